@@ -1,0 +1,21 @@
+import type { PersonId } from './ids';
+
+/** The owner or a friend: the literature's "user". A friend is a local profile and needs no account. */
+export interface Person {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly isOwner: boolean;
+  /** Tags the person is known to like, as typed. */
+  readonly likedTags: readonly string[];
+  /** Tags the person must not be sent. */
+  readonly avoidedTags: readonly string[];
+  readonly note: string | null;
+  /** For an e-mail draft; never sent anywhere by the program. */
+  readonly email: string | null;
+  readonly source: 'manual' | 'sample';
+  readonly createdAt: number;
+  readonly archivedAt: number | null;
+}
+
+export type PersonDraft = Pick<Person, 'name'> & Partial<Pick<Person, 'likedTags' | 'avoidedTags' | 'note' | 'email' | 'source'>>;
+export type PersonPatch = Partial<Pick<Person, 'name' | 'likedTags' | 'avoidedTags' | 'note' | 'email'>>;

@@ -1,0 +1,41 @@
+import type { ItemId, PersonId } from './ids';
+
+/** Evidence that really moved the score. `contribution` is in score units; the largest come first. */
+export type Reason =
+  | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null; readonly contribution: number;
+      readonly sharedTags: readonly string[]; readonly sharedCreator: string | null }
+  | { readonly type: 'liked-tag'; readonly tag: string; readonly contribution: number }
+  | { readonly type: 'own-rating'; readonly rating: number; readonly contribution: number }
+  | { readonly type: 'crowd'; readonly rating: number; readonly count: number | null; readonly contribution: number };
+
+export type Level = 'low' | 'medium' | 'high';
+
+export interface Recommendation {
+  readonly itemId: ItemId;
+  readonly personId: PersonId;
+  /** Final score: orders the slate; comparable only within it. */
+  readonly score: number;
+  /** 0..1: how well it fits the person among the library's eligible items (a percentile), for display. */
+  readonly fit: number;
+  /** 0..1: the chance that the person knows it already. */
+  readonly knowsItChance: number;
+  /** How much the model has to go on for this person and item. */
+  readonly confidence: Level;
+  /** At most a handful, strongest first; empty only where there is no evidence at all. */
+  readonly reasons: readonly Reason[];
+}
+
+/** The ordered answer, with where it came from. */
+export interface Slate {
+  readonly recommendations: readonly Recommendation[];
+  /** How many items could have been offered. */
+  readonly eligibleCount: number;
+  /** 'webgpu' | 'wasm' ran the model; 'content' is the stated fallback without a model. */
+  readonly engine: Engine;
+  readonly modelVersion: string | null;
+  readonly createdAt: number;
+  /** Time from request to answer inside the worker, milliseconds. */
+  readonly tookMilliseconds: number;
+}
+
+export type Engine = 'webgpu' | 'wasm' | 'content';

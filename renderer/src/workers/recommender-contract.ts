@@ -1,0 +1,91 @@
+import type { ItemFacts } from '../domain/item';
+import type { ItemId } from '../domain/ids';
+import type { Engine, Slate } from '../domain/recommendation';
+import type { TasteProfile } from '../domain/taste-profile';
+
+/** An item as the recommender sees it. */
+export interface LibraryItem extends ItemFacts {
+  readonly id: ItemId;
+}
+
+/** A thing that may be offered, with what only the app knows of it. */
+export interface CandidateContext {
+  readonly itemId: ItemId;
+  /** The owner's rating 0..1, null = unrated. */
+  readonly ownRating: number | null;
+}
+
+export interface PicksRequest {
+  readonly profile: TasteProfile;
+  readonly candidates: readonly CandidateContext[];
+  /** Size of the slate, 5 in the window. */
+  readonly count: number;
+  readonly now: number;
+}
+
+export interface FriendsForItemRequest {
+  readonly candidate: CandidateContext;
+  readonly profiles: readonly TasteProfile[];
+  /** What the fit is compared with: the eligible items of the library. */
+  readonly candidates: readonly CandidateContext[];
+  readonly now: number;
+}
+
+export interface PairsRequest {
+  readonly profiles: readonly TasteProfile[];
+  readonly candidates: readonly CandidateContext[];
+  /** At most this many (item, friend) pairs, each item and friend spread out. */
+  readonly count: number;
+  readonly now: number;
+}
+
+/** What runs the model, and why: shown in Settings. */
+export interface EngineState {
+  readonly status: 'loading' | 'ready' | 'fallback';
+  readonly engine: Engine;
+  /** One plain sentence: why this engine, or why the fallback. */
+  readonly reason: string;
+  readonly modelName: string | null;
+  readonly modelVersion: string | null;
+  /** Median milliseconds to encode one history, by engine, once timed. */
+  readonly timings: { readonly wasm: number | null; readonly webgpu: number | null };
+  /** Items of the library the known-item table recognises, and how many there are. */
+  readonly recognised: { readonly known: number; readonly total: number };
+}
+
+/** Request and response of every method; both ends of the worker are checked against this one type. */
+export interface RecommenderMethods {
+  /** Replaces the whole library. */
+  readonly setLibrary: { readonly request: { readonly items: readonly LibraryItem[] }; readonly response: EngineState };
+  readonly updateLibrary: {
+    readonly request: { readonly upserts: readonly LibraryItem[]; readonly removals: readonly ItemId[] };
+    readonly response: EngineState;
+  };
+  readonly picks: { readonly request: PicksRequest; readonly response: Slate };
+  /** One recommendation per friend who may be sent the item, best fit first. */
+  readonly friendsForItem: { readonly request: FriendsForItemRequest; readonly response: Slate };
+  readonly pairs: { readonly request: PairsRequest; readonly response: Slate };
+  /** Tries WebGPU against WASM on this machine and keeps the faster; called after the first picks are on screen. */
+  readonly chooseEngine: { readonly request: Record<string, never>; readonly response: EngineState };
+}
+
+export type RecommenderMethod = keyof RecommenderMethods;
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+}
+
+/** What features call. Implemented by `RecommenderClient` over a worker. */
+export interface RecommenderPort {
+  setLibrary(items: readonly LibraryItem[], options?: CallOptions): Promise<EngineState>;
+  updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], options?: CallOptions): Promise<EngineState>;
+  /** A newer request for the same person cancels the older one. */
+  picks(request: PicksRequest, options?: CallOptions): Promise<Slate>;
+  friendsForItem(request: FriendsForItemRequest, options?: CallOptions): Promise<Slate>;
+  pairs(request: PairsRequest, options?: CallOptions): Promise<Slate>;
+  chooseEngine(): Promise<EngineState>;
+  /** Current engine, and a call on every change; returns the unsubscribe function. */
+  engineState(): EngineState;
+  onEngineState(listener: (state: EngineState) => void): () => void;
+}
+
