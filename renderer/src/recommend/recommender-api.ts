@@ -1,0 +1,52 @@
+import type { ItemId } from '../domain/ids';
+import type { Engine, Slate } from '../domain/recommendation';
+import type { FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
+import type { TasteProfileEvent } from '../domain/taste-profile';
+import type { Task } from './model-manifest';
+import type { TasteModel } from './model-ports';
+
+export interface RecommenderOptions {
+  /** null: the stated fallback, which ranks by content similarity, the owner's rating and the crowd. */
+  readonly model: TasteModel | null;
+  /** What runs the model's encoders just now; asked at every slate. Ignored without a model ('content'). */
+  readonly engine: () => Exclude<Engine, 'content'>;
+  /** Milliseconds from any fixed start, for `tookMilliseconds`. */
+  readonly clock: () => number;
+}
+
+export interface CallContext {
+  /** Called between steps; throws to give up (a cancelled request). */
+  readonly throwIfCancelled?: () => void;
+  /** Items encoded so far, and in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** 'warm' adds the known-item table to what the encoder says; 'cold' sees every item as never met before. */
+export type Mode = 'warm' | 'cold';
+
+/** One ranking question, before eligibility, variety and "knows it already": what the benchmark measures. */
+export interface TaskRequest {
+  readonly task: Task;
+  readonly mode: Mode;
+  /** Whether the items' `crowd` columns may be used. */
+  readonly crowd: boolean;
+  /** Oldest first; events about items the library does not hold are passed over. */
+  readonly events: readonly TasteProfileEvent[];
+  /** Rows of the catalogue, see `rowsOf`; scores come back in this order. */
+  readonly candidates: Int32Array;
+}
+
+/** The pure recommender. Calls that change the library must not overlap with others: the worker queues them. */
+export interface Recommender {
+  setLibrary(items: readonly LibraryItem[], context?: CallContext): Promise<void>;
+  updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], context?: CallContext): Promise<void>;
+  picks(request: PicksRequest, context?: CallContext): Promise<Slate>;
+  friendsForItem(request: FriendsForItemRequest, context?: CallContext): Promise<Slate>;
+  pairs(request: PairsRequest, context?: CallContext): Promise<Slate>;
+  /** Items of the library that the known-item table recognises, and how many there are. */
+  recognised(): { readonly known: number; readonly total: number };
+  /** Rows of the catalogue for ids; an id the library does not hold throws `not-found`. */
+  rowsOf(ids: readonly ItemId[]): Int32Array;
+  /** Raw task scores, one array per request: higher is better, equal ones go by lower index (scoring/top-k.ts). */
+  scoreTasks(requests: readonly TaskRequest[], context?: CallContext): Promise<readonly Float64Array[]>;
+}
