@@ -1,0 +1,78 @@
+import type { ItemId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import type { Reason } from '../../domain/recommendation';
+import { joinNames, picksText } from '../../text/picks';
+
+/** A stretch of words; titles and tags are emphasised. */
+export interface TextPart {
+  readonly text: string;
+  readonly emphasis: boolean;
+}
+
+export interface ReasonContext {
+  readonly friendName: string;
+  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
+  /** A rating 0..1 on the scale the owner reads. */
+  readonly formatRating: (rating: number) => string;
+}
+
+/** Ratings 0..1 at and above which "loved" and "liked" are fair words (see OUTCOME_RATING in domain/event.ts). */
+export const LOVED_FROM = 0.9;
+export const LIKED_FROM = 0.7;
+const SO_SO_FROM = 0.45;
+const TAGS_SHOWN = 2;
+
+/**
+ * The strongest reasons in words, at most `limit`. Only evidence that raised the score is given: a reason against is
+ * no reason for the pick, and an item that is gone cannot be named.
+ */
+export function reasonTexts(reasons: readonly Reason[], context: ReasonContext, limit = 2): readonly (readonly TextPart[])[] {
+  return reasons
+    .filter((reason) => reason.contribution > 0)
+    .map((reason) => reasonParts(reason, context))
+    .filter((parts) => parts !== null)
+    .slice(0, limit);
+}
+
+/** The words alone, for announcements, tests and e-mail. */
+export function plainText(parts: readonly TextPart[]): string {
+  return parts.map((part) => part.text).join('');
+}
+
+function reasonParts(reason: Reason, { friendName, itemsById, formatRating }: ReasonContext): readonly TextPart[] | null {
+  const words = picksText.reason;
+  switch (reason.type) {
+    case 'event': {
+      const item = itemsById.get(reason.itemId);
+      if (item === undefined) return null;
+      const parts = [plain(opening(reason.rating, friendName)), emphasised(item.title)];
+      const shared = sharedWords(reason.sharedTags, reason.sharedCreator);
+      return shared === null ? parts : [...parts, plain(words.both(shared))];
+    }
+    case 'liked-tag': return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
+    case 'own-rating': return [plain(words.ownRating(formatRating(reason.rating)))];
+    case 'crowd': {
+      const rating = formatRating(reason.rating);
+      return [plain(reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count))];
+    }
+  }
+}
+
+function opening(rating: number | null, name: string): string {
+  const words = picksText.reason;
+  if (rating === null) return words.met(name);
+  if (rating >= LOVED_FROM) return words.loved(name);
+  if (rating >= LIKED_FROM) return words.liked(name);
+  return rating >= SO_SO_FROM ? words.soSo(name) : words.disliked(name);
+}
+
+/** “science fiction by Ursula K. Le Guin”, null where nothing is shared. */
+function sharedWords(tags: readonly string[], creator: string | null): string | null {
+  const tagged = tags.length === 0 ? [] : [joinNames(tags.slice(0, TAGS_SHOWN))];
+  const made = creator === null ? [] : [picksText.reason.byCreator(creator)];
+  const both = [...tagged, ...made];
+  return both.length === 0 ? null : both.join(' ');
+}
+
+const plain = (text: string): TextPart => ({ text, emphasis: false });
+const emphasised = (text: string): TextPart => ({ text, emphasis: true });

@@ -1,0 +1,34 @@
+import { picksText } from '../../text/picks';
+
+export type Movement = { readonly type: 'new' } | { readonly type: 'up' | 'down'; readonly places: number };
+
+/**
+ * What changed between two orders of the same slate, by key. Places are counted among those still shown: when the
+ * first of five is dismissed, the other four moved up without having become better, and are not marked.
+ */
+export function movements<Key>(before: readonly Key[], after: readonly Key[]): ReadonlyMap<Key, Movement> {
+  const kept = before.filter((key) => after.includes(key));
+  const stayed = after.filter((key) => kept.includes(key));
+  const moved = new Map<Key, Movement>();
+  for (const key of after) {
+    const from = kept.indexOf(key);
+    const to = stayed.indexOf(key);
+    if (from < 0) moved.set(key, { type: 'new' });
+    else if (to < from) moved.set(key, { type: 'up', places: from - to });
+    else if (to > from) moved.set(key, { type: 'down', places: to - from });
+  }
+  return moved;
+}
+
+export function movementLabel(movement: Movement): string {
+  const words = picksText.moved;
+  return movement.type === 'new' ? words.new : words[movement.type](movement.places);
+}
+
+/** One sentence for the live region: what is new, what rose, what fell. */
+export function movementSentence<Key>(moved: ReadonlyMap<Key, Movement>, titleOf: (key: Key) => string): string {
+  const words = picksText.movedSpoken;
+  const changes = [...moved].map(([key, movement]) =>
+    `${titleOf(key)} ${movement.type === 'new' ? words.new : words[movement.type](movement.places)}`);
+  return changes.length === 0 ? picksText.announceSame : `${changes.join(', ')}.`;
+}

@@ -1,0 +1,107 @@
+import type { Level } from '../domain/recommendation';
+
+/** Words of picks: cards, reasons, drafts, sharing. Kept here so that they can be translated in one place. */
+export const picksText = {
+  heading: (name: string) => `Picks for ${name}`,
+  intro: (name: string, eligible: number) => `From ${eligible.toLocaleString()} things you have and ${name} has not met yet.`,
+  listLabel: (name: string) => `Picks for ${name}, best first`,
+  loading: 'Looking through your library…',
+  errorTitle: 'The picks could not be worked out',
+  retry: 'Try again',
+  fallbackTitle: 'Simpler picks for now',
+  fewKnownTitle: (name: string) => `Little is known about ${name} yet`,
+  fewKnown: (name: string) => `These picks are guesses. Two or three things ${name} loves, or would never touch, make them much better.`,
+
+  share: 'Share…', editNote: 'Edit note', notForThem: 'Not for them', knowsIt: 'Knows it already', later: 'Later',
+  shareItem: (title: string) => `Share ${title}`,
+  noteLabel: (title: string) => `Your note about ${title}`,
+  noteDone: 'Done', noteReset: 'Draft again',
+  forFriend: (name: string) => `For ${name}`,
+
+  moved: { new: 'new', up: (places: number) => `↑${places}`, down: (places: number) => `↓${places}` },
+  movedSpoken: { new: 'new here', up: (places: number) => `up ${places}`, down: (places: number) => `down ${places}` },
+  announceUpdated: (name: string, changes: string) => `Picks for ${name} updated. ${changes}`,
+  announceSame: 'The order stayed the same.',
+
+  fitSpoken: (percent: number) => `Fits better than ${percent} % of what you could send`,
+  fit: { excellent: 'Excellent fit', veryGood: 'Very good fit', good: 'Good fit', fair: 'Fair fit', longShot: 'Long shot' },
+  confidence: {
+    low: (name: string) => `a guess: little is known of ${name}`, medium: () => 'some evidence', high: () => 'well supported',
+  } satisfies Record<Level, (name: string) => string>,
+  knowsChance: { unlikely: 'Probably new to them', perhaps: 'May know it already', likely: 'Likely knows it already' },
+  knowsPercent: (percent: number) => `About ${percent} % likely to know it already`,
+  sentThisWeek: (count: number, cap: number) => (count === 0 ? 'Nothing sent this week' : `${count} of ${cap} sent this week`),
+  sentToOthers: (names: readonly string[]) => `Sent to ${joinNames(names)} before`,
+  overCapTitle: 'A lot for one week',
+  overCap: (name: string, count: number) => `${name} was sent ${count} things in the last seven days. Nothing stops you, but the next one may be read better in a few days.`,
+
+  doneTitle: 'That is all for today',
+  doneShared: (name: string, count: number) => `You sent ${name} ${count} ${count === 1 ? 'thing' : 'things'} today. Time to let them enjoy it.`,
+  doneHandled: (name: string) => `You went through today’s picks for ${name}. Tomorrow is another day.`,
+  lookAnyway: 'Look anyway',
+  nothingTitle: 'Nothing left to pick from',
+  nothing: (name: string) => `Everything in your library that could suit ${name} was sent, declined or is known. Add or import more, or bring something back from their page.`,
+  emptyLibraryTitle: 'Your library is empty',
+  emptyLibrary: 'Picks come from things you have. Bring in an export, or add a few by hand.',
+  goToImport: 'Bring in your library',
+
+  reason: {
+    loved: (name: string) => `Because ${name} loved `,
+    liked: (name: string) => `Because ${name} liked `,
+    soSo: (name: string) => `Because ${name} found this so-so: `,
+    disliked: (name: string) => `Because ${name} did not like `,
+    met: (name: string) => `Because ${name} knows `,
+    both: (what: string) => ` — both ${what}`,
+    byCreator: (creator: string) => `by ${creator}`,
+    likesTag: (name: string) => `${name} likes `,
+    ownRating: (rating: string) => `You gave it ${rating}`,
+    crowd: (rating: string) => `Others rate it ${rating} on average`,
+    crowdCounted: (rating: string, count: number) => `Others rate it ${rating} on average (${count.toLocaleString()} votes)`,
+    none: (name: string) => `Nothing known about ${name} points to this one in particular.`,
+    between: ' and ',
+  },
+
+  note: {
+    hello: (names: readonly string[]) => `Hi ${joinNames(names)},`,
+    suggest: (title: string, by: string) => `I thought of you: ${title}${by}.`,
+    suggestAll: (title: string, by: string) => `I thought you might like this: ${title}${by}.`,
+    by: (creators: string) => ` by ${creators}`,
+    becauseLoved: (title: string) => `You loved ${title}`,
+    becauseLiked: (title: string) => `You liked ${title}`,
+    alsoBy: (creator: string) => `, and this is by ${creator} too.`,
+    alsoTagged: (tags: string) => `, and this is in the same vein (${tags}).`,
+    likesTag: (tag: string) => `I know you like ${tag}, so it may suit you.`,
+    iLoved: 'I loved it.',
+    iLiked: 'I liked it.',
+    ownWords: (words: string) => `What I wrote about it: “${words}”`,
+  },
+
+  dialogTitle: (title: string) => `Share ${title}`,
+  dialogTo: 'To', dialogToPlaceholder: 'Choose friends', dialogMessage: 'Message',
+  dialogMessageHelp: 'Yours to change. Private notes are never part of it.',
+  copyMessage: 'Copy message', emailDraft: 'E-mail draft', toldThem: 'I told them', addToList: 'Add to a list',
+  chooseSomebody: 'Choose at least one friend.',
+  copied: 'Message copied. Paste it wherever you write to them.',
+  copyRefusedTitle: 'The clipboard is not available',
+  copyRefused: 'Select the message and copy it by hand; then say “I told them”.',
+  emailRefused: 'No e-mail program could be opened. Copy the message instead.',
+  emailSubject: (title: string) => `Something for you: ${title}`,
+
+  shortcuts: {
+    next: 'Next pick', previous: 'Previous pick', share: 'Share it', note: 'Edit the note', notForThem: 'Not for them',
+    knowsIt: 'They know it already', later: 'Later',
+  },
+  shortcutHint: 'Keys: J and K move, S share, E note, X not for them, A already known, L later',
+
+  friendsHeading: 'Who would love this?',
+  friendsIntro: 'Friends who have not met it, best fit first.',
+  friendsNone: 'No friends to rank yet. Add one, and this page says who would love it.',
+  friendsNobody: 'Everybody knows it, was sent it, or would rather not.',
+  notOffered: 'This is left out of picks, so nobody is ranked for it.',
+} as const;
+
+/** “Ada”, “Ada and Ben”, “Ada, Ben and Cy”. */
+export function joinNames(names: readonly string[]): string {
+  if (names.length < 2) return names[0] ?? '';
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+}

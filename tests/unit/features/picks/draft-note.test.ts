@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { completeItem } from '../../../../renderer/src/domain/item';
+import { itemId } from '../../../../renderer/src/domain/ids';
+import type { Reason } from '../../../../renderer/src/domain/recommendation';
+import { draftNote, type DraftNoteInput } from '../../../../renderer/src/features/picks/draft-note';
+
+const known = itemId('known');
+const item = completeItem({ kind: 'book', title: 'Piranesi', creators: ['Susanna Clarke'], privateNote: 'SECRET' }, itemId('p'), 0);
+const event = (rating: number | null, more: Partial<Extract<Reason, { type: 'event' }>> = {}): Reason =>
+  ({ type: 'event', itemId: known, rating, contribution: 1, sharedTags: [], sharedCreator: null, ...more });
+const draft = (more: Partial<DraftNoteInput> = {}): string =>
+  draftNote({ item, friendNames: ['Ada'], reasons: [], itemsById: new Map([[known, { title: 'Jonathan Strange' }]]), ownerName: '', ...more });
+
+describe('draftNote', () => {
+  it('greets, names the thing and says no more than is known', () => {
+    expect(draft()).toBe('Hi Ada,\n\nI thought of you: Piranesi by Susanna Clarke.');
+  });
+
+  it('gives the reason, the opinion, the public words and the signature', () => {
+    const text = draft({
+      item: { ...item, ownRating: 1, note: 'Read it  in one\nnight.' }, ownerName: ' Sam ',
+      reasons: [event(1, { sharedCreator: 'Susanna Clarke' })],
+    });
+    expect(text).toBe('Hi Ada,\n\nI thought of you: Piranesi by Susanna Clarke. You loved Jonathan Strange, and this is by Susanna Clarke too. '
+      + 'I loved it. What I wrote about it: “Read it in one night.”\n\nSam');
+  });
+
+  it('never says the friend liked what they did not, nor the sender', () => {
+    const text = draft({ item: { ...item, ownRating: 0.5 }, reasons: [event(0.2), event(null), event(1, { contribution: -1 })] });
+    expect(text).toBe('Hi Ada,\n\nI thought of you: Piranesi by Susanna Clarke.');
+    expect(draft({ reasons: [event(0.2), event(0.8, { sharedTags: ['fantasy'] })] })).toContain('You liked Jonathan Strange, and this is in the same vein (fantasy).');
+  });
+
+  it('never takes the private note', () => {
+    expect(draft({ item: { ...item, note: 'public' } })).not.toContain('SECRET');
+  });
+
+  it('speaks to several friends without reasons about one', () => {
+    const text = draft({ friendNames: ['Ada', 'Ben'], reasons: [event(1)] });
+    expect(text).toContain('Hi Ada and Ben,');
+    expect(text).not.toContain('Jonathan Strange');
+  });
+
+  it('cuts a long review at a word', () => {
+    const text = draft({ item: { ...item, note: 'word '.repeat(200) } });
+    expect(text.length).toBeLessThan(300);
+    expect(text).toMatch(/word…”$/);
+  });
+});
