@@ -46,3 +46,28 @@ export interface HostApi {
   /** Returns the unsubscribe function. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
 }
+
+/** Methods that cross a boundary as a request; `onMenuCommand` is a subscription and does not. */
+export const HOST_METHODS = ['appInfo', 'openFiles', 'saveFile', 'openExternal'] as const;
+export type HostMethod = (typeof HOST_METHODS)[number];
+
+export const HOST_ERROR_CODES = ['host-refused', 'invalid-input', 'file-unreadable', 'file-too-large', 'storage-full', 'unexpected'] as const;
+export type HostErrorCode = (typeof HOST_ERROR_CODES)[number];
+
+/** What a host answers on the wire: a thrown Error would lose its code on the way through IPC and HTTP alike. */
+export type HostReply =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly code: HostErrorCode; readonly message: string };
+
+/** `window.host`, put there by Electron's preload and by nothing else. Replies are unknown until parsed. */
+export interface HostBridge {
+  appInfo(): Promise<unknown>;
+  openFiles(request: OpenFileRequest): Promise<unknown>;
+  saveFile(request: SaveFileRequest): Promise<unknown>;
+  openExternal(url: string): Promise<unknown>;
+  onMenuCommand(listener: (command: unknown) => void): () => void;
+}
+
+/** Names of the `<meta>` tag and the request header that carry the browser shell's token of this run. */
+export const TOKEN_META_NAME = 'handpicked-token';
+export const TOKEN_HEADER = 'x-handpicked-token';
