@@ -1,0 +1,54 @@
+import type { ErrorCode } from '../domain/errors';
+
+/** Words of the frame: navigation, toasts, errors, start-up. */
+export const frameText = {
+  appName: 'Handpicked',
+  navigation: 'Main',
+  skipToContent: 'Skip to content',
+  home: 'Home', library: 'Library', friends: 'Friends', shared: 'Shared', lists: 'Lists', import: 'Import',
+  settings: 'Settings', trash: 'Trash', help: 'Help',
+  undo: 'Undo',
+  closeToast: 'Close message',
+  undone: (label: string) => `Undone: ${label}`,
+  redone: (label: string) => `Redone: ${label}`,
+  nothingToUndo: 'Nothing to undo',
+  nothingToRedo: 'Nothing to redo',
+  notFoundTitle: 'There is no such page',
+  notFoundBody: 'The address leads nowhere. It may have been deleted, or it is in the trash.',
+  goHome: 'Go to Home',
+  crashTitle: 'This page ran into an error',
+  crashBody: 'Your data is safe. Try again, or go to another page.',
+  tryAgain: 'Try again',
+  loading: 'Loading…',
+} as const;
+
+/** A short heading over an error's own message. */
+export const errorTitles: Readonly<Record<ErrorCode, string>> = {
+  cancelled: 'Cancelled',
+  'file-unreadable': 'The file cannot be read',
+  'file-too-large': 'The file is too large',
+  'format-unknown': 'This kind of file is not known',
+  'format-invalid': 'The file is not as expected',
+  'not-found': 'That is no longer there',
+  'invalid-input': 'That did not work',
+  'database-newer': 'The data is from a newer version',
+  'database-blocked': 'The data is in use by another window',
+  'storage-full': 'The disk is full',
+  'model-missing': 'The model is missing',
+  'model-damaged': 'The model is damaged',
+  'model-incompatible': 'The model is for another version',
+  'worker-crashed': 'The recommender stopped',
+  'host-refused': 'The computer refused',
+  'unknown-method': 'Something went wrong',
+  unexpected: 'Something went wrong',
+};
+
+export const startUpText = {
+  title: 'Handpicked could not start',
+  safe: 'Nothing was changed: your data is where it was.',
+  newer: 'The data in this folder was written by a newer version of Handpicked. Open it with that version, or update this one.',
+  blocked: 'Another Handpicked window holds the data. Close it, then try again.',
+  full: 'The disk is full. Free some space, then try again.',
+  other: 'This is what went wrong:',
+  reload: 'Try again',
+} as const;

@@ -1,0 +1,18 @@
+/** Names of the kinds; a kind not listed here (kinds are free text) is shown as typed. */
+const SINGULAR: Readonly<Record<string, string>> = {
+  book: 'Book', comic: 'Comic', movie: 'Film', series: 'Series', episode: 'Episode', anime: 'Anime', game: 'Game',
+  'board game': 'Board game', 'music artist': 'Artist', album: 'Album', track: 'Track', podcast: 'Podcast', article: 'Article',
+  place: 'Place', recipe: 'Recipe', wine: 'Wine', food: 'Food', other: 'Other',
+};
+const PLURAL: Readonly<Record<string, string>> = {
+  book: 'Books', comic: 'Comics', movie: 'Films', series: 'Series', episode: 'Episodes', anime: 'Anime', game: 'Games',
+  'board game': 'Board games', 'music artist': 'Artists', album: 'Albums', track: 'Tracks', podcast: 'Podcasts', article: 'Articles',
+  place: 'Places', recipe: 'Recipes', wine: 'Wines', food: 'Food', other: 'Other',
+};
+
+const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);
+
+/** "Film" for 'movie'. */
+export const kindName = (kind: string): string => SINGULAR[kind] ?? capitalised(kind);
+/** "Films" for 'movie'. */
+export const kindNamePlural = (kind: string): string => PLURAL[kind] ?? capitalised(kind);

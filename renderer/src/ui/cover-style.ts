@@ -1,0 +1,35 @@
+/** Backgrounds on which white text keeps at least 5:1 (WCAG AA needs 4.5:1); the test computes it. */
+export const COVER_COLOURS = [
+  '#3b5b4c', '#2f4858', '#6b3f3f', '#5a4a6f', '#744619', '#1f5c63', '#4d5a2a', '#7b3454', '#3d4f7c', '#5c4636', '#4a3b57', '#2d5a3a',
+] as const;
+export const COVER_PATTERNS = ['spine', 'moon', 'band', 'frame'] as const;
+
+export interface CoverStyle {
+  readonly colour: string;
+  readonly pattern: (typeof COVER_PATTERNS)[number];
+}
+
+/** FNV-1a over UTF-16 units: small, stable, good enough to spread colours. */
+function hash(text: string): number {
+  let value = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
+  return value >>> 0;
+}
+
+/** The same thing always gets the same cover, on every computer. */
+export function coverStyle(kind: string, title: string): CoverStyle {
+  const value = hash(`${kind}\n${title.toLowerCase()}`);
+  return {
+    colour: COVER_COLOURS[value % COVER_COLOURS.length] ?? COVER_COLOURS[0],
+    pattern: COVER_PATTERNS[Math.floor(value / 64) % COVER_PATTERNS.length] ?? 'spine',
+  };
+}
+
+/** What fits on a small cover: the first letters of up to two words that carry meaning. */
+export function coverInitials(title: string): string {
+  const words = title.split(/[\s:–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const carrying = words.filter((word) => !/^(?:the|a|an|of|and|to|in|on|der|die|das|le|la|les|el|los|il)$/iu.test(word));
+  const chosen = (carrying.length > 0 ? carrying : words).slice(0, 2);
+  const letters = chosen.map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '').join('');
+  return letters === '' ? '…' : letters.toLocaleUpperCase();
+}

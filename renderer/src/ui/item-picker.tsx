@@ -1,0 +1,86 @@
+import { Combobox, Group, Select, Text, TextInput, useCombobox } from '@mantine/core';
+import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { useMemo, useState, type ReactNode } from 'react';
+import { KINDS, type Item } from '../domain/item';
+import { kindName } from '../text/kinds';
+import { uiText } from '../text/ui';
+import { Cover } from './cover';
+import { formatYear } from './format';
+
+export interface ItemPickerProps {
+  /** Best first; see app/item-search.ts. */
+  readonly search: (query: string) => readonly Item[];
+  readonly onPick: (item: Item) => void;
+  /** Offers "Add “…” as a new book" for a thing that is not there. */
+  readonly onQuickAdd?: (draft: { readonly title: string; readonly kind: string }) => void;
+  readonly label?: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+}
+
+const NEW = 'new';
+
+/** Finds a thing by typing; arrows and Enter choose; with `onQuickAdd` also writes down one that is not known yet. */
+export function ItemPicker({ search, onPick, onQuickAdd, label = uiText.findItem, placeholder = uiText.findItemPlaceholder, autoFocus = false }: ItemPickerProps): ReactNode {
+  const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); } });
+  const [query, setQuery] = useState('');
+  const [kind, setKind] = useState<string>('book');
+  const typed = query.trim();
+  const found = useMemo(() => (typed === '' ? [] : search(typed).slice(0, 8)), [search, typed]);
+  const submit = (value: string): void => {
+    const picked = found.find((item) => item.id === value);
+    if (picked !== undefined) onPick(picked);
+    else if (value === NEW && onQuickAdd !== undefined) onQuickAdd({ title: typed, kind });
+    setQuery('');
+    combobox.closeDropdown();
+  };
+  return (
+    <Group align="flex-end" gap="xs" wrap="nowrap">
+      <Combobox store={combobox} onOptionSubmit={submit}>
+        <Combobox.Target>
+          <TextInput
+            flex={1} miw={0} label={label} placeholder={placeholder} value={query} data-autofocus={autoFocus ? true : undefined}
+            leftSection={<IconSearch size={16} aria-hidden />}
+            onChange={(event) => {
+              setQuery(event.currentTarget.value);
+              combobox.openDropdown();
+              combobox.selectFirstOption();
+            }}
+            onFocus={() => { if (typed !== '') combobox.openDropdown(); }}
+            onBlur={() => { combobox.closeDropdown(); }}
+          />
+        </Combobox.Target>
+        <Combobox.Dropdown hidden={typed === ''}>
+          <Combobox.Options mah={340} style={{ overflowY: 'auto' }} aria-label={label}>
+            {found.map((item) => (
+              <Combobox.Option key={item.id} value={item.id}>
+                <Group gap="sm" wrap="nowrap">
+                  <Cover item={item} />
+                  <div style={{ minWidth: 0 }}>
+                    <Text size="sm" fw={600} truncate>{item.title}</Text>
+                    <Text size="xs" c="dimmed" truncate>
+                      {[kindName(item.kind), item.creators[0], item.year === null ? undefined : formatYear(item.year)].filter((part) => part !== undefined).join(' · ')}
+                    </Text>
+                  </div>
+                </Group>
+              </Combobox.Option>
+            ))}
+            {onQuickAdd === undefined || typed === '' ? null : (
+              <Combobox.Option value={NEW}>
+                <Group gap="xs" wrap="nowrap"><IconPlus size={16} aria-hidden /><Text size="sm">{uiText.addAs(typed, kindName(kind))}</Text></Group>
+              </Combobox.Option>
+            )}
+            {found.length === 0 && onQuickAdd === undefined ? <Combobox.Empty>{uiText.nothingFound}</Combobox.Empty> : null}
+          </Combobox.Options>
+        </Combobox.Dropdown>
+      </Combobox>
+      {onQuickAdd === undefined ? null : (
+        <Select
+          w={140} aria-label={uiText.newItemKind} value={kind} allowDeselect={false}
+          data={KINDS.map((value) => ({ value, label: kindName(value) }))}
+          onChange={(value) => { setKind(value ?? 'book'); }}
+        />
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,22 @@
+import type { ItemId, ListId, PersonId } from '../domain/ids';
+
+/** Addresses of the pages, as `href` of a plain link (the router listens to the hash). */
+export const paths = {
+  home: '#/',
+  library: '#/library',
+  friends: '#/friends',
+  shared: '#/shared',
+  lists: '#/lists',
+  import: '#/import',
+  settings: '#/settings',
+  trash: '#/trash',
+  help: '#/help',
+  item: (id: ItemId) => `#/item/${encodeURIComponent(id)}`,
+  friend: (id: PersonId) => `#/friends/${encodeURIComponent(id)}`,
+  list: (id: ListId) => `#/lists/${encodeURIComponent(id)}`,
+} as const;
+
+/** Goes to one of `paths` from code. */
+export function goTo(path: string): void {
+  window.location.hash = path.replace(/^#/, '');
+}
