@@ -1,0 +1,157 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { builtPage, startShellServer } from '../../electron/browser-shell/server';
+import { testBrowser } from './browser';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface OpenAppOptions {
+  readonly colourScheme?: 'light' | 'dark';
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Extra browser flags, e.g. WEBGPU_FLAGS. */
+  readonly flags?: readonly string[];
+  /** Console messages that are expected here; anything else of level error fails the test. */
+  readonly allowedConsoleErrors?: readonly RegExp[];
+  /** Default 'reduce': nothing moves while a test looks. */
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+  /** Path of the page to open first, default "/". */
+  readonly path?: string;
+  readonly locale?: string;
+  /** Folder of the built page, default out/renderer (or HANDPICKED_BUILD). */
+  readonly build?: string;
+}
+
+export interface AppUnderTest {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** e.g. "http://127.0.0.1:40123" */
+  readonly origin: string;
+  /** Links the page asked the host to open; none is really opened. */
+  readonly openedLinks: readonly string[];
+  /** What went wrong so far: console errors, page errors, requests beyond the app's own origin. */
+  problems(): readonly string[];
+  /** Closes the browser and opens it again on the same profile: what was kept must be there. */
+  restart(): Promise<AppUnderTest>;
+  /** Ends everything, then throws if anything went wrong. */
+  close(): Promise<void>;
+}
+
+/** Serves the built app on a free port and opens it in a browser with an empty profile and no way to the network. */
+export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderTest> {
+  const build = options.build ?? process.env['HANDPICKED_BUILD'] ?? join(ROOT, 'out/renderer');
+  if (!existsSync(join(build, 'index.html'))) throw new Error(`There is no built page in ${build}: run "npm run build" first.`);
+  const folder = mkdtempSync(join(tmpdir(), 'handpicked-test-'));
+  const openedLinks: string[] = [];
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const server = await startShellServer({
+    port: 0,
+    appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder },
+    assets: builtPage(build),
+    openLink: (link) => { openedLinks.push(link); return Promise.resolve(true); },
+  });
+  const outside = await startRefusingProxy();
+  const problems: string[] = [];
+
+  const open = async (): Promise<AppUnderTest> => {
+    const context = await openBrowser(join(folder, 'profile'), outside.port, options);
+    watch(context, server.origin, problems, options.allowedConsoleErrors ?? []);
+    const page = context.pages()[0] ?? await context.newPage();
+    await page.goto(server.origin + (options.path ?? '/'));
+    const all = (): readonly string[] => [...problems, ...outside.attempts.map((attempt) => `left the machine: ${attempt}`)];
+    return {
+      page, context, openedLinks, origin: server.origin, problems: all,
+      restart: async () => { await context.close(); return await open(); },
+      close: async () => {
+        await context.close().catch(() => undefined);
+        await server.close();
+        await outside.close();
+        rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+        if (all().length > 0) throw new Error(`The app did not stay quiet:\n${all().join('\n')}`);
+      },
+    };
+  };
+  return await open();
+}
+
+async function openBrowser(profile: string, proxyPort: number, options: OpenAppOptions): Promise<BrowserContext> {
+  const browser = testBrowser();
+  return await chromium.launchPersistentContext(profile, {
+    executablePath: browser.executablePath,
+    env: { ...definedEnvironment(), ...browser.environment },
+    headless: true,
+    // Everything but the app itself goes to a proxy that refuses and remembers; names are not even looked up.
+    args: [...browser.arguments, `--proxy-server=http://127.0.0.1:${proxyPort}`, ...(options.flags ?? [])],
+    viewport: options.viewport ?? { width: 1280, height: 860 },
+    colorScheme: options.colourScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'reduce',
+    locale: options.locale ?? 'en-GB',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    serviceWorkers: 'block',
+  });
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+function watch(context: BrowserContext, origin: string, problems: string[], allowed: readonly RegExp[]): void {
+  context.on('console', (message) => {
+    if (message.type() !== 'error') return;
+    const text = `${message.text()} (${message.location().url})`;
+    if (!allowed.some((pattern) => pattern.test(text))) problems.push(`console error: ${text}`);
+  });
+  context.on('weberror', (error) => {
+    const text = error.error().stack ?? error.error().message;
+    if (!allowed.some((pattern) => pattern.test(text))) problems.push(`page error: ${text}`);
+  });
+  context.on('request', (request) => {
+    const url = request.url();
+    if (/^(?:https?|wss?|ftp):/.test(url) && !url.startsWith(`${origin}/`)) problems.push(`request beyond the app: ${url}`);
+  });
+}
+
+interface RefusingProxy {
+  readonly port: number;
+  readonly attempts: readonly string[];
+  close(): Promise<void>;
+}
+
+/**
+ * Asked for by the browser itself (updates, sign-in, safe browsing), whatever page is open; no flag silences all of it.
+ * Refused like the rest, but no fault of the app's; what the app asks for is also seen by `watch`.
+ */
+const BROWSERS_OWN = /\b(?:accounts\.google\.com|clients\d?\.google\.com|(?:update|safebrowsing|optimizationguide-pa|content-autofill|clientservices|android\.clients)\.(?:googleapis|google)\.com|[\w.-]+\.gvt1\.com|(?:edge|config\.edge|msedge[\w.]*)\.(?:skype|microsoft|api\.cdp\.microsoft)\.com)\b/;
+
+/** Takes every connection the browser would make outside, workers' and its own included, and lets none through. */
+async function startRefusingProxy(): Promise<RefusingProxy> {
+  const attempts: string[] = [];
+  const remember = (attempt: string): void => { if (!BROWSERS_OWN.test(attempt)) attempts.push(attempt); };
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((request, response) => {
+    remember(`${request.method ?? ''} ${request.url ?? ''}`);
+    response.writeHead(502).end();
+  });
+  server.on('connect', (request, socket) => {
+    remember(`CONNECT ${request.url ?? ''}`);
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  server.on('connection', (socket) => {
+    sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
+    socket.on('error', () => socket.destroy());
+  });
+  await new Promise<void>((settle) => { server.listen(0, '127.0.0.1', settle); });
+  return {
+    port: (server.address() as AddressInfo).port,
+    attempts,
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise<void>((settle) => { server.close(() => { settle(); }); });
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  root: new URL('../..', import.meta.url).pathname,
+  test: {
+    include: ['tests/e2e/**/*.test.ts'],
+    globalSetup: ['tests/e2e/check-prerequisites.ts'],
+    // One browser at a time: on two cores a second one only makes both slow, and slow is flaky.
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    // A test that passes the second time has still failed.
+    retry: 0,
+  },
+});
