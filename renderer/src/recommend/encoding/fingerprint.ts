@@ -1,0 +1,37 @@
+import type { ItemFacts } from '../../domain/item';
+import type { FeatureSchema } from '../model-manifest';
+import { fmix32, fnv1a32 } from './hashing';
+import type { TextRules } from './text';
+
+/** A 64-bit key of the known-item table, as two uint32. */
+export interface FingerprintKey {
+  readonly name: 'year' | 'creator' | 'year-1' | 'year+1' | 'title';
+  readonly hi: number;
+  readonly lo: number;
+}
+
+/** 'movie' and 'series' are the same thing to two exports: kinds that may share a fingerprint share a group. */
+export function kindGroup(schema: FeatureSchema['fingerprint'], kind: string, text: TextRules): string {
+  const phrase = text.phrase(kind);
+  return Object.hasOwn(schema.kindGroups, phrase) ? (schema.kindGroups[phrase] ?? phrase) : phrase;
+}
+
+/** The keys under which the table may know an item, in the order in which a lookup tries them; none for a title without words. */
+export function lookupKeys(schema: FeatureSchema['fingerprint'], item: Pick<ItemFacts, 'kind' | 'title' | 'creators' | 'year'>, text: TextRules): readonly FingerprintKey[] {
+  const title = text.phrase(item.title);
+  if (title === '') return [];
+  const group = kindGroup(schema, item.kind, text);
+  const key = (name: FingerprintKey['name'], words: string): FingerprintKey => ({ name, hi: fmix32(fnv1a32(words, schema.hiBasis)), lo: fmix32(fnv1a32(words, schema.loBasis)) });
+  const keys: FingerprintKey[] = [];
+  const { year } = item;
+  if (year !== null) keys.push(key('year', `${group}|y|${title}|${String(year)}`));
+  const [firstCreator] = item.creators;
+  const creator = firstCreator === undefined ? '' : text.phrase(firstCreator);
+  if (creator !== '') keys.push(key('creator', `${group}|c|${title}|${creator}`));
+  // A film's year differs by one between databases: first festival showing against release.
+  if (year !== null && schema.yearToleranceGroups.includes(group)) {
+    keys.push(key('year-1', `${group}|y|${title}|${String(year - 1)}`), key('year+1', `${group}|y|${title}|${String(year + 1)}`));
+  }
+  keys.push(key('title', `${group}|t|${title}`));
+  return keys;
+}

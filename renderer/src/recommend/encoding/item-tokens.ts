@@ -1,0 +1,83 @@
+import type { ItemFacts } from '../../domain/item';
+import type { FeatureSchema, FieldSchema } from '../model-manifest';
+import { bucket } from './hashing';
+import type { TextRules } from './text';
+
+/** Writes the tokens of items, int32 [slotCount] each: a function of the schema, which holds every constant. */
+export interface ItemTokenizer {
+  readonly slotCount: number;
+  /** Fills `into[offset .. offset + slotCount)`. */
+  write(item: ItemFacts, into: Int32Array, offset: number): void;
+}
+
+export function itemTokenizer(schema: FeatureSchema, text: TextRules): ItemTokenizer {
+  return {
+    slotCount: schema.tokens.slotCount,
+    write(item, into, offset) {
+      const tags = tagsWithSeries(item, text);
+      let slot = offset;
+      for (const field of schema.fields) {
+        const end = slot + field.slots;
+        for (const token of distinctTokens(field, sourceStrings(field, item, tags), item.year, text)) {
+          if (slot === end) break;
+          into[slot] = bucket(schema.hash, field.prefix, token);
+          slot += 1;
+        }
+        into.fill(schema.hash.padBucket, slot, end);
+        slot = end;
+      }
+    },
+  };
+}
+
+/** First slot and slot count of each named field, in the order of the schema. */
+export function fieldSlots(schema: FeatureSchema, names: readonly string[]): readonly { readonly start: number; readonly slots: number }[] {
+  let start = 0;
+  const found: { start: number; slots: number }[] = [];
+  for (const field of schema.fields) {
+    if (names.includes(field.name)) found.push({ start, slots: field.slots });
+    start += field.slots;
+  }
+  return found;
+}
+
+/** The item's tags; its series is one more, as "series: NAME", unless it is there already. */
+export function tagsWithSeries(item: ItemFacts, text: TextRules): readonly string[] {
+  if (item.series === null) return item.tags;
+  const extra = `series: ${item.series.name}`;
+  const phrase = text.phrase(extra);
+  return item.tags.some((tag) => text.phrase(tag) === phrase) ? item.tags : [...item.tags, extra];
+}
+
+function sourceStrings(field: FieldSchema, item: ItemFacts, tags: readonly string[]): readonly string[] {
+  switch (field.source) {
+    case 'title': return [item.title];
+    case 'creators': return item.creators;
+    case 'tags': return tags;
+    case 'kind': return [item.kind];
+    case 'year': return [];
+  }
+}
+
+function distinctTokens(field: FieldSchema, strings: readonly string[], year: number | null, text: TextRules): ReadonlySet<string> {
+  const tokens = new Set<string>();
+  if (field.tokens === 'decade') {
+    if (year !== null) tokens.add(String(Math.floor(year / 10) * 10));
+    return tokens;
+  }
+  for (const string of strings) {
+    if (field.tokens === 'words') for (const word of text.words(string)) tokens.add(word);
+    else if (field.tokens === 'phrases') tokens.add(text.phrase(string));
+    else addGrams(text.phrase(string), field.gramSize ?? 1, tokens);
+  }
+  tokens.delete('');
+  return tokens;
+}
+
+function addGrams(phrase: string, size: number, tokens: Set<string>): void {
+  if (phrase === '') return;
+  // By code point: a gram never cuts a surrogate pair in two.
+  const marked = ['^', ...phrase, '$'];
+  if (marked.length < size) tokens.add(marked.join(''));
+  for (let start = 0; start + size <= marked.length; start += 1) tokens.add(marked.slice(start, start + size).join(''));
+}

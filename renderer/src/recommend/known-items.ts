@@ -1,0 +1,88 @@
+import { AppError } from '../domain/errors';
+import type { ItemFacts } from '../domain/item';
+import { lookupKeys } from './encoding/fingerprint';
+import type { FingerprintKey } from './encoding/fingerprint';
+import type { TextRules } from './encoding/text';
+import type { ModelManifest, Section } from './model-manifest';
+
+const RATING_STEPS = 254;
+const RATING_UNKNOWN = 255;
+const POPULARITY_STEPS = 255;
+
+/** What other people's ratings say of recognised items: views over the bytes of known-items.bin, nothing copied. */
+export class KnownItems {
+  readonly rows: number;
+  readonly #dim: number;
+  readonly #keysHi: Uint32Array;
+  readonly #keysLo: Uint32Array;
+  readonly #keyRows: Uint32Array;
+  readonly #vectors: Int8Array;
+  readonly #scales: Float32Array;
+  readonly #biases: Float32Array;
+  readonly #ratings: Uint8Array;
+  readonly #popularity: Uint8Array;
+
+  constructor(private readonly manifest: ModelManifest, bytes: ArrayBuffer) {
+    const { sections, rows } = manifest.knownItems;
+    const view = <T>(section: Section, width: number, create: (offset: number, length: number) => T): T => {
+      if (section.offset + section.length * width > bytes.byteLength) throw new AppError('model-damaged', 'The model\'s table of known items is shorter than its manifest says.');
+      return create(section.offset, section.length);
+    };
+    const uint32 = (section: Section): Uint32Array => view(section, 4, (offset, length) => new Uint32Array(bytes, offset, length));
+    const float32 = (section: Section): Float32Array => view(section, 4, (offset, length) => new Float32Array(bytes, offset, length));
+    const uint8 = (section: Section): Uint8Array => view(section, 1, (offset, length) => new Uint8Array(bytes, offset, length));
+    this.rows = rows;
+    this.#dim = manifest.dim;
+    this.#keysHi = uint32(sections.keysHi);
+    this.#keysLo = uint32(sections.keysLo);
+    this.#keyRows = uint32(sections.keyRows);
+    this.#vectors = view(sections.vectors, 1, (offset, length) => new Int8Array(bytes, offset, length));
+    this.#scales = float32(sections.vectorScales);
+    this.#biases = float32(sections.biases);
+    this.#ratings = uint8(sections.ratings);
+    this.#popularity = uint8(sections.popularity);
+  }
+
+  /** The row that recognises an item, or null. */
+  rowOf(item: Pick<ItemFacts, 'kind' | 'title' | 'creators' | 'year'>, text: TextRules): number | null {
+    for (const key of lookupKeys(this.manifest.featureSchema.fingerprint, item, text)) {
+      const row = this.#find(key);
+      if (row !== null) return row;
+    }
+    return null;
+  }
+
+  /** Adds the row's vector to `vectors[offset .. offset + D)` and its biases to `biases[biasOffset .. + heads)`. */
+  addTo(row: number, vectors: Float32Array, offset: number, biases: Float32Array, biasOffset: number): void {
+    const scale = this.#scales[row] ?? 0;
+    const from = row * this.#dim;
+    for (let at = 0; at < this.#dim; at += 1) vectors[offset + at] = (vectors[offset + at] ?? 0) + scale * (this.#vectors[from + at] ?? 0);
+    const heads = this.manifest.heads.length;
+    for (let head = 0; head < heads; head += 1) biases[biasOffset + head] = (biases[biasOffset + head] ?? 0) + (this.#biases[row * heads + head] ?? 0);
+  }
+
+  /** Mean rating 0..1 of those who rated it, shrunk towards the mean; null = not known. */
+  rating(row: number): number | null {
+    const value = this.#ratings[row] ?? RATING_UNKNOWN;
+    return value === RATING_UNKNOWN ? null : value / RATING_STEPS;
+  }
+
+  /** Rank of its event count within its kind group: 0 = least met, 1 = most. */
+  popularity(row: number): number {
+    return (this.#popularity[row] ?? 0) / POPULARITY_STEPS;
+  }
+
+  #find({ hi, lo }: FingerprintKey): number | null {
+    let low = 0;
+    let high = this.#keysHi.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const foundHi = this.#keysHi[middle] ?? 0;
+      const foundLo = this.#keysLo[middle] ?? 0;
+      if (foundHi === hi && foundLo === lo) return this.#keyRows[middle] ?? null;
+      if (foundHi < hi || (foundHi === hi && foundLo < lo)) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  }
+}
