@@ -9,7 +9,7 @@ const build = mkdtempSync(join(tmpdir(), 'handpicked-harness-'));
 
 beforeAll(() => {
   mkdirSync(join(build, 'assets'));
-  writeFileSync(join(build, 'index.html'), '<!doctype html><html><head><link rel="icon" href="data:,"></head><body><script type="module" src="./assets/a.js"></script></body></html>');
+  writeFileSync(join(build, 'index.html'), '<!doctype html><html><head><link rel="icon" href="data:,"></head><body><p>page</p><script type="module" src="./assets/a.js"></script></body></html>');
   writeFileSync(join(build, 'assets/a.js'), `
     const opening = indexedDB.open('kept', 1);
     opening.onupgradeneeded = () => { document.body.dataset.fresh = 'yes'; };
