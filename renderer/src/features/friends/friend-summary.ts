@@ -1,0 +1,45 @@
+import type { TasteEvent } from '../../domain/event';
+import type { Person } from '../../domain/person';
+import type { Share } from '../../domain/share';
+import { LIKED_FROM } from '../picks/reason-text';
+import { isPending } from '../shares/pending-outcomes';
+
+export interface KnownTaste {
+  /** Said or rated to be liked, newest first. */
+  readonly loves: readonly TasteEvent[];
+  /** Said or rated to be disliked, newest first. */
+  readonly nevers: readonly TasteEvent[];
+  /** Everything else that was said by hand: picks declined or known, things met without an opinion. */
+  readonly others: readonly TasteEvent[];
+}
+
+const LOVING: ReadonlySet<TasteEvent['type']> = new Set(['loved', 'liked', 'chosen-over']);
+const NEVER: ReadonlySet<TasteEvent['type']> = new Set(['never-again', 'disliked']);
+/** At and below this a rating is a dislike. */
+const DISLIKED_TO = 0.3;
+
+/** A friend's events sorted into what the page shows. Reactions to shares stand with the shares, and are left out. */
+export function knownTaste(events: readonly TasteEvent[]): KnownTaste {
+  const newestFirst = events.filter((event) => event.type !== 'reacted').sort((a, b) => b.recordedAt - a.recordedAt);
+  const rated = (event: TasteEvent): number | null => (event.type === 'rated' ? event.rating : null);
+  const loves = newestFirst.filter((event) => LOVING.has(event.type) || (rated(event) ?? 0) >= LIKED_FROM);
+  const nevers = newestFirst.filter((event) => NEVER.has(event.type) || (rated(event) ?? 1) <= DISLIKED_TO);
+  const sorted = new Set([...loves, ...nevers]);
+  return { loves, nevers, others: newestFirst.filter((event) => !sorted.has(event)) };
+}
+
+export interface FriendSummary {
+  readonly loves: number;
+  readonly nevers: number;
+  readonly tags: number;
+  readonly lastShare: Share | null;
+  /** Shares without an answer, and those answered "not yet". */
+  readonly pending: number;
+}
+
+export function friendSummary(friend: Person, events: readonly TasteEvent[], shares: readonly Share[]): FriendSummary {
+  const { loves, nevers } = knownTaste(events);
+  const own = shares.filter((share) => share.personId === friend.id);
+  const lastShare = own.reduce<Share | null>((last, share) => (last === null || share.sharedAt > last.sharedAt ? share : last), null);
+  return { loves: loves.length, nevers: nevers.length, tags: friend.likedTags.length + friend.avoidedTags.length, lastShare, pending: own.filter(isPending).length };
+}

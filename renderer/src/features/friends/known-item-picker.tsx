@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useItemSearch } from '../../app/item-search';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import type { ItemId } from '../../domain/ids';
+import { ItemPicker } from '../../ui/item-picker';
+
+export interface KnownItemPickerProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly onPick: (id: ItemId, title: string) => void;
+}
+
+/** Finds a thing a friend knows, or writes it down: what is known only through a friend stays out of the library. */
+export function KnownItemPicker({ label, placeholder, onPick }: KnownItemPickerProps): ReactNode {
+  const { items } = useServices();
+  const run = useAction();
+  const search = useItemSearch();
+  const quickAdd = async (title: string, kind: string): Promise<void> => {
+    const created = await run(() => items.addItem({ title, kind, inLibrary: false }), { quiet: true });
+    if (created !== undefined) onPick(created.id, title);
+  };
+  return (
+    <ItemPicker
+      label={label} placeholder={placeholder} search={search}
+      onPick={(item) => { onPick(item.id, item.title); }} onQuickAdd={({ title, kind }) => { void quickAdd(title, kind); }}
+    />
+  );
+}

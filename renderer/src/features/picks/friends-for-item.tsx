@@ -1,0 +1,56 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { useLive } from '../../app/use-live';
+import type { Item } from '../../domain/item';
+import { picksText } from '../../text/picks';
+import { candidatesFrom } from './candidates';
+import { EngineNotice } from './engine-notice';
+import { PicksLoading } from './friend-picks';
+import { PicksList } from './picks-list';
+import { usePickContext } from './use-pick-context';
+import { useEngineState, useSlate } from './use-slate';
+
+/** Who would love this: friends ranked for one item, with the same cards as a friend's picks. */
+export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
+  const { taste, recommender, library, clock } = useServices();
+  const { items } = useLibrary(library);
+  const { engine, status, recognised } = useEngineState();
+  const context = usePickContext();
+  const profiles = useLive(() => taste.profilesOfFriends(clock()), [taste, clock]);
+  const candidates = useMemo(() => candidatesFrom(items), [items]);
+  const question = `${engine} ${status} ${String(recognised.total)}`;
+  const { id, ownRating } = item;
+  const request = useCallback((signal: AbortSignal) => {
+    if (profiles === undefined) throw new Error(`friends asked for before they were read (${question})`);
+    return recommender.friendsForItem({ candidate: { itemId: id, ownRating }, profiles, candidates, now: clock() }, { signal });
+  }, [recommender, profiles, candidates, clock, id, ownRating, question]);
+  const offered = item.inLibrary && !item.excludedFromPicks;
+  const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 || !offered ? null : request);
+  return (
+    <Stack gap="md" component="section" aria-labelledby="friends-for-item">
+      <div>
+        <Title order={2} id="friends-for-item">{picksText.friendsHeading}</Title>
+        <Text size="sm" c="dimmed">{picksText.friendsIntro}</Text>
+      </div>
+      {body()}
+    </Stack>
+  );
+
+  function body(): ReactNode {
+    if (!offered) return <Text c="dimmed">{picksText.notOffered}</Text>;
+    if (profiles?.length === 0) return <Text c="dimmed">{picksText.friendsNone}</Text>;
+    if (error !== null) {
+      return <Alert color="red" title={picksText.errorTitle}><Text size="sm" mb="sm">{error.message}</Text><Button size="compact-sm" onClick={retry}>{picksText.retry}</Button></Alert>;
+    }
+    if (slate === null || context === undefined) return <PicksLoading />;
+    if (slate.recommendations.length === 0) return <Text c="dimmed">{picksText.friendsNobody}</Text>;
+    return (
+      <>
+        <EngineNotice />
+        <PicksList recommendations={slate.recommendations} moved={moved} context={context} subject="item" label={picksText.friendsHeading} />
+      </>
+    );
+  }
+}

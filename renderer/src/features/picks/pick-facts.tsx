@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import type { Recommendation } from '../../domain/recommendation';
+import { picksText } from '../../text/picks';
+import { confidenceWords, cautiousPercent, fitWords, knowsItWords } from './fit-words';
+import classes from './pick-card.module.css';
+import type { TextPart } from './reason-text';
+
+/** What was sent lately, as shown on a card. */
+export interface SentLately {
+  readonly thisWeek: number;
+  readonly cap: number;
+  /** Names of other friends who were sent this very thing. */
+  readonly others: readonly string[];
+}
+
+export interface PickFactsProps {
+  readonly recommendation: Recommendation;
+  readonly friendName: string;
+  readonly sent: SentLately;
+  readonly reasons: readonly (readonly TextPart[])[];
+}
+
+/** The fit with its confidence, whether they know it, what was sent lately, and why. */
+export function PickFacts({ recommendation, friendName, sent, reasons }: PickFactsProps): ReactNode {
+  const { fit, confidence, knowsItChance } = recommendation;
+  return (
+    <>
+      <div className={`${classes['fit'] ?? ''} ${confidence === 'low' ? (classes['low'] ?? '') : ''}`}>
+        <div className={classes['bar']} role="img" aria-label={picksText.fitSpoken(cautiousPercent(fit))} title={picksText.fitSpoken(cautiousPercent(fit))}>
+          <div className={classes['fill']} style={{ width: `${String(cautiousPercent(fit))}%` }} />
+        </div>
+        <span><strong>{fitWords(fit)}</strong>, {confidenceWords(confidence, friendName)}</span>
+      </div>
+      <div className={classes['facts']}>
+        <span title={picksText.knowsPercent(cautiousPercent(knowsItChance))}>{knowsItWords(knowsItChance)}</span>
+        <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span>
+        {sent.others.length === 0 ? null : <span>{picksText.sentToOthers(sent.others)}</span>}
+      </div>
+      <ul className={classes['reasons']}>
+        {reasons.length === 0
+          ? <li>{picksText.reason.none(friendName)}</li>
+          : reasons.map((parts) => <li key={parts.map((part) => part.text).join('')}><Words parts={parts} /></li>)}
+      </ul>
+    </>
+  );
+}
+
+function Words({ parts }: { readonly parts: readonly TextPart[] }): ReactNode {
+  return parts.map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>));
+}

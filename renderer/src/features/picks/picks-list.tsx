@@ -1,0 +1,149 @@
+import { Text } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import type { Recommendation } from '../../domain/recommendation';
+import { picksText } from '../../text/picks';
+import { formatRating } from '../../ui/format';
+import { sentInLastWeek } from './day-state';
+import { draftNote } from './draft-note';
+import { type PickAnswer, PickCard } from './pick-card';
+import classes from './pick-card.module.css';
+import { pickCommand } from './pick-shortcuts';
+import { reasonTexts } from './reason-text';
+import { ShareDialog } from './share-dialog';
+import type { Movement } from './slate-movement';
+import type { PickContext } from './use-pick-context';
+import { recommendationKey } from './use-slate';
+
+export interface PicksListProps {
+  readonly recommendations: readonly Recommendation[];
+  readonly moved: ReadonlyMap<string, Movement>;
+  readonly context: PickContext;
+  readonly subject: 'friend' | 'item' | 'pair';
+  readonly label: string;
+}
+
+/** The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog, and the focus kept where it was. */
+export function PicksList({ recommendations, moved, context, subject, label }: PicksListProps): ReactNode {
+  const { taste, clock } = useServices();
+  const run = useAction();
+  const list = useRef<HTMLOListElement>(null);
+  const focusNext = useRef<number | null>(null);
+  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
+  const [editing, setEditing] = useState<string | null>(null);
+  const [sharing, setSharing] = useState<Recommendation | null>(null);
+  /** Answered, but still in the slate until the next one comes. */
+  const [answered, setAnswered] = useState<{ readonly of: readonly Recommendation[]; readonly keys: ReadonlySet<string> }>({ of: recommendations, keys: new Set() });
+  const hidden = answered.of === recommendations ? answered.keys : new Set<string>();
+  const shown = recommendations.flatMap((recommendation) => {
+    const item = context.itemsById.get(recommendation.itemId);
+    const friend = context.friendsById.get(recommendation.personId);
+    return item === undefined || friend === undefined || hidden.has(recommendationKey(recommendation)) ? [] : [{ recommendation, item, friend }];
+  });
+  const order = shown.map(({ recommendation }) => recommendationKey(recommendation)).join(' ');
+
+  const focusCard = (index: number): void => {
+    const cards = list.current?.querySelectorAll<HTMLElement>('article');
+    cards?.item(Math.min(index, cards.length - 1))?.focus();
+  };
+  // A card that was answered takes the focus with it; its successor in the same place gets it back.
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    focusCard(focusNext.current);
+    focusNext.current = null;
+  }, [order]);
+
+  const hide = (recommendation: Recommendation): void => {
+    const key = recommendationKey(recommendation);
+    focusNext.current = shown.findIndex((pick) => recommendationKey(pick.recommendation) === key);
+    setEditing(null);
+    setAnswered({ of: recommendations, keys: new Set([...hidden, key]) });
+  };
+  const answer = (recommendation: Recommendation, type: PickAnswer): void => {
+    hide(recommendation);
+    const { personId, itemId } = recommendation;
+    void run(() => taste.recordTaste({ personId, itemId, type })).then((receipt) => {
+      if (receipt === undefined) setAnswered({ of: recommendations, keys: new Set() });
+    });
+  };
+  const setNote = (key: string, note: string | null): void => {
+    setNotes((last) => {
+      const next = new Map(last);
+      if (note === null) next.delete(key);
+      else next.set(key, note);
+      return next;
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+    const target = event.target as HTMLElement;
+    if (target.closest('input, textarea, select, [contenteditable="true"]') !== null) return;
+    const command = pickCommand(event);
+    const index = [...(list.current?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(target));
+    const pick = shown[index]?.recommendation;
+    if (command === null || pick === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (command) {
+      case 'next': focusCard(index + 1); break;
+      case 'previous': focusCard(Math.max(0, index - 1)); break;
+      case 'share': setSharing(pick); break;
+      case 'note': setEditing(recommendationKey(pick)); break;
+      case 'notForThem': answer(pick, 'not-for-them'); break;
+      case 'knowsIt': answer(pick, 'knows-it'); break;
+      case 'later': answer(pick, 'postponed'); break;
+    }
+  };
+
+  const now = clock();
+  const { settings, itemsById, friendsById, shares } = context;
+  const sharingItem = sharing === null ? undefined : itemsById.get(sharing.itemId);
+  return (
+    <>
+      {/* Keys bubble up from the focused card: one listener for all. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol className={classes['list']} aria-label={label} ref={list} onKeyDown={onKeyDown}>
+        {shown.map(({ recommendation, item, friend }, index) => {
+          const key = recommendationKey(recommendation);
+          const note = notes.get(key);
+          const others = shares.filter((share) => share.itemId === item.id && share.personId !== friend.id).map((share) => friendsById.get(share.personId)?.name);
+          return (
+            <li key={key}>
+              <PickCard
+                recommendation={recommendation} item={item} friend={friend} subject={subject} movement={moved.get(key)}
+                sent={{
+                  thisWeek: sentInLastWeek(shares, friend.id, now), cap: settings.weeklySendCap,
+                  others: [...new Set(others.filter((name) => name !== undefined))],
+                }}
+                reasons={reasonTexts(recommendation.reasons, {
+                  friendName: friend.name, itemsById, formatRating: (rating) => formatRating(rating, settings.ratingScale),
+                })}
+                note={note ?? draftNote({ item, friendNames: [friend.name], reasons: recommendation.reasons, itemsById, ownerName: settings.ownerName })}
+                noteEdited={note !== undefined} editing={editing === key}
+                onEditing={(open) => {
+                  setEditing(open ? key : null);
+                  if (!open) focusCard(index);
+                }}
+                onNote={(next) => { setNote(key, next); }}
+                onShare={() => { setSharing(recommendation); }}
+                onAnswer={(type) => { answer(recommendation, type); }}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {shown.length === 0 ? null : <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">{picksText.shortcutHint}</Text>}
+      {sharing === null || sharingItem === undefined ? null : (
+        <ShareDialog
+          item={sharingItem} friendId={sharing.personId} reasons={sharing.reasons} editedNote={notes.get(recommendationKey(sharing)) ?? null} context={context}
+          onClose={(shared) => {
+            const index = shown.findIndex((pick) => pick.recommendation === sharing);
+            setSharing(null);
+            if (shared) hide(sharing);
+            else focusCard(index);
+          }}
+        />
+      )}
+    </>
+  );
+}

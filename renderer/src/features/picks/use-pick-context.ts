@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { useLibrary } from '../../app/library-index';
+import { type Settings, useServices } from '../../app/services';
+import { useSettings } from '../../app/settings-context';
+import { useLive } from '../../app/use-live';
+import type { ItemId, PersonId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import type { Person } from '../../domain/person';
+import type { Share } from '../../domain/share';
+
+/** What the cards show besides the recommendation itself. */
+export interface PickContext {
+  readonly itemsById: ReadonlyMap<ItemId, Item>;
+  /** Archived friends too: a thing may have been sent to them. */
+  readonly friendsById: ReadonlyMap<PersonId, Person>;
+  readonly shares: readonly Share[];
+  readonly settings: Settings;
+}
+
+/** Undefined until everything was read once. */
+export function usePickContext(): PickContext | undefined {
+  const { people, shares: sharesRepository, library } = useServices();
+  const { byId, ready } = useLibrary(library);
+  const friends = useLive(() => people.friends({ includeArchived: true }), [people]);
+  const shares = useLive(() => sharesRepository.all(), [sharesRepository]);
+  const settings = useSettings();
+  return useMemo(() => {
+    if (!ready || friends === undefined || shares === undefined) return undefined;
+    return { itemsById: byId, friendsById: new Map(friends.map((friend) => [friend.id, friend])), shares, settings };
+  }, [ready, byId, friends, shares, settings]);
+}

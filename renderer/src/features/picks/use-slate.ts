@@ -1,0 +1,63 @@
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useServices } from '../../app/services';
+import { type AppError, toAppError } from '../../domain/errors';
+import type { Recommendation, Slate } from '../../domain/recommendation';
+import type { EngineState } from '../../workers/recommender-contract';
+import { type Movement, movements } from './slate-movement';
+
+export interface SlateState {
+  /** The last answer; kept on screen while the next is worked out. */
+  readonly slate: Slate | null;
+  /** What moved between the last two answers that differed; empty at first. */
+  readonly moved: ReadonlyMap<string, Movement>;
+  readonly error: AppError | null;
+  readonly retry: () => void;
+}
+
+interface Answer {
+  readonly slate: Slate | null;
+  readonly moved: ReadonlyMap<string, Movement>;
+  readonly error: AppError | null;
+}
+
+const NOTHING: Answer = { slate: null, moved: new Map(), error: null };
+
+export function recommendationKey({ personId, itemId }: Pick<Recommendation, 'personId' | 'itemId'>): string {
+  return `${personId}:${itemId}`;
+}
+
+/**
+ * Asks again whenever `request` changes (keep it in useCallback) and cancels the unfinished one, also on leaving the
+ * page. Null = not yet known what to ask.
+ */
+export function useSlate(request: ((signal: AbortSignal) => Promise<Slate>) | null): SlateState {
+  const [answer, setAnswer] = useState<Answer>(NOTHING);
+  const [attempt, setAttempt] = useState(0);
+  const shown = useRef<readonly string[] | null>(null);
+  useEffect(() => {
+    if (request === null) return;
+    const leaving = new AbortController();
+    request(leaving.signal).then((slate) => {
+      if (leaving.signal.aborted) return;
+      const keys = slate.recommendations.map(recommendationKey);
+      const before = shown.current;
+      shown.current = keys;
+      const same = before !== null && before.length === keys.length && before.every((key, index) => key === keys[index]);
+      setAnswer((last) => ({ slate, moved: before === null ? new Map() : same ? last.moved : movements(before, keys), error: null }));
+    }).catch((thrown: unknown) => {
+      const error = toAppError(thrown);
+      if (leaving.signal.aborted || error.code === 'cancelled') return;
+      setAnswer((last) => ({ ...last, error }));
+    });
+    return () => { leaving.abort(); };
+  }, [request, attempt]);
+  const retry = useCallback(() => { setAttempt((count) => count + 1); }, []);
+  return { ...answer, retry };
+}
+
+/** What runs the model at the moment. */
+export function useEngineState(): EngineState {
+  const { recommender } = useServices();
+  const subscribe = useCallback((listener: () => void) => recommender.onEngineState(listener), [recommender]);
+  return useSyncExternalStore(subscribe, () => recommender.engineState());
+}

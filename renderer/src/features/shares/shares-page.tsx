@@ -1,0 +1,61 @@
+import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { personId } from '../../domain/ids';
+import { OUTCOMES } from '../../domain/share';
+import { sharesText } from '../../text/shares';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { paths } from '../../ui/paths';
+import { usePickContext } from '../picks/use-pick-context';
+import { filterShares, type ShareFilter } from './filter-shares';
+import { ShareRow } from './share-row';
+import classes from './share-row.module.css';
+
+const EVERYTHING: ShareFilter = { personId: null, outcome: null };
+/** More than anybody reads at once; the rest is shown on request. */
+const ROWS_AT_ONCE = 100;
+
+/** Everything that was sent, and how it went. */
+export function SharesPage(): ReactNode {
+  const context = usePickContext();
+  const [filter, setFilter] = useState<ShareFilter>(EVERYTHING);
+  const [rows, setRows] = useState(ROWS_AT_ONCE);
+  return <Page title={sharesText.title} description={sharesText.intro} width="text">{body()}</Page>;
+
+  function body(): ReactNode {
+    if (context === undefined) return <Stack role="status" aria-label={sharesText.loading}>{[0, 1, 2].map((place) => <Skeleton key={place} height={92} />)}</Stack>;
+    const { shares, itemsById, friendsById } = context;
+    if (shares.length === 0) {
+      return <EmptyState icon={IconSend} title={sharesText.emptyTitle} actions={<Button component="a" href={paths.friends}>{sharesText.emptyAction}</Button>}>{sharesText.empty}</EmptyState>;
+    }
+    const matching = filterShares(shares, filter);
+    const outcomes = [{ value: 'unanswered', label: sharesText.unanswered }, ...OUTCOMES.map((outcome) => ({ value: outcome, label: sharesText.outcome[outcome] }))];
+    return (
+      <>
+        <Group mb="md" align="flex-end">
+          <Select
+            label={sharesText.filterFriend} placeholder={sharesText.everyFriend} clearable searchable value={filter.personId}
+            data={[...friendsById.values()].map((friend) => ({ value: friend.id, label: friend.name }))}
+            onChange={(id) => { setFilter({ ...filter, personId: id === null ? null : personId(id) }); }}
+          />
+          <Select
+            label={sharesText.filterOutcome} placeholder={sharesText.everyOutcome} clearable value={filter.outcome} data={outcomes}
+            onChange={(value) => { setFilter({ ...filter, outcome: value === 'unanswered' ? value : OUTCOMES.find((outcome) => outcome === value) ?? null }); }}
+          />
+          <Text size="sm" c="dimmed" pb={8}>{sharesText.count(matching.length)}</Text>
+        </Group>
+        {matching.length === 0 ? (
+          <EmptyState icon={IconSend} title={sharesText.noMatchTitle} actions={<Button variant="default" onClick={() => { setFilter(EVERYTHING); }}>{sharesText.clearFilters}</Button>}>
+            {sharesText.noMatch}
+          </EmptyState>
+        ) : (
+          <ul className={classes['list']}>
+            {matching.slice(0, rows).map((share) => <ShareRow key={share.id} share={share} item={itemsById.get(share.itemId)} friend={friendsById.get(share.personId)} showFriend />)}
+          </ul>
+        )}
+        {matching.length > rows ? <Button mt="md" variant="default" onClick={() => { setRows(rows + ROWS_AT_ONCE); }}>{sharesText.showMore}</Button> : null}
+      </>
+    );
+  }
+}
