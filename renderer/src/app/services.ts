@@ -4,6 +4,7 @@ import type { TasteEvent, TasteEventType } from '../domain/event';
 import type { ActionId, EntryId, EventId, ItemId, ListId, PersonId, ShareId } from '../domain/ids';
 import type { Item, ItemDraft, ItemPatch, ItemStatus } from '../domain/item';
 import type { Person, PersonDraft, PersonPatch } from '../domain/person';
+import type { PortableList } from '../domain/portable-list';
 import type { RecommendationList } from '../domain/recommendation-list';
 import type { Outcome, Share, ShareDraft } from '../domain/share';
 import type { TasteProfile } from '../domain/taste-profile';
@@ -83,6 +84,11 @@ export interface ListsRepository {
   annotateEntry(id: ListId, entry: EntryId, annotation: string): Promise<ActionReceipt>;
   removeEntry(id: ListId, entry: EntryId): Promise<ActionReceipt>;
   moveToTrash(id: ListId): Promise<ActionReceipt>;
+  /**
+   * A list file (see exporting/list-file.ts) as a new list: things the library has are matched and left as they are,
+   * the others are added. `keepOpinions` false (default true) leaves out ratings, progress and notes: for a list of somebody else.
+   */
+  importList(list: PortableList, options?: { readonly keepOpinions?: boolean }): Promise<Created<ListId>>;
 }
 
 export interface TrashEntry {

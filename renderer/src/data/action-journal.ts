@@ -1,0 +1,161 @@
+import type { ActionReceipt, Journal } from '../app/services';
+import { AppError } from '../domain/errors';
+import { type ActionId, actionId, type ItemId } from '../domain/ids';
+import type { Item } from '../domain/item';
+import type { HandpickedDatabase } from './database';
+import { databaseError } from './database-errors';
+import type { ItemsChanges } from './items-changes';
+import { RecordedWrite } from './recorded-write';
+import type { ActionChangeRow, ActionRow, Clock, ItemsChange, JournaledTable } from './schema';
+
+/** How many actions can be taken back. */
+export const JOURNAL_LENGTH = 100;
+
+/** The receipt of a write that turned out to change nothing; undoing it does nothing. */
+export const NOTHING_CHANGED: ActionId = actionId(0);
+
+type StoredAction = ActionRow & { readonly id: number };
+
+/**
+ * Runs every write as one transaction together with its entry in the journal, and takes entries back.
+ * Undo and redo swap the rows in the tables with the images in the journal (see `ActionChangeRow`), so they survive a
+ * reload and are themselves atomic.
+ */
+export class ActionJournal implements Journal {
+  constructor(
+    private readonly database: HandpickedDatabase,
+    private readonly itemsChanges: ItemsChanges,
+    private readonly clock: Clock,
+  ) {}
+
+  /** `label` is made after the work, from its result: "Rated Dune". */
+  async write<T>(label: (result: T) => string, work: (write: RecordedWrite) => Promise<T>): Promise<ActionReceipt & { readonly result: T }> {
+    const write = new RecordedWrite(this.database);
+    try {
+      const outcome = await this.database.transaction('rw', this.database.actionTables, async () => {
+        const result = await work(write);
+        const text = label(result);
+        if (write.isEmpty) return { result, label: text, actionId: NOTHING_CHANGED };
+        // A new action ends the chance to redo what was undone before it.
+        await this.#forget(await this.#undone());
+        const id = await this.database.actions.add({ label: text, at: this.clock(), undoneOrder: null });
+        await this.database.actionChanges.bulkAdd(write.changes(id));
+        await this.#forget((await this.#ids()).slice(0, -JOURNAL_LENGTH));
+        return { result, label: text, actionId: actionId(id) };
+      });
+      this.itemsChanges.publish(write.itemsChange());
+      return outcome;
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
+  async undo(): Promise<ActionReceipt | null> {
+    return this.#swap(async () => (await this.#actions()).filter((action) => action.undoneOrder === null).at(-1), 'undo');
+  }
+
+  async redo(): Promise<ActionReceipt | null> {
+    return this.#swap(async () => (await this.#undoneActions()).at(-1), 'redo');
+  }
+
+  async undoAction(id: ActionId): Promise<ActionReceipt> {
+    if (id === NOTHING_CHANGED) return { actionId: id, label: 'Nothing had changed' };
+    const receipt = await this.#swap(async () => {
+      const action = (await this.#actions()).find((candidate) => candidate.id === id);
+      if (action === undefined) throw new AppError('not-found', `This is too long ago to undo: only the last ${JOURNAL_LENGTH} actions are kept.`);
+      if (action.undoneOrder !== null) throw new AppError('invalid-input', `“${action.label}” is undone already.`);
+      const later = await this.#laterActionOnSameRows(id);
+      if (later !== null) throw new AppError('invalid-input', `“${action.label}” cannot be undone on its own: “${later}” came later and changed the same thing. Undo that first.`);
+      return action;
+    }, 'undo');
+    if (receipt === null) throw new AppError('not-found', 'There is nothing to undo.');
+    return receipt;
+  }
+
+  async latest(limit: number): Promise<readonly (ActionReceipt & { readonly at: number; readonly undone: boolean })[]> {
+    const actions = (await this.#actions()).slice(-limit).reverse();
+    return actions.map((action) => ({ actionId: actionId(action.id), label: action.label, at: action.at, undone: action.undoneOrder !== null }));
+  }
+
+  /**
+   * For what must not come back: forgets the newest action that touched one of the rows, every action before it (which
+   * can no longer be reached in order), and all that is undone. Call inside a transaction over `actionTables`.
+   */
+  async forgetActionsOn(rows: ReadonlyMap<JournaledTable, ReadonlySet<string>>): Promise<void> {
+    const touching = await this.database.actionChanges.filter((change) => change.keys.some((key) => rows.get(change.table)?.has(key) === true)).toArray();
+    const newest = touching.reduce((highest, change) => Math.max(highest, change.actionId), 0);
+    await this.#forget([...(await this.#ids()).filter((id) => id <= newest), ...(await this.#undone())]);
+  }
+
+  async #swap(choose: () => Promise<StoredAction | undefined>, direction: 'undo' | 'redo'): Promise<ActionReceipt | null> {
+    const itemsAfter = new Map<ItemId, Item | null>();
+    try {
+      const receipt = await this.database.transaction('rw', this.database.actionTables, async () => {
+        const action = await choose();
+        if (action === undefined) return null;
+        const changes = await this.database.actionChanges.where('actionId').equals(action.id).toArray();
+        for (const change of changes) await this.#swapRows(change, itemsAfter);
+        const undoneOrder = direction === 'redo' ? null : ((await this.#undoneActions()).at(-1)?.undoneOrder ?? 0) + 1;
+        await this.database.actions.update(action.id, { undoneOrder });
+        return { actionId: actionId(action.id), label: action.label };
+      });
+      this.itemsChanges.publish(toItemsChange(itemsAfter));
+      return receipt;
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
+  async #swapRows(change: ActionChangeRow, itemsAfter: Map<ItemId, Item | null>): Promise<void> {
+    const table = this.database.journaled(change.table);
+    const keys = [...change.keys];
+    const images = change.images ?? keys.map(() => null);
+    const current = (await table.bulkGet(keys)).map((row) => row ?? null);
+    await table.bulkDelete(keys.filter((_key, index) => images[index] === null));
+    await table.bulkPut(images.filter((image) => image !== null));
+    await this.database.actionChanges.put({ ...change, images: current.every((row) => row === null) ? null : current });
+    if (change.table === 'items') keys.forEach((key, index) => { itemsAfter.set(key as ItemId, (images[index] ?? null) as Item | null); });
+  }
+
+  /** Label of the first later, standing action that shares a row with this one. */
+  async #laterActionOnSameRows(id: number): Promise<string | null> {
+    const rows = new Set((await this.database.actionChanges.where('actionId').equals(id).toArray()).flatMap((change) => change.keys.map((key) => `${change.table}/${key}`)));
+    for (const action of await this.#actions()) {
+      if (action.id <= id || action.undoneOrder !== null) continue;
+      const changes = await this.database.actionChanges.where('actionId').equals(action.id).toArray();
+      if (changes.some((change) => change.keys.some((key) => rows.has(`${change.table}/${key}`)))) return action.label;
+    }
+    return null;
+  }
+
+  async #actions(): Promise<StoredAction[]> {
+    return (await this.database.actions.orderBy('id').toArray()).flatMap((action) => (action.id === undefined ? [] : [{ ...action, id: action.id }]));
+  }
+
+  /** In the order in which they were undone. */
+  async #undoneActions(): Promise<StoredAction[]> {
+    return (await this.#actions()).filter((action) => action.undoneOrder !== null).sort((a, b) => (a.undoneOrder ?? 0) - (b.undoneOrder ?? 0));
+  }
+
+  async #undone(): Promise<number[]> {
+    return (await this.#undoneActions()).map((action) => action.id);
+  }
+
+  async #ids(): Promise<number[]> {
+    return this.database.actions.orderBy('id').primaryKeys();
+  }
+
+  async #forget(ids: readonly number[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.actions.bulkDelete([...ids]);
+    await this.database.actionChanges.where('actionId').anyOf([...ids]).delete();
+  }
+}
+
+function toItemsChange(itemsAfter: ReadonlyMap<ItemId, Item | null>): ItemsChange {
+  const entries = [...itemsAfter];
+  return {
+    upserts: entries.flatMap(([, item]) => (item === null ? [] : [item])),
+    removals: entries.flatMap(([id, item]) => (item === null ? [id] : [])),
+  };
+}

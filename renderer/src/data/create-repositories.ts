@@ -1,0 +1,44 @@
+import type { ImportsRepository, ItemsRepository, Journal, ListsRepository, PeopleRepository, SettingsRepository, SharesRepository, TasteRepository, TrashRepository } from '../app/services';
+import { ActionJournal } from './action-journal';
+import type { DataContext } from './data-context';
+import type { HandpickedDatabase } from './database';
+import { DexieImportsRepository } from './imports-repository';
+import { ItemsChanges } from './items-changes';
+import { DexieItemsRepository } from './items-repository';
+import { DexieListsRepository } from './lists-repository';
+import { DexiePeopleRepository } from './people-repository';
+import type { Clock, IdSource } from './schema';
+import { DexieSettingsRepository } from './settings-repository';
+import { DexieSharesRepository } from './shares-repository';
+import { DexieTasteRepository } from './taste-repository';
+import { DexieTrashRepository } from './trash-repository';
+
+export interface Repositories {
+  readonly items: ItemsRepository;
+  readonly people: PeopleRepository;
+  readonly taste: TasteRepository;
+  readonly shares: SharesRepository;
+  readonly lists: ListsRepository;
+  readonly trash: TrashRepository;
+  readonly journal: Journal;
+  readonly imports: ImportsRepository;
+  readonly settings: SettingsRepository;
+}
+
+/** All repositories over one open database, sharing its journal and its stream of item changes. */
+export function createRepositories({ database, clock, newId }: { readonly database: HandpickedDatabase; readonly clock: Clock; readonly newId: IdSource }): Repositories {
+  const itemsChanges = new ItemsChanges();
+  const journal = new ActionJournal(database, itemsChanges, clock);
+  const context: DataContext = { database, journal, itemsChanges, clock, newId };
+  return {
+    items: new DexieItemsRepository(context),
+    people: new DexiePeopleRepository(context),
+    taste: new DexieTasteRepository(context),
+    shares: new DexieSharesRepository(context),
+    lists: new DexieListsRepository(context),
+    trash: new DexieTrashRepository(context),
+    journal,
+    imports: new DexieImportsRepository(context),
+    settings: new DexieSettingsRepository(database),
+  };
+}

@@ -1,0 +1,84 @@
+import type { ActionReceipt, ImportProgress, ImportsRepository } from '../app/services';
+import { AppError } from '../domain/errors';
+import type { TasteEvent, TasteEventDraft } from '../domain/event';
+import { eventId, itemId, OWNER_ID } from '../domain/ids';
+import { completeItem, type Item } from '../domain/item';
+import type { ImportPlan, PlannedAddition, PlannedChange } from '../importing/import-plan';
+import { countItems } from './action-labels';
+import type { DataContext } from './data-context';
+import type { RecordedWrite } from './recorded-write';
+import { completeEvent, replaceStatements } from './taste-statements';
+
+/** Rows between two reports of progress, at which a cancel is heard. */
+const CHUNK = 500;
+
+const SOURCE_NAMES: Readonly<Record<string, string>> = { goodreads: 'Goodreads', letterboxd: 'Letterboxd', imdb: 'IMDb', csv: 'a CSV file' };
+
+export class DexieImportsRepository implements ImportsRepository {
+  constructor(private readonly context: DataContext) {}
+
+  async applyImport(plan: ImportPlan, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void }): Promise<ActionReceipt> {
+    const total = plan.additions.length + plan.changes.length;
+    return this.context.journal.write(() => importLabel(plan), async (write) => {
+      let done = 0;
+      // An exception inside the transaction rolls everything back: the database stays as it was.
+      const step = (count: number): void => {
+        if (options?.signal?.aborted === true) throw new AppError('cancelled', 'The import was cancelled; nothing was changed.');
+        done += count;
+        options?.onProgress?.({ done, total });
+      };
+      step(0);
+      for (const chunk of chunks(plan.additions)) {
+        await this.#addChunk(write, plan.source, chunk);
+        step(chunk.length);
+      }
+      for (const chunk of chunks(plan.changes)) {
+        await this.#changeChunk(write, plan.source, chunk);
+        step(chunk.length);
+      }
+    });
+  }
+
+  async #addChunk(write: RecordedWrite, source: string, additions: readonly PlannedAddition[]): Promise<void> {
+    const { clock, newId } = this.context;
+    const now = clock();
+    const items: Item[] = [];
+    const events: TasteEvent[] = [];
+    for (const { draft, event } of additions) {
+      const item = completeItem({ source, ...draft }, itemId(newId()), now);
+      items.push(item);
+      if (event !== null) events.push(completeEvent({ source, at: null, ...event, itemId: item.id }, eventId(newId()), now));
+    }
+    await write.add('items', items);
+    await write.add('events', events);
+  }
+
+  async #changeChunk(write: RecordedWrite, source: string, changes: readonly PlannedChange[]): Promise<void> {
+    const stored = await this.context.database.items.bulkGet(changes.map((change) => change.itemId));
+    const updatedAt = this.context.clock();
+    const items: Item[] = [];
+    const events: Omit<TasteEventDraft, 'personId'>[] = [];
+    changes.forEach(({ patch, event }, index) => {
+      const item = stored[index];
+      // Deleted since the preview: nothing to change, and a cancelled deletion is not for an import to make.
+      if (item === undefined) return;
+      // A thing of the sample library that stands in the owner's own export is the owner's from now on.
+      items.push({ ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt });
+      if (event !== null) events.push({ source, at: null, ...event, itemId: item.id });
+    });
+    await write.put('items', items);
+    await replaceStatements(this.context, write, OWNER_ID, events);
+  }
+}
+
+function importLabel({ source, sourceLabel, additions, changes }: ImportPlan): string {
+  const from = SOURCE_NAMES[source] ?? sourceLabel;
+  const added = additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
+  const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;
+  if (added !== null) return updated === null ? added : `${added}, updated ${updated}`;
+  return updated === null ? `Found nothing new from ${from}` : `Updated ${updated} from ${from}`;
+}
+
+function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
+}

@@ -1,0 +1,35 @@
+import { AppError } from '../domain/errors';
+import type { ItemPatch } from '../domain/item';
+
+/** Trimmed and checked; throws `invalid-input` in words. */
+export function checkedItem<T extends ItemPatch>(values: T): T {
+  const title = values.title?.trim();
+  const kind = values.kind?.trim().toLowerCase();
+  if (title === '') throw new AppError('invalid-input', 'A title is needed.');
+  if (kind === '') throw new AppError('invalid-input', 'Say what kind of thing it is, for example “book”.');
+  if (values.ownRating !== undefined) checkRating(values.ownRating);
+  return {
+    ...values,
+    ...(title === undefined ? {} : { title }),
+    ...(kind === undefined ? {} : { kind }),
+    ...(values.tags === undefined ? {} : { tags: cleanTags(values.tags) }),
+  };
+}
+
+/** 0..1, or null for unrated. */
+export function checkRating(rating: number | null): void {
+  if (rating !== null && !(rating >= 0 && rating <= 1)) throw new AppError('invalid-input', 'A rating must lie between nothing and full marks.');
+}
+
+/** Trimmed, without empty ones and repeats (case ignored, the first spelling stays). */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+  const byFold = new Map<string, string>();
+  for (const tag of tags) {
+    const trimmed = tag.trim();
+    const fold = foldTag(trimmed);
+    if (trimmed !== '' && !byFold.has(fold)) byFold.set(fold, trimmed);
+  }
+  return [...byFold.values()];
+}
+
+export const foldTag = (tag: string): string => tag.trim().toLowerCase();

@@ -1,0 +1,60 @@
+import { entryId, eventId, type ItemId, itemId, type ListId, listId, OWNER_ID } from '../domain/ids';
+import { completeItem, type Item, type ItemDraft } from '../domain/item';
+import type { PortableItem, PortableList } from '../domain/portable-list';
+import type { DataContext } from './data-context';
+import type { RecordedWrite } from './recorded-write';
+import type { Clock, IdSource } from './schema';
+import { completeEvent } from './taste-statements';
+
+export interface ListImportPlan {
+  readonly additions: readonly Item[];
+  readonly list: { readonly title: string; readonly description: string; readonly entries: readonly { readonly itemId: ItemId; readonly annotation: string }[] };
+}
+
+/**
+ * Which things of the list the library has already (same identifier, or same kind, title and year) and which are new.
+ * Things that are there are never changed. `keepOpinions` false leaves out ratings, progress and notes: a list of
+ * somebody else must not rate things in the owner's name.
+ */
+export function planListImport(list: PortableList, library: readonly Item[], keepOpinions: boolean, { clock, newId }: { readonly clock: Clock; readonly newId: IdSource }): ListImportPlan {
+  const known = new Map<string, ItemId>();
+  for (const item of library) for (const key of matchKeys(item)) known.set(key, item.id);
+  const additions: Item[] = [];
+  const entries = new Map<ItemId, string>();
+  for (const { item, annotation } of list.entries) {
+    const keys = matchKeys(item);
+    let id = keys.map((key) => known.get(key)).find((match) => match !== undefined);
+    if (id === undefined) {
+      id = itemId(newId());
+      additions.push(completeItem(toDraft(item, keepOpinions), id, clock()));
+      for (const key of keys) known.set(key, id);
+    }
+    if (!entries.has(id)) entries.set(id, annotation);
+  }
+  return { additions, list: { title: list.title.trim(), description: list.description, entries: [...entries].map(([id, annotation]) => ({ itemId: id, annotation })) } };
+}
+
+export async function importPortableList(context: DataContext, write: RecordedWrite, list: PortableList, keepOpinions: boolean): Promise<ListId> {
+  const plan = planListImport(list, await context.database.items.toArray(), keepOpinions, context);
+  const now = context.clock();
+  const id = listId(context.newId());
+  await write.add('items', plan.additions);
+  await write.add('events', plan.additions.flatMap((item) => {
+    const type = item.ownRating !== null ? 'rated' : item.status === 'finished' || item.status === 'abandoned' || item.status === 'wanted' ? item.status : null;
+    if (type === null) return [];
+    return [completeEvent({ personId: OWNER_ID, itemId: item.id, type, rating: item.ownRating, at: item.finishedAt, source: item.source }, eventId(context.newId()), now)];
+  }));
+  const entries = plan.list.entries.map((entry) => ({ id: entryId(context.newId()), ...entry }));
+  await write.add('lists', [{ ...plan.list, id, entries, createdAt: now, updatedAt: now }]);
+  return id;
+}
+
+function toDraft(item: PortableItem, keepOpinions: boolean): ItemDraft {
+  const draft: ItemDraft = { ...item, source: 'handpicked-list' };
+  return keepOpinions ? draft : { ...draft, ownRating: null, status: 'none', finishedAt: null, note: null, privateNote: null };
+}
+
+function matchKeys(item: Pick<Item, 'kind' | 'title' | 'year' | 'identifiers'>): readonly string[] {
+  const title = item.title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
+  return [...Object.entries(item.identifiers).map(([name, value]) => JSON.stringify([name, value])), JSON.stringify([item.kind, title, item.year])];
+}

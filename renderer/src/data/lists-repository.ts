@@ -1,0 +1,126 @@
+import type { ActionReceipt, Created, ListsRepository } from '../app/services';
+import { AppError } from '../domain/errors';
+import { type EntryId, entryId, type ItemId, type ListId, listId } from '../domain/ids';
+import type { PortableList } from '../domain/portable-list';
+import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
+import { shortTitle } from './action-labels';
+import type { DataContext } from './data-context';
+import { importPortableList } from './list-import';
+import { trashList } from './trash-bin';
+
+export class DexieListsRepository implements ListsRepository {
+  constructor(private readonly context: DataContext) {}
+
+  /** Last changed first. */
+  async all(): Promise<readonly RecommendationList[]> {
+    return (await this.context.database.lists.toArray()).sort((a, b) => b.updatedAt - a.updatedAt);
+  }
+
+  async byId(id: ListId): Promise<RecommendationList | undefined> {
+    return this.context.database.lists.get(id);
+  }
+
+  async createList(draft: { readonly title: string; readonly description?: string; readonly itemIds?: readonly ItemId[] }): Promise<Created<ListId>> {
+    const now = this.context.clock();
+    const list: RecommendationList = {
+      id: listId(this.context.newId()), title: checkedTitle(draft.title), description: draft.description ?? '',
+      entries: this.#newEntries(draft.itemIds ?? [], []), createdAt: now, updatedAt: now,
+    };
+    const { actionId, label } = await this.context.journal.write(() => `Created the list ${shortTitle(list.title)}`, (write) => write.add('lists', [list]));
+    return { id: list.id, actionId, label };
+  }
+
+  async editList(id: ListId, patch: { readonly title?: string; readonly description?: string }): Promise<ActionReceipt> {
+    const checked = patch.title === undefined ? patch : { ...patch, title: checkedTitle(patch.title) };
+    return this.#change(id, (list) => ({ ...list, ...checked }), (list) => `Edited the list ${shortTitle(list.title)}`);
+  }
+
+  async addItems(id: ListId, itemIds: readonly ItemId[]): Promise<ActionReceipt> {
+    return this.#change(
+      id,
+      (list) => {
+        const added = this.#newEntries(itemIds, list.entries);
+        return added.length === 0 ? list : { ...list, entries: [...list.entries, ...added] };
+      },
+      (list) => `Added ${itemIds.length === 1 ? '1 thing' : `${itemIds.length} things`} to ${shortTitle(list.title)}`,
+    );
+  }
+
+  async moveEntry(id: ListId, entry: EntryId, toIndex: number): Promise<ActionReceipt> {
+    return this.#change(
+      id,
+      (list) => {
+        const from = entryIndex(list, entry);
+        const moved = list.entries[from];
+        const to = Math.min(Math.max(toIndex, 0), list.entries.length - 1);
+        if (moved === undefined || to === from) return list;
+        return { ...list, entries: list.entries.toSpliced(from, 1).toSpliced(to, 0, moved) };
+      },
+      (list) => `Reordered ${shortTitle(list.title)}`,
+    );
+  }
+
+  async annotateEntry(id: ListId, entry: EntryId, annotation: string): Promise<ActionReceipt> {
+    return this.#change(
+      id,
+      (list) => {
+        const index = entryIndex(list, entry);
+        return { ...list, entries: list.entries.map((other, at) => (at === index ? { ...other, annotation } : other)) };
+      },
+      (list) => `Edited a line in ${shortTitle(list.title)}`,
+    );
+  }
+
+  async removeEntry(id: ListId, entry: EntryId): Promise<ActionReceipt> {
+    return this.#change(id, (list) => ({ ...list, entries: list.entries.toSpliced(entryIndex(list, entry), 1) }), (list) => `Took 1 thing off ${shortTitle(list.title)}`);
+  }
+
+  async moveToTrash(id: ListId): Promise<ActionReceipt> {
+    return this.context.journal.write((list: RecommendationList) => `Moved the list ${shortTitle(list.title)} to the trash`, async (write) => {
+      const list = await this.#existing(id);
+      await trashList(this.context, write, list);
+      return list;
+    });
+  }
+
+  async importList(list: PortableList, options?: { readonly keepOpinions?: boolean }): Promise<Created<ListId>> {
+    checkedTitle(list.title);
+    const { actionId, label, result } = await this.context.journal.write(
+      () => `Imported the list ${shortTitle(list.title)}`,
+      (write) => importPortableList(this.context, write, list, options?.keepOpinions ?? true),
+    );
+    return { id: result, actionId, label };
+  }
+
+  async #change(id: ListId, change: (list: RecommendationList) => RecommendationList, label: (list: RecommendationList) => string): Promise<ActionReceipt> {
+    return this.context.journal.write(label, async (write) => {
+      const before = await this.#existing(id);
+      const after = change(before);
+      if (after !== before) await write.put('lists', [{ ...after, updatedAt: this.context.clock() }]);
+      return after;
+    });
+  }
+
+  async #existing(id: ListId): Promise<RecommendationList> {
+    const list = await this.context.database.lists.get(id);
+    if (list === undefined) throw new AppError('not-found', 'This list is no longer there. It may be in the trash.');
+    return list;
+  }
+
+  #newEntries(itemIds: readonly ItemId[], present: readonly ListEntry[]): readonly ListEntry[] {
+    const taken = new Set(present.map((entry) => entry.itemId));
+    return [...new Set(itemIds)].filter((id) => !taken.has(id)).map((id) => ({ id: entryId(this.context.newId()), itemId: id, annotation: '' }));
+  }
+}
+
+function entryIndex(list: RecommendationList, id: EntryId): number {
+  const index = list.entries.findIndex((entry) => entry.id === id);
+  if (index < 0) throw new AppError('not-found', 'This line is no longer in the list.');
+  return index;
+}
+
+function checkedTitle(title: string): string {
+  const trimmed = title.trim();
+  if (trimmed === '') throw new AppError('invalid-input', 'A list needs a title.');
+  return trimmed;
+}

@@ -1,0 +1,76 @@
+import type { ItemId, ListId } from '../domain/ids';
+import type { TasteEvent } from '../domain/event';
+import type { Item } from '../domain/item';
+import type { Person } from '../domain/person';
+import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
+import type { Share } from '../domain/share';
+import type { TrashEntry } from '../app/services';
+
+/** Where an item stood in a list, so that restoring it from the trash puts it back there. */
+export interface ListPlace {
+  readonly listId: ListId;
+  readonly index: number;
+  readonly entry: ListEntry;
+}
+
+/** Something deleted, with everything that hung on it. */
+export interface TrashRow extends TrashEntry {
+  /** Id of the deleted row itself. */
+  readonly key: string;
+  readonly items: readonly Item[];
+  readonly people: readonly Person[];
+  readonly events: readonly TasteEvent[];
+  readonly shares: readonly Share[];
+  readonly lists: readonly RecommendationList[];
+  readonly places: readonly ListPlace[];
+}
+
+/** The tables whose every change is an action that can be undone. */
+export interface JournaledRows {
+  readonly items: Item;
+  readonly people: Person;
+  readonly events: TasteEvent;
+  readonly shares: Share;
+  readonly lists: RecommendationList;
+  readonly trash: TrashRow;
+}
+export type JournaledTable = keyof JournaledRows;
+export const JOURNALED_TABLES = ['items', 'people', 'events', 'shares', 'lists', 'trash'] as const satisfies readonly JournaledTable[];
+
+export interface ActionRow {
+  /** Given by the database, ascending: the order in which things were done. */
+  readonly id?: number;
+  readonly label: string;
+  readonly at: number;
+  /** null = done; otherwise when it was undone, as a counter: the highest is the next to redo. */
+  readonly undoneOrder: number | null;
+}
+
+/**
+ * Part of what an action changed. `images` are the rows that are *not* in the table now: the ones from before while the
+ * action stands, the ones from after while it is undone (null = no such row). Undo and redo are therefore the same swap,
+ * each row is kept once, and an import of new rows costs its keys alone (`images` null) until it is undone.
+ */
+export interface ActionChangeRow {
+  readonly id?: number;
+  readonly actionId: number;
+  readonly table: JournaledTable;
+  readonly keys: readonly string[];
+  readonly images: readonly (JournaledRows[JournaledTable] | null)[] | null;
+}
+
+export interface SettingRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** Ids of new rows; `crypto.randomUUID` in the app. */
+export type IdSource = () => string;
+/** Epoch milliseconds. */
+export type Clock = () => number;
+
+/** The items of one commit, for those who keep them in memory. */
+export interface ItemsChange {
+  readonly upserts: readonly Item[];
+  readonly removals: readonly ItemId[];
+}

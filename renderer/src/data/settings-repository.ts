@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import type { Settings, SettingsRepository } from '../app/services';
+import type { HandpickedDatabase } from './database';
+import { databaseError } from './database-errors';
+
+const DEFAULTS: Settings = { colourScheme: 'auto', ratingScale: 'halves-5', weeklySendCap: 3, engine: 'auto', ownerName: '' };
+
+/** A value that cannot be read (damaged, or of a version to come) falls back alone, not with all the others. */
+const settingsSchema = z.object({
+  colourScheme: z.enum(['auto', 'light', 'dark']).catch(DEFAULTS.colourScheme),
+  ratingScale: z.enum(['stars-5', 'halves-5', 'points-10', 'points-100']).catch(DEFAULTS.ratingScale),
+  weeklySendCap: z.number().int().min(1).max(100).catch(DEFAULTS.weeklySendCap),
+  engine: z.enum(['auto', 'wasm']).catch(DEFAULTS.engine),
+  ownerName: z.string().catch(DEFAULTS.ownerName),
+}) satisfies z.ZodType<Settings>;
+
+const KEY = 'settings';
+
+/** Not journaled: undo is for what the library holds, and a setting is changed back where it was changed. */
+export class DexieSettingsRepository implements SettingsRepository {
+  constructor(private readonly database: HandpickedDatabase) {}
+
+  async read(): Promise<Settings> {
+    return parse((await this.database.settings.get(KEY))?.value);
+  }
+
+  async update(patch: Partial<Settings>): Promise<void> {
+    try {
+      await this.database.transaction('rw', this.database.settings, async () => {
+        const before = parse((await this.database.settings.get(KEY))?.value);
+        await this.database.settings.put({ key: KEY, value: parse({ ...before, ...patch }) });
+      });
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+}
+
+function parse(value: unknown): Settings {
+  return settingsSchema.parse(value instanceof Object ? value : {});
+}

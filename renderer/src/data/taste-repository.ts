@@ -1,0 +1,80 @@
+import type { ActionReceipt, TasteRepository } from '../app/services';
+import { AppError } from '../domain/errors';
+import type { TasteEvent, TasteEventType } from '../domain/event';
+import type { EventId, ItemId, PersonId } from '../domain/ids';
+import type { Item } from '../domain/item';
+import type { TasteProfile } from '../domain/taste-profile';
+import { statementText } from './action-labels';
+import { type DataContext, existingItem, existingPerson } from './data-context';
+import { groupBy } from './group-by';
+import { checkRating } from './item-validation';
+import type { RecordedWrite } from './recorded-write';
+import { buildTasteProfile, compareEvents } from './taste-profile-builder';
+import { replaceStatements, withStatus } from './taste-statements';
+
+export class DexieTasteRepository implements TasteRepository {
+  constructor(private readonly context: DataContext) {}
+
+  async eventsOf(id: PersonId): Promise<readonly TasteEvent[]> {
+    return (await this.context.database.events.where('personId').equals(id).toArray()).sort(compareEvents);
+  }
+
+  async eventsAbout(id: ItemId): Promise<readonly TasteEvent[]> {
+    return (await this.context.database.events.where('itemId').equals(id).toArray()).sort(compareEvents);
+  }
+
+  async recordTaste(event: { readonly personId: PersonId; readonly itemId: ItemId; readonly type: TasteEventType; readonly rating?: number | null }): Promise<ActionReceipt> {
+    const rating = event.rating ?? null;
+    if ((event.type === 'rated') !== (rating !== null)) throw new AppError('invalid-input', 'A rating belongs to “rated”, and only there.');
+    checkRating(rating);
+    return this.context.journal.write((text: string) => `Noted: ${text}`, async (write) => {
+      const person = await existingPerson(this.context.database, event.personId);
+      const item = await existingItem(this.context.database, event.itemId);
+      await replaceStatements(this.context, write, person.id, [{ itemId: item.id, type: event.type, rating }]);
+      if (person.isOwner) await write.put('items', [this.#ownItem(item, event.type, rating)]);
+      return statementText(person, item, { type: event.type, outcome: null });
+    });
+  }
+
+  async removeEvent(id: EventId): Promise<ActionReceipt> {
+    return this.context.journal.write((text: string) => `Took back: ${text}`, async (write) => {
+      const event = await this.context.database.events.get(id);
+      if (event === undefined) throw new AppError('not-found', 'This is no longer noted.');
+      const [person, item] = [await existingPerson(this.context.database, event.personId), await existingItem(this.context.database, event.itemId)];
+      await write.remove('events', [id]);
+      if (person.isOwner) await this.#takeBackFromItem(write, item, event.type);
+      return statementText(person, item, event);
+    });
+  }
+
+  async profileOf(id: PersonId, now: number): Promise<TasteProfile> {
+    const { database } = this.context;
+    const person = await existingPerson(database, id);
+    const events = await database.events.where('personId').equals(id).toArray();
+    const shares = await database.shares.where('personId').equals(id).toArray();
+    return buildTasteProfile(person, events, shares, now);
+  }
+
+  async profilesOfFriends(now: number): Promise<readonly TasteProfile[]> {
+    const { database } = this.context;
+    const friends = (await database.people.toArray()).filter((person) => !person.isOwner && person.archivedAt === null);
+    const ids = friends.map((friend) => friend.id);
+    const events = groupBy(await database.events.where('personId').anyOf(ids).toArray(), (event) => event.personId);
+    const shares = groupBy(await database.shares.where('personId').anyOf(ids).toArray(), (share) => share.personId);
+    return friends.map((friend) => buildTasteProfile(friend, events.get(friend.id) ?? [], shares.get(friend.id) ?? [], now));
+  }
+
+  /** The owner's statements show on the item as well. */
+  #ownItem(item: Item, type: TasteEventType, rating: number | null): Item {
+    const now = this.context.clock();
+    if (type === 'rated') return { ...item, ownRating: rating, updatedAt: now };
+    if (type === 'finished' || type === 'abandoned' || type === 'wanted') return withStatus(item, type, now);
+    return item;
+  }
+
+  async #takeBackFromItem(write: RecordedWrite, item: Item, type: TasteEventType): Promise<void> {
+    const updatedAt = this.context.clock();
+    if (type === 'rated') await write.put('items', [{ ...item, ownRating: null, updatedAt }]);
+    else if (type === item.status) await write.put('items', [withStatus(item, 'none', updatedAt)]);
+  }
+}

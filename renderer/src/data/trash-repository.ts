@@ -1,0 +1,59 @@
+import type { ActionReceipt, TrashEntry, TrashRepository } from '../app/services';
+import { AppError } from '../domain/errors';
+import type { EntryId } from '../domain/ids';
+import { shortTitle } from './action-labels';
+import type { DataContext } from './data-context';
+import { databaseError } from './database-errors';
+import type { JournaledTable, TrashRow } from './schema';
+import { restoreEntry } from './trash-restore';
+
+export class DexieTrashRepository implements TrashRepository {
+  constructor(private readonly context: DataContext) {}
+
+  /** Latest first. */
+  async all(): Promise<readonly TrashEntry[]> {
+    const rows = await this.context.database.trash.toArray();
+    return rows.sort((a, b) => b.deletedAt - a.deletedAt).map(({ id, type, title, deletedAt }) => ({ id, type, title, deletedAt }));
+  }
+
+  async restore(id: EntryId): Promise<ActionReceipt> {
+    return this.context.journal.write((title: string) => `Restored ${shortTitle(title)} from the trash`, async (write) => {
+      const row = await this.context.database.trash.get(id);
+      if (row === undefined) throw new AppError('not-found', 'This is no longer in the trash.');
+      if ((row.type === 'share') && !(await this.#bothSidesThere(row))) {
+        throw new AppError('invalid-input', 'Restore the friend and the item of this share first.');
+      }
+      await restoreEntry(this.context, write, row);
+      return row.title;
+    });
+  }
+
+  /** The actions that could bring the deleted things back are forgotten with them. */
+  async empty(): Promise<void> {
+    const { database, journal } = this.context;
+    try {
+      await database.transaction('rw', database.actionTables, async () => {
+        await journal.forgetActionsOn(keysIn(await database.trash.toArray()));
+        await database.trash.clear();
+      });
+    } catch (error) {
+      throw databaseError(error);
+    }
+  }
+
+  async #bothSidesThere(row: TrashRow): Promise<boolean> {
+    for (const share of row.shares) {
+      if ((await this.context.database.items.get(share.itemId)) === undefined) return false;
+      if ((await this.context.database.people.get(share.personId)) === undefined) return false;
+    }
+    return true;
+  }
+}
+
+function keysIn(rows: readonly TrashRow[]): ReadonlyMap<JournaledTable, ReadonlySet<string>> {
+  const ids = (select: (row: TrashRow) => readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.flatMap((row) => select(row).map((kept) => kept.id)));
+  return new Map<JournaledTable, ReadonlySet<string>>([
+    ['items', ids((row) => row.items)], ['people', ids((row) => row.people)], ['events', ids((row) => row.events)],
+    ['shares', ids((row) => row.shares)], ['lists', ids((row) => row.lists)], ['trash', new Set(rows.map((row) => row.id))],
+  ]);
+}

@@ -1,0 +1,36 @@
+import 'fake-indexeddb/auto';
+import { createRepositories, type Repositories } from '../../../renderer/src/data/create-repositories';
+import type { HandpickedDatabase } from '../../../renderer/src/data/database';
+import { openDatabase } from '../../../renderer/src/data/open-database';
+
+export interface TestLibrary extends Repositories {
+  readonly database: HandpickedDatabase;
+  readonly clock: { now: number };
+  /** The same database in a new connection, as after a reload. */
+  reopen(): Promise<TestLibrary>;
+}
+
+export const START = Date.UTC(2026, 0, 15);
+let count = 0;
+
+/** An empty library in a database of its own; ids count up and the clock moves a second per question. */
+export async function openTestLibrary(name = `test-${(count += 1)}`, clock = { now: START }): Promise<TestLibrary> {
+  const tick = (): number => (clock.now += 1000);
+  const database = await openDatabase({ clock: tick, name });
+  const repositories = createRepositories({ database, clock: tick, newId: () => `id-${String((count += 1)).padStart(8, '0')}` });
+  return {
+    ...repositories, database, clock,
+    reopen: async () => {
+      database.close();
+      return openTestLibrary(name, clock);
+    },
+  };
+}
+
+/** Every row a person could lose, for "as it was before". */
+export async function contents({ database }: TestLibrary): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  return {
+    items: await database.items.toArray(), people: await database.people.toArray(), events: await database.events.toArray(),
+    shares: await database.shares.toArray(), lists: await database.lists.toArray(), trash: await database.trash.toArray(),
+  };
+}
