@@ -1,0 +1,73 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { homeText } from '../../text/home';
+import { Page } from '../../ui/page';
+import { goTo, paths } from '../../ui/paths';
+import { FriendForm } from '../friends/friend-form';
+import { useAddFriend } from '../friends/use-add-friend';
+import { PicksLoading } from '../picks/friend-picks';
+import { type PickContext, usePickContext } from '../picks/use-pick-context';
+import { toAskAbout } from '../shares/pending-outcomes';
+import { ShareRow } from '../shares/share-row';
+import shareClasses from '../shares/share-row.module.css';
+import { Onboarding } from './onboarding';
+import { PairsSection } from './pairs-section';
+
+const ASKED_AT_ONCE = 3;
+
+/** Today: what is worth passing on to whom, and what to ask about; three steps for a newcomer. */
+export function HomePage(): ReactNode {
+  const { library } = useServices();
+  const { items } = useLibrary(library);
+  const context = usePickContext();
+  const addFriend = useAddFriend();
+  const [adding, setAdding] = useState(false);
+  if (context === undefined) return <Page title={homeText.title} width="text"><PicksLoading /></Page>;
+  const hasFriends = [...context.friendsById.values()].some((friend) => friend.archivedAt === null);
+  const hasLibrary = items.length > 0;
+  return (
+    <>
+      {hasFriends && hasLibrary ? (
+        <Page title={homeText.title} width="text">
+          <Stack gap={40}>
+            <PendingSection context={context} />
+            <PairsSection context={context} />
+          </Stack>
+        </Page>
+      ) : (
+        <Page title={hasLibrary ? homeText.noFriendsTitle : homeText.welcomeTitle} description={hasLibrary ? homeText.noFriends : homeText.welcome} width="text">
+          <Onboarding hasLibrary={hasLibrary} onAddFriend={() => { setAdding(true); }} />
+        </Page>
+      )}
+      {adding ? (
+        <FriendForm
+          onClose={() => { setAdding(false); }}
+          onSubmit={(answers) => {
+            setAdding(false);
+            void addFriend(answers).then((id) => { if (id !== undefined) goTo(paths.friend(id)); });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function PendingSection({ context }: { readonly context: PickContext }): ReactNode {
+  const { clock } = useServices();
+  const asked = toAskAbout(context.shares, clock(), ASKED_AT_ONCE);
+  if (asked.length === 0) return null;
+  return (
+    <section aria-labelledby="pending">
+      <Title order={2} id="pending">{homeText.pendingHeading}</Title>
+      <Text size="sm" c="dimmed">{homeText.pendingIntro}</Text>
+      <ul className={shareClasses['list']}>
+        {asked.map((share) => (
+          <ShareRow key={share.id} share={share} item={context.itemsById.get(share.itemId)} friend={context.friendsById.get(share.personId)} showFriend showNote={false} />
+        ))}
+      </ul>
+      <Anchor href={paths.shared} size="sm">{homeText.allShares}</Anchor>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { announce } from '../../app/announce';
+import { markPicksShown } from '../../app/first-picks';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { useLive } from '../../app/use-live';
+import { homeText } from '../../text/home';
+import { picksText } from '../../text/picks';
+import { candidatesFrom } from '../picks/candidates';
+import { SENT_PER_DAY } from '../picks/day-state';
+import { EngineNotice } from '../picks/engine-notice';
+import { PicksLoading } from '../picks/friend-picks';
+import { PicksList } from '../picks/picks-list';
+import { movementSentence } from '../picks/slate-movement';
+import type { PickContext } from '../picks/use-pick-context';
+import { recommendationKey, useEngineState, useSlate } from '../picks/use-slate';
+
+const PAIRS = 5;
+
+/** Today's (thing, friend) pairs, with the same cards as a friend's picks. */
+export function PairsSection({ context }: { readonly context: PickContext }): ReactNode {
+  const { taste, recommender, library, clock } = useServices();
+  const { items } = useLibrary(library);
+  const { engine, status, recognised } = useEngineState();
+  const profiles = useLive(() => taste.profilesOfFriends(clock()), [taste, clock]);
+  const candidates = useMemo(() => candidatesFrom(items), [items]);
+  const [lookAnyway, setLookAnyway] = useState(false);
+  const question = `${engine} ${status} ${String(recognised.total)}`;
+  const request = useCallback((signal: AbortSignal) => {
+    if (profiles === undefined) throw new Error(`pairs asked for before friends were read (${question})`);
+    return recommender.pairs({ profiles, candidates, count: PAIRS, now: clock() }, { signal });
+  }, [recommender, profiles, candidates, clock, question]);
+  const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 ? null : request);
+  useEffect(() => { if (slate !== null) markPicksShown(); }, [slate]);
+  useEffect(() => {
+    if (moved.size === 0 || slate === null) return;
+    const names = new Map(slate.recommendations.map((pick) =>
+      [recommendationKey(pick), `${context.itemsById.get(pick.itemId)?.title ?? ''} (${picksText.forFriend(context.friendsById.get(pick.personId)?.name ?? '')})`]));
+    announce(homeText.updated(movementSentence(moved, (key) => names.get(key) ?? '')));
+    // Only a new order is announced, not a new title.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [moved]);
+  const midnight = new Date(clock()).setHours(0, 0, 0, 0);
+  const sentToday = context.shares.filter((share) => share.sharedAt >= midnight).length;
+  return (
+    <Stack gap="md" component="section" aria-labelledby="pairs">
+      <div>
+        <Title order={2} id="pairs">{homeText.pairsHeading}</Title>
+        <Text size="sm" c="dimmed">{homeText.pairsIntro}</Text>
+      </div>
+      {body()}
+    </Stack>
+  );
+
+  function body(): ReactNode {
+    if (error !== null) {
+      return <Alert color="red" title={picksText.errorTitle}><Text size="sm" mb="sm">{error.message}</Text><Button size="compact-sm" onClick={retry}>{picksText.retry}</Button></Alert>;
+    }
+    if (sentToday >= SENT_PER_DAY && !lookAnyway) {
+      return <Stack align="flex-start" gap="xs"><Text>{homeText.pairsDone}</Text><Button variant="default" onClick={() => { setLookAnyway(true); }}>{picksText.lookAnyway}</Button></Stack>;
+    }
+    if (slate === null) return profiles?.length === 0 ? <Text c="dimmed">{homeText.pairsNone}</Text> : <PicksLoading />;
+    if (slate.recommendations.length === 0) return <Text c="dimmed">{homeText.pairsNone}</Text>;
+    return (
+      <>
+        <EngineNotice />
+        <PicksList recommendations={slate.recommendations} moved={moved} context={context} subject="pair" label={homeText.pairsLabel} />
+      </>
+    );
+  }
+}
