@@ -77,7 +77,7 @@ function distinctTokens(field: FieldSchema, strings: readonly string[], year: nu
 function addGrams(phrase: string, size: number, tokens: Set<string>): void {
   if (phrase === '') return;
   // By code point: a gram never cuts a surrogate pair in two.
-  const marked = ['^', ...phrase, '$'];
+  const marked = ['^', ...Array.from(phrase), '$'];
   if (marked.length < size) tokens.add(marked.join(''));
   for (let start = 0; start + size <= marked.length; start += 1) tokens.add(marked.slice(start, start + size).join(''));
 }

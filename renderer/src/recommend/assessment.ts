@@ -1,0 +1,178 @@
+import type { TasteProfile } from '../domain/taste-profile';
+import type { Catalogue } from './catalogue';
+import type { WindowEvent } from './encoding/history-window';
+import { holdsPhrase, shareAny } from './item-names';
+import type { EligibleItem } from './reranking/eligibility';
+import { knowsItChance } from './reranking/knows-it';
+import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, ownRatingTerm, SERIES_AVERSION, sigmoid, tasteWeight } from './reranking/would-like';
+import type { LikingTerms } from './reranking/would-like';
+import { scalesOf } from './scoring/mixture';
+import type { Channels, Scales } from './scoring/mixture';
+import { averageRanks, scaleOf } from './scoring/standardise';
+import type { TaskScorer } from './task-scores';
+
+/** What is sent is both come across later (`share`) and liked once met (`shareRated`). */
+const SHARE_WEIGHT = 0.5;
+const LIKING_WEIGHT = 0.5;
+/** A kind with few candidates says little of what is usual in it. */
+const SCALE_PRIOR = 4;
+const DISLIKED = 0.35;
+const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
+const EPOCH_YEAR = 1970;
+
+/** Everything computed about one person and the items that may be offered; arrays run over `items`. */
+export interface Assessment {
+  readonly profile: TasteProfile;
+  readonly history: readonly WindowEvent[];
+  readonly items: readonly EligibleItem[];
+  readonly rows: Int32Array;
+  readonly channels: Channels;
+  readonly scales: Scales;
+  /** Log-odds per unit of the raw share score and of the raw liking score: what a change of either is worth. */
+  readonly shareSlope: Float64Array;
+  readonly likingSlope: Float64Array;
+  readonly terms: readonly LikingTerms[];
+  /** Tags of each item that the person likes, as the person typed them. */
+  readonly likedTags: readonly (readonly string[])[];
+  /** P(would like it), 0..1. */
+  readonly liking: Float64Array;
+  /** P(knows it already), 0..1. */
+  readonly knowing: Float64Array;
+  /** P(would like it) × P(does not know it): orders the picks. */
+  readonly values: Float64Array;
+  /** Percentile of `liking` among the items, 0..1. */
+  readonly fit: Float64Array;
+  /** Liked things of each kind group in the history. */
+  readonly kindEvidence: ReadonlyMap<string, number>;
+}
+
+export interface AssessmentInput {
+  readonly profile: TasteProfile;
+  readonly history: readonly WindowEvent[];
+  readonly items: readonly EligibleItem[];
+  readonly queries: Float32Array;
+  readonly offset: number;
+  readonly now: number;
+}
+
+/** From raw task scores to the worth of sending each item. */
+export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
+  const { profile, history, items } = input;
+  const rows = Int32Array.from(items, ({ row }) => row);
+  const channels = scorer.channels({ mode: 'warm', history, candidates: rows }, input.queries, input.offset, true);
+  const scales = scalesOf(channels);
+  const groups = items.map(({ row }) => catalogue.names(row).group);
+  const weight = tasteWeight(history.length);
+  const share = withinGroups(scorer.mixed('share', true, rows, channels, scales), groups, SHARE_WEIGHT * weight);
+  const rated = withinGroups(scorer.mixed('shareRated', true, rows, channels, scales), groups, LIKING_WEIGHT * weight);
+  const kindEvidence = kindsLiked(history, catalogue);
+  const kinds = kindTerms(kindEvidence, new Set(groups));
+  const aversions = aversionTerms(history, rows, catalogue);
+  const wantedTags = profile.likedTags.map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) })).filter(({ phrase }) => phrase !== '');
+  const likedTags = items.map(({ row }) => wantedTags.filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase))).map(({ tag }) => tag));
+  const terms = items.map(({ ownRating }, index): LikingTerms => ({
+    taste: (share.scores[index] ?? 0) + (rated.scores[index] ?? 0),
+    ownRating: ownRatingTerm(ownRating),
+    likedTags: likedTagsTerm(likedTags[index]?.length ?? 0),
+    kind: kinds.get(groups[index] ?? '') ?? 0,
+    aversion: aversions[index] ?? 0,
+  }));
+  const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
+  const fit = percentiles(liking);
+  const knowing = familiarity(input, rows, channels.popularity, fit, catalogue);
+  const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
+  return { profile, history, items, rows, channels, scales, shareSlope: share.slopes, likingSlope: rated.slopes, terms, likedTags, liking, knowing, values, fit, kindEvidence };
+}
+
+/** The share of the others that each value is above, equal ones counted half: the middle of n equals is ½. */
+function percentiles(values: Float64Array): Float64Array {
+  const { length } = values;
+  const ranks = averageRanks(values);
+  return ranks.map((rank) => (rank * Math.max(1, length - 1) + 0.5) / length);
+}
+
+/**
+ * Scores standardised within each kind group, times `weight`: books and films come from different data, and their raw
+ * scores stand on different scales. Shrunk towards zero for small groups.
+ */
+function withinGroups(scores: Float64Array, groups: readonly string[], weight: number): { readonly scores: Float64Array; readonly slopes: Float64Array } {
+  const members = new Map<string, number[]>();
+  groups.forEach((group, index) => {
+    const found = members.get(group);
+    if (found === undefined) members.set(group, [index]);
+    else found.push(index);
+  });
+  const standardised = new Float64Array(scores.length);
+  const slopes = new Float64Array(scores.length);
+  for (const indices of members.values()) {
+    const scale = scaleOf(Float64Array.from(indices, (index) => scores[index] ?? 0));
+    const slope = weight * scale.inverseDeviation * (indices.length / (indices.length + SCALE_PRIOR));
+    for (const index of indices) {
+      slopes[index] = slope;
+      standardised[index] = slope * ((scores[index] ?? 0) - scale.mean);
+    }
+  }
+  return { scores: standardised, slopes };
+}
+
+function kindsLiked(history: readonly WindowEvent[], catalogue: Catalogue): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { row, rating } of history) {
+    if (rating !== null && rating < 0.5) continue;
+    const { group } = catalogue.names(row);
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** "Not for them" must visibly bite: likeness to disliked things in words, series or creator, in log-odds. */
+function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalogue: Catalogue): Float64Array {
+  const isDisliked = (rating: number | null): boolean => rating !== null && rating <= DISLIKED;
+  const disliked = history.filter(({ rating }) => isDisliked(rating));
+  const terms = new Float64Array(rows.length);
+  if (disliked.length === 0) return terms;
+  const names = disliked.map(({ row }) => catalogue.names(row));
+  const series = new Set(names.flatMap(({ seriesKeys }) => seriesKeys));
+  const liked = new Set(history.filter(({ rating }) => !isDisliked(rating)).flatMap(({ row }) => catalogue.names(row).creators));
+  const creators = new Set(names.flatMap((entry) => entry.creators).filter((creator) => !liked.has(creator)));
+  const alike = catalogue.content.similarities(disliked, rows, () => 1);
+  rows.forEach((row, index) => {
+    const own = catalogue.names(row);
+    let term = CONTENT_AVERSION * (alike[index] ?? 0);
+    if (own.seriesKeys.some((key) => series.has(key))) term += SERIES_AVERSION;
+    if (own.creators.some((creator) => creators.has(creator))) term += CREATOR_AVERSION;
+    terms[index] = term;
+  });
+  return terms;
+}
+
+function familiarity({ history, now }: AssessmentInput, rows: Int32Array, crowdRanks: Float64Array, fit: Float64Array, catalogue: Catalogue): Float64Array {
+  const met = new Map<string, number>();
+  const series = new Set<string>();
+  const creators: string[] = [];
+  for (const { row } of history) {
+    const names = catalogue.names(row);
+    met.set(names.group, (met.get(names.group) ?? 0) + 1);
+    for (const key of names.seriesKeys) series.add(key);
+    creators.push(...names.creators);
+  }
+  const year = EPOCH_YEAR + now / YEAR_MILLISECONDS;
+  return Float64Array.from(rows, (row, index) => {
+    const names = catalogue.names(row);
+    const item = catalogue.item(row);
+    return knowsItChance({
+      popularity: average(catalogue.popularity(row), crowdRanks[index] ?? Number.NaN),
+      eventsOfKind: met.get(names.group) ?? 0,
+      sameSeries: names.seriesKeys.some((key) => series.has(key)),
+      sameCreator: shareAny(names.creators, creators),
+      fit: fit[index] ?? 0.5,
+      age: item.year === null ? null : year - item.year,
+    });
+  });
+}
+
+/** The mean of what is known; null where neither is. */
+function average(table: number | null, crowd: number): number | null {
+  if (Number.isNaN(crowd)) return table;
+  return table === null ? crowd : (table + crowd) / 2;
+}

@@ -1,0 +1,238 @@
+import { AppError } from '../domain/errors';
+import type { ItemId } from '../domain/ids';
+import type { LibraryItem } from '../domain/recommendation-request';
+import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
+import type { ItemTokenizer } from './encoding/item-tokens';
+import { textRules } from './encoding/text';
+import type { TextRules } from './encoding/text';
+import { fallbackFeatureSchema } from './fallback-schema';
+import { namesOf } from './item-names';
+import type { ItemNames } from './item-names';
+import { KnownItems } from './known-items';
+import type { FeatureSchema } from './model-manifest';
+import type { TasteModel } from './model-ports';
+import type { CallContext } from './recommender-api';
+import { ContentIndex } from './scoring/content-similarity';
+
+/** What of an item's words counts as content: what it is called, who made it, how it is tagged. */
+const CONTENT_FIELDS = ['titleWord', 'creator', 'tag', 'tagWord'] as const;
+/** Items per call of the encoder: large enough to fill it, small enough to stay responsive to a cancel. */
+const ENCODE_BATCH = 256;
+const NOT_KNOWN = -1;
+
+/** Vectors and biases of all rows: float32 [rows, D] and [rows, heads]. Rows nobody uses are zero. */
+export interface ItemMatrix {
+  readonly vectors: Float32Array;
+  readonly biases: Float32Array;
+}
+
+/**
+ * The library as matrices. A row keeps its number until its item is removed; freed rows are used again, so that one
+ * edit encodes one item. Vectors are derived data: they live here and nowhere else.
+ */
+export class Catalogue {
+  readonly schema: FeatureSchema;
+  readonly text: TextRules;
+  readonly content: ContentIndex;
+  readonly dim: number;
+  readonly heads: number;
+  readonly #tokenizer: ItemTokenizer;
+  readonly #known: KnownItems | null;
+  readonly #trainedKinds: ReadonlySet<string>;
+  /** Kinds as typed, and whether the model has learned them: spares a normalisation per candidate. */
+  readonly #kindIsTrained = new Map<string, boolean>();
+  readonly #rows = new Map<ItemId, number>();
+  readonly #free: number[] = [];
+  #items: (LibraryItem | null)[] = [];
+  #names: (ItemNames | null)[] = [];
+  #knownRows = new Int32Array(0);
+  /** With the known-item table. */
+  #warm: ItemMatrix = { vectors: new Float32Array(0), biases: new Float32Array(0) };
+  /** Without it. */
+  #cold: ItemMatrix = { vectors: new Float32Array(0), biases: new Float32Array(0) };
+
+  constructor(private readonly model: TasteModel | null) {
+    this.schema = model?.manifest.featureSchema ?? fallbackFeatureSchema();
+    this.text = textRules(this.schema.text);
+    this.#tokenizer = itemTokenizer(this.schema, this.text);
+    this.#known = model === null ? null : new KnownItems(model.manifest, model.knownItems);
+    this.#trainedKinds = new Set(model?.manifest.trainedKinds);
+    this.dim = model?.manifest.dim ?? 0;
+    this.heads = model?.manifest.heads.length ?? 0;
+    this.content = new ContentIndex(this.schema.hash.buckets, fieldSlots(this.schema, CONTENT_FIELDS), this.schema.hash.padBucket);
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** Rows ever handed out: one more than the highest. */
+  get capacity(): number {
+    return this.#items.length;
+  }
+
+  matrix(mode: 'warm' | 'cold'): ItemMatrix {
+    return mode === 'warm' ? this.#warm : this.#cold;
+  }
+
+  rowOf(id: ItemId): number | undefined {
+    return this.#rows.get(id);
+  }
+
+  item(row: number): LibraryItem {
+    const item = this.#items[row];
+    if (item === undefined || item === null) throw new AppError('not-found', `No item stands in row ${String(row)}.`);
+    return item;
+  }
+
+  /** Normalised names of an item, computed when first asked for. */
+  names(row: number): ItemNames {
+    const found = this.#names[row];
+    if (found !== undefined && found !== null) return found;
+    const names = namesOf(this.item(row), this.schema.fingerprint, this.text);
+    this.#names[row] = names;
+    return names;
+  }
+
+  /** Whether the model has learned the item's kind. */
+  isTrained(row: number): boolean {
+    const { kind } = this.item(row);
+    const found = this.#kindIsTrained.get(kind);
+    if (found !== undefined) return found;
+    const trained = this.#trainedKinds.has(this.text.phrase(kind));
+    this.#kindIsTrained.set(kind, trained);
+    return trained;
+  }
+
+  isKnown(row: number): boolean {
+    return (this.#knownRows[row] ?? NOT_KNOWN) !== NOT_KNOWN;
+  }
+
+  /** How widely met the item is within its kind group, 0..1; null where the table does not know it. */
+  popularity(row: number): number | null {
+    const known = this.#knownRows[row] ?? NOT_KNOWN;
+    return known === NOT_KNOWN || this.#known === null ? null : this.#known.popularity(known);
+  }
+
+  /** Cosine of two items' vectors, −1..1; 0 without a model. */
+  cosine(left: number, right: number): number {
+    const { vectors } = this.#warm;
+    let dot = 0;
+    let leftSquare = 0;
+    let rightSquare = 0;
+    for (let at = 0; at < this.dim; at += 1) {
+      const a = vectors[left * this.dim + at] ?? 0;
+      const b = vectors[right * this.dim + at] ?? 0;
+      dot += a * b;
+      leftSquare += a * a;
+      rightSquare += b * b;
+    }
+    return dot === 0 ? 0 : dot / Math.sqrt(leftSquare * rightSquare);
+  }
+
+  /** How alike two items are, −1..1: by vector, or by shared tags and creators where there is no model. */
+  likeness(left: number, right: number): number {
+    if (this.model !== null) return this.cosine(left, right);
+    const [a, b] = [this.names(left), this.names(right)];
+    const mine = new Set([...a.tags, ...a.creators]);
+    const theirs = new Set([...b.tags, ...b.creators]);
+    const shared = [...mine].filter((entry) => theirs.has(entry)).length;
+    return shared === 0 ? 0 : shared / (mine.size + theirs.size - shared);
+  }
+
+  recognised(): { readonly known: number; readonly total: number } {
+    let known = 0;
+    for (const row of this.#rows.values()) if (this.isKnown(row)) known += 1;
+    return { known, total: this.size };
+  }
+
+  /** Replaces everything. */
+  async set(items: readonly LibraryItem[], context: CallContext): Promise<void> {
+    const keep = new Set(items.map((item) => item.id));
+    await this.update(items, [...this.#rows.keys()].filter((id) => !keep.has(id)), context);
+  }
+
+  /** Encodes the items given, and only those. Where an encoder fails or the call is cancelled, the library stays as it was. */
+  async update(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext): Promise<void> {
+    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()];
+    const encoded = await this.#encode(latest, context);
+    for (const id of removals) this.#remove(id);
+    const rows = latest.map((item) => this.#claim(item.id));
+    this.#grow();
+    const { slotCount } = this.#tokenizer;
+    latest.forEach((item, index) => {
+      const row = rows[index] ?? 0;
+      this.#items[row] = item;
+      this.#names[row] = null;
+      this.content.put(row, encoded.tokens.subarray(index * slotCount, (index + 1) * slotCount));
+      const known = this.#known?.rowOf(item, this.text) ?? null;
+      this.#knownRows[row] = known ?? NOT_KNOWN;
+      for (const matrix of [this.#cold, this.#warm]) {
+        matrix.vectors.set(encoded.vectors.subarray(index * this.dim, (index + 1) * this.dim), row * this.dim);
+        matrix.biases.set(encoded.biases.subarray(index * this.heads, (index + 1) * this.heads), row * this.heads);
+      }
+      if (known !== null) this.#known?.addTo(known, this.#warm.vectors, row * this.dim, this.#warm.biases, row * this.heads);
+    });
+  }
+
+  async #encode(items: readonly LibraryItem[], context: CallContext): Promise<{ readonly tokens: Int32Array; readonly vectors: Float32Array; readonly biases: Float32Array }> {
+    const { slotCount } = this.#tokenizer;
+    const tokens = new Int32Array(items.length * slotCount);
+    items.forEach((item, index) => { this.#tokenizer.write(item, tokens, index * slotCount); });
+    const vectors = new Float32Array(items.length * this.dim);
+    const biases = new Float32Array(items.length * this.heads);
+    if (this.model !== null) {
+      for (let start = 0; start < items.length; start += ENCODE_BATCH) {
+        context.throwIfCancelled?.();
+        const count = Math.min(ENCODE_BATCH, items.length - start);
+        // A copy: an adapter may hand the buffer over to another thread.
+        const batch = await this.model.itemEncoder.encodeItems(tokens.slice(start * slotCount, (start + count) * slotCount), count);
+        vectors.set(batch.vectors.subarray(0, count * this.dim), start * this.dim);
+        biases.set(batch.biases.subarray(0, count * this.heads), start * this.heads);
+        context.onProgress?.(start + count, items.length);
+      }
+    }
+    return { tokens, vectors, biases };
+  }
+
+  #claim(id: ItemId): number {
+    const existing = this.#rows.get(id);
+    if (existing !== undefined) return existing;
+    const row = this.#free.pop() ?? this.#items.length;
+    if (row === this.#items.length) {
+      this.#items.push(null);
+      this.#names.push(null);
+    }
+    this.#rows.set(id, row);
+    return row;
+  }
+
+  #remove(id: ItemId): void {
+    const row = this.#rows.get(id);
+    if (row === undefined) return;
+    this.#rows.delete(id);
+    this.#free.push(row);
+    this.#items[row] = null;
+    this.#names[row] = null;
+    this.#knownRows[row] = NOT_KNOWN;
+    this.content.remove(row);
+  }
+
+  /** Makes room for every row handed out, doubling so that adding one by one stays cheap. */
+  #grow(): void {
+    if (this.#items.length <= this.#knownRows.length) return;
+    const capacity = Math.max(this.#items.length, this.#knownRows.length * 2);
+    const grown = (matrix: ItemMatrix): ItemMatrix => {
+      const next = { vectors: new Float32Array(capacity * this.dim), biases: new Float32Array(capacity * this.heads) };
+      next.vectors.set(matrix.vectors);
+      next.biases.set(matrix.biases);
+      return next;
+    };
+    this.#warm = grown(this.#warm);
+    this.#cold = grown(this.#cold);
+    const knownRows = new Int32Array(capacity).fill(NOT_KNOWN);
+    knownRows.set(this.#knownRows);
+    this.#knownRows = knownRows;
+    this.content.reserve(capacity);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Level } from '../../domain/recommendation';
+import type { Assessment } from '../assessment';
+import type { Catalogue } from '../catalogue';
+
+/** How much there is to go on: events of the person, events of the item's kind, and whether the model knows the item. */
+export function confidenceOf({ history, kindEvidence, rows }: Assessment, index: number, catalogue: Catalogue): Level {
+  const row = rows[index] ?? 0;
+  const ofKind = kindEvidence.get(catalogue.names(row).group) ?? 0;
+  const known = catalogue.isKnown(row);
+  if (history.length >= 10 && ofKind >= 4 && known) return 'high';
+  if (history.length >= 3 && (ofKind >= 2 || (ofKind >= 1 && known))) return 'medium';
+  return 'low';
+}

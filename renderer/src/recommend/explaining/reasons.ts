@@ -1,0 +1,78 @@
+import type { Reason } from '../../domain/recommendation';
+import type { Assessment } from '../assessment';
+import type { Catalogue } from '../catalogue';
+import { likedTagsTerm, logOdds, sigmoid } from '../reranking/would-like';
+import { weightsOf } from '../scoring/mixture';
+import { zScore } from '../scoring/standardise';
+import type { TaskScorer } from '../task-scores';
+import type { EventContribution } from './event-contributions';
+
+/** Changes of the score smaller than this are not worth a sentence, and may be rounding. */
+const LEAST_CONTRIBUTION = 0.004;
+const MOST_EVENTS = 2;
+const MOST_REASONS = 4;
+/** A thing not liked is no reason to send its like, whatever the arithmetic says. */
+const LIKED_ENOUGH = 0.5;
+
+/** The reasons for item `index` of the assessment, which stands at `place` among the chosen: strongest first, all positive. */
+export function reasonsFor(
+  assessment: Assessment, index: number, place: number, contributions: readonly EventContribution[], scorer: TaskScorer, catalogue: Catalogue,
+): readonly Reason[] {
+  const terms = assessment.terms[index];
+  if (terms === undefined) return [];
+  const total = logOdds(terms);
+  const unknown = 1 - (assessment.knowing[index] ?? 0);
+  /** What the score would lose without a term of so many log-odds. */
+  const worth = (term: number): number => unknown * (sigmoid(total) - sigmoid(total - term));
+  const row = assessment.rows[index] ?? 0;
+  const item = catalogue.item(row);
+
+  const events: Reason[] = contributions
+    .filter(({ rating }) => rating === null || rating >= LIKED_ENOUGH)
+    .map((entry): Reason => ({
+      type: 'event', itemId: catalogue.item(entry.row).id, rating: entry.rating, contribution: worth(entry.logOdds[place] ?? 0),
+      sharedTags: sharedTags(entry.row, row, catalogue), sharedCreator: sharedCreator(entry.row, row, catalogue),
+    }))
+    .sort((left, right) => right.contribution - left.contribution)
+    .slice(0, MOST_EVENTS);
+  const others: Reason[] = [];
+  const ownRating = assessment.items[index]?.ownRating ?? null;
+  if (ownRating !== null) others.push({ type: 'own-rating', rating: ownRating, contribution: worth(terms.ownRating) });
+  const likedTags = assessment.likedTags[index] ?? [];
+  const [tag] = likedTags;
+  if (tag !== undefined) others.push({ type: 'liked-tag', tag, contribution: worth(likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1)) });
+  if (item.crowd !== null && item.crowd.rating !== null) {
+    others.push({ type: 'crowd', rating: item.crowd.rating, count: item.crowd.count, contribution: worth(crowdLogOdds(assessment, index, scorer, catalogue)) });
+  }
+  return [...events, ...others]
+    .filter(({ contribution }) => contribution >= LEAST_CONTRIBUTION)
+    .sort((left, right) => right.contribution - left.contribution)
+    .slice(0, MOST_REASONS);
+}
+
+/** What the crowd's rating and count gave, in log-odds, against an item of average crowd. */
+function crowdLogOdds({ channels, scales, rows, shareSlope, likingSlope }: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue): number {
+  const trained = catalogue.isTrained(rows[index] ?? 0);
+  const part = (task: 'share' | 'shareRated'): number => {
+    const weights = weightsOf(scorer.scoring(task), trained, true);
+    return weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
+  };
+  return (shareSlope[index] ?? 0) * part('share') + (likingSlope[index] ?? 0) * part('shareRated');
+}
+
+/** Tags that both items carry, as the picked item spells them. */
+function sharedTags(event: number, pick: number, catalogue: Catalogue): readonly string[] {
+  const theirs = new Set(catalogue.names(event).tags);
+  const seen = new Set<string>();
+  return catalogue.item(pick).tags.filter((tag) => {
+    const phrase = catalogue.text.phrase(tag);
+    if (phrase === '' || !theirs.has(phrase) || seen.has(phrase)) return false;
+    seen.add(phrase);
+    return true;
+  });
+}
+
+function sharedCreator(event: number, pick: number, catalogue: Catalogue): string | null {
+  const theirs = new Set(catalogue.names(event).creators);
+  return catalogue.item(pick).creators.find((creator) => theirs.has(catalogue.text.phrase(creator))) ?? null;
+}

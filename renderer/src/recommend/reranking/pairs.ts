@@ -1,0 +1,31 @@
+/** One thing that could be sent to one person. */
+export interface PairOffer {
+  readonly person: number;
+  readonly index: number;
+  readonly row: number;
+  readonly value: number;
+  readonly seriesKeys: readonly string[];
+}
+
+/**
+ * The best (item, person) pairs, spread out: nobody comes twice before everybody with something to be sent came once,
+ * no item and no series comes twice at all. Best first within each round.
+ */
+export function spreadPairs(offers: readonly PairOffer[], count: number): readonly PairOffer[] {
+  const sorted = offers.toSorted((left, right) => right.value - left.value);
+  const chosen: PairOffer[] = [];
+  const rows = new Set<number>();
+  const series = new Set<string>();
+  const times = new Map<number, number>();
+  for (let round = 1; round <= count && chosen.length < count; round += 1) {
+    for (const offer of sorted) {
+      if (chosen.length === count) break;
+      if ((times.get(offer.person) ?? 0) >= round || rows.has(offer.row) || offer.seriesKeys.some((key) => series.has(key))) continue;
+      chosen.push(offer);
+      rows.add(offer.row);
+      for (const key of offer.seriesKeys) series.add(key);
+      times.set(offer.person, (times.get(offer.person) ?? 0) + 1);
+    }
+  }
+  return chosen;
+}

@@ -1,0 +1,64 @@
+/**
+ * The chance that a person would like a thing, as a readable logistic sum: every term is in log-odds and can be taken
+ * out again, which is how the reasons are made (explaining/reasons.ts).
+ */
+export interface LikingTerms {
+  /** The model's and the content's answer, standardised within the kind. */
+  readonly taste: number;
+  readonly ownRating: number;
+  readonly likedTags: number;
+  /** Zero for the kind the person is best known in, below for others. */
+  readonly kind: number;
+  /** Zero or below: what it shares with things disliked. */
+  readonly aversion: number;
+}
+
+export const LIKING_BASE = -0.2;
+
+export function logOdds(terms: LikingTerms): number {
+  return LIKING_BASE + terms.taste + terms.ownRating + terms.likedTags + terms.kind + terms.aversion;
+}
+
+export function sigmoid(value: number): number {
+  return 1 / (1 + Math.exp(-value));
+}
+
+/** The less is known of a person, the less the taste score is a statement about them. */
+export function tasteWeight(events: number): number {
+  return 0.5 + 0.7 * (events / (events + 2));
+}
+
+/** Rating from which sending something beats not sending it; what is not rated counts a little below it. */
+const NEUTRAL_OWN_RATING = 0.7;
+const UNRATED_TERM = -0.3;
+
+/** The owner's own rating 0..1 as log-odds: a friend's five stars are a better reason to try a thing than four. */
+export function ownRatingTerm(rating: number | null): number {
+  if (rating === null) return UNRATED_TERM;
+  return 0.7 * Math.max(-1, Math.min(1, (rating - NEUTRAL_OWN_RATING) / (1 - NEUTRAL_OWN_RATING)));
+}
+
+/** Each further tag the person likes adds half of what the one before did. */
+export function likedTagsTerm(matches: number): number {
+  return 1.2 * (1 - 0.5 ** matches);
+}
+
+const KIND_PRIOR = 1.5;
+const KIND_STRENGTH = 0.6;
+
+/**
+ * Log-odds of each kind group: someone known only through films is not sent five books. `evidence` counts the liked
+ * things per group, `offered` are the groups there are to choose from.
+ */
+export function kindTerms(evidence: ReadonlyMap<string, number>, offered: ReadonlySet<string>): ReadonlyMap<string, number> {
+  const groups = new Set([...offered, ...evidence.keys()]);
+  let total = 0;
+  for (const count of evidence.values()) total += count;
+  const shares = new Map([...groups].map((group) => [group, ((evidence.get(group) ?? 0) + KIND_PRIOR / groups.size) / (total + KIND_PRIOR)]));
+  const best = Math.max(...[...offered].map((group) => shares.get(group) ?? 0), Number.MIN_VALUE);
+  return new Map([...offered].map((group) => [group, KIND_STRENGTH * Math.min(0, Math.log((shares.get(group) ?? best) / best))]));
+}
+
+export const CONTENT_AVERSION = -1.5;
+export const SERIES_AVERSION = -2;
+export const CREATOR_AVERSION = -0.8;

@@ -1,0 +1,140 @@
+/** An event of a history, as content similarity weighs it. */
+export interface WeighedRow {
+  readonly row: number;
+  /** 0..1, null = no rating. */
+  readonly rating: number | null;
+}
+
+const UNRATED_WEIGHT = 0.5;
+/** At or below this rating an item says nothing of what to look for. */
+const NEUTRAL_RATING = 0.4;
+
+/** How much an event speaks for what it resembles: 0 for a disliked item, 1 for a loved one. */
+export function likedWeight(rating: number | null): number {
+  return rating === null ? UNRATED_WEIGHT : Math.max(0, (rating - NEUTRAL_RATING) / (1 - NEUTRAL_RATING));
+}
+
+/**
+ * TF-IDF over the hashed words, creators and tags of the catalogue: binary term frequency, idf = ln((1 + N) / (1 + df))
+ * over the items held, rows of length one (Salton & Buckley 1988). Buckets of all rows lie in one packed array, so a
+ * profile against 20,000 items is some 400,000 additions.
+ */
+export class ContentIndex {
+  readonly #stride: number;
+  readonly #df: Int32Array;
+  /** int32 [rows, stride]: distinct buckets, the first `counts[row]` of each stride. */
+  #buckets = new Int32Array(0);
+  #counts = new Int32Array(0);
+  /** 1 / length of each row's TF-IDF vector; 0 for an empty one. */
+  #inverseNorms = new Float64Array(0);
+  readonly #idf: Float64Array;
+  readonly #profile: Float64Array;
+  readonly #held = new Set<number>();
+  #stale = true;
+
+  constructor(buckets: number, private readonly slots: readonly { readonly start: number; readonly slots: number }[], private readonly padBucket: number) {
+    this.#stride = slots.reduce((sum, field) => sum + field.slots, 0);
+    this.#df = new Int32Array(buckets);
+    this.#idf = new Float64Array(buckets);
+    this.#profile = new Float64Array(buckets);
+  }
+
+  reserve(rows: number): void {
+    if (rows <= this.#counts.length) return;
+    const buckets = new Int32Array(rows * this.#stride);
+    const counts = new Int32Array(rows);
+    buckets.set(this.#buckets);
+    counts.set(this.#counts);
+    this.#buckets = buckets;
+    this.#counts = counts;
+    this.#inverseNorms = new Float64Array(rows);
+    this.#stale = true;
+  }
+
+  /** Replaces the row's content by that of an item's tokens, int32 [slotCount]. */
+  put(row: number, tokens: Int32Array): void {
+    this.remove(row);
+    const distinct = new Set<number>();
+    for (const { start, slots } of this.slots) {
+      for (let slot = start; slot < start + slots; slot += 1) distinct.add(tokens[slot] ?? this.padBucket);
+    }
+    distinct.delete(this.padBucket);
+    let at = row * this.#stride;
+    for (const bucket of distinct) {
+      this.#buckets[at] = bucket;
+      this.#df[bucket] = (this.#df[bucket] ?? 0) + 1;
+      at += 1;
+    }
+    this.#counts[row] = distinct.size;
+    this.#held.add(row);
+  }
+
+  remove(row: number): void {
+    this.#stale = true;
+    if (!this.#held.delete(row)) return;
+    this.#each(row, (bucket) => { this.#df[bucket] = (this.#df[bucket] ?? 0) - 1; });
+    this.#counts[row] = 0;
+  }
+
+  /** Cosine of each candidate with the sum of the history's liked items; 0 where either is empty. */
+  similarities(history: readonly WeighedRow[], candidates: Int32Array, weight: (rating: number | null) => number = likedWeight): Float64Array {
+    this.#refresh();
+    const profile = this.#profile;
+    const touched: number[] = [];
+    for (const { row, rating } of history) {
+      const scale = weight(rating) * (this.#inverseNorms[row] ?? 0);
+      if (scale === 0) continue;
+      this.#each(row, (bucket) => {
+        profile[bucket] = (profile[bucket] ?? 0) + scale * (this.#idf[bucket] ?? 0);
+        touched.push(bucket);
+      });
+    }
+    const inverseLength = this.#weighProfile(touched);
+    const found = new Float64Array(candidates.length);
+    if (inverseLength > 0) {
+      for (let index = 0; index < candidates.length; index += 1) {
+        const row = candidates[index] ?? 0;
+        const first = row * this.#stride;
+        const end = first + (this.#counts[row] ?? 0);
+        let sum = 0;
+        for (let at = first; at < end; at += 1) sum += profile[this.#buckets[at] ?? 0] ?? 0;
+        found[index] = sum * (this.#inverseNorms[row] ?? 0) * inverseLength;
+      }
+    }
+    for (const bucket of touched) profile[bucket] = 0;
+    return found;
+  }
+
+  /** Multiplies the profile by idf once more, so that a dot product is a plain sum; answers 1 / its length before that. */
+  #weighProfile(touched: readonly number[]): number {
+    const distinct = new Set(touched);
+    let square = 0;
+    for (const bucket of distinct) {
+      const value = this.#profile[bucket] ?? 0;
+      square += value * value;
+      this.#profile[bucket] = value * (this.#idf[bucket] ?? 0);
+    }
+    return square > 0 ? 1 / Math.sqrt(square) : 0;
+  }
+
+  #refresh(): void {
+    if (!this.#stale) return;
+    this.#stale = false;
+    const total = this.#held.size;
+    for (let bucket = 0; bucket < this.#df.length; bucket += 1) {
+      const df = this.#df[bucket] ?? 0;
+      this.#idf[bucket] = df === 0 ? 0 : Math.log((1 + total) / (1 + df));
+    }
+    for (const row of this.#held) {
+      let square = 0;
+      this.#each(row, (bucket) => { square += (this.#idf[bucket] ?? 0) ** 2; });
+      this.#inverseNorms[row] = square > 0 ? 1 / Math.sqrt(square) : 0;
+    }
+  }
+
+  #each(row: number, visit: (bucket: number) => void): void {
+    const first = row * this.#stride;
+    const end = first + (this.#counts[row] ?? 0);
+    for (let at = first; at < end; at += 1) visit(this.#buckets[at] ?? 0);
+  }
+}

@@ -1,0 +1,46 @@
+/** Mean and 1 / standard deviation (0 where the values are constant) of a channel over a set of candidates. */
+export interface Scale {
+  readonly mean: number;
+  readonly inverseDeviation: number;
+}
+
+/** Deviations below this are rounding, not differences. */
+const CONSTANT = 1e-9;
+
+/** Population statistics; NaN = missing, left out. */
+export function scaleOf(values: Float64Array): Scale {
+  let count = 0;
+  let sum = 0;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    count += 1;
+    sum += value;
+  }
+  if (count === 0) return { mean: 0, inverseDeviation: 0 };
+  const mean = sum / count;
+  let square = 0;
+  for (const value of values) if (!Number.isNaN(value)) square += (value - mean) ** 2;
+  const deviation = Math.sqrt(square / count);
+  return { mean, inverseDeviation: deviation > CONSTANT ? 1 / deviation : 0 };
+}
+
+/** z-score; a missing value stands at the mean. */
+export function zScore(value: number, scale: Scale): number {
+  return Number.isNaN(value) ? 0 : (value - scale.mean) * scale.inverseDeviation;
+}
+
+/** Average rank of each value among those not missing, 0 (lowest) .. 1; NaN stays NaN. Counts of different sources compare only so. */
+export function averageRanks(values: Float64Array): Float64Array {
+  const order: number[] = [];
+  values.forEach((value, index) => { if (!Number.isNaN(value)) order.push(index); });
+  order.sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
+  const ranks = new Float64Array(values.length).fill(Number.NaN);
+  const steps = Math.max(1, order.length - 1);
+  for (let start = 0; start < order.length;) {
+    let end = start + 1;
+    while (end < order.length && values[order[end] ?? 0] === values[order[start] ?? 0]) end += 1;
+    for (let at = start; at < end; at += 1) ranks[order[at] ?? 0] = (start + end - 1) / 2 / steps;
+    start = end;
+  }
+  return ranks;
+}
