@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+
+export interface WindowRequest {
+  /** Program file of Chromium, Chrome or Edge. */
+  readonly browser: string;
+  readonly address: string;
+  readonly dataFolder: string;
+  /** Whether Chromium's sandbox cannot be used: it refuses to run under root on Linux. */
+  readonly asRoot: boolean;
+  /** For tests, e.g. "--headless=new". */
+  readonly extra?: readonly string[];
+}
+
+export interface OpenedWindow {
+  /** Settles when the browser's process is over, i.e. its last window closed. `error`: it could not start at all. */
+  readonly ended: Promise<{ readonly code: number | null; readonly milliseconds: number; readonly error: string | null }>;
+  close(): void;
+}
+
+/**
+ * Flags of the app window. An own profile makes it a process of its own (so its end is the window's end) and keeps
+ * the person's bookmarks and extensions out. No name but this computer's resolves, so neither page nor browser
+ * reaches the network.
+ */
+export function windowFlags({ address, dataFolder, asRoot, extra }: Omit<WindowRequest, 'browser'>): readonly string[] {
+  return [
+    `--app=${address}`,
+    `--user-data-dir=${join(dataFolder, 'browser-profile')}`,
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--no-proxy-server',
+    '--no-first-run',
+    '--no-default-browser-check',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-domain-reliability',
+    '--disable-sync',
+    '--disable-extensions',
+    '--disable-features=Translate,MediaRouter',
+    '--no-pings',
+    ...(asRoot ? ['--no-sandbox', '--test-type'] : []),
+    ...(extra ?? []),
+  ];
+}
+
+/** Opens the app window. */
+export async function openWindow(request: WindowRequest): Promise<OpenedWindow> {
+  await mkdir(join(request.dataFolder, 'browser-profile'), { recursive: true });
+  const started = Date.now();
+  const child = spawn(request.browser, windowFlags(request), { stdio: 'ignore' });
+  const ended = new Promise<{ code: number | null; milliseconds: number; error: string | null }>((settle) => {
+    child.once('error', (error) => { settle({ code: null, milliseconds: Date.now() - started, error: error.message }); });
+    child.once('exit', (code) => { settle({ code, milliseconds: Date.now() - started, error: null }); });
+  });
+  return { ended, close: () => { child.kill(); } };
+}
+
+/** What people call the browser at this path. */
+export function browserName(path: string): string {
+  const file = basename(path).toLowerCase();
+  if (file.includes('edge')) return 'Microsoft Edge';
+  if (file.includes('chrome')) return 'Google Chrome';
+  if (file.includes('brave')) return 'Brave';
+  return 'Chromium';
+}

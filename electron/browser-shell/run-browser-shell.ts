@@ -1,0 +1,118 @@
+import { openWindow, browserName, type OpenedWindow } from './launch';
+import { noteRunning, occupantOf, runningOrigin } from './running-instance';
+import { startShellServer, type ShellServer, type ShellServerOptions } from './server';
+import { findBrowser, NO_BROWSER_ADVICE } from '../host/find-browser';
+import type { PlatformFacts } from '../host/data-folder';
+
+export interface BrowserShellOptions {
+  readonly facts: PlatformFacts;
+  readonly asRoot: boolean;
+  readonly dataFolder: string;
+  readonly port: number;
+  /** False: the address is printed and nothing opened. */
+  readonly open: boolean;
+  /** Why not Electron, in one plain sentence; null where it was asked for. */
+  readonly reason: string | null;
+  readonly version: string;
+  readonly assets: ShellServerOptions['assets'];
+  readonly say: (line: string) => void;
+  /** Settles when the person asked to stop (Ctrl+C). */
+  readonly stopped: Promise<unknown>;
+  /** Extra browser flags, for tests. */
+  readonly browserFlags?: readonly string[];
+}
+
+/** A browser that ends sooner than this never showed a window: it failed, or handed over to one already open. */
+const SHORTEST_VISIT_MS = 3_000;
+
+/** Runs the app in a browser window until the window closes or the person stops it. Returns the exit status. */
+export async function runBrowserShell(options: BrowserShellOptions): Promise<number> {
+  const { say, dataFolder } = options;
+  const running = await runningOrigin(dataFolder);
+  if (running !== null) return await pointTo(running, options);
+  const server = await serve(options);
+  if (typeof server === 'number') return server;
+  const forget = await noteRunning(dataFolder, server.origin);
+  try {
+    await show(server, options);
+    return 0;
+  } finally {
+    await forget();
+    await server.close();
+    say('Handpicked has ended. Your data is kept.');
+  }
+}
+
+async function serve(options: BrowserShellOptions): Promise<ShellServer | number> {
+  const { say, port, dataFolder } = options;
+  try {
+    return await startShellServer({
+      port,
+      appInfo: { version: options.version, shell: 'browser', shellReason: options.reason, dataFolder },
+      assets: options.assets,
+    });
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code)))) throw error;
+    const origin = `http://127.0.0.1:${port}`;
+    const occupant = await occupantOf(origin, dataFolder);
+    if (occupant === 'same-data') return await pointTo(origin, options);
+    say(occupant === 'other-data'
+      ? `Handpicked already runs at ${origin} on another data folder. Close it, or choose another port with --port.`
+      : `Port ${port} is used by another program. Close that program, or choose another port with --port (or HANDPICKED_PORT). `
+        + 'Keep to one port: each has its own library, because browsers keep data by address.');
+    return 1;
+  }
+}
+
+/** A second start shows the first one's window. */
+async function pointTo(origin: string, options: BrowserShellOptions): Promise<number> {
+  const browser = options.open && hasDisplay(options) ? findBrowser(options.facts) : null;
+  options.say(`Handpicked is already running at ${origin}/${browser === null ? '' : '; showing its window'}.`);
+  if (browser !== null) await (await openWindow(requestFor(browser, origin, options))).ended;
+  return 0;
+}
+
+async function show(server: ShellServer, options: BrowserShellOptions): Promise<void> {
+  const { say, stopped } = options;
+  const serving = `Handpicked is served at ${server.origin}/ on this computer only. Ctrl+C ends it.`;
+  if (!options.open) {
+    say(serving);
+    await stopped;
+    return;
+  }
+  const browser = findBrowser(options.facts);
+  if (browser === null || !hasDisplay(options)) {
+    say(browser === null ? NO_BROWSER_ADVICE : 'There is no display here to open a window on.');
+    say(serving);
+    await stopped;
+    return;
+  }
+  say(`Opening Handpicked in ${browserName(browser)}${options.reason === null ? '.' : `: ${options.reason}`}`);
+  if (options.asRoot) say('Running as root: the browser’s own sandbox cannot be used. An ordinary user account is safer.');
+  const window = await openWindow(requestFor(browser, server.origin, options));
+  await untilClosed(window, serving, options);
+}
+
+async function untilClosed(window: OpenedWindow, serving: string, { say, stopped }: BrowserShellOptions): Promise<void> {
+  const first = await Promise.race([window.ended, stopped.then(() => null)]);
+  if (first === null) {
+    window.close();
+    await window.ended;
+    return;
+  }
+  if (first.milliseconds >= SHORTEST_VISIT_MS) return;
+  say(first.error === null && first.code === 0
+    ? 'The window was opened by a browser that was already running.'
+    : `The browser could not open a window (${first.error ?? `exit status ${first.code ?? 'unknown'}`}). Open the address below in it yourself.`);
+  say(serving);
+  await stopped;
+}
+
+function requestFor(browser: string, origin: string, { dataFolder, asRoot, browserFlags }: BrowserShellOptions) {
+  return { browser, address: `${origin}/`, dataFolder, asRoot, extra: browserFlags ?? [] };
+}
+
+function hasDisplay({ facts: { platform, environment }, browserFlags }: BrowserShellOptions): boolean {
+  if (platform === 'darwin' || platform === 'win32' || browserFlags?.some((flag) => flag.startsWith('--headless')) === true) return true;
+  return (environment['DISPLAY'] ?? '') !== '' || (environment['WAYLAND_DISPLAY'] ?? '') !== '';
+}

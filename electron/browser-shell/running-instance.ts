@@ -1,0 +1,46 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { writeAtomically } from '../host/atomic-file';
+import { folderMark, IDENTITY_PATH } from './server';
+
+const FILE = 'running.json';
+const noteSchema = z.object({ origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+$/) });
+const identitySchema = z.object({ program: z.literal('handpicked'), version: z.string(), folder: z.string() });
+
+/** Who answers at an address: this program on the same data, on other data, somebody else, or nobody. */
+export type Occupant = 'same-data' | 'other-data' | 'stranger' | 'nobody';
+
+export async function occupantOf(origin: string, dataFolder: string): Promise<Occupant> {
+  let response: Response;
+  try {
+    response = await fetch(origin + IDENTITY_PATH, { signal: AbortSignal.timeout(2_000), redirect: 'error' });
+  } catch (error) {
+    return refused(error) ? 'nobody' : 'stranger';
+  }
+  const identity = identitySchema.safeParse(await response.json().catch(() => null));
+  if (!identity.success) return 'stranger';
+  return identity.data.folder === folderMark(dataFolder) ? 'same-data' : 'other-data';
+}
+
+/** Address of an instance that already runs on this data folder, at whatever port, or null. */
+export async function runningOrigin(dataFolder: string): Promise<string | null> {
+  try {
+    const { origin } = noteSchema.parse(JSON.parse(await readFile(join(dataFolder, FILE), 'utf8')));
+    return await occupantOf(origin, dataFolder) === 'same-data' ? origin : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Leaves a note of where this instance answers; call the result to take it away again. */
+export async function noteRunning(dataFolder: string, origin: string): Promise<() => Promise<void>> {
+  const file = join(dataFolder, FILE);
+  await writeAtomically(file, JSON.stringify({ origin }));
+  return async () => { await rm(file, { force: true }); };
+}
+
+function refused(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ECONNREFUSED';
+}

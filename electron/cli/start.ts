@@ -1,0 +1,86 @@
+/** `npm start`: builds if needed, then opens the app in Electron, or in a browser window where Electron is not there. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { runBrowserShell } from '../browser-shell/run-browser-shell';
+import { builtPage } from '../browser-shell/server';
+import { dataFolder, type PlatformFacts } from '../host/data-folder';
+import { buildState } from './build-state';
+import { electronBinary } from './electron-binary';
+import { runElectron } from './run-electron';
+import { parseStartOptions, START_HELP, type StartOptions } from './start-options';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const facts: PlatformFacts = { platform: process.platform, environment: process.env, home: homedir() };
+const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
+const say = (line: string): void => { console.log(line); };
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (options === null) return 2;
+  if (options.help) {
+    say(START_HELP);
+    return 0;
+  }
+  const folder = dataFolder(options.data, facts);
+  mkdirSync(folder, { recursive: true });
+  if (!options.dev && !build()) return 1;
+  const choice = chooseShell(options);
+  if (choice.binary !== null) {
+    say('Opening Handpicked in Electron.');
+    const status = await runElectron(choice.binary, ROOT, folder, asRoot);
+    if (status !== null) return status;
+    if (options.shell === 'electron') {
+      say('Electron could not start here. "npm start -- --shell=browser" uses a browser window instead.');
+      return 1;
+    }
+    return await inBrowser(options, folder, 'Electron could not start here.');
+  }
+  if (choice.reason === null) return await inBrowser(options, folder, null);
+  if (options.shell === 'electron') {
+    say(choice.reason);
+    return 1;
+  }
+  return await inBrowser(options, folder, choice.reason);
+}
+
+function readOptions(): StartOptions | null {
+  try {
+    return parseStartOptions(process.argv.slice(2), process.env);
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    say(START_HELP);
+    return null;
+  }
+}
+
+/** Electron's program file, or null with the reason why the browser is used (no reason: it was asked for). */
+function chooseShell(options: StartOptions): { readonly binary: string | null; readonly reason: string | null } {
+  if (options.shell === 'browser' || !options.open || options.dev) return { binary: null, reason: null };
+  const binary = electronBinary(ROOT, process.env);
+  return { binary, reason: binary === null ? 'Electron’s program file is not here ("npm run get-electron" fetches it).' : null };
+}
+
+function build(): boolean {
+  const state = buildState(ROOT);
+  if (state === 'fresh') return true;
+  say(state === 'missing' ? 'Building Handpicked (once)…' : 'Building Handpicked again: its sources have changed…');
+  const builder = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
+  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
+  if (status !== 0) say('The build failed; what went wrong stands above.');
+  return status === 0;
+}
+
+async function inBrowser(options: StartOptions, folder: string, reason: string | null): Promise<number> {
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const stopped = new Promise<void>((settle) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { settle(); });
+  });
+  const assets = options.dev
+    ? async (token: string, server: Parameters<ReturnType<typeof builtPage>>[1]) => await (await import('./dev-assets')).devAssets(ROOT, token, server)
+    : builtPage(join(ROOT, 'out/renderer'));
+  return await runBrowserShell({ facts, asRoot, dataFolder: folder, port: options.port, open: options.open, reason, version, assets, say, stopped });
+}
+
+process.exit(await main());

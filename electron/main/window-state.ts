@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { writeAtomically } from '../host/atomic-file';
+
+/** Device-independent pixels. */
+export interface Area {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+export interface WindowState extends Area {
+  readonly maximised: boolean;
+}
+
+/** Narrower than this the page's own layout ends. */
+export const SMALLEST = { width: 480, height: 400 } as const;
+const USUAL = { width: 1180, height: 820 } as const;
+/** As much of a title bar as one can still grab. */
+const GRIP = 80;
+
+const pixels = z.number().int().min(-100_000).max(100_000);
+const stateSchema = z.object({ x: pixels, y: pixels, width: pixels, height: pixels, maximised: z.boolean() });
+
+/** The kept state, or null where there is none or it is damaged: then the window opens as if for the first time. */
+export function readWindowState(file: string): WindowState | null {
+  try {
+    const parsed = stateSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A state that can be seen and grabbed on the displays there are now; one may have been unplugged since. */
+export function fitToDisplays(state: WindowState | null, workAreas: readonly Area[]): WindowState {
+  const first = workAreas[0] ?? { x: 0, y: 0, ...USUAL };
+  const home = workAreas.find((area) => state !== null && isReachable(state, area));
+  const area = home ?? first;
+  const width = Math.min(Math.max(state?.width ?? USUAL.width, SMALLEST.width), area.width);
+  const height = Math.min(Math.max(state?.height ?? USUAL.height, SMALLEST.height), area.height);
+  if (state !== null && home !== undefined) return { x: state.x, y: state.y, width, height, maximised: state.maximised };
+  return {
+    x: area.x + Math.round((area.width - width) / 2),
+    y: area.y + Math.round((area.height - height) / 2),
+    width, height, maximised: state?.maximised ?? false,
+  };
+}
+
+/** Best effort: a window's place is not worth a message. */
+export async function keepWindowState(file: string, state: WindowState): Promise<void> {
+  await writeAtomically(file, JSON.stringify(state)).catch(() => undefined);
+}
+
+function isReachable(state: Area, area: Area): boolean {
+  const shared = Math.min(state.x + state.width, area.x + area.width) - Math.max(state.x, area.x);
+  return shared >= GRIP && state.y >= area.y && state.y + GRIP <= area.y + area.height;
+}

@@ -1,0 +1,52 @@
+import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
+import { isAppAddress } from './app-protocol';
+import { keepWindowState, SMALLEST, type WindowState } from './window-state';
+
+/** How the one window is made: the page in Chromium's sandbox, in a world of its own, without Node. */
+export function windowOptions(state: WindowState, preload: string): BrowserWindowConstructorOptions {
+  return {
+    x: state.x, y: state.y, width: state.width, height: state.height,
+    minWidth: SMALLEST.width, minHeight: SMALLEST.height,
+    title: 'Handpicked',
+    show: false,
+    webPreferences: {
+      preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
+      webSecurity: true,
+      webviewTag: false,
+      navigateOnDragDrop: false,
+      // The dictionaries would be fetched from the network, past the session's rules.
+      spellcheck: false,
+    },
+  };
+}
+
+type Guarded = Pick<WebContents, 'setWindowOpenHandler'> & {
+  on(event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate', listener: (event: { preventDefault(): void; readonly url: string }) => void): unknown;
+  on(event: 'will-attach-webview', listener: (event: { preventDefault(): void }) => void): unknown;
+};
+
+/** Keeps contents of whatever kind where they are: on the app's page, in one window, with nothing embedded. */
+export function refuseLeaving(contents: Guarded): void {
+  const stay = (event: { preventDefault(): void; readonly url: string }): void => {
+    if (!isAppAddress(event.url)) event.preventDefault();
+  };
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', stay);
+  contents.on('will-attach-webview', (event) => { event.preventDefault(); });
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+}
+
+/** Shows the window once it has something to show, and keeps its place when it closes. */
+export function followWindow(window: BrowserWindow, state: WindowState, file: string): void {
+  window.once('ready-to-show', () => {
+    if (state.maximised) window.maximize();
+    window.show();
+  });
+  window.on('close', () => { void keepWindowState(file, { ...window.getNormalBounds(), maximised: window.isMaximized() }); });
+}
