@@ -4,9 +4,12 @@ import type { FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } f
 
 export type { CandidateContext, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
 
+/** loading: no answer yet · ready: the model runs · fallback: without the model, and the reason says why. */
+export const ENGINE_STATUSES = ['loading', 'ready', 'fallback'] as const;
+
 /** What runs the model, and why: shown in Settings. */
 export interface EngineState {
-  readonly status: 'loading' | 'ready' | 'fallback';
+  readonly status: (typeof ENGINE_STATUSES)[number];
   readonly engine: Engine;
   /** One plain sentence: why this engine, or why the fallback. */
   readonly reason: string;
@@ -36,8 +39,19 @@ export interface RecommenderMethods {
 
 export type RecommenderMethod = keyof RecommenderMethods;
 
+/** Name of the notice that carries an EngineState from the worker to the page. */
+export const ENGINE_STATE_NOTICE = 'engine-state';
+
+/** Before the worker has said anything. */
+export const INITIAL_ENGINE_STATE: EngineState = {
+  status: 'loading', engine: 'content', reason: 'The model is being loaded.', modelName: null, modelVersion: null,
+  timings: { wasm: null, webgpu: null }, recognised: { known: 0, total: 0 },
+};
+
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** Items encoded so far, and in all; heard only while a library is being set or updated. */
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
 }
 
 /** What features call. Implemented by `RecommenderClient` over a worker. */

@@ -1,0 +1,23 @@
+import { AppError } from '../domain/errors';
+import type { FetchFile } from './load-model';
+
+/**
+ * The shipped bundle, as files of the build: the bundler finds each of these addresses, copies the file beside the
+ * scripts under a name with its hash, and nothing outside the build is needed when the program runs.
+ */
+const SHIPPED: Readonly<Record<string, URL>> = {
+  'manifest.json': new URL('../../../models/taste/manifest.json', import.meta.url),
+  'item-encoder.onnx': new URL('../../../models/taste/item-encoder.onnx', import.meta.url),
+  'history-encoder.onnx': new URL('../../../models/taste/history-encoder.onnx', import.meta.url),
+  'known-items.bin': new URL('../../../models/taste/known-items.bin', import.meta.url),
+  'golden.json': new URL('../../../models/taste/golden.json', import.meta.url),
+};
+
+/** Reads a file of the shipped bundle from the page's own origin. */
+export const fetchShippedFile: FetchFile = async (name) => {
+  const address = SHIPPED[name];
+  if (address === undefined) throw new AppError('model-missing', `The build holds no model file called ${name}.`);
+  const response = await fetch(address);
+  if (!response.ok) throw new AppError('model-missing', `The model file ${name} could not be read (status ${String(response.status)}).`);
+  return await response.arrayBuffer();
+};

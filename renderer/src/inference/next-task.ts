@@ -1,0 +1,12 @@
+/**
+ * Resolves after the messages that wait now have been delivered. A MessageChannel has no minimum delay, which a timer
+ * has (4 ms once nested, HTML standard §8.7).
+ */
+export async function nextTask(): Promise<void> {
+  await new Promise<void>((settle) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => { port1.close(); settle(); }, { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
+}

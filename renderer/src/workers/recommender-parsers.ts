@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { AppError } from '../domain/errors';
+import { ENGINE_STATUSES } from './recommender-contract';
+import type { EngineState, RecommenderMethods } from './recommender-contract';
+import type { PayloadParsers } from './rpc-server';
+
+/** An array, without a look at what is in it: see rpc-messages.ts. */
+const list = z.custom<readonly unknown[]>(Array.isArray);
+const record = z.looseObject({});
+
+const REQUESTS = {
+  setLibrary: z.looseObject({ items: list }),
+  updateLibrary: z.looseObject({ upserts: list, removals: list }),
+  picks: z.looseObject({ profile: record, candidates: list, count: z.int().positive(), now: z.number() }),
+  friendsForItem: z.looseObject({ candidate: record, profiles: list, candidates: list, now: z.number() }),
+  pairs: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number() }),
+  chooseEngine: record,
+} as const satisfies Record<keyof RecommenderMethods, z.ZodType>;
+
+function shallow<Name extends keyof RecommenderMethods>(name: Name): (payload: unknown) => RecommenderMethods[Name]['request'] {
+  return (payload) => {
+    if (!REQUESTS[name].safeParse(payload).success) throw new AppError('invalid-input', `The request "${name}" does not have its shape.`);
+    return payload as RecommenderMethods[Name]['request'];
+  };
+}
+
+export const recommenderPayloads: PayloadParsers<RecommenderMethods> = {
+  setLibrary: shallow('setLibrary'),
+  updateLibrary: shallow('updateLibrary'),
+  picks: shallow('picks'),
+  friendsForItem: shallow('friendsForItem'),
+  pairs: shallow('pairs'),
+  chooseEngine: shallow('chooseEngine'),
+};
+
+export const engineStateSchema = z.object({
+  status: z.enum(ENGINE_STATUSES),
+  engine: z.enum(['webgpu', 'wasm', 'content']),
+  reason: z.string(),
+  modelName: z.string().nullable(),
+  modelVersion: z.string().nullable(),
+  timings: z.object({ wasm: z.number().nullable(), webgpu: z.number().nullable() }),
+  recognised: z.object({ known: z.number(), total: z.number() }),
+}) satisfies z.ZodType<EngineState>;

@@ -1,0 +1,81 @@
+import { AppError } from '../domain/errors';
+import { fromWorkerMessage } from './rpc-messages';
+import type { MessageEndpoint, ToWorkerMessage } from './rpc-messages';
+
+export interface RpcCallOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+}
+
+interface Outstanding {
+  readonly settle: (value: unknown) => void;
+  readonly fail: (error: AppError) => void;
+  readonly onProgress: RpcCallOptions['onProgress'];
+}
+
+/** The page's end of one worker. A new worker gets a new client: ids are never reused across them. */
+export class RpcClient {
+  readonly #outstanding = new Map<number, Outstanding>();
+  #nextId = 0;
+  #closed: AppError | null = null;
+
+  /** @param onNotice what the worker says without being asked. */
+  constructor(private readonly endpoint: MessageEndpoint, private readonly onNotice: (name: string, value: unknown) => void) {
+    endpoint.addEventListener('message', ({ data }) => { this.#receive(data); });
+  }
+
+  /** Rejects with an AppError: the worker's own, `cancelled` at once on abort, or what `failAll` was given. */
+  async call(method: string, payload: unknown, options: RpcCallOptions = {}): Promise<unknown> {
+    const { signal, onProgress } = options;
+    if (this.#closed !== null) throw this.#closed;
+    if (signal?.aborted === true) throw cancelled();
+    const id = this.#nextId++;
+    return await new Promise<unknown>((resolve, reject) => {
+      const onAbort = (): void => {
+        this.#send({ type: 'cancel', id });
+        this.#outstanding.get(id)?.fail(cancelled());
+      };
+      const done = (): void => {
+        this.#outstanding.delete(id);
+        signal?.removeEventListener('abort', onAbort);
+      };
+      this.#outstanding.set(id, {
+        settle: (value) => { done(); resolve(value); },
+        fail: (error) => { done(); reject(error); },
+        onProgress,
+      });
+      signal?.addEventListener('abort', onAbort, { once: true });
+      this.#send({ type: 'call', id, method, payload });
+    });
+  }
+
+  /** The worker is gone: every call that waits, and every later one, fails with `error`. */
+  failAll(error: AppError): void {
+    this.#closed = error;
+    for (const call of this.#outstanding.values()) call.fail(error);
+  }
+
+  #send(message: ToWorkerMessage): void {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or a port: only windows have origins to name
+    this.endpoint.postMessage(message);
+  }
+
+  #receive(data: unknown): void {
+    const parsed = fromWorkerMessage.safeParse(data);
+    if (!parsed.success || this.#closed !== null) return;
+    const message = parsed.data;
+    if (message.type === 'notice') {
+      this.onNotice(message.name, message.value);
+      return;
+    }
+    // A cancelled call is answered too; by then nobody waits for it.
+    const call = this.#outstanding.get(message.id);
+    if (message.type === 'result') call?.settle(message.value);
+    else if (message.type === 'error') call?.fail(new AppError(message.code, message.message));
+    else call?.onProgress?.({ done: message.done, total: message.total });
+  }
+}
+
+export function cancelled(): AppError {
+  return new AppError('cancelled', 'The request was cancelled.');
+}

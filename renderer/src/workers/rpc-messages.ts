@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { ERROR_CODES } from '../domain/errors';
+
+/**
+ * What travels between the page and its worker. Envelopes are parsed on arrival; a payload of twenty thousand items is
+ * not walked through: both ends come from one build, and the compiler has checked it against `RecommenderMethods`.
+ */
+const id = z.int().nonnegative();
+
+export const toWorkerMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('call'), id, method: z.string(), payload: z.unknown() }),
+  z.object({ type: z.literal('cancel'), id }),
+]);
+export type ToWorkerMessage = z.infer<typeof toWorkerMessage>;
+
+export const fromWorkerMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('result'), id, value: z.unknown() }),
+  z.object({ type: z.literal('error'), id, code: z.enum(ERROR_CODES), message: z.string() }),
+  z.object({ type: z.literal('progress'), id, done: z.number(), total: z.number() }),
+  z.object({ type: z.literal('notice'), name: z.string(), value: z.unknown() }),
+]);
+export type FromWorkerMessage = z.infer<typeof fromWorkerMessage>;
+
+/** What both a worker's own scope and a MessagePort can do. */
+export interface MessageEndpoint {
+  postMessage(message: unknown): void;
+  addEventListener(type: 'message', listener: (event: MessageEvent<unknown>) => void): void;
+}

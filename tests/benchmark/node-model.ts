@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as ort from 'onnxruntime-web';
+import type { FetchFile } from '../../renderer/src/inference/load-model';
+import { createOnnxRuntime } from '../../renderer/src/inference/onnx-sessions';
+import type { OnnxRuntime } from '../../renderer/src/inference/onnx-sessions';
+
+/** Reads a bundle from a folder of this computer. */
+export function folderFiles(folder: string): FetchFile {
+  return async (name) => {
+    const bytes = await readFile(join(folder, name));
+    // A Buffer may be a window on a larger, shared one.
+    return new Uint8Array(bytes).buffer;
+  };
+}
+
+/** onnxruntime-web's WASM in Node, one thread: the same arithmetic the page runs. */
+export function nodeRuntime(): OnnxRuntime {
+  ort.env.wasm.numThreads = 1;
+  ort.env.logLevel = 'error';
+  return createOnnxRuntime(ort);
+}
