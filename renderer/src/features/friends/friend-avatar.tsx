@@ -10,5 +10,12 @@ export function FriendAvatar({ name, size = 'md' }: { readonly name: string; rea
 export function initials(name: string): string {
   const words = name.trim().split(/\s+/).filter((word) => word !== '');
   const ends = words.length > 1 ? [words[0] ?? '', words.at(-1) ?? ''] : words;
-  return ends.map((word) => [...word][0]?.toLocaleUpperCase() ?? '').join('');
+  return ends.map((word) => firstCharacter(word).toLocaleUpperCase()).join('');
+}
+
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+function firstCharacter(word: string): string {
+  for (const { segment } of characters.segment(word)) return segment;
+  return '';
 }

@@ -1,4 +1,4 @@
-import { Anchor, Badge, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
@@ -10,6 +10,7 @@ import { friendsText } from '../../text/friends';
 import { sharesText } from '../../text/shares';
 import { EmptyState } from '../../ui/empty-state';
 import { formatRelative } from '../../ui/format';
+import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { type PickContext, usePickContext } from '../picks/use-pick-context';
@@ -35,7 +36,7 @@ export function FriendsPage(): ReactNode {
   return (
     <Page title={friendsText.title} description={friendsText.intro} width="text" actions={addButton}>
       {context === undefined || eventsByFriend === undefined
-        ? <Stack role="status" aria-label={friendsText.loading}>{[0, 1, 2].map((place) => <Skeleton key={place} height={76} radius="md" />)}</Stack>
+        ? <LoadingCards label={friendsText.loading} height={76} />
         : body(context, eventsByFriend)}
       {adding ? (
         <FriendForm

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCup, IconMoodEmpty } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
@@ -10,6 +10,7 @@ import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import { picksText } from '../../text/picks';
 import { EmptyState } from '../../ui/empty-state';
+import { LoadingCards } from '../../ui/loading-cards';
 import { paths } from '../../ui/paths';
 import { candidatesFrom } from './candidates';
 import { dayState, sentInLastWeek } from './day-state';
@@ -90,11 +91,6 @@ export function FriendPicks({ friend, events, context }: { readonly friend: Pers
   );
 }
 
-/** Stands where the cards will be, so that nothing jumps. */
 export function PicksLoading(): ReactNode {
-  return (
-    <Stack gap="md" role="status" aria-label={picksText.loading}>
-      {[0, 1, 2].map((place) => <Skeleton key={place} height={190} radius="lg" />)}
-    </Stack>
-  );
+  return <LoadingCards label={picksText.loading} height={190} />;
 }

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Recommendation } from '../../domain/recommendation';
 import { picksText } from '../../text/picks';
@@ -26,10 +27,10 @@ export function PickFacts({ recommendation, friendName, sent, reasons }: PickFac
   return (
     <>
       <div className={`${classes['fit'] ?? ''} ${confidence === 'low' ? (classes['low'] ?? '') : ''}`}>
-        <div className={classes['bar']} role="img" aria-label={picksText.fitSpoken(cautiousPercent(fit))} title={picksText.fitSpoken(cautiousPercent(fit))}>
+        <div className={classes['bar']} aria-hidden title={picksText.fitSpoken(cautiousPercent(fit))}>
           <div className={classes['fill']} style={{ width: `${String(cautiousPercent(fit))}%` }} />
         </div>
-        <span><strong>{fitWords(fit)}</strong>, {confidenceWords(confidence, friendName)}</span>
+        <span><strong>{fitWords(fit)}</strong>, {confidenceWords(confidence, friendName)}<VisuallyHidden>. {picksText.fitSpoken(cautiousPercent(fit))}.</VisuallyHidden></span>
       </div>
       <div className={classes['facts']}>
         <span title={picksText.knowsPercent(cautiousPercent(knowsItChance))}>{knowsItWords(knowsItChance)}</span>

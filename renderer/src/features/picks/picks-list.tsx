@@ -43,15 +43,13 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
   });
   const order = shown.map(({ recommendation }) => recommendationKey(recommendation)).join(' ');
 
-  const focusCard = (index: number): void => {
-    const cards = list.current?.querySelectorAll<HTMLElement>('article');
-    cards?.item(Math.min(index, cards.length - 1))?.focus();
-  };
   // A card that was answered takes the focus with it; its successor in the same place gets it back.
   useEffect(() => {
     if (focusNext.current === null) return;
-    focusCard(focusNext.current);
+    focusCard(list.current, focusNext.current);
     focusNext.current = null;
+    // Only a new order of cards moves the focus, never a mere re-render.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [order]);
 
   const hide = (recommendation: Recommendation): void => {
@@ -85,8 +83,8 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
     event.preventDefault();
     event.stopPropagation();
     switch (command) {
-      case 'next': focusCard(index + 1); break;
-      case 'previous': focusCard(Math.max(0, index - 1)); break;
+      case 'next': focusCard(list.current, index + 1); break;
+      case 'previous': focusCard(list.current, Math.max(0, index - 1)); break;
       case 'share': setSharing(pick); break;
       case 'note': setEditing(recommendationKey(pick)); break;
       case 'notForThem': answer(pick, 'not-for-them'); break;
@@ -122,7 +120,7 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
                 noteEdited={note !== undefined} editing={editing === key}
                 onEditing={(open) => {
                   setEditing(open ? key : null);
-                  if (!open) focusCard(index);
+                  if (!open) focusCard(list.current, index);
                 }}
                 onNote={(next) => { setNote(key, next); }}
                 onShare={() => { setSharing(recommendation); }}
@@ -140,10 +138,16 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
             const index = shown.findIndex((pick) => pick.recommendation === sharing);
             setSharing(null);
             if (shared) hide(sharing);
-            else focusCard(index);
+            else focusCard(list.current, index);
           }}
         />
       )}
     </>
   );
+}
+
+/** The card at `index`, or the last one. */
+function focusCard(list: HTMLElement | null, index: number): void {
+  const cards = list?.querySelectorAll<HTMLElement>('article');
+  cards?.item(Math.min(index, cards.length - 1))?.focus();
 }

@@ -50,6 +50,8 @@ export function useSlate(request: ((signal: AbortSignal) => Promise<Slate>) | nu
       setAnswer((last) => ({ ...last, error }));
     });
     return () => { leaving.abort(); };
+    // `attempt` is no input: a new one asks the same question again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [request, attempt]);
   const retry = useCallback(() => { setAttempt((count) => count + 1); }, []);
   return { ...answer, retry };

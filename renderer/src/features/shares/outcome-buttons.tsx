@@ -1,16 +1,17 @@
-import { Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useAction } from '../../app/use-action';
 import { OUTCOMES, type Share } from '../../domain/share';
 import { sharesText } from '../../text/shares';
+import classes from './share-row.module.css';
 
 /** How it went, in one tap; a second tap on the same answer takes it back. */
 export function OutcomeButtons({ share, title, friendName }: { readonly share: Share; readonly title: string; readonly friendName: string }): ReactNode {
   const { shares } = useServices();
   const run = useAction();
   return (
-    <Group gap={4} role="group" aria-label={sharesText.outcomeGroup(title, friendName)}>
+    <fieldset className={classes['outcomes']} aria-label={sharesText.outcomeGroup(title, friendName)}>
       {OUTCOMES.map((outcome) => {
         const chosen = share.outcome === outcome;
         return (
@@ -22,6 +23,6 @@ export function OutcomeButtons({ share, title, friendName }: { readonly share: S
           </Button>
         );
       })}
-    </Group>
+    </fieldset>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { personId } from '../../domain/ids';
 import { OUTCOMES } from '../../domain/share';
 import { sharesText } from '../../text/shares';
 import { EmptyState } from '../../ui/empty-state';
+import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { usePickContext } from '../picks/use-pick-context';
@@ -24,7 +25,7 @@ export function SharesPage(): ReactNode {
   return <Page title={sharesText.title} description={sharesText.intro} width="text">{body()}</Page>;
 
   function body(): ReactNode {
-    if (context === undefined) return <Stack role="status" aria-label={sharesText.loading}>{[0, 1, 2].map((place) => <Skeleton key={place} height={92} />)}</Stack>;
+    if (context === undefined) return <LoadingCards label={sharesText.loading} height={92} />;
     const { shares, itemsById, friendsById } = context;
     if (shares.length === 0) {
       return <EmptyState icon={IconSend} title={sharesText.emptyTitle} actions={<Button component="a" href={paths.friends}>{sharesText.emptyAction}</Button>}>{sharesText.empty}</EmptyState>;
