@@ -14,6 +14,10 @@ export interface ImportedRow extends ItemFacts {
   /** Epoch milliseconds (a date without zone is midnight UTC). */
   readonly finishedAt: number | null;
   readonly addedAt: number | null;
+  /** When the rating was given, epoch milliseconds, where the export says so apart from `finishedAt`. */
+  readonly ratedAt?: number | null;
+  /** A "like" or heart without a scale; says nothing where there is a rating too. */
+  readonly liked?: boolean;
   readonly note: string | null;
   readonly privateNote: string | null;
 }

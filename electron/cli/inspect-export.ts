@@ -1,0 +1,97 @@
+/** `npm run inspect-export -- FILE [FILE…] [--json FILE]`: what the import preview would say, on the command line. */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { parseArgs } from 'node:util';
+import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
+import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
+import type { ImportAnalysis } from '../../renderer/src/importing/imported-row';
+
+const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
+const MOST_LINES = 50;
+
+/** Short names lead to the scale the source shows: tenths for IMDb, stars for the others. */
+const SCALES: Readonly<Record<string, number>> = { goodreads: 5, letterboxd: 5, imdb: 10 };
+
+const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+const spanText = ({ count, first, last }: DateSpan): string => (count === 0 ? 'none' : `${count}, ${day(first)} to ${day(last)}`);
+const countsText = (counts: readonly CountedValue<unknown>[], show: (value: never) => string = String): string =>
+  counts.map(({ value, count }) => `${show(value as never)}: ${count}`).join('  ') || 'none';
+
+function table(rows: readonly (readonly [string, string])[]): string {
+  const width = Math.max(...rows.map(([name]) => name.length));
+  return rows.map(([name, value]) => `  ${name.padEnd(width)}  ${value}`).join('\n');
+}
+
+function block(title: string, lines: readonly string[]): string {
+  if (lines.length === 0) return '';
+  const rest = lines.length - MOST_LINES;
+  return [`\n  ${title}`, ...lines.slice(0, MOST_LINES).map((line) => `    ${line}`), ...(rest > 0 ? [`    … and ${rest} more (all of them in --json)`] : [])].join('\n');
+}
+
+function analysisText(analysis: ImportAnalysis): string {
+  const summary = summariseAnalysis(analysis);
+  const scale = SCALES[analysis.source] ?? null;
+  const rating = (value: number): string => (scale === null ? `${Math.round(value * 100)} %` : String(Math.round(value * scale * 100) / 100));
+  const facts = table([
+    ['source', `${analysis.source}: ${analysis.sourceLabel}`],
+    ['files', analysis.files.join(', ')],
+    ['rows', String(analysis.rowCount)],
+    ['items', String(summary.itemCount)],
+    ['merged', `${analysis.mergedCount} (records of a thing already met)`],
+    ['skipped', String(analysis.skipped.length)],
+    ['kinds', countsText(summary.kinds)],
+    ['ratings', `${summary.ratingCount}${scale === null ? '' : ` (of ${scale})`}  ${countsText(summary.ratings, rating)}`],
+    ['liked', String(summary.likedCount)],
+    ['statuses', countsText(summary.statuses)],
+    ['finished', spanText(summary.finished)],
+    ['rated', spanText(summary.rated)],
+    ['added', spanText(summary.added)],
+    ['crowd', `average rating for ${summary.crowdRatingCount}, number of votes for ${summary.crowdCountCount}`],
+    ['notes', String(summary.noteCount)],
+    ['with ids', String(summary.identifiedCount)],
+  ]);
+  return [
+    facts,
+    block('Skipped rows', analysis.skipped.map(({ file, line, reason, excerpt }) => `${file}:${line}  ${reason}${excerpt === '' ? '' : `  (${excerpt})`}`)),
+    block('Ignored files', analysis.ignoredFiles.map(({ file, reason }) => `${file}: ${reason}`)),
+    block('Warnings', analysis.warnings),
+  ].filter((text) => text !== '').join('\n');
+}
+
+function unrecognisedText({ file, reason, table: found }: UnrecognisedFile): string {
+  if (found === undefined) return `  ${file}: ${reason}`;
+  const { columns, kind, ratingMaximum } = found.guess;
+  const guessed = Object.entries(columns).map(([field, column]) => `${field} = "${found.header[column] ?? ''}"`);
+  return [`  ${file}: ${reason}`, `    ${found.rowCount} rows, ${found.header.length} columns; guess: kind ${kind}${columns.rating === undefined ? '' : `, ratings of ${ratingMaximum}`}`, ...guessed.map((line) => `      ${line}`)].join('\n');
+}
+
+function report({ analyses, unrecognised }: AnalysisResult): string {
+  const parts = analyses.map(analysisText);
+  if (unrecognised.length > 0) parts.push(['Not recognised:', ...unrecognised.map(unrecognisedText)].join('\n'));
+  return parts.join('\n\n');
+}
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
+  if (positionals.length === 0) {
+    console.error(USAGE);
+    return 1;
+  }
+  const files = await Promise.all(positionals.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })));
+  const result = await analyseFiles(files);
+  console.log(report(result));
+  if (values.json !== undefined) {
+    const summaries = result.analyses.map((analysis) => ({ ...analysis, summary: summariseAnalysis(analysis) }));
+    await writeFile(values.json, `${JSON.stringify({ analyses: summaries, unrecognised: result.unrecognised }, null, 2)}\n`);
+  }
+  if (result.analyses.length > 0) return 0;
+  console.error('\nNothing was recognised.');
+  return 1;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

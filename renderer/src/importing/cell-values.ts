@@ -1,0 +1,82 @@
+/** Cells of exports as values. Nothing here throws: what cannot be read is null. */
+
+/** Trimmed, runs of white space made one space, NULs dropped. */
+export function cleanCell(cell: string | undefined): string {
+  return (cell ?? '').replaceAll('\0', '').replace(/\s+/g, ' ').trim();
+}
+
+/** What a spreadsheet formula of the form ="text" shows: Goodreads writes ISBNs so. Other cells pass unchanged. */
+export function formulaText(cell: string): string {
+  const match = /^="?([^"]*)"?$/.exec(cell.trim());
+  return match?.[1]?.trim() ?? cell.trim();
+}
+
+/** A number with point or decimal comma, white space around it; null for anything else, blank included. */
+export function parseNumber(cell: string): number | null {
+  const text = cell.trim();
+  if (!/^[+-]?(?:\d+(?:[.,]\d+)?|[.,]\d+)$/.test(text)) return null;
+  const value = Number(text.replace(',', '.'));
+  return Number.isFinite(value) ? value : null;
+}
+
+/** A whole number that may carry thousands separators: "744,373", "1 234". */
+export function parseCount(cell: string): number | null {
+  const text = cell.trim();
+  if (/^\d{1,3}(?:[,.'\s]\d{3})+$/.test(text)) return Number(text.replace(/\D/g, ''));
+  const value = parseNumber(text);
+  return value === null || value < 0 ? null : Math.round(value);
+}
+
+/** A year, negative ones too; "2024.0" of a re-saved file is 2024; 0 and impossible ones are null. */
+export function parseYear(cell: string): number | null {
+  const text = cell.trim();
+  const value = parseNumber(text) ?? Number(/^(-?\d{3,4})-\d{2}(?:-\d{2})?/.exec(text)?.[1] ?? /(?:^|\D)(1\d{3}|20\d{2})(?:\D|$)/.exec(text)?.[1] ?? Number.NaN);
+  return Number.isInteger(value) && value !== 0 && value >= -5000 && value <= 2200 ? value : null;
+}
+
+/**
+ * A rating on a scale from 0 to `maximum` as 0..1. Blank, zero (every source met writes "unrated" so) and anything off
+ * the scale are null.
+ */
+export function parseRating(cell: string, maximum: number): number | null {
+  const value = parseNumber(cell) ?? starsOf(cell);
+  if (value === null || value <= 0 || value > maximum) return null;
+  return Math.round((value / maximum) * 10_000) / 10_000;
+}
+
+function starsOf(cell: string): number | null {
+  const match = /^(★*)(½?)☆*$/.exec(cell.trim());
+  if (match === null || cell.trim() === '') return null;
+  return (match[1]?.length ?? 0) + (match[2] === '½' ? 0.5 : 0);
+}
+
+/** ISBN without hyphens, 10 (X allowed) or 13 digits; anything else, such as a number a spreadsheet ruined, is null. */
+export function parseIsbn(cell: string): string | null {
+  const text = formulaText(cell).replace(/[-\s[\]]/g, '').toUpperCase();
+  return /^\d{9}[\dX]$/.test(text) || /^97[89]\d{10}$/.test(text) ? text : null;
+}
+
+/** The 13-digit form of either, so that editions meet whatever form an export gives. */
+export function isbn13Of(isbn: string): string {
+  if (isbn.length === 13) return isbn;
+  const body = `978${isbn.slice(0, 9)}`;
+  const sum = Array.from(body).reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
+  return `${body}${(10 - (sum % 10)) % 10}`;
+}
+
+/** Cells separated by commas (or another mark), trimmed, empty ones and repeats dropped, order kept. */
+export function splitList(cell: string, separator: string | RegExp = ','): string[] {
+  const seen = new Set<string>();
+  return cell.split(separator).map(cleanCell).filter((part) => {
+    const key = part.toLowerCase();
+    if (part === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** First characters of a row for the preview of skipped rows. */
+export function excerptOf(cells: readonly string[]): string {
+  const text = cells.map(cleanCell).filter((cell) => cell !== '').join(' · ');
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

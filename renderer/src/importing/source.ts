@@ -1,0 +1,60 @@
+import type { CsvRecord } from './csv-records';
+import { cleanCell, excerptOf } from './cell-values';
+import { isEmptyRecord, repeatsHeader, type CsvFile } from './csv-table';
+import type { ImportAnalysis, ImportedRow, SkippedRow } from './imported-row';
+import { mergeRows } from './merge-rows';
+import type { Pacer } from './pacer';
+
+/** What one or several files of a source hold, before records of the same thing are merged. */
+export interface SourceReading {
+  readonly label: string;
+  readonly rows: readonly ImportedRow[];
+  readonly skipped: readonly SkippedRow[];
+  readonly ignoredFiles: ImportAnalysis['ignoredFiles'];
+  readonly warnings: readonly string[];
+}
+
+/** A kind of export this program understands. */
+export interface ImportSource {
+  /** As kept with the items: 'goodreads', 'letterboxd', 'imdb'. */
+  readonly id: string;
+  /** By content alone. */
+  readonly recognises: (csv: CsvFile) => boolean;
+  /** Every record of the files is in `rows` or in `skipped`. Rejects only with `cancelled`. */
+  readonly read: (files: readonly CsvFile[], pacer: Pacer) => Promise<SourceReading>;
+}
+
+/** A row that says nothing but its title: what a parser fills in. */
+export function blankRow(file: string, line: number, kind: string, title: string): ImportedRow {
+  return {
+    file, line, kind, title, creators: [], year: null, tags: [], series: null, crowd: null, originalTitle: null, identifiers: {},
+    url: null, ownRating: null, ratedAt: null, liked: false, status: 'none', finishedAt: null, addedAt: null, note: null, privateNote: null,
+  };
+}
+
+/** Collects rows and skipped records, so that no parser can lose one. */
+export class RowCollector {
+  readonly rows: ImportedRow[] = [];
+  readonly skipped: SkippedRow[] = [];
+
+  /** `understand` answers with the row, or with the reason why the record cannot be one. */
+  take(file: string, header: readonly string[], record: CsvRecord, understand: () => ImportedRow | string): void {
+    const result = isEmptyRecord(record) ? 'empty row' : repeatsHeader(record, header) ? 'the header again' : understand();
+    if (typeof result === 'string') this.skipped.push({ file, line: record.line, reason: result, excerpt: excerptOf(record.cells) });
+    else this.rows.push(result);
+  }
+}
+
+/** Merges records of the same thing and accounts for every one of them. */
+export async function analysisOf(source: string, files: readonly string[], reading: SourceReading, pacer: Pacer): Promise<ImportAnalysis> {
+  const { rows, mergedCount } = await mergeRows(reading.rows, pacer);
+  const rowCount = reading.rows.length + reading.skipped.length;
+  const warnings = rowCount === 0 ? [...reading.warnings, 'the file holds a header and no rows'] : reading.warnings;
+  return { source, sourceLabel: reading.label, files, rowCount, rows, mergedCount, skipped: reading.skipped, ignoredFiles: reading.ignoredFiles, warnings };
+}
+
+/** "a title" cell, or null where there is none worth the name. */
+export function titleOf(cell: string): string | null {
+  const title = cleanCell(cell);
+  return title === '' ? null : title;
+}
