@@ -1,6 +1,7 @@
 import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
+import { usePageCommand } from '../../app/page-commands';
 import { useServices } from '../../app/services';
 import { useLive } from '../../app/use-live';
 import type { TasteEvent } from '../../domain/event';
@@ -27,6 +28,7 @@ export function FriendsPage(): ReactNode {
   const addFriend = useAddFriend();
   const [adding, setAdding] = useState(false);
   const [showArchived, setShowArchived] = useState(false);
+  usePageCommand('new-friend', () => { setAdding(true); });
   const eventsByFriend = useLive(async () => {
     const friends = await people.friends({ includeArchived: true });
     const events = await Promise.all(friends.map(async (friend) => [friend.id, await taste.eventsOf(friend.id)] as const));

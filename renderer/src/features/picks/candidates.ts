@@ -1,13 +1,12 @@
 import type { Item } from '../../domain/item';
 import type { CandidateContext } from '../../workers/recommender-contract';
 
-/** Below this rating (0..1) the owner did not think much of it, and would not pass it on. */
-const WORTH_SENDING_FROM = 0.5;
-
-/** True for a thing the owner has, has not given up on, and did not rate badly. Wanting is not having. */
-export function mayBePicked(item: Pick<Item, 'inLibrary' | 'excludedFromPicks' | 'status' | 'ownRating'>): boolean {
-  return item.inLibrary && !item.excludedFromPicks && item.status !== 'abandoned' && item.status !== 'wanted'
-    && (item.ownRating === null || item.ownRating >= WORTH_SENDING_FROM);
+/**
+ * True for a thing the owner has and has not given up on; wanting is not having. What a rating means for a pick is the
+ * recommender's to judge (recommend/reranking/eligibility.ts), which must see badly rated parts of a series too.
+ */
+export function mayBePicked(item: Pick<Item, 'inLibrary' | 'excludedFromPicks' | 'status'>): boolean {
+  return item.inLibrary && !item.excludedFromPicks && item.status !== 'abandoned' && item.status !== 'wanted';
 }
 
 /** What may be offered, from the library in memory. */

@@ -24,12 +24,16 @@ export interface PicksListProps {
   readonly label: string;
 }
 
+/** How long a second key may belong to "g", milliseconds: longer than the window waits. */
+const PREFIX_WAIT = 1500;
+
 /** The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog, and the focus kept where it was. */
 export function PicksList({ recommendations, moved, context, subject, label }: PicksListProps): ReactNode {
   const { taste, clock } = useServices();
   const run = useAction();
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
+  const prefixAt = useRef(Number.NEGATIVE_INFINITY);
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState<Recommendation | null>(null);
@@ -76,7 +80,10 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
   const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
     const target = event.target as HTMLElement;
     if (target.closest('input, textarea, select, [contenteditable="true"]') !== null) return;
-    const command = pickCommand(event);
+    // "g" opens a two-key shortcut of the window (app/shortcuts.ts): its second letter is not for the card.
+    const afterPrefix = event.timeStamp - prefixAt.current < PREFIX_WAIT;
+    prefixAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    const command = afterPrefix ? null : pickCommand(event);
     const index = [...(list.current?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(target));
     const pick = shown[index]?.recommendation;
     if (command === null || pick === undefined) return;

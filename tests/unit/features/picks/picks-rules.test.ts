@@ -53,10 +53,10 @@ describe('dayState', () => {
 });
 
 describe('what may be picked', () => {
-  it('leaves out what the owner has not got, gave up, rated badly or excluded', () => {
+  it('leaves out what the owner has not got, gave up or excluded', () => {
     const item = (id: string, more: object) => completeItem({ kind: 'book', title: id, ...more }, itemId(id), 0);
     const items = [
-      item('rated', { ownRating: 0.8 }), item('unrated', {}), item('poor', { ownRating: 0.4 }), item('wanted', { status: 'wanted' }),
+      item('rated', { ownRating: 0.8 }), item('unrated', {}), item('wanted', { status: 'wanted' }),
       item('dropped', { status: 'abandoned' }), item('excluded', { excludedFromPicks: true }), item('friend-only', { inLibrary: false }),
     ];
     expect(candidatesFrom(items)).toEqual([{ itemId: 'rated', ownRating: 0.8 }, { itemId: 'unrated', ownRating: null }]);

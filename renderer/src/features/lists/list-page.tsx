@@ -1,0 +1,80 @@
+import { ActionIcon, Anchor, Button, Menu, Stack, Text } from '@mantine/core';
+import { IconDots, IconList, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useItemSearch } from '../../app/item-search';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import { useLive } from '../../app/use-live';
+import { listId, type ItemId } from '../../domain/ids';
+import type { RecommendationList } from '../../domain/recommendation-list';
+import { listsText } from '../../text/lists';
+import { EmptyState } from '../../ui/empty-state';
+import { ItemPicker } from '../../ui/item-picker';
+import { LoadingCards } from '../../ui/loading-cards';
+import { Page } from '../../ui/page';
+import { goTo, paths } from '../../ui/paths';
+import { ListDialog } from './list-dialog';
+import { ListEntries } from './list-entries';
+
+/** One list: its order, a line on each thing, and the ways out of the program. */
+export function ListPage({ id }: { readonly id: string }): ReactNode {
+  const { lists } = useServices();
+  // Null = read, and not there; undefined = not read yet.
+  const list = useLive(async () => (await lists.byId(listId(id))) ?? null, [lists, id]);
+  if (list === undefined) return <Page title={listsText.title} width="text"><LoadingCards label={listsText.loading} height={84} /></Page>;
+  if (list === null) {
+    return (
+      <Page title={listsText.title} width="text">
+        <EmptyState icon={IconList} title={listsText.notFoundTitle} actions={<Button component="a" href={paths.lists}>{listsText.back}</Button>}>{listsText.notFound}</EmptyState>
+      </Page>
+    );
+  }
+  return <LoadedList key={list.id} list={list} />;
+}
+
+function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode {
+  const { lists, items, library } = useServices();
+  const { byId } = useLibrary(library);
+  const run = useAction();
+  const search = useItemSearch({ libraryOnly: true });
+  const [editing, setEditing] = useState(false);
+  const add = (itemId: ItemId): void => { void run(() => lists.addItems(list.id, [itemId]), { quiet: true }); };
+  const quickAdd = async (title: string, kind: string): Promise<void> => {
+    const created = await run(() => items.addItem({ title, kind }), { quiet: true });
+    if (created !== undefined) add(created.id);
+  };
+  const remove = async (): Promise<void> => {
+    const receipt = await run(() => lists.moveToTrash(list.id));
+    if (receipt !== undefined) goTo(paths.lists);
+  };
+  const actions = (
+    <>
+      <Menu position="bottom-end" shadow="md">
+        <Menu.Target><ActionIcon variant="default" size={36} aria-label={listsText.moreActions}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setEditing(true); }}>{listsText.edit}</Menu.Item>
+          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => { void remove(); }}>{listsText.remove}</Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </>
+  );
+  return (
+    <Page title={list.title} description={list.description === '' ? undefined : list.description} width="text" actions={actions}>
+      <Stack gap="lg">
+        <ItemPicker label={listsText.addItem} search={search} onPick={(item) => { add(item.id); }} onQuickAdd={({ title, kind }) => { void quickAdd(title, kind); }} />
+        {list.entries.length === 0 ? <Text c="dimmed">{listsText.nothingInside}</Text> : <ListEntries list={list} itemsById={byId} />}
+        <Anchor href={paths.lists} size="sm">{listsText.back}</Anchor>
+      </Stack>
+      {editing ? (
+        <ListDialog
+          title={listsText.edit} submitLabel={listsText.save} initial={list} onClose={() => { setEditing(false); }}
+          onSubmit={(title, description) => {
+            setEditing(false);
+            void run(() => lists.editList(list.id, { title, description }));
+          }}
+        />
+      ) : null}
+    </Page>
+  );
+}
