@@ -93,7 +93,7 @@ export class ActionJournal implements Journal {
       const receipt = await this.database.transaction('rw', this.database.actionTables, async () => {
         const action = await choose();
         if (action === undefined) return null;
-        const changes = await this.database.actionChanges.where('actionId').equals(action.id).toArray();
+        const changes = await this.#changesOf(action.id);
         for (const change of changes) await this.#swapRows(change, itemsAfter);
         const undoneOrder = direction === 'redo' ? null : ((await this.#undoneActions()).at(-1)?.undoneOrder ?? 0) + 1;
         await this.database.actions.update(action.id, { undoneOrder });
@@ -117,15 +117,35 @@ export class ActionJournal implements Journal {
     if (change.table === 'items') keys.forEach((key, index) => { itemsAfter.set(key as ItemId, (images[index] ?? null) as Item | null); });
   }
 
-  /** Label of the first later, standing action that shares a row with this one. */
+  /** Label of the first later, standing action that changed a row of this one or rests upon a row this one made. */
   async #laterActionOnSameRows(id: number): Promise<string | null> {
-    const rows = new Set((await this.database.actionChanges.where('actionId').equals(id).toArray()).flatMap((change) => change.keys.map((key) => `${change.table}/${key}`)));
+    const own = await this.#changesOf(id);
+    const rows = new Set(own.flatMap((change) => change.keys.map((key) => `${change.table}/${key}`)));
+    const made = new Set(own.flatMap((change) => change.keys.filter((_key, index) => (change.images?.[index] ?? null) === null)));
     for (const action of await this.#actions()) {
       if (action.id <= id || action.undoneOrder !== null) continue;
-      const changes = await this.database.actionChanges.where('actionId').equals(action.id).toArray();
-      if (changes.some((change) => change.keys.some((key) => rows.has(`${change.table}/${key}`)))) return action.label;
+      for (const change of await this.#changesOf(action.id)) {
+        if (change.keys.some((key) => rows.has(`${change.table}/${key}`))) return action.label;
+        if (made.size > 0 && (await this.#mentions(change, made))) return action.label;
+      }
     }
     return null;
+  }
+
+  /** Whether rows of this change, as they are now, point at one of the keys: a friend's event would lose its friend. */
+  async #mentions(change: ActionChangeRow, keys: ReadonlySet<string>): Promise<boolean> {
+    const { database } = this;
+    const rows = [...change.keys];
+    switch (change.table) {
+      case 'events': return (await database.journaled('events').bulkGet(rows)).some((row) => row !== undefined && (keys.has(row.itemId) || keys.has(row.personId)));
+      case 'shares': return (await database.journaled('shares').bulkGet(rows)).some((row) => row !== undefined && (keys.has(row.itemId) || keys.has(row.personId)));
+      case 'lists': return (await database.journaled('lists').bulkGet(rows)).some((row) => row?.entries.some((entry) => keys.has(entry.itemId)) === true);
+      case 'items': case 'people': case 'trash': return false;
+    }
+  }
+
+  async #changesOf(id: number): Promise<ActionChangeRow[]> {
+    return this.database.actionChanges.where('actionId').equals(id).toArray();
   }
 
   async #actions(): Promise<StoredAction[]> {

@@ -1,4 +1,4 @@
-import type { ImportsRepository, ItemsRepository, Journal, ListsRepository, PeopleRepository, SettingsRepository, SharesRepository, TasteRepository, TrashRepository } from '../app/services';
+import type { ImportsRepository, ItemsRepository, Journal, ListsRepository, PeopleRepository, SampleRepository, SettingsRepository, SharesRepository, TasteRepository, TrashRepository } from '../app/services';
 import { ActionJournal } from './action-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
@@ -7,6 +7,7 @@ import { ItemsChanges } from './items-changes';
 import { DexieItemsRepository } from './items-repository';
 import { DexieListsRepository } from './lists-repository';
 import { DexiePeopleRepository } from './people-repository';
+import { DexieSampleRepository } from './sample-repository';
 import type { Clock, IdSource } from './schema';
 import { DexieSettingsRepository } from './settings-repository';
 import { DexieSharesRepository } from './shares-repository';
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly trash: TrashRepository;
   readonly journal: Journal;
   readonly imports: ImportsRepository;
+  readonly sample: SampleRepository;
   readonly settings: SettingsRepository;
 }
 
@@ -39,6 +41,7 @@ export function createRepositories({ database, clock, newId }: { readonly databa
     trash: new DexieTrashRepository(context),
     journal,
     imports: new DexieImportsRepository(context),
+    sample: new DexieSampleRepository(context),
     settings: new DexieSettingsRepository(database),
   };
 }

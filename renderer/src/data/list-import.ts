@@ -2,6 +2,7 @@ import { entryId, eventId, type ItemId, itemId, type ListId, listId, OWNER_ID } 
 import { completeItem, type Item, type ItemDraft } from '../domain/item';
 import type { PortableItem, PortableList } from '../domain/portable-list';
 import type { DataContext } from './data-context';
+import { ItemMatcher } from './item-matching';
 import type { RecordedWrite } from './recorded-write';
 import type { Clock, IdSource } from './schema';
 import { completeEvent } from './taste-statements';
@@ -17,17 +18,15 @@ export interface ListImportPlan {
  * somebody else must not rate things in the owner's name.
  */
 export function planListImport(list: PortableList, library: readonly Item[], keepOpinions: boolean, { clock, newId }: { readonly clock: Clock; readonly newId: IdSource }): ListImportPlan {
-  const known = new Map<string, ItemId>();
-  for (const item of library) for (const key of matchKeys(item)) known.set(key, item.id);
+  const matcher = new ItemMatcher(library);
   const additions: Item[] = [];
   const entries = new Map<ItemId, string>();
   for (const { item, annotation } of list.entries) {
-    const keys = matchKeys(item);
-    let id = keys.map((key) => known.get(key)).find((match) => match !== undefined);
+    let id = matcher.find(item);
     if (id === undefined) {
       id = itemId(newId());
       additions.push(completeItem(toDraft(item, keepOpinions), id, clock()));
-      for (const key of keys) known.set(key, id);
+      matcher.add(item, id);
     }
     if (!entries.has(id)) entries.set(id, annotation);
   }
@@ -52,9 +51,4 @@ export async function importPortableList(context: DataContext, write: RecordedWr
 function toDraft(item: PortableItem, keepOpinions: boolean): ItemDraft {
   const draft: ItemDraft = { ...item, source: 'handpicked-list' };
   return keepOpinions ? draft : { ...draft, ownRating: null, status: 'none', finishedAt: null, note: null, privateNote: null };
-}
-
-function matchKeys(item: Pick<Item, 'kind' | 'title' | 'year' | 'identifiers'>): readonly string[] {
-  const title = item.title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  return [...Object.entries(item.identifiers).map(([name, value]) => JSON.stringify([name, value])), JSON.stringify([item.kind, title, item.year])];
 }

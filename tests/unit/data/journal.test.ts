@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JOURNAL_LENGTH } from '../../../renderer/src/data/action-journal';
+import { entryId } from '../../../renderer/src/domain/ids';
 import type { ItemsChange } from '../../../renderer/src/data/schema';
 import { contents, openTestLibrary, type TestLibrary } from './open-test-library';
 
@@ -158,7 +159,7 @@ describe('undo and redo', () => {
     const before = await contents(library);
     const list = (await library.lists.all())[0];
     if (list === undefined) throw new Error('no list');
-    await expect(library.lists.removeEntry(list.id, list.entries[0]?.id === undefined ? list.id as never : 'missing' as never)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(library.lists.removeEntry(list.id, entryId('missing'))).rejects.toMatchObject({ code: 'not-found' });
     expect(await contents(library)).toEqual(before);
   });
 });
