@@ -71,6 +71,7 @@ def content_weight(rating):
 
 def standardise(values):
     """z-scores over the last axis; NaN counts as missing and becomes 0; constant -> 0"""
+    values = np.where(np.isnan(values).all(-1, keepdims=True), 0.0, values)
     mean = np.nanmean(values, axis=-1, keepdims=True)
     std = np.nanstd(values, axis=-1, keepdims=True)
     return np.nan_to_num(np.where(std > 1e-9, (values - mean) / np.where(std > 1e-9, std, 1.0), 0.0))
@@ -186,11 +187,29 @@ def collect(packs, engine, limit=None, only=None, mode="warm", cache=None, varia
                 yield folder.name, variant, rows
 
 
-def mean_metric(rows, variant, weigh):
-    """Mean of the variant's main metric; weigh(kinds) -> [6, C]"""
-    values = [metrics((channels * weigh(kinds)).sum(0), relevant).get(METRIC[variant])
-              for channels, relevant, kinds, _ in rows]
-    return float(np.mean([v for v in values if v is not None]))
+def main_metric(scores, relevant, variant):
+    """scores [G, C] of G mixtures for one case -> the variant's main metric [G]; as `metrics`, without the loop"""
+    if variant == "next":  # one relevant item: its rank is all that counts
+        target = int(np.flatnonzero(relevant)[0])
+        own = scores[:, target:target + 1]
+        rank = (scores > own).sum(1) + (scores[:, :target] == own).sum(1)
+        return np.where(rank < 10, 1 / np.log2(rank + 2), 0.0)
+    if variant == "share":
+        hits = relevant[np.argsort(-scores, axis=1, kind="stable")[:, :5]]
+        discount = 1 / np.log2(np.arange(2, 7))[:hits.shape[1]]
+        return (hits * discount).sum(1) / discount[:relevant.sum()].sum()
+    good, bad = scores[:, relevant], scores[:, ~relevant]
+    if not good.shape[1] or not bad.shape[1]:
+        return None
+    difference = good[:, :, None] - bad[:, None, :]
+    return ((difference > 0) + 0.5 * (difference == 0)).mean((1, 2))
+
+
+def mean_metric(rows, variant, mixtures):
+    """Mean main metric of each mixture; mixtures [G, 6] -> [G]"""
+    mixtures = np.asarray(mixtures, dtype=np.float32)
+    values = [main_metric(mixtures @ channels, relevant, variant) for channels, relevant, _, _ in rows]
+    return np.mean([v for v in values if v is not None], axis=0)
 
 
 GRIDS = {  # weights tried by --choose: (next, future, like, content); scores are z-scores, so only ratios matter
@@ -200,21 +219,31 @@ GRIDS = {  # weights tried by --choose: (next, future, like, content); scores ar
 }
 
 
-def choose(results, only_trained=True):
-    """Grid search per variant on the mean over packs; prints the best and each single channel."""
+def choose(results, scoring):
+    """Grid searches per variant on the mean over the packs of trained kinds; prints the best and each single channel.
+
+    Weights for *untrained* kinds are chosen on these packs too, by leaving out all the model knows: content (which
+    needs no training) and crowd are what an unseen kind has, so each pack stands in for a domain left out.
+    """
+    crowd_grid = list(itertools.product((0, .1, .2, .3, .5, 1, 2, 4), (0, .1, .2, .3, .5, .8, 1.2, 2, 4)))
     for variant, grid in GRIDS.items():
-        packs = {pack: rows for (pack, v), rows in results.items()
-                 if v == variant and (pack not in ZERO_SHOT) == only_trained}
-        if not packs:
-            continue
-        scored = []
-        for weights in [tuple(np.eye(4)[i]) for i in range(4)] + grid:
-            vector = np.array([*weights, 0, 0])[:, None]
-            values = {pack: mean_metric(rows, variant, lambda kinds: vector) for pack, rows in packs.items()}
-            scored.append((np.mean(list(values.values())), weights, values))
-        print(f"\n{variant} {METRIC[variant]} (next, future, like, content)")
-        for value, weights, _ in scored[:4] + sorted(scored[4:], key=lambda s: -s[0])[:6]:
-            print(f"  {value:.4f}  {tuple(float(w) for w in weights)}", flush=True)
+        base = [scoring["tasks"][TASK[variant]]["trained"][c] for c in CHANNELS[:4]]
+        single = [tuple(np.eye(4)[i]) for i in range(4)]
+        searches = (
+            ("trained kinds, crowd off", False, [(*w, 0, 0) for w in single + grid]),
+            ("trained kinds, crowd on, heads as in scoring", False, [(*base, *w) for w in crowd_grid]),
+            ("content and crowd only, as for an unseen kind", False, [(0, 0, 0, 1, *w) for w in crowd_grid]),
+            ("zero-shot packs, crowd off (to look at, not to choose on)", True, [(*w, 0, 0) for w in single + grid]))
+        for name, zero_shot, mixtures in searches:
+            packs = {pack: rows for (pack, v), rows in results.items()
+                     if v == variant and (pack in ZERO_SHOT) == zero_shot}
+            if not packs:
+                continue
+            values = np.mean([mean_metric(rows, variant, mixtures) for rows in packs.values()], axis=0)
+            print(f"\n{variant} {METRIC[variant]}, {len(packs)} packs: {name}\n  {CHANNELS}")
+            shown = [0, 1, 2, 3] if mixtures[0][:4] == single[0] else [0]
+            for n in [*shown, *np.argsort(-values)[:6]]:
+                print(f"  {values[n]:.4f}  {tuple(float(w) for w in mixtures[n])}", flush=True)
 
 
 def report(packs, engine, scoring, trained, mode, crowd, limit, only, cache):
@@ -228,7 +257,7 @@ def report(packs, engine, scoring, trained, mode, crowd, limit, only, cache):
                 values[name].append(value)
         row = {"pack": pack, "variant": variant, "mode": mode, "crowd": "on" if crowd else "off", "n": len(rows),
                **{name: round(float(np.mean(v)), 4) for name, v in values.items() if v}}
-        row["content"] = round(mean_metric(rows, variant, lambda kinds: np.eye(6)[3][:, None]), 4)
+        row["content"] = round(float(mean_metric(rows, variant, [np.eye(6)[3]])[0]), 4)
         out.append(row)
         print(f"{pack:20} {variant:12} {mode} n {row['n']:5}  " + METRIC[variant] + f" {row[METRIC[variant]]:.4f}  "
               f"content alone {row['content']:.4f}", flush=True)
@@ -261,8 +290,7 @@ def main():
     if args.choose:
         results = {(pack, variant): rows for pack, variant, rows in
                    collect(args.packs, engine, args.limit or 200, only, args.mode, args.cache)}
-        choose(results)
-        choose(results, only_trained=False)
+        choose(results, scoring)
         return
     rows = report(args.packs, engine, scoring, trained, args.mode, args.crowd == "on", args.limit, only, args.cache)
     if args.json:

@@ -1,0 +1,247 @@
+"""python3 test_training.py : seconds, synthetic data, no network, no data folder."""
+import csv
+import gzip
+import json
+import tempfile
+import unittest
+from pathlib import Path
+
+import numpy as np
+import torch
+
+import data
+from bundle import load_bundle, quantise
+from evaluate import case_channels, content_weight, main_metric, metrics, ranks, standardise, Catalogue
+from export import DEFAULT_SCORING, export
+from features import Features, fmix32, fnv1a32, load_schema
+from fixtures import text_corpus, tiny_model, write_corpus
+from golden import ITEMS, make_golden
+from model import Bags, HistoryEncoder, ModelConfig
+from train import Sampler, TrainConfig, field_masks, losses, prepare, train
+
+FIXTURES = Path(__file__).resolve().parents[2] / "tests" / "fixtures"
+FEATURES = Features(load_schema())
+
+
+def write_set(folder, users=30, items=24, seed=0):
+    """Two tastes: even people like even items, odd people odd ones; everyone also rates one other thing low."""
+    rng = np.random.default_rng(seed)
+    folder.mkdir(parents=True)
+    with gzip.open(folder / "items.jsonl.gz", "wt") as file:
+        for n in range(items):
+            file.write(json.dumps({"id": f"i{n}", "kind": "movie", "title": f"Film {'Alpha' if n % 2 else 'Beta'} {n}",
+                                   "creators": [], "year": 1990 + n, "tags": ["odd" if n % 2 else "even"]}) + "\n")
+    with gzip.open(folder / "train_events.csv.gz", "wt", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["user", "item", "rating", "ts"])
+        for user in range(users):
+            liked = rng.permutation(np.arange(user % 2, items, 2))[:8]
+            for step, item in enumerate(liked):
+                writer.writerow([user, f"i{item}", 0.9, 1_600_000_000 + 1000 * step])
+            writer.writerow([user, f"i{(user + 1) % 2}", 0.3, 1_700_000_000])
+
+
+class FeatureTests(unittest.TestCase):
+    def test_hashes_are_the_published_ones(self):
+        self.assertEqual(fnv1a32(b"foobar"), 0xBF9CF968)  # FNV reference vector
+        self.assertEqual(fmix32(1), 0x514E28B7)           # MurmurHash3 finaliser of 1
+
+    def test_text(self):
+        self.assertEqual(FEATURES.normalise("ÉTUDE ﬁn ΣΊΣΥΦΟΣ"), "etude fin σισυφοσ")
+        self.assertEqual(FEATURES.words("It's 2001: a Space-Odyssey"), ["it", "s", "2001", "a", "space", "odyssey"])
+        self.assertEqual(FEATURES.grams("ab", 4), ["^ab$"])
+        self.assertEqual(FEATURES.grams("a", 4), ["^a$"])
+        self.assertEqual(FEATURES.grams("🔥", 4), [])
+
+    def test_slots(self):
+        tokens = FEATURES.item_tokens(ITEMS[22])  # more of everything than fits
+        for n, field in enumerate(FEATURES.fields):
+            self.assertLessEqual((tokens[FEATURES.slot_field == n] > 0).sum(), field["slots"])
+        self.assertEqual(FEATURES.field_tokens(FEATURES.fields[6], {"year": -720}), ["-720"])
+        self.assertEqual(FEATURES.field_tokens(FEATURES.fields[6], {"year": 1999}), ["1990"])
+
+    def test_lookup_order(self):
+        names = [name for name, _ in FEATURES.lookup_keys(ITEMS[2])]
+        self.assertEqual(names, ["year", "creator", "year-1", "year+1", "title"])
+        self.assertEqual([name for name, _ in FEATURES.lookup_keys(ITEMS[5])], ["year", "creator", "title"])
+        self.assertEqual(FEATURES.lookup_keys(ITEMS[21]), [])
+
+    def test_rating_buckets(self):
+        self.assertEqual(FEATURES.rating_buckets([np.nan, 0.0, 0.29, 0.3, 0.8, 0.95, 1.0]).tolist(), [1, 2, 2, 3, 8, 10, 10])
+
+    def test_gap_buckets(self):
+        times = [5, 1e9, 1e9, 1e9 + 60, 1e9 + 59, np.nan, 1e9]
+        self.assertEqual(FEATURES.gap_buckets(times).tolist(), [0, 1, 2, 1, 0, 0, 0])
+
+    def test_window_is_left_padded_and_keeps_the_newest(self):
+        items, ratings, gaps = FEATURES.window(list(range(60)), [0.8] * 60, [np.nan] * 60)
+        self.assertEqual(items.tolist(), list(range(10, 60)))
+        items, ratings, gaps = FEATURES.window([3], [np.nan], [np.nan])
+        self.assertEqual((items[:-1] == -1).all() and items[-1] == 3, True)
+        self.assertEqual((ratings[-1], ratings[0], gaps[-1]), (1, 0, 0))
+
+    @unittest.skipUnless((FIXTURES / "text-corpus.json").exists(), "fixtures not here")
+    def test_text_corpus_regenerates_equal(self):
+        committed = json.loads((FIXTURES / "text-corpus.json").read_text(encoding="utf-8"))
+        self.assertEqual(committed["rows"], text_corpus(FEATURES))
+        with tempfile.TemporaryDirectory() as folder:
+            write_corpus(Path(folder) / "again.json", FEATURES)
+            self.assertEqual((Path(folder) / "again.json").read_bytes(), (FIXTURES / "text-corpus.json").read_bytes())
+
+
+class DataTests(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        write_set(Path(self.folder.name) / "ml100k")
+        write_set(Path(self.folder.name) / "mllatest", seed=1)
+        self.sets = [data.load_set(name, self.folder.name, FEATURES) for name in ("ml100k", "mllatest")]
+
+    def tearDown(self):
+        self.folder.cleanup()
+
+    def test_open_sets_are_open(self):
+        self.assertEqual(set(data.set_names("open")), {"movietweetings", "goodbooks", "anime", "wines", "recipes"})
+        self.assertEqual(len(data.set_names("all")), 11)
+
+    def test_rows_merge_across_sets(self):
+        table = data.build_known_table(self.sets, 5)
+        first, second = (table.rows(s.lookups) for s in self.sets)
+        np.testing.assert_array_equal(first, second)
+        self.assertLessEqual(len(table.counts), 24)
+        self.assertEqual(table.counts[0], table.counts.max())
+
+    def test_untouched_buckets_weigh_nothing(self):
+        idf = data.bucket_idf(self.sets, FEATURES)
+        self.assertEqual(idf[FEATURES.bucket("t", "never seen tag")], 0.0)
+        self.assertGreater(idf[FEATURES.bucket("t", "odd")], 0.0)
+        self.assertEqual(idf[FEATURES.pad], 0.0)
+
+    def test_targets_lie_in_the_future_and_are_liked(self):
+        sampler, rng = Sampler(self.sets[0], 0, FEATURES, TrainConfig()), np.random.default_rng(0)
+        for user in range(10):
+            items, ratings, _, targets, labels = sampler.window(user, rng)
+            self.assertEqual(len(targets), len(items) + 1)
+            for query, target in enumerate(targets):
+                for head in (0, 1):
+                    if target[head] >= 0:
+                        self.assertNotIn(target[head], items[:query])
+                        self.assertEqual(target[head] % 2, user % 2)
+
+    def test_field_masks(self):
+        masks = field_masks(500, [f["name"] for f in FEATURES.fields], np.random.default_rng(0))
+        self.assertEqual(masks.shape, (500, 7))
+        self.assertGreater(masks.mean(), 0.6)
+        self.assertLess(masks.mean(), 0.95)
+
+    def test_it_learns_and_resumes(self):
+        config = TrainConfig(steps=30, batch=16, negatives=16, warmup=2, learning_rate=5e-3, table_rate=2e-2,
+                             model=ModelConfig(dim=8, hidden=16))
+        with tempfile.TemporaryDirectory() as folder:
+            whole = train(self.sets, FEATURES, config, Path(folder) / "a", save_every=100)
+            train(self.sets, FEATURES, config, Path(folder) / "b", minutes=0.0)  # one step, then a checkpoint
+            again = train(self.sets, FEATURES, config, Path(folder) / "b", save_every=100)
+            for name, value in again.state_dict().items():
+                torch.testing.assert_close(value, whole.state_dict()[name], msg=name)
+            rows = list(csv.DictReader((Path(folder) / "a" / "log.csv").open()))
+            self.assertEqual(rows[-1]["step"], "30")
+            _, _, bags, rows_of, bases = prepare(self.sets, FEATURES, 5)
+            whole.eval()
+            names = [f["name"] for f in FEATURES.fields]
+            with torch.no_grad():
+                after, _ = losses(whole, Sampler(self.sets[0], 0, FEATURES, config), bags, rows_of, names,
+                                  np.random.default_rng(5), config, "cpu")
+            self.assertLess(float(after[0]), np.log(24))
+
+
+class ModelTests(unittest.TestCase):
+    def setUp(self):
+        self.model, self.table, self.features = tiny_model()
+        self.model.eval()
+
+    def test_causal(self):
+        """No position sees what comes after it: neither items, ratings nor time gaps."""
+        torch.manual_seed(0)
+        encoder = HistoryEncoder(ModelConfig(dim=8, hidden=16), 6, 11, 8).eval()
+        vectors, rating, gap = torch.randn(1, 6, 8), torch.randint(1, 11, (1, 6)), torch.randint(0, 8, (1, 6))
+        before = encoder(vectors, rating, gap, last_only=False)
+        vectors[0, 4:], rating[0, 4:], gap[0, 3:] = 9.0, 1, 7  # the gap of event 3 tells when event 4 came
+        after = encoder(vectors, rating, gap, last_only=False)
+        torch.testing.assert_close(before[:, :4], after[:, :4])
+        self.assertGreater((before[:, 4:] - after[:, 4:]).abs().max(), 1e-3)
+        torch.testing.assert_close(after[:, -1], encoder(vectors, rating, gap))
+
+    def test_padding_is_finite_and_means_nothing(self):
+        length, dim = self.features.length, self.model.config.dim
+        zeros = torch.zeros(1, length, dtype=torch.long)
+        empty = self.model.history(torch.zeros(1, length, dim), zeros, zeros)
+        self.assertTrue(torch.isfinite(empty).all())
+
+    def test_bags_equal_the_padded_graph(self):
+        from bundle import ItemGraph
+        tokens = np.stack([self.features.item_tokens(item) for item in ITEMS])
+        int8 = quantise(self.model)
+        graph = ItemGraph(self.model.items, self.features.slot_field, *int8["tokens"])
+        bags = Bags(tokens, self.features.slot_field, self.model.items.idf.numpy())
+        with torch.no_grad():
+            vectors, biases = self.model.items(*bags.take(torch.arange(len(ITEMS))), torch.ones(len(ITEMS), 7))
+            padded = graph(torch.as_tensor(tokens))
+        torch.testing.assert_close(vectors, padded[0], atol=1e-5, rtol=1e-5)
+        torch.testing.assert_close(biases, padded[1], atol=1e-5, rtol=1e-5)
+
+    def test_order_ratings_and_rows_are_seen(self):
+        golden = make_golden(self.model, self.features, self.table, Bags)  # asserts all of it itself
+        self.assertEqual(golden["items"][3]["keys"][1]["name"], "year-1")
+        self.assertIsNotNone(golden["items"][3]["knownRow"])
+
+    def test_a_bundle_comes_back_whole(self):
+        with tempfile.TemporaryDirectory() as folder:
+            manifest = export(self.model, self.table, self.features, ["movie"], DEFAULT_SCORING, Path(folder) / "b",
+                              "tiny", "0.0.0", "none", [], check=False)
+            (features, model, table, _), scoring, kinds = load_bundle(Path(folder) / "b")
+            self.assertEqual((scoring, kinds), (DEFAULT_SCORING, ["movie"]))
+            self.assertEqual(table.keys, self.table.keys)
+            self.assertEqual(manifest["knownItems"]["rows"], len(self.table.counts))
+            golden = json.loads((Path(folder) / "b" / "golden.json").read_text(encoding="utf-8"))
+            self.assertEqual(make_golden(model, features, table, Bags), golden)
+            with open(Path(folder) / "b" / "known-items.bin", "ab") as file:
+                file.write(b"x")
+            with self.assertRaises(ValueError):
+                load_bundle(Path(folder) / "b")
+
+
+class EvaluationTests(unittest.TestCase):
+    def test_metrics_by_hand(self):
+        relevant = np.array([False, True, False, True])
+        found = metrics(np.array([3.0, 2.0, 1.0, 1.0]), relevant)  # the tie at 1.0 goes to the lower index
+        self.assertAlmostEqual(found["ndcg@5"], (1 / np.log2(3) + 1 / np.log2(5)) / (1 + 1 / np.log2(3)))
+        self.assertAlmostEqual(found["auc"], (0 + 1 + 0 + 0.5) / 4)
+        self.assertAlmostEqual(found["mrr"], 0.5)
+        scores = np.array([[3.0, 2.0, 1.0, 1.0]])
+        self.assertAlmostEqual(main_metric(scores, relevant, "share")[0], found["ndcg@5"])
+        self.assertAlmostEqual(main_metric(scores, relevant, "share-rated")[0], found["auc"])
+        one = np.array([False, False, True, False])
+        self.assertAlmostEqual(main_metric(scores, one, "next")[0], metrics(scores[0], one)["ndcg@10"])
+
+    def test_standardise(self):
+        np.testing.assert_allclose(standardise(np.array([1.0, 3.0])), [-1, 1])
+        np.testing.assert_array_equal(standardise(np.array([2.0, 2.0])), [0, 0])
+        np.testing.assert_allclose(standardise(np.array([1.0, np.nan, 3.0])), [-1, 0, 1])
+        np.testing.assert_allclose(ranks(np.array([5.0, np.nan, 1.0, 5.0])), [0.75, np.nan, 0.0, 0.75])
+
+    def test_content_weight(self):
+        self.assertEqual([content_weight(r) for r in (None, 0.4, 0.2, 1.0)], [0.5, 0.0, 0.0, 1.0])
+
+    def test_history_and_excluded_items_are_never_ranked(self):
+        model, table, features = tiny_model()
+        items = [{**item, "id": str(n)} for n, item in enumerate(ITEMS)]
+        catalogue = Catalogue(items, data.encode_items(items, features), features, model.eval(), table, Bags)
+        case = {"events": [["0", 0.8, None], ["5", None, None]], "candidates": "all", "relevant": ["2"], "exclude": ["7"]}
+        (_, candidates, channels), = case_channels([case], catalogue, features, model)
+        self.assertEqual(set(range(len(ITEMS))) - set(candidates.tolist()), {0, 5, 7})
+        self.assertEqual(channels.shape, (6, len(ITEMS) - 3))
+        self.assertTrue(np.isfinite(channels).all())
+
+
+if __name__ == "__main__":
+    torch.set_num_threads(1)
+    unittest.main()
