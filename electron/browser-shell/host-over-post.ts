@@ -64,7 +64,7 @@ async function argumentOf(request: IncomingMessage): Promise<unknown> {
     chunks.push(chunk);
   }
   try {
-    return parsed(z.object({ argument: z.unknown() }), JSON.parse(Buffer.concat(chunks).toString('utf8'))).argument;
+    return parsed(z.object({ argument: z.unknown().optional() }), JSON.parse(Buffer.concat(chunks).toString('utf8'))).argument;
   } catch (error) {
     throw error instanceof HostFailure ? error : new HostFailure('invalid-input', 'The request is not JSON.', { cause: error });
   }

@@ -8,19 +8,18 @@ const FILE = 'running.json';
 const noteSchema = z.object({ origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+$/) });
 const identitySchema = z.object({ program: z.literal('handpicked'), version: z.string(), folder: z.string() });
 
-/** Who answers at an address: this program on the same data, on other data, somebody else, or nobody. */
-export type Occupant = 'same-data' | 'other-data' | 'stranger' | 'nobody';
+/** Who answers at an address: this program on the same data, on other data, or somebody else (or nobody). */
+export type Occupant = 'same-data' | 'other-data' | 'not-ours';
 
 export async function occupantOf(origin: string, dataFolder: string): Promise<Occupant> {
-  let response: Response;
   try {
-    response = await fetch(origin + IDENTITY_PATH, { signal: AbortSignal.timeout(2_000), redirect: 'error' });
-  } catch (error) {
-    return refused(error) ? 'nobody' : 'stranger';
+    const response = await fetch(origin + IDENTITY_PATH, { signal: AbortSignal.timeout(2_000), redirect: 'error' });
+    const identity = identitySchema.safeParse(await response.json());
+    if (!identity.success) return 'not-ours';
+    return identity.data.folder === folderMark(dataFolder) ? 'same-data' : 'other-data';
+  } catch {
+    return 'not-ours';
   }
-  const identity = identitySchema.safeParse(await response.json().catch(() => null));
-  if (!identity.success) return 'stranger';
-  return identity.data.folder === folderMark(dataFolder) ? 'same-data' : 'other-data';
 }
 
 /** Address of an instance that already runs on this data folder, at whatever port, or null. */
@@ -38,9 +37,4 @@ export async function noteRunning(dataFolder: string, origin: string): Promise<(
   const file = join(dataFolder, FILE);
   await writeAtomically(file, JSON.stringify({ origin }));
   return async () => { await rm(file, { force: true }); };
-}
-
-function refused(error: unknown): boolean {
-  const cause = error instanceof Error ? error.cause : undefined;
-  return typeof cause === 'object' && cause !== null && 'code' in cause && cause.code === 'ECONNREFUSED';
 }

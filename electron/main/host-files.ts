@@ -38,8 +38,7 @@ export async function saveChosenFile(path: string, bytes: Uint8Array): Promise<S
 
 /** A name the page suggests, reduced to a plain file name in the folder the dialog opens on. */
 export function suggestedPath(folder: string, name: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are exactly what must go
-  const plain = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, ' ').replace(/\s+/g, ' ').replace(/^[ .]+|[ .]+$/g, '');
+  const plain = name.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').replace(/\s+/g, ' ').replace(/^[ .]+|[ .]+$/g, '');
   const extension = extname(plain).slice(0, 20);
   const stem = plain.slice(0, plain.length - extname(plain).length).slice(0, 120);
   return join(folder, stem === '' ? `handpicked${extension}` : stem + extension);

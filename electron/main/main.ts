@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from 'electron';
@@ -15,6 +16,7 @@ let window: BrowserWindow | null = null;
 
 // Before the app is ready: where it keeps things, that no name resolves, that pages are sandboxed, what app:// is.
 app.setName('Handpicked');
+mkdirSync(join(folder, 'electron'), { recursive: true });
 app.setPath('userData', join(folder, 'electron'));
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.enableSandbox();
