@@ -4,7 +4,7 @@ import type { WindowEvent } from './encoding/history-window';
 import { holdsPhrase, shareAny } from './item-names';
 import type { EligibleItem } from './reranking/eligibility';
 import { knowsItChance } from './reranking/knows-it';
-import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, ownRatingTerm, SERIES_AVERSION, sigmoid, tasteWeight } from './reranking/would-like';
+import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, liftWeight, likedTagsTerm, logOdds, ownRatingTerm, PRIOR_WEIGHT, SERIES_AVERSION, sigmoid, UNRECOGNISED_TERM } from './reranking/would-like';
 import type { LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
@@ -12,13 +12,21 @@ import { averageRanks, scaleOf } from './scoring/standardise';
 import type { TaskScorer } from './task-scores';
 
 /** What is sent is both come across later (`share`) and liked once met (`shareRated`). */
-const SHARE_WEIGHT = 0.5;
-const LIKING_WEIGHT = 0.5;
+const TASKS_ASKED = ['share', 'shareRated'] as const;
+type AskedTask = (typeof TASKS_ASKED)[number];
+/** An encoder's word on an item that nobody's ratings speak for counts less than on one it recognises. */
+const UNRECOGNISED_TRUST = 0.6;
 /** A kind with few candidates says little of what is usual in it. */
 const SCALE_PRIOR = 4;
 const DISLIKED = 0.35;
 const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
 const EPOCH_YEAR = 1970;
+
+/** Log-odds per unit of raw score, per item: of the score itself, and of what the history adds to it. */
+export interface Slopes {
+  readonly prior: Float64Array;
+  readonly lift: Float64Array;
+}
 
 /** Everything computed about one person and the items that may be offered; arrays run over `items`. */
 export interface Assessment {
@@ -28,9 +36,8 @@ export interface Assessment {
   readonly rows: Int32Array;
   readonly channels: Channels;
   readonly scales: Scales;
-  /** Log-odds per unit of the raw share score and of the raw liking score: what a change of either is worth. */
-  readonly shareSlope: Float64Array;
-  readonly likingSlope: Float64Array;
+  /** What a change of a task's raw score is worth. */
+  readonly slopes: Readonly<Record<AskedTask, Slopes>>;
   readonly terms: readonly LikingTerms[];
   /** Tags of each item that the person likes, as the person typed them. */
   readonly likedTags: readonly (readonly string[])[];
@@ -51,37 +58,53 @@ export interface AssessmentInput {
   readonly history: readonly WindowEvent[];
   readonly items: readonly EligibleItem[];
   readonly queries: Float32Array;
+  /** Where this person's queries stand in `queries`, and where those of an empty history do. */
   readonly offset: number;
+  readonly emptyOffset: number;
   readonly now: number;
 }
 
-/** From raw task scores to the worth of sending each item. */
+/**
+ * From raw task scores to the worth of sending each item. A task's score counts twice: as it is (what anybody would say,
+ * and popularity above all), and less what the same model says of nobody in particular, which leaves the personal part.
+ */
 export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
   const { profile, history, items } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const channels = scorer.channels({ mode: 'warm', history, candidates: rows }, input.queries, input.offset, true);
   const scales = scalesOf(channels);
   const groups = items.map(({ row }) => catalogue.names(row).group);
-  const weight = tasteWeight(history.length);
-  const share = withinGroups(scorer.mixed('share', true, rows, channels, scales), groups, SHARE_WEIGHT * weight);
-  const rated = withinGroups(scorer.mixed('shareRated', true, rows, channels, scales), groups, LIKING_WEIGHT * weight);
+  const nobody = scorer.channels({ mode: 'warm', history: [], candidates: rows }, input.queries, input.emptyOffset, false);
+  const trust = items.map(({ row }) => (catalogue.isTrained(row) && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
+  const taste = new Float64Array(items.length);
+  const slopesOf = (task: AskedTask): Slopes => {
+    const raw = scorer.mixed(task, true, rows, channels, scales);
+    const mine = scorer.mixed(task, false, rows, channels, scales);
+    const anybodys = scorer.mixed(task, false, rows, nobody, scales);
+    const prior = withinGroups(raw, groups, trust, PRIOR_WEIGHT / TASKS_ASKED.length);
+    const lift = withinGroups(mine.map((score, index) => score - (anybodys[index] ?? 0)), groups, trust, liftWeight(history.length) / TASKS_ASKED.length);
+    for (let index = 0; index < taste.length; index += 1) taste[index] = (taste[index] ?? 0) + (prior.scores[index] ?? 0) + (lift.scores[index] ?? 0);
+    return { prior: prior.slopes, lift: lift.slopes };
+  };
+  const slopes = { share: slopesOf('share'), shareRated: slopesOf('shareRated') };
   const kindEvidence = kindsLiked(history, catalogue);
   const kinds = kindTerms(kindEvidence, new Set(groups));
   const aversions = aversionTerms(history, rows, catalogue);
   const wantedTags = profile.likedTags.map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) })).filter(({ phrase }) => phrase !== '');
   const likedTags = items.map(({ row }) => wantedTags.filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase))).map(({ tag }) => tag));
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
-    taste: (share.scores[index] ?? 0) + (rated.scores[index] ?? 0),
+    taste: taste[index] ?? 0,
     ownRating: ownRatingTerm(ownRating),
     likedTags: likedTagsTerm(likedTags[index]?.length ?? 0),
     kind: kinds.get(groups[index] ?? '') ?? 0,
+    unrecognised: trust[index] === 1 ? 0 : UNRECOGNISED_TERM,
     aversion: aversions[index] ?? 0,
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
   const fit = percentiles(liking);
   const knowing = familiarity(input, rows, channels.popularity, fit, catalogue);
   const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
-  return { profile, history, items, rows, channels, scales, shareSlope: share.slopes, likingSlope: rated.slopes, terms, likedTags, liking, knowing, values, fit, kindEvidence };
+  return { profile, history, items, rows, channels, scales, slopes, terms, likedTags, liking, knowing, values, fit, kindEvidence };
 }
 
 /** The share of the others that each value is above, equal ones counted half: the middle of n equals is ½. */
@@ -93,9 +116,9 @@ function percentiles(values: Float64Array): Float64Array {
 
 /**
  * Scores standardised within each kind group, times `weight`: books and films come from different data, and their raw
- * scores stand on different scales. Shrunk towards zero for small groups.
+ * scores stand on different scales. Shrunk towards zero for small groups and by each item's `trust`.
  */
-function withinGroups(scores: Float64Array, groups: readonly string[], weight: number): { readonly scores: Float64Array; readonly slopes: Float64Array } {
+function withinGroups(scores: Float64Array, groups: readonly string[], trust: readonly number[], weight: number): { readonly scores: Float64Array; readonly slopes: Float64Array } {
   const members = new Map<string, number[]>();
   groups.forEach((group, index) => {
     const found = members.get(group);
@@ -108,8 +131,8 @@ function withinGroups(scores: Float64Array, groups: readonly string[], weight: n
     const scale = scaleOf(Float64Array.from(indices, (index) => scores[index] ?? 0));
     const slope = weight * scale.inverseDeviation * (indices.length / (indices.length + SCALE_PRIOR));
     for (const index of indices) {
-      slopes[index] = slope;
-      standardised[index] = slope * ((scores[index] ?? 0) - scale.mean);
+      slopes[index] = slope * (trust[index] ?? 1);
+      standardised[index] = (slopes[index] ?? 0) * ((scores[index] ?? 0) - scale.mean);
     }
   }
   return { scores: standardised, slopes };

@@ -31,15 +31,18 @@ export async function eventContributions(
     // The crowd says the same with and without the event, so it is left out of both.
     return {
       share: scorer.mixed('share', false, candidates, channels, scales),
-      liking: scorer.mixed('shareRated', false, candidates, channels, scales),
+      shareRated: scorer.mixed('shareRated', false, candidates, channels, scales),
     };
   });
   const [whole, ...without] = scored;
   return left.map(({ row, rating }, at) => ({
     row, rating,
     logOdds: Float64Array.from(chosen, (index, place) => {
-      const lost = (task: 'share' | 'liking'): number => (whole?.[task][place] ?? 0) - (without[at]?.[task][place] ?? 0);
-      return (assessment.shareSlope[index] ?? 0) * lost('share') + (assessment.likingSlope[index] ?? 0) * lost('liking');
+      const lost = (task: 'share' | 'shareRated'): number => {
+        const { prior, lift } = assessment.slopes[task];
+        return ((prior[index] ?? 0) + (lift[index] ?? 0)) * ((whole?.[task][place] ?? 0) - (without[at]?.[task][place] ?? 0));
+      };
+      return lost('share') + lost('shareRated');
     }),
   }));
 }

@@ -51,13 +51,14 @@ export function reasonsFor(
 }
 
 /** What the crowd's rating and count gave, in log-odds, against an item of average crowd. */
-function crowdLogOdds({ channels, scales, rows, shareSlope, likingSlope }: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue): number {
+function crowdLogOdds({ channels, scales, rows, slopes }: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue): number {
   const trained = catalogue.isTrained(rows[index] ?? 0);
   const part = (task: 'share' | 'shareRated'): number => {
     const weights = weightsOf(scorer.scoring(task), trained, true);
-    return weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
+    const raw = weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
+    return (slopes[task].prior[index] ?? 0) * raw;
   };
-  return (shareSlope[index] ?? 0) * part('share') + (likingSlope[index] ?? 0) * part('shareRated');
+  return part('share') + part('shareRated');
 }
 
 /** Tags that both items carry, as the picked item spells them. */

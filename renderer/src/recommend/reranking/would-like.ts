@@ -9,6 +9,8 @@ export interface LikingTerms {
   readonly likedTags: number;
   /** Zero for the kind the person is best known in, below for others. */
   readonly kind: number;
+  /** Zero where the model recognises the thing, below where it goes by words alone. */
+  readonly unrecognised: number;
   /** Zero or below: what it shares with things disliked. */
   readonly aversion: number;
 }
@@ -16,16 +18,19 @@ export interface LikingTerms {
 export const LIKING_BASE = -0.2;
 
 export function logOdds(terms: LikingTerms): number {
-  return LIKING_BASE + terms.taste + terms.ownRating + terms.likedTags + terms.kind + terms.aversion;
+  return LIKING_BASE + terms.taste + terms.ownRating + terms.likedTags + terms.kind + terms.unrecognised + terms.aversion;
 }
 
 export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
-/** The less is known of a person, the less the taste score is a statement about them. */
-export function tasteWeight(events: number): number {
-  return 0.5 + 0.7 * (events / (events + 2));
+/** Log-odds per standard deviation of the task score as it is. */
+export const PRIOR_WEIGHT = 0.5;
+
+/** The same for what a person's own history adds: the less is known of them, the less it is a statement about them. */
+export function liftWeight(events: number): number {
+  return events / (events + 2);
 }
 
 /** Rating from which sending something beats not sending it; what is not rated counts a little below it. */
@@ -59,6 +64,8 @@ export function kindTerms(evidence: ReadonlyMap<string, number>, offered: Readon
   return new Map([...offered].map((group) => [group, KIND_STRENGTH * Math.min(0, Math.log((shares.get(group) ?? best) / best))]));
 }
 
+/** Of two equals, the one that other people's ratings speak for is the safer thing to send. */
+export const UNRECOGNISED_TERM = -0.3;
 export const CONTENT_AVERSION = -1.5;
 export const SERIES_AVERSION = -2;
 export const CREATOR_AVERSION = -0.8;
