@@ -95,6 +95,32 @@ def write_onnx(model, features, int8, folder):
     torch.onnx.export(HistoryGraph(model.history).eval(), (torch.zeros(2, length, dim), buckets, buckets),
                       str(folder / "history-encoder.onnx"), input_names=names, output_names=["queries"],
                       dynamic_axes={name: {0: "b"} for name in [*names, "queries"]}, **options)
+    for file in ("item-encoder.onnx", "history-encoder.onnx"):
+        drop_doubles(folder / file)
+
+
+def drop_doubles(path):
+    """Turns `Constant(float64) -> Cast(float32)` into one float32 constant, and refuses any float64 that is left.
+
+    torch writes clamp's bounds as doubles; the build of onnxruntime-web that also runs WebGPU has no kernel that casts
+    them and cannot open such a file, though its plain WASM build can.
+    """
+    model = onnx.load(str(path))
+    constants = {node.output[0]: node for node in model.graph.node if node.op_type == "Constant"}
+    for cast in [node for node in model.graph.node if node.op_type == "Cast"]:
+        constant = constants.get(cast.input[0])
+        if constant is None or constant.attribute[0].t.data_type != onnx.TensorProto.DOUBLE:
+            continue
+        value = numpy_helper.to_array(constant.attribute[0].t).astype(np.float32)
+        cast.CopyFrom(onnx.helper.make_node("Constant", [], list(cast.output), name=cast.name,
+                                            value=numpy_helper.from_array(value)))
+        if not any(constant.output[0] in node.input for node in model.graph.node):
+            model.graph.node.remove(constant)
+    for node in model.graph.node:
+        for attribute in node.attribute:
+            if attribute.t.data_type == onnx.TensorProto.DOUBLE:
+                raise ValueError(f"{path.name}: {node.name} is float64")
+    onnx.save(model, str(path))
 
 
 def read_weights(path):
