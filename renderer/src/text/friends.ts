@@ -40,7 +40,7 @@ export const friendsText = {
   tastes: (name: string) => `What ${name} loves, and does not`,
   loves: 'Loves', nevers: 'Never again', answers: 'Your answers to picks',
   noLoves: 'Nothing yet.', noNevers: 'Nothing yet.',
-  addLove: 'Add something they love', addNever: 'Add a never-again',
+  addLove: 'Add a love', addNever: 'Add a never-again', pickerShort: 'Title…',
   removeTaste: (title: string) => `Remove ${title} from what is known`,
   eventLabel: {
     rated: 'rated', loved: 'loves', liked: 'likes', disliked: 'did not like', 'never-again': 'never again', 'chosen-over': 'would choose',

@@ -36,12 +36,12 @@ export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): 
         <div>
           <Title order={3}>{friendsText.loves}</Title>
           {loves.length === 0 ? <Text c="dimmed" size="sm" my={8}>{friendsText.noLoves}</Text> : <ul className={classes['tastes']}>{rows(loves)}</ul>}
-          <KnownItemPicker label={friendsText.addLove} placeholder={friendsText.pickLove} onPick={(id) => { record(id, 'loved'); }} />
+          <KnownItemPicker label={friendsText.addLove} placeholder={friendsText.pickerShort} onPick={(id) => { record(id, 'loved'); }} />
         </div>
         <div>
           <Title order={3}>{friendsText.nevers}</Title>
           {nevers.length === 0 ? <Text c="dimmed" size="sm" my={8}>{friendsText.noNevers}</Text> : <ul className={classes['tastes']}>{rows(nevers)}</ul>}
-          <KnownItemPicker label={friendsText.addNever} placeholder={friendsText.pickNever} onPick={(id) => { record(id, 'never-again'); }} />
+          <KnownItemPicker label={friendsText.addNever} placeholder={friendsText.pickerShort} onPick={(id) => { record(id, 'never-again'); }} />
         </div>
         <TagsInput
           label={friendsText.likedTags} placeholder={friendsText.likedTagsPlaceholder} value={friend.likedTags}

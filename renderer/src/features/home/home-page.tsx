@@ -15,7 +15,7 @@ import shareClasses from '../shares/share-row.module.css';
 import { Onboarding } from './onboarding';
 import { PairsSection } from './pairs-section';
 
-const ASKED_AT_ONCE = 3;
+const ASKED_AT_ONCE = 2;
 
 /** Today: what is worth passing on to whom, and what to ask about; three steps for a newcomer. */
 export function HomePage(): ReactNode {

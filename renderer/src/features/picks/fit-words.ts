@@ -1,13 +1,16 @@
 import type { Level, Recommendation } from '../../domain/recommendation';
 import { picksText } from '../../text/picks';
 
-/** The fit (a percentile 0..1 within the library) in words. */
-export function fitWords(fit: number): string {
+/**
+ * The fit (a percentile 0..1 within the library) in words. The best of a library is not an excellent fit as long as
+ * little is known of the friend: then "good" is as far as the words go.
+ */
+export function fitWords(fit: number, confidence: Level): string {
   const words = picksText.fit;
-  if (fit >= 0.95) return words.excellent;
-  if (fit >= 0.85) return words.veryGood;
-  if (fit >= 0.7) return words.good;
-  return fit >= 0.5 ? words.fair : words.longShot;
+  if (fit < 0.5) return words.longShot;
+  if (fit < 0.8) return words.fair;
+  if (fit < 0.93 || confidence === 'low') return words.good;
+  return fit >= 0.98 ? words.excellent : words.veryGood;
 }
 
 export function confidenceWords(confidence: Level, friendName: string): string {

@@ -66,10 +66,10 @@ export function PickCard(props: PickCardProps): ReactNode {
         <PickFacts recommendation={recommendation} friendName={friend.name} sent={sent} reasons={reasons} />
         <PickNote title={item.title} note={props.note} edited={props.noteEdited} editing={props.editing} onEditing={props.onEditing} onChange={props.onNote} />
         <div className={classes['actions']}>
-          <Button size="compact-md" leftSection={<IconSend size={16} aria-hidden />} onClick={props.onShare}>{picksText.share}</Button>
-          <Button size="compact-md" variant="subtle" color="gray" onClick={() => { props.onAnswer('not-for-them'); }}>{picksText.notForThem}</Button>
-          <Button size="compact-md" variant="subtle" color="gray" onClick={() => { props.onAnswer('knows-it'); }}>{picksText.knowsIt}</Button>
-          <Button size="compact-md" variant="subtle" color="gray" onClick={() => { props.onAnswer('postponed'); }}>{picksText.later}</Button>
+          <Button size="xs" mr={6} leftSection={<IconSend size={16} aria-hidden />} onClick={props.onShare}>{picksText.share}</Button>
+          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('not-for-them'); }}>{picksText.notForThem}</Button>
+          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('knows-it'); }}>{picksText.knowsIt}</Button>
+          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('postponed'); }}>{picksText.later}</Button>
         </div>
       </div>
     </article>

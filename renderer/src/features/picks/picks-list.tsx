@@ -36,7 +36,7 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
   const prefixAt = useRef(Number.NEGATIVE_INFINITY);
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
   const [editing, setEditing] = useState<string | null>(null);
-  const [sharing, setSharing] = useState<Recommendation | null>(null);
+  const [sharing, setSharing] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
   /** Answered, but still in the slate until the next one comes. */
   const [answered, setAnswered] = useState<{ readonly of: readonly Recommendation[]; readonly keys: ReadonlySet<string> }>({ of: recommendations, keys: new Set() });
   const hidden = answered.of === recommendations ? answered.keys : new Set<string>();
@@ -92,7 +92,7 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
     switch (command) {
       case 'next': focusCard(list.current, index + 1); break;
       case 'previous': focusCard(list.current, Math.max(0, index - 1)); break;
-      case 'share': setSharing(pick); break;
+      case 'share': setSharing({ pick, place: index }); break;
       case 'note': setEditing(recommendationKey(pick)); break;
       case 'notForThem': answer(pick, 'not-for-them'); break;
       case 'knowsIt': answer(pick, 'knows-it'); break;
@@ -102,7 +102,7 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
 
   const now = clock();
   const { settings, itemsById, friendsById, shares } = context;
-  const sharingItem = sharing === null ? undefined : itemsById.get(sharing.itemId);
+  const sharingItem = sharing === null ? undefined : itemsById.get(sharing.pick.itemId);
   return (
     <>
       {/* Keys bubble up from the focused card: one listener for all. */}
@@ -130,7 +130,7 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
                   if (!open) focusCard(list.current, index);
                 }}
                 onNote={(next) => { setNote(key, next); }}
-                onShare={() => { setSharing(recommendation); }}
+                onShare={() => { setSharing({ pick: recommendation, place: index }); }}
                 onAnswer={(type) => { answer(recommendation, type); }}
               />
             </li>
@@ -140,12 +140,12 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
       {shown.length === 0 ? null : <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">{picksText.shortcutHint}</Text>}
       {sharing === null || sharingItem === undefined ? null : (
         <ShareDialog
-          item={sharingItem} friendId={sharing.personId} reasons={sharing.reasons} editedNote={notes.get(recommendationKey(sharing)) ?? null} context={context}
+          item={sharingItem} friendId={sharing.pick.personId} reasons={sharing.pick.reasons} editedNote={notes.get(recommendationKey(sharing.pick)) ?? null} context={context}
           onClose={(shared) => {
-            const index = shown.findIndex((pick) => pick.recommendation === sharing);
             setSharing(null);
-            if (shared) hide(sharing);
-            else focusCard(list.current, index);
+            // The next slate may have come while the share was written down: then the place is filled already.
+            if (shared && recommendations.includes(sharing.pick)) hide(sharing.pick);
+            else focusCard(list.current, sharing.place);
           }}
         />
       )}

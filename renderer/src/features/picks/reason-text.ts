@@ -1,7 +1,7 @@
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { Reason } from '../../domain/recommendation';
-import { joinNames, picksText } from '../../text/picks';
+import { picksText } from '../../text/picks';
 
 /** A stretch of words; titles and tags are emphasised. */
 export interface TextPart {
@@ -45,9 +45,10 @@ function reasonParts(reason: Reason, { friendName, itemsById, formatRating }: Re
     case 'event': {
       const item = itemsById.get(reason.itemId);
       if (item === undefined) return null;
+      const creator = reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator);
+      const tags = reason.sharedTags.length === 0 ? '' : words.both(reason.sharedTags.slice(0, TAGS_SHOWN));
       const parts = [plain(opening(reason.rating, friendName)), emphasised(item.title)];
-      const shared = sharedWords(reason.sharedTags, reason.sharedCreator);
-      return shared === null ? parts : [...parts, plain(words.both(shared))];
+      return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
     }
     case 'liked-tag': return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
     case 'own-rating': return [plain(words.ownRating(formatRating(reason.rating)))];
@@ -64,14 +65,6 @@ function opening(rating: number | null, name: string): string {
   if (rating >= LOVED_FROM) return words.loved(name);
   if (rating >= LIKED_FROM) return words.liked(name);
   return rating >= SO_SO_FROM ? words.soSo(name) : words.disliked(name);
-}
-
-/** “science fiction by Ursula K. Le Guin”, null where nothing is shared. */
-function sharedWords(tags: readonly string[], creator: string | null): string | null {
-  const tagged = tags.length === 0 ? [] : [joinNames(tags.slice(0, TAGS_SHOWN))];
-  const made = creator === null ? [] : [picksText.reason.byCreator(creator)];
-  const both = [...tagged, ...made];
-  return both.length === 0 ? null : both.join(' ');
 }
 
 const plain = (text: string): TextPart => ({ text, emphasis: false });

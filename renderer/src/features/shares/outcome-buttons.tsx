@@ -16,7 +16,7 @@ export function OutcomeButtons({ share, title, friendName }: { readonly share: S
         const chosen = share.outcome === outcome;
         return (
           <Button
-            key={outcome} size="compact-sm" radius="xl" variant={chosen ? 'filled' : 'default'} aria-pressed={chosen}
+            key={outcome} size="compact-sm" radius="xl" fw={500} variant={chosen ? 'filled' : 'default'} aria-pressed={chosen}
             onClick={() => { void run(() => shares.recordOutcome(share.id, chosen ? null : outcome)); }}
           >
             {sharesText.outcome[outcome]}

@@ -65,7 +65,8 @@ describe('what may be picked', () => {
 
 describe('words and keys', () => {
   it('words fit and chance in few steps', () => {
-    expect([0.99, 0.9, 0.75, 0.6, 0.1].map(fitWords)).toEqual(['Excellent fit', 'Very good fit', 'Good fit', 'Fair fit', 'Long shot']);
+    expect([0.99, 0.95, 0.85, 0.6, 0.1].map((fit) => fitWords(fit, 'high'))).toEqual(['Excellent fit', 'Very good fit', 'Good fit', 'Fair fit', 'Long shot']);
+    expect(fitWords(0.99, 'low')).toBe('Good fit');
     expect([0.1, 0.5, 0.9].map(knowsItWords)).toEqual(['Probably new to them', 'May know it already', 'Likely knows it already']);
     expect([0, 0.504, 1].map(cautiousPercent)).toEqual([1, 50, 99]);
   });

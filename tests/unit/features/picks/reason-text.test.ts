@@ -26,9 +26,9 @@ describe('reasonTexts', () => {
 
   it('names only what the two things share', () => {
     expect(words(event(1, { sharedTags: ['science fiction'], sharedCreator: 'Ursula K. Le Guin' })))
-      .toEqual(['Because Ada loved The Dispossessed — both science fiction by Ursula K. Le Guin']);
-    expect(words(event(1, { sharedTags: ['slow', 'sad', 'long'] }))).toEqual(['Because Ada loved The Dispossessed — both slow and sad']);
-    expect(words(event(1, { sharedCreator: 'X' }))).toEqual(['Because Ada loved The Dispossessed — both by X']);
+      .toEqual(['Because Ada loved The Dispossessed, also by Ursula K. Le Guin (both: science fiction)']);
+    expect(words(event(1, { sharedTags: ['slow', 'sad', 'long'] }))).toEqual(['Because Ada loved The Dispossessed (both: slow, sad)']);
+    expect(words(event(1, { sharedCreator: 'X' }))).toEqual(['Because Ada loved The Dispossessed, also by X']);
   });
 
   it('gives no evidence against, none about a thing that is gone, and at most two', () => {
