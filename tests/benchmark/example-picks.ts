@@ -1,0 +1,103 @@
+/**
+ * `npm run example-picks -- FILE [FILE…] [--model DIR] [--json FILE]`: imports real exports with the app's own code, asks
+ * for five picks for three invented friends each, and prints picks and reasons as the window would word them.
+ * For reading by a person: a pick one would be embarrassed to send is a defect.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
+import { completeItem, type Item } from '../../renderer/src/domain/item';
+import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
+import { candidatesFrom } from '../../renderer/src/features/picks/candidates';
+import { plainText, reasonTexts } from '../../renderer/src/features/picks/reason-text';
+import { analyseFiles } from '../../renderer/src/importing/detect';
+import { planImport } from '../../renderer/src/importing/merge-plan';
+import { openModel, readBundle } from '../../renderer/src/inference/load-model';
+import { createRecommender } from '../../renderer/src/recommend/recommender';
+import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import { INVENTED_FRIENDS, type InventedFriend } from './invented-friends';
+import { folderFiles, nodeRuntime } from './node-model';
+
+const PICKS = 5;
+
+interface ExamplePick { readonly title: string; readonly creators: readonly string[]; readonly year: number | null; readonly ownRating: number | null; readonly fit: number; readonly knowsItChance: number; readonly reasons: readonly string[] }
+interface ExampleReport { readonly file: string; readonly items: number; readonly recognised: number; readonly friends: readonly { readonly name: string; readonly eligible: number; readonly picks: readonly ExamplePick[] }[] }
+
+/** The library that importing `file` into an empty database would give. */
+async function libraryOf(file: string, now: number): Promise<readonly Item[]> {
+  const bytes = new Uint8Array(await readFile(file));
+  const { analyses, unrecognised } = await analyseFiles([{ name: basename(file), bytes }]);
+  if (analyses.length === 0) throw new Error(`${file}: ${unrecognised.map(({ reason }) => reason).join('; ')}`);
+  return analyses
+    .flatMap((analysis) => planImport(analysis, [], now).additions)
+    .map(({ draft }, index) => completeItem(draft, itemId(`import-${index}`), now));
+}
+
+async function reportOn(file: string, model: TasteModel): Promise<ExampleReport> {
+  const now = Date.now();
+  const library = await libraryOf(file, now);
+  const kind = library.filter((item) => item.kind === 'book').length > library.length / 2 ? 'book' : 'movie';
+  const friends = INVENTED_FRIENDS.filter((friend) => friend.kind === kind);
+  const reference = friends.flatMap((friend, at) => friend.history.map(({ facts }, index): LibraryItem => ({ ...facts, id: idOf(at, index) })));
+  const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
+  await recommender.setLibrary(library);
+  const { known } = recommender.recognised();
+  await recommender.updateLibrary(reference, []);
+  const byId = new Map<ItemId, Pick<Item, 'title'>>([...library, ...reference].map((item) => [item.id, item]));
+  const answers = [];
+  for (const [at, friend] of friends.entries()) answers.push(await picksFor(friend, at));
+  return { file: basename(file), items: library.length, recognised: known, friends: answers };
+
+  async function picksFor(friend: InventedFriend, at: number): Promise<ExampleReport['friends'][number]> {
+    const slate = await recommender.picks({
+      profile: {
+        personId: personId(friend.name), likedTags: [], avoidedTags: [],
+        events: friend.history.map(({ rating }, index) => ({ itemId: idOf(at, index), rating, at: null })),
+        excludedItemIds: friend.history.map((_, index) => idOf(at, index)),
+      },
+      candidates: candidatesFrom(library), count: PICKS, now,
+    });
+    const context = { friendName: friend.name.split(' ')[0] ?? friend.name, itemsById: byId, formatRating: (rating: number) => `${Math.round(rating * 10)} of 10` };
+    const picks = slate.recommendations.map((pick): ExamplePick => {
+      const item = library.find(({ id }) => id === pick.itemId);
+      if (item === undefined) throw new Error(`a pick is not in the library: ${pick.itemId}`);
+      return { title: item.title, creators: item.creators, year: item.year, ownRating: item.ownRating, fit: pick.fit, knowsItChance: pick.knowsItChance, reasons: reasonTexts(pick.reasons, context).map(plainText) };
+    });
+    return { name: friend.name, eligible: slate.eligibleCount, picks };
+  }
+}
+
+const idOf = (friend: number, event: number): ItemId => itemId(`friend-${friend}-${event}`);
+
+function print(report: ExampleReport): void {
+  console.log(`\n${report.file}: ${report.items} items, ${report.recognised} recognised (${Math.round(100 * report.recognised / Math.max(1, report.items))} %)`);
+  for (const { name, eligible, picks } of report.friends) {
+    console.log(`  ${name}, out of ${eligible}`);
+    for (const pick of picks) {
+      const by = pick.creators.length === 0 ? '' : ` by ${pick.creators[0]}`;
+      console.log(`    ${pick.title}${by}${pick.year === null ? '' : ` (${pick.year})`}  fit ${Math.round(pick.fit * 100)}, knows it ${Math.round(pick.knowsItChance * 100)} %`);
+      for (const reason of pick.reasons) console.log(`        ${reason}`);
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { model: { type: 'string' }, json: { type: 'string' } } });
+  if (positionals.length === 0) {
+    console.error('Usage: npm run example-picks -- FILE [FILE…] [--model DIR] [--json FILE]');
+    process.exitCode = 1;
+    return;
+  }
+  const folder = values.model ?? resolve(import.meta.dirname, '../../models/taste');
+  const { model } = await openModel(await readBundle(folderFiles(folder)), nodeRuntime());
+  const reports = [];
+  for (const file of positionals) {
+    const report = await reportOn(file, model);
+    print(report);
+    reports.push(report);
+  }
+  if (values.json !== undefined) await writeFile(values.json, JSON.stringify(reports, null, 2));
+}
+
+await main();
