@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import { itemId } from '../../renderer/src/domain/ids';
+import type { Slate } from '../../renderer/src/domain/recommendation';
+import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import { createRecommender } from '../../renderer/src/recommend/recommender';
+import { fakeModel } from '../fixtures/fake-model';
+import { candidate, checkerboard, event, libraryItem, NOW, profile } from '../fixtures/recommender-data';
+
+const ids = (slate: Slate): string[] => slate.recommendations.map((entry) => entry.itemId);
+const build = (model: TasteModel | null) => {
+  let milliseconds = 0;
+  return createRecommender({ model, engine: () => 'wasm', clock: () => { milliseconds += 1; return milliseconds; } });
+};
+
+// What any recommender of this program does, whatever ranks inside it.
+describe.each([
+  ['content similarity', () => null],
+  ['a model that knows the kind', () => fakeModel()],
+  ['a model that never met the kind', () => fakeModel([], ['wine'])],
+])('a recommender with %s', (_name, model) => {
+  const board = checkerboard(24);
+  const all = board.map((item) => candidate(item.id));
+  const lovesBlack = profile({ events: [event('book0', 1, 30), event('book2', 1, 20), event('book4', 0.9, 10)] });
+
+  it('offers black fields to whoever loves black ones, and white to whoever loves white', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const black = await recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW });
+    expect(black.recommendations).toHaveLength(5);
+    expect(black.recommendations.map(({ itemId }) => Number(itemId.slice(4)) % 2)).toEqual([0, 0, 0, 0, 0]);
+    const lovesWhite = profile({ events: [event('book1', 1, 30), event('book3', 1, 20)] });
+    const white = await recommender.picks({ profile: lovesWhite, candidates: all, count: 5, now: NOW });
+    expect(white.recommendations.map(({ itemId }) => Number(itemId.slice(4)) % 2)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  it('never offers what the person met, was sent or declined', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const slate = await recommender.picks({ profile: { ...lovesBlack, excludedItemIds: [itemId('book6'), itemId('book8')] }, candidates: all, count: 24, now: NOW });
+    for (const known of ['book0', 'book2', 'book4', 'book6', 'book8']) expect(ids(slate)).not.toContain(known);
+    expect(slate.eligibleCount).toBe(19);
+    expect(slate.recommendations).toHaveLength(19);
+  });
+
+  it('gives event reasons that hold: from the history, positive, strongest first', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const slate = await recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW });
+    for (const { reasons } of slate.recommendations) {
+      expect(reasons.length).toBeGreaterThan(0);
+      expect(reasons.every(({ contribution }) => contribution > 0)).toBe(true);
+      expect(reasons.map(({ contribution }) => contribution)).toEqual(reasons.map(({ contribution }) => contribution).toSorted((left, right) => right - left));
+      const events = reasons.filter((reason) => reason.type === 'event');
+      expect(events.length).toBeGreaterThan(0);
+      for (const reason of events) {
+        expect(lovesBlack.events.map((entry) => entry.itemId)).toContain(reason.itemId);
+        expect(reason.sharedTags).toEqual(['black']);
+      }
+    }
+  });
+
+  it('says of itself no more than is true', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const slate = await recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW });
+    for (const entry of slate.recommendations) {
+      expect(entry.fit).toBeGreaterThan(0.5);
+      expect(entry.fit).toBeLessThan(1);
+      expect(entry.knowsItChance).toBeGreaterThan(0);
+      expect(entry.knowsItChance).toBeLessThan(1);
+      expect(entry.confidence).not.toBe('high');
+    }
+    expect(slate.tookMilliseconds).toBeGreaterThan(0);
+    expect(slate.createdAt).toBe(NOW);
+  });
+
+  it('lets the owner\'s rating and mixed kinds lead where nothing is known of the person', async () => {
+    const recommender = build(model());
+    const films = checkerboard(12, 'movie');
+    await recommender.setLibrary([...board, ...films]);
+    const candidates = [...board, ...films].map((item, index) => candidate(item.id, index % 4 === 0 ? 1 : 0.7));
+    const slate = await recommender.picks({ profile: profile(), candidates, count: 5, now: NOW });
+    expect(slate.recommendations).toHaveLength(5);
+    expect(new Set(ids(slate).map((id) => id.replace(/\d+/, ''))).size).toBe(2);
+    const ratings = new Map(candidates.map((entry) => [entry.itemId, entry.ownRating]));
+    expect(slate.recommendations.map(({ itemId }) => ratings.get(itemId))).toEqual([1, 1, 1, 1, 1]);
+    expect(slate.recommendations.every(({ confidence }) => confidence === 'low')).toBe(true);
+    expect(slate.recommendations.every(({ reasons }) => reasons.every(({ type }) => type !== 'event'))).toBe(true);
+  });
+
+  it('does not send books to someone known only through films', async () => {
+    const recommender = build(model());
+    const films = checkerboard(24, 'movie');
+    await recommender.setLibrary([...board, ...films]);
+    const viewer = profile({ events: [0, 2, 4, 6, 8].map((index) => event(`movie${String(index)}`, 1, 20 - index)) });
+    const slate = await recommender.picks({ profile: viewer, candidates: [...board, ...films].map((item) => candidate(item.id)), count: 5, now: NOW });
+    expect(ids(slate).filter((id) => id.startsWith('movie')).length).toBeGreaterThanOrEqual(4);
+  });
+
+  it('bites after "not for them": the declined colour all but disappears', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const neutral = profile({ events: [event('book0', 0.9, 30), event('book1', 0.9, 29)] });
+    const before = await recommender.picks({ profile: neutral, candidates: all, count: 5, now: NOW });
+    const declined = { ...neutral, events: [...neutral.events, event('book3', 0.2, 2), event('book5', 0.2, 1)] };
+    const after = await recommender.picks({ profile: declined, candidates: all, count: 5, now: NOW });
+    const white = (slate: Slate): number => ids(slate).filter((id) => Number(id.slice(4)) % 2 === 1).length;
+    expect(white(before)).toBeGreaterThan(0);
+    expect(white(after)).toBe(0);
+  });
+
+  it('ranks friends for an item: who loves its colour before who loves the other, and not who knows it', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
+    const knows = profile({ id: 'knows', events: [event('book10', 1, 9)] });
+    const slate = await recommender.friendsForItem({ candidate: candidate('book10', null), profiles: [white, knows, { ...lovesBlack }], candidates: all, now: NOW });
+    expect(slate.recommendations.map(({ personId }) => personId)).toEqual(['friend', 'white']);
+    expect(slate.recommendations.every(({ itemId }) => itemId === 'book10')).toBe(true);
+    expect((slate.recommendations[0]?.fit ?? 0) > (slate.recommendations[1]?.fit ?? 1)).toBe(true);
+  });
+
+  it('spreads pairs over friends and items', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
+    const slate = await recommender.pairs({ profiles: [lovesBlack, white], candidates: all, count: 4, now: NOW });
+    expect(slate.recommendations).toHaveLength(4);
+    expect(new Set(ids(slate)).size).toBe(4);
+    expect(slate.recommendations.filter(({ personId }) => personId === 'white')).toHaveLength(2);
+  });
+
+  it('answers the same question the same way, and an empty library with an empty slate', async () => {
+    const recommender = build(model());
+    const request = { profile: lovesBlack, candidates: all, count: 5, now: NOW };
+    expect((await recommender.picks(request)).recommendations).toEqual([]);
+    await recommender.setLibrary(board);
+    const first = await recommender.picks(request);
+    const second = await recommender.picks(request);
+    expect(second.recommendations).toEqual(first.recommendations);
+  });
+
+  it('gives up between steps when told to', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const cancelled = { throwIfCancelled: () => { throw new Error('cancelled'); } };
+    await expect(recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW }, cancelled)).rejects.toThrow('cancelled');
+  });
+});
+
+describe('task scores', () => {
+  it('tell a history from its reverse, and a liked item from a disliked one', async () => {
+    const recommender = build(fakeModel());
+    await recommender.setLibrary([...checkerboard(6), libraryItem('x', { tags: ['black', 'white'] })]);
+    const candidates = recommender.rowsOf(['book2', 'book3', 'x'].map(itemId));
+    const score = async (events: readonly ReturnType<typeof event>[]): Promise<number[]> => {
+      const [found] = await recommender.scoreTasks([{ task: 'share', mode: 'warm', crowd: false, events, candidates }]);
+      return [...(found ?? [])];
+    };
+    const forward = await score([event('book0', 1, 2), event('book1', 0.75, 1)]);
+    expect(await score([event('book1', 0.75, 2), event('book0', 1, 1)])).not.toEqual(forward);
+    expect((await score([event('book0', 1)]))[0]).toBeGreaterThan((await score([event('book0', 0)]))[0] ?? Number.NaN);
+  });
+
+  it('cold mode sees a recognised item as never met before; warm does not', async () => {
+    const known = { item: { kind: 'book', title: 'Famous', creators: [], year: 2000 }, vector: [2, 0, 0, 0], biases: [4, 4, 4] as const };
+    const recommender = build(fakeModel([known]));
+    await recommender.setLibrary([libraryItem('famous', { title: 'Famous' }), libraryItem('plain', { title: 'Plain', tags: ['black'] }), libraryItem('other', { title: 'Other' })]);
+    expect(recommender.recognised()).toEqual({ known: 1, total: 3 });
+    const candidates = recommender.rowsOf(['famous', 'other'].map(itemId));
+    const request = { task: 'share', crowd: false, events: [event('plain')], candidates } as const;
+    const [warm, cold] = await recommender.scoreTasks([{ ...request, mode: 'warm' }, { ...request, mode: 'cold' }]);
+    expect(warm?.[0]).toBeGreaterThan(warm?.[1] ?? Number.NaN);
+    expect(cold?.[0]).toBe(cold?.[1]);
+  });
+
+  it('answers many questions in the order asked, as one by one', async () => {
+    const recommender = build(fakeModel());
+    await recommender.setLibrary(checkerboard(10));
+    const candidates = recommender.rowsOf(checkerboard(10).map(({ id }) => id));
+    const requests = Array.from({ length: 70 }, (_, index) => ({ task: 'next', mode: index % 3 === 0 ? 'cold' : 'warm', crowd: index % 2 === 0, events: [event(`book${String(index % 10)}`, 1), event(`book${String((index * 7) % 10)}`, 0.3)], candidates }) as const);
+    const together = await recommender.scoreTasks(requests);
+    for (const [index, request] of requests.entries()) expect([...(together[index] ?? [])]).toEqual([...((await recommender.scoreTasks([request]))[0] ?? [])]);
+  });
+
+  it('refuses an id that the library does not hold', () => {
+    expect(() => build(null).rowsOf([itemId('nobody')])).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
+});
