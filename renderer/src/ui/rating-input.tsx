@@ -86,7 +86,8 @@ export function RatingInput({ value, scale, onChange, label = uiText.rating, siz
     event.stopPropagation();
     onChange(stepToRating(next, scale));
   };
-  const shown = hovered ?? step ?? 0;
+  // A rating from elsewhere may lie between two steps (4.5 on whole stars): shown as it is, until one is chosen.
+  const stars = hovered === null ? Math.round((value ?? 0) * 10) / 2 : (hovered * 5) / steps;
   return (
     <span
       // A range input can neither be "not rated" nor be cleared by clicking its own value.
@@ -103,8 +104,8 @@ export function RatingInput({ value, scale, onChange, label = uiText.rating, siz
         onChange(next === step ? null : stepToRating(next, scale));
       }}
     >
-      <Stars stars={(shown * 5) / steps} size={size} />
-      {scale === 'stars-5' ? null : <span className={classes['number']} aria-hidden>{shown === 0 ? '' : formatRating(shown / steps, scale)}</span>}
+      <Stars stars={stars} size={size} />
+      {scale === 'stars-5' ? null : <span className={classes['number']} aria-hidden>{stars === 0 ? '' : formatRating(stars / 5, scale)}</span>}
     </span>
   );
 }

@@ -1,0 +1,111 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { QuickAdd } from '../features/library/quick-add';
+import { DropTarget } from '../features/import/drop-target';
+import { ShortcutSheet } from '../features/help/shortcut-sheet';
+import { cssVariables, theme } from '../ui/theme';
+import { goTo, paths } from '../ui/paths';
+import { ErrorBoundary } from './error-boundary';
+import { firstPicksShown } from './first-picks';
+import { LiveRegion } from './live-region';
+import { requestPageCommand } from './page-commands';
+import { Pages } from './pages';
+import { ServicesProvider, useServices, type Services } from './services';
+import { SettingsProvider, useSettings } from './settings-context';
+import { Shell } from './shell';
+import type { ShortcutCommand } from './shortcuts';
+import { useShortcuts } from './use-shortcuts';
+import { useUndo } from './use-undo';
+
+/** The window: services, settings, theme, then the pages. */
+export function App({ services }: { readonly services: Services }): ReactNode {
+  return (
+    <ServicesProvider value={services}>
+      <SettingsProvider>
+        <Themed><Frame /></Themed>
+      </SettingsProvider>
+    </ServicesProvider>
+  );
+}
+
+function Themed({ children }: { readonly children: ReactNode }): ReactNode {
+  const { colourScheme } = useSettings();
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" {...(colourScheme === 'auto' ? {} : { forceColorScheme: colourScheme })}>
+      {children}
+      <Notifications position="bottom-right" containerWidth={420} limit={3} />
+      <LiveRegion />
+    </MantineProvider>
+  );
+}
+
+const GO: Partial<Record<ShortcutCommand, string>> = {
+  'go-home': paths.home, 'go-library': paths.library, 'go-friends': paths.friends, 'go-shared': paths.shared,
+  'go-lists': paths.lists, 'go-import': paths.import, 'go-settings': paths.settings,
+};
+
+function Frame(): ReactNode {
+  const { host } = useServices();
+  const { undo, redo } = useUndo();
+  const [location] = useHashLocation();
+  const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
+  useEngineChoice();
+
+  const obey = useCallback((command: ShortcutCommand) => {
+    const address = GO[command];
+    if (address !== undefined) { goTo(address); return; }
+    if (command === 'undo') undo();
+    else if (command === 'redo') redo();
+    else if (command === 'new-item') setDialog('quick-add');
+    else if (command === 'help') setDialog('shortcuts');
+    else if (command === 'search') {
+      goTo(paths.library);
+      requestPageCommand('focus-search');
+    }
+  }, [undo, redo]);
+  useShortcuts(obey);
+
+  useEffect(() => host.onMenuCommand((command) => {
+    switch (command) {
+      case 'import': goTo(paths.import); requestPageCommand('choose-files'); return;
+      case 'settings': goTo(paths.settings); return;
+      case 'new-friend': goTo(paths.friends); requestPageCommand('new-friend'); return;
+      case 'undo': case 'redo':
+        // The native menu takes Ctrl/Cmd+Z before the page sees it: a field being typed in keeps its own undo.
+        if (document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement) document.execCommand(command);
+        else obey(command);
+        return;
+      case 'new-item': case 'search': case 'help': obey(command);
+    }
+  }), [host, obey]);
+
+  return (
+    <>
+      <Shell location={location}>
+        <ErrorBoundary resetKey={location}><Pages onQuickAdd={() => { setDialog('quick-add'); }} onShortcuts={() => { setDialog('shortcuts'); }} /></ErrorBoundary>
+      </Shell>
+      <QuickAdd opened={dialog === 'quick-add'} onClose={() => { setDialog(null); }} />
+      <ShortcutSheet opened={dialog === 'shortcuts'} onClose={() => { setDialog(null); }} />
+      <DropTarget />
+    </>
+  );
+}
+
+/** Times WebGPU against WASM once the first picks are on screen, never before: it competes for the same cores. */
+function useEngineChoice(): void {
+  const { recommender } = useServices();
+  const { engine } = useSettings();
+  useEffect(() => {
+    if (engine !== 'auto') return undefined;
+    let cancelled = false;
+    void firstPicksShown().then(() => {
+      requestIdleCallback(() => {
+        // A failure is a state of the engine (see Settings), not an interruption.
+        if (!cancelled) recommender.chooseEngine().catch(() => undefined);
+      }, { timeout: 5000 });
+    });
+    return () => { cancelled = true; };
+  }, [recommender, engine]);
+}

@@ -1,0 +1,49 @@
+import { Button } from '@mantine/core';
+import { IconMapSearch } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Route, Router, Switch } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { itemId } from '../domain/ids';
+import { FriendPage } from '../features/friends/friend-page';
+import { FriendsPage } from '../features/friends/friends-page';
+import { HelpPage } from '../features/help/help-page';
+import { HomePage } from '../features/home/home-page';
+import { ImportPage } from '../features/import/import-page';
+import { ItemPage } from '../features/item/item-page';
+import { LibraryPage } from '../features/library/library-page';
+import { ListPage } from '../features/lists/list-page';
+import { ListsPage } from '../features/lists/lists-page';
+import { SettingsPage } from '../features/settings/settings-page';
+import { SharesPage } from '../features/shares/shares-page';
+import { TrashPage } from '../features/trash/trash-page';
+import { frameText } from '../text/frame';
+import { EmptyState } from '../ui/empty-state';
+import { Page } from '../ui/page';
+import { paths } from '../ui/paths';
+
+/** The table of pages. Addresses stand after the hash, so that both shells and a plain page serve them alike. */
+export function Pages({ onQuickAdd, onShortcuts }: { readonly onQuickAdd: () => void; readonly onShortcuts: () => void }): ReactNode {
+  return (
+    <Router hook={useHashLocation}>
+      <Switch>
+        <Route path="/"><HomePage /></Route>
+        <Route path="/library"><LibraryPage onQuickAdd={onQuickAdd} /></Route>
+        <Route path="/item/:id">{({ id }) => <ItemPage key={id} id={itemId(decodeURIComponent(id))} />}</Route>
+        <Route path="/friends"><FriendsPage /></Route>
+        <Route path="/friends/:id">{({ id }) => <FriendPage key={id} id={decodeURIComponent(id)} />}</Route>
+        <Route path="/shared"><SharesPage /></Route>
+        <Route path="/lists"><ListsPage /></Route>
+        <Route path="/lists/:id">{({ id }) => <ListPage key={id} id={decodeURIComponent(id)} />}</Route>
+        <Route path="/import"><ImportPage /></Route>
+        <Route path="/settings"><SettingsPage /></Route>
+        <Route path="/trash"><TrashPage /></Route>
+        <Route path="/help"><HelpPage onShortcuts={onShortcuts} /></Route>
+        <Route>
+          <Page title={frameText.notFoundTitle}>
+            <EmptyState icon={IconMapSearch} title={frameText.notFoundBody} actions={<Button component="a" href={paths.home}>{frameText.goHome}</Button>} />
+          </Page>
+        </Route>
+      </Switch>
+    </Router>
+  );
+}

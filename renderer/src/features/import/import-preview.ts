@@ -1,0 +1,70 @@
+import { itemId } from '../../domain/ids';
+import { completeItem, type Item } from '../../domain/item';
+import type { ImportAnalysis } from '../../importing/imported-row';
+import type { ImportPlan, PlannedChange } from '../../importing/import-plan';
+import type { TasteEvent } from '../../domain/event';
+import { planImport } from '../../importing/merge-plan';
+import { importText, itemFieldNames } from '../../text/import';
+import { statusNames } from '../../text/library';
+import { formatDate, formatNumber, formatPercent, formatRating, formatYear, type RatingScale } from '../../ui/format';
+
+export interface PlannedAnalysis {
+  readonly analysis: ImportAnalysis;
+  readonly plan: ImportPlan;
+}
+
+/**
+ * Plans several exports as they will be applied: one after the other, each seeing what those before it will have
+ * added, so that a film in two exports counts as new once.
+ */
+export function planAll(analyses: readonly ImportAnalysis[], items: readonly Item[], ownerEvents: readonly TasteEvent[], now: number): readonly PlannedAnalysis[] {
+  let known = items;
+  return analyses.map((analysis, index) => {
+    const plan = planImport(analysis, known, now, ownerEvents);
+    const patches = new Map(plan.changes.map((change) => [change.itemId, change.patch]));
+    known = [
+      ...known.map((item) => ({ ...item, ...patches.get(item.id) })),
+      ...plan.additions.map((addition, place) => completeItem(addition.draft, itemId(`preview-${String(index)}-${String(place)}`), now)),
+    ];
+    return { analysis, plan };
+  });
+}
+
+/** Things that would be written. */
+export const writesOf = (plans: readonly PlannedAnalysis[]): number =>
+  plans.reduce((sum, { plan }) => sum + plan.additions.length + plan.changes.length, 0);
+
+/** "your rating: 3/5 → 4/5", one sentence part per changed field. */
+export function describeChange(change: PlannedChange, before: Item | undefined, scale: RatingScale): readonly string[] {
+  return Object.entries(change.patch).flatMap(([field, after]) => {
+    const name = itemFieldNames[field] ?? field;
+    const old = before === undefined ? null : words(field, before[field as keyof Item], scale);
+    const next = words(field, after, scale);
+    if (next === old) return [];
+    return [old === null ? importText.set(name, next ?? '—') : importText.was(name, old, next ?? '—')];
+  });
+}
+
+/** A field's value in words; null where there is none. */
+function words(field: string, value: unknown, scale: RatingScale): string | null {
+  if (value === null || value === undefined || value === '') return null;
+  switch (field) {
+    case 'ownRating': return typeof value === 'number' ? formatRating(value, scale) : null;
+    case 'status': return statusNames[value as Item['status']];
+    case 'finishedAt': return typeof value === 'number' ? formatDate(value) : null;
+    case 'year': return typeof value === 'number' ? formatYear(value) : null;
+    case 'crowd': return crowdWords(value as Item['crowd']);
+    case 'series': return (value as Item['series'])?.name ?? null;
+    case 'identifiers': return Object.keys(value).join(', ') || null;
+    case 'creators': case 'tags': return Array.isArray(value) ? value.join(', ') || null : null;
+  }
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+function crowdWords(crowd: Item['crowd']): string | null {
+  if (crowd === null) return null;
+  const parts = [crowd.rating === null ? null : formatPercent(crowd.rating), crowd.count === null ? null : formatNumber(crowd.count)];
+  return parts.filter((part) => part !== null).join(' / ') || null;
+}

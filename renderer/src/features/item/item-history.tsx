@@ -1,0 +1,68 @@
+import { ActionIcon, Anchor, Group, Stack, Text, Title } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useSettings } from '../../app/settings-context';
+import { useAction } from '../../app/use-action';
+import { useLive } from '../../app/use-live';
+import { OWNER_ID, type ItemId, type PersonId } from '../../domain/ids';
+import type { Person } from '../../domain/person';
+import { channelWords, eventWords, itemText, outcomeWords, sourceName } from '../../text/item';
+import { formatDate, formatRating } from '../../ui/format';
+import { paths } from '../../ui/paths';
+
+function usePeople(): ReadonlyMap<PersonId, Person> | undefined {
+  const { people } = useServices();
+  const all = useLive(() => people.friends({ includeArchived: true }), [people]);
+  return all === undefined ? undefined : new Map(all.map((person) => [person.id, person]));
+}
+
+function PersonName({ id, people }: { readonly id: PersonId; readonly people: ReadonlyMap<PersonId, Person> }): ReactNode {
+  if (id === OWNER_ID) return itemText.you;
+  const person = people.get(id);
+  return person === undefined ? '—' : <Anchor href={paths.friend(id)}>{person.name}</Anchor>;
+}
+
+/** Every dated statement about it, the owner's and friends', newest first. */
+export function ItemHistory({ id }: { readonly id: ItemId }): ReactNode {
+  const { taste } = useServices();
+  const { ratingScale } = useSettings();
+  const run = useAction();
+  const people = usePeople();
+  const events = useLive(() => taste.eventsAbout(id), [taste, id]);
+  if (events === undefined || people === undefined) return null;
+  return (
+    <Stack gap="xs" component="section" aria-labelledby="item-history">
+      <Title order={2} id="item-history">{itemText.history}</Title>
+      {events.length === 0 ? <Text size="sm" c="dimmed">{itemText.noHistory}</Text> : events.toReversed().map((event) => (
+        <Group key={event.id} gap="sm" wrap="nowrap" justify="space-between">
+          <Text size="sm">
+            <PersonName id={event.personId} people={people} /> {eventWords(event, event.rating === null ? null : formatRating(event.rating, ratingScale))}
+            <Text span c="dimmed"> · {event.at === null ? itemText.undated : formatDate(event.at)} · {sourceName(event.source)}</Text>
+          </Text>
+          <ActionIcon variant="subtle" color="gray" aria-label={itemText.removeEvent} onClick={() => { void run(() => taste.removeEvent(event.id)); }}><IconX size={15} aria-hidden /></ActionIcon>
+        </Group>
+      ))}
+    </Stack>
+  );
+}
+
+/** Who it was sent to and what came of it; silent while nobody was. */
+export function ItemShares({ id }: { readonly id: ItemId }): ReactNode {
+  const { shares } = useServices();
+  const people = usePeople();
+  const sent = useLive(() => shares.ofItem(id), [shares, id]);
+  if (sent === undefined || people === undefined || sent.length === 0) return null;
+  return (
+    <Stack gap="xs" component="section" aria-labelledby="item-shares">
+      <Title order={2} id="item-shares">{itemText.shares}</Title>
+      {sent.map((share) => (
+        <Text size="sm" key={share.id}>
+          <PersonName id={share.personId} people={people} />
+          <Text span c="dimmed"> · {channelWords[share.via]}, {formatDate(share.sharedAt)}</Text>
+          {share.outcome === null ? null : <> · {outcomeWords[share.outcome]}</>}
+        </Text>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,72 @@
+import { Group, Select, Stack, Switch, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useSettings } from '../../app/settings-context';
+import { useAction } from '../../app/use-action';
+import { ITEM_STATUSES, type Item, type ItemPatch } from '../../domain/item';
+import { itemText } from '../../text/item';
+import { statusNames } from '../../text/library';
+import { RatingInput } from '../../ui/rating-input';
+
+/** What the owner thinks of it. Every field saves itself; each change is one undo. */
+export function OwnTake({ item }: { readonly item: Item }): ReactNode {
+  const { items } = useServices();
+  const { ratingScale } = useSettings();
+  const run = useAction();
+  const edit = (patch: ItemPatch): void => { void run(() => items.editItem(item.id, patch)); };
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="own-take">
+      <Title order={2} id="own-take">{itemText.yours}</Title>
+      <Group gap="xl" align="flex-end">
+        <div>
+          <Text size="sm" fw={500} mb={4}>{itemText.rating}</Text>
+          <RatingInput value={item.ownRating} scale={ratingScale} size={26} label={itemText.rating} onChange={(rating) => { void run(() => items.rateItems([item.id], rating)); }} />
+        </div>
+        <Select
+          w={160} label={itemText.status} value={item.status} allowDeselect={false} data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
+          onChange={(status) => { if (status !== null) void run(() => items.setStatus([item.id], status)); }}
+        />
+        {item.status === 'finished' || item.finishedAt !== null ? (
+          <TextInput
+            key={item.finishedAt} type="date" label={itemText.finishedOn} defaultValue={item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10)}
+            onBlur={(event) => {
+              const typed = event.currentTarget.value;
+              // Dates without a time are midnight UTC here, as imports write them.
+              const finishedAt = typed === '' ? null : Date.parse(`${typed}T00:00:00Z`);
+              const before = item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10);
+              if (typed !== before && !Number.isNaN(finishedAt)) edit({ finishedAt });
+            }}
+          />
+        ) : null}
+      </Group>
+      <SavedText key={`note ${item.note ?? ''}`} label={itemText.note} hint={itemText.noteHint} value={item.note} onSave={(note) => { edit({ note }); }} />
+      <SavedText key={`private ${item.privateNote ?? ''}`} label={itemText.privateNote} hint={itemText.privateHint} value={item.privateNote} onSave={(privateNote) => { edit({ privateNote }); }} />
+      <Switch
+        label={itemText.excluded} description={itemText.excludedHint} checked={item.excludedFromPicks}
+        onChange={(event) => { edit({ excludedFromPicks: event.currentTarget.checked }); }}
+      />
+    </Stack>
+  );
+}
+
+interface SavedTextProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string | null;
+  readonly onSave: (text: string | null) => void;
+}
+
+/** Saves on leaving the field. Its key holds the stored text, so that an undo shows at once. */
+function SavedText({ label, hint, value, onSave }: SavedTextProps): ReactNode {
+  const [text, setText] = useState(value ?? '');
+  return (
+    <Textarea
+      label={label} description={hint} autosize minRows={2} maxRows={12} value={text}
+      onChange={(event) => { setText(event.currentTarget.value); }}
+      onBlur={() => {
+        const next = text.trim() === '' ? null : text.trim();
+        if (next !== value) onSave(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, Group, Menu, Modal, Text } from '@mantine/core';
+import { IconChevronDown, IconTags, IconTrash } from '@tabler/icons-react';
+import { useState, type ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import type { ItemId } from '../../domain/ids';
+import { ITEM_STATUSES } from '../../domain/item';
+import { libraryText, statusNames } from '../../text/library';
+import { uiText } from '../../text/ui';
+import type { RatingScale } from '../../ui/format';
+import { RatingInput } from '../../ui/rating-input';
+import { TagsInput } from '../../ui/tags-input';
+import { AddToList } from '../lists/add-to-list';
+import classes from './bulk-bar.module.css';
+
+export interface BulkBarProps {
+  readonly ids: readonly ItemId[];
+  readonly scale: RatingScale;
+  readonly knownTags: readonly string[];
+  readonly onSelectAll: () => void;
+  readonly onClear: () => void;
+  readonly onTrash: () => void;
+}
+
+/** What can be done with several things at once. Tags are additive: nothing else is touched. */
+export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }: BulkBarProps): ReactNode {
+  const { items } = useServices();
+  const run = useAction();
+  const [dialog, setDialog] = useState<'add' | 'remove' | null>(null);
+  const [tags, setTags] = useState<readonly string[]>([]);
+  const openDialog = (next: 'add' | 'remove'): void => { setTags([]); setDialog(next); };
+  const apply = (): void => {
+    if (tags.length > 0) void run(() => (dialog === 'remove' ? items.removeTags(ids, tags) : items.addTags(ids, tags)));
+    setDialog(null);
+  };
+  return (
+    <section className={classes['bar']} aria-label={libraryText.bulk}>
+      <Text fw={600} size="sm" aria-live="polite">{libraryText.selected(ids.length)}</Text>
+      <RatingInput value={null} scale={scale} onChange={(rating) => { void run(() => items.rateItems(ids, rating)); }} />
+      <Menu>
+        <Menu.Target><Button variant="default" size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>{libraryText.setStatus}</Button></Menu.Target>
+        <Menu.Dropdown>
+          {ITEM_STATUSES.map((status) => (
+            <Menu.Item key={status} onClick={() => { void run(() => items.setStatus(ids, status)); }}>{statusNames[status]}</Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Button variant="default" size="xs" leftSection={<IconTags size={14} aria-hidden />} onClick={() => { openDialog('add'); }}>{libraryText.addTags}</Button>
+      <Button variant="default" size="xs" onClick={() => { openDialog('remove'); }}>{libraryText.removeTags}</Button>
+      <AddToList itemIds={ids} />
+      <Button variant="default" size="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={onTrash}>{libraryText.toTrash}</Button>
+      <Group gap={4} ml="auto">
+        <Button variant="subtle" size="compact-xs" onClick={onSelectAll}>{libraryText.selectAll}</Button>
+        <Button variant="subtle" size="compact-xs" onClick={onClear}>{libraryText.clearSelection}</Button>
+      </Group>
+      <Modal
+        opened={dialog !== null} onClose={() => { setDialog(null); }} closeButtonProps={{ 'aria-label': uiText.close }}
+        title={dialog === 'remove' ? libraryText.tagsDialogRemove(ids.length) : libraryText.tagsDialogAdd(ids.length)}
+      >
+        <TagsInput value={tags} onChange={setTags} suggestions={knownTags} description={libraryText.tagsKept} />
+        <Group justify="flex-end" mt="md"><Button onClick={apply} disabled={tags.length === 0}>{libraryText.apply}</Button></Group>
+      </Modal>
+    </section>
+  );
+}

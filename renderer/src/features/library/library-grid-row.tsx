@@ -1,0 +1,71 @@
+import { Tooltip } from '@mantine/core';
+import { IconEyeOff } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { Item } from '../../domain/item';
+import { libraryText, statusNames } from '../../text/library';
+import { Cover } from '../../ui/cover';
+import { formatList, formatYear, type RatingScale } from '../../ui/format';
+import { KindLabel } from '../../ui/kind-label';
+import { paths } from '../../ui/paths';
+import { RatingInput } from '../../ui/rating-input';
+import classes from './library-grid.module.css';
+
+export interface LibraryGridRowProps {
+  readonly item: Item;
+  readonly index: number;
+  readonly scale: RatingScale;
+  /** Pixels from the top of the rows. */
+  readonly top: number;
+  readonly height: number;
+  readonly selected: boolean;
+  readonly active: boolean;
+  /** A click on the box; `extend` with Shift. */
+  readonly onPick: (extend: boolean) => void;
+  readonly onActivate: () => void;
+  readonly onRate: (rating: number | null) => void;
+}
+
+/** One row. Its parts leave the tab order: the grid's keys reach the same things. */
+export function LibraryGridRow({ item, index, scale, top, height, selected, active, onPick, onActivate, onRate }: LibraryGridRowProps): ReactNode {
+  return (
+    // Keys are handled by the grid, which holds the focus.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+    <div
+      id={`row-${item.id}`} role="row" aria-rowindex={index + 1} aria-selected={selected}
+      className={`${classes['row'] ?? ''} ${active ? (classes['active'] ?? '') : ''}`} style={{ transform: `translateY(${String(top)}px)`, height }}
+      onClick={(event) => {
+        if (event.shiftKey) onPick(true);
+        else if (event.ctrlKey || event.metaKey) onPick(false);
+        else onActivate();
+      }}
+    >
+      <span role="gridcell">
+        <input
+          type="checkbox" tabIndex={-1} className={classes['check']} checked={selected} aria-label={libraryText.selectItem(item.title)}
+          onClick={(event) => { event.stopPropagation(); onPick(event.shiftKey); }} onChange={() => undefined}
+        />
+      </span>
+      <span role="gridcell" className={classes['coverCell']}><Cover item={item} /></span>
+      <span role="gridcell" style={{ minWidth: 0 }}>
+        <span className={classes['line']} style={{ display: 'block' }}>
+          <a href={paths.item(item.id)} tabIndex={-1} className={classes['title']} onClick={(event) => { event.stopPropagation(); }}>{item.title}</a>
+          {item.excludedFromPicks ? (
+            <Tooltip label={libraryText.excluded}><IconEyeOff size={14} style={{ marginInlineStart: 6, verticalAlign: -2 }} aria-label={libraryText.excluded} /></Tooltip>
+          ) : null}
+        </span>
+        <span className={classes['facts']}>
+          <KindLabel kind={item.kind} />
+          {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
+          {item.year === null ? null : <span style={{ flex: 'none' }}>{formatYear(item.year)}</span>}
+        </span>
+      </span>
+      <span role="gridcell" className={classes['tags']}>{item.tags.slice(0, 6).join(' · ')}</span>
+      {/* Pointers rate here; the row's click must not also select. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
+      <span role="gridcell" onClick={(event) => { event.stopPropagation(); }}>
+        <RatingInput value={item.ownRating} scale={scale} onChange={onRate} label={libraryText.ratingOf(item.title)} size={18} tabIndex={-1} />
+      </span>
+      <span role="gridcell" className={classes['status']}>{item.status === 'none' ? '' : statusNames[item.status]}</span>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { Button, Loader, Text } from '@mantine/core';
+import { IconBooks, IconFileImport, IconPlus, IconSearchOff } from '@tabler/icons-react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { useSettings } from '../../app/settings-context';
+import { useAction } from '../../app/use-action';
+import type { ItemId } from '../../domain/ids';
+import { frameText } from '../../text/frame';
+import { libraryText } from '../../text/library';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { paths } from '../../ui/paths';
+import { BulkBar } from './bulk-bar';
+import { LibraryFilters } from './library-filters';
+import { LibraryGrid } from './library-grid';
+import { countWords, isFiltered, itemsInView, sortItems, WHOLE_LIBRARY, type LibraryView } from './library-view';
+import { keepExisting, NO_SELECTION, selectAll, type Selection } from './selection';
+
+/** Search, filters and order stay as they were when one comes back from an item's page. */
+let lastView: LibraryView = WHOLE_LIBRARY;
+
+export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void }): ReactNode {
+  const { library, items: repository, sample } = useServices();
+  const { ratingScale } = useSettings();
+  const run = useAction();
+  const { ready, items, byId } = useLibrary(library);
+  const [view, setView] = useState(lastView);
+  const [selectionState, setSelection] = useState<Selection>(NO_SELECTION);
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => { lastView = view; }, [view]);
+
+  const shownView = useDeferredValue(view);
+  const sorted = useMemo(() => sortItems(items, shownView.sort), [items, shownView.sort]);
+  const found = useMemo(() => (shownView.query.trim() === '' ? null : library.search(shownView.query)), [library, shownView.query, items]); // oxlint-disable-line react/exhaustive-deps -- the index changes with the items
+  const shown = useMemo(() => itemsInView(sorted, shownView, found), [sorted, shownView, found]);
+  const selection = useMemo(() => keepExisting(selectionState, (id) => byId.get(id)?.inLibrary === true), [selectionState, byId]);
+  const knownTags = useMemo(() => countWords(items.flatMap((item) => item.tags)).slice(0, 200).map(({ word }) => word), [items]);
+
+  const trash = (ids: readonly ItemId[]): void => { void run(() => repository.moveToTrash(ids)); };
+  const actions = (
+    <>
+      <Button variant="default" component="a" href={paths.import} leftSection={<IconFileImport size={16} aria-hidden />}>{libraryText.importFile}</Button>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onQuickAdd}>{libraryText.add}</Button>
+    </>
+  );
+
+  if (!ready) return <Page title={libraryText.title}><Loader aria-label={frameText.loading} /></Page>;
+  if (items.length === 0) {
+    return (
+      <Page title={libraryText.title}>
+        <EmptyState
+          icon={IconBooks} title={libraryText.emptyTitle}
+          actions={(
+            <>
+              <Button component="a" href={paths.import} leftSection={<IconFileImport size={16} aria-hidden />}>{libraryText.importFile}</Button>
+              <Button variant="light" onClick={() => { void run(() => sample.install()); }}>{libraryText.addSample}</Button>
+              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onQuickAdd}>{libraryText.addOne}</Button>
+            </>
+          )}
+        >
+          {libraryText.emptyBody}
+        </EmptyState>
+      </Page>
+    );
+  }
+  return (
+    <Page title={libraryText.title} actions={actions} description={<span aria-live="polite">{isFiltered(shownView) ? libraryText.countOf(shown.length, items.length) : libraryText.count(items.length)}</span>}>
+      <LibraryFilters view={view} onChange={setView} items={items} onLeave={() => { grid.current?.focus(); }} />
+      {selection.selected.size === 0 ? null : (
+        <BulkBar
+          ids={[...selection.selected]} scale={ratingScale} knownTags={knownTags}
+          onSelectAll={() => { setSelection(selectAll(selection, shown.map((item) => item.id))); }}
+          onClear={() => { setSelection({ ...selection, selected: new Set() }); }}
+          onTrash={() => { trash([...selection.selected]); }}
+        />
+      )}
+      {shown.length === 0 ? (
+        <EmptyState icon={IconSearchOff} title={libraryText.noMatchTitle} actions={<Button variant="default" onClick={() => { setView(WHOLE_LIBRARY); }}>{libraryText.resetFilters}</Button>}>{libraryText.noMatchBody}</EmptyState>
+      ) : (
+        <>
+          <LibraryGrid
+            ref={grid} items={shown} scale={ratingScale} selection={selection} onSelection={setSelection}
+            onRate={(ids, rating) => { void run(() => repository.rateItems(ids, rating)); }} onTrash={trash}
+          />
+          <Text size="xs" c="dimmed" ta="center" mt="md">{libraryText.keysHint}</Text>
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,83 @@
+import type { ItemId } from '../../domain/ids';
+import type { Item, ItemStatus } from '../../domain/item';
+
+export const SORTS = ['added', 'title', 'creator', 'year', 'rating', 'crowd', 'finished'] as const;
+export type Sort = (typeof SORTS)[number];
+export const RATING_FILTERS = ['rated', 'unrated', 'loved', 'liked', 'low'] as const;
+export type RatingFilter = (typeof RATING_FILTERS)[number];
+
+/** What the library page shows; null = any. */
+export interface LibraryView {
+  readonly query: string;
+  readonly kind: string | null;
+  readonly status: ItemStatus | null;
+  readonly tag: string | null;
+  readonly rating: RatingFilter | null;
+  readonly sort: Sort;
+}
+export const WHOLE_LIBRARY: LibraryView = { query: '', kind: null, status: null, tag: null, rating: null, sort: 'added' };
+
+export const isFiltered = (view: LibraryView): boolean =>
+  view.query.trim() !== '' || view.kind !== null || view.status !== null || view.tag !== null || view.rating !== null;
+
+/** Ignores a leading article, as shelves do; numbers in titles count as numbers. */
+const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
+const withoutArticle = (title: string): string => title.replace(/^(?:the|an?)\s+(?=\S)/iu, '');
+
+/** Descending, with what is unknown at the end whichever way. */
+const descending = (a: number | null, b: number | null): number => (b ?? -Infinity) - (a ?? -Infinity) || 0;
+
+/** A new array in the given order; ties keep the given (newest first) order. */
+export function sortItems(items: readonly Item[], sort: Sort): readonly Item[] {
+  switch (sort) {
+    case 'added': return items;
+    case 'title': case 'creator': {
+      const keyed = items.map((item) => ({ item, key: sort === 'title' ? withoutArticle(item.title) : lastName(item.creators[0]) }));
+      return keyed.sort((a, b) => (a.key === '' ? 1 : 0) - (b.key === '' ? 1 : 0) || collator.compare(a.key, b.key)).map(({ item }) => item);
+    }
+    case 'year': return items.toSorted((a, b) => descending(a.year, b.year));
+    case 'rating': return items.toSorted((a, b) => descending(a.ownRating, b.ownRating));
+    case 'crowd': return items.toSorted((a, b) => descending(a.crowd?.rating ?? null, b.crowd?.rating ?? null));
+    case 'finished': return items.toSorted((a, b) => descending(a.finishedAt, b.finishedAt));
+  }
+}
+
+function lastName(creator: string | undefined): string {
+  if (creator === undefined) return '';
+  const words = creator.trim().split(/\s+/u);
+  return `${words.at(-1) ?? ''} ${words.slice(0, -1).join(' ')}`.trim();
+}
+
+function ratingMatches(rating: number | null, filter: RatingFilter): boolean {
+  switch (filter) {
+    case 'rated': return rating !== null;
+    case 'unrated': return rating === null;
+    case 'loved': return rating !== null && rating >= 0.9;
+    case 'liked': return rating !== null && rating >= 0.7;
+    case 'low': return rating !== null && rating < 0.5;
+  }
+}
+
+/**
+ * The items a view shows, in order. `found` is the search's answer (best first) where there is a query: it gives the
+ * order too, unless the person chose another one.
+ */
+export function itemsInView(sorted: readonly Item[], view: LibraryView, found: readonly ItemId[] | null): readonly Item[] {
+  const tag = view.tag?.toLowerCase() ?? null;
+  const matches = (item: Item): boolean =>
+    (view.kind === null || item.kind === view.kind) &&
+    (view.status === null || item.status === view.status) &&
+    (view.rating === null || ratingMatches(item.ownRating, view.rating)) &&
+    (tag === null || item.tags.some((own) => own.toLowerCase() === tag));
+  if (found === null) return sorted.filter(matches);
+  const rank = new Map(found.map((id, index) => [id, index]));
+  const hits = sorted.filter((item) => rank.has(item.id) && matches(item));
+  return view.sort === 'added' ? hits.sort((a, b) => (rank.get(a.id) ?? 0) - (rank.get(b.id) ?? 0)) : hits;
+}
+
+/** Words in use with how often, most frequent first. */
+export function countWords(words: Iterable<string>): readonly { readonly word: string; readonly count: number }[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].map(([word, count]) => ({ word, count })).sort((a, b) => b.count - a.count || collator.compare(a.word, b.word));
+}

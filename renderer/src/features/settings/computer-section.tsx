@@ -1,0 +1,31 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useEffect, useState, type ReactNode } from 'react';
+import type { AppInfo } from '../../../../electron/host-contract';
+import { useServices } from '../../app/services';
+import { showError } from '../../app/toast';
+import { settingsText } from '../../text/settings';
+import { SettingFact } from './setting-fact';
+
+/** Version, window and where the data lives. */
+export function ComputerSection(): ReactNode {
+  const { host } = useServices();
+  const [info, setInfo] = useState<AppInfo | null>(null);
+  useEffect(() => {
+    let shown = true;
+    host.appInfo().then((answer) => { if (shown) setInfo(answer); }, showError);
+    return () => { shown = false; };
+  }, [host]);
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="settings-computer">
+      <Title order={2} id="settings-computer">{settingsText.computer}</Title>
+      <Text c="dimmed">{settingsText.privacy}</Text>
+      {info === null ? null : (
+        <dl style={{ margin: 0 }}>
+          <SettingFact name={settingsText.version}>{info.version}</SettingFact>
+          <SettingFact name={settingsText.shell}>{settingsText.shells[info.shell]}{info.shellReason === null ? null : <Text size="xs" c="dimmed">{info.shellReason}</Text>}</SettingFact>
+          <SettingFact name={settingsText.dataFolder}>{info.dataFolder ?? settingsText.noFolder}</SettingFact>
+        </dl>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,39 @@
+import { Alert, Stack, Switch, Text, Title } from '@mantine/core';
+import { useSyncExternalStore, type ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useSettings } from '../../app/settings-context';
+import { showError } from '../../app/toast';
+import { engineNames, settingsText, statusWords } from '../../text/settings';
+import { formatMilliseconds, formatNumber, formatPercent } from '../../ui/format';
+import { SettingFact } from './setting-fact';
+
+/** Which engine runs the model, and why; kept current by the worker's own notices. */
+export function EngineSection(): ReactNode {
+  const { recommender, settings: repository } = useServices();
+  const settings = useSettings();
+  const state = useSyncExternalStore((listener) => recommender.onEngineState(listener), () => recommender.engineState());
+  const time = (value: number | null): string => (value === null ? settingsText.notTimed : formatMilliseconds(value));
+  const { known, total } = state.recognised;
+  return (
+    <Stack component="section" gap="sm" aria-labelledby="settings-engine">
+      <Title order={2} id="settings-engine">{settingsText.model}</Title>
+      {state.status === 'fallback' ? <Alert color="amber" title={statusWords.fallback}>{state.reason}</Alert> : null}
+      <dl style={{ margin: 0 }}>
+        <SettingFact name={settingsText.engineState}>{state.status === 'loading' ? statusWords.loading : engineNames[state.engine]}</SettingFact>
+        {state.status === 'fallback' ? null : <SettingFact name={settingsText.engineReason}>{state.reason}</SettingFact>}
+        <SettingFact name={settingsText.timings}>WebAssembly {time(state.timings.wasm)} · WebGPU {time(state.timings.webgpu)}</SettingFact>
+        <SettingFact name={settingsText.modelName}>{state.modelName === null ? '—' : `${state.modelName} ${state.modelVersion ?? ''}`}</SettingFact>
+        <SettingFact name={settingsText.recognised}>
+          {total === 0 ? '—' : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
+          <Text size="xs" c="dimmed">{settingsText.recognisedHint}</Text>
+        </SettingFact>
+      </dl>
+      <Switch
+        label={settingsText.allowGpu} description={settingsText.allowGpuHint} checked={settings.engine === 'auto'}
+        onChange={(event) => { repository.update({ engine: event.currentTarget.checked ? 'auto' : 'wasm' }).catch(showError); }}
+      />
+      <Title order={3} mt="xs">{settingsText.terms}</Title>
+      <Text size="sm" c="dimmed">{settingsText.termsText}</Text>
+    </Stack>
+  );
+}

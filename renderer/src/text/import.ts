@@ -1,0 +1,58 @@
+import { counted } from './plural';
+
+export const importText = {
+  title: 'Import',
+  description: 'Drop an export anywhere on this window, or choose files. Nothing is written before you have seen what it would do.',
+  drop: 'Drop export files here',
+  choose: 'Choose files',
+  chooseTitle: 'Choose export files',
+  dropAnywhere: 'Drop to see what is inside',
+  sources: 'Goodreads, Letterboxd (zip or single files), IMDb, and any CSV with a header line. Files are recognised by what is in them, not by their names.',
+  private: 'The files are read on this computer and go nowhere else.',
+  reading: 'Reading…',
+  readingOf: (done: number, total: number) => `Reading ${String(done)} of ${counted(total, 'file')}…`,
+  nothing: 'Nothing to import was found in these files.',
+  recognised: 'Recognised',
+  startOver: 'Choose other files',
+  importAll: (count: number) => (count === 0 ? 'Nothing new to import' : `Import ${counted(count, 'thing')}`),
+  cancel: 'Cancel',
+  importing: (done: number, total: number) => `Importing ${String(done)} of ${String(total)}…`,
+  nothingNew: 'Everything in these files is in your library already.',
+  rowsRead: 'rows read', added: 'new', changed: 'changed', unchanged: 'already there', skipped: 'skipped', merged: 'repeats joined',
+  files: (files: readonly string[]) => (files.length <= 3 ? files.join(', ') : `${files.slice(0, 3).join(', ')} and ${counted(files.length - 3, 'more file')}`),
+  addedHeading: (count: number) => counted(count, 'new thing'),
+  changedHeading: (count: number) => `${counted(count, 'thing')} to bring up to date`,
+  skippedHeading: (count: number) => `${counted(count, 'row')} that will be skipped`,
+  warningsHeading: (count: number) => counted(count, 'remark'),
+  ignoredHeading: (count: number) => `${counted(count, 'file')} left alone`,
+  line: (file: string, line: number) => `${file}, line ${String(line)}`,
+  firstRows: 'The first rows',
+  unrecognised: 'Not recognised',
+  mapTitle: (file: string) => `What do the columns of ${file} mean?`,
+  mapHint: (rows: number) => `${counted(rows, 'row')}. A guess is filled in: correct it where it is wrong. Only the title is needed.`,
+  mapKind: 'What these things are',
+  mapKindHint: 'Used where the file has no kind of its own.',
+  mapScale: 'Best rating in this file',
+  mapCrowdScale: 'Best rating of everyone',
+  notInFile: 'not in this file',
+  readTable: 'Read with these columns',
+  sample: 'Its first rows',
+  doneTitle: 'Imported',
+  doneHint: 'If it is not what you wanted, one undo takes it back.',
+  pick: 'Pick for a friend', seeLibrary: 'See the library', importMore: 'Import more', undo: 'Undo this import', undone: 'Taken back',
+  was: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
+  set: (name: string, value: string) => `${name}: ${value}`,
+} as const;
+
+export const fieldNames = {
+  title: 'Title', originalTitle: 'Original title', creators: 'Creators', year: 'Year', kind: 'Kind', rating: 'Your rating', status: 'Status',
+  finishedAt: 'Finished on', addedAt: 'Added on', ratedAt: 'Rated on', tags: 'Tags', series: 'Series', note: 'Note', privateNote: 'Private note',
+  isbn: 'ISBN', imdb: 'IMDb number', url: 'Link', crowdRating: 'Everyone’s rating', crowdCount: 'Number of ratings',
+} as const;
+
+/** Names of an item's own fields, for "what changes". */
+export const itemFieldNames: Readonly<Record<string, string>> = {
+  title: 'title', originalTitle: 'original title', kind: 'kind', creators: 'creators', year: 'year', tags: 'tags', series: 'series', crowd: 'everyone’s rating',
+  identifiers: 'identifiers', url: 'link', ownRating: 'your rating', status: 'status', finishedAt: 'finished', note: 'note', privateNote: 'private note', inLibrary: 'in your library',
+  excludedFromPicks: 'offered as a pick', source: 'source',
+};

@@ -1,0 +1,62 @@
+import type { TasteEvent, TasteEventType } from '../domain/event';
+import type { Outcome, ShareChannel } from '../domain/share';
+
+export const itemText = {
+  notFoundTitle: 'This thing is not in your library',
+  notFoundBody: 'It may be in the trash, from where it can be restored.',
+  toTrashPage: 'Open the trash',
+  toLibrary: 'Back to the library',
+  friendsOnly: 'Not in your library: noted only for a friend.',
+  addToLibrary: 'Add to my library',
+  editFacts: 'Edit facts',
+  moveToTrash: 'Move to trash',
+  more: 'More',
+  yours: 'Your take',
+  rating: 'Your rating',
+  status: 'Status',
+  finishedOn: 'Finished on',
+  note: 'Note',
+  noteHint: 'Why you keep it. Used as the first words when you share it.',
+  privateNote: 'Private note',
+  privateHint: 'Only for you: never part of a share or an export.',
+  excluded: 'Never offer as a pick',
+  excludedHint: 'Stays in the library and still counts for your taste.',
+  history: 'History',
+  noHistory: 'Nothing written down yet.',
+  removeEvent: 'Remove this entry',
+  shares: 'Shared with',
+  noShares: 'Not shared with anyone yet.',
+  facts: 'Facts',
+  crowd: 'Everyone’s rating',
+  crowdOf: (rating: string, count: string | null) => (count === null ? rating : `${rating} from ${count} ratings`),
+  addedOn: 'Added',
+  source: 'Source',
+  identifiers: 'Identifiers',
+  originalTitle: 'Original title',
+  series: 'Series',
+  openLink: 'Open its page in your browser',
+  you: 'You',
+  undated: 'no date',
+  form: { title: 'Title', originalTitle: 'Original title', kind: 'Kind', creators: 'Creators', creatorsHint: 'One per tag; Enter ends one', year: 'Year', yearHint: 'Negative for BC', series: 'Series', position: 'Number', tags: 'Tags', url: 'Link', save: 'Save' },
+} as const;
+
+const EVENT_WORDS: Readonly<Record<Exclude<TasteEventType, 'rated' | 'reacted'>, string>> = {
+  loved: 'loved it', liked: 'liked it', disliked: 'disliked it', 'never-again': 'never again', 'chosen-over': 'chose it over another',
+  finished: 'finished it', abandoned: 'gave it up', wanted: 'wants it', 'not-for-them': 'not for them', 'knows-it': 'knew it already', postponed: 'later',
+};
+export const outcomeWords: Readonly<Record<Outcome, string>> = {
+  loved: 'loved it', liked: 'liked it', meh: 'was lukewarm', no: 'did not like it', 'knew-it': 'knew it already', 'not-yet': 'not yet',
+};
+export const channelWords: Readonly<Record<ShareChannel, string>> = { message: 'by message', email: 'by e-mail', list: 'in a list', told: 'in person' };
+
+/** "rated it 4/5", "loved it". `rating` is already in words of the user's scale. */
+export function eventWords(event: Pick<TasteEvent, 'type' | 'outcome'>, rating: string | null): string {
+  if (event.type === 'rated') return rating === null ? 'rated it' : `rated it ${rating}`;
+  if (event.type === 'reacted') return event.outcome === null ? 'answered' : outcomeWords[event.outcome];
+  return EVENT_WORDS[event.type];
+}
+
+const SOURCES: Readonly<Record<string, string>> = {
+  manual: 'Typed here', sample: 'Sample library', share: 'A share', goodreads: 'Goodreads', letterboxd: 'Letterboxd', imdb: 'IMDb', csv: 'CSV file', 'handpicked-list': 'A Handpicked list',
+};
+export const sourceName = (source: string): string => SOURCES[source] ?? source;
