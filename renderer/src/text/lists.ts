@@ -13,7 +13,7 @@ export const listsText = {
   notFoundTitle: 'This list is not here', notFound: 'It may have been moved to the trash.', back: 'All lists',
   addItem: 'Add something to the list', nothingInside: 'Nothing in it yet. Search above to add the first.',
   edit: 'Edit', remove: 'Move list to trash', moreActions: 'More',
-  exportMenu: 'Export', exportFailed: 'The file could not be saved',
+  exportMenu: 'Export',
   formats: { markdown: 'Markdown', text: 'Plain text', html: 'Web page (HTML)', csv: 'Spreadsheet (CSV)', json: 'Handpicked list (JSON)' },
   saved: (name: string) => `Saved as ${name}`,
   copyText: 'Copy as text', copied: 'List copied as text.', copyRefused: 'The clipboard is not available. Export as plain text instead.',
@@ -28,5 +28,6 @@ export const listsText = {
   dragCancel: (title: string) => `${title} stays where it was.`,
   gone: 'A thing that is no longer here',
   addToList: 'Add to a list', newListNamed: 'New list…', alreadyIn: 'already in it', addToWhich: 'Which list?',
-  importFailed: 'This list could not be read',
+  importMine: 'One of mine: with ratings and notes', importOthers: 'From somebody else: without theirs',
+  includePrivateNotes: 'Include private notes',
 } as const;

@@ -14,6 +14,7 @@ import { ItemPicker } from '../../ui/item-picker';
 import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
+import { ExportMenu } from './export-menu';
 import { ListDialog } from './list-dialog';
 import { ListEntries } from './list-entries';
 
@@ -50,6 +51,7 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
   };
   const actions = (
     <>
+      <ExportMenu list={list} itemsById={byId} />
       <Menu position="bottom-end" shadow="md">
         <Menu.Target><ActionIcon variant="default" size={36} aria-label={listsText.moreActions}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
         <Menu.Dropdown>

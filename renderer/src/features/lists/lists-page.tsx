@@ -10,6 +10,7 @@ import { formatRelative } from '../../ui/format';
 import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
+import { ImportListMenu } from './import-list-menu';
 import { ListDialog } from './list-dialog';
 import classes from './lists.module.css';
 
@@ -26,6 +27,7 @@ export function ListsPage(): ReactNode {
   };
   const actions = (
     <>
+      <ImportListMenu />
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => { setCreating(true); }}>{listsText.create}</Button>
     </>
   );

@@ -1,0 +1,35 @@
+import { Button, Menu } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { showError } from '../../app/toast';
+import { useAction } from '../../app/use-action';
+import { parseListFile } from '../../exporting/list-file';
+import { listsText } from '../../text/lists';
+import { goTo, paths } from '../../ui/paths';
+
+/** Reads back a list that this program exported. Asked first whose it is: nobody else's ratings become the owner's. */
+export function ImportListMenu(): ReactNode {
+  const { host, lists } = useServices();
+  const run = useAction();
+  const open = async (keepOpinions: boolean): Promise<void> => {
+    try {
+      const [file] = await host.openFiles({ title: listsText.importOwn, extensions: ['json'], multiple: false });
+      if (file === undefined) return;
+      const list = parseListFile(file.bytes);
+      const created = await run(() => lists.importList(list, { keepOpinions }));
+      if (created !== undefined) goTo(paths.list(created.id));
+    } catch (error) {
+      showError(error);
+    }
+  };
+  return (
+    <Menu position="bottom-end" shadow="md">
+      <Menu.Target><Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>{listsText.importOwn}</Button></Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => { void open(true); }}>{listsText.importMine}</Menu.Item>
+        <Menu.Item onClick={() => { void open(false); }}>{listsText.importOthers}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
