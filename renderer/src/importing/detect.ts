@@ -59,10 +59,13 @@ function otherFormat(text: string): string | null {
   return null;
 }
 
-/** The first record of several cells, among the first few: a preamble may stand above the header. */
+/** The first record of several cells, among the first few: a preamble may stand above the header. Prose with commas is no table. */
 function tableOf(csv: CsvFile): CsvTable | null {
   const at = csv.records.slice(0, 5).findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
-  return at < 0 ? null : tableAt(csv, at);
+  if (at < 0) return null;
+  const table = tableAt(csv, at);
+  const fitting = table.rows.filter(({ cells }) => cells.length === table.header.length).length;
+  return fitting >= table.rows.length / 2 ? table : null;
 }
 
 /** More than one character in fifty is a control character: stray NULs are met in real exports, this many are not. */

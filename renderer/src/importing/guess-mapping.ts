@@ -1,4 +1,4 @@
-import { parseNumber } from './cell-values';
+import { parseNumber, parseYear } from './cell-values';
 import { CSV_FIELDS, type CsvField, type CsvMapping } from './csv-mapping';
 import { headerKey } from './csv-table';
 
@@ -7,12 +7,12 @@ const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
   title: ['title', 'name', 'objectname', 'track name', 'track', 'song', 'book title', 'movie', 'film', 'game', 'titel', 'titre', 'titolo', 'título', 'titulo', 'tytuł', 'series_title', 'item'],
   originalTitle: ['original title', 'originalname', 'original_title', 'originaltitel'],
   creators: ['authors', 'author', 'primary author', 'creator', 'creators', 'artist', 'artist name', 'artist name(s)', 'directors', 'director', 'designer', 'developers', 'developer', 'autor', 'auteur', 'autore', 'author_text', 'by'],
-  year: ['year', 'yearpublished', 'original publication year', 'publication year', 'publication_year', 'year published', 'release year', 'release date', 'release_date', 'released', 'jahr', 'année', 'anno', 'año'],
+  year: ['yearpublished', 'year', 'original publication year', 'publication year', 'publication_year', 'year published', 'release year', 'release date', 'release_date', 'released', 'jahr', 'année', 'anno', 'año', 'date'],
   kind: ['kind', 'type', 'media type', 'media_type', 'category', 'art'],
   rating: ['my rating', 'your rating', 'rating', 'star rating', 'score', 'stars', 'my_score', 'bewertung', 'note /5', 'voto', 'user_rating', 'user rating'],
   status: ['status', 'read status', 'exclusive shelf', 'shelf', 'state', 'my_status'],
   finishedAt: ['date read', 'last date read', 'date finished', 'finished', 'finish date', 'end_date', 'finish_date', 'watched date', 'date watched', 'watchedat', 'completion date', 'completed', 'last watched'],
-  addedAt: ['date added', 'added', 'entry date', 'time_added', 'created', 'date_added', 'added at', 'date'],
+  addedAt: ['date added', 'added', 'entry date', 'time_added', 'created', 'date_added', 'added at', 'date', 'uts', 'utc_time', 'played_at', 'timestamp'],
   ratedAt: ['date rated', 'rated', 'rated at'],
   tags: ['tags', 'genres', 'genre', 'shelves', 'bookshelves', 'labels', 'subjects', 'categories', 'schlagwörter', 'collections'],
   series: ['series', 'reihe', 'série'],
@@ -51,12 +51,15 @@ function scaleOf(rows: readonly (readonly string[])[], column: number | undefine
 }
 
 /** Fits a field at all? Guards against a column that is only named like it. */
-function plausible(field: CsvField, rows: readonly (readonly string[])[], column: number): boolean {
+function plausible(field: CsvField, key: string, rows: readonly (readonly string[])[], column: number): boolean {
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   if (cells.length === 0) return true;
   if (field === 'rating' || field === 'crowdRating' || field === 'crowdCount') {
     return cells.filter((cell) => parseNumber(cell.replace(/(?<=\d)[,.'\s](?=\d{3}\b)/g, '')) !== null || /^[★☆½]+$/.test(cell)).length >= cells.length * 0.5;
   }
+  // "Date" is a year in LibraryThing and a day everywhere else.
+  const isYear = (cell: string): boolean => (key === 'date' ? /^\W?c?-?\d{1,4}(?:\.0)?\W?$/.test(cell) : parseYear(cell) !== null || cell === '0');
+  if (field === 'year') return cells.filter(isYear).length >= cells.length / 2;
   if (field === 'kind') return new Set(cells).size <= Math.max(3, cells.length / 2) && cells.every((cell) => cell.length <= 30 && !/^\d+$/.test(cell));
   return true;
 }
@@ -72,7 +75,7 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
   const claim = (field: CsvField, matches: (key: string, word: string) => boolean): void => {
     if (columns[field] !== undefined) return;
     for (const word of HEADER_WORDS[field]) {
-      const column = keys.findIndex((key, index) => !taken.has(index) && key !== '' && matches(key, word) && plausible(field, sampleRows, index));
+      const column = keys.findIndex((key, index) => !taken.has(index) && key !== '' && matches(key, word) && plausible(field, key, sampleRows, index));
       if (column < 0) continue;
       columns[field] = column;
       taken.add(column);
@@ -82,6 +85,7 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
   for (const field of CSV_FIELDS) claim(field, (key, word) => key === word);
   // Only what would otherwise be missed: "Game title", "Rating (1-5)".
   for (const field of ['title', 'creators', 'rating', 'year', 'tags'] as const) claim(field, (key, word) => word.length > 3 && new RegExp(`(?:^|[^\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:$|[^\\p{L}])`, 'u').test(key));
-  const kind = KIND_WORDS.find(([pattern]) => keys.some((key) => pattern.test(key)))?.[1] ?? 'other';
+  const onMaps = columns.url !== undefined && sampleRows.some((row) => /google\.[a-z.]+\/maps|maps\.(?:apple|google)/.test(row[columns.url ?? 0] ?? ''));
+  const kind = onMaps ? 'place' : KIND_WORDS.find(([pattern]) => keys.some((key) => pattern.test(key)))?.[1] ?? 'other';
   return { columns, kind, ratingMaximum: scaleOf(sampleRows, columns.rating), crowdMaximum: scaleOf(sampleRows, columns.crowdRating) };
 }

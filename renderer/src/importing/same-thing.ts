@@ -51,7 +51,9 @@ function likeness<T, U>(left: Prepared<T>, right: Prepared<U>): number {
   if (bothHaveCreators && shared === 0) return 0;
   // Editions of a book differ in year; a film of the same name some years later is a remake, even by the same director.
   if (year !== null && otherYear !== null && Math.abs(year - otherYear) > (left.of.kind === 'book' ? Infinity : Number(shared > 0))) return 0;
-  if (shared === 0 && year !== otherYear) return 0;
+  // A comic of a novel names the novelist too, after its own authors.
+  const sameLead = shared > 0 && left.creators[0] === right.creators[0];
+  if (!sameLead && year !== otherYear) return 0;
   return 1 + Number(year === otherYear) * 2 + Math.min(shared, 3) + Number(left.titles[0] === right.titles[0]);
 }
 

@@ -18,6 +18,10 @@ function lastBracket(title: string): number {
 }
 
 const NUMBERED = /^(.*?)[,\s]*#\s*(\d+(?:\.\d+)?)(.*)$/;
+/** "(Conqueror book 2)", "(Name, 4)": a number below 100, which a year is not. */
+const COUNTED = /^(.*?\S)(?:,?\s+(?:book|bk\.?|vol\.?|volume|band|tome|том|книга)\s*|,\s*)(\d{1,2})$/i;
+/** "(Russian Edition)", "(Kindle Edition)": how it was printed, not what it is. */
+const EDITION = /^(?:\p{L}+ )?edition$/iu;
 const NAMED = /^(.*\S)\s+(?:series|trilogy|saga|quartet|duology|cycle)$/i;
 /** "(The Stormlight Archive, #4, Part 2)": half a book, which must stay apart from the other half. */
 const PART = /^\s*,\s*((?:part|pt\.?|vol\.?|volume|book|teil|band|tome|parte|том|часть)\s*[\divx]+)\s*$/i;
@@ -36,5 +40,8 @@ export function splitTitle(full: string): SplitTitle {
     const whole = part === undefined ? title : `${title}, ${part}`;
     return { title: whole, series: { name, position: Number(numbered[2]) } };
   }
+  const counted = COUNTED.exec(inside);
+  if (counted !== null) return { title, series: { name: counted[1] ?? '', position: Number(counted[2]) } };
+  if (EDITION.test(inside)) return splitTitle(title);
   return NAMED.test(inside) ? { title, series: { name: inside, position: null } } : { title: full, series: null };
 }

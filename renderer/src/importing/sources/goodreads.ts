@@ -40,20 +40,24 @@ function goodreadsTable(csv: CsvFile): CsvTable | null {
   return { file: csv.file, header, headerLine: 1, rows: csv.records, warnings };
 }
 
-const ABANDONED = /^(?:did-?not-?finish|dnf\b.*|.*-dnf|abandoned.*|dropped|stopped(?:-reading)?|trashed|gave-up.*|given-up.*|unfinished|not-finished|quit|didn-?t-finish.*|could-?n-?t-finish.*)$/;
+const ABANDONED = /^(?:did-?not-?finish|dnf\b.*|.*-dnf|abandoned.*|dropped|stopped(?:-reading)?|trashed|gave-up.*|given-up.*|unfinished|not-finished|quit|can(?:no|-)?-?t-finish.*|didn-?t-finish.*|could-?n-?t-finish.*)$/;
 const WANTED = /^(?:to-read.*|want.*|interested|wish-?list|tbr.*)$/;
 const IN_PROGRESS = /^(?:currently-reading|reading|re-?reading|paused|on-hold|on-pause)$/;
 
-/** An exclusive shelf may be the owner's own invention; what it does not say, rating and date do. */
-function statusOf(shelf: string, hasRating: boolean, hasDate: boolean): ItemStatus {
+/** A shelf that says how far the owner got, which is no fact about the book. */
+const saysStatus = (shelf: string): boolean => shelf === 'read' || [ABANDONED, WANTED, IN_PROGRESS].some((pattern) => pattern.test(shelf));
+
+/**
+ * An exclusive shelf may be the owner's own invention; what it does not say, rating and date do. Goodreads has no
+ * shelf for books given up, so people add one of their own beside "read".
+ */
+function statusOf(shelf: string, shelves: readonly string[], hasRating: boolean, hasDate: boolean): ItemStatus {
+  if ([shelf, ...shelves].some((name) => ABANDONED.test(name.toLowerCase()))) return 'abandoned';
   if (shelf === 'read') return 'finished';
-  if (ABANDONED.test(shelf)) return 'abandoned';
   if (WANTED.test(shelf)) return 'wanted';
   if (IN_PROGRESS.test(shelf)) return 'in-progress';
   return hasRating || hasDate ? 'finished' : 'none';
 }
-
-const STANDARD_SHELVES: ReadonlySet<string> = new Set(['read', 'to-read', 'currently-reading']);
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ''))];
 
@@ -70,20 +74,19 @@ function understand(file: string, columns: ColumnReader, record: CsvRecord, date
   const ownRating = parseRating(columns.cell(record, 'My Rating'), 5);
   const finishedAt = date(columns.cell(record, 'Date Read'));
   const average = parseNumber(columns.cell(record, 'Average Rating'));
-  const shelves = splitList(columns.cell(record, 'Bookshelves')).filter((tag) => !STANDARD_SHELVES.has(tag.toLowerCase()));
-  const extraShelf = shelf !== '' && !STANDARD_SHELVES.has(shelf) && !shelves.some((tag) => tag.toLowerCase() === shelf) ? [shelf] : [];
+  const shelves = splitList(`${columns.cell(record, 'Bookshelves')},${shelf}`);
   return {
     ...blankRow(file, record.line, 'book', title),
     // The author's own cell is never split: "Martin Luther King, Jr." is one person.
     creators: distinct([columns.cell(record, 'Author'), ...splitList(columns.cell(record, 'Additional Authors'))]),
     year: parseYear(columns.cell(record, 'Original Publication Year')) ?? parseYear(columns.cell(record, 'Year Published')),
-    tags: [...shelves, ...extraShelf],
+    tags: shelves.filter((tag) => !saysStatus(tag.toLowerCase())),
     series,
     crowd: average === null || average <= 0 || average > 5 ? null : { rating: Math.round(average * 2000) / 10_000, count: null },
     identifiers,
     url: identifiers.goodreads === undefined ? null : `https://www.goodreads.com/book/show/${id}`,
     ownRating,
-    status: statusOf(shelf, ownRating !== null, finishedAt !== null),
+    status: statusOf(shelf, shelves, ownRating !== null, finishedAt !== null),
     finishedAt,
     addedAt: date(columns.cell(record, 'Date Added')),
     note: textOfHtml(columns.text(record, 'My Review')),

@@ -37,7 +37,8 @@ function roleOf(csv: CsvFile): Role | null {
 /** A list file holds two tables; a description that spans lines may push the second one down. */
 function listEntriesAt(csv: CsvFile): number {
   const at = findHeader(csv, LIST_COLUMNS);
-  return at > 0 && findHeader(csv, LIST_NAME_COLUMNS) === at - 2 ? at : -1;
+  const nameAt = findHeader(csv, LIST_NAME_COLUMNS);
+  return nameAt >= 0 && nameAt < at ? at : -1;
 }
 
 const REMOVED = /(?:^|\/)(deleted|orphaned)\//;
@@ -46,7 +47,7 @@ const REMOVED = /(?:^|\/)(deleted|orphaned)\//;
 const LONGEST_TAG = 40;
 
 function listTag(csv: CsvFile, entriesAt: number): string[] {
-  const table = tableAt(csv, entriesAt - 2);
+  const table = tableAt(csv, findHeader(csv, LIST_NAME_COLUMNS), entriesAt);
   const record = table.rows[0];
   const name = record === undefined ? null : titleOf(columnReader(table.header).cell(record, 'Name'));
   return name !== null && name.length <= LONGEST_TAG && /\p{L}/u.test(name) ? [name] : [];
