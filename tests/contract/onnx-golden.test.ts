@@ -57,7 +57,7 @@ describe.each(BUNDLES)('ONNX networks of the %s model against PyTorch', (_name, 
     golden.histories.forEach((history, at) => {
       heads.forEach((head, headIndex) => {
         const query = queries.subarray((at * heads.length + headIndex) * dim, (at * heads.length + headIndex + 1) * dim);
-        const scores = golden.items.map((_item, item) => query.reduce((sum, value, place) => sum + value * (vectors[item * dim + place] ?? Number.NaN), biases[item * heads.length + headIndex]));
+        const scores = golden.items.map((_item, item) => query.reduce((sum, value, place) => sum + value * (vectors[item * dim + place] ?? Number.NaN), biases[item * heads.length + headIndex] ?? Number.NaN));
         expect(farthest(scores, history.scores[head]), `${history.name}, ${head}`).toBeLessThanOrEqual(golden.tolerance.scores);
         const ranking = scores.map((_score, index) => index).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
         expect(ranking, `${history.name}, ${head}`).toEqual(history.ranking[head]);

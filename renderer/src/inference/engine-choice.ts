@@ -2,6 +2,7 @@ import { toAppError } from '../domain/errors';
 import type { HistoryBatch, HistoryEncoder } from '../recommend/model-ports';
 import { largestDifference } from './golden-histories';
 import type { GoldenHistories } from './golden-histories';
+import type { GpuAdapter } from './gpu-adapter';
 import type { ClosableHistoryEncoder } from './onnx-sessions';
 
 export interface EngineTimings {
@@ -20,8 +21,8 @@ export interface EngineChoice {
 
 export interface EngineTrial {
   readonly wasm: HistoryEncoder;
-  /** Name of the graphics adapter, or null where the browser offers none. */
-  readonly findAdapter: () => Promise<string | null>;
+  /** The graphics adapter, or null where the browser offers none. */
+  readonly findAdapter: () => Promise<GpuAdapter | null>;
   readonly openWebGpu: () => Promise<ClosableHistoryEncoder>;
   readonly golden: GoldenHistories;
   /** Milliseconds from any fixed start. */
@@ -35,38 +36,41 @@ const TIMED_RUNS = 9;
 const TIME_BUDGET = 1_500;
 
 /**
- * Tries WebGPU against WASM on this machine. It is kept only where an adapter exists, a session opens, every golden
- * history comes out within the model's tolerance, and the median for one history is lower. Never throws.
+ * Tries WebGPU against WASM on this machine. It is kept only where an adapter of its own exists, a session opens, the
+ * median for one history is lower, and every golden history comes out within the model's tolerance. Never throws.
  */
 export async function chooseEngine(trial: EngineTrial): Promise<EngineChoice> {
   const one = fullestOf(trial.golden.batch);
   const wasm = await medianMilliseconds(trial.wasm, one, trial.clock);
-  const stay = (reason: string, webgpu: number | null = null): EngineChoice => ({ winner: null, reason, timings: { wasm, webgpu } });
+  const stay = (reason: string, webgpu: number | null = null): EngineChoice => ({ winner: null, reason: `The processor runs the model${reason}.`, timings: { wasm, webgpu } });
 
   const adapter = await trial.findAdapter().catch(() => null);
-  if (adapter === null) return stay('The processor runs the model, because this browser offers no graphics adapter (WebGPU).');
+  if (adapter === null) return stay(', because there is no graphics adapter that WebGPU could use here');
+  // A trial would keep the processor busy for seconds, to find what is known beforehand.
+  if (adapter.isSoftware) return stay(', because WebGPU is only imitated by the processor here');
 
   let encoder: ClosableHistoryEncoder;
   try {
     encoder = await trial.openWebGpu();
   } catch (error) {
-    return stay(`The processor runs the model, because ${adapter} could not load it (${toAppError(error).message}).`);
+    return stay(`, because ${adapter.name} could not load it (${toAppError(error).message})`);
   }
   try {
+    const webgpu = await medianMilliseconds(encoder, one, trial.clock);
+    if (webgpu >= wasm * NEEDED_GAIN) {
+      await close(encoder);
+      return stay(`: ${words(wasm)} against ${words(webgpu)} on ${adapter.name}`, webgpu);
+    }
     const difference = await largestDifference(encoder, trial.golden);
     if (difference > trial.golden.tolerance) {
       await close(encoder);
-      return stay(`The processor runs the model, because ${adapter} computed wrong numbers in a check.`);
+      return stay(`, because ${adapter.name} computed wrong numbers in a check`, webgpu);
     }
-    const webgpu = await medianMilliseconds(encoder, one, trial.clock);
-    if (webgpu < wasm * NEEDED_GAIN) {
-      return { winner: encoder, reason: `${adapter.charAt(0).toUpperCase()}${adapter.slice(1)} runs the model: ${words(webgpu)} against ${words(wasm)} on the processor.`, timings: { wasm, webgpu } };
-    }
-    await close(encoder);
-    return stay(`The processor runs the model: ${words(wasm)} against ${words(webgpu)} on ${adapter}.`, webgpu);
+    const reason = `${capitalised(adapter.name)} runs the model: ${words(webgpu)} against ${words(wasm)} on the processor.`;
+    return { winner: encoder, reason, timings: { wasm, webgpu } };
   } catch (error) {
     await close(encoder);
-    return stay(`The processor runs the model, because ${adapter} failed in a check (${toAppError(error).message}).`);
+    return stay(`, because ${adapter.name} failed in a check (${toAppError(error).message})`);
   }
 }
 
@@ -106,7 +110,11 @@ async function close(encoder: ClosableHistoryEncoder): Promise<void> {
   await encoder.close().catch(() => undefined);
 }
 
-/** "1.2 ms", "310 ms". */
+/** "1.2 ms per history", "310 ms per history". */
 function words(milliseconds: number): string {
   return `${milliseconds < 10 ? milliseconds.toFixed(1) : milliseconds.toFixed(0)} ms per history`;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

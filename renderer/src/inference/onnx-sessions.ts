@@ -30,6 +30,9 @@ const ITEMS_WORTH_A_PAUSE = 64;
 /** Histories per run: the widest intermediate (attention and feed-forward) stays a few megabytes. */
 const HISTORY_CHUNK = 64;
 
+/** Errors only: that shape arithmetic stays on the processor is known and wanted, and no news for a console. */
+const LOG_ERRORS = 3;
+
 /** Joins the two encoders to a build of onnxruntime-web whose `env` is already set up. */
 export function createOnnxRuntime(ort: OrtModule): OnnxRuntime {
   const turn = takingTurns();
@@ -62,7 +65,7 @@ function takingTurns(): Turn {
 }
 
 async function openSession(ort: OrtModule, bytes: ArrayBuffer, spec: NetworkSpec, provider: ExecutionProvider): Promise<Ort.InferenceSession> {
-  const session = await ort.InferenceSession.create(new Uint8Array(bytes), { executionProviders: [provider] });
+  const session = await ort.InferenceSession.create(new Uint8Array(bytes), { executionProviders: [provider], logSeverityLevel: LOG_ERRORS });
   const missing = [
     ...Object.keys(spec.inputs).filter((name) => !session.inputNames.includes(name)),
     ...Object.keys(spec.outputs).filter((name) => !session.outputNames.includes(name)),

@@ -3,6 +3,7 @@ import { parseJson, openModel, readBundle, readVerified, GOLDEN_FILE } from '../
 import type { FetchFile, LoadedModel } from '../inference/load-model';
 import { chooseEngine } from '../inference/engine-choice';
 import { goldenHistories } from '../inference/golden-histories';
+import type { GpuAdapter } from '../inference/gpu-adapter';
 import type { OnnxRuntime } from '../inference/onnx-sessions';
 import { SwitchingHistoryEncoder } from '../inference/switching-history-encoder';
 import { createRecommender } from '../recommend/recommender';
@@ -15,7 +16,7 @@ import { taskQueue } from './task-queue';
 export interface ServiceOptions {
   readonly fetchFile: FetchFile;
   readonly runtime: OnnxRuntime;
-  readonly findAdapter: () => Promise<string | null>;
+  readonly findAdapter: () => Promise<GpuAdapter | null>;
   /** Milliseconds from any fixed start. */
   readonly clock: () => number;
   readonly onEngineState: (state: EngineState) => void;
@@ -98,6 +99,7 @@ export function createRecommenderService(options: ServiceOptions): Handlers<Reco
     picks: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.picks(request, call)),
     friendsForItem: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.friendsForItem(request, call)),
     pairs: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.pairs(request, call)),
-    chooseEngine: (_request, context) => withRecommender(context, tryEngines),
+    // Not in turn with the others: picks go on while the engines are timed.
+    chooseEngine: async () => await tryEngines(await started),
   };
 }

@@ -22,7 +22,7 @@ function machine(wasmCost: number, webgpuCost: number, webgpuValues: readonly nu
   const webgpu: ClosableHistoryEncoder = { ...encoder(webgpuCost, webgpuValues), close: () => { closed = true; return Promise.resolve(); } };
   const trial: EngineTrial = {
     wasm: encoder(wasmCost, [10, 20]), golden: GOLDEN, clock: () => now,
-    findAdapter: () => Promise.resolve('the graphics card (test)'), openWebGpu: () => Promise.resolve(webgpu),
+    findAdapter: () => Promise.resolve({ name: 'the graphics card (test)', isSoftware: false }), openWebGpu: () => Promise.resolve(webgpu),
   };
   return { trial, webgpu, wasClosed: () => closed };
 }
@@ -61,6 +61,13 @@ describe('chooseEngine', () => {
     const choice = await chooseEngine({ ...trial, findAdapter: () => Promise.resolve(null), openWebGpu: () => Promise.reject(new Error('must not be asked')) });
     expect(choice).toMatchObject({ winner: null, timings: { webgpu: null } });
     expect(choice.reason).toContain('no graphics adapter');
+  });
+
+  it('does not try an adapter that is only imitated', async () => {
+    const { trial } = machine(4, 1);
+    const choice = await chooseEngine({ ...trial, findAdapter: () => Promise.resolve({ name: 'x', isSoftware: true }), openWebGpu: () => Promise.reject(new Error('must not be asked')) });
+    expect(choice.winner).toBeNull();
+    expect(choice.reason).toBe('The processor runs the model, because WebGPU is only imitated by the processor here.');
   });
 
   it('says why where the session cannot be opened', async () => {
