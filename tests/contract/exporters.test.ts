@@ -1,0 +1,134 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { entryId, itemId, listId } from '../../renderer/src/domain/ids';
+import { completeItem, type Item } from '../../renderer/src/domain/item';
+import type { RecommendationList } from '../../renderer/src/domain/recommendation-list';
+import { LIST_EXPORTERS, LIST_FORMATS, type ListFormat } from '../../renderer/src/exporting/list-exporters';
+import { parseListFile } from '../../renderer/src/exporting/list-file';
+
+/** Each breaks some writer that is careless. */
+const TITLES = [
+  'Plain', 'One, two; three', 'She said "so"', 'It’s \'quoted\'', 'Line\none\r\ntwo', '=1+1', '+49 30', '-minus', '@mention', '\tTabbed',
+  'Rocket 🚀 👩‍👩‍👧 é', 'مئة عام من العزلة (1967)', 'אלף לילה ולילה', '<script>alert(1)</script>', '</script><!--', '*bold* _em_ `code` [link](x) | a ~b~', '# Heading', '1. One', '&amp; &lt;', 'back\\slash', '中文書名', "'already",
+];
+
+const SECRET = 'only for me';
+const items = TITLES.map((title, index): Item => completeItem({
+  kind: index % 2 === 0 ? 'book' : 'movie', title, creators: index === 0 ? [] : [`Maker, ${title}`], year: index === 3 ? -800 : index === 4 ? null : 1900 + index, tags: ['a;b', title],
+  ownRating: index % 3 === 0 ? null : 0.9, status: 'finished', note: index % 4 === 0 ? `Public ${title}` : null, privateNote: `${SECRET} ${index}`,
+  url: index === 1 ? 'https://example.org/a(b)?q="<x>' : index === 2 ? 'javascript:alert(1)' : null,
+  identifiers: index === 5 ? { isbn13: '9780000000002' } : {}, series: index === 6 ? { name: title, position: 0.5 } : null, crowd: index === 7 ? { rating: 0.8, count: 12 } : null,
+}, itemId(`item-${index}`), 1000 + index));
+const byId = new Map(items.map((item) => [item.id, item]));
+const list: RecommendationList = {
+  id: listId('list'), title: 'Ten, for a "long" winter: </script> *', description: '=SUM(A1)\n\nTwo paragraphs & <b>one</b>',
+  entries: [...items.map((item, index) => ({ id: entryId(`entry-${index}`), itemId: item.id, annotation: index % 5 === 4 ? '' : `On ${item.title}\n\n=and more` })), { id: entryId('lost'), itemId: itemId('gone'), annotation: 'gone' }],
+  createdAt: 1, updatedAt: Date.UTC(2026, 0, 2),
+};
+const text = (format: ListFormat, includePrivateNotes = false): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(LIST_EXPORTERS[format](list, byId, { includePrivateNotes, locale: 'en', authorName: 'Me <3' }).bytes);
+
+describe.each(LIST_FORMATS)('%s export', (format) => {
+  it('keeps private notes at home unless asked for', () => {
+    expect(text(format)).not.toContain(SECRET);
+    expect(text(format, true)).toContain(`${SECRET} 21`);
+  });
+
+  it('names a file that any system can keep', () => {
+    const { fileName } = LIST_EXPORTERS[format](list, byId);
+    expect(fileName).toMatch(/^Ten-for-a-long-winter-script\.[a-z]+$/);
+    for (const title of ['', '///', 'CON', '..', 'x'.repeat(300)]) {
+      expect(LIST_EXPORTERS[format]({ ...list, title }, byId).fileName, title).toMatch(/^(?!con\.)[\p{L}\p{N}-]{1,65}\.[a-z]+$/iu);
+    }
+    expect(LIST_EXPORTERS[format]({ ...list, title: 'أفلام' }, byId).fileName).toContain('أفلام');
+  });
+
+  it('is a pure function, leaves out what is gone, and copes with an empty list', () => {
+    expect(text(format)).toBe(text(format));
+    expect(text(format)).not.toContain('gone');
+    expect(LIST_EXPORTERS[format]({ ...list, entries: [] }, new Map()).bytes.length).toBeGreaterThan(10);
+  });
+});
+
+describe('CSV', () => {
+  const csv = text('csv');
+  it('starts with a byte order mark, ends lines with CRLF and quotes every cell', () => {
+    expect(csv.startsWith('\uFEFF"Position","Title"')).toBe(true);
+    expect(csv.endsWith('"\r\n')).toBe(true);
+  });
+
+  it('reads back as it was, apart from the mark before what a spreadsheet would run', () => {
+    const { data, errors } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: 'greedy' });
+    expect(errors).toEqual([]);
+    const rows = data.slice(1);
+    expect(rows.map((row) => row[0])).toEqual(TITLES.map((_title, index) => String(index + 1)));
+    expect(rows.map((row) => row[1])).toEqual(TITLES.map((title) => (/^[=+\-@\t]/.test(title) ? `'${title}` : title)));
+    for (const row of data) for (const cell of row.filter((value) => !/^-?\d+(?:\.\d+)?$/.test(value))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    expect(rows[3]?.[3]).toBe('-800');
+    expect(rows[1]?.[6]).toBe('4.5');
+  });
+});
+
+describe('JSON', () => {
+  it('comes back as it went, and once more', () => {
+    const portable = parseListFile(LIST_EXPORTERS.json(list, byId, { includePrivateNotes: true }).bytes);
+    expect(portable.entries.map((entry) => entry.item.title)).toEqual(TITLES);
+    expect(portable.entries.map((entry) => entry.annotation)).toEqual(list.entries.slice(0, -1).map((entry) => entry.annotation));
+    expect([portable.title, portable.description]).toEqual([list.title, list.description]);
+    portable.entries.forEach((entry, index) => { expect(items[index]).toMatchObject(entry.item); });
+
+    const again = portable.entries.map((entry, index) => completeItem(entry.item, itemId(`item-${index}`), 5));
+    const second = LIST_EXPORTERS.json({ ...list, entries: list.entries.slice(0, -1) }, new Map(again.map((item) => [item.id, item])), { includePrivateNotes: true });
+    expect(parseListFile(second.bytes)).toEqual(portable);
+  });
+
+  it.each([
+    ['nonsense', 'format-unknown'], ['{"format":"other"}', 'format-unknown'], ['[]', 'format-unknown'], [null, 'format-unknown'], [7, 'format-unknown'],
+    [{ format: 'handpicked-list', version: 2, list: {} }, 'format-unknown'],
+    [{ format: 'handpicked-list', version: 1, list: { title: 'x', description: '', entries: [{ annotation: 1 }] } }, 'format-invalid'],
+  ])('refuses %j', (content, code) => {
+    expect(() => parseListFile(content)).toThrowError(expect.objectContaining({ code }));
+  });
+});
+
+describe('HTML', () => {
+  const html = text('html', true);
+  it('asks nothing of the network and runs nothing', () => {
+    expect(html).not.toMatch(/<(?:img|link|iframe|object|form|script(?! type="application\/ld\+json"))/i);
+    expect([...html.matchAll(/<script/g)]).toHaveLength(1);
+    expect(html).not.toMatch(/\b(?:src|action)=|url\(|@import|javascript:/i);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual(['https://example.org/a(b)?q=%22%3Cx%3E']);
+    expect(html).toContain('prefers-color-scheme: dark');
+    expect(html).toContain('@media print');
+  });
+
+  it('carries the list as schema.org data that ends where its element ends', () => {
+    const inside = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
+    const data = JSON.parse(inside);
+    expect(data).toMatchObject({ '@type': 'ItemList', name: list.title, numberOfItems: TITLES.length });
+    expect(data.itemListElement.map((element: { position: number }) => element.position)).toEqual(TITLES.map((_title, index) => index + 1));
+    expect(data.itemListElement.map((element: { item: { name?: string; itemReviewed?: { name: string } } }) => element.item.itemReviewed?.name ?? element.item.name)).toEqual(TITLES);
+    expect(data.itemListElement[1].item).toMatchObject({ '@type': 'Review', author: { name: 'Me <3' }, reviewRating: { ratingValue: '4.5', bestRating: '5' }, itemReviewed: { '@type': 'Movie', director: [{ name: 'Maker, One, two; three' }] } });
+  });
+});
+
+describe('Markdown', () => {
+  it('escapes what would be markup and links only to the web', () => {
+    const markdown = text('markdown');
+    expect(markdown).toContain(String.raw`**\<script\>alert(1)\</script\>**`);
+    expect(markdown).toContain(String.raw`**\*bold\* \_em\_ \`code\` \[link\](x) \| a \~b\~**`);
+    expect(markdown).toContain('[**One, two; three**](https://example.org/a%28b%29?q=%22%3Cx%3E)');
+    expect(markdown).not.toContain('javascript:');
+    expect(markdown).toContain('   \\=and more');
+    expect(markdown.match(/^\d+\. /gm)).toHaveLength(TITLES.length);
+  });
+});
+
+describe('plain text', () => {
+  it('numbers one line per title and isolates right-to-left words', () => {
+    const plain = text('text');
+    expect(plain.match(/^\d+\. /gm)).toHaveLength(TITLES.length);
+    expect(plain).toContain('12. \u2068مئة عام من العزلة (1967)\u2069');
+    expect(plain).toContain('5. Line one two');
+  });
+});

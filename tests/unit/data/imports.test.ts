@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { OWNER_ID } from '../../../renderer/src/domain/ids';
+import type { ImportPlan, PlannedAddition } from '../../../renderer/src/importing/import-plan';
+import type { ImportedRow } from '../../../renderer/src/importing/imported-row';
+import { contents, openTestLibrary } from './open-test-library';
+
+const row = (title: string): ImportedRow => ({
+  file: 'f.csv', line: 2, kind: 'book', title, creators: ['A'], year: 2000, tags: [], series: null, crowd: null, originalTitle: null,
+  identifiers: {}, url: null, ownRating: 0.8, status: 'finished', finishedAt: null, addedAt: null, note: null, privateNote: null,
+});
+const addition = (title: string, at: number | null = null): PlannedAddition => ({
+  row: row(title), draft: { kind: 'book', title, creators: ['A'], year: 2000, ownRating: 0.8, status: 'finished' }, event: { personId: OWNER_ID, type: 'rated', rating: 0.8, at },
+});
+const plan = (additions: readonly PlannedAddition[], changes: ImportPlan['changes'] = []): ImportPlan =>
+  ({ source: 'goodreads', sourceLabel: 'Goodreads library export (24 columns)', additions, changes, unchangedCount: 0 });
+const many = (count: number): ImportPlan => plan(Array.from({ length: count }, (_unused, index) => addition(`Book ${index}`, index)));
+
+describe('an import', () => {
+  it('adds items with their dated events and says what it did', async () => {
+    const library = await openTestLibrary();
+    const progress: number[] = [];
+    const { label } = await library.imports.applyImport(many(812), { onProgress: ({ done, total }) => progress.push(done / total) });
+    expect(label).toBe('Imported 812 books from Goodreads');
+    expect(progress).toEqual([0, 500 / 812, 1]);
+    const profile = await library.taste.profileOf(OWNER_ID, library.clock.now);
+    expect(profile.events).toHaveLength(812);
+    expect(profile.events.map((event) => event.at)).toEqual(Array.from({ length: 812 }, (_unused, index) => index));
+    expect((await library.items.all())[0]).toMatchObject({ source: 'goodreads', ownRating: 0.8 });
+  });
+
+  it('changes only what the plan says, replaces the statement, and is one undo', async () => {
+    const library = await openTestLibrary();
+    const { id } = await library.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.2, tags: ['mine'] });
+    const before = await contents(library);
+    const { label } = await library.imports.applyImport(plan([addition('Emma')], [
+      { row: row('Dune'), itemId: id, patch: { ownRating: 0.8, identifiers: { goodreads: '1' } }, event: { personId: OWNER_ID, type: 'rated', rating: 0.8, at: 5 } },
+    ]));
+    expect(label).toBe('Imported 1 book from Goodreads, updated 1 thing');
+    expect(await library.items.byId(id)).toMatchObject({ ownRating: 0.8, tags: ['mine'], identifiers: { goodreads: '1' } });
+    expect((await library.taste.eventsAbout(id)).map((event) => [event.rating, event.at, event.source])).toEqual([[0.8, 5, 'goodreads']]);
+    const after = await contents(library);
+    await library.journal.undo();
+    expect(await contents(library)).toEqual(before);
+    await library.journal.redo();
+    expect(await contents(library)).toEqual(after);
+  });
+
+  it('leaves everything as it was when it is cancelled or fails', async () => {
+    const library = await openTestLibrary();
+    await library.items.addItem({ kind: 'book', title: 'Dune' });
+    const before = await contents(library);
+    const controller = new AbortController();
+    const seen: unknown[] = [];
+    library.items.onChange((change) => seen.push(change));
+    await expect(library.imports.applyImport(many(2000), { signal: controller.signal, onProgress: ({ done }) => { if (done >= 1000) controller.abort(); } }))
+      .rejects.toMatchObject({ code: 'cancelled' });
+    await expect(library.imports.applyImport(many(2000), { onProgress: ({ done }) => { if (done >= 1000) throw new Error('broken'); } })).rejects.toMatchObject({ code: 'unexpected' });
+    expect(await contents(library)).toEqual(before);
+    expect(seen).toEqual([]);
+    expect(await library.journal.latest(9)).toHaveLength(1);
+  });
+
+  it('with nothing new changes nothing and leaves no action', async () => {
+    const library = await openTestLibrary();
+    await library.imports.applyImport(plan([]));
+    expect(await library.journal.latest(9)).toEqual([]);
+  });
+
+  it('makes a sample thing the owner’s, so that removing the sample leaves it', async () => {
+    const library = await openTestLibrary();
+    await library.sample.install();
+    const dune = (await library.items.all()).find((item) => item.title === 'Dune');
+    if (dune === undefined) throw new Error('no Dune');
+    await library.imports.applyImport(plan([], [{ row: row('Dune'), itemId: dune.id, patch: { identifiers: { goodreads: '1' } }, event: null }]));
+    await library.sample.remove();
+    expect((await library.items.all()).map((item) => item.title)).toEqual(['Dune']);
+  });
+
+  it('of 5,000 things is taken back and brought again', async () => {
+    const library = await openTestLibrary();
+    await library.imports.applyImport(many(5000));
+    await library.journal.undo();
+    expect(await library.items.all()).toEqual([]);
+    expect(await library.database.events.count()).toBe(0);
+    await library.journal.redo();
+    expect(await library.items.all()).toHaveLength(5000);
+  });
+});
+
+describe('a list file', () => {
+  const item = { kind: 'book', title: 'Dune', originalTitle: null, creators: ['Frank Herbert'], year: 1965, tags: [], series: null, crowd: null, identifiers: { isbn13: '9' }, url: null, ownRating: 0.9, status: 'finished', finishedAt: 5, note: 'n', privateNote: null } as const;
+  const list = { title: 'Sand', description: 'd', entries: [{ item, annotation: 'first' }, { item: { ...item, title: 'Emma', identifiers: {} }, annotation: 'second' }, { item, annotation: 'again' }] };
+
+  it('matches what is there, adds what is not, keeps the order', async () => {
+    const library = await openTestLibrary();
+    const own = await library.items.addItem({ kind: 'book', title: 'Dune (other edition)', identifiers: { isbn13: '9' }, ownRating: 0.1 });
+    const { id } = await library.lists.importList(list);
+    const items = await library.items.all();
+    expect(items).toHaveLength(2);
+    expect((await library.lists.byId(id))?.entries.map((entry) => [items.find((found) => found.id === entry.itemId)?.title, entry.annotation])).toEqual([['Dune (other edition)', 'first'], ['Emma', 'second']]);
+    expect((await library.items.byId(own.id))?.ownRating).toBe(0.1);
+    expect(items.find((found) => found.title === 'Emma')).toMatchObject({ ownRating: 0.9, finishedAt: 5, note: 'n' });
+  });
+
+  it('of somebody else does not rate things in the owner’s name', async () => {
+    const library = await openTestLibrary();
+    await library.lists.importList(list, { keepOpinions: false });
+    for (const found of await library.items.all()) expect(found).toMatchObject({ ownRating: null, status: 'none', note: null });
+    expect(await library.taste.eventsOf(OWNER_ID)).toEqual([]);
+  });
+});
