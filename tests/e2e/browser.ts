@@ -1,9 +1,8 @@
-import { homedir, tmpdir } from 'node:os';
-import { existsSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { findBrowser, NO_BROWSER_ADVICE } from '../../electron/host/find-browser';
 
 /** Where a test browser stands, and what it needs to start. */
@@ -11,6 +10,8 @@ export interface TestBrowser {
   readonly executablePath: string;
   readonly environment: Readonly<Record<string, string>>;
   readonly arguments: readonly string[];
+  /** False for a headless-only build, which has no app windows. */
+  readonly hasWindows: boolean;
   /** For the log: which one, and why. */
   readonly description: string;
 }
@@ -33,7 +34,7 @@ export function testBrowser(): TestBrowser {
   // Chromium's sandbox cannot be used by root.
   const root = process.getuid?.() === 0;
   if (installed !== null) {
-    return { executablePath: installed, environment: {}, arguments: root ? [...QUIET, '--no-sandbox'] : QUIET, description: `installed: ${installed}` };
+    return { executablePath: installed, environment: {}, arguments: root ? [...QUIET, '--no-sandbox'] : QUIET, hasWindows: true, description: `installed: ${installed}` };
   }
   if (process.platform === 'linux' && process.arch === 'x64' && process.env['HANDPICKED_BROWSER'] === undefined) return packagedBrowser();
   throw new Error(NO_BROWSER_ADVICE);
@@ -53,12 +54,16 @@ function packagedBrowser(): TestBrowser {
     const unfinished = `${folder}.${process.pid}`;
     mkdirSync(unfinished, { recursive: true });
     writeFileSync(join(unfinished, 'chromium'), brotliDecompressSync(readFileSync(join(packageFolder, 'bin/chromium.br'))), { mode: 0o755 });
-    // fonts.tar has its files at its top.
     for (const [name, target] of [['al2023', 'al2023'], ['swiftshader', ''], ['fonts', 'fonts']] as const) {
       const into = join(unfinished, target);
       mkdirSync(into, { recursive: true });
       execFileSync('tar', ['-x', '-C', into], { input: brotliDecompressSync(readFileSync(join(packageFolder, `bin/${name}.tar.br`))) });
     }
+    // The one in the package names folders of a cloud's machines; without any font, text has no height.
+    writeFileSync(join(unfinished, 'fonts.conf'), `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${join(folder, 'fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
+`);
     try {
       renameSync(unfinished, folder);
     } catch {
@@ -68,8 +73,9 @@ function packagedBrowser(): TestBrowser {
   }
   return {
     executablePath: join(folder, 'chromium'),
-    environment: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    environment: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
     arguments: [...QUIET, '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    hasWindows: false,
     description: `shipped in @sparticuz/chromium ${version} (no browser is installed)`,
   };
 }

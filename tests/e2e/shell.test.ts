@@ -91,7 +91,8 @@ it('explains its options and refuses unknown ones', async () => {
   expect(wrong.output()).toContain('--shell is "browser" or "electron"');
 });
 
-it('opens a real window on its own profile, and ends when the window does', async () => {
+// The browser that ships inside a package is headless only: it opens no app window.
+it.skipIf(!testBrowser().hasWindows)('opens a real window on its own profile, and ends when the window does', async () => {
   const data = emptyFolder();
   const port = await freePort();
   const debugPort = await freePort();
