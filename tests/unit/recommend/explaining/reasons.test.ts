@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { itemId } from '../../../../renderer/src/domain/ids';
+import type { Reason, Recommendation } from '../../../../renderer/src/domain/recommendation';
+import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
+import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile';
+import { createRecommender } from '../../../../renderer/src/recommend/recommender';
+import { fakeModel } from '../../../fixtures/fake-model';
+import { candidate, checkerboard, event, libraryItem, NOW, profile } from '../../../fixtures/recommender-data';
+
+const board = checkerboard(24);
+
+async function explain(items: readonly LibraryItem[], person: TasteProfile, id: string, ownRating: number | null = 0.9): Promise<Recommendation> {
+  const recommender = createRecommender({ model: fakeModel(), engine: () => 'wasm', clock: () => 0 });
+  await recommender.setLibrary(items);
+  const slate = await recommender.friendsForItem({ candidate: candidate(id, ownRating), profiles: [person], candidates: items.filter((item) => item.id !== id).map((item) => candidate(item.id)), now: NOW });
+  const [found] = slate.recommendations;
+  if (found === undefined) throw new Error(`${id} was not offered`);
+  return found;
+}
+const of = <Type extends Reason['type']>(reasons: readonly Reason[], type: Type): Extract<Reason, { type: Type }>[] => reasons.filter((reason): reason is Extract<Reason, { type: Type }> => reason.type === type);
+
+describe('event reasons', () => {
+  it('name what spoke for the item, not what merely stands in the history', async () => {
+    const person = profile({ events: [event('book0', 1, 30), event('book1', 1, 20), event('book3', 1, 10)] });
+    const black = await explain(board, person, 'book10');
+    expect(of(black.reasons, 'event').map((reason) => reason.itemId)).toEqual(['book0']);
+    const white = await explain(board, person, 'book11');
+    expect(of(white.reasons, 'event').map((reason) => reason.itemId).toSorted()).toEqual(['book1', 'book3']);
+  });
+
+  it('never use a disliked thing, nor one that spoke against', async () => {
+    const person = profile({ events: [event('book0', 0.1, 30), event('book2', 0.45, 20), event('book1', 1, 10)] });
+    expect(of((await explain(board, person, 'book10')).reasons, 'event')).toEqual([]);
+  });
+
+  it('state only tags and creators that both really have, as the pick spells them', async () => {
+    const items = [...board, libraryItem('loved', { tags: ['Black', 'Sea'], creators: ['Ann Ox'], title: 'One thing' }), libraryItem('pick', { tags: ['BLACK', 'black', 'sky'], creators: ['Bo', 'ANN OX'], title: 'Another' })];
+    const [reason] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'pick')).reasons, 'event');
+    expect(reason).toMatchObject({ itemId: 'loved', rating: 1, sharedTags: ['BLACK'], sharedCreator: 'ANN OX' });
+    const [plain] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'book10')).reasons, 'event');
+    expect(plain).toMatchObject({ sharedTags: ['black'], sharedCreator: null });
+  });
+
+  it('count an item met twice as one, by its latest rating', async () => {
+    const person = profile({ events: [event('book0', 0.8, 30), event('book0', 1, 5)] });
+    expect(of((await explain(board, person, 'book10')).reasons, 'event')).toEqual([expect.objectContaining({ itemId: 'book0', rating: 1 })]);
+  });
+});
+
+describe('other reasons', () => {
+  it('give the owner\'s rating where it helped, and not where it did not', async () => {
+    expect(of((await explain(board, profile(), 'book10', 1)).reasons, 'own-rating')).toEqual([expect.objectContaining({ rating: 1 })]);
+    expect(of((await explain(board, profile(), 'book10', 0.6)).reasons, 'own-rating')).toEqual([]);
+    expect(of((await explain(board, profile(), 'book10', null)).reasons, 'own-rating')).toEqual([]);
+  });
+
+  it('give a liked tag as the person typed it', async () => {
+    const person = profile({ likedTags: ['  Black!', 'green'] });
+    expect(of((await explain(board, person, 'book10')).reasons, 'liked-tag')).toEqual([expect.objectContaining({ tag: '  Black!' })]);
+    expect(of((await explain(board, person, 'book11')).reasons, 'liked-tag')).toEqual([]);
+  });
+
+  it('give the crowd only where it lifts the item above the others', async () => {
+    const items = board.map((item, index) => ({ ...item, crowd: { rating: index < 12 ? 0.9 : 0.5, count: 100 } }));
+    expect(of((await explain(items, profile(), 'book10')).reasons, 'crowd')).toEqual([expect.objectContaining({ rating: 0.9, count: 100 })]);
+    expect(of((await explain(items, profile(), 'book20')).reasons, 'crowd')).toEqual([]);
+  });
+
+  it('are what the score would lose: taking the tag away takes exactly that', async () => {
+    const person = profile({ events: [event('book0', 1)], likedTags: ['black'] });
+    const withTag = await explain(board, person, 'book10');
+    const without = await explain(board, { ...person, likedTags: [] }, 'book10');
+    const [reason] = of(withTag.reasons, 'liked-tag');
+    // The fit moves too, and with it the estimate of who knows it: compare the liking alone.
+    const liking = (entry: Recommendation): number => entry.score / (1 - entry.knowsItChance);
+    expect((reason?.contribution ?? 0) / (1 - withTag.knowsItChance)).toBeCloseTo(liking(withTag) - liking(without), 9);
+  });
+
+  it('raise the confidence only with what is known of the person', async () => {
+    const many = profile({ events: Array.from({ length: 12 }, (_, index) => event(`book${String(index * 2 % 20)}`, 1, 30 - index)) });
+    expect((await explain(board, profile(), 'book21')).confidence).toBe('low');
+    expect((await explain(board, many, 'book21')).confidence).toBe('medium');
+  });
+});
+
+describe('what explaining costs', () => {
+  it('is one history per event, in batches, and no more than the budget', async () => {
+    const model = fakeModel();
+    const items = checkerboard(200);
+    const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => 0 });
+    await recommender.setLibrary(items);
+    const person = profile({ events: Array.from({ length: 90 }, (_, index) => event(`book${String(index)}`, 0.9, 100 - index)) });
+    const candidates = items.map((item) => candidate(item.id));
+    await recommender.picks({ profile: person, candidates, count: 5, now: NOW });
+    // The person and nobody; then the whole history and the window without each of its 50 items.
+    expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBe(2 + 51);
+    model.historyCounts.length = 0;
+    await recommender.friendsForItem({ candidate: { itemId: itemId('book150'), ownRating: 1 }, profiles: Array.from({ length: 10 }, (_, index) => ({ ...person, personId: profile({ id: String(index) }).personId })), candidates, now: NOW });
+    expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(11 + 64 + 10);
+  });
+});
