@@ -26,8 +26,8 @@ export const picksText = {
   fitSpoken: (percent: number) => `Fits better than ${percent} % of what you could send`,
   fit: { excellent: 'Excellent fit', veryGood: 'Very good fit', good: 'Good fit', fair: 'Fair fit', longShot: 'Long shot' },
   confidence: {
-    low: (name: string) => `a guess: little is known of ${name}`, medium: () => 'some evidence', high: () => 'well supported',
-  } satisfies Record<Level, (name: string) => string>,
+    low: 'a guess: little to go on', medium: 'some evidence', high: 'well supported',
+  } satisfies Record<Level, string>,
   knowsChance: { unlikely: 'Probably new to them', perhaps: 'May know it already', likely: 'Likely knows it already' },
   knowsPercent: (percent: number) => `About ${percent} % likely to know it already`,
   sentThisWeek: (count: number, cap: number) => (count === 0 ? 'Nothing sent this week' : `${count} of ${cap} sent this week`),

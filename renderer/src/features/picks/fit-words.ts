@@ -13,8 +13,8 @@ export function fitWords(fit: number, confidence: Level): string {
   return fit >= 0.98 ? words.excellent : words.veryGood;
 }
 
-export function confidenceWords(confidence: Level, friendName: string): string {
-  return picksText.confidence[confidence](friendName);
+export function confidenceWords(confidence: Level): string {
+  return picksText.confidence[confidence];
 }
 
 /** The chance 0..1 that the friend knows the thing, in three steps: finer would claim more than is known. */

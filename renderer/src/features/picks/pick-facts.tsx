@@ -30,7 +30,7 @@ export function PickFacts({ recommendation, friendName, sent, reasons }: PickFac
         <div className={classes['bar']} aria-hidden title={picksText.fitSpoken(cautiousPercent(fit))}>
           <div className={classes['fill']} style={{ width: `${String(cautiousPercent(fit))}%` }} />
         </div>
-        <span><strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence, friendName)}<VisuallyHidden>. {picksText.fitSpoken(cautiousPercent(fit))}.</VisuallyHidden></span>
+        <span><strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}<VisuallyHidden>. {picksText.fitSpoken(cautiousPercent(fit))}.</VisuallyHidden></span>
       </div>
       <div className={classes['facts']}>
         <span title={picksText.knowsPercent(cautiousPercent(knowsItChance))}>{knowsItWords(knowsItChance)}</span>

@@ -1,0 +1,46 @@
+import type { Locator, Page } from 'playwright-core';
+import { dropFiles } from './harness';
+
+/** Steps that several journeys share, in the words of the window. */
+
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.evaluate((hash) => { window.location.hash = hash; }, path);
+}
+
+/** Drops a file on the window, looks at the preview, and imports it. */
+export async function importFile(page: Page, path: string): Promise<void> {
+  // The drop target covers the window only while something is dragged over it.
+  await dropFiles(page, '.mantine-Dropzone-fullScreen, .mantine-Dropzone-root', [path]);
+  await page.getByRole('button', { name: /^Import \d+ things?$/ }).click();
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+}
+
+/** Chooses an existing thing by typing into a picker. */
+export async function pickItem(scope: Locator, label: string, title: string): Promise<void> {
+  const page = scope.page();
+  await scope.getByRole('textbox', { name: label }).fill(title);
+  await page.getByRole('option', { name: title }).first().click();
+}
+
+/** Writes down a thing that is not in the library. */
+export async function quickAddItem(scope: Locator, label: string, title: string): Promise<void> {
+  const page = scope.page();
+  await scope.getByRole('textbox', { name: label }).fill(title);
+  await page.getByRole('option', { name: `“${title}”` }).click();
+}
+
+export const cards = (page: Page): Locator => page.locator('article[data-pick]');
+
+/** What the cards show, by title. */
+export async function pickTitles(page: Page): Promise<string[]> {
+  return await page.locator('article[data-pick] h3').allInnerTexts();
+}
+
+/** Waits until the first pick is another than before: the next slate has come. */
+export async function untilPicksChange(page: Page, before: readonly string[]): Promise<string[]> {
+  await page.waitForFunction((titles) => {
+    const shown = [...document.querySelectorAll('article[data-pick] h3')].map((heading) => heading.textContent);
+    return shown.length === 5 && shown.join('|') !== titles.join('|');
+  }, before);
+  return await pickTitles(page);
+}
