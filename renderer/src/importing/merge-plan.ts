@@ -3,7 +3,7 @@ import { OWNER_ID, type ItemId } from '../domain/ids';
 import type { Item, ItemDraft, ItemPatch } from '../domain/item';
 import type { ImportPlan, PlannedAddition, PlannedChange } from './import-plan';
 import type { ImportAnalysis, ImportedRow } from './imported-row';
-import { addedTags, betterCrowd, furtherStatus, mergeTwo } from './merge-rows';
+import { addedTags, furtherStatus, mergeTwo, newerCrowd } from './merge-rows';
 import { ThingIndex } from './same-thing';
 
 type OwnerEvent = Omit<TasteEventDraft, 'itemId'>;
@@ -63,7 +63,7 @@ function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, sou
   if (item.privateNote === null && row.privateNote !== null) patch.privateNote = row.privateNote;
   const tags = addedTags(item.tags, row.tags);
   if (tags !== item.tags) patch.tags = tags;
-  const crowd = betterCrowd(item.crowd, row.crowd);
+  const crowd = newerCrowd(item.crowd, row.crowd);
   if (crowd !== item.crowd) patch.crowd = crowd;
   const identifiers = { ...row.identifiers, ...item.identifiers };
   if (Object.keys(identifiers).length > Object.keys(item.identifiers).length) patch.identifiers = identifiers;

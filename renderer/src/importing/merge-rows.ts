@@ -16,8 +16,8 @@ export function addedTags(current: readonly string[], next: readonly string[]): 
   return added.length === 0 ? current : [...current, ...added];
 }
 
-/** The better-founded of two crowd opinions: more votes, or the newer one where votes are not counted. */
-export function betterCrowd(current: Crowd | null, next: Crowd | null): Crowd | null {
+/** The crowd as a later export knows it: more votes, or simply the newer average where votes are not counted. */
+export function newerCrowd(current: Crowd | null, next: Crowd | null): Crowd | null {
   if (current === null || next === null) return next ?? current;
   if (next.rating === current.rating && next.count === current.count) return current;
   if (next.count === null) return current.count === null && next.rating !== null ? next : current;
@@ -44,7 +44,8 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
     year: first.year ?? second.year,
     tags: addedTags(first.tags, second.tags),
     series: first.series ?? second.series,
-    crowd: betterCrowd(first.crowd, second.crowd),
+    // Editions in one export: the first stands unless the other has more votes.
+    crowd: first.crowd !== null && second.crowd?.count == null ? first.crowd : newerCrowd(first.crowd, second.crowd),
     identifiers: { ...second.identifiers, ...first.identifiers },
     url: first.url ?? second.url,
     ownRating: rated.ownRating,
@@ -64,8 +65,7 @@ export interface MergedRows {
   readonly mergedCount: number;
 }
 
-/** One row per thing, in the order first met. */
-export async function mergeRows(rows: readonly ImportedRow[], pacer: Pacer): Promise<MergedRows> {
+async function mergeOnce(rows: readonly ImportedRow[], pacer: Pacer): Promise<readonly ImportedRow[]> {
   const index = new ThingIndex<ImportedRow>();
   const merged = new Map<ImportedRow, ImportedRow>();
   for (const [position, row] of rows.entries()) {
@@ -78,5 +78,18 @@ export async function mergeRows(rows: readonly ImportedRow[], pacer: Pacer): Pro
     }
     merged.set(first, mergeTwo(merged.get(first) ?? first, row));
   }
-  return { rows: [...merged.values()], mergedCount: rows.length - merged.size };
+  return [...merged.values()];
+}
+
+/**
+ * One row per thing, in the order first met. A merged row knows more than its parts (an id, a year) and may meet another
+ * one by it, so it goes on until nothing merges any more; the first round does nearly all.
+ */
+export async function mergeRows(rows: readonly ImportedRow[], pacer: Pacer): Promise<MergedRows> {
+  let current = rows;
+  for (;;) {
+    const next = await mergeOnce(current, pacer);
+    if (next.length === current.length) return { rows: next, mergedCount: rows.length - next.length };
+    current = next;
+  }
 }

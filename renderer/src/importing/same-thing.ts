@@ -96,6 +96,7 @@ export class ThingIndex<T extends Comparable> {
 function titleKeys<T>({ of, titles, creators }: Prepared<T>): string[] {
   return titles.flatMap((title) => {
     const start = `${of.kind}\u0000${title}\u0000`;
-    return [`${start}y${of.year ?? ''}`, ...creators.map((creator) => `${start}c${creator}`)];
+    const volume = of.series?.position == null ? [] : [`${start}y${of.year ?? ''}#${of.series.position}`];
+    return [...volume, `${start}y${of.year ?? ''}`, ...creators.map((creator) => `${start}c${creator}`)];
   });
 }

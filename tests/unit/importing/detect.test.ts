@@ -1,0 +1,139 @@
+import * as fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../../renderer/src/domain/errors';
+import { openArchive } from '../../../renderer/src/importing/archive';
+import { analyseFiles } from '../../../renderer/src/importing/detect';
+import { guessMapping } from '../../../renderer/src/importing/guess-mapping';
+import type { ImportAnalysis } from '../../../renderer/src/importing/imported-row';
+import { createPacer } from '../../../renderer/src/importing/pacer';
+import { exportFile, letterboxdMembers, textFile, textOf, zipOf } from '../../fixtures/exports/files';
+
+const GOODREADS = textOf(exportFile('goodreads-24-columns.csv'));
+const GOODREADS_HEADER = GOODREADS.split('\n')[0] ?? '';
+
+describe('nasty files', () => {
+  const wholeZip = zipOf('z.zip', letterboxdMembers()).bytes;
+  it.each([
+    ['empty', new Uint8Array(), 'empty'],
+    ['binary', Uint8Array.from({ length: 4000 }, (_unused, index) => (index * 7919) % 251), 'not a text file'],
+    ['a truncated zip', wholeZip.slice(0, wholeZip.length - 100), 'not a whole zip'],
+    ['only the start of a zip', wholeZip.slice(0, 10), 'not a whole zip'],
+    ['an empty zip', zipSync({}), 'nothing in it'],
+    ['a zip of pictures', zipSync({ 'a.jpg': strToU8('x') }), 'nothing in it'],
+    ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'gzip'],
+    ['JSON', strToU8('{"a": 1}'), 'JSON'],
+    ['HTML', strToU8('<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>a, b</TITLE>'), 'bookmark'],
+    ['XML', strToU8('<?xml version="1.0"?><opml/>'), 'XML'],
+    ['prose', strToU8('Dear all, hello\nthis is one line\nand this, too, is, another'), 'no table'],
+    ['one long line', strToU8('x'.repeat(1_000_000)), 'no table'],
+  ])('%s is refused with a reason', async (_words, bytes, reason) => {
+    const { analyses, unrecognised } = await analyseFiles([{ name: 'export.csv', bytes }]);
+    expect(analyses).toEqual([]);
+    expect(unrecognised).toHaveLength(1);
+    expect(unrecognised[0]?.reason).toContain(reason);
+  });
+
+  it('takes a header without rows for what it is', async () => {
+    const [analysis] = (await analyseFiles([textFile('g.csv', `${GOODREADS_HEADER}\n`)])).analyses;
+    expect(analysis).toMatchObject({ source: 'goodreads', rowCount: 0, rows: [], skipped: [] });
+    expect(analysis?.warnings.join()).toContain('no rows');
+  });
+
+  it('reads NULs, a megabyte cell, formulas, emoji and right-to-left titles', async () => {
+    const line = (title: string, review = ''): string => `1,${title},A,"A, A",,,,5,4.0,P,B,1,2000,2000,2020/01/01,2020/01/01,,,read,${review},,,1,0`;
+    const titles = ['A\0B', '=HYPERLINK("x")', '🙂🧭', 'שלום עולם', '-1+1', '"@cmd, x"'];
+    const text = [GOODREADS_HEADER, ...titles.map((title, index) => line(title).replace('1,', `${index + 1},`)), line('Long', 'x'.repeat(1_000_000)).replace('1,', '99,')].join('\n');
+    const [analysis] = (await analyseFiles([textFile('g.csv', text)])).analyses;
+    expect(analysis?.rows.map(({ title }) => title)).toEqual(['AB', '=HYPERLINK("x")', '🙂🧭', 'שלום עולם', '-1+1', '@cmd, x', 'Long']);
+    expect(analysis?.rows.at(-1)?.note).toHaveLength(1_000_000);
+    expect(analysis?.warnings.join()).toContain('NUL');
+  });
+
+  it('refuses an archive that unpacks to more than its limit, and one of too many files', async () => {
+    const bomb = { name: 'bomb.zip', bytes: zipSync({ 'a.csv': new Uint8Array(2_000_000) }) };
+    expect(bomb.bytes.length).toBeLessThan(10_000);
+    const limits = { unpackedBytes: 1_000_000, members: 5, depth: 2 };
+    await expect(openArchive(bomb, createPacer(), limits)).rejects.toMatchObject({ code: 'file-too-large' });
+    const many = { name: 'many.zip', bytes: zipSync(Object.fromEntries(Array.from({ length: 6 }, (_unused, index) => [`${index}.csv`, strToU8('a')]))) };
+    await expect(openArchive(many, createPacer(), limits)).rejects.toMatchObject({ code: 'file-too-large' });
+    const nested = { name: 'n.zip', bytes: zipSync({ 'b.zip': zipSync({ 'c.zip': zipSync({ 'd.csv': strToU8('a') }) }) }) };
+    expect(await openArchive(nested, createPacer(), limits)).toMatchObject({ files: [], ignored: [{ reason: expect.stringContaining('too many archives') as string }] });
+  });
+
+  it('throws nothing but AppError on any bytes', async () => {
+    const start = fc.constantFrom('', `${GOODREADS_HEADER}\n`, 'PK\u0003\u0004', 'Const,Title Type,Title\n', 'Letterboxd list export v7\nDate,Name,Tags,URL,Description\n', 'Date,Name,Year,Letterboxd URI\n');
+    await fc.assert(fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (text, tail) => {
+      const bytes = Uint8Array.from([...strToU8(text), ...tail]);
+      const result = await analyseFiles([{ name: 'x', bytes }]).catch((error: unknown) => error);
+      if (result instanceof Error) expect(result).toBeInstanceOf(AppError);
+      else for (const { rowCount, rows, mergedCount, skipped } of (result as { analyses: readonly ImportAnalysis[] }).analyses) expect(rows.length + mergedCount + skipped.length).toBe(rowCount);
+    }), { numRuns: 400 });
+  });
+});
+
+describe('analyseFiles', () => {
+  it('sorts a mixed pile by source and reports progress', async () => {
+    const steps: number[] = [];
+    const result = await analyseFiles(
+      [exportFile('imdb-2017-ratings.csv'), exportFile('goodreads-23-columns.csv'), exportFile('imdb-2025-list.csv'), textFile('n.txt', 'x')],
+      { onProgress: ({ done, total }) => { expect(total).toBe(4); steps.push(done); } },
+    );
+    expect(result.analyses.map(({ source, files }) => [source, files.length])).toEqual([['imdb', 2], ['goodreads', 1]]);
+    expect(result.unrecognised.map(({ file }) => file)).toEqual(['n.txt']);
+    expect(steps).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('lets another reader take its own format first', async () => {
+    const own: ImportAnalysis = { source: 'handpicked-list', sourceLabel: 'x', files: ['l.json'], rowCount: 0, rows: [], mergedCount: 0, skipped: [], ignoredFiles: [], warnings: [] };
+    const { analyses } = await analyseFiles([textFile('l.json', '{"format":"own"}')], { readers: [(_file, text) => (text.includes('"own"') ? own : null)] });
+    expect(analyses).toEqual([own]);
+  });
+
+  it('lets the event loop run while it reads a big file, and stops in the middle when cancelled', async () => {
+    const rows = Array.from({ length: 30_000 }, (_unused, index) => `tt${1_000_000 + index},7,2020-01-01,Film ${index},,movie,7.0,90,2000,"Drama, War",100,2000-01-01,Someone ${index % 900}`);
+    const big = textFile('r.csv', ['Const,Your Rating,Date Rated,Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors', ...rows].join('\n'));
+    let turns = 0;
+    const timer = setInterval(() => { turns += 1; }, 1);
+    const [analysis] = (await analyseFiles([big])).analyses;
+    clearInterval(timer);
+    expect(analysis?.rows).toHaveLength(30_000);
+    expect(turns).toBeGreaterThan(5);
+    const controller = new AbortController();
+    setTimeout(() => { controller.abort(); }, 20);
+    await expect(analyseFiles([big], { signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('any CSV', () => {
+  it('offers header, sample and a guess, and reads by the guess', async () => {
+    const text = 'All my games\n\nGame title;Developer;My rating;Platform;Date finished\n"Marble, Run";Studio X;8,5;PC;31/12/2020\nTower;;;Switch;\n';
+    const { unrecognised } = await analyseFiles([textFile('g.csv', text)]);
+    const table = unrecognised[0]?.table;
+    expect(table).toMatchObject({ header: ['Game title', 'Developer', 'My rating', 'Platform', 'Date finished'], rowCount: 2, guess: { kind: 'game', ratingMaximum: 10, columns: { title: 0, creators: 1, rating: 2, finishedAt: 4 } } });
+    if (table === undefined) throw new Error('no table');
+    const { analyses } = await analyseFiles([textFile('g.csv', text)], { mapping: table.guess });
+    expect(analyses[0]).toMatchObject({ source: 'csv', rowCount: 2, rows: [{ title: 'Marble, Run', line: 4, kind: 'game', ownRating: 0.85, finishedAt: Date.UTC(2020, 11, 31), status: 'finished' }, { title: 'Tower', ownRating: null, status: 'none' }] });
+  });
+
+  it.each<[string, readonly string[], readonly (readonly string[])[], Record<string, string>, string]>([
+    ['StoryGraph', ['Title', 'Authors', 'ISBN/UID', 'Read Status', 'Date Added', 'Last Date Read', 'Star Rating', 'Review', 'Tags'], [['T', 'A', '', 'read', '', '', '3.75', '', '']],
+      { title: 'Title', creators: 'Authors', isbn: 'ISBN/UID', status: 'Read Status', addedAt: 'Date Added', finishedAt: 'Last Date Read', rating: 'Star Rating', note: 'Review', tags: 'Tags' }, 'book'],
+    ['board games', ['objectname', 'objectid', 'rating', 'average', 'numowned', 'yearpublished', 'comment'], [['G', '1', '8', '7.1', '2000', '1999', '']],
+      { title: 'objectname', rating: 'rating', crowdRating: 'average', crowdCount: 'numowned', year: 'yearpublished', note: 'comment' }, 'board game'],
+    ['scrobbles', ['artist', 'album', 'track', 'uts'], [['A', 'B', 'C', '1771758438']], { title: 'track', creators: 'artist', addedAt: 'uts' }, 'track'],
+    ['German', ['Titel', 'Autor', 'Jahr', 'Bewertung', 'Genre'], [['T', 'A', '1990', '4', 'X']], { title: 'Titel', creators: 'Autor', year: 'Jahr', rating: 'Bewertung', tags: 'Genre' }, 'other'],
+    ['a rating that is no number', ['Name', 'Rating'], [['T', 'PG-13']], { title: 'Name' }, 'other'],
+  ])('guesses the columns of %s', (_words, header, rows, expected, kind) => {
+    const guess = guessMapping(header, rows);
+    expect(Object.fromEntries(Object.entries(guess.columns).map(([field, column]) => [field, header[column]]))).toEqual(expected);
+    expect(guess.kind).toBe(kind);
+  });
+
+  it('reads creators written last name first, and status words of other services', async () => {
+    const mapping = { columns: { title: 0, creators: 1, status: 2 }, kind: 'book', ratingMaximum: 5, crowdMaximum: 5 };
+    const text = 'Title,Author,Status\nA,"Le Guin, Ursula K.",did-not-finish\nB,"Lind, Tove",Plan to Read\nC,"Vale, Idris",Currently Reading\nD,Homer,Completed\n';
+    const { analyses } = await analyseFiles([textFile('b.csv', text)], { mapping });
+    expect(analyses[0]?.rows.map(({ creators, status }) => [creators, status])).toEqual([[['Ursula K. Le Guin'], 'abandoned'], [['Tove Lind'], 'wanted'], [['Idris Vale'], 'in-progress'], [['Homer'], 'finished']]);
+  });
+});
