@@ -84,7 +84,7 @@ function Frame(): ReactNode {
   return (
     <>
       <Shell location={location}>
-        <ErrorBoundary resetKey={location}><Pages onQuickAdd={() => { setDialog('quick-add'); }} onShortcuts={() => { setDialog('shortcuts'); }} /></ErrorBoundary>
+        <ErrorBoundary key={location}><Pages onQuickAdd={() => { setDialog('quick-add'); }} onShortcuts={() => { setDialog('shortcuts'); }} /></ErrorBoundary>
       </Shell>
       <QuickAdd opened={dialog === 'quick-add'} onClose={() => { setDialog(null); }} />
       <ShortcutSheet opened={dialog === 'shortcuts'} onClose={() => { setDialog(null); }} />

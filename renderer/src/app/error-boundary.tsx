@@ -6,20 +6,14 @@ import { paths } from '../ui/paths';
 
 interface Props {
   readonly children: ReactNode;
-  /** A change of this (the address) tries again by itself. */
-  readonly resetKey: string;
 }
 
-/** A page that throws takes down only itself, and says so. */
+/** A page that throws takes down only itself, and says so. Keyed by the address, it starts afresh on every page. */
 export class ErrorBoundary extends Component<Props, { readonly error: unknown }> {
   override state = { error: null as unknown };
 
   static getDerivedStateFromError(error: unknown): { readonly error: unknown } {
     return { error: error ?? new Error('unknown') };
-  }
-
-  override componentDidUpdate(before: Props): void {
-    if (before.resetKey !== this.props.resetKey && this.state.error !== null) this.setState({ error: null });
   }
 
   override render(): ReactNode {

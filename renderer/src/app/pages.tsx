@@ -24,6 +24,8 @@ import { paths } from '../ui/paths';
 /** The table of pages. Addresses stand after the hash, so that both shells and a plain page serve them alike. */
 export function Pages({ onQuickAdd, onShortcuts }: { readonly onQuickAdd: () => void; readonly onShortcuts: () => void }): ReactNode {
   return (
+    // wouter takes its way of locating as a hook; it calls it as one.
+    // oxlint-disable-next-line react/hooks
     <Router hook={useHashLocation}>
       <Switch>
         <Route path="/"><HomePage /></Route>

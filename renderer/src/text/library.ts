@@ -8,7 +8,7 @@ export const statusNames: Readonly<Record<ItemStatus, string>> = {
 export const libraryText = {
   title: 'Library',
   search: 'Search the library',
-  searchPlaceholder: 'Search titles, creators, tags…',
+  searchPlaceholder: 'Search titles, creators, tags',
   clearSearch: 'Clear search',
   kind: 'Kind', anyKind: 'Any kind',
   status: 'Status', anyStatus: 'Any status',

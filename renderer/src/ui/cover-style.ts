@@ -33,3 +33,9 @@ export function coverInitials(title: string): string {
   const letters = chosen.map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '').join('');
   return letters === '' ? '…' : letters.toLocaleUpperCase();
 }
+
+/** 0.55..1: how much smaller a title is set so that its longest word stays in one piece and the whole fits. */
+export function titleScale(title: string): number {
+  const longest = Math.max(1, ...title.split(/[\s-]+/u).map((word) => word.length));
+  return Math.max(0.55, Math.min(1, 9 / longest, title.length > 45 ? 0.8 : 1));
+}

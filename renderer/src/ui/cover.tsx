@@ -2,7 +2,7 @@ import type { CSSProperties, ReactNode } from 'react';
 import type { ItemFacts } from '../domain/item';
 import { kindName } from '../text/kinds';
 import classes from './cover.module.css';
-import { coverInitials, coverStyle } from './cover-style';
+import { coverInitials, coverStyle, titleScale } from './cover-style';
 import { KindIcon } from './kind-label';
 
 export interface CoverProps {
@@ -17,7 +17,7 @@ export interface CoverProps {
  */
 export function Cover({ item, size = 'small' }: CoverProps): ReactNode {
   const { colour, pattern } = coverStyle(item.kind, item.title);
-  const style = { '--cover-colour': colour } as CSSProperties;
+  const style = { '--cover-colour': colour, '--title-scale': titleScale(item.title) } as CSSProperties;
   const creator = item.creators[0];
   return (
     <span className={`${classes['cover'] ?? ''} ${classes[pattern] ?? ''} ${classes[size] ?? ''}`} style={style} aria-hidden>
@@ -32,7 +32,7 @@ export function Cover({ item, size = 'small' }: CoverProps): ReactNode {
             <KindIcon kind={item.kind} size={size === 'large' ? 16 : 14} />
             {size === 'large' ? kindName(item.kind) : null}
           </span>
-          <span className={`${classes['title'] ?? ''} ${item.title.length > 45 ? (classes['long'] ?? '') : ''}`}>{item.title}</span>
+          <span className={classes['title']}>{item.title}</span>
           {size === 'large' && creator !== undefined ? <span className={classes['creator']}>{creator}</span> : null}
         </>
       )}

@@ -9,6 +9,7 @@ const gray: MantineColorsTuple = ['#f8f6f1', '#f1eee7', '#e7e3d9', '#dcd7ca', '#
 const dark: MantineColorsTuple = ['#dedbd2', '#bdb9ae', '#98948a', '#6f6c63', '#4a4842', '#393732', '#2b2a26', '#22211e', '#1a1917', '#121110'];
 
 export const theme = createTheme({
+  black: '#2b2924',
   primaryColor: 'forest',
   primaryShade: { light: 7, dark: 6 },
   colors: { forest, amber, gray, dark },
@@ -25,7 +26,10 @@ export const theme = createTheme({
   autoContrast: true,
   components: {
     Button: { defaultProps: { size: 'sm' } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } } },
+    Modal: {
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+      styles: { title: { fontFamily: 'var(--mantine-font-family-headings)', fontSize: '1.25rem', fontWeight: 600 } },
+    },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },
   },
 });

@@ -61,7 +61,7 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
           <Accordion.Item value="added">
             <Accordion.Control>{importText.addedHeading(additions.length)}</Accordion.Control>
             <Accordion.Panel>
-              <RowList label={importText.addedHeading(additions.length)} count={additions.length} row={(index) => {
+              <RowList label={importText.addedHeading(additions.length)} count={additions.length} renderRow={(index) => {
                 const addition = additions[index];
                 return addition === undefined ? null : <RowFacts facts={addition.row} scale={scale} />;
               }} />
@@ -72,7 +72,7 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
           <Accordion.Item value="changed">
             <Accordion.Control>{importText.changedHeading(changes.length)}</Accordion.Control>
             <Accordion.Panel>
-              <RowList label={importText.changedHeading(changes.length)} count={changes.length} row={(index) => {
+              <RowList label={importText.changedHeading(changes.length)} count={changes.length} renderRow={(index) => {
                 const change = changes[index];
                 if (change === undefined) return null;
                 const before = byId.get(change.itemId);
@@ -85,7 +85,7 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
           <Accordion.Item value="skipped">
             <Accordion.Control>{importText.skippedHeading(skipped.length)}</Accordion.Control>
             <Accordion.Panel>
-              <RowList label={importText.skippedHeading(skipped.length)} count={skipped.length} row={(index) => {
+              <RowList label={importText.skippedHeading(skipped.length)} count={skipped.length} renderRow={(index) => {
                 const row = skipped[index];
                 return row === undefined ? null : <><Text size="sm" fw={600}>{importText.line(row.file, row.line)}: {row.reason}</Text><Text size="xs" c="dimmed" ff="monospace" truncate>{row.excerpt}</Text></>;
               }} />

@@ -21,7 +21,7 @@ export function ImportDone({ receipts, onMore }: { readonly receipts: readonly A
           <List.Item key={receipt.actionId}>
             <Group gap="sm">
               <Text td={undone.has(receipt.actionId) ? 'line-through' : undefined}>{receipt.label}</Text>
-              {undone.has(receipt.actionId) ? <Text c="dimmed" role="status">{importText.undone}</Text> : (
+              {undone.has(receipt.actionId) ? <Text c="dimmed" component="output">{importText.undone}</Text> : (
                 <Button size="compact-sm" variant="subtle" leftSection={<IconArrowBackUp size={15} aria-hidden />} onClick={() => { undo(receipt); }}>{importText.undo}</Button>
               )}
             </Group>

@@ -1,5 +1,4 @@
 import { Alert, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
-import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
@@ -13,7 +12,7 @@ import { AnalysisPreview } from './analysis-preview';
 import { ColumnMapping } from './column-mapping';
 import { ImportDone } from './import-done';
 import { writesOf } from './import-preview';
-import { onHandedOverFiles, readFiles } from './pending-files';
+import { onHandedOverFiles } from './pending-files';
 import { useImport, type ImportFlow } from './use-import';
 
 const EXTENSIONS = ['csv', 'tsv', 'txt', 'zip', 'json'];
@@ -29,7 +28,7 @@ export function ImportPage(): ReactNode {
   usePageCommand('choose-files', choose);
   return (
     <Page title={importText.title} description={state.step === 'choose' ? importText.description : undefined}>
-      {state.step === 'choose' ? <ChooseFiles onChoose={choose} onDrop={(files) => { readFiles(files).then(analyse, showError); }} /> : null}
+      {state.step === 'choose' ? <ChooseFiles onChoose={choose} /> : null}
       {state.step === 'reading' ? <Running text={importText.readingOf(state.progress.done, state.progress.total)} progress={state.progress} onCancel={flow.cancel} /> : null}
       {state.step === 'preview' ? <Preview flow={flow} state={state} /> : null}
       {state.step === 'importing' ? <Running text={importText.importing(state.progress.done, state.progress.total)} progress={state.progress} onCancel={flow.cancel} /> : null}
@@ -38,17 +37,18 @@ export function ImportPage(): ReactNode {
   );
 }
 
-function ChooseFiles({ onChoose, onDrop }: { readonly onChoose: () => void; readonly onDrop: (files: readonly File[]) => void }): ReactNode {
+function ChooseFiles({ onChoose }: { readonly onChoose: () => void }): ReactNode {
   return (
-    <Dropzone onDrop={onDrop} activateOnClick={false} p="xl" radius="md" inputProps={{ 'aria-label': importText.chooseTitle, tabIndex: -1 }}>
-      <Stack align="center" gap="md" py="xl" ta="center" style={{ pointerEvents: 'all' }}>
+    // Only a frame: the whole window is the drop target (drop-target.tsx).
+    <Paper withBorder p="xl" style={{ borderStyle: 'dashed' }}>
+      <Stack align="center" gap="md" py="xl" ta="center">
         <IconFileImport size={48} stroke={1.2} color="var(--mantine-color-anchor)" aria-hidden />
         <Text size="xl" ff="heading" fw={600}>{importText.drop}</Text>
         <Button onClick={onChoose}>{importText.choose}</Button>
         <Text c="dimmed" maw={520}>{importText.sources}</Text>
         <Text c="dimmed" size="sm">{importText.private}</Text>
       </Stack>
-    </Dropzone>
+    </Paper>
   );
 }
 

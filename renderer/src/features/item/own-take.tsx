@@ -1,4 +1,4 @@
-import { Group, Select, Stack, Switch, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Group, Input, Select, Stack, Switch, Textarea, TextInput, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
@@ -19,7 +19,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       <Title order={2} id="own-take">{itemText.yours}</Title>
       <Group gap="xl" align="flex-end">
         <div>
-          <Text size="sm" fw={500} mb={4}>{itemText.rating}</Text>
+          <Input.Label component="div" mb={4}>{itemText.rating}</Input.Label>
           <RatingInput value={item.ownRating} scale={ratingScale} size={26} label={itemText.rating} onChange={(rating) => { void run(() => items.rateItems([item.id], rating)); }} />
         </div>
         <Select

@@ -47,7 +47,7 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
       </Menu>
       <Button variant="default" size="xs" leftSection={<IconTags size={14} aria-hidden />} onClick={() => { openDialog('add'); }}>{libraryText.addTags}</Button>
       <Button variant="default" size="xs" onClick={() => { openDialog('remove'); }}>{libraryText.removeTags}</Button>
-      <AddToList itemIds={ids} />
+      <AddToList itemIds={ids} variant="default" size="xs" />
       <Button variant="default" size="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={onTrash}>{libraryText.toTrash}</Button>
       <Group gap={4} ml="auto">
         <Button variant="subtle" size="compact-xs" onClick={onSelectAll}>{libraryText.selectAll}</Button>

@@ -25,7 +25,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
   const change = (patch: Partial<LibraryView>): void => { onChange({ ...view, ...patch }); };
   const withQuery = view.query.trim() !== '';
   return (
-    <Group gap="xs" mb="sm" role="search" aria-label={libraryText.search}>
+    <Group component="search" gap="xs" mb="sm" aria-label={libraryText.search}>
       <TextInput
         ref={searchField} flex="1 1 220px" aria-label={libraryText.search} placeholder={libraryText.searchPlaceholder} value={view.query}
         leftSection={<IconSearch size={16} aria-hidden />}
@@ -37,27 +37,27 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
         }}
       />
       <Select
-        w={150} aria-label={libraryText.kind} placeholder={libraryText.anyKind} clearable value={view.kind}
+        w={140} comboboxProps={{ width: 180 }} aria-label={libraryText.kind} placeholder={libraryText.anyKind} clearable value={view.kind}
         data={kinds.map(({ word, count }) => ({ value: word, label: `${kindNamePlural(word)} (${formatNumber(count)})` }))}
         onChange={(kind) => { change({ kind }); }}
       />
       <Select
-        w={130} aria-label={libraryText.status} placeholder={libraryText.anyStatus} clearable value={view.status}
+        w={124} aria-label={libraryText.status} placeholder={libraryText.anyStatus} clearable value={view.status}
         data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
         onChange={(status) => { change({ status }); }}
       />
       <Select
-        w={140} aria-label={libraryText.tag} placeholder={libraryText.anyTag} clearable searchable limit={60} value={view.tag}
+        w={124} comboboxProps={{ width: 220 }} aria-label={libraryText.tag} placeholder={libraryText.anyTag} clearable searchable limit={60} value={view.tag}
         data={tags.map(({ word, count }) => ({ value: word, label: `${word} (${formatNumber(count)})` }))}
         onChange={(tag) => { change({ tag }); }}
       />
       <Select
-        w={140} aria-label={libraryText.rating} placeholder={libraryText.anyRating} clearable value={view.rating}
+        w={130} aria-label={libraryText.rating} placeholder={libraryText.anyRating} clearable value={view.rating}
         data={RATING_FILTERS.map((value) => ({ value, label: libraryText.ratingFilters[value] }))} comboboxProps={{ width: 200 }}
         onChange={(rating) => { change({ rating }); }}
       />
       <Select
-        w={150} aria-label={libraryText.sort} allowDeselect={false} value={view.sort}
+        w={146} comboboxProps={{ width: 190 }} aria-label={libraryText.sort} allowDeselect={false} value={view.sort}
         data={SORTS.map((value) => ({ value, label: value === 'added' && withQuery ? libraryText.bestMatch : libraryText.sorts[value] }))}
         onChange={(sort) => { change({ sort: sort ?? 'added' }); }}
       />

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table's elements cannot be placed one by one, as a virtual list must */
 import { Tooltip } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -39,7 +40,7 @@ export function LibraryGridRow({ item, index, scale, top, height, selected, acti
         else onActivate();
       }}
     >
-      <span role="gridcell">
+      <span role="gridcell" data-cell="middle">
         <input
           type="checkbox" tabIndex={-1} className={classes['check']} checked={selected} aria-label={libraryText.selectItem(item.title)}
           onClick={(event) => { event.stopPropagation(); onPick(event.shiftKey); }} onChange={() => undefined}
@@ -62,7 +63,7 @@ export function LibraryGridRow({ item, index, scale, top, height, selected, acti
       <span role="gridcell" className={classes['tags']}>{item.tags.slice(0, 6).join(' · ')}</span>
       {/* Pointers rate here; the row's click must not also select. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
-      <span role="gridcell" onClick={(event) => { event.stopPropagation(); }}>
+      <span role="gridcell" data-cell="middle" onClick={(event) => { event.stopPropagation(); }}>
         <RatingInput value={item.ownRating} scale={scale} onChange={onRate} label={libraryText.ratingOf(item.title)} size={18} tabIndex={-1} />
       </span>
       <span role="gridcell" className={classes['status']}>{item.status === 'none' ? '' : statusNames[item.status]}</span>

@@ -29,18 +29,25 @@ export interface LibraryGridProps {
 export function LibraryGrid({ items, scale, selection, onSelection, onRate, onTrash, ref }: LibraryGridProps): ReactNode {
   const body = useRef<HTMLDivElement>(null);
   const [margin, setMargin] = useState(0);
+  // The React Compiler, whose rule this is, is not part of the build.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useVirtualizer({
     count: items.length, estimateSize: () => ROW_HEIGHT, overscan: 8, scrollMargin: margin,
     getScrollElement: () => document.getElementById('content'),
     getItemKey: (index) => items[index]?.id ?? index,
   });
-  // Where the rows begin inside the page's scroll area; moves when the controls above wrap.
+  // Where the rows begin inside the page's scroll area; moves when the controls above wrap or the bulk bar appears.
   useLayoutEffect(() => {
     const scroller = document.getElementById('content');
-    if (body.current === null || scroller === null) return;
-    const next = Math.round(body.current.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop);
-    if (Math.abs(next - margin) > 1) setMargin(next);
-  });
+    const rows = body.current;
+    if (rows === null || scroller === null) return undefined;
+    const measure = (): void => { setMargin(Math.round(rows.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop)); };
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller);
+    for (const part of scroller.children) observer.observe(part);
+    measure();
+    return () => { observer.disconnect(); };
+  }, []);
 
   const ids = items.map((item) => item.id);
   const activeIndex = selection.active === null ? -1 : ids.indexOf(selection.active);

@@ -32,8 +32,8 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
 
   const shownView = useDeferredValue(view);
   const sorted = useMemo(() => sortItems(items, shownView.sort), [items, shownView.sort]);
-  const found = useMemo(() => (shownView.query.trim() === '' ? null : library.search(shownView.query)), [library, shownView.query, items]); // oxlint-disable-line react/exhaustive-deps -- the index changes with the items
-  const shown = useMemo(() => itemsInView(sorted, shownView, found), [sorted, shownView, found]);
+  // `sorted` is new whenever the items are, and with them the search index.
+  const shown = useMemo(() => itemsInView(sorted, shownView, shownView.query.trim() === '' ? null : library.search(shownView.query)), [sorted, shownView, library]);
   const selection = useMemo(() => keepExisting(selectionState, (id) => byId.get(id)?.inLibrary === true), [selectionState, byId]);
   const knownTags = useMemo(() => countWords(items.flatMap((item) => item.tags)).slice(0, 200).map(({ word }) => word), [items]);
 

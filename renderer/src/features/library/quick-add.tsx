@@ -1,4 +1,4 @@
-import { Alert, Anchor, Autocomplete, Button, Group, Modal, NumberInput, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Anchor, Autocomplete, Button, Group, Input, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
@@ -79,7 +79,7 @@ function QuickAddForm({ onClose }: { readonly onClose: () => void }): ReactNode 
         <Group align="flex-end" justify="space-between">
           <Select w={180} label={quickAddText.status} value={form.status} allowDeselect={false} data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))} onChange={(value) => { change({ status: value ?? 'none' }); }} />
           <div>
-            <Text size="sm" fw={500} mb={4}>{quickAddText.rating}</Text>
+            <Input.Label component="div" mb={4}>{quickAddText.rating}</Input.Label>
             <RatingInput value={form.rating} scale={ratingScale} onChange={(rating) => { change({ rating }); }} label={quickAddText.rating} size={24} />
           </div>
         </Group>

@@ -13,12 +13,13 @@ export interface AddToListProps {
   readonly itemIds: readonly ItemId[];
   readonly disabled?: boolean;
   readonly variant?: 'light' | 'default' | 'subtle';
+  readonly size?: 'xs' | 'sm';
   /** After the things are in the list. */
   readonly onAdded?: () => void;
 }
 
 /** A button with a menu of the lists; the last entry makes a new one. */
-export function AddToList({ itemIds, disabled = false, variant = 'light', onAdded }: AddToListProps): ReactNode {
+export function AddToList({ itemIds, disabled = false, variant = 'light', size = 'sm', onAdded }: AddToListProps): ReactNode {
   const { lists: repository } = useServices();
   const run = useAction();
   const lists = useLive(() => repository.all(), [repository]);
@@ -36,7 +37,7 @@ export function AddToList({ itemIds, disabled = false, variant = 'light', onAdde
     <>
       <Menu shadow="md" position="bottom-start">
         <Menu.Target>
-          <Button variant={variant} disabled={disabled || itemIds.length === 0} leftSection={<IconPlaylistAdd size={16} aria-hidden />}>{listsText.addToList}</Button>
+          <Button variant={variant} size={size} disabled={disabled || itemIds.length === 0} leftSection={<IconPlaylistAdd size={16} aria-hidden />}>{listsText.addToList}</Button>
         </Menu.Target>
         <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
           {(lists ?? []).map((list) => {

@@ -1,4 +1,4 @@
-import { Button, NumberInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Input, NumberInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useServices, type Settings } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
@@ -25,7 +25,7 @@ export function SettingsPage(): ReactNode {
         <Stack component="section" gap="md" aria-labelledby="settings-you">
           <Title order={2} id="settings-you">{settingsText.you}</Title>
           <div>
-            <Text size="sm" fw={500} mb={4} id="settings-scheme">{settingsText.scheme}</Text>
+            <Input.Label component="div" mb={4} id="settings-scheme">{settingsText.scheme}</Input.Label>
             <SegmentedControl
               aria-labelledby="settings-scheme" value={settings.colourScheme} data={SCHEMES.map((value) => ({ value, label: settingsText.schemes[value] }))}
               onChange={(colourScheme) => { update({ colourScheme }); }}

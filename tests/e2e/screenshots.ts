@@ -1,0 +1,98 @@
+/**
+ * `npm run screenshots` (after `npm run build`): every page, empty and with the sample library, light and dark, in a
+ * wide and a small window, into the git-ignored screenshots/ for people to look at. `-- --only library,item` limits it.
+ */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
+import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness';
+
+const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string', default: 'screenshots' }, scheme: { type: 'string' } } });
+const folder = resolve(values.out);
+const only = values.only?.split(',') ?? null;
+
+const SIZES = [{ width: 1280, height: 800 }, { width: 900, height: 600 }] as const;
+const PAGES = ['', 'library', 'friends', 'shared', 'lists', 'import', 'settings', 'trash', 'help'] as const;
+
+async function settle(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.waitForFunction(() => document.querySelector('[data-loading], [class*=Loader-root], [aria-busy=true]') === null, undefined, { timeout: 15_000 }).catch(() => undefined);
+  await page.waitForTimeout(250);
+}
+
+async function shoot(page: Page, scheme: string, name: string): Promise<void> {
+  if (only !== null && !only.some((word) => name.includes(word))) return;
+  await settle(page);
+  for (const size of SIZES) {
+    await page.setViewportSize(size);
+    await page.waitForTimeout(150);
+    await page.screenshot({ path: join(folder, `${name}-${scheme}-${String(size.width)}.png`) });
+  }
+  await page.setViewportSize(SIZES[0]);
+}
+
+const go = async (page: Page, path: string): Promise<void> => {
+  await page.evaluate((hash) => { window.location.hash = hash; }, `/${path}`);
+  await settle(page);
+};
+
+async function allPages(page: Page, scheme: string, state: string): Promise<void> {
+  for (const path of PAGES) {
+    await go(page, path);
+    await shoot(page, scheme, `${state}-${path === '' ? 'home' : path}`);
+  }
+}
+
+/** Opens the first link whose address begins so, from a page of links. */
+async function openFirst(page: Page, from: string, prefix: string): Promise<boolean> {
+  await go(page, from);
+  const address = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href', { timeout: 3000 }).catch(() => null);
+  if (address === null) return false;
+  await go(page, address.replace('#/', ''));
+  return true;
+}
+
+async function tour(app: AppUnderTest, scheme: string): Promise<void> {
+  const { page } = app;
+  await allPages(page, scheme, 'empty');
+  await go(page, 'settings');
+  await page.getByRole('button', { name: 'Add the sample library' }).click();
+  await page.getByRole('button', { name: 'Remove the sample library' }).waitFor();
+  // Toasts would lie over what is to be seen.
+  await page.waitForTimeout(9000);
+  await allPages(page, scheme, 'full');
+  if (await openFirst(page, 'library', '#/item/')) {
+    await shoot(page, scheme, 'full-item');
+    await page.getByRole('button', { name: 'Edit facts' }).click();
+    await shoot(page, scheme, 'full-item-edit');
+    await page.keyboard.press('Escape');
+  }
+  if (await openFirst(page, 'friends', '#/friends/')) await shoot(page, scheme, 'full-friend');
+  if (await openFirst(page, 'lists', '#/lists/')) await shoot(page, scheme, 'full-list');
+  await go(page, 'library');
+  await page.locator('[role=grid] input[type=checkbox]').first().click();
+  await page.locator('[role=grid] input[type=checkbox]').nth(4).click({ modifiers: ['Shift'] });
+  await shoot(page, scheme, 'full-library-selected');
+  await page.keyboard.press('n');
+  await shoot(page, scheme, 'full-quick-add');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(300);
+  await page.keyboard.press('?');
+  await shoot(page, scheme, 'full-shortcuts');
+  await page.keyboard.press('Escape');
+  await go(page, 'import');
+  await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('exports/goodreads-24-columns.csv'), fixturePath('window/cellar.csv')]);
+  await page.getByRole('button', { name: /^Import \d/ }).waitFor();
+  await shoot(page, scheme, 'full-import-preview');
+}
+
+mkdirSync(folder, { recursive: true });
+for (const scheme of ['light', 'dark'] as const) {
+  if (values.scheme !== undefined && values.scheme !== scheme) continue;
+  const app = await launchApp({ colourScheme: scheme, viewport: SIZES[0] });
+  await tour(app, scheme);
+  console.log(`${scheme}: done${app.problems().length === 0 ? '' : `, with problems:\n${app.problems().join('\n')}`}`);
+  await app.close().catch(() => undefined);
+}
+console.log(`Screenshots are in ${folder}`);
