@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import type { MenuCommand } from '../host-contract';
 
-/** What the native menu shows of each command. The page binds the same keys itself. */
+/** What the native menu shows of each command. */
 const COMMANDS: Readonly<Record<MenuCommand, { readonly label: string; readonly accelerator: string }>> = {
   undo: { label: 'Undo', accelerator: 'CmdOrCtrl+Z' },
   redo: { label: 'Redo', accelerator: 'CmdOrCtrl+Shift+Z' },
@@ -14,6 +14,12 @@ const COMMANDS: Readonly<Record<MenuCommand, { readonly label: string; readonly 
 };
 
 /**
+ * Keys that the page hears itself, in every shell: shown in the menu but not taken by it. In a text field Ctrl+Z
+ * belongs to the text, which only the page knows.
+ */
+const HEARD_BY_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'search']);
+
+/**
  * The native menu.
  * @param send tells the page which command was chosen
  */
@@ -21,8 +27,7 @@ export function menuTemplate(platform: NodeJS.Platform, appName: string, send: (
   const item = (command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
     ...COMMANDS[command],
-    // Shown but not taken: the page hears its own keys, and in a text field Ctrl+Z belongs to the text.
-    registerAccelerator: false,
+    registerAccelerator: !HEARD_BY_PAGE.has(command),
     click: () => { send(command); },
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
