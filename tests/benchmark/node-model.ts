@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as ort from 'onnxruntime-web';
+import { readBundle } from '../../renderer/src/inference/load-model';
 import type { FetchFile } from '../../renderer/src/inference/load-model';
 import { createOnnxRuntime } from '../../renderer/src/inference/onnx-sessions';
 import type { OnnxRuntime } from '../../renderer/src/inference/onnx-sessions';
+import type { ModelManifest } from '../../renderer/src/recommend/model-manifest';
 
 /** Reads a bundle from a folder of this computer. */
 export function folderFiles(folder: string): FetchFile {
@@ -19,4 +21,9 @@ export function nodeRuntime(): OnnxRuntime {
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = 'error';
   return createOnnxRuntime(ort);
+}
+
+/** The manifest of the bundle in a folder. */
+export async function openManifest(folder: string): Promise<ModelManifest> {
+  return (await readBundle(folderFiles(folder))).manifest;
 }

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util';
+
+export const EXPORTS = ['goodreads', 'letterboxd', 'imdb', 'music'] as const;
+export type ExportName = (typeof EXPORTS)[number];
+export type Mode = 'warm' | 'cold';
+export type Crowd = 'off' | 'on';
+
+export interface BenchmarkOptions {
+  readonly packs: string;
+  /** Names of packs; empty = all. */
+  readonly only: readonly string[];
+  /** Cases per pack and variant, evenly spread; null = all. */
+  readonly limit: number | null;
+  readonly modes: readonly Mode[];
+  readonly crowds: readonly Crowd[];
+  readonly model: string;
+  readonly asImported: ExportName | null;
+  readonly json: string | null;
+}
+
+export const USAGE = `npm run benchmark -- --packs DIR [options]
+
+  --packs DIR          a folder of pack folders, each with items.jsonl.gz and cases.jsonl.gz
+  --only NAME,NAME     only these packs
+  --limit N            N cases of each variant in each pack, evenly spread
+  --mode warm|cold|both    with or without the known-item table (default warm)
+  --crowd off|on|both      whether "handpicked" may see the crowd columns (default off)
+  --model DIR          the bundle (default models/taste)
+  --as-imported ${EXPORTS.join('|')}   mask items to what such an export carries
+  --json FILE          write the rows as one JSON array`;
+
+/** A mistake on the command line or in a file: its message is all that is shown. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+/** @param defaultModel folder of the shipped bundle. Throws UsageError. */
+export function parseOptions(given: readonly string[], defaultModel: string): BenchmarkOptions {
+  const values = readArguments(given);
+  const { packs } = values;
+  if (packs === undefined) throw new UsageError(`--packs DIR is missing.\n\n${USAGE}`);
+  const limit = values.limit === undefined ? null : Number(values.limit);
+  if (limit !== null && (!Number.isInteger(limit) || limit < 1)) throw new UsageError(`--limit takes a whole number above zero, not "${String(values.limit)}".`);
+  return {
+    packs, limit,
+    only: (values.only ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''),
+    modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
+    crowds: oneOrBoth('--crowd', values.crowd ?? 'off', ['off', 'on']),
+    model: values.model ?? defaultModel,
+    asImported: values['as-imported'] === undefined ? null : oneOf('--as-imported', values['as-imported'], EXPORTS),
+    json: values.json ?? null,
+  };
+}
+
+function readArguments(given: readonly string[]) {
+  const text = { type: 'string' } as const;
+  try {
+    return parseArgs({ args: [...given], options: { packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text } }).values;
+  } catch (error) {
+    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
+  }
+}
+
+function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new UsageError(`${option} takes ${choices.join(', ')}; not "${value}".`);
+  return found;
+}
+
+function oneOrBoth<T extends string>(option: string, value: string, choices: readonly [T, T]): readonly T[] {
+  return value === 'both' ? choices : [oneOf(option, value, [...choices, 'both' as T])];
+}

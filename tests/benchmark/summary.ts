@@ -1,0 +1,105 @@
+import { seededRandom } from '../../renderer/src/recommend/evaluating/bootstrap';
+import { METRICS } from './case-metrics';
+import type { MethodResult } from './evaluate-pack';
+
+/** One line of the JSON output. */
+export interface ResultRow {
+  readonly pack: string;
+  readonly variant: string;
+  readonly method: string;
+  readonly mode: string;
+  readonly crowd: string;
+  readonly metric: string;
+  readonly bucket: string;
+  readonly n: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A row with the means of its resamples, from which the mean over packs gets its own interval. */
+export interface SummaryRow extends ResultRow {
+  readonly resamples: Float64Array;
+}
+
+export const BUCKETS: readonly { readonly name: string; readonly from: number; readonly to: number }[] = [
+  { name: 'all', from: 0, to: Infinity }, { name: '1-3', from: 1, to: 3 }, { name: '4-10', from: 4, to: 10 },
+  { name: '11-50', from: 11, to: 50 }, { name: '51+', from: 51, to: Infinity },
+];
+
+const RESAMPLES = 1000;
+const LOW = 0.025;
+const HIGH = 0.975;
+export const MEAN_PACK = 'mean';
+
+/** Means with percentile bootstrap intervals (Efron 1979), whole clusters drawn, per metric and history length. */
+export function summarise(pack: string, result: MethodResult): readonly SummaryRow[] {
+  const { variant, method, mode, crowd } = result;
+  return METRICS[variant].flatMap((metric, place) => BUCKETS.flatMap(({ name, from, to }) => {
+    const values: number[] = [];
+    const clusters: string[] = [];
+    result.values.forEach((metrics, index) => {
+      const value = metrics[place] ?? Number.NaN;
+      const length = result.lengths[index] ?? 0;
+      if (length < from || length > to || Number.isNaN(value)) return;
+      values.push(value);
+      clusters.push(result.clusters[index] ?? String(index));
+    });
+    if (values.length === 0) return [];
+    const value = mean(values);
+    // One seed for every row: methods are compared on the same resamples.
+    return [{ pack, variant, method, mode, crowd, metric, bucket: name, n: values.length, value, ...withInterval(resampledMeans(values, clusters, 1)) }];
+  }));
+}
+
+/** Rows of pack "mean": the mean over packs of each figure; its interval resamples within every pack. */
+export function meansOverPacks(rows: readonly SummaryRow[], name = MEAN_PACK): readonly SummaryRow[] {
+  const groups = new Map<string, SummaryRow[]>();
+  for (const row of rows) {
+    const key = [row.variant, row.method, row.mode, row.crowd, row.metric, row.bucket].join(' ');
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const resamples = Float64Array.from({ length: RESAMPLES }, (_, round) => mean(group.map((row) => row.resamples[round] ?? Number.NaN)));
+    return [{ ...first, pack: name, n: group.reduce((sum, row) => sum + row.n, 0), value: mean(group.map((row) => row.value)), ...withInterval(resamples) }];
+  });
+}
+
+export function resampledMeans(values: readonly number[], clusters: readonly string[], seed: number): Float64Array {
+  const numbers = new Map<string, number>();
+  const sums: number[] = [];
+  const counts: number[] = [];
+  values.forEach((value, index) => {
+    const cluster = clusters[index] ?? String(index);
+    const number = numbers.get(cluster) ?? numbers.size;
+    numbers.set(cluster, number);
+    sums[number] = (sums[number] ?? 0) + value;
+    counts[number] = (counts[number] ?? 0) + 1;
+  });
+  const random = seededRandom(seed);
+  const [packedSums, packedCounts, size] = [Float64Array.from(sums), Float64Array.from(counts), sums.length];
+  return Float64Array.from({ length: RESAMPLES }, () => {
+    let sum = 0;
+    let count = 0;
+    for (let draw = 0; draw < size; draw++) {
+      const chosen = Math.floor(random() * size);
+      sum += packedSums[chosen] ?? 0;
+      count += packedCounts[chosen] ?? 0;
+    }
+    return sum / count;
+  });
+}
+
+function withInterval(resamples: Float64Array): { readonly low: number; readonly high: number; readonly resamples: Float64Array } {
+  const sorted = resamples.toSorted();
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { low: at(LOW), high: at(HIGH), resamples };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
