@@ -4,9 +4,10 @@ import { type ActionId, actionId, type ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { HandpickedDatabase } from './database';
 import { databaseError } from './database-errors';
+import { groupBy } from './group-by';
 import type { ItemsChanges } from './items-changes';
 import { RecordedWrite } from './recorded-write';
-import type { ActionChangeRow, ActionRow, Clock, ItemsChange, JournaledTable } from './schema';
+import type { ActionChangeRow, ActionRow, Clock, ItemsChange, JournaledRows, JournaledTable } from './schema';
 
 /** How many actions can be taken back. */
 export const JOURNAL_LENGTH = 100;
@@ -14,6 +15,10 @@ export const JOURNAL_LENGTH = 100;
 /** The receipt of a write that turned out to change nothing; undoing it does nothing. */
 export const NOTHING_CHANGED: ActionId = actionId(0);
 
+/** Above this, a whole table is read at once: 20,000 single reads take seconds. */
+const LOOK_UP_AT_MOST = 1000;
+
+type JournaledRow = JournaledRows[JournaledTable] | null;
 type StoredAction = ActionRow & { readonly id: number };
 
 /**
@@ -94,7 +99,8 @@ export class ActionJournal implements Journal {
         const action = await choose();
         if (action === undefined) return null;
         const changes = await this.#changesOf(action.id);
-        for (const change of changes) await this.#swapRows(change, itemsAfter);
+        const read = await this.#rowReader(changes);
+        for (const change of changes) await this.#swapRows(change, await read(change), itemsAfter);
         const undoneOrder = direction === 'redo' ? null : ((await this.#undoneActions()).at(-1)?.undoneOrder ?? 0) + 1;
         await this.database.actions.update(action.id, { undoneOrder });
         return { actionId: actionId(action.id), label: action.label };
@@ -106,12 +112,25 @@ export class ActionJournal implements Journal {
     }
   }
 
-  async #swapRows(change: ActionChangeRow, itemsAfter: Map<ItemId, Item | null>): Promise<void> {
+  /** Reads the rows of a change as they are; of a large action, each table once instead of row by row. */
+  async #rowReader(changes: readonly ActionChangeRow[]): Promise<(change: ActionChangeRow) => Promise<readonly JournaledRow[]>> {
+    const whole = new Map<JournaledTable, ReadonlyMap<string, JournaledRow>>();
+    for (const [table, parts] of groupBy(changes, (change) => change.table)) {
+      if (parts.reduce((sum, part) => sum + part.keys.length, 0) <= LOOK_UP_AT_MOST) continue;
+      whole.set(table, new Map((await this.database.journaled(table).toArray()).map((row) => [row.id, row])));
+    }
+    return async ({ table, keys }) => {
+      const rows = whole.get(table);
+      if (rows !== undefined) return keys.map((key) => rows.get(key) ?? null);
+      return (await this.database.journaled(table).bulkGet([...keys])).map((row) => row ?? null);
+    };
+  }
+
+  async #swapRows(change: ActionChangeRow, current: readonly JournaledRow[], itemsAfter: Map<ItemId, Item | null>): Promise<void> {
     const table = this.database.journaled(change.table);
     const keys = [...change.keys];
     const images = change.images ?? keys.map(() => null);
-    const current = (await table.bulkGet(keys)).map((row) => row ?? null);
-    await table.bulkDelete(keys.filter((_key, index) => images[index] === null));
+    await table.bulkDelete(keys.filter((_key, index) => images[index] === null && current[index] !== null));
     await table.bulkPut(images.filter((image) => image !== null));
     await this.database.actionChanges.put({ ...change, images: current.every((row) => row === null) ? null : current });
     if (change.table === 'items') keys.forEach((key, index) => { itemsAfter.set(key as ItemId, (images[index] ?? null) as Item | null); });

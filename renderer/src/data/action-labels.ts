@@ -7,7 +7,7 @@ import type { Outcome } from '../domain/share';
 const TITLE_LENGTH = 60;
 
 export function shortTitle(title: string): string {
-  const characters = [...title];
+  const characters = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment);
   return characters.length <= TITLE_LENGTH ? title : `${characters.slice(0, TITLE_LENGTH - 1).join('').trimEnd()}…`;
 }
 

@@ -1,4 +1,4 @@
-import Dexie, { type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { TasteEvent } from '../domain/event';
 import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';

@@ -54,7 +54,7 @@ export class DexieItemsRepository implements ItemsRepository {
     return this.context.journal.write(label, async (write) => {
       const items = await itemsToChange(this.context.database, ids);
       const updatedAt = this.context.clock();
-      await write.put('items', items.map((item) => ({ ...item, ownRating: rating, updatedAt })));
+      await write.put('items', items.map((item) => ({ ...item, ownRating: rating, updatedAt })), items);
       await recordOwnerRating(this.context, write, items.map((item) => item.id), rating);
       return items;
     });
@@ -65,7 +65,7 @@ export class DexieItemsRepository implements ItemsRepository {
       const items = await itemsToChange(this.context.database, ids);
       const changed = items.filter((item) => item.status !== status);
       const now = this.context.clock();
-      await write.put('items', changed.map((item) => withStatus(item, status, now)));
+      await write.put('items', changed.map((item) => withStatus(item, status, now)), changed);
       await recordOwnerStatus(this.context, write, changed.map((item) => item.id), status);
       return items;
     });

@@ -24,10 +24,11 @@ export class RecordedWrite {
     this.#noteItems(table, rows);
   }
 
-  /** New or changed rows. */
-  async put<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][]): Promise<void> {
+  /** New or changed rows. `before`: the rows as they stand now, where the caller has just read them all. */
+  async put<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][], before?: readonly JournaledRows[T][]): Promise<void> {
     if (rows.length === 0) return;
-    await this.#rememberStored(table, rows.map((row) => row.id));
+    if (before === undefined) await this.#rememberStored(table, rows.map((row) => row.id));
+    else for (const row of before) this.#remember(table, row.id, row);
     await this.database.journaled(table).bulkPut([...rows]);
     this.#noteItems(table, rows);
   }
@@ -35,6 +36,17 @@ export class RecordedWrite {
   async remove(table: JournaledTable, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     await this.#rememberStored(table, keys);
+    await this.#delete(table, keys);
+  }
+
+  /** As `remove`, for rows that the caller has just read. */
+  async removeRows<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][]): Promise<void> {
+    if (rows.length === 0) return;
+    for (const row of rows) this.#remember(table, row.id, row);
+    await this.#delete(table, rows.map((row) => row.id));
+  }
+
+  async #delete(table: JournaledTable, keys: readonly string[]): Promise<void> {
     await this.database.journaled(table).bulkDelete([...keys]);
     if (table === 'items') for (const key of keys) this.#itemsAfter.set(key as ItemId, null);
   }

@@ -23,8 +23,15 @@ export function completeEvent(draft: TasteEventDraft, id: EventId, now: number):
   return { rating: null, at: now, source: 'manual', otherItemId: null, outcome: null, shareId: null, ...draft, id, recordedAt: now };
 }
 
+/** Above this, reading all events of a person at once is faster than looking items up one by one. */
+const LOOK_UP_AT_MOST = 100;
+
 /** Events of one person about these items. */
 export async function eventsBetween({ database }: DataContext, person: PersonId, items: readonly ItemId[]): Promise<readonly TasteEvent[]> {
+  if (items.length > LOOK_UP_AT_MOST) {
+    const wanted = new Set(items);
+    return (await database.events.where('personId').equals(person).toArray()).filter((event) => wanted.has(event.itemId));
+  }
   return database.events.where('[personId+itemId]').anyOf(items.map((item) => [person, item])).toArray();
 }
 
@@ -33,7 +40,7 @@ export async function replaceStatements(context: DataContext, write: RecordedWri
   const now = context.clock();
   const groups = new Map(drafts.map((draft) => [draft.itemId, statementGroup(draft.type)]));
   const earlier = await eventsBetween(context, person, [...groups.keys()]);
-  await write.remove('events', earlier.filter((event) => groups.get(event.itemId)?.has(event.type) === true).map((event) => event.id));
+  await write.removeRows('events', earlier.filter((event) => groups.get(event.itemId)?.has(event.type) === true));
   await write.add('events', drafts.map((draft) => completeEvent({ ...draft, personId: person }, eventId(context.newId()), now)));
 }
 
@@ -41,7 +48,7 @@ export async function replaceStatements(context: DataContext, write: RecordedWri
 export async function removeOwnerStatements(context: DataContext, write: RecordedWrite, items: readonly ItemId[], type: TasteEventType): Promise<void> {
   const group = statementGroup(type);
   const earlier = await eventsBetween(context, OWNER_ID, items);
-  await write.remove('events', earlier.filter((event) => group.has(event.type)).map((event) => event.id));
+  await write.removeRows('events', earlier.filter((event) => group.has(event.type)));
 }
 
 /** Keeps the owner's dated rating in step with the items' `ownRating` (null = no longer rated). Does not write the items. */

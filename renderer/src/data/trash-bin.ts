@@ -29,9 +29,9 @@ export async function trashItems(context: DataContext, write: RecordedWrite, ite
     type: 'item', title: item.title, key: item.id, items: [item],
     events: events.get(item.id) ?? [], shares: shares.get(item.id) ?? [], places: places.get(item.id) ?? [],
   })));
-  await write.remove('events', allEvents.map((event) => event.id));
-  await write.remove('shares', allShares.map((share) => share.id));
-  await write.remove('items', ids);
+  await write.removeRows('events', allEvents);
+  await write.removeRows('shares', allShares);
+  await write.removeRows('items', items);
 }
 
 /** Takes the items out of every list and tells where they stood. */

@@ -51,6 +51,6 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Letters and digits of any script, joined by "-": safe in every file system. */
 function fileStem(title: string): string {
-  const stem = [...title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')].slice(0, STEM_LENGTH).join('').replace(/^-+|-+$/g, '');
+  const stem = Array.from(title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')).slice(0, STEM_LENGTH).join('').replace(/^-+|-+$/g, '');
   return stem === '' || RESERVED.test(stem) ? `list${stem === '' ? '' : `-${stem}`}` : stem;
 }

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import Dexie from 'dexie';
+import { Dexie, type Transaction } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { databaseError } from '../../../renderer/src/data/database-errors';
 import { declareVersions, MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
@@ -9,7 +9,7 @@ import { itemId, OWNER_ID } from '../../../renderer/src/domain/ids';
 
 const clock = (): number => 1;
 /** A step to come, so that upgrading is tested before there is a second version. */
-const NEXT = { version: MIGRATIONS.length + 1, stores: { items: 'id, source, kind' }, upgrade: (transaction: Dexie.Transaction) => transaction.table('items').toCollection().modify({ kind: 'upgraded' }) };
+const NEXT = { version: MIGRATIONS.length + 1, stores: { items: 'id, source, kind' }, upgrade: (transaction: Transaction) => transaction.table('items').toCollection().modify({ kind: 'upgraded' }) };
 let count = 0;
 const freshName = (): string => `versions-${(count += 1)}`;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TasteEventType } from '../../../renderer/src/domain/event';
-import { OWNER_ID, personId } from '../../../renderer/src/domain/ids';
+import { type ItemId, OWNER_ID, personId } from '../../../renderer/src/domain/ids';
 import { contents, openTestLibrary } from './open-test-library';
 
 const DAY = 86_400_000;
@@ -141,7 +141,7 @@ describe('outcomes', () => {
 describe('lists', () => {
   it('hold every item once and keep the order', async () => {
     const library = await openTestLibrary();
-    const ids = [];
+    const ids: ItemId[] = [];
     for (const title of ['A', 'B', 'C']) ids.push((await library.items.addItem({ kind: 'book', title })).id);
     const { id } = await library.lists.createList({ title: ' Mine ', itemIds: ids });
     await library.lists.addItems(id, ids);

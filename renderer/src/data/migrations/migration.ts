@@ -7,5 +7,5 @@ export interface Migration {
   /** Tables as Dexie states them; only those that are new or whose indexes change, null to drop one. */
   readonly stores: Readonly<Record<string, string | null>>;
   /** Rewrites rows; runs inside the upgrade transaction, so a failure leaves the old version standing. */
-  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+  readonly upgrade?: (transaction: Transaction) => PromiseLike<unknown>;
 }

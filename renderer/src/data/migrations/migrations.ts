@@ -1,4 +1,4 @@
-import type Dexie from 'dexie';
+import type { Dexie } from 'dexie';
 import { firstSchema } from './001-first-schema';
 import type { Migration } from './migration';
 
