@@ -77,7 +77,10 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 1;
   }
-  const files = await Promise.all(positionals.map(async (path) => ({ name: basename(path), bytes: new Uint8Array(await readFile(path)) })));
+  const files = await Promise.all(positionals.map(async (path) => {
+    const bytes = await readFile(path).catch((error: unknown) => { throw new Error(`Could not read ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error }); });
+    return { name: basename(path), bytes: new Uint8Array(bytes) };
+  }));
   const result = await analyseFiles(files);
   console.log(report(result));
   if (values.json !== undefined) {

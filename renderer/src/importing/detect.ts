@@ -31,8 +31,9 @@ export interface AnalysisOptions {
   readonly signal?: AbortSignal;
   /** Files done and files in all; archives count their members. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-  /** Read every table that no source claims by this mapping. */
+  /** Read tables that no source claims by this mapping: the one named, or every one. */
   readonly mapping?: CsvMapping;
+  readonly mappedFile?: string;
   /** Formats that are known elsewhere (this program's own lists, beside their writer): null = not mine. */
   readonly readers?: readonly ((file: string, text: string) => ImportAnalysis | null)[];
 }
@@ -48,6 +49,8 @@ interface Findings {
   readonly unrecognised: (UnrecognisedFile & { readonly archive: string | null })[];
   readonly ignored: { readonly archive: string; readonly file: string; readonly reason: string }[];
   readonly bySource: Map<ImportSource, CsvFile[]>;
+  /** To be read by the mapping, once it is known which archives a source has claimed. */
+  readonly mapped: { readonly table: CsvTable; readonly archive: string | null }[];
 }
 
 /** Words for a text that is no table. */
@@ -113,9 +116,8 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
   if (table === null) return refuse('no table with several columns, and no export this program knows');
   if (holdsPersonalData(table)) return refuse('a profile with personal data; never read');
   const cells = table.rows.map((record) => record.cells);
-  if (options.mapping !== undefined && file.archive === null) {
-    const reading = await applyMapping(table, options.mapping, pacer);
-    findings.analyses.push(await analysisOf('csv', [file.name], reading, pacer));
+  if (options.mapping !== undefined && (options.mappedFile ?? file.name) === file.name) {
+    findings.mapped.push({ table, archive: file.archive });
     return;
   }
   const guess = guessMapping(table.header, cells);
@@ -151,12 +153,18 @@ async function openAll(files: readonly ExportFile[], findings: Findings, pacer: 
  */
 export async function analyseFiles(files: readonly ExportFile[], options: AnalysisOptions = {}): Promise<AnalysisResult> {
   const pacer = createPacer(options.signal);
-  const findings: Findings = { analyses: [], unrecognised: [], ignored: [], bySource: new Map() };
+  const findings: Findings = { analyses: [], unrecognised: [], ignored: [], bySource: new Map(), mapped: [] };
   try {
     const opened = await openAll(files, findings, pacer);
     for (const [done, file] of opened.entries()) {
       options.onProgress?.({ done, total: opened.length });
       await readText(file, findings, options, pacer);
+    }
+    const understood = new Set([...findings.bySource.values()].flatMap((csvFiles) => [...archivesOf(csvFiles, opened)]));
+    for (const { table, archive } of findings.mapped) {
+      // A table beside a recognised export is a part of it that is left alone, not a library of its own.
+      if (archive !== null && understood.has(archive)) findings.ignored.push({ archive, file: table.file, reason: 'no part of a library' });
+      else if (options.mapping !== undefined) findings.analyses.push(await analysisOf('csv', [table.file], await applyMapping(table, options.mapping, pacer), pacer));
     }
     for (const [source, csvFiles] of findings.bySource) {
       const reading = await source.read(csvFiles, pacer);
@@ -172,7 +180,6 @@ export async function analyseFiles(files: readonly ExportFile[], options: Analys
       findings.analyses.push(await analysisOf(source.id, names, { ...reading, ignoredFiles }, pacer));
     }
     options.onProgress?.({ done: opened.length, total: opened.length });
-    const understood = new Set([...findings.bySource.values()].flatMap((csvFiles) => [...archivesOf(csvFiles, opened)]));
     return {
       analyses: findings.analyses,
       // A stray member of an archive that was understood is told there, as an ignored file.

@@ -116,6 +116,17 @@ describe('any CSV', () => {
     expect(analyses[0]).toMatchObject({ source: 'csv', rowCount: 2, rows: [{ title: 'Marble, Run', line: 4, kind: 'game', ownRating: 0.85, finishedAt: Date.UTC(2020, 11, 31), status: 'finished' }, { title: 'Tower', ownRating: null, status: 'none' }] });
   });
 
+  it('reads a table inside an archive by the mapping, but none that lies beside a recognised export', async () => {
+    const mapping = { columns: { title: 0 }, kind: 'wine', ratingMaximum: 5, crowdMaximum: 5 };
+    const wines = strToU8('Wine,Cellar\nRed one,A\nWhite one,B\n');
+    const alone = await analyseFiles([zipOf('w.zip', { 'w.csv': wines, 'x.csv': wines })], { mapping, mappedFile: 'w.zip/w.csv' });
+    expect(alone.analyses.map(({ source, files, rowCount }) => [source, files, rowCount])).toEqual([['csv', ['w.zip/w.csv'], 2]]);
+    expect(alone.unrecognised.map(({ file }) => file)).toEqual(['w.zip/x.csv']);
+    const beside = await analyseFiles([zipOf('l.zip', { ...letterboxdMembers(), 'w.csv': wines })], { mapping });
+    expect(beside.analyses.map(({ source }) => source)).toEqual(['letterboxd']);
+    expect(beside.analyses[0]?.ignoredFiles.map(({ file }) => file)).toContain('l.zip/w.csv');
+  });
+
   it.each<[string, readonly string[], readonly (readonly string[])[], Record<string, string>, string]>([
     ['StoryGraph', ['Title', 'Authors', 'ISBN/UID', 'Read Status', 'Date Added', 'Last Date Read', 'Star Rating', 'Review', 'Tags'], [['T', 'A', '', 'read', '', '', '3.75', '', '']],
       { title: 'Title', creators: 'Authors', isbn: 'ISBN/UID', status: 'Read Status', addedAt: 'Date Added', finishedAt: 'Last Date Read', rating: 'Star Rating', note: 'Review', tags: 'Tags' }, 'book'],
