@@ -17,7 +17,7 @@ const PAGES = ['', 'library', 'friends', 'shared', 'lists', 'import', 'settings'
 
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[data-loading], [class*=Loader-root], [aria-busy=true]') === null, undefined, { timeout: 15_000 }).catch(() => undefined);
+  await page.waitForFunction(() => document.querySelector('[data-loading], [class*=Loader-root], [class*=Skeleton-root], [aria-busy=true]') === null, undefined, { timeout: 15_000 }).catch(() => undefined);
   await page.waitForTimeout(250);
 }
 

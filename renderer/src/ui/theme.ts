@@ -6,7 +6,7 @@ const forest: MantineColorsTuple = ['#f0f5f2', '#dfe9e3', '#bfd3c7', '#9bbba8', 
 const amber: MantineColorsTuple = ['#fff8e6', '#feeec6', '#fcdd8f', '#f9cb5c', '#f2b950', '#e0a030', '#c0831c', '#8f5f12', '#6f4a10', '#4c320b'];
 /** Mantine's greys are blue; these are warm, so that text pages read like paper. */
 const gray: MantineColorsTuple = ['#f8f6f1', '#f1eee7', '#e7e3d9', '#dcd7ca', '#c6c0b1', '#a49e8f', '#7b766a', '#5f5b51', '#423f38', '#2b2924'];
-const dark: MantineColorsTuple = ['#dedbd2', '#bdb9ae', '#98948a', '#6f6c63', '#4a4842', '#393732', '#2b2a26', '#22211e', '#1a1917', '#121110'];
+const dark: MantineColorsTuple = ['#dedbd2', '#bdb9ae', '#98948a', '#6f6c63', '#4a4842', '#393732', '#2b2a26', '#22211e', '#151412', '#100f0e'];
 
 export const theme = createTheme({
   black: '#2b2924',
@@ -52,5 +52,8 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#98948a',
     '--mantine-color-anchor': '#9bbba8',
     '--mantine-color-error': '#ff9d94',
+    '--mantine-color-forest-light': 'rgba(98, 143, 119, 0.24)',
+    '--mantine-color-forest-light-hover': 'rgba(98, 143, 119, 0.34)',
+    '--mantine-color-forest-light-color': '#bfd3c7',
   },
 });

@@ -69,7 +69,7 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
         <Group mb="md"><Text c="dimmed">{itemText.friendsOnly}</Text><Button size="xs" variant="light" onClick={() => { void run(() => items.editItem(item.id, { inLibrary: true })); }}>{itemText.addToLibrary}</Button></Group>
       )}
       <Grid gap="xl">
-        <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>
+        <Grid.Col span={{ base: 12, sm: 4, lg: 3 }}>
           <Stack gap="md">
             <Cover item={item} size="large" />
             <ItemFactsTable item={item} />
@@ -80,7 +80,7 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
             )}
           </Stack>
         </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
+        <Grid.Col span={{ base: 12, sm: 8, lg: 9 }}>
           <Stack gap="xl">
             <OwnTake item={item} />
             <FriendsForItem item={item} />

@@ -19,7 +19,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       <Title order={2} id="own-take">{itemText.yours}</Title>
       <Group gap="xl" align="flex-end">
         <div>
-          <Input.Label component="div" mb={4}>{itemText.rating}</Input.Label>
+          <Input.Label component="div" display="block" mb={4}>{itemText.rating}</Input.Label>
           <RatingInput value={item.ownRating} scale={ratingScale} size={26} label={itemText.rating} onChange={(rating) => { void run(() => items.rateItems([item.id], rating)); }} />
         </div>
         <Select

@@ -79,7 +79,7 @@ function QuickAddForm({ onClose }: { readonly onClose: () => void }): ReactNode 
         <Group align="flex-end" justify="space-between">
           <Select w={180} label={quickAddText.status} value={form.status} allowDeselect={false} data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))} onChange={(value) => { change({ status: value ?? 'none' }); }} />
           <div>
-            <Input.Label component="div" mb={4}>{quickAddText.rating}</Input.Label>
+            <Input.Label component="div" display="block" mb={4}>{quickAddText.rating}</Input.Label>
             <RatingInput value={form.rating} scale={ratingScale} onChange={(rating) => { change({ rating }); }} label={quickAddText.rating} size={24} />
           </div>
         </Group>

@@ -25,7 +25,7 @@ export function SettingsPage(): ReactNode {
         <Stack component="section" gap="md" aria-labelledby="settings-you">
           <Title order={2} id="settings-you">{settingsText.you}</Title>
           <div>
-            <Input.Label component="div" mb={4} id="settings-scheme">{settingsText.scheme}</Input.Label>
+            <Input.Label component="div" display="block" mb={4} id="settings-scheme">{settingsText.scheme}</Input.Label>
             <SegmentedControl
               aria-labelledby="settings-scheme" value={settings.colourScheme} data={SCHEMES.map((value) => ({ value, label: settingsText.schemes[value] }))}
               onChange={(colourScheme) => { update({ colourScheme }); }}

@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { itemId } from '../../../renderer/src/domain/ids';
+import { completeItem } from '../../../renderer/src/domain/item';
+import { describeChange, planAll, writesOf } from '../../../renderer/src/features/import/import-preview';
+import { analyseFiles } from '../../../renderer/src/importing/detect';
+
+const file = (name: string) => ({ name, bytes: new Uint8Array(readFileSync(new URL(`../../fixtures/exports/${name}`, import.meta.url))) });
+const now = Date.UTC(2026, 0, 1);
+
+describe('the preview of an import', () => {
+  it('counts a thing that two exports hold as new once', async () => {
+    const once = (await analyseFiles([file('goodreads-24-columns.csv')])).analyses;
+    const [first, second] = planAll([...once, ...once], [], [], now);
+    expect(first?.plan.additions.length).toBeGreaterThan(3);
+    expect(second?.plan.additions).toEqual([]);
+    expect(writesOf([...(first === undefined ? [] : [first])])).toBe(first?.plan.additions.length);
+  });
+
+  it('says what would change in words of the user’s scale', () => {
+    const before = completeItem({ kind: 'book', title: 'Dune', tags: ['desert'], ownRating: 0.6, status: 'wanted' }, itemId('dune'), now);
+    const row = { ...before, file: 'x.csv', line: 2, ratedAt: null };
+    const words = describeChange({ row, itemId: before.id, event: null, patch: { ownRating: 0.8, status: 'finished', tags: ['desert', 'politics'], note: 'Again.' } }, before, 'stars-5');
+    expect(words).toEqual(['your rating: 3/5 → 4/5', 'status: Want to → Finished', 'tags: desert → desert, politics', 'note: Again.']);
+  });
+});
