@@ -7,10 +7,11 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => { window.location.hash = hash; }, path);
 }
 
-/** Drops a file on the window, looks at the preview, and imports it. */
-export async function importFile(page: Page, path: string): Promise<void> {
+/** Drops a file on the window, waits for the words the preview must hold, and imports it. */
+export async function importFile(page: Page, path: string, previewed: readonly string[] = []): Promise<void> {
   // The drop target covers the window only while something is dragged over it.
   await dropFiles(page, '.mantine-Dropzone-fullScreen, .mantine-Dropzone-root', [path]);
+  for (const words of previewed) await page.getByText(words).first().waitFor();
   await page.getByRole('button', { name: /^Import \d+ things?$/ }).click();
   await page.getByRole('heading', { name: 'Imported' }).waitFor();
 }

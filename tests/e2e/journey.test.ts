@@ -10,7 +10,7 @@ it('goes from an export to a shared pick, an outcome, another order and an expor
 
   // In: 44 books and one row without a title, which is told and not lost silently.
   await page.getByRole('heading', { name: 'Welcome to Handpicked' }).waitFor();
-  await importFile(page, fixturePath('journey/goodreads-library.csv'));
+  await importFile(page, fixturePath('journey/goodreads-library.csv'), ['44 new things', '1 row that will be skipped']);
 
   // A friend with two loves from the library, one thing the library does not hold, and a never-again.
   await goTo(page, '/friends');
@@ -64,7 +64,7 @@ it('goes from an export to a shared pick, an outcome, another order and an expor
   await goTo(page, '/lists');
   await page.getByRole('link', { name: 'For Ada' }).click();
   await page.getByRole('heading', { name: 'For Ada', level: 1 }).waitFor();
-  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
   const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Markdown' }).click()]);
   const markdown = await readFile(await download.path(), 'utf8');
   expect(download.suggestedFilename()).toBe('For-Ada.md');

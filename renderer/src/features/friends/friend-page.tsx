@@ -79,7 +79,7 @@ function FriendActions({ friend }: { readonly friend: Person }): ReactNode {
   return (
     <Group gap="xs">
       <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setEditing(true); }}>{friendsText.edit}</Button>
-      <Menu position="bottom-end" shadow="md">
+      <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
         <Menu.Target><ActionIcon variant="default" size={36} aria-label={friendsText.moreActions(friend.name)}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           <Menu.Item

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text, ThemeIcon, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, ThemeIcon, Title, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
@@ -52,7 +52,8 @@ interface StepProps {
 function Step({ number, done, title, text, children }: StepProps): ReactNode {
   return (
     <li className={classes['step']}>
-      <ThemeIcon size={36} radius="xl" variant={done ? 'filled' : 'light'} aria-label={done ? `${homeText.step(number)}: ${homeText.done}` : homeText.step(number)}>
+      <ThemeIcon size={36} radius="xl" variant={done ? 'filled' : 'light'}>
+        <VisuallyHidden>{done ? `${homeText.step(number)}: ${homeText.done}` : homeText.step(number)}</VisuallyHidden>
         {done ? <IconCheck size={20} aria-hidden /> : <span className={classes['number']} aria-hidden>{number}</span>}
       </ThemeIcon>
       <Stack gap={4} flex={1} miw={0}>

@@ -35,7 +35,7 @@ export function AddToList({ itemIds, disabled = false, variant = 'light', size =
   };
   return (
     <>
-      <Menu shadow="md" position="bottom-start">
+      <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-start">
         <Menu.Target>
           <Button variant={variant} size={size} disabled={disabled || itemIds.length === 0} leftSection={<IconPlaylistAdd size={16} aria-hidden />}>{listsText.addToList}</Button>
         </Menu.Target>

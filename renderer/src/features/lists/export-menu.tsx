@@ -36,7 +36,7 @@ export function ExportMenu({ list, itemsById }: { readonly list: RecommendationL
     }
   };
   return (
-    <Menu position="bottom-end" shadow="md" opened={opened} onChange={(open) => { setOpened(open); if (!open) setIncludePrivateNotes(false); }}>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md" opened={opened} onChange={(open) => { setOpened(open); if (!open) setIncludePrivateNotes(false); }}>
       <Menu.Target><Button leftSection={<IconDownload size={16} aria-hidden />}>{listsText.exportMenu}</Button></Menu.Target>
       <Menu.Dropdown>
         {LIST_FORMATS.map((format) => <Menu.Item key={format} onClick={() => { void save(format); }}>{listsText.formats[format]}</Menu.Item>)}

@@ -24,7 +24,7 @@ export function ImportListMenu(): ReactNode {
     }
   };
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
       <Menu.Target><Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>{listsText.importOwn}</Button></Menu.Target>
       <Menu.Dropdown>
         <Menu.Item onClick={() => { void open(true); }}>{listsText.importMine}</Menu.Item>

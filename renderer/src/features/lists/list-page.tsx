@@ -52,7 +52,7 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
   const actions = (
     <>
       <ExportMenu list={list} itemsById={byId} />
-      <Menu position="bottom-end" shadow="md">
+      <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
         <Menu.Target><ActionIcon variant="default" size={36} aria-label={listsText.moreActions}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setEditing(true); }}>{listsText.edit}</Menu.Item>

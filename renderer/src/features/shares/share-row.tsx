@@ -46,7 +46,7 @@ export function ShareRow({ share, item, friend, showFriend, showNote = true }: S
             <Text size="sm" c="dimmed">{showFriend ? sharesText.sentTo(name, via, when) : sharesText.sent(via, when)}</Text>
           </div>
           {showNote ? (
-            <Menu position="bottom-end" shadow="md">
+            <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
               <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={`${sharesText.editNote}, ${sharesText.deleteShare}: ${title}`}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setDraft(share.note); }}>{sharesText.editNote}</Menu.Item>

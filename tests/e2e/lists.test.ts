@@ -1,0 +1,111 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openApp } from './harness';
+import { cards, goTo, pickItem } from './journey-steps';
+
+const CHOSEN = ['Piranesi', 'Severance', 'Middlemarch'];
+
+/** A list of three things from the sample library, made by hand. */
+async function makeList(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Try the sample library' }).click();
+  await cards(page).first().waitFor();
+  await goTo(page, '/lists');
+  await page.getByRole('button', { name: 'New list' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Three for winter');
+  await dialog.getByRole('textbox', { name: 'Description' }).fill('Read by the fire.');
+  await dialog.getByRole('button', { name: 'Create list' }).click();
+  await page.getByRole('heading', { name: 'Three for winter', level: 1 }).waitFor();
+  for (const title of CHOSEN) {
+    await pickItem(page.getByRole('main'), 'Add something to the list', title);
+    await page.getByRole('button', { name: `Drag ${title}` }).waitFor();
+  }
+}
+
+const order = (page: Page): Promise<string[]> => page.getByRole('list', { name: 'Three for winter' }).getByRole('listitem').getByRole('link').allInnerTexts();
+const untilOrder = async (page: Page, titles: readonly string[]): Promise<void> => {
+  await expect.poll(() => order(page)).toEqual(titles);
+};
+
+async function exported(page: Page, format: string): Promise<{ readonly name: string; readonly text: string }> {
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: format }).click()]);
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+}
+
+it('orders by buttons, by keyboard and by pointer, says so, and keeps it', async () => {
+  const app = await openApp();
+  const { page } = app;
+  await makeList(page);
+  await untilOrder(page, CHOSEN);
+  await page.getByRole('button', { name: 'Move Middlemarch up' }).click();
+  await untilOrder(page, ['Piranesi', 'Middlemarch', 'Severance']);
+  await page.getByRole('status').filter({ hasText: 'Middlemarch is now number 2 of 3.' }).waitFor({ state: 'attached' });
+
+  await page.getByRole('button', { name: 'Drag Piranesi' }).focus();
+  for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space']) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(150);
+  }
+  await untilOrder(page, ['Middlemarch', 'Severance', 'Piranesi']);
+
+  const handle = await page.getByRole('button', { name: 'Drag Piranesi' }).boundingBox();
+  const top = await page.getByRole('button', { name: 'Drag Middlemarch' }).boundingBox();
+  if (handle === null || top === null) throw new Error('no handles to drag');
+  await page.mouse.move(handle.x + 8, handle.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(top.x + 8, top.y + 30, { steps: 8 });
+  await page.mouse.move(top.x + 8, top.y - 2, { steps: 4 });
+  await page.mouse.up();
+  await untilOrder(page, ['Piranesi', 'Middlemarch', 'Severance']);
+
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await untilOrder(page, ['Middlemarch', 'Severance', 'Piranesi']);
+
+  const address = new URL(page.url()).hash.slice(1);
+  const again = await app.restart();
+  await goTo(again.page, address);
+  await untilOrder(again.page, ['Middlemarch', 'Severance', 'Piranesi']);
+});
+
+it('annotates, removes, exports every format, and reads its own file back', async () => {
+  const { page } = await openApp();
+  await makeList(page);
+  await page.getByRole('textbox', { name: 'Your line on Severance' }).fill('=Nine to five, twice');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Remove Middlemarch from the list' }).click();
+  await untilOrder(page, ['Piranesi', 'Severance']);
+
+  const markdown = await exported(page, 'Markdown');
+  expect(markdown.name).toBe('Three-for-winter.md');
+  expect(markdown.text).toContain('Nine to five, twice');
+  expect((await exported(page, 'Plain text')).text).toContain('Severance');
+  expect((await exported(page, 'Web page (HTML)')).text).toMatch(/schema\.org[\s\S]*ItemList/);
+  // A cell that begins like a formula is made harmless for a spreadsheet.
+  const sheet = await exported(page, 'Spreadsheet (CSV)');
+  expect(sheet.text).toContain('Nine to five, twice');
+  expect(sheet.text).not.toMatch(/(?:^|,|")=Nine/m);
+  const json = await exported(page, 'Handpicked list (JSON)');
+
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Copy as text' }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Piranesi');
+
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Move list to trash' }).click();
+  await page.getByRole('heading', { name: 'No lists yet' }).waitFor();
+
+  const file = join(tmpdir(), `handpicked-list-${String(process.pid)}.json`);
+  await writeFile(file, json.text);
+  await page.getByRole('button', { name: 'Import a list file' }).click();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: /^One of mine/ }).click()]);
+  await chooser.setFiles(file);
+  await page.getByRole('heading', { name: 'Three for winter', level: 1 }).waitFor();
+  await rm(file);
+  await untilOrder(page, ['Piranesi', 'Severance']);
+  expect(await page.getByRole('textbox', { name: 'Your line on Severance' }).inputValue()).toBe('=Nine to five, twice');
+});
