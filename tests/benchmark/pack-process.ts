@@ -56,3 +56,6 @@ process.on('message', (order: PackOrder) => {
     send({ type: 'failed', message: told ? error.message : error instanceof Error ? error.stack ?? error.message : String(error) });
   });
 });
+
+// A parent that was interrupted sends no farewell.
+process.on('disconnect', () => { process.exit(); });

@@ -1,0 +1,91 @@
+/**
+ * npm run bench [-- --export FILE] [--json FILE]: how fast the app is on this machine, in Node and in real Chromium.
+ * FILE is a Goodreads export; without one, 900 invented books are used.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { openModel, readBundle } from '../../renderer/src/inference/load-model';
+import { folderFiles, nodeRuntime } from '../benchmark/node-model';
+import { aligned } from '../benchmark/tables';
+import { launchApp } from '../e2e/harness';
+import { appMeasures } from './app-bench';
+import { generatedGoodreads } from './goodreads-file';
+import { kernelMeasures } from './kernels';
+import type { Measure } from './kernels';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const BOOKS = 900;
+
+interface HostMeasure extends Measure {
+  readonly host: 'node' | 'chromium';
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { export: { type: 'string' }, json: { type: 'string' } } });
+  const folder = mkdtempSync(join(tmpdir(), 'handpicked-bench-'));
+  try {
+    const exportFile = values.export === undefined ? join(folder, 'goodreads.csv') : resolve(values.export);
+    if (values.export === undefined) writeFileSync(exportFile, generatedGoodreads(BOOKS));
+    console.log(`${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
+
+    const clock = (): number => performance.now();
+    const start = clock();
+    const { model } = await openModel(await readBundle(folderFiles(join(ROOT, 'models/taste'))), nodeRuntime());
+    const loading: Measure = { name: 'read, check and open the model', milliseconds: clock() - start, runs: 1, baseline: null };
+    const node = [loading, ...await kernelMeasures(model, clock)];
+    console.log('Node measured; building the page.');
+    const chromium = await kernelsInChromium(join(folder, 'kernels'));
+    const app = await appMeasures(buildApp(join(folder, 'app')), exportFile, titlesOf(exportFile));
+    const measures: readonly HostMeasure[] = [
+      ...[...app, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
+      ...node.map((measure): HostMeasure => ({ ...measure, host: 'node' })),
+    ];
+    console.log(`\n${tableOf(measures)}`);
+    if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measures, null, 1)}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The whole app, built apart from the working tree's own output. Answers with the folder of its page. */
+function buildApp(folder: string): string {
+  execFileSync(process.execPath, [join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error', '--outDir', folder], { cwd: ROOT, stdio: 'inherit' });
+  return join(folder, 'renderer');
+}
+
+async function kernelsInChromium(folder: string): Promise<readonly Measure[]> {
+  await build({
+    root: join(import.meta.dirname, 'kernel-page'), configFile: false, logLevel: 'error', base: './',
+    build: { outDir: folder, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0 },
+  });
+  const app = await launchApp({ build: folder });
+  try {
+    return await app.page.evaluate(() => window.kernelPage());
+  } finally {
+    await app.close();
+  }
+}
+
+/** Two titles of the file, for the friend to love: what stands in quotes or bare in its second column. */
+function titlesOf(file: string): readonly string[] {
+  const rows = readFileSync(file, 'utf8').split(/\r?\n/).slice(1);
+  const titles = rows.flatMap((row) => /^"?[^",]*"?,"?([^",(]{3,})/.exec(row)?.[1]?.trim() ?? []);
+  return [titles[10], titles[200]].filter((title) => title !== undefined);
+}
+
+function tableOf(measures: readonly HostMeasure[]): string {
+  const lines = measures.map(({ name, host, milliseconds, runs, baseline }) => [
+    name, host, time(milliseconds), String(runs), baseline === null ? '' : `${time(baseline.milliseconds)} (${baseline.name})`,
+  ]);
+  return aligned([['what', 'where', 'median', 'runs', 'beside'], ...lines]);
+}
+
+function time(milliseconds: number): string {
+  return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
+}
+
+await main();
