@@ -148,6 +148,23 @@ describe.each([
   });
 });
 
+describe('the personal part', () => {
+  it('is not drowned by what everybody takes', async () => {
+    const board = checkerboard(24);
+    // White fields are what everybody takes: their biases lift them above anything a history can say.
+    const known = board.filter((_, index) => index % 2 === 1).map(({ kind, title, creators, year }) => ({ item: { kind, title, creators, year }, vector: [0, 0, 0, 0], biases: [9, 9, 9] as const, popularity: 0.3 }));
+    const recommender = build(fakeModel(known));
+    await recommender.setLibrary(board);
+    const candidates = board.map((item) => candidate(item.id));
+    const offered = async (events: readonly ReturnType<typeof event>[]): Promise<number> => {
+      const slate = await recommender.picks({ profile: profile({ events }), candidates, count: 5, now: NOW });
+      return slate.recommendations.filter(({ itemId }) => Number(itemId.slice(4)) % 2 === 0).length;
+    };
+    expect(await offered([])).toBe(0);
+    expect(await offered([0, 2, 4, 6, 8, 10].map((index) => event(`book${String(index)}`, 1, 20 - index)))).toBeGreaterThan(0);
+  });
+});
+
 describe('task scores', () => {
   it('tell a history from its reverse, and a liked item from a disliked one', async () => {
     const recommender = build(fakeModel());

@@ -23,6 +23,7 @@ import { eventContributions } from './explaining/event-contributions';
 import { reasonsFor } from './explaining/reasons';
 import type { CallContext, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
 import { diversify } from './reranking/diversity';
+import type { DiversityInput } from './reranking/diversity';
 import { allowedItems, eligibleItems } from './reranking/eligibility';
 import type { EligibleItem } from './reranking/eligibility';
 import { spreadPairs } from './reranking/pairs';
@@ -32,6 +33,11 @@ import { TaskScorer } from './task-scores';
 /** Histories encoded to explain one slate: a whole window for five picks, shared out where many people are asked about. */
 const EXPLAINING_BUDGET = 64;
 const LEAST_EXPLAINED = 4;
+/** What suits a person less than this is not sent for being unknown, as long as there is this much choice per place. */
+const FIT_FLOOR = 0.75;
+const CHOICE_PER_PLACE = 3;
+/** After this many events, the kinds a person is after are known, and are not mixed for the sake of it. */
+const KINDS_TOLD_BY = 3;
 
 export function createRecommender(options: RecommenderOptions): Recommender {
   return new CatalogueRecommender(options);
@@ -127,14 +133,18 @@ class CatalogueRecommender implements Recommender {
     const catalogue = this.#catalogue;
     const row = (index: number): number => assessment.rows[index] ?? 0;
     const events = assessment.history.length;
-    return diversify(topK(assessment.values, assessment.values.length), count, {
+    const ranked = topK(assessment.values, assessment.values.length);
+    const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= FIT_FLOOR);
+    const input: DiversityInput = {
       values: assessment.values,
       similarity: (left, right) => Math.max(0, catalogue.likeness(row(left), row(right))),
       seriesKeys: (index) => catalogue.names(row(index)).seriesKeys,
       creators: (index) => catalogue.names(row(index)).creators,
       group: (index) => catalogue.names(row(index)).group,
-      kindSpread: 1 - events / (events + 2),
-    });
+      kindSpread: Math.max(0, 1 - events / KINDS_TOLD_BY),
+    };
+    const chosen = fitting.length >= count * CHOICE_PER_PLACE ? diversify(fitting, count, input) : [];
+    return chosen.length === count ? chosen : diversify(ranked, count, input);
   }
 
   async #explained(assessment: Assessment, chosen: readonly number[], budget: number, context: CallContext): Promise<readonly Recommendation[]> {

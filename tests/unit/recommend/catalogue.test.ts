@@ -35,7 +35,7 @@ describe('catalogue', () => {
   });
 
   it('adds what the table knows to the warm vector alone', async () => {
-    const catalogue = new Catalogue(fakeModel([{ item: { kind: 'book', title: 'Famous', creators: [], year: 2000 }, vector: [0, 4, 0, 0], biases: [1, 2, 3], popularity: 1 }]));
+    const catalogue = new Catalogue(fakeModel([{ item: { kind: 'book', title: 'Other', creators: [], year: 1900 }, vector: [9, 9, 9, 9], biases: [9, 9, 9] }, { item: { kind: 'book', title: 'Famous', creators: [], year: 2000 }, vector: [0, 4, 0, 0], biases: [1, 2, 3], popularity: 1 }]));
     await catalogue.set([libraryItem('a', { title: 'FAMOUS!', tags: ['black'] }), libraryItem('b', { title: 'Famous', year: 1950, tags: ['black'] })], {});
     expect(vectorOf(catalogue, 'a')).toEqual([1, 2, 0, 0]);
     expect(vectorOf(catalogue, 'a', 'cold')).toEqual([1, 0, 0, 0]);

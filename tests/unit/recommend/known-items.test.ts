@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { lookupKeys } from '../../../renderer/src/recommend/encoding/fingerprint';
 import { textRules } from '../../../renderer/src/recommend/encoding/text';
 import { KnownItems } from '../../../renderer/src/recommend/known-items';
 import { parseManifest } from '../../../renderer/src/recommend/manifest-parser';
@@ -21,6 +22,15 @@ describe('known items', () => {
       expect(known.rowOf(book('zzz'), text)).toBeNull();
       expect(known.rowOf(book(titles[0] ?? 'zzz', 1990), text)).toBeNull();
     }), { numRuns: 30 });
+  });
+
+  it('tells apart two keys that share their first half', () => {
+    // Found by search: the year keys of each pair agree in `hi` and differ in `lo`.
+    const titles = ['flraiby', 'madumkd', 'jrihxwa', 'tohaljy', 'gelblwq', 'spfvwdz'];
+    const { known, text, manifest } = table(titles.map((title) => ({ item: book(title), vector: [0, 0, 0, 0], biases: [0, 0, 0] })));
+    const halves = titles.map((title) => lookupKeys(manifest.featureSchema.fingerprint, book(title), text)[0]?.hi);
+    expect(new Set(halves).size).toBe(3);
+    expect(titles.map((title) => known.rowOf(book(title), text))).toEqual([0, 1, 2, 3, 4, 5]);
   });
 
   it('adds a row\'s scaled vector and its biases to what stands there, and touches nothing beside it', () => {

@@ -30,7 +30,7 @@ export const PRIOR_WEIGHT = 0.5;
 
 /** The same for what a person's own history adds: the less is known of them, the less it is a statement about them. */
 export function liftWeight(events: number): number {
-  return events / (events + 2);
+  return 1.4 * (events / (events + 2));
 }
 
 /** Rating from which sending something beats not sending it; what is not rated counts a little below it. */

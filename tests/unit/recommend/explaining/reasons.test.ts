@@ -47,6 +47,25 @@ describe('event reasons', () => {
   });
 });
 
+describe('a slate\'s reasons', () => {
+  it('belong to each pick: a black one has black reasons, a white one white', async () => {
+    const recommender = createRecommender({ model: fakeModel(), engine: () => 'wasm', clock: () => 0 });
+    const plain = checkerboard(24, 'story').map((item) => ({ ...item, kind: 'book', tags: [] }));
+    await recommender.setLibrary([...board, ...plain]);
+    // Black, white, white, black: newer events count more, and so both colours weigh the same.
+    const person = profile({ events: [event('book0', 1, 9), event('book1', 1, 8), event('book3', 1, 7), event('book2', 1, 6)] });
+    const slate = await recommender.picks({ profile: person, candidates: [...board, ...plain].map((item) => candidate(item.id)), count: 4, now: NOW });
+    const colours = slate.recommendations.map((entry) => {
+      const colour = Number(entry.itemId.slice(4)) % 2;
+      const events = of(entry.reasons, 'event');
+      expect(events).toHaveLength(2);
+      expect(events.map((reason) => Number(reason.itemId.slice(4)) % 2)).toEqual([colour, colour]);
+      return colour;
+    });
+    expect(new Set(colours).size).toBe(2);
+  });
+});
+
 describe('other reasons', () => {
   it('give the owner\'s rating where it helped, and not where it did not', async () => {
     expect(of((await explain(board, profile(), 'book10', 1)).reasons, 'own-rating')).toEqual([expect.objectContaining({ rating: 1 })]);
