@@ -38,7 +38,7 @@ export const friendsText = {
   forgotten: 'Forgotten',
 
   tastes: (name: string) => `What ${name} loves, and does not`,
-  loves: 'Loves', nevers: 'Never again', answers: 'Your answers to picks',
+  loves: 'Loves', nevers: 'Never again', answers: 'Also known',
   noLoves: 'Nothing yet.', noNevers: 'Nothing yet.',
   addLove: 'Add a love', addNever: 'Add a never-again', pickerShort: 'Title…',
   removeTaste: (title: string) => `Remove ${title} from what is known`,
