@@ -129,12 +129,13 @@ class HistoryEncoder(nn.Module):
         weight = F.embedding(rating_buckets, self.pool_rating.t()) * valid.unsqueeze(-1)  # [b, L, H]
         # Mass grows with evidence and saturates: dividing by its root keeps short histories modest.
         mass = (decay @ valid.unsqueeze(1).unsqueeze(-1) + 1.0).sqrt()           # [b, memories, l, 1]
-        memory = self.pool_memory.t().unsqueeze(1).unsqueeze(1)                  # [memories, 1, 1, H]
-        mixed = (decay.unsqueeze(0) / mass).unsqueeze(-1) * memory               # [b, memories, l, L, H]
-        mixed = mixed.sum(1) * weight.unsqueeze(1)                               # [b, l, L, H]
-        pooled = mixed.permute(0, 3, 1, 2) @ vectors.unsqueeze(1)                # [b, H, l, D]
-        pooled = pooled @ self.pool_map                                          # [b, H, l, D]
         b, l = x.shape[:2]
+        share = self.pool_memory.t().unsqueeze(1) / mass                         # [b, memories, l, H]
+        share = share.permute(2, 0, 3, 1).reshape(l, -1, share.shape[1])         # [l, b * H, memories]
+        mixed = (share @ decay.transpose(0, 1)).view(l, b, len(HEADS), -1)       # [l, b, H, L]
+        mixed = mixed.permute(1, 2, 0, 3) * weight.transpose(1, 2).unsqueeze(2)  # [b, H, l, L]
+        pooled = mixed @ vectors.unsqueeze(1)                                    # [b, H, l, D]
+        pooled = pooled @ self.pool_map                                          # [b, H, l, D]
         out = queries.view(b, l, len(HEADS), -1) + pooled.transpose(1, 2)
         return out[:, 0] if last_only else out
 

@@ -25,7 +25,7 @@ HERE = Path(__file__).resolve().parent
 @dataclass(frozen=True)
 class TrainConfig:
     seed: int = 1
-    steps: int = 6800
+    steps: int = 3200
     batch: int = 128                      # windows
     negatives: int = 512                  # half uniform, half popularity ** 0.75
     learning_rate: float = 1e-3
@@ -184,9 +184,9 @@ def losses(model, sampler, bags, rows, names, rng, config, device):
         query, goal = queries[:, :, head][use], target[:, :, head][use]          # [m, D], [m]
         row = use.nonzero()[:, 0]
         positive = (query * vectors[goal]).sum(-1) + biases[goal, head]          # [m]
-        others = query @ vectors[negative].t() + biases[negative, head] - log_q  # [m, K]
-        others = others.masked_fill(blocked[row], -1e9)
-        out.append((torch.logsumexp(torch.cat([positive.unsqueeze(1), others], 1), 1) - positive).mean())
+        others = torch.addmm(biases[negative, head] - log_q, query, vectors[negative].t())  # [m, K]
+        others = torch.logsumexp(others.masked_fill_(blocked[row], -1e9), 1)
+        out.append(F.softplus(others - positive).mean())  # = -log(e^p / (e^p + sum e^others))
     use = target[:, :, 2] > 0
     if use.any():
         personal = (queries[:, :, 2] * vectors[target[:, :, 2]]).sum(-1)         # [b, L]
