@@ -152,7 +152,7 @@ describe('the personal part', () => {
   it('is not drowned by what everybody takes', async () => {
     const board = checkerboard(24);
     // White fields are what everybody takes: their biases lift them above anything a history can say.
-    const known = board.filter((_, index) => index % 2 === 1).map(({ kind, title, creators, year }) => ({ item: { kind, title, creators, year }, vector: [0, 0, 0, 0], biases: [9, 9, 9] as const, popularity: 0.3 }));
+    const known = board.filter((_, index) => index % 2 === 1).map(({ kind, title, creators, year }) => ({ item: { kind, title, creators, year }, vector: [0, 0, 0, 0], biases: [30, 30, 30] as const, popularity: 0.3 }));
     const recommender = build(fakeModel(known));
     await recommender.setLibrary(board);
     const candidates = board.map((item) => candidate(item.id));
@@ -188,7 +188,7 @@ describe('task scores', () => {
     const request = { task: 'share', crowd: false, events: [event('plain')], candidates } as const;
     const [warm, cold] = await recommender.scoreTasks([{ ...request, mode: 'warm' }, { ...request, mode: 'cold' }]);
     expect(warm?.[0]).toBeGreaterThan(warm?.[1] ?? Number.NaN);
-    expect(cold?.[0]).toBe(cold?.[1]);
+    expect([...(cold ?? [])]).toEqual([0, 0]);
   });
 
   it('answers many questions in the order asked, as one by one', async () => {
