@@ -1,11 +1,14 @@
-import { METRICS } from './case-metrics';
 import { VARIANTS } from './pack';
+import type { Variant } from './pack';
 import { BUCKETS, MEAN_PACK } from './summary';
 import type { ResultRow } from './summary';
 
 export const METHODS = ['handpicked', 'random', 'popularity', 'average-rating', 'tf-idf'] as const;
 
-/** Plain-text tables: per variant, mode and crowd one of packs by method (the first metric), one of history lengths. */
+/** What each variant is judged by (pools of share-rated are too small for NDCG to tell methods apart). */
+const SHOWN: Readonly<Record<Variant, string>> = { next: 'ndcg@10', share: 'ndcg@5', 'share-rated': 'auc' };
+
+/** Plain-text tables, per variant, mode and crowd: packs by method, then history lengths. Other metrics are in the JSON. */
 export function tablesOf(rows: readonly ResultRow[]): string {
   const settings = [...new Set(rows.map((row) => `${row.mode}\n${row.crowd}`))].map((key) => key.split('\n'));
   const parts: string[] = [];
@@ -13,14 +16,12 @@ export function tablesOf(rows: readonly ResultRow[]): string {
     for (const [mode, crowd] of settings) {
       const here = rows.filter((row) => row.variant === variant && row.mode === mode && row.crowd === crowd);
       if (here.length === 0) continue;
-      for (const metric of METRICS[variant]) {
-        const packs = [...new Set(here.map((row) => row.pack))];
-        const lines = packs.flatMap((pack) => tableLine(here.filter((row) => row.pack === pack && row.metric === metric && row.bucket === 'all'), pack));
-        parts.push(`${variant}: ${metric}, ${mode ?? ''}, crowd ${crowd ?? ''}\n${aligned([['pack', 'n', ...METHODS], ...lines])}`);
-      }
-      const [metric] = variant === 'share-rated' ? ['auc'] : METRICS[variant];
+      const metric = SHOWN[variant];
+      const packs = [...new Set(here.map((row) => row.pack))];
+      const lines = packs.flatMap((pack) => tableLine(here.filter((row) => row.pack === pack && row.metric === metric && row.bucket === 'all'), pack));
+      parts.push(`${variant}: ${metric}, ${mode ?? ''}, crowd ${crowd ?? ''}\n${aligned([['pack', 'n', ...METHODS], ...lines])}`);
       const lengths = BUCKETS.flatMap(({ name }) => tableLine(here.filter((row) => row.pack === MEAN_PACK && row.metric === metric && row.bucket === name), name));
-      parts.push(`${variant}: ${metric ?? ''} by history length, mean of packs, ${mode ?? ''}, crowd ${crowd ?? ''}\n${aligned([['events', 'n', ...METHODS], ...lengths])}`);
+      parts.push(`${variant}: ${metric} by history length, mean of packs, ${mode ?? ''}, crowd ${crowd ?? ''}\n${aligned([['events', 'n', ...METHODS], ...lengths])}`);
     }
   }
   return parts.join('\n\n');
