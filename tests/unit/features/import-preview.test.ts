@@ -14,7 +14,7 @@ describe('the preview of an import', () => {
     const [first, second] = planAll([...once, ...once], [], [], now);
     expect(first?.plan.additions.length).toBeGreaterThan(3);
     expect(second?.plan.additions).toEqual([]);
-    expect(writesOf([...(first === undefined ? [] : [first])])).toBe(first?.plan.additions.length);
+    expect(writesOf(first === undefined ? [] : [first])).toBe(first?.plan.additions.length);
   });
 
   it('says what would change in words of the user’s scale', () => {

@@ -58,7 +58,7 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
         title={dialog === 'remove' ? libraryText.tagsDialogRemove(ids.length) : libraryText.tagsDialogAdd(ids.length)}
       >
         <TagsInput value={tags} onChange={setTags} suggestions={knownTags} description={libraryText.tagsKept} />
-        <Group justify="flex-end" mt="md"><Button onClick={apply} disabled={tags.length === 0}>{libraryText.apply}</Button></Group>
+        <Group justify="flex-end" mt="md"><Button onClick={apply}>{libraryText.apply}</Button></Group>
       </Modal>
     </section>
   );

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { dropFiles, fixturePath, openApp } from './harness';
+
+const GOODREADS = fixturePath('exports/goodreads-24-columns.csv');
+const drop = (page: Page, ...paths: string[]): Promise<void> => dropFiles(page, '.mantine-Dropzone-root', paths);
+const rowCount = async (page: Page): Promise<string | null> => {
+  await page.evaluate(() => { window.location.hash = '/library'; });
+  return page.getByRole('grid').getAttribute('aria-rowcount');
+};
+const goImport = (page: Page): Promise<void> => page.evaluate(() => { window.location.hash = '/import'; });
+
+it('previews a dropped export from any page, imports it, changes nothing the second time, and takes it back in one undo', async () => {
+  const { page } = await openApp({ path: '/#/help' });
+  await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+  await drop(page, GOODREADS);
+  await page.getByRole('heading', { name: 'Goodreads library export (24 columns)' }).waitFor();
+  // Nothing is written before the button.
+  await page.getByRole('button', { name: /will be skipped/ }).click();
+  await page.getByText(/goodreads-24-columns\.csv, line \d+: /).waitFor();
+  await page.getByText('The Glass Harbour').waitFor();
+  await page.getByRole('button', { name: 'Import 5 things' }).click();
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+  await page.getByRole('link', { name: 'Pick for a friend' }).waitFor();
+  expect(await rowCount(page)).toBe('5');
+
+  await goImport(page);
+  await drop(page, GOODREADS);
+  await page.getByText('Everything in these files is in your library already.').waitFor();
+  expect(await page.getByRole('button', { name: 'Nothing new to import' }).isDisabled()).toBe(true);
+
+  await page.evaluate(() => { window.location.hash = '/library'; });
+  await page.getByRole('grid').waitFor();
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+});
+
+it('asks what the columns of an unknown table mean, with a guess filled in', async () => {
+  const { page } = await openApp({ path: '/#/import' });
+  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+  await drop(page, fixturePath('window/cellar.csv'));
+  await page.getByRole('heading', { name: /What do the columns of cellar\.csv mean/ }).waitFor();
+  await page.getByRole('combobox', { name: 'Title', exact: true }).click();
+  await page.getByRole('option', { name: 'Bottle' }).click();
+  expect(await page.getByRole('combobox', { name: 'Your rating' }).inputValue()).toBe('My score');
+  expect(await page.getByLabel('Best rating in this file').inputValue()).toBe('100');
+  await page.getByLabel('What these things are').first().fill('Wine');
+  await page.keyboard.press('Tab');
+  await page.getByRole('button', { name: 'Read with these columns' }).click();
+  await page.getByRole('button', { name: /1 row that will be skipped/ }).click();
+  await page.getByText(/cellar\.csv, line 5: no title/).waitFor();
+  await page.getByRole('button', { name: 'Import 4 things' }).click();
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+  expect(await rowCount(page)).toBe('4');
+  await page.getByRole('link', { name: 'Ridge Monte Bello' }).click();
+  await page.getByText('Wine').first().waitFor();
+});
+
+it('says why a file cannot be read, and stays usable', async () => {
+  const { page } = await openApp({ path: '/#/import' });
+  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+  await drop(page, fixturePath('text-corpus.json'));
+  await page.getByText('Not recognised: text-corpus.json').waitFor();
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+});
+
+it('scrolls a library of 20,000 things with only the rows in sight in the page', async () => {
+  const { page } = await openApp({ path: '/#/import' });
+  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+  const [header = ''] = readFileSync(GOODREADS, 'utf8').split('\n');
+  const columns = header.trim().split(',').length;
+  const lines = Array.from({ length: 20_000 }, (_, index) => [String(900_000 + index), `Volume ${String(index)}`, `Author ${String(index % 800)}`, ...Array.from({ length: columns - 3 }, () => '')].join(','));
+  await page.evaluate(([text]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text ?? ''], 'large.csv'));
+    const target = document.querySelector('.mantine-Dropzone-root');
+    for (const type of ['dragenter', 'dragover', 'drop']) target?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+  }, [[header.trim(), ...lines].join('\n')]);
+  await page.getByRole('button', { name: 'Import 20,000 things' }).click({ timeout: 60_000 });
+  await page.getByRole('heading', { name: 'Imported' }).waitFor({ timeout: 60_000 });
+  expect(await rowCount(page)).toBe('20000');
+  expect(await page.getByRole('row').count()).toBeLessThan(60);
+  const started = Date.now();
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('End');
+  await expect.poll(() => page.locator('[role=row][aria-rowindex="20000"]').count()).toBe(1);
+  expect(Date.now() - started).toBeLessThan(3000);
+  await page.keyboard.press('/');
+  await page.keyboard.type('volume 19999');
+  await page.getByRole('link', { name: 'Volume 19999' }).waitFor();
+});
