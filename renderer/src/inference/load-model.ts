@@ -53,8 +53,8 @@ export async function readVerified(fetchFile: FetchFile, manifest: ModelManifest
 
 /**
  * Opens the bundle's encoders on WASM, one after the other (onnxruntime-web cannot initialise two at once), and
- * encodes one padded history so that the first real request does not pay for the warm-up. The model's history encoder
- * is what `wrap` makes of the WASM one (see `SwitchingHistoryEncoder`).
+ * runs each once on padding, so that the first real request does not pay for compiling the kernels (a second and more).
+ * The model's history encoder is what `wrap` makes of the WASM one (see `SwitchingHistoryEncoder`).
  */
 export async function openModel(
   bundle: ModelBundle, runtime: OnnxRuntime, wrap: (wasm: ClosableHistoryEncoder) => HistoryEncoder = (wasm) => wasm,
@@ -63,6 +63,8 @@ export async function openModel(
   const wasmHistoryEncoder = await runtime.openHistoryEncoder(bundle.historyEncoder, manifest, 'wasm');
   await wasmHistoryEncoder.encodeHistories(emptyHistory(manifest));
   const itemEncoder = await runtime.openItemEncoder(bundle.itemEncoder, manifest);
+  const { hash, tokens } = manifest.featureSchema;
+  await itemEncoder.encodeItems(new Int32Array(tokens.slotCount).fill(hash.padBucket), 1);
   return { bundle, wasmHistoryEncoder, model: { manifest, knownItems: bundle.knownItems, itemEncoder, historyEncoder: wrap(wasmHistoryEncoder) } };
 }
 
