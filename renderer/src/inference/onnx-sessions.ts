@@ -4,7 +4,7 @@ import type { ModelManifest, NetworkSpec } from '../recommend/model-manifest';
 import type { HistoryBatch, HistoryEncoder, ItemEncoder } from '../recommend/model-ports';
 import { nextTask } from './next-task';
 
-/** The parts of onnxruntime-web used here. The page brings its WebGPU build, Node its WASM build (see onnx-page.ts). */
+/** The parts of onnxruntime-web used here. Which build of it is the caller's choice (see onnx-page.ts). */
 export type OrtModule = Pick<typeof Ort, 'InferenceSession' | 'Tensor' | 'env'>;
 export type ExecutionProvider = 'wasm' | 'webgpu';
 
