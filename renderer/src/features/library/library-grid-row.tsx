@@ -1,7 +1,8 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table's elements cannot be placed one by one, as a virtual list must */
 import { Tooltip } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
+import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { libraryText, statusNames } from '../../text/library';
 import { Cover } from '../../ui/cover';
@@ -10,6 +11,13 @@ import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
 import { RatingInput } from '../../ui/rating-input';
 import classes from './library-grid.module.css';
+
+export interface RowActions {
+  /** A click on the box; `extend` with Shift. */
+  readonly pick: (id: ItemId, extend: boolean) => void;
+  readonly activate: (index: number) => void;
+  readonly rate: (id: ItemId, rating: number | null) => void;
+}
 
 export interface LibraryGridRowProps {
   readonly item: Item;
@@ -20,14 +28,12 @@ export interface LibraryGridRowProps {
   readonly height: number;
   readonly selected: boolean;
   readonly active: boolean;
-  /** A click on the box; `extend` with Shift. */
-  readonly onPick: (extend: boolean) => void;
-  readonly onActivate: () => void;
-  readonly onRate: (rating: number | null) => void;
+  /** The same object for as long as the row lives. */
+  readonly actions: RowActions;
 }
 
 /** One row. Its parts leave the tab order: the grid's keys reach the same things. */
-export function LibraryGridRow({ item, index, scale, top, height, selected, active, onPick, onActivate, onRate }: LibraryGridRowProps): ReactNode {
+export const LibraryGridRow = memo(function LibraryGridRow({ item, index, scale, top, height, selected, active, actions }: LibraryGridRowProps): ReactNode {
   return (
     // Keys are handled by the grid, which holds the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
@@ -35,15 +41,15 @@ export function LibraryGridRow({ item, index, scale, top, height, selected, acti
       id={`row-${item.id}`} role="row" aria-rowindex={index + 1} aria-selected={selected}
       className={`${classes['row'] ?? ''} ${active ? (classes['active'] ?? '') : ''}`} style={{ transform: `translateY(${String(top)}px)`, height }}
       onClick={(event) => {
-        if (event.shiftKey) onPick(true);
-        else if (event.ctrlKey || event.metaKey) onPick(false);
-        else onActivate();
+        if (event.shiftKey) actions.pick(item.id, true);
+        else if (event.ctrlKey || event.metaKey) actions.pick(item.id, false);
+        else actions.activate(index);
       }}
     >
       <span role="gridcell" data-cell="middle">
         <input
           type="checkbox" tabIndex={-1} className={classes['check']} checked={selected} aria-label={libraryText.selectItem(item.title)}
-          onClick={(event) => { event.stopPropagation(); onPick(event.shiftKey); }} onChange={() => undefined}
+          onClick={(event) => { event.stopPropagation(); actions.pick(item.id, event.shiftKey); }} onChange={() => undefined}
         />
       </span>
       <span role="gridcell" className={classes['coverCell']}><Cover item={item} /></span>
@@ -64,9 +70,9 @@ export function LibraryGridRow({ item, index, scale, top, height, selected, acti
       {/* Pointers rate here; the row's click must not also select. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
       <span role="gridcell" data-cell="middle" onClick={(event) => { event.stopPropagation(); }}>
-        <RatingInput value={item.ownRating} scale={scale} onChange={onRate} label={libraryText.ratingOf(item.title)} size={18} tabIndex={-1} />
+        <RatingInput value={item.ownRating} scale={scale} onChange={(rating) => { actions.rate(item.id, rating); }} label={libraryText.ratingOf(item.title)} size={18} tabIndex={-1} />
       </span>
       <span role="gridcell" className={classes['status']}>{item.status === 'none' ? '' : statusNames[item.status]}</span>
     </div>
   );
-}
+});

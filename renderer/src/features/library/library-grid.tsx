@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { libraryText } from '../../text/library';
@@ -7,7 +7,7 @@ import { stepToRating, type RatingScale } from '../../ui/format';
 import { goTo, paths } from '../../ui/paths';
 import { stepAfterKey } from '../../ui/rating-input';
 import classes from './library-grid.module.css';
-import { LibraryGridRow } from './library-grid-row';
+import { LibraryGridRow, type RowActions } from './library-grid-row';
 import { extendTo, moveTo, selectAll, toggle, type Selection } from './selection';
 
 const ROW_HEIGHT = 64;
@@ -49,8 +49,22 @@ export function LibraryGrid({ items, scale, selection, onSelection, onRate, onTr
     return () => { observer.disconnect(); };
   }, []);
 
-  const ids = items.map((item) => item.id);
-  const activeIndex = selection.active === null ? -1 : ids.indexOf(selection.active);
+  const ids = useMemo(() => items.map((item) => item.id), [items]);
+  const activeIndex = useMemo(() => (selection.active === null ? -1 : ids.indexOf(selection.active)), [ids, selection.active]);
+  // Rows get the same functions for as long as they live, so that scrolling draws only the rows that are new.
+  const latest = useRef({ selection, ids, onSelection, onRate });
+  useEffect(() => { latest.current = { selection, ids, onSelection, onRate }; });
+  const actions = useMemo<RowActions>(() => ({
+    pick: (id, extend) => {
+      const { selection: now, ids: order, onSelection: change } = latest.current;
+      change(extend ? extendTo(now, order, id) : toggle(now, id));
+    },
+    activate: (index) => {
+      const { selection: now, ids: order, onSelection: change } = latest.current;
+      change(moveTo(now, order, index, false));
+    },
+    rate: (id, rating) => { latest.current.onRate([id], rating); },
+  }), []);
   const targets = (): readonly ItemId[] => {
     if (selection.selected.size > 0) return [...selection.selected];
     return selection.active === null ? [] : [selection.active];
@@ -108,10 +122,7 @@ export function LibraryGrid({ items, scale, selection, onSelection, onRate, onTr
           return item === undefined ? null : (
             <LibraryGridRow
               key={row.key} item={item} index={row.index} scale={scale} top={row.start - margin} height={ROW_HEIGHT}
-              selected={selection.selected.has(item.id)} active={item.id === selection.active}
-              onPick={(extend) => { onSelection(extend ? extendTo(selection, ids, item.id) : toggle(selection, item.id)); }}
-              onActivate={() => { onSelection(moveTo(selection, ids, row.index, false)); }}
-              onRate={(rating) => { onRate([item.id], rating); }}
+              selected={selection.selected.has(item.id)} active={item.id === selection.active} actions={actions}
             />
           );
         })}
