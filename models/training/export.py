@@ -27,17 +27,17 @@ LICENCE = ("Personal, non-commercial use only, because some of the data this mod
 # Chosen on the dev packs with `evaluate.py --choose`. Weights for untrained kinds were chosen on packs of trained kinds
 # with everything the model knows left out (content and crowd only), not on the zero-shot packs: see MODEL_CARD.md.
 DEFAULT_SCORING = {"tasks": {
-    "next": {"trained": {"next": 1.0, "future": 0.5, "like": 0.1, "content": 0.3},
+    "next": {"trained": {"next": 1.0, "future": 0.5, "like": 0.0, "content": 0.2},
              "untrained": {"next": 0.0, "future": 0.0, "like": 0.0, "content": 1.0},
-             "crowd": {"trained": {"rating": 0.1, "popularity": 0.2},
+             "crowd": {"trained": {"rating": 0.0, "popularity": 0.1},
                        "untrained": {"rating": 0.5, "popularity": 4.0}}},
-    "share": {"trained": {"next": 0.5, "future": 1.0, "like": 0.0, "content": 0.1},
+    "share": {"trained": {"next": 0.5, "future": 1.0, "like": 0.1, "content": 0.1},
               "untrained": {"next": 0.0, "future": 0.0, "like": 0.0, "content": 1.0},
-              "crowd": {"trained": {"rating": 0.2, "popularity": 0.2},
+              "crowd": {"trained": {"rating": 0.2, "popularity": 0.1},
                         "untrained": {"rating": 0.5, "popularity": 4.0}}},
     "shareRated": {"trained": {"next": 0.0, "future": 0.0, "like": 1.0, "content": 0.0},
                    "untrained": {"next": 0.0, "future": 0.0, "like": 0.0, "content": 1.0},
-                   "crowd": {"trained": {"rating": 2.0, "popularity": 0.2},
+                   "crowd": {"trained": {"rating": 2.0, "popularity": 0.1},
                              "untrained": {"rating": 4.0, "popularity": 0.5}}},
 }}
 

@@ -1,7 +1,8 @@
 """Golden vectors: hand-written items and histories, and what PyTorch makes of them with the quantised weights.
 
 They judge the ONNX files and the TypeScript encoder, so nothing here may come from either. Facts about well-known
-things only; no row of any data set.
+things only; no row of any data set. No exact copies: runtimes add in different orders, so even those may differ in the
+last bit, and the tie rule is tested where scores are integers.
 """
 import json
 
@@ -46,7 +47,6 @@ ITEMS = [
           "pleasures of never once finishing a single book that anybody ever gave you", [f"Author {n}" for n in range(5)],
           2022, [f"long tag number {n}" for n in range(20)]),
     _item("wine", "Château Margaux", ["Château Margaux"], None, ["Red", "Bordeaux", "Cabernet Sauvignon"]),
-    _item("movie", "The Matrix", year=1999, tags=["Action", "Sci-Fi"]),  # an exact copy: ties go to the lower index
 ]
 
 
@@ -61,7 +61,7 @@ def histories(length):
     mixed = [0, 7, 4, 10, 8, 1, 5]
     scale = [0.1 * (n % 11) for n in range(length + 1)]
     scale = [round(rating, 2) for rating in scale]
-    many = [(7 * n) % (len(ITEMS) - 1) for n in range(length + 1)]
+    many = [(7 * n) % len(ITEMS) for n in range(length + 1)]
     return [
         {"name": "empty history", "events": []},
         {"name": "one event", "events": _events([0])},
@@ -133,7 +133,7 @@ def check_golden(golden):
     for one, other in (("forward", "reversed"), ("liked", "disliked"), ("empty history", "one event")):
         assert np.abs(scores[one] - scores[other]).max() > 10 * tolerance, f"{one} and {other} score alike"
     for name, table in scores.items():
-        gaps = np.abs(np.diff(np.sort(table[:, :-1], axis=1), axis=1))  # without the exact copy
+        gaps = np.abs(np.diff(np.sort(table, axis=1), axis=1))
         assert gaps.min() > 5e-6, f"{name}: two scores {gaps.min()} apart cannot pin a ranking"
     known = [item["knownRow"] is not None for item in golden["items"]]
     assert any(known) and not all(known), "golden items must be known and unknown"
