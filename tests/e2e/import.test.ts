@@ -92,3 +92,15 @@ it('scrolls a library of 20,000 things with only the rows in sight in the page',
   await page.keyboard.type('volume 19999');
   await page.getByRole('link', { name: 'Volume 19999' }).waitFor();
 });
+
+it('takes a list that this program exported, dropped on the window', async () => {
+  const { page } = await openApp({ path: '/#/import' });
+  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+  await drop(page, fixturePath('window/winter-list.json'));
+  await page.getByRole('heading', { name: 'A Handpicked list: For a long winter' }).waitFor();
+  await page.getByRole('button', { name: /somebody else/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'For a long winter' }).waitFor();
+  await page.getByText('Tove Jansson').first().waitFor();
+  await page.evaluate(() => { window.location.hash = '/library'; });
+  await expect.poll(() => page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext')).toBe('Not rated');
+});

@@ -26,7 +26,7 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
       <Text c="dimmed" mb="md">{importText.mapHint(table.rowCount)}</Text>
       <Group mb="md" align="flex-start">
         <Autocomplete
-          w={220} label={importText.mapKind} description={importText.mapKindHint} data={KINDS.map(kindName)} value={KINDS.some((kind) => kind === mapping.kind) ? kindName(mapping.kind) : mapping.kind}
+          w={220} label={importText.mapKind} description={importText.mapKindHint} inputWrapperOrder={['label', 'input', 'description']} data={KINDS.map(kindName)} value={KINDS.some((kind) => kind === mapping.kind) ? kindName(mapping.kind) : mapping.kind}
           onChange={(value) => { setMapping({ ...mapping, kind: KINDS.find((kind) => kindName(kind) === value) ?? value.toLowerCase() }); }}
         />
         {mapping.columns.rating === undefined ? null : (

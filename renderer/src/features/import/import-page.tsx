@@ -10,6 +10,7 @@ import { importText } from '../../text/import';
 import { Page } from '../../ui/page';
 import { AnalysisPreview } from './analysis-preview';
 import { ColumnMapping } from './column-mapping';
+import { DroppedList, listIn } from './dropped-list';
 import { ImportDone } from './import-done';
 import { writesOf } from './import-preview';
 import { onHandedOverFiles } from './pending-files';
@@ -79,10 +80,12 @@ function Preview({ flow, state }: { readonly flow: ImportFlow; readonly state: E
       {plans.length === 0 ? null : buttons}
       {plans.length > 0 && count === 0 ? <Alert>{importText.nothingNew}</Alert> : null}
       {plans.map((planned) => <AnalysisPreview key={`${planned.analysis.source} ${planned.analysis.files.join(' ')}`} planned={planned} byId={byId} scale={ratingScale} />)}
-      {result.unrecognised.map(({ file, reason, table }) => (table === undefined
-        ? <Alert key={file} color="amber" title={`${importText.unrecognised}: ${file}`}>{reason}</Alert>
-        : <ColumnMapping key={file} file={file} table={table} onRead={(mapping) => { flow.readTable(file, mapping); }} />
-      ))}
+      {result.unrecognised.map(({ file, reason, table }) => {
+        const list = listIn(state.files.find(({ name }) => name === file));
+        if (list !== null) return <DroppedList key={file} list={list} />;
+        if (table !== undefined) return <ColumnMapping key={file} file={file} table={table} onRead={(mapping) => { flow.readTable(file, mapping); }} />;
+        return <Alert key={file} color="amber" title={`${importText.unrecognised}: ${file}`}>{reason}</Alert>;
+      })}
       {plans.length === 0 && result.unrecognised.length === 0 ? <Alert color="amber">{importText.nothing}</Alert> : null}
       {plans.length === 0 ? buttons : null}
     </Stack>

@@ -1,0 +1,40 @@
+import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import type { PortableList } from '../../domain/portable-list';
+import { parseListFile } from '../../exporting/list-file';
+import type { ExportFile } from '../../importing/archive';
+import { importText } from '../../text/import';
+import { goTo, paths } from '../../ui/paths';
+
+/** The list in a file that this program exported, or null where it is none. */
+export function listIn(file: ExportFile | undefined): PortableList | null {
+  if (file === undefined || !/\.json$/iu.test(file.name)) return null;
+  try {
+    return parseListFile(file.bytes);
+  } catch {
+    // Not one of ours: the reason that the detection gave is the better one to show.
+    return null;
+  }
+}
+
+/** A list dropped on the window. Asked first whose it is: nobody else's ratings become the owner's. */
+export function DroppedList({ list }: { readonly list: PortableList }): ReactNode {
+  const { lists } = useServices();
+  const run = useAction();
+  const take = async (keepOpinions: boolean): Promise<void> => {
+    const created = await run(() => lists.importList(list, { keepOpinions }));
+    if (created !== undefined) goTo(paths.list(created.id));
+  };
+  return (
+    <Paper withBorder p="lg" component="section">
+      <Title order={2}>{importText.listTitle(list.title)}</Title>
+      <Text c="dimmed" mb="md">{importText.listCount(list.entries.length)}</Text>
+      <Group>
+        <Button onClick={() => { void take(true); }}>{importText.listMine}</Button>
+        <Button variant="default" onClick={() => { void take(false); }}>{importText.listOthers}</Button>
+      </Group>
+    </Paper>
+  );
+}
