@@ -69,7 +69,6 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
     await page.keyboard.press('Escape');
   }
   if (await openFirst(page, 'friends', '#/friends/')) await shoot(page, scheme, 'full-friend');
-  if (await openFirst(page, 'lists', '#/lists/')) await shoot(page, scheme, 'full-list');
   await go(page, 'library');
   await page.locator('[role=grid] input[type=checkbox]').first().click();
   await page.locator('[role=grid] input[type=checkbox]').nth(4).click({ modifiers: ['Shift'] });
@@ -85,6 +84,14 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('exports/goodreads-24-columns.csv'), fixturePath('window/cellar.csv')]);
   await page.getByRole('button', { name: /^Import \d/ }).waitFor();
   await shoot(page, scheme, 'full-import-preview');
+  await page.getByRole('button', { name: 'Choose other files' }).click();
+  await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('window/winter-list.json')]);
+  await page.getByRole('button', { name: 'It is my list' }).click();
+  await page.getByRole('heading', { level: 1, name: 'For a long winter' }).waitFor();
+  await page.waitForTimeout(9000);
+  await shoot(page, scheme, 'full-list');
+  await go(page, 'lists');
+  await shoot(page, scheme, 'full-lists');
 }
 
 mkdirSync(folder, { recursive: true });
