@@ -24,7 +24,8 @@ export function caseMetrics(variant: Variant, given: Float64Array, relevant: Uin
 export function rankedRelevance(scores: Float64Array, relevant: Uint8Array): boolean[] {
   const wanted: number[] = [];
   for (let index = 0; index < relevant.length; index++) if (relevant[index] === 1) wanted.push(index);
-  const ranking = Array.from({ length: scores.length }, () => false);
+  // oxlint-disable-next-line unicorn/no-new-array -- Array.from calls back for every one of tens of thousands of places
+  const ranking = new Array<boolean>(scores.length).fill(false);
   for (const index of wanted) {
     const score = scores[index] ?? -Infinity;
     let place = 0;

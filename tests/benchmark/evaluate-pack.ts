@@ -55,10 +55,10 @@ export async function evaluatePack(pack: Pack, recommender: Recommender, setting
       for (const name of BASELINES) {
         for (const { question, relevant } of prepared) base.get(name)?.push([...caseMetrics(variant, baselines[name](question), relevant)]);
       }
+      const candidates = prepared.map(({ question }) => question.candidates.map((place) => rows[place] ?? -1));
       for (const { mode, crowd } of settingsOf(settings)) {
         const requests = batch.map((one, index): TaskRequest => ({
-          task: TASKS[variant], mode, crowd: crowd === 'on', events: one.events,
-          candidates: Int32Array.from(prepared[index]?.question.candidates ?? [], (place) => rows[place] ?? -1),
+          task: TASKS[variant], mode, crowd: crowd === 'on', events: one.events, candidates: candidates[index] ?? new Int32Array(0),
         }));
         const scores = await recommender.scoreTasks(requests);
         const key = `${mode} ${crowd}`;
@@ -93,12 +93,25 @@ function prepare(one: Case, count: number, places: ReadonlyMap<string, number>):
     const met = new Uint8Array(count);
     for (const { index } of events) met[index] = 1;
     for (const id of one.exclude) met[placeOf(id)] = 1;
-    candidates = Int32Array.from({ length: count }, (_, index) => index).filter((index) => met[index] === 0);
+    candidates = unmet(met);
   } else {
     const excluded = new Set<string>(one.exclude);
     candidates = Int32Array.from(one.candidates.filter((id) => !excluded.has(id)), placeOf);
   }
   const wanted = new Set(one.relevant.map(placeOf));
-  const relevant = Uint8Array.from(candidates, (index) => wanted.has(index) ? 1 : 0);
+  const relevant = new Uint8Array(candidates.length);
+  for (let at = 0; at < candidates.length; at++) if (wanted.has(candidates[at] ?? -1)) relevant[at] = 1;
   return { question: { caseId: one.id, events, candidates }, relevant };
+}
+
+/** Places whose mark is 0, ascending. */
+function unmet(met: Uint8Array): Int32Array {
+  const places = new Int32Array(met.length);
+  let found = 0;
+  for (let place = 0; place < met.length; place++) {
+    if (met[place] !== 0) continue;
+    places[found] = place;
+    found += 1;
+  }
+  return places.slice(0, found);
 }
