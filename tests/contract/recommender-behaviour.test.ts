@@ -148,11 +148,17 @@ describe.each([
   });
 });
 
+const FAMOUS_BIASES = [8, 8, 8] as const;
+const UNKNOWN_BIASES = [0, 0, 0] as const;
+
 describe('the personal part', () => {
   it('is not drowned by what everybody takes', async () => {
     const board = checkerboard(24);
-    // White fields are what everybody takes: their biases lift them above anything a history can say.
-    const known = board.filter((_, index) => index % 2 === 1).map(({ kind, title, creators, year }) => ({ item: { kind, title, creators, year }, vector: [0, 0, 0, 0], biases: [30, 30, 30] as const, popularity: 0.3 }));
+    // White fields are what everybody takes: famous, and lifted above what a history can say of the black ones.
+    const known = board.map(({ kind, title, creators, year }, index) => {
+      const famous = index % 2 === 1;
+      return { item: { kind, title, creators, year }, vector: [0, 0, 0, 0], biases: famous ? FAMOUS_BIASES : UNKNOWN_BIASES, popularity: famous ? 0.3 : 0.1 };
+    });
     const recommender = build(fakeModel(known));
     await recommender.setLibrary(board);
     const candidates = board.map((item) => candidate(item.id));

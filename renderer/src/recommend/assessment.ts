@@ -4,11 +4,11 @@ import type { WindowEvent } from './encoding/history-window';
 import { holdsPhrase, shareAny } from './item-names';
 import type { EligibleItem } from './reranking/eligibility';
 import { knowsItChance } from './reranking/knows-it';
-import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, liftWeight, likedTagsTerm, logOdds, ownRatingTerm, PRIOR_WEIGHT, SERIES_AVERSION, sigmoid, UNRECOGNISED_TERM } from './reranking/would-like';
+import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, ownRatingTerm, SERIES_AVERSION, sigmoid, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
 import type { LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
-import { averageRanks, scaleOf } from './scoring/standardise';
+import { averageRanks, scaleOf, withoutTrend } from './scoring/standardise';
 import type { TaskScorer } from './task-scores';
 
 /** What is sent is both come across later (`share`) and liked once met (`shareRated`). */
@@ -19,14 +19,10 @@ const UNRECOGNISED_TRUST = 0.6;
 /** A kind with few candidates says little of what is usual in it. */
 const SCALE_PRIOR = 4;
 const DISLIKED = 0.35;
+/** How much of what fame alone explains of a score is taken off it. */
+const FAME_TAKEN_OFF = 0.6;
 const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
 const EPOCH_YEAR = 1970;
-
-/** Log-odds per unit of raw score, per item: of the score itself, and of what the history adds to it. */
-export interface Slopes {
-  readonly prior: Float64Array;
-  readonly lift: Float64Array;
-}
 
 /** Everything computed about one person and the items that may be offered; arrays run over `items`. */
 export interface Assessment {
@@ -36,8 +32,8 @@ export interface Assessment {
   readonly rows: Int32Array;
   readonly channels: Channels;
   readonly scales: Scales;
-  /** What a change of a task's raw score is worth. */
-  readonly slopes: Readonly<Record<AskedTask, Slopes>>;
+  /** Log-odds per unit of a task's raw score, per item. */
+  readonly slopes: Readonly<Record<AskedTask, Float64Array>>;
   readonly terms: readonly LikingTerms[];
   /** Tags of each item that the person likes, as the person typed them. */
   readonly likedTags: readonly (readonly string[])[];
@@ -58,15 +54,15 @@ export interface AssessmentInput {
   readonly history: readonly WindowEvent[];
   readonly items: readonly EligibleItem[];
   readonly queries: Float32Array;
-  /** Where this person's queries stand in `queries`, and where those of an empty history do. */
+  /** Where this person's queries stand in `queries`. */
   readonly offset: number;
-  readonly emptyOffset: number;
   readonly now: number;
 }
 
 /**
- * From raw task scores to the worth of sending each item. A task's score counts twice: as it is (what anybody would say,
- * and popularity above all), and less what the same model says of nobody in particular, which leaves the personal part.
+ * From raw task scores to the worth of sending each item. The scores enter as they are: taking off what the model says
+ * of nobody in particular seems to leave the personal part, but among equally popular things it tells what a person
+ * will like far worse (`npm run benchmark:equally-famous`).
  */
 export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
   const { profile, history, items } = input;
@@ -74,17 +70,17 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const channels = scorer.channels({ mode: 'warm', history, candidates: rows }, input.queries, input.offset, true);
   const scales = scalesOf(channels);
   const groups = items.map(({ row }) => catalogue.names(row).group);
-  const nobody = scorer.channels({ mode: 'warm', history: [], candidates: rows }, input.queries, input.emptyOffset, false);
   const trust = items.map(({ row }) => (catalogue.isTrained(row) && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
   const taste = new Float64Array(items.length);
-  const slopesOf = (task: AskedTask): Slopes => {
-    const raw = scorer.mixed(task, true, rows, channels, scales);
-    const mine = scorer.mixed(task, false, rows, channels, scales);
-    const anybodys = scorer.mixed(task, false, rows, nobody, scales);
-    const prior = withinGroups(raw, groups, trust, PRIOR_WEIGHT / TASKS_ASKED.length);
-    const lift = withinGroups(mine.map((score, index) => score - (anybodys[index] ?? 0)), groups, trust, liftWeight(history.length) / TASKS_ASKED.length);
-    for (let index = 0; index < taste.length; index += 1) taste[index] = (taste[index] ?? 0) + (prior.scores[index] ?? 0) + (lift.scores[index] ?? 0);
-    return { prior: prior.slopes, lift: lift.slopes };
+  const fame = Float64Array.from(rows, (row, index) => average(catalogue.popularity(row), channels.popularity[index] ?? Number.NaN) ?? Number.NaN);
+  const slopesOf = (task: AskedTask): Float64Array => {
+    // What a person will come across is told by fame; what they would like of what they have not met is not.
+    const raw = task === 'share'
+      ? withoutTrend(scorer.mixed(task, false, rows, channels, scales), fame, FAME_TAKEN_OFF)
+      : scorer.mixed(task, true, rows, channels, scales);
+    const { scores, slopes } = withinGroups(raw, groups, trust, tasteWeight(task, history.length));
+    for (let index = 0; index < taste.length; index += 1) taste[index] = (taste[index] ?? 0) + (scores[index] ?? 0);
+    return slopes;
   };
   const slopes = { share: slopesOf('share'), shareRated: slopesOf('shareRated') };
   const kindEvidence = kindsLiked(history, catalogue);
@@ -102,7 +98,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
   const fit = percentiles(liking);
-  const knowing = familiarity(input, rows, channels.popularity, fit, catalogue);
+  const knowing = familiarity(input, rows, fame, fit, catalogue);
   const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
   return { profile, history, items, rows, channels, scales, slopes, terms, likedTags, liking, knowing, values, fit, kindEvidence };
 }
@@ -169,7 +165,7 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalo
   return terms;
 }
 
-function familiarity({ history, now }: AssessmentInput, rows: Int32Array, crowdRanks: Float64Array, fit: Float64Array, catalogue: Catalogue): Float64Array {
+function familiarity({ history, now }: AssessmentInput, rows: Int32Array, fame: Float64Array, fit: Float64Array, catalogue: Catalogue): Float64Array {
   const met = new Map<string, number>();
   const series = new Set<string>();
   const creators: string[] = [];
@@ -184,7 +180,7 @@ function familiarity({ history, now }: AssessmentInput, rows: Int32Array, crowdR
     const names = catalogue.names(row);
     const item = catalogue.item(row);
     return knowsItChance({
-      popularity: average(catalogue.popularity(row), crowdRanks[index] ?? Number.NaN),
+      popularity: Number.isNaN(fame[index]) ? null : fame[index] ?? null,
       eventsOfKind: met.get(names.group) ?? 0,
       sameSeries: names.seriesKeys.some((key) => series.has(key)),
       sameCreator: shareAny(names.creators, creators),

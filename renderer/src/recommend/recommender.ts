@@ -121,11 +121,11 @@ class CatalogueRecommender implements Recommender {
   /** One assessment per person, their histories encoded together. */
   async #assess(asked: readonly { readonly profile: TasteProfile; readonly items: readonly EligibleItem[] }[], now: number, context: CallContext): Promise<readonly Assessment[]> {
     const histories = asked.map(({ profile }) => this.#scorer.usable(profile.events));
-    const queries = await this.#scorer.queries([...histories, []], 'warm', context.throwIfCancelled);
+    const queries = await this.#scorer.queries(histories, 'warm', context.throwIfCancelled);
     const width = this.#catalogue.heads * this.#catalogue.dim;
     return asked.map(({ profile, items }, index) => {
       context.throwIfCancelled?.();
-      return assess({ profile, items, history: histories[index] ?? [], queries, offset: index * width, emptyOffset: histories.length * width, now }, this.#scorer, this.#catalogue);
+      return assess({ profile, items, history: histories[index] ?? [], queries, offset: index * width, now }, this.#scorer, this.#catalogue);
     });
   }
 

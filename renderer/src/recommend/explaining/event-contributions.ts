@@ -38,10 +38,8 @@ export async function eventContributions(
   return left.map(({ row, rating }, at) => ({
     row, rating,
     logOdds: Float64Array.from(chosen, (index, place) => {
-      const lost = (task: 'share' | 'shareRated'): number => {
-        const { prior, lift } = assessment.slopes[task];
-        return ((prior[index] ?? 0) + (lift[index] ?? 0)) * ((whole?.[task][place] ?? 0) - (without[at]?.[task][place] ?? 0));
-      };
+      const lost = (task: 'share' | 'shareRated'): number =>
+        (assessment.slopes[task][index] ?? 0) * ((whole?.[task][place] ?? 0) - (without[at]?.[task][place] ?? 0));
       return lost('share') + lost('shareRated');
     }),
   }));

@@ -56,7 +56,7 @@ function crowdLogOdds({ channels, scales, rows, slopes }: Assessment, index: num
   const part = (task: 'share' | 'shareRated'): number => {
     const weights = weightsOf(scorer.scoring(task), trained, true);
     const raw = weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
-    return (slopes[task].prior[index] ?? 0) * raw;
+    return (slopes[task][index] ?? 0) * raw;
   };
   return part('share') + part('shareRated');
 }

@@ -15,7 +15,8 @@ export interface LikingTerms {
   readonly aversion: number;
 }
 
-export const LIKING_BASE = -0.2;
+/** An average thing the owner likes is not worth sending; the scale leaves room between the best ones. */
+export const LIKING_BASE = -2;
 
 export function logOdds(terms: LikingTerms): number {
   return LIKING_BASE + terms.taste + terms.ownRating + terms.likedTags + terms.kind + terms.unrecognised + terms.aversion;
@@ -25,12 +26,9 @@ export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
-/** Log-odds per standard deviation of the task score as it is. */
-export const PRIOR_WEIGHT = 0.5;
-
-/** The same for what a person's own history adds: the less is known of them, the less it is a statement about them. */
-export function liftWeight(events: number): number {
-  return 1.4 * (events / (events + 2));
+/** Log-odds per standard deviation of a task's score. What a person comes to like says more, the more is known of them. */
+export function tasteWeight(task: 'share' | 'shareRated', events: number): number {
+  return task === 'shareRated' ? 0.25 : 0.5 + 1.8 * (events / (events + 2));
 }
 
 /** Rating from which sending something beats not sending it; what is not rated counts a little below it. */
@@ -40,7 +38,7 @@ const UNRATED_TERM = -0.3;
 /** The owner's own rating 0..1 as log-odds: a friend's five stars are a better reason to try a thing than four. */
 export function ownRatingTerm(rating: number | null): number {
   if (rating === null) return UNRATED_TERM;
-  return 0.7 * Math.max(-1, Math.min(1, (rating - NEUTRAL_OWN_RATING) / (1 - NEUTRAL_OWN_RATING)));
+  return 0.45 * Math.max(-1, Math.min(1, (rating - NEUTRAL_OWN_RATING) / (1 - NEUTRAL_OWN_RATING)));
 }
 
 /** Each further tag the person likes adds half of what the one before did. */
@@ -65,7 +63,7 @@ export function kindTerms(evidence: ReadonlyMap<string, number>, offered: Readon
 }
 
 /** Of two equals, the one that other people's ratings speak for is the safer thing to send. */
-export const UNRECOGNISED_TERM = -0.3;
+export const UNRECOGNISED_TERM = -0.6;
 export const CONTENT_AVERSION = -1.5;
 export const SERIES_AVERSION = -2;
 export const CREATOR_AVERSION = -0.8;

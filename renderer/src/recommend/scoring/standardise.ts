@@ -44,3 +44,22 @@ export function averageRanks(values: Float64Array): Float64Array {
   }
   return ranks;
 }
+
+/**
+ * `values` less `share` of what a rising least-squares line over `over` explains of them; a falling or flat line, or a
+ * missing `over` (NaN), takes nothing off.
+ */
+export function withoutTrend(values: Float64Array, over: Float64Array, share: number): Float64Array {
+  const known = [...over.keys()].filter((index) => !Number.isNaN(over[index]));
+  const mean = (of: Float64Array): number => known.reduce((sum, index) => sum + (of[index] ?? 0), 0) / Math.max(1, known.length);
+  const [middle, centre] = [mean(values), mean(over)];
+  let together = 0;
+  let spread = 0;
+  for (const index of known) {
+    const distance = (over[index] ?? 0) - centre;
+    together += distance * ((values[index] ?? 0) - middle);
+    spread += distance ** 2;
+  }
+  const slope = spread > CONSTANT ? Math.max(0, together / spread) : 0;
+  return values.map((value, index) => (Number.isNaN(over[index]) ? value : value - share * slope * ((over[index] ?? 0) - centre)));
+}

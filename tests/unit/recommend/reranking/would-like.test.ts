@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindTerms, liftWeight, likedTagsTerm, ownRatingTerm } from '../../../../renderer/src/recommend/reranking/would-like';
+import { kindTerms, likedTagsTerm, ownRatingTerm, tasteWeight } from '../../../../renderer/src/recommend/reranking/would-like';
 
 describe('terms of liking', () => {
   it('the owner\'s rating: five stars speak for it, silence and dislike against it', () => {
@@ -15,8 +15,9 @@ describe('terms of liking', () => {
   });
 
   it('a history weighs more the longer it is', () => {
-    expect(liftWeight(0)).toBe(0);
-    expect(liftWeight(20)).toBeGreaterThan(liftWeight(3));
+    expect(tasteWeight('share', 20)).toBeGreaterThan(tasteWeight('share', 3));
+    expect(tasteWeight('share', 3)).toBeGreaterThan(tasteWeight('share', 0));
+    expect(tasteWeight('share', 0)).toBeGreaterThan(0);
   });
 
   it('kinds: none preferred for a stranger, a clear cost for a kind never seen beside one often seen', () => {
