@@ -30,7 +30,8 @@ export interface PackReport {
 const PROGRESS_EVERY = 10_000;
 
 function send(answer: PackAnswer): void {
-  process.send?.(answer);
+  // Without a callback a parent that has gone would end in a stack trace; `disconnect` below is what ends this process.
+  process.send?.(answer, undefined, undefined, () => undefined);
 }
 
 async function evaluate({ pack: name, options }: PackOrder): Promise<void> {
