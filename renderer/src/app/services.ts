@@ -42,7 +42,8 @@ export interface ItemsRepository {
 export interface PeopleRepository {
   friends(options?: { readonly includeArchived?: boolean }): Promise<readonly Person[]>;
   byId(id: PersonId): Promise<Person | undefined>;
-  addFriend(draft: PersonDraft): Promise<Created<PersonId>>;
+  /** With what is known of them from the start, as one action. */
+  addFriend(draft: PersonDraft, tastes?: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[]): Promise<Created<PersonId>>;
   editFriend(id: PersonId, patch: PersonPatch): Promise<ActionReceipt>;
   archiveFriend(id: PersonId): Promise<ActionReceipt>;
   unarchiveFriend(id: PersonId): Promise<ActionReceipt>;

@@ -21,7 +21,8 @@ export function nameItems(items: readonly Pick<Item, 'title' | 'kind'>[]): strin
 /** "1 book", "812 books", "12 things" where kinds differ. */
 export function countItems(items: readonly Pick<Item, 'kind'>[]): string {
   const [first] = items;
-  const kind = first !== undefined && items.every((item) => item.kind === first.kind) ? first.kind : 'thing';
+  const same = first !== undefined && items.every((item) => item.kind === first.kind) ? first.kind : 'thing';
+  const kind = same === 'movie' ? 'film' : same;
   return `${items.length} ${items.length === 1 ? kind : pluralOf(kind)}`;
 }
 

@@ -1,9 +1,11 @@
 import type { ActionReceipt, Created, PeopleRepository } from '../app/services';
 import { AppError } from '../domain/errors';
-import { OWNER_ID, type PersonId, personId } from '../domain/ids';
+import type { TasteEventType } from '../domain/event';
+import { type ItemId, OWNER_ID, type PersonId, personId } from '../domain/ids';
 import type { Person, PersonDraft, PersonPatch } from '../domain/person';
 import { type DataContext, existingPerson } from './data-context';
 import { cleanTags } from './item-validation';
+import { replaceStatements } from './taste-statements';
 import { trashPerson } from './trash-bin';
 
 export class DexiePeopleRepository implements PeopleRepository {
@@ -20,12 +22,15 @@ export class DexiePeopleRepository implements PeopleRepository {
     return this.context.database.people.get(id);
   }
 
-  async addFriend(draft: PersonDraft): Promise<Created<PersonId>> {
+  async addFriend(draft: PersonDraft, tastes: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[] = []): Promise<Created<PersonId>> {
     const person: Person = {
       likedTags: [], avoidedTags: [], note: null, email: null, source: 'manual', ...checkedPerson(draft),
       id: personId(this.context.newId()), isOwner: false, createdAt: this.context.clock(), archivedAt: null,
     };
-    const { actionId, label } = await this.context.journal.write(() => `Added ${person.name}`, (write) => write.add('people', [person]));
+    const { actionId, label } = await this.context.journal.write(() => `Added ${person.name}`, async (write) => {
+      await write.add('people', [person]);
+      await replaceStatements(this.context, write, person.id, tastes.map((taste) => ({ ...taste, rating: null })));
+    });
     return { id: person.id, actionId, label };
   }
 

@@ -26,5 +26,6 @@ export const shortcutText = {
       ['↑ ↓', 'Move'], ['Space', 'Select'], ['Shift+↑ ↓', 'Extend the selection'], ['Ctrl+A', 'Select all'], ['1 – 5', 'Rate'], ['0', 'Clear the rating'], ['Enter', 'Open'], ['Delete', 'Move to trash'], ['Esc', 'Clear the selection'],
     ] },
   ],
+  picksTitle: 'On a pick',
   macNote: 'On a Mac, ⌘ stands for Ctrl.',
 } as const;
