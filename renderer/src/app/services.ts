@@ -146,8 +146,8 @@ export interface SettingsRepository {
   update(patch: Partial<Settings>): Promise<void>;
 }
 
-/** All that a page may use. Concrete classes meet in `compose.ts` alone. */
-export interface Services {
+/** What the database offers; one class each in data/. */
+export interface Repositories {
   readonly items: ItemsRepository;
   readonly people: PeopleRepository;
   readonly taste: TasteRepository;
@@ -158,6 +158,10 @@ export interface Services {
   readonly imports: ImportsRepository;
   readonly sample: SampleRepository;
   readonly settings: SettingsRepository;
+}
+
+/** All that a page may use. Concrete classes meet in `compose.ts` alone. */
+export interface Services extends Repositories {
   readonly library: LibraryIndex;
   readonly recommender: RecommenderPort;
   readonly host: HostApi;

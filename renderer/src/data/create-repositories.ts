@@ -1,4 +1,4 @@
-import type { ImportsRepository, ItemsRepository, Journal, ListsRepository, PeopleRepository, SampleRepository, SettingsRepository, SharesRepository, TasteRepository, TrashRepository } from '../app/services';
+import type { Repositories } from '../app/services';
 import { ActionJournal } from './action-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
@@ -13,19 +13,6 @@ import { DexieSettingsRepository } from './settings-repository';
 import { DexieSharesRepository } from './shares-repository';
 import { DexieTasteRepository } from './taste-repository';
 import { DexieTrashRepository } from './trash-repository';
-
-export interface Repositories {
-  readonly items: ItemsRepository;
-  readonly people: PeopleRepository;
-  readonly taste: TasteRepository;
-  readonly shares: SharesRepository;
-  readonly lists: ListsRepository;
-  readonly trash: TrashRepository;
-  readonly journal: Journal;
-  readonly imports: ImportsRepository;
-  readonly sample: SampleRepository;
-  readonly settings: SettingsRepository;
-}
 
 /** All repositories over one open database, sharing its journal and its stream of item changes. */
 export function createRepositories({ database, clock, newId }: { readonly database: HandpickedDatabase; readonly clock: Clock; readonly newId: IdSource }): Repositories {

@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
-import { createRepositories, type Repositories } from '../../../renderer/src/data/create-repositories';
+import type { Repositories } from '../../../renderer/src/app/services';
+import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import type { HandpickedDatabase } from '../../../renderer/src/data/database';
 import { openDatabase } from '../../../renderer/src/data/open-database';
 

@@ -208,3 +208,16 @@ describe('settings', () => {
     expect(await (await library.reopen()).settings.read()).toMatchObject({ colourScheme: 'dark', ownerName: 'Me', weeklySendCap: 3, engine: 'auto' });
   });
 });
+
+describe('a new friend', () => {
+  it('comes with first loves and hates as one action, and goes with them', async () => {
+    const library = await openTestLibrary();
+    const { id: dune } = await library.items.addItem({ kind: 'book', title: 'Dune' });
+    const { id } = await library.people.addFriend({ name: 'Ana' }, [{ itemId: dune, type: 'loved' }]);
+    expect((await library.taste.eventsOf(id)).map(({ type }) => type)).toEqual(['loved']);
+    await library.journal.undo();
+    expect(await library.people.byId(id)).toBeUndefined();
+    expect(await library.taste.eventsOf(id)).toEqual([]);
+    expect(await library.items.byId(dune)).toBeDefined();
+  });
+});

@@ -13,19 +13,17 @@ import { EmptyState } from '../../ui/empty-state';
 import { formatRelative } from '../../ui/format';
 import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
-import { goTo, paths } from '../../ui/paths';
+import { paths } from '../../ui/paths';
 import { type PickContext, usePickContext } from '../picks/use-pick-context';
 import { FriendAvatar } from './friend-avatar';
-import { FriendForm } from './friend-form';
+import { AddFriend } from './add-friend';
 import { friendSummary } from './friend-summary';
 import classes from './friends.module.css';
-import { useAddFriend } from './use-add-friend';
 
 /** Every friend, with what is known, what was last sent, and which answers are open. */
 export function FriendsPage(): ReactNode {
   const { people, taste } = useServices();
   const context = usePickContext();
-  const addFriend = useAddFriend();
   const [adding, setAdding] = useState(false);
   const [showArchived, setShowArchived] = useState(false);
   usePageCommand('new-friend', () => { setAdding(true); });
@@ -40,15 +38,7 @@ export function FriendsPage(): ReactNode {
       {context === undefined || eventsByFriend === undefined
         ? <LoadingCards label={friendsText.loading} height={76} />
         : body(context, eventsByFriend)}
-      {adding ? (
-        <FriendForm
-          onClose={() => { setAdding(false); }}
-          onSubmit={(answers) => {
-            setAdding(false);
-            void addFriend(answers).then((id) => { if (id !== undefined) goTo(paths.friend(id)); });
-          }}
-        />
-      ) : null}
+      {adding ? <AddFriend onClose={() => { setAdding(false); }} /> : null}
     </Page>
   );
 

@@ -4,9 +4,8 @@ import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
 import { homeText } from '../../text/home';
 import { Page } from '../../ui/page';
-import { goTo, paths } from '../../ui/paths';
-import { FriendForm } from '../friends/friend-form';
-import { useAddFriend } from '../friends/use-add-friend';
+import { paths } from '../../ui/paths';
+import { AddFriend } from '../friends/add-friend';
 import { PicksLoading } from '../picks/friend-picks';
 import { type PickContext, usePickContext } from '../picks/use-pick-context';
 import { toAskAbout } from '../shares/pending-outcomes';
@@ -22,7 +21,6 @@ export function HomePage(): ReactNode {
   const { library } = useServices();
   const { items } = useLibrary(library);
   const context = usePickContext();
-  const addFriend = useAddFriend();
   const [adding, setAdding] = useState(false);
   if (context === undefined) return <Page title={homeText.title} width="text"><PicksLoading /></Page>;
   const hasFriends = [...context.friendsById.values()].some((friend) => friend.archivedAt === null);
@@ -41,15 +39,7 @@ export function HomePage(): ReactNode {
           <Onboarding hasLibrary={hasLibrary} onAddFriend={() => { setAdding(true); }} />
         </Page>
       )}
-      {adding ? (
-        <FriendForm
-          onClose={() => { setAdding(false); }}
-          onSubmit={(answers) => {
-            setAdding(false);
-            void addFriend(answers).then((id) => { if (id !== undefined) goTo(paths.friend(id)); });
-          }}
-        />
-      ) : null}
+      {adding ? <AddFriend onClose={() => { setAdding(false); }} /> : null}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
 import { markPicksShown } from '../../app/first-picks';
@@ -12,6 +12,7 @@ import { SENT_PER_DAY } from '../picks/day-state';
 import { EngineNotice } from '../picks/engine-notice';
 import { PicksLoading } from '../picks/friend-picks';
 import { PicksList } from '../picks/picks-list';
+import { SlateError } from '../picks/slate-error';
 import { movementSentence } from '../picks/slate-movement';
 import type { PickContext } from '../picks/use-pick-context';
 import { recommendationKey, useEngineState, useSlate } from '../picks/use-slate';
@@ -54,9 +55,7 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   );
 
   function body(): ReactNode {
-    if (error !== null) {
-      return <Alert color="red" title={picksText.errorTitle}><Text size="sm" mb="sm">{error.message}</Text><Button size="compact-sm" onClick={retry}>{picksText.retry}</Button></Alert>;
-    }
+    if (error !== null) return <SlateError error={error} retry={retry} />;
     if (sentToday >= SENT_PER_DAY && !lookAnyway) {
       return <Stack align="flex-start" gap="xs"><Text>{homeText.pairsDone}</Text><Button variant="default" onClick={() => { setLookAnyway(true); }}>{picksText.lookAnyway}</Button></Stack>;
     }

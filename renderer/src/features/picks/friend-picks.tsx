@@ -16,6 +16,7 @@ import { candidatesFrom } from './candidates';
 import { dayState, sentInLastWeek } from './day-state';
 import { EngineNotice } from './engine-notice';
 import { PicksList } from './picks-list';
+import { SlateError } from './slate-error';
 import { movementSentence } from './slate-movement';
 import type { PickContext } from './use-pick-context';
 import { recommendationKey, useEngineState, useSlate } from './use-slate';
@@ -54,14 +55,7 @@ export function FriendPicks({ friend, events, context }: { readonly friend: Pers
       </EmptyState>
     );
   }
-  if (error !== null) {
-    return (
-      <Alert color="red" title={picksText.errorTitle}>
-        <Text size="sm" mb="sm">{error.message}</Text>
-        <Button size="compact-sm" onClick={retry}>{picksText.retry}</Button>
-      </Alert>
-    );
-  }
+  if (error !== null) return <SlateError error={error} retry={retry} />;
   if (slate === null) return <PicksLoading />;
   const now = clock();
   const today = dayState(context.shares.filter((share) => share.personId === friend.id), events, now);

@@ -1,4 +1,4 @@
-import { Alert, Button, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
@@ -9,6 +9,7 @@ import { candidatesFrom } from './candidates';
 import { EngineNotice } from './engine-notice';
 import { PicksLoading } from './friend-picks';
 import { PicksList } from './picks-list';
+import { SlateError } from './slate-error';
 import { usePickContext } from './use-pick-context';
 import { useEngineState, useSlate } from './use-slate';
 
@@ -41,9 +42,7 @@ export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
   function body(): ReactNode {
     if (!offered) return <Text c="dimmed">{picksText.notOffered}</Text>;
     if (profiles?.length === 0) return <Text c="dimmed">{picksText.friendsNone}</Text>;
-    if (error !== null) {
-      return <Alert color="red" title={picksText.errorTitle}><Text size="sm" mb="sm">{error.message}</Text><Button size="compact-sm" onClick={retry}>{picksText.retry}</Button></Alert>;
-    }
+    if (error !== null) return <SlateError error={error} retry={retry} />;
     if (slate === null || context === undefined) return <PicksLoading />;
     if (slate.recommendations.length === 0) return <Text c="dimmed">{picksText.friendsNobody}</Text>;
     return (

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import { goTo, paths } from '../../ui/paths';
+import { type FriendAnswers, FriendForm } from './friend-form';
+
+/** Asks for a new friend, writes down name, first loves and hates as one action, and opens the friend's page. */
+export function AddFriend({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const { people } = useServices();
+  const run = useAction();
+  const add = async ({ loves, nevers, ...draft }: FriendAnswers): Promise<void> => {
+    const created = await run(() => people.addFriend(draft, [
+      ...loves.map((itemId) => ({ itemId, type: 'loved' as const })),
+      ...nevers.map((itemId) => ({ itemId, type: 'never-again' as const })),
+    ]));
+    if (created !== undefined) goTo(paths.friend(created.id));
+  };
+  return <FriendForm onClose={onClose} onSubmit={(answers) => { onClose(); void add(answers); }} />;
+}
