@@ -4,7 +4,7 @@ import type { Slate } from '../../renderer/src/domain/recommendation';
 import type { TasteModel } from '../../renderer/src/recommend/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { fakeModel } from '../fixtures/fake-model';
-import { candidate, checkerboard, event, libraryItem, NOW, profile } from '../fixtures/recommender-data';
+import { candidate, checkerboard, event, libraryItem, NOW, profile, wordFor } from '../fixtures/recommender-data';
 
 const ids = (slate: Slate): string[] => slate.recommendations.map((entry) => entry.itemId);
 const build = (model: TasteModel | null) => {
@@ -90,7 +90,8 @@ describe.each([
 
   it('does not send books to someone known only through films', async () => {
     const recommender = build(model());
-    const films = checkerboard(24, 'movie');
+    // No book shares title words or a maker with a film: such a book would be a fair pick.
+    const films = checkerboard(24, 'movie').map((film, index) => ({ ...film, title: `reel${wordFor(index)}`, creators: [`Director ${wordFor(index)}reel`] }));
     await recommender.setLibrary([...board, ...films]);
     const viewer = profile({ events: [0, 2, 4, 6, 8].map((index) => event(`movie${String(index)}`, 1, 20 - index)) });
     const slate = await recommender.picks({ profile: viewer, candidates: [...board, ...films].map((item) => candidate(item.id)), count: 5, now: NOW });
@@ -168,6 +169,16 @@ describe('the personal part', () => {
     };
     expect(await offered([])).toBe(0);
     expect(await offered([0, 2, 4, 6, 8, 10].map((index) => event(`book${String(index)}`, 1, 20 - index)))).toBeGreaterThan(0);
+  });
+
+  it('takes one common word for no likeness: kinds that go by words alone are not stretched to look certain', async () => {
+    const recommender = build(fakeModel([], ['book']));
+    const loved = libraryItem('loved', { kind: 'book', title: 'the lighthouse keepers', creators: [], tags: ['mystery'] });
+    const games = Array.from({ length: 120 }, (_, index) => libraryItem(`game${String(index)}`, { kind: 'game', title: `${index < 12 ? 'the ' : ''}${wordFor(index)} ${wordFor(index + 200)} ${wordFor(index + 400)}`, creators: [], tags: [] }));
+    await recommender.setLibrary([loved, ...games]);
+    const slate = await recommender.picks({ profile: profile({ events: [event('loved', 1, 1)] }), candidates: games.map((game) => candidate(game.id)), count: 5, now: NOW });
+    const told = slate.recommendations.flatMap(({ reasons }) => reasons.filter(({ type }) => type === 'event').map(({ contribution }) => contribution));
+    expect(Math.max(0, ...told)).toBeLessThan(0.2);
   });
 });
 

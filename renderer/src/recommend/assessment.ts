@@ -8,7 +8,7 @@ import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, 
 import type { LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
-import { averageRanks, scaleOf, withoutTrend } from './scoring/standardise';
+import { averageRanks, noFinerThan, scaleOf, withoutTrend } from './scoring/standardise';
 import type { TaskScorer } from './task-scores';
 
 /** What is sent is both come across later (`share`) and liked once met (`shareRated`). */
@@ -16,6 +16,10 @@ const TASKS_ASKED = ['share', 'shareRated'] as const;
 type AskedTask = (typeof TASKS_ASKED)[number];
 /** An encoder's word on an item that nobody's ratings speak for counts less than on one it recognises. */
 const UNRECOGNISED_TRUST = 0.6;
+/** TF-IDF cosines that differ by less are common words ("the") and chance, however alike the rest of a library is. */
+const LEAST_CONTENT_DEVIATION = 0.2;
+/** The same for the scores of a kind that goes by words alone, so that chance is not stretched after all. */
+const LEAST_WORDS_DEVIATION = 0.5;
 /** A kind with few candidates says little of what is usual in it. */
 const SCALE_PRIOR = 4;
 const DISLIKED = 0.35;
@@ -68,8 +72,10 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const { profile, history, items } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const channels = scorer.channels({ mode: 'warm', history, candidates: rows }, input.queries, input.offset, true);
-  const scales = scalesOf(channels);
+  const measured = scalesOf(channels);
+  const scales = { ...measured, content: noFinerThan(measured.content, LEAST_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => catalogue.names(row).group);
+  const trained = items.map(({ row }) => catalogue.isTrained(row));
   const trust = items.map(({ row }) => (catalogue.isTrained(row) && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
   const taste = new Float64Array(items.length);
   const fame = Float64Array.from(rows, (row, index) => average(catalogue.popularity(row), channels.popularity[index] ?? Number.NaN) ?? Number.NaN);
@@ -78,7 +84,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
     const raw = task === 'share'
       ? withoutTrend(scorer.mixed(task, false, rows, channels, scales), fame, FAME_TAKEN_OFF)
       : scorer.mixed(task, true, rows, channels, scales);
-    const { scores, slopes } = withinGroups(raw, groups, trust, tasteWeight(task, history.length));
+    const { scores, slopes } = withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
     for (let index = 0; index < taste.length; index += 1) taste[index] = (taste[index] ?? 0) + (scores[index] ?? 0);
     return slopes;
   };
@@ -110,11 +116,18 @@ function percentiles(values: Float64Array): Float64Array {
   return ranks.map((rank) => (rank * Math.max(1, length - 1) + 0.5) / length);
 }
 
+/** Per item: its kind group, whether the model was trained on its kind, and how far its score is to be believed. */
+interface GroupFacts {
+  readonly groups: readonly string[];
+  readonly trained: readonly boolean[];
+  readonly trust: readonly number[];
+}
+
 /**
  * Scores standardised within each kind group, times `weight`: books and films come from different data, and their raw
  * scores stand on different scales. Shrunk towards zero for small groups and by each item's `trust`.
  */
-function withinGroups(scores: Float64Array, groups: readonly string[], trust: readonly number[], weight: number): { readonly scores: Float64Array; readonly slopes: Float64Array } {
+function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFacts, weight: number): { readonly scores: Float64Array; readonly slopes: Float64Array } {
   const members = new Map<string, number[]>();
   groups.forEach((group, index) => {
     const found = members.get(group);
@@ -124,7 +137,8 @@ function withinGroups(scores: Float64Array, groups: readonly string[], trust: re
   const standardised = new Float64Array(scores.length);
   const slopes = new Float64Array(scores.length);
   for (const indices of members.values()) {
-    const scale = scaleOf(Float64Array.from(indices, (index) => scores[index] ?? 0));
+    const measured = scaleOf(Float64Array.from(indices, (index) => scores[index] ?? 0));
+    const scale = indices.some((index) => trained[index] === true) ? measured : noFinerThan(measured, LEAST_WORDS_DEVIATION);
     const slope = weight * scale.inverseDeviation * (indices.length / (indices.length + SCALE_PRIOR));
     for (const index of indices) {
       slopes[index] = slope * (trust[index] ?? 1);

@@ -24,6 +24,11 @@ export function scaleOf(values: Float64Array): Scale {
   return { mean, inverseDeviation: deviation > CONSTANT ? 1 / deviation : 0 };
 }
 
+/** The scale, but with a standard deviation of at least `deviation`: differences finer than that are not stretched. */
+export function noFinerThan(scale: Scale, deviation: number): Scale {
+  return { mean: scale.mean, inverseDeviation: Math.min(scale.inverseDeviation, 1 / deviation) };
+}
+
 /** z-score; a missing value stands at the mean. */
 export function zScore(value: number, scale: Scale): number {
   return Number.isNaN(value) ? 0 : (value - scale.mean) * scale.inverseDeviation;
