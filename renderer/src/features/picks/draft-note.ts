@@ -19,8 +19,8 @@ const CREATORS_NAMED = 2;
 const OWN_WORDS_LIMIT = 180;
 
 /**
- * A message the sender can send as it is or change: greeting, the thing, the strongest reason that is about this
- * friend, and what the sender thought of it. Nothing is claimed that the data does not show.
+ * A message the sender can send as it is or change: greeting, the thing, what the sender thought of it, and the
+ * strongest reason that is about this friend. Nothing is claimed that the data does not show.
  */
 export function draftNote({ item, friendNames, reasons, itemsById, ownerName }: DraftNoteInput): string {
   const words = picksText.note;
@@ -28,9 +28,10 @@ export function draftNote({ item, friendNames, reasons, itemsById, ownerName }: 
   const single = friendNames.length === 1;
   const sentences = [
     single ? words.suggest(item.title, by) : words.suggestAll(item.title, by),
-    single ? personalSentence(reasons, itemsById) : null,
+    // Before the friend's own favourite is named: "I loved it" must mean the thing that is sent.
     opinion(item.ownRating),
     item.note === null ? null : ownWords(item.note),
+    single ? personalSentence(reasons, itemsById) : null,
   ].filter((sentence) => sentence !== null);
   const greeting = friendNames.length === 0 ? [] : [words.hello(friendNames)];
   const signature = ownerName.trim() === '' ? [] : [ownerName.trim()];

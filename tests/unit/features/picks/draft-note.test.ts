@@ -21,8 +21,8 @@ describe('draftNote', () => {
       item: { ...item, ownRating: 1, note: 'Read it  in one\nnight.' }, ownerName: ' Sam ',
       reasons: [event(1, { sharedCreator: 'Susanna Clarke' })],
     });
-    expect(text).toBe('Hi Ada,\n\nI thought of you: Piranesi by Susanna Clarke. You loved Jonathan Strange, and this is by Susanna Clarke too. '
-      + 'I loved it. What I wrote about it: “Read it in one night.”\n\nSam');
+    expect(text).toBe('Hi Ada,\n\nI thought of you: Piranesi by Susanna Clarke. I loved it. What I wrote about it: “Read it in one night.” '
+      + 'You loved Jonathan Strange, and this is by Susanna Clarke too.\n\nSam');
   });
 
   it('never says the friend liked what they did not, nor the sender', () => {
