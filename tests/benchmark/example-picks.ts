@@ -39,7 +39,15 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
   const library = await libraryOf(file, now);
   const kind = library.filter((item) => item.kind === 'book').length > library.length / 2 ? 'book' : 'movie';
   const friends = INVENTED_FRIENDS.filter((friend) => friend.kind === kind);
-  const reference = friends.flatMap((friend, at) => friend.history.map(({ facts }, index): LibraryItem => ({ ...facts, id: idOf(at, index) })));
+  // As in the window: a thing the library holds is picked from it, with its facts; anything else is typed in.
+  const owned = new Map(library.map((item) => [`${item.title.toLowerCase()} ${String(item.year)}`, item.id]));
+  const idOf = (friend: number, event: number): ItemId => {
+    const facts = friends[friend]?.history[event]?.facts;
+    return owned.get(`${facts?.title.toLowerCase() ?? ''} ${String(facts?.year)}`) ?? itemId(`friend-${friend}-${event}`);
+  };
+  const reference = friends
+    .flatMap((friend, at) => friend.history.map(({ facts }, index): LibraryItem => ({ ...facts, id: idOf(at, index) })))
+    .filter(({ id }) => !library.some((item) => item.id === id));
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
   await recommender.setLibrary(library);
   const { known } = recommender.recognised();
@@ -67,8 +75,6 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
     return { name: friend.name, eligible: slate.eligibleCount, picks };
   }
 }
-
-const idOf = (friend: number, event: number): ItemId => itemId(`friend-${friend}-${event}`);
 
 function print(report: ExampleReport): void {
   console.log(`\n${report.file}: ${report.items} items, ${report.recognised} recognised (${Math.round(100 * report.recognised / Math.max(1, report.items))} %)`);

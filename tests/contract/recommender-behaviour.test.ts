@@ -171,6 +171,19 @@ describe('the personal part', () => {
     expect(await offered([0, 2, 4, 6, 8, 10].map((index) => event(`book${String(index)}`, 1, 20 - index)))).toBeGreaterThan(0);
   });
 
+  it('shuns a tag that only hated things have', async () => {
+    const recommender = build(null);
+    // Long titles without a word in common: what is left to tell them apart is the tags.
+    const tagged = (id: string, tags: readonly string[]) => libraryItem(id, { title: Array.from({ length: 10 }, (_, word) => `${id}${wordFor(word)}`).join(' '), creators: [], tags });
+    const items = [tagged('hated', ['horror']), tagged('liked', ['calm']), ...['a', 'b', 'c', 'd'].map((id) => tagged(id, ['horror'])), ...['e', 'f', 'g', 'h'].map((id) => tagged(id, ['garden']))];
+    await recommender.setLibrary(items);
+    const slate = await recommender.picks({
+      profile: profile({ events: [event('hated', 0, 2), event('liked', 1, 1)] }),
+      candidates: items.map((item) => candidate(item.id)), count: 4, now: NOW,
+    });
+    expect(ids(slate).toSorted()).toEqual(['e', 'f', 'g', 'h']);
+  });
+
   it('takes one common word for no likeness: kinds that go by words alone are not stretched to look certain', async () => {
     const recommender = build(fakeModel([], ['book']));
     const loved = libraryItem('loved', { kind: 'book', title: 'the lighthouse keepers', creators: [], tags: ['mystery'] });

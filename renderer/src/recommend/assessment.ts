@@ -2,9 +2,10 @@ import type { TasteProfile } from '../domain/taste-profile';
 import type { Catalogue } from './catalogue';
 import type { WindowEvent } from './encoding/history-window';
 import { holdsPhrase, shareAny } from './item-names';
+import type { ItemNames } from './item-names';
 import type { EligibleItem } from './reranking/eligibility';
 import { knowsItChance } from './reranking/knows-it';
-import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, ownRatingTerm, SERIES_AVERSION, sigmoid, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
+import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, ownRatingTerm, SERIES_AVERSION, sigmoid, TAG_AVERSION, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
 import type { LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
@@ -166,14 +167,21 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalo
   if (disliked.length === 0) return terms;
   const names = disliked.map(({ row }) => catalogue.names(row));
   const series = new Set(names.flatMap(({ seriesKeys }) => seriesKeys));
-  const liked = new Set(history.filter(({ rating }) => !isDisliked(rating)).flatMap(({ row }) => catalogue.names(row).creators));
-  const creators = new Set(names.flatMap((entry) => entry.creators).filter((creator) => !liked.has(creator)));
+  const others = history.filter(({ rating }) => !isDisliked(rating)).map(({ row }) => catalogue.names(row));
+  /** What only the disliked things have. */
+  const onlyThere = (of: (entry: ItemNames) => readonly string[]): ReadonlySet<string> => {
+    const elsewhere = new Set(others.flatMap(of));
+    return new Set(names.flatMap(of).filter((name) => !elsewhere.has(name)));
+  };
+  const creators = onlyThere((entry) => entry.creators);
+  const tags = onlyThere((entry) => entry.tags);
   const alike = catalogue.content.similarities(disliked, rows, () => 1);
   rows.forEach((row, index) => {
     const own = catalogue.names(row);
     let term = CONTENT_AVERSION * (alike[index] ?? 0);
     if (own.seriesKeys.some((key) => series.has(key))) term += SERIES_AVERSION;
     if (own.creators.some((creator) => creators.has(creator))) term += CREATOR_AVERSION;
+    if (own.tags.some((tag) => tags.has(tag))) term += TAG_AVERSION;
     terms[index] = term;
   });
   return terms;

@@ -66,4 +66,6 @@ export function kindTerms(evidence: ReadonlyMap<string, number>, offered: Readon
 export const UNRECOGNISED_TERM = -0.6;
 export const CONTENT_AVERSION = -1.5;
 export const SERIES_AVERSION = -2;
+/** For a creator, or a tag, that only disliked things have. */
 export const CREATOR_AVERSION = -0.8;
+export const TAG_AVERSION = -0.8;
