@@ -6,15 +6,12 @@ import type { ItemNames } from './item-names';
 import type { EligibleItem } from './reranking/eligibility';
 import { knowsItChance } from './reranking/knows-it';
 import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, ownRatingTerm, SERIES_AVERSION, sigmoid, TAG_AVERSION, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
-import type { LikingTerms } from './reranking/would-like';
+import type { AskedTask, LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
 import { averageRanks, noFinerThan, scaleOf, withoutTrend } from './scoring/standardise';
 import type { TaskScorer } from './task-scores';
 
-/** What is sent is both come across later (`share`) and liked once met (`shareRated`). */
-const TASKS_ASKED = ['share', 'shareRated'] as const;
-type AskedTask = (typeof TASKS_ASKED)[number];
 /** An encoder's word on an item that nobody's ratings speak for counts less than on one it recognises. */
 const UNRECOGNISED_TRUST = 0.6;
 /** TF-IDF cosines that differ by less are common words ("the") and chance, however alike the rest of a library is. */
@@ -77,26 +74,20 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const scales = { ...measured, content: noFinerThan(measured.content, LEAST_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => catalogue.names(row).group);
   const trained = items.map(({ row }) => catalogue.isTrained(row));
-  const trust = items.map(({ row }) => (catalogue.isTrained(row) && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
-  const taste = new Float64Array(items.length);
+  const trust = items.map(({ row }, index) => (trained[index] === true && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
   const fame = Float64Array.from(rows, (row, index) => average(catalogue.popularity(row), channels.popularity[index] ?? Number.NaN) ?? Number.NaN);
-  const slopesOf = (task: AskedTask): Float64Array => {
-    // What a person will come across is told by fame; what they would like of what they have not met is not.
-    const raw = task === 'share'
-      ? withoutTrend(scorer.mixed(task, false, rows, channels, scales), fame, FAME_TAKEN_OFF)
-      : scorer.mixed(task, true, rows, channels, scales);
-    const { scores, slopes } = withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
-    for (let index = 0; index < taste.length; index += 1) taste[index] = (taste[index] ?? 0) + (scores[index] ?? 0);
-    return slopes;
-  };
-  const slopes = { share: slopesOf('share'), shareRated: slopesOf('shareRated') };
+  const standing = (task: AskedTask, raw: Float64Array): Standing => withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
+  // What a person will come across is told by fame; what they would like of what they have not met is not.
+  const share = standing('share', withoutTrend(scorer.mixed('share', false, rows, channels, scales), fame, FAME_TAKEN_OFF));
+  const shareRated = standing('shareRated', scorer.mixed('shareRated', true, rows, channels, scales));
+  const slopes = { share: share.slopes, shareRated: shareRated.slopes };
   const kindEvidence = kindsLiked(history, catalogue);
   const kinds = kindTerms(kindEvidence, new Set(groups));
   const aversions = aversionTerms(history, rows, catalogue);
   const wantedTags = profile.likedTags.map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) })).filter(({ phrase }) => phrase !== '');
   const likedTags = items.map(({ row }) => wantedTags.filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase))).map(({ tag }) => tag));
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
-    taste: taste[index] ?? 0,
+    taste: (share.scores[index] ?? 0) + (shareRated.scores[index] ?? 0),
     ownRating: ownRatingTerm(ownRating),
     likedTags: likedTagsTerm(likedTags[index]?.length ?? 0),
     kind: kinds.get(groups[index] ?? '') ?? 0,
@@ -124,11 +115,17 @@ interface GroupFacts {
   readonly trust: readonly number[];
 }
 
+/** A task's scores in log-odds, and how many of them one unit of the raw score is worth, per item. */
+interface Standing {
+  readonly scores: Float64Array;
+  readonly slopes: Float64Array;
+}
+
 /**
  * Scores standardised within each kind group, times `weight`: books and films come from different data, and their raw
  * scores stand on different scales. Shrunk towards zero for small groups and by each item's `trust`.
  */
-function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFacts, weight: number): { readonly scores: Float64Array; readonly slopes: Float64Array } {
+function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFacts, weight: number): Standing {
   const members = new Map<string, number[]>();
   groups.forEach((group, index) => {
     const found = members.get(group);

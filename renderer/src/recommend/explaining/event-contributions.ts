@@ -1,6 +1,7 @@
 import type { Assessment } from '../assessment';
 import type { Catalogue } from '../catalogue';
 import type { WindowEvent } from '../encoding/history-window';
+import type { AskedTask } from '../reranking/would-like';
 import type { TaskScorer } from '../task-scores';
 
 /** What one item of the history did for each chosen candidate, in log-odds of liking. */
@@ -38,7 +39,7 @@ export async function eventContributions(
   return left.map(({ row, rating }, at) => ({
     row, rating,
     logOdds: Float64Array.from(chosen, (index, place) => {
-      const lost = (task: 'share' | 'shareRated'): number =>
+      const lost = (task: AskedTask): number =>
         (assessment.slopes[task][index] ?? 0) * ((whole?.[task][place] ?? 0) - (without[at]?.[task][place] ?? 0));
       return lost('share') + lost('shareRated');
     }),

@@ -50,15 +50,11 @@ export function reasonsFor(
     .slice(0, MOST_REASONS);
 }
 
-/** What the crowd's rating and count gave, in log-odds, against an item of average crowd. */
+/** What the crowd's rating and count gave, in log-odds, against an item of average crowd; only `shareRated` sees the crowd. */
 function crowdLogOdds({ channels, scales, rows, slopes }: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue): number {
-  const trained = catalogue.isTrained(rows[index] ?? 0);
-  const part = (task: 'share' | 'shareRated'): number => {
-    const weights = weightsOf(scorer.scoring(task), trained, true);
-    const raw = weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
-    return (slopes[task][index] ?? 0) * raw;
-  };
-  return part('share') + part('shareRated');
+  const weights = weightsOf(scorer.scoring('shareRated'), catalogue.isTrained(rows[index] ?? 0), true);
+  const raw = weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
+  return (slopes.shareRated[index] ?? 0) * raw;
 }
 
 /** Tags that both items carry, as the picked item spells them. */

@@ -26,8 +26,11 @@ export function sigmoid(value: number): number {
   return 1 / (1 + Math.exp(-value));
 }
 
+/** What is sent should be come across later (`share`) and liked once met (`shareRated`). */
+export type AskedTask = 'share' | 'shareRated';
+
 /** Log-odds per standard deviation of a task's score. What a person comes to like says more, the more is known of them. */
-export function tasteWeight(task: 'share' | 'shareRated', events: number): number {
+export function tasteWeight(task: AskedTask, events: number): number {
   return task === 'shareRated' ? 0.25 : 0.5 + 1.8 * (events / (events + 2));
 }
 

@@ -3,14 +3,15 @@ import { itemId } from '../../../../renderer/src/domain/ids';
 import type { Reason, Recommendation } from '../../../../renderer/src/domain/recommendation';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
 import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile';
+import type { TasteModel } from '../../../../renderer/src/recommend/model-ports';
 import { createRecommender } from '../../../../renderer/src/recommend/recommender';
 import { fakeModel } from '../../../fixtures/fake-model';
 import { candidate, checkerboard, event, libraryItem, NOW, profile } from '../../../fixtures/recommender-data';
 
 const board = checkerboard(24);
 
-async function explain(items: readonly LibraryItem[], person: TasteProfile, id: string, ownRating: number | null = 0.9): Promise<Recommendation> {
-  const recommender = createRecommender({ model: fakeModel(), engine: () => 'wasm', clock: () => 0 });
+async function explain(items: readonly LibraryItem[], person: TasteProfile, id: string, ownRating: number | null = 0.9, model: TasteModel = fakeModel()): Promise<Recommendation> {
+  const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => 0 });
   await recommender.setLibrary(items);
   const slate = await recommender.friendsForItem({ candidate: candidate(id, ownRating), profiles: [person], candidates: items.filter((item) => item.id !== id).map((item) => candidate(item.id)), now: NOW });
   const [found] = slate.recommendations;
@@ -83,6 +84,15 @@ describe('other reasons', () => {
     const items = board.map((item, index) => ({ ...item, crowd: { rating: index < 12 ? 0.9 : 0.5, count: 100 } }));
     expect(of((await explain(items, profile(), 'book10')).reasons, 'crowd')).toEqual([expect.objectContaining({ rating: 0.9, count: 100 })]);
     expect(of((await explain(items, profile(), 'book20')).reasons, 'crowd')).toEqual([]);
+  });
+
+  it('give the crowd nothing for a task that is asked without it', async () => {
+    const model = fakeModel();
+    const { tasks } = model.manifest.scoring;
+    const silent = { trained: { rating: 0, popularity: 0 }, untrained: { rating: 0, popularity: 0 } };
+    const manifest = { ...model.manifest, scoring: { ...model.manifest.scoring, tasks: { ...tasks, shareRated: { ...tasks.shareRated, crowd: silent } } } };
+    const items = board.map((item, index) => ({ ...item, crowd: { rating: index < 12 ? 0.9 : 0.5, count: 100 } }));
+    expect(of((await explain(items, profile({ events: [event('book0', 1)] }), 'book10', 0.9, { ...model, manifest })).reasons, 'crowd')).toEqual([]);
   });
 
   it('are what the score would lose: taking the tag away takes exactly that', async () => {
