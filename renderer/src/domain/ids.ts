@@ -9,8 +9,6 @@ export type ShareId = Brand<string, 'ShareId'>;
 export type ListId = Brand<string, 'ListId'>;
 export type EntryId = Brand<string, 'EntryId'>;
 export type ActionId = Brand<number, 'ActionId'>;
-/** Row of an item in a matrix of vectors; meaningless outside the matrix it was issued for. */
-export type ItemIndex = Brand<number, 'ItemIndex'>;
 
 export const itemId = (value: string): ItemId => value as ItemId;
 export const personId = (value: string): PersonId => value as PersonId;
@@ -19,7 +17,6 @@ export const shareId = (value: string): ShareId => value as ShareId;
 export const listId = (value: string): ListId => value as ListId;
 export const entryId = (value: string): EntryId => value as EntryId;
 export const actionId = (value: number): ActionId => value as ActionId;
-export const itemIndex = (value: number): ItemIndex => value as ItemIndex;
 
 /** The owner of the library is a person like any other, with a fixed id. */
 export const OWNER_ID = personId('owner');

@@ -1,13 +1,11 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
 import { markPicksShown } from '../../app/first-picks';
-import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
 import { useLive } from '../../app/use-live';
 import { homeText } from '../../text/home';
 import { picksText } from '../../text/picks';
-import { candidatesFrom } from '../picks/candidates';
 import { SENT_PER_DAY } from '../picks/day-state';
 import { EngineNotice } from '../picks/engine-notice';
 import { PicksLoading } from '../picks/friend-picks';
@@ -15,23 +13,21 @@ import { PicksList } from '../picks/picks-list';
 import { SlateError } from '../picks/slate-error';
 import { movementSentence } from '../picks/slate-movement';
 import type { PickContext } from '../picks/use-pick-context';
-import { recommendationKey, useEngineState, useSlate } from '../picks/use-slate';
+import { useRankingInputs } from '../picks/use-ranking-inputs';
+import { recommendationKey, useSlate } from '../picks/use-slate';
 
 const PAIRS = 5;
 
 /** Today's (thing, friend) pairs, with the same cards as a friend's picks. */
 export function PairsSection({ context }: { readonly context: PickContext }): ReactNode {
-  const { taste, recommender, library, clock } = useServices();
-  const { items } = useLibrary(library);
-  const { engine, status, recognised } = useEngineState();
+  const { taste, recommender, clock } = useServices();
   const profiles = useLive(() => taste.profilesOfFriends(clock()), [taste, clock]);
-  const candidates = useMemo(() => candidatesFrom(items), [items]);
+  const { candidates, engineKey } = useRankingInputs();
   const [lookAnyway, setLookAnyway] = useState(false);
-  const question = `${engine} ${status} ${String(recognised.total)}`;
   const request = useCallback((signal: AbortSignal) => {
-    if (profiles === undefined) throw new Error(`pairs asked for before friends were read (${question})`);
+    if (profiles === undefined) throw new Error(`pairs asked for before friends were read (${engineKey})`);
     return recommender.pairs({ profiles, candidates, count: PAIRS, now: clock() }, { signal });
-  }, [recommender, profiles, candidates, clock, question]);
+  }, [recommender, profiles, candidates, clock, engineKey]);
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 ? null : request);
   useEffect(() => { if (slate !== null) markPicksShown(); }, [slate]);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCup, IconMoodEmpty } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
 import { markPicksShown } from '../../app/first-picks';
 import { useLibrary } from '../../app/library-index';
@@ -12,14 +12,14 @@ import { picksText } from '../../text/picks';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadingCards } from '../../ui/loading-cards';
 import { paths } from '../../ui/paths';
-import { candidatesFrom } from './candidates';
 import { dayState, sentInLastWeek } from './day-state';
 import { EngineNotice } from './engine-notice';
 import { PicksList } from './picks-list';
 import { SlateError } from './slate-error';
 import { movementSentence } from './slate-movement';
 import type { PickContext } from './use-pick-context';
-import { recommendationKey, useEngineState, useSlate } from './use-slate';
+import { useRankingInputs } from './use-ranking-inputs';
+import { recommendationKey, useSlate } from './use-slate';
 
 const PICKS = 5;
 
@@ -27,16 +27,13 @@ const PICKS = 5;
 export function FriendPicks({ friend, events, context }: { readonly friend: Person; readonly events: readonly TasteEvent[]; readonly context: PickContext }): ReactNode {
   const { taste, recommender, library, clock } = useServices();
   const { items } = useLibrary(library);
-  const { engine, status, recognised } = useEngineState();
   const profile = useLive(() => taste.profileOf(friend.id, clock()), [taste, friend.id, clock]);
-  const candidates = useMemo(() => candidatesFrom(items), [items]);
+  const { candidates, engineKey } = useRankingInputs();
   const [lookAnyway, setLookAnyway] = useState(false);
-  // The engine and what it knows of the library are part of the question: a new answer is due when they change.
-  const question = `${engine} ${status} ${String(recognised.total)}`;
   const request = useCallback((signal: AbortSignal) => {
-    if (profile === undefined) throw new Error(`picks asked before the profile was read (${question})`);
+    if (profile === undefined) throw new Error(`picks asked before the profile was read (${engineKey})`);
     return recommender.picks({ profile, candidates, count: PICKS, now: clock() }, { signal });
-  }, [recommender, profile, candidates, clock, question]);
+  }, [recommender, profile, candidates, clock, engineKey]);
   const { slate, moved, error, retry } = useSlate(profile === undefined ? null : request);
 
   useEffect(() => { if (slate !== null) markPicksShown(); }, [slate]);

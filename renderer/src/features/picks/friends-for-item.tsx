@@ -1,32 +1,28 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useCallback, useMemo, type ReactNode } from 'react';
-import { useLibrary } from '../../app/library-index';
+import { useCallback, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useLive } from '../../app/use-live';
 import type { Item } from '../../domain/item';
 import { picksText } from '../../text/picks';
-import { candidatesFrom } from './candidates';
 import { EngineNotice } from './engine-notice';
 import { PicksLoading } from './friend-picks';
 import { PicksList } from './picks-list';
 import { SlateError } from './slate-error';
 import { usePickContext } from './use-pick-context';
-import { useEngineState, useSlate } from './use-slate';
+import { useRankingInputs } from './use-ranking-inputs';
+import { useSlate } from './use-slate';
 
 /** Who would love this: friends ranked for one item, with the same cards as a friend's picks. */
 export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
-  const { taste, recommender, library, clock } = useServices();
-  const { items } = useLibrary(library);
-  const { engine, status, recognised } = useEngineState();
+  const { taste, recommender, clock } = useServices();
   const context = usePickContext();
   const profiles = useLive(() => taste.profilesOfFriends(clock()), [taste, clock]);
-  const candidates = useMemo(() => candidatesFrom(items), [items]);
-  const question = `${engine} ${status} ${String(recognised.total)}`;
+  const { candidates, engineKey } = useRankingInputs();
   const { id, ownRating } = item;
   const request = useCallback((signal: AbortSignal) => {
-    if (profiles === undefined) throw new Error(`friends asked for before they were read (${question})`);
+    if (profiles === undefined) throw new Error(`friends asked for before they were read (${engineKey})`);
     return recommender.friendsForItem({ candidate: { itemId: id, ownRating }, profiles, candidates, now: clock() }, { signal });
-  }, [recommender, profiles, candidates, clock, id, ownRating, question]);
+  }, [recommender, profiles, candidates, clock, id, ownRating, engineKey]);
   const offered = item.inLibrary && !item.excludedFromPicks;
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 || !offered ? null : request);
   return (
