@@ -92,8 +92,8 @@ function scoresOf(candidates: Int32Array, score: (index: number) => number): Flo
   return scores;
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
+/** FNV-1a, 32 bits: a seed from a name. */
+export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);
   return value >>> 0;

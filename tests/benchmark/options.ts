@@ -14,7 +14,12 @@ export interface BenchmarkOptions {
   readonly modes: readonly Mode[];
   readonly crowds: readonly Crowd[];
   readonly model: string;
-  readonly asImported: ExportName | null;
+  /** 'all' = one table of every mask that fits a pack. */
+  readonly asImported: ExportName | 'all' | null;
+  /** Also score every share-rated case with other people's histories. */
+  readonly personal: boolean;
+  /** Also print how famous the top five are. */
+  readonly bias: boolean;
   readonly json: string | null;
 }
 
@@ -27,6 +32,9 @@ export const USAGE = `npm run benchmark -- --packs DIR [options]
   --crowd off|on|both      whether "handpicked" may see the crowd columns (default off)
   --model DIR          the bundle (default models/taste)
   --as-imported ${EXPORTS.join('|')}   mask items to what such an export carries
+  --as-imported all    every mask that fits a pack, in one table
+  --personal           share-rated also with the histories of 20 other people (20 times the encodes)
+  --bias               print how famous the top five are
   --json FILE          write the rows as one JSON array`;
 
 /** A mistake on the command line or in a file: its message is all that is shown. */
@@ -47,15 +55,18 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
     modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
     crowds: oneOrBoth('--crowd', values.crowd ?? 'off', ['off', 'on']),
     model: values.model ?? defaultModel,
-    asImported: values['as-imported'] === undefined ? null : oneOf('--as-imported', values['as-imported'], EXPORTS),
+    asImported: values['as-imported'] === undefined ? null : oneOf('--as-imported', values['as-imported'], [...EXPORTS, 'all' as const]),
+    personal: values.personal ?? false,
+    bias: values.bias ?? false,
     json: values.json ?? null,
   };
 }
 
 function readArguments(given: readonly string[]) {
   const text = { type: 'string' } as const;
+  const flag = { type: 'boolean' } as const;
   try {
-    return parseArgs({ args: [...given], options: { packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text } }).values;
+    return parseArgs({ args: [...given], options: { packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text, personal: flag, bias: flag } }).values;
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }

@@ -3,12 +3,11 @@ import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { BenchmarkOptions } from './options';
 import { UsageError } from './options';
-import type { PackAnswer, PackReport } from './pack-process';
-import type { SummaryRow } from './summary';
+import type { PackAnswer, PackReport, PackRun } from './pack-process';
 
 export interface PackResult {
   readonly pack: string;
-  readonly rows: readonly SummaryRow[];
+  readonly runs: readonly PackRun[];
   readonly report: PackReport;
 }
 
@@ -46,7 +45,7 @@ async function evaluateIn(child: ChildProcess, pack: string, options: BenchmarkO
       if (answer.type === 'progress') return;
       finish();
       if (answer.type === 'failed') fail(new UsageError(answer.message));
-      else settle({ pack: answer.pack, rows: answer.rows, report: answer.report });
+      else settle({ pack: answer.pack, runs: answer.runs, report: answer.report });
     };
     child.on('message', hear);
     child.on('exit', leave);

@@ -1,11 +1,17 @@
 /** A child process of the benchmark: evaluates one pack after the other, as its parent hands them out. */
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
+import type { Recommender } from '../../renderer/src/recommend/recommender-api';
+import { masksFor } from './as-imported';
+import { rowsByKnownEvents } from './by-known-events';
 import { evaluatePack } from './evaluate-pack';
 import { folderFiles, nodeRuntime } from './node-model';
-import type { BenchmarkOptions } from './options';
-import { readPack } from './pack';
-import { summarise } from './summary';
+import type { BenchmarkOptions, ExportName } from './options';
+import { masked, readPack } from './pack';
+import type { Pack } from './pack';
+import { personalPart, personalRows } from './personal-part';
+import { PopularityBias } from './popularity-bias';
+import { ALL, summarise, summariseSeries } from './summary';
 import type { SummaryRow } from './summary';
 
 export interface PackOrder {
@@ -15,8 +21,14 @@ export interface PackOrder {
 
 export type PackAnswer =
   | { readonly type: 'progress'; readonly pack: string; readonly done: number; readonly total: number }
-  | { readonly type: 'finished'; readonly pack: string; readonly rows: readonly SummaryRow[]; readonly report: PackReport }
+  | { readonly type: 'finished'; readonly pack: string; readonly runs: readonly PackRun[]; readonly report: PackReport }
   | { readonly type: 'failed'; readonly message: string };
+
+/** The rows of one evaluation, with the items as they are or masked to what an export carries. */
+export interface PackRun {
+  readonly asImported: ExportName | null;
+  readonly rows: readonly SummaryRow[];
+}
 
 export interface PackReport {
   readonly items: number;
@@ -36,19 +48,38 @@ function send(answer: PackAnswer): void {
 
 async function evaluate({ pack: name, options }: PackOrder): Promise<void> {
   const start = performance.now();
-  const pack = await readPack(options.packs, name, options.limit, options.asImported);
+  const every = options.asImported === 'all';
+  const pack = await readPack(options.packs, name, options.limit, every ? null : options.asImported);
   const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
-  let told = start;
-  const results = await evaluatePack(pack, recommender, options, (done, total) => {
+  const rows = await rowsOf(pack, recommender, options);
+  const recognised = recommender.recognised().known;
+  const runs: PackRun[] = [{ asImported: every ? null : options.asImported, rows }];
+  for (const mask of every ? masksFor(pack.items) : []) {
+    const items = pack.items.map((item) => masked(item, mask));
+    const unchanged = items.every((item, index) => item === pack.items[index]);
+    runs.push({ asImported: mask, rows: unchanged ? rows : await rowsOf({ ...pack, items }, recommender, options) });
+  }
+  const seconds = (performance.now() - start) / 1000;
+  const report = { items: pack.items.length, cases: pack.cases.length, recognised, kinds: [...new Set(pack.items.map(({ kind }) => kind))], seconds };
+  send({ type: 'finished', pack: name, runs, report });
+}
+
+async function rowsOf(pack: Pack, recommender: Recommender, options: BenchmarkOptions): Promise<readonly SummaryRow[]> {
+  let told = performance.now();
+  const tell = (done: number, total: number): void => {
     if (performance.now() - told < PROGRESS_EVERY) return;
     told = performance.now();
-    send({ type: 'progress', pack: name, done, total });
-  });
-  const rows = results.flatMap((result) => summarise(name, result));
-  const seconds = (performance.now() - start) / 1000;
-  const report = { items: pack.items.length, cases: pack.cases.length, recognised: recommender.recognised().known, kinds: [...new Set(pack.items.map(({ kind }) => kind))], seconds };
-  send({ type: 'finished', pack: name, rows, report });
+    send({ type: 'progress', pack: pack.name, done, total });
+  };
+  const bias = new PopularityBias(pack.items);
+  const results = await evaluatePack(pack, recommender, options, tell, bias);
+  return [
+    ...results.flatMap((result) => summarise(pack.name, result)),
+    ...rowsByKnownEvents(pack.name, results),
+    ...bias.series().flatMap((series) => summariseSeries(pack.name, series, [ALL])),
+    ...options.personal ? personalRows(pack.name, await personalPart(pack, recommender, options, results, tell)) : [],
+  ];
 }
 
 process.on('message', (order: PackOrder) => {

@@ -28,6 +28,8 @@ export interface Pack {
   readonly name: string;
   readonly items: readonly LibraryItem[];
   readonly cases: readonly Case[];
+  /** Every share-rated case, whatever the limit: where the histories of other people are drawn from. */
+  readonly shareRated: readonly Case[];
 }
 
 const ITEMS = 'items.jsonl';
@@ -56,7 +58,8 @@ export async function readPack(folder: string, name: string, limit: number | nul
   const known = new Set<string>(items.map(({ id }) => id));
   const cases: Case[] = [];
   for await (const row of rows(requireFile(path, CASES))) cases.push(caseOf(row, known));
-  return { name, items, cases: limit === null ? cases : VARIANTS.flatMap((variant) => evenly(cases.filter((one) => one.variant === variant), limit)) };
+  const shareRated = cases.filter(({ variant }) => variant === 'share-rated');
+  return { name, items, shareRated, cases: limit === null ? cases : VARIANTS.flatMap((variant) => evenly(cases.filter((one) => one.variant === variant), limit)) };
 }
 
 /** `count` of the values, evenly spread over their order. */

@@ -22,34 +22,66 @@ export interface SummaryRow extends ResultRow {
   readonly resamples: Float64Array;
 }
 
-export const BUCKETS: readonly { readonly name: string; readonly from: number; readonly to: number }[] = [
-  { name: 'all', from: 0, to: Infinity }, { name: '1-3', from: 1, to: 3 }, { name: '4-10', from: 4, to: 10 },
-  { name: '11-50', from: 11, to: 50 }, { name: '51+', from: 51, to: Infinity },
+/** One number per case, with what its intervals resample and how many events were known. */
+export interface CaseSeries extends Pick<MethodResult, 'variant' | 'method' | 'mode' | 'crowd' | 'clusters' | 'lengths'> {
+  readonly metric: string;
+  /** NaN where the metric is not defined for the case. */
+  readonly values: readonly number[];
+}
+
+export interface Bucket {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+export const ALL: Bucket = { name: 'all', from: 0, to: Infinity };
+export const BUCKETS: readonly Bucket[] = [
+  ALL, { name: '1-3', from: 1, to: 3 }, { name: '4-10', from: 4, to: 10 }, { name: '11-50', from: 11, to: 50 }, { name: '51+', from: 51, to: Infinity },
 ];
+/** By the exact number of known events, as the share cases are cut. */
+export const K_BUCKETS: readonly Bucket[] = [1, 2, 3, 5, 10, 20].map((k) => ({ name: `k=${String(k)}`, from: k, to: k }));
 
 const RESAMPLES = 1000;
 const LOW = 0.025;
 const HIGH = 0.975;
 export const MEAN_PACK = 'mean';
+export const MEAN_TRAINED = 'mean-trained';
+export const MEAN_UNTRAINED = 'mean-untrained';
 
-/** Means with percentile bootstrap intervals (Efron 1979), whole clusters drawn, per metric and history length. */
+/** Every metric of a method, by history length. */
 export function summarise(pack: string, result: MethodResult): readonly SummaryRow[] {
-  const { variant, method, mode, crowd } = result;
-  return METRICS[variant].flatMap((metric, place) => BUCKETS.flatMap(({ name, from, to }) => {
+  return METRICS[result.variant].flatMap((metric, place) => summariseSeries(pack, { ...result, metric, values: result.values.map((metrics) => metrics[place] ?? Number.NaN) }, BUCKETS));
+}
+
+/** Means with percentile bootstrap intervals (Efron 1979), whole clusters drawn, per bucket of known events. */
+export function summariseSeries(pack: string, series: CaseSeries, buckets: readonly Bucket[]): readonly SummaryRow[] {
+  const { variant, method, mode, crowd, metric } = series;
+  return buckets.flatMap(({ name, from, to }) => {
     const values: number[] = [];
     const clusters: string[] = [];
-    result.values.forEach((metrics, index) => {
-      const value = metrics[place] ?? Number.NaN;
-      const length = result.lengths[index] ?? 0;
+    series.values.forEach((value, index) => {
+      const length = series.lengths[index] ?? 0;
       if (length < from || length > to || Number.isNaN(value)) return;
       values.push(value);
-      clusters.push(result.clusters[index] ?? String(index));
+      clusters.push(series.clusters[index] ?? String(index));
     });
     if (values.length === 0) return [];
-    const value = mean(values);
     // One seed for every row: methods are compared on the same resamples.
-    return [{ pack, variant, method, mode, crowd, metric, bucket: name, n: values.length, value, ...withInterval(resampledMeans(values, clusters, 1)) }];
-  }));
+    return [{ pack, variant, method, mode, crowd, metric, bucket: name, n: values.length, value: mean(values), ...withInterval(resampledMeans(values, clusters, 1)) }];
+  });
+}
+
+/**
+ * The mean over all packs, over those whose every kind the model was trained on, and over the others: kinds it never
+ * saw are another question.
+ */
+export function allMeans(packs: readonly { readonly rows: readonly SummaryRow[]; readonly trained: boolean }[]): readonly SummaryRow[] {
+  const rowsOf = (chosen: typeof packs): readonly SummaryRow[] => chosen.flatMap(({ rows }) => rows);
+  return [
+    ...meansOverPacks(rowsOf(packs)),
+    ...meansOverPacks(rowsOf(packs.filter(({ trained }) => trained)), MEAN_TRAINED),
+    ...meansOverPacks(rowsOf(packs.filter(({ trained }) => !trained)), MEAN_UNTRAINED),
+  ];
 }
 
 /** Rows of pack "mean": the mean over packs of each figure; its interval resamples within every pack. */

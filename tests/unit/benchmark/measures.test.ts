@@ -64,13 +64,13 @@ describe('a pack', () => {
     { id: 'n', variant: 'next', events: [{ itemId: itemId('a'), rating: 1, at: null }], candidates: 'all', relevant: [itemId('e')], exclude: [itemId('d')], cluster: 'n' },
     { id: 's', variant: 'share', events: [{ itemId: itemId('a'), rating: 1, at: null }, { itemId: itemId('zzz'), rating: 1, at: null }], candidates: [itemId('b'), itemId('c')], relevant: [itemId('c')], exclude: [], cluster: 'f' },
   ];
-  const pack: Pack = { name: 'p', items: ITEMS, cases };
+  const pack: Pack = { name: 'p', items: ITEMS, cases, shareRated: [] };
   const asked: TaskRequest[] = [];
   // Knows the answer: every score is the row, which grows towards the relevant item.
   const oracle: Recommender = {
     setLibrary: () => Promise.resolve(), updateLibrary: () => Promise.resolve(), picks: () => Promise.reject(new Error('not asked')),
     friendsForItem: () => Promise.reject(new Error('not asked')), pairs: () => Promise.reject(new Error('not asked')),
-    recognised: () => ({ known: 0, total: 5 }), rowsOf: (ids) => Int32Array.from(ids, (_, index) => 100 + index),
+    recognised: () => ({ known: 0, total: 5 }), likelyTags: () => [], rowsOf: (ids) => Int32Array.from(ids, (_, index) => 100 + index),
     scoreTasks: (requests) => { asked.push(...requests); return Promise.resolve(requests.map(({ candidates }) => Float64Array.from(candidates))); },
   };
 

@@ -64,6 +64,13 @@ describe('reading a pack', () => {
     writePack('many', ITEMS, cases);
     const pack = await readPack(folder, 'many', 2, null);
     expect(pack.cases.map(({ id }) => id)).toEqual(['c1', 'c11', 'c0', 'c10']);
+    expect(pack.shareRated).toEqual([]);
+  });
+
+  it('keeps every share-rated case beside the limit, for the histories of other people', async () => {
+    writePack('rated', ITEMS, Array.from({ length: 5 }, (_, index) => ({ ...CASE, id: `c${String(index)}` })));
+    const pack = await readPack(folder, 'rated', 2, null);
+    expect([pack.cases.length, pack.shareRated.length]).toEqual([2, 5]);
   });
 
   it('masks items to what an export carries', async () => {
@@ -77,8 +84,9 @@ describe('reading a pack', () => {
 
 describe('the command line', () => {
   it('has the defaults that are documented', () => {
-    expect(parseOptions(['--packs', 'p'], 'm')).toEqual({ packs: 'p', only: [], limit: null, modes: ['warm'], crowds: ['off'], model: 'm', asImported: null, json: null });
+    expect(parseOptions(['--packs', 'p'], 'm')).toEqual({ packs: 'p', only: [], limit: null, modes: ['warm'], crowds: ['off'], model: 'm', asImported: null, personal: false, bias: false, json: null });
     expect(parseOptions(['--packs', 'p', '--mode', 'both', '--crowd', 'on', '--only', 'a, b', '--limit', '5'], 'm')).toMatchObject({ modes: ['warm', 'cold'], crowds: ['on'], only: ['a', 'b'], limit: 5 });
+    expect(parseOptions(['--packs', 'p', '--as-imported', 'all', '--personal', '--bias'], 'm')).toMatchObject({ asImported: 'all', personal: true, bias: true });
   });
 
   it.each([[[]], [['--packs', 'p', '--mode', 'hot']], [['--packs', 'p', '--limit', '0']], [['--packs', 'p', '--speed']], [['--packs', 'p', '--as-imported', 'netflix']]])('refuses %j', (given) => {
