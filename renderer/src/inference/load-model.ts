@@ -3,6 +3,7 @@ import { parseManifest } from '../recommend/manifest-parser';
 import type { ModelManifest } from '../recommend/model-manifest';
 import type { HistoryEncoder, TasteModel } from '../recommend/model-ports';
 import type { ClosableHistoryEncoder, OnnxRuntime } from './onnx-sessions';
+import { fastScoreKernel } from './score-kernel-wasm';
 
 /** Reads one file of the bundle, by its name in the manifest. Rejects where it cannot be had. */
 export type FetchFile = (name: string) => Promise<ArrayBuffer>;
@@ -17,6 +18,7 @@ export interface ModelBundle {
   readonly itemEncoder: ArrayBuffer;
   readonly historyEncoder: ArrayBuffer;
   readonly knownItems: ArrayBuffer;
+  readonly tagHead: ArrayBuffer;
 }
 
 /** A model that runs on WASM, and the bundle it came from (a WebGPU session is opened from the same bytes). */
@@ -32,12 +34,13 @@ export interface LoadedModel {
  */
 export async function readBundle(fetchFile: FetchFile): Promise<ModelBundle> {
   const manifest = parseManifest(parseJson(await readFile(fetchFile, 'manifest.json'), 'manifest.json'));
-  const [itemEncoder, historyEncoder, knownItems] = await Promise.all([
+  const [itemEncoder, historyEncoder, knownItems, tagHead] = await Promise.all([
     readVerified(fetchFile, manifest, ITEM_ENCODER_FILE),
     readVerified(fetchFile, manifest, HISTORY_ENCODER_FILE),
     readVerified(fetchFile, manifest, manifest.knownItems.file),
+    readVerified(fetchFile, manifest, manifest.tagHead.file),
   ]);
-  return { manifest, itemEncoder, historyEncoder, knownItems };
+  return { manifest, itemEncoder, historyEncoder, knownItems, tagHead };
 }
 
 /** One file of the bundle, checked against the manifest's size and SHA-256. */
@@ -65,7 +68,8 @@ export async function openModel(
   const itemEncoder = await runtime.openItemEncoder(bundle.itemEncoder, manifest);
   const { hash, tokens } = manifest.featureSchema;
   await itemEncoder.encodeItems(new Int32Array(tokens.slotCount).fill(hash.padBucket), 1);
-  return { bundle, wasmHistoryEncoder, model: { manifest, knownItems: bundle.knownItems, itemEncoder, historyEncoder: wrap(wasmHistoryEncoder) } };
+  const model = { manifest, knownItems: bundle.knownItems, tagHead: bundle.tagHead, itemEncoder, historyEncoder: wrap(wasmHistoryEncoder), scoreKernel: fastScoreKernel() };
+  return { bundle, wasmHistoryEncoder, model };
 }
 
 /** A batch of one history that is all padding: the cheapest valid input. */

@@ -1,42 +1,51 @@
 /**
  * Indices of the k best scores, best first. The tie rule of models/README.md: higher score first, equal scores by lower
- * index. A bounded heap with the worst on top: O(n log k).
+ * index. A bounded heap with the worst on top: O(n log k), and nearly all of n costs one comparison with that worst.
  */
 export function topK(scores: ArrayLike<number>, k: number): number[] {
-  const heap: number[] = [];
-  const worse = (left: number, right: number): boolean => {
-    const difference = (scores[left] ?? 0) - (scores[right] ?? 0);
-    return difference < 0 || (difference === 0 && left > right);
-  };
-  const swap = (a: number, b: number): void => {
-    const kept = heap[a] ?? 0;
-    heap[a] = heap[b] ?? 0;
-    heap[b] = kept;
-  };
-  const sinkFromTop = (): void => {
-    for (let at = 0; ;) {
-      let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && worse(heap[child] ?? 0, heap[worst] ?? 0)) worst = child;
-      }
-      if (worst === at) return;
-      swap(at, worst);
-      at = worst;
-    }
-  };
-  for (let index = 0; index < scores.length; index += 1) {
-    if (heap.length < k) {
-      heap.push(index);
-      for (let at = heap.length - 1; at > 0;) {
-        const parent = (at - 1) >> 1;
-        if (!worse(heap[at] ?? 0, heap[parent] ?? 0)) break;
-        swap(at, parent);
-        at = parent;
-      }
-    } else if (k > 0 && worse(heap[0] ?? 0, index)) {
+  const size = Math.max(0, Math.min(k, scores.length));
+  const heap = new Int32Array(size);
+  for (let index = 0; index < size; index += 1) heap[index] = index;
+  for (let at = (size >> 1) - 1; at >= 0; at -= 1) sink(scores, heap, at);
+  if (size > 0) {
+    // An equal score does not enter: all that is in the heap has a lower index.
+    const next = (from: number): number => nextAbove(scores, from, scores[heap[0] ?? 0] ?? 0);
+    for (let index = next(size); index < scores.length; index = next(index + 1)) {
       heap[0] = index;
-      sinkFromTop();
+      sink(scores, heap, 0);
     }
   }
-  return heap.sort((left, right) => (worse(left, right) ? 1 : -1));
+  return Array.from(heap).sort((left, right) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right);
+}
+
+/** The first index from `from` on whose score is above `worst`, or the length: a loop small enough to run at a score per cycle. */
+function nextAbove(scores: ArrayLike<number>, from: number, worst: number): number {
+  const { length } = scores;
+  let index = from;
+  while (index < length && !((scores[index] ?? 0) > worst)) index += 1;
+  return index;
+}
+
+/** Lets the index at `from` sink below every worse one: a lower score, or an equal one of a higher index. */
+function sink(scores: ArrayLike<number>, heap: Int32Array, from: number): void {
+  const index = heap[from] ?? 0;
+  const score = scores[index] ?? 0;
+  let at = from;
+  for (let child = 2 * at + 1; child < heap.length; child = 2 * at + 1) {
+    let below = heap[child] ?? 0;
+    let least = scores[below] ?? 0;
+    if (child + 1 < heap.length) {
+      const other = heap[child + 1] ?? 0;
+      const value = scores[other] ?? 0;
+      if (value < least || (value === least && other > below)) {
+        child += 1;
+        below = other;
+        least = value;
+      }
+    }
+    if (least > score || (least === score && below < index)) break;
+    heap[at] = below;
+    at = child;
+  }
+  heap[at] = index;
 }

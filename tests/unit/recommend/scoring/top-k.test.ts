@@ -14,4 +14,11 @@ describe('topK', () => {
       expect(topK(Float64Array.from(scores), k)).toEqual(sorted.slice(0, k));
     }));
   });
+
+  it.each([['rising', 1], ['falling', -1], ['level', 0]])('keeps to it when scores come in %s order', (_name, step) => {
+    const scores = Float64Array.from({ length: 500 }, (_, index) => index * step);
+    const sorted = [...scores.keys()].sort((left, right) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right);
+    expect(topK(scores, 20)).toEqual(sorted.slice(0, 20));
+    expect(topK(scores, 500)).toEqual(sorted);
+  });
 });

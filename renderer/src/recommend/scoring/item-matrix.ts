@@ -1,0 +1,52 @@
+import { headScores } from './heads';
+
+/**
+ * Vectors and biases of a library's items, and the place where they are scored. The matrix owns its memory, so that an
+ * implementation may keep it where its arithmetic is fastest and nothing is copied per question.
+ */
+export interface ItemMatrix {
+  /** float32 [rows, D]; rows nobody uses are zero. Read it anew after `reserve`: what grows may move. */
+  readonly vectors: Float32Array;
+  /** float32 [rows, heads]; likewise. */
+  readonly biases: Float32Array;
+  /** Makes room for at least so many rows and keeps what is there. */
+  reserve(rows: number): void;
+  /**
+   * dot(query, vector) + bias: one array [candidates] per head, for queries float32 [.., heads, D] whose first stands at
+   * `offset`. Candidates are rows within what was reserved, in any order. Sums may be rounded to float32.
+   * @param into arrays of an earlier answer to write over, one per head and as long as the candidates: memory that is new
+   *   to the process costs more than the arithmetic.
+   */
+  headScores(queries: Float32Array, offset: number, candidates: Int32Array, into?: readonly Float64Array[]): readonly Float64Array[];
+}
+
+/** How matrices are kept and scored. Implemented by inference/ in WebAssembly, and plainly here. */
+export interface ScoreKernel {
+  createMatrix(dim: number, heads: number): ItemMatrix;
+}
+
+/** Plain arrays: what every other kernel is judged by, and what runs where there is none. */
+export const plainScoreKernel: ScoreKernel = { createMatrix: (dim, heads) => new PlainItemMatrix(dim, heads) };
+
+class PlainItemMatrix implements ItemMatrix {
+  vectors = new Float32Array(0);
+  biases = new Float32Array(0);
+
+  constructor(private readonly dim: number, private readonly heads: number) {}
+
+  reserve(rows: number): void {
+    if (rows * this.heads <= this.biases.length) return;
+    this.vectors = lengthened(this.vectors, rows * this.dim);
+    this.biases = lengthened(this.biases, rows * this.heads);
+  }
+
+  headScores(queries: Float32Array, offset: number, candidates: Int32Array, into?: readonly Float64Array[]): readonly Float64Array[] {
+    return headScores(this, this.dim, this.heads, queries, offset, candidates, into);
+  }
+}
+
+function lengthened(values: Float32Array, length: number): Float32Array<ArrayBuffer> {
+  const longer = new Float32Array(length);
+  longer.set(values);
+  return longer;
+}
