@@ -16,9 +16,12 @@ from onnx import numpy_helper
 
 from data import KnownTable
 from features import Features
-from model import HEADS, Bags, ModelConfig, Recommender
+from model import HEADS, Bags, Member, ModelConfig, Recommender
+from neighbours import Neighbours
+from tags import TagHead
 
-FILES = ("item-encoder.onnx", "history-encoder.onnx", "known-items.bin", "golden.json")
+FILES = ("item-encoder.onnx", "history-encoder.onnx", "known-items.bin", "tag-head.bin", "golden.json")
+BUNDLE_VERSION = 2  # of the manifest and of what its files mean; ../README.md
 
 
 # ---------------------------------------------------------------- int8 rows
@@ -33,40 +36,46 @@ def to_int8(rows):
 @torch.no_grad()
 def quantise(model):
     """Rounds both tables in place; buckets no training item touched become exactly zero. -> the int8 parts"""
-    table = model.items.table.numpy() * (model.items.idf.numpy() > 0)[:, None]
-    out = {}
-    for name, rows, parameter in (("tokens", table, model.items.table),
-                                  ("rows", model.row_vectors.numpy(), model.row_vectors)):
-        values, scale = to_int8(rows)
-        out[name] = (values, scale)
-        parameter.copy_(torch.as_tensor(values.astype(np.float32) * scale[:, None]))
-    return out
+    def rounded(values, scale):
+        return torch.as_tensor(values.astype(np.float32) * scale[:, None])
+    tokens = []
+    for encoder in model.content.members:
+        tokens.append(to_int8(encoder.table.numpy() * (encoder.idf.numpy() > 0)[:, None]))
+        encoder.table.copy_(rounded(*tokens[-1]))
+    rows = to_int8(model.row_vectors.numpy())
+    model.row_vectors.copy_(rounded(*rows))
+    return {"tokens": tokens, "rows": rows}
 
 
 # ---------------------------------------------------------------- ONNX
 
 class ItemGraph(nn.Module):
-    """ItemEncoder over padded slots: tokens int32 [n, slots] -> vectors [n, D], biases [n, 3].
+    """ContentEncoder over padded slots: tokens int32 [n, slots] -> vectors [n, D], biases [n, 3].
 
     Written with Gather, Cast and MatMul only, so that onnxruntime-web runs it on any execution provider; the token
-    table stays int8 in the file and in memory.
+    tables stay int8 in the file and in memory.
     """
 
-    def __init__(self, encoder, slot_field, values, scale):
+    def __init__(self, encoder, slot_field, tables):
+        """tables: (int8 [buckets, W], scale [buckets]) of each member"""
         super().__init__()
         self.encoder = encoder
-        self.register_buffer("table_int8", torch.as_tensor(values))               # [buckets, D]
-        self.register_buffer("table_scale", torch.as_tensor(scale).unsqueeze(1))  # [buckets, 1]
-        self.register_buffer("idf", encoder.idf.unsqueeze(1).clone())             # [buckets, 1]
+        for n, (values, scale) in enumerate(tables):
+            self.register_buffer(f"table_int8_{n}", torch.as_tensor(values))
+            self.register_buffer(f"table_scale_{n}", torch.as_tensor(scale).unsqueeze(1))
+        self.register_buffer("idf", encoder.members[0].idf.unsqueeze(1).clone())  # [buckets, 1]
         self.register_buffer("field_of_slot", F.one_hot(torch.as_tensor(slot_field)).float())  # [slots, F]
 
     def forward(self, tokens):
         idf = F.embedding(tokens, self.idf).squeeze(2)                             # [n, slots], 0 for padding
         norm = ((idf * idf) @ self.field_of_slot + 1e-12).sqrt()                   # [n, F]
-        weight = idf * ((self.encoder.field_weight / norm) @ self.field_of_slot.t())
-        weight = weight * F.embedding(tokens, self.table_scale).squeeze(2)
-        rows = F.embedding(tokens, self.table_int8).float()                        # [n, slots, D]
-        return self.encoder.head((weight.unsqueeze(1) @ rows).squeeze(1))
+        parts = []
+        for n, member in enumerate(self.encoder.members):
+            weight = idf * ((member.field_weight / norm) @ self.field_of_slot.t())
+            weight = weight * F.embedding(tokens, getattr(self, f"table_scale_{n}")).squeeze(2)
+            rows = F.embedding(tokens, getattr(self, f"table_int8_{n}")).float()   # [n, slots, W]
+            parts.append(member.head((weight.unsqueeze(1) @ rows).squeeze(1)))
+        return self.encoder.join(parts)
 
 
 class HistoryGraph(nn.Module):
@@ -82,17 +91,20 @@ def write_onnx(model, features, int8, folder):
     # No constant folding: the initialisers keep their PyTorch names, so that read_weights can load them back;
     # onnxruntime folds when it opens the file.
     options = {"opset_version": 17, "do_constant_folding": False}
-    item = ItemGraph(model.items, features.slot_field, *int8["tokens"]).eval()
-    item.encoder.table, table = None, item.encoder.table  # the float table must not travel
+    item = ItemGraph(model.content, features.slot_field, int8["tokens"]).eval()
+    floats = [member.table for member in model.content.members]
+    for member in model.content.members:
+        member.table = None  # the float tables must not travel
     tokens = torch.zeros(2, features.slot_count, dtype=torch.int32)
     torch.onnx.export(item, tokens, str(folder / "item-encoder.onnx"), input_names=["tokens"],
                       output_names=["vectors", "biases"],
                       dynamic_axes={name: {0: "n"} for name in ("tokens", "vectors", "biases")}, **options)
-    item.encoder.table = table
-    length, dim = features.length, model.config.dim
+    for member, table in zip(model.content.members, floats):
+        member.table = table
+    length = features.length
     buckets = torch.zeros(2, length, dtype=torch.int32)
     names = ["vectors", "ratingBuckets", "timeGapBuckets"]
-    torch.onnx.export(HistoryGraph(model.history).eval(), (torch.zeros(2, length, dim), buckets, buckets),
+    torch.onnx.export(HistoryGraph(model.history).eval(), (torch.zeros(2, length, model.width), buckets, buckets),
                       str(folder / "history-encoder.onnx"), input_names=names, output_names=["queries"],
                       dynamic_axes={name: {0: "b"} for name in [*names, "queries"]}, **options)
     for file in ("item-encoder.onnx", "history-encoder.onnx"):
@@ -129,7 +141,7 @@ def read_weights(path):
 
 # ---------------------------------------------------------------- known-items.bin
 
-def write_known_items(path, table, model, int8):
+def write_known_items(path, table, neighbours, model, int8):
     """-> the manifest's `knownItems`; layout in ../README.md"""
     keys = sorted(table.keys.items())
     rows = len(table.counts)
@@ -140,30 +152,65 @@ def write_known_items(path, table, model, int8):
         "keyRows": np.array([row for _, row in keys], dtype="<u4"),
         "vectors": int8["rows"][0],
         "vectorScales": int8["rows"][1].astype("<f4"),
-        "biases": model.row_biases.detach().numpy().astype("<f4"),
+        "biases": model.row_biases.numpy().astype("<f4"),
         "ratings": ratings.astype(np.uint8),
         "popularity": np.rint(table.popularity * 255).astype(np.uint8),
+        "neighbourStarts": neighbours.starts.astype("<u4"),
+        "neighbours": neighbours.items.astype("<u2"),
+        "neighbourWeights": neighbours.weights,
+        "neighbourScales": neighbours.scales.astype("<f4"),
     }
+    return {"file": path.name, "rows": rows, "keys": len(keys), "neighbours": int(neighbours.items.size),
+            "sections": write_sections(path, sections)}
+
+
+def write_sections(path, sections):
+    """Arrays end to end, each at a multiple of 8 -> {name: {type, offset, length}}"""
     layout, blob = {}, bytearray()
-    names = {"<u4": "uint32", "<f4": "float32", "|i1": "int8", "|u1": "uint8"}
+    names = {"<u4": "uint32", "<u2": "uint16", "<f4": "float32", "|i1": "int8", "|u1": "uint8"}
     for name, values in sections.items():
         blob += bytes(-len(blob) % 8)
         layout[name] = {"type": names[values.dtype.str], "offset": len(blob), "length": int(values.size)}
         blob += values.tobytes()
     path.write_bytes(bytes(blob))
-    return {"file": path.name, "rows": rows, "keys": len(keys), "sections": layout}
+    return layout
+
+
+def read_sections(path, layout):
+    blob = path.read_bytes()
+    return {name: np.frombuffer(blob, dtype=s["type"], count=s["length"], offset=s["offset"])
+            for name, s in layout.items()}
 
 
 def read_known_items(path, layout, dim):
-    """-> KnownTable, row vectors float [R, D], row biases float [R, 3]"""
-    blob = path.read_bytes()
-    part = {name: np.frombuffer(blob, dtype=s["type"], count=s["length"], offset=s["offset"])
-            for name, s in layout["sections"].items()}
+    """-> KnownTable, Neighbours, row vectors float [R, D], row biases float [R, 3]"""
+    part = read_sections(path, layout["sections"])
     keys = {int(hi) << 32 | int(lo): int(row) for hi, lo, row in zip(part["keysHi"], part["keysLo"], part["keyRows"])}
     ratings = np.where(part["ratings"] == 255, np.nan, part["ratings"] / 254.0)
     biases = part["biases"].reshape(-1, len(HEADS))
     vectors = part["vectors"].reshape(-1, dim).astype(np.float32) * part["vectorScales"][:, None]
-    return KnownTable(keys, np.zeros(layout["rows"]), biases, ratings, part["popularity"] / 255.0), vectors, biases
+    neighbours = Neighbours(part["neighbourStarts"], part["neighbours"], part["neighbourWeights"],
+                            part["neighbourScales"])
+    table = KnownTable(keys, np.zeros(layout["rows"]), biases, ratings, part["popularity"] / 255.0)
+    return table, neighbours, vectors, biases
+
+
+# ---------------------------------------------------------------- tag-head.bin
+
+def write_tag_head(path, head, width):
+    """-> the manifest's `tagHead`"""
+    values, scale = to_int8(head.weights.reshape(-1, width))
+    sections = {"weights": values, "scales": scale.astype("<f4"), "biases": head.biases.astype("<f4")}
+    return {"file": path.name, "width": width,
+            "tags": [{"name": name, "group": group} for name, group in zip(head.names, head.groups)],
+            "sections": write_sections(path, sections)}
+
+
+def read_tag_head(path, layout):
+    part = read_sections(path, layout["sections"])
+    weights = part["weights"].reshape(-1, layout["width"]).astype(np.float32) * part["scales"][:, None]
+    return TagHead([tag["name"] for tag in layout["tags"]], [tag["group"] for tag in layout["tags"]], weights,
+                   part["biases"].copy(), float("nan"))
 
 
 # ---------------------------------------------------------------- manifest
@@ -173,10 +220,10 @@ def digest(path):
     return {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
 
 
-def write_manifest(folder, model, features, known, name, version, trained_kinds, scoring, licence, trained_on):
-    slots, length, dim = features.slot_count, features.length, model.config.dim
+def write_manifest(folder, model, features, known, tag_head, name, version, trained_kinds, scoring, licence, trained_on):
+    slots, length, dim = features.slot_count, features.length, model.width
     manifest = {
-        "name": name, "version": version, "schemaVersion": features.schema["version"],
+        "name": name, "version": version, "schemaVersion": BUNDLE_VERSION,
         "featureSchema": features.schema, "dim": dim, "heads": list(HEADS),
         "tensors": {
             "itemEncoder": {"inputs": {"tokens": {"type": "int32", "shape": ["n", slots]}},
@@ -186,7 +233,7 @@ def write_manifest(folder, model, features, known, name, version, trained_kinds,
                                           "ratingBuckets": {"type": "int32", "shape": ["b", length]},
                                           "timeGapBuckets": {"type": "int32", "shape": ["b", length]}},
                                "outputs": {"queries": {"type": "float32", "shape": ["b", len(HEADS), dim]}}}},
-        "knownItems": known, "trainedKinds": trained_kinds, "scoring": scoring,
+        "knownItems": known, "tagHead": tag_head, "trainedKinds": trained_kinds, "scoring": scoring,
         "files": {file: digest(folder / file) for file in FILES}, "licence": licence, "trainedOn": trained_on,
     }
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
@@ -195,28 +242,33 @@ def write_manifest(folder, model, features, known, name, version, trained_kinds,
 
 def load_bundle(folder):
     """A bundle back as PyTorch, from nothing but its files, hashes checked.
-    -> (features, model, known table, Bags), scoring, trained kinds"""
+    -> (features, model, known table, Bags, Neighbours, TagHead), scoring, trained kinds"""
     folder = Path(folder)
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     for file, expected in manifest["files"].items():
         if digest(folder / file) != expected:
             raise ValueError(f"{file} is not the file its manifest names")
-    features, dim = Features(manifest["featureSchema"]), manifest["dim"]
+    features, width = Features(manifest["featureSchema"]), manifest["dim"]
     item, history = read_weights(folder / "item-encoder.onnx"), read_weights(folder / "history-encoder.onnx")
-    table, vectors, biases = read_known_items(folder / manifest["knownItems"]["file"], manifest["knownItems"], dim)
-    hidden = item["encoder.mlp.1.weight"].shape[0]
-    layers = sum(name.endswith("qkv.weight") for name in history)
-    heads, _ = history["history.attention.0.distance"].shape
-    memories = history["history.pool_memory"].shape[1]
-    config = ModelConfig(dim=dim, layers=layers, attention_heads=heads, hidden=hidden,
-                         half_lives=ModelConfig.half_lives[:memories])
-    model = Recommender(config, features, item["idf"][:, 0].copy(), biases.copy())
-    state = {name.replace("encoder.", "items.", 1): torch.as_tensor(value.copy()) for name, value in item.items()
+    known = manifest["knownItems"]
+    table, neighbours, vectors, biases = read_known_items(folder / known["file"], known, width)
+    head = read_tag_head(folder / manifest["tagHead"]["file"], manifest["tagHead"])
+    count = sum(name.startswith("table_int8_") for name in item)
+    learned = manifest["tagHead"]["width"]
+    first = {name.removeprefix("history.members.0."): value for name, value in history.items()
+             if name.startswith("history.members.0.")}
+    config = ModelConfig(
+        dim=learned // count, layers=sum(name.endswith("qkv.weight") for name in first),
+        attention_heads=len(first["attention.0.distance"]), hidden=item["encoder.members.0.mlp.1.weight"].shape[0],
+        loadings=width - learned - 1, half_lives=ModelConfig.half_lives[:first["pool_memory"].shape[1]])
+    idf = item["idf"][:, 0].copy()
+    model = Recommender(config, [Member(config, features, idf, biases.copy()) for _ in range(count)], features)
+    state = {name.replace("encoder.", "content.", 1): value for name, value in item.items()
              if name.startswith("encoder.")}
-    state |= {name: torch.as_tensor(value.copy()) for name, value in history.items() if name.startswith("history.")}
-    state |= {"items.idf": torch.as_tensor(item["idf"][:, 0].copy()), "row_vectors": torch.as_tensor(vectors),
-              "row_biases": torch.as_tensor(biases.copy()),
-              "items.table": torch.as_tensor(item["table_int8"].astype(np.float32) * item["table_scale"])}
-    wanted = model.state_dict()
-    model.load_state_dict({name: state[name] for name in wanted})
-    return (features, model.eval(), table, Bags), manifest["scoring"], manifest["trainedKinds"]
+    state |= {name: value for name, value in history.items() if name.startswith("history.")}
+    state |= {"row_vectors": vectors, "row_biases": biases}
+    for n in range(count):
+        state[f"content.members.{n}.idf"] = idf
+        state[f"content.members.{n}.table"] = item[f"table_int8_{n}"].astype(np.float32) * item[f"table_scale_{n}"]
+    model.load_state_dict({name: torch.as_tensor(state[name].copy()) for name in model.state_dict()})
+    return (features, model.eval(), table, Bags, neighbours, head), manifest["scoring"], manifest["trainedKinds"]

@@ -8,12 +8,16 @@ import csv
 import gzip
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
 
+from features import fnv1a32
+
 LIKED = 0.8  # a rating from here up is "liked", here and in the benchmark
+HOLD_OUT = 10  # one item in so many is held out of a diagnostic model
+CACHE_VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -65,6 +69,7 @@ class EncodedSet:
     starts: np.ndarray    # int64 [users + 1]
     met_items: np.ndarray   # int32: met and not liked, order unknown (ml1m), else empty
     met_starts: np.ndarray  # int64 [users + 1]
+    held_out: np.ndarray    # bool [items]: left out of training altogether (`held_out_items`)
 
 
 def read_items(path):
@@ -101,6 +106,21 @@ def _by_user(users, count):
     return np.concatenate([[0], np.cumsum(np.bincount(users, minlength=count))]).astype(np.int64)
 
 
+def held_out_items(name, ids, one_in=HOLD_OUT):
+    """bool [items]: the items a diagnostic model never meets in training, by FNV-1a-32 of SET/ITEMID"""
+    return np.array([fnv1a32(f"{name}/{item}".encode("utf-8")) % one_in == 0 for item in ids])
+
+
+def _without(s):
+    """The set without its held-out items' events."""
+    keep, met = ~s.held_out[s.items], ~s.held_out[s.met_items]
+    users = len(s.starts) - 1
+    return replace(s, items=s.items[keep], ratings=s.ratings[keep], times=s.times[keep],
+                   starts=_by_user(np.repeat(np.arange(users), np.diff(s.starts))[keep], users),
+                   met_items=s.met_items[met],
+                   met_starts=_by_user(np.repeat(np.arange(users), np.diff(s.met_starts))[met], users))
+
+
 def _encode_set(info, folder, features):
     raw = read_items(folder / "items.jsonl.gz")
     index = {item["id"]: row for row, item in enumerate(raw)}
@@ -120,16 +140,21 @@ def _encode_set(info, folder, features):
     else:
         count = len(names)
     return EncodedSet(info, *encoded, items[order], ratings[order], times[order], _by_user(users, count),
-                      met_items, met_starts)
+                      met_items, met_starts, held_out_items(info.name, index))
 
 
-def load_set(name, data, features, cache=None):
+def load_set(name, data, features, cache=None, hold_out=False):
     """An EncodedSet from `data`/NAME, through a cache folder where one is given."""
+    loaded = _load_set(name, data, features, cache)
+    return _without(loaded) if hold_out else loaded
+
+
+def _load_set(name, data, features, cache):
     import pickle  # our own cache only, never a file from elsewhere
     info, folder = REGISTRY[name], Path(data) / name
     if cache is None:
         return _encode_set(info, folder, features)
-    stamp = hashlib.sha256(json.dumps(features.schema, sort_keys=True).encode())
+    stamp = hashlib.sha256(json.dumps([CACHE_VERSION, features.schema], sort_keys=True).encode())
     for file in sorted(folder.iterdir()):
         stamp.update(f"{file.name} {file.stat().st_size} {file.stat().st_mtime_ns}".encode())
     path = Path(cache) / f"{name}-{stamp.hexdigest()[:16]}.pickle"

@@ -1,8 +1,8 @@
-"""Measure a checkpoint or a bundle on case packs: python3 evaluate.py --packs DIR (--checkpoint FILE | --bundle DIR)
+"""Measure a checkpoint or a bundle on case packs: python3 evaluate.py --packs DIR (--checkpoint FINISHED | --bundle DIR)
 
 Prints one row per pack and variant, warm or cold, crowd off or on, and with --choose searches the mixture weights of
-the scoring manifest on these packs (dev packs only: they are for choosing). The four channels are the three heads and
-`content`, a TF-IDF cosine; each is standardised over a case's candidates and then mixed.
+the scoring manifest on these packs (dev packs only: they are for choosing). The channels, and how they are mixed, are
+defined in ../README.md. --held-out ranks the items that a model trained with `train.py --hold-out` never met.
 """
 import argparse
 import gzip
@@ -15,11 +15,11 @@ import numpy as np
 import scipy.sparse as sparse
 import torch
 
-from data import encode_items, read_items
-from features import Features
+from data import encode_items, held_out_items, read_items
 
-CHANNELS = ("next", "future", "like", "content", "rating", "popularity")  # the last two only with crowd on
-CONTENT_FIELDS = ("titleWord", "creator", "tag", "tagWord")
+CHANNELS = ("next", "future", "like", "content", "cooccurrence", "rating", "popularity")  # the last two: crowd on
+OWN = 5  # channels that need no crowd
+WEIGHT_SETS = ("known", "unknown", "untrained")
 METRIC = {"next": "ndcg@10", "share": "ndcg@5", "share-rated": "auc"}
 NEXT_PACKS = ("movietweetings", "ml1m", "ml100k", "mllatest", "goodbooks", "bookcrossing", "anime", "lastfm_tagged",
               "lastfm_listen", "wines", "recipes")
@@ -30,39 +30,51 @@ TASK = {"next": "next", "share": "share", "share-rated": "shareRated"}
 class Catalogue:
     """Items of a pack, encoded by a model; `mode` cold ignores the known-item table."""
 
-    def __init__(self, items, encoded, features, model, table, bags_class, mode="warm"):
-        self.items = items
+    def __init__(self, items, encoded, engine, scoring, trained, mode="warm"):
+        features, model, table, bags_class, neighbours, _ = engine
+        self.items, self.scoring = items, scoring
         self.index = {item["id"]: row for row, item in enumerate(items)}
-        tokens, _, lookups, _, self.kinds = encoded
-        bags = bags_class(tokens, features.slot_field, model.items.idf.numpy())
+        tokens, _, lookups, _, kinds = encoded
+        bags = bags_class(tokens, features.slot_field, model.idf.numpy())
         self.rows = table.rows(lookups) if mode == "warm" else np.full(len(items), -1, np.int32)
+        self.weight_set = np.where(~np.isin(kinds, trained), 2, np.where(self.rows >= 0, 0, 1))  # of WEIGHT_SETS
         parts = []
         with torch.no_grad():
             for start in range(0, len(items), 4096):
                 take = torch.arange(start, min(start + 4096, len(items)))
-                parts.append(model.encode(bags.take(take), torch.as_tensor(self.rows).long()[take],
-                                          torch.ones(len(take)), torch.ones(len(take), len(features.fields))))
+                parts.append(model.encode(bags.take(take), torch.as_tensor(self.rows).long()[take]))
         self.vectors = torch.cat([v for v, _ in parts])                          # [N, D]
         self.biases = torch.cat([b for _, b in parts]).numpy()                   # [N, 3]
-        self.content = content_vectors(tokens, features)                        # csr [N, vocabulary]
+        self.content, self.lengths = content_vectors(tokens, features, scoring["content"])
+        self.together = neighbours.matrix() if mode == "warm" else None          # csr [R, R]
         crowd = [item.get("crowd") or {} for item in items]
         self.crowd_rating = np.array([np.nan if c.get("rating") is None else c["rating"] for c in crowd])
         self.crowd_count = np.array([np.nan if c.get("count") is None else c["count"] for c in crowd], dtype=float)
 
+    def cooccurrence(self, items, weights, candidates):
+        """History items [k] and what each counts [k] -> how much they speak for each candidate [C]"""
+        rows, wanted = self.rows[items], self.rows[candidates]
+        use = (rows >= 0) & (weights > 0)
+        if self.together is None or not use.any():
+            return np.zeros(len(candidates))
+        said = np.asarray((sparse.csr_matrix(weights[use][None]) @ self.together[rows[use]]).todense()).ravel()
+        return np.where(wanted >= 0, said[np.maximum(wanted, 0)], 0.0)
 
-def content_vectors(tokens, features):
-    """Binary tf x ln((1 + N) / (1 + df)) over this catalogue, rows L2-normalised."""
-    slots = np.isin(features.slot_field, [i for i, f in enumerate(features.fields) if f["name"] in CONTENT_FIELDS])
-    tokens = tokens[:, slots]
-    row, slot = np.nonzero(tokens != features.pad)
+
+def content_vectors(tokens, features, rule):
+    """Weighted TF-IDF of this catalogue (../README.md, `content`) -> csr [N, vocabulary] of rows x, lengths |x| [N]"""
+    fields = [field["name"] for field in features.fields]
+    weight = np.array([rule["fields"].get(name, 0.0) for name in fields])[features.slot_field]    # [slots]
+    row, slot = np.nonzero((tokens != features.pad) & (weight > 0))
     found, column = np.unique(tokens[row, slot], return_inverse=True)
+    own = np.zeros(len(found))
+    own[column] = weight[slot]  # a bucket belongs to one field, but for collisions: there the last one written counts
     matrix = sparse.csr_matrix((np.ones(len(row), np.float32), (row, column)), shape=(len(tokens), len(found)))
     matrix.sum_duplicates()
     matrix.data[:] = 1.0
     df = np.asarray(matrix.sum(0)).ravel()
-    matrix = matrix @ sparse.diags(np.log((1 + len(tokens)) / (1 + df)))
-    norm = np.sqrt(np.asarray(matrix.multiply(matrix).sum(1)).ravel())
-    return (sparse.diags(1 / np.maximum(norm, 1e-12)) @ matrix).tocsr().astype(np.float32)
+    matrix = (matrix @ sparse.diags(own * np.log((1 + len(tokens)) / (1 + df)) ** rule["idfPower"])).tocsr()
+    return matrix.astype(np.float32), np.sqrt(np.asarray(matrix.multiply(matrix).sum(1)).ravel())
 
 
 def content_weight(rating):
@@ -77,17 +89,14 @@ def standardise(values):
     return np.nan_to_num(np.where(std > 1e-9, (values - mean) / np.where(std > 1e-9, std, 1.0), 0.0))
 
 
-def ranks(values):
-    """Average rank of each value, 0..1, NaN kept."""
-    out, known = np.full(len(values), np.nan), ~np.isnan(values)
-    _, inverse, counts = np.unique(values[known], return_inverse=True, return_counts=True)
-    out[known] = ((np.cumsum(counts) - counts) + (counts - 1) / 2)[inverse] / max(1, known.sum() - 1)
-    return out
-
-
-def case_channels(cases, catalogue, features, model):
-    """Yields (case, candidate rows [C], channels [6, C] standardised)"""
+def case_channels(cases, catalogue, engine):
+    """Yields (case, candidate rows [C], channels [7, C] as they are mixed)"""
+    features, model = engine[:2]
     everything = np.arange(len(catalogue.items))
+    rule = catalogue.scoring["cooccurrence"]
+    # 1 / |x|, and what a candidate's dot product is divided by; an empty item says nothing
+    inverse = np.where(catalogue.lengths > 0, 1 / np.maximum(catalogue.lengths, 1e-12), 0.0)
+    candidate_scale = inverse ** catalogue.scoring["content"]["lengthPower"]
     for start in range(0, len(cases), 128):
         part = cases[start:start + 128]
         histories = []
@@ -103,8 +112,9 @@ def case_channels(cases, catalogue, features, model):
                                     torch.as_tensor(np.stack([w[2] for w in windows])).long())  # [b, 3, D]
         rows = np.concatenate([h[0] for h in histories]).astype(int)
         owner = np.repeat(np.arange(len(part)), [len(h[0]) for h in histories])
-        weight = np.concatenate([[content_weight(None if np.isnan(r) else r) for r in h[1]] for h in histories])
-        picks = sparse.csr_matrix((weight, (owner, rows)), shape=(len(part), len(catalogue.items)))
+        weights = [np.array([content_weight(None if np.isnan(r) else r) for r in h[1]]) for h in histories]
+        picks = sparse.csr_matrix((np.concatenate(weights) * inverse[rows], (owner, rows)),
+                                  shape=(len(part), len(catalogue.items)))
         profiles = picks @ catalogue.content
         norm = np.sqrt(np.asarray(profiles.multiply(profiles).sum(1)).ravel())
         profiles = sparse.diags(1 / np.maximum(norm, 1e-12)) @ profiles
@@ -116,15 +126,29 @@ def case_channels(cases, catalogue, features, model):
                 keep[list(histories[n][0])] = False
                 keep[[catalogue.index[i] for i in case.get("exclude", [])]] = False
                 candidates = everything[keep]
-                cosine = content[n, candidates]
+                alike = content[n, candidates]
             else:
                 candidates = np.array([catalogue.index[i] for i in case["candidates"]])
-                cosine = (catalogue.content[candidates] @ profiles[n].T).toarray().ravel()
+                alike = (catalogue.content[candidates] @ profiles[n].T).toarray().ravel()
             heads = (queries[n] @ catalogue.vectors[candidates].t()).numpy() + catalogue.biases[candidates].T
-            raw = np.concatenate([heads, cosine[None], catalogue.crowd_rating[candidates][None],
-                                  ranks(catalogue.crowd_count[candidates])[None]])
+            age = np.arange(len(weights[n]))[::-1]
+            counts = weights[n] * (1 + rule["recent"] * 0.5 ** (age / rule["halfLife"]))
+            together = catalogue.cooccurrence(np.array(histories[n][0], dtype=int), counts, candidates)
+            own = np.concatenate([heads, (alike * candidate_scale[candidates])[None], together[None],
+                                  catalogue.crowd_rating[candidates][None]])
+            fame = np.log1p(catalogue.crowd_count[candidates])
             with np.errstate(all="ignore"):
-                yield case, candidates, standardise(raw)
+                fame = np.nan_to_num(fame - (np.nanmean(fame) if not np.isnan(fame).all() else 0.0))
+                yield case, candidates, np.concatenate([standardise(own), fame[None]])
+
+
+def mixed(channels, weight_set, task, crowd):
+    """channels [7, C], weight_set int [C] (place in WEIGHT_SETS), one task's scoring -> scores [C]"""
+    weights = np.array([[task[name][c] for c in CHANNELS[:OWN]]
+                        + ([task["crowd"][name][c] for c in CHANNELS[OWN:]] if crowd else [0.0, 0.0])
+                        for name in WEIGHT_SETS])                                # [3, 7]
+    offsets = np.array([task[name]["offset"] for name in WEIGHT_SETS])
+    return (channels * weights[weight_set].T).sum(0) + offsets[weight_set]
 
 
 def metrics(scores, relevant):
@@ -144,22 +168,9 @@ def metrics(scores, relevant):
     return out
 
 
-def weights_for(scoring, task, kinds, trained, crowd):
-    """[6, C]: each candidate's weights by whether its kind was trained"""
-    sets = scoring["tasks"][task]
-    known = np.isin(kinds, trained)
-    out = np.zeros((6, len(kinds)))
-    for name, mask in (("trained", known), ("untrained", ~known)):
-        values = [sets[name][c] for c in CHANNELS[:4]]
-        values += [sets["crowd"][name][c] for c in CHANNELS[4:]] if crowd else [0.0, 0.0]
-        out[:, mask] = np.array(values)[:, None]
-    return out
-
-
-def collect(packs, engine, limit=None, only=None, mode="warm", cache=None, variants=tuple(TASK)):
-    """{(pack, variant): [(channels [6, C] float32, relevant bool [C], kinds [C], history length)]}"""
-    features, model, table, bags_class = engine
-    out = {}
+def collect(packs, engine, scoring, trained, limit=None, only=None, mode="warm", cache=None, variants=tuple(TASK)):
+    """Yields (pack, variant, [(case, candidates [C], channels [7, C] float32, relevant bool [C], weight set [C])])"""
+    features = engine[0]
     for folder in sorted(Path(packs).iterdir()):
         if only and folder.name not in only:
             continue
@@ -172,7 +183,7 @@ def collect(packs, engine, limit=None, only=None, mode="warm", cache=None, varia
             if stamp is not None:
                 stamp.parent.mkdir(parents=True, exist_ok=True)
                 stamp.write_bytes(pickle.dumps(encoded, protocol=5))
-        catalogue = Catalogue(items, encoded, features, model, table, bags_class, mode)
+        catalogue = Catalogue(items, encoded, engine, scoring, trained, mode)
         cases = read_items(folder / "cases.jsonl.gz")
         for variant in variants:
             mine = [case for case in cases if case["variant"] == variant]
@@ -180,10 +191,10 @@ def collect(packs, engine, limit=None, only=None, mode="warm", cache=None, varia
                 mine = [mine[i] for i in np.linspace(0, len(mine) - 1, limit).astype(int)]
             if mine:
                 rows = []
-                for case, candidates, channels in case_channels(mine, catalogue, features, model):
+                for case, candidates, channels in case_channels(mine, catalogue, engine):
                     wanted = [catalogue.index[i] for i in case["relevant"]]
-                    rows.append((channels.astype(np.float32), np.isin(candidates, wanted),
-                                 catalogue.kinds[candidates], len(case["events"])))
+                    rows.append((case, candidates, channels.astype(np.float32), np.isin(candidates, wanted),
+                                 catalogue.weight_set[candidates]))
                 yield folder.name, variant, rows
 
 
@@ -205,59 +216,69 @@ def main_metric(scores, relevant, variant):
     return ((difference > 0) + 0.5 * (difference == 0)).mean((1, 2))
 
 
-def mean_metric(rows, variant, mixtures):
-    """Mean main metric of each mixture; mixtures [G, 6] -> [G]"""
-    mixtures = np.asarray(mixtures, dtype=np.float32)
-    values = [main_metric(mixtures @ channels, relevant, variant) for channels, relevant, _, _ in rows]
+def mean_metric(rows, variant, score):
+    """Mean main metric of a case list; score(channels, weight_set) -> [G, C] of G mixtures; -> [G]"""
+    values = [main_metric(score(channels, weight_set), relevant, variant)
+              for _, _, channels, relevant, weight_set in rows]
     return np.mean([v for v in values if v is not None], axis=0)
 
 
-GRIDS = {  # weights tried by --choose: (next, future, like, content); scores are z-scores, so only ratios matter
-    "next": [(1.0, f, l, c) for f, l, c in itertools.product((0, .25, .5, 1.0), (0, .1, .2), (0, .1, .2, .3, .5))],
-    "share": [(n, 1.0, l, c) for n, l, c in itertools.product((0, .25, .5), (0, .1, .2, .4), (0, .1, .2, .3, .5))],
-    "share-rated": [(n, f, 1.0, c) for n, f, c in itertools.product((0, .1, .2), (0, .1, .2, .4), (0, .1, .2))],
-}
+STEPS = (0, .05, .1, .2, .3, .5, .7, 1, 1.4, 2, 3)  # weights tried; channels are z-scores, so only ratios matter
 
 
-def choose(results, scoring):
-    """Grid searches per variant on the mean over the packs of trained kinds; prints the best and each single channel.
+def ascend(packs, variant, start, free):
+    """Coordinate ascent over STEPS on the mean over packs; start [7] -> weights [7], value, {pack: value}"""
+    weights = np.array(start, dtype=np.float32)
 
-    Weights for *untrained* kinds are chosen on these packs too, by leaving out all the model knows: content (which
-    needs no training) and crowd are what an unseen kind has, so each pack stands in for a domain left out.
+    def values(mixtures):
+        each = {pack: mean_metric(rows, variant, lambda channels, _: mixtures @ channels)
+                for pack, rows in packs.items()}
+        return np.mean(list(each.values()), axis=0), each
+    best, each = values(weights[None])
+    best, each = best[0], {pack: v[0] for pack, v in each.items()}
+    for _ in range(2):
+        for channel in free:
+            mixtures = np.repeat(weights[None], len(STEPS), axis=0)
+            mixtures[:, channel] = STEPS
+            found, per_pack = values(mixtures)
+            top = int(np.argmax(found))
+            if found[top] > best + 1e-5:
+                best, weights = found[top], mixtures[top]
+                each = {pack: v[top] for pack, v in per_pack.items()}
+    return weights, best, each
+
+
+def choose(results, scoring, weight_set):
+    """Prints, per variant, the weights that do best on the mean over the packs of trained kinds, crowd off, then on.
+
+    `untrained` weights are chosen on these packs too, by leaving out all the model knows: content (which needs no
+    training) and crowd are what an unseen kind has, so each pack stands in for a domain left out.
     """
-    crowd_grid = list(itertools.product((0, .1, .2, .3, .5, 1, 2, 4), (0, .1, .2, .3, .5, .8, 1.2, 2, 4)))
-    for variant, grid in GRIDS.items():
-        base = [scoring["tasks"][TASK[variant]]["trained"][c] for c in CHANNELS[:4]]
-        single = [tuple(np.eye(4)[i]) for i in range(4)]
-        searches = (
-            ("trained kinds, crowd off", False, [(*w, 0, 0) for w in single + grid]),
-            ("trained kinds, crowd on, heads as in scoring", False, [(*base, *w) for w in crowd_grid]),
-            ("content and crowd only, as for an unseen kind", False, [(0, 0, 0, 1, *w) for w in crowd_grid]),
-            ("zero-shot packs, crowd off (to look at, not to choose on)", True, [(*w, 0, 0) for w in single + grid]))
-        for name, zero_shot, mixtures in searches:
-            packs = {pack: rows for (pack, v), rows in results.items()
-                     if v == variant and (pack in ZERO_SHOT) == zero_shot}
-            if not packs:
-                continue
-            values = np.mean([mean_metric(rows, variant, mixtures) for rows in packs.values()], axis=0)
-            print(f"\n{variant} {METRIC[variant]}, {len(packs)} packs: {name}\n  {CHANNELS}")
-            shown = [0, 1, 2, 3] if mixtures[0][:4] == single[0] else [0]
-            for n in [*shown, *np.argsort(-values)[:6]]:
-                print(f"  {values[n]:.4f}  {tuple(float(w) for w in mixtures[n])}", flush=True)
+    own = [3] if weight_set == "untrained" else list(range(OWN))
+    for variant in TASK:
+        packs = {pack: rows for (pack, v), rows in results.items() if v == variant and pack not in ZERO_SHOT}
+        start = [scoring["tasks"][TASK[variant]][weight_set][c] for c in CHANNELS[:OWN]] + [0.0, 0.0]
+        for crowd in (False, True):
+            free = [c for c in own if weight_set != "untrained"] if not crowd else [5, 6]
+            weights, best, each = ascend(packs, variant, start, free)
+            print(f"{variant} {METRIC[variant]} {weight_set}, crowd {'on' if crowd else 'off'}: {best:.4f}  "
+                  + "  ".join(f"{c} {w:g}" for c, w in zip(CHANNELS, weights)))
+            print("    " + "  ".join(f"{pack} {value:.3f}" for pack, value in each.items()), flush=True)
+            start = weights
 
 
 def report(packs, engine, scoring, trained, mode, crowd, limit, only, cache):
     """Prints the tables; -> rows as dicts"""
     out = []
-    for pack, variant, rows in collect(packs, engine, limit, only, mode, cache):
+    for pack, variant, rows in collect(packs, engine, scoring, trained, limit, only, mode, cache):
         values = {name: [] for name in ("ndcg@5", "ndcg@10", "hr@10", "mrr", "p@5", "auc")}
-        for channels, relevant, kinds, _ in rows:
-            weights = weights_for(scoring, TASK[variant], kinds, trained, crowd)
-            for name, value in metrics((channels * weights).sum(0), relevant).items():
+        for _, _, channels, relevant, weight_set in rows:
+            scores = mixed(channels, weight_set, scoring["tasks"][TASK[variant]], crowd)
+            for name, value in metrics(scores, relevant).items():
                 values[name].append(value)
         row = {"pack": pack, "variant": variant, "mode": mode, "crowd": "on" if crowd else "off", "n": len(rows),
                **{name: round(float(np.mean(v)), 4) for name, v in values.items() if v}}
-        row["content"] = round(float(mean_metric(rows, variant, [np.eye(6)[3]])[0]), 4)
+        row["content"] = round(float(mean_metric(rows, variant, lambda channels, _: channels[3:4])[0]), 4)
         out.append(row)
         print(f"{pack:20} {variant:12} {mode} n {row['n']:5}  " + METRIC[variant] + f" {row[METRIC[variant]]:.4f}  "
               f"content alone {row['content']:.4f}", flush=True)
@@ -268,31 +289,79 @@ def report(packs, engine, scoring, trained, mode, crowd, limit, only, cache):
     return out
 
 
+def held_out(packs, engine, scoring, trained, only, cache):
+    """What becomes of items a `--hold-out` model never met: `next` cases whose target is one of them, ranked among the
+    held-out items and in the full catalogue, beside TF-IDF; and all other cases, with and without their company."""
+    table = []
+    for pack, variant, rows in collect(packs, engine, scoring, trained, None, only, "warm", cache, ("next",)):
+        items = [item["id"] for item in read_items(Path(packs) / pack / "items.jsonl.gz")]
+        unseen = held_out_items(pack, items)
+        found = {"among": [], "among tf-idf": [], "full": [], "full tf-idf": [], "known": [], "known alone": []}
+        for case, candidates, channels, relevant, weight_set in rows:
+            scores = mixed(channels, weight_set, scoring["tasks"]["next"], False)
+            mine = unseen[candidates]
+            if mine[relevant].any():
+                found["among"].append(metrics(scores[mine], relevant[mine])["ndcg@10"])
+                found["among tf-idf"].append(metrics(channels[3][mine], relevant[mine])["ndcg@10"])
+                found["full"].append(metrics(scores, relevant)["hr@10"])
+                found["full tf-idf"].append(metrics(channels[3], relevant)["hr@10"])
+            else:
+                found["known"].append(metrics(scores, relevant)["hr@10"])
+                found["known alone"].append(metrics(scores[~mine], relevant[~mine])["hr@10"])
+        table.append({"pack": pack, "n": len(found["among"]), **{k: float(np.mean(v)) for k, v in found.items() if v}})
+        print(f"{pack:20} n {table[-1]['n']:4}  " + "  ".join(f"{k} {v:.4f}" for k, v in table[-1].items()
+                                                              if k not in ("pack", "n")), flush=True)
+    mine = [row for row in table if row["n"] and row["pack"] not in ZERO_SHOT]
+    total = sum(row["n"] for row in mine)
+    for name, weigh in (("mean of packs", [1] * len(mine)), (f"all {total} cases", [row["n"] for row in mine])):
+        print(f"{name:28}" + "  ".join(f"{k} {np.average([row[k] for row in mine], weights=weigh):.4f}"
+                                       for k in mine[0] if k not in ("pack", "n")))
+    return table
+
+
+def leave_out(parts, engine, scoring):
+    """An ablation: channels by name are given no weight; `taste` silences the closed-form part of the like query,
+    `offset` the weight sets' offsets. -> scoring"""
+    scoring = json.loads(json.dumps(scoring))
+    if "taste" in parts:
+        engine[1].history.posterior.strength.zero_()
+    for task in scoring["tasks"].values():
+        for name in WEIGHT_SETS:
+            task[name].update({part: 0.0 for part in parts if part in task[name]})
+    return scoring
+
+
 def main():
     from bundle import load_bundle
     from export import DEFAULT_SCORING, load_engine
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--packs", required=True)
-    parser.add_argument("--checkpoint", type=Path)
+    parser.add_argument("--checkpoint", type=Path, help="a finished.pt")
     parser.add_argument("--bundle", type=Path)
     parser.add_argument("--only", help="pack names with commas")
     parser.add_argument("--limit", type=int, help="cases per pack and variant, taken evenly")
     parser.add_argument("--mode", default="warm", choices=("warm", "cold"))
     parser.add_argument("--crowd", default="off", choices=("off", "on"))
-    parser.add_argument("--choose", action="store_true", help="search mixture weights on these packs")
+    parser.add_argument("--choose", choices=WEIGHT_SETS, help="search these mixture weights on these packs")
+    parser.add_argument("--held-out", action="store_true", help="rank what a --hold-out model never met")
+    parser.add_argument("--without", default="", help="an ablation: channels with commas, `taste`, `offset`")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--cache", default=Path(__file__).resolve().parent / "cache")
     args = parser.parse_args()
     torch.set_flush_denormal(True)
     only = args.only.split(",") if args.only else None
     engine, scoring, trained = load_bundle(args.bundle) if args.bundle else load_engine(args.checkpoint)
-    scoring = scoring or DEFAULT_SCORING
+    scoring = leave_out(args.without.split(","), engine, scoring or DEFAULT_SCORING)
     if args.choose:
-        results = {(pack, variant): rows for pack, variant, rows in
-                   collect(args.packs, engine, args.limit or 200, only, args.mode, args.cache)}
-        choose(results, scoring)
+        mode = "cold" if args.choose == "unknown" else args.mode
+        choose({(pack, variant): rows for pack, variant, rows in
+                collect(args.packs, engine, scoring, trained, args.limit or 300, only, mode, args.cache)},
+               scoring, args.choose)
         return
-    rows = report(args.packs, engine, scoring, trained, args.mode, args.crowd == "on", args.limit, only, args.cache)
+    if args.held_out:
+        rows = held_out(args.packs, engine, scoring, trained, only, args.cache)
+    else:
+        rows = report(args.packs, engine, scoring, trained, args.mode, args.crowd == "on", args.limit, only, args.cache)
     if args.json:
         args.json.write_text(json.dumps(rows, indent=1) + "\n")
 

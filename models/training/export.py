@@ -1,4 +1,4 @@
-"""Checkpoint -> bundle: python3 export.py --checkpoint runs/NAME/checkpoint.pt --out ../taste
+"""Checkpoint -> bundle: python3 export.py --checkpoint runs/finished.pt --out ../taste
 
 Everything is written into a temporary folder beside --out and checked there: PyTorch's golden vectors against the
 ONNX files under onnxruntime-web (check_onnx.mjs), the bundle read back from its files against the checkpoint, and its
@@ -12,42 +12,61 @@ from pathlib import Path
 
 import torch
 
-from bundle import FILES, load_bundle, quantise, write_known_items, write_manifest, write_onnx
+from bundle import (FILES, load_bundle, quantise, write_known_items, write_manifest, write_onnx,
+                    write_tag_head)
 from data import REGISTRY
 from features import Features
+from finish import load_finished
 from golden import make_golden, write_golden
 from model import Bags
 
 HERE = Path(__file__).resolve().parent
-MAX_BYTES = 12 * 1024 * 1024
-NAME, VERSION = "handpicked-taste", "0.1.0"
+MAX_BYTES = 16 * 1024 * 1024
+NAME, VERSION = "handpicked-taste", "0.2.0"
 LICENCE = ("Personal, non-commercial use only, because some of the data this model was trained on is licensed so; the "
            "sources are listed in MODEL_CARD.md. The MIT licence of the code does not cover this bundle.")
 
 # Chosen on the dev packs with `evaluate.py --choose`. Weights for untrained kinds were chosen on packs of trained kinds
 # with everything the model knows left out (content and crowd only), not on the zero-shot packs: see MODEL_CARD.md.
-DEFAULT_SCORING = {"tasks": {
-    "next": {"trained": {"next": 1.0, "future": 0.5, "like": 0.0, "content": 0.2},
-             "untrained": {"next": 0.0, "future": 0.0, "like": 0.0, "content": 1.0},
-             "crowd": {"trained": {"rating": 0.0, "popularity": 0.1},
-                       "untrained": {"rating": 0.5, "popularity": 4.0}}},
-    "share": {"trained": {"next": 0.5, "future": 1.0, "like": 0.1, "content": 0.1},
-              "untrained": {"next": 0.0, "future": 0.0, "like": 0.0, "content": 1.0},
-              "crowd": {"trained": {"rating": 0.2, "popularity": 0.1},
-                        "untrained": {"rating": 0.5, "popularity": 4.0}}},
-    "shareRated": {"trained": {"next": 0.0, "future": 0.0, "like": 1.0, "content": 0.0},
-                   "untrained": {"next": 0.0, "future": 0.0, "like": 0.0, "content": 1.0},
-                   "crowd": {"trained": {"rating": 2.0, "popularity": 0.1},
-                             "untrained": {"rating": 4.0, "popularity": 0.5}}},
-}}
+
+
+def _weights(next=0.0, future=0.0, like=0.0, content=0.0, cooccurrence=0.0, offset=0.0):
+    return {"next": next, "future": future, "like": like, "content": content, "cooccurrence": cooccurrence,
+            "offset": offset}
+
+
+def _crowd(known, unknown, untrained):
+    """(rating, popularity) of each weight set"""
+    return {name: {"rating": rating, "popularity": popularity} for name, (rating, popularity) in
+            (("known", known), ("unknown", unknown), ("untrained", untrained))}
+
+
+DEFAULT_SCORING = {
+    "content": {"fields": {"titleWord": 1.5, "creator": 1.5, "tag": 1.0, "tagWord": 0.5}, "idfPower": 1.3,
+                "lengthPower": 0.6},
+    "cooccurrence": {"recent": 1.0, "halfLife": 8.0},
+    "tasks": {
+        "next": {"known": _weights(next=1.0, future=0.7, content=0.2, cooccurrence=0.2),
+                 "unknown": _weights(next=1.0, future=0.7, content=0.4, offset=1.4),
+                 "untrained": _weights(future=0.3, content=1.0),
+                 "crowd": _crowd((0.0, 0.05), (0.0, 0.05), (1.0, 3.0))},
+        "share": {"known": _weights(next=0.1, future=1.0, like=0.1, content=0.05, cooccurrence=0.05),
+                  "unknown": _weights(next=0.5, future=1.0, like=0.05, content=0.1),
+                  "untrained": _weights(future=0.3, content=1.0),
+                  "crowd": _crowd((0.0, 0.2), (0.0, 0.2), (0.5, 2.0))},
+        "shareRated": {"known": _weights(like=1.0), "unknown": _weights(next=0.2, future=0.1, like=1.0, offset=0.5),
+                       "untrained": _weights(content=1.0),
+                       "crowd": _crowd((0.5, 0.1), (0.5, 0.1), (4.0, 0.5))},
+    },
+}
 
 
 def load_engine(checkpoint):
-    """A checkpoint in the shape of bundle.load_bundle: (features, model, table, Bags), no scoring, trained kinds"""
-    from train import load_checkpoint
-    model, payload = load_checkpoint(checkpoint)
+    """A finished checkpoint in the shape of bundle.load_bundle, without scoring"""
+    model, payload = load_finished(checkpoint)
     features = Features(payload["schema"])
-    return (features, model.eval(), payload["table"], Bags), None, trained_kinds(payload["kinds"], features)
+    engine = (features, model.eval(), payload["table"], Bags, payload["neighbours"], payload["tags"])
+    return engine, None, trained_kinds(payload["kinds"], features)
 
 
 def trained_kinds(kinds, features):
@@ -58,8 +77,9 @@ def trained_kinds(kinds, features):
     return sorted(set(kinds) | {kind for kind, group in groups.items() if group in trained})
 
 
-def export(model, table, features, kinds, scoring, out, name, version, licence, trained_on, check=True):
-    """Writes a checked bundle to `out`; -> its manifest"""
+def export(engine, kinds, scoring, out, name, version, licence, trained_on, check=True):
+    """Writes a checked bundle of an engine (load_engine) to `out`; -> its manifest"""
+    features, model, table, _, neighbours, head = engine
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
     folder = Path(tempfile.mkdtemp(prefix=".bundle-", dir=out.parent))
@@ -67,13 +87,14 @@ def export(model, table, features, kinds, scoring, out, name, version, licence, 
         model = model.eval()
         int8 = quantise(model)
         write_onnx(model, features, int8, folder)
-        known = write_known_items(folder / "known-items.bin", table, model, int8)
-        write_golden(folder / "golden.json", make_golden(model, features, table, Bags))
-        manifest = write_manifest(folder, model, features, known, name, version, kinds, scoring, licence, trained_on)
+        known = write_known_items(folder / "known-items.bin", table, neighbours, model, int8)
+        tag_head = write_tag_head(folder / "tag-head.bin", head, model.learned)
+        write_golden(folder / "golden.json", make_golden(engine, scoring, kinds))
+        manifest = write_manifest(folder, model, features, known, tag_head, name, version, kinds, scoring, licence, trained_on)
         size = sum(entry["bytes"] for entry in manifest["files"].values())
         if size > MAX_BYTES:
             raise ValueError(f"bundle is {size} bytes, more than {MAX_BYTES}")
-        (_, again, _, _), _, _ = load_bundle(folder)
+        (_, again, *_), _, _ = load_bundle(folder)
         for key, value in model.state_dict().items():
             if not torch.equal(value, again.state_dict()[key]):
                 raise ValueError(f"{key} did not survive the bundle")
@@ -92,9 +113,9 @@ def main():
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--no-check", action="store_true", help="skip the onnxruntime-web check (no node_modules)")
     args = parser.parse_args()
-    (features, model, table, _), _, kinds = load_engine(args.checkpoint)
+    engine, _, kinds = load_engine(args.checkpoint)
     sets = torch.load(args.checkpoint, map_location="cpu")["sets"]
-    manifest = export(model, table, features, kinds, DEFAULT_SCORING, args.out, NAME, VERSION, LICENCE,
+    manifest = export(engine, kinds, DEFAULT_SCORING, args.out, NAME, VERSION, LICENCE,
                       [{"set": name, "licence": REGISTRY[name].licence} for name in sets], not args.no_check)
     for file, entry in manifest["files"].items():
         print(f"{file:22} {entry['bytes']:>10,} bytes")

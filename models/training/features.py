@@ -57,12 +57,24 @@ class Features:
         rating, gap = history["ratingBuckets"], history["timeGapBuckets"]
         self.rating_bounds = np.array(rating["upperBounds"], dtype=np.float64) + 1e-9
         self.rating_unrated, self.rating_count = rating["unrated"], rating["count"]
+        self.rating_values = self._bucket_values(rating)
         self.gap_bounds = np.array(gap["upperBounds"], dtype=np.float64)
         self.gap_minimum, self.gap_count = gap["minimumTime"], gap["count"]
         self._groups = schema["fingerprint"]["kindGroups"]
         self._tolerant = set(schema["fingerprint"]["yearToleranceGroups"])
         self._hi, self._lo = schema["fingerprint"]["hiBasis"], schema["fingerprint"]["loBasis"]
         self._bucket_memo = {}
+
+    @staticmethod
+    def _bucket_values(rating):
+        """float [buckets]: the rating a bucket stands for (its middle); NaN for padding, unrated, and the bucket of
+        0.75, which two training sets use as a code for "met, not rated"."""
+        edges = [0.0, *rating["upperBounds"], 1.0]
+        middles = [(low + high) / 2 for low, high in zip(edges, edges[1:])]
+        values = np.array([np.nan] * 2 + middles)
+        assert len(values) == rating["count"]
+        values[2 + np.searchsorted(rating["upperBounds"], 0.75)] = np.nan
+        return values
 
     # ---- text
     def normalise(self, string):

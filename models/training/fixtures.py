@@ -1,6 +1,6 @@
 """Write the committed test fixtures: python3 fixtures.py --out ../../tests/fixtures
 
-tiny-model/       a bundle in the shipped format, from the same code, with random seeded weights (D = 8, 512 buckets).
+tiny-model/       a bundle in the shipped format, from the same code, with random seeded weights (two members of width 4, 512 buckets).
                   Its numbers mean nothing, but it sees order, ratings and known rows as the real one does.
 text-corpus.json  fuzzed Unicode strings with what Python makes of them; TypeScript must agree exactly.
 """
@@ -18,7 +18,9 @@ import torch
 from data import KnownTable
 from features import Features, load_schema
 from golden import ITEMS
-from model import ModelConfig, Recommender
+from model import Bags, Member, ModelConfig, Recommender
+from neighbours import Neighbours
+from tags import TagHead
 
 CORPUS_SIZE, CORPUS_SEED = 400, 20
 # Assigned in Unicode 14 (Python 3.11): normalisation of assigned characters is stable for ever, while later versions
@@ -56,8 +58,8 @@ def write_corpus(path, features):
     path.write_text(f'{{"unicode":"14.0.0","rows":[\n{rows}\n]}}\n', encoding="utf-8")
 
 
-def tiny_model(seed=7):
-    """-> model, table, features"""
+def tiny_engine(seed=7):
+    """-> (features, model, table, Bags, Neighbours, TagHead): what export takes"""
     schema = copy.deepcopy(load_schema())
     schema["hash"]["buckets"] = 512
     features = Features(schema)
@@ -79,13 +81,29 @@ def tiny_model(seed=7):
     table = KnownTable(keys, np.arange(rows, 0, -1, dtype=float), rng.normal(size=(rows, 3)).astype(np.float32),
                        np.where(np.arange(rows) == 10, np.nan, rng.uniform(0.5, 0.95, rows)),
                        np.linspace(1, 0, rows))
-    config = ModelConfig(dim=8, hidden=16, token_std=0.5, dropout=0.0)
-    model = Recommender(config, features, idf, table.prior)
+    config = ModelConfig(dim=4, hidden=16, token_std=0.5, dropout=0.0, loadings=3)
+    members = [Member(config, features, idf, table.prior) for _ in range(2)]
     with torch.no_grad():  # large enough that order, ratings and gaps move every score
-        for name, parameter in model.named_parameters():
-            if name not in ("row_biases", "items.table"):
-                parameter.add_(torch.randn_like(parameter) * 0.3)
-    return model, table, features
+        for member in members:
+            for name, parameter in member.named_parameters():
+                if name not in ("row_biases", "items.table"):
+                    parameter.add_(torch.randn_like(parameter) * 0.3)
+        model = Recommender(config, members, features)
+        for parameter in model.content.taste.parameters():
+            parameter.add_(torch.randn_like(parameter) * 0.3)
+        model.row_vectors[:, model.learned:] = torch.randn(rows, config.loadings + 1)
+        model.history.posterior.strength.fill_(5.0)
+        model.history.posterior.expectation.fill_(2.0)
+    weights = rng.integers(-127, 128, (rows, rows)).astype(np.int8)
+    weights[np.arange(rows), np.arange(rows)] = 0  # nothing speaks for itself
+    weights[4] = 0                                 # and one row for nothing at all
+    keep = weights != 0
+    neighbours = Neighbours(np.concatenate([[0], keep.sum(1).cumsum()]).astype(np.uint32),
+                            np.nonzero(keep)[1].astype(np.uint16), weights[keep],
+                            rng.uniform(0.001, 0.01, rows).astype(np.float32))
+    head = TagHead(["drama", "comedy", "classics"], ["screen", "screen", "book"],
+                   rng.normal(size=(3, model.learned)).astype(np.float32), rng.normal(size=3).astype(np.float32), float("nan"))
+    return features, model.eval(), table, Bags, neighbours, head
 
 
 def main():
@@ -96,9 +114,8 @@ def main():
     args = parser.parse_args()
     args.out.mkdir(parents=True, exist_ok=True)
     write_corpus(args.out / "text-corpus.json", Features(load_schema()))
-    model, table, features = tiny_model()
     kinds = ["anime", "book", "movie", "music artist", "recipe"]
-    manifest = export(model, table, features, kinds, DEFAULT_SCORING, args.out / "tiny-model", "handpicked-tiny",
+    manifest = export(tiny_engine(), kinds, DEFAULT_SCORING, args.out / "tiny-model", "handpicked-tiny",
                       "0.0.1", "Random weights for tests; MIT, like the code.", [], not args.no_check)
     print(sum(entry["bytes"] for entry in manifest["files"].values()), "bytes", file=sys.stderr)
 

@@ -9,8 +9,11 @@ import json
 import numpy as np
 import torch
 
+from data import encode_items
+from evaluate import Catalogue, case_channels, mixed
 from model import HEADS
 
+MIXED = ("empty history", "one event without rating or time", "one more than the window", "all time gaps", "non-Latin and emoji")
 DAY = 86400
 START = 1_600_000_000  # 2020-09-13, seconds
 
@@ -47,6 +50,11 @@ ITEMS = [
           "pleasures of never once finishing a single book that anybody ever gave you", [f"Author {n}" for n in range(5)],
           2022, [f"long tag number {n}" for n in range(20)]),
     _item("wine", "Château Margaux", ["Château Margaux"], None, ["Red", "Bordeaux", "Cabernet Sauvignon"]),
+    # What single rules can be told by: see tests/contract/mutations.test.ts.
+    _item("book", "𝐀𝐁𝐂𝐃𝐄𝐅 𐐀𐐁𐐂𐐃", ["Ines Example"], 2021, ["🔥", "poetry"]),  # letters beyond U+FFFF; a tag without words
+    _item("Movie", "M", ["…"], 1931, ["Crime"]),               # one letter; a creator without words; a kind in capitals
+    _item("Series", "Over the Garden Wall", ["Patrick McHale"], 2014, ["Animation"]),  # of the screen group
+    _item("book", "The Histories", ["Herodotus"], -425, ["history"]),                # decade by floor, not by truncation
 ]
 
 
@@ -58,7 +66,7 @@ def _events(items, ratings=0.8, start=START, step=DAY):
 
 
 def histories(length):
-    mixed = [0, 7, 4, 10, 8, 1, 5]
+    few = [0, 7, 4, 10, 8, 1, 5]
     scale = [0.1 * (n % 11) for n in range(length + 1)]
     scale = [round(rating, 2) for rating in scale]
     many = [(7 * n) % len(ITEMS) for n in range(length + 1)]
@@ -71,36 +79,67 @@ def histories(length):
         {"name": "a known item", "events": _events([5], 1.0)},
         {"name": "an unknown item", "events": _events([13], 1.0)},
         {"name": "a repeated item", "events": _events([2, 2, 2, 9], [1.0, 0.6, 1.0, 0.8])},
-        {"name": "equal times", "events": _events(mixed, 0.9, START, 0)},
+        {"name": "equal times", "events": _events(few, 0.9, START, 0)},
         {"name": "all time gaps", "events": [
             {"item": item, "rating": 0.8, "at": START + seconds} for item, seconds in
-            zip(mixed + [2], np.cumsum([0, 30, 600, 7200, 3 * DAY, 20 * DAY, 90 * DAY, 400 * DAY]).tolist())]},
+            zip(few + [2], np.cumsum([0, 30, 600, 7200, 3 * DAY, 20 * DAY, 90 * DAY, 400 * DAY]).tolist())]},
         {"name": "order without dates", "events": [
-            {"item": item, "rating": 0.8, "at": n + 1} for n, item in enumerate(mixed)]},
+            {"item": item, "rating": 0.8, "at": n + 1} for n, item in enumerate(few)]},
         {"name": "non-Latin and emoji", "events": _events([17, 18, 19, 20, 21], [1.0, 0.8, 0.29, 0.3, None])},
-        {"name": "forward", "events": _events(mixed, 0.8)},
-        {"name": "reversed", "events": _events(mixed[::-1], 0.8)},
+        {"name": "every rating bucket", "events": _events([0, 7, 4, 10, 8, 1, 5, 2], [0.75, 0.95, 0.94, 0.7400000005, 0.79,
+                                                                                     0.2, 0.5, 0.65])},
+        {"name": "times out of order or missing", "events": [
+            {"item": item, "rating": 0.8, "at": at} for item, at in
+            zip(few, (START, START - 90 * DAY, None, START + DAY, START + 3 * DAY, None, START + 9 * DAY))]},
+        {"name": "forward", "events": _events(few, 0.8)},
+        {"name": "reversed", "events": _events(few[::-1], 0.8)},
         {"name": "liked", "events": _events([8, 9], 1.0)},
         {"name": "disliked", "events": _events([8, 9], 0.1)},
     ]
 
 
+def crowd_of(n):
+    """An invented crowd for golden item n: some things nobody rated, some nobody counted."""
+    return None if n % 5 == 4 else {"rating": None if n % 7 == 3 else 0.5 + 0.03 * (n % 13), "count": (n * n * 31) % 997}
+
+
+def golden_mixtures(engine, scoring, trained, chosen):
+    """Task scores of all golden items under the histories named: what rule 4 comes to, content and co-occurrence too"""
+    out = []
+    packed = [{**item, "id": str(n), "crowd": crowd_of(n)} for n, item in enumerate(ITEMS)]
+    for mode in ("warm", "cold"):
+        catalogue = Catalogue(packed, encode_items(packed, engine[0]), engine, scoring, trained, mode)
+        for history in chosen:
+            case = {"events": [[str(e["item"]), e["rating"], e["at"]] for e in history["events"]],
+                    "candidates": [item["id"] for item in packed]}
+            (_, candidates, channels), = case_channels([case], catalogue, engine)
+            for task in scoring["tasks"]:
+                for crowd in (False, True):
+                    scores = mixed(channels, catalogue.weight_set[candidates], scoring["tasks"][task], crowd)
+                    out.append({"history": history["name"], "mode": mode, "task": task, "crowd": crowd,
+                                "scores": _floats(scores)})
+    return out
+
+
 @torch.no_grad()
-def make_golden(model, features, table, bags_class):
+def make_golden(engine, scoring, trained):
     """-> the content of golden.json"""
+    features, model, table, bags_class = engine[:4]
     tokens = np.stack([features.item_tokens(item) for item in ITEMS])
     lookups = [features.lookup_keys(item) for item in ITEMS]
     rows = table.rows([[value for _, value in keys] for keys in lookups])
-    bags = bags_class(tokens, features.slot_field, model.items.idf.numpy())
+    bags = bags_class(tokens, features.slot_field, model.idf.numpy())
     every = torch.arange(len(ITEMS))
-    vectors, biases = model.encode(bags.take(every), torch.as_tensor(rows).long(), torch.ones(len(ITEMS)),
-                                   torch.ones(len(ITEMS), len(features.fields)))
-    golden = {"tolerance": {"vectors": 1e-4, "scores": 1e-3}, "items": [], "histories": []}
+    vectors, biases = model.encode(bags.take(every), torch.as_tensor(rows).long())
+    golden = {"tolerance": {"vectors": 1e-4, "scores": 1e-3}, "items": [], "histories": [], "mixtures": []}
     for n, item in enumerate(ITEMS):
         golden["items"].append({
-            "item": item, "tokens": tokens[n].tolist(),
+            "item": item, "crowd": crowd_of(n), "tokens": tokens[n].tolist(),
             "keys": [{"name": name, "hi": value >> 32, "lo": value & 0xFFFFFFFF} for name, value in lookups[n]],
             "knownRow": int(rows[n]) if rows[n] >= 0 else None,
+            # As known-items.bin holds them; null where it does not say
+            "knownRating": _steps(table.ratings[rows[n]], 254) if rows[n] >= 0 else None,
+            "knownPopularity": _steps(table.popularity[rows[n]], 255) if rows[n] >= 0 else None,
             "vector": _floats(vectors[n]), "biases": _floats(biases[n])})
     for history in histories(features.length):
         events = history["events"]
@@ -118,12 +157,17 @@ def make_golden(model, features, table, bags_class):
             "queries": [_floats(query) for query in queries],
             "scores": {head: _floats(scores[h]) for h, head in enumerate(HEADS)},
             "ranking": {head: np.argsort(-scores[h].numpy(), kind="stable").tolist() for h, head in enumerate(HEADS)}})
+    golden["mixtures"] = golden_mixtures(engine, scoring, trained, [h for h in golden["histories"] if h["name"] in MIXED])
     check_golden(golden)
     return golden
 
 
+def _steps(value, steps):
+    return None if np.isnan(value) else round(float(np.rint(np.clip(value, 0, 1) * steps)) / steps, 6)
+
+
 def _floats(values):
-    return [float(f"{value:.7g}") for value in values.tolist()]
+    return [float(f"{value:.7g}") for value in np.asarray(values).tolist()]
 
 
 def check_golden(golden):
@@ -135,6 +179,7 @@ def check_golden(golden):
     for name, table in scores.items():
         gaps = np.abs(np.diff(np.sort(table, axis=1), axis=1))
         assert gaps.min() > 5e-6, f"{name}: two scores {gaps.min()} apart cannot pin a ranking"
+    assert any(np.ptp(mixture["scores"]) > 0.1 for mixture in golden["mixtures"])
     known = [item["knownRow"] is not None for item in golden["items"]]
     assert any(known) and not all(known), "golden items must be known and unknown"
 

@@ -7,16 +7,21 @@ import unittest
 from pathlib import Path
 
 import numpy as np
+import scipy.sparse as sparse
 import torch
 
 import data
 from bundle import load_bundle, quantise
-from evaluate import case_channels, content_weight, main_metric, metrics, ranks, standardise, Catalogue
+from evaluate import Catalogue, case_channels, content_weight, main_metric, metrics, mixed, standardise
 from export import DEFAULT_SCORING, export
 from features import Features, fmix32, fnv1a32, load_schema
-from fixtures import text_corpus, tiny_model, write_corpus
+from finish import FinishConfig, finish
+from fixtures import text_corpus, tiny_engine, write_corpus
 from golden import ITEMS, make_golden
-from model import Bags, HistoryEncoder, ModelConfig
+from model import Bags, HistoryEncoder, ModelConfig, Recommender, TastePosterior
+from neighbours import ease, fit_neighbours
+from tags import average_precision
+from taste import expectation_maximisation, posterior
 from train import Sampler, TrainConfig, field_masks, losses, prepare, train
 
 FIXTURES = Path(__file__).resolve().parents[2] / "tests" / "fixtures"
@@ -142,7 +147,7 @@ class DataTests(unittest.TestCase):
             again = train(self.sets, FEATURES, config, Path(folder) / "b", save_every=100)
             for name, value in again.state_dict().items():
                 torch.testing.assert_close(value, whole.state_dict()[name], msg=name)
-            rows = list(csv.DictReader((Path(folder) / "a" / "log.csv").open()))
+            rows = list(csv.DictReader((Path(folder) / "a" / "log.csv").read_text().splitlines()))
             self.assertEqual(rows[-1]["step"], "30")
             _, _, bags, rows_of, bases = prepare(self.sets, FEATURES, 5)
             whole.eval()
@@ -151,12 +156,29 @@ class DataTests(unittest.TestCase):
                 after, _ = losses(whole, Sampler(self.sets[0], 0, FEATURES, config), bags, rows_of, names,
                                   np.random.default_rng(5), config, "cpu")
             self.assertLess(float(after[0]), np.log(24))
+            self.finishes(whole, bags, bases, config)
+
+    def finishes(self, member, bags, bases, config):
+        model = Recommender(config.model, [member, member], FEATURES)
+        table = data.build_known_table(self.sets, 5)
+        raw = [["Odd" if n % 2 else "even"] for n in range(24)] * 2
+        found = finish(model, self.sets, FEATURES, table, bags, [table.rows(s.lookups) for s in self.sets], bases, raw,
+                       FinishConfig(neighbours=4, least_likes=1, regularisation=1.0), say=lambda text: None)
+        neighbours, head, reliability = found
+        together = neighbours.matrix().toarray()
+        rows = table.rows(self.sets[0].lookups)
+        known = np.flatnonzero(rows >= 0)
+        same = [together[rows[a], rows[b]] for a in known for b in known if a != b and a % 2 == b % 2]
+        other = [together[rows[a], rows[b]] for a in known for b in known if a % 2 != b % 2]
+        self.assertGreater(np.mean(same), np.mean(other))
+        self.assertEqual(list(reliability), ["screen"])
+        self.assertTrue(all(torch.isfinite(value).all() for value in model.state_dict().values()))
 
 
 class ModelTests(unittest.TestCase):
     def setUp(self):
-        self.model, self.table, self.features = tiny_model()
-        self.model.eval()
+        self.engine = tiny_engine()
+        self.features, self.model, self.table = self.engine[:3]
 
     def test_causal(self):
         """No position sees what comes after it: neither items, ratings nor time gaps."""
@@ -171,7 +193,7 @@ class ModelTests(unittest.TestCase):
         torch.testing.assert_close(after[:, -1], encoder(vectors, rating, gap))
 
     def test_padding_is_finite_and_means_nothing(self):
-        length, dim = self.features.length, self.model.config.dim
+        length, dim = self.features.length, self.model.width
         zeros = torch.zeros(1, length, dtype=torch.long)
         empty = self.model.history(torch.zeros(1, length, dim), zeros, zeros)
         self.assertTrue(torch.isfinite(empty).all())
@@ -180,29 +202,33 @@ class ModelTests(unittest.TestCase):
         from bundle import ItemGraph
         tokens = np.stack([self.features.item_tokens(item) for item in ITEMS])
         int8 = quantise(self.model)
-        graph = ItemGraph(self.model.items, self.features.slot_field, *int8["tokens"])
-        bags = Bags(tokens, self.features.slot_field, self.model.items.idf.numpy())
+        graph = ItemGraph(self.model.content, self.features.slot_field, int8["tokens"])
+        bags = Bags(tokens, self.features.slot_field, self.model.idf.numpy())
         with torch.no_grad():
-            vectors, biases = self.model.items(*bags.take(torch.arange(len(ITEMS))), torch.ones(len(ITEMS), 7))
+            vectors, biases = self.model.encode(bags.take(torch.arange(len(ITEMS))), torch.full((len(ITEMS),), -1))
             padded = graph(torch.as_tensor(tokens))
         torch.testing.assert_close(vectors, padded[0], atol=1e-5, rtol=1e-5)
         torch.testing.assert_close(biases, padded[1], atol=1e-5, rtol=1e-5)
 
     def test_order_ratings_and_rows_are_seen(self):
-        golden = make_golden(self.model, self.features, self.table, Bags)  # asserts all of it itself
+        golden = make_golden(self.engine, DEFAULT_SCORING, ["movie"])  # asserts all of it itself
         self.assertEqual(golden["items"][3]["keys"][1]["name"], "year-1")
         self.assertIsNotNone(golden["items"][3]["knownRow"])
 
     def test_a_bundle_comes_back_whole(self):
         with tempfile.TemporaryDirectory() as folder:
-            manifest = export(self.model, self.table, self.features, ["movie"], DEFAULT_SCORING, Path(folder) / "b",
-                              "tiny", "0.0.0", "none", [], check=False)
-            (features, model, table, _), scoring, kinds = load_bundle(Path(folder) / "b")
+            manifest = export(self.engine, ["movie"], DEFAULT_SCORING, Path(folder) / "b", "tiny", "0.0.0", "none", [],
+                              check=False)
+            again, scoring, kinds = load_bundle(Path(folder) / "b")
+            table, neighbours, head = again[2], *again[4:]
+            self.assertEqual((neighbours.matrix() != self.engine[4].matrix()).nnz, 0)
+            self.assertEqual((head.names, head.groups), (self.engine[5].names, self.engine[5].groups))
+            np.testing.assert_allclose(head.weights, self.engine[5].weights, atol=0.02)
             self.assertEqual((scoring, kinds), (DEFAULT_SCORING, ["movie"]))
             self.assertEqual(table.keys, self.table.keys)
             self.assertEqual(manifest["knownItems"]["rows"], len(self.table.counts))
             golden = json.loads((Path(folder) / "b" / "golden.json").read_text(encoding="utf-8"))
-            self.assertEqual(make_golden(model, features, table, Bags), golden)
+            self.assertEqual(make_golden(again, scoring, kinds), golden)
             with open(Path(folder) / "b" / "known-items.bin", "ab") as file:
                 file.write(b"x")
             with self.assertRaises(ValueError):
@@ -226,20 +252,61 @@ class EvaluationTests(unittest.TestCase):
         np.testing.assert_allclose(standardise(np.array([1.0, 3.0])), [-1, 1])
         np.testing.assert_array_equal(standardise(np.array([2.0, 2.0])), [0, 0])
         np.testing.assert_allclose(standardise(np.array([1.0, np.nan, 3.0])), [-1, 0, 1])
-        np.testing.assert_allclose(ranks(np.array([5.0, np.nan, 1.0, 5.0])), [0.75, np.nan, 0.0, 0.75])
 
     def test_content_weight(self):
         self.assertEqual([content_weight(r) for r in (None, 0.4, 0.2, 1.0)], [0.5, 0.0, 0.0, 1.0])
 
     def test_history_and_excluded_items_are_never_ranked(self):
-        model, table, features = tiny_model()
+        engine = tiny_engine()
         items = [{**item, "id": str(n)} for n, item in enumerate(ITEMS)]
-        catalogue = Catalogue(items, data.encode_items(items, features), features, model.eval(), table, Bags)
+        catalogue = Catalogue(items, data.encode_items(items, engine[0]), engine, DEFAULT_SCORING, ["movie"])
         case = {"events": [["0", 0.8, None], ["5", None, None]], "candidates": "all", "relevant": ["2"], "exclude": ["7"]}
-        (_, candidates, channels), = case_channels([case], catalogue, features, model)
+        (_, candidates, channels), = case_channels([case], catalogue, engine)
         self.assertEqual(set(range(len(ITEMS))) - set(candidates.tolist()), {0, 5, 7})
-        self.assertEqual(channels.shape, (6, len(ITEMS) - 3))
+        self.assertEqual(channels.shape, (7, len(ITEMS) - 3))
         self.assertTrue(np.isfinite(channels).all())
+
+    def test_mixing_reads_the_weight_set_of_each_candidate(self):
+        task = {name: {"next": n, "future": 0, "like": 0, "content": 0, "cooccurrence": 0, "offset": 10 * n}
+                for n, name in enumerate(("known", "unknown", "untrained"))}
+        task["crowd"] = {name: {"rating": 100, "popularity": 0} for name in task}
+        channels = np.ones((7, 3))
+        np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, False), [0, 11, 22])
+        np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, True), [100, 111, 122])
+
+
+class ClosedFormTests(unittest.TestCase):
+    def test_conjugate_gradients_solve_the_ridge(self):
+        config = ModelConfig(dim=4, loadings=3, taste_steps=3, taste_scale=1.0)
+        net = TastePosterior(config, [np.nan, np.nan, 0.2, 0.9])
+        net.strength.fill_(1.0)
+        torch.manual_seed(1)
+        taste, buckets = torch.randn(1, 5, 4) * 0.3, torch.tensor([[0, 1, 2, 3, 3]])
+        q, r = taste[0, 2:, :3].numpy(), np.array([0.2, 0.9, 0.9]) - taste[0, 2:, 3].numpy()
+        wanted = posterior(q, r, 0.03)
+        np.testing.assert_allclose(net(taste, buckets)[0, :3].numpy(), wanted, rtol=1e-3, atol=1e-4)
+        self.assertEqual(float(net(taste, buckets)[0, 3]), 0.0)  # no expectation asked for
+        self.assertEqual(float(net(taste, torch.tensor([[0, 1, 1, 1, 1]])).abs().max()), 0.0)  # nothing was rated
+
+    def test_expectation_maximisation_finds_two_tastes(self):
+        """Two kinds of people, who like opposite halves of the items: the first few ratings tell which."""
+        rng = np.random.default_rng(0)
+        users, items = (a.ravel() for a in np.meshgrid(np.arange(300), np.arange(20), indexing="ij"))
+        values = (0.25 * np.where((users % 2) == (items % 2), 1, -1) + rng.normal(0, 0.05, len(users))).astype(np.float32)
+        mu, q, s2 = expectation_maximisation(users, items, values, 20, 2, 12, 8.0, 1.0, 0)
+        p = posterior(q[[0, 1]], np.array([0.25, -0.25]) - mu[[0, 1]], s2)
+        predicted = mu + q @ p
+        self.assertGreater(predicted[2::2].min(), predicted[3::2].max() + 0.3)
+
+    def test_ease_by_hand_and_table(self):
+        matrix = sparse.csr_matrix(np.array([[1, 1, 0], [1, 1, 0], [0, 0, 1], [1, 0, 1]], np.float32))
+        weights = ease(matrix, 1.0)
+        inverse = np.linalg.inv((matrix.T @ matrix).toarray() + np.eye(3))
+        np.testing.assert_allclose(weights, (-inverse / np.diag(inverse)) * (1 - np.eye(3)), atol=1e-5)
+        self.assertGreater(weights[0, 1], weights[0, 2])
+
+    def test_average_precision(self):
+        self.assertAlmostEqual(average_precision(np.array([3.0, 2.0, 1.0]), np.array([1, 0, 1])), (1 + 2 / 3) / 2)
 
 
 if __name__ == "__main__":

@@ -1,13 +1,17 @@
-"""Train the recommender: python3 train.py --data DIR --out runs/NAME [--sets open|all] [--minutes 30]
+"""Train one member of the recommender: python3 train.py --data DIR --out runs/NAME [--sets open|all] [--minutes 30]
 
 One batch comes from one set, so that negatives are that set's. Every position of a window is a query: what was liked
 next, what was liked at any time later, and whether something met later was liked. A run writes config.json, log.csv,
-curve.png and checkpoint.pt into --out and goes on from the checkpoint when it is started again.
+curve.png and checkpoint.pt into --out and goes on from the checkpoint when it is started again. `--device cuda` computes
+in bfloat16 where that is safe; `torchrun --nproc-per-node 2 train.py ...` trains one member per process, with seeds
+following --seed, into --out/member-SEED.
 """
 import argparse
 import csv
 import json
+import os
 import time
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
@@ -17,7 +21,7 @@ import torch.nn.functional as F
 
 from data import LIKED, bucket_idf, build_known_table, load_set, set_names
 from features import Features, load_schema
-from model import HEADS, Bags, ModelConfig, Recommender
+from model import HEADS, Bags, Member, ModelConfig
 
 HERE = Path(__file__).resolve().parent
 
@@ -25,7 +29,7 @@ HERE = Path(__file__).resolve().parent
 @dataclass(frozen=True)
 class TrainConfig:
     seed: int = 1
-    steps: int = 3200
+    steps: int = 4000
     batch: int = 128                      # windows
     negatives: int = 512                  # half uniform, half popularity ** 0.75
     learning_rate: float = 1e-3
@@ -39,7 +43,7 @@ class TrainConfig:
     unrated: float = 0.1                  # windows whose ratings are hidden
     untimed: float = 0.2                  # windows whose times are hidden
     loss_weights: tuple = (1.0, 1.0, 0.7)  # next, future, like
-    taste_decay: float = 0.2              # shrinks the personal part of the like score (within a person, see losses)
+    taste_decay: float = 0.5              # shrinks the personal part of the like score (within a person, see losses)
     model: ModelConfig = field(default_factory=ModelConfig)
 
 
@@ -79,7 +83,9 @@ class Sampler:
         self.user_chance = weight / weight.sum()
         count = np.bincount(encoded.items, minlength=len(encoded.tokens)).astype(np.float64)
         popular = count ** 0.75
-        self.chance = 0.5 / len(count) + 0.5 * popular / popular.sum()
+        # What nobody here has met is no negative: to say "not this" of it would bury every new thing.
+        self.touched = np.flatnonzero(count)
+        self.chance = 0.5 * (count > 0) / len(self.touched) + 0.5 * popular / popular.sum()
         self.popular_cdf = np.cumsum(popular / popular.sum())
         met = encoded.info.met
         self.is_met = np.zeros(len(encoded.ratings), bool) if met is None else np.isclose(encoded.ratings, met)
@@ -87,7 +93,7 @@ class Sampler:
     def negatives(self, rng):
         half = self.config.negatives // 2
         popular = np.searchsorted(self.popular_cdf, rng.random(half)).clip(max=len(self.chance) - 1)
-        return np.concatenate([rng.integers(0, len(self.chance), self.config.negatives - half), popular])
+        return np.concatenate([rng.choice(self.touched, self.config.negatives - half), popular])
 
     def window(self, user, rng):
         """-> items [n], ratings [n], times [n] and targets [n + 1, 3] for the empty history and after each event;
@@ -166,11 +172,11 @@ def losses(model, sampler, bags, rows, names, rng, config, device):
     vectors, biases = model.encode([part.to(device) for part in bags.take(take)], item_rows,
                                    torch.as_tensor(keep.astype(np.float32)).to(device),
                                    torch.as_tensor(field_masks(len(ids), names, rng)).to(device))
-    vectors = torch.cat([torch.zeros_like(vectors[:1]), vectors])                # [u + 1, D]
+    vectors = torch.cat([torch.zeros_like(vectors[:1]), vectors])                # [u + 1, W]
     biases = torch.cat([torch.zeros_like(biases[:1]), biases])
     window = window.to(device)
     queries = model.history(vectors[window], torch.as_tensor(rating).to(device), torch.as_tensor(gap).to(device),
-                            last_only=False)                                     # [b, L, H, D]
+                            last_only=False)                                     # [b, L, H, W]
     # A negative the person consumed in this window, or one of their targets, is no negative for them.
     consumed = torch.zeros(len(items), len(vectors), dtype=torch.bool, device=device)
     consumed.scatter_(1, window, True)
@@ -181,7 +187,7 @@ def losses(model, sampler, bags, rows, names, rng, config, device):
     out = []
     for head in (0, 1):
         use = target[:, :, head] > 0
-        query, goal = queries[:, :, head][use], target[:, :, head][use]          # [m, D], [m]
+        query, goal = queries[:, :, head][use], target[:, :, head][use]          # [m, W], [m]
         row = use.nonzero()[:, 0]
         positive = (query * vectors[goal]).sum(-1) + biases[goal, head]          # [m]
         others = torch.addmm(biases[negative, head] - log_q, query, vectors[negative].t())  # [m, K]
@@ -220,25 +226,26 @@ def schedule(step, config):
     return max(0.02, 1.0 - 0.98 * (step - config.warmup) / max(1, config.steps - config.warmup))
 
 
-def save_checkpoint(path, model, optimiser, step, config, table, idf, features, sets):
+def save_checkpoint(path, model, optimiser, step, config, table, idf, features, sets, hold_out):
     """All that export needs, so that a bundle can be made at any time; written whole or not at all."""
     payload = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step,
                "config": asdict(config), "schema": features.schema, "idf": idf, "table": table,
-               "kinds": sorted({kind for s in sets for kind in s.kinds}), "sets": [s.info.name for s in sets]}
+               "kinds": sorted({kind for s in sets for kind in s.kinds}), "sets": [s.info.name for s in sets],
+               "hold_out": hold_out}
     torch.save(payload, path.with_suffix(".new"))
     path.with_suffix(".new").replace(path)
 
 
 def load_checkpoint(path, device="cpu"):
-    """-> model, payload"""
+    """-> member, payload"""
     payload = torch.load(path, map_location=device)
-    model = Recommender(ModelConfig(**payload["config"]["model"]), Features(payload["schema"]), payload["idf"],
-                        payload["table"].prior)
+    model = Member(ModelConfig(**payload["config"]["model"]), Features(payload["schema"]), payload["idf"],
+                   payload["table"].prior)
     model.load_state_dict(payload["model"])
     return model.to(device), payload
 
 
-def train(sets, features, config, out, device="cpu", minutes=None, save_every=250):
+def train(sets, features, config, out, device="cpu", minutes=None, save_every=250, hold_out=False):
     """Train to config.steps (or for `minutes` of wall time, the schedule unchanged); -> model
 
     A resumed run ends where an unbroken one does: batches and dropout are drawn from the step's number.
@@ -248,7 +255,7 @@ def train(sets, features, config, out, device="cpu", minutes=None, save_every=25
     torch.manual_seed(config.seed)
     torch.set_flush_denormal(True)  # Adam's moments of rare rows decay into denormals, ten times slower
     table, idf, bags, rows, bases = prepare(sets, features, config.minimum_events)
-    model = Recommender(config.model, features, idf, table.prior).to(device)
+    model = Member(config.model, features, idf, table.prior).to(device)
     tables = [model.items.table, model.row_vectors]
     rest = [p for p in model.parameters() if all(p is not t for t in tables + [model.row_biases])]
     groups = ((tables, config.table_rate), ([model.row_biases], config.bias_rate), (rest, config.learning_rate))
@@ -268,7 +275,9 @@ def train(sets, features, config, out, device="cpu", minutes=None, save_every=25
         rng = np.random.default_rng([config.seed, step])  # by step, so that a resumed run draws the same batches
         torch.manual_seed(config.seed + 1000003 * step)
         sampler = samplers[rng.choice(len(samplers), p=weight / weight.sum())]
-        parts, penalty = losses(model, sampler, bags, rows, names, rng, config, device)
+        on_gpu = str(device).startswith("cuda")
+        with torch.autocast("cuda", dtype=torch.bfloat16) if on_gpu else nullcontext():
+            parts, penalty = losses(model, sampler, bags, rows, names, rng, config, device)
         optimiser.zero_grad(set_to_none=True)
         ((parts * torch.tensor(config.loss_weights, device=device)).sum() + penalty).backward()
         torch.nn.utils.clip_grad_norm_(rest, 1.0)
@@ -282,7 +291,7 @@ def train(sets, features, config, out, device="cpu", minutes=None, save_every=25
             log(out / "log.csv", done, time.time() - started, sums / seen)
             sums, seen = np.zeros(3), 0
         if done % save_every == 0 or done == config.steps or stop:
-            save_checkpoint(checkpoint, model, optimiser, done, config, table, idf, features, sets)
+            save_checkpoint(checkpoint, model, optimiser, done, config, table, idf, features, sets, hold_out)
             draw_curve(out)
         if stop:
             break
@@ -326,6 +335,7 @@ def main():
     parser.add_argument("--sets", default="all", help="open (MIT, CC0, CC BY-SA), all, or names with commas")
     parser.add_argument("--steps", type=int, default=TrainConfig.steps)
     parser.add_argument("--seed", type=int, default=TrainConfig.seed)
+    parser.add_argument("--hold-out", action="store_true", help="a diagnostic model that never meets one item in ten")
     parser.add_argument("--minutes", type=float, help="stop (with a checkpoint) after so many minutes")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--cache", default=HERE / "cache")
@@ -335,9 +345,14 @@ def main():
     width = {k: changes.pop(k) for k in list(changes) if k in ModelConfig.__dataclass_fields__}
     config = replace(TrainConfig(seed=args.seed, steps=args.steps), **changes)
     config = replace(config, model=replace(config.model, **width))
+    if "RANK" in os.environ:  # under torchrun: members know nothing of each other, so each process trains one
+        config = replace(config, seed=config.seed + int(os.environ["RANK"]))
+        args.out = args.out / f"member-{config.seed}"
+        if args.device == "cuda":
+            args.device = f"cuda:{os.environ.get('LOCAL_RANK', '0')}"
     features = Features(load_schema())
-    sets = [load_set(name, args.data, features, args.cache) for name in set_names(args.sets)]
-    train(sets, features, config, args.out, args.device, args.minutes)
+    sets = [load_set(name, args.data, features, args.cache, args.hold_out) for name in set_names(args.sets)]
+    train(sets, features, config, args.out, args.device, args.minutes, hold_out=args.hold_out)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import type { AskedTask, LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
 import { averageRanks, noFinerThan, scaleOf, withoutTrend } from './scoring/standardise';
-import type { TaskScorer } from './task-scores';
+import type { Question, TaskScorer } from './task-scores';
 
 /** An encoder's word on an item that nobody's ratings speak for counts less than on one it recognises. */
 const UNRECOGNISED_TRUST = 0.6;
@@ -69,17 +69,19 @@ export interface AssessmentInput {
 export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
   const { profile, history, items } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
-  const channels = scorer.channels({ mode: 'warm', history, candidates: rows }, input.queries, input.offset, true);
+  const asked: Question = { mode: 'warm', history, candidates: rows };
+  const channels = scorer.channels(asked, input.queries, input.offset, true);
   const measured = scalesOf(channels);
   const scales = { ...measured, content: noFinerThan(measured.content, LEAST_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => catalogue.names(row).group);
   const trained = items.map(({ row }) => catalogue.isTrained(row));
   const trust = items.map(({ row }, index) => (trained[index] === true && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
-  const fame = Float64Array.from(rows, (row, index) => average(catalogue.popularity(row), channels.popularity[index] ?? Number.NaN) ?? Number.NaN);
+  const crowdRanks = averageRanks(channels.popularity);
+  const fame = Float64Array.from(rows, (row, index) => average(catalogue.popularity(row), crowdRanks[index] ?? Number.NaN) ?? Number.NaN);
   const standing = (task: AskedTask, raw: Float64Array): Standing => withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
   // What a person will come across is told by fame; what they would like of what they have not met is not.
-  const share = standing('share', withoutTrend(scorer.mixed('share', false, rows, channels, scales), fame, FAME_TAKEN_OFF));
-  const shareRated = standing('shareRated', scorer.mixed('shareRated', true, rows, channels, scales));
+  const share = standing('share', withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, FAME_TAKEN_OFF));
+  const shareRated = standing('shareRated', scorer.mixed('shareRated', true, asked, channels, scales));
   const slopes = { share: share.slopes, shareRated: shareRated.slopes };
   const kindEvidence = kindsLiked(history, catalogue);
   const kinds = kindTerms(kindEvidence, new Set(groups));
@@ -172,7 +174,7 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalo
   };
   const creators = onlyThere((entry) => entry.creators);
   const tags = onlyThere((entry) => entry.tags);
-  const alike = catalogue.content.similarities(disliked, rows, () => 1);
+  const alike = catalogue.content.similarities(disliked, rows, 1, () => 1);
   rows.forEach((row, index) => {
     const own = catalogue.names(row);
     let term = CONTENT_AVERSION * (alike[index] ?? 0);

@@ -1,30 +1,27 @@
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
+import type { LikelyTag } from '../domain/recommendation';
 import type { LibraryItem } from '../domain/recommendation-request';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
 import type { ItemTokenizer } from './encoding/item-tokens';
 import { textRules } from './encoding/text';
 import type { TextRules } from './encoding/text';
-import { fallbackFeatureSchema } from './fallback-schema';
+import { FALLBACK_SCORING, fallbackFeatureSchema } from './fallback-schema';
 import { namesOf } from './item-names';
 import type { ItemNames } from './item-names';
 import { KnownItems } from './known-items';
-import type { FeatureSchema } from './model-manifest';
+import { WEIGHT_SETS } from './model-manifest';
+import type { FeatureSchema, WeightSet } from './model-manifest';
 import type { TasteModel } from './model-ports';
-import type { CallContext } from './recommender-api';
+import type { CallContext, Mode } from './recommender-api';
 import { ContentIndex } from './scoring/content-similarity';
+import { plainScoreKernel } from './scoring/item-matrix';
+import type { ItemMatrix } from './scoring/item-matrix';
+import { TagHead } from './tag-head';
 
-/** What of an item's words counts as content: what it is called, who made it, how it is tagged. */
-const CONTENT_FIELDS = ['titleWord', 'creator', 'tag', 'tagWord'] as const;
 /** Items per call of the encoder: large enough to fill it, small enough to stay responsive to a cancel. */
 const ENCODE_BATCH = 256;
 const NOT_KNOWN = -1;
-
-/** Vectors and biases of all rows: float32 [rows, D] and [rows, heads]. Rows nobody uses are zero. */
-export interface ItemMatrix {
-  readonly vectors: Float32Array;
-  readonly biases: Float32Array;
-}
 
 /**
  * The library as matrices. A row keeps its number until its item is removed; freed rows are used again, so that one
@@ -38,28 +35,39 @@ export class Catalogue {
   readonly heads: number;
   readonly #tokenizer: ItemTokenizer;
   readonly #known: KnownItems | null;
+  readonly #tagHead: TagHead | null;
   readonly #trainedKinds: ReadonlySet<string>;
-  /** Kinds as typed, and whether the model has learned them: spares a normalisation per candidate. */
+  /** Kinds as typed, and whether the model has learned them: spares a normalisation per item. */
   readonly #kindIsTrained = new Map<string, boolean>();
   readonly #rows = new Map<ItemId, number>();
   readonly #free: number[] = [];
   #items: (LibraryItem | null)[] = [];
   #names: (ItemNames | null)[] = [];
   #knownRows = new Int32Array(0);
+  /** Scratch of `cooccurrence`, float64 [known rows]; all zero between calls. */
+  readonly #said: Float64Array;
+  /** 1 where the model has learned the row's kind. */
+  #trained = new Uint8Array(0);
   /** With the known-item table. */
-  #warm: ItemMatrix = { vectors: new Float32Array(0), biases: new Float32Array(0) };
+  readonly #warm: ItemMatrix;
   /** Without it. */
-  #cold: ItemMatrix = { vectors: new Float32Array(0), biases: new Float32Array(0) };
+  readonly #cold: ItemMatrix;
 
   constructor(private readonly model: TasteModel | null) {
     this.schema = model?.manifest.featureSchema ?? fallbackFeatureSchema();
     this.text = textRules(this.schema.text);
     this.#tokenizer = itemTokenizer(this.schema, this.text);
     this.#known = model === null ? null : new KnownItems(model.manifest, model.knownItems);
+    this.#said = new Float64Array(this.#known?.rows ?? 0);
+    this.#tagHead = model === null ? null : new TagHead(model.manifest.tagHead, model.tagHead);
     this.#trainedKinds = new Set(model?.manifest.trainedKinds);
     this.dim = model?.manifest.dim ?? 0;
     this.heads = model?.manifest.heads.length ?? 0;
-    this.content = new ContentIndex(this.schema.hash.buckets, fieldSlots(this.schema, CONTENT_FIELDS), this.schema.hash.padBucket);
+    const kernel = model?.scoreKernel ?? plainScoreKernel;
+    this.#warm = kernel.createMatrix(this.dim, this.heads);
+    this.#cold = kernel.createMatrix(this.dim, this.heads);
+    const { fields, idfPower } = (model?.manifest.scoring ?? FALLBACK_SCORING).content;
+    this.content = new ContentIndex(this.schema.hash.buckets, fieldSlots(this.schema, fields), idfPower, this.schema.hash.padBucket);
   }
 
   get size(): number {
@@ -96,7 +104,48 @@ export class Catalogue {
 
   /** Whether the model has learned the item's kind. */
   isTrained(row: number): boolean {
-    const { kind } = this.item(row);
+    return this.#trained[row] === 1;
+  }
+
+  /** Which of WEIGHT_SETS a row's score is mixed by; in cold mode nothing is known. */
+  weightSet(row: number, mode: Mode): WeightSet {
+    return WEIGHT_SETS[this.weightSets(Int32Array.of(row), mode)[0] ?? 0] ?? 'untrained';
+  }
+
+  /** The same of many rows, as places in WEIGHT_SETS. */
+  weightSets(rows: Int32Array, mode: Mode): Uint8Array {
+    const [trained, knownRows] = [this.#trained, this.#knownRows];
+    const [known, unknown, untrained] = WEIGHT_SETS.map((_set, place) => place);
+    const sets = new Uint8Array(rows.length);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? 0;
+      if (trained[row] !== 1) sets[index] = untrained ?? 0;
+      else sets[index] = (mode === 'warm' && knownRows[row] !== NOT_KNOWN ? known : unknown) ?? 0;
+    }
+    return sets;
+  }
+
+  /** How much liked rows speak for candidates: what each counts times how often other people liked both. All 0 in cold mode. */
+  cooccurrence(history: readonly { readonly row: number; readonly weight: number }[], candidates: Int32Array, mode: Mode, found: Float64Array): Float64Array {
+    found.fill(0);
+    if (mode === 'cold' || this.#known === null) return found;
+    const touched: number[] = [];
+    const said = this.#said;
+    for (const { row, weight } of history) {
+      const known = this.#knownRows[row] ?? NOT_KNOWN;
+      if (known !== NOT_KNOWN && weight > 0) this.#known.addNeighbours(known, weight, said, touched);
+    }
+    if (touched.length > 0) {
+      for (let index = 0; index < candidates.length; index += 1) {
+        const known = this.#knownRows[candidates[index] ?? 0] ?? NOT_KNOWN;
+        if (known !== NOT_KNOWN) found[index] = said[known] ?? 0;
+      }
+    }
+    for (const row of touched) said[row] = 0;
+    return found;
+  }
+
+  #learned(kind: string): boolean {
     const found = this.#kindIsTrained.get(kind);
     if (found !== undefined) return found;
     const trained = this.#trainedKinds.has(this.text.phrase(kind));
@@ -112,6 +161,15 @@ export class Catalogue {
   popularity(row: number): number | null {
     const known = this.#knownRows[row] ?? NOT_KNOWN;
     return known === NOT_KNOWN || this.#known === null ? null : this.#known.popularity(known);
+  }
+
+  /** Tags the model takes the item to deserve besides its own, likeliest first; none without a model. */
+  likelyTags(row: number, leastConfidence: number, most: number): readonly LikelyTag[] {
+    if (this.#tagHead === null) return [];
+    const { group, tags } = this.names(row);
+    const vector = this.#warm.vectors.subarray(row * this.dim, (row + 1) * this.dim);
+    return this.#tagHead.likely(vector, group, leastConfidence, most + tags.length)
+      .filter(({ name }) => !tags.includes(this.text.phrase(name))).slice(0, most);
   }
 
   /** Cosine of two items' vectors, −1..1; 0 without a model. */
@@ -167,6 +225,7 @@ export class Catalogue {
       this.content.put(row, encoded.tokens.subarray(index * slotCount, (index + 1) * slotCount));
       const known = this.#known?.rowOf(item, this.text) ?? null;
       this.#knownRows[row] = known ?? NOT_KNOWN;
+      this.#trained[row] = this.#learned(item.kind) ? 1 : 0;
       for (const matrix of [this.#cold, this.#warm]) {
         matrix.vectors.set(encoded.vectors.subarray(index * this.dim, (index + 1) * this.dim), row * this.dim);
         matrix.biases.set(encoded.biases.subarray(index * this.heads, (index + 1) * this.heads), row * this.heads);
@@ -222,17 +281,14 @@ export class Catalogue {
   #grow(): void {
     if (this.#items.length <= this.#knownRows.length) return;
     const capacity = Math.max(this.#items.length, this.#knownRows.length * 2);
-    const grown = (matrix: ItemMatrix): ItemMatrix => {
-      const next = { vectors: new Float32Array(capacity * this.dim), biases: new Float32Array(capacity * this.heads) };
-      next.vectors.set(matrix.vectors);
-      next.biases.set(matrix.biases);
-      return next;
-    };
-    this.#warm = grown(this.#warm);
-    this.#cold = grown(this.#cold);
+    this.#warm.reserve(capacity);
+    this.#cold.reserve(capacity);
     const knownRows = new Int32Array(capacity).fill(NOT_KNOWN);
     knownRows.set(this.#knownRows);
     this.#knownRows = knownRows;
+    const trained = new Uint8Array(capacity);
+    trained.set(this.#trained);
+    this.#trained = trained;
     this.content.reserve(capacity);
   }
 }

@@ -21,6 +21,10 @@ export class KnownItems {
   readonly #biases: Float32Array;
   readonly #ratings: Uint8Array;
   readonly #popularity: Uint8Array;
+  readonly #neighbourStarts: Uint32Array;
+  readonly #neighbours: Uint16Array;
+  readonly #neighbourWeights: Int8Array;
+  readonly #neighbourScales: Float32Array;
 
   constructor(private readonly manifest: ModelManifest, bytes: ArrayBuffer) {
     const { sections, rows } = manifest.knownItems;
@@ -41,6 +45,10 @@ export class KnownItems {
     this.#biases = float32(sections.biases);
     this.#ratings = uint8(sections.ratings);
     this.#popularity = uint8(sections.popularity);
+    this.#neighbourStarts = uint32(sections.neighbourStarts);
+    this.#neighbours = view(sections.neighbours, 2, (offset, length) => new Uint16Array(bytes, offset, length));
+    this.#neighbourWeights = view(sections.neighbourWeights, 1, (offset, length) => new Int8Array(bytes, offset, length));
+    this.#neighbourScales = float32(sections.neighbourScales);
   }
 
   /** The row that recognises an item, or null. */
@@ -70,6 +78,17 @@ export class KnownItems {
   /** Rank of its event count within its kind group: 0 = least met, 1 = most. */
   popularity(row: number): number {
     return (this.#popularity[row] ?? 0) / POPULARITY_STEPS;
+  }
+
+  /** Adds to `said` [rows] what having liked the row says of others, times `weight`; every row spoken of goes into `touched`. */
+  addNeighbours(row: number, weight: number, said: Float64Array, touched: number[]): void {
+    const scale = weight * (this.#neighbourScales[row] ?? 0);
+    const end = this.#neighbourStarts[row + 1] ?? 0;
+    for (let at = this.#neighbourStarts[row] ?? 0; at < end; at += 1) {
+      const other = this.#neighbours[at] ?? 0;
+      said[other] = (said[other] ?? 0) + scale * (this.#neighbourWeights[at] ?? 0);
+      touched.push(other);
+    }
   }
 
   #find({ hi, lo }: FingerprintKey): number | null {

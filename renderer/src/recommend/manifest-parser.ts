@@ -1,14 +1,16 @@
 import { AppError } from '../domain/errors';
-import { HEADS, KNOWN_ITEM_SECTIONS, TASKS } from './model-manifest';
-import type { ChannelWeights, CrowdWeights, FeatureSchema, FieldSchema, KnownItemSectionName, ModelManifest, NetworkSpec, Section, SectionType, TaskScoring } from './model-manifest';
+import { HEADS, KNOWN_ITEM_SECTIONS, TAG_HEAD_SECTIONS } from './model-manifest';
+import type { FeatureSchema, FieldSchema, KnownItemSectionName, ModelManifest, NetworkSpec, Section, SectionType, TagHeadSpec } from './model-manifest';
+import { parseScoring } from './scoring-parser';
 import { StrictReader } from './strict-reader';
 
 /** The versions whose meaning this program knows; any other is never guessed at. */
-const KNOWN_SCHEMA_VERSION = 1;
+const KNOWN_SCHEMA_VERSION = 2;
 const KNOWN_FEATURE_VERSION = 1;
 
 const SECTION_TYPES: Readonly<Record<KnownItemSectionName, SectionType>> = {
   keysHi: 'uint32', keysLo: 'uint32', keyRows: 'uint32', vectors: 'int8', vectorScales: 'float32', biases: 'float32', ratings: 'uint8', popularity: 'uint8',
+  neighbourStarts: 'uint32', neighbours: 'uint16', neighbourWeights: 'int8', neighbourScales: 'float32',
 };
 
 /** The manifest from parsed JSON. Throws `model-incompatible` for an unknown version, `model-damaged` for a bad shape. */
@@ -28,8 +30,9 @@ export function parseManifest(value: unknown): ModelManifest {
     heads,
     tensors: { itemEncoder: network(manifest.at('tensors').at('itemEncoder')), historyEncoder: network(manifest.at('tensors').at('historyEncoder')) },
     knownItems: knownItems(manifest.at('knownItems'), dim, heads.length),
+    tagHead: tagHead(manifest.at('tagHead'), dim),
     trainedKinds: manifest.at('trainedKinds').list((kind) => kind.string()),
-    scoring: { tasks: Object.fromEntries(TASKS.map((task) => [task, taskScoring(manifest.at('scoring').at('tasks').at(task))])) as Record<(typeof TASKS)[number], TaskScoring> },
+    scoring: parseScoring(manifest.at('scoring'), featureSchema.fields.map(({ name }) => name)),
     files: manifest.at('files').entries((file) => ({ sha256: file.at('sha256').string(), bytes: file.at('bytes').integer() })),
     licence: manifest.at('licence').string(),
     trainedOn: manifest.at('trainedOn').list((entry) => ({ set: entry.at('set').string(), licence: entry.at('licence').string() })),
@@ -121,29 +124,29 @@ function network(reader: StrictReader): NetworkSpec {
 function knownItems(reader: StrictReader, dim: number, heads: number): ModelManifest['knownItems'] {
   const rows = reader.at('rows').integer();
   const keys = reader.at('keys').integer();
+  const neighbours = reader.at('neighbours').integer();
   const lengths: Readonly<Record<KnownItemSectionName, number>> = {
     keysHi: keys, keysLo: keys, keyRows: keys, vectors: rows * dim, vectorScales: rows, biases: rows * heads, ratings: rows, popularity: rows,
+    neighbourStarts: rows + 1, neighbours, neighbourWeights: neighbours, neighbourScales: rows,
   };
-  const section = (name: KnownItemSectionName): Section => {
-    const entry = reader.at('sections').at(name);
-    const length = entry.at('length').integer();
-    if (length !== lengths[name]) entry.at('length').fail(String(lengths[name]));
-    const offset = entry.at('offset').integer();
-    if (offset % 8 !== 0) entry.at('offset').fail('a multiple of 8');
-    return { type: entry.at('type').oneOf(SECTION_TYPES[name]), offset, length };
-  };
-  const sections = Object.fromEntries(KNOWN_ITEM_SECTIONS.map((name) => [name, section(name)])) as Record<KnownItemSectionName, Section>;
-  return { file: reader.at('file').string(), rows, keys, sections };
+  const sections = Object.fromEntries(KNOWN_ITEM_SECTIONS.map((name) => [name, section(reader.at('sections').at(name), lengths[name], SECTION_TYPES[name])])) as Record<KnownItemSectionName, Section>;
+  return { file: reader.at('file').string(), rows, keys, neighbours, sections };
 }
 
-function taskScoring(reader: StrictReader): TaskScoring {
-  const channels = (weights: StrictReader): ChannelWeights => ({
-    next: weights.at('next').number(), future: weights.at('future').number(), like: weights.at('like').number(), content: weights.at('content').number(),
-  });
-  const crowd = (weights: StrictReader): CrowdWeights => ({ rating: weights.at('rating').number(), popularity: weights.at('popularity').number() });
-  return {
-    trained: channels(reader.at('trained')),
-    untrained: channels(reader.at('untrained')),
-    crowd: { trained: crowd(reader.at('crowd').at('trained')), untrained: crowd(reader.at('crowd').at('untrained')) },
-  };
+function tagHead(reader: StrictReader, dim: number): TagHeadSpec {
+  const width = reader.at('width').integer(1);
+  if (width > dim) reader.at('width').fail(`at most ${String(dim)}`);
+  const tags = reader.at('tags').list((tag) => ({ name: tag.at('name').string(), group: tag.at('group').string() }));
+  const lengths = { weights: tags.length * width, scales: tags.length, biases: tags.length };
+  const types = { weights: 'int8', scales: 'float32', biases: 'float32' } as const;
+  const sections = Object.fromEntries(TAG_HEAD_SECTIONS.map((name) => [name, section(reader.at('sections').at(name), lengths[name], types[name])])) as TagHeadSpec['sections'];
+  return { file: reader.at('file').string(), width, tags, sections };
+}
+
+function section(entry: StrictReader, expected: number, type: SectionType): Section {
+  const length = entry.at('length').integer();
+  if (length !== expected) entry.at('length').fail(String(expected));
+  const offset = entry.at('offset').integer();
+  if (offset % 8 !== 0) entry.at('offset').fail('a multiple of 8');
+  return { type: entry.at('type').oneOf(type), offset, length };
 }

@@ -45,25 +45,51 @@ export type Head = (typeof HEADS)[number];
 export const TASKS = ['next', 'share', 'shareRated'] as const;
 export type Task = (typeof TASKS)[number];
 
+/** A trained kind and recognised; a trained kind, not recognised (or not to be); any other kind. */
+export const WEIGHT_SETS = ['known', 'unknown', 'untrained'] as const;
+export type WeightSet = (typeof WEIGHT_SETS)[number];
+
 export interface ChannelWeights {
   readonly next: number;
   readonly future: number;
   readonly like: number;
   readonly content: number;
+  readonly cooccurrence: number;
+  /** Added to the score of every candidate of the set. */
+  readonly offset: number;
 }
 export interface CrowdWeights {
   readonly rating: number;
   readonly popularity: number;
 }
-/** One weight set for candidates of a kind in `trainedKinds`, one for any other kind. */
-export interface TaskScoring {
-  readonly trained: ChannelWeights;
-  readonly untrained: ChannelWeights;
-  readonly crowd: { readonly trained: CrowdWeights; readonly untrained: CrowdWeights };
+export interface TaskScoring extends Readonly<Record<WeightSet, ChannelWeights>> {
+  readonly crowd: Readonly<Record<WeightSet, CrowdWeights>>;
 }
 
-export type SectionType = 'uint32' | 'int8' | 'uint8' | 'float32';
-export const KNOWN_ITEM_SECTIONS = ['keysHi', 'keysLo', 'keyRows', 'vectors', 'vectorScales', 'biases', 'ratings', 'popularity'] as const;
+/** How words count; models/README.md, `content`. */
+export interface ContentRule {
+  /** Weight of each field's words, by the field's name; a field not named is no content. */
+  readonly fields: Readonly<Record<string, number>>;
+  readonly idfPower: number;
+  readonly lengthPower: number;
+}
+/** How newer events count more where things go together; models/README.md, `cooccurrence`. */
+export interface CooccurrenceRule {
+  readonly recent: number;
+  /** In events. */
+  readonly halfLife: number;
+}
+export interface Scoring {
+  readonly content: ContentRule;
+  readonly cooccurrence: CooccurrenceRule;
+  readonly tasks: Readonly<Record<Task, TaskScoring>>;
+}
+
+export type SectionType = 'uint32' | 'uint16' | 'int8' | 'uint8' | 'float32';
+export const KNOWN_ITEM_SECTIONS = [
+  'keysHi', 'keysLo', 'keyRows', 'vectors', 'vectorScales', 'biases', 'ratings', 'popularity',
+  'neighbourStarts', 'neighbours', 'neighbourWeights', 'neighbourScales',
+] as const;
 export type KnownItemSectionName = (typeof KNOWN_ITEM_SECTIONS)[number];
 
 export interface Section {
@@ -73,6 +99,16 @@ export interface Section {
   /** Elements, not bytes. */
   readonly length: number;
 }
+
+/** Which tags a vector speaks for; models/README.md, tag-head.bin. */
+export interface TagHeadSpec {
+  readonly file: string;
+  /** How many of a vector's first numbers it reads. */
+  readonly width: number;
+  readonly tags: readonly { readonly name: string; readonly group: string }[];
+  readonly sections: Readonly<Record<(typeof TAG_HEAD_SECTIONS)[number], Section>>;
+}
+export const TAG_HEAD_SECTIONS = ['weights', 'scales', 'biases'] as const;
 
 export interface TensorSpec {
   readonly type: string;
@@ -98,10 +134,13 @@ export interface ModelManifest {
     readonly file: string;
     readonly rows: number;
     readonly keys: number;
+    /** Entries of the co-occurrence table. */
+    readonly neighbours: number;
     readonly sections: Readonly<Record<KnownItemSectionName, Section>>;
   };
+  readonly tagHead: TagHeadSpec;
   readonly trainedKinds: readonly string[];
-  readonly scoring: { readonly tasks: Readonly<Record<Task, TaskScoring>> };
+  readonly scoring: Scoring;
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
   readonly licence: string;
   readonly trainedOn: readonly { readonly set: string; readonly licence: string }[];

@@ -4,11 +4,12 @@ import type { Catalogue } from './catalogue';
 import { historyWindows } from './encoding/history-window';
 import type { WindowEvent } from './encoding/history-window';
 import { FALLBACK_SCORING } from './fallback-schema';
-import type { Task, TaskScoring } from './model-manifest';
+import type { Scoring, Task, TaskScoring } from './model-manifest';
 import type { TasteModel } from './model-ports';
 import type { Mode, TaskRequest } from './recommender-api';
-import { headScores } from './scoring/heads';
-import { crowdChannels, mix, scalesOf, weightsOf } from './scoring/mixture';
+import { likedWeight } from './scoring/content-similarity';
+import { scoreArrays } from './scoring/heads';
+import { crowdChannels, mix, NO_CROWD, scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
 
 /** Histories per call of the encoder. */
@@ -20,12 +21,30 @@ export interface Question {
   readonly candidates: Int32Array;
 }
 
+/** Where one question's channels may be written: see `ItemMatrix.headScores`. */
+interface ReusedArrays {
+  readonly heads: readonly Float64Array[];
+  readonly content: Float64Array;
+  readonly cooccurrence: Float64Array;
+}
+
+function newArrays(heads: number, candidates: number): ReusedArrays {
+  return { heads: scoreArrays(heads, candidates), content: new Float64Array(candidates), cooccurrence: new Float64Array(candidates) };
+}
+
 /**
  * Raw task scores: the one path by which both the benchmark ranks and the picks begin.
  * history → queries → channels → standardised over the candidates → weighed sum.
  */
 export class TaskScorer {
-  constructor(private readonly model: TasteModel | null, private readonly catalogue: Catalogue) {}
+  /** Channels of the last question of `score`, written over by the next of as many candidates. */
+  #reused: ReusedArrays = newArrays(0, 0);
+
+  readonly #scoring: Scoring;
+
+  constructor(private readonly model: TasteModel | null, private readonly catalogue: Catalogue) {
+    this.#scoring = model?.manifest.scoring ?? FALLBACK_SCORING;
+  }
 
   /** Events about items the library holds; to the encoder the others do not exist. */
   usable(events: readonly TasteProfileEvent[]): readonly WindowEvent[] {
@@ -43,12 +62,12 @@ export class TaskScorer {
     if (model === null) return new Float32Array(0);
     const width = catalogue.heads * catalogue.dim;
     const queries = new Float32Array(histories.length * width);
-    const { vectors } = catalogue.matrix(mode);
     for (let start = 0; start < histories.length; start += HISTORY_BATCH) {
       throwIfCancelled?.();
       const batch = histories.slice(start, start + HISTORY_BATCH);
       const windows = historyWindows(catalogue.schema.history, batch);
       const input = new Float32Array(windows.items.length * catalogue.dim);
+      const { vectors } = catalogue.matrix(mode);
       windows.items.forEach((row, at) => {
         if (row >= 0) input.set(vectors.subarray(row * catalogue.dim, (row + 1) * catalogue.dim), at * catalogue.dim);
       });
@@ -61,36 +80,37 @@ export class TaskScorer {
   }
 
   /** All channels of the question's candidates, given its queries at `offset` of `queries`. */
-  channels(question: Question, queries: Float32Array, offset: number, crowd: boolean): Channels {
+  channels(question: Question, queries: Float32Array, offset: number, crowd: boolean, into: ReusedArrays = newArrays(this.catalogue.heads, question.candidates.length)): Channels {
     const { candidates, history } = question;
-    const crowds = Array.from(candidates, (row) => (crowd ? this.catalogue.item(row).crowd : null));
-    return { ...this.tasteChannels(question, queries, offset), ...crowdChannels(crowds), content: this.catalogue.content.similarities(history, candidates) };
+    const crowds = crowd ? crowdChannels(Array.from(candidates, (row) => this.catalogue.item(row).crowd)) : NO_CROWD;
+    const content = this.catalogue.content.similarities(history, candidates, this.#scoring.content.lengthPower, likedWeight, into.content);
+    return { ...this.tasteChannels(question, queries, offset, into.heads), ...crowds, content, cooccurrence: this.#cooccurrence(question, into.cooccurrence) };
+  }
+
+  /** Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events. */
+  #cooccurrence({ mode, history, candidates }: Question, into: Float64Array): Float64Array {
+    const { recent, halfLife } = this.#scoring.cooccurrence;
+    const weighed = history.map(({ row, rating }, index) => ({ row, weight: likedWeight(rating) * (1 + recent * 0.5 ** ((history.length - 1 - index) / halfLife)) }));
+    return this.catalogue.cooccurrence(weighed, candidates, mode, into);
   }
 
   /** The three heads, zero without a model. */
-  tasteChannels({ candidates, mode }: Question, queries: Float32Array, offset: number): Pick<Channels, 'next' | 'future' | 'like'> {
+  tasteChannels({ candidates, mode }: Question, queries: Float32Array, offset: number, into?: readonly Float64Array[]): Pick<Channels, 'next' | 'future' | 'like'> {
     const { catalogue, model } = this;
     const silent = (): Float64Array => new Float64Array(candidates.length);
     if (model === null) return { next: silent(), future: silent(), like: silent() };
-    const scores = headScores(catalogue.matrix(mode), catalogue.dim, catalogue.heads, queries, offset, candidates);
+    const scores = catalogue.matrix(mode).headScores(queries, offset, candidates, into);
     const head = (name: 'next' | 'future' | 'like'): Float64Array => scores[model.manifest.heads.indexOf(name)] ?? silent();
     return { next: head('next'), future: head('future'), like: head('like') };
   }
 
   scoring(task: Task): TaskScoring {
-    return this.model?.manifest.scoring.tasks[task] ?? FALLBACK_SCORING;
+    return this.#scoring.tasks[task];
   }
 
   /** Weighed sums of standardised channels, one per candidate. */
-  mixed(task: Task, crowd: boolean, candidates: Int32Array, channels: Channels, scales: Scales = scalesOf(channels)): Float64Array {
-    const scoring = this.scoring(task);
-    const trained = weightsOf(scoring, true, crowd);
-    const untrained = weightsOf(scoring, false, crowd);
-    const scores = new Float64Array(candidates.length);
-    for (let index = 0; index < candidates.length; index += 1) {
-      scores[index] = mix(channels, scales, this.catalogue.isTrained(candidates[index] ?? 0) ? trained : untrained, index);
-    }
-    return scores;
+  mixed(task: Task, crowd: boolean, { mode, candidates }: Pick<Question, 'mode' | 'candidates'>, channels: Channels, scales: Scales = scalesOf(channels)): Float64Array {
+    return mix(channels, scales, this.scoring(task), crowd, this.catalogue.weightSets(candidates, mode));
   }
 
   /** Scores of many questions; histories of one mode share the encoder's batches. */
@@ -103,9 +123,14 @@ export class TaskScorer {
       const queries = await this.queries(histories, mode, throwIfCancelled);
       chosen.forEach(({ request, index }, at) => {
         const question: Question = { mode, history: histories[at] ?? [], candidates: request.candidates };
-        answers[index] = this.mixed(request.task, request.crowd, request.candidates, this.channels(question, queries, at * width, request.crowd));
+        answers[index] = this.mixed(request.task, request.crowd, question, this.channels(question, queries, at * width, request.crowd, this.#reusable(request.candidates.length)));
       });
     }
     return answers;
+  }
+
+  #reusable(candidates: number): ReusedArrays {
+    if (this.#reused.content.length !== candidates) this.#reused = newArrays(this.catalogue.heads, candidates);
+    return this.#reused;
   }
 }

@@ -24,11 +24,12 @@ const changedManifest = (change: (manifest: Record<string, unknown>) => void): F
 describe('readBundle', () => {
   it('reads the files the manifest names, byte for byte', async () => {
     const bundle = await readBundle(files);
-    expect(bundle.manifest.dim).toBe(8);
+    expect(bundle.manifest.dim).toBe(12);
     expect(new Uint8Array(bundle.knownItems)).toEqual(new Uint8Array(await readFile(`${TINY}known-items.bin`)));
+    expect(new Uint8Array(bundle.tagHead)).toEqual(new Uint8Array(await readFile(`${TINY}tag-head.bin`)));
   });
 
-  it.each(['item-encoder.onnx', 'history-encoder.onnx', 'known-items.bin'])('calls %s damaged when one bit differs', async (name) => {
+  it.each(['item-encoder.onnx', 'history-encoder.onnx', 'known-items.bin', 'tag-head.bin'])('calls %s damaged when one bit differs', async (name) => {
     const flipped = withFile(name, (bytes) => { bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1; return bytes; });
     await expect(readBundle(flipped)).rejects.toMatchObject({ code: 'model-damaged', message: expect.stringContaining(name) as string });
   });
@@ -47,7 +48,7 @@ describe('readBundle', () => {
   });
 
   it('calls an unknown version incompatible instead of guessing', async () => {
-    await expect(readBundle(changedManifest((manifest) => { manifest['schemaVersion'] = 2; }))).rejects.toMatchObject({ code: 'model-incompatible' });
+    await expect(readBundle(changedManifest((manifest) => { manifest['schemaVersion'] = 3; }))).rejects.toMatchObject({ code: 'model-incompatible' });
   });
 
   it('refuses a file that the manifest does not list', async () => {

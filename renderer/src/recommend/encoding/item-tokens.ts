@@ -30,12 +30,13 @@ export function itemTokenizer(schema: FeatureSchema, text: TextRules): ItemToken
   };
 }
 
-/** First slot and slot count of each named field, in the order of the schema. */
-export function fieldSlots(schema: FeatureSchema, names: readonly string[]): readonly { readonly start: number; readonly slots: number }[] {
+/** First slot, slot count and weight of each field that has a weight, in the order of the schema. */
+export function fieldSlots(schema: FeatureSchema, weights: Readonly<Record<string, number>>): readonly { readonly start: number; readonly slots: number; readonly weight: number }[] {
   let start = 0;
-  const found: { start: number; slots: number }[] = [];
+  const found: { start: number; slots: number; weight: number }[] = [];
   for (const field of schema.fields) {
-    if (names.includes(field.name)) found.push({ start, slots: field.slots });
+    const weight = weights[field.name] ?? 0;
+    if (weight > 0) found.push({ start, slots: field.slots, weight });
     start += field.slots;
   }
   return found;

@@ -2,7 +2,7 @@ import type { Assessment } from '../assessment';
 import type { Catalogue } from '../catalogue';
 import type { WindowEvent } from '../encoding/history-window';
 import type { AskedTask } from '../reranking/would-like';
-import type { TaskScorer } from '../task-scores';
+import type { Question, TaskScorer } from '../task-scores';
 
 /** What one item of the history did for each chosen candidate, in log-odds of liking. */
 export interface EventContribution {
@@ -28,11 +28,12 @@ export async function eventContributions(
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
   const width = catalogue.heads * catalogue.dim;
   const scored = histories.map((events, index) => {
-    const channels = scorer.channels({ mode: 'warm', history: events, candidates }, queries, index * width, false);
+    const question: Question = { mode: 'warm', history: events, candidates };
+    const channels = scorer.channels(question, queries, index * width, false);
     // The crowd says the same with and without the event, so it is left out of both.
     return {
-      share: scorer.mixed('share', false, candidates, channels, scales),
-      shareRated: scorer.mixed('shareRated', false, candidates, channels, scales),
+      share: scorer.mixed('share', false, question, channels, scales),
+      shareRated: scorer.mixed('shareRated', false, question, channels, scales),
     };
   });
   const [whole, ...without] = scored;

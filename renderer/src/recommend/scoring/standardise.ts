@@ -11,7 +11,8 @@ const CONSTANT = 1e-9;
 export function scaleOf(values: Float64Array): Scale {
   let count = 0;
   let sum = 0;
-  for (const value of values) {
+  for (let index = 0; index < values.length; index += 1) {
+    const value = values[index] ?? Number.NaN;
     if (Number.isNaN(value)) continue;
     count += 1;
     sum += value;
@@ -19,7 +20,10 @@ export function scaleOf(values: Float64Array): Scale {
   if (count === 0) return { mean: 0, inverseDeviation: 0 };
   const mean = sum / count;
   let square = 0;
-  for (const value of values) if (!Number.isNaN(value)) square += (value - mean) ** 2;
+  for (let index = 0; index < values.length; index += 1) {
+    const distance = (values[index] ?? Number.NaN) - mean;
+    if (!Number.isNaN(distance)) square += distance * distance;
+  }
   const deviation = Math.sqrt(square / count);
   return { mean, inverseDeviation: deviation > CONSTANT ? 1 / deviation : 0 };
 }
@@ -32,6 +36,15 @@ export function noFinerThan(scale: Scale, deviation: number): Scale {
 /** z-score; a missing value stands at the mean. */
 export function zScore(value: number, scale: Scale): number {
   return Number.isNaN(value) ? 0 : (value - scale.mean) * scale.inverseDeviation;
+}
+
+/** Adds weights[set] × z-score of each value to `sums`, `sets` saying which of the weights is whose. */
+export function addZScores(sums: Float64Array, values: Float64Array, { mean, inverseDeviation }: Scale, weights: Float64Array, sets: Uint8Array): void {
+  for (let index = 0; index < values.length; index += 1) {
+    const z = ((values[index] ?? Number.NaN) - mean) * inverseDeviation;
+    // A missing value stands at the mean and adds nothing, as in `zScore`.
+    if (!Number.isNaN(z)) sums[index] = (sums[index] ?? 0) + (weights[sets[index] ?? 0] ?? 0) * z;
+  }
 }
 
 /** Average rank of each value among those not missing, 0 (lowest) .. 1; NaN stays NaN. Counts of different sources compare only so. */

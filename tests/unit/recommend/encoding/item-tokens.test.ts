@@ -12,7 +12,7 @@ const text = textRules(schema.text);
 function tokensOf(facts: Partial<Omit<LibraryItem, 'id'>>, field: string): number[] {
   const tokens = new Int32Array(schema.tokens.slotCount);
   itemTokenizer(schema, text).write(libraryItem('x', facts), tokens, 0);
-  const [place] = fieldSlots(schema, [field]);
+  const [place] = fieldSlots(schema, { [field]: 1 });
   return [...tokens.subarray(place?.start, (place?.start ?? 0) + (place?.slots ?? 0))];
 }
 const padded = (tokens: readonly number[], slots: number): number[] => [...tokens, ...Array.from({ length: slots - tokens.length }, () => 0)];

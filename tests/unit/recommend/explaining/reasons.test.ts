@@ -37,7 +37,7 @@ describe('event reasons', () => {
   it('state only tags and creators that both really have, as the pick spells them', async () => {
     const items = [...board, libraryItem('loved', { tags: ['Black', 'Sea'], creators: ['Ann Ox'], title: 'One thing' }), libraryItem('pick', { tags: ['BLACK', 'black', 'sky'], creators: ['Bo', 'ANN OX'], title: 'Another' })];
     const [reason] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'pick')).reasons, 'event');
-    expect(reason).toMatchObject({ itemId: 'loved', rating: 1, sharedTags: ['BLACK'], sharedCreator: 'ANN OX' });
+    expect(reason).toMatchObject({ itemId: 'loved', rating: 1, sharedTags: ['BLACK'], likelySharedTags: [], sharedCreator: 'ANN OX' });
     const [plain] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'book10')).reasons, 'event');
     expect(plain).toMatchObject({ sharedTags: ['black'], sharedCreator: null });
   });
@@ -45,6 +45,34 @@ describe('event reasons', () => {
   it('count an item met twice as one, by its latest rating', async () => {
     const person = profile({ events: [event('book0', 0.8, 30), event('book0', 1, 5)] });
     expect(of((await explain(board, person, 'book10')).reasons, 'event')).toEqual([expect.objectContaining({ itemId: 'book0', rating: 1 })]);
+  });
+});
+
+describe('likely tags in event reasons', () => {
+  const black = (title: string) => ({ item: { kind: 'book', title, creators: [], year: 2000 }, vector: [4, 0, 0, 0], biases: [0, 0, 0] }) as const;
+  // Chances 0.88 and 0.57 for what is black through and through, 0.12 and 0.15 for the others.
+  const model = fakeModel([black('Loved'), black('Pick')], undefined, [
+    { name: 'dark', group: 'book', weights: [4, 0, 0, 0], bias: -2 }, { name: 'faint', group: 'book', weights: [2, 0, 0, 0], bias: -1.7 },
+  ]);
+  const shared = async (lovedTags: readonly string[], pickTags: readonly string[]): Promise<unknown> => {
+    const items = [...board, libraryItem('loved', { title: 'Loved', tags: lovedTags }), libraryItem('pick', { title: 'Pick', tags: pickTags })];
+    const [reason] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'pick', 0.9, model)).reasons, 'event');
+    return reason === undefined ? null : [reason.sharedTags, reason.likelySharedTags];
+  };
+
+  it('stand in where a thing came without tags, and only where the model is sure enough of both', async () => {
+    expect(await shared([], [])).toEqual([[], ['dark']]);
+  });
+
+  it('meet the tags that the other thing really has, as it spells them, and stay marked as likely', async () => {
+    expect(await shared([], ['Sea', 'DARK'])).toEqual([[], ['DARK']]);
+    expect(await shared(['dark!'], [])).toEqual([[], ['dark']]);
+    expect(await shared(['sea'], [])).toEqual([[], []]);
+  });
+
+  it('are never given to a thing that has tags of its own', async () => {
+    expect(await shared(['sea'], ['sky'])).toEqual([[], []]);
+    expect(await shared(['sea'], ['Sea', 'sky'])).toEqual([['Sea'], []]);
   });
 });
 
@@ -89,7 +117,8 @@ describe('other reasons', () => {
   it('give the crowd nothing for a task that is asked without it', async () => {
     const model = fakeModel();
     const { tasks } = model.manifest.scoring;
-    const silent = { trained: { rating: 0, popularity: 0 }, untrained: { rating: 0, popularity: 0 } };
+    const none = { rating: 0, popularity: 0 };
+    const silent = { known: none, unknown: none, untrained: none };
     const manifest = { ...model.manifest, scoring: { ...model.manifest.scoring, tasks: { ...tasks, shareRated: { ...tasks.shareRated, crowd: silent } } } };
     const items = board.map((item, index) => ({ ...item, crowd: { rating: index < 12 ? 0.9 : 0.5, count: 100 } }));
     expect(of((await explain(items, profile({ events: [event('book0', 1)] }), 'book10', 0.9, { ...model, manifest })).reasons, 'crowd')).toEqual([]);

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContentIndex, likedWeight } from '../../../../renderer/src/recommend/scoring/content-similarity';
 
-const SLOTS = [{ start: 1, slots: 2 }, { start: 5, slots: 2 }];
+/** Weights by bucket would need buckets of one field each; a bucket's weight is that of the field it was last put for. */
+const FIELDS = [{ start: 1, slots: 2, weight: 1 }, { start: 5, slots: 2, weight: 1 }];
 const BUCKETS = 12;
 const index = (rows: number): ContentIndex => {
-  const made = new ContentIndex(BUCKETS, SLOTS, 0);
+  const made = new ContentIndex(BUCKETS, FIELDS, 1, 0);
   made.reserve(rows);
   return made;
 };
@@ -58,5 +59,32 @@ describe('content similarity', () => {
 
   it.each([[null, 0.5], [1, 1], [0.7, 0.5], [0.4, 0], [0, 0]])('weighs a rating of %s as %d', (rating, weight) => {
     expect(likedWeight(rating)).toBeCloseTo(weight, 12);
+  });
+
+  it('counts a word by the weight of its field and the power of its rarity', () => {
+    const content = new ContentIndex(BUCKETS, [{ start: 0, slots: 1, weight: 3 }, { start: 1, slots: 1, weight: 1 }], 2, 0);
+    content.reserve(4);
+    content.put(0, Int32Array.of(1, 2));
+    content.put(1, Int32Array.of(1, 3));
+    content.put(2, Int32Array.of(4, 2));
+    content.put(3, Int32Array.of(5, 6));
+    const rare = Math.log(5 / 2) ** 2;
+    const common = Math.log(5 / 3) ** 2;
+    const length = (first: number, second: number): number => Math.hypot(3 * first, second);
+    const [byFirst, bySecond, neither] = content.similarities([{ row: 0, rating: 1 }], Int32Array.of(1, 2, 3));
+    expect(byFirst).toBeCloseTo((3 * common) ** 2 / (length(common, common) * length(common, rare)), 12);
+    expect(bySecond).toBeCloseTo(common ** 2 / (length(common, common) * length(rare, common)), 12);
+    expect(neither).toBe(0);
+  });
+
+  it('lets the better described come first where lengths count for less', () => {
+    const content = index(3);
+    content.put(0, Int32Array.of(0, 1, 2, 0, 0, 3, 4, 0));
+    content.put(1, Int32Array.of(0, 1, 0, 0, 0, 0, 0, 0));
+    content.put(2, Int32Array.of(0, 5, 0, 0, 0, 0, 0, 0));
+    const history = [{ row: 1, rating: 1 }];
+    const [asCosine] = content.similarities(history, Int32Array.of(0), 1);
+    const [shorter] = content.similarities(history, Int32Array.of(0), 0.5);
+    expect(shorter).toBeGreaterThan(asCosine ?? Number.NaN);
   });
 });

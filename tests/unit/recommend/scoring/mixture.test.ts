@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crowdChannels, mix, scalesOf, weightsOf } from '../../../../renderer/src/recommend/scoring/mixture';
+import { WEIGHT_SETS } from '../../../../renderer/src/recommend/model-manifest';
+import { CHANNEL_NAMES, crowdChannels, mix, NO_CROWD, scalesOf, weightsOf } from '../../../../renderer/src/recommend/scoring/mixture';
+import type { Channels } from '../../../../renderer/src/recommend/scoring/mixture';
 import { averageRanks, scaleOf, zScore } from '../../../../renderer/src/recommend/scoring/standardise';
 
 describe('standardising', () => {
@@ -25,29 +27,42 @@ describe('standardising', () => {
 });
 
 describe('the mixture', () => {
+  const none = { next: 0, future: 0, like: 0, content: 0, cooccurrence: 0, offset: 0 };
   const scoring = {
-    trained: { next: 1, future: 0, like: 2, content: 0 }, untrained: { next: 0, future: 0, like: 0, content: 1 },
-    crowd: { trained: { rating: 4, popularity: 8 }, untrained: { rating: 0, popularity: 0 } },
+    known: { ...none, next: 1, like: 2 }, unknown: { ...none, like: 1, offset: 5 }, untrained: { ...none, content: 1 },
+    crowd: { known: { rating: 4, popularity: 8 }, unknown: { rating: 0, popularity: 1 }, untrained: { rating: 0, popularity: 0 } },
   };
-  const channels = {
-    next: Float64Array.of(0, 2), future: Float64Array.of(9, -9), like: Float64Array.of(5, 1), content: Float64Array.of(0.1, 0.3),
+  const [KNOWN, UNKNOWN, UNTRAINED] = [0, 1, 2];
+  const channels: Channels = {
+    next: Float64Array.of(0, 2), future: Float64Array.of(9, -9), like: Float64Array.of(5, 1), content: Float64Array.of(0.1, 0.3), cooccurrence: Float64Array.of(0, 1),
     ...crowdChannels([{ rating: 0.9, count: 7 }, null]),
   };
   const scales = scalesOf(channels);
 
   it('is the weighed sum of standardised channels', () => {
-    const weights = weightsOf(scoring, true, false);
-    expect([mix(channels, scales, weights, 0), mix(channels, scales, weights, 1)]).toEqual([1, -1]);
+    expect([...mix(channels, scales, scoring, false, Uint8Array.of(KNOWN, KNOWN))]).toEqual([1, -1]);
   });
 
-  it('weighs a kind that was never trained by its own weights', () => {
-    expect(mix(channels, scales, weightsOf(scoring, false, false), 1)).toBeCloseTo(1, 12);
+  it('weighs what is not recognised, and a kind that was never trained, by weights of their own', () => {
+    const [unknown, untrained] = mix(channels, scales, scoring, false, Uint8Array.of(UNKNOWN, UNTRAINED));
+    expect(unknown).toBe(6);
+    expect(untrained).toBeCloseTo(1, 12);
   });
 
-  it('uses the crowd only where it may', () => {
+  it('is, channel by channel, what each candidate\'s own sum is; a missing value adds nothing', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.double({ noNaN: true, min: -5, max: 5 }), fc.constantFrom(Number.NaN, 0.5, 3), fc.constantFrom(...WEIGHT_SETS)), { minLength: 1 }), (rows) => {
+      const random: Channels = { ...channels, next: Float64Array.from(rows, ([value]) => value), future: Float64Array.from(rows, ([, value]) => value), like: Float64Array.from(rows, ([value]) => value ** 2), content: new Float64Array(rows.length), cooccurrence: new Float64Array(rows.length), ...NO_CROWD };
+      const own = scalesOf(random);
+      const expected = rows.map(([, , set], index) => CHANNEL_NAMES.reduce((sum, name) => sum + weightsOf(scoring, set, true)[name] * zScore(random[name][index] ?? Number.NaN, own[name]), scoring[set].offset));
+      const found = mix(random, own, scoring, true, Uint8Array.from(rows, ([, , set]) => WEIGHT_SETS.indexOf(set)));
+      found.forEach((value, index) => { expect(value).toBeCloseTo(expected[index] ?? Number.NaN, 9); });
+    }));
+  });
+
+  it('uses the crowd only where it may, and counts by their logarithm', () => {
     const crowd = { ...channels, ...crowdChannels([{ rating: 0.9, count: 7 }, { rating: 0.5, count: 1 }]) };
-    const weights = weightsOf(scoring, true, true);
-    expect(mix(crowd, scalesOf(crowd), weights, 0) - mix(crowd, scalesOf(crowd), weightsOf(scoring, true, false), 0)).toBeCloseTo(12, 9);
-    expect(weightsOf(scoring, true, false)).toMatchObject({ rating: 0, popularity: 0 });
+    const first = (heard: boolean): number => mix(crowd, scalesOf(crowd), scoring, heard, Uint8Array.of(KNOWN, KNOWN))[0] ?? Number.NaN;
+    expect(first(true) - first(false)).toBeCloseTo(4 + 8 * (Math.log(8) - Math.log(2)) / 2, 9);
+    expect(weightsOf(scoring, 'known', false)).toMatchObject({ rating: 0, popularity: 0 });
   });
 });

@@ -1,0 +1,23 @@
+import { itemId } from '../../renderer/src/domain/ids';
+import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
+import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import { createRecommender } from '../../renderer/src/recommend/recommender';
+import { apart } from './golden-comparisons';
+import type { Golden } from './golden-file';
+
+const MILLISECONDS = 1000;
+
+/** Rule 4 of models/README.md, all of it: the golden items as a library, and the scores by which the app ranks them for each task. */
+export async function mixtureDifferences(model: TasteModel, golden: Golden): Promise<readonly string[]> {
+  const items = golden.items.map(({ item, crowd }, index): LibraryItem => ({ ...item, id: itemId(String(index)), series: null, crowd }));
+  const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => 0 });
+  await recommender.setLibrary(items);
+  const candidates = recommender.rowsOf(items.map(({ id }) => id));
+  const scores = await recommender.scoreTasks(golden.mixtures.map(({ history, mode, task, crowd }) => ({
+    task, mode, crowd, candidates,
+    events: (golden.histories.find(({ name }) => name === history)?.events ?? [])
+      .map(({ item, rating, at }) => ({ itemId: itemId(String(item)), rating, at: at === null ? null : at * MILLISECONDS })),
+  })));
+  return golden.mixtures.flatMap(({ history, mode, task, crowd, scores: expected }, index) =>
+    apart(`${task} after ${history}, ${mode}, crowd ${crowd ? 'on' : 'off'}`, scores[index] ?? [], expected, golden.tolerance.scores));
+}
