@@ -30,6 +30,10 @@ export interface FriendsForItemRequest {
   readonly now: number;
 }
 
+export interface LikelyTagsRequest {
+  readonly itemIds: readonly ItemId[];
+}
+
 export interface PairsRequest {
   readonly profiles: readonly TasteProfile[];
   readonly candidates: readonly CandidateContext[];

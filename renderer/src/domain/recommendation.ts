@@ -3,10 +3,21 @@ import type { ItemId, PersonId } from './ids';
 /** Evidence that really moved the score. `contribution` is in score units; the largest come first. */
 export type Reason =
   | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null; readonly contribution: number;
-      readonly sharedTags: readonly string[]; readonly sharedCreator: string | null }
+      /** Tags that both really carry. */
+      readonly sharedTags: readonly string[];
+      /** Tags that both probably deserve, where one of them came without any; empty wherever `sharedTags` is not. */
+      readonly likelySharedTags: readonly string[];
+      readonly sharedCreator: string | null }
   | { readonly type: 'liked-tag'; readonly tag: string; readonly contribution: number }
   | { readonly type: 'own-rating'; readonly rating: number; readonly contribution: number }
   | { readonly type: 'crowd'; readonly rating: number; readonly count: number | null; readonly contribution: number };
+
+/** A tag that the model takes an item to deserve: a guess, and no part of anybody's data until they add it. */
+export interface LikelyTag {
+  readonly name: string;
+  /** 0..1. */
+  readonly confidence: number;
+}
 
 export type Level = 'low' | 'medium' | 'high';
 

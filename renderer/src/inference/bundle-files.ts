@@ -10,6 +10,7 @@ const SHIPPED: Readonly<Record<string, URL>> = {
   'item-encoder.onnx': new URL('../../../models/taste/item-encoder.onnx', import.meta.url),
   'history-encoder.onnx': new URL('../../../models/taste/history-encoder.onnx', import.meta.url),
   'known-items.bin': new URL('../../../models/taste/known-items.bin', import.meta.url),
+  'tag-head.bin': new URL('../../../models/taste/tag-head.bin', import.meta.url),
   'golden.json': new URL('../../../models/taste/golden.json', import.meta.url),
 };
 

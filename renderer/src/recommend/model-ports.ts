@@ -1,4 +1,5 @@
 import type { ModelManifest } from './model-manifest';
+import type { ScoreKernel } from './scoring/item-matrix';
 
 /** Content vectors and biases of items, from their tokens alone. D and slotCount stand in the manifest. */
 export interface ItemEncoder {
@@ -27,6 +28,10 @@ export interface TasteModel {
   readonly manifest: ModelManifest;
   /** The raw bytes of known-items.bin, verified against the manifest's hash. */
   readonly knownItems: ArrayBuffer;
+  /** The raw bytes of tag-head.bin, likewise. */
+  readonly tagHead: ArrayBuffer;
   readonly itemEncoder: ItemEncoder;
   readonly historyEncoder: HistoryEncoder;
+  /** What scores items against a history's queries; the plain one where it is left out. */
+  readonly scoreKernel?: ScoreKernel;
 }

@@ -1,5 +1,5 @@
 import type { ItemId } from '../domain/ids';
-import type { Engine, Slate } from '../domain/recommendation';
+import type { Engine, LikelyTag, Slate } from '../domain/recommendation';
 import type { FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
 import type { TasteProfileEvent } from '../domain/taste-profile';
 import type { Task } from './model-manifest';
@@ -24,6 +24,13 @@ export interface CallContext {
 /** 'warm' adds the known-item table to what the encoder says; 'cold' sees every item as never met before. */
 export type Mode = 'warm' | 'cold';
 
+/** How sure of a tag the model must be for it to be suggested, and how many are. */
+export interface LikelyTagsOptions {
+  /** 0..1. */
+  readonly leastConfidence?: number;
+  readonly most?: number;
+}
+
 /** One ranking question, before eligibility, variety and "knows it already": what the benchmark measures. */
 export interface TaskRequest {
   readonly task: Task;
@@ -45,6 +52,8 @@ export interface Recommender {
   pairs(request: PairsRequest, context?: CallContext): Promise<Slate>;
   /** Items of the library that the known-item table recognises, and how many there are. */
   recognised(): { readonly known: number; readonly total: number };
+  /** Tags that each item probably deserves besides its own, likeliest first; none without a model. */
+  likelyTags(ids: readonly ItemId[], options?: LikelyTagsOptions): readonly (readonly LikelyTag[])[];
   /** Rows of the catalogue for ids; an id the library does not hold throws `not-found`. */
   rowsOf(ids: readonly ItemId[]): Int32Array;
   /** Raw task scores, one array per request: higher is better, equal ones go by lower index (scoring/top-k.ts). */

@@ -12,7 +12,7 @@
  */
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
-import type { Recommendation, Slate } from '../domain/recommendation';
+import type { LikelyTag, Recommendation, Slate } from '../domain/recommendation';
 import type { FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
 import type { TasteProfile } from '../domain/taste-profile';
 import { assess } from './assessment';
@@ -21,7 +21,7 @@ import { Catalogue } from './catalogue';
 import { confidenceOf } from './explaining/confidence';
 import { eventContributions } from './explaining/event-contributions';
 import { reasonsFor } from './explaining/reasons';
-import type { CallContext, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
+import type { CallContext, LikelyTagsOptions, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
 import { diversify } from './reranking/diversity';
 import type { DiversityInput } from './reranking/diversity';
 import { allowedItems, eligibleItems } from './reranking/eligibility';
@@ -38,6 +38,9 @@ const FIT_FLOOR = 0.75;
 const CHOICE_PER_PLACE = 3;
 /** After this many events, the kinds a person is after are known, and are not mixed for the sake of it. */
 const KINDS_TOLD_BY = 3;
+/** A tag is suggested where it is more likely than not, and no more of them than are read at a glance. */
+const LEAST_TAG_CONFIDENCE = 0.5;
+const MOST_LIKELY_TAGS = 5;
 
 export function createRecommender(options: RecommenderOptions): Recommender {
   return new CatalogueRecommender(options);
@@ -62,6 +65,10 @@ class CatalogueRecommender implements Recommender {
 
   recognised(): { readonly known: number; readonly total: number } {
     return this.#catalogue.recognised();
+  }
+
+  likelyTags(ids: readonly ItemId[], { leastConfidence = LEAST_TAG_CONFIDENCE, most = MOST_LIKELY_TAGS }: LikelyTagsOptions = {}): readonly (readonly LikelyTag[])[] {
+    return Array.from(this.rowsOf(ids), (row) => this.#catalogue.likelyTags(row, leastConfidence, most));
   }
 
   rowsOf(ids: readonly ItemId[]): Int32Array {

@@ -53,6 +53,8 @@ export const picksText = {
     met: (name: string) => `Because ${name} knows `,
     alsoBy: (creator: string) => `, also by ${creator}`,
     both: (tags: readonly string[]) => ` (both: ${tags.join(', ')})`,
+    /** Tags nobody gave them: the model's guess, and said so. */
+    bothProbably: (tags: readonly string[]) => ` (both probably: ${tags.join(', ')})`,
     likesTag: (name: string) => `${name} likes `,
     ownRating: (rating: string) => `You gave it ${rating}`,
     crowd: (rating: string) => `Others rate it ${rating} on average`,

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors';
 import type { ItemId, PersonId } from '../domain/ids';
-import type { Slate } from '../domain/recommendation';
+import type { LikelyTag, Slate } from '../domain/recommendation';
 import { ENGINE_STATE_NOTICE, INITIAL_ENGINE_STATE } from './recommender-contract';
 import type {
   CallOptions, EngineState, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, RecommenderMethod, RecommenderMethods, RecommenderPort,
@@ -73,6 +73,10 @@ export class RecommenderClient implements RecommenderPort {
 
   async pairs(request: PairsRequest, options: CallOptions = {}): Promise<Slate> {
     return await this.#call('pairs', request, options);
+  }
+
+  async likelyTags(itemIds: readonly ItemId[], options: CallOptions = {}): Promise<readonly (readonly LikelyTag[])[]> {
+    return await this.#call('likelyTags', { itemIds }, options);
   }
 
   async chooseEngine(): Promise<EngineState> {

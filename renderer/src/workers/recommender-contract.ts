@@ -1,6 +1,6 @@
 import type { ItemId } from '../domain/ids';
-import type { Engine, Slate } from '../domain/recommendation';
-import type { FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
+import type { Engine, LikelyTag, Slate } from '../domain/recommendation';
+import type { FriendsForItemRequest, LibraryItem, LikelyTagsRequest, PairsRequest, PicksRequest } from '../domain/recommendation-request';
 
 export type { CandidateContext, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
 
@@ -33,6 +33,8 @@ export interface RecommenderMethods {
   /** One recommendation per friend who may be sent the item, best fit first. */
   readonly friendsForItem: { readonly request: FriendsForItemRequest; readonly response: Slate };
   readonly pairs: { readonly request: PairsRequest; readonly response: Slate };
+  /** One list per item asked about, likeliest first; empty lists without a model. */
+  readonly likelyTags: { readonly request: LikelyTagsRequest; readonly response: readonly (readonly LikelyTag[])[] };
   /** Tries WebGPU against WASM on this machine and keeps the faster; called after the first picks are on screen. */
   readonly chooseEngine: { readonly request: Record<string, never>; readonly response: EngineState };
 }
@@ -62,6 +64,8 @@ export interface RecommenderPort {
   picks(request: PicksRequest, options?: CallOptions): Promise<Slate>;
   friendsForItem(request: FriendsForItemRequest, options?: CallOptions): Promise<Slate>;
   pairs(request: PairsRequest, options?: CallOptions): Promise<Slate>;
+  /** Tags that each item probably deserves besides its own, likeliest first: guesses, written nowhere. */
+  likelyTags(ids: readonly ItemId[], options?: CallOptions): Promise<readonly (readonly LikelyTag[])[]>;
   chooseEngine(): Promise<EngineState>;
   /** Current engine, and a call on every change; returns the unsubscribe function. */
   engineState(): EngineState;

@@ -14,6 +14,7 @@ const REQUESTS = {
   picks: z.looseObject({ profile: record, candidates: list, count: z.int().positive(), now: z.number() }),
   friendsForItem: z.looseObject({ candidate: record, profiles: list, candidates: list, now: z.number() }),
   pairs: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number() }),
+  likelyTags: z.looseObject({ itemIds: z.array(z.string()) }),
   chooseEngine: record,
 } as const satisfies Record<keyof RecommenderMethods, z.ZodType>;
 
@@ -30,6 +31,7 @@ export const recommenderPayloads: PayloadParsers<RecommenderMethods> = {
   picks: shallow('picks'),
   friendsForItem: shallow('friendsForItem'),
   pairs: shallow('pairs'),
+  likelyTags: shallow('likelyTags'),
   chooseEngine: shallow('chooseEngine'),
 };
 

@@ -99,6 +99,7 @@ export function createRecommenderService(options: ServiceOptions): Handlers<Reco
     picks: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.picks(request, call)),
     friendsForItem: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.friendsForItem(request, call)),
     pairs: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.pairs(request, call)),
+    likelyTags: ({ itemIds }, context) => withRecommender(context, async ({ recommender }) => recommender.likelyTags(itemIds)),
     // Not in turn with the others: picks go on while the engines are timed.
     chooseEngine: async () => await tryEngines(await started),
   };

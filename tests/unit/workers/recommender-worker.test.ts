@@ -79,6 +79,21 @@ describe('the recommender behind its worker', () => {
     expect(state.recognised.total).toBe(LIBRARY.length - 1);
   });
 
+  it('answers which tags are likely, one list per item, after the library it was given last', async () => {
+    const { client } = start();
+    void client.setLibrary(LIBRARY);
+    const likely = await client.likelyTags(LIBRARY.map(({ id }) => id));
+    expect(likely).toHaveLength(LIBRARY.length);
+    for (const { name, confidence } of likely.flat()) {
+      expect(name).not.toBe('');
+      expect(confidence).toBeGreaterThanOrEqual(0.5);
+      expect(confidence).toBeLessThanOrEqual(1);
+    }
+    await client.updateLibrary([], [itemId('bb')]);
+    await expect(client.likelyTags([itemId('bb')])).rejects.toMatchObject({ code: 'not-found' });
+    expect(() => recommenderPayloads.likelyTags({ itemIds: 'a' })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+  });
+
   it('answers only the latest request for a person, and leaves other people\'s alone', async () => {
     const { client } = start();
     await client.setLibrary(LIBRARY);
@@ -109,6 +124,7 @@ describe('the recommender behind its worker', () => {
     const slate = await client.picks(picksFor(FRIEND));
     expect(slate.engine).toBe('content');
     expect(slate.recommendations).toHaveLength(3);
+    expect(await client.likelyTags([itemId('a')])).toEqual([[]]);
     expect(await client.chooseEngine()).toMatchObject({ status: 'fallback' });
   });
 

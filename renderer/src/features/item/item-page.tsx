@@ -20,6 +20,7 @@ import { FriendsForItem } from '../picks/friends-for-item';
 import { EditFacts } from './edit-facts';
 import { ItemFactsTable } from './item-facts-table';
 import { ItemHistory, ItemShares } from './item-history';
+import { LikelyTags } from './likely-tags';
 import { OwnTake } from './own-take';
 
 export function ItemPage({ id }: { readonly id: ItemId }): ReactNode {
@@ -72,12 +73,13 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
         <Grid.Col span={{ base: 12, sm: 4, lg: 3 }}>
           <Stack gap="md">
             <Cover item={item} size="large" />
-            <ItemFactsTable item={item} />
             {url === null ? null : (
               <Anchor component="button" type="button" size="sm" ta="left" onClick={() => { host.openExternal(url).catch(showError); }}>
                 <IconExternalLink size={14} aria-hidden style={{ verticalAlign: -2 }} /> {itemText.openLink}
               </Anchor>
             )}
+            <ItemFactsTable item={item} />
+            <LikelyTags item={item} />
           </Stack>
         </Grid.Col>
         <Grid.Col span={{ base: 12, sm: 8, lg: 9 }}>

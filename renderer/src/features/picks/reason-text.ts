@@ -46,7 +46,7 @@ function reasonParts(reason: Reason, { friendName, itemsById, formatRating }: Re
       const item = itemsById.get(reason.itemId);
       if (item === undefined) return null;
       const creator = reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator);
-      const tags = reason.sharedTags.length === 0 ? '' : words.both(reason.sharedTags.slice(0, TAGS_SHOWN));
+      const tags = commonTags(reason.sharedTags, words.both) + commonTags(reason.likelySharedTags, words.bothProbably);
       const parts = [plain(opening(reason.rating, friendName)), emphasised(item.title)];
       return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
     }
@@ -57,6 +57,10 @@ function reasonParts(reason: Reason, { friendName, itemsById, formatRating }: Re
       return [plain(reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count))];
     }
   }
+}
+
+function commonTags(tags: readonly string[], word: (tags: readonly string[]) => string): string {
+  return tags.length === 0 ? '' : word(tags.slice(0, TAGS_SHOWN));
 }
 
 function opening(rating: number | null, name: string): string {

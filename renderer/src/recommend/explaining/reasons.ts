@@ -6,6 +6,7 @@ import { weightsOf } from '../scoring/mixture';
 import { zScore } from '../scoring/standardise';
 import type { TaskScorer } from '../task-scores';
 import type { EventContribution } from './event-contributions';
+import { tagsInCommon } from './shared-tags';
 
 /** Changes of the score smaller than this are not worth a sentence, and may be rounding. */
 const LEAST_CONTRIBUTION = 0.004;
@@ -29,12 +30,13 @@ export function reasonsFor(
 
   const events: Reason[] = contributions
     .filter(({ rating }) => rating === null || rating >= LIKED_ENOUGH)
-    .map((entry): Reason => ({
-      type: 'event', itemId: catalogue.item(entry.row).id, rating: entry.rating, contribution: worth(entry.logOdds[place] ?? 0),
-      sharedTags: sharedTags(entry.row, row, catalogue), sharedCreator: sharedCreator(entry.row, row, catalogue),
-    }))
+    .map((entry) => ({ ...entry, contribution: worth(entry.logOdds[place] ?? 0) }))
     .sort((left, right) => right.contribution - left.contribution)
-    .slice(0, MOST_EVENTS);
+    .slice(0, MOST_EVENTS)
+    .map((entry): Reason => ({
+      type: 'event', itemId: catalogue.item(entry.row).id, rating: entry.rating, contribution: entry.contribution,
+      ...tagsInCommon(entry.row, row, catalogue), sharedCreator: sharedCreator(entry.row, row, catalogue),
+    }));
   const others: Reason[] = [];
   const ownRating = assessment.items[index]?.ownRating ?? null;
   if (ownRating !== null) others.push({ type: 'own-rating', rating: ownRating, contribution: worth(terms.ownRating) });
@@ -52,21 +54,9 @@ export function reasonsFor(
 
 /** What the crowd's rating and count gave, in log-odds, against an item of average crowd; only `shareRated` sees the crowd. */
 function crowdLogOdds({ channels, scales, rows, slopes }: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue): number {
-  const weights = weightsOf(scorer.scoring('shareRated'), catalogue.isTrained(rows[index] ?? 0), true);
+  const weights = weightsOf(scorer.scoring('shareRated'), catalogue.weightSet(rows[index] ?? 0, 'warm'), true);
   const raw = weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
   return (slopes.shareRated[index] ?? 0) * raw;
-}
-
-/** Tags that both items carry, as the picked item spells them. */
-function sharedTags(event: number, pick: number, catalogue: Catalogue): readonly string[] {
-  const theirs = new Set(catalogue.names(event).tags);
-  const seen = new Set<string>();
-  return catalogue.item(pick).tags.filter((tag) => {
-    const phrase = catalogue.text.phrase(tag);
-    if (phrase === '' || !theirs.has(phrase) || seen.has(phrase)) return false;
-    seen.add(phrase);
-    return true;
-  });
 }
 
 function sharedCreator(event: number, pick: number, catalogue: Catalogue): string | null {

@@ -7,7 +7,7 @@ import { draftNote, type DraftNoteInput } from '../../../../renderer/src/feature
 const known = itemId('known');
 const item = completeItem({ kind: 'book', title: 'Piranesi', creators: ['Susanna Clarke'], privateNote: 'SECRET' }, itemId('p'), 0);
 const event = (rating: number | null, more: Partial<Extract<Reason, { type: 'event' }>> = {}): Reason =>
-  ({ type: 'event', itemId: known, rating, contribution: 1, sharedTags: [], sharedCreator: null, ...more });
+  ({ type: 'event', itemId: known, rating, contribution: 1, sharedTags: [], likelySharedTags: [], sharedCreator: null, ...more });
 const draft = (more: Partial<DraftNoteInput> = {}): string =>
   draftNote({ item, friendNames: ['Ada'], reasons: [], itemsById: new Map([[known, { title: 'Jonathan Strange' }]]), ownerName: '', ...more });
 
@@ -28,6 +28,8 @@ describe('draftNote', () => {
   it('never says the friend liked what they did not, nor the sender', () => {
     const text = draft({ item: { ...item, ownRating: 0.5 }, reasons: [event(0.2), event(null), event(1, { contribution: -1 })] });
     expect(text).toBe('Hi Ada,\n\nI thought of you: Piranesi by Susanna Clarke.');
+    // A guess is nothing to tell a friend.
+    expect(draft({ reasons: [event(0.8, { likelySharedTags: ['fantasy'] })] })).not.toContain('fantasy');
     expect(draft({ reasons: [event(0.2), event(0.8, { sharedTags: ['fantasy'] })] })).toContain('You liked Jonathan Strange, and this is in the same vein (fantasy).');
   });
 

@@ -10,7 +10,7 @@ const context = {
   formatRating: (rating: number) => `${rating * 5} of 5`,
 };
 const event = (rating: number | null, more: Partial<Extract<Reason, { type: 'event' }>> = {}): Reason =>
-  ({ type: 'event', itemId: dispossessed, rating, contribution: 1, sharedTags: [], sharedCreator: null, ...more });
+  ({ type: 'event', itemId: dispossessed, rating, contribution: 1, sharedTags: [], likelySharedTags: [], sharedCreator: null, ...more });
 const words = (...reasons: Reason[]): string[] => reasonTexts(reasons, context).map(plainText);
 
 describe('reasonTexts', () => {
@@ -29,6 +29,11 @@ describe('reasonTexts', () => {
       .toEqual(['Because Ada loved The Dispossessed, also by Ursula K. Le Guin (both: science fiction)']);
     expect(words(event(1, { sharedTags: ['slow', 'sad', 'long'] }))).toEqual(['Because Ada loved The Dispossessed (both: slow, sad)']);
     expect(words(event(1, { sharedCreator: 'X' }))).toEqual(['Because Ada loved The Dispossessed, also by X']);
+  });
+
+  it('says that a tag nobody gave them is only probable', () => {
+    expect(words(event(1, { likelySharedTags: ['horror'] }))).toEqual(['Because Ada loved The Dispossessed (both probably: horror)']);
+    expect(words(event(0.8, { likelySharedTags: ['slow', 'sad', 'long'], sharedCreator: 'X' }))).toEqual(['Because Ada liked The Dispossessed, also by X (both probably: slow, sad)']);
   });
 
   it('gives no evidence against, none about a thing that is gone, and at most two', () => {
