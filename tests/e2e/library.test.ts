@@ -73,6 +73,29 @@ it('selects by keyboard and with Shift, tags and trashes several at once, and ta
   await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe(all);
 });
 
+it('suggests tags for a thing that came without, and adds one only when asked', async () => {
+  const { page } = await openApp({ path: '/#/library' });
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'Add to the library' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Dune');
+  await dialog.getByRole('textbox', { name: 'Creators' }).fill('Frank Herbert');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await page.getByRole('link', { name: 'Dune' }).click();
+
+  const suggestions = page.getByRole('region', { name: 'Likely tags' }).getByRole('button');
+  await suggestions.first().waitFor();
+  const ownTags = page.locator('dl dt', { hasText: /^Tags$/ });
+  expect(await ownTags.count()).toBe(0);
+  const name = await suggestions.first().innerText();
+  await suggestions.first().press('Enter');
+  await ownTags.waitFor();
+  await expect.poll(() => suggestions.filter({ hasText: name }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
+  await ownTags.waitFor({ state: 'detached' });
+  await suggestions.filter({ hasText: name }).waitFor();
+});
+
 it('edits an item’s facts and notes, and restores it from the trash', async () => {
   const { page } = await openApp({ path: '/#/library' });
   await withSample(page);
