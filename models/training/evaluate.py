@@ -5,8 +5,6 @@ the scoring manifest on these packs (dev packs only: they are for choosing). The
 defined in ../README.md. --held-out ranks the items that a model trained with `train.py --hold-out` never met.
 """
 import argparse
-import gzip
-import itertools
 import json
 import pickle
 from pathlib import Path

@@ -13,7 +13,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from data import LIKED, load_set, read_items, set_names
+from data import LIKED, load_set, read_items
 from features import Features
 from model import Member, ModelConfig, Recommender
 from neighbours import fit_neighbours
@@ -94,6 +94,7 @@ def finish(model, sets, features, table, bags, rows_of, bases, raw_tags, config=
     model = model.eval()
     fields, count = len(features.fields), len(table.counts)
     names = [field["name"] for field in features.fields]
+    untagged = [n not in ("tag", "tagWord") for n in names]
     groups = kind_groups(sets, rows_of)
     first = representatives(sets, rows_of, bases, count)
     vectors, biases = content_of(model, bags, first, fields)
@@ -122,8 +123,8 @@ def finish(model, sets, features, table, bags, rows_of, bases, raw_tags, config=
     model.history.posterior.noise.fill_(config.taste_noise)
     model.history.posterior.strength.fill_(config.taste_strength)
     model.history.posterior.expectation.fill_(config.expectation)
-    masks = [None, [n not in ("tag", "tagWord") for n in names], [n not in ("creator", "decade") for n in names]]
-    contents = [vectors] + [content_of(model, bags, first, fields, mask)[0] for mask in masks[1:]]
+    thinner = (untagged, [n not in ("creator", "decade") for n in names])
+    contents = [vectors] + [content_of(model, bags, first, fields, mask)[0] for mask in thinner]
     fit_content_taste(model, contents, target, torch.as_tensor(np.sqrt(rated) + 1e-9).float(), config.seed)
     with torch.no_grad():
         known = torch.as_tensor(rated > 0).unsqueeze(1)
@@ -146,7 +147,7 @@ def finish(model, sets, features, table, bags, rows_of, bases, raw_tags, config=
 
     # 4. tags, from vectors that have not seen them; known rows speak too
     catalogue = np.arange(len(raw_tags))
-    without, _ = content_of(model, bags, catalogue, fields, [n not in ("tag", "tagWord") for n in names])
+    without, _ = content_of(model, bags, catalogue, fields, untagged)
     rows = np.concatenate(rows_of)
     with torch.no_grad():
         known = torch.as_tensor(rows >= 0).unsqueeze(1)

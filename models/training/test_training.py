@@ -19,7 +19,7 @@ from finish import FinishConfig, finish
 from fixtures import text_corpus, tiny_engine, write_corpus
 from golden import ITEMS, make_golden
 from model import Bags, HistoryEncoder, ModelConfig, Recommender, TastePosterior
-from neighbours import ease, fit_neighbours
+from neighbours import ease
 from tags import average_precision
 from taste import expectation_maximisation, posterior
 from train import Sampler, TrainConfig, field_masks, losses, prepare, train
