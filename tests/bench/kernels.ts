@@ -59,7 +59,7 @@ async function scoreCandidates({ manifest, scoreKernel = plainScoreKernel }: Tas
   const [fast, plain] = [scoreKernel, plainScoreKernel].map((kernel) => {
     const matrix = kernel.createMatrix(dim, heads);
     matrix.reserve(CANDIDATES);
-    matrix.vectors.set(vectors);
+    for (let row = 0; row < CANDIDATES; row += 1) matrix.put(row, vectors.subarray(row * dim, (row + 1) * dim), new Float32Array(heads));
     return matrix;
   });
   if (fast === undefined || plain === undefined) return [];

@@ -84,7 +84,7 @@ export async function itemNumbers(encoder: ItemEncoder, manifest: ModelManifest,
   const { vectors, biases } = await encoder.encodeItems(Int32Array.from(items.flatMap((item) => item.tokens)), items.length);
   const table = new KnownItems(manifest, knownItems);
   items.forEach(({ knownRow }, index) => {
-    if (knownRow !== null) table.addTo(knownRow, vectors, index * manifest.dim, biases, index * manifest.heads.length);
+    if (knownRow !== null) table.addTo(knownRow, vectors.subarray(index * manifest.dim, (index + 1) * manifest.dim), biases.subarray(index * manifest.heads.length, (index + 1) * manifest.heads.length));
   });
   const said = (of: (row: number) => number | null): readonly number[] => items.map(({ knownRow }) => (knownRow === null ? Number.NaN : of(knownRow) ?? Number.NaN));
   return { vectors, biases, ratings: said((row) => table.rating(row)), popularity: said((row) => table.popularity(row)) };

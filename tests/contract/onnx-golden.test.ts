@@ -37,6 +37,8 @@ describe.each(BUNDLES)('ONNX networks of the %s model against PyTorch', (_name, 
   it('mixes the channels as Python does', async () => {
     expect(golden.mixtures.length).toBeGreaterThan(10);
     expect(await mixtureDifferences(model, golden)).toEqual([]);
+    expect(model.scoreKernel).toBeDefined();
+    expect(await mixtureDifferences(model, golden, model.scoreKernel)).toEqual([]);
   });
 
   it('sees order and opinion: a history reversed, and one disliked, score differently', () => {

@@ -5,28 +5,32 @@ import { SCORE_KERNEL_BYTES } from './score-kernel-bytes';
 
 /** What score-kernel.wat exports; addresses and distances in bytes. */
 interface KernelExports {
-  scoreThree(vectors: number, vectorStride: number, biases: number, biasStride: number, query: number, rows: number, rowsEnd: number, out: number, outStride: number): void;
-  scoreOne(vectors: number, vectorStride: number, biases: number, biasStride: number, query: number, rows: number, rowsEnd: number, out: number): void;
+  scoreThree(
+    vectors: number, vectorStride: number, scales: number, biases: number, biasStride: number, query: number, scale0: number, scale1: number, scale2: number,
+    rows: number, rowsEnd: number, out: number, outStride: number,
+  ): void;
 }
 
-/** Floats in a vector register: D must be a multiple. */
-const LANES = 4;
+/** 16-bit integers in a vector register: D must be a multiple. */
+const LANES = 8;
 /** Heads that one pass over the vectors answers. */
 const TOGETHER = 3;
 /** Candidates per call, even: their rows and scores stay in the nearest caches on their way in and out. */
 const BLOCK = 1024;
 const PAGE = 65_536;
-/** Addresses of what does not move: rows int32 [BLOCK], scores float64 [TOGETHER, BLOCK], then queries float32 [heads, D]. */
+/** Addresses of what does not move: rows int32 [BLOCK], scores float64 [TOGETHER, BLOCK], then queries int16 [TOGETHER, D]. */
 const ROWS = 0;
 const SCORES = BLOCK * 4;
 const QUERIES = SCORES + TOGETHER * BLOCK * 8;
+/** The largest sum that the kernel may come to. */
+const LARGEST_SUM = 2 ** 31 - 1;
 
 /** The kernel in WebAssembly; the plain one where its SIMD is not to be had. */
 export function fastScoreKernel(): ScoreKernel {
   const kernel = compiled();
   if (kernel === null) return plainScoreKernel;
   return {
-    createMatrix: (dim, heads) => (dim > 0 && dim % LANES === 0 && heads > 0 ? new WasmItemMatrix(kernel, dim, heads) : plainScoreKernel.createMatrix(dim, heads)),
+    createMatrix: (dim, heads) => (dim > 0 && dim % LANES === 0 && heads === TOGETHER ? new WasmItemMatrix(kernel, dim) : plainScoreKernel.createMatrix(dim, heads)),
   };
 }
 
@@ -40,83 +44,98 @@ function compiled(): WebAssembly.Module | null {
 }
 
 /**
- * A matrix in a memory of its own: scratch space, vectors, biases. Scores are float32 sums, four lanes added at the end.
- * A list of neighbouring rows costs as little as a run of rows would; rows in random order cost the memory's latency.
+ * A plain matrix with a rounded copy beside it, which is what is scored. The copy lies in a memory of its own: scratch
+ * space, vectors int16 [rows, D], scales float32 [rows], biases float32 [rows, 3]. Vectors and queries are rounded to
+ * integers of at most `#levels` each, the most that cannot overflow (4,729 for D = 96), so a score is off by about
+ * 1 / 10,000 of the longest ones. A list of neighbouring rows costs as little as a run of rows would; rows in random
+ * order cost the memory's latency.
  */
 class WasmItemMatrix implements ItemMatrix {
+  readonly #plain: ItemMatrix;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: KernelExports;
+  readonly #levels: number;
   readonly #vectorsAt: number;
   #capacity = 0;
   #views: Views;
 
-  constructor(module: WebAssembly.Module, private readonly dim: number, private readonly heads: number) {
-    this.#vectorsAt = QUERIES + heads * dim * 4;
+  constructor(module: WebAssembly.Module, private readonly dim: number) {
+    this.#plain = plainScoreKernel.createMatrix(dim, TOGETHER);
+    this.#levels = Math.floor(Math.sqrt(LARGEST_SUM / dim));
+    this.#vectorsAt = QUERIES + TOGETHER * dim * 2;
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#vectorsAt / PAGE) });
     this.#kernel = new WebAssembly.Instance(module, { host: { memory: this.#memory } }).exports as unknown as KernelExports;
     this.#views = this.#take();
   }
 
   get vectors(): Float32Array {
-    return this.#views.vectors;
+    return this.#plain.vectors;
   }
 
   get biases(): Float32Array {
-    return this.#views.biases;
+    return this.#plain.biases;
   }
 
-  /** Grows in place: the vectors stay where they are, the biases move up behind the longer vectors. */
+  /** Grows in place: the vectors stay where they are, scales and biases are written anew behind them. */
   reserve(rows: number): void {
     if (rows <= this.#capacity) return;
     const held = this.#capacity;
-    const missing = this.#vectorsAt + rows * (this.dim + this.heads) * 4 - this.#memory.buffer.byteLength;
+    const heldScales = this.#views.scales.slice();
+    const missing = this.#vectorsAt + rows * (this.dim * 2 + 4 + TOGETHER * 4) - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
     this.#capacity = rows;
+    this.#plain.reserve(rows);
     this.#views = this.#take();
-    const { vectors, biases } = this.#views;
-    const oldBiases = new Float32Array(this.#memory.buffer, this.#vectorsAt + held * this.dim * 4, held * this.heads).slice();
+    const { vectors, scales, biases } = this.#views;
     vectors.fill(0, held * this.dim);
-    biases.fill(0);
-    biases.set(oldBiases);
+    scales.fill(0);
+    scales.set(heldScales);
+    biases.set(this.#plain.biases.subarray(0, biases.length));
   }
 
-  headScores(queries: Float32Array, offset: number, candidates: Int32Array, into = scoreArrays(this.heads, candidates.length)): readonly Float64Array[] {
-    const { dim, heads } = this;
-    const { rows, scores, queries: placed } = this.#views;
-    const grouped = heads - heads % TOGETHER;
-    placeQueries(placed, queries, offset, dim, grouped);
+  put(row: number, vector: Float32Array, biases: Float32Array): void {
+    this.#plain.put(row, vector, biases);
+    const { vectors, scales, biases: placed } = this.#views;
+    scales[row] = this.#round(vector, 0, (at, value) => { vectors[row * this.dim + at] = value; });
+    placed.set(biases, row * TOGETHER);
+  }
+
+  headScores(queries: Float32Array, offset: number, candidates: Int32Array, into = scoreArrays(TOGETHER, candidates.length)): readonly Float64Array[] {
+    const { dim } = this;
+    const { rows, scores, scales, biases, queries: placed } = this.#views;
+    // int16 [D / 8, 3, 8]
+    const [scale0 = 0, scale1 = 0, scale2 = 0] = Array.from({ length: TOGETHER }, (_, head) => this.#round(queries, offset + head * dim, (at, value) => {
+      placed[(at - at % LANES) * TOGETHER + head * LANES + at % LANES] = value;
+    }));
     for (let start = 0; start < candidates.length; start += BLOCK) {
       const count = Math.min(BLOCK, candidates.length - start);
       rows.set(candidates.subarray(start, start + count));
       // The kernel takes rows in pairs: an odd last one is scored twice.
       if (count % 2 === 1) rows[count] = rows[count - 1] ?? 0;
-      for (let head = 0; head < heads;) {
-        const together = head < grouped ? TOGETHER : 1;
-        this.#scoreBlock(head, together, count + count % 2);
-        for (let at = 0; at < together; at += 1) into[head + at]?.set(scores.subarray(at * BLOCK, at * BLOCK + count), start);
-        head += together;
-      }
+      const end = ROWS + (count + count % 2) * 4;
+      this.#kernel.scoreThree(this.#vectorsAt, dim * 2, scales.byteOffset, biases.byteOffset, TOGETHER * 4, QUERIES, scale0, scale1, scale2, ROWS, end, SCORES, BLOCK * 8);
+      for (let head = 0; head < TOGETHER; head += 1) into[head]?.set(scores.subarray(head * BLOCK, head * BLOCK + count), start);
     }
     return into;
   }
 
-  #scoreBlock(head: number, together: number, count: number): void {
-    const { dim, heads } = this;
-    const biases = this.#vectorsAt + this.#capacity * dim * 4 + head * 4;
-    const query = QUERIES + head * dim * 4;
-    const end = ROWS + count * 4;
-    if (together === TOGETHER) this.#kernel.scoreThree(this.#vectorsAt, dim * 4, biases, heads * 4, query, ROWS, end, SCORES, BLOCK * 8);
-    else this.#kernel.scoreOne(this.#vectorsAt, dim * 4, biases, heads * 4, query, ROWS, end, SCORES);
+  /** Writes D numbers as integers and returns what one of their units is worth. */
+  #round(values: Float32Array, from: number, write: (at: number, value: number) => void): number {
+    let most = 0;
+    for (let at = 0; at < this.dim; at += 1) most = Math.max(most, Math.abs(values[from + at] ?? 0));
+    const unit = most / this.#levels;
+    for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[from + at] ?? 0) / unit));
+    return unit;
   }
 
   /** A memory that has grown has another buffer, and views of the old one are empty. */
   #take(): Views {
     const { buffer } = this.#memory;
-    const vectors = new Float32Array(buffer, this.#vectorsAt, this.#capacity * this.dim);
+    const vectors = new Int16Array(buffer, this.#vectorsAt, this.#capacity * this.dim);
+    const scales = new Float32Array(buffer, vectors.byteOffset + vectors.byteLength, this.#capacity);
     return {
-      rows: new Int32Array(buffer, ROWS, BLOCK), scores: new Float64Array(buffer, SCORES, TOGETHER * BLOCK),
-      queries: new Float32Array(buffer, QUERIES, this.heads * this.dim),
-      vectors, biases: new Float32Array(buffer, vectors.byteOffset + vectors.byteLength, this.#capacity * this.heads),
+      rows: new Int32Array(buffer, ROWS, BLOCK), scores: new Float64Array(buffer, SCORES, TOGETHER * BLOCK), queries: new Int16Array(buffer, QUERIES, TOGETHER * this.dim),
+      vectors, scales, biases: new Float32Array(buffer, scales.byteOffset + scales.byteLength, this.#capacity * TOGETHER),
     };
   }
 }
@@ -124,19 +143,8 @@ class WasmItemMatrix implements ItemMatrix {
 interface Views {
   readonly rows: Int32Array;
   readonly scores: Float64Array;
-  readonly queries: Float32Array;
-  readonly vectors: Float32Array;
+  readonly queries: Int16Array;
+  readonly vectors: Int16Array;
+  readonly scales: Float32Array;
   readonly biases: Float32Array;
-}
-
-/** The first `grouped` queries as float32 [grouped / 3, D / 4, 3, 4], the rest as they are. */
-function placeQueries(placed: Float32Array, queries: Float32Array, offset: number, dim: number, grouped: number): void {
-  placed.set(queries.subarray(offset, offset + placed.length));
-  for (let head = 0; head < grouped; head += 1) {
-    const group = head - head % TOGETHER;
-    for (let at = 0; at < dim; at += 1) {
-      const lane = at % LANES;
-      placed[group * dim + (at - lane) * TOGETHER + (head - group) * LANES + lane] = queries[offset + head * dim + at] ?? 0;
-    }
-  }
 }

@@ -226,11 +226,11 @@ export class Catalogue {
       const known = this.#known?.rowOf(item, this.text) ?? null;
       this.#knownRows[row] = known ?? NOT_KNOWN;
       this.#trained[row] = this.#learned(item.kind) ? 1 : 0;
-      for (const matrix of [this.#cold, this.#warm]) {
-        matrix.vectors.set(encoded.vectors.subarray(index * this.dim, (index + 1) * this.dim), row * this.dim);
-        matrix.biases.set(encoded.biases.subarray(index * this.heads, (index + 1) * this.heads), row * this.heads);
-      }
-      if (known !== null) this.#known?.addTo(known, this.#warm.vectors, row * this.dim, this.#warm.biases, row * this.heads);
+      const vector = encoded.vectors.subarray(index * this.dim, (index + 1) * this.dim);
+      const biases = encoded.biases.subarray(index * this.heads, (index + 1) * this.heads);
+      this.#cold.put(row, vector, biases);
+      if (known !== null) this.#known?.addTo(known, vector, biases);
+      this.#warm.put(row, vector, biases);
     });
   }
 

@@ -60,13 +60,13 @@ export class KnownItems {
     return null;
   }
 
-  /** Adds the row's vector to `vectors[offset .. offset + D)` and its biases to `biases[biasOffset .. + heads)`. */
-  addTo(row: number, vectors: Float32Array, offset: number, biases: Float32Array, biasOffset: number): void {
+  /** Adds the row's vector to `vector` [D] and its biases to `biases` [heads]. */
+  addTo(row: number, vector: Float32Array, biases: Float32Array): void {
     const scale = this.#scales[row] ?? 0;
     const from = row * this.#dim;
-    for (let at = 0; at < this.#dim; at += 1) vectors[offset + at] = (vectors[offset + at] ?? 0) + scale * (this.#vectors[from + at] ?? 0);
+    for (let at = 0; at < this.#dim; at += 1) vector[at] = (vector[at] ?? 0) + scale * (this.#vectors[from + at] ?? 0);
     const heads = this.manifest.heads.length;
-    for (let head = 0; head < heads; head += 1) biases[biasOffset + head] = (biases[biasOffset + head] ?? 0) + (this.#biases[row * heads + head] ?? 0);
+    for (let head = 0; head < heads; head += 1) biases[head] = (biases[head] ?? 0) + (this.#biases[row * heads + head] ?? 0);
   }
 
   /** Mean rating 0..1 of those who rated it, shrunk towards the mean; null = not known. */

@@ -40,7 +40,7 @@ describe('known items', () => {
     ]);
     const vectors = new Float32Array(12).fill(1);
     const biases = new Float32Array(9).fill(1);
-    known.addTo(1, vectors, 4, biases, 3);
+    known.addTo(1, vectors.subarray(4), biases.subarray(3));
     expect([...vectors]).toEqual([1, 1, 1, 1, 0, 1, 2, 64.5, 1, 1, 1, 1]);
     expect([...biases]).toEqual([1, 1, 1, 2, 3, 4, 1, 1, 1]);
   });

@@ -5,15 +5,18 @@ import { headScores } from './heads';
  * implementation may keep it where its arithmetic is fastest and nothing is copied per question.
  */
 export interface ItemMatrix {
-  /** float32 [rows, D]; rows nobody uses are zero. Read it anew after `reserve`: what grows may move. */
+  /** float32 [rows, D], to be read only; rows nobody uses are zero. Read it anew after `reserve`: what grows may move. */
   readonly vectors: Float32Array;
   /** float32 [rows, heads]; likewise. */
   readonly biases: Float32Array;
   /** Makes room for at least so many rows and keeps what is there. */
   reserve(rows: number): void;
+  /** Writes the vector [D] and the biases [heads] of a row within what was reserved. */
+  put(row: number, vector: Float32Array, biases: Float32Array): void;
   /**
    * dot(query, vector) + bias: one array [candidates] per head, for queries float32 [.., heads, D] whose first stands at
-   * `offset`. Candidates are rows within what was reserved, in any order. Sums may be rounded to float32.
+   * `offset`. Candidates are rows within what was reserved, in any order. An implementation may round: scores
+   * are off by less than a thousandth of |query| × |vector|.
    * @param into arrays of an earlier answer to write over, one per head and as long as the candidates: memory that is new
    *   to the process costs more than the arithmetic.
    */
@@ -38,6 +41,11 @@ class PlainItemMatrix implements ItemMatrix {
     if (rows * this.heads <= this.biases.length) return;
     this.vectors = lengthened(this.vectors, rows * this.dim);
     this.biases = lengthened(this.biases, rows * this.heads);
+  }
+
+  put(row: number, vector: Float32Array, biases: Float32Array): void {
+    this.vectors.set(vector, row * this.dim);
+    this.biases.set(biases, row * this.heads);
   }
 
   headScores(queries: Float32Array, offset: number, candidates: Int32Array, into?: readonly Float64Array[]): readonly Float64Array[] {
