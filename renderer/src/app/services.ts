@@ -1,10 +1,13 @@
 import { createContext, useContext } from 'react';
 import type { HostApi } from '../../../electron/host-contract';
+import type { Dials } from '../domain/dials';
 import type { TasteEvent, TasteEventType } from '../domain/event';
+import type { WildcardOutcome } from '../domain/exploration';
 import type { ActionId, EntryId, EventId, ItemId, ListId, PersonId, ShareId } from '../domain/ids';
 import type { Item, ItemDraft, ItemPatch, ItemStatus } from '../domain/item';
 import type { Person, PersonDraft, PersonPatch } from '../domain/person';
 import type { PortableList } from '../domain/portable-list';
+import type { Slate } from '../domain/recommendation';
 import type { RecommendationList } from '../domain/recommendation-list';
 import type { Outcome, Share, ShareDraft } from '../domain/share';
 import type { TasteProfile } from '../domain/taste-profile';
@@ -47,6 +50,12 @@ export interface PeopleRepository {
   editFriend(id: PersonId, patch: PersonPatch): Promise<ActionReceipt>;
   archiveFriend(id: PersonId): Promise<ActionReceipt>;
   unarchiveFriend(id: PersonId): Promise<ActionReceipt>;
+  /** Fixes what is learned of one feature (by its name, see `LearnedWeight`) at this log-odds; null lets it learn again. Of the owner too. */
+  pinWeight(id: PersonId, feature: string, logOdds: number | null): Promise<ActionReceipt>;
+  /** Learns anew from what is recorded from now on, without pins; the record itself stays. Of the owner too. */
+  resetLearning(id: PersonId): Promise<ActionReceipt>;
+  /** How picks are to lean from now on. Of the owner too. */
+  setDials(id: PersonId, dials: Dials): Promise<ActionReceipt>;
   /** The friend with events and shares, to the trash. */
   moveToTrash(id: PersonId): Promise<ActionReceipt>;
 }
@@ -58,9 +67,21 @@ export interface TasteRepository {
   /** Replaces an earlier statement of the same person about the same item, if it was a statement too. */
   recordTaste(event: { readonly personId: PersonId; readonly itemId: ItemId; readonly type: TasteEventType; readonly rating?: number | null }): Promise<ActionReceipt>;
   removeEvent(id: EventId): Promise<ActionReceipt>;
-  /** Events, exclusions (known, sent, declined, postponed for 30 days) and tags of a person. */
+  /** Events, reactions, exclusions (known, sent, declined, postponed for 30 days), tags and pins of a person. */
   profileOf(id: PersonId, now: number): Promise<TasteProfile>;
   profilesOfFriends(now: number): Promise<readonly TasteProfile[]>;
+}
+
+/** Keeps what stood in randomised places: a log that the program writes, so neither undone nor redone. */
+export interface SlatesRepository {
+  /** Keeps a slate that has a wildcard; the same one shown again within a day is no second showing. */
+  record(slate: Slate, personId: PersonId): Promise<void>;
+  /**
+   * Every wildcard shown to a person who is there, oldest first, with what became of it afterwards. Only known rewards
+   * count: 1 = liked (in answer to a share, or by the owner), 0 = not liked, declined or known already, null = nothing
+   * said yet (ignored, postponed, sent without an answer). One answer rewards one showing, the last before it.
+   */
+  wildcardOutcomes(): Promise<readonly WildcardOutcome[]>;
 }
 
 export interface SharesRepository {
@@ -152,6 +173,7 @@ export interface Repositories {
   readonly people: PeopleRepository;
   readonly taste: TasteRepository;
   readonly shares: SharesRepository;
+  readonly slates: SlatesRepository;
   readonly lists: ListsRepository;
   readonly trash: TrashRepository;
   readonly journal: Journal;
@@ -165,6 +187,8 @@ export interface Services extends Repositories {
   readonly library: LibraryIndex;
   readonly recommender: RecommenderPort;
   readonly host: HostApi;
+  /** The shipped model's account of itself, in Markdown; throws `model-missing` where it cannot be read. */
+  readonly modelCard: () => Promise<string>;
   readonly clock: () => number;
 }
 

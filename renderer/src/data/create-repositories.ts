@@ -11,6 +11,7 @@ import { DexieSampleRepository } from './sample-repository';
 import type { Clock, IdSource } from './schema';
 import { DexieSettingsRepository } from './settings-repository';
 import { DexieSharesRepository } from './shares-repository';
+import { DexieSlatesRepository } from './slates-repository';
 import { DexieTasteRepository } from './taste-repository';
 import { DexieTrashRepository } from './trash-repository';
 
@@ -24,6 +25,7 @@ export function createRepositories({ database, clock, newId }: { readonly databa
     people: new DexiePeopleRepository(context),
     taste: new DexieTasteRepository(context),
     shares: new DexieSharesRepository(context),
+    slates: new DexieSlatesRepository(database),
     lists: new DexieListsRepository(context),
     trash: new DexieTrashRepository(context),
     journal,

@@ -6,7 +6,7 @@ import type { RecommendationList } from '../domain/recommendation-list';
 import type { Share } from '../domain/share';
 import type { Migration } from './migrations/migration';
 import { declareVersions, MIGRATIONS } from './migrations/migrations';
-import { type ActionChangeRow, type ActionRow, JOURNALED_TABLES, type JournaledRows, type JournaledTable, type SettingRow, type TrashRow } from './schema';
+import { type ActionChangeRow, type ActionRow, JOURNALED_TABLES, type JournaledRows, type JournaledTable, type SettingRow, type StoredSlate, type TrashRow } from './schema';
 
 export const DATABASE_NAME = 'handpicked';
 
@@ -17,6 +17,7 @@ export class HandpickedDatabase extends Dexie {
   declare readonly shares: EntityTable<Share, 'id'>;
   declare readonly lists: EntityTable<RecommendationList, 'id'>;
   declare readonly trash: EntityTable<TrashRow, 'id'>;
+  declare readonly slates: EntityTable<StoredSlate, 'id'>;
   declare readonly actions: Table<ActionRow, number>;
   declare readonly actionChanges: Table<ActionChangeRow, number>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
@@ -35,8 +36,8 @@ export class HandpickedDatabase extends Dexie {
     return this.table(name);
   }
 
-  /** Every table an action may write, with the journal itself. */
+  /** Every table an action may write, with the journal itself; slates go with whom they were shown for. */
   get actionTables(): Table[] {
-    return [...JOURNALED_TABLES.map((name) => this.table(name)), this.actions, this.actionChanges];
+    return [...JOURNALED_TABLES.map((name) => this.table(name)), this.slates, this.actions, this.actionChanges];
   }
 }

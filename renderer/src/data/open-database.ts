@@ -1,4 +1,6 @@
+import { NEUTRAL_DIALS } from '../domain/dials';
 import { OWNER_ID } from '../domain/ids';
+import { NO_LEARNING_SETTINGS } from '../domain/learning';
 import { DATABASE_NAME, HandpickedDatabase } from './database';
 import { blockedDatabase, databaseError, newerDatabase } from './database-errors';
 import { MIGRATIONS } from './migrations/migrations';
@@ -41,7 +43,7 @@ async function addOwner(database: HandpickedDatabase, now: number): Promise<void
   await database.transaction('rw', database.people, async () => {
     if ((await database.people.get(OWNER_ID)) !== undefined) return;
     await database.people.add({
-      id: OWNER_ID, name: '', isOwner: true, likedTags: [], avoidedTags: [], note: null, email: null,
+      id: OWNER_ID, name: '', isOwner: true, likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS, note: null, email: null,
       source: 'manual', createdAt: now, archivedAt: null,
     });
   });

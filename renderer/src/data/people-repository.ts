@@ -1,10 +1,13 @@
 import type { ActionReceipt, Created, PeopleRepository } from '../app/services';
+import { type Dials, NEUTRAL_DIALS } from '../domain/dials';
 import { AppError } from '../domain/errors';
 import type { TasteEventType } from '../domain/event';
 import { type ItemId, OWNER_ID, type PersonId, personId } from '../domain/ids';
+import { NO_LEARNING_SETTINGS } from '../domain/learning';
 import type { Person, PersonDraft, PersonPatch } from '../domain/person';
+import { personName } from './action-labels';
 import { type DataContext, existingPerson } from './data-context';
-import { cleanTags } from './item-validation';
+import { checkedDials, checkedPerson, checkPin } from './person-validation';
 import { replaceStatements } from './taste-statements';
 import { trashPerson } from './trash-bin';
 
@@ -25,7 +28,7 @@ export class DexiePeopleRepository implements PeopleRepository {
   async addFriend(draft: PersonDraft, tastes: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[] = []): Promise<Created<PersonId>> {
     const person: Person = {
       likedTags: [], avoidedTags: [], note: null, email: null, source: 'manual', ...checkedPerson(draft),
-      id: personId(this.context.newId()), isOwner: false, createdAt: this.context.clock(), archivedAt: null,
+      id: personId(this.context.newId()), isOwner: false, learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS, createdAt: this.context.clock(), archivedAt: null,
     };
     const { actionId, label } = await this.context.journal.write(() => `Added ${person.name}`, async (write) => {
       await write.add('people', [person]);
@@ -36,16 +39,38 @@ export class DexiePeopleRepository implements PeopleRepository {
 
   async editFriend(id: PersonId, patch: PersonPatch): Promise<ActionReceipt> {
     const checked = checkedPerson(patch);
-    return this.#change(id, (person) => ({ ...person, ...checked }), (person) => `Edited ${person.name}`);
+    return this.#changeFriend(id, (person) => ({ ...person, ...checked }), (person) => `Edited ${person.name}`);
   }
 
   async archiveFriend(id: PersonId): Promise<ActionReceipt> {
     const archivedAt = this.context.clock();
-    return this.#change(id, (person) => ({ ...person, archivedAt }), (person) => `Archived ${person.name}`);
+    return this.#changeFriend(id, (person) => ({ ...person, archivedAt }), (person) => `Archived ${person.name}`);
   }
 
   async unarchiveFriend(id: PersonId): Promise<ActionReceipt> {
-    return this.#change(id, (person) => ({ ...person, archivedAt: null }), (person) => `Brought ${person.name} back from the archive`);
+    return this.#changeFriend(id, (person) => ({ ...person, archivedAt: null }), (person) => `Brought ${person.name} back from the archive`);
+  }
+
+  async pinWeight(id: PersonId, feature: string, logOdds: number | null): Promise<ActionReceipt> {
+    checkPin(feature, logOdds);
+    const subject = feature.slice(feature.indexOf(':') + 1);
+    const label = (person: Person): string =>
+      (logOdds === null ? `Let ${subject} be learned again for ${personName(person)}` : `Pinned ${subject} for ${personName(person)}`);
+    return this.#change(id, (person) => {
+      const others = Object.entries(person.learning.pinned).filter(([name]) => name !== feature);
+      const pinned = Object.fromEntries(logOdds === null ? others : [...others, [feature, logOdds]]);
+      return { ...person, learning: { ...person.learning, pinned } };
+    }, label);
+  }
+
+  async resetLearning(id: PersonId): Promise<ActionReceipt> {
+    const since = this.context.clock();
+    return this.#change(id, (person) => ({ ...person, learning: { pinned: {}, since } }), (person) => `Forgot what was learned of ${personName(person)}`);
+  }
+
+  async setDials(id: PersonId, dials: Dials): Promise<ActionReceipt> {
+    const checked = checkedDials(dials);
+    return this.#change(id, (person) => ({ ...person, dials: checked }), (person) => `Set the dials for ${personName(person)}`);
   }
 
   async moveToTrash(id: PersonId): Promise<ActionReceipt> {
@@ -56,27 +81,23 @@ export class DexiePeopleRepository implements PeopleRepository {
     });
   }
 
+  async #changeFriend(id: PersonId, change: (person: Person) => Person, label: (person: Person) => string): Promise<ActionReceipt> {
+    if (id === OWNER_ID) throw notAFriend();
+    return this.#change(id, change, label);
+  }
+
   async #change(id: PersonId, change: (person: Person) => Person, label: (person: Person) => string): Promise<ActionReceipt> {
     return this.context.journal.write(label, async (write) => {
-      const after = change(await this.#friend(id));
+      const after = change(await existingPerson(this.context.database, id));
       await write.put('people', [after]);
       return after;
     });
   }
 
   async #friend(id: PersonId): Promise<Person> {
-    if (id === OWNER_ID) throw new AppError('invalid-input', 'The owner of the library is not a friend and stays.');
+    if (id === OWNER_ID) throw notAFriend();
     return existingPerson(this.context.database, id);
   }
 }
 
-function checkedPerson<T extends PersonPatch>(values: T): T {
-  const name = values.name?.trim();
-  if (name === '') throw new AppError('invalid-input', 'A friend needs a name.');
-  return {
-    ...values,
-    ...(name === undefined ? {} : { name }),
-    ...(values.likedTags === undefined ? {} : { likedTags: cleanTags(values.likedTags) }),
-    ...(values.avoidedTags === undefined ? {} : { avoidedTags: cleanTags(values.avoidedTags) }),
-  };
-}
+const notAFriend = (): AppError => new AppError('invalid-input', 'The owner of the library is not a friend and stays.');

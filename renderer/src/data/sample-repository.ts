@@ -30,6 +30,7 @@ export class DexieSampleRepository implements SampleRepository {
   /**
    * The sample friends go with all that was noted about them; the sample things go, also those the owner has rated since.
    * A thing that an own friend's history or a list rests upon stays, and is the owner's from then on.
+   * Slates go for good, an undo does not bring them back: what was shown for invented people is evidence of nothing.
    */
   async remove(): Promise<ActionReceipt> {
     return this.context.journal.write(({ things, friends, kept }: { readonly things: number; readonly friends: number; readonly kept: number }) =>
@@ -40,6 +41,7 @@ export class DexieSampleRepository implements SampleRepository {
       await write.remove('events', await database.events.where('personId').anyOf(people).primaryKeys());
       await write.remove('shares', await database.shares.where('personId').anyOf(people).primaryKeys());
       await write.remove('people', people);
+      await database.slates.where('personId').anyOf(people).delete();
 
       const items = await database.items.where('source').equals('sample').toArray();
       const used = await this.#used(items);
@@ -70,8 +72,10 @@ export class DexieSampleRepository implements SampleRepository {
   }
 
   async #removeFromTrash(write: RecordedWrite): Promise<void> {
-    const rows = await this.context.database.trash.toArray();
+    const { database } = this.context;
+    const rows = await database.trash.toArray();
     const sample = rows.filter((row) => [...row.items, ...row.people].some((kept) => kept.source === 'sample'));
     await write.remove('trash', sample.map((row) => row.id));
+    await database.slates.where('personId').anyOf(sample.flatMap((row) => row.people).map((person) => person.id)).delete();
   }
 }

@@ -1,5 +1,6 @@
-import type { ItemId, ListId } from '../domain/ids';
 import type { TasteEvent } from '../domain/event';
+import type { WildcardRecord } from '../domain/exploration';
+import type { ItemId, ListId, PersonId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
 import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
@@ -57,6 +58,18 @@ export interface ActionChangeRow {
   readonly table: JournaledTable;
   readonly keys: readonly string[];
   readonly images: readonly (JournaledRows[JournaledTable] | null)[] | null;
+}
+
+/** A slate that had a randomised place, as it was shown. A log of the program's own doings: not journaled. */
+export interface StoredSlate {
+  /** Begins with the time, so that keys sort by it (see slates-repository.ts). */
+  readonly id: string;
+  readonly personId: PersonId;
+  readonly createdAt: number;
+  readonly modelVersion: string | null;
+  /** In the order shown, the wildcard among them. */
+  readonly itemIds: readonly ItemId[];
+  readonly wildcard: WildcardRecord;
 }
 
 export interface SettingRow {

@@ -1,8 +1,9 @@
-import { type TasteEvent, type TasteEventType, tasteRating } from '../domain/event';
+import type { TasteEvent, TasteEventType } from '../domain/event';
 import type { ItemId } from '../domain/ids';
 import type { Person } from '../domain/person';
 import type { Share } from '../domain/share';
-import type { TasteProfile } from '../domain/taste-profile';
+import { tasteHistory } from '../domain/taste-history';
+import type { TasteProfile, TasteReaction } from '../domain/taste-profile';
 
 /** How long "later" lasts, milliseconds. */
 export const POSTPONED_FOR = 30 * 24 * 60 * 60 * 1000;
@@ -15,31 +16,25 @@ export function compareEvents(a: TasteEvent, b: TasteEvent): number {
   return (a.at ?? -Infinity) - (b.at ?? -Infinity) || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
 }
 
-/**
- * What the recommender may know of a person. Each item counts once, by its latest statement: an opinion says more than
- * having given up, and that more than having merely met it, whatever came later.
- */
+/** What the recommender may know of a person: all that happened, and what holds of it now. */
 export function buildTasteProfile(person: Person, events: readonly TasteEvent[], shares: readonly Share[], now: number): TasteProfile {
-  const latest = new Map<ItemId, TasteEvent>();
+  const ordered = events.toSorted(compareEvents);
   const excluded = new Set<ItemId>(shares.map((share) => share.itemId));
-  for (const event of events.toSorted(compareEvents)) {
+  for (const event of ordered) {
     if (!MAY_STILL_BE_NEW.has(event.type) || (event.type === 'postponed' && now - (event.at ?? event.recordedAt) < POSTPONED_FOR)) excluded.add(event.itemId);
-    const before = latest.get(event.itemId);
-    if (strength(event) > 0 && (before === undefined || strength(event) >= strength(before))) latest.set(event.itemId, event);
   }
+  const reactions = ordered.map(toReaction);
   return {
     personId: person.id,
-    events: [...latest.values()].sort(compareEvents).map((event) => ({ itemId: event.itemId, rating: tasteRating(event) ?? null, at: event.at })),
+    events: tasteHistory(reactions),
+    reactions,
     excludedItemIds: [...excluded],
     likedTags: person.likedTags,
     avoidedTags: person.avoidedTags,
+    learning: person.learning,
   };
 }
 
-/** 0: says nothing of taste. */
-function strength(event: TasteEvent): number {
-  const rating = tasteRating(event);
-  if (rating === undefined) return 0;
-  if (rating === null) return 1;
-  return event.type === 'abandoned' ? 2 : 3;
+function toReaction({ itemId, otherItemId, type, rating, outcome, at }: TasteEvent): TasteReaction {
+  return { itemId, otherItemId, type, rating, outcome, at };
 }

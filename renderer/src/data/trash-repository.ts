@@ -28,13 +28,17 @@ export class DexieTrashRepository implements TrashRepository {
     });
   }
 
-  /** The actions that could bring the deleted things back are forgotten with them. */
+  /**
+   * The actions that could bring the deleted things back are forgotten with them. So are the slates of people who are gone:
+   * until now they waited for them, since a restored friend's past wildcards still count.
+   */
   async empty(): Promise<void> {
     const { database, journal } = this.context;
     try {
       await database.transaction('rw', database.actionTables, async () => {
         await journal.forgetActionsOn(keysIn(await database.trash.toArray()));
         await database.trash.clear();
+        await database.slates.where('personId').noneOf(await database.people.toCollection().primaryKeys()).delete();
       });
     } catch (error) {
       throw databaseError(error);

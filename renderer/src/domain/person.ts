@@ -1,4 +1,6 @@
+import type { Dials } from './dials';
 import type { PersonId } from './ids';
+import type { LearningSettings } from './learning';
 
 /** The owner or a friend: the literature's "user". A friend is a local profile and needs no account. */
 export interface Person {
@@ -9,6 +11,10 @@ export interface Person {
   readonly likedTags: readonly string[];
   /** Tags the person must not be sent. */
   readonly avoidedTags: readonly string[];
+  /** What was pinned or forgotten of what is learned of the person. */
+  readonly learning: LearningSettings;
+  /** How picks for the person are to lean. */
+  readonly dials: Dials;
   readonly note: string | null;
   /** For an e-mail draft; never sent anywhere by the program. */
   readonly email: string | null;

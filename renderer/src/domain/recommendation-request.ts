@@ -1,4 +1,6 @@
-import type { ItemId } from './ids';
+import type { Dials } from './dials';
+import type { WildcardOutcome } from './exploration';
+import type { ItemId, PersonId } from './ids';
 import type { ItemFacts } from './item';
 import type { TasteProfile } from './taste-profile';
 
@@ -14,15 +16,26 @@ export interface CandidateContext {
   readonly ownRating: number | null;
 }
 
-export interface PicksRequest {
+/** What every ranking may lean on besides the person asked about. */
+export interface Company {
+  /** Everybody known, the person asked about included or not: what their reactions teach is shared. */
+  readonly others: readonly TasteProfile[];
+}
+
+export interface PicksRequest extends Company {
   readonly profile: TasteProfile;
   readonly candidates: readonly CandidateContext[];
   /** Size of the slate, 5 in the window. */
   readonly count: number;
   readonly now: number;
+  readonly dials: Dials;
+  /** send: what the owner likes, for somebody who does not know it · own: from the person's own pile, for themselves. */
+  readonly purpose: 'send' | 'own';
+  /** Draws the wildcard, the same for the same seed and question; null = no wildcard. */
+  readonly wildcardSeed: number | null;
 }
 
-export interface FriendsForItemRequest {
+export interface FriendsForItemRequest extends Company {
   readonly candidate: CandidateContext;
   readonly profiles: readonly TasteProfile[];
   /** What the fit is compared with: the eligible items of the library. */
@@ -30,11 +43,64 @@ export interface FriendsForItemRequest {
   readonly now: number;
 }
 
+export interface BreakdownRequest extends PicksRequest {
+  readonly itemId: ItemId;
+}
+
+export const GROUP_RULES = ['fair', 'least-misery', 'average'] as const;
+export type GroupRule = (typeof GROUP_RULES)[number];
+
+/** Picks for several people at once. */
+export interface TogetherRequest extends Company {
+  readonly profiles: readonly TasteProfile[];
+  readonly candidates: readonly CandidateContext[];
+  readonly count: number;
+  readonly now: number;
+  readonly rule: GroupRule;
+}
+
+/** One thing for several people, best for all first. */
+export interface TogetherPick {
+  readonly itemId: ItemId;
+  /** 0..1, by the rule asked for. */
+  readonly score: number;
+  /** 0..1 per person, in the order asked: how well it fits them among what could be chosen. */
+  readonly fits: readonly { readonly personId: PersonId; readonly fit: number; readonly chance: number | null }[];
+}
+
+/** More like this one. */
+export interface SimilarRequest {
+  readonly itemId: ItemId;
+  readonly candidates: readonly ItemId[];
+  readonly count: number;
+}
+
+export interface SimilarItem {
+  readonly itemId: ItemId;
+  /** 0..1. */
+  readonly likeness: number;
+  /** Tags and creators both have, as the found item spells them. */
+  readonly inCommon: readonly string[];
+}
+
+export interface WeightsRequest extends Company {
+  readonly profile: TasteProfile;
+}
+
+export interface WildcardsRequest {
+  /** Of every friend; only those with an answer count. */
+  readonly outcomes: readonly WildcardOutcome[];
+}
+
+export interface BacktestRequest extends Company {
+  readonly profiles: readonly TasteProfile[];
+}
+
 export interface LikelyTagsRequest {
   readonly itemIds: readonly ItemId[];
 }
 
-export interface PairsRequest {
+export interface PairsRequest extends Company {
   readonly profiles: readonly TasteProfile[];
   readonly candidates: readonly CandidateContext[];
   /** At most this many (item, friend) pairs, each item and friend spread out. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { JOURNAL_LENGTH } from '../../../renderer/src/data/action-journal';
-import { entryId } from '../../../renderer/src/domain/ids';
+import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials';
+import { entryId, OWNER_ID } from '../../../renderer/src/domain/ids';
 import type { ItemsChange } from '../../../renderer/src/data/schema';
 import { contents, openTestLibrary, type TestLibrary } from './open-test-library';
 
@@ -23,6 +24,10 @@ const ACTIONS: Readonly<Record<string, (library: TestLibrary) => Promise<unknown
   'a friend': (library) => library.people.addFriend({ name: 'Ben', likedTags: ['noir'] }),
   'a deleted friend': async (library) => library.people.moveToTrash((await friend(library)).id),
   'an archived friend': async (library) => library.people.archiveFriend((await friend(library)).id),
+  'a pinned weight': async (library) => library.people.pinWeight((await friend(library)).id, 'tag:horror', -2),
+  'a weight pinned for the owner': (library) => library.people.pinWeight(OWNER_ID, 'tag:horror', -2),
+  'what was learned, forgotten': async (library) => library.people.resetLearning((await friend(library)).id),
+  'dials': async (library) => library.people.setDials((await friend(library)).id, { ...NEUTRAL_DIALS, fame: 1 }),
   'a statement': async (library) => library.taste.recordTaste({ personId: (await friend(library)).id, itemId: (await first(library)).id, type: 'never-again' }),
   'a share': async (library) => library.shares.shareItem({ personId: (await friend(library)).id, itemId: (await first(library)).id, via: 'told', note: '' }),
   'an outcome': async (library) => library.shares.recordOutcome((await share(library)).id, 'loved'),

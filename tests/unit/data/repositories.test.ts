@@ -99,6 +99,26 @@ describe('taste profiles', () => {
     expect(new Set(profile.excludedItemIds)).toEqual(new Set([dune, emma, maus]));
   });
 
+  it('tell every reaction as it happened, oldest first, beside what holds of them', async () => {
+    const { library, ana, dune } = await anaAndDune();
+    const emma = (await library.items.addItem({ kind: 'book', title: 'Emma' })).id;
+    const share = await library.shares.shareItem({ personId: ana, itemId: emma, via: 'told', note: '' });
+    await library.shares.recordOutcome(share.id, 'not-yet');
+    await library.taste.recordTaste({ personId: ana, itemId: dune, type: 'finished' });
+    await library.taste.recordTaste({ personId: ana, itemId: dune, type: 'rated', rating: 0.3 });
+    await library.people.pinWeight(ana, 'kind:book', 1);
+    const [later] = (await library.taste.eventsOf(ana)).filter((event) => event.type === 'rated');
+    if (later === undefined) throw new Error('no event');
+    await library.database.events.put({ ...later, at: null });
+    const profile = await library.taste.profileOf(ana, library.clock.now);
+    const { at: answeredAt } = profile.reactions[1] ?? {};
+    expect(profile.reactions.map(({ type, rating, outcome }) => [type, rating, outcome])).toEqual([['rated', 0.3, null], ['reacted', null, 'not-yet'], ['finished', null, null]]);
+    expect(profile.reactions[1]).toEqual({ itemId: emma, otherItemId: null, type: 'reacted', rating: null, outcome: 'not-yet', at: answeredAt });
+    expect(answeredAt).toBeGreaterThan(0);
+    expect(profile.events.map(({ itemId, rating }) => [itemId, rating])).toEqual([[dune, 0.3]]);
+    expect(profile.learning).toEqual({ pinned: { 'kind:book': 1 }, since: null });
+  });
+
   it.each([
     ['knows-it', 0, true], ['never-again', 0, true], ['not-for-them', 0, true], ['finished', 0, true], ['wanted', 0, false], ['chosen-over', 0, false],
     ['postponed', 29, true], ['postponed', 31, false],

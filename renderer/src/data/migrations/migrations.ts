@@ -1,9 +1,10 @@
 import type { Dexie } from 'dexie';
 import { firstSchema } from './001-first-schema';
+import { learning } from './002-learning';
 import type { Migration } from './migration';
 
 /** Append only. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, learning];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */
 export function declareVersions(database: Dexie, migrations: readonly Migration[] = MIGRATIONS, upTo = migrations.length): void {

@@ -1,6 +1,8 @@
+import { NEUTRAL_DIALS } from '../../domain/dials';
 import type { TasteEvent } from '../../domain/event';
 import { eventId, type ItemId, itemId, OWNER_ID, type PersonId, personId, shareId } from '../../domain/ids';
 import { completeItem, type Item } from '../../domain/item';
+import { NO_LEARNING_SETTINGS } from '../../domain/learning';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
 import { ItemMatcher } from '../item-matching';
@@ -84,7 +86,10 @@ function friendRows(friend: SampleFriend, idByTitle: ReadonlyMap<string, ItemId>
     completeEvent({ ...draft, personId: id, source: SOURCE }, eventId(newId()), now);
 
   const { name, note, likedTags, avoidedTags } = friend;
-  const person: Person = { id, name, note, likedTags, avoidedTags, isOwner: false, email: null, source: SOURCE, createdAt: now, archivedAt: null };
+  const person: Person = {
+    id, name, note, likedTags, avoidedTags, learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS,
+    isOwner: false, email: null, source: SOURCE, createdAt: now, archivedAt: null,
+  };
   const shares = friend.shares.map(({ title, via, note: words, daysAgo, outcome }): Share => {
     const sharedAt = now - daysAgo * DAY;
     return { id: shareId(newId()), itemId: itemOf(title), personId: id, via, note: words, sharedAt, outcome, outcomeAt: outcome === null ? null : sharedAt + 3 * DAY };

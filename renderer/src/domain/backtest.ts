@@ -1,0 +1,32 @@
+/** A mean with its 95 % interval over `n` cases. */
+export interface MeasuredMean {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+}
+
+export const BACKTEST_METHODS = ['handpicked', 'model', 'average-rating', 'content', 'random'] as const;
+export type BacktestMethod = (typeof BACKTEST_METHODS)[number];
+
+/** One bin of a reliability table: of things given a chance between `low` and `high`, `share` were liked. */
+export interface ReliabilityRow {
+  readonly low: number;
+  readonly high: number;
+  readonly n: number;
+  readonly meanChance: number;
+  readonly share: number;
+}
+
+/** How well the recommender would have done on what is known by now: each opinion is foretold from those before it. */
+export interface Backtest {
+  /** Opinions that were foretold. */
+  readonly foretold: number;
+  /** People whose opinions they are. */
+  readonly people: number;
+  /** Chance that a liked thing was put above one not liked (AUC), per method, over people with both. */
+  readonly auc: Readonly<Record<BacktestMethod, MeasuredMean>>;
+  readonly calibration: readonly ReliabilityRow[];
+  /** Expected calibration error 0..1; NaN where nothing was foretold. */
+  readonly calibrationError: number;
+}

@@ -1,0 +1,32 @@
+import type { ItemId } from './ids';
+
+/**
+ * What a slate stores of its one randomised place. The lists run over `pool`, in its order. Thompson sampling with a uniform
+ * floor drew `shown` from `propensities`, so that answers can be weighed later for policies that were never tried.
+ */
+export interface WildcardRecord {
+  readonly shown: ItemId;
+  /** Everything that could have stood there; the slate's other picks could not. */
+  readonly pool: readonly ItemId[];
+  /** 0..1, sum 1: the chance each had of being shown, as it was drawn. */
+  readonly propensities: readonly number[];
+  /** Of each propensity, 0..1: how well `draws` draws know what the posterior itself would give. */
+  readonly standardErrors: readonly number[];
+  /** 0..1: the least propensity of anything in the pool. */
+  readonly floor: number;
+  /** Posterior draws behind the propensities, at least 1,000. */
+  readonly draws: number;
+  /** 0..1: the chance that it is liked and was not known yet, mean over the draws. */
+  readonly means: readonly number[];
+  /** Standard deviation of the same over the draws, 0..1: how unsure the recommender was. */
+  readonly deviations: readonly number[];
+}
+
+/** A randomised place and what came of it. */
+export interface WildcardOutcome {
+  /** Outcomes of one context are not taken as independent: the person's id, or the slate's to speak of these slates only. */
+  readonly contextId: string;
+  readonly record: WildcardRecord;
+  /** 0..1: 1 = liked and was not known yet; null = no answer, which is not a no. */
+  readonly reward: number | null;
+}

@@ -1,0 +1,23 @@
+/** One thing learned of a person, as it can be read, edited and pinned: "horror −2.1". */
+export interface LearnedWeight {
+  /** Of the learner (recommend/learning/item-features.ts): `tag:horror`, `creator:ursula le guin`, `bias`, … */
+  readonly name: string;
+  /** Log-odds of liking that one whole unit of the feature adds, prior included. */
+  readonly weight: number;
+  /** The part of it that comes from everyone else. */
+  readonly prior: number;
+  /** True: set by hand, and not changed by what happens. */
+  readonly pinned: boolean;
+  /** How much the person's own reactions have said of it; 0 = nothing yet. */
+  readonly evidence: number;
+}
+
+/** What a person's hand has done to what is learned of someone. */
+export interface LearningSettings {
+  /** Weights fixed by hand, by feature name, log-odds. */
+  readonly pinned: Readonly<Record<string, number>>;
+  /** Nothing recorded before this is learned from (a reset), epoch milliseconds; null = never reset. */
+  readonly since: number | null;
+}
+
+export const NO_LEARNING_SETTINGS: LearningSettings = { pinned: {}, since: null };
