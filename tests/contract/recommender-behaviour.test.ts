@@ -4,7 +4,7 @@ import type { Slate } from '../../renderer/src/domain/recommendation';
 import type { TasteModel } from '../../renderer/src/recommend/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { fakeModel } from '../fixtures/fake-model';
-import { candidate, checkerboard, event, libraryItem, NOW, profile, wordFor } from '../fixtures/recommender-data';
+import { ALONE, candidate, checkerboard, event, libraryItem, NOW, profile, wordFor } from '../fixtures/recommender-data';
 
 const ids = (slate: Slate): string[] => slate.recommendations.map((entry) => entry.itemId);
 const build = (model: TasteModel | null) => {
@@ -25,18 +25,18 @@ describe.each([
   it('offers black fields to whoever loves black ones, and white to whoever loves white', async () => {
     const recommender = build(model());
     await recommender.setLibrary(board);
-    const black = await recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW });
+    const black = await recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW });
     expect(black.recommendations).toHaveLength(5);
     expect(black.recommendations.map(({ itemId }) => Number(itemId.slice(4)) % 2)).toEqual([0, 0, 0, 0, 0]);
     const lovesWhite = profile({ events: [event('book1', 1, 30), event('book3', 1, 20)] });
-    const white = await recommender.picks({ profile: lovesWhite, candidates: all, count: 5, now: NOW });
+    const white = await recommender.picks({ ...ALONE, profile: lovesWhite, candidates: all, count: 5, now: NOW });
     expect(white.recommendations.map(({ itemId }) => Number(itemId.slice(4)) % 2)).toEqual([1, 1, 1, 1, 1]);
   });
 
   it('never offers what the person met, was sent or declined', async () => {
     const recommender = build(model());
     await recommender.setLibrary(board);
-    const slate = await recommender.picks({ profile: { ...lovesBlack, excludedItemIds: [itemId('book6'), itemId('book8')] }, candidates: all, count: 24, now: NOW });
+    const slate = await recommender.picks({ ...ALONE, profile: { ...lovesBlack, excludedItemIds: [itemId('book6'), itemId('book8')] }, candidates: all, count: 24, now: NOW });
     for (const known of ['book0', 'book2', 'book4', 'book6', 'book8']) expect(ids(slate)).not.toContain(known);
     expect(slate.eligibleCount).toBe(19);
     expect(slate.recommendations).toHaveLength(19);
@@ -45,7 +45,7 @@ describe.each([
   it('gives event reasons that hold: from the history, positive, strongest first', async () => {
     const recommender = build(model());
     await recommender.setLibrary(board);
-    const slate = await recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW });
+    const slate = await recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW });
     for (const { reasons } of slate.recommendations) {
       expect(reasons.length).toBeGreaterThan(0);
       expect(reasons.every(({ contribution }) => contribution > 0)).toBe(true);
@@ -62,7 +62,7 @@ describe.each([
   it('says of itself no more than is true', async () => {
     const recommender = build(model());
     await recommender.setLibrary(board);
-    const slate = await recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW });
+    const slate = await recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW });
     for (const entry of slate.recommendations) {
       expect(entry.fit).toBeGreaterThan(0.5);
       expect(entry.fit).toBeLessThan(1);
@@ -79,7 +79,7 @@ describe.each([
     const films = checkerboard(12, 'movie');
     await recommender.setLibrary([...board, ...films]);
     const candidates = [...board, ...films].map((item, index) => candidate(item.id, index % 4 === 0 ? 1 : 0.7));
-    const slate = await recommender.picks({ profile: profile(), candidates, count: 5, now: NOW });
+    const slate = await recommender.picks({ ...ALONE, profile: profile(), candidates, count: 5, now: NOW });
     expect(slate.recommendations).toHaveLength(5);
     expect(new Set(ids(slate).map((id) => id.replace(/\d+/, ''))).size).toBe(2);
     const ratings = new Map(candidates.map((entry) => [entry.itemId, entry.ownRating]));
@@ -94,7 +94,7 @@ describe.each([
     const films = checkerboard(24, 'movie').map((film, index) => ({ ...film, title: `reel${wordFor(index)}`, creators: [`Director ${wordFor(index)}reel`] }));
     await recommender.setLibrary([...board, ...films]);
     const viewer = profile({ events: [0, 2, 4, 6, 8].map((index) => event(`movie${String(index)}`, 1, 20 - index)) });
-    const slate = await recommender.picks({ profile: viewer, candidates: [...board, ...films].map((item) => candidate(item.id)), count: 5, now: NOW });
+    const slate = await recommender.picks({ ...ALONE, profile: viewer, candidates: [...board, ...films].map((item) => candidate(item.id)), count: 5, now: NOW });
     expect(ids(slate).filter((id) => id.startsWith('movie')).length).toBeGreaterThanOrEqual(4);
   });
 
@@ -102,9 +102,9 @@ describe.each([
     const recommender = build(model());
     await recommender.setLibrary(board);
     const neutral = profile({ events: [event('book0', 0.9, 30), event('book1', 0.9, 29)] });
-    const before = await recommender.picks({ profile: neutral, candidates: all, count: 5, now: NOW });
+    const before = await recommender.picks({ ...ALONE, profile: neutral, candidates: all, count: 5, now: NOW });
     const declined = { ...neutral, events: [...neutral.events, event('book3', 0.2, 2), event('book5', 0.2, 1)] };
-    const after = await recommender.picks({ profile: declined, candidates: all, count: 5, now: NOW });
+    const after = await recommender.picks({ ...ALONE, profile: declined, candidates: all, count: 5, now: NOW });
     const white = (slate: Slate): number => ids(slate).filter((id) => Number(id.slice(4)) % 2 === 1).length;
     expect(white(before)).toBeGreaterThan(0);
     expect(white(after)).toBe(0);
@@ -115,7 +115,7 @@ describe.each([
     await recommender.setLibrary(board);
     const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
     const knows = profile({ id: 'knows', events: [event('book10', 1, 9)] });
-    const slate = await recommender.friendsForItem({ candidate: candidate('book10', null), profiles: [white, knows, { ...lovesBlack }], candidates: all, now: NOW });
+    const slate = await recommender.friendsForItem({ others: [], candidate: candidate('book10', null), profiles: [white, knows, { ...lovesBlack }], candidates: all, now: NOW });
     expect(slate.recommendations.map(({ personId }) => personId)).toEqual(['friend', 'white']);
     expect(slate.recommendations.every(({ itemId }) => itemId === 'book10')).toBe(true);
     expect((slate.recommendations[0]?.fit ?? 0) > (slate.recommendations[1]?.fit ?? 1)).toBe(true);
@@ -125,7 +125,7 @@ describe.each([
     const recommender = build(model());
     await recommender.setLibrary(board);
     const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
-    const slate = await recommender.pairs({ profiles: [lovesBlack, white], candidates: all, count: 4, now: NOW });
+    const slate = await recommender.pairs({ others: [], profiles: [lovesBlack, white], candidates: all, count: 4, now: NOW });
     expect(slate.recommendations).toHaveLength(4);
     expect(new Set(ids(slate)).size).toBe(4);
     expect(slate.recommendations.filter(({ personId }) => personId === 'white')).toHaveLength(2);
@@ -133,7 +133,7 @@ describe.each([
 
   it('answers the same question the same way, and an empty library with an empty slate', async () => {
     const recommender = build(model());
-    const request = { profile: lovesBlack, candidates: all, count: 5, now: NOW };
+    const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW };
     expect((await recommender.picks(request)).recommendations).toEqual([]);
     await recommender.setLibrary(board);
     const first = await recommender.picks(request);
@@ -145,7 +145,7 @@ describe.each([
     const recommender = build(model());
     await recommender.setLibrary(board);
     const cancelled = { throwIfCancelled: () => { throw new Error('cancelled'); } };
-    await expect(recommender.picks({ profile: lovesBlack, candidates: all, count: 5, now: NOW }, cancelled)).rejects.toThrow('cancelled');
+    await expect(recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW }, cancelled)).rejects.toThrow('cancelled');
   });
 });
 
@@ -164,7 +164,7 @@ describe('the personal part', () => {
     await recommender.setLibrary(board);
     const candidates = board.map((item) => candidate(item.id));
     const offered = async (events: readonly ReturnType<typeof event>[]): Promise<number> => {
-      const slate = await recommender.picks({ profile: profile({ events }), candidates, count: 5, now: NOW });
+      const slate = await recommender.picks({ ...ALONE, profile: profile({ events }), candidates, count: 5, now: NOW });
       return slate.recommendations.filter(({ itemId }) => Number(itemId.slice(4)) % 2 === 0).length;
     };
     expect(await offered([])).toBe(0);
@@ -178,7 +178,7 @@ describe('the personal part', () => {
     const items = [tagged('hated', ['horror']), tagged('liked', ['calm']), ...['a', 'b', 'c', 'd'].map((id) => tagged(id, ['horror'])), ...['e', 'f', 'g', 'h'].map((id) => tagged(id, ['garden']))];
     await recommender.setLibrary(items);
     const slate = await recommender.picks({
-      profile: profile({ events: [event('hated', 0, 2), event('liked', 1, 1)] }),
+      ...ALONE, profile: profile({ events: [event('hated', 0, 2), event('liked', 1, 1)] }),
       candidates: items.map((item) => candidate(item.id)), count: 4, now: NOW,
     });
     expect(ids(slate).toSorted()).toEqual(['e', 'f', 'g', 'h']);
@@ -189,7 +189,7 @@ describe('the personal part', () => {
     const loved = libraryItem('loved', { kind: 'book', title: 'the lighthouse keepers', creators: [], tags: ['mystery'] });
     const games = Array.from({ length: 120 }, (_, index) => libraryItem(`game${String(index)}`, { kind: 'game', title: `${index < 12 ? 'the ' : ''}${wordFor(index)} ${wordFor(index + 200)} ${wordFor(index + 400)}`, creators: [], tags: [] }));
     await recommender.setLibrary([loved, ...games]);
-    const slate = await recommender.picks({ profile: profile({ events: [event('loved', 1, 1)] }), candidates: games.map((game) => candidate(game.id)), count: 5, now: NOW });
+    const slate = await recommender.picks({ ...ALONE, profile: profile({ events: [event('loved', 1, 1)] }), candidates: games.map((game) => candidate(game.id)), count: 5, now: NOW });
     const told = slate.recommendations.flatMap(({ reasons }) => reasons.filter(({ type }) => type === 'event').map(({ contribution }) => contribution));
     expect(Math.max(0, ...told)).toBeLessThan(0.2);
   });

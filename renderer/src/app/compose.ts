@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { createRepositories } from '../data/create-repositories';
 import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
+import { fetchShippedFile } from '../inference/bundle-files';
 import { RecommenderClient } from '../workers/recommender-client';
 import type { RecommenderPort } from '../workers/recommender-contract';
 import { startRecommenderWorker } from '../workers/start-recommender-worker';
@@ -22,7 +23,7 @@ export async function composeServices(): Promise<Services> {
   await library.start();
   feedRecommender(recommender, repositories.items, library);
   askToKeepStorage();
-  return { ...repositories, library, recommender, host: connectHost(version), clock };
+  return { ...repositories, library, recommender, host: connectHost(version), modelCard, clock };
 }
 
 /** The worker holds a copy of the library: all of it once, then every change, in order. */
@@ -30,6 +31,10 @@ function feedRecommender(recommender: RecommenderPort, items: ItemsRepository, l
   // A failed call is a state of the engine, shown in Settings; a dead worker gets the library again from its client.
   items.onChange(({ upserts, removals }) => { recommender.updateLibrary(upserts, removals).catch(() => undefined); });
   recommender.setLibrary([...library.snapshot().byId.values()]).catch(() => undefined);
+}
+
+async function modelCard(): Promise<string> {
+  return new TextDecoder().decode(await fetchShippedFile('MODEL_CARD.md'));
 }
 
 /** Without it a browser may clear the database when the disk gets full. Refusal changes nothing else. */

@@ -12,6 +12,7 @@ const SHIPPED: Readonly<Record<string, URL>> = {
   'known-items.bin': new URL('../../../models/taste/known-items.bin', import.meta.url),
   'tag-head.bin': new URL('../../../models/taste/tag-head.bin', import.meta.url),
   'golden.json': new URL('../../../models/taste/golden.json', import.meta.url),
+  'MODEL_CARD.md': new URL('../../../models/taste/MODEL_CARD.md', import.meta.url),
 };
 
 /** Reads a file of the shipped bundle from the page's own origin. */

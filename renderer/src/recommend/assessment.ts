@@ -1,11 +1,19 @@
+import { isNeutral } from '../domain/dials';
+import type { Dials } from '../domain/dials';
 import type { TasteProfile } from '../domain/taste-profile';
 import type { Catalogue } from './catalogue';
 import type { WindowEvent } from './encoding/history-window';
-import { holdsPhrase, shareAny } from './item-names';
+import { holdsPhrase } from './item-names';
 import type { ItemNames } from './item-names';
 import type { EligibleItem } from './reranking/eligibility';
-import { knowsItChance } from './reranking/knows-it';
-import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, ownRatingTerm, SERIES_AVERSION, sigmoid, TAG_AVERSION, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
+import type { FamiliarityModel } from './learning/familiarity';
+import type { FtrlProximal } from './learning/ftrl';
+import type { SparseFeatures } from './learning/item-features';
+import { dialTerms, sumOfTerms } from './reranking/dials';
+import type { DialFacts, DialTerm } from './reranking/dials';
+import { familiarityEvidence } from './reranking/familiarity-evidence';
+import { nearDuplicatePenalty } from './reranking/near-duplicates';
+import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, MOST_LEARNED, ownRatingTerm, SERIES_AVERSION, sigmoid, TAG_AVERSION, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
 import type { AskedTask, LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
@@ -21,10 +29,12 @@ const LEAST_WORDS_DEVIATION = 0.5;
 /** A kind with few candidates says little of what is usual in it. */
 const SCALE_PRIOR = 4;
 const DISLIKED = 0.35;
+const LIKED = 0.7;
 /** How much of what fame alone explains of a score is taken off it. */
 const FAME_TAKEN_OFF = 0.6;
-const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
-const EPOCH_YEAR = 1970;
+/** A guessed tag is heard by the dials from this confidence on. */
+const LEAST_TAG_CONFIDENCE = 0.5;
+const MOST_LIKELY_TAGS = 5;
 
 /** Everything computed about one person and the items that may be offered; arrays run over `items`. */
 export interface Assessment {
@@ -39,11 +49,18 @@ export interface Assessment {
   readonly terms: readonly LikingTerms[];
   /** Tags of each item that the person likes, as the person typed them. */
   readonly likedTags: readonly (readonly string[])[];
-  /** P(would like it), 0..1. */
+  /** Orders by what a person would like, 0..1: the terms' log-odds as a share, and no calibrated chance. */
   readonly liking: Float64Array;
+  /** The model's log-odds of liking once met, before anything is learned. */
+  readonly offsets: Float64Array;
+  /** P(would like it once met), 0..1, calibrated (`npm run benchmark -- --suite learning`). */
+  readonly chances: Float64Array;
+  readonly features: readonly SparseFeatures[];
+  readonly learner: FtrlProximal;
+  readonly dialTerms: readonly (readonly DialTerm[])[];
   /** P(knows it already), 0..1. */
   readonly knowing: Float64Array;
-  /** P(would like it) × P(does not know it): orders the picks. */
+  /** `liking` × P(does not know it): orders the picks. */
   readonly values: Float64Array;
   /** Percentile of `liking` among the items, 0..1. */
   readonly fit: Float64Array;
@@ -59,6 +76,13 @@ export interface AssessmentInput {
   /** Where this person's queries stand in `queries`. */
   readonly offset: number;
   readonly now: number;
+  readonly learner: FtrlProximal;
+  /** Of every item, for this person. */
+  readonly features: readonly SparseFeatures[];
+  readonly offsets: Float64Array;
+  readonly dials: Dials;
+  /** What is known of who knows what; null: from their own pile, everything is new enough. */
+  readonly familiarity: FamiliarityModel | null;
 }
 
 /**
@@ -67,7 +91,7 @@ export interface AssessmentInput {
  * will like far worse (`npm run benchmark:equally-famous`).
  */
 export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
-  const { profile, history, items } = input;
+  const { profile, history, items, learner, features, offsets } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const asked: Question = { mode: 'warm', history, candidates: rows };
   const channels = scorer.channels(asked, input.queries, input.offset, true);
@@ -88,6 +112,11 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const aversions = aversionTerms(history, rows, catalogue);
   const wantedTags = profile.likedTags.map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) })).filter(({ phrase }) => phrase !== '');
   const likedTags = items.map(({ row }) => wantedTags.filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase))).map(({ tag }) => tag));
+  const nearDuplicates = nearDuplicatePenalty({
+    candidates: rows, likeness: (left, right) => catalogue.likeness(left, right),
+    disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row), liked: history.filter(({ rating }) => rating !== null && rating >= LIKED).map(({ row }) => row),
+  });
+  const turned = isNeutral(input.dials) ? items.map(() => []) : items.map(({ row }, index) => dialTerms(input.dials, dialFacts(row, fame[index] ?? Number.NaN, history, catalogue)));
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
     taste: (share.scores[index] ?? 0) + (shareRated.scores[index] ?? 0),
     ownRating: ownRatingTerm(ownRating),
@@ -95,12 +124,16 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
     kind: kinds.get(groups[index] ?? '') ?? 0,
     unrecognised: trust[index] === 1 ? 0 : UNRECOGNISED_TERM,
     aversion: aversions[index] ?? 0,
+    nearDuplicate: nearDuplicates[index] ?? 0,
+    learned: learnedTerm(learner, features[index]),
+    dials: sumOfTerms(turned[index] ?? []),
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
   const fit = percentiles(liking);
   const knowing = familiarity(input, rows, fame, fit, catalogue);
+  const chances = offsets.map((offset, index) => sigmoid(offset + (terms[index]?.learned ?? 0)));
   const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
-  return { profile, history, items, rows, channels, scales, slopes, terms, likedTags, liking, knowing, values, fit, kindEvidence };
+  return { profile, history, items, rows, channels, scales, slopes, terms, likedTags, liking, offsets, chances, features, learner, dialTerms: turned, knowing, values, fit, kindEvidence };
 }
 
 /** The share of the others that each value is above, equal ones counted half: the middle of n equals is ½. */
@@ -158,9 +191,12 @@ function kindsLiked(history: readonly WindowEvent[], catalogue: Catalogue): Read
   return counts;
 }
 
+function isDisliked(rating: number | null): boolean {
+  return rating !== null && rating <= DISLIKED;
+}
+
 /** "Not for them" must visibly bite: likeness to disliked things in words, series or creator, in log-odds. */
 function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalogue: Catalogue): Float64Array {
-  const isDisliked = (rating: number | null): boolean => rating !== null && rating <= DISLIKED;
   const disliked = history.filter(({ rating }) => isDisliked(rating));
   const terms = new Float64Array(rows.length);
   if (disliked.length === 0) return terms;
@@ -186,29 +222,25 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalo
   return terms;
 }
 
-function familiarity({ history, now }: AssessmentInput, rows: Int32Array, fame: Float64Array, fit: Float64Array, catalogue: Catalogue): Float64Array {
-  const met = new Map<string, number>();
-  const series = new Set<string>();
-  const creators: string[] = [];
-  for (const { row } of history) {
-    const names = catalogue.names(row);
-    met.set(names.group, (met.get(names.group) ?? 0) + 1);
-    for (const key of names.seriesKeys) series.add(key);
-    creators.push(...names.creators);
-  }
-  const year = EPOCH_YEAR + now / YEAR_MILLISECONDS;
-  return Float64Array.from(rows, (row, index) => {
-    const names = catalogue.names(row);
-    const item = catalogue.item(row);
-    return knowsItChance({
-      popularity: Number.isNaN(fame[index]) ? null : fame[index] ?? null,
-      eventsOfKind: met.get(names.group) ?? 0,
-      sameSeries: names.seriesKeys.some((key) => series.has(key)),
-      sameCreator: shareAny(names.creators, creators),
-      fit: fit[index] ?? 0.5,
-      age: item.year === null ? null : year - item.year,
-    });
-  });
+/** Log-odds that what was learned adds; bounded. */
+function learnedTerm(learner: FtrlProximal, features: SparseFeatures | undefined): number {
+  const correction = features === undefined ? 0 : learner.correction(features);
+  return Math.max(-MOST_LEARNED, Math.min(MOST_LEARNED, correction));
+}
+
+function dialFacts(row: number, fame: number, history: readonly WindowEvent[], catalogue: Catalogue): DialFacts {
+  const { group, tags } = catalogue.names(row);
+  return {
+    likenessToHistory: history.reduce((most, event) => Math.max(most, catalogue.likeness(event.row, row)), 0),
+    popularity: Number.isNaN(fame) ? null : fame, lengthMinutesOrPages: null, group, tags,
+    likelyTags: tags.length > 0 ? [] : catalogue.likelyTags(row, LEAST_TAG_CONFIDENCE, MOST_LIKELY_TAGS).map(({ name, confidence }) => ({ name: catalogue.text.phrase(name), confidence })),
+  };
+}
+
+function familiarity({ profile, history, now, familiarity: model }: AssessmentInput, rows: Int32Array, fame: Float64Array, fit: Float64Array, catalogue: Catalogue): Float64Array {
+  if (model === null) return new Float64Array(rows.length);
+  const evidence = familiarityEvidence(history, now, catalogue);
+  return Float64Array.from(rows, (row, index) => model.chance(profile.personId, evidence(row, fame[index] ?? Number.NaN, fit[index] ?? 0.5), catalogue.names(row).group));
 }
 
 /** The mean of what is known; null where neither is. */

@@ -79,6 +79,17 @@ export class Catalogue {
     return this.#items.length;
   }
 
+  /** Rows in use, in the order in which their items came. */
+  rows(): Iterable<number> {
+    return this.#rows.values();
+  }
+
+  /** Mean rating 0..1 that other people gave the item; null where the table does not know it. */
+  knownRating(row: number): number | null {
+    const known = this.#knownRows[row] ?? NOT_KNOWN;
+    return known === NOT_KNOWN || this.#known === null ? null : this.#known.rating(known);
+  }
+
   matrix(mode: 'warm' | 'cold'): ItemMatrix {
     return mode === 'warm' ? this.#warm : this.#cold;
   }
@@ -167,9 +178,13 @@ export class Catalogue {
   likelyTags(row: number, leastConfidence: number, most: number): readonly LikelyTag[] {
     if (this.#tagHead === null) return [];
     const { group, tags } = this.names(row);
-    const vector = this.#warm.vectors.subarray(row * this.dim, (row + 1) * this.dim);
-    return this.#tagHead.likely(vector, group, leastConfidence, most + tags.length)
+    return this.#tagHead.likely(this.vector(row), group, leastConfidence, most + tags.length)
       .filter(({ name }) => !tags.includes(this.text.phrase(name))).slice(0, most);
+  }
+
+  /** An item's vector, float32 [D], to be read only. */
+  vector(row: number): Float32Array {
+    return this.#warm.vectors.subarray(row * this.dim, (row + 1) * this.dim);
   }
 
   /** Cosine of two items' vectors, −1..1; 0 without a model. */

@@ -1,6 +1,12 @@
+import type { Backtest } from '../domain/backtest';
+import type { Breakdown } from '../domain/breakdown';
 import type { ItemId } from '../domain/ids';
+import type { LearnedWeight } from '../domain/learning';
+import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { Engine, LikelyTag, Slate } from '../domain/recommendation';
-import type { FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
+import type {
+  BacktestRequest, BreakdownRequest, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest, WeightsRequest, WildcardsRequest,
+} from '../domain/recommendation-request';
 import type { TasteProfileEvent } from '../domain/taste-profile';
 import type { Task } from './model-manifest';
 import type { TasteModel } from './model-ports';
@@ -50,6 +56,13 @@ export interface Recommender {
   picks(request: PicksRequest, context?: CallContext): Promise<Slate>;
   friendsForItem(request: FriendsForItemRequest, context?: CallContext): Promise<Slate>;
   pairs(request: PairsRequest, context?: CallContext): Promise<Slate>;
+  breakdown(request: BreakdownRequest, context?: CallContext): Promise<Breakdown>;
+  together(request: TogetherRequest, context?: CallContext): Promise<readonly TogetherPick[]>;
+  similar(request: SimilarRequest): readonly SimilarItem[];
+  /** Everything learned of a person, strongest first. */
+  weights(request: WeightsRequest, context?: CallContext): Promise<readonly LearnedWeight[]>;
+  compareWildcards(request: WildcardsRequest): readonly PolicyEstimate[];
+  backtest(request: BacktestRequest, context?: CallContext): Promise<Backtest>;
   /** Items of the library that the known-item table recognises, and how many there are. */
   recognised(): { readonly known: number; readonly total: number };
   /** Tags that each item probably deserves besides its own, likeliest first; none without a model. */

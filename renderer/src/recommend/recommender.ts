@@ -4,43 +4,55 @@
  *   history ─ encoding/ ─ model-ports ─ scoring/ ─ task-scores ─┬─ the benchmark ranks by these
  *   items ─── encoding/ ─ catalogue ──────────────┘             │
  *                                                               └─ reranking/eligibility: what may be sent at all
- *                                                                  assessment: P(would like it) × P(does not know it)
+ *   reactions ─ learning/: what they teach of each person ────────── assessor, assessment: would like it × does not know it
  *                                                                  reranking/diversity: a slate, not five of a kind
+ *                                                                  exploring/: one place drawn to learn something
  *                                                                  explaining/: what the score would lose without …
  *
  * Pure: time, engine and model arrive as arguments; nothing here reads a clock, a file or a database.
  */
+import type { Backtest } from '../domain/backtest';
+import type { Breakdown } from '../domain/breakdown';
+import { NEUTRAL_DIALS } from '../domain/dials';
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
+import type { LearnedWeight } from '../domain/learning';
+import { WILDCARD_POLICIES } from '../domain/policy-estimate';
+import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { LikelyTag, Recommendation, Slate } from '../domain/recommendation';
-import type { FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
-import type { TasteProfile } from '../domain/taste-profile';
-import { assess } from './assessment';
+import type {
+  BacktestRequest, BreakdownRequest, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest, WeightsRequest, WildcardsRequest,
+} from '../domain/recommendation-request';
+import { Assessor } from './assessor';
 import type { Assessment } from './assessment';
 import { Catalogue } from './catalogue';
+import { backtest } from './evaluating/backtest';
+import { seededRandom } from './evaluating/bootstrap';
+import { breakdownOf } from './explaining/breakdown';
 import { confidenceOf } from './explaining/confidence';
 import { eventContributions } from './explaining/event-contributions';
 import { reasonsFor } from './explaining/reasons';
+import { estimateOffPolicy } from './exploring/off-policy';
+import { loggedChoice } from './exploring/wildcard-policies';
+import { WildcardSlot } from './exploring/wildcard-slot';
+import { PersonalLearning } from './learning/personal-learning';
 import type { CallContext, LikelyTagsOptions, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
-import { diversify } from './reranking/diversity';
-import type { DiversityInput } from './reranking/diversity';
+import { decideTogether } from './reranking/decide-together';
 import { allowedItems, eligibleItems } from './reranking/eligibility';
-import type { EligibleItem } from './reranking/eligibility';
 import { spreadPairs } from './reranking/pairs';
-import { topK } from './scoring/top-k';
+import { similarItems } from './reranking/similar';
+import { slateOf } from './reranking/slate';
 import { TaskScorer } from './task-scores';
 
 /** Histories encoded to explain one slate: a whole window for five picks, shared out where many people are asked about. */
 const EXPLAINING_BUDGET = 64;
 const LEAST_EXPLAINED = 4;
-/** What suits a person less than this is not sent for being unknown, as long as there is this much choice per place. */
-const FIT_FLOOR = 0.75;
-const CHOICE_PER_PLACE = 3;
-/** After this many events, the kinds a person is after are known, and are not mixed for the sake of it. */
-const KINDS_TOLD_BY = 3;
 /** A tag is suggested where it is more likely than not, and no more of them than are read at a glance. */
 const LEAST_TAG_CONFIDENCE = 0.5;
 const MOST_LIKELY_TAGS = 5;
+/** Learned weights that travel with a slate, so that the window can say what moved. */
+const WEIGHTS_TOLD = 40;
+const BREAKDOWN_SEED = 1;
 
 export function createRecommender(options: RecommenderOptions): Recommender {
   return new CatalogueRecommender(options);
@@ -49,18 +61,26 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 class CatalogueRecommender implements Recommender {
   readonly #catalogue: Catalogue;
   readonly #scorer: TaskScorer;
+  readonly #learning: PersonalLearning;
+  readonly #assessor: Assessor;
+  readonly #wildcards: WildcardSlot;
 
   constructor(private readonly options: RecommenderOptions) {
     this.#catalogue = new Catalogue(options.model);
     this.#scorer = new TaskScorer(options.model, this.#catalogue);
+    this.#learning = new PersonalLearning(this.#scorer, this.#catalogue);
+    this.#assessor = new Assessor(this.#scorer, this.#catalogue, this.#learning);
+    this.#wildcards = new WildcardSlot(this.#catalogue);
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
     await this.#catalogue.set(items, context);
+    this.#learning.forget();
   }
 
   async updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext = {}): Promise<void> {
     await this.#catalogue.update(upserts, removals, context);
+    this.#learning.forget();
   }
 
   recognised(): { readonly known: number; readonly total: number } {
@@ -85,12 +105,25 @@ class CatalogueRecommender implements Recommender {
 
   async picks(request: PicksRequest, context: CallContext = {}): Promise<Slate> {
     const startedAt = this.options.clock();
-    const items = eligibleItems(request.candidates, request.profile, this.#catalogue, request.count);
-    const [assessment] = await this.#assess([{ profile: request.profile, items }], request.now, context);
+    const assessment = await this.#assessPicks(request, context);
     if (assessment === undefined) return this.#slate([], 0, request.now, startedAt);
-    const chosen = this.#diverse(assessment, request.count);
-    const recommendations = await this.#explained(assessment, chosen, EXPLAINING_BUDGET, context);
-    return this.#slate(recommendations, items.length, request.now, startedAt);
+    // The randomised place is one of the slate's, not one more.
+    const wildcardWanted = request.wildcardSeed !== null && request.count > 1;
+    const best = slateOf(assessment, wildcardWanted ? request.count - 1 : request.count, request.now, this.#catalogue);
+    const judgements = wildcardWanted ? await this.#learning.judgements(request.profile, request.others, context.throwIfCancelled) : [];
+    const wildcard = request.wildcardSeed === null || !wildcardWanted ? null : this.#wildcards.draw(assessment, judgements, best, request.wildcardSeed);
+    const chosen = wildcard === null ? slateOf(assessment, request.count, request.now, this.#catalogue) : [...best, wildcard.index];
+    const recommendations = await this.#explained(assessment, chosen, EXPLAINING_BUDGET, context, wildcard?.index ?? null);
+    const slate = this.#slate(recommendations, assessment.items.length, request.now, startedAt);
+    return { ...slate, wildcard: wildcard?.record ?? null, weights: weightsTold(assessment).slice(0, WEIGHTS_TOLD) };
+  }
+
+  async breakdown(request: BreakdownRequest, context: CallContext = {}): Promise<Breakdown> {
+    const assessment = await this.#assessPicks(request, context);
+    const row = this.#catalogue.rowOf(request.itemId);
+    const index = assessment?.rows.indexOf(row ?? -1) ?? -1;
+    if (assessment === undefined || index < 0) throw new AppError('not-found', 'This thing is no longer among what could be picked.');
+    return await breakdownOf(assessment, index, this.#scorer, this.#catalogue, seededRandom(BREAKDOWN_SEED), context.throwIfCancelled);
   }
 
   async friendsForItem(request: FriendsForItemRequest, context: CallContext = {}): Promise<Slate> {
@@ -100,9 +133,9 @@ class CatalogueRecommender implements Recommender {
     const asked = request.profiles.flatMap((profile) => {
       // The owner chose this item: it need not be rated well, only be fit to be sent to this person.
       const own = allowedItems([request.candidate, ...others], profile, this.#catalogue).filter(({ row }) => row === target);
-      return own.length === 0 ? [] : [{ profile, items: [...own, ...eligibleItems(others, profile, this.#catalogue, 1)] }];
+      return own.length === 0 ? [] : [{ profile, dials: NEUTRAL_DIALS, items: [...own, ...eligibleItems(others, profile, this.#catalogue, 1)] }];
     });
-    const assessments = await this.#assess(asked, request.now, context);
+    const assessments = await this.#assessor.assess(asked, { ...request, purpose: 'send' }, context.throwIfCancelled);
     const budget = shareOfBudget(assessments.length);
     const recommendations: Recommendation[] = [];
     for (const assessment of assessments) recommendations.push(...await this.#explained(assessment, [0], budget, context));
@@ -111,9 +144,9 @@ class CatalogueRecommender implements Recommender {
 
   async pairs(request: PairsRequest, context: CallContext = {}): Promise<Slate> {
     const startedAt = this.options.clock();
-    const asked = request.profiles.map((profile) => ({ profile, items: eligibleItems(request.candidates, profile, this.#catalogue, request.count) }));
-    const assessments = await this.#assess(asked.filter(({ items }) => items.length > 0), request.now, context);
-    const offers = assessments.flatMap((assessment, person) => this.#diverse(assessment, request.count)
+    const asked = request.profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: eligibleItems(request.candidates, profile, this.#catalogue, request.count) }));
+    const assessments = await this.#assessor.assess(asked.filter(({ items }) => items.length > 0), { ...request, purpose: 'send' }, context.throwIfCancelled);
+    const offers = assessments.flatMap((assessment, person) => slateOf(assessment, request.count, request.now, this.#catalogue)
       .map((index) => ({ person, index, row: assessment.rows[index] ?? 0, value: assessment.values[index] ?? 0, seriesKeys: this.#catalogue.names(assessment.rows[index] ?? 0).seriesKeys })));
     const chosen = spreadPairs(offers, request.count);
     const budget = shareOfBudget(chosen.length);
@@ -125,46 +158,67 @@ class CatalogueRecommender implements Recommender {
     return this.#slate(recommendations, new Set(assessments.flatMap(({ rows }) => [...rows])).size, request.now, startedAt);
   }
 
-  /** One assessment per person, their histories encoded together. */
-  async #assess(asked: readonly { readonly profile: TasteProfile; readonly items: readonly EligibleItem[] }[], now: number, context: CallContext): Promise<readonly Assessment[]> {
-    const histories = asked.map(({ profile }) => this.#scorer.usable(profile.events));
-    const queries = await this.#scorer.queries(histories, 'warm', context.throwIfCancelled);
-    const width = this.#catalogue.heads * this.#catalogue.dim;
-    return asked.map(({ profile, items }, index) => {
-      context.throwIfCancelled?.();
-      return assess({ profile, items, history: histories[index] ?? [], queries, offset: index * width, now }, this.#scorer, this.#catalogue);
+  async together({ profiles, candidates, count, rule, ...request }: TogetherRequest, context: CallContext = {}): Promise<readonly TogetherPick[]> {
+    // Only what each of them could be offered; everybody is then asked about the same things in the same order.
+    const allowed = profiles.map((profile) => allowedItems(candidates, profile, this.#catalogue));
+    const common = (allowed[0] ?? []).filter(({ row }) => allowed.every((items) => items.some((item) => item.row === row)));
+    if (common.length === 0) return [];
+    const assessments = await this.#assessor.assess(profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: common })), { ...request, purpose: 'own' }, context.throwIfCancelled);
+    return decideTogether({ rule, chances: assessments.map(({ liking }) => liking) }).slice(0, count).map(({ index, score }) => ({
+      itemId: this.#catalogue.item(common[index]?.row ?? 0).id, score,
+      fits: assessments.map((assessment) => ({ personId: assessment.profile.personId, fit: assessment.fit[index] ?? 0, chance: this.#chanceTold(assessment, index) })),
+    }));
+  }
+
+  similar({ itemId, candidates, count }: SimilarRequest): readonly SimilarItem[] {
+    const [row = 0] = this.rowsOf([itemId]);
+    return similarItems(row, this.rowsOf(candidates.filter((id) => this.#catalogue.rowOf(id) !== undefined)), count, this.#catalogue);
+  }
+
+  async weights({ profile, others }: WeightsRequest, context: CallContext = {}): Promise<readonly LearnedWeight[]> {
+    const [learner] = await this.#learning.learners([profile], others, context.throwIfCancelled);
+    return learner?.weights() ?? [];
+  }
+
+  compareWildcards({ outcomes }: WildcardsRequest): readonly PolicyEstimate[] {
+    return WILDCARD_POLICIES.map((policy) => {
+      const log = outcomes.map((outcome) => loggedChoice(outcome, policy)).filter((choice) => choice !== null);
+      const { inversePropensity, selfNormalised, doublyRobust, n, effectiveSampleSize, tooLittle } = estimateOffPolicy(log);
+      return { policy, inversePropensity, selfNormalised, doublyRobust, n, effectiveSampleSize, tooLittle };
     });
   }
 
-  #diverse(assessment: Assessment, count: number): readonly number[] {
-    const catalogue = this.#catalogue;
-    const row = (index: number): number => assessment.rows[index] ?? 0;
-    const events = assessment.history.length;
-    const ranked = topK(assessment.values, assessment.values.length);
-    const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= FIT_FLOOR);
-    const input: DiversityInput = {
-      values: assessment.values,
-      similarity: (left, right) => Math.max(0, catalogue.likeness(row(left), row(right))),
-      seriesKeys: (index) => catalogue.names(row(index)).seriesKeys,
-      creators: (index) => catalogue.names(row(index)).creators,
-      group: (index) => catalogue.names(row(index)).group,
-      kindSpread: Math.max(0, 1 - events / KINDS_TOLD_BY),
-    };
-    const chosen = fitting.length >= count * CHOICE_PER_PLACE ? diversify(fitting, count, input) : [];
-    return chosen.length === count ? chosen : diversify(ranked, count, input);
+  async backtest({ profiles, others }: BacktestRequest, context: CallContext = {}): Promise<Backtest> {
+    return await backtest(profiles, others, this.#learning, this.#catalogue, context);
   }
 
-  async #explained(assessment: Assessment, chosen: readonly number[], budget: number, context: CallContext): Promise<readonly Recommendation[]> {
+  /** Undefined where there is nothing to choose from. */
+  async #assessPicks(request: PicksRequest, context: CallContext): Promise<Assessment | undefined> {
+    const { profile, dials, candidates, count, purpose } = request;
+    const items = purpose === 'own' ? allowedItems(candidates, profile, this.#catalogue) : eligibleItems(candidates, profile, this.#catalogue, count);
+    if (items.length === 0) return undefined;
+    const [assessment] = await this.#assessor.assess([{ profile, dials, items }], request, context.throwIfCancelled);
+    return assessment;
+  }
+
+  async #explained(assessment: Assessment, chosen: readonly number[], budget: number, context: CallContext, wildcard: number | null = null): Promise<readonly Recommendation[]> {
     const contributions = await eventContributions(assessment, chosen, budget, this.#scorer, this.#catalogue, context.throwIfCancelled);
     return chosen.map((index, place): Recommendation => ({
       itemId: this.#catalogue.item(assessment.rows[index] ?? 0).id,
       personId: assessment.profile.personId,
       score: assessment.values[index] ?? 0,
+      chance: this.#chanceTold(assessment, index),
       fit: assessment.fit[index] ?? 0,
       knowsItChance: assessment.knowing[index] ?? 0,
       confidence: confidenceOf(assessment, index, this.#catalogue),
       reasons: reasonsFor(assessment, index, place, contributions, this.#scorer, this.#catalogue),
+      wildcard: index === wildcard,
     }));
+  }
+
+  /** A chance is only told where something speaks for it: the model knows the kind, or the person's reactions taught of it. */
+  #chanceTold({ rows, chances, terms }: Assessment, index: number): number | null {
+    return this.#catalogue.isTrained(rows[index] ?? 0) || (terms[index]?.learned ?? 0) !== 0 ? chances[index] ?? null : null;
   }
 
   #slate(recommendations: readonly Recommendation[], eligibleCount: number, now: number, startedAt: number): Slate {
@@ -173,6 +227,8 @@ class CatalogueRecommender implements Recommender {
       recommendations, eligibleCount,
       engine: model === null ? 'content' : engine(),
       modelVersion: model?.manifest.version ?? null,
+      wildcard: null,
+      weights: [],
       createdAt: now,
       tookMilliseconds: clock() - startedAt,
     };
@@ -181,4 +237,8 @@ class CatalogueRecommender implements Recommender {
 
 function shareOfBudget(slates: number): number {
   return Math.max(LEAST_EXPLAINED, Math.floor(EXPLAINING_BUDGET / Math.max(1, slates)));
+}
+
+function weightsTold({ learner }: Assessment): readonly LearnedWeight[] {
+  return learner.weights().filter(({ weight }) => weight !== 0);
 }

@@ -1,9 +1,14 @@
 import { AppError } from '../domain/errors';
+import type { Backtest } from '../domain/backtest';
+import type { Breakdown } from '../domain/breakdown';
 import type { ItemId, PersonId } from '../domain/ids';
+import type { LearnedWeight } from '../domain/learning';
+import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { LikelyTag, Slate } from '../domain/recommendation';
 import { ENGINE_STATE_NOTICE, INITIAL_ENGINE_STATE } from './recommender-contract';
 import type {
-  CallOptions, EngineState, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, RecommenderMethod, RecommenderMethods, RecommenderPort,
+  BacktestRequest, BreakdownRequest, CallOptions, EngineState, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, RecommenderMethod, RecommenderMethods, RecommenderPort,
+  SimilarItem, SimilarRequest, TogetherPick, TogetherRequest, WeightsRequest, WildcardsRequest,
 } from './recommender-contract';
 import { engineStateSchema } from './recommender-parsers';
 import { RpcClient } from './rpc-client';
@@ -73,6 +78,30 @@ export class RecommenderClient implements RecommenderPort {
 
   async pairs(request: PairsRequest, options: CallOptions = {}): Promise<Slate> {
     return await this.#call('pairs', request, options);
+  }
+
+  async breakdown(request: BreakdownRequest, options: CallOptions = {}): Promise<Breakdown> {
+    return await this.#call('breakdown', request, options);
+  }
+
+  async together(request: TogetherRequest, options: CallOptions = {}): Promise<readonly TogetherPick[]> {
+    return await this.#call('together', request, options);
+  }
+
+  async similar(request: SimilarRequest, options: CallOptions = {}): Promise<readonly SimilarItem[]> {
+    return await this.#call('similar', request, options);
+  }
+
+  async weights(request: WeightsRequest, options: CallOptions = {}): Promise<readonly LearnedWeight[]> {
+    return await this.#call('weights', request, options);
+  }
+
+  async compareWildcards(request: WildcardsRequest, options: CallOptions = {}): Promise<readonly PolicyEstimate[]> {
+    return await this.#call('compareWildcards', request, options);
+  }
+
+  async backtest(request: BacktestRequest, options: CallOptions = {}): Promise<Backtest> {
+    return await this.#call('backtest', request, options);
   }
 
   async likelyTags(itemIds: readonly ItemId[], options: CallOptions = {}): Promise<readonly (readonly LikelyTag[])[]> {

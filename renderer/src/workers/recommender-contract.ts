@@ -1,8 +1,18 @@
+import type { Backtest } from '../domain/backtest';
+import type { Breakdown } from '../domain/breakdown';
 import type { ItemId } from '../domain/ids';
+import type { LearnedWeight } from '../domain/learning';
+import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { Engine, LikelyTag, Slate } from '../domain/recommendation';
-import type { FriendsForItemRequest, LibraryItem, LikelyTagsRequest, PairsRequest, PicksRequest } from '../domain/recommendation-request';
+import type {
+  BacktestRequest, BreakdownRequest, FriendsForItemRequest, LibraryItem, LikelyTagsRequest, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest,
+  WeightsRequest, WildcardsRequest,
+} from '../domain/recommendation-request';
 
-export type { CandidateContext, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest } from '../domain/recommendation-request';
+export type {
+  BacktestRequest, BreakdownRequest, CandidateContext, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest,
+  WeightsRequest, WildcardsRequest,
+} from '../domain/recommendation-request';
 
 /** loading: no answer yet · ready: the model runs · fallback: without the model, and the reason says why. */
 export const ENGINE_STATUSES = ['loading', 'ready', 'fallback'] as const;
@@ -33,6 +43,15 @@ export interface RecommenderMethods {
   /** One recommendation per friend who may be sent the item, best fit first. */
   readonly friendsForItem: { readonly request: FriendsForItemRequest; readonly response: Slate };
   readonly pairs: { readonly request: PairsRequest; readonly response: Slate };
+  /** One pick in full, as the same question's slate ranks it. */
+  readonly breakdown: { readonly request: BreakdownRequest; readonly response: Breakdown };
+  readonly together: { readonly request: TogetherRequest; readonly response: readonly TogetherPick[] };
+  readonly similar: { readonly request: SimilarRequest; readonly response: readonly SimilarItem[] };
+  /** Everything learned of a person, strongest first. */
+  readonly weights: { readonly request: WeightsRequest; readonly response: readonly LearnedWeight[] };
+  /** What other ways of filling the wildcard's place would have achieved, from what was shown there. */
+  readonly compareWildcards: { readonly request: WildcardsRequest; readonly response: readonly PolicyEstimate[] };
+  readonly backtest: { readonly request: BacktestRequest; readonly response: Backtest };
   /** One list per item asked about, likeliest first; empty lists without a model. */
   readonly likelyTags: { readonly request: LikelyTagsRequest; readonly response: readonly (readonly LikelyTag[])[] };
   /** Tries WebGPU against WASM on this machine and keeps the faster; called after the first picks are on screen. */
@@ -64,6 +83,13 @@ export interface RecommenderPort {
   picks(request: PicksRequest, options?: CallOptions): Promise<Slate>;
   friendsForItem(request: FriendsForItemRequest, options?: CallOptions): Promise<Slate>;
   pairs(request: PairsRequest, options?: CallOptions): Promise<Slate>;
+  breakdown(request: BreakdownRequest, options?: CallOptions): Promise<Breakdown>;
+  together(request: TogetherRequest, options?: CallOptions): Promise<readonly TogetherPick[]>;
+  similar(request: SimilarRequest, options?: CallOptions): Promise<readonly SimilarItem[]>;
+  weights(request: WeightsRequest, options?: CallOptions): Promise<readonly LearnedWeight[]>;
+  compareWildcards(request: WildcardsRequest, options?: CallOptions): Promise<readonly PolicyEstimate[]>;
+  /** Progress counts opinions foretold. */
+  backtest(request: BacktestRequest, options?: CallOptions): Promise<Backtest>;
   /** Tags that each item probably deserves besides its own, likeliest first: guesses, written nowhere. */
   likelyTags(ids: readonly ItemId[], options?: CallOptions): Promise<readonly (readonly LikelyTag[])[]>;
   chooseEngine(): Promise<EngineState>;

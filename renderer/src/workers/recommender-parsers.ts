@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
+import { GROUP_RULES } from '../domain/recommendation-request';
 import { ENGINE_STATUSES } from './recommender-contract';
 import type { EngineState, RecommenderMethods } from './recommender-contract';
 import type { PayloadParsers } from './rpc-server';
@@ -8,12 +9,22 @@ import type { PayloadParsers } from './rpc-server';
 const list = z.custom<readonly unknown[]>(Array.isArray);
 const record = z.looseObject({});
 
+/** Everybody's profiles, from whom something is learned of each. */
+const company = { others: list };
+const picks = z.looseObject({ profile: record, candidates: list, count: z.int().positive(), now: z.number(), dials: record, purpose: z.enum(['send', 'own']), wildcardSeed: z.number().nullable(), ...company });
+
 const REQUESTS = {
   setLibrary: z.looseObject({ items: list }),
   updateLibrary: z.looseObject({ upserts: list, removals: list }),
-  picks: z.looseObject({ profile: record, candidates: list, count: z.int().positive(), now: z.number() }),
-  friendsForItem: z.looseObject({ candidate: record, profiles: list, candidates: list, now: z.number() }),
-  pairs: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number() }),
+  picks,
+  friendsForItem: z.looseObject({ candidate: record, profiles: list, candidates: list, now: z.number(), ...company }),
+  pairs: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number(), ...company }),
+  breakdown: picks.extend({ itemId: z.string() }),
+  together: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number(), rule: z.enum(GROUP_RULES), ...company }),
+  similar: z.looseObject({ itemId: z.string(), candidates: list, count: z.int().positive() }),
+  weights: z.looseObject({ profile: record, ...company }),
+  compareWildcards: z.looseObject({ outcomes: list }),
+  backtest: z.looseObject({ profiles: list, ...company }),
   likelyTags: z.looseObject({ itemIds: z.array(z.string()) }),
   chooseEngine: record,
 } as const satisfies Record<keyof RecommenderMethods, z.ZodType>;
@@ -31,6 +42,12 @@ export const recommenderPayloads: PayloadParsers<RecommenderMethods> = {
   picks: shallow('picks'),
   friendsForItem: shallow('friendsForItem'),
   pairs: shallow('pairs'),
+  breakdown: shallow('breakdown'),
+  together: shallow('together'),
+  similar: shallow('similar'),
+  weights: shallow('weights'),
+  compareWildcards: shallow('compareWildcards'),
+  backtest: shallow('backtest'),
   likelyTags: shallow('likelyTags'),
   chooseEngine: shallow('chooseEngine'),
 };

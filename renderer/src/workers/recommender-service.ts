@@ -99,6 +99,12 @@ export function createRecommenderService(options: ServiceOptions): Handlers<Reco
     picks: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.picks(request, call)),
     friendsForItem: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.friendsForItem(request, call)),
     pairs: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.pairs(request, call)),
+    breakdown: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.breakdown(request, call)),
+    together: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.together(request, call)),
+    similar: (request, context) => withRecommender(context, async ({ recommender }) => recommender.similar(request)),
+    weights: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.weights(request, call)),
+    compareWildcards: (request, context) => withRecommender(context, async ({ recommender }) => recommender.compareWildcards(request)),
+    backtest: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.backtest(request, call)),
     likelyTags: ({ itemIds }, context) => withRecommender(context, async ({ recommender }) => recommender.likelyTags(itemIds)),
     // Not in turn with the others: picks go on while the engines are timed.
     chooseEngine: async () => await tryEngines(await started),

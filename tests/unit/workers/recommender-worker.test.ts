@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
+import { ALONE } from '../../fixtures/recommender-data';
 import { itemId, personId } from '../../../renderer/src/domain/ids';
 import type { PersonId } from '../../../renderer/src/domain/ids';
 import type { FetchFile } from '../../../renderer/src/inference/load-model';
@@ -25,8 +27,8 @@ const FRIEND = personId('friend');
 
 function picksFor(person: PersonId, liked = 'a'): PicksRequest {
   return {
-    profile: { personId: person, events: [{ itemId: itemId(liked), rating: 1, at: 1_600_000_000_000 }], excludedItemIds: [itemId(liked)], likedTags: [], avoidedTags: [] },
-    candidates: LIBRARY.map(({ id }) => ({ itemId: id, ownRating: 0.9 })), count: 3, now: 1_700_000_000_000,
+    profile: { personId: person, events: [{ itemId: itemId(liked), rating: 1, at: 1_600_000_000_000 }], excludedItemIds: [itemId(liked)], likedTags: [], avoidedTags: [], reactions: [], learning: NO_LEARNING_SETTINGS },
+    ...ALONE, candidates: LIBRARY.map(({ id }) => ({ itemId: id, ownRating: 0.9 })), count: 3, now: 1_700_000_000_000,
   };
 }
 

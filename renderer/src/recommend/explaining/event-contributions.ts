@@ -22,7 +22,7 @@ export async function eventContributions(
 ): Promise<readonly EventContribution[]> {
   const { history, scales } = assessment;
   const candidates = Int32Array.from(chosen, (index) => assessment.rows[index] ?? 0);
-  const left = leavable(history, candidates, limit, catalogue);
+  const left = distinctEvents(history, candidates, limit, catalogue);
   if (left.length === 0 || chosen.length === 0) return [];
   const histories = [history, ...left.map(({ row }) => history.filter((event) => event.row !== row))];
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
@@ -48,7 +48,7 @@ export async function eventContributions(
 }
 
 /** Distinct items of the newest window, each with its latest rating; the most alike where there are more than `limit`. */
-function leavable(history: readonly WindowEvent[], candidates: Int32Array, limit: number, catalogue: Catalogue): readonly WindowEvent[] {
+export function distinctEvents(history: readonly WindowEvent[], candidates: Int32Array, limit: number, catalogue: Catalogue): readonly WindowEvent[] {
   const latest = new Map(history.slice(-catalogue.schema.history.length).map((event) => [event.row, event]));
   const events = [...latest.values()];
   if (events.length <= limit) return events;

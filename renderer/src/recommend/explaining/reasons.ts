@@ -6,6 +6,7 @@ import { weightsOf } from '../scoring/mixture';
 import { zScore } from '../scoring/standardise';
 import type { TaskScorer } from '../task-scores';
 import type { EventContribution } from './event-contributions';
+import { learnedParts } from './breakdown';
 import { tagsInCommon } from './shared-tags';
 
 /** Changes of the score smaller than this are not worth a sentence, and may be rounding. */
@@ -43,6 +44,8 @@ export function reasonsFor(
   const likedTags = assessment.likedTags[index] ?? [];
   const [tag] = likedTags;
   if (tag !== undefined) others.push({ type: 'liked-tag', tag, contribution: worth(likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1)) });
+  const [learned] = learnedParts(assessment, index).filter(({ name }) => /^(?:tag|creator|kind|group|era):/u.test(name));
+  if (learned !== undefined) others.push({ type: 'learned', feature: learned.name, weight: assessment.learner.weight(learned.name), contribution: worth(learned.logOdds) });
   if (item.crowd !== null && item.crowd.rating !== null) {
     others.push({ type: 'crowd', rating: item.crowd.rating, count: item.crowd.count, contribution: worth(crowdLogOdds(assessment, index, scorer, catalogue)) });
   }

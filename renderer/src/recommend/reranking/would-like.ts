@@ -13,13 +13,22 @@ export interface LikingTerms {
   readonly unrecognised: number;
   /** Zero or below: what it shares with things disliked. */
   readonly aversion: number;
+  /** Zero or below: how near it is to being one of them. */
+  readonly nearDuplicate: number;
+  /** What the person's own reactions, and everybody's, have taught. */
+  readonly learned: number;
+  /** How far the dials were turned by hand. */
+  readonly dials: number;
 }
+
+/** What is learned never outweighs all the rest by itself. */
+export const MOST_LEARNED = 3;
 
 /** An average thing the owner likes is not worth sending; the scale leaves room between the best ones. */
 export const LIKING_BASE = -2;
 
 export function logOdds(terms: LikingTerms): number {
-  return LIKING_BASE + terms.taste + terms.ownRating + terms.likedTags + terms.kind + terms.unrecognised + terms.aversion;
+  return LIKING_BASE + terms.taste + terms.ownRating + terms.likedTags + terms.kind + terms.unrecognised + terms.aversion + terms.nearDuplicate + terms.learned + terms.dials;
 }
 
 export function sigmoid(value: number): number {

@@ -6,14 +6,14 @@ import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile
 import type { TasteModel } from '../../../../renderer/src/recommend/model-ports';
 import { createRecommender } from '../../../../renderer/src/recommend/recommender';
 import { fakeModel } from '../../../fixtures/fake-model';
-import { candidate, checkerboard, event, libraryItem, NOW, profile } from '../../../fixtures/recommender-data';
+import { ALONE, candidate, checkerboard, event, libraryItem, NOW, profile } from '../../../fixtures/recommender-data';
 
 const board = checkerboard(24);
 
 async function explain(items: readonly LibraryItem[], person: TasteProfile, id: string, ownRating: number | null = 0.9, model: TasteModel = fakeModel()): Promise<Recommendation> {
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => 0 });
   await recommender.setLibrary(items);
-  const slate = await recommender.friendsForItem({ candidate: candidate(id, ownRating), profiles: [person], candidates: items.filter((item) => item.id !== id).map((item) => candidate(item.id)), now: NOW });
+  const slate = await recommender.friendsForItem({ others: [], candidate: candidate(id, ownRating), profiles: [person], candidates: items.filter((item) => item.id !== id).map((item) => candidate(item.id)), now: NOW });
   const [found] = slate.recommendations;
   if (found === undefined) throw new Error(`${id} was not offered`);
   return found;
@@ -83,7 +83,7 @@ describe('a slate\'s reasons', () => {
     await recommender.setLibrary([...board, ...plain]);
     // Black, white, white, black: newer events count more, and so both colours weigh the same.
     const person = profile({ events: [event('book0', 1, 9), event('book1', 1, 8), event('book3', 1, 7), event('book2', 1, 6)] });
-    const slate = await recommender.picks({ profile: person, candidates: [...board, ...plain].map((item) => candidate(item.id)), count: 4, now: NOW });
+    const slate = await recommender.picks({ ...ALONE, profile: person, candidates: [...board, ...plain].map((item) => candidate(item.id)), count: 4, now: NOW });
     const colours = slate.recommendations.map((entry) => {
       const colour = Number(entry.itemId.slice(4)) % 2;
       const events = of(entry.reasons, 'event');
@@ -149,11 +149,11 @@ describe('what explaining costs', () => {
     await recommender.setLibrary(items);
     const person = profile({ events: Array.from({ length: 90 }, (_, index) => event(`book${String(index)}`, 0.9, 100 - index)) });
     const candidates = items.map((item) => candidate(item.id));
-    await recommender.picks({ profile: person, candidates, count: 5, now: NOW });
+    await recommender.picks({ ...ALONE, profile: person, candidates, count: 5, now: NOW });
     // The person; then the whole history and the window without each of its 50 items.
     expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBe(1 + 51);
     model.historyCounts.length = 0;
-    await recommender.friendsForItem({ candidate: { itemId: itemId('book150'), ownRating: 1 }, profiles: Array.from({ length: 10 }, (_, index) => ({ ...person, personId: profile({ id: String(index) }).personId })), candidates, now: NOW });
+    await recommender.friendsForItem({ others: [], candidate: { itemId: itemId('book150'), ownRating: 1 }, profiles: Array.from({ length: 10 }, (_, index) => ({ ...person, personId: profile({ id: String(index) }).personId })), candidates, now: NOW });
     expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(10 + 64 + 10);
   });
 });

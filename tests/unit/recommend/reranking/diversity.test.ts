@@ -4,7 +4,7 @@ import type { DiversityInput } from '../../../../renderer/src/recommend/rerankin
 import { spreadPairs } from '../../../../renderer/src/recommend/reranking/pairs';
 
 const input = (values: readonly number[], facts: Partial<DiversityInput> = {}): DiversityInput => ({
-  values: Float64Array.from(values), similarity: () => 0, seriesKeys: () => [], creators: () => [], group: () => 'book', kindSpread: 0, ...facts,
+  values: Float64Array.from(values), similarity: () => 0, seriesKeys: () => [], creators: () => [], group: () => 'book', kindSpread: 0, classes: () => new Map(), target: new Map(), ...facts,
 });
 const ranked = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const descending = (count: number): number[] => Array.from({ length: count }, (_, index) => 1 - index / count);
@@ -30,6 +30,14 @@ describe('diversity', () => {
 
   it('fills up with the same creator where there is nobody else', () => {
     expect(diversify(ranked(3), 5, input(descending(3), { creators: () => ['one'] }))).toEqual([0, 1, 2]);
+  });
+
+  it('keeps near the mix of tags that the person likes', () => {
+    const classes = (index: number) => new Map([[index < 6 ? 'tag:comedy' : 'tag:drama', 1]]);
+    const target = new Map([['tag:comedy', 0.6], ['tag:drama', 0.4]]);
+    const comedies = (chosen: readonly number[]): number => chosen.filter((index) => index < 6).length;
+    expect(comedies(diversify(ranked(40), 5, input(descending(40), { classes })))).toBe(5);
+    expect(comedies(diversify(ranked(40), 5, input(descending(40), { classes, target })))).toBeLessThan(5);
   });
 
   it('mixes the kinds where nothing says which is wanted', () => {

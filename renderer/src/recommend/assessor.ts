@@ -1,0 +1,68 @@
+import type { Dials } from '../domain/dials';
+import type { TasteProfile } from '../domain/taste-profile';
+import { assess } from './assessment';
+import type { Assessment } from './assessment';
+import type { Catalogue } from './catalogue';
+import { FamiliarityModel, familiaritySignal } from './learning/familiarity';
+import type { FamiliarityAnswer } from './learning/familiarity';
+import type { PersonalLearning } from './learning/personal-learning';
+import type { EligibleItem } from './reranking/eligibility';
+import { familiarityEvidence } from './reranking/familiarity-evidence';
+import type { TaskScorer } from './task-scores';
+
+export interface AskedAbout {
+  readonly profile: TasteProfile;
+  readonly items: readonly EligibleItem[];
+  readonly dials: Dials;
+}
+
+export interface Asking {
+  readonly others: readonly TasteProfile[];
+  readonly now: number;
+  /** own: from somebody's own pile, where knowing of a thing is no reason against it. */
+  readonly purpose: 'send' | 'own';
+}
+
+/** Fit of a thing that was asked about long ago: not worth working out anew. */
+const USUAL_FIT = 0.5;
+
+/** Brings together what one assessment needs: histories encoded, what was learned, what is known of who knows what. */
+export class Assessor {
+  constructor(private readonly scorer: TaskScorer, private readonly catalogue: Catalogue, private readonly learning: PersonalLearning) {}
+
+  /** One assessment per person, in order; their histories are encoded together. */
+  async assess(asked: readonly AskedAbout[], { others, now, purpose }: Asking, throwIfCancelled?: () => void): Promise<readonly Assessment[]> {
+    const { scorer, catalogue, learning } = this;
+    const profiles = asked.map(({ profile }) => profile);
+    const learners = await learning.learners(profiles, others, throwIfCancelled);
+    const familiarity = purpose === 'own' ? null : this.#familiarity([...others, ...profiles], now);
+    const histories = profiles.map(({ events }) => scorer.usable(events));
+    const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
+    const width = catalogue.heads * catalogue.dim;
+    return asked.flatMap(({ profile, items, dials }, index) => {
+      throwIfCancelled?.();
+      const learner = learners[index];
+      if (learner === undefined) return [];
+      const history = histories[index] ?? [];
+      const offset = index * width;
+      const rows = Int32Array.from(items, ({ row }) => row);
+      const standing = learning.standings.standing(history, rows, queries, offset);
+      const features = learning.features(rows, standing, profile.personId, others);
+      return [assess({ profile, items, history, queries, offset, now, learner, features, offsets: standing.offsets, dials, familiarity }, scorer, catalogue)];
+    });
+  }
+
+  /** From what everybody has said of knowing things, oldest first. */
+  #familiarity(profiles: readonly TasteProfile[], now: number): FamiliarityModel {
+    const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
+    const answers = [...everybody.values()].flatMap((profile) => {
+      const evidence = familiarityEvidence(this.scorer.usable(profile.events), now, this.catalogue);
+      return profile.reactions.flatMap(({ itemId, type, outcome, at }): readonly (FamiliarityAnswer & { readonly at: number })[] => {
+        const [row, label] = [this.catalogue.rowOf(itemId), familiaritySignal({ type, outcome })];
+        if (row === undefined || label === null) return [];
+        return [{ personId: profile.personId, group: this.catalogue.names(row).group, label, evidence: evidence(row, this.catalogue.popularity(row) ?? Number.NaN, USUAL_FIT), at: at ?? 0 }];
+      });
+    });
+    return new FamiliarityModel(answers.sort((left, right) => left.at - right.at));
+  }
+}

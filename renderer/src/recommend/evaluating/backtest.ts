@@ -1,0 +1,63 @@
+import { BACKTEST_METHODS } from '../../domain/backtest';
+import type { Backtest, BacktestMethod, MeasuredMean } from '../../domain/backtest';
+import type { TasteProfile } from '../../domain/taste-profile';
+import type { Catalogue } from '../catalogue';
+import type { CallContext } from '../recommender-api';
+import { expectedCalibrationError, reliabilityTable } from '../learning/calibration';
+import type { Foretold, PersonalLearning } from '../learning/personal-learning';
+import { bootstrapMean, seededRandom } from './bootstrap';
+import { auc } from './metrics';
+
+/** Judgements of one person that are ranked against each other: taste drifts, and a library's beginnings are rated in one evening. */
+const TOGETHER = 20;
+const SEED = 1;
+
+/**
+ * How well everything known by now would have been foretold: each judgement from those before it, in order (Dawid 1984,
+ * "prequential"), so that nothing has been learned from what it is judged by. Intervals resample runs of judgements.
+ */
+export async function backtest(profiles: readonly TasteProfile[], others: readonly TasteProfile[], learning: PersonalLearning, catalogue: Catalogue, context: CallContext): Promise<Backtest> {
+  const scores = new Map<BacktestMethod, number[]>(BACKTEST_METHODS.map((method) => [method, []]));
+  const chances: number[] = [];
+  const labels: number[] = [];
+  const random = seededRandom(SEED);
+  let people = 0;
+  let done = 0;
+  for (const profile of profiles) {
+    context.throwIfCancelled?.();
+    const told = await learning.foretold(profile, others, context.throwIfCancelled);
+    done += 1;
+    context.onProgress?.(done, profiles.length);
+    if (told.length === 0) continue;
+    people += 1;
+    for (const { chance, judgement } of told) {
+      chances.push(chance);
+      labels.push(judgement.label);
+    }
+    for (let start = 0; start < told.length; start += TOGETHER) {
+      const run = told.slice(start, start + TOGETHER);
+      const relevant = run.map(({ judgement }) => judgement.label === 1);
+      for (const method of BACKTEST_METHODS) scores.get(method)?.push(auc(run.map((one) => scoreOf(method, one, catalogue, random)), relevant));
+    }
+  }
+  const measured = (method: BacktestMethod): MeasuredMean => {
+    const values = scores.get(method) ?? [];
+    return bootstrapMean(values, values.map((_, index) => index), { seed: SEED });
+  };
+  return {
+    foretold: labels.length, people, calibration: reliabilityTable(chances, labels), calibrationError: expectedCalibrationError(chances, labels),
+    auc: { handpicked: measured('handpicked'), model: measured('model'), 'average-rating': measured('average-rating'), content: measured('content'), random: measured('random') },
+  };
+}
+
+function scoreOf(method: BacktestMethod, { judgement, chance }: Foretold, catalogue: Catalogue, random: () => number): number {
+  switch (method) {
+    case 'handpicked': return chance;
+    case 'model': return judgement.offset;
+    case 'average-rating': return catalogue.knownRating(judgement.row) ?? catalogue.item(judgement.row).crowd?.rating ?? USUAL_RATING;
+    case 'content': return judgement.features.values[judgement.features.names.indexOf('model:content')] ?? 0;
+    case 'random': return random();
+  }
+}
+
+const USUAL_RATING = 0.7;

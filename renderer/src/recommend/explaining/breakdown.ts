@@ -1,0 +1,76 @@
+import type { Breakdown, BreakdownLine } from '../../domain/breakdown';
+import type { Assessment } from '../assessment';
+import type { Catalogue } from '../catalogue';
+import type { WindowEvent } from '../encoding/history-window';
+import { LIKING_BASE } from '../reranking/would-like';
+import type { Question, TaskScorer } from '../task-scores';
+import { attribute } from './attribution';
+import { distinctEvents } from './event-contributions';
+
+/** Items of the history told apart; older ones stay in and are counted with the start. */
+const MOST_PARTS = 16;
+
+/**
+ * Everything a score is made of, line by line, in log-odds; the lines add up to the assessment's. The history is encoded
+ * anew with and without each of its items, scales and weights held still, so what is told is what was computed.
+ * @param random for the orders of Shapley values.
+ */
+export async function breakdownOf(assessment: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue, random: () => number, throwIfCancelled?: () => void): Promise<Breakdown> {
+  const terms = assessment.terms[index];
+  const row = assessment.rows[index] ?? 0;
+  const parts = distinctEvents(assessment.history, Int32Array.of(row), MOST_PARTS, catalogue);
+  const taste = await attribute(parts.length, (subsets) => tasteWithout(assessment, index, parts, subsets, scorer, catalogue, throwIfCancelled), random);
+  const lines: BreakdownLine[] = [
+    { type: 'start', logOdds: LIKING_BASE },
+    // The model's answer without these events, on the scale on which the term was taken: zero is the usual item of the kind.
+    { type: 'everybody', logOdds: (terms?.taste ?? 0) - (taste.all - taste.none) },
+    ...parts.map(({ row: event, rating }, at): BreakdownLine => ({ type: 'event', itemId: catalogue.item(event).id, rating, logOdds: taste.each[at] ?? 0 })),
+    { type: 'together', logOdds: taste.together },
+  ];
+  if (terms !== undefined) {
+    lines.push(
+      { type: 'own-rating', logOdds: terms.ownRating }, { type: 'liked-tags', logOdds: terms.likedTags }, { type: 'kind', logOdds: terms.kind },
+      { type: 'unrecognised', logOdds: terms.unrecognised }, { type: 'aversion', logOdds: terms.aversion }, { type: 'near-duplicate', logOdds: terms.nearDuplicate },
+      ...learnedParts(assessment, index).map(({ name, logOdds }): BreakdownLine => ({ type: 'learned', feature: name, logOdds })),
+      ...(assessment.dialTerms[index] ?? []).map(({ dial, logOdds }): BreakdownLine => ({ type: 'dial', dial, logOdds })),
+    );
+  }
+  const told = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');
+  return {
+    itemId: catalogue.item(row).id, lines: told, total: told.reduce((sum, line) => sum + line.logOdds, 0), method: taste.method,
+    chance: assessment.chances[index] ?? Number.NaN, knowsItChance: assessment.knowing[index] ?? 0,
+  };
+}
+
+/** What each learned weight adds to an item, strongest first; together they are the item's learned term. */
+export function learnedParts({ features, learner, terms }: Assessment, index: number): readonly { readonly name: string; readonly logOdds: number }[] {
+  const own = features[index];
+  if (own === undefined) return [];
+  const parts = own.names.map((name, at) => ({ name, logOdds: (own.values[at] ?? 0) * learner.weight(name) })).filter(({ logOdds }) => logOdds !== 0);
+  const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
+  // Where the term was bounded, its parts are scaled alike.
+  const kept = sum === 0 ? 0 : (terms[index]?.learned ?? 0) / sum;
+  return parts.map(({ name, logOdds }) => ({ name, logOdds: logOdds * kept })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
+}
+
+/** Taste log-odds of one item under subsets of the history, but for a constant. */
+async function tasteWithout(
+  { history, slopes, scales, rows }: Assessment, index: number, parts: readonly WindowEvent[], subsets: readonly (readonly boolean[])[], scorer: TaskScorer, catalogue: Catalogue,
+  throwIfCancelled?: () => void,
+): Promise<Float64Array> {
+  const places = new Map(parts.map(({ row }, place) => [row, place]));
+  const histories = subsets.map((subset) => history.filter(({ row }) => {
+    const place = places.get(row);
+    return place === undefined || subset[place] === true;
+  }));
+  const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
+  const width = catalogue.heads * catalogue.dim;
+  const candidates = Int32Array.of(rows[index] ?? 0);
+  return Float64Array.from(histories, (events, at) => {
+    const question: Question = { mode: 'warm', history: events, candidates };
+    const channels = scorer.channels(question, queries, at * width, false);
+    return (slopes.share[index] ?? 0) * (scorer.mixed('share', false, question, channels, scales)[0] ?? 0)
+      + (slopes.shareRated[index] ?? 0) * (scorer.mixed('shareRated', false, question, channels, scales)[0] ?? 0);
+  });
+}
+

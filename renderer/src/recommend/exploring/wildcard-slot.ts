@@ -1,0 +1,92 @@
+import type { WildcardRecord } from '../../domain/exploration';
+import type { Assessment } from '../assessment';
+import type { Catalogue } from '../catalogue';
+import { seededRandom } from '../evaluating/bootstrap';
+import type { PastJudgement } from '../learning/past-judgements';
+import { BayesianLinearLayer } from './bayesian-linear-layer';
+import { standardNormals } from './standard-normals';
+import { drawWildcard, wildcardPool } from './thompson-wildcard';
+import type { WildcardCandidates } from './thompson-wildcard';
+
+/** A wildcard is one of this many that are worth most. */
+const POOL = 50;
+const EPSILON = 0.1;
+const DRAWS = 1000;
+/** With fewer to choose from, a wildcard would be whatever is left. */
+const LEAST_POOL = 10;
+/** Directions of the item vectors that the layer looks at. */
+const DIRECTIONS = 8;
+const DIRECTIONS_SEED = 20_260;
+/** Numbers of a judgement's readable features that the layer looks at too. */
+const READABLE = ['bias', 'model:future', 'model:content', 'popularity', 'known-rating', 'crowd-rating', 'owner-rating'] as const;
+/** Prior variance ¼ for each: a usual weight moves the odds by half, about what people differ by. */
+const PRIOR_PRECISION = 4;
+
+/** What a wildcard is drawn from. */
+export type WildcardGround = Pick<Assessment, 'rows' | 'offsets' | 'knowing' | 'features' | 'terms'>;
+
+export interface Wildcard {
+  /** Index into the assessment's items. */
+  readonly index: number;
+  readonly record: WildcardRecord;
+}
+
+/** What neural-linear Thompson sampling looks at: the model's scores, fame, ratings, and directions of the item's vector. */
+export class WildcardSlot {
+  /** Random directions (Johnson & Lindenstrauss 1984) keep who is near whom, need no fit, and are the same on every machine. [DIRECTIONS, D] */
+  readonly #directions: Float64Array;
+  readonly dim = READABLE.length + DIRECTIONS;
+
+  constructor(private readonly catalogue: Catalogue) {
+    this.#directions = standardNormals(DIRECTIONS * catalogue.dim, seededRandom(DIRECTIONS_SEED));
+  }
+
+  /**
+   * Draws what stands in the randomised place of a slate, or null where there is too little to choose from.
+   * @param taken items that stand in the other places: neither they nor what repeats them can be drawn.
+   */
+  draw(assessment: WildcardGround, judgements: readonly PastJudgement[], taken: readonly number[], seed: number): Wildcard | null {
+    const layer = new BayesianLinearLayer(this.dim, { priorPrecision: PRIOR_PRECISION });
+    for (const { row, features, offset, label, weight } of judgements) layer.observe(this.#dense(row, features), offset, label, weight);
+    const { rows, offsets, knowing, features, terms } = assessment;
+    const blocked = new Set(taken.flatMap((index) => this.catalogue.names(rows[index] ?? 0).seriesKeys));
+    const eligible = Array.from(rows.keys()).filter((index) => !taken.includes(index) && !this.catalogue.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)));
+    if (eligible.length < LEAST_POOL) return null;
+    const dense = new Float64Array(rows.length * this.dim);
+    for (const index of eligible) dense.set(this.#dense(rows[index] ?? 0, features[index]), index * this.dim);
+    const candidates: WildcardCandidates = {
+      layer, features: dense, doesNotKnow: knowing.map((chance) => 1 - chance),
+      // What is learned of tags and creators, and what was turned by hand, holds here too.
+      offsets: offsets.map((offset, index) => offset + (terms[index]?.learned ?? 0) + (terms[index]?.dials ?? 0) + (terms[index]?.nearDuplicate ?? 0) + (terms[index]?.aversion ?? 0)),
+    };
+    const pool = wildcardPool(candidates, eligible, POOL);
+    const drawn = drawWildcard({ ...candidates, pool, epsilon: EPSILON, draws: DRAWS, random: seededRandom(seed) });
+    const idOf = (index: number) => this.catalogue.item(rows[index] ?? 0).id;
+    return {
+      index: drawn.index,
+      record: {
+        shown: idOf(drawn.index), pool: pool.map(idOf), propensities: [...drawn.propensities], standardErrors: [...drawn.standardErrors],
+        floor: drawn.floor, draws: drawn.draws, means: [...drawn.means], deviations: [...drawn.deviations],
+      },
+    };
+  }
+
+  /** [dim] */
+  #dense(row: number, readable: PastJudgement['features'] | undefined): Float64Array {
+    const found = new Float64Array(this.dim);
+    readable?.names.forEach((name, index) => {
+      const place = (READABLE as readonly string[]).indexOf(name);
+      if (place >= 0) found[place] = readable.values[index] ?? 0;
+    });
+    const { dim } = this.catalogue;
+    const vector = this.catalogue.vector(row);
+    const length = Math.hypot(...vector);
+    if (length === 0) return found;
+    for (let direction = 0; direction < DIRECTIONS; direction += 1) {
+      let sum = 0;
+      for (let at = 0; at < dim; at += 1) sum += (vector[at] ?? 0) * (this.#directions[direction * dim + at] ?? 0);
+      found[READABLE.length + direction] = sum / length;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,68 @@
+import type { LikelyTag } from '../../domain/recommendation';
+
+/** Named numbers; a name occurs once. */
+export interface SparseFeatures {
+  readonly names: readonly string[];
+  readonly values: Float64Array;
+}
+
+/** What is known of an item, and of where the model puts it for a person. Names are normalised phrases. */
+export interface ItemFacts {
+  readonly group: string;
+  readonly kind: string;
+  readonly tags: readonly string[];
+  /** Guessed ones, where nobody gave any. */
+  readonly likelyTags: readonly LikelyTag[];
+  readonly creators: readonly string[];
+  readonly year: number | null;
+  /** Ratings 0..1; null = none. */
+  readonly ownRating: number | null;
+  readonly crowdRating: number | null;
+  readonly knownRating: number | null;
+  /** How widely met within its kind, 0..1; null = not known. */
+  readonly popularity: number | null;
+}
+
+/** Where the model puts an item for a person: standard deviations above what is usual, see standing.ts. */
+export interface ItemStanding {
+  readonly future: number;
+  readonly content: number;
+}
+
+/** A guessed tag counts half of what its confidence says. */
+const GUESSED = 0.5;
+/** Numbers are centred so that "as usual" is 0, and scaled so that usual differences are about 1. */
+const USUAL_RATING = 0.7;
+const RATING_UNIT = 0.15;
+const POPULARITY_UNIT = 0.3;
+const DEVIATION_UNIT = 2;
+const YEARS_PER_ERA = 10;
+
+/**
+ * Features a person can read: what a weight on one of them means can be said in words. Tags share one unit between them,
+ * so that a thing with twenty is not twenty times as sure; so do creators. What is not known gives no feature. The same for everybody: what is the person's is added by `withStanding`.
+ */
+export function itemFeatures(facts: ItemFacts): SparseFeatures {
+  const found = new Map<string, number>([['bias', 1], [`group:${facts.group}`, 1]]);
+  if (facts.kind !== facts.group) found.set(`kind:${facts.kind}`, 1);
+  const tags = new Set(facts.tags);
+  for (const tag of tags) found.set(`tag:${tag}`, 1 / Math.sqrt(tags.size));
+  for (const { name, confidence } of facts.likelyTags) if (!tags.has(name)) found.set(`tag:${name}`, (GUESSED * confidence) / Math.sqrt(facts.likelyTags.length));
+  const creators = new Set(facts.creators);
+  for (const creator of creators) found.set(`creator:${creator}`, 1 / Math.sqrt(creators.size));
+  if (facts.year !== null) found.set(`era:${String(Math.floor(facts.year / YEARS_PER_ERA) * YEARS_PER_ERA)}s`, 1);
+  const put = (name: string, value: number | null): void => { if (value !== null && value !== 0) found.set(name, value); };
+  const rating = (value: number | null): number | null => (value === null ? null : (value - USUAL_RATING) / RATING_UNIT);
+  put('owner-rating', rating(facts.ownRating));
+  put('crowd-rating', rating(facts.crowdRating));
+  put('known-rating', rating(facts.knownRating));
+  put('popularity', facts.popularity === null ? null : (facts.popularity - 0.5) / POPULARITY_UNIT);
+  return { names: [...found.keys()], values: Float64Array.from(found.values()) };
+}
+
+/** The same with the two that depend on the person. */
+export function withStanding({ names, values }: SparseFeatures, { future, content }: ItemStanding): SparseFeatures {
+  return { names: [...names, ...STANDING_NAMES], values: Float64Array.of(...values, future / DEVIATION_UNIT, content / DEVIATION_UNIT) };
+}
+
+const STANDING_NAMES = ['model:future', 'model:content'] as const;

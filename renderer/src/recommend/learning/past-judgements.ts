@@ -1,0 +1,92 @@
+import type { ItemId } from '../../domain/ids';
+import { tasteHistory } from '../../domain/taste-history';
+import type { TasteProfile, TasteReaction } from '../../domain/taste-profile';
+import type { Catalogue } from '../catalogue';
+import type { WindowEvent } from '../encoding/history-window';
+import type { TaskScorer } from '../task-scores';
+import type { FtrlExample } from './ftrl';
+import type { SparseFeatures } from './item-features';
+import { learningSignal, passedOverSignal } from './reactions';
+import type { LearningSignal } from './reactions';
+import type { Standing, StandingScorer } from './standing';
+
+/** One judgement of the past with what the model said of the item before it, as the learner learns from it. */
+export interface PastJudgement extends FtrlExample {
+  readonly row: number;
+  /** Epoch milliseconds, null = nobody said when. */
+  readonly at: number | null;
+}
+
+/** A history is encoded anew for every so many judgements: the model's word on one is at most so many older. */
+const ENCODE_EVERY = 4;
+
+interface Judged {
+  readonly row: number;
+  readonly at: number | null;
+  readonly signal: LearningSignal;
+  /** Place of the reaction among all. */
+  readonly index: number;
+}
+
+/** Judgements of a person and what they were made from, so that later ones can go on from there. */
+export interface JudgementLog {
+  /** Each reaction as text. */
+  readonly reactions: readonly string[];
+  /** Place of the first judgement kept, a multiple of ENCODE_EVERY. */
+  readonly start: number;
+  readonly judgements: readonly PastJudgement[];
+}
+
+export const NO_JUDGEMENTS: JudgementLog = { reactions: [], start: 0, judgements: [] };
+
+/**
+ * A person's judgements in the order they were made, each with the model's log-odds *before* it: a judgement that is
+ * itself part of the history the model has read would teach nothing. Costs one encoded history per ENCODE_EVERY new ones.
+ * @param most about so many are kept, the newest.
+ * @param before an earlier answer for the person; what still holds of it is used again.
+ */
+export async function pastJudgements(
+  { reactions }: TasteProfile, most: number, before: JudgementLog, featuresOf: (rows: Int32Array, standing: Standing) => readonly SparseFeatures[],
+  scorer: TaskScorer, standings: StandingScorer, catalogue: Catalogue, throwIfCancelled?: () => void,
+): Promise<JudgementLog> {
+  const told = reactions.flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, catalogue));
+  const start = Math.max(0, Math.ceil((told.length - most) / ENCODE_EVERY) * ENCODE_EVERY);
+  const texts = reactions.map((reaction) => JSON.stringify(reaction));
+  const holds = before.reactions.every((text, index) => text === texts[index]);
+  const blocks = inBlocks(told, start).map((block, at) => {
+    const from = start + at * ENCODE_EVERY - before.start;
+    const kept = holds && from >= 0 ? before.judgements.slice(from, from + block.length) : [];
+    return { block, kept: kept.length === block.length ? kept : null };
+  });
+  const fresh = blocks.filter(({ kept }) => kept === null);
+  const histories = fresh.map(({ block: [first] }): readonly WindowEvent[] => scorer.usable(tasteHistory(reactions.slice(0, first?.index ?? 0))));
+  const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
+  const width = catalogue.heads * catalogue.dim;
+  let encoded = 0;
+  const judgements = blocks.flatMap(({ block, kept }): readonly PastJudgement[] => {
+    if (kept !== null) return kept;
+    const rows = Int32Array.from(block, ({ row }) => row);
+    const standing = standings.standing(histories[encoded] ?? [], rows, queries, encoded * width);
+    encoded += 1;
+    const features = featuresOf(rows, standing);
+    return block.map(({ row, at, signal }, place) => ({ row, at, features: features[place] ?? EMPTY, offset: standing.offsets[place] ?? 0, label: signal.label, weight: signal.weight }));
+  });
+  return { reactions: texts, start, judgements };
+}
+
+const EMPTY: SparseFeatures = { names: [], values: new Float64Array(0) };
+
+function judgedBy(reaction: TasteReaction, index: number, catalogue: Catalogue): readonly Judged[] {
+  const judged = (id: ItemId | null, signal: LearningSignal | null): readonly Judged[] => {
+    const row = id === null ? undefined : catalogue.rowOf(id);
+    return row === undefined || signal === null ? [] : [{ row, at: reaction.at, signal, index }];
+  };
+  return [...judged(reaction.itemId, learningSignal(reaction)), ...judged(reaction.otherItemId, passedOverSignal(reaction))];
+}
+
+/** From `start` on, at most ENCODE_EVERY of them together. */
+function inBlocks<T>(values: readonly T[], start: number): readonly (readonly T[])[] {
+  const blocks: T[][] = [];
+  for (let from = start; from < values.length; from += ENCODE_EVERY) blocks.push(values.slice(from, from + ENCODE_EVERY));
+  return blocks;
+}

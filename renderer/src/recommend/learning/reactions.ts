@@ -1,0 +1,57 @@
+import type { TasteReaction } from '../../domain/taste-profile';
+
+/** What a reaction teaches of the item: liked or not, and how much it counts. */
+export interface LearningSignal {
+  readonly label: 0 | 1;
+  readonly weight: number;
+}
+
+/**
+ * How much each answer counts. Negative ones count more than positive ones: a miss costs a friend's time and trust. A miss
+ * of a thing that was *sent* counts most, for that is what is to become rarer.
+ */
+const WEIGHTS = Object.freeze({
+  loved: 1.2, liked: 0.8, disliked: 1.3, neverAgain: 2, notForThem: 1.5, abandoned: 0.5, chosen: 0.7, passedOver: 0.3,
+  sentLoved: 1.2, sentLiked: 1, sentMeh: 1.4, sentNo: 2,
+});
+/** Ratings 0..1: liked from here on, disliked up to there, and in between not liked, but ever less so. */
+const LIKED_FROM = 0.8;
+const DISLIKED_TO = 0.5;
+const LUKEWARM = 0.3;
+
+/** Null = says nothing of liking: no answer, "not yet", "knows it", "later", "wanted", merely finished. */
+export function learningSignal({ type, rating, outcome }: Pick<TasteReaction, 'type' | 'rating' | 'outcome'>): LearningSignal | null {
+  switch (type) {
+    case 'rated': return rating === null ? null : ofRating(rating);
+    case 'loved': return { label: 1, weight: WEIGHTS.loved };
+    case 'liked': return { label: 1, weight: WEIGHTS.liked };
+    case 'chosen-over': return { label: 1, weight: WEIGHTS.chosen };
+    case 'disliked': return { label: 0, weight: WEIGHTS.disliked };
+    case 'never-again': return { label: 0, weight: WEIGHTS.neverAgain };
+    case 'not-for-them': return { label: 0, weight: WEIGHTS.notForThem };
+    case 'abandoned': return { label: 0, weight: WEIGHTS.abandoned };
+    case 'reacted': return ofOutcome(outcome);
+    case 'finished': case 'wanted': case 'knows-it': case 'postponed': return null;
+  }
+}
+
+/** What choosing one thing over another says of the other. */
+export function passedOverSignal({ type }: Pick<TasteReaction, 'type'>): LearningSignal | null {
+  return type === 'chosen-over' ? { label: 0, weight: WEIGHTS.passedOver } : null;
+}
+
+function ofRating(rating: number): LearningSignal {
+  if (rating >= LIKED_FROM) return { label: 1, weight: rating >= 0.9 ? WEIGHTS.loved : WEIGHTS.liked };
+  if (rating <= DISLIKED_TO) return { label: 0, weight: WEIGHTS.disliked };
+  return { label: 0, weight: LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((LIKED_FROM - rating) / (LIKED_FROM - DISLIKED_TO)) };
+}
+
+function ofOutcome(outcome: TasteReaction['outcome']): LearningSignal | null {
+  switch (outcome) {
+    case 'loved': return { label: 1, weight: WEIGHTS.sentLoved };
+    case 'liked': return { label: 1, weight: WEIGHTS.sentLiked };
+    case 'meh': return { label: 0, weight: WEIGHTS.sentMeh };
+    case 'no': return { label: 0, weight: WEIGHTS.sentNo };
+    case 'knew-it': case 'not-yet': case null: return null;
+  }
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { Dials } from '../../renderer/src/domain/dials';
+import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials';
+import { itemId } from '../../renderer/src/domain/ids';
+import type { TasteProfile, TasteReaction } from '../../renderer/src/domain/taste-profile';
+import { tasteHistory } from '../../renderer/src/domain/taste-history';
+import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import { createRecommender } from '../../renderer/src/recommend/recommender';
+import type { Recommender } from '../../renderer/src/recommend/recommender-api';
+import { fakeModel } from '../fixtures/fake-model';
+import { ALONE, candidate, checkerboard, NOW, profile } from '../fixtures/recommender-data';
+
+const DAY = 86_400_000;
+const board = checkerboard(40);
+const all = board.map((item) => candidate(item.id));
+
+function reaction(id: string, facts: Partial<TasteReaction>, daysAgo = 10): TasteReaction {
+  return { itemId: itemId(id), otherItemId: null, type: 'rated', rating: null, outcome: null, at: NOW - daysAgo * DAY, ...facts };
+}
+
+function person(reactions: readonly TasteReaction[], facts: Partial<TasteProfile> = {}, id = 'friend'): TasteProfile {
+  return { ...profile({ id, excluded: reactions.map((one) => one.itemId) }), reactions, events: tasteHistory(reactions), ...facts };
+}
+
+async function start(model: TasteModel | null): Promise<Recommender> {
+  const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => 0 });
+  await recommender.setLibrary(board);
+  return recommender;
+}
+
+const lovesBlack = person([0, 2, 4, 6].map((field) => reaction(`book${String(field)}`, { type: 'loved' }, 40 - field)));
+const hatesWhite = person([...lovesBlack.reactions, ...[1, 3, 5, 7].map((field) => reaction(`book${String(field)}`, { type: 'reacted', outcome: 'no' }, 9 - field))]);
+const lean = (facts: Partial<Dials>): Dials => ({ ...NEUTRAL_DIALS, ...facts });
+
+describe.each<[string, () => TasteModel | null]>([
+  ['content similarity', () => null], ['a model that knows the kind', () => fakeModel()], ['a model that never met the kind', () => fakeModel([], ['wine'])],
+])('learning with %s', (_name, model) => {
+  it('teaches nothing where nothing was said, and is the model then', async () => {
+    const recommender = await start(model());
+    expect(await recommender.weights({ profile: person([]), others: [] })).toEqual([]);
+    const silent = await recommender.picks({ ...ALONE, profile: person([reaction('book0', { type: 'finished' })]), candidates: all, count: 5, now: NOW });
+    expect(silent.weights).toEqual([]);
+  });
+
+  it('learns from misses of what was sent, more with each, and forgets when told to', async () => {
+    const recommender = await start(model());
+    const white = async (profileOf: TasteProfile): Promise<number> => (await recommender.weights({ profile: profileOf, others: [] })).find(({ name }) => name === 'tag:white')?.weight ?? 0;
+    const once = await white(person(hatesWhite.reactions.slice(0, 5)));
+    expect(once).toBeLessThanOrEqual(0);
+    expect(await white(hatesWhite)).toBeLessThan(once);
+    expect(await white({ ...hatesWhite, learning: { pinned: {}, since: NOW } })).toBe(0);
+  });
+
+  it('takes a pinned weight as it is', async () => {
+    const recommender = await start(model());
+    const pinned: TasteProfile = { ...hatesWhite, learning: { pinned: { 'tag:white': 3, 'tag:black': -3 }, since: null } };
+    expect((await recommender.weights({ profile: pinned, others: [] })).find(({ name }) => name === 'tag:white')).toMatchObject({ weight: 3, pinned: true });
+    const whites = (slate: Awaited<ReturnType<Recommender['picks']>>): number => slate.recommendations.filter(({ itemId: id }) => Number(id.slice(4)) % 2 === 1).length;
+    const ask = { ...ALONE, candidates: all, count: 5, now: NOW };
+    expect(whites(await recommender.picks({ ...ask, profile: { ...lovesBlack, learning: pinned.learning } }))).toBeGreaterThan(whites(await recommender.picks({ ...ask, profile: lovesBlack })));
+  });
+
+  it('shares what others teach with somebody new, and with nobody twice', async () => {
+    const recommender = await start(model());
+    const others = [hatesWhite, person(hatesWhite.reactions, {}, 'second')];
+    const newcomer = person([], {}, 'new');
+    expect((await recommender.weights({ profile: newcomer, others })).find(({ name }) => name === 'tag:white')?.weight ?? 0).toBeLessThan(0);
+    expect((await recommender.weights({ profile: hatesWhite, others: [hatesWhite] })).find(({ name }) => name === 'tag:white')?.prior ?? 0).toBe(0);
+  });
+
+  it('answers the same after learning step by step as after learning all at once', async () => {
+    const stepwise = await start(model());
+    for (let count = 1; count <= hatesWhite.reactions.length; count += 1) await stepwise.weights({ profile: person(hatesWhite.reactions.slice(0, count)), others: [] });
+    expect(await stepwise.weights({ profile: hatesWhite, others: [] })).toEqual(await (await start(model())).weights({ profile: hatesWhite, others: [] }));
+  });
+
+  it('breaks every pick down into lines that add up, events of the history among them', async () => {
+    const recommender = await start(model());
+    const request = { ...ALONE, profile: hatesWhite, candidates: all, count: 5, now: NOW, dials: lean({ familiarity: 1 }) };
+    const slate = await recommender.picks(request);
+    for (const { itemId: id } of slate.recommendations) {
+      const { lines, total } = await recommender.breakdown({ ...request, itemId: id });
+      expect(lines.reduce((sum, { logOdds }) => sum + logOdds, 0)).toBeCloseTo(total, 9);
+      for (const line of lines) if (line.type === 'event') expect(hatesWhite.events.some((event) => event.itemId === line.itemId)).toBe(true);
+    }
+    await expect(recommender.breakdown({ ...request, itemId: itemId('book0') })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('ranks by the total of the breakdown, but for what is known already', async () => {
+    const recommender = await start(model());
+    const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW };
+    const [first] = (await recommender.picks(request)).recommendations;
+    const { total, knowsItChance } = await recommender.breakdown({ ...request, itemId: first?.itemId ?? itemId('') });
+    expect(first?.score).toBeCloseTo((1 / (1 + Math.exp(-total))) * (1 - knowsItChance), 9);
+  });
+
+  it('draws one labelled wildcard with its true chance, the same for the same seed', async () => {
+    const recommender = await start(model());
+    const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW, wildcardSeed: 3 };
+    const slate = await recommender.picks(request);
+    expect(slate.recommendations.map(({ wildcard }) => wildcard)).toEqual([false, false, false, false, true]);
+    expect(slate.wildcard?.shown).toBe(slate.recommendations[4]?.itemId);
+    expect(slate.wildcard?.propensities.reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 9);
+    for (const { itemId: id, wildcard } of slate.recommendations) if (!wildcard) expect(slate.wildcard?.pool).not.toContain(id);
+    expect((await recommender.picks(request)).wildcard).toEqual(slate.wildcard);
+    const shown = new Set<unknown>();
+    for (let seed = 0; seed < 12; seed += 1) shown.add((await recommender.picks({ ...request, wildcardSeed: seed })).wildcard?.shown);
+    expect(shown.size).toBeGreaterThan(1);
+    expect((await recommender.picks({ ...request, wildcardSeed: null })).wildcard).toBeNull();
+  });
+
+  it('obeys the dials', async () => {
+    const recommender = await start(model());
+    const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW };
+    const likeness = async (familiarity: number): Promise<number> => {
+      const slate = await recommender.picks({ ...request, dials: lean({ familiarity }) });
+      return slate.recommendations.filter(({ itemId: id }) => Number(id.slice(4)) % 2 === 0).length;
+    };
+    expect(await likeness(1)).toBeLessThanOrEqual(await likeness(-1));
+  });
+
+  it('finds things for several people, and what is like one thing', async () => {
+    const recommender = await start(model());
+    const lovesWhite = person([1, 3].map((field) => reaction(`book${String(field)}`, { type: 'loved' })), {}, 'white');
+    const picks = await recommender.together({ profiles: [lovesBlack, lovesWhite], candidates: all, count: 5, now: NOW, rule: 'least-misery', others: [] });
+    expect(picks).toHaveLength(5);
+    for (const { itemId: id, fits } of picks) {
+      expect([...lovesBlack.events, ...lovesWhite.events].some((event) => event.itemId === id)).toBe(false);
+      expect(fits.map(({ personId }) => personId)).toEqual(['friend', 'white']);
+    }
+    const [alike] = recommender.similar({ itemId: itemId('book0'), candidates: board.map(({ id }) => id), count: 3 });
+    expect(Number(alike?.itemId.slice(4)) % 2).toBe(0);
+    expect(alike?.inCommon).toContain('black');
+  });
+
+  it('tells how well opinions would have been foretold, each from those before it', async () => {
+    const recommender = await start(model());
+    const mixed = person(Array.from({ length: 30 }, (_, index) => reaction(`book${String(index)}`, { type: 'rated', rating: index % 2 === 0 ? 1 : 0.2 }, 100 - index)));
+    const { foretold, people, auc, calibration, calibrationError } = await recommender.backtest({ profiles: [mixed, person([], {}, 'silent')], others: [] });
+    expect([foretold, people]).toEqual([30, 1]);
+    expect(auc.handpicked.value).toBeGreaterThan(auc.random.value);
+    expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(30);
+    expect(calibrationError).toBeLessThan(0.5);
+  });
+});
