@@ -109,7 +109,7 @@ async function answerQuestion(model: TasteModel, clock: () => number): Promise<M
   return { name: `a question about 100,000 candidates, from ${String(EVENTS)} events to the best 100`, milliseconds, runs: 15, baseline: { name: 'scored in plain JavaScript', milliseconds: plain } };
 }
 
-function inventingEncoder({ manifest }: TasteModel): ItemEncoder {
+export function inventingEncoder({ manifest }: TasteModel): ItemEncoder {
   const random = seededRandom(4);
   const invented = (length: number): Float32Array => Float32Array.from({ length }, () => random() - 0.5);
   return { encodeItems: (_tokens, count) => Promise.resolve({ vectors: invented(count * manifest.dim), biases: invented(count * manifest.heads.length) }) };

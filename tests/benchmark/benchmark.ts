@@ -1,6 +1,7 @@
 /** npm run benchmark: how well the shipped model ranks, beside baselines, on case packs. See `USAGE`. */
 import { writeFile } from 'node:fs/promises';
 import { asImportedRows, asImportedTables } from './as-imported';
+import { runLearningSuite } from './learning/suite';
 import { openManifest } from './node-model';
 import { parseOptions, UsageError } from './options';
 import type { BenchmarkOptions } from './options';
@@ -17,6 +18,10 @@ async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), MODEL);
   const packs = listPacks(options.packs, options.only);
   const manifest = await openManifest(options.model);
+  if (options.suite === 'learning') {
+    await runLearningSuite(packs, options, `${manifest.name} ${manifest.version}`);
+    return;
+  }
   console.log(`${manifest.name} ${manifest.version} on ${String(packs.length)} packs: ${options.modes.join(' and ')}, crowd ${options.crowds.join(' and ')}${options.asImported === null ? '' : `, items as imported from ${options.asImported === 'all' ? 'every export that fits' : options.asImported}`}`);
   const start = performance.now();
   const results = await evaluateAll(packs, options, (answer) => {

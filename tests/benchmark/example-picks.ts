@@ -6,6 +6,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials';
+import { NO_LEARNING_SETTINGS } from '../../renderer/src/domain/learning';
 import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../renderer/src/domain/item';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
@@ -60,11 +62,11 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
   async function picksFor(friend: InventedFriend, at: number): Promise<ExampleReport['friends'][number]> {
     const slate = await recommender.picks({
       profile: {
-        personId: personId(friend.name), likedTags: [], avoidedTags: [],
+        personId: personId(friend.name), likedTags: [], avoidedTags: [], reactions: [], learning: NO_LEARNING_SETTINGS,
         events: friend.history.map(({ rating }, index) => ({ itemId: idOf(at, index), rating, at: null })),
         excludedItemIds: friend.history.map((_, index) => idOf(at, index)),
       },
-      candidates: candidatesFrom(library), count: PICKS, now,
+      candidates: candidatesFrom(library), count: PICKS, now, others: [], dials: NEUTRAL_DIALS, purpose: 'send', wildcardSeed: null,
     });
     const context = { friendName: friend.name.split(' ')[0] ?? friend.name, itemsById: byId, formatRating: (rating: number) => `${Math.round(rating * 10)} of 10` };
     const picks = slate.recommendations.map((pick): ExamplePick => {

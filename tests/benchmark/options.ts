@@ -5,7 +5,12 @@ export type ExportName = (typeof EXPORTS)[number];
 export type Mode = 'warm' | 'cold';
 export type Crowd = 'off' | 'on';
 
+export const SUITES = ['ranking', 'learning'] as const;
+export type Suite = (typeof SUITES)[number];
+
 export interface BenchmarkOptions {
+  /** ranking: how well everything is ranked at once · learning: months of use, one pick after the other. */
+  readonly suite: Suite;
   readonly packs: string;
   /** Names of packs; empty = all. */
   readonly only: readonly string[];
@@ -21,13 +26,16 @@ export interface BenchmarkOptions {
   /** Also print how famous the top five are. */
   readonly bias: boolean;
   readonly json: string | null;
+  /** Of the learning suite: only these methods, and what they are compared with; empty = all. */
+  readonly methods: readonly string[];
 }
 
 export const USAGE = `npm run benchmark -- --packs DIR [options]
 
+  --suite ranking|learning   rank everything at once (default), or replay months of use pick by pick
   --packs DIR          a folder of pack folders, each with items.jsonl.gz and cases.jsonl.gz
   --only NAME,NAME     only these packs
-  --limit N            N cases of each variant in each pack, evenly spread
+  --limit N            N cases of each variant in each pack, evenly spread; learning: N cases of each sort, at random
   --mode warm|cold|both    with or without the known-item table (default warm)
   --crowd off|on|both      whether "handpicked" may see the crowd columns (default off)
   --model DIR          the bundle (default models/taste)
@@ -35,6 +43,7 @@ export const USAGE = `npm run benchmark -- --packs DIR [options]
   --as-imported all    every mask that fits a pack, in one table
   --personal           share-rated also with the histories of 20 other people (20 times the encodes)
   --bias               print how famous the top five are
+  --methods NAME,NAME  learning: only these methods, and those they are compared with
   --json FILE          write the rows as one JSON array`;
 
 /** A mistake on the command line or in a file: its message is all that is shown. */
@@ -51,7 +60,9 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
   if (limit !== null && (!Number.isInteger(limit) || limit < 1)) throw new UsageError(`--limit takes a whole number above zero, not "${String(values.limit)}".`);
   return {
     packs, limit,
-    only: (values.only ?? '').split(',').map((name) => name.trim()).filter((name) => name !== ''),
+    suite: oneOf('--suite', values.suite ?? 'ranking', SUITES),
+    only: namesIn(values.only),
+    methods: namesIn(values.methods),
     modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
     crowds: oneOrBoth('--crowd', values.crowd ?? 'off', ['off', 'on']),
     model: values.model ?? defaultModel,
@@ -66,10 +77,14 @@ function readArguments(given: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
-    return parseArgs({ args: [...given], options: { packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text, personal: flag, bias: flag } }).values;
+    return parseArgs({ args: [...given], options: { suite: text, methods: text, packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text, personal: flag, bias: flag } }).values;
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
+}
+
+function namesIn(list = ''): readonly string[] {
+  return list.split(',').map((name) => name.trim()).filter((name) => name !== '');
 }
 
 function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {

@@ -22,6 +22,8 @@ export interface Case {
   readonly exclude: readonly ItemId[];
   /** What intervals resample: the friend, or the case itself. */
   readonly cluster: string;
+  /** Whose things are ranked, where the case says it. */
+  readonly curator?: string;
 }
 
 export interface Pack {
@@ -169,5 +171,6 @@ function caseOf(row: Row, known: ReadonlySet<string>): Case {
     // Consumed before the window; an item that is not in the pack cannot be ranked anyway.
     exclude: row.texts('exclude').filter((text) => known.has(text)).map(itemId),
     cluster: variant === 'next' || row.value['friend'] === undefined ? id : row.text('friend'),
+    ...row.value['curator'] === undefined ? {} : { curator: row.text('curator') },
   };
 }

@@ -69,7 +69,8 @@ describe('a pack', () => {
   // Knows the answer: every score is the row, which grows towards the relevant item.
   const oracle: Recommender = {
     setLibrary: () => Promise.resolve(), updateLibrary: () => Promise.resolve(), picks: () => Promise.reject(new Error('not asked')),
-    friendsForItem: () => Promise.reject(new Error('not asked')), pairs: () => Promise.reject(new Error('not asked')),
+    friendsForItem: () => Promise.reject(new Error('not asked')), pairs: () => Promise.reject(new Error('not asked')), breakdown: () => Promise.reject(new Error('not asked')),
+    together: () => Promise.resolve([]), similar: () => [], weights: () => Promise.resolve([]), compareWildcards: () => [], backtest: () => Promise.reject(new Error('not asked')),
     recognised: () => ({ known: 0, total: 5 }), likelyTags: () => [], rowsOf: (ids) => Int32Array.from(ids, (_, index) => 100 + index),
     scoreTasks: (requests) => { asked.push(...requests); return Promise.resolve(requests.map(({ candidates }) => Float64Array.from(candidates))); },
   };

@@ -84,7 +84,7 @@ describe('reading a pack', () => {
 
 describe('the command line', () => {
   it('has the defaults that are documented', () => {
-    expect(parseOptions(['--packs', 'p'], 'm')).toEqual({ packs: 'p', only: [], limit: null, modes: ['warm'], crowds: ['off'], model: 'm', asImported: null, personal: false, bias: false, json: null });
+    expect(parseOptions(['--packs', 'p'], 'm')).toEqual({ suite: 'ranking', methods: [], packs: 'p', only: [], limit: null, modes: ['warm'], crowds: ['off'], model: 'm', asImported: null, personal: false, bias: false, json: null });
     expect(parseOptions(['--packs', 'p', '--mode', 'both', '--crowd', 'on', '--only', 'a, b', '--limit', '5'], 'm')).toMatchObject({ modes: ['warm', 'cold'], crowds: ['on'], only: ['a', 'b'], limit: 5 });
     expect(parseOptions(['--packs', 'p', '--as-imported', 'all', '--personal', '--bias'], 'm')).toMatchObject({ asImported: 'all', personal: true, bias: true });
   });

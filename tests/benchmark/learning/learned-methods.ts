@@ -1,0 +1,102 @@
+import { itemId, personId } from '../../../renderer/src/domain/ids';
+import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
+import type { TasteProfile, TasteProfileEvent, TasteReaction } from '../../../renderer/src/domain/taste-profile';
+import type { WindowEvent } from '../../../renderer/src/recommend/encoding/history-window';
+import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
+import type { WildcardGround } from '../../../renderer/src/recommend/exploring/wildcard-slot';
+import type { FtrlProximal } from '../../../renderer/src/recommend/learning/ftrl';
+import type { SparseFeatures } from '../../../renderer/src/recommend/learning/item-features';
+import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
+import type { LearnerOptions, LearningParts } from '../../../renderer/src/recommend/learning/personal-learning';
+import type { LikingTerms } from '../../../renderer/src/recommend/reranking/would-like';
+import { TaskScorer } from '../../../renderer/src/recommend/task-scores';
+import type { ModelContext } from './method-context';
+import { outcomeEvent } from './model-methods';
+import { best } from './replay-method';
+import type { ReplayMethod, ReplaySession } from './replay-method';
+
+/** People of one invented circle: what they teach is shared, as friends' reactions are in the app. */
+const CIRCLE = 30;
+const WILDCARD_EVERY = 5;
+const SEED = 7;
+const ROUNDS_APART = 1000;
+
+export interface LearnedSession extends ReplaySession {
+  readonly friend: string;
+  readonly rows: Int32Array;
+  events: readonly TasteProfileEvent[];
+  /** P(like) of the pool, as last worked out; null = something was heard since. */
+  chances: Float64Array | null;
+  ground: WildcardGround | null;
+}
+
+/** The model with what is learned on the device, with the parts that are switched on. */
+export function learnedMethod(name: string, { model, catalogue }: ModelContext, parts: LearningParts & { readonly explores?: boolean }, options?: LearnerOptions): ReplayMethod<LearnedSession> {
+  const scorer = new TaskScorer(model, catalogue);
+  const learning = new PersonalLearning(scorer, catalogue, parts, options);
+  const slot = new WildcardSlot(catalogue);
+  const circles: LearnedSession[][] = [];
+  const numbers = new Map<LearnedSession, number>();
+  const profileOf = (session: LearnedSession): TasteProfile => ({
+    personId: personId(`session ${String(numbers.get(session))}`), events: session.events, reactions: session.events.map(reactionOf),
+    excludedItemIds: [], likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS,
+  });
+  const workOut = async (circle: readonly LearnedSession[]): Promise<void> => {
+    const profiles = circle.map(profileOf);
+    const learners = await learning.learners(profiles, profiles);
+    const histories = circle.map(({ events }): readonly WindowEvent[] => scorer.usable(events));
+    const queries = await scorer.queries(histories, 'warm');
+    const width = catalogue.heads * catalogue.dim;
+    circle.forEach((session, index) => {
+      const standing = learning.standings.standing(histories[index] ?? [], session.rows, queries, index * width);
+      const features = learning.features(session.rows, standing, profiles[index]?.personId ?? personId(''), profiles);
+      const learner = learners[index];
+      session.ground = groundOf(session.rows, standing.offsets, features, learner);
+      session.chances = Float64Array.from(features, (own, place) => learner?.predict(own, standing.offsets[place] ?? 0) ?? Number.NaN);
+    });
+  };
+  /** As in the app: one place in five is drawn, and what was sent is no candidate. */
+  const wildcardAt = async (session: LearnedSession, remaining: readonly number[], round: number): Promise<number | null> => {
+    if (parts.explores !== true || round % WILDCARD_EVERY !== WILDCARD_EVERY - 1 || session.ground === null) return null;
+    const judgements = await learning.judgements(profileOf(session), []);
+    const sent = session.ground.rows.map((_, item) => item).filter((item) => !remaining.includes(item));
+    return slot.draw(session.ground, judgements, [...sent], SEED + (numbers.get(session) ?? 0) * ROUNDS_APART + round)?.index ?? null;
+  };
+  return {
+    name,
+    start({ friend, known, pool }) {
+      const session: LearnedSession = {
+        friend, rows: Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1), events: known, chances: null, ground: null,
+        chance: (item) => session.chances?.[item] ?? Number.NaN,
+        feedback(item, liked) {
+          const id = pool[item];
+          if (id !== undefined) session.events = [...session.events, outcomeEvent(id, liked)];
+          session.chances = null;
+        },
+      };
+      numbers.set(session, numbers.size);
+      // With a second curator the same friend's answers would give outcomes away.
+      const circle = circles.find((one) => one.length < CIRCLE && one.every((other) => other.friend !== friend));
+      if (circle === undefined) circles.push([session]);
+      else circle.push(session);
+      return session;
+    },
+    async chooseAll(turns) {
+      const asked = new Set(turns.map(({ session }) => session));
+      for (const circle of circles) if (circle.some((session) => asked.has(session) && session.chances === null)) await workOut(circle);
+      return await Promise.all(turns.map(async ({ session, remaining, round }) => await wildcardAt(session, remaining, round) ?? best(remaining, (item) => session.chances?.[item] ?? Number.NaN)));
+    },
+  };
+}
+
+/** What a wildcard is drawn from: nothing is known of what the friend knows already. */
+export function groundOf(rows: Int32Array, offsets: Float64Array, features: readonly SparseFeatures[], learner: FtrlProximal | undefined): WildcardGround {
+  const terms = features.map((own): LikingTerms => ({ ...NO_TERMS, learned: learner?.correction(own) ?? 0 }));
+  return { rows, offsets, features, terms, knowing: new Float64Array(rows.length) };
+}
+
+const NO_TERMS: LikingTerms = { taste: 0, ownRating: 0, likedTags: 0, kind: 0, unrecognised: 0, aversion: 0, nearDuplicate: 0, learned: 0, dials: 0 };
+
+export function reactionOf({ itemId: id, rating, at }: TasteProfileEvent): TasteReaction {
+  return { itemId: id, otherItemId: null, type: rating === null ? 'finished' : 'rated', rating, outcome: null, at };
+}

@@ -1,0 +1,34 @@
+import type { ItemId } from '../../../renderer/src/domain/ids';
+import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
+import type { Catalogue } from '../../../renderer/src/recommend/catalogue';
+import type { TasteModel } from '../../../renderer/src/recommend/model-ports';
+import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
+import type { ReplayQuestion } from './replay-cases';
+import type { ReplayMethod } from './replay-method';
+
+/** What a method is made of, once per pack. */
+export interface PackContext {
+  readonly items: readonly LibraryItem[];
+  /** Where an item stands in `items`. */
+  readonly places: ReadonlyMap<ItemId, number>;
+  /** Everything that will be asked, without outcomes. */
+  readonly questions: readonly ReplayQuestion[];
+}
+
+/** Adds the model, for methods that lean on it; recommender and catalogue hold the pack's items. */
+export interface ModelContext extends PackContext {
+  readonly model: TasteModel;
+  readonly recommender: Recommender;
+  /** Vectors, names and words of the items: rows by `catalogue.rowOf`. */
+  readonly catalogue: Catalogue;
+  /** Whether the model may see the crowd columns. */
+  readonly crowd: boolean;
+}
+
+/** A method in the list of all. */
+export interface MethodEntry {
+  readonly name: string;
+  /** as-asked: run with crowd off and on as the command says · always, never: whatever it says. */
+  readonly crowd: 'as-asked' | 'always' | 'never';
+  readonly create: (context: ModelContext) => ReplayMethod | Promise<ReplayMethod>;
+}

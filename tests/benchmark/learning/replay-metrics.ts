@@ -1,0 +1,103 @@
+import { expectedCalibrationError, reliabilityTable } from '../../../renderer/src/recommend/learning/calibration';
+import type { ReplayRecord } from './replay';
+
+export interface PickWindow {
+  readonly name: string;
+  /** First and last pick counted, from 1. */
+  readonly from: number;
+  readonly to: number;
+}
+export const WINDOWS: readonly PickWindow[] = [
+  { name: '1-5', from: 1, to: 5 }, { name: '6-10', from: 6, to: 10 }, { name: '11-20', from: 11, to: 20 }, { name: '6-20', from: 6, to: 20 },
+];
+
+/** Share liked of the picks the case has in the window; NaN where it has none. */
+export function likedShare({ liked }: Pick<ReplayRecord, 'liked'>, { from, to }: PickWindow): number {
+  const inside = liked.slice(from - 1, to);
+  return inside.filter(Boolean).length / inside.length;
+}
+
+/**
+ * Regret after all picks, as a share of them: what the oracle, which sends liked things first, would have had liked by
+ * then less what the method had.
+ */
+export function regret({ liked, likedInPool }: Pick<ReplayRecord, 'liked' | 'likedInPool'>): number {
+  return (Math.min(liked.length, likedInPool) - liked.filter(Boolean).length) / liked.length;
+}
+
+/** Picks of something that was sent before. The replay forbids it; this counts from the record all the same. */
+export function repeats({ picks }: Pick<ReplayRecord, 'picks'>): number {
+  return picks.length - new Set(picks).size;
+}
+
+const SLATE = 5;
+
+/**
+ * Intra-list similarity (Ziegler et al. 2005): the mean cosine of all pairs within picks 1–5, 6–10, …, averaged over
+ * these fives. A last five that is not full is left out. @param cosine of two items of the pool.
+ */
+export function intraListSimilarity({ picks }: Pick<ReplayRecord, 'picks'>, cosine: (left: number, right: number) => number): number {
+  let sum = 0;
+  let pairs = 0;
+  for (let start = 0; start + SLATE <= picks.length; start += SLATE) {
+    const five = picks.slice(start, start + SLATE);
+    for (const [place, left] of five.entries()) {
+      for (const right of five.slice(place + 1)) {
+        sum += cosine(left, right);
+        pairs += 1;
+      }
+    }
+  }
+  return sum / pairs;
+}
+
+/** How much of the libraries was ever sent. */
+export interface Coverage {
+  /** Distinct items sent in at least one case. */
+  readonly sent: number;
+  /** Distinct items in the pools of all cases. */
+  readonly offered: number;
+}
+
+/** Over all cases of a pack: an item that several friends could be sent counts once, and is covered when one gets it. */
+export function coverageOf(records: readonly Pick<ReplayRecord, 'picks'>[], pools: readonly (readonly string[])[]): Coverage {
+  const sent = new Set(records.flatMap(({ picks }, place) => picks.map((item) => pools[place]?.[item])));
+  return { sent: sent.size, offered: new Set(pools.flat()).size };
+}
+
+const BINS = 10;
+
+/** Picks whose chance fell into one bin. */
+export interface ReliabilityBin {
+  /** "0.7-0.8". */
+  readonly bin: string;
+  readonly count: number;
+  /** Mean chance promised, and share liked. */
+  readonly chance: number;
+  readonly liked: number;
+}
+
+export interface Calibration {
+  /** Mean distance of what was promised from what came true, 0..1 (Naeini et al. 2015). */
+  readonly error: number;
+  readonly rows: readonly ReliabilityBin[];
+  /** Picks that had a chance. */
+  readonly n: number;
+}
+
+/** Of what was sent: chances as believed at the time against outcomes. null for a method that states none. */
+export function calibrationOf(records: readonly Pick<ReplayRecord, 'chances' | 'liked'>[]): Calibration | null {
+  const chances: number[] = [];
+  const labels: number[] = [];
+  for (const record of records) {
+    record.chances.forEach((chance, place) => {
+      if (chance === null) return;
+      chances.push(chance);
+      labels.push(Number(record.liked[place]));
+    });
+  }
+  if (chances.length === 0) return null;
+  const rows = reliabilityTable(chances, labels, BINS)
+    .map(({ low, high, n, meanChance, share }): ReliabilityBin => ({ bin: `${low.toFixed(1)}-${high.toFixed(1)}`, count: n, chance: meanChance, liked: share }));
+  return { error: expectedCalibrationError(chances, labels, BINS), rows, n: chances.length };
+}

@@ -1,0 +1,100 @@
+import type { TasteModel } from '../../../renderer/src/recommend/model-ports';
+import { Catalogue } from '../../../renderer/src/recommend/catalogue';
+import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
+import { createRecommender } from '../../../renderer/src/recommend/recommender';
+import type { Crowd } from '../options';
+import type { Pack } from '../pack';
+import { oracleMethod } from './baseline-methods';
+import type { MethodEntry, ModelContext } from './method-context';
+import { METHODS, ORACLE, REFERENCES } from './method-registry';
+import { offPolicyRows } from './off-policy-check';
+import type { OffPolicyRow } from './off-policy-check';
+import { questionOf, replay } from './replay';
+import type { ReplayRecord } from './replay';
+import { POOL_SORTS, replayCases } from './replay-cases';
+import type { PoolSort, ReplayCase } from './replay-cases';
+import type { ReplayMethod } from './replay-method';
+import { coverageOf, intraListSimilarity } from './replay-metrics';
+import type { Coverage } from './replay-metrics';
+
+/** All cases of one sort in a pack under one method. */
+export interface MethodReplay {
+  readonly method: string;
+  /** Whether the model saw the crowd columns; null where the method does not ask. */
+  readonly crowd: Crowd | null;
+  readonly records: readonly ReplayRecord[];
+  /** Per record. */
+  readonly similarities: readonly number[];
+  readonly coverage: Coverage;
+}
+
+export interface PackReplay {
+  readonly pack: string;
+  readonly sort: PoolSort;
+  readonly cases: number;
+  readonly methods: readonly MethodReplay[];
+}
+
+export interface ReplaySettings {
+  readonly crowds: readonly Crowd[];
+  readonly limit: number | null;
+  /** Names; empty = all. */
+  readonly methods: readonly string[];
+}
+
+/** Plays both sorts of cases of a pack under every method asked for. Without a case of a sort, its methods are empty. */
+export async function replayPack(pack: Pack, model: TasteModel, settings: ReplaySettings, onProgress: (text: string) => void): Promise<readonly PackReplay[]> {
+  const cases = POOL_SORTS.map((sort) => ({ sort, cases: replayCases(pack, sort, settings.limit) }));
+  if (cases.every((sorted) => sorted.cases.length === 0)) return cases.map(({ sort }) => ({ pack: pack.name, sort, cases: 0, methods: [] }));
+  const recommender: Recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
+  await recommender.setLibrary(pack.items);
+  const catalogue = new Catalogue(model);
+  await catalogue.set(pack.items, {});
+  const places = new Map(pack.items.map(({ id }, place) => [id, place]));
+  const found: PackReplay[] = [];
+  for (const sorted of cases) {
+    const context = { items: pack.items, places, questions: sorted.cases.map(questionOf), model, recommender, catalogue };
+    found.push(await replaySort(pack.name, sorted.sort, sorted.cases, context, settings, onProgress));
+  }
+  return found;
+}
+
+/** Wildcards of a pack's pairs, and what their log says of policies that were not run; none of a pack with few friends. */
+export async function offPolicyOf(pack: Pack, model: TasteModel, limit: number | null): Promise<readonly OffPolicyRow[]> {
+  const cases = replayCases(pack, 'pair', limit);
+  if (cases.length < LEAST_FRIENDS) return [];
+  const catalogue = new Catalogue(model);
+  await catalogue.set(pack.items, {});
+  return await offPolicyRows(pack.name, cases, { model, catalogue });
+}
+
+/** Fewer wildcards are refused by the estimators anyway. */
+const LEAST_FRIENDS = 100;
+
+async function replaySort(pack: string, sort: PoolSort, cases: readonly ReplayCase[], context: Omit<ModelContext, 'crowd'>, settings: ReplaySettings, onProgress: (text: string) => void): Promise<PackReplay> {
+  const pools = cases.map(({ pool }) => pool);
+  const rows = pools.map((pool) => pool.map((id) => context.catalogue.rowOf(id) ?? -1));
+  const methods: MethodReplay[] = [];
+  const play = async (method: ReplayMethod, crowd: Crowd | null): Promise<void> => {
+    const start = performance.now();
+    const records = await replay(cases, method);
+    const similarities = records.map((record, place) => intraListSimilarity(record, (left, right) => context.catalogue.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1)));
+    methods.push({ method: method.name, crowd, records, similarities, coverage: coverageOf(records, pools) });
+    onProgress(`${String(cases.length)} ${sort} cases, ${method.name}${crowd === null ? '' : `, crowd ${crowd}`}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  };
+  if (cases.length === 0) return { pack, sort, cases: 0, methods };
+  for (const entry of METHODS.filter(({ name }) => isAsked(name, settings))) {
+    for (const crowd of crowdsOf(entry, settings)) await play(await entry.create({ ...context, crowd: crowd === null ? entry.crowd === 'always' : crowd === 'on' }), crowd);
+  }
+  if (isAsked(ORACLE, settings)) await play(oracleMethod(cases), null);
+  return { pack, sort, cases: cases.length, methods };
+}
+
+/** What the others are compared with is always played. */
+function isAsked(name: string, { methods }: ReplaySettings): boolean {
+  return methods.length === 0 || methods.includes(name) || REFERENCES.includes(name);
+}
+
+function crowdsOf({ crowd }: MethodEntry, { crowds }: ReplaySettings): readonly (Crowd | null)[] {
+  return crowd === 'as-asked' ? crowds : [null];
+}
