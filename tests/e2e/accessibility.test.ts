@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dropFiles, fixturePath, openApp } from './harness';
 
-const PAGES = ['', 'library', 'friends', 'shared', 'lists', 'import', 'settings', 'trash', 'help'];
+const PAGES = ['', 'next', 'library', 'friends', 'together', 'shared', 'lists', 'import', 'trust', 'settings', 'trash', 'help'];
 
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => { window.location.hash = hash; }, `/${path}`);

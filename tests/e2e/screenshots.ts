@@ -13,7 +13,7 @@ const folder = resolve(values.out);
 const only = values.only?.split(',') ?? null;
 
 const SIZES = [{ width: 1280, height: 800 }, { width: 900, height: 600 }] as const;
-const PAGES = ['', 'library', 'friends', 'shared', 'lists', 'import', 'settings', 'trash', 'help'] as const;
+const PAGES = ['', 'next', 'library', 'friends', 'together', 'shared', 'lists', 'import', 'trust', 'settings', 'trash', 'help'] as const;
 
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();

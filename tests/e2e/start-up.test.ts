@@ -32,7 +32,7 @@ it('leads from an unknown address back home', async () => {
 it('reaches every page by keyboard, and names the window after it', async () => {
   const { page } = await openApp();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  for (const [keys, title] of [['gl', 'Library'], ['gf', 'Friends'], ['gs', 'Shared'], ['gt', 'Lists'], ['gi', 'Import'], ['go', 'Settings']] as const) {
+  for (const [keys, title] of [['gw', 'What next'], ['gl', 'Library'], ['gf', 'Friends'], ['gd', 'Decide together'], ['gs', 'Shared'], ['gt', 'Lists'], ['gi', 'Import'], ['go', 'Settings']] as const) {
     for (const key of keys) await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await expect.poll(() => page.title()).toBe(`${title} · Handpicked`);

@@ -42,8 +42,8 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 const GO: Partial<Record<ShortcutCommand, string>> = {
-  'go-home': paths.home, 'go-library': paths.library, 'go-friends': paths.friends, 'go-shared': paths.shared,
-  'go-lists': paths.lists, 'go-import': paths.import, 'go-settings': paths.settings,
+  'go-home': paths.home, 'go-next': paths.next, 'go-library': paths.library, 'go-friends': paths.friends, 'go-together': paths.together,
+  'go-shared': paths.shared, 'go-lists': paths.lists, 'go-import': paths.import, 'go-trust': paths.trust, 'go-settings': paths.settings,
 };
 
 function Frame(): ReactNode {

@@ -13,9 +13,12 @@ import { ItemPage } from '../features/item/item-page';
 import { LibraryPage } from '../features/library/library-page';
 import { ListPage } from '../features/lists/list-page';
 import { ListsPage } from '../features/lists/lists-page';
+import { NextPage } from '../features/next/next-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { SharesPage } from '../features/shares/shares-page';
+import { TogetherPage } from '../features/together/together-page';
 import { TrashPage } from '../features/trash/trash-page';
+import { TrustPage } from '../features/trust/trust-page';
 import { frameText } from '../text/frame';
 import { EmptyState } from '../ui/empty-state';
 import { Page } from '../ui/page';
@@ -29,14 +32,17 @@ export function Pages({ onQuickAdd, onShortcuts }: { readonly onQuickAdd: () => 
     <Router hook={useHashLocation}>
       <Switch>
         <Route path="/"><HomePage /></Route>
+        <Route path="/next"><NextPage /></Route>
         <Route path="/library"><LibraryPage onQuickAdd={onQuickAdd} /></Route>
         <Route path="/item/:id">{({ id }) => <ItemPage key={id} id={itemId(decodeURIComponent(id))} />}</Route>
         <Route path="/friends"><FriendsPage /></Route>
         <Route path="/friends/:id">{({ id }) => <FriendPage key={id} id={decodeURIComponent(id)} />}</Route>
+        <Route path="/together"><TogetherPage /></Route>
         <Route path="/shared"><SharesPage /></Route>
         <Route path="/lists"><ListsPage /></Route>
         <Route path="/lists/:id">{({ id }) => <ListPage key={id} id={decodeURIComponent(id)} />}</Route>
         <Route path="/import"><ImportPage /></Route>
+        <Route path="/trust"><TrustPage /></Route>
         <Route path="/settings"><SettingsPage /></Route>
         <Route path="/trash"><TrashPage /></Route>
         <Route path="/help"><HelpPage onShortcuts={onShortcuts} /></Route>

@@ -1,6 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { IconBooks, IconFileImport, IconHelp, IconHome, IconListDetails, IconSend, IconSettings, IconTrash, IconUsers, type Icon } from '@tabler/icons-react';
+import {
+  IconBooks, IconCompass, IconFileImport, IconHelp, IconHome, IconListDetails, IconScale, IconSend, IconSettings, IconTrash, IconUsers, IconUsersGroup, type Icon,
+} from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { frameText } from '../text/frame';
 import { paths } from '../ui/paths';
@@ -17,13 +19,16 @@ interface Destination {
 
 const TOP: readonly Destination[] = [
   { href: paths.home, word: frameText.home, icon: IconHome },
+  { href: paths.next, word: frameText.next, icon: IconCompass },
   { href: paths.library, word: frameText.library, icon: IconBooks, alsoUnder: '/item/' },
   { href: paths.friends, word: frameText.friends, icon: IconUsers },
+  { href: paths.together, word: frameText.together, icon: IconUsersGroup },
   { href: paths.shared, word: frameText.shared, icon: IconSend },
   { href: paths.lists, word: frameText.lists, icon: IconListDetails },
   { href: paths.import, word: frameText.import, icon: IconFileImport },
 ];
 const BOTTOM: readonly Destination[] = [
+  { href: paths.trust, word: frameText.trust, icon: IconScale },
   { href: paths.settings, word: frameText.settings, icon: IconSettings },
   { href: paths.trash, word: frameText.trash, icon: IconTrash },
   { href: paths.help, word: frameText.help, icon: IconHelp },

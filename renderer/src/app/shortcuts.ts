@@ -1,7 +1,7 @@
 /** Every shortcut of the window in one table: the key handler and the help sheet read the same list. */
 export type ShortcutCommand =
   | 'undo' | 'redo' | 'search' | 'new-item' | 'help'
-  | 'go-home' | 'go-library' | 'go-friends' | 'go-shared' | 'go-lists' | 'go-import' | 'go-settings';
+  | 'go-home' | 'go-next' | 'go-library' | 'go-friends' | 'go-together' | 'go-shared' | 'go-lists' | 'go-import' | 'go-trust' | 'go-settings';
 
 /** What a handler needs of a KeyboardEvent. */
 export interface KeyPress {
@@ -13,7 +13,7 @@ export interface KeyPress {
 }
 
 const AFTER_G: Readonly<Record<string, ShortcutCommand>> = {
-  h: 'go-home', l: 'go-library', f: 'go-friends', s: 'go-shared', t: 'go-lists', i: 'go-import', o: 'go-settings',
+  h: 'go-home', w: 'go-next', l: 'go-library', f: 'go-friends', d: 'go-together', s: 'go-shared', t: 'go-lists', i: 'go-import', r: 'go-trust', o: 'go-settings',
 };
 
 /**

@@ -11,6 +11,7 @@ export const homeText = {
   pendingIntro: 'One tap each. The next picks learn from it.',
   allShares: 'Everything you sent',
   updated: (changes: string) => `Suggestions updated. ${changes}`,
+  more: 'More to decide', nextLink: 'What next for me?', togetherLink: 'Decide together',
   noFriendsTitle: 'Who do you like to recommend things to?',
   noFriends: 'Your library is here. Add a friend with two or three things they love, and picks appear at once.',
   addFriend: 'Add a friend',

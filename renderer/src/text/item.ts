@@ -31,6 +31,8 @@ export const itemText = {
   likelyTagsHint: 'The model’s guesses, with how sure it is. None belongs to this thing until you add it.',
   addLikelyTag: 'Add tag',
   likely: 'likely',
+  similar: 'More like this',
+  inCommon: (names: string) => `Both: ${names}`,
   crowd: 'Everyone’s rating',
   crowdOf: (rating: string, count: string | null) => (count === null ? rating : `${rating} from ${count} ratings`),
   addedOn: 'Added',

@@ -1,4 +1,5 @@
 import type { Level } from '../domain/recommendation';
+import { counted } from './plural';
 
 /** Words of picks: cards, reasons, drafts, sharing. Kept here so that they can be translated in one place. */
 export const picksText = {
@@ -12,7 +13,7 @@ export const picksText = {
   fewKnownTitle: (name: string) => `Little is known about ${name} yet`,
   fewKnown: (name: string) => `These picks are guesses. Two or three things ${name} loves, or would never touch, make them much better.`,
 
-  share: 'Share…', editNote: 'Edit note', notForThem: 'Not for them', knowsIt: 'Knows it already', later: 'Later',
+  share: 'Share…', why: 'Why this?', editNote: 'Edit note', notForThem: 'Not for them', knowsIt: 'Knows it already', later: 'Later',
   shareItem: (title: string) => `Share ${title}`,
   noteLabel: (title: string) => `Your note about ${title}`,
   noteDone: 'Done', noteReset: 'Draft again',
@@ -22,18 +23,35 @@ export const picksText = {
   movedSpoken: { new: 'new here', up: (places: number) => `up ${places}`, down: (places: number) => `down ${places}` },
   announceUpdated: (name: string, changes: string) => `Picks for ${name} updated. ${changes}`,
   announceSame: 'The order stayed the same.',
+  whatMoved: 'What moved, and why',
+  learned: 'Learned: ',
+  learnedShift: (feature: string, from: string | null, to: string) => (from === null ? `${feature} now ${to}` : `${feature} ${from} → ${to}`),
+  learnedShiftSpoken: (feature: string, from: string | null, to: string) => (from === null ? `${feature} now ${to}` : `${feature} from ${from} to ${to}`),
+  closeMoved: 'Hide what moved',
 
   fitSpoken: (percent: number) => `Fits better than ${percent} % of what you could send`,
   fit: { excellent: 'Excellent fit', veryGood: 'Very good fit', good: 'Good fit', fair: 'Fair fit', longShot: 'Long shot' },
   confidence: {
     low: 'a guess: little to go on', medium: 'some evidence', high: 'well supported',
   } satisfies Record<Level, string>,
+  likes: {
+    veryLikely: 'Very likely to like it', likely: 'Likely to like it', even: 'As likely to like it as not',
+    unlikely: 'Unlikely to like it', veryUnlikely: 'Very unlikely to like it',
+  },
+  likesChance: (words: string, figure: string) => `${words}: ${figure}`,
   knowsChance: { unlikely: 'Probably new to them', perhaps: 'May know it already', likely: 'Likely knows it already' },
   knowsPercent: (percent: number) => `About ${percent} % likely to know it already`,
   sentThisWeek: (count: number, cap: number) => (count === 0 ? 'Nothing sent this week' : `${count} of ${cap} sent this week`),
   sentToOthers: (names: readonly string[]) => `Sent to ${joinNames(names)} before`,
   overCapTitle: 'A lot for one week',
   overCap: (name: string, count: number) => `${name} was sent ${count} things in the last seven days. Nothing stops you, but the next one may be read better in a few days.`,
+
+  wildcard: 'Wildcard: to find out something new',
+  wildcardHow: 'How it was drawn',
+  wildcardWhy: (name: string) => `One place of five is drawn by chance, so that there is something to learn about ${name} beyond what is known already.`,
+  wildcardDraw: (pool: number) => `${counted(pool, 'thing')} could have stood here. The likelier one is to please and the less is known about that, the better its chance; each had some.`,
+  wildcardChance: (words: string, figure: string) => `This one had ${words} of being drawn: ${figure}.`,
+  wildcardOdds: { good: 'a good chance', fair: 'a fair chance', small: 'a small chance', verySmall: 'a very small chance' },
 
   doneTitle: 'That is all for today',
   doneShared: (name: string, count: number) => `You sent ${name} ${count} ${count === 1 ? 'thing' : 'things'} today. Time to let them enjoy it.`,
@@ -59,6 +77,8 @@ export const picksText = {
     ownRating: (rating: string) => `You gave it ${rating}`,
     crowd: (rating: string) => `Others rate it ${rating} on average`,
     crowdCounted: (rating: string, count: number) => `Others rate it ${rating} on average (${count.toLocaleString()} votes)`,
+    tendsToLike: (name: string) => `Learned: ${name} tends to like `,
+    more: ' more than expected', less: ' less than expected',
     none: (name: string) => `Nothing known about ${name} points to this one in particular.`,
     between: ' and ',
   },
@@ -73,10 +93,22 @@ export const picksText = {
     alsoBy: (creator: string) => `, and this is by ${creator} too.`,
     alsoTagged: (tags: string) => `, and this is in the same vein (${tags}).`,
     likesTag: (tag: string) => `I know you like ${tag}, so it may suit you.`,
+    alsoLoved: (title: string) => `You also loved ${title}`,
+    alsoLiked: (title: string) => `You also liked ${title}`,
+    alsoLikesTag: (tag: string) => `And I know you like ${tag}.`,
+    /** The whole note in one sentence, after the greeting. */
+    suggestBecause: (title: string, by: string, because: string) => `I thought of you: ${title}${by}${because}.`,
+    sinceLoved: (title: string) => `, since you loved ${title}`,
+    sinceLiked: (title: string) => `, since you liked ${title}`,
+    sinceTag: (tag: string) => `, since you like ${tag}`,
     iLoved: 'I loved it.',
     iLiked: 'I liked it.',
     ownWords: (words: string) => `What I wrote about it: “${words}”`,
   },
+
+  noteLength: 'Length of the draft',
+  noteLengths: { short: 'Short', usual: 'Usual', long: 'Long' },
+  noteLengthEdited: 'These are your own words. Draft again to choose a length.',
 
   dialogTitle: (title: string) => `Share ${title}`,
   dialogTo: 'To', dialogToPlaceholder: 'Choose friends', dialogMessage: 'Message',
@@ -91,9 +123,9 @@ export const picksText = {
 
   shortcuts: {
     next: 'Next pick', previous: 'Previous pick', share: 'Share it', note: 'Edit the note', notForThem: 'Not for them',
-    knowsIt: 'They know it already', later: 'Later',
+    knowsIt: 'They know it already', later: 'Later', why: 'Why this one',
   },
-  shortcutHint: 'Keys: J and K move, S share, E note, X not for them, A already known, L later',
+  shortcutHint: 'Keys: J and K move, W why, S share, E note, X not for them, A already known, L later',
 
   friendsHeading: 'Who would love this?',
   friendsIntro: 'Friends who have not met it, best fit first.',

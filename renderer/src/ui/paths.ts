@@ -3,11 +3,14 @@ import type { ItemId, ListId, PersonId } from '../domain/ids';
 /** Addresses of the pages, as `href` of a plain link (the router listens to the hash). */
 export const paths = {
   home: '#/',
+  next: '#/next',
   library: '#/library',
   friends: '#/friends',
+  together: '#/together',
   shared: '#/shared',
   lists: '#/lists',
   import: '#/import',
+  trust: '#/trust',
   settings: '#/settings',
   trash: '#/trash',
   help: '#/help',

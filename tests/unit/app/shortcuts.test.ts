@@ -28,6 +28,8 @@ describe('shortcuts', () => {
       return commandOf(press(parts.at(-1) ?? '', { ctrlKey: parts.includes('Ctrl'), shiftKey: parts.includes('Shift') }), false, false);
     });
     expect(told).toEqual(['undo', 'redo', 'search', 'search', 'new-item', 'help']);
-    expect(goTo.keys.map(([keys]) => commandOf(press(keys.replace('G ', '')), false, true))).toEqual(['go-home', 'go-library', 'go-friends', 'go-shared', 'go-lists', 'go-import', 'go-settings']);
+    expect(goTo.keys.map(([keys]) => commandOf(press(keys.replace('G ', '')), false, true))).toEqual([
+      'go-home', 'go-next', 'go-library', 'go-friends', 'go-together', 'go-shared', 'go-lists', 'go-import', 'go-trust', 'go-settings',
+    ]);
   });
 });

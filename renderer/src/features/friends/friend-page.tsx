@@ -17,10 +17,12 @@ import { type PickContext, usePickContext } from '../picks/use-pick-context';
 import { filterShares } from '../shares/filter-shares';
 import { ShareRow } from '../shares/share-row';
 import shareClasses from '../shares/share-row.module.css';
+import { FriendDials } from './friend-dials';
 import { FriendForm } from './friend-form';
 import { FriendTastes } from './friend-tastes';
+import { LearnedWeights } from './learned-weights';
 
-/** One friend: picks first, then what is known of their taste, then what was sent and how it went. */
+/** One friend: picks first, then what is known and was learned of their taste, then what was sent and how it went. */
 export function FriendPage({ id }: { readonly id: string }): ReactNode {
   const { people, taste } = useServices();
   const friendId = personId(id);
@@ -45,11 +47,18 @@ export function FriendPage({ id }: { readonly id: string }): ReactNode {
 function LoadedFriend({ friend, events, context }: { readonly friend: Person; readonly events: readonly TasteEvent[]; readonly context: PickContext }): ReactNode {
   const sent = filterShares(context.shares, { personId: friend.id, outcome: null });
   const archived = friend.archivedAt !== null;
+  const hasLibrary = [...context.itemsById.values()].some((item) => item.inLibrary);
   return (
     <Page title={friend.name} description={friend.note} width="text" actions={<FriendActions friend={friend} />}>
       <Stack gap={44}>
-        {archived ? <Alert color="gray">{friendsText.archivedNotice(friend.name)}</Alert> : <FriendPicks friend={friend} events={events} context={context} />}
+        {archived ? <Alert color="gray">{friendsText.archivedNotice(friend.name)}</Alert> : (
+          <Stack gap="sm">
+            {hasLibrary ? <FriendDials friend={friend} /> : null}
+            <FriendPicks friend={friend} events={events} context={context} />
+          </Stack>
+        )}
         <FriendTastes friend={friend} events={events} itemsById={context.itemsById} />
+        {archived ? null : <LearnedWeights friend={friend} />}
         <section aria-labelledby="shared-with">
           <Title order={2} id="shared-with" mb="xs">{friendsText.sharedHeading}</Title>
           {sent.length === 0 ? <Text c="dimmed">{friendsText.nothingShared(friend.name)}</Text> : (

@@ -1,4 +1,4 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
@@ -32,6 +32,10 @@ export function HomePage(): ReactNode {
           <Stack gap={40}>
             <PendingSection context={context} />
             <PairsSection context={context} />
+            <Group component="nav" aria-label={homeText.more} gap="lg">
+              <Anchor href={paths.next} size="sm">{homeText.nextLink}</Anchor>
+              <Anchor href={paths.together} size="sm">{homeText.togetherLink}</Anchor>
+            </Group>
           </Stack>
         </Page>
       ) : (

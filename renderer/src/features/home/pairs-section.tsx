@@ -1,9 +1,9 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
 import { markPicksShown } from '../../app/first-picks';
 import { useServices } from '../../app/services';
-import { useLive } from '../../app/use-live';
+import { OWNER_ID } from '../../domain/ids';
 import { homeText } from '../../text/home';
 import { picksText } from '../../text/picks';
 import { SENT_PER_DAY } from '../picks/day-state';
@@ -12,7 +12,9 @@ import { PicksLoading } from '../picks/friend-picks';
 import { PicksList } from '../picks/picks-list';
 import { SlateError } from '../picks/slate-error';
 import { movementSentence } from '../picks/slate-movement';
+import { useCompany } from '../picks/use-company';
 import type { PickContext } from '../picks/use-pick-context';
+import { usePickQuestion } from '../picks/use-pick-question';
 import { useRankingInputs } from '../picks/use-ranking-inputs';
 import { recommendationKey, useSlate } from '../picks/use-slate';
 
@@ -20,14 +22,16 @@ const PAIRS = 5;
 
 /** Today's (thing, friend) pairs, with the same cards as a friend's picks. */
 export function PairsSection({ context }: { readonly context: PickContext }): ReactNode {
-  const { taste, recommender, clock } = useServices();
-  const profiles = useLive(() => taste.profilesOfFriends(clock()), [taste, clock]);
+  const { recommender, clock } = useServices();
+  const company = useCompany();
+  const profiles = useMemo(() => company?.filter(({ personId }) => personId !== OWNER_ID), [company]);
+  const question = usePickQuestion(context.shares);
   const { candidates, engineKey } = useRankingInputs();
   const [lookAnyway, setLookAnyway] = useState(false);
   const request = useCallback((signal: AbortSignal) => {
-    if (profiles === undefined) throw new Error(`pairs asked for before friends were read (${engineKey})`);
-    return recommender.pairs({ profiles, candidates, count: PAIRS, now: clock() }, { signal });
-  }, [recommender, profiles, candidates, clock, engineKey]);
+    if (company === undefined || profiles === undefined) throw new Error(`pairs asked for before friends were read (${engineKey})`);
+    return recommender.pairs({ profiles, candidates, count: PAIRS, others: company, now: clock() }, { signal });
+  }, [recommender, company, profiles, candidates, clock, engineKey]);
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 ? null : request);
   useEffect(() => { if (slate !== null) markPicksShown(); }, [slate]);
   useEffect(() => {
@@ -60,7 +64,7 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
     return (
       <>
         <EngineNotice />
-        <PicksList recommendations={slate.recommendations} moved={moved} context={context} subject="pair" label={homeText.pairsLabel} />
+        <PicksList recommendations={slate.recommendations} moved={moved} context={context} question={question} subject="pair" label={homeText.pairsLabel} />
       </>
     );
   }

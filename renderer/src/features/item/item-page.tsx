@@ -22,6 +22,7 @@ import { ItemFactsTable } from './item-facts-table';
 import { ItemHistory, ItemShares } from './item-history';
 import { LikelyTags } from './likely-tags';
 import { OwnTake } from './own-take';
+import { SimilarItems } from './similar-items';
 
 export function ItemPage({ id }: { readonly id: ItemId }): ReactNode {
   const { library } = useServices();
@@ -86,6 +87,7 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
           <Stack gap="xl">
             <OwnTake item={item} />
             <FriendsForItem item={item} />
+            <SimilarItems item={item} />
             <ItemShares id={item.id} />
             <ItemHistory id={item.id} />
           </Stack>

@@ -28,3 +28,20 @@ export function knowsItWords(chance: Recommendation['knowsItChance']): string {
 export function cautiousPercent(chance: number): number {
   return Math.min(99, Math.max(1, Math.round(chance * 100)));
 }
+
+/** The calibrated chance 0..1 that they would like it, in words; the figure comes after (`inTen`). */
+export function likesWords(chance: number): string {
+  const words = picksText.likes;
+  if (chance >= 0.85) return words.veryLikely;
+  if (chance >= 0.6) return words.likely;
+  if (chance >= 0.4) return words.even;
+  return chance >= 0.15 ? words.unlikely : words.veryUnlikely;
+}
+
+/** The chance 0..1 with which a wildcard was drawn, in words. */
+export function oddsWords(chance: number): string {
+  const words = picksText.wildcardOdds;
+  if (chance >= 0.3) return words.good;
+  if (chance >= 0.1) return words.fair;
+  return chance >= 0.02 ? words.small : words.verySmall;
+}

@@ -1,11 +1,10 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCup, IconMoodEmpty } from '@tabler/icons-react';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
 import { markPicksShown } from '../../app/first-picks';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
-import { useLive } from '../../app/use-live';
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import { picksText } from '../../text/picks';
@@ -16,31 +15,37 @@ import { dayState, sentInLastWeek } from './day-state';
 import { EngineNotice } from './engine-notice';
 import { PicksList } from './picks-list';
 import { SlateError } from './slate-error';
-import { movementSentence } from './slate-movement';
+import { learnedSentence, movementSentence } from './slate-movement';
 import type { PickContext } from './use-pick-context';
-import { useRankingInputs } from './use-ranking-inputs';
+import { usePickQuestion } from './use-pick-question';
 import { recommendationKey, useSlate } from './use-slate';
+import { WhatMoved } from './what-moved';
+import { WildcardShown } from './wildcard-shown';
 
-const PICKS = 5;
-
-/** Five picks for a friend; asked again whenever taste, exclusions, the library or the engine change. */
+/** Five picks for a friend; asked again whenever taste, exclusions, dials, the library or the engine change. */
 export function FriendPicks({ friend, events, context }: { readonly friend: Person; readonly events: readonly TasteEvent[]; readonly context: PickContext }): ReactNode {
-  const { taste, recommender, library, clock } = useServices();
+  const { recommender, library, clock } = useServices();
   const { items } = useLibrary(library);
-  const profile = useLive(() => taste.profileOf(friend.id, clock()), [taste, friend.id, clock]);
-  const { candidates, engineKey } = useRankingInputs();
+  const question = usePickQuestion(context.shares);
   const [lookAnyway, setLookAnyway] = useState(false);
+  /** The change whose line was hidden. */
+  const [hidden, setHidden] = useState<unknown>(null);
+  const { id, dials, name } = friend;
+  const asked = useMemo(() => question?.({ id, dials }) ?? null, [question, id, dials]);
   const request = useCallback((signal: AbortSignal) => {
-    if (profile === undefined) throw new Error(`picks asked before the profile was read (${engineKey})`);
-    return recommender.picks({ profile, candidates, count: PICKS, now: clock() }, { signal });
-  }, [recommender, profile, candidates, clock, engineKey]);
-  const { slate, moved, error, retry } = useSlate(profile === undefined ? null : request);
+    if (asked === null) throw new Error('picks asked for before there was a question');
+    return recommender.picks(asked, { signal });
+  }, [recommender, asked]);
+  const { slate, moved, learned, error, retry } = useSlate(asked === null ? null : request);
+  const titles = new Map(slate?.recommendations.map((pick) => [recommendationKey(pick), context.itemsById.get(pick.itemId)?.title ?? '']));
+  const titleOf = (key: string): string => titles.get(key) ?? '';
+  // What is merely new needs no line: its badge says so.
+  const worthALine = learned.length > 0 || [...moved.values()].some(({ type }) => type !== 'new');
 
   useEffect(() => { if (slate !== null) markPicksShown(); }, [slate]);
   useEffect(() => {
-    if (moved.size === 0 || slate === null) return;
-    const titles = new Map(slate.recommendations.map((pick) => [recommendationKey(pick), context.itemsById.get(pick.itemId)?.title ?? '']));
-    announce(picksText.announceUpdated(friend.name, movementSentence(moved, (key) => titles.get(key) ?? '')));
+    if (moved.size === 0) return;
+    announce([picksText.announceUpdated(name, movementSentence(moved, titleOf)), learnedSentence(learned, true)].join(' ').trim());
     // Titles alone may change without anything having moved: only a new order is announced.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [moved]);
@@ -55,29 +60,31 @@ export function FriendPicks({ friend, events, context }: { readonly friend: Pers
   if (error !== null) return <SlateError error={error} retry={retry} />;
   if (slate === null) return <PicksLoading />;
   const now = clock();
-  const today = dayState(context.shares.filter((share) => share.personId === friend.id), events, now);
+  const today = dayState(context.shares.filter((share) => share.personId === id), events, now);
   if (today.done !== null && !lookAnyway) {
     return (
       <EmptyState icon={IconCup} title={picksText.doneTitle} actions={<Button variant="default" onClick={() => { setLookAnyway(true); }}>{picksText.lookAnyway}</Button>}>
-        {today.done === 'shared' ? picksText.doneShared(friend.name, today.sharedToday) : picksText.doneHandled(friend.name)}
+        {today.done === 'shared' ? picksText.doneShared(name, today.sharedToday) : picksText.doneHandled(name)}
       </EmptyState>
     );
   }
   if (slate.recommendations.length === 0) {
-    return <EmptyState icon={IconMoodEmpty} title={picksText.nothingTitle}>{picksText.nothing(friend.name)}</EmptyState>;
+    return <EmptyState icon={IconMoodEmpty} title={picksText.nothingTitle}>{picksText.nothing(name)}</EmptyState>;
   }
-  const sentLately = sentInLastWeek(context.shares, friend.id, now);
-  const known = profile === undefined ? 0 : profile.events.length + profile.likedTags.length;
+  const sentLately = sentInLastWeek(context.shares, id, now);
+  const known = asked === null ? 0 : asked.profile.events.length + asked.profile.likedTags.length;
   return (
     <Stack gap="md" data-engine={slate.engine}>
       <Group justify="space-between" align="baseline">
-        <Title order={2}>{picksText.heading(friend.name)}</Title>
-        <Text size="sm" c="dimmed">{picksText.intro(friend.name, slate.eligibleCount)}</Text>
+        <Title order={2}>{picksText.heading(name)}</Title>
+        <Text size="sm" c="dimmed">{picksText.intro(name, slate.eligibleCount)}</Text>
       </Group>
       <EngineNotice />
-      {known >= 2 ? null : <Alert color="amber" title={picksText.fewKnownTitle(friend.name)}>{picksText.fewKnown(friend.name)}</Alert>}
-      {sentLately < context.settings.weeklySendCap ? null : <Alert color="amber" title={picksText.overCapTitle}>{picksText.overCap(friend.name, sentLately)}</Alert>}
-      <PicksList recommendations={slate.recommendations} moved={moved} context={context} subject="friend" label={picksText.listLabel(friend.name)} />
+      {known >= 2 ? null : <Alert color="amber" title={picksText.fewKnownTitle(name)}>{picksText.fewKnown(name)}</Alert>}
+      {sentLately < context.settings.weeklySendCap ? null : <Alert color="amber" title={picksText.overCapTitle}>{picksText.overCap(name, sentLately)}</Alert>}
+      {moved.size === 0 || !worthALine || hidden === moved ? null : <WhatMoved moved={moved} learned={learned} titleOf={titleOf} onClose={() => { setHidden(moved); }} />}
+      <PicksList recommendations={slate.recommendations} moved={moved} context={context} question={question} wildcard={slate.wildcard} subject="friend" label={picksText.listLabel(name)} />
+      <WildcardShown slate={slate} personId={id} />
     </Stack>
   );
 }

@@ -1,28 +1,35 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
-import { useLive } from '../../app/use-live';
+import { OWNER_ID } from '../../domain/ids';
 import type { Item } from '../../domain/item';
+import type { Share } from '../../domain/share';
 import { picksText } from '../../text/picks';
 import { EngineNotice } from './engine-notice';
 import { PicksLoading } from './friend-picks';
 import { PicksList } from './picks-list';
 import { SlateError } from './slate-error';
+import { useCompany } from './use-company';
 import { usePickContext } from './use-pick-context';
+import { usePickQuestion } from './use-pick-question';
 import { useRankingInputs } from './use-ranking-inputs';
 import { useSlate } from './use-slate';
 
+const NO_SHARES: readonly Share[] = [];
+
 /** Who would love this: friends ranked for one item, with the same cards as a friend's picks. */
 export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
-  const { taste, recommender, clock } = useServices();
+  const { recommender, clock } = useServices();
   const context = usePickContext();
-  const profiles = useLive(() => taste.profilesOfFriends(clock()), [taste, clock]);
+  const company = useCompany();
+  const profiles = useMemo(() => company?.filter(({ personId }) => personId !== OWNER_ID), [company]);
   const { candidates, engineKey } = useRankingInputs();
   const { id, ownRating } = item;
   const request = useCallback((signal: AbortSignal) => {
-    if (profiles === undefined) throw new Error(`friends asked for before they were read (${engineKey})`);
-    return recommender.friendsForItem({ candidate: { itemId: id, ownRating }, profiles, candidates, now: clock() }, { signal });
-  }, [recommender, profiles, candidates, clock, id, ownRating, engineKey]);
+    if (company === undefined || profiles === undefined) throw new Error(`friends asked for before they were read (${engineKey})`);
+    return recommender.friendsForItem({ candidate: { itemId: id, ownRating }, profiles, candidates, others: company, now: clock() }, { signal });
+  }, [recommender, company, profiles, candidates, clock, id, ownRating, engineKey]);
+  const question = usePickQuestion(context?.shares ?? NO_SHARES);
   const offered = item.inLibrary && !item.excludedFromPicks;
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 || !offered ? null : request);
   return (
@@ -44,7 +51,7 @@ export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
     return (
       <>
         <EngineNotice />
-        <PicksList recommendations={slate.recommendations} moved={moved} context={context} subject="item" label={picksText.friendsHeading} />
+        <PicksList recommendations={slate.recommendations} moved={moved} context={context} question={question} subject="item" label={picksText.friendsHeading} />
       </>
     );
   }

@@ -12,9 +12,12 @@ import { paths } from '../../ui/paths';
 import { FriendAvatar } from '../friends/friend-avatar';
 import classes from './pick-card.module.css';
 import { PickFacts, type SentLately } from './pick-facts';
+import type { NoteLength } from './draft-note';
 import { PickNote } from './pick-note';
 import type { TextPart } from './reason-text';
 import { type Movement, movementLabel } from './slate-movement';
+import type { WildcardFacts } from './wildcard-facts';
+import { WildcardLabel } from './wildcard-label';
 
 /** What the curator can say to a pick without sending it. */
 export type PickAnswer = 'not-for-them' | 'knows-it' | 'postponed';
@@ -28,11 +31,16 @@ export interface PickCardProps {
   readonly movement: Movement | undefined;
   readonly sent: SentLately;
   readonly reasons: readonly (readonly TextPart[])[];
+  /** Of a wildcard, where it is on record how it was drawn. */
+  readonly wildcard: WildcardFacts | null;
   readonly note: string;
   readonly noteEdited: boolean;
+  readonly noteLength: NoteLength;
   readonly editing: boolean;
   readonly onEditing: (editing: boolean) => void;
   readonly onNote: (note: string | null) => void;
+  readonly onNoteLength: (length: NoteLength) => void;
+  readonly onWhy: () => void;
   readonly onShare: () => void;
   readonly onAnswer: (answer: PickAnswer) => void;
 }
@@ -63,10 +71,15 @@ export function PickCard(props: PickCardProps): ReactNode {
           </div>
           {movement === undefined ? null : <Badge variant="light" color={movement.type === 'down' ? 'gray' : 'forest'} tt="none" flex="none">{movementLabel(movement)}</Badge>}
         </div>
+        {recommendation.wildcard ? <WildcardLabel facts={props.wildcard} friendName={friend.name} /> : null}
         <PickFacts recommendation={recommendation} friendName={friend.name} sent={sent} reasons={reasons} />
-        <PickNote title={item.title} note={props.note} edited={props.noteEdited} editing={props.editing} onEditing={props.onEditing} onChange={props.onNote} />
+        <PickNote
+          title={item.title} note={props.note} edited={props.noteEdited} length={props.noteLength} editing={props.editing}
+          onEditing={props.onEditing} onChange={props.onNote} onLength={props.onNoteLength}
+        />
         <div className={classes['actions']}>
           <Button size="xs" mr={6} leftSection={<IconSend size={16} aria-hidden />} onClick={props.onShare}>{picksText.share}</Button>
+          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" aria-haspopup="dialog" onClick={props.onWhy}>{picksText.why}</Button>
           <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('not-for-them'); }}>{picksText.notForThem}</Button>
           <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('knows-it'); }}>{picksText.knowsIt}</Button>
           <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('postponed'); }}>{picksText.later}</Button>

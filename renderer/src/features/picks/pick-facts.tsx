@@ -1,8 +1,9 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Recommendation } from '../../domain/recommendation';
+import { inTen } from '../../text/numbers';
 import { picksText } from '../../text/picks';
-import { confidenceWords, cautiousPercent, fitWords, knowsItWords } from './fit-words';
+import { confidenceWords, cautiousPercent, fitWords, knowsItWords, likesWords } from './fit-words';
 import classes from './pick-card.module.css';
 import type { TextPart } from './reason-text';
 
@@ -21,9 +22,9 @@ export interface PickFactsProps {
   readonly reasons: readonly (readonly TextPart[])[];
 }
 
-/** The fit with its confidence, whether they know it, what was sent lately, and why. */
+/** The fit with its confidence, how likely they like it and know it, what was sent lately, and why. */
 export function PickFacts({ recommendation, friendName, sent, reasons }: PickFactsProps): ReactNode {
-  const { fit, confidence, knowsItChance } = recommendation;
+  const { fit, chance, confidence, knowsItChance } = recommendation;
   return (
     <>
       <div className={`${classes['fit'] ?? ''} ${confidence === 'low' ? (classes['low'] ?? '') : ''}`}>
@@ -33,6 +34,7 @@ export function PickFacts({ recommendation, friendName, sent, reasons }: PickFac
         <span><strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}<VisuallyHidden>. {picksText.fitSpoken(cautiousPercent(fit))}.</VisuallyHidden></span>
       </div>
       <div className={classes['facts']}>
+        {chance === null || Number.isNaN(chance) ? null : <span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span>}
         <span title={picksText.knowsPercent(cautiousPercent(knowsItChance))}>{knowsItWords(knowsItChance)}</span>
         <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span>
         {sent.others.length === 0 ? null : <span>{picksText.sentToOthers(sent.others)}</span>}

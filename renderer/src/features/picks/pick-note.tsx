@@ -2,6 +2,8 @@ import { ActionIcon, Button, Group, Textarea, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { picksText } from '../../text/picks';
+import type { NoteLength } from './draft-note';
+import { NoteLengthChoice } from './note-length-choice';
 import classes from './pick-card.module.css';
 
 export interface PickNoteProps {
@@ -9,14 +11,17 @@ export interface PickNoteProps {
   readonly note: string;
   /** True where the sender changed the draft. */
   readonly edited: boolean;
+  /** Of the draft. */
+  readonly length: NoteLength;
   readonly editing: boolean;
   readonly onEditing: (editing: boolean) => void;
   /** Null goes back to the draft. */
   readonly onChange: (note: string | null) => void;
+  readonly onLength: (length: NoteLength) => void;
 }
 
 /** The draft that goes with a pick: read as a quotation, edited in place. */
-export function PickNote({ title, note, edited, editing, onEditing, onChange }: PickNoteProps): ReactNode {
+export function PickNote({ title, note, edited, length, editing, onEditing, onChange, onLength }: PickNoteProps): ReactNode {
   if (!editing) {
     return (
       <div className={classes['note']}>
@@ -41,7 +46,7 @@ export function PickNote({ title, note, edited, editing, onEditing, onChange }: 
       />
       <Group gap="xs" mt={6}>
         <Button size="compact-sm" variant="light" onClick={() => { onEditing(false); }}>{picksText.noteDone}</Button>
-        {edited ? <Button size="compact-sm" variant="subtle" onClick={() => { onChange(null); }}>{picksText.noteReset}</Button> : null}
+        <NoteLengthChoice length={length} edited={edited} onChange={onLength} onReset={() => { onChange(null); }} />
       </Group>
     </div>
   );

@@ -1,6 +1,6 @@
 import { picksText } from '../../text/picks';
 
-export type PickCommand = 'next' | 'previous' | 'share' | 'note' | 'notForThem' | 'knowsIt' | 'later';
+export type PickCommand = 'next' | 'previous' | 'why' | 'share' | 'note' | 'notForThem' | 'knowsIt' | 'later';
 
 export interface PickShortcut {
   readonly command: PickCommand;
@@ -13,6 +13,7 @@ export interface PickShortcut {
 export const PICK_SHORTCUTS: readonly PickShortcut[] = [
   { command: 'next', keys: ['j', 'arrowdown'], label: picksText.shortcuts.next },
   { command: 'previous', keys: ['k', 'arrowup'], label: picksText.shortcuts.previous },
+  { command: 'why', keys: ['w'], label: picksText.shortcuts.why },
   { command: 'share', keys: ['s'], label: picksText.shortcuts.share },
   { command: 'note', keys: ['e'], label: picksText.shortcuts.note },
   { command: 'notForThem', keys: ['x'], label: picksText.shortcuts.notForThem },

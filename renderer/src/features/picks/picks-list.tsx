@@ -2,11 +2,13 @@ import { Text } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useAction } from '../../app/use-action';
+import type { WildcardRecord } from '../../domain/exploration';
 import type { Recommendation } from '../../domain/recommendation';
 import { picksText } from '../../text/picks';
 import { formatRating } from '../../ui/format';
+import { BreakdownDialog } from './breakdown-dialog';
 import { sentInLastWeek } from './day-state';
-import { draftNote } from './draft-note';
+import { draftNote, type NoteLength } from './draft-note';
 import { type PickAnswer, PickCard } from './pick-card';
 import classes from './pick-card.module.css';
 import { pickCommand } from './pick-shortcuts';
@@ -14,12 +16,18 @@ import { reasonTexts } from './reason-text';
 import { ShareDialog } from './share-dialog';
 import type { Movement } from './slate-movement';
 import type { PickContext } from './use-pick-context';
+import type { PickQuestion } from './use-pick-question';
 import { recommendationKey } from './use-slate';
+import { wildcardFacts } from './wildcard-facts';
 
 export interface PicksListProps {
   readonly recommendations: readonly Recommendation[];
   readonly moved: ReadonlyMap<string, Movement>;
   readonly context: PickContext;
+  /** What is asked about a friend, to be asked again for why. */
+  readonly question: PickQuestion | undefined;
+  /** How the slate's wildcard was drawn. */
+  readonly wildcard?: WildcardRecord | null;
   readonly subject: 'friend' | 'item' | 'pair';
   readonly label: string;
 }
@@ -28,15 +36,17 @@ export interface PicksListProps {
 const PREFIX_WAIT = 1500;
 
 /** The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog, and the focus kept where it was. */
-export function PicksList({ recommendations, moved, context, subject, label }: PicksListProps): ReactNode {
+export function PicksList({ recommendations, moved, context, question, wildcard = null, subject, label }: PicksListProps): ReactNode {
   const { taste, clock } = useServices();
   const run = useAction();
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
   const prefixAt = useRef(Number.NEGATIVE_INFINITY);
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
+  const [lengths, setLengths] = useState<ReadonlyMap<string, NoteLength>>(new Map());
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
+  const [explaining, setExplaining] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
   /** Answered, but still in the slate until the next one comes. */
   const [answered, setAnswered] = useState<{ readonly of: readonly Recommendation[]; readonly keys: ReadonlySet<string> }>({ of: recommendations, keys: new Set() });
   const hidden = answered.of === recommendations ? answered.keys : new Set<string>();
@@ -92,6 +102,7 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
     switch (command) {
       case 'next': focusCard(list.current, index + 1); break;
       case 'previous': focusCard(list.current, Math.max(0, index - 1)); break;
+      case 'why': setExplaining({ pick, place: index }); break;
       case 'share': setSharing({ pick, place: index }); break;
       case 'note': setEditing(recommendationKey(pick)); break;
       case 'notForThem': answer(pick, 'not-for-them'); break;
@@ -102,6 +113,8 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
 
   const now = clock();
   const { settings, itemsById, friendsById, shares } = context;
+  const explainedItem = explaining === null ? undefined : itemsById.get(explaining.pick.itemId);
+  const explainedFriend = explaining === null ? undefined : friendsById.get(explaining.pick.personId);
   const sharingItem = sharing === null ? undefined : itemsById.get(sharing.pick.itemId);
   return (
     <>
@@ -111,6 +124,7 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
         {shown.map(({ recommendation, item, friend }, index) => {
           const key = recommendationKey(recommendation);
           const note = notes.get(key);
+          const noteLength = lengths.get(key) ?? 'usual';
           const others = shares.filter((share) => share.itemId === item.id && share.personId !== friend.id).map((share) => friendsById.get(share.personId)?.name);
           return (
             <li key={key}>
@@ -123,13 +137,16 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
                 reasons={reasonTexts(recommendation.reasons, {
                   friendName: friend.name, itemsById, formatRating: (rating) => formatRating(rating, settings.ratingScale),
                 })}
-                note={note ?? draftNote({ item, friendNames: [friend.name], reasons: recommendation.reasons, itemsById, ownerName: settings.ownerName })}
-                noteEdited={note !== undefined} editing={editing === key}
+                wildcard={wildcardFacts(wildcard, item.id)}
+                note={note ?? draftNote({ item, friendNames: [friend.name], reasons: recommendation.reasons, itemsById, ownerName: settings.ownerName, length: noteLength })}
+                noteEdited={note !== undefined} noteLength={noteLength} editing={editing === key}
                 onEditing={(open) => {
                   setEditing(open ? key : null);
                   if (!open) focusCard(list.current, index);
                 }}
                 onNote={(next) => { setNote(key, next); }}
+                onNoteLength={(length) => { setLengths((last) => new Map([...last, [key, length]])); }}
+                onWhy={() => { setExplaining({ pick: recommendation, place: index }); }}
                 onShare={() => { setSharing({ pick: recommendation, place: index }); }}
                 onAnswer={(type) => { answer(recommendation, type); }}
               />
@@ -140,12 +157,22 @@ export function PicksList({ recommendations, moved, context, subject, label }: P
       {shown.length === 0 ? null : <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">{picksText.shortcutHint}</Text>}
       {sharing === null || sharingItem === undefined ? null : (
         <ShareDialog
-          item={sharingItem} friendId={sharing.pick.personId} reasons={sharing.pick.reasons} editedNote={notes.get(recommendationKey(sharing.pick)) ?? null} context={context}
+          item={sharingItem} friendId={sharing.pick.personId} reasons={sharing.pick.reasons} editedNote={notes.get(recommendationKey(sharing.pick)) ?? null}
+          noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'} context={context}
           onClose={(shared) => {
             setSharing(null);
             // The next slate may have come while the share was written down: then the place is filled already.
             if (shared && recommendations.includes(sharing.pick)) hide(sharing.pick);
             else focusCard(list.current, sharing.place);
+          }}
+        />
+      )}
+      {explaining === null || explainedItem === undefined || explainedFriend === undefined ? null : (
+        <BreakdownDialog
+          item={explainedItem} friend={explainedFriend} itemsById={itemsById} question={question}
+          onClose={() => {
+            setExplaining(null);
+            focusCard(list.current, explaining.place);
           }}
         />
       )}

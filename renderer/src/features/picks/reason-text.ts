@@ -1,6 +1,7 @@
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { Reason } from '../../domain/recommendation';
+import { featureWords } from '../../text/features';
 import { picksText } from '../../text/picks';
 
 /** A stretch of words; titles and tags are emphasised. */
@@ -11,7 +12,7 @@ export interface TextPart {
 
 export interface ReasonContext {
   readonly friendName: string;
-  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
+  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'> & Partial<Pick<Item, 'tags' | 'creators'>>>;
   /** A rating 0..1 on the scale the owner reads. */
   readonly formatRating: (rating: number) => string;
 }
@@ -19,7 +20,7 @@ export interface ReasonContext {
 /** Ratings 0..1 at and above which "loved" and "liked" are fair words (see OUTCOME_RATING in domain/event.ts). */
 export const LOVED_FROM = 0.9;
 export const LIKED_FROM = 0.7;
-const SO_SO_FROM = 0.45;
+export const SO_SO_FROM = 0.45;
 const TAGS_SHOWN = 2;
 
 /**
@@ -39,8 +40,9 @@ export function plainText(parts: readonly TextPart[]): string {
   return parts.map((part) => part.text).join('');
 }
 
-function reasonParts(reason: Reason, { friendName, itemsById, formatRating }: ReasonContext): readonly TextPart[] | null {
+function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[] | null {
   const words = picksText.reason;
+  const { friendName, itemsById, formatRating } = context;
   switch (reason.type) {
     case 'event': {
       const item = itemsById.get(reason.itemId);
@@ -51,6 +53,8 @@ function reasonParts(reason: Reason, { friendName, itemsById, formatRating }: Re
       return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
     }
     case 'liked-tag': return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
+    // A weight below zero speaks for a thing that has less of the feature than usual: what is liked less, not more.
+    case 'learned': return [plain(words.tendsToLike(friendName)), emphasised(featureWords(reason.feature)), plain(reason.weight > 0 ? words.more : words.less)];
     case 'own-rating': return [plain(words.ownRating(formatRating(reason.rating)))];
     case 'crowd': {
       const rating = formatRating(reason.rating);

@@ -14,8 +14,9 @@ import { picksText } from '../../text/picks';
 import { uiText } from '../../text/ui';
 import { AddToList } from '../lists/add-to-list';
 import { sentInLastWeek } from './day-state';
-import { draftNote } from './draft-note';
+import { draftNote, type NoteLength } from './draft-note';
 import { mailtoAddress } from './mailto-address';
+import { NoteLengthChoice } from './note-length-choice';
 import type { PickContext } from './use-pick-context';
 
 export interface ShareDialogProps {
@@ -24,20 +25,23 @@ export interface ShareDialogProps {
   readonly reasons: readonly Reason[];
   /** The sender's own words so far; null = the draft. */
   readonly editedNote: string | null;
+  /** Of the draft to begin with. */
+  readonly noteLength: NoteLength;
   readonly context: PickContext;
   readonly onClose: (shared: boolean) => void;
 }
 
 /** Sends one thing to one or several friends. The program itself sends nothing: it copies, drafts and remembers. */
-export function ShareDialog({ item, friendId, reasons, editedNote, context, onClose }: ShareDialogProps): ReactNode {
+export function ShareDialog({ item, friendId, reasons, editedNote, noteLength, context, onClose }: ShareDialogProps): ReactNode {
   const { shares, host, clock } = useServices();
   const run = useAction();
   const [to, setTo] = useState<readonly PersonId[]>([friendId]);
   const [typed, setTyped] = useState(editedNote);
+  const [length, setLength] = useState(noteLength);
   const [clipboardRefused, setClipboardRefused] = useState(false);
   const { friendsById, itemsById, settings } = context;
   const friends = to.map((id) => friendsById.get(id)).filter((friend) => friend !== undefined);
-  const note = typed ?? draftNote({ item, friendNames: friends.map((friend) => friend.name), reasons, itemsById, ownerName: settings.ownerName });
+  const note = typed ?? draftNote({ item, friendNames: friends.map((friend) => friend.name), reasons, itemsById, ownerName: settings.ownerName, length });
   const choices = [...friendsById.values()].filter((friend) => friend.archivedAt === null || friend.id === friendId);
   const busy = friends.map((friend) => ({ friend, count: sentInLastWeek(context.shares, friend.id, clock()) })).find(({ count }) => count >= settings.weeklySendCap);
 
@@ -75,6 +79,8 @@ export function ShareDialog({ item, friendId, reasons, editedNote, context, onCl
           value={[...to]} onChange={(ids) => { setTo(ids.map(personId)); }} error={nobody ? picksText.chooseSomebody : null}
         />
         {busy === undefined ? null : <Alert color="amber" title={picksText.overCapTitle}>{picksText.overCap(busy.friend.name, busy.count)}</Alert>}
+        {/* Before the words, so that the next stop after them is "Copy message". */}
+        <Group gap="xs"><NoteLengthChoice length={length} edited={typed !== null} onChange={setLength} onReset={() => { setTyped(null); }} /></Group>
         <Textarea
           label={picksText.dialogMessage} description={picksText.dialogMessageHelp} value={note} autosize minRows={5} maxRows={12} data-autofocus
           onChange={(event) => { setTyped(event.currentTarget.value); }}

@@ -3,10 +3,10 @@ import type { ReactNode } from 'react';
 import type { AppError } from '../../domain/errors';
 import { picksText } from '../../text/picks';
 
-/** Why there are no picks, and another try. */
-export function SlateError({ error, retry }: { readonly error: AppError; readonly retry: () => void }): ReactNode {
+/** Why there is no answer, and another try. */
+export function SlateError({ error, retry, title = picksText.errorTitle }: { readonly error: AppError; readonly retry: () => void; readonly title?: string }): ReactNode {
   return (
-    <Alert color="red" title={picksText.errorTitle}>
+    <Alert color="red" title={title}>
       <Text size="sm" mb="sm">{error.message}</Text>
       <Button size="compact-sm" onClick={retry}>{picksText.retry}</Button>
     </Alert>

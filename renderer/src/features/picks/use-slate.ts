@@ -4,26 +4,29 @@ import { type AppError, toAppError } from '../../domain/errors';
 import type { Recommendation, Slate } from '../../domain/recommendation';
 import type { EngineState } from '../../workers/recommender-contract';
 import { type Movement, movements } from './slate-movement';
+import { type WeightShift, weightShifts } from './weight-shifts';
 
 export interface SlateState {
   /** The last answer; kept on screen while the next is worked out. */
   readonly slate: Slate | null;
   /** What moved between the last two answers that differed; empty at first. */
   readonly moved: ReadonlyMap<string, Movement>;
+  /** What was learned between the same two answers, the largest change first. */
+  readonly learned: readonly WeightShift[];
   readonly error: AppError | null;
   readonly retry: () => void;
 }
 
-interface Answer {
-  readonly slate: Slate | null;
-  readonly moved: ReadonlyMap<string, Movement>;
-  readonly error: AppError | null;
-}
+type Answer = Omit<SlateState, 'retry'>;
 
-const NOTHING: Answer = { slate: null, moved: new Map(), error: null };
+const NOTHING: Answer = { slate: null, moved: new Map(), learned: [], error: null };
 
 export function recommendationKey({ personId, itemId }: Pick<Recommendation, 'personId' | 'itemId'>): string {
   return `${personId}:${itemId}`;
+}
+
+function keysOf(slate: Slate): readonly string[] {
+  return slate.recommendations.map(recommendationKey);
 }
 
 /**
@@ -33,17 +36,22 @@ export function recommendationKey({ personId, itemId }: Pick<Recommendation, 'pe
 export function useSlate(request: ((signal: AbortSignal) => Promise<Slate>) | null): SlateState {
   const [answer, setAnswer] = useState<Answer>(NOTHING);
   const [attempt, setAttempt] = useState(0);
-  const shown = useRef<readonly string[] | null>(null);
+  const shown = useRef<Slate | null>(null);
   useEffect(() => {
     if (request === null) return;
     const leaving = new AbortController();
     request(leaving.signal).then((slate) => {
       if (leaving.signal.aborted) return;
-      const keys = slate.recommendations.map(recommendationKey);
       const before = shown.current;
-      shown.current = keys;
-      const same = before !== null && before.length === keys.length && before.every((key, index) => key === keys[index]);
-      setAnswer((last) => ({ slate, moved: before === null ? new Map() : same ? last.moved : movements(before, keys), error: null }));
+      const order = before === null ? [] : keysOf(before);
+      const keys = keysOf(slate);
+      const same = order.length === keys.length && order.every((key, index) => key === keys[index]);
+      // An answer with the same picks in the same order is no step of its own: the next change is told from before it.
+      if (before === null || !same) shown.current = slate;
+      setAnswer((last) => {
+        if (before === null || same) return { slate, moved: last.moved, learned: last.learned, error: null };
+        return { slate, moved: movements(order, keys), learned: weightShifts(before.weights, slate.weights), error: null };
+      });
     }).catch((thrown: unknown) => {
       const error = toAppError(thrown);
       if (leaving.signal.aborted || error.code === 'cancelled') return;

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials';
 import type { TasteEvent } from '../../../../renderer/src/domain/event';
 import { eventId, itemId, personId, shareId } from '../../../../renderer/src/domain/ids';
+import { NO_LEARNING_SETTINGS } from '../../../../renderer/src/domain/learning';
 import type { Person } from '../../../../renderer/src/domain/person';
 import type { Share } from '../../../../renderer/src/domain/share';
 import { friendSummary, knownTaste } from '../../../../renderer/src/features/friends/friend-summary';
 
 const ada = personId('ada');
-const friend: Person = { id: ada, name: 'Ada', isOwner: false, likedTags: ['cosy'], avoidedTags: ['gore', 'war'], note: null, email: null, source: 'manual', createdAt: 0, archivedAt: null };
+const friend: Person = { id: ada, name: 'Ada', isOwner: false, likedTags: ['cosy'], avoidedTags: ['gore', 'war'], learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS, note: null, email: null, source: 'manual', createdAt: 0, archivedAt: null };
 const event = (id: string, type: TasteEvent['type'], rating: number | null = null): TasteEvent =>
   ({ id: eventId(id), personId: ada, itemId: itemId(id), type, rating, at: null, recordedAt: Number(id), source: 'manual', otherItemId: null, outcome: null, shareId: null });
 const share = (id: string, sharedAt: number, more: Partial<Share> = {}): Share =>

@@ -6,7 +6,7 @@ import { plainText, reasonTexts } from '../../../../renderer/src/features/picks/
 const dispossessed = itemId('dispossessed');
 const context = {
   friendName: 'Ada',
-  itemsById: new Map([[dispossessed, { title: 'The Dispossessed' }]]),
+  itemsById: new Map([[dispossessed, { title: 'The Dispossessed', tags: ['Science-Fiction'], creators: ['Ursula K. Le Guin'] }]]),
   formatRating: (rating: number) => `${rating * 5} of 5`,
 };
 const event = (rating: number | null, more: Partial<Extract<Reason, { type: 'event' }>> = {}): Reason =>
@@ -46,6 +46,14 @@ describe('reasonTexts', () => {
     expect(words({ type: 'own-rating', rating: 0.8, contribution: 1 })).toEqual(['You gave it 4 of 5']);
     expect(words({ type: 'crowd', rating: 0.8, count: null, contribution: 1 })).toEqual(['Others rate it 4 of 5 on average']);
     expect(words({ type: 'crowd', rating: 0.8, count: 12, contribution: 1 })).toEqual(['Others rate it 4 of 5 on average (12 votes)']);
+  });
+
+  it('says what was learned by the sign of the weight alone', () => {
+    const learned = (feature: string, weight: number, contribution = 1): Reason => ({ type: 'learned', feature, weight, contribution });
+    expect(words(learned('tag:horror', 0.4))).toEqual(['Learned: Ada tends to like horror more than expected']);
+    // Little known is what speaks for it: she likes the well-known less.
+    expect(words(learned('popularity', -0.4))).toEqual(['Learned: Ada tends to like well-known things less than expected']);
+    expect(words(learned('tag:horror', -0.4, -1))).toEqual([]);
   });
 
   it('marks the title, so that it can be set in italics', () => {

@@ -1,0 +1,62 @@
+import { Button, Collapse, Pill, UnstyledButton } from '@mantine/core';
+import { IconAdjustmentsHorizontal, IconChevronDown } from '@tabler/icons-react';
+import { useId, useRef, useState, type ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import { type Dials, isNeutral, NEUTRAL_DIALS } from '../../domain/dials';
+import type { Person } from '../../domain/person';
+import { dialsText } from '../../text/dials';
+import { dialChips } from './dial-chips';
+import { DialControls } from './dial-controls';
+import classes from './friend-dials.module.css';
+
+/** How picks for this friend lean: one line while all is as usual, and what was set where it is not. */
+export function FriendDials({ friend }: { readonly friend: Person }): ReactNode {
+  const { people } = useServices();
+  const run = useAction();
+  const [open, setOpen] = useState(false);
+  /** Chosen, but not read back yet; of no account once the friend was read anew. */
+  const [chosen, setChosen] = useState<{ readonly over: Dials; readonly dials: Dials } | null>(null);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const controls = useId();
+  const dials = chosen !== null && chosen.over === friend.dials ? chosen.dials : friend.dials;
+  const set = (next: Dials): void => {
+    setChosen({ over: friend.dials, dials: next });
+    // The chips say what was done, and undo is a key away.
+    void run(() => people.setDials(friend.id, next), { quiet: true }).then((receipt) => { if (receipt === undefined) setChosen(null); });
+  };
+  /** A chip that goes takes the focus with it. */
+  const takeBack = (next: Dials): void => {
+    toggle.current?.focus();
+    set(next);
+  };
+  const usual = isNeutral(dials);
+  return (
+    <section aria-label={dialsText.heading}>
+      <div className={classes['line']}>
+        <UnstyledButton ref={toggle} className={classes['toggle'] ?? ''} aria-expanded={open} aria-controls={controls} onClick={() => { setOpen((last) => !last); }}>
+          <IconAdjustmentsHorizontal size={16} aria-hidden />
+          {usual ? dialsText.folded(dialsText.usual) : dialsText.foldedSet}
+          <IconChevronDown size={14} aria-hidden className={open ? (classes['up'] ?? '') : ''} />
+        </UnstyledButton>
+        {usual ? null : (
+          <>
+            {dialChips(dials).map(({ label, without }) => (
+              <Pill
+                key={label} size="sm" withRemoveButton onRemove={() => { takeBack(without); }}
+                // Mantine hides this button from the keyboard; here it is the quickest way to take one dial back.
+                removeButtonProps={{ 'aria-label': dialsText.removeChip(label), tabIndex: 0, 'aria-hidden': false }}
+              >
+                {label}
+              </Pill>
+            ))}
+            <Button size="compact-xs" variant="subtle" onClick={() => { takeBack(NEUTRAL_DIALS); }}>{dialsText.setBack}</Button>
+          </>
+        )}
+      </div>
+      <Collapse expanded={open} id={controls}>
+        <DialControls dials={dials} name={friend.name} onChange={set} />
+      </Collapse>
+    </section>
+  );
+}

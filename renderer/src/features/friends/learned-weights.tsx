@@ -1,0 +1,79 @@
+import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import type { Person } from '../../domain/person';
+import { friendsText } from '../../text/friends';
+import { useConfirm } from '../../ui/confirm';
+import { LoadingCards } from '../../ui/loading-cards';
+import { SlateError } from '../picks/slate-error';
+import { useCompany } from '../picks/use-company';
+import { useEngineState } from '../picks/use-slate';
+import { useAnswer } from '../together/use-answer';
+import { LearnedWeightRow } from './learned-weight-row';
+import classes from './learned-weights.module.css';
+import { strongestWeights, tellingWeights } from './weight-rows';
+
+/** Everything that reactions taught of a friend, to be read, set by hand, kept or forgotten. */
+export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNode {
+  const { people, recommender } = useServices();
+  const run = useAction();
+  const { dialog, ask: confirm } = useConfirm();
+  const company = useCompany();
+  const { status, recognised } = useEngineState();
+  // What the features of an item are depends on the model and on the library.
+  const engineKey = `${status} ${String(recognised.total)}`;
+  const [all, setAll] = useState(false);
+  const profile = company?.find(({ personId }) => personId === friend.id);
+  const ask = useCallback((signal: AbortSignal) => {
+    if (company === undefined || profile === undefined) throw new Error(`weights asked for before the profiles were read (${engineKey})`);
+    return recommender.weights({ profile, others: company }, { signal });
+  }, [recommender, company, profile, engineKey]);
+  const { answer, error, retry } = useAnswer(profile === undefined ? null : ask);
+  const forget = async (): Promise<void> => {
+    const sure = await confirm({ title: friendsText.forgetLearnedTitle(friend.name), message: friendsText.forgetLearnedBody(friend.name), confirmLabel: friendsText.forgetLearnedConfirm });
+    if (sure) await run(() => people.resetLearning(friend.id));
+  };
+  return (
+    <Stack gap="sm" component="section" aria-labelledby="learned">
+      <Title order={2} id="learned">{friendsText.learned(friend.name)}</Title>
+      {body()}
+      {dialog}
+    </Stack>
+  );
+
+  function body(): ReactNode {
+    if (error !== null) return <SlateError error={error} retry={retry} title={friendsText.learnedError} />;
+    if (answer === null) return <LoadingCards label={friendsText.learnedLoading} height={32} />;
+    const telling = tellingWeights(answer);
+    if (telling.length === 0) return <Text c="dimmed">{friendsText.nothingLearned(friend.name)}</Text>;
+    const strongest = strongestWeights(telling);
+    const most = Math.max(1, ...telling.map(({ weight }) => Math.abs(weight)));
+    return (
+      <>
+        <Text size="sm" c="dimmed">{friendsText.learnedIntro(friend.name)}</Text>
+        <table className={classes['table']}>
+          <caption><VisuallyHidden>{friendsText.learned(friend.name)}</VisuallyHidden></caption>
+          <thead>
+            <tr>
+              <th scope="col">{friendsText.learnedWhat}</th>
+              <th scope="col" className={classes['value']}>{friendsText.learnedValue}</th>
+              <th scope="col" className={classes['hand']}>{friendsText.learnedByHand}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(all ? telling : strongest).map((weight) => <LearnedWeightRow key={weight.name} learned={weight} friend={friend} most={most} />)}
+          </tbody>
+        </table>
+        <Group gap="xs">
+          {telling.length === strongest.length ? null : (
+            <Button size="compact-sm" variant="subtle" aria-expanded={all} onClick={() => { setAll((last) => !last); }}>
+              {all ? friendsText.learnedFewer : friendsText.learnedAll(telling.length)}
+            </Button>
+          )}
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => { void forget(); }}>{friendsText.forgetLearned}</Button>
+        </Group>
+      </>
+    );
+  }
+}

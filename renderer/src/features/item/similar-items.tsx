@@ -1,0 +1,52 @@
+import { Stack, Text, Title } from '@mantine/core';
+import { useCallback, useMemo, type ReactNode } from 'react';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import type { Item } from '../../domain/item';
+import { itemText } from '../../text/item';
+import { kindName } from '../../text/kinds';
+import { Cover } from '../../ui/cover';
+import { formatList, formatYear } from '../../ui/format';
+import { paths } from '../../ui/paths';
+import { useEngineState } from '../picks/use-slate';
+import { useAnswer } from '../together/use-answer';
+import classes from './similar-items.module.css';
+
+const AT_MOST = 6;
+const IN_COMMON_SHOWN = 3;
+
+/** More like this one, from the library; silent while there is no answer, and where there is nothing like it. */
+export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
+  const { recommender, library } = useServices();
+  const { items, byId } = useLibrary(library);
+  const { engine, status, recognised } = useEngineState();
+  const engineKey = `${engine} ${status} ${String(recognised.total)}`;
+  const { id } = item;
+  const candidates = useMemo(() => items.map((other) => other.id).filter((other) => other !== id), [items, id]);
+  // What runs the engine is part of the question: with another one a new answer is due.
+  // oxlint-disable-next-line react/exhaustive-deps
+  const ask = useCallback((signal: AbortSignal) => recommender.similar({ itemId: id, candidates, count: AT_MOST }, { signal }), [recommender, id, candidates, engineKey]);
+  const { answer } = useAnswer(candidates.length === 0 ? null : ask);
+  const similar = (answer ?? []).flatMap(({ itemId, inCommon }) => {
+    const other = byId.get(itemId);
+    return other === undefined ? [] : [{ other, inCommon }];
+  });
+  if (similar.length === 0) return null;
+  return (
+    <Stack gap="xs" component="section" aria-labelledby="similar-items">
+      <Title order={2} id="similar-items">{itemText.similar}</Title>
+      <ul className={classes['list']}>
+        {similar.map(({ other, inCommon }) => (
+          <li key={other.id} className={classes['row']}>
+            <Cover item={other} />
+            <div className={classes['words']}>
+              <a href={paths.item(other.id)}>{other.title}</a>
+              <Text size="xs" c="dimmed">{[kindName(other.kind), other.creators[0], other.year === null ? undefined : formatYear(other.year)].filter((part) => part !== undefined).join(' · ')}</Text>
+              {inCommon.length === 0 ? null : <Text size="xs">{itemText.inCommon(formatList(inCommon.slice(0, IN_COMMON_SHOWN)))}</Text>}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}

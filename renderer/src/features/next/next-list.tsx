@@ -1,0 +1,72 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useServices } from '../../app/services';
+import { useAction } from '../../app/use-action';
+import { type ItemId, OWNER_ID } from '../../domain/ids';
+import type { Recommendation } from '../../domain/recommendation';
+import { nextText } from '../../text/next';
+import { formatRating } from '../../ui/format';
+import classes from '../picks/pick-card.module.css';
+import type { PickContext } from '../picks/use-pick-context';
+import { type NextAnswer, NextCard } from './next-card';
+import { ownReasonTexts } from './own-reason-text';
+
+/** The cards; what was put off or refused goes at once, and its successor in the same place takes the focus. */
+export function NextList({ recommendations, context }: { readonly recommendations: readonly Recommendation[]; readonly context: PickContext }): ReactNode {
+  const { items, taste } = useServices();
+  const run = useAction();
+  const list = useRef<HTMLOListElement>(null);
+  const focusNext = useRef<number | null>(null);
+  /** Answered, but still in the slate until the next one comes. */
+  const [answered, setAnswered] = useState<{ readonly of: readonly Recommendation[]; readonly ids: ReadonlySet<ItemId> }>({ of: recommendations, ids: new Set() });
+  const hidden = answered.of === recommendations ? answered.ids : new Set<ItemId>();
+  const { itemsById, settings } = context;
+  const shown = recommendations.flatMap((recommendation) => {
+    const item = itemsById.get(recommendation.itemId);
+    return item === undefined || hidden.has(item.id) ? [] : [{ recommendation, item }];
+  });
+  const order = shown.map(({ item }) => item.id).join(' ');
+
+  useEffect(() => {
+    if (focusNext.current === null) return;
+    focusCard(list.current, focusNext.current);
+    focusNext.current = null;
+    // Only a new order of cards moves the focus, never a mere re-render.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [order]);
+
+  const answer = (itemId: ItemId, place: number, given: NextAnswer): void => {
+    if (given === 'start') {
+      // The button goes, the card stays.
+      focusCard(list.current, place);
+      void run(() => items.setStatus([itemId], 'in-progress'));
+      return;
+    }
+    focusNext.current = place;
+    setAnswered({ of: recommendations, ids: new Set([...hidden, itemId]) });
+    void run(() => taste.recordTaste({ personId: OWNER_ID, itemId, type: given === 'not-now' ? 'postponed' : 'not-for-them' })).then((receipt) => {
+      if (receipt === undefined) setAnswered({ of: recommendations, ids: new Set() });
+    });
+  };
+
+  return (
+    <ol className={classes['list']} aria-label={nextText.listLabel} ref={list}>
+      {shown.map(({ recommendation, item }, place) => (
+        <li key={item.id}>
+          <NextCard
+            recommendation={recommendation} item={item}
+            reasons={ownReasonTexts(recommendation.reasons, {
+              item, itemsById, formatRating: (rating) => formatRating(rating, settings.ratingScale),
+            })}
+            onAnswer={(given) => { answer(item.id, place, given); }}
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The card at `place`, or the last one. */
+function focusCard(list: HTMLElement | null, place: number): void {
+  const cards = list?.querySelectorAll<HTMLElement>('article');
+  cards?.item(Math.min(place, cards.length - 1))?.focus();
+}

@@ -1,0 +1,88 @@
+import { Alert, Button, Stack, Title } from '@mantine/core';
+import { IconArmchair, IconStack2 } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { announce } from '../../app/announce';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { useLive } from '../../app/use-live';
+import { OWNER_ID } from '../../domain/ids';
+import { nextText } from '../../text/next';
+import { EmptyState } from '../../ui/empty-state';
+import { LoadingCards } from '../../ui/loading-cards';
+import { Page } from '../../ui/page';
+import { paths } from '../../ui/paths';
+import { FriendDials } from '../friends/friend-dials';
+import { EngineNotice } from '../picks/engine-notice';
+import { SlateError } from '../picks/slate-error';
+import { movementSentence } from '../picks/slate-movement';
+import { useCompany } from '../picks/use-company';
+import { usePickContext } from '../picks/use-pick-context';
+import { recommendationKey, useEngineState, useSlate } from '../picks/use-slate';
+import { backlogFrom } from './backlog';
+import { NextList } from './next-list';
+
+const THINGS = 5;
+/** Below this many known things the page says that it guesses. */
+const KNOWN_ENOUGH = 3;
+
+/** Five things of the owner's own pile, by the engine that makes picks for friends. */
+export function NextPage(): ReactNode {
+  const { people, recommender, library, clock } = useServices();
+  const { items } = useLibrary(library);
+  const context = usePickContext();
+  const company = useCompany();
+  const owner = useLive(() => people.byId(OWNER_ID), [people]);
+  const profile = company?.find(({ personId }) => personId === OWNER_ID);
+  const dials = owner?.dials;
+  const candidates = useMemo(() => backlogFrom(items), [items]);
+  const { engine, status, recognised } = useEngineState();
+  // The engine and what it knows of the library are part of the question.
+  const engineKey = `${engine} ${status} ${String(recognised.total)}`;
+  const request = useCallback((signal: AbortSignal) => {
+    if (profile === undefined || company === undefined || dials === undefined) throw new Error(`asked before the owner's profile was read (${engineKey})`);
+    return recommender.picks({ profile, purpose: 'own', candidates, count: THINGS, dials, wildcardSeed: null, others: company, now: clock() }, { signal });
+  }, [recommender, profile, company, dials, candidates, clock, engineKey]);
+  const { slate, moved, error, retry } = useSlate(profile === undefined || dials === undefined || candidates.length === 0 ? null : request);
+
+  useEffect(() => {
+    if (moved.size === 0 || slate === null) return;
+    const titles = new Map(slate.recommendations.map((pick) => [recommendationKey(pick), context?.itemsById.get(pick.itemId)?.title ?? '']));
+    announce(nextText.updated(movementSentence(moved, (key) => titles.get(key) ?? '')));
+    // Titles alone may change without anything having moved: only a new order is announced.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [moved]);
+
+  return (
+    <Page title={nextText.title} description={candidates.length === 0 ? nextText.introLoading : nextText.intro(candidates.length)} width="text">
+      <Stack gap="sm">
+        {owner === undefined || candidates.length === 0 ? null : <FriendDials friend={{ ...owner, name: nextText.you }} />}
+        {body()}
+      </Stack>
+    </Page>
+  );
+
+  function body(): ReactNode {
+    if (context === undefined) return <LoadingCards label={nextText.loading} height={170} />;
+    if (candidates.length === 0) {
+      return (
+        <EmptyState
+          icon={IconStack2} title={nextText.emptyTitle}
+          actions={<><Button component="a" href={paths.library}>{nextText.toLibrary}</Button><Button variant="default" component="a" href={paths.import}>{nextText.toImport}</Button></>}
+        >
+          {nextText.empty}
+        </EmptyState>
+      );
+    }
+    if (error !== null) return <SlateError error={error} retry={retry} />;
+    if (slate === null || profile === undefined) return <LoadingCards label={nextText.loading} height={170} />;
+    if (slate.recommendations.length === 0) return <EmptyState icon={IconArmchair} title={nextText.nothingTitle}>{nextText.nothing(candidates.length)}</EmptyState>;
+    return (
+      <Stack gap="md" data-engine={slate.engine} component="section" aria-labelledby="next-picks">
+        <Title order={2} id="next-picks">{nextText.heading}</Title>
+        <EngineNotice />
+        {profile.events.length >= KNOWN_ENOUGH ? null : <Alert color="amber" title={nextText.fewKnownTitle}>{nextText.fewKnown}</Alert>}
+        <NextList recommendations={slate.recommendations} context={context} />
+      </Stack>
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import type { Item } from '../../domain/item';
+import type { Reason } from '../../domain/recommendation';
+import { featureWords } from '../../text/features';
+import { nextText } from '../../text/next';
+import { picksText } from '../../text/picks';
+import { LIKED_FROM, LOVED_FROM, type ReasonContext, SO_SO_FROM, type TextPart } from '../picks/reason-text';
+import { spelledLike } from '../picks/spelled-like';
+
+export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
+  /** The thing itself: it spells what the learner knows only as a phrase. */
+  readonly item: Pick<Item, 'tags' | 'creators'>;
+}
+
+const TAGS_SHOWN = 2;
+/** Learned features that are about things; the others are about the model, and say nothing to a person. */
+const TELLING = /^(?:tag|creator|kind|group|era):/;
+
+/** The strongest reasons in words said to the owner, at most `limit`; the same evidence is left out as in `reasonTexts`. */
+export function ownReasonTexts(reasons: readonly Reason[], context: OwnReasonContext, limit = 2): readonly (readonly TextPart[])[] {
+  return reasons
+    .filter((reason) => reason.contribution > 0)
+    .map((reason) => reasonParts(reason, context))
+    .filter((parts) => parts !== null)
+    .slice(0, limit);
+}
+
+function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPart[] | null {
+  const { itemsById, formatRating } = context;
+  const words = picksText.reason;
+  switch (reason.type) {
+    case 'event': {
+      const item = itemsById.get(reason.itemId);
+      if (item === undefined) return null;
+      const rest = [
+        reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator),
+        reason.sharedTags.length === 0 ? '' : words.both(reason.sharedTags.slice(0, TAGS_SHOWN)),
+        reason.likelySharedTags.length === 0 ? '' : words.bothProbably(reason.likelySharedTags.slice(0, TAGS_SHOWN)),
+      ].join('');
+      return [plain(opening(reason.rating)), emphasised(item.title), ...(rest === '' ? [] : [plain(rest)])];
+    }
+    case 'liked-tag': return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
+    case 'learned': return learnedParts(reason, context.item);
+    // The owner's own rating is why a thing is sent, not why it is taken; what is on the pile has none.
+    case 'own-rating': return null;
+    case 'crowd': {
+      const rating = formatRating(reason.rating);
+      return [plain(reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count))];
+    }
+  }
+}
+
+function learnedParts({ feature, weight }: Extract<Reason, { type: 'learned' }>, { tags, creators }: OwnReasonContext['item']): readonly TextPart[] | null {
+  if (!TELLING.test(feature)) return null;
+  const subject = feature.slice(feature.indexOf(':') + 1);
+  const creator = feature.startsWith('creator:') ? spelledLike(subject, creators) : undefined;
+  const tag = feature.startsWith('tag:') ? spelledLike(subject, tags) : undefined;
+  const subjectWords = creator === undefined ? (tag ?? featureWords(feature)) : nextText.reason.thingsBy(creator);
+  return [plain(nextText.reason.tendsToLike), emphasised(subjectWords), plain(weight > 0 ? picksText.reason.more : picksText.reason.less)];
+}
+
+function opening(rating: number | null): string {
+  const words = nextText.reason;
+  if (rating === null) return words.met;
+  if (rating >= LOVED_FROM) return words.loved;
+  if (rating >= LIKED_FROM) return words.liked;
+  return rating >= SO_SO_FROM ? words.soSo : words.disliked;
+}
+
+const plain = (text: string): TextPart => ({ text, emphasis: false });
+const emphasised = (text: string): TextPart => ({ text, emphasis: true });

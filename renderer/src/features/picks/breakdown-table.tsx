@@ -1,0 +1,59 @@
+import { Text, VisuallyHidden } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Breakdown, BreakdownLine } from '../../domain/breakdown';
+import type { ItemId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import { breakdownText } from '../../text/breakdown';
+import { inTen, signed } from '../../text/numbers';
+import { DivergingBar } from '../../ui/diverging-bar';
+import { breakdownLabel } from './breakdown-label';
+import { breakdownRows } from './breakdown-rows';
+import classes from './breakdown-table.module.css';
+import { knowsItWords, likesWords } from './fit-words';
+
+export interface BreakdownTableProps {
+  readonly breakdown: Breakdown;
+  readonly title: string;
+  readonly friendName: string;
+  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
+}
+
+/** The lines of a score with what each adds, their sum, and what the sum means. */
+export function BreakdownTable({ breakdown, title, friendName, itemsById }: BreakdownTableProps): ReactNode {
+  const { rows, totalTenths } = breakdownRows(breakdown);
+  const most = Math.max(1, ...rows.map(({ tenths }) => Math.abs(tenths)));
+  const { chance, knowsItChance, method } = breakdown;
+  return (
+    <>
+      <table className={classes['table']}>
+        <caption><VisuallyHidden>{breakdownText.caption(title, friendName)}</VisuallyHidden></caption>
+        <thead>
+          <tr><th scope="col">{breakdownText.what}</th><th scope="col" className={classes['adds']}>{breakdownText.adds}</th></tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, count, tenths }) => (
+            <tr key={keyOf(line)}>
+              <th scope="row">{breakdownLabel({ line, count }, friendName, itemsById).map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : part.text))}</th>
+              <td className={classes['adds']}><span className={classes['bar']}><DivergingBar value={tenths} most={most} /></span>{signed(tenths / 10, 1)}</td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr><th scope="row">{breakdownText.total}</th><td className={classes['adds']}>{signed(totalTenths / 10, 1)}</td></tr>
+        </tfoot>
+      </table>
+      {Number.isNaN(chance) ? null : <Text mt="md" fw={600}>{breakdownText.chance(friendName, likesWords(chance).toLocaleLowerCase(), inTen(chance))}</Text>}
+      <Text size="sm" mt={4}>{breakdownText.knows(knowsItWords(knowsItChance), inTen(knowsItChance))}</Text>
+      <Text size="sm" c="dimmed" mt="md">
+        {breakdownText.method[method]} {rows.some(({ line }) => line.type === 'together') ? `${breakdownText.togetherHelp} ` : ''}{breakdownText.rounded}
+      </Text>
+    </>
+  );
+}
+
+/** No two lines of a breakdown are about the same. */
+function keyOf(line: BreakdownLine): string {
+  if (line.type === 'event') return `event ${line.itemId}`;
+  if (line.type === 'learned') return `learned ${line.feature}`;
+  return line.type === 'dial' ? `dial ${line.dial}` : line.type;
+}

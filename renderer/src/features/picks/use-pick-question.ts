@@ -1,0 +1,32 @@
+import { useMemo } from 'react';
+import { useServices } from '../../app/services';
+import type { Person } from '../../domain/person';
+import type { Share } from '../../domain/share';
+import type { PicksRequest } from '../../workers/recommender-contract';
+import { useCompany } from './use-company';
+import { useRankingInputs } from './use-ranking-inputs';
+import { wildcardSeed } from './wildcard-seed';
+
+const PICKS = 5;
+
+/** Asks for picks for one friend; null for somebody who gets none (archived). */
+export type PickQuestion = (friend: Pick<Person, 'id' | 'dials'>) => PicksRequest | null;
+
+/** The one question about a friend: asked for the slate and asked again, word for word, for why. Undefined until all was read. */
+export function usePickQuestion(shares: readonly Share[]): PickQuestion | undefined {
+  const { clock } = useServices();
+  const company = useCompany();
+  const { candidates, engineKey } = useRankingInputs();
+  return useMemo(() => {
+    if (company === undefined) return undefined;
+    return ({ id, dials }) => {
+      const profile = company.find(({ personId }) => personId === id);
+      if (profile === undefined) return null;
+      const now = clock();
+      const sent = shares.filter(({ personId }) => personId === id).length;
+      return { profile, others: company, candidates, count: PICKS, now, dials, purpose: 'send', wildcardSeed: wildcardSeed(id, now, profile.reactions.length, sent) };
+    };
+    // What runs the engine is part of the question: with another one a new answer is due.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [company, candidates, shares, clock, engineKey]);
+}

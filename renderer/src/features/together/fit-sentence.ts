@@ -1,0 +1,22 @@
+import type { Level } from '../../domain/recommendation';
+import type { TogetherPick } from '../../domain/recommendation-request';
+import type { TasteProfile } from '../../domain/taste-profile';
+import { inTen } from '../../text/numbers';
+import { picksText } from '../../text/picks';
+import { togetherText } from '../../text/together';
+import { cautiousPercent, fitWords, likesWords } from '../picks/fit-words';
+
+/** From this many known things on, the words for a fit are not held back any more. */
+const KNOWN_ENOUGH = 3;
+
+/** How much a fit may claim of somebody: a guess where next to nothing is known of them. */
+export function levelOf(profile: Pick<TasteProfile, 'events'>): Level {
+  return profile.events.length < KNOWN_ENOUGH ? 'low' : 'medium';
+}
+
+/** "Very good fit; likely to like it: about 8 in 10": words first; where there is no chance to state, the place among the choice. */
+export function fitSentence({ fit, chance }: Omit<TogetherPick['fits'][number], 'personId'>, level: Level): string {
+  const words = fitWords(fit, level);
+  if (chance === null || Number.isNaN(chance)) return `${words}, ${togetherText.aboveChoice(cautiousPercent(fit))}`;
+  return `${words}; ${picksText.likesChance(likesWords(chance), inTen(chance)).toLocaleLowerCase()}`;
+}

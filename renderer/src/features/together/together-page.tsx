@@ -1,0 +1,124 @@
+import { Button, Stack, Text, Title } from '@mantine/core';
+import { IconMoodEmpty, IconUsersGroup } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { announce } from '../../app/announce';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { OWNER_ID, type PersonId } from '../../domain/ids';
+import type { Person } from '../../domain/person';
+import { joinNames } from '../../text/picks';
+import { togetherText } from '../../text/together';
+import { EmptyState } from '../../ui/empty-state';
+import { LoadingCards } from '../../ui/loading-cards';
+import { Page } from '../../ui/page';
+import { paths } from '../../ui/paths';
+import { EngineNotice } from '../picks/engine-notice';
+import { SlateError } from '../picks/slate-error';
+import { useCompany } from '../picks/use-company';
+import { type PickContext, usePickContext } from '../picks/use-pick-context';
+import { useEngineState } from '../picks/use-slate';
+import { decisionCandidates } from './decision-candidates';
+import { PeopleChoice } from './people-choice';
+import { type Choice, deciders, rememberChoice, rememberedChoice } from './remembered-choice';
+import { RuleChoice } from './rule-choice';
+import { TogetherPicks } from './together-picks';
+import { useAnswer } from './use-answer';
+
+const THINGS = 5;
+const FEWEST = 2;
+
+/** Things for two or more people at once, by a rule they choose. */
+export function TogetherPage(): ReactNode {
+  const { library } = useServices();
+  const { items } = useLibrary(library);
+  const context = usePickContext();
+  return <Page title={togetherText.title} description={togetherText.intro} width="text">{body()}</Page>;
+
+  function body(): ReactNode {
+    if (context === undefined) return <LoadingCards label={togetherText.loading} height={120} />;
+    const friends = [...context.friendsById.values()].filter((friend) => friend.archivedAt === null).sort((a, b) => a.name.localeCompare(b.name));
+    if (friends.length === 0) {
+      return (
+        <EmptyState icon={IconUsersGroup} title={togetherText.noFriendsTitle} actions={<Button component="a" href={paths.friends}>{togetherText.toFriends}</Button>}>
+          {togetherText.noFriends}
+        </EmptyState>
+      );
+    }
+    if (items.length === 0) {
+      return (
+        <EmptyState icon={IconMoodEmpty} title={togetherText.emptyLibraryTitle} actions={<Button component="a" href={paths.import}>{togetherText.toImport}</Button>}>
+          {togetherText.emptyLibrary}
+        </EmptyState>
+      );
+    }
+    return <Decision friends={friends} context={context} />;
+  }
+}
+
+function Decision({ friends, context }: { readonly friends: readonly Person[]; readonly context: PickContext }): ReactNode {
+  const [choice, setChoice] = useState(rememberedChoice);
+  const people = useMemo(() => deciders(choice.people, friends), [choice.people, friends]);
+  const choose = (next: Choice): void => {
+    rememberChoice(next);
+    setChoice(next);
+  };
+  return (
+    <Stack gap="lg">
+      <PeopleChoice friends={friends} chosen={people} onChange={(chosen) => { choose({ ...choice, people: chosen }); }} />
+      <RuleChoice rule={choice.rule} onChange={(rule) => { choose({ ...choice, rule }); }} />
+      {people.length < FEWEST ? <Text c="dimmed">{togetherText.chooseTwo}</Text> : <Answer people={people} rule={choice.rule} context={context} />}
+    </Stack>
+  );
+}
+
+function Answer({ people, rule, context }: { readonly people: readonly PersonId[]; readonly rule: Choice['rule']; readonly context: PickContext }): ReactNode {
+  const { recommender, library, clock } = useServices();
+  const { items } = useLibrary(library);
+  const company = useCompany();
+  const { engine, status, recognised } = useEngineState();
+  // The engine and what it knows of the library are part of the question.
+  const engineKey = `${engine} ${status} ${String(recognised.total)}`;
+  const profilesById = useMemo(() => new Map((company ?? []).map((profile) => [profile.personId, profile])), [company]);
+  const candidates = useMemo(() => decisionCandidates(items, people.includes(OWNER_ID)), [items, people]);
+  const ask = useCallback((signal: AbortSignal) => {
+    if (company === undefined) throw new Error(`asked before the profiles were read (${engineKey})`);
+    const profiles = people.map((id) => profilesById.get(id)).filter((profile) => profile !== undefined);
+    return recommender.together({ profiles, candidates, count: THINGS, now: clock(), rule, others: company }, { signal });
+  }, [recommender, company, people, profilesById, candidates, rule, clock, engineKey]);
+  const { answer, waiting, error, retry } = useAnswer(company === undefined ? null : ask);
+
+  const names = joinNames([...people.filter((id) => id !== OWNER_ID).map(nameOf), ...(people.includes(OWNER_ID) ? [togetherText.youInside] : [])]);
+  const [first] = answer ?? [];
+  const firstTitle = first === undefined ? undefined : context.itemsById.get(first.itemId)?.title;
+  useEffect(() => {
+    if (answer !== null && firstTitle !== undefined) announce(togetherText.answered(answer.length, names, firstTitle));
+    // Only a new answer is announced, not a new name or title.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [answer]);
+
+  return (
+    <Stack gap="md" component="section" aria-labelledby="together-answer" mt="xs">
+      <div>
+        <Title order={2} id="together-answer">{togetherText.heading(names)}</Title>
+        <Text size="sm" c="dimmed">{togetherText.order}</Text>
+      </div>
+      {body()}
+    </Stack>
+  );
+
+  function nameOf(id: PersonId): string {
+    return id === OWNER_ID ? togetherText.you : (context.friendsById.get(id)?.name ?? '');
+  }
+
+  function body(): ReactNode {
+    if (error !== null) return <SlateError error={error} retry={retry} />;
+    if (answer === null) return <LoadingCards label={togetherText.loading} height={140} />;
+    if (answer.length === 0) return waiting ? <LoadingCards label={togetherText.loading} height={140} /> : <EmptyState icon={IconMoodEmpty} title={togetherText.nothingTitle}>{togetherText.nothing}</EmptyState>;
+    return (
+      <>
+        <EngineNotice />
+        <TogetherPicks picks={answer} waiting={waiting} itemsById={context.itemsById} profilesById={profilesById} nameOf={nameOf} label={togetherText.listLabel(names)} />
+      </>
+    );
+  }
+}

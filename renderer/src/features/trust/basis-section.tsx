@@ -1,0 +1,48 @@
+import { Text } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useLibrary } from '../../app/library-index';
+import { useServices } from '../../app/services';
+import { useLive } from '../../app/use-live';
+import { OWNER_ID } from '../../domain/ids';
+import { engineNames, settingsText, statusWords } from '../../text/settings';
+import { sharesText } from '../../text/shares';
+import { trustText } from '../../text/trust';
+import { formatNumber, formatPercent } from '../../ui/format';
+import { useCompany } from '../picks/use-company';
+import { useEngineState } from '../picks/use-slate';
+import { SettingFact } from '../settings/setting-fact';
+import { BASIS_OUTCOMES, countOutcomes, countReactions } from './basis-counts';
+import { TrustSection } from './trust-section';
+
+const words = trustText.basis;
+
+/** All that a pick can rest on, counted. */
+export function BasisSection(): ReactNode {
+  const { shares: repository, library } = useServices();
+  const { items } = useLibrary(library);
+  const company = useCompany();
+  const shares = useLive(() => repository.all(), [repository]);
+  const { status, engine, modelName, modelVersion, recognised: { known, total } } = useEngineState();
+  if (company === undefined || shares === undefined) return <TrustSection id="trust-basis" title={words.heading} busy />;
+  const reactions = countReactions(company);
+  const outcomes = countOutcomes(shares);
+  return (
+    <TrustSection id="trust-basis" title={words.heading}>
+      <dl style={{ margin: 0 }}>
+        <SettingFact name={words.library}>{words.things(items.length)}</SettingFact>
+        <SettingFact name={words.recognised}>
+          {total === 0 ? trustText.noValue : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
+          <Text size="xs" c="dimmed">{settingsText.recognisedHint}</Text>
+        </SettingFact>
+        <SettingFact name={words.friends}>{formatNumber(company.filter(({ personId }) => personId !== OWNER_ID).length)}</SettingFact>
+        <SettingFact name={words.reactions}>{words.reactionsOf(formatNumber(reactions.own), formatNumber(reactions.friends))}</SettingFact>
+        <SettingFact name={words.sent}>{words.things(shares.length)}</SettingFact>
+        <SettingFact name={words.outcomes}>
+          {shares.length === 0 ? words.nothingSent : BASIS_OUTCOMES.map((outcome) => `${outcome === 'unanswered' ? words.unanswered : sharesText.outcome[outcome]} ${formatNumber(outcomes[outcome])}`).join(' · ')}
+        </SettingFact>
+        <SettingFact name={words.engine}>{status === 'loading' ? statusWords.loading : engineNames[engine]}</SettingFact>
+        <SettingFact name={words.model}>{modelName === null ? trustText.noValue : `${modelName} ${modelVersion ?? ''}`}</SettingFact>
+      </dl>
+    </TrustSection>
+  );
+}

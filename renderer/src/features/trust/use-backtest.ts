@@ -1,0 +1,61 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useServices } from '../../app/services';
+import type { Backtest } from '../../domain/backtest';
+import { type AppError, toAppError } from '../../domain/errors';
+import { useCompany } from '../picks/use-company';
+import { useEngineState } from '../picks/use-slate';
+
+export interface BacktestRun {
+  readonly status: 'running' | 'done' | 'stopped' | 'failed';
+  /** The last answer; kept while the test runs anew because something was said meanwhile. */
+  readonly backtest: Backtest | null;
+  /** 0..1; null where nothing is known of it yet. */
+  readonly progress: number | null;
+  readonly error: AppError | null;
+  readonly stop: () => void;
+  /** After it was stopped, or failed. */
+  readonly run: () => void;
+}
+
+type State = Omit<BacktestRun, 'stop' | 'run'>;
+
+const START: State = { status: 'running', backtest: null, progress: null, error: null };
+
+/** Tests the recommender on everybody's history, by itself once the model and the history are there; ends with the page. */
+export function useBacktest(): BacktestRun {
+  const { recommender } = useServices();
+  const company = useCompany();
+  const loading = useEngineState().status === 'loading';
+  const [state, setState] = useState<State>(START);
+  const [attempt, setAttempt] = useState(0);
+  const current = useRef<AbortController | null>(null);
+  const halted = state.status === 'stopped';
+  useEffect(() => {
+    if (company === undefined || loading || halted) return undefined;
+    const leaving = new AbortController();
+    current.current = leaving;
+    const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
+      if (leaving.signal.aborted) return;
+      setState((last) => ({ ...last, status: 'running', progress: total > 0 ? Math.min(1, done / total) : null }));
+    };
+    recommender.backtest({ profiles: company, others: company }, { signal: leaving.signal, onProgress }).then((backtest) => {
+      if (!leaving.signal.aborted) setState({ status: 'done', backtest, progress: null, error: null });
+    }).catch((thrown: unknown) => {
+      const error = toAppError(thrown);
+      if (leaving.signal.aborted || error.code === 'cancelled') return;
+      setState((last) => ({ ...last, status: 'failed', progress: null, error }));
+    });
+    return () => { leaving.abort(); };
+    // `attempt` is no input: a new one runs the same test again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [recommender, company, loading, halted, attempt]);
+  const stop = useCallback(() => {
+    current.current?.abort();
+    setState((last) => ({ ...last, status: 'stopped', progress: null }));
+  }, []);
+  const run = useCallback(() => {
+    setState((last) => ({ ...last, status: 'running', progress: null, error: null }));
+    setAttempt((count) => count + 1);
+  }, []);
+  return { ...state, stop, run };
+}

@@ -1,0 +1,42 @@
+import { kindNamePlural } from './kinds';
+
+/** Groups of kinds that taste does not tell apart; any other group is a kind's own name. */
+const GROUPS: Readonly<Record<string, string>> = { screen: 'films and series', book: 'books and comics', artist: 'music artists' };
+
+/** What is no tag, creator, kind or time. */
+const NAMED: Readonly<Record<string, string>> = {
+  bias: 'anything at all',
+  popularity: 'well-known things',
+  'owner-rating': 'things you rate highly',
+  'crowd-rating': 'things others rate highly',
+  'known-rating': 'things the wide public rates highly',
+  'model:future': 'what the model expects them to come to like',
+  'model:content': 'things described like what they like',
+  graph: 'things linked to what they like',
+};
+
+/** "films and series" for 'screen'. */
+export function groupWords(group: string): string {
+  return GROUPS[group] ?? kindNamePlural(group).toLocaleLowerCase();
+}
+
+/** What a learned weight is about, as it stands after "tends to like": `tag:horror` → "horror", `era:1990s` → "things from the 1990s". */
+export function featureWords(feature: string): string {
+  const named = NAMED[feature];
+  if (named !== undefined) return named;
+  const colon = feature.indexOf(':');
+  const subject = feature.slice(colon + 1);
+  switch (feature.slice(0, Math.max(0, colon))) {
+    case 'creator': return `things by ${capitalisedWords(subject)}`;
+    case 'kind': return kindNamePlural(subject).toLocaleLowerCase();
+    case 'group': return groupWords(subject);
+    case 'era': return `things from the ${subject}`;
+    // Tags, and whatever a later recommender may bring.
+    default: return subject;
+  }
+}
+
+/** Names are learned as phrases in lower case: "ursula k le guin" → "Ursula K Le Guin". */
+export function capitalisedWords(phrase: string): string {
+  return phrase.replace(/(?<=^|\s)\p{Ll}/gu, (letter) => letter.toLocaleUpperCase());
+}

@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { openApp } from './harness';
+import { cards, goTo, pickTitles, untilPicksChange } from './journey-steps';
+
+/** On a friend's page: why a pick stands there, the wildcard, the dials, what was learned, and how long a draft is. */
+
+async function openCarmen(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'Try the sample library' }).click();
+  await cards(page).first().waitFor();
+  await goTo(page, '/friends');
+  await page.getByRole('main').getByRole('link', { name: 'Carmen', exact: true }).click();
+  await page.getByRole('heading', { name: 'Picks for Carmen' }).waitFor();
+  await cards(page).nth(4).waitFor();
+  return await pickTitles(page);
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** "+0.4", "−1.2" → tenths. */
+const tenths = (figure: string): number => Math.round(Number(figure.trim().replace('−', '-')) * 10);
+
+const learnedSection = (page: Page): Locator => page.getByRole('region', { name: 'What was learned about Carmen' });
+
+/** How many slates are on record. */
+const slatesOnRecord = (page: Page): Promise<number> => page.evaluate(async () => {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const opening = indexedDB.open('handpicked');
+    opening.addEventListener('success', () => { resolve(opening.result); });
+    opening.addEventListener('error', () => { reject(new Error('The database cannot be opened.')); });
+  });
+  const count = await new Promise<number>((resolve) => {
+    const counting = database.transaction('slates').objectStore('slates').count();
+    counting.addEventListener('success', () => { resolve(counting.result); });
+  });
+  database.close();
+  return count;
+});
+
+it('takes a score apart by keyboard: lines that add up, the chance in words, and the focus back on the card', async () => {
+  const { page } = await openApp();
+  const [title = ''] = await openCarmen(page);
+  await cards(page).first().focus();
+  await page.keyboard.press('w');
+  const dialog = page.getByRole('dialog', { name: `Why ${title}?` });
+  await dialog.getByRole('table').waitFor();
+  const lines = await dialog.locator('tbody tr td').allInnerTexts();
+  expect(lines.length).toBeGreaterThan(2);
+  expect(lines.map(tenths).reduce((sum, value) => sum + value, 0)).toBe(tenths(await dialog.locator('tfoot td').innerText()));
+  expect(await dialog.innerText()).toMatch(/Which means for Carmen: .*like.*, (?:about \d in 10|fewer than|more than)/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.closest('article')?.querySelector('h3')?.textContent)).toBe(title);
+  expect(await cards(page).first().innerText()).toMatch(/like it(?: as not)?: (?:about|fewer|more)/);
+});
+
+it('labels one wildcard, says how it was drawn, shows the same one again and records it once', async () => {
+  const { page } = await openApp();
+  const first = await openCarmen(page);
+  const label = page.getByText('Wildcard: to find out something new');
+  expect(await label.count()).toBe(1);
+  await page.getByRole('button', { name: 'How it was drawn' }).click();
+  await page.getByText(/chance of being drawn: (?:about|fewer)/).waitFor();
+  await expect.poll(async () => await slatesOnRecord(page)).toBe(1);
+  await goTo(page, '/library');
+  await goTo(page, '/friends');
+  await page.getByRole('main').getByRole('link', { name: 'Carmen', exact: true }).click();
+  await cards(page).nth(4).waitFor();
+  expect(await pickTitles(page)).toEqual(first);
+  expect(await slatesOnRecord(page)).toBe(1);
+});
+
+it('follows the dials, shows what is set, and goes back to usual', async () => {
+  const { page } = await openApp();
+  const first = await openCarmen(page);
+  await page.getByRole('button', { name: 'Dials: as usual' }).click();
+  await page.getByRole('slider', { name: 'Popular or hidden gems' }).press('End');
+  const second = await untilPicksChange(page, first);
+  await page.getByRole('button', { name: 'Set back: hidden gems' }).waitFor();
+  await page.getByText('rainy day', { exact: true }).click();
+  await page.getByRole('button', { name: 'Set back: rainy day' }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Set back to usual' }).click();
+  await page.getByRole('button', { name: 'Dials: as usual' }).waitFor();
+  expect(second).not.toEqual(first);
+  await expect.poll(async () => await pickTitles(page)).toEqual(first);
+});
+
+it('says what moved and why, lets a weight be set, kept and let go, and forgets on request', async () => {
+  const { page } = await openApp();
+  let titles = await openCarmen(page);
+  for (let answered = 0; answered < 3; answered += 1) {
+    await cards(page).first().getByRole('button', { name: 'Not for them' }).click();
+    titles = await untilPicksChange(page, titles);
+  }
+  const why = page.getByRole('region', { name: 'What moved, and why' });
+  await why.getByText(/Learned: .+ [+−]?\d\.\d\d/).waitFor();
+  await why.getByRole('button', { name: 'Hide what moved' }).click();
+  await why.waitFor({ state: 'detached' });
+
+  const field = learnedSection(page).getByRole('textbox').first();
+  const name = (await field.getAttribute('aria-label') ?? '').replace(/^Weight of (.*), −3 to 3$/, '$1');
+  const row = learnedSection(page).getByRole('row', { name });
+  await field.fill('-2');
+  await field.press('Enter');
+  await row.first().getByText('set by you').waitFor();
+  expect(await row.first().innerText()).toContain('−2.00');
+  expect(await violations(page)).toEqual([]);
+  await row.first().getByRole('button', { name: `Let ${name} be learned again`, pressed: true }).click();
+  await expect.poll(async () => await row.first().innerText()).toMatch(/from Carmen/);
+
+  await learnedSection(page).getByRole('button', { name: 'Forget what was learned…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Forget it' }).click();
+  await expect.poll(async () => await learnedSection(page).innerText()).not.toMatch(/(?:little|some|much) evidence/);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => await learnedSection(page).innerText()).toMatch(/(?:little|some|much) evidence/);
+});
+
+it('drafts in three lengths, and never over the sender’s own words', async () => {
+  const { page } = await openApp();
+  await openCarmen(page);
+  const card = cards(page).first();
+  await card.focus();
+  await page.keyboard.press('e');
+  const words = card.getByRole('textbox');
+  const usual = await words.inputValue();
+  await card.getByText('Short', { exact: true }).click();
+  const short = await words.inputValue();
+  expect(short).toMatch(/^Hi Carmen, I thought of you: /);
+  await card.getByText('Long', { exact: true }).click();
+  expect((await words.inputValue()).length).toBeGreaterThanOrEqual(usual.length);
+  await words.fill('Mine.');
+  expect(await card.getByRole('radio').count()).toBe(0);
+  await card.getByRole('button', { name: 'Draft again' }).click();
+  await card.getByText('Short', { exact: true }).click();
+  await card.getByRole('button', { name: 'Done' }).click();
+  await card.getByRole('button', { name: 'Share…' }).click();
+  expect(await page.getByRole('dialog').getByRole('textbox', { name: 'Message' }).inputValue()).toBe(short);
+});
