@@ -37,7 +37,7 @@ import { loggedChoice } from './exploring/wildcard-policies';
 import { WildcardSlot } from './exploring/wildcard-slot';
 import { PersonalLearning } from './learning/personal-learning';
 import type { CallContext, LikelyTagsOptions, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
-import { decideTogether } from './reranking/decide-together';
+import { chooseTogether } from './reranking/decide-together';
 import { allowedItems, eligibleItems } from './reranking/eligibility';
 import { spreadPairs } from './reranking/pairs';
 import { similarItems } from './reranking/similar';
@@ -164,7 +164,7 @@ class CatalogueRecommender implements Recommender {
     const common = (allowed[0] ?? []).filter(({ row }) => allowed.every((items) => items.some((item) => item.row === row)));
     if (common.length === 0) return [];
     const assessments = await this.#assessor.assess(profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: common })), { ...request, purpose: 'own' }, context.throwIfCancelled);
-    return decideTogether({ rule, chances: assessments.map(({ liking }) => liking) }).slice(0, count).map(({ index, score }) => ({
+    return chooseTogether(rule, assessments.map(({ liking }) => liking), count).map(({ index, score }) => ({
       itemId: this.#catalogue.item(common[index]?.row ?? 0).id, score,
       fits: assessments.map((assessment) => ({ personId: assessment.profile.personId, fit: assessment.fit[index] ?? 0, chance: this.#chanceTold(assessment, index) })),
     }));

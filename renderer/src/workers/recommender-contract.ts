@@ -88,7 +88,7 @@ export interface RecommenderPort {
   similar(request: SimilarRequest, options?: CallOptions): Promise<readonly SimilarItem[]>;
   weights(request: WeightsRequest, options?: CallOptions): Promise<readonly LearnedWeight[]>;
   compareWildcards(request: WildcardsRequest, options?: CallOptions): Promise<readonly PolicyEstimate[]>;
-  /** Progress counts opinions foretold. */
+  /** Progress counts people. */
   backtest(request: BacktestRequest, options?: CallOptions): Promise<Backtest>;
   /** Tags that each item probably deserves besides its own, likeliest first: guesses, written nowhere. */
   likelyTags(ids: readonly ItemId[], options?: CallOptions): Promise<readonly (readonly LikelyTag[])[]>;

@@ -50,6 +50,22 @@ export function decideTogether({ rule, chances, served }: TogetherInput): readon
   return choices.map(({ index, score, chances: own, spread }) => ({ index, score, chances: own, spread }));
 }
 
+/**
+ * `count` things for a group, one after the other: under the fair rule whoever was served worse by those before counts
+ * more for the next, so that over the list nobody is left out twice.
+ */
+export function chooseTogether(rule: GroupRule, chances: readonly Float64Array[], count: number): readonly TogetherChoice[] {
+  if (rule !== 'fair') return decideTogether({ rule, chances }).slice(0, count);
+  const chosen: TogetherChoice[] = [];
+  while (chosen.length < count) {
+    const taken = new Set(chosen.map(({ index }) => index));
+    const next = decideTogether({ rule, chances, served: servedBy(chosen, chances.length) }).find(({ index }) => !taken.has(index));
+    if (next === undefined) break;
+    chosen.push(next);
+  }
+  return chosen;
+}
+
 /** 1 for whoever was served best, up to 1 + MAKE_UP for somebody never served while another always was. */
 export function fairnessWeights(people: number, served: readonly number[] | undefined): readonly number[] {
   const best = Math.max(0, ...(served ?? []));

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUP_RULES } from '../../../../renderer/src/domain/recommendation-request';
-import { decideTogether, servedBy } from '../../../../renderer/src/recommend/reranking/decide-together';
+import { chooseTogether, decideTogether, servedBy } from '../../../../renderer/src/recommend/reranking/decide-together';
 
 const chance = fc.double({ min: 0, max: 1, noNaN: true });
 const group = (most: number) => fc.integer({ min: 1, max: 8 }).chain((candidates) => fc.array(fc.array(chance, { minLength: candidates, maxLength: candidates }).map((row) => Float64Array.from(row)), { minLength: 1, maxLength: most }));
@@ -82,5 +82,17 @@ describe('decide together', () => {
     expect(decideTogether({ rule: 'least-misery', chances: rows([0.5, 0.5, 0.5], [0.5, 0.9, 0.9]) }).map(({ index }) => index)).toEqual([1, 2, 0]);
     expect(decideTogether({ rule: 'fair', chances: rows([0, 0], [0.2, 0.9]) }).map(({ index }) => index)).toEqual([1, 0]);
     expect(decideTogether({ rule: 'fair', chances: [] })).toEqual([]);
+  });
+});
+
+describe('choosing several things together', () => {
+  it('makes up, under the fair rule, for what one of them was served worse by before', () => {
+    // One would take the first two as they are; the third and fourth are for the other.
+    const chances = [Float64Array.of(0.9, 0.88, 0.3, 0.28), Float64Array.of(0.35, 0.3, 0.8, 0.82)];
+    expect(chooseTogether('average', chances, 2).map(({ index }) => index)).toEqual([0, 1]);
+    const fair = chooseTogether('fair', chances, 2).map(({ index }) => index);
+    expect(fair[0]).toBe(0);
+    expect([2, 3]).toContain(fair[1]);
+    expect(chooseTogether('fair', chances, 9)).toHaveLength(4);
   });
 });
