@@ -25,7 +25,7 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   const { recommender, clock } = useServices();
   const company = useCompany();
   const profiles = useMemo(() => company?.filter(({ personId }) => personId !== OWNER_ID), [company]);
-  const question = usePickQuestion(context.shares);
+  const question = usePickQuestion();
   const { candidates, engineKey } = useRankingInputs();
   const [lookAnyway, setLookAnyway] = useState(false);
   const request = useCallback((signal: AbortSignal) => {

@@ -26,7 +26,7 @@ import { WildcardShown } from './wildcard-shown';
 export function FriendPicks({ friend, events, context }: { readonly friend: Person; readonly events: readonly TasteEvent[]; readonly context: PickContext }): ReactNode {
   const { recommender, library, clock } = useServices();
   const { items } = useLibrary(library);
-  const question = usePickQuestion(context.shares);
+  const question = usePickQuestion();
   const [lookAnyway, setLookAnyway] = useState(false);
   /** The change whose line was hidden. */
   const [hidden, setHidden] = useState<unknown>(null);

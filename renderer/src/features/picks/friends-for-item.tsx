@@ -3,7 +3,6 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { OWNER_ID } from '../../domain/ids';
 import type { Item } from '../../domain/item';
-import type { Share } from '../../domain/share';
 import { picksText } from '../../text/picks';
 import { EngineNotice } from './engine-notice';
 import { PicksLoading } from './friend-picks';
@@ -15,7 +14,6 @@ import { usePickQuestion } from './use-pick-question';
 import { useRankingInputs } from './use-ranking-inputs';
 import { useSlate } from './use-slate';
 
-const NO_SHARES: readonly Share[] = [];
 
 /** Who would love this: friends ranked for one item, with the same cards as a friend's picks. */
 export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
@@ -29,7 +27,7 @@ export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
     if (company === undefined || profiles === undefined) throw new Error(`friends asked for before they were read (${engineKey})`);
     return recommender.friendsForItem({ candidate: { itemId: id, ownRating }, profiles, candidates, others: company, now: clock() }, { signal });
   }, [recommender, company, profiles, candidates, clock, id, ownRating, engineKey]);
-  const question = usePickQuestion(context?.shares ?? NO_SHARES);
+  const question = usePickQuestion();
   const offered = item.inLibrary && !item.excludedFromPicks;
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 || !offered ? null : request);
   return (

@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { useServices } from '../../app/services';
 import type { Person } from '../../domain/person';
-import type { Share } from '../../domain/share';
 import type { PicksRequest } from '../../workers/recommender-contract';
 import { useCompany } from './use-company';
 import { useRankingInputs } from './use-ranking-inputs';
@@ -13,7 +12,7 @@ const PICKS = 5;
 export type PickQuestion = (friend: Pick<Person, 'id' | 'dials'>) => PicksRequest | null;
 
 /** The one question about a friend: asked for the slate and asked again, word for word, for why. Undefined until all was read. */
-export function usePickQuestion(shares: readonly Share[]): PickQuestion | undefined {
+export function usePickQuestion(): PickQuestion | undefined {
   const { clock } = useServices();
   const company = useCompany();
   const { candidates, engineKey } = useRankingInputs();
@@ -23,10 +22,10 @@ export function usePickQuestion(shares: readonly Share[]): PickQuestion | undefi
       const profile = company.find(({ personId }) => personId === id);
       if (profile === undefined) return null;
       const now = clock();
-      const sent = shares.filter(({ personId }) => personId === id).length;
-      return { profile, others: company, candidates, count: PICKS, now, dials, purpose: 'send', wildcardSeed: wildcardSeed(id, now, profile.reactions.length, sent) };
+      // From the profile alone: a seed that changed before the profile does would draw, and log, a wildcard nobody asked for.
+      return { profile, others: company, candidates, count: PICKS, now, dials, purpose: 'send', wildcardSeed: wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length) };
     };
     // What runs the engine is part of the question: with another one a new answer is due.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [company, candidates, shares, clock, engineKey]);
+  }, [company, candidates, clock, engineKey]);
 }

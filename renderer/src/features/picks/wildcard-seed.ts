@@ -5,11 +5,11 @@ const FNV_PRIME = 0x01000193;
 
 /**
  * 32 bits that draw a friend's wildcard (FNV-1a): the same all day, so that a page looked at again shows the same one, and
- * another as soon as something was said or sent, so that what was learned has its chance. The day is the local one.
+ * another as soon as something was said or sent (which excludes it), so that what was learned has its chance. The day is the local one.
  */
-export function wildcardSeed(friend: PersonId, now: number, reactions: number, shares: number): number {
+export function wildcardSeed(friend: PersonId, now: number, reactions: number, excluded: number): number {
   const day = new Date(now);
-  const words = [friend, day.getFullYear(), day.getMonth(), day.getDate(), reactions, shares].join('|');
+  const words = [friend, day.getFullYear(), day.getMonth(), day.getDate(), reactions, excluded].join('|');
   let hash = FNV_BASIS;
   for (let index = 0; index < words.length; index += 1) hash = Math.imul(hash ^ words.charCodeAt(index), FNV_PRIME);
   return hash >>> 0;
