@@ -9,6 +9,7 @@ import type { EligibleItem } from './reranking/eligibility';
 import type { FamiliarityModel } from './learning/familiarity';
 import type { FtrlProximal } from './learning/ftrl';
 import type { SparseFeatures } from './learning/item-features';
+import type { Standing } from './learning/standing';
 import { dialTerms, sumOfTerms } from './reranking/dials';
 import type { DialFacts, DialTerm } from './reranking/dials';
 import { familiarityEvidence } from './reranking/familiarity-evidence';
@@ -32,9 +33,6 @@ const DISLIKED = 0.35;
 const LIKED = 0.7;
 /** How much of what fame alone explains of a score is taken off it. */
 const FAME_TAKEN_OFF = 0.6;
-/** A guessed tag is heard by the dials from this confidence on. */
-const LEAST_TAG_CONFIDENCE = 0.5;
-const MOST_LIKELY_TAGS = 5;
 
 /** Everything computed about one person and the items that may be offered; arrays run over `items`. */
 export interface Assessment {
@@ -72,14 +70,12 @@ export interface AssessmentInput {
   readonly profile: TasteProfile;
   readonly history: readonly WindowEvent[];
   readonly items: readonly EligibleItem[];
-  readonly queries: Float32Array;
-  /** Where this person's queries stand in `queries`. */
-  readonly offset: number;
   readonly now: number;
   readonly learner: FtrlProximal;
   /** Of every item, for this person. */
   readonly features: readonly SparseFeatures[];
-  readonly offsets: Float64Array;
+  /** Where the model puts them. */
+  readonly standing: Standing;
   readonly dials: Dials;
   /** What is known of who knows what; null: from their own pile, everything is new enough. */
   readonly familiarity: FamiliarityModel | null;
@@ -91,10 +87,9 @@ export interface AssessmentInput {
  * will like far worse (`npm run benchmark:equally-famous`).
  */
 export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
-  const { profile, history, items, learner, features, offsets } = input;
+  const { profile, history, items, learner, features, standing: { channels, offsets } } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const asked: Question = { mode: 'warm', history, candidates: rows };
-  const channels = scorer.channels(asked, input.queries, input.offset, true);
   const measured = scalesOf(channels);
   const scales = { ...measured, content: noFinerThan(measured.content, LEAST_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => catalogue.names(row).group);
@@ -102,10 +97,10 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const trust = items.map(({ row }, index) => (trained[index] === true && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
   const crowdRanks = averageRanks(channels.popularity);
   const fame = Float64Array.from(rows, (row, index) => average(catalogue.popularity(row), crowdRanks[index] ?? Number.NaN) ?? Number.NaN);
-  const standing = (task: AskedTask, raw: Float64Array): Standing => withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
+  const placed = (task: AskedTask, raw: Float64Array): PlacedScores => withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
   // What a person will come across is told by fame; what they would like of what they have not met is not.
-  const share = standing('share', withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, FAME_TAKEN_OFF));
-  const shareRated = standing('shareRated', scorer.mixed('shareRated', true, asked, channels, scales));
+  const share = placed('share', withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, FAME_TAKEN_OFF));
+  const shareRated = placed('shareRated', scorer.mixed('shareRated', true, asked, channels, scales));
   const slopes = { share: share.slopes, shareRated: shareRated.slopes };
   const kindEvidence = kindsLiked(history, catalogue);
   const kinds = kindTerms(kindEvidence, new Set(groups));
@@ -151,7 +146,7 @@ interface GroupFacts {
 }
 
 /** A task's scores in log-odds, and how many of them one unit of the raw score is worth, per item. */
-interface Standing {
+interface PlacedScores {
   readonly scores: Float64Array;
   readonly slopes: Float64Array;
 }
@@ -160,7 +155,7 @@ interface Standing {
  * Scores standardised within each kind group, times `weight`: books and films come from different data, and their raw
  * scores stand on different scales. Shrunk towards zero for small groups and by each item's `trust`.
  */
-function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFacts, weight: number): Standing {
+function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFacts, weight: number): PlacedScores {
   const members = new Map<string, number[]>();
   groups.forEach((group, index) => {
     const found = members.get(group);
@@ -233,7 +228,7 @@ function dialFacts(row: number, fame: number, history: readonly WindowEvent[], c
   return {
     likenessToHistory: history.reduce((most, event) => Math.max(most, catalogue.likeness(event.row, row)), 0),
     popularity: Number.isNaN(fame) ? null : fame, lengthMinutesOrPages: null, group, tags,
-    likelyTags: tags.length > 0 ? [] : catalogue.likelyTags(row, LEAST_TAG_CONFIDENCE, MOST_LIKELY_TAGS).map(({ name, confidence }) => ({ name: catalogue.text.phrase(name), confidence })),
+    likelyTags: catalogue.guessedTags(row),
   };
 }
 

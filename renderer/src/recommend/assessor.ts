@@ -32,23 +32,12 @@ export class Assessor {
 
   /** One assessment per person, in order; their histories are encoded together. */
   async assess(asked: readonly AskedAbout[], { others, now, purpose }: Asking, throwIfCancelled?: () => void): Promise<readonly Assessment[]> {
-    const { scorer, catalogue, learning } = this;
-    const profiles = asked.map(({ profile }) => profile);
-    const learners = await learning.learners(profiles, others, throwIfCancelled);
-    const familiarity = purpose === 'own' ? null : this.#familiarity([...others, ...profiles], now);
-    const histories = profiles.map(({ events }) => scorer.usable(events));
-    const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
-    const width = catalogue.heads * catalogue.dim;
+    const familiarity = purpose === 'own' ? null : this.#familiarity([...others, ...asked.map(({ profile }) => profile)], now);
+    const found = await this.learning.about(asked.map(({ profile, items }) => ({ profile, rows: Int32Array.from(items, ({ row }) => row) })), others, throwIfCancelled);
     return asked.flatMap(({ profile, items, dials }, index) => {
       throwIfCancelled?.();
-      const learner = learners[index];
-      if (learner === undefined) return [];
-      const history = histories[index] ?? [];
-      const offset = index * width;
-      const rows = Int32Array.from(items, ({ row }) => row);
-      const standing = learning.standings.standing(history, rows, queries, offset);
-      const features = learning.features(rows, standing, profile.personId, others);
-      return [assess({ profile, items, history, queries, offset, now, learner, features, offsets: standing.offsets, dials, familiarity }, scorer, catalogue)];
+      const about = found[index];
+      return about === undefined ? [] : [assess({ profile, items, now, dials, familiarity, ...about }, this.scorer, this.catalogue)];
     });
   }
 

@@ -22,6 +22,9 @@ import { TagHead } from './tag-head';
 /** Items per call of the encoder: large enough to fill it, small enough to stay responsive to a cancel. */
 const ENCODE_BATCH = 256;
 const NOT_KNOWN = -1;
+/** A tag counts as guessed where it is more likely than not. */
+const LEAST_GUESS = 0.5;
+const MOST_GUESSES = 5;
 
 /**
  * The library as matrices. A row keeps its number until its item is removed; freed rows are used again, so that one
@@ -180,6 +183,12 @@ export class Catalogue {
     const { group, tags } = this.names(row);
     return this.#tagHead.likely(this.vector(row), group, leastConfidence, most + tags.length)
       .filter(({ name }) => !tags.includes(this.text.phrase(name))).slice(0, most);
+  }
+
+  /** Tags, as phrases, that a thing without any probably deserves; none for a thing that came with tags. */
+  guessedTags(row: number): readonly LikelyTag[] {
+    if (this.names(row).tags.length > 0) return [];
+    return this.likelyTags(row, LEAST_GUESS, MOST_GUESSES).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
   }
 
   /** An item's vector, float32 [D], to be read only. */

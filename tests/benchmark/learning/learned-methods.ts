@@ -1,13 +1,10 @@
 import { itemId, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import type { TasteProfile, TasteProfileEvent, TasteReaction } from '../../../renderer/src/domain/taste-profile';
-import type { WindowEvent } from '../../../renderer/src/recommend/encoding/history-window';
 import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import type { WildcardGround } from '../../../renderer/src/recommend/exploring/wildcard-slot';
-import type { FtrlProximal } from '../../../renderer/src/recommend/learning/ftrl';
-import type { SparseFeatures } from '../../../renderer/src/recommend/learning/item-features';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
-import type { LearnerOptions, LearningParts } from '../../../renderer/src/recommend/learning/personal-learning';
+import type { LearnerOptions, LearningParts, PersonalStanding } from '../../../renderer/src/recommend/learning/personal-learning';
 import type { LikingTerms } from '../../../renderer/src/recommend/reranking/would-like';
 import { TaskScorer } from '../../../renderer/src/recommend/task-scores';
 import type { ModelContext } from './method-context';
@@ -43,16 +40,12 @@ export function learnedMethod(name: string, { model, catalogue }: ModelContext, 
   });
   const workOut = async (circle: readonly LearnedSession[]): Promise<void> => {
     const profiles = circle.map(profileOf);
-    const learners = await learning.learners(profiles, profiles);
-    const histories = circle.map(({ events }): readonly WindowEvent[] => scorer.usable(events));
-    const queries = await scorer.queries(histories, 'warm');
-    const width = catalogue.heads * catalogue.dim;
+    const found = await learning.about(circle.map((session) => ({ profile: profileOf(session), rows: session.rows })), profiles);
     circle.forEach((session, index) => {
-      const standing = learning.standings.standing(histories[index] ?? [], session.rows, queries, index * width);
-      const features = learning.features(session.rows, standing, profiles[index]?.personId ?? personId(''), profiles);
-      const learner = learners[index];
-      session.ground = groundOf(session.rows, standing.offsets, features, learner);
-      session.chances = Float64Array.from(features, (own, place) => learner?.predict(own, standing.offsets[place] ?? 0) ?? Number.NaN);
+      const about = found[index];
+      if (about === undefined) return;
+      session.ground = groundOf(session.rows, about);
+      session.chances = Float64Array.from(about.features, (own, place) => about.learner.predict(own, about.standing.offsets[place] ?? 0));
     });
   };
   /** As in the app: one place in five is drawn, and what was sent is no candidate. */
@@ -90,8 +83,8 @@ export function learnedMethod(name: string, { model, catalogue }: ModelContext, 
 }
 
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */
-export function groundOf(rows: Int32Array, offsets: Float64Array, features: readonly SparseFeatures[], learner: FtrlProximal | undefined): WildcardGround {
-  const terms = features.map((own): LikingTerms => ({ ...NO_TERMS, learned: learner?.correction(own) ?? 0 }));
+export function groundOf(rows: Int32Array, { standing: { offsets }, features, learner }: PersonalStanding): WildcardGround {
+  const terms = features.map((own): LikingTerms => ({ ...NO_TERMS, learned: learner.correction(own) }));
   return { rows, offsets, features, terms, knowing: new Float64Array(rows.length) };
 }
 

@@ -38,18 +38,15 @@ export interface OffPolicyRow {
  * wildcard per friend anew.
  */
 export async function offPolicyRows(pack: string, cases: readonly ReplayCase[], { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>): Promise<readonly OffPolicyRow[]> {
-  const scorer = new TaskScorer(model, catalogue);
-  const learning = new PersonalLearning(scorer, catalogue);
+  const learning = new PersonalLearning(new TaskScorer(model, catalogue), catalogue);
   const slot = new WildcardSlot(catalogue);
   const grounds: { readonly ground: WildcardGround; readonly judgements: readonly PastJudgement[]; readonly likedIds: ReadonlyMap<ItemId, number>; readonly friend: string }[] = [];
   for (const [index, { known, pool, liked, friend }] of cases.entries()) {
     const profile: TasteProfile = { personId: personId(`friend ${String(index)}`), events: known, reactions: known.map(reactionOf), excludedItemIds: [], likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS };
-    const history = scorer.usable(known);
     const rows = Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1);
-    const standing = learning.standings.standing(history, rows, await scorer.queries([history], 'warm'), 0);
-    const features = learning.features(rows, standing, profile.personId, []);
-    const [learner] = await learning.learners([profile], []);
-    const ground = groundOf(rows, standing.offsets, features, learner);
+    const [about] = await learning.about([{ profile, rows }], []);
+    if (about === undefined) continue;
+    const ground = groundOf(rows, about);
     const likedIds = new Map<ItemId, number>(pool.map((id, item) => [id, liked[item] === true ? 1 : 0]));
     grounds.push({ ground, judgements: await learning.judgements(profile, []), likedIds, friend });
   }

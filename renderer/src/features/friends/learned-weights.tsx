@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core
 import { useCallback, useState, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useAction } from '../../app/use-action';
+import { useAnswer } from '../../app/use-answer';
 import type { Person } from '../../domain/person';
 import { friendsText } from '../../text/friends';
 import { useConfirm } from '../../ui/confirm';
@@ -9,7 +10,6 @@ import { LoadingCards } from '../../ui/loading-cards';
 import { SlateError } from '../picks/slate-error';
 import { useCompany } from '../picks/use-company';
 import { useEngineState } from '../picks/use-slate';
-import { useAnswer } from '../together/use-answer';
 import { LearnedWeightRow } from './learned-weight-row';
 import classes from './learned-weights.module.css';
 import { strongestWeights, tellingWeights } from './weight-rows';

@@ -2,6 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
+import { useAnswer } from '../../app/use-answer';
 import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
@@ -9,7 +10,6 @@ import { Cover } from '../../ui/cover';
 import { formatList, formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
 import { useEngineState } from '../picks/use-slate';
-import { useAnswer } from '../together/use-answer';
 import classes from './similar-items.module.css';
 
 const AT_MOST = 6;

@@ -1,6 +1,7 @@
 import { Modal, Text } from '@mantine/core';
 import { useCallback, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
+import { useAnswer } from '../../app/use-answer';
 import { AppError } from '../../domain/errors';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
@@ -8,7 +9,6 @@ import type { Person } from '../../domain/person';
 import { breakdownText } from '../../text/breakdown';
 import { uiText } from '../../text/ui';
 import { LoadingCards } from '../../ui/loading-cards';
-import { useAnswer } from '../together/use-answer';
 import { BreakdownTable } from './breakdown-table';
 import { SlateError } from './slate-error';
 import type { PickQuestion } from './use-pick-question';

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react
 import { announce } from '../../app/announce';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
+import { useAnswer } from '../../app/use-answer';
 import { OWNER_ID, type PersonId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
 import { joinNames } from '../../text/picks';
@@ -22,7 +23,6 @@ import { PeopleChoice } from './people-choice';
 import { type Choice, deciders, rememberChoice, rememberedChoice } from './remembered-choice';
 import { RuleChoice } from './rule-choice';
 import { TogetherPicks } from './together-picks';
-import { useAnswer } from './use-answer';
 
 const THINGS = 5;
 const FEWEST = 2;

@@ -22,12 +22,7 @@ export async function backtest(profiles: readonly TasteProfile[], others: readon
   const labels: number[] = [];
   const random = seededRandom(SEED);
   let people = 0;
-  let done = 0;
-  for (const profile of profiles) {
-    context.throwIfCancelled?.();
-    const told = await learning.foretold(profile, others, context.throwIfCancelled);
-    done += 1;
-    context.onProgress?.(done, profiles.length);
+  for (const told of await learning.foretold(profiles, others, context)) {
     if (told.length === 0) continue;
     people += 1;
     for (const { chance, judgement } of told) {

@@ -3,9 +3,9 @@ import type { Assessment } from '../assessment';
 import type { Catalogue } from '../catalogue';
 import type { WindowEvent } from '../encoding/history-window';
 import { LIKING_BASE } from '../reranking/would-like';
-import type { Question, TaskScorer } from '../task-scores';
+import type { TaskScorer } from '../task-scores';
 import { attribute } from './attribution';
-import { distinctEvents } from './event-contributions';
+import { distinctEvents, tasteUnder } from './event-contributions';
 
 /** Items of the history told apart; older ones stay in and are counted with the start. */
 const MOST_PARTS = 16;
@@ -19,7 +19,10 @@ export async function breakdownOf(assessment: Assessment, index: number, scorer:
   const terms = assessment.terms[index];
   const row = assessment.rows[index] ?? 0;
   const parts = distinctEvents(assessment.history, Int32Array.of(row), MOST_PARTS, catalogue);
-  const taste = await attribute(parts.length, (subsets) => tasteWithout(assessment, index, parts, subsets, scorer, catalogue, throwIfCancelled), random);
+  const taste = await attribute(parts.length, async (subsets) => {
+    const found = await tasteUnder(historiesOf(assessment.history, parts, subsets), assessment, [index], scorer, catalogue, throwIfCancelled);
+    return found.map(([value = 0]) => value);
+  }, random);
   const lines: BreakdownLine[] = [
     { type: 'start', logOdds: LIKING_BASE },
     // The model's answer without these events, on the scale on which the term was taken: zero is the usual item of the kind.
@@ -53,24 +56,11 @@ export function learnedParts({ features, learner, terms }: Assessment, index: nu
   return parts.map(({ name, logOdds }) => ({ name, logOdds: logOdds * kept })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
 }
 
-/** Taste log-odds of one item under subsets of the history, but for a constant. */
-async function tasteWithout(
-  { history, slopes, scales, rows }: Assessment, index: number, parts: readonly WindowEvent[], subsets: readonly (readonly boolean[])[], scorer: TaskScorer, catalogue: Catalogue,
-  throwIfCancelled?: () => void,
-): Promise<Float64Array> {
+/** The history with and without its parts, one history per subset. */
+function historiesOf(history: readonly WindowEvent[], parts: readonly WindowEvent[], subsets: readonly (readonly boolean[])[]): readonly (readonly WindowEvent[])[] {
   const places = new Map(parts.map(({ row }, place) => [row, place]));
-  const histories = subsets.map((subset) => history.filter(({ row }) => {
+  return subsets.map((subset) => history.filter(({ row }) => {
     const place = places.get(row);
     return place === undefined || subset[place] === true;
   }));
-  const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
-  const width = catalogue.heads * catalogue.dim;
-  const candidates = Int32Array.of(rows[index] ?? 0);
-  return Float64Array.from(histories, (events, at) => {
-    const question: Question = { mode: 'warm', history: events, candidates };
-    const channels = scorer.channels(question, queries, at * width, false);
-    return (slopes.share[index] ?? 0) * (scorer.mixed('share', false, question, channels, scales)[0] ?? 0)
-      + (slopes.shareRated[index] ?? 0) * (scorer.mixed('shareRated', false, question, channels, scales)[0] ?? 0);
-  });
 }
-

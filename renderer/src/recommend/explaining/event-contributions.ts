@@ -1,7 +1,6 @@
 import type { Assessment } from '../assessment';
 import type { Catalogue } from '../catalogue';
 import type { WindowEvent } from '../encoding/history-window';
-import type { AskedTask } from '../reranking/would-like';
 import type { Question, TaskScorer } from '../task-scores';
 
 /** What one item of the history did for each chosen candidate, in log-odds of liking. */
@@ -20,31 +19,29 @@ export interface EventContribution {
 export async function eventContributions(
   assessment: Assessment, chosen: readonly number[], limit: number, scorer: TaskScorer, catalogue: Catalogue, throwIfCancelled?: () => void,
 ): Promise<readonly EventContribution[]> {
-  const { history, scales } = assessment;
-  const candidates = Int32Array.from(chosen, (index) => assessment.rows[index] ?? 0);
-  const left = distinctEvents(history, candidates, limit, catalogue);
+  const { history } = assessment;
+  const left = distinctEvents(history, Int32Array.from(chosen, (index) => assessment.rows[index] ?? 0), limit, catalogue);
   if (left.length === 0 || chosen.length === 0) return [];
-  const histories = [history, ...left.map(({ row }) => history.filter((event) => event.row !== row))];
+  const [whole, ...without] = await tasteUnder([history, ...left.map(({ row }) => history.filter((event) => event.row !== row))], assessment, chosen, scorer, catalogue, throwIfCancelled);
+  return left.map(({ row, rating }, at) => ({ row, rating, logOdds: Float64Array.from(chosen, (_, place) => (whole?.[place] ?? 0) - (without[at]?.[place] ?? 0)) }));
+}
+
+/**
+ * Taste log-odds, but for a constant each, of the chosen candidates under other histories: one array per history. Scales
+ * and slopes are held still; the crowd says the same under all of them, so it is left out.
+ */
+export async function tasteUnder(
+  histories: readonly (readonly WindowEvent[])[], { rows, scales, slopes }: Assessment, chosen: readonly number[], scorer: TaskScorer, catalogue: Catalogue, throwIfCancelled?: () => void,
+): Promise<readonly Float64Array[]> {
+  const candidates = Int32Array.from(chosen, (index) => rows[index] ?? 0);
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
   const width = catalogue.heads * catalogue.dim;
-  const scored = histories.map((events, index) => {
-    const question: Question = { mode: 'warm', history: events, candidates };
-    const channels = scorer.channels(question, queries, index * width, false);
-    // The crowd says the same with and without the event, so it is left out of both.
-    return {
-      share: scorer.mixed('share', false, question, channels, scales),
-      shareRated: scorer.mixed('shareRated', false, question, channels, scales),
-    };
+  return histories.map((history, at) => {
+    const question: Question = { mode: 'warm', history, candidates };
+    const channels = scorer.channels(question, queries, at * width, false);
+    const [share, shareRated] = [scorer.mixed('share', false, question, channels, scales), scorer.mixed('shareRated', false, question, channels, scales)];
+    return Float64Array.from(chosen, (index, place) => (slopes.share[index] ?? 0) * (share[place] ?? 0) + (slopes.shareRated[index] ?? 0) * (shareRated[place] ?? 0));
   });
-  const [whole, ...without] = scored;
-  return left.map(({ row, rating }, at) => ({
-    row, rating,
-    logOdds: Float64Array.from(chosen, (index, place) => {
-      const lost = (task: AskedTask): number =>
-        (assessment.slopes[task][index] ?? 0) * ((whole?.[task][place] ?? 0) - (without[at]?.[task][place] ?? 0));
-      return lost('share') + lost('shareRated');
-    }),
-  }));
 }
 
 /** Distinct items of the newest window, each with its latest rating; the most alike where there are more than `limit`. */

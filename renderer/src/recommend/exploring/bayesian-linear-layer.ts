@@ -1,3 +1,4 @@
+import { sigmoid } from '../reranking/would-like';
 import { choleskyDecompose, solveLower, solveUpper } from './cholesky';
 import { standardNormals } from './standard-normals';
 
@@ -126,7 +127,7 @@ export class BayesianLinearLayer {
   #gradient(weights: Float64Array): Float64Array {
     const gradient = weights.map((value, index) => -(this.#prior[index] ?? 0) * value);
     for (const { features, offset, label, weight } of this.#observations) {
-      const miss = weight * (label - chanceOf(this.score(features, offset, weights)));
+      const miss = weight * (label - sigmoid(this.score(features, offset, weights)));
       for (let index = 0; index < this.dim; index += 1) gradient[index] = (gradient[index] ?? 0) + miss * (features[index] ?? 0);
     }
     return gradient;
@@ -138,7 +139,7 @@ export class BayesianLinearLayer {
     const matrix = new Float64Array(dim * dim);
     for (let index = 0; index < dim; index += 1) matrix[index * dim + index] = this.#prior[index] ?? 0;
     for (const { features, offset, weight } of this.#observations) {
-      const chance = chanceOf(this.score(features, offset, weights));
+      const chance = sigmoid(this.score(features, offset, weights));
       const bend = weight * chance * (1 - chance);
       for (let row = 0; row < dim; row += 1) {
         const scaled = bend * (features[row] ?? 0);
@@ -147,11 +148,6 @@ export class BayesianLinearLayer {
     }
     return matrix;
   }
-}
-
-/** Log-odds to a chance 0..1. */
-export function chanceOf(logOdds: number): number {
-  return 1 / (1 + Math.exp(-logOdds));
 }
 
 function moved(from: Float64Array, direction: Float64Array, size: number): Float64Array {

@@ -1,5 +1,5 @@
+import { sigmoid } from '../reranking/would-like';
 import { topK } from '../scoring/top-k';
-import { chanceOf } from './bayesian-linear-layer';
 import type { BayesianLinearLayer } from './bayesian-linear-layer';
 
 /** What could stand in the randomised place; row i of each is candidate i. */
@@ -71,7 +71,7 @@ export function drawWildcard(request: WildcardRequest): WildcardDraw {
     let winner = 0;
     let most = Number.NEGATIVE_INFINITY;
     for (let at = 0; at < size; at += 1) {
-      const worth = chanceOf(layer.score(rows[at] ?? [], offsets[at] ?? 0, weights)) * (doesNotKnow[at] ?? 0);
+      const worth = sigmoid(layer.score(rows[at] ?? [], offsets[at] ?? 0, weights)) * (doesNotKnow[at] ?? 0);
       sums[at] = (sums[at] ?? 0) + worth;
       squares[at] = (squares[at] ?? 0) + worth * worth;
       if (worth > most) {
@@ -101,7 +101,7 @@ export function wildcardPool({ layer, features, offsets, doesNotKnow }: Wildcard
   const { mean } = layer.posterior();
   const worth = eligible.map((index) => {
     const row = features.subarray(index * layer.dim, (index + 1) * layer.dim);
-    return chanceOf(layer.score(row, offsets[index] ?? 0, mean)) * (doesNotKnow[index] ?? 0);
+    return sigmoid(layer.score(row, offsets[index] ?? 0, mean)) * (doesNotKnow[index] ?? 0);
   });
   return topK(worth, size).map((at) => eligible[at] ?? 0);
 }

@@ -1,14 +1,9 @@
 import { estimateHalfLife } from './forgetting';
-import type { FtrlProximal } from './ftrl';
 import type { PastJudgement } from './past-judgements';
 
 /** Everybody's judgements are looked at again after every so many; replaying them costs a fifth of a second. */
 const ESTIMATED_EVERY = 50;
 const MOST_REPLAYED = 600;
-const DAY_MILLISECONDS = 24 * 3600 * 1000;
-/** Fading touches every weight, so time is saved up until it is worth a pass: what waits is off by half a percent at most. */
-const WORTH_A_PASS = 0.995;
-const LEAST_FACTOR = 1e-12;
 
 /**
  * The half-life, in days, by which everybody's judgements fade. Estimated from the oldest n of them, n a multiple of
@@ -29,21 +24,5 @@ export class Fading {
       this.#key = key;
     }
     return this.#halfLifeDays;
-  }
-}
-
-/** Learns from judgements oldest first; between dated ones, what was learned before fades. */
-export function learnInOrder(learner: FtrlProximal, judgements: readonly PastJudgement[], halfLifeDays: number): void {
-  let before: number | null = null;
-  for (const judgement of judgements) {
-    const { at } = judgement;
-    if (at !== null && before !== null) {
-      const factor = 0.5 ** (Math.max(0, at - before) / DAY_MILLISECONDS / halfLifeDays);
-      if (factor < WORTH_A_PASS) {
-        learner.forget(Math.max(LEAST_FACTOR, factor));
-        before = at;
-      }
-    } else if (at !== null) before = at;
-    learner.update(judgement);
   }
 }

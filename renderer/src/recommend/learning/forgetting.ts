@@ -1,5 +1,6 @@
 import { FTRL_DEFAULTS, FtrlProximal } from './ftrl';
 import type { FtrlExample, FtrlOptions } from './ftrl';
+import { learnInOrder } from './learn-in-order';
 
 export interface DatedExample extends FtrlExample {
   /** Epoch milliseconds. */
@@ -32,12 +33,6 @@ export interface HalfLifeOptions {
 
 export const HALF_LIFE_DEFAULTS: HalfLifeOptions = { candidates: [30, 90, 180, 365, 730], leastExamples: 30, mostExamples: 5000, learner: FTRL_DEFAULTS };
 
-const DAY_MILLISECONDS = 24 * 3600 * 1000;
-/** Fading touches every weight, so days are saved up until they are worth a pass: what waits is off by half a percent at most. */
-const WORTH_A_PASS = 0.995;
-/** A factor of 0 would not be one; after so many half-lives nothing is left of the evidence anyway. */
-const LEAST_FACTOR = 1e-12;
-
 /**
  * The half-life after which each example was foretold best from those before it: progressive log-loss (Dawid 1984,
  * "prequential"), which is honest without a held-out part, as nothing is learned from before it is foretold. A loss counts
@@ -63,19 +58,14 @@ export function estimateHalfLife(people: readonly (readonly DatedExample[])[], o
 /** Loss of foretelling each example, weight × nats, learning from it afterwards. Oldest first. */
 function progressiveLosses(examples: readonly DatedExample[], halfLifeDays: number, options: Partial<FtrlOptions>): readonly number[] {
   const learner = new FtrlProximal(options);
-  let before = examples[0]?.at ?? 0;
-  return examples.map((example) => {
-    const factor = 0.5 ** ((example.at - before) / DAY_MILLISECONDS / halfLifeDays);
-    if (factor < WORTH_A_PASS) {
-      learner.forget(Math.max(LEAST_FACTOR, factor));
-      before = example.at;
-    }
-    const score = example.offset + learner.correction(example.features);
-    const margin = example.label === 1 ? score : -score;
-    learner.update(example);
+  const losses: number[] = [];
+  learnInOrder(learner, examples, halfLifeDays, ({ offset, features, label, weight }) => {
+    const score = offset + learner.correction(features);
+    const margin = label === 1 ? score : -score;
     // −log σ(margin), without overflow.
-    return example.weight * (Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin))));
+    losses.push(weight * (Math.max(0, -margin) + Math.log1p(Math.exp(-Math.abs(margin)))));
   });
+  return losses;
 }
 
 /** The newest `most` of everybody together, each person's own oldest first. */

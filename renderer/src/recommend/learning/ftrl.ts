@@ -1,4 +1,5 @@
 import type { LearnedWeight } from '../../domain/learning';
+import { sigmoid } from '../reranking/would-like';
 import type { SparseFeatures } from './item-features';
 
 export interface FtrlExample {
@@ -58,7 +59,7 @@ export class FtrlProximal {
 
   /** P(label = 1), 0..1. */
   predict(features: SparseFeatures, offset: number): number {
-    return 1 / (1 + Math.exp(-offset - this.correction(features)));
+    return sigmoid(offset + this.correction(features));
   }
 
   update({ features, offset, label, weight }: FtrlExample): void {

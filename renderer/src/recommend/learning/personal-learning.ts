@@ -2,12 +2,15 @@ import { OWNER_ID } from '../../domain/ids';
 import type { ItemId, PersonId } from '../../domain/ids';
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { Catalogue } from '../catalogue';
+import type { WindowEvent } from '../encoding/history-window';
+import type { CallContext } from '../recommender-api';
 import type { TaskScorer } from '../task-scores';
-import { Fading, learnInOrder } from './fading';
+import { Fading } from './fading';
 import { FTRL_DEFAULTS, FtrlProximal } from './ftrl';
 import type { FtrlOptions } from './ftrl';
 import { PeoplePrior, PRIOR_DEFAULTS } from './hierarchical-prior';
 import type { PriorOptions } from './hierarchical-prior';
+import { learnInOrder } from './learn-in-order';
 import { NO_JUDGEMENTS, pastJudgements } from './past-judgements';
 import type { JudgementLog, PastJudgement } from './past-judgements';
 import { itemFeatures, withStanding } from './item-features';
@@ -32,6 +35,20 @@ export const LEARNER_DEFAULTS: LearnerOptions = { rates: FTRL_DEFAULTS, prior: P
 
 export const EVERY_PART: LearningParts = { own: true, prior: true };
 
+export interface PersonAsked {
+  readonly profile: TasteProfile;
+  /** Items asked about. */
+  readonly rows: Int32Array;
+}
+
+/** What the model and the learner say of some items for one person; arrays run over the items. */
+export interface PersonalStanding {
+  readonly history: readonly WindowEvent[];
+  readonly learner: FtrlProximal;
+  readonly standing: Standing;
+  readonly features: readonly SparseFeatures[];
+}
+
 /** A judgement and the chance of liking, 0..1, that was believed before it. */
 export interface Foretold {
   readonly judgement: PastJudgement;
@@ -47,7 +64,7 @@ const MOST_JUDGEMENTS = 200;
  * a reaction added at the end costs one example.
  */
 export class PersonalLearning {
-  readonly standings: StandingScorer;
+  readonly #standings: StandingScorer;
   readonly #logs = new Map<PersonId, JudgementLog>();
   readonly #fading = new Fading();
   /** Features that are the same for everybody, by row and the owner's rating. */
@@ -57,14 +74,14 @@ export class PersonalLearning {
   constructor(
     private readonly scorer: TaskScorer, private readonly catalogue: Catalogue, private readonly parts: LearningParts = EVERY_PART, private readonly options: LearnerOptions = LEARNER_DEFAULTS,
   ) {
-    this.standings = new StandingScorer(scorer, catalogue);
+    this.#standings = new StandingScorer(scorer, catalogue);
   }
 
   /** To be called when the library has changed: facts, and with them features, may be others. */
   forget(): void {
     this.#logs.clear();
     this.#features.clear();
-    this.standings.forget();
+    this.#standings.forget();
   }
 
   /** One learner per profile, in order: centred on what everybody in `others` teaches but the person themselves. */
@@ -78,14 +95,34 @@ export class PersonalLearning {
     });
   }
 
-  /** A person's judgements in order, each with what was believed just before it was made. */
-  async foretold(profile: TasteProfile, others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<readonly Foretold[]> {
-    const { histories, prior } = await this.#everybody([profile], others, throwIfCancelled);
-    const learner = this.#newcomer(profile, prior);
-    return (histories.get(profile.personId) ?? []).map((judgement) => {
-      const chance = learner.predict(judgement.features, judgement.offset);
-      if (this.parts.own) learner.update(judgement);
-      return { judgement, chance };
+  /** What the model and the learner say of items for each person, in order; their histories are encoded together. */
+  async about(asked: readonly PersonAsked[], others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<readonly PersonalStanding[]> {
+    const learners = await this.learners(asked.map(({ profile }) => profile), others, throwIfCancelled);
+    const histories = asked.map(({ profile }) => this.scorer.usable(profile.events));
+    const queries = await this.scorer.queries(histories, 'warm', throwIfCancelled);
+    const width = this.catalogue.heads * this.catalogue.dim;
+    const ownRatings = ratingsOfOwner(others);
+    return asked.flatMap(({ profile: { personId }, rows }, index) => {
+      throwIfCancelled?.();
+      const [learner, history] = [learners[index], histories[index]];
+      if (learner === undefined || history === undefined) return [];
+      const standing = this.#standings.standing(history, rows, queries, index * width);
+      return [{ history, learner, standing, features: this.#featuresOf(rows, standing, ratingsHeardBy(personId, ownRatings)) }];
+    });
+  }
+
+  /** People's judgements in order, each with what was believed just before it was made. Progress counts people read. */
+  async foretold(profiles: readonly TasteProfile[], others: readonly TasteProfile[], { throwIfCancelled, onProgress }: CallContext): Promise<readonly (readonly Foretold[])[]> {
+    const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled, onProgress);
+    return profiles.map((profile) => {
+      throwIfCancelled?.();
+      const learner = this.#newcomer(profile, prior);
+      const judgements = histories.get(profile.personId) ?? [];
+      const told: Foretold[] = [];
+      const foretell = (judgement: PastJudgement): void => { told.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) }); };
+      if (this.parts.own) learnInOrder(learner, judgements, Infinity, foretell);
+      else judgements.forEach(foretell);
+      return told;
     });
   }
 
@@ -94,20 +131,19 @@ export class PersonalLearning {
     return await this.#judgementsOf(profile, ratingsOfOwner(others), throwIfCancelled);
   }
 
-  /** Readable features of items for a person, one per row. */
-  features(rows: Int32Array, standing: Standing, person: PersonId, others: readonly TasteProfile[]): readonly SparseFeatures[] {
-    return this.#featuresOf(rows, standing, person === OWNER_ID ? NOTHING : ratingsOfOwner(others));
-  }
-
   #newcomer({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {
     return new FtrlProximal({ ...this.options.rates, prior: prior?.without(personId) ?? new Map(), pinned: new Map(Object.entries(learning.pinned)) });
   }
 
-  async #everybody(profiles: readonly TasteProfile[], others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<{ readonly histories: ReadonlyMap<PersonId, readonly PastJudgement[]>; readonly prior: PeoplePrior | null }> {
+  async #everybody(profiles: readonly TasteProfile[], others: readonly TasteProfile[], throwIfCancelled?: () => void, onProgress?: CallContext['onProgress']): Promise<{ readonly histories: ReadonlyMap<PersonId, readonly PastJudgement[]>; readonly prior: PeoplePrior | null }> {
     const ownRatings = ratingsOfOwner(others);
     const everybody = new Map([...others, ...profiles].map((profile) => [profile.personId, profile]));
     const histories = new Map<PersonId, readonly PastJudgement[]>();
-    for (const profile of this.parts.prior ? everybody.values() : this.parts.own ? profiles : []) histories.set(profile.personId, await this.#judgementsOf(profile, ownRatings, throwIfCancelled));
+    const read = this.parts.prior ? [...everybody.values()] : this.parts.own ? profiles : [];
+    for (const profile of read) {
+      histories.set(profile.personId, await this.#judgementsOf(profile, ownRatings, throwIfCancelled));
+      onProgress?.(histories.size, read.length);
+    }
     return { histories, prior: this.parts.prior ? new PeoplePrior(histories, this.options.rates, this.options.prior) : null };
   }
 
@@ -123,10 +159,10 @@ export class PersonalLearning {
   }
 
   async #judgementsOf(profile: TasteProfile, ownRatings: ReadonlyMap<ItemId, number>, throwIfCancelled?: () => void): Promise<readonly PastJudgement[]> {
-    const own = profile.personId === OWNER_ID ? NOTHING : ownRatings;
+    const own = ratingsHeardBy(profile.personId, ownRatings);
     const before = this.#logs.get(profile.personId) ?? NO_JUDGEMENTS;
     const featuresOf = (rows: Int32Array, standing: Standing): readonly SparseFeatures[] => this.#featuresOf(rows, standing, own);
-    const log = await pastJudgements(profile, MOST_JUDGEMENTS, before, featuresOf, this.scorer, this.standings, this.catalogue, throwIfCancelled);
+    const log = await pastJudgements(profile, MOST_JUDGEMENTS, before, featuresOf, this.scorer, this.#standings, this.catalogue, throwIfCancelled);
     this.#logs.set(profile.personId, log);
     const { since } = profile.learning;
     return since === null ? log.judgements : log.judgements.filter(({ at }) => at !== null && at >= since);
@@ -134,23 +170,23 @@ export class PersonalLearning {
 }
 
 /** The owner's own rating says nothing new of what the owner likes. */
-const NOTHING: ReadonlyMap<ItemId, number> = new Map();
+function ratingsHeardBy(person: PersonId, ownRatings: ReadonlyMap<ItemId, number>): ReadonlyMap<ItemId, number> {
+  return person === OWNER_ID ? NO_RATINGS : ownRatings;
+}
 
-export function ratingsOfOwner(profiles: readonly TasteProfile[]): ReadonlyMap<ItemId, number> {
+const NO_RATINGS: ReadonlyMap<ItemId, number> = new Map();
+
+function ratingsOfOwner(profiles: readonly TasteProfile[]): ReadonlyMap<ItemId, number> {
   const owner = profiles.find(({ personId }) => personId === OWNER_ID);
   return new Map((owner?.events ?? []).flatMap(({ itemId, rating }) => (rating === null ? [] : [[itemId, rating] as const])));
 }
 
-const LEAST_TAG_CONFIDENCE = 0.5;
-const MOST_LIKELY_TAGS = 5;
-
 function factsAbout(row: number, ownRating: number | null, catalogue: Catalogue): SparseFeatures {
   const names = catalogue.names(row);
   const { year, crowd } = catalogue.item(row);
-  const guessed = names.tags.length > 0 ? [] : catalogue.likelyTags(row, LEAST_TAG_CONFIDENCE, MOST_LIKELY_TAGS);
   return itemFeatures({
     group: names.group, kind: names.kind, tags: names.tags, creators: names.creators, year, ownRating,
-    likelyTags: guessed.map(({ name, confidence }) => ({ name: catalogue.text.phrase(name), confidence })),
+    likelyTags: catalogue.guessedTags(row),
     popularity: catalogue.popularity(row), knownRating: catalogue.knownRating(row), crowdRating: crowd?.rating ?? null,
   });
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue';
 import type { WindowEvent } from '../encoding/history-window';
+import type { Channels } from '../scoring/mixture';
 import { scaleOf, zScore } from '../scoring/standardise';
 import type { Scale } from '../scoring/standardise';
 import type { Question, TaskScorer } from '../task-scores';
@@ -14,6 +15,8 @@ export interface Standing {
   /** Standard deviations above the usual item of its kind group. [rows] */
   readonly future: Float64Array;
   readonly content: Float64Array;
+  /** All channels of the items themselves, the crowd's heard. */
+  readonly channels: Channels;
 }
 
 /** Items of each kind group that say what is usual in it. */
@@ -61,8 +64,15 @@ export class StandingScorer {
     return {
       offsets: Float64Array.from(rows, (row, index) => (catalogue.isTrained(row) ? channels.like[index] ?? 0 : USUAL_LOG_ODDS + LOG_ODDS_PER_DEVIATION * (places[index] ?? 0))),
       future: standardised('future', channels.future), content: standardised('content', channels.content),
+      channels: ofFirst(channels, rows.length),
     };
   }
+}
+
+/** The channels of the first `count` candidates: views, nothing is copied. */
+function ofFirst({ next, future, like, content, cooccurrence, rating, popularity }: Channels, count: number): Channels {
+  const first = (values: Float64Array): Float64Array => values.subarray(0, count);
+  return { next: first(next), future: first(future), like: first(like), content: first(content), cooccurrence: first(cooccurrence), rating: first(rating), popularity: first(popularity) };
 }
 
 const MOST_DEVIATIONS = 4;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Fading, learnInOrder } from '../../../../renderer/src/recommend/learning/fading';
+import { Fading } from '../../../../renderer/src/recommend/learning/fading';
 import { FtrlProximal } from '../../../../renderer/src/recommend/learning/ftrl';
+import { learnInOrder } from '../../../../renderer/src/recommend/learning/learn-in-order';
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';
 
 const DAY = 24 * 3600 * 1000;

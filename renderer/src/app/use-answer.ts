@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { type AppError, toAppError } from '../../domain/errors';
+import { type AppError, toAppError } from '../domain/errors';
 
 export interface AnswerState<Answer> {
   /** The last answer; kept while the next is worked out. */
