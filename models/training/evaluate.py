@@ -15,8 +15,8 @@ import torch
 
 from data import encode_items, held_out_items, read_items
 
-CHANNELS = ("next", "future", "like", "content", "cooccurrence", "rating", "popularity")  # the last two: crowd on
-OWN = 5  # channels that need no crowd
+CHANNELS = ("next", "future", "like", "content", "cooccurrence", "neighbourhood", "rating", "popularity")  # the last two: crowd on
+OWN = 6  # channels that need no crowd
 WEIGHT_SETS = ("known", "unknown", "untrained")
 METRIC = {"next": "ndcg@10", "share": "ndcg@5", "share-rated": "auc"}
 NEXT_PACKS = ("movietweetings", "ml1m", "ml100k", "mllatest", "goodbooks", "bookcrossing", "anime", "lastfm_tagged",
@@ -87,11 +87,30 @@ def standardise(values):
     return np.nan_to_num(np.where(std > 1e-9, (values - mean) / np.where(std > 1e-9, std, 1.0), 0.0))
 
 
+def surprises(ratings, expected, rule):
+    """ratings [k] with nan, log-odds [k] that anybody likes each -> what was not to be expected [k]; 0 without a rating"""
+    rated = ~np.isnan(ratings)
+    residual = np.where(rated, (ratings >= rule["liked"]) - 1 / (1 + np.exp(-expected)), 0.0)
+    return np.where(rated, residual - residual.sum() / (rated.sum() + rule["shrinkage"]), 0.0)
+
+
+def neighbourhood(vectors, history, candidates, residuals, power):
+    """vectors [N, D] of length one, items [k] and [C], surprises [k] -> what speaks for each candidate [C] (../README.md)"""
+    if not residuals.any():
+        return np.zeros(len(candidates))
+    return np.maximum(vectors[candidates] @ vectors[history].T, 0) ** power @ residuals
+
+
 def case_channels(cases, catalogue, engine):
-    """Yields (case, candidate rows [C], channels [7, C] as they are mixed)"""
+    """Yields (case, candidate rows [C], channels [8, C] as they are mixed)"""
     features, model = engine[:2]
     everything = np.arange(len(catalogue.items))
-    rule = catalogue.scoring["cooccurrence"]
+    rule, near = catalogue.scoring["cooccurrence"], catalogue.scoring["neighbourhood"]
+    directions = torch.nn.functional.normalize(catalogue.vectors, dim=1, eps=1e-12).numpy()
+    with torch.no_grad():  # the history of nobody
+        window = [torch.as_tensor(part)[None].long() for part in features.window([], [], [])]
+        query = model.history(torch.zeros(1, window[0].shape[1], catalogue.vectors.shape[1]), *window[1:])[0, 2]
+        anybody = (catalogue.vectors @ query).numpy() + catalogue.biases[:, 2]   # log-odds of liking [N]
     # 1 / |x|, and what a candidate's dot product is divided by; an empty item says nothing
     inverse = np.where(catalogue.lengths > 0, 1 / np.maximum(catalogue.lengths, 1e-12), 0.0)
     candidate_scale = inverse ** catalogue.scoring["content"]["lengthPower"]
@@ -132,19 +151,24 @@ def case_channels(cases, catalogue, engine):
             age = np.arange(len(weights[n]))[::-1]
             counts = weights[n] * (1 + rule["recent"] * 0.5 ** (age / rule["halfLife"]))
             together = catalogue.cooccurrence(np.array(histories[n][0], dtype=int), counts, candidates)
+            ratings = np.array(histories[n][1], dtype=float)
+            past = np.array(histories[n][0], dtype=int)
+            alike_to = neighbourhood(directions, past, candidates, surprises(ratings, anybody[past], near), near["power"])
             own = np.concatenate([heads, (alike * candidate_scale[candidates])[None], together[None],
                                   catalogue.crowd_rating[candidates][None]])
             fame = np.log1p(catalogue.crowd_count[candidates])
+            alike_to = alike_to - alike_to.mean() if len(alike_to) else alike_to
             with np.errstate(all="ignore"):
                 fame = np.nan_to_num(fame - (np.nanmean(fame) if not np.isnan(fame).all() else 0.0))
-                yield case, candidates, np.concatenate([standardise(own), fame[None]])
+                own = standardise(own)
+                yield case, candidates, np.concatenate([own[:5], alike_to[None], own[5:], fame[None]])
 
 
 def mixed(channels, weight_set, task, crowd):
-    """channels [7, C], weight_set int [C] (place in WEIGHT_SETS), one task's scoring -> scores [C]"""
+    """channels [8, C], weight_set int [C] (place in WEIGHT_SETS), one task's scoring -> scores [C]"""
     weights = np.array([[task[name][c] for c in CHANNELS[:OWN]]
                         + ([task["crowd"][name][c] for c in CHANNELS[OWN:]] if crowd else [0.0, 0.0])
-                        for name in WEIGHT_SETS])                                # [3, 7]
+                        for name in WEIGHT_SETS])                                # [3, 8]
     offsets = np.array([task[name]["offset"] for name in WEIGHT_SETS])
     return (channels * weights[weight_set].T).sum(0) + offsets[weight_set]
 
@@ -167,7 +191,7 @@ def metrics(scores, relevant):
 
 
 def collect(packs, engine, scoring, trained, limit=None, only=None, mode="warm", cache=None, variants=tuple(TASK)):
-    """Yields (pack, variant, [(case, candidates [C], channels [7, C] float32, relevant bool [C], weight set [C])])"""
+    """Yields (pack, variant, [(case, candidates [C], channels [8, C] float32, relevant bool [C], weight set [C])])"""
     features = engine[0]
     for folder in sorted(Path(packs).iterdir()):
         if only and folder.name not in only:
@@ -221,11 +245,11 @@ def mean_metric(rows, variant, score):
     return np.mean([v for v in values if v is not None], axis=0)
 
 
-STEPS = (0, .05, .1, .2, .3, .5, .7, 1, 1.4, 2, 3)  # weights tried; channels are z-scores, so only ratios matter
+STEPS = (0, .05, .1, .2, .3, .5, .7, 1, 1.4, 2, 3, 5)  # weights tried; most channels are z-scores
 
 
 def ascend(packs, variant, start, free):
-    """Coordinate ascent over STEPS on the mean over packs; start [7] -> weights [7], value, {pack: value}"""
+    """Coordinate ascent over STEPS on the mean over packs; start [8] -> weights [8], value, {pack: value}"""
     weights = np.array(start, dtype=np.float32)
 
     def values(mixtures):
@@ -257,7 +281,7 @@ def choose(results, scoring, weight_set):
         packs = {pack: rows for (pack, v), rows in results.items() if v == variant and pack not in ZERO_SHOT}
         start = [scoring["tasks"][TASK[variant]][weight_set][c] for c in CHANNELS[:OWN]] + [0.0, 0.0]
         for crowd in (False, True):
-            free = [c for c in own if weight_set != "untrained"] if not crowd else [5, 6]
+            free = [c for c in own if weight_set != "untrained"] if not crowd else [OWN, OWN + 1]
             weights, best, each = ascend(packs, variant, start, free)
             print(f"{variant} {METRIC[variant]} {weight_set}, crowd {'on' if crowd else 'off'}: {best:.4f}  "
                   + "  ".join(f"{c} {w:g}" for c, w in zip(CHANNELS, weights)))

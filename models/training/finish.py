@@ -1,6 +1,7 @@
 """Members -> recommender: python3 finish.py --data DIR --out runs/finished.pt runs/ONE runs/TWO
 
-Joins the members that train.py trained (each run's checkpoint.pt) and fits what has a closed form, or nearly:
+Joins the members that train.py trained (each run's checkpoint.pt; several folders with commas between them are
+checkpoints of one member, averaged weight by weight: Izmailov et al. 2018) and fits what has a closed form, or nearly:
  1. personal taste (taste.py): loadings and expected ratings of known rows, and what content says of them elsewhere;
  2. like biases of known rows: content counts for less, the more people have rated the thing;
  3. the co-occurrence table (neighbours.py);
@@ -177,15 +178,28 @@ def load_finished(path):
     return model.eval(), payload
 
 
+def average(states):
+    """Weight by weight -> one state dict; what is no float (none so far) must agree"""
+    return {key: torch.stack([state[key] for state in states]).mean(0) if value.is_floating_point() else value
+            for key, value in states[0].items()}
+
+
+def load_member(folders):
+    """Run folders with commas -> the member, the last one's payload"""
+    members, payloads = zip(*(load_checkpoint(Path(folder) / "checkpoint.pt") for folder in folders.split(",")))
+    members[-1].load_state_dict(average([member.state_dict() for member in members]))
+    return members[-1], payloads[-1]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("runs", nargs="+", type=Path, help="run folders of train.py")
+    parser.add_argument("runs", nargs="+", help="run folders of train.py, one member each")
     parser.add_argument("--data", required=True)
     parser.add_argument("--out", required=True, type=Path)
     parser.add_argument("--cache", default=HERE / "cache")
     args = parser.parse_args()
     torch.set_flush_denormal(True)
-    members, payloads = zip(*(load_checkpoint(run / "checkpoint.pt") for run in args.runs))
+    members, payloads = zip(*(load_member(run) for run in args.runs))
     payload = payloads[0]
     if any((p["sets"], p["hold_out"], p["config"]["model"]) != (payload["sets"], payload["hold_out"],
                                                                 payload["config"]["model"]) for p in payloads):

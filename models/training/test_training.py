@@ -12,10 +12,10 @@ import torch
 
 import data
 from bundle import load_bundle, quantise
-from evaluate import Catalogue, case_channels, content_weight, main_metric, metrics, mixed, standardise
+from evaluate import Catalogue, case_channels, content_weight, main_metric, metrics, mixed, neighbourhood, standardise, surprises
 from export import DEFAULT_SCORING, export
 from features import Features, fmix32, fnv1a32, load_schema
-from finish import FinishConfig, finish
+from finish import FinishConfig, average, finish
 from fixtures import text_corpus, tiny_engine, write_corpus
 from golden import ITEMS, make_golden
 from model import Bags, HistoryEncoder, ModelConfig, Recommender, TastePosterior
@@ -256,6 +256,16 @@ class EvaluationTests(unittest.TestCase):
     def test_content_weight(self):
         self.assertEqual([content_weight(r) for r in (None, 0.4, 0.2, 1.0)], [0.5, 0.0, 0.0, 1.0])
 
+    def test_surprises_and_what_resembles_them(self):
+        rule = {"liked": 0.8, "shrinkage": 1.0, "power": 2.0}
+        found = surprises(np.array([0.8, 0.5, np.nan]), np.zeros(3), rule)     # +.5 and -.5: nothing is so of both
+        np.testing.assert_allclose(found, [0.5, -0.5, 0.0])
+        np.testing.assert_allclose(surprises(np.array([1.0, 1.0]), np.zeros(2), rule), [0.5 - 1 / 3] * 2)
+        vectors = np.array([[1, 0], [0, 1], [0.6, 0.8], [-1, 0]], np.float32)
+        np.testing.assert_allclose(neighbourhood(vectors, np.array([0, 1]), np.array([2, 3]), np.array([0.5, -0.25]), 2.0),
+                                   [0.5 * 0.36 - 0.25 * 0.64, 0.0], rtol=1e-5)
+        self.assertEqual(neighbourhood(vectors, np.array([0]), np.array([2]), np.zeros(1), 2.0).tolist(), [0.0])
+
     def test_history_and_excluded_items_are_never_ranked(self):
         engine = tiny_engine()
         items = [{**item, "id": str(n)} for n, item in enumerate(ITEMS)]
@@ -263,14 +273,14 @@ class EvaluationTests(unittest.TestCase):
         case = {"events": [["0", 0.8, None], ["5", None, None]], "candidates": "all", "relevant": ["2"], "exclude": ["7"]}
         (_, candidates, channels), = case_channels([case], catalogue, engine)
         self.assertEqual(set(range(len(ITEMS))) - set(candidates.tolist()), {0, 5, 7})
-        self.assertEqual(channels.shape, (7, len(ITEMS) - 3))
+        self.assertEqual(channels.shape, (8, len(ITEMS) - 3))
         self.assertTrue(np.isfinite(channels).all())
 
     def test_mixing_reads_the_weight_set_of_each_candidate(self):
-        task = {name: {"next": n, "future": 0, "like": 0, "content": 0, "cooccurrence": 0, "offset": 10 * n}
+        task = {name: {"next": n, "future": 0, "like": 0, "content": 0, "cooccurrence": 0, "neighbourhood": 0, "offset": 10 * n}
                 for n, name in enumerate(("known", "unknown", "untrained"))}
         task["crowd"] = {name: {"rating": 100, "popularity": 0} for name in task}
-        channels = np.ones((7, 3))
+        channels = np.ones((8, 3))
         np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, False), [0, 11, 22])
         np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, True), [100, 111, 122])
 
@@ -304,6 +314,10 @@ class ClosedFormTests(unittest.TestCase):
         inverse = np.linalg.inv((matrix.T @ matrix).toarray() + np.eye(3))
         np.testing.assert_allclose(weights, (-inverse / np.diag(inverse)) * (1 - np.eye(3)), atol=1e-5)
         self.assertGreater(weights[0, 1], weights[0, 2])
+
+    def test_checkpoints_of_one_member_are_averaged(self):
+        found = average([{"w": torch.tensor([1.0, 3.0]), "n": torch.tensor([7])}, {"w": torch.tensor([3.0, 3.0]), "n": torch.tensor([7])}])
+        self.assertEqual({key: value.tolist() for key, value in found.items()}, {"w": [2.0, 3.0], "n": [7]})
 
     def test_average_precision(self):
         self.assertAlmostEqual(average_precision(np.array([3.0, 2.0, 1.0]), np.array([1, 0, 1])), (1 + 2 / 3) / 2)

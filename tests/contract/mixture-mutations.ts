@@ -22,5 +22,8 @@ export function mixtureMutations(model: TasteModel, golden: Golden): readonly Mu
     scored('content: a plain cosine', { content: { ...scoring.content, lengthPower: 1 } }),
     scored('co-occurrence: all events alike', { cooccurrence: { ...scoring.cooccurrence, recent: 0 } }),
     scored('co-occurrence: another half-life', { cooccurrence: { ...scoring.cooccurrence, halfLife: 2 } }),
+    scored('neighbourhood: a plain cosine', { neighbourhood: { ...scoring.neighbourhood, power: 1 } }),
+    scored('neighbourhood: what is so of everything not taken off', { neighbourhood: { ...scoring.neighbourhood, shrinkage: 1000 } }),
+    scored('neighbourhood: everything liked', { neighbourhood: { ...scoring.neighbourhood, liked: 0 } }),
   ];
 }

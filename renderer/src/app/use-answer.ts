@@ -29,6 +29,9 @@ export function useAnswer<Answer>(ask: Ask<Answer> | null): AnswerState<Answer> 
     // `attempt` is no input: a new one asks the same question again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [ask, attempt]);
-  const retry = useCallback(() => { setAttempt((count) => count + 1); }, []);
+  const retry = useCallback(() => {
+    setLast((before) => ({ ...before, error: null }));
+    setAttempt((count) => count + 1);
+  }, []);
   return { answer: last.answer, waiting: ask !== null && last.to !== ask, error: last.error, retry };
 }

@@ -1,13 +1,11 @@
 import type { TasteEvent } from '../domain/event';
 import type { WildcardOutcome } from '../domain/exploration';
 import { OWNER_ID } from '../domain/ids';
+import { LIKED_RATING } from '../domain/learning';
 import type { Share } from '../domain/share';
 import { groupBy } from './group-by';
 import type { StoredSlate } from './schema';
 import { compareEvents } from './taste-profile-builder';
-
-/** From here a rating is a liking, 0..1: as everywhere in the window. */
-const LIKED_FROM = 0.7;
 
 const pairKey = (personId: string, itemId: string): string => `${personId}/${itemId}`;
 
@@ -48,7 +46,7 @@ function rewardOf(event: Pick<TasteEvent, 'type' | 'rating' | 'outcome'>, wasSen
     case 'loved': case 'liked': return liked;
     case 'rated':
       if (event.rating === null) return null;
-      return event.rating >= LIKED_FROM ? liked : 0;
+      return event.rating >= LIKED_RATING ? liked : 0;
     case 'disliked': case 'never-again': case 'not-for-them': case 'knows-it': return 0;
     case 'chosen-over': case 'finished': case 'abandoned': case 'wanted': case 'postponed': return null;
   }

@@ -55,6 +55,7 @@ export interface ChannelWeights {
   readonly like: number;
   readonly content: number;
   readonly cooccurrence: number;
+  readonly neighbourhood: number;
   /** Added to the score of every candidate of the set. */
   readonly offset: number;
 }
@@ -79,9 +80,19 @@ export interface CooccurrenceRule {
   /** In events. */
   readonly halfLife: number;
 }
+/** What much resembles what pleased or disappointed a person; models/README.md, `neighbourhood`. */
+export interface NeighbourhoodRule {
+  /** Of the cosine. */
+  readonly power: number;
+  /** In events: how many it takes for half of what is so of all ratings to be taken off each. */
+  readonly shrinkage: number;
+  /** Rating 0..1 from which a thing counts as liked. */
+  readonly liked: number;
+}
 export interface Scoring {
   readonly content: ContentRule;
   readonly cooccurrence: CooccurrenceRule;
+  readonly neighbourhood: NeighbourhoodRule;
   readonly tasks: Readonly<Record<Task, TaskScoring>>;
 }
 

@@ -4,6 +4,7 @@ import type { Catalogue } from './catalogue';
 import { historyWindows } from './encoding/history-window';
 import type { WindowEvent } from './encoding/history-window';
 import { FALLBACK_SCORING } from './fallback-schema';
+import { TASKS, WEIGHT_SETS } from './model-manifest';
 import type { Scoring, Task, TaskScoring } from './model-manifest';
 import type { TasteModel } from './model-ports';
 import type { Mode, TaskRequest } from './recommender-api';
@@ -11,6 +12,7 @@ import { likedWeight } from './scoring/content-similarity';
 import { scoreArrays } from './scoring/heads';
 import { crowdChannels, mix, NO_CROWD, scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
+import { neighbourhood, surprisesOf } from './scoring/neighbourhood';
 
 /** Histories per call of the encoder. */
 const HISTORY_BATCH = 32;
@@ -26,10 +28,11 @@ interface ReusedArrays {
   readonly heads: readonly Float64Array[];
   readonly content: Float64Array;
   readonly cooccurrence: Float64Array;
+  readonly neighbourhood: Float64Array;
 }
 
 function newArrays(heads: number, candidates: number): ReusedArrays {
-  return { heads: scoreArrays(heads, candidates), content: new Float64Array(candidates), cooccurrence: new Float64Array(candidates) };
+  return { heads: scoreArrays(heads, candidates), content: new Float64Array(candidates), cooccurrence: new Float64Array(candidates), neighbourhood: new Float64Array(candidates) };
 }
 
 /**
@@ -41,6 +44,8 @@ export class TaskScorer {
   #reused: ReusedArrays = newArrays(0, 0);
 
   readonly #scoring: Scoring;
+  /** Queries of a history of nothing, float32 [heads, D], per mode: what is to be expected of anybody. */
+  readonly #nobody = new Map<Mode, Float32Array>();
 
   constructor(private readonly model: TasteModel | null, private readonly catalogue: Catalogue) {
     this.#scoring = model?.manifest.scoring ?? FALLBACK_SCORING;
@@ -58,8 +63,13 @@ export class TaskScorer {
 
   /** Queries float32 [histories, heads, D] in one array; empty without a model. */
   async queries(histories: readonly (readonly WindowEvent[])[], mode: Mode, throwIfCancelled?: () => void): Promise<Float32Array> {
-    const { model, catalogue } = this;
-    if (model === null) return new Float32Array(0);
+    if (this.model === null) return new Float32Array(0);
+    if (!this.#nobody.has(mode)) this.#nobody.set(mode, await this.#encoded(this.model, [[]], mode));
+    return await this.#encoded(this.model, histories, mode, throwIfCancelled);
+  }
+
+  async #encoded(model: TasteModel, histories: readonly (readonly WindowEvent[])[], mode: Mode, throwIfCancelled?: () => void): Promise<Float32Array> {
+    const { catalogue } = this;
     const width = catalogue.heads * catalogue.dim;
     const queries = new Float32Array(histories.length * width);
     for (let start = 0; start < histories.length; start += HISTORY_BATCH) {
@@ -79,12 +89,24 @@ export class TaskScorer {
     return queries;
   }
 
-  /** All channels of the question's candidates, given its queries at `offset` of `queries`. */
-  channels(question: Question, queries: Float32Array, offset: number, crowd: boolean, into: ReusedArrays = newArrays(this.catalogue.heads, question.candidates.length)): Channels {
+  /**
+   * All channels of the question's candidates, given its queries at `offset` of `queries`.
+   * @param tasks what they will be mixed for: a dear channel that none of them hears is left empty.
+   */
+  channels(question: Question, queries: Float32Array, offset: number, crowd: boolean, tasks: readonly Task[] = TASKS, into: ReusedArrays = newArrays(this.catalogue.heads, question.candidates.length)): Channels {
     const { candidates, history } = question;
     const crowds = crowd ? crowdChannels(Array.from(candidates, (row) => this.catalogue.item(row).crowd)) : NO_CROWD;
     const content = this.catalogue.content.similarities(history, candidates, this.#scoring.content.lengthPower, likedWeight, into.content);
-    return { ...this.tasteChannels(question, queries, offset, into.heads), ...crowds, content, cooccurrence: this.#cooccurrence(question, into.cooccurrence) };
+    return { ...this.tasteChannels(question, queries, offset, into.heads), ...crowds, content, cooccurrence: this.#cooccurrence(question, into.cooccurrence), neighbourhood: this.#neighbourhood(question, tasks, into.neighbourhood) };
+  }
+
+  #neighbourhood({ mode, history, candidates }: Question, tasks: readonly Task[], into: Float64Array): Float64Array {
+    const heard = tasks.some((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set].neighbourhood !== 0));
+    const nobody = this.#nobody.get(mode);
+    if (!heard || nobody === undefined) return new Float64Array(0);
+    const { catalogue } = this;
+    const { like } = this.tasteChannels({ mode, history, candidates: Int32Array.from(history, ({ row }) => row) }, nobody, 0);
+    return neighbourhood(catalogue.matrix(mode), catalogue.dim, surprisesOf(history, like, this.#scoring.neighbourhood), candidates, this.#scoring.neighbourhood.power, into);
   }
 
   /** Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events. */
@@ -123,7 +145,7 @@ export class TaskScorer {
       const queries = await this.queries(histories, mode, throwIfCancelled);
       chosen.forEach(({ request, index }, at) => {
         const question: Question = { mode, history: histories[at] ?? [], candidates: request.candidates };
-        answers[index] = this.mixed(request.task, request.crowd, question, this.channels(question, queries, at * width, request.crowd, this.#reusable(request.candidates.length)));
+        answers[index] = this.mixed(request.task, request.crowd, question, this.channels(question, queries, at * width, request.crowd, [request.task], this.#reusable(request.candidates.length)));
       });
     }
     return answers;

@@ -1,3 +1,4 @@
+import type { ItemId } from '../../../renderer/src/domain/ids';
 import { itemId, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import type { TasteProfile, TasteProfileEvent, TasteReaction } from '../../../renderer/src/domain/taste-profile';
@@ -8,7 +9,6 @@ import type { LearnerOptions, LearningParts, PersonalStanding } from '../../../r
 import type { LikingTerms } from '../../../renderer/src/recommend/reranking/would-like';
 import { TaskScorer } from '../../../renderer/src/recommend/task-scores';
 import type { ModelContext } from './method-context';
-import { outcomeEvent } from './model-methods';
 import { best } from './replay-method';
 import type { ReplayMethod, ReplaySession } from './replay-method';
 
@@ -17,6 +17,14 @@ const CIRCLE = 30;
 const WILDCARD_EVERY = 5;
 const SEED = 7;
 const ROUNDS_APART = 1000;
+
+/** What is switched on besides the model. */
+export interface ReplayParts extends LearningParts {
+  /** Outcomes become events of the history that the model reads. */
+  readonly hears: boolean;
+  /** One place in five is drawn. */
+  readonly explores: boolean;
+}
 
 export interface LearnedSession extends ReplaySession {
   readonly friend: string;
@@ -27,8 +35,8 @@ export interface LearnedSession extends ReplaySession {
   ground: WildcardGround | null;
 }
 
-/** The model with what is learned on the device, with the parts that are switched on. */
-export function learnedMethod(name: string, { model, catalogue }: ModelContext, parts: LearningParts & { readonly explores?: boolean }, options?: LearnerOptions): ReplayMethod<LearnedSession> {
+/** The app's own way of judging what would be liked, with the parts that are switched on. */
+export function learnedMethod(name: string, { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>, parts: ReplayParts, options?: LearnerOptions): ReplayMethod<LearnedSession> {
   const scorer = new TaskScorer(model, catalogue);
   const learning = new PersonalLearning(scorer, catalogue, parts, options);
   const slot = new WildcardSlot(catalogue);
@@ -50,7 +58,7 @@ export function learnedMethod(name: string, { model, catalogue }: ModelContext, 
   };
   /** As in the app: one place in five is drawn, and what was sent is no candidate. */
   const wildcardAt = async (session: LearnedSession, remaining: readonly number[], round: number): Promise<number | null> => {
-    if (parts.explores !== true || round % WILDCARD_EVERY !== WILDCARD_EVERY - 1 || session.ground === null) return null;
+    if (!parts.explores || round % WILDCARD_EVERY !== WILDCARD_EVERY - 1 || session.ground === null) return null;
     const judgements = await learning.judgements(profileOf(session), []);
     const sent = session.ground.rows.map((_, item) => item).filter((item) => !remaining.includes(item));
     return slot.draw(session.ground, judgements, [...sent], SEED + (numbers.get(session) ?? 0) * ROUNDS_APART + round)?.index ?? null;
@@ -63,7 +71,8 @@ export function learnedMethod(name: string, { model, catalogue }: ModelContext, 
         chance: (item) => session.chances?.[item] ?? Number.NaN,
         feedback(item, liked) {
           const id = pool[item];
-          if (id !== undefined) session.events = [...session.events, outcomeEvent(id, liked)];
+          if (!parts.hears || id === undefined) return;
+          session.events = [...session.events, outcomeEvent(id, liked)];
           session.chances = null;
         },
       };
@@ -80,6 +89,15 @@ export function learnedMethod(name: string, { model, catalogue }: ModelContext, 
       return await Promise.all(turns.map(async ({ session, remaining, round }) => await wildcardAt(session, remaining, round) ?? best(remaining, (item) => session.chances?.[item] ?? Number.NaN)));
     },
   };
+}
+
+/** What an outcome becomes as an event of the history. */
+const LIKED_RATING = 0.9;
+const NOT_LIKED_RATING = 0.4;
+
+/** What was picked, as the history would tell it. Nobody says when. */
+export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
+  return { itemId: id, rating: liked ? LIKED_RATING : NOT_LIKED_RATING, at: null };
 }
 
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */

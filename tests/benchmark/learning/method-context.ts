@@ -2,7 +2,6 @@ import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { Catalogue } from '../../../renderer/src/recommend/catalogue';
 import type { TasteModel } from '../../../renderer/src/recommend/model-ports';
-import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
 import type { ReplayQuestion } from './replay-cases';
 import type { ReplayMethod } from './replay-method';
 
@@ -15,20 +14,19 @@ export interface PackContext {
   readonly questions: readonly ReplayQuestion[];
 }
 
-/** Adds the model, for methods that lean on it; recommender and catalogue hold the pack's items. */
+/** Adds the model, for methods that lean on it. */
 export interface ModelContext extends PackContext {
   readonly model: TasteModel;
-  readonly recommender: Recommender;
-  /** Vectors, names and words of the items: rows by `catalogue.rowOf`. */
+  /** Vectors, names and words of the items, with the crowd columns where they may be heard: rows by `catalogue.rowOf`. */
   readonly catalogue: Catalogue;
-  /** Whether the model may see the crowd columns. */
-  readonly crowd: boolean;
 }
 
 /** A method in the list of all. */
 export interface MethodEntry {
   readonly name: string;
-  /** as-asked: run with crowd off and on as the command says · always, never: whatever it says. */
-  readonly crowd: 'as-asked' | 'always' | 'never';
+  /** as-asked: run with crowd off and on as the command says · fixed: whatever it says. */
+  readonly crowd: 'as-asked' | 'fixed';
+  /** The method that lacks only what this one adds: their difference is what the part is worth. */
+  readonly without?: string;
   readonly create: (context: ModelContext) => ReplayMethod | Promise<ReplayMethod>;
 }

@@ -1,22 +1,32 @@
 import { averageRatingMethod, neighbourMethod, popularityMethod, randomMethod, ridgeMethod } from './baseline-methods';
 import { learnedMethod } from './learned-methods';
+import type { ReplayParts } from './learned-methods';
 import type { MethodEntry } from './method-context';
-import { FROZEN_MODEL, MODEL, modelMethod } from './model-methods';
 
 export const ORACLE = 'oracle';
-/** What the others are compared with, case by case. */
-export const REFERENCES: readonly string[] = [FROZEN_MODEL, MODEL];
+/** What every other method is compared with, case by case: the model, which never hears what came of its picks. */
+export const REFERENCE = 'model';
 
 /** Every method of the learning suite, in the order of the tables; the oracle stands apart, for it is told the outcomes. */
 export const METHODS: readonly MethodEntry[] = [
-  { name: 'random', crowd: 'never', create: () => randomMethod() },
-  { name: 'popularity', crowd: 'always', create: popularityMethod },
-  { name: 'average-rating', crowd: 'always', create: averageRatingMethod },
-  { name: 'ridge', crowd: 'always', create: (context) => ridgeMethod(context) },
-  { name: 'k-nn', crowd: 'always', create: (context) => neighbourMethod(context) },
-  { name: FROZEN_MODEL, crowd: 'as-asked', create: (context) => modelMethod(context, { frozen: true }) },
-  { name: MODEL, crowd: 'as-asked', create: (context) => modelMethod(context, { frozen: false }) },
-  { name: 'learning', crowd: 'never', create: (context) => learnedMethod('learning', context, { own: true, prior: false }) },
-  { name: 'learning+prior', crowd: 'never', create: (context) => learnedMethod('learning+prior', context, { own: true, prior: true }) },
-  { name: 'learning+prior+wildcard', crowd: 'never', create: (context) => learnedMethod('learning+prior+wildcard', context, { own: true, prior: true, explores: true }) },
+  { name: 'random', crowd: 'fixed', create: () => randomMethod() },
+  { name: 'popularity', crowd: 'fixed', create: popularityMethod },
+  { name: 'average-rating', crowd: 'fixed', create: averageRatingMethod },
+  { name: 'ridge', crowd: 'fixed', create: (context) => ridgeMethod(context) },
+  { name: 'k-nn', crowd: 'fixed', create: (context) => neighbourMethod(context) },
+  learned(REFERENCE, { hears: false, own: false, prior: false, explores: false }),
+  learned('+reading', { hears: true, own: false, prior: false, explores: false }, REFERENCE),
+  learned('+learning', { hears: true, own: true, prior: false, explores: false }, '+reading'),
+  learned('+prior', { hears: true, own: true, prior: true, explores: false }, '+learning'),
+  learned('+wildcard', { hears: true, own: true, prior: true, explores: true }, '+prior'),
 ];
+
+function learned(name: string, parts: ReplayParts, without?: string): MethodEntry {
+  return { name, crowd: 'as-asked', create: (context) => learnedMethod(name, context, parts), ...(without === undefined ? {} : { without }) };
+}
+
+/** The methods asked for and, of each, all that it is compared with. @param asked names; empty = all. */
+export function played(asked: readonly string[]): ReadonlySet<string> {
+  if (asked.length === 0) return new Set([...METHODS.map(({ name }) => name), ORACLE]);
+  return new Set([REFERENCE, ...asked, ...METHODS.flatMap(({ name, without }) => (asked.includes(name) && without !== undefined ? [without] : []))]);
+}

@@ -17,6 +17,13 @@ export function likedShare({ liked }: Pick<ReplayRecord, 'liked'>, { from, to }:
   return inside.filter(Boolean).length / inside.length;
 }
 
+/** Log-loss of what was promised of each pick, nats, averaged over the case's picks; NaN for a method that promises nothing. */
+export function logLoss({ chances, liked }: Pick<ReplayRecord, 'chances' | 'liked'>): number {
+  let sum = 0;
+  chances.forEach((chance, place) => { sum -= Math.log(liked[place] === true ? chance ?? Number.NaN : 1 - (chance ?? Number.NaN)); });
+  return sum / chances.length;
+}
+
 /**
  * Regret after all picks, as a share of them: what the oracle, which sends liked things first, would have had liked by
  * then less what the method had.

@@ -1,12 +1,10 @@
 import type { TasteModel } from '../../../renderer/src/recommend/model-ports';
 import { Catalogue } from '../../../renderer/src/recommend/catalogue';
-import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
-import { createRecommender } from '../../../renderer/src/recommend/recommender';
 import type { Crowd } from '../options';
 import type { Pack } from '../pack';
 import { oracleMethod } from './baseline-methods';
-import type { MethodEntry, ModelContext } from './method-context';
-import { METHODS, ORACLE, REFERENCES } from './method-registry';
+import type { ModelContext } from './method-context';
+import { METHODS, ORACLE, played } from './method-registry';
 import { offPolicyRows } from './off-policy-check';
 import type { OffPolicyRow } from './off-policy-check';
 import { questionOf, replay } from './replay';
@@ -46,55 +44,53 @@ export interface ReplaySettings {
 export async function replayPack(pack: Pack, model: TasteModel, settings: ReplaySettings, onProgress: (text: string) => void): Promise<readonly PackReplay[]> {
   const cases = POOL_SORTS.map((sort) => ({ sort, cases: replayCases(pack, sort, settings.limit) }));
   if (cases.every((sorted) => sorted.cases.length === 0)) return cases.map(({ sort }) => ({ pack: pack.name, sort, cases: 0, methods: [] }));
-  const recommender: Recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
-  await recommender.setLibrary(pack.items);
-  const catalogue = new Catalogue(model);
-  await catalogue.set(pack.items, {});
+  const catalogues = await Promise.all(settings.crowds.map(async (crowd) => ({ crowd, catalogue: await catalogueOf(pack, model, crowd) })));
   const places = new Map(pack.items.map(({ id }, place) => [id, place]));
   const found: PackReplay[] = [];
   for (const sorted of cases) {
-    const context = { items: pack.items, places, questions: sorted.cases.map(questionOf), model, recommender, catalogue };
-    found.push(await replaySort(pack.name, sorted.sort, sorted.cases, context, settings, onProgress));
+    const contexts = catalogues.map(({ crowd, catalogue }) => ({ crowd, context: { items: pack.items, places, questions: sorted.cases.map(questionOf), model, catalogue } }));
+    found.push(await replaySort(pack.name, sorted.sort, sorted.cases, contexts, settings.methods, onProgress));
   }
   return found;
 }
 
 /** Wildcards of a pack's pairs, and what their log says of policies that were not run; none of a pack with few friends. */
-export async function offPolicyOf(pack: Pack, model: TasteModel, limit: number | null): Promise<readonly OffPolicyRow[]> {
+export async function offPolicyOf(pack: Pack, model: TasteModel, limit: number | null, crowd: Crowd): Promise<readonly OffPolicyRow[]> {
   const cases = replayCases(pack, 'pair', limit);
   if (cases.length < LEAST_FRIENDS) return [];
+  return await offPolicyRows(pack.name, cases, { model, catalogue: await catalogueOf(pack, model, crowd) });
+}
+
+/** The pack's items; without the crowd columns where they may not be heard. */
+async function catalogueOf({ items }: Pack, model: TasteModel, crowd: Crowd): Promise<Catalogue> {
   const catalogue = new Catalogue(model);
-  await catalogue.set(pack.items, {});
-  return await offPolicyRows(pack.name, cases, { model, catalogue });
+  await catalogue.set(crowd === 'on' ? items : items.map((item) => ({ ...item, crowd: null })), {});
+  return catalogue;
 }
 
 /** Fewer wildcards are refused by the estimators anyway. */
 const LEAST_FRIENDS = 100;
 
-async function replaySort(pack: string, sort: PoolSort, cases: readonly ReplayCase[], context: Omit<ModelContext, 'crowd'>, settings: ReplaySettings, onProgress: (text: string) => void): Promise<PackReplay> {
+async function replaySort(pack: string, sort: PoolSort, cases: readonly ReplayCase[], contexts: readonly { readonly crowd: Crowd; readonly context: ModelContext }[], asked: readonly string[], onProgress: (text: string) => void): Promise<PackReplay> {
   const pools = cases.map(({ pool }) => pool);
-  const rows = pools.map((pool) => pool.map((id) => context.catalogue.rowOf(id) ?? -1));
   const methods: MethodReplay[] = [];
+  const [first] = contexts;
+  if (cases.length === 0 || first === undefined) return { pack, sort, cases: 0, methods };
+  // Vectors know nothing of the crowd.
+  const { catalogue } = first.context;
+  const rows = pools.map((pool) => pool.map((id) => catalogue.rowOf(id) ?? -1));
   const play = async (method: ReplayMethod, crowd: Crowd | null): Promise<void> => {
     const start = performance.now();
     const records = await replay(cases, method);
-    const similarities = records.map((record, place) => intraListSimilarity(record, (left, right) => context.catalogue.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1)));
+    const similarities = records.map((record, place) => intraListSimilarity(record, (left, right) => catalogue.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1)));
     methods.push({ method: method.name, crowd, records, similarities, coverage: coverageOf(records, pools) });
     onProgress(`${String(cases.length)} ${sort} cases, ${method.name}${crowd === null ? '' : `, crowd ${crowd}`}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
   };
-  if (cases.length === 0) return { pack, sort, cases: 0, methods };
-  for (const entry of METHODS.filter(({ name }) => isAsked(name, settings))) {
-    for (const crowd of crowdsOf(entry, settings)) await play(await entry.create({ ...context, crowd: crowd === null ? entry.crowd === 'always' : crowd === 'on' }), crowd);
+  const names = played(asked);
+  for (const entry of METHODS.filter(({ name }) => names.has(name))) {
+    if (entry.crowd === 'fixed') await play(await entry.create(first.context), null);
+    else for (const { crowd, context } of contexts) await play(await entry.create(context), crowd);
   }
-  if (isAsked(ORACLE, settings)) await play(oracleMethod(cases), null);
+  if (names.has(ORACLE)) await play(oracleMethod(cases), null);
   return { pack, sort, cases: cases.length, methods };
-}
-
-/** What the others are compared with is always played. */
-function isAsked(name: string, { methods }: ReplaySettings): boolean {
-  return methods.length === 0 || methods.includes(name) || REFERENCES.includes(name);
-}
-
-function crowdsOf({ crowd }: MethodEntry, { crowds }: ReplaySettings): readonly (Crowd | null)[] {
-  return crowd === 'as-asked' ? crowds : [null];
 }

@@ -28,7 +28,7 @@ async function work({ pack: name, options }: ReplayOrder): Promise<void> {
   const pack = await readPack(options.packs, name, null, options.asImported === 'all' ? null : options.asImported);
   const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
   const replays = await replayPack(pack, model, options, (text) => { send({ type: 'progress', pack: name, text }); });
-  const offPolicy = options.methods.length > 0 ? [] : await offPolicyOf(pack, model, options.limit);
+  const offPolicy = options.methods.length > 0 ? [] : await offPolicyOf(pack, model, options.limit, options.crowds[0] ?? 'off');
   send({ type: 'finished', pack: name, replays, offPolicy, seconds: (performance.now() - start) / 1000 });
 }
 

@@ -3,21 +3,34 @@ import type { Estimate } from '../../../renderer/src/recommend/evaluating/bootst
 import type { Crowd } from '../options';
 import { meansOverPacks, resampledMeans } from '../summary';
 import type { ResultRow, SummaryRow } from '../summary';
-import { REFERENCES } from './method-registry';
+import { METHODS, REFERENCE } from './method-registry';
 import { joined, POOLED } from './replay-groups';
 import type { GroupReplay, ReplayGroup } from './replay-groups';
-import { calibrationOf, likedShare, regret, repeats, WINDOWS } from './replay-metrics';
+import type { ReplayRecord } from './replay';
+import { calibrationOf, likedShare, logLoss, regret, repeats, WINDOWS } from './replay-metrics';
 import type { PoolSort } from './replay-cases';
 
 /** The exact strings of the rows, beside `liked@1-5` … and `liked@1-5 minus model` …. */
-export const METRIC = { regret: 'regret', similarity: 'intra-list-similarity', coverage: 'coverage', repeats: 'repeats', calibration: 'ece', promised: 'reliability-chance', kept: 'reliability-liked' } as const;
+export const METRIC = { logLoss: 'log-loss', regret: 'regret', similarity: 'intra-list-similarity', coverage: 'coverage', repeats: 'repeats', calibration: 'ece', promised: 'reliability-chance', kept: 'reliability-liked' } as const;
 
 export function likedMetric(window: string): string {
   return `liked@${window}`;
 }
 
-export function differenceMetric(window: string, reference: string): string {
-  return `${likedMetric(window)} minus ${reference}`;
+export function differenceMetric(metric: string, reference: string): string {
+  return `${metric} minus ${reference}`;
+}
+
+/** What methods are compared by, case by case. */
+const COMPARED: readonly { readonly metric: string; readonly of: (record: ReplayRecord) => number }[] = [
+  ...WINDOWS.map((window) => ({ metric: likedMetric(window.name), of: (record: ReplayRecord) => likedShare(record, window) })),
+  { metric: METRIC.logLoss, of: logLoss },
+];
+
+/** The methods that a method is compared with. */
+function referencesOf(method: string): readonly string[] {
+  const without = METHODS.find(({ name }) => name === method)?.without;
+  return [...new Set([REFERENCE, ...(without === undefined ? [] : [without])])].filter((name) => name !== method);
 }
 
 /** One seed for every figure: methods are compared on the same resamples. */
@@ -40,10 +53,10 @@ function groupRows(labels: Labels, methods: readonly GroupReplay[]): readonly (R
     const plain = (metric: string, n: number, value: number, bucket = 'all'): ResultRow => ({ ...labels, method, metric, bucket, n, value, low: Number.NaN, high: Number.NaN });
     const calibration = calibrationOf(records);
     return [
-      ...WINDOWS.flatMap((window) => measured(likedMetric(window.name), records.map((record) => likedShare(record, window)))),
-      ...REFERENCES.filter((reference) => reference !== method).flatMap((reference) => {
+      ...COMPARED.flatMap(({ metric, of }) => measured(metric, records.map(of))),
+      ...referencesOf(method).flatMap((reference) => {
         const theirs = methods.find((other) => other.method === reference);
-        return theirs === undefined ? [] : WINDOWS.flatMap((window) => measured(differenceMetric(window.name, reference), differences(own, theirs, window)));
+        return theirs === undefined ? [] : COMPARED.flatMap(({ metric, of }) => measured(differenceMetric(metric, reference), differences(own, theirs, of)));
       }),
       ...measured(METRIC.regret, records.map(regret)),
       ...measured(METRIC.similarity, similarities),
@@ -58,11 +71,11 @@ function groupRows(labels: Labels, methods: readonly GroupReplay[]): readonly (R
 }
 
 /** Case by case: what both find easy or hard cancels out. Both methods played the same cases in the same order. */
-export function differences(mine: GroupReplay, theirs: GroupReplay, window: (typeof WINDOWS)[number]): readonly number[] {
+export function differences(mine: GroupReplay, theirs: GroupReplay, of: (record: ReplayRecord) => number): readonly number[] {
   return mine.records.map((record, place) => {
     const other = theirs.records[place];
     if (other?.caseId !== record.caseId) throw new Error(`${mine.method} and ${theirs.method} did not play the same cases.`);
-    return likedShare(record, window) - likedShare(other, window);
+    return of(record) - of(other);
   });
 }
 

@@ -1,6 +1,6 @@
 import { aligned, figure } from '../tables';
 import type { ResultRow } from '../summary';
-import { REFERENCES } from './method-registry';
+import { METHODS, REFERENCE } from './method-registry';
 import { POOLED } from './replay-groups';
 import { WINDOWS } from './replay-metrics';
 import { differenceMetric, likedMetric, METRIC } from './replay-rows';
@@ -16,14 +16,24 @@ export function replayTables(rows: readonly ResultRow[], title: string): string 
     const heads = columns.map(({ name, metric }) => { const counted = methods.map((method) => at(pack, method, metric)).find((row) => row !== undefined); return counted === undefined ? name : `${name} (n ${String(counted.n)})`; });
     return lines.length === 0 ? '' : `${title}, ${pack}: ${heading}\n${aligned([['method', ...heads], ...lines])}`;
   };
+  /** What each part is worth: its method minus the one that lacks only that part. */
+  const parts = (pack: string): string => {
+    const metrics = [...WINDOWS.map(({ name }) => ({ name, metric: likedMetric(name) })), { name: METRIC.logLoss, metric: METRIC.logLoss }];
+    const lines = METHODS.flatMap(({ name, without }) => {
+      const cells = without === undefined ? [] : metrics.map(({ metric }) => { const row = at(pack, name, differenceMetric(metric, without)); return row === undefined ? '' : signed(row); });
+      return cells.some((cell) => cell !== '') ? [[name, ...cells]] : [];
+    });
+    return lines.length === 0 ? '' : `${title}, ${pack}: what each part adds to all those before it (share liked: more is better; log-loss of the chance promised: less is better)\n${aligned([['part', ...metrics.map(({ name }) => name)], ...lines])}`;
+  };
   const overall = packs.includes(POOLED) ? POOLED : packs[0] ?? '';
   const compared = packs.filter((pack) => pack === overall || !packs.includes(POOLED) || pack === 'mean');
   return [
     ...packs.map((pack) => table('share liked in picks', pack, WINDOWS.map(({ name }) => ({ name, metric: likedMetric(name), write: bounded })))),
-    ...compared.flatMap((pack) => REFERENCES.map((reference) => table(`share liked minus that of ${reference}, same cases`, pack, WINDOWS.map(({ name }) => ({ name, metric: differenceMetric(name, reference), write: signed }))))),
+    ...compared.map((pack) => table(`share liked minus that of "${REFERENCE}", same cases`, pack, WINDOWS.map(({ name }) => ({ name, metric: differenceMetric(likedMetric(name), REFERENCE), write: signed })))),
+    ...compared.map((pack) => parts(pack)),
     table('regret, coverage, repeats, likeness within fives, calibration', overall, [
       { name: 'regret', metric: METRIC.regret, write: bounded }, { name: 'coverage', metric: METRIC.coverage, write: plain }, { name: 'repeats', metric: METRIC.repeats, write: ({ value }) => String(value) },
-      { name: 'intra-list similarity', metric: METRIC.similarity, write: bounded }, { name: 'ece', metric: METRIC.calibration, write: plain },
+      { name: 'intra-list similarity', metric: METRIC.similarity, write: bounded }, { name: 'ece', metric: METRIC.calibration, write: plain }, { name: 'log-loss', metric: METRIC.logLoss, write: bounded },
     ]),
     reliability(rows.filter(({ pack }) => pack === overall), `${title}, ${overall}: of picks this likely, how many were liked (n picks)`),
   ].filter((part) => part !== '').join('\n\n');

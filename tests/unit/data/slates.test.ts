@@ -112,8 +112,8 @@ describe('what became of wildcards', () => {
     const { library, dune, emma, show, rewards } = await furnished();
     await show(dune, OWNER_ID);
     await show(emma, OWNER_ID);
-    await library.items.rateItems([dune], 0.7);
-    await library.items.rateItems([emma], 0.6);
+    await library.items.rateItems([dune], 0.8);
+    await library.items.rateItems([emma], 0.7);
     expect(await rewards()).toEqual([1, 0]);
   });
 

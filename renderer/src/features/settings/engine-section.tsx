@@ -1,10 +1,11 @@
-import { Alert, Stack, Switch, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Stack, Switch, Text, Title } from '@mantine/core';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useSettings } from '../../app/settings-context';
 import { showError } from '../../app/toast';
 import { engineNames, settingsText, statusWords } from '../../text/settings';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../ui/format';
+import { paths } from '../../ui/paths';
 import { SettingFact } from './setting-fact';
 
 /** Which engine runs the model, and why; kept current by the worker's own notices. */
@@ -33,7 +34,7 @@ export function EngineSection(): ReactNode {
         onChange={(event) => { repository.update({ engine: event.currentTarget.checked ? 'auto' : 'wasm' }).catch(showError); }}
       />
       <Title order={3} mt="xs">{settingsText.terms}</Title>
-      <Text size="sm" c="dimmed">{settingsText.termsText}</Text>
+      <Text size="sm" c="dimmed">{settingsText.termsText} <Anchor href={paths.trust}>{settingsText.termsLink}</Anchor></Text>
     </Stack>
   );
 }

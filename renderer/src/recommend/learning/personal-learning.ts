@@ -87,7 +87,7 @@ export class PersonalLearning {
   /** One learner per profile, in order: centred on what everybody in `others` teaches but the person themselves. */
   async learners(profiles: readonly TasteProfile[], others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<readonly FtrlProximal[]> {
     const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled);
-    const fading = this.parts.own ? this.#fading.of([...histories.values()]) : Infinity;
+    const fading = this.#fadingOf(histories);
     return profiles.map((profile) => {
       const learner = this.#newcomer(profile, prior);
       if (this.parts.own) learnInOrder(learner, histories.get(profile.personId) ?? [], fading);
@@ -114,13 +114,14 @@ export class PersonalLearning {
   /** People's judgements in order, each with what was believed just before it was made. Progress counts people read. */
   async foretold(profiles: readonly TasteProfile[], others: readonly TasteProfile[], { throwIfCancelled, onProgress }: CallContext): Promise<readonly (readonly Foretold[])[]> {
     const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled, onProgress);
+    const fading = this.#fadingOf(histories);
     return profiles.map((profile) => {
       throwIfCancelled?.();
       const learner = this.#newcomer(profile, prior);
       const judgements = histories.get(profile.personId) ?? [];
       const told: Foretold[] = [];
       const foretell = (judgement: PastJudgement): void => { told.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) }); };
-      if (this.parts.own) learnInOrder(learner, judgements, Infinity, foretell);
+      if (this.parts.own) learnInOrder(learner, judgements, fading, foretell);
       else judgements.forEach(foretell);
       return told;
     });
@@ -129,6 +130,11 @@ export class PersonalLearning {
   /** What was judged and learned from, oldest first. */
   async judgements(profile: TasteProfile, others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<readonly PastJudgement[]> {
     return await this.#judgementsOf(profile, ratingsOfOwner(others), throwIfCancelled);
+  }
+
+  /** One half-life for everybody: how fast taste drifts is estimated from all that was judged, and from few judgements not at all. */
+  #fadingOf(histories: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
+    return this.parts.own ? this.#fading.of([...histories.values()]) : Infinity;
   }
 
   #newcomer({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {

@@ -1,3 +1,4 @@
+import { LIKED_RATING } from '../../domain/learning';
 import type { TasteReaction } from '../../domain/taste-profile';
 
 /** What a reaction teaches of the item: liked or not, and how much it counts. */
@@ -14,8 +15,7 @@ const WEIGHTS = Object.freeze({
   loved: 1.2, liked: 0.8, disliked: 1.3, neverAgain: 2, notForThem: 1.5, abandoned: 0.5, chosen: 0.7, passedOver: 0.3,
   sentLoved: 1.2, sentLiked: 1, sentMeh: 1.4, sentNo: 2,
 });
-/** Ratings 0..1: liked from here on, disliked up to there, and in between not liked, but ever less so. */
-const LIKED_FROM = 0.8;
+/** Ratings 0..1: disliked up to here, and from there to LIKED_RATING not liked, but ever less so. */
 const DISLIKED_TO = 0.5;
 const LUKEWARM = 0.3;
 
@@ -41,9 +41,9 @@ export function passedOverSignal({ type }: Pick<TasteReaction, 'type'>): Learnin
 }
 
 function ofRating(rating: number): LearningSignal {
-  if (rating >= LIKED_FROM) return { label: 1, weight: rating >= 0.9 ? WEIGHTS.loved : WEIGHTS.liked };
+  if (rating >= LIKED_RATING) return { label: 1, weight: rating >= 0.9 ? WEIGHTS.loved : WEIGHTS.liked };
   if (rating <= DISLIKED_TO) return { label: 0, weight: WEIGHTS.disliked };
-  return { label: 0, weight: LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((LIKED_FROM - rating) / (LIKED_FROM - DISLIKED_TO)) };
+  return { label: 0, weight: LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((LIKED_RATING - rating) / (LIKED_RATING - DISLIKED_TO)) };
 }
 
 function ofOutcome(outcome: TasteReaction['outcome']): LearningSignal | null {

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue';
 import type { WindowEvent } from '../encoding/history-window';
+import { scalesOf } from '../scoring/mixture';
 import type { Channels } from '../scoring/mixture';
 import { scaleOf, zScore } from '../scoring/standardise';
-import type { Scale } from '../scoring/standardise';
 import type { Question, TaskScorer } from '../task-scores';
 
 /** What the model says of items under one history, in units that mean the same whatever stands beside them. */
@@ -21,6 +21,11 @@ export interface Standing {
 
 /** Items of each kind group that say what is usual in it. */
 const REFERENCE_SIZE = 200;
+/**
+ * Of trained kinds: from the like head's mean and deviation over the sample to log-odds that hold of what is sent (Platt 1999);
+ * fitted on the dev packs (`--suite learning`, the reliability tables).
+ */
+const CALIBRATION = { intercept: -0.33, slope: 0.97 } as const;
 /** Of kinds that were never trained: log-odds of the share of judged things that are liked at large, and per deviation of the order. */
 const USUAL_LOG_ODDS = 0.85;
 const LOG_ODDS_PER_DEVIATION = 0.5;
@@ -48,31 +53,32 @@ export class StandingScorer {
     const candidates = Int32Array.from([...rows, ...wanted.flatMap(({ sample }) => [...sample])]);
     const question: Question = { mode: 'warm', history, candidates };
     const channels = scorer.channels(question, queries, offset, true);
-    const order = scorer.mixed('shareRated', true, question, channels);
-    const scales = new Map<string, { readonly future: Scale; readonly content: Scale; readonly order: Scale }>();
+    const offsets = new Float64Array(rows.length);
+    const future = new Float64Array(rows.length);
+    const content = new Float64Array(rows.length);
     let start = rows.length;
     for (const { group, sample } of wanted) {
-      const ofSample = (values: Float64Array): Scale => scaleOf(values.slice(start, start + sample.length));
-      scales.set(group, { future: ofSample(channels.future), content: ofSample(channels.content), order: ofSample(order) });
-      start += sample.length;
+      const [from, end] = [start, start + sample.length];
+      start = end;
+      const scales = scalesOf(mapped(channels, (values) => values.slice(from, end)));
+      const mixed = scorer.mixed('shareRated', true, question, channels, scales);
+      const order = scaleOf(mixed.slice(from, end));
+      rows.forEach((row, index) => {
+        if (groups[index] !== group) return;
+        future[index] = clamped(zScore(channels.future[index] ?? Number.NaN, scales.future));
+        content[index] = clamped(zScore(channels.content[index] ?? Number.NaN, scales.content));
+        const place = clamped(zScore(mixed[index] ?? Number.NaN, order));
+        offsets[index] = catalogue.isTrained(row)
+          ? CALIBRATION.intercept + CALIBRATION.slope * (scales.like.mean + place / (scales.like.inverseDeviation || 1))
+          : USUAL_LOG_ODDS + LOG_ODDS_PER_DEVIATION * place;
+      });
     }
-    const standardised = (name: 'future' | 'content' | 'order', values: Float64Array): Float64Array => Float64Array.from(rows, (_, index) => {
-      const scale = scales.get(groups[index] ?? '');
-      return scale === undefined ? 0 : clamped(zScore(values[index] ?? Number.NaN, scale[name]));
-    });
-    const places = standardised('order', order);
-    return {
-      offsets: Float64Array.from(rows, (row, index) => (catalogue.isTrained(row) ? channels.like[index] ?? 0 : USUAL_LOG_ODDS + LOG_ODDS_PER_DEVIATION * (places[index] ?? 0))),
-      future: standardised('future', channels.future), content: standardised('content', channels.content),
-      channels: ofFirst(channels, rows.length),
-    };
+    return { offsets, future, content, channels: mapped(channels, (values) => values.subarray(0, rows.length)) };
   }
 }
 
-/** The channels of the first `count` candidates: views, nothing is copied. */
-function ofFirst({ next, future, like, content, cooccurrence, rating, popularity }: Channels, count: number): Channels {
-  const first = (values: Float64Array): Float64Array => values.subarray(0, count);
-  return { next: first(next), future: first(future), like: first(like), content: first(content), cooccurrence: first(cooccurrence), rating: first(rating), popularity: first(popularity) };
+function mapped({ next, future, like, content, cooccurrence, neighbourhood, rating, popularity }: Channels, of: (values: Float64Array) => Float64Array): Channels {
+  return { next: of(next), future: of(future), like: of(like), content: of(content), cooccurrence: of(cooccurrence), neighbourhood: of(neighbourhood), rating: of(rating), popularity: of(popularity) };
 }
 
 const MOST_DEVIATIONS = 4;

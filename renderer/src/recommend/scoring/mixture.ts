@@ -11,30 +11,36 @@ export interface Channels {
   readonly content: Float64Array;
   /** How much what was liked speaks for it, as other people's likes go together. */
   readonly cooccurrence: Float64Array;
+  /** How much what it resembles pleased more, or less, than was to be expected, log-odds. */
+  readonly neighbourhood: Float64Array;
   /** Everybody's mean rating 0..1. */
   readonly rating: Float64Array;
   /** ln(1 + everybody's count). */
   readonly popularity: Float64Array;
 }
-export const CHANNEL_NAMES = ['next', 'future', 'like', 'content', 'cooccurrence', 'rating', 'popularity'] as const;
+export const CHANNEL_NAMES = ['next', 'future', 'like', 'content', 'cooccurrence', 'neighbourhood', 'rating', 'popularity'] as const;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
 export type Scales = Readonly<Record<ChannelName, Scale>>;
 export type Weights = Readonly<Record<ChannelName, number>>;
 
-/** What standardises each channel, over all candidates of one question; popularity keeps its unit, and only its mean is taken off. */
+/** What standardises each channel, over all candidates of one question; neighbourhood and popularity keep their unit, and only the mean is taken off. */
 export function scalesOf(channels: Channels): Scales {
   return {
     next: scaleOf(channels.next), future: scaleOf(channels.future), like: scaleOf(channels.like), content: scaleOf(channels.content),
-    cooccurrence: scaleOf(channels.cooccurrence), rating: scaleOf(channels.rating), popularity: { mean: scaleOf(channels.popularity).mean, inverseDeviation: 1 },
+    cooccurrence: scaleOf(channels.cooccurrence), neighbourhood: centred(channels.neighbourhood), rating: scaleOf(channels.rating), popularity: centred(channels.popularity),
   };
+}
+
+function centred(values: Float64Array): Scale {
+  return { mean: scaleOf(values).mean, inverseDeviation: 1 };
 }
 
 /** A task's weights for candidates of one weight set; the crowd's are zero where it may not be used. */
 export function weightsOf(scoring: TaskScoring, set: WeightSet, crowd: boolean): Weights {
   const { rating, popularity } = crowd ? scoring.crowd[set] : { rating: 0, popularity: 0 };
-  const { next, future, like, content, cooccurrence } = scoring[set];
-  return { next, future, like, content, cooccurrence, rating, popularity };
+  const { next, future, like, content, cooccurrence, neighbourhood } = scoring[set];
+  return { next, future, like, content, cooccurrence, neighbourhood, rating, popularity };
 }
 
 /** offset + Σ weight × standardised channel of every candidate, one channel after the other; `sets` holds each one's place in WEIGHT_SETS. */

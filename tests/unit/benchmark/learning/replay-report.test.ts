@@ -88,7 +88,7 @@ describe('rows and tables of a replay', () => {
     expect(text).toContain('pair, crowd off, pooled: share liked in picks');
     expect(text).toMatch(/method +1-5 \(n 400\)/);
     expect(text).toMatch(/random .*\.500 \(\.\d{3}–\.\d{3}\)/);
-    expect(text).toContain('minus that of model, same cases');
+    expect(text).toContain('minus that of "model", same cases');
     expect(text).toMatch(/-\.250 \(-\.\d{3} to -\.\d{3}\)/);
     expect(text).toMatch(/0\.5-0\.6 +\.500 → \.458 \(2400\)/);
   });

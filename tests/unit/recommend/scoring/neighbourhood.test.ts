@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { neighbourhood, surprisesOf } from '../../../../renderer/src/recommend/scoring/neighbourhood';
+
+const rule = { power: 2, shrinkage: 1, liked: 0.8 };
+const rated = (...ratings: readonly (number | null)[]) => ratings.map((rating, row) => ({ row, rating }));
+
+describe('surprises', () => {
+  it('are what was liked, or not, less the chance that anybody would have liked it', () => {
+    expect(surprisesOf(rated(0.8, 0.5), [0, 0], rule)).toEqual([{ row: 0, residual: 0.5 }, { row: 1, residual: -0.5 }]);
+    const [expected, unexpected] = surprisesOf(rated(1, 1), [3, -3], { ...rule, shrinkage: 1e9 });
+    expect(expected?.residual).toBeCloseTo(1 - 1 / (1 + Math.exp(-3)), 6);
+    expect(unexpected?.residual).toBeCloseTo(1 - 1 / (1 + Math.exp(3)), 6);
+  });
+
+  it('are no events without a rating', () => {
+    expect(surprisesOf(rated(null, null), [0, 0], rule)).toEqual([]);
+  });
+
+  it('lose what is so of all ratings, the more of it the more there are', () => {
+    expect(surprisesOf(rated(1), [0], rule)[0]?.residual).toBeCloseTo(0.5 - 0.25, 12);
+    expect(surprisesOf(rated(1, 1, 1), [0, 0, 0], rule)[0]?.residual).toBeCloseTo(0.5 - 1.5 / 4, 12);
+  });
+});
+
+describe('the neighbourhood', () => {
+  // By rows: along x, along y, between them, against x, nothing.
+  const vectors = Float32Array.of(1, 0, 0, 2, 3, 4, -1, 0, 0, 0);
+  const spoken = (surprises: Parameters<typeof neighbourhood>[2], candidates: readonly number[], power = 2) => [...neighbourhood({ vectors }, 2, surprises, Int32Array.from(candidates), power, new Float64Array(candidates.length).fill(7))];
+
+  it('speaks by a power of the cosine, for and against', () => {
+    const [between] = spoken([{ row: 0, residual: 0.5 }, { row: 1, residual: -0.25 }], [2]);
+    expect(between).toBeCloseTo(0.5 * 0.36 - 0.25 * 0.64, 6);
+  });
+
+  it('says nothing of what points away, of an empty vector, or without surprises', () => {
+    expect(spoken([{ row: 0, residual: 1 }], [3, 4])).toEqual([0, 0]);
+    expect(spoken([{ row: 4, residual: 1 }], [0, 2])).toEqual([0, 0]);
+    expect(spoken([], [0, 1])).toEqual([0, 0]);
+  });
+
+  it('heeds the direction of a vector, not its length', () => {
+    fc.assert(fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.integer({ min: 1, max: 12 }), (scale, power) => {
+      const scaled = Float32Array.from(vectors, (value) => value * scale);
+      const of = (own: Float32Array) => neighbourhood({ vectors: own }, 2, [{ row: 2, residual: 1 }], Int32Array.of(0, 1), power, new Float64Array(2));
+      of(scaled).forEach((value, index) => { expect(value).toBeCloseTo(of(vectors)[index] ?? Number.NaN, 5); });
+    }));
+  });
+});
