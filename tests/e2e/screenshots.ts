@@ -53,6 +53,26 @@ async function openFirst(page: Page, from: string, prefix: string): Promise<bool
   return true;
 }
 
+/** On a friend's page: a score taken apart, what moved after answers, and what was learned by them. */
+async function learned(page: Page, scheme: string): Promise<void> {
+  const cards = page.locator('article[data-pick], article').filter({ has: page.getByRole('button', { name: 'Not for them' }) });
+  await cards.first().focus();
+  await page.keyboard.press('w');
+  await page.getByRole('dialog').getByRole('table').waitFor();
+  await shoot(page, scheme, 'full-breakdown');
+  await page.keyboard.press('Escape');
+  for (let answered = 0; answered < 3; answered += 1) {
+    await cards.first().getByRole('button', { name: 'Not for them' }).click();
+    await page.waitForTimeout(1500);
+  }
+  const moved = page.getByRole('region', { name: 'What moved, and why' });
+  await moved.scrollIntoViewIfNeeded();
+  await shoot(page, scheme, 'full-moved');
+  await page.getByRole('region', { name: /^What was learned about/ }).scrollIntoViewIfNeeded();
+  await shoot(page, scheme, 'full-learned-weights');
+  await page.waitForTimeout(9000);
+}
+
 async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   const { page } = app;
   await allPages(page, scheme, 'empty');
@@ -68,7 +88,17 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
     await shoot(page, scheme, 'full-item-edit');
     await page.keyboard.press('Escape');
   }
-  if (await openFirst(page, 'friends', '#/friends/')) await shoot(page, scheme, 'full-friend');
+  if (await openFirst(page, 'friends', '#/friends/')) {
+    await shoot(page, scheme, 'full-friend');
+    await learned(page, scheme);
+  }
+  await go(page, 'together');
+  for (const name of ['Me', 'Jonas', 'Mira']) {
+    await page.getByRole('checkbox', { name, exact: true }).focus();
+    await page.keyboard.press('Space');
+  }
+  await page.getByRole('heading', { level: 2, name: 'For Jonas and Mira' }).waitFor();
+  await shoot(page, scheme, 'full-together-answer');
   await go(page, 'library');
   await page.locator('[role=grid] input[type=checkbox]').first().click();
   await page.locator('[role=grid] input[type=checkbox]').nth(4).click({ modifiers: ['Shift'] });

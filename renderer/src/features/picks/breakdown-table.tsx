@@ -34,7 +34,7 @@ export function BreakdownTable({ breakdown, title, friendName, itemsById }: Brea
           {rows.map(({ line, count, tenths }) => (
             <tr key={keyOf(line)}>
               <th scope="row">{breakdownLabel({ line, count }, friendName, itemsById).map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : part.text))}</th>
-              <td className={classes['adds']}><span className={classes['bar']}><DivergingBar value={tenths} most={most} /></span>{signed(tenths / 10, 1)}</td>
+              <td className={classes['adds']}><span className={classes['bar']}><DivergingBar value={tenths} most={most} /></span><span className={classes['figure']}>{signed(tenths / 10, 1)}</span></td>
             </tr>
           ))}
         </tbody>
