@@ -17,7 +17,9 @@ import type { ModelContext } from './method-context';
 import type { ReplayCase } from './replay-cases';
 
 /** Logs simulated per pack, each with one wildcard per friend. */
-const LOGS = 200;
+const LOGS = 100;
+/** More would make the logs longer than any that people will have. */
+const MOST_FRIENDS = 150;
 const ESTIMATORS = ['inversePropensity', 'selfNormalised', 'doublyRobust'] as const;
 
 export interface OffPolicyRow {
@@ -41,7 +43,7 @@ export async function offPolicyRows(pack: string, cases: readonly ReplayCase[], 
   const learning = new PersonalLearning(new TaskScorer(model, catalogue), catalogue);
   const slot = new WildcardSlot(catalogue);
   const grounds: { readonly ground: WildcardGround; readonly judgements: readonly PastJudgement[]; readonly likedIds: ReadonlyMap<ItemId, number>; readonly friend: string }[] = [];
-  for (const [index, { known, pool, liked, friend }] of cases.entries()) {
+  for (const [index, { known, pool, liked, friend }] of cases.slice(0, MOST_FRIENDS).entries()) {
     const profile: TasteProfile = { personId: personId(`friend ${String(index)}`), events: known, reactions: known.map(reactionOf), excludedItemIds: [], likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS };
     const rows = Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1);
     const [about] = await learning.about([{ profile, rows }], []);
