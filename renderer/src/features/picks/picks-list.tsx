@@ -41,6 +41,8 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
   const run = useAction();
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
+  /** Place of the card that has the focus; null where it is elsewhere. */
+  const focusedAt = useRef<number | null>(null);
   const prefixAt = useRef(Number.NEGATIVE_INFINITY);
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
   const [lengths, setLengths] = useState<ReadonlyMap<string, NoteLength>>(new Map());
@@ -57,11 +59,12 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
   });
   const order = shown.map(({ recommendation }) => recommendationKey(recommendation)).join(' ');
 
-  // A card that was answered takes the focus with it; its successor in the same place gets it back.
+  // A card that was answered, or that the next slate has dropped, takes the focus with it; its successor in the same place gets it back.
   useEffect(() => {
-    if (focusNext.current === null) return;
-    focusCard(list.current, focusNext.current);
+    const lost = focusedAt.current !== null && list.current?.contains(document.activeElement) === false;
+    const place = focusNext.current ?? (lost ? focusedAt.current : null);
     focusNext.current = null;
+    if (place !== null) focusCard(list.current, place);
     // Only a new order of cards moves the focus, never a mere re-render.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [order]);
@@ -94,7 +97,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
     const afterPrefix = event.timeStamp - prefixAt.current < PREFIX_WAIT;
     prefixAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
     const command = afterPrefix ? null : pickCommand(event);
-    const index = [...(list.current?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(target));
+    const index = placeOf(list.current, target);
     const pick = shown[index]?.recommendation;
     if (command === null || pick === undefined) return;
     event.preventDefault();
@@ -120,7 +123,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
     <>
       {/* Keys bubble up from the focused card: one listener for all. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol className={classes['list']} aria-label={label} ref={list} onKeyDown={onKeyDown}>
+      <ol className={classes['list']} aria-label={label} ref={list} onKeyDown={onKeyDown} onFocus={({ target }) => { focusedAt.current = placeOf(list.current, target); }} onBlur={() => { focusedAt.current = null; }}>
         {shown.map(({ recommendation, item, friend }, index) => {
           const key = recommendationKey(recommendation);
           const note = notes.get(key);
@@ -178,6 +181,11 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
       )}
     </>
   );
+}
+
+/** Place of the card that holds the element; −1 where none does. */
+function placeOf(list: HTMLElement | null, element: Element): number {
+  return [...(list?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(element));
 }
 
 /** The card at `index`, or the last one. */
