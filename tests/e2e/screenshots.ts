@@ -55,7 +55,7 @@ async function openFirst(page: Page, from: string, prefix: string): Promise<bool
 
 /** On a friend's page: a score taken apart, what moved after answers, and what was learned by them. */
 async function learned(page: Page, scheme: string): Promise<void> {
-  const cards = page.locator('article[data-pick], article').filter({ has: page.getByRole('button', { name: 'Not for them' }) });
+  const cards = page.locator('article').filter({ has: page.getByRole('button', { name: 'Not for them' }) });
   await cards.first().focus();
   await page.keyboard.press('w');
   await page.getByRole('dialog').getByRole('table').waitFor();

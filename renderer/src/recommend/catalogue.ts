@@ -22,7 +22,7 @@ import { TagHead } from './tag-head';
 /** Items per call of the encoder: large enough to fill it, small enough to stay responsive to a cancel. */
 const ENCODE_BATCH = 256;
 const NOT_KNOWN = -1;
-/** A tag counts as guessed where it is more likely than not. */
+/** A tag is guessed where it is more likely than not, and no more of them than are read at a glance. */
 const LEAST_GUESS = 0.5;
 const MOST_GUESSES = 5;
 
@@ -178,7 +178,7 @@ export class Catalogue {
   }
 
   /** Tags the model takes the item to deserve besides its own, likeliest first; none without a model. */
-  likelyTags(row: number, leastConfidence: number, most: number): readonly LikelyTag[] {
+  likelyTags(row: number, leastConfidence = LEAST_GUESS, most = MOST_GUESSES): readonly LikelyTag[] {
     if (this.#tagHead === null) return [];
     const { group, tags } = this.names(row);
     return this.#tagHead.likely(this.vector(row), group, leastConfidence, most + tags.length)
@@ -188,7 +188,7 @@ export class Catalogue {
   /** Tags, as phrases, that a thing without any probably deserves; none for a thing that came with tags. */
   guessedTags(row: number): readonly LikelyTag[] {
     if (this.names(row).tags.length > 0) return [];
-    return this.likelyTags(row, LEAST_GUESS, MOST_GUESSES).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
+    return this.likelyTags(row).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
   }
 
   /** An item's vector, float32 [D], to be read only. */

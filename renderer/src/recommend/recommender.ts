@@ -47,9 +47,6 @@ import { TaskScorer } from './task-scores';
 /** Histories encoded to explain one slate: a whole window for five picks, shared out where many people are asked about. */
 const EXPLAINING_BUDGET = 64;
 const LEAST_EXPLAINED = 4;
-/** A tag is suggested where it is more likely than not, and no more of them than are read at a glance. */
-const LEAST_TAG_CONFIDENCE = 0.5;
-const MOST_LIKELY_TAGS = 5;
 /** Learned weights that travel with a slate, so that the window can say what moved. */
 const WEIGHTS_TOLD = 40;
 const BREAKDOWN_SEED = 1;
@@ -87,7 +84,7 @@ class CatalogueRecommender implements Recommender {
     return this.#catalogue.recognised();
   }
 
-  likelyTags(ids: readonly ItemId[], { leastConfidence = LEAST_TAG_CONFIDENCE, most = MOST_LIKELY_TAGS }: LikelyTagsOptions = {}): readonly (readonly LikelyTag[])[] {
+  likelyTags(ids: readonly ItemId[], { leastConfidence, most }: LikelyTagsOptions = {}): readonly (readonly LikelyTag[])[] {
     return Array.from(this.rowsOf(ids), (row) => this.#catalogue.likelyTags(row, leastConfidence, most));
   }
 

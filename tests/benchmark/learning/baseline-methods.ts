@@ -1,4 +1,5 @@
 import type { ItemId } from '../../../renderer/src/domain/ids';
+import { LIKED_RATING } from '../../../renderer/src/domain/learning';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
 import { seededRandom } from '../../../renderer/src/recommend/evaluating/bootstrap';
@@ -83,13 +84,12 @@ function residualMethod(name: string, { items, places }: PackContext, features: 
   });
 }
 
-const LIKED = 0.8;
 const NOT_LIKED = 0.7;
 
 /** null between the two: some packs write "met, not rated" as 0.75. */
 function likedInEvent({ rating }: TasteProfileEvent): boolean | null {
-  if (rating === null || (rating > NOT_LIKED && rating < LIKED)) return null;
-  return rating >= LIKED;
+  if (rating === null || (rating > NOT_LIKED && rating < LIKED_RATING)) return null;
+  return rating >= LIKED_RATING;
 }
 
 /** Between "not liked" and "liked". */

@@ -47,8 +47,8 @@ export function learnedMethod(name: string, { model, catalogue }: Pick<ModelCont
     excludedItemIds: [], likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS,
   });
   const workOut = async (circle: readonly LearnedSession[]): Promise<void> => {
-    const profiles = circle.map(profileOf);
-    const found = await learning.about(circle.map((session) => ({ profile: profileOf(session), rows: session.rows })), profiles);
+    const asked = circle.map((session) => ({ profile: profileOf(session), rows: session.rows }));
+    const found = await learning.about(asked, asked.map(({ profile }) => profile));
     circle.forEach((session, index) => {
       const about = found[index];
       if (about === undefined) return;
@@ -92,12 +92,12 @@ export function learnedMethod(name: string, { model, catalogue }: Pick<ModelCont
 }
 
 /** What an outcome becomes as an event of the history. */
-const LIKED_RATING = 0.9;
-const NOT_LIKED_RATING = 0.4;
+const OUTCOME_LIKED = 0.9;
+const OUTCOME_NOT_LIKED = 0.4;
 
 /** What was picked, as the history would tell it. Nobody says when. */
 export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
-  return { itemId: id, rating: liked ? LIKED_RATING : NOT_LIKED_RATING, at: null };
+  return { itemId: id, rating: liked ? OUTCOME_LIKED : OUTCOME_NOT_LIKED, at: null };
 }
 
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */

@@ -40,7 +40,6 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
   const { taste, clock } = useServices();
   const run = useAction();
   const list = useRef<HTMLOListElement>(null);
-  const focusNext = useRef<number | null>(null);
   /** Place of the card that has the focus; null where it is elsewhere. */
   const focusedAt = useRef<number | null>(null);
   const prefixAt = useRef(Number.NEGATIVE_INFINITY);
@@ -61,17 +60,13 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
 
   // A card that was answered, or that the next slate has dropped, takes the focus with it; its successor in the same place gets it back.
   useEffect(() => {
-    const lost = focusedAt.current !== null && list.current?.contains(document.activeElement) === false;
-    const place = focusNext.current ?? (lost ? focusedAt.current : null);
-    focusNext.current = null;
-    if (place !== null) focusCard(list.current, place);
+    if (focusedAt.current !== null && list.current?.contains(document.activeElement) === false) focusCard(list.current, focusedAt.current);
     // Only a new order of cards moves the focus, never a mere re-render.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [order]);
 
   const hide = (recommendation: Recommendation): void => {
     const key = recommendationKey(recommendation);
-    focusNext.current = shown.findIndex((pick) => recommendationKey(pick.recommendation) === key);
     setEditing(null);
     setAnswered({ of: recommendations, keys: new Set([...hidden, key]) });
   };
@@ -164,6 +159,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
           noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'} context={context}
           onClose={(shared) => {
             setSharing(null);
+            focusedAt.current = sharing.place;
             // The next slate may have come while the share was written down: then the place is filled already.
             if (shared && recommendations.includes(sharing.pick)) hide(sharing.pick);
             else focusCard(list.current, sharing.place);
