@@ -88,8 +88,10 @@ def standardise(values):
 
 
 def surprises(ratings, expected, rule):
-    """ratings [k] with nan, log-odds [k] that anybody likes each -> what was not to be expected [k]; 0 without a rating"""
+    """ratings [k] with nan, log-odds [k] that anybody likes each -> what was not to be expected [k] of the newest ratings;
+    0 of the others"""
     rated = ~np.isnan(ratings)
+    rated &= np.cumsum(rated[::-1])[::-1] <= rule["newest"]
     residual = np.where(rated, (ratings >= rule["liked"]) - 1 / (1 + np.exp(-expected)), 0.0)
     return np.where(rated, residual - residual.sum() / (rated.sum() + rule["shrinkage"]), 0.0)
 
@@ -150,18 +152,15 @@ def case_channels(cases, catalogue, engine):
             heads = (queries[n] @ catalogue.vectors[candidates].t()).numpy() + catalogue.biases[candidates].T
             age = np.arange(len(weights[n]))[::-1]
             counts = weights[n] * (1 + rule["recent"] * 0.5 ** (age / rule["halfLife"]))
-            together = catalogue.cooccurrence(np.array(histories[n][0], dtype=int), counts, candidates)
-            ratings = np.array(histories[n][1], dtype=float)
-            past = np.array(histories[n][0], dtype=int)
-            alike_to = neighbourhood(directions, past, candidates, surprises(ratings, anybody[past], near), near["power"])
-            own = np.concatenate([heads, (alike * candidate_scale[candidates])[None], together[None],
-                                  catalogue.crowd_rating[candidates][None]])
+            past, ratings = np.array(histories[n][0], dtype=int), np.array(histories[n][1], dtype=float)
+            together = catalogue.cooccurrence(past, counts, candidates)
+            spoken = neighbourhood(directions, past, candidates, surprises(ratings, anybody[past], near), near["power"])
+            own = np.concatenate([heads, (alike * candidate_scale[candidates])[None], together[None]])
             fame = np.log1p(catalogue.crowd_count[candidates])
-            alike_to = alike_to - alike_to.mean() if len(alike_to) else alike_to
             with np.errstate(all="ignore"):
                 fame = np.nan_to_num(fame - (np.nanmean(fame) if not np.isnan(fame).all() else 0.0))
-                own = standardise(own)
-                yield case, candidates, np.concatenate([own[:5], alike_to[None], own[5:], fame[None]])
+                yield case, candidates, np.concatenate([standardise(own), (spoken - spoken.mean())[None],
+                                                        standardise(catalogue.crowd_rating[candidates][None]), fame[None]])
 
 
 def mixed(channels, weight_set, task, crowd):

@@ -45,7 +45,7 @@ DEFAULT_SCORING = {
     "content": {"fields": {"titleWord": 1.5, "creator": 1.5, "tag": 1.0, "tagWord": 0.5}, "idfPower": 1.3,
                 "lengthPower": 0.6},
     "cooccurrence": {"recent": 1.0, "halfLife": 8.0},
-    "neighbourhood": {"power": 8.0, "shrinkage": 2.0, "liked": 0.8},
+    "neighbourhood": {"power": 8, "newest": 50, "shrinkage": 2.0, "liked": 0.8},
     "tasks": {
         "next": {"known": _weights(next=1.0, future=0.7, content=0.2, cooccurrence=0.2),
                  "unknown": _weights(next=1.6, future=0.4, content=0.3, offset=1.3),

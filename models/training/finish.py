@@ -179,7 +179,7 @@ def load_finished(path):
 
 
 def average(states):
-    """Weight by weight -> one state dict; what is no float (none so far) must agree"""
+    """Weight by weight -> one state dict; what is no float is taken from the first"""
     return {key: torch.stack([state[key] for state in states]).mean(0) if value.is_floating_point() else value
             for key, value in states[0].items()}
 

@@ -257,10 +257,12 @@ class EvaluationTests(unittest.TestCase):
         self.assertEqual([content_weight(r) for r in (None, 0.4, 0.2, 1.0)], [0.5, 0.0, 0.0, 1.0])
 
     def test_surprises_and_what_resembles_them(self):
-        rule = {"liked": 0.8, "shrinkage": 1.0, "power": 2.0}
+        rule = {"liked": 0.8, "shrinkage": 1.0, "power": 2, "newest": 50}
         found = surprises(np.array([0.8, 0.5, np.nan]), np.zeros(3), rule)     # +.5 and -.5: nothing is so of both
         np.testing.assert_allclose(found, [0.5, -0.5, 0.0])
         np.testing.assert_allclose(surprises(np.array([1.0, 1.0]), np.zeros(2), rule), [0.5 - 1 / 3] * 2)
+        found = surprises(np.array([0.1, 0.8, np.nan, 0.5]), np.zeros(4), {**rule, "newest": 2})
+        np.testing.assert_allclose(found, [0.0, 0.5, 0.0, -0.5])
         vectors = np.array([[1, 0], [0, 1], [0.6, 0.8], [-1, 0]], np.float32)
         np.testing.assert_allclose(neighbourhood(vectors, np.array([0, 1]), np.array([2, 3]), np.array([0.5, -0.25]), 2.0),
                                    [0.5 * 0.36 - 0.25 * 0.64, 0.0], rtol=1e-5)

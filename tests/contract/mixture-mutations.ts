@@ -24,6 +24,7 @@ export function mixtureMutations(model: TasteModel, golden: Golden): readonly Mu
     scored('co-occurrence: another half-life', { cooccurrence: { ...scoring.cooccurrence, halfLife: 2 } }),
     scored('neighbourhood: a plain cosine', { neighbourhood: { ...scoring.neighbourhood, power: 1 } }),
     scored('neighbourhood: what is so of everything not taken off', { neighbourhood: { ...scoring.neighbourhood, shrinkage: 1000 } }),
+    scored('neighbourhood: only the newest rating heard', { neighbourhood: { ...scoring.neighbourhood, newest: 1 } }),
     scored('neighbourhood: everything liked', { neighbourhood: { ...scoring.neighbourhood, liked: 0 } }),
   ];
 }

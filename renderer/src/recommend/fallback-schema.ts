@@ -15,6 +15,6 @@ const TASK: TaskScoring = { known: WORDS_ALONE, unknown: WORDS_ALONE, untrained:
 export const FALLBACK_SCORING: Scoring = {
   content: { fields: { titleWord: 1, creator: 1, tag: 1, tagWord: 1 }, idfPower: 1, lengthPower: 1 },
   cooccurrence: { recent: 0, halfLife: 1 },
-  neighbourhood: { power: 1, shrinkage: 0, liked: 1 },
+  neighbourhood: { power: 1, newest: 1, shrinkage: 0, liked: 1 },
   tasks: { next: TASK, share: TASK, shareRated: TASK },
 };

@@ -82,8 +82,10 @@ export interface CooccurrenceRule {
 }
 /** What much resembles what pleased or disappointed a person; models/README.md, `neighbourhood`. */
 export interface NeighbourhoodRule {
-  /** Of the cosine. */
+  /** Of the cosine; a whole number above 0. */
   readonly power: number;
+  /** So many rated events are heard, the newest: what a question costs grows with them. */
+  readonly newest: number;
   /** In events: how many it takes for half of what is so of all ratings to be taken off each. */
   readonly shrinkage: number;
   /** Rating 0..1 from which a thing counts as liked. */

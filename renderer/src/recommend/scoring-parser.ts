@@ -14,7 +14,7 @@ export function parseScoring(reader: StrictReader, fields: readonly string[]): S
   return {
     content: { fields: weights, idfPower: content.at('idfPower').number(), lengthPower: content.at('lengthPower').number() },
     cooccurrence: { recent: together.at('recent').number(), halfLife: together.at('halfLife').number() },
-    neighbourhood: { power: near.at('power').number(), shrinkage: near.at('shrinkage').number(), liked: near.at('liked').number() },
+    neighbourhood: { power: near.at('power').integer(1), newest: near.at('newest').integer(1), shrinkage: near.at('shrinkage').number(), liked: near.at('liked').number() },
     tasks: Object.fromEntries(TASKS.map((task) => [task, taskScoring(reader.at('tasks').at(task))])) as Scoring['tasks'],
   };
 }

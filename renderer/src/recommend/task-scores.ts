@@ -44,11 +44,14 @@ export class TaskScorer {
   #reused: ReusedArrays = newArrays(0, 0);
 
   readonly #scoring: Scoring;
-  /** Queries of a history of nothing, float32 [heads, D], per mode: what is to be expected of anybody. */
-  readonly #nobody = new Map<Mode, Float32Array>();
+  /** Tasks that hear the neighbourhood, which is dear. */
+  readonly #neighbourly: ReadonlySet<Task>;
+  /** Queries of a history of nothing, float32 [heads, D]: what is to be expected of anybody. Encoded with the first others. */
+  #nobody: Float32Array | null = null;
 
   constructor(private readonly model: TasteModel | null, private readonly catalogue: Catalogue) {
     this.#scoring = model?.manifest.scoring ?? FALLBACK_SCORING;
+    this.#neighbourly = new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set].neighbourhood !== 0)));
   }
 
   /** Events about items the library holds; to the encoder the others do not exist. */
@@ -64,7 +67,7 @@ export class TaskScorer {
   /** Queries float32 [histories, heads, D] in one array; empty without a model. */
   async queries(histories: readonly (readonly WindowEvent[])[], mode: Mode, throwIfCancelled?: () => void): Promise<Float32Array> {
     if (this.model === null) return new Float32Array(0);
-    if (!this.#nobody.has(mode)) this.#nobody.set(mode, await this.#encoded(this.model, [[]], mode));
+    if (this.#neighbourly.size > 0) this.#nobody ??= await this.#encoded(this.model, [[]], mode);
     return await this.#encoded(this.model, histories, mode, throwIfCancelled);
   }
 
@@ -101,12 +104,11 @@ export class TaskScorer {
   }
 
   #neighbourhood({ mode, history, candidates }: Question, tasks: readonly Task[], into: Float64Array): Float64Array {
-    const heard = tasks.some((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set].neighbourhood !== 0));
-    const nobody = this.#nobody.get(mode);
-    if (!heard || nobody === undefined) return new Float64Array(0);
+    if (this.#nobody === null || !tasks.some((task) => this.#neighbourly.has(task))) return new Float64Array(0);
     const { catalogue } = this;
-    const { like } = this.tasteChannels({ mode, history, candidates: Int32Array.from(history, ({ row }) => row) }, nobody, 0);
-    return neighbourhood(catalogue.matrix(mode), catalogue.dim, surprisesOf(history, like, this.#scoring.neighbourhood), candidates, this.#scoring.neighbourhood.power, into);
+    const rule = this.#scoring.neighbourhood;
+    const { like } = this.tasteChannels({ mode, history, candidates: Int32Array.from(history, ({ row }) => row) }, this.#nobody, 0);
+    return neighbourhood(catalogue.matrix(mode), catalogue.dim, surprisesOf(history, like, rule), candidates, rule.power, into);
   }
 
   /** Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { neighbourhood, surprisesOf } from '../../../../renderer/src/recommend/scoring/neighbourhood';
 
-const rule = { power: 2, shrinkage: 1, liked: 0.8 };
+const rule = { power: 2, newest: 50, shrinkage: 1, liked: 0.8 };
 const rated = (...ratings: readonly (number | null)[]) => ratings.map((rating, row) => ({ row, rating }));
 
 describe('surprises', () => {
@@ -15,6 +15,10 @@ describe('surprises', () => {
 
   it('are no events without a rating', () => {
     expect(surprisesOf(rated(null, null), [0, 0], rule)).toEqual([]);
+  });
+
+  it('are those of the newest ratings', () => {
+    expect(surprisesOf(rated(0, 0.8, null, 0.5), [0, 0, 0, 0], { ...rule, newest: 2 })).toEqual([{ row: 1, residual: 0.5 }, { row: 3, residual: -0.5 }]);
   });
 
   it('lose what is so of all ratings, the more of it the more there are', () => {
