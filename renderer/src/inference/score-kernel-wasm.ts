@@ -1,5 +1,5 @@
 import { scoreArrays } from '../recommend/scoring/heads';
-import { plainScoreKernel } from '../recommend/scoring/item-matrix';
+import { PlainItemMatrix, plainScoreKernel } from '../recommend/scoring/item-matrix';
 import type { ItemMatrix, ScoreKernel } from '../recommend/scoring/item-matrix';
 import { SCORE_KERNEL_BYTES } from './score-kernel-bytes';
 
@@ -18,10 +18,11 @@ const TOGETHER = 3;
 /** Candidates per call, even: their rows and scores stay in the nearest caches on their way in and out. */
 const BLOCK = 1024;
 const PAGE = 65_536;
-/** Addresses of what does not move: rows int32 [BLOCK], scores float64 [TOGETHER, BLOCK], then queries int16 [TOGETHER, D]. */
+/** Addresses of what does not move: rows int32 [BLOCK], scores float64 [TOGETHER, BLOCK], no biases float32 [TOGETHER], then queries int16 [TOGETHER, D]. */
 const ROWS = 0;
 const SCORES = BLOCK * 4;
-const QUERIES = SCORES + TOGETHER * BLOCK * 8;
+const NO_BIASES = SCORES + TOGETHER * BLOCK * 8;
+const QUERIES = NO_BIASES + 16;
 /** The largest sum that the kernel may come to. */
 const LARGEST_SUM = 2 ** 31 - 1;
 
@@ -51,7 +52,7 @@ function compiled(): WebAssembly.Module | null {
  * order cost the memory's latency.
  */
 class WasmItemMatrix implements ItemMatrix {
-  readonly #plain: ItemMatrix;
+  readonly #plain: PlainItemMatrix;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: KernelExports;
   readonly #levels: number;
@@ -60,7 +61,7 @@ class WasmItemMatrix implements ItemMatrix {
   #views: Views;
 
   constructor(module: WebAssembly.Module, private readonly dim: number) {
-    this.#plain = plainScoreKernel.createMatrix(dim, TOGETHER);
+    this.#plain = new PlainItemMatrix(dim, TOGETHER);
     this.#levels = Math.floor(Math.sqrt(LARGEST_SUM / dim));
     this.#vectorsAt = QUERIES + TOGETHER * dim * 2;
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#vectorsAt / PAGE) });
@@ -96,15 +97,37 @@ class WasmItemMatrix implements ItemMatrix {
   put(row: number, vector: Float32Array, biases: Float32Array): void {
     this.#plain.put(row, vector, biases);
     const { vectors, scales, biases: placed } = this.#views;
-    scales[row] = this.#round(vector, 0, (at, value) => { vectors[row * this.dim + at] = value; });
+    scales[row] = this.#round(vector, (at, value) => { vectors[row * this.dim + at] = value; });
     placed.set(biases, row * TOGETHER);
   }
 
   headScores(queries: Float32Array, offset: number, candidates: Int32Array, into = scoreArrays(TOGETHER, candidates.length)): readonly Float64Array[] {
+    const parts = Array.from({ length: TOGETHER }, (_, head) => queries.subarray(offset + head * this.dim, offset + (head + 1) * this.dim));
+    this.#scored(parts, candidates, { at: this.#views.biases.byteOffset, stride: TOGETHER * 4 }, into);
+    return into;
+  }
+
+  cosines(rows: readonly number[], candidates: Int32Array, hear: (place: number, cosines: Float64Array) => void): void {
+    const { vectors, inverseLengths } = this.#plain;
+    const into = scoreArrays(TOGETHER, candidates.length);
+    for (let first = 0; first < rows.length; first += TOGETHER) {
+      const together = rows.slice(first, first + TOGETHER);
+      this.#scored(together.map((row) => vectors.subarray(row * this.dim, (row + 1) * this.dim)), candidates, { at: NO_BIASES, stride: 0 }, into);
+      together.forEach((row, place) => {
+        const found = into[place] ?? new Float64Array(0);
+        const inverse = inverseLengths[row] ?? 0;
+        for (let index = 0; index < found.length; index += 1) found[index] = (found[index] ?? 0) * inverse * (inverseLengths[candidates[index] ?? 0] ?? 0);
+        hear(first + place, found);
+      });
+    }
+  }
+
+  /** Dot products with up to TOGETHER vectors, and biases, written over `into`. */
+  #scored(queries: readonly Float32Array[], candidates: Int32Array, biases: { readonly at: number; readonly stride: number }, into: readonly Float64Array[]): void {
     const { dim } = this;
-    const { rows, scores, scales, biases, queries: placed } = this.#views;
+    const { rows, scores, scales, queries: placed } = this.#views;
     // int16 [D / 8, 3, 8]
-    const [scale0 = 0, scale1 = 0, scale2 = 0] = Array.from({ length: TOGETHER }, (_, head) => this.#round(queries, offset + head * dim, (at, value) => {
+    const [scale0 = 0, scale1 = 0, scale2 = 0] = queries.map((query, head) => this.#round(query, (at, value) => {
       placed[(at - at % LANES) * TOGETHER + head * LANES + at % LANES] = value;
     }));
     for (let start = 0; start < candidates.length; start += BLOCK) {
@@ -113,18 +136,17 @@ class WasmItemMatrix implements ItemMatrix {
       // The kernel takes rows in pairs: an odd last one is scored twice.
       if (count % 2 === 1) rows[count] = rows[count - 1] ?? 0;
       const end = ROWS + (count + count % 2) * 4;
-      this.#kernel.scoreThree(this.#vectorsAt, dim * 2, scales.byteOffset, biases.byteOffset, TOGETHER * 4, QUERIES, scale0, scale1, scale2, ROWS, end, SCORES, BLOCK * 8);
-      for (let head = 0; head < TOGETHER; head += 1) into[head]?.set(scores.subarray(head * BLOCK, head * BLOCK + count), start);
+      this.#kernel.scoreThree(this.#vectorsAt, dim * 2, scales.byteOffset, biases.at, biases.stride, QUERIES, scale0, scale1, scale2, ROWS, end, SCORES, BLOCK * 8);
+      for (let head = 0; head < queries.length; head += 1) into[head]?.set(scores.subarray(head * BLOCK, head * BLOCK + count), start);
     }
-    return into;
   }
 
   /** Writes D numbers as integers and returns what one of their units is worth. */
-  #round(values: Float32Array, from: number, write: (at: number, value: number) => void): number {
+  #round(values: Float32Array, write: (at: number, value: number) => void): number {
     let most = 0;
-    for (let at = 0; at < this.dim; at += 1) most = Math.max(most, Math.abs(values[from + at] ?? 0));
+    for (let at = 0; at < this.dim; at += 1) most = Math.max(most, Math.abs(values[at] ?? 0));
     const unit = most / this.#levels;
-    for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[from + at] ?? 0) / unit));
+    for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[at] ?? 0) / unit));
     return unit;
   }
 

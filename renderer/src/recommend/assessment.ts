@@ -11,7 +11,7 @@ import type { FtrlProximal } from './learning/ftrl';
 import type { SparseFeatures } from './learning/item-features';
 import type { Standing } from './learning/standing';
 import { dialTerms, sumOfTerms } from './reranking/dials';
-import type { DialFacts, DialTerm } from './reranking/dials';
+import type { DialTerm } from './reranking/dials';
 import { familiarityEvidence } from './reranking/familiarity-evidence';
 import { nearDuplicatePenalty } from './reranking/near-duplicates';
 import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, MOST_LEARNED, ownRatingTerm, SERIES_AVERSION, sigmoid, TAG_AVERSION, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
@@ -53,8 +53,10 @@ export interface Assessment {
   readonly offsets: Float64Array;
   /** P(would like it once met), 0..1, calibrated (`npm run benchmark -- --suite learning`). */
   readonly chances: Float64Array;
-  readonly features: readonly SparseFeatures[];
+  /** Readable features of one of the items. */
+  readonly featuresOf: (index: number) => SparseFeatures;
   readonly learner: FtrlProximal;
+  /** Empty where no dial is turned. */
   readonly dialTerms: readonly (readonly DialTerm[])[];
   /** P(knows it already), 0..1. */
   readonly knowing: Float64Array;
@@ -72,8 +74,9 @@ export interface AssessmentInput {
   readonly items: readonly EligibleItem[];
   readonly now: number;
   readonly learner: FtrlProximal;
-  /** Of every item, for this person. */
-  readonly features: readonly SparseFeatures[];
+  /** Log-odds that the learner adds, and readable features, of every item for this person. */
+  readonly corrections: Float64Array;
+  readonly featuresOf: (index: number) => SparseFeatures;
   /** Where the model puts them. */
   readonly standing: Standing;
   readonly dials: Dials;
@@ -87,7 +90,7 @@ export interface AssessmentInput {
  * will like far worse (`npm run benchmark:equally-famous`).
  */
 export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
-  const { profile, history, items, learner, features, standing: { channels, offsets } } = input;
+  const { profile, history, items, learner, corrections, featuresOf, standing: { channels, offsets } } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const asked: Question = { mode: 'warm', history, candidates: rows };
   const measured = scalesOf(channels);
@@ -108,10 +111,10 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const wantedTags = profile.likedTags.map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) })).filter(({ phrase }) => phrase !== '');
   const likedTags = items.map(({ row }) => wantedTags.filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase))).map(({ tag }) => tag));
   const nearDuplicates = nearDuplicatePenalty({
-    candidates: rows, likeness: (left, right) => catalogue.likeness(left, right),
+    candidates: rows, nearest: (others, asked) => catalogue.nearest(others, asked),
     disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row), liked: history.filter(({ rating }) => rating !== null && rating >= LIKED).map(({ row }) => row),
   });
-  const turned = isNeutral(input.dials) ? items.map(() => []) : items.map(({ row }, index) => dialTerms(input.dials, dialFacts(row, fame[index] ?? Number.NaN, history, catalogue)));
+  const turned = isNeutral(input.dials) ? null : turnedDials(input.dials, rows, fame, history, catalogue);
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
     taste: (share.scores[index] ?? 0) + (shareRated.scores[index] ?? 0),
     ownRating: ownRatingTerm(ownRating),
@@ -120,15 +123,15 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
     unrecognised: trust[index] === 1 ? 0 : UNRECOGNISED_TERM,
     aversion: aversions[index] ?? 0,
     nearDuplicate: nearDuplicates[index] ?? 0,
-    learned: learnedTerm(learner, features[index]),
-    dials: sumOfTerms(turned[index] ?? []),
+    learned: Math.max(-MOST_LEARNED, Math.min(MOST_LEARNED, corrections[index] ?? 0)),
+    dials: sumOfTerms(turned?.[index] ?? []),
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
   const fit = percentiles(liking);
   const knowing = familiarity(input, rows, fame, fit, catalogue);
   const chances = offsets.map((offset, index) => sigmoid(offset + (terms[index]?.learned ?? 0)));
   const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
-  return { profile, history, items, rows, channels, scales, slopes, terms, likedTags, liking, offsets, chances, features, learner, dialTerms: turned, knowing, values, fit, kindEvidence };
+  return { profile, history, items, rows, channels, scales, slopes, terms, likedTags, liking, offsets, chances, featuresOf, learner, dialTerms: turned ?? [], knowing, values, fit, kindEvidence };
 }
 
 /** The share of the others that each value is above, equal ones counted half: the middle of n equals is ½. */
@@ -217,19 +220,16 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalo
   return terms;
 }
 
-/** Log-odds that what was learned adds; bounded. */
-function learnedTerm(learner: FtrlProximal, features: SparseFeatures | undefined): number {
-  const correction = features === undefined ? 0 : learner.correction(features);
-  return Math.max(-MOST_LEARNED, Math.min(MOST_LEARNED, correction));
-}
-
-function dialFacts(row: number, fame: number, history: readonly WindowEvent[], catalogue: Catalogue): DialFacts {
-  const { group, tags } = catalogue.names(row);
-  return {
-    likenessToHistory: history.reduce((most, event) => Math.max(most, catalogue.likeness(event.row, row)), 0),
-    popularity: Number.isNaN(fame) ? null : fame, lengthMinutesOrPages: null, group, tags,
-    likelyTags: catalogue.guessedTags(row),
-  };
+function turnedDials(dials: Dials, rows: Int32Array, fame: Float64Array, history: readonly WindowEvent[], catalogue: Catalogue): readonly (readonly DialTerm[])[] {
+  const likeness = catalogue.nearest(history.map(({ row }) => row), rows);
+  return Array.from(rows, (row, index) => {
+    const { group, tags } = catalogue.names(row);
+    const popularity = fame[index] ?? Number.NaN;
+    return dialTerms(dials, {
+      likenessToHistory: Math.max(0, likeness[index] ?? 0), popularity: Number.isNaN(popularity) ? null : popularity, lengthMinutesOrPages: null, group, tags,
+      likelyTags: catalogue.guessedTags(row),
+    });
+  });
 }
 
 function familiarity({ profile, history, now, familiarity: model }: AssessmentInput, rows: Int32Array, fame: Float64Array, fit: Float64Array, catalogue: Catalogue): Float64Array {

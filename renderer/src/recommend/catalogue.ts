@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
+import type { ItemFacts } from '../domain/item';
 import type { LikelyTag } from '../domain/recommendation';
 import type { LibraryItem } from '../domain/recommendation-request';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
@@ -222,23 +223,38 @@ export class Catalogue {
     return shared === 0 ? 0 : shared / (mine.size + theirs.size - shared);
   }
 
+  /** Of each candidate, its likeness to the likest of `others`; −∞ where there are none. [candidates] */
+  nearest(others: readonly number[], candidates: Int32Array): Float64Array {
+    const found = new Float64Array(candidates.length).fill(Number.NEGATIVE_INFINITY);
+    const keep = (likeness: number, index: number): void => { if (likeness > (found[index] ?? 0)) found[index] = likeness; };
+    if (this.model !== null) this.#warm.cosines(others, candidates, (_place, cosines) => { cosines.forEach(keep); });
+    else for (const other of others) candidates.forEach((candidate, index) => { keep(this.likeness(other, candidate), index); });
+    return found;
+  }
+
   recognised(): { readonly known: number; readonly total: number } {
     let known = 0;
     for (const row of this.#rows.values()) if (this.isKnown(row)) known += 1;
     return { known, total: this.size };
   }
 
-  /** Replaces everything. */
-  async set(items: readonly LibraryItem[], context: CallContext): Promise<void> {
+  /** Replaces everything; whether anything is now otherwise. */
+  async set(items: readonly LibraryItem[], context: CallContext): Promise<boolean> {
     const keep = new Set(items.map((item) => item.id));
-    await this.update(items, [...this.#rows.keys()].filter((id) => !keep.has(id)), context);
+    return await this.update(items, [...this.#rows.keys()].filter((id) => !keep.has(id)), context);
   }
 
-  /** Encodes the items given, and only those. Where an encoder fails or the call is cancelled, the library stays as it was. */
-  async update(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext): Promise<void> {
-    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()];
+  /**
+   * Encodes those of the items given that are new or not what they were, and only those; whether anything is now otherwise.
+   * Where an encoder fails or the call is cancelled, the library stays as it was.
+   */
+  async update(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext): Promise<boolean> {
+    const removed = removals.filter((id) => this.#rows.has(id));
+    const gone = new Set(removed);
+    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()].filter((item) => gone.has(item.id) || !this.#holds(item));
+    if (latest.length === 0 && removed.length === 0) return false;
     const encoded = await this.#encode(latest, context);
-    for (const id of removals) this.#remove(id);
+    for (const id of removed) this.#remove(id);
     const rows = latest.map((item) => this.#claim(item.id));
     this.#grow();
     const { slotCount } = this.#tokenizer;
@@ -256,6 +272,13 @@ export class Catalogue {
       if (known !== null) this.#known?.addTo(known, vector, biases);
       this.#warm.put(row, vector, biases);
     });
+    return true;
+  }
+
+  /** Whether nothing that is known of the item here has changed: the owner's rating, say, is none of it. */
+  #holds(item: LibraryItem): boolean {
+    const row = this.#rows.get(item.id);
+    return row !== undefined && factsAsText(this.item(row)) === factsAsText(item);
   }
 
   async #encode(items: readonly LibraryItem[], context: CallContext): Promise<{ readonly tokens: Int32Array; readonly vectors: Float32Array; readonly biases: Float32Array }> {
@@ -315,4 +338,8 @@ export class Catalogue {
     this.#trained = trained;
     this.content.reserve(capacity);
   }
+}
+
+function factsAsText({ kind, title, creators, year, tags, series, crowd }: ItemFacts): string {
+  return JSON.stringify([kind, title, creators, year, tags, series, crowd?.rating, crowd?.count]);
 }

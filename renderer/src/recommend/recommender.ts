@@ -71,13 +71,11 @@ class CatalogueRecommender implements Recommender {
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
-    await this.#catalogue.set(items, context);
-    this.#learning.forget();
+    if (await this.#catalogue.set(items, context)) this.#learning.forget();
   }
 
   async updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext = {}): Promise<void> {
-    await this.#catalogue.update(upserts, removals, context);
-    this.#learning.forget();
+    if (await this.#catalogue.update(upserts, removals, context)) this.#learning.forget();
   }
 
   recognised(): { readonly known: number; readonly total: number } {

@@ -108,7 +108,7 @@ export class TaskScorer {
     const { catalogue } = this;
     const rule = this.#scoring.neighbourhood;
     const { like } = this.tasteChannels({ mode, history, candidates: Int32Array.from(history, ({ row }) => row) }, this.#nobody, 0);
-    return neighbourhood(catalogue.matrix(mode), catalogue.dim, surprisesOf(history, like, rule), candidates, rule.power, into);
+    return neighbourhood(catalogue.matrix(mode), surprisesOf(history, like, rule), candidates, rule.power, into);
   }
 
   /** Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events. */

@@ -6,6 +6,7 @@ import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard
 import type { WildcardGround } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
 import type { LearnerOptions, LearningParts, PersonalStanding } from '../../../renderer/src/recommend/learning/personal-learning';
+import { sigmoid } from '../../../renderer/src/recommend/reranking/would-like';
 import type { LikingTerms } from '../../../renderer/src/recommend/reranking/would-like';
 import { TaskScorer } from '../../../renderer/src/recommend/task-scores';
 import type { ModelContext } from './method-context';
@@ -53,7 +54,7 @@ export function learnedMethod(name: string, { model, catalogue }: Pick<ModelCont
       const about = found[index];
       if (about === undefined) return;
       session.ground = groundOf(session.rows, about);
-      session.chances = Float64Array.from(about.features, (own, place) => about.learner.predict(own, about.standing.offsets[place] ?? 0));
+      session.chances = about.standing.offsets.map((offset, place) => sigmoid(offset + (about.corrections[place] ?? 0)));
     });
   };
   /** As in the app: one place in five is drawn, and what was sent is no candidate. */
@@ -101,9 +102,9 @@ export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
 }
 
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */
-export function groundOf(rows: Int32Array, { standing: { offsets }, features, learner }: PersonalStanding): WildcardGround {
-  const terms = features.map((own): LikingTerms => ({ ...NO_TERMS, learned: learner.correction(own) }));
-  return { rows, offsets, features, terms, knowing: new Float64Array(rows.length) };
+export function groundOf(rows: Int32Array, { standing: { offsets }, featuresOf, corrections }: PersonalStanding): WildcardGround {
+  const terms = Array.from(corrections, (learned): LikingTerms => ({ ...NO_TERMS, learned }));
+  return { rows, offsets, featuresOf, terms, knowing: new Float64Array(rows.length) };
 }
 
 const NO_TERMS: LikingTerms = { taste: 0, ownRating: 0, likedTags: 0, kind: 0, unrecognised: 0, aversion: 0, nearDuplicate: 0, learned: 0, dials: 0 };

@@ -43,6 +43,18 @@ function scoreDifference(fast: ItemMatrix, plain: ItemMatrix, queries: Float32Ar
   return found.length === expected.length ? Math.max(...expected.map((scores, head) => difference(found[head] ?? [], scores))) : Number.POSITIVE_INFINITY;
 }
 
+/** The largest difference of the fast cosines from the plain ones, infinite where another row is told. */
+function cosineDifference(fast: ItemMatrix, plain: ItemMatrix, rows: readonly number[], candidates: Int32Array): number {
+  const told = (matrix: ItemMatrix): readonly (readonly [number, Float64Array])[] => {
+    const heard: [number, Float64Array][] = [];
+    matrix.cosines(rows, candidates, (place, cosines) => { heard.push([place, cosines.slice()]); });
+    return heard;
+  };
+  const [found, expected] = [told(fast), told(plain)];
+  if (expected.some(([place], at) => place !== at || found[at]?.[0] !== at) || expected.length !== rows.length) return Number.POSITIVE_INFINITY;
+  return Math.max(0, ...expected.map(([, cosines], at) => difference(found[at]?.[1] ?? [], cosines)));
+}
+
 const shapes = fc.record({
   dim: fc.constantFrom(4, 8, 64, 80, 96, 100), heads: fc.integer({ min: 2, max: 4 }), rows: fc.integer({ min: 1, max: 40 }), more: fc.integer({ min: 0, max: 3000 }),
   count: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.constantFrom(1023, 1024, 1025, 2600)), offset: fc.integer({ min: 0, max: 5 }), seed: fc.integer(),
@@ -70,6 +82,20 @@ describe('the score kernel in WebAssembly', () => {
       fill(both, rows, rows + more, dim, heads, random);
       expect(scoreDifference(fast, plain, queries, offset, Int32Array.from({ length: count }, () => Math.floor(random() * (rows + more))))).toBeLessThan(TOLERANCE);
       expect(scoreDifference(fast, plain, queries, offset, Int32Array.from({ length: rows + more }, (_, row) => row))).toBeLessThan(TOLERANCE);
+    }), { numRuns: 40 });
+  });
+
+  it('gives the plain kernel\'s cosines, of any number of rows, and 0 for what is all zeros', () => {
+    fc.assert(fc.property(shapes, fc.integer({ min: 0, max: 8 }), ({ dim, heads, rows, count, seed }, asked) => {
+      const random = seededRandom(seed);
+      const both = [fastScoreKernel().createMatrix(dim, heads), plainScoreKernel.createMatrix(dim, heads)] as const;
+      // The last row stays empty.
+      for (const matrix of both) matrix.reserve(rows + 1);
+      fill(both, 0, rows, dim, heads, random);
+      const drawn = (): number => Math.floor(random() * (rows + 1));
+      expect(cosineDifference(...both, Array.from({ length: asked }, drawn), Int32Array.from({ length: count }, drawn))).toBeLessThan(1e-3);
+      both[0].cosines([rows], Int32Array.of(0, rows), (_place, cosines) => { expect([...cosines]).toEqual([0, 0]); });
+      both[1].cosines([0], Int32Array.of(0, rows), (_place, [own, none]) => { expect([own, none]).toEqual([expect.closeTo(1, 6), 0]); });
     }), { numRuns: 40 });
   });
 

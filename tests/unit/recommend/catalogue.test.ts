@@ -22,6 +22,23 @@ describe('catalogue', () => {
     expect(vectorOf(catalogue, 'book4')).toEqual([1, 0, 0, 0]);
   });
 
+  it('does nothing where all it is told is what it knows', async () => {
+    const model = fakeModel();
+    const catalogue = new Catalogue(model);
+    const items = checkerboard(20);
+    expect(await catalogue.set(items, {})).toBe(true);
+    // As the app sends them: with more than the recommender may know.
+    expect(await catalogue.update(items.map((item) => ({ ...item, ownRating: 0.9 })), [], {})).toBe(false);
+    expect(await catalogue.update([], [itemId('nowhere')], {})).toBe(false);
+    expect(await catalogue.set(items, {})).toBe(false);
+    expect(model.encodedCounts).toEqual([20]);
+    // Removed and sent again in one call, a thing is there.
+    expect(await catalogue.update(items.slice(0, 1), [itemId('book0')], {})).toBe(true);
+    expect(catalogue.size).toBe(20);
+    expect(await catalogue.set(items.slice(1), {})).toBe(true);
+    expect(catalogue.size).toBe(19);
+  });
+
   it('gives each item its own row, through batches, growth, removal and reuse', async () => {
     const catalogue = new Catalogue(fakeModel());
     await catalogue.set(checkerboard(600), {});

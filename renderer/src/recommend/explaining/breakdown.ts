@@ -46,9 +46,8 @@ export async function breakdownOf(assessment: Assessment, index: number, scorer:
 }
 
 /** What each learned weight adds to an item, strongest first; together they are the item's learned term. */
-export function learnedParts({ features, learner, terms }: Assessment, index: number): readonly { readonly name: string; readonly logOdds: number }[] {
-  const own = features[index];
-  if (own === undefined) return [];
+export function learnedParts({ featuresOf, learner, terms }: Pick<Assessment, 'featuresOf' | 'learner' | 'terms'>, index: number): readonly { readonly name: string; readonly logOdds: number }[] {
+  const own = featuresOf(index);
   const parts = own.names.map((name, at) => ({ name, logOdds: (own.values[at] ?? 0) * learner.weight(name) })).filter(({ logOdds }) => logOdds !== 0);
   const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
   // Where the term was bounded, its parts are scaled alike.

@@ -3,6 +3,8 @@ import type { Assessment } from '../assessment';
 import type { Catalogue } from '../catalogue';
 import { seededRandom } from '../evaluating/bootstrap';
 import type { PastJudgement } from '../learning/past-judgements';
+import { sigmoid } from '../reranking/would-like';
+import { topK } from '../scoring/top-k';
 import { BayesianLinearLayer } from './bayesian-linear-layer';
 import { standardNormals } from './standard-normals';
 import { drawWildcard, wildcardPool } from './thompson-wildcard';
@@ -10,6 +12,8 @@ import type { WildcardCandidates } from './thompson-wildcard';
 
 /** A wildcard is one of this many that are worth most. */
 const POOL = 50;
+/** They are looked for among this many that are worth most before the layer is heard: it moves nothing from further down to the top. */
+const LOOKED_AT = 1000;
 const EPSILON = 0.1;
 const DRAWS = 1000;
 /** With fewer to choose from, a wildcard would be whatever is left. */
@@ -23,7 +27,7 @@ const READABLE = ['bias', 'model:future', 'model:content', 'popularity', 'known-
 const PRIOR_PRECISION = 4;
 
 /** What a wildcard is drawn from. */
-export type WildcardGround = Pick<Assessment, 'rows' | 'offsets' | 'knowing' | 'features' | 'terms'>;
+export type WildcardGround = Pick<Assessment, 'rows' | 'offsets' | 'knowing' | 'featuresOf' | 'terms'>;
 
 export interface Wildcard {
   /** Index into the assessment's items. */
@@ -48,18 +52,19 @@ export class WildcardSlot {
   draw(assessment: WildcardGround, judgements: readonly PastJudgement[], taken: readonly number[], seed: number): Wildcard | null {
     const layer = new BayesianLinearLayer(this.dim, { priorPrecision: PRIOR_PRECISION });
     for (const { row, features, offset, label, weight } of judgements) layer.observe(this.#dense(row, features), offset, label, weight);
-    const { rows, offsets, knowing, features, terms } = assessment;
+    const { rows, knowing, featuresOf, terms } = assessment;
     const blocked = new Set(taken.flatMap((index) => this.catalogue.names(rows[index] ?? 0).seriesKeys));
-    const eligible = Array.from(rows.keys()).filter((index) => !taken.includes(index) && !this.catalogue.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)));
+    const isTaken = new Set(taken);
+    const eligible = Array.from(rows.keys()).filter((index) => !isTaken.has(index) && !this.catalogue.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)));
     if (eligible.length < LEAST_POOL) return null;
+    // What is learned of tags and creators, and what was turned by hand, holds here too.
+    const offsets = assessment.offsets.map((offset, index) => offset + (terms[index]?.learned ?? 0) + (terms[index]?.dials ?? 0) + (terms[index]?.nearDuplicate ?? 0) + (terms[index]?.aversion ?? 0));
+    const doesNotKnow = knowing.map((chance) => 1 - chance);
+    const looked = topK(eligible.map((index) => sigmoid(offsets[index] ?? 0) * (doesNotKnow[index] ?? 0)), LOOKED_AT).map((place) => eligible[place] ?? 0).sort((left, right) => left - right);
     const dense = new Float64Array(rows.length * this.dim);
-    for (const index of eligible) dense.set(this.#dense(rows[index] ?? 0, features[index]), index * this.dim);
-    const candidates: WildcardCandidates = {
-      layer, features: dense, doesNotKnow: knowing.map((chance) => 1 - chance),
-      // What is learned of tags and creators, and what was turned by hand, holds here too.
-      offsets: offsets.map((offset, index) => offset + (terms[index]?.learned ?? 0) + (terms[index]?.dials ?? 0) + (terms[index]?.nearDuplicate ?? 0) + (terms[index]?.aversion ?? 0)),
-    };
-    const pool = wildcardPool(candidates, eligible, POOL);
+    for (const index of looked) dense.set(this.#dense(rows[index] ?? 0, featuresOf(index)), index * this.dim);
+    const candidates: WildcardCandidates = { layer, features: dense, doesNotKnow, offsets };
+    const pool = wildcardPool(candidates, looked, POOL);
     const drawn = drawWildcard({ ...candidates, pool, epsilon: EPSILON, draws: DRAWS, random: seededRandom(seed) });
     const idOf = (index: number) => this.catalogue.item(rows[index] ?? 0).id;
     return {
@@ -72,9 +77,9 @@ export class WildcardSlot {
   }
 
   /** [dim] */
-  #dense(row: number, readable: PastJudgement['features'] | undefined): Float64Array {
+  #dense(row: number, readable: PastJudgement['features']): Float64Array {
     const found = new Float64Array(this.dim);
-    readable?.names.forEach((name, index) => {
+    readable.names.forEach((name, index) => {
       const place = (READABLE as readonly string[]).indexOf(name);
       if (place >= 0) found[place] = readable.values[index] ?? 0;
     });

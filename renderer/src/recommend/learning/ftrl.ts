@@ -45,6 +45,8 @@ export class FtrlProximal {
   readonly #options: FtrlOptions;
   readonly #z: Map<string, number>;
   readonly #n: Map<string, number>;
+  /** Weights as last worked out; those that changed since are missing. */
+  readonly #weights = new Map<string, number>();
 
   constructor(options: Partial<FtrlOptions> = {}, state: FtrlState = { z: {}, n: {} }) {
     this.#options = { ...FTRL_DEFAULTS, ...options };
@@ -74,6 +76,7 @@ export class FtrlProximal {
       const sigma = (Math.sqrt(n + gradient * gradient) - Math.sqrt(n)) / alpha;
       this.#z.set(name, (this.#z.get(name) ?? 0) + gradient - sigma * (own[index] ?? 0));
       this.#n.set(name, n + gradient * gradient);
+      this.#weights.delete(name);
     });
   }
 
@@ -87,11 +90,16 @@ export class FtrlProximal {
     if (factor === 1) return;
     for (const [name, value] of this.#z) this.#z.set(name, value * factor);
     for (const [name, value] of this.#n) this.#n.set(name, value * factor);
+    this.#weights.clear();
   }
 
   /** The whole weight of a feature, log-odds per unit. */
   weight(name: string): number {
-    return this.#options.pinned.get(name) ?? (this.#options.prior.get(name) ?? 0) + this.#departure(name);
+    const known = this.#weights.get(name);
+    if (known !== undefined) return known;
+    const weight = this.#options.pinned.get(name) ?? (this.#options.prior.get(name) ?? 0) + this.#departure(name);
+    this.#weights.set(name, weight);
+    return weight;
   }
 
   /** Every weight that is not zero, is pinned, or was learned from; the strongest first, equal ones by name. */

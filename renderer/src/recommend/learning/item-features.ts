@@ -60,9 +60,15 @@ export function itemFeatures(facts: ItemFacts): SparseFeatures {
   return { names: [...found.keys()], values: Float64Array.from(found.values()) };
 }
 
-/** The same with the two that depend on the person. */
-export function withStanding({ names, values }: SparseFeatures, { future, content }: ItemStanding): SparseFeatures {
-  return { names: [...names, ...STANDING_NAMES], values: Float64Array.of(...values, future / DEVIATION_UNIT, content / DEVIATION_UNIT) };
+/** The two that depend on the person. */
+export function standingFeatures({ future, content }: ItemStanding): SparseFeatures {
+  return { names: STANDING_NAMES, values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT) };
+}
+
+/** All features of an item for a person. */
+export function withStanding({ names, values }: SparseFeatures, standing: ItemStanding): SparseFeatures {
+  const own = standingFeatures(standing);
+  return { names: [...names, ...own.names], values: Float64Array.of(...values, ...own.values) };
 }
 
 const STANDING_NAMES = ['model:future', 'model:content'] as const;

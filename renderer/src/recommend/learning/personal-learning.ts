@@ -13,8 +13,8 @@ import type { PriorOptions } from './hierarchical-prior';
 import { learnInOrder } from './learn-in-order';
 import { NO_JUDGEMENTS, pastJudgements } from './past-judgements';
 import type { JudgementLog, PastJudgement } from './past-judgements';
-import { itemFeatures, withStanding } from './item-features';
-import type { SparseFeatures } from './item-features';
+import { itemFeatures, standingFeatures, withStanding } from './item-features';
+import type { ItemStanding, SparseFeatures } from './item-features';
 import { StandingScorer } from './standing';
 import type { Standing } from './standing';
 
@@ -46,7 +46,10 @@ export interface PersonalStanding {
   readonly history: readonly WindowEvent[];
   readonly learner: FtrlProximal;
   readonly standing: Standing;
-  readonly features: readonly SparseFeatures[];
+  /** Log-odds that the learner adds, per item. */
+  readonly corrections: Float64Array;
+  /** Readable features of one of the items. */
+  readonly featuresOf: (index: number) => SparseFeatures;
 }
 
 /** A judgement and the chance of liking, 0..1, that was believed before it. */
@@ -67,8 +70,8 @@ export class PersonalLearning {
   readonly #standings: StandingScorer;
   readonly #logs = new Map<PersonId, JudgementLog>();
   readonly #fading = new Fading();
-  /** Features that are the same for everybody, by row and the owner's rating. */
-  readonly #features = new Map<string, SparseFeatures>();
+  /** Features that are the same for everybody, by row, as they are under an own rating of the owner's. */
+  readonly #features = new Map<number, { readonly ownRating: number | null; readonly features: SparseFeatures }>();
 
   /** @param options of every learner; the benchmark tries others. */
   constructor(
@@ -107,7 +110,9 @@ export class PersonalLearning {
       const [learner, history] = [learners[index], histories[index]];
       if (learner === undefined || history === undefined) return [];
       const standing = this.#standings.standing(history, rows, queries, index * width);
-      return [{ history, learner, standing, features: this.#featuresOf(rows, standing, ratingsHeardBy(personId, ownRatings)) }];
+      const facts = this.#factsOf(rows, ratingsHeardBy(personId, ownRatings));
+      const corrections = Float64Array.from(rows, (_row, place) => learner.correction(facts(place)) + learner.correction(standingFeatures(placeOf(standing, place))));
+      return [{ history, learner, standing, corrections, featuresOf: (place) => withStanding(facts(place), placeOf(standing, place)) }];
     });
   }
 
@@ -153,21 +158,26 @@ export class PersonalLearning {
     return { histories, prior: this.parts.prior ? new PeoplePrior(histories, this.options.rates, this.options.prior) : null };
   }
 
-  #featuresOf(rows: Int32Array, standing: Standing, ownRatings: ReadonlyMap<ItemId, number>): readonly SparseFeatures[] {
-    return Array.from(rows, (row, index) => {
-      const id = this.catalogue.item(row).id;
-      const rating = ownRatings.get(id) ?? null;
-      const key = rating === null ? String(row) : `${String(row)} ${String(rating)}`;
-      const found = this.#features.get(key) ?? factsAbout(row, rating, this.catalogue);
-      this.#features.set(key, found);
-      return withStanding(found, { future: standing.future[index] ?? 0, content: standing.content[index] ?? 0 });
-    });
+  /** What is the same for everybody who hears the same ratings, of one of the rows. */
+  #factsOf(rows: Int32Array, ownRatings: ReadonlyMap<ItemId, number>): (index: number) => SparseFeatures {
+    return (index) => {
+      const row = rows[index] ?? 0;
+      const ownRating = ownRatings.get(this.catalogue.item(row).id) ?? null;
+      const found = this.#features.get(row);
+      if (found?.ownRating === ownRating) return found.features;
+      const features = factsAbout(row, ownRating, this.catalogue);
+      this.#features.set(row, { ownRating, features });
+      return features;
+    };
   }
 
   async #judgementsOf(profile: TasteProfile, ownRatings: ReadonlyMap<ItemId, number>, throwIfCancelled?: () => void): Promise<readonly PastJudgement[]> {
     const own = ratingsHeardBy(profile.personId, ownRatings);
     const before = this.#logs.get(profile.personId) ?? NO_JUDGEMENTS;
-    const featuresOf = (rows: Int32Array, standing: Standing): readonly SparseFeatures[] => this.#featuresOf(rows, standing, own);
+    const featuresOf = (rows: Int32Array, standing: Standing): readonly SparseFeatures[] => {
+      const facts = this.#factsOf(rows, own);
+      return Array.from(rows, (_row, index) => withStanding(facts(index), placeOf(standing, index)));
+    };
     const log = await pastJudgements(profile, MOST_JUDGEMENTS, before, featuresOf, this.scorer, this.#standings, this.catalogue, throwIfCancelled);
     this.#logs.set(profile.personId, log);
     const { since } = profile.learning;
@@ -185,6 +195,10 @@ const NO_RATINGS: ReadonlyMap<ItemId, number> = new Map();
 function ratingsOfOwner(profiles: readonly TasteProfile[]): ReadonlyMap<ItemId, number> {
   const owner = profiles.find(({ personId }) => personId === OWNER_ID);
   return new Map((owner?.events ?? []).flatMap(({ itemId, rating }) => (rating === null ? [] : [[itemId, rating] as const])));
+}
+
+function placeOf({ future, content }: Standing, index: number): ItemStanding {
+  return { future: future[index] ?? 0, content: content[index] ?? 0 };
 }
 
 function factsAbout(row: number, ownRating: number | null, catalogue: Catalogue): SparseFeatures {

@@ -32,11 +32,14 @@ export function eligibleItems(candidates: readonly CandidateContext[], profile: 
 export function allowedItems(candidates: readonly CandidateContext[], profile: TasteProfile, catalogue: Catalogue): readonly EligibleItem[] {
   const met = metItems(profile, catalogue);
   const avoided = profile.avoidedTags.map((tag) => catalogue.text.phrase(tag)).filter((tag) => tag !== '');
-  const firstParts = lowestParts(candidates, catalogue);
-  const allowed: EligibleItem[] = [];
-  for (const { itemId, ownRating } of candidates) {
+  const found = candidates.flatMap(({ itemId, ownRating }): readonly EligibleItem[] => {
     const row = catalogue.rowOf(itemId);
-    if (row === undefined || met.rows.has(row)) continue;
+    return row === undefined ? [] : [{ row, ownRating }];
+  });
+  const firstParts = lowestParts(found, catalogue);
+  const allowed: EligibleItem[] = [];
+  for (const { row, ownRating } of found) {
+    if (met.rows.has(row)) continue;
     const names = catalogue.names(row);
     if (avoided.some((tag) => holdsPhrase(names.kind, tag) || names.tags.some((own) => holdsPhrase(own, tag)))) continue;
     const year = catalogue.item(row).year;
@@ -81,11 +84,9 @@ function addRow(rows: Set<number>, row: number | undefined): void {
 }
 
 /** The earliest part of each series in the library; a title without a number is a first part. */
-function lowestParts(candidates: readonly CandidateContext[], catalogue: Catalogue): ReadonlyMap<string, number> {
+function lowestParts(items: readonly EligibleItem[], catalogue: Catalogue): ReadonlyMap<string, number> {
   const lowest = new Map<string, number>();
-  for (const { itemId } of candidates) {
-    const row = catalogue.rowOf(itemId);
-    if (row === undefined) continue;
+  for (const { row } of items) {
     const { seriesKeys, part } = catalogue.names(row);
     for (const series of seriesKeys) lowest.set(series, Math.min(lowest.get(series) ?? Number.POSITIVE_INFINITY, part ?? 1));
   }

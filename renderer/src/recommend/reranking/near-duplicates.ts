@@ -1,11 +1,11 @@
 export interface NearDuplicateInput {
   /** Rows that may be picked. */
-  readonly candidates: ArrayLike<number>;
+  readonly candidates: Int32Array;
   /** Rows that the person said no to. */
   readonly disliked: readonly number[];
   readonly liked: readonly number[];
-  /** −1..1: the cosine of two rows' vectors. */
-  readonly likeness: (left: number, right: number) => number;
+  /** Of each row in the second list, its likeness −1..1 to the likest of the first. */
+  readonly nearest: (others: readonly number[], rows: Int32Array) => Float64Array;
   /** Log-odds taken from an outright duplicate. */
   readonly strength?: number;
 }
@@ -28,29 +28,24 @@ const LIKED_AS_WELL = 0.5;
  * They are never a filter, and the duplicates keep their order, so a list of nothing else still comes, in its old order.
  * Costs one likeness per candidate and disliked row, and one per liked row for those that are penalised.
  */
-export function nearDuplicatePenalty({ candidates, disliked, liked, likeness, strength = STRENGTH }: NearDuplicateInput): Float64Array {
+export function nearDuplicatePenalty({ candidates, disliked, liked, nearest, strength = STRENGTH }: NearDuplicateInput): Float64Array {
   const penalties = new Float64Array(candidates.length);
+  if (disliked.length === 0) return penalties;
+  const toDisliked = nearest(disliked, candidates);
+  const shares = toDisliked.map((likeness) => smoothstep((likeness - ALIKE_FROM) / (ALIKE_TO - ALIKE_FROM)));
+  const penalisedPlaces = Int32Array.from(candidates.keys()).filter((index) => (shares[index] ?? 0) > 0);
+  const toLiked = nearest(liked, penalisedPlaces.map((index) => candidates[index] ?? -1));
   let sum = 0;
-  for (let index = 0; index < candidates.length; index += 1) {
-    const row = candidates[index] ?? -1;
-    const nearest = highest(row, disliked, likeness);
-    let share = smoothstep((nearest - ALIKE_FROM) / (ALIKE_TO - ALIKE_FROM));
-    if (share === 0) continue;
-    if (highest(row, liked, likeness) >= nearest) share *= LIKED_AS_WELL;
+  penalisedPlaces.forEach((index, place) => {
+    const share = (shares[index] ?? 0) * ((toLiked[place] ?? 0) >= (toDisliked[index] ?? 0) ? LIKED_AS_WELL : 1);
     penalties[index] = -strength * share;
     sum += share;
-  }
+  });
   // Counted by degrees and lifted by degrees: one candidate more or less never makes a jump.
   const penalised = sum / Math.max(1, candidates.length);
   if (penalised <= MOST_PENALISED) return penalties;
   const kept = Math.max(0, (1 - penalised) / (1 - MOST_PENALISED));
   return penalties.map((penalty) => (penalty === 0 || kept === 0 ? 0 : penalty * kept));
-}
-
-function highest(row: number, others: readonly number[], likeness: NearDuplicateInput['likeness']): number {
-  let most = Number.NEGATIVE_INFINITY;
-  for (const other of others) most = Math.max(most, likeness(row, other));
-  return most;
 }
 
 /** 0 up to 0, 1 from 1 on, smooth between: 3x² − 2x³. */

@@ -21,6 +21,12 @@ export interface ItemMatrix {
    *   to the process costs more than the arithmetic.
    */
   headScores(queries: Float32Array, offset: number, candidates: Int32Array, into?: readonly Float64Array[]): readonly Float64Array[];
+  /**
+   * Cosine of each of `rows` with each candidate, −1..1; 0 where either vector is all zeros. An implementation may round, by
+   * less than a thousandth.
+   * @param hear is told, one row after the other, its place in `rows` and its cosines [candidates]: an array that the next writes over.
+   */
+  cosines(rows: readonly number[], candidates: Int32Array, hear: (place: number, cosines: Float64Array) => void): void;
 }
 
 /** How matrices are kept and scored. Implemented by inference/ in WebAssembly, and plainly here. */
@@ -31,9 +37,11 @@ export interface ScoreKernel {
 /** Plain arrays: what every other kernel is judged by, and what runs where there is none. */
 export const plainScoreKernel: ScoreKernel = { createMatrix: (dim, heads) => new PlainItemMatrix(dim, heads) };
 
-class PlainItemMatrix implements ItemMatrix {
+export class PlainItemMatrix implements ItemMatrix {
   vectors = new Float32Array(0);
   biases = new Float32Array(0);
+  /** 1 / |vector|, 0 for a vector of zeros. [rows] */
+  inverseLengths = new Float64Array(0);
 
   constructor(private readonly dim: number, private readonly heads: number) {}
 
@@ -41,15 +49,36 @@ class PlainItemMatrix implements ItemMatrix {
     if (rows * this.heads <= this.biases.length) return;
     this.vectors = lengthened(this.vectors, rows * this.dim);
     this.biases = lengthened(this.biases, rows * this.heads);
+    const lengths = new Float64Array(rows);
+    lengths.set(this.inverseLengths);
+    this.inverseLengths = lengths;
   }
 
   put(row: number, vector: Float32Array, biases: Float32Array): void {
     this.vectors.set(vector, row * this.dim);
     this.biases.set(biases, row * this.heads);
+    const square = vector.reduce((sum, value) => sum + value * value, 0);
+    this.inverseLengths[row] = square > 0 ? 1 / Math.sqrt(square) : 0;
   }
 
   headScores(queries: Float32Array, offset: number, candidates: Int32Array, into?: readonly Float64Array[]): readonly Float64Array[] {
     return headScores(this, this.dim, this.heads, queries, offset, candidates, into);
+  }
+
+  cosines(rows: readonly number[], candidates: Int32Array, hear: (place: number, cosines: Float64Array) => void): void {
+    const { vectors, inverseLengths, dim } = this;
+    const found = new Float64Array(candidates.length);
+    rows.forEach((row, place) => {
+      const own = vectors.subarray(row * dim, (row + 1) * dim);
+      const inverse = inverseLengths[row] ?? 0;
+      for (let index = 0; index < candidates.length; index += 1) {
+        const candidate = candidates[index] ?? 0;
+        let dot = 0;
+        for (let at = 0, other = candidate * dim; at < dim; at += 1, other += 1) dot += (own[at] ?? 0) * (vectors[other] ?? 0);
+        found[index] = dot * inverse * (inverseLengths[candidate] ?? 0);
+      }
+      hear(place, found);
+    });
   }
 }
 

@@ -15,6 +15,9 @@ function clusteredVectors(random: () => number): readonly Float64Array[] {
   return Array.from({ length: ROWS }, (_, row) => unit((centres[row % CLUSTERS] ?? new Float64Array(SIZE)).map((value) => value + 0.1 * normal())));
 }
 
+/** What the penalty asks of a catalogue, from the likeness of two rows. */
+const nearestBy = (likeness: (row: number, other: number) => number) => (others: readonly number[], rows: Int32Array): Float64Array => Float64Array.from(rows, (row) => Math.max(...others.map((other) => likeness(row, other))));
+
 /** Near-duplicates of row 0 among the 50 best, without and with the penalty, for a model that takes to row 0's cluster. */
 function simulate(seed: number): { readonly without: number; readonly with: number; readonly size: number } {
   const random = seededRandom(seed);
@@ -22,7 +25,7 @@ function simulate(seed: number): { readonly without: number; readonly with: numb
   const likeness = (left: number, right: number): number => (vectors[left] ?? new Float64Array(SIZE)).reduce((sum, value, at) => sum + value * (vectors[right]?.[at] ?? 0), 0);
   const candidates = Array.from({ length: ROWS - 1 }, (_, at) => at + 1);
   const logOdds = candidates.map((row) => 2 * random() + 2 * random() - 2 + Math.max(0, likeness(row, 0)));
-  const penalty = nearDuplicatePenalty({ candidates, disliked: [0], liked: [7], likeness });
+  const penalty = nearDuplicatePenalty({ candidates: Int32Array.from(candidates), disliked: [0], liked: [7], nearest: nearestBy(likeness) });
   const picks = (scores: readonly number[]): readonly number[] => candidates.map((row, at) => ({ row, score: scores[at] ?? 0 })).sort((left, right) => right.score - left.score).slice(0, 50).map(({ row }) => row);
   const duplicates = (rows: readonly number[]): number => rows.filter((row) => likeness(row, 0) > 0.8).length;
   const bitten = picks(logOdds.map((value, at) => value + (penalty[at] ?? 0)));
@@ -41,7 +44,8 @@ describe('near-duplicates', () => {
 
   /** Row 0 is disliked and row 1 liked; the others stand at given cosines to them. */
   const penaltyOf = (toDisliked: readonly number[], toLiked: readonly number[] = []): Float64Array => nearDuplicatePenalty({
-    candidates: toDisliked.map((_, at) => at + 2), disliked: [0], liked: toLiked.length > 0 ? [1] : [], likeness: (left, right) => (right === 0 ? toDisliked : toLiked)[left - 2] ?? 0,
+    candidates: Int32Array.from(toDisliked, (_, at) => at + 2), disliked: [0], liked: toLiked.length > 0 ? [1] : [],
+    nearest: nearestBy((row, other) => (other === 0 ? toDisliked : toLiked)[row - 2] ?? 0),
   });
   const unlike = Array.from({ length: 20 }, () => 0);
 
@@ -78,6 +82,6 @@ describe('near-duplicates', () => {
   });
 
   it('are none without a dislike', () => {
-    expect([...nearDuplicatePenalty({ candidates: [1, 2], disliked: [], liked: [1], likeness: () => 1 })]).toEqual([0, 0]);
+    expect([...nearDuplicatePenalty({ candidates: Int32Array.of(1, 2), disliked: [], liked: [1], nearest: nearestBy(() => 1) })]).toEqual([0, 0]);
   });
 });

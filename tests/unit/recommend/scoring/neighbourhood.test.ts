@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { plainScoreKernel } from '../../../../renderer/src/recommend/scoring/item-matrix';
+import type { ItemMatrix } from '../../../../renderer/src/recommend/scoring/item-matrix';
 import { neighbourhood, surprisesOf } from '../../../../renderer/src/recommend/scoring/neighbourhood';
 
 const rule = { power: 2, newest: 50, shrinkage: 1, liked: 0.8 };
@@ -29,8 +31,14 @@ describe('surprises', () => {
 
 describe('the neighbourhood', () => {
   // By rows: along x, along y, between them, against x, nothing.
-  const vectors = Float32Array.of(1, 0, 0, 2, 3, 4, -1, 0, 0, 0);
-  const spoken = (surprises: Parameters<typeof neighbourhood>[2], candidates: readonly number[], power = 2) => [...neighbourhood({ vectors }, 2, surprises, Int32Array.from(candidates), power, new Float64Array(candidates.length).fill(7))];
+  const vectors = [[1, 0], [0, 2], [3, 4], [-1, 0], [0, 0]];
+  const matrixOf = (scale: number): ItemMatrix => {
+    const matrix = plainScoreKernel.createMatrix(2, 3);
+    matrix.reserve(vectors.length);
+    vectors.forEach((vector, row) => { matrix.put(row, Float32Array.from(vector, (value) => scale * value), new Float32Array(3)); });
+    return matrix;
+  };
+  const spoken = (surprises: Parameters<typeof neighbourhood>[1], candidates: readonly number[], power = 2) => [...neighbourhood(matrixOf(1), surprises, Int32Array.from(candidates), power, new Float64Array(candidates.length).fill(7))];
 
   it('speaks by a power of the cosine, for and against', () => {
     const [between] = spoken([{ row: 0, residual: 0.5 }, { row: 1, residual: -0.25 }], [2]);
@@ -45,9 +53,8 @@ describe('the neighbourhood', () => {
 
   it('heeds the direction of a vector, not its length', () => {
     fc.assert(fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.integer({ min: 1, max: 12 }), (scale, power) => {
-      const scaled = Float32Array.from(vectors, (value) => value * scale);
-      const of = (own: Float32Array) => neighbourhood({ vectors: own }, 2, [{ row: 2, residual: 1 }], Int32Array.of(0, 1), power, new Float64Array(2));
-      of(scaled).forEach((value, index) => { expect(value).toBeCloseTo(of(vectors)[index] ?? Number.NaN, 5); });
+      const of = (times: number) => neighbourhood(matrixOf(times), [{ row: 2, residual: 1 }], Int32Array.of(0, 1), power, new Float64Array(2));
+      of(scale).forEach((value, index) => { expect(value).toBeCloseTo(of(1)[index] ?? Number.NaN, 5); });
     }));
   });
 });
