@@ -6,24 +6,36 @@ import type { FtrlOptions } from './ftrl';
 export interface PriorOptions {
   /** How much evidence (sum of squared gradients) of others it takes for half of their estimate to be believed. */
   readonly strength: number;
+  /** Fewer people than this teach nothing, each counted by their share of the evidence: what one or two think is theirs. */
+  readonly leastPeople: number;
+  /** How many times its squared standard error a squared mean must come to before any of it is believed. */
+  readonly caution: number;
 }
 
-export const PRIOR_DEFAULTS: PriorOptions = { strength: 4 };
+export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, leastPeople: 3, caution: 2 };
 
+/** Over people, with e a person's evidence of a feature and w their own estimate of its weight. */
 interface Sums {
-  /** Σ over people of evidence × own estimate, and Σ evidence. */
-  readonly weighted: Map<string, number>;
-  readonly evidence: Map<string, number>;
+  /** Σ e, Σ e w. */
+  readonly evidence: number;
+  readonly weighted: number;
+  /** Σ e², Σ e² w, Σ e² w². */
+  readonly squares: number;
+  readonly weightedSquares: number;
+  readonly squaredAll: number;
 }
+
+const NOBODY: Sums = { evidence: 0, weighted: 0, squares: 0, weightedSquares: 0, squaredAll: 0 };
 
 /**
  * What everyone else teaches, as the mean of each weight for somebody of whom nothing is known (empirical Bayes; Gelman &
  * Hill 2007, ch. 12: partial pooling). Each person's own estimate, learned from their judgements alone, counts by its
- * evidence; the mean is shrunk to zero while there is little of it. Leaving somebody out is a subtraction, and needed:
- * their own judgements would count twice.
+ * evidence. The mean is believed as far as people agree on it: it is shrunk by its standard error over people (each is one
+ * observation, however much they said: Liang & Zeger 1986; positive-part shrinkage as in Efron & Morris 1973), and by how
+ * little evidence there is in all. Leaving somebody out is a subtraction, and needed: their own judgements would count twice.
  */
 export class PeoplePrior {
-  readonly #sums: Sums = { weighted: new Map(), evidence: new Map() };
+  readonly #sums = new Map<string, Sums>();
   readonly #own = new Map<PersonId, FtrlProximal>();
 
   constructor(people: ReadonlyMap<PersonId, readonly PastJudgement[]>, rates: Partial<FtrlOptions> = {}, private readonly options: PriorOptions = PRIOR_DEFAULTS) {
@@ -31,30 +43,41 @@ export class PeoplePrior {
       const learner = new FtrlProximal(rates);
       for (const judgement of judgements) learner.update(judgement);
       this.#own.set(person, learner);
-      this.#add(learner);
+      for (const { name, weight, evidence } of learner.weights()) if (evidence > 0) this.#sums.set(name, added(this.#sums.get(name) ?? NOBODY, weight, evidence, 1));
     }
   }
 
   /** Log-odds per feature, without what this person's own judgements taught. */
   without(person: PersonId): ReadonlyMap<string, number> {
-    const own = new Map(this.#own.get(person)?.weights().map((weight) => [weight.name, weight]));
+    const own = new Map(this.#own.get(person)?.weights().filter(({ evidence }) => evidence > 0).map((weight) => [weight.name, weight]));
     const means = new Map<string, number>();
-    for (const [name, all] of this.#sums.evidence) {
+    for (const [name, all] of this.#sums) {
       const mine = own.get(name);
-      const evidence = all - (mine?.evidence ?? 0);
-      const mean = ((this.#sums.weighted.get(name) ?? 0) - (mine?.evidence ?? 0) * (mine?.weight ?? 0)) / (Math.max(0, evidence) + this.options.strength);
-      if (evidence > LEAST_EVIDENCE && mean !== 0) means.set(name, mean);
+      const mean = this.#believed(mine === undefined ? all : added(all, mine.weight, mine.evidence, -1));
+      if (mean !== 0) means.set(name, mean);
     }
     return means;
   }
 
-  #add(learner: FtrlProximal): void {
-    for (const { name, weight, evidence } of learner.weights()) {
-      this.#sums.weighted.set(name, (this.#sums.weighted.get(name) ?? 0) + evidence * weight);
-      this.#sums.evidence.set(name, (this.#sums.evidence.get(name) ?? 0) + evidence);
-    }
+  #believed({ evidence, weighted, squares, weightedSquares, squaredAll }: Sums): number {
+    const { strength, leastPeople, caution } = this.options;
+    // Kish's effective sample size: as many people as that, had they said equally much.
+    const people = (evidence * evidence) / squares;
+    // One person more or less must not hang on a rounding.
+    if (!(people >= leastPeople - 1e-6)) return 0;
+    const mean = weighted / evidence;
+    // Σ e² (w − mean)², never below 0 but by rounding.
+    const spread = Math.max(0, squaredAll - 2 * mean * weightedSquares + mean * mean * squares);
+    const squaredError = (people / (people - 1)) * spread / (evidence * evidence);
+    return mean === 0 ? 0 : mean * Math.max(0, 1 - caution * squaredError / (mean * mean)) * (evidence / (evidence + strength));
   }
 }
 
-/** What is left of sums after a subtraction may be rounding. */
-const LEAST_EVIDENCE = 1e-9;
+/** One person more (sign 1) or fewer (sign −1). */
+function added(sums: Sums, weight: number, evidence: number, sign: 1 | -1): Sums {
+  const square = sign * evidence * evidence;
+  return {
+    evidence: sums.evidence + sign * evidence, weighted: sums.weighted + sign * evidence * weight,
+    squares: sums.squares + square, weightedSquares: sums.weightedSquares + square * weight, squaredAll: sums.squaredAll + square * weight * weight,
+  };
+}
