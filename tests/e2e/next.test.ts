@@ -27,6 +27,15 @@ it('suggests five of the owner’s own pile with reasons, and takes every answer
   expect(await next(page).first().innerText()).toMatch(/(?:fit|shot), /);
   expect(await next(page).first().getByRole('list').innerText()).not.toBe('');
 
+  // Why, by keyboard, in words to the reader; the focus comes back to the card.
+  await next(page).first().getByRole('button', { name: /^Why this\?/ }).press('Enter');
+  const why = page.getByRole('dialog');
+  await why.getByRole('row', { name: /^In sum/ }).waitFor();
+  expect(await why.getByRole('row', { name: /^You (?:loved|liked|found|did not like|know) / }).count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await why.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent)).toBe(first[0]);
+
   // Put off by keyboard: it goes, the focus stays in the list, an undo brings it back.
   await next(page).nth(1).getByRole('button', { name: /^Not now/ }).press('Enter');
   await expect.poll(async () => await titles(page)).not.toContain(first[1]);

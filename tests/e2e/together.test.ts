@@ -52,6 +52,32 @@ it('decides for two friends by keyboard, says how much each will like it, and st
   expect(await page.getByRole('radio', { name: 'Nobody suffers' }).isChecked()).toBe(true);
 });
 
+it('shares one thing with all of them at once, and goes on with what is left', async () => {
+  const { page } = await openApp();
+  await page.getByRole('button', { name: 'Try the sample library' }).click();
+  await cards(page).first().waitFor();
+  await goTo(page, '/together');
+  const who = page.getByRole('group', { name: 'Who decides?' });
+  await who.getByRole('checkbox', { name: 'Me', exact: true }).focus();
+  await page.keyboard.press('Space');
+  for (const name of ['Jonas', 'Mira']) await who.getByText(name, { exact: true }).click();
+  await things(page).nth(4).waitFor();
+  const [title = ''] = await things(page).allInnerTexts();
+  await page.getByRole('button', { name: /^Share with Jonas and Mira…/ }).first().press('Enter');
+  const dialog = page.getByRole('dialog');
+  expect(await dialog.getByRole('textbox', { name: 'Message' }).inputValue()).toMatch(new RegExp(`Jonas[\\s\\S]*Mira[\\s\\S]*${title.slice(0, 12)}`));
+  // Closed and opened again, the focus is where it was.
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'I told them' }).press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(async () => await things(page).allInnerTexts()).not.toContain(title);
+  await expect.poll(async () => await page.evaluate(() => document.activeElement?.textContent)).toContain('Share with Jonas and Mira…');
+  await goTo(page, '/shared');
+  await expect.poll(async () => await page.getByRole('link', { name: title }).count()).toBe(2);
+});
+
 it('offers what the owner wants once the owner decides too, and nothing that the owner knows', async () => {
   const { page } = await openApp();
   await page.getByRole('button', { name: 'Try the sample library' }).click();

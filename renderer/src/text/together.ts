@@ -18,7 +18,7 @@ export const togetherText = {
   peopleLabel: (title: string) => `How much each would like ${title}`,
   fitSpoken: (percent: number) => `Fits better than ${percent} % of the choice`,
   aboveChoice: (percent: number) => `above ${percent} % of the choice`,
-  share: 'Share it from its page', shareItem: (title: string) => `: ${title}`,
+  shareWith: (names: string) => `Share with ${names}…`, shareItem: (title: string) => `: ${title}`,
   loading: 'Weighing everybody’s taste…',
   answered: (count: number, names: string, first: string) => `${count} ${count === 1 ? 'thing' : 'things'} for ${names}. First: ${first}.`,
   nothingTitle: 'Nothing left that is new to all of you',

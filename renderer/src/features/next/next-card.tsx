@@ -21,11 +21,12 @@ export interface NextCardProps {
   readonly recommendation: Recommendation;
   readonly item: Item;
   readonly reasons: readonly (readonly TextPart[])[];
+  readonly onWhy: () => void;
   readonly onAnswer: (answer: NextAnswer) => void;
 }
 
 /** One thing of the owner's own pile: what, how well it fits and why, and what to do with it. */
-export function NextCard({ recommendation, item, reasons, onAnswer }: NextCardProps): ReactNode {
+export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: NextCardProps): ReactNode {
   const heading = useId();
   const { fit, confidence, chance } = recommendation;
   const percent = cautiousPercent(fit);
@@ -61,6 +62,7 @@ export function NextCard({ recommendation, item, reasons, onAnswer }: NextCardPr
           {item.status === 'in-progress'
             ? <Button size="xs" mr={6} variant="light" component="a" href={paths.item(item.id)} leftSection={<IconStar size={16} aria-hidden />}>{nextText.sayHow}{about}</Button>
             : <Button size="xs" mr={6} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => { onAnswer('start'); }}>{nextText.start}{about}</Button>}
+          <Button size="xs" px="xs" className={classes['quiet'] ?? ''} variant="subtle" color="gray" aria-haspopup="dialog" onClick={onWhy}>{picksText.why}{about}</Button>
           <Button size="xs" px="xs" className={classes['quiet'] ?? ''} variant="subtle" color="gray" onClick={() => { onAnswer('not-now'); }}>{nextText.notNow}{about}</Button>
           <Button size="xs" px="xs" className={classes['quiet'] ?? ''} variant="subtle" color="gray" onClick={() => { onAnswer('not-for-me'); }}>{nextText.notForMe}{about}</Button>
         </div>

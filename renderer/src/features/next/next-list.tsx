@@ -2,22 +2,35 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useAction } from '../../app/use-action';
 import { type ItemId, OWNER_ID } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import type { Person } from '../../domain/person';
 import type { Recommendation } from '../../domain/recommendation';
 import { nextText } from '../../text/next';
 import { formatRating } from '../../ui/format';
+import { BreakdownDialog } from '../picks/breakdown-dialog';
 import classes from '../picks/pick-card.module.css';
 import type { PickContext } from '../picks/use-pick-context';
+import type { PickQuestion } from '../picks/use-pick-question';
 import { type NextAnswer, NextCard } from './next-card';
 import { ownReasonTexts } from './own-reason-text';
 
+export interface NextListProps {
+  readonly recommendations: readonly Recommendation[];
+  readonly owner: Person;
+  /** What was asked, to be asked again for why. */
+  readonly question: PickQuestion | undefined;
+  readonly context: PickContext;
+}
+
 /** The cards; what was put off or refused goes at once, and its successor in the same place takes the focus. */
-export function NextList({ recommendations, context }: { readonly recommendations: readonly Recommendation[]; readonly context: PickContext }): ReactNode {
+export function NextList({ recommendations, owner, question, context }: NextListProps): ReactNode {
   const { items, taste } = useServices();
   const run = useAction();
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
   /** Answered, but still in the slate until the next one comes. */
   const [answered, setAnswered] = useState<{ readonly of: readonly Recommendation[]; readonly ids: ReadonlySet<ItemId> }>({ of: recommendations, ids: new Set() });
+  const [explaining, setExplaining] = useState<{ readonly item: Item; readonly place: number } | null>(null);
   const hidden = answered.of === recommendations ? answered.ids : new Set<ItemId>();
   const { itemsById, settings } = context;
   const shown = recommendations.flatMap((recommendation) => {
@@ -49,19 +62,31 @@ export function NextList({ recommendations, context }: { readonly recommendation
   };
 
   return (
-    <ol className={classes['list']} aria-label={nextText.listLabel} ref={list}>
-      {shown.map(({ recommendation, item }, place) => (
-        <li key={item.id}>
-          <NextCard
-            recommendation={recommendation} item={item}
-            reasons={ownReasonTexts(recommendation.reasons, {
-              item, itemsById, formatRating: (rating) => formatRating(rating, settings.ratingScale),
-            })}
-            onAnswer={(given) => { answer(item.id, place, given); }}
-          />
-        </li>
-      ))}
-    </ol>
+    <>
+      <ol className={classes['list']} aria-label={nextText.listLabel} ref={list}>
+        {shown.map(({ recommendation, item }, place) => (
+          <li key={item.id}>
+            <NextCard
+              recommendation={recommendation} item={item}
+              reasons={ownReasonTexts(recommendation.reasons, {
+                item, itemsById, formatRating: (rating) => formatRating(rating, settings.ratingScale),
+              })}
+              onWhy={() => { setExplaining({ item, place }); }}
+              onAnswer={(given) => { answer(item.id, place, given); }}
+            />
+          </li>
+        ))}
+      </ol>
+      {explaining === null ? null : (
+        <BreakdownDialog
+          item={explaining.item} person={owner} itemsById={itemsById} question={question}
+          onClose={() => {
+            setExplaining(null);
+            focusCard(list.current, explaining.place);
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { SlateError } from '../picks/slate-error';
 import { movementSentence } from '../picks/slate-movement';
 import { useCompany } from '../picks/use-company';
 import { usePickContext } from '../picks/use-pick-context';
+import type { PickQuestion } from '../picks/use-pick-question';
 import { recommendationKey, useEngineState, useSlate } from '../picks/use-slate';
 import { backlogFrom } from './backlog';
 import { NextList } from './next-list';
@@ -38,11 +39,21 @@ export function NextPage(): ReactNode {
   const { engine, status, recognised } = useEngineState();
   // The engine and what it knows of the library are part of the question.
   const engineKey = `${engine} ${status} ${String(recognised.total)}`;
+  /** Asked for the slate and asked again, word for word, for why. */
+  const question = useMemo((): PickQuestion | undefined => (profile === undefined || company === undefined || dials === undefined
+    ? undefined
+    : () => ({ profile, purpose: 'own', candidates, count: THINGS, dials, wildcardSeed: null, others: company, now: clock() })
+    // With another engine a new answer is due.
+    // oxlint-disable-next-line react/exhaustive-deps
+  ), [profile, company, dials, candidates, clock, engineKey]);
   const request = useCallback((signal: AbortSignal) => {
-    if (profile === undefined || company === undefined || dials === undefined) throw new Error(`asked before the owner's profile was read (${engineKey})`);
-    return recommender.picks({ profile, purpose: 'own', candidates, count: THINGS, dials, wildcardSeed: null, others: company, now: clock() }, { signal });
-  }, [recommender, profile, company, dials, candidates, clock, engineKey]);
-  const { slate, moved, error, retry } = useSlate(profile === undefined || dials === undefined || candidates.length === 0 ? null : request);
+    const asked = owner === undefined ? null : question?.(owner) ?? null;
+    if (asked === null) throw new Error('asked before the owner\'s profile was read');
+    return recommender.picks(asked, { signal });
+    // The owner's name is no part of the question.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [recommender, question]);
+  const { slate, moved, error, retry } = useSlate(question === undefined || candidates.length === 0 ? null : request);
 
   useEffect(() => {
     if (moved.size === 0 || slate === null) return;
@@ -74,14 +85,14 @@ export function NextPage(): ReactNode {
       );
     }
     if (error !== null) return <SlateError error={error} retry={retry} />;
-    if (slate === null || profile === undefined) return <LoadingCards label={nextText.loading} height={170} />;
+    if (slate === null || profile === undefined || owner === undefined) return <LoadingCards label={nextText.loading} height={170} />;
     if (slate.recommendations.length === 0) return <EmptyState icon={IconArmchair} title={nextText.nothingTitle}>{nextText.nothing(candidates.length)}</EmptyState>;
     return (
       <Stack gap="md" data-engine={slate.engine} component="section" aria-labelledby="next-picks">
         <Title order={2} id="next-picks">{nextText.heading}</Title>
         <EngineNotice />
         {profile.events.length >= KNOWN_ENOUGH ? null : <Alert color="amber" title={nextText.fewKnownTitle}>{nextText.fewKnown}</Alert>}
-        <NextList recommendations={slate.recommendations} context={context} />
+        <NextList recommendations={slate.recommendations} owner={owner} question={question} context={context} />
       </Stack>
     );
   }

@@ -6,12 +6,12 @@ import { featureWords, groupWords } from '../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
 import { LIKED_FROM, LOVED_FROM, SO_SO_FROM, type TextPart } from './reason-text';
 
-/** What a line of a breakdown is about, in words. */
-export function breakdownLabel({ line, count }: Pick<BreakdownRow, 'line' | 'count'>, friendName: string, itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>): readonly TextPart[] {
+/** What a line of a breakdown is about, in words; `friendName` null = the reader's own. */
+export function breakdownLabel({ line, count }: Pick<BreakdownRow, 'line' | 'count'>, friendName: string | null, itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>): readonly TextPart[] {
   const words = breakdownText;
   switch (line.type) {
     case 'start': return [plain(words.start)];
-    case 'everybody': return [plain(words.everybody)];
+    case 'everybody': return [plain(words.everybody(friendName))];
     case 'event': {
       const title = itemsById.get(line.itemId)?.title;
       return [plain(opening(line.rating, friendName)), title === undefined ? plain(words.gone) : { text: title, emphasis: true }];
@@ -34,7 +34,7 @@ function dialWords({ dial }: Extract<BreakdownLine, { type: 'dial' }>): string {
   return dial.startsWith('kind:') ? breakdownText.dialKind(groupWords(subject)) : (breakdownText.dials[dial] ?? subject);
 }
 
-function opening(rating: number | null, name: string): string {
+function opening(rating: number | null, name: string | null): string {
   const words = breakdownText;
   if (rating === null) return words.met(name);
   if (rating >= LOVED_FROM) return words.loved(name);

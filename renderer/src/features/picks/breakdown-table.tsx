@@ -14,7 +14,8 @@ import { knowsItWords, likesWords } from './fit-words';
 export interface BreakdownTableProps {
   readonly breakdown: Breakdown;
   readonly title: string;
-  readonly friendName: string;
+  /** null = the reader's own. */
+  readonly friendName: string | null;
   readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
 }
 
@@ -43,7 +44,7 @@ export function BreakdownTable({ breakdown, title, friendName, itemsById }: Brea
         </tfoot>
       </table>
       {Number.isNaN(chance) ? null : <Text mt="md" fw={600}>{breakdownText.chance(friendName, likesWords(chance).toLocaleLowerCase(), inTen(chance))}</Text>}
-      <Text size="sm" mt={4}>{breakdownText.knows(knowsItWords(knowsItChance), inTen(knowsItChance))}</Text>
+      {friendName === null ? null : <Text size="sm" mt={4}>{breakdownText.knows(knowsItWords(knowsItChance), inTen(knowsItChance))}</Text>}
       <Text size="sm" c="dimmed" mt="md">
         {breakdownText.method[method]} {rows.some(({ line }) => line.type === 'together') ? `${breakdownText.togetherHelp} ` : ''}{breakdownText.rounded}
       </Text>

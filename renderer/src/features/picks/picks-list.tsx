@@ -155,7 +155,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
       {shown.length === 0 ? null : <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">{picksText.shortcutHint}</Text>}
       {sharing === null || sharingItem === undefined ? null : (
         <ShareDialog
-          item={sharingItem} friendId={sharing.pick.personId} reasons={sharing.pick.reasons} editedNote={notes.get(recommendationKey(sharing.pick)) ?? null}
+          item={sharingItem} friendIds={[sharing.pick.personId]} reasons={sharing.pick.reasons} editedNote={notes.get(recommendationKey(sharing.pick)) ?? null}
           noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'} context={context}
           onClose={(shared) => {
             setSharing(null);
@@ -168,7 +168,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
       )}
       {explaining === null || explainedItem === undefined || explainedFriend === undefined ? null : (
         <BreakdownDialog
-          item={explainedItem} friend={explainedFriend} itemsById={itemsById} question={question}
+          item={explainedItem} person={explainedFriend} itemsById={itemsById} question={question}
           onClose={() => {
             setExplaining(null);
             focusCard(list.current, explaining.place);

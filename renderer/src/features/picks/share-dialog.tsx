@@ -21,7 +21,8 @@ import type { PickContext } from './use-pick-context';
 
 export interface ShareDialogProps {
   readonly item: Item;
-  readonly friendId: PersonId;
+  /** Whom it is meant for to begin with. */
+  readonly friendIds: readonly PersonId[];
   readonly reasons: readonly Reason[];
   /** The sender's own words so far; null = the draft. */
   readonly editedNote: string | null;
@@ -32,17 +33,17 @@ export interface ShareDialogProps {
 }
 
 /** Sends one thing to one or several friends. The program itself sends nothing: it copies, drafts and remembers. */
-export function ShareDialog({ item, friendId, reasons, editedNote, noteLength, context, onClose }: ShareDialogProps): ReactNode {
+export function ShareDialog({ item, friendIds, reasons, editedNote, noteLength, context, onClose }: ShareDialogProps): ReactNode {
   const { shares, host, clock } = useServices();
   const run = useAction();
-  const [to, setTo] = useState<readonly PersonId[]>([friendId]);
+  const [to, setTo] = useState(friendIds);
   const [typed, setTyped] = useState(editedNote);
   const [length, setLength] = useState(noteLength);
   const [clipboardRefused, setClipboardRefused] = useState(false);
   const { friendsById, itemsById, settings } = context;
   const friends = to.map((id) => friendsById.get(id)).filter((friend) => friend !== undefined);
   const note = typed ?? draftNote({ item, friendNames: friends.map((friend) => friend.name), reasons, itemsById, ownerName: settings.ownerName, length });
-  const choices = [...friendsById.values()].filter((friend) => friend.archivedAt === null || friend.id === friendId);
+  const choices = [...friendsById.values()].filter((friend) => friend.archivedAt === null || friendIds.includes(friend.id));
   const busy = friends.map((friend) => ({ friend, count: sentInLastWeek(context.shares, friend.id, clock()) })).find(({ count }) => count >= settings.weeklySendCap);
 
   /** Each friend's share is an action of its own, so that one can be taken back alone. */

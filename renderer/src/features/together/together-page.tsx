@@ -117,7 +117,7 @@ function Answer({ people, rule, context }: { readonly people: readonly PersonId[
     return (
       <>
         <EngineNotice />
-        <TogetherPicks picks={answer} waiting={waiting} itemsById={context.itemsById} profilesById={profilesById} nameOf={nameOf} label={togetherText.listLabel(names)} />
+        <TogetherPicks picks={answer} waiting={waiting} context={context} profilesById={profilesById} nameOf={nameOf} label={togetherText.listLabel(names)} />
       </>
     );
   }

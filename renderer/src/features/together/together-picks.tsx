@@ -1,56 +1,94 @@
-import { Anchor, VisuallyHidden } from '@mantine/core';
-import type { ReactNode } from 'react';
-import type { ItemId, PersonId } from '../../domain/ids';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { IconSend } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { OWNER_ID, type PersonId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { TogetherPick } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
+import { joinNames } from '../../text/picks';
 import { togetherText } from '../../text/together';
 import { Cover } from '../../ui/cover';
 import { formatList, formatYear } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
 import { cautiousPercent } from '../picks/fit-words';
+import { ShareDialog } from '../picks/share-dialog';
+import type { PickContext } from '../picks/use-pick-context';
 import { fitSentence, levelOf } from './fit-sentence';
 import classes from './together.module.css';
 
 export interface TogetherPicksProps {
   readonly picks: readonly TogetherPick[];
   readonly waiting: boolean;
-  readonly itemsById: ReadonlyMap<ItemId, Item>;
+  readonly context: PickContext;
   readonly profilesById: ReadonlyMap<PersonId, TasteProfile>;
   readonly nameOf: (person: PersonId) => string;
   readonly label: string;
 }
 
 /** Things for several people, each with how much every one of them will like it. */
-export function TogetherPicks({ picks, waiting, itemsById, profilesById, nameOf, label }: TogetherPicksProps): ReactNode {
+export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, label }: TogetherPicksProps): ReactNode {
+  const { itemsById } = context;
+  const list = useRef<HTMLOListElement>(null);
+  const [sharing, setSharing] = useState<{ readonly item: Item; readonly friendIds: readonly PersonId[]; readonly place: number } | null>(null);
+  /** Where the focus is to be once the next answer, which may lack what was shared, is there. */
+  const focusNext = useRef<number | null>(null);
+  const order = picks.map(({ itemId }) => itemId).join(' ');
+  useEffect(() => {
+    if (focusNext.current !== null && list.current?.contains(document.activeElement) === false) focusPlace(list.current, focusNext.current);
+    focusNext.current = null;
+    // Only a new order moves the focus, never a mere re-render.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [order]);
+
   return (
-    <ol className={classes['picks']} aria-label={label} aria-busy={waiting}>
-      {picks.map(({ itemId, fits }) => {
-        const item = itemsById.get(itemId);
-        if (item === undefined) return null;
-        return (
-          <li key={itemId} className={classes['pick']}>
-            <div className={classes['cover']}><Cover item={item} size="medium" /></div>
-            <div className={classes['body']}>
-              <div>
-                <h3 className={classes['title']}><a href={paths.item(itemId)}>{item.title}</a></h3>
-                <div className={classes['facts']}>
-                  <span><KindLabel kind={item.kind} /></span>
-                  {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
-                  {item.year === null ? null : <span>{formatYear(item.year)}</span>}
+    <>
+      <ol className={classes['picks']} aria-label={label} aria-busy={waiting} ref={list}>
+        {picks.map(({ itemId, fits }, place) => {
+          const item = itemsById.get(itemId);
+          if (item === undefined) return null;
+          const friendIds = fits.map(({ personId }) => personId).filter((id) => id !== OWNER_ID);
+          return (
+            <li key={itemId} className={classes['pick']}>
+              <div className={classes['cover']}><Cover item={item} size="medium" /></div>
+              <div className={classes['body']}>
+                <div>
+                  <h3 className={classes['title']}><a href={paths.item(itemId)}>{item.title}</a></h3>
+                  <div className={classes['facts']}>
+                    <span><KindLabel kind={item.kind} /></span>
+                    {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
+                    {item.year === null ? null : <span>{formatYear(item.year)}</span>}
+                  </div>
                 </div>
+                <ul className={classes['people']} aria-label={togetherText.peopleLabel(item.title)}>
+                  {fits.map((fit) => <PersonFit key={fit.personId} fit={fit} name={nameOf(fit.personId)} profile={profilesById.get(fit.personId)} />)}
+                </ul>
+                <Button size="xs" variant="light" aria-haspopup="dialog" leftSection={<IconSend size={16} aria-hidden />} onClick={() => { setSharing({ item, friendIds, place }); }}>
+                  {togetherText.shareWith(joinNames(friendIds.map(nameOf)))}<VisuallyHidden>{togetherText.shareItem(item.title)}</VisuallyHidden>
+                </Button>
               </div>
-              <ul className={classes['people']} aria-label={togetherText.peopleLabel(item.title)}>
-                {fits.map((fit) => <PersonFit key={fit.personId} fit={fit} name={nameOf(fit.personId)} profile={profilesById.get(fit.personId)} />)}
-              </ul>
-              <Anchor size="sm" href={paths.item(itemId)}>{togetherText.share}<VisuallyHidden>{togetherText.shareItem(item.title)}</VisuallyHidden></Anchor>
-            </div>
-          </li>
-        );
-      })}
-    </ol>
+            </li>
+          );
+        })}
+      </ol>
+      {sharing === null ? null : (
+        <ShareDialog
+          item={sharing.item} friendIds={sharing.friendIds} reasons={[]} editedNote={null} noteLength="usual" context={context}
+          onClose={(shared) => {
+            setSharing(null);
+            focusPlace(list.current, sharing.place);
+            if (shared) focusNext.current = sharing.place;
+          }}
+        />
+      )}
+    </>
   );
+}
+
+/** The button of the thing at `place`, or of the last one. */
+function focusPlace(list: HTMLElement | null, place: number): void {
+  const buttons = list?.querySelectorAll<HTMLElement>('button');
+  buttons?.item(Math.min(place, buttons.length - 1))?.focus();
 }
 
 function PersonFit({ fit, name, profile }: { readonly fit: TogetherPick['fits'][number]; readonly name: string; readonly profile: TasteProfile | undefined }): ReactNode {

@@ -44,7 +44,7 @@ describe('breakdownRows', () => {
 });
 
 describe('breakdownLabel', () => {
-  const label = (line: BreakdownLine, count = 1): string => plainText(breakdownLabel({ line, count }, 'Ada', new Map([[itemId('a'), { title: 'Stoner' }]])));
+  const label = (line: BreakdownLine, count = 1, name: string | null = 'Ada'): string => plainText(breakdownLabel({ line, count }, name, new Map([[itemId('a'), { title: 'Stoner' }]])));
 
   it('words events, learned weights and dials', () => {
     expect(label({ type: 'event', itemId: itemId('a'), rating: 1, logOdds: 1 })).toBe('Ada loved Stoner');
@@ -54,5 +54,14 @@ describe('breakdownLabel', () => {
     expect(label({ type: 'dial', dial: 'fame', logOdds: 1 })).toBe('Dial: popular or hidden');
     expect(label({ type: 'dial', dial: 'kind:screen', logOdds: 1 })).toBe('Dial: films and series, more or less');
     expect(label({ type: 'dial', dial: 'mood:rainy day', logOdds: 1 })).toBe('Dial: rainy day');
+  });
+
+  it('speaks to the reader of their own', () => {
+    const yours = (line: BreakdownLine): string => label(line, 1, null);
+    expect(yours({ type: 'event', itemId: itemId('a'), rating: 1, logOdds: 1 })).toBe('You loved Stoner');
+    expect(yours({ type: 'event', itemId: itemId('a'), rating: null, logOdds: 1 })).toBe('You know Stoner');
+    expect(yours({ type: 'everybody', logOdds: 1 })).toBe('The model, before anything is known of you in particular');
+    expect(yours({ type: 'liked-tags', logOdds: 1 })).toBe('Tags you like');
+    expect(yours({ type: 'aversion', logOdds: -1 })).toBe('Like what you turned down');
   });
 });
