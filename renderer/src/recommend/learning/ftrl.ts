@@ -11,12 +11,6 @@ export interface FtrlExample {
   readonly weight: number;
 }
 
-/** Everything that was learned, as plain data: per feature the sums z and n of the paper. */
-export interface FtrlState {
-  readonly z: Readonly<Record<string, number>>;
-  readonly n: Readonly<Record<string, number>>;
-}
-
 export interface FtrlOptions {
   /** Learning rate: a coordinate's is alpha / (beta + √n). */
   readonly alpha: number;
@@ -43,15 +37,14 @@ export const FTRL_DEFAULTS: FtrlOptions = { alpha: 0.1, beta: 1, l1: 0.05, l2: 4
  */
 export class FtrlProximal {
   readonly #options: FtrlOptions;
-  readonly #z: Map<string, number>;
-  readonly #n: Map<string, number>;
+  /** Per feature the sums z and n of the paper. */
+  readonly #z = new Map<string, number>();
+  readonly #n = new Map<string, number>();
   /** Weights as last worked out; those that changed since are missing. */
   readonly #weights = new Map<string, number>();
 
-  constructor(options: Partial<FtrlOptions> = {}, state: FtrlState = { z: {}, n: {} }) {
+  constructor(options: Partial<FtrlOptions> = {}) {
     this.#options = { ...FTRL_DEFAULTS, ...options };
-    this.#z = new Map(Object.entries(state.z));
-    this.#n = new Map(Object.entries(state.n));
   }
 
   /** What is added to the model's log-odds. */
@@ -108,10 +101,6 @@ export class FtrlProximal {
     return [...new Set([...pinned.keys(), ...this.#n.keys(), ...prior.keys()])]
       .map((name) => ({ name, weight: this.weight(name), prior: prior.get(name) ?? 0, pinned: pinned.has(name), evidence: this.#n.get(name) ?? 0 }))
       .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight) || (left.name < right.name ? -1 : 1));
-  }
-
-  toState(): FtrlState {
-    return { z: Object.fromEntries(this.#z), n: Object.fromEntries(this.#n) };
   }
 
   /** The paper's closed form of the per-coordinate optimum, around the prior. */

@@ -14,6 +14,23 @@ export interface PriorOptions {
 
 export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, leastPeople: 3, caution: 2 };
 
+/** What each person's own judgements teach, and nobody else's. One more at the end costs one update. */
+export class OwnEstimates {
+  readonly #kept = new Map<PersonId, { readonly judgements: readonly PastJudgement[]; readonly learner: FtrlProximal }>();
+
+  constructor(private readonly rates: Partial<FtrlOptions> = {}) {}
+
+  /** @param judgements oldest first; what is the very same as last time was learned already. */
+  of(person: PersonId, judgements: readonly PastJudgement[]): FtrlProximal {
+    const before = this.#kept.get(person);
+    const goesOn = before !== undefined && before.judgements.length <= judgements.length && before.judgements.every((judgement, at) => judgement === judgements[at]);
+    const learner = goesOn ? before.learner : new FtrlProximal(this.rates);
+    for (const judgement of judgements.slice(goesOn ? before.judgements.length : 0)) learner.update(judgement);
+    this.#kept.set(person, { judgements, learner });
+    return learner;
+  }
+}
+
 /** Over people, with e a person's evidence of a feature and w their own estimate of its weight. */
 interface Sums {
   /** Σ e, Σ e w. */
@@ -36,20 +53,17 @@ const NOBODY: Sums = { evidence: 0, weighted: 0, squares: 0, weightedSquares: 0,
  */
 export class PeoplePrior {
   readonly #sums = new Map<string, Sums>();
-  readonly #own = new Map<PersonId, FtrlProximal>();
 
-  constructor(people: ReadonlyMap<PersonId, readonly PastJudgement[]>, rates: Partial<FtrlOptions> = {}, private readonly options: PriorOptions = PRIOR_DEFAULTS) {
-    for (const [person, judgements] of people) {
-      const learner = new FtrlProximal(rates);
-      for (const judgement of judgements) learner.update(judgement);
-      this.#own.set(person, learner);
+  /** @param own each person's estimates, as `OwnEstimates` keeps them. */
+  constructor(private readonly own: ReadonlyMap<PersonId, FtrlProximal>, private readonly options: PriorOptions = PRIOR_DEFAULTS) {
+    for (const learner of own.values()) {
       for (const { name, weight, evidence } of learner.weights()) if (evidence > 0) this.#sums.set(name, added(this.#sums.get(name) ?? NOBODY, weight, evidence, 1));
     }
   }
 
   /** Log-odds per feature, without what this person's own judgements taught. */
   without(person: PersonId): ReadonlyMap<string, number> {
-    const own = new Map(this.#own.get(person)?.weights().filter(({ evidence }) => evidence > 0).map((weight) => [weight.name, weight]));
+    const own = new Map(this.own.get(person)?.weights().filter(({ evidence }) => evidence > 0).map((weight) => [weight.name, weight]));
     const means = new Map<string, number>();
     for (const [name, all] of this.#sums) {
       const mine = own.get(name);

@@ -8,7 +8,7 @@ import type { TaskScorer } from '../task-scores';
 import { Fading } from './fading';
 import { FTRL_DEFAULTS, FtrlProximal } from './ftrl';
 import type { FtrlOptions } from './ftrl';
-import { PeoplePrior, PRIOR_DEFAULTS } from './hierarchical-prior';
+import { OwnEstimates, PeoplePrior, PRIOR_DEFAULTS } from './hierarchical-prior';
 import type { PriorOptions } from './hierarchical-prior';
 import { learnInOrder } from './learn-in-order';
 import { NO_JUDGEMENTS, pastJudgements } from './past-judgements';
@@ -69,6 +69,7 @@ const MOST_JUDGEMENTS = 200;
 export class PersonalLearning {
   readonly #standings: StandingScorer;
   readonly #logs = new Map<PersonId, JudgementLog>();
+  readonly #estimates: OwnEstimates;
   readonly #fading = new Fading();
   /** Features that are the same for everybody, by row, as they are under an own rating of the owner's. */
   readonly #features = new Map<number, { readonly ownRating: number | null; readonly features: SparseFeatures }>();
@@ -78,6 +79,7 @@ export class PersonalLearning {
     private readonly scorer: TaskScorer, private readonly catalogue: Catalogue, private readonly parts: LearningParts = EVERY_PART, private readonly options: LearnerOptions = LEARNER_DEFAULTS,
   ) {
     this.#standings = new StandingScorer(scorer, catalogue);
+    this.#estimates = new OwnEstimates(options.rates);
   }
 
   /** To be called when the library has changed: facts, and with them features, may be others. */
@@ -155,7 +157,7 @@ export class PersonalLearning {
       histories.set(profile.personId, await this.#judgementsOf(profile, ownRatings, throwIfCancelled));
       onProgress?.(histories.size, read.length);
     }
-    return { histories, prior: this.parts.prior ? new PeoplePrior(histories, this.options.rates, this.options.prior) : null };
+    return { histories, prior: this.parts.prior ? new PeoplePrior(new Map([...histories].map(([person, judgements]) => [person, this.#estimates.of(person, judgements)])), this.options.prior) : null };
   }
 
   /** What is the same for everybody who hears the same ratings, of one of the rows. */
