@@ -47,6 +47,7 @@ function analysisText(analysis: ImportAnalysis): string {
     ['rated', spanText(summary.rated)],
     ['added', spanText(summary.added)],
     ['crowd', `average rating for ${summary.crowdRatingCount}, number of votes for ${summary.crowdCountCount}`],
+    ['with length', String(summary.lengthCount)],
     ['notes', String(summary.noteCount)],
     ['with ids', String(summary.identifiedCount)],
   ]);

@@ -125,6 +125,6 @@ export function inventedItems(count: number, seed: number): readonly LibraryItem
   return Array.from({ length: count }, (_, index): LibraryItem => ({
     id: itemId(`invented-${String(index)}`), kind: index % 3 === 0 ? 'movie' : 'book', title: `The ${word()} ${word()} ${String(seed)}-${String(index)}`,
     creators: [`${word()} ${word()}`], year: 1950 + Math.floor(random() * 70), tags: [0, 1, 2].map(() => TAGS[Math.floor(random() * TAGS.length)] ?? ''),
-    series: null, crowd: null,
+    length: null, series: null, crowd: null,
   }));
 }

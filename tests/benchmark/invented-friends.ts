@@ -12,7 +12,7 @@ const LOVED = 1;
 const HATED = 0;
 
 function thing(kind: string, title: string, creator: string | null, year: number, rating: number): InventedFriend['history'][number] {
-  return { facts: { kind, title, creators: creator === null ? [] : [creator], year, tags: [], series: null, crowd: null }, rating };
+  return { facts: { kind, title, creators: creator === null ? [] : [creator], year, length: null, tags: [], series: null, crowd: null }, rating };
 }
 const book = (title: string, author: string, year: number, rating: number): InventedFriend['history'][number] => thing('book', title, author, year, rating);
 const film = (title: string, year: number, rating: number): InventedFriend['history'][number] => thing('movie', title, null, year, rating);

@@ -148,7 +148,7 @@ function itemOf(row: Row): LibraryItem {
   const crowd = row.value['crowd'] as { readonly rating?: unknown; readonly count?: unknown } | null | undefined;
   return {
     id: itemId(row.text('id')), kind: row.text('kind'), title: row.text('title'), creators: row.texts('creators'), tags: row.texts('tags'),
-    year: row.numberOrNull(row.value['year'], 'year'), series: null,
+    year: row.numberOrNull(row.value['year'], 'year'), length: null, series: null,
     crowd: crowd === undefined || crowd === null ? null : { rating: row.numberOrNull(crowd.rating, 'crowd.rating'), count: row.numberOrNull(crowd.count, 'crowd.count') },
   };
 }

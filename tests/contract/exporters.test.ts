@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { entryId, itemId, listId } from '../../renderer/src/domain/ids';
@@ -5,6 +6,7 @@ import { completeItem, type Item } from '../../renderer/src/domain/item';
 import type { RecommendationList } from '../../renderer/src/domain/recommendation-list';
 import { LIST_EXPORTERS, LIST_FORMATS, type ListFormat } from '../../renderer/src/exporting/list-exporters';
 import { parseListFile } from '../../renderer/src/exporting/list-file';
+import { analyseFiles } from '../../renderer/src/importing/detect';
 
 /** Each breaks some writer that is careless. */
 const TITLES = [
@@ -14,7 +16,7 @@ const TITLES = [
 
 const SECRET = 'only for me';
 const items = TITLES.map((title, index): Item => completeItem({
-  kind: index % 2 === 0 ? 'book' : 'movie', title, creators: index === 0 ? [] : [`Maker, ${title}`], year: index === 3 ? -800 : index === 4 ? null : 1900 + index, tags: ['a;b', title],
+  kind: index % 2 === 0 ? 'book' : 'movie', title, creators: index === 0 ? [] : [`Maker, ${title}`], year: index === 3 ? -800 : index === 4 ? null : 1900 + index, length: index % 3 === 1 ? null : 90 + index, tags: ['a;b', title],
   ownRating: index % 3 === 0 ? null : 0.9, status: 'finished', note: index % 4 === 0 ? `Public ${title}` : null, privateNote: `${SECRET} ${index}`,
   url: index === 1 ? 'https://example.org/a(b)?q="<x>' : index === 2 ? 'javascript:alert(1)' : null,
   identifiers: index === 5 ? { isbn13: '9780000000002' } : {}, series: index === 6 ? { name: title, position: 0.5 } : null, crowd: index === 7 ? { rating: 0.8, count: 12 } : null,
@@ -65,7 +67,31 @@ describe('CSV', () => {
     expect(rows.map((row) => row[1])).toEqual(TITLES.map((title) => (/^[=+\-@\t]/.test(title) ? `'${title}` : title)));
     for (const row of data) for (const cell of row.filter((value) => !/^-?\d+(?:\.\d+)?$/.test(value))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(rows[3]?.[3]).toBe('-800');
-    expect(rows[1]?.[6]).toBe('4.5');
+    expect(rows[1]?.[7]).toBe('4.5');
+  });
+});
+
+describe('a length', () => {
+  it('written as CSV is guessed and read as it was, pages of a book and minutes of a film', async () => {
+    const file = { name: 'list.csv', bytes: LIST_EXPORTERS.csv(list, byId).bytes };
+    const mapping = (await analyseFiles([file])).unrecognised[0]?.table?.guess;
+    if (mapping === undefined) throw new Error('no table');
+    const rows = (await analyseFiles([file], { mapping })).analyses[0]?.rows ?? [];
+    // A title may come back changed, and two may become one: those that did not are enough.
+    const read = rows.filter(({ title }) => ['Plain', 'One, two; three', 'She said "so"', '中文書名'].includes(title)).map(({ title, kind, length }) => [title, kind, length]);
+    expect(read).toEqual([['Plain', 'book', 90], ['One, two; three', 'movie', null], ['She said "so"', 'book', 92], ['中文書名', 'book', 110]]);
+  });
+
+  it('is not known of what an older list file holds, and refused where it is none', () => {
+    const older = JSON.parse(readFileSync(new URL('../fixtures/window/winter-list.json', import.meta.url), 'utf8')) as { readonly list: { readonly entries: readonly { readonly item: object }[] } };
+    expect(Object.keys(older.list.entries[0]?.item ?? {})).not.toContain('length');
+    const { entries } = parseListFile(older);
+    expect(entries.length).toBeGreaterThan(0);
+    for (const { item } of entries) expect(item.length).toBeNull();
+    for (const length of [0, -1, 1.5, 1e9, '90']) {
+      const damaged = { ...older, list: { ...older.list, entries: older.list.entries.map((entry) => ({ ...entry, item: { ...entry.item, length } })) } };
+      expect(() => parseListFile(damaged), String(length)).toThrowError(expect.objectContaining({ code: 'format-invalid', message: expect.stringContaining('length') as string }));
+    }
   });
 });
 

@@ -34,7 +34,7 @@ const MILLISECONDS = 1000;
 export function encodingSteps(manifest: ModelManifest, knownItems: ArrayBuffer, text: TextRules = textRules(manifest.featureSchema.text)): EncodingSteps {
   const schema = manifest.featureSchema;
   const known = new KnownItems(manifest, knownItems);
-  const complete = (facts: GoldenFacts) => ({ ...facts, series: null, crowd: null });
+  const complete = (facts: GoldenFacts) => ({ ...facts, length: null, series: null, crowd: null });
   return {
     text,
     bucketOf: (prefix, token) => bucket(schema.hash, prefix, token),

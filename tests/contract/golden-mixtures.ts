@@ -16,7 +16,7 @@ const ROUNDING = 10;
  * each task. The rule is judged by the exact kernel, and another kernel by what rounding allows.
  */
 export async function mixtureDifferences(model: TasteModel, golden: Golden, scoreKernel: ScoreKernel = plainScoreKernel): Promise<readonly string[]> {
-  const items = golden.items.map(({ item, crowd }, index): LibraryItem => ({ ...item, id: itemId(String(index)), series: null, crowd }));
+  const items = golden.items.map(({ item, crowd }, index): LibraryItem => ({ ...item, id: itemId(String(index)), length: null, series: null, crowd }));
   const recommender = createRecommender({ model: { ...model, scoreKernel }, engine: () => 'wasm', clock: () => 0 });
   await recommender.setLibrary(items);
   const candidates = recommender.rowsOf(items.map(({ id }) => id));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { AppError } from '../../renderer/src/domain/errors';
 import { itemId } from '../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../renderer/src/domain/item';
+import { isLength } from '../../renderer/src/domain/item-length';
 import { summariseAnalysis } from '../../renderer/src/importing/analysis-summary';
 import type { ExportFile } from '../../renderer/src/importing/archive';
 import { analyseFiles, type AnalysisOptions } from '../../renderer/src/importing/detect';
@@ -90,6 +91,7 @@ describe.each(CASES)('$name', (example) => {
       expect(row.title).toBe(row.title.trim());
       expect(row.title).not.toBe('');
       expect(row.ownRating === null || (row.ownRating > 0 && row.ownRating <= 1)).toBe(true);
+      expect(row.length === null || isLength(row.length)).toBe(true);
       expect(row.crowd?.rating == null || (row.crowd.rating > 0 && row.crowd.rating <= 1)).toBe(true);
       expect([row.finishedAt, row.addedAt, row.ratedAt].every(isDate)).toBe(true);
       expect([...row.creators, ...row.tags].every((text) => text !== '' && text === text.trim())).toBe(true);

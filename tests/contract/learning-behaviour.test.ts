@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dials } from '../../renderer/src/domain/dials';
 import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials';
-import { itemId } from '../../renderer/src/domain/ids';
+import { type ItemId, itemId } from '../../renderer/src/domain/ids';
 import type { TasteProfile, TasteReaction } from '../../renderer/src/domain/taste-profile';
 import { tasteHistory } from '../../renderer/src/domain/taste-history';
 import type { TasteModel } from '../../renderer/src/recommend/model-ports';
@@ -118,6 +118,31 @@ describe.each<[string, () => TasteModel | null]>([
       return slate.recommendations.filter(({ itemId: id }) => Number(id.slice(4)) % 2 === 0).length;
     };
     expect(await likeness(1)).toBeLessThanOrEqual(await likeness(-1));
+  });
+
+  it('leans to the short or the long as the dial says, among what has a length', async () => {
+    const recommender = await start(model());
+    const pages = (index: number): number | null => (index % 4 < 2 ? null : index % 4 === 2 ? 120 : 900);
+    await recommender.setLibrary(board.map((item, index) => ({ ...item, length: pages(index) })));
+    const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 40, now: NOW };
+    const places = async (length: number): Promise<readonly ItemId[]> => (await recommender.picks({ ...request, dials: lean({ length }) })).recommendations.map(({ itemId: id }) => id);
+    const [short, long] = [await places(-1), await places(1)];
+    const of = (remainder: number): readonly ItemId[] => board.flatMap(({ id }, index) => (index % 4 === remainder && short.includes(id) && long.includes(id) ? [id] : []));
+    const meanPlace = (order: readonly ItemId[], ids: readonly ItemId[]): number => ids.reduce((sum, id) => sum + order.indexOf(id), 0) / ids.length;
+    expect(meanPlace(short, of(2))).toBeLessThan(meanPlace(long, of(2)));
+    expect(meanPlace(short, of(3))).toBeGreaterThan(meanPlace(long, of(3)));
+    // Of what has no length nothing is moved against the others of its kind.
+    const unknown = (order: readonly ItemId[]): readonly ItemId[] => order.filter((id) => of(0).includes(id));
+    expect(unknown(short)).toEqual(unknown(long));
+    const { lines } = await recommender.breakdown({ ...request, dials: lean({ length: -1 }), itemId: itemId('book10') });
+    expect(lines.find((line) => line.type === 'dial')).toMatchObject({ dial: 'length', logOdds: expect.closeTo(1.2) as number });
+  });
+
+  it('learns that somebody likes the short', async () => {
+    const recommender = await start(model());
+    await recommender.setLibrary(board.map((item, index) => ({ ...item, length: index < 20 ? 100 : 900 })));
+    const reactions = [...Array.from({ length: 6 }, (_, index) => reaction(`book${String(index)}`, { type: 'loved' }, 30 - index)), ...Array.from({ length: 6 }, (_, index) => reaction(`book${String(20 + index)}`, { type: 'reacted', outcome: 'no' }, 20 - index))];
+    expect((await recommender.weights({ profile: person(reactions), others: [] })).find(({ name }) => name === 'length')?.weight ?? 0).toBeLessThan(0);
   });
 
   it('finds things for several people, and what is like one thing', async () => {

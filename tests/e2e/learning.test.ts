@@ -84,6 +84,10 @@ it('follows the dials, shows what is set, and goes back to usual', async () => {
   await page.getByRole('button', { name: 'Set back: hidden gems' }).waitFor();
   await page.getByText('rainy day', { exact: true }).click();
   await page.getByRole('button', { name: 'Set back: rainy day' }).waitFor();
+  // Nothing in the sample library says how long it is: the dial is there, and says that it moves nothing.
+  await page.getByRole('slider', { name: 'Short or long' }).press('Home');
+  await page.getByRole('button', { name: 'Set back: short' }).waitFor();
+  await page.getByText('Moves nothing yet').waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Set back to usual' }).click();
   await page.getByRole('button', { name: 'Dials: as usual' }).waitFor();

@@ -104,8 +104,10 @@ it('edits an item’s facts and notes, and restores it from the trash', async ()
   await page.getByRole('heading', { level: 1, name: 'Piranesi' }).waitFor();
   await page.getByRole('button', { name: 'Edit facts' }).click();
   await page.getByRole('dialog').getByRole('textbox', { name: 'Title', exact: true }).fill('Piranesi (again)');
+  await page.getByRole('dialog').getByRole('textbox', { name: 'Length in pages' }).fill('272');
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
   await page.getByRole('heading', { level: 1, name: 'Piranesi (again)' }).waitFor();
+  await page.getByText('272 pages').waitFor();
   await page.getByRole('textbox', { name: 'Private note' }).fill('Lent to Mira');
   await page.getByRole('textbox', { name: 'Note', exact: true }).focus();
   await page.getByText('Edited Piranesi (again)').first().waitFor();

@@ -8,7 +8,8 @@ import type { ItemId } from './ids';
 export type BreakdownLine = { readonly logOdds: number } & (
   | { readonly type: 'start' | 'everybody' | 'together' | 'own-rating' | 'liked-tags' | 'kind' | 'unrecognised' | 'aversion' | 'near-duplicate' }
   | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null }
-  | { readonly type: 'learned'; readonly feature: string }
+  /** `amount`: how much of the feature the thing has; below 0, less than usual. */
+  | { readonly type: 'learned'; readonly feature: string; readonly amount: number }
   | { readonly type: 'dial'; readonly dial: string }
 );
 

@@ -32,6 +32,8 @@ export interface ItemFacts {
   readonly creators: readonly string[];
   /** Year of first publication; may be negative. */
   readonly year: number | null;
+  /** Minutes, or pages of something read (books, comics); of what comes in episodes, as a rule of one. null = not known. */
+  readonly length: number | null;
   readonly tags: readonly string[];
   readonly series: Series | null;
   readonly crowd: Crowd | null;
@@ -68,7 +70,7 @@ export type ItemPatch = Partial<Omit<Item, 'id' | 'addedAt' | 'updatedAt'>>;
 
 export function completeItem(draft: ItemDraft, id: ItemId, now: number): Item {
   return {
-    inLibrary: true, originalTitle: null, creators: [], year: null, tags: [], series: null, crowd: null,
+    inLibrary: true, originalTitle: null, creators: [], year: null, length: null, tags: [], series: null, crowd: null,
     identifiers: {}, url: null, ownRating: null, status: 'none', finishedAt: null, note: null, privateNote: null,
     excludedFromPicks: false, source: 'manual', addedAt: now, ...draft, id, updatedAt: now,
   };

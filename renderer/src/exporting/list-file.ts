@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
 import { ITEM_STATUSES, type Item } from '../domain/item';
+import { MOST_LENGTH } from '../domain/item-length';
 import type { PortableItem, PortableList } from '../domain/portable-list';
 import { textExporter } from './exported-file';
 
@@ -16,6 +17,8 @@ const itemSchema = z.object({
   originalTitle: z.string().nullable(),
   creators: z.array(z.string()),
   year: z.number().int().nullable(),
+  // Files written before things had a length say nothing of it.
+  length: z.number().int().min(1).max(MOST_LENGTH).nullable().default(null),
   tags: z.array(z.string()),
   series: z.object({ name: z.string(), position: z.number().nullable() }).nullable(),
   crowd: z.object({ rating, count: z.number().min(0).nullable() }).nullable(),
@@ -72,6 +75,6 @@ function parseJson(text: string): unknown {
 }
 
 function toPortable(item: Item, includePrivateNote: boolean): PortableItem {
-  const { kind, title, originalTitle, creators, year, tags, series, crowd, identifiers, url, ownRating, status, finishedAt, note, privateNote } = item;
-  return { kind, title, originalTitle, creators, year, tags, series, crowd, identifiers, url, ownRating, status, finishedAt, note, privateNote: includePrivateNote ? privateNote : null };
+  const { kind, title, originalTitle, creators, year, length, tags, series, crowd, identifiers, url, ownRating, status, finishedAt, note, privateNote } = item;
+  return { kind, title, originalTitle, creators, year, length, tags, series, crowd, identifiers, url, ownRating, status, finishedAt, note, privateNote: includePrivateNote ? privateNote : null };
 }

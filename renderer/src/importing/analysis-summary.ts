@@ -25,6 +25,7 @@ export interface AnalysisSummary {
   readonly added: DateSpan;
   readonly crowdRatingCount: number;
   readonly crowdCountCount: number;
+  readonly lengthCount: number;
   readonly noteCount: number;
   readonly likedCount: number;
   readonly identifiedCount: number;
@@ -61,6 +62,7 @@ export function summariseAnalysis({ rows }: ImportAnalysis): AnalysisSummary {
     added: spanOf(rows, (row) => row.addedAt),
     crowdRatingCount: rows.filter(({ crowd }) => crowd?.rating != null).length,
     crowdCountCount: rows.filter(({ crowd }) => crowd?.count != null).length,
+    lengthCount: rows.filter(({ length }) => length !== null).length,
     noteCount: rows.filter(({ note }) => note !== null).length,
     likedCount: rows.filter(({ liked }) => liked === true).length,
     identifiedCount: rows.filter(({ identifiers }) => Object.keys(identifiers).length > 0).length,

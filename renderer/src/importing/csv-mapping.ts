@@ -1,5 +1,6 @@
 import type { ItemStatus } from '../domain/item';
 import { dateOrderOf, parseDate } from './cell-dates';
+import { measureOfHeader, parseLength, type LengthMeasure } from './cell-length';
 import { cleanCell, formulaText, parseCount, parseIsbn, parseRating, parseYear, splitList } from './cell-values';
 import type { CsvRecord } from './csv-records';
 import type { CsvTable } from './csv-table';
@@ -10,7 +11,7 @@ import { blankRow, RowCollector, titleOf, type SourceReading } from './source';
 
 /** What a column of any CSV may mean. */
 export const CSV_FIELDS = [
-  'title', 'originalTitle', 'creators', 'year', 'kind', 'rating', 'status', 'finishedAt', 'addedAt', 'ratedAt', 'tags',
+  'title', 'originalTitle', 'creators', 'year', 'length', 'kind', 'rating', 'status', 'finishedAt', 'addedAt', 'ratedAt', 'tags',
   'series', 'note', 'privateNote', 'isbn', 'imdb', 'url', 'crowdRating', 'crowdCount',
 ] as const;
 export type CsvField = (typeof CSV_FIELDS)[number];
@@ -58,9 +59,10 @@ interface Reader {
   readonly cell: (record: CsvRecord, field: CsvField) => string;
   readonly date: (record: CsvRecord, field: CsvField) => number | null;
   readonly creatorStyle: CreatorStyle;
+  readonly lengthMeasure: LengthMeasure | null;
 }
 
-function understand({ file, mapping, cell, date, creatorStyle: style }: Reader, record: CsvRecord): ImportedRow | string {
+function understand({ file, mapping, cell, date, creatorStyle: style, lengthMeasure }: Reader, record: CsvRecord): ImportedRow | string {
   const title = titleOf(formulaText(cell(record, 'title')));
   if (title === null) return 'no title';
   const isbn = parseIsbn(cell(record, 'isbn'));
@@ -72,12 +74,14 @@ function understand({ file, mapping, cell, date, creatorStyle: style }: Reader, 
   const crowdRating = parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum);
   const crowdCount = parseCount(cell(record, 'crowdCount'));
   const series = cell(record, 'series');
+  const kind = cell(record, 'kind').toLowerCase() || mapping.kind;
   const position = /^(.*?)[,\s]*[#(]\s*(\d+(?:\.\d+)?)\)?$/.exec(series);
   return {
-    ...blankRow(file, record.line, cell(record, 'kind').toLowerCase() || mapping.kind, title),
+    ...blankRow(file, record.line, kind, title),
     originalTitle: titleOf(cell(record, 'originalTitle')),
     creators: creatorsOf(cell(record, 'creators'), style),
     year: parseYear(cell(record, 'year')),
+    length: parseLength(cell(record, 'length'), kind, lengthMeasure),
     tags: splitList(cell(record, 'tags'), /[,;|]/),
     series: series === '' ? null : { name: position?.[1] ?? series, position: position === null ? null : Number(position[2]) },
     crowd: crowdRating === null && crowdCount === null ? null : { rating: crowdRating, count: crowdCount },
@@ -113,6 +117,7 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
     file: table.file, mapping, cell,
     date: (record, field) => parseDate(cell(record, field), orders.get(field)),
     creatorStyle: creatorStyle(table.rows.slice(0, 500).map((record) => cell(record, 'creators'))),
+    lengthMeasure: mapping.columns.length === undefined ? null : measureOfHeader(table.header[mapping.columns.length] ?? ''),
   };
   for (const [index, record] of table.rows.entries()) {
     if (index % 50 === 0) await pacer.breathe();

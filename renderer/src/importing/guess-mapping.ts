@@ -1,3 +1,4 @@
+import { measureOfHeader, statedLength } from './cell-length';
 import { parseNumber, parseYear } from './cell-values';
 import { CSV_FIELDS, type CsvField, type CsvMapping } from './csv-mapping';
 import { headerKey } from './csv-table';
@@ -8,6 +9,10 @@ const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
   originalTitle: ['original title', 'originalname', 'original_title', 'originaltitel'],
   creators: ['authors', 'author', 'primary author', 'creator', 'creators', 'artist', 'artist name', 'artist name(s)', 'directors', 'director', 'designer', 'developers', 'developer', 'autor', 'auteur', 'autore', 'author_text', 'by'],
   year: ['yearpublished', 'year', 'original publication year', 'publication year', 'publication_year', 'year published', 'release year', 'release date', 'release_date', 'released', 'jahr', 'année', 'anno', 'año', 'date'],
+  length: [
+    'number of pages', 'page count', 'pages', 'num pages', 'num_pages', 'pagecount', 'seitenzahl', 'seiten', 'runtime (mins)', 'runtime', 'running time', 'laufzeit', 'playingtime', 'playing time', 'spieldauer',
+    'track duration (ms)', 'duration (ms)', 'duration_ms', 'duration', 'dauer', 'durée', 'durata', 'duración', 'total time', 'totaltime', 'total_time', 'length (minutes or pages)', 'length', 'minutes',
+  ],
   kind: ['kind', 'type', 'media type', 'media_type', 'category', 'art'],
   rating: ['my rating', 'your rating', 'rating', 'star rating', 'score', 'stars', 'my_score', 'bewertung', 'note /5', 'voto', 'user_rating', 'user rating'],
   status: ['status', 'read status', 'exclusive shelf', 'shelf', 'state', 'my_status'],
@@ -57,6 +62,7 @@ function plausible(field: CsvField, key: string, rows: readonly (readonly string
   if (field === 'rating' || field === 'crowdRating' || field === 'crowdCount') {
     return cells.filter((cell) => parseNumber(cell.replace(/(?<=\d)[,.'\s](?=\d{3}\b)/g, '')) !== null || /^[★☆½]+$/.test(cell)).length >= cells.length * 0.5;
   }
+  if (field === 'length') return cells.filter((cell) => statedLength(cell, measureOfHeader(key)) !== null).length >= cells.length / 2;
   // "Date" is a year in LibraryThing and a day everywhere else.
   const isYear = (cell: string): boolean => (key === 'date' ? /^\W?c?-?\d{1,4}(?:\.0)?\W?$/.test(cell) : parseYear(cell) !== null || cell === '0');
   if (field === 'year') return cells.filter(isYear).length >= cells.length / 2;

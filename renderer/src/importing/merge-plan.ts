@@ -57,6 +57,7 @@ function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, sou
   if (item.originalTitle === null && row.originalTitle !== null && row.originalTitle !== item.title) patch.originalTitle = row.originalTitle;
   if (item.creators.length === 0 && row.creators.length > 0) patch.creators = row.creators;
   if (item.year === null && row.year !== null) patch.year = row.year;
+  if (item.length === null && row.length !== null) patch.length = row.length;
   if (item.series === null && row.series !== null) patch.series = row.series;
   if (item.url === null && row.url !== null) patch.url = row.url;
   if (item.note === null && row.note !== null) patch.note = row.note;

@@ -42,6 +42,7 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
     originalTitle: first.originalTitle ?? second.originalTitle,
     creators: first.creators.length > 0 ? first.creators : second.creators,
     year: first.year ?? second.year,
+    length: first.length ?? second.length,
     tags: addedTags(first.tags, second.tags),
     series: first.series ?? second.series,
     // Editions in one export: the first stands unless the other has more votes.

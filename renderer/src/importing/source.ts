@@ -27,7 +27,7 @@ export interface ImportSource {
 /** A row that says nothing but its title: what a parser fills in. */
 export function blankRow(file: string, line: number, kind: string, title: string): ImportedRow {
   return {
-    file, line, kind, title, creators: [], year: null, tags: [], series: null, crowd: null, originalTitle: null, identifiers: {},
+    file, line, kind, title, creators: [], year: null, length: null, tags: [], series: null, crowd: null, originalTitle: null, identifiers: {},
     url: null, ownRating: null, ratedAt: null, liked: false, status: 'none', finishedAt: null, addedAt: null, note: null, privateNote: null,
   };
 }

@@ -226,7 +226,7 @@ function turnedDials(dials: Dials, rows: Int32Array, fame: Float64Array, history
     const { group, tags } = catalogue.names(row);
     const popularity = fame[index] ?? Number.NaN;
     return dialTerms(dials, {
-      likenessToHistory: Math.max(0, likeness[index] ?? 0), popularity: Number.isNaN(popularity) ? null : popularity, lengthMinutesOrPages: null, group, tags,
+      likenessToHistory: Math.max(0, likeness[index] ?? 0), popularity: Number.isNaN(popularity) ? null : popularity, lengthMinutesOrPages: catalogue.item(row).length, group, tags,
       likelyTags: catalogue.guessedTags(row),
     });
   });

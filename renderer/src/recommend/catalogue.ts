@@ -340,6 +340,6 @@ export class Catalogue {
   }
 }
 
-function factsAsText({ kind, title, creators, year, tags, series, crowd }: ItemFacts): string {
-  return JSON.stringify([kind, title, creators, year, tags, series, crowd?.rating, crowd?.count]);
+function factsAsText({ kind, title, creators, year, length, tags, series, crowd }: ItemFacts): string {
+  return JSON.stringify([kind, title, creators, year, length, tags, series, crowd?.rating, crowd?.count]);
 }

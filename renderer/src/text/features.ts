@@ -13,7 +13,11 @@ const NAMED: Readonly<Record<string, string>> = {
   'model:future': 'what the model expects them to come to like',
   'model:content': 'things described like what they like',
   graph: 'things linked to what they like',
+  length: 'long things',
 };
+
+/** What has less than usual of a feature, where that is a quality of its own. */
+const OPPOSITES: Readonly<Record<string, string>> = { length: 'short things' };
 
 /** "films and series" for 'screen'. */
 export function groupWords(group: string): string {
@@ -34,6 +38,17 @@ export function featureWords(feature: string): string {
     // Tags, and whatever a later recommender may bring.
     default: return subject;
   }
+}
+
+/** The same of a thing that has so much of the feature; below 0 it has less than usual: a short thing is not told as a long one. */
+export function featureWordsOf(feature: string, amount: number): string {
+  return amount < 0 ? (OPPOSITES[feature] ?? featureWords(feature)) : featureWords(feature);
+}
+
+/** What a weight says is liked, and whether more or less of it: to like long things less is to like short things more. */
+export function likingWords(feature: string, weight: number): { readonly subject: string; readonly more: boolean } {
+  const opposite = weight < 0 ? OPPOSITES[feature] : undefined;
+  return opposite === undefined ? { subject: featureWords(feature), more: weight > 0 } : { subject: opposite, more: true };
 }
 
 /** Names are learned as phrases in lower case: "ursula k le guin" → "Ursula K Le Guin". */

@@ -39,11 +39,12 @@ export const itemText = {
   source: 'Source',
   identifiers: 'Identifiers',
   originalTitle: 'Original title',
+  length: 'Length',
   series: 'Series',
   openLink: 'Open its page in your browser',
   you: 'You',
   undated: 'no date',
-  form: { title: 'Title', originalTitle: 'Original title', kind: 'Kind', creators: 'Creators', creatorsHint: 'One per tag; Enter ends one', year: 'Year', yearHint: 'Negative for BC', series: 'Series', position: 'Number', tags: 'Tags', url: 'Link', save: 'Save' },
+  form: { title: 'Title', originalTitle: 'Original title', kind: 'Kind', creators: 'Creators', creatorsHint: 'One per tag; Enter ends one', year: 'Year', yearHint: 'Negative for BC', length: { pages: 'Length in pages', minutes: 'Length in minutes' }, series: 'Series', position: 'Number', tags: 'Tags', url: 'Link', save: 'Save' },
 } as const;
 
 const EVENT_WORDS: Readonly<Record<Exclude<TasteEventType, 'rated' | 'reacted'>, string>> = {

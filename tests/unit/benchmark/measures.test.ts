@@ -10,7 +10,7 @@ import { meansOverPacks, resampledMeans, summarise } from '../../benchmark/summa
 import { tablesOf } from '../../benchmark/tables';
 
 const item = (id: string, title: string, tags: readonly string[], rating: number | null = null, count: number | null = null): LibraryItem =>
-  ({ id: itemId(id), kind: 'movie', title, creators: [], year: null, tags, series: null, crowd: rating === null && count === null ? null : { rating, count } });
+  ({ id: itemId(id), kind: 'movie', title, creators: [], year: null, length: null, tags, series: null, crowd: rating === null && count === null ? null : { rating, count } });
 
 const ITEMS = [
   item('a', 'Moon Harvest', ['space'], 0.9, 10), item('b', 'Moon Over Rivers', ['space', 'drama'], 0.4, 500), item('c', 'Rivers', ['drama'], 0.7, 100),

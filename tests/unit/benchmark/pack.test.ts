@@ -23,7 +23,7 @@ describe('reading a pack', () => {
   it('takes items with fields missing, kinds never seen, and events about items it does not hold', async () => {
     writePack('good', ITEMS, [CASE]);
     const pack = await readPack(folder, 'good', null, null);
-    expect(pack.items[0]).toEqual({ id: 'a', kind: 'movie', title: 'A', creators: [], year: null, tags: [], series: null, crowd: null });
+    expect(pack.items[0]).toEqual({ id: 'a', kind: 'movie', title: 'A', creators: [], year: null, length: null, tags: [], series: null, crowd: null });
     expect(pack.items[1]).toMatchObject({ id: '2', kind: 'zine', creators: [], crowd: { rating: 0.5, count: 7 } });
     expect(pack.cases[0]).toEqual({
       id: 'c1', variant: 'share-rated', candidates: ['a', '2'], relevant: ['2'], exclude: [], cluster: 'f',

@@ -13,7 +13,7 @@ const row = (pack: string, value: number, more: Partial<SummaryRow> = {}): Summa
   ({ pack, variant: 'share', method: 'handpicked', mode: 'warm', crowd: 'off', metric: 'ndcg@5', bucket: 'all', n: 3, value, low: value - 0.1, high: value + 0.1, resamples: Float64Array.of(value), ...more });
 
 describe('items as imported', () => {
-  const of = (...kinds: readonly string[]): readonly LibraryItem[] => kinds.map((kind, index) => ({ id: itemId(String(index)), kind, title: 'T', creators: [], year: null, tags: [], series: null, crowd: null }));
+  const of = (...kinds: readonly string[]): readonly LibraryItem[] => kinds.map((kind, index) => ({ id: itemId(String(index)), kind, title: 'T', creators: [], year: null, length: null, tags: [], series: null, crowd: null }));
   const report = { items: 1, cases: 1, recognised: 0, kinds: [], seconds: 0 };
   const results: readonly PackResult[] = [
     { pack: 'films-a', report, runs: [{ asImported: null, rows: [row('films-a', 0.5)] }, { asImported: 'letterboxd', rows: [row('films-a', 0.4)] }, { asImported: 'imdb', rows: [row('films-a', 0.5)] }] },

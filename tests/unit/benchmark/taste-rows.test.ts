@@ -74,7 +74,7 @@ describe('the personal part', () => {
   });
 
   it('is the AUC less the mean of the others\' AUC', async () => {
-    const items = ['a', 'b', 'x', 'y'].map((id): LibraryItem => ({ id: itemId(id), kind: 'movie', title: id, creators: [], year: null, tags: [], series: null, crowd: null }));
+    const items = ['a', 'b', 'x', 'y'].map((id): LibraryItem => ({ id: itemId(id), kind: 'movie', title: id, creators: [], year: null, length: null, tags: [], series: null, crowd: null }));
     const asked: TaskRequest[] = [];
     // The liked one first where the history is of an even person.
     const recommender = {
@@ -96,7 +96,7 @@ describe('the personal part', () => {
 });
 
 describe('popularity bias', () => {
-  const items = [10, 20, 30, 40, 50, null, 60].map((count, index): LibraryItem => ({ id: itemId(String(index)), kind: 'movie', title: String(index), creators: [], year: null, tags: [], series: null, crowd: count === null ? null : { rating: null, count } }));
+  const items = [10, 20, 30, 40, 50, null, 60].map((count, index): LibraryItem => ({ id: itemId(String(index)), kind: 'movie', title: String(index), creators: [], year: null, length: null, tags: [], series: null, crowd: count === null ? null : { rating: null, count } }));
   const one: Case = { ...caseOf('c', 'f', ['0']), variant: 'next' };
   const candidates = Int32Array.of(0, 1, 2, 3, 4, 5, 6);
 

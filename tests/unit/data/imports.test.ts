@@ -5,7 +5,7 @@ import type { ImportedRow } from '../../../renderer/src/importing/imported-row';
 import { contents, openTestLibrary } from './open-test-library';
 
 const row = (title: string): ImportedRow => ({
-  file: 'f.csv', line: 2, kind: 'book', title, creators: ['A'], year: 2000, tags: [], series: null, crowd: null, originalTitle: null,
+  file: 'f.csv', line: 2, kind: 'book', title, creators: ['A'], year: 2000, length: null, tags: [], series: null, crowd: null, originalTitle: null,
   identifiers: {}, url: null, ownRating: 0.8, status: 'finished', finishedAt: null, addedAt: null, note: null, privateNote: null,
 });
 const addition = (title: string, at: number | null = null): PlannedAddition => ({
@@ -88,7 +88,7 @@ describe('an import', () => {
 });
 
 describe('a list file', () => {
-  const item = { kind: 'book', title: 'Dune', originalTitle: null, creators: ['Frank Herbert'], year: 1965, tags: [], series: null, crowd: null, identifiers: { isbn13: '9' }, url: null, ownRating: 0.9, status: 'finished', finishedAt: 5, note: 'n', privateNote: null } as const;
+  const item = { kind: 'book', title: 'Dune', originalTitle: null, creators: ['Frank Herbert'], year: 1965, length: 412, tags: [], series: null, crowd: null, identifiers: { isbn13: '9' }, url: null, ownRating: 0.9, status: 'finished', finishedAt: 5, note: 'n', privateNote: null } as const;
   const list = { title: 'Sand', description: 'd', entries: [{ item, annotation: 'first' }, { item: { ...item, title: 'Emma', identifiers: {} }, annotation: 'second' }, { item, annotation: 'again' }] };
 
   it('matches what is there, adds what is not, keeps the order', async () => {
@@ -99,7 +99,7 @@ describe('a list file', () => {
     expect(items).toHaveLength(2);
     expect((await library.lists.byId(id))?.entries.map((entry) => [items.find((found) => found.id === entry.itemId)?.title, entry.annotation])).toEqual([['Dune (other edition)', 'first'], ['Emma', 'second']]);
     expect((await library.items.byId(own.id))?.ownRating).toBe(0.1);
-    expect(items.find((found) => found.title === 'Emma')).toMatchObject({ ownRating: 0.9, finishedAt: 5, note: 'n' });
+    expect(items.find((found) => found.title === 'Emma')).toMatchObject({ length: 412, ownRating: 0.9, finishedAt: 5, note: 'n' });
   });
 
   it('of somebody else does not rate things in the owner’s name', async () => {

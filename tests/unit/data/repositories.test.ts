@@ -18,6 +18,9 @@ describe('items', () => {
     expect(await library.items.byId(dune)).toMatchObject({ title: 'Dune', kind: 'book', status: 'none', ownRating: null });
     await expect(library.items.addItem({ kind: 'book', title: '  ' })).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(library.items.addItem({ kind: 'book', title: 'X', ownRating: 1.5 })).rejects.toMatchObject({ code: 'invalid-input' });
+    for (const length of [0, -1, 1.5, 1e9, Number.NaN]) await expect(library.items.editItem(dune, { length }), String(length)).rejects.toMatchObject({ code: 'invalid-input' });
+    await library.items.editItem(dune, { length: 412 });
+    expect((await library.items.byId(dune))?.length).toBe(412);
     await expect(library.items.rateItems([dune], Number.NaN)).rejects.toMatchObject({ code: 'invalid-input' });
   });
 

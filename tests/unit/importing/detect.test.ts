@@ -132,6 +132,13 @@ describe('any CSV', () => {
       { title: 'Title', creators: 'Authors', isbn: 'ISBN/UID', status: 'Read Status', addedAt: 'Date Added', finishedAt: 'Last Date Read', rating: 'Star Rating', note: 'Review', tags: 'Tags' }, 'book'],
     ['board games', ['objectname', 'objectid', 'rating', 'average', 'numowned', 'yearpublished', 'comment'], [['G', '1', '8', '7.1', '2000', '1999', '']],
       { title: 'objectname', rating: 'rating', crowdRating: 'average', crowdCount: 'numowned', year: 'yearpublished', note: 'comment' }, 'board game'],
+    ['a board game collection', ['objectname', 'rating', 'playingtime', 'maxplaytime', 'yearpublished'], [['G', '8', '120', '120', '1999']],
+      { title: 'objectname', rating: 'rating', length: 'playingtime', year: 'yearpublished' }, 'board game'],
+    ['LibraryThing', ['Title', 'Primary Author', 'Length', 'Page Count', 'Rating'], [['T', 'A', '7 inches', '1032 ', '5']], { title: 'Title', creators: 'Primary Author', length: 'Page Count', rating: 'Rating' }, 'book'],
+    ['a length that is a size', ['Title', 'Length'], [['T', '7 inches']], { title: 'Title' }, 'other'],
+    ['Exportify', ['Track URI', 'Track Name', 'Artist Name(s)', 'Duration (ms)', 'Added At'], [['spotify:track:1', 'T', 'A', '215000', '2020-01-01']],
+      { title: 'Track Name', creators: 'Artist Name(s)', length: 'Duration (ms)', addedAt: 'Added At' }, 'track'],
+    ['Hardcover', ['Title', 'Author', 'Status', 'ISBN 13', 'Pages', 'Rating'], [['T', 'A', 'Read', '', '320', '4']], { title: 'Title', creators: 'Author', status: 'Status', isbn: 'ISBN 13', length: 'Pages', rating: 'Rating' }, 'book'],
     ['scrobbles', ['artist', 'album', 'track', 'uts'], [['A', 'B', 'C', '1771758438']], { title: 'track', creators: 'artist', addedAt: 'uts' }, 'track'],
     ['German', ['Titel', 'Autor', 'Jahr', 'Bewertung', 'Genre'], [['T', 'A', '1990', '4', 'X']], { title: 'Titel', creators: 'Autor', year: 'Jahr', rating: 'Bewertung', tags: 'Genre' }, 'other'],
     ['a rating that is no number', ['Name', 'Rating'], [['T', 'PG-13']], { title: 'Name' }, 'other'],
@@ -139,6 +146,15 @@ describe('any CSV', () => {
     const guess = guessMapping(header, rows);
     expect(Object.fromEntries(Object.entries(guess.columns).map(([field, column]) => [field, header[column]]))).toEqual(expected);
     expect(guess.kind).toBe(kind);
+  });
+
+  it('reads lengths in the unit of the header or of the cell, row by row in that of the kind', async () => {
+    const lengths = async (text: string, length: number, kind: string): Promise<readonly (number | null)[]> => {
+      const { analyses } = await analyseFiles([textFile('l.csv', text)], { mapping: { columns: { title: 0, kind: 1, length }, kind, ratingMaximum: 5, crowdMaximum: 5 } });
+      return (analyses[0]?.rows ?? []).map((row) => row.length);
+    };
+    expect(await lengths('Track,Kind,Duration (ms)\nA,,215000\nB,,0\nC,,soon\n', 2, 'track')).toEqual([4, null, null]);
+    expect(await lengths('Title,Kind,Length\nA,Book,320\nB,Movie,2 h 5 min\nC,Book,2 h 5 min\nD,,PT45M\n', 2, 'recipe')).toEqual([320, 125, null, 45]);
   });
 
   it('reads creators written last name first, and status words of other services', async () => {

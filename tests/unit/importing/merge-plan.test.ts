@@ -56,11 +56,16 @@ describe('planImport', () => {
   it('fills blanks, adds tags and never empties or overwrites what the owner typed', () => {
     const mine = item({ kind: 'book', title: 'The Book', creators: ['A'], year: 1990, note: 'mine', tags: ['Sea'], ownRating: 0.6, status: 'finished', identifiers: { goodreads: '7' } });
     const { changes } = planImport(analysis([row('The book', {
-      creators: ['A', 'Z'], year: 1991, note: 'theirs', privateNote: 'p', tags: ['sea', 'salt'], status: 'wanted', ownRating: null, identifiers: { goodreads: '7', isbn13: '9780306406157' }, crowd: { rating: 0.7, count: null },
+      creators: ['A', 'Z'], year: 1991, length: 320, note: 'theirs', privateNote: 'p', tags: ['sea', 'salt'], status: 'wanted', ownRating: null, identifiers: { goodreads: '7', isbn13: '9780306406157' }, crowd: { rating: 0.7, count: null },
     })]), [mine], NOW);
     expect(changes).toHaveLength(1);
     expect(changes[0]).toMatchObject({ itemId: mine.id, event: null });
-    expect(changes[0]?.patch).toEqual({ privateNote: 'p', tags: ['Sea', 'salt'], identifiers: { goodreads: '7', isbn13: '9780306406157' }, crowd: { rating: 0.7, count: null } });
+    expect(changes[0]?.patch).toEqual({ length: 320, privateNote: 'p', tags: ['Sea', 'salt'], identifiers: { goodreads: '7', isbn13: '9780306406157' }, crowd: { rating: 0.7, count: null } });
+  });
+
+  it('leaves a length that is known', () => {
+    const known = item({ kind: 'book', title: 'B', creators: ['A'], length: 300 });
+    for (const length of [null, 350]) expect(planImport(analysis([row('B', { creators: ['A'], length })]), [known], NOW).changes).toEqual([]);
   });
 
   const rating = (rest: Partial<ImportedRow>, own: number | null, events: readonly TasteEvent[], updatedAt = NOW): number | null | undefined =>
@@ -101,7 +106,7 @@ describe('planImport', () => {
   it('plans nothing the second time, whatever the rows', async () => {
     const anyRow = fc.record({
       kind: fc.constantFrom('book', 'movie'), title: fc.constantFrom('A', 'a!', 'B', '❦', 'Ä'), originalTitle: fc.constantFrom(null, 'B', 'C'), creators: fc.subarray(['X', 'Y']),
-      year: fc.constantFrom(null, 1990, 1991), tags: fc.subarray(['t', 'T', 'u']), ownRating: fc.constantFrom(null, 0.2, 1), ratedAt: fc.constantFrom(null, DAY, 2 * DAY),
+      year: fc.constantFrom(null, 1990, 1991), length: fc.constantFrom(null, 90, 320), tags: fc.subarray(['t', 'T', 'u']), ownRating: fc.constantFrom(null, 0.2, 1), ratedAt: fc.constantFrom(null, DAY, 2 * DAY),
       status: fc.constantFrom('none' as const, 'wanted' as const, 'finished' as const, 'abandoned' as const), finishedAt: fc.constantFrom(null, DAY), note: fc.constantFrom(null, 'n', 'm'),
       identifiers: fc.constantFrom<Record<string, string>>({}, { imdb: 'tt1' }, { imdb: 'tt2' }, { goodreads: '1' }), crowd: fc.constantFrom(null, { rating: 0.5, count: 3 }, { rating: 0.6, count: 9 }, { rating: 0.7, count: null }),
       series: fc.constantFrom(null, { name: 'S', position: 1 }, { name: 'S', position: 2 }),

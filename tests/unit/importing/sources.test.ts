@@ -23,7 +23,7 @@ describe('Goodreads', () => {
     const row = rowNamed(await analysisOf(exportFile('goodreads-24-columns.csv')), 'The Glass Harbour');
     expect(row).toEqual({
       file: 'goodreads-24-columns.csv', line: 2, kind: 'book', title: 'The Glass Harbour', originalTitle: null, creators: ['Mara Ellison', 'Petr Novák'],
-      year: 2008, tags: ['sea-stories', 'favourites', 'audio'], series: { name: 'Tide Cycle', position: 1 }, crowd: { rating: 0.842, count: null },
+      year: 2008, length: 320, tags: ['sea-stories', 'favourites', 'audio'], series: { name: 'Tide Cycle', position: 1 }, crowd: { rating: 0.842, count: null },
       identifiers: { goodreads: '101', isbn13: '9780306406157', isbn10: '0306406152' }, url: 'https://www.goodreads.com/book/show/101',
       ownRating: 1, ratedAt: null, liked: false, status: 'finished', finishedAt: Date.UTC(2021, 2, 4), addedAt: Date.UTC(2018, 5, 1),
       note: 'Read it twice.\nThen a third time & cried.', privateNote: 'kept from Ana',
@@ -42,6 +42,13 @@ describe('Goodreads', () => {
       { title: 'Salt Roads', crowd: null, series: { name: 'Caravan', position: 1 }, ownRating: 0.8 },
       { title: 'Lanterns of Ombra', status: 'none', tags: ['cookbooks'] },
     ]);
+  });
+
+  it('takes no number of pages from what is listened to, nor one too small to be one', async () => {
+    const header = 'Book Id,Title,Author,My Rating,Binding,Number of Pages,Exclusive Shelf,Date Added';
+    const books = [['Paperback', '320'], ['Audible Audio', '12'], ['Audiobook', '352'], ['Audio CD', '447'], ['MP3 CD', '300'], ['Kindle Edition', '6'], ['Hardcover', '0'], ['', '25'], ['Board Book', ''], ['ebook', 'many']];
+    const { rows } = await analysisOf(textFile('g.csv', [header, ...books.map(([binding = '', pages = ''], index) => `${index + 1},Book ${index},A,4,${binding},${pages},read,2020/01/01`)].join('\n')));
+    expect(rows.map(({ length }) => length)).toEqual([320, null, null, null, null, null, null, 25, null, null]);
   });
 
   it('understands a file that a spreadsheet saved with semicolons and without its header', async () => {
@@ -103,6 +110,13 @@ describe('IMDb', () => {
     });
     expect(analysis.rows.map(({ kind }) => kind)).toEqual(['movie', 'series', 'game']);
   });
+
+  it.each([['imdb-2017-ratings.csv', [101, 50, null]], ['imdb-2022-watchlist.csv', [121, 300]], ['imdb-2025-list.csv', [88, 240]], ['imdb-2025-ratings-italian.csv', [101, 50, 50, 9]], ['imdb-2019-ratings-latin1.csv', [99, 45, 45]]])(
+    'reads the running times of %s', async (name, lengths) => {
+      const file = name.includes('latin1') ? latin1File(name, textOf(exportFile(name))) : exportFile(name);
+      expect((await analysisOf(file)).rows.map(({ length }) => length)).toEqual(lengths);
+    },
+  );
 
   it('reads Latin-1 and keeps episodes of one name apart', async () => {
     const analysis = await analysisOf(latin1File('r.csv', textOf(exportFile('imdb-2019-ratings-latin1.csv'))));

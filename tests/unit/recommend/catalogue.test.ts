@@ -30,8 +30,10 @@ describe('catalogue', () => {
     // As the app sends them: with more than the recommender may know.
     expect(await catalogue.update(items.map((item) => ({ ...item, ownRating: 0.9 })), [], {})).toBe(false);
     expect(await catalogue.update([], [itemId('nowhere')], {})).toBe(false);
+    expect(await catalogue.update(items.slice(0, 1).map((item) => ({ ...item, length: 320 })), [], {})).toBe(true);
+    expect(await catalogue.update(items.slice(0, 1), [], {})).toBe(true);
     expect(await catalogue.set(items, {})).toBe(false);
-    expect(model.encodedCounts).toEqual([20]);
+    expect(model.encodedCounts).toEqual([20, 1, 1]);
     // Removed and sent again in one call, a thing is there.
     expect(await catalogue.update(items.slice(0, 1), [itemId('book0')], {})).toBe(true);
     expect(catalogue.size).toBe(20);

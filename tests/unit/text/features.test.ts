@@ -1,14 +1,26 @@
 import { describe, expect, it } from 'vitest';
-import { featureWords } from '../../../renderer/src/text/features';
+import { featureWords, featureWordsOf, likingWords } from '../../../renderer/src/text/features';
 import { inHundred, inTen, signed } from '../../../renderer/src/text/numbers';
 
 describe('featureWords', () => {
   it.each([
     ['tag:horror', 'horror'], ['creator:ursula k le guin', 'things by Ursula K Le Guin'], ['kind:movie', 'films'], ['group:screen', 'films and series'],
-    ['group:wine', 'wines'], ['era:1990s', 'things from the 1990s'], ['popularity', 'well-known things'], ['bias', 'anything at all'], ['graph', 'things linked to what they like'],
+    ['group:wine', 'wines'], ['era:1990s', 'things from the 1990s'], ['popularity', 'well-known things'], ['bias', 'anything at all'], ['graph', 'things linked to what they like'], ['length', 'long things'],
     ['owner-rating', 'things you rate highly'], ['model:future', 'what the model expects them to come to like'], ['tag:sci fi: classic', 'sci fi: classic'], ['unheard-of', 'unheard-of'],
   ])('words %s', (feature, words) => {
     expect(featureWords(feature)).toBe(words);
+  });
+});
+
+describe('what has two ends', () => {
+  it('is named by the end a thing lies at', () => {
+    expect([featureWordsOf('length', 0.7), featureWordsOf('length', -0.7), featureWordsOf('popularity', -0.7)]).toEqual(['long things', 'short things', 'well-known things']);
+  });
+
+  it('is liked at one of them: less of the long is more of the short', () => {
+    expect(likingWords('length', 0.4)).toEqual({ subject: 'long things', more: true });
+    expect(likingWords('length', -0.4)).toEqual({ subject: 'short things', more: true });
+    expect(likingWords('popularity', -0.4)).toEqual({ subject: 'well-known things', more: false });
   });
 });
 

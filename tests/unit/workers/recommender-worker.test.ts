@@ -16,7 +16,7 @@ import { folderFiles, nodeRuntime } from '../../benchmark/node-model';
 const tinyModel = folderFiles(new URL('../../fixtures/tiny-model/', import.meta.url).pathname);
 
 function item(id: string, title: string, tags: readonly string[]): LibraryItem {
-  return { id: itemId(id), kind: 'movie', title, creators: [], year: 1990 + id.length, tags, series: null, crowd: null };
+  return { id: itemId(id), kind: 'movie', title, creators: [], year: 1990 + id.length, length: null, tags, series: null, crowd: null };
 }
 const LIBRARY = [
   item('a', 'The Quiet Orbit', ['space', 'drama']), item('bb', 'Two Suns', ['space', 'adventure']), item('ccc', 'Harvest Home', ['romance', 'drama']),

@@ -1,5 +1,6 @@
 import type { Transaction } from 'dexie';
 import type { Migration } from './migration';
+import { rewriteRows } from './rewrite-rows';
 
 /** Rows as version 1 wrote them: only what this step reads. */
 interface TrashedRow {
@@ -27,9 +28,9 @@ export const learning: Migration = {
   version: 2,
   stores: { slates: 'id, personId' },
   upgrade: async (transaction: Transaction) => {
-    await rewrite<object>(transaction, 'people', completePerson);
-    await rewrite<TrashedRow>(transaction, 'trash', completeTrashed);
-    await rewrite<ChangeRow>(transaction, 'actionChanges', completeImages);
+    await rewriteRows<object>(transaction, 'people', completePerson);
+    await rewriteRows<TrashedRow>(transaction, 'trash', completeTrashed);
+    await rewriteRows<ChangeRow>(transaction, 'actionChanges', completeImages);
   },
 };
 
@@ -40,12 +41,4 @@ function completeImages(change: ChangeRow): ChangeRow {
     case 'trash': return { ...change, images: change.images.map((image) => (image === null ? null : completeTrashed(image as TrashedRow))) };
     default: return change;
   }
-}
-
-/** Row by row: an import in the journal is large, and most of its rows are left as they are. */
-async function rewrite<Row extends object>(transaction: Transaction, table: string, change: (row: Row) => Row): Promise<void> {
-  await transaction.table<Row>(table).toCollection().modify((row, context) => {
-    const after = change(row);
-    if (after !== row) context.value = after;
-  });
 }

@@ -10,10 +10,11 @@ export interface DialChip {
 
 /** What is not as usual, in words, each to be taken back by itself. */
 export function dialChips(dials: Dials): readonly DialChip[] {
-  const { familiarity, fame, kinds, moods } = dials;
+  const { familiarity, fame, length, kinds, moods } = dials;
   return [
     ...sliderChip(familiarity, dialsText.familiarityMarks, { ...dials, familiarity: NEUTRAL_DIALS.familiarity }),
     ...sliderChip(fame, dialsText.fameMarks, { ...dials, fame: NEUTRAL_DIALS.fame }),
+    ...sliderChip(length, dialsText.lengthMarks, { ...dials, length: NEUTRAL_DIALS.length }),
     ...Object.entries(kinds).filter(([, weight]) => weight !== 1)
       .map(([group, weight]) => ({ label: dialsText.mixChip(groupWords(group), weight > 1), without: withKind(dials, group, 1) })),
     ...moods.map((mood) => ({ label: mood, without: { ...dials, moods: moods.filter((other) => other !== mood) } })),

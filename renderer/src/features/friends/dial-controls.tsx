@@ -1,5 +1,5 @@
 import { Chip, SegmentedControl, Slider, Text } from '@mantine/core';
-import { Fragment, useMemo, useState, type ReactNode } from 'react';
+import { Fragment, useId, useMemo, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
 import { type Dials, MOODS } from '../../domain/dials';
@@ -15,11 +15,12 @@ export interface DialControlsProps {
   readonly onChange: (dials: Dials) => void;
 }
 
-/** Every dial. Length is left out as long as nothing in the library says how long it is. */
+/** Every dial. */
 export function DialControls({ dials, name, onChange }: DialControlsProps): ReactNode {
   const { library } = useServices();
   const { items } = useLibrary(library);
   const groups = useMemo(() => kindGroupsOf(items), [items]);
+  const lengthsKnown = useMemo(() => items.some(({ length }) => length !== null), [items]);
   const moods = [...MOODS, ...dials.moods.filter((mood) => !(MOODS as readonly string[]).includes(mood))];
   return (
     <div className={classes['controls']}>
@@ -27,6 +28,10 @@ export function DialControls({ dials, name, onChange }: DialControlsProps): Reac
       <div className={classes['pair']}>
         <Dial label={dialsText.familiarity} marks={dialsText.familiarityMarks} value={dials.familiarity} onChange={(familiarity) => { onChange({ ...dials, familiarity }); }} />
         <Dial label={dialsText.fame} marks={dialsText.fameMarks} value={dials.fame} onChange={(fame) => { onChange({ ...dials, fame }); }} />
+        <Dial
+          label={dialsText.length} marks={dialsText.lengthMarks} value={dials.length} onChange={(length) => { onChange({ ...dials, length }); }}
+          hint={lengthsKnown ? dialsText.lengthHint : dialsText.noLengths}
+        />
       </div>
       {groups.length < 2 ? null : (
         <fieldset className={classes['group']}>
@@ -67,10 +72,12 @@ interface DialProps {
   readonly marks: readonly [string, string, string];
   readonly value: number;
   readonly onChange: (value: number) => void;
+  readonly hint?: string;
 }
 
 /** Five places from one end to the other; written down where it comes to rest. */
-function Dial({ label, marks, value, onChange }: DialProps): ReactNode {
+function Dial({ label, marks, value, onChange, hint }: DialProps): ReactNode {
+  const hintId = useId();
   const [dragged, setDragged] = useState<number | null>(null);
   return (
     <div>
@@ -79,11 +86,13 @@ function Dial({ label, marks, value, onChange }: DialProps): ReactNode {
         <span aria-hidden>{marks[0]}</span>
         <Slider
           className={classes['track'] ?? ''} min={-1} max={1} step={0.5} startPointValue={0} size={4} thumbSize={16} value={dragged ?? value} thumbLabel={label}
+          thumbProps={hint === undefined ? {} : { 'aria-describedby': hintId }}
           thumbValueText={(at) => sliderWords(at, marks)} label={(at) => sliderWords(at, marks)}
           onChange={setDragged} onChangeEnd={(at) => { setDragged(null); if (at !== value) onChange(at); }}
         />
         <span aria-hidden>{marks[2]}</span>
       </div>
+      {hint === undefined ? null : <Text id={hintId} size="xs" c="dimmed" mt={4}>{hint}</Text>}
     </div>
   );
 }

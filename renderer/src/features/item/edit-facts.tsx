@@ -4,6 +4,7 @@ import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
 import { useAction } from '../../app/use-action';
 import { KINDS, type Item } from '../../domain/item';
+import { lengthUnitOf, MOST_LENGTH } from '../../domain/item-length';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
 import { uiText } from '../../text/ui';
@@ -22,16 +23,21 @@ export function EditFacts({ item, onClose }: { readonly item: Item; readonly onC
   const [kind, setKind] = useState(item.kind);
   const [creators, setCreators] = useState<readonly string[]>(item.creators);
   const [year, setYear] = useState(item.year);
+  const [length, setLength] = useState({ value: item.length, unit: lengthUnitOf(item.kind) });
   const [seriesName, setSeriesName] = useState(item.series?.name ?? '');
   const [position, setPosition] = useState(item.series?.position ?? null);
   const [tags, setTags] = useState<readonly string[]>(item.tags);
   const [url, setUrl] = useState(item.url ?? '');
   const knownTags = useMemo(() => countWords(items.flatMap((other) => other.tags)).slice(0, 200).map(({ word }) => word), [items]);
   const { form } = itemText;
+  const typedKind = kind.trim().toLowerCase() || 'other';
+  const unit = lengthUnitOf(typedKind);
+  // Pages are no minutes: what was counted in the other unit is not known in this one.
+  const lengthInUnit = length.unit === unit ? length.value : null;
   const save = async (): Promise<void> => {
     const receipt = await run(() => repository.editItem(item.id, {
-      title: title.trim(), originalTitle: originalTitle.trim() === '' ? null : originalTitle.trim(), kind: kind.trim().toLowerCase() || 'other',
-      creators, year, tags, url: url.trim() === '' ? null : url.trim(), series: seriesName.trim() === '' ? null : { name: seriesName.trim(), position },
+      title: title.trim(), originalTitle: originalTitle.trim() === '' ? null : originalTitle.trim(), kind: typedKind,
+      creators, year, length: lengthInUnit, tags, url: url.trim() === '' ? null : url.trim(), series: seriesName.trim() === '' ? null : { name: seriesName.trim(), position },
     }));
     if (receipt !== undefined) onClose();
   };
@@ -46,6 +52,7 @@ export function EditFacts({ item, onClose }: { readonly item: Item; readonly onC
               onChange={(value) => { setKind(KINDS.find((known) => kindName(known) === value) ?? value); }}
             />
             <NumberInput label={form.year} description={form.yearHint} inputWrapperOrder={['label', 'input', 'description']} value={year ?? ''} hideControls allowDecimal={false} onChange={(value) => { setYear(numberOf(value)); }} />
+            <NumberInput label={form.length[unit]} value={lengthInUnit ?? ''} hideControls allowDecimal={false} min={1} max={MOST_LENGTH} onChange={(value) => { setLength({ value: numberOf(value), unit }); }} />
           </Group>
           <TagsInput label={form.creators} placeholder={form.creatorsHint} value={creators} onChange={setCreators} />
           <TextInput label={form.originalTitle} value={originalTitle} onChange={(event) => { setOriginalTitle(event.currentTarget.value); }} />

@@ -2,6 +2,7 @@ import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Item } from '../../domain/item';
 import { itemText, sourceName } from '../../text/item';
+import { lengthWords } from '../../text/length';
 import { uiText } from '../../text/ui';
 import { formatDate, formatNumber, formatPercent } from '../../ui/format';
 
@@ -15,6 +16,7 @@ export function ItemFactsTable({ item }: { readonly item: Item }): ReactNode {
   return (
     <Stack component="dl" gap="xs" m={0}>
       {item.originalTitle === null ? null : <Fact name={itemText.originalTitle}>{item.originalTitle}</Fact>}
+      {item.length === null ? null : <Fact name={itemText.length}>{lengthWords(item.length, item.kind)}</Fact>}
       {crowd === null || crowd.rating === null ? null : (
         <Fact name={itemText.crowd}>{itemText.crowdOf(formatPercent(crowd.rating), crowd.count === null ? null : formatNumber(crowd.count))}</Fact>
       )}

@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/item';
 import type { Reason } from '../../domain/recommendation';
-import { featureWords } from '../../text/features';
+import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
 import { picksText } from '../../text/picks';
 import { LIKED_FROM, LOVED_FROM, type ReasonContext, SO_SO_FROM, type TextPart } from '../picks/reason-text';
@@ -13,7 +13,7 @@ export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
 
 const TAGS_SHOWN = 2;
 /** Learned features that are about things; the others are about the model, and say nothing to a person. */
-const TELLING = /^(?:tag|creator|kind|group|era):/;
+const TELLING = /^(?:(?:tag|creator|kind|group|era):|length$)/;
 
 /** The strongest reasons in words said to the owner, at most `limit`; the same evidence is left out as in `reasonTexts`. */
 export function ownReasonTexts(reasons: readonly Reason[], context: OwnReasonContext, limit = 2): readonly (readonly TextPart[])[] {
@@ -54,8 +54,9 @@ function learnedParts({ feature, weight }: Extract<Reason, { type: 'learned' }>,
   const subject = feature.slice(feature.indexOf(':') + 1);
   const creator = feature.startsWith('creator:') ? spelledLike(subject, creators) : undefined;
   const tag = feature.startsWith('tag:') ? spelledLike(subject, tags) : undefined;
-  const subjectWords = creator === undefined ? (tag ?? featureWords(feature)) : nextText.reason.thingsBy(creator);
-  return [plain(nextText.reason.tendsToLike), emphasised(subjectWords), plain(weight > 0 ? picksText.reason.more : picksText.reason.less)];
+  const { subject: learnedWords, more } = likingWords(feature, weight);
+  const subjectWords = creator === undefined ? (tag ?? learnedWords) : nextText.reason.thingsBy(creator);
+  return [plain(nextText.reason.tendsToLike), emphasised(subjectWords), plain(more ? picksText.reason.more : picksText.reason.less)];
 }
 
 function opening(rating: number | null): string {

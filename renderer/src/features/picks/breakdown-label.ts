@@ -2,7 +2,7 @@ import type { BreakdownLine } from '../../domain/breakdown';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { breakdownText } from '../../text/breakdown';
-import { featureWords, groupWords } from '../../text/features';
+import { featureWordsOf, groupWords } from '../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
 import { LIKED_FROM, LOVED_FROM, SO_SO_FROM, type TextPart } from './reason-text';
 
@@ -23,7 +23,7 @@ export function breakdownLabel({ line, count }: Pick<BreakdownRow, 'line' | 'cou
     case 'unrecognised': return [plain(words.unrecognised)];
     case 'aversion': return [plain(words.aversion(friendName))];
     case 'near-duplicate': return [plain(words.nearDuplicate(friendName))];
-    case 'learned': return [plain(words.learned), plain(count > 1 ? words.others(count) : featureWords(line.feature))];
+    case 'learned': return [plain(words.learned), plain(count > 1 ? words.others(count) : featureWordsOf(line.feature, line.amount))];
     case 'dial': return [plain(words.dial), plain(dialWords(line))];
   }
 }

@@ -24,7 +24,7 @@ export function breakdownRows({ lines, total }: Pick<Breakdown, 'lines' | 'total
   const small = lines.filter((line) => line.type === 'learned' && Math.abs(line.logOdds) < SMALL);
   const folded = small.length < 2 ? [] : small;
   const told = lines.filter((line) => !folded.includes(line)).map((line) => ({ line, count: 1 }));
-  const rest = folded.length === 0 ? [] : [{ line: { type: 'learned', feature: '', logOdds: folded.reduce((sum, { logOdds }) => sum + logOdds, 0) } as const, count: folded.length }];
+  const rest = folded.length === 0 ? [] : [{ line: { type: 'learned', feature: '', amount: 0, logOdds: folded.reduce((sum, { logOdds }) => sum + logOdds, 0) } as const, count: folded.length }];
   const rank = ({ line }: { readonly line: BreakdownLine }): number => (FIRST.includes(line.type) ? FIRST.indexOf(line.type) : FIRST.length + (line.type === 'together' ? 1 : 0));
   const ordered = [...told, ...rest].sort((left, right) => rank(left) - rank(right) || Math.abs(right.line.logOdds) - Math.abs(left.line.logOdds));
   const totalTenths = Math.round(total * 10);

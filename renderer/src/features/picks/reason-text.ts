@@ -1,7 +1,7 @@
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { Reason } from '../../domain/recommendation';
-import { featureWords } from '../../text/features';
+import { likingWords } from '../../text/features';
 import { picksText } from '../../text/picks';
 
 /** A stretch of words; titles and tags are emphasised. */
@@ -54,7 +54,10 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
     }
     case 'liked-tag': return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
     // A weight below zero speaks for a thing that has less of the feature than usual: what is liked less, not more.
-    case 'learned': return [plain(words.tendsToLike(friendName)), emphasised(featureWords(reason.feature)), plain(reason.weight > 0 ? words.more : words.less)];
+    case 'learned': {
+      const { subject, more } = likingWords(reason.feature, reason.weight);
+      return [plain(words.tendsToLike(friendName)), emphasised(subject), plain(more ? words.more : words.less)];
+    }
     case 'own-rating': return [plain(words.ownRating(formatRating(reason.rating)))];
     case 'crowd': {
       const rating = formatRating(reason.rating);

@@ -1,5 +1,6 @@
 import type { ItemStatus } from '../../domain/item';
 import { dateOrderOf, parseDate } from '../cell-dates';
+import { parseLength } from '../cell-length';
 import { cleanCell, formulaText, parseIsbn, parseNumber, parseRating, parseYear, splitList } from '../cell-values';
 import type { CsvRecord } from '../csv-records';
 import { columnReader, findHeader, tableAt, type ColumnReader, type CsvFile, type CsvTable } from '../csv-table';
@@ -59,6 +60,16 @@ function statusOf(shelf: string, shelves: readonly string[], hasRating: boolean,
   return hasRating || hasDate ? 'finished' : 'none';
 }
 
+const AUDIO = /audio|audible|cassette|\bcd\b|\bmp3\b/i;
+/** Below this the number is one of hours, discs or nothing at all. */
+const LEAST_PAGES = 10;
+
+/** What is listened to has no pages: its number counts discs or hours, or was copied from a printed edition. */
+function pagesOf(cell: string, binding: string): number | null {
+  const pages = AUDIO.test(binding) ? null : parseLength(cell, 'book', 'pages');
+  return pages !== null && pages >= LEAST_PAGES ? pages : null;
+}
+
 const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ''))];
 
 function understand(file: string, columns: ColumnReader, record: CsvRecord, date: (cell: string) => number | null): ImportedRow | string {
@@ -80,6 +91,7 @@ function understand(file: string, columns: ColumnReader, record: CsvRecord, date
     // The author's own cell is never split: "Martin Luther King, Jr." is one person.
     creators: distinct([columns.cell(record, 'Author'), ...splitList(columns.cell(record, 'Additional Authors'))]),
     year: parseYear(columns.cell(record, 'Original Publication Year')) ?? parseYear(columns.cell(record, 'Year Published')),
+    length: pagesOf(columns.cell(record, 'Number of Pages'), columns.cell(record, 'Binding')),
     tags: shelves.filter((tag) => !saysStatus(tag.toLowerCase())),
     series,
     crowd: average === null || average <= 0 || average > 5 ? null : { rating: Math.round(average * 2000) / 10_000, count: null },

@@ -1,4 +1,5 @@
 import { dateOrderOf, parseDate } from '../cell-dates';
+import { parseLength } from '../cell-length';
 import { parseCount, parseRating, parseYear, splitList } from '../cell-values';
 import type { CsvRecord } from '../csv-records';
 import { columnReader, findHeader, tableAt, type ColumnReader } from '../csv-table';
@@ -41,6 +42,7 @@ function understand({ file, columns, date, localised, unknownTypes }: Context, r
     originalTitle: other === null || other === title ? null : other,
     creators: splitList(columns.cell(record, 'Directors')),
     year: parseYear(columns.cell(record, 'Year')) ?? parseYear(columns.cell(record, 'Release Date', 'Release Date (month/day/year)')),
+    length: parseLength(columns.cell(record, 'Runtime (mins)'), kind ?? 'movie', 'minutes'),
     tags: [...new Set(splitList(columns.cell(record, 'Genres')).map(normaliseGenre))],
     crowd: average === null && count === null ? null : { rating: average, count },
     identifiers: id === null ? {} : { imdb: id },

@@ -34,7 +34,7 @@ export async function breakdownOf(assessment: Assessment, index: number, scorer:
     lines.push(
       { type: 'own-rating', logOdds: terms.ownRating }, { type: 'liked-tags', logOdds: terms.likedTags }, { type: 'kind', logOdds: terms.kind },
       { type: 'unrecognised', logOdds: terms.unrecognised }, { type: 'aversion', logOdds: terms.aversion }, { type: 'near-duplicate', logOdds: terms.nearDuplicate },
-      ...learnedParts(assessment, index).map(({ name, logOdds }): BreakdownLine => ({ type: 'learned', feature: name, logOdds })),
+      ...learnedParts(assessment, index).map(({ name, amount, logOdds }): BreakdownLine => ({ type: 'learned', feature: name, amount, logOdds })),
       ...(assessment.dialTerms[index] ?? []).map(({ dial, logOdds }): BreakdownLine => ({ type: 'dial', dial, logOdds })),
     );
   }
@@ -46,13 +46,13 @@ export async function breakdownOf(assessment: Assessment, index: number, scorer:
 }
 
 /** What each learned weight adds to an item, strongest first; together they are the item's learned term. */
-export function learnedParts({ featuresOf, learner, terms }: Pick<Assessment, 'featuresOf' | 'learner' | 'terms'>, index: number): readonly { readonly name: string; readonly logOdds: number }[] {
+export function learnedParts({ featuresOf, learner, terms }: Pick<Assessment, 'featuresOf' | 'learner' | 'terms'>, index: number): readonly { readonly name: string; readonly amount: number; readonly logOdds: number }[] {
   const own = featuresOf(index);
-  const parts = own.names.map((name, at) => ({ name, logOdds: (own.values[at] ?? 0) * learner.weight(name) })).filter(({ logOdds }) => logOdds !== 0);
+  const parts = own.names.map((name, at) => ({ name, amount: own.values[at] ?? 0 })).map((part) => ({ ...part, logOdds: part.amount * learner.weight(part.name) })).filter(({ logOdds }) => logOdds !== 0);
   const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
   // Where the term was bounded, its parts are scaled alike.
   const kept = sum === 0 ? 0 : (terms[index]?.learned ?? 0) / sum;
-  return parts.map(({ name, logOdds }) => ({ name, logOdds: logOdds * kept })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
+  return parts.map((part) => ({ ...part, logOdds: part.logOdds * kept })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
 }
 
 /** The history with and without its parts, one history per subset. */

@@ -1,4 +1,5 @@
 import type { LikelyTag } from '../../domain/recommendation';
+import { relativeLength } from '../relative-length';
 
 /** Named numbers; a name occurs once. */
 export interface SparseFeatures {
@@ -15,6 +16,8 @@ export interface ItemFacts {
   readonly likelyTags: readonly LikelyTag[];
   readonly creators: readonly string[];
   readonly year: number | null;
+  /** Minutes or pages; null = not known. */
+  readonly length: number | null;
   /** Ratings 0..1; null = none. */
   readonly ownRating: number | null;
   readonly crowdRating: number | null;
@@ -56,6 +59,7 @@ export function itemFeatures(facts: ItemFacts): SparseFeatures {
   put('owner-rating', rating(facts.ownRating));
   put('crowd-rating', rating(facts.crowdRating));
   put('known-rating', rating(facts.knownRating));
+  put('length', relativeLength(facts.length, facts.group));
   put('popularity', facts.popularity === null ? null : (facts.popularity - 0.5) / POPULARITY_UNIT);
   return { names: [...found.keys()], values: Float64Array.from(found.values()) };
 }

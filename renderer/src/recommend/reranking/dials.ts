@@ -1,6 +1,7 @@
 import { isNeutral } from '../../domain/dials';
 import type { Dials } from '../../domain/dials';
 import type { LikelyTag } from '../../domain/recommendation';
+import { relativeLength } from '../relative-length';
 import { moodMatch } from './moods';
 
 /** What the dials can see of a candidate. */
@@ -26,11 +27,6 @@ export interface DialTerm {
 
 /** No dial outweighs liking: turned all the way, one moves the odds by e^1.2 = 3.3 at most. */
 const MOST = 1.2;
-
-/** What is neither short nor long, per kind group: minutes, pages for books. Other groups have no scale to judge by. */
-const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
-  'screen': 105, 'book': 320, 'anime': 24, 'album': 42, 'track': 4, 'podcast': 45, 'article': 10, 'board game': 60, 'recipe': 45,
-};
 
 /**
  * The terms of a candidate that are not 0, in log-odds, so that each can be shown and taken out again. Neutral dials
@@ -64,12 +60,6 @@ function leaning(dial: number): number {
 /** 0..1 → −1..1. */
 function centred(share: number): number {
   return limit(2 * share - 1);
-}
-
-/** −1 = half the typical length or less, 1 = double or more: lengths are compared by their ratio. */
-function relativeLength(length: number | null, group: string): number {
-  const typical = Object.hasOwn(TYPICAL_LENGTH, group) ? TYPICAL_LENGTH[group] : undefined;
-  return length === null || typical === undefined || !(length > 0) ? 0 : limit(Math.log2(length / typical));
 }
 
 function limit(value: number): number {

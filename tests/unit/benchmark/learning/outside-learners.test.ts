@@ -46,7 +46,7 @@ describe('nearest neighbours', () => {
 });
 
 const item = (id: string, tags: readonly string[], rating: number | null, count = 10): LibraryItem =>
-  ({ id: itemId(id), kind: 'movie', title: `Title ${id}`, creators: [], year: 1994, tags, series: null, crowd: rating === null ? null : { rating, count } });
+  ({ id: itemId(id), kind: 'movie', title: `Title ${id}`, creators: [], year: 1994, length: null, tags, series: null, crowd: rating === null ? null : { rating, count } });
 const TAGS = ['horror', 'comedy'] as const;
 const ITEMS = Array.from({ length: 40 }, (_, index) => item(`i${String(index)}`, [TAGS[index % 2] ?? ''], 0.75 + 0.001 * (index % 7), index));
 const CONTEXT = { items: ITEMS, places: new Map(ITEMS.map(({ id }, place) => [id, place])), questions: [] };

@@ -12,9 +12,9 @@ describe('dialChips', () => {
   });
 
   it('says each dial in words, and taking all back leaves nothing', () => {
-    const dials = { familiarity: -0.5, fame: 1, length: 0, kinds: { screen: 2, book: 0 }, moods: ['rainy day'] };
+    const dials = { familiarity: -0.5, fame: 1, length: -0.5, kinds: { screen: 2, book: 0 }, moods: ['rainy day'] };
     const chips = dialChips(dials);
-    expect(chips.map(({ label }) => label)).toEqual(['rather familiar', 'hidden gems', 'more of films and series', 'less of books and comics', 'rainy day']);
+    expect(chips.map(({ label }) => label)).toEqual(['rather familiar', 'hidden gems', 'rather short', 'more of films and series', 'less of books and comics', 'rainy day']);
     for (const { label, without } of chips) expect(dialChips(without).map((chip) => chip.label)).toEqual(chips.map((chip) => chip.label).filter((other) => other !== label));
     let left = dials as typeof NEUTRAL_DIALS;
     for (let count = 0; count < chips.length; count += 1) left = dialChips(left)[0]?.without ?? left;

@@ -6,7 +6,7 @@ import { breakdownLabel } from '../../../../renderer/src/features/picks/breakdow
 import { breakdownRows, tenthsThatAddUp } from '../../../../renderer/src/features/picks/breakdown-rows';
 import { plainText } from '../../../../renderer/src/features/picks/reason-text';
 
-const learned = (feature: string, logOdds: number): BreakdownLine => ({ type: 'learned', feature, logOdds });
+const learned = (feature: string, logOdds: number): BreakdownLine => ({ type: 'learned', feature, amount: 1, logOdds });
 
 describe('tenthsThatAddUp', () => {
   it('adds up as shown, and moves no figure by a whole tenth', () => {
@@ -51,6 +51,8 @@ describe('breakdownLabel', () => {
     expect(label({ type: 'event', itemId: itemId('gone'), rating: null, logOdds: 1 })).toBe('Ada knows something that is no longer there');
     expect(label(learned('creator:ursula le guin', 1))).toBe('Learned: things by Ursula Le Guin');
     expect(label(learned('', 1), 4)).toBe('Learned: 4 smaller things');
+    expect(label({ type: 'learned', feature: 'length', amount: -0.5, logOdds: 1 })).toBe('Learned: short things');
+    expect(label({ type: 'dial', dial: 'length', logOdds: 1 })).toBe('Dial: short or long');
     expect(label({ type: 'dial', dial: 'fame', logOdds: 1 })).toBe('Dial: popular or hidden');
     expect(label({ type: 'dial', dial: 'kind:screen', logOdds: 1 })).toBe('Dial: films and series, more or less');
     expect(label({ type: 'dial', dial: 'mood:rainy day', logOdds: 1 })).toBe('Dial: rainy day');

@@ -54,6 +54,7 @@ describe('reasonTexts', () => {
     // Little known is what speaks for it: she likes the well-known less.
     expect(words(learned('popularity', -0.4))).toEqual(['Learned: Ada tends to like well-known things less than expected']);
     expect(words(learned('tag:horror', -0.4, -1))).toEqual([]);
+    expect(words(learned('length', -0.4))).toEqual(['Learned: Ada tends to like short things more than expected']);
   });
 
   it('marks the title, so that it can be set in italics', () => {

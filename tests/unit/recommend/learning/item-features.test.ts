@@ -4,7 +4,7 @@ import { itemFeatures, withStanding } from '../../../../renderer/src/recommend/l
 import type { ItemFacts } from '../../../../renderer/src/recommend/learning/item-features';
 
 const PLAIN: ItemFacts = {
-  group: 'screen', kind: 'movie', tags: [], likelyTags: [], creators: [], year: null,
+  group: 'screen', kind: 'movie', tags: [], likelyTags: [], creators: [], year: null, length: null,
   ownRating: null, crowdRating: null, knownRating: null, popularity: null,
 };
 const named = (facts: Partial<ItemFacts>): Map<string, number> => {
@@ -49,6 +49,13 @@ describe('readable features of an item', () => {
     expect(named({ [fact]: below }).get(name)).toBeLessThan(0);
     expect(named({ [fact]: usual }).get(name) ?? 0).toBeCloseTo(0, 12);
     expect(named({ [fact]: above }).get(name)).toBeGreaterThan(0);
+  });
+
+  it('says how long it is for its kind, and nothing where that is usual or not known', () => {
+    expect(named({ length: 60 }).get('length')).toBeLessThan(0);
+    expect(named({ length: 180 }).get('length')).toBeGreaterThan(0);
+    expect(named({ length: 180, group: 'book', kind: 'book' }).get('length')).toBeLessThan(0);
+    for (const facts of [{ length: null }, { length: 105 }, { length: 90, group: 'wine' }]) expect(named(facts).has('length')).toBe(false);
   });
 
   it('adds where the model puts it for a person, and changes nothing else', () => {

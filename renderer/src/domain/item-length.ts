@@ -1,0 +1,16 @@
+/** What an item's length counts. */
+export type LengthUnit = 'pages' | 'minutes';
+
+const READ_IN_PAGES: ReadonlySet<string> = new Set(['book', 'comic', 'manga', 'graphic novel']);
+
+/** Ten weeks without a break, or the longest encyclopaedia: what is longer was counted in something else. */
+export const MOST_LENGTH = 100_000;
+
+export function lengthUnitOf(kind: string): LengthUnit {
+  return READ_IN_PAGES.has(kind) ? 'pages' : 'minutes';
+}
+
+/** Whole, positive, and not beyond belief. */
+export function isLength(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= MOST_LENGTH;
+}
