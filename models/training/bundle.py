@@ -21,7 +21,7 @@ from neighbours import Neighbours
 from tags import TagHead
 
 FILES = ("item-encoder.onnx", "history-encoder.onnx", "known-items.bin", "tag-head.bin", "golden.json")
-BUNDLE_VERSION = 3  # of the manifest and of what its files mean; ../README.md
+BUNDLE_VERSION = 4  # of the manifest and of what its files mean; ../README.md
 
 
 # ---------------------------------------------------------------- int8 rows

@@ -15,8 +15,9 @@ import torch
 
 from data import encode_items, held_out_items, read_items
 
-CHANNELS = ("next", "future", "like", "content", "cooccurrence", "neighbourhood", "rating", "popularity")  # the last two: crowd on
-OWN = 6  # channels that need no crowd
+CHANNELS = ("next", "future", "like", "content", "cooccurrence", "neighbourhood", "usual", "rating",
+            "popularity")  # the last two: crowd on
+OWN = 7  # channels that need no crowd
 WEIGHT_SETS = ("known", "unknown", "untrained")
 METRIC = {"next": "ndcg@10", "share": "ndcg@5", "share-rated": "auc"}
 NEXT_PACKS = ("movietweetings", "ml1m", "ml100k", "mllatest", "goodbooks", "bookcrossing", "anime", "lastfm_tagged",
@@ -104,15 +105,15 @@ def neighbourhood(vectors, history, candidates, residuals, power):
 
 
 def case_channels(cases, catalogue, engine):
-    """Yields (case, candidate rows [C], channels [8, C] as they are mixed)"""
+    """Yields (case, candidate rows [C], channels [9, C] as they are mixed)"""
     features, model = engine[:2]
     everything = np.arange(len(catalogue.items))
     rule, near = catalogue.scoring["cooccurrence"], catalogue.scoring["neighbourhood"]
     directions = torch.nn.functional.normalize(catalogue.vectors, dim=1, eps=1e-12).numpy()
     with torch.no_grad():  # the history of nobody
         window = [torch.as_tensor(part)[None].long() for part in features.window([], [], [])]
-        query = model.history(torch.zeros(1, window[0].shape[1], catalogue.vectors.shape[1]), *window[1:])[0, 2]
-        anybody = (catalogue.vectors @ query).numpy() + catalogue.biases[:, 2]   # log-odds of liking [N]
+        queries = model.history(torch.zeros(1, window[0].shape[1], catalogue.vectors.shape[1]), *window[1:])[0]
+        _, usual, anybody = (queries @ catalogue.vectors.t()).numpy() + catalogue.biases.T  # future, log-odds of liking [N]
     # 1 / |x|, and what a candidate's dot product is divided by; an empty item says nothing
     inverse = np.where(catalogue.lengths > 0, 1 / np.maximum(catalogue.lengths, 1e-12), 0.0)
     candidate_scale = inverse ** catalogue.scoring["content"]["lengthPower"]
@@ -160,14 +161,15 @@ def case_channels(cases, catalogue, engine):
             with np.errstate(all="ignore"):
                 fame = np.nan_to_num(fame - (np.nanmean(fame) if not np.isnan(fame).all() else 0.0))
                 yield case, candidates, np.concatenate([standardise(own), (spoken - spoken.mean())[None],
+                                                        standardise(usual[candidates][None]),
                                                         standardise(catalogue.crowd_rating[candidates][None]), fame[None]])
 
 
 def mixed(channels, weight_set, task, crowd):
-    """channels [8, C], weight_set int [C] (place in WEIGHT_SETS), one task's scoring -> scores [C]"""
+    """channels [9, C], weight_set int [C] (place in WEIGHT_SETS), one task's scoring -> scores [C]"""
     weights = np.array([[task[name][c] for c in CHANNELS[:OWN]]
                         + ([task["crowd"][name][c] for c in CHANNELS[OWN:]] if crowd else [0.0, 0.0])
-                        for name in WEIGHT_SETS])                                # [3, 8]
+                        for name in WEIGHT_SETS])                                # [3, 9]
     offsets = np.array([task[name]["offset"] for name in WEIGHT_SETS])
     return (channels * weights[weight_set].T).sum(0) + offsets[weight_set]
 
@@ -190,7 +192,7 @@ def metrics(scores, relevant):
 
 
 def collect(packs, engine, scoring, trained, limit=None, only=None, mode="warm", cache=None, variants=tuple(TASK)):
-    """Yields (pack, variant, [(case, candidates [C], channels [8, C] float32, relevant bool [C], weight set [C])])"""
+    """Yields (pack, variant, [(case, candidates [C], channels [9, C] float32, relevant bool [C], weight set [C])])"""
     features = engine[0]
     for folder in sorted(Path(packs).iterdir()):
         if only and folder.name not in only:
@@ -248,7 +250,7 @@ STEPS = (0, .05, .1, .2, .3, .5, .7, 1, 1.4, 2, 3, 5)  # weights tried; most cha
 
 
 def ascend(packs, variant, start, free):
-    """Coordinate ascent over STEPS on the mean over packs; start [8] -> weights [8], value, {pack: value}"""
+    """Coordinate ascent over STEPS on the mean over packs; start [9] -> weights [9], value, {pack: value}"""
     weights = np.array(start, dtype=np.float32)
 
     def values(mixtures):

@@ -22,7 +22,7 @@ from model import Bags
 
 HERE = Path(__file__).resolve().parent
 MAX_BYTES = 16 * 1024 * 1024
-NAME, VERSION = "handpicked-taste", "0.3.0"
+NAME, VERSION = "handpicked-taste", "0.4.0"
 LICENCE = ("Personal, non-commercial use only, because some of the data this model was trained on is licensed so; the "
            "sources are listed in MODEL_CARD.md. The MIT licence of the code does not cover this bundle.")
 
@@ -30,9 +30,10 @@ LICENCE = ("Personal, non-commercial use only, because some of the data this mod
 # with everything the model knows left out (content and crowd only), not on the zero-shot packs: see MODEL_CARD.md.
 
 
-def _weights(next=0.0, future=0.0, like=0.0, content=0.0, cooccurrence=0.0, neighbourhood=0.0, offset=0.0):
+def _weights(next=0.0, future=0.0, like=0.0, content=0.0, cooccurrence=0.0, neighbourhood=0.0, usual=0.0,
+             offset=0.0):
     return {"next": next, "future": future, "like": like, "content": content, "cooccurrence": cooccurrence,
-            "neighbourhood": neighbourhood, "offset": offset}
+            "neighbourhood": neighbourhood, "usual": usual, "offset": offset}
 
 
 def _crowd(known, unknown, untrained):
@@ -51,11 +52,12 @@ DEFAULT_SCORING = {
                  "unknown": _weights(next=1.6, future=0.4, content=0.3, offset=1.3),
                  "untrained": _weights(future=0.3, content=1.0),
                  "crowd": _crowd((0.0, 0.05), (0.0, 0.05), (1.0, 3.0))},
-        "share": {"known": _weights(next=0.1, future=1.0, like=0.1, content=0.05, cooccurrence=0.05),
+        "share": {"known": _weights(next=0.15, future=1.0, like=0.1, content=0.05, cooccurrence=0.05, neighbourhood=2.0,
+                                    usual=0.15),
                   "unknown": _weights(next=0.7, future=1.0, like=0.15, content=0.1),
                   "untrained": _weights(future=0.3, content=1.0),
                   "crowd": _crowd((0.0, 0.2), (0.0, 0.2), (0.5, 2.0))},
-        "shareRated": {"known": _weights(future=0.2, like=1.0, neighbourhood=6.0),
+        "shareRated": {"known": _weights(future=0.2, like=1.0, neighbourhood=6.0, usual=0.1),
                        "unknown": _weights(next=0.1, future=0.1, like=1.0, neighbourhood=3.0, offset=0.5),
                        "untrained": _weights(content=1.0),
                        "crowd": _crowd((0.5, 0.1), (1.0, 0.2), (4.0, 0.5))},

@@ -71,6 +71,18 @@ def content_of(model, bags, items, fields, keep=None):
     return torch.cat([v[:, :model.learned] for v, _ in parts]), torch.cat([b for _, b in parts])
 
 
+def content_disbelieved(like, rated, groups, config):
+    """What content says of the like bias beyond its kind group's level, as far as ratings say it better.
+    like float [R], rated (ratings) [R], groups str [R] -> float [R]"""
+    believed = torch.as_tensor(rated / (rated + config.content_ratings)).float()
+    out = torch.zeros(len(believed))
+    for group in np.unique(groups):
+        members = torch.as_tensor(np.flatnonzero(groups == group))
+        level = (like[members] * believed[members]).sum() / believed[members].sum().clamp(min=1e-9)
+        out[members] = believed[members] * (like[members] - level)
+    return out
+
+
 def fit_content_taste(model, contents, target, weight, seed, steps=600):
     """Trains content.taste, contents [[R, M W]] under several field masks -> target [R, T + 1], rows weighted."""
     torch.manual_seed(seed)
@@ -132,14 +144,9 @@ def finish(model, sets, features, table, bags, rows_of, bases, raw_tags, config=
         model.row_vectors[:, model.learned:] = (target - model.content.taste(vectors)) * known
 
     # 2. like biases: the more ratings, the less content has to say
-    believed = torch.as_tensor(rated / (rated + config.content_ratings)).float()
-    group_of = np.concatenate([s.groups for s in sets])[first]
     with torch.no_grad():
-        for group in np.unique(group_of):
-            members = torch.as_tensor(np.flatnonzero(group_of == group))
-            content = biases[members, 2]
-            level = (content * believed[members]).sum() / believed[members].sum().clamp(min=1e-9)
-            model.row_biases[members, 2] -= believed[members] * (content - level)
+        model.row_biases[:, 2] -= content_disbelieved(biases[:, 2], rated, np.concatenate([s.groups for s in sets])[first],
+                                                      config)
 
     # 3. co-occurrence
     neighbours = fit_neighbours([(s, r) for _, s, r in groups], count, config.neighbours, config.regularisation,

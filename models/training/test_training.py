@@ -15,11 +15,12 @@ from bundle import load_bundle, quantise
 from evaluate import Catalogue, case_channels, content_weight, main_metric, metrics, mixed, neighbourhood, standardise, surprises
 from export import DEFAULT_SCORING, export
 from features import Features, fmix32, fnv1a32, load_schema
-from finish import FinishConfig, average, finish
+from finish import FinishConfig, average, content_disbelieved, finish
 from fixtures import text_corpus, tiny_engine, write_corpus
 from golden import ITEMS, make_golden
 from model import Bags, HistoryEncoder, ModelConfig, Recommender, TastePosterior
 from neighbours import ease
+from restart import members_of
 from tags import average_precision
 from taste import expectation_maximisation, posterior
 from train import Sampler, TrainConfig, field_masks, losses, prepare, train
@@ -275,14 +276,19 @@ class EvaluationTests(unittest.TestCase):
         case = {"events": [["0", 0.8, None], ["5", None, None]], "candidates": "all", "relevant": ["2"], "exclude": ["7"]}
         (_, candidates, channels), = case_channels([case], catalogue, engine)
         self.assertEqual(set(range(len(ITEMS))) - set(candidates.tolist()), {0, 5, 7})
-        self.assertEqual(channels.shape, (8, len(ITEMS) - 3))
+        self.assertEqual(channels.shape, (9, len(ITEMS) - 3))
         self.assertTrue(np.isfinite(channels).all())
+        # `usual` is the future head's word under no history: the same whatever is known, and `future` where nothing is.
+        (_, _, unknown), = case_channels([{**case, "events": [], "exclude": ["0", "5", "7"]}], catalogue, engine)
+        np.testing.assert_allclose(unknown[6], channels[6], atol=1e-5)
+        np.testing.assert_allclose(unknown[6], unknown[1], atol=1e-5)
 
     def test_mixing_reads_the_weight_set_of_each_candidate(self):
-        task = {name: {"next": n, "future": 0, "like": 0, "content": 0, "cooccurrence": 0, "neighbourhood": 0, "offset": 10 * n}
+        task = {name: {"next": n, "future": 0, "like": 0, "content": 0, "cooccurrence": 0, "neighbourhood": 0, "usual": 0,
+                       "offset": 10 * n}
                 for n, name in enumerate(("known", "unknown", "untrained"))}
         task["crowd"] = {name: {"rating": 100, "popularity": 0} for name in task}
-        channels = np.ones((8, 3))
+        channels = np.ones((9, 3))
         np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, False), [0, 11, 22])
         np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, True), [100, 111, 122])
 
@@ -320,6 +326,19 @@ class ClosedFormTests(unittest.TestCase):
     def test_checkpoints_of_one_member_are_averaged(self):
         found = average([{"w": torch.tensor([1.0, 3.0]), "n": torch.tensor([7])}, {"w": torch.tensor([3.0, 3.0]), "n": torch.tensor([7])}])
         self.assertEqual({key: value.tolist() for key, value in found.items()}, {"w": [2.0, 3.0], "n": [7]})
+
+    def test_a_member_taken_from_a_bundle_is_what_it_was_before_it_was_finished(self):
+        features, model, table, *_ = tiny_engine()
+        before = model.row_biases[:, 2].clone()
+        taken = content_disbelieved(torch.linspace(-1, 1, len(before)), np.arange(len(before)) * 5.0,
+                                    np.array(["a", "b"] * len(before))[:len(before)], FinishConfig())
+        self.assertGreater(float(taken.abs().max()), 0.1)
+        self.assertEqual(float(taken[0]), 0.0)  # nobody rated it: content is believed
+        for n, member in enumerate(members_of(model, features, table, before - taken + taken)):
+            width = model.config.dim
+            torch.testing.assert_close(member.row_vectors.detach(), model.row_vectors[:, n * width:(n + 1) * width])
+            torch.testing.assert_close(member.row_biases.detach()[:, 2], before)
+            torch.testing.assert_close(member.items.table, model.content.members[n].table)
 
     def test_average_precision(self):
         self.assertAlmostEqual(average_precision(np.array([3.0, 2.0, 1.0]), np.array([1, 0, 1])), (1 + 2 / 3) / 2)

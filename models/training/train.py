@@ -33,7 +33,8 @@ class TrainConfig:
     batch: int = 128                      # windows
     negatives: int = 512                  # half uniform, half popularity ** 0.75
     learning_rate: float = 1e-3
-    table_rate: float = 6e-3              # token table and known rows
+    table_rate: float = 6e-3              # token table
+    row_rate: float = 6e-3                # known rows; 0 holds them still
     bias_rate: float = 1e-3               # known rows' biases: they start from counts and mean ratings
     warmup: int = 100
     set_power: float = 0.5                # a set is drawn in proportion to its events ** set_power
@@ -226,9 +227,19 @@ def schedule(step, config):
     return max(0.02, 1.0 - 0.98 * (step - config.warmup) / max(1, config.steps - config.warmup))
 
 
+def make_optimiser(model, config):
+    """-> Adam with a rate per kind of parameter, and the parameters whose gradient is clipped"""
+    tables = [model.items.table, model.row_vectors, model.row_biases]
+    rest = [p for p in model.parameters() if all(p is not t for t in tables)]
+    rates = (config.table_rate, config.row_rate, config.bias_rate, config.learning_rate)
+    groups = [{"params": p, "lr": rate, "rate": rate} for p, rate in zip([*([t] for t in tables), rest], rates)]
+    return torch.optim.Adam(groups, betas=(0.9, 0.98)), rest
+
+
 def save_checkpoint(path, model, optimiser, step, config, table, idf, features, sets, hold_out):
-    """All that export needs, so that a bundle can be made at any time; written whole or not at all."""
-    payload = {"model": model.state_dict(), "optimiser": optimiser.state_dict(), "step": step,
+    """All that export needs, so that a bundle can be made at any time; written whole or not at all. optimiser: None
+    where a run is to begin with a new one."""
+    payload = {"model": model.state_dict(), "optimiser": optimiser and optimiser.state_dict(), "step": step,
                "config": asdict(config), "schema": features.schema, "idf": idf, "table": table,
                "kinds": sorted({kind for s in sets for kind in s.kinds}), "sets": [s.info.name for s in sets],
                "hold_out": hold_out}
@@ -256,15 +267,13 @@ def train(sets, features, config, out, device="cpu", minutes=None, save_every=25
     torch.set_flush_denormal(True)  # Adam's moments of rare rows decay into denormals, ten times slower
     table, idf, bags, rows, bases = prepare(sets, features, config.minimum_events)
     model = Member(config.model, features, idf, table.prior).to(device)
-    tables = [model.items.table, model.row_vectors]
-    rest = [p for p in model.parameters() if all(p is not t for t in tables + [model.row_biases])]
-    groups = ((tables, config.table_rate), ([model.row_biases], config.bias_rate), (rest, config.learning_rate))
-    optimiser = torch.optim.Adam([{"params": p, "lr": lr, "rate": lr} for p, lr in groups], betas=(0.9, 0.98))
+    optimiser, rest = make_optimiser(model, config)
     first, checkpoint = 0, out / "checkpoint.pt"
     if checkpoint.exists():
         payload = torch.load(checkpoint, map_location=device)
         model.load_state_dict(payload["model"])
-        optimiser.load_state_dict(payload["optimiser"])
+        if payload["optimiser"] is not None:
+            optimiser.load_state_dict(payload["optimiser"])
         first = payload["step"]
     samplers = [Sampler(s, base, features, config) for s, base in zip(sets, bases)]
     weight = np.array([len(s.items) for s in sets], dtype=np.float64) ** config.set_power

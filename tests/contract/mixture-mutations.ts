@@ -25,6 +25,7 @@ export function mixtureMutations(model: TasteModel, golden: Golden): readonly Mu
     scored('neighbourhood: a plain cosine', { neighbourhood: { ...scoring.neighbourhood, power: 1 } }),
     scored('neighbourhood: what is so of everything not taken off', { neighbourhood: { ...scoring.neighbourhood, shrinkage: 1000 } }),
     scored('neighbourhood: only the newest rating heard', { neighbourhood: { ...scoring.neighbourhood, newest: 1 } }),
+    scored('usual: unheard', { tasks: { ...scoring.tasks, share: { ...share, known: { ...share.known, usual: 0 } } } }),
     scored('neighbourhood: everything liked', { neighbourhood: { ...scoring.neighbourhood, liked: 0 } }),
   ];
 }

@@ -59,7 +59,7 @@ describe('a bundle is refused', () => {
   const withManifest = (manifest: Json): FetchFile => async (name) => (name === 'manifest.json' ? new TextEncoder().encode(JSON.stringify(manifest)).buffer : await files(name));
 
   it.each([
-    ['schemaVersion', to(4), 'model-incompatible'],
+    ['schemaVersion', to(5), 'model-incompatible'],
     ['featureSchema.version', to(2), 'model-incompatible'],
     ['featureSchema.hash.function', to('md5'), 'model-damaged'],
     ['featureSchema.hash.encoding', to('utf-16'), 'model-damaged'],

@@ -5,7 +5,7 @@ import { parseScoring } from './scoring-parser';
 import { StrictReader } from './strict-reader';
 
 /** The versions whose meaning this program knows; any other is never guessed at. */
-const KNOWN_SCHEMA_VERSION = 3;
+const KNOWN_SCHEMA_VERSION = 4;
 const KNOWN_FEATURE_VERSION = 1;
 
 const SECTION_TYPES: Readonly<Record<KnownItemSectionName, SectionType>> = {

@@ -56,6 +56,7 @@ export interface ChannelWeights {
   readonly content: number;
   readonly cooccurrence: number;
   readonly neighbourhood: number;
+  readonly usual: number;
   /** Added to the score of every candidate of the set. */
   readonly offset: number;
 }

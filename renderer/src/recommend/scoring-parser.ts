@@ -22,7 +22,7 @@ export function parseScoring(reader: StrictReader, fields: readonly string[]): S
 function taskScoring(reader: StrictReader): TaskScoring {
   const channels = (weights: StrictReader): ChannelWeights => ({
     next: weights.at('next').number(), future: weights.at('future').number(), like: weights.at('like').number(),
-    content: weights.at('content').number(), cooccurrence: weights.at('cooccurrence').number(), neighbourhood: weights.at('neighbourhood').number(), offset: weights.at('offset').number(),
+    content: weights.at('content').number(), cooccurrence: weights.at('cooccurrence').number(), neighbourhood: weights.at('neighbourhood').number(), usual: weights.at('usual').number(), offset: weights.at('offset').number(),
   });
   const crowd = (weights: StrictReader): CrowdWeights => ({ rating: weights.at('rating').number(), popularity: weights.at('popularity').number() });
   const each = <T>(at: StrictReader, read: (weights: StrictReader) => T) => Object.fromEntries(WEIGHT_SETS.map((name) => [name, read(at.at(name))])) as Record<WeightSet, T>;

@@ -29,10 +29,12 @@ interface ReusedArrays {
   readonly content: Float64Array;
   readonly cooccurrence: Float64Array;
   readonly neighbourhood: Float64Array;
+  /** Of a history of nothing. */
+  readonly usual: readonly Float64Array[];
 }
 
 function newArrays(heads: number, candidates: number): ReusedArrays {
-  return { heads: scoreArrays(heads, candidates), content: new Float64Array(candidates), cooccurrence: new Float64Array(candidates), neighbourhood: new Float64Array(candidates) };
+  return { heads: scoreArrays(heads, candidates), content: new Float64Array(candidates), cooccurrence: new Float64Array(candidates), neighbourhood: new Float64Array(candidates), usual: scoreArrays(heads, candidates) };
 }
 
 /**
@@ -44,14 +46,17 @@ export class TaskScorer {
   #reused: ReusedArrays = newArrays(0, 0);
 
   readonly #scoring: Scoring;
-  /** Tasks that hear the neighbourhood, which is dear. */
+  /** Tasks that hear channels which are dear, or ask for a history of nothing. */
   readonly #neighbourly: ReadonlySet<Task>;
+  readonly #usually: ReadonlySet<Task>;
   /** Queries of a history of nothing, float32 [heads, D]: what is to be expected of anybody. Encoded with the first others. */
   #nobody: Float32Array | null = null;
 
   constructor(private readonly model: TasteModel | null, private readonly catalogue: Catalogue) {
     this.#scoring = model?.manifest.scoring ?? FALLBACK_SCORING;
-    this.#neighbourly = new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set].neighbourhood !== 0)));
+    const hear = (channel: 'neighbourhood' | 'usual'): ReadonlySet<Task> => new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set][channel] !== 0)));
+    this.#neighbourly = hear('neighbourhood');
+    this.#usually = hear('usual');
   }
 
   /** Events about items the library holds; to the encoder the others do not exist. */
@@ -67,7 +72,7 @@ export class TaskScorer {
   /** Queries float32 [histories, heads, D] in one array; empty without a model. */
   async queries(histories: readonly (readonly WindowEvent[])[], mode: Mode, throwIfCancelled?: () => void): Promise<Float32Array> {
     if (this.model === null) return new Float32Array(0);
-    if (this.#neighbourly.size > 0) this.#nobody ??= await this.#encoded(this.model, [[]], mode);
+    if (this.#neighbourly.size + this.#usually.size > 0) this.#nobody ??= await this.#encoded(this.model, [[]], mode);
     return await this.#encoded(this.model, histories, mode, throwIfCancelled);
   }
 
@@ -100,7 +105,7 @@ export class TaskScorer {
     const { candidates, history } = question;
     const crowds = crowd ? crowdChannels(Array.from(candidates, (row) => this.catalogue.item(row).crowd)) : NO_CROWD;
     const content = this.catalogue.content.similarities(history, candidates, this.#scoring.content.lengthPower, likedWeight, into.content);
-    return { ...this.tasteChannels(question, queries, offset, into.heads), ...crowds, content, cooccurrence: this.#cooccurrence(question, into.cooccurrence), neighbourhood: this.#neighbourhood(question, tasks, into.neighbourhood) };
+    return { ...this.tasteChannels(question, queries, offset, into.heads), ...crowds, content, cooccurrence: this.#cooccurrence(question, into.cooccurrence), neighbourhood: this.#neighbourhood(question, tasks, into.neighbourhood), usual: this.#usual(question, tasks, into.usual) };
   }
 
   #neighbourhood({ mode, history, candidates }: Question, tasks: readonly Task[], into: Float64Array): Float64Array {
@@ -109,6 +114,11 @@ export class TaskScorer {
     const rule = this.#scoring.neighbourhood;
     const { like } = this.tasteChannels({ mode, history, candidates: Int32Array.from(history, ({ row }) => row) }, this.#nobody, 0);
     return neighbourhood(catalogue.matrix(mode), surprisesOf(history, like, rule), candidates, rule.power, into);
+  }
+
+  #usual(question: Question, tasks: readonly Task[], into: readonly Float64Array[]): Float64Array {
+    if (this.#nobody === null || !tasks.some((task) => this.#usually.has(task))) return new Float64Array(0);
+    return this.tasteChannels(question, this.#nobody, 0, into).future;
   }
 
   /** Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events. */

@@ -48,7 +48,7 @@ describe('readBundle', () => {
   });
 
   it('calls an unknown version incompatible instead of guessing', async () => {
-    await expect(readBundle(changedManifest((manifest) => { manifest['schemaVersion'] = 4; }))).rejects.toMatchObject({ code: 'model-incompatible' });
+    await expect(readBundle(changedManifest((manifest) => { manifest['schemaVersion'] = 5; }))).rejects.toMatchObject({ code: 'model-incompatible' });
   });
 
   it('refuses a file that the manifest does not list', async () => {

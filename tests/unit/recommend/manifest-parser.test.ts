@@ -24,7 +24,7 @@ describe('parseManifest', () => {
   });
 
   it.each([
-    ['schemaVersion', 4], ['featureSchema.version', 99],
+    ['schemaVersion', 5], ['featureSchema.version', 99],
   ])('does not guess at an unknown %s', (path, value) => {
     expect(() => parseManifest(changed(path, value))).toThrow(expect.objectContaining({ code: 'model-incompatible' }));
   });

@@ -77,8 +77,8 @@ export class StandingScorer {
   }
 }
 
-function mapped({ next, future, like, content, cooccurrence, neighbourhood, rating, popularity }: Channels, of: (values: Float64Array) => Float64Array): Channels {
-  return { next: of(next), future: of(future), like: of(like), content: of(content), cooccurrence: of(cooccurrence), neighbourhood: of(neighbourhood), rating: of(rating), popularity: of(popularity) };
+function mapped({ next, future, like, content, cooccurrence, neighbourhood, usual, rating, popularity }: Channels, of: (values: Float64Array) => Float64Array): Channels {
+  return { next: of(next), future: of(future), like: of(like), content: of(content), cooccurrence: of(cooccurrence), neighbourhood: of(neighbourhood), usual: of(usual), rating: of(rating), popularity: of(popularity) };
 }
 
 const MOST_DEVIATIONS = 4;

@@ -13,12 +13,14 @@ export interface Channels {
   readonly cooccurrence: Float64Array;
   /** How much what it resembles pleased more, or less, than was to be expected, log-odds. */
   readonly neighbourhood: Float64Array;
+  /** What the future head says where nothing is known of the person: how likely anybody is to come across it. */
+  readonly usual: Float64Array;
   /** Everybody's mean rating 0..1. */
   readonly rating: Float64Array;
   /** ln(1 + everybody's count). */
   readonly popularity: Float64Array;
 }
-export const CHANNEL_NAMES = ['next', 'future', 'like', 'content', 'cooccurrence', 'neighbourhood', 'rating', 'popularity'] as const;
+export const CHANNEL_NAMES = ['next', 'future', 'like', 'content', 'cooccurrence', 'neighbourhood', 'usual', 'rating', 'popularity'] as const;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
 export type Scales = Readonly<Record<ChannelName, Scale>>;
@@ -28,7 +30,7 @@ export type Weights = Readonly<Record<ChannelName, number>>;
 export function scalesOf(channels: Channels): Scales {
   return {
     next: scaleOf(channels.next), future: scaleOf(channels.future), like: scaleOf(channels.like), content: scaleOf(channels.content),
-    cooccurrence: scaleOf(channels.cooccurrence), neighbourhood: centred(channels.neighbourhood), rating: scaleOf(channels.rating), popularity: centred(channels.popularity),
+    cooccurrence: scaleOf(channels.cooccurrence), neighbourhood: centred(channels.neighbourhood), usual: scaleOf(channels.usual), rating: scaleOf(channels.rating), popularity: centred(channels.popularity),
   };
 }
 
@@ -39,8 +41,8 @@ function centred(values: Float64Array): Scale {
 /** A task's weights for candidates of one weight set; the crowd's are zero where it may not be used. */
 export function weightsOf(scoring: TaskScoring, set: WeightSet, crowd: boolean): Weights {
   const { rating, popularity } = crowd ? scoring.crowd[set] : { rating: 0, popularity: 0 };
-  const { next, future, like, content, cooccurrence, neighbourhood } = scoring[set];
-  return { next, future, like, content, cooccurrence, neighbourhood, rating, popularity };
+  const { next, future, like, content, cooccurrence, neighbourhood, usual } = scoring[set];
+  return { next, future, like, content, cooccurrence, neighbourhood, usual, rating, popularity };
 }
 
 /** offset + Σ weight × standardised channel of every candidate, one channel after the other; `sets` holds each one's place in WEIGHT_SETS. */

@@ -27,14 +27,14 @@ describe('standardising', () => {
 });
 
 describe('the mixture', () => {
-  const none = { next: 0, future: 0, like: 0, content: 0, cooccurrence: 0, neighbourhood: 0, offset: 0 };
+  const none = { next: 0, future: 0, like: 0, content: 0, cooccurrence: 0, neighbourhood: 0, usual: 0, offset: 0 };
   const scoring = {
     known: { ...none, next: 1, like: 2 }, unknown: { ...none, like: 1, offset: 5 }, untrained: { ...none, content: 1 },
     crowd: { known: { rating: 4, popularity: 8 }, unknown: { rating: 0, popularity: 1 }, untrained: { rating: 0, popularity: 0 } },
   };
   const [KNOWN, UNKNOWN, UNTRAINED] = [0, 1, 2];
   const channels: Channels = {
-    next: Float64Array.of(0, 2), future: Float64Array.of(9, -9), like: Float64Array.of(5, 1), content: Float64Array.of(0.1, 0.3), cooccurrence: Float64Array.of(0, 1), neighbourhood: new Float64Array(0),
+    next: Float64Array.of(0, 2), future: Float64Array.of(9, -9), like: Float64Array.of(5, 1), content: Float64Array.of(0.1, 0.3), cooccurrence: Float64Array.of(0, 1), neighbourhood: new Float64Array(0), usual: new Float64Array(0),
     ...crowdChannels([{ rating: 0.9, count: 7 }, null]),
   };
   const scales = scalesOf(channels);
