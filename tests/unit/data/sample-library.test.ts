@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isLength } from '../../../renderer/src/domain/item-length';
 import { buildSampleRows, SAMPLE_ITEMS } from '../../../renderer/src/data/sample/sample-library';
 import { contents, openTestLibrary, START } from './open-test-library';
 
@@ -14,6 +15,13 @@ describe('the sample library', () => {
       if (item.year !== null) expect(item.year, item.title).toBeGreaterThan(1800);
       if (item.year !== null) expect(item.year, item.title).toBeLessThan(2025);
     }
+  });
+
+  it('says how long most of its books and films are, so that the dial for it has something to move', () => {
+    const { items } = buildSampleRows([], START, () => String(Math.random()));
+    const lengths = items.filter(({ kind, inLibrary }) => inLibrary && (kind === 'book' || kind === 'movie')).map(({ length }) => length);
+    expect(lengths.length).toBeGreaterThan(40);
+    for (const length of lengths) expect(length !== null && isLength(length)).toBe(true);
   });
 
   it('dates everything before it is installed', () => {

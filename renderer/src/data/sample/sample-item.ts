@@ -16,6 +16,8 @@ export interface SampleItem {
   readonly creators: readonly string[];
   readonly year: number | null;
   readonly tags: readonly string[];
+  /** Pages or minutes, as `ItemFacts` counts; of a series' usual episode. */
+  readonly length: number | null;
   /** null: not in the library, known only because a sample friend loves or hates it. */
   readonly opinion: SampleOpinion | null;
 }
@@ -27,8 +29,8 @@ export const dropped = (daysAgo: number, note: string | null = null): SampleOpin
 
 /** Writes things of one kind, a line each; creators and tags are separated by commas. */
 export function shelf(kind: string) {
-  return (title: string, creators: string, year: number | null, tags: string, opinion: SampleOpinion | null = null): SampleItem => ({
-    kind, title, creators: split(creators), year, tags: split(tags), opinion,
+  return (title: string, creators: string, year: number | null, tags: string, opinion: SampleOpinion | null = null, length: number | null = null): SampleItem => ({
+    kind, title, creators: split(creators), year, tags: split(tags), length, opinion,
   });
 }
 

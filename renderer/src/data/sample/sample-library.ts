@@ -58,8 +58,8 @@ export function buildSampleRows(library: readonly Item[], now: number, newId: Id
 }
 
 function toItem(sample: SampleItem, id: ItemId, now: number): Item {
-  const { kind, title, creators, year, tags, opinion } = sample;
-  const facts = { kind, title, creators, year, tags, source: SOURCE };
+  const { kind, title, creators, year, tags, length, opinion } = sample;
+  const facts = { kind, title, creators, year, tags, length, source: SOURCE };
   if (opinion === null) return completeItem({ ...facts, inLibrary: false }, id, now);
   const at = now - opinion.daysAgo * DAY;
   const finished = opinion.status === 'finished';
