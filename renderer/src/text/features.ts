@@ -11,6 +11,7 @@ const NAMED: Readonly<Record<string, string>> = {
   'crowd-rating': 'things others rate highly',
   'known-rating': 'things the wide public rates highly',
   'model:future': 'what the model expects them to come to like',
+  'model:liking': 'what the model is sure they would like',
   'model:content': 'things described like what they like',
   graph: 'things linked to what they like',
   length: 'long things',

@@ -30,6 +30,8 @@ export interface ItemFacts {
 export interface ItemStanding {
   readonly future: number;
   readonly content: number;
+  /** The model's log-odds of liking it. */
+  readonly offset: number;
 }
 
 /** A guessed tag counts half of what its confidence says. */
@@ -39,6 +41,7 @@ const USUAL_RATING = 0.7;
 const RATING_UNIT = 0.15;
 const POPULARITY_UNIT = 0.3;
 const DEVIATION_UNIT = 2;
+const USUAL_LOG_ODDS = 1.2;
 const YEARS_PER_ERA = 10;
 
 /**
@@ -64,9 +67,9 @@ export function itemFeatures(facts: ItemFacts): SparseFeatures {
   return { names: [...found.keys()], values: Float64Array.from(found.values()) };
 }
 
-/** The two that depend on the person. */
-export function standingFeatures({ future, content }: ItemStanding): SparseFeatures {
-  return { names: STANDING_NAMES, values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT) };
+/** Those that depend on the person. A weight on the last says how far the model is to be believed of them. */
+export function standingFeatures({ future, content, offset }: ItemStanding): SparseFeatures {
+  return { names: STANDING_NAMES, values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT, offset - USUAL_LOG_ODDS) };
 }
 
 /** All features of an item for a person. */
@@ -75,4 +78,4 @@ export function withStanding({ names, values }: SparseFeatures, standing: ItemSt
   return { names: [...names, ...own.names], values: Float64Array.of(...values, ...own.values) };
 }
 
-const STANDING_NAMES = ['model:future', 'model:content'] as const;
+const STANDING_NAMES = ['model:future', 'model:content', 'model:liking'] as const;

@@ -199,8 +199,8 @@ function ratingsOfOwner(profiles: readonly TasteProfile[]): ReadonlyMap<ItemId, 
   return new Map((owner?.events ?? []).flatMap(({ itemId, rating }) => (rating === null ? [] : [[itemId, rating] as const])));
 }
 
-function placeOf({ future, content }: Standing, index: number): ItemStanding {
-  return { future: future[index] ?? 0, content: content[index] ?? 0 };
+function placeOf({ future, content, offsets }: Standing, index: number): ItemStanding {
+  return { future: future[index] ?? 0, content: content[index] ?? 0, offset: offsets[index] ?? 0 };
 }
 
 function factsAbout(row: number, ownRating: number | null, catalogue: Catalogue): SparseFeatures {

@@ -60,10 +60,11 @@ describe('readable features of an item', () => {
 
   it('adds where the model puts it for a person, and changes nothing else', () => {
     const facts = itemFeatures({ ...PLAIN, tags: ['horror'] });
-    const { names, values } = withStanding(facts, { future: 2, content: -3 });
-    expect(names).toEqual([...facts.names, 'model:future', 'model:content']);
+    const { names, values } = withStanding(facts, { future: 2, content: -3, offset: 2.5 });
+    expect(names).toEqual([...facts.names, 'model:future', 'model:content', 'model:liking']);
     expect(values.slice(0, facts.values.length)).toEqual(facts.values);
     expect(values[names.indexOf('model:future')]).toBeGreaterThan(0);
     expect(values[names.indexOf('model:content')]).toBeLessThan(0);
+    expect(values[names.indexOf('model:liking')]).toBeGreaterThan(0);
   });
 });
