@@ -52,7 +52,7 @@ export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: Nex
             <strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}<VisuallyHidden>. {nextText.fitSpoken(percent)}.</VisuallyHidden>
           </span>
         </div>
-        {chance === null || Number.isNaN(chance) ? null : <div className={classes['facts']}>{picksText.likesChance(likesWords(chance), inTen(chance))}</div>}
+        {chance === null || Number.isNaN(chance) ? null : <div className={classes['facts']}><span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span></div>}
         <ul className={classes['reasons']}>
           {reasons.length === 0
             ? <li>{nextText.reason.none}</li>
