@@ -84,10 +84,13 @@ it('follows the dials, shows what is set, and goes back to usual', async () => {
   await page.getByRole('button', { name: 'Set back: hidden gems' }).waitFor();
   await page.getByText('rainy day', { exact: true }).click();
   await page.getByRole('button', { name: 'Set back: rainy day' }).waitFor();
-  // Nothing in the sample library says how long it is: the dial is there, and says that it moves nothing.
   await page.getByRole('slider', { name: 'Short or long' }).press('Home');
   await page.getByRole('button', { name: 'Set back: short' }).waitFor();
-  await page.getByText('Moves nothing yet').waitFor();
+  await page.getByText('Moves only what has a known length').waitFor();
+  const short = await pickTitles(page);
+  await page.getByRole('slider', { name: 'Short or long' }).press('End');
+  await page.getByRole('button', { name: 'Set back: long' }).waitFor();
+  await untilPicksChange(page, short);
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Set back to usual' }).click();
   await page.getByRole('button', { name: 'Dials: as usual' }).waitFor();
