@@ -18,7 +18,7 @@ export const breakdownText = {
   disliked: (name: string | null) => `${who(name)} did not like `, met: (name: string | null) => (name === null ? 'You know ' : `${name} knows `),
   gone: 'something that is no longer there',
   together: 'What those change only in combination',
-  ownRating: 'Your own rating',
+  ownRating: 'Your own rating', notRated: 'You have not rated it',
   likedTags: (name: string | null) => (name === null ? 'Tags you like' : `Tags ${name} likes`),
   kind: 'The kind of thing it is',
   unrecognised: 'The model has not met this one before',

@@ -10,9 +10,9 @@ const NAMED: Readonly<Record<string, string>> = {
   'owner-rating': 'things you rate highly',
   'crowd-rating': 'things others rate highly',
   'known-rating': 'things the wide public rates highly',
-  'model:future': 'what the model expects them to come to like',
-  'model:liking': 'what the model is sure they would like',
-  'model:content': 'things described like what they like',
+  'model:future': 'what the model puts first',
+  'model:liking': 'what the model is sure of',
+  'model:content': 'things described like known favourites',
   graph: 'things linked to what they like',
   length: 'long things',
 };

@@ -6,7 +6,7 @@ describe('featureWords', () => {
   it.each([
     ['tag:horror', 'horror'], ['creator:ursula k le guin', 'things by Ursula K Le Guin'], ['kind:movie', 'films'], ['group:screen', 'films and series'],
     ['group:wine', 'wines'], ['era:1990s', 'things from the 1990s'], ['popularity', 'well-known things'], ['bias', 'anything at all'], ['graph', 'things linked to what they like'], ['length', 'long things'],
-    ['owner-rating', 'things you rate highly'], ['model:future', 'what the model expects them to come to like'], ['tag:sci fi: classic', 'sci fi: classic'], ['unheard-of', 'unheard-of'],
+    ['owner-rating', 'things you rate highly'], ['model:future', 'what the model puts first'], ['tag:sci fi: classic', 'sci fi: classic'], ['unheard-of', 'unheard-of'],
   ])('words %s', (feature, words) => {
     expect(featureWords(feature)).toBe(words);
   });

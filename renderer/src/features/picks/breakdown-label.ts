@@ -6,8 +6,8 @@ import { featureWordsOf, groupWords } from '../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
 import { LIKED_FROM, LOVED_FROM, SO_SO_FROM, type TextPart } from './reason-text';
 
-/** What a line of a breakdown is about, in words; `friendName` null = the reader's own. */
-export function breakdownLabel({ line, count }: Pick<BreakdownRow, 'line' | 'count'>, friendName: string | null, itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>): readonly TextPart[] {
+/** What a line of a breakdown is about, in words; `friendName` null = the reader's own. `rated`: whether the owner has rated the thing. */
+export function breakdownLabel({ line, count }: Pick<BreakdownRow, 'line' | 'count'>, friendName: string | null, itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>, rated: boolean): readonly TextPart[] {
   const words = breakdownText;
   switch (line.type) {
     case 'start': return [plain(words.start)];
@@ -17,7 +17,7 @@ export function breakdownLabel({ line, count }: Pick<BreakdownRow, 'line' | 'cou
       return [plain(opening(line.rating, friendName)), title === undefined ? plain(words.gone) : { text: title, emphasis: true }];
     }
     case 'together': return [plain(words.together)];
-    case 'own-rating': return [plain(words.ownRating)];
+    case 'own-rating': return [plain(rated ? words.ownRating : words.notRated)];
     case 'liked-tags': return [plain(words.likedTags(friendName))];
     case 'kind': return [plain(words.kind)];
     case 'unrecognised': return [plain(words.unrecognised)];

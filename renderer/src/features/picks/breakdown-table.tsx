@@ -16,14 +16,15 @@ export interface BreakdownTableProps {
   readonly title: string;
   /** null = the reader's own. */
   readonly friendName: string | null;
-  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
+  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title' | 'ownRating'>>;
 }
 
 /** The lines of a score with what each adds, their sum, and what the sum means. */
 export function BreakdownTable({ breakdown, title, friendName, itemsById }: BreakdownTableProps): ReactNode {
   const { rows, totalTenths } = breakdownRows(breakdown);
   const most = Math.max(1, ...rows.map(({ tenths }) => Math.abs(tenths)));
-  const { chance, knowsItChance, method } = breakdown;
+  const { itemId, chance, knowsItChance, method } = breakdown;
+  const rated = (itemsById.get(itemId)?.ownRating ?? null) !== null;
   return (
     <>
       <table className={classes['table']}>
@@ -34,7 +35,7 @@ export function BreakdownTable({ breakdown, title, friendName, itemsById }: Brea
         <tbody>
           {rows.map(({ line, count, tenths }) => (
             <tr key={keyOf(line)}>
-              <th scope="row">{breakdownLabel({ line, count }, friendName, itemsById).map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : part.text))}</th>
+              <th scope="row">{breakdownLabel({ line, count }, friendName, itemsById, rated).map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : part.text))}</th>
               <td className={classes['adds']}><span className={classes['bar']}><DivergingBar value={tenths} most={most} /></span><span className={classes['figure']}>{signed(tenths / 10, 1)}</span></td>
             </tr>
           ))}

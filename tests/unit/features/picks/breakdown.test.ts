@@ -44,7 +44,7 @@ describe('breakdownRows', () => {
 });
 
 describe('breakdownLabel', () => {
-  const label = (line: BreakdownLine, count = 1, name: string | null = 'Ada'): string => plainText(breakdownLabel({ line, count }, name, new Map([[itemId('a'), { title: 'Stoner' }]])));
+  const label = (line: BreakdownLine, count = 1, name: string | null = 'Ada', rated = true): string => plainText(breakdownLabel({ line, count }, name, new Map([[itemId('a'), { title: 'Stoner' }]]), rated));
 
   it('words events, learned weights and dials', () => {
     expect(label({ type: 'event', itemId: itemId('a'), rating: 1, logOdds: 1 })).toBe('Ada loved Stoner');
@@ -56,6 +56,11 @@ describe('breakdownLabel', () => {
     expect(label({ type: 'dial', dial: 'fame', logOdds: 1 })).toBe('Dial: popular or hidden');
     expect(label({ type: 'dial', dial: 'kind:screen', logOdds: 1 })).toBe('Dial: films and series, more or less');
     expect(label({ type: 'dial', dial: 'mood:rainy day', logOdds: 1 })).toBe('Dial: rainy day');
+  });
+
+  it('does not speak of a rating that was never given', () => {
+    expect(label({ type: 'own-rating', logOdds: 0.4 })).toBe('Your own rating');
+    expect(label({ type: 'own-rating', logOdds: -0.3 }, 1, 'Ada', false)).toBe('You have not rated it');
   });
 
   it('speaks to the reader of their own', () => {
