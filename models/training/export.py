@@ -49,7 +49,7 @@ DEFAULT_SCORING = {
     "neighbourhood": {"power": 8, "newest": 50, "shrinkage": 2.0, "liked": 0.8},
     "tasks": {
         "next": {"known": _weights(next=1.0, future=0.7, content=0.2, cooccurrence=0.2),
-                 "unknown": _weights(next=1.6, future=0.4, content=0.3, offset=1.3),
+                 "unknown": _weights(next=1.6, future=0.4, content=0.3, offset=1.6),
                  "untrained": _weights(future=0.3, content=1.0),
                  "crowd": _crowd((0.0, 0.05), (0.0, 0.05), (1.0, 3.0))},
         "share": {"known": _weights(next=0.15, future=1.0, like=0.1, content=0.05, cooccurrence=0.05, neighbourhood=2.0,
