@@ -145,6 +145,17 @@ describe.each<[string, () => TasteModel | null]>([
     expect((await recommender.weights({ profile: person(reactions), others: [] })).find(({ name }) => name === 'length')?.weight ?? 0).toBeLessThan(0);
   });
 
+  it('learns that somebody likes what came from one source, and no longer once it is said to have come from another', async () => {
+    const recommender = await start(model());
+    const from = (first: string, second: string) => board.map((item, index) => ({ ...item, source: index < 20 ? first : second }));
+    const reactions = [...Array.from({ length: 6 }, (_, index) => reaction(`book${String(index)}`, { type: 'loved' }, 30 - index)), ...Array.from({ length: 6 }, (_, index) => reaction(`book${String(20 + index)}`, { type: 'reacted', outcome: 'no' }, 20 - index))];
+    const learned = async (name: string): Promise<number> => (await recommender.weights({ profile: person(reactions), others: [] })).find((weight) => weight.name === `source:${name}`)?.weight ?? 0;
+    await recommender.setLibrary(from('letterboxd', 'imdb'));
+    expect(await learned('letterboxd')).toBeGreaterThan(await learned('imdb'));
+    await recommender.setLibrary(from('imdb', 'letterboxd'));
+    expect(await learned('letterboxd')).toBeLessThan(await learned('imdb'));
+  });
+
   it('finds things for several people, and what is like one thing', async () => {
     const recommender = await start(model());
     const lovesWhite = person([1, 3].map((field) => reaction(`book${String(field)}`, { type: 'loved' })), {}, 'white');

@@ -7,6 +7,8 @@ import type { TasteProfile } from './taste-profile';
 /** An item as the recommender sees it. */
 export interface LibraryItem extends ItemFacts {
   readonly id: ItemId;
+  /** Where it came from, as `Item.source` says; missing where nobody says. */
+  readonly source?: string;
 }
 
 /** A thing that may be offered, with what only the app knows of it. */

@@ -1,6 +1,5 @@
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
-import type { ItemFacts } from '../domain/item';
 import type { LikelyTag } from '../domain/recommendation';
 import type { LibraryItem } from '../domain/recommendation-request';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
@@ -340,6 +339,6 @@ export class Catalogue {
   }
 }
 
-function factsAsText({ kind, title, creators, year, length, tags, series, crowd }: ItemFacts): string {
-  return JSON.stringify([kind, title, creators, year, length, tags, series, crowd?.rating, crowd?.count]);
+function factsAsText({ kind, title, creators, year, length, tags, series, crowd, source }: LibraryItem): string {
+  return JSON.stringify([kind, title, creators, year, length, tags, series, crowd?.rating, crowd?.count, source]);
 }

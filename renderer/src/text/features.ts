@@ -1,3 +1,4 @@
+import { sourceName } from './item';
 import { kindNamePlural } from './kinds';
 
 /** Groups of kinds that taste does not tell apart; any other group is a kind's own name. */
@@ -36,6 +37,7 @@ export function featureWords(feature: string): string {
     case 'kind': return kindNamePlural(subject).toLocaleLowerCase();
     case 'group': return groupWords(subject);
     case 'era': return `things from the ${subject}`;
+    case 'source': return subject === 'manual' ? 'things typed by hand' : `things that came from ${sourceName(subject)}`;
     // Tags, and whatever a later recommender may bring.
     default: return subject;
   }

@@ -172,6 +172,6 @@ export class RecommenderClient implements RecommenderPort {
 }
 
 /** Only what the recommender may know: an item of the library also carries notes, which stay out of the worker. */
-function factsOf({ id, kind, title, creators, year, length, tags, series, crowd }: LibraryItem): LibraryItem {
-  return { id, kind, title, creators, year, length, tags, series, crowd };
+function factsOf({ id, kind, title, creators, year, length, tags, series, crowd, source }: LibraryItem): LibraryItem {
+  return { id, kind, title, creators, year, length, tags, series, crowd, ...(source === undefined ? {} : { source }) };
 }

@@ -18,6 +18,8 @@ export interface ItemFacts {
   readonly year: number | null;
   /** Minutes or pages; null = not known. */
   readonly length: number | null;
+  /** Where it came from: 'goodreads', 'manual'; null = nobody says. */
+  readonly source: string | null;
   /** Ratings 0..1; null = none. */
   readonly ownRating: number | null;
   readonly crowdRating: number | null;
@@ -57,6 +59,7 @@ export function itemFeatures(facts: ItemFacts): SparseFeatures {
   const creators = new Set(facts.creators);
   for (const creator of creators) found.set(`creator:${creator}`, 1 / Math.sqrt(creators.size));
   if (facts.year !== null) found.set(`era:${String(Math.floor(facts.year / YEARS_PER_ERA) * YEARS_PER_ERA)}s`, 1);
+  if (facts.source !== null) found.set(`source:${facts.source}`, 1);
   const put = (name: string, value: number | null): void => { if (value !== null && value !== 0) found.set(name, value); };
   const rating = (value: number | null): number | null => (value === null ? null : (value - USUAL_RATING) / RATING_UNIT);
   put('owner-rating', rating(facts.ownRating));

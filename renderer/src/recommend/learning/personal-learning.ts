@@ -205,9 +205,9 @@ function placeOf({ future, content, offsets }: Standing, index: number): ItemSta
 
 function factsAbout(row: number, ownRating: number | null, catalogue: Catalogue): SparseFeatures {
   const names = catalogue.names(row);
-  const { year, length, crowd } = catalogue.item(row);
+  const { year, length, crowd, source = null } = catalogue.item(row);
   return itemFeatures({
-    group: names.group, kind: names.kind, tags: names.tags, creators: names.creators, year, length, ownRating,
+    group: names.group, kind: names.kind, tags: names.tags, creators: names.creators, year, length, source, ownRating,
     likelyTags: catalogue.guessedTags(row),
     popularity: catalogue.popularity(row), knownRating: catalogue.knownRating(row), crowdRating: crowd?.rating ?? null,
   });

@@ -4,7 +4,7 @@ import { itemFeatures, withStanding } from '../../../../renderer/src/recommend/l
 import type { ItemFacts } from '../../../../renderer/src/recommend/learning/item-features';
 
 const PLAIN: ItemFacts = {
-  group: 'screen', kind: 'movie', tags: [], likelyTags: [], creators: [], year: null, length: null,
+  group: 'screen', kind: 'movie', tags: [], likelyTags: [], creators: [], year: null, length: null, source: null,
   ownRating: null, crowdRating: null, knownRating: null, popularity: null,
 };
 const named = (facts: Partial<ItemFacts>): Map<string, number> => {
@@ -23,6 +23,10 @@ describe('readable features of an item', () => {
 
   it.each([[1987, 'era:1980s'], [1990, 'era:1990s'], [2000, 'era:2000s'], [-380, 'era:-380s'], [-381, 'era:-390s']])('puts the year %i into %s', (year, era) => {
     expect(named({ year }).get(era)).toBe(1);
+  });
+
+  it('tells where an item came from', () => {
+    expect(named({ source: 'letterboxd' }).get('source:letterboxd')).toBe(1);
   });
 
   it('lets the tags of an item share one unit, and so its creators', () => {
