@@ -26,7 +26,7 @@ export interface FtrlOptions {
 }
 
 /** Slow on purpose: chosen on dev packs so that learning never costs where the model is good (`--suite learning`). */
-export const FTRL_DEFAULTS: FtrlOptions = { alpha: 0.1, beta: 1, l1: 0.05, l2: 4, prior: new Map(), pinned: new Map() };
+export const FTRL_DEFAULTS: FtrlOptions = { alpha: 0.05, beta: 1, l1: 0.05, l2: 8, prior: new Map(), pinned: new Map() };
 
 /**
  * FTRL-Proximal logistic regression (McMahan et al. 2013, "Ad Click Prediction: a View from the Trenches", Algorithm 1):
