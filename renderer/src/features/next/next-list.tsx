@@ -6,6 +6,7 @@ import type { Item } from '../../domain/item';
 import type { Person } from '../../domain/person';
 import type { Recommendation } from '../../domain/recommendation';
 import { nextText } from '../../text/next';
+import { focusNth } from '../../ui/focus-nth';
 import { formatRating } from '../../ui/format';
 import { BreakdownDialog } from '../picks/breakdown-dialog';
 import classes from '../picks/pick-card.module.css';
@@ -41,7 +42,7 @@ export function NextList({ recommendations, owner, question, context }: NextList
 
   useEffect(() => {
     if (focusNext.current === null) return;
-    focusCard(list.current, focusNext.current);
+    focusNth(list.current, 'article', focusNext.current);
     focusNext.current = null;
     // Only a new order of cards moves the focus, never a mere re-render.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
@@ -50,7 +51,7 @@ export function NextList({ recommendations, owner, question, context }: NextList
   const answer = (itemId: ItemId, place: number, given: NextAnswer): void => {
     if (given === 'start') {
       // The button goes, the card stays.
-      focusCard(list.current, place);
+      focusNth(list.current, 'article', place);
       void run(() => items.setStatus([itemId], 'in-progress'));
       return;
     }
@@ -82,16 +83,10 @@ export function NextList({ recommendations, owner, question, context }: NextList
           item={explaining.item} person={owner} itemsById={itemsById} question={question}
           onClose={() => {
             setExplaining(null);
-            focusCard(list.current, explaining.place);
+            focusNth(list.current, 'article', explaining.place);
           }}
         />
       )}
     </>
   );
-}
-
-/** The card at `place`, or the last one. */
-function focusCard(list: HTMLElement | null, place: number): void {
-  const cards = list?.querySelectorAll<HTMLElement>('article');
-  cards?.item(Math.min(place, cards.length - 1))?.focus();
 }

@@ -5,6 +5,7 @@ import { useAction } from '../../app/use-action';
 import type { WildcardRecord } from '../../domain/exploration';
 import type { Recommendation } from '../../domain/recommendation';
 import { picksText } from '../../text/picks';
+import { focusNth } from '../../ui/focus-nth';
 import { formatRating } from '../../ui/format';
 import { BreakdownDialog } from './breakdown-dialog';
 import { sentInLastWeek } from './day-state';
@@ -60,7 +61,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
 
   // A card that was answered, or that the next slate has dropped, takes the focus with it; its successor in the same place gets it back.
   useEffect(() => {
-    if (focusedAt.current !== null && list.current?.contains(document.activeElement) === false) focusCard(list.current, focusedAt.current);
+    if (focusedAt.current !== null && list.current?.contains(document.activeElement) === false) focusNth(list.current, 'article', focusedAt.current);
     // Only a new order of cards moves the focus, never a mere re-render.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [order]);
@@ -98,8 +99,8 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
     event.preventDefault();
     event.stopPropagation();
     switch (command) {
-      case 'next': focusCard(list.current, index + 1); break;
-      case 'previous': focusCard(list.current, Math.max(0, index - 1)); break;
+      case 'next': focusNth(list.current, 'article', index + 1); break;
+      case 'previous': focusNth(list.current, 'article', Math.max(0, index - 1)); break;
       case 'why': setExplaining({ pick, place: index }); break;
       case 'share': setSharing({ pick, place: index }); break;
       case 'note': setEditing(recommendationKey(pick)); break;
@@ -140,7 +141,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
                 noteEdited={note !== undefined} noteLength={noteLength} editing={editing === key}
                 onEditing={(open) => {
                   setEditing(open ? key : null);
-                  if (!open) focusCard(list.current, index);
+                  if (!open) focusNth(list.current, 'article', index);
                 }}
                 onNote={(next) => { setNote(key, next); }}
                 onNoteLength={(length) => { setLengths((last) => new Map([...last, [key, length]])); }}
@@ -162,7 +163,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
             focusedAt.current = sharing.place;
             // The next slate may have come while the share was written down: then the place is filled already.
             if (shared && recommendations.includes(sharing.pick)) hide(sharing.pick);
-            else focusCard(list.current, sharing.place);
+            else focusNth(list.current, 'article', sharing.place);
           }}
         />
       )}
@@ -171,7 +172,7 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
           item={explainedItem} person={explainedFriend} itemsById={itemsById} question={question}
           onClose={() => {
             setExplaining(null);
-            focusCard(list.current, explaining.place);
+            focusNth(list.current, 'article', explaining.place);
           }}
         />
       )}
@@ -182,10 +183,4 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
 /** Place of the card that holds the element; −1 where none does. */
 function placeOf(list: HTMLElement | null, element: Element): number {
   return [...(list?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(element));
-}
-
-/** The card at `index`, or the last one. */
-function focusCard(list: HTMLElement | null, index: number): void {
-  const cards = list?.querySelectorAll<HTMLElement>('article');
-  cards?.item(Math.min(index, cards.length - 1))?.focus();
 }

@@ -8,6 +8,7 @@ import type { TasteProfile } from '../../domain/taste-profile';
 import { joinNames } from '../../text/picks';
 import { togetherText } from '../../text/together';
 import { Cover } from '../../ui/cover';
+import { focusNth } from '../../ui/focus-nth';
 import { formatList, formatYear } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
@@ -35,7 +36,7 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
   const focusNext = useRef<number | null>(null);
   const order = picks.map(({ itemId }) => itemId).join(' ');
   useEffect(() => {
-    if (focusNext.current !== null && list.current?.contains(document.activeElement) === false) focusPlace(list.current, focusNext.current);
+    if (focusNext.current !== null && list.current?.contains(document.activeElement) === false) focusNth(list.current, 'button', focusNext.current);
     focusNext.current = null;
     // Only a new order moves the focus, never a mere re-render.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
@@ -76,19 +77,13 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
           item={sharing.item} friendIds={sharing.friendIds} reasons={[]} editedNote={null} noteLength="usual" context={context}
           onClose={(shared) => {
             setSharing(null);
-            focusPlace(list.current, sharing.place);
+            focusNth(list.current, 'button', sharing.place);
             if (shared) focusNext.current = sharing.place;
           }}
         />
       )}
     </>
   );
-}
-
-/** The button of the thing at `place`, or of the last one. */
-function focusPlace(list: HTMLElement | null, place: number): void {
-  const buttons = list?.querySelectorAll<HTMLElement>('button');
-  buttons?.item(Math.min(place, buttons.length - 1))?.focus();
 }
 
 function PersonFit({ fit, name, profile }: { readonly fit: TogetherPick['fits'][number]; readonly name: string; readonly profile: TasteProfile | undefined }): ReactNode {
