@@ -334,7 +334,9 @@ class ClosedFormTests(unittest.TestCase):
                                     np.array(["a", "b"] * len(before))[:len(before)], FinishConfig())
         self.assertGreater(float(taken.abs().max()), 0.1)
         self.assertEqual(float(taken[0]), 0.0)  # nobody rated it: content is believed
-        for n, member in enumerate(members_of(model, features, table, before - taken + taken)):
+        with torch.no_grad():
+            model.row_biases[:, 2] -= taken  # as finish.py does
+        for n, member in enumerate(members_of(model, features, table, model.row_biases[:, 2] + taken)):
             width = model.config.dim
             torch.testing.assert_close(member.row_vectors.detach(), model.row_vectors[:, n * width:(n + 1) * width])
             torch.testing.assert_close(member.row_biases.detach()[:, 2], before)

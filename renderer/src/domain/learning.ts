@@ -15,6 +15,11 @@ export interface LearnedWeight {
   readonly evidence: number;
 }
 
+/** Whether a learned feature is about things; the others are about the model or numbers, and are no reason to tell a person. */
+export function tellsOfThings(feature: string): boolean {
+  return /^(?:(?:tag|creator|kind|group|era):|length$)/u.test(feature);
+}
+
 /** What a person's hand has done to what is learned of someone. */
 export interface LearningSettings {
   /** Weights fixed by hand, by feature name, log-odds. */

@@ -62,7 +62,10 @@ function plausible(field: CsvField, key: string, rows: readonly (readonly string
   if (field === 'rating' || field === 'crowdRating' || field === 'crowdCount') {
     return cells.filter((cell) => parseNumber(cell.replace(/(?<=\d)[,.'\s](?=\d{3}\b)/g, '')) !== null || /^[★☆½]+$/.test(cell)).length >= cells.length * 0.5;
   }
-  if (field === 'length') return cells.filter((cell) => statedLength(cell, measureOfHeader(key)) !== null).length >= cells.length / 2;
+  if (field === 'length') {
+    const measure = measureOfHeader(key);
+    return cells.filter((cell) => statedLength(cell, measure) !== null).length >= cells.length / 2;
+  }
   // "Date" is a year in LibraryThing and a day everywhere else.
   const isYear = (cell: string): boolean => (key === 'date' ? /^\W?c?-?\d{1,4}(?:\.0)?\W?$/.test(cell) : parseYear(cell) !== null || cell === '0');
   if (field === 'year') return cells.filter(isYear).length >= cells.length / 2;

@@ -1,4 +1,5 @@
 import type { Item } from '../../domain/item';
+import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
@@ -12,8 +13,6 @@ export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
 }
 
 const TAGS_SHOWN = 2;
-/** Learned features that are about things; the others are about the model, and say nothing to a person. */
-const TELLING = /^(?:(?:tag|creator|kind|group|era):|length$)/;
 
 /** The strongest reasons in words said to the owner, at most `limit`; the same evidence is left out as in `reasonTexts`. */
 export function ownReasonTexts(reasons: readonly Reason[], context: OwnReasonContext, limit = 2): readonly (readonly TextPart[])[] {
@@ -50,7 +49,7 @@ function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPa
 }
 
 function learnedParts({ feature, weight }: Extract<Reason, { type: 'learned' }>, { tags, creators }: OwnReasonContext['item']): readonly TextPart[] | null {
-  if (!TELLING.test(feature)) return null;
+  if (!tellsOfThings(feature)) return null;
   const subject = feature.slice(feature.indexOf(':') + 1);
   const creator = feature.startsWith('creator:') ? spelledLike(subject, creators) : undefined;
   const tag = feature.startsWith('tag:') ? spelledLike(subject, tags) : undefined;

@@ -1,3 +1,4 @@
+import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../assessment';
 import type { Catalogue } from '../catalogue';
@@ -44,7 +45,7 @@ export function reasonsFor(
   const likedTags = assessment.likedTags[index] ?? [];
   const [tag] = likedTags;
   if (tag !== undefined) others.push({ type: 'liked-tag', tag, contribution: worth(likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1)) });
-  const [learned] = learnedParts(assessment, index).filter(({ name }) => /^(?:(?:tag|creator|kind|group|era):|length$)/u.test(name));
+  const [learned] = learnedParts(assessment, index).filter(({ name }) => tellsOfThings(name));
   if (learned !== undefined) others.push({ type: 'learned', feature: learned.name, weight: assessment.learner.weight(learned.name), contribution: worth(learned.logOdds) });
   if (item.crowd !== null && item.crowd.rating !== null) {
     others.push({ type: 'crowd', rating: item.crowd.rating, count: item.crowd.count, contribution: worth(crowdLogOdds(assessment, index, scorer, catalogue)) });
