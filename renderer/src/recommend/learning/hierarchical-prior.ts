@@ -8,11 +8,11 @@ export interface PriorOptions {
   readonly strength: number;
   /** Fewer people than this teach nothing, each counted by their share of the evidence: what one or two think is theirs. */
   readonly leastPeople: number;
-  /** How many times its squared standard error a squared mean must come to before any of it is believed. */
+  /** How many times its squared standard error a squared mean must come to before any of it is believed: 6 = 2.4 standard errors. */
   readonly caution: number;
 }
 
-export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, leastPeople: 3, caution: 2 };
+export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, leastPeople: 4, caution: 6 };
 
 /** What each person's own judgements teach, and nobody else's. One more at the end costs one update. */
 export class OwnEstimates {

@@ -63,7 +63,7 @@ describe('the app\'s own way in the replay', () => {
     const parts: ReplayParts = { hears: true, own: false, prior: true, explores: false };
     const [alone] = (await played(parts, ['f'])).records;
     const [twice, again] = (await played(parts, ['f', 'f'])).records;
-    const [borrowing] = (await played(parts, ['f', 'g', 'h', 'i'])).records;
+    const [borrowing] = (await played(parts, ['f', 'g', 'h', 'i', 'j', 'k'])).records;
     expect([twice?.chances, again?.chances]).toEqual([alone?.chances, alone?.chances]);
     expect(borrowing?.chances).not.toEqual(alone?.chances);
   });
