@@ -1,11 +1,12 @@
 import type { Recommender, TaskRequest } from '../../renderer/src/recommend/recommender-api';
 import { BASELINES, baselinesOf } from './baselines';
 import { caseMetrics } from './case-metrics';
+import type { CaseObserver } from './case-observer';
 import type { Crowd, Mode } from './options';
 import { VARIANTS } from './pack';
-import type { Pack, Variant } from './pack';
-import type { PopularityBias } from './popularity-bias';
+import type { Case, Pack, Variant } from './pack';
 import { prepare, TASKS } from './prepared-case';
+import type { Prepared } from './prepared-case';
 
 /** Every case of one variant under one method: `values[i]` are the case's metrics, in the order of METRICS. */
 export interface MethodResult {
@@ -34,9 +35,9 @@ const BATCH = 64;
 
 /**
  * Ranks every case of the pack by the engine's raw task scores and by each baseline. The engine's catalogue is filled
- * with the pack's items first. @param onProgress cases done, of all. @param bias is shown every method's scores, where given.
+ * with the pack's items first. @param onProgress cases done, of all. @param observers are shown every method's scores.
  */
-export async function evaluatePack(pack: Pack, recommender: Recommender, settings: Settings, onProgress: (done: number, total: number) => void, bias?: PopularityBias): Promise<readonly MethodResult[]> {
+export async function evaluatePack(pack: Pack, recommender: Recommender, settings: Settings, onProgress: (done: number, total: number) => void, observers: readonly CaseObserver[] = []): Promise<readonly MethodResult[]> {
   await recommender.setLibrary(pack.items);
   const rows = recommender.rowsOf(pack.items.map(({ id }) => id));
   const places = new Map<string, number>(pack.items.map(({ id }, index) => [id, index]));
@@ -47,19 +48,21 @@ export async function evaluatePack(pack: Pack, recommender: Recommender, setting
     const cases = pack.cases.filter((one) => one.variant === variant);
     if (cases.length === 0) continue;
     const engine = new Map<string, number[][]>();
+    const show = (method: string, shown: readonly Setting[], one: Case | undefined, prepared: Prepared, scores: Float64Array): void => {
+      if (one !== undefined) for (const observer of observers) observer.observe(variant, method, shown, one, prepared, scores);
+    };
     const base = new Map<string, number[][]>(BASELINES.map((name) => [name, []]));
     for (let first = 0; first < cases.length; first += BATCH) {
       const batch = cases.slice(first, first + BATCH);
       const prepared = batch.map((one) => prepare(one, pack.items.length, places));
       for (const name of BASELINES) {
-        prepared.forEach(({ question, relevant }, index) => {
-          const scores = baselines[name](question);
-          base.get(name)?.push([...caseMetrics(variant, scores, relevant)]);
+        prepared.forEach((here, index) => {
+          const scores = baselines[name](here.question);
+          base.get(name)?.push([...caseMetrics(variant, scores, here.relevant)]);
           // Baselines know neither mode nor switch: the same figures stand beside each.
-          bias?.observe(variant, name, settingsOf(settings), batch[index], question.candidates, scores);
+          show(name, settingsOf(settings), batch[index], here, scores);
         });
       }
-      prepared.forEach(({ question, relevant }, index) => bias?.observePool(variant, settingsOf(settings), batch[index], question.candidates, relevant));
       const candidates = prepared.map(({ question }) => question.candidates.map((place) => rows[place] ?? -1));
       for (const { mode, crowd } of settingsOf(settings)) {
         const requests = batch.map((one, index): TaskRequest => ({
@@ -69,10 +72,10 @@ export async function evaluatePack(pack: Pack, recommender: Recommender, setting
         const key = `${mode} ${crowd}`;
         const found = engine.get(key) ?? [];
         engine.set(key, found);
-        prepared.forEach(({ question, relevant }, index) => {
-          const own = scores[index] ?? new Float64Array(relevant.length);
-          found.push([...caseMetrics(variant, own, relevant)]);
-          bias?.observe(variant, 'handpicked', [{ mode, crowd }], batch[index], question.candidates, own);
+        prepared.forEach((here, index) => {
+          const own = scores[index] ?? new Float64Array(here.relevant.length);
+          found.push([...caseMetrics(variant, own, here.relevant)]);
+          show('handpicked', [{ mode, crowd }], batch[index], here, own);
         });
       }
       done += batch.length;

@@ -25,6 +25,8 @@ export interface BenchmarkOptions {
   readonly personal: boolean;
   /** Also print how famous the top five are. */
   readonly bias: boolean;
+  /** Also print how well things are found by the language of their titles. */
+  readonly languages: boolean;
   readonly json: string | null;
   /** Of the learning suite: only these methods, and what they are compared with; empty = all. */
   readonly methods: readonly string[];
@@ -43,6 +45,7 @@ export const USAGE = `npm run benchmark -- --packs DIR [options]
   --as-imported all    every mask that fits a pack, in one table
   --personal           share-rated also with the histories of 20 other people (20 times the encodes)
   --bias               print how famous the top five are
+  --languages          print how well things are found by the language of their titles
   --methods NAME,NAME  learning: only these methods, and those they are compared with
   --json FILE          write the rows as one JSON array`;
 
@@ -69,6 +72,7 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
     asImported: values['as-imported'] === undefined ? null : oneOf('--as-imported', values['as-imported'], [...EXPORTS, 'all' as const]),
     personal: values.personal ?? false,
     bias: values.bias ?? false,
+    languages: values.languages ?? false,
     json: values.json ?? null,
   };
 }
@@ -77,7 +81,7 @@ function readArguments(given: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
-    return parseArgs({ args: [...given], options: { suite: text, methods: text, packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text, personal: flag, bias: flag } }).values;
+    return parseArgs({ args: [...given], options: { suite: text, methods: text, packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text, personal: flag, bias: flag, languages: flag } }).values;
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }

@@ -4,6 +4,7 @@ import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
 import { masksFor } from './as-imported';
 import { rowsByKnownEvents } from './by-known-events';
+import type { CaseObserver } from './case-observer';
 import { evaluatePack } from './evaluate-pack';
 import { folderFiles, nodeRuntime } from './node-model';
 import type { BenchmarkOptions, ExportName } from './options';
@@ -13,6 +14,7 @@ import { personalPart, personalRows } from './personal-part';
 import { PopularityBias } from './popularity-bias';
 import { ALL, summarise, summariseSeries } from './summary';
 import type { SummaryRow } from './summary';
+import { TitleLanguages } from './title-languages';
 
 export interface PackOrder {
   readonly pack: string;
@@ -72,12 +74,12 @@ async function rowsOf(pack: Pack, recommender: Recommender, options: BenchmarkOp
     told = performance.now();
     send({ type: 'progress', pack: pack.name, done, total });
   };
-  const bias = new PopularityBias(pack.items);
-  const results = await evaluatePack(pack, recommender, options, tell, bias);
+  const observers: readonly CaseObserver[] = [new PopularityBias(pack.items), ...options.languages ? [new TitleLanguages(pack.items)] : []];
+  const results = await evaluatePack(pack, recommender, options, tell, observers);
   return [
     ...results.flatMap((result) => summarise(pack.name, result)),
     ...rowsByKnownEvents(pack.name, results),
-    ...bias.series().flatMap((series) => summariseSeries(pack.name, series, [ALL])),
+    ...observers.flatMap((observer) => observer.series()).flatMap((series) => summariseSeries(pack.name, series, [ALL])),
     ...options.personal ? personalRows(pack.name, await personalPart(pack, recommender, options, results, tell)) : [],
   ];
 }

@@ -1,14 +1,18 @@
 import { BASELINES } from './baselines';
 import { DIFFERENCE } from './by-known-events';
+import type { BenchmarkOptions } from './options';
 import { VARIANTS } from './pack';
 import type { Variant } from './pack';
 import { AVERAGE_PERSON, PERSONAL_PART } from './personal-part';
 import { POOL_METHODS, POOL_METRIC, TOP_METRIC } from './popularity-bias';
-import { BUCKETS, K_BUCKETS, MEAN_PACK } from './summary';
+import { BUCKETS, K_BUCKETS, MEAN_PACK, MEAN_TRAINED, MEAN_UNTRAINED } from './summary';
 import type { ResultRow } from './summary';
+import { languageMetric, TITLE_LANGUAGES } from './title-languages';
 
 /** What each variant is judged by (pools of share-rated are too small for NDCG to tell methods apart). */
 export const SHOWN: Readonly<Record<Variant, string>> = { next: 'ndcg@10', share: 'ndcg@5', 'share-rated': 'auc' };
+
+const MEANS = [MEAN_PACK, MEAN_TRAINED, MEAN_UNTRAINED];
 
 interface Column {
   readonly title: string;
@@ -21,9 +25,10 @@ interface Column {
 
 /**
  * Plain-text tables: per variant and crowd setting packs by method with intervals, then history lengths; share cases by
- * the number of known events; the personal part where it was measured; fame where asked. The rest is in the JSON.
+ * the number of known events; the personal part where it was measured; fame and titles' languages where asked.
+ * The rest is in the JSON.
  */
-export function tablesOf(rows: readonly ResultRow[], options: { readonly bias: boolean } = { bias: false }): string {
+export function tablesOf(rows: readonly ResultRow[], options: Pick<BenchmarkOptions, 'bias' | 'languages'> = { bias: false, languages: false }): string {
   const distinct = (read: (row: ResultRow) => string): readonly string[] => [...new Set(rows.map(read))];
   const modes = distinct(({ mode }) => mode);
   const parts: string[] = [];
@@ -40,6 +45,7 @@ export function tablesOf(rows: readonly ResultRow[], options: { readonly bias: b
       parts.push(table(`${title}, by history length, mean of packs`, 'events', byBucket(here, BUCKETS), [...engine, ...base.map((column) => ({ ...column, write: plain }))]));
       for (const mode of variant === 'share-rated' ? modes : []) parts.push(...shareRatedTables(rows.filter((row) => row.mode === mode && row.crowd === crowd), mode, crowd));
       if (options.bias) parts.push(...modes.map((mode) => biasTable(here, variant, mode, crowd)));
+      if (options.languages) parts.push(languageTable(here, variant, modes, crowd));
     }
   }
   return parts.filter((part) => part !== '').join('\n\n');
@@ -67,6 +73,16 @@ function biasTable(rows: readonly ResultRow[], variant: Variant, mode: string, c
   const top = ['handpicked', ...BASELINES].map((method) => column(method, method, TOP_METRIC));
   const pool = POOL_METHODS.map((method) => column(method, method, POOL_METRIC));
   return table(`${variant}: mean popularity percentile of the top five, ${mode}, crowd ${crowd}`, 'pack', byPack(rows), [...top, ...pool]);
+}
+
+/** No mean of packs: in some kinds hardly a title is English, in others hardly one is not, and the packs' levels differ. */
+function languageTable(rows: readonly ResultRow[], variant: Variant, modes: readonly string[], crowd: string): string {
+  const [first = ''] = modes;
+  const groups = byPack(rows).filter(([pack]) => !MEANS.includes(pack)).flatMap(([pack, all]) => TITLE_LANGUAGES.map((language): Group => [`${pack}, ${language}`, all.filter(({ metric }) => metric === languageMetric(language)).map((row) => ({ ...row, metric: 'auc' }))]));
+  const column = (title: string, method: string, mode: string): Column => ({ title, method, metric: 'auc', mode, write: method === 'handpicked' ? bounded : plain });
+  return table(`${variant}: AUC of relevant things by the language of their titles, crowd ${crowd}`, 'pack, titles', groups, [
+    ...modes.map((mode) => column(`handpicked ${mode}`, 'handpicked', mode)), ...BASELINES.filter((name) => name !== 'random').map((name) => column(name, name, first)),
+  ]);
 }
 
 type Group = readonly [name: string, rows: readonly ResultRow[]];

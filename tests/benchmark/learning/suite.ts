@@ -16,7 +16,7 @@ import { replayTables } from './replay-tables';
 /** `--suite learning`: months of use on the share-rated cases of the packs, told as tables and, where asked, as JSON rows. */
 export async function runLearningSuite(packs: readonly string[], options: BenchmarkOptions, model: string): Promise<void> {
   // Silence would pass for an answer to what was asked.
-  if (options.modes.includes('cold') || options.asImported === 'all' || options.personal || options.bias) throw new UsageError('The learning suite knows neither --mode cold, --as-imported all, --personal nor --bias.');
+  if (options.modes.includes('cold') || options.asImported === 'all' || options.personal || options.bias || options.languages) throw new UsageError('The learning suite knows neither --mode cold, --as-imported all, --personal, --bias nor --languages.');
   const names = [...METHODS.map(({ name }) => name), ORACLE];
   const unknown = options.methods.filter((name) => !names.includes(name));
   if (unknown.length > 0) throw new UsageError(`There is no method ${unknown.join(', ')}; there are ${names.join(', ')}.`);

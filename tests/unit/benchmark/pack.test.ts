@@ -84,9 +84,9 @@ describe('reading a pack', () => {
 
 describe('the command line', () => {
   it('has the defaults that are documented', () => {
-    expect(parseOptions(['--packs', 'p'], 'm')).toEqual({ suite: 'ranking', methods: [], packs: 'p', only: [], limit: null, modes: ['warm'], crowds: ['off'], model: 'm', asImported: null, personal: false, bias: false, json: null });
+    expect(parseOptions(['--packs', 'p'], 'm')).toEqual({ suite: 'ranking', methods: [], packs: 'p', only: [], limit: null, modes: ['warm'], crowds: ['off'], model: 'm', asImported: null, personal: false, bias: false, languages: false, json: null });
     expect(parseOptions(['--packs', 'p', '--mode', 'both', '--crowd', 'on', '--only', 'a, b', '--limit', '5'], 'm')).toMatchObject({ modes: ['warm', 'cold'], crowds: ['on'], only: ['a', 'b'], limit: 5 });
-    expect(parseOptions(['--packs', 'p', '--as-imported', 'all', '--personal', '--bias'], 'm')).toMatchObject({ asImported: 'all', personal: true, bias: true });
+    expect(parseOptions(['--packs', 'p', '--as-imported', 'all', '--personal', '--bias', '--languages'], 'm')).toMatchObject({ asImported: 'all', personal: true, bias: true, languages: true });
   });
 
   it.each([[[]], [['--packs', 'p', '--mode', 'hot']], [['--packs', 'p', '--limit', '0']], [['--packs', 'p', '--speed']], [['--packs', 'p', '--as-imported', 'netflix']]])('refuses %j', (given) => {

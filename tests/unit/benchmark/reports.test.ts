@@ -55,7 +55,11 @@ describe('tables', () => {
   it('prints fame only where asked, and the personal part only where measured', () => {
     const fame = [row('p', 0.5), row('p', 0.9, { metric: 'popularity-of-top-5' }), row('p', 0.7, { method: 'relevant', metric: 'popularity' })];
     expect(tablesOf(fame)).not.toContain('percentile');
-    expect(tablesOf(fame, { bias: true })).toMatch(/^p +3 +\.900 +\.700$/m);
+    expect(tablesOf(fame, { bias: true, languages: false })).toMatch(/^p +3 +\.900 +\.700$/m);
+    const titles = [row('p', 0.5), row('p', 0.8, { metric: 'auc-of-foreign' }), row('p', 0.6, { metric: 'auc-of-foreign', method: 'tf-idf' }), row('mean', 0.8, { metric: 'auc-of-foreign' })];
+    expect(tablesOf(titles)).not.toContain('language');
+    expect(tablesOf(titles, { bias: false, languages: true })).toMatch(/^p, foreign +3 +\.800 \(\.700–\.900\) +\.600$/m);
+    expect(tablesOf(titles, { bias: false, languages: true })).not.toContain('mean, foreign');
     const rated = { variant: 'share-rated', metric: 'auc' } as const;
     expect(tablesOf([row('p', 0.6, rated)])).not.toContain('average person');
     expect(tablesOf([row('p', 0.6, rated), row('p', 0.61, { ...rated, method: 'average-person' }), row('p', -0.01, { ...rated, method: 'personal-part' })])).toMatch(/^p +3 +\.600 +\.610 +-\.010 \(-\.110 to \+\.090\)$/m);

@@ -7,6 +7,7 @@ import type { MethodResult } from '../../benchmark/evaluate-pack';
 import type { Case } from '../../benchmark/pack';
 import { othersOf, personalPart } from '../../benchmark/personal-part';
 import { PopularityBias } from '../../benchmark/popularity-bias';
+import type { Prepared } from '../../benchmark/prepared-case';
 import { allMeans } from '../../benchmark/summary';
 import { tablesOf } from '../../benchmark/tables';
 
@@ -98,23 +99,23 @@ describe('the personal part', () => {
 describe('popularity bias', () => {
   const items = [10, 20, 30, 40, 50, null, 60].map((count, index): LibraryItem => ({ id: itemId(String(index)), kind: 'movie', title: String(index), creators: [], year: null, length: null, tags: [], series: null, crowd: count === null ? null : { rating: null, count } }));
   const one: Case = { ...caseOf('c', 'f', ['0']), variant: 'next' };
-  const candidates = Int32Array.of(0, 1, 2, 3, 4, 5, 6);
+  const prepared: Prepared = { question: { caseId: 'c', events: [], candidates: Int32Array.of(0, 1, 2, 3, 4, 5, 6) }, relevant: Uint8Array.of(0, 0, 1, 0, 0, 1, 0) };
 
   it('is the mean percentile of the first five, of the relevant and of all, without those that have no count', () => {
     const bias = new PopularityBias(items);
-    bias.observe('next', 'handpicked', [setting], one, candidates, Float64Array.of(9, 8, Number.NaN, 7, 0, 6, 5));
-    bias.observePool('next', [setting], one, candidates, Uint8Array.of(0, 0, 1, 0, 0, 1, 0));
+    bias.observe('next', 'handpicked', [setting], one, prepared, Float64Array.of(9, 8, Number.NaN, 7, 0, 6, 5));
+    bias.observe('next', 'random', [setting], one, prepared, new Float64Array(7));
     expect(bias.series().map(({ method, metric, values }) => [method, metric, values.map((value) => Number(value.toFixed(3)))])).toEqual([
-      ['handpicked', 'popularity-of-top-5', [0.45]], ['relevant', 'popularity', [0.4]], ['candidates', 'popularity', [0.5]],
+      ['handpicked', 'popularity-of-top-5', [0.45]], ['random', 'popularity-of-top-5', [0.4]], ['relevant', 'popularity', [0.4]], ['candidates', 'popularity', [0.5]],
     ]);
   });
 
   it('says nothing of share-rated, nor of packs without counts', () => {
     const silent = new PopularityBias(items.map((item) => ({ ...item, crowd: null })));
-    silent.observe('next', 'handpicked', [setting], one, candidates, new Float64Array(7));
+    silent.observe('next', 'handpicked', [setting], one, prepared, new Float64Array(7));
     expect(silent.series()).toEqual([]);
     const bias = new PopularityBias(items);
-    bias.observe('share-rated', 'handpicked', [setting], one, candidates, new Float64Array(7));
+    bias.observe('share-rated', 'handpicked', [setting], one, prepared, new Float64Array(7));
     expect(bias.series()).toEqual([]);
   });
 });
