@@ -14,7 +14,6 @@ const NAMED: Readonly<Record<string, string>> = {
   'model:future': 'what the model puts first',
   'model:liking': 'what the model is sure of',
   'model:content': 'things described like known favourites',
-  graph: 'things linked to what they like',
   length: 'long things',
 };
 

@@ -5,7 +5,7 @@ import { inHundred, inTen, signed } from '../../../renderer/src/text/numbers';
 describe('featureWords', () => {
   it.each([
     ['tag:horror', 'horror'], ['creator:ursula k le guin', 'things by Ursula K Le Guin'], ['kind:movie', 'films'], ['group:screen', 'films and series'],
-    ['group:wine', 'wines'], ['era:1990s', 'things from the 1990s'], ['source:imdb', 'things that came from IMDb'], ['source:manual', 'things typed by hand'], ['popularity', 'well-known things'], ['bias', 'anything at all'], ['graph', 'things linked to what they like'], ['length', 'long things'],
+    ['group:wine', 'wines'], ['era:1990s', 'things from the 1990s'], ['source:imdb', 'things that came from IMDb'], ['source:manual', 'things typed by hand'], ['popularity', 'well-known things'], ['bias', 'anything at all'], ['length', 'long things'],
     ['owner-rating', 'things you rate highly'], ['model:future', 'what the model puts first'], ['tag:sci fi: classic', 'sci fi: classic'], ['unheard-of', 'unheard-of'],
   ])('words %s', (feature, words) => {
     expect(featureWords(feature)).toBe(words);

@@ -3,13 +3,13 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { useServices } from '../../app/services';
 import { useAction } from '../../app/use-action';
 import { useAnswer } from '../../app/use-answer';
+import { useEngineKey } from '../../app/use-engine-state';
 import type { Person } from '../../domain/person';
 import { friendsText } from '../../text/friends';
 import { useConfirm } from '../../ui/confirm';
 import { LoadingCards } from '../../ui/loading-cards';
 import { SlateError } from '../picks/slate-error';
 import { useCompany } from '../picks/use-company';
-import { useEngineState } from '../picks/use-slate';
 import { LearnedWeightRow } from './learned-weight-row';
 import classes from './learned-weights.module.css';
 import { strongestWeights, tellingWeights } from './weight-rows';
@@ -20,9 +20,7 @@ export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNo
   const run = useAction();
   const { dialog, ask: confirm } = useConfirm();
   const company = useCompany();
-  const { status, recognised } = useEngineState();
-  // What the features of an item are depends on the model and on the library.
-  const engineKey = `${status} ${String(recognised.total)}`;
+  const engineKey = useEngineKey();
   const [all, setAll] = useState(false);
   const profile = company?.find(({ personId }) => personId === friend.id);
   const ask = useCallback((signal: AbortSignal) => {

@@ -3,13 +3,13 @@ import { useCallback, useMemo, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
 import { useAnswer } from '../../app/use-answer';
+import { useEngineKey } from '../../app/use-engine-state';
 import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
 import { Cover } from '../../ui/cover';
 import { formatList, formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
-import { useEngineState } from '../picks/use-slate';
 import classes from './similar-items.module.css';
 
 const AT_MOST = 6;
@@ -19,8 +19,7 @@ const IN_COMMON_SHOWN = 3;
 export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
   const { recommender, library } = useServices();
   const { items, byId } = useLibrary(library);
-  const { engine, status, recognised } = useEngineState();
-  const engineKey = `${engine} ${status} ${String(recognised.total)}`;
+  const engineKey = useEngineKey();
   const { id } = item;
   const candidates = useMemo(() => items.map((other) => other.id).filter((other) => other !== id), [items, id]);
   // What runs the engine is part of the question: with another one a new answer is due.

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { useServices } from '../../app/services';
+import { useEngineState } from '../../app/use-engine-state';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { LikelyTag } from '../../domain/recommendation';
-import { useEngineState } from '../picks/use-slate';
 import { suggestedTags } from './suggested-tags';
 
 interface Answer {

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
+import { useEngineKey } from '../../app/use-engine-state';
 import { useLive } from '../../app/use-live';
 import { OWNER_ID } from '../../domain/ids';
 import { nextText } from '../../text/next';
@@ -18,7 +19,7 @@ import { movementSentence } from '../picks/slate-movement';
 import { useCompany } from '../picks/use-company';
 import { usePickContext } from '../picks/use-pick-context';
 import type { PickQuestion } from '../picks/use-pick-question';
-import { recommendationKey, useEngineState, useSlate } from '../picks/use-slate';
+import { recommendationKey, useSlate } from '../picks/use-slate';
 import { backlogFrom } from './backlog';
 import { NextList } from './next-list';
 
@@ -36,9 +37,7 @@ export function NextPage(): ReactNode {
   const profile = company?.find(({ personId }) => personId === OWNER_ID);
   const dials = owner?.dials;
   const candidates = useMemo(() => backlogFrom(items), [items]);
-  const { engine, status, recognised } = useEngineState();
-  // The engine and what it knows of the library are part of the question.
-  const engineKey = `${engine} ${status} ${String(recognised.total)}`;
+  const engineKey = useEngineKey();
   /** Asked for the slate and asked again, word for word, for why. */
   const question = useMemo((): PickQuestion | undefined => (profile === undefined || company === undefined || dials === undefined
     ? undefined

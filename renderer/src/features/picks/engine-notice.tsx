@@ -1,7 +1,7 @@
+import { useEngineState } from '../../app/use-engine-state';
 import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { picksText } from '../../text/picks';
-import { useEngineState } from './use-slate';
 
 /** Says, calmly and with the reason, that the picks come from the fallback; nothing where the model runs. */
 export function EngineNotice(): ReactNode {

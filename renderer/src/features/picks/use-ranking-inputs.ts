@@ -1,13 +1,13 @@
 import { useMemo } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
+import { useEngineKey } from '../../app/use-engine-state';
 import type { CandidateContext } from '../../workers/recommender-contract';
 import { candidatesFrom } from './candidates';
-import { useEngineState } from './use-slate';
 
 export interface RankingInputs {
   readonly candidates: readonly CandidateContext[];
-  /** The engine and what it knows of the library are part of every question: a new answer is due when this changes. */
+  /** As `useEngineKey` gives it. */
   readonly engineKey: string;
 }
 
@@ -15,7 +15,7 @@ export interface RankingInputs {
 export function useRankingInputs(): RankingInputs {
   const { library } = useServices();
   const { items } = useLibrary(library);
-  const { engine, status, recognised } = useEngineState();
+  const engineKey = useEngineKey();
   const candidates = useMemo(() => candidatesFrom(items), [items]);
-  return { candidates, engineKey: `${engine} ${status} ${String(recognised.total)}` };
+  return { candidates, engineKey };
 }

@@ -1,8 +1,6 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useServices } from '../../app/services';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type AppError, toAppError } from '../../domain/errors';
 import type { Recommendation, Slate } from '../../domain/recommendation';
-import type { EngineState } from '../../workers/recommender-contract';
 import { type Movement, movements } from './slate-movement';
 import { type WeightShift, weightShifts } from './weight-shifts';
 
@@ -63,11 +61,4 @@ export function useSlate(request: ((signal: AbortSignal) => Promise<Slate>) | nu
   }, [request, attempt]);
   const retry = useCallback(() => { setAttempt((count) => count + 1); }, []);
   return { ...answer, retry };
-}
-
-/** What runs the model at the moment. */
-export function useEngineState(): EngineState {
-  const { recommender } = useServices();
-  const subscribe = useCallback((listener: () => void) => recommender.onEngineState(listener), [recommender]);
-  return useSyncExternalStore(subscribe, () => recommender.engineState());
 }

@@ -5,6 +5,7 @@ import { announce } from '../../app/announce';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
 import { useAnswer } from '../../app/use-answer';
+import { useEngineKey } from '../../app/use-engine-state';
 import { OWNER_ID, type PersonId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
 import { joinNames } from '../../text/picks';
@@ -17,7 +18,6 @@ import { EngineNotice } from '../picks/engine-notice';
 import { SlateError } from '../picks/slate-error';
 import { useCompany } from '../picks/use-company';
 import { type PickContext, usePickContext } from '../picks/use-pick-context';
-import { useEngineState } from '../picks/use-slate';
 import { decisionCandidates } from './decision-candidates';
 import { PeopleChoice } from './people-choice';
 import { type Choice, deciders, rememberChoice, rememberedChoice } from './remembered-choice';
@@ -75,9 +75,7 @@ function Answer({ people, rule, context }: { readonly people: readonly PersonId[
   const { recommender, library, clock } = useServices();
   const { items } = useLibrary(library);
   const company = useCompany();
-  const { engine, status, recognised } = useEngineState();
-  // The engine and what it knows of the library are part of the question.
-  const engineKey = `${engine} ${status} ${String(recognised.total)}`;
+  const engineKey = useEngineKey();
   const profilesById = useMemo(() => new Map((company ?? []).map((profile) => [profile.personId, profile])), [company]);
   const candidates = useMemo(() => decisionCandidates(items, people.includes(OWNER_ID)), [items, people]);
   const ask = useCallback((signal: AbortSignal) => {

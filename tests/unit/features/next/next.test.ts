@@ -47,7 +47,7 @@ describe('ownReasonTexts', () => {
     expect(words(learned('creator:ursula k le guin'), learned('era:1970s', -1)))
       .toEqual(['Learned: you tend to like things by Ursula K. Le Guin more than expected', 'Learned: you tend to like things from the 1970s less than expected']);
     expect(words(learned('length', -1), learned('length'))).toEqual(['Learned: you tend to like short things more than expected', 'Learned: you tend to like long things more than expected']);
-    expect(words(learned('model:future'), learned('bias'), learned('graph'))).toEqual([]);
+    expect(words(learned('model:future'), learned('bias'))).toEqual([]);
     expect(words({ type: 'crowd', rating: 0.8, count: 12, contribution: 1 })).toEqual(['Others rate it 4 of 5 on average (12 votes)']);
   });
 
