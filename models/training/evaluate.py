@@ -1,12 +1,13 @@
 """Measure a checkpoint or a bundle on case packs: python3 evaluate.py --packs DIR (--checkpoint FINISHED | --bundle DIR)
 
-Prints one row per pack and variant, warm or cold, crowd off or on, and with --choose searches the mixture weights of
+Prints one row per pack and variant, warm, cold or half known, crowd off or on, and with --choose searches the mixture weights of
 the scoring manifest on these packs (dev packs only: they are for choosing). The channels, and how they are mixed, are
 defined in ../README.md. --held-out ranks the items that a model trained with `train.py --hold-out` never met.
 """
 import argparse
 import json
 import pickle
+import zlib
 from pathlib import Path
 
 import numpy as np
@@ -27,7 +28,8 @@ TASK = {"next": "next", "share": "share", "share-rated": "shareRated"}
 
 
 class Catalogue:
-    """Items of a pack, encoded by a model; `mode` cold ignores the known-item table."""
+    """Items of a pack, encoded by a model; `mode` cold ignores the known-item table, half ignores it for every other
+    item (by hash): real libraries are half unknown."""
 
     def __init__(self, items, encoded, engine, scoring, trained, mode="warm"):
         features, model, table, bags_class, neighbours, _ = engine
@@ -35,7 +37,8 @@ class Catalogue:
         self.index = {item["id"]: row for row, item in enumerate(items)}
         tokens, _, lookups, _, kinds = encoded
         bags = bags_class(tokens, features.slot_field, model.idf.numpy())
-        self.rows = table.rows(lookups) if mode == "warm" else np.full(len(items), -1, np.int32)
+        rows = table.rows(lookups)
+        self.rows = np.where(forgotten(items, mode), -1, rows).astype(np.int32)
         self.weight_set = np.where(~np.isin(kinds, trained), 2, np.where(self.rows >= 0, 0, 1))  # of WEIGHT_SETS
         parts = []
         with torch.no_grad():
@@ -45,7 +48,7 @@ class Catalogue:
         self.vectors = torch.cat([v for v, _ in parts])                          # [N, D]
         self.biases = torch.cat([b for _, b in parts]).numpy()                   # [N, 3]
         self.content, self.lengths = content_vectors(tokens, features, scoring["content"])
-        self.together = neighbours.matrix() if mode == "warm" else None          # csr [R, R]
+        self.together = None if mode == "cold" else neighbours.matrix()          # csr [R, R]
         crowd = [item.get("crowd") or {} for item in items]
         self.crowd_rating = np.array([np.nan if c.get("rating") is None else c["rating"] for c in crowd])
         self.crowd_count = np.array([np.nan if c.get("count") is None else c["count"] for c in crowd], dtype=float)
@@ -58,6 +61,13 @@ class Catalogue:
             return np.zeros(len(candidates))
         said = np.asarray((sparse.csr_matrix(weights[use][None]) @ self.together[rows[use]]).todense()).ravel()
         return np.where(wanted >= 0, said[np.maximum(wanted, 0)], 0.0)
+
+
+def forgotten(items, mode):
+    """bool [N]: items to be taken as never met before"""
+    if mode == "half":
+        return np.array([zlib.crc32(item["id"].encode()) % 2 == 1 for item in items])
+    return np.full(len(items), mode == "cold")
 
 
 def content_vectors(tokens, features, rule):
@@ -312,7 +322,7 @@ def report(packs, engine, scoring, trained, mode, crowd, limit, only, cache):
     return out
 
 
-def held_out(packs, engine, scoring, trained, only, cache):
+def held_out(packs, engine, scoring, trained, crowd, only, cache):
     """What becomes of items a `--hold-out` model never met: `next` cases whose target is one of them, ranked among the
     held-out items and in the full catalogue, beside TF-IDF; and all other cases, with and without their company."""
     table = []
@@ -321,7 +331,7 @@ def held_out(packs, engine, scoring, trained, only, cache):
         unseen = held_out_items(pack, items)
         found = {"among": [], "among tf-idf": [], "full": [], "full tf-idf": [], "known": [], "known alone": []}
         for case, candidates, channels, relevant, weight_set in rows:
-            scores = mixed(channels, weight_set, scoring["tasks"]["next"], False)
+            scores = mixed(channels, weight_set, scoring["tasks"]["next"], crowd)
             mine = unseen[candidates]
             if mine[relevant].any():
                 found["among"].append(metrics(scores[mine], relevant[mine])["ndcg@10"])
@@ -339,6 +349,29 @@ def held_out(packs, engine, scoring, trained, only, cache):
     for name, weigh in (("mean of packs", [1] * len(mine)), (f"all {total} cases", [row["n"] for row in mine])):
         print(f"{name:28}" + "  ".join(f"{k} {np.average([row[k] for row in mine], weights=weigh):.4f}"
                                        for k in mine[0] if k not in ("pack", "n")))
+    return table
+
+
+def held_out_pools(packs, engine, scoring, trained, crowd, limit, only, cache):
+    """`share` cases under a `--hold-out` model: how well whole pools are ranked, and the chance that a relevant thing that
+    the model never met stands above one that is not relevant, beside TF-IDF."""
+    table = []
+    for pack, _, rows in collect(packs, engine, scoring, trained, limit, only, "warm", cache, ("share",)):
+        unseen = held_out_items(pack, [item["id"] for item in read_items(Path(packs) / pack / "items.jsonl.gz")])
+        found = {"ndcg@5": [], "auc of unseen": [], "unseen tf-idf": []}
+        for _, candidates, channels, relevant, weight_set in rows:
+            scores = mixed(channels, weight_set, scoring["tasks"]["share"], crowd)
+            found["ndcg@5"].append(metrics(scores, relevant)["ndcg@5"])
+            kept = ~relevant | unseen[candidates]
+            if relevant[kept].any() and not relevant.all():
+                found["auc of unseen"].append(metrics(scores[kept], relevant[kept])["auc"])
+                found["unseen tf-idf"].append(metrics(channels[3][kept], relevant[kept])["auc"])
+        table.append({"pack": pack, "n": len(found["auc of unseen"]), **{k: float(np.mean(v)) for k, v in found.items() if v}})
+        print(f"{pack:20} share, n {table[-1]['n']:4}  " + "  ".join(f"{k} {v:.4f}" for k, v in table[-1].items()
+                                                                     if k not in ("pack", "n")), flush=True)
+    mine = [row for row in table if row["pack"] not in ZERO_SHOT and row["n"]]
+    print(f"{'share, mean of packs':28}" + "  ".join(f"{k} {np.mean([row[k] for row in mine]):.4f}"
+                                                     for k in ("ndcg@5", "auc of unseen", "unseen tf-idf")))
     return table
 
 
@@ -363,7 +396,7 @@ def main():
     parser.add_argument("--bundle", type=Path)
     parser.add_argument("--only", help="pack names with commas")
     parser.add_argument("--limit", type=int, help="cases per pack and variant, taken evenly")
-    parser.add_argument("--mode", default="warm", choices=("warm", "cold"))
+    parser.add_argument("--mode", default="warm", choices=("warm", "cold", "half"))
     parser.add_argument("--crowd", default="off", choices=("off", "on"))
     parser.add_argument("--choose", choices=WEIGHT_SETS, help="search these mixture weights on these packs")
     parser.add_argument("--held-out", action="store_true", help="rank what a --hold-out model never met")
@@ -382,7 +415,8 @@ def main():
                scoring, args.choose)
         return
     if args.held_out:
-        rows = held_out(args.packs, engine, scoring, trained, only, args.cache)
+        rows = held_out(args.packs, engine, scoring, trained, args.crowd == "on", only, args.cache)
+        rows += held_out_pools(args.packs, engine, scoring, trained, args.crowd == "on", args.limit, only, args.cache)
     else:
         rows = report(args.packs, engine, scoring, trained, args.mode, args.crowd == "on", args.limit, only, args.cache)
     if args.json:

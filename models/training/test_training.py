@@ -12,7 +12,8 @@ import torch
 
 import data
 from bundle import load_bundle, quantise
-from evaluate import Catalogue, case_channels, content_weight, main_metric, metrics, mixed, neighbourhood, standardise, surprises
+from evaluate import (Catalogue, case_channels, content_weight, forgotten, main_metric, metrics, mixed, neighbourhood,
+                      standardise, surprises)
 from export import DEFAULT_SCORING, export
 from features import Features, fmix32, fnv1a32, load_schema
 from finish import FinishConfig, average, content_disbelieved, finish
@@ -282,6 +283,13 @@ class EvaluationTests(unittest.TestCase):
         (_, _, unknown), = case_channels([{**case, "events": [], "exclude": ["0", "5", "7"]}], catalogue, engine)
         np.testing.assert_allclose(unknown[6], channels[6], atol=1e-5)
         np.testing.assert_allclose(unknown[6], unknown[1], atol=1e-5)
+
+    def test_half_of_the_items_are_forgotten_by_hash(self):
+        items = [{"id": str(n)} for n in range(400)]
+        half = forgotten(items, "half")
+        self.assertTrue(0.4 < half.mean() < 0.6)
+        np.testing.assert_array_equal(half[::-1], forgotten(items[::-1], "half"))
+        self.assertEqual([forgotten(items, mode).mean() for mode in ("warm", "cold")], [0, 1])
 
     def test_mixing_reads_the_weight_set_of_each_candidate(self):
         task = {name: {"next": n, "future": 0, "like": 0, "content": 0, "cooccurrence": 0, "neighbourhood": 0, "usual": 0,
