@@ -62,7 +62,8 @@ it('is driven by the keyboard alone: move, edit the note, decline, undo, share',
   await page.keyboard.press('s');
   const message = page.getByRole('dialog').getByRole('textbox', { name: 'Message' });
   expect(await message.inputValue()).toContain('Just a thought.');
-  expect(await message.evaluate((field) => field === document.activeElement)).toBe(true);
+  // The dialog stands before its focus trap moves the focus in.
+  await expect.poll(async () => await message.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   const third = await untilPicksChange(page, first);
