@@ -30,8 +30,8 @@ LICENCE = ("Personal, non-commercial use only, because some of the data this mod
            "sources are listed in MODEL_CARD.md. The MIT licence of the code does not cover this bundle.")
 
 # Chosen on the dev packs with `evaluate.py --choose`; those of what the table does not know also beside what it knows
-# (`evaluate.py --mode half`). Weights for untrained kinds were chosen on packs of trained kinds
-# with everything the model knows left out (content and crowd only), not on the zero-shot packs: see MODEL_CARD.md.
+# (`evaluate.py --mode half`). Weights for untrained kinds were chosen on packs of trained kinds with everything the model
+# knows left out (content and crowd only), not on the zero-shot packs: see MODEL_CARD.md.
 
 
 def _weights(next=0.0, future=0.0, like=0.0, content=0.0, cooccurrence=0.0, neighbourhood=0.0, usual=0.0,

@@ -9,8 +9,8 @@ import json
 import numpy as np
 import torch
 
+from channels import Catalogue, case_channels, mixed
 from data import encode_items
-from evaluate import Catalogue, case_channels, mixed
 from model import HEADS
 
 MIXED = ("empty history", "one event without rating or time", "one more than the window", "all time gaps", "non-Latin and emoji")

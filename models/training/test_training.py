@@ -12,8 +12,8 @@ import torch
 
 import data
 from bundle import load_bundle, quantise
-from evaluate import (Catalogue, case_channels, content_weight, forgotten, main_metric, metrics, mixed, neighbourhood,
-                      standardise, surprises)
+from channels import Catalogue, case_channels, content_weight, forgotten, mixed, neighbourhood, standardise, surprises
+from evaluate import main_metric, metrics
 from export import DEFAULT_SCORING, export
 from features import Features, fmix32, fnv1a32, load_schema
 from finish import FinishConfig, average, content_disbelieved, finish
