@@ -8,10 +8,14 @@ export const METRICS: Readonly<Record<Variant, readonly string[]>> = {
   'share-rated': ['ndcg@5', 'p@5', 'auc'],
 };
 
+/** A score that is no number stands last: an engine gains nothing by it. */
+export function numbers(scores: Float64Array): Float64Array {
+  return scores.map((score) => Number.isNaN(score) ? -Infinity : score);
+}
+
 /** Values in the order of METRICS[variant]; NaN where a metric is not defined for the case. */
 export function caseMetrics(variant: Variant, given: Float64Array, relevant: Uint8Array): readonly number[] {
-  // A score that is no number stands last: an engine gains nothing by it.
-  const scores = given.map((score) => Number.isNaN(score) ? -Infinity : score);
+  const scores = numbers(given);
   const ranking = rankedRelevance(scores, relevant);
   if (variant === 'next') return [ndcg(ranking, 10), hitRate(ranking, 10), reciprocalRank(ranking)];
   return [ndcg(ranking, 5), precision(ranking, 5), auc(scores, relevant)];

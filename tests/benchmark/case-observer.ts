@@ -5,6 +5,8 @@ import type { CaseSeries } from './summary';
 
 /** Is shown how every method scored every case, and makes figures of its own of it. */
 export interface CaseObserver {
+  /** Once per case, whatever ranks it. */
+  observeCase?(variant: Variant, settings: readonly Setting[], one: Case, prepared: Prepared): void;
   /** @param scores of the case's candidates. */
   observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, prepared: Prepared, scores: Float64Array): void;
   series(): readonly CaseSeries[];

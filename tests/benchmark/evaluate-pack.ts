@@ -63,6 +63,10 @@ export async function evaluatePack(pack: Pack, recommender: Recommender, setting
           show(name, settingsOf(settings), batch[index], here, scores);
         });
       }
+      prepared.forEach((here, index) => {
+        const one = batch[index];
+        if (one !== undefined) for (const observer of observers) observer.observeCase?.(variant, settingsOf(settings), one, here);
+      });
       const candidates = prepared.map(({ question }) => question.candidates.map((place) => rows[place] ?? -1));
       for (const { mode, crowd } of settingsOf(settings)) {
         const requests = batch.map((one, index): TaskRequest => ({

@@ -1,6 +1,7 @@
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import { averageRanks } from '../../renderer/src/recommend/scoring/standardise';
 import { topK } from '../../renderer/src/recommend/scoring/top-k';
+import { numbers } from './case-metrics';
 import { SeriesBook } from './case-observer';
 import type { CaseObserver } from './case-observer';
 import type { Setting } from './evaluate-pack';
@@ -12,7 +13,6 @@ import type { CaseSeries } from './summary';
 export const TOP_METRIC = 'popularity-of-top-5';
 export const POOL_METRIC = 'popularity';
 export const POOL_METHODS = ['relevant', 'candidates'] as const;
-const POOL_TOLD_WITH = 'random';
 
 /** Pools of share-rated are so small that five are nearly all of them. */
 const VARIANTS: readonly Variant[] = ['next', 'share'];
@@ -32,13 +32,14 @@ export class PopularityBias implements CaseObserver {
     this.#silent = this.#percentiles.every((value) => Number.isNaN(value));
   }
 
-  observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, { question: { candidates }, relevant }: Prepared, scores: Float64Array): void {
+  observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, { question: { candidates } }: Prepared, scores: Float64Array): void {
     if (this.#silent || !VARIANTS.includes(variant)) return;
-    // A score that is no number stands last, as in the metrics.
-    const first = topK(scores.map((score) => Number.isNaN(score) ? -Infinity : score), TOP);
+    const first = topK(numbers(scores), TOP);
     this.#book.add(variant, method, TOP_METRIC, settings, one, this.#meanOf(first.map((index) => candidates[index] ?? -1)));
-    // What there was to find and to choose from is the same for every method: told with one that knows no settings.
-    if (method !== POOL_TOLD_WITH) return;
+  }
+
+  observeCase(variant: Variant, settings: readonly Setting[], one: Case, { question: { candidates }, relevant }: Prepared): void {
+    if (this.#silent || !VARIANTS.includes(variant)) return;
     const [wanted, all] = POOL_METHODS;
     this.#book.add(variant, wanted, POOL_METRIC, settings, one, this.#meanOf(candidates.filter((_, index) => relevant[index] === 1)));
     this.#book.add(variant, all, POOL_METRIC, settings, one, this.#meanOf(candidates));

@@ -1,4 +1,5 @@
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
+import { numbers } from './case-metrics';
 import { SeriesBook } from './case-observer';
 import type { CaseObserver } from './case-observer';
 import type { Setting } from './evaluate-pack';
@@ -53,7 +54,8 @@ export class TitleLanguages implements CaseObserver {
     this.#languages = items.map(({ title }) => titleLanguage(title));
   }
 
-  observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, { question: { candidates }, relevant }: Prepared, scores: Float64Array): void {
+  observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, { question: { candidates }, relevant }: Prepared, given: Float64Array): void {
+    const scores = numbers(given);
     const found = new Map<TitleLanguage, number[]>();
     for (let place = 0; place < relevant.length; place += 1) {
       const language = this.#languages[candidates[place] ?? -1];
@@ -67,15 +69,14 @@ export class TitleLanguages implements CaseObserver {
   }
 }
 
-/** Share of the items that are not relevant whose score lies below that of the item at `place`; a score that is no number lies lowest. */
+/** Share of the items that are not relevant whose score lies below that of the item at `place`: linear, where sorting tens of thousands of scores is not. */
 function shareBelow(place: number, scores: Float64Array, relevant: Uint8Array): number {
-  const at = (index: number): number => { const score = scores[index] ?? Number.NaN; return Number.isNaN(score) ? -Infinity : score; };
-  const own = at(place);
+  const own = scores[place] ?? -Infinity;
   let below = 0;
   let others = 0;
   for (let index = 0; index < relevant.length; index += 1) {
     if (relevant[index] === 1) continue;
-    const rival = at(index);
+    const rival = scores[index] ?? -Infinity;
     others += 1;
     if (rival < own) below += 1;
     else if (rival === own) below += 0.5;

@@ -105,6 +105,7 @@ describe('popularity bias', () => {
     const bias = new PopularityBias(items);
     bias.observe('next', 'handpicked', [setting], one, prepared, Float64Array.of(9, 8, Number.NaN, 7, 0, 6, 5));
     bias.observe('next', 'random', [setting], one, prepared, new Float64Array(7));
+    bias.observeCase('next', [setting], one, prepared);
     expect(bias.series().map(({ method, metric, values }) => [method, metric, values.map((value) => Number(value.toFixed(3)))])).toEqual([
       ['handpicked', 'popularity-of-top-5', [0.45]], ['random', 'popularity-of-top-5', [0.4]], ['relevant', 'popularity', [0.4]], ['candidates', 'popularity', [0.5]],
     ]);

@@ -32,7 +32,8 @@ export function LearnedWeightRow({ learned, friend, most }: LearnedWeightRowProp
   const { name, weight, prior, pinned, evidence } = learned;
   const words = featureWords(name);
   const rounded = Math.round(weight * 100) / 100;
-  const borrows = Math.round(prior * 100) !== 0;
+  const borrowed = Math.round(prior * 100) === 0 ? null : friendsText.ownAndBorrowed(friend.name, signed(weight - prior, 2), signed(prior, 2));
+  const whose = pinned ? friendsText.pinnedByYou : borrowed;
   const pin = (value: number | null): void => { void run(() => people.pinWeight(friend.id, name, value)).then(() => { setTyped(null); }); };
   const enter = (): void => {
     if (typeof typed === 'number' && typed !== rounded) pin(Math.max(-MOST_BY_HAND, Math.min(MOST_BY_HAND, typed)));
@@ -44,10 +45,7 @@ export function LearnedWeightRow({ learned, friend, most }: LearnedWeightRowProp
       <th scope="row">
         {words}
         <span className={classes['source']}>
-          {[
-            ...pinned ? [friendsText.pinnedByYou] : borrows ? [friendsText.ownAndBorrowed(friend.name, signed(weight - prior, 2), signed(prior, 2))] : [],
-            friendsText.evidence[evidenceLevel(evidence)],
-          ].join(' · ')}
+          {whose === null ? '' : `${whose} · `}{friendsText.evidence[evidenceLevel(evidence)]}
         </span>
       </th>
       <td className={classes['value']}><span className={classes['bar']}><DivergingBar value={weight} most={most} /></span>{signed(weight, 2)}</td>
