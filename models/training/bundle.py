@@ -1,10 +1,11 @@
 """The bundle's files: quantised weights, ONNX graphs, the known-item table, the manifest; written and read back.
 
-Everything here works on the *quantised* model: `quantise` rounds the big tables to int8 first and puts the rounded
-values back, so that what is tested, measured and shipped is one and the same.
+Everything here works on the *quantised* model: `quantise` rounds the big tables first and puts the rounded values
+back, so that what is tested, measured and shipped is one and the same.
 """
 import hashlib
 import json
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -21,10 +22,10 @@ from neighbours import Neighbours
 from tags import TagHead
 
 FILES = ("item-encoder.onnx", "history-encoder.onnx", "known-items.bin", "tag-head.bin", "golden.json")
-BUNDLE_VERSION = 4  # of the manifest and of what its files mean; ../README.md
+BUNDLE_VERSION = 5  # of the manifest and of what its files mean; ../README.md
 
 
-# ---------------------------------------------------------------- int8 rows
+# ---------------------------------------------------------------- rounded rows
 
 def to_int8(rows):
     """float [n, D] -> int8 [n, D], scale float32 [n]: row = scale * int8"""
@@ -33,18 +34,59 @@ def to_int8(rows):
     return np.clip(np.rint(rows / scale[:, None]), -127, 127).astype(np.int8), scale
 
 
+def digit_levels(members):
+    """How many values a digit has where `members` of them share 16 bits: the most that fit, odd so that zero is one."""
+    most = int(65536 ** (1 / members) + 1e-9)
+    return most - 1 + most % 2
+
+
+def pack(parts):
+    """M of float [n, W] -> codes int16 [n, W], scale float32 [n]. A code is sum(digit[m] * levels ** m), digits counted
+    from the middle: part = scale * digit. Two parts have 255 levels each, three 39."""
+    levels = digit_levels(len(parts))
+    scale = np.abs(np.concatenate(parts, axis=1)).max(axis=1) / (levels // 2)
+    scale = np.where(scale > 0, scale, 1.0).astype(np.float32)
+    digits = [np.clip(np.rint(part / scale[:, None]), -(levels // 2), levels // 2) for part in parts]
+    return sum(digit * levels ** n for n, digit in enumerate(digits)).astype(np.int16), scale
+
+
+def unpack(codes, scale, members):
+    """-> the rounded parts, M of float32 [n, W]"""
+    levels, rest, parts = digit_levels(members), codes.astype(np.float32), []
+    for _ in range(members):
+        higher = np.rint(rest / np.float32(levels))  # lower digits come to less than half of one of the next
+        parts.append((rest - levels * higher) * scale[:, None])
+        rest = higher
+    return parts
+
+
+@dataclass(frozen=True)
+class Rounded:
+    """What a bundle's files hold of the big tables."""
+    tokens: tuple   # int16 [buckets, W], scale [buckets]
+    rows: tuple     # int16 [R, W], scale [R]: the learned part of the known rows' vectors
+    taste: tuple    # int8 [R, T + 1], scale [R]: the rest
+
+
 @torch.no_grad()
 def quantise(model):
-    """Rounds both tables in place; buckets no training item touched become exactly zero. -> the int8 parts"""
-    def rounded(values, scale):
-        return torch.as_tensor(values.astype(np.float32) * scale[:, None])
-    tokens = []
-    for encoder in model.content.members:
-        tokens.append(to_int8(encoder.table.numpy() * (encoder.idf.numpy() > 0)[:, None]))
-        encoder.table.copy_(rounded(*tokens[-1]))
-    rows = to_int8(model.row_vectors.numpy())
-    model.row_vectors.copy_(rounded(*rows))
-    return {"tokens": tokens, "rows": rows}
+    """Rounds the tables in place; buckets no training item touched become exactly zero. -> Rounded"""
+    encoders, width = model.content.members, model.config.dim
+    count = len(encoders)
+    tokens = pack([encoder.table.numpy() * (encoder.idf.numpy() > 0)[:, None] for encoder in encoders])
+    for encoder, table in zip(encoders, unpack(*tokens, count)):
+        encoder.table.copy_(torch.as_tensor(table))
+    vectors = model.row_vectors.numpy()
+    rows = pack([vectors[:, n * width:(n + 1) * width] for n in range(count)])
+    taste = to_int8(vectors[:, model.learned:])
+    model.row_vectors.copy_(torch.as_tensor(row_vectors(rows, taste, count)))
+    return Rounded(tokens, rows, taste)
+
+
+def row_vectors(rows, taste, members):
+    """Codes and int8 of known rows, each with its scale -> float32 [R, D]"""
+    values, scale = taste
+    return np.concatenate([*unpack(*rows, members), values.astype(np.float32) * scale[:, None]], axis=1)
 
 
 # ---------------------------------------------------------------- ONNX
@@ -52,29 +94,31 @@ def quantise(model):
 class ItemGraph(nn.Module):
     """ContentEncoder over padded slots: tokens int32 [n, slots] -> vectors [n, D], biases [n, 3].
 
-    Written with Gather, Cast and MatMul only, so that onnxruntime-web runs it on any execution provider; the token
-    tables stay int8 in the file and in memory.
+    Written with Gather, Cast, Round and MatMul only, so that onnxruntime-web runs it on any execution provider; the
+    token tables stay packed in the file and in memory.
     """
 
-    def __init__(self, encoder, slot_field, tables):
-        """tables: (int8 [buckets, W], scale [buckets]) of each member"""
+    def __init__(self, encoder, slot_field, packed):
+        """packed: codes int16 [buckets, W] and scale [buckets] of all members' tables"""
         super().__init__()
-        self.encoder = encoder
-        for n, (values, scale) in enumerate(tables):
-            self.register_buffer(f"table_int8_{n}", torch.as_tensor(values))
-            self.register_buffer(f"table_scale_{n}", torch.as_tensor(scale).unsqueeze(1))
-        self.register_buffer("idf", encoder.members[0].idf.unsqueeze(1).clone())  # [buckets, 1]
+        codes, scale = packed
+        self.encoder, self.levels = encoder, digit_levels(len(encoder.members))
+        self.register_buffer("codes", torch.as_tensor(codes))                                  # [buckets, W]
+        self.register_buffer("code_scale", torch.as_tensor(scale).unsqueeze(1))                # [buckets, 1]
+        self.register_buffer("idf", encoder.members[0].idf.unsqueeze(1).clone())               # [buckets, 1]
         self.register_buffer("field_of_slot", F.one_hot(torch.as_tensor(slot_field)).float())  # [slots, F]
 
     def forward(self, tokens):
         idf = F.embedding(tokens, self.idf).squeeze(2)                             # [n, slots], 0 for padding
         norm = ((idf * idf) @ self.field_of_slot + 1e-12).sqrt()                   # [n, F]
+        scaled = idf * F.embedding(tokens, self.code_scale).squeeze(2)
+        rest = F.embedding(tokens, self.codes).float()                             # [n, slots, W]
         parts = []
-        for n, member in enumerate(self.encoder.members):
-            weight = idf * ((member.field_weight / norm) @ self.field_of_slot.t())
-            weight = weight * F.embedding(tokens, getattr(self, f"table_scale_{n}")).squeeze(2)
-            rows = F.embedding(tokens, getattr(self, f"table_int8_{n}")).float()   # [n, slots, W]
-            parts.append(member.head((weight.unsqueeze(1) @ rows).squeeze(1)))
+        for left, member in zip(reversed(range(len(self.encoder.members))), self.encoder.members):
+            higher = (rest * (1.0 / self.levels)).round() if left else 0.0         # as in unpack
+            digit, rest = rest - self.levels * higher if left else rest, higher
+            weight = scaled * ((member.field_weight / norm) @ self.field_of_slot.t())
+            parts.append(member.head((weight.unsqueeze(1) @ digit).squeeze(1)))
         return self.encoder.join(parts)
 
 
@@ -87,11 +131,11 @@ class HistoryGraph(nn.Module):
         return self.history(vectors, ratingBuckets, timeGapBuckets)
 
 
-def write_onnx(model, features, int8, folder):
+def write_onnx(model, features, rounded, folder):
     # No constant folding: the initialisers keep their PyTorch names, so that read_weights can load them back;
     # onnxruntime folds when it opens the file.
     options = {"opset_version": 17, "do_constant_folding": False}
-    item = ItemGraph(model.content, features.slot_field, int8["tokens"]).eval()
+    item = ItemGraph(model.content, features.slot_field, rounded.tokens).eval()
     floats = [member.table for member in model.content.members]
     for member in model.content.members:
         member.table = None  # the float tables must not travel
@@ -141,7 +185,7 @@ def read_weights(path):
 
 # ---------------------------------------------------------------- known-items.bin
 
-def write_known_items(path, table, neighbours, model, int8):
+def write_known_items(path, table, neighbours, model, rounded):
     """-> the manifest's `knownItems`; layout in ../README.md"""
     keys = sorted(table.keys.items())
     rows = len(table.counts)
@@ -150,8 +194,10 @@ def write_known_items(path, table, neighbours, model, int8):
         "keysHi": np.array([key >> 32 for key, _ in keys], dtype="<u4"),
         "keysLo": np.array([key & 0xFFFFFFFF for key, _ in keys], dtype="<u4"),
         "keyRows": np.array([row for _, row in keys], dtype="<u4"),
-        "vectors": int8["rows"][0],
-        "vectorScales": int8["rows"][1].astype("<f4"),
+        "vectors": rounded.rows[0].astype("<i2"),
+        "vectorScales": rounded.rows[1].astype("<f4"),
+        "taste": rounded.taste[0],
+        "tasteScales": rounded.taste[1].astype("<f4"),
         "biases": model.row_biases.numpy().astype("<f4"),
         "ratings": ratings.astype(np.uint8),
         "popularity": np.rint(table.popularity * 255).astype(np.uint8),
@@ -160,14 +206,15 @@ def write_known_items(path, table, neighbours, model, int8):
         "neighbourWeights": neighbours.weights,
         "neighbourScales": neighbours.scales.astype("<f4"),
     }
-    return {"file": path.name, "rows": rows, "keys": len(keys), "neighbours": int(neighbours.items.size),
-            "sections": write_sections(path, sections)}
+    members = len(model.content.members)
+    return {"file": path.name, "rows": rows, "keys": len(keys), "members": members, "levels": digit_levels(members),
+            "neighbours": int(neighbours.items.size), "sections": write_sections(path, sections)}
 
 
 def write_sections(path, sections):
     """Arrays end to end, each at a multiple of 8 -> {name: {type, offset, length}}"""
     layout, blob = {}, bytearray()
-    names = {"<u4": "uint32", "<u2": "uint16", "<f4": "float32", "|i1": "int8", "|u1": "uint8"}
+    names = {"<u4": "uint32", "<u2": "uint16", "<i2": "int16", "<f4": "float32", "|i1": "int8", "|u1": "uint8"}
     for name, values in sections.items():
         blob += bytes(-len(blob) % 8)
         layout[name] = {"type": names[values.dtype.str], "offset": len(blob), "length": int(values.size)}
@@ -182,13 +229,14 @@ def read_sections(path, layout):
             for name, s in layout.items()}
 
 
-def read_known_items(path, layout, dim):
+def read_known_items(path, layout):
     """-> KnownTable, Neighbours, row vectors float [R, D], row biases float [R, 3]"""
     part = read_sections(path, layout["sections"])
     keys = {int(hi) << 32 | int(lo): int(row) for hi, lo, row in zip(part["keysHi"], part["keysLo"], part["keyRows"])}
     ratings = np.where(part["ratings"] == 255, np.nan, part["ratings"] / 254.0)
     biases = part["biases"].reshape(-1, len(HEADS))
-    vectors = part["vectors"].reshape(-1, dim).astype(np.float32) * part["vectorScales"][:, None]
+    codes, taste = (part[name].reshape(layout["rows"], -1) for name in ("vectors", "taste"))
+    vectors = row_vectors((codes, part["vectorScales"]), (taste, part["tasteScales"]), layout["members"])
     neighbours = Neighbours(part["neighbourStarts"], part["neighbours"], part["neighbourWeights"],
                             part["neighbourScales"])
     table = KnownTable(keys, np.zeros(layout["rows"]), biases, ratings, part["popularity"] / 255.0)
@@ -251,9 +299,9 @@ def load_bundle(folder):
     features, width = Features(manifest["featureSchema"]), manifest["dim"]
     item, history = read_weights(folder / "item-encoder.onnx"), read_weights(folder / "history-encoder.onnx")
     known = manifest["knownItems"]
-    table, neighbours, vectors, biases = read_known_items(folder / known["file"], known, width)
+    table, neighbours, vectors, biases = read_known_items(folder / known["file"], known)
     head = read_tag_head(folder / manifest["tagHead"]["file"], manifest["tagHead"])
-    count = sum(name.startswith("table_int8_") for name in item)
+    count = known["members"]
     learned = manifest["tagHead"]["width"]
     first = {name.removeprefix("history.members.0."): value for name, value in history.items()
              if name.startswith("history.members.0.")}
@@ -267,8 +315,7 @@ def load_bundle(folder):
              if name.startswith("encoder.")}
     state |= {name: value for name, value in history.items() if name.startswith("history.")}
     state |= {"row_vectors": vectors, "row_biases": biases}
-    for n in range(count):
-        state[f"content.members.{n}.idf"] = idf
-        state[f"content.members.{n}.table"] = item[f"table_int8_{n}"].astype(np.float32) * item[f"table_scale_{n}"]
+    for n, tokens in enumerate(unpack(item["codes"], item["code_scale"][:, 0], count)):
+        state |= {f"content.members.{n}.idf": idf, f"content.members.{n}.table": tokens}
     model.load_state_dict({name: torch.as_tensor(state[name].copy()) for name in model.state_dict()})
     return (features, model.eval(), table, Bags, neighbours, head), manifest["scoring"], manifest["trainedKinds"]

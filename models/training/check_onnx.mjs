@@ -27,8 +27,14 @@ const section = (name, Type) => {
   const { offset, length: count } = knownItems.sections[name];
   return new Type(blob.buffer.slice(blob.byteOffset + offset, blob.byteOffset + offset + count * Type.BYTES_PER_ELEMENT));
 };
-const rowVectors = section('vectors', Int8Array);
+const rowCodes = section('vectors', Int16Array);
 const rowScales = section('vectorScales', Float32Array);
+const rowTaste = section('taste', Int8Array);
+const tasteScales = section('tasteScales', Float32Array);
+const { members, levels } = knownItems;
+const width = rowCodes.length / knownItems.rows;
+const learned = members * width;
+const digit = (code, member) => (member > 0 ? digit(Math.round(code / levels), member - 1) : code - levels * Math.round(code / levels));
 const rowBiases = section('biases', Float32Array);
 const tokens = new ort.Tensor('int32', Int32Array.from(golden.items.flatMap((entry) => entry.tokens)), [golden.items.length, golden.items[0].tokens.length]);
 const encoded = await itemEncoder.run({ tokens });
@@ -37,7 +43,8 @@ const items = golden.items.map((entry, n) => {
   const biases = Array.from(encoded.biases.data.slice(n * heads.length, (n + 1) * heads.length));
   const row = entry.knownRow;
   if (row !== null) {
-    for (let d = 0; d < dim; d++) vector[d] += rowScales[row] * rowVectors[row * dim + d];
+    for (let d = 0; d < learned; d++) vector[d] += rowScales[row] * digit(rowCodes[row * width + d % width], Math.floor(d / width));
+    for (let d = learned; d < dim; d++) vector[d] += tasteScales[row] * rowTaste[row * (dim - learned) + d - learned];
     for (let h = 0; h < heads.length; h++) biases[h] += rowBiases[row * heads.length + h];
   }
   worstVector = Math.max(worstVector, worst(vector, entry.vector), worst(biases, entry.biases));

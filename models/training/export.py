@@ -93,9 +93,9 @@ def export(engine, kinds, scoring, out, name, version, licence, trained_on, chec
     folder = Path(tempfile.mkdtemp(prefix=".bundle-", dir=out.parent))
     try:
         model = model.eval()
-        int8 = quantise(model)
-        write_onnx(model, features, int8, folder)
-        known = write_known_items(folder / "known-items.bin", table, neighbours, model, int8)
+        rounded = quantise(model)
+        write_onnx(model, features, rounded, folder)
+        known = write_known_items(folder / "known-items.bin", table, neighbours, model, rounded)
         tag_head = write_tag_head(folder / "tag-head.bin", head, model.learned)
         write_golden(folder / "golden.json", make_golden(engine, scoring, kinds))
         manifest = write_manifest(folder, model, features, known, tag_head, name, version, kinds, scoring, licence, trained_on)

@@ -1,6 +1,6 @@
 """Write the committed test fixtures: python3 fixtures.py --out ../../tests/fixtures
 
-tiny-model/       a bundle in the shipped format, from the same code, with random seeded weights (two members of width 4, 512 buckets).
+tiny-model/       a bundle in the shipped format, from the same code, with random seeded weights (three members of width 4, 512 buckets).
                   Its numbers mean nothing, but it sees order, ratings and known rows as the real one does.
 text-corpus.json  fuzzed Unicode strings with what Python makes of them; TypeScript must agree exactly.
 """
@@ -82,7 +82,7 @@ def tiny_engine(seed=7):
                        np.where(np.arange(rows) == 10, np.nan, rng.uniform(0.5, 0.95, rows)),
                        np.linspace(1, 0, rows))
     config = ModelConfig(dim=4, hidden=16, token_std=0.5, dropout=0.0, loadings=3)
-    members = [Member(config, features, idf, table.prior) for _ in range(2)]
+    members = [Member(config, features, idf, table.prior) for _ in range(3)]
     with torch.no_grad():  # large enough that order, ratings and gaps move every score
         for member in members:
             for name, parameter in member.named_parameters():

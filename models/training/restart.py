@@ -1,8 +1,8 @@
 """Bundle -> members to train on: python3 restart.py --bundle ../taste --data DIR runs/ONE runs/TWO
 
-Writes a checkpoint.pt of each member of a bundle (no optimiser's state, the step at 0), as train.py goes on from. What
-finish.py took off the like biases is put back, because it will take it off again. The bundle must have been trained on
-the sets that --data holds.
+Writes a checkpoint.pt of each member of a bundle, for `train.py --start` and finish.py. What finish.py took off the
+like biases is put back, because it will take it off again. The bundle must have been trained on the sets that --data
+holds.
 """
 import argparse
 from dataclasses import replace

@@ -4,6 +4,7 @@ import gzip
 import json
 import tempfile
 import unittest
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -11,7 +12,7 @@ import scipy.sparse as sparse
 import torch
 
 import data
-from bundle import load_bundle, quantise
+from bundle import ItemGraph, digit_levels, load_bundle, pack, quantise, unpack
 from channels import Catalogue, case_channels, content_weight, forgotten, mixed, neighbourhood, standardise, surprises
 from evaluate import main_metric, metrics
 from export import DEFAULT_SCORING, export
@@ -149,6 +150,9 @@ class DataTests(unittest.TestCase):
             again = train(self.sets, FEATURES, config, Path(folder) / "b", save_every=100)
             for name, value in again.state_dict().items():
                 torch.testing.assert_close(value, whole.state_dict()[name], msg=name)
+            started = train(self.sets, FEATURES, replace(config, steps=0), Path(folder) / "c", start=Path(folder) / "a")
+            for name, value in started.state_dict().items():
+                torch.testing.assert_close(value, whole.state_dict()[name], msg=name)
             rows = list(csv.DictReader((Path(folder) / "a" / "log.csv").read_text().splitlines()))
             self.assertEqual(rows[-1]["step"], "30")
             _, _, bags, rows_of, bases = prepare(self.sets, FEATURES, 5)
@@ -200,11 +204,22 @@ class ModelTests(unittest.TestCase):
         empty = self.model.history(torch.zeros(1, length, dim), zeros, zeros)
         self.assertTrue(torch.isfinite(empty).all())
 
+    def test_packed_rows_come_back_within_half_a_level(self):
+        rng = np.random.default_rng(0)
+        self.assertEqual([digit_levels(members) for members in (1, 2, 3, 4)], [65535, 255, 39, 15])
+        for members in (1, 2, 3, 4):
+            parts = [rng.normal(size=(50, 6)).astype(np.float32) for _ in range(members)]
+            for part in parts:
+                part[7] = 0.0
+            codes, scale = pack(parts)
+            self.assertEqual((codes.dtype, codes.shape), (np.int16, (50, 6)))
+            for part, back in zip(parts, unpack(codes, scale, members)):
+                self.assertLessEqual((np.abs(part - back) / scale[:, None]).max(), 0.5 + 1e-3)
+                self.assertTrue((back[7] == 0.0).all())
+
     def test_bags_equal_the_padded_graph(self):
-        from bundle import ItemGraph
         tokens = np.stack([self.features.item_tokens(item) for item in ITEMS])
-        int8 = quantise(self.model)
-        graph = ItemGraph(self.model.content, self.features.slot_field, int8["tokens"])
+        graph = ItemGraph(self.model.content, self.features.slot_field, quantise(self.model).tokens)
         bags = Bags(tokens, self.features.slot_field, self.model.idf.numpy())
         with torch.no_grad():
             vectors, biases = self.model.encode(bags.take(torch.arange(len(ITEMS))), torch.full((len(ITEMS),), -1))

@@ -238,7 +238,7 @@ def make_optimiser(model, config):
 
 def save_checkpoint(path, model, optimiser, step, config, table, idf, features, sets, hold_out):
     """All that export needs, so that a bundle can be made at any time; written whole or not at all. optimiser: None
-    where a run is to begin with a new one."""
+    where the checkpoint is for others to start from."""
     payload = {"model": model.state_dict(), "optimiser": optimiser and optimiser.state_dict(), "step": step,
                "config": asdict(config), "schema": features.schema, "idf": idf, "table": table,
                "kinds": sorted({kind for s in sets for kind in s.kinds}), "sets": [s.info.name for s in sets],
@@ -256,8 +256,9 @@ def load_checkpoint(path, device="cpu"):
     return model.to(device), payload
 
 
-def train(sets, features, config, out, device="cpu", minutes=None, save_every=250, hold_out=False):
-    """Train to config.steps (or for `minutes` of wall time, the schedule unchanged); -> model
+def train(sets, features, config, out, device="cpu", minutes=None, save_every=250, hold_out=False, start=None):
+    """Train to config.steps (or for `minutes` of wall time, the schedule unchanged), a new run from the weights in the
+    run folder `start`; -> model
 
     A resumed run ends where an unbroken one does: batches and dropout are drawn from the step's number.
     """
@@ -271,10 +272,13 @@ def train(sets, features, config, out, device="cpu", minutes=None, save_every=25
     first, checkpoint = 0, out / "checkpoint.pt"
     if checkpoint.exists():
         payload = torch.load(checkpoint, map_location=device)
+        if payload["optimiser"] is None:
+            raise SystemExit(f"{checkpoint} is no run to go on with, but one to --start from.")
         model.load_state_dict(payload["model"])
-        if payload["optimiser"] is not None:
-            optimiser.load_state_dict(payload["optimiser"])
+        optimiser.load_state_dict(payload["optimiser"])
         first = payload["step"]
+    elif start is not None:
+        model.load_state_dict(torch.load(start / "checkpoint.pt", map_location=device)["model"])
     samplers = [Sampler(s, base, features, config) for s, base in zip(sets, bases)]
     weight = np.array([len(s.items) for s in sets], dtype=np.float64) ** config.set_power
     names = [f["name"] for f in features.fields]
@@ -345,6 +349,7 @@ def main():
     parser.add_argument("--steps", type=int, default=TrainConfig.steps)
     parser.add_argument("--seed", type=int, default=TrainConfig.seed)
     parser.add_argument("--hold-out", action="store_true", help="a diagnostic model that never meets one item in ten")
+    parser.add_argument("--start", type=Path, help="run folder whose weights a new run starts from (a warm restart)")
     parser.add_argument("--minutes", type=float, help="stop (with a checkpoint) after so many minutes")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--cache", default=HERE / "cache")
@@ -361,7 +366,8 @@ def main():
             args.device = f"cuda:{os.environ.get('LOCAL_RANK', '0')}"
     features = Features(load_schema())
     sets = [load_set(name, args.data, features, args.cache, args.hold_out) for name in set_names(args.sets)]
-    train(sets, features, config, args.out, args.device, args.minutes, hold_out=args.hold_out)
+    train(sets, features, config, args.out, args.device, args.minutes, hold_out=args.hold_out,
+          start=args.start)
 
 
 if __name__ == "__main__":

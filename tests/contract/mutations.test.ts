@@ -59,7 +59,7 @@ describe('a bundle is refused', () => {
   const withManifest = (manifest: Json): FetchFile => async (name) => (name === 'manifest.json' ? new TextEncoder().encode(JSON.stringify(manifest)).buffer : await files(name));
 
   it.each([
-    ['schemaVersion', to(5), 'model-incompatible'],
+    ['schemaVersion', to(99), 'model-incompatible'],
     ['featureSchema.version', to(2), 'model-incompatible'],
     ['featureSchema.hash.function', to('md5'), 'model-damaged'],
     ['featureSchema.hash.encoding', to('utf-16'), 'model-damaged'],
@@ -68,6 +68,9 @@ describe('a bundle is refused', () => {
     ['featureSchema.fields.0.slots', to(13), 'model-damaged'],
     ['heads', to(['next', 'like', 'like']), 'model-damaged'],
     ['knownItems.rows', to(12), 'model-damaged'],
+    ['knownItems.members', to(5), 'model-damaged'],
+    ['knownItems.levels', to(38), 'model-damaged'],
+    ['knownItems.levels', to(41), 'model-damaged'],
     ['knownItems.sections.vectors.type', to('uint8'), 'model-damaged'],
     ['knownItems.sections.vectors.offset', to(217), 'model-damaged'],
   ] as const)('with another %s', (path, value, code) => {

@@ -1,6 +1,6 @@
 /** One broken rule each of what is made of the networks' numbers: models/README.md, "Rules" and known-items.bin. */
 import { goldenHistories } from '../../renderer/src/inference/golden-histories';
-import type { ModelManifest, KnownItemSectionName } from '../../renderer/src/recommend/model-manifest';
+import type { KnownItemSectionName, ModelManifest, SectionType } from '../../renderer/src/recommend/model-manifest';
 import type { HistoryBatch, HistoryEncoder, TasteModel } from '../../renderer/src/recommend/model-ports';
 import { ITEMS } from './encoding-compared';
 import type { Mutation } from './encoding-mutations';
@@ -20,11 +20,13 @@ const QUERIES = 'gives every history its queries';
 const SCORES = 'gives the scores and, under the tie rule, the rankings';
 const OPINION = 'sees order and opinion';
 
+const WIDTHS: Readonly<Record<SectionType, number>> = { uint32: 4, float32: 4, uint16: 2, int16: 2, int8: 1, uint8: 1 };
+
 /** The table's bytes after a change to the section given. */
 function tableWith({ manifest, knownItems }: TasteModel, name: KnownItemSectionName, change: (bytes: DataView, width: number, length: number) => void): ArrayBuffer {
   const copy = knownItems.slice(0);
   const { type, offset, length } = manifest.knownItems.sections[name];
-  const width = type === 'uint32' || type === 'float32' ? 4 : 1;
+  const width = WIDTHS[type];
   change(new DataView(copy, offset, length * width), width, length);
   return copy;
 }
@@ -36,6 +38,11 @@ function swapBytes(view: DataView, size: number, one = 0, other = 1): void {
     view.setUint8(one * size + at, view.getUint8(other * size + at));
     view.setUint8(other * size + at, kept);
   }
+}
+/** A code of known-items.bin with its digits in reverse. */
+function turnedDigits(code: number, { levels, members }: ModelManifest['knownItems']): number {
+  const rests = Array.from({ length: members }).reduce<number[]>((found) => [...found, Math.round((found.at(-1) ?? 0) / levels)], [code]);
+  return rests.slice(0, members).reduce((turned, rest, member) => turned * levels + rest - levels * (rests[member + 1] ?? 0), 0);
 }
 const fill = (value: number) => (view: DataView, _width: number, length: number): void => { for (let at = 0; at < length; at++) view.setFloat32(4 * at, value, true); };
 
@@ -75,10 +82,17 @@ export function networkMutations({ model, golden }: NetworkParts): readonly Muta
   const { unrated } = manifest.featureSchema.history.ratingBuckets;
 
   return [
-    table('two rows swapped', 'vectors', (view) => { swapBytes(view, dim); }),
+    table('two rows swapped', 'vectors', (view, width, size) => { swapBytes(view, width * size / manifest.knownItems.rows); }),
+    table('the first member\'s digit highest', 'vectors', (view, width, size) => { for (let at = 0; at < size * width; at += width) view.setInt16(at, turnedDigits(view.getInt16(at, true), manifest.knownItems), true); }),
+    { rule: 'known items: digits of another number of levels', test: NUMBERS, differences: async () => {
+      const fewer = { ...manifest, knownItems: { ...manifest.knownItems, levels: manifest.knownItems.levels - 2 } };
+      return itemNumberDifferences(await itemNumbers(itemEncoder, fewer, knownItems, golden), golden);
+    } },
     table('scale of a row ignored', 'vectorScales', fill(1)),
     table('scales of two rows swapped', 'vectorScales', (view) => { swapBytes(view, 4); }),
-    table('int8 read without its sign', 'vectors', (view, _width, size) => { for (let at = 0; at < size; at++) view.setInt8(at, Math.abs(view.getInt8(at))); }),
+    table('taste of two rows swapped', 'taste', (view, _width, size) => { swapBytes(view, size / manifest.knownItems.rows); }),
+    table('scale of taste ignored', 'tasteScales', fill(1)),
+    table('int8 read without its sign', 'taste', (view, _width, size) => { for (let at = 0; at < size; at++) view.setInt8(at, Math.abs(view.getInt8(at))); }),
     table('bias dropped', 'biases', fill(0)),
     table('biases of two rows swapped', 'biases', (view) => { swapBytes(view, 4 * heads); }),
     table('biases in another order of heads', 'biases', (view) => { for (let row = 0; row < manifest.knownItems.rows; row++) swapBytes(view, 4, row * heads, row * heads + 2); }),

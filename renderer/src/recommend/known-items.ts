@@ -13,11 +13,16 @@ const POPULARITY_STEPS = 255;
 export class KnownItems {
   readonly rows: number;
   readonly #dim: number;
+  readonly #width: number;
   readonly #keysHi: Uint32Array;
   readonly #keysLo: Uint32Array;
   readonly #keyRows: Uint32Array;
-  readonly #vectors: Int8Array;
+  /** [rows, `#width`]: a digit of each member in one number. */
+  readonly #codes: Int16Array;
   readonly #scales: Float32Array;
+  /** [rows, D - members × `#width`]. */
+  readonly #taste: Int8Array;
+  readonly #tasteScales: Float32Array;
   readonly #biases: Float32Array;
   readonly #ratings: Uint8Array;
   readonly #popularity: Uint8Array;
@@ -37,11 +42,14 @@ export class KnownItems {
     const uint8 = (section: Section): Uint8Array => view(section, 1, (offset, length) => new Uint8Array(bytes, offset, length));
     this.rows = rows;
     this.#dim = manifest.dim;
+    this.#width = manifest.tagHead.width / manifest.knownItems.members;
     this.#keysHi = uint32(sections.keysHi);
     this.#keysLo = uint32(sections.keysLo);
     this.#keyRows = uint32(sections.keyRows);
-    this.#vectors = view(sections.vectors, 1, (offset, length) => new Int8Array(bytes, offset, length));
+    this.#codes = view(sections.vectors, 2, (offset, length) => new Int16Array(bytes, offset, length));
     this.#scales = float32(sections.vectorScales);
+    this.#taste = view(sections.taste, 1, (offset, length) => new Int8Array(bytes, offset, length));
+    this.#tasteScales = float32(sections.tasteScales);
     this.#biases = float32(sections.biases);
     this.#ratings = uint8(sections.ratings);
     this.#popularity = uint8(sections.popularity);
@@ -62,9 +70,20 @@ export class KnownItems {
 
   /** Adds the row's vector to `vector` [D] and its biases to `biases` [heads]. */
   addTo(row: number, vector: Float32Array, biases: Float32Array): void {
+    const { levels } = this.manifest.knownItems;
+    const learned = this.manifest.tagHead.width;
     const scale = this.#scales[row] ?? 0;
-    const from = row * this.#dim;
-    for (let at = 0; at < this.#dim; at += 1) vector[at] = (vector[at] ?? 0) + scale * (this.#vectors[from + at] ?? 0);
+    for (let at = 0; at < this.#width; at += 1) {
+      let code = this.#codes[row * this.#width + at] ?? 0;
+      for (let place = at; place < learned; place += this.#width) {
+        const higher = Math.round(code / levels);
+        vector[place] = (vector[place] ?? 0) + scale * (code - levels * higher);
+        code = higher;
+      }
+    }
+    const tasteScale = this.#tasteScales[row] ?? 0;
+    const from = row * (this.#dim - learned) - learned;
+    for (let at = learned; at < this.#dim; at += 1) vector[at] = (vector[at] ?? 0) + tasteScale * (this.#taste[from + at] ?? 0);
     const heads = this.manifest.heads.length;
     for (let head = 0; head < heads; head += 1) biases[head] = (biases[head] ?? 0) + (this.#biases[row * heads + head] ?? 0);
   }

@@ -5,11 +5,14 @@ import { parseScoring } from './scoring-parser';
 import { StrictReader } from './strict-reader';
 
 /** The versions whose meaning this program knows; any other is never guessed at. */
-const KNOWN_SCHEMA_VERSION = 4;
+const KNOWN_SCHEMA_VERSION = 5;
 const KNOWN_FEATURE_VERSION = 1;
+/** Values of a code of known-items.bin. */
+const CODES = 65_536;
 
 const SECTION_TYPES: Readonly<Record<KnownItemSectionName, SectionType>> = {
-  keysHi: 'uint32', keysLo: 'uint32', keyRows: 'uint32', vectors: 'int8', vectorScales: 'float32', biases: 'float32', ratings: 'uint8', popularity: 'uint8',
+  keysHi: 'uint32', keysLo: 'uint32', keyRows: 'uint32', vectors: 'int16', vectorScales: 'float32', taste: 'int8', tasteScales: 'float32',
+  biases: 'float32', ratings: 'uint8', popularity: 'uint8',
   neighbourStarts: 'uint32', neighbours: 'uint16', neighbourWeights: 'int8', neighbourScales: 'float32',
 };
 
@@ -21,6 +24,7 @@ export function parseManifest(value: unknown): ModelManifest {
   const heads = manifest.at('heads').list((head) => head.oneOf(...HEADS));
   if (heads.length !== HEADS.length || new Set(heads).size !== heads.length) manifest.at('heads').fail(`each of ${HEADS.join(', ')} once`);
   const dim = manifest.at('dim').integer(1);
+  const tags = tagHead(manifest.at('tagHead'), dim);
   return {
     name: manifest.at('name').string(),
     version: manifest.at('version').string(),
@@ -29,8 +33,8 @@ export function parseManifest(value: unknown): ModelManifest {
     dim,
     heads,
     tensors: { itemEncoder: network(manifest.at('tensors').at('itemEncoder')), historyEncoder: network(manifest.at('tensors').at('historyEncoder')) },
-    knownItems: knownItems(manifest.at('knownItems'), dim, heads.length),
-    tagHead: tagHead(manifest.at('tagHead'), dim),
+    knownItems: knownItems(manifest.at('knownItems'), dim, tags.width, heads.length),
+    tagHead: tags,
     trainedKinds: manifest.at('trainedKinds').list((kind) => kind.string()),
     scoring: parseScoring(manifest.at('scoring'), featureSchema.fields.map(({ name }) => name)),
     files: manifest.at('files').entries((file) => ({ sha256: file.at('sha256').string(), bytes: file.at('bytes').integer() })),
@@ -121,16 +125,22 @@ function network(reader: StrictReader): NetworkSpec {
   return { inputs: tensors(reader.at('inputs')), outputs: tensors(reader.at('outputs')) };
 }
 
-function knownItems(reader: StrictReader, dim: number, heads: number): ModelManifest['knownItems'] {
+/** `learned` numbers of a vector are the members', the rest taste. */
+function knownItems(reader: StrictReader, dim: number, learned: number, heads: number): ModelManifest['knownItems'] {
   const rows = reader.at('rows').integer();
   const keys = reader.at('keys').integer();
   const neighbours = reader.at('neighbours').integer();
+  const members = reader.at('members').integer(1);
+  if (learned % members !== 0) reader.at('members').fail(`a divisor of ${String(learned)}`);
+  const levels = reader.at('levels').integer(3);
+  if (levels % 2 === 0 || levels ** members > CODES) reader.at('levels').fail('odd, and of all members together at most 65536');
   const lengths: Readonly<Record<KnownItemSectionName, number>> = {
-    keysHi: keys, keysLo: keys, keyRows: keys, vectors: rows * dim, vectorScales: rows, biases: rows * heads, ratings: rows, popularity: rows,
+    keysHi: keys, keysLo: keys, keyRows: keys, vectors: rows * learned / members, vectorScales: rows,
+    taste: rows * (dim - learned), tasteScales: rows, biases: rows * heads, ratings: rows, popularity: rows,
     neighbourStarts: rows + 1, neighbours, neighbourWeights: neighbours, neighbourScales: rows,
   };
   const sections = Object.fromEntries(KNOWN_ITEM_SECTIONS.map((name) => [name, section(reader.at('sections').at(name), lengths[name], SECTION_TYPES[name])])) as Record<KnownItemSectionName, Section>;
-  return { file: reader.at('file').string(), rows, keys, neighbours, sections };
+  return { file: reader.at('file').string(), rows, keys, members, levels, neighbours, sections };
 }
 
 function tagHead(reader: StrictReader, dim: number): TagHeadSpec {

@@ -99,9 +99,9 @@ export interface Scoring {
   readonly tasks: Readonly<Record<Task, TaskScoring>>;
 }
 
-export type SectionType = 'uint32' | 'uint16' | 'int8' | 'uint8' | 'float32';
+export type SectionType = 'uint32' | 'uint16' | 'int16' | 'int8' | 'uint8' | 'float32';
 export const KNOWN_ITEM_SECTIONS = [
-  'keysHi', 'keysLo', 'keyRows', 'vectors', 'vectorScales', 'biases', 'ratings', 'popularity',
+  'keysHi', 'keysLo', 'keyRows', 'vectors', 'vectorScales', 'taste', 'tasteScales', 'biases', 'ratings', 'popularity',
   'neighbourStarts', 'neighbours', 'neighbourWeights', 'neighbourScales',
 ] as const;
 export type KnownItemSectionName = (typeof KNOWN_ITEM_SECTIONS)[number];
@@ -148,6 +148,9 @@ export interface ModelManifest {
     readonly file: string;
     readonly rows: number;
     readonly keys: number;
+    /** Networks whose vectors lie side by side; a vector's numbers of them share 16 bits, each a digit of so many levels. */
+    readonly members: number;
+    readonly levels: number;
     /** Entries of the co-occurrence table. */
     readonly neighbours: number;
     readonly sections: Readonly<Record<KnownItemSectionName, Section>>;

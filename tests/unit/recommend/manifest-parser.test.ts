@@ -24,7 +24,7 @@ describe('parseManifest', () => {
   });
 
   it.each([
-    ['schemaVersion', 5], ['featureSchema.version', 99],
+    ['schemaVersion', 99], ['featureSchema.version', 99],
   ])('does not guess at an unknown %s', (path, value) => {
     expect(() => parseManifest(changed(path, value))).toThrow(expect.objectContaining({ code: 'model-incompatible' }));
   });
@@ -32,7 +32,7 @@ describe('parseManifest', () => {
   it.each([
     ['name', undefined], ['dim', 0], ['dim', '64'], ['heads', ['next', 'next', 'like']], ['heads', ['next', 'future']], ['heads', ['next', 'future', 'love']],
     ['featureSchema.tokens.slotCount', 72], ['featureSchema.history.paddingSide', 'middle'], ['featureSchema.hash.function', 'md5'],
-    ['featureSchema.text.wordCategories', ['L)']], ['knownItems.sections.vectors.length', 5], ['knownItems.sections.keysLo.offset', 4],
+    ['featureSchema.text.wordCategories', ['L)']], ['knownItems.sections.vectors.length', 5], ['knownItems.members', 3], ['knownItems.levels', 254], ['knownItems.levels', 65_537], ['knownItems.sections.keysLo.offset', 4],
     ['knownItems.sections.keysHi.type', 'int8'], ['scoring.tasks.share', undefined], ['scoring.tasks.next.known.content', null], ['trainedKinds', 'book'],
     ['files', { a: { sha256: 1, bytes: 2 } }], ['tensors.itemEncoder', []],
   ])('refuses a damaged %s, naming it', (path, value) => {
