@@ -25,7 +25,7 @@ from model import Bags
 
 HERE = Path(__file__).resolve().parent
 MAX_BYTES = 16 * 1024 * 1024
-NAME, VERSION = "handpicked-taste", "0.4.1"
+NAME, VERSION = "handpicked-taste", "0.5.0"
 LICENCE = ("Personal, non-commercial use only, because some of the data this model was trained on is licensed so; the "
            "sources are listed in MODEL_CARD.md. The MIT licence of the code does not cover this bundle.")
 
@@ -57,11 +57,11 @@ DEFAULT_SCORING = {
                  "untrained": _weights(future=0.3, content=1.0),
                  "crowd": _crowd((0.0, 0.05), (0.0, 0.3), (1.0, 3.0))},
         "share": {"known": _weights(next=0.15, future=1.0, like=0.1, content=0.05, cooccurrence=0.05, neighbourhood=2.0,
-                                    usual=0.15),
+                                    usual=0.2),
                   "unknown": _weights(next=0.4, future=1.0, like=0.15, content=0.1, offset=0.5),
                   "untrained": _weights(future=0.3, content=1.0),
                   "crowd": _crowd((0.0, 0.2), (0.0, 0.5), (0.5, 2.0))},
-        "shareRated": {"known": _weights(future=0.2, like=1.0, neighbourhood=6.0, usual=0.1),
+        "shareRated": {"known": _weights(future=0.1, like=1.0, neighbourhood=6.0, usual=0.1),
                        "unknown": _weights(next=0.1, future=0.1, like=1.0, neighbourhood=3.0, offset=0.5),
                        "untrained": _weights(content=1.0),
                        "crowd": _crowd((0.5, 0.1), (1.5, 0.3), (4.0, 0.5))},

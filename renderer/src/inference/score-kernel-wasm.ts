@@ -25,6 +25,7 @@ const NO_BIASES = SCORES + TOGETHER * BLOCK * 8;
 const QUERIES = NO_BIASES + 16;
 /** The largest sum that the kernel may come to. */
 const LARGEST_SUM = 2 ** 31 - 1;
+const LARGEST_NUMBER = 2 ** 15 - 1;
 
 /** The kernel in WebAssembly; the plain one where its SIMD is not to be had. */
 export function fastScoreKernel(): ScoreKernel {
@@ -47,22 +48,23 @@ function compiled(): WebAssembly.Module | null {
 /**
  * A plain matrix with a rounded copy beside it, which is what is scored. The copy lies in a memory of its own: scratch
  * space, vectors int16 [rows, D], scales float32 [rows], biases float32 [rows, 3]. Vectors and queries are rounded to
- * integers of at most `#levels` each, the most that cannot overflow (4,729 for D = 96), so a score is off by about
- * 1 / 10,000 of the longest ones. A list of neighbouring rows costs as little as a run of rows would; rows in random
+ * integers, as fine as their length allows: two of length `#longest` cannot overflow (Cauchy and Schwarz), so a score is
+ * off by about 1 / 100,000 of the product of the two lengths. A list of neighbouring rows costs as little as a run of rows would; rows in random
  * order cost the memory's latency.
  */
 class WasmItemMatrix implements ItemMatrix {
   readonly #plain: PlainItemMatrix;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: KernelExports;
-  readonly #levels: number;
+  /** Before rounding, which may add half a unit a number. */
+  readonly #longest: number;
   readonly #vectorsAt: number;
   #capacity = 0;
   #views: Views;
 
   constructor(module: WebAssembly.Module, private readonly dim: number) {
     this.#plain = new PlainItemMatrix(dim, TOGETHER);
-    this.#levels = Math.floor(Math.sqrt(LARGEST_SUM / dim));
+    this.#longest = Math.sqrt(LARGEST_SUM) - Math.sqrt(dim) / 2;
     this.#vectorsAt = QUERIES + TOGETHER * dim * 2;
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#vectorsAt / PAGE) });
     this.#kernel = new WebAssembly.Instance(module, { host: { memory: this.#memory } }).exports as unknown as KernelExports;
@@ -144,8 +146,13 @@ class WasmItemMatrix implements ItemMatrix {
   /** Writes D numbers as integers and returns what one of their units is worth. */
   #round(values: Float32Array, write: (at: number, value: number) => void): number {
     let most = 0;
-    for (let at = 0; at < this.dim; at += 1) most = Math.max(most, Math.abs(values[at] ?? 0));
-    const unit = most / this.#levels;
+    let squares = 0;
+    for (let at = 0; at < this.dim; at += 1) {
+      const value = values[at] ?? 0;
+      most = Math.max(most, Math.abs(value));
+      squares += value * value;
+    }
+    const unit = Math.max(Math.sqrt(squares) / this.#longest, most / LARGEST_NUMBER);
     for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[at] ?? 0) / unit));
     return unit;
   }
