@@ -49,8 +49,8 @@ function compiled(): WebAssembly.Module | null {
  * A plain matrix with a rounded copy beside it, which is what is scored. The copy lies in a memory of its own: scratch
  * space, vectors int16 [rows, D], scales float32 [rows], biases float32 [rows, 3]. Vectors and queries are rounded to
  * integers, as fine as their length allows: two of length `#longest` cannot overflow (Cauchy and Schwarz), so a score is
- * off by about 1 / 100,000 of the product of the two lengths. A list of neighbouring rows costs as little as a run of rows would; rows in random
- * order cost the memory's latency.
+ * off by about 1 / 100,000 of the product of the two lengths. A list of neighbouring rows costs as little as a run of
+ * rows would; rows in random order cost the memory's latency.
  */
 class WasmItemMatrix implements ItemMatrix {
   readonly #plain: PlainItemMatrix;
