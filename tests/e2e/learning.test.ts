@@ -101,12 +101,15 @@ it('follows the dials, shows what is set, and goes back to usual', async () => {
 it('says what moved and why, lets a weight be set, kept and let go, and forgets on request', async () => {
   const { page } = await openApp();
   let titles = await openCarmen(page);
+  const why = page.getByRole('region', { name: 'What moved, and why' });
+  const told: string[] = [];
   for (let answered = 0; answered < 3; answered += 1) {
     await cards(page).first().getByRole('button', { name: 'Not for them' }).click();
     titles = await untilPicksChange(page, titles);
+    told.push(await why.innerText());
   }
-  const why = page.getByRole('region', { name: 'What moved, and why' });
-  await why.getByText(/Learned: .+ [+−]?\d\.\d\d/).waitFor();
+  // An answer that was to be expected teaches hardly anything, and says nothing of it: which ones are is the model's word.
+  expect(told.filter((words) => /Learned: .+ [+−]?\d\.\d\d/.test(words))).not.toEqual([]);
   await why.getByRole('button', { name: 'Hide what moved' }).click();
   await why.waitFor({ state: 'detached' });
 
