@@ -50,14 +50,19 @@ def pack(parts):
     return sum(digit * levels ** n for n, digit in enumerate(digits)).astype(np.int16), scale
 
 
+def digits_of(codes, members, nearest):
+    """Codes as float32, of numpy or PyTorch with its own rounding -> the digits of each part"""
+    levels, rest = digit_levels(members), codes
+    for _ in range(members - 1):
+        higher = nearest(rest * (1.0 / levels))  # lower digits come to less than half of one of the next
+        yield rest - levels * higher
+        rest = higher
+    yield rest
+
+
 def unpack(codes, scale, members):
     """-> the rounded parts, M of float32 [n, W]"""
-    levels, rest, parts = digit_levels(members), codes.astype(np.float32), []
-    for _ in range(members):
-        higher = np.rint(rest / np.float32(levels))  # lower digits come to less than half of one of the next
-        parts.append((rest - levels * higher) * scale[:, None])
-        rest = higher
-    return parts
+    return [digits * scale[:, None] for digits in digits_of(codes.astype(np.float32), members, np.rint)]
 
 
 @dataclass(frozen=True)
@@ -102,7 +107,7 @@ class ItemGraph(nn.Module):
         """packed: codes int16 [buckets, W] and scale [buckets] of all members' tables"""
         super().__init__()
         codes, scale = packed
-        self.encoder, self.levels = encoder, digit_levels(len(encoder.members))
+        self.encoder = encoder
         self.register_buffer("codes", torch.as_tensor(codes))                                  # [buckets, W]
         self.register_buffer("code_scale", torch.as_tensor(scale).unsqueeze(1))                # [buckets, 1]
         self.register_buffer("idf", encoder.members[0].idf.unsqueeze(1).clone())               # [buckets, 1]
@@ -112,13 +117,11 @@ class ItemGraph(nn.Module):
         idf = F.embedding(tokens, self.idf).squeeze(2)                             # [n, slots], 0 for padding
         norm = ((idf * idf) @ self.field_of_slot + 1e-12).sqrt()                   # [n, F]
         scaled = idf * F.embedding(tokens, self.code_scale).squeeze(2)
-        rest = F.embedding(tokens, self.codes).float()                             # [n, slots, W]
+        codes = F.embedding(tokens, self.codes).float()                            # [n, slots, W]
         parts = []
-        for left, member in zip(reversed(range(len(self.encoder.members))), self.encoder.members):
-            higher = (rest * (1.0 / self.levels)).round() if left else 0.0         # as in unpack
-            digit, rest = rest - self.levels * higher if left else rest, higher
+        for member, digits in zip(self.encoder.members, digits_of(codes, len(self.encoder.members), torch.round)):
             weight = scaled * ((member.field_weight / norm) @ self.field_of_slot.t())
-            parts.append(member.head((weight.unsqueeze(1) @ digit).squeeze(1)))
+            parts.append(member.head((weight.unsqueeze(1) @ digits).squeeze(1)))
         return self.encoder.join(parts)
 
 
