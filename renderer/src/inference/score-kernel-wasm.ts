@@ -152,7 +152,9 @@ class WasmItemMatrix implements ItemMatrix {
       most = Math.max(most, Math.abs(value));
       squares += value * value;
     }
-    const unit = Math.max(Math.sqrt(squares) / this.#longest, most / LARGEST_NUMBER);
+    // As many units to the largest number as both bounds allow, a whole number: it at least is exact.
+    const levels = most === 0 ? 1 : Math.floor(Math.min(LARGEST_NUMBER, this.#longest * most / Math.sqrt(squares)));
+    const unit = most / levels;
     for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[at] ?? 0) / unit));
     return unit;
   }
