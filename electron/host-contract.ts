@@ -33,7 +33,16 @@ export interface SaveFileRequest {
 export type SaveFileResult = 'saved' | 'cancelled';
 
 /** Commands of the native menu (Electron); the page binds the same shortcuts itself elsewhere. */
-export const MENU_COMMANDS = ['undo', 'redo', 'import', 'new-item', 'new-friend', 'search', 'settings', 'help'] as const;
+export const MENU_COMMANDS = [
+  'undo',
+  'redo',
+  'import',
+  'new-item',
+  'new-friend',
+  'search',
+  'settings',
+  'help',
+] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
 export interface HostApi {
@@ -51,7 +60,14 @@ export interface HostApi {
 export const HOST_METHODS = ['appInfo', 'openFiles', 'saveFile', 'openExternal'] as const;
 export type HostMethod = (typeof HOST_METHODS)[number];
 
-export const HOST_ERROR_CODES = ['host-refused', 'invalid-input', 'file-unreadable', 'file-too-large', 'storage-full', 'unexpected'] as const;
+export const HOST_ERROR_CODES = [
+  'host-refused',
+  'invalid-input',
+  'file-unreadable',
+  'file-too-large',
+  'storage-full',
+  'unexpected',
+] as const;
 export type HostErrorCode = (typeof HOST_ERROR_CODES)[number];
 
 /** What a host answers on the wire: a thrown Error would lose its code on the way through IPC and HTTP alike. */

@@ -51,7 +51,8 @@ function refusalOf(request: IncomingMessage, origin: string, token: string): str
   if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return 'The request is not JSON.';
   const given = Buffer.from(String(request.headers[TOKEN_HEADER] ?? ''));
   const expected = Buffer.from(token);
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return 'The page belongs to an earlier run: reload it.';
+  if (given.length !== expected.length || !timingSafeEqual(given, expected))
+    return 'The page belongs to an earlier run: reload it.';
   return null;
 }
 
@@ -64,9 +65,12 @@ async function argumentOf(request: IncomingMessage): Promise<unknown> {
     chunks.push(chunk);
   }
   try {
-    return parsed(z.object({ argument: z.unknown().optional() }), JSON.parse(Buffer.concat(chunks).toString('utf8'))).argument;
+    return parsed(z.object({ argument: z.unknown().optional() }), JSON.parse(Buffer.concat(chunks).toString('utf8')))
+      .argument;
   } catch (error) {
-    throw error instanceof HostFailure ? error : new HostFailure('invalid-input', 'The request is not JSON.', { cause: error });
+    throw error instanceof HostFailure
+      ? error
+      : new HostFailure('invalid-input', 'The request is not JSON.', { cause: error });
   }
 }
 
@@ -78,6 +82,11 @@ function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
 
 function send(response: ServerResponse, status: number, reply: HostReply): void {
   const body = JSON.stringify(reply);
-  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': Buffer.byteLength(body), 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  response.writeHead(status, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
   response.end(body);
 }

@@ -15,7 +15,11 @@ export interface WindowRequest {
 
 export interface OpenedWindow {
   /** Settles when the browser's process is over, i.e. its last window closed. `error`: it could not start at all. */
-  readonly ended: Promise<{ readonly code: number | null; readonly milliseconds: number; readonly error: string | null }>;
+  readonly ended: Promise<{
+    readonly code: number | null;
+    readonly milliseconds: number;
+    readonly error: string | null;
+  }>;
   close(): void;
 }
 
@@ -50,10 +54,19 @@ export async function openWindow(request: WindowRequest): Promise<OpenedWindow> 
   const started = Date.now();
   const child = spawn(request.browser, windowFlags(request), { stdio: 'ignore' });
   const ended = new Promise<{ code: number | null; milliseconds: number; error: string | null }>((settle) => {
-    child.once('error', (error) => { settle({ code: null, milliseconds: Date.now() - started, error: error.message }); });
-    child.once('exit', (code) => { settle({ code, milliseconds: Date.now() - started, error: null }); });
+    child.once('error', (error) => {
+      settle({ code: null, milliseconds: Date.now() - started, error: error.message });
+    });
+    child.once('exit', (code) => {
+      settle({ code, milliseconds: Date.now() - started, error: null });
+    });
   });
-  return { ended, close: () => { child.kill(); } };
+  return {
+    ended,
+    close: () => {
+      child.kill();
+    },
+  };
 }
 
 /** What people call the browser at this path. */

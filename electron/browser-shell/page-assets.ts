@@ -35,6 +35,9 @@ export function builtAssets(root: string, token: string): AssetHandler {
     }
     response.writeHead(200, { ...headers, 'Content-Length': (await stat(file)).size });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+    else
+      createReadStream(file)
+        .on('error', () => response.destroy())
+        .pipe(response);
   };
 }

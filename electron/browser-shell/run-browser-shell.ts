@@ -52,14 +52,17 @@ async function serve(options: BrowserShellOptions): Promise<ShellServer | number
       assets: options.assets,
     });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code)))) throw error;
+    if (!(error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))))
+      throw error;
     const origin = `http://127.0.0.1:${port}`;
     const occupant = await occupantOf(origin, dataFolder);
     if (occupant === 'same-data') return await pointTo(origin, options);
-    say(occupant === 'other-data'
-      ? `Handpicked already runs at ${origin} on another data folder. Close it, or choose another port with --port.`
-      : `Port ${port} is used by another program. Close that program, or choose another port with --port (or HANDPICKED_PORT). `
-        + 'Keep to one port: each has its own library, because browsers keep data by address.');
+    say(
+      occupant === 'other-data'
+        ? `Handpicked already runs at ${origin} on another data folder. Close it, or choose another port with --port.`
+        : `Port ${port} is used by another program. Close that program, or choose another port with --port (or HANDPICKED_PORT). ` +
+            'Keep to one port: each has its own library, because browsers keep data by address.',
+    );
     return 1;
   }
 }
@@ -88,12 +91,17 @@ async function show(server: ShellServer, options: BrowserShellOptions): Promise<
     return;
   }
   say(`Opening Handpicked in ${browserName(browser)}${options.reason === null ? '.' : `: ${options.reason}`}`);
-  if (options.asRoot) say('Running as root: the browser’s own sandbox cannot be used. An ordinary user account is safer.');
+  if (options.asRoot)
+    say('Running as root: the browser’s own sandbox cannot be used. An ordinary user account is safer.');
   const window = await openWindow(requestFor(browser, server.origin, options));
   await untilClosed(window, serving, options);
 }
 
-async function untilClosed(window: OpenedWindow, serving: string, { say, stopped }: BrowserShellOptions): Promise<void> {
+async function untilClosed(
+  window: OpenedWindow,
+  serving: string,
+  { say, stopped }: BrowserShellOptions,
+): Promise<void> {
   const first = await Promise.race([window.ended, stopped.then(() => null)]);
   if (first === null) {
     window.close();
@@ -101,9 +109,11 @@ async function untilClosed(window: OpenedWindow, serving: string, { say, stopped
     return;
   }
   if (first.milliseconds >= SHORTEST_VISIT_MS) return;
-  say(first.error === null && first.code === 0
-    ? 'The window was opened by a browser that was already running.'
-    : `The browser could not open a window (${first.error ?? `exit status ${first.code ?? 'unknown'}`}). Open the address below in it yourself.`);
+  say(
+    first.error === null && first.code === 0
+      ? 'The window was opened by a browser that was already running.'
+      : `The browser could not open a window (${first.error ?? `exit status ${first.code ?? 'unknown'}`}). Open the address below in it yourself.`,
+  );
   say(serving);
   await stopped;
 }
@@ -113,6 +123,11 @@ function requestFor(browser: string, origin: string, { dataFolder, asRoot, brows
 }
 
 function hasDisplay({ facts: { platform, environment }, browserFlags }: BrowserShellOptions): boolean {
-  if (platform === 'darwin' || platform === 'win32' || browserFlags?.some((flag) => flag.startsWith('--headless')) === true) return true;
+  if (
+    platform === 'darwin' ||
+    platform === 'win32' ||
+    browserFlags?.some((flag) => flag.startsWith('--headless')) === true
+  )
+    return true;
   return (environment['DISPLAY'] ?? '') !== '' || (environment['WAYLAND_DISPLAY'] ?? '') !== '';
 }

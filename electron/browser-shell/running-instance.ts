@@ -26,7 +26,7 @@ export async function occupantOf(origin: string, dataFolder: string): Promise<Oc
 export async function runningOrigin(dataFolder: string): Promise<string | null> {
   try {
     const { origin } = noteSchema.parse(JSON.parse(await readFile(join(dataFolder, FILE), 'utf8')));
-    return await occupantOf(origin, dataFolder) === 'same-data' ? origin : null;
+    return (await occupantOf(origin, dataFolder)) === 'same-data' ? origin : null;
   } catch {
     return null;
   }
@@ -36,5 +36,7 @@ export async function runningOrigin(dataFolder: string): Promise<string | null> 
 export async function noteRunning(dataFolder: string, origin: string): Promise<() => Promise<void>> {
   const file = join(dataFolder, FILE);
   await writeAtomically(file, JSON.stringify({ origin }));
-  return async () => { await rm(file, { force: true }); };
+  return async () => {
+    await rm(file, { force: true });
+  };
 }

@@ -31,7 +31,10 @@ export interface ShellServer {
 
 /** A short name of a data folder that says nothing about where it is. */
 export function folderMark(dataFolder: string | null): string {
-  return createHash('sha256').update(dataFolder ?? '').digest('hex').slice(0, 16);
+  return createHash('sha256')
+    .update(dataFolder ?? '')
+    .digest('hex')
+    .slice(0, 16);
 }
 
 /** Serves the page and its host on this computer only. Rejects with the system's error (EADDRINUSE: port taken). */
@@ -43,7 +46,11 @@ export async function startShellServer(options: ShellServerOptions): Promise<She
   const origin = `http://${HOST}:${port}`;
   const assets = await options.assets(token, server);
   const host = hostOverPost({ appInfo: options.appInfo, openLink: options.openLink ?? openLink }, origin, token);
-  const identity = JSON.stringify({ program: 'handpicked', version: options.appInfo.version, folder: folderMark(options.appInfo.dataFolder) });
+  const identity = JSON.stringify({
+    program: 'handpicked',
+    version: options.appInfo.version,
+    folder: folderMark(options.appInfo.dataFolder),
+  });
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     // A page of another site can point its own name at 127.0.0.1 (DNS rebinding); then Host is not ours.
@@ -56,7 +63,9 @@ export async function startShellServer(options: ShellServerOptions): Promise<She
     }
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'Method not allowed');
     if (pathname === IDENTITY_PATH) {
-      response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' }).end(identity);
+      response
+        .writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' })
+        .end(identity);
       return;
     }
     await assets(request, response, pathname);
@@ -68,7 +77,12 @@ export async function startShellServer(options: ShellServerOptions): Promise<She
     });
   });
 
-  return { origin, close: async () => { await closed(server); } };
+  return {
+    origin,
+    close: async () => {
+      await closed(server);
+    },
+  };
 }
 
 /** The usual page of the built program. */
@@ -88,7 +102,11 @@ async function listen(server: Server, port: number): Promise<void> {
 
 async function closed(server: Server): Promise<void> {
   server.closeAllConnections();
-  await new Promise<void>((settle) => { server.close(() => { settle(); }); });
+  await new Promise<void>((settle) => {
+    server.close(() => {
+      settle();
+    });
+  });
 }
 
 /** The path as it was sent: `new URL` alone would quietly fold `..` away. */
@@ -97,5 +115,7 @@ function pathOf(target: string | undefined): string | null {
 }
 
 function refuse(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(text) }).end(text);
+  response
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Content-Length': Buffer.byteLength(text) })
+    .end(text);
 }

@@ -2,7 +2,14 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What the build is made of, relative to the project's folder. */
-const SOURCES = ['electron', 'renderer', 'models/taste', 'models/feature-schema.json', 'electron.vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'electron',
+  'renderer',
+  'models/taste',
+  'models/feature-schema.json',
+  'electron.vite.config.ts',
+  'package-lock.json',
+];
 /** What it leaves behind. */
 const RESULTS = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html'];
 

@@ -6,10 +6,15 @@ import loadWabt from 'wabt';
 const FOLDER = resolve(import.meta.dirname, '../../renderer/src/inference');
 
 const wabt = await loadWabt();
-const module = wabt.parseWat('score-kernel.wat', readFileSync(join(FOLDER, 'score-kernel.wat'), 'utf8'), { simd: true });
+const module = wabt.parseWat('score-kernel.wat', readFileSync(join(FOLDER, 'score-kernel.wat'), 'utf8'), {
+  simd: true,
+});
 const { buffer } = module.toBinary({});
 module.destroy();
-writeFileSync(join(FOLDER, 'score-kernel-bytes.ts'), `/** score-kernel.wat, compiled and in base64: written by \`npm run score-kernel\`, held to its source by a unit test. */
+writeFileSync(
+  join(FOLDER, 'score-kernel-bytes.ts'),
+  `/** score-kernel.wat, compiled and in base64: written by \`npm run score-kernel\`, held to its source by a unit test. */
 export const SCORE_KERNEL_BYTES = '${Buffer.from(buffer).toString('base64')}';
-`);
+`,
+);
 console.log(`${String(buffer.length)} bytes of WebAssembly written.`);

@@ -11,7 +11,8 @@ import { ISOLATION_HEADERS } from '../host/page-headers';
  */
 export async function devAssets(root: string, token: string, server: Server): Promise<AssetHandler> {
   const { default: config } = await import('../../electron.vite.config');
-  if (typeof config !== 'object' || !('renderer' in config) || config.renderer === undefined) throw new Error('electron.vite.config.ts has no renderer part.');
+  if (typeof config !== 'object' || !('renderer' in config) || config.renderer === undefined)
+    throw new Error('electron.vite.config.ts has no renderer part.');
   const { renderer } = config;
   const vite = await createServer({
     ...renderer,
@@ -19,14 +20,23 @@ export async function devAssets(root: string, token: string, server: Server): Pr
     configFile: false,
     appType: 'spa',
     server: { ...renderer.server, middlewareMode: true, hmr: { server }, headers: { ...ISOLATION_HEADERS } },
-    plugins: [...(renderer.plugins ?? []), { name: 'handpicked-token', transformIndexHtml: (html: string) => withToken(html, token) }],
+    plugins: [
+      ...(renderer.plugins ?? []),
+      { name: 'handpicked-token', transformIndexHtml: (html: string) => withToken(html, token) },
+    ],
   });
-  server.once('close', () => { void vite.close(); });
-  return (request, response) => new Promise((settle, reject) => {
-    response.once('close', settle);
-    vite.middlewares(request, response, (error: unknown) => {
-      if (error === undefined) response.writeHead(404).end();
-      else reject(error instanceof Error ? error : new Error('The development server could not answer.', { cause: error }));
+  server.once('close', () => {
+    void vite.close();
+  });
+  return (request, response) =>
+    new Promise((settle, reject) => {
+      response.once('close', settle);
+      vite.middlewares(request, response, (error: unknown) => {
+        if (error === undefined) response.writeHead(404).end();
+        else
+          reject(
+            error instanceof Error ? error : new Error('The development server could not answer.', { cause: error }),
+          );
+      });
     });
-  });
 }

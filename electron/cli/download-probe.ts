@@ -1,9 +1,17 @@
 const OFFICIAL = 'https://github.com/electron/electron/releases/download/';
 /** Electron's downloader reads its mirror from any of these (@electron/get, artifact-utils). */
-const MIRROR_NAMES = ['NPM_CONFIG_ELECTRON_MIRROR', 'npm_config_electron_mirror', 'npm_package_config_electron_mirror', 'ELECTRON_MIRROR'];
+const MIRROR_NAMES = [
+  'NPM_CONFIG_ELECTRON_MIRROR',
+  'npm_config_electron_mirror',
+  'npm_package_config_electron_mirror',
+  'ELECTRON_MIRROR',
+];
 const PATIENCE_MS = 4_000;
 
-type Head = (address: string, init: { readonly method: string; readonly redirect: 'follow'; readonly signal: AbortSignal }) => Promise<{ readonly status: number }>;
+type Head = (
+  address: string,
+  init: { readonly method: string; readonly redirect: 'follow'; readonly signal: AbortSignal },
+) => Promise<{ readonly status: number }>;
 
 export interface ProbeResult {
   readonly answers: boolean;
@@ -14,14 +22,22 @@ export interface ProbeResult {
  * Whether the host that Electron is downloaded from answers within a few seconds. Electron's own downloader retries
  * for minutes. Redirects are followed: the official host hands over to another one for the file itself.
  */
-export async function downloadProbe(version: string, environment: Readonly<Record<string, string | undefined>>, head: Head = fetch): Promise<ProbeResult> {
+export async function downloadProbe(
+  version: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  head: Head = fetch,
+): Promise<ProbeResult> {
   const mirror = MIRROR_NAMES.map((name) => environment[name]).find((value) => value !== undefined && value !== '');
   const address = mirror ?? `${OFFICIAL}v${version}/SHASUMS256.txt`;
   const host = URL.canParse(address) ? new URL(address).host : address;
   // Node's fetch knows nothing of proxies, the downloader does where it is told to: then only trying tells.
   if ((environment['ELECTRON_GET_USE_PROXY'] ?? '') !== '') return { answers: true, host };
   try {
-    const { status } = await head(address, { method: 'HEAD', redirect: 'follow', signal: AbortSignal.timeout(PATIENCE_MS) });
+    const { status } = await head(address, {
+      method: 'HEAD',
+      redirect: 'follow',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     // A mirror's folder may refuse to be listed and still serve its files.
     return { answers: mirror === undefined ? status < 400 : status < 500, host };
   } catch {

@@ -14,7 +14,11 @@ const LONGEST_DOWNLOAD_MS = 10 * 60_000;
 async function main(): Promise<number> {
   const required = process.argv.includes('--required');
   const without = (why: string): number => {
-    console.log(required ? `Electron was not fetched: ${why}` : `Electron was not fetched: ${why} Handpicked will open in a browser window; "npm run get-electron" tries again.`);
+    console.log(
+      required
+        ? `Electron was not fetched: ${why}`
+        : `Electron was not fetched: ${why} Handpicked will open in a browser window; "npm run get-electron" tries again.`,
+    );
     return required ? 1 : 0;
   };
   if (electronBinary(ROOT, process.env) !== null) {
@@ -23,12 +27,16 @@ async function main(): Promise<number> {
   }
   const folder = join(ROOT, 'node_modules/electron');
   if (!existsSync(join(folder, 'install.js'))) return without('its package is not installed.');
-  if (!required && (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD'] ?? '') !== '') return without('ELECTRON_SKIP_BINARY_DOWNLOAD is set.');
+  if (!required && (process.env['ELECTRON_SKIP_BINARY_DOWNLOAD'] ?? '') !== '')
+    return without('ELECTRON_SKIP_BINARY_DOWNLOAD is set.');
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { readonly version: string };
   const probe = await downloadProbe(version, process.env);
   if (!probe.answers) return without(`${probe.host} does not answer.`);
   console.log(`Fetching Electron ${version}…`);
-  const result = spawnSync(process.execPath, [join(folder, 'install.js')], { stdio: ['ignore', 'inherit', required ? 'inherit' : 'ignore'], timeout: LONGEST_DOWNLOAD_MS });
+  const result = spawnSync(process.execPath, [join(folder, 'install.js')], {
+    stdio: ['ignore', 'inherit', required ? 'inherit' : 'ignore'],
+    timeout: LONGEST_DOWNLOAD_MS,
+  });
   if (result.status !== 0 || electronBinary(ROOT, process.env) === null) return without('the download did not finish.');
   console.log('Electron is here.');
   return 0;

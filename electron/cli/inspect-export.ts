@@ -13,7 +13,8 @@ const MOST_LINES = 50;
 const SCALES: Readonly<Record<string, number>> = { goodreads: 5, letterboxd: 5, imdb: 10 };
 
 const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
-const spanText = ({ count, first, last }: DateSpan): string => (count === 0 ? 'none' : `${count}, ${day(first)} to ${day(last)}`);
+const spanText = ({ count, first, last }: DateSpan): string =>
+  count === 0 ? 'none' : `${count}, ${day(first)} to ${day(last)}`;
 const countsText = (counts: readonly CountedValue<unknown>[], show: (value: never) => string = String): string =>
   counts.map(({ value, count }) => `${show(value as never)}: ${count}`).join('  ') || 'none';
 
@@ -25,13 +26,18 @@ function table(rows: readonly (readonly [string, string])[]): string {
 function block(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
   const rest = lines.length - MOST_LINES;
-  return [`\n  ${title}`, ...lines.slice(0, MOST_LINES).map((line) => `    ${line}`), ...(rest > 0 ? [`    … and ${rest} more (all of them in --json)`] : [])].join('\n');
+  return [
+    `\n  ${title}`,
+    ...lines.slice(0, MOST_LINES).map((line) => `    ${line}`),
+    ...(rest > 0 ? [`    … and ${rest} more (all of them in --json)`] : []),
+  ].join('\n');
 }
 
 function analysisText(analysis: ImportAnalysis): string {
   const summary = summariseAnalysis(analysis);
   const scale = SCALES[analysis.source] ?? null;
-  const rating = (value: number): string => (scale === null ? `${Math.round(value * 100)} %` : String(Math.round(value * scale * 100) / 100));
+  const rating = (value: number): string =>
+    scale === null ? `${Math.round(value * 100)} %` : String(Math.round(value * scale * 100) / 100);
   const facts = table([
     ['source', `${analysis.source}: ${analysis.sourceLabel}`],
     ['files', analysis.files.join(', ')],
@@ -40,7 +46,10 @@ function analysisText(analysis: ImportAnalysis): string {
     ['merged', `${analysis.mergedCount} (records of a thing already met)`],
     ['skipped', String(analysis.skipped.length)],
     ['kinds', countsText(summary.kinds)],
-    ['ratings', `${summary.ratingCount}${scale === null ? '' : ` (of ${scale})`}  ${countsText(summary.ratings, rating)}`],
+    [
+      'ratings',
+      `${summary.ratingCount}${scale === null ? '' : ` (of ${scale})`}  ${countsText(summary.ratings, rating)}`,
+    ],
     ['liked', String(summary.likedCount)],
     ['statuses', countsText(summary.statuses)],
     ['finished', spanText(summary.finished)],
@@ -53,17 +62,31 @@ function analysisText(analysis: ImportAnalysis): string {
   ]);
   return [
     facts,
-    block('Skipped rows', analysis.skipped.map(({ file, line, reason, excerpt }) => `${file}:${line}  ${reason}${excerpt === '' ? '' : `  (${excerpt})`}`)),
-    block('Ignored files', analysis.ignoredFiles.map(({ file, reason }) => `${file}: ${reason}`)),
+    block(
+      'Skipped rows',
+      analysis.skipped.map(
+        ({ file, line, reason, excerpt }) => `${file}:${line}  ${reason}${excerpt === '' ? '' : `  (${excerpt})`}`,
+      ),
+    ),
+    block(
+      'Ignored files',
+      analysis.ignoredFiles.map(({ file, reason }) => `${file}: ${reason}`),
+    ),
     block('Warnings', analysis.warnings),
-  ].filter((text) => text !== '').join('\n');
+  ]
+    .filter((text) => text !== '')
+    .join('\n');
 }
 
 function unrecognisedText({ file, reason, table: found }: UnrecognisedFile): string {
   if (found === undefined) return `  ${file}: ${reason}`;
   const { columns, kind, ratingMaximum } = found.guess;
   const guessed = Object.entries(columns).map(([field, column]) => `${field} = "${found.header[column] ?? ''}"`);
-  return [`  ${file}: ${reason}`, `    ${found.rowCount} rows, ${found.header.length} columns; guess: kind ${kind}${columns.rating === undefined ? '' : `, ratings of ${ratingMaximum}`}`, ...guessed.map((line) => `      ${line}`)].join('\n');
+  return [
+    `  ${file}: ${reason}`,
+    `    ${found.rowCount} rows, ${found.header.length} columns; guess: kind ${kind}${columns.rating === undefined ? '' : `, ratings of ${ratingMaximum}`}`,
+    ...guessed.map((line) => `      ${line}`),
+  ].join('\n');
 }
 
 function report({ analyses, unrecognised }: AnalysisResult): string {
@@ -78,15 +101,24 @@ async function main(): Promise<number> {
     console.error(USAGE);
     return 1;
   }
-  const files = await Promise.all(positionals.map(async (path) => {
-    const bytes = await readFile(path).catch((error: unknown) => { throw new Error(`Could not read ${path}: ${error instanceof Error ? error.message : String(error)}`, { cause: error }); });
-    return { name: basename(path), bytes: new Uint8Array(bytes) };
-  }));
+  const files = await Promise.all(
+    positionals.map(async (path) => {
+      const bytes = await readFile(path).catch((error: unknown) => {
+        throw new Error(`Could not read ${path}: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
+      });
+      return { name: basename(path), bytes: new Uint8Array(bytes) };
+    }),
+  );
   const result = await analyseFiles(files);
   console.log(report(result));
   if (values.json !== undefined) {
     const summaries = result.analyses.map((analysis) => ({ ...analysis, summary: summariseAnalysis(analysis) }));
-    await writeFile(values.json, `${JSON.stringify({ analyses: summaries, unrecognised: result.unrecognised }, null, 2)}\n`);
+    await writeFile(
+      values.json,
+      `${JSON.stringify({ analyses: summaries, unrecognised: result.unrecognised }, null, 2)}\n`,
+    );
   }
   if (result.analyses.length > 0) return 0;
   console.error('\nNothing was recognised.');

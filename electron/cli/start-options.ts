@@ -19,12 +19,19 @@ export const START_HELP = `Usage: npm start -- [options]
   --help                     this text`;
 
 /** Reads the command line. Throws an Error whose message can be shown as it is. */
-export function parseStartOptions(given: readonly string[], environment: Readonly<Record<string, string | undefined>>): StartOptions {
+export function parseStartOptions(
+  given: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): StartOptions {
   const { values } = parseArgs({
     args: [...given],
     options: {
-      shell: { type: 'string' }, 'no-open': { type: 'boolean' }, data: { type: 'string' },
-      port: { type: 'string' }, dev: { type: 'boolean' }, help: { type: 'boolean' },
+      shell: { type: 'string' },
+      'no-open': { type: 'boolean' },
+      data: { type: 'string' },
+      port: { type: 'string' },
+      dev: { type: 'boolean' },
+      help: { type: 'boolean' },
     },
     strict: true,
     allowPositionals: false,
@@ -48,6 +55,7 @@ function shellOf(value: string | undefined): StartOptions['shell'] {
 function portOf(value: string | undefined): number {
   if (value === undefined || value === '') return DEFAULT_PORT;
   const port = Number(value);
-  if (!/^\d+$/.test(value) || port < 1024 || port > 65_535) throw new Error(`--port is a number from 1024 to 65535, not "${value}".`);
+  if (!/^\d+$/.test(value) || port < 1024 || port > 65_535)
+    throw new Error(`--port is a number from 1024 to 65535, not "${value}".`);
   return port;
 }

@@ -14,7 +14,9 @@ import { parseStartOptions, START_HELP, type StartOptions } from './start-option
 const ROOT = resolve(import.meta.dirname, '../..');
 const facts: PlatformFacts = { platform: process.platform, environment: process.env, home: homedir() };
 const asRoot = process.platform === 'linux' && process.getuid?.() === 0;
-const say = (line: string): void => { console.log(line); };
+const say = (line: string): void => {
+  console.log(line);
+};
 
 async function main(): Promise<number> {
   const options = readOptions();
@@ -59,7 +61,10 @@ function readOptions(): StartOptions | null {
 function chooseShell(options: StartOptions): { readonly binary: string | null; readonly reason: string | null } {
   if (options.shell === 'browser' || !options.open || options.dev) return { binary: null, reason: null };
   const binary = electronBinary(ROOT, process.env);
-  return { binary, reason: binary === null ? 'Electron’s program file is not here ("npm run get-electron" fetches it).' : null };
+  return {
+    binary,
+    reason: binary === null ? 'Electron’s program file is not here ("npm run get-electron" fetches it).' : null,
+  };
 }
 
 function build(): boolean {
@@ -67,7 +72,10 @@ function build(): boolean {
   if (state === 'fresh') return true;
   say(state === 'missing' ? 'Building Handpicked (once)…' : 'Building Handpicked again: its sources have changed…');
   const builder = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
-  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' });
+  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    stdio: 'inherit',
+  });
   if (status !== 0) say('The build failed; what went wrong stands above.');
   return status === 0;
 }
@@ -75,12 +83,27 @@ function build(): boolean {
 async function inBrowser(options: StartOptions, folder: string, reason: string | null): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
   const stopped = new Promise<void>((settle) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => { settle(); });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => {
+        settle();
+      });
   });
   const assets = options.dev
-    ? async (token: string, server: Parameters<ReturnType<typeof builtPage>>[1]) => await (await import('./dev-assets')).devAssets(ROOT, token, server)
+    ? async (token: string, server: Parameters<ReturnType<typeof builtPage>>[1]) =>
+        await (await import('./dev-assets')).devAssets(ROOT, token, server)
     : builtPage(join(ROOT, 'out/renderer'));
-  return await runBrowserShell({ facts, asRoot, dataFolder: folder, port: options.port, open: options.open, reason, version, assets, say, stopped });
+  return await runBrowserShell({
+    facts,
+    asRoot,
+    dataFolder: folder,
+    port: options.port,
+    open: options.open,
+    reason,
+    version,
+    assets,
+    say,
+    stopped,
+  });
 }
 
 process.exit(await main());

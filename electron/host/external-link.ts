@@ -16,7 +16,10 @@ export function allowedLink(text: string): string | null {
 }
 
 /** The platform's own way to open a link in the program the person prefers, as a command without a shell. */
-export function openerCommand(platform: NodeJS.Platform, link: string): { readonly command: string; readonly parameters: readonly string[] } {
+export function openerCommand(
+  platform: NodeJS.Platform,
+  link: string,
+): { readonly command: string; readonly parameters: readonly string[] } {
   if (platform === 'darwin') return { command: 'open', parameters: [link] };
   // Not `start`: that is the shell's own word, and the shell reads & and % in addresses.
   if (platform === 'win32') return { command: 'rundll32.exe', parameters: ['url.dll,FileProtocolHandler', link] };
@@ -32,6 +35,8 @@ export async function openLink(link: string, platform: NodeJS.Platform = process
       child.unref();
       settle(true);
     });
-    child.once('error', () => { settle(false); });
+    child.once('error', () => {
+      settle(false);
+    });
   });
 }

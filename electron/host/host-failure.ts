@@ -3,7 +3,11 @@ import type { HostErrorCode, HostReply } from '../host-contract';
 /** A refusal or failure that the page is told about by its code; anything else a handler throws is `unexpected`. */
 export class HostFailure extends Error {
   override readonly name = 'HostFailure';
-  constructor(readonly code: HostErrorCode, message: string, options?: { readonly cause?: unknown }) {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
     super(message, options);
   }
 }

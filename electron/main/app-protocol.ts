@@ -30,7 +30,10 @@ export function appProtocol(root: string): (request: Pick<Request, 'url' | 'meth
     if (!isAppAddress(url)) return plain(404, 'Not found');
     const file = await resolveBuiltFile(root, url.slice(APP_ORIGIN.length).split(/[?#]/, 1)[0] || '/');
     if (file === null) return plain(404, 'Not found');
-    return new Response(method === 'HEAD' ? null : new Uint8Array(await readFile(file)), { status: 200, headers: pageHeaders(file) });
+    return new Response(method === 'HEAD' ? null : new Uint8Array(await readFile(file)), {
+      status: 200,
+      headers: pageHeaders(file),
+    });
   };
 }
 

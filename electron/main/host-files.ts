@@ -13,14 +13,22 @@ export async function readChosenFile(path: string, largest = LARGEST_FILE): Prom
   try {
     const file = await open(path, 'r');
     try {
-      if ((await file.stat()).size > largest) throw new HostFailure('file-too-large', `"${name}" is larger than ${Math.round(largest / 1024 / 1024)} MB. Choose the export file itself.`);
+      if ((await file.stat()).size > largest)
+        throw new HostFailure(
+          'file-too-large',
+          `"${name}" is larger than ${Math.round(largest / 1024 / 1024)} MB. Choose the export file itself.`,
+        );
     } finally {
       await file.close();
     }
     return { name, bytes: new Uint8Array(await readFile(path)) };
   } catch (error) {
     if (error instanceof HostFailure) throw error;
-    throw new HostFailure('file-unreadable', `"${name}" could not be read. Is it still there, and may this program read it?`, { cause: error });
+    throw new HostFailure(
+      'file-unreadable',
+      `"${name}" could not be read. Is it still there, and may this program read it?`,
+      { cause: error },
+    );
   }
 }
 
@@ -31,14 +39,22 @@ export async function saveChosenFile(path: string, bytes: Uint8Array): Promise<S
     return 'saved';
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-    if (code === 'ENOSPC' || code === 'EDQUOT') throw new HostFailure('storage-full', 'The disk is full. Free some space, or save somewhere else.', { cause: error });
-    throw new HostFailure('file-unreadable', `"${basename(path)}" could not be saved there. Choose another folder.`, { cause: error });
+    if (code === 'ENOSPC' || code === 'EDQUOT')
+      throw new HostFailure('storage-full', 'The disk is full. Free some space, or save somewhere else.', {
+        cause: error,
+      });
+    throw new HostFailure('file-unreadable', `"${basename(path)}" could not be saved there. Choose another folder.`, {
+      cause: error,
+    });
   }
 }
 
 /** A name the page suggests, reduced to a plain file name in the folder the dialog opens on. */
 export function suggestedPath(folder: string, name: string): string {
-  const plain = name.replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ').replace(/\s+/g, ' ').replace(/^[ .]+|[ .]+$/g, '');
+  const plain = name
+    .replace(/[\p{Cc}<>:"/\\|?*]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[ .]+|[ .]+$/g, '');
   const extension = extname(plain).slice(0, 20);
   const stem = plain.slice(0, plain.length - extname(plain).length).slice(0, 120);
   return join(folder, stem === '' ? `handpicked${extension}` : stem + extension);

@@ -1,4 +1,11 @@
-import type { IpcMain, IpcMainInvokeEvent, OpenDialogOptions, OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type {
+  IpcMain,
+  IpcMainInvokeEvent,
+  OpenDialogOptions,
+  OpenDialogReturnValue,
+  SaveDialogOptions,
+  SaveDialogReturnValue,
+} from 'electron';
 import { z } from 'zod';
 import { HOST_METHODS, type AppInfo, type HostMethod, type HostReply } from '../host-contract';
 import { allowedLink } from '../host/external-link';
@@ -19,7 +26,11 @@ export interface HostDevices {
 }
 
 const extension = z.string().regex(/^[a-z0-9]{1,12}$/i);
-const openFileRequest = z.strictObject({ title: z.string().max(200), extensions: z.array(extension).max(50), multiple: z.boolean() });
+const openFileRequest = z.strictObject({
+  title: z.string().max(200),
+  extensions: z.array(extension).max(50),
+  multiple: z.boolean(),
+});
 const saveFileRequest = z.strictObject({
   suggestedName: z.string().min(1).max(400),
   mediaType: z.string().max(200),
@@ -32,7 +43,9 @@ export function channelOf(method: HostMethod): string {
 }
 
 /** What each method does; arguments are unknown until parsed. */
-export function hostMethods(devices: HostDevices): Readonly<Record<HostMethod, (argument: unknown) => Promise<unknown>>> {
+export function hostMethods(
+  devices: HostDevices,
+): Readonly<Record<HostMethod, (argument: unknown) => Promise<unknown>>> {
   return {
     appInfo: () => Promise.resolve(devices.appInfo),
     openFiles: async (argument) => {
@@ -40,20 +53,28 @@ export function hostMethods(devices: HostDevices): Readonly<Record<HostMethod, (
       const { canceled, filePaths } = await devices.showOpenDialog({
         title: request.title,
         properties: request.multiple ? ['openFile', 'multiSelections'] : ['openFile'],
-        filters: request.extensions.length === 0 ? [] : [{ name: request.title, extensions: [...request.extensions] }, { name: '*', extensions: ['*'] }],
+        filters:
+          request.extensions.length === 0
+            ? []
+            : [
+                { name: request.title, extensions: [...request.extensions] },
+                { name: '*', extensions: ['*'] },
+              ],
       });
       return canceled ? [] : await Promise.all(filePaths.map((path) => readChosenFile(path)));
     },
     saveFile: async (argument) => {
       const request = parsed(saveFileRequest, argument);
-      const { canceled, filePath } = await devices.showSaveDialog({ defaultPath: suggestedPath(devices.documentsFolder, request.suggestedName) });
+      const { canceled, filePath } = await devices.showSaveDialog({
+        defaultPath: suggestedPath(devices.documentsFolder, request.suggestedName),
+      });
       return canceled || filePath === '' ? 'cancelled' : await saveChosenFile(filePath, request.bytes);
     },
     openExternal: async (argument) => {
       const link = allowedLink(parsed(z.string(), argument));
       if (link === null) throw new HostFailure('host-refused', 'Only http, https and mailto links can be opened.');
       // An e-mail draft opens nothing on the network by itself; a web address does.
-      if (!link.startsWith('mailto:') && !await devices.confirmLink(link)) return false;
+      if (!link.startsWith('mailto:') && !(await devices.confirmLink(link))) return false;
       await devices.openLink(link);
       return true;
     },
@@ -64,18 +85,28 @@ export function hostMethods(devices: HostDevices): Readonly<Record<HostMethod, (
 export function registerHostHandlers(ipc: Pick<IpcMain, 'handle'>, devices: HostDevices): void {
   const methods = hostMethods(devices);
   for (const method of HOST_METHODS) {
-    ipc.handle(channelOf(method), async (event, argument: unknown): Promise<HostReply> => await replyOf(async () => {
-      if (!isOwnPage(event, devices.contentsId())) throw new HostFailure('host-refused', 'Only the program’s own page may ask this.');
-      return await methods[method](argument);
-    }));
+    ipc.handle(
+      channelOf(method),
+      async (event, argument: unknown): Promise<HostReply> =>
+        await replyOf(async () => {
+          if (!isOwnPage(event, devices.contentsId()))
+            throw new HostFailure('host-refused', 'Only the program’s own page may ask this.');
+          return await methods[method](argument);
+        }),
+    );
   }
 }
 
-type Sender = { readonly senderFrame: Pick<NonNullable<IpcMainInvokeEvent['senderFrame']>, 'url' | 'parent'> | null; readonly sender: Pick<IpcMainInvokeEvent['sender'], 'id'> };
+type Sender = {
+  readonly senderFrame: Pick<NonNullable<IpcMainInvokeEvent['senderFrame']>, 'url' | 'parent'> | null;
+  readonly sender: Pick<IpcMainInvokeEvent['sender'], 'id'>;
+};
 
 /** A frame that navigated or died while its message was on the way has no senderFrame, and no answer. */
 export function isOwnPage({ senderFrame, sender }: Sender, contentsId: number | null): boolean {
-  return senderFrame !== null && senderFrame.parent === null && sender.id === contentsId && isAppAddress(senderFrame.url);
+  return (
+    senderFrame !== null && senderFrame.parent === null && sender.id === contentsId && isAppAddress(senderFrame.url)
+  );
 }
 
 function parsed<T>(schema: z.ZodType<T>, value: unknown): T {

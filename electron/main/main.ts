@@ -11,7 +11,11 @@ import { fitToDisplays, readWindowState } from './window-state';
 import { followWindow, refuseLeaving, windowOptions } from './window';
 
 const OUT = join(import.meta.dirname, '..');
-const folder = dataFolder(process.env['HANDPICKED_DATA'], { platform: process.platform, environment: process.env, home: homedir() });
+const folder = dataFolder(process.env['HANDPICKED_DATA'], {
+  platform: process.platform,
+  environment: process.env,
+  home: homedir(),
+});
 let window: BrowserWindow | null = null;
 
 // Before the app is ready: where it keeps things, that no name resolves, that pages are sandboxed, what app:// is.
@@ -25,9 +29,13 @@ protocol.registerSchemesAsPrivileged([APP_SCHEME]);
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('activate', showWindow);
-  app.on('web-contents-created', (_event, contents) => { refuseLeaving(contents); });
+  app.on('web-contents-created', (_event, contents) => {
+    refuseLeaving(contents);
+  });
   // On macOS, too: a program without its window has nothing to do.
-  app.on('window-all-closed', () => { app.quit(); });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
   void app.whenReady().then(start);
 } else {
   app.quit();
@@ -39,24 +47,35 @@ async function start(): Promise<void> {
   registerHostHandlers(ipcMain, {
     appInfo: { version: app.getVersion(), shell: 'electron', shellReason: null, dataFolder: folder },
     documentsFolder: app.getPath('documents'),
-    showOpenDialog: (options) => window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options),
-    showSaveDialog: (options) => window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options),
+    showOpenDialog: (options) =>
+      window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options),
+    showSaveDialog: (options) =>
+      window === null ? dialog.showSaveDialog(options) : dialog.showSaveDialog(window, options),
     confirmLink,
     openLink: (link) => shell.openExternal(link),
     contentsId: () => window?.webContents.id ?? null,
   });
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(process.platform, app.name, (command) => {
-    window?.webContents.send('host:menu', command);
-  })));
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate(process.platform, app.name, (command) => {
+        window?.webContents.send('host:menu', command);
+      }),
+    ),
+  );
   await openWindow();
 }
 
 async function openWindow(): Promise<void> {
   const stateFile = join(folder, 'window-state.json');
-  const state = fitToDisplays(readWindowState(stateFile), screen.getAllDisplays().map((display) => display.workArea));
+  const state = fitToDisplays(
+    readWindowState(stateFile),
+    screen.getAllDisplays().map((display) => display.workArea),
+  );
   window = new BrowserWindow(windowOptions(state, join(OUT, 'preload/preload.cjs')));
   followWindow(window, state, stateFile);
-  window.on('closed', () => { window = null; });
+  window.on('closed', () => {
+    window = null;
+  });
   await window.loadURL(`${APP_ORIGIN}/`);
 }
 
@@ -66,7 +85,16 @@ function showWindow(): void {
 }
 
 async function confirmLink(link: string): Promise<boolean> {
-  const question = { type: 'question' as const, message: 'Open this address in your browser?', detail: link, buttons: ['Open', 'Cancel'], defaultId: 1, cancelId: 1 };
-  const { response } = await (window === null ? dialog.showMessageBox(question) : dialog.showMessageBox(window, question));
+  const question = {
+    type: 'question' as const,
+    message: 'Open this address in your browser?',
+    detail: link,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  };
+  const { response } = await (window === null
+    ? dialog.showMessageBox(question)
+    : dialog.showMessageBox(window, question));
   return response === 0;
 }

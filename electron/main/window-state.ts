@@ -39,11 +39,14 @@ export function fitToDisplays(state: WindowState | null, workAreas: readonly Are
   const area = home ?? first;
   const width = Math.min(Math.max(state?.width ?? USUAL.width, SMALLEST.width), area.width);
   const height = Math.min(Math.max(state?.height ?? USUAL.height, SMALLEST.height), area.height);
-  if (state !== null && home !== undefined) return { x: state.x, y: state.y, width, height, maximised: state.maximised };
+  if (state !== null && home !== undefined)
+    return { x: state.x, y: state.y, width, height, maximised: state.maximised };
   return {
     x: area.x + Math.round((area.width - width) / 2),
     y: area.y + Math.round((area.height - height) / 2),
-    width, height, maximised: state?.maximised ?? false,
+    width,
+    height,
+    maximised: state?.maximised ?? false,
   };
 }
 

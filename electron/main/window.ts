@@ -5,8 +5,12 @@ import { keepWindowState, SMALLEST, type WindowState } from './window-state';
 /** How the one window is made: the page in Chromium's sandbox, in a world of its own, without Node. */
 export function windowOptions(state: WindowState, preload: string): BrowserWindowConstructorOptions {
   return {
-    x: state.x, y: state.y, width: state.width, height: state.height,
-    minWidth: SMALLEST.width, minHeight: SMALLEST.height,
+    x: state.x,
+    y: state.y,
+    width: state.width,
+    height: state.height,
+    minWidth: SMALLEST.width,
+    minHeight: SMALLEST.height,
     title: 'Handpicked',
     show: false,
     webPreferences: {
@@ -26,7 +30,10 @@ export function windowOptions(state: WindowState, preload: string): BrowserWindo
 }
 
 type Guarded = Pick<WebContents, 'setWindowOpenHandler'> & {
-  on(event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate', listener: (event: { preventDefault(): void; readonly url: string }) => void): unknown;
+  on(
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
+    listener: (event: { preventDefault(): void; readonly url: string }) => void,
+  ): unknown;
   on(event: 'will-attach-webview', listener: (event: { preventDefault(): void }) => void): unknown;
 };
 
@@ -38,7 +45,9 @@ export function refuseLeaving(contents: Guarded): void {
   contents.on('will-navigate', stay);
   contents.on('will-redirect', stay);
   contents.on('will-frame-navigate', stay);
-  contents.on('will-attach-webview', (event) => { event.preventDefault(); });
+  contents.on('will-attach-webview', (event) => {
+    event.preventDefault();
+  });
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
@@ -48,5 +57,7 @@ export function followWindow(window: BrowserWindow, state: WindowState, file: st
     if (state.maximised) window.maximize();
     window.show();
   });
-  window.on('close', () => { void keepWindowState(file, { ...window.getNormalBounds(), maximised: window.isMaximized() }); });
+  window.on('close', () => {
+    void keepWindowState(file, { ...window.getNormalBounds(), maximised: window.isMaximized() });
+  });
 }

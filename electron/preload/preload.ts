@@ -2,7 +2,8 @@ import { contextBridge, ipcRenderer } from 'electron';
 import type { HostBridge, HostMethod } from '../host-contract';
 
 /** One request of the contract; the channel is built here from a name of the contract, never from the page. */
-const ask = (method: HostMethod, argument?: unknown): Promise<unknown> => ipcRenderer.invoke(`host:${method}`, argument);
+const ask = (method: HostMethod, argument?: unknown): Promise<unknown> =>
+  ipcRenderer.invoke(`host:${method}`, argument);
 
 const bridge: HostBridge = {
   appInfo: () => ask('appInfo'),
@@ -11,9 +12,13 @@ const bridge: HostBridge = {
   openExternal: (url) => ask('openExternal', url),
   onMenuCommand: (listener) => {
     // The event itself stays on this side: it carries ipcRenderer.
-    const forward = (_event: unknown, command: unknown): void => { listener(command); };
+    const forward = (_event: unknown, command: unknown): void => {
+      listener(command);
+    };
     ipcRenderer.on('host:menu', forward);
-    return () => { ipcRenderer.removeListener('host:menu', forward); };
+    return () => {
+      ipcRenderer.removeListener('host:menu', forward);
+    };
   },
 };
 

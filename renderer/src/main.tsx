@@ -14,7 +14,11 @@ async function start(): Promise<void> {
   const root = createRoot(container);
   try {
     const services = await composeServices();
-    root.render(<StrictMode><App services={services} /></StrictMode>);
+    root.render(
+      <StrictMode>
+        <App services={services} />
+      </StrictMode>,
+    );
   } catch (error) {
     root.render(<StartUpProblem error={error} />);
   }

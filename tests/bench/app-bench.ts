@@ -24,7 +24,11 @@ const PREPARE_PAGE = `
  * Times the built app from outside, through the real window, as a person would see it: an import, the first five picks
  * after it, and the next five after each answer. @param known two books of the export that the friend loves.
  */
-export async function appMeasures(build: string, exportFile: string, known: readonly string[]): Promise<readonly Measure[]> {
+export async function appMeasures(
+  build: string,
+  exportFile: string,
+  known: readonly string[],
+): Promise<readonly Measure[]> {
   const app = await launchApp({ build });
   try {
     const { page } = app;
@@ -58,8 +62,18 @@ export async function appMeasures(build: string, exportFile: string, known: read
       once(`Goodreads file of ${String(books)} books: dropped to previewed`, previewed),
       once(`Goodreads file of ${String(books)} books: confirmed to imported`, imported),
       once('first five picks after it', first),
-      { name: 'next five picks, from the question to the screen', milliseconds: median(warm.map((times) => times.fromQuestion)), runs: warm.length, baseline: null },
-      { name: 'the same from the click, with the answer written down', milliseconds: median(warm.map((times) => times.fromClick)), runs: warm.length, baseline: null },
+      {
+        name: 'next five picks, from the question to the screen',
+        milliseconds: median(warm.map((times) => times.fromQuestion)),
+        runs: warm.length,
+        baseline: null,
+      },
+      {
+        name: 'the same from the click, with the answer written down',
+        milliseconds: median(warm.map((times) => times.fromClick)),
+        runs: warm.length,
+        baseline: null,
+      },
     ];
   } finally {
     await app.close();
@@ -81,9 +95,12 @@ async function addFriend(page: Page, known: readonly string[]): Promise<string> 
 /** Milliseconds from a click on "Later", and from the question it leads to, until five other picks are on screen. */
 async function nextPicks(page: Page): Promise<{ readonly fromClick: number; readonly fromQuestion: number }> {
   return await page.evaluate(async () => {
-    const shown = (): string => [...document.querySelectorAll('article[data-pick]')].map((card) => card.getAttribute('data-pick')).join(' ');
+    const shown = (): string =>
+      [...document.querySelectorAll('article[data-pick]')].map((card) => card.getAttribute('data-pick')).join(' ');
     const before = shown();
-    const later = [...document.querySelectorAll('article[data-pick] button')].find((button) => button.textContent === 'Later');
+    const later = [...document.querySelectorAll('article[data-pick] button')].find(
+      (button) => button.textContent === 'Later',
+    );
     if (!(later instanceof HTMLElement)) throw new Error('no pick with a button "Later"');
     const start = performance.now();
     later.click();

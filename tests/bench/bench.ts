@@ -35,8 +35,13 @@ async function main(): Promise<void> {
     const clock = (): number => performance.now();
     const start = clock();
     const { model } = await openModel(await readBundle(folderFiles(join(ROOT, 'models/taste'))), nodeRuntime());
-    const loading: Measure = { name: 'read, check and open the model', milliseconds: clock() - start, runs: 1, baseline: null };
-    const node = [loading, ...await kernelMeasures(model, clock)];
+    const loading: Measure = {
+      name: 'read, check and open the model',
+      milliseconds: clock() - start,
+      runs: 1,
+      baseline: null,
+    };
+    const node = [loading, ...(await kernelMeasures(model, clock))];
     console.log('Node measured; building the page.');
     const chromium = await kernelsInChromium(join(folder, 'kernels'));
     const app = await appMeasures(buildApp(join(folder, 'app')), exportFile, titlesOf(exportFile));
@@ -53,13 +58,20 @@ async function main(): Promise<void> {
 
 /** The whole app, built apart from the working tree's own output. Answers with the folder of its page. */
 function buildApp(folder: string): string {
-  execFileSync(process.execPath, [join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error', '--outDir', folder], { cwd: ROOT, stdio: 'inherit' });
+  execFileSync(
+    process.execPath,
+    [join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error', '--outDir', folder],
+    { cwd: ROOT, stdio: 'inherit' },
+  );
   return join(folder, 'renderer');
 }
 
 async function kernelsInChromium(folder: string): Promise<readonly Measure[]> {
   await build({
-    root: join(import.meta.dirname, 'kernel-page'), configFile: false, logLevel: 'error', base: './',
+    root: join(import.meta.dirname, 'kernel-page'),
+    configFile: false,
+    logLevel: 'error',
+    base: './',
     build: { outDir: folder, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0 },
   });
   const app = await launchApp({ build: folder });
@@ -79,7 +91,11 @@ function titlesOf(file: string): readonly string[] {
 
 function tableOf(measures: readonly HostMeasure[]): string {
   const lines = measures.map(({ name, host, milliseconds, runs, baseline }) => [
-    name, host, time(milliseconds), String(runs), baseline === null ? '' : `${time(baseline.milliseconds)} (${baseline.name})`,
+    name,
+    host,
+    time(milliseconds),
+    String(runs),
+    baseline === null ? '' : `${time(baseline.milliseconds)} (${baseline.name})`,
   ]);
   return aligned([['what', 'where', 'median', 'runs', 'beside'], ...lines]);
 }

@@ -28,7 +28,12 @@ const RUNS_PER_ROUND = 7;
 
 /** What the recommender spends its time on, one by one; the same code in Node and in the browser. */
 export async function kernelMeasures(model: TasteModel, clock: () => number): Promise<readonly Measure[]> {
-  return [await encodeHistory(model, clock), await encodeItems(model, clock), ...await scoreCandidates(model, clock), await answerQuestion(model, clock)];
+  return [
+    await encodeHistory(model, clock),
+    await encodeItems(model, clock),
+    ...(await scoreCandidates(model, clock)),
+    await answerQuestion(model, clock),
+  ];
 }
 
 async function encodeHistory({ manifest, historyEncoder }: TasteModel, clock: () => number): Promise<Measure> {
@@ -37,21 +42,41 @@ async function encodeHistory({ manifest, historyEncoder }: TasteModel, clock: ()
   const batch = {
     count: 1,
     vectors: Float32Array.from({ length: length * manifest.dim }, () => random() - 0.5),
-    ratingBuckets: Int32Array.from({ length }, () => ratingBuckets.unrated + Math.floor(random() * (ratingBuckets.count - ratingBuckets.unrated))),
+    ratingBuckets: Int32Array.from(
+      { length },
+      () => ratingBuckets.unrated + Math.floor(random() * (ratingBuckets.count - ratingBuckets.unrated)),
+    ),
     timeGapBuckets: Int32Array.from({ length }, () => Math.floor(random() * timeGapBuckets.count)),
   };
   const times = await timed(clock, 20, 200, () => historyEncoder.encodeHistories(batch));
-  return { name: `encode one history of ${String(Math.min(EVENTS, length))} events`, milliseconds: median(times), runs: times.length, baseline: null };
+  return {
+    name: `encode one history of ${String(Math.min(EVENTS, length))} events`,
+    milliseconds: median(times),
+    runs: times.length,
+    baseline: null,
+  };
 }
 
 /** Tokens, encoder, look-up in the known-item table, content index: all that a new item costs. */
 async function encodeItems(model: TasteModel, clock: () => number): Promise<Measure> {
-  const withModel = await timed(clock, 1, 5, async (run) => { await createRecommender({ model, engine: () => 'wasm', clock }).setLibrary(inventedItems(NEW_ITEMS, run)); });
-  const without = await timed(clock, 1, 5, async (run) => { await createRecommender({ model: null, engine: () => 'wasm', clock }).setLibrary(inventedItems(NEW_ITEMS, run)); });
-  return { name: '1,000 new items into the recommender', milliseconds: median(withModel), runs: withModel.length, baseline: { name: 'without a model', milliseconds: median(without) } };
+  const withModel = await timed(clock, 1, 5, async (run) => {
+    await createRecommender({ model, engine: () => 'wasm', clock }).setLibrary(inventedItems(NEW_ITEMS, run));
+  });
+  const without = await timed(clock, 1, 5, async (run) => {
+    await createRecommender({ model: null, engine: () => 'wasm', clock }).setLibrary(inventedItems(NEW_ITEMS, run));
+  });
+  return {
+    name: '1,000 new items into the recommender',
+    milliseconds: median(withModel),
+    runs: withModel.length,
+    baseline: { name: 'without a model', milliseconds: median(without) },
+  };
 }
 
-async function scoreCandidates({ manifest, scoreKernel = plainScoreKernel }: TasteModel, clock: () => number): Promise<readonly Measure[]> {
+async function scoreCandidates(
+  { manifest, scoreKernel = plainScoreKernel }: TasteModel,
+  clock: () => number,
+): Promise<readonly Measure[]> {
   const { dim } = manifest;
   const heads = manifest.heads.length;
   const random = seededRandom(2);
@@ -59,7 +84,8 @@ async function scoreCandidates({ manifest, scoreKernel = plainScoreKernel }: Tas
   const [fast, plain] = [scoreKernel, plainScoreKernel].map((kernel) => {
     const matrix = kernel.createMatrix(dim, heads);
     matrix.reserve(CANDIDATES);
-    for (let row = 0; row < CANDIDATES; row += 1) matrix.put(row, vectors.subarray(row * dim, (row + 1) * dim), new Float32Array(heads));
+    for (let row = 0; row < CANDIDATES; row += 1)
+      matrix.put(row, vectors.subarray(row * dim, (row + 1) * dim), new Float32Array(heads));
     return matrix;
   });
   if (fast === undefined || plain === undefined) return [];
@@ -70,20 +96,53 @@ async function scoreCandidates({ manifest, scoreKernel = plainScoreKernel }: Tas
   const scores = into[0]?.slice() ?? [];
   const best = (matrix: ItemMatrix): readonly number[] => topK(matrix.headScores(queries, 0, run, into)[0] ?? [], BEST);
   /** In rounds, so that another program's busy moment meets both. The fast way is compiled first. */
-  const beside = async (name: string, work: () => unknown, otherName: string, other: () => unknown): Promise<Measure> => {
+  const beside = async (
+    name: string,
+    work: () => unknown,
+    otherName: string,
+    other: () => unknown,
+  ): Promise<Measure> => {
     for (const end = clock() + WARM_UP_MILLISECONDS; clock() < end;) await timed(clock, 1, 0, work);
     const [times, others]: [number[], number[]] = [[], []];
     for (let round = 0; round < ROUNDS; round++) {
-      times.push(...await timed(clock, 1, RUNS_PER_ROUND, work));
-      others.push(...await timed(clock, 0, 1, other));
+      times.push(...(await timed(clock, 1, RUNS_PER_ROUND, work)));
+      others.push(...(await timed(clock, 0, 1, other)));
     }
-    return { name, milliseconds: median(times), runs: times.length, baseline: { name: otherName, milliseconds: median(others) } };
+    return {
+      name,
+      milliseconds: median(times),
+      runs: times.length,
+      baseline: { name: otherName, milliseconds: median(others) },
+    };
   };
   return [
-    await beside('100,000 candidates scored by three heads', () => fast.headScores(queries, 0, run, into), 'plain JavaScript', () => plain.headScores(queries, 0, run, into)),
-    await beside('the same in random order', () => fast.headScores(queries, 0, shuffled, into), 'plain JavaScript', () => plain.headScores(queries, 0, shuffled, into)),
-    await beside('best 100 of 100,000 scores', () => topK(scores, BEST), 'sort all', () => Array.from(run).sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, BEST)),
-    await beside('100,000 candidates scored and the best 100 chosen', () => best(fast), 'plain JavaScript', () => best(plain)),
+    await beside(
+      '100,000 candidates scored by three heads',
+      () => fast.headScores(queries, 0, run, into),
+      'plain JavaScript',
+      () => plain.headScores(queries, 0, run, into),
+    ),
+    await beside(
+      'the same in random order',
+      () => fast.headScores(queries, 0, shuffled, into),
+      'plain JavaScript',
+      () => plain.headScores(queries, 0, shuffled, into),
+    ),
+    await beside(
+      'best 100 of 100,000 scores',
+      () => topK(scores, BEST),
+      'sort all',
+      () =>
+        Array.from(run)
+          .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
+          .slice(0, BEST),
+    ),
+    await beside(
+      '100,000 candidates scored and the best 100 chosen',
+      () => best(fast),
+      'plain JavaScript',
+      () => best(plain),
+    ),
   ];
 }
 
@@ -96,26 +155,59 @@ async function answerQuestion(model: TasteModel, clock: () => number): Promise<M
   const items = inventedItems(CANDIDATES, 3);
   const times: number[] = [];
   for (const kernel of [scoreKernel ?? plainScoreKernel, plainScoreKernel]) {
-    const recommender = createRecommender({ model: { ...plainModel, itemEncoder: inventingEncoder(model), scoreKernel: kernel }, engine: () => 'wasm', clock });
+    const recommender = createRecommender({
+      model: { ...plainModel, itemEncoder: inventingEncoder(model), scoreKernel: kernel },
+      engine: () => 'wasm',
+      clock,
+    });
     await recommender.setLibrary(items);
     const candidates = recommender.rowsOf(items.map(({ id }) => id));
-    const events = items.slice(0, EVENTS).map(({ id }, index) => ({ itemId: id, rating: (index % 5) / 4, at: index * 86_400_000 }));
-    times.push(median(await timed(clock, 3, 15, async () => {
-      const [scores = []] = await recommender.scoreTasks([{ task: 'share', mode: 'warm', crowd: false, events, candidates }]);
-      return topK(scores, BEST);
-    })));
+    const events = items
+      .slice(0, EVENTS)
+      .map(({ id }, index) => ({ itemId: id, rating: (index % 5) / 4, at: index * 86_400_000 }));
+    times.push(
+      median(
+        await timed(clock, 3, 15, async () => {
+          const [scores = []] = await recommender.scoreTasks([
+            { task: 'share', mode: 'warm', crowd: false, events, candidates },
+          ]);
+          return topK(scores, BEST);
+        }),
+      ),
+    );
   }
   const [milliseconds = Number.NaN, plain = Number.NaN] = times;
-  return { name: `a question about 100,000 candidates, from ${String(EVENTS)} events to the best 100`, milliseconds, runs: 15, baseline: { name: 'scored in plain JavaScript', milliseconds: plain } };
+  return {
+    name: `a question about 100,000 candidates, from ${String(EVENTS)} events to the best 100`,
+    milliseconds,
+    runs: 15,
+    baseline: { name: 'scored in plain JavaScript', milliseconds: plain },
+  };
 }
 
 export function inventingEncoder({ manifest }: TasteModel): ItemEncoder {
   const random = seededRandom(4);
   const invented = (length: number): Float32Array => Float32Array.from({ length }, () => random() - 0.5);
-  return { encodeItems: (_tokens, count) => Promise.resolve({ vectors: invented(count * manifest.dim), biases: invented(count * manifest.heads.length) }) };
+  return {
+    encodeItems: (_tokens, count) =>
+      Promise.resolve({ vectors: invented(count * manifest.dim), biases: invented(count * manifest.heads.length) }),
+  };
 }
 
-const WORDS = ['quiet', 'river', 'orbit', 'salt', 'garden', 'winter', 'machine', 'letters', 'north', 'glass', 'harbour', 'lantern'];
+const WORDS = [
+  'quiet',
+  'river',
+  'orbit',
+  'salt',
+  'garden',
+  'winter',
+  'machine',
+  'letters',
+  'north',
+  'glass',
+  'harbour',
+  'lantern',
+];
 const TAGS = ['drama', 'science fiction', 'romance', 'history', 'mystery', 'travel', 'classics', 'humour'];
 
 /** Items nobody has met; another `seed` gives other titles, so that nothing can be kept from an earlier run. */
@@ -123,8 +215,14 @@ export function inventedItems(count: number, seed: number): readonly LibraryItem
   const random = seededRandom(seed);
   const word = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? '';
   return Array.from({ length: count }, (_, index): LibraryItem => ({
-    id: itemId(`invented-${String(index)}`), kind: index % 3 === 0 ? 'movie' : 'book', title: `The ${word()} ${word()} ${String(seed)}-${String(index)}`,
-    creators: [`${word()} ${word()}`], year: 1950 + Math.floor(random() * 70), tags: [0, 1, 2].map(() => TAGS[Math.floor(random() * TAGS.length)] ?? ''),
-    length: null, series: null, crowd: null,
+    id: itemId(`invented-${String(index)}`),
+    kind: index % 3 === 0 ? 'movie' : 'book',
+    title: `The ${word()} ${word()} ${String(seed)}-${String(index)}`,
+    creators: [`${word()} ${word()}`],
+    year: 1950 + Math.floor(random() * 70),
+    tags: [0, 1, 2].map(() => TAGS[Math.floor(random() * TAGS.length)] ?? ''),
+    length: null,
+    series: null,
+    crowd: null,
   }));
 }

@@ -5,7 +5,12 @@ export function median(values: readonly number[]): number {
 }
 
 /** Milliseconds of each of `runs` runs, after `warmUps` that do not count. */
-export async function timed(clock: () => number, warmUps: number, runs: number, work: (run: number) => unknown): Promise<readonly number[]> {
+export async function timed(
+  clock: () => number,
+  warmUps: number,
+  runs: number,
+  work: (run: number) => unknown,
+): Promise<readonly number[]> {
   for (let run = 0; run < warmUps; run++) await work(run);
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {

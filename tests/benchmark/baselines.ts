@@ -26,7 +26,10 @@ export function baselinesOf(items: readonly LibraryItem[]): Readonly<Record<Base
   const rated = items.flatMap(({ crowd }) => crowd?.rating ?? []);
   const mean = rated.reduce((sum, rating) => sum + rating, 0) / Math.max(1, rated.length);
   const ratings = Float64Array.from(items, ({ crowd }) => crowd?.rating ?? mean);
-  const lookUp = (values: Float64Array): Baseline => ({ candidates }) => scoresOf(candidates, (index) => values[index] ?? Number.NaN);
+  const lookUp =
+    (values: Float64Array): Baseline =>
+    ({ candidates }) =>
+      scoresOf(candidates, (index) => values[index] ?? Number.NaN);
   return {
     random: ({ caseId, candidates }) => {
       const random = seededRandom(hash(caseId));
@@ -45,15 +48,23 @@ export function baselinesOf(items: readonly LibraryItem[]): Readonly<Record<Base
  */
 function tfIdf(items: readonly LibraryItem[]): Baseline {
   const vocabulary = new Map<string, number>();
-  const documents = items.map((item) => Int32Array.from(new Set(terms(item).map((term) => {
-    const known = vocabulary.get(term) ?? vocabulary.size;
-    vocabulary.set(term, known);
-    return known;
-  }))));
+  const documents = items.map((item) =>
+    Int32Array.from(
+      new Set(
+        terms(item).map((term) => {
+          const known = vocabulary.get(term) ?? vocabulary.size;
+          vocabulary.set(term, known);
+          return known;
+        }),
+      ),
+    ),
+  );
   const frequencies = new Float64Array(vocabulary.size);
   for (const document of documents) for (const term of document) frequencies[term] = (frequencies[term] ?? 0) + 1;
   const idf = frequencies.map((frequency) => Math.log(items.length / frequency));
-  const lengths = documents.map((document) => Math.sqrt(document.reduce((sum, term) => sum + (idf[term] ?? 0) ** 2, 0)) || 1);
+  const lengths = documents.map(
+    (document) => Math.sqrt(document.reduce((sum, term) => sum + (idf[term] ?? 0) ** 2, 0)) || 1,
+  );
   const profile = new Float64Array(vocabulary.size);
 
   return ({ events, candidates }) => {
@@ -82,7 +93,13 @@ function terms({ title, creators, tags }: LibraryItem): readonly string[] {
 }
 
 function words(text: string): readonly string[] {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 /** A loop, because `Float64Array.from` goes through an iterator and takes ten times as long. */

@@ -22,25 +22,51 @@ async function main(): Promise<void> {
     await runLearningSuite(packs, options, `${manifest.name} ${manifest.version}`);
     return;
   }
-  console.log(`${manifest.name} ${manifest.version} on ${String(packs.length)} packs: ${options.modes.join(' and ')}, crowd ${options.crowds.join(' and ')}${options.asImported === null ? '' : `, items as imported from ${options.asImported === 'all' ? 'every export that fits' : options.asImported}`}`);
+  console.log(
+    `${manifest.name} ${manifest.version} on ${String(packs.length)} packs: ${options.modes.join(' and ')}, crowd ${options.crowds.join(' and ')}${options.asImported === null ? '' : `, items as imported from ${options.asImported === 'all' ? 'every export that fits' : options.asImported}`}`,
+  );
   const start = performance.now();
   const results = await evaluateAll(packs, options, (answer) => {
-    if (answer.type === 'progress') console.log(`  ${answer.pack}: ${String(answer.done)} of ${String(answer.total)} cases`);
-    else if (answer.type === 'finished') console.log(`${answer.pack}: ${String(answer.report.cases)} cases, ${String(answer.report.items)} items (${percent(answer.report.recognised, answer.report.items)} recognised), ${answer.report.seconds.toFixed(1)} s`);
+    if (answer.type === 'progress')
+      console.log(`  ${answer.pack}: ${String(answer.done)} of ${String(answer.total)} cases`);
+    else if (answer.type === 'finished')
+      console.log(
+        `${answer.pack}: ${String(answer.report.cases)} cases, ${String(answer.report.items)} items (${percent(answer.report.recognised, answer.report.items)} recognised), ${answer.report.seconds.toFixed(1)} s`,
+      );
   });
-  const { rows, tables } = options.asImported === 'all'
-    ? { rows: asImportedRows(results).map((row) => ({ ...plainRow(row), asImported: row.asImported })), tables: asImportedTables(results) }
-    : reportOf(results, manifest.trainedKinds, options);
-  if (options.json !== null) await writeFile(options.json, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
-  console.log(`\n${tables}\n\n${((performance.now() - start) / 1000).toFixed(0)} s${options.json === null ? '' : `, ${String(rows.length)} rows in ${options.json}`}`);
+  const { rows, tables } =
+    options.asImported === 'all'
+      ? {
+          rows: asImportedRows(results).map((row) => ({ ...plainRow(row), asImported: row.asImported })),
+          tables: asImportedTables(results),
+        }
+      : reportOf(results, manifest.trainedKinds, options);
+  if (options.json !== null)
+    await writeFile(options.json, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+  console.log(
+    `\n${tables}\n\n${((performance.now() - start) / 1000).toFixed(0)} s${options.json === null ? '' : `, ${String(rows.length)} rows in ${options.json}`}`,
+  );
 }
 
-function reportOf(results: readonly PackResult[], trainedKinds: readonly string[], options: BenchmarkOptions): { readonly rows: readonly ResultRow[]; readonly tables: string } {
-  const packs = results.map(({ runs, report }) => ({ rows: runs.flatMap(({ rows }) => rows), trained: report.kinds.every((kind) => trainedKinds.includes(kind)) }));
+function reportOf(
+  results: readonly PackResult[],
+  trainedKinds: readonly string[],
+  options: BenchmarkOptions,
+): { readonly rows: readonly ResultRow[]; readonly tables: string } {
+  const packs = results.map(({ runs, report }) => ({
+    rows: runs.flatMap(({ rows }) => rows),
+    trained: report.kinds.every((kind) => trainedKinds.includes(kind)),
+  }));
   const rows = [...packs.flatMap((pack) => pack.rows), ...allMeans(packs)].map(plainRow);
   // Where all packs are of one sort their mean says it already.
   const mixed = new Set(packs.map(({ trained }) => trained)).size > 1;
-  return { rows, tables: tablesOf(rows.filter(({ pack }) => mixed || (pack !== MEAN_TRAINED && pack !== MEAN_UNTRAINED)), options) };
+  return {
+    rows,
+    tables: tablesOf(
+      rows.filter(({ pack }) => mixed || (pack !== MEAN_TRAINED && pack !== MEAN_UNTRAINED)),
+      options,
+    ),
+  };
 }
 
 function plainRow({ pack, variant, method, mode, crowd, metric, bucket, n, value, low, high }: SummaryRow): ResultRow {

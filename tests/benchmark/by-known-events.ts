@@ -7,26 +7,41 @@ import type { CaseSeries, SummaryRow } from './summary';
 export const DIFFERENCE = 'handpicked-minus-average-rating';
 
 /** What is shown by the number of known events, beside the buckets every method has. */
-const LEVELS = [['share', 'handpicked', 'ndcg@5'], ['share-rated', 'handpicked', 'auc'], ['share-rated', 'average-rating', 'auc']] as const;
+const LEVELS = [
+  ['share', 'handpicked', 'ndcg@5'],
+  ['share-rated', 'handpicked', 'auc'],
+  ['share-rated', 'average-rating', 'auc'],
+] as const;
 
 /** Rows of buckets "k=1" .. "k=20": levels, and handpicked minus average rating on the same share-rated cases. */
 export function rowsByKnownEvents(pack: string, results: readonly MethodResult[]): readonly SummaryRow[] {
-  const levels = results.flatMap((result) => LEVELS
-    .filter(([variant, method]) => result.variant === variant && result.method === method)
-    .flatMap(([variant, , metric]) => summariseSeries(pack, seriesOf(result, variant, metric), K_BUCKETS)));
-  return [...levels, ...pairedDifferences(results).flatMap((series) => summariseSeries(pack, series, [ALL, ...K_BUCKETS]))];
+  const levels = results.flatMap((result) =>
+    LEVELS.filter(([variant, method]) => result.variant === variant && result.method === method).flatMap(
+      ([variant, , metric]) => summariseSeries(pack, seriesOf(result, variant, metric), K_BUCKETS),
+    ),
+  );
+  return [
+    ...levels,
+    ...pairedDifferences(results).flatMap((series) => summariseSeries(pack, series, [ALL, ...K_BUCKETS])),
+  ];
 }
 
 /** Case by case: what both methods find easy or hard cancels out, so that the interval is that of the difference. */
 export function pairedDifferences(results: readonly MethodResult[]): readonly CaseSeries[] {
   const shareRated = results.filter(({ variant }) => variant === 'share-rated');
-  return shareRated.filter(({ method }) => method === 'handpicked').flatMap((mine) => {
-    const other = shareRated.find(({ method, mode, crowd }) => method === 'average-rating' && mode === mine.mode && crowd === mine.crowd);
-    if (other === undefined) return [];
-    const theirs = seriesOf(other, 'share-rated', 'auc').values;
-    const own = seriesOf(mine, 'share-rated', 'auc');
-    return [{ ...own, method: DIFFERENCE, values: own.values.map((value, index) => value - (theirs[index] ?? Number.NaN)) }];
-  });
+  return shareRated
+    .filter(({ method }) => method === 'handpicked')
+    .flatMap((mine) => {
+      const other = shareRated.find(
+        ({ method, mode, crowd }) => method === 'average-rating' && mode === mine.mode && crowd === mine.crowd,
+      );
+      if (other === undefined) return [];
+      const theirs = seriesOf(other, 'share-rated', 'auc').values;
+      const own = seriesOf(mine, 'share-rated', 'auc');
+      return [
+        { ...own, method: DIFFERENCE, values: own.values.map((value, index) => value - (theirs[index] ?? Number.NaN)) },
+      ];
+    });
 }
 
 export function seriesOf(result: MethodResult, variant: Variant, metric: string): CaseSeries {

@@ -10,7 +10,7 @@ export const METRICS: Readonly<Record<Variant, readonly string[]>> = {
 
 /** A score that is no number stands last: an engine gains nothing by it. */
 export function numbers(scores: Float64Array): Float64Array {
-  return scores.map((score) => Number.isNaN(score) ? -Infinity : score);
+  return scores.map((score) => (Number.isNaN(score) ? -Infinity : score));
 }
 
 /** Values in the order of METRICS[variant]; NaN where a metric is not defined for the case. */

@@ -8,7 +8,14 @@ export interface CaseObserver {
   /** Once per case, whatever ranks it. */
   observeCase?(variant: Variant, settings: readonly Setting[], one: Case, prepared: Prepared): void;
   /** @param scores of the case's candidates. */
-  observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, prepared: Prepared, scores: Float64Array): void;
+  observe(
+    variant: Variant,
+    method: string,
+    settings: readonly Setting[],
+    one: Case,
+    prepared: Prepared,
+    scores: Float64Array,
+  ): void;
   series(): readonly CaseSeries[];
 }
 
@@ -26,7 +33,16 @@ export class SeriesBook {
   add(variant: Variant, method: string, metric: string, settings: readonly Setting[], one: Case, value: number): void {
     for (const { mode, crowd } of settings) {
       const key = [variant, method, mode, crowd, metric].join(' ');
-      const series = this.#series.get(key) ?? { variant, method, mode, crowd, metric, values: [], clusters: [], lengths: [] };
+      const series = this.#series.get(key) ?? {
+        variant,
+        method,
+        mode,
+        crowd,
+        metric,
+        values: [],
+        clusters: [],
+        lengths: [],
+      };
       this.#series.set(key, series);
       series.values.push(value);
       series.clusters.push(one.cluster);

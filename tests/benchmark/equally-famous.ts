@@ -16,21 +16,38 @@ import { listPacks, readPack, type Case, type Pack } from './pack';
 /** Counts within this factor of each other are called equal. */
 const EQUAL = 1.5;
 const DEFAULT_CASES = 150;
-const METHODS = ['share score', 'less nobody\'s', 'popularity'] as const;
+const METHODS = ['share score', "less nobody's", 'popularity'] as const;
 type Method = (typeof METHODS)[number];
 
 type Recommender = ReturnType<typeof createRecommender>;
 
-async function scoresOf(one: Case, candidates: readonly ItemId[], counts: ReadonlyMap<ItemId, number>, recommender: Recommender): Promise<Readonly<Record<Method, ArrayLike<number>>>> {
+async function scoresOf(
+  one: Case,
+  candidates: readonly ItemId[],
+  counts: ReadonlyMap<ItemId, number>,
+  recommender: Recommender,
+): Promise<Readonly<Record<Method, ArrayLike<number>>>> {
   const rows = recommender.rowsOf(candidates);
   const ask = { task: 'share', mode: 'warm', crowd: false, candidates: rows } as const;
-  const [mine, nobodys] = await recommender.scoreTasks([{ ...ask, events: one.events }, { ...ask, events: [] }]);
+  const [mine, nobodys] = await recommender.scoreTasks([
+    { ...ask, events: one.events },
+    { ...ask, events: [] },
+  ]);
   if (mine === undefined || nobodys === undefined) throw new Error(`no scores for ${one.id}`);
-  return { 'share score': mine, 'less nobody\'s': mine.map((score, index) => score - (nobodys[index] ?? 0)), popularity: candidates.map((id) => counts.get(id) ?? 0) };
+  return {
+    'share score': mine,
+    "less nobody's": mine.map((score, index) => score - (nobodys[index] ?? 0)),
+    popularity: candidates.map((id) => counts.get(id) ?? 0),
+  };
 }
 
 /** The chance that a liked thing stands above an equally famous other one; null where no two can be compared. */
-function winRate(scores: ArrayLike<number>, candidates: readonly ItemId[], relevant: ReadonlySet<ItemId>, counts: ReadonlyMap<ItemId, number>): number | null {
+function winRate(
+  scores: ArrayLike<number>,
+  candidates: readonly ItemId[],
+  relevant: ReadonlySet<ItemId>,
+  counts: ReadonlyMap<ItemId, number>,
+): number | null {
   let wins = 0;
   let pairs = 0;
   candidates.forEach((liked, at) => {
@@ -75,7 +92,8 @@ async function main(): Promise<void> {
   const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
   console.log(`${'pack'.padEnd(20)}${'n'.padStart(6)}${METHODS.map((method) => method.padStart(22)).join('')}`);
-  for (const name of listPacks(options.packs, options.only)) await report(await readPack(options.packs, name, options.limit ?? DEFAULT_CASES, null), recommender);
+  for (const name of listPacks(options.packs, options.only))
+    await report(await readPack(options.packs, name, options.limit ?? DEFAULT_CASES, null), recommender);
 }
 
 try {

@@ -37,7 +37,13 @@ const BATCH = 64;
  * Ranks every case of the pack by the engine's raw task scores and by each baseline. The engine's catalogue is filled
  * with the pack's items first. @param onProgress cases done, of all. @param observers are shown every method's scores.
  */
-export async function evaluatePack(pack: Pack, recommender: Recommender, settings: Settings, onProgress: (done: number, total: number) => void, observers: readonly CaseObserver[] = []): Promise<readonly MethodResult[]> {
+export async function evaluatePack(
+  pack: Pack,
+  recommender: Recommender,
+  settings: Settings,
+  onProgress: (done: number, total: number) => void,
+  observers: readonly CaseObserver[] = [],
+): Promise<readonly MethodResult[]> {
   await recommender.setLibrary(pack.items);
   const rows = recommender.rowsOf(pack.items.map(({ id }) => id));
   const places = new Map<string, number>(pack.items.map(({ id }, index) => [id, index]));
@@ -48,8 +54,15 @@ export async function evaluatePack(pack: Pack, recommender: Recommender, setting
     const cases = pack.cases.filter((one) => one.variant === variant);
     if (cases.length === 0) continue;
     const engine = new Map<string, number[][]>();
-    const show = (method: string, shown: readonly Setting[], one: Case | undefined, prepared: Prepared, scores: Float64Array): void => {
-      if (one !== undefined) for (const observer of observers) observer.observe(variant, method, shown, one, prepared, scores);
+    const show = (
+      method: string,
+      shown: readonly Setting[],
+      one: Case | undefined,
+      prepared: Prepared,
+      scores: Float64Array,
+    ): void => {
+      if (one !== undefined)
+        for (const observer of observers) observer.observe(variant, method, shown, one, prepared, scores);
     };
     const base = new Map<string, number[][]>(BASELINES.map((name) => [name, []]));
     for (let first = 0; first < cases.length; first += BATCH) {
@@ -65,12 +78,17 @@ export async function evaluatePack(pack: Pack, recommender: Recommender, setting
       }
       prepared.forEach((here, index) => {
         const one = batch[index];
-        if (one !== undefined) for (const observer of observers) observer.observeCase?.(variant, settingsOf(settings), one, here);
+        if (one !== undefined)
+          for (const observer of observers) observer.observeCase?.(variant, settingsOf(settings), one, here);
       });
       const candidates = prepared.map(({ question }) => question.candidates.map((place) => rows[place] ?? -1));
       for (const { mode, crowd } of settingsOf(settings)) {
         const requests = batch.map((one, index): TaskRequest => ({
-          task: TASKS[variant], mode, crowd: crowd === 'on', events: one.events, candidates: candidates[index] ?? new Int32Array(0),
+          task: TASKS[variant],
+          mode,
+          crowd: crowd === 'on',
+          events: one.events,
+          candidates: candidates[index] ?? new Int32Array(0),
         }));
         const scores = await recommender.scoreTasks(requests);
         const key = `${mode} ${crowd}`;
@@ -88,8 +106,17 @@ export async function evaluatePack(pack: Pack, recommender: Recommender, setting
     const clusters = cases.map((one) => one.cluster);
     const lengths = cases.map((one) => one.events.length);
     for (const { mode, crowd } of settingsOf(settings)) {
-      results.push({ variant, method: 'handpicked', mode, crowd, clusters, lengths, values: engine.get(`${mode} ${crowd}`) ?? [] });
-      for (const name of BASELINES) results.push({ variant, method: name, mode, crowd, clusters, lengths, values: base.get(name) ?? [] });
+      results.push({
+        variant,
+        method: 'handpicked',
+        mode,
+        crowd,
+        clusters,
+        lengths,
+        values: engine.get(`${mode} ${crowd}`) ?? [],
+      });
+      for (const name of BASELINES)
+        results.push({ variant, method: name, mode, crowd, clusters, lengths, values: base.get(name) ?? [] });
     }
   }
   return results;

@@ -34,29 +34,63 @@ async function examplesOf(pack: Pack, recommender: Recommender, seed: number): P
   await recommender.setLibrary(pack.items);
   const places = new Map<string, number>(pack.items.map(({ id }, index) => [id, index]));
   const rows = recommender.rowsOf(pack.items.map(({ id }) => id));
-  const sample = VARIANTS.flatMap((variant) => drawn(pack.cases.filter((one) => one.variant === variant), SAMPLE, seed, pack.name));
+  const sample = VARIANTS.flatMap((variant) =>
+    drawn(
+      pack.cases.filter((one) => one.variant === variant),
+      SAMPLE,
+      seed,
+      pack.name,
+    ),
+  );
   const prepared = sample.map((one) => prepare(one, pack.items.length, places));
-  const scores = await recommender.scoreTasks(sample.map((one, index) => ({
-    task: TASKS[one.variant], mode: 'warm', crowd: false, events: one.events, candidates: prepared[index]?.question.candidates.map((place) => rows[place] ?? -1) ?? new Int32Array(0),
-  })));
+  const scores = await recommender.scoreTasks(
+    sample.map((one, index) => ({
+      task: TASKS[one.variant],
+      mode: 'warm',
+      crowd: false,
+      events: one.events,
+      candidates: prepared[index]?.question.candidates.map((place) => rows[place] ?? -1) ?? new Int32Array(0),
+    })),
+  );
   return sample.flatMap((one, index) => {
     const [asked, found] = [prepared[index], scores[index]];
-    return asked === undefined || found === undefined ? [] : [exampleOf(pack, places, one, asked.question.candidates, asked.relevant, found)];
+    return asked === undefined || found === undefined
+      ? []
+      : [exampleOf(pack, places, one, asked.question.candidates, asked.relevant, found)];
   });
 }
 
-function exampleOf({ name, items }: Pack, places: ReadonlyMap<string, number>, one: Case, candidates: Int32Array, relevant: Uint8Array, scores: Float64Array): Example {
+function exampleOf(
+  { name, items }: Pack,
+  places: ReadonlyMap<string, number>,
+  one: Case,
+  candidates: Int32Array,
+  relevant: Uint8Array,
+  scores: Float64Array,
+): Example {
   const itemAt = (index: number): Pack['items'][number] | undefined => items[candidates[index] ?? -1];
   const order = [...scores.keys()].sort((left, right) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right);
-  const line = (index: number, place: number) => ({ rank: place + 1, item: itemAt(index), score: scores[index] ?? 0, wanted: relevant[index] === 1 });
+  const line = (index: number, place: number) => ({
+    rank: place + 1,
+    item: itemAt(index),
+    score: scores[index] ?? 0,
+    wanted: relevant[index] === 1,
+  });
   const ranked = order.map(line);
   const metric = SHOWN[one.variant];
   return {
-    pack: name, variant: one.variant, id: one.id, metric,
+    pack: name,
+    variant: one.variant,
+    id: one.id,
+    metric,
     value: caseMetrics(one.variant, scores, relevant)[METRICS[one.variant].indexOf(metric)] ?? Number.NaN,
     left: Math.max(0, one.events.length - HISTORY),
-    history: one.events.slice(-HISTORY).map(({ itemId, rating }) => ({ item: items[places.get(itemId) ?? -1], rating })),
-    candidates: candidates.length, top: ranked.slice(0, TOP), truth: ranked.filter(({ wanted }) => wanted),
+    history: one.events
+      .slice(-HISTORY)
+      .map(({ itemId, rating }) => ({ item: items[places.get(itemId) ?? -1], rating })),
+    candidates: candidates.length,
+    top: ranked.slice(0, TOP),
+    truth: ranked.filter(({ wanted }) => wanted),
   };
 }
 
@@ -64,15 +98,27 @@ function exampleOf({ name, items }: Pack, places: ReadonlyMap<string, number>, o
 function drawn<T>(values: readonly T[], count: number, seed: number, name: string): readonly T[] {
   const random = seededRandom(hash(`${name} ${String(seed)}`));
   const waiting = [...values];
-  return Array.from({ length: Math.min(count, values.length) }, () => waiting.splice(Math.floor(random() * waiting.length), 1)).flat();
+  return Array.from({ length: Math.min(count, values.length) }, () =>
+    waiting.splice(Math.floor(random() * waiting.length), 1),
+  ).flat();
 }
 
-function optionsOf(given: readonly string[]): { readonly packs: string; readonly only: readonly string[]; readonly seed: number; readonly model: string } {
+function optionsOf(given: readonly string[]): {
+  readonly packs: string;
+  readonly only: readonly string[];
+  readonly seed: number;
+  readonly model: string;
+} {
   const values = argumentsOf(given);
   if (values.packs === undefined) throw new UsageError(USAGE);
   const seed = Number(values.seed ?? 1);
   if (!Number.isInteger(seed)) throw new UsageError(`--seed takes a whole number, not "${String(values.seed)}".`);
-  return { packs: values.packs, seed, only: (values.only ?? '').split(',').filter((name) => name !== ''), model: values.model ?? resolve(import.meta.dirname, '../../models/taste') };
+  return {
+    packs: values.packs,
+    seed,
+    only: (values.only ?? '').split(',').filter((name) => name !== ''),
+    model: values.model ?? resolve(import.meta.dirname, '../../models/taste'),
+  };
 }
 
 function argumentsOf(given: readonly string[]) {
@@ -92,10 +138,12 @@ async function main(): Promise<void> {
   // By name, so that the page does not depend on how large the files are.
   for (const name of listPacks(options.packs, options.only).toSorted()) {
     console.error(`reading ${name}`);
-    examples.push(...await examplesOf(await readPack(options.packs, name, null, null), recommender, options.seed));
+    examples.push(...(await examplesOf(await readPack(options.packs, name, null, null), recommender, options.seed)));
   }
   const { good, bad } = chooseExamples(examples, SHOWN_CASES);
-  console.log(`${model.manifest.name} ${model.manifest.version}: cases of ${String(new Set(examples.map(({ pack }) => pack)).size)} packs, seed ${String(options.seed)}, items recognised where they are, crowd off\n\n${exampleText(good, bad)}`);
+  console.log(
+    `${model.manifest.name} ${model.manifest.version}: cases of ${String(new Set(examples.map(({ pack }) => pack)).size)} packs, seed ${String(options.seed)}, items recognised where they are, crowd off\n\n${exampleText(good, bad)}`,
+  );
 }
 
 try {

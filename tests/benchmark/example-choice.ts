@@ -12,10 +12,24 @@ const FEWEST_CANDIDATES = 6;
  * `count` good and `count` bad cases: variants in turn, a pack no other case was taken from where there is one. In the
  * order given within a variant, so that the sample's seed decides; deterministic.
  */
-export function chooseExamples(examples: readonly Example[], count: number): { readonly good: readonly Example[]; readonly bad: readonly Example[] } {
+export function chooseExamples(
+  examples: readonly Example[],
+  count: number,
+): { readonly good: readonly Example[]; readonly bad: readonly Example[] } {
   const fair = examples.filter(({ candidates, truth }) => candidates >= FEWEST_CANDIDATES && truth.length > 0);
-  const good = spread(fair.filter(({ value }) => value >= GOOD), count, []);
-  return { good, bad: spread(fair.filter((one) => one.value <= BAD && standsLow(one)), count, good) };
+  const good = spread(
+    fair.filter(({ value }) => value >= GOOD),
+    count,
+    [],
+  );
+  return {
+    good,
+    bad: spread(
+      fair.filter((one) => one.value <= BAD && standsLow(one)),
+      count,
+      good,
+    ),
+  };
 }
 
 function standsLow({ truth, candidates }: Example): boolean {

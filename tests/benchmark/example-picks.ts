@@ -23,8 +23,25 @@ import { folderFiles, nodeRuntime } from './node-model';
 
 const PICKS = 5;
 
-interface ExamplePick { readonly title: string; readonly creators: readonly string[]; readonly year: number | null; readonly ownRating: number | null; readonly fit: number; readonly knowsItChance: number; readonly reasons: readonly string[] }
-interface ExampleReport { readonly file: string; readonly items: number; readonly recognised: number; readonly friends: readonly { readonly name: string; readonly eligible: number; readonly picks: readonly ExamplePick[] }[] }
+interface ExamplePick {
+  readonly title: string;
+  readonly creators: readonly string[];
+  readonly year: number | null;
+  readonly ownRating: number | null;
+  readonly fit: number;
+  readonly knowsItChance: number;
+  readonly reasons: readonly string[];
+}
+interface ExampleReport {
+  readonly file: string;
+  readonly items: number;
+  readonly recognised: number;
+  readonly friends: readonly {
+    readonly name: string;
+    readonly eligible: number;
+    readonly picks: readonly ExamplePick[];
+  }[];
+}
 
 /** The library that importing `file` into an empty database would give. */
 async function libraryOf(file: string, now: number): Promise<readonly Item[]> {
@@ -45,7 +62,9 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
   const owned = new Map(library.map((item) => [`${item.title.toLowerCase()} ${String(item.year)}`, item.id]));
   const idOf = (friend: number, event: number): ItemId => {
     const facts = friends[friend]?.history[event]?.facts;
-    return owned.get(`${facts?.title.toLowerCase() ?? ''} ${String(facts?.year)}`) ?? itemId(`friend-${friend}-${event}`);
+    return (
+      owned.get(`${facts?.title.toLowerCase() ?? ''} ${String(facts?.year)}`) ?? itemId(`friend-${friend}-${event}`)
+    );
   };
   const reference = friends
     .flatMap((friend, at) => friend.history.map(({ facts }, index): LibraryItem => ({ ...facts, id: idOf(at, index) })))
@@ -62,36 +81,65 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
   async function picksFor(friend: InventedFriend, at: number): Promise<ExampleReport['friends'][number]> {
     const slate = await recommender.picks({
       profile: {
-        personId: personId(friend.name), likedTags: [], avoidedTags: [], reactions: [], learning: NO_LEARNING_SETTINGS,
+        personId: personId(friend.name),
+        likedTags: [],
+        avoidedTags: [],
+        reactions: [],
+        learning: NO_LEARNING_SETTINGS,
         events: friend.history.map(({ rating }, index) => ({ itemId: idOf(at, index), rating, at: null })),
         excludedItemIds: friend.history.map((_, index) => idOf(at, index)),
       },
-      candidates: candidatesFrom(library), count: PICKS, now, others: [], dials: NEUTRAL_DIALS, purpose: 'send', wildcardSeed: null,
+      candidates: candidatesFrom(library),
+      count: PICKS,
+      now,
+      others: [],
+      dials: NEUTRAL_DIALS,
+      purpose: 'send',
+      wildcardSeed: null,
     });
-    const context = { friendName: friend.name.split(' ')[0] ?? friend.name, itemsById: byId, formatRating: (rating: number) => `${Math.round(rating * 10)} of 10` };
+    const context = {
+      friendName: friend.name.split(' ')[0] ?? friend.name,
+      itemsById: byId,
+      formatRating: (rating: number) => `${Math.round(rating * 10)} of 10`,
+    };
     const picks = slate.recommendations.map((pick): ExamplePick => {
       const item = library.find(({ id }) => id === pick.itemId);
       if (item === undefined) throw new Error(`a pick is not in the library: ${pick.itemId}`);
-      return { title: item.title, creators: item.creators, year: item.year, ownRating: item.ownRating, fit: pick.fit, knowsItChance: pick.knowsItChance, reasons: reasonTexts(pick.reasons, context).map(plainText) };
+      return {
+        title: item.title,
+        creators: item.creators,
+        year: item.year,
+        ownRating: item.ownRating,
+        fit: pick.fit,
+        knowsItChance: pick.knowsItChance,
+        reasons: reasonTexts(pick.reasons, context).map(plainText),
+      };
     });
     return { name: friend.name, eligible: slate.eligibleCount, picks };
   }
 }
 
 function print(report: ExampleReport): void {
-  console.log(`\n${report.file}: ${report.items} items, ${report.recognised} recognised (${Math.round(100 * report.recognised / Math.max(1, report.items))} %)`);
+  console.log(
+    `\n${report.file}: ${report.items} items, ${report.recognised} recognised (${Math.round((100 * report.recognised) / Math.max(1, report.items))} %)`,
+  );
   for (const { name, eligible, picks } of report.friends) {
     console.log(`  ${name}, out of ${eligible}`);
     for (const pick of picks) {
       const by = pick.creators.length === 0 ? '' : ` by ${pick.creators[0]}`;
-      console.log(`    ${pick.title}${by}${pick.year === null ? '' : ` (${pick.year})`}  fit ${Math.round(pick.fit * 100)}, knows it ${Math.round(pick.knowsItChance * 100)} %`);
+      console.log(
+        `    ${pick.title}${by}${pick.year === null ? '' : ` (${pick.year})`}  fit ${Math.round(pick.fit * 100)}, knows it ${Math.round(pick.knowsItChance * 100)} %`,
+      );
       for (const reason of pick.reasons) console.log(`        ${reason}`);
     }
   }
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { model: { type: 'string' }, json: { type: 'string' } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { model: { type: 'string' }, json: { type: 'string' } },
+  });
   if (positionals.length === 0) {
     console.error('Usage: npm run example-picks -- FILE [FILE…] [--model DIR] [--json FILE]');
     process.exitCode = 1;

@@ -30,7 +30,7 @@ export interface Example {
 
 const QUESTIONS: Readonly<Record<Variant, string>> = {
   next: 'What will this person like next, of everything?',
-  share: 'Which of the curator\'s favourites will this friend come to like?',
+  share: "Which of the curator's favourites will this friend come to like?",
   'share-rated': 'Of what this friend rated later, what did they like?',
 };
 const RULE = '─'.repeat(80);
@@ -39,22 +39,42 @@ const MOST_TRUTHS = 6;
 const WIDTH = 68;
 
 export function exampleText(good: readonly Example[], bad: readonly Example[]): string {
-  const part = (title: string, examples: readonly Example[]): readonly string[] => [title, ...examples.map((one, index) => `${RULE}\n${index + 1}. ${caseText(one)}`)];
-  return [...part('WHAT IT GOT RIGHT', good), '', ...part('WHAT IT GOT WRONG', bad), RULE, '● marks what was to be found; ratings run from 0 to 1, · means not rated.'].join('\n');
+  const part = (title: string, examples: readonly Example[]): readonly string[] => [
+    title,
+    ...examples.map((one, index) => `${RULE}\n${index + 1}. ${caseText(one)}`),
+  ];
+  return [
+    ...part('WHAT IT GOT RIGHT', good),
+    '',
+    ...part('WHAT IT GOT WRONG', bad),
+    RULE,
+    '● marks what was to be found; ratings run from 0 to 1, · means not rated.',
+  ].join('\n');
 }
 
 function caseText({ pack, variant, id, metric, value, left, history, candidates, top, truth }: Example): string {
-  const known = history.length + left === 1 ? 'one thing known' : `${history.length + left} things known, oldest first${left === 0 ? '' : ` (${left} earlier ones left out)`}`;
+  const known =
+    history.length + left === 1
+      ? 'one thing known'
+      : `${history.length + left} things known, oldest first${left === 0 ? '' : ` (${left} earlier ones left out)`}`;
   const found = shortened(truth);
   return [
     `${pack}, ${variant}, case ${id}: ${metric.toUpperCase()} ${figure(value)}`,
     `   ${QUESTIONS[variant]}`,
     `   ${known}:`,
-    ...history.map(({ item, rating }) => `      ${(rating === null ? '·' : rating.toFixed(2)).padStart(4)}  ${nameOf(item)}`),
+    ...history.map(
+      ({ item, rating }) => `      ${(rating === null ? '·' : rating.toFixed(2)).padStart(4)}  ${nameOf(item)}`,
+    ),
     `   The top five of ${candidates.toLocaleString('en')} candidates:`,
-    ...top.map(({ rank, item, score, wanted }) => `   ${wanted ? '●' : ' '} ${String(rank).padStart(3)}. ${nameOf(item).padEnd(WIDTH)} ${score.toFixed(2).padStart(6)}`),
+    ...top.map(
+      ({ rank, item, score, wanted }) =>
+        `   ${wanted ? '●' : ' '} ${String(rank).padStart(3)}. ${nameOf(item).padEnd(WIDTH)} ${score.toFixed(2).padStart(6)}`,
+    ),
     `   To be found (${truth.length}${truth.length === found.length ? '' : `, ${found.length} shown`}):`,
-    ...found.map(({ rank, item, score }) => `     ${String(rank).padStart(5)}. ${nameOf(item).padEnd(WIDTH - 2)} ${score.toFixed(2).padStart(6)}`),
+    ...found.map(
+      ({ rank, item, score }) =>
+        `     ${String(rank).padStart(5)}. ${nameOf(item).padEnd(WIDTH - 2)} ${score.toFixed(2).padStart(6)}`,
+    ),
   ].join('\n');
 }
 

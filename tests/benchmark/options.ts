@@ -60,16 +60,21 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
   const { packs } = values;
   if (packs === undefined) throw new UsageError(`--packs DIR is missing.\n\n${USAGE}`);
   const limit = values.limit === undefined ? null : Number(values.limit);
-  if (limit !== null && (!Number.isInteger(limit) || limit < 1)) throw new UsageError(`--limit takes a whole number above zero, not "${String(values.limit)}".`);
+  if (limit !== null && (!Number.isInteger(limit) || limit < 1))
+    throw new UsageError(`--limit takes a whole number above zero, not "${String(values.limit)}".`);
   return {
-    packs, limit,
+    packs,
+    limit,
     suite: oneOf('--suite', values.suite ?? 'ranking', SUITES),
     only: namesIn(values.only),
     methods: namesIn(values.methods),
     modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
     crowds: oneOrBoth('--crowd', values.crowd ?? 'off', ['off', 'on']),
     model: values.model ?? defaultModel,
-    asImported: values['as-imported'] === undefined ? null : oneOf('--as-imported', values['as-imported'], [...EXPORTS, 'all' as const]),
+    asImported:
+      values['as-imported'] === undefined
+        ? null
+        : oneOf('--as-imported', values['as-imported'], [...EXPORTS, 'all' as const]),
     personal: values.personal ?? false,
     bias: values.bias ?? false,
     languages: values.languages ?? false,
@@ -81,14 +86,34 @@ function readArguments(given: readonly string[]) {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
-    return parseArgs({ args: [...given], options: { suite: text, methods: text, packs: text, only: text, limit: text, mode: text, crowd: text, model: text, 'as-imported': text, json: text, personal: flag, bias: flag, languages: flag } }).values;
+    return parseArgs({
+      args: [...given],
+      options: {
+        suite: text,
+        methods: text,
+        packs: text,
+        only: text,
+        limit: text,
+        mode: text,
+        crowd: text,
+        model: text,
+        'as-imported': text,
+        json: text,
+        personal: flag,
+        bias: flag,
+        languages: flag,
+      },
+    }).values;
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
   }
 }
 
 function namesIn(list = ''): readonly string[] {
-  return list.split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function oneOf<T extends string>(option: string, value: string, choices: readonly T[]): T {

@@ -15,15 +15,23 @@ export interface PackResult {
 const MAXIMUM_PROCESSES = 4;
 
 /** Evaluates the packs in as many processes as there are cores, in the order given; the first failure ends all. */
-export async function evaluateAll(packs: readonly string[], options: BenchmarkOptions, onAnswer: (answer: PackAnswer) => void): Promise<readonly PackResult[]> {
+export async function evaluateAll(
+  packs: readonly string[],
+  options: BenchmarkOptions,
+  onAnswer: (answer: PackAnswer) => void,
+): Promise<readonly PackResult[]> {
   const waiting = [...packs];
   const results: PackResult[] = [];
   const children: ChildProcess[] = [];
   const work = async (): Promise<void> => {
     // "advanced" carries typed arrays as they are.
-    const child = fork(new URL('./pack-process.ts', import.meta.url), { serialization: 'advanced', execArgv: process.execArgv });
+    const child = fork(new URL('./pack-process.ts', import.meta.url), {
+      serialization: 'advanced',
+      execArgv: process.execArgv,
+    });
     children.push(child);
-    for (let pack = waiting.shift(); pack !== undefined; pack = waiting.shift()) results.push(await evaluateIn(child, pack, options, onAnswer));
+    for (let pack = waiting.shift(); pack !== undefined; pack = waiting.shift())
+      results.push(await evaluateIn(child, pack, options, onAnswer));
   };
   try {
     await Promise.all(Array.from({ length: Math.min(packs.length, availableParallelism(), MAXIMUM_PROCESSES) }, work));
@@ -33,9 +41,17 @@ export async function evaluateAll(packs: readonly string[], options: BenchmarkOp
   return packs.flatMap((pack) => results.filter((result) => result.pack === pack));
 }
 
-async function evaluateIn(child: ChildProcess, pack: string, options: BenchmarkOptions, onAnswer: (answer: PackAnswer) => void): Promise<PackResult> {
+async function evaluateIn(
+  child: ChildProcess,
+  pack: string,
+  options: BenchmarkOptions,
+  onAnswer: (answer: PackAnswer) => void,
+): Promise<PackResult> {
   return await new Promise<PackResult>((settle, fail) => {
-    const finish = (): void => { child.off('message', hear); child.off('exit', leave); };
+    const finish = (): void => {
+      child.off('message', hear);
+      child.off('exit', leave);
+    };
     const leave = (code: number | null, signal: string | null): void => {
       finish();
       fail(new Error(`The process for ${pack} ended early (${signal ?? `code ${String(code)}`}).`));

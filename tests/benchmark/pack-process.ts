@@ -63,7 +63,13 @@ async function evaluate({ pack: name, options }: PackOrder): Promise<void> {
     runs.push({ asImported: mask, rows: unchanged ? rows : await rowsOf({ ...pack, items }, recommender, options) });
   }
   const seconds = (performance.now() - start) / 1000;
-  const report = { items: pack.items.length, cases: pack.cases.length, recognised, kinds: [...new Set(pack.items.map(({ kind }) => kind))], seconds };
+  const report = {
+    items: pack.items.length,
+    cases: pack.cases.length,
+    recognised,
+    kinds: [...new Set(pack.items.map(({ kind }) => kind))],
+    seconds,
+  };
   send({ type: 'finished', pack: name, runs, report });
 }
 
@@ -74,22 +80,32 @@ async function rowsOf(pack: Pack, recommender: Recommender, options: BenchmarkOp
     told = performance.now();
     send({ type: 'progress', pack: pack.name, done, total });
   };
-  const observers: readonly CaseObserver[] = [new PopularityBias(pack.items), ...options.languages ? [new TitleLanguages(pack.items)] : []];
+  const observers: readonly CaseObserver[] = [
+    new PopularityBias(pack.items),
+    ...(options.languages ? [new TitleLanguages(pack.items)] : []),
+  ];
   const results = await evaluatePack(pack, recommender, options, tell, observers);
   return [
     ...results.flatMap((result) => summarise(pack.name, result)),
     ...rowsByKnownEvents(pack.name, results),
-    ...observers.flatMap((observer) => observer.series()).flatMap((series) => summariseSeries(pack.name, series, [ALL])),
-    ...options.personal ? personalRows(pack.name, await personalPart(pack, recommender, options, results, tell)) : [],
+    ...observers
+      .flatMap((observer) => observer.series())
+      .flatMap((series) => summariseSeries(pack.name, series, [ALL])),
+    ...(options.personal ? personalRows(pack.name, await personalPart(pack, recommender, options, results, tell)) : []),
   ];
 }
 
 process.on('message', (order: PackOrder) => {
   evaluate(order).catch((error: unknown) => {
     const told = error instanceof Error && ['UsageError', 'AppError'].includes(error.name);
-    send({ type: 'failed', message: told ? error.message : error instanceof Error ? error.stack ?? error.message : String(error) });
+    send({
+      type: 'failed',
+      message: told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   });
 });
 
 // A parent that was interrupted sends no farewell.
-process.on('disconnect', () => { process.exit(); });
+process.on('disconnect', () => {
+  process.exit();
+});

@@ -41,11 +41,20 @@ const CASES = 'cases.jsonl';
 export function listPacks(folder: string, only: readonly string[]): readonly string[] {
   if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
   const found = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && fileOf(join(folder, entry.name), ITEMS) !== null && fileOf(join(folder, entry.name), CASES) !== null)
+    .filter(
+      (entry) =>
+        entry.isDirectory() &&
+        fileOf(join(folder, entry.name), ITEMS) !== null &&
+        fileOf(join(folder, entry.name), CASES) !== null,
+    )
     .map((entry) => entry.name);
   const missing = only.filter((name) => !found.includes(name));
-  if (missing.length > 0) throw new UsageError(`${folder} holds no pack called ${missing.join(', ')}; it holds ${found.join(', ') || 'none'}.`);
-  if (found.length === 0) throw new UsageError(`${folder} holds no pack: no folder in it has ${ITEMS}.gz and ${CASES}.gz.`);
+  if (missing.length > 0)
+    throw new UsageError(
+      `${folder} holds no pack called ${missing.join(', ')}; it holds ${found.join(', ') || 'none'}.`,
+    );
+  if (found.length === 0)
+    throw new UsageError(`${folder} holds no pack: no folder in it has ${ITEMS}.gz and ${CASES}.gz.`);
   // Ranking everything costs cases × items: the dearest first, so that no core waits for it at the end.
   const size = (name: string, file: string): number => statSync(fileOf(join(folder, name), file) ?? folder).size;
   const cost = (name: string): number => size(name, ITEMS) * size(name, CASES);
@@ -53,7 +62,12 @@ export function listPacks(folder: string, only: readonly string[]): readonly str
 }
 
 /** Reads a pack line by line. Throws UsageError with file and line for a row that is not in the format. */
-export async function readPack(folder: string, name: string, limit: number | null, asImported: ExportName | null): Promise<Pack> {
+export async function readPack(
+  folder: string,
+  name: string,
+  limit: number | null,
+  asImported: ExportName | null,
+): Promise<Pack> {
   const path = join(folder, name);
   const items: LibraryItem[] = [];
   for await (const row of rows(requireFile(path, ITEMS))) items.push(masked(itemOf(row), asImported));
@@ -61,23 +75,43 @@ export async function readPack(folder: string, name: string, limit: number | nul
   const cases: Case[] = [];
   for await (const row of rows(requireFile(path, CASES))) cases.push(caseOf(row, known));
   const shareRated = cases.filter(({ variant }) => variant === 'share-rated');
-  return { name, items, shareRated, cases: limit === null ? cases : VARIANTS.flatMap((variant) => evenly(cases.filter((one) => one.variant === variant), limit)) };
+  return {
+    name,
+    items,
+    shareRated,
+    cases:
+      limit === null
+        ? cases
+        : VARIANTS.flatMap((variant) =>
+            evenly(
+              cases.filter((one) => one.variant === variant),
+              limit,
+            ),
+          ),
+  };
 }
 
 /** `count` of the values, evenly spread over their order. */
 export function evenly<T>(values: readonly T[], count: number): readonly T[] {
   if (values.length <= count) return values;
-  return Array.from({ length: count }, (_, index) => values[Math.floor((index * values.length) / count)]).filter((value) => value !== undefined);
+  return Array.from({ length: count }, (_, index) => values[Math.floor((index * values.length) / count)]).filter(
+    (value) => value !== undefined,
+  );
 }
 
 /** An item with only the facts that such an export carries. */
 export function masked(item: LibraryItem, asImported: ExportName | null): LibraryItem {
   switch (asImported) {
-    case null: return item;
-    case 'goodreads': return { ...item, tags: [] };
-    case 'letterboxd': return { ...item, creators: [], tags: [], crowd: null };
-    case 'imdb': return item;
-    case 'music': return { ...item, year: null, tags: [], crowd: null };
+    case null:
+      return item;
+    case 'goodreads':
+      return { ...item, tags: [] };
+    case 'letterboxd':
+      return { ...item, creators: [], tags: [], crowd: null };
+    case 'imdb':
+      return item;
+    case 'music':
+      return { ...item, year: null, tags: [], crowd: null };
   }
 }
 
@@ -93,21 +127,32 @@ function requireFile(folder: string, name: string): string {
 
 /** One parsed line, with a way to say what is wrong with it. */
 class Row {
-  constructor(readonly value: Readonly<Record<string, unknown>>, private readonly where: string) {}
+  constructor(
+    readonly value: Readonly<Record<string, unknown>>,
+    private readonly where: string,
+  ) {}
 
   fail(what: string): never {
     throw new UsageError(`${this.where}: ${what}.`);
   }
   text(name: string): string {
     const value = this.value[name];
-    return typeof value === 'string' || typeof value === 'number' ? String(value) : this.fail(`"${name}" is not a text`);
+    return typeof value === 'string' || typeof value === 'number'
+      ? String(value)
+      : this.fail(`"${name}" is not a text`);
   }
   list(name: string): readonly unknown[] {
     const value = this.value[name];
     return Array.isArray(value) ? value : this.fail(`"${name}" is not a list`);
   }
   texts(name: string): readonly string[] {
-    return this.value[name] === undefined || this.value[name] === null ? [] : this.list(name).map((value) => typeof value === 'string' || typeof value === 'number' ? String(value) : this.fail(`"${name}" holds something that is no text`));
+    return this.value[name] === undefined || this.value[name] === null
+      ? []
+      : this.list(name).map((value) =>
+          typeof value === 'string' || typeof value === 'number'
+            ? String(value)
+            : this.fail(`"${name}" holds something that is no text`),
+        );
   }
   numberOrNull(value: unknown, name: string): number | null {
     if (value === undefined || value === null) return null;
@@ -127,12 +172,15 @@ async function* rows(file: string): AsyncGenerator<Row> {
       if (text.trim() === '') continue;
       const where = `${file}, line ${String(line)}`;
       const value: unknown = parseLine(text, where);
-      if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new UsageError(`${where}: not a JSON object.`);
+      if (typeof value !== 'object' || value === null || Array.isArray(value))
+        throw new UsageError(`${where}: not a JSON object.`);
       yield new Row(value as Readonly<Record<string, unknown>>, where);
     }
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    throw new UsageError(`${file}, after line ${String(line)}: ${error instanceof Error ? error.message : String(error)}.`);
+    throw new UsageError(
+      `${file}, after line ${String(line)}: ${error instanceof Error ? error.message : String(error)}.`,
+    );
   }
 }
 
@@ -147,9 +195,21 @@ function parseLine(text: string, where: string): unknown {
 function itemOf(row: Row): LibraryItem {
   const crowd = row.value['crowd'] as { readonly rating?: unknown; readonly count?: unknown } | null | undefined;
   return {
-    id: itemId(row.text('id')), kind: row.text('kind'), title: row.text('title'), creators: row.texts('creators'), tags: row.texts('tags'),
-    year: row.numberOrNull(row.value['year'], 'year'), length: null, series: null,
-    crowd: crowd === undefined || crowd === null ? null : { rating: row.numberOrNull(crowd.rating, 'crowd.rating'), count: row.numberOrNull(crowd.count, 'crowd.count') },
+    id: itemId(row.text('id')),
+    kind: row.text('kind'),
+    title: row.text('title'),
+    creators: row.texts('creators'),
+    tags: row.texts('tags'),
+    year: row.numberOrNull(row.value['year'], 'year'),
+    length: null,
+    series: null,
+    crowd:
+      crowd === undefined || crowd === null
+        ? null
+        : {
+            rating: row.numberOrNull(crowd.rating, 'crowd.rating'),
+            count: row.numberOrNull(crowd.count, 'crowd.count'),
+          },
   };
 }
 
@@ -158,19 +218,34 @@ const MILLISECONDS = 1000;
 function caseOf(row: Row, known: ReadonlySet<string>): Case {
   const id = row.text('id');
   const named = row.value['variant'] === undefined ? row.text('task') : row.text('variant');
-  const variant = VARIANTS.find((choice) => choice === named) ?? row.fail(`the variant "${named}" is none of ${VARIANTS.join(', ')}`);
-  const held = (name: string): readonly ItemId[] => [...new Set(row.texts(name))].map((text) => known.has(text) ? itemId(text) : row.fail(`"${name}" names the item ${text}, which the pack does not hold`));
+  const variant =
+    VARIANTS.find((choice) => choice === named) ?? row.fail(`the variant "${named}" is none of ${VARIANTS.join(', ')}`);
+  const held = (name: string): readonly ItemId[] =>
+    [...new Set(row.texts(name))].map((text) =>
+      known.has(text) ? itemId(text) : row.fail(`"${name}" names the item ${text}, which the pack does not hold`),
+    );
   const events = row.list('events').map((event): TasteProfileEvent => {
     if (!Array.isArray(event) || event.length < 2) return row.fail('an event is not [item, rating, time]');
     const [item, rating, at] = event as readonly unknown[];
     const seconds = row.numberOrNull(at, 'events');
-    return { itemId: itemId(String(item)), rating: row.numberOrNull(rating, 'events'), at: seconds === null ? null : seconds * MILLISECONDS };
+    return {
+      itemId: itemId(String(item)),
+      rating: row.numberOrNull(rating, 'events'),
+      at: seconds === null ? null : seconds * MILLISECONDS,
+    };
   });
   return {
-    id, variant, events, candidates: row.value['candidates'] === 'all' ? 'all' : held('candidates'), relevant: held('relevant'),
+    id,
+    variant,
+    events,
+    candidates: row.value['candidates'] === 'all' ? 'all' : held('candidates'),
+    relevant: held('relevant'),
     // Consumed before the window; an item that is not in the pack cannot be ranked anyway.
-    exclude: row.texts('exclude').filter((text) => known.has(text)).map(itemId),
+    exclude: row
+      .texts('exclude')
+      .filter((text) => known.has(text))
+      .map(itemId),
     cluster: variant === 'next' || row.value['friend'] === undefined ? id : row.text('friend'),
-    ...row.value['curator'] === undefined ? {} : { curator: row.text('curator') },
+    ...(row.value['curator'] === undefined ? {} : { curator: row.text('curator') }),
   };
 }

@@ -30,7 +30,9 @@ export function othersOf(one: Case, pool: readonly Case[], count = OTHERS): read
   const chosen = new Map<string, History>();
   for (const fits of [({ events }: Case) => events.length === k, ({ events }: Case) => events.length > k]) {
     const people = new Map<string, History>();
-    for (const other of pool) if (fits(other) && other.cluster !== one.cluster && !chosen.has(other.cluster) && !people.has(other.cluster)) people.set(other.cluster, other.events.slice(0, k));
+    for (const other of pool)
+      if (fits(other) && other.cluster !== one.cluster && !chosen.has(other.cluster) && !people.has(other.cluster))
+        people.set(other.cluster, other.events.slice(0, k));
     const waiting = [...people];
     while (chosen.size < count && waiting.length > 0) {
       const [drawn] = waiting.splice(Math.floor(random() * waiting.length), 1);
@@ -44,13 +46,25 @@ export function othersOf(one: Case, pool: readonly Case[], count = OTHERS): read
  * What a person's own events add: the AUC of a share-rated case less the mean AUC of the same case scored with other
  * people's histories. The engine's catalogue must hold the pack's items. @param results the pack's own figures.
  */
-export async function personalPart(pack: Pack, recommender: Recommender, settings: Settings, results: readonly MethodResult[], onProgress: (done: number, total: number) => void): Promise<readonly CaseSeries[]> {
+export async function personalPart(
+  pack: Pack,
+  recommender: Recommender,
+  settings: Settings,
+  results: readonly MethodResult[],
+  onProgress: (done: number, total: number) => void,
+): Promise<readonly CaseSeries[]> {
   const cases = pack.cases.filter(({ variant }) => variant === 'share-rated');
   const rows = recommender.rowsOf(pack.items.map(({ id }) => id));
   const places = new Map<string, number>(pack.items.map(({ id }, index) => [id, index]));
   const found: CaseSeries[] = [];
   for (const { mode, crowd } of settingsOf(settings)) {
-    const own = results.find((result) => result.variant === 'share-rated' && result.method === 'handpicked' && result.mode === mode && result.crowd === crowd);
+    const own = results.find(
+      (result) =>
+        result.variant === 'share-rated' &&
+        result.method === 'handpicked' &&
+        result.mode === mode &&
+        result.crowd === crowd,
+    );
     if (own === undefined) continue;
     const mine = seriesOf(own, 'share-rated', 'auc');
     const averages: number[] = [];
@@ -60,7 +74,16 @@ export async function personalPart(pack: Pack, recommender: Recommender, setting
         // Where everything or nothing is relevant no AUC is defined, whoever asks.
         const others = Number.isNaN(mine.values[first + index] ?? Number.NaN) ? [] : othersOf(one, pack.shareRated);
         const candidates = question.candidates.map((place) => rows[place] ?? -1);
-        return { relevant, requests: others.map((events): TaskRequest => ({ task: TASKS['share-rated'], mode, crowd: crowd === 'on', events, candidates })) };
+        return {
+          relevant,
+          requests: others.map((events): TaskRequest => ({
+            task: TASKS['share-rated'],
+            mode,
+            crowd: crowd === 'on',
+            events,
+            candidates,
+          })),
+        };
       });
       const scores = await recommender.scoreTasks(asked.flatMap(({ requests }) => requests));
       let at = 0;
@@ -71,7 +94,14 @@ export async function personalPart(pack: Pack, recommender: Recommender, setting
       }
       onProgress(averages.length, cases.length);
     }
-    found.push({ ...mine, method: AVERAGE_PERSON, values: averages }, { ...mine, method: PERSONAL_PART, values: mine.values.map((value, index) => value - (averages[index] ?? Number.NaN)) });
+    found.push(
+      { ...mine, method: AVERAGE_PERSON, values: averages },
+      {
+        ...mine,
+        method: PERSONAL_PART,
+        values: mine.values.map((value, index) => value - (averages[index] ?? Number.NaN)),
+      },
+    );
   }
   return found;
 }

@@ -32,16 +32,42 @@ export class PopularityBias implements CaseObserver {
     this.#silent = this.#percentiles.every((value) => Number.isNaN(value));
   }
 
-  observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, { question: { candidates } }: Prepared, scores: Float64Array): void {
+  observe(
+    variant: Variant,
+    method: string,
+    settings: readonly Setting[],
+    one: Case,
+    { question: { candidates } }: Prepared,
+    scores: Float64Array,
+  ): void {
     if (this.#silent || !VARIANTS.includes(variant)) return;
     const first = topK(numbers(scores), TOP);
-    this.#book.add(variant, method, TOP_METRIC, settings, one, this.#meanOf(first.map((index) => candidates[index] ?? -1)));
+    this.#book.add(
+      variant,
+      method,
+      TOP_METRIC,
+      settings,
+      one,
+      this.#meanOf(first.map((index) => candidates[index] ?? -1)),
+    );
   }
 
-  observeCase(variant: Variant, settings: readonly Setting[], one: Case, { question: { candidates }, relevant }: Prepared): void {
+  observeCase(
+    variant: Variant,
+    settings: readonly Setting[],
+    one: Case,
+    { question: { candidates }, relevant }: Prepared,
+  ): void {
     if (this.#silent || !VARIANTS.includes(variant)) return;
     const [wanted, all] = POOL_METHODS;
-    this.#book.add(variant, wanted, POOL_METRIC, settings, one, this.#meanOf(candidates.filter((_, index) => relevant[index] === 1)));
+    this.#book.add(
+      variant,
+      wanted,
+      POOL_METRIC,
+      settings,
+      one,
+      this.#meanOf(candidates.filter((_, index) => relevant[index] === 1)),
+    );
     this.#book.add(variant, all, POOL_METRIC, settings, one, this.#meanOf(candidates));
   }
 

@@ -2,7 +2,9 @@ import type { IndexedEvent, Question } from './baselines';
 import type { Case, Variant } from './pack';
 
 /** The recommender's task for each variant of a case. */
-export const TASKS = { next: 'next', share: 'share', 'share-rated': 'shareRated' } as const satisfies Readonly<Record<Variant, string>>;
+export const TASKS = { next: 'next', share: 'share', 'share-rated': 'shareRated' } as const satisfies Readonly<
+  Record<Variant, string>
+>;
 
 export interface Prepared {
   readonly question: Question;
@@ -13,7 +15,9 @@ export interface Prepared {
 /** The case in places of the pack; candidates "all" are every item that is neither in the history nor excluded. */
 export function prepare(one: Case, count: number, places: ReadonlyMap<string, number>): Prepared {
   const placeOf = (id: string): number => places.get(id) ?? -1;
-  const events = one.events.map(({ itemId, rating }): IndexedEvent => ({ index: placeOf(itemId), rating })).filter(({ index }) => index >= 0);
+  const events = one.events
+    .map(({ itemId, rating }): IndexedEvent => ({ index: placeOf(itemId), rating }))
+    .filter(({ index }) => index >= 0);
   let candidates: Int32Array;
   if (one.candidates === 'all') {
     const met = new Uint8Array(count);
@@ -22,7 +26,10 @@ export function prepare(one: Case, count: number, places: ReadonlyMap<string, nu
     candidates = unmet(met);
   } else {
     const excluded = new Set<string>(one.exclude);
-    candidates = Int32Array.from(one.candidates.filter((id) => !excluded.has(id)), placeOf);
+    candidates = Int32Array.from(
+      one.candidates.filter((id) => !excluded.has(id)),
+      placeOf,
+    );
   }
   const wanted = new Set(one.relevant.map(placeOf));
   const relevant = new Uint8Array(candidates.length);

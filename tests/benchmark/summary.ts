@@ -23,7 +23,10 @@ export interface SummaryRow extends ResultRow {
 }
 
 /** One number per case, with what its intervals resample and how many events were known. */
-export interface CaseSeries extends Pick<MethodResult, 'variant' | 'method' | 'mode' | 'crowd' | 'clusters' | 'lengths'> {
+export interface CaseSeries extends Pick<
+  MethodResult,
+  'variant' | 'method' | 'mode' | 'crowd' | 'clusters' | 'lengths'
+> {
   readonly metric: string;
   /** NaN where the metric is not defined for the case. */
   readonly values: readonly number[];
@@ -36,10 +39,18 @@ export interface Bucket {
 }
 export const ALL: Bucket = { name: 'all', from: 0, to: Infinity };
 export const BUCKETS: readonly Bucket[] = [
-  ALL, { name: '1-3', from: 1, to: 3 }, { name: '4-10', from: 4, to: 10 }, { name: '11-50', from: 11, to: 50 }, { name: '51+', from: 51, to: Infinity },
+  ALL,
+  { name: '1-3', from: 1, to: 3 },
+  { name: '4-10', from: 4, to: 10 },
+  { name: '11-50', from: 11, to: 50 },
+  { name: '51+', from: 51, to: Infinity },
 ];
 /** By the exact number of known events, as the share cases are cut. */
-export const K_BUCKETS: readonly Bucket[] = [1, 2, 3, 5, 10, 20].map((k) => ({ name: `k=${String(k)}`, from: k, to: k }));
+export const K_BUCKETS: readonly Bucket[] = [1, 2, 3, 5, 10, 20].map((k) => ({
+  name: `k=${String(k)}`,
+  from: k,
+  to: k,
+}));
 
 const RESAMPLES = 1000;
 const LOW = 0.025;
@@ -50,7 +61,13 @@ export const MEAN_UNTRAINED = 'mean-untrained';
 
 /** Every metric of a method, by history length. */
 export function summarise(pack: string, result: MethodResult): readonly SummaryRow[] {
-  return METRICS[result.variant].flatMap((metric, place) => summariseSeries(pack, { ...result, metric, values: result.values.map((metrics) => metrics[place] ?? Number.NaN) }, BUCKETS));
+  return METRICS[result.variant].flatMap((metric, place) =>
+    summariseSeries(
+      pack,
+      { ...result, metric, values: result.values.map((metrics) => metrics[place] ?? Number.NaN) },
+      BUCKETS,
+    ),
+  );
 }
 
 /** Means with percentile bootstrap intervals (Efron 1979), whole clusters drawn, per bucket of known events. */
@@ -67,7 +84,20 @@ export function summariseSeries(pack: string, series: CaseSeries, buckets: reado
     });
     if (values.length === 0) return [];
     // One seed for every row: methods are compared on the same resamples.
-    return [{ pack, variant, method, mode, crowd, metric, bucket: name, n: values.length, value: mean(values), ...withInterval(resampledMeans(values, clusters, 1)) }];
+    return [
+      {
+        pack,
+        variant,
+        method,
+        mode,
+        crowd,
+        metric,
+        bucket: name,
+        n: values.length,
+        value: mean(values),
+        ...withInterval(resampledMeans(values, clusters, 1)),
+      },
+    ];
   });
 }
 
@@ -75,7 +105,9 @@ export function summariseSeries(pack: string, series: CaseSeries, buckets: reado
  * The mean over all packs, over those whose every kind the model was trained on, and over the others: kinds it never
  * saw are another question.
  */
-export function allMeans(packs: readonly { readonly rows: readonly SummaryRow[]; readonly trained: boolean }[]): readonly SummaryRow[] {
+export function allMeans(
+  packs: readonly { readonly rows: readonly SummaryRow[]; readonly trained: boolean }[],
+): readonly SummaryRow[] {
   const rowsOf = (chosen: typeof packs): readonly SummaryRow[] => chosen.flatMap(({ rows }) => rows);
   return [
     ...meansOverPacks(rowsOf(packs)),
@@ -96,8 +128,18 @@ export function meansOverPacks(rows: readonly SummaryRow[], name = MEAN_PACK): r
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (first === undefined) return [];
-    const resamples = Float64Array.from({ length: RESAMPLES }, (_, round) => mean(group.map((row) => row.resamples[round] ?? Number.NaN)));
-    return [{ ...first, pack: name, n: group.reduce((sum, row) => sum + row.n, 0), value: mean(group.map((row) => row.value)), ...withInterval(resamples) }];
+    const resamples = Float64Array.from({ length: RESAMPLES }, (_, round) =>
+      mean(group.map((row) => row.resamples[round] ?? Number.NaN)),
+    );
+    return [
+      {
+        ...first,
+        pack: name,
+        n: group.reduce((sum, row) => sum + row.n, 0),
+        value: mean(group.map((row) => row.value)),
+        ...withInterval(resamples),
+      },
+    ];
   });
 }
 
@@ -126,9 +168,14 @@ export function resampledMeans(values: readonly number[], clusters: readonly str
   });
 }
 
-function withInterval(resamples: Float64Array): { readonly low: number; readonly high: number; readonly resamples: Float64Array } {
+function withInterval(resamples: Float64Array): {
+  readonly low: number;
+  readonly high: number;
+  readonly resamples: Float64Array;
+} {
   const sorted = resamples.toSorted();
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
   return { low: at(LOW), high: at(HIGH), resamples };
 }
 

@@ -28,7 +28,10 @@ interface Column {
  * the number of known events; the personal part where it was measured; fame and titles' languages where asked.
  * The rest is in the JSON.
  */
-export function tablesOf(rows: readonly ResultRow[], options: Pick<BenchmarkOptions, 'bias' | 'languages'> = { bias: false, languages: false }): string {
+export function tablesOf(
+  rows: readonly ResultRow[],
+  options: Pick<BenchmarkOptions, 'bias' | 'languages'> = { bias: false, languages: false },
+): string {
   const distinct = (read: (row: ResultRow) => string): readonly string[] => [...new Set(rows.map(read))];
   const modes = distinct(({ mode }) => mode);
   const parts: string[] = [];
@@ -39,11 +42,35 @@ export function tablesOf(rows: readonly ResultRow[], options: Pick<BenchmarkOpti
       const metric = SHOWN[variant];
       const title = `${variant}: ${metric}, ${modes.join(' and ')}, crowd ${crowd}`;
       const [first = ''] = modes;
-      const engine = modes.map((mode): Column => ({ title: modes.length === 1 ? 'handpicked' : `handpicked ${mode}`, method: 'handpicked', metric, mode, write: bounded }));
-      const base = BASELINES.map((method): Column => ({ title: method, method, metric, mode: first, write: method === 'random' ? plain : bounded }));
+      const engine = modes.map((mode): Column => ({
+        title: modes.length === 1 ? 'handpicked' : `handpicked ${mode}`,
+        method: 'handpicked',
+        metric,
+        mode,
+        write: bounded,
+      }));
+      const base = BASELINES.map((method): Column => ({
+        title: method,
+        method,
+        metric,
+        mode: first,
+        write: method === 'random' ? plain : bounded,
+      }));
       parts.push(table(title, 'pack', byPack(here), [...engine, ...base]));
-      parts.push(table(`${title}, by history length, mean of packs`, 'events', byBucket(here, BUCKETS), [...engine, ...base.map((column) => ({ ...column, write: plain }))]));
-      for (const mode of variant === 'share-rated' ? modes : []) parts.push(...shareRatedTables(rows.filter((row) => row.mode === mode && row.crowd === crowd), mode, crowd));
+      parts.push(
+        table(`${title}, by history length, mean of packs`, 'events', byBucket(here, BUCKETS), [
+          ...engine,
+          ...base.map((column) => ({ ...column, write: plain })),
+        ]),
+      );
+      for (const mode of variant === 'share-rated' ? modes : [])
+        parts.push(
+          ...shareRatedTables(
+            rows.filter((row) => row.mode === mode && row.crowd === crowd),
+            mode,
+            crowd,
+          ),
+        );
       if (options.bias) parts.push(...modes.map((mode) => biasTable(here, variant, mode, crowd)));
       if (options.languages) parts.push(languageTable(here, variant, modes, crowd));
     }
@@ -52,37 +79,103 @@ export function tablesOf(rows: readonly ResultRow[], options: Pick<BenchmarkOpti
 }
 
 function shareRatedTables(rows: readonly ResultRow[], mode: string, crowd: string): readonly string[] {
-  const auc = (title: string, method: string, write = plain): Column => ({ title, method, metric: 'auc', mode, variant: 'share-rated', write });
-  const shareNdcg: Column = { title: 'share ndcg@5', method: 'handpicked', metric: 'ndcg@5', mode, variant: 'share', write: plain };
-  const levels = [auc('share-rated auc', 'handpicked'), auc('average-rating', 'average-rating'), auc('difference', DIFFERENCE, signed)];
+  const auc = (title: string, method: string, write = plain): Column => ({
+    title,
+    method,
+    metric: 'auc',
+    mode,
+    variant: 'share-rated',
+    write,
+  });
+  const shareNdcg: Column = {
+    title: 'share ndcg@5',
+    method: 'handpicked',
+    metric: 'ndcg@5',
+    mode,
+    variant: 'share',
+    write: plain,
+  };
+  const levels = [
+    auc('share-rated auc', 'handpicked'),
+    auc('average-rating', 'average-rating'),
+    auc('difference', DIFFERENCE, signed),
+  ];
   const where = `${mode}, crowd ${crowd}`;
   const shareRated = rows.filter(({ variant }) => variant === 'share-rated');
-  const personal = [auc('auc', 'handpicked'), auc('average person', AVERAGE_PERSON), auc('personal part', PERSONAL_PART, signed)];
+  const personal = [
+    auc('auc', 'handpicked'),
+    auc('average person', AVERAGE_PERSON),
+    auc('personal part', PERSONAL_PART, signed),
+  ];
   const measured = shareRated.some(({ method }) => method === PERSONAL_PART);
   return [
     table(`share-rated: handpicked minus average-rating, same cases, ${where}`, 'pack', byPack(shareRated), levels),
     // The n is that of share-rated, which the difference counts.
     table(`by known events k, mean of packs, ${where}`, 'k', byBucket(rows, K_BUCKETS), [...levels, shareNdcg]),
-    measured ? table(`share-rated: AUC minus that with an average person's history, ${where}`, 'pack', byPack(shareRated), personal) : '',
-    measured ? table(`personal part by known events k, mean of packs, ${where}`, 'k', byBucket(shareRated, K_BUCKETS), personal) : '',
+    measured
+      ? table(
+          `share-rated: AUC minus that with an average person's history, ${where}`,
+          'pack',
+          byPack(shareRated),
+          personal,
+        )
+      : '',
+    measured
+      ? table(
+          `personal part by known events k, mean of packs, ${where}`,
+          'k',
+          byBucket(shareRated, K_BUCKETS),
+          personal,
+        )
+      : '',
   ];
 }
 
 function biasTable(rows: readonly ResultRow[], variant: Variant, mode: string, crowd: string): string {
-  const column = (title: string, method: string, metric: string): Column => ({ title, method, metric, mode, write: plain });
+  const column = (title: string, method: string, metric: string): Column => ({
+    title,
+    method,
+    metric,
+    mode,
+    write: plain,
+  });
   const top = ['handpicked', ...BASELINES].map((method) => column(method, method, TOP_METRIC));
   const pool = POOL_METHODS.map((method) => column(method, method, POOL_METRIC));
-  return table(`${variant}: mean popularity percentile of the top five, ${mode}, crowd ${crowd}`, 'pack', byPack(rows), [...top, ...pool]);
+  return table(
+    `${variant}: mean popularity percentile of the top five, ${mode}, crowd ${crowd}`,
+    'pack',
+    byPack(rows),
+    [...top, ...pool],
+  );
 }
 
 /** No mean of packs: in some kinds hardly a title is English, in others hardly one is not, and the packs' levels differ. */
 function languageTable(rows: readonly ResultRow[], variant: Variant, modes: readonly string[], crowd: string): string {
   const [first = ''] = modes;
-  const groups = byPack(rows).filter(([pack]) => !MEANS.includes(pack)).flatMap(([pack, all]) => TITLE_LANGUAGES.map((language): Group => [`${pack}, ${language}`, all.filter(({ metric }) => metric === languageMetric(language)).map((row) => ({ ...row, metric: 'auc' }))]));
-  const column = (title: string, method: string, mode: string): Column => ({ title, method, metric: 'auc', mode, write: method === 'handpicked' ? bounded : plain });
-  return table(`${variant}: AUC of relevant things by the language of their titles, crowd ${crowd}`, 'pack, titles', groups, [
-    ...modes.map((mode) => column(`handpicked ${mode}`, 'handpicked', mode)), ...BASELINES.filter((name) => name !== 'random').map((name) => column(name, name, first)),
-  ]);
+  const groups = byPack(rows)
+    .filter(([pack]) => !MEANS.includes(pack))
+    .flatMap(([pack, all]) =>
+      TITLE_LANGUAGES.map((language): Group => [
+        `${pack}, ${language}`,
+        all.filter(({ metric }) => metric === languageMetric(language)).map((row) => ({ ...row, metric: 'auc' })),
+      ]),
+    );
+  const column = (title: string, method: string, mode: string): Column => ({
+    title,
+    method,
+    metric: 'auc',
+    mode,
+    write: method === 'handpicked' ? bounded : plain,
+  });
+  return table(
+    `${variant}: AUC of relevant things by the language of their titles, crowd ${crowd}`,
+    'pack, titles',
+    groups,
+    [
+      ...modes.map((mode) => column(`handpicked ${mode}`, 'handpicked', mode)),
+      ...BASELINES.filter((name) => name !== 'random').map((name) => column(name, name, first)),
+    ],
+  );
 }
 
 type Group = readonly [name: string, rows: readonly ResultRow[]];
@@ -93,17 +186,38 @@ function byPack(rows: readonly ResultRow[]): readonly Group[] {
 }
 
 function byBucket(rows: readonly ResultRow[], buckets: readonly { readonly name: string }[]): readonly Group[] {
-  return buckets.map(({ name }) => [name.replace('k=', ''), rows.filter((row) => row.pack === MEAN_PACK && row.bucket === name)]);
+  return buckets.map(({ name }) => [
+    name.replace('k=', ''),
+    rows.filter((row) => row.pack === MEAN_PACK && row.bucket === name),
+  ]);
 }
 
 /** Lines without a figure are left out, and so is a table without lines; n is of the first figure of a line. */
 function table(title: string, corner: string, groups: readonly Group[], columns: readonly Column[]): string {
   const lines = groups.flatMap(([name, rows]) => {
-    const found = columns.map(({ method, metric, mode, variant }) => rows.find((row) => row.method === method && row.metric === metric && row.mode === mode && (variant === undefined || row.variant === variant)));
+    const found = columns.map(({ method, metric, mode, variant }) =>
+      rows.find(
+        (row) =>
+          row.method === method &&
+          row.metric === metric &&
+          row.mode === mode &&
+          (variant === undefined || row.variant === variant),
+      ),
+    );
     const counted = found.findLast((row) => row !== undefined);
-    return counted === undefined ? [] : [[name, String((found[0] ?? counted).n), ...found.map((row, index) => row === undefined ? '' : columns[index]?.write(row) ?? '')]];
+    return counted === undefined
+      ? []
+      : [
+          [
+            name,
+            String((found[0] ?? counted).n),
+            ...found.map((row, index) => (row === undefined ? '' : (columns[index]?.write(row) ?? ''))),
+          ],
+        ];
   });
-  return lines.length === 0 ? '' : `${title}\n${aligned([[corner, 'n', ...columns.map((column) => column.title)], ...lines])}`;
+  return lines.length === 0
+    ? ''
+    : `${title}\n${aligned([[corner, 'n', ...columns.map((column) => column.title)], ...lines])}`;
 }
 
 const plain = ({ value }: ResultRow): string => figure(value);
@@ -122,5 +236,14 @@ function sign(value: number): string {
 /** Columns as wide as their widest cell: the first to the left, the rest to the right. */
 export function aligned(lines: readonly (readonly string[])[]): string {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => (line[column] ?? '').length)));
-  return lines.map((line) => widths.map((width, column) => column === 0 ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width)).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      widths
+        .map((width, column) =>
+          column === 0 ? (line[column] ?? '').padEnd(width) : (line[column] ?? '').padStart(width),
+        )
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }

@@ -15,10 +15,20 @@ export type TitleLanguage = (typeof TITLE_LANGUAGES)[number];
 export const LEAST_CASES = 30;
 
 /** Words that hold sentences together and are words of no other of these languages, nor of English. */
-const FOREIGN = new Set([
-  'der das und ein eine im vom zum zur dem', 'le les des du et une dans aux', 'el los las del', 'il gli della delle dei di nel', 'uma dos em', 'het een och og', 'wo ga',
-].flatMap((words) => words.split(' ')));
-const ENGLISH = new Set('the of and a an in to for with my on from is you at his her your how what when who where by'.split(' '));
+const FOREIGN = new Set(
+  [
+    'der das und ein eine im vom zum zur dem',
+    'le les des du et une dans aux',
+    'el los las del',
+    'il gli della delle dei di nel',
+    'uma dos em',
+    'het een och og',
+    'wo ga',
+  ].flatMap((words) => words.split(' ')),
+);
+const ENGLISH = new Set(
+  'the of and a an in to for with my on from is you at his her your how what when who where by'.split(' '),
+);
 
 /**
  * other-script: most letters are not Latin · foreign: a function word of another language and none of English (German,
@@ -54,14 +64,30 @@ export class TitleLanguages implements CaseObserver {
     this.#languages = items.map(({ title }) => titleLanguage(title));
   }
 
-  observe(variant: Variant, method: string, settings: readonly Setting[], one: Case, { question: { candidates }, relevant }: Prepared, given: Float64Array): void {
+  observe(
+    variant: Variant,
+    method: string,
+    settings: readonly Setting[],
+    one: Case,
+    { question: { candidates }, relevant }: Prepared,
+    given: Float64Array,
+  ): void {
     const scores = numbers(given);
     const found = new Map<TitleLanguage, number[]>();
     for (let place = 0; place < relevant.length; place += 1) {
       const language = this.#languages[candidates[place] ?? -1];
-      if (relevant[place] === 1 && language !== undefined) found.set(language, [...found.get(language) ?? [], shareBelow(place, scores, relevant)]);
+      if (relevant[place] === 1 && language !== undefined)
+        found.set(language, [...(found.get(language) ?? []), shareBelow(place, scores, relevant)]);
     }
-    for (const [language, shares] of found) this.#book.add(variant, method, languageMetric(language), settings, one, shares.reduce((sum, share) => sum + share, 0) / shares.length);
+    for (const [language, shares] of found)
+      this.#book.add(
+        variant,
+        method,
+        languageMetric(language),
+        settings,
+        one,
+        shares.reduce((sum, share) => sum + share, 0) / shares.length,
+      );
   }
 
   series(): readonly CaseSeries[] {

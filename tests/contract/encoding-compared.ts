@@ -16,8 +16,10 @@ export const CORPUS = 'agree with Python on a fuzzed Unicode corpus';
 
 /** All differences of one kind, with the steps as they are or as a mutation leaves them. */
 export const COMPARED = {
-  [ITEMS]: ({ golden }: EncodingParts, steps: EncodingSteps) => golden.items.flatMap((entry) => itemDifferences(steps, entry)),
-  [WINDOWS]: ({ golden }: EncodingParts, steps: EncodingSteps) => golden.histories.flatMap((history) => windowDifferences(steps, history)),
+  [ITEMS]: ({ golden }: EncodingParts, steps: EncodingSteps) =>
+    golden.items.flatMap((entry) => itemDifferences(steps, entry)),
+  [WINDOWS]: ({ golden }: EncodingParts, steps: EncodingSteps) =>
+    golden.histories.flatMap((history) => windowDifferences(steps, history)),
   [CORPUS]: ({ corpus }: EncodingParts, steps: EncodingSteps) => corpusDifferences(steps, corpus),
 } as const;
 export type Compared = keyof typeof COMPARED;

@@ -10,25 +10,73 @@ import { analyseFiles } from '../../renderer/src/importing/detect';
 
 /** Each breaks some writer that is careless. */
 const TITLES = [
-  'Plain', 'One, two; three', 'She said "so"', 'It’s \'quoted\'', 'Line\none\r\ntwo', '=1+1', '+49 30', '-minus', '@mention', '\tTabbed',
-  'Rocket 🚀 👩‍👩‍👧 é', 'مئة عام من العزلة (1967)', 'אלף לילה ולילה', '<script>alert(1)</script>', '</script><!--', '*bold* _em_ `code` [link](x) | a ~b~', '# Heading', '1. One', '&amp; &lt;', 'back\\slash', '中文書名', "'already",
+  'Plain',
+  'One, two; three',
+  'She said "so"',
+  "It’s 'quoted'",
+  'Line\none\r\ntwo',
+  '=1+1',
+  '+49 30',
+  '-minus',
+  '@mention',
+  '\tTabbed',
+  'Rocket 🚀 👩‍👩‍👧 é',
+  'مئة عام من العزلة (1967)',
+  'אלף לילה ולילה',
+  '<script>alert(1)</script>',
+  '</script><!--',
+  '*bold* _em_ `code` [link](x) | a ~b~',
+  '# Heading',
+  '1. One',
+  '&amp; &lt;',
+  'back\\slash',
+  '中文書名',
+  "'already",
 ];
 
 const SECRET = 'only for me';
-const items = TITLES.map((title, index): Item => completeItem({
-  kind: index % 2 === 0 ? 'book' : 'movie', title, creators: index === 0 ? [] : [`Maker, ${title}`], year: index === 3 ? -800 : index === 4 ? null : 1900 + index, length: index % 3 === 1 ? null : 90 + index, tags: ['a;b', title],
-  ownRating: index % 3 === 0 ? null : 0.9, status: 'finished', note: index % 4 === 0 ? `Public ${title}` : null, privateNote: `${SECRET} ${index}`,
-  url: index === 1 ? 'https://example.org/a(b)?q="<x>' : index === 2 ? 'javascript:alert(1)' : null,
-  identifiers: index === 5 ? { isbn13: '9780000000002' } : {}, series: index === 6 ? { name: title, position: 0.5 } : null, crowd: index === 7 ? { rating: 0.8, count: 12 } : null,
-}, itemId(`item-${index}`), 1000 + index));
+const items = TITLES.map((title, index): Item =>
+  completeItem(
+    {
+      kind: index % 2 === 0 ? 'book' : 'movie',
+      title,
+      creators: index === 0 ? [] : [`Maker, ${title}`],
+      year: index === 3 ? -800 : index === 4 ? null : 1900 + index,
+      length: index % 3 === 1 ? null : 90 + index,
+      tags: ['a;b', title],
+      ownRating: index % 3 === 0 ? null : 0.9,
+      status: 'finished',
+      note: index % 4 === 0 ? `Public ${title}` : null,
+      privateNote: `${SECRET} ${index}`,
+      url: index === 1 ? 'https://example.org/a(b)?q="<x>' : index === 2 ? 'javascript:alert(1)' : null,
+      identifiers: index === 5 ? { isbn13: '9780000000002' } : {},
+      series: index === 6 ? { name: title, position: 0.5 } : null,
+      crowd: index === 7 ? { rating: 0.8, count: 12 } : null,
+    },
+    itemId(`item-${index}`),
+    1000 + index,
+  ),
+);
 const byId = new Map(items.map((item) => [item.id, item]));
 const list: RecommendationList = {
-  id: listId('list'), title: 'Ten, for a "long" winter: </script> *', description: '=SUM(A1)\n\nTwo paragraphs & <b>one</b>',
-  entries: [...items.map((item, index) => ({ id: entryId(`entry-${index}`), itemId: item.id, annotation: index % 5 === 4 ? '' : `On ${item.title}\n\n=and more` })), { id: entryId('lost'), itemId: itemId('gone'), annotation: 'gone' }],
-  createdAt: 1, updatedAt: Date.UTC(2026, 0, 2),
+  id: listId('list'),
+  title: 'Ten, for a "long" winter: </script> *',
+  description: '=SUM(A1)\n\nTwo paragraphs & <b>one</b>',
+  entries: [
+    ...items.map((item, index) => ({
+      id: entryId(`entry-${index}`),
+      itemId: item.id,
+      annotation: index % 5 === 4 ? '' : `On ${item.title}\n\n=and more`,
+    })),
+    { id: entryId('lost'), itemId: itemId('gone'), annotation: 'gone' },
+  ],
+  createdAt: 1,
+  updatedAt: Date.UTC(2026, 0, 2),
 };
 const text = (format: ListFormat, includePrivateNotes = false): string =>
-  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(LIST_EXPORTERS[format](list, byId, { includePrivateNotes, locale: 'en', authorName: 'Me <3' }).bytes);
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+    LIST_EXPORTERS[format](list, byId, { includePrivateNotes, locale: 'en', authorName: 'Me <3' }).bytes,
+  );
 
 describe.each(LIST_FORMATS)('%s export', (format) => {
   it('keeps private notes at home unless asked for', () => {
@@ -40,7 +88,9 @@ describe.each(LIST_FORMATS)('%s export', (format) => {
     const { fileName } = LIST_EXPORTERS[format](list, byId);
     expect(fileName).toMatch(/^Ten-for-a-long-winter-script\.[a-z]+$/);
     for (const title of ['', '///', 'CON', '..', 'x'.repeat(300)]) {
-      expect(LIST_EXPORTERS[format]({ ...list, title }, byId).fileName, title).toMatch(/^(?!con\.)[\p{L}\p{N}-]{1,65}\.[a-z]+$/iu);
+      expect(LIST_EXPORTERS[format]({ ...list, title }, byId).fileName, title).toMatch(
+        /^(?!con\.)[\p{L}\p{N}-]{1,65}\.[a-z]+$/iu,
+      );
     }
     expect(LIST_EXPORTERS[format]({ ...list, title: 'أفلام' }, byId).fileName).toContain('أفلام');
   });
@@ -65,7 +115,9 @@ describe('CSV', () => {
     const rows = data.slice(1);
     expect(rows.map((row) => row[0])).toEqual(TITLES.map((_title, index) => String(index + 1)));
     expect(rows.map((row) => row[1])).toEqual(TITLES.map((title) => (/^[=+\-@\t]/.test(title) ? `'${title}` : title)));
-    for (const row of data) for (const cell of row.filter((value) => !/^-?\d+(?:\.\d+)?$/.test(value))) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    for (const row of data)
+      for (const cell of row.filter((value) => !/^-?\d+(?:\.\d+)?$/.test(value)))
+        expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(rows[3]?.[3]).toBe('-800');
     expect(rows[1]?.[7]).toBe('4.5');
   });
@@ -78,19 +130,36 @@ describe('a length', () => {
     if (mapping === undefined) throw new Error('no table');
     const rows = (await analyseFiles([file], { mapping })).analyses[0]?.rows ?? [];
     // A title may come back changed, and two may become one: those that did not are enough.
-    const read = rows.filter(({ title }) => ['Plain', 'One, two; three', 'She said "so"', '中文書名'].includes(title)).map(({ title, kind, length }) => [title, kind, length]);
-    expect(read).toEqual([['Plain', 'book', 90], ['One, two; three', 'movie', null], ['She said "so"', 'book', 92], ['中文書名', 'book', 110]]);
+    const read = rows
+      .filter(({ title }) => ['Plain', 'One, two; three', 'She said "so"', '中文書名'].includes(title))
+      .map(({ title, kind, length }) => [title, kind, length]);
+    expect(read).toEqual([
+      ['Plain', 'book', 90],
+      ['One, two; three', 'movie', null],
+      ['She said "so"', 'book', 92],
+      ['中文書名', 'book', 110],
+    ]);
   });
 
   it('is not known of what an older list file holds, and refused where it is none', () => {
-    const older = JSON.parse(readFileSync(new URL('../fixtures/window/winter-list.json', import.meta.url), 'utf8')) as { readonly list: { readonly entries: readonly { readonly item: object }[] } };
+    const older = JSON.parse(readFileSync(new URL('../fixtures/window/winter-list.json', import.meta.url), 'utf8')) as {
+      readonly list: { readonly entries: readonly { readonly item: object }[] };
+    };
     expect(Object.keys(older.list.entries[0]?.item ?? {})).not.toContain('length');
     const { entries } = parseListFile(older);
     expect(entries.length).toBeGreaterThan(0);
     for (const { item } of entries) expect(item.length).toBeNull();
     for (const length of [0, -1, 1.5, 1e9, '90']) {
-      const damaged = { ...older, list: { ...older.list, entries: older.list.entries.map((entry) => ({ ...entry, item: { ...entry.item, length } })) } };
-      expect(() => parseListFile(damaged), String(length)).toThrowError(expect.objectContaining({ code: 'format-invalid', message: expect.stringContaining('length') as string }));
+      const damaged = {
+        ...older,
+        list: {
+          ...older.list,
+          entries: older.list.entries.map((entry) => ({ ...entry, item: { ...entry.item, length } })),
+        },
+      };
+      expect(() => parseListFile(damaged), String(length)).toThrowError(
+        expect.objectContaining({ code: 'format-invalid', message: expect.stringContaining('length') as string }),
+      );
     }
   });
 });
@@ -99,19 +168,34 @@ describe('JSON', () => {
   it('comes back as it went, and once more', () => {
     const portable = parseListFile(LIST_EXPORTERS.json(list, byId, { includePrivateNotes: true }).bytes);
     expect(portable.entries.map((entry) => entry.item.title)).toEqual(TITLES);
-    expect(portable.entries.map((entry) => entry.annotation)).toEqual(list.entries.slice(0, -1).map((entry) => entry.annotation));
+    expect(portable.entries.map((entry) => entry.annotation)).toEqual(
+      list.entries.slice(0, -1).map((entry) => entry.annotation),
+    );
     expect([portable.title, portable.description]).toEqual([list.title, list.description]);
-    portable.entries.forEach((entry, index) => { expect(items[index]).toMatchObject(entry.item); });
+    portable.entries.forEach((entry, index) => {
+      expect(items[index]).toMatchObject(entry.item);
+    });
 
     const again = portable.entries.map((entry, index) => completeItem(entry.item, itemId(`item-${index}`), 5));
-    const second = LIST_EXPORTERS.json({ ...list, entries: list.entries.slice(0, -1) }, new Map(again.map((item) => [item.id, item])), { includePrivateNotes: true });
+    const second = LIST_EXPORTERS.json(
+      { ...list, entries: list.entries.slice(0, -1) },
+      new Map(again.map((item) => [item.id, item])),
+      { includePrivateNotes: true },
+    );
     expect(parseListFile(second.bytes)).toEqual(portable);
   });
 
   it.each([
-    ['nonsense', 'format-unknown'], ['{"format":"other"}', 'format-unknown'], ['[]', 'format-unknown'], [null, 'format-unknown'], [7, 'format-unknown'],
+    ['nonsense', 'format-unknown'],
+    ['{"format":"other"}', 'format-unknown'],
+    ['[]', 'format-unknown'],
+    [null, 'format-unknown'],
+    [7, 'format-unknown'],
     [{ format: 'handpicked-list', version: 2, list: {} }, 'format-unknown'],
-    [{ format: 'handpicked-list', version: 1, list: { title: 'x', description: '', entries: [{ annotation: 1 }] } }, 'format-invalid'],
+    [
+      { format: 'handpicked-list', version: 1, list: { title: 'x', description: '', entries: [{ annotation: 1 }] } },
+      'format-invalid',
+    ],
   ])('refuses %j', (content, code) => {
     expect(() => parseListFile(content)).toThrowError(expect.objectContaining({ code }));
   });
@@ -123,7 +207,9 @@ describe('HTML', () => {
     expect(html).not.toMatch(/<(?:img|link|iframe|object|form|script(?! type="application\/ld\+json"))/i);
     expect([...html.matchAll(/<script/g)]).toHaveLength(1);
     expect(html).not.toMatch(/\b(?:src|action)=|url\(|@import|javascript:/i);
-    expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual(['https://example.org/a(b)?q=%22%3Cx%3E']);
+    expect([...html.matchAll(/href="([^"]*)"/g)].map((match) => match[1])).toEqual([
+      'https://example.org/a(b)?q=%22%3Cx%3E',
+    ]);
     expect(html).toContain('prefers-color-scheme: dark');
     expect(html).toContain('@media print');
   });
@@ -132,9 +218,21 @@ describe('HTML', () => {
     const inside = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(html)?.[1] ?? '';
     const data = JSON.parse(inside);
     expect(data).toMatchObject({ '@type': 'ItemList', name: list.title, numberOfItems: TITLES.length });
-    expect(data.itemListElement.map((element: { position: number }) => element.position)).toEqual(TITLES.map((_title, index) => index + 1));
-    expect(data.itemListElement.map((element: { item: { name?: string; itemReviewed?: { name: string } } }) => element.item.itemReviewed?.name ?? element.item.name)).toEqual(TITLES);
-    expect(data.itemListElement[1].item).toMatchObject({ '@type': 'Review', author: { name: 'Me <3' }, reviewRating: { ratingValue: '4.5', bestRating: '5' }, itemReviewed: { '@type': 'Movie', director: [{ name: 'Maker, One, two; three' }] } });
+    expect(data.itemListElement.map((element: { position: number }) => element.position)).toEqual(
+      TITLES.map((_title, index) => index + 1),
+    );
+    expect(
+      data.itemListElement.map(
+        (element: { item: { name?: string; itemReviewed?: { name: string } } }) =>
+          element.item.itemReviewed?.name ?? element.item.name,
+      ),
+    ).toEqual(TITLES);
+    expect(data.itemListElement[1].item).toMatchObject({
+      '@type': 'Review',
+      author: { name: 'Me <3' },
+      reviewRating: { ratingValue: '4.5', bestRating: '5' },
+      itemReviewed: { '@type': 'Movie', director: [{ name: 'Maker, One, two; three' }] },
+    });
   });
 });
 

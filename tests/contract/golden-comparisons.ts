@@ -15,7 +15,15 @@ import { KnownItems } from '../../renderer/src/recommend/known-items';
 import type { ModelManifest } from '../../renderer/src/recommend/model-manifest';
 import type { HistoryEncoder, ItemEncoder } from '../../renderer/src/recommend/model-ports';
 import { topK } from '../../renderer/src/recommend/scoring/top-k';
-import type { CorpusRow, Golden, GoldenEvent, GoldenFacts, GoldenHistory, GoldenItem, GoldenWindow } from './golden-file';
+import type {
+  CorpusRow,
+  Golden,
+  GoldenEvent,
+  GoldenFacts,
+  GoldenHistory,
+  GoldenItem,
+  GoldenWindow,
+} from './golden-file';
 
 /** The encoder's steps one by one, so that a mutation can stand in for any of them. */
 export interface EncodingSteps {
@@ -31,7 +39,11 @@ export interface EncodingSteps {
 const UNTOUCHED = -7;
 const MILLISECONDS = 1000;
 
-export function encodingSteps(manifest: ModelManifest, knownItems: ArrayBuffer, text: TextRules = textRules(manifest.featureSchema.text)): EncodingSteps {
+export function encodingSteps(
+  manifest: ModelManifest,
+  knownItems: ArrayBuffer,
+  text: TextRules = textRules(manifest.featureSchema.text),
+): EncodingSteps {
   const schema = manifest.featureSchema;
   const known = new KnownItems(manifest, knownItems);
   const complete = (facts: GoldenFacts) => ({ ...facts, length: null, series: null, crowd: null });
@@ -46,8 +58,14 @@ export function encodingSteps(manifest: ModelManifest, knownItems: ArrayBuffer, 
     keysOf: (facts) => lookupKeys(schema.fingerprint, facts, text),
     rowOf: (facts) => known.rowOf(facts, text),
     windowOf: (events) => {
-      const found = historyWindows(schema.history, [events.map(({ item, rating, at }) => ({ row: item, rating, at: at === null ? null : at * MILLISECONDS }))]);
-      return { items: [...found.items], ratingBuckets: [...found.ratingBuckets], timeGapBuckets: [...found.timeGapBuckets] };
+      const found = historyWindows(schema.history, [
+        events.map(({ item, rating, at }) => ({ row: item, rating, at: at === null ? null : at * MILLISECONDS })),
+      ]);
+      return {
+        items: [...found.items],
+        ratingBuckets: [...found.ratingBuckets],
+        timeGapBuckets: [...found.timeGapBuckets],
+      };
     },
   };
 }
@@ -67,7 +85,16 @@ export function windowDifferences(steps: EncodingSteps, { name, events, window }
 export function corpusDifferences(steps: EncodingSteps, corpus: readonly CorpusRow[]): readonly string[] {
   return corpus.flatMap((row) => {
     const normalised = steps.text.normalise(row.input);
-    return unequal(row.input, { input: row.input, normalised, words: [...steps.text.words(row.input)], bucket: steps.bucketOf('w', normalised) }, row);
+    return unequal(
+      row.input,
+      {
+        input: row.input,
+        normalised,
+        words: [...steps.text.words(row.input)],
+        bucket: steps.bucketOf('w', normalised),
+      },
+      row,
+    );
   });
 }
 
@@ -80,28 +107,75 @@ export interface ItemNumbers {
   readonly popularity: readonly number[];
 }
 
-export async function itemNumbers(encoder: ItemEncoder, manifest: ModelManifest, knownItems: ArrayBuffer, { items }: Golden): Promise<ItemNumbers> {
-  const { vectors, biases } = await encoder.encodeItems(Int32Array.from(items.flatMap((item) => item.tokens)), items.length);
+export async function itemNumbers(
+  encoder: ItemEncoder,
+  manifest: ModelManifest,
+  knownItems: ArrayBuffer,
+  { items }: Golden,
+): Promise<ItemNumbers> {
+  const { vectors, biases } = await encoder.encodeItems(
+    Int32Array.from(items.flatMap((item) => item.tokens)),
+    items.length,
+  );
   const table = new KnownItems(manifest, knownItems);
   items.forEach(({ knownRow }, index) => {
-    if (knownRow !== null) table.addTo(knownRow, vectors.subarray(index * manifest.dim, (index + 1) * manifest.dim), biases.subarray(index * manifest.heads.length, (index + 1) * manifest.heads.length));
+    if (knownRow !== null)
+      table.addTo(
+        knownRow,
+        vectors.subarray(index * manifest.dim, (index + 1) * manifest.dim),
+        biases.subarray(index * manifest.heads.length, (index + 1) * manifest.heads.length),
+      );
   });
-  const said = (of: (row: number) => number | null): readonly number[] => items.map(({ knownRow }) => (knownRow === null ? Number.NaN : of(knownRow) ?? Number.NaN));
-  return { vectors, biases, ratings: said((row) => table.rating(row)), popularity: said((row) => table.popularity(row)) };
+  const said = (of: (row: number) => number | null): readonly number[] =>
+    items.map(({ knownRow }) => (knownRow === null ? Number.NaN : (of(knownRow) ?? Number.NaN)));
+  return {
+    vectors,
+    biases,
+    ratings: said((row) => table.rating(row)),
+    popularity: said((row) => table.popularity(row)),
+  };
 }
 
-export function itemNumberDifferences({ vectors, biases, ratings, popularity }: ItemNumbers, { items, tolerance }: Golden): readonly string[] {
+export function itemNumberDifferences(
+  { vectors, biases, ratings, popularity }: ItemNumbers,
+  { items, tolerance }: Golden,
+): readonly string[] {
   // NaN is no number to be near to: what is not known must be not known on both sides.
-  const told = (values: readonly number[]): readonly number[] => values.map((value) => (Number.isNaN(value) ? -1 : value));
+  const told = (values: readonly number[]): readonly number[] =>
+    values.map((value) => (Number.isNaN(value) ? -1 : value));
   return [
-    ...apart('ratings', told(ratings), items.map(({ knownRating }) => knownRating ?? -1), tolerance.vectors),
-    ...apart('popularity', told(popularity), items.map(({ knownPopularity }) => knownPopularity ?? -1), tolerance.vectors),
-    ...apart('vectors', vectors, items.flatMap((item) => item.vector), tolerance.vectors),
-    ...apart('biases', biases, items.flatMap((item) => item.biases), tolerance.vectors),
+    ...apart(
+      'ratings',
+      told(ratings),
+      items.map(({ knownRating }) => knownRating ?? -1),
+      tolerance.vectors,
+    ),
+    ...apart(
+      'popularity',
+      told(popularity),
+      items.map(({ knownPopularity }) => knownPopularity ?? -1),
+      tolerance.vectors,
+    ),
+    ...apart(
+      'vectors',
+      vectors,
+      items.flatMap((item) => item.vector),
+      tolerance.vectors,
+    ),
+    ...apart(
+      'biases',
+      biases,
+      items.flatMap((item) => item.biases),
+      tolerance.vectors,
+    ),
   ];
 }
 
-export async function queryDifferences(encoder: HistoryEncoder, manifest: ModelManifest, golden: Golden): Promise<readonly string[]> {
+export async function queryDifferences(
+  encoder: HistoryEncoder,
+  manifest: ModelManifest,
+  golden: Golden,
+): Promise<readonly string[]> {
   const { batch, queries, tolerance } = goldenHistories(manifest, golden);
   return apart('queries', await encoder.encodeHistories(batch), queries, tolerance);
 }
@@ -111,21 +185,37 @@ export type RankAll = (scores: readonly number[]) => readonly number[];
 export const rankAll: RankAll = (scores) => topK(scores, scores.length);
 
 /** Scores and rankings of the golden items, from the encoder's own queries. */
-export async function scoreDifferences(encoder: HistoryEncoder, { vectors, biases }: ItemNumbers, manifest: ModelManifest, golden: Golden, rank: RankAll = rankAll): Promise<readonly string[]> {
+export async function scoreDifferences(
+  encoder: HistoryEncoder,
+  { vectors, biases }: ItemNumbers,
+  manifest: ModelManifest,
+  golden: Golden,
+  rank: RankAll = rankAll,
+): Promise<readonly string[]> {
   const { dim, heads } = manifest;
   const queries = await encoder.encodeHistories(goldenHistories(manifest, golden).batch);
-  return golden.histories.flatMap((history, at) => heads.flatMap((head, headIndex) => {
-    const query = queries.subarray((at * heads.length + headIndex) * dim, (at * heads.length + headIndex + 1) * dim);
-    const scores = golden.items.map((_item, item) => query.reduce((sum, value, place) => sum + value * (vectors[item * dim + place] ?? Number.NaN), biases[item * heads.length + headIndex] ?? Number.NaN));
-    return [
-      ...apart(`${history.name}, ${head}: scores`, scores, history.scores[head], golden.tolerance.scores),
-      ...unequal(`${history.name}, ${head}: ranking`, rank(scores), history.ranking[head]),
-    ];
-  }));
+  return golden.histories.flatMap((history, at) =>
+    heads.flatMap((head, headIndex) => {
+      const query = queries.subarray((at * heads.length + headIndex) * dim, (at * heads.length + headIndex + 1) * dim);
+      const scores = golden.items.map((_item, item) =>
+        query.reduce(
+          (sum, value, place) => sum + value * (vectors[item * dim + place] ?? Number.NaN),
+          biases[item * heads.length + headIndex] ?? Number.NaN,
+        ),
+      );
+      return [
+        ...apart(`${history.name}, ${head}: scores`, scores, history.scores[head], golden.tolerance.scores),
+        ...unequal(`${history.name}, ${head}: ranking`, rank(scores), history.ranking[head]),
+      ];
+    }),
+  );
 }
 
 /** By hand: runtimes add in different orders, so golden scores may not be equal, and could not pin the tie rule. */
-const TIED = [{ scores: [1, 2, 2, 0, 2], ranking: [1, 2, 4, 0, 3] }, { scores: [0, 0, 0], ranking: [0, 1, 2] }];
+const TIED = [
+  { scores: [1, 2, 2, 0, 2], ranking: [1, 2, 4, 0, 3] },
+  { scores: [0, 0, 0], ranking: [0, 1, 2] },
+];
 
 export function tieDifferences(rank: RankAll = rankAll): readonly string[] {
   return TIED.flatMap(({ scores, ranking }) => unequal(`ranking of ${scores.join(', ')}`, rank(scores), ranking));
@@ -133,8 +223,14 @@ export function tieDifferences(rank: RankAll = rankAll): readonly string[] {
 
 /** Pairs of histories that PyTorch must score differently: a model blind to order or opinion would pin nothing. */
 export function blindPairs(golden: Golden): readonly string[] {
-  const scoresOf = (name: string): readonly number[] => golden.histories.find((history) => history.name === name)?.scores.future ?? [];
-  return ([['forward', 'reversed'], ['liked', 'disliked']] as const)
+  const scoresOf = (name: string): readonly number[] =>
+    golden.histories.find((history) => history.name === name)?.scores.future ?? [];
+  return (
+    [
+      ['forward', 'reversed'],
+      ['liked', 'disliked'],
+    ] as const
+  )
     .filter(([one, other]) => farthest(scoresOf(one), scoresOf(other)) <= 10 * golden.tolerance.scores)
     .map(([one, other]) => `"${one}" and "${other}" score alike`);
 }
@@ -150,11 +246,18 @@ export function farthest(values: ArrayLike<number>, expected: ArrayLike<number>)
   return largest;
 }
 
-export function apart(what: string, values: ArrayLike<number>, expected: ArrayLike<number>, tolerance: number): readonly string[] {
+export function apart(
+  what: string,
+  values: ArrayLike<number>,
+  expected: ArrayLike<number>,
+  tolerance: number,
+): readonly string[] {
   const distance = farthest(values, expected);
   return distance <= tolerance ? [] : [`${what}: ${String(distance)} apart`];
 }
 
 function unequal(what: string, found: unknown, expected: unknown): readonly string[] {
-  return isDeepStrictEqual(found, expected) ? [] : [`${what}: ${JSON.stringify(found)} where Python has ${JSON.stringify(expected)}`];
+  return isDeepStrictEqual(found, expected)
+    ? []
+    : [`${what}: ${JSON.stringify(found)} where Python has ${JSON.stringify(expected)}`];
 }

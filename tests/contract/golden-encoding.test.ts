@@ -11,13 +11,19 @@ describe.each(BUNDLES)('golden encoding of the %s model', (_name, folder) => {
     expect(golden.histories.length).toBeGreaterThan(10);
   });
 
-  it.each(golden.items.map((entry) => [entry.item.title, entry] as const))('encodes %s as Python does', (_title, entry) => {
-    expect(itemDifferences(steps, entry)).toEqual([]);
-  });
+  it.each(golden.items.map((entry) => [entry.item.title, entry] as const))(
+    'encodes %s as Python does',
+    (_title, entry) => {
+      expect(itemDifferences(steps, entry)).toEqual([]);
+    },
+  );
 
-  it.each(golden.histories.map((history) => [history.name, history] as const))('windows "%s" as Python does', (_title, history) => {
-    expect(windowDifferences(steps, history)).toEqual([]);
-  });
+  it.each(golden.histories.map((history) => [history.name, history] as const))(
+    'windows "%s" as Python does',
+    (_title, history) => {
+      expect(windowDifferences(steps, history)).toEqual([]);
+    },
+  );
 });
 
 describe('text rules', () => {

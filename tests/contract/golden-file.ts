@@ -4,7 +4,13 @@ import { parseManifest } from '../../renderer/src/recommend/manifest-parser';
 import type { Head, ModelManifest, Task } from '../../renderer/src/recommend/model-manifest';
 import type { Mode } from '../../renderer/src/recommend/recommender-api';
 
-export interface GoldenFacts { readonly kind: string; readonly title: string; readonly creators: readonly string[]; readonly year: number | null; readonly tags: readonly string[] }
+export interface GoldenFacts {
+  readonly kind: string;
+  readonly title: string;
+  readonly creators: readonly string[];
+  readonly year: number | null;
+  readonly tags: readonly string[];
+}
 export interface GoldenItem {
   readonly item: GoldenFacts;
   readonly tokens: readonly number[];
@@ -17,8 +23,16 @@ export interface GoldenItem {
   readonly vector: readonly number[];
   readonly biases: readonly number[];
 }
-export interface GoldenEvent { readonly item: number; readonly rating: number | null; readonly at: number | null }
-export interface GoldenWindow { readonly items: readonly number[]; readonly ratingBuckets: readonly number[]; readonly timeGapBuckets: readonly number[] }
+export interface GoldenEvent {
+  readonly item: number;
+  readonly rating: number | null;
+  readonly at: number | null;
+}
+export interface GoldenWindow {
+  readonly items: readonly number[];
+  readonly ratingBuckets: readonly number[];
+  readonly timeGapBuckets: readonly number[];
+}
 export interface GoldenHistory {
   readonly name: string;
   readonly events: readonly GoldenEvent[];
@@ -41,13 +55,21 @@ export interface Golden {
   readonly mixtures: readonly GoldenMixture[];
 }
 
-export interface CorpusRow { readonly input: string; readonly normalised: string; readonly words: readonly string[]; readonly bucket: number }
+export interface CorpusRow {
+  readonly input: string;
+  readonly normalised: string;
+  readonly words: readonly string[];
+  readonly bucket: number;
+}
 
 const ROOT = new URL('../../', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ROOT), 'utf8'));
 
 /** Both bundles: the shipped one is trained anew now and then, the tiny one pins the rules whatever happens to it. */
-export const BUNDLES = [['shipped', 'models/taste/'], ['tiny', 'tests/fixtures/tiny-model/']] as const;
+export const BUNDLES = [
+  ['shipped', 'models/taste/'],
+  ['tiny', 'tests/fixtures/tiny-model/'],
+] as const;
 export const TINY = 'tests/fixtures/tiny-model/';
 
 export function bundleFolder(folder: string): string {
@@ -58,7 +80,11 @@ export function readManifestJson(folder: string): unknown {
   return json(`${folder}manifest.json`);
 }
 
-export function readGolden(folder: string): { readonly manifest: ModelManifest; readonly golden: Golden; readonly knownItems: ArrayBuffer } {
+export function readGolden(folder: string): {
+  readonly manifest: ModelManifest;
+  readonly golden: Golden;
+  readonly knownItems: ArrayBuffer;
+} {
   const manifest = parseManifest(readManifestJson(folder));
   const knownItems = new Uint8Array(readFileSync(new URL(`${folder}${manifest.knownItems.file}`, ROOT))).buffer;
   return { manifest, golden: json(`${folder}golden.json`) as Golden, knownItems };

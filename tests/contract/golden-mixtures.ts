@@ -15,16 +15,40 @@ const ROUNDING = 10;
  * Rule 4 of models/README.md, all of it: the golden items as a library, and the scores by which the app ranks them for
  * each task. The rule is judged by the exact kernel, and another kernel by what rounding allows.
  */
-export async function mixtureDifferences(model: TasteModel, golden: Golden, scoreKernel: ScoreKernel = plainScoreKernel): Promise<readonly string[]> {
-  const items = golden.items.map(({ item, crowd }, index): LibraryItem => ({ ...item, id: itemId(String(index)), length: null, series: null, crowd }));
+export async function mixtureDifferences(
+  model: TasteModel,
+  golden: Golden,
+  scoreKernel: ScoreKernel = plainScoreKernel,
+): Promise<readonly string[]> {
+  const items = golden.items.map(({ item, crowd }, index): LibraryItem => ({
+    ...item,
+    id: itemId(String(index)),
+    length: null,
+    series: null,
+    crowd,
+  }));
   const recommender = createRecommender({ model: { ...model, scoreKernel }, engine: () => 'wasm', clock: () => 0 });
   await recommender.setLibrary(items);
   const candidates = recommender.rowsOf(items.map(({ id }) => id));
-  const scores = await recommender.scoreTasks(golden.mixtures.map(({ history, mode, task, crowd }) => ({
-    task, mode, crowd, candidates,
-    events: (golden.histories.find(({ name }) => name === history)?.events ?? [])
-      .map(({ item, rating, at }) => ({ itemId: itemId(String(item)), rating, at: at === null ? null : at * MILLISECONDS })),
-  })));
+  const scores = await recommender.scoreTasks(
+    golden.mixtures.map(({ history, mode, task, crowd }) => ({
+      task,
+      mode,
+      crowd,
+      candidates,
+      events: (golden.histories.find(({ name }) => name === history)?.events ?? []).map(({ item, rating, at }) => ({
+        itemId: itemId(String(item)),
+        rating,
+        at: at === null ? null : at * MILLISECONDS,
+      })),
+    })),
+  );
   return golden.mixtures.flatMap(({ history, mode, task, crowd, scores: expected }, index) =>
-    apart(`${task} after ${history}, ${mode}, crowd ${crowd ? 'on' : 'off'}`, scores[index] ?? [], expected, golden.tolerance.scores * (scoreKernel === plainScoreKernel ? 1 : ROUNDING)));
+    apart(
+      `${task} after ${history}, ${mode}, crowd ${crowd ? 'on' : 'off'}`,
+      scores[index] ?? [],
+      expected,
+      golden.tolerance.scores * (scoreKernel === plainScoreKernel ? 1 : ROUNDING),
+    ),
+  );
 }

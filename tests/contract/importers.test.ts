@@ -24,33 +24,170 @@ interface Case {
 }
 
 const members = letterboxdMembers();
-const underFolder = (folder: string): Record<string, Uint8Array> => Object.fromEntries(Object.entries(members).map(([path, bytes]) => [`${folder}/${path}`, bytes]));
-const LETTERBOXD = { source: 'letterboxd', rows: 17, items: 7, ratings: 3, skipped: 1, statuses: { finished: 3, wanted: 2, none: 2 } };
-const GENERIC_CSV = 'Name;Maker;Stars;Tags;When\nHoney cake;Aunt Rosa;5;"sweet, slow";03.04.2021\nRye bread;;0;;\n;;3;;\nHoney cake;Aunt Rosa;4;festive;25.12.2021\n';
+const underFolder = (folder: string): Record<string, Uint8Array> =>
+  Object.fromEntries(Object.entries(members).map(([path, bytes]) => [`${folder}/${path}`, bytes]));
+const LETTERBOXD = {
+  source: 'letterboxd',
+  rows: 17,
+  items: 7,
+  ratings: 3,
+  skipped: 1,
+  statuses: { finished: 3, wanted: 2, none: 2 },
+};
+const GENERIC_CSV =
+  'Name;Maker;Stars;Tags;When\nHoney cake;Aunt Rosa;5;"sweet, slow";03.04.2021\nRye bread;;0;;\n;;3;;\nHoney cake;Aunt Rosa;4;festive;25.12.2021\n';
 
 const CASES: readonly Case[] = [
-  { name: 'Goodreads, 24 columns', source: 'goodreads', files: () => [exportFile('goodreads-24-columns.csv')], rows: 7, items: 5, ratings: 2, skipped: 1, statuses: { finished: 2, wanted: 1, abandoned: 1, 'in-progress': 1 } },
-  { name: 'Goodreads, 23 columns', source: 'goodreads', files: () => [exportFile('goodreads-23-columns.csv')], rows: 2, items: 2, ratings: 1, skipped: 0, statuses: { finished: 1, none: 1 } },
-  { name: 'Goodreads, 31 columns', source: 'goodreads', files: () => [exportFile('goodreads-31-columns.csv')], rows: 2, items: 2, ratings: 1, skipped: 0, statuses: { finished: 1, wanted: 1 } },
-  { name: 'Goodreads, saved again without header', source: 'goodreads', files: () => [exportFile('goodreads-no-header.csv')], rows: 2, items: 2, ratings: 1, skipped: 0, statuses: { finished: 1, wanted: 1 } },
-  { name: 'Goodreads, two files', source: 'goodreads', files: () => [exportFile('goodreads-23-columns.csv'), exportFile('goodreads-31-columns.csv')], rows: 4, items: 4, ratings: 2, skipped: 0, statuses: { finished: 2, wanted: 1, none: 1 } },
-  { name: 'Letterboxd, zip', ...LETTERBOXD, files: () => [zipOf('letterboxd.zip', members)] },
-  { name: 'Letterboxd, wrapped in a folder', ...LETTERBOXD, files: () => [zipOf('mine.zip', { ...underFolder('letterboxd-someone-utc'), '__MACOSX/letterboxd-someone-utc/._diary.csv': new Uint8Array([0, 5, 22, 7]) })] },
-  { name: 'Letterboxd, zip in a zip', ...LETTERBOXD, files: () => [zipOf('outer.zip', { 'inner/letterboxd.zip': zipOf('', members).bytes })] },
-  { name: 'Letterboxd, single files', source: 'letterboxd', files: () => ['ratings.csv', 'watchlist.csv'].map((name) => ({ name, bytes: members[name] ?? new Uint8Array() })), rows: 4, items: 4, ratings: 2, skipped: 0, statuses: { finished: 2, wanted: 2 } },
-  { name: 'IMDb ratings until 2017', source: 'imdb', files: () => [exportFile('imdb-2017-ratings.csv')], rows: 3, items: 3, ratings: 3, skipped: 0, statuses: { finished: 3 } },
-  { name: 'IMDb ratings 2018–2023 in Latin-1', source: 'imdb', files: () => [latin1File('ratings.csv', textOf(exportFile('imdb-2019-ratings-latin1.csv')))], rows: 4, items: 3, ratings: 3, skipped: 1, statuses: { finished: 3 } },
-  { name: 'IMDb watchlist 2018–2022', source: 'imdb', files: () => [exportFile('imdb-2022-watchlist.csv')], rows: 3, items: 2, ratings: 1, skipped: 0, statuses: { finished: 1, wanted: 1 } },
-  { name: 'IMDb ratings 2025, Italian account', source: 'imdb', files: () => [exportFile('imdb-2025-ratings-italian.csv')], rows: 4, items: 4, ratings: 4, skipped: 0, statuses: { finished: 4 } },
-  { name: 'IMDb list 2025', source: 'imdb', files: () => [exportFile('imdb-2025-list.csv')], rows: 2, items: 2, ratings: 1, skipped: 0, statuses: { finished: 1, wanted: 1 } },
   {
-    name: 'any CSV through a mapping', source: 'csv', files: () => [textFile('cakes.csv', GENERIC_CSV)],
-    options: { mapping: { columns: { title: 0, creators: 1, rating: 2, tags: 3, finishedAt: 4 }, kind: 'recipe', ratingMaximum: 5, crowdMaximum: 5 } },
-    rows: 4, items: 2, ratings: 1, skipped: 1, statuses: { finished: 1, none: 1 },
+    name: 'Goodreads, 24 columns',
+    source: 'goodreads',
+    files: () => [exportFile('goodreads-24-columns.csv')],
+    rows: 7,
+    items: 5,
+    ratings: 2,
+    skipped: 1,
+    statuses: { finished: 2, wanted: 1, abandoned: 1, 'in-progress': 1 },
+  },
+  {
+    name: 'Goodreads, 23 columns',
+    source: 'goodreads',
+    files: () => [exportFile('goodreads-23-columns.csv')],
+    rows: 2,
+    items: 2,
+    ratings: 1,
+    skipped: 0,
+    statuses: { finished: 1, none: 1 },
+  },
+  {
+    name: 'Goodreads, 31 columns',
+    source: 'goodreads',
+    files: () => [exportFile('goodreads-31-columns.csv')],
+    rows: 2,
+    items: 2,
+    ratings: 1,
+    skipped: 0,
+    statuses: { finished: 1, wanted: 1 },
+  },
+  {
+    name: 'Goodreads, saved again without header',
+    source: 'goodreads',
+    files: () => [exportFile('goodreads-no-header.csv')],
+    rows: 2,
+    items: 2,
+    ratings: 1,
+    skipped: 0,
+    statuses: { finished: 1, wanted: 1 },
+  },
+  {
+    name: 'Goodreads, two files',
+    source: 'goodreads',
+    files: () => [exportFile('goodreads-23-columns.csv'), exportFile('goodreads-31-columns.csv')],
+    rows: 4,
+    items: 4,
+    ratings: 2,
+    skipped: 0,
+    statuses: { finished: 2, wanted: 1, none: 1 },
+  },
+  { name: 'Letterboxd, zip', ...LETTERBOXD, files: () => [zipOf('letterboxd.zip', members)] },
+  {
+    name: 'Letterboxd, wrapped in a folder',
+    ...LETTERBOXD,
+    files: () => [
+      zipOf('mine.zip', {
+        ...underFolder('letterboxd-someone-utc'),
+        '__MACOSX/letterboxd-someone-utc/._diary.csv': new Uint8Array([0, 5, 22, 7]),
+      }),
+    ],
+  },
+  {
+    name: 'Letterboxd, zip in a zip',
+    ...LETTERBOXD,
+    files: () => [zipOf('outer.zip', { 'inner/letterboxd.zip': zipOf('', members).bytes })],
+  },
+  {
+    name: 'Letterboxd, single files',
+    source: 'letterboxd',
+    files: () => ['ratings.csv', 'watchlist.csv'].map((name) => ({ name, bytes: members[name] ?? new Uint8Array() })),
+    rows: 4,
+    items: 4,
+    ratings: 2,
+    skipped: 0,
+    statuses: { finished: 2, wanted: 2 },
+  },
+  {
+    name: 'IMDb ratings until 2017',
+    source: 'imdb',
+    files: () => [exportFile('imdb-2017-ratings.csv')],
+    rows: 3,
+    items: 3,
+    ratings: 3,
+    skipped: 0,
+    statuses: { finished: 3 },
+  },
+  {
+    name: 'IMDb ratings 2018–2023 in Latin-1',
+    source: 'imdb',
+    files: () => [latin1File('ratings.csv', textOf(exportFile('imdb-2019-ratings-latin1.csv')))],
+    rows: 4,
+    items: 3,
+    ratings: 3,
+    skipped: 1,
+    statuses: { finished: 3 },
+  },
+  {
+    name: 'IMDb watchlist 2018–2022',
+    source: 'imdb',
+    files: () => [exportFile('imdb-2022-watchlist.csv')],
+    rows: 3,
+    items: 2,
+    ratings: 1,
+    skipped: 0,
+    statuses: { finished: 1, wanted: 1 },
+  },
+  {
+    name: 'IMDb ratings 2025, Italian account',
+    source: 'imdb',
+    files: () => [exportFile('imdb-2025-ratings-italian.csv')],
+    rows: 4,
+    items: 4,
+    ratings: 4,
+    skipped: 0,
+    statuses: { finished: 4 },
+  },
+  {
+    name: 'IMDb list 2025',
+    source: 'imdb',
+    files: () => [exportFile('imdb-2025-list.csv')],
+    rows: 2,
+    items: 2,
+    ratings: 1,
+    skipped: 0,
+    statuses: { finished: 1, wanted: 1 },
+  },
+  {
+    name: 'any CSV through a mapping',
+    source: 'csv',
+    files: () => [textFile('cakes.csv', GENERIC_CSV)],
+    options: {
+      mapping: {
+        columns: { title: 0, creators: 1, rating: 2, tags: 3, finishedAt: 4 },
+        kind: 'recipe',
+        ratingMaximum: 5,
+        crowdMaximum: 5,
+      },
+    },
+    rows: 4,
+    items: 2,
+    ratings: 1,
+    skipped: 1,
+    statuses: { finished: 1, none: 1 },
   },
 ];
 
-async function analyse({ files, options }: Case, change: (file: ExportFile) => ExportFile = (file) => file): Promise<ImportAnalysis> {
+async function analyse(
+  { files, options }: Case,
+  change: (file: ExportFile) => ExportFile = (file) => file,
+): Promise<ImportAnalysis> {
   const { analyses, unrecognised } = await analyseFiles(files().map(change), options);
   expect(unrecognised).toEqual([]);
   expect(analyses).toHaveLength(1);
@@ -60,19 +197,38 @@ async function analyse({ files, options }: Case, change: (file: ExportFile) => E
 }
 
 function applied(plan: ImportPlan, existing: readonly Item[], now: number): Item[] {
-  const changed = existing.map((item) => ({ ...item, ...plan.changes.find(({ itemId: id }) => id === item.id)?.patch }));
-  return [...changed, ...plan.additions.map(({ draft }, index) => completeItem(draft, itemId(`i${existing.length + index}`), now))];
+  const changed = existing.map((item) => ({
+    ...item,
+    ...plan.changes.find(({ itemId: id }) => id === item.id)?.patch,
+  }));
+  return [
+    ...changed,
+    ...plan.additions.map(({ draft }, index) => completeItem(draft, itemId(`i${existing.length + index}`), now)),
+  ];
 }
 
-const withoutPlace = (rows: readonly ImportedRow[]): unknown[] => rows.map(({ file: _file, line: _line, ...rest }) => rest);
-const isDate = (at: number | null | undefined): boolean => at === null || at === undefined || (Number.isInteger(at) && Math.abs(at) < 8e12);
+const withoutPlace = (rows: readonly ImportedRow[]): unknown[] =>
+  rows.map(({ file: _file, line: _line, ...rest }) => rest);
+const isDate = (at: number | null | undefined): boolean =>
+  at === null || at === undefined || (Number.isInteger(at) && Math.abs(at) < 8e12);
 
 describe.each(CASES)('$name', (example) => {
   it('is recognised and counted', async () => {
     const analysis = await analyse(example);
     const summary = summariseAnalysis(analysis);
-    expect({ source: analysis.source, rows: analysis.rowCount, items: summary.itemCount, ratings: summary.ratingCount, skipped: analysis.skipped.length })
-      .toEqual({ source: example.source, rows: example.rows, items: example.items, ratings: example.ratings, skipped: example.skipped });
+    expect({
+      source: analysis.source,
+      rows: analysis.rowCount,
+      items: summary.itemCount,
+      ratings: summary.ratingCount,
+      skipped: analysis.skipped.length,
+    }).toEqual({
+      source: example.source,
+      rows: example.rows,
+      items: example.items,
+      ratings: example.ratings,
+      skipped: example.skipped,
+    });
     expect(Object.fromEntries(summary.statuses.map(({ value, count }) => [value, count]))).toEqual(example.statuses);
   });
 
@@ -103,7 +259,18 @@ describe.each(CASES)('$name', (example) => {
     const plain = await analyse(example);
     for (const ending of [13, 10] as const) {
       // Latin-1 bytes stay as they are: only the newline byte is exchanged.
-      const changed = await analyse(example, (file) => (binary(file) ? file : { ...file, bytes: Uint8Array.from([...file.bytes].flatMap((byte) => (byte === 10 ? (ending === 13 ? [13] : [13, 10]) : byte === 13 ? [] : [byte]))) }));
+      const changed = await analyse(example, (file) =>
+        binary(file)
+          ? file
+          : {
+              ...file,
+              bytes: Uint8Array.from(
+                [...file.bytes].flatMap((byte) =>
+                  byte === 10 ? (ending === 13 ? [13] : [13, 10]) : byte === 13 ? [] : [byte],
+                ),
+              ),
+            },
+      );
       expect(withoutPlace(changed.rows)).toEqual(withoutPlace(plain.rows));
       expect(changed.rows.map(({ line }) => line)).toEqual(plain.rows.map(({ line }) => line));
     }
@@ -114,7 +281,8 @@ describe.each(CASES)('$name', (example) => {
     const first = planImport(analysis, [], 1_800_000_000_000);
     expect(first.additions).toHaveLength(example.items);
     expect(first.changes).toEqual([]);
-    for (const { draft, event } of first.additions) expect([...Object.values(draft), ...Object.values(event ?? {})]).not.toContain(undefined);
+    for (const { draft, event } of first.additions)
+      expect([...Object.values(draft), ...Object.values(event ?? {})]).not.toContain(undefined);
     const library = applied(first, [], 1_800_000_000_000);
     const second = planImport(analysis, library, 1_800_000_100_000);
     expect(second).toMatchObject({ additions: [], changes: [], unchangedCount: example.items });
@@ -122,7 +290,9 @@ describe.each(CASES)('$name', (example) => {
 
   it('stops when cancelled', async () => {
     const signal = AbortSignal.abort();
-    const failure = await analyseFiles(example.files(), { ...example.options, signal }).catch((error: unknown) => error);
+    const failure = await analyseFiles(example.files(), { ...example.options, signal }).catch(
+      (error: unknown) => error,
+    );
     expect(failure).toBeInstanceOf(AppError);
     expect(failure).toMatchObject({ code: 'cancelled' });
   });

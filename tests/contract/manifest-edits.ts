@@ -11,12 +11,19 @@ export function edited(json: Json, path: string, value: (found: Json) => Json | 
     if (found === undefined) throw new Error(`nothing stands at ${path}`);
     return rest.length === 0 ? value(found) : edited(found, rest.join('.'), value);
   };
-  if (isList(json)) return json.flatMap((entry, index) => (String(index) === name ? next(entry) ?? [] : [entry]));
-  return Object.fromEntries(Object.entries({ ...json, [name]: next(json[name]) }).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+  if (isList(json)) return json.flatMap((entry, index) => (String(index) === name ? (next(entry) ?? []) : [entry]));
+  return Object.fromEntries(
+    Object.entries({ ...json, [name]: next(json[name]) }).filter(
+      (entry): entry is [string, Json] => entry[1] !== undefined,
+    ),
+  );
 }
 
 /** The manifest after edits made one after the other. */
-export function manifestWith(json: unknown, ...edits: readonly (readonly [path: string, value: (found: Json) => Json | undefined])[]): ModelManifest {
+export function manifestWith(
+  json: unknown,
+  ...edits: readonly (readonly [path: string, value: (found: Json) => Json | undefined])[]
+): ModelManifest {
   return parseManifest(edits.reduce((changed, [path, value]) => edited(changed, path, value), json as Json));
 }
 
@@ -27,7 +34,10 @@ export function to(value: Json): () => Json {
 
 /** Two entries of a list in each other's place. */
 export function swapped(one: number, other: number): (found: Json) => Json {
-  return (found) => (isList(found) ? found.map((entry, index) => (index === one ? found[other] : index === other ? found[one] : entry) ?? entry) : found);
+  return (found) =>
+    isList(found)
+      ? found.map((entry, index) => (index === one ? found[other] : index === other ? found[one] : entry) ?? entry)
+      : found;
 }
 
 export function reversed(found: Json): Json {

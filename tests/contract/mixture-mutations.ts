@@ -10,20 +10,47 @@ const MIXES = 'mixes the channels as Python does';
 
 export function mixtureMutations(model: TasteModel, golden: Golden): readonly Mutation[] {
   const { scoring } = model.manifest;
-  const scored = (rule: string, change: Partial<Scoring>): Mutation => ({ rule, test: MIXES, differences: () => mixtureDifferences({ ...model, manifest: { ...model.manifest, scoring: { ...scoring, ...change } } }, golden) });
+  const scored = (rule: string, change: Partial<Scoring>): Mutation => ({
+    rule,
+    test: MIXES,
+    differences: () =>
+      mixtureDifferences({ ...model, manifest: { ...model.manifest, scoring: { ...scoring, ...change } } }, golden),
+  });
   const { next, share, shareRated } = scoring.tasks;
   return [
-    scored('channels: other weights in the mixture', { tasks: { ...scoring.tasks, share: { ...share, known: { ...share.known, next: 9, content: -9 } } } }),
-    scored('channels: known and unknown weighed alike', { tasks: { ...scoring.tasks, next: { ...next, unknown: next.known } } }),
-    scored('channels: no offset', { tasks: { ...scoring.tasks, shareRated: { ...shareRated, unknown: { ...shareRated.unknown, offset: 0 } } } }),
-    scored('channels: the crowd unheard', { tasks: { ...scoring.tasks, share: { ...share, crowd: { known: { rating: 0, popularity: 0 }, unknown: { rating: 0, popularity: 0 }, untrained: { rating: 0, popularity: 0 } } } } }),
-    scored('content: fields weigh the same', { content: { ...scoring.content, fields: { titleWord: 1, creator: 1, tag: 1, tagWord: 1 } } }),
+    scored('channels: other weights in the mixture', {
+      tasks: { ...scoring.tasks, share: { ...share, known: { ...share.known, next: 9, content: -9 } } },
+    }),
+    scored('channels: known and unknown weighed alike', {
+      tasks: { ...scoring.tasks, next: { ...next, unknown: next.known } },
+    }),
+    scored('channels: no offset', {
+      tasks: { ...scoring.tasks, shareRated: { ...shareRated, unknown: { ...shareRated.unknown, offset: 0 } } },
+    }),
+    scored('channels: the crowd unheard', {
+      tasks: {
+        ...scoring.tasks,
+        share: {
+          ...share,
+          crowd: {
+            known: { rating: 0, popularity: 0 },
+            unknown: { rating: 0, popularity: 0 },
+            untrained: { rating: 0, popularity: 0 },
+          },
+        },
+      },
+    }),
+    scored('content: fields weigh the same', {
+      content: { ...scoring.content, fields: { titleWord: 1, creator: 1, tag: 1, tagWord: 1 } },
+    }),
     scored('content: idf as it is', { content: { ...scoring.content, idfPower: 1 } }),
     scored('content: a plain cosine', { content: { ...scoring.content, lengthPower: 1 } }),
     scored('co-occurrence: all events alike', { cooccurrence: { ...scoring.cooccurrence, recent: 0 } }),
     scored('co-occurrence: another half-life', { cooccurrence: { ...scoring.cooccurrence, halfLife: 2 } }),
     scored('neighbourhood: a plain cosine', { neighbourhood: { ...scoring.neighbourhood, power: 1 } }),
-    scored('neighbourhood: what is so of everything not taken off', { neighbourhood: { ...scoring.neighbourhood, shrinkage: 1000 } }),
+    scored('neighbourhood: what is so of everything not taken off', {
+      neighbourhood: { ...scoring.neighbourhood, shrinkage: 1000 },
+    }),
     scored('neighbourhood: only the newest rating heard', { neighbourhood: { ...scoring.neighbourhood, newest: 1 } }),
     scored('usual: unheard', { tasks: { ...scoring.tasks, share: { ...share, known: { ...share.known, usual: 0 } } } }),
     scored('neighbourhood: everything liked', { neighbourhood: { ...scoring.neighbourhood, liked: 0 } }),

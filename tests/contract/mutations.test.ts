@@ -9,7 +9,14 @@ import { parseManifest } from '../../renderer/src/recommend/manifest-parser';
 import { folderFiles, nodeRuntime } from '../benchmark/node-model';
 import { COMPARED, CORPUS, ITEMS, WINDOWS } from './encoding-compared';
 import { encodingMutations } from './encoding-mutations';
-import { encodingSteps, itemNumberDifferences, itemNumbers, queryDifferences, scoreDifferences, tieDifferences } from './golden-comparisons';
+import {
+  encodingSteps,
+  itemNumberDifferences,
+  itemNumbers,
+  queryDifferences,
+  scoreDifferences,
+  tieDifferences,
+} from './golden-comparisons';
 import { bundleFolder, readCorpus, readGolden, readManifestJson, TINY } from './golden-file';
 import { edited, to } from './manifest-edits';
 import type { Json } from './manifest-edits';
@@ -26,7 +33,11 @@ const mutations = [...encodingMutations(parts, shipped), ...networkMutations({ m
 
 describe('without a mutation', () => {
   it('no golden comparison finds a difference', async () => {
-    for (const [test, from] of [[ITEMS, parts], [WINDOWS, parts], [CORPUS, shipped]] as const) {
+    for (const [test, from] of [
+      [ITEMS, parts],
+      [WINDOWS, parts],
+      [CORPUS, shipped],
+    ] as const) {
       expect(COMPARED[test](from, encodingSteps(from.manifest, from.knownItems))).toEqual([]);
     }
     const numbers = await itemNumbers(model.itemEncoder, model.manifest, model.knownItems, parts.golden);
@@ -38,7 +49,11 @@ describe('without a mutation', () => {
 });
 
 describe('a golden test turns red', () => {
-  it.each(mutations.filter(({ rule }) => !KNOWN_BLIND.includes(rule)).map((mutation) => [mutation.rule, mutation.test, mutation] as const))('on %s: "%s"', async (_rule, _test, mutation) => {
+  it.each(
+    mutations
+      .filter(({ rule }) => !KNOWN_BLIND.includes(rule))
+      .map((mutation) => [mutation.rule, mutation.test, mutation] as const),
+  )('on %s: "%s"', async (_rule, _test, mutation) => {
     expect((await mutation.differences()).length).toBeGreaterThan(0);
   });
 
@@ -48,7 +63,9 @@ describe('a golden test turns red', () => {
     expect(KNOWN_BLIND.filter((name) => !names.includes(name))).toEqual([]);
   });
 
-  it.each(mutations.filter(({ rule }) => KNOWN_BLIND.includes(rule)).map((mutation) => [mutation.rule, mutation] as const))('not yet on %s: once it does, take the name off KNOWN_BLIND', async (_rule, mutation) => {
+  it.each(
+    mutations.filter(({ rule }) => KNOWN_BLIND.includes(rule)).map((mutation) => [mutation.rule, mutation] as const),
+  )('not yet on %s: once it does, take the name off KNOWN_BLIND', async (_rule, mutation) => {
     expect(await mutation.differences()).toEqual([]);
   });
 });
@@ -56,7 +73,10 @@ describe('a golden test turns red', () => {
 describe('a bundle is refused', () => {
   const files = folderFiles(bundleFolder(TINY));
   const json = parts.manifestJson as Json;
-  const withManifest = (manifest: Json): FetchFile => async (name) => (name === 'manifest.json' ? new TextEncoder().encode(JSON.stringify(manifest)).buffer : await files(name));
+  const withManifest =
+    (manifest: Json): FetchFile =>
+    async (name) =>
+      name === 'manifest.json' ? new TextEncoder().encode(JSON.stringify(manifest)).buffer : await files(name);
 
   it.each([
     ['schemaVersion', to(99), 'model-incompatible'],
@@ -77,7 +97,11 @@ describe('a bundle is refused', () => {
     expect(() => parseManifest(edited(json, path, value))).toThrow(expect.objectContaining({ code }) as Error);
   });
 
-  it.each(Object.keys(model.manifest.files).filter((name) => ['item-encoder.onnx', 'history-encoder.onnx', 'known-items.bin'].includes(name)))('with one bit of %s flipped', async (flipped) => {
+  it.each(
+    Object.keys(model.manifest.files).filter((name) =>
+      ['item-encoder.onnx', 'history-encoder.onnx', 'known-items.bin'].includes(name),
+    ),
+  )('with one bit of %s flipped', async (flipped) => {
     const reading = readBundle(async (name) => {
       const bytes = new Uint8Array((await files(name)).slice(0));
       if (name === flipped) bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
@@ -87,7 +111,14 @@ describe('a bundle is refused', () => {
   });
 
   it('with a tensor of another name', async () => {
-    const bundle = await readBundle(withManifest(edited(json, 'tensors.itemEncoder', () => ({ inputs: { words: { type: 'int32', shape: ['n', 73] } }, outputs: {} }))));
+    const bundle = await readBundle(
+      withManifest(
+        edited(json, 'tensors.itemEncoder', () => ({
+          inputs: { words: { type: 'int32', shape: ['n', 73] } },
+          outputs: {},
+        })),
+      ),
+    );
     await expect(openModel(bundle, nodeRuntime())).rejects.toMatchObject({ code: 'model-incompatible' });
   });
 });

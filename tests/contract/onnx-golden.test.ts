@@ -3,7 +3,15 @@ import { goldenHistories } from '../../renderer/src/inference/golden-histories';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import type { TasteModel } from '../../renderer/src/recommend/model-ports';
 import { folderFiles, nodeRuntime } from '../benchmark/node-model';
-import { blindPairs, farthest, itemNumberDifferences, itemNumbers, queryDifferences, scoreDifferences, tieDifferences } from './golden-comparisons';
+import {
+  blindPairs,
+  farthest,
+  itemNumberDifferences,
+  itemNumbers,
+  queryDifferences,
+  scoreDifferences,
+  tieDifferences,
+} from './golden-comparisons';
 import type { ItemNumbers } from './golden-comparisons';
 import { bundleFolder, BUNDLES, readGolden } from './golden-file';
 import { mixtureDifferences } from './golden-mixtures';
@@ -51,8 +59,10 @@ describe.each(BUNDLES)('ONNX networks of the %s model against PyTorch', (_name, 
     const { length } = model.manifest.featureSchema.history;
     const last = batch.count - 1;
     const alone = await model.historyEncoder.encodeHistories({
-      count: 1, vectors: batch.vectors.slice(last * length * model.manifest.dim),
-      ratingBuckets: batch.ratingBuckets.slice(last * length), timeGapBuckets: batch.timeGapBuckets.slice(last * length),
+      count: 1,
+      vectors: batch.vectors.slice(last * length * model.manifest.dim),
+      ratingBuckets: batch.ratingBuckets.slice(last * length),
+      timeGapBuckets: batch.timeGapBuckets.slice(last * length),
     });
     expect(farthest(alone, together.slice(-alone.length))).toBeLessThanOrEqual(golden.tolerance.vectors);
   });

@@ -4,12 +4,28 @@ import type { Slate } from '../../renderer/src/domain/recommendation';
 import type { TasteModel } from '../../renderer/src/recommend/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { fakeModel } from '../fixtures/fake-model';
-import { ALONE, candidate, checkerboard, event, libraryItem, NOW, profile, wordFor } from '../fixtures/recommender-data';
+import {
+  ALONE,
+  candidate,
+  checkerboard,
+  event,
+  libraryItem,
+  NOW,
+  profile,
+  wordFor,
+} from '../fixtures/recommender-data';
 
 const ids = (slate: Slate): string[] => slate.recommendations.map((entry) => entry.itemId);
 const build = (model: TasteModel | null) => {
   let milliseconds = 0;
-  return createRecommender({ model, engine: () => 'wasm', clock: () => { milliseconds += 1; return milliseconds; } });
+  return createRecommender({
+    model,
+    engine: () => 'wasm',
+    clock: () => {
+      milliseconds += 1;
+      return milliseconds;
+    },
+  });
 };
 
 // What any recommender of this program does, whatever ranks inside it.
@@ -36,7 +52,13 @@ describe.each([
   it('never offers what the person met, was sent or declined', async () => {
     const recommender = build(model());
     await recommender.setLibrary(board);
-    const slate = await recommender.picks({ ...ALONE, profile: { ...lovesBlack, excludedItemIds: [itemId('book6'), itemId('book8')] }, candidates: all, count: 24, now: NOW });
+    const slate = await recommender.picks({
+      ...ALONE,
+      profile: { ...lovesBlack, excludedItemIds: [itemId('book6'), itemId('book8')] },
+      candidates: all,
+      count: 24,
+      now: NOW,
+    });
     for (const known of ['book0', 'book2', 'book4', 'book6', 'book8']) expect(ids(slate)).not.toContain(known);
     expect(slate.eligibleCount).toBe(19);
     expect(slate.recommendations).toHaveLength(19);
@@ -49,7 +71,9 @@ describe.each([
     for (const { reasons } of slate.recommendations) {
       expect(reasons.length).toBeGreaterThan(0);
       expect(reasons.every(({ contribution }) => contribution > 0)).toBe(true);
-      expect(reasons.map(({ contribution }) => contribution)).toEqual(reasons.map(({ contribution }) => contribution).toSorted((left, right) => right - left));
+      expect(reasons.map(({ contribution }) => contribution)).toEqual(
+        reasons.map(({ contribution }) => contribution).toSorted((left, right) => right - left),
+      );
       const events = reasons.filter((reason) => reason.type === 'event');
       expect(events.length).toBeGreaterThan(0);
       for (const reason of events) {
@@ -74,7 +98,7 @@ describe.each([
     expect(slate.createdAt).toBe(NOW);
   });
 
-  it('lets the owner\'s rating and mixed kinds lead where nothing is known of the person', async () => {
+  it("lets the owner's rating and mixed kinds lead where nothing is known of the person", async () => {
     const recommender = build(model());
     const films = checkerboard(12, 'movie');
     await recommender.setLibrary([...board, ...films]);
@@ -91,10 +115,20 @@ describe.each([
   it('does not send books to someone known only through films', async () => {
     const recommender = build(model());
     // No book shares title words or a maker with a film: such a book would be a fair pick.
-    const films = checkerboard(24, 'movie').map((film, index) => ({ ...film, title: `reel${wordFor(index)}`, creators: [`Director ${wordFor(index)}reel`] }));
+    const films = checkerboard(24, 'movie').map((film, index) => ({
+      ...film,
+      title: `reel${wordFor(index)}`,
+      creators: [`Director ${wordFor(index)}reel`],
+    }));
     await recommender.setLibrary([...board, ...films]);
     const viewer = profile({ events: [0, 2, 4, 6, 8].map((index) => event(`movie${String(index)}`, 1, 20 - index)) });
-    const slate = await recommender.picks({ ...ALONE, profile: viewer, candidates: [...board, ...films].map((item) => candidate(item.id)), count: 5, now: NOW });
+    const slate = await recommender.picks({
+      ...ALONE,
+      profile: viewer,
+      candidates: [...board, ...films].map((item) => candidate(item.id)),
+      count: 5,
+      now: NOW,
+    });
     expect(ids(slate).filter((id) => id.startsWith('movie')).length).toBeGreaterThanOrEqual(4);
   });
 
@@ -115,7 +149,13 @@ describe.each([
     await recommender.setLibrary(board);
     const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
     const knows = profile({ id: 'knows', events: [event('book10', 1, 9)] });
-    const slate = await recommender.friendsForItem({ others: [], candidate: candidate('book10', null), profiles: [white, knows, { ...lovesBlack }], candidates: all, now: NOW });
+    const slate = await recommender.friendsForItem({
+      others: [],
+      candidate: candidate('book10', null),
+      profiles: [white, knows, { ...lovesBlack }],
+      candidates: all,
+      now: NOW,
+    });
     expect(slate.recommendations.map(({ personId }) => personId)).toEqual(['friend', 'white']);
     expect(slate.recommendations.every(({ itemId }) => itemId === 'book10')).toBe(true);
     expect((slate.recommendations[0]?.fit ?? 0) > (slate.recommendations[1]?.fit ?? 1)).toBe(true);
@@ -125,7 +165,13 @@ describe.each([
     const recommender = build(model());
     await recommender.setLibrary(board);
     const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
-    const slate = await recommender.pairs({ others: [], profiles: [lovesBlack, white], candidates: all, count: 4, now: NOW });
+    const slate = await recommender.pairs({
+      others: [],
+      profiles: [lovesBlack, white],
+      candidates: all,
+      count: 4,
+      now: NOW,
+    });
     expect(slate.recommendations).toHaveLength(4);
     expect(new Set(ids(slate)).size).toBe(4);
     expect(slate.recommendations.filter(({ personId }) => personId === 'white')).toHaveLength(2);
@@ -144,8 +190,14 @@ describe.each([
   it('gives up between steps when told to', async () => {
     const recommender = build(model());
     await recommender.setLibrary(board);
-    const cancelled = { throwIfCancelled: () => { throw new Error('cancelled'); } };
-    await expect(recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW }, cancelled)).rejects.toThrow('cancelled');
+    const cancelled = {
+      throwIfCancelled: () => {
+        throw new Error('cancelled');
+      },
+    };
+    await expect(
+      recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW }, cancelled),
+    ).rejects.toThrow('cancelled');
   });
 });
 
@@ -158,7 +210,12 @@ describe('the personal part', () => {
     // White fields are what everybody takes: famous, and lifted above what a history can say of the black ones.
     const known = board.map(({ kind, title, creators, year }, index) => {
       const famous = index % 2 === 1;
-      return { item: { kind, title, creators, year }, vector: [0, 0, 0, 0], biases: famous ? FAMOUS_BIASES : UNKNOWN_BIASES, popularity: famous ? 0.3 : 0.1 };
+      return {
+        item: { kind, title, creators, year },
+        vector: [0, 0, 0, 0],
+        biases: famous ? FAMOUS_BIASES : UNKNOWN_BIASES,
+        popularity: famous ? 0.3 : 0.1,
+      };
     });
     const recommender = build(fakeModel(known));
     await recommender.setLibrary(board);
@@ -168,29 +225,64 @@ describe('the personal part', () => {
       return slate.recommendations.filter(({ itemId }) => Number(itemId.slice(4)) % 2 === 0).length;
     };
     expect(await offered([])).toBe(0);
-    expect(await offered([0, 2, 4, 6, 8, 10].map((index) => event(`book${String(index)}`, 1, 20 - index)))).toBeGreaterThan(0);
+    expect(
+      await offered([0, 2, 4, 6, 8, 10].map((index) => event(`book${String(index)}`, 1, 20 - index))),
+    ).toBeGreaterThan(0);
   });
 
   it('shuns a tag that only hated things have', async () => {
     const recommender = build(null);
     // Long titles without a word in common: what is left to tell them apart is the tags.
-    const tagged = (id: string, tags: readonly string[]) => libraryItem(id, { title: Array.from({ length: 10 }, (_, word) => `${id}${wordFor(word)}`).join(' '), creators: [], tags });
-    const items = [tagged('hated', ['horror']), tagged('liked', ['calm']), ...['a', 'b', 'c', 'd'].map((id) => tagged(id, ['horror'])), ...['e', 'f', 'g', 'h'].map((id) => tagged(id, ['garden']))];
+    const tagged = (id: string, tags: readonly string[]) =>
+      libraryItem(id, {
+        title: Array.from({ length: 10 }, (_, word) => `${id}${wordFor(word)}`).join(' '),
+        creators: [],
+        tags,
+      });
+    const items = [
+      tagged('hated', ['horror']),
+      tagged('liked', ['calm']),
+      ...['a', 'b', 'c', 'd'].map((id) => tagged(id, ['horror'])),
+      ...['e', 'f', 'g', 'h'].map((id) => tagged(id, ['garden'])),
+    ];
     await recommender.setLibrary(items);
     const slate = await recommender.picks({
-      ...ALONE, profile: profile({ events: [event('hated', 0, 2), event('liked', 1, 1)] }),
-      candidates: items.map((item) => candidate(item.id)), count: 4, now: NOW,
+      ...ALONE,
+      profile: profile({ events: [event('hated', 0, 2), event('liked', 1, 1)] }),
+      candidates: items.map((item) => candidate(item.id)),
+      count: 4,
+      now: NOW,
     });
     expect(ids(slate).toSorted()).toEqual(['e', 'f', 'g', 'h']);
   });
 
   it('takes one common word for no likeness: kinds that go by words alone are not stretched to look certain', async () => {
     const recommender = build(fakeModel([], ['book']));
-    const loved = libraryItem('loved', { kind: 'book', title: 'the lighthouse keepers', creators: [], tags: ['mystery'] });
-    const games = Array.from({ length: 120 }, (_, index) => libraryItem(`game${String(index)}`, { kind: 'game', title: `${index < 12 ? 'the ' : ''}${wordFor(index)} ${wordFor(index + 200)} ${wordFor(index + 400)}`, creators: [], tags: [] }));
+    const loved = libraryItem('loved', {
+      kind: 'book',
+      title: 'the lighthouse keepers',
+      creators: [],
+      tags: ['mystery'],
+    });
+    const games = Array.from({ length: 120 }, (_, index) =>
+      libraryItem(`game${String(index)}`, {
+        kind: 'game',
+        title: `${index < 12 ? 'the ' : ''}${wordFor(index)} ${wordFor(index + 200)} ${wordFor(index + 400)}`,
+        creators: [],
+        tags: [],
+      }),
+    );
     await recommender.setLibrary([loved, ...games]);
-    const slate = await recommender.picks({ ...ALONE, profile: profile({ events: [event('loved', 1, 1)] }), candidates: games.map((game) => candidate(game.id)), count: 5, now: NOW });
-    const told = slate.recommendations.flatMap(({ reasons }) => reasons.filter(({ type }) => type === 'event').map(({ contribution }) => contribution));
+    const slate = await recommender.picks({
+      ...ALONE,
+      profile: profile({ events: [event('loved', 1, 1)] }),
+      candidates: games.map((game) => candidate(game.id)),
+      count: 5,
+      now: NOW,
+    });
+    const told = slate.recommendations.flatMap(({ reasons }) =>
+      reasons.filter(({ type }) => type === 'event').map(({ contribution }) => contribution),
+    );
     expect(Math.max(0, ...told)).toBeLessThan(0.2);
   });
 });
@@ -210,13 +302,24 @@ describe('task scores', () => {
   });
 
   it('cold mode sees a recognised item as never met before; warm does not', async () => {
-    const known = { item: { kind: 'book', title: 'Famous', creators: [], year: 2000 }, vector: [2, 0, 0, 0], biases: [4, 4, 4] as const };
+    const known = {
+      item: { kind: 'book', title: 'Famous', creators: [], year: 2000 },
+      vector: [2, 0, 0, 0],
+      biases: [4, 4, 4] as const,
+    };
     const recommender = build(fakeModel([known]));
-    await recommender.setLibrary([libraryItem('famous', { title: 'Famous' }), libraryItem('plain', { title: 'Plain', tags: ['black'] }), libraryItem('other', { title: 'Other' })]);
+    await recommender.setLibrary([
+      libraryItem('famous', { title: 'Famous' }),
+      libraryItem('plain', { title: 'Plain', tags: ['black'] }),
+      libraryItem('other', { title: 'Other' }),
+    ]);
     expect(recommender.recognised()).toEqual({ known: 1, total: 3 });
     const candidates = recommender.rowsOf(['famous', 'other'].map(itemId));
     const request = { task: 'share', crowd: false, events: [event('plain')], candidates } as const;
-    const [warm, cold] = await recommender.scoreTasks([{ ...request, mode: 'warm' }, { ...request, mode: 'cold' }]);
+    const [warm, cold] = await recommender.scoreTasks([
+      { ...request, mode: 'warm' },
+      { ...request, mode: 'cold' },
+    ]);
     expect(warm?.[0]).toBeGreaterThan(warm?.[1] ?? Number.NaN);
     expect([...(cold ?? [])]).toEqual([0, 0]);
   });
@@ -225,9 +328,20 @@ describe('task scores', () => {
     const recommender = build(fakeModel());
     await recommender.setLibrary(checkerboard(10));
     const candidates = recommender.rowsOf(checkerboard(10).map(({ id }) => id));
-    const requests = Array.from({ length: 70 }, (_, index) => ({ task: 'next', mode: index % 3 === 0 ? 'cold' : 'warm', crowd: index % 2 === 0, events: [event(`book${String(index % 10)}`, 1), event(`book${String((index * 7) % 10)}`, 0.3)], candidates }) as const);
+    const requests = Array.from(
+      { length: 70 },
+      (_, index) =>
+        ({
+          task: 'next',
+          mode: index % 3 === 0 ? 'cold' : 'warm',
+          crowd: index % 2 === 0,
+          events: [event(`book${String(index % 10)}`, 1), event(`book${String((index * 7) % 10)}`, 0.3)],
+          candidates,
+        }) as const,
+    );
     const together = await recommender.scoreTasks(requests);
-    for (const [index, request] of requests.entries()) expect([...(together[index] ?? [])]).toEqual([...((await recommender.scoreTasks([request]))[0] ?? [])]);
+    for (const [index, request] of requests.entries())
+      expect([...(together[index] ?? [])]).toEqual([...((await recommender.scoreTasks([request]))[0] ?? [])]);
   });
 
   it('refuses an id that the library does not hold', () => {

@@ -3,10 +3,25 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dropFiles, fixturePath, openApp } from './harness';
 
-const PAGES = ['', 'next', 'library', 'friends', 'together', 'shared', 'lists', 'import', 'trust', 'settings', 'trash', 'help'];
+const PAGES = [
+  '',
+  'next',
+  'library',
+  'friends',
+  'together',
+  'shared',
+  'lists',
+  'import',
+  'trust',
+  'settings',
+  'trash',
+  'help',
+];
 
 async function go(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => { window.location.hash = hash; }, `/${path}`);
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `/${path}`);
   await page.locator('h1').first().waitFor();
   await page.waitForFunction(() => document.querySelector('[class*=Loader-root], [class*=Skeleton-root]') === null);
 }
@@ -14,8 +29,11 @@ async function go(page: Page, path: string): Promise<void> {
 /** Serious and critical violations as "rule: place", so that a failure says what to mend. */
 async function violations(page: Page, place: string): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.slice(0, 4).map((node) => `${place}: ${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`));
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.slice(0, 4).map((node) => `${place}: ${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
+    );
 }
 
 describe.each(['light', 'dark'] as const)('%s', (colourScheme) => {
@@ -24,20 +42,23 @@ describe.each(['light', 'dark'] as const)('%s', (colourScheme) => {
     const found: string[] = [];
     for (const path of PAGES) {
       await go(page, path);
-      found.push(...await violations(page, `empty ${path}`));
+      found.push(...(await violations(page, `empty ${path}`)));
     }
     await go(page, 'settings');
     await page.getByRole('button', { name: 'Add the sample library' }).click();
     await page.getByRole('button', { name: 'Remove the sample library' }).waitFor();
     for (const path of PAGES) {
       await go(page, path);
-      found.push(...await violations(page, `full ${path}`));
+      found.push(...(await violations(page, `full ${path}`)));
     }
-    for (const [from, prefix] of [['library', '#/item/'], ['friends', '#/friends/']] as const) {
+    for (const [from, prefix] of [
+      ['library', '#/item/'],
+      ['friends', '#/friends/'],
+    ] as const) {
       await go(page, from);
       const address = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href');
       await go(page, (address ?? '').replace('#/', ''));
-      found.push(...await violations(page, prefix));
+      found.push(...(await violations(page, prefix)));
     }
     expect(found).toEqual([]);
   });
@@ -46,17 +67,23 @@ describe.each(['light', 'dark'] as const)('%s', (colourScheme) => {
     const { page } = await openApp({ colourScheme, path: '/#/library' });
     const found: string[] = [];
     await page.locator('h1').waitFor();
-    for (const [key, title] of [['n', 'Add to the library'], ['?', 'Keyboard shortcuts']] as const) {
+    for (const [key, title] of [
+      ['n', 'Add to the library'],
+      ['?', 'Keyboard shortcuts'],
+    ] as const) {
       await page.keyboard.press(key);
       await page.getByRole('dialog', { name: title }).waitFor();
-      found.push(...await violations(page, title));
+      found.push(...(await violations(page, title)));
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
     }
     await go(page, 'import');
-    await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('exports/goodreads-24-columns.csv'), fixturePath('window/cellar.csv')]);
+    await dropFiles(page, '.mantine-Dropzone-root', [
+      fixturePath('exports/goodreads-24-columns.csv'),
+      fixturePath('window/cellar.csv'),
+    ]);
     await page.getByRole('button', { name: /^Import \d/ }).waitFor();
-    found.push(...await violations(page, 'preview'));
+    found.push(...(await violations(page, 'preview')));
     expect(found).toEqual([]);
   });
 });

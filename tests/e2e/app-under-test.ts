@@ -43,7 +43,8 @@ export interface AppUnderTest {
 /** Serves the built app on a free port and opens it in a browser with an empty profile and no way to the network. */
 export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderTest> {
   const build = options.build ?? process.env['HANDPICKED_BUILD'] ?? join(ROOT, 'out/renderer');
-  if (!existsSync(join(build, 'index.html'))) throw new Error(`There is no built page in ${build}: run "npm run build" first.`);
+  if (!existsSync(join(build, 'index.html')))
+    throw new Error(`There is no built page in ${build}: run "npm run build" first.`);
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-test-'));
   const openedLinks: string[] = [];
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
@@ -51,7 +52,10 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
     port: 0,
     appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder },
     assets: builtPage(build),
-    openLink: (link) => { openedLinks.push(link); return Promise.resolve(true); },
+    openLink: (link) => {
+      openedLinks.push(link);
+      return Promise.resolve(true);
+    },
   });
   const outside = await startRefusingProxy();
   const problems: string[] = [];
@@ -59,12 +63,22 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   const open = async (): Promise<AppUnderTest> => {
     const context = await openBrowser(join(folder, 'profile'), outside.port, options);
     watch(context, server.origin, problems, options.allowedConsoleErrors ?? []);
-    const page = context.pages()[0] ?? await context.newPage();
+    const page = context.pages()[0] ?? (await context.newPage());
     await page.goto(server.origin + (options.path ?? '/'));
-    const all = (): readonly string[] => [...problems, ...outside.attempts.map((attempt) => `left the machine: ${attempt}`)];
+    const all = (): readonly string[] => [
+      ...problems,
+      ...outside.attempts.map((attempt) => `left the machine: ${attempt}`),
+    ];
     return {
-      page, context, openedLinks, origin: server.origin, problems: all,
-      restart: async () => { await context.close(); return await open(); },
+      page,
+      context,
+      openedLinks,
+      origin: server.origin,
+      problems: all,
+      restart: async () => {
+        await context.close();
+        return await open();
+      },
       close: async () => {
         await context.close().catch(() => undefined);
         await server.close();
@@ -96,7 +110,9 @@ async function openBrowser(profile: string, proxyPort: number, options: OpenAppO
 }
 
 function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }
 
 function watch(context: BrowserContext, origin: string, problems: string[], allowed: readonly RegExp[]): void {
@@ -111,7 +127,8 @@ function watch(context: BrowserContext, origin: string, problems: string[], allo
   });
   context.on('request', (request) => {
     const url = request.url();
-    if (/^(?:https?|wss?|ftp):/.test(url) && !url.startsWith(`${origin}/`)) problems.push(`request beyond the app: ${url}`);
+    if (/^(?:https?|wss?|ftp):/.test(url) && !url.startsWith(`${origin}/`))
+      problems.push(`request beyond the app: ${url}`);
   });
 }
 
@@ -125,12 +142,15 @@ interface RefusingProxy {
  * Asked for by the browser itself (updates, sign-in, safe browsing), whatever page is open; no flag silences all of it.
  * Refused like the rest, but no fault of the app's; what the app asks for is also seen by `watch`.
  */
-const BROWSERS_OWN = /\b(?:accounts\.google\.com|clients\d?\.google\.com|(?:update|safebrowsing|optimizationguide-pa|content-autofill|clientservices|android\.clients)\.(?:googleapis|google)\.com|[\w.-]+\.gvt1\.com|(?:edge|config\.edge|msedge[\w.]*)\.(?:skype|microsoft|api\.cdp\.microsoft)\.com)\b/;
+const BROWSERS_OWN =
+  /\b(?:accounts\.google\.com|clients\d?\.google\.com|(?:update|safebrowsing|optimizationguide-pa|content-autofill|clientservices|android\.clients)\.(?:googleapis|google)\.com|[\w.-]+\.gvt1\.com|(?:edge|config\.edge|msedge[\w.]*)\.(?:skype|microsoft|api\.cdp\.microsoft)\.com)\b/;
 
 /** Takes every connection the browser would make outside, workers' and its own included, and lets none through. */
 async function startRefusingProxy(): Promise<RefusingProxy> {
   const attempts: string[] = [];
-  const remember = (attempt: string): void => { if (!BROWSERS_OWN.test(attempt)) attempts.push(attempt); };
+  const remember = (attempt: string): void => {
+    if (!BROWSERS_OWN.test(attempt)) attempts.push(attempt);
+  };
   const sockets = new Set<Socket>();
   const server: Server = createServer((request, response) => {
     remember(`${request.method ?? ''} ${request.url ?? ''}`);
@@ -145,13 +165,19 @@ async function startRefusingProxy(): Promise<RefusingProxy> {
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
   });
-  await new Promise<void>((settle) => { server.listen(0, '127.0.0.1', settle); });
+  await new Promise<void>((settle) => {
+    server.listen(0, '127.0.0.1', settle);
+  });
   return {
     port: (server.address() as AddressInfo).port,
     attempts,
     close: async () => {
       for (const socket of sockets) socket.destroy();
-      await new Promise<void>((settle) => { server.close(() => { settle(); }); });
+      await new Promise<void>((settle) => {
+        server.close(() => {
+          settle();
+        });
+      });
     },
   };
 }

@@ -18,8 +18,14 @@ export interface TestBrowser {
 
 /** Silences what a browser would ask of the network by itself; the tests would rightly count it. */
 const QUIET = [
-  '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-  '--disable-domain-reliability', '--no-pings', '--no-default-browser-check',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-domain-reliability',
+  '--no-pings',
+  '--no-default-browser-check',
 ];
 
 /** Software WebGPU, for machines without a GPU. */
@@ -34,9 +40,16 @@ export function testBrowser(): TestBrowser {
   // Chromium's sandbox cannot be used by root.
   const root = process.getuid?.() === 0;
   if (installed !== null) {
-    return { executablePath: installed, environment: {}, arguments: root ? [...QUIET, '--no-sandbox'] : QUIET, hasWindows: true, description: `installed: ${installed}` };
+    return {
+      executablePath: installed,
+      environment: {},
+      arguments: root ? [...QUIET, '--no-sandbox'] : QUIET,
+      hasWindows: true,
+      description: `installed: ${installed}`,
+    };
   }
-  if (process.platform === 'linux' && process.arch === 'x64' && process.env['HANDPICKED_BROWSER'] === undefined) return packagedBrowser();
+  if (process.platform === 'linux' && process.arch === 'x64' && process.env['HANDPICKED_BROWSER'] === undefined)
+    return packagedBrowser();
   throw new Error(NO_BROWSER_ADVICE);
 }
 
@@ -48,22 +61,37 @@ export function testBrowser(): TestBrowser {
 function packagedBrowser(): TestBrowser {
   const packageFolder = join(import.meta.dirname, '../../node_modules/@sparticuz/chromium');
   if (!existsSync(join(packageFolder, 'bin/chromium.br'))) throw new Error(NO_BROWSER_ADVICE);
-  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as { readonly version: string };
+  const { version } = JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')) as {
+    readonly version: string;
+  };
   const folder = join(tmpdir(), `handpicked-test-browser-${version}-${process.getuid?.() ?? 0}`);
   if (!existsSync(folder)) {
     const unfinished = `${folder}.${process.pid}`;
     mkdirSync(unfinished, { recursive: true });
-    writeFileSync(join(unfinished, 'chromium'), brotliDecompressSync(readFileSync(join(packageFolder, 'bin/chromium.br'))), { mode: 0o755 });
-    for (const [name, target] of [['al2023', 'al2023'], ['swiftshader', ''], ['fonts', 'fonts']] as const) {
+    writeFileSync(
+      join(unfinished, 'chromium'),
+      brotliDecompressSync(readFileSync(join(packageFolder, 'bin/chromium.br'))),
+      { mode: 0o755 },
+    );
+    for (const [name, target] of [
+      ['al2023', 'al2023'],
+      ['swiftshader', ''],
+      ['fonts', 'fonts'],
+    ] as const) {
       const into = join(unfinished, target);
       mkdirSync(into, { recursive: true });
-      execFileSync('tar', ['-x', '-C', into], { input: brotliDecompressSync(readFileSync(join(packageFolder, `bin/${name}.tar.br`))) });
+      execFileSync('tar', ['-x', '-C', into], {
+        input: brotliDecompressSync(readFileSync(join(packageFolder, `bin/${name}.tar.br`))),
+      });
     }
     // The one in the package names folders of a cloud's machines; without any font, text has no height.
-    writeFileSync(join(unfinished, 'fonts.conf'), `<?xml version="1.0"?>
+    writeFileSync(
+      join(unfinished, 'fonts.conf'),
+      `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir>${join(folder, 'fonts')}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'fonts-cache')}</cachedir></fontconfig>
-`);
+`,
+    );
     try {
       renameSync(unfinished, folder);
     } catch {
@@ -74,7 +102,14 @@ function packagedBrowser(): TestBrowser {
   return {
     executablePath: join(folder, 'chromium'),
     environment: { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
-    arguments: [...QUIET, '--no-sandbox', '--no-zygote', '--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'],
+    arguments: [
+      ...QUIET,
+      '--no-sandbox',
+      '--no-zygote',
+      '--use-gl=angle',
+      '--use-angle=swiftshader',
+      '--enable-unsafe-swiftshader',
+    ],
     hasWindows: false,
     description: `shipped in @sparticuz/chromium ${version} (no browser is installed)`,
   };

@@ -11,11 +11,16 @@ const folder = mkdtempSync(join(tmpdir(), 'handpicked-golden-'));
 beforeAll(async () => {
   const root = new URL('./golden-page/', import.meta.url).pathname;
   await build({
-    root, configFile: false, logLevel: 'error', base: './',
+    root,
+    configFile: false,
+    logLevel: 'error',
+    base: './',
     build: { outDir: folder, emptyOutDir: true, target: 'chrome130', assetsInlineLimit: 0 },
   });
 });
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('golden vectors in Chromium', () => {
   it('come out of WASM, without any work of the GPU', async () => {
@@ -28,7 +33,9 @@ describe('golden vectors in Chromium', () => {
 
   it('come out of WebGPU, and the GPU has computed them', async () => {
     const { page } = await openApp({ build: folder, flags: WEBGPU_FLAGS });
-    expect(await page.evaluate(async () => await navigator.gpu.requestAdapter() !== null), 'a software adapter').toBe(true);
+    expect(await page.evaluate(async () => (await navigator.gpu.requestAdapter()) !== null), 'a software adapter').toBe(
+      true,
+    );
     const run = await page.evaluate(() => window.goldenPage.run('webgpu'));
     expect(run.histories).toBeGreaterThan(10);
     expect(run.difference).toBeLessThanOrEqual(run.tolerance);
@@ -44,7 +51,10 @@ describe('golden vectors in Chromium', () => {
     expect(choice.reason).toMatch(/^The processor runs the model: .* against .* on the graphics card/);
   });
 
-  it.each([['is only imitated', WEBGPU_FLAGS], ['does not exist', []]])('lead to WASM at once where the adapter %s', async (_what, flags) => {
+  it.each([
+    ['is only imitated', WEBGPU_FLAGS],
+    ['does not exist', []],
+  ])('lead to WASM at once where the adapter %s', async (_what, flags) => {
     const { page } = await openApp({ build: folder, flags });
     const choice = await page.evaluate(() => window.goldenPage.choose(false));
     expect(choice).toMatchObject({ won: false, timings: { webgpu: null } });

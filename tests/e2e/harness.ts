@@ -33,7 +33,9 @@ export async function openApp(options: OpenAppOptions = {}): Promise<AppUnderTes
     current = app;
     return { ...app, restart: async () => track(await app.restart()) };
   };
-  onTestFinished(async () => { await current.close(); });
+  onTestFinished(async () => {
+    await current.close();
+  });
   return track(first);
 }
 
@@ -52,6 +54,7 @@ export async function dropFiles(page: Page, selector: string, paths: readonly st
     }
     return data;
   }, files);
-  for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent(selector, type, { dataTransfer: transfer });
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent(selector, type, { dataTransfer: transfer });
   await transfer.dispose();
 }

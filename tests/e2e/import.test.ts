@@ -6,10 +6,15 @@ import { dropFiles, fixturePath, openApp } from './harness';
 const GOODREADS = fixturePath('exports/goodreads-24-columns.csv');
 const drop = (page: Page, ...paths: string[]): Promise<void> => dropFiles(page, '.mantine-Dropzone-root', paths);
 const rowCount = async (page: Page): Promise<string | null> => {
-  await page.evaluate(() => { window.location.hash = '/library'; });
+  await page.evaluate(() => {
+    window.location.hash = '/library';
+  });
   return page.getByRole('grid').getAttribute('aria-rowcount');
 };
-const goImport = (page: Page): Promise<void> => page.evaluate(() => { window.location.hash = '/import'; });
+const goImport = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    window.location.hash = '/import';
+  });
 
 it('previews a dropped export from any page, imports it, changes nothing the second time, and takes it back in one undo', async () => {
   const { page } = await openApp({ path: '/#/help' });
@@ -30,7 +35,9 @@ it('previews a dropped export from any page, imports it, changes nothing the sec
   await page.getByText('Everything in these files is in your library already.').waitFor();
   expect(await page.getByRole('button', { name: 'Nothing new to import' }).isDisabled()).toBe(true);
 
-  await page.evaluate(() => { window.location.hash = '/library'; });
+  await page.evaluate(() => {
+    window.location.hash = '/library';
+  });
   await page.getByRole('grid').waitFor();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
@@ -72,13 +79,24 @@ it('scrolls a library of 20,000 things with only the rows in sight in the page',
   await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
   const [header = ''] = readFileSync(GOODREADS, 'utf8').split('\n');
   const columns = header.trim().split(',').length;
-  const lines = Array.from({ length: 20_000 }, (_, index) => [String(900_000 + index), `Volume ${String(index)}`, `Author ${String(index % 800)}`, ...Array.from({ length: columns - 3 }, () => '')].join(','));
-  await page.evaluate(([text]) => {
-    const data = new DataTransfer();
-    data.items.add(new File([text ?? ''], 'large.csv'));
-    const target = document.querySelector('.mantine-Dropzone-root');
-    for (const type of ['dragenter', 'dragover', 'drop']) target?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
-  }, [[header.trim(), ...lines].join('\n')]);
+  const lines = Array.from({ length: 20_000 }, (_, index) =>
+    [
+      String(900_000 + index),
+      `Volume ${String(index)}`,
+      `Author ${String(index % 800)}`,
+      ...Array.from({ length: columns - 3 }, () => ''),
+    ].join(','),
+  );
+  await page.evaluate(
+    ([text]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([text ?? ''], 'large.csv'));
+      const target = document.querySelector('.mantine-Dropzone-root');
+      for (const type of ['dragenter', 'dragover', 'drop'])
+        target?.dispatchEvent(new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [[header.trim(), ...lines].join('\n')],
+  );
   await page.getByRole('button', { name: 'Import 20,000 things' }).click({ timeout: 60_000 });
   await page.getByRole('heading', { name: 'Imported' }).waitFor({ timeout: 60_000 });
   expect(await rowCount(page)).toBe('20000');
@@ -101,6 +119,10 @@ it('takes a list that this program exported, dropped on the window', async () =>
   await page.getByRole('button', { name: /somebody else/ }).click();
   await page.getByRole('heading', { level: 1, name: 'For a long winter' }).waitFor();
   await page.getByText('Tove Jansson').first().waitFor();
-  await page.evaluate(() => { window.location.hash = '/library'; });
-  await expect.poll(() => page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext')).toBe('Not rated');
+  await page.evaluate(() => {
+    window.location.hash = '/library';
+  });
+  await expect
+    .poll(() => page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
+    .toBe('Not rated');
 });

@@ -4,7 +4,9 @@ import { dropFiles } from './harness';
 /** Steps that several journeys share, in the words of the window. */
 
 export async function goTo(page: Page, path: string): Promise<void> {
-  await page.evaluate((hash) => { window.location.hash = hash; }, path);
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, path);
 }
 
 /** Drops a file on the window, waits for the words the preview must hold, and imports it. */

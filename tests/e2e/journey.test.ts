@@ -28,10 +28,13 @@ it('goes from an export to a shared pick, an outcome, another order and an expor
   const first = await pickTitles(page);
   expect(first).toHaveLength(5);
   expect(new Set(first).size).toBe(5);
-  for (const known of ['The Dispossessed', 'Kindred', 'The Sparrow', 'The Da Vinci Code']) expect(first).not.toContain(known);
+  for (const known of ['The Dispossessed', 'Kindred', 'The Sparrow', 'The Da Vinci Code'])
+    expect(first).not.toContain(known);
   expect(await page.locator('[data-engine]').getAttribute('data-engine')).toMatch(/^(?:wasm|webgpu)$/);
   const reasons = await page.locator('article[data-pick] li').allInnerTexts();
-  expect(reasons.some((reason) => /^Because Ada loved (?:The Dispossessed|Kindred|The Sparrow)/.test(reason))).toBe(true);
+  expect(reasons.some((reason) => /^Because Ada loved (?:The Dispossessed|Kindred|The Sparrow)/.test(reason))).toBe(
+    true,
+  );
   for (const card of await cards(page).all()) expect(await card.getByRole('listitem').count()).toBeGreaterThan(0);
   expect(await cards(page).allInnerTexts()).not.toContainEqual(expect.stringContaining('PRIVATE'));
 
@@ -47,12 +50,17 @@ it('goes from an export to a shared pick, an outcome, another order and an expor
   await page.getByRole('article').getByText('new', { exact: true }).first().waitFor();
 
   // The answer: she did not like it. The next picks differ, and what moved is shown and announced.
-  await page.getByRole('group', { name: `How did ${first[0] ?? ''} go with Ada?` }).getByRole('button', { name: 'No', exact: true }).click();
+  await page
+    .getByRole('group', { name: `How did ${first[0] ?? ''} go with Ada?` })
+    .getByRole('button', { name: 'No', exact: true })
+    .click();
   const third = await untilPicksChange(page, second);
   expect(third).not.toEqual(second);
   expect(third).not.toContain(first[0]);
   await page.getByRole('status').filter({ hasText: 'Picks for Ada updated.' }).waitFor({ state: 'attached' });
-  expect(await page.locator('article[data-pick] .mantine-Badge-label').allInnerTexts()).toContainEqual(expect.stringMatching(/^(?:new|↑\d|↓\d)$/));
+  expect(await page.locator('article[data-pick] .mantine-Badge-label').allInnerTexts()).toContainEqual(
+    expect.stringMatching(/^(?:new|↑\d|↓\d)$/),
+  );
 
   // Into a new list, then out as Markdown.
   await cards(page).first().getByRole('button', { name: 'Share…' }).click();
@@ -66,7 +74,10 @@ it('goes from an export to a shared pick, an outcome, another order and an expor
   await page.getByRole('link', { name: 'For Ada' }).click();
   await page.getByRole('heading', { name: 'For Ada', level: 1 }).waitFor();
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Markdown' }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Markdown' }).click(),
+  ]);
   const markdown = await readFile(await download.path(), 'utf8');
   expect(download.suggestedFilename()).toBe('For-Ada.md');
   expect(markdown).toContain('For Ada');
@@ -76,7 +87,10 @@ it('goes from an export to a shared pick, an outcome, another order and an expor
   // A new browser on the same profile: everything is still there.
   const again = await app.restart();
   await goTo(again.page, '/shared');
-  await again.page.getByRole('group', { name: `How did ${first[0] ?? ''} go with Ada?` }).getByRole('button', { name: 'No', exact: true, pressed: true }).waitFor();
+  await again.page
+    .getByRole('group', { name: `How did ${first[0] ?? ''} go with Ada?` })
+    .getByRole('button', { name: 'No', exact: true, pressed: true })
+    .waitFor();
   await goTo(again.page, '/lists');
   await again.page.getByRole('link', { name: 'For Ada' }).waitFor();
   await goTo(again.page, '/friends');

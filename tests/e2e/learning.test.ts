@@ -18,7 +18,9 @@ async function openCarmen(page: Page): Promise<string[]> {
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical').flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
 /** "+0.4", "−1.2" → tenths. */
@@ -27,19 +29,26 @@ const tenths = (figure: string): number => Math.round(Number(figure.trim().repla
 const learnedSection = (page: Page): Locator => page.getByRole('region', { name: 'What was learned about Carmen' });
 
 /** How many slates are on record. */
-const slatesOnRecord = (page: Page): Promise<number> => page.evaluate(async () => {
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    const opening = indexedDB.open('handpicked');
-    opening.addEventListener('success', () => { resolve(opening.result); });
-    opening.addEventListener('error', () => { reject(new Error('The database cannot be opened.')); });
+const slatesOnRecord = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('handpicked');
+      opening.addEventListener('success', () => {
+        resolve(opening.result);
+      });
+      opening.addEventListener('error', () => {
+        reject(new Error('The database cannot be opened.'));
+      });
+    });
+    const count = await new Promise<number>((resolve) => {
+      const counting = database.transaction('slates').objectStore('slates').count();
+      counting.addEventListener('success', () => {
+        resolve(counting.result);
+      });
+    });
+    database.close();
+    return count;
   });
-  const count = await new Promise<number>((resolve) => {
-    const counting = database.transaction('slates').objectStore('slates').count();
-    counting.addEventListener('success', () => { resolve(counting.result); });
-  });
-  database.close();
-  return count;
-});
 
 it('takes a score apart by keyboard: lines that add up, the chance in words, and the focus back on the card', async () => {
   const { page } = await openApp();
@@ -50,12 +59,16 @@ it('takes a score apart by keyboard: lines that add up, the chance in words, and
   await dialog.getByRole('table').waitFor();
   const lines = await dialog.locator('tbody tr td').allInnerTexts();
   expect(lines.length).toBeGreaterThan(2);
-  expect(lines.map(tenths).reduce((sum, value) => sum + value, 0)).toBe(tenths(await dialog.locator('tfoot td').innerText()));
+  expect(lines.map(tenths).reduce((sum, value) => sum + value, 0)).toBe(
+    tenths(await dialog.locator('tfoot td').innerText()),
+  );
   expect(await dialog.innerText()).toMatch(/Which means for Carmen: .*like.*, (?:about \d in 10|fewer than|more than)/);
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.closest('article')?.querySelector('h3')?.textContent)).toBe(title);
+  expect(await page.evaluate(() => document.activeElement?.closest('article')?.querySelector('h3')?.textContent)).toBe(
+    title,
+  );
   expect(await cards(page).first().innerText()).toMatch(/like it(?: as not)?: (?:about|fewer|more)/);
 });
 
@@ -114,14 +127,17 @@ it('says what moved and why, lets a weight be set, kept and let go, and forgets 
   await why.waitFor({ state: 'detached' });
 
   const field = learnedSection(page).getByRole('textbox').first();
-  const name = (await field.getAttribute('aria-label') ?? '').replace(/^Weight of (.*), −3 to 3$/, '$1');
+  const name = ((await field.getAttribute('aria-label')) ?? '').replace(/^Weight of (.*), −3 to 3$/, '$1');
   const row = learnedSection(page).getByRole('row', { name });
   await field.fill('-2');
   await field.press('Enter');
   await row.first().getByText('set by you').waitFor();
   expect(await row.first().innerText()).toContain('−2.00');
   expect(await violations(page)).toEqual([]);
-  await row.first().getByRole('button', { name: `Let ${name} be learned again`, pressed: true }).click();
+  await row
+    .first()
+    .getByRole('button', { name: `Let ${name} be learned again`, pressed: true })
+    .click();
   await expect.poll(async () => await row.first().innerText()).not.toContain('set by you');
 
   await learnedSection(page).getByRole('button', { name: 'Forget what was learned…' }).click();

@@ -30,8 +30,12 @@ it('adds, rates, undoes and keeps it over a restart', async () => {
   await expect.poll(() => rating.getAttribute('aria-valuetext')).toBe('4/5');
 
   const again = await app.restart();
-  await again.page.evaluate(() => { window.location.hash = '/library'; });
-  await expect.poll(() => again.page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext')).toBe('4/5');
+  await again.page.evaluate(() => {
+    window.location.hash = '/library';
+  });
+  await expect
+    .poll(() => again.page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
+    .toBe('4/5');
 });
 
 it('finds, filters and orders', async () => {
@@ -39,7 +43,9 @@ it('finds, filters and orders', async () => {
   await withSample(page);
   await page.keyboard.press('/');
   await page.keyboard.type('ishiguro');
-  await expect.poll(async () => (await shownTitles(page)).toSorted()).toEqual(['Klara and the Sun', 'Never Let Me Go', 'The Remains of the Day']);
+  await expect
+    .poll(async () => (await shownTitles(page)).toSorted())
+    .toEqual(['Klara and the Sun', 'Never Let Me Go', 'The Remains of the Day']);
   await page.keyboard.press('Escape');
   await page.getByRole('combobox', { name: 'Kind' }).click();
   await page.getByRole('option', { name: /^Comics/ }).click();
@@ -59,7 +65,10 @@ it('selects by keyboard and with Shift, tags and trashes several at once, and ta
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
   await expect.poll(() => page.locator('[role=row][aria-selected=true]').count()).toBe(3);
-  await page.getByRole('checkbox').nth(5).click({ modifiers: ['Shift'] });
+  await page
+    .getByRole('checkbox')
+    .nth(5)
+    .click({ modifiers: ['Shift'] });
   await page.getByText('6 things selected').waitFor();
 
   await page.getByRole('button', { name: 'Add tags' }).click();
@@ -117,7 +126,9 @@ it('edits an item’s facts and notes, and restores it from the trash', async ()
   await page.getByRole('button', { name: 'Restore Piranesi (again)' }).click();
   await page.getByRole('heading', { name: 'The trash is empty' }).waitFor();
   await page.goBack();
-  await page.evaluate(() => { window.location.hash = '/library'; });
+  await page.evaluate(() => {
+    window.location.hash = '/library';
+  });
   await page.getByRole('link', { name: 'Piranesi (again)' }).click();
   await expect.poll(() => page.getByRole('textbox', { name: 'Private note' }).inputValue()).toBe('Lent to Mira');
 });

@@ -25,14 +25,18 @@ async function makeList(page: Page): Promise<void> {
   }
 }
 
-const order = (page: Page): Promise<string[]> => page.getByRole('list', { name: 'Three for winter' }).getByRole('listitem').getByRole('link').allInnerTexts();
+const order = (page: Page): Promise<string[]> =>
+  page.getByRole('list', { name: 'Three for winter' }).getByRole('listitem').getByRole('link').allInnerTexts();
 const untilOrder = async (page: Page, titles: readonly string[]): Promise<void> => {
   await expect.poll(() => order(page)).toEqual(titles);
 };
 
 async function exported(page: Page, format: string): Promise<{ readonly name: string; readonly text: string }> {
   await page.getByRole('button', { name: 'Export', exact: true }).click();
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: format }).click()]);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: format }).click(),
+  ]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
@@ -43,7 +47,10 @@ it('orders by buttons, by keyboard and by pointer, says so, and keeps it', async
   await untilOrder(page, CHOSEN);
   await page.getByRole('button', { name: 'Move Middlemarch up' }).click();
   await untilOrder(page, ['Piranesi', 'Middlemarch', 'Severance']);
-  await page.getByRole('status').filter({ hasText: 'Middlemarch is now number 2 of 3.' }).waitFor({ state: 'attached' });
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Middlemarch is now number 2 of 3.' })
+    .waitFor({ state: 'attached' });
 
   await page.getByRole('button', { name: 'Drag Piranesi' }).focus();
   for (const key of ['Space', 'ArrowDown', 'ArrowDown', 'Space']) {
@@ -102,7 +109,10 @@ it('annotates, removes, exports every format, and reads its own file back', asyn
   const file = join(tmpdir(), `handpicked-list-${String(process.pid)}.json`);
   await writeFile(file, json.text);
   await page.getByRole('button', { name: 'Import a list file' }).click();
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('menuitem', { name: /^One of mine/ }).click()]);
+  const [chooser] = await Promise.all([
+    page.waitForEvent('filechooser'),
+    page.getByRole('menuitem', { name: /^One of mine/ }).click(),
+  ]);
   await chooser.setFiles(file);
   await page.getByRole('heading', { name: 'Three for winter', level: 1 }).waitFor();
   await rm(file);

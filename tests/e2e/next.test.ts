@@ -28,22 +28,34 @@ it('suggests five of the owner’s own pile with reasons, and takes every answer
   expect(await next(page).first().getByRole('list').innerText()).not.toBe('');
 
   // Why, by keyboard, in words to the reader; the focus comes back to the card.
-  await next(page).first().getByRole('button', { name: /^Why this\?/ }).press('Enter');
+  await next(page)
+    .first()
+    .getByRole('button', { name: /^Why this\?/ })
+    .press('Enter');
   const why = page.getByRole('dialog');
   await why.getByRole('row', { name: /^In sum/ }).waitFor();
-  expect(await why.getByRole('row', { name: /^You (?:loved|liked|found|did not like|know) / }).count()).toBeGreaterThan(0);
+  expect(await why.getByRole('row', { name: /^You (?:loved|liked|found|did not like|know) / }).count()).toBeGreaterThan(
+    0,
+  );
   await page.keyboard.press('Escape');
   await why.waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.querySelector('h3')?.textContent)).toBe(first[0]);
 
   // Put off by keyboard: it goes, the focus stays in the list, an undo brings it back.
-  await next(page).nth(1).getByRole('button', { name: /^Not now/ }).press('Enter');
+  await next(page)
+    .nth(1)
+    .getByRole('button', { name: /^Not now/ })
+    .press('Enter');
   await expect.poll(async () => await titles(page)).not.toContain(first[1]);
   expect(await page.evaluate(() => document.activeElement?.closest('article') !== null)).toBe(true);
   await page.keyboard.press('Control+z');
   await expect.poll(async () => await titles(page)).toContain(first[1]);
 
-  await page.locator('article[data-next]', { hasText: first[0] ?? '' }).first().getByRole('button', { name: /^Not for me/ }).click();
+  await page
+    .locator('article[data-next]', { hasText: first[0] ?? '' })
+    .first()
+    .getByRole('button', { name: /^Not for me/ })
+    .click();
   await expect.poll(async () => await titles(page)).not.toContain(first[0]);
 
   const start = page.getByRole('button', { name: /^Start it/ }).first();
@@ -52,5 +64,9 @@ it('suggests five of the owner’s own pile with reasons, and takes every answer
   await page.locator('article[data-next]', { hasText: started }).first().getByText('Begun').waitFor();
   await goTo(page, '/library');
   await page.getByRole('textbox', { name: 'Search the library' }).fill(started);
-  await page.getByRole('row', { name: new RegExp(started.slice(0, 12)) }).first().getByText('In progress').waitFor();
+  await page
+    .getByRole('row', { name: new RegExp(started.slice(0, 12)) })
+    .first()
+    .getByText('In progress')
+    .waitFor();
 });

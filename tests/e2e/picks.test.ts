@@ -111,7 +111,7 @@ it('asks how it went on the home page, and ranks friends on an item’s page', a
   const { page } = await openApp();
   await withSample(page);
   const asked = page.getByRole('group', { name: /^How did .+ go with/ });
-  const label = await asked.first().getAttribute('aria-label') ?? '';
+  const label = (await asked.first().getAttribute('aria-label')) ?? '';
   await asked.first().getByRole('button', { name: 'Loved it' }).click();
   await page.getByRole('group', { name: label }).waitFor({ state: 'detached' });
   await goTo(page, '/shared');

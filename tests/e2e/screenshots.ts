@@ -8,16 +8,42 @@ import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness';
 
-const { values } = parseArgs({ options: { only: { type: 'string' }, out: { type: 'string', default: 'screenshots' }, scheme: { type: 'string' } } });
+const { values } = parseArgs({
+  options: { only: { type: 'string' }, out: { type: 'string', default: 'screenshots' }, scheme: { type: 'string' } },
+});
 const folder = resolve(values.out);
 const only = values.only?.split(',') ?? null;
 
-const SIZES = [{ width: 1280, height: 800 }, { width: 900, height: 600 }] as const;
-const PAGES = ['', 'next', 'library', 'friends', 'together', 'shared', 'lists', 'import', 'trust', 'settings', 'trash', 'help'] as const;
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+] as const;
+const PAGES = [
+  '',
+  'next',
+  'library',
+  'friends',
+  'together',
+  'shared',
+  'lists',
+  'import',
+  'trust',
+  'settings',
+  'trash',
+  'help',
+] as const;
 
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('[data-loading], [class*=Loader-root], [class*=Skeleton-root], [aria-busy=true]') === null, undefined, { timeout: 15_000 }).catch(() => undefined);
+  await page
+    .waitForFunction(
+      () =>
+        document.querySelector('[data-loading], [class*=Loader-root], [class*=Skeleton-root], [aria-busy=true]') ===
+        null,
+      undefined,
+      { timeout: 15_000 },
+    )
+    .catch(() => undefined);
   await page.waitForTimeout(250);
 }
 
@@ -33,7 +59,9 @@ async function shoot(page: Page, scheme: string, name: string): Promise<void> {
 }
 
 const go = async (page: Page, path: string): Promise<void> => {
-  await page.evaluate((hash) => { window.location.hash = hash; }, `/${path}`);
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `/${path}`);
   await settle(page);
 };
 
@@ -47,7 +75,11 @@ async function allPages(page: Page, scheme: string, state: string): Promise<void
 /** Opens the first link whose address begins so, from a page of links. */
 async function openFirst(page: Page, from: string, prefix: string): Promise<boolean> {
   await go(page, from);
-  const address = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href', { timeout: 3000 }).catch(() => null);
+  const address = await page
+    .locator(`main a[href^="${prefix}"]`)
+    .first()
+    .getAttribute('href', { timeout: 3000 })
+    .catch(() => null);
   if (address === null) return false;
   await go(page, address.replace('#/', ''));
   return true;
@@ -101,7 +133,10 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   await shoot(page, scheme, 'full-together-answer');
   await go(page, 'library');
   await page.locator('[role=grid] input[type=checkbox]').first().click();
-  await page.locator('[role=grid] input[type=checkbox]').nth(4).click({ modifiers: ['Shift'] });
+  await page
+    .locator('[role=grid] input[type=checkbox]')
+    .nth(4)
+    .click({ modifiers: ['Shift'] });
   await shoot(page, scheme, 'full-library-selected');
   await page.keyboard.press('n');
   await shoot(page, scheme, 'full-quick-add');
@@ -111,7 +146,10 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   await shoot(page, scheme, 'full-shortcuts');
   await page.keyboard.press('Escape');
   await go(page, 'import');
-  await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('exports/goodreads-24-columns.csv'), fixturePath('window/cellar.csv')]);
+  await dropFiles(page, '.mantine-Dropzone-root', [
+    fixturePath('exports/goodreads-24-columns.csv'),
+    fixturePath('window/cellar.csv'),
+  ]);
   await page.getByRole('button', { name: /^Import \d/ }).waitFor();
   await shoot(page, scheme, 'full-import-preview');
   await page.getByRole('button', { name: 'Choose other files' }).click();

@@ -15,15 +15,23 @@ const BUILD = process.env['HANDPICKED_BUILD'] ?? join(ROOT, 'out/renderer');
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-shell-'));
-  onTestFinished(() => { rmSync(folder, { recursive: true, force: true, maxRetries: 5 }); });
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
   return folder;
 }
 
 async function freePort(): Promise<number> {
   const server = createServer();
-  await new Promise<void>((settle) => { server.listen(0, '127.0.0.1', settle); });
+  await new Promise<void>((settle) => {
+    server.listen(0, '127.0.0.1', settle);
+  });
   const { port } = server.address() as AddressInfo;
-  await new Promise<void>((settle) => { server.close(() => { settle(); }); });
+  await new Promise<void>((settle) => {
+    server.close(() => {
+      settle();
+    });
+  });
   return port;
 }
 
@@ -35,17 +43,33 @@ interface Started {
 
 /** The command behind `npm start`, as a person runs it. */
 function start(...parameters: readonly string[]): Started {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'electron/cli/start.ts'), ...parameters], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'electron/cli/start.ts'), ...parameters], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString('utf8'); });
-  onTestFinished(() => { child.kill('SIGKILL'); });
-  return { process: child, output: () => output, ended: new Promise((settle) => { child.once('exit', settle); }) };
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString('utf8');
+    });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return {
+    process: child,
+    output: () => output,
+    ended: new Promise((settle) => {
+      child.once('exit', settle);
+    }),
+  };
 }
 
 async function until(condition: () => boolean | Promise<boolean>, what: () => string): Promise<void> {
   for (let waited = 0; waited < 60_000; waited += 100) {
     if (await condition()) return;
-    await new Promise((settle) => { setTimeout(settle, 100); });
+    await new Promise((settle) => {
+      setTimeout(settle, 100);
+    });
   }
   throw new Error(`Waited in vain: ${what()}`);
 }
@@ -54,7 +78,10 @@ it('serves the app with --no-open until Ctrl+C, and a second start points to the
   const data = emptyFolder();
   const port = String(await freePort());
   const first = start('--no-open', '--data', data, '--port', port);
-  await until(() => first.output().includes(`http://127.0.0.1:${port}/`) || first.process.exitCode !== null, first.output);
+  await until(
+    () => first.output().includes(`http://127.0.0.1:${port}/`) || first.process.exitCode !== null,
+    first.output,
+  );
   expect(first.process.exitCode, first.output()).toBeNull();
   const page = await fetch(`http://127.0.0.1:${port}/`);
   expect(await page.text()).toContain('<div id="root">');
@@ -74,10 +101,22 @@ it('serves the app with --no-open until Ctrl+C, and a second start points to the
 });
 
 it('says which option to change where a stranger has the port', async () => {
-  const stranger = createServer((_request, response) => { response.end('hello'); });
-  await new Promise<void>((settle) => { stranger.listen(0, '127.0.0.1', settle); });
-  onTestFinished(() => { stranger.close(); });
-  const started = start('--no-open', '--data', emptyFolder(), '--port', String((stranger.address() as AddressInfo).port));
+  const stranger = createServer((_request, response) => {
+    response.end('hello');
+  });
+  await new Promise<void>((settle) => {
+    stranger.listen(0, '127.0.0.1', settle);
+  });
+  onTestFinished(() => {
+    stranger.close();
+  });
+  const started = start(
+    '--no-open',
+    '--data',
+    emptyFolder(),
+    '--port',
+    String((stranger.address() as AddressInfo).port),
+  );
   expect(await started.ended).toBe(1);
   expect(started.output()).toContain('--port');
 });
@@ -92,51 +131,82 @@ it('explains its options and refuses unknown ones', async () => {
 });
 
 // The browser that ships inside a package is headless only: it opens no app window.
-it.skipIf(!testBrowser().hasWindows)('opens a real window on its own profile, and ends when the window does', async () => {
-  const data = emptyFolder();
-  const port = await freePort();
-  const debugPort = await freePort();
-  const browser = testBrowser();
-  const lines: string[] = [];
-  const running = runBrowserShell({
-    facts: { platform: process.platform, environment: { ...process.env, HANDPICKED_BROWSER: browser.executablePath }, home: homedir() },
-    asRoot: browser.arguments.includes('--no-sandbox'),
-    dataFolder: data, port, open: true, reason: 'because.', version: '0', assets: builtPage(BUILD),
-    say: (line) => { lines.push(line); },
-    stopped: new Promise(() => undefined),
-    browserFlags: ['--headless=new', `--remote-debugging-port=${debugPort}`, ...browser.arguments],
-  });
-  const targets = async (): Promise<readonly { readonly url: string; readonly type: string }[]> => {
-    try {
-      return await (await fetch(`http://127.0.0.1:${debugPort}/json/list`)).json() as { url: string; type: string }[];
-    } catch {
-      return [];
-    }
-  };
-  await until(async () => (await targets()).some(({ type, url }) => type === 'page' && url.startsWith(`http://127.0.0.1:${port}/`)), () => lines.join('\n'));
-  expect(lines.join('\n')).toContain('because.');
-  expect(existsSync(join(data, 'browser-profile'))).toBe(true);
-  // Long enough to count as a visit, and not as a window that never opened.
-  await new Promise((settle) => { setTimeout(settle, 3_000); });
+it.skipIf(!testBrowser().hasWindows)(
+  'opens a real window on its own profile, and ends when the window does',
+  async () => {
+    const data = emptyFolder();
+    const port = await freePort();
+    const debugPort = await freePort();
+    const browser = testBrowser();
+    const lines: string[] = [];
+    const running = runBrowserShell({
+      facts: {
+        platform: process.platform,
+        environment: { ...process.env, HANDPICKED_BROWSER: browser.executablePath },
+        home: homedir(),
+      },
+      asRoot: browser.arguments.includes('--no-sandbox'),
+      dataFolder: data,
+      port,
+      open: true,
+      reason: 'because.',
+      version: '0',
+      assets: builtPage(BUILD),
+      say: (line) => {
+        lines.push(line);
+      },
+      stopped: new Promise(() => undefined),
+      browserFlags: ['--headless=new', `--remote-debugging-port=${debugPort}`, ...browser.arguments],
+    });
+    const targets = async (): Promise<readonly { readonly url: string; readonly type: string }[]> => {
+      try {
+        return (await (await fetch(`http://127.0.0.1:${debugPort}/json/list`)).json()) as {
+          url: string;
+          type: string;
+        }[];
+      } catch {
+        return [];
+      }
+    };
+    await until(
+      async () =>
+        (await targets()).some(({ type, url }) => type === 'page' && url.startsWith(`http://127.0.0.1:${port}/`)),
+      () => lines.join('\n'),
+    );
+    expect(lines.join('\n')).toContain('because.');
+    expect(existsSync(join(data, 'browser-profile'))).toBe(true);
+    // Long enough to count as a visit, and not as a window that never opened.
+    await new Promise((settle) => {
+      setTimeout(settle, 3_000);
+    });
 
-  const { webSocketDebuggerUrl } = await (await fetch(`http://127.0.0.1:${debugPort}/json/version`)).json() as { webSocketDebuggerUrl: string };
-  const { chromium } = await import('playwright-core');
-  const connection = await chromium.connectOverCDP(webSocketDebuggerUrl);
-  const session = await connection.newBrowserCDPSession();
-  await session.send('Browser.close').catch(() => undefined);
-  expect(await running).toBe(0);
-  expect(lines.at(-1)).toContain('ended');
-});
+    const { webSocketDebuggerUrl } = (await (await fetch(`http://127.0.0.1:${debugPort}/json/version`)).json()) as {
+      webSocketDebuggerUrl: string;
+    };
+    const { chromium } = await import('playwright-core');
+    const connection = await chromium.connectOverCDP(webSocketDebuggerUrl);
+    const session = await connection.newBrowserCDPSession();
+    await session.send('Browser.close').catch(() => undefined);
+    expect(await running).toBe(0);
+    expect(lines.at(-1)).toContain('ended');
+  },
+);
 
 it('lets the page reach its host, and nobody without this run’s token', async () => {
   const app = await openApp({ allowedConsoleErrors: [/status of 403/] });
-  const ask = (token: string | null, method: string, argument?: unknown) => app.page.evaluate(async (given) => {
-    const own = document.querySelector('meta[name="handpicked-token"]')?.getAttribute('content') ?? '';
-    const response = await fetch(`/host/${given.method}`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json', 'x-handpicked-token': given.token ?? own }, body: JSON.stringify({ argument: given.argument }),
-    });
-    return await response.json() as unknown;
-  }, { token, method, argument });
+  const ask = (token: string | null, method: string, argument?: unknown) =>
+    app.page.evaluate(
+      async (given) => {
+        const own = document.querySelector('meta[name="handpicked-token"]')?.getAttribute('content') ?? '';
+        const response = await fetch(`/host/${given.method}`, {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'x-handpicked-token': given.token ?? own },
+          body: JSON.stringify({ argument: given.argument }),
+        });
+        return (await response.json()) as unknown;
+      },
+      { token, method, argument },
+    );
   expect(await ask(null, 'appInfo')).toMatchObject({ ok: true, value: { shell: 'browser' } });
   expect(await ask(null, 'openExternal', 'mailto:ada@example.com?subject=Dune')).toEqual({ ok: true, value: true });
   expect(app.openedLinks).toEqual(['mailto:ada@example.com?subject=Dune']);

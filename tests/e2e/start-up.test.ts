@@ -11,15 +11,27 @@ it('says that the data is from a newer version instead of showing a blank page, 
     const version = (database?.version ?? 0) * 100;
     await new Promise<void>((settle, fail) => {
       const opening = indexedDB.open(name, version);
-      opening.addEventListener('success', () => { opening.result.close(); settle(); });
-      opening.addEventListener('error', () => { fail(new Error(opening.error?.message ?? 'not opened')); });
+      opening.addEventListener('success', () => {
+        opening.result.close();
+        settle();
+      });
+      opening.addEventListener('error', () => {
+        fail(new Error(opening.error?.message ?? 'not opened'));
+      });
     });
     return { name, version };
   });
   const again = await app.restart();
   await again.page.getByRole('heading', { name: 'Handpicked could not start' }).waitFor();
-  await again.page.getByText(/newer version of Handpicked/).first().waitFor();
-  expect(await again.page.evaluate(async () => (await indexedDB.databases()).map(({ name, version }) => ({ name, version })))).toEqual([newer]);
+  await again.page
+    .getByText(/newer version of Handpicked/)
+    .first()
+    .waitFor();
+  expect(
+    await again.page.evaluate(async () =>
+      (await indexedDB.databases()).map(({ name, version }) => ({ name, version })),
+    ),
+  ).toEqual([newer]);
 });
 
 it('leads from an unknown address back home', async () => {
@@ -32,7 +44,16 @@ it('leads from an unknown address back home', async () => {
 it('reaches every page by keyboard, and names the window after it', async () => {
   const { page } = await openApp();
   await page.getByRole('heading', { level: 1 }).waitFor();
-  for (const [keys, title] of [['gw', 'What next'], ['gl', 'Library'], ['gf', 'Friends'], ['gd', 'Decide together'], ['gs', 'Shared'], ['gt', 'Lists'], ['gi', 'Import'], ['go', 'Settings']] as const) {
+  for (const [keys, title] of [
+    ['gw', 'What next'],
+    ['gl', 'Library'],
+    ['gf', 'Friends'],
+    ['gd', 'Decide together'],
+    ['gs', 'Shared'],
+    ['gt', 'Lists'],
+    ['gi', 'Import'],
+    ['go', 'Settings'],
+  ] as const) {
     for (const key of keys) await page.keyboard.press(key);
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
     await expect.poll(() => page.title()).toBe(`${title} · Handpicked`);

@@ -33,7 +33,10 @@ it('decides for two friends by keyboard, says how much each will like it, and st
   expect(await things(page).count()).toBe(5);
   const fits = page.getByRole('list', { name: /^How much each would like / });
   expect(await fits.count()).toBe(5);
-  for (const name of ['Jonas', 'Mira']) expect(await fits.first().innerText()).toMatch(new RegExp(`${name}[\\s\\S]*(?:fit|shot)(?:, above|; .*like it.*:)`));
+  for (const name of ['Jonas', 'Mira'])
+    expect(await fits.first().innerText()).toMatch(
+      new RegExp(`${name}[\\s\\S]*(?:fit|shot)(?:, above|; .*like it.*:)`),
+    );
 
   await page.getByRole('radio', { name: 'A fair mix' }).focus();
   await page.keyboard.press('ArrowRight');
@@ -63,9 +66,14 @@ it('shares one thing with all of them at once, and goes on with what is left', a
   for (const name of ['Jonas', 'Mira']) await who.getByText(name, { exact: true }).click();
   await things(page).nth(4).waitFor();
   const [title = ''] = await things(page).allInnerTexts();
-  await page.getByRole('button', { name: /^Share with Jonas and Mira…/ }).first().press('Enter');
+  await page
+    .getByRole('button', { name: /^Share with Jonas and Mira…/ })
+    .first()
+    .press('Enter');
   const dialog = page.getByRole('dialog');
-  expect(await dialog.getByRole('textbox', { name: 'Message' }).inputValue()).toMatch(new RegExp(`Jonas[\\s\\S]*Mira[\\s\\S]*${title.slice(0, 12)}`));
+  expect(await dialog.getByRole('textbox', { name: 'Message' }).inputValue()).toMatch(
+    new RegExp(`Jonas[\\s\\S]*Mira[\\s\\S]*${title.slice(0, 12)}`),
+  );
   // Closed and opened again, the focus is where it was.
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
@@ -73,7 +81,9 @@ it('shares one thing with all of them at once, and goes on with what is left', a
   await dialog.getByRole('button', { name: 'I told them' }).press('Enter');
   await dialog.waitFor({ state: 'detached' });
   await expect.poll(async () => await things(page).allInnerTexts()).not.toContain(title);
-  await expect.poll(async () => await page.evaluate(() => document.activeElement?.textContent)).toContain('Share with Jonas and Mira…');
+  await expect
+    .poll(async () => await page.evaluate(() => document.activeElement?.textContent))
+    .toContain('Share with Jonas and Mira…');
   await goTo(page, '/shared');
   await expect.poll(async () => await page.getByRole('link', { name: title }).count()).toBe(2);
 });
@@ -89,5 +99,7 @@ it('offers what the owner wants once the owner decides too, and nothing that the
   await things(page).first().getByRole('link').click();
   // Neither finished nor rated: the sample's owner has rated everything else.
   await page.getByRole('heading', { name: 'Your take' }).waitFor();
-  expect(await page.getByRole('combobox', { name: 'Status' }).inputValue()).toMatch(/^(?:Want to|In progress|No status)$/);
+  expect(await page.getByRole('combobox', { name: 'Status' }).inputValue()).toMatch(
+    /^(?:Want to|In progress|No status)$/,
+  );
 });

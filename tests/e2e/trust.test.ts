@@ -10,22 +10,66 @@ import { cards, goTo, importFile } from './journey-steps';
 /** How good are these picks? Nothing claimed from nothing, figures where there is enough, and the model's own card. */
 
 const LOVED = [
-  'The Godfather,1972', 'Pulp Fiction,1994', 'The Matrix,1999', 'Fight Club,1999', 'Goodfellas,1990', 'Se7en,1995', 'The Usual Suspects,1995', 'Memento,2000',
-  'Alien,1979', 'Blade Runner,1982', 'Fargo,1996', 'Taxi Driver,1976', 'Chinatown,1974', 'Vertigo,1958', 'Psycho,1960', 'Heat,1995',
-  'Casablanca,1942', 'The Third Man,1949', 'Reservoir Dogs,1992', 'Rear Window,1954',
+  'The Godfather,1972',
+  'Pulp Fiction,1994',
+  'The Matrix,1999',
+  'Fight Club,1999',
+  'Goodfellas,1990',
+  'Se7en,1995',
+  'The Usual Suspects,1995',
+  'Memento,2000',
+  'Alien,1979',
+  'Blade Runner,1982',
+  'Fargo,1996',
+  'Taxi Driver,1976',
+  'Chinatown,1974',
+  'Vertigo,1958',
+  'Psycho,1960',
+  'Heat,1995',
+  'Casablanca,1942',
+  'The Third Man,1949',
+  'Reservoir Dogs,1992',
+  'Rear Window,1954',
 ];
 const DISLIKED = [
-  'Titanic,1997', 'Grease,1978', 'Dirty Dancing,1987', 'Pretty Woman,1990', 'Ghost,1990', 'Mamma Mia!,2008', 'Twilight,2008', 'Armageddon,1998',
-  'Pearl Harbor,2001', 'Batman & Robin,1997', 'Wild Wild West,1999', 'Godzilla,1998', 'Speed 2: Cruise Control,1997', 'Showgirls,1995', 'Waterworld,1995', 'Catwoman,2004',
-  'Gigli,2003', 'Battlefield Earth,2000', 'The Postman,1997', 'Congo,1995',
+  'Titanic,1997',
+  'Grease,1978',
+  'Dirty Dancing,1987',
+  'Pretty Woman,1990',
+  'Ghost,1990',
+  'Mamma Mia!,2008',
+  'Twilight,2008',
+  'Armageddon,1998',
+  'Pearl Harbor,2001',
+  'Batman & Robin,1997',
+  'Wild Wild West,1999',
+  'Godzilla,1998',
+  'Speed 2: Cruise Control,1997',
+  'Showgirls,1995',
+  'Waterworld,1995',
+  'Catwoman,2004',
+  'Gigli,2003',
+  'Battlefield Earth,2000',
+  'The Postman,1997',
+  'Congo,1995',
 ];
 
 /** Forty films as Letterboxd exports them, good and bad in turn, a day apart. */
 async function importRatings(page: Page): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'handpicked-trust-'));
-  onTestFinished(async () => { await rm(folder, { recursive: true }); });
-  const rows = LOVED.flatMap((film, index) => [[film, '4.5'], [DISLIKED[index] ?? '', '1']] as const)
-    .map(([film, rating], index) => `${new Date(Date.UTC(2023, 0, 1 + index)).toISOString().slice(0, 10)},${film},https://boxd.it/t${String(index)},${rating}`);
+  onTestFinished(async () => {
+    await rm(folder, { recursive: true });
+  });
+  const rows = LOVED.flatMap(
+    (film, index) =>
+      [
+        [film, '4.5'],
+        [DISLIKED[index] ?? '', '1'],
+      ] as const,
+  ).map(
+    ([film, rating], index) =>
+      `${new Date(Date.UTC(2023, 0, 1 + index)).toISOString().slice(0, 10)},${film},https://boxd.it/t${String(index)},${rating}`,
+  );
   const file = join(folder, 'ratings.csv');
   await writeFile(file, ['Date,Name,Year,Letterboxd URI,Rating', ...rows].join('\n'));
   await importFile(page, file);
@@ -42,7 +86,8 @@ async function openTrust(page: Page): Promise<void> {
 
 async function violations(page: Page): Promise<string[]> {
   const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
@@ -63,31 +108,38 @@ it('claims nothing from nothing, and shows the model card', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-it.each(['light', 'dark'] as const)('%s: tests itself on what was rated, in words, figures and drawings', async (colourScheme) => {
-  const { page } = await openApp({ colourScheme, path: '/#/import' });
-  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
-  await importRatings(page);
-  await openTrust(page);
-  const words = await tested(page).innerText();
-  const [, handpicked] = /Handpicked put the liked one first in (\d+) of 100 cases; average ratings alone \d+, chance 50\./.exec(words) ?? [];
-  expect(handpicked).toBeDefined();
-  const table = tested(page).getByRole('table');
-  expect(await table.locator('tbody th').count()).toBe(5);
-  expect(await table.locator('tbody tr').first().locator('td').first().innerText()).toBe(handpicked);
+it.each(['light', 'dark'] as const)(
+  '%s: tests itself on what was rated, in words, figures and drawings',
+  async (colourScheme) => {
+    const { page } = await openApp({ colourScheme, path: '/#/import' });
+    await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+    await importRatings(page);
+    await openTrust(page);
+    const words = await tested(page).innerText();
+    const [, handpicked] =
+      /Handpicked put the liked one first in (\d+) of 100 cases; average ratings alone \d+, chance 50\./.exec(words) ??
+      [];
+    expect(handpicked).toBeDefined();
+    const table = tested(page).getByRole('table');
+    expect(await table.locator('tbody th').count()).toBe(5);
+    expect(await table.locator('tbody tr').first().locator('td').first().innerText()).toBe(handpicked);
 
-  const calibration = section(page, 'When it says 80 %, is it 8 in 10?');
-  await calibration.getByRole('img', { name: /^Diagram of the same figures/ }).waitFor();
-  // One dot per row: table and diagram show the same.
-  expect(await calibration.locator('svg circle').count()).toBe(await calibration.locator('tbody tr').count());
-  expect(await calibration.innerText()).toMatch(/off by (?:\d+ percentage points?|less than one percentage point)/);
-  await section(page, 'What every pick was based on').getByText(/^(?:[4-9]\d|1\d\d) of yours, 0 of your friends$/).waitFor();
-  expect(await page.getByRole('main').innerText()).not.toContain('NaN');
-  expect(await violations(page)).toEqual([]);
+    const calibration = section(page, 'When it says 80 %, is it 8 in 10?');
+    await calibration.getByRole('img', { name: /^Diagram of the same figures/ }).waitFor();
+    // One dot per row: table and diagram show the same.
+    expect(await calibration.locator('svg circle').count()).toBe(await calibration.locator('tbody tr').count());
+    expect(await calibration.innerText()).toMatch(/off by (?:\d+ percentage points?|less than one percentage point)/);
+    await section(page, 'What every pick was based on')
+      .getByText(/^(?:[4-9]\d|1\d\d) of yours, 0 of your friends$/)
+      .waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain('NaN');
+    expect(await violations(page)).toEqual([]);
 
-  // Half of a small window, as at 200 % zoom.
-  await page.setViewportSize({ width: 450, height: 300 });
-  expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBeLessThanOrEqual(1);
-});
+    // Half of a small window, as at 200 % zoom.
+    await page.setViewportSize({ width: 450, height: 300 });
+    expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBeLessThanOrEqual(1);
+  },
+);
 
 it('counts what was sent and what came of it', async () => {
   const { page } = await openApp();
@@ -95,6 +147,8 @@ it('counts what was sent and what came of it', async () => {
   await cards(page).first().waitFor();
   await openTrust(page);
   const basis = section(page, 'What every pick was based on');
-  await basis.getByText(/Loved it \d+ · Liked it \d+ · Meh \d+ · No \d+ · Knew it already \d+ · No answer yet \d+/).waitFor();
+  await basis
+    .getByText(/Loved it \d+ · Liked it \d+ · Meh \d+ · No \d+ · Knew it already \d+ · No answer yet \d+/)
+    .waitFor();
   expect(await basis.locator('dd').nth(2).innerText()).toBe('3');
 });

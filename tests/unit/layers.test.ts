@@ -22,10 +22,17 @@ const RULES: Readonly<Record<string, { readonly layers: readonly string[]; reado
   },
 };
 
-interface Import { readonly file: string; readonly specifier: string }
+interface Import {
+  readonly file: string;
+  readonly specifier: string;
+}
 
 function importsOf(file: string, text: string): Import[] {
-  const found = [...text.matchAll(/(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g)];
+  const found = [
+    ...text.matchAll(
+      /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s*['"]([^'"]+)['"]/g,
+    ),
+  ];
   return found.map((match) => ({ file, specifier: match[1] ?? match[2] ?? match[3] ?? '' }));
 }
 
@@ -36,10 +43,15 @@ export function violation({ file, specifier }: Import): string | null {
   if (rule === undefined) return null;
   if (specifier.startsWith('.')) {
     const target = posix.normalize(posix.join(posix.dirname(file), specifier));
-    if (target.startsWith('../../electron/host-contract')) return ['host', 'features'].includes(layer) ? null : `${file}: only host/ and features/ may name the host contract`;
-    if (target.startsWith('../')) return target.endsWith('.json') && layer !== 'domain' ? null : `${file} leaves renderer/src: ${specifier}`;
+    if (target.startsWith('../../electron/host-contract'))
+      return ['host', 'features'].includes(layer)
+        ? null
+        : `${file}: only host/ and features/ may name the host contract`;
+    if (target.startsWith('../'))
+      return target.endsWith('.json') && layer !== 'domain' ? null : `${file} leaves renderer/src: ${specifier}`;
     if (target.startsWith(`${layer}/`)) return null;
-    if (rule.layers.some((allowed) => target === allowed || target.startsWith(`${allowed}/`))) return target === 'app/compose' ? `${file}: only main.tsx may import compose` : null;
+    if (rule.layers.some((allowed) => target === allowed || target.startsWith(`${allowed}/`)))
+      return target === 'app/compose' ? `${file}: only main.tsx may import compose` : null;
     return `${file} (${layer}) may import ${['itself', ...rule.layers].join(', ')}; not ${target}`;
   }
   if (rule.packages.some((allowed) => specifier === allowed || specifier.startsWith(`${allowed}/`))) return null;
@@ -56,7 +68,10 @@ describe('layers', () => {
   it('holds for every import in the tree', () => {
     const files = sources(SOURCE);
     expect(files.length).toBeGreaterThan(5);
-    const broken = files.flatMap((file) => importsOf(file, readFileSync(join(SOURCE, file), 'utf8'))).map(violation).filter((text) => text !== null);
+    const broken = files
+      .flatMap((file) => importsOf(file, readFileSync(join(SOURCE, file), 'utf8')))
+      .map(violation)
+      .filter((text) => text !== null);
     expect(broken).toEqual([]);
   });
 

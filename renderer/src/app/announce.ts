@@ -9,5 +9,7 @@ export function announce(message: string): void {
 /** For `LiveRegion` alone. Returns the unsubscribe function. */
 export function onAnnouncement(next: (message: string) => void): () => void {
   listener = next;
-  return () => { if (listener === next) listener = null; };
+  return () => {
+    if (listener === next) listener = null;
+  };
 }

@@ -24,7 +24,9 @@ export function App({ services }: { readonly services: Services }): ReactNode {
   return (
     <ServicesProvider value={services}>
       <SettingsProvider>
-        <Themed><Frame /></Themed>
+        <Themed>
+          <Frame />
+        </Themed>
       </SettingsProvider>
     </ServicesProvider>
   );
@@ -33,7 +35,12 @@ export function App({ services }: { readonly services: Services }): ReactNode {
 function Themed({ children }: { readonly children: ReactNode }): ReactNode {
   const { colourScheme } = useSettings();
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto" {...(colourScheme === 'auto' ? {} : { forceColorScheme: colourScheme })}>
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      {...(colourScheme === 'auto' ? {} : { forceColorScheme: colourScheme })}
+    >
       {children}
       <Notifications position="bottom-right" containerWidth={420} limit={3} />
       <LiveRegion />
@@ -42,8 +49,16 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
 }
 
 const GO: Partial<Record<ShortcutCommand, string>> = {
-  'go-home': paths.home, 'go-next': paths.next, 'go-library': paths.library, 'go-friends': paths.friends, 'go-together': paths.together,
-  'go-shared': paths.shared, 'go-lists': paths.lists, 'go-import': paths.import, 'go-trust': paths.trust, 'go-settings': paths.settings,
+  'go-home': paths.home,
+  'go-next': paths.next,
+  'go-library': paths.library,
+  'go-friends': paths.friends,
+  'go-together': paths.together,
+  'go-shared': paths.shared,
+  'go-lists': paths.lists,
+  'go-import': paths.import,
+  'go-trust': paths.trust,
+  'go-settings': paths.settings,
 };
 
 function Frame(): ReactNode {
@@ -53,41 +68,86 @@ function Frame(): ReactNode {
   const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
   useEngineChoice();
 
-  const obey = useCallback((command: ShortcutCommand) => {
-    const address = GO[command];
-    if (address !== undefined) { goTo(address); return; }
-    if (command === 'undo') undo();
-    else if (command === 'redo') redo();
-    else if (command === 'new-item') setDialog('quick-add');
-    else if (command === 'help') setDialog('shortcuts');
-    else if (command === 'search') {
-      goTo(paths.library);
-      requestPageCommand('focus-search');
-    }
-  }, [undo, redo]);
+  const obey = useCallback(
+    (command: ShortcutCommand) => {
+      const address = GO[command];
+      if (address !== undefined) {
+        goTo(address);
+        return;
+      }
+      if (command === 'undo') undo();
+      else if (command === 'redo') redo();
+      else if (command === 'new-item') setDialog('quick-add');
+      else if (command === 'help') setDialog('shortcuts');
+      else if (command === 'search') {
+        goTo(paths.library);
+        requestPageCommand('focus-search');
+      }
+    },
+    [undo, redo],
+  );
   useShortcuts(obey);
 
-  useEffect(() => host.onMenuCommand((command) => {
-    switch (command) {
-      case 'import': goTo(paths.import); requestPageCommand('choose-files'); return;
-      case 'settings': goTo(paths.settings); return;
-      case 'new-friend': goTo(paths.friends); requestPageCommand('new-friend'); return;
-      case 'undo': case 'redo':
-        // The native menu takes Ctrl/Cmd+Z before the page sees it: a field being typed in keeps its own undo.
-        if (document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement) document.execCommand(command);
-        else obey(command);
-        return;
-      case 'new-item': case 'search': case 'help': obey(command);
-    }
-  }), [host, obey]);
+  useEffect(
+    () =>
+      host.onMenuCommand((command) => {
+        switch (command) {
+          case 'import':
+            goTo(paths.import);
+            requestPageCommand('choose-files');
+            return;
+          case 'settings':
+            goTo(paths.settings);
+            return;
+          case 'new-friend':
+            goTo(paths.friends);
+            requestPageCommand('new-friend');
+            return;
+          case 'undo':
+          case 'redo':
+            // The native menu takes Ctrl/Cmd+Z before the page sees it: a field being typed in keeps its own undo.
+            if (
+              document.activeElement instanceof HTMLInputElement ||
+              document.activeElement instanceof HTMLTextAreaElement
+            )
+              document.execCommand(command);
+            else obey(command);
+            return;
+          case 'new-item':
+          case 'search':
+          case 'help':
+            obey(command);
+        }
+      }),
+    [host, obey],
+  );
 
   return (
     <>
       <Shell location={location}>
-        <ErrorBoundary key={location}><Pages onQuickAdd={() => { setDialog('quick-add'); }} onShortcuts={() => { setDialog('shortcuts'); }} /></ErrorBoundary>
+        <ErrorBoundary key={location}>
+          <Pages
+            onQuickAdd={() => {
+              setDialog('quick-add');
+            }}
+            onShortcuts={() => {
+              setDialog('shortcuts');
+            }}
+          />
+        </ErrorBoundary>
       </Shell>
-      <QuickAdd opened={dialog === 'quick-add'} onClose={() => { setDialog(null); }} />
-      <ShortcutSheet opened={dialog === 'shortcuts'} onClose={() => { setDialog(null); }} />
+      <QuickAdd
+        opened={dialog === 'quick-add'}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
+      <ShortcutSheet
+        opened={dialog === 'shortcuts'}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
       <DropTarget />
     </>
   );
@@ -101,11 +161,16 @@ function useEngineChoice(): void {
     if (engine !== 'auto') return undefined;
     let cancelled = false;
     void firstPicksShown().then(() => {
-      requestIdleCallback(() => {
-        // A failure is a state of the engine (see Settings), not an interruption.
-        if (!cancelled) recommender.chooseEngine().catch(() => undefined);
-      }, { timeout: 5000 });
+      requestIdleCallback(
+        () => {
+          // A failure is a state of the engine (see Settings), not an interruption.
+          if (!cancelled) recommender.chooseEngine().catch(() => undefined);
+        },
+        { timeout: 5000 },
+      );
     });
-    return () => { cancelled = true; };
+    return () => {
+      cancelled = true;
+    };
   }, [recommender, engine]);
 }

@@ -29,7 +29,9 @@ export async function composeServices(): Promise<Services> {
 /** The worker holds a copy of the library: all of it once, then every change, in order. */
 function feedRecommender(recommender: RecommenderPort, items: ItemsRepository, library: LibraryIndex): void {
   // A failed call is a state of the engine, shown in Settings; a dead worker gets the library again from its client.
-  items.onChange(({ upserts, removals }) => { recommender.updateLibrary(upserts, removals).catch(() => undefined); });
+  items.onChange(({ upserts, removals }) => {
+    recommender.updateLibrary(upserts, removals).catch(() => undefined);
+  });
   recommender.setLibrary([...library.snapshot().byId.values()]).catch(() => undefined);
 }
 

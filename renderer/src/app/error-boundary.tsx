@@ -23,10 +23,20 @@ export class ErrorBoundary extends Component<Props, { readonly error: unknown }>
       <div role="alert" style={{ padding: 40, maxWidth: 640, margin: '0 auto' }}>
         <Title order={1}>{code === 'unexpected' ? frameText.crashTitle : errorTitles[code]}</Title>
         <Text mt="sm">{frameText.crashBody}</Text>
-        <Text mt="sm" c="dimmed" ff="monospace" size="sm">{message}</Text>
+        <Text mt="sm" c="dimmed" ff="monospace" size="sm">
+          {message}
+        </Text>
         <Group mt="lg">
-          <Button onClick={() => { this.setState({ error: null }); }}>{frameText.tryAgain}</Button>
-          <Button variant="default" component="a" href={paths.home}>{frameText.goHome}</Button>
+          <Button
+            onClick={() => {
+              this.setState({ error: null });
+            }}
+          >
+            {frameText.tryAgain}
+          </Button>
+          <Button variant="default" component="a" href={paths.home}>
+            {frameText.goHome}
+          </Button>
         </Group>
       </div>
     );

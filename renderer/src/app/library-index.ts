@@ -24,7 +24,12 @@ export class LibraryIndex {
   readonly #search = new MiniSearch<Item>({
     fields: ['title', 'originalTitle', 'creators', 'tags', 'kind', 'series'],
     extractField: (item, field) => searchableText(item, field),
-    searchOptions: { prefix: true, fuzzy: (term) => (term.length > 4 ? 0.2 : false), combineWith: 'AND', boost: { title: 3, creators: 2 } },
+    searchOptions: {
+      prefix: true,
+      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
+      combineWith: 'AND',
+      boost: { title: 3, creators: 2 },
+    },
     processTerm: (term) => foldDiacritics(term),
   });
 
@@ -32,7 +37,9 @@ export class LibraryIndex {
 
   /** Reads everything once, then follows changes. Returns the function that stops following. */
   async start(): Promise<() => void> {
-    const stop = this.repository.onChange(({ upserts, removals }) => { this.#apply(upserts, removals); });
+    const stop = this.repository.onChange(({ upserts, removals }) => {
+      this.#apply(upserts, removals);
+    });
     const items = await this.repository.all();
     const merged = new Map(items.map((item) => [item.id, item]));
     for (const [id, item] of this.#snapshot.byId) merged.set(id, item);
@@ -46,7 +53,9 @@ export class LibraryIndex {
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
-    return () => { this.#listeners.delete(listener); };
+    return () => {
+      this.#listeners.delete(listener);
+    };
   };
 
   /** Ids that match, best first; prefix and light misspelling allowed, diacritics ignored. */
@@ -80,14 +89,22 @@ export function useLibrary(index: LibraryIndex): LibrarySnapshot {
 
 function searchableText(item: Item, field: string): string {
   switch (field) {
-    case 'id': return item.id;
-    case 'title': return item.title;
-    case 'originalTitle': return item.originalTitle ?? '';
-    case 'creators': return item.creators.join(' ');
-    case 'tags': return item.tags.join(' ');
-    case 'kind': return item.kind;
-    case 'series': return item.series?.name ?? '';
-    default: return '';
+    case 'id':
+      return item.id;
+    case 'title':
+      return item.title;
+    case 'originalTitle':
+      return item.originalTitle ?? '';
+    case 'creators':
+      return item.creators.join(' ');
+    case 'tags':
+      return item.tags.join(' ');
+    case 'kind':
+      return item.kind;
+    case 'series':
+      return item.series?.name ?? '';
+    default:
+      return '';
   }
 }
 

@@ -16,14 +16,20 @@ export function requestPageCommand(command: PageCommand): void {
 /** A page's answer to a command: `usePageCommand('new-friend', openDialog)`. */
 export function usePageCommand(command: PageCommand, handler: () => void): void {
   const latest = useRef(handler);
-  useEffect(() => { latest.current = handler; });
   useEffect(() => {
-    const listener = (): void => { latest.current(); };
+    latest.current = handler;
+  });
+  useEffect(() => {
+    const listener = (): void => {
+      latest.current();
+    };
     listeners.set(command, listener);
     if (pending === command) {
       pending = null;
       listener();
     }
-    return () => { if (listeners.get(command) === listener) listeners.delete(command); };
+    return () => {
+      if (listeners.get(command) === listener) listeners.delete(command);
+    };
   }, [command]);
 }

@@ -25,30 +25,68 @@ import { Page } from '../ui/page';
 import { paths } from '../ui/paths';
 
 /** The table of pages. Addresses stand after the hash, so that both shells and a plain page serve them alike. */
-export function Pages({ onQuickAdd, onShortcuts }: { readonly onQuickAdd: () => void; readonly onShortcuts: () => void }): ReactNode {
+export function Pages({
+  onQuickAdd,
+  onShortcuts,
+}: {
+  readonly onQuickAdd: () => void;
+  readonly onShortcuts: () => void;
+}): ReactNode {
   return (
     // wouter takes its way of locating as a hook; it calls it as one.
     // oxlint-disable-next-line react/hooks
     <Router hook={useHashLocation}>
       <Switch>
-        <Route path="/"><HomePage /></Route>
-        <Route path="/next"><NextPage /></Route>
-        <Route path="/library"><LibraryPage onQuickAdd={onQuickAdd} /></Route>
+        <Route path="/">
+          <HomePage />
+        </Route>
+        <Route path="/next">
+          <NextPage />
+        </Route>
+        <Route path="/library">
+          <LibraryPage onQuickAdd={onQuickAdd} />
+        </Route>
         <Route path="/item/:id">{({ id }) => <ItemPage key={id} id={itemId(decodeURIComponent(id))} />}</Route>
-        <Route path="/friends"><FriendsPage /></Route>
+        <Route path="/friends">
+          <FriendsPage />
+        </Route>
         <Route path="/friends/:id">{({ id }) => <FriendPage key={id} id={decodeURIComponent(id)} />}</Route>
-        <Route path="/together"><TogetherPage /></Route>
-        <Route path="/shared"><SharesPage /></Route>
-        <Route path="/lists"><ListsPage /></Route>
+        <Route path="/together">
+          <TogetherPage />
+        </Route>
+        <Route path="/shared">
+          <SharesPage />
+        </Route>
+        <Route path="/lists">
+          <ListsPage />
+        </Route>
         <Route path="/lists/:id">{({ id }) => <ListPage key={id} id={decodeURIComponent(id)} />}</Route>
-        <Route path="/import"><ImportPage /></Route>
-        <Route path="/trust"><TrustPage /></Route>
-        <Route path="/settings"><SettingsPage /></Route>
-        <Route path="/trash"><TrashPage /></Route>
-        <Route path="/help"><HelpPage onShortcuts={onShortcuts} /></Route>
+        <Route path="/import">
+          <ImportPage />
+        </Route>
+        <Route path="/trust">
+          <TrustPage />
+        </Route>
+        <Route path="/settings">
+          <SettingsPage />
+        </Route>
+        <Route path="/trash">
+          <TrashPage />
+        </Route>
+        <Route path="/help">
+          <HelpPage onShortcuts={onShortcuts} />
+        </Route>
         <Route>
           <Page title={frameText.notFoundTitle}>
-            <EmptyState icon={IconMapSearch} title={frameText.notFoundBody} actions={<Button component="a" href={paths.home}>{frameText.goHome}</Button>} />
+            <EmptyState
+              icon={IconMapSearch}
+              title={frameText.notFoundBody}
+              actions={
+                <Button component="a" href={paths.home}>
+                  {frameText.goHome}
+                </Button>
+              }
+            />
           </Page>
         </Route>
       </Switch>

@@ -39,14 +39,19 @@ export interface ItemsRepository {
   removeTags(ids: readonly ItemId[], tags: readonly string[]): Promise<ActionReceipt>;
   moveToTrash(ids: readonly ItemId[]): Promise<ActionReceipt>;
   /** Items added, changed or gone, after each commit; returns the unsubscribe function. */
-  onChange(listener: (change: { readonly upserts: readonly Item[]; readonly removals: readonly ItemId[] }) => void): () => void;
+  onChange(
+    listener: (change: { readonly upserts: readonly Item[]; readonly removals: readonly ItemId[] }) => void,
+  ): () => void;
 }
 
 export interface PeopleRepository {
   friends(options?: { readonly includeArchived?: boolean }): Promise<readonly Person[]>;
   byId(id: PersonId): Promise<Person | undefined>;
   /** With what is known of them from the start, as one action. */
-  addFriend(draft: PersonDraft, tastes?: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[]): Promise<Created<PersonId>>;
+  addFriend(
+    draft: PersonDraft,
+    tastes?: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[],
+  ): Promise<Created<PersonId>>;
   editFriend(id: PersonId, patch: PersonPatch): Promise<ActionReceipt>;
   archiveFriend(id: PersonId): Promise<ActionReceipt>;
   unarchiveFriend(id: PersonId): Promise<ActionReceipt>;
@@ -65,7 +70,12 @@ export interface TasteRepository {
   eventsOf(id: PersonId): Promise<readonly TasteEvent[]>;
   eventsAbout(id: ItemId): Promise<readonly TasteEvent[]>;
   /** Replaces an earlier statement of the same person about the same item, if it was a statement too. */
-  recordTaste(event: { readonly personId: PersonId; readonly itemId: ItemId; readonly type: TasteEventType; readonly rating?: number | null }): Promise<ActionReceipt>;
+  recordTaste(event: {
+    readonly personId: PersonId;
+    readonly itemId: ItemId;
+    readonly type: TasteEventType;
+    readonly rating?: number | null;
+  }): Promise<ActionReceipt>;
   removeEvent(id: EventId): Promise<ActionReceipt>;
   /** Events, reactions, exclusions (known, sent, declined, postponed for 30 days), tags and pins of a person. */
   profileOf(id: PersonId, now: number): Promise<TasteProfile>;
@@ -98,7 +108,11 @@ export interface SharesRepository {
 export interface ListsRepository {
   all(): Promise<readonly RecommendationList[]>;
   byId(id: ListId): Promise<RecommendationList | undefined>;
-  createList(draft: { readonly title: string; readonly description?: string; readonly itemIds?: readonly ItemId[] }): Promise<Created<ListId>>;
+  createList(draft: {
+    readonly title: string;
+    readonly description?: string;
+    readonly itemIds?: readonly ItemId[];
+  }): Promise<Created<ListId>>;
   editList(id: ListId, patch: { readonly title?: string; readonly description?: string }): Promise<ActionReceipt>;
   addItems(id: ListId, itemIds: readonly ItemId[]): Promise<ActionReceipt>;
   /** `toIndex` is the place in the resulting order. */
@@ -141,7 +155,10 @@ export interface ImportProgress {
 }
 export interface ImportsRepository {
   /** One transaction, one action, one undo. A cancel or an error leaves the database as it was. */
-  applyImport(plan: ImportPlan, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void }): Promise<ActionReceipt>;
+  applyImport(
+    plan: ImportPlan,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
+  ): Promise<ActionReceipt>;
 }
 
 export interface SampleRepository {

@@ -1,7 +1,19 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import {
-  IconBooks, IconCompass, IconFileImport, IconHelp, IconHome, IconListDetails, IconScale, IconSend, IconSettings, IconTrash, IconUsers, IconUsersGroup, type Icon,
+  IconBooks,
+  IconCompass,
+  IconFileImport,
+  IconHelp,
+  IconHome,
+  IconListDetails,
+  IconScale,
+  IconSend,
+  IconSettings,
+  IconTrash,
+  IconUsers,
+  IconUsersGroup,
+  type Icon,
 } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { frameText } from '../text/frame';
@@ -37,7 +49,11 @@ const BOTTOM: readonly Destination[] = [
 function isCurrent(destination: Destination, location: string): boolean {
   const own = destination.href.slice(1);
   if (own === '/') return location === '/';
-  return location === own || location.startsWith(`${own}/`) || (destination.alsoUnder !== undefined && location.startsWith(destination.alsoUnder));
+  return (
+    location === own ||
+    location.startsWith(`${own}/`) ||
+    (destination.alsoUnder !== undefined && location.startsWith(destination.alsoUnder))
+  );
 }
 
 /** Navigation at the left, the page at the right. A new page scrolls to its top and takes the focus. */
@@ -57,7 +73,11 @@ export function Shell({ location, children }: { readonly location: string; reado
       {destinations.map((destination) => (
         <li key={destination.href}>
           <Tooltip label={destination.word} position="right" disabled={!narrow}>
-            <a className={classes['link']} href={destination.href} aria-current={isCurrent(destination, location) ? 'page' : undefined}>
+            <a
+              className={classes['link']}
+              href={destination.href}
+              aria-current={isCurrent(destination, location) ? 'page' : undefined}
+            >
               <destination.icon size={20} stroke={1.7} aria-hidden />
               <span className={classes['word']}>{destination.word}</span>
             </a>
@@ -69,17 +89,26 @@ export function Shell({ location, children }: { readonly location: string; reado
   return (
     <div className={classes['shell']}>
       <a
-        className={classes['skip']} href={`#${location}`}
-        onClick={(event) => { event.preventDefault(); main.current?.focus(); }}
+        className={classes['skip']}
+        href={`#${location}`}
+        onClick={(event) => {
+          event.preventDefault();
+          main.current?.focus();
+        }}
       >
         {frameText.skipToContent}
       </a>
       <nav className={classes['nav']} aria-label={frameText.navigation}>
-        <a className={classes['brand']} href={paths.home}><img src={icon} alt="" /><span className={classes['word']}>{frameText.appName}</span></a>
+        <a className={classes['brand']} href={paths.home}>
+          <img src={icon} alt="" />
+          <span className={classes['word']}>{frameText.appName}</span>
+        </a>
         {links(TOP, classes['list'] ?? '')}
         {links(BOTTOM, `${classes['list'] ?? ''} ${classes['bottom'] ?? ''}`)}
       </nav>
-      <main id="content" className={classes['main']} ref={main} tabIndex={-1}>{children}</main>
+      <main id="content" className={classes['main']} ref={main} tabIndex={-1}>
+        {children}
+      </main>
     </div>
   );
 }

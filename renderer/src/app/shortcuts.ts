@@ -1,7 +1,20 @@
 /** Every shortcut of the window in one table: the key handler and the help sheet read the same list. */
 export type ShortcutCommand =
-  | 'undo' | 'redo' | 'search' | 'new-item' | 'help'
-  | 'go-home' | 'go-next' | 'go-library' | 'go-friends' | 'go-together' | 'go-shared' | 'go-lists' | 'go-import' | 'go-trust' | 'go-settings';
+  | 'undo'
+  | 'redo'
+  | 'search'
+  | 'new-item'
+  | 'help'
+  | 'go-home'
+  | 'go-next'
+  | 'go-library'
+  | 'go-friends'
+  | 'go-together'
+  | 'go-shared'
+  | 'go-lists'
+  | 'go-import'
+  | 'go-trust'
+  | 'go-settings';
 
 /** What a handler needs of a KeyboardEvent. */
 export interface KeyPress {
@@ -13,7 +26,16 @@ export interface KeyPress {
 }
 
 const AFTER_G: Readonly<Record<string, ShortcutCommand>> = {
-  h: 'go-home', w: 'go-next', l: 'go-library', f: 'go-friends', d: 'go-together', s: 'go-shared', t: 'go-lists', i: 'go-import', r: 'go-trust', o: 'go-settings',
+  h: 'go-home',
+  w: 'go-next',
+  l: 'go-library',
+  f: 'go-friends',
+  d: 'go-together',
+  s: 'go-shared',
+  t: 'go-lists',
+  i: 'go-import',
+  r: 'go-trust',
+  o: 'go-settings',
 };
 
 /**
@@ -32,10 +54,15 @@ export function commandOf(press: KeyPress, typing: boolean, afterPrefix: boolean
   if (typing) return null;
   if (afterPrefix) return AFTER_G[key] ?? null;
   switch (key) {
-    case 'g': return 'prefix';
-    case '/': return 'search';
-    case 'n': return 'new-item';
-    case '?': return 'help';
-    default: return null;
+    case 'g':
+      return 'prefix';
+    case '/':
+      return 'search';
+    case 'n':
+      return 'new-item';
+    case '?':
+      return 'help';
+    default:
+      return null;
   }
 }

@@ -3,7 +3,9 @@ import { toAppError, type ErrorCode } from '../domain/errors';
 import { startUpText } from '../text/frame';
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {
-  'database-newer': startUpText.newer, 'database-blocked': startUpText.blocked, 'storage-full': startUpText.full,
+  'database-newer': startUpText.newer,
+  'database-blocked': startUpText.blocked,
+  'storage-full': startUpText.full,
 };
 
 /** Shown where nothing else can be: plain HTML, since the theme or the data may be what failed. */
@@ -15,7 +17,15 @@ export function StartUpProblem({ error }: { readonly error: unknown }): ReactNod
       <p>{ADVICE[code] ?? startUpText.other}</p>
       <p style={{ fontFamily: 'monospace', fontSize: 14 }}>{message}</p>
       <p>{startUpText.safe}</p>
-      <button type="button" style={{ font: 'inherit', padding: '8px 18px' }} onClick={() => { window.location.reload(); }}>{startUpText.reload}</button>
+      <button
+        type="button"
+        style={{ font: 'inherit', padding: '8px 18px' }}
+        onClick={() => {
+          window.location.reload();
+        }}
+      >
+        {startUpText.reload}
+      </button>
     </main>
   );
 }

@@ -15,9 +15,21 @@ export function showToast(message: string, undo?: () => void): void {
     closeButtonProps: { 'aria-label': frameText.closeToast },
     message: (
       <Group justify="space-between" wrap="nowrap" gap="md">
-        <Text size="sm" lineClamp={3}>{message}</Text>
+        <Text size="sm" lineClamp={3}>
+          {message}
+        </Text>
         {undo === undefined ? null : (
-          <Button size="compact-sm" variant="light" flex="none" onClick={() => { notifications.hide(id); undo(); }}>{frameText.undo}</Button>
+          <Button
+            size="compact-sm"
+            variant="light"
+            flex="none"
+            onClick={() => {
+              notifications.hide(id);
+              undo();
+            }}
+          >
+            {frameText.undo}
+          </Button>
         )}
       </Group>
     ),
@@ -29,6 +41,15 @@ export function showToast(message: string, undo?: () => void): void {
 export function showError(error: unknown): void {
   const { code, message } = toAppError(error);
   if (code === 'cancelled') return;
-  notifications.show({ color: 'red.8', title: errorTitles[code], message, autoClose: 12_000, withBorder: true, role: 'group', 'aria-label': errorTitles[code], closeButtonProps: { 'aria-label': frameText.closeToast } });
+  notifications.show({
+    color: 'red.8',
+    title: errorTitles[code],
+    message,
+    autoClose: 12_000,
+    withBorder: true,
+    role: 'group',
+    'aria-label': errorTitles[code],
+    closeButtonProps: { 'aria-label': frameText.closeToast },
+  });
   announce(`${errorTitles[code]}. ${message}`);
 }

@@ -4,7 +4,10 @@ import { useServices, type ActionReceipt } from './services';
 import { showError, showToast } from './toast';
 
 /** Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person). */
-export type RunAction = <Receipt extends ActionReceipt>(work: () => Promise<Receipt>, options?: { readonly quiet?: boolean }) => Promise<Receipt | undefined>;
+export type RunAction = <Receipt extends ActionReceipt>(
+  work: () => Promise<Receipt>,
+  options?: { readonly quiet?: boolean },
+) => Promise<Receipt | undefined>;
 
 /**
  * `const run = useAction(); await run(() => services.items.rateItems([id], 0.8));`
@@ -12,18 +15,23 @@ export type RunAction = <Receipt extends ActionReceipt>(work: () => Promise<Rece
  */
 export function useAction(): RunAction {
   const { journal } = useServices();
-  return useCallback(async (work, options) => {
-    try {
-      const receipt = await work();
-      if (options?.quiet !== true) {
-        showToast(receipt.label, () => {
-          journal.undoAction(receipt.actionId).then((undone) => { showToast(frameText.undone(undone.label)); }, showError);
-        });
+  return useCallback(
+    async (work, options) => {
+      try {
+        const receipt = await work();
+        if (options?.quiet !== true) {
+          showToast(receipt.label, () => {
+            journal.undoAction(receipt.actionId).then((undone) => {
+              showToast(frameText.undone(undone.label));
+            }, showError);
+          });
+        }
+        return receipt;
+      } catch (error) {
+        showError(error);
+        return undefined;
       }
-      return receipt;
-    } catch (error) {
-      showError(error);
-      return undefined;
-    }
-  }, [journal]);
+    },
+    [journal],
+  );
 }

@@ -5,12 +5,16 @@ import { commandOf, type ShortcutCommand } from './shortcuts';
 const PREFIX_WAIT = 1200;
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select'));
+  target instanceof HTMLElement &&
+  (target.isContentEditable ||
+    target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select'));
 
 /** Listens on the window. Keys that a page has used (defaultPrevented) and keys under a dialog are left alone. */
 export function useShortcuts(onCommand: (command: ShortcutCommand) => void): void {
   const latest = useRef(onCommand);
-  useEffect(() => { latest.current = onCommand; });
+  useEffect(() => {
+    latest.current = onCommand;
+  });
   useEffect(() => {
     let prefixAt = -Infinity;
     const keyDown = (event: KeyboardEvent): void => {
@@ -23,6 +27,8 @@ export function useShortcuts(onCommand: (command: ShortcutCommand) => void): voi
       latest.current(command);
     };
     window.addEventListener('keydown', keyDown);
-    return () => { window.removeEventListener('keydown', keyDown); };
+    return () => {
+      window.removeEventListener('keydown', keyDown);
+    };
   }, []);
 }

@@ -34,7 +34,10 @@ export class ActionJournal implements Journal {
   ) {}
 
   /** `label` is made after the work, from its result: "Rated Dune". */
-  async write<T>(label: (result: T) => string, work: (write: RecordedWrite) => Promise<T>): Promise<ActionReceipt & { readonly result: T }> {
+  async write<T>(
+    label: (result: T) => string,
+    work: (write: RecordedWrite) => Promise<T>,
+  ): Promise<ActionReceipt & { readonly result: T }> {
     const write = new RecordedWrite(this.database);
     try {
       const outcome = await this.database.transaction('rw', this.database.actionTables, async () => {
@@ -56,7 +59,10 @@ export class ActionJournal implements Journal {
   }
 
   async undo(): Promise<ActionReceipt | null> {
-    return this.#swap(async () => (await this.#actions()).filter((action) => action.undoneOrder === null).at(-1), 'undo');
+    return this.#swap(
+      async () => (await this.#actions()).filter((action) => action.undoneOrder === null).at(-1),
+      'undo',
+    );
   }
 
   async redo(): Promise<ActionReceipt | null> {
@@ -67,10 +73,18 @@ export class ActionJournal implements Journal {
     if (id === NOTHING_CHANGED) return { actionId: id, label: 'Nothing had changed' };
     const receipt = await this.#swap(async () => {
       const action = (await this.#actions()).find((candidate) => candidate.id === id);
-      if (action === undefined) throw new AppError('not-found', `This is too long ago to undo: only the last ${JOURNAL_LENGTH} actions are kept.`);
+      if (action === undefined)
+        throw new AppError(
+          'not-found',
+          `This is too long ago to undo: only the last ${JOURNAL_LENGTH} actions are kept.`,
+        );
       if (action.undoneOrder !== null) throw new AppError('invalid-input', `“${action.label}” is undone already.`);
       const later = await this.#laterActionOnSameRows(id);
-      if (later !== null) throw new AppError('invalid-input', `“${action.label}” cannot be undone on its own: “${later}” came later and changed the same thing. Undo that first.`);
+      if (later !== null)
+        throw new AppError(
+          'invalid-input',
+          `“${action.label}” cannot be undone on its own: “${later}” came later and changed the same thing. Undo that first.`,
+        );
       return action;
     }, 'undo');
     if (receipt === null) throw new AppError('not-found', 'There is nothing to undo.');
@@ -79,7 +93,12 @@ export class ActionJournal implements Journal {
 
   async latest(limit: number): Promise<readonly (ActionReceipt & { readonly at: number; readonly undone: boolean })[]> {
     const actions = (await this.#actions()).slice(-limit).reverse();
-    return actions.map((action) => ({ actionId: actionId(action.id), label: action.label, at: action.at, undone: action.undoneOrder !== null }));
+    return actions.map((action) => ({
+      actionId: actionId(action.id),
+      label: action.label,
+      at: action.at,
+      undone: action.undoneOrder !== null,
+    }));
   }
 
   /**
@@ -87,12 +106,17 @@ export class ActionJournal implements Journal {
    * can no longer be reached in order), and all that is undone. Call inside a transaction over `actionTables`.
    */
   async forgetActionsOn(rows: ReadonlyMap<JournaledTable, ReadonlySet<string>>): Promise<void> {
-    const touching = await this.database.actionChanges.filter((change) => change.keys.some((key) => rows.get(change.table)?.has(key) === true)).toArray();
+    const touching = await this.database.actionChanges
+      .filter((change) => change.keys.some((key) => rows.get(change.table)?.has(key) === true))
+      .toArray();
     const newest = touching.reduce((highest, change) => Math.max(highest, change.actionId), 0);
     await this.#forget([...(await this.#ids()).filter((id) => id <= newest), ...(await this.#undone())]);
   }
 
-  async #swap(choose: () => Promise<StoredAction | undefined>, direction: 'undo' | 'redo'): Promise<ActionReceipt | null> {
+  async #swap(
+    choose: () => Promise<StoredAction | undefined>,
+    direction: 'undo' | 'redo',
+  ): Promise<ActionReceipt | null> {
     const itemsAfter = new Map<ItemId, Item | null>();
     try {
       const receipt = await this.database.transaction('rw', this.database.actionTables, async () => {
@@ -113,7 +137,9 @@ export class ActionJournal implements Journal {
   }
 
   /** Reads the rows of a change as they are; of a large action, each table once instead of row by row. */
-  async #rowReader(changes: readonly ActionChangeRow[]): Promise<(change: ActionChangeRow) => Promise<readonly JournaledRow[]>> {
+  async #rowReader(
+    changes: readonly ActionChangeRow[],
+  ): Promise<(change: ActionChangeRow) => Promise<readonly JournaledRow[]>> {
     const whole = new Map<JournaledTable, ReadonlyMap<string, JournaledRow>>();
     for (const [table, parts] of groupBy(changes, (change) => change.table)) {
       if (parts.reduce((sum, part) => sum + part.keys.length, 0) <= LOOK_UP_AT_MOST) continue;
@@ -126,21 +152,30 @@ export class ActionJournal implements Journal {
     };
   }
 
-  async #swapRows(change: ActionChangeRow, current: readonly JournaledRow[], itemsAfter: Map<ItemId, Item | null>): Promise<void> {
+  async #swapRows(
+    change: ActionChangeRow,
+    current: readonly JournaledRow[],
+    itemsAfter: Map<ItemId, Item | null>,
+  ): Promise<void> {
     const table = this.database.journaled(change.table);
     const keys = [...change.keys];
     const images = change.images ?? keys.map(() => null);
     await table.bulkDelete(keys.filter((_key, index) => images[index] === null && current[index] !== null));
     await table.bulkPut(images.filter((image) => image !== null));
     await this.database.actionChanges.put({ ...change, images: current.every((row) => row === null) ? null : current });
-    if (change.table === 'items') keys.forEach((key, index) => { itemsAfter.set(key as ItemId, (images[index] ?? null) as Item | null); });
+    if (change.table === 'items')
+      keys.forEach((key, index) => {
+        itemsAfter.set(key as ItemId, (images[index] ?? null) as Item | null);
+      });
   }
 
   /** Label of the first later, standing action that changed a row of this one or rests upon a row this one made. */
   async #laterActionOnSameRows(id: number): Promise<string | null> {
     const own = await this.#changesOf(id);
     const rows = new Set(own.flatMap((change) => change.keys.map((key) => `${change.table}/${key}`)));
-    const made = new Set(own.flatMap((change) => change.keys.filter((_key, index) => (change.images?.[index] ?? null) === null)));
+    const made = new Set(
+      own.flatMap((change) => change.keys.filter((_key, index) => (change.images?.[index] ?? null) === null)),
+    );
     for (const action of await this.#actions()) {
       if (action.id <= id || action.undoneOrder !== null) continue;
       for (const change of await this.#changesOf(action.id)) {
@@ -156,10 +191,22 @@ export class ActionJournal implements Journal {
     const { database } = this;
     const rows = [...change.keys];
     switch (change.table) {
-      case 'events': return (await database.journaled('events').bulkGet(rows)).some((row) => row !== undefined && (keys.has(row.itemId) || keys.has(row.personId)));
-      case 'shares': return (await database.journaled('shares').bulkGet(rows)).some((row) => row !== undefined && (keys.has(row.itemId) || keys.has(row.personId)));
-      case 'lists': return (await database.journaled('lists').bulkGet(rows)).some((row) => row?.entries.some((entry) => keys.has(entry.itemId)) === true);
-      case 'items': case 'people': case 'trash': return false;
+      case 'events':
+        return (await database.journaled('events').bulkGet(rows)).some(
+          (row) => row !== undefined && (keys.has(row.itemId) || keys.has(row.personId)),
+        );
+      case 'shares':
+        return (await database.journaled('shares').bulkGet(rows)).some(
+          (row) => row !== undefined && (keys.has(row.itemId) || keys.has(row.personId)),
+        );
+      case 'lists':
+        return (await database.journaled('lists').bulkGet(rows)).some(
+          (row) => row?.entries.some((entry) => keys.has(entry.itemId)) === true,
+        );
+      case 'items':
+      case 'people':
+      case 'trash':
+        return false;
     }
   }
 
@@ -168,12 +215,16 @@ export class ActionJournal implements Journal {
   }
 
   async #actions(): Promise<StoredAction[]> {
-    return (await this.database.actions.orderBy('id').toArray()).flatMap((action) => (action.id === undefined ? [] : [{ ...action, id: action.id }]));
+    return (await this.database.actions.orderBy('id').toArray()).flatMap((action) =>
+      action.id === undefined ? [] : [{ ...action, id: action.id }],
+    );
   }
 
   /** In the order in which they were undone. */
   async #undoneActions(): Promise<StoredAction[]> {
-    return (await this.#actions()).filter((action) => action.undoneOrder !== null).sort((a, b) => (a.undoneOrder ?? 0) - (b.undoneOrder ?? 0));
+    return (await this.#actions())
+      .filter((action) => action.undoneOrder !== null)
+      .sort((a, b) => (a.undoneOrder ?? 0) - (b.undoneOrder ?? 0));
   }
 
   async #undone(): Promise<number[]> {
@@ -187,7 +238,10 @@ export class ActionJournal implements Journal {
   async #forget(ids: readonly number[]): Promise<void> {
     if (ids.length === 0) return;
     await this.database.actions.bulkDelete([...ids]);
-    await this.database.actionChanges.where('actionId').anyOf([...ids]).delete();
+    await this.database.actionChanges
+      .where('actionId')
+      .anyOf([...ids])
+      .delete();
   }
 }
 

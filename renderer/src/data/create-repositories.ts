@@ -16,7 +16,15 @@ import { DexieTasteRepository } from './taste-repository';
 import { DexieTrashRepository } from './trash-repository';
 
 /** All repositories over one open database, sharing its journal and its stream of item changes. */
-export function createRepositories({ database, clock, newId }: { readonly database: HandpickedDatabase; readonly clock: Clock; readonly newId: IdSource }): Repositories {
+export function createRepositories({
+  database,
+  clock,
+  newId,
+}: {
+  readonly database: HandpickedDatabase;
+  readonly clock: Clock;
+  readonly newId: IdSource;
+}): Repositories {
   const itemsChanges = new ItemsChanges();
   const journal = new ActionJournal(database, itemsChanges, clock);
   const context: DataContext = { database, journal, itemsChanges, clock, newId };

@@ -19,7 +19,8 @@ export interface DataContext {
 /** Those that exist, in the order asked for; `not-found` where none does. */
 export async function itemsToChange(database: HandpickedDatabase, ids: readonly ItemId[]): Promise<readonly Item[]> {
   const items = (await database.items.bulkGet([...new Set(ids)])).filter((item) => item !== undefined);
-  if (items.length === 0) throw new AppError('not-found', 'This item is no longer in the library. It may be in the trash.');
+  if (items.length === 0)
+    throw new AppError('not-found', 'This item is no longer in the library. It may be in the trash.');
   return items;
 }
 
@@ -31,6 +32,7 @@ export async function existingItem(database: HandpickedDatabase, id: ItemId): Pr
 
 export async function existingPerson(database: HandpickedDatabase, id: PersonId): Promise<Person> {
   const person = await database.people.get(id);
-  if (person === undefined) throw new AppError('not-found', 'This friend is no longer there. They may be in the trash.');
+  if (person === undefined)
+    throw new AppError('not-found', 'This friend is no longer there. They may be in the trash.');
   return person;
 }

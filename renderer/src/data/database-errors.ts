@@ -18,19 +18,34 @@ export function databaseError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const names = errorNames(error);
   if (names.includes('QuotaExceededError')) {
-    return new AppError('storage-full', 'There is no room left on this disk, so nothing was saved. Free some space and try again.', { cause: error });
+    return new AppError(
+      'storage-full',
+      'There is no room left on this disk, so nothing was saved. Free some space and try again.',
+      { cause: error },
+    );
   }
   if (names.includes('VersionError')) return newerDatabase(error);
   if (names.includes('DatabaseClosedError')) {
-    return new AppError('database-blocked', 'The library was opened by a newer version of Handpicked in another window. Close this window and use that one.', { cause: error });
+    return new AppError(
+      'database-blocked',
+      'The library was opened by a newer version of Handpicked in another window. Close this window and use that one.',
+      { cause: error },
+    );
   }
   return toAppError(error);
 }
 
 export function newerDatabase(cause?: unknown): AppError {
-  return new AppError('database-newer', 'This library was last used by a newer version of Handpicked. Start that version again; nothing has been changed.', { cause });
+  return new AppError(
+    'database-newer',
+    'This library was last used by a newer version of Handpicked. Start that version again; nothing has been changed.',
+    { cause },
+  );
 }
 
 export function blockedDatabase(): AppError {
-  return new AppError('database-blocked', 'Another window still uses this library in an older version of Handpicked. Close it and try again.');
+  return new AppError(
+    'database-blocked',
+    'Another window still uses this library in an older version of Handpicked. Close it and try again.',
+  );
 }

@@ -6,7 +6,16 @@ import type { RecommendationList } from '../domain/recommendation-list';
 import type { Share } from '../domain/share';
 import type { Migration } from './migrations/migration';
 import { declareVersions, MIGRATIONS } from './migrations/migrations';
-import { type ActionChangeRow, type ActionRow, JOURNALED_TABLES, type JournaledRows, type JournaledTable, type SettingRow, type StoredSlate, type TrashRow } from './schema';
+import {
+  type ActionChangeRow,
+  type ActionRow,
+  JOURNALED_TABLES,
+  type JournaledRows,
+  type JournaledTable,
+  type SettingRow,
+  type StoredSlate,
+  type TrashRow,
+} from './schema';
 
 export const DATABASE_NAME = 'handpicked';
 

@@ -12,38 +12,50 @@ import { completeEvent, replaceStatements } from './taste-statements';
 /** Rows between two reports of progress, at which a cancel is heard. */
 const CHUNK = 500;
 
-const SOURCE_NAMES: Readonly<Record<string, string>> = { goodreads: 'Goodreads', letterboxd: 'Letterboxd', imdb: 'IMDb', csv: 'a CSV file' };
+const SOURCE_NAMES: Readonly<Record<string, string>> = {
+  goodreads: 'Goodreads',
+  letterboxd: 'Letterboxd',
+  imdb: 'IMDb',
+  csv: 'a CSV file',
+};
 
 type Statement = Omit<TasteEventDraft, 'personId'>;
 
 export class DexieImportsRepository implements ImportsRepository {
   constructor(private readonly context: DataContext) {}
 
-  async applyImport(plan: ImportPlan, options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void }): Promise<ActionReceipt> {
+  async applyImport(
+    plan: ImportPlan,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
+  ): Promise<ActionReceipt> {
     const total = plan.additions.length + plan.changes.length;
-    return this.context.journal.write(() => importLabel(plan), async (write) => {
-      let done = 0;
-      // An exception inside the transaction rolls everything back: the database stays as it was.
-      const step = (count: number): void => {
-        if (options?.signal?.aborted === true) throw new AppError('cancelled', 'The import was cancelled; nothing was changed.');
-        done += count;
-        options?.onProgress?.({ done, total });
-      };
-      step(0);
-      for (const chunk of chunks(plan.additions)) {
-        await this.#addChunk(write, plan.source, chunk);
-        step(chunk.length);
-      }
-      const statements: Statement[] = [];
-      for (const chunk of chunks(plan.changes)) {
-        statements.push(...await this.#changeChunk(write, plan.source, chunk));
-        step(chunk.length);
-      }
-      if (statements.length === 0) return;
-      // Together: reading the owner's events once is what makes thousands of changes quick.
-      await replaceStatements(this.context, write, OWNER_ID, statements);
-      step(0);
-    });
+    return this.context.journal.write(
+      () => importLabel(plan),
+      async (write) => {
+        let done = 0;
+        // An exception inside the transaction rolls everything back: the database stays as it was.
+        const step = (count: number): void => {
+          if (options?.signal?.aborted === true)
+            throw new AppError('cancelled', 'The import was cancelled; nothing was changed.');
+          done += count;
+          options?.onProgress?.({ done, total });
+        };
+        step(0);
+        for (const chunk of chunks(plan.additions)) {
+          await this.#addChunk(write, plan.source, chunk);
+          step(chunk.length);
+        }
+        const statements: Statement[] = [];
+        for (const chunk of chunks(plan.changes)) {
+          statements.push(...(await this.#changeChunk(write, plan.source, chunk)));
+          step(chunk.length);
+        }
+        if (statements.length === 0) return;
+        // Together: reading the owner's events once is what makes thousands of changes quick.
+        await replaceStatements(this.context, write, OWNER_ID, statements);
+        step(0);
+      },
+    );
   }
 
   async #addChunk(write: RecordedWrite, source: string, additions: readonly PlannedAddition[]): Promise<void> {
@@ -54,13 +66,18 @@ export class DexieImportsRepository implements ImportsRepository {
     for (const { draft, event } of additions) {
       const item = completeItem({ source, ...draft }, itemId(newId()), now);
       items.push(item);
-      if (event !== null) events.push(completeEvent({ source, at: null, ...event, itemId: item.id }, eventId(newId()), now));
+      if (event !== null)
+        events.push(completeEvent({ source, at: null, ...event, itemId: item.id }, eventId(newId()), now));
     }
     await write.add('items', items);
     await write.add('events', events);
   }
 
-  async #changeChunk(write: RecordedWrite, source: string, changes: readonly PlannedChange[]): Promise<readonly Statement[]> {
+  async #changeChunk(
+    write: RecordedWrite,
+    source: string,
+    changes: readonly PlannedChange[],
+  ): Promise<readonly Statement[]> {
     const stored = await this.context.database.items.bulkGet(changes.map((change) => change.itemId));
     const updatedAt = this.context.clock();
     const items: Item[] = [];
@@ -73,14 +90,19 @@ export class DexieImportsRepository implements ImportsRepository {
       items.push({ ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt });
       if (event !== null) statements.push({ source, at: null, ...event, itemId: item.id });
     });
-    await write.put('items', items, stored.filter((item) => item !== undefined));
+    await write.put(
+      'items',
+      items,
+      stored.filter((item) => item !== undefined),
+    );
     return statements;
   }
 }
 
 function importLabel({ source, sourceLabel, additions, changes }: ImportPlan): string {
   const from = SOURCE_NAMES[source] ?? sourceLabel;
-  const added = additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
+  const added =
+    additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
   const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;
   if (added !== null) return updated === null ? added : `${added}, updated ${updated}`;
   return updated === null ? `Found nothing new from ${from}` : `Updated ${updated} from ${from}`;

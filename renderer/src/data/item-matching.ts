@@ -6,7 +6,10 @@ type Matchable = Pick<Item, 'kind' | 'title' | 'year' | 'identifiers'>;
 /** Two things that share a key are the same: an identifier elsewhere, or kind, title and year. */
 export function matchKeys(item: Matchable): readonly string[] {
   const title = item.title.normalize('NFKC').toLowerCase().replace(/\s+/gu, ' ').trim();
-  return [...Object.entries(item.identifiers).map(([name, value]) => JSON.stringify([name, value])), JSON.stringify([item.kind, title, item.year])];
+  return [
+    ...Object.entries(item.identifiers).map(([name, value]) => JSON.stringify([name, value])),
+    JSON.stringify([item.kind, title, item.year]),
+  ];
 }
 
 /** Finds things in a library; things met on the way can be added. */
@@ -22,6 +25,8 @@ export class ItemMatcher {
   }
 
   find(item: Matchable): ItemId | undefined {
-    return matchKeys(item).map((key) => this.#known.get(key)).find((id) => id !== undefined);
+    return matchKeys(item)
+      .map((key) => this.#known.get(key))
+      .find((id) => id !== undefined);
   }
 }

@@ -20,12 +20,17 @@ export function checkedItem<T extends ItemPatch>(values: T): T {
 
 /** 0..1, or null for unrated. */
 export function checkRating(rating: number | null): void {
-  if (rating !== null && !(rating >= 0 && rating <= 1)) throw new AppError('invalid-input', 'A rating must lie between nothing and full marks.');
+  if (rating !== null && !(rating >= 0 && rating <= 1))
+    throw new AppError('invalid-input', 'A rating must lie between nothing and full marks.');
 }
 
 /** Minutes or pages, or null for not known. */
 function checkLength(length: number | null): void {
-  if (length !== null && !isLength(length)) throw new AppError('invalid-input', `A length is a whole number of minutes or pages, from 1 to ${String(MOST_LENGTH)}.`);
+  if (length !== null && !isLength(length))
+    throw new AppError(
+      'invalid-input',
+      `A length is a whole number of minutes or pages, from 1 to ${String(MOST_LENGTH)}.`,
+    );
 }
 
 /** Trimmed, without empty ones and repeats (case ignored, the first spelling stays). */

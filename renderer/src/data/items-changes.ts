@@ -8,7 +8,9 @@ export class ItemsChanges {
 
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
-    return () => { this.#listeners.delete(listener); };
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 
   /** Called after the commit, never inside the transaction: what is told has happened. */

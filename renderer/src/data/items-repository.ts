@@ -26,74 +26,122 @@ export class DexieItemsRepository implements ItemsRepository {
   async addItem(draft: ItemDraft): Promise<Created<ItemId>> {
     const now = this.context.clock();
     const item = completeItem(checkedItem(draft), itemId(this.context.newId()), now);
-    const receipt = await this.context.journal.write(() => `Added ${shortTitle(item.title)}`, async (write) => {
-      await write.add('items', [item]);
-      if (item.ownRating !== null) await recordOwnerRating(this.context, write, [item.id], item.ownRating, item.finishedAt ?? now);
-      else await recordOwnerStatus(this.context, write, [item.id], item.status, item.finishedAt ?? now);
-    });
+    const receipt = await this.context.journal.write(
+      () => `Added ${shortTitle(item.title)}`,
+      async (write) => {
+        await write.add('items', [item]);
+        if (item.ownRating !== null)
+          await recordOwnerRating(this.context, write, [item.id], item.ownRating, item.finishedAt ?? now);
+        else await recordOwnerStatus(this.context, write, [item.id], item.status, item.finishedAt ?? now);
+      },
+    );
     return { id: item.id, actionId: receipt.actionId, label: receipt.label };
   }
 
   async editItem(id: ItemId, patch: ItemPatch): Promise<ActionReceipt> {
     const checked = checkedItem(patch);
-    return this.context.journal.write((item: Item) => `Edited ${shortTitle(item.title)}`, async (write) => {
-      const before = await existingItem(this.context.database, id);
-      const now = this.context.clock();
-      const withNewStatus = checked.status === undefined || checked.status === before.status ? before : withStatus(before, checked.status, now);
-      const after: Item = { ...withNewStatus, ...checked, updatedAt: now };
-      await write.put('items', [after]);
-      if (after.status !== before.status) await recordOwnerStatus(this.context, write, [id], after.status, after.finishedAt ?? now);
-      if (after.ownRating !== before.ownRating) await recordOwnerRating(this.context, write, [id], after.ownRating);
-      return after;
-    });
+    return this.context.journal.write(
+      (item: Item) => `Edited ${shortTitle(item.title)}`,
+      async (write) => {
+        const before = await existingItem(this.context.database, id);
+        const now = this.context.clock();
+        const withNewStatus =
+          checked.status === undefined || checked.status === before.status
+            ? before
+            : withStatus(before, checked.status, now);
+        const after: Item = { ...withNewStatus, ...checked, updatedAt: now };
+        await write.put('items', [after]);
+        if (after.status !== before.status)
+          await recordOwnerStatus(this.context, write, [id], after.status, after.finishedAt ?? now);
+        if (after.ownRating !== before.ownRating) await recordOwnerRating(this.context, write, [id], after.ownRating);
+        return after;
+      },
+    );
   }
 
   async rateItems(ids: readonly ItemId[], rating: number | null): Promise<ActionReceipt> {
     checkRating(rating);
-    const label = (items: readonly Item[]): string => (rating === null ? `Cleared the rating of ${nameItems(items)}` : `Rated ${nameItems(items)}`);
+    const label = (items: readonly Item[]): string =>
+      rating === null ? `Cleared the rating of ${nameItems(items)}` : `Rated ${nameItems(items)}`;
     return this.context.journal.write(label, async (write) => {
       const items = await itemsToChange(this.context.database, ids);
       const updatedAt = this.context.clock();
-      await write.put('items', items.map((item) => ({ ...item, ownRating: rating, updatedAt })), items);
-      await recordOwnerRating(this.context, write, items.map((item) => item.id), rating);
+      await write.put(
+        'items',
+        items.map((item) => ({ ...item, ownRating: rating, updatedAt })),
+        items,
+      );
+      await recordOwnerRating(
+        this.context,
+        write,
+        items.map((item) => item.id),
+        rating,
+      );
       return items;
     });
   }
 
   async setStatus(ids: readonly ItemId[], status: ItemStatus): Promise<ActionReceipt> {
-    return this.context.journal.write((items: readonly Item[]) => statusLabel(items, status), async (write) => {
-      const items = await itemsToChange(this.context.database, ids);
-      const changed = items.filter((item) => item.status !== status);
-      const now = this.context.clock();
-      await write.put('items', changed.map((item) => withStatus(item, status, now)), changed);
-      await recordOwnerStatus(this.context, write, changed.map((item) => item.id), status);
-      return items;
-    });
+    return this.context.journal.write(
+      (items: readonly Item[]) => statusLabel(items, status),
+      async (write) => {
+        const items = await itemsToChange(this.context.database, ids);
+        const changed = items.filter((item) => item.status !== status);
+        const now = this.context.clock();
+        await write.put(
+          'items',
+          changed.map((item) => withStatus(item, status, now)),
+          changed,
+        );
+        await recordOwnerStatus(
+          this.context,
+          write,
+          changed.map((item) => item.id),
+          status,
+        );
+        return items;
+      },
+    );
   }
 
   async addTags(ids: readonly ItemId[], tags: readonly string[]): Promise<ActionReceipt> {
     const added = cleanTags(tags);
-    return this.#changeTags(ids, (item) => cleanTags([...item.tags, ...added]), (items) => `Tagged ${nameItems(items)} with ${added.join(', ')}`);
+    return this.#changeTags(
+      ids,
+      (item) => cleanTags([...item.tags, ...added]),
+      (items) => `Tagged ${nameItems(items)} with ${added.join(', ')}`,
+    );
   }
 
   async removeTags(ids: readonly ItemId[], tags: readonly string[]): Promise<ActionReceipt> {
     const folds = new Set(tags.map(foldTag));
-    return this.#changeTags(ids, (item) => item.tags.filter((tag) => !folds.has(foldTag(tag))), (items) => `Took ${tags.join(', ')} off ${nameItems(items)}`);
+    return this.#changeTags(
+      ids,
+      (item) => item.tags.filter((tag) => !folds.has(foldTag(tag))),
+      (items) => `Took ${tags.join(', ')} off ${nameItems(items)}`,
+    );
   }
 
   async moveToTrash(ids: readonly ItemId[]): Promise<ActionReceipt> {
-    return this.context.journal.write((items: readonly Item[]) => `Moved ${nameItems(items)} to the trash`, async (write) => {
-      const items = await itemsToChange(this.context.database, ids);
-      await trashItems(this.context, write, items);
-      return items;
-    });
+    return this.context.journal.write(
+      (items: readonly Item[]) => `Moved ${nameItems(items)} to the trash`,
+      async (write) => {
+        const items = await itemsToChange(this.context.database, ids);
+        await trashItems(this.context, write, items);
+        return items;
+      },
+    );
   }
 
   onChange(listener: (change: ItemsChange) => void): () => void {
     return this.context.itemsChanges.subscribe(listener);
   }
 
-  async #changeTags(ids: readonly ItemId[], change: (item: Item) => readonly string[], label: (items: readonly Item[]) => string): Promise<ActionReceipt> {
+  async #changeTags(
+    ids: readonly ItemId[],
+    change: (item: Item) => readonly string[],
+    label: (items: readonly Item[]) => string,
+  ): Promise<ActionReceipt> {
     return this.context.journal.write(label, async (write) => {
       const items = await itemsToChange(this.context.database, ids);
       const updatedAt = this.context.clock();

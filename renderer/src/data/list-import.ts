@@ -9,7 +9,11 @@ import { completeEvent } from './taste-statements';
 
 export interface ListImportPlan {
   readonly additions: readonly Item[];
-  readonly list: { readonly title: string; readonly description: string; readonly entries: readonly { readonly itemId: ItemId; readonly annotation: string }[] };
+  readonly list: {
+    readonly title: string;
+    readonly description: string;
+    readonly entries: readonly { readonly itemId: ItemId; readonly annotation: string }[];
+  };
 }
 
 /**
@@ -17,7 +21,12 @@ export interface ListImportPlan {
  * Things that are there are never changed. `keepOpinions` false leaves out ratings, progress and notes: a list of
  * somebody else must not rate things in the owner's name.
  */
-export function planListImport(list: PortableList, library: readonly Item[], keepOpinions: boolean, { clock, newId }: { readonly clock: Clock; readonly newId: IdSource }): ListImportPlan {
+export function planListImport(
+  list: PortableList,
+  library: readonly Item[],
+  keepOpinions: boolean,
+  { clock, newId }: { readonly clock: Clock; readonly newId: IdSource },
+): ListImportPlan {
   const matcher = new ItemMatcher(library);
   const additions: Item[] = [];
   const entries = new Map<ItemId, string>();
@@ -30,19 +39,52 @@ export function planListImport(list: PortableList, library: readonly Item[], kee
     }
     if (!entries.has(id)) entries.set(id, annotation);
   }
-  return { additions, list: { title: list.title.trim(), description: list.description, entries: [...entries].map(([id, annotation]) => ({ itemId: id, annotation })) } };
+  return {
+    additions,
+    list: {
+      title: list.title.trim(),
+      description: list.description,
+      entries: [...entries].map(([id, annotation]) => ({ itemId: id, annotation })),
+    },
+  };
 }
 
-export async function importPortableList(context: DataContext, write: RecordedWrite, list: PortableList, keepOpinions: boolean): Promise<ListId> {
+export async function importPortableList(
+  context: DataContext,
+  write: RecordedWrite,
+  list: PortableList,
+  keepOpinions: boolean,
+): Promise<ListId> {
   const plan = planListImport(list, await context.database.items.toArray(), keepOpinions, context);
   const now = context.clock();
   const id = listId(context.newId());
   await write.add('items', plan.additions);
-  await write.add('events', plan.additions.flatMap((item) => {
-    const type = item.ownRating !== null ? 'rated' : item.status === 'finished' || item.status === 'abandoned' || item.status === 'wanted' ? item.status : null;
-    if (type === null) return [];
-    return [completeEvent({ personId: OWNER_ID, itemId: item.id, type, rating: item.ownRating, at: item.finishedAt, source: item.source }, eventId(context.newId()), now)];
-  }));
+  await write.add(
+    'events',
+    plan.additions.flatMap((item) => {
+      const type =
+        item.ownRating !== null
+          ? 'rated'
+          : item.status === 'finished' || item.status === 'abandoned' || item.status === 'wanted'
+            ? item.status
+            : null;
+      if (type === null) return [];
+      return [
+        completeEvent(
+          {
+            personId: OWNER_ID,
+            itemId: item.id,
+            type,
+            rating: item.ownRating,
+            at: item.finishedAt,
+            source: item.source,
+          },
+          eventId(context.newId()),
+          now,
+        ),
+      ];
+    }),
+  );
   const entries = plan.list.entries.map((entry) => ({ id: entryId(context.newId()), ...entry }));
   await write.add('lists', [{ ...plan.list, id, entries, createdAt: now, updatedAt: now }]);
   return id;
@@ -50,5 +92,7 @@ export async function importPortableList(context: DataContext, write: RecordedWr
 
 function toDraft(item: PortableItem, keepOpinions: boolean): ItemDraft {
   const draft: ItemDraft = { ...item, source: 'handpicked-list' };
-  return keepOpinions ? draft : { ...draft, ownRating: null, status: 'none', finishedAt: null, note: null, privateNote: null };
+  return keepOpinions
+    ? draft
+    : { ...draft, ownRating: null, status: 'none', finishedAt: null, note: null, privateNote: null };
 }

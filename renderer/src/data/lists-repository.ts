@@ -20,19 +20,37 @@ export class DexieListsRepository implements ListsRepository {
     return this.context.database.lists.get(id);
   }
 
-  async createList(draft: { readonly title: string; readonly description?: string; readonly itemIds?: readonly ItemId[] }): Promise<Created<ListId>> {
+  async createList(draft: {
+    readonly title: string;
+    readonly description?: string;
+    readonly itemIds?: readonly ItemId[];
+  }): Promise<Created<ListId>> {
     const now = this.context.clock();
     const list: RecommendationList = {
-      id: listId(this.context.newId()), title: checkedTitle(draft.title), description: draft.description ?? '',
-      entries: this.#newEntries(draft.itemIds ?? [], []), createdAt: now, updatedAt: now,
+      id: listId(this.context.newId()),
+      title: checkedTitle(draft.title),
+      description: draft.description ?? '',
+      entries: this.#newEntries(draft.itemIds ?? [], []),
+      createdAt: now,
+      updatedAt: now,
     };
-    const { actionId, label } = await this.context.journal.write(() => `Created the list ${shortTitle(list.title)}`, (write) => write.add('lists', [list]));
+    const { actionId, label } = await this.context.journal.write(
+      () => `Created the list ${shortTitle(list.title)}`,
+      (write) => write.add('lists', [list]),
+    );
     return { id: list.id, actionId, label };
   }
 
-  async editList(id: ListId, patch: { readonly title?: string; readonly description?: string }): Promise<ActionReceipt> {
+  async editList(
+    id: ListId,
+    patch: { readonly title?: string; readonly description?: string },
+  ): Promise<ActionReceipt> {
     const checked = patch.title === undefined ? patch : { ...patch, title: checkedTitle(patch.title) };
-    return this.#change(id, (list) => ({ ...list, ...checked }), (list) => `Edited the list ${shortTitle(list.title)}`);
+    return this.#change(
+      id,
+      (list) => ({ ...list, ...checked }),
+      (list) => `Edited the list ${shortTitle(list.title)}`,
+    );
   }
 
   async addItems(id: ListId, itemIds: readonly ItemId[]): Promise<ActionReceipt> {
@@ -72,15 +90,22 @@ export class DexieListsRepository implements ListsRepository {
   }
 
   async removeEntry(id: ListId, entry: EntryId): Promise<ActionReceipt> {
-    return this.#change(id, (list) => ({ ...list, entries: list.entries.toSpliced(entryIndex(list, entry), 1) }), (list) => `Took 1 thing off ${shortTitle(list.title)}`);
+    return this.#change(
+      id,
+      (list) => ({ ...list, entries: list.entries.toSpliced(entryIndex(list, entry), 1) }),
+      (list) => `Took 1 thing off ${shortTitle(list.title)}`,
+    );
   }
 
   async moveToTrash(id: ListId): Promise<ActionReceipt> {
-    return this.context.journal.write((list: RecommendationList) => `Moved the list ${shortTitle(list.title)} to the trash`, async (write) => {
-      const list = await this.#existing(id);
-      await trashList(this.context, write, list);
-      return list;
-    });
+    return this.context.journal.write(
+      (list: RecommendationList) => `Moved the list ${shortTitle(list.title)} to the trash`,
+      async (write) => {
+        const list = await this.#existing(id);
+        await trashList(this.context, write, list);
+        return list;
+      },
+    );
   }
 
   async importList(list: PortableList, options?: { readonly keepOpinions?: boolean }): Promise<Created<ListId>> {
@@ -92,7 +117,11 @@ export class DexieListsRepository implements ListsRepository {
     return { id: result, actionId, label };
   }
 
-  async #change(id: ListId, change: (list: RecommendationList) => RecommendationList, label: (list: RecommendationList) => string): Promise<ActionReceipt> {
+  async #change(
+    id: ListId,
+    change: (list: RecommendationList) => RecommendationList,
+    label: (list: RecommendationList) => string,
+  ): Promise<ActionReceipt> {
     return this.context.journal.write(label, async (write) => {
       const before = await this.#existing(id);
       const after = change(before);
@@ -109,7 +138,9 @@ export class DexieListsRepository implements ListsRepository {
 
   #newEntries(itemIds: readonly ItemId[], present: readonly ListEntry[]): readonly ListEntry[] {
     const taken = new Set(present.map((entry) => entry.itemId));
-    return [...new Set(itemIds)].filter((id) => !taken.has(id)).map((id) => ({ id: entryId(this.context.newId()), itemId: id, annotation: '' }));
+    return [...new Set(itemIds)]
+      .filter((id) => !taken.has(id))
+      .map((id) => ({ id: entryId(this.context.newId()), itemId: id, annotation: '' }));
   }
 }
 

@@ -20,7 +20,11 @@ const NATIVE_VERSIONS_PER_VERSION = 10;
  * Opens the library, upgrading an older one; the owner exists afterwards.
  * Throws AppError: `database-newer` without touching the database, `database-blocked`, `storage-full`, `unexpected`.
  */
-export async function openDatabase({ clock, name = DATABASE_NAME, migrations = MIGRATIONS }: OpenDatabaseOptions): Promise<HandpickedDatabase> {
+export async function openDatabase({
+  clock,
+  name = DATABASE_NAME,
+  migrations = MIGRATIONS,
+}: OpenDatabaseOptions): Promise<HandpickedDatabase> {
   // Dexie opens a newer database as it stands, and may patch its schema: so ask before opening.
   const installed = (await indexedDB.databases()).find((candidate) => candidate.name === name)?.version ?? 0;
   if (Math.floor(installed / NATIVE_VERSIONS_PER_VERSION) > migrations.length) throw newerDatabase();
@@ -28,8 +32,12 @@ export async function openDatabase({ clock, name = DATABASE_NAME, migrations = M
   const database = new HandpickedDatabase(name, migrations);
   try {
     await new Promise<void>((resolve, reject) => {
-      database.on('blocked', () => { reject(blockedDatabase()); });
-      database.open().then(() => { resolve(); }, reject);
+      database.on('blocked', () => {
+        reject(blockedDatabase());
+      });
+      database.open().then(() => {
+        resolve();
+      }, reject);
     });
     await addOwner(database, clock());
     return database;
@@ -43,8 +51,18 @@ async function addOwner(database: HandpickedDatabase, now: number): Promise<void
   await database.transaction('rw', database.people, async () => {
     if ((await database.people.get(OWNER_ID)) !== undefined) return;
     await database.people.add({
-      id: OWNER_ID, name: '', isOwner: true, likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS, note: null, email: null,
-      source: 'manual', createdAt: now, archivedAt: null,
+      id: OWNER_ID,
+      name: '',
+      isOwner: true,
+      likedTags: [],
+      avoidedTags: [],
+      learning: NO_LEARNING_SETTINGS,
+      dials: NEUTRAL_DIALS,
+      note: null,
+      email: null,
+      source: 'manual',
+      createdAt: now,
+      archivedAt: null,
     });
   });
 }

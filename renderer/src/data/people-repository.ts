@@ -25,68 +25,126 @@ export class DexiePeopleRepository implements PeopleRepository {
     return this.context.database.people.get(id);
   }
 
-  async addFriend(draft: PersonDraft, tastes: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[] = []): Promise<Created<PersonId>> {
+  async addFriend(
+    draft: PersonDraft,
+    tastes: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[] = [],
+  ): Promise<Created<PersonId>> {
     const person: Person = {
-      likedTags: [], avoidedTags: [], note: null, email: null, source: 'manual', ...checkedPerson(draft),
-      id: personId(this.context.newId()), isOwner: false, learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS, createdAt: this.context.clock(), archivedAt: null,
+      likedTags: [],
+      avoidedTags: [],
+      note: null,
+      email: null,
+      source: 'manual',
+      ...checkedPerson(draft),
+      id: personId(this.context.newId()),
+      isOwner: false,
+      learning: NO_LEARNING_SETTINGS,
+      dials: NEUTRAL_DIALS,
+      createdAt: this.context.clock(),
+      archivedAt: null,
     };
-    const { actionId, label } = await this.context.journal.write(() => `Added ${person.name}`, async (write) => {
-      await write.add('people', [person]);
-      await replaceStatements(this.context, write, person.id, tastes.map((taste) => ({ ...taste, rating: null })));
-    });
+    const { actionId, label } = await this.context.journal.write(
+      () => `Added ${person.name}`,
+      async (write) => {
+        await write.add('people', [person]);
+        await replaceStatements(
+          this.context,
+          write,
+          person.id,
+          tastes.map((taste) => ({ ...taste, rating: null })),
+        );
+      },
+    );
     return { id: person.id, actionId, label };
   }
 
   async editFriend(id: PersonId, patch: PersonPatch): Promise<ActionReceipt> {
     const checked = checkedPerson(patch);
-    return this.#changeFriend(id, (person) => ({ ...person, ...checked }), (person) => `Edited ${person.name}`);
+    return this.#changeFriend(
+      id,
+      (person) => ({ ...person, ...checked }),
+      (person) => `Edited ${person.name}`,
+    );
   }
 
   async archiveFriend(id: PersonId): Promise<ActionReceipt> {
     const archivedAt = this.context.clock();
-    return this.#changeFriend(id, (person) => ({ ...person, archivedAt }), (person) => `Archived ${person.name}`);
+    return this.#changeFriend(
+      id,
+      (person) => ({ ...person, archivedAt }),
+      (person) => `Archived ${person.name}`,
+    );
   }
 
   async unarchiveFriend(id: PersonId): Promise<ActionReceipt> {
-    return this.#changeFriend(id, (person) => ({ ...person, archivedAt: null }), (person) => `Brought ${person.name} back from the archive`);
+    return this.#changeFriend(
+      id,
+      (person) => ({ ...person, archivedAt: null }),
+      (person) => `Brought ${person.name} back from the archive`,
+    );
   }
 
   async pinWeight(id: PersonId, feature: string, logOdds: number | null): Promise<ActionReceipt> {
     checkPin(feature, logOdds);
     const subject = feature.slice(feature.indexOf(':') + 1);
     const label = (person: Person): string =>
-      (logOdds === null ? `Let ${subject} be learned again for ${personName(person)}` : `Pinned ${subject} for ${personName(person)}`);
-    return this.#change(id, (person) => {
-      const others = Object.entries(person.learning.pinned).filter(([name]) => name !== feature);
-      const pinned = Object.fromEntries(logOdds === null ? others : [...others, [feature, logOdds]]);
-      return { ...person, learning: { ...person.learning, pinned } };
-    }, label);
+      logOdds === null
+        ? `Let ${subject} be learned again for ${personName(person)}`
+        : `Pinned ${subject} for ${personName(person)}`;
+    return this.#change(
+      id,
+      (person) => {
+        const others = Object.entries(person.learning.pinned).filter(([name]) => name !== feature);
+        const pinned = Object.fromEntries(logOdds === null ? others : [...others, [feature, logOdds]]);
+        return { ...person, learning: { ...person.learning, pinned } };
+      },
+      label,
+    );
   }
 
   async resetLearning(id: PersonId): Promise<ActionReceipt> {
     const since = this.context.clock();
-    return this.#change(id, (person) => ({ ...person, learning: { pinned: {}, since } }), (person) => `Forgot what was learned of ${personName(person)}`);
+    return this.#change(
+      id,
+      (person) => ({ ...person, learning: { pinned: {}, since } }),
+      (person) => `Forgot what was learned of ${personName(person)}`,
+    );
   }
 
   async setDials(id: PersonId, dials: Dials): Promise<ActionReceipt> {
     const checked = checkedDials(dials);
-    return this.#change(id, (person) => ({ ...person, dials: checked }), (person) => `Set the dials for ${personName(person)}`);
+    return this.#change(
+      id,
+      (person) => ({ ...person, dials: checked }),
+      (person) => `Set the dials for ${personName(person)}`,
+    );
   }
 
   async moveToTrash(id: PersonId): Promise<ActionReceipt> {
-    return this.context.journal.write((person: Person) => `Moved ${person.name} to the trash`, async (write) => {
-      const person = await this.#friend(id);
-      await trashPerson(this.context, write, person);
-      return person;
-    });
+    return this.context.journal.write(
+      (person: Person) => `Moved ${person.name} to the trash`,
+      async (write) => {
+        const person = await this.#friend(id);
+        await trashPerson(this.context, write, person);
+        return person;
+      },
+    );
   }
 
-  async #changeFriend(id: PersonId, change: (person: Person) => Person, label: (person: Person) => string): Promise<ActionReceipt> {
+  async #changeFriend(
+    id: PersonId,
+    change: (person: Person) => Person,
+    label: (person: Person) => string,
+  ): Promise<ActionReceipt> {
     if (id === OWNER_ID) throw notAFriend();
     return this.#change(id, change, label);
   }
 
-  async #change(id: PersonId, change: (person: Person) => Person, label: (person: Person) => string): Promise<ActionReceipt> {
+  async #change(
+    id: PersonId,
+    change: (person: Person) => Person,
+    label: (person: Person) => string,
+  ): Promise<ActionReceipt> {
     return this.context.journal.write(label, async (write) => {
       const after = change(await existingPerson(this.context.database, id));
       await write.put('people', [after]);

@@ -9,14 +9,18 @@ const PIN_AT_MOST = 10;
 /** Throws `invalid-input` where a weight cannot be pinned so. */
 export function checkPin(feature: string, logOdds: number | null): void {
   if (feature === '') throw new AppError('invalid-input', 'Say which weight is to be pinned.');
-  if (logOdds !== null && !(Math.abs(logOdds) <= PIN_AT_MOST)) throw new AppError('invalid-input', `A weight must be a number between −${PIN_AT_MOST} and ${PIN_AT_MOST}.`);
+  if (logOdds !== null && !(Math.abs(logOdds) <= PIN_AT_MOST))
+    throw new AppError('invalid-input', `A weight must be a number between −${PIN_AT_MOST} and ${PIN_AT_MOST}.`);
 }
 
 /** Throws `invalid-input` where a dial is out of its range (see `Dials`). */
 export function checkedDials(dials: Dials): Dials {
   const { familiarity, fame, length, kinds, moods } = dials;
   const within = (value: number, low: number, high: number): boolean => value >= low && value <= high;
-  if (![familiarity, fame, length].every((value) => within(value, -1, 1)) || !Object.values(kinds).every((value) => within(value, 0, 2))) {
+  if (
+    ![familiarity, fame, length].every((value) => within(value, -1, 1)) ||
+    !Object.values(kinds).every((value) => within(value, 0, 2))
+  ) {
     throw new AppError('invalid-input', 'A dial cannot be turned that far.');
   }
   return { familiarity, fame, length, kinds, moods: cleanTags(moods) };

@@ -25,9 +25,17 @@ export class RecordedWrite {
   }
 
   /** New or changed rows. `before`: the rows as they stand now, where the caller has just read them all. */
-  async put<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][], before?: readonly JournaledRows[T][]): Promise<void> {
+  async put<T extends JournaledTable>(
+    table: T,
+    rows: readonly JournaledRows[T][],
+    before?: readonly JournaledRows[T][],
+  ): Promise<void> {
     if (rows.length === 0) return;
-    if (before === undefined) await this.#rememberStored(table, rows.map((row) => row.id));
+    if (before === undefined)
+      await this.#rememberStored(
+        table,
+        rows.map((row) => row.id),
+      );
     else for (const row of before) this.#remember(table, row.id, row);
     await this.database.journaled(table).bulkPut([...rows]);
     this.#noteItems(table, rows);
@@ -43,7 +51,10 @@ export class RecordedWrite {
   async removeRows<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][]): Promise<void> {
     if (rows.length === 0) return;
     for (const row of rows) this.#remember(table, row.id, row);
-    await this.#delete(table, rows.map((row) => row.id));
+    await this.#delete(
+      table,
+      rows.map((row) => row.id),
+    );
   }
 
   async #delete(table: JournaledTable, keys: readonly string[]): Promise<void> {
@@ -59,7 +70,12 @@ export class RecordedWrite {
       for (let start = 0; start < entries.length; start += KEYS_PER_CHANGE) {
         const part = entries.slice(start, start + KEYS_PER_CHANGE);
         const images = part.map(([, image]) => image);
-        changes.push({ actionId, table, keys: part.map(([key]) => key), images: images.every((image) => image === null) ? null : images });
+        changes.push({
+          actionId,
+          table,
+          keys: part.map(([key]) => key),
+          images: images.every((image) => image === null) ? null : images,
+        });
       }
     }
     return changes;
@@ -79,7 +95,9 @@ export class RecordedWrite {
 
   async #rememberStored(table: JournaledTable, keys: readonly string[]): Promise<void> {
     const stored = await this.database.journaled(table).bulkGet([...keys]);
-    keys.forEach((key, index) => { this.#remember(table, key, stored[index] ?? null); });
+    keys.forEach((key, index) => {
+      this.#remember(table, key, stored[index] ?? null);
+    });
   }
 
   /** The first image counts: a row touched twice in one action goes back to where it was before the action. */

@@ -16,15 +16,18 @@ export class DexieSampleRepository implements SampleRepository {
 
   async install(): Promise<ActionReceipt> {
     const { database, clock, newId, journal } = this.context;
-    return journal.write((installed: boolean) => (installed ? 'Added the sample library' : 'The sample library is here already'), async (write) => {
-      if (await this.isInstalled()) return false;
-      const rows = buildSampleRows(await database.items.toArray(), clock(), newId);
-      await write.add('items', rows.items);
-      await write.add('people', rows.people);
-      await write.add('events', rows.events);
-      await write.add('shares', rows.shares);
-      return true;
-    });
+    return journal.write(
+      (installed: boolean) => (installed ? 'Added the sample library' : 'The sample library is here already'),
+      async (write) => {
+        if (await this.isInstalled()) return false;
+        const rows = buildSampleRows(await database.items.toArray(), clock(), newId);
+        await write.add('items', rows.items);
+        await write.add('people', rows.people);
+        await write.add('events', rows.events);
+        await write.add('shares', rows.shares);
+        return true;
+      },
+    );
   }
 
   /**
@@ -33,33 +36,44 @@ export class DexieSampleRepository implements SampleRepository {
    * Slates go for good, an undo does not bring them back: what was shown for invented people is evidence of nothing.
    */
   async remove(): Promise<ActionReceipt> {
-    return this.context.journal.write(({ things, friends, kept }: { readonly things: number; readonly friends: number; readonly kept: number }) =>
-      `Removed the sample library (${things} things, ${friends} friends)${kept === 0 ? '' : `; kept ${kept} that your own friends or lists use`}`,
-    async (write) => {
-      const { database } = this.context;
-      const people = (await database.people.toArray()).filter((person) => person.source === 'sample').map((person) => person.id);
-      await write.remove('events', await database.events.where('personId').anyOf(people).primaryKeys());
-      await write.remove('shares', await database.shares.where('personId').anyOf(people).primaryKeys());
-      await write.remove('people', people);
-      await database.slates.where('personId').anyOf(people).delete();
+    return this.context.journal.write(
+      ({ things, friends, kept }: { readonly things: number; readonly friends: number; readonly kept: number }) =>
+        `Removed the sample library (${things} things, ${friends} friends)${kept === 0 ? '' : `; kept ${kept} that your own friends or lists use`}`,
+      async (write) => {
+        const { database } = this.context;
+        const people = (await database.people.toArray())
+          .filter((person) => person.source === 'sample')
+          .map((person) => person.id);
+        await write.remove('events', await database.events.where('personId').anyOf(people).primaryKeys());
+        await write.remove('shares', await database.shares.where('personId').anyOf(people).primaryKeys());
+        await write.remove('people', people);
+        await database.slates.where('personId').anyOf(people).delete();
 
-      const items = await database.items.where('source').equals('sample').toArray();
-      const used = await this.#used(items);
-      const gone = items.filter((item) => !used.has(item.id)).map((item) => item.id);
-      await write.remove('events', await database.events.where('itemId').anyOf(gone).primaryKeys());
-      await write.remove('items', gone);
-      await this.#keep(write, items.filter((item) => used.has(item.id)));
-      await this.#removeFromTrash(write);
-      return { things: gone.length, friends: people.length, kept: used.size };
-    });
+        const items = await database.items.where('source').equals('sample').toArray();
+        const used = await this.#used(items);
+        const gone = items.filter((item) => !used.has(item.id)).map((item) => item.id);
+        await write.remove('events', await database.events.where('itemId').anyOf(gone).primaryKeys());
+        await write.remove('items', gone);
+        await this.#keep(
+          write,
+          items.filter((item) => used.has(item.id)),
+        );
+        await this.#removeFromTrash(write);
+        return { things: gone.length, friends: people.length, kept: used.size };
+      },
+    );
   }
 
   /** Sample things in events and shares of own friends (the sample's are gone by now) and on lists. */
   async #used(items: readonly Item[]): Promise<ReadonlySet<ItemId>> {
     const { database } = this.context;
     const ids = items.map((item) => item.id);
-    const owner = new Set((await database.people.toArray()).filter((person) => person.isOwner).map((person) => person.id));
-    const events = (await database.events.where('itemId').anyOf(ids).toArray()).filter((event) => !owner.has(event.personId));
+    const owner = new Set(
+      (await database.people.toArray()).filter((person) => person.isOwner).map((person) => person.id),
+    );
+    const events = (await database.events.where('itemId').anyOf(ids).toArray()).filter(
+      (event) => !owner.has(event.personId),
+    );
     const shares = await database.shares.where('itemId').anyOf(ids).toArray();
     const listed = (await database.lists.toArray()).flatMap((list) => list.entries);
     const sample = new Set(ids);
@@ -68,14 +82,23 @@ export class DexieSampleRepository implements SampleRepository {
 
   async #keep(write: RecordedWrite, items: readonly Item[]): Promise<void> {
     const updatedAt = this.context.clock();
-    await write.put('items', items.map((item) => ({ ...item, source: 'manual', updatedAt })));
+    await write.put(
+      'items',
+      items.map((item) => ({ ...item, source: 'manual', updatedAt })),
+    );
   }
 
   async #removeFromTrash(write: RecordedWrite): Promise<void> {
     const { database } = this.context;
     const rows = await database.trash.toArray();
     const sample = rows.filter((row) => [...row.items, ...row.people].some((kept) => kept.source === 'sample'));
-    await write.remove('trash', sample.map((row) => row.id));
-    await database.slates.where('personId').anyOf(sample.flatMap((row) => row.people).map((person) => person.id)).delete();
+    await write.remove(
+      'trash',
+      sample.map((row) => row.id),
+    );
+    await database.slates
+      .where('personId')
+      .anyOf(sample.flatMap((row) => row.people).map((person) => person.id))
+      .delete();
   }
 }

@@ -36,7 +36,14 @@ export interface JournaledRows {
   readonly trash: TrashRow;
 }
 export type JournaledTable = keyof JournaledRows;
-export const JOURNALED_TABLES = ['items', 'people', 'events', 'shares', 'lists', 'trash'] as const satisfies readonly JournaledTable[];
+export const JOURNALED_TABLES = [
+  'items',
+  'people',
+  'events',
+  'shares',
+  'lists',
+  'trash',
+] as const satisfies readonly JournaledTable[];
 
 export interface ActionRow {
   /** Given by the database, ascending: the order in which things were done. */

@@ -3,7 +3,13 @@ import type { Settings, SettingsRepository } from '../app/services';
 import type { HandpickedDatabase } from './database';
 import { databaseError } from './database-errors';
 
-const DEFAULTS: Settings = { colourScheme: 'auto', ratingScale: 'halves-5', weeklySendCap: 3, engine: 'auto', ownerName: '' };
+const DEFAULTS: Settings = {
+  colourScheme: 'auto',
+  ratingScale: 'halves-5',
+  weeklySendCap: 3,
+  engine: 'auto',
+  ownerName: '',
+};
 
 /** A value that cannot be read (damaged, or of a version to come) falls back alone, not with all the others. */
 const settingsSchema = z.object({

@@ -14,35 +14,50 @@ export class DexieSharesRepository implements SharesRepository {
   constructor(private readonly context: DataContext) {}
 
   async shareItem(draft: ShareDraft): Promise<Created<ShareId>> {
-    const share: Share = { ...draft, id: shareId(this.context.newId()), sharedAt: this.context.clock(), outcome: null, outcomeAt: null };
-    const { actionId, label } = await this.context.journal.write((text: string) => text, async (write) => {
-      const names = await this.#names(share);
-      await write.add('shares', [share]);
-      return `Shared ${shortTitle(names.item.title)} with ${names.person.name}`;
-    });
+    const share: Share = {
+      ...draft,
+      id: shareId(this.context.newId()),
+      sharedAt: this.context.clock(),
+      outcome: null,
+      outcomeAt: null,
+    };
+    const { actionId, label } = await this.context.journal.write(
+      (text: string) => text,
+      async (write) => {
+        const names = await this.#names(share);
+        await write.add('shares', [share]);
+        return `Shared ${shortTitle(names.item.title)} with ${names.person.name}`;
+      },
+    );
     return { id: share.id, actionId, label };
   }
 
   async recordOutcome(id: ShareId, outcome: Outcome | null): Promise<ActionReceipt> {
-    return this.context.journal.write((text: string) => text, async (write) => {
-      const share = await this.#existing(id);
-      const { item, person } = await this.#names(share);
-      const now = this.context.clock();
-      await write.put('shares', [{ ...share, outcome, outcomeAt: outcome === null ? null : now }]);
-      await this.#replaceReaction(write, share, outcome, now);
-      return outcome === null
-        ? `Cleared what ${person.name} made of ${shortTitle(item.title)}`
-        : `Noted: ${statementText(person, item, { type: 'reacted', outcome })}`;
-    });
+    return this.context.journal.write(
+      (text: string) => text,
+      async (write) => {
+        const share = await this.#existing(id);
+        const { item, person } = await this.#names(share);
+        const now = this.context.clock();
+        await write.put('shares', [{ ...share, outcome, outcomeAt: outcome === null ? null : now }]);
+        await this.#replaceReaction(write, share, outcome, now);
+        return outcome === null
+          ? `Cleared what ${person.name} made of ${shortTitle(item.title)}`
+          : `Noted: ${statementText(person, item, { type: 'reacted', outcome })}`;
+      },
+    );
   }
 
   async editNote(id: ShareId, note: string): Promise<ActionReceipt> {
-    return this.context.journal.write((text: string) => text, async (write) => {
-      const share = await this.#existing(id);
-      const { item, person } = await this.#names(share);
-      await write.put('shares', [{ ...share, note }]);
-      return `Edited the note on ${shortTitle(item.title)} for ${person.name}`;
-    });
+    return this.context.journal.write(
+      (text: string) => text,
+      async (write) => {
+        const share = await this.#existing(id);
+        const { item, person } = await this.#names(share);
+        await write.put('shares', [{ ...share, note }]);
+        return `Edited the note on ${shortTitle(item.title)} for ${person.name}`;
+      },
+    );
   }
 
   async all(): Promise<readonly Share[]> {
@@ -58,21 +73,35 @@ export class DexieSharesRepository implements SharesRepository {
   }
 
   async moveToTrash(id: ShareId): Promise<ActionReceipt> {
-    return this.context.journal.write((text: string) => text, async (write) => {
-      const share = await this.#existing(id);
-      const { item, person } = await this.#names(share);
-      const title = `${item.title} → ${person.name}`;
-      await trashShare(this.context, write, share, title);
-      return `Moved the share of ${shortTitle(item.title)} with ${person.name} to the trash`;
-    });
+    return this.context.journal.write(
+      (text: string) => text,
+      async (write) => {
+        const share = await this.#existing(id);
+        const { item, person } = await this.#names(share);
+        const title = `${item.title} → ${person.name}`;
+        await trashShare(this.context, write, share, title);
+        return `Moved the share of ${shortTitle(item.title)} with ${person.name} to the trash`;
+      },
+    );
   }
 
   async #replaceReaction(write: RecordedWrite, share: Share, outcome: Outcome | null, now: number): Promise<void> {
-    const earlier = (await eventsBetween(this.context, share.personId, [share.itemId])).filter((event) => event.shareId === share.id);
-    await write.remove('events', earlier.map((event) => event.id));
+    const earlier = (await eventsBetween(this.context, share.personId, [share.itemId])).filter(
+      (event) => event.shareId === share.id,
+    );
+    await write.remove(
+      'events',
+      earlier.map((event) => event.id),
+    );
     if (outcome === null) return;
     const { personId, itemId } = share;
-    await write.add('events', [completeEvent({ personId, itemId, type: 'reacted', outcome, shareId: share.id, source: 'share', at: now }, eventId(this.context.newId()), now)]);
+    await write.add('events', [
+      completeEvent(
+        { personId, itemId, type: 'reacted', outcome, shareId: share.id, source: 'share', at: now },
+        eventId(this.context.newId()),
+        now,
+      ),
+    ]);
   }
 
   async #existing(id: ShareId): Promise<Share> {
@@ -82,6 +111,9 @@ export class DexieSharesRepository implements SharesRepository {
   }
 
   async #names(share: Pick<Share, 'itemId' | 'personId'>) {
-    return { item: await existingItem(this.context.database, share.itemId), person: await existingPerson(this.context.database, share.personId) };
+    return {
+      item: await existingItem(this.context.database, share.itemId),
+      person: await existingPerson(this.context.database, share.personId),
+    };
   }
 }

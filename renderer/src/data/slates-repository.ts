@@ -25,15 +25,22 @@ export class DexieSlatesRepository implements SlatesRepository {
     if (wildcard === null) return;
     const { database } = this;
     const row: StoredSlate = {
-      id: `${timeKey(createdAt)}/${personId}/${wildcard.shown}`, personId, createdAt, modelVersion,
-      itemIds: slate.recommendations.map((recommendation) => recommendation.itemId), wildcard,
+      id: `${timeKey(createdAt)}/${personId}/${wildcard.shown}`,
+      personId,
+      createdAt,
+      modelVersion,
+      itemIds: slate.recommendations.map((recommendation) => recommendation.itemId),
+      wildcard,
     };
     try {
       // One transaction, so that two windows with the same slate find each other's record.
       await database.transaction('rw', database.slates, database.people, async () => {
         // Gone while the slate was computed: nothing is to be left of a person who was forgotten.
         if ((await database.people.get(personId)) === undefined) return;
-        const recent = await database.slates.where('id').between(timeKey(createdAt - ONE_SHOWING), timeKey(createdAt + ONE_SHOWING)).toArray();
+        const recent = await database.slates
+          .where('id')
+          .between(timeKey(createdAt - ONE_SHOWING), timeKey(createdAt + ONE_SHOWING))
+          .toArray();
         if (recent.some((earlier) => isSameShowing(earlier, row))) return;
         await database.slates.put(row);
         // Keys sort by time: the rows themselves need not be read.
@@ -50,7 +57,11 @@ export class DexieSlatesRepository implements SlatesRepository {
     const people = await database.people.toArray();
     const there = new Set(people.map((person) => person.id));
     const slates = (await database.slates.orderBy('id').toArray()).filter((slate) => there.has(slate.personId));
-    const pairs = [...new Map(slates.map(({ personId, wildcard }) => [`${personId}/${wildcard.shown}`, [personId, wildcard.shown] as const])).values()];
+    const pairs = [
+      ...new Map(
+        slates.map(({ personId, wildcard }) => [`${personId}/${wildcard.shown}`, [personId, wildcard.shown] as const]),
+      ).values(),
+    ];
     const keys: [PersonId, ItemId][] = pairs.map(([personId, shown]) => [personId, shown]);
     const events = await database.events.where('[personId+itemId]').anyOf(keys).toArray();
     const shares = await database.shares.where('[personId+itemId]').anyOf(keys).toArray();
@@ -63,7 +74,12 @@ export class DexieSlatesRepository implements SlatesRepository {
  * first stand, since the place was drawn by them and only looked at again.
  */
 function isSameShowing(a: StoredSlate, b: StoredSlate): boolean {
-  if (a.personId !== b.personId || a.wildcard.shown !== b.wildcard.shown || a.wildcard.pool.length !== b.wildcard.pool.length) return false;
+  if (
+    a.personId !== b.personId ||
+    a.wildcard.shown !== b.wildcard.shown ||
+    a.wildcard.pool.length !== b.wildcard.pool.length
+  )
+    return false;
   const pool = new Set(a.wildcard.pool);
   return b.wildcard.pool.every((id) => pool.has(id));
 }

@@ -17,11 +17,20 @@ export function compareEvents(a: TasteEvent, b: TasteEvent): number {
 }
 
 /** What the recommender may know of a person: all that happened, and what holds of it now. */
-export function buildTasteProfile(person: Person, events: readonly TasteEvent[], shares: readonly Share[], now: number): TasteProfile {
+export function buildTasteProfile(
+  person: Person,
+  events: readonly TasteEvent[],
+  shares: readonly Share[],
+  now: number,
+): TasteProfile {
   const ordered = events.toSorted(compareEvents);
   const excluded = new Set<ItemId>(shares.map((share) => share.itemId));
   for (const event of ordered) {
-    if (!MAY_STILL_BE_NEW.has(event.type) || (event.type === 'postponed' && now - (event.at ?? event.recordedAt) < POSTPONED_FOR)) excluded.add(event.itemId);
+    if (
+      !MAY_STILL_BE_NEW.has(event.type) ||
+      (event.type === 'postponed' && now - (event.at ?? event.recordedAt) < POSTPONED_FOR)
+    )
+      excluded.add(event.itemId);
   }
   const reactions = ordered.map(toReaction);
   return {

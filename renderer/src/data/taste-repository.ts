@@ -23,28 +23,43 @@ export class DexieTasteRepository implements TasteRepository {
     return (await this.context.database.events.where('itemId').equals(id).toArray()).sort(compareEvents);
   }
 
-  async recordTaste(event: { readonly personId: PersonId; readonly itemId: ItemId; readonly type: TasteEventType; readonly rating?: number | null }): Promise<ActionReceipt> {
+  async recordTaste(event: {
+    readonly personId: PersonId;
+    readonly itemId: ItemId;
+    readonly type: TasteEventType;
+    readonly rating?: number | null;
+  }): Promise<ActionReceipt> {
     const rating = event.rating ?? null;
-    if ((event.type === 'rated') !== (rating !== null)) throw new AppError('invalid-input', 'A rating belongs to “rated”, and only there.');
+    if ((event.type === 'rated') !== (rating !== null))
+      throw new AppError('invalid-input', 'A rating belongs to “rated”, and only there.');
     checkRating(rating);
-    return this.context.journal.write((text: string) => `Noted: ${text}`, async (write) => {
-      const person = await existingPerson(this.context.database, event.personId);
-      const item = await existingItem(this.context.database, event.itemId);
-      await replaceStatements(this.context, write, person.id, [{ itemId: item.id, type: event.type, rating }]);
-      if (person.isOwner) await write.put('items', [this.#ownItem(item, event.type, rating)]);
-      return statementText(person, item, { type: event.type, outcome: null });
-    });
+    return this.context.journal.write(
+      (text: string) => `Noted: ${text}`,
+      async (write) => {
+        const person = await existingPerson(this.context.database, event.personId);
+        const item = await existingItem(this.context.database, event.itemId);
+        await replaceStatements(this.context, write, person.id, [{ itemId: item.id, type: event.type, rating }]);
+        if (person.isOwner) await write.put('items', [this.#ownItem(item, event.type, rating)]);
+        return statementText(person, item, { type: event.type, outcome: null });
+      },
+    );
   }
 
   async removeEvent(id: EventId): Promise<ActionReceipt> {
-    return this.context.journal.write((text: string) => `Took back: ${text}`, async (write) => {
-      const event = await this.context.database.events.get(id);
-      if (event === undefined) throw new AppError('not-found', 'This is no longer noted.');
-      const [person, item] = [await existingPerson(this.context.database, event.personId), await existingItem(this.context.database, event.itemId)];
-      await write.remove('events', [id]);
-      if (person.isOwner) await this.#takeBackFromItem(write, item, event.type);
-      return statementText(person, item, event);
-    });
+    return this.context.journal.write(
+      (text: string) => `Took back: ${text}`,
+      async (write) => {
+        const event = await this.context.database.events.get(id);
+        if (event === undefined) throw new AppError('not-found', 'This is no longer noted.');
+        const [person, item] = [
+          await existingPerson(this.context.database, event.personId),
+          await existingItem(this.context.database, event.itemId),
+        ];
+        await write.remove('events', [id]);
+        if (person.isOwner) await this.#takeBackFromItem(write, item, event.type);
+        return statementText(person, item, event);
+      },
+    );
   }
 
   async profileOf(id: PersonId, now: number): Promise<TasteProfile> {
@@ -61,7 +76,9 @@ export class DexieTasteRepository implements TasteRepository {
     const ids = friends.map((friend) => friend.id);
     const events = groupBy(await database.events.where('personId').anyOf(ids).toArray(), (event) => event.personId);
     const shares = groupBy(await database.shares.where('personId').anyOf(ids).toArray(), (share) => share.personId);
-    return friends.map((friend) => buildTasteProfile(friend, events.get(friend.id) ?? [], shares.get(friend.id) ?? [], now));
+    return friends.map((friend) =>
+      buildTasteProfile(friend, events.get(friend.id) ?? [], shares.get(friend.id) ?? [], now),
+    );
   }
 
   /** The owner's statements show on the item as well. */

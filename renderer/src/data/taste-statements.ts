@@ -20,54 +20,125 @@ export function statementGroup(type: TasteEventType): ReadonlySet<TasteEventType
 }
 
 export function completeEvent(draft: TasteEventDraft, id: EventId, now: number): TasteEvent {
-  return { rating: null, at: now, source: 'manual', otherItemId: null, outcome: null, shareId: null, ...draft, id, recordedAt: now };
+  return {
+    rating: null,
+    at: now,
+    source: 'manual',
+    otherItemId: null,
+    outcome: null,
+    shareId: null,
+    ...draft,
+    id,
+    recordedAt: now,
+  };
 }
 
 /** Above this, reading all events of a person at once is faster than looking items up one by one. */
 const LOOK_UP_AT_MOST = 100;
 
 /** Events of one person about these items. */
-export async function eventsBetween({ database }: DataContext, person: PersonId, items: readonly ItemId[]): Promise<readonly TasteEvent[]> {
+export async function eventsBetween(
+  { database }: DataContext,
+  person: PersonId,
+  items: readonly ItemId[],
+): Promise<readonly TasteEvent[]> {
   if (items.length > LOOK_UP_AT_MOST) {
     const wanted = new Set(items);
-    return (await database.events.where('personId').equals(person).toArray()).filter((event) => wanted.has(event.itemId));
+    return (await database.events.where('personId').equals(person).toArray()).filter((event) =>
+      wanted.has(event.itemId),
+    );
   }
-  return database.events.where('[personId+itemId]').anyOf(items.map((item) => [person, item])).toArray();
+  return database.events
+    .where('[personId+itemId]')
+    .anyOf(items.map((item) => [person, item]))
+    .toArray();
 }
 
 /** Adds the statements in place of what the same person said before to the same question. All of one person. */
-export async function replaceStatements(context: DataContext, write: RecordedWrite, person: PersonId, drafts: readonly Omit<TasteEventDraft, 'personId'>[]): Promise<void> {
+export async function replaceStatements(
+  context: DataContext,
+  write: RecordedWrite,
+  person: PersonId,
+  drafts: readonly Omit<TasteEventDraft, 'personId'>[],
+): Promise<void> {
   const now = context.clock();
   const groups = new Map(drafts.map((draft) => [draft.itemId, statementGroup(draft.type)]));
   const earlier = await eventsBetween(context, person, [...groups.keys()]);
-  await write.removeRows('events', earlier.filter((event) => groups.get(event.itemId)?.has(event.type) === true));
-  await write.add('events', drafts.map((draft) => completeEvent({ ...draft, personId: person }, eventId(context.newId()), now)));
+  await write.removeRows(
+    'events',
+    earlier.filter((event) => groups.get(event.itemId)?.has(event.type) === true),
+  );
+  await write.add(
+    'events',
+    drafts.map((draft) => completeEvent({ ...draft, personId: person }, eventId(context.newId()), now)),
+  );
 }
 
 /** Takes back what the owner said in answer to the question of `type`. */
-export async function removeOwnerStatements(context: DataContext, write: RecordedWrite, items: readonly ItemId[], type: TasteEventType): Promise<void> {
+export async function removeOwnerStatements(
+  context: DataContext,
+  write: RecordedWrite,
+  items: readonly ItemId[],
+  type: TasteEventType,
+): Promise<void> {
   const group = statementGroup(type);
   const earlier = await eventsBetween(context, OWNER_ID, items);
-  await write.removeRows('events', earlier.filter((event) => group.has(event.type)));
+  await write.removeRows(
+    'events',
+    earlier.filter((event) => group.has(event.type)),
+  );
 }
 
 /** Keeps the owner's dated rating in step with the items' `ownRating` (null = no longer rated). Does not write the items. */
-export async function recordOwnerRating(context: DataContext, write: RecordedWrite, items: readonly ItemId[], rating: number | null, at?: number | null): Promise<void> {
+export async function recordOwnerRating(
+  context: DataContext,
+  write: RecordedWrite,
+  items: readonly ItemId[],
+  rating: number | null,
+  at?: number | null,
+): Promise<void> {
   if (rating === null) await removeOwnerStatements(context, write, items, 'rated');
-  else await replaceStatements(context, write, OWNER_ID, items.map((itemId) => ({ itemId, type: 'rated', rating, ...(at === undefined ? {} : { at }) })));
+  else
+    await replaceStatements(
+      context,
+      write,
+      OWNER_ID,
+      items.map((itemId) => ({ itemId, type: 'rated', rating, ...(at === undefined ? {} : { at }) })),
+    );
 }
 
-const STATUS_EVENT: Readonly<Partial<Record<ItemStatus, TasteEventType>>> = { finished: 'finished', abandoned: 'abandoned', wanted: 'wanted' };
+const STATUS_EVENT: Readonly<Partial<Record<ItemStatus, TasteEventType>>> = {
+  finished: 'finished',
+  abandoned: 'abandoned',
+  wanted: 'wanted',
+};
 
 /** Keeps the owner's dated progress in step with the items' `status`. Does not write the items. */
-export async function recordOwnerStatus(context: DataContext, write: RecordedWrite, items: readonly ItemId[], status: ItemStatus, at?: number | null): Promise<void> {
+export async function recordOwnerStatus(
+  context: DataContext,
+  write: RecordedWrite,
+  items: readonly ItemId[],
+  status: ItemStatus,
+  at?: number | null,
+): Promise<void> {
   const type = STATUS_EVENT[status];
   if (type === undefined) await removeOwnerStatements(context, write, items, 'finished');
-  else await replaceStatements(context, write, OWNER_ID, items.map((itemId) => ({ itemId, type, ...(at === undefined ? {} : { at }) })));
+  else
+    await replaceStatements(
+      context,
+      write,
+      OWNER_ID,
+      items.map((itemId) => ({ itemId, type, ...(at === undefined ? {} : { at }) })),
+    );
 }
 
 /** The item after a change of status; the day it was finished is today unless it is known. */
 export function withStatus(item: Item, status: ItemStatus, now: number): Item {
-  const finishedAt = status === 'finished' ? (item.finishedAt ?? now) : status === 'none' || status === 'wanted' ? null : item.finishedAt;
+  const finishedAt =
+    status === 'finished'
+      ? (item.finishedAt ?? now)
+      : status === 'none' || status === 'wanted'
+        ? null
+        : item.finishedAt;
   return { ...item, status, finishedAt, updatedAt: now };
 }

@@ -13,19 +13,24 @@ export class DexieTrashRepository implements TrashRepository {
   /** Latest first. */
   async all(): Promise<readonly TrashEntry[]> {
     const rows = await this.context.database.trash.toArray();
-    return rows.sort((a, b) => b.deletedAt - a.deletedAt).map(({ id, type, title, deletedAt }) => ({ id, type, title, deletedAt }));
+    return rows
+      .sort((a, b) => b.deletedAt - a.deletedAt)
+      .map(({ id, type, title, deletedAt }) => ({ id, type, title, deletedAt }));
   }
 
   async restore(id: EntryId): Promise<ActionReceipt> {
-    return this.context.journal.write((title: string) => `Restored ${shortTitle(title)} from the trash`, async (write) => {
-      const row = await this.context.database.trash.get(id);
-      if (row === undefined) throw new AppError('not-found', 'This is no longer in the trash.');
-      if ((row.type === 'share') && !(await this.#bothSidesThere(row))) {
-        throw new AppError('invalid-input', 'Restore the friend and the item of this share first.');
-      }
-      await restoreEntry(this.context, write, row);
-      return row.title;
-    });
+    return this.context.journal.write(
+      (title: string) => `Restored ${shortTitle(title)} from the trash`,
+      async (write) => {
+        const row = await this.context.database.trash.get(id);
+        if (row === undefined) throw new AppError('not-found', 'This is no longer in the trash.');
+        if (row.type === 'share' && !(await this.#bothSidesThere(row))) {
+          throw new AppError('invalid-input', 'Restore the friend and the item of this share first.');
+        }
+        await restoreEntry(this.context, write, row);
+        return row.title;
+      },
+    );
   }
 
   /**
@@ -38,7 +43,10 @@ export class DexieTrashRepository implements TrashRepository {
       await database.transaction('rw', database.actionTables, async () => {
         await journal.forgetActionsOn(keysIn(await database.trash.toArray()));
         await database.trash.clear();
-        await database.slates.where('personId').noneOf(await database.people.toCollection().primaryKeys()).delete();
+        await database.slates
+          .where('personId')
+          .noneOf(await database.people.toCollection().primaryKeys())
+          .delete();
       });
     } catch (error) {
       throw databaseError(error);
@@ -55,9 +63,14 @@ export class DexieTrashRepository implements TrashRepository {
 }
 
 function keysIn(rows: readonly TrashRow[]): ReadonlyMap<JournaledTable, ReadonlySet<string>> {
-  const ids = (select: (row: TrashRow) => readonly { readonly id: string }[]): ReadonlySet<string> => new Set(rows.flatMap((row) => select(row).map((kept) => kept.id)));
+  const ids = (select: (row: TrashRow) => readonly { readonly id: string }[]): ReadonlySet<string> =>
+    new Set(rows.flatMap((row) => select(row).map((kept) => kept.id)));
   return new Map<JournaledTable, ReadonlySet<string>>([
-    ['items', ids((row) => row.items)], ['people', ids((row) => row.people)], ['events', ids((row) => row.events)],
-    ['shares', ids((row) => row.shares)], ['lists', ids((row) => row.lists)], ['trash', new Set(rows.map((row) => row.id))],
+    ['items', ids((row) => row.items)],
+    ['people', ids((row) => row.people)],
+    ['events', ids((row) => row.events)],
+    ['shares', ids((row) => row.shares)],
+    ['lists', ids((row) => row.lists)],
+    ['trash', new Set(rows.map((row) => row.id))],
   ]);
 }

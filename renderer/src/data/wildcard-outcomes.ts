@@ -13,7 +13,11 @@ const pairKey = (personId: string, itemId: string): string => `${personId}/${ite
  * What became of each wildcard (slates oldest first). An answer counts for the last showing before it and for no other, so
  * that a thing shown ten times before it was sent is not ten successes.
  */
-export function joinOutcomes(slates: readonly StoredSlate[], events: readonly TasteEvent[], shares: readonly Share[]): readonly WildcardOutcome[] {
+export function joinOutcomes(
+  slates: readonly StoredSlate[],
+  events: readonly TasteEvent[],
+  shares: readonly Share[],
+): readonly WildcardOutcome[] {
   const eventsByPair = groupBy(events, (event) => pairKey(event.personId, event.itemId));
   const sharesByPair = groupBy(shares, (share) => pairKey(share.personId, share.itemId));
   const shownNext = new Map<string, number>();
@@ -43,11 +47,22 @@ function rewardOf(event: Pick<TasteEvent, 'type' | 'rating' | 'outcome'>, wasSen
     case 'reacted':
       if (event.outcome === null || event.outcome === 'not-yet') return null;
       return event.outcome === 'loved' || event.outcome === 'liked' ? 1 : 0;
-    case 'loved': case 'liked': return liked;
+    case 'loved':
+    case 'liked':
+      return liked;
     case 'rated':
       if (event.rating === null) return null;
       return event.rating >= LIKED_RATING ? liked : 0;
-    case 'disliked': case 'never-again': case 'not-for-them': case 'knows-it': return 0;
-    case 'chosen-over': case 'finished': case 'abandoned': case 'wanted': case 'postponed': return null;
+    case 'disliked':
+    case 'never-again':
+    case 'not-for-them':
+    case 'knows-it':
+      return 0;
+    case 'chosen-over':
+    case 'finished':
+    case 'abandoned':
+    case 'wanted':
+    case 'postponed':
+      return null;
   }
 }

@@ -6,7 +6,18 @@ import type { ItemId } from './ids';
  * event changes · together: what events change only together · the others are terms of their own.
  */
 export type BreakdownLine = { readonly logOdds: number } & (
-  | { readonly type: 'start' | 'everybody' | 'together' | 'own-rating' | 'liked-tags' | 'kind' | 'unrecognised' | 'aversion' | 'near-duplicate' }
+  | {
+      readonly type:
+        | 'start'
+        | 'everybody'
+        | 'together'
+        | 'own-rating'
+        | 'liked-tags'
+        | 'kind'
+        | 'unrecognised'
+        | 'aversion'
+        | 'near-duplicate';
+    }
   | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null }
   /** `amount`: how much of the feature the thing has; below 0, less than usual. */
   | { readonly type: 'learned'; readonly feature: string; readonly amount: number }

@@ -3,7 +3,16 @@
  * is a wanted tag.
  */
 export const MOODS = [
-  'light evening', 'rainy day', 'with kids', 'thought-provoking', 'short trip', 'date night', 'scary', 'edge of the seat', 'learn something', 'full of energy',
+  'light evening',
+  'rainy day',
+  'with kids',
+  'thought-provoking',
+  'short trip',
+  'date night',
+  'scary',
+  'edge of the seat',
+  'learn something',
+  'full of energy',
 ] as const;
 export type Mood = (typeof MOODS)[number];
 
@@ -25,5 +34,11 @@ export const NEUTRAL_DIALS: Dials = { familiarity: 0, fame: 0, length: 0, kinds:
 
 /** Whether the dials change nothing. */
 export function isNeutral({ familiarity, fame, length, kinds, moods }: Dials): boolean {
-  return familiarity === 0 && fame === 0 && length === 0 && moods.length === 0 && Object.values(kinds).every((weight) => weight === 1);
+  return (
+    familiarity === 0 &&
+    fame === 0 &&
+    length === 0 &&
+    moods.length === 0 &&
+    Object.values(kinds).every((weight) => weight === 1)
+  );
 }

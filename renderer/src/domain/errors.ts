@@ -1,15 +1,33 @@
 /** The closed list of things that can go wrong and that a person can be told about. */
 export const ERROR_CODES = [
-  'cancelled', 'file-unreadable', 'file-too-large', 'format-unknown', 'format-invalid', 'not-found', 'invalid-input',
-  'database-newer', 'database-blocked', 'storage-full', 'model-missing', 'model-damaged', 'model-incompatible',
-  'worker-crashed', 'host-refused', 'unknown-method', 'unexpected',
+  'cancelled',
+  'file-unreadable',
+  'file-too-large',
+  'format-unknown',
+  'format-invalid',
+  'not-found',
+  'invalid-input',
+  'database-newer',
+  'database-blocked',
+  'storage-full',
+  'model-missing',
+  'model-damaged',
+  'model-incompatible',
+  'worker-crashed',
+  'host-refused',
+  'unknown-method',
+  'unexpected',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** `message` says what happened and what to do, in words for the person at the window. */
 export class AppError extends Error {
   override readonly name = 'AppError';
-  constructor(readonly code: ErrorCode, message: string, options?: { readonly cause?: unknown }) {
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { readonly cause?: unknown },
+  ) {
     super(message, options);
   }
 }
@@ -17,6 +35,7 @@ export class AppError extends Error {
 /** Any thrown value as an AppError; an abort is `cancelled`, a bug keeps its message under `unexpected`. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  if (error instanceof Error && error.name === 'AbortError') return new AppError('cancelled', error.message, { cause: error });
+  if (error instanceof Error && error.name === 'AbortError')
+    return new AppError('cancelled', error.message, { cause: error });
   return new AppError('unexpected', error instanceof Error ? error.message : String(error), { cause: error });
 }

@@ -8,8 +8,19 @@ import type { Outcome } from './share';
  * not-for-them, knows-it, postponed: the curator's answer to a pick.
  */
 export const TASTE_EVENT_TYPES = [
-  'rated', 'loved', 'liked', 'disliked', 'never-again', 'chosen-over', 'finished', 'abandoned', 'wanted',
-  'reacted', 'not-for-them', 'knows-it', 'postponed',
+  'rated',
+  'loved',
+  'liked',
+  'disliked',
+  'never-again',
+  'chosen-over',
+  'finished',
+  'abandoned',
+  'wanted',
+  'reacted',
+  'not-for-them',
+  'knows-it',
+  'postponed',
 ] as const;
 export type TasteEventType = (typeof TASTE_EVENT_TYPES)[number];
 
@@ -37,7 +48,12 @@ export type TasteEventDraft = Pick<TasteEvent, 'personId' | 'itemId' | 'type'> &
   Partial<Omit<TasteEvent, 'id' | 'personId' | 'itemId' | 'type' | 'recordedAt'>>;
 
 const OUTCOME_RATING: Readonly<Record<Outcome, number | null | undefined>> = {
-  loved: 1, liked: 0.8, meh: 0.5, no: 0.2, 'knew-it': undefined, 'not-yet': undefined,
+  loved: 1,
+  liked: 0.8,
+  meh: 0.5,
+  no: 0.2,
+  'knew-it': undefined,
+  'not-yet': undefined,
 };
 
 /**
@@ -46,15 +62,28 @@ const OUTCOME_RATING: Readonly<Record<Outcome, number | null | undefined>> = {
  */
 export function tasteRating(event: Pick<TasteEvent, 'type' | 'rating' | 'outcome'>): number | null | undefined {
   switch (event.type) {
-    case 'rated': return event.rating;
-    case 'loved': return 1;
-    case 'liked': case 'chosen-over': return 0.8;
-    case 'disliked': case 'not-for-them': return 0.2;
-    case 'never-again': return 0;
-    case 'finished': return null;
+    case 'rated':
+      return event.rating;
+    case 'loved':
+      return 1;
+    case 'liked':
+    case 'chosen-over':
+      return 0.8;
+    case 'disliked':
+    case 'not-for-them':
+      return 0.2;
+    case 'never-again':
+      return 0;
+    case 'finished':
+      return null;
     // Seen is not liked, dropped is not disliked: half-way, below any "liked".
-    case 'abandoned': return 0.4;
-    case 'reacted': return event.outcome === null ? undefined : OUTCOME_RATING[event.outcome];
-    case 'wanted': case 'knows-it': case 'postponed': return undefined;
+    case 'abandoned':
+      return 0.4;
+    case 'reacted':
+      return event.outcome === null ? undefined : OUTCOME_RATING[event.outcome];
+    case 'wanted':
+    case 'knows-it':
+    case 'postponed':
+      return undefined;
   }
 }

@@ -2,8 +2,24 @@ import type { ItemId } from './ids';
 
 /** Kinds the window offers. A kind is free text: an import or a user may bring any other. */
 export const KINDS = [
-  'book', 'comic', 'movie', 'series', 'episode', 'anime', 'game', 'board game', 'music artist', 'album', 'track',
-  'podcast', 'article', 'place', 'recipe', 'wine', 'food', 'other',
+  'book',
+  'comic',
+  'movie',
+  'series',
+  'episode',
+  'anime',
+  'game',
+  'board game',
+  'music artist',
+  'album',
+  'track',
+  'podcast',
+  'article',
+  'place',
+  'recipe',
+  'wine',
+  'food',
+  'other',
 ] as const;
 
 export const ITEM_STATUSES = ['none', 'wanted', 'in-progress', 'finished', 'abandoned'] as const;
@@ -70,8 +86,26 @@ export type ItemPatch = Partial<Omit<Item, 'id' | 'addedAt' | 'updatedAt'>>;
 
 export function completeItem(draft: ItemDraft, id: ItemId, now: number): Item {
   return {
-    inLibrary: true, originalTitle: null, creators: [], year: null, length: null, tags: [], series: null, crowd: null,
-    identifiers: {}, url: null, ownRating: null, status: 'none', finishedAt: null, note: null, privateNote: null,
-    excludedFromPicks: false, source: 'manual', addedAt: now, ...draft, id, updatedAt: now,
+    inLibrary: true,
+    originalTitle: null,
+    creators: [],
+    year: null,
+    length: null,
+    tags: [],
+    series: null,
+    crowd: null,
+    identifiers: {},
+    url: null,
+    ownRating: null,
+    status: 'none',
+    finishedAt: null,
+    note: null,
+    privateNote: null,
+    excludedFromPicks: false,
+    source: 'manual',
+    addedAt: now,
+    ...draft,
+    id,
+    updatedAt: now,
   };
 }

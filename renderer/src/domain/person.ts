@@ -23,5 +23,6 @@ export interface Person {
   readonly archivedAt: number | null;
 }
 
-export type PersonDraft = Pick<Person, 'name'> & Partial<Pick<Person, 'likedTags' | 'avoidedTags' | 'note' | 'email' | 'source'>>;
+export type PersonDraft = Pick<Person, 'name'> &
+  Partial<Pick<Person, 'likedTags' | 'avoidedTags' | 'note' | 'email' | 'source'>>;
 export type PersonPatch = Partial<Pick<Person, 'name' | 'likedTags' | 'avoidedTags' | 'note' | 'email'>>;

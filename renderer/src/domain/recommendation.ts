@@ -4,12 +4,17 @@ import type { LearnedWeight } from './learning';
 
 /** Evidence that really moved the score. `contribution` is in score units; the largest come first. */
 export type Reason =
-  | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null; readonly contribution: number;
+  | {
+      readonly type: 'event';
+      readonly itemId: ItemId;
+      readonly rating: number | null;
+      readonly contribution: number;
       /** Tags that both really carry. */
       readonly sharedTags: readonly string[];
       /** Tags that both probably deserve, where one of them came without any; empty wherever `sharedTags` is not. */
       readonly likelySharedTags: readonly string[];
-      readonly sharedCreator: string | null }
+      readonly sharedCreator: string | null;
+    }
   | { readonly type: 'liked-tag'; readonly tag: string; readonly contribution: number }
   /** A learned weight, by its feature's name. */
   | { readonly type: 'learned'; readonly feature: string; readonly weight: number; readonly contribution: number }

@@ -10,9 +10,11 @@ export function tasteHistory(reactions: readonly TasteReaction[]): readonly Tast
   const latest = new Map<ItemId, number>();
   reactions.forEach((reaction, index) => {
     const before = reactions[latest.get(reaction.itemId) ?? -1];
-    if (strength(reaction) > 0 && (before === undefined || strength(reaction) >= strength(before))) latest.set(reaction.itemId, index);
+    if (strength(reaction) > 0 && (before === undefined || strength(reaction) >= strength(before)))
+      latest.set(reaction.itemId, index);
   });
-  return [...latest.values()].sort((left, right) => left - right)
+  return [...latest.values()]
+    .sort((left, right) => left - right)
     .flatMap((index) => reactions[index] ?? [])
     .map((reaction) => ({ itemId: reaction.itemId, rating: tasteRating(reaction) ?? null, at: reaction.at }));
 }

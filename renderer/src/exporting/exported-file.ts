@@ -18,10 +18,18 @@ export interface ListExportOptions {
 }
 
 /** A pure function of its arguments. Entries whose item is not among `items` are left out. */
-export type ListExporter = (list: RecommendationList, items: ReadonlyMap<ItemId, Item>, options?: ListExportOptions) => ExportedFile;
+export type ListExporter = (
+  list: RecommendationList,
+  items: ReadonlyMap<ItemId, Item>,
+  options?: ListExportOptions,
+) => ExportedFile;
 
 /** Writes the text of one format; the file around it is the same for all. */
-export function textExporter(extension: string, mediaType: string, write: (list: RecommendationList, lines: readonly ListLine[], options: ListExportOptions) => string): ListExporter {
+export function textExporter(
+  extension: string,
+  mediaType: string,
+  write: (list: RecommendationList, lines: readonly ListLine[], options: ListExportOptions) => string,
+): ListExporter {
   return (list, items, options = {}) => ({
     fileName: `${fileStem(list.title)}.${extension}`,
     mediaType,
@@ -51,6 +59,9 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Letters and digits of any script, joined by "-": safe in every file system. */
 function fileStem(title: string): string {
-  const stem = Array.from(title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')).slice(0, STEM_LENGTH).join('').replace(/^-+|-+$/g, '');
+  const stem = Array.from(title.normalize('NFC').replace(/[^\p{L}\p{M}\p{N}]+/gu, '-'))
+    .slice(0, STEM_LENGTH)
+    .join('')
+    .replace(/^-+|-+$/g, '');
   return stem === '' || RESERVED.test(stem) ? `list${stem === '' ? '' : `-${stem}`}` : stem;
 }

@@ -22,7 +22,10 @@ footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: 1re
 `;
 
 /** One page that needs nothing else: no script, no picture, no font from elsewhere, and a policy that says so. */
-export const exportHtml = textExporter('html', 'text/html;charset=utf-8', (list, lines, options) => `<!doctype html>
+export const exportHtml = textExporter(
+  'html',
+  'text/html;charset=utf-8',
+  (list, lines, options) => `<!doctype html>
 <html lang="${attribute(options.locale ?? 'en')}">
 <head>
 <meta charset="utf-8">
@@ -35,7 +38,9 @@ export const exportHtml = textExporter('html', 'text/html;charset=utf-8', (list,
 <body>
 <main>
 <h1 dir="auto">${escapeHtml(oneLine(list.title))}</h1>
-${paragraphs(list.description).map((text) => `<p dir="auto">${escapeHtml(text)}</p>`).join('\n')}
+${paragraphs(list.description)
+  .map((text) => `<p dir="auto">${escapeHtml(text)}</p>`)
+  .join('\n')}
 <ol>
 ${lines.map((line) => entry(line, options)).join('\n')}
 </ol>
@@ -43,27 +48,49 @@ ${lines.map((line) => entry(line, options)).join('\n')}
 </main>
 </body>
 </html>
-`);
+`,
+);
 
 function entry({ position, item, annotation }: ListLine, options: ListExportOptions): string {
   const title = escapeHtml(oneLine(item.title));
   const address = webAddress(item.url);
   const heading = address === null ? title : `<a href="${attribute(address)}" rel="noreferrer">${title}</a>`;
   const credit = creditLine(item);
-  const rating = item.ownRating === null ? '' : `<span class="stars" role="img" aria-label="${starNumber(item.ownRating)} / 5">${stars(item.ownRating)}</span>`;
-  const details = [credit === '' ? '' : `<bdi>${escapeHtml(credit)}</bdi>`, escapeHtml(item.kind), rating].filter((text) => text !== '').join(' · ');
-  const words = [...paragraphs(annotation), ...paragraphs(item.note ?? '')].map((text) => `<p dir="auto">${escapeHtml(text)}</p>`);
-  const privateWords = options.includePrivateNotes === true ? paragraphs(item.privateNote ?? '').map((text) => `<p class="private" dir="auto">Private note: ${escapeHtml(text)}</p>`) : [];
+  const rating =
+    item.ownRating === null
+      ? ''
+      : `<span class="stars" role="img" aria-label="${starNumber(item.ownRating)} / 5">${stars(item.ownRating)}</span>`;
+  const details = [credit === '' ? '' : `<bdi>${escapeHtml(credit)}</bdi>`, escapeHtml(item.kind), rating]
+    .filter((text) => text !== '')
+    .join(' · ');
+  const words = [...paragraphs(annotation), ...paragraphs(item.note ?? '')].map(
+    (text) => `<p dir="auto">${escapeHtml(text)}</p>`,
+  );
+  const privateWords =
+    options.includePrivateNotes === true
+      ? paragraphs(item.privateNote ?? '').map(
+          (text) => `<p class="private" dir="auto">Private note: ${escapeHtml(text)}</p>`,
+        )
+      : [];
   return `<li><span class="number" aria-hidden="true">${position}</span><div><h2 dir="auto">${heading}</h2><p class="credit">${details}</p>${[...words, ...privateWords].join('')}</div></li>`;
 }
 
 function footer(updatedAt: number, options: ListExportOptions): string {
   const date = new Intl.DateTimeFormat(options.locale, { dateStyle: 'long' }).format(updatedAt);
-  const author = options.authorName === undefined || options.authorName === '' ? '' : `<bdi>${escapeHtml(options.authorName)}</bdi>, `;
+  const author =
+    options.authorName === undefined || options.authorName === ''
+      ? ''
+      : `<bdi>${escapeHtml(options.authorName)}</bdi>, `;
   return `${author}${escapeHtml(date)}`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

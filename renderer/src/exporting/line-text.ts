@@ -7,7 +7,10 @@ export const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim
 
 /** Paragraphs without empty ones; lines inside a paragraph are joined. */
 export function paragraphs(text: string): readonly string[] {
-  return text.split(/(?:\r\n|\r|\n)+/).map(oneLine).filter((line) => line !== '');
+  return text
+    .split(/(?:\r\n|\r|\n)+/)
+    .map(oneLine)
+    .filter((line) => line !== '');
 }
 
 /** "★★★★½", or empty where there is no rating. */
@@ -18,7 +21,8 @@ export function stars(rating: number | null): string {
 }
 
 /** On five stars with at most two decimals, ASCII digits and a point; empty where there is no rating. */
-export const starNumber = (rating: number | null): string => (rating === null ? '' : String(Math.round(rating * STARS * 100) / 100));
+export const starNumber = (rating: number | null): string =>
+  rating === null ? '' : String(Math.round(rating * STARS * 100) / 100);
 
 /** "Ursula K. Le Guin, 1969"; empty where neither is known. A year before Christ is written as such. */
 export function creditLine({ creators, year }: Pick<Item, 'creators' | 'year'>): string {

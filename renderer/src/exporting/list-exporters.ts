@@ -9,5 +9,9 @@ export const LIST_FORMATS = ['markdown', 'text', 'html', 'csv', 'json'] as const
 export type ListFormat = (typeof LIST_FORMATS)[number];
 
 export const LIST_EXPORTERS: Readonly<Record<ListFormat, ListExporter>> = {
-  markdown: exportMarkdown, text: exportPlainText, html: exportHtml, csv: exportCsv, json: exportJson,
+  markdown: exportMarkdown,
+  text: exportPlainText,
+  html: exportHtml,
+  csv: exportCsv,
+  json: exportJson,
 };

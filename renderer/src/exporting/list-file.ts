@@ -37,14 +37,21 @@ const listSchema = z.object({
   entries: z.array(z.object({ item: itemSchema, annotation: z.string() })),
 }) satisfies z.ZodType<PortableList>;
 
-const fileSchema = z.object({ format: z.literal(LIST_FILE_FORMAT), version: z.literal(LIST_FILE_VERSION), list: listSchema });
+const fileSchema = z.object({
+  format: z.literal(LIST_FILE_FORMAT),
+  version: z.literal(LIST_FILE_VERSION),
+  list: listSchema,
+});
 
 /** Everything there is to the list, to be read back by `parseListFile`. */
 export const exportJson = textExporter('json', 'application/json', (list, lines, options) => {
   const portable: PortableList = {
     title: list.title,
     description: list.description,
-    entries: lines.map(({ item, annotation }) => ({ item: toPortable(item, options.includePrivateNotes === true), annotation })),
+    entries: lines.map(({ item, annotation }) => ({
+      item: toPortable(item, options.includePrivateNotes === true),
+      annotation,
+    })),
   };
   return `${JSON.stringify({ format: LIST_FILE_FORMAT, version: LIST_FILE_VERSION, list: portable }, null, 2)}\n`;
 });
@@ -54,14 +61,24 @@ export const exportJson = textExporter('json', 'application/json', (list, lines,
  * Throws AppError: `format-unknown` where it is no list file or of a later version, `format-invalid` with the damaged place.
  */
 export function parseListFile(content: unknown): PortableList {
-  const value = content instanceof Uint8Array ? parseJson(new TextDecoder().decode(content)) : typeof content === 'string' ? parseJson(content) : content;
+  const value =
+    content instanceof Uint8Array
+      ? parseJson(new TextDecoder().decode(content))
+      : typeof content === 'string'
+        ? parseJson(content)
+        : content;
   const head = z.object({ format: z.literal(LIST_FILE_FORMAT), version: z.number() }).safeParse(value);
   if (!head.success) throw new AppError('format-unknown', 'This is not a list exported by Handpicked.');
-  if (head.data.version > LIST_FILE_VERSION) throw new AppError('format-unknown', 'This list was exported by a newer version of Handpicked. Update to read it.');
+  if (head.data.version > LIST_FILE_VERSION)
+    throw new AppError('format-unknown', 'This list was exported by a newer version of Handpicked. Update to read it.');
   const file = fileSchema.safeParse(value);
   if (!file.success) {
     const [issue] = file.error.issues;
-    throw new AppError('format-invalid', `This list file is damaged at ${issue?.path.join('.') ?? 'an unknown place'}: ${issue?.message ?? 'unreadable'}.`, { cause: file.error });
+    throw new AppError(
+      'format-invalid',
+      `This list file is damaged at ${issue?.path.join('.') ?? 'an unknown place'}: ${issue?.message ?? 'unreadable'}.`,
+      { cause: file.error },
+    );
   }
   return file.data.list;
 }
@@ -75,6 +92,40 @@ function parseJson(text: string): unknown {
 }
 
 function toPortable(item: Item, includePrivateNote: boolean): PortableItem {
-  const { kind, title, originalTitle, creators, year, length, tags, series, crowd, identifiers, url, ownRating, status, finishedAt, note, privateNote } = item;
-  return { kind, title, originalTitle, creators, year, length, tags, series, crowd, identifiers, url, ownRating, status, finishedAt, note, privateNote: includePrivateNote ? privateNote : null };
+  const {
+    kind,
+    title,
+    originalTitle,
+    creators,
+    year,
+    length,
+    tags,
+    series,
+    crowd,
+    identifiers,
+    url,
+    ownRating,
+    status,
+    finishedAt,
+    note,
+    privateNote,
+  } = item;
+  return {
+    kind,
+    title,
+    originalTitle,
+    creators,
+    year,
+    length,
+    tags,
+    series,
+    crowd,
+    identifiers,
+    url,
+    ownRating,
+    status,
+    finishedAt,
+    note,
+    privateNote: includePrivateNote ? privateNote : null,
+  };
 }

@@ -13,14 +13,22 @@ function entry({ position, item, annotation }: ListLine, options: ListExportOpti
   const address = webAddress(item.url);
   const credit = creditLine(item);
   const first = [
-    address === null ? title : `[${title}](${address.replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`,
+    address === null
+      ? title
+      : `[${title}](${address.replace(/[()]/g, (character) => (character === '(' ? '%28' : '%29'))})`,
     ...(credit === '' ? [] : [`(${escapeMarkdown(credit)})`]),
     ...(item.ownRating === null ? [] : [stars(item.ownRating)]),
   ].join(' ');
   const words = [...paragraphs(annotation), ...paragraphs(item.note ?? '')].map(escapeMarkdown);
-  const privateWords = options.includePrivateNotes === true ? paragraphs(item.privateNote ?? '').map((text) => `_Private note:_ ${escapeMarkdown(text)}`) : [];
+  const privateWords =
+    options.includePrivateNotes === true
+      ? paragraphs(item.privateNote ?? '').map((text) => `_Private note:_ ${escapeMarkdown(text)}`)
+      : [];
   // Continuation paragraphs belong to the entry where they are indented as far as its text.
-  return [`${number}${first}`, ...[...words, ...privateWords].map((text) => `${' '.repeat(number.length)}${text}`)].join('\n\n');
+  return [
+    `${number}${first}`,
+    ...[...words, ...privateWords].map((text) => `${' '.repeat(number.length)}${text}`),
+  ].join('\n\n');
 }
 
 /** What Markdown would read as markup, anywhere or at the start of a line (CommonMark 0.31, GitHub tables and strikethrough). */

@@ -10,11 +10,19 @@ export const exportPlainText = textExporter('txt', 'text/plain;charset=utf-8', (
 function entry({ position, item, annotation }: ListLine, options: ListExportOptions): string {
   const credit = creditLine(item);
   const indent = ' '.repeat(`${position}. `.length);
-  const first = [`${position}.`, isolate(oneLine(item.title)), ...(credit === '' ? [] : [`(${isolate(credit)})`]), ...(item.ownRating === null ? [] : [stars(item.ownRating)])].join(' ');
+  const first = [
+    `${position}.`,
+    isolate(oneLine(item.title)),
+    ...(credit === '' ? [] : [`(${isolate(credit)})`]),
+    ...(item.ownRating === null ? [] : [stars(item.ownRating)]),
+  ].join(' ');
   const address = webAddress(item.url);
   const rest = [
-    ...paragraphs(annotation), ...paragraphs(item.note ?? ''),
-    ...(options.includePrivateNotes === true ? paragraphs(item.privateNote ?? '').map((text) => `Private note: ${text}`) : []),
+    ...paragraphs(annotation),
+    ...paragraphs(item.note ?? ''),
+    ...(options.includePrivateNotes === true
+      ? paragraphs(item.privateNote ?? '').map((text) => `Private note: ${text}`)
+      : []),
   ].map(isolate);
   return [first, ...rest.map((text) => indent + text), ...(address === null ? [] : [indent + address])].join('\n');
 }

@@ -35,7 +35,11 @@ const TYPES: Readonly<Record<string, SchemaType>> = {
 const UNPUBLISHED: ReadonlySet<string> = new Set(['Place', 'Product', 'MusicGroup']);
 
 /** The list as schema.org/ItemList, in JSON that may stand inside a script element. Order is carried by `position`. */
-export function itemListJsonLd(list: RecommendationList, lines: readonly ListLine[], options: ListExportOptions): string {
+export function itemListJsonLd(
+  list: RecommendationList,
+  lines: readonly ListLine[],
+  options: ListExportOptions,
+): string {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
@@ -43,7 +47,11 @@ export function itemListJsonLd(list: RecommendationList, lines: readonly ListLin
     ...(list.description === '' ? {} : { description: list.description }),
     itemListOrder: 'https://schema.org/ItemListOrderAscending',
     numberOfItems: lines.length,
-    itemListElement: lines.map((line) => ({ '@type': 'ListItem', position: line.position, item: review(line, options) })),
+    itemListElement: lines.map((line) => ({
+      '@type': 'ListItem',
+      position: line.position,
+      item: review(line, options),
+    })),
   };
   // "</script" would end the element and "<!--" change how it is read (HTML standard, 4.12.1.3).
   return JSON.stringify(data, null, 1).replaceAll('<', String.raw`\u003c`);
@@ -55,9 +63,20 @@ function review({ item, annotation }: ListLine, options: ListExportOptions): Rea
   return {
     '@type': 'Review',
     itemReviewed: thing(item),
-    ...(options.authorName === undefined || options.authorName === '' ? {} : { author: { '@type': PERSON, name: options.authorName } }),
+    ...(options.authorName === undefined || options.authorName === ''
+      ? {}
+      : { author: { '@type': PERSON, name: options.authorName } }),
     ...(body === '' ? {} : { reviewBody: body }),
-    ...(item.ownRating === null ? {} : { reviewRating: { '@type': 'Rating', ratingValue: starNumber(item.ownRating), bestRating: '5', worstRating: '0' } }),
+    ...(item.ownRating === null
+      ? {}
+      : {
+          reviewRating: {
+            '@type': 'Rating',
+            ratingValue: starNumber(item.ownRating),
+            bestRating: '5',
+            worstRating: '0',
+          },
+        }),
   };
 }
 
@@ -67,7 +86,9 @@ function thing(item: Item): Readonly<Record<string, unknown>> {
   return {
     '@type': type,
     name: item.title,
-    ...(maker === null || item.creators.length === 0 ? {} : { [maker.property]: item.creators.map((name) => ({ '@type': maker.type, name })) }),
+    ...(maker === null || item.creators.length === 0
+      ? {}
+      : { [maker.property]: item.creators.map((name) => ({ '@type': maker.type, name })) }),
     // ISO 8601 years have four digits; other years cannot be stated there.
     ...(item.year === null || item.year < 1000 || UNPUBLISHED.has(type) ? {} : { datePublished: String(item.year) }),
     ...(address === null ? {} : { sameAs: address }),

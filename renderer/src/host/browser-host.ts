@@ -11,7 +11,11 @@ type Fetch = (address: string, init: RequestInit) => Promise<Response>;
  * @param token of this run, from the page's `<meta>` tag
  * @param confirm asks before a link is opened in another window
  */
-export function browserHost(token: string, fetch: Fetch = window.fetch.bind(window), confirm: (question: string) => boolean = window.confirm.bind(window)): HostApi {
+export function browserHost(
+  token: string,
+  fetch: Fetch = window.fetch.bind(window),
+  confirm: (question: string) => boolean = window.confirm.bind(window),
+): HostApi {
   const ask = async <T>(schema: z.ZodType<T>, method: HostMethod, argument?: unknown): Promise<T> => {
     let reply: unknown;
     try {
@@ -22,7 +26,11 @@ export function browserHost(token: string, fetch: Fetch = window.fetch.bind(wind
       });
       reply = await response.json();
     } catch (error) {
-      throw new AppError('host-refused', 'Handpicked is no longer running behind this window. Your data is safe: start it again with "npm start".', { cause: error });
+      throw new AppError(
+        'host-refused',
+        'Handpicked is no longer running behind this window. Your data is safe: start it again with "npm start".',
+        { cause: error },
+      );
     }
     return valueOf(schema, reply);
   };

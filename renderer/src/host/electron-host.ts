@@ -9,9 +9,10 @@ export function electronHost(bridge: HostBridge): HostApi {
     openFiles: async (request) => valueOf(openedFilesSchema, await bridge.openFiles(request)),
     saveFile: async (request) => valueOf(saveFileResultSchema, await bridge.saveFile(request)),
     openExternal: async (url) => valueOf(z.boolean(), await bridge.openExternal(url)),
-    onMenuCommand: (listener) => bridge.onMenuCommand((value) => {
-      const command = menuCommandSchema.safeParse(value);
-      if (command.success) listener(command.data);
-    }),
+    onMenuCommand: (listener) =>
+      bridge.onMenuCommand((value) => {
+        const command = menuCommandSchema.safeParse(value);
+        if (command.success) listener(command.data);
+      }),
   };
 }

@@ -20,9 +20,19 @@ const replySchema = z.discriminatedUnion('ok', [
 /** The value of a host's answer. Throws AppError: with the host's code where it refused, `unexpected` for a shape nobody promised. */
 export function valueOf<T>(schema: z.ZodType<T>, reply: unknown): T {
   const parsed = replySchema.safeParse(reply);
-  if (!parsed.success) throw new AppError('unexpected', 'The program’s host gave an answer that this page does not understand. Reload the window.', { cause: parsed.error });
+  if (!parsed.success)
+    throw new AppError(
+      'unexpected',
+      'The program’s host gave an answer that this page does not understand. Reload the window.',
+      { cause: parsed.error },
+    );
   if (!parsed.data.ok) throw new AppError(parsed.data.code, parsed.data.message);
   const value = schema.safeParse(parsed.data.value);
-  if (!value.success) throw new AppError('unexpected', 'The program’s host gave an answer that this page does not understand. Reload the window.', { cause: value.error });
+  if (!value.success)
+    throw new AppError(
+      'unexpected',
+      'The program’s host gave an answer that this page does not understand. Reload the window.',
+      { cause: value.error },
+    );
   return value.data;
 }

@@ -18,8 +18,12 @@ export async function chooseFiles(request: OpenFileRequest): Promise<readonly Op
   document.body.append(input);
   try {
     const chosen = await new Promise<readonly File[]>((settle) => {
-      input.addEventListener('change', () => { settle([...(input.files ?? [])]); });
-      input.addEventListener('cancel', () => { settle([]); });
+      input.addEventListener('change', () => {
+        settle([...(input.files ?? [])]);
+      });
+      input.addEventListener('cancel', () => {
+        settle([]);
+      });
       input.click();
     });
     return await Promise.all(chosen.map(readFile));
@@ -29,11 +33,16 @@ export async function chooseFiles(request: OpenFileRequest): Promise<readonly Op
 }
 
 async function readFile(file: File): Promise<OpenedFile> {
-  if (file.size > LARGEST_FILE) throw new AppError('file-too-large', `"${file.name}" is larger than 512 MB. Choose the export file itself.`);
+  if (file.size > LARGEST_FILE)
+    throw new AppError('file-too-large', `"${file.name}" is larger than 512 MB. Choose the export file itself.`);
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch (error) {
-    throw new AppError('file-unreadable', `"${file.name}" could not be read. Is it still there, and may this program read it?`, { cause: error });
+    throw new AppError(
+      'file-unreadable',
+      `"${file.name}" could not be read. Is it still there, and may this program read it?`,
+      { cause: error },
+    );
   }
 }
 
@@ -47,6 +56,8 @@ export function downloadFile(request: SaveFileRequest): SaveFileResult {
   document.body.append(link);
   link.click();
   link.remove();
-  setTimeout(() => { URL.revokeObjectURL(address); }, RELEASE_AFTER);
+  setTimeout(() => {
+    URL.revokeObjectURL(address);
+  }, RELEASE_AFTER);
   return 'saved';
 }

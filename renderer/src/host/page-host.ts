@@ -6,7 +6,13 @@ const OPENABLE = /^(?:https?|mailto):/i;
 /** HostApi of a page without a host (a plain static server): the browser's own dialogs and windows. */
 export function pageHost(version: string): HostApi {
   return {
-    appInfo: () => Promise.resolve({ version, shell: 'page', shellReason: 'This page runs without its program, in a plain browser tab.', dataFolder: null }),
+    appInfo: () =>
+      Promise.resolve({
+        version,
+        shell: 'page',
+        shellReason: 'This page runs without its program, in a plain browser tab.',
+        dataFolder: null,
+      }),
     openFiles: chooseFiles,
     saveFile: (request) => Promise.resolve(downloadFile(request)),
     openExternal: (url) => {

@@ -23,16 +23,22 @@ export interface ArchiveLimits {
 const LIMITS: ArchiveLimits = { unpackedBytes: 256 * 2 ** 20, members: 5_000, depth: 3 };
 
 /** Addresses, e-mail, payments: they travel in the same archives and are never unpacked. */
-const PERSONAL = /(?:^|\/)(?:profile\.csv|(?:user-settings|user-profile|userdata|payments|useraddress|identity|searchqueries|inferences|voiceinput)\.json|(?:access_token|refresh_token|ip_address|device_token|user_personal_data)\.csv|(?:account|clickstream|customer_service)\/.*)$/i;
+const PERSONAL =
+  /(?:^|\/)(?:profile\.csv|(?:user-settings|user-profile|userdata|payments|useraddress|identity|searchqueries|inferences|voiceinput)\.json|(?:access_token|refresh_token|ip_address|device_token|user_personal_data)\.csv|(?:account|clickstream|customer_service)\/.*)$/i;
 const LITTER = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/;
 const READABLE = /\.(?:csv|tsv|txt|json|zip)$/i;
 
-export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
+export const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
 
 const damaged = (name: string, cause?: unknown): AppError =>
   new AppError('file-unreadable', `${name} is not a whole zip archive. Download or copy it again.`, { cause });
 
-interface Member { readonly name: string; readonly size: number; readonly wanted: boolean }
+interface Member {
+  readonly name: string;
+  readonly size: number;
+  readonly wanted: boolean;
+}
 
 /** The table of contents alone; nothing is unpacked. */
 function membersOf({ name, bytes }: ExportFile): Member[] {
@@ -40,7 +46,11 @@ function membersOf({ name, bytes }: ExportFile): Member[] {
   try {
     unzipSync(bytes, {
       filter: (entry) => {
-        members.push({ name: entry.name.replaceAll('\\', '/'), size: entry.originalSize, wanted: !entry.name.endsWith('/') });
+        members.push({
+          name: entry.name.replaceAll('\\', '/'),
+          size: entry.originalSize,
+          wanted: !entry.name.endsWith('/'),
+        });
         return false;
       },
     });
@@ -54,7 +64,12 @@ function membersOf({ name, bytes }: ExportFile): Member[] {
 function unpack(archive: ExportFile, index: number): Uint8Array {
   let at = -1;
   try {
-    const unpacked = unzipSync(archive.bytes, { filter: () => { at += 1; return at === index; } });
+    const unpacked = unzipSync(archive.bytes, {
+      filter: () => {
+        at += 1;
+        return at === index;
+      },
+    });
     const [bytes] = Object.values(unpacked);
     if (bytes === undefined) throw damaged(archive.name);
     return bytes;
@@ -67,7 +82,11 @@ function unpack(archive: ExportFile, index: number): Uint8Array {
  * The readable members of a zip and of zips inside it, one turn of the event loop between members.
  * Rejects with `file-unreadable` (damaged), `file-too-large` (unpacks to more than the limits) or `cancelled`.
  */
-export async function openArchive(archive: ExportFile, pacer: Pacer, limits: ArchiveLimits = LIMITS): Promise<ArchiveContents> {
+export async function openArchive(
+  archive: ExportFile,
+  pacer: Pacer,
+  limits: ArchiveLimits = LIMITS,
+): Promise<ArchiveContents> {
   const files: ExportFile[] = [];
   const ignored: { file: string; reason: string }[] = [];
   let unpackedBytes = 0;
@@ -75,7 +94,11 @@ export async function openArchive(archive: ExportFile, pacer: Pacer, limits: Arc
   const open = async (zip: ExportFile, depth: number): Promise<void> => {
     const members = membersOf(zip);
     memberCount += members.length;
-    if (memberCount > limits.members) throw new AppError('file-too-large', `${archive.name} holds more than ${limits.members} files; it does not look like an export.`);
+    if (memberCount > limits.members)
+      throw new AppError(
+        'file-too-large',
+        `${archive.name} holds more than ${limits.members} files; it does not look like an export.`,
+      );
     for (const [index, member] of members.entries()) {
       if (!member.wanted || LITTER.test(member.name)) continue;
       const file = `${zip.name}/${member.name}`;
@@ -83,7 +106,11 @@ export async function openArchive(archive: ExportFile, pacer: Pacer, limits: Arc
       else if (!READABLE.test(member.name)) ignored.push({ file, reason: 'not a kind of file that holds a library' });
       else {
         unpackedBytes += member.size;
-        if (unpackedBytes > limits.unpackedBytes) throw new AppError('file-too-large', `${archive.name} unpacks to more than ${Math.round(limits.unpackedBytes / 2 ** 20)} MB; it does not look like an export.`);
+        if (unpackedBytes > limits.unpackedBytes)
+          throw new AppError(
+            'file-too-large',
+            `${archive.name} unpacks to more than ${Math.round(limits.unpackedBytes / 2 ** 20)} MB; it does not look like an export.`,
+          );
         await pacer.breathe();
         const unpacked = { name: file, bytes: unpack(zip, index) };
         if (!isZip(unpacked.bytes)) files.push(unpacked);

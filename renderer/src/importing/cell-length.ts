@@ -18,13 +18,19 @@ export function measureOfHeader(header: string): LengthMeasure | null {
   return found.length === 1 ? (found[0]?.[1] ?? null) : null;
 }
 
-const MINUTES_PER: Readonly<Record<Exclude<LengthMeasure, 'pages'>, number>> = { hours: 60, minutes: 1, seconds: 1 / 60, milliseconds: 1 / 60_000 };
+const MINUTES_PER: Readonly<Record<Exclude<LengthMeasure, 'pages'>, number>> = {
+  hours: 60,
+  minutes: 1,
+  seconds: 1 / 60,
+  milliseconds: 1 / 60_000,
+};
 
 /** ISO 8601 without months and years, as schema.org writes a recipe's time: "PT1H30M". */
 const ISO_DURATION = /^P(?:(\d+)D)?(?:T(?:(\d+(?:[.,]\d+)?)H)?(?:(\d+(?:[.,]\d+)?)M)?(?:(\d+(?:[.,]\d+)?)S)?)?$/i;
 /** "1:45:00"; two parts alone may be hours or minutes, and are not read. */
 const CLOCK = /^(?:(\d+) days?,? )?(\d{1,3}):([0-5]\d):([0-5]\d)(?:\.\d+)?$/;
-const WORDS = /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*h(?:(?:ou)?rs?)?\.?)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:ins?|inutes?|inuten)?\.?)?\s*(?:(\d+)\s*s(?:ec(?:onds?)?)?\.?)?$/i;
+const WORDS =
+  /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*h(?:(?:ou)?rs?)?\.?)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:ins?|inutes?|inuten)?\.?)?\s*(?:(\d+)\s*s(?:ec(?:onds?)?)?\.?)?$/i;
 const PAGES = /^(\d[\d.,' ]*?)\s*(?:pp?|pgs?|pages?|seiten)\.?$/i;
 
 /** What is longer says something else, and is not worth the search. */
@@ -37,7 +43,10 @@ interface StatedLength {
 }
 
 function minutesIn(text: string): number | null {
-  const parts = [ISO_DURATION, CLOCK, WORDS].map((pattern) => pattern.exec(text)).find((match) => match !== null)?.slice(1);
+  const parts = [ISO_DURATION, CLOCK, WORDS]
+    .map((pattern) => pattern.exec(text))
+    .find((match) => match !== null)
+    ?.slice(1);
   if (parts === undefined || parts.every((part) => part === undefined)) return null;
   const [days = 0, hours = 0, minutes = 0, seconds = 0] = parts.map((part) => Number((part ?? '0').replace(',', '.')));
   return days * 24 * 60 + hours * 60 + minutes + seconds / 60;
@@ -48,7 +57,10 @@ export function statedLength(cell: string, measure: LengthMeasure | null): State
   const text = cell.trim();
   if (text.length > LONGEST_CELL) return null;
   const bare = measure === 'hours' ? parseNumber(text) : parseCount(text);
-  if (bare !== null) return measure === null || measure === 'pages' ? { value: bare, unit: measure } : { value: bare * MINUTES_PER[measure], unit: 'minutes' };
+  if (bare !== null)
+    return measure === null || measure === 'pages'
+      ? { value: bare, unit: measure }
+      : { value: bare * MINUTES_PER[measure], unit: 'minutes' };
   const pages = parseCount(PAGES.exec(text)?.[1] ?? '');
   if (pages !== null) return { value: pages, unit: 'pages' };
   const minutes = minutesIn(text);

@@ -30,7 +30,13 @@ export function parseCount(cell: string): number | null {
 /** A year, negative ones too; "2024.0" of a re-saved file is 2024; 0 and impossible ones are null. */
 export function parseYear(cell: string): number | null {
   const text = cell.trim();
-  const value = parseNumber(text) ?? Number(/^(-?\d{3,4})-\d{2}(?:-\d{2})?/.exec(text)?.[1] ?? /(?:^|\D)(1\d{3}|20\d{2})(?:\D|$)/.exec(text)?.[1] ?? Number.NaN);
+  const value =
+    parseNumber(text) ??
+    Number(
+      /^(-?\d{3,4})-\d{2}(?:-\d{2})?/.exec(text)?.[1] ??
+        /(?:^|\D)(1\d{3}|20\d{2})(?:\D|$)/.exec(text)?.[1] ??
+        Number.NaN,
+    );
   return Number.isInteger(value) && value !== 0 && value >= -5000 && value <= 2200 ? value : null;
 }
 
@@ -52,7 +58,9 @@ function starsOf(cell: string): number | null {
 
 /** ISBN without hyphens, 10 (X allowed) or 13 digits; anything else, such as a number a spreadsheet ruined, is null. */
 export function parseIsbn(cell: string): string | null {
-  const text = formulaText(cell).replace(/[-\s[\]]/g, '').toUpperCase();
+  const text = formulaText(cell)
+    .replace(/[-\s[\]]/g, '')
+    .toUpperCase();
   return /^\d{9}[\dX]$/.test(text) || /^97[89]\d{10}$/.test(text) ? text : null;
 }
 
@@ -67,16 +75,22 @@ export function isbn13Of(isbn: string): string {
 /** Cells separated by commas (or another mark), trimmed, empty ones and repeats dropped, order kept. */
 export function splitList(cell: string, separator: string | RegExp = ','): string[] {
   const seen = new Set<string>();
-  return cell.split(separator).map(cleanCell).filter((part) => {
-    const key = part.toLowerCase();
-    if (part === '' || seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  return cell
+    .split(separator)
+    .map(cleanCell)
+    .filter((part) => {
+      const key = part.toLowerCase();
+      if (part === '' || seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
 }
 
 /** First characters of a row for the preview of skipped rows. */
 export function excerptOf(cells: readonly string[]): string {
-  const text = cells.map(cleanCell).filter((cell) => cell !== '').join(' · ');
+  const text = cells
+    .map(cleanCell)
+    .filter((cell) => cell !== '')
+    .join(' · ');
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }

@@ -11,8 +11,26 @@ import { blankRow, RowCollector, titleOf, type SourceReading } from './source';
 
 /** What a column of any CSV may mean. */
 export const CSV_FIELDS = [
-  'title', 'originalTitle', 'creators', 'year', 'length', 'kind', 'rating', 'status', 'finishedAt', 'addedAt', 'ratedAt', 'tags',
-  'series', 'note', 'privateNote', 'isbn', 'imdb', 'url', 'crowdRating', 'crowdCount',
+  'title',
+  'originalTitle',
+  'creators',
+  'year',
+  'length',
+  'kind',
+  'rating',
+  'status',
+  'finishedAt',
+  'addedAt',
+  'ratedAt',
+  'tags',
+  'series',
+  'note',
+  'privateNote',
+  'isbn',
+  'imdb',
+  'url',
+  'crowdRating',
+  'crowdCount',
 ] as const;
 export type CsvField = (typeof CSV_FIELDS)[number];
 
@@ -35,15 +53,20 @@ const STATUS_WORDS: readonly (readonly [RegExp, ItemStatus])[] = [
 ];
 
 /** A status word of whatever service; 'none' where it is not known. */
-export const statusOfWord = (word: string): ItemStatus => STATUS_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'none';
+export const statusOfWord = (word: string): ItemStatus =>
+  STATUS_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'none';
 
 type CreatorStyle = 'last-first' | 'list';
 
 /** "Le Guin, Ursula K." in most cells means one creator each, last name first; otherwise commas separate creators. */
 function creatorStyle(cells: readonly string[]): CreatorStyle {
   const withComma = cells.filter((cell) => cell.includes(','));
-  const flipped = withComma.filter((cell) => /^[^,;&]{2,30}, [^,;&]{1,30}$/.test(cell) && (cell.split(',')[0] ?? '').trim().split(' ').length <= 2);
-  return withComma.length > 0 && flipped.length > withComma.length * 0.8 && withComma.length > cells.length * 0.5 ? 'last-first' : 'list';
+  const flipped = withComma.filter(
+    (cell) => /^[^,;&]{2,30}, [^,;&]{1,30}$/.test(cell) && (cell.split(',')[0] ?? '').trim().split(' ').length <= 2,
+  );
+  return withComma.length > 0 && flipped.length > withComma.length * 0.8 && withComma.length > cells.length * 0.5
+    ? 'last-first'
+    : 'list';
 }
 
 function creatorsOf(cell: string, style: CreatorStyle): string[] {
@@ -62,7 +85,10 @@ interface Reader {
   readonly lengthMeasure: LengthMeasure | null;
 }
 
-function understand({ file, mapping, cell, date, creatorStyle: style, lengthMeasure }: Reader, record: CsvRecord): ImportedRow | string {
+function understand(
+  { file, mapping, cell, date, creatorStyle: style, lengthMeasure }: Reader,
+  record: CsvRecord,
+): ImportedRow | string {
   const title = titleOf(formulaText(cell(record, 'title')));
   if (title === null) return 'no title';
   const isbn = parseIsbn(cell(record, 'isbn'));
@@ -83,9 +109,15 @@ function understand({ file, mapping, cell, date, creatorStyle: style, lengthMeas
     year: parseYear(cell(record, 'year')),
     length: parseLength(cell(record, 'length'), kind, lengthMeasure),
     tags: splitList(cell(record, 'tags'), /[,;|]/),
-    series: series === '' ? null : { name: position?.[1] ?? series, position: position === null ? null : Number(position[2]) },
+    series:
+      series === ''
+        ? null
+        : { name: position?.[1] ?? series, position: position === null ? null : Number(position[2]) },
     crowd: crowdRating === null && crowdCount === null ? null : { rating: crowdRating, count: crowdCount },
-    identifiers: { ...(isbn === null ? {} : { [isbn.length === 13 ? 'isbn13' : 'isbn10']: isbn }), ...(imdb === undefined ? {} : { imdb }) },
+    identifiers: {
+      ...(isbn === null ? {} : { [isbn.length === 13 ? 'isbn13' : 'isbn10']: isbn }),
+      ...(imdb === undefined ? {} : { imdb }),
+    },
     url: /^https?:\/\//i.test(url) ? url : null,
     ownRating,
     ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
@@ -105,23 +137,34 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   const warnings = table.warnings.map((warning) => `${table.file}: ${warning}`);
   const cell = (record: CsvRecord, field: CsvField): string => {
     const column = mapping.columns[field];
-    const raw = column === undefined ? '' : record.cells[column] ?? '';
+    const raw = column === undefined ? '' : (record.cells[column] ?? '');
     return field === 'note' || field === 'privateNote' ? raw.replaceAll('\0', '').trim() : cleanCell(raw);
   };
-  const orders = new Map(DATE_FIELDS.map((field: CsvField) => {
-    const found = dateOrderOf(table.rows.map((record) => cell(record, field)));
-    if (found.ambiguous) warnings.push(`${table.file}: dates such as 03/04/2020 are read month first`);
-    return [field, found.order] as const;
-  }));
+  const orders = new Map(
+    DATE_FIELDS.map((field: CsvField) => {
+      const found = dateOrderOf(table.rows.map((record) => cell(record, field)));
+      if (found.ambiguous) warnings.push(`${table.file}: dates such as 03/04/2020 are read month first`);
+      return [field, found.order] as const;
+    }),
+  );
   const reader: Reader = {
-    file: table.file, mapping, cell,
+    file: table.file,
+    mapping,
+    cell,
     date: (record, field) => parseDate(cell(record, field), orders.get(field)),
     creatorStyle: creatorStyle(table.rows.slice(0, 500).map((record) => cell(record, 'creators'))),
-    lengthMeasure: mapping.columns.length === undefined ? null : measureOfHeader(table.header[mapping.columns.length] ?? ''),
+    lengthMeasure:
+      mapping.columns.length === undefined ? null : measureOfHeader(table.header[mapping.columns.length] ?? ''),
   };
   for (const [index, record] of table.rows.entries()) {
     if (index % 50 === 0) await pacer.breathe();
     collector.take(table.file, table.header, record, () => understand(reader, record));
   }
-  return { label: `CSV file (${table.header.length} columns)`, rows: collector.rows, skipped: collector.skipped, ignoredFiles: [], warnings };
+  return {
+    label: `CSV file (${table.header.length} columns)`,
+    rows: collector.rows,
+    skipped: collector.skipped,
+    ignoredFiles: [],
+    warnings,
+  };
 }

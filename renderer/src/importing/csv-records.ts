@@ -58,7 +58,9 @@ export async function readCsvRecords(source: string, pacer: Pacer = createPacer(
     let consumed = 0;
     let inSlice = 0;
     Papa.parse<string[]>(rest, {
-      delimiter, newline: '\n', quoteChar: '"',
+      delimiter,
+      newline: '\n',
+      quoteChar: '"',
       // The fast mode splits the whole rest of the file for every slice and counts its cursor differently.
       fastMode: false,
       step: ({ data, errors, meta }, parser) => {
@@ -66,7 +68,8 @@ export async function readCsvRecords(source: string, pacer: Pacer = createPacer(
         if (data.length === 1 && (data[0] ?? '').trim() === '') blankBefore.add(records.length);
         else records.push({ line, cells: data });
         const quoteError = errors.find((error) => error.type === 'Quotes');
-        if (quoteError !== undefined && warnings.length < 20) warnings.push(`line ${line}: a quotation mark is out of place; what follows it may be read as one cell`);
+        if (quoteError !== undefined && warnings.length < 20)
+          warnings.push(`line ${line}: a quotation mark is out of place; what follows it may be read as one cell`);
         line += newlinesIn(rest, consumed, end);
         consumed = end;
         inSlice += 1;

@@ -22,7 +22,13 @@ export const headerKey = (cell: string): string => cleanCell(cell).toLowerCase()
 /** The table that starts at record `at`. */
 export function tableAt(csv: CsvFile, at: number, end = csv.records.length): CsvTable {
   const header = csv.records[at];
-  return { file: csv.file, header: header?.cells ?? [], headerLine: header?.line ?? 1, rows: csv.records.slice(at + 1, end), warnings: csv.warnings };
+  return {
+    file: csv.file,
+    header: header?.cells ?? [],
+    headerLine: header?.line ?? 1,
+    rows: csv.records.slice(at + 1, end),
+    warnings: csv.warnings,
+  };
 }
 
 /** The first record among the first five whose cells hold every one of `names`, or -1: preambles and stray lines are met. */
@@ -44,7 +50,9 @@ export interface ColumnReader {
 
 export function columnReader(header: readonly string[]): ColumnReader {
   const columns = new Map<string, number>();
-  header.forEach((cell, index) => { if (!columns.has(headerKey(cell))) columns.set(headerKey(cell), index); });
+  header.forEach((cell, index) => {
+    if (!columns.has(headerKey(cell))) columns.set(headerKey(cell), index);
+  });
   const raw = (record: CsvRecord, names: readonly string[]): string => {
     for (const name of names) {
       const index = columns.get(headerKey(name));
@@ -64,5 +72,8 @@ export const isEmptyRecord = (record: CsvRecord): boolean => record.cells.every(
 
 /** A header met again further down: files joined by hand. */
 export function repeatsHeader(record: CsvRecord, header: readonly string[]): boolean {
-  return record.cells.length === header.length && record.cells.every((cell, index) => headerKey(cell) === headerKey(header[index] ?? ''));
+  return (
+    record.cells.length === header.length &&
+    record.cells.every((cell, index) => headerKey(cell) === headerKey(header[index] ?? ''))
+  );
 }

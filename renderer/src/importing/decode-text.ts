@@ -20,7 +20,9 @@ function decodeWindows1252(bytes: Uint8Array): string {
   const parts: string[] = [];
   // Chunks keep the argument list of fromCharCode far below any engine's limit.
   for (let start = 0; start < bytes.length; start += 8192) {
-    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) => (byte >= 0x80 && byte < 0xa0 ? WINDOWS_1252_HIGH[byte - 0x80] ?? byte : byte));
+    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
+      byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252_HIGH[byte - 0x80] ?? byte) : byte,
+    );
     parts.push(String.fromCharCode(...codes));
   }
   return parts.join('');
@@ -65,7 +67,11 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   const marked = first === 0xef && second === 0xbb && bytes[2] === 0xbf;
   if (marked || looksLikeDamagedUtf8(replaced)) {
     const damaged = countOf(replaced, '\uFFFD');
-    return { text: replaced, encoding: 'utf-8 with damaged bytes', warning: `read as UTF-8; ${damaged} damaged ${damaged === 1 ? 'character' : 'characters'} shown as \uFFFD` };
+    return {
+      text: replaced,
+      encoding: 'utf-8 with damaged bytes',
+      warning: `read as UTF-8; ${damaged} damaged ${damaged === 1 ? 'character' : 'characters'} shown as \uFFFD`,
+    };
   }
   return { text: decodeWindows1252(bytes), encoding: 'windows-1252', warning: 'read as Windows-1252 (not UTF-8)' };
 }

@@ -19,7 +19,12 @@ export interface UnrecognisedFile {
   readonly file: string;
   /** What it is or is not, and what to do. */
   readonly reason: string;
-  readonly table?: { readonly header: readonly string[]; readonly sampleRows: readonly (readonly string[])[]; readonly rowCount: number; readonly guess: CsvMapping };
+  readonly table?: {
+    readonly header: readonly string[];
+    readonly sampleRows: readonly (readonly string[])[];
+    readonly rowCount: number;
+    readonly guess: CsvMapping;
+  };
 }
 
 export interface AnalysisResult {
@@ -42,7 +47,9 @@ export interface AnalysisOptions {
 const LARGEST_FILE = 128 * 2 ** 20;
 const SAMPLE_ROWS = 8;
 
-interface Opened extends ExportFile { readonly archive: string | null }
+interface Opened extends ExportFile {
+  readonly archive: string | null;
+}
 
 interface Findings {
   readonly analyses: ImportAnalysis[];
@@ -57,7 +64,8 @@ interface Findings {
 function otherFormat(text: string): string | null {
   const start = text.slice(0, 2000).trimStart();
   if (start.startsWith('{') || start.startsWith('[')) return 'a JSON file of a kind this program does not read';
-  if (/^<!doctype (?:html|netscape)|^<html/i.test(start)) return 'a web page or bookmark file, which this program does not read';
+  if (/^<!doctype (?:html|netscape)|^<html/i.test(start))
+    return 'a web page or bookmark file, which this program does not read';
   if (start.startsWith('<')) return 'an XML file, which this program does not read';
   return null;
 }
@@ -88,11 +96,17 @@ function holdsPersonalData(table: CsvTable): boolean {
 
 async function readText(file: Opened, findings: Findings, options: AnalysisOptions, pacer: Pacer): Promise<void> {
   const refuse = (reason: string, table?: UnrecognisedFile['table']): void => {
-    findings.unrecognised.push({ file: file.name, reason, archive: file.archive, ...(table === undefined ? {} : { table }) });
+    findings.unrecognised.push({
+      file: file.name,
+      reason,
+      archive: file.archive,
+      ...(table === undefined ? {} : { table }),
+    });
   };
   if (file.bytes.length === 0) return refuse('the file is empty');
   if (file.bytes.length > LARGEST_FILE) return refuse(`the file is larger than ${LARGEST_FILE / 2 ** 20} MB`);
-  if (file.bytes[0] === 0x1f && file.bytes[1] === 0x8b) return refuse('a gzip archive, which this program does not read; unpack it first');
+  if (file.bytes[0] === 0x1f && file.bytes[1] === 0x8b)
+    return refuse('a gzip archive, which this program does not read; unpack it first');
   const { text, warning } = decodeText(file.bytes);
   if (looksBinary(text.slice(0, 20_000))) return refuse('not a text file');
   for (const read of options.readers ?? []) {
@@ -105,7 +119,9 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
   if (other !== null) return refuse(other);
   await pacer.breathe();
   const records = await readCsvRecords(text, pacer);
-  const encodingWarnings = [warning, text.includes('\0') ? 'NUL characters were left out' : null].filter((line) => line !== null);
+  const encodingWarnings = [warning, text.includes('\0') ? 'NUL characters were left out' : null].filter(
+    (line) => line !== null,
+  );
   const csv: CsvFile = { ...records, file: file.name, warnings: [...encodingWarnings, ...records.warnings] };
   const source = IMPORT_SOURCES.find(({ recognises }) => recognises(csv));
   if (source !== undefined) {
@@ -121,7 +137,12 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
     return;
   }
   const guess = guessMapping(table.header, cells);
-  refuse('a table of no export this program knows; say what its columns mean to import it', { header: table.header, sampleRows: cells.slice(0, SAMPLE_ROWS), rowCount: cells.length, guess });
+  refuse('a table of no export this program knows; say what its columns mean to import it', {
+    header: table.header,
+    sampleRows: cells.slice(0, SAMPLE_ROWS),
+    rowCount: cells.length,
+    guess,
+  });
 }
 
 /** Archives opened, everything else as it came; what cannot be opened is refused with its reason. */
@@ -137,7 +158,12 @@ async function openAll(files: readonly ExportFile[], findings: Findings, pacer: 
       const contents = await openArchive(file, pacer);
       opened.push(...contents.files.map((member) => ({ ...member, archive: file.name })));
       findings.ignored.push(...contents.ignored.map((member) => ({ ...member, archive: file.name })));
-      if (contents.files.length === 0) findings.unrecognised.push({ file: file.name, reason: 'an archive with nothing in it that this program reads', archive: null });
+      if (contents.files.length === 0)
+        findings.unrecognised.push({
+          file: file.name,
+          reason: 'an archive with nothing in it that this program reads',
+          archive: null,
+        });
     } catch (error) {
       const known = toAppError(error);
       if (known.code === 'cancelled') throw known;
@@ -151,7 +177,10 @@ async function openAll(files: readonly ExportFile[], findings: Findings, pacer: 
  * Says what the files are and what they hold; writes nothing. Files of one source become one analysis. Rejects only with
  * an AppError, `cancelled` above all; a file that cannot be read is in `unrecognised` with its reason.
  */
-export async function analyseFiles(files: readonly ExportFile[], options: AnalysisOptions = {}): Promise<AnalysisResult> {
+export async function analyseFiles(
+  files: readonly ExportFile[],
+  options: AnalysisOptions = {},
+): Promise<AnalysisResult> {
   const pacer = createPacer(options.signal);
   const findings: Findings = { analyses: [], unrecognised: [], ignored: [], bySource: new Map(), mapped: [] };
   try {
@@ -160,20 +189,29 @@ export async function analyseFiles(files: readonly ExportFile[], options: Analys
       options.onProgress?.({ done, total: opened.length });
       await readText(file, findings, options, pacer);
     }
-    const understood = new Set([...findings.bySource.values()].flatMap((csvFiles) => [...archivesOf(csvFiles, opened)]));
+    const understood = new Set(
+      [...findings.bySource.values()].flatMap((csvFiles) => [...archivesOf(csvFiles, opened)]),
+    );
     for (const { table, archive } of findings.mapped) {
       // A table beside a recognised export is a part of it that is left alone, not a library of its own.
-      if (archive !== null && understood.has(archive)) findings.ignored.push({ archive, file: table.file, reason: 'no part of a library' });
-      else if (options.mapping !== undefined) findings.analyses.push(await analysisOf('csv', [table.file], await applyMapping(table, options.mapping, pacer), pacer));
+      if (archive !== null && understood.has(archive))
+        findings.ignored.push({ archive, file: table.file, reason: 'no part of a library' });
+      else if (options.mapping !== undefined)
+        findings.analyses.push(
+          await analysisOf('csv', [table.file], await applyMapping(table, options.mapping, pacer), pacer),
+        );
     }
     for (const [source, csvFiles] of findings.bySource) {
       const reading = await source.read(csvFiles, pacer);
       const archives = archivesOf(csvFiles, opened);
-      const isHere = ({ archive }: { readonly archive: string | null }): boolean => archive !== null && archives.has(archive);
+      const isHere = ({ archive }: { readonly archive: string | null }): boolean =>
+        archive !== null && archives.has(archive);
       const ignoredFiles = [
         ...reading.ignoredFiles,
         ...findings.ignored.filter(isHere).map(({ file, reason }) => ({ file, reason })),
-        ...findings.unrecognised.filter(isHere).map(({ file, reason, table }) => ({ file, reason: table === undefined ? reason : 'no part of a library' })),
+        ...findings.unrecognised
+          .filter(isHere)
+          .map(({ file, reason, table }) => ({ file, reason: table === undefined ? reason : 'no part of a library' })),
       ];
       const ignored = new Set(ignoredFiles.map(({ file }) => file));
       const names = csvFiles.map(({ file }) => file).filter((file) => !ignored.has(file));
@@ -183,7 +221,9 @@ export async function analyseFiles(files: readonly ExportFile[], options: Analys
     return {
       analyses: findings.analyses,
       // A stray member of an archive that was understood is told there, as an ignored file.
-      unrecognised: findings.unrecognised.filter(({ archive }) => archive === null || !understood.has(archive)).map(({ archive: _archive, ...rest }) => rest),
+      unrecognised: findings.unrecognised
+        .filter(({ archive }) => archive === null || !understood.has(archive))
+        .map(({ archive: _archive, ...rest }) => rest),
     };
   } catch (error) {
     throw error instanceof AppError ? error : toAppError(error);

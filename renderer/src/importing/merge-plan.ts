@@ -15,10 +15,15 @@ function eventOf(row: ImportedRow, source: string): OwnerEvent | null {
   if (row.ownRating !== null) return { ...stated, type: 'rated', rating: row.ownRating, at: metAt };
   if (row.liked === true) return { ...stated, type: 'liked', at: metAt };
   switch (row.status) {
-    case 'finished': return { ...stated, type: 'finished', at: metAt };
-    case 'abandoned': return { ...stated, type: 'abandoned', at: metAt };
-    case 'wanted': return { ...stated, type: 'wanted', at: row.addedAt };
-    case 'none': case 'in-progress': return null;
+    case 'finished':
+      return { ...stated, type: 'finished', at: metAt };
+    case 'abandoned':
+      return { ...stated, type: 'abandoned', at: metAt };
+    case 'wanted':
+      return { ...stated, type: 'wanted', at: row.addedAt };
+    case 'none':
+    case 'in-progress':
+      return null;
   }
 }
 
@@ -54,7 +59,8 @@ type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, source: string): ItemPatch {
   const patch: Writable<ItemPatch> = {};
   if (!item.inLibrary) patch.inLibrary = true;
-  if (item.originalTitle === null && row.originalTitle !== null && row.originalTitle !== item.title) patch.originalTitle = row.originalTitle;
+  if (item.originalTitle === null && row.originalTitle !== null && row.originalTitle !== item.title)
+    patch.originalTitle = row.originalTitle;
   if (item.creators.length === 0 && row.creators.length > 0) patch.creators = row.creators;
   if (item.year === null && row.year !== null) patch.year = row.year;
   if (item.length === null && row.length !== null) patch.length = row.length;
@@ -70,8 +76,14 @@ function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, sou
   if (Object.keys(identifiers).length > Object.keys(item.identifiers).length) patch.identifiers = identifiers;
   const status = furtherStatus(item.status, row.status);
   if (status !== item.status) patch.status = status;
-  if (row.finishedAt !== null && (item.finishedAt === null || row.finishedAt > item.finishedAt)) patch.finishedAt = row.finishedAt;
-  if (row.ownRating !== null && row.ownRating !== item.ownRating && (item.ownRating === null || ratingIsNewer(row, item, last, source))) patch.ownRating = row.ownRating;
+  if (row.finishedAt !== null && (item.finishedAt === null || row.finishedAt > item.finishedAt))
+    patch.finishedAt = row.finishedAt;
+  if (
+    row.ownRating !== null &&
+    row.ownRating !== item.ownRating &&
+    (item.ownRating === null || ratingIsNewer(row, item, last, source))
+  )
+    patch.ownRating = row.ownRating;
   return patch;
 }
 
@@ -88,7 +100,12 @@ function eventOfChange(row: ImportedRow, patch: ItemPatch, item: Item, source: s
  * are the owner's, which tell a rating typed here from one imported earlier. Applying the same analysis a second time
  * plans nothing. Linear in rows plus items.
  */
-export function planImport(analysis: ImportAnalysis, existing: readonly Item[], now: number, ownerEvents: readonly TasteEvent[] = []): ImportPlan {
+export function planImport(
+  analysis: ImportAnalysis,
+  existing: readonly Item[],
+  now: number,
+  ownerEvents: readonly TasteEvent[] = [],
+): ImportPlan {
   const { source, sourceLabel } = analysis;
   const index = new ThingIndex<Item>();
   for (const item of existing) index.add(item);
@@ -103,7 +120,10 @@ export function planImport(analysis: ImportAnalysis, existing: readonly Item[], 
       continue;
     }
     const known = matched.get(item);
-    matched.set(item, known === undefined ? { row, count: 1 } : { row: mergeTwo(known.row, row), count: known.count + 1 });
+    matched.set(
+      item,
+      known === undefined ? { row, count: 1 } : { row: mergeTwo(known.row, row), count: known.count + 1 },
+    );
   }
   const changes: PlannedChange[] = [];
   let unchangedCount = 0;

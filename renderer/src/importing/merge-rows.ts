@@ -4,10 +4,17 @@ import type { Pacer } from './pacer';
 import { ThingIndex } from './same-thing';
 
 /** How far along a status is; abandoned and finished both end it, and neither overrules the other. */
-const PROGRESS: Readonly<Record<ItemStatus, number>> = { none: 0, wanted: 1, 'in-progress': 2, finished: 3, abandoned: 3 };
+const PROGRESS: Readonly<Record<ItemStatus, number>> = {
+  none: 0,
+  wanted: 1,
+  'in-progress': 2,
+  finished: 3,
+  abandoned: 3,
+};
 
 /** The status that says more; `current` where both say as much. */
-export const furtherStatus = (current: ItemStatus, next: ItemStatus): ItemStatus => (PROGRESS[next] > PROGRESS[current] ? next : current);
+export const furtherStatus = (current: ItemStatus, next: ItemStatus): ItemStatus =>
+  PROGRESS[next] > PROGRESS[current] ? next : current;
 
 /** `current` and what of `next` is not among it, compared without case. */
 export function addedTags(current: readonly string[], next: readonly string[]): readonly string[] {
@@ -24,8 +31,10 @@ export function newerCrowd(current: Crowd | null, next: Crowd | null): Crowd | n
   return current.count === null || next.count > current.count ? next : current;
 }
 
-const later = (left: number | null, right: number | null): number | null => (left === null || right === null ? left ?? right : Math.max(left, right));
-const earlier = (left: number | null, right: number | null): number | null => (left === null || right === null ? left ?? right : Math.min(left, right));
+const later = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.max(left, right);
+const earlier = (left: number | null, right: number | null): number | null =>
+  left === null || right === null ? (left ?? right) : Math.min(left, right);
 const ratingDate = (row: ImportedRow): number => row.ratedAt ?? row.finishedAt ?? row.addedAt ?? -Infinity;
 
 function joinedNotes(first: string | null, second: string | null): string | null {
@@ -50,7 +59,7 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
     identifiers: { ...second.identifiers, ...first.identifiers },
     url: first.url ?? second.url,
     ownRating: rated.ownRating,
-    ratedAt: rated.ownRating === null ? null : rated.ratedAt ?? null,
+    ratedAt: rated.ownRating === null ? null : (rated.ratedAt ?? null),
     liked: first.liked === true || second.liked === true,
     status: furtherStatus(first.status, second.status),
     finishedAt: later(first.finishedAt, second.finishedAt),

@@ -18,7 +18,9 @@ export function createPacer(signal?: AbortSignal): Pacer {
     breathe: async () => {
       check();
       if (performance.now() - sliceStart < SLICE_MILLISECONDS) return;
-      await new Promise<void>((resolve) => { setTimeout(resolve, 0); });
+      await new Promise<void>((resolve) => {
+        setTimeout(resolve, 0);
+      });
       sliceStart = performance.now();
       check();
     },

@@ -3,14 +3,22 @@ import { isbn13Of, parseIsbn } from './cell-values';
 import type { ImportedRow } from './imported-row';
 
 /** What is compared to tell whether two records mean one thing. */
-export type Comparable = Pick<ImportedRow & Item, 'kind' | 'title' | 'originalTitle' | 'creators' | 'year' | 'series' | 'identifiers'>;
+export type Comparable = Pick<
+  ImportedRow & Item,
+  'kind' | 'title' | 'originalTitle' | 'creators' | 'year' | 'series' | 'identifiers'
+>;
 
 /** Ids that name one thing for ever: two different ones are two things. Books have editions, so theirs are not listed. */
 const EXCLUSIVE_IDENTIFIERS: readonly string[] = ['imdb', 'letterboxd'];
 
 /** Letters and digits without case and accents, joined by `joint`; a title of symbols alone stays as it is. */
 function fold(text: string, joint: string): string {
-  const folded = text.normalize('NFKD').replace(/\p{M}+/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, joint).replace(/^ | $/g, '');
+  const folded = text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, joint)
+    .replace(/^ | $/g, '');
   return folded === '' ? text.trim() : folded;
 }
 
@@ -26,16 +34,25 @@ interface Prepared<T> {
 }
 
 function prepare<T extends Comparable>(value: T): Prepared<T> {
-  const titles = [value.title, ...(value.originalTitle === null ? [] : [value.originalTitle])].map((title) => fold(title, ' '));
+  const titles = [value.title, ...(value.originalTitle === null ? [] : [value.originalTitle])].map((title) =>
+    fold(title, ' '),
+  );
   const identifiers = Object.entries(value.identifiers).map(([name, id]) => {
     const isbn = name.startsWith('isbn') ? parseIsbn(id) : null;
     return isbn === null ? `${name}:${id}` : `isbn:${isbn13Of(isbn)}`;
   });
-  return { value, of: value, titles: [...new Set(titles)], creators: value.creators.map(foldCreator), identifiers: [...new Set(identifiers)] };
+  return {
+    value,
+    of: value,
+    titles: [...new Set(titles)],
+    creators: value.creators.map(foldCreator),
+    identifiers: [...new Set(identifiers)],
+  };
 }
 
 function conflicts(left: Comparable, right: Comparable): boolean {
-  if (left.series?.position != null && right.series?.position != null && left.series.position !== right.series.position) return true;
+  if (left.series?.position != null && right.series?.position != null && left.series.position !== right.series.position)
+    return true;
   return EXCLUSIVE_IDENTIFIERS.some((name) => {
     const [one, other] = [left.identifiers[name], right.identifiers[name]];
     return one !== undefined && other !== undefined && one !== other;
@@ -50,7 +67,12 @@ function likeness<T, U>(left: Prepared<T>, right: Prepared<U>): number {
   const [year, otherYear] = [left.of.year, right.of.year];
   if (bothHaveCreators && shared === 0) return 0;
   // Editions of a book differ in year; a film of the same name some years later is a remake, even by the same director.
-  if (year !== null && otherYear !== null && Math.abs(year - otherYear) > (left.of.kind === 'book' ? Infinity : Number(shared > 0))) return 0;
+  if (
+    year !== null &&
+    otherYear !== null &&
+    Math.abs(year - otherYear) > (left.of.kind === 'book' ? Infinity : Number(shared > 0))
+  )
+    return 0;
   // A comic of a novel names the novelist too, after its own authors.
   const sameLead = shared > 0 && left.creators[0] === right.creators[0];
   if (!sameLead && year !== otherYear) return 0;
@@ -67,7 +89,8 @@ export class ThingIndex<T extends Comparable> {
 
   add(value: T): void {
     const prepared = prepare(value);
-    for (const identifier of prepared.identifiers) if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, prepared);
+    for (const identifier of prepared.identifiers)
+      if (!this.#byIdentifier.has(identifier)) this.#byIdentifier.set(identifier, prepared);
     for (const key of titleKeys(prepared)) {
       const bucket = this.#byTitle.get(key);
       if (bucket === undefined) this.#byTitle.set(key, [prepared]);

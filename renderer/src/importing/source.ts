@@ -27,8 +27,27 @@ export interface ImportSource {
 /** A row that says nothing but its title: what a parser fills in. */
 export function blankRow(file: string, line: number, kind: string, title: string): ImportedRow {
   return {
-    file, line, kind, title, creators: [], year: null, length: null, tags: [], series: null, crowd: null, originalTitle: null, identifiers: {},
-    url: null, ownRating: null, ratedAt: null, liked: false, status: 'none', finishedAt: null, addedAt: null, note: null, privateNote: null,
+    file,
+    line,
+    kind,
+    title,
+    creators: [],
+    year: null,
+    length: null,
+    tags: [],
+    series: null,
+    crowd: null,
+    originalTitle: null,
+    identifiers: {},
+    url: null,
+    ownRating: null,
+    ratedAt: null,
+    liked: false,
+    status: 'none',
+    finishedAt: null,
+    addedAt: null,
+    note: null,
+    privateNote: null,
   };
 }
 
@@ -39,18 +58,38 @@ export class RowCollector {
 
   /** `understand` answers with the row, or with the reason why the record cannot be one. */
   take(file: string, header: readonly string[], record: CsvRecord, understand: () => ImportedRow | string): void {
-    const result = isEmptyRecord(record) ? 'empty row' : repeatsHeader(record, header) ? 'the header again' : understand();
-    if (typeof result === 'string') this.skipped.push({ file, line: record.line, reason: result, excerpt: excerptOf(record.cells) });
+    const result = isEmptyRecord(record)
+      ? 'empty row'
+      : repeatsHeader(record, header)
+        ? 'the header again'
+        : understand();
+    if (typeof result === 'string')
+      this.skipped.push({ file, line: record.line, reason: result, excerpt: excerptOf(record.cells) });
     else this.rows.push(result);
   }
 }
 
 /** Merges records of the same thing and accounts for every one of them. */
-export async function analysisOf(source: string, files: readonly string[], reading: SourceReading, pacer: Pacer): Promise<ImportAnalysis> {
+export async function analysisOf(
+  source: string,
+  files: readonly string[],
+  reading: SourceReading,
+  pacer: Pacer,
+): Promise<ImportAnalysis> {
   const { rows, mergedCount } = await mergeRows(reading.rows, pacer);
   const rowCount = reading.rows.length + reading.skipped.length;
   const warnings = rowCount === 0 ? [...reading.warnings, 'the file holds a header and no rows'] : reading.warnings;
-  return { source, sourceLabel: reading.label, files, rowCount, rows, mergedCount, skipped: reading.skipped, ignoredFiles: reading.ignoredFiles, warnings };
+  return {
+    source,
+    sourceLabel: reading.label,
+    files,
+    rowCount,
+    rows,
+    mergedCount,
+    skipped: reading.skipped,
+    ignoredFiles: reading.ignoredFiles,
+    warnings,
+  };
 }
 
 /** "a title" cell, or null where there is none worth the name. */

@@ -20,6 +20,10 @@ export const fetchShippedFile: FetchFile = async (name) => {
   const address = SHIPPED[name];
   if (address === undefined) throw new AppError('model-missing', `The build holds no model file called ${name}.`);
   const response = await fetch(address);
-  if (!response.ok) throw new AppError('model-missing', `The model file ${name} could not be read (status ${String(response.status)}).`);
+  if (!response.ok)
+    throw new AppError(
+      'model-missing',
+      `The model file ${name} could not be read (status ${String(response.status)}).`,
+    );
   return await response.arrayBuffer();
 };

@@ -42,7 +42,11 @@ const TIME_BUDGET = 1_500;
 export async function chooseEngine(trial: EngineTrial): Promise<EngineChoice> {
   const one = fullestOf(trial.golden.batch);
   const wasm = await medianMilliseconds(trial.wasm, one, trial.clock);
-  const stay = (reason: string, webgpu: number | null = null): EngineChoice => ({ winner: null, reason: `The processor runs the model${reason}.`, timings: { wasm, webgpu } });
+  const stay = (reason: string, webgpu: number | null = null): EngineChoice => ({
+    winner: null,
+    reason: `The processor runs the model${reason}.`,
+    timings: { wasm, webgpu },
+  });
 
   const adapter = await trial.findAdapter().catch(() => null);
   if (adapter === null) return stay(', because there is no graphics adapter that WebGPU could use here');
@@ -95,7 +99,9 @@ function fullestOf(batch: HistoryBatch): HistoryBatch {
   let fullest = 0;
   let most = -1;
   for (let history = 0; history < batch.count; history++) {
-    const events = batch.ratingBuckets.subarray(history * length, (history + 1) * length).filter((bucket) => bucket !== 0).length;
+    const events = batch.ratingBuckets
+      .subarray(history * length, (history + 1) * length)
+      .filter((bucket) => bucket !== 0).length;
     if (events > most) [fullest, most] = [history, events];
   }
   return {

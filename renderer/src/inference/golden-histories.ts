@@ -17,7 +17,11 @@ interface GoldenFile {
   readonly items: readonly { readonly vector: readonly number[] }[];
   readonly histories: readonly {
     readonly name: string;
-    readonly window: { readonly items: readonly number[]; readonly ratingBuckets: readonly number[]; readonly timeGapBuckets: readonly number[] };
+    readonly window: {
+      readonly items: readonly number[];
+      readonly ratingBuckets: readonly number[];
+      readonly timeGapBuckets: readonly number[];
+    };
     readonly queries: readonly (readonly number[])[];
   }[];
 }
@@ -39,10 +43,19 @@ export function goldenHistories(manifest: ModelManifest, value: unknown): Golden
   const ratingBuckets = Int32Array.from(golden.histories.flatMap(({ window }) => window.ratingBuckets));
   const timeGapBuckets = Int32Array.from(golden.histories.flatMap(({ window }) => window.timeGapBuckets));
   const queries = Float32Array.from(golden.histories.flatMap((history) => history.queries.flat()));
-  if (count === 0 || ratingBuckets.length !== count * length || queries.length !== count * manifest.heads.length * dim) {
-    throw new AppError('model-damaged', 'The model\'s golden vectors do not fit its manifest.');
+  if (
+    count === 0 ||
+    ratingBuckets.length !== count * length ||
+    queries.length !== count * manifest.heads.length * dim
+  ) {
+    throw new AppError('model-damaged', "The model's golden vectors do not fit its manifest.");
   }
-  return { names: golden.histories.map(({ name }) => name), batch: { count, vectors, ratingBuckets, timeGapBuckets }, queries, tolerance: golden.tolerance.vectors };
+  return {
+    names: golden.histories.map(({ name }) => name),
+    batch: { count, vectors, ratingBuckets, timeGapBuckets },
+    queries,
+    tolerance: golden.tolerance.vectors,
+  };
 }
 
 /** Largest absolute difference between what an encoder computes and the golden queries; NaN counts as infinite. */

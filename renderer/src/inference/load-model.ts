@@ -46,10 +46,17 @@ export async function readBundle(fetchFile: FetchFile): Promise<ModelBundle> {
 /** One file of the bundle, checked against the manifest's size and SHA-256. */
 export async function readVerified(fetchFile: FetchFile, manifest: ModelManifest, name: string): Promise<ArrayBuffer> {
   const expected = manifest.files[name];
-  if (expected === undefined) throw new AppError('model-damaged', `The model's manifest does not list ${name}. Reinstall the program to repair it.`);
+  if (expected === undefined)
+    throw new AppError(
+      'model-damaged',
+      `The model's manifest does not list ${name}. Reinstall the program to repair it.`,
+    );
   const bytes = await readFile(fetchFile, name);
-  if (bytes.byteLength !== expected.bytes || await sha256(bytes) !== expected.sha256) {
-    throw new AppError('model-damaged', `The model file ${name} is not the one its manifest describes. Reinstall the program to repair it.`);
+  if (bytes.byteLength !== expected.bytes || (await sha256(bytes)) !== expected.sha256) {
+    throw new AppError(
+      'model-damaged',
+      `The model file ${name} is not the one its manifest describes. Reinstall the program to repair it.`,
+    );
   }
   return bytes;
 }
@@ -60,7 +67,9 @@ export async function readVerified(fetchFile: FetchFile, manifest: ModelManifest
  * The model's history encoder is what `wrap` makes of the WASM one (see `SwitchingHistoryEncoder`).
  */
 export async function openModel(
-  bundle: ModelBundle, runtime: OnnxRuntime, wrap: (wasm: ClosableHistoryEncoder) => HistoryEncoder = (wasm) => wasm,
+  bundle: ModelBundle,
+  runtime: OnnxRuntime,
+  wrap: (wasm: ClosableHistoryEncoder) => HistoryEncoder = (wasm) => wasm,
 ): Promise<LoadedModel> {
   const { manifest } = bundle;
   const wasmHistoryEncoder = await runtime.openHistoryEncoder(bundle.historyEncoder, manifest, 'wasm');
@@ -68,7 +77,14 @@ export async function openModel(
   const itemEncoder = await runtime.openItemEncoder(bundle.itemEncoder, manifest);
   const { hash, tokens } = manifest.featureSchema;
   await itemEncoder.encodeItems(new Int32Array(tokens.slotCount).fill(hash.padBucket), 1);
-  const model = { manifest, knownItems: bundle.knownItems, tagHead: bundle.tagHead, itemEncoder, historyEncoder: wrap(wasmHistoryEncoder), scoreKernel: fastScoreKernel() };
+  const model = {
+    manifest,
+    knownItems: bundle.knownItems,
+    tagHead: bundle.tagHead,
+    itemEncoder,
+    historyEncoder: wrap(wasmHistoryEncoder),
+    scoreKernel: fastScoreKernel(),
+  };
   return { bundle, wasmHistoryEncoder, model };
 }
 
@@ -87,7 +103,9 @@ export function parseJson(bytes: ArrayBuffer, name: string): unknown {
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new AppError('model-damaged', `The model file ${name} cannot be read. Reinstall the program to repair it.`, { cause });
+    throw new AppError('model-damaged', `The model file ${name} cannot be read. Reinstall the program to repair it.`, {
+      cause,
+    });
   }
 }
 
@@ -97,7 +115,11 @@ async function readFile(fetchFile: FetchFile, name: string): Promise<ArrayBuffer
   } catch (cause) {
     const error = toAppError(cause);
     if (error.code === 'cancelled') throw error;
-    throw new AppError('model-missing', `The model file ${name} could not be read. Reinstall the program to repair it.`, { cause });
+    throw new AppError(
+      'model-missing',
+      `The model file ${name} could not be read. Reinstall the program to repair it.`,
+      { cause },
+    );
   }
 }
 

@@ -5,7 +5,14 @@
 export async function nextTask(): Promise<void> {
   await new Promise<void>((settle) => {
     const { port1, port2 } = new MessageChannel();
-    port1.addEventListener('message', () => { port1.close(); settle(); }, { once: true });
+    port1.addEventListener(
+      'message',
+      () => {
+        port1.close();
+        settle();
+      },
+      { once: true },
+    );
     port1.start();
     port2.postMessage(null);
   });

@@ -24,7 +24,8 @@ export function pageRuntime(): OnnxRuntime {
   };
   return {
     openItemEncoder: (bytes, manifest) => wasm.openItemEncoder(bytes, manifest),
-    openHistoryEncoder: async (bytes, manifest, provider) => await (provider === 'webgpu' ? await webgpu() : wasm).openHistoryEncoder(bytes, manifest, provider),
+    openHistoryEncoder: async (bytes, manifest, provider) =>
+      await (provider === 'webgpu' ? await webgpu() : wasm).openHistoryEncoder(bytes, manifest, provider),
     gpuDevice: async () => await (await webgpu()).gpuDevice(),
   };
 }

@@ -15,7 +15,11 @@ export interface ClosableHistoryEncoder extends HistoryEncoder {
 /** Opens the encoders of a bundle. `bytes` is a whole ONNX file. */
 export interface OnnxRuntime {
   openItemEncoder(bytes: ArrayBuffer, manifest: ModelManifest): Promise<ItemEncoder>;
-  openHistoryEncoder(bytes: ArrayBuffer, manifest: ModelManifest, provider: ExecutionProvider): Promise<ClosableHistoryEncoder>;
+  openHistoryEncoder(
+    bytes: ArrayBuffer,
+    manifest: ModelManifest,
+    provider: ExecutionProvider,
+  ): Promise<ClosableHistoryEncoder>;
   /** The device WebGPU sessions run on; only after one has been opened. */
   gpuDevice(): Promise<GPUDevice>;
 }
@@ -64,19 +68,35 @@ function takingTurns(): Turn {
   };
 }
 
-async function openSession(ort: OrtModule, bytes: ArrayBuffer, spec: NetworkSpec, provider: ExecutionProvider): Promise<Ort.InferenceSession> {
-  const session = await ort.InferenceSession.create(new Uint8Array(bytes), { executionProviders: [provider], logSeverityLevel: LOG_ERRORS });
+async function openSession(
+  ort: OrtModule,
+  bytes: ArrayBuffer,
+  spec: NetworkSpec,
+  provider: ExecutionProvider,
+): Promise<Ort.InferenceSession> {
+  const session = await ort.InferenceSession.create(new Uint8Array(bytes), {
+    executionProviders: [provider],
+    logSeverityLevel: LOG_ERRORS,
+  });
   const missing = [
     ...Object.keys(spec.inputs).filter((name) => !session.inputNames.includes(name)),
     ...Object.keys(spec.outputs).filter((name) => !session.outputNames.includes(name)),
   ];
   if (missing.length === 0) return session;
   await session.release();
-  throw new AppError('model-incompatible', `The model's network lacks ${missing.join(', ')}, which its manifest promises.`);
+  throw new AppError(
+    'model-incompatible',
+    `The model's network lacks ${missing.join(', ')}, which its manifest promises.`,
+  );
 }
 
 async function encodeItems(
-  ort: OrtModule, session: Ort.InferenceSession, manifest: ModelManifest, turn: Turn, tokens: Int32Array, count: number,
+  ort: OrtModule,
+  session: Ort.InferenceSession,
+  manifest: ModelManifest,
+  turn: Turn,
+  tokens: Int32Array,
+  count: number,
 ): ReturnType<ItemEncoder['encodeItems']> {
   const { slotCount } = manifest.featureSchema.tokens;
   const heads = manifest.heads.length;
@@ -96,7 +116,11 @@ async function encodeItems(
 }
 
 async function encodeHistories(
-  ort: OrtModule, session: Ort.InferenceSession, manifest: ModelManifest, turn: Turn, batch: HistoryBatch,
+  ort: OrtModule,
+  session: Ort.InferenceSession,
+  manifest: ModelManifest,
+  turn: Turn,
+  batch: HistoryBatch,
 ): Promise<Float32Array> {
   const { length } = manifest.featureSchema.history;
   const { dim } = manifest;
@@ -107,12 +131,15 @@ async function encodeHistories(
   const queries = new Float32Array(batch.count * width);
   for (let first = 0; first < batch.count; first += HISTORY_CHUNK) {
     const size = Math.min(HISTORY_CHUNK, batch.count - first);
-    const rows = <T extends Float32Array | Int32Array>(data: T, perRow: number): T => data.subarray(first * perRow, (first + size) * perRow) as T;
-    const output = await turn(() => session.run({
-      vectors: new ort.Tensor('float32', rows(batch.vectors, length * dim), [size, length, dim]),
-      ratingBuckets: new ort.Tensor('int32', rows(batch.ratingBuckets, length), [size, length]),
-      timeGapBuckets: new ort.Tensor('int32', rows(batch.timeGapBuckets, length), [size, length]),
-    }));
+    const rows = <T extends Float32Array | Int32Array>(data: T, perRow: number): T =>
+      data.subarray(first * perRow, (first + size) * perRow) as T;
+    const output = await turn(() =>
+      session.run({
+        vectors: new ort.Tensor('float32', rows(batch.vectors, length * dim), [size, length, dim]),
+        ratingBuckets: new ort.Tensor('int32', rows(batch.ratingBuckets, length), [size, length]),
+        timeGapBuckets: new ort.Tensor('int32', rows(batch.timeGapBuckets, length), [size, length]),
+      }),
+    );
     queries.set(floats(output, 'queries', size * width), first * width);
   }
   return queries;
@@ -121,11 +148,18 @@ async function encodeHistories(
 function floats(output: Ort.InferenceSession.ReturnType, name: string, length: number): Float32Array {
   const data = output[name]?.data;
   if (!(data instanceof Float32Array) || data.length !== length) {
-    throw new AppError('model-incompatible', `The model's output "${name}" does not have the shape its manifest promises.`);
+    throw new AppError(
+      'model-incompatible',
+      `The model's output "${name}" does not have the shape its manifest promises.`,
+    );
   }
   return data;
 }
 
 function requireLength(name: string, data: Float32Array | Int32Array, length: number): void {
-  if (data.length !== length) throw new AppError('invalid-input', `${name} holds ${String(data.length)} values where ${String(length)} are needed.`);
+  if (data.length !== length)
+    throw new AppError(
+      'invalid-input',
+      `${name} holds ${String(data.length)} values where ${String(length)} are needed.`,
+    );
 }

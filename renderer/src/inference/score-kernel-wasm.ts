@@ -6,8 +6,19 @@ import { SCORE_KERNEL_BYTES } from './score-kernel-bytes';
 /** What score-kernel.wat exports; addresses and distances in bytes. */
 interface KernelExports {
   scoreThree(
-    vectors: number, vectorStride: number, scales: number, biases: number, biasStride: number, query: number, scale0: number, scale1: number, scale2: number,
-    rows: number, rowsEnd: number, out: number, outStride: number,
+    vectors: number,
+    vectorStride: number,
+    scales: number,
+    biases: number,
+    biasStride: number,
+    query: number,
+    scale0: number,
+    scale1: number,
+    scale2: number,
+    rows: number,
+    rowsEnd: number,
+    out: number,
+    outStride: number,
   ): void;
 }
 
@@ -32,7 +43,10 @@ export function fastScoreKernel(): ScoreKernel {
   const kernel = compiled();
   if (kernel === null) return plainScoreKernel;
   return {
-    createMatrix: (dim, heads) => (dim > 0 && dim % LANES === 0 && heads === TOGETHER ? new WasmItemMatrix(kernel, dim) : plainScoreKernel.createMatrix(dim, heads)),
+    createMatrix: (dim, heads) =>
+      dim > 0 && dim % LANES === 0 && heads === TOGETHER
+        ? new WasmItemMatrix(kernel, dim)
+        : plainScoreKernel.createMatrix(dim, heads),
   };
 }
 
@@ -62,12 +76,16 @@ class WasmItemMatrix implements ItemMatrix {
   #capacity = 0;
   #views: Views;
 
-  constructor(module: WebAssembly.Module, private readonly dim: number) {
+  constructor(
+    module: WebAssembly.Module,
+    private readonly dim: number,
+  ) {
     this.#plain = new PlainItemMatrix(dim, TOGETHER);
     this.#longest = Math.sqrt(LARGEST_SUM) - Math.sqrt(dim) / 2;
     this.#vectorsAt = QUERIES + TOGETHER * dim * 2;
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#vectorsAt / PAGE) });
-    this.#kernel = new WebAssembly.Instance(module, { host: { memory: this.#memory } }).exports as unknown as KernelExports;
+    this.#kernel = new WebAssembly.Instance(module, { host: { memory: this.#memory } })
+      .exports as unknown as KernelExports;
     this.#views = this.#take();
   }
 
@@ -99,12 +117,21 @@ class WasmItemMatrix implements ItemMatrix {
   put(row: number, vector: Float32Array, biases: Float32Array): void {
     this.#plain.put(row, vector, biases);
     const { vectors, scales, biases: placed } = this.#views;
-    scales[row] = this.#round(vector, (at, value) => { vectors[row * this.dim + at] = value; });
+    scales[row] = this.#round(vector, (at, value) => {
+      vectors[row * this.dim + at] = value;
+    });
     placed.set(biases, row * TOGETHER);
   }
 
-  headScores(queries: Float32Array, offset: number, candidates: Int32Array, into = scoreArrays(TOGETHER, candidates.length)): readonly Float64Array[] {
-    const parts = Array.from({ length: TOGETHER }, (_, head) => queries.subarray(offset + head * this.dim, offset + (head + 1) * this.dim));
+  headScores(
+    queries: Float32Array,
+    offset: number,
+    candidates: Int32Array,
+    into = scoreArrays(TOGETHER, candidates.length),
+  ): readonly Float64Array[] {
+    const parts = Array.from({ length: TOGETHER }, (_, head) =>
+      queries.subarray(offset + head * this.dim, offset + (head + 1) * this.dim),
+    );
     this.#scored(parts, candidates, { at: this.#views.biases.byteOffset, stride: TOGETHER * 4 }, into);
     return into;
   }
@@ -114,32 +141,60 @@ class WasmItemMatrix implements ItemMatrix {
     const into = scoreArrays(TOGETHER, candidates.length);
     for (let first = 0; first < rows.length; first += TOGETHER) {
       const together = rows.slice(first, first + TOGETHER);
-      this.#scored(together.map((row) => vectors.subarray(row * this.dim, (row + 1) * this.dim)), candidates, { at: NO_BIASES, stride: 0 }, into);
+      this.#scored(
+        together.map((row) => vectors.subarray(row * this.dim, (row + 1) * this.dim)),
+        candidates,
+        { at: NO_BIASES, stride: 0 },
+        into,
+      );
       together.forEach((row, place) => {
         const found = into[place] ?? new Float64Array(0);
         const inverse = inverseLengths[row] ?? 0;
-        for (let index = 0; index < found.length; index += 1) found[index] = (found[index] ?? 0) * inverse * (inverseLengths[candidates[index] ?? 0] ?? 0);
+        for (let index = 0; index < found.length; index += 1)
+          found[index] = (found[index] ?? 0) * inverse * (inverseLengths[candidates[index] ?? 0] ?? 0);
         hear(first + place, found);
       });
     }
   }
 
   /** Dot products with up to TOGETHER vectors, and biases, written over `into`. */
-  #scored(queries: readonly Float32Array[], candidates: Int32Array, biases: { readonly at: number; readonly stride: number }, into: readonly Float64Array[]): void {
+  #scored(
+    queries: readonly Float32Array[],
+    candidates: Int32Array,
+    biases: { readonly at: number; readonly stride: number },
+    into: readonly Float64Array[],
+  ): void {
     const { dim } = this;
     const { rows, scores, scales, queries: placed } = this.#views;
     // int16 [D / 8, 3, 8]
-    const [scale0 = 0, scale1 = 0, scale2 = 0] = queries.map((query, head) => this.#round(query, (at, value) => {
-      placed[(at - at % LANES) * TOGETHER + head * LANES + at % LANES] = value;
-    }));
+    const [scale0 = 0, scale1 = 0, scale2 = 0] = queries.map((query, head) =>
+      this.#round(query, (at, value) => {
+        placed[(at - (at % LANES)) * TOGETHER + head * LANES + (at % LANES)] = value;
+      }),
+    );
     for (let start = 0; start < candidates.length; start += BLOCK) {
       const count = Math.min(BLOCK, candidates.length - start);
       rows.set(candidates.subarray(start, start + count));
       // The kernel takes rows in pairs: an odd last one is scored twice.
       if (count % 2 === 1) rows[count] = rows[count - 1] ?? 0;
-      const end = ROWS + (count + count % 2) * 4;
-      this.#kernel.scoreThree(this.#vectorsAt, dim * 2, scales.byteOffset, biases.at, biases.stride, QUERIES, scale0, scale1, scale2, ROWS, end, SCORES, BLOCK * 8);
-      for (let head = 0; head < queries.length; head += 1) into[head]?.set(scores.subarray(head * BLOCK, head * BLOCK + count), start);
+      const end = ROWS + (count + (count % 2)) * 4;
+      this.#kernel.scoreThree(
+        this.#vectorsAt,
+        dim * 2,
+        scales.byteOffset,
+        biases.at,
+        biases.stride,
+        QUERIES,
+        scale0,
+        scale1,
+        scale2,
+        ROWS,
+        end,
+        SCORES,
+        BLOCK * 8,
+      );
+      for (let head = 0; head < queries.length; head += 1)
+        into[head]?.set(scores.subarray(head * BLOCK, head * BLOCK + count), start);
     }
   }
 
@@ -153,7 +208,7 @@ class WasmItemMatrix implements ItemMatrix {
       squares += value * value;
     }
     // As many units to the largest number as both bounds allow, a whole number: it at least is exact.
-    const levels = most === 0 ? 1 : Math.floor(Math.min(LARGEST_NUMBER, this.#longest * most / Math.sqrt(squares)));
+    const levels = most === 0 ? 1 : Math.floor(Math.min(LARGEST_NUMBER, (this.#longest * most) / Math.sqrt(squares)));
     const unit = most / levels;
     for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[at] ?? 0) / unit));
     return unit;
@@ -165,8 +220,12 @@ class WasmItemMatrix implements ItemMatrix {
     const vectors = new Int16Array(buffer, this.#vectorsAt, this.#capacity * this.dim);
     const scales = new Float32Array(buffer, vectors.byteOffset + vectors.byteLength, this.#capacity);
     return {
-      rows: new Int32Array(buffer, ROWS, BLOCK), scores: new Float64Array(buffer, SCORES, TOGETHER * BLOCK), queries: new Int16Array(buffer, QUERIES, TOGETHER * this.dim),
-      vectors, scales, biases: new Float32Array(buffer, scales.byteOffset + scales.byteLength, this.#capacity * TOGETHER),
+      rows: new Int32Array(buffer, ROWS, BLOCK),
+      scores: new Float64Array(buffer, SCORES, TOGETHER * BLOCK),
+      queries: new Int16Array(buffer, QUERIES, TOGETHER * this.dim),
+      vectors,
+      scales,
+      biases: new Float32Array(buffer, scales.byteOffset + scales.byteLength, this.#capacity * TOGETHER),
     };
   }
 }

@@ -9,7 +9,10 @@ export class SwitchingHistoryEncoder implements HistoryEncoder {
   #webgpu: ClosableHistoryEncoder | null = null;
 
   /** @param onLoss called once when WebGPU is given up. */
-  constructor(private readonly wasm: HistoryEncoder, private readonly onLoss: (error: unknown) => void) {}
+  constructor(
+    private readonly wasm: HistoryEncoder,
+    private readonly onLoss: (error: unknown) => void,
+  ) {}
 
   get engine(): 'wasm' | 'webgpu' {
     return this.#webgpu === null ? 'wasm' : 'webgpu';

@@ -14,7 +14,20 @@ import { dialTerms, sumOfTerms } from './reranking/dials';
 import type { DialTerm } from './reranking/dials';
 import { familiarityEvidence } from './reranking/familiarity-evidence';
 import { nearDuplicatePenalty } from './reranking/near-duplicates';
-import { CONTENT_AVERSION, CREATOR_AVERSION, kindTerms, likedTagsTerm, logOdds, MOST_LEARNED, ownRatingTerm, SERIES_AVERSION, sigmoid, TAG_AVERSION, tasteWeight, UNRECOGNISED_TERM } from './reranking/would-like';
+import {
+  CONTENT_AVERSION,
+  CREATOR_AVERSION,
+  kindTerms,
+  likedTagsTerm,
+  logOdds,
+  MOST_LEARNED,
+  ownRatingTerm,
+  SERIES_AVERSION,
+  sigmoid,
+  TAG_AVERSION,
+  tasteWeight,
+  UNRECOGNISED_TERM,
+} from './reranking/would-like';
 import type { AskedTask, LikingTerms } from './reranking/would-like';
 import { scalesOf } from './scoring/mixture';
 import type { Channels, Scales } from './scoring/mixture';
@@ -90,29 +103,54 @@ export interface AssessmentInput {
  * will like far worse (`npm run benchmark:equally-famous`).
  */
 export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
-  const { profile, history, items, learner, corrections, featuresOf, standing: { channels, offsets } } = input;
+  const {
+    profile,
+    history,
+    items,
+    learner,
+    corrections,
+    featuresOf,
+    standing: { channels, offsets },
+  } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const asked: Question = { mode: 'warm', history, candidates: rows };
   const measured = scalesOf(channels);
   const scales = { ...measured, content: noFinerThan(measured.content, LEAST_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => catalogue.names(row).group);
   const trained = items.map(({ row }) => catalogue.isTrained(row));
-  const trust = items.map(({ row }, index) => (trained[index] === true && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1));
+  const trust = items.map(({ row }, index) =>
+    trained[index] === true && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1,
+  );
   const crowdRanks = averageRanks(channels.popularity);
-  const fame = Float64Array.from(rows, (row, index) => average(catalogue.popularity(row), crowdRanks[index] ?? Number.NaN) ?? Number.NaN);
-  const placed = (task: AskedTask, raw: Float64Array): PlacedScores => withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
+  const fame = Float64Array.from(
+    rows,
+    (row, index) => average(catalogue.popularity(row), crowdRanks[index] ?? Number.NaN) ?? Number.NaN,
+  );
+  const placed = (task: AskedTask, raw: Float64Array): PlacedScores =>
+    withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
   // What a person will come across is told by fame; what they would like of what they have not met is not.
-  const share = placed('share', withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, FAME_TAKEN_OFF));
+  const share = placed(
+    'share',
+    withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, FAME_TAKEN_OFF),
+  );
   const shareRated = placed('shareRated', scorer.mixed('shareRated', true, asked, channels, scales));
   const slopes = { share: share.slopes, shareRated: shareRated.slopes };
   const kindEvidence = kindsLiked(history, catalogue);
   const kinds = kindTerms(kindEvidence, new Set(groups));
   const aversions = aversionTerms(history, rows, catalogue);
-  const wantedTags = profile.likedTags.map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) })).filter(({ phrase }) => phrase !== '');
-  const likedTags = items.map(({ row }) => wantedTags.filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase))).map(({ tag }) => tag));
+  const wantedTags = profile.likedTags
+    .map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) }))
+    .filter(({ phrase }) => phrase !== '');
+  const likedTags = items.map(({ row }) =>
+    wantedTags
+      .filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase)))
+      .map(({ tag }) => tag),
+  );
   const nearDuplicates = nearDuplicatePenalty({
-    candidates: rows, nearest: (others, asked) => catalogue.nearest(others, asked),
-    disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row), liked: history.filter(({ rating }) => rating !== null && rating >= LIKED).map(({ row }) => row),
+    candidates: rows,
+    nearest: (others, asked) => catalogue.nearest(others, asked),
+    disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row),
+    liked: history.filter(({ rating }) => rating !== null && rating >= LIKED).map(({ row }) => row),
   });
   const turned = isNeutral(input.dials) ? null : turnedDials(input.dials, rows, fame, history, catalogue);
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
@@ -131,7 +169,27 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const knowing = familiarity(input, rows, fame, fit, catalogue);
   const chances = offsets.map((offset, index) => sigmoid(offset + (terms[index]?.learned ?? 0)));
   const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
-  return { profile, history, items, rows, channels, scales, slopes, terms, likedTags, liking, offsets, chances, featuresOf, learner, dialTerms: turned ?? [], knowing, values, fit, kindEvidence };
+  return {
+    profile,
+    history,
+    items,
+    rows,
+    channels,
+    scales,
+    slopes,
+    terms,
+    likedTags,
+    liking,
+    offsets,
+    chances,
+    featuresOf,
+    learner,
+    dialTerms: turned ?? [],
+    knowing,
+    values,
+    fit,
+    kindEvidence,
+  };
 }
 
 /** The share of the others that each value is above, equal ones counted half: the middle of n equals is ½. */
@@ -169,7 +227,9 @@ function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFac
   const slopes = new Float64Array(scores.length);
   for (const indices of members.values()) {
     const measured = scaleOf(Float64Array.from(indices, (index) => scores[index] ?? 0));
-    const scale = indices.some((index) => trained[index] === true) ? measured : noFinerThan(measured, LEAST_WORDS_DEVIATION);
+    const scale = indices.some((index) => trained[index] === true)
+      ? measured
+      : noFinerThan(measured, LEAST_WORDS_DEVIATION);
     const slope = weight * scale.inverseDeviation * (indices.length / (indices.length + SCALE_PRIOR));
     for (const index of indices) {
       slopes[index] = slope * (trust[index] ?? 1);
@@ -220,22 +280,47 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalo
   return terms;
 }
 
-function turnedDials(dials: Dials, rows: Int32Array, fame: Float64Array, history: readonly WindowEvent[], catalogue: Catalogue): readonly (readonly DialTerm[])[] {
-  const likeness = catalogue.nearest(history.map(({ row }) => row), rows);
+function turnedDials(
+  dials: Dials,
+  rows: Int32Array,
+  fame: Float64Array,
+  history: readonly WindowEvent[],
+  catalogue: Catalogue,
+): readonly (readonly DialTerm[])[] {
+  const likeness = catalogue.nearest(
+    history.map(({ row }) => row),
+    rows,
+  );
   return Array.from(rows, (row, index) => {
     const { group, tags } = catalogue.names(row);
     const popularity = fame[index] ?? Number.NaN;
     return dialTerms(dials, {
-      likenessToHistory: Math.max(0, likeness[index] ?? 0), popularity: Number.isNaN(popularity) ? null : popularity, lengthMinutesOrPages: catalogue.item(row).length, group, tags,
+      likenessToHistory: Math.max(0, likeness[index] ?? 0),
+      popularity: Number.isNaN(popularity) ? null : popularity,
+      lengthMinutesOrPages: catalogue.item(row).length,
+      group,
+      tags,
       likelyTags: catalogue.guessedTags(row),
     });
   });
 }
 
-function familiarity({ profile, history, now, familiarity: model }: AssessmentInput, rows: Int32Array, fame: Float64Array, fit: Float64Array, catalogue: Catalogue): Float64Array {
+function familiarity(
+  { profile, history, now, familiarity: model }: AssessmentInput,
+  rows: Int32Array,
+  fame: Float64Array,
+  fit: Float64Array,
+  catalogue: Catalogue,
+): Float64Array {
   if (model === null) return new Float64Array(rows.length);
   const evidence = familiarityEvidence(history, now, catalogue);
-  return Float64Array.from(rows, (row, index) => model.chance(profile.personId, evidence(row, fame[index] ?? Number.NaN, fit[index] ?? 0.5), catalogue.names(row).group));
+  return Float64Array.from(rows, (row, index) =>
+    model.chance(
+      profile.personId,
+      evidence(row, fame[index] ?? Number.NaN, fit[index] ?? 0.5),
+      catalogue.names(row).group,
+    ),
+  );
 }
 
 /** The mean of what is known; null where neither is. */

@@ -28,16 +28,31 @@ const USUAL_FIT = 0.5;
 
 /** Brings together what one assessment needs: histories encoded, what was learned, what is known of who knows what. */
 export class Assessor {
-  constructor(private readonly scorer: TaskScorer, private readonly catalogue: Catalogue, private readonly learning: PersonalLearning) {}
+  constructor(
+    private readonly scorer: TaskScorer,
+    private readonly catalogue: Catalogue,
+    private readonly learning: PersonalLearning,
+  ) {}
 
   /** One assessment per person, in order; their histories are encoded together. */
-  async assess(asked: readonly AskedAbout[], { others, now, purpose }: Asking, throwIfCancelled?: () => void): Promise<readonly Assessment[]> {
-    const familiarity = purpose === 'own' ? null : this.#familiarity([...others, ...asked.map(({ profile }) => profile)], now);
-    const found = await this.learning.about(asked.map(({ profile, items }) => ({ profile, rows: Int32Array.from(items, ({ row }) => row) })), others, throwIfCancelled);
+  async assess(
+    asked: readonly AskedAbout[],
+    { others, now, purpose }: Asking,
+    throwIfCancelled?: () => void,
+  ): Promise<readonly Assessment[]> {
+    const familiarity =
+      purpose === 'own' ? null : this.#familiarity([...others, ...asked.map(({ profile }) => profile)], now);
+    const found = await this.learning.about(
+      asked.map(({ profile, items }) => ({ profile, rows: Int32Array.from(items, ({ row }) => row) })),
+      others,
+      throwIfCancelled,
+    );
     return asked.flatMap(({ profile, items, dials }, index) => {
       throwIfCancelled?.();
       const about = found[index];
-      return about === undefined ? [] : [assess({ profile, items, now, dials, familiarity, ...about }, this.scorer, this.catalogue)];
+      return about === undefined
+        ? []
+        : [assess({ profile, items, now, dials, familiarity, ...about }, this.scorer, this.catalogue)];
     });
   }
 
@@ -46,11 +61,21 @@ export class Assessor {
     const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
     const answers = [...everybody.values()].flatMap((profile) => {
       const evidence = familiarityEvidence(this.scorer.usable(profile.events), now, this.catalogue);
-      return profile.reactions.flatMap(({ itemId, type, outcome, at }): readonly (FamiliarityAnswer & { readonly at: number })[] => {
-        const [row, label] = [this.catalogue.rowOf(itemId), familiaritySignal({ type, outcome })];
-        if (row === undefined || label === null) return [];
-        return [{ personId: profile.personId, group: this.catalogue.names(row).group, label, evidence: evidence(row, this.catalogue.popularity(row) ?? Number.NaN, USUAL_FIT), at: at ?? 0 }];
-      });
+      return profile.reactions.flatMap(
+        ({ itemId, type, outcome, at }): readonly (FamiliarityAnswer & { readonly at: number })[] => {
+          const [row, label] = [this.catalogue.rowOf(itemId), familiaritySignal({ type, outcome })];
+          if (row === undefined || label === null) return [];
+          return [
+            {
+              personId: profile.personId,
+              group: this.catalogue.names(row).group,
+              label,
+              evidence: evidence(row, this.catalogue.popularity(row) ?? Number.NaN, USUAL_FIT),
+              at: at ?? 0,
+            },
+          ];
+        },
+      );
     });
     return new FamiliarityModel(answers.sort((left, right) => left.at - right.at));
   }

@@ -70,7 +70,12 @@ export class Catalogue {
     this.#warm = kernel.createMatrix(this.dim, this.heads);
     this.#cold = kernel.createMatrix(this.dim, this.heads);
     const { fields, idfPower } = (model?.manifest.scoring ?? FALLBACK_SCORING).content;
-    this.content = new ContentIndex(this.schema.hash.buckets, fieldSlots(this.schema, fields), idfPower, this.schema.hash.padBucket);
+    this.content = new ContentIndex(
+      this.schema.hash.buckets,
+      fieldSlots(this.schema, fields),
+      idfPower,
+      this.schema.hash.padBucket,
+    );
   }
 
   get size(): number {
@@ -140,7 +145,12 @@ export class Catalogue {
   }
 
   /** How much liked rows speak for candidates: what each counts times how often other people liked both. All 0 in cold mode. */
-  cooccurrence(history: readonly { readonly row: number; readonly weight: number }[], candidates: Int32Array, mode: Mode, found: Float64Array): Float64Array {
+  cooccurrence(
+    history: readonly { readonly row: number; readonly weight: number }[],
+    candidates: Int32Array,
+    mode: Mode,
+    found: Float64Array,
+  ): Float64Array {
     found.fill(0);
     if (mode === 'cold' || this.#known === null) return found;
     const touched: number[] = [];
@@ -181,8 +191,10 @@ export class Catalogue {
   likelyTags(row: number, leastConfidence = LEAST_GUESS, most = MOST_GUESSES): readonly LikelyTag[] {
     if (this.#tagHead === null) return [];
     const { group, tags } = this.names(row);
-    return this.#tagHead.likely(this.vector(row), group, leastConfidence, most + tags.length)
-      .filter(({ name }) => !tags.includes(this.text.phrase(name))).slice(0, most);
+    return this.#tagHead
+      .likely(this.vector(row), group, leastConfidence, most + tags.length)
+      .filter(({ name }) => !tags.includes(this.text.phrase(name)))
+      .slice(0, most);
   }
 
   /** Tags, as phrases, that a thing without any probably deserves; none for a thing that came with tags. */
@@ -225,9 +237,18 @@ export class Catalogue {
   /** Of each candidate, its likeness to the likest of `others`; −∞ where there are none. [candidates] */
   nearest(others: readonly number[], candidates: Int32Array): Float64Array {
     const found = new Float64Array(candidates.length).fill(Number.NEGATIVE_INFINITY);
-    const keep = (likeness: number, index: number): void => { if (likeness > (found[index] ?? 0)) found[index] = likeness; };
-    if (this.model !== null) this.#warm.cosines(others, candidates, (_place, cosines) => { cosines.forEach(keep); });
-    else for (const other of others) candidates.forEach((candidate, index) => { keep(this.likeness(other, candidate), index); });
+    const keep = (likeness: number, index: number): void => {
+      if (likeness > (found[index] ?? 0)) found[index] = likeness;
+    };
+    if (this.model !== null)
+      this.#warm.cosines(others, candidates, (_place, cosines) => {
+        cosines.forEach(keep);
+      });
+    else
+      for (const other of others)
+        candidates.forEach((candidate, index) => {
+          keep(this.likeness(other, candidate), index);
+        });
     return found;
   }
 
@@ -240,7 +261,11 @@ export class Catalogue {
   /** Replaces everything; whether anything is now otherwise. */
   async set(items: readonly LibraryItem[], context: CallContext): Promise<boolean> {
     const keep = new Set(items.map((item) => item.id));
-    return await this.update(items, [...this.#rows.keys()].filter((id) => !keep.has(id)), context);
+    return await this.update(
+      items,
+      [...this.#rows.keys()].filter((id) => !keep.has(id)),
+      context,
+    );
   }
 
   /**
@@ -250,7 +275,9 @@ export class Catalogue {
   async update(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext): Promise<boolean> {
     const removed = removals.filter((id) => this.#rows.has(id));
     const gone = new Set(removed);
-    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()].filter((item) => gone.has(item.id) || !this.#holds(item));
+    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()].filter(
+      (item) => gone.has(item.id) || !this.#holds(item),
+    );
     if (latest.length === 0 && removed.length === 0) return false;
     const encoded = await this.#encode(latest, context);
     for (const id of removed) this.#remove(id);
@@ -280,10 +307,15 @@ export class Catalogue {
     return row !== undefined && factsAsText(this.item(row)) === factsAsText(item);
   }
 
-  async #encode(items: readonly LibraryItem[], context: CallContext): Promise<{ readonly tokens: Int32Array; readonly vectors: Float32Array; readonly biases: Float32Array }> {
+  async #encode(
+    items: readonly LibraryItem[],
+    context: CallContext,
+  ): Promise<{ readonly tokens: Int32Array; readonly vectors: Float32Array; readonly biases: Float32Array }> {
     const { slotCount } = this.#tokenizer;
     const tokens = new Int32Array(items.length * slotCount);
-    items.forEach((item, index) => { this.#tokenizer.write(item, tokens, index * slotCount); });
+    items.forEach((item, index) => {
+      this.#tokenizer.write(item, tokens, index * slotCount);
+    });
     const vectors = new Float32Array(items.length * this.dim);
     const biases = new Float32Array(items.length * this.heads);
     if (this.model !== null) {
@@ -291,7 +323,10 @@ export class Catalogue {
         context.throwIfCancelled?.();
         const count = Math.min(ENCODE_BATCH, items.length - start);
         // A copy: an adapter may hand the buffer over to another thread.
-        const batch = await this.model.itemEncoder.encodeItems(tokens.slice(start * slotCount, (start + count) * slotCount), count);
+        const batch = await this.model.itemEncoder.encodeItems(
+          tokens.slice(start * slotCount, (start + count) * slotCount),
+          count,
+        );
         vectors.set(batch.vectors.subarray(0, count * this.dim), start * this.dim);
         biases.set(batch.biases.subarray(0, count * this.heads), start * this.heads);
         context.onProgress?.(start + count, items.length);

@@ -7,9 +7,23 @@ export function fallbackFeatureSchema(): FeatureSchema {
   return parseFeatureSchema(schema);
 }
 
-const WORDS_ALONE = { next: 0, future: 0, like: 0, content: 1, cooccurrence: 0, neighbourhood: 0, usual: 0, offset: 0 } as const;
+const WORDS_ALONE = {
+  next: 0,
+  future: 0,
+  like: 0,
+  content: 1,
+  cooccurrence: 0,
+  neighbourhood: 0,
+  usual: 0,
+  offset: 0,
+} as const;
 const CROWD = { rating: 0.5, popularity: 0.5 } as const;
-const TASK: TaskScoring = { known: WORDS_ALONE, unknown: WORDS_ALONE, untrained: WORDS_ALONE, crowd: { known: CROWD, unknown: CROWD, untrained: CROWD } };
+const TASK: TaskScoring = {
+  known: WORDS_ALONE,
+  unknown: WORDS_ALONE,
+  untrained: WORDS_ALONE,
+  crowd: { known: CROWD, unknown: CROWD, untrained: CROWD },
+};
 
 /** Without a model every kind is untrained: content similarity, and what the crowd says. */
 export const FALLBACK_SCORING: Scoring = {

@@ -30,7 +30,9 @@ export function namesOf(item: ItemFacts, schema: FeatureSchema['fingerprint'], t
   const plain = text.phrase(item.title.replace(/[([][^)\]]*[)\]]/gu, ' '));
   const numbered = withoutPart(plain === '' ? title : plain);
   return {
-    kind, group, title,
+    kind,
+    group,
+    title,
     plainTitle: plain === '' ? title : plain,
     creators: item.creators.map((creator) => text.phrase(creator)).filter((creator) => creator !== ''),
     tags: item.tags.map((tag) => text.phrase(tag)).filter((tag) => tag !== ''),
@@ -69,7 +71,8 @@ function seriesKeys(item: ItemFacts, group: string, stem: string, text: TextRule
   const series = item.series === null ? '' : text.phrase(item.series.name);
   if (series !== '') keys.add(`${group}|${series}`);
   const beforeColon = text.phrase(item.title.split(/:| [–—-] /u, 1)[0] ?? '');
-  for (const key of [stem, withoutPart(beforeColon).stem]) if (key !== '') keys.add(`${group}|${key.replace(/^(?:the|a|an) /u, '')}`);
+  for (const key of [stem, withoutPart(beforeColon).stem])
+    if (key !== '') keys.add(`${group}|${key.replace(/^(?:the|a|an) /u, '')}`);
   const hero = /^(\S+ \S+) and the /u.exec(stem)?.[1];
   if (hero !== undefined) keys.add(`${group}|${hero}`);
   return [...keys];

@@ -31,15 +31,22 @@ export class KnownItems {
   readonly #neighbourWeights: Int8Array;
   readonly #neighbourScales: Float32Array;
 
-  constructor(private readonly manifest: ModelManifest, bytes: ArrayBuffer) {
+  constructor(
+    private readonly manifest: ModelManifest,
+    bytes: ArrayBuffer,
+  ) {
     const { sections, rows } = manifest.knownItems;
     const view = <T>(section: Section, width: number, create: (offset: number, length: number) => T): T => {
-      if (section.offset + section.length * width > bytes.byteLength) throw new AppError('model-damaged', 'The model\'s table of known items is shorter than its manifest says.');
+      if (section.offset + section.length * width > bytes.byteLength)
+        throw new AppError('model-damaged', "The model's table of known items is shorter than its manifest says.");
       return create(section.offset, section.length);
     };
-    const uint32 = (section: Section): Uint32Array => view(section, 4, (offset, length) => new Uint32Array(bytes, offset, length));
-    const float32 = (section: Section): Float32Array => view(section, 4, (offset, length) => new Float32Array(bytes, offset, length));
-    const uint8 = (section: Section): Uint8Array => view(section, 1, (offset, length) => new Uint8Array(bytes, offset, length));
+    const uint32 = (section: Section): Uint32Array =>
+      view(section, 4, (offset, length) => new Uint32Array(bytes, offset, length));
+    const float32 = (section: Section): Float32Array =>
+      view(section, 4, (offset, length) => new Float32Array(bytes, offset, length));
+    const uint8 = (section: Section): Uint8Array =>
+      view(section, 1, (offset, length) => new Uint8Array(bytes, offset, length));
     this.rows = rows;
     this.#dim = manifest.dim;
     this.#width = manifest.tagHead.width / manifest.knownItems.members;
@@ -55,7 +62,11 @@ export class KnownItems {
     this.#popularity = uint8(sections.popularity);
     this.#neighbourStarts = uint32(sections.neighbourStarts);
     this.#neighbours = view(sections.neighbours, 2, (offset, length) => new Uint16Array(bytes, offset, length));
-    this.#neighbourWeights = view(sections.neighbourWeights, 1, (offset, length) => new Int8Array(bytes, offset, length));
+    this.#neighbourWeights = view(
+      sections.neighbourWeights,
+      1,
+      (offset, length) => new Int8Array(bytes, offset, length),
+    );
     this.#neighbourScales = float32(sections.neighbourScales);
   }
 
@@ -83,9 +94,11 @@ export class KnownItems {
     }
     const tasteScale = this.#tasteScales[row] ?? 0;
     const from = row * (this.#dim - learned) - learned;
-    for (let at = learned; at < this.#dim; at += 1) vector[at] = (vector[at] ?? 0) + tasteScale * (this.#taste[from + at] ?? 0);
+    for (let at = learned; at < this.#dim; at += 1)
+      vector[at] = (vector[at] ?? 0) + tasteScale * (this.#taste[from + at] ?? 0);
     const heads = this.manifest.heads.length;
-    for (let head = 0; head < heads; head += 1) biases[head] = (biases[head] ?? 0) + (this.#biases[row * heads + head] ?? 0);
+    for (let head = 0; head < heads; head += 1)
+      biases[head] = (biases[head] ?? 0) + (this.#biases[row * heads + head] ?? 0);
   }
 
   /** Mean rating 0..1 of those who rated it, shrunk towards the mean; null = not known. */

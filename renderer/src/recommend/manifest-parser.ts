@@ -1,6 +1,15 @@
 import { AppError } from '../domain/errors';
 import { HEADS, KNOWN_ITEM_SECTIONS, TAG_HEAD_SECTIONS } from './model-manifest';
-import type { FeatureSchema, FieldSchema, KnownItemSectionName, ModelManifest, NetworkSpec, Section, SectionType, TagHeadSpec } from './model-manifest';
+import type {
+  FeatureSchema,
+  FieldSchema,
+  KnownItemSectionName,
+  ModelManifest,
+  NetworkSpec,
+  Section,
+  SectionType,
+  TagHeadSpec,
+} from './model-manifest';
 import { parseScoring } from './scoring-parser';
 import { StrictReader } from './strict-reader';
 
@@ -11,9 +20,20 @@ const KNOWN_FEATURE_VERSION = 1;
 const CODES = 65_536;
 
 const SECTION_TYPES: Readonly<Record<KnownItemSectionName, SectionType>> = {
-  keysHi: 'uint32', keysLo: 'uint32', keyRows: 'uint32', vectors: 'int16', vectorScales: 'float32', taste: 'int8', tasteScales: 'float32',
-  biases: 'float32', ratings: 'uint8', popularity: 'uint8',
-  neighbourStarts: 'uint32', neighbours: 'uint16', neighbourWeights: 'int8', neighbourScales: 'float32',
+  keysHi: 'uint32',
+  keysLo: 'uint32',
+  keyRows: 'uint32',
+  vectors: 'int16',
+  vectorScales: 'float32',
+  taste: 'int8',
+  tasteScales: 'float32',
+  biases: 'float32',
+  ratings: 'uint8',
+  popularity: 'uint8',
+  neighbourStarts: 'uint32',
+  neighbours: 'uint16',
+  neighbourWeights: 'int8',
+  neighbourScales: 'float32',
 };
 
 /** The manifest from parsed JSON. Throws `model-incompatible` for an unknown version, `model-damaged` for a bad shape. */
@@ -22,7 +42,8 @@ export function parseManifest(value: unknown): ModelManifest {
   requireVersion(manifest.at('schemaVersion'), KNOWN_SCHEMA_VERSION);
   const featureSchema = parseFeatureSchema(manifest.at('featureSchema').value);
   const heads = manifest.at('heads').list((head) => head.oneOf(...HEADS));
-  if (heads.length !== HEADS.length || new Set(heads).size !== heads.length) manifest.at('heads').fail(`each of ${HEADS.join(', ')} once`);
+  if (heads.length !== HEADS.length || new Set(heads).size !== heads.length)
+    manifest.at('heads').fail(`each of ${HEADS.join(', ')} once`);
   const dim = manifest.at('dim').integer(1);
   const tags = tagHead(manifest.at('tagHead'), dim);
   return {
@@ -32,14 +53,24 @@ export function parseManifest(value: unknown): ModelManifest {
     featureSchema,
     dim,
     heads,
-    tensors: { itemEncoder: network(manifest.at('tensors').at('itemEncoder')), historyEncoder: network(manifest.at('tensors').at('historyEncoder')) },
+    tensors: {
+      itemEncoder: network(manifest.at('tensors').at('itemEncoder')),
+      historyEncoder: network(manifest.at('tensors').at('historyEncoder')),
+    },
     knownItems: knownItems(manifest.at('knownItems'), dim, tags.width, heads.length),
     tagHead: tags,
     trainedKinds: manifest.at('trainedKinds').list((kind) => kind.string()),
-    scoring: parseScoring(manifest.at('scoring'), featureSchema.fields.map(({ name }) => name)),
-    files: manifest.at('files').entries((file) => ({ sha256: file.at('sha256').string(), bytes: file.at('bytes').integer() })),
+    scoring: parseScoring(
+      manifest.at('scoring'),
+      featureSchema.fields.map(({ name }) => name),
+    ),
+    files: manifest
+      .at('files')
+      .entries((file) => ({ sha256: file.at('sha256').string(), bytes: file.at('bytes').integer() })),
     licence: manifest.at('licence').string(),
-    trainedOn: manifest.at('trainedOn').list((entry) => ({ set: entry.at('set').string(), licence: entry.at('licence').string() })),
+    trainedOn: manifest
+      .at('trainedOn')
+      .list((entry) => ({ set: entry.at('set').string(), licence: entry.at('licence').string() })),
   };
 }
 
@@ -55,7 +86,8 @@ export function parseFeatureSchema(value: unknown): FeatureSchema {
   const fingerprint = schema.at('fingerprint');
   const fields = schema.at('fields').list(field);
   const slotCount = schema.at('tokens').at('slotCount').integer(1);
-  if (fields.reduce((sum, entry) => sum + entry.slots, 0) !== slotCount) schema.at('tokens').at('slotCount').fail('the sum of the fields\' slots');
+  if (fields.reduce((sum, entry) => sum + entry.slots, 0) !== slotCount)
+    schema.at('tokens').at('slotCount').fail("the sum of the fields' slots");
   return {
     version: KNOWN_FEATURE_VERSION,
     text: {
@@ -77,12 +109,16 @@ export function parseFeatureSchema(value: unknown): FeatureSchema {
       paddingSide: history.at('paddingSide').oneOf('left', 'right'),
       truncation: history.at('truncation').oneOf('keep-newest'),
       ratingBuckets: {
-        padding: ratings.at('padding').integer(), unrated: ratings.at('unrated').integer(),
-        upperBounds: ratings.at('upperBounds').list((bound) => bound.number()), count: ratings.at('count').integer(1),
+        padding: ratings.at('padding').integer(),
+        unrated: ratings.at('unrated').integer(),
+        upperBounds: ratings.at('upperBounds').list((bound) => bound.number()),
+        count: ratings.at('count').integer(1),
       },
       timeGapBuckets: {
-        unknown: gaps.at('unknown').integer(), minimumTime: gaps.at('minimumTime').number(),
-        upperBounds: gaps.at('upperBounds').list((bound) => bound.number()), count: gaps.at('count').integer(1),
+        unknown: gaps.at('unknown').integer(),
+        minimumTime: gaps.at('minimumTime').number(),
+        upperBounds: gaps.at('upperBounds').list((bound) => bound.number()),
+        count: gaps.at('count').integer(1),
       },
     },
     fingerprint: {
@@ -96,7 +132,10 @@ export function parseFeatureSchema(value: unknown): FeatureSchema {
 
 function requireVersion(version: StrictReader, known: number): void {
   if (version.number() !== known) {
-    throw new AppError('model-incompatible', `This model needs another version of the program (${version.path} ${String(version.number())}; this program knows ${String(known)}).`);
+    throw new AppError(
+      'model-incompatible',
+      `This model needs another version of the program (${version.path} ${String(version.number())}; this program knows ${String(known)}).`,
+    );
   }
 }
 
@@ -118,10 +157,11 @@ function field(reader: StrictReader): FieldSchema {
 }
 
 function network(reader: StrictReader): NetworkSpec {
-  const tensors = (side: StrictReader) => side.entries((tensor) => ({
-    type: tensor.at('type').string(),
-    shape: tensor.at('shape').list((size) => (typeof size.value === 'string' ? size.string() : size.integer(1))),
-  }));
+  const tensors = (side: StrictReader) =>
+    side.entries((tensor) => ({
+      type: tensor.at('type').string(),
+      shape: tensor.at('shape').list((size) => (typeof size.value === 'string' ? size.string() : size.integer(1))),
+    }));
   return { inputs: tensors(reader.at('inputs')), outputs: tensors(reader.at('outputs')) };
 }
 
@@ -133,13 +173,30 @@ function knownItems(reader: StrictReader, dim: number, learned: number, heads: n
   const members = reader.at('members').integer(1);
   if (learned % members !== 0) reader.at('members').fail(`a divisor of ${String(learned)}`);
   const levels = reader.at('levels').integer(3);
-  if (levels % 2 === 0 || levels ** members > CODES) reader.at('levels').fail('odd, and of all members together at most 65536');
+  if (levels % 2 === 0 || levels ** members > CODES)
+    reader.at('levels').fail('odd, and of all members together at most 65536');
   const lengths: Readonly<Record<KnownItemSectionName, number>> = {
-    keysHi: keys, keysLo: keys, keyRows: keys, vectors: rows * learned / members, vectorScales: rows,
-    taste: rows * (dim - learned), tasteScales: rows, biases: rows * heads, ratings: rows, popularity: rows,
-    neighbourStarts: rows + 1, neighbours, neighbourWeights: neighbours, neighbourScales: rows,
+    keysHi: keys,
+    keysLo: keys,
+    keyRows: keys,
+    vectors: (rows * learned) / members,
+    vectorScales: rows,
+    taste: rows * (dim - learned),
+    tasteScales: rows,
+    biases: rows * heads,
+    ratings: rows,
+    popularity: rows,
+    neighbourStarts: rows + 1,
+    neighbours,
+    neighbourWeights: neighbours,
+    neighbourScales: rows,
   };
-  const sections = Object.fromEntries(KNOWN_ITEM_SECTIONS.map((name) => [name, section(reader.at('sections').at(name), lengths[name], SECTION_TYPES[name])])) as Record<KnownItemSectionName, Section>;
+  const sections = Object.fromEntries(
+    KNOWN_ITEM_SECTIONS.map((name) => [
+      name,
+      section(reader.at('sections').at(name), lengths[name], SECTION_TYPES[name]),
+    ]),
+  ) as Record<KnownItemSectionName, Section>;
   return { file: reader.at('file').string(), rows, keys, members, levels, neighbours, sections };
 }
 
@@ -149,7 +206,9 @@ function tagHead(reader: StrictReader, dim: number): TagHeadSpec {
   const tags = reader.at('tags').list((tag) => ({ name: tag.at('name').string(), group: tag.at('group').string() }));
   const lengths = { weights: tags.length * width, scales: tags.length, biases: tags.length };
   const types = { weights: 'int8', scales: 'float32', biases: 'float32' } as const;
-  const sections = Object.fromEntries(TAG_HEAD_SECTIONS.map((name) => [name, section(reader.at('sections').at(name), lengths[name], types[name])])) as TagHeadSpec['sections'];
+  const sections = Object.fromEntries(
+    TAG_HEAD_SECTIONS.map((name) => [name, section(reader.at('sections').at(name), lengths[name], types[name])]),
+  ) as TagHeadSpec['sections'];
   return { file: reader.at('file').string(), width, tags, sections };
 }
 

@@ -20,15 +20,30 @@ export interface FeatureSchema {
     readonly wordCategories: readonly string[];
     readonly map: Readonly<Record<string, string>>;
   };
-  readonly hash: { readonly function: string; readonly encoding: string; readonly buckets: number; readonly padBucket: number };
+  readonly hash: {
+    readonly function: string;
+    readonly encoding: string;
+    readonly buckets: number;
+    readonly padBucket: number;
+  };
   readonly fields: readonly FieldSchema[];
   readonly tokens: { readonly slotCount: number };
   readonly history: {
     readonly length: number;
     readonly paddingSide: 'left' | 'right';
     readonly truncation: string;
-    readonly ratingBuckets: { readonly padding: number; readonly unrated: number; readonly upperBounds: readonly number[]; readonly count: number };
-    readonly timeGapBuckets: { readonly unknown: number; readonly minimumTime: number; readonly upperBounds: readonly number[]; readonly count: number };
+    readonly ratingBuckets: {
+      readonly padding: number;
+      readonly unrated: number;
+      readonly upperBounds: readonly number[];
+      readonly count: number;
+    };
+    readonly timeGapBuckets: {
+      readonly unknown: number;
+      readonly minimumTime: number;
+      readonly upperBounds: readonly number[];
+      readonly count: number;
+    };
   };
   readonly fingerprint: {
     readonly kindGroups: Readonly<Record<string, string>>;
@@ -101,8 +116,20 @@ export interface Scoring {
 
 export type SectionType = 'uint32' | 'uint16' | 'int16' | 'int8' | 'uint8' | 'float32';
 export const KNOWN_ITEM_SECTIONS = [
-  'keysHi', 'keysLo', 'keyRows', 'vectors', 'vectorScales', 'taste', 'tasteScales', 'biases', 'ratings', 'popularity',
-  'neighbourStarts', 'neighbours', 'neighbourWeights', 'neighbourScales',
+  'keysHi',
+  'keysLo',
+  'keyRows',
+  'vectors',
+  'vectorScales',
+  'taste',
+  'tasteScales',
+  'biases',
+  'ratings',
+  'popularity',
+  'neighbourStarts',
+  'neighbours',
+  'neighbourWeights',
+  'neighbourScales',
 ] as const;
 export type KnownItemSectionName = (typeof KNOWN_ITEM_SECTIONS)[number];
 

@@ -4,7 +4,10 @@ import type { ScoreKernel } from './scoring/item-matrix';
 /** Content vectors and biases of items, from their tokens alone. D and slotCount stand in the manifest. */
 export interface ItemEncoder {
   /** tokens: int32 [count, slotCount] → vectors float32 [count, D], biases float32 [count, 3]. */
-  encodeItems(tokens: Int32Array, count: number): Promise<{ readonly vectors: Float32Array; readonly biases: Float32Array }>;
+  encodeItems(
+    tokens: Int32Array,
+    count: number,
+  ): Promise<{ readonly vectors: Float32Array; readonly biases: Float32Array }>;
 }
 
 /** A batch of encoded histories (see encoding/history-window.ts). */

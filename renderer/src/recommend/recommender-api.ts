@@ -5,7 +5,18 @@ import type { LearnedWeight } from '../domain/learning';
 import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { Engine, LikelyTag, Slate } from '../domain/recommendation';
 import type {
-  BacktestRequest, BreakdownRequest, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest, WeightsRequest, WildcardsRequest,
+  BacktestRequest,
+  BreakdownRequest,
+  FriendsForItemRequest,
+  LibraryItem,
+  PairsRequest,
+  PicksRequest,
+  SimilarItem,
+  SimilarRequest,
+  TogetherPick,
+  TogetherRequest,
+  WeightsRequest,
+  WildcardsRequest,
 } from '../domain/recommendation-request';
 import type { TasteProfileEvent } from '../domain/taste-profile';
 import type { Task } from './model-manifest';

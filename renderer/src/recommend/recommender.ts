@@ -21,7 +21,18 @@ import { WILDCARD_POLICIES } from '../domain/policy-estimate';
 import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { LikelyTag, Recommendation, Slate } from '../domain/recommendation';
 import type {
-  BacktestRequest, BreakdownRequest, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest, WeightsRequest, WildcardsRequest,
+  BacktestRequest,
+  BreakdownRequest,
+  FriendsForItemRequest,
+  LibraryItem,
+  PairsRequest,
+  PicksRequest,
+  SimilarItem,
+  SimilarRequest,
+  TogetherPick,
+  TogetherRequest,
+  WeightsRequest,
+  WildcardsRequest,
 } from '../domain/recommendation-request';
 import { Assessor } from './assessor';
 import type { Assessment } from './assessment';
@@ -74,7 +85,11 @@ class CatalogueRecommender implements Recommender {
     if (await this.#catalogue.set(items, context)) this.#learning.forget();
   }
 
-  async updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext = {}): Promise<void> {
+  async updateLibrary(
+    upserts: readonly LibraryItem[],
+    removals: readonly ItemId[],
+    context: CallContext = {},
+  ): Promise<void> {
     if (await this.#catalogue.update(upserts, removals, context)) this.#learning.forget();
   }
 
@@ -82,7 +97,10 @@ class CatalogueRecommender implements Recommender {
     return this.#catalogue.recognised();
   }
 
-  likelyTags(ids: readonly ItemId[], { leastConfidence, most }: LikelyTagsOptions = {}): readonly (readonly LikelyTag[])[] {
+  likelyTags(
+    ids: readonly ItemId[],
+    { leastConfidence, most }: LikelyTagsOptions = {},
+  ): readonly (readonly LikelyTag[])[] {
     return Array.from(this.rowsOf(ids), (row) => this.#catalogue.likelyTags(row, leastConfidence, most));
   }
 
@@ -105,10 +123,22 @@ class CatalogueRecommender implements Recommender {
     // The randomised place is one of the slate's, not one more.
     const wildcardWanted = request.wildcardSeed !== null && request.count > 1;
     const best = slateOf(assessment, wildcardWanted ? request.count - 1 : request.count, request.now, this.#catalogue);
-    const judgements = wildcardWanted ? await this.#learning.judgements(request.profile, request.others, context.throwIfCancelled) : [];
-    const wildcard = request.wildcardSeed === null || !wildcardWanted ? null : this.#wildcards.draw(assessment, judgements, best, request.wildcardSeed);
-    const chosen = wildcard === null ? slateOf(assessment, request.count, request.now, this.#catalogue) : [...best, wildcard.index];
-    const recommendations = await this.#explained(assessment, chosen, EXPLAINING_BUDGET, context, wildcard?.index ?? null);
+    const judgements = wildcardWanted
+      ? await this.#learning.judgements(request.profile, request.others, context.throwIfCancelled)
+      : [];
+    const wildcard =
+      request.wildcardSeed === null || !wildcardWanted
+        ? null
+        : this.#wildcards.draw(assessment, judgements, best, request.wildcardSeed);
+    const chosen =
+      wildcard === null ? slateOf(assessment, request.count, request.now, this.#catalogue) : [...best, wildcard.index];
+    const recommendations = await this.#explained(
+      assessment,
+      chosen,
+      EXPLAINING_BUDGET,
+      context,
+      wildcard?.index ?? null,
+    );
     const slate = this.#slate(recommendations, assessment.items.length, request.now, startedAt);
     return { ...slate, wildcard: wildcard?.record ?? null, weights: weightsTold(assessment).slice(0, WEIGHTS_TOLD) };
   }
@@ -117,8 +147,16 @@ class CatalogueRecommender implements Recommender {
     const assessment = await this.#assessPicks(request, context);
     const row = this.#catalogue.rowOf(request.itemId);
     const index = assessment?.rows.indexOf(row ?? -1) ?? -1;
-    if (assessment === undefined || index < 0) throw new AppError('not-found', 'This thing is no longer among what could be picked.');
-    return await breakdownOf(assessment, index, this.#scorer, this.#catalogue, seededRandom(BREAKDOWN_SEED), context.throwIfCancelled);
+    if (assessment === undefined || index < 0)
+      throw new AppError('not-found', 'This thing is no longer among what could be picked.');
+    return await breakdownOf(
+      assessment,
+      index,
+      this.#scorer,
+      this.#catalogue,
+      seededRandom(BREAKDOWN_SEED),
+      context.throwIfCancelled,
+    );
   }
 
   async friendsForItem(request: FriendsForItemRequest, context: CallContext = {}): Promise<Slate> {
@@ -127,47 +165,101 @@ class CatalogueRecommender implements Recommender {
     const others = request.candidates.filter(({ itemId }) => itemId !== request.candidate.itemId);
     const asked = request.profiles.flatMap((profile) => {
       // The owner chose this item: it need not be rated well, only be fit to be sent to this person.
-      const own = allowedItems([request.candidate, ...others], profile, this.#catalogue).filter(({ row }) => row === target);
-      return own.length === 0 ? [] : [{ profile, dials: NEUTRAL_DIALS, items: [...own, ...eligibleItems(others, profile, this.#catalogue, 1)] }];
+      const own = allowedItems([request.candidate, ...others], profile, this.#catalogue).filter(
+        ({ row }) => row === target,
+      );
+      return own.length === 0
+        ? []
+        : [{ profile, dials: NEUTRAL_DIALS, items: [...own, ...eligibleItems(others, profile, this.#catalogue, 1)] }];
     });
     const assessments = await this.#assessor.assess(asked, { ...request, purpose: 'send' }, context.throwIfCancelled);
     const budget = shareOfBudget(assessments.length);
     const recommendations: Recommendation[] = [];
-    for (const assessment of assessments) recommendations.push(...await this.#explained(assessment, [0], budget, context));
-    return this.#slate(recommendations.sort((left, right) => right.score - left.score), recommendations.length, request.now, startedAt);
+    for (const assessment of assessments)
+      recommendations.push(...(await this.#explained(assessment, [0], budget, context)));
+    return this.#slate(
+      recommendations.sort((left, right) => right.score - left.score),
+      recommendations.length,
+      request.now,
+      startedAt,
+    );
   }
 
   async pairs(request: PairsRequest, context: CallContext = {}): Promise<Slate> {
     const startedAt = this.options.clock();
-    const asked = request.profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: eligibleItems(request.candidates, profile, this.#catalogue, request.count) }));
-    const assessments = await this.#assessor.assess(asked.filter(({ items }) => items.length > 0), { ...request, purpose: 'send' }, context.throwIfCancelled);
-    const offers = assessments.flatMap((assessment, person) => slateOf(assessment, request.count, request.now, this.#catalogue)
-      .map((index) => ({ person, index, row: assessment.rows[index] ?? 0, value: assessment.values[index] ?? 0, seriesKeys: this.#catalogue.names(assessment.rows[index] ?? 0).seriesKeys })));
+    const asked = request.profiles.map((profile) => ({
+      profile,
+      dials: NEUTRAL_DIALS,
+      items: eligibleItems(request.candidates, profile, this.#catalogue, request.count),
+    }));
+    const assessments = await this.#assessor.assess(
+      asked.filter(({ items }) => items.length > 0),
+      { ...request, purpose: 'send' },
+      context.throwIfCancelled,
+    );
+    const offers = assessments.flatMap((assessment, person) =>
+      slateOf(assessment, request.count, request.now, this.#catalogue).map((index) => ({
+        person,
+        index,
+        row: assessment.rows[index] ?? 0,
+        value: assessment.values[index] ?? 0,
+        seriesKeys: this.#catalogue.names(assessment.rows[index] ?? 0).seriesKeys,
+      })),
+    );
     const chosen = spreadPairs(offers, request.count);
     const budget = shareOfBudget(chosen.length);
     const recommendations: Recommendation[] = [];
     for (const { person, index } of chosen) {
       const assessment = assessments[person];
-      if (assessment !== undefined) recommendations.push(...await this.#explained(assessment, [index], budget, context));
+      if (assessment !== undefined)
+        recommendations.push(...(await this.#explained(assessment, [index], budget, context)));
     }
-    return this.#slate(recommendations, new Set(assessments.flatMap(({ rows }) => [...rows])).size, request.now, startedAt);
+    return this.#slate(
+      recommendations,
+      new Set(assessments.flatMap(({ rows }) => [...rows])).size,
+      request.now,
+      startedAt,
+    );
   }
 
-  async together({ profiles, candidates, count, rule, ...request }: TogetherRequest, context: CallContext = {}): Promise<readonly TogetherPick[]> {
+  async together(
+    { profiles, candidates, count, rule, ...request }: TogetherRequest,
+    context: CallContext = {},
+  ): Promise<readonly TogetherPick[]> {
     // Only what each of them could be offered; everybody is then asked about the same things in the same order.
     const allowed = profiles.map((profile) => allowedItems(candidates, profile, this.#catalogue));
-    const common = (allowed[0] ?? []).filter(({ row }) => allowed.every((items) => items.some((item) => item.row === row)));
+    const common = (allowed[0] ?? []).filter(({ row }) =>
+      allowed.every((items) => items.some((item) => item.row === row)),
+    );
     if (common.length === 0) return [];
-    const assessments = await this.#assessor.assess(profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: common })), { ...request, purpose: 'own' }, context.throwIfCancelled);
-    return chooseTogether(rule, assessments.map(({ liking }) => liking), count).map(({ index, score }) => ({
-      itemId: this.#catalogue.item(common[index]?.row ?? 0).id, score,
-      fits: assessments.map((assessment) => ({ personId: assessment.profile.personId, fit: assessment.fit[index] ?? 0, chance: this.#chanceTold(assessment, index) })),
+    const assessments = await this.#assessor.assess(
+      profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: common })),
+      { ...request, purpose: 'own' },
+      context.throwIfCancelled,
+    );
+    return chooseTogether(
+      rule,
+      assessments.map(({ liking }) => liking),
+      count,
+    ).map(({ index, score }) => ({
+      itemId: this.#catalogue.item(common[index]?.row ?? 0).id,
+      score,
+      fits: assessments.map((assessment) => ({
+        personId: assessment.profile.personId,
+        fit: assessment.fit[index] ?? 0,
+        chance: this.#chanceTold(assessment, index),
+      })),
     }));
   }
 
   similar({ itemId, candidates, count }: SimilarRequest): readonly SimilarItem[] {
     const [row = 0] = this.rowsOf([itemId]);
-    return similarItems(row, this.rowsOf(candidates.filter((id) => this.#catalogue.rowOf(id) !== undefined)), count, this.#catalogue);
+    return similarItems(
+      row,
+      this.rowsOf(candidates.filter((id) => this.#catalogue.rowOf(id) !== undefined)),
+      count,
+      this.#catalogue,
+    );
   }
 
   async weights({ profile, others }: WeightsRequest, context: CallContext = {}): Promise<readonly LearnedWeight[]> {
@@ -178,7 +270,8 @@ class CatalogueRecommender implements Recommender {
   compareWildcards({ outcomes }: WildcardsRequest): readonly PolicyEstimate[] {
     return WILDCARD_POLICIES.map((policy) => {
       const log = outcomes.map((outcome) => loggedChoice(outcome, policy)).filter((choice) => choice !== null);
-      const { inversePropensity, selfNormalised, doublyRobust, n, effectiveSampleSize, tooLittle } = estimateOffPolicy(log);
+      const { inversePropensity, selfNormalised, doublyRobust, n, effectiveSampleSize, tooLittle } =
+        estimateOffPolicy(log);
       return { policy, inversePropensity, selfNormalised, doublyRobust, n, effectiveSampleSize, tooLittle };
     });
   }
@@ -190,14 +283,30 @@ class CatalogueRecommender implements Recommender {
   /** Undefined where there is nothing to choose from. */
   async #assessPicks(request: PicksRequest, context: CallContext): Promise<Assessment | undefined> {
     const { profile, dials, candidates, count, purpose } = request;
-    const items = purpose === 'own' ? allowedItems(candidates, profile, this.#catalogue) : eligibleItems(candidates, profile, this.#catalogue, count);
+    const items =
+      purpose === 'own'
+        ? allowedItems(candidates, profile, this.#catalogue)
+        : eligibleItems(candidates, profile, this.#catalogue, count);
     if (items.length === 0) return undefined;
     const [assessment] = await this.#assessor.assess([{ profile, dials, items }], request, context.throwIfCancelled);
     return assessment;
   }
 
-  async #explained(assessment: Assessment, chosen: readonly number[], budget: number, context: CallContext, wildcard: number | null = null): Promise<readonly Recommendation[]> {
-    const contributions = await eventContributions(assessment, chosen, budget, this.#scorer, this.#catalogue, context.throwIfCancelled);
+  async #explained(
+    assessment: Assessment,
+    chosen: readonly number[],
+    budget: number,
+    context: CallContext,
+    wildcard: number | null = null,
+  ): Promise<readonly Recommendation[]> {
+    const contributions = await eventContributions(
+      assessment,
+      chosen,
+      budget,
+      this.#scorer,
+      this.#catalogue,
+      context.throwIfCancelled,
+    );
     return chosen.map((index, place): Recommendation => ({
       itemId: this.#catalogue.item(assessment.rows[index] ?? 0).id,
       personId: assessment.profile.personId,
@@ -213,13 +322,16 @@ class CatalogueRecommender implements Recommender {
 
   /** A chance is only told where something speaks for it: the model knows the kind, or the person's reactions taught of it. */
   #chanceTold({ rows, chances, terms }: Assessment, index: number): number | null {
-    return this.#catalogue.isTrained(rows[index] ?? 0) || (terms[index]?.learned ?? 0) !== 0 ? chances[index] ?? null : null;
+    return this.#catalogue.isTrained(rows[index] ?? 0) || (terms[index]?.learned ?? 0) !== 0
+      ? (chances[index] ?? null)
+      : null;
   }
 
   #slate(recommendations: readonly Recommendation[], eligibleCount: number, now: number, startedAt: number): Slate {
     const { model, engine, clock } = this.options;
     return {
-      recommendations, eligibleCount,
+      recommendations,
+      eligibleCount,
       engine: model === null ? 'content' : engine(),
       modelVersion: model?.manifest.version ?? null,
       wildcard: null,

@@ -1,6 +1,14 @@
 /** What is neither short nor long, per kind group: minutes, pages for books. Other groups have no scale to judge by. */
 const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
-  'screen': 105, 'book': 320, 'anime': 24, 'album': 42, 'track': 4, 'podcast': 45, 'article': 10, 'board game': 60, 'recipe': 45,
+  screen: 105,
+  book: 320,
+  anime: 24,
+  album: 42,
+  track: 4,
+  podcast: 45,
+  article: 10,
+  'board game': 60,
+  recipe: 45,
 };
 
 /**
@@ -9,5 +17,7 @@ const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
  */
 export function relativeLength(length: number | null, group: string): number {
   const typical = Object.hasOwn(TYPICAL_LENGTH, group) ? TYPICAL_LENGTH[group] : undefined;
-  return length === null || typical === undefined || !(length > 0) ? 0 : Math.max(-1, Math.min(1, Math.log2(length / typical)));
+  return length === null || typical === undefined || !(length > 0)
+    ? 0
+    : Math.max(-1, Math.min(1, Math.log2(length / typical)));
 }

@@ -5,7 +5,10 @@ import { AppError } from '../domain/errors';
  * `model-damaged`: these files are written by a program and verified by hash, so there is nothing to be lenient about.
  */
 export class StrictReader {
-  constructor(readonly value: unknown, readonly path: string) {}
+  constructor(
+    readonly value: unknown,
+    readonly path: string,
+  ) {}
 
   at(key: string): StrictReader {
     const value: unknown = this.record()[key];
@@ -32,7 +35,9 @@ export class StrictReader {
   /** A whole number of at least `minimum`. */
   integer(minimum = 0): number {
     const value = this.number();
-    return Number.isSafeInteger(value) && value >= minimum ? value : this.#fail(`a whole number of at least ${String(minimum)}`);
+    return Number.isSafeInteger(value) && value >= minimum
+      ? value
+      : this.#fail(`a whole number of at least ${String(minimum)}`);
   }
 
   list<T>(read: (entry: StrictReader) => T): readonly T[] {
@@ -41,7 +46,8 @@ export class StrictReader {
   }
 
   record(): Readonly<Record<string, unknown>> {
-    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) return this.#fail('an object');
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+      return this.#fail('an object');
     return this.value as Readonly<Record<string, unknown>>;
   }
 
@@ -55,6 +61,9 @@ export class StrictReader {
 
   #fail(expected: string): never {
     const found = this.value === undefined ? 'nothing' : JSON.stringify(this.value).slice(0, 40);
-    throw new AppError('model-damaged', `The model's manifest is damaged: ${this.path === '' ? 'it' : this.path} should be ${expected}, and is ${found}.`);
+    throw new AppError(
+      'model-damaged',
+      `The model's manifest is damaged: ${this.path === '' ? 'it' : this.path} should be ${expected}, and is ${found}.`,
+    );
   }
 }

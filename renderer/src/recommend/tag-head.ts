@@ -12,9 +12,13 @@ export class TagHead {
   readonly #scales: Float32Array;
   readonly #biases: Float32Array;
 
-  constructor(private readonly spec: TagHeadSpec, bytes: ArrayBuffer) {
+  constructor(
+    private readonly spec: TagHeadSpec,
+    bytes: ArrayBuffer,
+  ) {
     const view = <T>(section: Section, width: number, create: (offset: number, length: number) => T): T => {
-      if (section.offset + section.length * width > bytes.byteLength) throw new AppError('model-damaged', 'The model\'s table of tags is shorter than its manifest says.');
+      if (section.offset + section.length * width > bytes.byteLength)
+        throw new AppError('model-damaged', "The model's table of tags is shorter than its manifest says.");
       return create(section.offset, section.length);
     };
     const { weights, scales, biases } = spec.sections;

@@ -34,7 +34,13 @@ interface ReusedArrays {
 }
 
 function newArrays(heads: number, candidates: number): ReusedArrays {
-  return { heads: scoreArrays(heads, candidates), content: new Float64Array(candidates), cooccurrence: new Float64Array(candidates), neighbourhood: new Float64Array(candidates), usual: scoreArrays(heads, candidates) };
+  return {
+    heads: scoreArrays(heads, candidates),
+    content: new Float64Array(candidates),
+    cooccurrence: new Float64Array(candidates),
+    neighbourhood: new Float64Array(candidates),
+    usual: scoreArrays(heads, candidates),
+  };
 }
 
 /**
@@ -52,9 +58,13 @@ export class TaskScorer {
   /** Queries of a history of nothing, float32 [heads, D]: what is to be expected of anybody. Encoded with the first others. */
   #nobody: Float32Array | null = null;
 
-  constructor(private readonly model: TasteModel | null, private readonly catalogue: Catalogue) {
+  constructor(
+    private readonly model: TasteModel | null,
+    private readonly catalogue: Catalogue,
+  ) {
     this.#scoring = model?.manifest.scoring ?? FALLBACK_SCORING;
-    const hear = (channel: 'neighbourhood' | 'usual'): ReadonlySet<Task> => new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set][channel] !== 0)));
+    const hear = (channel: 'neighbourhood' | 'usual'): ReadonlySet<Task> =>
+      new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set][channel] !== 0)));
     this.#neighbourly = hear('neighbourhood');
     this.#usually = hear('usual');
   }
@@ -70,13 +80,22 @@ export class TaskScorer {
   }
 
   /** Queries float32 [histories, heads, D] in one array; empty without a model. */
-  async queries(histories: readonly (readonly WindowEvent[])[], mode: Mode, throwIfCancelled?: () => void): Promise<Float32Array> {
+  async queries(
+    histories: readonly (readonly WindowEvent[])[],
+    mode: Mode,
+    throwIfCancelled?: () => void,
+  ): Promise<Float32Array> {
     if (this.model === null) return new Float32Array(0);
     if (this.#neighbourly.size + this.#usually.size > 0) this.#nobody ??= await this.#encoded(this.model, [[]], mode);
     return await this.#encoded(this.model, histories, mode, throwIfCancelled);
   }
 
-  async #encoded(model: TasteModel, histories: readonly (readonly WindowEvent[])[], mode: Mode, throwIfCancelled?: () => void): Promise<Float32Array> {
+  async #encoded(
+    model: TasteModel,
+    histories: readonly (readonly WindowEvent[])[],
+    mode: Mode,
+    throwIfCancelled?: () => void,
+  ): Promise<Float32Array> {
     const { catalogue } = this;
     const width = catalogue.heads * catalogue.dim;
     const queries = new Float32Array(histories.length * width);
@@ -90,8 +109,14 @@ export class TaskScorer {
         if (row >= 0) input.set(vectors.subarray(row * catalogue.dim, (row + 1) * catalogue.dim), at * catalogue.dim);
       });
       const { ratingBuckets, timeGapBuckets } = windows;
-      const found = await model.historyEncoder.encodeHistories({ count: batch.length, vectors: input, ratingBuckets, timeGapBuckets });
-      if (found.length < batch.length * width) throw new AppError('model-damaged', 'The model\'s history encoder answered with too few numbers.');
+      const found = await model.historyEncoder.encodeHistories({
+        count: batch.length,
+        vectors: input,
+        ratingBuckets,
+        timeGapBuckets,
+      });
+      if (found.length < batch.length * width)
+        throw new AppError('model-damaged', "The model's history encoder answered with too few numbers.");
       queries.set(found.subarray(0, batch.length * width), start * width);
     }
     return queries;
@@ -101,18 +126,42 @@ export class TaskScorer {
    * All channels of the question's candidates, given its queries at `offset` of `queries`.
    * @param tasks what they will be mixed for: a dear channel that none of them hears is left empty.
    */
-  channels(question: Question, queries: Float32Array, offset: number, crowd: boolean, tasks: readonly Task[] = TASKS, into: ReusedArrays = newArrays(this.catalogue.heads, question.candidates.length)): Channels {
+  channels(
+    question: Question,
+    queries: Float32Array,
+    offset: number,
+    crowd: boolean,
+    tasks: readonly Task[] = TASKS,
+    into: ReusedArrays = newArrays(this.catalogue.heads, question.candidates.length),
+  ): Channels {
     const { candidates, history } = question;
     const crowds = crowd ? crowdChannels(Array.from(candidates, (row) => this.catalogue.item(row).crowd)) : NO_CROWD;
-    const content = this.catalogue.content.similarities(history, candidates, this.#scoring.content.lengthPower, likedWeight, into.content);
-    return { ...this.tasteChannels(question, queries, offset, into.heads), ...crowds, content, cooccurrence: this.#cooccurrence(question, into.cooccurrence), neighbourhood: this.#neighbourhood(question, tasks, into.neighbourhood), usual: this.#usual(question, tasks, into.usual) };
+    const content = this.catalogue.content.similarities(
+      history,
+      candidates,
+      this.#scoring.content.lengthPower,
+      likedWeight,
+      into.content,
+    );
+    return {
+      ...this.tasteChannels(question, queries, offset, into.heads),
+      ...crowds,
+      content,
+      cooccurrence: this.#cooccurrence(question, into.cooccurrence),
+      neighbourhood: this.#neighbourhood(question, tasks, into.neighbourhood),
+      usual: this.#usual(question, tasks, into.usual),
+    };
   }
 
   #neighbourhood({ mode, history, candidates }: Question, tasks: readonly Task[], into: Float64Array): Float64Array {
     if (this.#nobody === null || !tasks.some((task) => this.#neighbourly.has(task))) return new Float64Array(0);
     const { catalogue } = this;
     const rule = this.#scoring.neighbourhood;
-    const { like } = this.tasteChannels({ mode, history, candidates: Int32Array.from(history, ({ row }) => row) }, this.#nobody, 0);
+    const { like } = this.tasteChannels(
+      { mode, history, candidates: Int32Array.from(history, ({ row }) => row) },
+      this.#nobody,
+      0,
+    );
     return neighbourhood(catalogue.matrix(mode), surprisesOf(history, like, rule), candidates, rule.power, into);
   }
 
@@ -124,17 +173,26 @@ export class TaskScorer {
   /** Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events. */
   #cooccurrence({ mode, history, candidates }: Question, into: Float64Array): Float64Array {
     const { recent, halfLife } = this.#scoring.cooccurrence;
-    const weighed = history.map(({ row, rating }, index) => ({ row, weight: likedWeight(rating) * (1 + recent * 0.5 ** ((history.length - 1 - index) / halfLife)) }));
+    const weighed = history.map(({ row, rating }, index) => ({
+      row,
+      weight: likedWeight(rating) * (1 + recent * 0.5 ** ((history.length - 1 - index) / halfLife)),
+    }));
     return this.catalogue.cooccurrence(weighed, candidates, mode, into);
   }
 
   /** The three heads, zero without a model. */
-  tasteChannels({ candidates, mode }: Question, queries: Float32Array, offset: number, into?: readonly Float64Array[]): Pick<Channels, 'next' | 'future' | 'like'> {
+  tasteChannels(
+    { candidates, mode }: Question,
+    queries: Float32Array,
+    offset: number,
+    into?: readonly Float64Array[],
+  ): Pick<Channels, 'next' | 'future' | 'like'> {
     const { catalogue, model } = this;
     const silent = (): Float64Array => new Float64Array(candidates.length);
     if (model === null) return { next: silent(), future: silent(), like: silent() };
     const scores = catalogue.matrix(mode).headScores(queries, offset, candidates, into);
-    const head = (name: 'next' | 'future' | 'like'): Float64Array => scores[model.manifest.heads.indexOf(name)] ?? silent();
+    const head = (name: 'next' | 'future' | 'like'): Float64Array =>
+      scores[model.manifest.heads.indexOf(name)] ?? silent();
     return { next: head('next'), future: head('future'), like: head('like') };
   }
 
@@ -143,7 +201,13 @@ export class TaskScorer {
   }
 
   /** Weighed sums of standardised channels, one per candidate. */
-  mixed(task: Task, crowd: boolean, { mode, candidates }: Pick<Question, 'mode' | 'candidates'>, channels: Channels, scales: Scales = scalesOf(channels)): Float64Array {
+  mixed(
+    task: Task,
+    crowd: boolean,
+    { mode, candidates }: Pick<Question, 'mode' | 'candidates'>,
+    channels: Channels,
+    scales: Scales = scalesOf(channels),
+  ): Float64Array {
     return mix(channels, scales, this.scoring(task), crowd, this.catalogue.weightSets(candidates, mode));
   }
 
@@ -152,12 +216,26 @@ export class TaskScorer {
     const answers: Float64Array[] = [];
     const width = this.catalogue.heads * this.catalogue.dim;
     for (const mode of ['warm', 'cold'] as const) {
-      const chosen = requests.map((request, index) => ({ request, index })).filter(({ request }) => request.mode === mode);
+      const chosen = requests
+        .map((request, index) => ({ request, index }))
+        .filter(({ request }) => request.mode === mode);
       const histories = chosen.map(({ request }) => this.usable(request.events));
       const queries = await this.queries(histories, mode, throwIfCancelled);
       chosen.forEach(({ request, index }, at) => {
         const question: Question = { mode, history: histories[at] ?? [], candidates: request.candidates };
-        answers[index] = this.mixed(request.task, request.crowd, question, this.channels(question, queries, at * width, request.crowd, [request.task], this.#reusable(request.candidates.length)));
+        answers[index] = this.mixed(
+          request.task,
+          request.crowd,
+          question,
+          this.channels(
+            question,
+            queries,
+            at * width,
+            request.crowd,
+            [request.task],
+            this.#reusable(request.candidates.length),
+          ),
+        );
       });
     }
     return answers;

@@ -5,20 +5,27 @@ const who = (name: string | null): string => name ?? 'You';
 /** Words of the breakdown: what a pick's score is made of, line by line. Names are a friend's, null the reader's own. */
 export const breakdownText = {
   title: (title: string) => `Why ${title}?`,
-  intro: (name: string | null) => `Each line says how much it raises or lowers the odds that ${name === null ? 'you like' : `${name} likes`} it, on the scale the model computes with (log-odds): 0 changes nothing, +1 makes the odds almost three times better, −1 almost three times worse.`,
+  intro: (name: string | null) =>
+    `Each line says how much it raises or lowers the odds that ${name === null ? 'you like' : `${name} likes`} it, on the scale the model computes with (log-odds): 0 changes nothing, +1 makes the odds almost three times better, −1 almost three times worse.`,
   caption: (title: string, name: string | null) => `What the score of ${title} for ${whom(name)} is made of`,
-  what: 'What', adds: 'Adds',
+  what: 'What',
+  adds: 'Adds',
   loading: 'Taking the score apart…',
   errorTitle: 'The score could not be taken apart',
   nobody: (name: string | null) => `No picks are made for ${whom(name)} at the moment.`,
   total: 'In sum',
   start: 'What any thing begins with',
-  everybody: (name: string | null) => `The model, before anything is known of ${name === null ? 'you' : 'them'} in particular`,
-  loved: (name: string | null) => `${who(name)} loved `, liked: (name: string | null) => `${who(name)} liked `, soSo: (name: string | null) => `${who(name)} found this so-so: `,
-  disliked: (name: string | null) => `${who(name)} did not like `, met: (name: string | null) => (name === null ? 'You know ' : `${name} knows `),
+  everybody: (name: string | null) =>
+    `The model, before anything is known of ${name === null ? 'you' : 'them'} in particular`,
+  loved: (name: string | null) => `${who(name)} loved `,
+  liked: (name: string | null) => `${who(name)} liked `,
+  soSo: (name: string | null) => `${who(name)} found this so-so: `,
+  disliked: (name: string | null) => `${who(name)} did not like `,
+  met: (name: string | null) => (name === null ? 'You know ' : `${name} knows `),
   gone: 'something that is no longer there',
   together: 'What those change only in combination',
-  ownRating: 'Your own rating', notRated: 'You have not rated it',
+  ownRating: 'Your own rating',
+  notRated: 'You have not rated it',
   likedTags: (name: string | null) => (name === null ? 'Tags you like' : `Tags ${name} likes`),
   kind: 'The kind of thing it is',
   unrecognised: 'The model has not met this one before',
@@ -27,14 +34,18 @@ export const breakdownText = {
   learned: 'Learned: ',
   others: (count: number) => `${String(count)} smaller things`,
   dial: 'Dial: ',
-  dials: { familiarity: 'familiar or surprising', fame: 'popular or hidden', length: 'short or long' } as Readonly<Record<string, string>>,
+  dials: { familiarity: 'familiar or surprising', fame: 'popular or hidden', length: 'short or long' } as Readonly<
+    Record<string, string>
+  >,
   dialKind: (group: string) => `${group}, more or less`,
   chance: (name: string | null, words: string, figure: string) => `Which means for ${whom(name)}: ${words}, ${figure}.`,
   knows: (words: string, figure: string) => `${words}: ${figure}. That is weighed on its own, and not part of the sum.`,
   rounded: 'Figures are rounded so that the lines add up to the last.',
-  togetherHelp: 'The line “in combination” holds what the things above change only with each other, so that nothing is left out of the sum.',
+  togetherHelp:
+    'The line “in combination” holds what the things above change only with each other, so that nothing is left out of the sum.',
   method: {
     'leave-one-out': 'Each thing is judged by leaving it out and asking the model again.',
-    shapley: 'Single things explained less than four fifths of it, so each is judged by what it adds on average over many orders of learning about them (sampled Shapley values).',
+    shapley:
+      'Single things explained less than four fifths of it, so each is judged by what it adds on average over many orders of learning about them (sampled Shapley values).',
   },
 } as const;

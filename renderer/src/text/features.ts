@@ -2,7 +2,11 @@ import { sourceName } from './item';
 import { kindNamePlural } from './kinds';
 
 /** Groups of kinds that taste does not tell apart; any other group is a kind's own name. */
-const GROUPS: Readonly<Record<string, string>> = { screen: 'films and series', book: 'books and comics', artist: 'music artists' };
+const GROUPS: Readonly<Record<string, string>> = {
+  screen: 'films and series',
+  book: 'books and comics',
+  artist: 'music artists',
+};
 
 /** What is no tag, creator, kind or time. */
 const NAMED: Readonly<Record<string, string>> = {
@@ -32,13 +36,19 @@ export function featureWords(feature: string): string {
   const colon = feature.indexOf(':');
   const subject = feature.slice(colon + 1);
   switch (feature.slice(0, Math.max(0, colon))) {
-    case 'creator': return `things by ${capitalisedWords(subject)}`;
-    case 'kind': return kindNamePlural(subject).toLocaleLowerCase();
-    case 'group': return groupWords(subject);
-    case 'era': return `things from the ${subject}`;
-    case 'source': return subject === 'manual' ? 'things typed by hand' : `things that came from ${sourceName(subject)}`;
+    case 'creator':
+      return `things by ${capitalisedWords(subject)}`;
+    case 'kind':
+      return kindNamePlural(subject).toLocaleLowerCase();
+    case 'group':
+      return groupWords(subject);
+    case 'era':
+      return `things from the ${subject}`;
+    case 'source':
+      return subject === 'manual' ? 'things typed by hand' : `things that came from ${sourceName(subject)}`;
     // Tags, and whatever a later recommender may bring.
-    default: return subject;
+    default:
+      return subject;
   }
 }
 
@@ -50,7 +60,9 @@ export function featureWordsOf(feature: string, amount: number): string {
 /** What a weight says is liked, and whether more or less of it: to like long things less is to like short things more. */
 export function likingWords(feature: string, weight: number): { readonly subject: string; readonly more: boolean } {
   const opposite = weight < 0 ? OPPOSITES[feature] : undefined;
-  return opposite === undefined ? { subject: featureWords(feature), more: weight > 0 } : { subject: opposite, more: true };
+  return opposite === undefined
+    ? { subject: featureWords(feature), more: weight > 0 }
+    : { subject: opposite, more: true };
 }
 
 /** Names are learned as phrases in lower case: "ursula k le guin" → "Ursula K Le Guin". */

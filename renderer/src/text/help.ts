@@ -1,31 +1,84 @@
 export const helpText = {
   title: 'Help',
-  intro: 'Handpicked keeps what you love, remembers what each friend loves, and suggests which of your things to pass on to whom, and why. Everything stays on this computer: no account, no server, no network.',
+  intro:
+    'Handpicked keeps what you love, remembers what each friend loves, and suggests which of your things to pass on to whom, and why. Everything stays on this computer: no account, no server, no network.',
   shortcuts: 'Keyboard shortcuts',
   openShortcuts: 'Show the shortcuts',
   sections: [
-    { title: 'Bring in what you have', text: 'Drop an export of Goodreads, Letterboxd or IMDb anywhere on the window, or any CSV file. You see what was understood, row by row, before anything is written. Importing the same file again changes nothing, and one undo takes a whole import back.' },
-    { title: 'Tell it about a friend', text: 'A friend needs no account: a name, a few things they loved or could not stand, and some tags are enough to begin. The more you record of what came of your shares, the better the picks.' },
-    { title: 'Five picks, then done', text: 'Each pick shows how well it fits, whether your friend may know it already, and the evidence that moved it. Write your own line and share it; say “Not for them”, “Knows it already” or “Later” and the next one comes up. After that it is done for today.' },
-    { title: 'Say what came of it', text: 'One tap: loved, liked, meh, no, knew it already, or not yet. The next picks change at once.' },
-    { title: 'For yourself, and together', text: '“What next” looks through your own pile and suggests five things to take next. “Decide together” finds five that suit two or more people at once, and says how much each will like them.' },
-    { title: 'Nothing is lost by mistake', text: 'Every change can be undone with Ctrl+Z (⌘Z on a Mac). What you delete goes to the trash first.' },
-    { title: 'Where the suggestions come from', text: 'A model that ships with the program runs on your own processor. It was trained once on public ratings and sees your library only while it runs here. Settings show which engine runs it, how fast, and how much of your library it recognises.' },
+    {
+      title: 'Bring in what you have',
+      text: 'Drop an export of Goodreads, Letterboxd or IMDb anywhere on the window, or any CSV file. You see what was understood, row by row, before anything is written. Importing the same file again changes nothing, and one undo takes a whole import back.',
+    },
+    {
+      title: 'Tell it about a friend',
+      text: 'A friend needs no account: a name, a few things they loved or could not stand, and some tags are enough to begin. The more you record of what came of your shares, the better the picks.',
+    },
+    {
+      title: 'Five picks, then done',
+      text: 'Each pick shows how well it fits, whether your friend may know it already, and the evidence that moved it. Write your own line and share it; say “Not for them”, “Knows it already” or “Later” and the next one comes up. After that it is done for today.',
+    },
+    {
+      title: 'Say what came of it',
+      text: 'One tap: loved, liked, meh, no, knew it already, or not yet. The next picks change at once.',
+    },
+    {
+      title: 'For yourself, and together',
+      text: '“What next” looks through your own pile and suggests five things to take next. “Decide together” finds five that suit two or more people at once, and says how much each will like them.',
+    },
+    {
+      title: 'Nothing is lost by mistake',
+      text: 'Every change can be undone with Ctrl+Z (⌘Z on a Mac). What you delete goes to the trash first.',
+    },
+    {
+      title: 'Where the suggestions come from',
+      text: 'A model that ships with the program runs on your own processor. It was trained once on public ratings and sees your library only while it runs here. Settings show which engine runs it, how fast, and how much of your library it recognises.',
+    },
   ],
 } as const;
 
 export const shortcutText = {
   title: 'Keyboard shortcuts',
   groups: [
-    { title: 'Anywhere', keys: [
-      ['Ctrl+Z', 'Undo'], ['Ctrl+Shift+Z', 'Redo'], ['/', 'Search the library'], ['Ctrl+K', 'Search, also while typing'], ['N', 'Add a thing'], ['?', 'This sheet'],
-    ] },
-    { title: 'Go to', keys: [
-      ['G H', 'Home'], ['G W', 'What next'], ['G L', 'Library'], ['G F', 'Friends'], ['G D', 'Decide together'], ['G S', 'Shared'], ['G T', 'Lists'], ['G I', 'Import'], ['G R', 'Trust'], ['G O', 'Settings'],
-    ] },
-    { title: 'In the library', keys: [
-      ['↑ ↓', 'Move'], ['Space', 'Select'], ['Shift+↑ ↓', 'Extend the selection'], ['Ctrl+A', 'Select all'], ['1 – 5', 'Rate'], ['0', 'Clear the rating'], ['Enter', 'Open'], ['Delete', 'Move to trash'], ['Esc', 'Clear the selection'],
-    ] },
+    {
+      title: 'Anywhere',
+      keys: [
+        ['Ctrl+Z', 'Undo'],
+        ['Ctrl+Shift+Z', 'Redo'],
+        ['/', 'Search the library'],
+        ['Ctrl+K', 'Search, also while typing'],
+        ['N', 'Add a thing'],
+        ['?', 'This sheet'],
+      ],
+    },
+    {
+      title: 'Go to',
+      keys: [
+        ['G H', 'Home'],
+        ['G W', 'What next'],
+        ['G L', 'Library'],
+        ['G F', 'Friends'],
+        ['G D', 'Decide together'],
+        ['G S', 'Shared'],
+        ['G T', 'Lists'],
+        ['G I', 'Import'],
+        ['G R', 'Trust'],
+        ['G O', 'Settings'],
+      ],
+    },
+    {
+      title: 'In the library',
+      keys: [
+        ['↑ ↓', 'Move'],
+        ['Space', 'Select'],
+        ['Shift+↑ ↓', 'Extend the selection'],
+        ['Ctrl+A', 'Select all'],
+        ['1 – 5', 'Rate'],
+        ['0', 'Clear the rating'],
+        ['Enter', 'Open'],
+        ['Delete', 'Move to trash'],
+        ['Esc', 'Clear the selection'],
+      ],
+    },
   ],
   picksTitle: 'On a pick',
   macNote: 'On a Mac, ⌘ stands for Ctrl.',

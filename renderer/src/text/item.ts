@@ -44,17 +44,50 @@ export const itemText = {
   openLink: 'Open its page in your browser',
   you: 'You',
   undated: 'no date',
-  form: { title: 'Title', originalTitle: 'Original title', kind: 'Kind', creators: 'Creators', creatorsHint: 'One per tag; Enter ends one', year: 'Year', yearHint: 'Negative for BC', length: { pages: 'Length in pages', minutes: 'Length in minutes' }, series: 'Series', position: 'Number', tags: 'Tags', url: 'Link', save: 'Save' },
+  form: {
+    title: 'Title',
+    originalTitle: 'Original title',
+    kind: 'Kind',
+    creators: 'Creators',
+    creatorsHint: 'One per tag; Enter ends one',
+    year: 'Year',
+    yearHint: 'Negative for BC',
+    length: { pages: 'Length in pages', minutes: 'Length in minutes' },
+    series: 'Series',
+    position: 'Number',
+    tags: 'Tags',
+    url: 'Link',
+    save: 'Save',
+  },
 } as const;
 
 const EVENT_WORDS: Readonly<Record<Exclude<TasteEventType, 'rated' | 'reacted'>, string>> = {
-  loved: 'loved it', liked: 'liked it', disliked: 'disliked it', 'never-again': 'never again', 'chosen-over': 'chose it over another',
-  finished: 'finished it', abandoned: 'gave it up', wanted: 'wants it', 'not-for-them': 'not for them', 'knows-it': 'knew it already', postponed: 'later',
+  loved: 'loved it',
+  liked: 'liked it',
+  disliked: 'disliked it',
+  'never-again': 'never again',
+  'chosen-over': 'chose it over another',
+  finished: 'finished it',
+  abandoned: 'gave it up',
+  wanted: 'wants it',
+  'not-for-them': 'not for them',
+  'knows-it': 'knew it already',
+  postponed: 'later',
 };
 export const outcomeWords: Readonly<Record<Outcome, string>> = {
-  loved: 'loved it', liked: 'liked it', meh: 'was lukewarm', no: 'did not like it', 'knew-it': 'knew it already', 'not-yet': 'not yet',
+  loved: 'loved it',
+  liked: 'liked it',
+  meh: 'was lukewarm',
+  no: 'did not like it',
+  'knew-it': 'knew it already',
+  'not-yet': 'not yet',
 };
-export const channelWords: Readonly<Record<ShareChannel, string>> = { message: 'by message', email: 'by e-mail', list: 'in a list', told: 'in person' };
+export const channelWords: Readonly<Record<ShareChannel, string>> = {
+  message: 'by message',
+  email: 'by e-mail',
+  list: 'in a list',
+  told: 'in person',
+};
 
 /** "rated it 4/5", "loved it". `rating` is already in words of the user's scale. */
 export function eventWords(event: Pick<TasteEvent, 'type' | 'outcome'>, rating: string | null): string {
@@ -64,6 +97,13 @@ export function eventWords(event: Pick<TasteEvent, 'type' | 'outcome'>, rating: 
 }
 
 const SOURCES: Readonly<Record<string, string>> = {
-  manual: 'Typed here', sample: 'Sample library', share: 'A share', goodreads: 'Goodreads', letterboxd: 'Letterboxd', imdb: 'IMDb', csv: 'CSV file', 'handpicked-list': 'A Handpicked list',
+  manual: 'Typed here',
+  sample: 'Sample library',
+  share: 'A share',
+  goodreads: 'Goodreads',
+  letterboxd: 'Letterboxd',
+  imdb: 'IMDb',
+  csv: 'CSV file',
+  'handpicked-list': 'A Handpicked list',
 };
 export const sourceName = (source: string): string => SOURCES[source] ?? source;

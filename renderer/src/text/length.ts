@@ -8,6 +8,9 @@ export function lengthWords(length: number, kind: string): string {
   if (lengthUnitOf(kind) === 'pages') return counted(length, 'page');
   const hours = Math.floor(length / 60);
   const minutes = length % 60;
-  const parts = [...(hours === 0 ? [] : [`${numbers.format(hours)} h`]), ...(minutes === 0 ? [] : [`${numbers.format(minutes)} min`])];
+  const parts = [
+    ...(hours === 0 ? [] : [`${numbers.format(hours)} h`]),
+    ...(minutes === 0 ? [] : [`${numbers.format(minutes)} min`]),
+  ];
   return parts.join(' ');
 }

@@ -4,19 +4,27 @@ import { counted } from './plural';
 /** Words of picks: cards, reasons, drafts, sharing. Kept here so that they can be translated in one place. */
 export const picksText = {
   heading: (name: string) => `Picks for ${name}`,
-  intro: (name: string, eligible: number) => `From ${eligible.toLocaleString()} things you have and ${name} has not met yet.`,
+  intro: (name: string, eligible: number) =>
+    `From ${eligible.toLocaleString()} things you have and ${name} has not met yet.`,
   listLabel: (name: string) => `Picks for ${name}, best first`,
   loading: 'Looking through your library…',
   errorTitle: 'The picks could not be worked out',
   retry: 'Try again',
   fallbackTitle: 'Simpler picks for now',
   fewKnownTitle: (name: string) => `Little is known about ${name} yet`,
-  fewKnown: (name: string) => `These picks are guesses. Two or three things ${name} loves, or would never touch, make them much better.`,
+  fewKnown: (name: string) =>
+    `These picks are guesses. Two or three things ${name} loves, or would never touch, make them much better.`,
 
-  share: 'Share…', why: 'Why this?', editNote: 'Edit note', notForThem: 'Not for them', knowsIt: 'Knows it already', later: 'Later',
+  share: 'Share…',
+  why: 'Why this?',
+  editNote: 'Edit note',
+  notForThem: 'Not for them',
+  knowsIt: 'Knows it already',
+  later: 'Later',
   shareItem: (title: string) => `Share ${title}`,
   noteLabel: (title: string) => `Your note about ${title}`,
-  noteDone: 'Done', noteReset: 'Draft again',
+  noteDone: 'Done',
+  noteReset: 'Draft again',
   forFriend: (name: string) => `For ${name}`,
 
   moved: { new: 'new', up: (places: number) => `↑${places}`, down: (places: number) => `↓${places}` },
@@ -25,40 +33,64 @@ export const picksText = {
   announceSame: 'The order stayed the same.',
   whatMoved: 'What moved, and why',
   learned: 'Learned: ',
-  learnedShift: (feature: string, from: string | null, to: string) => (from === null ? `${feature} now ${to}` : `${feature} ${from} → ${to}`),
-  learnedShiftSpoken: (feature: string, from: string | null, to: string) => (from === null ? `${feature} now ${to}` : `${feature} from ${from} to ${to}`),
+  learnedShift: (feature: string, from: string | null, to: string) =>
+    from === null ? `${feature} now ${to}` : `${feature} ${from} → ${to}`,
+  learnedShiftSpoken: (feature: string, from: string | null, to: string) =>
+    from === null ? `${feature} now ${to}` : `${feature} from ${from} to ${to}`,
   closeMoved: 'Hide what moved',
 
   fitSpoken: (percent: number) => `Fits better than ${percent} % of what you could send`,
-  fit: { excellent: 'Excellent fit', veryGood: 'Very good fit', good: 'Good fit', fair: 'Fair fit', longShot: 'Long shot' },
+  fit: {
+    excellent: 'Excellent fit',
+    veryGood: 'Very good fit',
+    good: 'Good fit',
+    fair: 'Fair fit',
+    longShot: 'Long shot',
+  },
   confidence: {
-    low: 'a guess: little to go on', medium: 'some evidence', high: 'well supported',
+    low: 'a guess: little to go on',
+    medium: 'some evidence',
+    high: 'well supported',
   } satisfies Record<Level, string>,
   likes: {
-    veryLikely: 'Very likely to like it', likely: 'Likely to like it', even: 'As likely to like it as not',
-    unlikely: 'Unlikely to like it', veryUnlikely: 'Very unlikely to like it',
+    veryLikely: 'Very likely to like it',
+    likely: 'Likely to like it',
+    even: 'As likely to like it as not',
+    unlikely: 'Unlikely to like it',
+    veryUnlikely: 'Very unlikely to like it',
   },
   likesChance: (words: string, figure: string) => `${words}: ${figure}`,
   knowsChance: { unlikely: 'Probably new to them', perhaps: 'May know it already', likely: 'Likely knows it already' },
   knowsPercent: (percent: number) => `About ${percent} % likely to know it already`,
-  sentThisWeek: (count: number, cap: number) => (count === 0 ? 'Nothing sent this week' : `${count} of ${cap} sent this week`),
+  sentThisWeek: (count: number, cap: number) =>
+    count === 0 ? 'Nothing sent this week' : `${count} of ${cap} sent this week`,
   sentToOthers: (names: readonly string[]) => `Sent to ${joinNames(names)} before`,
   overCapTitle: 'A lot for one week',
-  overCap: (name: string, count: number) => `${name} was sent ${count} things in the last seven days. Nothing stops you, but the next one may be read better in a few days.`,
+  overCap: (name: string, count: number) =>
+    `${name} was sent ${count} things in the last seven days. Nothing stops you, but the next one may be read better in a few days.`,
 
   wildcard: 'Wildcard: to find out something new',
   wildcardHow: 'How it was drawn',
-  wildcardWhy: (name: string) => `One place of five is drawn by chance, so that there is something to learn about ${name} beyond what is known already.`,
-  wildcardDraw: (pool: number) => `${counted(pool, 'thing')} could have stood here. The likelier one is to please and the less is known about that, the better its chance; each had some.`,
+  wildcardWhy: (name: string) =>
+    `One place of five is drawn by chance, so that there is something to learn about ${name} beyond what is known already.`,
+  wildcardDraw: (pool: number) =>
+    `${counted(pool, 'thing')} could have stood here. The likelier one is to please and the less is known about that, the better its chance; each had some.`,
   wildcardChance: (words: string, figure: string) => `This one had ${words} of being drawn: ${figure}.`,
-  wildcardOdds: { good: 'a good chance', fair: 'a fair chance', small: 'a small chance', verySmall: 'a very small chance' },
+  wildcardOdds: {
+    good: 'a good chance',
+    fair: 'a fair chance',
+    small: 'a small chance',
+    verySmall: 'a very small chance',
+  },
 
   doneTitle: 'That is all for today',
-  doneShared: (name: string, count: number) => `You sent ${name} ${count} ${count === 1 ? 'thing' : 'things'} today. Time to let them enjoy it.`,
+  doneShared: (name: string, count: number) =>
+    `You sent ${name} ${count} ${count === 1 ? 'thing' : 'things'} today. Time to let them enjoy it.`,
   doneHandled: (name: string) => `You went through today’s picks for ${name}. Tomorrow is another day.`,
   lookAnyway: 'Look anyway',
   nothingTitle: 'Nothing left to pick from',
-  nothing: (name: string) => `Everything in your library that could suit ${name} was sent, declined or is known. Add or import more, or bring something back from their page.`,
+  nothing: (name: string) =>
+    `Everything in your library that could suit ${name} was sent, declined or is known. Add or import more, or bring something back from their page.`,
   emptyLibraryTitle: 'Your library is empty',
   emptyLibrary: 'Picks come from things you have. Bring in an export, or add a few by hand.',
   goToImport: 'Bring in your library',
@@ -76,9 +108,11 @@ export const picksText = {
     likesTag: (name: string) => `${name} likes `,
     ownRating: (rating: string) => `You gave it ${rating}`,
     crowd: (rating: string) => `Others rate it ${rating} on average`,
-    crowdCounted: (rating: string, count: number) => `Others rate it ${rating} on average (${count.toLocaleString()} votes)`,
+    crowdCounted: (rating: string, count: number) =>
+      `Others rate it ${rating} on average (${count.toLocaleString()} votes)`,
     tendsToLike: (name: string) => `Learned: ${name} tends to like `,
-    more: ' more than expected', less: ' less than expected',
+    more: ' more than expected',
+    less: ' less than expected',
     none: (name: string) => `Nothing known about ${name} points to this one in particular.`,
     between: ' and ',
   },
@@ -111,9 +145,14 @@ export const picksText = {
   noteLengthEdited: 'These are your own words. Draft again to choose a length.',
 
   dialogTitle: (title: string) => `Share ${title}`,
-  dialogTo: 'To', dialogToPlaceholder: 'Choose friends', dialogMessage: 'Message',
+  dialogTo: 'To',
+  dialogToPlaceholder: 'Choose friends',
+  dialogMessage: 'Message',
   dialogMessageHelp: 'Yours to change. Private notes are never part of it.',
-  copyMessage: 'Copy message', emailDraft: 'E-mail draft', toldThem: 'I told them', addToList: 'Add to a list',
+  copyMessage: 'Copy message',
+  emailDraft: 'E-mail draft',
+  toldThem: 'I told them',
+  addToList: 'Add to a list',
   chooseSomebody: 'Choose at least one friend.',
   copied: 'Message copied. Paste it wherever you write to them.',
   copyRefusedTitle: 'The clipboard is not available',
@@ -122,8 +161,14 @@ export const picksText = {
   emailSubject: (title: string) => `Something for you: ${title}`,
 
   shortcuts: {
-    next: 'Next pick', previous: 'Previous pick', share: 'Share it', note: 'Edit the note', notForThem: 'Not for them',
-    knowsIt: 'They know it already', later: 'Later', why: 'Why this one',
+    next: 'Next pick',
+    previous: 'Previous pick',
+    share: 'Share it',
+    note: 'Edit the note',
+    notForThem: 'Not for them',
+    knowsIt: 'They know it already',
+    later: 'Later',
+    why: 'Why this one',
   },
   shortcutHint: 'Keys: J and K move, W why, S share, E note, X not for them, A already known, L later',
 

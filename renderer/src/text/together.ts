@@ -4,12 +4,21 @@ import type { GroupRule } from '../domain/recommendation-request';
 export const togetherText = {
   title: 'Decide together',
   intro: 'One evening, several tastes: things you have that nobody of those who decide has met yet.',
-  who: 'Who decides?', me: 'Me', you: 'You', youInside: 'you',
+  who: 'Who decides?',
+  me: 'Me',
+  you: 'You',
+  youInside: 'you',
   chooseTwo: 'Choose at least two people, and five things appear that suit all of them.',
   how: 'How?',
   rules: {
-    fair: { name: 'A fair mix', sentence: 'What suits all about evenly comes before what delights one and leaves another out.' },
-    'least-misery': { name: 'Nobody suffers', sentence: 'A thing counts as much as it pleases the one it pleases least.' },
+    fair: {
+      name: 'A fair mix',
+      sentence: 'What suits all about evenly comes before what delights one and leaves another out.',
+    },
+    'least-misery': {
+      name: 'Nobody suffers',
+      sentence: 'A thing counts as much as it pleases the one it pleases least.',
+    },
     average: { name: 'Most liked', sentence: 'What pleases most on average, even where one of you likes it less.' },
   } satisfies Record<GroupRule, { readonly name: string; readonly sentence: string }>,
   heading: (names: string) => `For ${names}`,
@@ -18,11 +27,14 @@ export const togetherText = {
   peopleLabel: (title: string) => `How much each would like ${title}`,
   fitSpoken: (percent: number) => `Fits better than ${percent} % of the choice`,
   aboveChoice: (percent: number) => `above ${percent} % of the choice`,
-  shareWith: (names: string) => `Share with ${names}…`, shareItem: (title: string) => `: ${title}`,
+  shareWith: (names: string) => `Share with ${names}…`,
+  shareItem: (title: string) => `: ${title}`,
   loading: 'Weighing everybody’s taste…',
-  answered: (count: number, names: string, first: string) => `${count} ${count === 1 ? 'thing' : 'things'} for ${names}. First: ${first}.`,
+  answered: (count: number, names: string, first: string) =>
+    `${count} ${count === 1 ? 'thing' : 'things'} for ${names}. First: ${first}.`,
   nothingTitle: 'Nothing left that is new to all of you',
-  nothing: 'Everything in your library is known to somebody here, was sent to them, or is something they avoid. Leave somebody out, or bring in more.',
+  nothing:
+    'Everything in your library is known to somebody here, was sent to them, or is something they avoid. Leave somebody out, or bring in more.',
   noFriendsTitle: 'It takes at least two',
   noFriends: 'Add a friend with two or three things they love, and decide together.',
   toFriends: 'Go to your friends',

@@ -12,4 +12,9 @@ export const trashText = {
   emptyQuestion: (count: number) => `Delete ${counted(count, 'entry', 'entries')} for good? This cannot be undone.`,
   emptied: 'The trash was emptied',
 } as const;
-export const trashTypes: Readonly<Record<'item' | 'person' | 'share' | 'list', string>> = { item: 'Thing', person: 'Friend', share: 'Share', list: 'List' };
+export const trashTypes: Readonly<Record<'item' | 'person' | 'share' | 'list', string>> = {
+  item: 'Thing',
+  person: 'Friend',
+  share: 'Share',
+  list: 'List',
+};

@@ -22,7 +22,9 @@ export function useConfirm(): { readonly dialog: ReactNode; readonly ask: (quest
     answer.current(false);
     setQuestion(next);
     setOpened(true);
-    return new Promise<boolean>((resolve) => { answer.current = resolve; });
+    return new Promise<boolean>((resolve) => {
+      answer.current = resolve;
+    });
   }, []);
   const close = (value: boolean): void => {
     setOpened(false);
@@ -30,11 +32,33 @@ export function useConfirm(): { readonly dialog: ReactNode; readonly ask: (quest
     answer.current = () => undefined;
   };
   const dialog = (
-    <Modal opened={opened} onClose={() => { close(false); }} title={question?.title} closeButtonProps={{ 'aria-label': uiText.close }}>
+    <Modal
+      opened={opened}
+      onClose={() => {
+        close(false);
+      }}
+      title={question?.title}
+      closeButtonProps={{ 'aria-label': uiText.close }}
+    >
       <Text component="div">{question?.message}</Text>
       <Group justify="flex-end" mt="lg">
-        <Button variant="default" onClick={() => { close(false); }} data-autofocus>{uiText.cancel}</Button>
-        <Button {...(question?.destructive === true ? { color: 'red.8' } : {})} onClick={() => { close(true); }}>{question?.confirmLabel ?? uiText.confirm}</Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            close(false);
+          }}
+          data-autofocus
+        >
+          {uiText.cancel}
+        </Button>
+        <Button
+          {...(question?.destructive === true ? { color: 'red.8' } : {})}
+          onClick={() => {
+            close(true);
+          }}
+        >
+          {question?.confirmLabel ?? uiText.confirm}
+        </Button>
       </Group>
     </Modal>
   );

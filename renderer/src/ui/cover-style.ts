@@ -1,6 +1,17 @@
 /** Backgrounds on which white text keeps at least 5:1 (WCAG AA needs 4.5:1); the test computes it. */
 export const COVER_COLOURS = [
-  '#3b5b4c', '#2f4858', '#6b3f3f', '#5a4a6f', '#744619', '#1f5c63', '#4d5a2a', '#7b3454', '#3d4f7c', '#5c4636', '#4a3b57', '#2d5a3a',
+  '#3b5b4c',
+  '#2f4858',
+  '#6b3f3f',
+  '#5a4a6f',
+  '#744619',
+  '#1f5c63',
+  '#4d5a2a',
+  '#7b3454',
+  '#3d4f7c',
+  '#5c4636',
+  '#4a3b57',
+  '#2d5a3a',
 ] as const;
 export const COVER_PATTERNS = ['spine', 'moon', 'band', 'frame'] as const;
 
@@ -28,7 +39,9 @@ export function coverStyle(kind: string, title: string): CoverStyle {
 /** What fits on a small cover: the first letters of up to two words that carry meaning. */
 export function coverInitials(title: string): string {
   const words = title.split(/[\s:–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
-  const carrying = words.filter((word) => !/^(?:the|a|an|of|and|to|in|on|der|die|das|le|la|les|el|los|il)$/iu.test(word));
+  const carrying = words.filter(
+    (word) => !/^(?:the|a|an|of|and|to|in|on|der|die|das|le|la|les|el|los|il)$/iu.test(word),
+  );
   const chosen = (carrying.length > 0 ? carrying : words).slice(0, 2);
   const letters = chosen.map((word) => /[\p{L}\p{N}]/u.exec(word)?.[0] ?? '').join('');
   return letters === '' ? '…' : letters.toLocaleUpperCase();

@@ -20,7 +20,11 @@ export function Cover({ item, size = 'small' }: CoverProps): ReactNode {
   const style = { '--cover-colour': colour, '--title-scale': titleScale(item.title) } as CSSProperties;
   const creator = item.creators[0];
   return (
-    <span className={`${classes['cover'] ?? ''} ${classes[pattern] ?? ''} ${classes[size] ?? ''}`} style={style} aria-hidden>
+    <span
+      className={`${classes['cover'] ?? ''} ${classes[pattern] ?? ''} ${classes[size] ?? ''}`}
+      style={style}
+      aria-hidden
+    >
       {size === 'small' ? (
         <>
           <KindIcon kind={item.kind} size={13} />

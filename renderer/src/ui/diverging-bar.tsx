@@ -12,7 +12,10 @@ export function DivergingBar({ value, most }: DivergingBarProps): ReactNode {
   const share = most > 0 ? Math.min(1, Math.abs(value) / most) : 0;
   return (
     <span className={classes['bar']} aria-hidden>
-      <span className={value < 0 ? classes['less'] : classes['more']} style={{ width: `${(share * 50).toFixed(1)}%` }} />
+      <span
+        className={value < 0 ? classes['less'] : classes['more']}
+        style={{ width: `${(share * 50).toFixed(1)}%` }}
+      />
     </span>
   );
 }

@@ -16,8 +16,16 @@ export function EmptyState({ icon: Glyph, title, children, actions }: EmptyState
     <Stack align="center" gap="sm" py={56} px="md" ta="center">
       <Glyph size={44} stroke={1.2} color="var(--mantine-color-anchor)" aria-hidden />
       <Title order={2}>{title}</Title>
-      {children === undefined ? null : <Text component="div" c="dimmed" maw={460}>{children}</Text>}
-      {actions === undefined ? null : <Group mt="xs" justify="center">{actions}</Group>}
+      {children === undefined ? null : (
+        <Text component="div" c="dimmed" maw={460}>
+          {children}
+        </Text>
+      )}
+      {actions === undefined ? null : (
+        <Group mt="xs" justify="center">
+          {actions}
+        </Group>
+      )}
     </Stack>
   );
 }

@@ -32,7 +32,12 @@ export function formatRelative(at: number, now: number): string {
 export const formatYear = (year: number): string => (year < 0 ? `${String(-year)} BC` : String(year));
 
 /** How many steps a scale has, and its shortest words. */
-export const RATING_STEPS: Readonly<Record<RatingScale, number>> = { 'stars-5': 5, 'halves-5': 10, 'points-10': 10, 'points-100': 100 };
+export const RATING_STEPS: Readonly<Record<RatingScale, number>> = {
+  'stars-5': 5,
+  'halves-5': 10,
+  'points-10': 10,
+  'points-100': 100,
+};
 
 /** 0..1 → step of the scale, at least 1; null stays null. */
 export function ratingToStep(rating: number | null, scale: RatingScale): number | null {
@@ -50,9 +55,13 @@ export function stepToRating(step: number, scale: RatingScale): number | null {
 export function formatRating(rating: number, scale: RatingScale): string {
   const step = ratingToStep(rating, scale) ?? 0;
   switch (scale) {
-    case 'stars-5': return `${formatNumber(step)}/5`;
-    case 'halves-5': return `${formatNumber(step / 2)}/5`;
-    case 'points-10': return `${formatNumber(step)}/10`;
-    case 'points-100': return `${formatNumber(step)}/100`;
+    case 'stars-5':
+      return `${formatNumber(step)}/5`;
+    case 'halves-5':
+      return `${formatNumber(step / 2)}/5`;
+    case 'points-10':
+      return `${formatNumber(step)}/10`;
+    case 'points-100':
+      return `${formatNumber(step)}/100`;
   }
 }

@@ -21,8 +21,19 @@ export interface ItemPickerProps {
 const NEW = 'new';
 
 /** Finds a thing by typing; arrows and Enter choose; with `onQuickAdd` also writes down one that is not known yet. */
-export function ItemPicker({ search, onPick, onQuickAdd, label = uiText.findItem, placeholder = uiText.findItemPlaceholder, autoFocus = false }: ItemPickerProps): ReactNode {
-  const combobox = useCombobox({ onDropdownClose: () => { combobox.resetSelectedOption(); } });
+export function ItemPicker({
+  search,
+  onPick,
+  onQuickAdd,
+  label = uiText.findItem,
+  placeholder = uiText.findItemPlaceholder,
+  autoFocus = false,
+}: ItemPickerProps): ReactNode {
+  const combobox = useCombobox({
+    onDropdownClose: () => {
+      combobox.resetSelectedOption();
+    },
+  });
   const [query, setQuery] = useState('');
   const [kind, setKind] = useState<string>('book');
   const typed = query.trim();
@@ -39,15 +50,24 @@ export function ItemPicker({ search, onPick, onQuickAdd, label = uiText.findItem
       <Combobox store={combobox} onOptionSubmit={submit}>
         <Combobox.Target>
           <TextInput
-            flex={1} miw={0} label={label} placeholder={placeholder} value={query} data-autofocus={autoFocus ? true : undefined}
+            flex={1}
+            miw={0}
+            label={label}
+            placeholder={placeholder}
+            value={query}
+            data-autofocus={autoFocus ? true : undefined}
             leftSection={<IconSearch size={16} aria-hidden />}
             onChange={(event) => {
               setQuery(event.currentTarget.value);
               combobox.openDropdown();
               combobox.selectFirstOption();
             }}
-            onFocus={() => { if (typed !== '') combobox.openDropdown(); }}
-            onBlur={() => { combobox.closeDropdown(); }}
+            onFocus={() => {
+              if (typed !== '') combobox.openDropdown();
+            }}
+            onBlur={() => {
+              combobox.closeDropdown();
+            }}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={typed === ''}>
@@ -57,9 +77,13 @@ export function ItemPicker({ search, onPick, onQuickAdd, label = uiText.findItem
                 <Group gap="sm" wrap="nowrap">
                   <Cover item={item} />
                   <div style={{ minWidth: 0 }}>
-                    <Text size="sm" fw={600} truncate>{item.title}</Text>
+                    <Text size="sm" fw={600} truncate>
+                      {item.title}
+                    </Text>
                     <Text size="xs" c="dimmed" truncate>
-                      {[kindName(item.kind), item.creators[0], item.year === null ? undefined : formatYear(item.year)].filter((part) => part !== undefined).join(' · ')}
+                      {[kindName(item.kind), item.creators[0], item.year === null ? undefined : formatYear(item.year)]
+                        .filter((part) => part !== undefined)
+                        .join(' · ')}
                     </Text>
                   </div>
                 </Group>
@@ -67,18 +91,28 @@ export function ItemPicker({ search, onPick, onQuickAdd, label = uiText.findItem
             ))}
             {onQuickAdd === undefined || typed === '' ? null : (
               <Combobox.Option value={NEW}>
-                <Group gap="xs" wrap="nowrap"><IconPlus size={16} aria-hidden /><Text size="sm">{uiText.addAs(typed, kindName(kind))}</Text></Group>
+                <Group gap="xs" wrap="nowrap">
+                  <IconPlus size={16} aria-hidden />
+                  <Text size="sm">{uiText.addAs(typed, kindName(kind))}</Text>
+                </Group>
               </Combobox.Option>
             )}
-            {found.length === 0 && onQuickAdd === undefined ? <Combobox.Empty>{uiText.nothingFound}</Combobox.Empty> : null}
+            {found.length === 0 && onQuickAdd === undefined ? (
+              <Combobox.Empty>{uiText.nothingFound}</Combobox.Empty>
+            ) : null}
           </Combobox.Options>
         </Combobox.Dropdown>
       </Combobox>
       {onQuickAdd === undefined ? null : (
         <Select
-          w={140} aria-label={uiText.newItemKind} value={kind} allowDeselect={false}
+          w={140}
+          aria-label={uiText.newItemKind}
+          value={kind}
+          allowDeselect={false}
           data={KINDS.map((value) => ({ value, label: kindName(value) }))}
-          onChange={(value) => { setKind(value ?? 'book'); }}
+          onChange={(value) => {
+            setKind(value ?? 'book');
+          }}
         />
       )}
     </Group>

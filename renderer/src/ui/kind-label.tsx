@@ -1,15 +1,46 @@
 import { Group, Text } from '@mantine/core';
 import {
-  IconArticle, IconBook, IconBookmark, IconBroadcast, IconChefHat, IconDeviceGamepad2, IconDeviceTv, IconDeviceTvOld, IconDice5, IconDisc,
-  IconGlassFull, IconMapPin, IconMessage2, IconMicrophone2, IconMovie, IconMusic, IconSparkles, IconToolsKitchen2, type Icon,
+  IconArticle,
+  IconBook,
+  IconBookmark,
+  IconBroadcast,
+  IconChefHat,
+  IconDeviceGamepad2,
+  IconDeviceTv,
+  IconDeviceTvOld,
+  IconDice5,
+  IconDisc,
+  IconGlassFull,
+  IconMapPin,
+  IconMessage2,
+  IconMicrophone2,
+  IconMovie,
+  IconMusic,
+  IconSparkles,
+  IconToolsKitchen2,
+  type Icon,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { kindName } from '../text/kinds';
 
 const ICONS: Readonly<Record<string, Icon>> = {
-  book: IconBook, comic: IconMessage2, movie: IconMovie, series: IconDeviceTv, episode: IconDeviceTvOld, anime: IconSparkles,
-  game: IconDeviceGamepad2, 'board game': IconDice5, 'music artist': IconMicrophone2, album: IconDisc, track: IconMusic,
-  podcast: IconBroadcast, article: IconArticle, place: IconMapPin, recipe: IconChefHat, wine: IconGlassFull, food: IconToolsKitchen2,
+  book: IconBook,
+  comic: IconMessage2,
+  movie: IconMovie,
+  series: IconDeviceTv,
+  episode: IconDeviceTvOld,
+  anime: IconSparkles,
+  game: IconDeviceGamepad2,
+  'board game': IconDice5,
+  'music artist': IconMicrophone2,
+  album: IconDisc,
+  track: IconMusic,
+  podcast: IconBroadcast,
+  article: IconArticle,
+  place: IconMapPin,
+  recipe: IconChefHat,
+  wine: IconGlassFull,
+  food: IconToolsKitchen2,
 };
 
 /** The icon of a kind, decorative: say the kind in words beside it. */
@@ -19,11 +50,19 @@ export function KindIcon({ kind, size = 16 }: { readonly kind: string; readonly 
 }
 
 /** Icon and name of a kind: "Film". */
-export function KindLabel({ kind, size = 'sm' }: { readonly kind: string; readonly size?: 'xs' | 'sm' | 'md' }): ReactNode {
+export function KindLabel({
+  kind,
+  size = 'sm',
+}: {
+  readonly kind: string;
+  readonly size?: 'xs' | 'sm' | 'md';
+}): ReactNode {
   return (
     <Group gap={6} wrap="nowrap" component="span" display="inline-flex" c="dimmed">
       <KindIcon kind={kind} size={size === 'md' ? 18 : 15} />
-      <Text span size={size} inherit={false}>{kindName(kind)}</Text>
+      <Text span size={size} inherit={false}>
+        {kindName(kind)}
+      </Text>
     </Group>
   );
 }

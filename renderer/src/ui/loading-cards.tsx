@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 export function LoadingCards({ label, height }: { readonly label: string; readonly height: number }): ReactNode {
   return (
     <output aria-label={label} style={{ display: 'grid', gap: 14 }}>
-      {[0, 1, 2].map((place) => <Skeleton key={place} height={height} radius="lg" />)}
+      {[0, 1, 2].map((place) => (
+        <Skeleton key={place} height={height} radius="lg" />
+      ))}
     </output>
   );
 }

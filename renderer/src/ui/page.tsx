@@ -14,13 +14,19 @@ export interface PageProps {
 
 /** A page: its one h1, its actions, its content. Also names the window. */
 export function Page({ title, description, actions, width = 'wide', children }: PageProps): ReactNode {
-  useEffect(() => { document.title = `${title} · Handpicked`; }, [title]);
+  useEffect(() => {
+    document.title = `${title} · Handpicked`;
+  }, [title]);
   return (
     <Box maw={width === 'text' ? 760 : 1120} mx="auto" px={{ base: 'md', sm: 'xl' }} py="lg">
       <Group justify="space-between" align="flex-start" gap="md" mb="lg">
         <Box flex={1} miw={220}>
           <Title order={1}>{title}</Title>
-          {description === undefined ? null : <Text component="div" c="dimmed" mt={4}>{description}</Text>}
+          {description === undefined ? null : (
+            <Text component="div" c="dimmed" mt={4}>
+              {description}
+            </Text>
+          )}
         </Box>
         {actions === undefined ? null : <Group gap="xs">{actions}</Group>}
       </Group>

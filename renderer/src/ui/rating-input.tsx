@@ -23,11 +23,20 @@ export function stepAfterKey(key: string, step: number | null, scale: RatingScal
   const steps = RATING_STEPS[scale];
   const current = step ?? 0;
   switch (key) {
-    case 'ArrowRight': case 'ArrowUp': return Math.min(steps, current + 1);
-    case 'ArrowLeft': case 'ArrowDown': return Math.max(0, current - 1);
-    case 'Home': return 1;
-    case 'End': return steps;
-    case '0': case 'Backspace': case 'Delete': return 0;
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return Math.min(steps, current + 1);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return Math.max(0, current - 1);
+    case 'Home':
+      return 1;
+    case 'End':
+      return steps;
+    case '0':
+    case 'Backspace':
+    case 'Delete':
+      return 0;
   }
   return /^[1-5]$/.test(key) ? (Number(key) * steps) / 5 : undefined;
 }
@@ -45,7 +54,15 @@ function Stars({ stars, size }: { readonly stars: number; readonly size: number 
 }
 
 /** Stars for a rating 0..1, with the number in words for screen readers; nothing at all where there is no rating. */
-export function RatingDisplay({ value, scale, size = 15 }: { readonly value: number | null; readonly scale: RatingScale; readonly size?: number }): ReactNode {
+export function RatingDisplay({
+  value,
+  scale,
+  size = 15,
+}: {
+  readonly value: number | null;
+  readonly scale: RatingScale;
+  readonly size?: number;
+}): ReactNode {
   if (value === null) return null;
   const words = formatRating(value, scale);
   return (
@@ -57,25 +74,45 @@ export function RatingDisplay({ value, scale, size = 15 }: { readonly value: num
 }
 
 /** One click or one key rates on the user's scale. One tab stop; a slider to assistive technology. */
-export function RatingInput({ value, scale, onChange, label = uiText.rating, size = 20, tabIndex = 0 }: RatingInputProps): ReactNode {
+export function RatingInput({
+  value,
+  scale,
+  onChange,
+  label = uiText.rating,
+  size = 20,
+  tabIndex = 0,
+}: RatingInputProps): ReactNode {
   const [hovered, setHovered] = useState<number | null>(null);
   const steps = RATING_STEPS[scale];
   const step = ratingToStep(value, scale);
   if (scale === 'points-100') {
     return (
       <NumberInput
-        aria-label={label} value={step ?? ''} min={0} max={100} w={92} size="xs" suffix=" / 100" placeholder={uiText.notRated} tabIndex={tabIndex} hideControls allowDecimal={false}
+        aria-label={label}
+        value={step ?? ''}
+        min={0}
+        max={100}
+        w={92}
+        size="xs"
+        suffix=" / 100"
+        placeholder={uiText.notRated}
+        tabIndex={tabIndex}
+        hideControls
+        allowDecimal={false}
         onBlur={(event) => {
           const typed = Number.parseInt(event.currentTarget.value, 10);
           const next = Number.isNaN(typed) ? null : stepToRating(typed, scale);
           if (next !== value) onChange(next);
         }}
-        onKeyDown={(event) => { if (event.key === 'Enter') event.currentTarget.blur(); }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+        }}
       />
     );
   }
   const stepAt = (event: PointerEvent<HTMLElement>): number => {
-    const box = event.currentTarget.querySelector('span')?.getBoundingClientRect() ?? event.currentTarget.getBoundingClientRect();
+    const box =
+      event.currentTarget.querySelector('span')?.getBoundingClientRect() ?? event.currentTarget.getBoundingClientRect();
     return Math.min(steps, Math.max(1, Math.ceil(((event.clientX - box.left) / box.width) * steps)));
   };
   const keyDown = (event: KeyboardEvent): void => {
@@ -92,12 +129,22 @@ export function RatingInput({ value, scale, onChange, label = uiText.rating, siz
     <span
       // A range input can neither be "not rated" nor be cleared by clicking its own value.
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-      role="slider" tabIndex={tabIndex} className={`${classes['rating'] ?? ''} mantine-focus-auto`} title={uiText.ratingHelp}
-      aria-label={label} aria-valuemin={0} aria-valuemax={steps} aria-valuenow={step ?? 0}
+      role="slider"
+      tabIndex={tabIndex}
+      className={`${classes['rating'] ?? ''} mantine-focus-auto`}
+      title={uiText.ratingHelp}
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={steps}
+      aria-valuenow={step ?? 0}
       aria-valuetext={value === null ? uiText.notRated : formatRating(value, scale)}
       onKeyDown={keyDown}
-      onPointerMove={(event) => { setHovered(stepAt(event)); }}
-      onPointerLeave={() => { setHovered(null); }}
+      onPointerMove={(event) => {
+        setHovered(stepAt(event));
+      }}
+      onPointerLeave={() => {
+        setHovered(null);
+      }}
       onPointerUp={(event) => {
         if (event.button !== 0) return;
         const next = stepAt(event);
@@ -105,7 +152,11 @@ export function RatingInput({ value, scale, onChange, label = uiText.rating, siz
       }}
     >
       <Stars stars={stars} size={size} />
-      {scale === 'stars-5' ? null : <span className={classes['number']} aria-hidden>{stars === 0 ? '' : formatRating(stars / 5, scale)}</span>}
+      {scale === 'stars-5' ? null : (
+        <span className={classes['number']} aria-hidden>
+          {stars === 0 ? '' : formatRating(stars / 5, scale)}
+        </span>
+      )}
     </span>
   );
 }

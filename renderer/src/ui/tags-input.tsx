@@ -13,13 +13,28 @@ export interface TagsInputProps {
 }
 
 /** Tags as typed; comma or Enter ends one; repeats (case apart) are dropped. */
-export function TagsInput({ value, onChange, label = uiText.tags, description, suggestions = [], placeholder = uiText.tagsPlaceholder }: TagsInputProps): ReactNode {
+export function TagsInput({
+  value,
+  onChange,
+  label = uiText.tags,
+  description,
+  suggestions = [],
+  placeholder = uiText.tagsPlaceholder,
+}: TagsInputProps): ReactNode {
   return (
     <MantineTagsInput
-      label={label} description={description} placeholder={value.length === 0 ? placeholder : ''}
-      value={[...value]} data={[...suggestions]} limit={30} splitChars={[',', ';']} acceptValueOnBlur
+      label={label}
+      description={description}
+      placeholder={value.length === 0 ? placeholder : ''}
+      value={[...value]}
+      data={[...suggestions]}
+      limit={30}
+      splitChars={[',', ';']}
+      acceptValueOnBlur
       isDuplicate={(tag, current) => current.some((other) => other.toLowerCase() === tag.trim().toLowerCase())}
-      onChange={(tags) => { onChange(tags.map((tag) => tag.trim()).filter((tag) => tag !== '')); }}
+      onChange={(tags) => {
+        onChange(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''));
+      }}
     />
   );
 }

@@ -7,8 +7,23 @@ import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { LikelyTag, Slate } from '../domain/recommendation';
 import { ENGINE_STATE_NOTICE, INITIAL_ENGINE_STATE } from './recommender-contract';
 import type {
-  BacktestRequest, BreakdownRequest, CallOptions, EngineState, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, RecommenderMethod, RecommenderMethods, RecommenderPort,
-  SimilarItem, SimilarRequest, TogetherPick, TogetherRequest, WeightsRequest, WildcardsRequest,
+  BacktestRequest,
+  BreakdownRequest,
+  CallOptions,
+  EngineState,
+  FriendsForItemRequest,
+  LibraryItem,
+  PairsRequest,
+  PicksRequest,
+  RecommenderMethod,
+  RecommenderMethods,
+  RecommenderPort,
+  SimilarItem,
+  SimilarRequest,
+  TogetherPick,
+  TogetherRequest,
+  WeightsRequest,
+  WildcardsRequest,
 } from './recommender-contract';
 import { engineStateSchema } from './recommender-parsers';
 import { RpcClient } from './rpc-client';
@@ -41,7 +56,10 @@ export class RecommenderClient implements RecommenderPort {
   #worker: RecommenderWorker;
 
   /** @param clock epoch milliseconds. */
-  constructor(private readonly startWorker: () => RecommenderWorker, private readonly clock: () => number) {
+  constructor(
+    private readonly startWorker: () => RecommenderWorker,
+    private readonly clock: () => number,
+  ) {
     this.#worker = startWorker();
     this.#rpc = this.#connect(this.#worker);
   }
@@ -51,7 +69,11 @@ export class RecommenderClient implements RecommenderPort {
     return await this.#call('setLibrary', { items: [...this.#library.values()] }, options);
   }
 
-  async updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], options: CallOptions = {}): Promise<EngineState> {
+  async updateLibrary(
+    upserts: readonly LibraryItem[],
+    removals: readonly ItemId[],
+    options: CallOptions = {},
+  ): Promise<EngineState> {
     this.#library ??= new Map();
     const facts = upserts.map(factsOf);
     for (const id of removals) this.#library.delete(id);
@@ -64,7 +86,8 @@ export class RecommenderClient implements RecommenderPort {
     this.#latestPicks.get(person)?.abort();
     const controller = new AbortController();
     this.#latestPicks.set(person, controller);
-    const signal = options.signal === undefined ? controller.signal : AbortSignal.any([options.signal, controller.signal]);
+    const signal =
+      options.signal === undefined ? controller.signal : AbortSignal.any([options.signal, controller.signal]);
     try {
       return await this.#call('picks', request, { ...options, signal });
     } finally {
@@ -118,7 +141,9 @@ export class RecommenderClient implements RecommenderPort {
 
   onEngineState(listener: (state: EngineState) => void): () => void {
     this.#listeners.add(listener);
-    return () => { this.#listeners.delete(listener); };
+    return () => {
+      this.#listeners.delete(listener);
+    };
   }
 
   /** Ends the worker for good: for tests, and before the page is left. */
@@ -128,10 +153,12 @@ export class RecommenderClient implements RecommenderPort {
   }
 
   async #call<Name extends RecommenderMethod>(
-    method: Name, request: RecommenderMethods[Name]['request'], options: CallOptions,
+    method: Name,
+    request: RecommenderMethods[Name]['request'],
+    options: CallOptions,
   ): Promise<RecommenderMethods[Name]['response']> {
     // The worker is checked against the same contract type by `serveRpc<RecommenderMethods>`.
-    return await this.#rpc.call(method, request, options) as RecommenderMethods[Name]['response'];
+    return (await this.#rpc.call(method, request, options)) as RecommenderMethods[Name]['response'];
   }
 
   #connect(worker: RecommenderWorker): RpcClient {
@@ -153,7 +180,12 @@ export class RecommenderClient implements RecommenderPort {
     const now = this.clock();
     this.#crashes = [...this.#crashes.filter((at) => now - at < CRASH_WINDOW), now];
     if (this.#crashes.length >= MAXIMUM_CRASHES) {
-      this.#change({ ...this.#state, status: 'fallback', engine: 'content', reason: `The recommender stopped ${String(MAXIMUM_CRASHES)} times (${why}). Restart the program to try again.` });
+      this.#change({
+        ...this.#state,
+        status: 'fallback',
+        engine: 'content',
+        reason: `The recommender stopped ${String(MAXIMUM_CRASHES)} times (${why}). Restart the program to try again.`,
+      });
       return;
     }
     this.#change({ ...INITIAL_ENGINE_STATE, reason: 'The recommender is being restarted.' });

@@ -5,13 +5,35 @@ import type { LearnedWeight } from '../domain/learning';
 import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { Engine, LikelyTag, Slate } from '../domain/recommendation';
 import type {
-  BacktestRequest, BreakdownRequest, FriendsForItemRequest, LibraryItem, LikelyTagsRequest, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest,
-  WeightsRequest, WildcardsRequest,
+  BacktestRequest,
+  BreakdownRequest,
+  FriendsForItemRequest,
+  LibraryItem,
+  LikelyTagsRequest,
+  PairsRequest,
+  PicksRequest,
+  SimilarItem,
+  SimilarRequest,
+  TogetherPick,
+  TogetherRequest,
+  WeightsRequest,
+  WildcardsRequest,
 } from '../domain/recommendation-request';
 
 export type {
-  BacktestRequest, BreakdownRequest, CandidateContext, FriendsForItemRequest, LibraryItem, PairsRequest, PicksRequest, SimilarItem, SimilarRequest, TogetherPick, TogetherRequest,
-  WeightsRequest, WildcardsRequest,
+  BacktestRequest,
+  BreakdownRequest,
+  CandidateContext,
+  FriendsForItemRequest,
+  LibraryItem,
+  PairsRequest,
+  PicksRequest,
+  SimilarItem,
+  SimilarRequest,
+  TogetherPick,
+  TogetherRequest,
+  WeightsRequest,
+  WildcardsRequest,
 } from '../domain/recommendation-request';
 
 /** loading: no answer yet · ready: the model runs · fallback: without the model, and the reason says why. */
@@ -65,8 +87,13 @@ export const ENGINE_STATE_NOTICE = 'engine-state';
 
 /** Before the worker has said anything. */
 export const INITIAL_ENGINE_STATE: EngineState = {
-  status: 'loading', engine: 'content', reason: 'The model is being loaded.', modelName: null, modelVersion: null,
-  timings: { wasm: null, webgpu: null }, recognised: { known: 0, total: 0 },
+  status: 'loading',
+  engine: 'content',
+  reason: 'The model is being loaded.',
+  modelName: null,
+  modelVersion: null,
+  timings: { wasm: null, webgpu: null },
+  recognised: { known: 0, total: 0 },
 };
 
 export interface CallOptions {
@@ -78,7 +105,11 @@ export interface CallOptions {
 /** What features call. Implemented by `RecommenderClient` over a worker. */
 export interface RecommenderPort {
   setLibrary(items: readonly LibraryItem[], options?: CallOptions): Promise<EngineState>;
-  updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], options?: CallOptions): Promise<EngineState>;
+  updateLibrary(
+    upserts: readonly LibraryItem[],
+    removals: readonly ItemId[],
+    options?: CallOptions,
+  ): Promise<EngineState>;
   /** A newer request for the same person cancels the older one. */
   picks(request: PicksRequest, options?: CallOptions): Promise<Slate>;
   friendsForItem(request: FriendsForItemRequest, options?: CallOptions): Promise<Slate>;
@@ -97,4 +128,3 @@ export interface RecommenderPort {
   engineState(): EngineState;
   onEngineState(listener: (state: EngineState) => void): () => void;
 }
-

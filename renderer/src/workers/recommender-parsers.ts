@@ -11,7 +11,16 @@ const record = z.looseObject({});
 
 /** Everybody's profiles, from whom something is learned of each. */
 const company = { others: list };
-const picks = z.looseObject({ profile: record, candidates: list, count: z.int().positive(), now: z.number(), dials: record, purpose: z.enum(['send', 'own']), wildcardSeed: z.number().nullable(), ...company });
+const picks = z.looseObject({
+  profile: record,
+  candidates: list,
+  count: z.int().positive(),
+  now: z.number(),
+  dials: record,
+  purpose: z.enum(['send', 'own']),
+  wildcardSeed: z.number().nullable(),
+  ...company,
+});
 
 const REQUESTS = {
   setLibrary: z.looseObject({ items: list }),
@@ -20,7 +29,14 @@ const REQUESTS = {
   friendsForItem: z.looseObject({ candidate: record, profiles: list, candidates: list, now: z.number(), ...company }),
   pairs: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number(), ...company }),
   breakdown: picks.extend({ itemId: z.string() }),
-  together: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number(), rule: z.enum(GROUP_RULES), ...company }),
+  together: z.looseObject({
+    profiles: list,
+    candidates: list,
+    count: z.int().positive(),
+    now: z.number(),
+    rule: z.enum(GROUP_RULES),
+    ...company,
+  }),
   similar: z.looseObject({ itemId: z.string(), candidates: list, count: z.int().positive() }),
   weights: z.looseObject({ profile: record, ...company }),
   compareWildcards: z.looseObject({ outcomes: list }),
@@ -29,9 +45,12 @@ const REQUESTS = {
   chooseEngine: record,
 } as const satisfies Record<keyof RecommenderMethods, z.ZodType>;
 
-function shallow<Name extends keyof RecommenderMethods>(name: Name): (payload: unknown) => RecommenderMethods[Name]['request'] {
+function shallow<Name extends keyof RecommenderMethods>(
+  name: Name,
+): (payload: unknown) => RecommenderMethods[Name]['request'] {
   return (payload) => {
-    if (!REQUESTS[name].safeParse(payload).success) throw new AppError('invalid-input', `The request "${name}" does not have its shape.`);
+    if (!REQUESTS[name].safeParse(payload).success)
+      throw new AppError('invalid-input', `The request "${name}" does not have its shape.`);
     return payload as RecommenderMethods[Name]['request'];
   };
 }

@@ -46,66 +46,103 @@ export function createRecommenderService(options: ServiceOptions): Handlers<Reco
   const start = async (): Promise<Started> => {
     let history: SwitchingHistoryEncoder | null = null;
     const onLoss = (error: unknown): void => {
-      change({ engine: 'wasm', reason: `The processor runs the model, because the graphics card failed (${toAppError(error).message}).` });
+      change({
+        engine: 'wasm',
+        reason: `The processor runs the model, because the graphics card failed (${toAppError(error).message}).`,
+      });
     };
     try {
       const bundle = await readBundle(options.fetchFile);
       const model = await openModel(bundle, runtime, (wasm) => (history = new SwitchingHistoryEncoder(wasm, onLoss)));
       const recommender = createRecommender({ model: model.model, engine: () => history?.engine ?? 'wasm', clock });
       const { name, version } = bundle.manifest;
-      change({ status: 'ready', engine: 'wasm', reason: 'The processor runs the model.', modelName: name, modelVersion: version });
+      change({
+        status: 'ready',
+        engine: 'wasm',
+        reason: 'The processor runs the model.',
+        modelName: name,
+        modelVersion: version,
+      });
       return { recommender, model, history };
     } catch (error) {
       const recommender = createRecommender({ model: null, engine: () => 'wasm', clock });
-      change({ status: 'fallback', engine: 'content', reason: `Picks come from titles, creators and tags alone, because the model cannot be used. ${toAppError(error).message}` });
+      change({
+        status: 'fallback',
+        engine: 'content',
+        reason: `Picks come from titles, creators and tags alone, because the model cannot be used. ${toAppError(error).message}`,
+      });
       return { recommender, model: null, history: null };
     }
   };
   const started = start();
 
-  const withRecommender = async <T>(context: HandlerContext, work: (started: Started, call: CallContext) => Promise<T>): Promise<T> => {
+  const withRecommender = async <T>(
+    context: HandlerContext,
+    work: (started: Started, call: CallContext) => Promise<T>,
+  ): Promise<T> => {
     const ready = await started;
-    return await inTurn(context.signal, () => work(ready, {
-      throwIfCancelled: () => { context.signal.throwIfAborted(); },
-      onProgress: context.onProgress,
-    }));
+    return await inTurn(context.signal, () =>
+      work(ready, {
+        throwIfCancelled: () => {
+          context.signal.throwIfAborted();
+        },
+        onProgress: context.onProgress,
+      }),
+    );
   };
 
   const tryEngines = async ({ model, history }: Started): Promise<EngineState> => {
     if (model === null || history === null || history.engine === 'webgpu') return state;
     const { bundle } = model;
-    const golden = goldenHistories(bundle.manifest, parseJson(await readVerified(options.fetchFile, bundle.manifest, GOLDEN_FILE), GOLDEN_FILE));
+    const golden = goldenHistories(
+      bundle.manifest,
+      parseJson(await readVerified(options.fetchFile, bundle.manifest, GOLDEN_FILE), GOLDEN_FILE),
+    );
     const choice = await chooseEngine({
-      wasm: model.wasmHistoryEncoder, golden, clock, findAdapter: options.findAdapter,
+      wasm: model.wasmHistoryEncoder,
+      golden,
+      clock,
+      findAdapter: options.findAdapter,
       openWebGpu: () => runtime.openHistoryEncoder(bundle.historyEncoder, bundle.manifest, 'webgpu'),
     });
     if (choice.winner !== null) {
       history.useWebGpu(choice.winner);
       const device = await runtime.gpuDevice();
-      void device.lost.then((info) => { history.giveUpWebGpu(new Error(info.message === '' ? 'the device was lost' : info.message)); });
+      void device.lost.then((info) => {
+        history.giveUpWebGpu(new Error(info.message === '' ? 'the device was lost' : info.message));
+      });
     }
     return change({ engine: history.engine, reason: choice.reason, timings: choice.timings });
   };
 
   return {
-    setLibrary: ({ items }, context) => withRecommender(context, async ({ recommender }, call) => {
-      await recommender.setLibrary(items, call);
-      return change({ recognised: recommender.recognised() });
-    }),
-    updateLibrary: ({ upserts, removals }, context) => withRecommender(context, async ({ recommender }, call) => {
-      await recommender.updateLibrary(upserts, removals, call);
-      return change({ recognised: recommender.recognised() });
-    }),
+    setLibrary: ({ items }, context) =>
+      withRecommender(context, async ({ recommender }, call) => {
+        await recommender.setLibrary(items, call);
+        return change({ recognised: recommender.recognised() });
+      }),
+    updateLibrary: ({ upserts, removals }, context) =>
+      withRecommender(context, async ({ recommender }, call) => {
+        await recommender.updateLibrary(upserts, removals, call);
+        return change({ recognised: recommender.recognised() });
+      }),
     picks: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.picks(request, call)),
-    friendsForItem: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.friendsForItem(request, call)),
+    friendsForItem: (request, context) =>
+      withRecommender(context, ({ recommender }, call) => recommender.friendsForItem(request, call)),
     pairs: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.pairs(request, call)),
-    breakdown: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.breakdown(request, call)),
-    together: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.together(request, call)),
+    breakdown: (request, context) =>
+      withRecommender(context, ({ recommender }, call) => recommender.breakdown(request, call)),
+    together: (request, context) =>
+      withRecommender(context, ({ recommender }, call) => recommender.together(request, call)),
     similar: (request, context) => withRecommender(context, async ({ recommender }) => recommender.similar(request)),
-    weights: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.weights(request, call)),
-    compareWildcards: (request, context) => withRecommender(context, async ({ recommender }) => recommender.compareWildcards(request)),
-    backtest: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.backtest(request, call)),
-    likelyTags: ({ itemIds }, context) => withRecommender(context, async ({ recommender }) => recommender.likelyTags(itemIds)),
+    weights: (request, context) =>
+      withRecommender(context, ({ recommender }, call) => recommender.weights(request, call)),
+    compareWildcards: (request, context) =>
+      withRecommender(context, async ({ recommender }) => recommender.compareWildcards(request)),
+    backtest: (request, context) =>
+      withRecommender(context, ({ recommender }, call) => recommender.backtest(request, call)),
+    likelyTags: ({ itemIds }, context) =>
+      withRecommender(context, async ({ recommender }) => recommender.likelyTags(itemIds)),
     // Not in turn with the others: picks go on while the engines are timed.
     chooseEngine: async () => await tryEngines(await started),
   };

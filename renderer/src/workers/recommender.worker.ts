@@ -16,6 +16,8 @@ const handlers = createRecommenderService({
   runtime: pageRuntime(),
   findAdapter: findGpuAdapter,
   clock: () => performance.now(),
-  onEngineState: (state) => { server.notify(ENGINE_STATE_NOTICE, state); },
+  onEngineState: (state) => {
+    server.notify(ENGINE_STATE_NOTICE, state);
+  },
 });
 const server = serveRpc<RecommenderMethods>(endpoint, handlers, recommenderPayloads);

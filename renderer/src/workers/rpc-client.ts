@@ -20,8 +20,13 @@ export class RpcClient {
   #closed: AppError | null = null;
 
   /** @param onNotice what the worker says without being asked. */
-  constructor(private readonly endpoint: MessageEndpoint, private readonly onNotice: (name: string, value: unknown) => void) {
-    endpoint.addEventListener('message', ({ data }) => { this.#receive(data); });
+  constructor(
+    private readonly endpoint: MessageEndpoint,
+    private readonly onNotice: (name: string, value: unknown) => void,
+  ) {
+    endpoint.addEventListener('message', ({ data }) => {
+      this.#receive(data);
+    });
   }
 
   /** Rejects with an AppError: the worker's own, `cancelled` at once on abort, or what `failAll` was given. */
@@ -40,8 +45,14 @@ export class RpcClient {
         signal?.removeEventListener('abort', onAbort);
       };
       this.#outstanding.set(id, {
-        settle: (value) => { done(); resolve(value); },
-        fail: (error) => { done(); reject(error); },
+        settle: (value) => {
+          done();
+          resolve(value);
+        },
+        fail: (error) => {
+          done();
+          reject(error);
+        },
         onProgress,
       });
       signal?.addEventListener('abort', onAbort, { once: true });

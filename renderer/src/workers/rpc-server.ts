@@ -18,7 +18,11 @@ export type Handlers<M> = {
 };
 
 /** Checks the outermost shape of each method's payload; throws `invalid-input`. */
-export type PayloadParsers<M> = { readonly [Name in keyof M]: (payload: unknown) => M[Name] extends { readonly request: infer Request } ? Request : never };
+export type PayloadParsers<M> = {
+  readonly [Name in keyof M]: (
+    payload: unknown,
+  ) => M[Name] extends { readonly request: infer Request } ? Request : never;
+};
 
 export interface RpcServer {
   /** Tells the page something it did not ask for. */
@@ -31,15 +35,23 @@ export interface RpcServer {
  */
 export function serveRpc<M>(endpoint: MessageEndpoint, handlers: Handlers<M>, parsers: PayloadParsers<M>): RpcServer {
   const running = new Map<number, AbortController>();
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or a port: only windows have origins to name
-  const send = (message: FromWorkerMessage): void => { endpoint.postMessage(message); };
+  const send = (message: FromWorkerMessage): void => {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or a port: only windows have origins to name
+    endpoint.postMessage(message);
+  };
 
   const answer = async (id: number, method: string, payload: unknown): Promise<void> => {
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      if (!isMethod(handlers, method)) throw new AppError('unknown-method', `The worker has no method called "${method}".`);
-      const context = { signal: controller.signal, onProgress: (done: number, total: number) => { send({ type: 'progress', id, done, total }); } };
+      if (!isMethod(handlers, method))
+        throw new AppError('unknown-method', `The worker has no method called "${method}".`);
+      const context = {
+        signal: controller.signal,
+        onProgress: (done: number, total: number) => {
+          send({ type: 'progress', id, done, total });
+        },
+      };
       const value = await handlers[method](parsers[method](payload), context);
       send({ type: 'result', id, value });
     } catch (error) {
@@ -56,7 +68,11 @@ export function serveRpc<M>(endpoint: MessageEndpoint, handlers: Handlers<M>, pa
     if (message.data.type === 'cancel') running.get(message.data.id)?.abort();
     else void answer(message.data.id, message.data.method, message.data.payload);
   });
-  return { notify: (name, value) => { send({ type: 'notice', name, value }); } };
+  return {
+    notify: (name, value) => {
+      send({ type: 'notice', name, value });
+    },
+  };
 }
 
 function isMethod<M>(handlers: Handlers<M>, name: string): name is Extract<keyof M, string> {

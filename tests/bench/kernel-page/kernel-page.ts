@@ -5,13 +5,20 @@ import { kernelMeasures } from '../kernels';
 import type { Measure } from '../kernels';
 
 declare global {
-  interface Window { kernelPage: () => Promise<readonly Measure[]> }
+  interface Window {
+    kernelPage: () => Promise<readonly Measure[]>;
+  }
 }
 
 window.kernelPage = async () => {
   const clock = (): number => performance.now();
   const start = clock();
   const { model } = await openModel(await readBundle(fetchShippedFile), pageRuntime());
-  const loading: Measure = { name: 'read, check and open the model', milliseconds: clock() - start, runs: 1, baseline: null };
-  return [loading, ...await kernelMeasures(model, clock)];
+  const loading: Measure = {
+    name: 'read, check and open the model',
+    milliseconds: clock() - start,
+    runs: 1,
+    baseline: null,
+  };
+  return [loading, ...(await kernelMeasures(model, clock))];
 };

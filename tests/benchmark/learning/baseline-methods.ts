@@ -24,7 +24,9 @@ export function randomMethod(): ReplayMethod<ScoringSession> {
 
 /** By how many people of the data met it. */
 export function popularityMethod({ items, places }: PackContext): ReplayMethod<ScoringSession> {
-  return scoringMethod('popularity', ({ pool }) => ranked(pool.map((id) => items[places.get(id) ?? -1]?.crowd?.count ?? -1)));
+  return scoringMethod('popularity', ({ pool }) =>
+    ranked(pool.map((id) => items[places.get(id) ?? -1]?.crowd?.count ?? -1)),
+  );
 }
 
 /** By what they thought of it: what no measure of taste has beaten from one to twenty known events. */
@@ -58,7 +60,12 @@ export function neighbourMethod(context: PackContext, shrinkage = NEIGHBOUR_SHRI
 const LEAST_CHANCE = 0.01;
 
 /** Begins at the average rating and learns, per friend, where the outcomes lie from it: known events first, then each pick. */
-function residualMethod(name: string, { items, places }: PackContext, features: readonly SparseVector[], learner: () => ResidualLearner): ReplayMethod<ScoringSession> {
+function residualMethod(
+  name: string,
+  { items, places }: PackContext,
+  features: readonly SparseVector[],
+  learner: () => ResidualLearner,
+): ReplayMethod<ScoringSession> {
   const chances = crowdChances(items);
   const none: SparseVector = { positions: new Int32Array(0), values: new Float64Array(0) };
   return scoringMethod(name, ({ known, pool }) => {
@@ -71,7 +78,11 @@ function residualMethod(name: string, { items, places }: PackContext, features: 
       const liked = likedInEvent(event);
       if (liked !== null) learn(event.itemId, liked);
     }
-    const own = pool.map((id) => ({ id, prior: chances[places.get(id) ?? -1] ?? 0, features: features[places.get(id) ?? -1] ?? none }));
+    const own = pool.map((id) => ({
+      id,
+      prior: chances[places.get(id) ?? -1] ?? 0,
+      features: features[places.get(id) ?? -1] ?? none,
+    }));
     const score = (item: number): number => {
       const asked = own[item];
       return asked === undefined ? Number.NaN : asked.prior + learned.expect(asked.features);
@@ -79,7 +90,10 @@ function residualMethod(name: string, { items, places }: PackContext, features: 
     return {
       score,
       chance: (item) => Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, score(item))),
-      feedback: (item, liked) => { const id = pool[item]; if (id !== undefined) learn(id, liked); },
+      feedback: (item, liked) => {
+        const id = pool[item];
+        if (id !== undefined) learn(id, liked);
+      },
     };
   });
 }
@@ -102,7 +116,9 @@ const PROBIT_TO_LOGIT = 1.702;
 function crowdChances(items: readonly LibraryItem[]): readonly number[] {
   const rated = items.flatMap(({ crowd }) => crowd?.rating ?? []);
   const mean = rated.reduce((sum, rating) => sum + rating, 0) / Math.max(1, rated.length);
-  return items.map(({ crowd }) => 1 / (1 + Math.exp((-PROBIT_TO_LOGIT * ((crowd?.rating ?? mean) - THRESHOLD)) / PERSONAL_DEVIATION)));
+  return items.map(
+    ({ crowd }) => 1 / (1 + Math.exp((-PROBIT_TO_LOGIT * ((crowd?.rating ?? mean) - THRESHOLD)) / PERSONAL_DEVIATION)),
+  );
 }
 
 /** Scores that no outcome changes. */

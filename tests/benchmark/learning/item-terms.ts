@@ -24,7 +24,10 @@ export class Vocabulary {
 
 export function sparseVector(entries: Iterable<readonly [position: number, value: number]>): SparseVector {
   const sorted = [...new Map(entries)].filter(([, value]) => value !== 0).sort(([left], [right]) => left - right);
-  return { positions: Int32Array.from(sorted, ([position]) => position), values: Float64Array.from(sorted, ([, value]) => value) };
+  return {
+    positions: Int32Array.from(sorted, ([position]) => position),
+    values: Float64Array.from(sorted, ([, value]) => value),
+  };
 }
 
 export function dot(left: SparseVector, right: SparseVector): number {
@@ -53,7 +56,11 @@ export function termVectors(items: readonly LibraryItem[]): readonly SparseVecto
 
 function terms({ title, creators, tags }: LibraryItem): readonly string[] {
   const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return [...words.map((word) => `word:${word}`), ...creators.map((name) => `creator:${name.toLowerCase()}`), ...tags.map((tag) => `tag:${tag.toLowerCase()}`)];
+  return [
+    ...words.map((word) => `word:${word}`),
+    ...creators.map((name) => `creator:${name.toLowerCase()}`),
+    ...tags.map((tag) => `tag:${tag.toLowerCase()}`),
+  ];
 }
 
 const DECADE = 10;
@@ -65,11 +72,16 @@ const DECADE = 10;
 export function readableFeatures(items: readonly LibraryItem[]): readonly SparseVector[] {
   const vocabulary = new Vocabulary();
   const ratings = standardised(items.map(({ crowd }) => crowd?.rating ?? null));
-  const counts = standardised(items.map(({ crowd }) => crowd?.count === undefined || crowd.count === null ? null : Math.log1p(crowd.count)));
+  const counts = standardised(
+    items.map(({ crowd }) => (crowd?.count === undefined || crowd.count === null ? null : Math.log1p(crowd.count))),
+  );
   return items.map(({ kind, tags, year }, place) => {
     const distinct = [...new Set(tags.map((tag) => tag.toLowerCase()))];
     const entries: (readonly [string, number])[] = [
-      ['constant', 1], [`kind:${kind}`, 0.5], ['rating', 0.5 * (ratings[place] ?? 0)], ['count', 0.5 * (counts[place] ?? 0)],
+      ['constant', 1],
+      [`kind:${kind}`, 0.5],
+      ['rating', 0.5 * (ratings[place] ?? 0)],
+      ['count', 0.5 * (counts[place] ?? 0)],
       ...distinct.map((tag) => [`tag:${tag}`, 1 / Math.sqrt(distinct.length)] as const),
     ];
     if (year !== null) entries.push([`decade:${String(Math.floor(year / DECADE))}`, 0.5]);
@@ -81,6 +93,7 @@ export function readableFeatures(items: readonly LibraryItem[]): readonly Sparse
 function standardised(values: readonly (number | null)[]): readonly number[] {
   const known = values.filter((value) => value !== null);
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);
-  const deviation = Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length)) || 1;
-  return values.map((value) => value === null ? 0 : (value - mean) / deviation);
+  const deviation =
+    Math.sqrt(known.reduce((sum, value) => sum + (value - mean) ** 2, 0) / Math.max(1, known.length)) || 1;
+  return values.map((value) => (value === null ? 0 : (value - mean) / deviation));
 }

@@ -5,7 +5,11 @@ import type { TasteProfile, TasteProfileEvent, TasteReaction } from '../../../re
 import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import type { WildcardGround } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
-import type { LearnerOptions, LearningParts, PersonalStanding } from '../../../renderer/src/recommend/learning/personal-learning';
+import type {
+  LearnerOptions,
+  LearningParts,
+  PersonalStanding,
+} from '../../../renderer/src/recommend/learning/personal-learning';
 import { sigmoid } from '../../../renderer/src/recommend/reranking/would-like';
 import type { LikingTerms } from '../../../renderer/src/recommend/reranking/would-like';
 import { TaskScorer } from '../../../renderer/src/recommend/task-scores';
@@ -37,38 +41,64 @@ export interface LearnedSession extends ReplaySession {
 }
 
 /** The app's own way of judging what would be liked, with the parts that are switched on. */
-export function learnedMethod(name: string, { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>, parts: ReplayParts, options?: LearnerOptions): ReplayMethod<LearnedSession> {
+export function learnedMethod(
+  name: string,
+  { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>,
+  parts: ReplayParts,
+  options?: LearnerOptions,
+): ReplayMethod<LearnedSession> {
   const scorer = new TaskScorer(model, catalogue);
   const learning = new PersonalLearning(scorer, catalogue, parts, options);
   const slot = new WildcardSlot(catalogue);
   const circles: LearnedSession[][] = [];
   const numbers = new Map<LearnedSession, number>();
   const profileOf = (session: LearnedSession): TasteProfile => ({
-    personId: personId(`session ${String(numbers.get(session))}`), events: session.events, reactions: session.events.map(reactionOf),
-    excludedItemIds: [], likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS,
+    personId: personId(`session ${String(numbers.get(session))}`),
+    events: session.events,
+    reactions: session.events.map(reactionOf),
+    excludedItemIds: [],
+    likedTags: [],
+    avoidedTags: [],
+    learning: NO_LEARNING_SETTINGS,
   });
   const workOut = async (circle: readonly LearnedSession[]): Promise<void> => {
     const asked = circle.map((session) => ({ profile: profileOf(session), rows: session.rows }));
-    const found = await learning.about(asked, asked.map(({ profile }) => profile));
+    const found = await learning.about(
+      asked,
+      asked.map(({ profile }) => profile),
+    );
     circle.forEach((session, index) => {
       const about = found[index];
       if (about === undefined) return;
       session.ground = groundOf(session.rows, about);
-      session.chances = about.standing.offsets.map((offset, place) => sigmoid(offset + (about.corrections[place] ?? 0)));
+      session.chances = about.standing.offsets.map((offset, place) =>
+        sigmoid(offset + (about.corrections[place] ?? 0)),
+      );
     });
   };
   /** As in the app: one place in five is drawn, and what was sent is no candidate. */
-  const wildcardAt = async (session: LearnedSession, remaining: readonly number[], round: number): Promise<number | null> => {
+  const wildcardAt = async (
+    session: LearnedSession,
+    remaining: readonly number[],
+    round: number,
+  ): Promise<number | null> => {
     if (!parts.explores || round % WILDCARD_EVERY !== WILDCARD_EVERY - 1 || session.ground === null) return null;
     const judgements = await learning.judgements(profileOf(session), []);
     const sent = session.ground.rows.map((_, item) => item).filter((item) => !remaining.includes(item));
-    return slot.draw(session.ground, judgements, [...sent], SEED + (numbers.get(session) ?? 0) * ROUNDS_APART + round)?.index ?? null;
+    return (
+      slot.draw(session.ground, judgements, [...sent], SEED + (numbers.get(session) ?? 0) * ROUNDS_APART + round)
+        ?.index ?? null
+    );
   };
   return {
     name,
     start({ friend, known, pool }) {
       const session: LearnedSession = {
-        friend, rows: Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1), events: known, chances: null, ground: null,
+        friend,
+        rows: Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1),
+        events: known,
+        chances: null,
+        ground: null,
         chance: (item) => session.chances?.[item] ?? Number.NaN,
         feedback(item, liked) {
           const id = pool[item];
@@ -86,8 +116,15 @@ export function learnedMethod(name: string, { model, catalogue }: Pick<ModelCont
     },
     async chooseAll(turns) {
       const asked = new Set(turns.map(({ session }) => session));
-      for (const circle of circles) if (circle.some((session) => asked.has(session) && session.chances === null)) await workOut(circle);
-      return await Promise.all(turns.map(async ({ session, remaining, round }) => await wildcardAt(session, remaining, round) ?? best(remaining, (item) => session.chances?.[item] ?? Number.NaN)));
+      for (const circle of circles)
+        if (circle.some((session) => asked.has(session) && session.chances === null)) await workOut(circle);
+      return await Promise.all(
+        turns.map(
+          async ({ session, remaining, round }) =>
+            (await wildcardAt(session, remaining, round)) ??
+            best(remaining, (item) => session.chances?.[item] ?? Number.NaN),
+        ),
+      );
     },
   };
 }
@@ -102,12 +139,25 @@ export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
 }
 
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */
-export function groundOf(rows: Int32Array, { standing: { offsets }, featuresOf, corrections }: PersonalStanding): WildcardGround {
+export function groundOf(
+  rows: Int32Array,
+  { standing: { offsets }, featuresOf, corrections }: PersonalStanding,
+): WildcardGround {
   const terms = Array.from(corrections, (learned): LikingTerms => ({ ...NO_TERMS, learned }));
   return { rows, offsets, featuresOf, terms, knowing: new Float64Array(rows.length) };
 }
 
-const NO_TERMS: LikingTerms = { taste: 0, ownRating: 0, likedTags: 0, kind: 0, unrecognised: 0, aversion: 0, nearDuplicate: 0, learned: 0, dials: 0 };
+const NO_TERMS: LikingTerms = {
+  taste: 0,
+  ownRating: 0,
+  likedTags: 0,
+  kind: 0,
+  unrecognised: 0,
+  aversion: 0,
+  nearDuplicate: 0,
+  learned: 0,
+  dials: 0,
+};
 
 export function reactionOf({ itemId: id, rating, at }: TasteProfileEvent): TasteReaction {
   return { itemId: id, otherItemId: null, type: rating === null ? 'finished' : 'rated', rating, outcome: null, at };

@@ -22,11 +22,20 @@ export const METHODS: readonly MethodEntry[] = [
 ];
 
 function learned(name: string, parts: ReplayParts, without?: string): MethodEntry {
-  return { name, crowd: 'as-asked', create: (context) => learnedMethod(name, context, parts), ...(without === undefined ? {} : { without }) };
+  return {
+    name,
+    crowd: 'as-asked',
+    create: (context) => learnedMethod(name, context, parts),
+    ...(without === undefined ? {} : { without }),
+  };
 }
 
 /** The methods asked for and, of each, all that it is compared with. @param asked names; empty = all. */
 export function played(asked: readonly string[]): ReadonlySet<string> {
   if (asked.length === 0) return new Set([...METHODS.map(({ name }) => name), ORACLE]);
-  return new Set([REFERENCE, ...asked, ...METHODS.flatMap(({ name, without }) => (asked.includes(name) && without !== undefined ? [without] : []))]);
+  return new Set([
+    REFERENCE,
+    ...asked,
+    ...METHODS.flatMap(({ name, without }) => (asked.includes(name) && without !== undefined ? [without] : [])),
+  ]);
 }

@@ -31,7 +31,9 @@ export interface OffPolicyRow {
   /** Share of logs that are refused as too small. */
   readonly refused: number;
   /** Per estimator, over the logs that are not refused: mean estimate, and share of intervals that hold the truth. */
-  readonly estimates: Readonly<Record<(typeof ESTIMATORS)[number], { readonly mean: number; readonly covered: number }>>;
+  readonly estimates: Readonly<
+    Record<(typeof ESTIMATORS)[number], { readonly mean: number; readonly covered: number }>
+  >;
 }
 
 /**
@@ -39,12 +41,29 @@ export interface OffPolicyRow {
  * outcomes are all known here, B's true value on the same friends is a sum and needs no simulation. Each log draws one
  * wildcard per friend anew.
  */
-export async function offPolicyRows(pack: string, cases: readonly ReplayCase[], { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>): Promise<readonly OffPolicyRow[]> {
+export async function offPolicyRows(
+  pack: string,
+  cases: readonly ReplayCase[],
+  { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>,
+): Promise<readonly OffPolicyRow[]> {
   const learning = new PersonalLearning(new TaskScorer(model, catalogue), catalogue);
   const slot = new WildcardSlot(catalogue);
-  const grounds: { readonly ground: WildcardGround; readonly judgements: readonly PastJudgement[]; readonly likedIds: ReadonlyMap<ItemId, number>; readonly friend: string }[] = [];
+  const grounds: {
+    readonly ground: WildcardGround;
+    readonly judgements: readonly PastJudgement[];
+    readonly likedIds: ReadonlyMap<ItemId, number>;
+    readonly friend: string;
+  }[] = [];
   for (const [index, { known, pool, liked, friend }] of cases.slice(0, MOST_FRIENDS).entries()) {
-    const profile: TasteProfile = { personId: personId(`friend ${String(index)}`), events: known, reactions: known.map(reactionOf), excludedItemIds: [], likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS };
+    const profile: TasteProfile = {
+      personId: personId(`friend ${String(index)}`),
+      events: known,
+      reactions: known.map(reactionOf),
+      excludedItemIds: [],
+      likedTags: [],
+      avoidedTags: [],
+      learning: NO_LEARNING_SETTINGS,
+    };
     const rows = Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1);
     const [about] = await learning.about([{ profile, rows }], []);
     if (about === undefined) continue;
@@ -52,33 +71,67 @@ export async function offPolicyRows(pack: string, cases: readonly ReplayCase[], 
     const likedIds = new Map<ItemId, number>(pool.map((id, item) => [id, liked[item] === true ? 1 : 0]));
     grounds.push({ ground, judgements: await learning.judgements(profile, []), likedIds, friend });
   }
-  const logs = Array.from({ length: LOGS }, (_, log) => grounds.flatMap(({ ground, judgements, likedIds, friend }, index) => {
-    const drawn = slot.draw(ground, judgements, [], log * grounds.length + index);
-    return drawn === null ? [] : [{ contextId: friend, record: drawn.record, reward: likedIds.get(drawn.record.shown) ?? 0, likedIds }];
-  }));
+  const logs = Array.from({ length: LOGS }, (_, log) =>
+    grounds.flatMap(({ ground, judgements, likedIds, friend }, index) => {
+      const drawn = slot.draw(ground, judgements, [], log * grounds.length + index);
+      return drawn === null
+        ? []
+        : [{ contextId: friend, record: drawn.record, reward: likedIds.get(drawn.record.shown) ?? 0, likedIds }];
+    }),
+  );
   return WILDCARD_POLICIES.filter((policy) => policy !== 'thompson').map((policy): OffPolicyRow => {
     const truths = (logs[0] ?? []).map(({ record, likedIds }) => {
-      const chances = WILDCARD_PROPENSITIES[policy]({ means: record.means, deviations: record.deviations, thompsonPropensities: record.propensities });
+      const chances = WILDCARD_PROPENSITIES[policy]({
+        means: record.means,
+        deviations: record.deviations,
+        thompsonPropensities: record.propensities,
+      });
       return record.pool.reduce((sum, id, place) => sum + (chances[place] ?? 0) * (likedIds.get(id) ?? 0), 0);
     });
     const truth = mean(truths);
-    const found = logs.map((log) => estimateOffPolicy(log.map((outcome) => loggedChoice(outcome, policy)).filter((choice) => choice !== null)));
+    const found = logs.map((log) =>
+      estimateOffPolicy(log.map((outcome) => loggedChoice(outcome, policy)).filter((choice) => choice !== null)),
+    );
     const kept = found.filter(({ tooLittle }) => !tooLittle);
     const of = (estimator: (typeof ESTIMATORS)[number]): { readonly mean: number; readonly covered: number } => {
       const values = kept.map((estimate): PolicyValue => estimate[estimator]);
-      return { mean: mean(values.map(({ value }) => value)), covered: mean(values.map(({ low, high }) => (low <= truth && truth <= high ? 1 : 0))) };
+      return {
+        mean: mean(values.map(({ value }) => value)),
+        covered: mean(values.map(({ low, high }) => (low <= truth && truth <= high ? 1 : 0))),
+      };
     };
-    return { pack, policy, truth, friends: truths.length, refused: 1 - kept.length / LOGS, estimates: { inversePropensity: of('inversePropensity'), selfNormalised: of('selfNormalised'), doublyRobust: of('doublyRobust') } };
+    return {
+      pack,
+      policy,
+      truth,
+      friends: truths.length,
+      refused: 1 - kept.length / LOGS,
+      estimates: {
+        inversePropensity: of('inversePropensity'),
+        selfNormalised: of('selfNormalised'),
+        doublyRobust: of('doublyRobust'),
+      },
+    };
   });
 }
 
 export function offPolicyTable(rows: readonly OffPolicyRow[]): string {
   if (rows.length === 0) return '';
-  const cell = ({ mean: value, covered }: { readonly mean: number; readonly covered: number }): string => (Number.isNaN(value) ? '–' : `${figure(value)} (${(100 * covered).toFixed(0)} %)`);
-  return `off-policy: mean estimate from the wildcards' log (share of intervals that hold the truth), ${String(LOGS)} logs each\n${aligned([
-    ['pack', 'policy', 'wildcards', 'truth', 'IPS', 'SNIPS', 'doubly robust', 'refused'],
-    ...rows.map(({ pack, policy, friends, truth, estimates, refused }) => [pack, policy, String(friends), figure(truth), ...ESTIMATORS.map((name) => cell(estimates[name])), `${(100 * refused).toFixed(0)} %`]),
-  ])}`;
+  const cell = ({ mean: value, covered }: { readonly mean: number; readonly covered: number }): string =>
+    Number.isNaN(value) ? '–' : `${figure(value)} (${(100 * covered).toFixed(0)} %)`;
+  return `off-policy: mean estimate from the wildcards' log (share of intervals that hold the truth), ${String(LOGS)} logs each\n${aligned(
+    [
+      ['pack', 'policy', 'wildcards', 'truth', 'IPS', 'SNIPS', 'doubly robust', 'refused'],
+      ...rows.map(({ pack, policy, friends, truth, estimates, refused }) => [
+        pack,
+        policy,
+        String(friends),
+        figure(truth),
+        ...ESTIMATORS.map((name) => cell(estimates[name])),
+        `${(100 * refused).toFixed(0)} %`,
+      ]),
+    ],
+  )}`;
 }
 
 function mean(values: readonly number[]): number {

@@ -23,7 +23,10 @@ export class RidgeLearner implements ResidualLearner {
   constructor(private readonly penalty: number) {}
 
   observe(features: SparseVector, residual: number): void {
-    const row = solveLower(this.#factor, this.#seen.map((other) => dot(features, other)));
+    const row = solveLower(
+      this.#factor,
+      this.#seen.map((other) => dot(features, other)),
+    );
     const rest = dot(features, features) + this.penalty - row.reduce((sum, value) => sum + value * value, 0);
     this.#factor.push([...row, Math.sqrt(rest)]);
     this.#seen.push(features);
@@ -33,7 +36,9 @@ export class RidgeLearner implements ResidualLearner {
 
   expect(features: SparseVector): number {
     let sum = 0;
-    this.#seen.forEach((other, place) => { sum += (this.#dual[place] ?? 0) * dot(features, other); });
+    this.#seen.forEach((other, place) => {
+      sum += (this.#dual[place] ?? 0) * dot(features, other);
+    });
     return sum;
   }
 }
@@ -54,7 +59,8 @@ function solveUpper(factor: readonly (readonly number[])[], right: readonly numb
   const found = [...right];
   for (let place = factor.length - 1; place >= 0; place--) {
     let sum = right[place] ?? 0;
-    for (let after = place + 1; after < factor.length; after++) sum -= (factor[after]?.[place] ?? 0) * (found[after] ?? 0);
+    for (let after = place + 1; after < factor.length; after++)
+      sum -= (factor[after]?.[place] ?? 0) * (found[after] ?? 0);
     found[place] = sum / (factor[place]?.[place] ?? 1);
   }
   return found;
@@ -67,15 +73,20 @@ function solveUpper(factor: readonly (readonly number[])[], right: readonly numb
 export class NeighbourLearner implements ResidualLearner {
   readonly #seen: { readonly features: SparseVector; readonly residual: number }[] = [];
 
-  constructor(private readonly neighbours: number, private readonly shrinkage: number) {}
+  constructor(
+    private readonly neighbours: number,
+    private readonly shrinkage: number,
+  ) {}
 
   observe(features: SparseVector, residual: number): void {
     this.#seen.push({ features, residual });
   }
 
   expect(features: SparseVector): number {
-    const nearest = this.#seen.map(({ features: other, residual }) => ({ likeness: dot(features, other), residual }))
-      .sort((left, right) => right.likeness - left.likeness).slice(0, this.neighbours);
+    const nearest = this.#seen
+      .map(({ features: other, residual }) => ({ likeness: dot(features, other), residual }))
+      .sort((left, right) => right.likeness - left.likeness)
+      .slice(0, this.neighbours);
     let weighed = 0;
     let likeness = 0;
     for (const one of nearest) {

@@ -25,19 +25,52 @@ export interface SpeedRow {
 /** What a reaction costs: one update of the learner, and five new picks from libraries of several sizes. */
 export async function speedRows(model: TasteModel): Promise<readonly SpeedRow[]> {
   const clock = (): number => performance.now();
-  const rows: SpeedRow[] = [{ name: `one update, ${String(FEATURES)} features`, milliseconds: await updateTime(clock) }];
+  const rows: SpeedRow[] = [
+    { name: `one update, ${String(FEATURES)} features`, milliseconds: await updateTime(clock) },
+  ];
   for (const size of SIZES) {
-    const recommender = createRecommender({ model: { ...model, itemEncoder: inventingEncoder(model) }, engine: () => 'wasm', clock });
+    const recommender = createRecommender({
+      model: { ...model, itemEncoder: inventingEncoder(model) },
+      engine: () => 'wasm',
+      clock,
+    });
     const items = inventedItems(size, 1);
     await recommender.setLibrary(items);
     const candidates = items.map(({ id }) => ({ itemId: id, ownRating: 0.9 }));
-    const reactions = items.slice(0, KNOWN + RUNS + 1).map(({ id }, index): TasteReaction => ({ itemId: id, otherItemId: null, type: 'rated', rating: (index % 5) / 4, outcome: null, at: index }));
+    const reactions = items.slice(0, KNOWN + RUNS + 1).map(({ id }, index): TasteReaction => ({
+      itemId: id,
+      otherItemId: null,
+      type: 'rated',
+      rating: (index % 5) / 4,
+      outcome: null,
+      at: index,
+    }));
     const profileAfter = (count: number): TasteProfile => ({
-      personId: personId('friend'), events: reactions.slice(0, count), reactions: reactions.slice(0, count), excludedItemIds: [], likedTags: [], avoidedTags: [], learning: NO_LEARNING_SETTINGS,
+      personId: personId('friend'),
+      events: reactions.slice(0, count),
+      reactions: reactions.slice(0, count),
+      excludedItemIds: [],
+      likedTags: [],
+      avoidedTags: [],
+      learning: NO_LEARNING_SETTINGS,
     });
     // Each run is asked after one reaction more, as in the window.
-    const times = await timed(clock, 1, RUNS, (run) => recommender.picks({ profile: profileAfter(KNOWN + run + 1), candidates, count: 5, now: 0, others: [], dials: NEUTRAL_DIALS, purpose: 'send', wildcardSeed: run }));
-    rows.push({ name: `five picks with a wildcard from ${size.toLocaleString('en')} items, after a reaction`, milliseconds: median(times) });
+    const times = await timed(clock, 1, RUNS, (run) =>
+      recommender.picks({
+        profile: profileAfter(KNOWN + run + 1),
+        candidates,
+        count: 5,
+        now: 0,
+        others: [],
+        dials: NEUTRAL_DIALS,
+        purpose: 'send',
+        wildcardSeed: run,
+      }),
+    );
+    rows.push({
+      name: `five picks with a wildcard from ${size.toLocaleString('en')} items, after a reaction`,
+      milliseconds: median(times),
+    });
   }
   return rows;
 }
@@ -46,10 +79,17 @@ async function updateTime(clock: () => number): Promise<number> {
   const random = seededRandom(1);
   const learner = new FtrlProximal();
   const examples = Array.from({ length: UPDATES }, () => ({
-    features: { names: Array.from({ length: FEATURES }, () => `tag:${String(Math.floor(random() * 200))}`), values: Float64Array.from({ length: FEATURES }, () => random()) },
-    offset: random(), label: random() < 0.5 ? 1 as const : 0 as const, weight: 1,
+    features: {
+      names: Array.from({ length: FEATURES }, () => `tag:${String(Math.floor(random() * 200))}`),
+      values: Float64Array.from({ length: FEATURES }, () => random()),
+    },
+    offset: random(),
+    label: random() < 0.5 ? (1 as const) : (0 as const),
+    weight: 1,
   }));
-  const times = await timed(clock, 1, RUNS, () => { for (const example of examples) learner.update(example); });
+  const times = await timed(clock, 1, RUNS, () => {
+    for (const example of examples) learner.update(example);
+  });
   return median(times) / UPDATES;
 }
 

@@ -30,13 +30,25 @@ const LEAST_POOL = 25;
 const MERGED_FROM = 2;
 
 /** Cases of one sort, in an order that says nothing either: the first N of them are a fair sample. */
-export function replayCases(pack: Pick<Pack, 'name' | 'shareRated'>, sort: PoolSort, limit: number | null = null): readonly ReplayCase[] {
-  const groups = sort === 'pair' ? grouped(pack.shareRated, (one) => `${curatorOf(one)} ${one.cluster}`) : grouped(pack.shareRated, ({ cluster }) => cluster);
+export function replayCases(
+  pack: Pick<Pack, 'name' | 'shareRated'>,
+  sort: PoolSort,
+  limit: number | null = null,
+): readonly ReplayCase[] {
+  const groups =
+    sort === 'pair'
+      ? grouped(pack.shareRated, (one) => `${curatorOf(one)} ${one.cluster}`)
+      : grouped(pack.shareRated, ({ cluster }) => cluster);
   const cases = groups.flatMap((group) => {
     const one = replayCase(group, sort);
     return one.pool.length < LEAST_POOL || (sort === 'merged' && one.curators.length < MERGED_FROM) ? [] : [one];
   });
-  const order = new Map(shuffled(cases.map(({ id }) => id), pack.name).map((id, place) => [id, place]));
+  const order = new Map(
+    shuffled(
+      cases.map(({ id }) => id),
+      pack.name,
+    ).map((id, place) => [id, place]),
+  );
   const sorted = cases.toSorted((left, right) => (order.get(left.id) ?? 0) - (order.get(right.id) ?? 0));
   return limit === null ? sorted : sorted.slice(0, limit);
 }
@@ -46,15 +58,31 @@ export function replayCases(pack: Pick<Pack, 'name' | 'shareRated'>, sort: PoolS
  * is what is known; what comes later in it may be in the pools, and is then revealed like everything else.
  */
 function replayCase(group: readonly Case[], sort: PoolSort): ReplayCase {
-  const [shortest] = group.toSorted((left, right) => left.events.length - right.events.length || compare(left.id, right.id));
+  const [shortest] = group.toSorted(
+    (left, right) => left.events.length - right.events.length || compare(left.id, right.id),
+  );
   if (shortest === undefined) throw new Error('A group of cases is empty.');
   const sources = sort === 'pair' ? [shortest] : group;
-  const met = new Set<string>([...shortest.events.map(({ itemId }) => itemId), ...sources.flatMap(({ exclude }) => exclude)]);
+  const met = new Set<string>([
+    ...shortest.events.map(({ itemId }) => itemId),
+    ...sources.flatMap(({ exclude }) => exclude),
+  ]);
   const id = sort === 'pair' ? shortest.id : `merged ${shortest.cluster}`;
-  const pool = shuffled(sources.flatMap(({ candidates }) => candidates === 'all' ? [] : candidates).filter((item) => !met.has(item)), id);
+  const pool = shuffled(
+    sources.flatMap(({ candidates }) => (candidates === 'all' ? [] : candidates)).filter((item) => !met.has(item)),
+    id,
+  );
   const relevant = new Set<string>(sources.flatMap((one) => one.relevant));
   const curators = [...new Set(sources.map(curatorOf))].sort(compare);
-  return { id, sort, friend: shortest.cluster, curators, known: shortest.events, pool, liked: pool.map((item) => relevant.has(item)) };
+  return {
+    id,
+    sort,
+    friend: shortest.cluster,
+    curators,
+    known: shortest.events,
+    pool,
+    liked: pool.map((item) => relevant.has(item)),
+  };
 }
 
 /** A case that names no curator is a library of its own. */

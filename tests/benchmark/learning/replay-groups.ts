@@ -34,7 +34,9 @@ export interface Grouped {
 export function groupsOf(replays: readonly PackReplay[], limit: number | null): Grouped {
   const least = Math.min(LEAST_CASES, limit ?? LEAST_CASES);
   const present = replays.filter(({ cases }) => cases > 0);
-  const groups = present.filter(({ cases }) => cases >= least).map((replay): ReplayGroup => ({ name: replay.pack, packs: [replay] }));
+  const groups = present
+    .filter(({ cases }) => cases >= least)
+    .map((replay): ReplayGroup => ({ name: replay.pack, packs: [replay] }));
   const small = present.filter(({ cases }) => cases < least);
   const enough = small.reduce((sum, { cases }) => sum + cases, 0) >= least;
   if (enough) groups.push({ name: OTHERS, packs: small });
@@ -46,15 +48,24 @@ export function groupsOf(replays: readonly PackReplay[], limit: number | null): 
 export function joined({ packs }: ReplayGroup, crowd: Crowd): readonly GroupReplay[] {
   const names = new Set(packs.flatMap(({ methods }) => methods.map(({ method }) => method)));
   return [...names].flatMap((name) => {
-    const parts = packs.flatMap(({ pack, methods }) => methods.filter(({ method, crowd: own }) => method === name && (own === null || own === crowd)).map((part) => ({ pack, part })));
+    const parts = packs.flatMap(({ pack, methods }) =>
+      methods
+        .filter(({ method, crowd: own }) => method === name && (own === null || own === crowd))
+        .map((part) => ({ pack, part })),
+    );
     if (parts.length === 0) return [];
-    return [{
-      method: name,
-      records: parts.flatMap(({ part }) => part.records),
-      similarities: parts.flatMap(({ part }) => part.similarities),
-      clusters: parts.flatMap(({ pack, part }) => part.records.map(({ friend }) => `${pack} ${friend}`)),
-      coverage: { sent: total(parts.map(({ part }) => part.coverage.sent)), offered: total(parts.map(({ part }) => part.coverage.offered)) },
-    }];
+    return [
+      {
+        method: name,
+        records: parts.flatMap(({ part }) => part.records),
+        similarities: parts.flatMap(({ part }) => part.similarities),
+        clusters: parts.flatMap(({ pack, part }) => part.records.map(({ friend }) => `${pack} ${friend}`)),
+        coverage: {
+          sent: total(parts.map(({ part }) => part.coverage.sent)),
+          offered: total(parts.map(({ part }) => part.coverage.offered)),
+        },
+      },
+    ];
   });
 }
 

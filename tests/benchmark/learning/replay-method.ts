@@ -36,8 +36,15 @@ export interface ScoringSession extends ReplaySession {
 }
 
 /** A method whose sessions choose for themselves: the best score, of equals the first in the pool. */
-export function scoringMethod(name: string, start: (question: ReplayQuestion) => ScoringSession): ReplayMethod<ScoringSession> {
-  return { name, start, chooseAll: (turns) => turns.map(({ session, remaining }) => best(remaining, (item) => session.score(item))) };
+export function scoringMethod(
+  name: string,
+  start: (question: ReplayQuestion) => ScoringSession,
+): ReplayMethod<ScoringSession> {
+  return {
+    name,
+    start,
+    chooseAll: (turns) => turns.map(({ session, remaining }) => best(remaining, (item) => session.score(item))),
+  };
 }
 
 /** The item with the highest score, of equals the first; a score that is no number stands last. */

@@ -8,7 +8,10 @@ export interface PickWindow {
   readonly to: number;
 }
 export const WINDOWS: readonly PickWindow[] = [
-  { name: '1-5', from: 1, to: 5 }, { name: '6-10', from: 6, to: 10 }, { name: '11-20', from: 11, to: 20 }, { name: '6-20', from: 6, to: 20 },
+  { name: '1-5', from: 1, to: 5 },
+  { name: '6-10', from: 6, to: 10 },
+  { name: '11-20', from: 11, to: 20 },
+  { name: '6-20', from: 6, to: 20 },
 ];
 
 /** Share liked of the picks the case has in the window; NaN where it has none. */
@@ -20,7 +23,9 @@ export function likedShare({ liked }: Pick<ReplayRecord, 'liked'>, { from, to }:
 /** Log-loss of what was promised of each pick, nats, averaged over the case's picks; NaN for a method that promises nothing. */
 export function logLoss({ chances, liked }: Pick<ReplayRecord, 'chances' | 'liked'>): number {
   let sum = 0;
-  chances.forEach((chance, place) => { sum -= Math.log(liked[place] === true ? chance ?? Number.NaN : 1 - (chance ?? Number.NaN)); });
+  chances.forEach((chance, place) => {
+    sum -= Math.log(liked[place] === true ? (chance ?? Number.NaN) : 1 - (chance ?? Number.NaN));
+  });
   return sum / chances.length;
 }
 
@@ -43,7 +48,10 @@ const SLATE = 5;
  * Intra-list similarity (Ziegler et al. 2005): the mean cosine of all pairs within picks 1–5, 6–10, …, averaged over
  * these fives. A last five that is not full is left out. @param cosine of two items of the pool.
  */
-export function intraListSimilarity({ picks }: Pick<ReplayRecord, 'picks'>, cosine: (left: number, right: number) => number): number {
+export function intraListSimilarity(
+  { picks }: Pick<ReplayRecord, 'picks'>,
+  cosine: (left: number, right: number) => number,
+): number {
   let sum = 0;
   let pairs = 0;
   for (let start = 0; start + SLATE <= picks.length; start += SLATE) {
@@ -67,7 +75,10 @@ export interface Coverage {
 }
 
 /** Over all cases of a pack: an item that several friends could be sent counts once, and is covered when one gets it. */
-export function coverageOf(records: readonly Pick<ReplayRecord, 'picks'>[], pools: readonly (readonly string[])[]): Coverage {
+export function coverageOf(
+  records: readonly Pick<ReplayRecord, 'picks'>[],
+  pools: readonly (readonly string[])[],
+): Coverage {
   const sent = new Set(records.flatMap(({ picks }, place) => picks.map((item) => pools[place]?.[item])));
   return { sent: sent.size, offered: new Set(pools.flat()).size };
 }
@@ -104,7 +115,11 @@ export function calibrationOf(records: readonly Pick<ReplayRecord, 'chances' | '
     });
   }
   if (chances.length === 0) return null;
-  const rows = reliabilityTable(chances, labels, BINS)
-    .map(({ low, high, n, meanChance, share }): ReliabilityBin => ({ bin: `${low.toFixed(1)}-${high.toFixed(1)}`, count: n, chance: meanChance, liked: share }));
+  const rows = reliabilityTable(chances, labels, BINS).map(({ low, high, n, meanChance, share }): ReliabilityBin => ({
+    bin: `${low.toFixed(1)}-${high.toFixed(1)}`,
+    count: n,
+    chance: meanChance,
+    liked: share,
+  }));
   return { error: expectedCalibrationError(chances, labels, BINS), rows, n: chances.length };
 }

@@ -41,21 +41,37 @@ export interface ReplaySettings {
 }
 
 /** Plays both sorts of cases of a pack under every method asked for. Without a case of a sort, its methods are empty. */
-export async function replayPack(pack: Pack, model: TasteModel, settings: ReplaySettings, onProgress: (text: string) => void): Promise<readonly PackReplay[]> {
+export async function replayPack(
+  pack: Pack,
+  model: TasteModel,
+  settings: ReplaySettings,
+  onProgress: (text: string) => void,
+): Promise<readonly PackReplay[]> {
   const cases = POOL_SORTS.map((sort) => ({ sort, cases: replayCases(pack, sort, settings.limit) }));
-  if (cases.every((sorted) => sorted.cases.length === 0)) return cases.map(({ sort }) => ({ pack: pack.name, sort, cases: 0, methods: [] }));
-  const catalogues = await Promise.all(settings.crowds.map(async (crowd) => ({ crowd, catalogue: await catalogueOf(pack, model, crowd) })));
+  if (cases.every((sorted) => sorted.cases.length === 0))
+    return cases.map(({ sort }) => ({ pack: pack.name, sort, cases: 0, methods: [] }));
+  const catalogues = await Promise.all(
+    settings.crowds.map(async (crowd) => ({ crowd, catalogue: await catalogueOf(pack, model, crowd) })),
+  );
   const places = new Map(pack.items.map(({ id }, place) => [id, place]));
   const found: PackReplay[] = [];
   for (const sorted of cases) {
-    const contexts = catalogues.map(({ crowd, catalogue }) => ({ crowd, context: { items: pack.items, places, questions: sorted.cases.map(questionOf), model, catalogue } }));
+    const contexts = catalogues.map(({ crowd, catalogue }) => ({
+      crowd,
+      context: { items: pack.items, places, questions: sorted.cases.map(questionOf), model, catalogue },
+    }));
     found.push(await replaySort(pack.name, sorted.sort, sorted.cases, contexts, settings.methods, onProgress));
   }
   return found;
 }
 
 /** Wildcards of a pack's pairs, and what their log says of policies that were not run; none of a pack with few friends. */
-export async function offPolicyOf(pack: Pack, model: TasteModel, limit: number | null, crowd: Crowd): Promise<readonly OffPolicyRow[]> {
+export async function offPolicyOf(
+  pack: Pack,
+  model: TasteModel,
+  limit: number | null,
+  crowd: Crowd,
+): Promise<readonly OffPolicyRow[]> {
   const cases = replayCases(pack, 'pair', limit);
   if (cases.length < LEAST_FRIENDS) return [];
   return await offPolicyRows(pack.name, cases, { model, catalogue: await catalogueOf(pack, model, crowd) });
@@ -71,7 +87,14 @@ async function catalogueOf({ items }: Pack, model: TasteModel, crowd: Crowd): Pr
 /** Fewer wildcards are refused by the estimators anyway. */
 const LEAST_FRIENDS = 100;
 
-async function replaySort(pack: string, sort: PoolSort, cases: readonly ReplayCase[], contexts: readonly { readonly crowd: Crowd; readonly context: ModelContext }[], asked: readonly string[], onProgress: (text: string) => void): Promise<PackReplay> {
+async function replaySort(
+  pack: string,
+  sort: PoolSort,
+  cases: readonly ReplayCase[],
+  contexts: readonly { readonly crowd: Crowd; readonly context: ModelContext }[],
+  asked: readonly string[],
+  onProgress: (text: string) => void,
+): Promise<PackReplay> {
   const pools = cases.map(({ pool }) => pool);
   const methods: MethodReplay[] = [];
   const [first] = contexts;
@@ -82,9 +105,15 @@ async function replaySort(pack: string, sort: PoolSort, cases: readonly ReplayCa
   const play = async (method: ReplayMethod, crowd: Crowd | null): Promise<void> => {
     const start = performance.now();
     const records = await replay(cases, method);
-    const similarities = records.map((record, place) => intraListSimilarity(record, (left, right) => catalogue.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1)));
+    const similarities = records.map((record, place) =>
+      intraListSimilarity(record, (left, right) =>
+        catalogue.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1),
+      ),
+    );
     methods.push({ method: method.name, crowd, records, similarities, coverage: coverageOf(records, pools) });
-    onProgress(`${String(cases.length)} ${sort} cases, ${method.name}${crowd === null ? '' : `, crowd ${crowd}`}: ${((performance.now() - start) / 1000).toFixed(1)} s`);
+    onProgress(
+      `${String(cases.length)} ${sort} cases, ${method.name}${crowd === null ? '' : `, crowd ${crowd}`}: ${((performance.now() - start) / 1000).toFixed(1)} s`,
+    );
   };
   const names = played(asked);
   for (const entry of METHODS.filter(({ name }) => names.has(name))) {

@@ -10,14 +10,22 @@ import type { ReplayAnswer } from './replay-process';
 const MAXIMUM_PROCESSES = 2;
 
 /** Replays the packs, one per process at a time; the first failure ends all. Results stand in the order of `packs`. */
-export async function replayAll(packs: readonly string[], options: BenchmarkOptions, onAnswer: (answer: ReplayAnswer) => void): Promise<readonly PackReplay[]> {
+export async function replayAll(
+  packs: readonly string[],
+  options: BenchmarkOptions,
+  onAnswer: (answer: ReplayAnswer) => void,
+): Promise<readonly PackReplay[]> {
   const waiting = [...packs];
   const found = new Map<string, readonly PackReplay[]>();
   const children: ChildProcess[] = [];
   const work = async (): Promise<void> => {
-    const child = fork(new URL('./replay-process.ts', import.meta.url), { serialization: 'advanced', execArgv: process.execArgv });
+    const child = fork(new URL('./replay-process.ts', import.meta.url), {
+      serialization: 'advanced',
+      execArgv: process.execArgv,
+    });
     children.push(child);
-    for (let pack = waiting.shift(); pack !== undefined; pack = waiting.shift()) found.set(pack, await replayIn(child, pack, options, onAnswer));
+    for (let pack = waiting.shift(); pack !== undefined; pack = waiting.shift())
+      found.set(pack, await replayIn(child, pack, options, onAnswer));
   };
   try {
     await Promise.all(Array.from({ length: Math.min(packs.length, availableParallelism(), MAXIMUM_PROCESSES) }, work));
@@ -27,9 +35,17 @@ export async function replayAll(packs: readonly string[], options: BenchmarkOpti
   return packs.flatMap((pack) => found.get(pack) ?? []);
 }
 
-async function replayIn(child: ChildProcess, pack: string, options: BenchmarkOptions, onAnswer: (answer: ReplayAnswer) => void): Promise<readonly PackReplay[]> {
+async function replayIn(
+  child: ChildProcess,
+  pack: string,
+  options: BenchmarkOptions,
+  onAnswer: (answer: ReplayAnswer) => void,
+): Promise<readonly PackReplay[]> {
   return await new Promise<readonly PackReplay[]>((settle, fail) => {
-    const finish = (): void => { child.off('message', hear); child.off('exit', leave); };
+    const finish = (): void => {
+      child.off('message', hear);
+      child.off('exit', leave);
+    };
     const leave = (code: number | null, signal: string | null): void => {
       finish();
       fail(new Error(`The process for ${pack} ended early (${signal ?? `code ${String(code)}`}).`));

@@ -14,7 +14,13 @@ export interface ReplayOrder {
 
 export type ReplayAnswer =
   | { readonly type: 'progress'; readonly pack: string; readonly text: string }
-  | { readonly type: 'finished'; readonly pack: string; readonly replays: readonly PackReplay[]; readonly offPolicy: readonly OffPolicyRow[]; readonly seconds: number }
+  | {
+      readonly type: 'finished';
+      readonly pack: string;
+      readonly replays: readonly PackReplay[];
+      readonly offPolicy: readonly OffPolicyRow[];
+      readonly seconds: number;
+    }
   | { readonly type: 'failed'; readonly message: string };
 
 function send(answer: ReplayAnswer): void {
@@ -27,17 +33,25 @@ async function work({ pack: name, options }: ReplayOrder): Promise<void> {
   // The suite refuses "all". The limit counts replayed cases, not those of the file.
   const pack = await readPack(options.packs, name, null, options.asImported === 'all' ? null : options.asImported);
   const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
-  const replays = await replayPack(pack, model, options, (text) => { send({ type: 'progress', pack: name, text }); });
-  const offPolicy = options.methods.length > 0 ? [] : await offPolicyOf(pack, model, options.limit, options.crowds[0] ?? 'off');
+  const replays = await replayPack(pack, model, options, (text) => {
+    send({ type: 'progress', pack: name, text });
+  });
+  const offPolicy =
+    options.methods.length > 0 ? [] : await offPolicyOf(pack, model, options.limit, options.crowds[0] ?? 'off');
   send({ type: 'finished', pack: name, replays, offPolicy, seconds: (performance.now() - start) / 1000 });
 }
 
 process.on('message', (order: ReplayOrder) => {
   work(order).catch((error: unknown) => {
     const told = error instanceof Error && ['UsageError', 'AppError'].includes(error.name);
-    send({ type: 'failed', message: told ? error.message : error instanceof Error ? error.stack ?? error.message : String(error) });
+    send({
+      type: 'failed',
+      message: told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+    });
   });
 });
 
 // A parent that was interrupted sends no farewell.
-process.on('disconnect', () => { process.exit(); });
+process.on('disconnect', () => {
+  process.exit();
+});

@@ -11,7 +11,16 @@ import { calibrationOf, likedShare, logLoss, regret, repeats, WINDOWS } from './
 import type { PoolSort } from './replay-cases';
 
 /** The exact strings of the rows, beside `liked@1-5` … and `liked@1-5 minus model` …. */
-export const METRIC = { logLoss: 'log-loss', regret: 'regret', similarity: 'intra-list-similarity', coverage: 'coverage', repeats: 'repeats', calibration: 'ece', promised: 'reliability-chance', kept: 'reliability-liked' } as const;
+export const METRIC = {
+  logLoss: 'log-loss',
+  regret: 'regret',
+  similarity: 'intra-list-similarity',
+  coverage: 'coverage',
+  repeats: 'repeats',
+  calibration: 'ece',
+  promised: 'reliability-chance',
+  kept: 'reliability-liked',
+} as const;
 
 export function likedMetric(window: string): string {
   return `liked@${window}`;
@@ -23,7 +32,10 @@ export function differenceMetric(metric: string, reference: string): string {
 
 /** What methods are compared by, case by case. */
 const COMPARED: readonly { readonly metric: string; readonly of: (record: ReplayRecord) => number }[] = [
-  ...WINDOWS.map((window) => ({ metric: likedMetric(window.name), of: (record: ReplayRecord) => likedShare(record, window) })),
+  ...WINDOWS.map((window) => ({
+    metric: likedMetric(window.name),
+    of: (record: ReplayRecord) => likedShare(record, window),
+  })),
   { metric: METRIC.logLoss, of: logLoss },
 ];
 
@@ -40,48 +52,98 @@ type Labels = Pick<ResultRow, 'pack' | 'variant' | 'mode' | 'crowd'>;
 
 /** All rows of one sort of cases and one crowd setting: every group, and the mean over the groups that are no pool of others. */
 export function replayRows(sort: PoolSort, groups: readonly ReplayGroup[], crowd: Crowd): readonly ResultRow[] {
-  const rows = groups.flatMap((group) => groupRows({ pack: group.name, variant: `replay-${sort}`, mode: 'warm', crowd }, joined(group, crowd)));
+  const rows = groups.flatMap((group) =>
+    groupRows({ pack: group.name, variant: `replay-${sort}`, mode: 'warm', crowd }, joined(group, crowd)),
+  );
   const single = rows.filter((row): row is SummaryRow => row.pack !== POOLED && 'resamples' in row);
   const means = groups.length > 1 ? meansOverPacks(single) : [];
-  return [...rows, ...means].map(({ pack, variant, method, mode, crowd: own, metric, bucket, n, value, low, high }) => ({ pack, variant, method, mode, crowd: own, metric, bucket, n, value, low, high }));
+  return [...rows, ...means].map(
+    ({ pack, variant, method, mode, crowd: own, metric, bucket, n, value, low, high }) => ({
+      pack,
+      variant,
+      method,
+      mode,
+      crowd: own,
+      metric,
+      bucket,
+      n,
+      value,
+      low,
+      high,
+    }),
+  );
 }
 
 function groupRows(labels: Labels, methods: readonly GroupReplay[]): readonly (ResultRow | SummaryRow)[] {
   return methods.flatMap((own) => {
     const { method, records, clusters, similarities, coverage } = own;
-    const measured = (metric: string, values: readonly number[]): readonly SummaryRow[] => estimated({ ...labels, method, metric, bucket: 'all' }, values, clusters);
-    const plain = (metric: string, n: number, value: number, bucket = 'all'): ResultRow => ({ ...labels, method, metric, bucket, n, value, low: Number.NaN, high: Number.NaN });
+    const measured = (metric: string, values: readonly number[]): readonly SummaryRow[] =>
+      estimated({ ...labels, method, metric, bucket: 'all' }, values, clusters);
+    const plain = (metric: string, n: number, value: number, bucket = 'all'): ResultRow => ({
+      ...labels,
+      method,
+      metric,
+      bucket,
+      n,
+      value,
+      low: Number.NaN,
+      high: Number.NaN,
+    });
     const calibration = calibrationOf(records);
     return [
       ...COMPARED.flatMap(({ metric, of }) => measured(metric, records.map(of))),
       ...referencesOf(method).flatMap((reference) => {
         const theirs = methods.find((other) => other.method === reference);
-        return theirs === undefined ? [] : COMPARED.flatMap(({ metric, of }) => measured(differenceMetric(metric, reference), differences(own, theirs, of)));
+        return theirs === undefined
+          ? []
+          : COMPARED.flatMap(({ metric, of }) =>
+              measured(differenceMetric(metric, reference), differences(own, theirs, of)),
+            );
       }),
       ...measured(METRIC.regret, records.map(regret)),
       ...measured(METRIC.similarity, similarities),
       plain(METRIC.coverage, coverage.offered, coverage.sent / coverage.offered),
-      plain(METRIC.repeats, records.length, records.reduce((sum, record) => sum + repeats(record), 0)),
-      ...calibration === null ? [] : [
-        plain(METRIC.calibration, calibration.n, calibration.error),
-        ...calibration.rows.flatMap(({ bin, count, chance, liked }) => [plain(METRIC.promised, count, chance, bin), plain(METRIC.kept, count, liked, bin)]),
-      ],
+      plain(
+        METRIC.repeats,
+        records.length,
+        records.reduce((sum, record) => sum + repeats(record), 0),
+      ),
+      ...(calibration === null
+        ? []
+        : [
+            plain(METRIC.calibration, calibration.n, calibration.error),
+            ...calibration.rows.flatMap(({ bin, count, chance, liked }) => [
+              plain(METRIC.promised, count, chance, bin),
+              plain(METRIC.kept, count, liked, bin),
+            ]),
+          ]),
     ];
   });
 }
 
 /** Case by case: what both find easy or hard cancels out. Both methods played the same cases in the same order. */
-export function differences(mine: GroupReplay, theirs: GroupReplay, of: (record: ReplayRecord) => number): readonly number[] {
+export function differences(
+  mine: GroupReplay,
+  theirs: GroupReplay,
+  of: (record: ReplayRecord) => number,
+): readonly number[] {
   return mine.records.map((record, place) => {
     const other = theirs.records[place];
-    if (other?.caseId !== record.caseId) throw new Error(`${mine.method} and ${theirs.method} did not play the same cases.`);
+    if (other?.caseId !== record.caseId)
+      throw new Error(`${mine.method} and ${theirs.method} did not play the same cases.`);
     return of(record) - of(other);
   });
 }
 
 /** Mean over the cases for which the figure is defined, with its interval and its resamples. */
-function estimated(labels: Omit<ResultRow, keyof Estimate>, values: readonly number[], clusters: readonly string[]): readonly SummaryRow[] {
-  const defined = values.map((value, place) => ({ value, cluster: clusters[place] ?? '' })).filter(({ value }) => !Number.isNaN(value));
+function estimated(
+  labels: Omit<ResultRow, keyof Estimate>,
+  values: readonly number[],
+  clusters: readonly string[],
+): readonly SummaryRow[] {
+  const defined = values
+    .map((value, place) => ({ value, cluster: clusters[place] ?? '' }))
+    .filter(({ value }) => !Number.isNaN(value));
   if (defined.length === 0) return [];
   const [kept, names] = [defined.map(({ value }) => value), defined.map(({ cluster }) => cluster)];
   return [{ ...labels, ...bootstrapMean(kept, names, { seed: SEED }), resamples: resampledMeans(kept, names, SEED) }];

@@ -33,9 +33,20 @@ interface Running {
  * Plays every case under one method. A method sees a case without its outcomes, chooses among what has not been sent,
  * and learns the outcome of that alone; anything else throws.
  */
-export async function replay(cases: readonly ReplayCase[], method: ReplayMethod, onRound: (done: number, total: number) => void = () => undefined): Promise<readonly ReplayRecord[]> {
+export async function replay(
+  cases: readonly ReplayCase[],
+  method: ReplayMethod,
+  onRound: (done: number, total: number) => void = () => undefined,
+): Promise<readonly ReplayRecord[]> {
   const running: Running[] = [];
-  for (const one of cases) running.push({ one, session: await method.start(questionOf(one)), picks: [], chances: [], remaining: one.pool.map((_, item) => item) });
+  for (const one of cases)
+    running.push({
+      one,
+      session: await method.start(questionOf(one)),
+      picks: [],
+      chances: [],
+      remaining: one.pool.map((_, item) => item),
+    });
   const total = Math.max(0, ...cases.map(({ pool }) => roundsOf(pool.length)));
   for (let round = 0; round < total; round++) {
     const asked = running.filter(({ one }) => round < roundsOf(one.pool.length));
@@ -44,15 +55,22 @@ export async function replay(cases: readonly ReplayCase[], method: ReplayMethod,
     onRound(round + 1, total);
   }
   return running.map(({ one, picks, chances }) => ({
-    caseId: one.id, friend: one.friend, poolSize: one.pool.length, likedInPool: one.liked.filter(Boolean).length,
-    picks, liked: picks.map((item) => one.liked[item] === true), chances,
+    caseId: one.id,
+    friend: one.friend,
+    poolSize: one.pool.length,
+    likedInPool: one.liked.filter(Boolean).length,
+    picks,
+    liked: picks.map((item) => one.liked[item] === true),
+    chances,
   }));
 }
 
 async function send(state: Running, item: number | undefined, name: string): Promise<void> {
-  if (item === undefined || !state.remaining.includes(item)) throw new Error(`"${name}" chose item ${String(item)} in case ${state.one.id}, which cannot be sent.`);
+  if (item === undefined || !state.remaining.includes(item))
+    throw new Error(`"${name}" chose item ${String(item)} in case ${state.one.id}, which cannot be sent.`);
   const chance = state.session.chance?.(item) ?? null;
-  if (chance !== null && !(chance >= 0 && chance <= 1)) throw new Error(`"${name}" gives item ${String(item)} in case ${state.one.id} a chance of ${String(chance)}.`);
+  if (chance !== null && !(chance >= 0 && chance <= 1))
+    throw new Error(`"${name}" gives item ${String(item)} in case ${state.one.id} a chance of ${String(chance)}.`);
   state.picks.push(item);
   state.chances.push(chance);
   state.remaining = state.remaining.filter((other) => other !== item);

@@ -24,7 +24,9 @@ export interface GoldenPage {
 }
 
 declare global {
-  interface Window { goldenPage: GoldenPage }
+  interface Window {
+    goldenPage: GoldenPage;
+  }
 }
 
 let dispatches = 0;
@@ -33,7 +35,12 @@ function countDispatches(): void {
   const pass = GPUComputePassEncoder.prototype;
   for (const name of ['dispatchWorkgroups', 'dispatchWorkgroupsIndirect'] as const) {
     const original = pass[name] as (...given: unknown[]) => undefined;
-    Object.defineProperty(pass, name, { value(this: GPUComputePassEncoder, ...given: unknown[]) { dispatches += 1; return original.apply(this, given); } });
+    Object.defineProperty(pass, name, {
+      value(this: GPUComputePassEncoder, ...given: unknown[]) {
+        dispatches += 1;
+        return original.apply(this, given);
+      },
+    });
   }
 }
 
@@ -42,7 +49,10 @@ countDispatches();
 const runtime = pageRuntime();
 const loading = (async () => {
   const bundle = await readBundle(fetchShippedFile);
-  const golden = goldenHistories(bundle.manifest, parseJson(await readVerified(fetchShippedFile, bundle.manifest, GOLDEN_FILE), GOLDEN_FILE));
+  const golden = goldenHistories(
+    bundle.manifest,
+    parseJson(await readVerified(fetchShippedFile, bundle.manifest, GOLDEN_FILE), GOLDEN_FILE),
+  );
   return { bundle, golden };
 })();
 
@@ -59,7 +69,9 @@ window.goldenPage = {
     const { bundle, golden } = await loading;
     const wasm = await runtime.openHistoryEncoder(bundle.historyEncoder, bundle.manifest, 'wasm');
     const { winner, reason, timings } = await chooseEngine({
-      wasm, golden, clock: () => performance.now(),
+      wasm,
+      golden,
+      clock: () => performance.now(),
       findAdapter: async () => {
         const adapter = await findGpuAdapter();
         return adapter === null || !tryImitation ? adapter : { ...adapter, isSoftware: false };

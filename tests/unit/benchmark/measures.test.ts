@@ -9,12 +9,30 @@ import type { Case, Pack } from '../../benchmark/pack';
 import { meansOverPacks, resampledMeans, summarise } from '../../benchmark/summary';
 import { tablesOf } from '../../benchmark/tables';
 
-const item = (id: string, title: string, tags: readonly string[], rating: number | null = null, count: number | null = null): LibraryItem =>
-  ({ id: itemId(id), kind: 'movie', title, creators: [], year: null, length: null, tags, series: null, crowd: rating === null && count === null ? null : { rating, count } });
+const item = (
+  id: string,
+  title: string,
+  tags: readonly string[],
+  rating: number | null = null,
+  count: number | null = null,
+): LibraryItem => ({
+  id: itemId(id),
+  kind: 'movie',
+  title,
+  creators: [],
+  year: null,
+  length: null,
+  tags,
+  series: null,
+  crowd: rating === null && count === null ? null : { rating, count },
+});
 
 const ITEMS = [
-  item('a', 'Moon Harvest', ['space'], 0.9, 10), item('b', 'Moon Over Rivers', ['space', 'drama'], 0.4, 500), item('c', 'Rivers', ['drama'], 0.7, 100),
-  item('d', 'Bread', ['cooking']), item('e', 'Moon Again', ['space'], 0.8, 50),
+  item('a', 'Moon Harvest', ['space'], 0.9, 10),
+  item('b', 'Moon Over Rivers', ['space', 'drama'], 0.4, 500),
+  item('c', 'Rivers', ['drama'], 0.7, 100),
+  item('d', 'Bread', ['cooking']),
+  item('e', 'Moon Again', ['space'], 0.8, 50),
 ];
 const question = { caseId: 'x', events: [{ index: 0, rating: 1 }], candidates: Int32Array.of(1, 2, 3, 4) };
 
@@ -44,7 +62,12 @@ describe('baselines', () => {
 
 describe('metrics of a case', () => {
   it('ranks equal scores by lower index', () => {
-    expect(rankedRelevance(Float64Array.of(1, 2, 2, 2), Uint8Array.of(0, 0, 1, 0))).toEqual([false, true, false, false]);
+    expect(rankedRelevance(Float64Array.of(1, 2, 2, 2), Uint8Array.of(0, 0, 1, 0))).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it('gives next its three and share its three', () => {
@@ -61,27 +84,75 @@ describe('metrics of a case', () => {
 
 describe('a pack', () => {
   const cases: readonly Case[] = [
-    { id: 'n', variant: 'next', events: [{ itemId: itemId('a'), rating: 1, at: null }], candidates: 'all', relevant: [itemId('e')], exclude: [itemId('d')], cluster: 'n' },
-    { id: 's', variant: 'share', events: [{ itemId: itemId('a'), rating: 1, at: null }, { itemId: itemId('zzz'), rating: 1, at: null }], candidates: [itemId('b'), itemId('c')], relevant: [itemId('c')], exclude: [], cluster: 'f' },
+    {
+      id: 'n',
+      variant: 'next',
+      events: [{ itemId: itemId('a'), rating: 1, at: null }],
+      candidates: 'all',
+      relevant: [itemId('e')],
+      exclude: [itemId('d')],
+      cluster: 'n',
+    },
+    {
+      id: 's',
+      variant: 'share',
+      events: [
+        { itemId: itemId('a'), rating: 1, at: null },
+        { itemId: itemId('zzz'), rating: 1, at: null },
+      ],
+      candidates: [itemId('b'), itemId('c')],
+      relevant: [itemId('c')],
+      exclude: [],
+      cluster: 'f',
+    },
   ];
   const pack: Pack = { name: 'p', items: ITEMS, cases, shareRated: [] };
   const asked: TaskRequest[] = [];
   // Knows the answer: every score is the row, which grows towards the relevant item.
   const oracle: Recommender = {
-    setLibrary: () => Promise.resolve(), updateLibrary: () => Promise.resolve(), picks: () => Promise.reject(new Error('not asked')),
-    friendsForItem: () => Promise.reject(new Error('not asked')), pairs: () => Promise.reject(new Error('not asked')), breakdown: () => Promise.reject(new Error('not asked')),
-    together: () => Promise.resolve([]), similar: () => [], weights: () => Promise.resolve([]), compareWildcards: () => [], backtest: () => Promise.reject(new Error('not asked')),
-    recognised: () => ({ known: 0, total: 5 }), likelyTags: () => [], rowsOf: (ids) => Int32Array.from(ids, (_, index) => 100 + index),
-    scoreTasks: (requests) => { asked.push(...requests); return Promise.resolve(requests.map(({ candidates }) => Float64Array.from(candidates))); },
+    setLibrary: () => Promise.resolve(),
+    updateLibrary: () => Promise.resolve(),
+    picks: () => Promise.reject(new Error('not asked')),
+    friendsForItem: () => Promise.reject(new Error('not asked')),
+    pairs: () => Promise.reject(new Error('not asked')),
+    breakdown: () => Promise.reject(new Error('not asked')),
+    together: () => Promise.resolve([]),
+    similar: () => [],
+    weights: () => Promise.resolve([]),
+    compareWildcards: () => [],
+    backtest: () => Promise.reject(new Error('not asked')),
+    recognised: () => ({ known: 0, total: 5 }),
+    likelyTags: () => [],
+    rowsOf: (ids) => Int32Array.from(ids, (_, index) => 100 + index),
+    scoreTasks: (requests) => {
+      asked.push(...requests);
+      return Promise.resolve(requests.map(({ candidates }) => Float64Array.from(candidates)));
+    },
   };
 
   it('asks for the task of each variant, in every mode, without history and exclusions, and keeps baselines beside it', async () => {
-    const results = await evaluatePack(pack, oracle, { modes: ['warm', 'cold'], crowds: ['off', 'on'] }, () => undefined);
-    expect(asked.filter(({ task }) => task === 'next').map(({ mode, crowd }) => [mode, crowd])).toEqual([['warm', false], ['warm', true], ['cold', false], ['cold', true]]);
-    expect([...asked[0]?.candidates ?? []]).toEqual([101, 102, 104]);
+    const results = await evaluatePack(
+      pack,
+      oracle,
+      { modes: ['warm', 'cold'], crowds: ['off', 'on'] },
+      () => undefined,
+    );
+    expect(asked.filter(({ task }) => task === 'next').map(({ mode, crowd }) => [mode, crowd])).toEqual([
+      ['warm', false],
+      ['warm', true],
+      ['cold', false],
+      ['cold', true],
+    ]);
+    expect([...(asked[0]?.candidates ?? [])]).toEqual([101, 102, 104]);
     expect(results).toHaveLength(2 * 4 * 5);
     const next = results.filter(({ variant, mode, crowd }) => variant === 'next' && mode === 'cold' && crowd === 'on');
-    expect(next.map(({ method }) => method)).toEqual(['handpicked', 'random', 'popularity', 'average-rating', 'tf-idf']);
+    expect(next.map(({ method }) => method)).toEqual([
+      'handpicked',
+      'random',
+      'popularity',
+      'average-rating',
+      'tf-idf',
+    ]);
     expect(next[0]?.values).toEqual([[1, 1, 1]]);
     expect(next[2]?.values[0]?.[2]).toBeCloseTo(1 / 3);
     expect(results.find(({ variant }) => variant === 'share')).toMatchObject({ clusters: ['f'], lengths: [2] });
@@ -91,12 +162,22 @@ describe('a pack', () => {
 describe('rows', () => {
   const result = { variant: 'share', method: 'handpicked', mode: 'warm', crowd: 'off' } as const;
   const values = Array.from({ length: 40 }, (_, index) => [index % 2, 0.5, Number.NaN]);
-  const some = { ...result, values, clusters: values.map((_, index) => `f${String(index % 8)}`), lengths: values.map((_, index) => index < 10 ? 2 : 5) };
+  const some = {
+    ...result,
+    values,
+    clusters: values.map((_, index) => `f${String(index % 8)}`),
+    lengths: values.map((_, index) => (index < 10 ? 2 : 5)),
+  };
 
   it('counts, averages and bounds by history length, and leaves out what is not defined', () => {
     const rows = summarise('p', some);
     expect(rows.map(({ metric, bucket, n }) => [metric, bucket, n])).toEqual([
-      ['ndcg@5', 'all', 40], ['ndcg@5', '1-3', 10], ['ndcg@5', '4-10', 30], ['p@5', 'all', 40], ['p@5', '1-3', 10], ['p@5', '4-10', 30],
+      ['ndcg@5', 'all', 40],
+      ['ndcg@5', '1-3', 10],
+      ['ndcg@5', '4-10', 30],
+      ['p@5', 'all', 40],
+      ['p@5', '1-3', 10],
+      ['p@5', '4-10', 30],
     ]);
     const [first] = rows;
     expect(first?.value).toBe(0.5);
@@ -106,10 +187,19 @@ describe('rows', () => {
 
   it('draws whole friends: eight friends who agree with themselves say less than forty cases', () => {
     const numbers = values.map(([value]) => value ?? 0);
-    const spread = (resamples: Float64Array): number => { const sorted = resamples.toSorted(); return (sorted[974] ?? 0) - (sorted[25] ?? 0); };
+    const spread = (resamples: Float64Array): number => {
+      const sorted = resamples.toSorted();
+      return (sorted[974] ?? 0) - (sorted[25] ?? 0);
+    };
     // Friend k's cases are all equal to k % 2.
     const byFriend = spread(resampledMeans(numbers, some.clusters, 1));
-    const byCase = spread(resampledMeans(numbers, numbers.map((_, index) => String(index)), 1));
+    const byCase = spread(
+      resampledMeans(
+        numbers,
+        numbers.map((_, index) => String(index)),
+        1,
+      ),
+    );
     expect(byFriend).toBeGreaterThan(1.5 * byCase);
   });
 

@@ -5,21 +5,48 @@ import type { ImportedRow } from '../../../renderer/src/importing/imported-row';
 import { contents, openTestLibrary } from './open-test-library';
 
 const row = (title: string): ImportedRow => ({
-  file: 'f.csv', line: 2, kind: 'book', title, creators: ['A'], year: 2000, length: null, tags: [], series: null, crowd: null, originalTitle: null,
-  identifiers: {}, url: null, ownRating: 0.8, status: 'finished', finishedAt: null, addedAt: null, note: null, privateNote: null,
+  file: 'f.csv',
+  line: 2,
+  kind: 'book',
+  title,
+  creators: ['A'],
+  year: 2000,
+  length: null,
+  tags: [],
+  series: null,
+  crowd: null,
+  originalTitle: null,
+  identifiers: {},
+  url: null,
+  ownRating: 0.8,
+  status: 'finished',
+  finishedAt: null,
+  addedAt: null,
+  note: null,
+  privateNote: null,
 });
 const addition = (title: string, at: number | null = null): PlannedAddition => ({
-  row: row(title), draft: { kind: 'book', title, creators: ['A'], year: 2000, ownRating: 0.8, status: 'finished' }, event: { personId: OWNER_ID, type: 'rated', rating: 0.8, at },
+  row: row(title),
+  draft: { kind: 'book', title, creators: ['A'], year: 2000, ownRating: 0.8, status: 'finished' },
+  event: { personId: OWNER_ID, type: 'rated', rating: 0.8, at },
 });
-const plan = (additions: readonly PlannedAddition[], changes: ImportPlan['changes'] = []): ImportPlan =>
-  ({ source: 'goodreads', sourceLabel: 'Goodreads library export (24 columns)', additions, changes, unchangedCount: 0 });
-const many = (count: number): ImportPlan => plan(Array.from({ length: count }, (_unused, index) => addition(`Book ${index}`, index)));
+const plan = (additions: readonly PlannedAddition[], changes: ImportPlan['changes'] = []): ImportPlan => ({
+  source: 'goodreads',
+  sourceLabel: 'Goodreads library export (24 columns)',
+  additions,
+  changes,
+  unchangedCount: 0,
+});
+const many = (count: number): ImportPlan =>
+  plan(Array.from({ length: count }, (_unused, index) => addition(`Book ${index}`, index)));
 
 describe('an import', () => {
   it('adds items with their dated events and says what it did', async () => {
     const library = await openTestLibrary();
     const progress: number[] = [];
-    const { label } = await library.imports.applyImport(many(812), { onProgress: ({ done, total }) => progress.push(done / total) });
+    const { label } = await library.imports.applyImport(many(812), {
+      onProgress: ({ done, total }) => progress.push(done / total),
+    });
     expect(label).toBe('Imported 812 books from Goodreads');
     expect(progress).toEqual([0, 500 / 812, 1]);
     const profile = await library.taste.profileOf(OWNER_ID, library.clock.now);
@@ -32,12 +59,28 @@ describe('an import', () => {
     const library = await openTestLibrary();
     const { id } = await library.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.2, tags: ['mine'] });
     const before = await contents(library);
-    const { label } = await library.imports.applyImport(plan([addition('Emma')], [
-      { row: row('Dune'), itemId: id, patch: { ownRating: 0.8, identifiers: { goodreads: '1' } }, event: { personId: OWNER_ID, type: 'rated', rating: 0.8, at: 5 } },
-    ]));
+    const { label } = await library.imports.applyImport(
+      plan(
+        [addition('Emma')],
+        [
+          {
+            row: row('Dune'),
+            itemId: id,
+            patch: { ownRating: 0.8, identifiers: { goodreads: '1' } },
+            event: { personId: OWNER_ID, type: 'rated', rating: 0.8, at: 5 },
+          },
+        ],
+      ),
+    );
     expect(label).toBe('Imported 1 book from Goodreads, updated 1 thing');
-    expect(await library.items.byId(id)).toMatchObject({ ownRating: 0.8, tags: ['mine'], identifiers: { goodreads: '1' } });
-    expect((await library.taste.eventsAbout(id)).map((event) => [event.rating, event.at, event.source])).toEqual([[0.8, 5, 'goodreads']]);
+    expect(await library.items.byId(id)).toMatchObject({
+      ownRating: 0.8,
+      tags: ['mine'],
+      identifiers: { goodreads: '1' },
+    });
+    expect((await library.taste.eventsAbout(id)).map((event) => [event.rating, event.at, event.source])).toEqual([
+      [0.8, 5, 'goodreads'],
+    ]);
     const after = await contents(library);
     await library.journal.undo();
     expect(await contents(library)).toEqual(before);
@@ -52,9 +95,21 @@ describe('an import', () => {
     const controller = new AbortController();
     const seen: unknown[] = [];
     library.items.onChange((change) => seen.push(change));
-    await expect(library.imports.applyImport(many(2000), { signal: controller.signal, onProgress: ({ done }) => { if (done >= 1000) controller.abort(); } }))
-      .rejects.toMatchObject({ code: 'cancelled' });
-    await expect(library.imports.applyImport(many(2000), { onProgress: ({ done }) => { if (done >= 1000) throw new Error('broken'); } })).rejects.toMatchObject({ code: 'unexpected' });
+    await expect(
+      library.imports.applyImport(many(2000), {
+        signal: controller.signal,
+        onProgress: ({ done }) => {
+          if (done >= 1000) controller.abort();
+        },
+      }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(
+      library.imports.applyImport(many(2000), {
+        onProgress: ({ done }) => {
+          if (done >= 1000) throw new Error('broken');
+        },
+      }),
+    ).rejects.toMatchObject({ code: 'unexpected' });
     expect(await contents(library)).toEqual(before);
     expect(seen).toEqual([]);
     expect(await library.journal.latest(9)).toHaveLength(1);
@@ -71,7 +126,9 @@ describe('an import', () => {
     await library.sample.install();
     const dune = (await library.items.all()).find((item) => item.title === 'Dune');
     if (dune === undefined) throw new Error('no Dune');
-    await library.imports.applyImport(plan([], [{ row: row('Dune'), itemId: dune.id, patch: { identifiers: { goodreads: '1' } }, event: null }]));
+    await library.imports.applyImport(
+      plan([], [{ row: row('Dune'), itemId: dune.id, patch: { identifiers: { goodreads: '1' } }, event: null }]),
+    );
     await library.sample.remove();
     expect((await library.items.all()).map((item) => item.title)).toEqual(['Dune']);
   });
@@ -88,24 +145,68 @@ describe('an import', () => {
 });
 
 describe('a list file', () => {
-  const item = { kind: 'book', title: 'Dune', originalTitle: null, creators: ['Frank Herbert'], year: 1965, length: 412, tags: [], series: null, crowd: null, identifiers: { isbn13: '9' }, url: null, ownRating: 0.9, status: 'finished', finishedAt: 5, note: 'n', privateNote: null } as const;
-  const list = { title: 'Sand', description: 'd', entries: [{ item, annotation: 'first' }, { item: { ...item, title: 'Emma', identifiers: {} }, annotation: 'second' }, { item, annotation: 'again' }] };
+  const item = {
+    kind: 'book',
+    title: 'Dune',
+    originalTitle: null,
+    creators: ['Frank Herbert'],
+    year: 1965,
+    length: 412,
+    tags: [],
+    series: null,
+    crowd: null,
+    identifiers: { isbn13: '9' },
+    url: null,
+    ownRating: 0.9,
+    status: 'finished',
+    finishedAt: 5,
+    note: 'n',
+    privateNote: null,
+  } as const;
+  const list = {
+    title: 'Sand',
+    description: 'd',
+    entries: [
+      { item, annotation: 'first' },
+      { item: { ...item, title: 'Emma', identifiers: {} }, annotation: 'second' },
+      { item, annotation: 'again' },
+    ],
+  };
 
   it('matches what is there, adds what is not, keeps the order', async () => {
     const library = await openTestLibrary();
-    const own = await library.items.addItem({ kind: 'book', title: 'Dune (other edition)', identifiers: { isbn13: '9' }, ownRating: 0.1 });
+    const own = await library.items.addItem({
+      kind: 'book',
+      title: 'Dune (other edition)',
+      identifiers: { isbn13: '9' },
+      ownRating: 0.1,
+    });
     const { id } = await library.lists.importList(list);
     const items = await library.items.all();
     expect(items).toHaveLength(2);
-    expect((await library.lists.byId(id))?.entries.map((entry) => [items.find((found) => found.id === entry.itemId)?.title, entry.annotation])).toEqual([['Dune (other edition)', 'first'], ['Emma', 'second']]);
+    expect(
+      (await library.lists.byId(id))?.entries.map((entry) => [
+        items.find((found) => found.id === entry.itemId)?.title,
+        entry.annotation,
+      ]),
+    ).toEqual([
+      ['Dune (other edition)', 'first'],
+      ['Emma', 'second'],
+    ]);
     expect((await library.items.byId(own.id))?.ownRating).toBe(0.1);
-    expect(items.find((found) => found.title === 'Emma')).toMatchObject({ length: 412, ownRating: 0.9, finishedAt: 5, note: 'n' });
+    expect(items.find((found) => found.title === 'Emma')).toMatchObject({
+      length: 412,
+      ownRating: 0.9,
+      finishedAt: 5,
+      note: 'n',
+    });
   });
 
   it('of somebody else does not rate things in the owner’s name', async () => {
     const library = await openTestLibrary();
     await library.lists.importList(list, { keepOpinions: false });
-    for (const found of await library.items.all()) expect(found).toMatchObject({ ownRating: null, status: 'none', note: null });
+    for (const found of await library.items.all())
+      expect(found).toMatchObject({ ownRating: null, status: 'none', note: null });
     expect(await library.taste.eventsOf(OWNER_ID)).toEqual([]);
   });
 });

@@ -14,12 +14,26 @@ async function withThreeBooks(library: TestLibrary) {
 
 /** Each writes something of its own kind; undo must take exactly it back, redo must bring exactly it again. */
 const ACTIONS: Readonly<Record<string, (library: TestLibrary) => Promise<unknown>>> = {
-  'an addition': (library) => library.items.addItem({ kind: 'book', title: 'Middlemarch', ownRating: 0.9, status: 'finished' }),
-  'an edit': async (library) => library.items.editItem((await first(library)).id, { title: 'Dune Messiah', ownRating: 0.2, status: 'abandoned' }),
-  'a rating of several': async (library) => library.items.rateItems((await library.items.all()).map((item) => item.id), 0.6),
+  'an addition': (library) =>
+    library.items.addItem({ kind: 'book', title: 'Middlemarch', ownRating: 0.9, status: 'finished' }),
+  'an edit': async (library) =>
+    library.items.editItem((await first(library)).id, { title: 'Dune Messiah', ownRating: 0.2, status: 'abandoned' }),
+  'a rating of several': async (library) =>
+    library.items.rateItems(
+      (await library.items.all()).map((item) => item.id),
+      0.6,
+    ),
   'a cleared rating': async (library) => library.items.rateItems([(await first(library)).id], null),
-  'a status': async (library) => library.items.setStatus((await library.items.all()).map((item) => item.id), 'finished'),
-  'tags': async (library) => library.items.addTags((await library.items.all()).map((item) => item.id), ['desert', 'classic']),
+  'a status': async (library) =>
+    library.items.setStatus(
+      (await library.items.all()).map((item) => item.id),
+      'finished',
+    ),
+  tags: async (library) =>
+    library.items.addTags(
+      (await library.items.all()).map((item) => item.id),
+      ['desert', 'classic'],
+    ),
   'a deletion': async (library) => library.items.moveToTrash((await library.items.all()).map((item) => item.id)),
   'a friend': (library) => library.people.addFriend({ name: 'Ben', likedTags: ['noir'] }),
   'a deleted friend': async (library) => library.people.moveToTrash((await friend(library)).id),
@@ -27,9 +41,20 @@ const ACTIONS: Readonly<Record<string, (library: TestLibrary) => Promise<unknown
   'a pinned weight': async (library) => library.people.pinWeight((await friend(library)).id, 'tag:horror', -2),
   'a weight pinned for the owner': (library) => library.people.pinWeight(OWNER_ID, 'tag:horror', -2),
   'what was learned, forgotten': async (library) => library.people.resetLearning((await friend(library)).id),
-  'dials': async (library) => library.people.setDials((await friend(library)).id, { ...NEUTRAL_DIALS, fame: 1 }),
-  'a statement': async (library) => library.taste.recordTaste({ personId: (await friend(library)).id, itemId: (await first(library)).id, type: 'never-again' }),
-  'a share': async (library) => library.shares.shareItem({ personId: (await friend(library)).id, itemId: (await first(library)).id, via: 'told', note: '' }),
+  dials: async (library) => library.people.setDials((await friend(library)).id, { ...NEUTRAL_DIALS, fame: 1 }),
+  'a statement': async (library) =>
+    library.taste.recordTaste({
+      personId: (await friend(library)).id,
+      itemId: (await first(library)).id,
+      type: 'never-again',
+    }),
+  'a share': async (library) =>
+    library.shares.shareItem({
+      personId: (await friend(library)).id,
+      itemId: (await first(library)).id,
+      via: 'told',
+      note: '',
+    }),
   'an outcome': async (library) => library.shares.recordOutcome((await share(library)).id, 'loved'),
   'a deleted share': async (library) => library.shares.moveToTrash((await share(library)).id),
   'a new list': (library) => library.lists.createList({ title: 'Winter' }),
@@ -123,7 +148,10 @@ describe('undo and redo', () => {
 
     const again = await library.items.rateItems([dune], 0.1);
     await library.items.addTags([dune], ['sand']);
-    await expect(library.journal.undoAction(again.actionId)).rejects.toMatchObject({ code: 'invalid-input', message: expect.stringContaining('Tagged Dune') });
+    await expect(library.journal.undoAction(again.actionId)).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('Tagged Dune'),
+    });
     expect((await library.items.byId(dune))?.ownRating).toBe(0.1);
     await library.journal.undo();
     await library.journal.undoAction(again.actionId);
@@ -141,11 +169,20 @@ describe('undo and redo', () => {
 
   it('keep the last hundred actions', async () => {
     const library = await openTestLibrary();
-    for (let index = 0; index < JOURNAL_LENGTH + 5; index += 1) await library.items.addItem({ kind: 'book', title: `Book ${index}` });
+    for (let index = 0; index < JOURNAL_LENGTH + 5; index += 1)
+      await library.items.addItem({ kind: 'book', title: `Book ${index}` });
     expect(await library.database.actions.count()).toBe(JOURNAL_LENGTH);
-    expect(new Set((await library.database.actionChanges.toArray()).map((change) => change.actionId)).size).toBe(JOURNAL_LENGTH);
+    expect(new Set((await library.database.actionChanges.toArray()).map((change) => change.actionId)).size).toBe(
+      JOURNAL_LENGTH,
+    );
     while ((await library.journal.undo()) !== null);
-    expect((await library.items.all()).map((item) => item.title).sort()).toEqual(['Book 0', 'Book 1', 'Book 2', 'Book 3', 'Book 4']);
+    expect((await library.items.all()).map((item) => item.title).sort()).toEqual([
+      'Book 0',
+      'Book 1',
+      'Book 2',
+      'Book 3',
+      'Book 4',
+    ]);
   });
 
   it('do not record what changed nothing', async () => {
@@ -181,7 +218,11 @@ describe('item changes', () => {
     await library.items.moveToTrash([id]);
     await expect(library.items.rateItems([id], 0.8)).rejects.toMatchObject({ code: 'not-found' });
     expect(seen.map((change) => [change.upserts.map((item) => item.ownRating), change.removals])).toEqual([
-      [[null], []], [[], [id]], [[null], []], [[0.8], []], [[], [id]],
+      [[null], []],
+      [[], [id]],
+      [[null], []],
+      [[0.8], []],
+      [[], [id]],
     ]);
     stop();
     await library.journal.undo();

@@ -12,10 +12,31 @@ import { entryId, itemId, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 
 /** A person as version 1 wrote one. */
-const person = (id: string, name: string, isOwner = false) =>
-  ({ id, name, isOwner, likedTags: ['noir'], avoidedTags: [], note: null, email: null, source: 'manual', createdAt: 1, archivedAt: null });
-const trashed = (id: string, people: readonly object[], items: readonly object[] = []) =>
-  ({ id, type: people.length > 0 ? 'person' : 'item', title: id, key: id, deletedAt: 1, items, people, events: [], shares: [], lists: [], places: [] });
+const person = (id: string, name: string, isOwner = false) => ({
+  id,
+  name,
+  isOwner,
+  likedTags: ['noir'],
+  avoidedTags: [],
+  note: null,
+  email: null,
+  source: 'manual',
+  createdAt: 1,
+  archivedAt: null,
+});
+const trashed = (id: string, people: readonly object[], items: readonly object[] = []) => ({
+  id,
+  type: people.length > 0 ? 'person' : 'item',
+  title: id,
+  key: id,
+  deletedAt: 1,
+  items,
+  people,
+  events: [],
+  shares: [],
+  lists: [],
+  places: [],
+});
 
 const LEARNING = { learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS };
 const DUNE = completeItem({ kind: 'book', title: 'Dune' }, itemId('dune'), 1);
@@ -32,7 +53,13 @@ async function upgradedFromVersion1() {
   await old.open();
   await old.table('items').add(DUNE);
   await old.table('people').bulkAdd([person('owner', '', true), person('ada', 'Ada'), person('cleo', 'Cleopatra')]);
-  await old.table('trash').bulkAdd([trashed('ben-entry', [person('ben', 'Ben')]), trashed('dora-entry', [person('dora', 'Dora')]), trashed('emma', [], [DUNE])]);
+  await old
+    .table('trash')
+    .bulkAdd([
+      trashed('ben-entry', [person('ben', 'Ben')]),
+      trashed('dora-entry', [person('dora', 'Dora')]),
+      trashed('emma', [], [DUNE]),
+    ]);
   await old.table('actions').bulkAdd([
     { id: 1, label: 'Edited Cleo', at: 1, undoneOrder: null },
     { id: 2, label: 'Emptied nothing', at: 2, undoneOrder: null },
@@ -40,7 +67,12 @@ async function upgradedFromVersion1() {
   ]);
   await old.table('actionChanges').bulkAdd([
     { actionId: 1, table: 'people', keys: ['cleo'], images: [person('cleo', 'Cleo')] },
-    { actionId: 2, table: 'trash', keys: ['eve-entry', 'none'], images: [trashed('eve-entry', [person('eve', 'Eve')]), null] },
+    {
+      actionId: 2,
+      table: 'trash',
+      keys: ['eve-entry', 'none'],
+      images: [trashed('eve-entry', [person('eve', 'Eve')]), null],
+    },
     { actionId: 2, table: 'items', keys: ['dune'], images: [{ ...DUNE, title: 'Dune Messiah' }] },
     { actionId: 2, table: 'people', keys: ['new'], images: null },
     { actionId: 3, table: 'people', keys: ['dora', 'nobody'], images: [person('dora', 'Dora'), null] },
@@ -48,17 +80,24 @@ async function upgradedFromVersion1() {
   ]);
   old.close();
   const database = await openDatabase({ clock: () => 5, name });
-  return { database, repositories: createRepositories({ database, clock: () => 5, newId: () => `new-${(count += 1)}` }) };
+  return {
+    database,
+    repositories: createRepositories({ database, clock: () => 5, newId: () => `new-${(count += 1)}` }),
+  };
 }
 
 describe('upgrading from version 1', () => {
   it('completes people in the table and in the trash, and changes nothing else of them', async () => {
     const { database } = await upgradedFromVersion1();
     expect(await database.people.toArray()).toEqual([
-      { ...person('ada', 'Ada'), ...LEARNING }, { ...person('cleo', 'Cleopatra'), ...LEARNING }, { ...person('owner', '', true), ...LEARNING },
+      { ...person('ada', 'Ada'), ...LEARNING },
+      { ...person('cleo', 'Cleopatra'), ...LEARNING },
+      { ...person('owner', '', true), ...LEARNING },
     ]);
     expect(await database.trash.toArray()).toEqual([
-      trashed('ben-entry', [{ ...person('ben', 'Ben'), ...LEARNING }]), trashed('dora-entry', [{ ...person('dora', 'Dora'), ...LEARNING }]), trashed('emma', [], [DUNE]),
+      trashed('ben-entry', [{ ...person('ben', 'Ben'), ...LEARNING }]),
+      trashed('dora-entry', [{ ...person('dora', 'Dora'), ...LEARNING }]),
+      trashed('emma', [], [DUNE]),
     ]);
     expect(await database.items.toArray()).toEqual([DUNE]);
     expect(await database.slates.count()).toBe(0);
@@ -71,7 +110,9 @@ describe('upgrading from version 1', () => {
     expect(await database.people.get(personId('dora'))).toEqual({ ...person('dora', 'Dora'), ...LEARNING });
     await repositories.journal.undo();
     await repositories.journal.undo();
-    expect(await database.trash.get(entryId('eve-entry'))).toEqual(trashed('eve-entry', [{ ...person('eve', 'Eve'), ...LEARNING }]));
+    expect(await database.trash.get(entryId('eve-entry'))).toEqual(
+      trashed('eve-entry', [{ ...person('eve', 'Eve'), ...LEARNING }]),
+    );
     expect((await database.items.get(DUNE.id))?.title).toBe('Dune Messiah');
     expect((await repositories.journal.undo())?.label).toBe('Edited Cleo');
     expect(await database.people.get(personId('cleo'))).toEqual({ ...person('cleo', 'Cleo'), ...LEARNING });
@@ -84,7 +125,10 @@ describe('upgrading from version 1', () => {
     const { database } = await upgradedFromVersion1();
     const journal = new ActionJournal(database, new ItemsChanges(), () => 6);
     const before = await database.people.toArray();
-    await journal.write(() => 'Removed Ada', (write) => write.remove('people', ['ada']));
+    await journal.write(
+      () => 'Removed Ada',
+      (write) => write.remove('people', ['ada']),
+    );
     await journal.undo();
     expect(await database.people.toArray()).toEqual(before);
     database.close();

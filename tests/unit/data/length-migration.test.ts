@@ -12,7 +12,19 @@ function item(id: string, title: string): object {
   const { length: _length, ...rest } = completeItem({ kind: 'book', title }, itemId(id), 1);
   return rest;
 }
-const trashed = (id: string, items: readonly object[]) => ({ id, type: 'item', title: id, key: id, deletedAt: 1, items, people: [], events: [], shares: [], lists: [], places: [] });
+const trashed = (id: string, items: readonly object[]) => ({
+  id,
+  type: 'item',
+  title: id,
+  key: id,
+  deletedAt: 1,
+  items,
+  people: [],
+  events: [],
+  shares: [],
+  lists: [],
+  places: [],
+});
 const list = { id: 'list', title: 'Sand', description: '', entries: [], createdAt: 1, updatedAt: 1 };
 let count = 0;
 
@@ -24,18 +36,36 @@ async function upgradedFromVersion2() {
   await old.open();
   await old.table('items').add(item('dune', 'Dune'));
   await old.table('lists').add(list);
-  await old.table('trash').bulkAdd([trashed('emma-entry', [item('emma', 'Emma')]), trashed('kim-entry', [item('kim', 'Kim')]), trashed('nobody', [])]);
-  await old.table('actions').bulkAdd([{ id: 1, label: 'Edited Dune', at: 1, undoneOrder: null }, { id: 2, label: 'Emptied nothing', at: 2, undoneOrder: null }, { id: 3, label: 'Restored Kim', at: 3, undoneOrder: 1 }]);
+  await old
+    .table('trash')
+    .bulkAdd([
+      trashed('emma-entry', [item('emma', 'Emma')]),
+      trashed('kim-entry', [item('kim', 'Kim')]),
+      trashed('nobody', []),
+    ]);
+  await old.table('actions').bulkAdd([
+    { id: 1, label: 'Edited Dune', at: 1, undoneOrder: null },
+    { id: 2, label: 'Emptied nothing', at: 2, undoneOrder: null },
+    { id: 3, label: 'Restored Kim', at: 3, undoneOrder: 1 },
+  ]);
   await old.table('actionChanges').bulkAdd([
     { actionId: 1, table: 'items', keys: ['dune'], images: [item('dune', 'Dune Messiah')] },
-    { actionId: 2, table: 'trash', keys: ['persuasion-entry', 'none'], images: [trashed('persuasion-entry', [item('persuasion', 'Persuasion')]), null] },
+    {
+      actionId: 2,
+      table: 'trash',
+      keys: ['persuasion-entry', 'none'],
+      images: [trashed('persuasion-entry', [item('persuasion', 'Persuasion')]), null],
+    },
     { actionId: 2, table: 'lists', keys: ['list'], images: [{ ...list, title: 'Dust' }] },
     { actionId: 3, table: 'items', keys: ['kim', 'nothing'], images: [item('kim', 'Kim'), null] },
     { actionId: 3, table: 'trash', keys: ['kim-entry'], images: null },
   ]);
   old.close();
   const database = await openDatabase({ clock: () => 5, name });
-  return { database, repositories: createRepositories({ database, clock: () => 5, newId: () => `new-${(count += 1)}` }) };
+  return {
+    database,
+    repositories: createRepositories({ database, clock: () => 5, newId: () => `new-${(count += 1)}` }),
+  };
 }
 
 describe('upgrading from version 2', () => {
@@ -43,7 +73,9 @@ describe('upgrading from version 2', () => {
     const { database } = await upgradedFromVersion2();
     expect(await database.items.toArray()).toEqual([{ ...item('dune', 'Dune'), length: null }]);
     expect(await database.trash.toArray()).toEqual([
-      trashed('emma-entry', [{ ...item('emma', 'Emma'), length: null }]), trashed('kim-entry', [{ ...item('kim', 'Kim'), length: null }]), trashed('nobody', []),
+      trashed('emma-entry', [{ ...item('emma', 'Emma'), length: null }]),
+      trashed('kim-entry', [{ ...item('kim', 'Kim'), length: null }]),
+      trashed('nobody', []),
     ]);
     database.close();
   });
@@ -54,7 +86,9 @@ describe('upgrading from version 2', () => {
     expect(await database.items.get(itemId('kim'))).toEqual({ ...item('kim', 'Kim'), length: null });
     await repositories.journal.undo();
     await repositories.journal.undo();
-    expect(await database.trash.get(entryId('persuasion-entry'))).toEqual(trashed('persuasion-entry', [{ ...item('persuasion', 'Persuasion'), length: null }]));
+    expect(await database.trash.get(entryId('persuasion-entry'))).toEqual(
+      trashed('persuasion-entry', [{ ...item('persuasion', 'Persuasion'), length: null }]),
+    );
     expect((await database.lists.toArray())[0]?.title).toBe('Dust');
     await repositories.journal.undo();
     expect(await database.items.get(itemId('dune'))).toEqual({ ...item('dune', 'Dune Messiah'), length: null });

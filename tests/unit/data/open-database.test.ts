@@ -9,7 +9,11 @@ import { itemId, OWNER_ID } from '../../../renderer/src/domain/ids';
 
 const clock = (): number => 1;
 /** A step to come, so that upgrading is tested before there is a second version. */
-const NEXT = { version: MIGRATIONS.length + 1, stores: { items: 'id, source, kind' }, upgrade: (transaction: Transaction) => transaction.table('items').toCollection().modify({ kind: 'upgraded' }) };
+const NEXT = {
+  version: MIGRATIONS.length + 1,
+  stores: { items: 'id, source, kind' },
+  upgrade: (transaction: Transaction) => transaction.table('items').toCollection().modify({ kind: 'upgraded' }),
+};
 let count = 0;
 const freshName = (): string => `versions-${(count += 1)}`;
 
@@ -23,27 +27,37 @@ describe('opening the library', () => {
     }
   });
 
-  it.each(MIGRATIONS.map((migration) => migration.version))('upgrades a database made at version %i and keeps its rows', async (version) => {
-    const name = freshName();
-    const old = new Dexie(name);
-    declareVersions(old, MIGRATIONS, version);
-    await old.open();
-    await old.table('items').add(completeItem({ kind: 'book', title: 'Dune' }, itemId('dune'), 1));
-    old.close();
-    const database = await openDatabase({ clock, name });
-    expect(await database.items.get(itemId('dune'))).toMatchObject({ title: 'Dune' });
-    database.close();
-    const upgraded = await openDatabase({ clock, name, migrations: [...MIGRATIONS, NEXT] });
-    expect(await upgraded.items.get(itemId('dune'))).toMatchObject({ kind: 'upgraded' });
-    upgraded.close();
-  });
+  it.each(MIGRATIONS.map((migration) => migration.version))(
+    'upgrades a database made at version %i and keeps its rows',
+    async (version) => {
+      const name = freshName();
+      const old = new Dexie(name);
+      declareVersions(old, MIGRATIONS, version);
+      await old.open();
+      await old.table('items').add(completeItem({ kind: 'book', title: 'Dune' }, itemId('dune'), 1));
+      old.close();
+      const database = await openDatabase({ clock, name });
+      expect(await database.items.get(itemId('dune'))).toMatchObject({ title: 'Dune' });
+      database.close();
+      const upgraded = await openDatabase({ clock, name, migrations: [...MIGRATIONS, NEXT] });
+      expect(await upgraded.items.get(itemId('dune'))).toMatchObject({ kind: 'upgraded' });
+      upgraded.close();
+    },
+  );
 
   it('refuses a newer database and leaves it as it is', async () => {
     const name = freshName();
-    const newer = await openDatabase({ clock, name, migrations: [...MIGRATIONS, NEXT, { version: NEXT.version + 1, stores: { future: 'id' } }] });
+    const newer = await openDatabase({
+      clock,
+      name,
+      migrations: [...MIGRATIONS, NEXT, { version: NEXT.version + 1, stores: { future: 'id' } }],
+    });
     await newer.table('future').add({ id: 1 });
     newer.close();
-    await expect(openDatabase({ clock, name })).rejects.toMatchObject({ code: 'database-newer', message: expect.stringContaining('newer version') });
+    await expect(openDatabase({ clock, name })).rejects.toMatchObject({
+      code: 'database-newer',
+      message: expect.stringContaining('newer version'),
+    });
     const raw = await new Dexie(name).open();
     expect([raw.verno, await raw.table('future').count()]).toEqual([NEXT.version + 1, 1]);
     raw.close();
@@ -56,18 +70,25 @@ describe('opening the library', () => {
     await old.open();
     // A window that does not let go when asked.
     old.on('versionchange', () => false);
-    await expect(openDatabase({ clock, name, migrations: [...MIGRATIONS, NEXT] })).rejects.toMatchObject({ code: 'database-blocked' });
+    await expect(openDatabase({ clock, name, migrations: [...MIGRATIONS, NEXT] })).rejects.toMatchObject({
+      code: 'database-blocked',
+    });
     old.close();
   });
 
   it('refuses a gap in the numbers', () => {
-    expect(() => { declareVersions(new Dexie(freshName()), [{ version: 2, stores: {} }]); }).toThrow('without gaps');
+    expect(() => {
+      declareVersions(new Dexie(freshName()), [{ version: 2, stores: {} }]);
+    }).toThrow('without gaps');
   });
 });
 
 describe('failures of IndexedDB', () => {
   it('are told in words, by what they mean', () => {
-    const full = Object.assign(new Error('x'), { name: 'AbortError', inner: Object.assign(new Error('y'), { name: 'QuotaExceededError' }) });
+    const full = Object.assign(new Error('x'), {
+      name: 'AbortError',
+      inner: Object.assign(new Error('y'), { name: 'QuotaExceededError' }),
+    });
     expect(databaseError(full).code).toBe('storage-full');
     expect(databaseError(Object.assign(new Error('x'), { name: 'VersionError' })).code).toBe('database-newer');
     expect(databaseError(Object.assign(new Error('x'), { name: 'DatabaseClosedError' })).code).toBe('database-blocked');

@@ -18,9 +18,15 @@ let count = 0;
 export async function openTestLibrary(name = `test-${(count += 1)}`, clock = { now: START }): Promise<TestLibrary> {
   const tick = (): number => (clock.now += 1000);
   const database = await openDatabase({ clock: tick, name });
-  const repositories = createRepositories({ database, clock: tick, newId: () => `id-${String((count += 1)).padStart(8, '0')}` });
+  const repositories = createRepositories({
+    database,
+    clock: tick,
+    newId: () => `id-${String((count += 1)).padStart(8, '0')}`,
+  });
   return {
-    ...repositories, database, clock,
+    ...repositories,
+    database,
+    clock,
     reopen: async () => {
       database.close();
       return openTestLibrary(name, clock);
@@ -31,7 +37,11 @@ export async function openTestLibrary(name = `test-${(count += 1)}`, clock = { n
 /** Every row a person could lose, for "as it was before". */
 export async function contents({ database }: TestLibrary): Promise<Readonly<Record<string, readonly unknown[]>>> {
   return {
-    items: await database.items.toArray(), people: await database.people.toArray(), events: await database.events.toArray(),
-    shares: await database.shares.toArray(), lists: await database.lists.toArray(), trash: await database.trash.toArray(),
+    items: await database.items.toArray(),
+    people: await database.people.toArray(),
+    events: await database.events.toArray(),
+    shares: await database.shares.toArray(),
+    lists: await database.lists.toArray(),
+    trash: await database.trash.toArray(),
   };
 }

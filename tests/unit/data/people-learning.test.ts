@@ -15,7 +15,8 @@ describe('what is learned of a person', () => {
   it('begins untouched, with neutral dials, for friends, the owner and the sample', async () => {
     const { library } = await withAda();
     await library.sample.install();
-    for (const person of await library.database.people.toArray()) expect(person, person.name).toMatchObject({ learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS });
+    for (const person of await library.database.people.toArray())
+      expect(person, person.name).toMatchObject({ learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS });
   });
 
   it('is pinned weight by weight, and let go again', async () => {
@@ -62,7 +63,9 @@ describe('what is learned of a person', () => {
 
   it('is not kept for nobody', async () => {
     const { library } = await withAda();
-    await expect(library.people.pinWeight(personId('nobody'), 'tag:horror', 1)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(library.people.pinWeight(personId('nobody'), 'tag:horror', 1)).rejects.toMatchObject({
+      code: 'not-found',
+    });
     await expect(library.people.resetLearning(personId('nobody'))).rejects.toMatchObject({ code: 'not-found' });
   });
 });
@@ -70,16 +73,32 @@ describe('what is learned of a person', () => {
 describe('dials', () => {
   it('are set for friends and the owner', async () => {
     const { library, ada } = await withAda();
-    const dials = { familiarity: 0.5, fame: -1, length: 0, kinds: { book: 2, screen: 0 }, moods: [' Rainy day ', 'cosy', 'rainy day', ''] };
+    const dials = {
+      familiarity: 0.5,
+      fame: -1,
+      length: 0,
+      kinds: { book: 2, screen: 0 },
+      moods: [' Rainy day ', 'cosy', 'rainy day', ''],
+    };
     expect((await library.people.setDials(ada, dials)).label).toBe('Set the dials for Ada');
     expect((await library.people.byId(ada))?.dials).toEqual({ ...dials, moods: ['Rainy day', 'cosy'] });
-    expect((await library.people.setDials(OWNER_ID, { ...NEUTRAL_DIALS, length: 1 })).label).toBe('Set the dials for you');
+    expect((await library.people.setDials(OWNER_ID, { ...NEUTRAL_DIALS, length: 1 })).label).toBe(
+      'Set the dials for you',
+    );
     expect((await library.people.byId(OWNER_ID))?.dials.length).toBe(1);
   });
 
-  it.each([{ familiarity: 1.2 }, { fame: Number.NaN }, { length: -2 }, { kinds: { book: 3 } }, { kinds: { book: -1 } }])('stay within their range: %o', async (wrong) => {
+  it.each([
+    { familiarity: 1.2 },
+    { fame: Number.NaN },
+    { length: -2 },
+    { kinds: { book: 3 } },
+    { kinds: { book: -1 } },
+  ])('stay within their range: %o', async (wrong) => {
     const { library, ada } = await withAda();
-    await expect(library.people.setDials(ada, { ...NEUTRAL_DIALS, ...wrong })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(library.people.setDials(ada, { ...NEUTRAL_DIALS, ...wrong })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
     expect((await library.people.byId(ada))?.dials).toEqual(NEUTRAL_DIALS);
   });
 });

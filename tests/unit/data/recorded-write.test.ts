@@ -12,17 +12,22 @@ it('takes a row that one action touched several times back to where it was befor
   const before = await contents(library);
   const changes = new ItemsChanges();
   const seen: ItemsChange[] = [];
-  changes.subscribe((change) => { seen.push(change); });
-  const journal = new ActionJournal(library.database, changes, () => 1);
-  await journal.write(() => 'Several at once', async (write) => {
-    const dune = await library.items.byId(id);
-    if (dune === undefined) throw new Error('no Dune');
-    await write.put('items', [{ ...dune, title: 'first' }]);
-    await write.put('items', [{ ...dune, title: 'second' }]);
-    await write.remove('items', [id]);
-    await write.add('items', [completeItem({ kind: 'book', title: 'Fleeting' }, itemId('fleeting'), 1)]);
-    await write.remove('items', ['fleeting']);
+  changes.subscribe((change) => {
+    seen.push(change);
   });
+  const journal = new ActionJournal(library.database, changes, () => 1);
+  await journal.write(
+    () => 'Several at once',
+    async (write) => {
+      const dune = await library.items.byId(id);
+      if (dune === undefined) throw new Error('no Dune');
+      await write.put('items', [{ ...dune, title: 'first' }]);
+      await write.put('items', [{ ...dune, title: 'second' }]);
+      await write.remove('items', [id]);
+      await write.add('items', [completeItem({ kind: 'book', title: 'Fleeting' }, itemId('fleeting'), 1)]);
+      await write.remove('items', ['fleeting']);
+    },
+  );
   expect(await library.items.all()).toEqual([]);
   expect(seen).toEqual([{ upserts: [], removals: [id, 'fleeting'] }]);
   await journal.undo();

@@ -15,10 +15,20 @@ async function anaAndDune() {
 describe('items', () => {
   it('are trimmed and checked', async () => {
     const { library, dune } = await anaAndDune();
-    expect(await library.items.byId(dune)).toMatchObject({ title: 'Dune', kind: 'book', status: 'none', ownRating: null });
+    expect(await library.items.byId(dune)).toMatchObject({
+      title: 'Dune',
+      kind: 'book',
+      status: 'none',
+      ownRating: null,
+    });
     await expect(library.items.addItem({ kind: 'book', title: '  ' })).rejects.toMatchObject({ code: 'invalid-input' });
-    await expect(library.items.addItem({ kind: 'book', title: 'X', ownRating: 1.5 })).rejects.toMatchObject({ code: 'invalid-input' });
-    for (const length of [0, -1, 1.5, 1e9, Number.NaN]) await expect(library.items.editItem(dune, { length }), String(length)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(library.items.addItem({ kind: 'book', title: 'X', ownRating: 1.5 })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+    for (const length of [0, -1, 1.5, 1e9, Number.NaN])
+      await expect(library.items.editItem(dune, { length }), String(length)).rejects.toMatchObject({
+        code: 'invalid-input',
+      });
     await library.items.editItem(dune, { length: 412 });
     expect((await library.items.byId(dune))?.length).toBe(412);
     await expect(library.items.rateItems([dune], Number.NaN)).rejects.toMatchObject({ code: 'invalid-input' });
@@ -28,7 +38,9 @@ describe('items', () => {
     const { library, dune } = await anaAndDune();
     expect((await library.items.rateItems([dune], 0.4)).label).toBe('Rated Dune');
     await library.items.rateItems([dune], 0.9);
-    expect((await library.taste.eventsOf(OWNER_ID)).map((event) => [event.type, event.rating])).toEqual([['rated', 0.9]]);
+    expect((await library.taste.eventsOf(OWNER_ID)).map((event) => [event.type, event.rating])).toEqual([
+      ['rated', 0.9],
+    ]);
     await library.items.editItem(dune, { ownRating: 0.5 });
     expect((await library.taste.eventsOf(OWNER_ID)).map((event) => event.rating)).toEqual([0.5]);
     await library.items.rateItems([dune], null);
@@ -61,7 +73,8 @@ describe('items', () => {
 describe('statements', () => {
   it('replace an earlier answer to the same question only', async () => {
     const { library, ana, dune } = await anaAndDune();
-    const record = (type: TasteEventType, rating?: number) => library.taste.recordTaste({ personId: ana, itemId: dune, type, ...(rating === undefined ? {} : { rating }) });
+    const record = (type: TasteEventType, rating?: number) =>
+      library.taste.recordTaste({ personId: ana, itemId: dune, type, ...(rating === undefined ? {} : { rating }) });
     expect((await record('loved')).label).toBe('Noted: Ana loved Dune');
     await record('never-again');
     await record('finished');
@@ -71,7 +84,9 @@ describe('statements', () => {
     expect((await library.taste.eventsOf(ana)).map((event) => event.type)).toEqual(['finished', 'rated', 'knows-it']);
     await expect(record('rated')).rejects.toMatchObject({ code: 'invalid-input' });
     await expect(record('loved', 0.5)).rejects.toMatchObject({ code: 'invalid-input' });
-    await expect(library.taste.recordTaste({ personId: personId('nobody'), itemId: dune, type: 'loved' })).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      library.taste.recordTaste({ personId: personId('nobody'), itemId: dune, type: 'loved' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('of the owner show on the item and leave it when taken back', async () => {
@@ -97,7 +112,11 @@ describe('taste profiles', () => {
     if (undated === undefined) throw new Error('no event');
     await library.database.events.put({ ...undated, at: null });
     const profile = await library.taste.profileOf(ana, library.clock.now);
-    expect(profile.events.map((event) => [event.itemId, event.rating])).toEqual([[maus, null], [dune, 1], [emma, 0.4]]);
+    expect(profile.events.map((event) => [event.itemId, event.rating])).toEqual([
+      [maus, null],
+      [dune, 1],
+      [emma, 0.4],
+    ]);
     expect(profile.likedTags).toEqual(['noir']);
     expect(new Set(profile.excludedItemIds)).toEqual(new Set([dune, emma, maus]));
   });
@@ -115,16 +134,33 @@ describe('taste profiles', () => {
     await library.database.events.put({ ...later, at: null });
     const profile = await library.taste.profileOf(ana, library.clock.now);
     const { at: answeredAt } = profile.reactions[1] ?? {};
-    expect(profile.reactions.map(({ type, rating, outcome }) => [type, rating, outcome])).toEqual([['rated', 0.3, null], ['reacted', null, 'not-yet'], ['finished', null, null]]);
-    expect(profile.reactions[1]).toEqual({ itemId: emma, otherItemId: null, type: 'reacted', rating: null, outcome: 'not-yet', at: answeredAt });
+    expect(profile.reactions.map(({ type, rating, outcome }) => [type, rating, outcome])).toEqual([
+      ['rated', 0.3, null],
+      ['reacted', null, 'not-yet'],
+      ['finished', null, null],
+    ]);
+    expect(profile.reactions[1]).toEqual({
+      itemId: emma,
+      otherItemId: null,
+      type: 'reacted',
+      rating: null,
+      outcome: 'not-yet',
+      at: answeredAt,
+    });
     expect(answeredAt).toBeGreaterThan(0);
     expect(profile.events.map(({ itemId, rating }) => [itemId, rating])).toEqual([[dune, 0.3]]);
     expect(profile.learning).toEqual({ pinned: { 'kind:book': 1 }, since: null });
   });
 
   it.each([
-    ['knows-it', 0, true], ['never-again', 0, true], ['not-for-them', 0, true], ['finished', 0, true], ['wanted', 0, false], ['chosen-over', 0, false],
-    ['postponed', 29, true], ['postponed', 31, false],
+    ['knows-it', 0, true],
+    ['never-again', 0, true],
+    ['not-for-them', 0, true],
+    ['finished', 0, true],
+    ['wanted', 0, false],
+    ['chosen-over', 0, false],
+    ['postponed', 29, true],
+    ['postponed', 31, false],
   ] as const)('exclude after %s and %i days: %s', async (type, days, excluded) => {
     const { library, ana, dune } = await anaAndDune();
     await library.taste.recordTaste({ personId: ana, itemId: dune, type });
@@ -136,7 +172,9 @@ describe('taste profiles', () => {
     const { library, ana, dune } = await anaAndDune();
     const share = await library.shares.shareItem({ personId: ana, itemId: dune, via: 'message', note: 'Read it' });
     expect((await library.taste.profileOf(ana, library.clock.now)).excludedItemIds).toEqual([dune]);
-    expect(await library.taste.profilesOfFriends(library.clock.now)).toEqual([await library.taste.profileOf(ana, library.clock.now)]);
+    expect(await library.taste.profilesOfFriends(library.clock.now)).toEqual([
+      await library.taste.profileOf(ana, library.clock.now),
+    ]);
     await library.shares.moveToTrash(share.id);
     expect((await library.taste.profileOf(ana, library.clock.now)).excludedItemIds).toEqual([]);
     await library.people.archiveFriend(ana);
@@ -153,7 +191,9 @@ describe('outcomes', () => {
     expect(share.label).toBe('Shared Dune with Ana');
     await library.shares.recordOutcome(share.id, 'meh');
     expect((await library.shares.recordOutcome(share.id, 'loved')).label).toBe('Noted: Ana loved Dune');
-    expect((await library.taste.eventsOf(ana)).map((event) => [event.type, event.outcome, event.shareId])).toEqual([['reacted', 'loved', share.id]]);
+    expect((await library.taste.eventsOf(ana)).map((event) => [event.type, event.outcome, event.shareId])).toEqual([
+      ['reacted', 'loved', share.id],
+    ]);
     expect((await library.taste.profileOf(ana, library.clock.now)).events[0]?.rating).toBe(1);
     await library.shares.recordOutcome(share.id, null);
     expect(await library.taste.eventsOf(ana)).toEqual([]);
@@ -193,20 +233,30 @@ describe('the trash', () => {
     const list = await library.lists.createList({ title: 'Both', itemIds: [dune, emma] });
     return { library, ana, dune, emma, list: list.id };
   }
-  const withoutDates = (value: unknown): unknown => JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'updatedAt' ? 0 : inner)));
+  const withoutDates = (value: unknown): unknown =>
+    JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'updatedAt' ? 0 : inner)));
 
-  it.each(['item first', 'friend first', 'list first'])('brings everything back in whatever order (%s)', async (order) => {
-    const { library, ana, dune, emma, list } = await furnished();
-    const before = await contents(library);
-    await library.items.moveToTrash([dune, emma]);
-    await library.people.moveToTrash(ana);
-    await library.lists.moveToTrash(list);
-    expect((await contents(library)).events).toEqual([]);
-    expect(await library.trash.all()).toHaveLength(4);
-    const rank = { 'item first': ['item', 'person', 'list'], 'friend first': ['person', 'item', 'list'], 'list first': ['list', 'item', 'person'] }[order] ?? [];
-    for (const type of rank) for (const entry of await library.trash.all()) if (entry.type === type) await library.trash.restore(entry.id);
-    expect(withoutDates(await contents(library))).toEqual(withoutDates(before));
-  });
+  it.each(['item first', 'friend first', 'list first'])(
+    'brings everything back in whatever order (%s)',
+    async (order) => {
+      const { library, ana, dune, emma, list } = await furnished();
+      const before = await contents(library);
+      await library.items.moveToTrash([dune, emma]);
+      await library.people.moveToTrash(ana);
+      await library.lists.moveToTrash(list);
+      expect((await contents(library)).events).toEqual([]);
+      expect(await library.trash.all()).toHaveLength(4);
+      const rank =
+        {
+          'item first': ['item', 'person', 'list'],
+          'friend first': ['person', 'item', 'list'],
+          'list first': ['list', 'item', 'person'],
+        }[order] ?? [];
+      for (const type of rank)
+        for (const entry of await library.trash.all()) if (entry.type === type) await library.trash.restore(entry.id);
+      expect(withoutDates(await contents(library))).toEqual(withoutDates(before));
+    },
+  );
 
   it('emptied is final: no undo brings it back, and later actions can still be undone', async () => {
     const { library, ana, dune, emma } = await furnished();
@@ -227,8 +277,16 @@ describe('settings', () => {
     const library = await openTestLibrary();
     expect(await library.settings.read()).toMatchObject({ colourScheme: 'auto', weeklySendCap: 3 });
     await library.settings.update({ colourScheme: 'dark', ownerName: 'Me' });
-    await library.database.settings.put({ key: 'settings', value: { colourScheme: 'dark', ownerName: 'Me', weeklySendCap: 'many', unknown: 1 } });
-    expect(await (await library.reopen()).settings.read()).toMatchObject({ colourScheme: 'dark', ownerName: 'Me', weeklySendCap: 3, engine: 'auto' });
+    await library.database.settings.put({
+      key: 'settings',
+      value: { colourScheme: 'dark', ownerName: 'Me', weeklySendCap: 'many', unknown: 1 },
+    });
+    expect(await (await library.reopen()).settings.read()).toMatchObject({
+      colourScheme: 'dark',
+      ownerName: 'Me',
+      weeklySendCap: 3,
+      engine: 'auto',
+    });
   });
 });
 

@@ -19,7 +19,9 @@ describe('the sample library', () => {
 
   it('says how long most of its books and films are, so that the dial for it has something to move', () => {
     const { items } = buildSampleRows([], START, () => String(Math.random()));
-    const lengths = items.filter(({ kind, inLibrary }) => inLibrary && (kind === 'book' || kind === 'movie')).map(({ length }) => length);
+    const lengths = items
+      .filter(({ kind, inLibrary }) => inLibrary && (kind === 'book' || kind === 'movie'))
+      .map(({ length }) => length);
     expect(lengths.length).toBeGreaterThan(40);
     for (const length of lengths) expect(length !== null && isLength(length)).toBe(true);
   });

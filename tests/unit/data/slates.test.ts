@@ -9,15 +9,39 @@ import { openTestLibrary, START, type TestLibrary } from './open-test-library';
 
 function wildcard(shown: ItemId, pool: readonly ItemId[] = [shown, itemId('other')]): WildcardRecord {
   const even = pool.map(() => 1 / pool.length);
-  return { shown, pool, propensities: even, standardErrors: pool.map(() => 0.01), floor: 0.05, draws: 1000, means: even, deviations: even };
+  return {
+    shown,
+    pool,
+    propensities: even,
+    standardErrors: pool.map(() => 0.01),
+    floor: 0.05,
+    draws: 1000,
+    means: even,
+    deviations: even,
+  };
 }
 
 function slate(record: WildcardRecord | null, createdAt: number, person: PersonId): Slate {
-  const pick = (id: ItemId): Recommendation =>
-    ({ itemId: id, personId: person, score: 1, chance: 0.5, fit: 1, knowsItChance: 0, confidence: 'low', reasons: [], wildcard: id === record?.shown });
+  const pick = (id: ItemId): Recommendation => ({
+    itemId: id,
+    personId: person,
+    score: 1,
+    chance: 0.5,
+    fit: 1,
+    knowsItChance: 0,
+    confidence: 'low',
+    reasons: [],
+    wildcard: id === record?.shown,
+  });
   return {
-    recommendations: [pick(itemId('first')), ...(record === null ? [] : [pick(record.shown)])], eligibleCount: 9, engine: 'wasm', modelVersion: '1', wildcard: record, weights: [],
-    createdAt, tookMilliseconds: 1,
+    recommendations: [pick(itemId('first')), ...(record === null ? [] : [pick(record.shown)])],
+    eligibleCount: 9,
+    engine: 'wasm',
+    modelVersion: '1',
+    wildcard: record,
+    weights: [],
+    createdAt,
+    tookMilliseconds: 1,
   };
 }
 
@@ -26,12 +50,14 @@ async function furnished() {
   const ada = (await library.people.addFriend({ name: 'Ada' })).id;
   const dune = (await library.items.addItem({ kind: 'book', title: 'Dune' })).id;
   const emma = (await library.items.addItem({ kind: 'book', title: 'Emma' })).id;
-  const show = (id: ItemId, person: PersonId = ada, at = (library.clock.now += 1000)) => library.slates.record(slate(wildcard(id), at, person), person);
+  const show = (id: ItemId, person: PersonId = ada, at = (library.clock.now += 1000)) =>
+    library.slates.record(slate(wildcard(id), at, person), person);
   const rewards = async () => (await library.slates.wildcardOutcomes()).map((outcome) => outcome.reward);
   return { library, ada, dune, emma, show, rewards };
 }
 
-const send = (library: TestLibrary, person: PersonId, item: ItemId) => library.shares.shareItem({ personId: person, itemId: item, via: 'told', note: '' });
+const send = (library: TestLibrary, person: PersonId, item: ItemId) =>
+  library.shares.shareItem({ personId: person, itemId: item, via: 'told', note: '' });
 
 describe('recording slates', () => {
   it('keeps those with a wildcard, as they were shown', async () => {
@@ -39,7 +65,9 @@ describe('recording slates', () => {
     await library.slates.record(slate(null, START, ada), ada);
     expect(await library.database.slates.count()).toBe(0);
     await library.slates.record(slate(wildcard(dune), START, ada), ada);
-    expect(await library.database.slates.toArray()).toMatchObject([{ personId: ada, createdAt: START, modelVersion: '1', itemIds: ['first', dune], wildcard: wildcard(dune) }]);
+    expect(await library.database.slates.toArray()).toMatchObject([
+      { personId: ada, createdAt: START, modelVersion: '1', itemIds: ['first', dune], wildcard: wildcard(dune) },
+    ]);
     expect(await library.slates.wildcardOutcomes()).toEqual([{ contextId: ada, record: wildcard(dune), reward: null }]);
     expect((await library.journal.latest(1))[0]?.label).toBe('Added Emma');
   });
@@ -47,7 +75,8 @@ describe('recording slates', () => {
   it('takes the same wildcard from the same pool for one showing, for a day', async () => {
     const { library, ada, dune } = await furnished();
     const pool = [dune, itemId('a'), itemId('b')];
-    const record = (at: number, shown: readonly ItemId[] = pool) => library.slates.record(slate(wildcard(dune, shown), at, ada), ada);
+    const record = (at: number, shown: readonly ItemId[] = pool) =>
+      library.slates.record(slate(wildcard(dune, shown), at, ada), ada);
     await Promise.all([record(START), record(START + 1)]);
     await record(START + ONE_SHOWING - 1, pool.toReversed());
     expect((await library.database.slates.toArray()).map((row) => row.createdAt)).toHaveLength(1);
@@ -58,8 +87,17 @@ describe('recording slates', () => {
   it('keeps apart what differs in person, thing or pool', async () => {
     const { library, ada, dune, emma } = await furnished();
     const pool = [dune, emma, itemId('a')];
-    for (const [person, shown, from] of [[ada, dune, pool], [OWNER_ID, dune, pool], [ada, emma, pool], [ada, dune, [dune, emma]], [ada, dune, [dune, emma, itemId('b')]]] as const) {
-      await library.slates.record(slate(wildcard(shown, from), START + (await library.database.slates.count()), person), person);
+    for (const [person, shown, from] of [
+      [ada, dune, pool],
+      [OWNER_ID, dune, pool],
+      [ada, emma, pool],
+      [ada, dune, [dune, emma]],
+      [ada, dune, [dune, emma, itemId('b')]],
+    ] as const) {
+      await library.slates.record(
+        slate(wildcard(shown, from), START + (await library.database.slates.count()), person),
+        person,
+      );
     }
     expect(await library.database.slates.count()).toBe(5);
   });
@@ -67,7 +105,12 @@ describe('recording slates', () => {
   it('keeps the newest only', async () => {
     const { library, ada, dune, show } = await furnished();
     const rows = Array.from({ length: SLATES_KEPT }, (_, index) => ({
-      id: `${String(index).padStart(15, '0')}/x`, personId: ada, createdAt: index, modelVersion: null, itemIds: [], wildcard: wildcard(dune),
+      id: `${String(index).padStart(15, '0')}/x`,
+      personId: ada,
+      createdAt: index,
+      modelVersion: null,
+      itemIds: [],
+      wildcard: wildcard(dune),
     }));
     await library.database.slates.bulkAdd(rows);
     await show(dune);
@@ -85,7 +128,14 @@ describe('recording slates', () => {
 });
 
 describe('what became of wildcards', () => {
-  it.each<readonly [Outcome, number | null]>([['loved', 1], ['liked', 1], ['meh', 0], ['no', 0], ['knew-it', 0], ['not-yet', null]])('sent and %s: %s', async (outcome, reward) => {
+  it.each<readonly [Outcome, number | null]>([
+    ['loved', 1],
+    ['liked', 1],
+    ['meh', 0],
+    ['no', 0],
+    ['knew-it', 0],
+    ['not-yet', null],
+  ])('sent and %s: %s', async (outcome, reward) => {
     const { library, ada, dune, show, rewards } = await furnished();
     await show(dune);
     const { id } = await send(library, ada, dune);
@@ -97,8 +147,17 @@ describe('what became of wildcards', () => {
   });
 
   it.each<readonly [TasteEventType, number | null, number | null]>([
-    ['not-for-them', 0, 0], ['never-again', 0, 0], ['disliked', 0, 0], ['knows-it', 0, 0], ['postponed', null, null], ['wanted', null, null], ['finished', null, null],
-    ['abandoned', null, null], ['chosen-over', null, null], ['loved', null, 1], ['liked', null, 1],
+    ['not-for-them', 0, 0],
+    ['never-again', 0, 0],
+    ['disliked', 0, 0],
+    ['knows-it', 0, 0],
+    ['postponed', null, null],
+    ['wanted', null, null],
+    ['finished', null, null],
+    ['abandoned', null, null],
+    ['chosen-over', null, null],
+    ['loved', null, 1],
+    ['liked', null, 1],
   ])('a friend’s “%s” says %s unless it was sent, and %s where it was', async (type, unsent, sent) => {
     const { library, ada, dune, emma, show, rewards } = await furnished();
     await show(dune);

@@ -17,11 +17,14 @@ describe('the length of a thing', () => {
   });
 
   it('counts one thing within each group of kinds, so that lengths in a group compare', () => {
-    const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../models/feature-schema.json'), 'utf8')) as { readonly fingerprint: { readonly kindGroups: Record<string, string> } };
+    const schema = JSON.parse(
+      readFileSync(resolve(import.meta.dirname, '../../../models/feature-schema.json'), 'utf8'),
+    ) as { readonly fingerprint: { readonly kindGroups: Record<string, string> } };
     const units = new Map<string, Set<string>>();
-    for (const [kind, group] of Object.entries(schema.fingerprint.kindGroups)) units.set(group, (units.get(group) ?? new Set()).add(lengthUnitOf(kind)));
+    for (const [kind, group] of Object.entries(schema.fingerprint.kindGroups))
+      units.set(group, (units.get(group) ?? new Set()).add(lengthUnitOf(kind)));
     expect([...units.values()].every(({ size }) => size === 1)).toBe(true);
-    expect([...units.get('book') ?? []]).toEqual(['pages']);
-    expect([...units.get('screen') ?? []]).toEqual(['minutes']);
+    expect([...(units.get('book') ?? [])]).toEqual(['pages']);
+    expect([...(units.get('screen') ?? [])]).toEqual(['minutes']);
   });
 });

@@ -27,8 +27,21 @@ describe('resolveBuiltFile', () => {
   });
 
   it.each([
-    '/../secret.txt', '/%2e%2e/secret.txt', '/..%2fsecret.txt', '/assets/../../secret.txt', '/..%5csecret.txt',
-    '/../page-two/index.html', '//etc/passwd', '/link.txt', '/assets', '/assets/', '/missing.js', '/%00', '/%', 'index.html', '',
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/../../secret.txt',
+    '/..%5csecret.txt',
+    '/../page-two/index.html',
+    '//etc/passwd',
+    '/link.txt',
+    '/assets',
+    '/assets/',
+    '/missing.js',
+    '/%00',
+    '/%',
+    'index.html',
+    '',
   ])('answers nothing for %j', async (pathname) => {
     expect(await resolveBuiltFile(page().root, pathname)).toBeNull();
   });
@@ -47,7 +60,12 @@ describe('pageHeaders', () => {
   });
 
   it('allows no script that is not the page’s own, and no connection elsewhere', () => {
-    const directives = new Map(CONTENT_SECURITY_POLICY.split('; ').map((line) => { const [name = '', ...values] = line.split(' '); return [name, values]; }));
+    const directives = new Map(
+      CONTENT_SECURITY_POLICY.split('; ').map((line) => {
+        const [name = '', ...values] = line.split(' ');
+        return [name, values];
+      }),
+    );
     expect(directives.get('default-src')).toEqual(["'none'"]);
     expect(directives.get('script-src')).toEqual(["'self'", "'wasm-unsafe-eval'"]);
     expect(directives.get('connect-src')).toEqual(["'self'"]);

@@ -26,7 +26,13 @@ describe('app://', () => {
     expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin');
   });
 
-  it.each([['app://handpicked/../secret.txt', 404], ['app://handpicked/%2e%2e/secret.txt', 404], ['app://handpicked.evil/', 404], ['app://other/', 404], ['https://handpicked/', 404]])('refuses %s', async (url, status) => {
+  it.each([
+    ['app://handpicked/../secret.txt', 404],
+    ['app://handpicked/%2e%2e/secret.txt', 404],
+    ['app://handpicked.evil/', 404],
+    ['app://other/', 404],
+    ['https://handpicked/', 404],
+  ])('refuses %s', async (url, status) => {
     expect((await appProtocol(builtRoot())({ url, method: 'GET' })).status).toBe(status);
   });
 
@@ -41,24 +47,70 @@ describe('app://', () => {
 
   it('knows its own addresses from lookalikes', () => {
     expect(['app://handpicked', 'app://handpicked/a#/b'].map(isAppAddress)).toEqual([true, true]);
-    expect(['app://handpicked.evil/', 'app://handpicked@evil/', 'http://handpicked/', ''].map(isAppAddress)).toEqual([false, false, false, false]);
+    expect(['app://handpicked.evil/', 'app://handpicked@evil/', 'http://handpicked/', ''].map(isAppAddress)).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
 describe('session rules', () => {
-  type Handlers = { request?: (permission: string, url: string) => boolean; check?: (permission: string, origin: string) => boolean; load?: (url: string) => boolean; device?: () => boolean; download?: () => boolean };
+  type Handlers = {
+    request?: (permission: string, url: string) => boolean;
+    check?: (permission: string, origin: string) => boolean;
+    load?: (url: string) => boolean;
+    device?: () => boolean;
+    download?: () => boolean;
+  };
   function ruled(): Handlers {
     const handlers: Handlers = {};
     const session = {
-      setPermissionRequestHandler: (handler: (contents: null, permission: string, decide: (granted: boolean) => void, details: object) => void) => {
-        handlers.request = (permission, requestingUrl) => { let granted = true; handler(null, permission, (answer) => { granted = answer; }, { requestingUrl }); return granted; };
+      setPermissionRequestHandler: (
+        handler: (contents: null, permission: string, decide: (granted: boolean) => void, details: object) => void,
+      ) => {
+        handlers.request = (permission, requestingUrl) => {
+          let granted = true;
+          handler(
+            null,
+            permission,
+            (answer) => {
+              granted = answer;
+            },
+            { requestingUrl },
+          );
+          return granted;
+        };
       },
-      setPermissionCheckHandler: (handler: (contents: null, permission: string, origin: string) => boolean) => { handlers.check = (permission, origin) => handler(null, permission, origin); },
-      setDevicePermissionHandler: (handler: () => boolean) => { handlers.device = handler; },
-      webRequest: { onBeforeRequest: (handler: (details: object, decide: (answer: { cancel: boolean }) => void) => void) => {
-        handlers.load = (url) => { let cancelled = false; handler({ url }, (answer) => { cancelled = answer.cancel; }); return !cancelled; };
-      } },
-      on: (_name: string, handler: (event: { preventDefault(): void }) => void) => { handlers.download = () => { let stopped = false; handler({ preventDefault: () => { stopped = true; } }); return !stopped; }; },
+      setPermissionCheckHandler: (handler: (contents: null, permission: string, origin: string) => boolean) => {
+        handlers.check = (permission, origin) => handler(null, permission, origin);
+      },
+      setDevicePermissionHandler: (handler: () => boolean) => {
+        handlers.device = handler;
+      },
+      webRequest: {
+        onBeforeRequest: (handler: (details: object, decide: (answer: { cancel: boolean }) => void) => void) => {
+          handlers.load = (url) => {
+            let cancelled = false;
+            handler({ url }, (answer) => {
+              cancelled = answer.cancel;
+            });
+            return !cancelled;
+          };
+        },
+      },
+      on: (_name: string, handler: (event: { preventDefault(): void }) => void) => {
+        handlers.download = () => {
+          let stopped = false;
+          handler({
+            preventDefault: () => {
+              stopped = true;
+            },
+          });
+          return !stopped;
+        };
+      },
     };
     applySessionRules(session as unknown as RuledSession);
     return handlers;
@@ -72,7 +124,17 @@ describe('session rules', () => {
       expect(request?.(permission, 'https://evil.example/')).toBe(false);
       expect(check?.(permission, 'https://evil.example')).toBe(false);
     }
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid', 'usb', 'fileSystem', 'unknown']) {
+    for (const permission of [
+      'media',
+      'geolocation',
+      'notifications',
+      'clipboard-read',
+      'openExternal',
+      'hid',
+      'usb',
+      'fileSystem',
+      'unknown',
+    ]) {
       expect(request?.(permission, 'app://handpicked/')).toBe(false);
       expect(check?.(permission, 'app://handpicked')).toBe(false);
     }
@@ -81,8 +143,16 @@ describe('session rules', () => {
 
   it('cancels every request that leaves, and downloads', () => {
     const { load, download } = ruled();
-    expect(['app://handpicked/assets/a.js', 'blob:app://handpicked/1-2', 'data:,x'].map((url) => load?.(url))).toEqual([true, true, true]);
-    expect(['https://example.com/', 'http://127.0.0.1/', 'ws://x/', 'file:///etc/passwd', 'app://other/'].map((url) => load?.(url))).toEqual([false, false, false, false, false]);
+    expect(['app://handpicked/assets/a.js', 'blob:app://handpicked/1-2', 'data:,x'].map((url) => load?.(url))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(
+      ['https://example.com/', 'http://127.0.0.1/', 'ws://x/', 'file:///etc/passwd', 'app://other/'].map((url) =>
+        load?.(url),
+      ),
+    ).toEqual([false, false, false, false, false]);
     expect(mayLoad('blob:https://example.com/1')).toBe(false);
     expect(download?.()).toBe(false);
   });
@@ -90,8 +160,16 @@ describe('session rules', () => {
 
 describe('the window', () => {
   it('is sandboxed and isolated, and fetches no dictionaries', () => {
-    expect(windowOptions({ x: 0, y: 0, width: 900, height: 700, maximised: false }, '/preload.cjs').webPreferences)
-      .toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, webviewTag: false, spellcheck: false });
+    expect(
+      windowOptions({ x: 0, y: 0, width: 900, height: 700, maximised: false }, '/preload.cjs').webPreferences,
+    ).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+    });
   });
 
   it('goes nowhere and opens nothing', () => {
@@ -99,11 +177,18 @@ describe('the window', () => {
     let open: (() => { action: string }) | undefined;
     refuseLeaving({
       on: (name: string, listener: (event: never) => void) => listeners.set(name, listener as (event: object) => void),
-      setWindowOpenHandler: (handler: unknown) => { open = handler as () => { action: string }; },
+      setWindowOpenHandler: (handler: unknown) => {
+        open = handler as () => { action: string };
+      },
     });
     const stopped = (name: string, url: string): boolean => {
       let prevented = false;
-      listeners.get(name)?.({ url, preventDefault: () => { prevented = true; } });
+      listeners.get(name)?.({
+        url,
+        preventDefault: () => {
+          prevented = true;
+        },
+      });
       return prevented;
     };
     for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate']) {
@@ -124,7 +209,10 @@ describe('the window', () => {
     expect(fitToDisplays(kept, [display])).toEqual({ x: 320, y: 163, width: 800, height: 600, maximised: true });
   });
   it('never opens larger than the display or too small to use', () => {
-    expect(fitToDisplays({ x: 0, y: 30, width: 9000, height: 10, maximised: false }, [display])).toMatchObject({ width: 1440, height: 400 });
+    expect(fitToDisplays({ x: 0, y: 30, width: 9000, height: 10, maximised: false }, [display])).toMatchObject({
+      width: 1440,
+      height: 400,
+    });
   });
   it('keeps its place in a file, and takes a damaged one for none', async () => {
     const file = join(temporaryFolder(), 'deep/window-state.json');
@@ -139,16 +227,33 @@ describe('the window', () => {
 });
 
 describe('the menu', () => {
-  type Entry = { id?: string; accelerator?: string; registerAccelerator?: boolean; click?: (...given: never[]) => void; submenu?: unknown };
-  const flat = (entries: readonly Entry[]): Entry[] => entries.flatMap((entry) => [entry, ...(Array.isArray(entry.submenu) ? flat(entry.submenu as Entry[]) : [])]);
+  type Entry = {
+    id?: string;
+    accelerator?: string;
+    registerAccelerator?: boolean;
+    click?: (...given: never[]) => void;
+    submenu?: unknown;
+  };
+  const flat = (entries: readonly Entry[]): Entry[] =>
+    entries.flatMap((entry) => [entry, ...(Array.isArray(entry.submenu) ? flat(entry.submenu as Entry[]) : [])]);
 
-  it.each(['linux', 'darwin', 'win32'] as const)('offers every command once on %s, with its own key; the page keeps undo, redo and search', (platform) => {
-    const sent: string[] = [];
-    const commands = flat(menuTemplate(platform, 'Handpicked', (command) => sent.push(command)) as Entry[]).filter((entry) => entry.id !== undefined);
-    expect(commands.map((entry) => entry.id ?? '').sort()).toEqual([...MENU_COMMANDS].sort());
-    expect(new Set(commands.map((entry) => entry.accelerator)).size).toBe(MENU_COMMANDS.length);
-    expect(commands.filter((entry) => entry.registerAccelerator === false).map((entry) => entry.id ?? '').sort()).toEqual(['redo', 'search', 'undo']);
-    for (const entry of commands) entry.click?.();
-    expect(sent.sort()).toEqual([...MENU_COMMANDS].sort());
-  });
+  it.each(['linux', 'darwin', 'win32'] as const)(
+    'offers every command once on %s, with its own key; the page keeps undo, redo and search',
+    (platform) => {
+      const sent: string[] = [];
+      const commands = flat(menuTemplate(platform, 'Handpicked', (command) => sent.push(command)) as Entry[]).filter(
+        (entry) => entry.id !== undefined,
+      );
+      expect(commands.map((entry) => entry.id ?? '').sort()).toEqual([...MENU_COMMANDS].sort());
+      expect(new Set(commands.map((entry) => entry.accelerator)).size).toBe(MENU_COMMANDS.length);
+      expect(
+        commands
+          .filter((entry) => entry.registerAccelerator === false)
+          .map((entry) => entry.id ?? '')
+          .sort(),
+      ).toEqual(['redo', 'search', 'undo']);
+      for (const entry of commands) entry.click?.();
+      expect(sent.sort()).toEqual([...MENU_COMMANDS].sort());
+    },
+  );
 });

@@ -11,17 +11,28 @@ const OWN = { sender: { id: 7 }, senderFrame: { url: 'app://handpicked/#/', pare
 function host(devices: Partial<HostDevices> = {}) {
   const handlers = new Map<string, (event: unknown, argument?: unknown) => Promise<HostReply>>();
   const opened: string[] = [];
-  registerHostHandlers({ handle: (channel, handler) => { handlers.set(channel, handler as (event: unknown) => Promise<HostReply>); } }, {
-    appInfo: { version: '1', shell: 'electron', shellReason: null, dataFolder: '/data' },
-    documentsFolder: '/documents',
-    showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
-    showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
-    confirmLink: () => Promise.resolve(true),
-    openLink: (link) => { opened.push(link); return Promise.resolve(); },
-    contentsId: () => 7,
-    ...devices,
-  });
-  const call = async (channel: string, argument?: unknown, event: unknown = OWN) => await handlers.get(channel)?.(event, argument);
+  registerHostHandlers(
+    {
+      handle: (channel, handler) => {
+        handlers.set(channel, handler as (event: unknown) => Promise<HostReply>);
+      },
+    },
+    {
+      appInfo: { version: '1', shell: 'electron', shellReason: null, dataFolder: '/data' },
+      documentsFolder: '/documents',
+      showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
+      showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),
+      confirmLink: () => Promise.resolve(true),
+      openLink: (link) => {
+        opened.push(link);
+        return Promise.resolve();
+      },
+      contentsId: () => 7,
+      ...devices,
+    },
+  );
+  const call = async (channel: string, argument?: unknown, event: unknown = OWN) =>
+    await handlers.get(channel)?.(event, argument);
   return { call, opened, channels: [...handlers.keys()] };
 }
 
@@ -40,7 +51,8 @@ describe('who may ask', () => {
     ['a frame that is gone', { ...OWN, senderFrame: null }],
   ])('refuses %s', async (_who, event) => {
     const { call } = host();
-    for (const method of HOST_METHODS) expect(await call(channelOf(method), undefined, event)).toMatchObject({ ok: false, code: 'host-refused' });
+    for (const method of HOST_METHODS)
+      expect(await call(channelOf(method), undefined, event)).toMatchObject({ ok: false, code: 'host-refused' });
   });
 });
 
@@ -50,14 +62,25 @@ describe('openFiles', () => {
   it('gives names and bytes, never paths', async () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, 'a.csv'), 'x,y');
-    const { call } = host({ showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [join(folder, 'a.csv')] }) });
-    expect(await call('host:openFiles', request)).toEqual({ ok: true, value: [{ name: 'a.csv', bytes: new TextEncoder().encode('x,y') }] });
+    const { call } = host({
+      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [join(folder, 'a.csv')] }),
+    });
+    expect(await call('host:openFiles', request)).toEqual({
+      ok: true,
+      value: [{ name: 'a.csv', bytes: new TextEncoder().encode('x,y') }],
+    });
   });
 
   it('says which file could not be read or is too large', async () => {
     const folder = temporaryFolder();
-    const { call } = host({ showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [join(folder, 'gone.csv')] }) });
-    expect(await call('host:openFiles', request)).toMatchObject({ ok: false, code: 'file-unreadable', message: expect.stringContaining('gone.csv') as string });
+    const { call } = host({
+      showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: [join(folder, 'gone.csv')] }),
+    });
+    expect(await call('host:openFiles', request)).toMatchObject({
+      ok: false,
+      code: 'file-unreadable',
+      message: expect.stringContaining('gone.csv') as string,
+    });
     writeFileSync(join(folder, 'big.csv'), '12345');
     await expect(readChosenFile(join(folder, 'big.csv'), 4)).rejects.toMatchObject({ code: 'file-too-large' });
   });
@@ -66,17 +89,31 @@ describe('openFiles', () => {
     expect(await host().call('host:openFiles', request)).toEqual({ ok: true, value: [] });
   });
 
-  it.each([undefined, null, 'x', {}, { ...request, extensions: ['../x'] }, { ...request, multiple: 1 }, { ...request, surprise: true }])('refuses %j', async (argument) => {
+  it.each([
+    undefined,
+    null,
+    'x',
+    {},
+    { ...request, extensions: ['../x'] },
+    { ...request, multiple: 1 },
+    { ...request, surprise: true },
+  ])('refuses %j', async (argument) => {
     expect(await host().call('host:openFiles', argument)).toMatchObject({ ok: false, code: 'invalid-input' });
   });
 });
 
 describe('saveFile', () => {
-  const request = { suggestedName: 'My list.md', mediaType: 'text/markdown', bytes: new TextEncoder().encode('# Ten books') };
+  const request = {
+    suggestedName: 'My list.md',
+    mediaType: 'text/markdown',
+    bytes: new TextEncoder().encode('# Ten books'),
+  };
 
   it('writes all of it, and leaves nothing else behind', async () => {
     const folder = temporaryFolder();
-    const { call } = host({ showSaveDialog: () => Promise.resolve({ canceled: false, filePath: join(folder, 'list.md') }) });
+    const { call } = host({
+      showSaveDialog: () => Promise.resolve({ canceled: false, filePath: join(folder, 'list.md') }),
+    });
     expect(await call('host:saveFile', request)).toEqual({ ok: true, value: 'saved' });
     expect(readFileSync(join(folder, 'list.md'), 'utf8')).toBe('# Ten books');
     expect(readdirSync(folder)).toEqual(['list.md']);
@@ -85,17 +122,31 @@ describe('saveFile', () => {
   it('says so where it cannot, and cleans up', async () => {
     const folder = temporaryFolder();
     mkdirSync(join(folder, 'list.md'));
-    const { call } = host({ showSaveDialog: () => Promise.resolve({ canceled: false, filePath: join(folder, 'list.md') }) });
-    expect(await call('host:saveFile', request)).toMatchObject({ ok: false, message: expect.stringContaining('could not be saved') as string });
+    const { call } = host({
+      showSaveDialog: () => Promise.resolve({ canceled: false, filePath: join(folder, 'list.md') }),
+    });
+    expect(await call('host:saveFile', request)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('could not be saved') as string,
+    });
     expect(readdirSync(folder)).toEqual(['list.md']);
   });
 
   it('is cancelled where the person cancelled, and refuses what is no file', async () => {
     expect(await host().call('host:saveFile', request)).toEqual({ ok: true, value: 'cancelled' });
-    expect(await host().call('host:saveFile', { ...request, bytes: 'text' })).toMatchObject({ ok: false, code: 'invalid-input' });
+    expect(await host().call('host:saveFile', { ...request, bytes: 'text' })).toMatchObject({
+      ok: false,
+      code: 'invalid-input',
+    });
   });
 
-  it.each([['../../etc/passwd', 'etc passwd'], ['a/b:c?.md', 'a b c .md'], ['\u0000.csv', 'csv'], ['...', 'handpicked'], ['Été à lire.md', 'Été à lire.md']])('suggests for %j a plain name', (name, plain) => {
+  it.each([
+    ['../../etc/passwd', 'etc passwd'],
+    ['a/b:c?.md', 'a b c .md'],
+    ['\u0000.csv', 'csv'],
+    ['...', 'handpicked'],
+    ['Été à lire.md', 'Été à lire.md'],
+  ])('suggests for %j a plain name', (name, plain) => {
     expect(suggestedPath('/documents', name)).toBe(join('/documents', plain));
   });
 });

@@ -5,7 +5,11 @@ import { dataFolder, type PlatformFacts } from '../../../electron/host/data-fold
 import { allowedLink, openerCommand } from '../../../electron/host/external-link';
 import { findBrowser } from '../../../electron/host/find-browser';
 
-const facts = (platform: NodeJS.Platform, environment: Record<string, string> = {}): PlatformFacts => ({ platform, environment, home: '/home/ada' });
+const facts = (platform: NodeJS.Platform, environment: Record<string, string> = {}): PlatformFacts => ({
+  platform,
+  environment,
+  home: '/home/ada',
+});
 
 describe('dataFolder', () => {
   it('follows each platform', () => {
@@ -23,10 +27,22 @@ describe('dataFolder', () => {
 });
 
 describe('links', () => {
-  it.each(['http://example.com/', 'https://example.com/a?b=c', 'mailto:ada@example.com?subject=Dune'])('lets %s through', (link) => {
-    expect(allowedLink(link)).toBe(link);
-  });
-  it.each(['file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x', 'vscode://x', 'C:\\x.exe', '-a Calculator', '', `https://x/${'a'.repeat(20_000)}`])('refuses %.30s', (link) => {
+  it.each(['http://example.com/', 'https://example.com/a?b=c', 'mailto:ada@example.com?subject=Dune'])(
+    'lets %s through',
+    (link) => {
+      expect(allowedLink(link)).toBe(link);
+    },
+  );
+  it.each([
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'vscode://x',
+    'C:\\x.exe',
+    '-a Calculator',
+    '',
+    `https://x/${'a'.repeat(20_000)}`,
+  ])('refuses %.30s', (link) => {
     expect(allowedLink(link)).toBeNull();
   });
   it('never goes through a shell', () => {
@@ -39,16 +55,30 @@ describe('links', () => {
 describe('findBrowser', () => {
   const path = { PATH: '/usr/local/bin:/usr/bin' };
   it('prefers Chromium to Chrome to Edge', () => {
-    expect(findBrowser(facts('linux', path), (place) => ['/usr/bin/microsoft-edge', '/usr/bin/google-chrome'].includes(place))).toBe('/usr/bin/google-chrome');
-    expect(findBrowser(facts('linux', path), (place) => ['/usr/bin/google-chrome', '/usr/local/bin/chromium'].includes(place))).toBe('/usr/local/bin/chromium');
+    expect(
+      findBrowser(facts('linux', path), (place) =>
+        ['/usr/bin/microsoft-edge', '/usr/bin/google-chrome'].includes(place),
+      ),
+    ).toBe('/usr/bin/google-chrome');
+    expect(
+      findBrowser(facts('linux', path), (place) =>
+        ['/usr/bin/google-chrome', '/usr/local/bin/chromium'].includes(place),
+      ),
+    ).toBe('/usr/local/bin/chromium');
   });
   it('looks where the other platforms keep theirs', () => {
-    expect(findBrowser(facts('darwin'), (place) => place.startsWith('/Applications/Google Chrome.app/'))).toBe('/Applications/Google Chrome.app/Contents/MacOS/Google Chrome');
-    expect(findBrowser(facts('win32', { 'PROGRAMFILES(X86)': '/p86' }), (place) => place.endsWith('msedge.exe'))).toBe(join('/p86', 'Microsoft', 'Edge', 'Application', 'msedge.exe'));
+    expect(findBrowser(facts('darwin'), (place) => place.startsWith('/Applications/Google Chrome.app/'))).toBe(
+      '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    );
+    expect(findBrowser(facts('win32', { 'PROGRAMFILES(X86)': '/p86' }), (place) => place.endsWith('msedge.exe'))).toBe(
+      join('/p86', 'Microsoft', 'Edge', 'Application', 'msedge.exe'),
+    );
   });
   it('says there is none, also where the chosen one is missing', () => {
     expect(findBrowser(facts('linux', path), () => false)).toBeNull();
-    expect(findBrowser(facts('linux', { ...path, HANDPICKED_BROWSER: '/gone' }), (place) => place === '/usr/bin/chromium')).toBeNull();
+    expect(
+      findBrowser(facts('linux', { ...path, HANDPICKED_BROWSER: '/gone' }), (place) => place === '/usr/bin/chromium'),
+    ).toBeNull();
   });
 });
 
@@ -65,6 +95,10 @@ describe('windowFlags', () => {
     expect(windowFlags({ ...request, asRoot: true })).toContain('--no-sandbox');
   });
   it('calls browsers what people call them', () => {
-    expect(['/usr/bin/chromium', '/opt/google-chrome', 'C:/msedge.exe'].map(browserName)).toEqual(['Chromium', 'Google Chrome', 'Microsoft Edge']);
+    expect(['/usr/bin/chromium', '/opt/google-chrome', 'C:/msedge.exe'].map(browserName)).toEqual([
+      'Chromium',
+      'Google Chrome',
+      'Microsoft Edge',
+    ]);
   });
 });

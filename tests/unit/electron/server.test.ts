@@ -18,26 +18,43 @@ async function serve(dataFolder = '/data/one') {
     port: 0,
     appInfo: { version: '1.2.3', shell: 'browser', shellReason: 'because', dataFolder },
     assets: builtPage(root),
-    openLink: (link) => { opened.push(link); return Promise.resolve(true); },
+    openLink: (link) => {
+      opened.push(link);
+      return Promise.resolve(true);
+    },
   });
   onTestFinished(() => server.close());
   const html = await (await fetch(server.origin)).text();
   const token = /name="handpicked-token" content="([\w-]{40,})"/.exec(html)?.[1] ?? '';
   const post = async (method: string, argument?: unknown, headers: Record<string, string> = {}) => {
     const response = await fetch(`${server.origin}/host/${method}`, {
-      method: 'POST', body: JSON.stringify({ argument }),
+      method: 'POST',
+      body: JSON.stringify({ argument }),
       headers: { 'Content-Type': 'application/json', Origin: server.origin, [TOKEN_HEADER]: token, ...headers },
     });
-    return { status: response.status, body: await response.json() as { readonly ok: boolean; readonly value?: unknown; readonly code?: string } };
+    return {
+      status: response.status,
+      body: (await response.json()) as { readonly ok: boolean; readonly value?: unknown; readonly code?: string },
+    };
   };
   return { server, token, post, opened };
 }
 
 /** `fetch` folds `..` away and forbids a foreign Host; a hostile client does neither. */
-async function raw(origin: string, path: string, headers: Record<string, string> = {}, method = 'GET'): Promise<number> {
+async function raw(
+  origin: string,
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<number> {
   const { hostname, port } = new URL(origin);
   return await new Promise((settle, reject) => {
-    httpRequest({ hostname, port, path, headers, method }, (response) => { response.resume(); settle(response.statusCode ?? 0); }).on('error', reject).end();
+    httpRequest({ hostname, port, path, headers, method }, (response) => {
+      response.resume();
+      settle(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
   });
 }
 
@@ -67,15 +84,24 @@ describe('the page', () => {
 describe('the host', () => {
   it('answers its own page', async () => {
     const { post, opened } = await serve();
-    expect((await post('appInfo')).body).toEqual({ ok: true, value: { version: '1.2.3', shell: 'browser', shellReason: 'because', dataFolder: '/data/one' } });
+    expect((await post('appInfo')).body).toEqual({
+      ok: true,
+      value: { version: '1.2.3', shell: 'browser', shellReason: 'because', dataFolder: '/data/one' },
+    });
     expect((await post('openExternal', 'mailto:ada@example.com')).body).toEqual({ ok: true, value: true });
     expect(opened).toEqual(['mailto:ada@example.com']);
   });
 
   it('refuses anyone else', async () => {
     const { post, server, token } = await serve();
-    expect(await post('appInfo', undefined, { [TOKEN_HEADER]: '' })).toMatchObject({ status: 403, body: { ok: false, code: 'host-refused' } });
-    expect((await post('appInfo', undefined, { [TOKEN_HEADER]: token.replace(/.$/, (last) => last === 'A' ? 'B' : 'A') })).status).toBe(403);
+    expect(await post('appInfo', undefined, { [TOKEN_HEADER]: '' })).toMatchObject({
+      status: 403,
+      body: { ok: false, code: 'host-refused' },
+    });
+    expect(
+      (await post('appInfo', undefined, { [TOKEN_HEADER]: token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) }))
+        .status,
+    ).toBe(403);
     expect((await post('appInfo', undefined, { Origin: 'https://evil.example' })).status).toBe(403);
     expect((await post('appInfo', undefined, { 'Content-Type': 'text/plain' })).status).toBe(403);
     expect(await raw(server.origin, '/host/appInfo', { [TOKEN_HEADER]: token }, 'POST')).toBe(403);
@@ -88,7 +114,10 @@ describe('the host', () => {
     expect((await post('openFiles')).status).toBe(404);
     expect((await post('openExternal', 'file:///etc/passwd')).body).toMatchObject({ ok: false, code: 'host-refused' });
     expect((await post('openExternal', 7)).body).toMatchObject({ ok: false, code: 'invalid-input' });
-    expect((await post('openExternal', `https://x/${'a'.repeat(70_000)}`)).body).toMatchObject({ ok: false, code: 'invalid-input' });
+    expect((await post('openExternal', `https://x/${'a'.repeat(70_000)}`)).body).toMatchObject({
+      ok: false,
+      code: 'invalid-input',
+    });
     expect(opened).toEqual([]);
   });
 });
@@ -100,11 +129,19 @@ describe('a second start', () => {
     expect(await occupantOf(server.origin, '/data/two')).toBe('other-data');
     await server.close();
     expect(await occupantOf(server.origin, '/data/one')).toBe('not-ours');
-    const stranger = createServer((socket) => { socket.end('SSH-2.0-x\r\n'); });
-    await new Promise<void>((settle) => { stranger.listen(0, '127.0.0.1', settle); });
-    onTestFinished(() => { stranger.close(); });
+    const stranger = createServer((socket) => {
+      socket.end('SSH-2.0-x\r\n');
+    });
+    await new Promise<void>((settle) => {
+      stranger.listen(0, '127.0.0.1', settle);
+    });
+    onTestFinished(() => {
+      stranger.close();
+    });
     const address = stranger.address();
-    expect(await occupantOf(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, '/data/one')).toBe('not-ours');
+    expect(await occupantOf(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, '/data/one')).toBe(
+      'not-ours',
+    );
   });
 
   it('finds the running one by its note, and does not believe a stale note', async () => {

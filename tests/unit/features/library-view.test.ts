@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
 import { completeItem, type Item, type ItemDraft } from '../../../renderer/src/domain/item';
-import { countWords, isFiltered, itemsInView, sortItems, WHOLE_LIBRARY } from '../../../renderer/src/features/library/library-view';
+import {
+  countWords,
+  isFiltered,
+  itemsInView,
+  sortItems,
+  WHOLE_LIBRARY,
+} from '../../../renderer/src/features/library/library-view';
 
-const make = (id: string, draft: Partial<ItemDraft>): Item => completeItem({ kind: 'book', title: id, ...draft }, itemId(id), 0);
+const make = (id: string, draft: Partial<ItemDraft>): Item =>
+  completeItem({ kind: 'book', title: id, ...draft }, itemId(id), 0);
 const titles = (items: readonly Item[]): string[] => items.map((item) => item.title);
 
 describe('order', () => {
@@ -12,11 +19,22 @@ describe('order', () => {
     expect(titles(sortItems(items, 'title'))).toEqual(['Élan', 'A Garden', 'Part 9', 'Part 10', 'The', 'The Zoo']);
   });
   it('sorts creators by their last name, things without one at the end', () => {
-    const items = [make('none', {}), make('zadie', { creators: ['Zadie Smith'] }), make('ann', { creators: ['Ann Zorn'] }), make('ursula', { creators: ['Ursula K. Le Guin'] })];
+    const items = [
+      make('none', {}),
+      make('zadie', { creators: ['Zadie Smith'] }),
+      make('ann', { creators: ['Ann Zorn'] }),
+      make('ursula', { creators: ['Ursula K. Le Guin'] }),
+    ];
     expect(titles(sortItems(items, 'creator'))).toEqual(['ursula', 'zadie', 'ann', 'none']);
   });
   it('puts the unrated last and keeps the order of equals', () => {
-    const items = [make('a', {}), make('b', { ownRating: 0.5 }), make('c', { ownRating: 1 }), make('d', {}), make('e', { ownRating: 0.5 })];
+    const items = [
+      make('a', {}),
+      make('b', { ownRating: 0.5 }),
+      make('c', { ownRating: 1 }),
+      make('d', {}),
+      make('e', { ownRating: 0.5 }),
+    ];
     expect(titles(sortItems(items, 'rating'))).toEqual(['c', 'b', 'e', 'a', 'd']);
   });
 });
@@ -28,8 +46,13 @@ describe('filters', () => {
     make('c', { kind: 'book', tags: ['heist'], ownRating: 0.3, status: 'finished' }),
   ];
   it.each([
-    [{ kind: 'movie' }, ['a', 'b']], [{ tag: 'NOIR' }, ['a', 'b']], [{ status: 'finished' as const }, ['a', 'c']],
-    [{ rating: 'unrated' as const }, ['b']], [{ rating: 'loved' as const }, ['a']], [{ rating: 'low' as const }, ['c']], [{ rating: 'rated' as const }, ['a', 'c']],
+    [{ kind: 'movie' }, ['a', 'b']],
+    [{ tag: 'NOIR' }, ['a', 'b']],
+    [{ status: 'finished' as const }, ['a', 'c']],
+    [{ rating: 'unrated' as const }, ['b']],
+    [{ rating: 'loved' as const }, ['a']],
+    [{ rating: 'low' as const }, ['c']],
+    [{ rating: 'rated' as const }, ['a', 'c']],
     [{ kind: 'movie', tag: 'heist' }, ['b']],
   ])('%o', (patch, expected) => {
     expect(titles(itemsInView(items, { ...WHOLE_LIBRARY, ...patch }, null))).toEqual(expected);
@@ -45,6 +68,10 @@ describe('filters', () => {
     expect(isFiltered({ ...WHOLE_LIBRARY, query: ' x ' })).toBe(true);
   });
   it('counts words, most frequent first', () => {
-    expect(countWords(['b', 'a', 'c', 'c'])).toEqual([{ word: 'c', count: 2 }, { word: 'a', count: 1 }, { word: 'b', count: 1 }]);
+    expect(countWords(['b', 'a', 'c', 'c'])).toEqual([
+      { word: 'c', count: 2 },
+      { word: 'a', count: 1 },
+      { word: 'b', count: 1 },
+    ]);
   });
 });

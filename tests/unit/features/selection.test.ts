@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
-import { extendTo, keepExisting, moveTo, NO_SELECTION, selectAll, toggle, type Selection } from '../../../renderer/src/features/library/selection';
+import {
+  extendTo,
+  keepExisting,
+  moveTo,
+  NO_SELECTION,
+  selectAll,
+  toggle,
+  type Selection,
+} from '../../../renderer/src/features/library/selection';
 
 const ids = ['a', 'b', 'c', 'd', 'e'].map(itemId);
-const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map(itemId) as [typeof ids[0], typeof ids[0], typeof ids[0], typeof ids[0], typeof ids[0]];
+const [a, b, c, d, e] = ['a', 'b', 'c', 'd', 'e'].map(itemId) as [
+  (typeof ids)[0],
+  (typeof ids)[0],
+  (typeof ids)[0],
+  (typeof ids)[0],
+  (typeof ids)[0],
+];
 const chosen = (selection: Selection): string => [...selection.selected].sort().join('');
 
 describe('selection', () => {

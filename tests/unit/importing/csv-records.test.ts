@@ -3,12 +3,17 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { readCsvRecords, sniffDelimiter } from '../../../renderer/src/importing/csv-records';
 
-const rowsOf = async (text: string): Promise<readonly (readonly string[])[]> => (await readCsvRecords(text)).records.map(({ cells }) => cells);
+const rowsOf = async (text: string): Promise<readonly (readonly string[])[]> =>
+  (await readCsvRecords(text)).records.map(({ cells }) => cells);
 
 describe('readCsvRecords', () => {
   it('counts newlines inside cells into the line a record starts at', async () => {
     const { records } = await readCsvRecords('a,b\r\n"one\r\ntwo",1\r\n\r\nlast,2');
-    expect(records).toEqual([{ line: 1, cells: ['a', 'b'] }, { line: 2, cells: ['one\ntwo', '1'] }, { line: 5, cells: ['last', '2'] }]);
+    expect(records).toEqual([
+      { line: 1, cells: ['a', 'b'] },
+      { line: 2, cells: ['one\ntwo', '1'] },
+      { line: 5, cells: ['last', '2'] },
+    ]);
   });
 
   it('marks records after a blank line', async () => {
@@ -17,9 +22,13 @@ describe('readCsvRecords', () => {
   });
 
   it('keeps line numbers beyond one slice of the parser', async () => {
-    const { records } = await readCsvRecords(Array.from({ length: 3000 }, (_unused, index) => `"row\n${index}",x`).join('\n'));
+    const { records } = await readCsvRecords(
+      Array.from({ length: 3000 }, (_unused, index) => `"row\n${index}",x`).join('\n'),
+    );
     expect(records).toHaveLength(3000);
-    expect(records.every(({ line, cells }, index) => line === index * 2 + 1 && cells[0] === `row\n${index}`)).toBe(true);
+    expect(records.every(({ line, cells }, index) => line === index * 2 + 1 && cells[0] === `row\n${index}`)).toBe(
+      true,
+    );
   });
 
   it('drops a byte-order mark and tolerates ragged rows', async () => {
@@ -33,26 +42,53 @@ describe('readCsvRecords', () => {
   });
 
   it('gives back any cells that were written as CSV', async () => {
-    const cell = fc.string({ unit: 'grapheme', maxLength: 12 }).map((text) => text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', ''));
-    const rows = fc.array(fc.array(fc.oneof(cell, fc.constantFrom('a "quoted" word', 'x,y', 'line\nbreak', '=SUM(A1)', '', '🙂', 'שלום')), { minLength: 2, maxLength: 6 }), { minLength: 1, maxLength: 30 });
-    await fc.assert(fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n', '\r'), async (table, newline) => {
-      const header = table.map(() => 'h').concat('h').join(',');
-      const text = `${header}${newline}${Papa.unparse(table, { newline, quotes: true }).replaceAll('\n', newline === '\r\n' ? '\n' : newline)}`;
-      expect((await rowsOf(text)).slice(1)).toEqual(table);
-    }), { numRuns: 150 });
+    const cell = fc
+      .string({ unit: 'grapheme', maxLength: 12 })
+      .map((text) => text.replace(/\r\n?/g, '\n').replaceAll('\uFEFF', ''));
+    const rows = fc.array(
+      fc.array(fc.oneof(cell, fc.constantFrom('a "quoted" word', 'x,y', 'line\nbreak', '=SUM(A1)', '', '🙂', 'שלום')), {
+        minLength: 2,
+        maxLength: 6,
+      }),
+      { minLength: 1, maxLength: 30 },
+    );
+    await fc.assert(
+      fc.asyncProperty(rows, fc.constantFrom('\n', '\r\n', '\r'), async (table, newline) => {
+        const header = table
+          .map(() => 'h')
+          .concat('h')
+          .join(',');
+        const text = `${header}${newline}${Papa.unparse(table, { newline, quotes: true }).replaceAll('\n', newline === '\r\n' ? '\n' : newline)}`;
+        expect((await rowsOf(text)).slice(1)).toEqual(table);
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('never throws, whatever the text', async () => {
-    await fc.assert(fc.asyncProperty(fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', 'a', '\0', '\uFEFF'), maxLength: 60 }), async (text) => {
-      const { records } = await readCsvRecords(text);
-      expect(records.every(({ line }, index) => line > (records[index - 1]?.line ?? 0))).toBe(true);
-    }), { numRuns: 300 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', ';', 'a', '\0', '\uFEFF'), maxLength: 60 }),
+        async (text) => {
+          const { records } = await readCsvRecords(text);
+          expect(records.every(({ line }, index) => line > (records[index - 1]?.line ?? 0))).toBe(true);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });
 
 describe('sniffDelimiter', () => {
   it.each([
-    ['a,b,c\n1;2;3;4;5', ','], ['a;b;c\n1,5;2,5;3', ';'], ['a\tb\n1\t2', '\t'], ['"a;x",b\n', ','],
-    ['A list of places\n\nTitle,Note\n', ','], ['one', ','], ['', ','],
-  ])('%j', (text, delimiter) => { expect(sniffDelimiter(text)).toBe(delimiter); });
+    ['a,b,c\n1;2;3;4;5', ','],
+    ['a;b;c\n1,5;2,5;3', ';'],
+    ['a\tb\n1\t2', '\t'],
+    ['"a;x",b\n', ','],
+    ['A list of places\n\nTitle,Note\n', ','],
+    ['one', ','],
+    ['', ','],
+  ])('%j', (text, delimiter) => {
+    expect(sniffDelimiter(text)).toBe(delimiter);
+  });
 });

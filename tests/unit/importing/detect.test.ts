@@ -41,11 +41,24 @@ describe('nasty files', () => {
   });
 
   it('reads NULs, a megabyte cell, formulas, emoji and right-to-left titles', async () => {
-    const line = (title: string, review = ''): string => `1,${title},A,"A, A",,,,5,4.0,P,B,1,2000,2000,2020/01/01,2020/01/01,,,read,${review},,,1,0`;
+    const line = (title: string, review = ''): string =>
+      `1,${title},A,"A, A",,,,5,4.0,P,B,1,2000,2000,2020/01/01,2020/01/01,,,read,${review},,,1,0`;
     const titles = ['A\0B', '=HYPERLINK("x")', '🙂🧭', 'שלום עולם', '-1+1', '"@cmd, x"'];
-    const text = [GOODREADS_HEADER, ...titles.map((title, index) => line(title).replace('1,', `${index + 1},`)), line('Long', 'x'.repeat(1_000_000)).replace('1,', '99,')].join('\n');
+    const text = [
+      GOODREADS_HEADER,
+      ...titles.map((title, index) => line(title).replace('1,', `${index + 1},`)),
+      line('Long', 'x'.repeat(1_000_000)).replace('1,', '99,'),
+    ].join('\n');
     const [analysis] = (await analyseFiles([textFile('g.csv', text)])).analyses;
-    expect(analysis?.rows.map(({ title }) => title)).toEqual(['AB', '=HYPERLINK("x")', '🙂🧭', 'שלום עולם', '-1+1', '@cmd, x', 'Long']);
+    expect(analysis?.rows.map(({ title }) => title)).toEqual([
+      'AB',
+      '=HYPERLINK("x")',
+      '🙂🧭',
+      'שלום עולם',
+      '-1+1',
+      '@cmd, x',
+      'Long',
+    ]);
     expect(analysis?.rows.at(-1)?.note).toHaveLength(1_000_000);
     expect(analysis?.warnings.join()).toContain('NUL');
   });
@@ -55,20 +68,42 @@ describe('nasty files', () => {
     expect(bomb.bytes.length).toBeLessThan(10_000);
     const limits = { unpackedBytes: 1_000_000, members: 5, depth: 2 };
     await expect(openArchive(bomb, createPacer(), limits)).rejects.toMatchObject({ code: 'file-too-large' });
-    const many = { name: 'many.zip', bytes: zipSync(Object.fromEntries(Array.from({ length: 6 }, (_unused, index) => [`${index}.csv`, strToU8('a')]))) };
+    const many = {
+      name: 'many.zip',
+      bytes: zipSync(Object.fromEntries(Array.from({ length: 6 }, (_unused, index) => [`${index}.csv`, strToU8('a')]))),
+    };
     await expect(openArchive(many, createPacer(), limits)).rejects.toMatchObject({ code: 'file-too-large' });
-    const nested = { name: 'n.zip', bytes: zipSync({ 'b.zip': zipSync({ 'c.zip': zipSync({ 'd.csv': strToU8('a') }) }) }) };
-    expect(await openArchive(nested, createPacer(), limits)).toMatchObject({ files: [], ignored: [{ reason: expect.stringContaining('too many archives') as string }] });
+    const nested = {
+      name: 'n.zip',
+      bytes: zipSync({ 'b.zip': zipSync({ 'c.zip': zipSync({ 'd.csv': strToU8('a') }) }) }),
+    };
+    expect(await openArchive(nested, createPacer(), limits)).toMatchObject({
+      files: [],
+      ignored: [{ reason: expect.stringContaining('too many archives') as string }],
+    });
   });
 
   it('throws nothing but AppError on any bytes', async () => {
-    const start = fc.constantFrom('', `${GOODREADS_HEADER}\n`, 'PK\u0003\u0004', 'Const,Title Type,Title\n', 'Letterboxd list export v7\nDate,Name,Tags,URL,Description\n', 'Date,Name,Year,Letterboxd URI\n');
-    await fc.assert(fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (text, tail) => {
-      const bytes = Uint8Array.from([...strToU8(text), ...tail]);
-      const result = await analyseFiles([{ name: 'x', bytes }]).catch((error: unknown) => error);
-      if (result instanceof Error) expect(result).toBeInstanceOf(AppError);
-      else for (const { rowCount, rows, mergedCount, skipped } of (result as { analyses: readonly ImportAnalysis[] }).analyses) expect(rows.length + mergedCount + skipped.length).toBe(rowCount);
-    }), { numRuns: 400 });
+    const start = fc.constantFrom(
+      '',
+      `${GOODREADS_HEADER}\n`,
+      'PK\u0003\u0004',
+      'Const,Title Type,Title\n',
+      'Letterboxd list export v7\nDate,Name,Tags,URL,Description\n',
+      'Date,Name,Year,Letterboxd URI\n',
+    );
+    await fc.assert(
+      fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (text, tail) => {
+        const bytes = Uint8Array.from([...strToU8(text), ...tail]);
+        const result = await analyseFiles([{ name: 'x', bytes }]).catch((error: unknown) => error);
+        if (result instanceof Error) expect(result).toBeInstanceOf(AppError);
+        else
+          for (const { rowCount, rows, mergedCount, skipped } of (result as { analyses: readonly ImportAnalysis[] })
+            .analyses)
+            expect(rows.length + mergedCount + skipped.length).toBe(rowCount);
+      }),
+      { numRuns: 400 },
+    );
   });
 });
 
@@ -76,51 +111,114 @@ describe('analyseFiles', () => {
   it('sorts a mixed pile by source and reports progress', async () => {
     const steps: number[] = [];
     const result = await analyseFiles(
-      [exportFile('imdb-2017-ratings.csv'), exportFile('goodreads-23-columns.csv'), exportFile('imdb-2025-list.csv'), textFile('n.txt', 'x')],
-      { onProgress: ({ done, total }) => { expect(total).toBe(4); steps.push(done); } },
+      [
+        exportFile('imdb-2017-ratings.csv'),
+        exportFile('goodreads-23-columns.csv'),
+        exportFile('imdb-2025-list.csv'),
+        textFile('n.txt', 'x'),
+      ],
+      {
+        onProgress: ({ done, total }) => {
+          expect(total).toBe(4);
+          steps.push(done);
+        },
+      },
     );
-    expect(result.analyses.map(({ source, files }) => [source, files.length])).toEqual([['imdb', 2], ['goodreads', 1]]);
+    expect(result.analyses.map(({ source, files }) => [source, files.length])).toEqual([
+      ['imdb', 2],
+      ['goodreads', 1],
+    ]);
     expect(result.unrecognised.map(({ file }) => file)).toEqual(['n.txt']);
     expect(steps).toEqual([0, 1, 2, 3, 4]);
   });
 
   it('lets another reader take its own format first', async () => {
-    const own: ImportAnalysis = { source: 'handpicked-list', sourceLabel: 'x', files: ['l.json'], rowCount: 0, rows: [], mergedCount: 0, skipped: [], ignoredFiles: [], warnings: [] };
-    const { analyses } = await analyseFiles([textFile('l.json', '{"format":"own"}')], { readers: [(_file, text) => (text.includes('"own"') ? own : null)] });
+    const own: ImportAnalysis = {
+      source: 'handpicked-list',
+      sourceLabel: 'x',
+      files: ['l.json'],
+      rowCount: 0,
+      rows: [],
+      mergedCount: 0,
+      skipped: [],
+      ignoredFiles: [],
+      warnings: [],
+    };
+    const { analyses } = await analyseFiles([textFile('l.json', '{"format":"own"}')], {
+      readers: [(_file, text) => (text.includes('"own"') ? own : null)],
+    });
     expect(analyses).toEqual([own]);
   });
 
   it('lets the event loop run while it reads a big file, and stops in the middle when cancelled', async () => {
-    const rows = Array.from({ length: 30_000 }, (_unused, index) => `tt${1_000_000 + index},7,2020-01-01,Film ${index},,movie,7.0,90,2000,"Drama, War",100,2000-01-01,Someone ${index % 900}`);
-    const big = textFile('r.csv', ['Const,Your Rating,Date Rated,Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors', ...rows].join('\n'));
+    const rows = Array.from(
+      { length: 30_000 },
+      (_unused, index) =>
+        `tt${1_000_000 + index},7,2020-01-01,Film ${index},,movie,7.0,90,2000,"Drama, War",100,2000-01-01,Someone ${index % 900}`,
+    );
+    const big = textFile(
+      'r.csv',
+      [
+        'Const,Your Rating,Date Rated,Title,URL,Title Type,IMDb Rating,Runtime (mins),Year,Genres,Num Votes,Release Date,Directors',
+        ...rows,
+      ].join('\n'),
+    );
     let turns = 0;
-    const timer = setInterval(() => { turns += 1; }, 1);
+    const timer = setInterval(() => {
+      turns += 1;
+    }, 1);
     const [analysis] = (await analyseFiles([big])).analyses;
     clearInterval(timer);
     expect(analysis?.rows).toHaveLength(30_000);
     expect(turns).toBeGreaterThan(5);
     const controller = new AbortController();
-    setTimeout(() => { controller.abort(); }, 20);
+    setTimeout(() => {
+      controller.abort();
+    }, 20);
     await expect(analyseFiles([big], { signal: controller.signal })).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
 
 describe('any CSV', () => {
   it('offers header, sample and a guess, and reads by the guess', async () => {
-    const text = 'All my games\n\nGame title;Developer;My rating;Platform;Date finished\n"Marble, Run";Studio X;8,5;PC;31/12/2020\nTower;;;Switch;\n';
+    const text =
+      'All my games\n\nGame title;Developer;My rating;Platform;Date finished\n"Marble, Run";Studio X;8,5;PC;31/12/2020\nTower;;;Switch;\n';
     const { unrecognised } = await analyseFiles([textFile('g.csv', text)]);
     const table = unrecognised[0]?.table;
-    expect(table).toMatchObject({ header: ['Game title', 'Developer', 'My rating', 'Platform', 'Date finished'], rowCount: 2, guess: { kind: 'game', ratingMaximum: 10, columns: { title: 0, creators: 1, rating: 2, finishedAt: 4 } } });
+    expect(table).toMatchObject({
+      header: ['Game title', 'Developer', 'My rating', 'Platform', 'Date finished'],
+      rowCount: 2,
+      guess: { kind: 'game', ratingMaximum: 10, columns: { title: 0, creators: 1, rating: 2, finishedAt: 4 } },
+    });
     if (table === undefined) throw new Error('no table');
     const { analyses } = await analyseFiles([textFile('g.csv', text)], { mapping: table.guess });
-    expect(analyses[0]).toMatchObject({ source: 'csv', rowCount: 2, rows: [{ title: 'Marble, Run', line: 4, kind: 'game', ownRating: 0.85, finishedAt: Date.UTC(2020, 11, 31), status: 'finished' }, { title: 'Tower', ownRating: null, status: 'none' }] });
+    expect(analyses[0]).toMatchObject({
+      source: 'csv',
+      rowCount: 2,
+      rows: [
+        {
+          title: 'Marble, Run',
+          line: 4,
+          kind: 'game',
+          ownRating: 0.85,
+          finishedAt: Date.UTC(2020, 11, 31),
+          status: 'finished',
+        },
+        { title: 'Tower', ownRating: null, status: 'none' },
+      ],
+    });
   });
 
   it('reads a table inside an archive by the mapping, but none that lies beside a recognised export', async () => {
     const mapping = { columns: { title: 0 }, kind: 'wine', ratingMaximum: 5, crowdMaximum: 5 };
     const wines = strToU8('Wine,Cellar\nRed one,A\nWhite one,B\n');
-    const alone = await analyseFiles([zipOf('w.zip', { 'w.csv': wines, 'x.csv': wines })], { mapping, mappedFile: 'w.zip/w.csv' });
-    expect(alone.analyses.map(({ source, files, rowCount }) => [source, files, rowCount])).toEqual([['csv', ['w.zip/w.csv'], 2]]);
+    const alone = await analyseFiles([zipOf('w.zip', { 'w.csv': wines, 'x.csv': wines })], {
+      mapping,
+      mappedFile: 'w.zip/w.csv',
+    });
+    expect(alone.analyses.map(({ source, files, rowCount }) => [source, files, rowCount])).toEqual([
+      ['csv', ['w.zip/w.csv'], 2],
+    ]);
     expect(alone.unrecognised.map(({ file }) => file)).toEqual(['w.zip/x.csv']);
     const beside = await analyseFiles([zipOf('l.zip', { ...letterboxdMembers(), 'w.csv': wines })], { mapping });
     expect(beside.analyses.map(({ source }) => source)).toEqual(['letterboxd']);
@@ -128,39 +226,112 @@ describe('any CSV', () => {
   });
 
   it.each<[string, readonly string[], readonly (readonly string[])[], Record<string, string>, string]>([
-    ['StoryGraph', ['Title', 'Authors', 'ISBN/UID', 'Read Status', 'Date Added', 'Last Date Read', 'Star Rating', 'Review', 'Tags'], [['T', 'A', '', 'read', '', '', '3.75', '', '']],
-      { title: 'Title', creators: 'Authors', isbn: 'ISBN/UID', status: 'Read Status', addedAt: 'Date Added', finishedAt: 'Last Date Read', rating: 'Star Rating', note: 'Review', tags: 'Tags' }, 'book'],
-    ['board games', ['objectname', 'objectid', 'rating', 'average', 'numowned', 'yearpublished', 'comment'], [['G', '1', '8', '7.1', '2000', '1999', '']],
-      { title: 'objectname', rating: 'rating', crowdRating: 'average', crowdCount: 'numowned', year: 'yearpublished', note: 'comment' }, 'board game'],
-    ['a board game collection', ['objectname', 'rating', 'playingtime', 'maxplaytime', 'yearpublished'], [['G', '8', '120', '120', '1999']],
-      { title: 'objectname', rating: 'rating', length: 'playingtime', year: 'yearpublished' }, 'board game'],
-    ['LibraryThing', ['Title', 'Primary Author', 'Length', 'Page Count', 'Rating'], [['T', 'A', '7 inches', '1032 ', '5']], { title: 'Title', creators: 'Primary Author', length: 'Page Count', rating: 'Rating' }, 'book'],
+    [
+      'StoryGraph',
+      ['Title', 'Authors', 'ISBN/UID', 'Read Status', 'Date Added', 'Last Date Read', 'Star Rating', 'Review', 'Tags'],
+      [['T', 'A', '', 'read', '', '', '3.75', '', '']],
+      {
+        title: 'Title',
+        creators: 'Authors',
+        isbn: 'ISBN/UID',
+        status: 'Read Status',
+        addedAt: 'Date Added',
+        finishedAt: 'Last Date Read',
+        rating: 'Star Rating',
+        note: 'Review',
+        tags: 'Tags',
+      },
+      'book',
+    ],
+    [
+      'board games',
+      ['objectname', 'objectid', 'rating', 'average', 'numowned', 'yearpublished', 'comment'],
+      [['G', '1', '8', '7.1', '2000', '1999', '']],
+      {
+        title: 'objectname',
+        rating: 'rating',
+        crowdRating: 'average',
+        crowdCount: 'numowned',
+        year: 'yearpublished',
+        note: 'comment',
+      },
+      'board game',
+    ],
+    [
+      'a board game collection',
+      ['objectname', 'rating', 'playingtime', 'maxplaytime', 'yearpublished'],
+      [['G', '8', '120', '120', '1999']],
+      { title: 'objectname', rating: 'rating', length: 'playingtime', year: 'yearpublished' },
+      'board game',
+    ],
+    [
+      'LibraryThing',
+      ['Title', 'Primary Author', 'Length', 'Page Count', 'Rating'],
+      [['T', 'A', '7 inches', '1032 ', '5']],
+      { title: 'Title', creators: 'Primary Author', length: 'Page Count', rating: 'Rating' },
+      'book',
+    ],
     ['a length that is a size', ['Title', 'Length'], [['T', '7 inches']], { title: 'Title' }, 'other'],
-    ['Exportify', ['Track URI', 'Track Name', 'Artist Name(s)', 'Duration (ms)', 'Added At'], [['spotify:track:1', 'T', 'A', '215000', '2020-01-01']],
-      { title: 'Track Name', creators: 'Artist Name(s)', length: 'Duration (ms)', addedAt: 'Added At' }, 'track'],
-    ['Hardcover', ['Title', 'Author', 'Status', 'ISBN 13', 'Pages', 'Rating'], [['T', 'A', 'Read', '', '320', '4']], { title: 'Title', creators: 'Author', status: 'Status', isbn: 'ISBN 13', length: 'Pages', rating: 'Rating' }, 'book'],
-    ['scrobbles', ['artist', 'album', 'track', 'uts'], [['A', 'B', 'C', '1771758438']], { title: 'track', creators: 'artist', addedAt: 'uts' }, 'track'],
-    ['German', ['Titel', 'Autor', 'Jahr', 'Bewertung', 'Genre'], [['T', 'A', '1990', '4', 'X']], { title: 'Titel', creators: 'Autor', year: 'Jahr', rating: 'Bewertung', tags: 'Genre' }, 'other'],
+    [
+      'Exportify',
+      ['Track URI', 'Track Name', 'Artist Name(s)', 'Duration (ms)', 'Added At'],
+      [['spotify:track:1', 'T', 'A', '215000', '2020-01-01']],
+      { title: 'Track Name', creators: 'Artist Name(s)', length: 'Duration (ms)', addedAt: 'Added At' },
+      'track',
+    ],
+    [
+      'Hardcover',
+      ['Title', 'Author', 'Status', 'ISBN 13', 'Pages', 'Rating'],
+      [['T', 'A', 'Read', '', '320', '4']],
+      { title: 'Title', creators: 'Author', status: 'Status', isbn: 'ISBN 13', length: 'Pages', rating: 'Rating' },
+      'book',
+    ],
+    [
+      'scrobbles',
+      ['artist', 'album', 'track', 'uts'],
+      [['A', 'B', 'C', '1771758438']],
+      { title: 'track', creators: 'artist', addedAt: 'uts' },
+      'track',
+    ],
+    [
+      'German',
+      ['Titel', 'Autor', 'Jahr', 'Bewertung', 'Genre'],
+      [['T', 'A', '1990', '4', 'X']],
+      { title: 'Titel', creators: 'Autor', year: 'Jahr', rating: 'Bewertung', tags: 'Genre' },
+      'other',
+    ],
     ['a rating that is no number', ['Name', 'Rating'], [['T', 'PG-13']], { title: 'Name' }, 'other'],
   ])('guesses the columns of %s', (_words, header, rows, expected, kind) => {
     const guess = guessMapping(header, rows);
-    expect(Object.fromEntries(Object.entries(guess.columns).map(([field, column]) => [field, header[column]]))).toEqual(expected);
+    expect(Object.fromEntries(Object.entries(guess.columns).map(([field, column]) => [field, header[column]]))).toEqual(
+      expected,
+    );
     expect(guess.kind).toBe(kind);
   });
 
   it('reads lengths in the unit of the header or of the cell, row by row in that of the kind', async () => {
     const lengths = async (text: string, length: number, kind: string): Promise<readonly (number | null)[]> => {
-      const { analyses } = await analyseFiles([textFile('l.csv', text)], { mapping: { columns: { title: 0, kind: 1, length }, kind, ratingMaximum: 5, crowdMaximum: 5 } });
+      const { analyses } = await analyseFiles([textFile('l.csv', text)], {
+        mapping: { columns: { title: 0, kind: 1, length }, kind, ratingMaximum: 5, crowdMaximum: 5 },
+      });
       return (analyses[0]?.rows ?? []).map((row) => row.length);
     };
     expect(await lengths('Track,Kind,Duration (ms)\nA,,215000\nB,,0\nC,,soon\n', 2, 'track')).toEqual([4, null, null]);
-    expect(await lengths('Title,Kind,Length\nA,Book,320\nB,Movie,2 h 5 min\nC,Book,2 h 5 min\nD,,PT45M\n', 2, 'recipe')).toEqual([320, 125, null, 45]);
+    expect(
+      await lengths('Title,Kind,Length\nA,Book,320\nB,Movie,2 h 5 min\nC,Book,2 h 5 min\nD,,PT45M\n', 2, 'recipe'),
+    ).toEqual([320, 125, null, 45]);
   });
 
   it('reads creators written last name first, and status words of other services', async () => {
     const mapping = { columns: { title: 0, creators: 1, status: 2 }, kind: 'book', ratingMaximum: 5, crowdMaximum: 5 };
-    const text = 'Title,Author,Status\nA,"Le Guin, Ursula K.",did-not-finish\nB,"Lind, Tove",Plan to Read\nC,"Vale, Idris",Currently Reading\nD,Homer,Completed\n';
+    const text =
+      'Title,Author,Status\nA,"Le Guin, Ursula K.",did-not-finish\nB,"Lind, Tove",Plan to Read\nC,"Vale, Idris",Currently Reading\nD,Homer,Completed\n';
     const { analyses } = await analyseFiles([textFile('b.csv', text)], { mapping });
-    expect(analyses[0]?.rows.map(({ creators, status }) => [creators, status])).toEqual([[['Ursula K. Le Guin'], 'abandoned'], [['Tove Lind'], 'wanted'], [['Idris Vale'], 'in-progress'], [['Homer'], 'finished']]);
+    expect(analyses[0]?.rows.map(({ creators, status }) => [creators, status])).toEqual([
+      [['Ursula K. Le Guin'], 'abandoned'],
+      [['Tove Lind'], 'wanted'],
+      [['Idris Vale'], 'in-progress'],
+      [['Homer'], 'finished'],
+    ]);
   });
 });

@@ -8,8 +8,14 @@ import type { HistoryEncoder } from '../../../renderer/src/recommend/model-ports
 
 const GOLDEN: GoldenHistories = {
   names: ['one', 'two'],
-  batch: { count: 2, vectors: Float32Array.of(1, 2, 3, 4), ratingBuckets: Int32Array.of(0, 3, 2, 5), timeGapBuckets: Int32Array.of(0, 0, 1, 0) },
-  queries: Float32Array.of(10, 20), tolerance: 0.01,
+  batch: {
+    count: 2,
+    vectors: Float32Array.of(1, 2, 3, 4),
+    ratingBuckets: Int32Array.of(0, 3, 2, 5),
+    timeGapBuckets: Int32Array.of(0, 0, 1, 0),
+  },
+  queries: Float32Array.of(10, 20),
+  tolerance: 0.01,
 };
 
 /** A machine on which time passes only while an encoder runs. */
@@ -17,12 +23,24 @@ function machine(wasmCost: number, webgpuCost: number, webgpuValues: readonly nu
   let now = 0;
   let closed = false;
   const encoder = (cost: number, values: readonly number[]): HistoryEncoder => ({
-    encodeHistories: (batch) => { now += cost; return Promise.resolve(Float32Array.from(values.slice(0, batch.count))); },
+    encodeHistories: (batch) => {
+      now += cost;
+      return Promise.resolve(Float32Array.from(values.slice(0, batch.count)));
+    },
   });
-  const webgpu: ClosableHistoryEncoder = { ...encoder(webgpuCost, webgpuValues), close: () => { closed = true; return Promise.resolve(); } };
+  const webgpu: ClosableHistoryEncoder = {
+    ...encoder(webgpuCost, webgpuValues),
+    close: () => {
+      closed = true;
+      return Promise.resolve();
+    },
+  };
   const trial: EngineTrial = {
-    wasm: encoder(wasmCost, [10, 20]), golden: GOLDEN, clock: () => now,
-    findAdapter: () => Promise.resolve({ name: 'the graphics card (test)', isSoftware: false }), openWebGpu: () => Promise.resolve(webgpu),
+    wasm: encoder(wasmCost, [10, 20]),
+    golden: GOLDEN,
+    clock: () => now,
+    findAdapter: () => Promise.resolve({ name: 'the graphics card (test)', isSoftware: false }),
+    openWebGpu: () => Promise.resolve(webgpu),
   };
   return { trial, webgpu, wasClosed: () => closed };
 }
@@ -33,7 +51,9 @@ describe('chooseEngine', () => {
     const choice = await chooseEngine(trial);
     expect(choice.winner).toBe(webgpu);
     expect(choice.timings).toEqual({ wasm: 4, webgpu: 1 });
-    expect(choice.reason).toBe('The graphics card (test) runs the model: 1.0 ms per history against 4.0 ms per history on the processor.');
+    expect(choice.reason).toBe(
+      'The graphics card (test) runs the model: 1.0 ms per history against 4.0 ms per history on the processor.',
+    );
   });
 
   it('stays with WASM where WebGPU is slower, and closes the session', async () => {
@@ -58,14 +78,22 @@ describe('chooseEngine', () => {
 
   it('says so where there is no adapter, and opens nothing', async () => {
     const { trial } = machine(4, 1);
-    const choice = await chooseEngine({ ...trial, findAdapter: () => Promise.resolve(null), openWebGpu: () => Promise.reject(new Error('must not be asked')) });
+    const choice = await chooseEngine({
+      ...trial,
+      findAdapter: () => Promise.resolve(null),
+      openWebGpu: () => Promise.reject(new Error('must not be asked')),
+    });
     expect(choice).toMatchObject({ winner: null, timings: { webgpu: null } });
     expect(choice.reason).toContain('no graphics adapter');
   });
 
   it('does not try an adapter that is only imitated', async () => {
     const { trial } = machine(4, 1);
-    const choice = await chooseEngine({ ...trial, findAdapter: () => Promise.resolve({ name: 'x', isSoftware: true }), openWebGpu: () => Promise.reject(new Error('must not be asked')) });
+    const choice = await chooseEngine({
+      ...trial,
+      findAdapter: () => Promise.resolve({ name: 'x', isSoftware: true }),
+      openWebGpu: () => Promise.reject(new Error('must not be asked')),
+    });
     expect(choice.winner).toBeNull();
     expect(choice.reason).toBe('The processor runs the model, because WebGPU is only imitated by the processor here.');
   });
@@ -83,10 +111,18 @@ describe('SwitchingHistoryEncoder', () => {
     const { trial } = machine(1, 1);
     const losses: unknown[] = [];
     let closed = 0;
-    const encoder = new SwitchingHistoryEncoder(trial.wasm, (error) => { losses.push(error); });
-    encoder.useWebGpu({ encodeHistories: () => Promise.reject(new Error('device lost')), close: () => { closed += 1; return Promise.resolve(); } });
+    const encoder = new SwitchingHistoryEncoder(trial.wasm, (error) => {
+      losses.push(error);
+    });
+    encoder.useWebGpu({
+      encodeHistories: () => Promise.reject(new Error('device lost')),
+      close: () => {
+        closed += 1;
+        return Promise.resolve();
+      },
+    });
     expect(encoder.engine).toBe('webgpu');
-    expect([...await encoder.encodeHistories(GOLDEN.batch)]).toEqual([10, 20]);
+    expect([...(await encoder.encodeHistories(GOLDEN.batch))]).toEqual([10, 20]);
     expect(encoder.engine).toBe('wasm');
     expect(losses).toEqual([new Error('device lost')]);
     encoder.giveUpWebGpu(new Error('said twice'));

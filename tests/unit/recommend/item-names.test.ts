@@ -7,19 +7,35 @@ import { libraryItem } from '../../fixtures/recommender-data';
 
 const schema = fallbackFeatureSchema();
 const text = textRules(schema.text);
-const names = (title: string, facts: Partial<LibraryItem> = {}) => namesOf(libraryItem('x', { kind: 'movie', title, ...facts }), schema.fingerprint, text);
+const names = (title: string, facts: Partial<LibraryItem> = {}) =>
+  namesOf(libraryItem('x', { kind: 'movie', title, ...facts }), schema.fingerprint, text);
 const sameSeries = (left: string, right: string): boolean => shareAny(names(left).seriesKeys, names(right).seriesKeys);
 
 describe('series', () => {
   it.each([
-    ['Toy Story', 'Toy Story 3'], ['Toy Story 2', 'Toy Story 3'], ['The Godfather', 'The Godfather Part II'], ['Rocky', 'Rocky IV'],
-    ['Star Wars: A New Hope', 'Star Wars: The Last Jedi'], ['Alien', 'Alien: Covenant'], ['Harry Potter and the Goblet of Fire', 'Harry Potter and the Chamber of Secrets'],
-    ['Kill Bill: Vol. 1', 'Kill Bill: Vol. 2'], ['Mission: Impossible', 'Mission: Impossible – Fallout'],
-  ])('%s and %s belong together', (left, right) => { expect(sameSeries(left, right)).toBe(true); });
+    ['Toy Story', 'Toy Story 3'],
+    ['Toy Story 2', 'Toy Story 3'],
+    ['The Godfather', 'The Godfather Part II'],
+    ['Rocky', 'Rocky IV'],
+    ['Star Wars: A New Hope', 'Star Wars: The Last Jedi'],
+    ['Alien', 'Alien: Covenant'],
+    ['Harry Potter and the Goblet of Fire', 'Harry Potter and the Chamber of Secrets'],
+    ['Kill Bill: Vol. 1', 'Kill Bill: Vol. 2'],
+    ['Mission: Impossible', 'Mission: Impossible – Fallout'],
+  ])('%s and %s belong together', (left, right) => {
+    expect(sameSeries(left, right)).toBe(true);
+  });
 
   it.each([
-    ['Alien', 'Aliens'], ['Heat', 'Her'], ['The Matrix', 'The Master'], ['1917', '1984'], ['Pride and the Passion', 'Pride and Prejudice'], ['The Good Place', 'The Good Wife'],
-  ])('%s and %s do not', (left, right) => { expect(sameSeries(left, right)).toBe(false); });
+    ['Alien', 'Aliens'],
+    ['Heat', 'Her'],
+    ['The Matrix', 'The Master'],
+    ['1917', '1984'],
+    ['Pride and the Passion', 'Pride and Prejudice'],
+    ['The Good Place', 'The Good Wife'],
+  ])('%s and %s do not', (left, right) => {
+    expect(sameSeries(left, right)).toBe(false);
+  });
 
   it('go by the stated series first, whatever the titles', () => {
     const first = names('The Colour of Magic', { kind: 'book', series: { name: 'Discworld', position: 1 } });
@@ -28,7 +44,16 @@ describe('series', () => {
     expect(second.part).toBe(4);
   });
 
-  it.each([['Toy Story 3', 3], ['Rocky IV', 4], ['Dune: Part Two', null], ['Blade Runner 2049', null], ['Toy Story', null], ['1917', null], ['Seven', null], ['Kill Bill: Vol. 2', 2]])('%s is part %s', (title, part) => {
+  it.each([
+    ['Toy Story 3', 3],
+    ['Rocky IV', 4],
+    ['Dune: Part Two', null],
+    ['Blade Runner 2049', null],
+    ['Toy Story', null],
+    ['1917', null],
+    ['Seven', null],
+    ['Kill Bill: Vol. 2', 2],
+  ])('%s is part %s', (title, part) => {
     expect(names(title).part).toBe(part);
   });
 });

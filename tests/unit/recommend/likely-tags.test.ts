@@ -20,28 +20,51 @@ const names = (recommender: Recommender, ...ids: readonly string[]): (readonly s
 
 describe('likely tags', () => {
   it('come from the vector with what the table knows, each item its own', async () => {
-    const known = { item: { kind: 'book', title: 'Famous', creators: [], year: 2000 }, vector: [8, 0, 0, 0], biases: [0, 0, 0] } as const;
+    const known = {
+      item: { kind: 'book', title: 'Famous', creators: [], year: 2000 },
+      vector: [8, 0, 0, 0],
+      biases: [0, 0, 0],
+    } as const;
     const model = fakeModel([known], undefined, [{ name: 'dark', group: 'book', weights: [4, 0, 0, 0], bias: -3 }]);
-    const recommender = await holding(model, libraryItem('plain'), libraryItem('famous', { title: 'Famous' }), libraryItem('black', { tags: ['black'] }), libraryItem('film', { kind: 'movie', title: 'Famous' }));
+    const recommender = await holding(
+      model,
+      libraryItem('plain'),
+      libraryItem('famous', { title: 'Famous' }),
+      libraryItem('black', { tags: ['black'] }),
+      libraryItem('film', { kind: 'movie', title: 'Famous' }),
+    );
     expect(names(recommender, 'plain', 'famous', 'black', 'film')).toEqual([[], ['dark'], [], []]);
     expect(recommender.likelyTags([itemId('famous')])[0]?.[0]?.confidence).toBeCloseTo(1 / (1 + Math.exp(-5)), 6);
     expect(recommender.likelyTags([itemId('black')], { leastConfidence: 0.2 })[0]).toHaveLength(1);
   });
 
   it('leave out what the item has, however it is spelled, and fill the places with the next', async () => {
-    const model = fakeModel([], undefined, ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((name, place) => always(name, 9 - place)));
+    const model = fakeModel(
+      [],
+      undefined,
+      ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((name, place) => always(name, 9 - place)),
+    );
     const recommender = await holding(model, libraryItem('bare'), libraryItem('tagged', { tags: ['  ONE!', 'Three'] }));
-    expect(names(recommender, 'bare', 'tagged')).toEqual([['one', 'two', 'three', 'four', 'five'], ['two', 'four', 'five', 'six', 'seven']]);
+    expect(names(recommender, 'bare', 'tagged')).toEqual([
+      ['one', 'two', 'three', 'four', 'five'],
+      ['two', 'four', 'five', 'six', 'seven'],
+    ]);
     expect(recommender.likelyTags([itemId('tagged')], { most: 1 })[0]?.map(({ name }) => name)).toEqual(['two']);
   });
 
   it('are suggested from even odds on', async () => {
-    const recommender = await holding(fakeModel([], undefined, [always('even', 0), always('less', -0.01)]), libraryItem('a'));
+    const recommender = await holding(
+      fakeModel([], undefined, [always('even', 0), always('less', -0.01)]),
+      libraryItem('a'),
+    );
     expect(names(recommender, 'a')).toEqual([['even']]);
   });
 
   it('change with the item', async () => {
-    const recommender = await holding(fakeModel([], undefined, [{ name: 'dark', group: 'book', weights: [20, 0, 0, 0], bias: -3 }]), libraryItem('a'));
+    const recommender = await holding(
+      fakeModel([], undefined, [{ name: 'dark', group: 'book', weights: [20, 0, 0, 0], bias: -3 }]),
+      libraryItem('a'),
+    );
     expect(names(recommender, 'a')).toEqual([[]]);
     await recommender.updateLibrary([libraryItem('a', { tags: ['black'] })], []);
     expect(names(recommender, 'a')).toEqual([['dark']]);

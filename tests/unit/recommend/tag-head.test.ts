@@ -4,7 +4,12 @@ import { TagHead } from '../../../renderer/src/recommend/tag-head';
 import { fakeManifest } from '../../fixtures/fake-model';
 import type { FakeTag } from '../../fixtures/fake-tag-head';
 
-const tag = (name: string, weights: readonly number[], bias = 0, group = 'book'): FakeTag => ({ name, group, weights, bias });
+const tag = (name: string, weights: readonly number[], bias = 0, group = 'book'): FakeTag => ({
+  name,
+  group,
+  weights,
+  bias,
+});
 function specAndBytes(tags: readonly FakeTag[]) {
   const { json, tagHead } = fakeManifest([], undefined, tags);
   return { spec: parseManifest(JSON.parse(JSON.stringify(json))).tagHead, bytes: tagHead };
@@ -17,7 +22,12 @@ const sigmoid = (value: number): number => 1 / (1 + Math.exp(-value));
 
 describe('the tag head', () => {
   it('answers sigmoid(scale × dot + bias), likeliest first', () => {
-    const found = head(tag('dark', [1, 0, 0, 0], -1), tag('light', [0, 2, -3, 0], 0.5)).likely(Float32Array.of(2, 4, 1, 9), 'book', 0, 9);
+    const found = head(tag('dark', [1, 0, 0, 0], -1), tag('light', [0, 2, -3, 0], 0.5)).likely(
+      Float32Array.of(2, 4, 1, 9),
+      'book',
+      0,
+      9,
+    );
     expect(found.map(({ name }) => name)).toEqual(['light', 'dark']);
     expect(found[0]?.confidence).toBeCloseTo(sigmoid(0.5 * 5 + 0.5), 6);
     expect(found[1]?.confidence).toBeCloseTo(sigmoid(0.5 * 2 - 1), 6);
@@ -25,15 +35,35 @@ describe('the tag head', () => {
 
   it('reads only the first numbers of a vector', () => {
     const { spec, bytes } = specAndBytes([tag('dark', [1, 1, 1, 1])]);
-    expect(new TagHead({ ...spec, width: 2 }, bytes).likely(Float32Array.of(1, 1, 50, 50), 'book', 0, 1)[0]?.confidence).toBeCloseTo(sigmoid(1), 6);
+    expect(
+      new TagHead({ ...spec, width: 2 }, bytes).likely(Float32Array.of(1, 1, 50, 50), 'book', 0, 1)[0]?.confidence,
+    ).toBeCloseTo(sigmoid(1), 6);
   });
 
-  it('keeps to the kind group, the floor and the number asked for, equal ones in the manifest\'s order', () => {
-    const tags = [tag('b', [0, 0, 0, 0], 1), tag('a', [0, 0, 0, 0], 1), tag('rare', [0, 0, 0, 0], -0.1), tag('sure', [0, 0, 0, 0], 3), tag('film', [0, 0, 0, 0], 5, 'screen')];
+  it("keeps to the kind group, the floor and the number asked for, equal ones in the manifest's order", () => {
+    const tags = [
+      tag('b', [0, 0, 0, 0], 1),
+      tag('a', [0, 0, 0, 0], 1),
+      tag('rare', [0, 0, 0, 0], -0.1),
+      tag('sure', [0, 0, 0, 0], 3),
+      tag('film', [0, 0, 0, 0], 5, 'screen'),
+    ];
     const zero = new Float32Array(4);
-    expect(head(...tags).likely(zero, 'book', 0.5, 9).map(({ name }) => name)).toEqual(['sure', 'b', 'a']);
-    expect(head(...tags).likely(zero, 'book', 0.5, 2).map(({ name }) => name)).toEqual(['sure', 'b']);
-    expect(head(...tags).likely(zero, 'screen', 0.5, 9).map(({ name }) => name)).toEqual(['film']);
+    expect(
+      head(...tags)
+        .likely(zero, 'book', 0.5, 9)
+        .map(({ name }) => name),
+    ).toEqual(['sure', 'b', 'a']);
+    expect(
+      head(...tags)
+        .likely(zero, 'book', 0.5, 2)
+        .map(({ name }) => name),
+    ).toEqual(['sure', 'b']);
+    expect(
+      head(...tags)
+        .likely(zero, 'screen', 0.5, 9)
+        .map(({ name }) => name),
+    ).toEqual(['film']);
     expect(head(...tags).likely(zero, 'wine', 0, 9)).toEqual([]);
   });
 

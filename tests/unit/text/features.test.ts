@@ -4,9 +4,21 @@ import { inHundred, inTen, signed } from '../../../renderer/src/text/numbers';
 
 describe('featureWords', () => {
   it.each([
-    ['tag:horror', 'horror'], ['creator:ursula k le guin', 'things by Ursula K Le Guin'], ['kind:movie', 'films'], ['group:screen', 'films and series'],
-    ['group:wine', 'wines'], ['era:1990s', 'things from the 1990s'], ['source:imdb', 'things that came from IMDb'], ['source:manual', 'things typed by hand'], ['popularity', 'well-known things'], ['bias', 'anything at all'], ['length', 'long things'],
-    ['owner-rating', 'things you rate highly'], ['model:future', 'what the model puts first'], ['tag:sci fi: classic', 'sci fi: classic'], ['unheard-of', 'unheard-of'],
+    ['tag:horror', 'horror'],
+    ['creator:ursula k le guin', 'things by Ursula K Le Guin'],
+    ['kind:movie', 'films'],
+    ['group:screen', 'films and series'],
+    ['group:wine', 'wines'],
+    ['era:1990s', 'things from the 1990s'],
+    ['source:imdb', 'things that came from IMDb'],
+    ['source:manual', 'things typed by hand'],
+    ['popularity', 'well-known things'],
+    ['bias', 'anything at all'],
+    ['length', 'long things'],
+    ['owner-rating', 'things you rate highly'],
+    ['model:future', 'what the model puts first'],
+    ['tag:sci fi: classic', 'sci fi: classic'],
+    ['unheard-of', 'unheard-of'],
   ])('words %s', (feature, words) => {
     expect(featureWords(feature)).toBe(words);
   });
@@ -14,7 +26,9 @@ describe('featureWords', () => {
 
 describe('what has two ends', () => {
   it('is named by the end a thing lies at', () => {
-    expect([featureWordsOf('length', 0.7), featureWordsOf('length', -0.7), featureWordsOf('popularity', -0.7)]).toEqual(['long things', 'short things', 'well-known things']);
+    expect([featureWordsOf('length', 0.7), featureWordsOf('length', -0.7), featureWordsOf('popularity', -0.7)]).toEqual(
+      ['long things', 'short things', 'well-known things'],
+    );
   });
 
   it('is liked at one of them: less of the long is more of the short', () => {
@@ -31,7 +45,19 @@ describe('numbers', () => {
   });
 
   it('gives chances that are never certain', () => {
-    expect([0, 0.04, 0.07, 0.68, 0.94, 1].map(inTen)).toEqual(['fewer than 1 in 20', 'fewer than 1 in 20', 'about 1 in 10', 'about 7 in 10', 'about 9 in 10', 'more than 19 in 20']);
-    expect([0.2, 0.043, 0.0034, 0.0001].map(inHundred)).toEqual(['about 2 in 10', 'about 4 in 100', 'about 3 in 1000', 'fewer than 1 in 1000']);
+    expect([0, 0.04, 0.07, 0.68, 0.94, 1].map(inTen)).toEqual([
+      'fewer than 1 in 20',
+      'fewer than 1 in 20',
+      'about 1 in 10',
+      'about 7 in 10',
+      'about 9 in 10',
+      'more than 19 in 20',
+    ]);
+    expect([0.2, 0.043, 0.0034, 0.0001].map(inHundred)).toEqual([
+      'about 2 in 10',
+      'about 4 in 100',
+      'about 3 in 1000',
+      'fewer than 1 in 1000',
+    ]);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { COVER_COLOURS, COVER_PATTERNS, coverInitials, coverStyle, titleScale } from '../../../renderer/src/ui/cover-style';
+import {
+  COVER_COLOURS,
+  COVER_PATTERNS,
+  coverInitials,
+  coverStyle,
+  titleScale,
+} from '../../../renderer/src/ui/cover-style';
 
 /** WCAG 2.2, relative luminance and contrast ratio. */
 function luminance(colour: string): number {
@@ -25,7 +31,14 @@ describe('covers', () => {
   });
 
   it.each([
-    ['The Left Hand of Darkness', 'LH'], ['Dune', 'D'], ['The The', 'TT'], ['2001: A Space Odyssey', '2S'], ['Голос снега', 'ГС'], ['…', '…'], ['', '…'], ['🎲', '…'],
+    ['The Left Hand of Darkness', 'LH'],
+    ['Dune', 'D'],
+    ['The The', 'TT'],
+    ['2001: A Space Odyssey', '2S'],
+    ['Голос снега', 'ГС'],
+    ['…', '…'],
+    ['', '…'],
+    ['🎲', '…'],
   ])('sets %s as %s on a small cover', (title, initials) => {
     expect(coverInitials(title)).toBe(initials);
   });

@@ -1,12 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { formatRating, formatRelative, formatYear, ratingToStep, RATING_STEPS, stepToRating, type RatingScale } from '../../../renderer/src/ui/format';
+import {
+  formatRating,
+  formatRelative,
+  formatYear,
+  ratingToStep,
+  RATING_STEPS,
+  stepToRating,
+  type RatingScale,
+} from '../../../renderer/src/ui/format';
 import { stepAfterKey } from '../../../renderer/src/ui/rating-input';
 
 const SCALES = Object.keys(RATING_STEPS) as RatingScale[];
 
 describe('ratings on the user’s scale', () => {
   it.each(SCALES)('every step of %s survives the way through 0..1', (scale) => {
-    for (let step = 1; step <= RATING_STEPS[scale]; step += 1) expect(ratingToStep(stepToRating(step, scale), scale)).toBe(step);
+    for (let step = 1; step <= RATING_STEPS[scale]; step += 1)
+      expect(ratingToStep(stepToRating(step, scale), scale)).toBe(step);
   });
 
   it('never turns "no rating" into a number, nor a rating into "no rating"', () => {
@@ -18,12 +27,25 @@ describe('ratings on the user’s scale', () => {
   });
 
   it('says the same rating on each scale', () => {
-    expect(SCALES.map((scale) => formatRating(0.7, scale).replace(',', '.'))).toEqual(['4/5', '3.5/5', '7/10', '70/100']);
+    expect(SCALES.map((scale) => formatRating(0.7, scale).replace(',', '.'))).toEqual([
+      '4/5',
+      '3.5/5',
+      '7/10',
+      '70/100',
+    ]);
   });
 
   it.each([
-    ['4', null, 'stars-5', 4], ['4', null, 'points-10', 8], ['0', 3, 'stars-5', 0], ['Backspace', 3, 'stars-5', 0], ['ArrowRight', null, 'halves-5', 1],
-    ['ArrowRight', 10, 'halves-5', 10], ['ArrowLeft', 1, 'stars-5', 0], ['End', 2, 'points-10', 10], ['6', 2, 'stars-5', undefined], ['a', 2, 'stars-5', undefined],
+    ['4', null, 'stars-5', 4],
+    ['4', null, 'points-10', 8],
+    ['0', 3, 'stars-5', 0],
+    ['Backspace', 3, 'stars-5', 0],
+    ['ArrowRight', null, 'halves-5', 1],
+    ['ArrowRight', 10, 'halves-5', 10],
+    ['ArrowLeft', 1, 'stars-5', 0],
+    ['End', 2, 'points-10', 10],
+    ['6', 2, 'stars-5', undefined],
+    ['a', 2, 'stars-5', undefined],
   ] as const)('key %s from %s on %s gives %s', (key, step, scale, expected) => {
     expect(stepAfterKey(key, step, scale)).toBe(expected);
   });

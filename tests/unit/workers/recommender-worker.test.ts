@@ -7,7 +7,12 @@ import type { FetchFile } from '../../../renderer/src/inference/load-model';
 import { RecommenderClient } from '../../../renderer/src/workers/recommender-client';
 import type { RecommenderWorker } from '../../../renderer/src/workers/recommender-client';
 import { ENGINE_STATE_NOTICE } from '../../../renderer/src/workers/recommender-contract';
-import type { EngineState, LibraryItem, PicksRequest, RecommenderMethods } from '../../../renderer/src/workers/recommender-contract';
+import type {
+  EngineState,
+  LibraryItem,
+  PicksRequest,
+  RecommenderMethods,
+} from '../../../renderer/src/workers/recommender-contract';
 import { recommenderPayloads } from '../../../renderer/src/workers/recommender-parsers';
 import { createRecommenderService } from '../../../renderer/src/workers/recommender-service';
 import { serveRpc } from '../../../renderer/src/workers/rpc-server';
@@ -16,24 +21,52 @@ import { folderFiles, nodeRuntime } from '../../benchmark/node-model';
 const tinyModel = folderFiles(new URL('../../fixtures/tiny-model/', import.meta.url).pathname);
 
 function item(id: string, title: string, tags: readonly string[]): LibraryItem {
-  return { id: itemId(id), kind: 'movie', title, creators: [], year: 1990 + id.length, length: null, tags, series: null, crowd: null };
+  return {
+    id: itemId(id),
+    kind: 'movie',
+    title,
+    creators: [],
+    year: 1990 + id.length,
+    length: null,
+    tags,
+    series: null,
+    crowd: null,
+  };
 }
 const LIBRARY = [
-  item('a', 'The Quiet Orbit', ['space', 'drama']), item('bb', 'Two Suns', ['space', 'adventure']), item('ccc', 'Harvest Home', ['romance', 'drama']),
-  item('dddd', 'A Field Guide to Moons', ['space', 'documentary']), item('eeeee', 'The Baker of Bath', ['romance', 'comedy']),
-  item('ffffff', 'Salt Road', ['adventure']), item('ggggggg', 'Long Way Down', ['thriller']),
+  item('a', 'The Quiet Orbit', ['space', 'drama']),
+  item('bb', 'Two Suns', ['space', 'adventure']),
+  item('ccc', 'Harvest Home', ['romance', 'drama']),
+  item('dddd', 'A Field Guide to Moons', ['space', 'documentary']),
+  item('eeeee', 'The Baker of Bath', ['romance', 'comedy']),
+  item('ffffff', 'Salt Road', ['adventure']),
+  item('ggggggg', 'Long Way Down', ['thriller']),
 ];
 const FRIEND = personId('friend');
 
 function picksFor(person: PersonId, liked = 'a'): PicksRequest {
   return {
-    profile: { personId: person, events: [{ itemId: itemId(liked), rating: 1, at: 1_600_000_000_000 }], excludedItemIds: [itemId(liked)], likedTags: [], avoidedTags: [], reactions: [], learning: NO_LEARNING_SETTINGS },
-    ...ALONE, candidates: LIBRARY.map(({ id }) => ({ itemId: id, ownRating: 0.9 })), count: 3, now: 1_700_000_000_000,
+    profile: {
+      personId: person,
+      events: [{ itemId: itemId(liked), rating: 1, at: 1_600_000_000_000 }],
+      excludedItemIds: [itemId(liked)],
+      likedTags: [],
+      avoidedTags: [],
+      reactions: [],
+      learning: NO_LEARNING_SETTINGS,
+    },
+    ...ALONE,
+    candidates: LIBRARY.map(({ id }) => ({ itemId: id, ownRating: 0.9 })),
+    count: 3,
+    now: 1_700_000_000_000,
   };
 }
 
 let ports: MessagePort[] = [];
-afterEach(() => { for (const port of ports) port.close(); ports = []; });
+afterEach(() => {
+  for (const port of ports) port.close();
+  ports = [];
+});
 
 /** A client whose workers are real services behind real message channels; `crash` is what a dying worker reports. */
 function start(fetchFile: FetchFile = tinyModel) {
@@ -44,18 +77,40 @@ function start(fetchFile: FetchFile = tinyModel) {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
     const handlers = createRecommenderService({
-      fetchFile, runtime: nodeRuntime(), findAdapter: () => Promise.resolve(null), clock: () => performance.now(),
-      onEngineState: (state) => { server.notify(ENGINE_STATE_NOTICE, state); },
+      fetchFile,
+      runtime: nodeRuntime(),
+      findAdapter: () => Promise.resolve(null),
+      clock: () => performance.now(),
+      onEngineState: (state) => {
+        server.notify(ENGINE_STATE_NOTICE, state);
+      },
     });
     const server = serveRpc<RecommenderMethods>(port2, handlers, recommenderPayloads);
     port1.start();
     port2.start();
-    return { endpoint: port1, onCrash: (listener) => { crashes.push(listener); }, stop: () => { stopped += 1; port1.close(); port2.close(); } };
+    return {
+      endpoint: port1,
+      onCrash: (listener) => {
+        crashes.push(listener);
+      },
+      stop: () => {
+        stopped += 1;
+        port1.close();
+        port2.close();
+      },
+    };
   };
   const client = new RecommenderClient(startWorker, () => now);
   return {
-    client, crash: () => { crashes.at(-1)?.('out of memory'); }, workers: () => crashes.length, stopped: () => stopped,
-    pass: (milliseconds: number) => { now += milliseconds; },
+    client,
+    crash: () => {
+      crashes.at(-1)?.('out of memory');
+    },
+    workers: () => crashes.length,
+    stopped: () => stopped,
+    pass: (milliseconds: number) => {
+      now += milliseconds;
+    },
   };
 }
 
@@ -63,7 +118,9 @@ describe('the recommender behind its worker', () => {
   it('loads the model, holds the library and answers with picks', async () => {
     const { client } = start();
     const states: EngineState[] = [];
-    client.onEngineState((state) => { states.push(state); });
+    client.onEngineState((state) => {
+      states.push(state);
+    });
     expect(client.engineState().status).toBe('loading');
     const state = await client.setLibrary(LIBRARY);
     expect(state).toMatchObject({ status: 'ready', engine: 'wasm', recognised: { total: LIBRARY.length } });
@@ -93,10 +150,12 @@ describe('the recommender behind its worker', () => {
     }
     await client.updateLibrary([], [itemId('bb')]);
     await expect(client.likelyTags([itemId('bb')])).rejects.toMatchObject({ code: 'not-found' });
-    expect(() => recommenderPayloads.likelyTags({ itemIds: 'a' })).toThrow(expect.objectContaining({ code: 'invalid-input' }));
+    expect(() => recommenderPayloads.likelyTags({ itemIds: 'a' })).toThrow(
+      expect.objectContaining({ code: 'invalid-input' }),
+    );
   });
 
-  it('answers only the latest request for a person, and leaves other people\'s alone', async () => {
+  it("answers only the latest request for a person, and leaves other people's alone", async () => {
     const { client } = start();
     await client.setLibrary(LIBRARY);
     const older = client.picks(picksFor(FRIEND, 'a'));
@@ -117,7 +176,7 @@ describe('the recommender behind its worker', () => {
 
   it.each([
     ['missing', () => Promise.reject(new Error('ENOENT'))],
-    ['damaged', async (name: string) => name === 'manifest.json' ? await tinyModel(name) : new ArrayBuffer(8)],
+    ['damaged', async (name: string) => (name === 'manifest.json' ? await tinyModel(name) : new ArrayBuffer(8))],
   ] as const)('says so and ranks by content where the model is %s', async (_what, fetchFile) => {
     const { client } = start(fetchFile);
     const state = await client.setLibrary(LIBRARY);
@@ -148,16 +207,25 @@ describe('the recommender behind its worker', () => {
     await expect(waiting).rejects.toMatchObject({ code: 'worker-crashed' });
     expect([workers(), stopped()]).toEqual([2, 1]);
     const remaining = [...LIBRARY.filter(({ id }) => id !== 'ccc').map(({ id }) => id), itemId('hhhhhhhh')];
-    const slate = await client.picks({ ...picksFor(FRIEND), candidates: remaining.map((id) => ({ itemId: id, ownRating: null })), count: 10 });
+    const slate = await client.picks({
+      ...picksFor(FRIEND),
+      candidates: remaining.map((id) => ({ itemId: id, ownRating: null })),
+      count: 10,
+    });
     expect(slate.engine).toBe('wasm');
     expect(client.engineState().recognised.total).toBe(LIBRARY.length);
   });
 
   it('gives up on a worker that dies again and again, but not on one that dies now and then', async () => {
     const { client, crash, workers, pass } = start();
-    for (let day = 0; day < 4; day++) { crash(); pass(86_400_000); }
+    for (let day = 0; day < 4; day++) {
+      crash();
+      pass(86_400_000);
+    }
     expect(workers()).toBe(5);
-    crash(); crash(); crash();
+    crash();
+    crash();
+    crash();
     expect(workers()).toBe(7);
     expect(client.engineState()).toMatchObject({ status: 'fallback' });
     await expect(client.picks(picksFor(FRIEND))).rejects.toMatchObject({ code: 'worker-crashed' });

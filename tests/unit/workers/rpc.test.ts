@@ -11,7 +11,10 @@ interface TestMethods {
 }
 
 let open: MessagePort[] = [];
-afterEach(() => { for (const port of open) port.close(); open = []; });
+afterEach(() => {
+  for (const port of open) port.close();
+  open = [];
+});
 
 function connect(handlers: Partial<Handlers<TestMethods>> = {}) {
   const { port1, port2 } = new MessageChannel();
@@ -21,16 +24,28 @@ function connect(handlers: Partial<Handlers<TestMethods>> = {}) {
   const notices: unknown[] = [];
   const all: Handlers<TestMethods> = {
     double: (value) => Promise.resolve(value * 2),
-    wait: async (_request, { signal }) => await new Promise((_settle, fail) => { signal.addEventListener('abort', () => { fail(new Error('stopped')); }); }),
-    refuse: (code) => Promise.reject(code === 'bug' ? new TypeError('a bug') : new AppError('model-missing', 'There is no model.')),
+    wait: async (_request, { signal }) =>
+      await new Promise((_settle, fail) => {
+        signal.addEventListener('abort', () => {
+          fail(new Error('stopped'));
+        });
+      }),
+    refuse: (code) =>
+      Promise.reject(code === 'bug' ? new TypeError('a bug') : new AppError('model-missing', 'There is no model.')),
     ...handlers,
   };
   const parseNumber = (payload: unknown): number => {
     if (typeof payload !== 'number') throw new AppError('invalid-input', 'not a number');
     return payload;
   };
-  const server: RpcServer = serveRpc<TestMethods>(port2, all, { double: parseNumber, wait: () => null, refuse: String });
-  const client = new RpcClient(port1, (name, value) => { notices.push([name, value]); });
+  const server: RpcServer = serveRpc<TestMethods>(port2, all, {
+    double: parseNumber,
+    wait: () => null,
+    refuse: String,
+  });
+  const client = new RpcClient(port1, (name, value) => {
+    notices.push([name, value]);
+  });
   return { client, server, notices, port1, port2 };
 }
 
@@ -40,7 +55,7 @@ describe('typed RPC over a real MessageChannel', () => {
     expect(await Promise.all([1, 2, 3].map((value) => client.call('double', value)))).toEqual([2, 4, 6]);
   });
 
-  it('carries an error\'s code and message', async () => {
+  it("carries an error's code and message", async () => {
     const { client } = connect();
     await expect(client.call('refuse', 'missing')).rejects.toEqual(new AppError('model-missing', 'There is no model.'));
     await expect(client.call('refuse', 'bug')).rejects.toMatchObject({ code: 'unexpected', message: 'a bug' });
@@ -56,8 +71,17 @@ describe('typed RPC over a real MessageChannel', () => {
 
   it('rejects at once when aborted, and tells the worker', async () => {
     let tell: (heard: boolean) => void = () => undefined;
-    const heard = new Promise<boolean>((settle) => { tell = settle; });
-    const { client } = connect({ wait: async (_request, { signal }: HandlerContext) => await new Promise(() => { signal.addEventListener('abort', () => { tell(true); }); }) });
+    const heard = new Promise<boolean>((settle) => {
+      tell = settle;
+    });
+    const { client } = connect({
+      wait: async (_request, { signal }: HandlerContext) =>
+        await new Promise(() => {
+          signal.addEventListener('abort', () => {
+            tell(true);
+          });
+        }),
+    });
     const controller = new AbortController();
     const call = client.call('wait', null, { signal: controller.signal });
     controller.abort();
@@ -67,17 +91,37 @@ describe('typed RPC over a real MessageChannel', () => {
 
   it('sends nothing for a signal that was aborted before the call', async () => {
     let called = 0;
-    const { client } = connect({ double: (value) => { called += 1; return Promise.resolve(value); } });
-    await expect(client.call('double', 1, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'cancelled' });
+    const { client } = connect({
+      double: (value) => {
+        called += 1;
+        return Promise.resolve(value);
+      },
+    });
+    await expect(client.call('double', 1, { signal: AbortSignal.abort() })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
     await client.call('double', 1);
     expect(called).toBe(1);
   });
 
   it('reports progress to the call it belongs to', async () => {
-    const { client } = connect({ double: (value, { onProgress }) => { onProgress(1, 2); onProgress(2, 2); return Promise.resolve(value); } });
+    const { client } = connect({
+      double: (value, { onProgress }) => {
+        onProgress(1, 2);
+        onProgress(2, 2);
+        return Promise.resolve(value);
+      },
+    });
     const progress: unknown[] = [];
-    await client.call('double', 1, { onProgress: (step) => { progress.push(step); } });
-    expect(progress).toEqual([{ done: 1, total: 2 }, { done: 2, total: 2 }]);
+    await client.call('double', 1, {
+      onProgress: (step) => {
+        progress.push(step);
+      },
+    });
+    expect(progress).toEqual([
+      { done: 1, total: 2 },
+      { done: 2, total: 2 },
+    ]);
   });
 
   it('passes notices on, and ignores messages that are no envelope', async () => {

@@ -12,5 +12,7 @@ const completePerson = (person: object): object => ({
 export const learning: Migration = {
   version: 2,
   stores: { slates: 'id, personId' },
-  upgrade: async (transaction) => { await completeEverywhere(transaction, 'people', completePerson); },
+  upgrade: async (transaction) => {
+    await completeEverywhere(transaction, 'people', completePerson);
+  },
 };

@@ -5,5 +5,7 @@ import type { Migration } from './migration';
 export const length: Migration = {
   version: 3,
   stores: {},
-  upgrade: async (transaction) => { await completeEverywhere(transaction, 'items', (item) => ({ ...item, length: null })); },
+  upgrade: async (transaction) => {
+    await completeEverywhere(transaction, 'items', (item) => ({ ...item, length: null }));
+  },
 };

@@ -8,9 +8,14 @@ import type { Migration } from './migration';
 export const MIGRATIONS: readonly Migration[] = [firstSchema, learning, length];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */
-export function declareVersions(database: Dexie, migrations: readonly Migration[] = MIGRATIONS, upTo = migrations.length): void {
+export function declareVersions(
+  database: Dexie,
+  migrations: readonly Migration[] = MIGRATIONS,
+  upTo = migrations.length,
+): void {
   migrations.slice(0, upTo).forEach((migration, index) => {
-    if (migration.version !== index + 1) throw new Error(`Migration ${migration.version} stands at place ${index + 1}: numbers must follow without gaps.`);
+    if (migration.version !== index + 1)
+      throw new Error(`Migration ${migration.version} stands at place ${index + 1}: numbers must follow without gaps.`);
     const version = database.version(migration.version).stores({ ...migration.stores });
     const { upgrade } = migration;
     if (upgrade !== undefined) version.upgrade((transaction) => upgrade(transaction));

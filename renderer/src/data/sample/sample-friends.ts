@@ -39,7 +39,13 @@ export interface SampleFriend {
   readonly avoidedTags: readonly string[];
   /** By title; each days before the sample is installed. */
   readonly statements: readonly { readonly type: TasteEventType; readonly title: string; readonly daysAgo: number }[];
-  readonly shares: readonly { readonly title: string; readonly via: ShareChannel; readonly note: string; readonly daysAgo: number; readonly outcome: Outcome | null }[];
+  readonly shares: readonly {
+    readonly title: string;
+    readonly via: ShareChannel;
+    readonly note: string;
+    readonly daysAgo: number;
+    readonly outcome: Outcome | null;
+  }[];
 }
 
 const say = (type: TasteEventType, title: string, daysAgo: number) => ({ type, title, daysAgo });
@@ -47,38 +53,87 @@ const say = (type: TasteEventType, title: string, daysAgo: number) => ({ type, t
 /** Three invented people of different taste. */
 export const SAMPLE_FRIENDS: readonly SampleFriend[] = [
   {
-    name: 'Mira', note: 'Quiet novels, slow films, long walks.', likedTags: ['literary fiction', 'drama', 'nature'], avoidedTags: ['horror'],
+    name: 'Mira',
+    note: 'Quiet novels, slow films, long walks.',
+    likedTags: ['literary fiction', 'drama', 'nature'],
+    avoidedTags: ['horror'],
     statements: [
-      say('loved', 'Stoner', 400), say('loved', 'Gilead', 330), say('liked', 'Mrs Dalloway', 300), say('loved', 'Tokyo Story', 250),
-      say('loved', 'Lost in Translation', 210), say('liked', 'Before Sunrise', 205), say('never-again', 'Transformers', 190),
+      say('loved', 'Stoner', 400),
+      say('loved', 'Gilead', 330),
+      say('liked', 'Mrs Dalloway', 300),
+      say('loved', 'Tokyo Story', 250),
+      say('loved', 'Lost in Translation', 210),
+      say('liked', 'Before Sunrise', 205),
+      say('never-again', 'Transformers', 190),
     ],
     shares: [
-      { title: 'The Remains of the Day', via: 'message', note: 'This one is all restraint. Made me think of you.', daysAgo: 120, outcome: 'loved' },
+      {
+        title: 'The Remains of the Day',
+        via: 'message',
+        note: 'This one is all restraint. Made me think of you.',
+        daysAgo: 120,
+        outcome: 'loved',
+      },
       { title: 'In the Mood for Love', via: 'told', note: '', daysAgo: 75, outcome: 'knew-it' },
       { title: 'Carrie & Lowell', via: 'message', note: 'For a rainy evening.', daysAgo: 12, outcome: null },
     ],
   },
   {
-    name: 'Jonas', note: 'Wants rules, systems and spaceships.', likedTags: ['science fiction', 'strategy', 'space'], avoidedTags: ['romance'],
+    name: 'Jonas',
+    note: 'Wants rules, systems and spaceships.',
+    likedTags: ['science fiction', 'strategy', 'space'],
+    avoidedTags: ['romance'],
     statements: [
-      say('loved', 'Foundation', 500), say('loved', 'The Three-Body Problem', 420), say('loved', 'Interstellar', 360), say('loved', 'XCOM: Enemy Unknown', 340),
-      say('liked', 'Sid Meier’s Civilization VI', 310), say('loved', 'Agricola', 280), say('liked', 'The Matrix', 260), say('never-again', 'The Notebook', 200),
+      say('loved', 'Foundation', 500),
+      say('loved', 'The Three-Body Problem', 420),
+      say('loved', 'Interstellar', 360),
+      say('loved', 'XCOM: Enemy Unknown', 340),
+      say('liked', 'Sid Meier’s Civilization VI', 310),
+      say('loved', 'Agricola', 280),
+      say('liked', 'The Matrix', 260),
+      say('never-again', 'The Notebook', 200),
     ],
     shares: [
-      { title: 'Into the Breach', via: 'message', note: 'Chess with robots, eight squares at a time.', daysAgo: 140, outcome: 'loved' },
+      {
+        title: 'Into the Breach',
+        via: 'message',
+        note: 'Chess with robots, eight squares at a time.',
+        daysAgo: 140,
+        outcome: 'loved',
+      },
       { title: 'Fleabag', via: 'told', note: '', daysAgo: 95, outcome: 'no' },
-      { title: 'Project Hail Mary', via: 'email', note: 'You will love the engineering.', daysAgo: 30, outcome: 'liked' },
+      {
+        title: 'Project Hail Mary',
+        via: 'email',
+        note: 'You will love the engineering.',
+        daysAgo: 30,
+        outcome: 'liked',
+      },
     ],
   },
   {
-    name: 'Carmen', note: 'Laughs easily, cooks well, guesses the murderer.', likedTags: ['mystery', 'comedy', 'humor'], avoidedTags: ['horror', 'war'],
+    name: 'Carmen',
+    note: 'Laughs easily, cooks well, guesses the murderer.',
+    likedTags: ['mystery', 'comedy', 'humor'],
+    avoidedTags: ['horror', 'war'],
     statements: [
-      say('loved', 'And Then There Were None', 450), say('loved', 'The No. 1 Ladies’ Detective Agency', 380), say('loved', 'Poirot', 350),
-      say('loved', 'Ted Lasso', 270), say('liked', 'Off Menu', 230), say('never-again', 'The Texas Chain Saw Massacre', 220), say('knows-it', 'Amélie', 100),
+      say('loved', 'And Then There Were None', 450),
+      say('loved', 'The No. 1 Ladies’ Detective Agency', 380),
+      say('loved', 'Poirot', 350),
+      say('loved', 'Ted Lasso', 270),
+      say('liked', 'Off Menu', 230),
+      say('never-again', 'The Texas Chain Saw Massacre', 220),
+      say('knows-it', 'Amélie', 100),
     ],
     shares: [
       { title: 'Knives Out', via: 'message', note: 'A proper whodunit with jumpers.', daysAgo: 110, outcome: 'loved' },
-      { title: 'The Thursday Murder Club', via: 'message', note: 'Four pensioners and a corpse.', daysAgo: 50, outcome: 'liked' },
+      {
+        title: 'The Thursday Murder Club',
+        via: 'message',
+        note: 'Four pensioners and a corpse.',
+        daysAgo: 50,
+        outcome: 'liked',
+      },
       { title: 'Shakshuka', via: 'told', note: '', daysAgo: 9, outcome: null },
     ],
   },

@@ -22,15 +22,43 @@ export interface SampleItem {
   readonly opinion: SampleOpinion | null;
 }
 
-export const rated = (stars: number, daysAgo: number, note: string | null = null): SampleOpinion => ({ status: 'finished', stars, daysAgo, note });
-export const wanted = (daysAgo: number, note: string | null = null): SampleOpinion => ({ status: 'wanted', stars: null, daysAgo, note });
+export const rated = (stars: number, daysAgo: number, note: string | null = null): SampleOpinion => ({
+  status: 'finished',
+  stars,
+  daysAgo,
+  note,
+});
+export const wanted = (daysAgo: number, note: string | null = null): SampleOpinion => ({
+  status: 'wanted',
+  stars: null,
+  daysAgo,
+  note,
+});
 export const begun = (daysAgo: number): SampleOpinion => ({ status: 'in-progress', stars: null, daysAgo, note: null });
-export const dropped = (daysAgo: number, note: string | null = null): SampleOpinion => ({ status: 'abandoned', stars: null, daysAgo, note });
+export const dropped = (daysAgo: number, note: string | null = null): SampleOpinion => ({
+  status: 'abandoned',
+  stars: null,
+  daysAgo,
+  note,
+});
 
 /** Writes things of one kind, a line each; creators and tags are separated by commas. */
 export function shelf(kind: string) {
-  return (title: string, creators: string, year: number | null, tags: string, opinion: SampleOpinion | null = null, length: number | null = null): SampleItem => ({
-    kind, title, creators: split(creators), year, tags: split(tags), length, opinion,
+  return (
+    title: string,
+    creators: string,
+    year: number | null,
+    tags: string,
+    opinion: SampleOpinion | null = null,
+    length: number | null = null,
+  ): SampleItem => ({
+    kind,
+    title,
+    creators: split(creators),
+    year,
+    tags: split(tags),
+    length,
+    opinion,
   });
 }
 

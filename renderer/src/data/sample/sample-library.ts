@@ -15,7 +15,13 @@ import { SAMPLE_PLAY } from './sample-play';
 import { SAMPLE_SCREEN } from './sample-screen';
 import { SAMPLE_SOUND_AND_TABLE } from './sample-sound-and-table';
 
-export const SAMPLE_ITEMS: readonly SampleItem[] = [...SAMPLE_BOOKS, ...SAMPLE_SCREEN, ...SAMPLE_PLAY, ...SAMPLE_SOUND_AND_TABLE, ...FRIENDS_THINGS];
+export const SAMPLE_ITEMS: readonly SampleItem[] = [
+  ...SAMPLE_BOOKS,
+  ...SAMPLE_SCREEN,
+  ...SAMPLE_PLAY,
+  ...SAMPLE_SOUND_AND_TABLE,
+  ...FRIENDS_THINGS,
+];
 
 export interface SampleRows {
   readonly items: readonly Item[];
@@ -28,7 +34,15 @@ const DAY = 24 * 60 * 60 * 1000;
 const STARS = 5;
 const SOURCE = 'sample';
 /** Kinds that one does not get to the end of. */
-const ENDLESS: ReadonlySet<string> = new Set(['music artist', 'album', 'podcast', 'recipe', 'place', 'wine', 'board game']);
+const ENDLESS: ReadonlySet<string> = new Set([
+  'music artist',
+  'album',
+  'podcast',
+  'recipe',
+  'place',
+  'wine',
+  'board game',
+]);
 
 /**
  * The rows of the sample library, dated back from `now`. What the library has already is not added again; the friends'
@@ -63,16 +77,35 @@ function toItem(sample: SampleItem, id: ItemId, now: number): Item {
   if (opinion === null) return completeItem({ ...facts, inLibrary: false }, id, now);
   const at = now - opinion.daysAgo * DAY;
   const finished = opinion.status === 'finished';
-  return completeItem({
-    ...facts, note: opinion.note, addedAt: at, ownRating: opinion.stars === null ? null : opinion.stars / STARS,
-    status: finished && ENDLESS.has(kind) ? 'none' : opinion.status, finishedAt: finished && !ENDLESS.has(kind) ? at : null,
-  }, id, now);
+  return completeItem(
+    {
+      ...facts,
+      note: opinion.note,
+      addedAt: at,
+      ownRating: opinion.stars === null ? null : opinion.stars / STARS,
+      status: finished && ENDLESS.has(kind) ? 'none' : opinion.status,
+      finishedAt: finished && !ENDLESS.has(kind) ? at : null,
+    },
+    id,
+    now,
+  );
 }
 
 function ownersEvent({ opinion }: SampleItem, item: Item, now: number, newId: IdSource): TasteEvent | null {
   if (opinion === null || opinion.status === 'in-progress' || opinion.status === 'none') return null;
   const type = opinion.stars === null ? opinion.status : 'rated';
-  return completeEvent({ personId: OWNER_ID, itemId: item.id, type, rating: item.ownRating, at: now - opinion.daysAgo * DAY, source: SOURCE }, eventId(newId()), now);
+  return completeEvent(
+    {
+      personId: OWNER_ID,
+      itemId: item.id,
+      type,
+      rating: item.ownRating,
+      at: now - opinion.daysAgo * DAY,
+      source: SOURCE,
+    },
+    eventId(newId()),
+    now,
+  );
 }
 
 function friendRows(friend: SampleFriend, idByTitle: ReadonlyMap<string, ItemId>, now: number, newId: IdSource) {
@@ -87,15 +120,47 @@ function friendRows(friend: SampleFriend, idByTitle: ReadonlyMap<string, ItemId>
 
   const { name, note, likedTags, avoidedTags } = friend;
   const person: Person = {
-    id, name, note, likedTags, avoidedTags, learning: NO_LEARNING_SETTINGS, dials: NEUTRAL_DIALS,
-    isOwner: false, email: null, source: SOURCE, createdAt: now, archivedAt: null,
+    id,
+    name,
+    note,
+    likedTags,
+    avoidedTags,
+    learning: NO_LEARNING_SETTINGS,
+    dials: NEUTRAL_DIALS,
+    isOwner: false,
+    email: null,
+    source: SOURCE,
+    createdAt: now,
+    archivedAt: null,
   };
   const shares = friend.shares.map(({ title, via, note: words, daysAgo, outcome }): Share => {
     const sharedAt = now - daysAgo * DAY;
-    return { id: shareId(newId()), itemId: itemOf(title), personId: id, via, note: words, sharedAt, outcome, outcomeAt: outcome === null ? null : sharedAt + 3 * DAY };
+    return {
+      id: shareId(newId()),
+      itemId: itemOf(title),
+      personId: id,
+      via,
+      note: words,
+      sharedAt,
+      outcome,
+      outcomeAt: outcome === null ? null : sharedAt + 3 * DAY,
+    };
   });
   const reactions = shares.flatMap((share) =>
-    share.outcome === null ? [] : [event({ itemId: share.itemId, type: 'reacted', outcome: share.outcome, shareId: share.id, at: share.outcomeAt })]);
-  const statements = friend.statements.map(({ type, title, daysAgo }) => event({ itemId: itemOf(title), type, at: now - daysAgo * DAY }));
+    share.outcome === null
+      ? []
+      : [
+          event({
+            itemId: share.itemId,
+            type: 'reacted',
+            outcome: share.outcome,
+            shareId: share.id,
+            at: share.outcomeAt,
+          }),
+        ],
+  );
+  const statements = friend.statements.map(({ type, title, daysAgo }) =>
+    event({ itemId: itemOf(title), type, at: now - daysAgo * DAY }),
+  );
   return { person, shares, events: [...statements, ...reactions] };
 }

@@ -9,11 +9,21 @@ export function AddFriend({ onClose }: { readonly onClose: () => void }): ReactN
   const { people } = useServices();
   const run = useAction();
   const add = async ({ loves, nevers, ...draft }: FriendAnswers): Promise<void> => {
-    const created = await run(() => people.addFriend(draft, [
-      ...loves.map((itemId) => ({ itemId, type: 'loved' as const })),
-      ...nevers.map((itemId) => ({ itemId, type: 'never-again' as const })),
-    ]));
+    const created = await run(() =>
+      people.addFriend(draft, [
+        ...loves.map((itemId) => ({ itemId, type: 'loved' as const })),
+        ...nevers.map((itemId) => ({ itemId, type: 'never-again' as const })),
+      ]),
+    );
     if (created !== undefined) goTo(paths.friend(created.id));
   };
-  return <FriendForm onClose={onClose} onSubmit={(answers) => { onClose(); void add(answers); }} />;
+  return (
+    <FriendForm
+      onClose={onClose}
+      onSubmit={(answers) => {
+        onClose();
+        void add(answers);
+      }}
+    />
+  );
 }

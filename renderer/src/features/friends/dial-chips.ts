@@ -15,8 +15,12 @@ export function dialChips(dials: Dials): readonly DialChip[] {
     ...sliderChip(familiarity, dialsText.familiarityMarks, { ...dials, familiarity: NEUTRAL_DIALS.familiarity }),
     ...sliderChip(fame, dialsText.fameMarks, { ...dials, fame: NEUTRAL_DIALS.fame }),
     ...sliderChip(length, dialsText.lengthMarks, { ...dials, length: NEUTRAL_DIALS.length }),
-    ...Object.entries(kinds).filter(([, weight]) => weight !== 1)
-      .map(([group, weight]) => ({ label: dialsText.mixChip(groupWords(group), weight > 1), without: withKind(dials, group, 1) })),
+    ...Object.entries(kinds)
+      .filter(([, weight]) => weight !== 1)
+      .map(([group, weight]) => ({
+        label: dialsText.mixChip(groupWords(group), weight > 1),
+        without: withKind(dials, group, 1),
+      })),
     ...moods.map((mood) => ({ label: mood, without: { ...dials, moods: moods.filter((other) => other !== mood) } })),
   ];
 }

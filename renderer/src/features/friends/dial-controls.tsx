@@ -24,12 +24,33 @@ export function DialControls({ dials, name, onChange }: DialControlsProps): Reac
   const moods = [...MOODS, ...dials.moods.filter((mood) => !(MOODS as readonly string[]).includes(mood))];
   return (
     <div className={classes['controls']}>
-      <Text size="sm" c="dimmed">{dialsText.intro(name)}</Text>
+      <Text size="sm" c="dimmed">
+        {dialsText.intro(name)}
+      </Text>
       <div className={classes['pair']}>
-        <Dial label={dialsText.familiarity} marks={dialsText.familiarityMarks} value={dials.familiarity} onChange={(familiarity) => { onChange({ ...dials, familiarity }); }} />
-        <Dial label={dialsText.fame} marks={dialsText.fameMarks} value={dials.fame} onChange={(fame) => { onChange({ ...dials, fame }); }} />
         <Dial
-          label={dialsText.length} marks={dialsText.lengthMarks} value={dials.length} onChange={(length) => { onChange({ ...dials, length }); }}
+          label={dialsText.familiarity}
+          marks={dialsText.familiarityMarks}
+          value={dials.familiarity}
+          onChange={(familiarity) => {
+            onChange({ ...dials, familiarity });
+          }}
+        />
+        <Dial
+          label={dialsText.fame}
+          marks={dialsText.fameMarks}
+          value={dials.fame}
+          onChange={(fame) => {
+            onChange({ ...dials, fame });
+          }}
+        />
+        <Dial
+          label={dialsText.length}
+          marks={dialsText.lengthMarks}
+          value={dials.length}
+          onChange={(length) => {
+            onChange({ ...dials, length });
+          }}
           hint={lengthsKnown ? dialsText.lengthHint : dialsText.noLengths}
         />
       </div>
@@ -41,9 +62,15 @@ export function DialControls({ dials, name, onChange }: DialControlsProps): Reac
               <Fragment key={group}>
                 <span>{groupWords(group)}</span>
                 <SegmentedControl
-                  size="xs" w="fit-content" maw="100%" aria-label={groupWords(group)} value={String(dials.kinds[group] ?? 1)}
+                  size="xs"
+                  w="fit-content"
+                  maw="100%"
+                  aria-label={groupWords(group)}
+                  value={String(dials.kinds[group] ?? 1)}
                   data={dialsText.mixChoices.map((label, weight) => ({ value: String(weight), label }))}
-                  onChange={(weight) => { onChange(withKind(dials, group, Number(weight))); }}
+                  onChange={(weight) => {
+                    onChange(withKind(dials, group, Number(weight)));
+                  }}
                 />
               </Fragment>
             ))}
@@ -55,8 +82,16 @@ export function DialControls({ dials, name, onChange }: DialControlsProps): Reac
         <div className={classes['moods']}>
           {moods.map((mood) => (
             <Chip
-              key={mood} size="xs" variant="outline" checked={dials.moods.includes(mood)}
-              onChange={(checked) => { onChange({ ...dials, moods: checked ? [...dials.moods, mood] : dials.moods.filter((other) => other !== mood) }); }}
+              key={mood}
+              size="xs"
+              variant="outline"
+              checked={dials.moods.includes(mood)}
+              onChange={(checked) => {
+                onChange({
+                  ...dials,
+                  moods: checked ? [...dials.moods, mood] : dials.moods.filter((other) => other !== mood),
+                });
+              }}
             >
               {mood}
             </Chip>
@@ -81,18 +116,37 @@ function Dial({ label, marks, value, onChange, hint }: DialProps): ReactNode {
   const [dragged, setDragged] = useState<number | null>(null);
   return (
     <div>
-      <span className={classes['name']} aria-hidden>{label}</span>
+      <span className={classes['name']} aria-hidden>
+        {label}
+      </span>
       <div className={classes['slider']}>
         <span aria-hidden>{marks[0]}</span>
         <Slider
-          className={classes['track'] ?? ''} min={-1} max={1} step={0.5} startPointValue={0} size={4} thumbSize={16} value={dragged ?? value} thumbLabel={label}
+          className={classes['track'] ?? ''}
+          min={-1}
+          max={1}
+          step={0.5}
+          startPointValue={0}
+          size={4}
+          thumbSize={16}
+          value={dragged ?? value}
+          thumbLabel={label}
           thumbProps={hint === undefined ? {} : { 'aria-describedby': hintId }}
-          thumbValueText={(at) => sliderWords(at, marks)} label={(at) => sliderWords(at, marks)}
-          onChange={setDragged} onChangeEnd={(at) => { setDragged(null); if (at !== value) onChange(at); }}
+          thumbValueText={(at) => sliderWords(at, marks)}
+          label={(at) => sliderWords(at, marks)}
+          onChange={setDragged}
+          onChangeEnd={(at) => {
+            setDragged(null);
+            if (at !== value) onChange(at);
+          }}
         />
         <span aria-hidden>{marks[2]}</span>
       </div>
-      {hint === undefined ? null : <Text id={hintId} size="xs" c="dimmed" mt={4}>{hint}</Text>}
+      {hint === undefined ? null : (
+        <Text id={hintId} size="xs" c="dimmed" mt={4}>
+          {hint}
+        </Text>
+      )}
     </div>
   );
 }

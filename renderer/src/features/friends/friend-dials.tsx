@@ -23,7 +23,9 @@ export function FriendDials({ friend }: { readonly friend: Person }): ReactNode 
   const set = (next: Dials): void => {
     setChosen({ over: friend.dials, dials: next });
     // The chips say what was done, and undo is a key away.
-    void run(() => people.setDials(friend.id, next), { quiet: true }).then((receipt) => { if (receipt === undefined) setChosen(null); });
+    void run(() => people.setDials(friend.id, next), { quiet: true }).then((receipt) => {
+      if (receipt === undefined) setChosen(null);
+    });
   };
   /** A chip that goes takes the focus with it. */
   const takeBack = (next: Dials): void => {
@@ -34,7 +36,15 @@ export function FriendDials({ friend }: { readonly friend: Person }): ReactNode 
   return (
     <section aria-label={dialsText.heading}>
       <div className={classes['line']}>
-        <UnstyledButton ref={toggle} className={classes['toggle'] ?? ''} aria-expanded={open} aria-controls={controls} onClick={() => { setOpen((last) => !last); }}>
+        <UnstyledButton
+          ref={toggle}
+          className={classes['toggle'] ?? ''}
+          aria-expanded={open}
+          aria-controls={controls}
+          onClick={() => {
+            setOpen((last) => !last);
+          }}
+        >
           <IconAdjustmentsHorizontal size={16} aria-hidden />
           {usual ? dialsText.folded(dialsText.usual) : dialsText.foldedSet}
           <IconChevronDown size={14} aria-hidden className={open ? (classes['up'] ?? '') : ''} />
@@ -43,14 +53,27 @@ export function FriendDials({ friend }: { readonly friend: Person }): ReactNode 
           <>
             {dialChips(dials).map(({ label, without }) => (
               <Pill
-                key={label} size="sm" withRemoveButton onRemove={() => { takeBack(without); }}
+                key={label}
+                size="sm"
+                withRemoveButton
+                onRemove={() => {
+                  takeBack(without);
+                }}
                 // Mantine hides this button from the keyboard; here it is the quickest way to take one dial back.
                 removeButtonProps={{ 'aria-label': dialsText.removeChip(label), tabIndex: 0, 'aria-hidden': false }}
               >
                 {label}
               </Pill>
             ))}
-            <Button size="compact-xs" variant="subtle" onClick={() => { takeBack(NEUTRAL_DIALS); }}>{dialsText.setBack}</Button>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => {
+                takeBack(NEUTRAL_DIALS);
+              }}
+            >
+              {dialsText.setBack}
+            </Button>
           </>
         )}
       </div>

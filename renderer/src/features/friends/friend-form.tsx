@@ -45,35 +45,108 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
     setTried(true);
     if (name.trim() === '') return;
     onSubmit({
-      name: name.trim(), likedTags, avoidedTags, email: emptyToNull(email), note: emptyToNull(note),
-      loves: loves.map(({ id }) => id), nevers: nevers.map(({ id }) => id),
+      name: name.trim(),
+      likedTags,
+      avoidedTags,
+      email: emptyToNull(email),
+      note: emptyToNull(note),
+      loves: loves.map(({ id }) => id),
+      nevers: nevers.map(({ id }) => id),
     });
   };
   return (
-    <Modal opened onClose={onClose} size="lg" title={friend === undefined ? friendsText.newTitle : friendsText.editTitle(friend.name)} closeButtonProps={{ 'aria-label': uiText.close }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={friend === undefined ? friendsText.newTitle : friendsText.editTitle(friend.name)}
+      closeButtonProps={{ 'aria-label': uiText.close }}
+    >
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
-            label={friendsText.name} placeholder={friendsText.namePlaceholder} value={name} maxLength={120} data-autofocus required withAsterisk={false}
-            error={tried && name.trim() === '' ? friendsText.nameMissing : null} onChange={(event) => { setName(event.currentTarget.value); }}
+            label={friendsText.name}
+            placeholder={friendsText.namePlaceholder}
+            value={name}
+            maxLength={120}
+            data-autofocus
+            required
+            withAsterisk={false}
+            error={tried && name.trim() === '' ? friendsText.nameMissing : null}
+            onChange={(event) => {
+              setName(event.currentTarget.value);
+            }}
           />
           {friend === undefined ? (
             <>
-              <Chosen label={friendsText.lovesStep} help={friendsText.lovesHelp} picker={friendsText.pickLove} chosen={loves} others={nevers} onChange={setLoves} />
-              <Chosen label={friendsText.neverStep} help={friendsText.neverHelp} picker={friendsText.pickNever} chosen={nevers} others={loves} onChange={setNevers} />
+              <Chosen
+                label={friendsText.lovesStep}
+                help={friendsText.lovesHelp}
+                picker={friendsText.pickLove}
+                chosen={loves}
+                others={nevers}
+                onChange={setLoves}
+              />
+              <Chosen
+                label={friendsText.neverStep}
+                help={friendsText.neverHelp}
+                picker={friendsText.pickNever}
+                chosen={nevers}
+                others={loves}
+                onChange={setNevers}
+              />
             </>
           ) : null}
-          <TagsInput label={friendsText.likedTags} placeholder={friendsText.likedTagsPlaceholder} value={likedTags} onChange={setLikedTags} />
-          <TagsInput label={friendsText.avoidedTags} placeholder={friendsText.avoidedTagsPlaceholder} value={avoidedTags} onChange={setAvoidedTags} />
-          {details ? null : <Button variant="subtle" size="compact-sm" style={{ alignSelf: 'flex-start' }} onClick={() => { setDetails(true); }}>{friendsText.more}</Button>}
+          <TagsInput
+            label={friendsText.likedTags}
+            placeholder={friendsText.likedTagsPlaceholder}
+            value={likedTags}
+            onChange={setLikedTags}
+          />
+          <TagsInput
+            label={friendsText.avoidedTags}
+            placeholder={friendsText.avoidedTagsPlaceholder}
+            value={avoidedTags}
+            onChange={setAvoidedTags}
+          />
+          {details ? null : (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              style={{ alignSelf: 'flex-start' }}
+              onClick={() => {
+                setDetails(true);
+              }}
+            >
+              {friendsText.more}
+            </Button>
+          )}
           <Collapse expanded={details}>
             <Stack gap="md">
-              <TextInput label={friendsText.email} type="email" value={email} onChange={(event) => { setEmail(event.currentTarget.value); }} />
-              <Textarea label={friendsText.note} value={note} autosize minRows={2} maxRows={6} onChange={(event) => { setNote(event.currentTarget.value); }} />
+              <TextInput
+                label={friendsText.email}
+                type="email"
+                value={email}
+                onChange={(event) => {
+                  setEmail(event.currentTarget.value);
+                }}
+              />
+              <Textarea
+                label={friendsText.note}
+                value={note}
+                autosize
+                minRows={2}
+                maxRows={6}
+                onChange={(event) => {
+                  setNote(event.currentTarget.value);
+                }}
+              />
             </Stack>
           </Collapse>
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{friendsText.cancel}</Button>
+            <Button variant="default" onClick={onClose}>
+              {friendsText.cancel}
+            </Button>
             <Button type="submit">{friend === undefined ? friendsText.create : friendsText.save}</Button>
           </Group>
         </Stack>
@@ -96,16 +169,32 @@ function Chosen({ label, help, picker, chosen, others, onChange }: ChosenProps):
   return (
     <div>
       <KnownItemPicker
-        label={label} placeholder={picker}
-        onPick={(id, title) => { if (![...chosen, ...others].some((item) => item.id === id)) onChange([...chosen, { id, title }]); }}
+        label={label}
+        placeholder={picker}
+        onPick={(id, title) => {
+          if (![...chosen, ...others].some((item) => item.id === id)) onChange([...chosen, { id, title }]);
+        }}
       />
-      {chosen.length === 0 ? <Text size="xs" c="dimmed" mt={4}>{help}</Text> : (
+      {chosen.length === 0 ? (
+        <Text size="xs" c="dimmed" mt={4}>
+          {help}
+        </Text>
+      ) : (
         <Pill.Group mt={8}>
           {chosen.map((item) => (
             <Pill
-              key={item.id} size="md" withRemoveButton onRemove={() => { onChange(chosen.filter((other) => other.id !== item.id)); }}
+              key={item.id}
+              size="md"
+              withRemoveButton
+              onRemove={() => {
+                onChange(chosen.filter((other) => other.id !== item.id));
+              }}
               // Mantine hides this button from the keyboard; here it is the only way to take a thing back.
-              removeButtonProps={{ 'aria-label': friendsText.removeFromDraft(item.title), tabIndex: 0, 'aria-hidden': false }}
+              removeButtonProps={{
+                'aria-label': friendsText.removeFromDraft(item.title),
+                tabIndex: 0,
+                'aria-hidden': false,
+              }}
             >
               {item.title}
             </Pill>

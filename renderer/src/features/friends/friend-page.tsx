@@ -33,25 +33,48 @@ export function FriendPage({ id }: { readonly id: string }): ReactNode {
   if (friend === null || friend?.isOwner === true) {
     return (
       <Page title={friendsText.title}>
-        <EmptyState icon={IconUserQuestion} title={friendsText.notFoundTitle} actions={<Button component="a" href={paths.friends}>{friendsText.backToFriends}</Button>}>
+        <EmptyState
+          icon={IconUserQuestion}
+          title={friendsText.notFoundTitle}
+          actions={
+            <Button component="a" href={paths.friends}>
+              {friendsText.backToFriends}
+            </Button>
+          }
+        >
           {friendsText.notFound}
         </EmptyState>
       </Page>
     );
   }
-  if (friend === undefined || events === undefined || context === undefined) return <Page title={friend?.name ?? friendsText.title} width="text"><PicksLoading /></Page>;
+  if (friend === undefined || events === undefined || context === undefined)
+    return (
+      <Page title={friend?.name ?? friendsText.title} width="text">
+        <PicksLoading />
+      </Page>
+    );
   // Keyed: the state of one friend's page (an open editor, "look anyway") must not leak into the next.
   return <LoadedFriend key={friend.id} friend={friend} events={events} context={context} />;
 }
 
-function LoadedFriend({ friend, events, context }: { readonly friend: Person; readonly events: readonly TasteEvent[]; readonly context: PickContext }): ReactNode {
+function LoadedFriend({
+  friend,
+  events,
+  context,
+}: {
+  readonly friend: Person;
+  readonly events: readonly TasteEvent[];
+  readonly context: PickContext;
+}): ReactNode {
   const sent = filterShares(context.shares, { personId: friend.id, outcome: null });
   const archived = friend.archivedAt !== null;
   const hasLibrary = [...context.itemsById.values()].some((item) => item.inLibrary);
   return (
     <Page title={friend.name} description={friend.note} width="text" actions={<FriendActions friend={friend} />}>
       <Stack gap={44}>
-        {archived ? <Alert color="gray">{friendsText.archivedNotice(friend.name)}</Alert> : (
+        {archived ? (
+          <Alert color="gray">{friendsText.archivedNotice(friend.name)}</Alert>
+        ) : (
           <Stack gap="sm">
             {hasLibrary ? <FriendDials friend={friend} /> : null}
             <FriendPicks friend={friend} events={events} context={context} />
@@ -60,14 +83,28 @@ function LoadedFriend({ friend, events, context }: { readonly friend: Person; re
         <FriendTastes friend={friend} events={events} itemsById={context.itemsById} />
         {archived ? null : <LearnedWeights friend={friend} />}
         <section aria-labelledby="shared-with">
-          <Title order={2} id="shared-with" mb="xs">{friendsText.sharedHeading}</Title>
-          {sent.length === 0 ? <Text c="dimmed">{friendsText.nothingShared(friend.name)}</Text> : (
+          <Title order={2} id="shared-with" mb="xs">
+            {friendsText.sharedHeading}
+          </Title>
+          {sent.length === 0 ? (
+            <Text c="dimmed">{friendsText.nothingShared(friend.name)}</Text>
+          ) : (
             <ul className={shareClasses['list']}>
-              {sent.map((share) => <ShareRow key={share.id} share={share} item={context.itemsById.get(share.itemId)} friend={friend} showFriend={false} />)}
+              {sent.map((share) => (
+                <ShareRow
+                  key={share.id}
+                  share={share}
+                  item={context.itemsById.get(share.itemId)}
+                  friend={friend}
+                  showFriend={false}
+                />
+              ))}
             </ul>
           )}
         </section>
-        <Anchor href={paths.friends} size="sm">{friendsText.backToFriends}</Anchor>
+        <Anchor href={paths.friends} size="sm">
+          {friendsText.backToFriends}
+        </Anchor>
       </Stack>
     </Page>
   );
@@ -80,30 +117,58 @@ function FriendActions({ friend }: { readonly friend: Person }): ReactNode {
   const [editing, setEditing] = useState(false);
   const archived = friend.archivedAt !== null;
   const forget = async (): Promise<void> => {
-    const sure = await ask({ title: friendsText.forgetTitle(friend.name), message: friendsText.forgetBody(friend.name), confirmLabel: friendsText.forgetConfirm });
+    const sure = await ask({
+      title: friendsText.forgetTitle(friend.name),
+      message: friendsText.forgetBody(friend.name),
+      confirmLabel: friendsText.forgetConfirm,
+    });
     if (!sure) return;
     const receipt = await run(() => people.moveToTrash(friend.id));
     if (receipt !== undefined) goTo(paths.friends);
   };
   return (
     <Group gap="xs">
-      <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setEditing(true); }}>{friendsText.edit}</Button>
+      <Button
+        variant="default"
+        leftSection={<IconPencil size={16} aria-hidden />}
+        onClick={() => {
+          setEditing(true);
+        }}
+      >
+        {friendsText.edit}
+      </Button>
       <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
-        <Menu.Target><ActionIcon variant="default" size={36} aria-label={friendsText.moreActions(friend.name)}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={friendsText.moreActions(friend.name)}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item
             leftSection={archived ? <IconArchiveOff size={16} aria-hidden /> : <IconArchive size={16} aria-hidden />}
-            onClick={() => { void run(() => (archived ? people.unarchiveFriend(friend.id) : people.archiveFriend(friend.id))); }}
+            onClick={() => {
+              void run(() => (archived ? people.unarchiveFriend(friend.id) : people.archiveFriend(friend.id)));
+            }}
           >
             {archived ? friendsText.unarchive : friendsText.archive}
           </Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => { void forget(); }}>{friendsText.forget}</Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => {
+              void forget();
+            }}
+          >
+            {friendsText.forget}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       {dialog}
       {editing ? (
         <FriendForm
-          friend={friend} onClose={() => { setEditing(false); }}
+          friend={friend}
+          onClose={() => {
+            setEditing(false);
+          }}
           onSubmit={({ name, likedTags, avoidedTags, email, note }) => {
             setEditing(false);
             void run(() => people.editFriend(friend.id, { name, likedTags, avoidedTags, email, note }));

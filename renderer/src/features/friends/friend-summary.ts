@@ -40,6 +40,15 @@ export interface FriendSummary {
 export function friendSummary(friend: Person, events: readonly TasteEvent[], shares: readonly Share[]): FriendSummary {
   const { loves, nevers } = knownTaste(events);
   const own = shares.filter((share) => share.personId === friend.id);
-  const lastShare = own.reduce<Share | null>((last, share) => (last === null || share.sharedAt > last.sharedAt ? share : last), null);
-  return { loves: loves.length, nevers: nevers.length, tags: friend.likedTags.length + friend.avoidedTags.length, lastShare, pending: own.filter(isPending).length };
+  const lastShare = own.reduce<Share | null>(
+    (last, share) => (last === null || share.sharedAt > last.sharedAt ? share : last),
+    null,
+  );
+  return {
+    loves: loves.length,
+    nevers: nevers.length,
+    tags: friend.likedTags.length + friend.avoidedTags.length,
+    lastShare,
+    pending: own.filter(isPending).length,
+  };
 }

@@ -27,29 +27,66 @@ export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): 
   const { people, taste } = useServices();
   const run = useAction();
   const { loves, nevers, others } = knownTaste(events);
-  const record = (itemId: ItemId, type: TasteEventType): void => { void run(() => taste.recordTaste({ personId: friend.id, itemId, type })); };
-  const rows = (list: readonly TasteEvent[]): ReactNode => list.map((event) => <TasteRow key={event.id} event={event} item={itemsById.get(event.itemId)} />);
+  const record = (itemId: ItemId, type: TasteEventType): void => {
+    void run(() => taste.recordTaste({ personId: friend.id, itemId, type }));
+  };
+  const rows = (list: readonly TasteEvent[]): ReactNode =>
+    list.map((event) => <TasteRow key={event.id} event={event} item={itemsById.get(event.itemId)} />);
   return (
     <Stack gap="md" component="section" aria-labelledby="tastes">
-      <Title order={2} id="tastes">{friendsText.tastes(friend.name)}</Title>
+      <Title order={2} id="tastes">
+        {friendsText.tastes(friend.name)}
+      </Title>
       <div className={classes['columns']}>
         <div>
           <Title order={3}>{friendsText.loves}</Title>
-          {loves.length === 0 ? <Text c="dimmed" size="sm" my={8}>{friendsText.noLoves}</Text> : <ul className={classes['tastes']}>{rows(loves)}</ul>}
-          <KnownItemPicker label={friendsText.addLove} placeholder={friendsText.pickerShort} onPick={(id) => { record(id, 'loved'); }} />
+          {loves.length === 0 ? (
+            <Text c="dimmed" size="sm" my={8}>
+              {friendsText.noLoves}
+            </Text>
+          ) : (
+            <ul className={classes['tastes']}>{rows(loves)}</ul>
+          )}
+          <KnownItemPicker
+            label={friendsText.addLove}
+            placeholder={friendsText.pickerShort}
+            onPick={(id) => {
+              record(id, 'loved');
+            }}
+          />
         </div>
         <div>
           <Title order={3}>{friendsText.nevers}</Title>
-          {nevers.length === 0 ? <Text c="dimmed" size="sm" my={8}>{friendsText.noNevers}</Text> : <ul className={classes['tastes']}>{rows(nevers)}</ul>}
-          <KnownItemPicker label={friendsText.addNever} placeholder={friendsText.pickerShort} onPick={(id) => { record(id, 'never-again'); }} />
+          {nevers.length === 0 ? (
+            <Text c="dimmed" size="sm" my={8}>
+              {friendsText.noNevers}
+            </Text>
+          ) : (
+            <ul className={classes['tastes']}>{rows(nevers)}</ul>
+          )}
+          <KnownItemPicker
+            label={friendsText.addNever}
+            placeholder={friendsText.pickerShort}
+            onPick={(id) => {
+              record(id, 'never-again');
+            }}
+          />
         </div>
         <TagsInput
-          label={friendsText.likedTags} placeholder={friendsText.likedTagsPlaceholder} value={friend.likedTags}
-          onChange={(likedTags) => { void run(() => people.editFriend(friend.id, { likedTags }), { quiet: true }); }}
+          label={friendsText.likedTags}
+          placeholder={friendsText.likedTagsPlaceholder}
+          value={friend.likedTags}
+          onChange={(likedTags) => {
+            void run(() => people.editFriend(friend.id, { likedTags }), { quiet: true });
+          }}
         />
         <TagsInput
-          label={friendsText.avoidedTags} placeholder={friendsText.avoidedTagsPlaceholder} value={friend.avoidedTags}
-          onChange={(avoidedTags) => { void run(() => people.editFriend(friend.id, { avoidedTags }), { quiet: true }); }}
+          label={friendsText.avoidedTags}
+          placeholder={friendsText.avoidedTagsPlaceholder}
+          value={friend.avoidedTags}
+          onChange={(avoidedTags) => {
+            void run(() => people.editFriend(friend.id, { avoidedTags }), { quiet: true });
+          }}
         />
       </div>
       {others.length === 0 ? null : (
@@ -72,10 +109,21 @@ function TasteRow({ event, item }: { readonly event: TasteEvent; readonly item: 
       {item === undefined ? null : <Cover item={item} />}
       <div className={classes['words']}>
         {item === undefined ? title : <a href={paths.item(item.id)}>{title}</a>}
-        <Text size="xs" c="dimmed">{friendsText.eventLabel[event.type]}</Text>
+        <Text size="xs" c="dimmed">
+          {friendsText.eventLabel[event.type]}
+        </Text>
       </div>
       <Tooltip label={friendsText.takeBack}>
-        <ActionIcon variant="subtle" color="gray" aria-label={label} onClick={() => { void run(() => taste.removeEvent(event.id)); }}><IconX size={16} aria-hidden /></ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={label}
+          onClick={() => {
+            void run(() => taste.removeEvent(event.id));
+          }}
+        >
+          <IconX size={16} aria-hidden />
+        </ActionIcon>
       </Tooltip>
     </li>
   );

@@ -5,7 +5,14 @@ import type { Item } from '../../domain/item';
  * from the model's schema (models/feature-schema.json, `kindGroups`): a test keeps the two alike.
  */
 export const KIND_GROUPS: Readonly<Record<string, string>> = {
-  movie: 'screen', series: 'screen', short: 'screen', 'tv movie': 'screen', episode: 'screen', book: 'book', comic: 'book', 'music artist': 'artist',
+  movie: 'screen',
+  series: 'screen',
+  short: 'screen',
+  'tv movie': 'screen',
+  episode: 'screen',
+  book: 'book',
+  comic: 'book',
+  'music artist': 'artist',
 };
 
 const MOST_GROUPS = 6;
@@ -18,5 +25,8 @@ export function kindGroupsOf(items: readonly Pick<Item, 'kind'>[], most = MOST_G
     const group = KIND_GROUPS[phrase] ?? phrase;
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
-  return [...counts].sort((left, right) => right[1] - left[1] || left[0].localeCompare(right[0])).slice(0, most).map(([group]) => group);
+  return [...counts]
+    .sort((left, right) => right[1] - left[1] || left[0].localeCompare(right[0]))
+    .slice(0, most)
+    .map(([group]) => group);
 }

@@ -22,8 +22,15 @@ export function KnownItemPicker({ label, placeholder, onPick }: KnownItemPickerP
   };
   return (
     <ItemPicker
-      label={label} placeholder={placeholder} search={search}
-      onPick={(item) => { onPick(item.id, item.title); }} onQuickAdd={({ title, kind }) => { void quickAdd(title, kind); }}
+      label={label}
+      placeholder={placeholder}
+      search={search}
+      onPick={(item) => {
+        onPick(item.id, item.title);
+      }}
+      onQuickAdd={({ title, kind }) => {
+        void quickAdd(title, kind);
+      }}
     />
   );
 }

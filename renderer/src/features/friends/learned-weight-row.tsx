@@ -32,9 +32,16 @@ export function LearnedWeightRow({ learned, friend, most }: LearnedWeightRowProp
   const { name, weight, prior, pinned, evidence } = learned;
   const words = featureWords(name);
   const rounded = Math.round(weight * 100) / 100;
-  const borrowed = Math.round(prior * 100) === 0 ? null : friendsText.ownAndBorrowed(friend.name, signed(weight - prior, 2), signed(prior, 2));
+  const borrowed =
+    Math.round(prior * 100) === 0
+      ? null
+      : friendsText.ownAndBorrowed(friend.name, signed(weight - prior, 2), signed(prior, 2));
   const whose = pinned ? friendsText.pinnedByYou : borrowed;
-  const pin = (value: number | null): void => { void run(() => people.pinWeight(friend.id, name, value)).then(() => { setTyped(null); }); };
+  const pin = (value: number | null): void => {
+    void run(() => people.pinWeight(friend.id, name, value)).then(() => {
+      setTyped(null);
+    });
+  };
   const enter = (): void => {
     if (typeof typed === 'number' && typed !== rounded) pin(Math.max(-MOST_BY_HAND, Math.min(MOST_BY_HAND, typed)));
     else setTyped(null);
@@ -45,22 +52,45 @@ export function LearnedWeightRow({ learned, friend, most }: LearnedWeightRowProp
       <th scope="row">
         {words}
         <span className={classes['source']}>
-          {whose === null ? '' : `${whose} · `}{friendsText.evidence[evidenceLevel(evidence)]}
+          {whose === null ? '' : `${whose} · `}
+          {friendsText.evidence[evidenceLevel(evidence)]}
         </span>
       </th>
-      <td className={classes['value']}><span className={classes['bar']}><DivergingBar value={weight} most={most} /></span>{signed(weight, 2)}</td>
+      <td className={classes['value']}>
+        <span className={classes['bar']}>
+          <DivergingBar value={weight} most={most} />
+        </span>
+        {signed(weight, 2)}
+      </td>
       <td className={classes['hand']}>
         <span className={classes['controls']}>
           <NumberInput
-            size="xs" w={76} aria-label={friendsText.setByHand(words)} min={-MOST_BY_HAND} max={MOST_BY_HAND} step={STEP} decimalScale={2} clampBehavior="none"
-            value={typed ?? rounded} onChange={setTyped} onBlur={enter}
+            size="xs"
+            w={76}
+            aria-label={friendsText.setByHand(words)}
+            min={-MOST_BY_HAND}
+            max={MOST_BY_HAND}
+            step={STEP}
+            decimalScale={2}
+            clampBehavior="none"
+            value={typed ?? rounded}
+            onChange={setTyped}
+            onBlur={enter}
             onKeyDown={(event) => {
               if (event.key === 'Enter') enter();
               if (event.key === 'Escape') setTyped(null);
             }}
           />
           <Tooltip label={pinLabel}>
-            <ActionIcon variant={pinned ? 'light' : 'subtle'} color={pinned ? 'forest' : 'gray'} aria-label={pinLabel} aria-pressed={pinned} onClick={() => { pin(pinned ? null : weight); }}>
+            <ActionIcon
+              variant={pinned ? 'light' : 'subtle'}
+              color={pinned ? 'forest' : 'gray'}
+              aria-label={pinLabel}
+              aria-pressed={pinned}
+              onClick={() => {
+                pin(pinned ? null : weight);
+              }}
+            >
               {pinned ? <IconPinFilled size={16} aria-hidden /> : <IconPin size={16} aria-hidden />}
             </ActionIcon>
           </Tooltip>

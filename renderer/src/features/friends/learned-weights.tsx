@@ -23,18 +23,28 @@ export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNo
   const engineKey = useEngineKey();
   const [all, setAll] = useState(false);
   const profile = company?.find(({ personId }) => personId === friend.id);
-  const ask = useCallback((signal: AbortSignal) => {
-    if (company === undefined || profile === undefined) throw new Error(`weights asked for before the profiles were read (${engineKey})`);
-    return recommender.weights({ profile, others: company }, { signal });
-  }, [recommender, company, profile, engineKey]);
+  const ask = useCallback(
+    (signal: AbortSignal) => {
+      if (company === undefined || profile === undefined)
+        throw new Error(`weights asked for before the profiles were read (${engineKey})`);
+      return recommender.weights({ profile, others: company }, { signal });
+    },
+    [recommender, company, profile, engineKey],
+  );
   const { answer, error, retry } = useAnswer(profile === undefined ? null : ask);
   const forget = async (): Promise<void> => {
-    const sure = await confirm({ title: friendsText.forgetLearnedTitle(friend.name), message: friendsText.forgetLearnedBody(friend.name), confirmLabel: friendsText.forgetLearnedConfirm });
+    const sure = await confirm({
+      title: friendsText.forgetLearnedTitle(friend.name),
+      message: friendsText.forgetLearnedBody(friend.name),
+      confirmLabel: friendsText.forgetLearnedConfirm,
+    });
     if (sure) await run(() => people.resetLearning(friend.id));
   };
   return (
     <Stack gap="sm" component="section" aria-labelledby="learned">
-      <Title order={2} id="learned">{friendsText.learned(friend.name)}</Title>
+      <Title order={2} id="learned">
+        {friendsText.learned(friend.name)}
+      </Title>
       {body()}
       {dialog}
     </Stack>
@@ -49,27 +59,53 @@ export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNo
     const most = Math.max(1, ...telling.map(({ weight }) => Math.abs(weight)));
     return (
       <>
-        <Text size="sm" c="dimmed">{friendsText.learnedIntro(friend.name)}</Text>
+        <Text size="sm" c="dimmed">
+          {friendsText.learnedIntro(friend.name)}
+        </Text>
         <table className={classes['table']}>
-          <caption><VisuallyHidden>{friendsText.learned(friend.name)}</VisuallyHidden></caption>
+          <caption>
+            <VisuallyHidden>{friendsText.learned(friend.name)}</VisuallyHidden>
+          </caption>
           <thead>
             <tr>
               <th scope="col">{friendsText.learnedWhat}</th>
-              <th scope="col" className={classes['value']}>{friendsText.learnedValue}</th>
-              <th scope="col" className={classes['hand']}>{friendsText.learnedByHand}</th>
+              <th scope="col" className={classes['value']}>
+                {friendsText.learnedValue}
+              </th>
+              <th scope="col" className={classes['hand']}>
+                {friendsText.learnedByHand}
+              </th>
             </tr>
           </thead>
           <tbody>
-            {(all ? telling : strongest).map((weight) => <LearnedWeightRow key={weight.name} learned={weight} friend={friend} most={most} />)}
+            {(all ? telling : strongest).map((weight) => (
+              <LearnedWeightRow key={weight.name} learned={weight} friend={friend} most={most} />
+            ))}
           </tbody>
         </table>
         <Group gap="xs">
           {telling.length === strongest.length ? null : (
-            <Button size="compact-sm" variant="subtle" aria-expanded={all} onClick={() => { setAll((last) => !last); }}>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              aria-expanded={all}
+              onClick={() => {
+                setAll((last) => !last);
+              }}
+            >
               {all ? friendsText.learnedFewer : friendsText.learnedAll(telling.length)}
             </Button>
           )}
-          <Button size="compact-sm" variant="subtle" color="gray" onClick={() => { void forget(); }}>{friendsText.forgetLearned}</Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              void forget();
+            }}
+          >
+            {friendsText.forgetLearned}
+          </Button>
         </Group>
       </>
     );

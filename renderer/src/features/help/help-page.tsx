@@ -7,14 +7,23 @@ import { Page } from '../../ui/page';
 export function HelpPage({ onShortcuts }: { readonly onShortcuts: () => void }): ReactNode {
   return (
     <Page
-      title={helpText.title} width="text"
-      actions={<Button variant="default" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onShortcuts}>{helpText.openShortcuts}</Button>}
+      title={helpText.title}
+      width="text"
+      actions={
+        <Button variant="default" leftSection={<IconKeyboard size={16} aria-hidden />} onClick={onShortcuts}>
+          {helpText.openShortcuts}
+        </Button>
+      }
     >
-      <Text size="lg" mb="xl">{helpText.intro}</Text>
+      <Text size="lg" mb="xl">
+        {helpText.intro}
+      </Text>
       <Stack gap="lg">
         {helpText.sections.map((section) => (
           <section key={section.title}>
-            <Title order={2} mb={4}>{section.title}</Title>
+            <Title order={2} mb={4}>
+              {section.title}
+            </Title>
             <Text>{section.text}</Text>
           </section>
         ))}

@@ -22,7 +22,12 @@ export function HomePage(): ReactNode {
   const { items } = useLibrary(library);
   const context = usePickContext();
   const [adding, setAdding] = useState(false);
-  if (context === undefined) return <Page title={homeText.title} width="text"><PicksLoading /></Page>;
+  if (context === undefined)
+    return (
+      <Page title={homeText.title} width="text">
+        <PicksLoading />
+      </Page>
+    );
   const hasFriends = [...context.friendsById.values()].some((friend) => friend.archivedAt === null);
   const hasLibrary = items.length > 0;
   return (
@@ -33,17 +38,36 @@ export function HomePage(): ReactNode {
             <PendingSection context={context} />
             <PairsSection context={context} />
             <Group component="nav" aria-label={homeText.more} gap="lg">
-              <Anchor href={paths.next} size="sm">{homeText.nextLink}</Anchor>
-              <Anchor href={paths.together} size="sm">{homeText.togetherLink}</Anchor>
+              <Anchor href={paths.next} size="sm">
+                {homeText.nextLink}
+              </Anchor>
+              <Anchor href={paths.together} size="sm">
+                {homeText.togetherLink}
+              </Anchor>
             </Group>
           </Stack>
         </Page>
       ) : (
-        <Page title={hasLibrary ? homeText.noFriendsTitle : homeText.welcomeTitle} description={hasLibrary ? homeText.noFriends : homeText.welcome} width="text">
-          <Onboarding hasLibrary={hasLibrary} onAddFriend={() => { setAdding(true); }} />
+        <Page
+          title={hasLibrary ? homeText.noFriendsTitle : homeText.welcomeTitle}
+          description={hasLibrary ? homeText.noFriends : homeText.welcome}
+          width="text"
+        >
+          <Onboarding
+            hasLibrary={hasLibrary}
+            onAddFriend={() => {
+              setAdding(true);
+            }}
+          />
         </Page>
       )}
-      {adding ? <AddFriend onClose={() => { setAdding(false); }} /> : null}
+      {adding ? (
+        <AddFriend
+          onClose={() => {
+            setAdding(false);
+          }}
+        />
+      ) : null}
     </>
   );
 }
@@ -54,14 +78,27 @@ function PendingSection({ context }: { readonly context: PickContext }): ReactNo
   if (asked.length === 0) return null;
   return (
     <section aria-labelledby="pending">
-      <Title order={2} id="pending">{homeText.pendingHeading}</Title>
-      <Text size="sm" c="dimmed">{homeText.pendingIntro}</Text>
+      <Title order={2} id="pending">
+        {homeText.pendingHeading}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {homeText.pendingIntro}
+      </Text>
       <ul className={shareClasses['list']}>
         {asked.map((share) => (
-          <ShareRow key={share.id} share={share} item={context.itemsById.get(share.itemId)} friend={context.friendsById.get(share.personId)} showFriend showNote={false} />
+          <ShareRow
+            key={share.id}
+            share={share}
+            item={context.itemsById.get(share.itemId)}
+            friend={context.friendsById.get(share.personId)}
+            showFriend
+            showNote={false}
+          />
         ))}
       </ul>
-      <Anchor href={paths.shared} size="sm">{homeText.allShares}</Anchor>
+      <Anchor href={paths.shared} size="sm">
+        {homeText.allShares}
+      </Anchor>
     </section>
   );
 }

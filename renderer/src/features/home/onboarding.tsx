@@ -27,14 +27,28 @@ export function Onboarding({ hasLibrary, onAddFriend }: OnboardingProps): ReactN
       <Step number={1} done={hasLibrary} title={homeText.stepLibrary} text={homeText.stepLibraryText}>
         {hasLibrary ? null : (
           <>
-            <Button component="a" href={paths.import}>{homeText.importFile}</Button>
-            <Button variant="light" loading={installing} onClick={() => { void install(); }}>{homeText.installSample}</Button>
-            <Text size="sm" c="dimmed" w="100%">{homeText.orSample}</Text>
+            <Button component="a" href={paths.import}>
+              {homeText.importFile}
+            </Button>
+            <Button
+              variant="light"
+              loading={installing}
+              onClick={() => {
+                void install();
+              }}
+            >
+              {homeText.installSample}
+            </Button>
+            <Text size="sm" c="dimmed" w="100%">
+              {homeText.orSample}
+            </Text>
           </>
         )}
       </Step>
       <Step number={2} done={false} title={homeText.stepFriend} text={homeText.stepFriendText}>
-        <Button variant={hasLibrary ? 'filled' : 'default'} onClick={onAddFriend}>{homeText.addFriend}</Button>
+        <Button variant={hasLibrary ? 'filled' : 'default'} onClick={onAddFriend}>
+          {homeText.addFriend}
+        </Button>
       </Step>
       <Step number={3} done={false} title={homeText.stepPicks} text={homeText.stepPicksText} />
     </ol>
@@ -54,12 +68,22 @@ function Step({ number, done, title, text, children }: StepProps): ReactNode {
     <li className={classes['step']}>
       <ThemeIcon size={36} radius="xl" variant={done ? 'filled' : 'light'}>
         <VisuallyHidden>{done ? `${homeText.step(number)}: ${homeText.done}` : homeText.step(number)}</VisuallyHidden>
-        {done ? <IconCheck size={20} aria-hidden /> : <span className={classes['number']} aria-hidden>{number}</span>}
+        {done ? (
+          <IconCheck size={20} aria-hidden />
+        ) : (
+          <span className={classes['number']} aria-hidden>
+            {number}
+          </span>
+        )}
       </ThemeIcon>
       <Stack gap={4} flex={1} miw={0}>
         <Title order={2}>{title}</Title>
         <Text c="dimmed">{text}</Text>
-        {children === undefined ? null : <Group gap="xs" mt={6}>{children}</Group>}
+        {children === undefined ? null : (
+          <Group gap="xs" mt={6}>
+            {children}
+          </Group>
+        )}
       </Stack>
     </li>
   );

@@ -28,16 +28,26 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   const question = usePickQuestion();
   const { candidates, engineKey } = useRankingInputs();
   const [lookAnyway, setLookAnyway] = useState(false);
-  const request = useCallback((signal: AbortSignal) => {
-    if (company === undefined || profiles === undefined) throw new Error(`pairs asked for before friends were read (${engineKey})`);
-    return recommender.pairs({ profiles, candidates, count: PAIRS, others: company, now: clock() }, { signal });
-  }, [recommender, company, profiles, candidates, clock, engineKey]);
+  const request = useCallback(
+    (signal: AbortSignal) => {
+      if (company === undefined || profiles === undefined)
+        throw new Error(`pairs asked for before friends were read (${engineKey})`);
+      return recommender.pairs({ profiles, candidates, count: PAIRS, others: company, now: clock() }, { signal });
+    },
+    [recommender, company, profiles, candidates, clock, engineKey],
+  );
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 ? null : request);
-  useEffect(() => { if (slate !== null) markPicksShown(); }, [slate]);
+  useEffect(() => {
+    if (slate !== null) markPicksShown();
+  }, [slate]);
   useEffect(() => {
     if (moved.size === 0 || slate === null) return;
-    const names = new Map(slate.recommendations.map((pick) =>
-      [recommendationKey(pick), `${context.itemsById.get(pick.itemId)?.title ?? ''} (${picksText.forFriend(context.friendsById.get(pick.personId)?.name ?? '')})`]));
+    const names = new Map(
+      slate.recommendations.map((pick) => [
+        recommendationKey(pick),
+        `${context.itemsById.get(pick.itemId)?.title ?? ''} (${picksText.forFriend(context.friendsById.get(pick.personId)?.name ?? '')})`,
+      ]),
+    );
     announce(homeText.updated(movementSentence(moved, (key) => names.get(key) ?? '')));
     // Only a new order is announced, not a new title.
     // oxlint-disable-next-line react/exhaustive-deps
@@ -47,8 +57,12 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   return (
     <Stack gap="md" component="section" aria-labelledby="pairs">
       <div>
-        <Title order={2} id="pairs">{homeText.pairsHeading}</Title>
-        <Text size="sm" c="dimmed">{homeText.pairsIntro}</Text>
+        <Title order={2} id="pairs">
+          {homeText.pairsHeading}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {homeText.pairsIntro}
+        </Text>
       </div>
       {body()}
     </Stack>
@@ -57,14 +71,33 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   function body(): ReactNode {
     if (error !== null) return <SlateError error={error} retry={retry} />;
     if (sentToday >= SENT_PER_DAY && !lookAnyway) {
-      return <Stack align="flex-start" gap="xs"><Text>{homeText.pairsDone}</Text><Button variant="default" onClick={() => { setLookAnyway(true); }}>{picksText.lookAnyway}</Button></Stack>;
+      return (
+        <Stack align="flex-start" gap="xs">
+          <Text>{homeText.pairsDone}</Text>
+          <Button
+            variant="default"
+            onClick={() => {
+              setLookAnyway(true);
+            }}
+          >
+            {picksText.lookAnyway}
+          </Button>
+        </Stack>
+      );
     }
     if (slate === null) return profiles?.length === 0 ? <Text c="dimmed">{homeText.pairsNone}</Text> : <PicksLoading />;
     if (slate.recommendations.length === 0) return <Text c="dimmed">{homeText.pairsNone}</Text>;
     return (
       <>
         <EngineNotice />
-        <PicksList recommendations={slate.recommendations} moved={moved} context={context} question={question} subject="pair" label={homeText.pairsLabel} />
+        <PicksList
+          recommendations={slate.recommendations}
+          moved={moved}
+          context={context}
+          question={question}
+          subject="pair"
+          label={homeText.pairsLabel}
+        />
       </>
     );
   }

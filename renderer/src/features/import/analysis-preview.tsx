@@ -17,7 +17,16 @@ export interface AnalysisPreviewProps {
 }
 
 function Count({ value, word }: { readonly value: number; readonly word: string }): ReactNode {
-  return <div><Text fz={22} fw={600} ff="heading" lh={1.1}>{formatNumber(value)}</Text><Text size="sm" c="dimmed">{word}</Text></div>;
+  return (
+    <div>
+      <Text fz={22} fw={600} ff="heading" lh={1.1}>
+        {formatNumber(value)}
+      </Text>
+      <Text size="sm" c="dimmed">
+        {word}
+      </Text>
+    </div>
+  );
 }
 
 type Facts = Pick<Item, 'title' | 'kind' | 'creators' | 'year' | 'ownRating' | 'status'>;
@@ -26,13 +35,24 @@ function RowFacts({ facts, scale }: { readonly facts: Facts; readonly scale: Rat
   return (
     <Group gap="sm" justify="space-between" wrap="nowrap">
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" fw={600} span>{facts.title}</Text>{' '}
+        <Text size="sm" fw={600} span>
+          {facts.title}
+        </Text>{' '}
         <Text size="sm" c="dimmed" span>
-          {[facts.creators.length === 0 ? null : formatList(facts.creators.slice(0, 2)), facts.year === null ? null : formatYear(facts.year)].filter((part) => part !== null).join(' · ')}
+          {[
+            facts.creators.length === 0 ? null : formatList(facts.creators.slice(0, 2)),
+            facts.year === null ? null : formatYear(facts.year),
+          ]
+            .filter((part) => part !== null)
+            .join(' · ')}
         </Text>
       </div>
       <Group gap="sm" wrap="nowrap" flex="none">
-        {facts.status === 'none' || facts.status === 'finished' ? null : <Text size="xs" c="dimmed">{statusNames[facts.status]}</Text>}
+        {facts.status === 'none' || facts.status === 'finished' ? null : (
+          <Text size="xs" c="dimmed">
+            {statusNames[facts.status]}
+          </Text>
+        )}
         <RatingDisplay value={facts.ownRating} scale={scale} />
         <KindLabel kind={facts.kind} size="xs" />
       </Group>
@@ -47,7 +67,9 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
   return (
     <Paper withBorder p="lg" component="section">
       <Title order={2}>{analysis.sourceLabel}</Title>
-      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>{importText.files(analysis.files)}</Text>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {importText.files(analysis.files)}
+      </Text>
       <Group gap="xl" my="md">
         <Count value={analysis.rowCount} word={importText.rowsRead} />
         <Count value={additions.length} word={importText.added} />
@@ -61,10 +83,14 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
           <Accordion.Item value="added">
             <Accordion.Control>{importText.addedHeading(additions.length)}</Accordion.Control>
             <Accordion.Panel>
-              <RowList label={importText.addedHeading(additions.length)} count={additions.length} renderRow={(index) => {
-                const addition = additions[index];
-                return addition === undefined ? null : <RowFacts facts={addition.row} scale={scale} />;
-              }} />
+              <RowList
+                label={importText.addedHeading(additions.length)}
+                count={additions.length}
+                renderRow={(index) => {
+                  const addition = additions[index];
+                  return addition === undefined ? null : <RowFacts facts={addition.row} scale={scale} />;
+                }}
+              />
             </Accordion.Panel>
           </Accordion.Item>
         )}
@@ -72,12 +98,25 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
           <Accordion.Item value="changed">
             <Accordion.Control>{importText.changedHeading(changes.length)}</Accordion.Control>
             <Accordion.Panel>
-              <RowList label={importText.changedHeading(changes.length)} count={changes.length} renderRow={(index) => {
-                const change = changes[index];
-                if (change === undefined) return null;
-                const before = byId.get(change.itemId);
-                return <><Text size="sm" fw={600}>{before?.title ?? change.row.title}</Text><Text size="sm" c="dimmed">{describeChange(change, before, scale).join(' · ')}</Text></>;
-              }} />
+              <RowList
+                label={importText.changedHeading(changes.length)}
+                count={changes.length}
+                renderRow={(index) => {
+                  const change = changes[index];
+                  if (change === undefined) return null;
+                  const before = byId.get(change.itemId);
+                  return (
+                    <>
+                      <Text size="sm" fw={600}>
+                        {before?.title ?? change.row.title}
+                      </Text>
+                      <Text size="sm" c="dimmed">
+                        {describeChange(change, before, scale).join(' · ')}
+                      </Text>
+                    </>
+                  );
+                }}
+              />
             </Accordion.Panel>
           </Accordion.Item>
         )}
@@ -85,22 +124,50 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
           <Accordion.Item value="skipped">
             <Accordion.Control>{importText.skippedHeading(skipped.length)}</Accordion.Control>
             <Accordion.Panel>
-              <RowList label={importText.skippedHeading(skipped.length)} count={skipped.length} renderRow={(index) => {
-                const row = skipped[index];
-                return row === undefined ? null : <><Text size="sm" fw={600}>{importText.line(row.file, row.line)}: {row.reason}</Text><Text size="xs" c="dimmed" ff="monospace" truncate>{row.excerpt}</Text></>;
-              }} />
+              <RowList
+                label={importText.skippedHeading(skipped.length)}
+                count={skipped.length}
+                renderRow={(index) => {
+                  const row = skipped[index];
+                  return row === undefined ? null : (
+                    <>
+                      <Text size="sm" fw={600}>
+                        {importText.line(row.file, row.line)}: {row.reason}
+                      </Text>
+                      <Text size="xs" c="dimmed" ff="monospace" truncate>
+                        {row.excerpt}
+                      </Text>
+                    </>
+                  );
+                }}
+              />
             </Accordion.Panel>
           </Accordion.Item>
         )}
         {ignoredFiles.length === 0 ? null : (
           <Accordion.Item value="ignored">
             <Accordion.Control>{importText.ignoredHeading(ignoredFiles.length)}</Accordion.Control>
-            <Accordion.Panel>{ignoredFiles.map(({ file, reason }) => <Text size="sm" key={file}>{file}: <Text span c="dimmed">{reason}</Text></Text>)}</Accordion.Panel>
+            <Accordion.Panel>
+              {ignoredFiles.map(({ file, reason }) => (
+                <Text size="sm" key={file}>
+                  {file}:{' '}
+                  <Text span c="dimmed">
+                    {reason}
+                  </Text>
+                </Text>
+              ))}
+            </Accordion.Panel>
           </Accordion.Item>
         )}
       </Accordion>
       {warnings.length === 0 ? null : (
-        <Alert color="amber" mt="md" title={importText.warningsHeading(warnings.length)}>{warnings.map((warning) => <Text size="sm" key={warning}>{warning}</Text>)}</Alert>
+        <Alert color="amber" mt="md" title={importText.warningsHeading(warnings.length)}>
+          {warnings.map((warning) => (
+            <Text size="sm" key={warning}>
+              {warning}
+            </Text>
+          ))}
+        </Alert>
       )}
     </Paper>
   );

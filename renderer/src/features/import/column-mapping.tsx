@@ -17,47 +17,117 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
   const [mapping, setMapping] = useState<CsvMapping>(table.guess);
   const setColumn = (field: CsvField, value: string | null): void => {
     const others = Object.entries(mapping.columns).filter(([other]) => other !== field);
-    setMapping({ ...mapping, columns: Object.fromEntries(value === null ? others : [...others, [field, Number(value)]]) });
+    setMapping({
+      ...mapping,
+      columns: Object.fromEntries(value === null ? others : [...others, [field, Number(value)]]),
+    });
   };
-  const columns = table.header.map((name, index) => ({ value: String(index), label: name.trim() === '' ? `#${String(index + 1)}` : name }));
+  const columns = table.header.map((name, index) => ({
+    value: String(index),
+    label: name.trim() === '' ? `#${String(index + 1)}` : name,
+  }));
   return (
     <Paper withBorder p="lg" component="section">
-      <Title order={2} style={{ overflowWrap: 'anywhere' }}>{importText.mapTitle(file)}</Title>
-      <Text c="dimmed" mb="md">{importText.mapHint(table.rowCount)}</Text>
+      <Title order={2} style={{ overflowWrap: 'anywhere' }}>
+        {importText.mapTitle(file)}
+      </Title>
+      <Text c="dimmed" mb="md">
+        {importText.mapHint(table.rowCount)}
+      </Text>
       <Group mb="md" align="flex-start">
         <Autocomplete
-          w={220} label={importText.mapKind} description={importText.mapKindHint} inputWrapperOrder={['label', 'input', 'description']} data={KINDS.map(kindName)} value={KINDS.some((kind) => kind === mapping.kind) ? kindName(mapping.kind) : mapping.kind}
-          onChange={(value) => { setMapping({ ...mapping, kind: KINDS.find((kind) => kindName(kind) === value) ?? value.toLowerCase() }); }}
+          w={220}
+          label={importText.mapKind}
+          description={importText.mapKindHint}
+          inputWrapperOrder={['label', 'input', 'description']}
+          data={KINDS.map(kindName)}
+          value={KINDS.some((kind) => kind === mapping.kind) ? kindName(mapping.kind) : mapping.kind}
+          onChange={(value) => {
+            setMapping({ ...mapping, kind: KINDS.find((kind) => kindName(kind) === value) ?? value.toLowerCase() });
+          }}
         />
         {mapping.columns.rating === undefined ? null : (
-          <NumberInput w={180} label={importText.mapScale} min={1} value={mapping.ratingMaximum} onChange={(value) => { if (typeof value === 'number' && value > 0) setMapping({ ...mapping, ratingMaximum: value }); }} />
+          <NumberInput
+            w={180}
+            label={importText.mapScale}
+            min={1}
+            value={mapping.ratingMaximum}
+            onChange={(value) => {
+              if (typeof value === 'number' && value > 0) setMapping({ ...mapping, ratingMaximum: value });
+            }}
+          />
         )}
         {mapping.columns.crowdRating === undefined ? null : (
-          <NumberInput w={180} label={importText.mapCrowdScale} min={1} value={mapping.crowdMaximum} onChange={(value) => { if (typeof value === 'number' && value > 0) setMapping({ ...mapping, crowdMaximum: value }); }} />
+          <NumberInput
+            w={180}
+            label={importText.mapCrowdScale}
+            min={1}
+            value={mapping.crowdMaximum}
+            onChange={(value) => {
+              if (typeof value === 'number' && value > 0) setMapping({ ...mapping, crowdMaximum: value });
+            }}
+          />
         )}
       </Group>
       <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" mb="lg">
         {CSV_FIELDS.map((field) => (
           <Select
-            key={field} label={fieldNames[field]} required={field === 'title'} placeholder={importText.notInFile} clearable searchable data={columns}
-            value={mapping.columns[field] === undefined ? null : String(mapping.columns[field])} onChange={(value) => { setColumn(field, value); }}
+            key={field}
+            label={fieldNames[field]}
+            required={field === 'title'}
+            placeholder={importText.notInFile}
+            clearable
+            searchable
+            data={columns}
+            value={mapping.columns[field] === undefined ? null : String(mapping.columns[field])}
+            onChange={(value) => {
+              setColumn(field, value);
+            }}
           />
         ))}
       </SimpleGrid>
-      <Title order={3} mb="xs">{importText.sample}</Title>
-      <Table.ScrollContainer minWidth={400} mb="md" scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': importText.sample } }}>
+      <Title order={3} mb="xs">
+        {importText.sample}
+      </Title>
+      <Table.ScrollContainer
+        minWidth={400}
+        mb="md"
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': importText.sample } }}
+      >
         <Table striped fz="xs">
-          <Table.Thead><Table.Tr>{columns.map(({ value, label }) => <Table.Th key={value}>{label}</Table.Th>)}</Table.Tr></Table.Thead>
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map(({ value, label }) => (
+                <Table.Th key={value}>{label}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
           <Table.Tbody>
             {table.sampleRows.map((cells, row) => (
               // Rows of a sample have no identity but their place, and never move.
               // oxlint-disable-next-line react/no-array-index-key
-              <Table.Tr key={row}>{columns.map(({ value }, column) => <Table.Td key={value} style={{ maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}>{cells[column] ?? ''}</Table.Td>)}</Table.Tr>
+              <Table.Tr key={row}>
+                {columns.map(({ value }, column) => (
+                  <Table.Td
+                    key={value}
+                    style={{ maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+                  >
+                    {cells[column] ?? ''}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
             ))}
           </Table.Tbody>
         </Table>
       </Table.ScrollContainer>
-      <Button disabled={mapping.columns.title === undefined} onClick={() => { onRead({ ...mapping, kind: mapping.kind.trim() === '' ? 'other' : mapping.kind.trim() }); }}>{importText.readTable}</Button>
+      <Button
+        disabled={mapping.columns.title === undefined}
+        onClick={() => {
+          onRead({ ...mapping, kind: mapping.kind.trim() === '' ? 'other' : mapping.kind.trim() });
+        }}
+      >
+        {importText.readTable}
+      </Button>
     </Paper>
   );
 }

@@ -11,7 +11,9 @@ import { handOverFiles, readFiles } from './pending-files';
 export function DropTarget(): ReactNode {
   return (
     <Dropzone.FullScreen
-      styles={{ inner: { height: '100%' } }} inputProps={{ 'aria-label': importText.chooseTitle, tabIndex: -1 }} activateOnKeyboard={false}
+      styles={{ inner: { height: '100%' } }}
+      inputProps={{ 'aria-label': importText.chooseTitle, tabIndex: -1 }}
+      activateOnKeyboard={false}
       onDrop={(files) => {
         readFiles(files).then((read) => {
           goTo(paths.import);

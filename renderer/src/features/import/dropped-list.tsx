@@ -30,10 +30,25 @@ export function DroppedList({ list }: { readonly list: PortableList }): ReactNod
   return (
     <Paper withBorder p="lg" component="section">
       <Title order={2}>{importText.listTitle(list.title)}</Title>
-      <Text c="dimmed" mb="md">{importText.listCount(list.entries.length)}</Text>
+      <Text c="dimmed" mb="md">
+        {importText.listCount(list.entries.length)}
+      </Text>
       <Group>
-        <Button onClick={() => { void take(true); }}>{importText.listMine}</Button>
-        <Button variant="default" onClick={() => { void take(false); }}>{importText.listOthers}</Button>
+        <Button
+          onClick={() => {
+            void take(true);
+          }}
+        >
+          {importText.listMine}
+        </Button>
+        <Button
+          variant="default"
+          onClick={() => {
+            void take(false);
+          }}
+        >
+          {importText.listOthers}
+        </Button>
       </Group>
     </Paper>
   );

@@ -18,14 +18,21 @@ export interface PlannedAnalysis {
  * Plans several exports as they will be applied: one after the other, each seeing what those before it will have
  * added, so that a film in two exports counts as new once.
  */
-export function planAll(analyses: readonly ImportAnalysis[], items: readonly Item[], ownerEvents: readonly TasteEvent[], now: number): readonly PlannedAnalysis[] {
+export function planAll(
+  analyses: readonly ImportAnalysis[],
+  items: readonly Item[],
+  ownerEvents: readonly TasteEvent[],
+  now: number,
+): readonly PlannedAnalysis[] {
   let known = items;
   return analyses.map((analysis, index) => {
     const plan = planImport(analysis, known, now, ownerEvents);
     const patches = new Map(plan.changes.map((change) => [change.itemId, change.patch]));
     known = [
       ...known.map((item) => ({ ...item, ...patches.get(item.id) })),
-      ...plan.additions.map((addition, place) => completeItem(addition.draft, itemId(`preview-${String(index)}-${String(place)}`), now)),
+      ...plan.additions.map((addition, place) =>
+        completeItem(addition.draft, itemId(`preview-${String(index)}-${String(place)}`), now),
+      ),
     ];
     return { analysis, plan };
   });
@@ -51,15 +58,25 @@ export function describeChange(change: PlannedChange, before: Item | undefined, 
 function words(field: string, value: unknown, scale: RatingScale, kind: string): string | null {
   if (value === null || value === undefined || value === '') return null;
   switch (field) {
-    case 'ownRating': return typeof value === 'number' ? formatRating(value, scale) : null;
-    case 'status': return statusNames[value as Item['status']];
-    case 'finishedAt': return typeof value === 'number' ? formatDate(value) : null;
-    case 'year': return typeof value === 'number' ? formatYear(value) : null;
-    case 'length': return typeof value === 'number' ? lengthWords(value, kind) : null;
-    case 'crowd': return crowdWords(value as Item['crowd']);
-    case 'series': return (value as Item['series'])?.name ?? null;
-    case 'identifiers': return Object.keys(value).join(', ') || null;
-    case 'creators': case 'tags': return Array.isArray(value) ? value.join(', ') || null : null;
+    case 'ownRating':
+      return typeof value === 'number' ? formatRating(value, scale) : null;
+    case 'status':
+      return statusNames[value as Item['status']];
+    case 'finishedAt':
+      return typeof value === 'number' ? formatDate(value) : null;
+    case 'year':
+      return typeof value === 'number' ? formatYear(value) : null;
+    case 'length':
+      return typeof value === 'number' ? lengthWords(value, kind) : null;
+    case 'crowd':
+      return crowdWords(value as Item['crowd']);
+    case 'series':
+      return (value as Item['series'])?.name ?? null;
+    case 'identifiers':
+      return Object.keys(value).join(', ') || null;
+    case 'creators':
+    case 'tags':
+      return Array.isArray(value) ? value.join(', ') || null : null;
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -68,6 +85,9 @@ function words(field: string, value: unknown, scale: RatingScale, kind: string):
 
 function crowdWords(crowd: Item['crowd']): string | null {
   if (crowd === null) return null;
-  const parts = [crowd.rating === null ? null : formatPercent(crowd.rating), crowd.count === null ? null : formatNumber(crowd.count)];
+  const parts = [
+    crowd.rating === null ? null : formatPercent(crowd.rating),
+    crowd.count === null ? null : formatNumber(crowd.count),
+  ];
   return parts.filter((part) => part !== null).join(' / ') || null;
 }

@@ -17,7 +17,9 @@ export function onHandedOverFiles(next: (files: readonly ExportFile[]) => void):
     waiting = null;
     next(files);
   }
-  return () => { if (listener === next) listener = null; };
+  return () => {
+    if (listener === next) listener = null;
+  };
 }
 
 export async function readFiles(files: readonly File[]): Promise<readonly ExportFile[]> {

@@ -13,14 +13,27 @@ export function RowList({ label, count, renderRow }: RowListProps): ReactNode {
   const box = useRef<HTMLElement>(null);
   // The React Compiler, whose rule this is, is not part of the build.
   // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({ count, estimateSize: () => 46, overscan: 6, getScrollElement: () => box.current });
+  const virtualizer = useVirtualizer({
+    count,
+    estimateSize: () => 46,
+    overscan: 6,
+    getScrollElement: () => box.current,
+  });
   return (
     // A scrolling region must be reachable by keyboard (WCAG 2.1.1).
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={box} className={classes['box']} tabIndex={0} aria-label={label}>
       <ul className={classes['list']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => (
-          <li key={item.key} ref={virtualizer.measureElement} data-index={item.index} aria-setsize={count} aria-posinset={item.index + 1} className={classes['row']} style={{ transform: `translateY(${String(item.start)}px)` }}>
+          <li
+            key={item.key}
+            ref={virtualizer.measureElement}
+            data-index={item.index}
+            aria-setsize={count}
+            aria-posinset={item.index + 1}
+            className={classes['row']}
+            style={{ transform: `translateY(${String(item.start)}px)` }}
+          >
             {renderRow(item.index)}
           </li>
         ))}

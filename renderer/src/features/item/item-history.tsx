@@ -17,7 +17,13 @@ function usePeople(): ReadonlyMap<PersonId, Person> | undefined {
   return all === undefined ? undefined : new Map(all.map((person) => [person.id, person]));
 }
 
-function PersonName({ id, people }: { readonly id: PersonId; readonly people: ReadonlyMap<PersonId, Person> }): ReactNode {
+function PersonName({
+  id,
+  people,
+}: {
+  readonly id: PersonId;
+  readonly people: ReadonlyMap<PersonId, Person>;
+}): ReactNode {
   if (id === OWNER_ID) return itemText.you;
   const person = people.get(id);
   return person === undefined ? '—' : <Anchor href={paths.friend(id)}>{person.name}</Anchor>;
@@ -33,16 +39,37 @@ export function ItemHistory({ id }: { readonly id: ItemId }): ReactNode {
   if (events === undefined || people === undefined) return null;
   return (
     <Stack gap="xs" component="section" aria-labelledby="item-history">
-      <Title order={2} id="item-history">{itemText.history}</Title>
-      {events.length === 0 ? <Text size="sm" c="dimmed">{itemText.noHistory}</Text> : events.toReversed().map((event) => (
-        <Group key={event.id} gap="sm" wrap="nowrap" justify="space-between">
-          <Text size="sm">
-            <PersonName id={event.personId} people={people} /> {eventWords(event, event.rating === null ? null : formatRating(event.rating, ratingScale))}
-            <Text span c="dimmed"> · {event.at === null ? itemText.undated : formatDate(event.at)} · {sourceName(event.source)}</Text>
-          </Text>
-          <ActionIcon variant="subtle" color="gray" aria-label={itemText.removeEvent} onClick={() => { void run(() => taste.removeEvent(event.id)); }}><IconX size={15} aria-hidden /></ActionIcon>
-        </Group>
-      ))}
+      <Title order={2} id="item-history">
+        {itemText.history}
+      </Title>
+      {events.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          {itemText.noHistory}
+        </Text>
+      ) : (
+        events.toReversed().map((event) => (
+          <Group key={event.id} gap="sm" wrap="nowrap" justify="space-between">
+            <Text size="sm">
+              <PersonName id={event.personId} people={people} />{' '}
+              {eventWords(event, event.rating === null ? null : formatRating(event.rating, ratingScale))}
+              <Text span c="dimmed">
+                {' '}
+                · {event.at === null ? itemText.undated : formatDate(event.at)} · {sourceName(event.source)}
+              </Text>
+            </Text>
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={itemText.removeEvent}
+              onClick={() => {
+                void run(() => taste.removeEvent(event.id));
+              }}
+            >
+              <IconX size={15} aria-hidden />
+            </ActionIcon>
+          </Group>
+        ))
+      )}
     </Stack>
   );
 }
@@ -55,11 +82,16 @@ export function ItemShares({ id }: { readonly id: ItemId }): ReactNode {
   if (sent === undefined || people === undefined || sent.length === 0) return null;
   return (
     <Stack gap="xs" component="section" aria-labelledby="item-shares">
-      <Title order={2} id="item-shares">{itemText.shares}</Title>
+      <Title order={2} id="item-shares">
+        {itemText.shares}
+      </Title>
       {sent.map((share) => (
         <Text size="sm" key={share.id}>
           <PersonName id={share.personId} people={people} />
-          <Text span c="dimmed"> · {channelWords[share.via]}, {formatDate(share.sharedAt)}</Text>
+          <Text span c="dimmed">
+            {' '}
+            · {channelWords[share.via]}, {formatDate(share.sharedAt)}
+          </Text>
           {share.outcome === null ? null : <> · {outcomeWords[share.outcome]}</>}
         </Text>
       ))}

@@ -29,12 +29,27 @@ export function ItemPage({ id }: { readonly id: ItemId }): ReactNode {
   const { ready, byId } = useLibrary(library);
   const item = byId.get(id);
   if (item !== undefined) return <KnownItem item={item} />;
-  if (!ready) return <Page title={frameText.library}><Loader aria-label={frameText.loading} /></Page>;
+  if (!ready)
+    return (
+      <Page title={frameText.library}>
+        <Loader aria-label={frameText.loading} />
+      </Page>
+    );
   return (
     <Page title={itemText.notFoundTitle}>
       <EmptyState
-        icon={IconBookOff} title={itemText.notFoundBody}
-        actions={<><Button component="a" href={paths.library}>{itemText.toLibrary}</Button><Button variant="default" component="a" href={paths.trash}>{itemText.toTrashPage}</Button></>}
+        icon={IconBookOff}
+        title={itemText.notFoundBody}
+        actions={
+          <>
+            <Button component="a" href={paths.library}>
+              {itemText.toLibrary}
+            </Button>
+            <Button variant="default" component="a" href={paths.trash}>
+              {itemText.toTrashPage}
+            </Button>
+          </>
+        }
       />
     </Page>
   );
@@ -45,37 +60,77 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
   const run = useAction();
   const [editing, setEditing] = useState(false);
   const trash = async (): Promise<void> => {
-    if (await run(() => items.moveToTrash([item.id])) !== undefined) goTo(paths.library);
+    if ((await run(() => items.moveToTrash([item.id]))) !== undefined) goTo(paths.library);
   };
   const { url } = item;
   return (
     <Page
       title={item.title}
-      description={(
+      description={
         <Group gap="xs">
           <KindLabel kind={item.kind} size="md" />
           {item.creators.length === 0 ? null : <Text span>{formatList(item.creators)}</Text>}
           {item.year === null ? null : <Text span>{formatYear(item.year)}</Text>}
-          {item.series === null ? null : <Text span>{item.series.name}{item.series.position === null ? '' : ` #${String(item.series.position)}`}</Text>}
+          {item.series === null ? null : (
+            <Text span>
+              {item.series.name}
+              {item.series.position === null ? '' : ` #${String(item.series.position)}`}
+            </Text>
+          )}
         </Group>
-      )}
-      actions={(
+      }
+      actions={
         <>
           <AddToList itemIds={[item.id]} variant="default" />
-          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setEditing(true); }}>{itemText.editFacts}</Button>
-          <Button variant="default" leftSection={<IconTrash size={16} aria-hidden />} onClick={() => { void trash(); }}>{itemText.moveToTrash}</Button>
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => {
+              setEditing(true);
+            }}
+          >
+            {itemText.editFacts}
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => {
+              void trash();
+            }}
+          >
+            {itemText.moveToTrash}
+          </Button>
         </>
-      )}
+      }
     >
       {item.inLibrary ? null : (
-        <Group mb="md"><Text c="dimmed">{itemText.friendsOnly}</Text><Button size="xs" variant="light" onClick={() => { void run(() => items.editItem(item.id, { inLibrary: true })); }}>{itemText.addToLibrary}</Button></Group>
+        <Group mb="md">
+          <Text c="dimmed">{itemText.friendsOnly}</Text>
+          <Button
+            size="xs"
+            variant="light"
+            onClick={() => {
+              void run(() => items.editItem(item.id, { inLibrary: true }));
+            }}
+          >
+            {itemText.addToLibrary}
+          </Button>
+        </Group>
       )}
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, sm: 4, lg: 3 }}>
           <Stack gap="md">
             <Cover item={item} size="large" />
             {url === null ? null : (
-              <Anchor component="button" type="button" size="sm" ta="left" onClick={() => { host.openExternal(url).catch(showError); }}>
+              <Anchor
+                component="button"
+                type="button"
+                size="sm"
+                ta="left"
+                onClick={() => {
+                  host.openExternal(url).catch(showError);
+                }}
+              >
                 <IconExternalLink size={14} aria-hidden style={{ verticalAlign: -2 }} /> {itemText.openLink}
               </Anchor>
             )}
@@ -93,7 +148,14 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
           </Stack>
         </Grid.Col>
       </Grid>
-      {editing ? <EditFacts item={item} onClose={() => { setEditing(false); }} /> : null}
+      {editing ? (
+        <EditFacts
+          item={item}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
     </Page>
   );
 }

@@ -18,25 +18,42 @@ export function LikelyTags({ item }: { readonly item: Item }): ReactNode {
     const place = button.closest('li');
     const neighbour = place?.nextElementSibling ?? place?.previousElementSibling;
     // The chip goes, and the focus with it: on to the next one.
-    if (await run(() => items.addTags([item.id], [name])) !== undefined) neighbour?.querySelector('button')?.focus();
+    if ((await run(() => items.addTags([item.id], [name]))) !== undefined) neighbour?.querySelector('button')?.focus();
   };
   if (likely.length === 0) return null;
   return (
     <Stack gap={4} component="section" aria-labelledby="likely-tags" aria-describedby="likely-tags-hint">
-      <Text id="likely-tags" size="xs" c="dimmed">{itemText.likelyTags}</Text>
+      <Text id="likely-tags" size="xs" c="dimmed">
+        {itemText.likelyTags}
+      </Text>
       <Group component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
         {likely.map(({ name, confidence }) => (
           <li key={name}>
             <Button
-              variant="default" size="compact-xs" radius="xl" fw={500} maw="100%" leftSection={<IconPlus size={12} aria-hidden />} style={{ borderStyle: 'dashed' }}
-              onClick={(event) => { void add(name, event.currentTarget); }}
+              variant="default"
+              size="compact-xs"
+              radius="xl"
+              fw={500}
+              maw="100%"
+              leftSection={<IconPlus size={12} aria-hidden />}
+              style={{ borderStyle: 'dashed' }}
+              onClick={(event) => {
+                void add(name, event.currentTarget);
+              }}
             >
-              <VisuallyHidden>{itemText.addLikelyTag} </VisuallyHidden>{name}&nbsp;<Text span inherit fw={400} c="dimmed">{formatPercent(cautiousPercent(confidence) / 100)}<VisuallyHidden> {itemText.likely}</VisuallyHidden></Text>
+              <VisuallyHidden>{itemText.addLikelyTag} </VisuallyHidden>
+              {name}&nbsp;
+              <Text span inherit fw={400} c="dimmed">
+                {formatPercent(cautiousPercent(confidence) / 100)}
+                <VisuallyHidden> {itemText.likely}</VisuallyHidden>
+              </Text>
             </Button>
           </li>
         ))}
       </Group>
-      <Text id="likely-tags-hint" size="xs" c="dimmed">{itemText.likelyTagsHint}</Text>
+      <Text id="likely-tags-hint" size="xs" c="dimmed">
+        {itemText.likelyTagsHint}
+      </Text>
     </Stack>
   );
 }

@@ -13,22 +13,45 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
   const { items } = useServices();
   const { ratingScale } = useSettings();
   const run = useAction();
-  const edit = (patch: ItemPatch): void => { void run(() => items.editItem(item.id, patch)); };
+  const edit = (patch: ItemPatch): void => {
+    void run(() => items.editItem(item.id, patch));
+  };
   return (
     <Stack gap="sm" component="section" aria-labelledby="own-take">
-      <Title order={2} id="own-take">{itemText.yours}</Title>
+      <Title order={2} id="own-take">
+        {itemText.yours}
+      </Title>
       <Group gap="xl" align="flex-end">
         <div>
-          <Input.Label component="div" display="block" mb={4}>{itemText.rating}</Input.Label>
-          <RatingInput value={item.ownRating} scale={ratingScale} size={26} label={itemText.rating} onChange={(rating) => { void run(() => items.rateItems([item.id], rating)); }} />
+          <Input.Label component="div" display="block" mb={4}>
+            {itemText.rating}
+          </Input.Label>
+          <RatingInput
+            value={item.ownRating}
+            scale={ratingScale}
+            size={26}
+            label={itemText.rating}
+            onChange={(rating) => {
+              void run(() => items.rateItems([item.id], rating));
+            }}
+          />
         </div>
         <Select
-          w={160} label={itemText.status} value={item.status} allowDeselect={false} data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
-          onChange={(status) => { if (status !== null) void run(() => items.setStatus([item.id], status)); }}
+          w={160}
+          label={itemText.status}
+          value={item.status}
+          allowDeselect={false}
+          data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
+          onChange={(status) => {
+            if (status !== null) void run(() => items.setStatus([item.id], status));
+          }}
         />
         {item.status === 'finished' || item.finishedAt !== null ? (
           <TextInput
-            key={item.finishedAt} type="date" label={itemText.finishedOn} defaultValue={item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10)}
+            key={item.finishedAt}
+            type="date"
+            label={itemText.finishedOn}
+            defaultValue={item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10)}
             onBlur={(event) => {
               const typed = event.currentTarget.value;
               // Dates without a time are midnight UTC here, as imports write them.
@@ -39,11 +62,31 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
           />
         ) : null}
       </Group>
-      <SavedText key={`note ${item.note ?? ''}`} label={itemText.note} hint={itemText.noteHint} value={item.note} onSave={(note) => { edit({ note }); }} />
-      <SavedText key={`private ${item.privateNote ?? ''}`} label={itemText.privateNote} hint={itemText.privateHint} value={item.privateNote} onSave={(privateNote) => { edit({ privateNote }); }} />
+      <SavedText
+        key={`note ${item.note ?? ''}`}
+        label={itemText.note}
+        hint={itemText.noteHint}
+        value={item.note}
+        onSave={(note) => {
+          edit({ note });
+        }}
+      />
+      <SavedText
+        key={`private ${item.privateNote ?? ''}`}
+        label={itemText.privateNote}
+        hint={itemText.privateHint}
+        value={item.privateNote}
+        onSave={(privateNote) => {
+          edit({ privateNote });
+        }}
+      />
       <Switch
-        label={itemText.excluded} description={itemText.excludedHint} checked={item.excludedFromPicks}
-        onChange={(event) => { edit({ excludedFromPicks: event.currentTarget.checked }); }}
+        label={itemText.excluded}
+        description={itemText.excludedHint}
+        checked={item.excludedFromPicks}
+        onChange={(event) => {
+          edit({ excludedFromPicks: event.currentTarget.checked });
+        }}
       />
     </Stack>
   );
@@ -61,8 +104,15 @@ function SavedText({ label, hint, value, onSave }: SavedTextProps): ReactNode {
   const [text, setText] = useState(value ?? '');
   return (
     <Textarea
-      label={label} description={hint} autosize minRows={2} maxRows={12} value={text}
-      onChange={(event) => { setText(event.currentTarget.value); }}
+      label={label}
+      description={hint}
+      autosize
+      minRows={2}
+      maxRows={12}
+      value={text}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+      }}
       onBlur={() => {
         const next = text.trim() === '' ? null : text.trim();
         if (next !== value) onSave(next);

@@ -22,9 +22,12 @@ export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
   const engineKey = useEngineKey();
   const { id } = item;
   const candidates = useMemo(() => items.map((other) => other.id).filter((other) => other !== id), [items, id]);
-  // What runs the engine is part of the question: with another one a new answer is due.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const ask = useCallback((signal: AbortSignal) => recommender.similar({ itemId: id, candidates, count: AT_MOST }, { signal }), [recommender, id, candidates, engineKey]);
+  const ask = useCallback(
+    (signal: AbortSignal) => recommender.similar({ itemId: id, candidates, count: AT_MOST }, { signal }),
+    // What runs the engine is part of the question: with another one a new answer is due.
+    // oxlint-disable-next-line react/exhaustive-deps
+    [recommender, id, candidates, engineKey],
+  );
   const { answer } = useAnswer(candidates.length === 0 ? null : ask);
   const similar = (answer ?? []).flatMap(({ itemId, inCommon }) => {
     const other = byId.get(itemId);
@@ -33,15 +36,23 @@ export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
   if (similar.length === 0) return null;
   return (
     <Stack gap="xs" component="section" aria-labelledby="similar-items">
-      <Title order={2} id="similar-items">{itemText.similar}</Title>
+      <Title order={2} id="similar-items">
+        {itemText.similar}
+      </Title>
       <ul className={classes['list']}>
         {similar.map(({ other, inCommon }) => (
           <li key={other.id} className={classes['row']}>
             <Cover item={other} />
             <div className={classes['words']}>
               <a href={paths.item(other.id)}>{other.title}</a>
-              <Text size="xs" c="dimmed">{[kindName(other.kind), other.creators[0], other.year === null ? undefined : formatYear(other.year)].filter((part) => part !== undefined).join(' · ')}</Text>
-              {inCommon.length === 0 ? null : <Text size="xs">{itemText.inCommon(formatList(inCommon.slice(0, IN_COMMON_SHOWN)))}</Text>}
+              <Text size="xs" c="dimmed">
+                {[kindName(other.kind), other.creators[0], other.year === null ? undefined : formatYear(other.year)]
+                  .filter((part) => part !== undefined)
+                  .join(' · ')}
+              </Text>
+              {inCommon.length === 0 ? null : (
+                <Text size="xs">{itemText.inCommon(formatList(inCommon.slice(0, IN_COMMON_SHOWN)))}</Text>
+              )}
             </div>
           </li>
         ))}

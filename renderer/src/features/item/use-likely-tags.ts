@@ -20,11 +20,15 @@ export function useLikelyTags(item: Item): readonly LikelyTag[] {
   useEffect(() => {
     const leaving = new AbortController();
     recommender.likelyTags([item.id], { signal: leaving.signal }).then(
-      ([likely = []]) => { if (!leaving.signal.aborted) setAnswer({ itemId: item.id, likely }); },
+      ([likely = []]) => {
+        if (!leaving.signal.aborted) setAnswer({ itemId: item.id, likely });
+      },
       // Guesses that cannot be had are not missed: the page says nothing of them, and Settings says how the model is.
       () => undefined,
     );
-    return () => { leaving.abort(); };
+    return () => {
+      leaving.abort();
+    };
     // `status` is no input: the question stays the same.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [recommender, item, status]);

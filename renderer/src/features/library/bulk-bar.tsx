@@ -28,37 +28,88 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
   const run = useAction();
   const [dialog, setDialog] = useState<'add' | 'remove' | null>(null);
   const [tags, setTags] = useState<readonly string[]>([]);
-  const openDialog = (next: 'add' | 'remove'): void => { setTags([]); setDialog(next); };
+  const openDialog = (next: 'add' | 'remove'): void => {
+    setTags([]);
+    setDialog(next);
+  };
   const apply = (): void => {
     if (tags.length > 0) void run(() => (dialog === 'remove' ? items.removeTags(ids, tags) : items.addTags(ids, tags)));
     setDialog(null);
   };
   return (
     <section className={classes['bar']} aria-label={libraryText.bulk}>
-      <Text fw={600} size="sm" aria-live="polite">{libraryText.selected(ids.length)}</Text>
-      <RatingInput value={null} scale={scale} onChange={(rating) => { void run(() => items.rateItems(ids, rating)); }} />
+      <Text fw={600} size="sm" aria-live="polite">
+        {libraryText.selected(ids.length)}
+      </Text>
+      <RatingInput
+        value={null}
+        scale={scale}
+        onChange={(rating) => {
+          void run(() => items.rateItems(ids, rating));
+        }}
+      />
       <Menu>
-        <Menu.Target><Button variant="default" size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>{libraryText.setStatus}</Button></Menu.Target>
+        <Menu.Target>
+          <Button variant="default" size="xs" rightSection={<IconChevronDown size={14} aria-hidden />}>
+            {libraryText.setStatus}
+          </Button>
+        </Menu.Target>
         <Menu.Dropdown>
           {ITEM_STATUSES.map((status) => (
-            <Menu.Item key={status} onClick={() => { void run(() => items.setStatus(ids, status)); }}>{statusNames[status]}</Menu.Item>
+            <Menu.Item
+              key={status}
+              onClick={() => {
+                void run(() => items.setStatus(ids, status));
+              }}
+            >
+              {statusNames[status]}
+            </Menu.Item>
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Button variant="default" size="xs" leftSection={<IconTags size={14} aria-hidden />} onClick={() => { openDialog('add'); }}>{libraryText.addTags}</Button>
-      <Button variant="default" size="xs" onClick={() => { openDialog('remove'); }}>{libraryText.removeTags}</Button>
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconTags size={14} aria-hidden />}
+        onClick={() => {
+          openDialog('add');
+        }}
+      >
+        {libraryText.addTags}
+      </Button>
+      <Button
+        variant="default"
+        size="xs"
+        onClick={() => {
+          openDialog('remove');
+        }}
+      >
+        {libraryText.removeTags}
+      </Button>
       <AddToList itemIds={ids} variant="default" size="xs" />
-      <Button variant="default" size="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={onTrash}>{libraryText.toTrash}</Button>
+      <Button variant="default" size="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={onTrash}>
+        {libraryText.toTrash}
+      </Button>
       <Group gap={4} ml="auto">
-        <Button variant="subtle" size="compact-xs" onClick={onSelectAll}>{libraryText.selectAll}</Button>
-        <Button variant="subtle" size="compact-xs" onClick={onClear}>{libraryText.clearSelection}</Button>
+        <Button variant="subtle" size="compact-xs" onClick={onSelectAll}>
+          {libraryText.selectAll}
+        </Button>
+        <Button variant="subtle" size="compact-xs" onClick={onClear}>
+          {libraryText.clearSelection}
+        </Button>
       </Group>
       <Modal
-        opened={dialog !== null} onClose={() => { setDialog(null); }} closeButtonProps={{ 'aria-label': uiText.close }}
+        opened={dialog !== null}
+        onClose={() => {
+          setDialog(null);
+        }}
+        closeButtonProps={{ 'aria-label': uiText.close }}
         title={dialog === 'remove' ? libraryText.tagsDialogRemove(ids.length) : libraryText.tagsDialogAdd(ids.length)}
       >
         <TagsInput value={tags} onChange={setTags} suggestions={knownTags} description={libraryText.tagsKept} />
-        <Group justify="flex-end" mt="md"><Button onClick={apply}>{libraryText.apply}</Button></Group>
+        <Group justify="flex-end" mt="md">
+          <Button onClick={apply}>{libraryText.apply}</Button>
+        </Group>
       </Modal>
     </section>
   );

@@ -19,49 +19,128 @@ export interface LibraryFiltersProps {
 /** One row of controls; every filter says what it is when it is not set. */
 export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFiltersProps): ReactNode {
   const searchField = useRef<HTMLInputElement>(null);
-  usePageCommand('focus-search', () => { searchField.current?.focus(); searchField.current?.select(); });
+  usePageCommand('focus-search', () => {
+    searchField.current?.focus();
+    searchField.current?.select();
+  });
   const kinds = useMemo(() => countWords(items.map((item) => item.kind)), [items]);
   const tags = useMemo(() => countWords(items.flatMap((item) => item.tags)).slice(0, 500), [items]);
-  const change = (patch: Partial<LibraryView>): void => { onChange({ ...view, ...patch }); };
+  const change = (patch: Partial<LibraryView>): void => {
+    onChange({ ...view, ...patch });
+  };
   const withQuery = view.query.trim() !== '';
   return (
     <Group component="search" gap="xs" mb="sm" aria-label={libraryText.search}>
       <TextInput
-        ref={searchField} flex="1 1 220px" aria-label={libraryText.search} placeholder={libraryText.searchPlaceholder} value={view.query}
+        ref={searchField}
+        flex="1 1 220px"
+        aria-label={libraryText.search}
+        placeholder={libraryText.searchPlaceholder}
+        value={view.query}
         leftSection={<IconSearch size={16} aria-hidden />}
-        rightSection={withQuery ? <CloseButton size="sm" aria-label={libraryText.clearSearch} onClick={() => { change({ query: '' }); searchField.current?.focus(); }} /> : null}
-        onChange={(event) => { change({ query: event.currentTarget.value }); }}
+        rightSection={
+          withQuery ? (
+            <CloseButton
+              size="sm"
+              aria-label={libraryText.clearSearch}
+              onClick={() => {
+                change({ query: '' });
+                searchField.current?.focus();
+              }}
+            />
+          ) : null
+        }
+        onChange={(event) => {
+          change({ query: event.currentTarget.value });
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') { change({ query: '' }); event.preventDefault(); }
-          if (event.key === 'ArrowDown') { onLeave(); event.preventDefault(); }
+          if (event.key === 'Escape') {
+            change({ query: '' });
+            event.preventDefault();
+          }
+          if (event.key === 'ArrowDown') {
+            onLeave();
+            event.preventDefault();
+          }
         }}
       />
       <Select
-        w={140} comboboxProps={{ width: 180 }} aria-label={libraryText.kind} placeholder={libraryText.anyKind} clearable value={view.kind}
-        data={kinds.map(({ word, count }) => ({ value: word, label: `${kindNamePlural(word)} (${formatNumber(count)})` }))}
-        onChange={(kind) => { change({ kind }); }}
+        w={140}
+        comboboxProps={{ width: 180 }}
+        aria-label={libraryText.kind}
+        placeholder={libraryText.anyKind}
+        clearable
+        value={view.kind}
+        data={kinds.map(({ word, count }) => ({
+          value: word,
+          label: `${kindNamePlural(word)} (${formatNumber(count)})`,
+        }))}
+        onChange={(kind) => {
+          change({ kind });
+        }}
       />
       <Select
-        w={124} aria-label={libraryText.status} placeholder={libraryText.anyStatus} clearable value={view.status}
+        w={124}
+        aria-label={libraryText.status}
+        placeholder={libraryText.anyStatus}
+        clearable
+        value={view.status}
         data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
-        onChange={(status) => { change({ status }); }}
+        onChange={(status) => {
+          change({ status });
+        }}
       />
       <Select
-        w={124} comboboxProps={{ width: 220 }} aria-label={libraryText.tag} placeholder={libraryText.anyTag} clearable searchable limit={60} value={view.tag}
+        w={124}
+        comboboxProps={{ width: 220 }}
+        aria-label={libraryText.tag}
+        placeholder={libraryText.anyTag}
+        clearable
+        searchable
+        limit={60}
+        value={view.tag}
         data={tags.map(({ word, count }) => ({ value: word, label: `${word} (${formatNumber(count)})` }))}
-        onChange={(tag) => { change({ tag }); }}
+        onChange={(tag) => {
+          change({ tag });
+        }}
       />
       <Select
-        w={130} aria-label={libraryText.rating} placeholder={libraryText.anyRating} clearable value={view.rating}
-        data={RATING_FILTERS.map((value) => ({ value, label: libraryText.ratingFilters[value] }))} comboboxProps={{ width: 200 }}
-        onChange={(rating) => { change({ rating }); }}
+        w={130}
+        aria-label={libraryText.rating}
+        placeholder={libraryText.anyRating}
+        clearable
+        value={view.rating}
+        data={RATING_FILTERS.map((value) => ({ value, label: libraryText.ratingFilters[value] }))}
+        comboboxProps={{ width: 200 }}
+        onChange={(rating) => {
+          change({ rating });
+        }}
       />
       <Select
-        w={146} comboboxProps={{ width: 190 }} aria-label={libraryText.sort} allowDeselect={false} value={view.sort}
-        data={SORTS.map((value) => ({ value, label: value === 'added' && withQuery ? libraryText.bestMatch : libraryText.sorts[value] }))}
-        onChange={(sort) => { change({ sort: sort ?? 'added' }); }}
+        w={146}
+        comboboxProps={{ width: 190 }}
+        aria-label={libraryText.sort}
+        allowDeselect={false}
+        value={view.sort}
+        data={SORTS.map((value) => ({
+          value,
+          label: value === 'added' && withQuery ? libraryText.bestMatch : libraryText.sorts[value],
+        }))}
+        onChange={(sort) => {
+          change({ sort: sort ?? 'added' });
+        }}
       />
-      {isFiltered(view) ? <Button variant="subtle" size="compact-sm" onClick={() => { onChange({ ...WHOLE_LIBRARY, sort: view.sort }); }}>{libraryText.resetFilters}</Button> : null}
+      {isFiltered(view) ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          onClick={() => {
+            onChange({ ...WHOLE_LIBRARY, sort: view.sort });
+          }}
+        >
+          {libraryText.resetFilters}
+        </Button>
+      ) : null}
     </Group>
   );
 }

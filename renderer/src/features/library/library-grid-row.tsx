@@ -33,13 +33,26 @@ export interface LibraryGridRowProps {
 }
 
 /** One row. Its parts leave the tab order: the grid's keys reach the same things. */
-export const LibraryGridRow = memo(function LibraryGridRow({ item, index, scale, top, height, selected, active, actions }: LibraryGridRowProps): ReactNode {
+export const LibraryGridRow = memo(function LibraryGridRow({
+  item,
+  index,
+  scale,
+  top,
+  height,
+  selected,
+  active,
+  actions,
+}: LibraryGridRowProps): ReactNode {
   return (
     // Keys are handled by the grid, which holds the focus.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
     <div
-      id={`row-${item.id}`} role="row" aria-rowindex={index + 1} aria-selected={selected}
-      className={`${classes['row'] ?? ''} ${active ? (classes['active'] ?? '') : ''}`} style={{ transform: `translateY(${String(top)}px)`, height }}
+      id={`row-${item.id}`}
+      role="row"
+      aria-rowindex={index + 1}
+      aria-selected={selected}
+      className={`${classes['row'] ?? ''} ${active ? (classes['active'] ?? '') : ''}`}
+      style={{ transform: `translateY(${String(top)}px)`, height }}
       onClick={(event) => {
         if (event.shiftKey) actions.pick(item.id, true);
         else if (event.ctrlKey || event.metaKey) actions.pick(item.id, false);
@@ -48,16 +61,41 @@ export const LibraryGridRow = memo(function LibraryGridRow({ item, index, scale,
     >
       <span role="gridcell" data-cell="middle">
         <input
-          type="checkbox" tabIndex={-1} className={classes['check']} checked={selected} aria-label={libraryText.selectItem(item.title)}
-          onClick={(event) => { event.stopPropagation(); actions.pick(item.id, event.shiftKey); }} onChange={() => undefined}
+          type="checkbox"
+          tabIndex={-1}
+          className={classes['check']}
+          checked={selected}
+          aria-label={libraryText.selectItem(item.title)}
+          onClick={(event) => {
+            event.stopPropagation();
+            actions.pick(item.id, event.shiftKey);
+          }}
+          onChange={() => undefined}
         />
       </span>
-      <span role="gridcell" className={classes['coverCell']}><Cover item={item} /></span>
+      <span role="gridcell" className={classes['coverCell']}>
+        <Cover item={item} />
+      </span>
       <span role="gridcell" style={{ minWidth: 0 }}>
         <span className={classes['line']} style={{ display: 'block' }}>
-          <a href={paths.item(item.id)} tabIndex={-1} className={classes['title']} onClick={(event) => { event.stopPropagation(); }}>{item.title}</a>
+          <a
+            href={paths.item(item.id)}
+            tabIndex={-1}
+            className={classes['title']}
+            onClick={(event) => {
+              event.stopPropagation();
+            }}
+          >
+            {item.title}
+          </a>
           {item.excludedFromPicks ? (
-            <Tooltip label={libraryText.excluded}><IconEyeOff size={14} style={{ marginInlineStart: 6, verticalAlign: -2 }} aria-label={libraryText.excluded} /></Tooltip>
+            <Tooltip label={libraryText.excluded}>
+              <IconEyeOff
+                size={14}
+                style={{ marginInlineStart: 6, verticalAlign: -2 }}
+                aria-label={libraryText.excluded}
+              />
+            </Tooltip>
           ) : null}
         </span>
         <span className={classes['facts']}>
@@ -66,13 +104,32 @@ export const LibraryGridRow = memo(function LibraryGridRow({ item, index, scale,
           {item.year === null ? null : <span style={{ flex: 'none' }}>{formatYear(item.year)}</span>}
         </span>
       </span>
-      <span role="gridcell" className={classes['tags']}>{item.tags.slice(0, 6).join(' · ')}</span>
+      <span role="gridcell" className={classes['tags']}>
+        {item.tags.slice(0, 6).join(' · ')}
+      </span>
       {/* Pointers rate here; the row's click must not also select. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
-      <span role="gridcell" data-cell="middle" onClick={(event) => { event.stopPropagation(); }}>
-        <RatingInput value={item.ownRating} scale={scale} onChange={(rating) => { actions.rate(item.id, rating); }} label={libraryText.ratingOf(item.title)} size={18} tabIndex={-1} />
+      <span
+        role="gridcell"
+        data-cell="middle"
+        onClick={(event) => {
+          event.stopPropagation();
+        }}
+      >
+        <RatingInput
+          value={item.ownRating}
+          scale={scale}
+          onChange={(rating) => {
+            actions.rate(item.id, rating);
+          }}
+          label={libraryText.ratingOf(item.title)}
+          size={18}
+          tabIndex={-1}
+        />
       </span>
-      <span role="gridcell" className={classes['status']}>{item.status === 'none' ? '' : statusNames[item.status]}</span>
+      <span role="gridcell" className={classes['status']}>
+        {item.status === 'none' ? '' : statusNames[item.status]}
+      </span>
     </div>
   );
 });

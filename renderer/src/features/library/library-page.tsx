@@ -28,36 +28,78 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
   const [view, setView] = useState(lastView);
   const [selectionState, setSelection] = useState<Selection>(NO_SELECTION);
   const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => { lastView = view; }, [view]);
+  useEffect(() => {
+    lastView = view;
+  }, [view]);
 
   const shownView = useDeferredValue(view);
   const sorted = useMemo(() => sortItems(items, shownView.sort), [items, shownView.sort]);
   // `sorted` is new whenever the items are, and with them the search index.
-  const shown = useMemo(() => itemsInView(sorted, shownView, shownView.query.trim() === '' ? null : library.search(shownView.query)), [sorted, shownView, library]);
-  const selection = useMemo(() => keepExisting(selectionState, (id) => byId.get(id)?.inLibrary === true), [selectionState, byId]);
-  const knownTags = useMemo(() => countWords(items.flatMap((item) => item.tags)).slice(0, 200).map(({ word }) => word), [items]);
+  const shown = useMemo(
+    () => itemsInView(sorted, shownView, shownView.query.trim() === '' ? null : library.search(shownView.query)),
+    [sorted, shownView, library],
+  );
+  const selection = useMemo(
+    () => keepExisting(selectionState, (id) => byId.get(id)?.inLibrary === true),
+    [selectionState, byId],
+  );
+  const knownTags = useMemo(
+    () =>
+      countWords(items.flatMap((item) => item.tags))
+        .slice(0, 200)
+        .map(({ word }) => word),
+    [items],
+  );
 
-  const trash = (ids: readonly ItemId[]): void => { void run(() => repository.moveToTrash(ids)); };
+  const trash = (ids: readonly ItemId[]): void => {
+    void run(() => repository.moveToTrash(ids));
+  };
   const actions = (
     <>
-      <Button variant="default" component="a" href={paths.import} leftSection={<IconFileImport size={16} aria-hidden />}>{libraryText.importFile}</Button>
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onQuickAdd}>{libraryText.add}</Button>
+      <Button
+        variant="default"
+        component="a"
+        href={paths.import}
+        leftSection={<IconFileImport size={16} aria-hidden />}
+      >
+        {libraryText.importFile}
+      </Button>
+      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onQuickAdd}>
+        {libraryText.add}
+      </Button>
     </>
   );
 
-  if (!ready) return <Page title={libraryText.title}><Loader aria-label={frameText.loading} /></Page>;
+  if (!ready)
+    return (
+      <Page title={libraryText.title}>
+        <Loader aria-label={frameText.loading} />
+      </Page>
+    );
   if (items.length === 0) {
     return (
       <Page title={libraryText.title}>
         <EmptyState
-          icon={IconBooks} title={libraryText.emptyTitle}
-          actions={(
+          icon={IconBooks}
+          title={libraryText.emptyTitle}
+          actions={
             <>
-              <Button component="a" href={paths.import} leftSection={<IconFileImport size={16} aria-hidden />}>{libraryText.importFile}</Button>
-              <Button variant="light" onClick={() => { void run(() => sample.install()); }}>{libraryText.addSample}</Button>
-              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onQuickAdd}>{libraryText.addOne}</Button>
+              <Button component="a" href={paths.import} leftSection={<IconFileImport size={16} aria-hidden />}>
+                {libraryText.importFile}
+              </Button>
+              <Button
+                variant="light"
+                onClick={() => {
+                  void run(() => sample.install());
+                }}
+              >
+                {libraryText.addSample}
+              </Button>
+              <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={onQuickAdd}>
+                {libraryText.addOne}
+              </Button>
             </>
-          )}
+          }
         >
           {libraryText.emptyBody}
         </EmptyState>
@@ -65,25 +107,77 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
     );
   }
   return (
-    <Page title={libraryText.title} actions={actions} description={<span aria-live="polite">{isFiltered(shownView) ? libraryText.countOf(shown.length, items.length) : libraryText.count(items.length)}</span>}>
-      <LibraryFilters view={view} onChange={setView} items={items} onLeave={() => { grid.current?.focus(); }} />
+    <Page
+      title={libraryText.title}
+      actions={actions}
+      description={
+        <span aria-live="polite">
+          {isFiltered(shownView) ? libraryText.countOf(shown.length, items.length) : libraryText.count(items.length)}
+        </span>
+      }
+    >
+      <LibraryFilters
+        view={view}
+        onChange={setView}
+        items={items}
+        onLeave={() => {
+          grid.current?.focus();
+        }}
+      />
       {selection.selected.size === 0 ? null : (
         <BulkBar
-          ids={[...selection.selected]} scale={ratingScale} knownTags={knownTags}
-          onSelectAll={() => { setSelection(selectAll(selection, shown.map((item) => item.id))); }}
-          onClear={() => { setSelection({ ...selection, selected: new Set() }); }}
-          onTrash={() => { trash([...selection.selected]); }}
+          ids={[...selection.selected]}
+          scale={ratingScale}
+          knownTags={knownTags}
+          onSelectAll={() => {
+            setSelection(
+              selectAll(
+                selection,
+                shown.map((item) => item.id),
+              ),
+            );
+          }}
+          onClear={() => {
+            setSelection({ ...selection, selected: new Set() });
+          }}
+          onTrash={() => {
+            trash([...selection.selected]);
+          }}
         />
       )}
       {shown.length === 0 ? (
-        <EmptyState icon={IconSearchOff} title={libraryText.noMatchTitle} actions={<Button variant="default" onClick={() => { setView(WHOLE_LIBRARY); }}>{libraryText.resetFilters}</Button>}>{libraryText.noMatchBody}</EmptyState>
+        <EmptyState
+          icon={IconSearchOff}
+          title={libraryText.noMatchTitle}
+          actions={
+            <Button
+              variant="default"
+              onClick={() => {
+                setView(WHOLE_LIBRARY);
+              }}
+            >
+              {libraryText.resetFilters}
+            </Button>
+          }
+        >
+          {libraryText.noMatchBody}
+        </EmptyState>
       ) : (
         <>
           <LibraryGrid
-            ref={grid} items={shown} scale={ratingScale} selection={selection} onSelection={setSelection}
-            onRate={(ids, rating) => { void run(() => repository.rateItems(ids, rating)); }} onTrash={trash}
+            ref={grid}
+            items={shown}
+            scale={ratingScale}
+            selection={selection}
+            onSelection={setSelection}
+            onRate={(ids, rating) => {
+              void run(() => repository.rateItems(ids, rating));
+            }}
+            onTrash={trash}
           />
-          <Text size="xs" c="dimmed" ta="center" mt="md">{libraryText.keysHint}</Text>
+          <Text size="xs" c="dimmed" ta="center" mt="md">
+            {libraryText.keysHint}
+          </Text>
         </>
       )}
     </Page>

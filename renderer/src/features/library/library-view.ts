@@ -15,7 +15,14 @@ export interface LibraryView {
   readonly rating: RatingFilter | null;
   readonly sort: Sort;
 }
-export const WHOLE_LIBRARY: LibraryView = { query: '', kind: null, status: null, tag: null, rating: null, sort: 'added' };
+export const WHOLE_LIBRARY: LibraryView = {
+  query: '',
+  kind: null,
+  status: null,
+  tag: null,
+  rating: null,
+  sort: 'added',
+};
 
 export const isFiltered = (view: LibraryView): boolean =>
   view.query.trim() !== '' || view.kind !== null || view.status !== null || view.tag !== null || view.rating !== null;
@@ -30,15 +37,26 @@ const descending = (a: number | null, b: number | null): number => (b ?? -Infini
 /** A new array in the given order; ties keep the given (newest first) order. */
 export function sortItems(items: readonly Item[], sort: Sort): readonly Item[] {
   switch (sort) {
-    case 'added': return items;
-    case 'title': case 'creator': {
-      const keyed = items.map((item) => ({ item, key: sort === 'title' ? withoutArticle(item.title) : lastName(item.creators[0]) }));
-      return keyed.sort((a, b) => (a.key === '' ? 1 : 0) - (b.key === '' ? 1 : 0) || collator.compare(a.key, b.key)).map(({ item }) => item);
+    case 'added':
+      return items;
+    case 'title':
+    case 'creator': {
+      const keyed = items.map((item) => ({
+        item,
+        key: sort === 'title' ? withoutArticle(item.title) : lastName(item.creators[0]),
+      }));
+      return keyed
+        .sort((a, b) => (a.key === '' ? 1 : 0) - (b.key === '' ? 1 : 0) || collator.compare(a.key, b.key))
+        .map(({ item }) => item);
     }
-    case 'year': return items.toSorted((a, b) => descending(a.year, b.year));
-    case 'rating': return items.toSorted((a, b) => descending(a.ownRating, b.ownRating));
-    case 'crowd': return items.toSorted((a, b) => descending(a.crowd?.rating ?? null, b.crowd?.rating ?? null));
-    case 'finished': return items.toSorted((a, b) => descending(a.finishedAt, b.finishedAt));
+    case 'year':
+      return items.toSorted((a, b) => descending(a.year, b.year));
+    case 'rating':
+      return items.toSorted((a, b) => descending(a.ownRating, b.ownRating));
+    case 'crowd':
+      return items.toSorted((a, b) => descending(a.crowd?.rating ?? null, b.crowd?.rating ?? null));
+    case 'finished':
+      return items.toSorted((a, b) => descending(a.finishedAt, b.finishedAt));
   }
 }
 
@@ -50,11 +68,16 @@ function lastName(creator: string | undefined): string {
 
 function ratingMatches(rating: number | null, filter: RatingFilter): boolean {
   switch (filter) {
-    case 'rated': return rating !== null;
-    case 'unrated': return rating === null;
-    case 'loved': return rating !== null && rating >= 0.9;
-    case 'liked': return rating !== null && rating >= 0.7;
-    case 'low': return rating !== null && rating < 0.5;
+    case 'rated':
+      return rating !== null;
+    case 'unrated':
+      return rating === null;
+    case 'loved':
+      return rating !== null && rating >= 0.9;
+    case 'liked':
+      return rating !== null && rating >= 0.7;
+    case 'low':
+      return rating !== null && rating < 0.5;
   }
 }
 
@@ -62,7 +85,11 @@ function ratingMatches(rating: number | null, filter: RatingFilter): boolean {
  * The items a view shows, in order. `found` is the search's answer (best first) where there is a query: it gives the
  * order too, unless the person chose another one.
  */
-export function itemsInView(sorted: readonly Item[], view: LibraryView, found: readonly ItemId[] | null): readonly Item[] {
+export function itemsInView(
+  sorted: readonly Item[],
+  view: LibraryView,
+  found: readonly ItemId[] | null,
+): readonly Item[] {
   const tag = view.tag?.toLowerCase() ?? null;
   const matches = (item: Item): boolean =>
     (view.kind === null || item.kind === view.kind) &&
@@ -79,5 +106,7 @@ export function itemsInView(sorted: readonly Item[], view: LibraryView, found: r
 export function countWords(words: Iterable<string>): readonly { readonly word: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].map(([word, count]) => ({ word, count })).sort((a, b) => b.count - a.count || collator.compare(a.word, b.word));
+  return [...counts]
+    .map(([word, count]) => ({ word, count }))
+    .sort((a, b) => b.count - a.count || collator.compare(a.word, b.word));
 }

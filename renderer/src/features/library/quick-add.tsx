@@ -1,4 +1,16 @@
-import { Alert, Anchor, Autocomplete, Button, Group, Input, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Anchor,
+  Autocomplete,
+  Button,
+  Group,
+  Input,
+  Modal,
+  NumberInput,
+  Select,
+  Stack,
+  TextInput,
+} from '@mantine/core';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/library-index';
 import { useServices } from '../../app/services';
@@ -23,7 +35,15 @@ interface Form {
   readonly status: ItemStatus;
   readonly rating: number | null;
 }
-const emptyForm = (kind: string): Form => ({ title: '', kind, creators: '', year: null, tags: [], status: 'none', rating: null });
+const emptyForm = (kind: string): Form => ({
+  title: '',
+  kind,
+  creators: '',
+  year: null,
+  tags: [],
+  status: 'none',
+  rating: null,
+});
 
 /** The kind typed last: someone who adds one record adds another. */
 let lastKind = 'book';
@@ -31,7 +51,12 @@ let lastKind = 'book';
 /** Title and kind are enough; Enter adds. */
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
   return (
-    <Modal opened={opened} onClose={onClose} title={quickAddText.title} closeButtonProps={{ 'aria-label': uiText.close }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={quickAddText.title}
+      closeButtonProps={{ 'aria-label': uiText.close }}
+    >
       <QuickAddForm onClose={onClose} />
     </Modal>
   );
@@ -44,54 +69,153 @@ function QuickAddForm({ onClose }: { readonly onClose: () => void }): ReactNode 
   const { items } = useLibrary(library);
   const [form, setForm] = useState<Form>(() => emptyForm(lastKind));
   const titleField = useRef<HTMLInputElement>(null);
-  const change = (patch: Partial<Form>): void => { setForm((before) => ({ ...before, ...patch })); };
+  const change = (patch: Partial<Form>): void => {
+    setForm((before) => ({ ...before, ...patch }));
+  };
   const title = form.title.trim();
   const kind = form.kind.trim().toLowerCase() || 'other';
-  const twins = useMemo(() => items.filter((item) => item.kind === kind && item.title.toLowerCase() === title.toLowerCase()).slice(0, 3), [items, kind, title]);
-  const knownTags = useMemo(() => countWords(items.flatMap((item) => item.tags)).slice(0, 200).map(({ word }) => word), [items]);
+  const twins = useMemo(
+    () => items.filter((item) => item.kind === kind && item.title.toLowerCase() === title.toLowerCase()).slice(0, 3),
+    [items, kind, title],
+  );
+  const knownTags = useMemo(
+    () =>
+      countWords(items.flatMap((item) => item.tags))
+        .slice(0, 200)
+        .map(({ word }) => word),
+    [items],
+  );
 
   const add = async (another: boolean): Promise<void> => {
-    if (title === '') { titleField.current?.focus(); return; }
+    if (title === '') {
+      titleField.current?.focus();
+      return;
+    }
     const draft: ItemDraft = {
-      title, kind, year: form.year, tags: form.tags, status: form.status, addedAt: clock(),
-      creators: form.creators.split(/[,;]/u).map((name) => name.trim()).filter((name) => name !== ''),
+      title,
+      kind,
+      year: form.year,
+      tags: form.tags,
+      status: form.status,
+      addedAt: clock(),
+      creators: form.creators
+        .split(/[,;]/u)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
       ownRating: form.rating,
     };
     lastKind = kind;
     const receipt = await run(() => repository.addItem(draft));
     if (receipt === undefined) return;
-    if (another) { setForm(emptyForm(kind)); titleField.current?.focus(); } else onClose();
+    if (another) {
+      setForm(emptyForm(kind));
+      titleField.current?.focus();
+    } else onClose();
   };
 
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void add(false); }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add(false);
+      }}
+    >
       <Stack gap="sm">
-        <TextInput ref={titleField} label={quickAddText.name} required data-autofocus value={form.title} onChange={(event) => { change({ title: event.currentTarget.value }); }} />
+        <TextInput
+          ref={titleField}
+          label={quickAddText.name}
+          required
+          data-autofocus
+          value={form.title}
+          onChange={(event) => {
+            change({ title: event.currentTarget.value });
+          }}
+        />
         <Group grow align="flex-start">
           <Autocomplete
-            label={quickAddText.kind} value={kindLabelOf(form.kind)} data={KINDS.map(kindName)}
-            onChange={(value) => { change({ kind: KINDS.find((known) => kindName(known) === value) ?? value }); }}
+            label={quickAddText.kind}
+            value={kindLabelOf(form.kind)}
+            data={KINDS.map(kindName)}
+            onChange={(value) => {
+              change({ kind: KINDS.find((known) => kindName(known) === value) ?? value });
+            }}
           />
-          <NumberInput label={quickAddText.year} value={form.year ?? ''} allowDecimal={false} hideControls onChange={(value) => { change({ year: typeof value === 'number' ? value : null }); }} />
+          <NumberInput
+            label={quickAddText.year}
+            value={form.year ?? ''}
+            allowDecimal={false}
+            hideControls
+            onChange={(value) => {
+              change({ year: typeof value === 'number' ? value : null });
+            }}
+          />
         </Group>
-        <TextInput label={quickAddText.creators} description={quickAddText.creatorsHint} value={form.creators} onChange={(event) => { change({ creators: event.currentTarget.value }); }} />
-        <TagsInput value={form.tags} onChange={(tags) => { change({ tags }); }} suggestions={knownTags} />
+        <TextInput
+          label={quickAddText.creators}
+          description={quickAddText.creatorsHint}
+          value={form.creators}
+          onChange={(event) => {
+            change({ creators: event.currentTarget.value });
+          }}
+        />
+        <TagsInput
+          value={form.tags}
+          onChange={(tags) => {
+            change({ tags });
+          }}
+          suggestions={knownTags}
+        />
         <Group align="flex-end" justify="space-between">
-          <Select w={180} label={quickAddText.status} value={form.status} allowDeselect={false} data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))} onChange={(value) => { change({ status: value ?? 'none' }); }} />
+          <Select
+            w={180}
+            label={quickAddText.status}
+            value={form.status}
+            allowDeselect={false}
+            data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
+            onChange={(value) => {
+              change({ status: value ?? 'none' });
+            }}
+          />
           <div>
-            <Input.Label component="div" display="block" mb={4}>{quickAddText.rating}</Input.Label>
-            <RatingInput value={form.rating} scale={ratingScale} onChange={(rating) => { change({ rating }); }} label={quickAddText.rating} size={24} />
+            <Input.Label component="div" display="block" mb={4}>
+              {quickAddText.rating}
+            </Input.Label>
+            <RatingInput
+              value={form.rating}
+              scale={ratingScale}
+              onChange={(rating) => {
+                change({ rating });
+              }}
+              label={quickAddText.rating}
+              size={24}
+            />
           </div>
         </Group>
         {title === '' || twins.length === 0 ? null : (
           <Alert color="amber" p="xs">
             {quickAddText.already}{' '}
-            {twins.map((item) => <Anchor key={item.id} href={paths.item(item.id)} onClick={onClose} mr={8}>{item.title}{item.year === null ? '' : ` (${formatYear(item.year)})`}</Anchor>)}
+            {twins.map((item) => (
+              <Anchor key={item.id} href={paths.item(item.id)} onClick={onClose} mr={8}>
+                {item.title}
+                {item.year === null ? '' : ` (${formatYear(item.year)})`}
+              </Anchor>
+            ))}
           </Alert>
         )}
         <Group justify="flex-end">
-          <Button type="button" variant="default" onClick={() => { void add(true); }} disabled={title === ''}>{quickAddText.addAnother}</Button>
-          <Button type="submit" disabled={title === ''}>{quickAddText.add}</Button>
+          <Button
+            type="button"
+            variant="default"
+            onClick={() => {
+              void add(true);
+            }}
+            disabled={title === ''}
+          >
+            {quickAddText.addAnother}
+          </Button>
+          <Button type="submit" disabled={title === ''}>
+            {quickAddText.add}
+          </Button>
         </Group>
       </Stack>
     </form>

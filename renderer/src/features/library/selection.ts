@@ -31,11 +31,16 @@ export function toggle(selection: Selection, id: ItemId): Selection {
   return { selected, active: id, anchor: id };
 }
 
-export const selectAll = (selection: Selection, ids: readonly ItemId[]): Selection => ({ ...selection, selected: new Set(ids) });
+export const selectAll = (selection: Selection, ids: readonly ItemId[]): Selection => ({
+  ...selection,
+  selected: new Set(ids),
+});
 
 /** Drops what is gone from the library; the same object where nothing is. */
 export function keepExisting(selection: Selection, exists: (id: ItemId) => boolean): Selection {
   const selected = [...selection.selected].filter(exists);
   const active = selection.active !== null && exists(selection.active) ? selection.active : null;
-  return selected.length === selection.selected.size && active === selection.active ? selection : { ...selection, selected: new Set(selected), active };
+  return selected.length === selection.selected.size && active === selection.active
+    ? selection
+    : { ...selection, selected: new Set(selected), active };
 }

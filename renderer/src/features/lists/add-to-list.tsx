@@ -19,7 +19,13 @@ export interface AddToListProps {
 }
 
 /** A button with a menu of the lists; the last entry makes a new one. */
-export function AddToList({ itemIds, disabled = false, variant = 'light', size = 'sm', onAdded }: AddToListProps): ReactNode {
+export function AddToList({
+  itemIds,
+  disabled = false,
+  variant = 'light',
+  size = 'sm',
+  onAdded,
+}: AddToListProps): ReactNode {
   const { lists: repository } = useServices();
   const run = useAction();
   const lists = useLive(() => repository.all(), [repository]);
@@ -37,20 +43,54 @@ export function AddToList({ itemIds, disabled = false, variant = 'light', size =
     <>
       <Menu withInitialFocusPlaceholder={false} shadow="md" position="bottom-start">
         <Menu.Target>
-          <Button variant={variant} size={size} disabled={disabled || itemIds.length === 0} leftSection={<IconPlaylistAdd size={16} aria-hidden />}>{listsText.addToList}</Button>
+          <Button
+            variant={variant}
+            size={size}
+            disabled={disabled || itemIds.length === 0}
+            leftSection={<IconPlaylistAdd size={16} aria-hidden />}
+          >
+            {listsText.addToList}
+          </Button>
         </Menu.Target>
         <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
           {(lists ?? []).map((list) => {
             const complete = itemIds.every((id) => list.entries.some((entry) => entry.itemId === id));
             return (
-              <Menu.Item key={list.id} disabled={complete} rightSection={complete ? listsText.alreadyIn : null} onClick={() => { void add(list); }}>{list.title}</Menu.Item>
+              <Menu.Item
+                key={list.id}
+                disabled={complete}
+                rightSection={complete ? listsText.alreadyIn : null}
+                onClick={() => {
+                  void add(list);
+                }}
+              >
+                {list.title}
+              </Menu.Item>
             );
           })}
           {lists === undefined || lists.length === 0 ? null : <Menu.Divider />}
-          <Menu.Item leftSection={<IconPlus size={16} aria-hidden />} onClick={() => { setNaming(true); }}>{listsText.newListNamed}</Menu.Item>
+          <Menu.Item
+            leftSection={<IconPlus size={16} aria-hidden />}
+            onClick={() => {
+              setNaming(true);
+            }}
+          >
+            {listsText.newListNamed}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {naming ? <ListDialog title={listsText.createTitle} submitLabel={listsText.createAction} onClose={() => { setNaming(false); }} onSubmit={(title, description) => { void create(title, description); }} /> : null}
+      {naming ? (
+        <ListDialog
+          title={listsText.createTitle}
+          submitLabel={listsText.createAction}
+          onClose={() => {
+            setNaming(false);
+          }}
+          onSubmit={(title, description) => {
+            void create(title, description);
+          }}
+        />
+      ) : null}
     </>
   );
 }

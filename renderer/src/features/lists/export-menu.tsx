@@ -11,7 +11,13 @@ import { type ListFormat, LIST_EXPORTERS, LIST_FORMATS } from '../../exporting/l
 import { listsText } from '../../text/lists';
 
 /** The ways a list leaves the program. Private notes stay behind unless asked for, each time anew. */
-export function ExportMenu({ list, itemsById }: { readonly list: RecommendationList; readonly itemsById: ReadonlyMap<ItemId, Item> }): ReactNode {
+export function ExportMenu({
+  list,
+  itemsById,
+}: {
+  readonly list: RecommendationList;
+  readonly itemsById: ReadonlyMap<ItemId, Item>;
+}): ReactNode {
   const { host } = useServices();
   const { ownerName } = useSettings();
   const [includePrivateNotes, setIncludePrivateNotes] = useState(false);
@@ -36,15 +42,47 @@ export function ExportMenu({ list, itemsById }: { readonly list: RecommendationL
     }
   };
   return (
-    <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md" opened={opened} onChange={(open) => { setOpened(open); if (!open) setIncludePrivateNotes(false); }}>
-      <Menu.Target><Button leftSection={<IconDownload size={16} aria-hidden />}>{listsText.exportMenu}</Button></Menu.Target>
+    <Menu
+      withInitialFocusPlaceholder={false}
+      position="bottom-end"
+      shadow="md"
+      opened={opened}
+      onChange={(open) => {
+        setOpened(open);
+        if (!open) setIncludePrivateNotes(false);
+      }}
+    >
+      <Menu.Target>
+        <Button leftSection={<IconDownload size={16} aria-hidden />}>{listsText.exportMenu}</Button>
+      </Menu.Target>
       <Menu.Dropdown>
-        {LIST_FORMATS.map((format) => <Menu.Item key={format} onClick={() => { void save(format); }}>{listsText.formats[format]}</Menu.Item>)}
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={() => { void copy(); }}>{listsText.copyText}</Menu.Item>
+        {LIST_FORMATS.map((format) => (
+          <Menu.Item
+            key={format}
+            onClick={() => {
+              void save(format);
+            }}
+          >
+            {listsText.formats[format]}
+          </Menu.Item>
+        ))}
         <Menu.Divider />
         <Menu.Item
-          closeMenuOnClick={false} role="menuitemcheckbox" aria-checked={includePrivateNotes} onClick={() => { setIncludePrivateNotes(!includePrivateNotes); }}
+          leftSection={<IconCopy size={16} aria-hidden />}
+          onClick={() => {
+            void copy();
+          }}
+        >
+          {listsText.copyText}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          closeMenuOnClick={false}
+          role="menuitemcheckbox"
+          aria-checked={includePrivateNotes}
+          onClick={() => {
+            setIncludePrivateNotes(!includePrivateNotes);
+          }}
           leftSection={includePrivateNotes ? <IconCheck size={16} aria-hidden /> : <span style={{ width: 16 }} />}
         >
           {listsText.includePrivateNotes}

@@ -25,10 +25,26 @@ export function ImportListMenu(): ReactNode {
   };
   return (
     <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
-      <Menu.Target><Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>{listsText.importOwn}</Button></Menu.Target>
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconFileImport size={16} aria-hidden />}>
+          {listsText.importOwn}
+        </Button>
+      </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => { void open(true); }}>{listsText.importMine}</Menu.Item>
-        <Menu.Item onClick={() => { void open(false); }}>{listsText.importOthers}</Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            void open(true);
+          }}
+        >
+          {listsText.importMine}
+        </Menu.Item>
+        <Menu.Item
+          onClick={() => {
+            void open(false);
+          }}
+        >
+          {listsText.importOthers}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -28,15 +28,31 @@ export function ListDialog({ title, submitLabel, initial, onSubmit, onClose }: L
       <form onSubmit={submit}>
         <Stack gap="md">
           <TextInput
-            label={listsText.name} placeholder={listsText.namePlaceholder} value={name} data-autofocus maxLength={200}
-            error={tried && name.trim() === '' ? listsText.nameMissing : null} onChange={(event) => { setName(event.currentTarget.value); }}
+            label={listsText.name}
+            placeholder={listsText.namePlaceholder}
+            value={name}
+            data-autofocus
+            maxLength={200}
+            error={tried && name.trim() === '' ? listsText.nameMissing : null}
+            onChange={(event) => {
+              setName(event.currentTarget.value);
+            }}
           />
           <Textarea
-            label={listsText.description} placeholder={listsText.descriptionPlaceholder} value={description} autosize minRows={2} maxRows={8}
-            onChange={(event) => { setDescription(event.currentTarget.value); }}
+            label={listsText.description}
+            placeholder={listsText.descriptionPlaceholder}
+            value={description}
+            autosize
+            minRows={2}
+            maxRows={8}
+            onChange={(event) => {
+              setDescription(event.currentTarget.value);
+            }}
           />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>{listsText.cancel}</Button>
+            <Button variant="default" onClick={onClose}>
+              {listsText.cancel}
+            </Button>
             <Button type="submit">{submitLabel}</Button>
           </Group>
         </Stack>

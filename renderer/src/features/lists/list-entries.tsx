@@ -1,4 +1,14 @@
-import { closestCenter, DndContext, KeyboardSensor, PointerSensor, useSensor, useSensors, type Announcements, type DragEndEvent, type UniqueIdentifier } from '@dnd-kit/core';
+import {
+  closestCenter,
+  DndContext,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type Announcements,
+  type DragEndEvent,
+  type UniqueIdentifier,
+} from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useState, type ReactNode } from 'react';
 import { announce } from '../../app/announce';
@@ -13,7 +23,13 @@ import classes from './lists.module.css';
 import { movedTo } from './moved-to';
 
 /** The things of a list in order, re-ordered by pointer, by keyboard (Space and arrows) or by the Move buttons. */
-export function ListEntries({ list, itemsById }: { readonly list: RecommendationList; readonly itemsById: ReadonlyMap<ItemId, Item> }): ReactNode {
+export function ListEntries({
+  list,
+  itemsById,
+}: {
+  readonly list: RecommendationList;
+  readonly itemsById: ReadonlyMap<ItemId, Item>;
+}): ReactNode {
   const { lists } = useServices();
   const run = useAction();
   const sensors = useSensors(
@@ -21,7 +37,10 @@ export function ListEntries({ list, itemsById }: { readonly list: Recommendation
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   /** The new order until the database has it, so that nothing jumps back meanwhile. */
-  const [pending, setPending] = useState<{ readonly of: readonly ListEntry[]; readonly order: readonly ListEntry[] } | null>(null);
+  const [pending, setPending] = useState<{
+    readonly of: readonly ListEntry[];
+    readonly order: readonly ListEntry[];
+  } | null>(null);
   const entries = pending !== null && pending.of === list.entries ? pending.order : list.entries;
   const count = entries.length;
   const titleOf = (id: UniqueIdentifier): string => {
@@ -32,29 +51,53 @@ export function ListEntries({ list, itemsById }: { readonly list: Recommendation
   const move = (id: EntryId, toIndex: number): void => {
     setPending({ of: list.entries, order: movedTo(entries, (entry) => entry.id === id, toIndex) });
     announce(listsText.movedTo(titleOf(id), toIndex + 1, count));
-    void run(() => lists.moveEntry(list.id, id, toIndex), { quiet: true }).then((receipt) => { if (receipt === undefined) setPending(null); });
+    void run(() => lists.moveEntry(list.id, id, toIndex), { quiet: true }).then((receipt) => {
+      if (receipt === undefined) setPending(null);
+    });
   };
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
     const entry = entries.find((candidate) => candidate.id === active.id);
     if (over === null || entry === undefined || over.id === active.id) return;
-    move(entry.id, entries.findIndex((candidate) => candidate.id === over.id));
+    move(
+      entry.id,
+      entries.findIndex((candidate) => candidate.id === over.id),
+    );
   };
   const announcements: Announcements = {
     onDragStart: ({ active }) => listsText.dragStart(titleOf(active.id), placeOf(active.id)),
-    onDragOver: ({ active, over }) => (over === null ? undefined : listsText.dragOver(titleOf(active.id), placeOf(over.id), count)),
-    onDragEnd: ({ active, over }) => (over === null ? listsText.dragCancel(titleOf(active.id)) : listsText.dragEnd(titleOf(active.id), placeOf(over.id))),
+    onDragOver: ({ active, over }) =>
+      over === null ? undefined : listsText.dragOver(titleOf(active.id), placeOf(over.id), count),
+    onDragEnd: ({ active, over }) =>
+      over === null
+        ? listsText.dragCancel(titleOf(active.id))
+        : listsText.dragEnd(titleOf(active.id), placeOf(over.id)),
     onDragCancel: ({ active }) => listsText.dragCancel(titleOf(active.id)),
   };
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={onDragEnd} accessibility={{ announcements, screenReaderInstructions: { draggable: listsText.dragInstructions } }}>
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      onDragEnd={onDragEnd}
+      accessibility={{ announcements, screenReaderInstructions: { draggable: listsText.dragInstructions } }}
+    >
       <SortableContext items={entries.map((entry) => entry.id)} strategy={verticalListSortingStrategy}>
         <ol className={classes['entries']} aria-label={list.title}>
           {entries.map((entry, index) => (
             <ListEntryRow
-              key={entry.id} entry={entry} item={itemsById.get(entry.itemId)} index={index} count={count}
-              onMove={(toIndex) => { move(entry.id, toIndex); }}
-              onAnnotate={(annotation) => { void run(() => lists.annotateEntry(list.id, entry.id, annotation), { quiet: true }); }}
-              onRemove={() => { void run(() => lists.removeEntry(list.id, entry.id)); }}
+              key={entry.id}
+              entry={entry}
+              item={itemsById.get(entry.itemId)}
+              index={index}
+              count={count}
+              onMove={(toIndex) => {
+                move(entry.id, toIndex);
+              }}
+              onAnnotate={(annotation) => {
+                void run(() => lists.annotateEntry(list.id, entry.id, annotation), { quiet: true });
+              }}
+              onRemove={() => {
+                void run(() => lists.removeEntry(list.id, entry.id));
+              }}
             />
           ))}
         </ol>

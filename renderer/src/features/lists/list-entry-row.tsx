@@ -24,38 +24,103 @@ export interface ListEntryRowProps {
 }
 
 /** One thing in a list: dragged by its handle (pointer or keyboard), or moved with the buttons. */
-export function ListEntryRow({ entry, item, index, count, onMove, onAnnotate, onRemove }: ListEntryRowProps): ReactNode {
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({ id: entry.id });
+export function ListEntryRow({
+  entry,
+  item,
+  index,
+  count,
+  onMove,
+  onAnnotate,
+  onRemove,
+}: ListEntryRowProps): ReactNode {
+  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
+    id: entry.id,
+  });
   /** What is being typed; null follows the stored words (after an undo, for one). */
   const [typed, setTyped] = useState<string | null>(null);
   const title = item?.title ?? listsText.gone;
-  const facts = item === undefined ? [] : [kindName(item.kind), formatList(item.creators.slice(0, 2)), item.year === null ? '' : formatYear(item.year)];
+  const facts =
+    item === undefined
+      ? []
+      : [kindName(item.kind), formatList(item.creators.slice(0, 2)), item.year === null ? '' : formatYear(item.year)];
   const keep = (): void => {
     if (typed !== null && typed.trim() !== entry.annotation) onAnnotate(typed.trim());
     setTyped(null);
   };
   return (
-    <li ref={setNodeRef} className={`${classes['entry'] ?? ''} ${isDragging ? (classes['dragging'] ?? '') : ''}`} style={{ transform: CSS.Transform.toString(transform), transition }}>
-      <ActionIcon ref={setActivatorNodeRef} {...attributes} {...listeners} variant="subtle" color="gray" className={classes['handle']} aria-label={listsText.drag(title)}>
+    <li
+      ref={setNodeRef}
+      className={`${classes['entry'] ?? ''} ${isDragging ? (classes['dragging'] ?? '') : ''}`}
+      style={{ transform: CSS.Transform.toString(transform), transition }}
+    >
+      <ActionIcon
+        ref={setActivatorNodeRef}
+        {...attributes}
+        {...listeners}
+        variant="subtle"
+        color="gray"
+        className={classes['handle']}
+        aria-label={listsText.drag(title)}
+      >
         <IconGripVertical size={18} aria-hidden />
       </ActionIcon>
       <span className={classes['place']}>{index + 1}</span>
       {item === undefined ? null : <Cover item={item} />}
       <div className={classes['body']}>
         <div>
-          {item === undefined ? title : <a className={classes['title']} href={paths.item(item.id)}>{title}</a>}
+          {item === undefined ? (
+            title
+          ) : (
+            <a className={classes['title']} href={paths.item(item.id)}>
+              {title}
+            </a>
+          )}
           <div className={classes['facts']}>{facts.filter((fact) => fact !== '').join(' · ')}</div>
         </div>
         <Textarea
-          aria-label={listsText.annotation(title)} placeholder={listsText.annotationPlaceholder} variant="filled" size="sm" autosize minRows={1} maxRows={6}
-          value={typed ?? entry.annotation} onChange={(event) => { setTyped(event.currentTarget.value); }} onBlur={keep}
-          onKeyDown={(event) => { if (event.key === 'Enter' && !event.shiftKey) event.currentTarget.blur(); }}
+          aria-label={listsText.annotation(title)}
+          placeholder={listsText.annotationPlaceholder}
+          variant="filled"
+          size="sm"
+          autosize
+          minRows={1}
+          maxRows={6}
+          value={typed ?? entry.annotation}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+          onBlur={keep}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.shiftKey) event.currentTarget.blur();
+          }}
         />
       </div>
       <div className={classes['buttons']}>
-        <ActionIcon variant="subtle" color="gray" aria-label={listsText.moveUp(title)} disabled={index === 0} onClick={() => { onMove(index - 1); }}><IconChevronUp size={18} aria-hidden /></ActionIcon>
-        <ActionIcon variant="subtle" color="gray" aria-label={listsText.moveDown(title)} disabled={index === count - 1} onClick={() => { onMove(index + 1); }}><IconChevronDown size={18} aria-hidden /></ActionIcon>
-        <ActionIcon variant="subtle" color="gray" aria-label={listsText.removeEntry(title)} onClick={onRemove}><IconX size={18} aria-hidden /></ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={listsText.moveUp(title)}
+          disabled={index === 0}
+          onClick={() => {
+            onMove(index - 1);
+          }}
+        >
+          <IconChevronUp size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={listsText.moveDown(title)}
+          disabled={index === count - 1}
+          onClick={() => {
+            onMove(index + 1);
+          }}
+        >
+          <IconChevronDown size={18} aria-hidden />
+        </ActionIcon>
+        <ActionIcon variant="subtle" color="gray" aria-label={listsText.removeEntry(title)} onClick={onRemove}>
+          <IconX size={18} aria-hidden />
+        </ActionIcon>
       </div>
     </li>
   );

@@ -23,11 +23,26 @@ export function ListPage({ id }: { readonly id: string }): ReactNode {
   const { lists } = useServices();
   // Null = read, and not there; undefined = not read yet.
   const list = useLive(async () => (await lists.byId(listId(id))) ?? null, [lists, id]);
-  if (list === undefined) return <Page title={listsText.title} width="text"><LoadingCards label={listsText.loading} height={84} /></Page>;
+  if (list === undefined)
+    return (
+      <Page title={listsText.title} width="text">
+        <LoadingCards label={listsText.loading} height={84} />
+      </Page>
+    );
   if (list === null) {
     return (
       <Page title={listsText.title} width="text">
-        <EmptyState icon={IconList} title={listsText.notFoundTitle} actions={<Button component="a" href={paths.lists}>{listsText.back}</Button>}>{listsText.notFound}</EmptyState>
+        <EmptyState
+          icon={IconList}
+          title={listsText.notFoundTitle}
+          actions={
+            <Button component="a" href={paths.lists}>
+              {listsText.back}
+            </Button>
+          }
+        >
+          {listsText.notFound}
+        </EmptyState>
       </Page>
     );
   }
@@ -40,7 +55,9 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
   const run = useAction();
   const search = useItemSearch({ libraryOnly: true });
   const [editing, setEditing] = useState(false);
-  const add = (itemId: ItemId): void => { void run(() => lists.addItems(list.id, [itemId]), { quiet: true }); };
+  const add = (itemId: ItemId): void => {
+    void run(() => lists.addItems(list.id, [itemId]), { quiet: true });
+  };
   const quickAdd = async (title: string, kind: string): Promise<void> => {
     const created = await run(() => items.addItem({ title, kind }), { quiet: true });
     if (created !== undefined) add(created.id);
@@ -53,24 +70,67 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
     <>
       <ExportMenu list={list} itemsById={byId} />
       <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
-        <Menu.Target><ActionIcon variant="default" size={36} aria-label={listsText.moreActions}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
+        <Menu.Target>
+          <ActionIcon variant="default" size={36} aria-label={listsText.moreActions}>
+            <IconDots size={18} aria-hidden />
+          </ActionIcon>
+        </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setEditing(true); }}>{listsText.edit}</Menu.Item>
-          <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => { void remove(); }}>{listsText.remove}</Menu.Item>
+          <Menu.Item
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => {
+              setEditing(true);
+            }}
+          >
+            {listsText.edit}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() => {
+              void remove();
+            }}
+          >
+            {listsText.remove}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </>
   );
   return (
-    <Page title={list.title} description={list.description === '' ? undefined : list.description} width="text" actions={actions}>
+    <Page
+      title={list.title}
+      description={list.description === '' ? undefined : list.description}
+      width="text"
+      actions={actions}
+    >
       <Stack gap="lg">
-        <ItemPicker label={listsText.addItem} search={search} onPick={(item) => { add(item.id); }} onQuickAdd={({ title, kind }) => { void quickAdd(title, kind); }} />
-        {list.entries.length === 0 ? <Text c="dimmed">{listsText.nothingInside}</Text> : <ListEntries list={list} itemsById={byId} />}
-        <Anchor href={paths.lists} size="sm">{listsText.back}</Anchor>
+        <ItemPicker
+          label={listsText.addItem}
+          search={search}
+          onPick={(item) => {
+            add(item.id);
+          }}
+          onQuickAdd={({ title, kind }) => {
+            void quickAdd(title, kind);
+          }}
+        />
+        {list.entries.length === 0 ? (
+          <Text c="dimmed">{listsText.nothingInside}</Text>
+        ) : (
+          <ListEntries list={list} itemsById={byId} />
+        )}
+        <Anchor href={paths.lists} size="sm">
+          {listsText.back}
+        </Anchor>
       </Stack>
       {editing ? (
         <ListDialog
-          title={listsText.edit} submitLabel={listsText.save} initial={list} onClose={() => { setEditing(false); }}
+          title={listsText.edit}
+          submitLabel={listsText.save}
+          initial={list}
+          onClose={() => {
+            setEditing(false);
+          }}
           onSubmit={(title, description) => {
             setEditing(false);
             void run(() => lists.editList(list.id, { title, description }));

@@ -28,29 +28,62 @@ export function ListsPage(): ReactNode {
   const actions = (
     <>
       <ImportListMenu />
-      <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => { setCreating(true); }}>{listsText.create}</Button>
+      <Button
+        leftSection={<IconPlus size={16} aria-hidden />}
+        onClick={() => {
+          setCreating(true);
+        }}
+      >
+        {listsText.create}
+      </Button>
     </>
   );
   return (
     <Page title={listsText.title} description={listsText.intro} width="text" actions={actions}>
       {body()}
-      {creating ? <ListDialog title={listsText.createTitle} submitLabel={listsText.createAction} onClose={() => { setCreating(false); }} onSubmit={(title, description) => { void create(title, description); }} /> : null}
+      {creating ? (
+        <ListDialog
+          title={listsText.createTitle}
+          submitLabel={listsText.createAction}
+          onClose={() => {
+            setCreating(false);
+          }}
+          onSubmit={(title, description) => {
+            void create(title, description);
+          }}
+        />
+      ) : null}
     </Page>
   );
 
   function body(): ReactNode {
     if (lists === undefined) return <LoadingCards label={listsText.loading} height={76} />;
-    if (lists.length === 0) return <EmptyState icon={IconList} title={listsText.emptyTitle}>{listsText.empty}</EmptyState>;
+    if (lists.length === 0)
+      return (
+        <EmptyState icon={IconList} title={listsText.emptyTitle}>
+          {listsText.empty}
+        </EmptyState>
+      );
     const now = clock();
     return (
       <ul className={classes['lists']}>
-        {[...lists].sort((a, b) => b.updatedAt - a.updatedAt).map((list) => (
-          <li key={list.id} className={classes['card']}>
-            <Anchor href={paths.list(list.id)} fw={600} size="lg" className={classes['name']}>{list.title}</Anchor>
-            {list.description === '' ? null : <Text size="sm" lineClamp={2}>{list.description}</Text>}
-            <Text size="sm" c="dimmed">{listsText.count(list.entries.length)} · {listsText.changed(formatRelative(list.updatedAt, now))}</Text>
-          </li>
-        ))}
+        {[...lists]
+          .sort((a, b) => b.updatedAt - a.updatedAt)
+          .map((list) => (
+            <li key={list.id} className={classes['card']}>
+              <Anchor href={paths.list(list.id)} fw={600} size="lg" className={classes['name']}>
+                {list.title}
+              </Anchor>
+              {list.description === '' ? null : (
+                <Text size="sm" lineClamp={2}>
+                  {list.description}
+                </Text>
+              )}
+              <Text size="sm" c="dimmed">
+                {listsText.count(list.entries.length)} · {listsText.changed(formatRelative(list.updatedAt, now))}
+              </Text>
+            </li>
+          ))}
       </ul>
     );
   }

@@ -3,7 +3,13 @@ import type { CandidateContext } from '../../workers/recommender-contract';
 
 /** True for a thing the owner has or wants, and has neither finished, given up nor rated. "Never offer as a pick" counts here too. */
 export function isOnBacklog(item: Pick<Item, 'inLibrary' | 'excludedFromPicks' | 'status' | 'ownRating'>): boolean {
-  return item.inLibrary && !item.excludedFromPicks && item.ownRating === null && item.status !== 'finished' && item.status !== 'abandoned';
+  return (
+    item.inLibrary &&
+    !item.excludedFromPicks &&
+    item.ownRating === null &&
+    item.status !== 'finished' &&
+    item.status !== 'abandoned'
+  );
 }
 
 /** The owner's own pile, from the library in memory. */

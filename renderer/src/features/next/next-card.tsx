@@ -34,12 +34,18 @@ export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: Nex
   return (
     // Takes the focus by itself where an answer took the focused button away.
     <article className={classes['card']} tabIndex={-1} aria-labelledby={heading} data-next={item.id}>
-      <div className={classes['cover']}><Cover item={item} size="medium" /></div>
+      <div className={classes['cover']}>
+        <Cover item={item} size="medium" />
+      </div>
       <div className={classes['body']}>
         <div>
-          <h3 className={classes['title']} id={heading}><a href={paths.item(item.id)}>{item.title}</a></h3>
+          <h3 className={classes['title']} id={heading}>
+            <a href={paths.item(item.id)}>{item.title}</a>
+          </h3>
           <div className={classes['facts']}>
-            <span><KindLabel kind={item.kind} /></span>
+            <span>
+              <KindLabel kind={item.kind} />
+            </span>
             {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
             {item.year === null ? null : <span>{formatYear(item.year)}</span>}
             {item.status === 'in-progress' ? <span>{nextText.begun}</span> : null}
@@ -47,24 +53,96 @@ export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: Nex
           </div>
         </div>
         <div className={`${classes['fit'] ?? ''} ${confidence === 'low' ? (classes['low'] ?? '') : ''}`}>
-          <div className={classes['bar']} aria-hidden title={nextText.fitSpoken(percent)}><div className={classes['fill']} style={{ width: `${String(percent)}%` }} /></div>
+          <div className={classes['bar']} aria-hidden title={nextText.fitSpoken(percent)}>
+            <div className={classes['fill']} style={{ width: `${String(percent)}%` }} />
+          </div>
           <span>
-            <strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}<VisuallyHidden>. {nextText.fitSpoken(percent)}.</VisuallyHidden>
+            <strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}
+            <VisuallyHidden>. {nextText.fitSpoken(percent)}.</VisuallyHidden>
           </span>
         </div>
-        {chance === null || Number.isNaN(chance) ? null : <div className={classes['facts']}><span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span></div>}
+        {chance === null || Number.isNaN(chance) ? null : (
+          <div className={classes['facts']}>
+            <span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span>
+          </div>
+        )}
         <ul className={classes['reasons']}>
-          {reasons.length === 0
-            ? <li>{nextText.reason.none}</li>
-            : reasons.map((parts) => <li key={parts.map((part) => part.text).join('')}>{parts.map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>))}</li>)}
+          {reasons.length === 0 ? (
+            <li>{nextText.reason.none}</li>
+          ) : (
+            reasons.map((parts) => (
+              <li key={parts.map((part) => part.text).join('')}>
+                {parts.map((part) =>
+                  part.emphasis ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>,
+                )}
+              </li>
+            ))
+          )}
         </ul>
         <div className={classes['actions']}>
-          {item.status === 'in-progress'
-            ? <Button size="xs" mr={6} variant="light" component="a" href={paths.item(item.id)} leftSection={<IconStar size={16} aria-hidden />}>{nextText.sayHow}{about}</Button>
-            : <Button size="xs" mr={6} leftSection={<IconPlayerPlay size={16} aria-hidden />} onClick={() => { onAnswer('start'); }}>{nextText.start}{about}</Button>}
-          <Button size="xs" px="xs" className={classes['quiet'] ?? ''} variant="subtle" color="gray" aria-haspopup="dialog" onClick={onWhy}>{picksText.why}{about}</Button>
-          <Button size="xs" px="xs" className={classes['quiet'] ?? ''} variant="subtle" color="gray" onClick={() => { onAnswer('not-now'); }}>{nextText.notNow}{about}</Button>
-          <Button size="xs" px="xs" className={classes['quiet'] ?? ''} variant="subtle" color="gray" onClick={() => { onAnswer('not-for-me'); }}>{nextText.notForMe}{about}</Button>
+          {item.status === 'in-progress' ? (
+            <Button
+              size="xs"
+              mr={6}
+              variant="light"
+              component="a"
+              href={paths.item(item.id)}
+              leftSection={<IconStar size={16} aria-hidden />}
+            >
+              {nextText.sayHow}
+              {about}
+            </Button>
+          ) : (
+            <Button
+              size="xs"
+              mr={6}
+              leftSection={<IconPlayerPlay size={16} aria-hidden />}
+              onClick={() => {
+                onAnswer('start');
+              }}
+            >
+              {nextText.start}
+              {about}
+            </Button>
+          )}
+          <Button
+            size="xs"
+            px="xs"
+            className={classes['quiet'] ?? ''}
+            variant="subtle"
+            color="gray"
+            aria-haspopup="dialog"
+            onClick={onWhy}
+          >
+            {picksText.why}
+            {about}
+          </Button>
+          <Button
+            size="xs"
+            px="xs"
+            className={classes['quiet'] ?? ''}
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              onAnswer('not-now');
+            }}
+          >
+            {nextText.notNow}
+            {about}
+          </Button>
+          <Button
+            size="xs"
+            px="xs"
+            className={classes['quiet'] ?? ''}
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              onAnswer('not-for-me');
+            }}
+          >
+            {nextText.notForMe}
+            {about}
+          </Button>
         </div>
       </div>
     </article>

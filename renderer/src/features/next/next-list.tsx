@@ -30,7 +30,10 @@ export function NextList({ recommendations, owner, question, context }: NextList
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
   /** Answered, but still in the slate until the next one comes. */
-  const [answered, setAnswered] = useState<{ readonly of: readonly Recommendation[]; readonly ids: ReadonlySet<ItemId> }>({ of: recommendations, ids: new Set() });
+  const [answered, setAnswered] = useState<{
+    readonly of: readonly Recommendation[];
+    readonly ids: ReadonlySet<ItemId>;
+  }>({ of: recommendations, ids: new Set() });
   const [explaining, setExplaining] = useState<{ readonly item: Item; readonly place: number } | null>(null);
   const hidden = answered.of === recommendations ? answered.ids : new Set<ItemId>();
   const { itemsById, settings } = context;
@@ -57,7 +60,9 @@ export function NextList({ recommendations, owner, question, context }: NextList
     }
     focusNext.current = place;
     setAnswered({ of: recommendations, ids: new Set([...hidden, itemId]) });
-    void run(() => taste.recordTaste({ personId: OWNER_ID, itemId, type: given === 'not-now' ? 'postponed' : 'not-for-them' })).then((receipt) => {
+    void run(() =>
+      taste.recordTaste({ personId: OWNER_ID, itemId, type: given === 'not-now' ? 'postponed' : 'not-for-them' }),
+    ).then((receipt) => {
       if (receipt === undefined) setAnswered({ of: recommendations, ids: new Set() });
     });
   };
@@ -68,19 +73,29 @@ export function NextList({ recommendations, owner, question, context }: NextList
         {shown.map(({ recommendation, item }, place) => (
           <li key={item.id}>
             <NextCard
-              recommendation={recommendation} item={item}
+              recommendation={recommendation}
+              item={item}
               reasons={ownReasonTexts(recommendation.reasons, {
-                item, itemsById, formatRating: (rating) => formatRating(rating, settings.ratingScale),
+                item,
+                itemsById,
+                formatRating: (rating) => formatRating(rating, settings.ratingScale),
               })}
-              onWhy={() => { setExplaining({ item, place }); }}
-              onAnswer={(given) => { answer(item.id, place, given); }}
+              onWhy={() => {
+                setExplaining({ item, place });
+              }}
+              onAnswer={(given) => {
+                answer(item.id, place, given);
+              }}
             />
           </li>
         ))}
       </ol>
       {explaining === null ? null : (
         <BreakdownDialog
-          item={explaining.item} person={owner} itemsById={itemsById} question={question}
+          item={explaining.item}
+          person={owner}
+          itemsById={itemsById}
+          question={question}
           onClose={() => {
             setExplaining(null);
             focusNth(list.current, 'article', explaining.place);

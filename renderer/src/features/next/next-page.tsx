@@ -39,33 +39,56 @@ export function NextPage(): ReactNode {
   const candidates = useMemo(() => backlogFrom(items), [items]);
   const engineKey = useEngineKey();
   /** Asked for the slate and asked again, word for word, for why. */
-  const question = useMemo((): PickQuestion | undefined => (profile === undefined || company === undefined || dials === undefined
-    ? undefined
-    : () => ({ profile, purpose: 'own', candidates, count: THINGS, dials, wildcardSeed: null, others: company, now: clock() })
+  const question = useMemo(
+    (): PickQuestion | undefined =>
+      profile === undefined || company === undefined || dials === undefined
+        ? undefined
+        : () => ({
+            profile,
+            purpose: 'own',
+            candidates,
+            count: THINGS,
+            dials,
+            wildcardSeed: null,
+            others: company,
+            now: clock(),
+          }),
     // With another engine a new answer is due.
     // oxlint-disable-next-line react/exhaustive-deps
-  ), [profile, company, dials, candidates, clock, engineKey]);
-  const request = useCallback((signal: AbortSignal) => {
-    const asked = owner === undefined ? null : question?.(owner) ?? null;
-    if (asked === null) throw new Error('asked before the owner\'s profile was read');
-    return recommender.picks(asked, { signal });
+    [profile, company, dials, candidates, clock, engineKey],
+  );
+  const request = useCallback(
+    (signal: AbortSignal) => {
+      const asked = owner === undefined ? null : (question?.(owner) ?? null);
+      if (asked === null) throw new Error("asked before the owner's profile was read");
+      return recommender.picks(asked, { signal });
+    },
     // The owner's name is no part of the question.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [recommender, question]);
+    [recommender, question],
+  );
   const { slate, moved, error, retry } = useSlate(question === undefined || candidates.length === 0 ? null : request);
 
   useEffect(() => {
     if (moved.size === 0 || slate === null) return;
-    const titles = new Map(slate.recommendations.map((pick) => [recommendationKey(pick), context?.itemsById.get(pick.itemId)?.title ?? '']));
+    const titles = new Map(
+      slate.recommendations.map((pick) => [recommendationKey(pick), context?.itemsById.get(pick.itemId)?.title ?? '']),
+    );
     announce(nextText.updated(movementSentence(moved, (key) => titles.get(key) ?? '')));
     // Titles alone may change without anything having moved: only a new order is announced.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [moved]);
 
   return (
-    <Page title={nextText.title} description={candidates.length === 0 ? nextText.introLoading : nextText.intro(candidates.length)} width="text">
+    <Page
+      title={nextText.title}
+      description={candidates.length === 0 ? nextText.introLoading : nextText.intro(candidates.length)}
+      width="text"
+    >
       <Stack gap="sm">
-        {owner === undefined || candidates.length === 0 ? null : <FriendDials friend={{ ...owner, name: nextText.you }} />}
+        {owner === undefined || candidates.length === 0 ? null : (
+          <FriendDials friend={{ ...owner, name: nextText.you }} />
+        )}
         {body()}
       </Stack>
     </Page>
@@ -76,21 +99,43 @@ export function NextPage(): ReactNode {
     if (candidates.length === 0) {
       return (
         <EmptyState
-          icon={IconStack2} title={nextText.emptyTitle}
-          actions={<><Button component="a" href={paths.library}>{nextText.toLibrary}</Button><Button variant="default" component="a" href={paths.import}>{nextText.toImport}</Button></>}
+          icon={IconStack2}
+          title={nextText.emptyTitle}
+          actions={
+            <>
+              <Button component="a" href={paths.library}>
+                {nextText.toLibrary}
+              </Button>
+              <Button variant="default" component="a" href={paths.import}>
+                {nextText.toImport}
+              </Button>
+            </>
+          }
         >
           {nextText.empty}
         </EmptyState>
       );
     }
     if (error !== null) return <SlateError error={error} retry={retry} />;
-    if (slate === null || profile === undefined || owner === undefined) return <LoadingCards label={nextText.loading} height={170} />;
-    if (slate.recommendations.length === 0) return <EmptyState icon={IconArmchair} title={nextText.nothingTitle}>{nextText.nothing(candidates.length)}</EmptyState>;
+    if (slate === null || profile === undefined || owner === undefined)
+      return <LoadingCards label={nextText.loading} height={170} />;
+    if (slate.recommendations.length === 0)
+      return (
+        <EmptyState icon={IconArmchair} title={nextText.nothingTitle}>
+          {nextText.nothing(candidates.length)}
+        </EmptyState>
+      );
     return (
       <Stack gap="md" data-engine={slate.engine} component="section" aria-labelledby="next-picks">
-        <Title order={2} id="next-picks">{nextText.heading}</Title>
+        <Title order={2} id="next-picks">
+          {nextText.heading}
+        </Title>
         <EngineNotice />
-        {profile.events.length >= KNOWN_ENOUGH ? null : <Alert color="amber" title={nextText.fewKnownTitle}>{nextText.fewKnown}</Alert>}
+        {profile.events.length >= KNOWN_ENOUGH ? null : (
+          <Alert color="amber" title={nextText.fewKnownTitle}>
+            {nextText.fewKnown}
+          </Alert>
+        )}
         <NextList recommendations={slate.recommendations} owner={owner} question={question} context={context} />
       </Stack>
     );

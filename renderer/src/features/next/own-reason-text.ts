@@ -15,7 +15,11 @@ export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
 const TAGS_SHOWN = 2;
 
 /** The strongest reasons in words said to the owner, at most `limit`; the same evidence is left out as in `reasonTexts`. */
-export function ownReasonTexts(reasons: readonly Reason[], context: OwnReasonContext, limit = 2): readonly (readonly TextPart[])[] {
+export function ownReasonTexts(
+  reasons: readonly Reason[],
+  context: OwnReasonContext,
+  limit = 2,
+): readonly (readonly TextPart[])[] {
   return reasons
     .filter((reason) => reason.contribution > 0)
     .map((reason) => reasonParts(reason, context))
@@ -37,25 +41,39 @@ function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPa
       ].join('');
       return [plain(opening(reason.rating)), emphasised(item.title), ...(rest === '' ? [] : [plain(rest)])];
     }
-    case 'liked-tag': return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
-    case 'learned': return learnedParts(reason, context.item);
+    case 'liked-tag':
+      return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
+    case 'learned':
+      return learnedParts(reason, context.item);
     // The owner's own rating is why a thing is sent, not why it is taken; what is on the pile has none.
-    case 'own-rating': return null;
+    case 'own-rating':
+      return null;
     case 'crowd': {
       const rating = formatRating(reason.rating);
-      return [plain(reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count))];
+      return [
+        plain(
+          reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count),
+        ),
+      ];
     }
   }
 }
 
-function learnedParts({ feature, weight }: Extract<Reason, { type: 'learned' }>, { tags, creators }: OwnReasonContext['item']): readonly TextPart[] | null {
+function learnedParts(
+  { feature, weight }: Extract<Reason, { type: 'learned' }>,
+  { tags, creators }: OwnReasonContext['item'],
+): readonly TextPart[] | null {
   if (!tellsOfThings(feature)) return null;
   const subject = feature.slice(feature.indexOf(':') + 1);
   const creator = feature.startsWith('creator:') ? spelledLike(subject, creators) : undefined;
   const tag = feature.startsWith('tag:') ? spelledLike(subject, tags) : undefined;
   const { subject: learnedWords, more } = likingWords(feature, weight);
   const subjectWords = creator === undefined ? (tag ?? learnedWords) : nextText.reason.thingsBy(creator);
-  return [plain(nextText.reason.tendsToLike), emphasised(subjectWords), plain(more ? picksText.reason.more : picksText.reason.less)];
+  return [
+    plain(nextText.reason.tendsToLike),
+    emphasised(subjectWords),
+    plain(more ? picksText.reason.more : picksText.reason.less),
+  ];
 }
 
 function opening(rating: number | null): string {

@@ -26,15 +26,27 @@ export function BreakdownDialog({ item, person, itemsById, question, onClose }: 
   const { recommender } = useServices();
   const { id } = item;
   const name = person.id === OWNER_ID ? null : person.name;
-  const ask = useCallback(async (signal: AbortSignal) => {
-    const picks = question?.(person) ?? null;
-    if (picks === null) throw new AppError('not-found', breakdownText.nobody(name));
-    return await recommender.breakdown({ ...picks, itemId: id }, { signal });
-  }, [recommender, question, person, name, id]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => {
+      const picks = question?.(person) ?? null;
+      if (picks === null) throw new AppError('not-found', breakdownText.nobody(name));
+      return await recommender.breakdown({ ...picks, itemId: id }, { signal });
+    },
+    [recommender, question, person, name, id],
+  );
   const { answer, error, retry } = useAnswer(question === undefined ? null : ask);
   return (
-    <Modal opened onClose={onClose} title={breakdownText.title(item.title)} size="lg" returnFocus={false} closeButtonProps={{ 'aria-label': uiText.close }}>
-      <Text size="sm" c="dimmed" mb="md">{breakdownText.intro(name)}</Text>
+    <Modal
+      opened
+      onClose={onClose}
+      title={breakdownText.title(item.title)}
+      size="lg"
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': uiText.close }}
+    >
+      <Text size="sm" c="dimmed" mb="md">
+        {breakdownText.intro(name)}
+      </Text>
       {body()}
     </Modal>
   );

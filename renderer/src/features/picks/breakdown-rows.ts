@@ -24,11 +24,30 @@ export function breakdownRows({ lines, total }: Pick<Breakdown, 'lines' | 'total
   const small = lines.filter((line) => line.type === 'learned' && Math.abs(line.logOdds) < SMALL);
   const folded = small.length < 2 ? [] : small;
   const told = lines.filter((line) => !folded.includes(line)).map((line) => ({ line, count: 1 }));
-  const rest = folded.length === 0 ? [] : [{ line: { type: 'learned', feature: '', amount: 0, logOdds: folded.reduce((sum, { logOdds }) => sum + logOdds, 0) } as const, count: folded.length }];
-  const rank = ({ line }: { readonly line: BreakdownLine }): number => (FIRST.includes(line.type) ? FIRST.indexOf(line.type) : FIRST.length + (line.type === 'together' ? 1 : 0));
-  const ordered = [...told, ...rest].sort((left, right) => rank(left) - rank(right) || Math.abs(right.line.logOdds) - Math.abs(left.line.logOdds));
+  const rest =
+    folded.length === 0
+      ? []
+      : [
+          {
+            line: {
+              type: 'learned',
+              feature: '',
+              amount: 0,
+              logOdds: folded.reduce((sum, { logOdds }) => sum + logOdds, 0),
+            } as const,
+            count: folded.length,
+          },
+        ];
+  const rank = ({ line }: { readonly line: BreakdownLine }): number =>
+    FIRST.includes(line.type) ? FIRST.indexOf(line.type) : FIRST.length + (line.type === 'together' ? 1 : 0);
+  const ordered = [...told, ...rest].sort(
+    (left, right) => rank(left) - rank(right) || Math.abs(right.line.logOdds) - Math.abs(left.line.logOdds),
+  );
   const totalTenths = Math.round(total * 10);
-  const tenths = tenthsThatAddUp(ordered.map(({ line }) => line.logOdds), totalTenths);
+  const tenths = tenthsThatAddUp(
+    ordered.map(({ line }) => line.logOdds),
+    totalTenths,
+  );
   return { rows: ordered.map((row, index) => ({ ...row, tenths: tenths[index] ?? 0 })), totalTenths };
 }
 
@@ -39,7 +58,9 @@ export function breakdownRows({ lines, total }: Pick<Breakdown, 'lines' | 'total
 export function tenthsThatAddUp(values: readonly number[], totalTenths: number): readonly number[] {
   const floors = values.map((value) => Math.floor(value * 10));
   let missing = totalTenths - floors.reduce((sum, value) => sum + value, 0);
-  const byRemainder = values.map((value, index) => ({ index, remainder: value * 10 - Math.floor(value * 10) })).sort((left, right) => right.remainder - left.remainder || left.index - right.index);
+  const byRemainder = values
+    .map((value, index) => ({ index, remainder: value * 10 - Math.floor(value * 10) }))
+    .sort((left, right) => right.remainder - left.remainder || left.index - right.index);
   const rounded = [...floors];
   for (const { index } of byRemainder) {
     if (missing <= 0) break;

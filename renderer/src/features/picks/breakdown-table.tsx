@@ -28,26 +28,55 @@ export function BreakdownTable({ breakdown, title, friendName, itemsById }: Brea
   return (
     <>
       <table className={classes['table']}>
-        <caption><VisuallyHidden>{breakdownText.caption(title, friendName)}</VisuallyHidden></caption>
+        <caption>
+          <VisuallyHidden>{breakdownText.caption(title, friendName)}</VisuallyHidden>
+        </caption>
         <thead>
-          <tr><th scope="col">{breakdownText.what}</th><th scope="col" className={classes['adds']}>{breakdownText.adds}</th></tr>
+          <tr>
+            <th scope="col">{breakdownText.what}</th>
+            <th scope="col" className={classes['adds']}>
+              {breakdownText.adds}
+            </th>
+          </tr>
         </thead>
         <tbody>
           {rows.map(({ line, count, tenths }) => (
             <tr key={keyOf(line)}>
-              <th scope="row">{breakdownLabel({ line, count }, friendName, itemsById, rated).map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : part.text))}</th>
-              <td className={classes['adds']}><span className={classes['bar']}><DivergingBar value={tenths} most={most} /></span><span className={classes['figure']}>{signed(tenths / 10, 1)}</span></td>
+              <th scope="row">
+                {breakdownLabel({ line, count }, friendName, itemsById, rated).map((part) =>
+                  part.emphasis ? <em key={part.text}>{part.text}</em> : part.text,
+                )}
+              </th>
+              <td className={classes['adds']}>
+                <span className={classes['bar']}>
+                  <DivergingBar value={tenths} most={most} />
+                </span>
+                <span className={classes['figure']}>{signed(tenths / 10, 1)}</span>
+              </td>
             </tr>
           ))}
         </tbody>
         <tfoot>
-          <tr><th scope="row">{breakdownText.total}</th><td className={classes['adds']}>{signed(totalTenths / 10, 1)}</td></tr>
+          <tr>
+            <th scope="row">{breakdownText.total}</th>
+            <td className={classes['adds']}>{signed(totalTenths / 10, 1)}</td>
+          </tr>
         </tfoot>
       </table>
-      {Number.isNaN(chance) ? null : <Text mt="md" fw={600}>{breakdownText.chance(friendName, likesWords(chance).toLocaleLowerCase(), inTen(chance))}</Text>}
-      {friendName === null ? null : <Text size="sm" mt={4}>{breakdownText.knows(knowsItWords(knowsItChance), inTen(knowsItChance))}</Text>}
+      {Number.isNaN(chance) ? null : (
+        <Text mt="md" fw={600}>
+          {breakdownText.chance(friendName, likesWords(chance).toLocaleLowerCase(), inTen(chance))}
+        </Text>
+      )}
+      {friendName === null ? null : (
+        <Text size="sm" mt={4}>
+          {breakdownText.knows(knowsItWords(knowsItChance), inTen(knowsItChance))}
+        </Text>
+      )}
       <Text size="sm" c="dimmed" mt="md">
-        {breakdownText.method[method]} {rows.some(({ line }) => line.type === 'together') ? `${breakdownText.togetherHelp} ` : ''}{breakdownText.rounded}
+        {breakdownText.method[method]}{' '}
+        {rows.some(({ line }) => line.type === 'together') ? `${breakdownText.togetherHelp} ` : ''}
+        {breakdownText.rounded}
       </Text>
     </>
   );

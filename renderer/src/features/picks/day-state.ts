@@ -18,8 +18,11 @@ export interface DayState {
 export function dayState(shares: readonly Share[], events: readonly TasteEvent[], now: number): DayState {
   const midnight = new Date(now).setHours(0, 0, 0, 0);
   const sharedToday = shares.filter((share) => share.sharedAt >= midnight).length;
-  const answered = events.filter((event) =>
-    (event.type === 'not-for-them' || event.type === 'knows-it' || event.type === 'postponed') && event.recordedAt >= midnight).length;
+  const answered = events.filter(
+    (event) =>
+      (event.type === 'not-for-them' || event.type === 'knows-it' || event.type === 'postponed') &&
+      event.recordedAt >= midnight,
+  ).length;
   const handledToday = sharedToday + answered;
   const done = sharedToday >= SENT_PER_DAY ? 'shared' : handledToday >= HANDLED_PER_DAY ? 'handled' : null;
   return { sharedToday, handledToday, done };

@@ -27,21 +27,31 @@ const REASONS: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual:
 const OWN_WORDS_LIMIT: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual: 180, long: 1200 };
 
 /** What a reason lets the sender say to the friend's face. */
-type Claim = { readonly loved: boolean; readonly title: string; readonly creator: string | null; readonly tag: string | null } | { readonly likesTag: string };
+type Claim =
+  | { readonly loved: boolean; readonly title: string; readonly creator: string | null; readonly tag: string | null }
+  | { readonly likesTag: string };
 
 /**
  * A message the sender can send as it is or change: greeting, the thing, what the sender thought of it, and the
  * strongest reasons that are about this friend. Nothing is claimed that the data does not show, and nothing that was
  * learned or guessed, or that tells of somebody else.
  */
-export function draftNote({ item, friendNames, reasons, itemsById, ownerName, length = 'usual' }: DraftNoteInput): string {
+export function draftNote({
+  item,
+  friendNames,
+  reasons,
+  itemsById,
+  ownerName,
+  length = 'usual',
+}: DraftNoteInput): string {
   const words = picksText.note;
   const by = item.creators.length === 0 ? '' : words.by(joinNames(item.creators.slice(0, CREATORS_NAMED)));
   const single = friendNames.length === 1;
   const claims = single ? claimsOf(reasons, itemsById) : [];
   const greeting = friendNames.length === 0 ? null : words.hello(friendNames);
   const signature = ownerName.trim() === '' ? [] : [ownerName.trim()];
-  if (length === 'short') return [oneSentence(greeting, item.title, by, single ? claims[0] : null), ...signature].join('\n\n');
+  if (length === 'short')
+    return [oneSentence(greeting, item.title, by, single ? claims[0] : null), ...signature].join('\n\n');
   const sentences = [
     single ? words.suggest(item.title, by) : words.suggestAll(item.title, by),
     // Before the friend's own favourite is named: "I loved it" must mean the thing that is sent.
@@ -67,7 +77,16 @@ function claimsOf(reasons: readonly Reason[], itemsById: DraftNoteInput['itemsBy
     if (reason.type === 'liked-tag') return [{ likesTag: reason.tag }];
     if (reason.type !== 'event' || reason.rating === null || reason.rating < LIKED_FROM) return [];
     const known = itemsById.get(reason.itemId);
-    return known === undefined ? [] : [{ loved: reason.rating >= LOVED_FROM, title: known.title, creator: reason.sharedCreator, tag: reason.sharedTags[0] ?? null }];
+    return known === undefined
+      ? []
+      : [
+          {
+            loved: reason.rating >= LOVED_FROM,
+            title: known.title,
+            creator: reason.sharedCreator,
+            tag: reason.sharedTags[0] ?? null,
+          },
+        ];
   });
 }
 

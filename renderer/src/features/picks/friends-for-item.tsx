@@ -14,7 +14,6 @@ import { usePickQuestion } from './use-pick-question';
 import { useRankingInputs } from './use-ranking-inputs';
 import { useSlate } from './use-slate';
 
-
 /** Who would love this: friends ranked for one item, with the same cards as a friend's picks. */
 export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
   const { recommender, clock } = useServices();
@@ -23,18 +22,31 @@ export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
   const profiles = useMemo(() => company?.filter(({ personId }) => personId !== OWNER_ID), [company]);
   const { candidates, engineKey } = useRankingInputs();
   const { id, ownRating } = item;
-  const request = useCallback((signal: AbortSignal) => {
-    if (company === undefined || profiles === undefined) throw new Error(`friends asked for before they were read (${engineKey})`);
-    return recommender.friendsForItem({ candidate: { itemId: id, ownRating }, profiles, candidates, others: company, now: clock() }, { signal });
-  }, [recommender, company, profiles, candidates, clock, id, ownRating, engineKey]);
+  const request = useCallback(
+    (signal: AbortSignal) => {
+      if (company === undefined || profiles === undefined)
+        throw new Error(`friends asked for before they were read (${engineKey})`);
+      return recommender.friendsForItem(
+        { candidate: { itemId: id, ownRating }, profiles, candidates, others: company, now: clock() },
+        { signal },
+      );
+    },
+    [recommender, company, profiles, candidates, clock, id, ownRating, engineKey],
+  );
   const question = usePickQuestion();
   const offered = item.inLibrary && !item.excludedFromPicks;
-  const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 || !offered ? null : request);
+  const { slate, moved, error, retry } = useSlate(
+    profiles === undefined || profiles.length === 0 || !offered ? null : request,
+  );
   return (
     <Stack gap="md" component="section" aria-labelledby="friends-for-item">
       <div>
-        <Title order={2} id="friends-for-item">{picksText.friendsHeading}</Title>
-        <Text size="sm" c="dimmed">{picksText.friendsIntro}</Text>
+        <Title order={2} id="friends-for-item">
+          {picksText.friendsHeading}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {picksText.friendsIntro}
+        </Text>
       </div>
       {body()}
     </Stack>
@@ -49,7 +61,14 @@ export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
     return (
       <>
         <EngineNotice />
-        <PicksList recommendations={slate.recommendations} moved={moved} context={context} question={question} subject="item" label={picksText.friendsHeading} />
+        <PicksList
+          recommendations={slate.recommendations}
+          moved={moved}
+          context={context}
+          question={question}
+          subject="item"
+          label={picksText.friendsHeading}
+        />
       </>
     );
   }

@@ -17,14 +17,21 @@ export function NoteLengthChoice({ length, edited, onChange, onReset }: NoteLeng
   if (edited) {
     return (
       <>
-        <Button size="compact-sm" variant="subtle" onClick={onReset}>{picksText.noteReset}</Button>
-        <Text size="xs" c="dimmed">{picksText.noteLengthEdited}</Text>
+        <Button size="compact-sm" variant="subtle" onClick={onReset}>
+          {picksText.noteReset}
+        </Button>
+        <Text size="xs" c="dimmed">
+          {picksText.noteLengthEdited}
+        </Text>
       </>
     );
   }
   return (
     <SegmentedControl
-      size="xs" aria-label={picksText.noteLength} value={length} onChange={onChange}
+      size="xs"
+      aria-label={picksText.noteLength}
+      value={length}
+      onChange={onChange}
       data={NOTE_LENGTHS.map((value) => ({ value, label: picksText.noteLengths[value] }))}
     />
   );

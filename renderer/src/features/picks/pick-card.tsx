@@ -53,36 +53,109 @@ export function PickCard(props: PickCardProps): ReactNode {
     // The card itself takes the focus, so that the keys of pick-shortcuts.ts have a place to act on.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <article className={classes['card']} tabIndex={0} aria-labelledby={heading} data-pick={`${friend.id}:${item.id}`}>
-      {subject === 'item' ? <FriendAvatar name={friend.name} size="lg" /> : <div className={classes['cover']}><Cover item={item} size="medium" /></div>}
+      {subject === 'item' ? (
+        <FriendAvatar name={friend.name} size="lg" />
+      ) : (
+        <div className={classes['cover']}>
+          <Cover item={item} size="medium" />
+        </div>
+      )}
       <div className={classes['body']}>
         <div className={classes['head']}>
           <div style={{ minWidth: 0 }}>
             <h3 className={classes['title']} id={heading}>
-              {subject === 'item' ? <a href={paths.friend(friend.id)}>{friend.name}</a> : <a href={paths.item(item.id)}>{item.title}</a>}
+              {subject === 'item' ? (
+                <a href={paths.friend(friend.id)}>{friend.name}</a>
+              ) : (
+                <a href={paths.item(item.id)}>{item.title}</a>
+              )}
             </h3>
             {subject === 'item' ? null : (
               <div className={classes['facts']}>
-                <span><KindLabel kind={item.kind} /></span>
+                <span>
+                  <KindLabel kind={item.kind} />
+                </span>
                 {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
                 {item.year === null ? null : <span>{formatYear(item.year)}</span>}
               </div>
             )}
-            {subject === 'pair' ? <Text size="sm" fw={600} mt={2}><a href={paths.friend(friend.id)} style={{ color: 'var(--mantine-color-anchor)' }}>{picksText.forFriend(friend.name)}</a></Text> : null}
+            {subject === 'pair' ? (
+              <Text size="sm" fw={600} mt={2}>
+                <a href={paths.friend(friend.id)} style={{ color: 'var(--mantine-color-anchor)' }}>
+                  {picksText.forFriend(friend.name)}
+                </a>
+              </Text>
+            ) : null}
           </div>
-          {movement === undefined ? null : <Badge variant="light" color={movement.type === 'down' ? 'gray' : 'forest'} tt="none" flex="none">{movementLabel(movement)}</Badge>}
+          {movement === undefined ? null : (
+            <Badge variant="light" color={movement.type === 'down' ? 'gray' : 'forest'} tt="none" flex="none">
+              {movementLabel(movement)}
+            </Badge>
+          )}
         </div>
         {recommendation.wildcard ? <WildcardLabel facts={props.wildcard} friendName={friend.name} /> : null}
         <PickFacts recommendation={recommendation} friendName={friend.name} sent={sent} reasons={reasons} />
         <PickNote
-          title={item.title} note={props.note} edited={props.noteEdited} length={props.noteLength} editing={props.editing}
-          onEditing={props.onEditing} onChange={props.onNote} onLength={props.onNoteLength}
+          title={item.title}
+          note={props.note}
+          edited={props.noteEdited}
+          length={props.noteLength}
+          editing={props.editing}
+          onEditing={props.onEditing}
+          onChange={props.onNote}
+          onLength={props.onNoteLength}
         />
         <div className={classes['actions']}>
-          <Button size="xs" mr={6} leftSection={<IconSend size={16} aria-hidden />} onClick={props.onShare}>{picksText.share}</Button>
-          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" aria-haspopup="dialog" onClick={props.onWhy}>{picksText.why}</Button>
-          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('not-for-them'); }}>{picksText.notForThem}</Button>
-          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('knows-it'); }}>{picksText.knowsIt}</Button>
-          <Button size="xs" px="xs" className={classes['quiet']} variant="subtle" color="gray" onClick={() => { props.onAnswer('postponed'); }}>{picksText.later}</Button>
+          <Button size="xs" mr={6} leftSection={<IconSend size={16} aria-hidden />} onClick={props.onShare}>
+            {picksText.share}
+          </Button>
+          <Button
+            size="xs"
+            px="xs"
+            className={classes['quiet']}
+            variant="subtle"
+            color="gray"
+            aria-haspopup="dialog"
+            onClick={props.onWhy}
+          >
+            {picksText.why}
+          </Button>
+          <Button
+            size="xs"
+            px="xs"
+            className={classes['quiet']}
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              props.onAnswer('not-for-them');
+            }}
+          >
+            {picksText.notForThem}
+          </Button>
+          <Button
+            size="xs"
+            px="xs"
+            className={classes['quiet']}
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              props.onAnswer('knows-it');
+            }}
+          >
+            {picksText.knowsIt}
+          </Button>
+          <Button
+            size="xs"
+            px="xs"
+            className={classes['quiet']}
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              props.onAnswer('postponed');
+            }}
+          >
+            {picksText.later}
+          </Button>
         </div>
       </div>
     </article>

@@ -31,23 +31,36 @@ export function PickFacts({ recommendation, friendName, sent, reasons }: PickFac
         <div className={classes['bar']} aria-hidden title={picksText.fitSpoken(cautiousPercent(fit))}>
           <div className={classes['fill']} style={{ width: `${String(cautiousPercent(fit))}%` }} />
         </div>
-        <span><strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}<VisuallyHidden>. {picksText.fitSpoken(cautiousPercent(fit))}.</VisuallyHidden></span>
+        <span>
+          <strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}
+          <VisuallyHidden>. {picksText.fitSpoken(cautiousPercent(fit))}.</VisuallyHidden>
+        </span>
       </div>
       <div className={classes['facts']}>
-        {chance === null || Number.isNaN(chance) ? null : <span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span>}
+        {chance === null || Number.isNaN(chance) ? null : (
+          <span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span>
+        )}
         <span title={picksText.knowsPercent(cautiousPercent(knowsItChance))}>{knowsItWords(knowsItChance)}</span>
         <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span>
         {sent.others.length === 0 ? null : <span>{picksText.sentToOthers(sent.others)}</span>}
       </div>
       <ul className={classes['reasons']}>
-        {reasons.length === 0
-          ? <li>{picksText.reason.none(friendName)}</li>
-          : reasons.map((parts) => <li key={parts.map((part) => part.text).join('')}><Words parts={parts} /></li>)}
+        {reasons.length === 0 ? (
+          <li>{picksText.reason.none(friendName)}</li>
+        ) : (
+          reasons.map((parts) => (
+            <li key={parts.map((part) => part.text).join('')}>
+              <Words parts={parts} />
+            </li>
+          ))
+        )}
       </ul>
     </>
   );
 }
 
 function Words({ parts }: { readonly parts: readonly TextPart[] }): ReactNode {
-  return parts.map((part) => (part.emphasis ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>));
+  return parts.map((part) =>
+    part.emphasis ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>,
+  );
 }

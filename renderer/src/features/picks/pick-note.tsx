@@ -21,13 +21,30 @@ export interface PickNoteProps {
 }
 
 /** The draft that goes with a pick: read as a quotation, edited in place. */
-export function PickNote({ title, note, edited, length, editing, onEditing, onChange, onLength }: PickNoteProps): ReactNode {
+export function PickNote({
+  title,
+  note,
+  edited,
+  length,
+  editing,
+  onEditing,
+  onChange,
+  onLength,
+}: PickNoteProps): ReactNode {
   if (!editing) {
     return (
       <div className={classes['note']}>
         <p className={classes['words']}>{note}</p>
         <Tooltip label={`${picksText.editNote} (E)`}>
-          <ActionIcon variant="subtle" aria-label={`${picksText.editNote}: ${title}`} onClick={() => { onEditing(true); }}><IconPencil size={16} aria-hidden /></ActionIcon>
+          <ActionIcon
+            variant="subtle"
+            aria-label={`${picksText.editNote}: ${title}`}
+            onClick={() => {
+              onEditing(true);
+            }}
+          >
+            <IconPencil size={16} aria-hidden />
+          </ActionIcon>
         </Tooltip>
       </div>
     );
@@ -35,8 +52,15 @@ export function PickNote({ title, note, edited, length, editing, onEditing, onCh
   return (
     <div>
       <Textarea
-        aria-label={picksText.noteLabel(title)} value={note} autosize minRows={3} maxRows={10} ref={focusAtEnd}
-        onChange={(event) => { onChange(event.currentTarget.value); }}
+        aria-label={picksText.noteLabel(title)}
+        value={note}
+        autosize
+        minRows={3}
+        maxRows={10}
+        ref={focusAtEnd}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Escape' && !(event.key === 'Enter' && (event.ctrlKey || event.metaKey))) return;
           event.preventDefault();
@@ -45,8 +69,23 @@ export function PickNote({ title, note, edited, length, editing, onEditing, onCh
         }}
       />
       <Group gap="xs" mt={6}>
-        <Button size="compact-sm" variant="light" onClick={() => { onEditing(false); }}>{picksText.noteDone}</Button>
-        <NoteLengthChoice length={length} edited={edited} onChange={onLength} onReset={() => { onChange(null); }} />
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => {
+            onEditing(false);
+          }}
+        >
+          {picksText.noteDone}
+        </Button>
+        <NoteLengthChoice
+          length={length}
+          edited={edited}
+          onChange={onLength}
+          onReset={() => {
+            onChange(null);
+          }}
+        />
       </Group>
     </div>
   );

@@ -37,7 +37,15 @@ export interface PicksListProps {
 const PREFIX_WAIT = 1500;
 
 /** The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog, and the focus kept where it was. */
-export function PicksList({ recommendations, moved, context, question, wildcard = null, subject, label }: PicksListProps): ReactNode {
+export function PicksList({
+  recommendations,
+  moved,
+  context,
+  question,
+  wildcard = null,
+  subject,
+  label,
+}: PicksListProps): ReactNode {
   const { taste, clock } = useServices();
   const run = useAction();
   const list = useRef<HTMLOListElement>(null);
@@ -50,18 +58,24 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
   const [sharing, setSharing] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
   const [explaining, setExplaining] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
   /** Answered, but still in the slate until the next one comes. */
-  const [answered, setAnswered] = useState<{ readonly of: readonly Recommendation[]; readonly keys: ReadonlySet<string> }>({ of: recommendations, keys: new Set() });
+  const [answered, setAnswered] = useState<{
+    readonly of: readonly Recommendation[];
+    readonly keys: ReadonlySet<string>;
+  }>({ of: recommendations, keys: new Set() });
   const hidden = answered.of === recommendations ? answered.keys : new Set<string>();
   const shown = recommendations.flatMap((recommendation) => {
     const item = context.itemsById.get(recommendation.itemId);
     const friend = context.friendsById.get(recommendation.personId);
-    return item === undefined || friend === undefined || hidden.has(recommendationKey(recommendation)) ? [] : [{ recommendation, item, friend }];
+    return item === undefined || friend === undefined || hidden.has(recommendationKey(recommendation))
+      ? []
+      : [{ recommendation, item, friend }];
   });
   const order = shown.map(({ recommendation }) => recommendationKey(recommendation)).join(' ');
 
   // A card that was answered, or that the next slate has dropped, takes the focus with it; its successor in the same place gets it back.
   useEffect(() => {
-    if (focusedAt.current !== null && list.current?.contains(document.activeElement) === false) focusNth(list.current, 'article', focusedAt.current);
+    if (focusedAt.current !== null && list.current?.contains(document.activeElement) === false)
+      focusNth(list.current, 'article', focusedAt.current);
     // Only a new order of cards moves the focus, never a mere re-render.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [order]);
@@ -99,14 +113,30 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
     event.preventDefault();
     event.stopPropagation();
     switch (command) {
-      case 'next': focusNth(list.current, 'article', index + 1); break;
-      case 'previous': focusNth(list.current, 'article', Math.max(0, index - 1)); break;
-      case 'why': setExplaining({ pick, place: index }); break;
-      case 'share': setSharing({ pick, place: index }); break;
-      case 'note': setEditing(recommendationKey(pick)); break;
-      case 'notForThem': answer(pick, 'not-for-them'); break;
-      case 'knowsIt': answer(pick, 'knows-it'); break;
-      case 'later': answer(pick, 'postponed'); break;
+      case 'next':
+        focusNth(list.current, 'article', index + 1);
+        break;
+      case 'previous':
+        focusNth(list.current, 'article', Math.max(0, index - 1));
+        break;
+      case 'why':
+        setExplaining({ pick, place: index });
+        break;
+      case 'share':
+        setSharing({ pick, place: index });
+        break;
+      case 'note':
+        setEditing(recommendationKey(pick));
+        break;
+      case 'notForThem':
+        answer(pick, 'not-for-them');
+        break;
+      case 'knowsIt':
+        answer(pick, 'knows-it');
+        break;
+      case 'later':
+        answer(pick, 'postponed');
+        break;
     }
   };
 
@@ -119,45 +149,95 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
     <>
       {/* Keys bubble up from the focused card: one listener for all. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ol className={classes['list']} aria-label={label} ref={list} onKeyDown={onKeyDown} onFocus={({ target }) => { focusedAt.current = placeOf(list.current, target); }} onBlur={() => { focusedAt.current = null; }}>
+      <ol
+        className={classes['list']}
+        aria-label={label}
+        ref={list}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          focusedAt.current = placeOf(list.current, target);
+        }}
+        onBlur={() => {
+          focusedAt.current = null;
+        }}
+      >
         {shown.map(({ recommendation, item, friend }, index) => {
           const key = recommendationKey(recommendation);
           const note = notes.get(key);
           const noteLength = lengths.get(key) ?? 'usual';
-          const others = shares.filter((share) => share.itemId === item.id && share.personId !== friend.id).map((share) => friendsById.get(share.personId)?.name);
+          const others = shares
+            .filter((share) => share.itemId === item.id && share.personId !== friend.id)
+            .map((share) => friendsById.get(share.personId)?.name);
           return (
             <li key={key}>
               <PickCard
-                recommendation={recommendation} item={item} friend={friend} subject={subject} movement={moved.get(key)}
+                recommendation={recommendation}
+                item={item}
+                friend={friend}
+                subject={subject}
+                movement={moved.get(key)}
                 sent={{
-                  thisWeek: sentInLastWeek(shares, friend.id, now), cap: settings.weeklySendCap,
+                  thisWeek: sentInLastWeek(shares, friend.id, now),
+                  cap: settings.weeklySendCap,
                   others: [...new Set(others.filter((name) => name !== undefined))],
                 }}
                 reasons={reasonTexts(recommendation.reasons, {
-                  friendName: friend.name, itemsById, formatRating: (rating) => formatRating(rating, settings.ratingScale),
+                  friendName: friend.name,
+                  itemsById,
+                  formatRating: (rating) => formatRating(rating, settings.ratingScale),
                 })}
                 wildcard={wildcardFacts(wildcard, item.id)}
-                note={note ?? draftNote({ item, friendNames: [friend.name], reasons: recommendation.reasons, itemsById, ownerName: settings.ownerName, length: noteLength })}
-                noteEdited={note !== undefined} noteLength={noteLength} editing={editing === key}
+                note={
+                  note ??
+                  draftNote({
+                    item,
+                    friendNames: [friend.name],
+                    reasons: recommendation.reasons,
+                    itemsById,
+                    ownerName: settings.ownerName,
+                    length: noteLength,
+                  })
+                }
+                noteEdited={note !== undefined}
+                noteLength={noteLength}
+                editing={editing === key}
                 onEditing={(open) => {
                   setEditing(open ? key : null);
                   if (!open) focusNth(list.current, 'article', index);
                 }}
-                onNote={(next) => { setNote(key, next); }}
-                onNoteLength={(length) => { setLengths((last) => new Map([...last, [key, length]])); }}
-                onWhy={() => { setExplaining({ pick: recommendation, place: index }); }}
-                onShare={() => { setSharing({ pick: recommendation, place: index }); }}
-                onAnswer={(type) => { answer(recommendation, type); }}
+                onNote={(next) => {
+                  setNote(key, next);
+                }}
+                onNoteLength={(length) => {
+                  setLengths((last) => new Map([...last, [key, length]]));
+                }}
+                onWhy={() => {
+                  setExplaining({ pick: recommendation, place: index });
+                }}
+                onShare={() => {
+                  setSharing({ pick: recommendation, place: index });
+                }}
+                onAnswer={(type) => {
+                  answer(recommendation, type);
+                }}
               />
             </li>
           );
         })}
       </ol>
-      {shown.length === 0 ? null : <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">{picksText.shortcutHint}</Text>}
+      {shown.length === 0 ? null : (
+        <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">
+          {picksText.shortcutHint}
+        </Text>
+      )}
       {sharing === null || sharingItem === undefined ? null : (
         <ShareDialog
-          item={sharingItem} friendIds={[sharing.pick.personId]} reasons={sharing.pick.reasons} editedNote={notes.get(recommendationKey(sharing.pick)) ?? null}
-          noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'} context={context}
+          item={sharingItem}
+          friendIds={[sharing.pick.personId]}
+          reasons={sharing.pick.reasons}
+          editedNote={notes.get(recommendationKey(sharing.pick)) ?? null}
+          noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'}
+          context={context}
           onClose={(shared) => {
             setSharing(null);
             focusedAt.current = sharing.place;
@@ -169,7 +249,10 @@ export function PicksList({ recommendations, moved, context, question, wildcard 
       )}
       {explaining === null || explainedItem === undefined || explainedFriend === undefined ? null : (
         <BreakdownDialog
-          item={explainedItem} person={explainedFriend} itemsById={itemsById} question={question}
+          item={explainedItem}
+          person={explainedFriend}
+          itemsById={itemsById}
+          question={question}
           onClose={() => {
             setExplaining(null);
             focusNth(list.current, 'article', explaining.place);

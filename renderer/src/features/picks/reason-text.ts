@@ -27,7 +27,11 @@ const TAGS_SHOWN = 2;
  * The strongest reasons in words, at most `limit`. Only evidence that raised the score is given: a reason against is
  * no reason for the pick, and an item that is gone cannot be named.
  */
-export function reasonTexts(reasons: readonly Reason[], context: ReasonContext, limit = 2): readonly (readonly TextPart[])[] {
+export function reasonTexts(
+  reasons: readonly Reason[],
+  context: ReasonContext,
+  limit = 2,
+): readonly (readonly TextPart[])[] {
   return reasons
     .filter((reason) => reason.contribution > 0)
     .map((reason) => reasonParts(reason, context))
@@ -52,16 +56,22 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
       const parts = [plain(opening(reason.rating, friendName)), emphasised(item.title)];
       return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
     }
-    case 'liked-tag': return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
+    case 'liked-tag':
+      return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
     // A weight below zero speaks for a thing that has less of the feature than usual: what is liked less, not more.
     case 'learned': {
       const { subject, more } = likingWords(reason.feature, reason.weight);
       return [plain(words.tendsToLike(friendName)), emphasised(subject), plain(more ? words.more : words.less)];
     }
-    case 'own-rating': return [plain(words.ownRating(formatRating(reason.rating)))];
+    case 'own-rating':
+      return [plain(words.ownRating(formatRating(reason.rating)))];
     case 'crowd': {
       const rating = formatRating(reason.rating);
-      return [plain(reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count))];
+      return [
+        plain(
+          reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count),
+        ),
+      ];
     }
   }
 }

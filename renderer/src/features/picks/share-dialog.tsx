@@ -33,7 +33,15 @@ export interface ShareDialogProps {
 }
 
 /** Sends one thing to one or several friends. The program itself sends nothing: it copies, drafts and remembers. */
-export function ShareDialog({ item, friendIds, reasons, editedNote, noteLength, context, onClose }: ShareDialogProps): ReactNode {
+export function ShareDialog({
+  item,
+  friendIds,
+  reasons,
+  editedNote,
+  noteLength,
+  context,
+  onClose,
+}: ShareDialogProps): ReactNode {
   const { shares, host, clock } = useServices();
   const run = useAction();
   const [to, setTo] = useState(friendIds);
@@ -42,13 +50,27 @@ export function ShareDialog({ item, friendIds, reasons, editedNote, noteLength, 
   const [clipboardRefused, setClipboardRefused] = useState(false);
   const { friendsById, itemsById, settings } = context;
   const friends = to.map((id) => friendsById.get(id)).filter((friend) => friend !== undefined);
-  const note = typed ?? draftNote({ item, friendNames: friends.map((friend) => friend.name), reasons, itemsById, ownerName: settings.ownerName, length });
-  const choices = [...friendsById.values()].filter((friend) => friend.archivedAt === null || friendIds.includes(friend.id));
-  const busy = friends.map((friend) => ({ friend, count: sentInLastWeek(context.shares, friend.id, clock()) })).find(({ count }) => count >= settings.weeklySendCap);
+  const note =
+    typed ??
+    draftNote({
+      item,
+      friendNames: friends.map((friend) => friend.name),
+      reasons,
+      itemsById,
+      ownerName: settings.ownerName,
+      length,
+    });
+  const choices = [...friendsById.values()].filter(
+    (friend) => friend.archivedAt === null || friendIds.includes(friend.id),
+  );
+  const busy = friends
+    .map((friend) => ({ friend, count: sentInLastWeek(context.shares, friend.id, clock()) }))
+    .find(({ count }) => count >= settings.weeklySendCap);
 
   /** Each friend's share is an action of its own, so that one can be taken back alone. */
   const remember = async (via: ShareChannel): Promise<void> => {
-    for (const friend of friends) await run(() => shares.shareItem({ itemId: item.id, personId: friend.id, via, note }));
+    for (const friend of friends)
+      await run(() => shares.shareItem({ itemId: item.id, personId: friend.id, via, note }));
     onClose(true);
   };
   const copy = async (): Promise<void> => {
@@ -64,7 +86,13 @@ export function ShareDialog({ item, friendIds, reasons, editedNote, noteLength, 
   };
   const email = async (): Promise<void> => {
     try {
-      const opened = await host.openExternal(mailtoAddress(friends.map((friend) => friend.email), picksText.emailSubject(item.title), note));
+      const opened = await host.openExternal(
+        mailtoAddress(
+          friends.map((friend) => friend.email),
+          picksText.emailSubject(item.title),
+          note,
+        ),
+      );
       if (opened) await remember('email');
       else showToast(picksText.emailRefused);
     } catch (error) {
@@ -73,25 +101,98 @@ export function ShareDialog({ item, friendIds, reasons, editedNote, noteLength, 
   };
   const nobody = friends.length === 0;
   return (
-    <Modal opened onClose={() => { onClose(false); }} title={picksText.dialogTitle(item.title)} size="lg" returnFocus={false} closeButtonProps={{ 'aria-label': uiText.close }}>
+    <Modal
+      opened
+      onClose={() => {
+        onClose(false);
+      }}
+      title={picksText.dialogTitle(item.title)}
+      size="lg"
+      returnFocus={false}
+      closeButtonProps={{ 'aria-label': uiText.close }}
+    >
       <Stack gap="md">
         <MultiSelect
-          label={picksText.dialogTo} placeholder={nobody ? picksText.dialogToPlaceholder : ''} searchable data={choices.map((friend) => ({ value: friend.id, label: friend.name }))}
-          value={[...to]} onChange={(ids) => { setTo(ids.map(personId)); }} error={nobody ? picksText.chooseSomebody : null}
+          label={picksText.dialogTo}
+          placeholder={nobody ? picksText.dialogToPlaceholder : ''}
+          searchable
+          data={choices.map((friend) => ({ value: friend.id, label: friend.name }))}
+          value={[...to]}
+          onChange={(ids) => {
+            setTo(ids.map(personId));
+          }}
+          error={nobody ? picksText.chooseSomebody : null}
         />
-        {busy === undefined ? null : <Alert color="amber" title={picksText.overCapTitle}>{picksText.overCap(busy.friend.name, busy.count)}</Alert>}
+        {busy === undefined ? null : (
+          <Alert color="amber" title={picksText.overCapTitle}>
+            {picksText.overCap(busy.friend.name, busy.count)}
+          </Alert>
+        )}
         {/* Before the words, so that the next stop after them is "Copy message". */}
-        <Group gap="xs"><NoteLengthChoice length={length} edited={typed !== null} onChange={setLength} onReset={() => { setTyped(null); }} /></Group>
-        <Textarea
-          label={picksText.dialogMessage} description={picksText.dialogMessageHelp} value={note} autosize minRows={5} maxRows={12} data-autofocus
-          onChange={(event) => { setTyped(event.currentTarget.value); }}
-        />
-        {clipboardRefused ? <Alert color="amber" title={picksText.copyRefusedTitle}>{picksText.copyRefused}</Alert> : null}
         <Group gap="xs">
-          <Button disabled={nobody} leftSection={<IconCopy size={16} aria-hidden />} onClick={() => { void copy(); }}>{picksText.copyMessage}</Button>
-          <Button disabled={nobody} variant="light" leftSection={<IconMail size={16} aria-hidden />} onClick={() => { void email(); }}>{picksText.emailDraft}</Button>
-          <Button disabled={nobody} variant="light" leftSection={<IconMessage size={16} aria-hidden />} onClick={() => { void remember('told'); }}>{picksText.toldThem}</Button>
-          <AddToList itemIds={[item.id]} disabled={nobody} onAdded={() => { void remember('list'); }} />
+          <NoteLengthChoice
+            length={length}
+            edited={typed !== null}
+            onChange={setLength}
+            onReset={() => {
+              setTyped(null);
+            }}
+          />
+        </Group>
+        <Textarea
+          label={picksText.dialogMessage}
+          description={picksText.dialogMessageHelp}
+          value={note}
+          autosize
+          minRows={5}
+          maxRows={12}
+          data-autofocus
+          onChange={(event) => {
+            setTyped(event.currentTarget.value);
+          }}
+        />
+        {clipboardRefused ? (
+          <Alert color="amber" title={picksText.copyRefusedTitle}>
+            {picksText.copyRefused}
+          </Alert>
+        ) : null}
+        <Group gap="xs">
+          <Button
+            disabled={nobody}
+            leftSection={<IconCopy size={16} aria-hidden />}
+            onClick={() => {
+              void copy();
+            }}
+          >
+            {picksText.copyMessage}
+          </Button>
+          <Button
+            disabled={nobody}
+            variant="light"
+            leftSection={<IconMail size={16} aria-hidden />}
+            onClick={() => {
+              void email();
+            }}
+          >
+            {picksText.emailDraft}
+          </Button>
+          <Button
+            disabled={nobody}
+            variant="light"
+            leftSection={<IconMessage size={16} aria-hidden />}
+            onClick={() => {
+              void remember('told');
+            }}
+          >
+            {picksText.toldThem}
+          </Button>
+          <AddToList
+            itemIds={[item.id]}
+            disabled={nobody}
+            onAdded={() => {
+              void remember('list');
+            }}
+          />
         </Group>
       </Stack>
     </Modal>

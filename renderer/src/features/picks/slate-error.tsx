@@ -4,11 +4,23 @@ import type { AppError } from '../../domain/errors';
 import { picksText } from '../../text/picks';
 
 /** Why there is no answer, and another try. */
-export function SlateError({ error, retry, title = picksText.errorTitle }: { readonly error: AppError; readonly retry: () => void; readonly title?: string }): ReactNode {
+export function SlateError({
+  error,
+  retry,
+  title = picksText.errorTitle,
+}: {
+  readonly error: AppError;
+  readonly retry: () => void;
+  readonly title?: string;
+}): ReactNode {
   return (
     <Alert color="red" title={title}>
-      <Text size="sm" mb="sm">{error.message}</Text>
-      <Button size="compact-sm" onClick={retry}>{picksText.retry}</Button>
+      <Text size="sm" mb="sm">
+        {error.message}
+      </Text>
+      <Button size="compact-sm" onClick={retry}>
+        {picksText.retry}
+      </Button>
     </Alert>
   );
 }

@@ -4,5 +4,11 @@ export function spelledLike(phrase: string, spellings: readonly string[]): strin
 }
 
 function phraseOf(words: string): string {
-  return (words.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
+  return (
+    words
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).join(' ');
 }

@@ -8,6 +8,6 @@ export function useCompany(): readonly TasteProfile[] | undefined {
   const { taste, clock } = useServices();
   return useLive(async () => {
     const now = clock();
-    return [...await taste.profilesOfFriends(now), await taste.profileOf(OWNER_ID, now)];
+    return [...(await taste.profilesOfFriends(now)), await taste.profileOf(OWNER_ID, now)];
   }, [taste, clock]);
 }

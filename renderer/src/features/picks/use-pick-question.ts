@@ -23,7 +23,16 @@ export function usePickQuestion(): PickQuestion | undefined {
       if (profile === undefined) return null;
       const now = clock();
       // From the profile alone: a seed that changed before the profile does would draw, and log, a wildcard nobody asked for.
-      return { profile, others: company, candidates, count: PICKS, now, dials, purpose: 'send', wildcardSeed: wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length) };
+      return {
+        profile,
+        others: company,
+        candidates,
+        count: PICKS,
+        now,
+        dials,
+        purpose: 'send',
+        wildcardSeed: wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length),
+      };
     };
     // What runs the engine is part of the question: with another one a new answer is due.
     // oxlint-disable-next-line react/exhaustive-deps

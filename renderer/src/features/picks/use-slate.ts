@@ -38,27 +38,38 @@ export function useSlate(request: ((signal: AbortSignal) => Promise<Slate>) | nu
   useEffect(() => {
     if (request === null) return;
     const leaving = new AbortController();
-    request(leaving.signal).then((slate) => {
-      if (leaving.signal.aborted) return;
-      const before = shown.current;
-      const order = before === null ? [] : keysOf(before);
-      const keys = keysOf(slate);
-      const same = order.length === keys.length && order.every((key, index) => key === keys[index]);
-      // An answer with the same picks in the same order is no step of its own: the next change is told from before it.
-      if (before === null || !same) shown.current = slate;
-      setAnswer((last) => {
-        if (before === null || same) return { slate, moved: last.moved, learned: last.learned, error: null };
-        return { slate, moved: movements(order, keys), learned: weightShifts(before.weights, slate.weights), error: null };
+    request(leaving.signal)
+      .then((slate) => {
+        if (leaving.signal.aborted) return;
+        const before = shown.current;
+        const order = before === null ? [] : keysOf(before);
+        const keys = keysOf(slate);
+        const same = order.length === keys.length && order.every((key, index) => key === keys[index]);
+        // An answer with the same picks in the same order is no step of its own: the next change is told from before it.
+        if (before === null || !same) shown.current = slate;
+        setAnswer((last) => {
+          if (before === null || same) return { slate, moved: last.moved, learned: last.learned, error: null };
+          return {
+            slate,
+            moved: movements(order, keys),
+            learned: weightShifts(before.weights, slate.weights),
+            error: null,
+          };
+        });
+      })
+      .catch((thrown: unknown) => {
+        const error = toAppError(thrown);
+        if (leaving.signal.aborted || error.code === 'cancelled') return;
+        setAnswer((last) => ({ ...last, error }));
       });
-    }).catch((thrown: unknown) => {
-      const error = toAppError(thrown);
-      if (leaving.signal.aborted || error.code === 'cancelled') return;
-      setAnswer((last) => ({ ...last, error }));
-    });
-    return () => { leaving.abort(); };
+    return () => {
+      leaving.abort();
+    };
     // `attempt` is no input: a new one asks the same question again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [request, attempt]);
-  const retry = useCallback(() => { setAttempt((count) => count + 1); }, []);
+  const retry = useCallback(() => {
+    setAttempt((count) => count + 1);
+  }, []);
   return { ...answer, retry };
 }

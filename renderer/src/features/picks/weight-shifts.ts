@@ -16,13 +16,20 @@ const TOLD = 3;
  * The weights that changed most between two slates, the largest first. A slate names only its strongest weights: one that
  * was not named before is told without a "from", unless nothing at all had been learned; one no longer named is left out.
  */
-export function weightShifts(before: readonly LearnedWeight[], after: readonly LearnedWeight[], most = TOLD): readonly WeightShift[] {
+export function weightShifts(
+  before: readonly LearnedWeight[],
+  after: readonly LearnedWeight[],
+  most = TOLD,
+): readonly WeightShift[] {
   const earlier = new Map(before.map(({ name, weight }) => [name, weight]));
   const weakest = before.length === 0 ? 0 : Math.min(...before.map(({ weight }) => Math.abs(weight)));
   return after
     .map(({ name, weight }) => {
       const from = earlier.get(name) ?? (before.length === 0 ? 0 : null);
-      return { shift: { feature: name, from, to: weight }, size: from === null ? Math.abs(weight) - weakest : Math.abs(weight - from) };
+      return {
+        shift: { feature: name, from, to: weight },
+        size: from === null ? Math.abs(weight) - weakest : Math.abs(weight - from),
+      };
     })
     .filter(({ size }) => size >= LEAST_SHIFT)
     .sort((left, right) => right.size - left.size)

@@ -16,7 +16,15 @@ export interface WhatMovedProps {
 export function WhatMoved({ moved, learned, titleOf, onClose }: WhatMovedProps): ReactNode {
   return (
     <section className={classes['line']} aria-label={picksText.whatMoved}>
-      <p className={classes['words']}>{movementSentence(moved, titleOf)}{learned.length === 0 ? null : <> <strong>{learnedSentence(learned)}</strong></>}</p>
+      <p className={classes['words']}>
+        {movementSentence(moved, titleOf)}
+        {learned.length === 0 ? null : (
+          <>
+            {' '}
+            <strong>{learnedSentence(learned)}</strong>
+          </>
+        )}
+      </p>
       <CloseButton size="sm" aria-label={picksText.closeMoved} onClick={onClose} />
     </section>
   );

@@ -12,17 +12,30 @@ export function ComputerSection(): ReactNode {
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => {
     let shown = true;
-    host.appInfo().then((answer) => { if (shown) setInfo(answer); }, showError);
-    return () => { shown = false; };
+    host.appInfo().then((answer) => {
+      if (shown) setInfo(answer);
+    }, showError);
+    return () => {
+      shown = false;
+    };
   }, [host]);
   return (
     <Stack component="section" gap="sm" aria-labelledby="settings-computer">
-      <Title order={2} id="settings-computer">{settingsText.computer}</Title>
+      <Title order={2} id="settings-computer">
+        {settingsText.computer}
+      </Title>
       <Text c="dimmed">{settingsText.privacy}</Text>
       {info === null ? null : (
         <dl style={{ margin: 0 }}>
           <SettingFact name={settingsText.version}>{info.version}</SettingFact>
-          <SettingFact name={settingsText.shell}>{settingsText.shells[info.shell]}{info.shellReason === null ? null : <Text size="xs" c="dimmed">{info.shellReason}</Text>}</SettingFact>
+          <SettingFact name={settingsText.shell}>
+            {settingsText.shells[info.shell]}
+            {info.shellReason === null ? null : (
+              <Text size="xs" c="dimmed">
+                {info.shellReason}
+              </Text>
+            )}
+          </SettingFact>
           <SettingFact name={settingsText.dataFolder}>{info.dataFolder ?? settingsText.noFolder}</SettingFact>
         </dl>
       )}

@@ -12,29 +12,58 @@ import { SettingFact } from './setting-fact';
 export function EngineSection(): ReactNode {
   const { recommender, settings: repository } = useServices();
   const settings = useSettings();
-  const state = useSyncExternalStore((listener) => recommender.onEngineState(listener), () => recommender.engineState());
+  const state = useSyncExternalStore(
+    (listener) => recommender.onEngineState(listener),
+    () => recommender.engineState(),
+  );
   const time = (value: number | null): string => (value === null ? settingsText.notTimed : formatMilliseconds(value));
   const { known, total } = state.recognised;
   return (
     <Stack component="section" gap="sm" aria-labelledby="settings-engine">
-      <Title order={2} id="settings-engine">{settingsText.model}</Title>
-      {state.status === 'fallback' ? <Alert color="amber" title={statusWords.fallback}>{state.reason}</Alert> : null}
+      <Title order={2} id="settings-engine">
+        {settingsText.model}
+      </Title>
+      {state.status === 'fallback' ? (
+        <Alert color="amber" title={statusWords.fallback}>
+          {state.reason}
+        </Alert>
+      ) : null}
       <dl style={{ margin: 0 }}>
-        <SettingFact name={settingsText.engineState}>{state.status === 'loading' ? statusWords.loading : engineNames[state.engine]}</SettingFact>
-        {state.status === 'fallback' ? null : <SettingFact name={settingsText.engineReason}>{state.reason}</SettingFact>}
-        <SettingFact name={settingsText.timings}>WebAssembly {time(state.timings.wasm)} · WebGPU {time(state.timings.webgpu)}</SettingFact>
-        <SettingFact name={settingsText.modelName}>{state.modelName === null ? '—' : `${state.modelName} ${state.modelVersion ?? ''}`}</SettingFact>
+        <SettingFact name={settingsText.engineState}>
+          {state.status === 'loading' ? statusWords.loading : engineNames[state.engine]}
+        </SettingFact>
+        {state.status === 'fallback' ? null : (
+          <SettingFact name={settingsText.engineReason}>{state.reason}</SettingFact>
+        )}
+        <SettingFact name={settingsText.timings}>
+          WebAssembly {time(state.timings.wasm)} · WebGPU {time(state.timings.webgpu)}
+        </SettingFact>
+        <SettingFact name={settingsText.modelName}>
+          {state.modelName === null ? '—' : `${state.modelName} ${state.modelVersion ?? ''}`}
+        </SettingFact>
         <SettingFact name={settingsText.recognised}>
-          {total === 0 ? '—' : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
-          <Text size="xs" c="dimmed">{settingsText.recognisedHint}</Text>
+          {total === 0
+            ? '—'
+            : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
+          <Text size="xs" c="dimmed">
+            {settingsText.recognisedHint}
+          </Text>
         </SettingFact>
       </dl>
       <Switch
-        label={settingsText.allowGpu} description={settingsText.allowGpuHint} checked={settings.engine === 'auto'}
-        onChange={(event) => { repository.update({ engine: event.currentTarget.checked ? 'auto' : 'wasm' }).catch(showError); }}
+        label={settingsText.allowGpu}
+        description={settingsText.allowGpuHint}
+        checked={settings.engine === 'auto'}
+        onChange={(event) => {
+          repository.update({ engine: event.currentTarget.checked ? 'auto' : 'wasm' }).catch(showError);
+        }}
       />
-      <Title order={3} mt="xs">{settingsText.terms}</Title>
-      <Text size="sm" c="dimmed">{settingsText.termsText} <Anchor href={paths.trust}>{settingsText.termsLink}</Anchor></Text>
+      <Title order={3} mt="xs">
+        {settingsText.terms}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {settingsText.termsText} <Anchor href={paths.trust}>{settingsText.termsLink}</Anchor>
+      </Text>
     </Stack>
   );
 }

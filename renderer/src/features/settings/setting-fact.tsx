@@ -6,8 +6,12 @@ import classes from './setting-fact.module.css';
 export function SettingFact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
   return (
     <div className={classes['fact']}>
-      <Text component="dt" size="sm" c="dimmed">{name}</Text>
-      <Text component="dd" size="sm" m={0} style={{ overflowWrap: 'anywhere' }}>{children}</Text>
+      <Text component="dt" size="sm" c="dimmed">
+        {name}
+      </Text>
+      <Text component="dd" size="sm" m={0} style={{ overflowWrap: 'anywhere' }}>
+        {children}
+      </Text>
     </div>
   );
 }

@@ -18,42 +18,78 @@ export function SettingsPage(): ReactNode {
   const settings = useSettings();
   const run = useAction();
   const sampleIsIn = useLive(() => sample.isInstalled(), [sample]);
-  const update = (patch: Partial<Settings>): void => { repository.update(patch).catch(showError); };
+  const update = (patch: Partial<Settings>): void => {
+    repository.update(patch).catch(showError);
+  };
   return (
     <Page title={settingsText.title} width="text">
       <Stack gap={36}>
         <Stack component="section" gap="md" aria-labelledby="settings-you">
-          <Title order={2} id="settings-you">{settingsText.you}</Title>
+          <Title order={2} id="settings-you">
+            {settingsText.you}
+          </Title>
           <div>
-            <Input.Label component="div" display="block" mb={4} id="settings-scheme">{settingsText.scheme}</Input.Label>
+            <Input.Label component="div" display="block" mb={4} id="settings-scheme">
+              {settingsText.scheme}
+            </Input.Label>
             <SegmentedControl
-              aria-labelledby="settings-scheme" value={settings.colourScheme} data={SCHEMES.map((value) => ({ value, label: settingsText.schemes[value] }))}
-              onChange={(colourScheme) => { update({ colourScheme }); }}
+              aria-labelledby="settings-scheme"
+              value={settings.colourScheme}
+              data={SCHEMES.map((value) => ({ value, label: settingsText.schemes[value] }))}
+              onChange={(colourScheme) => {
+                update({ colourScheme });
+              }}
             />
           </div>
           <Select
-            maw={320} label={settingsText.scale} description={settingsText.scaleHint} allowDeselect={false} value={settings.ratingScale}
+            maw={320}
+            label={settingsText.scale}
+            description={settingsText.scaleHint}
+            allowDeselect={false}
+            value={settings.ratingScale}
             data={SCALES.map((value) => ({ value, label: settingsText.scales[value] }))}
-            onChange={(ratingScale) => { if (ratingScale !== null) update({ ratingScale }); }}
+            onChange={(ratingScale) => {
+              if (ratingScale !== null) update({ ratingScale });
+            }}
           />
           <TextInput
-            key={settings.ownerName} maw={320} label={settingsText.name} description={settingsText.nameHint} defaultValue={settings.ownerName}
+            key={settings.ownerName}
+            maw={320}
+            label={settingsText.name}
+            description={settingsText.nameHint}
+            defaultValue={settings.ownerName}
             onBlur={(event) => {
               const ownerName = event.currentTarget.value.trim();
               if (ownerName !== settings.ownerName) update({ ownerName });
             }}
           />
           <NumberInput
-            maw={320} label={settingsText.cap} description={settingsText.capHint} min={1} max={50} allowDecimal={false} clampBehavior="strict" value={settings.weeklySendCap}
-            onChange={(value) => { if (typeof value === 'number' && value >= 1) update({ weeklySendCap: value }); }}
+            maw={320}
+            label={settingsText.cap}
+            description={settingsText.capHint}
+            min={1}
+            max={50}
+            allowDecimal={false}
+            clampBehavior="strict"
+            value={settings.weeklySendCap}
+            onChange={(value) => {
+              if (typeof value === 'number' && value >= 1) update({ weeklySendCap: value });
+            }}
           />
         </Stack>
         <EngineSection />
         <Stack component="section" gap="sm" align="flex-start" aria-labelledby="settings-sample">
-          <Title order={2} id="settings-sample">{settingsText.sample}</Title>
+          <Title order={2} id="settings-sample">
+            {settingsText.sample}
+          </Title>
           <Text c="dimmed">{sampleIsIn === true ? settingsText.sampleIn : settingsText.sampleOut}</Text>
           {sampleIsIn === undefined ? null : (
-            <Button variant="light" onClick={() => { void run(() => (sampleIsIn ? sample.remove() : sample.install())); }}>
+            <Button
+              variant="light"
+              onClick={() => {
+                void run(() => (sampleIsIn ? sample.remove() : sample.install()));
+              }}
+            >
               {sampleIsIn ? settingsText.removeSample : settingsText.addSample}
             </Button>
           )}

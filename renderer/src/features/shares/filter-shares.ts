@@ -12,6 +12,8 @@ export interface ShareFilter {
 export function filterShares(shares: readonly Share[], { personId, outcome }: ShareFilter): readonly Share[] {
   return shares
     .filter((share) => personId === null || share.personId === personId)
-    .filter((share) => outcome === null || (outcome === 'unanswered' ? share.outcome === null : share.outcome === outcome))
+    .filter(
+      (share) => outcome === null || (outcome === 'unanswered' ? share.outcome === null : share.outcome === outcome),
+    )
     .sort((a, b) => b.sharedAt - a.sharedAt);
 }

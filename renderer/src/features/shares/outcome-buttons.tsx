@@ -7,7 +7,15 @@ import { sharesText } from '../../text/shares';
 import classes from './share-row.module.css';
 
 /** How it went, in one tap; a second tap on the same answer takes it back. */
-export function OutcomeButtons({ share, title, friendName }: { readonly share: Share; readonly title: string; readonly friendName: string }): ReactNode {
+export function OutcomeButtons({
+  share,
+  title,
+  friendName,
+}: {
+  readonly share: Share;
+  readonly title: string;
+  readonly friendName: string;
+}): ReactNode {
   const { shares } = useServices();
   const run = useAction();
   return (
@@ -16,8 +24,15 @@ export function OutcomeButtons({ share, title, friendName }: { readonly share: S
         const chosen = share.outcome === outcome;
         return (
           <Button
-            key={outcome} size="compact-sm" radius="xl" fw={500} variant={chosen ? 'filled' : 'default'} aria-pressed={chosen}
-            onClick={() => { void run(() => shares.recordOutcome(share.id, chosen ? null : outcome)); }}
+            key={outcome}
+            size="compact-sm"
+            radius="xl"
+            fw={500}
+            variant={chosen ? 'filled' : 'default'}
+            aria-pressed={chosen}
+            onClick={() => {
+              void run(() => shares.recordOutcome(share.id, chosen ? null : outcome));
+            }}
           >
             {sharesText.outcome[outcome]}
           </Button>

@@ -12,7 +12,10 @@ export function isPending(share: Pick<Share, 'outcome'>): boolean {
 /** Shares worth asking about now, longest waiting first: unanswered ones, and a "not yet" after a week. */
 export function toAskAbout(shares: readonly Share[], now: number, limit: number): readonly Share[] {
   return shares
-    .filter((share) => share.outcome === null || (share.outcome === 'not-yet' && (share.outcomeAt ?? 0) <= now - ASK_AGAIN_AFTER))
+    .filter(
+      (share) =>
+        share.outcome === null || (share.outcome === 'not-yet' && (share.outcomeAt ?? 0) <= now - ASK_AGAIN_AFTER),
+    )
     .sort((a, b) => a.sharedAt - b.sharedAt)
     .slice(0, limit);
 }

@@ -42,26 +42,84 @@ export function ShareRow({ share, item, friend, showFriend, showNote = true }: S
       <div className={classes['body']}>
         <div className={classes['head']}>
           <div style={{ minWidth: 0 }}>
-            {item === undefined ? <Text fw={600}>{title}</Text> : <a className={classes['title']} href={paths.item(item.id)}>{title}</a>}
-            <Text size="sm" c="dimmed">{showFriend ? sharesText.sentTo(name, via, when) : sharesText.sent(via, when)}</Text>
+            {item === undefined ? (
+              <Text fw={600}>{title}</Text>
+            ) : (
+              <a className={classes['title']} href={paths.item(item.id)}>
+                {title}
+              </a>
+            )}
+            <Text size="sm" c="dimmed">
+              {showFriend ? sharesText.sentTo(name, via, when) : sharesText.sent(via, when)}
+            </Text>
           </div>
           {showNote ? (
             <Menu withInitialFocusPlaceholder={false} position="bottom-end" shadow="md">
-              <Menu.Target><ActionIcon variant="subtle" color="gray" aria-label={`${sharesText.editNote}, ${sharesText.deleteShare}: ${title}`}><IconDots size={18} aria-hidden /></ActionIcon></Menu.Target>
+              <Menu.Target>
+                <ActionIcon
+                  variant="subtle"
+                  color="gray"
+                  aria-label={`${sharesText.editNote}, ${sharesText.deleteShare}: ${title}`}
+                >
+                  <IconDots size={18} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
               <Menu.Dropdown>
-                <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => { setDraft(share.note); }}>{sharesText.editNote}</Menu.Item>
-                <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={() => { void run(() => shares.moveToTrash(share.id)); }}>{sharesText.deleteShare}</Menu.Item>
+                <Menu.Item
+                  leftSection={<IconPencil size={16} aria-hidden />}
+                  onClick={() => {
+                    setDraft(share.note);
+                  }}
+                >
+                  {sharesText.editNote}
+                </Menu.Item>
+                <Menu.Item
+                  leftSection={<IconTrash size={16} aria-hidden />}
+                  onClick={() => {
+                    void run(() => shares.moveToTrash(share.id));
+                  }}
+                >
+                  {sharesText.deleteShare}
+                </Menu.Item>
               </Menu.Dropdown>
             </Menu>
           ) : null}
         </div>
-        {showNote && draft === null && share.note !== '' ? <Text className={classes['note']} size="sm" lineClamp={3}>{share.note}</Text> : null}
+        {showNote && draft === null && share.note !== '' ? (
+          <Text className={classes['note']} size="sm" lineClamp={3}>
+            {share.note}
+          </Text>
+        ) : null}
         {draft === null ? null : (
           <>
-            <Textarea aria-label={sharesText.noteLabel(title)} value={draft} autosize minRows={2} maxRows={8} onChange={(event) => { setDraft(event.currentTarget.value); }} />
+            <Textarea
+              aria-label={sharesText.noteLabel(title)}
+              value={draft}
+              autosize
+              minRows={2}
+              maxRows={8}
+              onChange={(event) => {
+                setDraft(event.currentTarget.value);
+              }}
+            />
             <Group gap="xs">
-              <Button size="compact-sm" onClick={() => { void save(draft); }}>{sharesText.saveNote}</Button>
-              <Button size="compact-sm" variant="subtle" onClick={() => { setDraft(null); }}>{sharesText.cancel}</Button>
+              <Button
+                size="compact-sm"
+                onClick={() => {
+                  void save(draft);
+                }}
+              >
+                {sharesText.saveNote}
+              </Button>
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                onClick={() => {
+                  setDraft(null);
+                }}
+              >
+                {sharesText.cancel}
+              </Button>
             </Group>
           </>
         )}

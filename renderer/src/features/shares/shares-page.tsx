@@ -22,40 +22,107 @@ export function SharesPage(): ReactNode {
   const context = usePickContext();
   const [filter, setFilter] = useState<ShareFilter>(EVERYTHING);
   const [rows, setRows] = useState(ROWS_AT_ONCE);
-  return <Page title={sharesText.title} description={sharesText.intro} width="text">{body()}</Page>;
+  return (
+    <Page title={sharesText.title} description={sharesText.intro} width="text">
+      {body()}
+    </Page>
+  );
 
   function body(): ReactNode {
     if (context === undefined) return <LoadingCards label={sharesText.loading} height={92} />;
     const { shares, itemsById, friendsById } = context;
     if (shares.length === 0) {
-      return <EmptyState icon={IconSend} title={sharesText.emptyTitle} actions={<Button component="a" href={paths.friends}>{sharesText.emptyAction}</Button>}>{sharesText.empty}</EmptyState>;
+      return (
+        <EmptyState
+          icon={IconSend}
+          title={sharesText.emptyTitle}
+          actions={
+            <Button component="a" href={paths.friends}>
+              {sharesText.emptyAction}
+            </Button>
+          }
+        >
+          {sharesText.empty}
+        </EmptyState>
+      );
     }
     const matching = filterShares(shares, filter);
-    const outcomes = [{ value: 'unanswered', label: sharesText.unanswered }, ...OUTCOMES.map((outcome) => ({ value: outcome, label: sharesText.outcome[outcome] }))];
+    const outcomes = [
+      { value: 'unanswered', label: sharesText.unanswered },
+      ...OUTCOMES.map((outcome) => ({ value: outcome, label: sharesText.outcome[outcome] })),
+    ];
     return (
       <>
         <Group mb="md" align="flex-end">
           <Select
-            label={sharesText.filterFriend} placeholder={sharesText.everyFriend} clearable searchable value={filter.personId}
+            label={sharesText.filterFriend}
+            placeholder={sharesText.everyFriend}
+            clearable
+            searchable
+            value={filter.personId}
             data={[...friendsById.values()].map((friend) => ({ value: friend.id, label: friend.name }))}
-            onChange={(id) => { setFilter({ ...filter, personId: id === null ? null : personId(id) }); }}
+            onChange={(id) => {
+              setFilter({ ...filter, personId: id === null ? null : personId(id) });
+            }}
           />
           <Select
-            label={sharesText.filterOutcome} placeholder={sharesText.everyOutcome} clearable value={filter.outcome} data={outcomes}
-            onChange={(value) => { setFilter({ ...filter, outcome: value === 'unanswered' ? value : OUTCOMES.find((outcome) => outcome === value) ?? null }); }}
+            label={sharesText.filterOutcome}
+            placeholder={sharesText.everyOutcome}
+            clearable
+            value={filter.outcome}
+            data={outcomes}
+            onChange={(value) => {
+              setFilter({
+                ...filter,
+                outcome: value === 'unanswered' ? value : (OUTCOMES.find((outcome) => outcome === value) ?? null),
+              });
+            }}
           />
-          <Text size="sm" c="dimmed" pb={8}>{sharesText.count(matching.length)}</Text>
+          <Text size="sm" c="dimmed" pb={8}>
+            {sharesText.count(matching.length)}
+          </Text>
         </Group>
         {matching.length === 0 ? (
-          <EmptyState icon={IconSend} title={sharesText.noMatchTitle} actions={<Button variant="default" onClick={() => { setFilter(EVERYTHING); }}>{sharesText.clearFilters}</Button>}>
+          <EmptyState
+            icon={IconSend}
+            title={sharesText.noMatchTitle}
+            actions={
+              <Button
+                variant="default"
+                onClick={() => {
+                  setFilter(EVERYTHING);
+                }}
+              >
+                {sharesText.clearFilters}
+              </Button>
+            }
+          >
             {sharesText.noMatch}
           </EmptyState>
         ) : (
           <ul className={classes['list']}>
-            {matching.slice(0, rows).map((share) => <ShareRow key={share.id} share={share} item={itemsById.get(share.itemId)} friend={friendsById.get(share.personId)} showFriend />)}
+            {matching.slice(0, rows).map((share) => (
+              <ShareRow
+                key={share.id}
+                share={share}
+                item={itemsById.get(share.itemId)}
+                friend={friendsById.get(share.personId)}
+                showFriend
+              />
+            ))}
           </ul>
         )}
-        {matching.length > rows ? <Button mt="md" variant="default" onClick={() => { setRows(rows + ROWS_AT_ONCE); }}>{sharesText.showMore}</Button> : null}
+        {matching.length > rows ? (
+          <Button
+            mt="md"
+            variant="default"
+            onClick={() => {
+              setRows(rows + ROWS_AT_ONCE);
+            }}
+          >
+            {sharesText.showMore}
+          </Button>
+        ) : null}
       </>
     );
   }

@@ -17,11 +17,23 @@ export function PeopleChoice({ friends, chosen, onChange }: PeopleChoiceProps): 
   const people = [{ id: OWNER_ID, name: togetherText.me }, ...friends];
   return (
     <div>
-      <Text size="sm" fw={600} mb={6} id={label}>{togetherText.who}</Text>
+      <Text size="sm" fw={600} mb={6} id={label}>
+        {togetherText.who}
+      </Text>
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div role="group" aria-labelledby={label} className={classes['choices']}>
-        <Chip.Group multiple value={[...chosen]} onChange={(ids) => { onChange(ids.map(personId)); }}>
-          {people.map(({ id, name }) => <Chip key={id} value={id} size="md" variant="light" className={classes['choice'] ?? ''}><span className={classes['name']}>{name}</span></Chip>)}
+        <Chip.Group
+          multiple
+          value={[...chosen]}
+          onChange={(ids) => {
+            onChange(ids.map(personId));
+          }}
+        >
+          {people.map(({ id, name }) => (
+            <Chip key={id} value={id} size="md" variant="light" className={classes['choice'] ?? ''}>
+              <span className={classes['name']}>{name}</span>
+            </Chip>
+          ))}
         </Chip.Group>
       </div>
     </div>

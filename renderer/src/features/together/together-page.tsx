@@ -32,21 +32,43 @@ export function TogetherPage(): ReactNode {
   const { library } = useServices();
   const { items } = useLibrary(library);
   const context = usePickContext();
-  return <Page title={togetherText.title} description={togetherText.intro} width="text">{body()}</Page>;
+  return (
+    <Page title={togetherText.title} description={togetherText.intro} width="text">
+      {body()}
+    </Page>
+  );
 
   function body(): ReactNode {
     if (context === undefined) return <LoadingCards label={togetherText.loading} height={120} />;
-    const friends = [...context.friendsById.values()].filter((friend) => friend.archivedAt === null).sort((a, b) => a.name.localeCompare(b.name));
+    const friends = [...context.friendsById.values()]
+      .filter((friend) => friend.archivedAt === null)
+      .sort((a, b) => a.name.localeCompare(b.name));
     if (friends.length === 0) {
       return (
-        <EmptyState icon={IconUsersGroup} title={togetherText.noFriendsTitle} actions={<Button component="a" href={paths.friends}>{togetherText.toFriends}</Button>}>
+        <EmptyState
+          icon={IconUsersGroup}
+          title={togetherText.noFriendsTitle}
+          actions={
+            <Button component="a" href={paths.friends}>
+              {togetherText.toFriends}
+            </Button>
+          }
+        >
           {togetherText.noFriends}
         </EmptyState>
       );
     }
     if (items.length === 0) {
       return (
-        <EmptyState icon={IconMoodEmpty} title={togetherText.emptyLibraryTitle} actions={<Button component="a" href={paths.import}>{togetherText.toImport}</Button>}>
+        <EmptyState
+          icon={IconMoodEmpty}
+          title={togetherText.emptyLibraryTitle}
+          actions={
+            <Button component="a" href={paths.import}>
+              {togetherText.toImport}
+            </Button>
+          }
+        >
           {togetherText.emptyLibrary}
         </EmptyState>
       );
@@ -55,7 +77,13 @@ export function TogetherPage(): ReactNode {
   }
 }
 
-function Decision({ friends, context }: { readonly friends: readonly Person[]; readonly context: PickContext }): ReactNode {
+function Decision({
+  friends,
+  context,
+}: {
+  readonly friends: readonly Person[];
+  readonly context: PickContext;
+}): ReactNode {
   const [choice, setChoice] = useState(rememberedChoice);
   const people = useMemo(() => deciders(choice.people, friends), [choice.people, friends]);
   const choose = (next: Choice): void => {
@@ -64,28 +92,60 @@ function Decision({ friends, context }: { readonly friends: readonly Person[]; r
   };
   return (
     <Stack gap="lg">
-      <PeopleChoice friends={friends} chosen={people} onChange={(chosen) => { choose({ ...choice, people: chosen }); }} />
-      <RuleChoice rule={choice.rule} onChange={(rule) => { choose({ ...choice, rule }); }} />
-      {people.length < FEWEST ? <Text c="dimmed">{togetherText.chooseTwo}</Text> : <Answer people={people} rule={choice.rule} context={context} />}
+      <PeopleChoice
+        friends={friends}
+        chosen={people}
+        onChange={(chosen) => {
+          choose({ ...choice, people: chosen });
+        }}
+      />
+      <RuleChoice
+        rule={choice.rule}
+        onChange={(rule) => {
+          choose({ ...choice, rule });
+        }}
+      />
+      {people.length < FEWEST ? (
+        <Text c="dimmed">{togetherText.chooseTwo}</Text>
+      ) : (
+        <Answer people={people} rule={choice.rule} context={context} />
+      )}
     </Stack>
   );
 }
 
-function Answer({ people, rule, context }: { readonly people: readonly PersonId[]; readonly rule: Choice['rule']; readonly context: PickContext }): ReactNode {
+function Answer({
+  people,
+  rule,
+  context,
+}: {
+  readonly people: readonly PersonId[];
+  readonly rule: Choice['rule'];
+  readonly context: PickContext;
+}): ReactNode {
   const { recommender, library, clock } = useServices();
   const { items } = useLibrary(library);
   const company = useCompany();
   const engineKey = useEngineKey();
   const profilesById = useMemo(() => new Map((company ?? []).map((profile) => [profile.personId, profile])), [company]);
   const candidates = useMemo(() => decisionCandidates(items, people.includes(OWNER_ID)), [items, people]);
-  const ask = useCallback((signal: AbortSignal) => {
-    if (company === undefined) throw new Error(`asked before the profiles were read (${engineKey})`);
-    const profiles = people.map((id) => profilesById.get(id)).filter((profile) => profile !== undefined);
-    return recommender.together({ profiles, candidates, count: THINGS, now: clock(), rule, others: company }, { signal });
-  }, [recommender, company, people, profilesById, candidates, rule, clock, engineKey]);
+  const ask = useCallback(
+    (signal: AbortSignal) => {
+      if (company === undefined) throw new Error(`asked before the profiles were read (${engineKey})`);
+      const profiles = people.map((id) => profilesById.get(id)).filter((profile) => profile !== undefined);
+      return recommender.together(
+        { profiles, candidates, count: THINGS, now: clock(), rule, others: company },
+        { signal },
+      );
+    },
+    [recommender, company, people, profilesById, candidates, rule, clock, engineKey],
+  );
   const { answer, waiting, error, retry } = useAnswer(company === undefined ? null : ask);
 
-  const names = joinNames([...people.filter((id) => id !== OWNER_ID).map(nameOf), ...(people.includes(OWNER_ID) ? [togetherText.youInside] : [])]);
+  const names = joinNames([
+    ...people.filter((id) => id !== OWNER_ID).map(nameOf),
+    ...(people.includes(OWNER_ID) ? [togetherText.youInside] : []),
+  ]);
   const [first] = answer ?? [];
   const firstTitle = first === undefined ? undefined : context.itemsById.get(first.itemId)?.title;
   useEffect(() => {
@@ -97,8 +157,12 @@ function Answer({ people, rule, context }: { readonly people: readonly PersonId[
   return (
     <Stack gap="md" component="section" aria-labelledby="together-answer" mt="xs">
       <div>
-        <Title order={2} id="together-answer">{togetherText.heading(names)}</Title>
-        <Text size="sm" c="dimmed">{togetherText.order}</Text>
+        <Title order={2} id="together-answer">
+          {togetherText.heading(names)}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {togetherText.order}
+        </Text>
       </div>
       {body()}
     </Stack>
@@ -111,11 +175,25 @@ function Answer({ people, rule, context }: { readonly people: readonly PersonId[
   function body(): ReactNode {
     if (error !== null) return <SlateError error={error} retry={retry} />;
     if (answer === null) return <LoadingCards label={togetherText.loading} height={140} />;
-    if (answer.length === 0) return waiting ? <LoadingCards label={togetherText.loading} height={140} /> : <EmptyState icon={IconMoodEmpty} title={togetherText.nothingTitle}>{togetherText.nothing}</EmptyState>;
+    if (answer.length === 0)
+      return waiting ? (
+        <LoadingCards label={togetherText.loading} height={140} />
+      ) : (
+        <EmptyState icon={IconMoodEmpty} title={togetherText.nothingTitle}>
+          {togetherText.nothing}
+        </EmptyState>
+      );
     return (
       <>
         <EngineNotice />
-        <TogetherPicks picks={answer} waiting={waiting} context={context} profilesById={profilesById} nameOf={nameOf} label={togetherText.listLabel(names)} />
+        <TogetherPicks
+          picks={answer}
+          waiting={waiting}
+          context={context}
+          profilesById={profilesById}
+          nameOf={nameOf}
+          label={togetherText.listLabel(names)}
+        />
       </>
     );
   }

@@ -31,12 +31,17 @@ export interface TogetherPicksProps {
 export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, label }: TogetherPicksProps): ReactNode {
   const { itemsById } = context;
   const list = useRef<HTMLOListElement>(null);
-  const [sharing, setSharing] = useState<{ readonly item: Item; readonly friendIds: readonly PersonId[]; readonly place: number } | null>(null);
+  const [sharing, setSharing] = useState<{
+    readonly item: Item;
+    readonly friendIds: readonly PersonId[];
+    readonly place: number;
+  } | null>(null);
   /** Where the focus is to be once the next answer, which may lack what was shared, is there. */
   const focusNext = useRef<number | null>(null);
   const order = picks.map(({ itemId }) => itemId).join(' ');
   useEffect(() => {
-    if (focusNext.current !== null && list.current?.contains(document.activeElement) === false) focusNth(list.current, 'button', focusNext.current);
+    if (focusNext.current !== null && list.current?.contains(document.activeElement) === false)
+      focusNth(list.current, 'button', focusNext.current);
     focusNext.current = null;
     // Only a new order moves the focus, never a mere re-render.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
@@ -51,21 +56,43 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
           const friendIds = fits.map(({ personId }) => personId).filter((id) => id !== OWNER_ID);
           return (
             <li key={itemId} className={classes['pick']}>
-              <div className={classes['cover']}><Cover item={item} size="medium" /></div>
+              <div className={classes['cover']}>
+                <Cover item={item} size="medium" />
+              </div>
               <div className={classes['body']}>
                 <div>
-                  <h3 className={classes['title']}><a href={paths.item(itemId)}>{item.title}</a></h3>
+                  <h3 className={classes['title']}>
+                    <a href={paths.item(itemId)}>{item.title}</a>
+                  </h3>
                   <div className={classes['facts']}>
-                    <span><KindLabel kind={item.kind} /></span>
+                    <span>
+                      <KindLabel kind={item.kind} />
+                    </span>
                     {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
                     {item.year === null ? null : <span>{formatYear(item.year)}</span>}
                   </div>
                 </div>
                 <ul className={classes['people']} aria-label={togetherText.peopleLabel(item.title)}>
-                  {fits.map((fit) => <PersonFit key={fit.personId} fit={fit} name={nameOf(fit.personId)} profile={profilesById.get(fit.personId)} />)}
+                  {fits.map((fit) => (
+                    <PersonFit
+                      key={fit.personId}
+                      fit={fit}
+                      name={nameOf(fit.personId)}
+                      profile={profilesById.get(fit.personId)}
+                    />
+                  ))}
                 </ul>
-                <Button size="xs" variant="light" aria-haspopup="dialog" leftSection={<IconSend size={16} aria-hidden />} onClick={() => { setSharing({ item, friendIds, place }); }}>
-                  {togetherText.shareWith(joinNames(friendIds.map(nameOf)))}<VisuallyHidden>{togetherText.shareItem(item.title)}</VisuallyHidden>
+                <Button
+                  size="xs"
+                  variant="light"
+                  aria-haspopup="dialog"
+                  leftSection={<IconSend size={16} aria-hidden />}
+                  onClick={() => {
+                    setSharing({ item, friendIds, place });
+                  }}
+                >
+                  {togetherText.shareWith(joinNames(friendIds.map(nameOf)))}
+                  <VisuallyHidden>{togetherText.shareItem(item.title)}</VisuallyHidden>
                 </Button>
               </div>
             </li>
@@ -74,7 +101,12 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
       </ol>
       {sharing === null ? null : (
         <ShareDialog
-          item={sharing.item} friendIds={sharing.friendIds} reasons={[]} editedNote={null} noteLength="usual" context={context}
+          item={sharing.item}
+          friendIds={sharing.friendIds}
+          reasons={[]}
+          editedNote={null}
+          noteLength="usual"
+          context={context}
           onClose={(shared) => {
             setSharing(null);
             focusNth(list.current, 'button', sharing.place);
@@ -86,14 +118,30 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
   );
 }
 
-function PersonFit({ fit, name, profile }: { readonly fit: TogetherPick['fits'][number]; readonly name: string; readonly profile: TasteProfile | undefined }): ReactNode {
+function PersonFit({
+  fit,
+  name,
+  profile,
+}: {
+  readonly fit: TogetherPick['fits'][number];
+  readonly name: string;
+  readonly profile: TasteProfile | undefined;
+}): ReactNode {
   const level = profile === undefined ? 'low' : levelOf(profile);
   const percent = cautiousPercent(fit.fit);
   return (
     <li className={`${classes['person'] ?? ''} ${level === 'low' ? (classes['low'] ?? '') : ''}`}>
-      <span className={classes['who']}>{name}<VisuallyHidden>: </VisuallyHidden></span>
-      <span className={classes['bar']} aria-hidden title={togetherText.fitSpoken(percent)}><span className={classes['fill']} style={{ display: 'block', width: `${String(percent)}%` }} /></span>
-      <span className={classes['words']}>{fitSentence(fit, level)}{fit.chance === null ? null : <VisuallyHidden>. {togetherText.fitSpoken(percent)}.</VisuallyHidden>}</span>
+      <span className={classes['who']}>
+        {name}
+        <VisuallyHidden>: </VisuallyHidden>
+      </span>
+      <span className={classes['bar']} aria-hidden title={togetherText.fitSpoken(percent)}>
+        <span className={classes['fill']} style={{ display: 'block', width: `${String(percent)}%` }} />
+      </span>
+      <span className={classes['words']}>
+        {fitSentence(fit, level)}
+        {fit.chance === null ? null : <VisuallyHidden>. {togetherText.fitSpoken(percent)}.</VisuallyHidden>}
+      </span>
     </li>
   );
 }

@@ -18,9 +18,17 @@ export function BacktestSection({ run }: { readonly run: BacktestRun }): ReactNo
   const { backtest, status } = run;
   const finding = backtest === null ? null : backtestFinding(backtest);
   const lead = finding?.lead;
-  useEffect(() => { if (lead !== undefined) announce(lead); }, [lead]);
+  useEffect(() => {
+    if (lead !== undefined) announce(lead);
+  }, [lead]);
   return (
-    <TrustSection id="trust-backtest" title={words.heading} finding={finding} how={words.how} busy={status === 'running'}>
+    <TrustSection
+      id="trust-backtest"
+      title={words.heading}
+      finding={finding}
+      how={words.how}
+      busy={status === 'running'}
+    >
       <RunState run={run} />
       {backtest === null || finding?.claimed !== true ? null : <MethodTable backtest={backtest} />}
     </TrustSection>
@@ -33,20 +41,33 @@ function RunState({ run: { status, backtest, progress, error, stop, run } }: { r
       <div>
         <Group justify="space-between" mb={6}>
           <Text size="sm">{words.running}</Text>
-          <Button size="compact-sm" variant="default" onClick={stop}>{words.stop}</Button>
+          <Button size="compact-sm" variant="default" onClick={stop}>
+            {words.stop}
+          </Button>
         </Group>
         <Progress value={(progress ?? 0) * 100} size="sm" aria-label={words.progress} />
       </div>
     );
   }
   if (status === 'failed') {
-    return <Alert color="red" title={words.errorTitle}><Text size="sm" mb="sm">{error?.message}</Text><Button size="compact-sm" onClick={run}>{words.retry}</Button></Alert>;
+    return (
+      <Alert color="red" title={words.errorTitle}>
+        <Text size="sm" mb="sm">
+          {error?.message}
+        </Text>
+        <Button size="compact-sm" onClick={run}>
+          {words.retry}
+        </Button>
+      </Alert>
+    );
   }
   if (status === 'done') return null;
   return (
     <Group gap="md">
       {backtest === null ? <Text size="sm">{words.stopped}</Text> : null}
-      <Button size="compact-sm" variant="default" onClick={run}>{words.runAgain}</Button>
+      <Button size="compact-sm" variant="default" onClick={run}>
+        {words.runAgain}
+      </Button>
     </Group>
   );
 }
@@ -55,11 +76,27 @@ function MethodTable({ backtest: { auc } }: { readonly backtest: Backtest }): Re
   const rows = BACKTEST_METHODS.map((method): IntervalRow => {
     const measured = auc[method];
     return {
-      key: method, ...words.methods[method], interval: Number.isFinite(measured.value) ? measured : null,
+      key: method,
+      ...words.methods[method],
+      interval: Number.isFinite(measured.value) ? measured : null,
       value: Number.isFinite(measured.value) ? formatNumber(ofHundred(measured.value)) : trustText.noValue,
-      range: hasRange(measured) ? trustText.range(formatNumber(ofHundred(measured.low)), formatNumber(ofHundred(measured.high))) : trustText.noRange,
+      range: hasRange(measured)
+        ? trustText.range(formatNumber(ofHundred(measured.low)), formatNumber(ofHundred(measured.high)))
+        : trustText.noRange,
     };
   });
-  const scale = scaleOf(BACKTEST_METHODS.map((method) => auc[method]), [CHANCE]);
-  return <IntervalTable caption={words.caption} columns={words.columns} rows={rows} scale={scale} mark={CHANCE} axis={words.axis(ofHundred(scale.low), ofHundred(scale.high))} />;
+  const scale = scaleOf(
+    BACKTEST_METHODS.map((method) => auc[method]),
+    [CHANCE],
+  );
+  return (
+    <IntervalTable
+      caption={words.caption}
+      columns={words.columns}
+      rows={rows}
+      scale={scale}
+      mark={CHANCE}
+      axis={words.axis(ofHundred(scale.low), ofHundred(scale.high))}
+    />
+  );
 }

@@ -13,7 +13,10 @@ export function countOutcomes(shares: readonly Pick<Share, 'outcome'>[]): Readon
 }
 
 /** Reactions the learner has, the owner's apart. */
-export function countReactions(profiles: readonly Pick<TasteProfile, 'personId' | 'reactions'>[]): { readonly own: number; readonly friends: number } {
+export function countReactions(profiles: readonly Pick<TasteProfile, 'personId' | 'reactions'>[]): {
+  readonly own: number;
+  readonly friends: number;
+} {
   let own = 0;
   let friends = 0;
   for (const { personId, reactions } of profiles) {

@@ -22,8 +22,15 @@ export function BasisSection(): ReactNode {
   const { items } = useLibrary(library);
   const company = useCompany();
   const shares = useLive(() => repository.all(), [repository]);
-  const { status, engine, modelName, modelVersion, recognised: { known, total } } = useEngineState();
-  if (company === undefined || shares === undefined) return <TrustSection id="trust-basis" title={words.heading} busy />;
+  const {
+    status,
+    engine,
+    modelName,
+    modelVersion,
+    recognised: { known, total },
+  } = useEngineState();
+  if (company === undefined || shares === undefined)
+    return <TrustSection id="trust-basis" title={words.heading} busy />;
   const reactions = countReactions(company);
   const outcomes = countOutcomes(shares);
   return (
@@ -31,17 +38,34 @@ export function BasisSection(): ReactNode {
       <dl style={{ margin: 0 }}>
         <SettingFact name={words.library}>{words.things(items.length)}</SettingFact>
         <SettingFact name={words.recognised}>
-          {total === 0 ? trustText.noValue : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
-          <Text size="xs" c="dimmed">{settingsText.recognisedHint}</Text>
+          {total === 0
+            ? trustText.noValue
+            : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
+          <Text size="xs" c="dimmed">
+            {settingsText.recognisedHint}
+          </Text>
         </SettingFact>
-        <SettingFact name={words.friends}>{formatNumber(company.filter(({ personId }) => personId !== OWNER_ID).length)}</SettingFact>
-        <SettingFact name={words.reactions}>{words.reactionsOf(formatNumber(reactions.own), formatNumber(reactions.friends))}</SettingFact>
+        <SettingFact name={words.friends}>
+          {formatNumber(company.filter(({ personId }) => personId !== OWNER_ID).length)}
+        </SettingFact>
+        <SettingFact name={words.reactions}>
+          {words.reactionsOf(formatNumber(reactions.own), formatNumber(reactions.friends))}
+        </SettingFact>
         <SettingFact name={words.sent}>{words.things(shares.length)}</SettingFact>
         <SettingFact name={words.outcomes}>
-          {shares.length === 0 ? words.nothingSent : BASIS_OUTCOMES.map((outcome) => `${outcome === 'unanswered' ? words.unanswered : sharesText.outcome[outcome]} ${formatNumber(outcomes[outcome])}`).join(' · ')}
+          {shares.length === 0
+            ? words.nothingSent
+            : BASIS_OUTCOMES.map(
+                (outcome) =>
+                  `${outcome === 'unanswered' ? words.unanswered : sharesText.outcome[outcome]} ${formatNumber(outcomes[outcome])}`,
+              ).join(' · ')}
         </SettingFact>
-        <SettingFact name={words.engine}>{status === 'loading' ? statusWords.loading : engineNames[engine]}</SettingFact>
-        <SettingFact name={words.model}>{modelName === null ? trustText.noValue : `${modelName} ${modelVersion ?? ''}`}</SettingFact>
+        <SettingFact name={words.engine}>
+          {status === 'loading' ? statusWords.loading : engineNames[engine]}
+        </SettingFact>
+        <SettingFact name={words.model}>
+          {modelName === null ? trustText.noValue : `${modelName} ${modelVersion ?? ''}`}
+        </SettingFact>
       </dl>
     </TrustSection>
   );

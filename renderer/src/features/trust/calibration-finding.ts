@@ -25,17 +25,35 @@ export function likedOf({ n, share }: Pick<ReliabilityRow, 'n' | 'share'>): numb
 export function exampleRow(rows: readonly ReliabilityRow[]): ReliabilityRow | undefined {
   const counted = rows.filter((row) => row.n > 0);
   const asked = counted.find((row) => row.low <= ASKED && ASKED < row.high && row.n >= LEAST_OF_ROW);
-  return asked ?? counted.reduce<ReliabilityRow | undefined>((most, row) => (most === undefined || row.n > most.n ? row : most), undefined);
+  return (
+    asked ??
+    counted.reduce<ReliabilityRow | undefined>(
+      (most, row) => (most === undefined || row.n > most.n ? row : most),
+      undefined,
+    )
+  );
 }
 
 /** Whether its percentages hold, in words; nothing where too few opinions were foretold. */
-export function calibrationFinding({ foretold, calibration, calibrationError }: Pick<Backtest, 'foretold' | 'calibration' | 'calibrationError'>): Finding {
+export function calibrationFinding({
+  foretold,
+  calibration,
+  calibrationError,
+}: Pick<Backtest, 'foretold' | 'calibration' | 'calibrationError'>): Finding {
   const example = exampleRow(calibration);
   if (!(foretold >= LEAST_FORETOLD) || !Number.isFinite(calibrationError) || example === undefined) {
-    return { lead: foretold > 0 ? words.tooFew(foretold, Math.max(1, LEAST_FORETOLD - foretold)) : words.none, meaning: '', claimed: false };
+    return {
+      lead: foretold > 0 ? words.tooFew(foretold, Math.max(1, LEAST_FORETOLD - foretold)) : words.none,
+      meaning: '',
+      claimed: false,
+    };
   }
   const lead = words.finding(example.n, formatPercent(example.meanChance), likedOf(example));
-  return { lead, meaning: [errorWords(calibrationError), ...(foretold < FEW ? [words.fewOpinions] : [])].join(' '), claimed: true };
+  return {
+    lead,
+    meaning: [errorWords(calibrationError), ...(foretold < FEW ? [words.fewOpinions] : [])].join(' '),
+    claimed: true,
+  };
 }
 
 function errorWords(error: number): string {

@@ -18,12 +18,16 @@ const STEPS = 10;
  * to hold. Estimates that leave 0..1 (IPS may) are cut off at the edge of the drawing.
  */
 export function scaleOf(intervals: readonly Interval[], include: readonly number[] = []): Scale {
-  const values = [...intervals.flatMap(({ value, low, high }) => [value, low, high]), ...include].filter(Number.isFinite);
+  const values = [...intervals.flatMap(({ value, low, high }) => [value, low, high]), ...include].filter(
+    Number.isFinite,
+  );
   if (values.length === 0) return { low: 0, high: 1 };
   // A value on a tenth needs no further tenth for what floating point adds to it.
   const low = Math.max(0, Math.floor(Math.min(...values) * STEPS + 1e-9) / STEPS);
   const high = Math.min(1, Math.ceil(Math.max(...values) * STEPS - 1e-9) / STEPS);
-  return low < high ? { low, high } : { low: Math.max(0, Math.min(low, 1) - 1 / STEPS), high: Math.min(1, Math.max(high, 0) + 1 / STEPS) };
+  return low < high
+    ? { low, high }
+    : { low: Math.max(0, Math.min(low, 1) - 1 / STEPS), high: Math.min(1, Math.max(high, 0) + 1 / STEPS) };
 }
 
 /** Place 0..1 along the scale, kept on it; null where there is no number. */

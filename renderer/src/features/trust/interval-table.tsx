@@ -28,14 +28,32 @@ export interface IntervalTableProps {
 export function IntervalTable({ caption, columns, rows, scale, axis, mark }: IntervalTableProps): ReactNode {
   return (
     <table className={classes['table']}>
-      <caption>{caption} {axis}</caption>
-      <thead><tr><th scope="col">{columns.name}</th><th scope="col" className={classes['number']}>{columns.value}</th><th scope="col">{columns.range}</th></tr></thead>
+      <caption>
+        {caption} {axis}
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{columns.name}</th>
+          <th scope="col" className={classes['number']}>
+            {columns.value}
+          </th>
+          <th scope="col">{columns.range}</th>
+        </tr>
+      </thead>
       <tbody>
         {rows.map(({ key, name, what, value, range, interval }) => (
           <tr key={key}>
-            <th scope="row">{name}<span className={classes['what']}>{what}</span></th>
+            <th scope="row">
+              {name}
+              <span className={classes['what']}>{what}</span>
+            </th>
             <td className={classes['number']}>{value}</td>
-            <td><div className={classes['range']}><IntervalPlot interval={interval} scale={scale} mark={mark ?? null} /><span>{range}</span></div></td>
+            <td>
+              <div className={classes['range']}>
+                <IntervalPlot interval={interval} scale={scale} mark={mark ?? null} />
+                <span>{range}</span>
+              </div>
+            </td>
           </tr>
         ))}
       </tbody>
@@ -46,13 +64,25 @@ export function IntervalTable({ caption, columns, rows, scale, axis, mark }: Int
 const percent = (place: number): string => `${String(place * 100)}%`;
 
 /** A dot with whiskers. The same stands in figures beside it, so it is not read aloud. */
-function IntervalPlot({ interval, scale, mark }: { readonly interval: Interval | null; readonly scale: Scale; readonly mark: number | null }): ReactNode {
-  const [value, low, high] = [interval?.value, interval?.low, interval?.high].map((number) => placeOn(scale, number ?? Number.NaN));
+function IntervalPlot({
+  interval,
+  scale,
+  mark,
+}: {
+  readonly interval: Interval | null;
+  readonly scale: Scale;
+  readonly mark: number | null;
+}): ReactNode {
+  const [value, low, high] = [interval?.value, interval?.low, interval?.high].map((number) =>
+    placeOn(scale, number ?? Number.NaN),
+  );
   const marked = mark === null ? null : placeOn(scale, mark);
   return (
     <div className={classes['plot']} aria-hidden>
       {marked === null ? null : <span className={classes['mark']} style={{ left: percent(marked) }} />}
-      {typeof low === 'number' && typeof high === 'number' ? <span className={classes['whisker']} style={{ left: percent(low), width: percent(high - low) }} /> : null}
+      {typeof low === 'number' && typeof high === 'number' ? (
+        <span className={classes['whisker']} style={{ left: percent(low), width: percent(high - low) }} />
+      ) : null}
       {typeof value === 'number' ? <span className={classes['dot']} style={{ left: percent(value) }} /> : null}
     </div>
   );

@@ -14,7 +14,12 @@ export type Block =
   | { readonly type: 'heading'; readonly level: number; readonly content: readonly Inline[] }
   | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
-  | { readonly type: 'table'; readonly alignments: readonly Alignment[]; readonly header: readonly (readonly Inline[])[]; readonly rows: readonly (readonly (readonly Inline[])[])[] }
+  | {
+      readonly type: 'table';
+      readonly alignments: readonly Alignment[];
+      readonly header: readonly (readonly Inline[])[];
+      readonly rows: readonly (readonly (readonly Inline[])[])[];
+    }
   | { readonly type: 'code'; readonly text: string };
 
 const HEADING = /^(#{1,6})\s+(.*?)\s*#*$/;
@@ -53,7 +58,14 @@ function parseLines(lines: readonly string[]): readonly Block[] {
     } else {
       const first = line();
       at += 1;
-      const rest = take((text) => text.trim() !== '' && !HEADING.test(text) && !FENCE.test(text) && !LIST_ITEM.test(text) && !isTable(text, line(1)));
+      const rest = take(
+        (text) =>
+          text.trim() !== '' &&
+          !HEADING.test(text) &&
+          !FENCE.test(text) &&
+          !LIST_ITEM.test(text) &&
+          !isTable(text, line(1)),
+      );
       blocks.push({ type: 'paragraph', content: parseInline([first, ...rest].map((text) => text.trim()).join(' ')) });
     }
   }
@@ -66,14 +78,23 @@ function isTable(header: string, delimiter: string): boolean {
 
 function tableOf([header = '', delimiter = '', ...rows]: readonly string[]): Block {
   return {
-    type: 'table', header: cellsOf(header).map(parseInline), rows: rows.map((row) => cellsOf(row).map(parseInline)),
-    alignments: cellsOf(delimiter).map((cell) => (cell.endsWith(':') ? (cell.startsWith(':') ? 'center' : 'end') : 'start')),
+    type: 'table',
+    header: cellsOf(header).map(parseInline),
+    rows: rows.map((row) => cellsOf(row).map(parseInline)),
+    alignments: cellsOf(delimiter).map((cell) =>
+      cell.endsWith(':') ? (cell.startsWith(':') ? 'center' : 'end') : 'start',
+    ),
   };
 }
 
 /** A vertical bar after a backslash is part of its cell. */
 function cellsOf(row: string): readonly string[] {
-  return row.trim().replace(/^\|/, '').replace(/(?<!\\)\|$/, '').split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
+  return row
+    .trim()
+    .replace(/^\|/, '')
+    .replace(/(?<!\\)\|$/, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.trim().replaceAll('\\|', '|'));
 }
 
 /** Lines indented further than the first item belong to the item above them: its own words, or a list within it. */
@@ -84,11 +105,16 @@ function listOf(lines: readonly string[]): Block {
   for (const text of lines) {
     const item = LIST_ITEM.exec(text);
     const current = items.at(-1);
-    if (current === undefined || (item !== null && (item[1]?.length ?? 0) <= indent)) items.push({ words: [item?.[3] ?? text], within: [] });
+    if (current === undefined || (item !== null && (item[1]?.length ?? 0) <= indent))
+      items.push({ words: [item?.[3] ?? text], within: [] });
     else if (item !== null || current.within.length > 0) current.within.push(text);
     else current.words.push(text.trim());
   }
-  return { type: 'list', ordered: /\d/.test(first?.[2] ?? ''), items: items.map(({ words, within }) => ({ content: parseInline(words.join(' ')), children: parseLines(within) })) };
+  return {
+    type: 'list',
+    ordered: /\d/.test(first?.[2] ?? ''),
+    items: items.map(({ words, within }) => ({ content: parseInline(words.join(' ')), children: parseLines(within) })),
+  };
 }
 
 /** Code, then links, then strong, then emphasis; a mark without its partner is text. */
@@ -98,7 +124,11 @@ export function parseInline(source: string): readonly Inline[] {
   const found = INLINE.exec(source);
   if (found === null) return source === '' ? [] : [{ type: 'text', text: source }];
   const [whole, code, label, address, strong, emphasis] = found;
-  return [...parseInline(source.slice(0, found.index)), ...marked(), ...parseInline(source.slice(found.index + whole.length))];
+  return [
+    ...parseInline(source.slice(0, found.index)),
+    ...marked(),
+    ...parseInline(source.slice(found.index + whole.length)),
+  ];
 
   function marked(): readonly Inline[] {
     if (code !== undefined) return [{ type: 'code', text: code }];

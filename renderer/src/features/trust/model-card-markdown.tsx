@@ -8,8 +8,18 @@ const UNDER_LEVEL = 2;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /** A model card as elements of the page: no HTML of the text is ever taken for HTML. `tableLabel` names its tables, which scroll by themselves. */
-export function ModelCardMarkdown({ source, tableLabel }: { readonly source: string; readonly tableLabel: string }): ReactNode {
-  return <div className={classes['card']}><Blocks blocks={parseMarkdown(source)} tableLabel={tableLabel} /></div>;
+export function ModelCardMarkdown({
+  source,
+  tableLabel,
+}: {
+  readonly source: string;
+  readonly tableLabel: string;
+}): ReactNode {
+  return (
+    <div className={classes['card']}>
+      <Blocks blocks={parseMarkdown(source)} tableLabel={tableLabel} />
+    </div>
+  );
 }
 
 // The text never changes while it is shown, so places are as good as names for keys.
@@ -23,24 +33,52 @@ function OneBlock({ block, tableLabel }: { readonly block: Block; readonly table
   switch (block.type) {
     case 'heading': {
       const Heading = HEADINGS[Math.min(HEADINGS.length, block.level + UNDER_LEVEL) - 1] ?? 'h6';
-      return <Heading><Words content={block.content} /></Heading>;
+      return (
+        <Heading>
+          <Words content={block.content} />
+        </Heading>
+      );
     }
-    case 'paragraph': return <p><Words content={block.content} /></p>;
-    case 'code': return <pre><code>{block.text}</code></pre>;
+    case 'paragraph':
+      return (
+        <p>
+          <Words content={block.content} />
+        </p>
+      );
+    case 'code':
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      );
     case 'list': {
       const List = block.ordered ? 'ol' : 'ul';
       return (
         <List>
-          {block.items.map((item, index) => <li key={index}><Words content={item.content} /><Blocks blocks={item.children} tableLabel={tableLabel} /></li>)}
+          {block.items.map((item, index) => (
+            <li key={index}>
+              <Words content={item.content} />
+              <Blocks blocks={item.children} tableLabel={tableLabel} />
+            </li>
+          ))}
         </List>
       );
     }
-    case 'table': return <CardTable table={block} label={tableLabel} />;
+    case 'table':
+      return <CardTable table={block} label={tableLabel} />;
   }
 }
 
-function CardTable({ table, label }: { readonly table: Extract<Block, { type: 'table' }>; readonly label: string }): ReactNode {
-  const style = (column: number): { readonly textAlign: Alignment } => ({ textAlign: table.alignments[column] ?? 'start' });
+function CardTable({
+  table,
+  label,
+}: {
+  readonly table: Extract<Block, { type: 'table' }>;
+  readonly label: string;
+}): ReactNode {
+  const style = (column: number): { readonly textAlign: Alignment } => ({
+    textAlign: table.alignments[column] ?? 'start',
+  });
   return (
     <ScrollingTable label={label}>
       <table>
@@ -49,12 +87,24 @@ function CardTable({ table, label }: { readonly table: Extract<Block, { type: 't
             {table.header.map((cell, column) => {
               // A heading that says nothing is none.
               const Cell = cell.length === 0 ? 'td' : 'th';
-              return <Cell key={column} style={style(column)}><Words content={cell} /></Cell>;
+              return (
+                <Cell key={column} style={style(column)}>
+                  <Words content={cell} />
+                </Cell>
+              );
             })}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, index) => <tr key={index}>{row.map((cell, column) => <td key={column} style={style(column)}><Words content={cell} /></td>)}</tr>)}
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column} style={style(column)}>
+                  <Words content={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
         </tbody>
       </table>
     </ScrollingTable>
@@ -64,10 +114,22 @@ function CardTable({ table, label }: { readonly table: Extract<Block, { type: 't
 function Words({ content }: { readonly content: readonly Inline[] }): ReactNode {
   return content.map((part, index) => {
     switch (part.type) {
-      case 'text': return <Fragment key={index}>{part.text}</Fragment>;
-      case 'code': return <code key={index}>{part.text}</code>;
-      case 'strong': return <strong key={index}><Words content={part.children} /></strong>;
-      case 'emphasis': return <em key={index}><Words content={part.children} /></em>;
+      case 'text':
+        return <Fragment key={index}>{part.text}</Fragment>;
+      case 'code':
+        return <code key={index}>{part.text}</code>;
+      case 'strong':
+        return (
+          <strong key={index}>
+            <Words content={part.children} />
+          </strong>
+        );
+      case 'emphasis':
+        return (
+          <em key={index}>
+            <Words content={part.children} />
+          </em>
+        );
     }
   });
 }

@@ -16,13 +16,26 @@ export function ModelCardSection(): ReactNode {
   const [problem, setProblem] = useState<string | null>(null);
   const read = (): void => {
     setProblem(null);
-    modelCard().then(setSource, (thrown: unknown) => { setProblem(words.error(toAppError(thrown).message)); });
+    modelCard().then(setSource, (thrown: unknown) => {
+      setProblem(words.error(toAppError(thrown).message));
+    });
   };
   return (
     <TrustSection id="trust-card" title={words.heading} how={words.about}>
-      <details className={classes['details']} onToggle={(event) => { if (event.currentTarget.open && source === null) read(); }}>
+      <details
+        className={classes['details']}
+        onToggle={(event) => {
+          if (event.currentTarget.open && source === null) read();
+        }}
+      >
         <summary>{words.open}</summary>
-        {source === null ? <Text size="sm" role={problem === null ? 'status' : 'alert'}>{problem ?? words.loading}</Text> : <ModelCardMarkdown source={source} tableLabel={words.table} />}
+        {source === null ? (
+          <Text size="sm" role={problem === null ? 'status' : 'alert'}>
+            {problem ?? words.loading}
+          </Text>
+        ) : (
+          <ModelCardMarkdown source={source} tableLabel={words.table} />
+        )}
       </details>
     </TrustSection>
   );

@@ -23,27 +23,48 @@ export function PolicyDetails({ estimates }: { readonly estimates: readonly Poli
           <thead>
             <tr>
               <th scope="col">{words.columns.name}</th>
-              {ESTIMATORS.map((estimator) => <th key={estimator} scope="col">{words.estimators[estimator]}</th>)}
-              <th scope="col" className={classes['number']}>{words.columns.worth}</th>
+              {ESTIMATORS.map((estimator) => (
+                <th key={estimator} scope="col">
+                  {words.estimators[estimator]}
+                </th>
+              ))}
+              <th scope="col" className={classes['number']}>
+                {words.columns.worth}
+              </th>
             </tr>
           </thead>
           <tbody>
             {estimates.map((estimate) => (
               <tr key={estimate.policy}>
                 <th scope="row">{words.policies[estimate.policy].name}</th>
-                {ESTIMATORS.map((estimator) => <td key={estimator}>{isFinding(estimate) ? <Value value={estimate[estimator]} /> : words.notEnough}</td>)}
-                <td className={classes['number']}>{Number.isFinite(estimate.effectiveSampleSize) ? formatNumber(Math.floor(estimate.effectiveSampleSize)) : trustText.noValue}</td>
+                {ESTIMATORS.map((estimator) => (
+                  <td key={estimator}>
+                    {isFinding(estimate) ? <Value value={estimate[estimator]} /> : words.notEnough}
+                  </td>
+                ))}
+                <td className={classes['number']}>
+                  {Number.isFinite(estimate.effectiveSampleSize)
+                    ? formatNumber(Math.floor(estimate.effectiveSampleSize))
+                    : trustText.noValue}
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </ScrollingTable>
-      <Text size="sm" c="dimmed">{words.independence}</Text>
+      <Text size="sm" c="dimmed">
+        {words.independence}
+      </Text>
     </details>
   );
 }
 
 function Value({ value: { value, low, high } }: { readonly value: PolicyValue }): ReactNode {
   if (!Number.isFinite(value)) return trustText.noValue;
-  return <>{formatPercent(value)}<span className={classes['what']}>{trustText.range(formatPercent(low), formatPercent(high))}</span></>;
+  return (
+    <>
+      {formatPercent(value)}
+      <span className={classes['what']}>{trustText.range(formatPercent(low), formatPercent(high))}</span>
+    </>
+  );
 }

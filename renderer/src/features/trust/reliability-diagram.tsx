@@ -16,19 +16,29 @@ const TICKS = [0, 0.5, 1];
 export function ReliabilityDiagram({ rows }: { readonly rows: readonly ReliabilityRow[] }): ReactNode {
   return (
     <svg
-      role="img" aria-label={words.diagram} className={classes['diagram']}
+      role="img"
+      aria-label={words.diagram}
+      className={classes['diagram']}
       viewBox={[-LEFT, -TOP, LEFT + SIZE + RIGHT, TOP + SIZE + BOTTOM].join(' ')}
     >
       {TICKS.map((tick) => (
         <g key={tick}>
           <line className={classes['grid']} x1={0} x2={SIZE} y1={(1 - tick) * SIZE} y2={(1 - tick) * SIZE} />
           <line className={classes['grid']} y1={0} y2={SIZE} x1={tick * SIZE} x2={tick * SIZE} />
-          <text x={tick * SIZE} y={SIZE + 16} textAnchor="middle">{formatPercent(tick)}</text>
-          <text x={-8} y={(1 - tick) * SIZE + 4} textAnchor="end">{formatPercent(tick)}</text>
+          <text x={tick * SIZE} y={SIZE + 16} textAnchor="middle">
+            {formatPercent(tick)}
+          </text>
+          <text x={-8} y={(1 - tick) * SIZE + 4} textAnchor="end">
+            {formatPercent(tick)}
+          </text>
         </g>
       ))}
-      <text x={SIZE / 2} y={SIZE + 34} textAnchor="middle">{words.axisSaid}</text>
-      <text transform={`translate(-34 ${String(SIZE / 4)}) rotate(-90)`} textAnchor="middle">{words.axisLiked}</text>
+      <text x={SIZE / 2} y={SIZE + 34} textAnchor="middle">
+        {words.axisSaid}
+      </text>
+      <text transform={`translate(-34 ${String(SIZE / 4)}) rotate(-90)`} textAnchor="middle">
+        {words.axisLiked}
+      </text>
       <line className={classes['diagonal']} x1={0} y1={SIZE} x2={SIZE} y2={0} />
       {reliabilityPoints(rows, SIZE).map(({ x, y, radius, top, bottom }) => (
         <g key={x}>

@@ -28,13 +28,18 @@ const MOST_RADIUS = 9;
 
 /** One dot per row that has cases: its area grows with them. */
 export function reliabilityPoints(rows: readonly ReliabilityRow[], size: number): readonly ReliabilityPoint[] {
-  const counted = rows.filter(({ n, meanChance, share }) => n > 0 && Number.isFinite(meanChance) && Number.isFinite(share));
+  const counted = rows.filter(
+    ({ n, meanChance, share }) => n > 0 && Number.isFinite(meanChance) && Number.isFinite(share),
+  );
   const most = Math.max(1, ...counted.map(({ n }) => n));
   return counted.map(({ n, meanChance, share }) => {
     const { low, high } = wilsonInterval(share, n);
     return {
-      x: meanChance * size, y: (1 - share) * size, radius: LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(n / most),
-      top: (1 - high) * size, bottom: (1 - low) * size,
+      x: meanChance * size,
+      y: (1 - share) * size,
+      radius: LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(n / most),
+      top: (1 - high) * size,
+      bottom: (1 - low) * size,
     };
   });
 }

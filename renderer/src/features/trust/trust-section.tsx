@@ -19,14 +19,20 @@ export interface TrustSectionProps {
 export function TrustSection({ id, title, finding = null, how, busy = false, children }: TrustSectionProps): ReactNode {
   return (
     <section aria-labelledby={id} aria-busy={busy} className={classes['section']}>
-      <Title order={2} id={id}>{title}</Title>
+      <Title order={2} id={id}>
+        {title}
+      </Title>
       {finding === null ? null : (
         <div>
           <p className={classes['lead']}>{finding.lead}</p>
           {finding.meaning === '' ? null : <Text mt={4}>{finding.meaning}</Text>}
         </div>
       )}
-      {how === undefined ? null : <Text size="sm" c="dimmed">{how}</Text>}
+      {how === undefined ? null : (
+        <Text size="sm" c="dimmed">
+          {how}
+        </Text>
+      )}
       {children}
     </section>
   );

@@ -38,14 +38,19 @@ export function useBacktest(): BacktestRun {
       if (leaving.signal.aborted) return;
       setState((last) => ({ ...last, status: 'running', progress: total > 0 ? Math.min(1, done / total) : null }));
     };
-    recommender.backtest({ profiles: company, others: company }, { signal: leaving.signal, onProgress }).then((backtest) => {
-      if (!leaving.signal.aborted) setState({ status: 'done', backtest, progress: null, error: null });
-    }).catch((thrown: unknown) => {
-      const error = toAppError(thrown);
-      if (leaving.signal.aborted || error.code === 'cancelled') return;
-      setState((last) => ({ ...last, status: 'failed', progress: null, error }));
-    });
-    return () => { leaving.abort(); };
+    recommender
+      .backtest({ profiles: company, others: company }, { signal: leaving.signal, onProgress })
+      .then((backtest) => {
+        if (!leaving.signal.aborted) setState({ status: 'done', backtest, progress: null, error: null });
+      })
+      .catch((thrown: unknown) => {
+        const error = toAppError(thrown);
+        if (leaving.signal.aborted || error.code === 'cancelled') return;
+        setState((last) => ({ ...last, status: 'failed', progress: null, error }));
+      });
+    return () => {
+      leaving.abort();
+    };
     // `attempt` is no input: a new one runs the same test again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
   }, [recommender, company, loading, halted, attempt]);

@@ -20,7 +20,10 @@ export function useWildcards(): Wildcards {
   const { recommender, slates } = useServices();
   const outcomes = useLive(() => slates.wildcardOutcomes(), [slates]);
   const counts = outcomes === undefined ? undefined : wildcardCounts(outcomes);
-  const ask = useCallback(async (signal: AbortSignal) => await recommender.compareWildcards({ outcomes: outcomes ?? [] }, { signal }), [recommender, outcomes]);
+  const ask = useCallback(
+    async (signal: AbortSignal) => await recommender.compareWildcards({ outcomes: outcomes ?? [] }, { signal }),
+    [recommender, outcomes],
+  );
   const { answer, error, retry } = useAnswer(counts === undefined || counts.answered === 0 ? null : ask);
   return { counts, estimates: counts?.answered === 0 ? [] : answer, error, retry };
 }

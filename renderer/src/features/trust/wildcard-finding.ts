@@ -21,16 +21,28 @@ export interface WildcardCounts {
 
 export function wildcardCounts(outcomes: readonly Pick<WildcardOutcome, 'reward'>[]): WildcardCounts {
   const answers = outcomes.flatMap(({ reward }) => (reward === null ? [] : [reward]));
-  return { shown: outcomes.length, answered: answers.length, liked: answers.filter((reward) => reward >= LIKED_FROM).length };
+  return {
+    shown: outcomes.length,
+    answered: answers.length,
+    liked: answers.filter((reward) => reward >= LIKED_FROM).length,
+  };
 }
 
 /** Whether an estimate may be shown as a finding. */
 export function isFinding({ tooLittle, doublyRobust }: PolicyEstimate): boolean {
-  return !tooLittle && Number.isFinite(doublyRobust.value) && Number.isFinite(doublyRobust.low) && Number.isFinite(doublyRobust.high);
+  return (
+    !tooLittle &&
+    Number.isFinite(doublyRobust.value) &&
+    Number.isFinite(doublyRobust.low) &&
+    Number.isFinite(doublyRobust.high)
+  );
 }
 
 /** What was shown, answered and liked; how other ways compare only where the log says enough of them. */
-export function wildcardFinding({ shown, answered, liked }: WildcardCounts, estimates: readonly PolicyEstimate[]): Finding {
+export function wildcardFinding(
+  { shown, answered, liked }: WildcardCounts,
+  estimates: readonly PolicyEstimate[],
+): Finding {
   if (shown === 0) return { lead: words.none, meaning: '', claimed: false };
   if (answered === 0) return { lead: words.noAnswer(shown), meaning: '', claimed: false };
   const lead = words.finding(shown, answered, liked);
@@ -50,6 +62,7 @@ function comparison(done: PolicyEstimate, known: readonly PolicyEstimate[]): rea
   const blind = others.find(({ policy }) => policy === 'uniform');
   const aboveBlind = blind !== undefined && done.doublyRobust.low > blind.doublyRobust.high;
   const sentences = aboveBlind ? [words.aboveBlind] : [];
-  if (better.length > 0) return [...sentences, words.better(formatList(better.map(({ policy }) => words.policies[policy].name)))];
+  if (better.length > 0)
+    return [...sentences, words.better(formatList(better.map(({ policy }) => words.policies[policy].name)))];
   return aboveBlind ? sentences : [words.alike];
 }

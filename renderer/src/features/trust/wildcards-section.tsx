@@ -20,9 +20,24 @@ export function WildcardsSection(): ReactNode {
   const finding = counts === undefined ? null : wildcardFinding(counts, estimates ?? []);
   const shown = finding === null || estimates !== null ? finding : { ...finding, meaning: '' };
   return (
-    <TrustSection id="trust-wildcards" title={words.heading} finding={shown} how={counts === undefined || counts.answered === 0 ? words.how : `${words.how} ${words.likedMeans}`} busy={pending}>
+    <TrustSection
+      id="trust-wildcards"
+      title={words.heading}
+      finding={shown}
+      how={counts === undefined || counts.answered === 0 ? words.how : `${words.how} ${words.likedMeans}`}
+      busy={pending}
+    >
       {pending ? <Text size="sm">{counts === undefined ? words.loading : words.comparing}</Text> : null}
-      {error === null ? null : <Alert color="red" title={words.errorTitle}><Text size="sm" mb="sm">{error.message}</Text><Button size="compact-sm" onClick={retry}>{words.retry}</Button></Alert>}
+      {error === null ? null : (
+        <Alert color="red" title={words.errorTitle}>
+          <Text size="sm" mb="sm">
+            {error.message}
+          </Text>
+          <Button size="compact-sm" onClick={retry}>
+            {words.retry}
+          </Button>
+        </Alert>
+      )}
       {estimates === null || finding?.claimed !== true ? null : <PolicyTable estimates={estimates} />}
       {estimates === null || finding?.claimed !== true ? null : <PolicyDetails estimates={estimates} />}
     </TrustSection>
@@ -34,11 +49,23 @@ function PolicyTable({ estimates }: { readonly estimates: readonly PolicyEstimat
     const { policy, doublyRobust } = estimate;
     const known = isFinding(estimate);
     return {
-      key: policy, ...words.policies[policy], interval: known ? doublyRobust : null,
+      key: policy,
+      ...words.policies[policy],
+      interval: known ? doublyRobust : null,
       value: known ? formatPercent(doublyRobust.value) : trustText.noValue,
-      range: known ? trustText.range(formatPercent(doublyRobust.low), formatPercent(doublyRobust.high)) : words.notEnough,
+      range: known
+        ? trustText.range(formatPercent(doublyRobust.low), formatPercent(doublyRobust.high))
+        : words.notEnough,
     };
   });
   const scale = scaleOf(estimates.filter(isFinding).map(({ doublyRobust }) => doublyRobust));
-  return <IntervalTable caption={words.caption} columns={words.columns} rows={rows} scale={scale} axis={words.axis(formatPercent(scale.low), formatPercent(scale.high))} />;
+  return (
+    <IntervalTable
+      caption={words.caption}
+      columns={words.columns}
+      rows={rows}
+      scale={scale}
+      axis={words.axis(formatPercent(scale.low), formatPercent(scale.high))}
+    />
+  );
 }

@@ -9,10 +9,31 @@ import type { ImportedRow } from '../imported-row';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { splitTitle } from './goodreads-title';
 
-const FIRST_COLUMNS = ['Book Id', 'Title', 'Author', 'Author l-f', 'Additional Authors', 'ISBN', 'ISBN13', 'My Rating'] as const;
+const FIRST_COLUMNS = [
+  'Book Id',
+  'Title',
+  'Author',
+  'Author l-f',
+  'Additional Authors',
+  'ISBN',
+  'ISBN13',
+  'My Rating',
+] as const;
 const MIDDLE_COLUMNS = [
-  'Publisher', 'Binding', 'Number of Pages', 'Year Published', 'Original Publication Year', 'Date Read', 'Date Added',
-  'Bookshelves', 'Bookshelves with positions', 'Exclusive Shelf', 'My Review', 'Spoiler', 'Private Notes', 'Read Count',
+  'Publisher',
+  'Binding',
+  'Number of Pages',
+  'Year Published',
+  'Original Publication Year',
+  'Date Read',
+  'Date Added',
+  'Bookshelves',
+  'Bookshelves with positions',
+  'Exclusive Shelf',
+  'My Review',
+  'Spoiler',
+  'Private Notes',
+  'Read Count',
 ] as const;
 /** For a file saved again without its header: the 24 columns of 2022–2026 and the 23 that follow them. */
 const HEADERS: readonly (readonly string[])[] = [
@@ -25,9 +46,14 @@ function headerlessColumns(csv: CsvFile): readonly string[] | undefined {
   const sample = csv.records.slice(0, 20);
   return HEADERS.find((header) => {
     const columns = columnReader(header);
-    const fitting = sample.filter((record) => record.cells.length === header.length && /^\d+$/.test(columns.cell(record, 'Book Id'))
-      && /^[0-5](?:\.0)?$/.test(columns.cell(record, 'My Rating')) && /^[\p{L}][\p{L}\d-]*$/u.test(columns.cell(record, 'Exclusive Shelf'))
-      && parseDate(columns.cell(record, 'Date Added')) !== null);
+    const fitting = sample.filter(
+      (record) =>
+        record.cells.length === header.length &&
+        /^\d+$/.test(columns.cell(record, 'Book Id')) &&
+        /^[0-5](?:\.0)?$/.test(columns.cell(record, 'My Rating')) &&
+        /^[\p{L}][\p{L}\d-]*$/u.test(columns.cell(record, 'Exclusive Shelf')) &&
+        parseDate(columns.cell(record, 'Date Added')) !== null,
+    );
     return sample.length > 0 && fitting.length >= sample.length * 0.8;
   });
 }
@@ -41,12 +67,14 @@ function goodreadsTable(csv: CsvFile): CsvTable | null {
   return { file: csv.file, header, headerLine: 1, rows: csv.records, warnings };
 }
 
-const ABANDONED = /^(?:did-?not-?finish|dnf\b.*|.*-dnf|abandoned.*|dropped|stopped(?:-reading)?|trashed|gave-up.*|given-up.*|unfinished|not-finished|quit|can(?:no|-)?-?t-finish.*|didn-?t-finish.*|could-?n-?t-finish.*)$/;
+const ABANDONED =
+  /^(?:did-?not-?finish|dnf\b.*|.*-dnf|abandoned.*|dropped|stopped(?:-reading)?|trashed|gave-up.*|given-up.*|unfinished|not-finished|quit|can(?:no|-)?-?t-finish.*|didn-?t-finish.*|could-?n-?t-finish.*)$/;
 const WANTED = /^(?:to-read.*|want.*|interested|wish-?list|tbr.*)$/;
 const IN_PROGRESS = /^(?:currently-reading|reading|re-?reading|paused|on-hold|on-pause)$/;
 
 /** A shelf that says how far the owner got, which is no fact about the book. */
-const saysStatus = (shelf: string): boolean => shelf === 'read' || [ABANDONED, WANTED, IN_PROGRESS].some((pattern) => pattern.test(shelf));
+const saysStatus = (shelf: string): boolean =>
+  shelf === 'read' || [ABANDONED, WANTED, IN_PROGRESS].some((pattern) => pattern.test(shelf));
 
 /**
  * An exclusive shelf may be the owner's own invention; what it does not say, rating and date do. Goodreads has no
@@ -72,12 +100,19 @@ function pagesOf(cell: string, binding: string): number | null {
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ''))];
 
-function understand(file: string, columns: ColumnReader, record: CsvRecord, date: (cell: string) => number | null): ImportedRow | string {
+function understand(
+  file: string,
+  columns: ColumnReader,
+  record: CsvRecord,
+  date: (cell: string) => number | null,
+): ImportedRow | string {
   const full = titleOf(columns.cell(record, 'Title'));
   if (full === null) return 'no title';
   const { title, series } = splitTitle(full);
   const id = formulaText(columns.cell(record, 'Book Id'));
-  const isbns = [columns.cell(record, 'ISBN13'), columns.cell(record, 'ISBN')].map(parseIsbn).filter((isbn) => isbn !== null);
+  const isbns = [columns.cell(record, 'ISBN13'), columns.cell(record, 'ISBN')]
+    .map(parseIsbn)
+    .filter((isbn) => isbn !== null);
   const identifiers: Record<string, string> = {};
   if (/^\d+$/.test(id)) identifiers.goodreads = id;
   for (const isbn of isbns) identifiers[isbn.length === 13 ? 'isbn13' : 'isbn10'] ??= isbn;
@@ -90,11 +125,15 @@ function understand(file: string, columns: ColumnReader, record: CsvRecord, date
     ...blankRow(file, record.line, 'book', title),
     // The author's own cell is never split: "Martin Luther King, Jr." is one person.
     creators: distinct([columns.cell(record, 'Author'), ...splitList(columns.cell(record, 'Additional Authors'))]),
-    year: parseYear(columns.cell(record, 'Original Publication Year')) ?? parseYear(columns.cell(record, 'Year Published')),
+    year:
+      parseYear(columns.cell(record, 'Original Publication Year')) ?? parseYear(columns.cell(record, 'Year Published')),
     length: pagesOf(columns.cell(record, 'Number of Pages'), columns.cell(record, 'Binding')),
     tags: shelves.filter((tag) => !saysStatus(tag.toLowerCase())),
     series,
-    crowd: average === null || average <= 0 || average > 5 ? null : { rating: Math.round(average * 2000) / 10_000, count: null },
+    crowd:
+      average === null || average <= 0 || average > 5
+        ? null
+        : { rating: Math.round(average * 2000) / 10_000, count: null },
     identifiers,
     url: identifiers.goodreads === undefined ? null : `https://www.goodreads.com/book/show/${id}`,
     ownRating,
@@ -119,11 +158,15 @@ export const goodreads: ImportSource = {
       const columns = columnReader(table.header);
       widths.add(table.header.length);
       warnings.push(...table.warnings.map((warning) => `${csv.file}: ${warning}`));
-      const { order, ambiguous } = dateOrderOf(table.rows.flatMap((record) => [columns.cell(record, 'Date Read'), columns.cell(record, 'Date Added')]));
+      const { order, ambiguous } = dateOrderOf(
+        table.rows.flatMap((record) => [columns.cell(record, 'Date Read'), columns.cell(record, 'Date Added')]),
+      );
       if (ambiguous) warnings.push(`${csv.file}: dates such as 03/04/2020 are read month first`);
       for (const [index, record] of table.rows.entries()) {
         if (index % 50 === 0) await pacer.breathe();
-        collector.take(csv.file, table.header, record, () => understand(csv.file, columns, record, (cell) => parseDate(cleanCell(cell), order)));
+        collector.take(csv.file, table.header, record, () =>
+          understand(csv.file, columns, record, (cell) => parseDate(cleanCell(cell), order)),
+        );
       }
     }
     const label = `Goodreads library export (${[...widths].join(', ')} columns)`;

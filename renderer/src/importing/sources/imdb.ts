@@ -21,10 +21,13 @@ interface Context {
   readonly unknownTypes: Set<string>;
 }
 
-function understand({ file, columns, date, localised, unknownTypes }: Context, record: CsvRecord): ImportedRow | string {
+function understand(
+  { file, columns, date, localised, unknownTypes }: Context,
+  record: CsvRecord,
+): ImportedRow | string {
   const shown = titleOf(columns.cell(record, 'Title'));
   const original = titleOf(columns.cell(record, 'Original Title'));
-  const title = localised ? original ?? shown : shown ?? original;
+  const title = localised ? (original ?? shown) : (shown ?? original);
   if (title === null) return 'no title';
   const other = title === shown ? original : shown;
   const type = columns.cell(record, 'Title Type');
@@ -35,13 +38,18 @@ function understand({ file, columns, date, localised, unknownTypes }: Context, r
   const average = parseRating(columns.cell(record, 'IMDb Rating'), 10);
   const count = parseCount(columns.cell(record, 'Num Votes', 'Num. Votes'));
   const created = date(columns.cell(record, 'Created'));
-  const ratedAt = ownRating === null ? null : date(columns.cell(record, 'Date Rated')) ?? (columns.has('You rated') ? created : null);
+  const ratedAt =
+    ownRating === null
+      ? null
+      : (date(columns.cell(record, 'Date Rated')) ?? (columns.has('You rated') ? created : null));
   const note = columns.text(record, 'Description');
   return {
     ...blankRow(file, record.line, kind ?? 'movie', title),
     originalTitle: other === null || other === title ? null : other,
     creators: splitList(columns.cell(record, 'Directors')),
-    year: parseYear(columns.cell(record, 'Year')) ?? parseYear(columns.cell(record, 'Release Date', 'Release Date (month/day/year)')),
+    year:
+      parseYear(columns.cell(record, 'Year')) ??
+      parseYear(columns.cell(record, 'Release Date', 'Release Date (month/day/year)')),
     length: parseLength(columns.cell(record, 'Runtime (mins)'), kind ?? 'movie', 'minutes'),
     tags: [...new Set(splitList(columns.cell(record, 'Genres')).map(normaliseGenre))],
     crowd: average === null && count === null ? null : { rating: average, count },
@@ -74,21 +82,40 @@ export const imdb: ImportSource = {
       const table = tableAt(csv, findHeader(csv, REQUIRED));
       const columns = columnReader(table.header);
       warnings.push(...csv.warnings.map((warning) => `${csv.file}: ${warning}`));
-      const { order, ambiguous } = dateOrderOf(table.rows.flatMap((record) => DATES.map((name) => columns.cell(record, name))));
+      const { order, ambiguous } = dateOrderOf(
+        table.rows.flatMap((record) => DATES.map((name) => columns.cell(record, name))),
+      );
       if (ambiguous) warnings.push(`${csv.file}: dates such as 03/04/2020 are read month first`);
       const unknownTypes = new Set<string>();
       const localised = isLocalised(columns, table.rows);
-      const context: Context = { file: csv.file, columns, date: (cell) => parseDate(cell, order), localised, unknownTypes };
+      const context: Context = {
+        file: csv.file,
+        columns,
+        date: (cell) => parseDate(cell, order),
+        localised,
+        unknownTypes,
+      };
       for (const [index, record] of table.rows.entries()) {
         if (index % 50 === 0) await pacer.breathe();
         collector.take(csv.file, table.header, record, () => understand(context, record));
       }
-      if (unknownTypes.size > 0) warnings.push(`${csv.file}: taken as films, title type not known: ${[...unknownTypes].join(', ')}`);
-      if (localised) warnings.push(`${csv.file}: titles are translated; the original title leads and the translation is kept beside it`);
+      if (unknownTypes.size > 0)
+        warnings.push(`${csv.file}: taken as films, title type not known: ${[...unknownTypes].join(', ')}`);
+      if (localised)
+        warnings.push(
+          `${csv.file}: titles are translated; the original title leads and the translation is kept beside it`,
+        );
       const isList = columns.has('Position') && !columns.has('You rated');
-      if (isList && table.rows.some((record) => columns.cell(record, ...OWN_RATING) === '')) warnings.push(`${csv.file}: unrated titles of a list or watchlist are taken as wanted`);
+      if (isList && table.rows.some((record) => columns.cell(record, ...OWN_RATING) === ''))
+        warnings.push(`${csv.file}: unrated titles of a list or watchlist are taken as wanted`);
       names.add(`${isList ? 'list' : 'ratings'}, ${table.header.length} columns`);
     }
-    return { label: `IMDb export (${[...names].join('; ')})`, rows: collector.rows, skipped: collector.skipped, ignoredFiles: [], warnings };
+    return {
+      label: `IMDb export (${[...names].join('; ')})`,
+      rows: collector.rows,
+      skipped: collector.skipped,
+      ignoredFiles: [],
+      warnings,
+    };
   },
 };

@@ -74,7 +74,10 @@ function understand({ file, role, columns, listTags }: Context, record: CsvRecor
     ...blankRow(file, record.line, 'movie', title),
     year: parseYear(columns.cell(record, 'Year')),
     tags: role === 'list' ? listTags : splitList(columns.cell(record, 'Tags')),
-    identifiers: filmLink === null ? {} : { letterboxd: filmLink.replace(/^https?:\/\/(?:boxd\.it|letterboxd\.com\/film)\/|\/$/g, '') },
+    identifiers:
+      filmLink === null
+        ? {}
+        : { letterboxd: filmLink.replace(/^https?:\/\/(?:boxd\.it|letterboxd\.com\/film)\/|\/$/g, '') },
     url: filmLink,
     ownRating,
     ratedAt: ownRating === null ? null : loggedAt,
@@ -82,7 +85,12 @@ function understand({ file, role, columns, listTags }: Context, record: CsvRecor
     status: seen ? 'finished' : role === 'watchlist' ? 'wanted' : 'none',
     finishedAt: isEntry ? parseDate(columns.cell(record, 'Watched Date')) : null,
     addedAt: loggedAt,
-    note: role === 'reviews' ? textOfHtml(columns.text(record, 'Review')) : role === 'list' ? textOfHtml(columns.text(record, 'Description')) : null,
+    note:
+      role === 'reviews'
+        ? textOfHtml(columns.text(record, 'Review'))
+        : role === 'list'
+          ? textOfHtml(columns.text(record, 'Description'))
+          : null,
   };
 }
 
@@ -91,7 +99,11 @@ const filmKey = (row: ImportedRow): string => `${row.title.toLowerCase()}\u0000$
 /** ratings.csv holds the rating that counts today; a diary entry of the same film keeps the one of its day. */
 function withCurrentRatings(rows: readonly ImportedRow[], ratingFiles: ReadonlySet<string>): ImportedRow[] {
   const rated = new Set(rows.filter((row) => ratingFiles.has(row.file)).map(filmKey));
-  return rows.map((row) => (row.ownRating !== null && !ratingFiles.has(row.file) && rated.has(filmKey(row)) ? { ...row, ownRating: null, ratedAt: null } : row));
+  return rows.map((row) =>
+    row.ownRating !== null && !ratingFiles.has(row.file) && rated.has(filmKey(row))
+      ? { ...row, ownRating: null, ratedAt: null }
+      : row,
+  );
 }
 
 export const letterboxd: ImportSource = {
@@ -101,16 +113,27 @@ export const letterboxd: ImportSource = {
     const collector = new RowCollector();
     const warnings: string[] = [];
     const ignored = files.filter((csv) => REMOVED.test(csv.file));
-    const parts = files.filter((csv) => !REMOVED.test(csv.file)).flatMap((csv) => {
-      const role = roleOf(csv);
-      return role === null ? [] : [{ csv, role }];
-    }).sort((left, right) => ROLES.indexOf(left.role) - ROLES.indexOf(right.role));
+    const parts = files
+      .filter((csv) => !REMOVED.test(csv.file))
+      .flatMap((csv) => {
+        const role = roleOf(csv);
+        return role === null ? [] : [{ csv, role }];
+      })
+      .sort((left, right) => ROLES.indexOf(left.role) - ROLES.indexOf(right.role));
     for (const { csv, role } of parts) {
       warnings.push(...csv.warnings.map((warning) => `${csv.file}: ${warning}`));
-      if (role === 'films') warnings.push(`${csv.file}: nothing in the file says whether these films were watched or are wanted; imported without a status`);
+      if (role === 'films')
+        warnings.push(
+          `${csv.file}: nothing in the file says whether these films were watched or are wanted; imported without a status`,
+        );
       const at = role === 'list' ? listEntriesAt(csv) : findHeader(csv, ['Name', 'Letterboxd URI']);
       const table: CsvTable = tableAt(csv, at);
-      const context: Context = { file: csv.file, role, columns: columnReader(table.header), listTags: role === 'list' ? listTag(csv, at) : [] };
+      const context: Context = {
+        file: csv.file,
+        role,
+        columns: columnReader(table.header),
+        listTags: role === 'list' ? listTag(csv, at) : [],
+      };
       for (const [index, record] of table.rows.entries()) {
         if (index % 50 === 0) await pacer.breathe();
         collector.take(csv.file, table.header, record, () => understand(context, record));

@@ -17,11 +17,19 @@ export function kindGroup(schema: FeatureSchema['fingerprint'], kind: string, te
 }
 
 /** The keys under which the table may know an item, in the order in which a lookup tries them; none for a title without words. */
-export function lookupKeys(schema: FeatureSchema['fingerprint'], item: Pick<ItemFacts, 'kind' | 'title' | 'creators' | 'year'>, text: TextRules): readonly FingerprintKey[] {
+export function lookupKeys(
+  schema: FeatureSchema['fingerprint'],
+  item: Pick<ItemFacts, 'kind' | 'title' | 'creators' | 'year'>,
+  text: TextRules,
+): readonly FingerprintKey[] {
   const title = text.phrase(item.title);
   if (title === '') return [];
   const group = kindGroup(schema, item.kind, text);
-  const key = (name: FingerprintKey['name'], words: string): FingerprintKey => ({ name, hi: fmix32(fnv1a32(words, schema.hiBasis)), lo: fmix32(fnv1a32(words, schema.loBasis)) });
+  const key = (name: FingerprintKey['name'], words: string): FingerprintKey => ({
+    name,
+    hi: fmix32(fnv1a32(words, schema.hiBasis)),
+    lo: fmix32(fnv1a32(words, schema.loBasis)),
+  });
   const keys: FingerprintKey[] = [];
   const { year } = item;
   if (year !== null) keys.push(key('year', `${group}|y|${title}|${String(year)}`));
@@ -30,7 +38,10 @@ export function lookupKeys(schema: FeatureSchema['fingerprint'], item: Pick<Item
   if (creator !== '') keys.push(key('creator', `${group}|c|${title}|${creator}`));
   // A film's year differs by one between databases: first festival showing against release.
   if (year !== null && schema.yearToleranceGroups.includes(group)) {
-    keys.push(key('year-1', `${group}|y|${title}|${String(year - 1)}`), key('year+1', `${group}|y|${title}|${String(year + 1)}`));
+    keys.push(
+      key('year-1', `${group}|y|${title}|${String(year - 1)}`),
+      key('year+1', `${group}|y|${title}|${String(year + 1)}`),
+    );
   }
   keys.push(key('title', `${group}|t|${title}`));
   return keys;

@@ -22,7 +22,10 @@ const MILLISECONDS = 1000;
 const BOUND_TOLERANCE = 1e-9;
 
 /** The newest L events of each history (given oldest first; equal times keep the order given), padded on the schema's side. */
-export function historyWindows(schema: FeatureSchema['history'], histories: readonly (readonly WindowEvent[])[]): HistoryWindows {
+export function historyWindows(
+  schema: FeatureSchema['history'],
+  histories: readonly (readonly WindowEvent[])[],
+): HistoryWindows {
   const { length } = schema;
   const items = new Int32Array(histories.length * length).fill(-1);
   const ratingBuckets = new Int32Array(histories.length * length).fill(schema.ratingBuckets.padding);
@@ -48,7 +51,11 @@ export function ratingBucket(schema: FeatureSchema['history']['ratingBuckets'], 
 }
 
 /** Gap from an event to the next newer one, both epoch milliseconds; the schema counts seconds. */
-export function timeGapBucket(schema: FeatureSchema['history']['timeGapBuckets'], at: number | null, nextAt: number | null): number {
+export function timeGapBucket(
+  schema: FeatureSchema['history']['timeGapBuckets'],
+  at: number | null,
+  nextAt: number | null,
+): number {
   if (at === null || nextAt === null) return schema.unknown;
   const from = at / MILLISECONDS;
   const to = nextAt / MILLISECONDS;

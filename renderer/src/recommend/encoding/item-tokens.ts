@@ -31,7 +31,10 @@ export function itemTokenizer(schema: FeatureSchema, text: TextRules): ItemToken
 }
 
 /** First slot, slot count and weight of each field that has a weight, in the order of the schema. */
-export function fieldSlots(schema: FeatureSchema, weights: Readonly<Record<string, number>>): readonly { readonly start: number; readonly slots: number; readonly weight: number }[] {
+export function fieldSlots(
+  schema: FeatureSchema,
+  weights: Readonly<Record<string, number>>,
+): readonly { readonly start: number; readonly slots: number; readonly weight: number }[] {
   let start = 0;
   const found: { start: number; slots: number; weight: number }[] = [];
   for (const field of schema.fields) {
@@ -52,15 +55,25 @@ export function tagsWithSeries(item: ItemFacts, text: TextRules): readonly strin
 
 function sourceStrings(field: FieldSchema, item: ItemFacts, tags: readonly string[]): readonly string[] {
   switch (field.source) {
-    case 'title': return [item.title];
-    case 'creators': return item.creators;
-    case 'tags': return tags;
-    case 'kind': return [item.kind];
-    case 'year': return [];
+    case 'title':
+      return [item.title];
+    case 'creators':
+      return item.creators;
+    case 'tags':
+      return tags;
+    case 'kind':
+      return [item.kind];
+    case 'year':
+      return [];
   }
 }
 
-function distinctTokens(field: FieldSchema, strings: readonly string[], year: number | null, text: TextRules): ReadonlySet<string> {
+function distinctTokens(
+  field: FieldSchema,
+  strings: readonly string[],
+  year: number | null,
+  text: TextRules,
+): ReadonlySet<string> {
   const tokens = new Set<string>();
   if (field.tokens === 'decade') {
     if (year !== null) tokens.add(String(Math.floor(year / 10) * 10));

@@ -16,7 +16,13 @@ const SEED = 1;
  * How well everything known by now would have been foretold: each judgement from those before it, in order (Dawid 1984,
  * "prequential"), so that nothing has been learned from what it is judged by. Intervals resample runs of judgements.
  */
-export async function backtest(profiles: readonly TasteProfile[], others: readonly TasteProfile[], learning: PersonalLearning, catalogue: Catalogue, context: CallContext): Promise<Backtest> {
+export async function backtest(
+  profiles: readonly TasteProfile[],
+  others: readonly TasteProfile[],
+  learning: PersonalLearning,
+  catalogue: Catalogue,
+  context: CallContext,
+): Promise<Backtest> {
   const scores = new Map<BacktestMethod, number[]>(BACKTEST_METHODS.map((method) => [method, []]));
   const chances: number[] = [];
   const labels: number[] = [];
@@ -32,26 +38,55 @@ export async function backtest(profiles: readonly TasteProfile[], others: readon
     for (let start = 0; start < told.length; start += TOGETHER) {
       const run = told.slice(start, start + TOGETHER);
       const relevant = run.map(({ judgement }) => judgement.label === 1);
-      for (const method of BACKTEST_METHODS) scores.get(method)?.push(auc(run.map((one) => scoreOf(method, one, catalogue, random)), relevant));
+      for (const method of BACKTEST_METHODS)
+        scores.get(method)?.push(
+          auc(
+            run.map((one) => scoreOf(method, one, catalogue, random)),
+            relevant,
+          ),
+        );
     }
   }
   const measured = (method: BacktestMethod): MeasuredMean => {
     const values = scores.get(method) ?? [];
-    return bootstrapMean(values, values.map((_, index) => index), { seed: SEED });
+    return bootstrapMean(
+      values,
+      values.map((_, index) => index),
+      { seed: SEED },
+    );
   };
   return {
-    foretold: labels.length, people, calibration: reliabilityTable(chances, labels), calibrationError: expectedCalibrationError(chances, labels),
-    auc: { handpicked: measured('handpicked'), model: measured('model'), 'average-rating': measured('average-rating'), content: measured('content'), random: measured('random') },
+    foretold: labels.length,
+    people,
+    calibration: reliabilityTable(chances, labels),
+    calibrationError: expectedCalibrationError(chances, labels),
+    auc: {
+      handpicked: measured('handpicked'),
+      model: measured('model'),
+      'average-rating': measured('average-rating'),
+      content: measured('content'),
+      random: measured('random'),
+    },
   };
 }
 
-function scoreOf(method: BacktestMethod, { judgement, chance }: Foretold, catalogue: Catalogue, random: () => number): number {
+function scoreOf(
+  method: BacktestMethod,
+  { judgement, chance }: Foretold,
+  catalogue: Catalogue,
+  random: () => number,
+): number {
   switch (method) {
-    case 'handpicked': return chance;
-    case 'model': return judgement.offset;
-    case 'average-rating': return catalogue.knownRating(judgement.row) ?? catalogue.item(judgement.row).crowd?.rating ?? USUAL_RATING;
-    case 'content': return judgement.features.values[judgement.features.names.indexOf('model:content')] ?? 0;
-    case 'random': return random();
+    case 'handpicked':
+      return chance;
+    case 'model':
+      return judgement.offset;
+    case 'average-rating':
+      return catalogue.knownRating(judgement.row) ?? catalogue.item(judgement.row).crowd?.rating ?? USUAL_RATING;
+    case 'content':
+      return judgement.features.values[judgement.features.names.indexOf('model:content')] ?? 0;
+    case 'random':
+      return random();
   }
 }
 

@@ -25,7 +25,11 @@ export function seededRandom(seed: number): () => number {
  * Percentile bootstrap (Efron 1979) of the mean, resampling whole clusters: a friend's cases are not independent of each
  * other, so the friend is drawn, not the case. `clusters[i]` names the cluster of `values[i]`; NaN values are left out.
  */
-export function bootstrapMean(values: ArrayLike<number>, clusters: ArrayLike<string | number>, options: { readonly seed: number; readonly rounds?: number }): Estimate {
+export function bootstrapMean(
+  values: ArrayLike<number>,
+  clusters: ArrayLike<string | number>,
+  options: { readonly seed: number; readonly rounds?: number },
+): Estimate {
   const sums = new Map<string | number, { sum: number; count: number }>();
   let sum = 0;
   let n = 0;

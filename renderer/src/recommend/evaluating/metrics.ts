@@ -48,7 +48,9 @@ export function precision(ranking: readonly boolean[], k: number): number {
  * ranking: the tie rule must not decide.
  */
 export function auc(scores: ArrayLike<number>, relevant: ArrayLike<boolean | number>): number {
-  const order = Array.from({ length: scores.length }, (_, index) => index).sort((left, right) => (scores[left] ?? 0) - (scores[right] ?? 0));
+  const order = Array.from({ length: scores.length }, (_, index) => index).sort(
+    (left, right) => (scores[left] ?? 0) - (scores[right] ?? 0),
+  );
   let positives = 0;
   let rankSum = 0;
   for (let start = 0; start < order.length;) {

@@ -28,31 +28,49 @@ const ORDERS = 12;
  */
 export async function attribute(parts: number, valueOf: ValueOf, random: () => number): Promise<Attribution> {
   const everything = Array.from({ length: parts }, () => true);
-  const values = await valueOf([everything, everything.map(() => false), ...everything.map((_, part) => everything.map((_in, other) => other !== part))]);
+  const values = await valueOf([
+    everything,
+    everything.map(() => false),
+    ...everything.map((_, part) => everything.map((_in, other) => other !== part)),
+  ]);
   const all = values[0] ?? 0;
-  const none = parts === 0 ? all : values[1] ?? 0;
+  const none = parts === 0 ? all : (values[1] ?? 0);
   const each = Float64Array.from({ length: parts }, (_, part) => all - (values[part + 2] ?? 0));
   const together = all - none - sum(each);
-  const moved = Math.max(Math.abs(all - none), each.reduce((total, value) => total + Math.abs(value), 0));
-  if (parts < 2 || Math.abs(together) <= MOST_TOGETHER * moved) return { none, all, each, together, method: 'leave-one-out' };
+  const moved = Math.max(
+    Math.abs(all - none),
+    each.reduce((total, value) => total + Math.abs(value), 0),
+  );
+  if (parts < 2 || Math.abs(together) <= MOST_TOGETHER * moved)
+    return { none, all, each, together, method: 'leave-one-out' };
   const shapley = await shapleyValues(parts, valueOf, { none, all }, random);
   return { none, all, each: shapley, together: all - none - sum(shapley), method: 'shapley' };
 }
 
-async function shapleyValues(parts: number, valueOf: ValueOf, { none, all }: { readonly none: number; readonly all: number }, random: () => number): Promise<Float64Array> {
-  const orders = Array.from({ length: ORDERS }, () => shuffled(parts, random)).flatMap((order) => [order, order.toReversed()]);
+async function shapleyValues(
+  parts: number,
+  valueOf: ValueOf,
+  { none, all }: { readonly none: number; readonly all: number },
+  random: () => number,
+): Promise<Float64Array> {
+  const orders = Array.from({ length: ORDERS }, () => shuffled(parts, random)).flatMap((order) => [
+    order,
+    order.toReversed(),
+  ]);
   // Every proper, growing subset of every order; the empty and the whole one are known.
-  const subsets = orders.flatMap((order) => order.slice(0, -1).map((_, place) => {
-    const subset = Array.from({ length: parts }, () => false);
-    for (const part of order.slice(0, place + 1)) subset[part] = true;
-    return subset;
-  }));
+  const subsets = orders.flatMap((order) =>
+    order.slice(0, -1).map((_, place) => {
+      const subset = Array.from({ length: parts }, () => false);
+      for (const part of order.slice(0, place + 1)) subset[part] = true;
+      return subset;
+    }),
+  );
   const values = await valueOf(subsets);
   const sums = new Float64Array(parts);
   orders.forEach((order, index) => {
     let before = none;
     order.forEach((part, place) => {
-      const after = place === parts - 1 ? all : values[index * (parts - 1) + place] ?? 0;
+      const after = place === parts - 1 ? all : (values[index * (parts - 1) + place] ?? 0);
       sums[part] = (sums[part] ?? 0) + after - before;
       before = after;
     });

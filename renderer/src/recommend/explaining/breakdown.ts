@@ -15,51 +15,105 @@ const MOST_PARTS = 16;
  * anew with and without each of its items, scales and weights held still, so what is told is what was computed.
  * @param random for the orders of Shapley values.
  */
-export async function breakdownOf(assessment: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue, random: () => number, throwIfCancelled?: () => void): Promise<Breakdown> {
+export async function breakdownOf(
+  assessment: Assessment,
+  index: number,
+  scorer: TaskScorer,
+  catalogue: Catalogue,
+  random: () => number,
+  throwIfCancelled?: () => void,
+): Promise<Breakdown> {
   const terms = assessment.terms[index];
   const row = assessment.rows[index] ?? 0;
   const parts = distinctEvents(assessment.history, Int32Array.of(row), MOST_PARTS, catalogue);
-  const taste = await attribute(parts.length, async (subsets) => {
-    const found = await tasteUnder(historiesOf(assessment.history, parts, subsets), assessment, [index], scorer, catalogue, throwIfCancelled);
-    return found.map(([value = 0]) => value);
-  }, random);
+  const taste = await attribute(
+    parts.length,
+    async (subsets) => {
+      const found = await tasteUnder(
+        historiesOf(assessment.history, parts, subsets),
+        assessment,
+        [index],
+        scorer,
+        catalogue,
+        throwIfCancelled,
+      );
+      return found.map(([value = 0]) => value);
+    },
+    random,
+  );
   const lines: BreakdownLine[] = [
     { type: 'start', logOdds: LIKING_BASE },
     // The model's answer without these events, on the scale on which the term was taken: zero is the usual item of the kind.
     { type: 'everybody', logOdds: (terms?.taste ?? 0) - (taste.all - taste.none) },
-    ...parts.map(({ row: event, rating }, at): BreakdownLine => ({ type: 'event', itemId: catalogue.item(event).id, rating, logOdds: taste.each[at] ?? 0 })),
+    ...parts.map(({ row: event, rating }, at): BreakdownLine => ({
+      type: 'event',
+      itemId: catalogue.item(event).id,
+      rating,
+      logOdds: taste.each[at] ?? 0,
+    })),
     { type: 'together', logOdds: taste.together },
   ];
   if (terms !== undefined) {
     lines.push(
-      { type: 'own-rating', logOdds: terms.ownRating }, { type: 'liked-tags', logOdds: terms.likedTags }, { type: 'kind', logOdds: terms.kind },
-      { type: 'unrecognised', logOdds: terms.unrecognised }, { type: 'aversion', logOdds: terms.aversion }, { type: 'near-duplicate', logOdds: terms.nearDuplicate },
-      ...learnedParts(assessment, index).map(({ name, amount, logOdds }): BreakdownLine => ({ type: 'learned', feature: name, amount, logOdds })),
-      ...(assessment.dialTerms[index] ?? []).map(({ dial, logOdds }): BreakdownLine => ({ type: 'dial', dial, logOdds })),
+      { type: 'own-rating', logOdds: terms.ownRating },
+      { type: 'liked-tags', logOdds: terms.likedTags },
+      { type: 'kind', logOdds: terms.kind },
+      { type: 'unrecognised', logOdds: terms.unrecognised },
+      { type: 'aversion', logOdds: terms.aversion },
+      { type: 'near-duplicate', logOdds: terms.nearDuplicate },
+      ...learnedParts(assessment, index).map(({ name, amount, logOdds }): BreakdownLine => ({
+        type: 'learned',
+        feature: name,
+        amount,
+        logOdds,
+      })),
+      ...(assessment.dialTerms[index] ?? []).map(({ dial, logOdds }): BreakdownLine => ({
+        type: 'dial',
+        dial,
+        logOdds,
+      })),
     );
   }
   const told = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');
   return {
-    itemId: catalogue.item(row).id, lines: told, total: told.reduce((sum, line) => sum + line.logOdds, 0), method: taste.method,
-    chance: assessment.chances[index] ?? Number.NaN, knowsItChance: assessment.knowing[index] ?? 0,
+    itemId: catalogue.item(row).id,
+    lines: told,
+    total: told.reduce((sum, line) => sum + line.logOdds, 0),
+    method: taste.method,
+    chance: assessment.chances[index] ?? Number.NaN,
+    knowsItChance: assessment.knowing[index] ?? 0,
   };
 }
 
 /** What each learned weight adds to an item, strongest first; together they are the item's learned term. */
-export function learnedParts({ featuresOf, learner, terms }: Pick<Assessment, 'featuresOf' | 'learner' | 'terms'>, index: number): readonly { readonly name: string; readonly amount: number; readonly logOdds: number }[] {
+export function learnedParts(
+  { featuresOf, learner, terms }: Pick<Assessment, 'featuresOf' | 'learner' | 'terms'>,
+  index: number,
+): readonly { readonly name: string; readonly amount: number; readonly logOdds: number }[] {
   const own = featuresOf(index);
-  const parts = own.names.map((name, at) => ({ name, amount: own.values[at] ?? 0 })).map((part) => ({ ...part, logOdds: part.amount * learner.weight(part.name) })).filter(({ logOdds }) => logOdds !== 0);
+  const parts = own.names
+    .map((name, at) => ({ name, amount: own.values[at] ?? 0 }))
+    .map((part) => ({ ...part, logOdds: part.amount * learner.weight(part.name) }))
+    .filter(({ logOdds }) => logOdds !== 0);
   const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
   // Where the term was bounded, its parts are scaled alike.
   const kept = sum === 0 ? 0 : (terms[index]?.learned ?? 0) / sum;
-  return parts.map((part) => ({ ...part, logOdds: part.logOdds * kept })).sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
+  return parts
+    .map((part) => ({ ...part, logOdds: part.logOdds * kept }))
+    .sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
 }
 
 /** The history with and without its parts, one history per subset. */
-function historiesOf(history: readonly WindowEvent[], parts: readonly WindowEvent[], subsets: readonly (readonly boolean[])[]): readonly (readonly WindowEvent[])[] {
+function historiesOf(
+  history: readonly WindowEvent[],
+  parts: readonly WindowEvent[],
+  subsets: readonly (readonly boolean[])[],
+): readonly (readonly WindowEvent[])[] {
   const places = new Map(parts.map(({ row }, place) => [row, place]));
-  return subsets.map((subset) => history.filter(({ row }) => {
-    const place = places.get(row);
-    return place === undefined || subset[place] === true;
-  }));
+  return subsets.map((subset) =>
+    history.filter(({ row }) => {
+      const place = places.get(row);
+      return place === undefined || subset[place] === true;
+    }),
+  );
 }

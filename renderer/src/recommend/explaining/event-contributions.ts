@@ -17,13 +17,34 @@ export interface EventContribution {
  * Costs one history per item, in batches; `limit` keeps the items most like the chosen ones.
  */
 export async function eventContributions(
-  assessment: Assessment, chosen: readonly number[], limit: number, scorer: TaskScorer, catalogue: Catalogue, throwIfCancelled?: () => void,
+  assessment: Assessment,
+  chosen: readonly number[],
+  limit: number,
+  scorer: TaskScorer,
+  catalogue: Catalogue,
+  throwIfCancelled?: () => void,
 ): Promise<readonly EventContribution[]> {
   const { history } = assessment;
-  const left = distinctEvents(history, Int32Array.from(chosen, (index) => assessment.rows[index] ?? 0), limit, catalogue);
+  const left = distinctEvents(
+    history,
+    Int32Array.from(chosen, (index) => assessment.rows[index] ?? 0),
+    limit,
+    catalogue,
+  );
   if (left.length === 0 || chosen.length === 0) return [];
-  const [whole, ...without] = await tasteUnder([history, ...left.map(({ row }) => history.filter((event) => event.row !== row))], assessment, chosen, scorer, catalogue, throwIfCancelled);
-  return left.map(({ row, rating }, at) => ({ row, rating, logOdds: Float64Array.from(chosen, (_, place) => (whole?.[place] ?? 0) - (without[at]?.[place] ?? 0)) }));
+  const [whole, ...without] = await tasteUnder(
+    [history, ...left.map(({ row }) => history.filter((event) => event.row !== row))],
+    assessment,
+    chosen,
+    scorer,
+    catalogue,
+    throwIfCancelled,
+  );
+  return left.map(({ row, rating }, at) => ({
+    row,
+    rating,
+    logOdds: Float64Array.from(chosen, (_, place) => (whole?.[place] ?? 0) - (without[at]?.[place] ?? 0)),
+  }));
 }
 
 /**
@@ -31,7 +52,12 @@ export async function eventContributions(
  * and slopes are held still; the crowd says the same under all of them, so it is left out.
  */
 export async function tasteUnder(
-  histories: readonly (readonly WindowEvent[])[], { rows, scales, slopes }: Assessment, chosen: readonly number[], scorer: TaskScorer, catalogue: Catalogue, throwIfCancelled?: () => void,
+  histories: readonly (readonly WindowEvent[])[],
+  { rows, scales, slopes }: Assessment,
+  chosen: readonly number[],
+  scorer: TaskScorer,
+  catalogue: Catalogue,
+  throwIfCancelled?: () => void,
 ): Promise<readonly Float64Array[]> {
   const candidates = Int32Array.from(chosen, (index) => rows[index] ?? 0);
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
@@ -39,20 +65,38 @@ export async function tasteUnder(
   return histories.map((history, at) => {
     const question: Question = { mode: 'warm', history, candidates };
     const channels = scorer.channels(question, queries, at * width, false);
-    const [share, shareRated] = [scorer.mixed('share', false, question, channels, scales), scorer.mixed('shareRated', false, question, channels, scales)];
-    return Float64Array.from(chosen, (index, place) => (slopes.share[index] ?? 0) * (share[place] ?? 0) + (slopes.shareRated[index] ?? 0) * (shareRated[place] ?? 0));
+    const [share, shareRated] = [
+      scorer.mixed('share', false, question, channels, scales),
+      scorer.mixed('shareRated', false, question, channels, scales),
+    ];
+    return Float64Array.from(
+      chosen,
+      (index, place) =>
+        (slopes.share[index] ?? 0) * (share[place] ?? 0) + (slopes.shareRated[index] ?? 0) * (shareRated[place] ?? 0),
+    );
   });
 }
 
 /** Distinct items of the newest window, each with its latest rating; the most alike where there are more than `limit`. */
-export function distinctEvents(history: readonly WindowEvent[], candidates: Int32Array, limit: number, catalogue: Catalogue): readonly WindowEvent[] {
+export function distinctEvents(
+  history: readonly WindowEvent[],
+  candidates: Int32Array,
+  limit: number,
+  catalogue: Catalogue,
+): readonly WindowEvent[] {
   const latest = new Map(history.slice(-catalogue.schema.history.length).map((event) => [event.row, event]));
   const events = [...latest.values()];
   if (events.length <= limit) return events;
   const alike = events.map((event) => {
     const content = catalogue.content.similarities([{ row: event.row, rating: 1 }], candidates);
-    return candidates.reduce((best, row, index) => Math.max(best, catalogue.cosine(event.row, row) + (content[index] ?? 0)), Number.NEGATIVE_INFINITY);
+    return candidates.reduce(
+      (best, row, index) => Math.max(best, catalogue.cosine(event.row, row) + (content[index] ?? 0)),
+      Number.NEGATIVE_INFINITY,
+    );
   });
   const order = events.map((_, index) => index).sort((a, b) => (alike[b] ?? 0) - (alike[a] ?? 0));
-  return order.slice(0, limit).map((index) => events[index]).filter((event) => event !== undefined);
+  return order
+    .slice(0, limit)
+    .map((index) => events[index])
+    .filter((event) => event !== undefined);
 }

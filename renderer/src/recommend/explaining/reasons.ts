@@ -19,7 +19,12 @@ const LIKED_ENOUGH = 0.5;
 
 /** The reasons for item `index` of the assessment, which stands at `place` among the chosen: strongest first, all positive. */
 export function reasonsFor(
-  assessment: Assessment, index: number, place: number, contributions: readonly EventContribution[], scorer: TaskScorer, catalogue: Catalogue,
+  assessment: Assessment,
+  index: number,
+  place: number,
+  contributions: readonly EventContribution[],
+  scorer: TaskScorer,
+  catalogue: Catalogue,
 ): readonly Reason[] {
   const terms = assessment.terms[index];
   if (terms === undefined) return [];
@@ -36,19 +41,39 @@ export function reasonsFor(
     .sort((left, right) => right.contribution - left.contribution)
     .slice(0, MOST_EVENTS)
     .map((entry): Reason => ({
-      type: 'event', itemId: catalogue.item(entry.row).id, rating: entry.rating, contribution: entry.contribution,
-      ...tagsInCommon(entry.row, row, catalogue), sharedCreator: sharedCreator(entry.row, row, catalogue),
+      type: 'event',
+      itemId: catalogue.item(entry.row).id,
+      rating: entry.rating,
+      contribution: entry.contribution,
+      ...tagsInCommon(entry.row, row, catalogue),
+      sharedCreator: sharedCreator(entry.row, row, catalogue),
     }));
   const others: Reason[] = [];
   const ownRating = assessment.items[index]?.ownRating ?? null;
   if (ownRating !== null) others.push({ type: 'own-rating', rating: ownRating, contribution: worth(terms.ownRating) });
   const likedTags = assessment.likedTags[index] ?? [];
   const [tag] = likedTags;
-  if (tag !== undefined) others.push({ type: 'liked-tag', tag, contribution: worth(likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1)) });
+  if (tag !== undefined)
+    others.push({
+      type: 'liked-tag',
+      tag,
+      contribution: worth(likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1)),
+    });
   const [learned] = learnedParts(assessment, index).filter(({ name }) => tellsOfThings(name));
-  if (learned !== undefined) others.push({ type: 'learned', feature: learned.name, weight: assessment.learner.weight(learned.name), contribution: worth(learned.logOdds) });
+  if (learned !== undefined)
+    others.push({
+      type: 'learned',
+      feature: learned.name,
+      weight: assessment.learner.weight(learned.name),
+      contribution: worth(learned.logOdds),
+    });
   if (item.crowd !== null && item.crowd.rating !== null) {
-    others.push({ type: 'crowd', rating: item.crowd.rating, count: item.crowd.count, contribution: worth(crowdLogOdds(assessment, index, scorer, catalogue)) });
+    others.push({
+      type: 'crowd',
+      rating: item.crowd.rating,
+      count: item.crowd.count,
+      contribution: worth(crowdLogOdds(assessment, index, scorer, catalogue)),
+    });
   }
   return [...events, ...others]
     .filter(({ contribution }) => contribution >= LEAST_CONTRIBUTION)
@@ -57,9 +82,16 @@ export function reasonsFor(
 }
 
 /** What the crowd's rating and count gave, in log-odds, against an item of average crowd; only `shareRated` sees the crowd. */
-function crowdLogOdds({ channels, scales, rows, slopes }: Assessment, index: number, scorer: TaskScorer, catalogue: Catalogue): number {
+function crowdLogOdds(
+  { channels, scales, rows, slopes }: Assessment,
+  index: number,
+  scorer: TaskScorer,
+  catalogue: Catalogue,
+): number {
   const weights = weightsOf(scorer.scoring('shareRated'), catalogue.weightSet(rows[index] ?? 0, 'warm'), true);
-  const raw = weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) + weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
+  const raw =
+    weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) +
+    weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
   return (slopes.shareRated[index] ?? 0) * raw;
 }
 

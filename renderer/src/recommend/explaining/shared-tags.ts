@@ -18,7 +18,9 @@ export function tagsInCommon(event: number, pick: number, catalogue: Catalogue):
   const unseen = new Set(theirs.tags.map((tag) => catalogue.text.phrase(tag)));
   // Taken out once named: a tag spelled in two ways is one.
   const shared = own.tags.filter((tag) => unseen.delete(catalogue.text.phrase(tag)));
-  return theirs.likely || own.likely ? { sharedTags: [], likelySharedTags: shared } : { sharedTags: shared, likelySharedTags: [] };
+  return theirs.likely || own.likely
+    ? { sharedTags: [], likelySharedTags: shared }
+    : { sharedTags: shared, likelySharedTags: [] };
 }
 
 function tagsOf(row: number, catalogue: Catalogue): { readonly tags: readonly string[]; readonly likely: boolean } {

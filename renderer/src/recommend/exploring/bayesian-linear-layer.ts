@@ -46,14 +46,19 @@ export class BayesianLinearLayer {
 
   constructor(dim: number, { priorPrecision }: BayesianLinearLayerOptions) {
     this.dim = dim;
-    this.#prior = typeof priorPrecision === 'number' ? new Float64Array(dim).fill(priorPrecision) : Float64Array.from(priorPrecision);
-    if (this.#prior.length !== dim || !this.#prior.every((precision) => precision > 0 && precision < Infinity)) throw new RangeError(`Needs ${String(dim)} prior precisions above 0.`);
+    this.#prior =
+      typeof priorPrecision === 'number'
+        ? new Float64Array(dim).fill(priorPrecision)
+        : Float64Array.from(priorPrecision);
+    if (this.#prior.length !== dim || !this.#prior.every((precision) => precision > 0 && precision < Infinity))
+      throw new RangeError(`Needs ${String(dim)} prior precisions above 0.`);
   }
 
   /** `features` [dim]; `offset` in log-odds; `weight` counts the answer as so many (0 = not at all, a faded one between 0 and 1). */
   observe(features: ArrayLike<number>, offset: number, label: 0 | 1, weight = 1): void {
     const kept = Float64Array.from(features);
-    if (kept.length !== this.dim || !kept.every(Number.isFinite) || !Number.isFinite(offset)) throw new RangeError(`Needs ${String(this.dim)} finite features and a finite offset.`);
+    if (kept.length !== this.dim || !kept.every(Number.isFinite) || !Number.isFinite(offset))
+      throw new RangeError(`Needs ${String(this.dim)} finite features and a finite offset.`);
     if (!(weight >= 0 && weight < Infinity)) throw new RangeError('A weight is 0 or more.');
     this.#observations.push({ features: kept, offset, label, weight });
     this.#posterior = null;
@@ -114,7 +119,8 @@ export class BayesianLinearLayer {
   /** Up to a constant. log σ(±s) is written so that a large score neither overflows nor loses its digits. */
   #logPosterior(weights: Float64Array): number {
     let sum = 0;
-    for (let index = 0; index < this.dim; index += 1) sum -= ((this.#prior[index] ?? 0) * (weights[index] ?? 0) ** 2) / 2;
+    for (let index = 0; index < this.dim; index += 1)
+      sum -= ((this.#prior[index] ?? 0) * (weights[index] ?? 0) ** 2) / 2;
     for (const { features, offset, label, weight } of this.#observations) {
       const score = this.score(features, offset, weights);
       const margin = label === 1 ? score : -score;
@@ -128,7 +134,8 @@ export class BayesianLinearLayer {
     const gradient = weights.map((value, index) => -(this.#prior[index] ?? 0) * value);
     for (const { features, offset, label, weight } of this.#observations) {
       const miss = weight * (label - sigmoid(this.score(features, offset, weights)));
-      for (let index = 0; index < this.dim; index += 1) gradient[index] = (gradient[index] ?? 0) + miss * (features[index] ?? 0);
+      for (let index = 0; index < this.dim; index += 1)
+        gradient[index] = (gradient[index] ?? 0) + miss * (features[index] ?? 0);
     }
     return gradient;
   }
@@ -143,7 +150,8 @@ export class BayesianLinearLayer {
       const bend = weight * chance * (1 - chance);
       for (let row = 0; row < dim; row += 1) {
         const scaled = bend * (features[row] ?? 0);
-        for (let column = 0; column <= row; column += 1) matrix[row * dim + column] = (matrix[row * dim + column] ?? 0) + scaled * (features[column] ?? 0);
+        for (let column = 0; column <= row; column += 1)
+          matrix[row * dim + column] = (matrix[row * dim + column] ?? 0) + scaled * (features[column] ?? 0);
       }
     }
     return matrix;

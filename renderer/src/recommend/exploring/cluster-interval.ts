@@ -24,25 +24,52 @@ type Statistic = (sums: ClusterSums) => number;
  * - the interval always holds the value.
  * With one context or next to no weight there is no telling: 0 to 1.
  */
-export function clusterInterval(clusters: readonly ClusterSums[], effectiveSampleSize: number, statistic: Statistic, fromAbove: Statistic = statistic): PolicyValue {
+export function clusterInterval(
+  clusters: readonly ClusterSums[],
+  effectiveSampleSize: number,
+  statistic: Statistic,
+  fromAbove: Statistic = statistic,
+): PolicyValue {
   const value = statistic(total(clusters));
   const freedom = Math.min(clusters.length, effectiveSampleSize) - 1;
-  if (!(freedom > 0)) return Number.isNaN(value) ? { value, low: 0, high: 1 } : { value, low: Math.min(0, value), high: Math.max(1, value) };
+  if (!(freedom > 0))
+    return Number.isNaN(value)
+      ? { value, low: 0, high: 1 }
+      : { value, low: Math.min(0, value), high: Math.max(1, value) };
   const size = total(clusters).count / effectiveSampleSize;
-  const ghosts = [1, 1, 0, 0].map((reward) => ({ count: size, weight: size, hit: size * reward, miss: size * (1 - reward), robust: size * reward }));
+  const ghosts = [1, 1, 0, 0].map((reward) => ({
+    count: size,
+    weight: size,
+    hit: size * reward,
+    miss: size * (1 - reward),
+    robust: size * reward,
+  }));
   const all = [...clusters, ...ghosts];
   const reach = studentQuantile(freedom);
   const low = jackknife(all, statistic);
   const high = fromAbove === statistic ? low : jackknife(all, fromAbove);
-  return { value, low: Math.min(value, low.centre - reach * low.error), high: Math.max(value, high.centre + reach * high.error) };
+  return {
+    value,
+    low: Math.min(value, low.centre - reach * low.error),
+    high: Math.max(value, high.centre + reach * high.error),
+  };
 }
 
 /** The statistic with all contexts, and the spread of it with each left out in turn. */
-function jackknife(clusters: readonly ClusterSums[], statistic: Statistic): { readonly centre: number; readonly error: number } {
+function jackknife(
+  clusters: readonly ClusterSums[],
+  statistic: Statistic,
+): { readonly centre: number; readonly error: number } {
   const whole = total(clusters);
-  const without = clusters.map((left) => statistic({
-    count: whole.count - left.count, weight: whole.weight - left.weight, hit: whole.hit - left.hit, miss: whole.miss - left.miss, robust: whole.robust - left.robust,
-  }));
+  const without = clusters.map((left) =>
+    statistic({
+      count: whole.count - left.count,
+      weight: whole.weight - left.weight,
+      hit: whole.hit - left.hit,
+      miss: whole.miss - left.miss,
+      robust: whole.robust - left.robust,
+    }),
+  );
   const mean = without.reduce((sum, value) => sum + value, 0) / without.length;
   const squares = without.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   return { centre: statistic(whole), error: Math.sqrt((squares * (clusters.length - 1)) / clusters.length) };
@@ -65,5 +92,10 @@ export function studentQuantile(freedom: number): number {
   const tabled = [12.706, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447][Math.floor(freedom)];
   if (tabled !== undefined) return tabled;
   const z = 1.959964;
-  return z + (z ** 3 + z) / (4 * freedom) + (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2) + (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * freedom ** 3);
+  return (
+    z +
+    (z ** 3 + z) / (4 * freedom) +
+    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / (96 * freedom ** 2) +
+    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / (384 * freedom ** 3)
+  );
 }

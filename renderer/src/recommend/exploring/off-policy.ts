@@ -48,7 +48,10 @@ export const LEAST_EFFECTIVE_SAMPLE = 30;
  * - Doubly robust (Dudík, Langford & Li 2011): the model's expectation under the target, corrected by weight · (reward − expected).
  *   Where a choice carries no model or no list of target propensities, its model is 0 and its term is that of inverse propensity.
  */
-export function estimateOffPolicy(log: readonly LoggedChoice[], leastEffectiveSample = LEAST_EFFECTIVE_SAMPLE): OffPolicyEstimate {
+export function estimateOffPolicy(
+  log: readonly LoggedChoice[],
+  leastEffectiveSample = LEAST_EFFECTIVE_SAMPLE,
+): OffPolicyEstimate {
   const clusters = new Map<string, ClusterSums>();
   const weights = log.map(weightOf);
   log.forEach((choice, index) => {
@@ -66,7 +69,12 @@ export function estimateOffPolicy(log: readonly LoggedChoice[], leastEffectiveSa
   const groups = [...clusters.values()];
   return {
     // Low end from the hits, high end from the misses: see `clusterInterval`.
-    inversePropensity: clusterInterval(groups, effectiveSampleSize, ({ hit, count }) => hit / count, ({ miss, count }) => 1 - miss / count),
+    inversePropensity: clusterInterval(
+      groups,
+      effectiveSampleSize,
+      ({ hit, count }) => hit / count,
+      ({ miss, count }) => 1 - miss / count,
+    ),
     selfNormalised: clusterInterval(groups, effectiveSampleSize, ({ hit, weight }) => hit / weight),
     doublyRobust: clusterInterval(groups, effectiveSampleSize, ({ robust, count }) => robust / count),
     n,
@@ -78,8 +86,14 @@ export function estimateOffPolicy(log: readonly LoggedChoice[], leastEffectiveSa
 }
 
 function weightOf({ propensity, targetPropensity, reward, contextId }: LoggedChoice): number {
-  if (!(propensity > 0 && propensity <= 1) || !(targetPropensity >= 0 && targetPropensity <= 1) || !(reward >= 0 && reward <= 1)) {
-    throw new RangeError(`Choice of ${contextId}: propensities and rewards lie in 0..1, and what was shown had a chance above 0.`);
+  if (
+    !(propensity > 0 && propensity <= 1) ||
+    !(targetPropensity >= 0 && targetPropensity <= 1) ||
+    !(reward >= 0 && reward <= 1)
+  ) {
+    throw new RangeError(
+      `Choice of ${contextId}: propensities and rewards lie in 0..1, and what was shown had a chance above 0.`,
+    );
   }
   return targetPropensity / propensity;
 }
@@ -88,7 +102,8 @@ function weightOf({ propensity, targetPropensity, reward, contextId }: LoggedCho
 function robustTerm({ action, reward, modelReward, targetPropensities }: LoggedChoice, weight: number): number {
   if (modelReward === undefined || targetPropensities === undefined) return weight * reward;
   let direct = 0;
-  for (let other = 0; other < targetPropensities.length; other += 1) direct += (targetPropensities[other] ?? 0) * (modelReward[other] ?? 0);
+  for (let other = 0; other < targetPropensities.length; other += 1)
+    direct += (targetPropensities[other] ?? 0) * (modelReward[other] ?? 0);
   return direct + weight * (reward - (modelReward[action] ?? 0));
 }
 
@@ -106,10 +121,11 @@ function effectiveSize(log: readonly LoggedChoice[], weights: readonly number[])
     sum += weight;
     squares += weight * weight;
     if (propensities === undefined || targetPropensities === undefined) expected += weight * weight;
-    else for (let other = 0; other < propensities.length; other += 1) {
-      const target = targetPropensities[other] ?? 0;
-      if (target > 0) expected += (target * target) / (propensities[other] ?? 0);
-    }
+    else
+      for (let other = 0; other < propensities.length; other += 1) {
+        const target = targetPropensities[other] ?? 0;
+        if (target > 0) expected += (target * target) / (propensities[other] ?? 0);
+      }
   });
   return squares > 0 ? Math.min((sum * sum) / squares, log.length ** 2 / expected) : 0;
 }

@@ -88,8 +88,15 @@ export function drawWildcard(request: WildcardRequest): WildcardDraw {
   const deviations = squares.map((square, at) => Math.sqrt(Math.max(0, square / draws - (means[at] ?? 0) ** 2)));
   const shown = positionDrawn(propensities, random());
   return {
-    index: pool[shown] ?? 0, propensity: propensities[shown] ?? 0, standardError: standardErrors[shown] ?? 0,
-    floor, propensities, standardErrors, means, deviations, draws,
+    index: pool[shown] ?? 0,
+    propensity: propensities[shown] ?? 0,
+    standardError: standardErrors[shown] ?? 0,
+    floor,
+    propensities,
+    standardErrors,
+    means,
+    deviations,
+    draws,
   };
 }
 
@@ -97,7 +104,11 @@ export function drawWildcard(request: WildcardRequest): WildcardDraw {
  * The pool: the `size` eligible candidates that are worth most under the posterior's mean, best first. A pool keeps the floor
  * high enough to be of use, and the wildcard from being something hopeless.
  */
-export function wildcardPool({ layer, features, offsets, doesNotKnow }: WildcardCandidates, eligible: readonly number[], size: number): readonly number[] {
+export function wildcardPool(
+  { layer, features, offsets, doesNotKnow }: WildcardCandidates,
+  eligible: readonly number[],
+  size: number,
+): readonly number[] {
   const { mean } = layer.posterior();
   const worth = eligible.map((index) => {
     const row = features.subarray(index * layer.dim, (index + 1) * layer.dim);

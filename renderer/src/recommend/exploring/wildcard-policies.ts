@@ -28,13 +28,26 @@ export const WILDCARD_PROPENSITIES: Readonly<Record<WildcardPolicy, (facts: Wild
 };
 
 /** An answered wildcard as the off-line estimators read it for one policy, slate by slate; null while there is no answer. */
-export function loggedChoice({ contextId, record, reward }: WildcardOutcome, policy: WildcardPolicy): LoggedChoice | null {
+export function loggedChoice(
+  { contextId, record, reward }: WildcardOutcome,
+  policy: WildcardPolicy,
+): LoggedChoice | null {
   const action = record.pool.indexOf(record.shown);
   if (reward === null || action < 0) return null;
-  const targetPropensities = WILDCARD_PROPENSITIES[policy]({ means: record.means, deviations: record.deviations, thompsonPropensities: record.propensities });
+  const targetPropensities = WILDCARD_PROPENSITIES[policy]({
+    means: record.means,
+    deviations: record.deviations,
+    thompsonPropensities: record.propensities,
+  });
   return {
-    contextId, action, reward, propensities: record.propensities, targetPropensities, modelReward: record.means,
-    propensity: record.propensities[action] ?? 0, targetPropensity: targetPropensities[action] ?? 0,
+    contextId,
+    action,
+    reward,
+    propensities: record.propensities,
+    targetPropensities,
+    modelReward: record.means,
+    propensity: record.propensities[action] ?? 0,
+    targetPropensity: targetPropensities[action] ?? 0,
   };
 }
 

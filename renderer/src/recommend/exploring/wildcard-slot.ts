@@ -22,7 +22,15 @@ const LEAST_POOL = 10;
 const DIRECTIONS = 8;
 const DIRECTIONS_SEED = 20_260;
 /** Numbers of a judgement's readable features that the layer looks at too. */
-const READABLE = ['bias', 'model:future', 'model:content', 'popularity', 'known-rating', 'crowd-rating', 'owner-rating'] as const;
+const READABLE = [
+  'bias',
+  'model:future',
+  'model:content',
+  'popularity',
+  'known-rating',
+  'crowd-rating',
+  'owner-rating',
+] as const;
 /** Prior variance ¼ for each: a usual weight moves the odds by half, about what people differ by. */
 const PRIOR_PRECISION = 4;
 
@@ -49,18 +57,39 @@ export class WildcardSlot {
    * Draws what stands in the randomised place of a slate, or null where there is too little to choose from.
    * @param taken items that stand in the other places: neither they nor what repeats them can be drawn.
    */
-  draw(assessment: WildcardGround, judgements: readonly PastJudgement[], taken: readonly number[], seed: number): Wildcard | null {
+  draw(
+    assessment: WildcardGround,
+    judgements: readonly PastJudgement[],
+    taken: readonly number[],
+    seed: number,
+  ): Wildcard | null {
     const layer = new BayesianLinearLayer(this.dim, { priorPrecision: PRIOR_PRECISION });
-    for (const { row, features, offset, label, weight } of judgements) layer.observe(this.#dense(row, features), offset, label, weight);
+    for (const { row, features, offset, label, weight } of judgements)
+      layer.observe(this.#dense(row, features), offset, label, weight);
     const { rows, knowing, featuresOf, terms } = assessment;
     const blocked = new Set(taken.flatMap((index) => this.catalogue.names(rows[index] ?? 0).seriesKeys));
     const isTaken = new Set(taken);
-    const eligible = Array.from(rows.keys()).filter((index) => !isTaken.has(index) && !this.catalogue.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)));
+    const eligible = Array.from(rows.keys()).filter(
+      (index) =>
+        !isTaken.has(index) && !this.catalogue.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)),
+    );
     if (eligible.length < LEAST_POOL) return null;
     // What is learned of tags and creators, and what was turned by hand, holds here too.
-    const offsets = assessment.offsets.map((offset, index) => offset + (terms[index]?.learned ?? 0) + (terms[index]?.dials ?? 0) + (terms[index]?.nearDuplicate ?? 0) + (terms[index]?.aversion ?? 0));
+    const offsets = assessment.offsets.map(
+      (offset, index) =>
+        offset +
+        (terms[index]?.learned ?? 0) +
+        (terms[index]?.dials ?? 0) +
+        (terms[index]?.nearDuplicate ?? 0) +
+        (terms[index]?.aversion ?? 0),
+    );
     const doesNotKnow = knowing.map((chance) => 1 - chance);
-    const looked = topK(eligible.map((index) => sigmoid(offsets[index] ?? 0) * (doesNotKnow[index] ?? 0)), LOOKED_AT).map((place) => eligible[place] ?? 0).sort((left, right) => left - right);
+    const looked = topK(
+      eligible.map((index) => sigmoid(offsets[index] ?? 0) * (doesNotKnow[index] ?? 0)),
+      LOOKED_AT,
+    )
+      .map((place) => eligible[place] ?? 0)
+      .sort((left, right) => left - right);
     const dense = new Float64Array(rows.length * this.dim);
     for (const index of looked) dense.set(this.#dense(rows[index] ?? 0, featuresOf(index)), index * this.dim);
     const candidates: WildcardCandidates = { layer, features: dense, doesNotKnow, offsets };
@@ -70,8 +99,14 @@ export class WildcardSlot {
     return {
       index: drawn.index,
       record: {
-        shown: idOf(drawn.index), pool: pool.map(idOf), propensities: [...drawn.propensities], standardErrors: [...drawn.standardErrors],
-        floor: drawn.floor, draws: drawn.draws, means: [...drawn.means], deviations: [...drawn.deviations],
+        shown: idOf(drawn.index),
+        pool: pool.map(idOf),
+        propensities: [...drawn.propensities],
+        standardErrors: [...drawn.standardErrors],
+        floor: drawn.floor,
+        draws: drawn.draws,
+        means: [...drawn.means],
+        deviations: [...drawn.deviations],
       },
     };
   }

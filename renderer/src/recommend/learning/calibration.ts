@@ -9,7 +9,11 @@ export function logOddsOf(chance: number): number {
 }
 
 /** Of things given a chance between `low` and `high`, how many came true; bins of equal width, empty ones left out. */
-export function reliabilityTable(chances: ArrayLike<number>, labels: ArrayLike<number>, bins = 10): readonly ReliabilityRow[] {
+export function reliabilityTable(
+  chances: ArrayLike<number>,
+  labels: ArrayLike<number>,
+  bins = 10,
+): readonly ReliabilityRow[] {
   throwUnlessPaired(chances, labels);
   const sums = Array.from({ length: bins }, () => ({ n: 0, chances: 0, positives: 0 }));
   for (let index = 0; index < chances.length; index += 1) {
@@ -21,13 +25,18 @@ export function reliabilityTable(chances: ArrayLike<number>, labels: ArrayLike<n
     bin.chances += chance;
     bin.positives += labels[index] ?? 0;
   }
-  return sums.flatMap(({ n, chances: sum, positives }, index) => (n === 0 ? [] : [{ low: index / bins, high: (index + 1) / bins, n, meanChance: sum / n, share: positives / n }]));
+  return sums.flatMap(({ n, chances: sum, positives }, index) =>
+    n === 0 ? [] : [{ low: index / bins, high: (index + 1) / bins, n, meanChance: sum / n, share: positives / n }],
+  );
 }
 
 /** Expected calibration error (Naeini et al. 2015), 0..1: how far promise and truth lie apart, bin by bin, weighed by cases. NaN where there are none. */
 export function expectedCalibrationError(chances: ArrayLike<number>, labels: ArrayLike<number>, bins = 10): number {
   if (chances.length === 0) return Number.NaN;
-  return reliabilityTable(chances, labels, bins).reduce((sum, { n, meanChance, share }) => sum + (n / chances.length) * Math.abs(meanChance - share), 0);
+  return reliabilityTable(chances, labels, bins).reduce(
+    (sum, { n, meanChance, share }) => sum + (n / chances.length) * Math.abs(meanChance - share),
+    0,
+  );
 }
 
 function throwUnlessPaired(chances: ArrayLike<number>, labels: ArrayLike<number>): void {

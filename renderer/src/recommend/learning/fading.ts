@@ -14,13 +14,24 @@ export class Fading {
   #halfLifeDays = Infinity;
 
   of(people: readonly (readonly PastJudgement[])[]): number {
-    const dated = people.map((judgements) => judgements.flatMap((judgement) => (judgement.at === null ? [] : [{ ...judgement, at: judgement.at }])));
-    const times = dated.flat().map(({ at }) => at).sort((left, right) => left - right);
-    const counted = times.length - times.length % ESTIMATED_EVERY;
+    const dated = people.map((judgements) =>
+      judgements.flatMap((judgement) => (judgement.at === null ? [] : [{ ...judgement, at: judgement.at }])),
+    );
+    const times = dated
+      .flat()
+      .map(({ at }) => at)
+      .sort((left, right) => left - right);
+    const counted = times.length - (times.length % ESTIMATED_EVERY);
     const until = times[counted - 1] ?? Number.NEGATIVE_INFINITY;
     const key = `${String(counted)} ${String(until)} ${String(times[0])}`;
     if (key !== this.#key) {
-      this.#halfLifeDays = counted === 0 ? Infinity : estimateHalfLife(dated.map((judgements) => judgements.filter(({ at }) => at <= until)), { mostExamples: MOST_REPLAYED }).halfLifeDays;
+      this.#halfLifeDays =
+        counted === 0
+          ? Infinity
+          : estimateHalfLife(
+              dated.map((judgements) => judgements.filter(({ at }) => at <= until)),
+              { mostExamples: MOST_REPLAYED },
+            ).halfLifeDays;
       this.#key = key;
     }
     return this.#halfLifeDays;

@@ -29,7 +29,10 @@ const OLD_FROM = 20;
 
 /** What the model of knowing looks at; what is unknown gives no feature. */
 export function familiarityFeatures(evidence: FamiliarityEvidence, group: string): SparseFeatures {
-  const found: [string, number][] = [['bias', 1], [`group:${group}`, 1]];
+  const found: [string, number][] = [
+    ['bias', 1],
+    [`group:${group}`, 1],
+  ];
   if (evidence.popularity !== null) found.push(['popularity', (evidence.popularity - 0.5) / POPULARITY_UNIT]);
   if (evidence.age !== null && evidence.age <= NEW_UP_TO) found.push(['age:new', 1]);
   if (evidence.age !== null && evidence.age >= OLD_FROM) found.push(['age:old', 1]);
@@ -47,9 +50,16 @@ export function familiaritySignal({ type, outcome }: Pick<TasteReaction, 'type' 
   if (type === 'knows-it') return 1;
   if (type !== 'reacted') return null;
   switch (outcome) {
-    case 'knew-it': return 1;
-    case 'loved': case 'liked': case 'meh': case 'no': return 0;
-    case 'not-yet': case null: return null;
+    case 'knew-it':
+      return 1;
+    case 'loved':
+    case 'liked':
+    case 'meh':
+    case 'no':
+      return 0;
+    case 'not-yet':
+    case null:
+      return null;
   }
 }
 
@@ -72,12 +82,20 @@ export class FamiliarityModel {
   }
 
   learn({ personId, evidence, group, label }: FamiliarityAnswer): void {
-    this.#learner.update({ features: ofPerson(personId, evidence, group), offset: logOddsOf(knowsItChance(evidence)), label, weight: 1 });
+    this.#learner.update({
+      features: ofPerson(personId, evidence, group),
+      offset: logOddsOf(knowsItChance(evidence)),
+      label,
+      weight: 1,
+    });
   }
 
   /** P(knows it already), 0..1. */
   chance(personId: PersonId, evidence: FamiliarityEvidence, group: string): number {
-    return Math.min(CEILING, this.#learner.predict(ofPerson(personId, evidence, group), logOddsOf(knowsItChance(evidence))));
+    return Math.min(
+      CEILING,
+      this.#learner.predict(ofPerson(personId, evidence, group), logOddsOf(knowsItChance(evidence))),
+    );
   }
 }
 

@@ -31,7 +31,12 @@ export interface HalfLifeOptions {
   readonly learner: Partial<FtrlOptions>;
 }
 
-export const HALF_LIFE_DEFAULTS: HalfLifeOptions = { candidates: [30, 90, 180, 365, 730], leastExamples: 30, mostExamples: 5000, learner: FTRL_DEFAULTS };
+export const HALF_LIFE_DEFAULTS: HalfLifeOptions = {
+  candidates: [30, 90, 180, 365, 730],
+  leastExamples: 30,
+  mostExamples: 5000,
+  learner: FTRL_DEFAULTS,
+};
 
 /**
  * The half-life after which each example was foretold best from those before it: progressive log-loss (Dawid 1984,
@@ -42,21 +47,38 @@ export const HALF_LIFE_DEFAULTS: HalfLifeOptions = { candidates: [30, 90, 180, 3
  * low bar, and examples of one person count as independent.
  * @param people each one's examples; their order among each other is by time.
  */
-export function estimateHalfLife(people: readonly (readonly DatedExample[])[], options: Partial<HalfLifeOptions> = {}): EstimatedHalfLife {
+export function estimateHalfLife(
+  people: readonly (readonly DatedExample[])[],
+  options: Partial<HalfLifeOptions> = {},
+): EstimatedHalfLife {
   const { candidates, leastExamples, mostExamples, learner } = { ...HALF_LIFE_DEFAULTS, ...options };
   const replayed = newest(people, mostExamples);
-  if (replayed.reduce((sum, examples) => sum + examples.length, 0) < leastExamples) return { halfLifeDays: Infinity, losses: [] };
-  const lossesOf = (halfLifeDays: number): readonly number[] => replayed.flatMap((examples) => progressiveLosses(examples, halfLifeDays, learner));
+  if (replayed.reduce((sum, examples) => sum + examples.length, 0) < leastExamples)
+    return { halfLifeDays: Infinity, losses: [] };
+  const lossesOf = (halfLifeDays: number): readonly number[] =>
+    replayed.flatMap((examples) => progressiveLosses(examples, halfLifeDays, learner));
   const never = lossesOf(Infinity);
-  const tried = candidates.filter((days) => days !== Infinity).map((halfLifeDays) => ({ halfLifeDays, each: lossesOf(halfLifeDays) }));
-  const losses = [...tried, { halfLifeDays: Infinity, each: never }].map(({ halfLifeDays, each }) => ({ halfLifeDays, loss: mean(each) }));
-  const best = tried.reduce<(typeof tried)[number] | null>((least, one) => (least === null || mean(one.each) < mean(least.each) ? one : least), null);
+  const tried = candidates
+    .filter((days) => days !== Infinity)
+    .map((halfLifeDays) => ({ halfLifeDays, each: lossesOf(halfLifeDays) }));
+  const losses = [...tried, { halfLifeDays: Infinity, each: never }].map(({ halfLifeDays, each }) => ({
+    halfLifeDays,
+    loss: mean(each),
+  }));
+  const best = tried.reduce<(typeof tried)[number] | null>(
+    (least, one) => (least === null || mean(one.each) < mean(least.each) ? one : least),
+    null,
+  );
   const wins = best !== null && exceedsItsError(best.each.map((loss, index) => (never[index] ?? 0) - loss));
   return { halfLifeDays: wins ? best.halfLifeDays : Infinity, losses };
 }
 
 /** Loss of foretelling each example, weight × nats, learning from it afterwards. Oldest first. */
-function progressiveLosses(examples: readonly DatedExample[], halfLifeDays: number, options: Partial<FtrlOptions>): readonly number[] {
+function progressiveLosses(
+  examples: readonly DatedExample[],
+  halfLifeDays: number,
+  options: Partial<FtrlOptions>,
+): readonly number[] {
   const learner = new FtrlProximal(options);
   const losses: number[] = [];
   learnInOrder(learner, examples, halfLifeDays, ({ offset, features, label, weight }) => {
@@ -70,7 +92,8 @@ function progressiveLosses(examples: readonly DatedExample[], halfLifeDays: numb
 
 /** The newest `most` of everybody together, each person's own oldest first. */
 function newest(people: readonly (readonly DatedExample[])[], most: number): readonly (readonly DatedExample[])[] {
-  const all = people.flatMap((examples, person) => examples.map((example) => ({ example, person })))
+  const all = people
+    .flatMap((examples, person) => examples.map((example) => ({ example, person })))
     .sort((left, right) => left.example.at - right.example.at)
     .slice(-most);
   return people.map((_, person) => all.filter((one) => one.person === person).map(({ example }) => example));

@@ -26,7 +26,14 @@ export interface FtrlOptions {
 }
 
 /** Slow on purpose: chosen on dev packs so that learning never costs where the model is good (`--suite learning`). */
-export const FTRL_DEFAULTS: FtrlOptions = { alpha: 0.05, beta: 1, l1: 0.05, l2: 8, prior: new Map(), pinned: new Map() };
+export const FTRL_DEFAULTS: FtrlOptions = {
+  alpha: 0.05,
+  beta: 1,
+  l1: 0.05,
+  l2: 8,
+  prior: new Map(),
+  pinned: new Map(),
+};
 
 /**
  * FTRL-Proximal logistic regression (McMahan et al. 2013, "Ad Click Prediction: a View from the Trenches", Algorithm 1):
@@ -99,7 +106,13 @@ export class FtrlProximal {
   weights(): readonly LearnedWeight[] {
     const { prior, pinned } = this.#options;
     return [...new Set([...pinned.keys(), ...this.#n.keys(), ...prior.keys()])]
-      .map((name) => ({ name, weight: this.weight(name), prior: prior.get(name) ?? 0, pinned: pinned.has(name), evidence: this.#n.get(name) ?? 0 }))
+      .map((name) => ({
+        name,
+        weight: this.weight(name),
+        prior: prior.get(name) ?? 0,
+        pinned: pinned.has(name),
+        evidence: this.#n.get(name) ?? 0,
+      }))
       .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight) || (left.name < right.name ? -1 : 1));
   }
 

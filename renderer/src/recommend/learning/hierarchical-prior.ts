@@ -16,14 +16,20 @@ export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, leastPeople: 4, cauti
 
 /** What each person's own judgements teach, and nobody else's. One more at the end costs one update. */
 export class OwnEstimates {
-  readonly #kept = new Map<PersonId, { readonly judgements: readonly PastJudgement[]; readonly learner: FtrlProximal }>();
+  readonly #kept = new Map<
+    PersonId,
+    { readonly judgements: readonly PastJudgement[]; readonly learner: FtrlProximal }
+  >();
 
   constructor(private readonly rates: Partial<FtrlOptions> = {}) {}
 
   /** @param judgements oldest first; what is the very same as last time was learned already. */
   of(person: PersonId, judgements: readonly PastJudgement[]): FtrlProximal {
     const before = this.#kept.get(person);
-    const goesOn = before !== undefined && before.judgements.length <= judgements.length && before.judgements.every((judgement, at) => judgement === judgements[at]);
+    const goesOn =
+      before !== undefined &&
+      before.judgements.length <= judgements.length &&
+      before.judgements.every((judgement, at) => judgement === judgements[at]);
     const learner = goesOn ? before.learner : new FtrlProximal(this.rates);
     for (const judgement of judgements.slice(goesOn ? before.judgements.length : 0)) learner.update(judgement);
     this.#kept.set(person, { judgements, learner });
@@ -55,15 +61,25 @@ export class PeoplePrior {
   readonly #sums = new Map<string, Sums>();
 
   /** @param own each person's estimates, as `OwnEstimates` keeps them. */
-  constructor(private readonly own: ReadonlyMap<PersonId, FtrlProximal>, private readonly options: PriorOptions = PRIOR_DEFAULTS) {
+  constructor(
+    private readonly own: ReadonlyMap<PersonId, FtrlProximal>,
+    private readonly options: PriorOptions = PRIOR_DEFAULTS,
+  ) {
     for (const learner of own.values()) {
-      for (const { name, weight, evidence } of learner.weights()) if (evidence > 0) this.#sums.set(name, added(this.#sums.get(name) ?? NOBODY, weight, evidence, 1));
+      for (const { name, weight, evidence } of learner.weights())
+        if (evidence > 0) this.#sums.set(name, added(this.#sums.get(name) ?? NOBODY, weight, evidence, 1));
     }
   }
 
   /** Log-odds per feature, without what this person's own judgements taught. */
   without(person: PersonId): ReadonlyMap<string, number> {
-    const own = new Map(this.own.get(person)?.weights().filter(({ evidence }) => evidence > 0).map((weight) => [weight.name, weight]));
+    const own = new Map(
+      this.own
+        .get(person)
+        ?.weights()
+        .filter(({ evidence }) => evidence > 0)
+        .map((weight) => [weight.name, weight]),
+    );
     const means = new Map<string, number>();
     for (const [name, all] of this.#sums) {
       const mine = own.get(name);
@@ -82,8 +98,10 @@ export class PeoplePrior {
     const mean = weighted / evidence;
     // Σ e² (w − mean)², never below 0 but by rounding.
     const spread = Math.max(0, squaredAll - 2 * mean * weightedSquares + mean * mean * squares);
-    const squaredError = (people / (people - 1)) * spread / (evidence * evidence);
-    return mean === 0 ? 0 : mean * Math.max(0, 1 - caution * squaredError / (mean * mean)) * (evidence / (evidence + strength));
+    const squaredError = ((people / (people - 1)) * spread) / (evidence * evidence);
+    return mean === 0
+      ? 0
+      : mean * Math.max(0, 1 - (caution * squaredError) / (mean * mean)) * (evidence / (evidence + strength));
   }
 }
 
@@ -91,7 +109,10 @@ export class PeoplePrior {
 function added(sums: Sums, weight: number, evidence: number, sign: 1 | -1): Sums {
   const square = sign * evidence * evidence;
   return {
-    evidence: sums.evidence + sign * evidence, weighted: sums.weighted + sign * evidence * weight,
-    squares: sums.squares + square, weightedSquares: sums.weightedSquares + square * weight, squaredAll: sums.squaredAll + square * weight * weight,
+    evidence: sums.evidence + sign * evidence,
+    weighted: sums.weighted + sign * evidence * weight,
+    squares: sums.squares + square,
+    weightedSquares: sums.weightedSquares + square * weight,
+    squaredAll: sums.squaredAll + square * weight * weight,
   };
 }

@@ -51,17 +51,24 @@ const YEARS_PER_ERA = 10;
  * so that a thing with twenty is not twenty times as sure; so do creators. What is not known gives no feature. The same for everybody: what is the person's is added by `withStanding`.
  */
 export function itemFeatures(facts: ItemFacts): SparseFeatures {
-  const found = new Map<string, number>([['bias', 1], [`group:${facts.group}`, 1]]);
+  const found = new Map<string, number>([
+    ['bias', 1],
+    [`group:${facts.group}`, 1],
+  ]);
   if (facts.kind !== facts.group) found.set(`kind:${facts.kind}`, 1);
   const tags = new Set(facts.tags);
   for (const tag of tags) found.set(`tag:${tag}`, 1 / Math.sqrt(tags.size));
-  for (const { name, confidence } of facts.likelyTags) if (!tags.has(name)) found.set(`tag:${name}`, (GUESSED * confidence) / Math.sqrt(facts.likelyTags.length));
+  for (const { name, confidence } of facts.likelyTags)
+    if (!tags.has(name)) found.set(`tag:${name}`, (GUESSED * confidence) / Math.sqrt(facts.likelyTags.length));
   const creators = new Set(facts.creators);
   for (const creator of creators) found.set(`creator:${creator}`, 1 / Math.sqrt(creators.size));
   if (facts.year !== null) found.set(`era:${String(Math.floor(facts.year / YEARS_PER_ERA) * YEARS_PER_ERA)}s`, 1);
   if (facts.source !== null) found.set(`source:${facts.source}`, 1);
-  const put = (name: string, value: number | null): void => { if (value !== null && value !== 0) found.set(name, value); };
-  const rating = (value: number | null): number | null => (value === null ? null : (value - USUAL_RATING) / RATING_UNIT);
+  const put = (name: string, value: number | null): void => {
+    if (value !== null && value !== 0) found.set(name, value);
+  };
+  const rating = (value: number | null): number | null =>
+    value === null ? null : (value - USUAL_RATING) / RATING_UNIT;
   put('owner-rating', rating(facts.ownRating));
   put('crowd-rating', rating(facts.crowdRating));
   put('known-rating', rating(facts.knownRating));
@@ -72,7 +79,10 @@ export function itemFeatures(facts: ItemFacts): SparseFeatures {
 
 /** Those that depend on the person. A weight on the last says how far the model is to be believed of them. */
 export function standingFeatures({ future, content, offset }: ItemStanding): SparseFeatures {
-  return { names: STANDING_NAMES, values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT, offset - USUAL_LOG_ODDS) };
+  return {
+    names: STANDING_NAMES,
+    values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT, offset - USUAL_LOG_ODDS),
+  };
 }
 
 /** All features of an item for a person. */

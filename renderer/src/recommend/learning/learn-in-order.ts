@@ -11,7 +11,10 @@ const LEAST_FACTOR = 1e-12;
  * @param foretell sees each example before it is learned from.
  */
 export function learnInOrder<Example extends FtrlExample & { readonly at: number | null }>(
-  learner: FtrlProximal, examples: readonly Example[], halfLifeDays: number, foretell?: (example: Example) => void,
+  learner: FtrlProximal,
+  examples: readonly Example[],
+  halfLifeDays: number,
+  foretell?: (example: Example) => void,
 ): void {
   let before: number | null = null;
   for (const example of examples) {

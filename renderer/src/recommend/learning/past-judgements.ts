@@ -46,8 +46,14 @@ export const NO_JUDGEMENTS: JudgementLog = { reactions: [], start: 0, judgements
  * @param before an earlier answer for the person; what still holds of it is used again.
  */
 export async function pastJudgements(
-  { reactions }: TasteProfile, most: number, before: JudgementLog, featuresOf: (rows: Int32Array, standing: Standing) => readonly SparseFeatures[],
-  scorer: TaskScorer, standings: StandingScorer, catalogue: Catalogue, throwIfCancelled?: () => void,
+  { reactions }: TasteProfile,
+  most: number,
+  before: JudgementLog,
+  featuresOf: (rows: Int32Array, standing: Standing) => readonly SparseFeatures[],
+  scorer: TaskScorer,
+  standings: StandingScorer,
+  catalogue: Catalogue,
+  throwIfCancelled?: () => void,
 ): Promise<JudgementLog> {
   const told = reactions.flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, catalogue));
   const start = Math.max(0, Math.ceil((told.length - most) / ENCODE_EVERY) * ENCODE_EVERY);
@@ -59,7 +65,9 @@ export async function pastJudgements(
     return { block, kept: kept.length === block.length ? kept : null };
   });
   const fresh = blocks.filter(({ kept }) => kept === null);
-  const histories = fresh.map(({ block: [first] }): readonly WindowEvent[] => scorer.usable(tasteHistory(reactions.slice(0, first?.index ?? 0))));
+  const histories = fresh.map(({ block: [first] }): readonly WindowEvent[] =>
+    scorer.usable(tasteHistory(reactions.slice(0, first?.index ?? 0))),
+  );
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
   const width = catalogue.heads * catalogue.dim;
   let encoded = 0;
@@ -69,7 +77,14 @@ export async function pastJudgements(
     const standing = standings.standing(histories[encoded] ?? [], rows, queries, encoded * width);
     encoded += 1;
     const features = featuresOf(rows, standing);
-    return block.map(({ row, at, signal }, place) => ({ row, at, features: features[place] ?? EMPTY, offset: standing.offsets[place] ?? 0, label: signal.label, weight: signal.weight }));
+    return block.map(({ row, at, signal }, place) => ({
+      row,
+      at,
+      features: features[place] ?? EMPTY,
+      offset: standing.offsets[place] ?? 0,
+      label: signal.label,
+      weight: signal.weight,
+    }));
   });
   return { reactions: texts, start, judgements };
 }
@@ -81,12 +96,16 @@ function judgedBy(reaction: TasteReaction, index: number, catalogue: Catalogue):
     const row = id === null ? undefined : catalogue.rowOf(id);
     return row === undefined || signal === null ? [] : [{ row, at: reaction.at, signal, index }];
   };
-  return [...judged(reaction.itemId, learningSignal(reaction)), ...judged(reaction.otherItemId, passedOverSignal(reaction))];
+  return [
+    ...judged(reaction.itemId, learningSignal(reaction)),
+    ...judged(reaction.otherItemId, passedOverSignal(reaction)),
+  ];
 }
 
 /** From `start` on, at most ENCODE_EVERY of them together. */
 function inBlocks<T>(values: readonly T[], start: number): readonly (readonly T[])[] {
   const blocks: T[][] = [];
-  for (let from = start; from < values.length; from += ENCODE_EVERY) blocks.push(values.slice(from, from + ENCODE_EVERY));
+  for (let from = start; from < values.length; from += ENCODE_EVERY)
+    blocks.push(values.slice(from, from + ENCODE_EVERY));
   return blocks;
 }

@@ -76,7 +76,10 @@ export class PersonalLearning {
 
   /** @param options of every learner; the benchmark tries others. */
   constructor(
-    private readonly scorer: TaskScorer, private readonly catalogue: Catalogue, private readonly parts: LearningParts = EVERY_PART, private readonly options: LearnerOptions = LEARNER_DEFAULTS,
+    private readonly scorer: TaskScorer,
+    private readonly catalogue: Catalogue,
+    private readonly parts: LearningParts = EVERY_PART,
+    private readonly options: LearnerOptions = LEARNER_DEFAULTS,
   ) {
     this.#standings = new StandingScorer(scorer, catalogue);
     this.#estimates = new OwnEstimates(options.rates);
@@ -90,7 +93,11 @@ export class PersonalLearning {
   }
 
   /** One learner per profile, in order: centred on what everybody in `others` teaches but the person themselves. */
-  async learners(profiles: readonly TasteProfile[], others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<readonly FtrlProximal[]> {
+  async learners(
+    profiles: readonly TasteProfile[],
+    others: readonly TasteProfile[],
+    throwIfCancelled?: () => void,
+  ): Promise<readonly FtrlProximal[]> {
     const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled);
     const fading = this.#fadingOf(histories);
     return profiles.map((profile) => {
@@ -101,8 +108,16 @@ export class PersonalLearning {
   }
 
   /** What the model and the learner say of items for each person, in order; their histories are encoded together. */
-  async about(asked: readonly PersonAsked[], others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<readonly PersonalStanding[]> {
-    const learners = await this.learners(asked.map(({ profile }) => profile), others, throwIfCancelled);
+  async about(
+    asked: readonly PersonAsked[],
+    others: readonly TasteProfile[],
+    throwIfCancelled?: () => void,
+  ): Promise<readonly PersonalStanding[]> {
+    const learners = await this.learners(
+      asked.map(({ profile }) => profile),
+      others,
+      throwIfCancelled,
+    );
     const histories = asked.map(({ profile }) => this.scorer.usable(profile.events));
     const queries = await this.scorer.queries(histories, 'warm', throwIfCancelled);
     const width = this.catalogue.heads * this.catalogue.dim;
@@ -113,13 +128,29 @@ export class PersonalLearning {
       if (learner === undefined || history === undefined) return [];
       const standing = this.#standings.standing(history, rows, queries, index * width);
       const facts = this.#factsOf(rows, ratingsHeardBy(personId, ownRatings));
-      const corrections = Float64Array.from(rows, (_row, place) => learner.correction(facts(place)) + learner.correction(standingFeatures(placeOf(standing, place))));
-      return [{ history, learner, standing, corrections, featuresOf: (place) => withStanding(facts(place), placeOf(standing, place)) }];
+      const corrections = Float64Array.from(
+        rows,
+        (_row, place) =>
+          learner.correction(facts(place)) + learner.correction(standingFeatures(placeOf(standing, place))),
+      );
+      return [
+        {
+          history,
+          learner,
+          standing,
+          corrections,
+          featuresOf: (place) => withStanding(facts(place), placeOf(standing, place)),
+        },
+      ];
     });
   }
 
   /** People's judgements in order, each with what was believed just before it was made. Progress counts people read. */
-  async foretold(profiles: readonly TasteProfile[], others: readonly TasteProfile[], { throwIfCancelled, onProgress }: CallContext): Promise<readonly (readonly Foretold[])[]> {
+  async foretold(
+    profiles: readonly TasteProfile[],
+    others: readonly TasteProfile[],
+    { throwIfCancelled, onProgress }: CallContext,
+  ): Promise<readonly (readonly Foretold[])[]> {
     const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled, onProgress);
     const fading = this.#fadingOf(histories);
     return profiles.map((profile) => {
@@ -127,7 +158,9 @@ export class PersonalLearning {
       const learner = this.#newcomer(profile, prior);
       const judgements = histories.get(profile.personId) ?? [];
       const told: Foretold[] = [];
-      const foretell = (judgement: PastJudgement): void => { told.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) }); };
+      const foretell = (judgement: PastJudgement): void => {
+        told.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) });
+      };
       if (this.parts.own) learnInOrder(learner, judgements, fading, foretell);
       else judgements.forEach(foretell);
       return told;
@@ -135,7 +168,11 @@ export class PersonalLearning {
   }
 
   /** What was judged and learned from, oldest first. */
-  async judgements(profile: TasteProfile, others: readonly TasteProfile[], throwIfCancelled?: () => void): Promise<readonly PastJudgement[]> {
+  async judgements(
+    profile: TasteProfile,
+    others: readonly TasteProfile[],
+    throwIfCancelled?: () => void,
+  ): Promise<readonly PastJudgement[]> {
     return await this.#judgementsOf(profile, ratingsOfOwner(others), throwIfCancelled);
   }
 
@@ -145,10 +182,22 @@ export class PersonalLearning {
   }
 
   #newcomer({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {
-    return new FtrlProximal({ ...this.options.rates, prior: prior?.without(personId) ?? new Map(), pinned: new Map(Object.entries(learning.pinned)) });
+    return new FtrlProximal({
+      ...this.options.rates,
+      prior: prior?.without(personId) ?? new Map(),
+      pinned: new Map(Object.entries(learning.pinned)),
+    });
   }
 
-  async #everybody(profiles: readonly TasteProfile[], others: readonly TasteProfile[], throwIfCancelled?: () => void, onProgress?: CallContext['onProgress']): Promise<{ readonly histories: ReadonlyMap<PersonId, readonly PastJudgement[]>; readonly prior: PeoplePrior | null }> {
+  async #everybody(
+    profiles: readonly TasteProfile[],
+    others: readonly TasteProfile[],
+    throwIfCancelled?: () => void,
+    onProgress?: CallContext['onProgress'],
+  ): Promise<{
+    readonly histories: ReadonlyMap<PersonId, readonly PastJudgement[]>;
+    readonly prior: PeoplePrior | null;
+  }> {
     const ownRatings = ratingsOfOwner(others);
     const everybody = new Map([...others, ...profiles].map((profile) => [profile.personId, profile]));
     const histories = new Map<PersonId, readonly PastJudgement[]>();
@@ -157,7 +206,15 @@ export class PersonalLearning {
       histories.set(profile.personId, await this.#judgementsOf(profile, ownRatings, throwIfCancelled));
       onProgress?.(histories.size, read.length);
     }
-    return { histories, prior: this.parts.prior ? new PeoplePrior(new Map([...histories].map(([person, judgements]) => [person, this.#estimates.of(person, judgements)])), this.options.prior) : null };
+    return {
+      histories,
+      prior: this.parts.prior
+        ? new PeoplePrior(
+            new Map([...histories].map(([person, judgements]) => [person, this.#estimates.of(person, judgements)])),
+            this.options.prior,
+          )
+        : null,
+    };
   }
 
   /** What is the same for everybody who hears the same ratings, of one of the rows. */
@@ -173,14 +230,27 @@ export class PersonalLearning {
     };
   }
 
-  async #judgementsOf(profile: TasteProfile, ownRatings: ReadonlyMap<ItemId, number>, throwIfCancelled?: () => void): Promise<readonly PastJudgement[]> {
+  async #judgementsOf(
+    profile: TasteProfile,
+    ownRatings: ReadonlyMap<ItemId, number>,
+    throwIfCancelled?: () => void,
+  ): Promise<readonly PastJudgement[]> {
     const own = ratingsHeardBy(profile.personId, ownRatings);
     const before = this.#logs.get(profile.personId) ?? NO_JUDGEMENTS;
     const featuresOf = (rows: Int32Array, standing: Standing): readonly SparseFeatures[] => {
       const facts = this.#factsOf(rows, own);
       return Array.from(rows, (_row, index) => withStanding(facts(index), placeOf(standing, index)));
     };
-    const log = await pastJudgements(profile, MOST_JUDGEMENTS, before, featuresOf, this.scorer, this.#standings, this.catalogue, throwIfCancelled);
+    const log = await pastJudgements(
+      profile,
+      MOST_JUDGEMENTS,
+      before,
+      featuresOf,
+      this.scorer,
+      this.#standings,
+      this.catalogue,
+      throwIfCancelled,
+    );
     this.#logs.set(profile.personId, log);
     const { since } = profile.learning;
     return since === null ? log.judgements : log.judgements.filter(({ at }) => at !== null && at >= since);
@@ -196,7 +266,9 @@ const NO_RATINGS: ReadonlyMap<ItemId, number> = new Map();
 
 function ratingsOfOwner(profiles: readonly TasteProfile[]): ReadonlyMap<ItemId, number> {
   const owner = profiles.find(({ personId }) => personId === OWNER_ID);
-  return new Map((owner?.events ?? []).flatMap(({ itemId, rating }) => (rating === null ? [] : [[itemId, rating] as const])));
+  return new Map(
+    (owner?.events ?? []).flatMap(({ itemId, rating }) => (rating === null ? [] : [[itemId, rating] as const])),
+  );
 }
 
 function placeOf({ future, content, offsets }: Standing, index: number): ItemStanding {
@@ -207,8 +279,17 @@ function factsAbout(row: number, ownRating: number | null, catalogue: Catalogue)
   const names = catalogue.names(row);
   const { year, length, crowd, source = null } = catalogue.item(row);
   return itemFeatures({
-    group: names.group, kind: names.kind, tags: names.tags, creators: names.creators, year, length, source, ownRating,
+    group: names.group,
+    kind: names.kind,
+    tags: names.tags,
+    creators: names.creators,
+    year,
+    length,
+    source,
+    ownRating,
     likelyTags: catalogue.guessedTags(row),
-    popularity: catalogue.popularity(row), knownRating: catalogue.knownRating(row), crowdRating: crowd?.rating ?? null,
+    popularity: catalogue.popularity(row),
+    knownRating: catalogue.knownRating(row),
+    crowdRating: crowd?.rating ?? null,
   });
 }

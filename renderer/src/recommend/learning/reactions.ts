@@ -12,26 +12,53 @@ export interface LearningSignal {
  * of a thing that was *sent* counts most, for that is what is to become rarer.
  */
 const WEIGHTS = Object.freeze({
-  loved: 1.2, liked: 0.8, disliked: 1.3, neverAgain: 2, notForThem: 1.5, abandoned: 0.5, chosen: 0.7, passedOver: 0.3,
-  sentLoved: 1.2, sentLiked: 1, sentMeh: 1.4, sentNo: 2,
+  loved: 1.2,
+  liked: 0.8,
+  disliked: 1.3,
+  neverAgain: 2,
+  notForThem: 1.5,
+  abandoned: 0.5,
+  chosen: 0.7,
+  passedOver: 0.3,
+  sentLoved: 1.2,
+  sentLiked: 1,
+  sentMeh: 1.4,
+  sentNo: 2,
 });
 /** Ratings 0..1: disliked up to here, and from there to LIKED_RATING not liked, but ever less so. */
 const DISLIKED_TO = 0.5;
 const LUKEWARM = 0.3;
 
 /** Null = says nothing of liking: no answer, "not yet", "knows it", "later", "wanted", merely finished. */
-export function learningSignal({ type, rating, outcome }: Pick<TasteReaction, 'type' | 'rating' | 'outcome'>): LearningSignal | null {
+export function learningSignal({
+  type,
+  rating,
+  outcome,
+}: Pick<TasteReaction, 'type' | 'rating' | 'outcome'>): LearningSignal | null {
   switch (type) {
-    case 'rated': return rating === null ? null : ofRating(rating);
-    case 'loved': return { label: 1, weight: WEIGHTS.loved };
-    case 'liked': return { label: 1, weight: WEIGHTS.liked };
-    case 'chosen-over': return { label: 1, weight: WEIGHTS.chosen };
-    case 'disliked': return { label: 0, weight: WEIGHTS.disliked };
-    case 'never-again': return { label: 0, weight: WEIGHTS.neverAgain };
-    case 'not-for-them': return { label: 0, weight: WEIGHTS.notForThem };
-    case 'abandoned': return { label: 0, weight: WEIGHTS.abandoned };
-    case 'reacted': return ofOutcome(outcome);
-    case 'finished': case 'wanted': case 'knows-it': case 'postponed': return null;
+    case 'rated':
+      return rating === null ? null : ofRating(rating);
+    case 'loved':
+      return { label: 1, weight: WEIGHTS.loved };
+    case 'liked':
+      return { label: 1, weight: WEIGHTS.liked };
+    case 'chosen-over':
+      return { label: 1, weight: WEIGHTS.chosen };
+    case 'disliked':
+      return { label: 0, weight: WEIGHTS.disliked };
+    case 'never-again':
+      return { label: 0, weight: WEIGHTS.neverAgain };
+    case 'not-for-them':
+      return { label: 0, weight: WEIGHTS.notForThem };
+    case 'abandoned':
+      return { label: 0, weight: WEIGHTS.abandoned };
+    case 'reacted':
+      return ofOutcome(outcome);
+    case 'finished':
+    case 'wanted':
+    case 'knows-it':
+    case 'postponed':
+      return null;
   }
 }
 
@@ -43,15 +70,25 @@ export function passedOverSignal({ type }: Pick<TasteReaction, 'type'>): Learnin
 function ofRating(rating: number): LearningSignal {
   if (rating >= LIKED_RATING) return { label: 1, weight: rating >= 0.9 ? WEIGHTS.loved : WEIGHTS.liked };
   if (rating <= DISLIKED_TO) return { label: 0, weight: WEIGHTS.disliked };
-  return { label: 0, weight: LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((LIKED_RATING - rating) / (LIKED_RATING - DISLIKED_TO)) };
+  return {
+    label: 0,
+    weight: LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((LIKED_RATING - rating) / (LIKED_RATING - DISLIKED_TO)),
+  };
 }
 
 function ofOutcome(outcome: TasteReaction['outcome']): LearningSignal | null {
   switch (outcome) {
-    case 'loved': return { label: 1, weight: WEIGHTS.sentLoved };
-    case 'liked': return { label: 1, weight: WEIGHTS.sentLiked };
-    case 'meh': return { label: 0, weight: WEIGHTS.sentMeh };
-    case 'no': return { label: 0, weight: WEIGHTS.sentNo };
-    case 'knew-it': case 'not-yet': case null: return null;
+    case 'loved':
+      return { label: 1, weight: WEIGHTS.sentLoved };
+    case 'liked':
+      return { label: 1, weight: WEIGHTS.sentLiked };
+    case 'meh':
+      return { label: 0, weight: WEIGHTS.sentMeh };
+    case 'no':
+      return { label: 0, weight: WEIGHTS.sentNo };
+    case 'knew-it':
+    case 'not-yet':
+    case null:
+      return null;
   }
 }

@@ -37,7 +37,10 @@ const LOG_ODDS_PER_DEVIATION = 0.5;
 export class StandingScorer {
   #references: ReadonlyMap<string, Int32Array> | null = null;
 
-  constructor(private readonly scorer: TaskScorer, private readonly catalogue: Catalogue) {}
+  constructor(
+    private readonly scorer: TaskScorer,
+    private readonly catalogue: Catalogue,
+  ) {}
 
   /** To be called when the library has changed. */
   forget(): void {
@@ -47,7 +50,7 @@ export class StandingScorer {
   /** @param queries as TaskScorer.queries gives them, this history's at `offset`. */
   standing(history: readonly WindowEvent[], rows: Int32Array, queries: Float32Array, offset: number): Standing {
     const { scorer, catalogue } = this;
-    const references = this.#references ??= sampleByGroup(catalogue);
+    const references = (this.#references ??= sampleByGroup(catalogue));
     const groups = Array.from(rows, (row) => catalogue.names(row).group);
     const wanted = [...new Set(groups)].map((group) => ({ group, sample: references.get(group) ?? new Int32Array(0) }));
     const candidates = Int32Array.from([...rows, ...wanted.flatMap(({ sample }) => [...sample])]);
@@ -77,8 +80,21 @@ export class StandingScorer {
   }
 }
 
-function mapped({ next, future, like, content, cooccurrence, neighbourhood, usual, rating, popularity }: Channels, of: (values: Float64Array) => Float64Array): Channels {
-  return { next: of(next), future: of(future), like: of(like), content: of(content), cooccurrence: of(cooccurrence), neighbourhood: of(neighbourhood), usual: of(usual), rating: of(rating), popularity: of(popularity) };
+function mapped(
+  { next, future, like, content, cooccurrence, neighbourhood, usual, rating, popularity }: Channels,
+  of: (values: Float64Array) => Float64Array,
+): Channels {
+  return {
+    next: of(next),
+    future: of(future),
+    like: of(like),
+    content: of(content),
+    cooccurrence: of(cooccurrence),
+    neighbourhood: of(neighbourhood),
+    usual: of(usual),
+    rating: of(rating),
+    popularity: of(popularity),
+  };
 }
 
 const MOST_DEVIATIONS = 4;
@@ -95,8 +111,16 @@ function sampleByGroup(catalogue: Catalogue): ReadonlyMap<string, Int32Array> {
     if (found === undefined) byGroup.set(group, [row]);
     else found.push(row);
   }
-  return new Map([...byGroup].map(([group, rows]) => {
-    const step = Math.max(1, rows.length / REFERENCE_SIZE);
-    return [group, Int32Array.from({ length: Math.min(rows.length, REFERENCE_SIZE) }, (_, index) => rows[Math.floor(index * step)] ?? 0)];
-  }));
+  return new Map(
+    [...byGroup].map(([group, rows]) => {
+      const step = Math.max(1, rows.length / REFERENCE_SIZE);
+      return [
+        group,
+        Int32Array.from(
+          { length: Math.min(rows.length, REFERENCE_SIZE) },
+          (_, index) => rows[Math.floor(index * step)] ?? 0,
+        ),
+      ];
+    }),
+  );
 }

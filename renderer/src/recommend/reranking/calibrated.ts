@@ -25,7 +25,11 @@ export interface LikedClasses {
 }
 
 /** Steck's p(g|u): what the person's liked things are, recent ones weighing more; empty without any. `halfLife` in milliseconds. */
-export function targetDistribution(liked: readonly LikedClasses[], now: number, halfLife: number = HALF_LIFE): ClassDistribution {
+export function targetDistribution(
+  liked: readonly LikedClasses[],
+  now: number,
+  halfLife: number = HALF_LIFE,
+): ClassDistribution {
   const target = new Map<string, number>();
   let total = 0;
   for (const { classes, weight, at } of liked) {
@@ -57,7 +61,8 @@ export class CalibrationPenalty {
   }
 
   add(classes: ClassDistribution): void {
-    for (const [name, share] of classes) if (this.#target.has(name)) this.#sums.set(name, (this.#sums.get(name) ?? 0) + share);
+    for (const [name, share] of classes)
+      if (this.#target.has(name)) this.#sums.set(name, (this.#sums.get(name) ?? 0) + share);
     this.#count += 1;
     this.#without = null;
   }

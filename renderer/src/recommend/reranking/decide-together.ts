@@ -42,9 +42,17 @@ export function decideTogether({ rule, chances, served }: TogetherInput): readon
   const choices = Array.from({ length: chances[0]?.length ?? 0 }, (_, index) => {
     const own = chances.map((row) => row[index] ?? 0);
     // Sums of numbers depend on their order in the last place: sorted, everybody's order gives the same.
-    const shares = own.map((chance, person) => ({ chance, weight: weights[person] ?? 1 })).sort((left, right) => left.chance - right.chance || left.weight - right.weight);
+    const shares = own
+      .map((chance, person) => ({ chance, weight: weights[person] ?? 1 }))
+      .sort((left, right) => left.chance - right.chance || left.weight - right.weight);
     const least = shares[0]?.chance ?? 0;
-    return { index, score: groupScore(rule, shares), chances: own, spread: (shares.at(-1)?.chance ?? 0) - least, average: average(shares) };
+    return {
+      index,
+      score: groupScore(rule, shares),
+      chances: own,
+      spread: (shares.at(-1)?.chance ?? 0) - least,
+      average: average(shares),
+    };
   });
   choices.sort((left, right) => right.score - left.score || right.average - left.average || left.index - right.index);
   return choices.map(({ index, score, chances: own, spread }) => ({ index, score, chances: own, spread }));
@@ -54,12 +62,18 @@ export function decideTogether({ rule, chances, served }: TogetherInput): readon
  * `count` things for a group, one after the other: under the fair rule whoever was served worse by those before counts
  * more for the next, so that over the list nobody is left out twice.
  */
-export function chooseTogether(rule: GroupRule, chances: readonly Float64Array[], count: number): readonly TogetherChoice[] {
+export function chooseTogether(
+  rule: GroupRule,
+  chances: readonly Float64Array[],
+  count: number,
+): readonly TogetherChoice[] {
   if (rule !== 'fair') return decideTogether({ rule, chances }).slice(0, count);
   const chosen: TogetherChoice[] = [];
   while (chosen.length < count) {
     const taken = new Set(chosen.map(({ index }) => index));
-    const next = decideTogether({ rule, chances, served: servedBy(chosen, chances.length) }).find(({ index }) => !taken.has(index));
+    const next = decideTogether({ rule, chances, served: servedBy(chosen, chances.length) }).find(
+      ({ index }) => !taken.has(index),
+    );
     if (next === undefined) break;
     chosen.push(next);
   }
@@ -74,7 +88,10 @@ export function fairnessWeights(people: number, served: readonly number[] | unde
 
 /** [people]: the mean chance of what was chosen, to be given back as `served`; 0 for everybody before the first. */
 export function servedBy(choices: readonly TogetherChoice[], people: number): readonly number[] {
-  return Array.from({ length: people }, (_, person) => choices.reduce((sum, { chances }) => sum + (chances[person] ?? 0), 0) / Math.max(1, choices.length));
+  return Array.from(
+    { length: people },
+    (_, person) => choices.reduce((sum, { chances }) => sum + (chances[person] ?? 0), 0) / Math.max(1, choices.length),
+  );
 }
 
 function groupScore(rule: GroupRule, shares: readonly Share[]): number {

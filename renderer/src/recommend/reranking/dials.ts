@@ -40,11 +40,15 @@ export function dialTerms(dials: Dials, facts: DialFacts): readonly DialTerm[] {
     { dial: 'familiarity', logOdds: leaning(dials.familiarity) * centred(1 - facts.likenessToHistory) },
     { dial: 'fame', logOdds: facts.popularity === null ? 0 : leaning(dials.fame) * centred(1 - facts.popularity) },
     { dial: 'length', logOdds: leaning(dials.length) * relativeLength(facts.lengthMinutesOrPages, facts.group) },
-    { dial: `kind:${facts.group}`, logOdds: leaning((Object.hasOwn(dials.kinds, facts.group) ? (dials.kinds[facts.group] ?? 1) : 1) - 1) },
+    {
+      dial: `kind:${facts.group}`,
+      logOdds: leaning((Object.hasOwn(dials.kinds, facts.group) ? (dials.kinds[facts.group] ?? 1) : 1) - 1),
+    },
   ];
   const moods = new Set(dials.moods);
   // All moods together weigh as much as one other dial.
-  for (const mood of moods) terms.push({ dial: `mood:${mood}`, logOdds: (MOST / moods.size) * moodMatch(mood, facts.tags, facts.likelyTags) });
+  for (const mood of moods)
+    terms.push({ dial: `mood:${mood}`, logOdds: (MOST / moods.size) * moodMatch(mood, facts.tags, facts.likelyTags) });
   return terms.filter(({ logOdds }) => logOdds !== 0);
 }
 

@@ -54,7 +54,12 @@ export function diversify(ranked: readonly number[], count: number, input: Diver
   return chosen;
 }
 
-function bestMarginal(options: readonly number[], chosen: readonly number[], mix: CalibrationPenalty, input: DiversityInput): number | null {
+function bestMarginal(
+  options: readonly number[],
+  chosen: readonly number[],
+  mix: CalibrationPenalty,
+  input: DiversityInput,
+): number | null {
   let best: number | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   const low = Math.min(...options.map((index) => input.values[index] ?? 0));
@@ -67,8 +72,11 @@ function bestMarginal(options: readonly number[], chosen: readonly number[], mix
       redundancy = Math.max(redundancy, input.similarity(index, other));
       if (input.group(index) === input.group(other)) sameKind += 1 / chosen.length;
     }
-    const score = LAMBDA * relevance - (1 - LAMBDA) * redundancy - KIND_SPREAD * input.kindSpread * sameKind
-      - (input.target.size === 0 ? 0 : CALIBRATION * mix.after(input.classes(index)));
+    const score =
+      LAMBDA * relevance -
+      (1 - LAMBDA) * redundancy -
+      KIND_SPREAD * input.kindSpread * sameKind -
+      (input.target.size === 0 ? 0 : CALIBRATION * mix.after(input.classes(index)));
     if (score > bestScore) {
       best = index;
       bestScore = score;

@@ -20,7 +20,12 @@ const RATES_SELDOM = 20;
  * edition of such a thing, and no later part of a series that the person has not begun.
  * `enough` is how many are wanted: a library with fewer well-rated ones also offers what is not rated.
  */
-export function eligibleItems(candidates: readonly CandidateContext[], profile: TasteProfile, catalogue: Catalogue, enough: number): readonly EligibleItem[] {
+export function eligibleItems(
+  candidates: readonly CandidateContext[],
+  profile: TasteProfile,
+  catalogue: Catalogue,
+  enough: number,
+): readonly EligibleItem[] {
   const allowed = allowedItems(candidates, profile, catalogue);
   const rated = candidates.filter(({ ownRating }) => ownRating !== null).length;
   const well = allowed.filter(({ ownRating }) => ownRating !== null && ownRating >= WELL_RATED);
@@ -29,7 +34,11 @@ export function eligibleItems(candidates: readonly CandidateContext[], profile: 
 }
 
 /** The same without asking what the owner thinks of them: for an item that the owner chose. */
-export function allowedItems(candidates: readonly CandidateContext[], profile: TasteProfile, catalogue: Catalogue): readonly EligibleItem[] {
+export function allowedItems(
+  candidates: readonly CandidateContext[],
+  profile: TasteProfile,
+  catalogue: Catalogue,
+): readonly EligibleItem[] {
   const met = metItems(profile, catalogue);
   const avoided = profile.avoidedTags.map((tag) => catalogue.text.phrase(tag)).filter((tag) => tag !== '');
   const found = candidates.flatMap(({ itemId, ownRating }): readonly EligibleItem[] => {
@@ -41,9 +50,15 @@ export function allowedItems(candidates: readonly CandidateContext[], profile: T
   for (const { row, ownRating } of found) {
     if (met.rows.has(row)) continue;
     const names = catalogue.names(row);
-    if (avoided.some((tag) => holdsPhrase(names.kind, tag) || names.tags.some((own) => holdsPhrase(own, tag)))) continue;
+    if (avoided.some((tag) => holdsPhrase(names.kind, tag) || names.tags.some((own) => holdsPhrase(own, tag))))
+      continue;
     const year = catalogue.item(row).year;
-    if (met.byTitle.get(`${names.group}|${names.plainTitle}`)?.some((other) => isSameWork(names, year, catalogue.names(other), catalogue.item(other).year)) === true) continue;
+    if (
+      met.byTitle
+        .get(`${names.group}|${names.plainTitle}`)
+        ?.some((other) => isSameWork(names, year, catalogue.names(other), catalogue.item(other).year)) === true
+    )
+      continue;
     if (comesTooEarly(names, firstParts, met.parts)) continue;
     allowed.push({ row, ownRating });
   }
@@ -51,7 +66,12 @@ export function allowedItems(candidates: readonly CandidateContext[], profile: T
 }
 
 /** One work in two editions or databases: same title, and neither year nor creators speak against it. */
-export function isSameWork(left: ItemNames, leftYear: number | null, right: ItemNames, rightYear: number | null): boolean {
+export function isSameWork(
+  left: ItemNames,
+  leftYear: number | null,
+  right: ItemNames,
+  rightYear: number | null,
+): boolean {
   if (left.group !== right.group || left.plainTitle !== right.plainTitle || left.plainTitle === '') return false;
   if (left.creators.length > 0 && right.creators.length > 0) return shareAny(left.creators, right.creators);
   return leftYear === null || rightYear === null || Math.abs(leftYear - rightYear) <= 1;
@@ -88,13 +108,18 @@ function lowestParts(items: readonly EligibleItem[], catalogue: Catalogue): Read
   const lowest = new Map<string, number>();
   for (const { row } of items) {
     const { seriesKeys, part } = catalogue.names(row);
-    for (const series of seriesKeys) lowest.set(series, Math.min(lowest.get(series) ?? Number.POSITIVE_INFINITY, part ?? 1));
+    for (const series of seriesKeys)
+      lowest.set(series, Math.min(lowest.get(series) ?? Number.POSITIVE_INFINITY, part ?? 1));
   }
   return lowest;
 }
 
 /** A later part is a pick only for someone who has the part before it, as long as an earlier one could be sent or is known. */
-function comesTooEarly({ seriesKeys, part }: ItemNames, lowest: ReadonlyMap<string, number>, met: ReadonlyMap<string, number>): boolean {
+function comesTooEarly(
+  { seriesKeys, part }: ItemNames,
+  lowest: ReadonlyMap<string, number>,
+  met: ReadonlyMap<string, number>,
+): boolean {
   if (part === null || part <= 1) return false;
   return seriesKeys.some((series) => {
     const reached = met.get(series) ?? 0;

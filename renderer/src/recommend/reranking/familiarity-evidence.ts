@@ -7,7 +7,11 @@ const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
 const EPOCH_YEAR = 1970;
 
 /** What hints at a person knowing things already, given what they are known to have met. */
-export function familiarityEvidence(history: readonly WindowEvent[], now: number, catalogue: Catalogue): (row: number, fame: number, fit: number) => FamiliarityEvidence {
+export function familiarityEvidence(
+  history: readonly WindowEvent[],
+  now: number,
+  catalogue: Catalogue,
+): (row: number, fame: number, fit: number) => FamiliarityEvidence {
   const met = new Map<string, number>();
   const series = new Set<string>();
   const creators: string[] = [];

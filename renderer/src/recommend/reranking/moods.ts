@@ -17,25 +17,87 @@ interface MoodTags {
 const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
   // Nothing is asked of you.
   'light evening': {
-    wanted: ['comedy', 'feel good', 'humor', 'humour', 'funny', 'slice of life', 'chick lit', 'romantic comedy', 'chillout', 'mellow', 'lounge'],
+    wanted: [
+      'comedy',
+      'feel good',
+      'humor',
+      'humour',
+      'funny',
+      'slice of life',
+      'chick lit',
+      'romantic comedy',
+      'chillout',
+      'mellow',
+      'lounge',
+    ],
     unwanted: ['horror', 'war', 'tragedy'],
   },
   // Long, warm, somewhere else.
   'rainy day': {
-    wanted: ['classics', 'classic literature', 'fantasy', 'historical fiction', 'cosy', 'cozy', 'fairy tales', 'mystery', 'family', 'acoustic', 'jazz', 'folk', 'singer songwriter'],
+    wanted: [
+      'classics',
+      'classic literature',
+      'fantasy',
+      'historical fiction',
+      'cosy',
+      'cozy',
+      'fairy tales',
+      'mystery',
+      'family',
+      'acoustic',
+      'jazz',
+      'folk',
+      'singer songwriter',
+    ],
     unwanted: ['gore', 'erotica'],
   },
   'with kids': {
     wanted: ['children', 'family', 'animation', 'middle grade', 'kids', 'fairy tales', 'animals'],
-    unwanted: ['horror', 'thriller', 'adult fiction', 'adult animation', 'erotica', 'erotic', 'hentai', 'ecchi', 'gore'],
+    unwanted: [
+      'horror',
+      'thriller',
+      'adult fiction',
+      'adult animation',
+      'erotica',
+      'erotic',
+      'hentai',
+      'ecchi',
+      'gore',
+    ],
   },
   'thought-provoking': {
-    wanted: ['philosophy', 'psychology', 'psychological', 'politics', 'thought provoking', 'literary fiction', 'dystopia', 'dystopian', 'documentary', 'social', 'society', 'essays'],
+    wanted: [
+      'philosophy',
+      'psychology',
+      'psychological',
+      'politics',
+      'thought provoking',
+      'literary fiction',
+      'dystopia',
+      'dystopian',
+      'documentary',
+      'social',
+      'society',
+      'essays',
+    ],
     unwanted: [],
   },
   // Done before the train arrives.
   'short trip': {
-    wanted: ['short', 'short stories', 'novella', 'essays', 'poetry', 'comic', 'comics', 'graphic novel', 'travel', 'anthology', 'ona', 'ova'],
+    wanted: [
+      'short',
+      'short stories',
+      'novella',
+      'essays',
+      'poetry',
+      'comic',
+      'comics',
+      'graphic novel',
+      'travel',
+      'anthology',
+      'ona',
+      'ova',
+    ],
     unwanted: ['epic'],
   },
   'date night': {
@@ -51,11 +113,39 @@ const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
     unwanted: [],
   },
   'learn something': {
-    wanted: ['documentary', 'non fiction', 'nonfiction', 'history', 'science', 'biography', 'memoir', 'economics', 'business', 'self help', 'popular science', 'educational'],
+    wanted: [
+      'documentary',
+      'non fiction',
+      'nonfiction',
+      'history',
+      'science',
+      'biography',
+      'memoir',
+      'economics',
+      'business',
+      'self help',
+      'popular science',
+      'educational',
+    ],
     unwanted: ['science fiction', 'alternate history', 'fantasy'],
   },
   'full of energy': {
-    wanted: ['action', 'adventure', 'dance', 'punk', 'hard rock', 'electronic', 'disco', 'ska', 'funk', 'sports', 'sport', 'musical', 'martial arts', 'party'],
+    wanted: [
+      'action',
+      'adventure',
+      'dance',
+      'punk',
+      'hard rock',
+      'electronic',
+      'disco',
+      'ska',
+      'funk',
+      'sports',
+      'sport',
+      'musical',
+      'martial arts',
+      'party',
+    ],
     unwanted: [],
   },
 };
@@ -65,7 +155,9 @@ const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
  * as much as something unwanted is sure. A mood without a table is a wanted tag. `tags` and the mood are phrases.
  */
 export function moodMatch(mood: string, tags: readonly string[], likelyTags: readonly LikelyTag[]): number {
-  const { wanted, unwanted } = Object.hasOwn(MOOD_TAGS, mood) ? MOOD_TAGS[mood as Mood] : { wanted: [mood], unwanted: [] };
+  const { wanted, unwanted } = Object.hasOwn(MOOD_TAGS, mood)
+    ? MOOD_TAGS[mood as Mood]
+    : { wanted: [mood], unwanted: [] };
   return sureness(wanted, tags, likelyTags) * (1 - sureness(unwanted, tags, likelyTags));
 }
 

@@ -28,13 +28,22 @@ const LIKED_AS_WELL = 0.5;
  * They are never a filter, and the duplicates keep their order, so a list of nothing else still comes, in its old order.
  * Costs one likeness per candidate and disliked row, and one per liked row for those that are penalised.
  */
-export function nearDuplicatePenalty({ candidates, disliked, liked, nearest, strength = STRENGTH }: NearDuplicateInput): Float64Array {
+export function nearDuplicatePenalty({
+  candidates,
+  disliked,
+  liked,
+  nearest,
+  strength = STRENGTH,
+}: NearDuplicateInput): Float64Array {
   const penalties = new Float64Array(candidates.length);
   if (disliked.length === 0) return penalties;
   const toDisliked = nearest(disliked, candidates);
   const shares = toDisliked.map((likeness) => smoothstep((likeness - ALIKE_FROM) / (ALIKE_TO - ALIKE_FROM)));
   const penalisedPlaces = Int32Array.from(candidates.keys()).filter((index) => (shares[index] ?? 0) > 0);
-  const toLiked = nearest(liked, penalisedPlaces.map((index) => candidates[index] ?? -1));
+  const toLiked = nearest(
+    liked,
+    penalisedPlaces.map((index) => candidates[index] ?? -1),
+  );
   let sum = 0;
   penalisedPlaces.forEach((index, place) => {
     const share = (shares[index] ?? 0) * ((toLiked[place] ?? 0) >= (toDisliked[index] ?? 0) ? LIKED_AS_WELL : 1);

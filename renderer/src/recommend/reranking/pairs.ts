@@ -20,7 +20,12 @@ export function spreadPairs(offers: readonly PairOffer[], count: number): readon
   for (let round = 1; round <= count && chosen.length < count; round += 1) {
     for (const offer of sorted) {
       if (chosen.length === count) break;
-      if ((times.get(offer.person) ?? 0) >= round || rows.has(offer.row) || offer.seriesKeys.some((key) => series.has(key))) continue;
+      if (
+        (times.get(offer.person) ?? 0) >= round ||
+        rows.has(offer.row) ||
+        offer.seriesKeys.some((key) => series.has(key))
+      )
+        continue;
       chosen.push(offer);
       rows.add(offer.row);
       for (const key of offer.seriesKeys) series.add(key);

@@ -24,9 +24,16 @@ export function slateOf(assessment: Assessment, count: number, now: number, cata
     creators: (index) => catalogue.names(row(index)).creators,
     group: (index) => catalogue.names(row(index)).group,
     classes: (index) => classesOfItem(catalogue.names(row(index)).group, catalogue.names(row(index)).tags),
-    target: targetDistribution(assessment.history.filter(({ rating }) => rating !== null && rating >= LIKED).map((event) => ({
-      classes: classesOfItem(catalogue.names(event.row).group, catalogue.names(event.row).tags), weight: event.rating ?? 0, at: event.at ?? now,
-    })), now),
+    target: targetDistribution(
+      assessment.history
+        .filter(({ rating }) => rating !== null && rating >= LIKED)
+        .map((event) => ({
+          classes: classesOfItem(catalogue.names(event.row).group, catalogue.names(event.row).tags),
+          weight: event.rating ?? 0,
+          at: event.at ?? now,
+        })),
+      now,
+    ),
     kindSpread: Math.max(0, 1 - assessment.history.length / KINDS_TOLD_BY),
   };
   const chosen = fitting.length >= count * CHOICE_PER_PLACE ? diversify(fitting, count, input) : [];

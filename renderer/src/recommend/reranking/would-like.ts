@@ -28,7 +28,18 @@ export const MOST_LEARNED = 3;
 export const LIKING_BASE = -2;
 
 export function logOdds(terms: LikingTerms): number {
-  return LIKING_BASE + terms.taste + terms.ownRating + terms.likedTags + terms.kind + terms.unrecognised + terms.aversion + terms.nearDuplicate + terms.learned + terms.dials;
+  return (
+    LIKING_BASE +
+    terms.taste +
+    terms.ownRating +
+    terms.likedTags +
+    terms.kind +
+    terms.unrecognised +
+    terms.aversion +
+    terms.nearDuplicate +
+    terms.learned +
+    terms.dials
+  );
 }
 
 export function sigmoid(value: number): number {
@@ -65,13 +76,20 @@ const KIND_STRENGTH = 0.6;
  * Log-odds of each kind group: someone known only through films is not sent five books. `evidence` counts the liked
  * things per group, `offered` are the groups there are to choose from.
  */
-export function kindTerms(evidence: ReadonlyMap<string, number>, offered: ReadonlySet<string>): ReadonlyMap<string, number> {
+export function kindTerms(
+  evidence: ReadonlyMap<string, number>,
+  offered: ReadonlySet<string>,
+): ReadonlyMap<string, number> {
   const groups = new Set([...offered, ...evidence.keys()]);
   let total = 0;
   for (const count of evidence.values()) total += count;
-  const shares = new Map([...groups].map((group) => [group, ((evidence.get(group) ?? 0) + KIND_PRIOR / groups.size) / (total + KIND_PRIOR)]));
+  const shares = new Map(
+    [...groups].map((group) => [group, ((evidence.get(group) ?? 0) + KIND_PRIOR / groups.size) / (total + KIND_PRIOR)]),
+  );
   const best = Math.max(...[...offered].map((group) => shares.get(group) ?? 0), Number.MIN_VALUE);
-  return new Map([...offered].map((group) => [group, KIND_STRENGTH * Math.min(0, Math.log((shares.get(group) ?? best) / best))]));
+  return new Map(
+    [...offered].map((group) => [group, KIND_STRENGTH * Math.min(0, Math.log((shares.get(group) ?? best) / best))]),
+  );
 }
 
 /** Of two equals, the one that other people's ratings speak for is the safer thing to send. */

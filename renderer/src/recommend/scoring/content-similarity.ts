@@ -44,7 +44,12 @@ export class ContentIndex {
   readonly #held = new Set<number>();
   #stale = true;
 
-  constructor(buckets: number, private readonly fields: readonly ContentField[], private readonly idfPower: number, private readonly padBucket: number) {
+  constructor(
+    buckets: number,
+    private readonly fields: readonly ContentField[],
+    private readonly idfPower: number,
+    private readonly padBucket: number,
+  ) {
     this.#stride = fields.reduce((sum, field) => sum + field.slots, 0);
     this.#weights = new Float64Array(buckets);
     this.#df = new Int32Array(buckets);
@@ -89,7 +94,9 @@ export class ContentIndex {
   remove(row: number): void {
     this.#stale = true;
     if (!this.#held.delete(row)) return;
-    this.#each(row, (bucket) => { this.#df[bucket] = (this.#df[bucket] ?? 0) - 1; });
+    this.#each(row, (bucket) => {
+      this.#df[bucket] = (this.#df[bucket] ?? 0) - 1;
+    });
     this.#counts[row] = 0;
   }
 
@@ -98,7 +105,11 @@ export class ContentIndex {
    * the mean length, to the power of `lengthPower`; 0 where either is empty. Written over `found`.
    */
   similarities(
-    history: readonly WeighedRow[], candidates: Int32Array, lengthPower = 1, weight: (rating: number | null) => number = likedWeight, found: Float64Array = new Float64Array(candidates.length),
+    history: readonly WeighedRow[],
+    candidates: Int32Array,
+    lengthPower = 1,
+    weight: (rating: number | null) => number = likedWeight,
+    found: Float64Array = new Float64Array(candidates.length),
   ): Float64Array {
     this.#refresh();
     const profile = this.#profile;
@@ -120,7 +131,13 @@ export class ContentIndex {
 
   /** Dot product of the profile with every candidate. */
   #compare(candidates: Int32Array, inverseLength: number, lengthPower: number, found: Float64Array): void {
-    const [profile, buckets, counts, inverseNorms, stride] = [this.#profile, this.#buckets, this.#counts, this.#inverseNorms, this.#stride];
+    const [profile, buckets, counts, inverseNorms, stride] = [
+      this.#profile,
+      this.#buckets,
+      this.#counts,
+      this.#inverseNorms,
+      this.#stride,
+    ];
     const unit = this.#meanLength ** (lengthPower - 1);
     for (let index = 0; index < candidates.length; index += 1) {
       const row = candidates[index] ?? 0;
@@ -151,13 +168,16 @@ export class ContentIndex {
     const total = this.#held.size;
     for (let bucket = 0; bucket < this.#df.length; bucket += 1) {
       const df = this.#df[bucket] ?? 0;
-      this.#idf[bucket] = df === 0 ? 0 : (this.#weights[bucket] ?? 0) * Math.log((1 + total) / (1 + df)) ** this.idfPower;
+      this.#idf[bucket] =
+        df === 0 ? 0 : (this.#weights[bucket] ?? 0) * Math.log((1 + total) / (1 + df)) ** this.idfPower;
     }
     let lengths = 0;
     let filled = 0;
     for (const row of this.#held) {
       let square = 0;
-      this.#each(row, (bucket) => { square += (this.#idf[bucket] ?? 0) ** 2; });
+      this.#each(row, (bucket) => {
+        square += (this.#idf[bucket] ?? 0) ** 2;
+      });
       this.#inverseNorms[row] = square > 0 ? 1 / Math.sqrt(square) : 0;
       lengths += Math.sqrt(square);
       filled += square > 0 ? 1 : 0;

@@ -5,7 +5,12 @@ import type { ItemMatrix } from './item-matrix';
  * `queries` float32 [.., heads, D] with this history's first query at `offset`; answers one Float64Array [candidates] per head.
  */
 export function headScores(
-  { vectors, biases }: Pick<ItemMatrix, 'vectors' | 'biases'>, dim: number, heads: number, queries: Float32Array, offset: number, candidates: Int32Array,
+  { vectors, biases }: Pick<ItemMatrix, 'vectors' | 'biases'>,
+  dim: number,
+  heads: number,
+  queries: Float32Array,
+  offset: number,
+  candidates: Int32Array,
   into: readonly Float64Array[] = scoreArrays(heads, candidates.length),
 ): readonly Float64Array[] {
   into.forEach((scores, head) => {

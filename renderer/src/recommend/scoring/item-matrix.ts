@@ -20,7 +20,12 @@ export interface ItemMatrix {
    * @param into arrays of an earlier answer to write over, one per head and as long as the candidates: memory that is new
    *   to the process costs more than the arithmetic.
    */
-  headScores(queries: Float32Array, offset: number, candidates: Int32Array, into?: readonly Float64Array[]): readonly Float64Array[];
+  headScores(
+    queries: Float32Array,
+    offset: number,
+    candidates: Int32Array,
+    into?: readonly Float64Array[],
+  ): readonly Float64Array[];
   /**
    * Cosine of each of `rows` with each candidate, −1..1; 0 where either vector is all zeros. An implementation may round, by
    * less than a thousandth.
@@ -43,7 +48,10 @@ export class PlainItemMatrix implements ItemMatrix {
   /** 1 / |vector|, 0 for a vector of zeros. [rows] */
   inverseLengths = new Float64Array(0);
 
-  constructor(private readonly dim: number, private readonly heads: number) {}
+  constructor(
+    private readonly dim: number,
+    private readonly heads: number,
+  ) {}
 
   reserve(rows: number): void {
     if (rows * this.heads <= this.biases.length) return;
@@ -61,7 +69,12 @@ export class PlainItemMatrix implements ItemMatrix {
     this.inverseLengths[row] = square > 0 ? 1 / Math.sqrt(square) : 0;
   }
 
-  headScores(queries: Float32Array, offset: number, candidates: Int32Array, into?: readonly Float64Array[]): readonly Float64Array[] {
+  headScores(
+    queries: Float32Array,
+    offset: number,
+    candidates: Int32Array,
+    into?: readonly Float64Array[],
+  ): readonly Float64Array[] {
     return headScores(this, this.dim, this.heads, queries, offset, candidates, into);
   }
 
@@ -74,7 +87,8 @@ export class PlainItemMatrix implements ItemMatrix {
       for (let index = 0; index < candidates.length; index += 1) {
         const candidate = candidates[index] ?? 0;
         let dot = 0;
-        for (let at = 0, other = candidate * dim; at < dim; at += 1, other += 1) dot += (own[at] ?? 0) * (vectors[other] ?? 0);
+        for (let at = 0, other = candidate * dim; at < dim; at += 1, other += 1)
+          dot += (own[at] ?? 0) * (vectors[other] ?? 0);
         found[index] = dot * inverse * (inverseLengths[candidate] ?? 0);
       }
       hear(place, found);

@@ -20,7 +20,17 @@ export interface Channels {
   /** ln(1 + everybody's count). */
   readonly popularity: Float64Array;
 }
-export const CHANNEL_NAMES = ['next', 'future', 'like', 'content', 'cooccurrence', 'neighbourhood', 'usual', 'rating', 'popularity'] as const;
+export const CHANNEL_NAMES = [
+  'next',
+  'future',
+  'like',
+  'content',
+  'cooccurrence',
+  'neighbourhood',
+  'usual',
+  'rating',
+  'popularity',
+] as const;
 export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
 export type Scales = Readonly<Record<ChannelName, Scale>>;
@@ -29,8 +39,15 @@ export type Weights = Readonly<Record<ChannelName, number>>;
 /** What standardises each channel, over all candidates of one question; neighbourhood and popularity keep their unit, and only the mean is taken off. */
 export function scalesOf(channels: Channels): Scales {
   return {
-    next: scaleOf(channels.next), future: scaleOf(channels.future), like: scaleOf(channels.like), content: scaleOf(channels.content),
-    cooccurrence: scaleOf(channels.cooccurrence), neighbourhood: centred(channels.neighbourhood), usual: scaleOf(channels.usual), rating: scaleOf(channels.rating), popularity: centred(channels.popularity),
+    next: scaleOf(channels.next),
+    future: scaleOf(channels.future),
+    like: scaleOf(channels.like),
+    content: scaleOf(channels.content),
+    cooccurrence: scaleOf(channels.cooccurrence),
+    neighbourhood: centred(channels.neighbourhood),
+    usual: scaleOf(channels.usual),
+    rating: scaleOf(channels.rating),
+    popularity: centred(channels.popularity),
   };
 }
 
@@ -46,7 +63,13 @@ export function weightsOf(scoring: TaskScoring, set: WeightSet, crowd: boolean):
 }
 
 /** offset + Σ weight × standardised channel of every candidate, one channel after the other; `sets` holds each one's place in WEIGHT_SETS. */
-export function mix(channels: Channels, scales: Scales, scoring: TaskScoring, crowd: boolean, sets: Uint8Array): Float64Array {
+export function mix(
+  channels: Channels,
+  scales: Scales,
+  scoring: TaskScoring,
+  crowd: boolean,
+  sets: Uint8Array,
+): Float64Array {
   const sums = new Float64Array(sets.length);
   const weights = WEIGHT_SETS.map((set) => weightsOf(scoring, set, crowd));
   for (const name of CHANNEL_NAMES) {
@@ -54,15 +77,22 @@ export function mix(channels: Channels, scales: Scales, scoring: TaskScoring, cr
     if (own.some((weight) => weight !== 0)) addZScores(sums, channels[name], scales[name], own, sets);
   }
   const offsets = Float64Array.from(WEIGHT_SETS, (set) => scoring[set].offset);
-  if (offsets.some((offset) => offset !== 0)) for (let index = 0; index < sums.length; index += 1) sums[index] = (sums[index] ?? 0) + (offsets[sets[index] ?? 0] ?? 0);
+  if (offsets.some((offset) => offset !== 0))
+    for (let index = 0; index < sums.length; index += 1)
+      sums[index] = (sums[index] ?? 0) + (offsets[sets[index] ?? 0] ?? 0);
   return sums;
 }
 
 /** The crowd's two channels where it may not be heard. */
-export const NO_CROWD: Pick<Channels, 'rating' | 'popularity'> = { rating: new Float64Array(0), popularity: new Float64Array(0) };
+export const NO_CROWD: Pick<Channels, 'rating' | 'popularity'> = {
+  rating: new Float64Array(0),
+  popularity: new Float64Array(0),
+};
 
 /** The crowd's two channels from what the exports state. */
-export function crowdChannels(crowds: readonly ({ readonly rating: number | null; readonly count: number | null } | null)[]): Pick<Channels, 'rating' | 'popularity'> {
+export function crowdChannels(
+  crowds: readonly ({ readonly rating: number | null; readonly count: number | null } | null)[],
+): Pick<Channels, 'rating' | 'popularity'> {
   const rating = Float64Array.from(crowds, (crowd) => crowd?.rating ?? Number.NaN);
   return { rating, popularity: Float64Array.from(crowds, (crowd) => Math.log1p(crowd?.count ?? Number.NaN)) };
 }

@@ -14,8 +14,16 @@ export interface Surprise {
  * a share of what is so of all of them (who likes everything is not surprised by a particular thing).
  * @param expected log-odds that somebody of whom nothing is known likes each event's item, [events].
  */
-export function surprisesOf(history: readonly { readonly row: number; readonly rating: number | null }[], expected: ArrayLike<number>, { newest, liked, shrinkage }: NeighbourhoodRule): readonly Surprise[] {
-  const found = history.flatMap(({ row, rating }, index) => (rating === null ? [] : [{ row, residual: Number(rating >= liked) - sigmoid(expected[index] ?? 0) }])).slice(-newest);
+export function surprisesOf(
+  history: readonly { readonly row: number; readonly rating: number | null }[],
+  expected: ArrayLike<number>,
+  { newest, liked, shrinkage }: NeighbourhoodRule,
+): readonly Surprise[] {
+  const found = history
+    .flatMap(({ row, rating }, index) =>
+      rating === null ? [] : [{ row, residual: Number(rating >= liked) - sigmoid(expected[index] ?? 0) }],
+    )
+    .slice(-newest);
   const usual = found.reduce((sum, { residual }) => sum + residual, 0) / (found.length + shrinkage);
   return found.map(({ row, residual }) => ({ row, residual: residual - usual }));
 }
@@ -25,16 +33,26 @@ export function surprisesOf(history: readonly { readonly row: number; readonly r
  * resembles, as a power of the cosine of their vectors. The power is high: only what is much alike has a say, and that is
  * what a model which reads a whole history into one query cannot tell. Written over `found`, in log-odds.
  */
-export function neighbourhood(matrix: Pick<ItemMatrix, 'cosines'>, surprises: readonly Surprise[], candidates: Int32Array, power: number, found: Float64Array): Float64Array {
+export function neighbourhood(
+  matrix: Pick<ItemMatrix, 'cosines'>,
+  surprises: readonly Surprise[],
+  candidates: Int32Array,
+  power: number,
+  found: Float64Array,
+): Float64Array {
   found.fill(0);
   const heard = surprises.filter(({ residual }) => residual !== 0);
-  matrix.cosines(heard.map(({ row }) => row), candidates, (place, cosines) => {
-    const residual = heard[place]?.residual ?? 0;
-    for (let index = 0; index < cosines.length; index += 1) {
-      const cosine = cosines[index] ?? 0;
-      if (cosine > 0) found[index] = (found[index] ?? 0) + residual * raised(cosine, power);
-    }
-  });
+  matrix.cosines(
+    heard.map(({ row }) => row),
+    candidates,
+    (place, cosines) => {
+      const residual = heard[place]?.residual ?? 0;
+      for (let index = 0; index < cosines.length; index += 1) {
+        const cosine = cosines[index] ?? 0;
+        if (cosine > 0) found[index] = (found[index] ?? 0) + residual * raised(cosine, power);
+      }
+    },
+  );
   return found;
 }
 

@@ -39,7 +39,13 @@ export function zScore(value: number, scale: Scale): number {
 }
 
 /** Adds weights[set] × z-score of each value to `sums`, `sets` saying which of the weights is whose. */
-export function addZScores(sums: Float64Array, values: Float64Array, { mean, inverseDeviation }: Scale, weights: Float64Array, sets: Uint8Array): void {
+export function addZScores(
+  sums: Float64Array,
+  values: Float64Array,
+  { mean, inverseDeviation }: Scale,
+  weights: Float64Array,
+  sets: Uint8Array,
+): void {
   for (let index = 0; index < values.length; index += 1) {
     const z = ((values[index] ?? Number.NaN) - mean) * inverseDeviation;
     // A missing value stands at the mean and adds nothing, as in `zScore`.
@@ -50,7 +56,9 @@ export function addZScores(sums: Float64Array, values: Float64Array, { mean, inv
 /** Average rank of each value among those not missing, 0 (lowest) .. 1; NaN stays NaN. Counts of different sources compare only so. */
 export function averageRanks(values: Float64Array): Float64Array {
   const order: number[] = [];
-  values.forEach((value, index) => { if (!Number.isNaN(value)) order.push(index); });
+  values.forEach((value, index) => {
+    if (!Number.isNaN(value)) order.push(index);
+  });
   order.sort((left, right) => (values[left] ?? 0) - (values[right] ?? 0));
   const ranks = new Float64Array(values.length).fill(Number.NaN);
   const steps = Math.max(1, order.length - 1);
@@ -69,7 +77,8 @@ export function averageRanks(values: Float64Array): Float64Array {
  */
 export function withoutTrend(values: Float64Array, over: Float64Array, share: number): Float64Array {
   const known = [...over.keys()].filter((index) => !Number.isNaN(over[index]));
-  const mean = (of: Float64Array): number => known.reduce((sum, index) => sum + (of[index] ?? 0), 0) / Math.max(1, known.length);
+  const mean = (of: Float64Array): number =>
+    known.reduce((sum, index) => sum + (of[index] ?? 0), 0) / Math.max(1, known.length);
   const [middle, centre] = [mean(values), mean(over)];
   let together = 0;
   let spread = 0;
@@ -79,5 +88,7 @@ export function withoutTrend(values: Float64Array, over: Float64Array, share: nu
     spread += distance ** 2;
   }
   const slope = spread > CONSTANT ? Math.max(0, together / spread) : 0;
-  return values.map((value, index) => (Number.isNaN(over[index]) ? value : value - share * slope * ((over[index] ?? 0) - centre)));
+  return values.map((value, index) =>
+    Number.isNaN(over[index]) ? value : value - share * slope * ((over[index] ?? 0) - centre),
+  );
 }

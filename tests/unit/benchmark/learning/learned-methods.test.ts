@@ -15,10 +15,21 @@ const ALONE: ReplayParts = { hears: false, own: false, prior: false, explores: f
 /** A friend who is known to love one black field, and likes white ones only. */
 function contrary(friend: string): ReplayCase {
   const pool = FIELDS.slice(2).map(({ id }) => id);
-  return { id: `case of ${friend}`, sort: 'pair', friend, curators: ['c'], known: [{ itemId: itemId('book0'), rating: 0.9, at: 5 }], pool, liked: pool.map((_, item) => item % 2 === 1) };
+  return {
+    id: `case of ${friend}`,
+    sort: 'pair',
+    friend,
+    curators: ['c'],
+    known: [{ itemId: itemId('book0'), rating: 0.9, at: 5 }],
+    pool,
+    liked: pool.map((_, item) => item % 2 === 1),
+  };
 }
 
-async function played(parts: ReplayParts, friends: readonly string[] = ['f']): Promise<{ readonly records: readonly ReplayRecord[]; readonly historyCounts: readonly number[] }> {
+async function played(
+  parts: ReplayParts,
+  friends: readonly string[] = ['f'],
+): Promise<{ readonly records: readonly ReplayRecord[]; readonly historyCounts: readonly number[] }> {
   const model = fakeModel();
   const catalogue = new Catalogue(model);
   await catalogue.set(FIELDS, {});
@@ -26,11 +37,15 @@ async function played(parts: ReplayParts, friends: readonly string[] = ['f']): P
   return { records, historyCounts: model.historyCounts };
 }
 
-const likedOf = (records: readonly ReplayRecord[]): number => records.flatMap(({ liked }) => liked).filter(Boolean).length;
+const likedOf = (records: readonly ReplayRecord[]): number =>
+  records.flatMap(({ liked }) => liked).filter(Boolean).length;
 
-describe('the app\'s own way in the replay', () => {
+describe("the app's own way in the replay", () => {
   it('alone never hears what came of its picks, and is worked out once', async () => {
-    const { records: [record], historyCounts } = await played(ALONE);
+    const {
+      records: [record],
+      historyCounts,
+    } = await played(ALONE);
     expect(record?.liked.some(Boolean)).toBe(false);
     expect(historyCounts).toEqual([1]);
   });
@@ -43,7 +58,7 @@ describe('the app\'s own way in the replay', () => {
   it('promises a chance of every pick, which a learner that heard the outcomes moves', async () => {
     const [reading] = (await played({ ...ALONE, hears: true })).records;
     const [learning] = (await played({ ...ALONE, hears: true, own: true })).records;
-    for (const chance of [...reading?.chances ?? [], ...learning?.chances ?? []]) {
+    for (const chance of [...(reading?.chances ?? []), ...(learning?.chances ?? [])]) {
       expect(chance).toBeGreaterThan(0);
       expect(chance).toBeLessThan(1);
     }
@@ -59,7 +74,7 @@ describe('the app\'s own way in the replay', () => {
     expect(drawn.map(({ picks }) => picks)).not.toEqual(sure.map(({ picks }) => picks));
   });
 
-  it('keeps the answers of one friend with two curators out of each other\'s prior', async () => {
+  it("keeps the answers of one friend with two curators out of each other's prior", async () => {
     const parts: ReplayParts = { hears: true, own: false, prior: true, explores: false };
     const [alone] = (await played(parts, ['f'])).records;
     const [twice, again] = (await played(parts, ['f', 'f'])).records;

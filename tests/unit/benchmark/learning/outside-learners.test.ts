@@ -2,7 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
-import { averageRatingMethod, neighbourMethod, oracleMethod, popularityMethod, randomMethod, ridgeMethod } from '../../../benchmark/learning/baseline-methods';
+import {
+  averageRatingMethod,
+  neighbourMethod,
+  oracleMethod,
+  popularityMethod,
+  randomMethod,
+  ridgeMethod,
+} from '../../../benchmark/learning/baseline-methods';
 import { dot, readableFeatures, sparseVector, termVectors } from '../../../benchmark/learning/item-terms';
 import { NeighbourLearner, RidgeLearner } from '../../../benchmark/learning/outside-learners';
 import { questionOf, replay } from '../../../benchmark/learning/replay';
@@ -13,19 +20,32 @@ const dense = (values: readonly number[]) => sparseVector(values.map((value, pos
 describe('ridge regression', () => {
   const WIDTH = 3;
   const numbers = fc.double({ min: -2, max: 2, noNaN: true });
-  const rows = fc.array(fc.record({ features: fc.array(numbers, { minLength: WIDTH, maxLength: WIDTH }), residual: numbers }), { minLength: 1, maxLength: 12 });
+  const rows = fc.array(
+    fc.record({ features: fc.array(numbers, { minLength: WIDTH, maxLength: WIDTH }), residual: numbers }),
+    { minLength: 1, maxLength: 12 },
+  );
 
   it('finds the weights at which the penalised squared error is least', () => {
-    fc.assert(fc.property(rows, fc.double({ min: 0.5, max: 20, noNaN: true }), (seen, penalty) => {
-      const learner = new RidgeLearner(penalty);
-      for (const { features, residual } of seen) learner.observe(dense(features), residual);
-      const weights = Array.from({ length: WIDTH }, (_, axis) => learner.expect(dense(Array.from({ length: WIDTH }, (_, other) => Number(other === axis)))));
-      // The gradient of Σ (wᵀx − y)² + λ |w|² is zero there.
-      for (let axis = 0; axis < WIDTH; axis++) {
-        const gradient = seen.reduce((sum, { features, residual }) => sum + (features[axis] ?? 0) * (features.reduce((dot, value, at) => dot + value * (weights[at] ?? 0), 0) - residual), penalty * (weights[axis] ?? 0));
-        expect(gradient).toBeCloseTo(0, 6);
-      }
-    }));
+    fc.assert(
+      fc.property(rows, fc.double({ min: 0.5, max: 20, noNaN: true }), (seen, penalty) => {
+        const learner = new RidgeLearner(penalty);
+        for (const { features, residual } of seen) learner.observe(dense(features), residual);
+        const weights = Array.from({ length: WIDTH }, (_, axis) =>
+          learner.expect(dense(Array.from({ length: WIDTH }, (_, other) => Number(other === axis)))),
+        );
+        // The gradient of Σ (wᵀx − y)² + λ |w|² is zero there.
+        for (let axis = 0; axis < WIDTH; axis++) {
+          const gradient = seen.reduce(
+            (sum, { features, residual }) =>
+              sum +
+              (features[axis] ?? 0) *
+                (features.reduce((dot, value, at) => dot + value * (weights[at] ?? 0), 0) - residual),
+            penalty * (weights[axis] ?? 0),
+          );
+          expect(gradient).toBeCloseTo(0, 6);
+        }
+      }),
+    );
   });
 
   it('expects nothing before it has seen anything', () => {
@@ -45,18 +65,44 @@ describe('nearest neighbours', () => {
   });
 });
 
-const item = (id: string, tags: readonly string[], rating: number | null, count = 10): LibraryItem =>
-  ({ id: itemId(id), kind: 'movie', title: `Title ${id}`, creators: [], year: 1994, length: null, tags, series: null, crowd: rating === null ? null : { rating, count } });
+const item = (id: string, tags: readonly string[], rating: number | null, count = 10): LibraryItem => ({
+  id: itemId(id),
+  kind: 'movie',
+  title: `Title ${id}`,
+  creators: [],
+  year: 1994,
+  length: null,
+  tags,
+  series: null,
+  crowd: rating === null ? null : { rating, count },
+});
 const TAGS = ['horror', 'comedy'] as const;
-const ITEMS = Array.from({ length: 40 }, (_, index) => item(`i${String(index)}`, [TAGS[index % 2] ?? ''], 0.75 + 0.001 * (index % 7), index));
+const ITEMS = Array.from({ length: 40 }, (_, index) =>
+  item(`i${String(index)}`, [TAGS[index % 2] ?? ''], 0.75 + 0.001 * (index % 7), index),
+);
 const CONTEXT = { items: ITEMS, places: new Map(ITEMS.map(({ id }, place) => [id, place])), questions: [] };
 const POOL = ITEMS.slice(4).map(({ id }) => id);
 /** Likes comedies alone; one horror film is known to be hated. */
-const CASE: ReplayCase = { id: 'x', sort: 'pair', friend: 'f', curators: ['c'], known: [{ itemId: itemId('i0'), rating: 0.2, at: null }, { itemId: itemId('gone'), rating: 1, at: null }], pool: POOL, liked: POOL.map((_, at) => at % 2 === 1) };
+const CASE: ReplayCase = {
+  id: 'x',
+  sort: 'pair',
+  friend: 'f',
+  curators: ['c'],
+  known: [
+    { itemId: itemId('i0'), rating: 0.2, at: null },
+    { itemId: itemId('gone'), rating: 1, at: null },
+  ],
+  pool: POOL,
+  liked: POOL.map((_, at) => at % 2 === 1),
+};
 
 describe('features', () => {
   it('have likeness by rare words in common, at most 1', () => {
-    const [a, b, c] = termVectors([item('a', ['noir', 'film'], null), item('b', ['noir', 'film'], null), item('c', ['film'], null)]);
+    const [a, b, c] = termVectors([
+      item('a', ['noir', 'film'], null),
+      item('b', ['noir', 'film'], null),
+      item('c', ['film'], null),
+    ]);
     if (a === undefined || b === undefined || c === undefined) throw new Error('no vectors');
     expect(dot(a, a)).toBeCloseTo(1);
     expect(dot(a, b)).toBeGreaterThan(dot(a, c));
@@ -82,15 +128,27 @@ describe('methods that need no model', () => {
   });
 
   it('give an average rating the chance that one person rates it well', () => {
-    const session = averageRatingMethod({ ...CONTEXT, items: [item('low', [], 0.5), item('even', [], 0.75), item('none', [], null)], places: new Map([['low', 0], ['even', 1], ['none', 2]].map(([id, place]) => [itemId(String(id)), Number(place)])) })
-      .start({ ...questionOf(CASE), pool: [itemId('low'), itemId('even'), itemId('none')] });
+    const session = averageRatingMethod({
+      ...CONTEXT,
+      items: [item('low', [], 0.5), item('even', [], 0.75), item('none', [], null)],
+      places: new Map(
+        [
+          ['low', 0],
+          ['even', 1],
+          ['none', 2],
+        ].map(([id, place]) => [itemId(String(id)), Number(place)]),
+      ),
+    }).start({ ...questionOf(CASE), pool: [itemId('low'), itemId('even'), itemId('none')] });
     if (session instanceof Promise) throw new Error('slow');
     expect(session.chance?.(1)).toBeCloseTo(0.5);
     expect(session.chance?.(0)).toBeLessThan(0.15);
     expect(session.chance?.(2)).toBeGreaterThan(session.chance?.(0) ?? 1);
   });
 
-  it.each([['ridge', ridgeMethod(CONTEXT)], ['k-nn', neighbourMethod(CONTEXT)]] as const)('%s finds out what the friend likes, from the first known event on', async (_name, method) => {
+  it.each([
+    ['ridge', ridgeMethod(CONTEXT)],
+    ['k-nn', neighbourMethod(CONTEXT)],
+  ] as const)('%s finds out what the friend likes, from the first known event on', async (_name, method) => {
     const [record] = await replay([CASE], method);
     expect(record?.liked).toEqual(Array.from({ length: 12 }, () => true));
     expect(record?.chances.at(-1) ?? 0).toBeGreaterThan(record?.chances[0] ?? 1);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { calibrationOf, coverageOf, intraListSimilarity, likedShare, regret, repeats } from '../../../benchmark/learning/replay-metrics';
+import {
+  calibrationOf,
+  coverageOf,
+  intraListSimilarity,
+  likedShare,
+  regret,
+  repeats,
+} from '../../../benchmark/learning/replay-metrics';
 
 const flags = (text: string): boolean[] => Array.from(text, (letter) => letter === '+');
 
@@ -32,14 +39,28 @@ describe('metrics of a replay', () => {
   });
 
   it('covers an item when any friend gets it', () => {
-    expect(coverageOf([{ picks: [0, 1] }, { picks: [2] }], [['a', 'b', 'c'], ['c', 'd', 'b']])).toEqual({ sent: 2, offered: 4 });
+    expect(
+      coverageOf(
+        [{ picks: [0, 1] }, { picks: [2] }],
+        [
+          ['a', 'b', 'c'],
+          ['c', 'd', 'b'],
+        ],
+      ),
+    ).toEqual({ sent: 2, offered: 4 });
   });
 
   it('holds chances against outcomes, and passes over picks without one', () => {
-    const records = [{ chances: [0.85, 0.85, 0.85, 0.85], liked: flags('++++') }, { chances: [0.85, 0.25, null], liked: flags('--+') }];
+    const records = [
+      { chances: [0.85, 0.85, 0.85, 0.85], liked: flags('++++') },
+      { chances: [0.85, 0.25, null], liked: flags('--+') },
+    ];
     const found = calibrationOf(records);
     expect(found?.n).toBe(6);
-    expect(found?.rows.map(({ bin, count, liked }) => [bin, count, liked])).toEqual([['0.2-0.3', 1, 0], ['0.8-0.9', 5, 0.8]]);
+    expect(found?.rows.map(({ bin, count, liked }) => [bin, count, liked])).toEqual([
+      ['0.2-0.3', 1, 0],
+      ['0.8-0.9', 5, 0.8],
+    ]);
     expect(found?.rows[1]?.chance).toBeCloseTo(0.85);
     expect(found?.error).toBeCloseTo((5 * 0.05 + 0.25) / 6);
     expect(calibrationOf([{ chances: [null], liked: [true] }])).toBeNull();

@@ -14,8 +14,18 @@ describe('dialChips', () => {
   it('says each dial in words, and taking all back leaves nothing', () => {
     const dials = { familiarity: -0.5, fame: 1, length: -0.5, kinds: { screen: 2, book: 0 }, moods: ['rainy day'] };
     const chips = dialChips(dials);
-    expect(chips.map(({ label }) => label)).toEqual(['rather familiar', 'hidden gems', 'rather short', 'more of films and series', 'less of books and comics', 'rainy day']);
-    for (const { label, without } of chips) expect(dialChips(without).map((chip) => chip.label)).toEqual(chips.map((chip) => chip.label).filter((other) => other !== label));
+    expect(chips.map(({ label }) => label)).toEqual([
+      'rather familiar',
+      'hidden gems',
+      'rather short',
+      'more of films and series',
+      'less of books and comics',
+      'rainy day',
+    ]);
+    for (const { label, without } of chips)
+      expect(dialChips(without).map((chip) => chip.label)).toEqual(
+        chips.map((chip) => chip.label).filter((other) => other !== label),
+      );
     let left = dials as typeof NEUTRAL_DIALS;
     for (let count = 0; count < chips.length; count += 1) left = dialChips(left)[0]?.without ?? left;
     expect(isNeutral(left)).toBe(true);
@@ -26,7 +36,13 @@ describe('dialChips', () => {
   });
 
   it('words a slider', () => {
-    expect([-1, -0.5, 0, 0.5, 1].map((value) => sliderWords(value, ['left', 'middle', 'right']))).toEqual(['left', 'rather left', 'middle', 'rather right', 'right']);
+    expect([-1, -0.5, 0, 0.5, 1].map((value) => sliderWords(value, ['left', 'middle', 'right']))).toEqual([
+      'left',
+      'rather left',
+      'middle',
+      'rather right',
+      'right',
+    ]);
   });
 });
 
@@ -38,8 +54,12 @@ describe('kindGroupsOf', () => {
   });
 
   it('groups as the model does', () => {
-    const schema = JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../../models/feature-schema.json'), 'utf8')) as { readonly fingerprint: { readonly kindGroups: Record<string, string> } };
-    const grouped = Object.entries(schema.fingerprint.kindGroups).filter(([kind, group]) => kind !== group || kind === 'book');
+    const schema = JSON.parse(
+      readFileSync(resolve(import.meta.dirname, '../../../../models/feature-schema.json'), 'utf8'),
+    ) as { readonly fingerprint: { readonly kindGroups: Record<string, string> } };
+    const grouped = Object.entries(schema.fingerprint.kindGroups).filter(
+      ([kind, group]) => kind !== group || kind === 'book',
+    );
     expect(KIND_GROUPS).toEqual(Object.fromEntries(grouped));
   });
 });

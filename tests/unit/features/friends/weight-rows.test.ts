@@ -1,12 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import type { LearnedWeight } from '../../../../renderer/src/domain/learning';
-import { evidenceLevel, strongestWeights, tellingWeights, WEIGHTS_SHOWN } from '../../../../renderer/src/features/friends/weight-rows';
+import {
+  evidenceLevel,
+  strongestWeights,
+  tellingWeights,
+  WEIGHTS_SHOWN,
+} from '../../../../renderer/src/features/friends/weight-rows';
 
-const weight = (name: string, value: number, pinned = false): LearnedWeight => ({ name, weight: value, prior: 0, pinned, evidence: 1 });
+const weight = (name: string, value: number, pinned = false): LearnedWeight => ({
+  name,
+  weight: value,
+  prior: 0,
+  pinned,
+  evidence: 1,
+});
 
 describe('weights on a friend’s page', () => {
   it('leaves out what says nothing, and keeps what was set by hand, to zero too', () => {
-    expect(tellingWeights([weight('a', 1), weight('b', -0.004), weight('c', 0, true)]).map(({ name }) => name)).toEqual(['a', 'c']);
+    expect(tellingWeights([weight('a', 1), weight('b', -0.004), weight('c', 0, true)]).map(({ name }) => name)).toEqual(
+      ['a', 'c'],
+    );
   });
 
   it('shows the strongest, and whatever is pinned', () => {

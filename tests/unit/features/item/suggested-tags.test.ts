@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { suggestedTags } from '../../../../renderer/src/features/item/suggested-tags';
 
-const likely = [{ name: 'horror', confidence: 0.9 }, { name: 'slow burn', confidence: 0.6 }];
+const likely = [
+  { name: 'horror', confidence: 0.9 },
+  { name: 'slow burn', confidence: 0.6 },
+];
 const names = (tags: readonly string[]): readonly string[] => suggestedTags(likely, { tags }).map(({ name }) => name);
 
 describe('suggested tags', () => {
-  it('are all of the model\'s where the item has none of them', () => {
+  it("are all of the model's where the item has none of them", () => {
     expect(suggestedTags(likely, { tags: ['winter'] })).toEqual(likely);
   });
 

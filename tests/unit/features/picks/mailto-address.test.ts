@@ -3,7 +3,9 @@ import { mailtoAddress } from '../../../../renderer/src/features/picks/mailto-ad
 
 describe('mailtoAddress', () => {
   it('encodes everything, so that words cannot add header fields', () => {
-    expect(mailtoAddress(['ada@example.org', null, ' '], 'A & B', 'one\ntwo?bcc=x&y')).toBe('mailto:ada@example.org?subject=A%20%26%20B&body=one%0D%0Atwo%3Fbcc%3Dx%26y');
+    expect(mailtoAddress(['ada@example.org', null, ' '], 'A & B', 'one\ntwo?bcc=x&y')).toBe(
+      'mailto:ada@example.org?subject=A%20%26%20B&body=one%0D%0Atwo%3Fbcc%3Dx%26y',
+    );
   });
 
   it('separates several recipients and survives none', () => {

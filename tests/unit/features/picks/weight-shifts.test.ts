@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { LearnedWeight } from '../../../../renderer/src/domain/learning';
 import { weightShifts } from '../../../../renderer/src/features/picks/weight-shifts';
 
-const weight = (name: string, value: number): LearnedWeight => ({ name, weight: value, prior: 0, pinned: false, evidence: 1 });
+const weight = (name: string, value: number): LearnedWeight => ({
+  name,
+  weight: value,
+  prior: 0,
+  pinned: false,
+  evidence: 1,
+});
 
 describe('weightShifts', () => {
   it('tells the largest changes first, three at most', () => {
@@ -19,7 +25,9 @@ describe('weightShifts', () => {
 
   it('claims a start at zero only where nothing at all had been learned', () => {
     expect(weightShifts([], [weight('a', 0.2)])).toEqual([{ feature: 'a', from: 0, to: 0.2 }]);
-    expect(weightShifts([weight('b', 0.5), weight('c', 0.1)], [weight('a', 0.2), weight('b', 0.5)])).toEqual([{ feature: 'a', from: null, to: 0.2 }]);
+    expect(weightShifts([weight('b', 0.5), weight('c', 0.1)], [weight('a', 0.2), weight('b', 0.5)])).toEqual([
+      { feature: 'a', from: null, to: 0.2 },
+    ]);
     // Just strong enough to be named now: it hardly moved.
     expect(weightShifts([weight('b', 0.5), weight('c', 0.19)], [weight('a', 0.2), weight('b', 0.5)])).toEqual([]);
   });

@@ -18,8 +18,13 @@ describe('wildcardSeed', () => {
 
   it('changes with the day, the friend, and whatever was said or sent', () => {
     const seeds = [
-      wildcardSeed(ada, MORNING, 3, 1), wildcardSeed(ada, NEXT_DAY, 3, 1), wildcardSeed(personId('ben'), MORNING, 3, 1),
-      wildcardSeed(ada, MORNING, 4, 1), wildcardSeed(ada, MORNING, 3, 2), wildcardSeed(ada, MORNING, 31, 1), wildcardSeed(ada, MORNING, 1, 3),
+      wildcardSeed(ada, MORNING, 3, 1),
+      wildcardSeed(ada, NEXT_DAY, 3, 1),
+      wildcardSeed(personId('ben'), MORNING, 3, 1),
+      wildcardSeed(ada, MORNING, 4, 1),
+      wildcardSeed(ada, MORNING, 3, 2),
+      wildcardSeed(ada, MORNING, 31, 1),
+      wildcardSeed(ada, MORNING, 1, 3),
     ];
     expect(new Set(seeds).size).toBe(seeds.length);
   });
@@ -27,7 +32,14 @@ describe('wildcardSeed', () => {
 
 describe('wildcardFacts', () => {
   const record: WildcardRecord = {
-    shown: itemId('b'), pool: [itemId('a'), itemId('b')], propensities: [0.9, 0.1], standardErrors: [0, 0], floor: 0.05, draws: 1000, means: [0, 0], deviations: [0, 0],
+    shown: itemId('b'),
+    pool: [itemId('a'), itemId('b')],
+    propensities: [0.9, 0.1],
+    standardErrors: [0, 0],
+    floor: 0.05,
+    draws: 1000,
+    means: [0, 0],
+    deviations: [0, 0],
   };
 
   it('finds the chance of the one that was drawn, and of no other', () => {

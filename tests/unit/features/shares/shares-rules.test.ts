@@ -8,12 +8,32 @@ const DAY = 24 * 60 * 60 * 1000;
 const NOW = 100 * DAY;
 const ada = personId('ada');
 const ben = personId('ben');
-const share = (id: string, sharedAt: number, outcome: Outcome | null = null, person = ada, outcomeAt: number | null = null): Share =>
-  ({ id: shareId(id), itemId: itemId(id), personId: person, via: 'told', note: '', sharedAt, outcome, outcomeAt });
+const share = (
+  id: string,
+  sharedAt: number,
+  outcome: Outcome | null = null,
+  person = ada,
+  outcomeAt: number | null = null,
+): Share => ({
+  id: shareId(id),
+  itemId: itemId(id),
+  personId: person,
+  via: 'told',
+  note: '',
+  sharedAt,
+  outcome,
+  outcomeAt,
+});
 const ids = (shares: readonly Share[]): string[] => shares.map((entry) => entry.id);
 
 describe('open answers', () => {
-  const shares = [share('new', NOW), share('old', 1), share('loved', 2, 'loved'), share('fresh not yet', 3, 'not-yet', ben, NOW - DAY), share('stale not yet', 4, 'not-yet', ada, NOW - 8 * DAY)];
+  const shares = [
+    share('new', NOW),
+    share('old', 1),
+    share('loved', 2, 'loved'),
+    share('fresh not yet', 3, 'not-yet', ben, NOW - DAY),
+    share('stale not yet', 4, 'not-yet', ada, NOW - 8 * DAY),
+  ];
 
   it('asks about the longest waiting first, and about "not yet" after a week', () => {
     expect(ids(toAskAbout(shares, NOW, 9))).toEqual(['old', 'stale not yet', 'new']);

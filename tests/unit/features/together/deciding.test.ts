@@ -5,18 +5,34 @@ import { decisionCandidates, mayBeDecided } from '../../../../renderer/src/featu
 import { fitSentence, levelOf } from '../../../../renderer/src/features/together/fit-sentence';
 import { deciders } from '../../../../renderer/src/features/together/remembered-choice';
 
-const item = (id: string, more: Partial<Item> = {}): Item => completeItem({ kind: 'movie', title: id, ...more }, itemId(id), 0);
+const item = (id: string, more: Partial<Item> = {}): Item =>
+  completeItem({ kind: 'movie', title: id, ...more }, itemId(id), 0);
 
 describe('what may be decided about', () => {
   const items = [
-    item('rated', { ownRating: 0.8, status: 'finished' }), item('unrated'), item('begun', { status: 'in-progress' }), item('wanted', { status: 'wanted' }),
-    item('dropped', { status: 'abandoned' }), item('excluded', { excludedFromPicks: true }), item('friend-only', { inLibrary: false }),
-    item('wanted, excluded', { status: 'wanted', excludedFromPicks: true }), item('wanted, a friend’s', { status: 'wanted', inLibrary: false }),
+    item('rated', { ownRating: 0.8, status: 'finished' }),
+    item('unrated'),
+    item('begun', { status: 'in-progress' }),
+    item('wanted', { status: 'wanted' }),
+    item('dropped', { status: 'abandoned' }),
+    item('excluded', { excludedFromPicks: true }),
+    item('friend-only', { inLibrary: false }),
+    item('wanted, excluded', { status: 'wanted', excludedFromPicks: true }),
+    item('wanted, a friend’s', { status: 'wanted', inLibrary: false }),
   ];
 
   it('is what may be picked, and what the owner wants only with the owner at the table', () => {
-    expect(decisionCandidates(items, false).map((candidate) => candidate.itemId)).toEqual(['rated', 'unrated', 'begun']);
-    expect(decisionCandidates(items, true).map((candidate) => candidate.itemId)).toEqual(['rated', 'unrated', 'begun', 'wanted']);
+    expect(decisionCandidates(items, false).map((candidate) => candidate.itemId)).toEqual([
+      'rated',
+      'unrated',
+      'begun',
+    ]);
+    expect(decisionCandidates(items, true).map((candidate) => candidate.itemId)).toEqual([
+      'rated',
+      'unrated',
+      'begun',
+      'wanted',
+    ]);
   });
 
   it('carries the owner’s rating, and never offers what was given up', () => {
@@ -41,11 +57,15 @@ describe('who decides', () => {
 });
 
 describe('how much each will like it', () => {
-  const known = (count: number) => levelOf({ events: Array.from({ length: count }, (_, index) => ({ itemId: itemId(String(index)), rating: 1, at: null })) });
+  const known = (count: number) =>
+    levelOf({
+      events: Array.from({ length: count }, (_, index) => ({ itemId: itemId(String(index)), rating: 1, at: null })),
+    });
 
   it('says it in words, then as a chance; where there is none, as a place among the choice', () => {
     expect(fitSentence({ fit: 0.96, chance: 0.824 }, 'medium')).toBe('Very good fit; likely to like it: about 8 in 10');
-    for (const chance of [null, Number.NaN]) expect(fitSentence({ fit: 0.6, chance }, 'medium')).toBe('Fair fit, above 60 % of the choice');
+    for (const chance of [null, Number.NaN])
+      expect(fitSentence({ fit: 0.6, chance }, 'medium')).toBe('Fair fit, above 60 % of the choice');
   });
 
   it('claims little of somebody of whom little is known', () => {

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { ReliabilityRow } from '../../../../renderer/src/domain/backtest';
 import { calibrationFinding, exampleRow } from '../../../../renderer/src/features/trust/calibration-finding';
 
-const row = (low: number, n: number, liked: number): ReliabilityRow => ({ low, high: low + 0.1, n, meanChance: low + 0.04, share: n === 0 ? Number.NaN : liked / n });
+const row = (low: number, n: number, liked: number): ReliabilityRow => ({
+  low,
+  high: low + 0.1,
+  n,
+  meanChance: low + 0.04,
+  share: n === 0 ? Number.NaN : liked / n,
+});
 
 describe('exampleRow', () => {
   it('takes the row of 80 % where enough is known of it, else the fullest', () => {
@@ -16,13 +22,18 @@ describe('exampleRow', () => {
 
 describe('calibrationFinding', () => {
   it('answers in counts', () => {
-    const { lead, claimed } = calibrationFinding({ foretold: 100, calibration: [row(0.8, 31, 25)], calibrationError: 0.04 });
+    const { lead, claimed } = calibrationFinding({
+      foretold: 100,
+      calibration: [row(0.8, 31, 25)],
+      calibrationError: 0.04,
+    });
     expect(lead).toBe('31 things had a chance of about 84%; 25 of them were liked.');
     expect(claimed).toBe(true);
   });
 
   it('speaks of one, of all and of none', () => {
-    const lead = (n: number, liked: number): string => calibrationFinding({ foretold: 100, calibration: [row(0.8, n, liked)], calibrationError: 0.04 }).lead;
+    const lead = (n: number, liked: number): string =>
+      calibrationFinding({ foretold: 100, calibration: [row(0.8, n, liked)], calibrationError: 0.04 }).lead;
     expect(lead(31, 1)).toContain('1 of them was liked.');
     expect(lead(31, 31)).toContain('all of them were liked.');
     expect(lead(31, 0)).toContain('0 of them were liked.');
@@ -35,18 +46,25 @@ describe('calibrationFinding', () => {
     [0.08, '8 percentage points: roughly right'],
     [0.21, '21 percentage points: take its percentages with a pinch of salt'],
   ])('puts an error of %d into words', (calibrationError, words) => {
-    expect(calibrationFinding({ foretold: 500, calibration: [row(0.8, 31, 25)], calibrationError }).meaning).toContain(words);
+    expect(calibrationFinding({ foretold: 500, calibration: [row(0.8, 31, 25)], calibrationError }).meaning).toContain(
+      words,
+    );
   });
 
   it('warns of luck where opinions are few', () => {
-    const meaning = (foretold: number): string => calibrationFinding({ foretold, calibration: [row(0.8, 31, 25)], calibrationError: 0.08 }).meaning;
+    const meaning = (foretold: number): string =>
+      calibrationFinding({ foretold, calibration: [row(0.8, 31, 25)], calibrationError: 0.08 }).meaning;
     expect(meaning(60)).toContain('a good part of that is luck');
     expect(meaning(600)).not.toContain('luck');
   });
 
   it('claims nothing of too few, and of nothing', () => {
     for (const foretold of [0, 7]) {
-      const finding = calibrationFinding({ foretold, calibration: [row(0.8, foretold, foretold)], calibrationError: foretold === 0 ? Number.NaN : 0.16 });
+      const finding = calibrationFinding({
+        foretold,
+        calibration: [row(0.8, foretold, foretold)],
+        calibrationError: foretold === 0 ? Number.NaN : 0.16,
+      });
       expect(finding.claimed).toBe(false);
       expect(`${finding.lead}${finding.meaning}`).not.toContain('NaN');
     }

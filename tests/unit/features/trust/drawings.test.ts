@@ -18,22 +18,28 @@ describe('scaleOf', () => {
   });
 
   it('holds what lies within 0..1 and keeps every place on the drawing, whatever comes', () => {
-    const number = fc.oneof(fc.double({ min: -2, max: 3, noNaN: true }), fc.constant(Number.NaN), fc.constant(Infinity));
-    fc.assert(fc.property(fc.array(fc.record({ value: number, low: number, high: number })), number, (intervals, probe) => {
-      const scale = scaleOf(intervals);
-      expect(scale.low).toBeLessThan(scale.high);
-      expect(scale.low).toBeGreaterThanOrEqual(0);
-      expect(scale.high).toBeLessThanOrEqual(1);
-      for (const { value } of intervals) {
-        if (value < 0 || value > 1 || Number.isNaN(value)) continue;
-        expect(value).toBeGreaterThan(scale.low - 1e-6);
-        expect(value).toBeLessThan(scale.high + 1e-6);
-      }
-      const place = placeOn(scale, probe);
-      if (Number.isFinite(probe)) expect(place).toBeGreaterThanOrEqual(0);
-      else expect(place).toBeNull();
-      expect(place ?? 0).toBeLessThanOrEqual(1);
-    }));
+    const number = fc.oneof(
+      fc.double({ min: -2, max: 3, noNaN: true }),
+      fc.constant(Number.NaN),
+      fc.constant(Infinity),
+    );
+    fc.assert(
+      fc.property(fc.array(fc.record({ value: number, low: number, high: number })), number, (intervals, probe) => {
+        const scale = scaleOf(intervals);
+        expect(scale.low).toBeLessThan(scale.high);
+        expect(scale.low).toBeGreaterThanOrEqual(0);
+        expect(scale.high).toBeLessThanOrEqual(1);
+        for (const { value } of intervals) {
+          if (value < 0 || value > 1 || Number.isNaN(value)) continue;
+          expect(value).toBeGreaterThan(scale.low - 1e-6);
+          expect(value).toBeLessThan(scale.high + 1e-6);
+        }
+        const place = placeOn(scale, probe);
+        if (Number.isFinite(probe)) expect(place).toBeGreaterThanOrEqual(0);
+        else expect(place).toBeNull();
+        expect(place ?? 0).toBeLessThanOrEqual(1);
+      }),
+    );
   });
 });
 
@@ -66,10 +72,13 @@ describe('wilsonInterval', () => {
 
 describe('reliabilityPoints', () => {
   it('puts the chance to the right and the share upwards, the fullest row largest', () => {
-    const [some, most] = reliabilityPoints([
-      { low: 0.2, high: 0.3, n: 4, meanChance: 0.25, share: 0.5 },
-      { low: 0.8, high: 0.9, n: 100, meanChance: 0.85, share: 1 },
-    ], 200);
+    const [some, most] = reliabilityPoints(
+      [
+        { low: 0.2, high: 0.3, n: 4, meanChance: 0.25, share: 0.5 },
+        { low: 0.8, high: 0.9, n: 100, meanChance: 0.85, share: 1 },
+      ],
+      200,
+    );
     expect(some).toMatchObject({ x: 50, y: 100 });
     expect(most).toMatchObject({ x: 170, y: 0 });
     expect(most?.top).toBeCloseTo(0);
@@ -79,7 +88,9 @@ describe('reliabilityPoints', () => {
   });
 
   it('draws no empty row', () => {
-    expect(reliabilityPoints([{ low: 0, high: 0.1, n: 0, meanChance: Number.NaN, share: Number.NaN }], 200)).toEqual([]);
+    expect(reliabilityPoints([{ low: 0, high: 0.1, n: 0, meanChance: Number.NaN, share: Number.NaN }], 200)).toEqual(
+      [],
+    );
     expect(reliabilityPoints([], 200)).toEqual([]);
   });
 });

@@ -5,12 +5,23 @@ import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/fallba
 
 const { fingerprint: schema, text: rules } = fallbackFeatureSchema();
 const text = textRules(rules);
-const names = (item: Parameters<typeof lookupKeys>[1]): string[] => lookupKeys(schema, item, text).map(({ name }) => name);
+const names = (item: Parameters<typeof lookupKeys>[1]): string[] =>
+  lookupKeys(schema, item, text).map(({ name }) => name);
 
 describe('fingerprint', () => {
   it('tries year, creator, the years beside it for the screen only, then the title', () => {
-    expect(names({ kind: 'movie', title: 'Alien', creators: ['Ridley Scott'], year: 1979 })).toEqual(['year', 'creator', 'year-1', 'year+1', 'title']);
-    expect(names({ kind: 'book', title: 'Alien', creators: ['A. Foster'], year: 1979 })).toEqual(['year', 'creator', 'title']);
+    expect(names({ kind: 'movie', title: 'Alien', creators: ['Ridley Scott'], year: 1979 })).toEqual([
+      'year',
+      'creator',
+      'year-1',
+      'year+1',
+      'title',
+    ]);
+    expect(names({ kind: 'book', title: 'Alien', creators: ['A. Foster'], year: 1979 })).toEqual([
+      'year',
+      'creator',
+      'title',
+    ]);
     expect(names({ kind: 'wine', title: 'Alien', creators: ['…'], year: null })).toEqual(['title']);
     expect(names({ kind: 'movie', title: '!!!', creators: ['X'], year: 2000 })).toEqual([]);
   });

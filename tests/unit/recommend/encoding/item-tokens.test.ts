@@ -15,7 +15,10 @@ function tokensOf(facts: Partial<Omit<LibraryItem, 'id'>>, field: string): numbe
   const [place] = fieldSlots(schema, { [field]: 1 });
   return [...tokens.subarray(place?.start, (place?.start ?? 0) + (place?.slots ?? 0))];
 }
-const padded = (tokens: readonly number[], slots: number): number[] => [...tokens, ...Array.from({ length: slots - tokens.length }, () => 0)];
+const padded = (tokens: readonly number[], slots: number): number[] => [
+  ...tokens,
+  ...Array.from({ length: slots - tokens.length }, () => 0),
+];
 
 describe('item tokens', () => {
   it('hash distinct words in order and pad after them', () => {
@@ -31,7 +34,11 @@ describe('item tokens', () => {
   it('take grams by code point, whole where the phrase is shorter', () => {
     expect(tokensOf({ title: '𝒳y' }, 'titleGram').slice(0, 2)).toEqual([bucket(schema.hash, 'g', '^xy$'), 0]);
     expect(tokensOf({ title: '力' }, 'titleGram').slice(0, 2)).toEqual([bucket(schema.hash, 'g', '^力$'), 0]);
-    expect(tokensOf({ title: '𠜪𠜪𠜪' }, 'titleGram').slice(0, 3)).toEqual([bucket(schema.hash, 'g', '^𠜪𠜪𠜪'), bucket(schema.hash, 'g', '𠜪𠜪𠜪$'), 0]);
+    expect(tokensOf({ title: '𠜪𠜪𠜪' }, 'titleGram').slice(0, 3)).toEqual([
+      bucket(schema.hash, 'g', '^𠜪𠜪𠜪'),
+      bucket(schema.hash, 'g', '𠜪𠜪𠜪$'),
+      0,
+    ]);
     expect(tokensOf({ title: '!!!' }, 'titleGram')[0]).toBe(0);
   });
 
@@ -43,8 +50,14 @@ describe('item tokens', () => {
 
   it('take the series as one more tag, once', () => {
     const series = { name: 'Discworld', position: 1 };
-    expect(tokensOf({ tags: ['fun'], series }, 'tag').slice(0, 3)).toEqual([bucket(schema.hash, 't', 'fun'), bucket(schema.hash, 't', 'series discworld'), 0]);
-    expect(tagsWithSeries(libraryItem('x', { tags: ['Series – Discworld'], series }), text)).toEqual(['Series – Discworld']);
+    expect(tokensOf({ tags: ['fun'], series }, 'tag').slice(0, 3)).toEqual([
+      bucket(schema.hash, 't', 'fun'),
+      bucket(schema.hash, 't', 'series discworld'),
+      0,
+    ]);
+    expect(tagsWithSeries(libraryItem('x', { tags: ['Series – Discworld'], series }), text)).toEqual([
+      'Series – Discworld',
+    ]);
     expect(tagsWithSeries(libraryItem('x', { tags: ['a'] }), text)).toEqual(['a']);
   });
 });

@@ -10,15 +10,28 @@ import { ALONE, candidate, checkerboard, event, libraryItem, NOW, profile } from
 
 const board = checkerboard(24);
 
-async function explain(items: readonly LibraryItem[], person: TasteProfile, id: string, ownRating: number | null = 0.9, model: TasteModel = fakeModel()): Promise<Recommendation> {
+async function explain(
+  items: readonly LibraryItem[],
+  person: TasteProfile,
+  id: string,
+  ownRating: number | null = 0.9,
+  model: TasteModel = fakeModel(),
+): Promise<Recommendation> {
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => 0 });
   await recommender.setLibrary(items);
-  const slate = await recommender.friendsForItem({ others: [], candidate: candidate(id, ownRating), profiles: [person], candidates: items.filter((item) => item.id !== id).map((item) => candidate(item.id)), now: NOW });
+  const slate = await recommender.friendsForItem({
+    others: [],
+    candidate: candidate(id, ownRating),
+    profiles: [person],
+    candidates: items.filter((item) => item.id !== id).map((item) => candidate(item.id)),
+    now: NOW,
+  });
   const [found] = slate.recommendations;
   if (found === undefined) throw new Error(`${id} was not offered`);
   return found;
 }
-const of = <Type extends Reason['type']>(reasons: readonly Reason[], type: Type): Extract<Reason, { type: Type }>[] => reasons.filter((reason): reason is Extract<Reason, { type: Type }> => reason.type === type);
+const of = <Type extends Reason['type']>(reasons: readonly Reason[], type: Type): Extract<Reason, { type: Type }>[] =>
+  reasons.filter((reason): reason is Extract<Reason, { type: Type }> => reason.type === type);
 
 describe('event reasons', () => {
   it('name what spoke for the item, not what merely stands in the history', async () => {
@@ -26,7 +39,11 @@ describe('event reasons', () => {
     const black = await explain(board, person, 'book10');
     expect(of(black.reasons, 'event').map((reason) => reason.itemId)).toEqual(['book0']);
     const white = await explain(board, person, 'book11');
-    expect(of(white.reasons, 'event').map((reason) => reason.itemId).toSorted()).toEqual(['book1', 'book3']);
+    expect(
+      of(white.reasons, 'event')
+        .map((reason) => reason.itemId)
+        .toSorted(),
+    ).toEqual(['book1', 'book3']);
   });
 
   it('never use a disliked thing, nor one that spoke against', async () => {
@@ -35,28 +52,49 @@ describe('event reasons', () => {
   });
 
   it('state only tags and creators that both really have, as the pick spells them', async () => {
-    const items = [...board, libraryItem('loved', { tags: ['Black', 'Sea'], creators: ['Ann Ox'], title: 'One thing' }), libraryItem('pick', { tags: ['BLACK', 'black', 'sky'], creators: ['Bo', 'ANN OX'], title: 'Another' })];
+    const items = [
+      ...board,
+      libraryItem('loved', { tags: ['Black', 'Sea'], creators: ['Ann Ox'], title: 'One thing' }),
+      libraryItem('pick', { tags: ['BLACK', 'black', 'sky'], creators: ['Bo', 'ANN OX'], title: 'Another' }),
+    ];
     const [reason] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'pick')).reasons, 'event');
-    expect(reason).toMatchObject({ itemId: 'loved', rating: 1, sharedTags: ['BLACK'], likelySharedTags: [], sharedCreator: 'ANN OX' });
+    expect(reason).toMatchObject({
+      itemId: 'loved',
+      rating: 1,
+      sharedTags: ['BLACK'],
+      likelySharedTags: [],
+      sharedCreator: 'ANN OX',
+    });
     const [plain] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'book10')).reasons, 'event');
     expect(plain).toMatchObject({ sharedTags: ['black'], sharedCreator: null });
   });
 
   it('count an item met twice as one, by its latest rating', async () => {
     const person = profile({ events: [event('book0', 0.8, 30), event('book0', 1, 5)] });
-    expect(of((await explain(board, person, 'book10')).reasons, 'event')).toEqual([expect.objectContaining({ itemId: 'book0', rating: 1 })]);
+    expect(of((await explain(board, person, 'book10')).reasons, 'event')).toEqual([
+      expect.objectContaining({ itemId: 'book0', rating: 1 }),
+    ]);
   });
 });
 
 describe('likely tags in event reasons', () => {
-  const black = (title: string) => ({ item: { kind: 'book', title, creators: [], year: 2000 }, vector: [4, 0, 0, 0], biases: [0, 0, 0] }) as const;
+  const black = (title: string) =>
+    ({ item: { kind: 'book', title, creators: [], year: 2000 }, vector: [4, 0, 0, 0], biases: [0, 0, 0] }) as const;
   // Chances 0.88 and 0.57 for what is black through and through, 0.12 and 0.15 for the others.
   const model = fakeModel([black('Loved'), black('Pick')], undefined, [
-    { name: 'dark', group: 'book', weights: [4, 0, 0, 0], bias: -2 }, { name: 'faint', group: 'book', weights: [2, 0, 0, 0], bias: -1.7 },
+    { name: 'dark', group: 'book', weights: [4, 0, 0, 0], bias: -2 },
+    { name: 'faint', group: 'book', weights: [2, 0, 0, 0], bias: -1.7 },
   ]);
   const shared = async (lovedTags: readonly string[], pickTags: readonly string[]): Promise<unknown> => {
-    const items = [...board, libraryItem('loved', { title: 'Loved', tags: lovedTags }), libraryItem('pick', { title: 'Pick', tags: pickTags })];
-    const [reason] = of((await explain(items, profile({ events: [event('loved', 1)] }), 'pick', 0.9, model)).reasons, 'event');
+    const items = [
+      ...board,
+      libraryItem('loved', { title: 'Loved', tags: lovedTags }),
+      libraryItem('pick', { title: 'Pick', tags: pickTags }),
+    ];
+    const [reason] = of(
+      (await explain(items, profile({ events: [event('loved', 1)] }), 'pick', 0.9, model)).reasons,
+      'event',
+    );
     return reason === undefined ? null : [reason.sharedTags, reason.likelySharedTags];
   };
 
@@ -76,14 +114,22 @@ describe('likely tags in event reasons', () => {
   });
 });
 
-describe('a slate\'s reasons', () => {
+describe("a slate's reasons", () => {
   it('belong to each pick: a black one has black reasons, a white one white', async () => {
     const recommender = createRecommender({ model: fakeModel(), engine: () => 'wasm', clock: () => 0 });
     const plain = checkerboard(24, 'story').map((item) => ({ ...item, kind: 'book', tags: [] }));
     await recommender.setLibrary([...board, ...plain]);
     // Black, white, white, black: newer events count more, and so both colours weigh the same.
-    const person = profile({ events: [event('book0', 1, 9), event('book1', 1, 8), event('book3', 1, 7), event('book2', 1, 6)] });
-    const slate = await recommender.picks({ ...ALONE, profile: person, candidates: [...board, ...plain].map((item) => candidate(item.id)), count: 4, now: NOW });
+    const person = profile({
+      events: [event('book0', 1, 9), event('book1', 1, 8), event('book3', 1, 7), event('book2', 1, 6)],
+    });
+    const slate = await recommender.picks({
+      ...ALONE,
+      profile: person,
+      candidates: [...board, ...plain].map((item) => candidate(item.id)),
+      count: 4,
+      now: NOW,
+    });
     const colours = slate.recommendations.map((entry) => {
       const colour = Number(entry.itemId.slice(4)) % 2;
       const events = of(entry.reasons, 'event');
@@ -96,21 +142,27 @@ describe('a slate\'s reasons', () => {
 });
 
 describe('other reasons', () => {
-  it('give the owner\'s rating where it helped, and not where it did not', async () => {
-    expect(of((await explain(board, profile(), 'book10', 1)).reasons, 'own-rating')).toEqual([expect.objectContaining({ rating: 1 })]);
+  it("give the owner's rating where it helped, and not where it did not", async () => {
+    expect(of((await explain(board, profile(), 'book10', 1)).reasons, 'own-rating')).toEqual([
+      expect.objectContaining({ rating: 1 }),
+    ]);
     expect(of((await explain(board, profile(), 'book10', 0.6)).reasons, 'own-rating')).toEqual([]);
     expect(of((await explain(board, profile(), 'book10', null)).reasons, 'own-rating')).toEqual([]);
   });
 
   it('give a liked tag as the person typed it', async () => {
     const person = profile({ likedTags: ['  Black!', 'green'] });
-    expect(of((await explain(board, person, 'book10')).reasons, 'liked-tag')).toEqual([expect.objectContaining({ tag: '  Black!' })]);
+    expect(of((await explain(board, person, 'book10')).reasons, 'liked-tag')).toEqual([
+      expect.objectContaining({ tag: '  Black!' }),
+    ]);
     expect(of((await explain(board, person, 'book11')).reasons, 'liked-tag')).toEqual([]);
   });
 
   it('give the crowd only where it lifts the item above the others', async () => {
     const items = board.map((item, index) => ({ ...item, crowd: { rating: index < 12 ? 0.9 : 0.5, count: 100 } }));
-    expect(of((await explain(items, profile(), 'book10')).reasons, 'crowd')).toEqual([expect.objectContaining({ rating: 0.9, count: 100 })]);
+    expect(of((await explain(items, profile(), 'book10')).reasons, 'crowd')).toEqual([
+      expect.objectContaining({ rating: 0.9, count: 100 }),
+    ]);
     expect(of((await explain(items, profile(), 'book20')).reasons, 'crowd')).toEqual([]);
   });
 
@@ -119,9 +171,17 @@ describe('other reasons', () => {
     const { tasks } = model.manifest.scoring;
     const none = { rating: 0, popularity: 0 };
     const silent = { known: none, unknown: none, untrained: none };
-    const manifest = { ...model.manifest, scoring: { ...model.manifest.scoring, tasks: { ...tasks, shareRated: { ...tasks.shareRated, crowd: silent } } } };
+    const manifest = {
+      ...model.manifest,
+      scoring: { ...model.manifest.scoring, tasks: { ...tasks, shareRated: { ...tasks.shareRated, crowd: silent } } },
+    };
     const items = board.map((item, index) => ({ ...item, crowd: { rating: index < 12 ? 0.9 : 0.5, count: 100 } }));
-    expect(of((await explain(items, profile({ events: [event('book0', 1)] }), 'book10', 0.9, { ...model, manifest })).reasons, 'crowd')).toEqual([]);
+    expect(
+      of(
+        (await explain(items, profile({ events: [event('book0', 1)] }), 'book10', 0.9, { ...model, manifest })).reasons,
+        'crowd',
+      ),
+    ).toEqual([]);
   });
 
   it('are what the score would lose: taking the tag away takes exactly that', async () => {
@@ -135,7 +195,9 @@ describe('other reasons', () => {
   });
 
   it('raise the confidence only with what is known of the person', async () => {
-    const many = profile({ events: Array.from({ length: 12 }, (_, index) => event(`book${String(index * 2 % 20)}`, 1, 30 - index)) });
+    const many = profile({
+      events: Array.from({ length: 12 }, (_, index) => event(`book${String((index * 2) % 20)}`, 1, 30 - index)),
+    });
     expect((await explain(board, profile(), 'book21')).confidence).toBe('low');
     expect((await explain(board, many, 'book21')).confidence).toBe('medium');
   });
@@ -147,13 +209,24 @@ describe('what explaining costs', () => {
     const items = checkerboard(200);
     const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => 0 });
     await recommender.setLibrary(items);
-    const person = profile({ events: Array.from({ length: 90 }, (_, index) => event(`book${String(index)}`, 0.9, 100 - index)) });
+    const person = profile({
+      events: Array.from({ length: 90 }, (_, index) => event(`book${String(index)}`, 0.9, 100 - index)),
+    });
     const candidates = items.map((item) => candidate(item.id));
     await recommender.picks({ ...ALONE, profile: person, candidates, count: 5, now: NOW });
     // The person; then the whole history and the window without each of its 50 items.
     expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBe(1 + 51);
     model.historyCounts.length = 0;
-    await recommender.friendsForItem({ others: [], candidate: { itemId: itemId('book150'), ownRating: 1 }, profiles: Array.from({ length: 10 }, (_, index) => ({ ...person, personId: profile({ id: String(index) }).personId })), candidates, now: NOW });
+    await recommender.friendsForItem({
+      others: [],
+      candidate: { itemId: itemId('book150'), ownRating: 1 },
+      profiles: Array.from({ length: 10 }, (_, index) => ({
+        ...person,
+        personId: profile({ id: String(index) }).personId,
+      })),
+      candidates,
+      now: NOW,
+    });
     expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(10 + 64 + 10);
   });
 });

@@ -2,8 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../renderer/src/recommend/evaluating/bootstrap';
 import { BayesianLinearLayer } from '../../../../renderer/src/recommend/exploring/bayesian-linear-layer';
-import { drawWildcard, LEAST_DRAWS, wildcardPool } from '../../../../renderer/src/recommend/exploring/thompson-wildcard';
-import type { WildcardCandidates, WildcardRequest } from '../../../../renderer/src/recommend/exploring/thompson-wildcard';
+import {
+  drawWildcard,
+  LEAST_DRAWS,
+  wildcardPool,
+} from '../../../../renderer/src/recommend/exploring/thompson-wildcard';
+import type {
+  WildcardCandidates,
+  WildcardRequest,
+} from '../../../../renderer/src/recommend/exploring/thompson-wildcard';
 
 /** `n` candidates with random features, and a layer that has seen `answers` random answers about such things. */
 function candidatesOf(seed: number, n: number, dim: number, answers: number): WildcardCandidates {
@@ -11,26 +18,44 @@ function candidatesOf(seed: number, n: number, dim: number, answers: number): Wi
   const row = (): number[] => Array.from({ length: dim }, () => 2 * random() - 1);
   const layer = new BayesianLinearLayer(dim, { priorPrecision: 1 });
   for (let at = 0; at < answers; at += 1) layer.observe(row(), random() - 0.5, random() < 0.5 ? 1 : 0);
-  return { layer, features: Float64Array.from(Array.from({ length: n }, row).flat()), offsets: Array.from({ length: n }, () => random() - 0.5), doesNotKnow: Array.from({ length: n }, () => 0.6 + 0.4 * random()) };
+  return {
+    layer,
+    features: Float64Array.from(Array.from({ length: n }, row).flat()),
+    offsets: Array.from({ length: n }, () => random() - 0.5),
+    doesNotKnow: Array.from({ length: n }, () => 0.6 + 0.4 * random()),
+  };
 }
-const requestOf = (seed: number, pool: readonly number[], facts: Partial<WildcardRequest> = {}): WildcardRequest => (
-  { ...candidatesOf(seed, 1 + Math.max(...pool), 3, 10), pool, epsilon: 0.1, draws: LEAST_DRAWS, random: seededRandom(seed), ...facts }
-);
+const requestOf = (seed: number, pool: readonly number[], facts: Partial<WildcardRequest> = {}): WildcardRequest => ({
+  ...candidatesOf(seed, 1 + Math.max(...pool), 3, 10),
+  pool,
+  epsilon: 0.1,
+  draws: LEAST_DRAWS,
+  random: seededRandom(seed),
+  ...facts,
+});
 const upTo = (count: number): number[] => Array.from({ length: count }, (_, at) => at);
 
 describe('Thompson wildcard', () => {
   it('has propensities that add up to 1, none below the floor', () => {
-    fc.assert(fc.property(fc.integer(), fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 }), fc.double({ min: 0.01, max: 1, noNaN: true }), (seed, pool, epsilon) => {
-      const drawn = drawWildcard(requestOf(seed, pool, { epsilon }));
-      expect(Math.abs(drawn.propensities.reduce((sum, chance) => sum + chance, 0) - 1)).toBeLessThan(1e-9);
-      expect(drawn.floor).toBeCloseTo(epsilon / pool.length, 12);
-      for (const chance of drawn.propensities) {
-        expect(chance).toBeGreaterThanOrEqual(drawn.floor);
-        expect(chance).toBeLessThanOrEqual(1 + 1e-12);
-      }
-      const at = pool.indexOf(drawn.index);
-      expect([drawn.propensity, drawn.standardError]).toEqual([drawn.propensities[at], drawn.standardErrors[at]]);
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.integer(),
+        fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+        (seed, pool, epsilon) => {
+          const drawn = drawWildcard(requestOf(seed, pool, { epsilon }));
+          expect(Math.abs(drawn.propensities.reduce((sum, chance) => sum + chance, 0) - 1)).toBeLessThan(1e-9);
+          expect(drawn.floor).toBeCloseTo(epsilon / pool.length, 12);
+          for (const chance of drawn.propensities) {
+            expect(chance).toBeGreaterThanOrEqual(drawn.floor);
+            expect(chance).toBeLessThanOrEqual(1 + 1e-12);
+          }
+          const at = pool.indexOf(drawn.index);
+          expect([drawn.propensity, drawn.standardError]).toEqual([drawn.propensities[at], drawn.standardErrors[at]]);
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 
   it('is deterministic for a seed', () => {
@@ -63,17 +88,33 @@ describe('Thompson wildcard', () => {
     const seed = 9;
     let used = 0;
     const counted = seededRandom(seed);
-    const stated = drawWildcard(requestOf(seed, upTo(6), { random: () => { used += 1; return counted(); } }));
+    const stated = drawWildcard(
+      requestOf(seed, upTo(6), {
+        random: () => {
+          used += 1;
+          return counted();
+        },
+      }),
+    );
     const steps = 150;
     const shown = new Float64Array(6);
     for (let step = 0; step < steps; step += 1) {
       const replayed = seededRandom(seed);
       let call = 0;
-      const { index, propensities } = drawWildcard(requestOf(seed, upTo(6), { random: () => { call += 1; return call === used ? (step + 0.5) / steps : replayed(); } }));
+      const { index, propensities } = drawWildcard(
+        requestOf(seed, upTo(6), {
+          random: () => {
+            call += 1;
+            return call === used ? (step + 0.5) / steps : replayed();
+          },
+        }),
+      );
       expect(propensities).toEqual(stated.propensities);
       shown[index] = (shown[index] ?? 0) + 1 / steps;
     }
-    stated.propensities.forEach((chance, at) => { expect(Math.abs((shown[at] ?? 0) - chance)).toBeLessThan(1.01 / steps); });
+    stated.propensities.forEach((chance, at) => {
+      expect(Math.abs((shown[at] ?? 0) - chance)).toBeLessThan(1.01 / steps);
+    });
   });
 
   it('has standard errors that the propensities of other draws keep to', () => {
@@ -82,7 +123,9 @@ describe('Thompson wildcard', () => {
     let wide = 0;
     for (let round = 0; round < 50; round += 1) {
       const short = drawWildcard({ ...request, random: seededRandom(round) });
-      short.propensities.forEach((chance, at) => { if (Math.abs(chance - (long.propensities[at] ?? 0)) > 2 * (short.standardErrors[at] ?? 0)) wide += 1; });
+      short.propensities.forEach((chance, at) => {
+        if (Math.abs(chance - (long.propensities[at] ?? 0)) > 2 * (short.standardErrors[at] ?? 0)) wide += 1;
+      });
     }
     // 300 comparisons, 4.6 % outside two standard errors by rights.
     expect(wide).toBeLessThan(35);
@@ -91,7 +134,15 @@ describe('Thompson wildcard', () => {
 
   it('chooses by chance × not known, with the mean and spread of that', () => {
     const layer = new BayesianLinearLayer(1, { priorPrecision: 1 });
-    const sure = { layer, features: Float64Array.of(0, 0, 1), offsets: [2, 1, 0], doesNotKnow: [0.1, 1, 1], draws: 20_000, epsilon: 0.1, random: seededRandom(1) };
+    const sure = {
+      layer,
+      features: Float64Array.of(0, 0, 1),
+      offsets: [2, 1, 0],
+      doesNotKnow: [0.1, 1, 1],
+      draws: 20_000,
+      epsilon: 0.1,
+      random: seededRandom(1),
+    };
     const { means, deviations, propensities } = drawWildcard({ ...sure, pool: [0, 1, 2] });
     // The first is liked most but known; the third beats the second where the draw is above 1: 15.9 % of the time.
     expect(means[0]).toBeCloseTo(0.1 / (1 + Math.exp(-2)), 9);
@@ -103,7 +154,15 @@ describe('Thompson wildcard', () => {
 
   it('explores what is unsure, and less of it once answers have come', () => {
     const layer = new BayesianLinearLayer(1, { priorPrecision: 1 });
-    const request = { layer, features: Float64Array.of(0, 1), offsets: [0.5, 0], doesNotKnow: [1, 1], pool: [0, 1], draws: LEAST_DRAWS, epsilon: 0.1 };
+    const request = {
+      layer,
+      features: Float64Array.of(0, 1),
+      offsets: [0.5, 0],
+      doesNotKnow: [1, 1],
+      pool: [0, 1],
+      draws: LEAST_DRAWS,
+      epsilon: 0.1,
+    };
     const before = drawWildcard({ ...request, random: seededRandom(1) }).propensities[1] ?? 0;
     for (let at = 0; at < 40; at += 1) layer.observe([1], 0, at % 2 === 0 ? 1 : 0);
     const after = drawWildcard({ ...request, random: seededRandom(1) }).propensities[1] ?? 0;
@@ -113,7 +172,12 @@ describe('Thompson wildcard', () => {
 
   it('pools the eligible that are worth most under the mean', () => {
     const layer = new BayesianLinearLayer(1, { priorPrecision: 1 });
-    const candidates = { layer, features: new Float64Array(5), offsets: [3, 2, 1, 0, 2], doesNotKnow: [0.1, 1, 1, 1, 1] };
+    const candidates = {
+      layer,
+      features: new Float64Array(5),
+      offsets: [3, 2, 1, 0, 2],
+      doesNotKnow: [0.1, 1, 1, 1, 1],
+    };
     expect(wildcardPool(candidates, [0, 1, 2, 3, 4], 3)).toEqual([1, 4, 2]);
     expect(wildcardPool(candidates, [3, 0], 50)).toEqual([3, 0]);
   });

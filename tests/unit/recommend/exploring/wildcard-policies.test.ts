@@ -8,8 +8,19 @@ import { loggedChoice, WILDCARD_PROPENSITIES } from '../../../../renderer/src/re
 
 const facts = { means: [0.3, 0.6, 0.6], deviations: [0.2, 0.05, 0.1], thompsonPropensities: [0.2, 0.3, 0.5] };
 const outcome = (facts: Partial<WildcardOutcome> = {}): WildcardOutcome => ({
-  contextId: 'anna', reward: 1, ...facts,
-  record: { shown: itemId('y'), pool: ['x', 'y', 'z'].map(itemId), propensities: [0.2, 0.3, 0.5], standardErrors: [0.01, 0.01, 0.01], floor: 0.03, draws: 1000, means: [0.3, 0.6, 0.6], deviations: [0.2, 0.05, 0.1] },
+  contextId: 'anna',
+  reward: 1,
+  ...facts,
+  record: {
+    shown: itemId('y'),
+    pool: ['x', 'y', 'z'].map(itemId),
+    propensities: [0.2, 0.3, 0.5],
+    standardErrors: [0.01, 0.01, 0.01],
+    floor: 0.03,
+    draws: 1000,
+    means: [0.3, 0.6, 0.6],
+    deviations: [0.2, 0.05, 0.1],
+  },
 });
 
 describe('wildcard policies', () => {
@@ -22,18 +33,33 @@ describe('wildcard policies', () => {
 
   it('add up to 1 over any pool', () => {
     const chance = fc.double({ min: 0, max: 1, noNaN: true });
-    fc.assert(fc.property(fc.array(fc.tuple(chance, chance), { minLength: 1, maxLength: 50 }), (pairs) => {
-      const drawn = { means: pairs.map(([mean]) => mean), deviations: pairs.map(([, deviation]) => deviation), thompsonPropensities: pairs.map(() => 1 / pairs.length) };
-      for (const policy of WILDCARD_POLICIES) {
-        const chances = WILDCARD_PROPENSITIES[policy](drawn);
-        expect(chances).toHaveLength(pairs.length);
-        expect(chances.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(chance, chance), { minLength: 1, maxLength: 50 }), (pairs) => {
+        const drawn = {
+          means: pairs.map(([mean]) => mean),
+          deviations: pairs.map(([, deviation]) => deviation),
+          thompsonPropensities: pairs.map(() => 1 / pairs.length),
+        };
+        for (const policy of WILDCARD_POLICIES) {
+          const chances = WILDCARD_PROPENSITIES[policy](drawn);
+          expect(chances).toHaveLength(pairs.length);
+          expect(chances.reduce((sum, value) => sum + value, 0)).toBeCloseTo(1, 9);
+        }
+      }),
+    );
   });
 
   it('read an answered wildcard as a logged choice', () => {
-    expect(loggedChoice(outcome(), 'greedy')).toEqual({ contextId: 'anna', action: 1, reward: 1, propensity: 0.3, targetPropensity: 1, propensities: [0.2, 0.3, 0.5], targetPropensities: [0, 1, 0], modelReward: [0.3, 0.6, 0.6] });
+    expect(loggedChoice(outcome(), 'greedy')).toEqual({
+      contextId: 'anna',
+      action: 1,
+      reward: 1,
+      propensity: 0.3,
+      targetPropensity: 1,
+      propensities: [0.2, 0.3, 0.5],
+      targetPropensities: [0, 1, 0],
+      modelReward: [0.3, 0.6, 0.6],
+    });
     expect(loggedChoice(outcome(), 'least-known')).toMatchObject({ targetPropensity: 0 });
   });
 
@@ -43,7 +69,13 @@ describe('wildcard policies', () => {
   });
 
   it('leave the plain mean of the log to the policy that was logged', () => {
-    const log = [1, 0, 0, 1].flatMap((reward, at) => loggedChoice(outcome({ reward, contextId: String(at) }), 'thompson') ?? []);
-    expect(estimateOffPolicy(log)).toMatchObject({ inversePropensity: { value: 0.5 }, largestWeight: 1, effectiveSampleSize: 4 });
+    const log = [1, 0, 0, 1].flatMap(
+      (reward, at) => loggedChoice(outcome({ reward, contextId: String(at) }), 'thompson') ?? [],
+    );
+    expect(estimateOffPolicy(log)).toMatchObject({
+      inversePropensity: { value: 0.5 },
+      largestWeight: 1,
+      effectiveSampleSize: 4,
+    });
   });
 });

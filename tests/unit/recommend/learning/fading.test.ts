@@ -5,8 +5,14 @@ import { learnInOrder } from '../../../../renderer/src/recommend/learning/learn-
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';
 
 const DAY = 24 * 3600 * 1000;
-const judged = (day: number | null, label: 0 | 1, name = 'tag:horror'): PastJudgement =>
-  ({ row: 0, at: day === null ? null : day * DAY, label, weight: 1, offset: 0, features: { names: [name], values: Float64Array.of(1) } });
+const judged = (day: number | null, label: 0 | 1, name = 'tag:horror'): PastJudgement => ({
+  row: 0,
+  at: day === null ? null : day * DAY,
+  label,
+  weight: 1,
+  offset: 0,
+  features: { names: [name], values: Float64Array.of(1) },
+});
 const RATES = { alpha: 0.5, beta: 1, l1: 0, l2: 1 };
 const weightAfter = (judgements: readonly PastJudgement[], halfLife: number): number => {
   const learner = new FtrlProximal(RATES);

@@ -1,30 +1,75 @@
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../../../renderer/src/domain/ids';
-import { FamiliarityModel, familiarityFeatures, familiaritySignal } from '../../../../renderer/src/recommend/learning/familiarity';
+import {
+  FamiliarityModel,
+  familiarityFeatures,
+  familiaritySignal,
+} from '../../../../renderer/src/recommend/learning/familiarity';
 import type { FamiliarityAnswer } from '../../../../renderer/src/recommend/learning/familiarity';
 import { knowsItChance } from '../../../../renderer/src/recommend/reranking/knows-it';
 import type { FamiliarityEvidence } from '../../../../renderer/src/recommend/reranking/knows-it';
 
-const PLAIN: FamiliarityEvidence = { popularity: 0.5, eventsOfKind: 3, sameSeries: false, sameCreator: false, fit: 0.5, age: 10 };
+const PLAIN: FamiliarityEvidence = {
+  popularity: 0.5,
+  eventsOfKind: 3,
+  sameSeries: false,
+  sameCreator: false,
+  fit: 0.5,
+  age: 10,
+};
 const [ann, bob] = [personId('ann'), personId('bob')];
-const answer = (label: 0 | 1, more: Partial<FamiliarityAnswer> = {}): FamiliarityAnswer => ({ personId: ann, evidence: PLAIN, group: 'screen', label, ...more });
-const times = (count: number, one: FamiliarityAnswer): readonly FamiliarityAnswer[] => Array.from({ length: count }, () => one);
-const chanceAfter = (answers: readonly FamiliarityAnswer[], who = ann, evidence = PLAIN): number => new FamiliarityModel(answers).chance(who, evidence, 'screen');
+const answer = (label: 0 | 1, more: Partial<FamiliarityAnswer> = {}): FamiliarityAnswer => ({
+  personId: ann,
+  evidence: PLAIN,
+  group: 'screen',
+  label,
+  ...more,
+});
+const times = (count: number, one: FamiliarityAnswer): readonly FamiliarityAnswer[] =>
+  Array.from({ length: count }, () => one);
+const chanceAfter = (answers: readonly FamiliarityAnswer[], who = ann, evidence = PLAIN): number =>
+  new FamiliarityModel(answers).chance(who, evidence, 'screen');
 
 describe('what says that a person knew a thing', () => {
   it.each([
-    ['knows-it', null, 1], ['reacted', 'knew-it', 1], ['reacted', 'loved', 0], ['reacted', 'liked', 0], ['reacted', 'meh', 0], ['reacted', 'no', 0],
-    ['reacted', 'not-yet', null], ['reacted', null, null], ['rated', null, null], ['postponed', null, null], ['not-for-them', null, null],
-  ] as const)('%s, %s: %s', (type, outcome, signal) => { expect(familiaritySignal({ type, outcome })).toBe(signal); });
+    ['knows-it', null, 1],
+    ['reacted', 'knew-it', 1],
+    ['reacted', 'loved', 0],
+    ['reacted', 'liked', 0],
+    ['reacted', 'meh', 0],
+    ['reacted', 'no', 0],
+    ['reacted', 'not-yet', null],
+    ['reacted', null, null],
+    ['rated', null, null],
+    ['postponed', null, null],
+    ['not-for-them', null, null],
+  ] as const)('%s, %s: %s', (type, outcome, signal) => {
+    expect(familiaritySignal({ type, outcome })).toBe(signal);
+  });
 });
 
 describe('features of knowing', () => {
-  const named = (evidence: Partial<FamiliarityEvidence>): readonly string[] => familiarityFeatures({ ...PLAIN, ...evidence }, 'screen').names;
+  const named = (evidence: Partial<FamiliarityEvidence>): readonly string[] =>
+    familiarityFeatures({ ...PLAIN, ...evidence }, 'screen').names;
 
   it('names what speaks, and nothing that is unknown', () => {
     expect(named({ popularity: null, age: null })).toEqual(['bias', 'group:screen', 'fit']);
-    expect(named({ age: 0.5, sameSeries: true })).toEqual(['bias', 'group:screen', 'popularity', 'age:new', 'same-series', 'fit']);
-    expect(named({ age: 40, sameCreator: true })).toEqual(['bias', 'group:screen', 'popularity', 'age:old', 'same-creator', 'fit']);
+    expect(named({ age: 0.5, sameSeries: true })).toEqual([
+      'bias',
+      'group:screen',
+      'popularity',
+      'age:new',
+      'same-series',
+      'fit',
+    ]);
+    expect(named({ age: 40, sameCreator: true })).toEqual([
+      'bias',
+      'group:screen',
+      'popularity',
+      'age:old',
+      'same-creator',
+      'fit',
+    ]);
   });
 
   it('is neutral about the usual popularity and fit', () => {
@@ -60,7 +105,9 @@ describe('the chance that somebody knows a thing', () => {
   it('learns what kind of thing is known', () => {
     const famous = { ...PLAIN, popularity: 0.9 };
     const obscure = { ...PLAIN, popularity: 0.1 };
-    const answers = Array.from({ length: 80 }, (_, at) => (at % 2 === 0 ? answer(1, { evidence: famous }) : answer(0, { evidence: obscure })));
+    const answers = Array.from({ length: 80 }, (_, at) =>
+      at % 2 === 0 ? answer(1, { evidence: famous }) : answer(0, { evidence: obscure }),
+    );
     expect(chanceAfter(answers, bob, famous)).toBeGreaterThan(knowsItChance(famous));
     expect(chanceAfter(answers, bob, obscure)).toBeLessThan(knowsItChance(obscure));
   });

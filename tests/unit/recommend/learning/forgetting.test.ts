@@ -4,13 +4,19 @@ import { estimateHalfLife } from '../../../../renderer/src/recommend/learning/fo
 import type { DatedExample } from '../../../../renderer/src/recommend/learning/forgetting';
 
 const DAY = 24 * 3600 * 1000;
-const example = (days: number, label: 0 | 1): DatedExample => ({ features: { names: ['bias'], values: Float64Array.of(1) }, offset: 0, label, weight: 1, at: days * DAY });
+const example = (days: number, label: 0 | 1): DatedExample => ({
+  features: { names: ['bias'], values: Float64Array.of(1) },
+  offset: 0,
+  label,
+  weight: 1,
+  at: days * DAY,
+});
 /** One answer every four days; `turns` after so many days, a taste becomes its opposite, and back. */
 const person = (count: number, turns: number, seed: number): readonly DatedExample[] => {
   const random = seededRandom(seed);
   return Array.from({ length: count }, (_, at) => {
     const likes = Math.floor((4 * at) / turns) % 2 === 0;
-    return example(4 * at, (random() < 0.9) === likes ? 1 : 0);
+    return example(4 * at, random() < 0.9 === likes ? 1 : 0);
   });
 };
 const learner = { alpha: 0.5, l1: 0, l2: 0.5 };
@@ -63,6 +69,7 @@ describe('how fast events fade', () => {
 
   it('survives gaps of a lifetime', () => {
     const rare = Array.from({ length: 40 }, (_, at) => example(at * 30_000, 1));
-    for (const { loss } of estimateHalfLife([rare], { learner, candidates: [1] }).losses) expect(loss).toBeGreaterThan(0);
+    for (const { loss } of estimateHalfLife([rare], { learner, candidates: [1] }).losses)
+      expect(loss).toBeGreaterThan(0);
   });
 });

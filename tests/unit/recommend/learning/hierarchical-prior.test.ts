@@ -7,43 +7,73 @@ import { FtrlProximal } from '../../../../renderer/src/recommend/learning/ftrl';
 import { OwnEstimates, PeoplePrior } from '../../../../renderer/src/recommend/learning/hierarchical-prior';
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';
 
-const judged = (name: string, value: number, label: 0 | 1): PastJudgement => ({ row: 0, at: null, features: { names: [name], values: Float64Array.of(value) }, offset: 0, label, weight: 1 });
-const times = (count: number, judgement: PastJudgement): readonly PastJudgement[] => Array.from({ length: count }, () => judgement);
+const judged = (name: string, value: number, label: 0 | 1): PastJudgement => ({
+  row: 0,
+  at: null,
+  features: { names: [name], values: Float64Array.of(value) },
+  offset: 0,
+  label,
+  weight: 1,
+});
+const times = (count: number, judgement: PastJudgement): readonly PastJudgement[] =>
+  Array.from({ length: count }, () => judgement);
 const [ann, bob, stranger] = ['ann', 'bob', 'stranger'].map(personId) as [PersonId, PersonId, PersonId];
 const priorOf = (people: ReadonlyMap<PersonId, readonly PastJudgement[]>): PeoplePrior => {
   const estimates = new OwnEstimates();
-  return new PeoplePrior(new Map([...people].map(([person, judgements]) => [person, estimates.of(person, judgements)])));
+  return new PeoplePrior(
+    new Map([...people].map(([person, judgements]) => [person, estimates.of(person, judgements)])),
+  );
 };
 /** A circle of people with judgements of their own. */
-const circle = (all: readonly (readonly PastJudgement[])[]): ReadonlyMap<PersonId, readonly PastJudgement[]> => new Map(all.map((judgements, at) => [personId(`person ${String(at)}`), judgements]));
+const circle = (all: readonly (readonly PastJudgement[])[]): ReadonlyMap<PersonId, readonly PastJudgement[]> =>
+  new Map(all.map((judgements, at) => [personId(`person ${String(at)}`), judgements]));
 
-const judgements = fc.array(fc.tuple(fc.constantFrom('bias', 'tag:horror', 'tag:short'), fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10), fc.constantFrom(0 as const, 1 as const)), { maxLength: 15 })
+const judgements = fc
+  .array(
+    fc.tuple(
+      fc.constantFrom('bias', 'tag:horror', 'tag:short'),
+      fc.integer({ min: 1, max: 10 }).map((tenths) => tenths / 10),
+      fc.constantFrom(0 as const, 1 as const),
+    ),
+    { maxLength: 15 },
+  )
   .map((list) => list.map(([name, value, label]) => judged(name, value, label)));
 
 describe('what everyone else teaches', () => {
   it('leaves somebody out as if they had never been there', () => {
-    fc.assert(fc.property(fc.array(judgements, { minLength: 4, maxLength: 8 }), judgements, (others, own) => {
-      const all = priorOf(new Map([[ann, own], ...circle(others)]));
-      const fewer = priorOf(circle(others)).without(ann);
-      // Asked twice: the first answer must not change the second.
-      for (const left of [all.without(ann), all.without(ann)]) {
-        for (const name of new Set([...left.keys(), ...fewer.keys()])) expect(left.get(name) ?? 0).toBeCloseTo(fewer.get(name) ?? 0, 6);
-      }
-    }));
+    fc.assert(
+      fc.property(fc.array(judgements, { minLength: 4, maxLength: 8 }), judgements, (others, own) => {
+        const all = priorOf(new Map([[ann, own], ...circle(others)]));
+        const fewer = priorOf(circle(others)).without(ann);
+        // Asked twice: the first answer must not change the second.
+        for (const left of [all.without(ann), all.without(ann)]) {
+          for (const name of new Set([...left.keys(), ...fewer.keys()]))
+            expect(left.get(name) ?? 0).toBeCloseTo(fewer.get(name) ?? 0, 6);
+        }
+      }),
+    );
   });
 
   const yes = judged('bias', 1, 1);
   const no = judged('bias', 1, 0);
-  const taught = (...all: readonly (readonly PastJudgement[])[]): number => priorOf(circle(all)).without(stranger).get('bias') ?? 0;
+  const taught = (...all: readonly (readonly PastJudgement[])[]): number =>
+    priorOf(circle(all)).without(stranger).get('bias') ?? 0;
 
   it('teaches nothing to the only person there is, nor what fewer than four say', () => {
     expect(priorOf(new Map([[ann, times(30, yes)]])).without(ann).size).toBe(0);
-    expect(priorOf(new Map([[ann, times(30, yes)], [bob, times(30, yes)]])).without(ann).size).toBe(0);
+    expect(
+      priorOf(
+        new Map([
+          [ann, times(30, yes)],
+          [bob, times(30, yes)],
+        ]),
+      ).without(ann).size,
+    ).toBe(0);
     expect(taught(times(30, yes), times(30, yes), times(30, yes))).toBe(0);
     expect(taught(times(30, yes), times(30, yes), times(30, yes), times(30, yes))).toBeGreaterThan(0);
   });
 
-  it('is what people agree on: what one says loudly or half deny is nobody else\'s', () => {
+  it("is what people agree on: what one says loudly or half deny is nobody else's", () => {
     expect(taught(times(20, no), times(20, no), times(20, no), times(15, no), times(25, no))).toBeLessThan(-0.1);
     expect(taught(times(200, yes), [yes, no], [yes, no], [no, yes], [no, yes])).toBe(0);
     expect(taught(times(20, yes), times(20, yes), times(20, no), times(20, no))).toBe(0);
@@ -64,11 +94,18 @@ describe('what everyone else teaches', () => {
     expect(many).toBeLessThan(1);
   });
 
-  it('keeps what a person\'s own judgements taught, and learns anew where they are others', () => {
-    fc.assert(fc.property(judgements, judgements, fc.nat(15), (list, others, cut) => {
-      const [kept, fresh] = [new OwnEstimates(), (of: readonly PastJudgement[]) => new OwnEstimates().of(ann, of).weights()];
-      for (const known of [list.slice(0, cut), list, [...list, ...others], others, others.slice(1)]) expect(kept.of(ann, known).weights()).toEqual(fresh(known));
-    }), { numRuns: 60 });
+  it("keeps what a person's own judgements taught, and learns anew where they are others", () => {
+    fc.assert(
+      fc.property(judgements, judgements, fc.nat(15), (list, others, cut) => {
+        const [kept, fresh] = [
+          new OwnEstimates(),
+          (of: readonly PastJudgement[]) => new OwnEstimates().of(ann, of).weights(),
+        ];
+        for (const known of [list.slice(0, cut), list, [...list, ...others], others, others.slice(1)])
+          expect(kept.of(ann, known).weights()).toEqual(fresh(known));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('counts for less and less as own answers arrive', () => {

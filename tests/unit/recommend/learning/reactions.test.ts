@@ -7,17 +7,32 @@ import { learningSignal, passedOverSignal } from '../../../../renderer/src/recom
 import type { LearningSignal } from '../../../../renderer/src/recommend/learning/reactions';
 
 const of = (type: TasteEventType): LearningSignal | null => learningSignal({ type, rating: null, outcome: null });
-const sent = (outcome: Outcome | null): LearningSignal | null => learningSignal({ type: 'reacted', rating: null, outcome });
-const rated = (rating: number | null): LearningSignal | null => learningSignal({ type: 'rated', rating, outcome: null });
+const sent = (outcome: Outcome | null): LearningSignal | null =>
+  learningSignal({ type: 'reacted', rating: null, outcome });
+const rated = (rating: number | null): LearningSignal | null =>
+  learningSignal({ type: 'rated', rating, outcome: null });
 const weight = (signal: LearningSignal | null): number => signal?.weight ?? Number.NaN;
 
 describe('what a reaction teaches', () => {
-  it.each<TasteEventType>(['finished', 'wanted', 'knows-it', 'postponed'])('takes %s for no opinion', (type) => { expect(of(type)).toBeNull(); });
-  it.each<Outcome | null>(['knew-it', 'not-yet', null])('takes the outcome %s for no opinion', (outcome) => { expect(sent(outcome)).toBeNull(); });
-  it('takes a rating without a value for no opinion', () => { expect(rated(null)).toBeNull(); });
+  it.each<TasteEventType>(['finished', 'wanted', 'knows-it', 'postponed'])('takes %s for no opinion', (type) => {
+    expect(of(type)).toBeNull();
+  });
+  it.each<Outcome | null>(['knew-it', 'not-yet', null])('takes the outcome %s for no opinion', (outcome) => {
+    expect(sent(outcome)).toBeNull();
+  });
+  it('takes a rating without a value for no opinion', () => {
+    expect(rated(null)).toBeNull();
+  });
 
-  it.each<TasteEventType>(['loved', 'liked', 'chosen-over'])('takes %s for liked', (type) => { expect(of(type)?.label).toBe(1); });
-  it.each<TasteEventType>(['disliked', 'never-again', 'not-for-them', 'abandoned'])('takes %s for not liked', (type) => { expect(of(type)?.label).toBe(0); });
+  it.each<TasteEventType>(['loved', 'liked', 'chosen-over'])('takes %s for liked', (type) => {
+    expect(of(type)?.label).toBe(1);
+  });
+  it.each<TasteEventType>(['disliked', 'never-again', 'not-for-them', 'abandoned'])(
+    'takes %s for not liked',
+    (type) => {
+      expect(of(type)?.label).toBe(0);
+    },
+  );
 
   it('weighs a no more than a yes of the same strength', () => {
     expect(weight(of('disliked'))).toBeGreaterThan(weight(of('liked')));
@@ -29,12 +44,19 @@ describe('what a reaction teaches', () => {
     expect(sent('meh')?.label).toBe(0);
     expect(weight(sent('no'))).toBeGreaterThan(weight(of('disliked')));
     expect(weight(sent('meh'))).toBeGreaterThan(weight(rated(0.5)));
-    const others = [...TASTE_EVENT_TYPES.map(of), ...OUTCOMES.map(sent), rated(0), rated(1)].map((signal) => signal?.weight ?? 0);
+    const others = [...TASTE_EVENT_TYPES.map(of), ...OUTCOMES.map(sent), rated(0), rated(1)].map(
+      (signal) => signal?.weight ?? 0,
+    );
     expect(Math.max(...others)).toBe(weight(of('never-again')));
   });
 
   it('keeps every weight within what the learner is told to expect', () => {
-    for (const signal of [...TASTE_EVENT_TYPES.map(of), ...OUTCOMES.map(sent), ...[0, 0.3, 0.5, 0.6, 0.7, 0.79, 0.8, 1].map(rated), passedOverSignal({ type: 'chosen-over' })]) {
+    for (const signal of [
+      ...TASTE_EVENT_TYPES.map(of),
+      ...OUTCOMES.map(sent),
+      ...[0, 0.3, 0.5, 0.6, 0.7, 0.79, 0.8, 1].map(rated),
+      passedOverSignal({ type: 'chosen-over' }),
+    ]) {
       if (signal === null) continue;
       expect(signal.weight).toBeGreaterThanOrEqual(0.3);
       expect(signal.weight).toBeLessThanOrEqual(2);

@@ -10,10 +10,22 @@ async function catalogueOf(items: readonly LibraryItem[]): Promise<Catalogue> {
   await catalogue.set(items, {});
   return catalogue;
 }
-const idsOf = (catalogue: Catalogue, items: readonly { readonly row: number }[]): string[] => items.map(({ row }) => catalogue.item(row).id);
-async function allowed(items: readonly LibraryItem[], person: TasteProfile, offered: readonly string[] = items.map(({ id }) => id)): Promise<string[]> {
+const idsOf = (catalogue: Catalogue, items: readonly { readonly row: number }[]): string[] =>
+  items.map(({ row }) => catalogue.item(row).id);
+async function allowed(
+  items: readonly LibraryItem[],
+  person: TasteProfile,
+  offered: readonly string[] = items.map(({ id }) => id),
+): Promise<string[]> {
   const catalogue = await catalogueOf(items);
-  return idsOf(catalogue, allowedItems(offered.map((id) => candidate(id)), person, catalogue));
+  return idsOf(
+    catalogue,
+    allowedItems(
+      offered.map((id) => candidate(id)),
+      person,
+      catalogue,
+    ),
+  );
 }
 
 describe('what may be sent', () => {
@@ -31,13 +43,25 @@ describe('what may be sent', () => {
   });
 
   it('keeps avoided tags and kinds away, in any spelling and inside longer tags', async () => {
-    const items = [libraryItem('a', { tags: ['Horror'] }), libraryItem('b', { tags: ['folk-horror'] }), libraryItem('c', { tags: ['horrible'] }), libraryItem('d', { kind: 'board game' })];
+    const items = [
+      libraryItem('a', { tags: ['Horror'] }),
+      libraryItem('b', { tags: ['folk-horror'] }),
+      libraryItem('c', { tags: ['horrible'] }),
+      libraryItem('d', { kind: 'board game' }),
+    ];
     expect(await allowed(items, profile({ avoidedTags: [' HORROR ', '!', 'Board Game'] }))).toEqual(['c']);
   });
 
   it('sends the first part of a series first', async () => {
-    const part = (id: string, position: number): LibraryItem => libraryItem(id, { title: `Tale ${id}`, series: { name: 'Saga', position } });
-    const items = [part('one', 1), part('two', 2), part('tri', 3), libraryItem('toy', { kind: 'movie', title: 'Toy Story' }), libraryItem('toy2', { kind: 'movie', title: 'Toy Story 2' })];
+    const part = (id: string, position: number): LibraryItem =>
+      libraryItem(id, { title: `Tale ${id}`, series: { name: 'Saga', position } });
+    const items = [
+      part('one', 1),
+      part('two', 2),
+      part('tri', 3),
+      libraryItem('toy', { kind: 'movie', title: 'Toy Story' }),
+      libraryItem('toy2', { kind: 'movie', title: 'Toy Story 2' }),
+    ];
     expect(await allowed(items, profile())).toEqual(['one', 'toy']);
     expect(await allowed(items, profile({ events: [event('one'), event('toy')] }))).toEqual(['two', 'toy2']);
     expect(await allowed(items, profile({ events: [event('two')] }))).toEqual(['one', 'tri', 'toy']);
@@ -54,7 +78,8 @@ describe('what the owner thinks of it', () => {
     const catalogue = await catalogueOf(checkerboard(40));
     return idsOf(catalogue, eligibleItems(candidates, profile(), catalogue, enough));
   };
-  const rated = (count: number, rating: number): CandidateContext[] => Array.from({ length: count }, (_, index) => candidate(`book${String(index)}`, rating));
+  const rated = (count: number, rating: number): CandidateContext[] =>
+    Array.from({ length: count }, (_, index) => candidate(`book${String(index)}`, rating));
 
   it('offers only what is rated well, once the owner rates things', async () => {
     const found = await eligible([...rated(25, 0.7), candidate('book30', 0.6), candidate('book31', null)]);
@@ -64,10 +89,16 @@ describe('what the owner thinks of it', () => {
   });
 
   it('takes silence for nothing while the owner has rated little, but never a low rating', async () => {
-    expect(await eligible([...rated(6, 0.8), candidate('book30', 0.6), candidate('book31', null)])).toEqual([...rated(6, 0.8).map(({ itemId }) => itemId), 'book31']);
+    expect(await eligible([...rated(6, 0.8), candidate('book30', 0.6), candidate('book31', null)])).toEqual([
+      ...rated(6, 0.8).map(({ itemId }) => itemId),
+      'book31',
+    ]);
   });
 
   it('also where too few things are rated well to fill a slate', async () => {
-    expect(await eligible([...rated(25, 0.5), candidate('book30', 0.9), candidate('book31', null)])).toEqual(['book30', 'book31']);
+    expect(await eligible([...rated(25, 0.5), candidate('book30', 0.9), candidate('book31', null)])).toEqual([
+      'book30',
+      'book31',
+    ]);
   });
 });

@@ -12,21 +12,37 @@ function clusteredVectors(random: () => number): readonly Float64Array[] {
   const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const unit = (vector: Float64Array): Float64Array => vector.map((value) => value / Math.hypot(...vector));
   const centres = Array.from({ length: CLUSTERS }, () => unit(Float64Array.from({ length: SIZE }, normal)));
-  return Array.from({ length: ROWS }, (_, row) => unit((centres[row % CLUSTERS] ?? new Float64Array(SIZE)).map((value) => value + 0.1 * normal())));
+  return Array.from({ length: ROWS }, (_, row) =>
+    unit((centres[row % CLUSTERS] ?? new Float64Array(SIZE)).map((value) => value + 0.1 * normal())),
+  );
 }
 
 /** What the penalty asks of a catalogue, from the likeness of two rows. */
-const nearestBy = (likeness: (row: number, other: number) => number) => (others: readonly number[], rows: Int32Array): Float64Array => Float64Array.from(rows, (row) => Math.max(...others.map((other) => likeness(row, other))));
+const nearestBy =
+  (likeness: (row: number, other: number) => number) =>
+  (others: readonly number[], rows: Int32Array): Float64Array =>
+    Float64Array.from(rows, (row) => Math.max(...others.map((other) => likeness(row, other))));
 
 /** Near-duplicates of row 0 among the 50 best, without and with the penalty, for a model that takes to row 0's cluster. */
 function simulate(seed: number): { readonly without: number; readonly with: number; readonly size: number } {
   const random = seededRandom(seed);
   const vectors = clusteredVectors(random);
-  const likeness = (left: number, right: number): number => (vectors[left] ?? new Float64Array(SIZE)).reduce((sum, value, at) => sum + value * (vectors[right]?.[at] ?? 0), 0);
+  const likeness = (left: number, right: number): number =>
+    (vectors[left] ?? new Float64Array(SIZE)).reduce((sum, value, at) => sum + value * (vectors[right]?.[at] ?? 0), 0);
   const candidates = Array.from({ length: ROWS - 1 }, (_, at) => at + 1);
   const logOdds = candidates.map((row) => 2 * random() + 2 * random() - 2 + Math.max(0, likeness(row, 0)));
-  const penalty = nearDuplicatePenalty({ candidates: Int32Array.from(candidates), disliked: [0], liked: [7], nearest: nearestBy(likeness) });
-  const picks = (scores: readonly number[]): readonly number[] => candidates.map((row, at) => ({ row, score: scores[at] ?? 0 })).sort((left, right) => right.score - left.score).slice(0, 50).map(({ row }) => row);
+  const penalty = nearDuplicatePenalty({
+    candidates: Int32Array.from(candidates),
+    disliked: [0],
+    liked: [7],
+    nearest: nearestBy(likeness),
+  });
+  const picks = (scores: readonly number[]): readonly number[] =>
+    candidates
+      .map((row, at) => ({ row, score: scores[at] ?? 0 }))
+      .sort((left, right) => right.score - left.score)
+      .slice(0, 50)
+      .map(({ row }) => row);
   const duplicates = (rows: readonly number[]): number => rows.filter((row) => likeness(row, 0) > 0.8).length;
   const bitten = picks(logOdds.map((value, at) => value + (penalty[at] ?? 0)));
   return { without: duplicates(picks(logOdds)), with: duplicates(bitten), size: bitten.length };
@@ -43,10 +59,13 @@ describe('near-duplicates', () => {
   });
 
   /** Row 0 is disliked and row 1 liked; the others stand at given cosines to them. */
-  const penaltyOf = (toDisliked: readonly number[], toLiked: readonly number[] = []): Float64Array => nearDuplicatePenalty({
-    candidates: Int32Array.from(toDisliked, (_, at) => at + 2), disliked: [0], liked: toLiked.length > 0 ? [1] : [],
-    nearest: nearestBy((row, other) => (other === 0 ? toDisliked : toLiked)[row - 2] ?? 0),
-  });
+  const penaltyOf = (toDisliked: readonly number[], toLiked: readonly number[] = []): Float64Array =>
+    nearDuplicatePenalty({
+      candidates: Int32Array.from(toDisliked, (_, at) => at + 2),
+      disliked: [0],
+      liked: toLiked.length > 0 ? [1] : [],
+      nearest: nearestBy((row, other) => (other === 0 ? toDisliked : toLiked)[row - 2] ?? 0),
+    });
   const unlike = Array.from({ length: 20 }, () => 0);
 
   it('lose more, the more alike: nothing below 0.6, 4 from 0.9 on', () => {
@@ -68,20 +87,32 @@ describe('near-duplicates', () => {
 
   it('are never raised, keep their order among each other, and make no jump where the lifting begins', () => {
     const cosine = fc.double({ min: -1, max: 1, noNaN: true });
-    fc.assert(fc.property(fc.array(cosine, { minLength: 2, maxLength: 30 }), (cosines) => {
-      const penalties = penaltyOf(cosines);
-      const sorted = cosines.map((value, at) => ({ value, penalty: penalties[at] ?? 0 })).sort((left, right) => left.value - right.value);
-      sorted.forEach(({ penalty }, at) => {
-        expect(penalty).toBeLessThanOrEqual(sorted[at - 1]?.penalty ?? 0);
-        expect(penalty).toBeGreaterThanOrEqual(-4);
-      });
-    }));
-    const half = (duplicates: number): number => penaltyOf(Array.from({ length: 1000 }, (_, at) => (at < duplicates ? 1 : 0)))[0] ?? 0;
+    fc.assert(
+      fc.property(fc.array(cosine, { minLength: 2, maxLength: 30 }), (cosines) => {
+        const penalties = penaltyOf(cosines);
+        const sorted = cosines
+          .map((value, at) => ({ value, penalty: penalties[at] ?? 0 }))
+          .sort((left, right) => left.value - right.value);
+        sorted.forEach(({ penalty }, at) => {
+          expect(penalty).toBeLessThanOrEqual(sorted[at - 1]?.penalty ?? 0);
+          expect(penalty).toBeGreaterThanOrEqual(-4);
+        });
+      }),
+    );
+    const half = (duplicates: number): number =>
+      penaltyOf(Array.from({ length: 1000 }, (_, at) => (at < duplicates ? 1 : 0)))[0] ?? 0;
     expect(half(500)).toBe(-4);
     expect(half(501)).toBeCloseTo(-4, 1);
   });
 
   it('are none without a dislike', () => {
-    expect([...nearDuplicatePenalty({ candidates: Int32Array.of(1, 2), disliked: [], liked: [1], nearest: nearestBy(() => 1) })]).toEqual([0, 0]);
+    expect([
+      ...nearDuplicatePenalty({
+        candidates: Int32Array.of(1, 2),
+        disliked: [],
+        liked: [1],
+        nearest: nearestBy(() => 1),
+      }),
+    ]).toEqual([0, 0]);
   });
 });

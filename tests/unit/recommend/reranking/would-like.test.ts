@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { kindTerms, likedTagsTerm, ownRatingTerm, tasteWeight } from '../../../../renderer/src/recommend/reranking/would-like';
+import {
+  kindTerms,
+  likedTagsTerm,
+  ownRatingTerm,
+  tasteWeight,
+} from '../../../../renderer/src/recommend/reranking/would-like';
 
 describe('terms of liking', () => {
-  it('the owner\'s rating: five stars speak for it, silence and dislike against it', () => {
+  it("the owner's rating: five stars speak for it, silence and dislike against it", () => {
     expect(ownRatingTerm(1)).toBeGreaterThan(ownRatingTerm(0.8));
     expect(ownRatingTerm(0.7)).toBeCloseTo(0, 12);
     expect(ownRatingTerm(null)).toBeLessThan(0);
@@ -27,6 +32,14 @@ describe('terms of liking', () => {
     expect(viewer.get('screen')).toBe(0);
     expect(viewer.get('book')).toBeLessThan(-0.8);
     expect(kindTerms(new Map([['screen', 5]]), new Set(['book'])).get('book')).toBe(0);
-    expect(kindTerms(new Map([['screen', 3], ['book', 2]]), offered).get('book')).toBeGreaterThan(-0.3);
+    expect(
+      kindTerms(
+        new Map([
+          ['screen', 3],
+          ['book', 2],
+        ]),
+        offered,
+      ).get('book'),
+    ).toBeGreaterThan(-0.3);
   });
 });

@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEIGHT_SETS } from '../../../../renderer/src/recommend/model-manifest';
-import { CHANNEL_NAMES, crowdChannels, mix, NO_CROWD, scalesOf, weightsOf } from '../../../../renderer/src/recommend/scoring/mixture';
+import {
+  CHANNEL_NAMES,
+  crowdChannels,
+  mix,
+  NO_CROWD,
+  scalesOf,
+  weightsOf,
+} from '../../../../renderer/src/recommend/scoring/mixture';
 import type { Channels } from '../../../../renderer/src/recommend/scoring/mixture';
 import { averageRanks, scaleOf, zScore } from '../../../../renderer/src/recommend/scoring/standardise';
 
@@ -18,23 +25,43 @@ describe('standardising', () => {
   });
 
   it('ranks counts from 0 to 1, equal ones alike, whatever their scale', () => {
-    expect([...averageRanks(Float64Array.of(10, 1e6, 10, Number.NaN, 500))]).toEqual([1 / 6, 1, 1 / 6, Number.NaN, 2 / 3]);
-    fc.assert(fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1 }), (counts) => {
-      const values = Float64Array.from(counts);
-      expect([...averageRanks(values.map((value) => value ** 3 + 1))]).toEqual([...averageRanks(values)]);
-    }));
+    expect([...averageRanks(Float64Array.of(10, 1e6, 10, Number.NaN, 500))]).toEqual([
+      1 / 6,
+      1,
+      1 / 6,
+      Number.NaN,
+      2 / 3,
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 1 }), (counts) => {
+        const values = Float64Array.from(counts);
+        expect([...averageRanks(values.map((value) => value ** 3 + 1))]).toEqual([...averageRanks(values)]);
+      }),
+    );
   });
 });
 
 describe('the mixture', () => {
   const none = { next: 0, future: 0, like: 0, content: 0, cooccurrence: 0, neighbourhood: 0, usual: 0, offset: 0 };
   const scoring = {
-    known: { ...none, next: 1, like: 2 }, unknown: { ...none, like: 1, offset: 5 }, untrained: { ...none, content: 1 },
-    crowd: { known: { rating: 4, popularity: 8 }, unknown: { rating: 0, popularity: 1 }, untrained: { rating: 0, popularity: 0 } },
+    known: { ...none, next: 1, like: 2 },
+    unknown: { ...none, like: 1, offset: 5 },
+    untrained: { ...none, content: 1 },
+    crowd: {
+      known: { rating: 4, popularity: 8 },
+      unknown: { rating: 0, popularity: 1 },
+      untrained: { rating: 0, popularity: 0 },
+    },
   };
   const [KNOWN, UNKNOWN, UNTRAINED] = [0, 1, 2];
   const channels: Channels = {
-    next: Float64Array.of(0, 2), future: Float64Array.of(9, -9), like: Float64Array.of(5, 1), content: Float64Array.of(0.1, 0.3), cooccurrence: Float64Array.of(0, 1), neighbourhood: new Float64Array(0), usual: new Float64Array(0),
+    next: Float64Array.of(0, 2),
+    future: Float64Array.of(9, -9),
+    like: Float64Array.of(5, 1),
+    content: Float64Array.of(0.1, 0.3),
+    cooccurrence: Float64Array.of(0, 1),
+    neighbourhood: new Float64Array(0),
+    usual: new Float64Array(0),
     ...crowdChannels([{ rating: 0.9, count: 7 }, null]),
   };
   const scales = scalesOf(channels);
@@ -49,20 +76,61 @@ describe('the mixture', () => {
     expect(untrained).toBeCloseTo(1, 12);
   });
 
-  it('is, channel by channel, what each candidate\'s own sum is; a missing value adds nothing', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.double({ noNaN: true, min: -5, max: 5 }), fc.constantFrom(Number.NaN, 0.5, 3), fc.constantFrom(...WEIGHT_SETS)), { minLength: 1 }), (rows) => {
-      const random: Channels = { ...channels, next: Float64Array.from(rows, ([value]) => value), future: Float64Array.from(rows, ([, value]) => value), like: Float64Array.from(rows, ([value]) => value ** 2), content: new Float64Array(rows.length), cooccurrence: new Float64Array(rows.length), ...NO_CROWD };
-      const own = scalesOf(random);
-      const expected = rows.map(([, , set], index) => CHANNEL_NAMES.reduce((sum, name) => sum + weightsOf(scoring, set, true)[name] * zScore(random[name][index] ?? Number.NaN, own[name]), scoring[set].offset));
-      const found = mix(random, own, scoring, true, Uint8Array.from(rows, ([, , set]) => WEIGHT_SETS.indexOf(set)));
-      found.forEach((value, index) => { expect(value).toBeCloseTo(expected[index] ?? Number.NaN, 9); });
-    }));
+  it("is, channel by channel, what each candidate's own sum is; a missing value adds nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.tuple(
+            fc.double({ noNaN: true, min: -5, max: 5 }),
+            fc.constantFrom(Number.NaN, 0.5, 3),
+            fc.constantFrom(...WEIGHT_SETS),
+          ),
+          { minLength: 1 },
+        ),
+        (rows) => {
+          const random: Channels = {
+            ...channels,
+            next: Float64Array.from(rows, ([value]) => value),
+            future: Float64Array.from(rows, ([, value]) => value),
+            like: Float64Array.from(rows, ([value]) => value ** 2),
+            content: new Float64Array(rows.length),
+            cooccurrence: new Float64Array(rows.length),
+            ...NO_CROWD,
+          };
+          const own = scalesOf(random);
+          const expected = rows.map(([, , set], index) =>
+            CHANNEL_NAMES.reduce(
+              (sum, name) =>
+                sum + weightsOf(scoring, set, true)[name] * zScore(random[name][index] ?? Number.NaN, own[name]),
+              scoring[set].offset,
+            ),
+          );
+          const found = mix(
+            random,
+            own,
+            scoring,
+            true,
+            Uint8Array.from(rows, ([, , set]) => WEIGHT_SETS.indexOf(set)),
+          );
+          found.forEach((value, index) => {
+            expect(value).toBeCloseTo(expected[index] ?? Number.NaN, 9);
+          });
+        },
+      ),
+    );
   });
 
   it('uses the crowd only where it may, and counts by their logarithm', () => {
-    const crowd = { ...channels, ...crowdChannels([{ rating: 0.9, count: 7 }, { rating: 0.5, count: 1 }]) };
-    const first = (heard: boolean): number => mix(crowd, scalesOf(crowd), scoring, heard, Uint8Array.of(KNOWN, KNOWN))[0] ?? Number.NaN;
-    expect(first(true) - first(false)).toBeCloseTo(4 + 8 * (Math.log(8) - Math.log(2)) / 2, 9);
+    const crowd = {
+      ...channels,
+      ...crowdChannels([
+        { rating: 0.9, count: 7 },
+        { rating: 0.5, count: 1 },
+      ]),
+    };
+    const first = (heard: boolean): number =>
+      mix(crowd, scalesOf(crowd), scoring, heard, Uint8Array.of(KNOWN, KNOWN))[0] ?? Number.NaN;
+    expect(first(true) - first(false)).toBeCloseTo(4 + (8 * (Math.log(8) - Math.log(2))) / 2, 9);
     expect(weightsOf(scoring, 'known', false)).toMatchObject({ rating: 0, popularity: 0 });
   });
 });

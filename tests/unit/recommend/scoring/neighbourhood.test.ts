@@ -9,7 +9,10 @@ const rated = (...ratings: readonly (number | null)[]) => ratings.map((rating, r
 
 describe('surprises', () => {
   it('are what was liked, or not, less the chance that anybody would have liked it', () => {
-    expect(surprisesOf(rated(0.8, 0.5), [0, 0], rule)).toEqual([{ row: 0, residual: 0.5 }, { row: 1, residual: -0.5 }]);
+    expect(surprisesOf(rated(0.8, 0.5), [0, 0], rule)).toEqual([
+      { row: 0, residual: 0.5 },
+      { row: 1, residual: -0.5 },
+    ]);
     const [expected, unexpected] = surprisesOf(rated(1, 1), [3, -3], { ...rule, shrinkage: 1e9 });
     expect(expected?.residual).toBeCloseTo(1 - 1 / (1 + Math.exp(-3)), 6);
     expect(unexpected?.residual).toBeCloseTo(1 - 1 / (1 + Math.exp(3)), 6);
@@ -20,7 +23,10 @@ describe('surprises', () => {
   });
 
   it('are those of the newest ratings', () => {
-    expect(surprisesOf(rated(0, 0.8, null, 0.5), [0, 0, 0, 0], { ...rule, newest: 2 })).toEqual([{ row: 1, residual: 0.5 }, { row: 3, residual: -0.5 }]);
+    expect(surprisesOf(rated(0, 0.8, null, 0.5), [0, 0, 0, 0], { ...rule, newest: 2 })).toEqual([
+      { row: 1, residual: 0.5 },
+      { row: 3, residual: -0.5 },
+    ]);
   });
 
   it('lose what is so of all ratings, the more of it the more there are', () => {
@@ -31,17 +37,43 @@ describe('surprises', () => {
 
 describe('the neighbourhood', () => {
   // By rows: along x, along y, between them, against x, nothing.
-  const vectors = [[1, 0], [0, 2], [3, 4], [-1, 0], [0, 0]];
+  const vectors = [
+    [1, 0],
+    [0, 2],
+    [3, 4],
+    [-1, 0],
+    [0, 0],
+  ];
   const matrixOf = (scale: number): ItemMatrix => {
     const matrix = plainScoreKernel.createMatrix(2, 3);
     matrix.reserve(vectors.length);
-    vectors.forEach((vector, row) => { matrix.put(row, Float32Array.from(vector, (value) => scale * value), new Float32Array(3)); });
+    vectors.forEach((vector, row) => {
+      matrix.put(
+        row,
+        Float32Array.from(vector, (value) => scale * value),
+        new Float32Array(3),
+      );
+    });
     return matrix;
   };
-  const spoken = (surprises: Parameters<typeof neighbourhood>[1], candidates: readonly number[], power = 2) => [...neighbourhood(matrixOf(1), surprises, Int32Array.from(candidates), power, new Float64Array(candidates.length).fill(7))];
+  const spoken = (surprises: Parameters<typeof neighbourhood>[1], candidates: readonly number[], power = 2) => [
+    ...neighbourhood(
+      matrixOf(1),
+      surprises,
+      Int32Array.from(candidates),
+      power,
+      new Float64Array(candidates.length).fill(7),
+    ),
+  ];
 
   it('speaks by a power of the cosine, for and against', () => {
-    const [between] = spoken([{ row: 0, residual: 0.5 }, { row: 1, residual: -0.25 }], [2]);
+    const [between] = spoken(
+      [
+        { row: 0, residual: 0.5 },
+        { row: 1, residual: -0.25 },
+      ],
+      [2],
+    );
     expect(between).toBeCloseTo(0.5 * 0.36 - 0.25 * 0.64, 6);
   });
 
@@ -52,9 +84,14 @@ describe('the neighbourhood', () => {
   });
 
   it('heeds the direction of a vector, not its length', () => {
-    fc.assert(fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.integer({ min: 1, max: 12 }), (scale, power) => {
-      const of = (times: number) => neighbourhood(matrixOf(times), [{ row: 2, residual: 1 }], Int32Array.of(0, 1), power, new Float64Array(2));
-      of(scale).forEach((value, index) => { expect(value).toBeCloseTo(of(1)[index] ?? Number.NaN, 5); });
-    }));
+    fc.assert(
+      fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.integer({ min: 1, max: 12 }), (scale, power) => {
+        const of = (times: number) =>
+          neighbourhood(matrixOf(times), [{ row: 2, residual: 1 }], Int32Array.of(0, 1), power, new Float64Array(2));
+        of(scale).forEach((value, index) => {
+          expect(value).toBeCloseTo(of(1)[index] ?? Number.NaN, 5);
+        });
+      }),
+    );
   });
 });
