@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
-import type { ImportAnalysis } from '../../renderer/src/importing/imported-row';
+import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
 const MOST_LINES = 50;

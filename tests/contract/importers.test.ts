@@ -4,11 +4,11 @@ import { itemId } from '../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../renderer/src/domain/item';
 import { isLength } from '../../renderer/src/domain/item-length';
 import { summariseAnalysis } from '../../renderer/src/importing/analysis-summary';
-import type { ExportFile } from '../../renderer/src/importing/archive';
+import type { ExportFile } from '../../renderer/src/importing/containers/archive';
 import { analyseFiles, type AnalysisOptions } from '../../renderer/src/importing/detect';
-import type { ImportAnalysis, ImportedRow } from '../../renderer/src/importing/imported-row';
-import type { ImportPlan } from '../../renderer/src/importing/import-plan';
-import { planImport } from '../../renderer/src/importing/merge-plan';
+import type { ImportAnalysis, ImportedRow } from '../../renderer/src/domain/imported-row';
+import type { ImportPlan } from '../../renderer/src/domain/import-plan';
+import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import { exportFile, latin1File, letterboxdMembers, textFile, textOf, zipOf } from '../fixtures/exports/files';
 
 interface Case {

@@ -8,16 +8,16 @@ import { ShortcutSheet } from '../features/help/shortcut-sheet';
 import { cssVariables, theme } from '../ui/theme';
 import { goTo, paths } from '../ui/paths';
 import { ErrorBoundary } from './error-boundary';
-import { firstPicksShown } from './first-picks';
-import { LiveRegion } from './live-region';
-import { requestPageCommand } from './page-commands';
+import { firstPicksShown } from './context/first-picks';
+import { LiveRegion } from './context/live-region';
+import { requestPageCommand } from './context/page-commands';
 import { Pages } from './pages';
-import { ServicesProvider, useServices, type Services } from './services';
-import { SettingsProvider, useSettings } from './settings-context';
+import { ServicesProvider, useServices, type Services } from './context/services';
+import { SettingsProvider, useSettings } from './context/settings-context';
 import { Shell } from './shell';
 import type { ShortcutCommand } from './shortcuts';
 import { useShortcuts } from './use-shortcuts';
-import { useUndo } from './use-undo';
+import { useUndo } from './context/use-undo';
 
 /** The window: services, settings, theme, then the pages. */
 export function App({ services }: { readonly services: Services }): ReactNode {

@@ -4,10 +4,11 @@ import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { fetchShippedFile } from '../inference/bundle-files';
 import { RecommenderClient } from '../workers/recommender-client';
-import type { RecommenderPort } from '../workers/recommender-contract';
+import type { RecommenderPort } from '../domain/ports/recommender';
 import { startRecommenderWorker } from '../workers/start-recommender-worker';
-import { LibraryIndex } from './library-index';
-import type { ItemsRepository, Services } from './services';
+import { LibraryIndex } from '../application/library-index';
+import type { ItemsRepository } from '../domain/ports/items-repository';
+import type { Services } from './context/services';
 
 /**
  * The one place where concrete classes meet. Throws AppError (`database-newer`, `database-blocked`, …) where the library

@@ -1,4 +1,5 @@
-import type { ActionReceipt, Journal } from '../app/services';
+import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { Journal } from '../domain/ports/journal';
 import { AppError } from '../domain/errors';
 import { type ActionId, actionId, type ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
@@ -7,7 +8,8 @@ import { databaseError } from './database-errors';
 import { groupBy } from './group-by';
 import type { ItemsChanges } from './items-changes';
 import { RecordedWrite } from './recorded-write';
-import type { ActionChangeRow, ActionRow, Clock, ItemsChange, JournaledRows, JournaledTable } from './schema';
+import type { ActionChangeRow, ActionRow, ItemsChange, JournaledRows, JournaledTable } from './schema';
+import type { Clock } from '../domain/ports/clock';
 
 /** How many actions can be taken back. */
 export const JOURNAL_LENGTH = 100;

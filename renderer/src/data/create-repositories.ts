@@ -1,4 +1,4 @@
-import type { Repositories } from '../app/services';
+import type { Repositories } from '../domain/ports/repositories';
 import { ActionJournal } from './action-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
@@ -8,7 +8,7 @@ import { DexieItemsRepository } from './items-repository';
 import { DexieListsRepository } from './lists-repository';
 import { DexiePeopleRepository } from './people-repository';
 import { DexieSampleRepository } from './sample-repository';
-import type { Clock, IdSource } from './schema';
+import type { Clock, IdSource } from '../domain/ports/clock';
 import { DexieSettingsRepository } from './settings-repository';
 import { DexieSharesRepository } from './shares-repository';
 import { DexieSlatesRepository } from './slates-repository';

@@ -5,7 +5,7 @@ import type { Person } from '../domain/person';
 import type { ActionJournal } from './action-journal';
 import type { HandpickedDatabase } from './database';
 import type { ItemsChanges } from './items-changes';
-import type { Clock, IdSource } from './schema';
+import type { Clock, IdSource } from '../domain/ports/clock';
 
 /** What every repository works with. */
 export interface DataContext {

@@ -1,9 +1,10 @@
-import type { ActionReceipt, ImportProgress, ImportsRepository } from '../app/services';
+import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { ImportProgress, ImportsRepository } from '../domain/ports/imports-repository';
 import { AppError } from '../domain/errors';
 import type { TasteEvent, TasteEventDraft } from '../domain/event';
 import { eventId, itemId, OWNER_ID } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
-import type { ImportPlan, PlannedAddition, PlannedChange } from '../importing/import-plan';
+import type { ImportPlan, PlannedAddition, PlannedChange } from '../domain/import-plan';
 import { countItems } from './action-labels';
 import type { DataContext } from './data-context';
 import type { RecordedWrite } from './recorded-write';

@@ -1,4 +1,5 @@
-import type { ActionReceipt, Created, ItemsRepository } from '../app/services';
+import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
+import type { ItemsRepository } from '../domain/ports/items-repository';
 import { type ItemId, itemId } from '../domain/ids';
 import { completeItem, type Item, type ItemDraft, type ItemPatch, type ItemStatus } from '../domain/item';
 import { nameItems, shortTitle, statusLabel } from './action-labels';

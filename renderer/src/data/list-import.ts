@@ -4,7 +4,7 @@ import type { PortableItem, PortableList } from '../domain/portable-list';
 import type { DataContext } from './data-context';
 import { ItemMatcher } from './item-matching';
 import type { RecordedWrite } from './recorded-write';
-import type { Clock, IdSource } from './schema';
+import type { Clock, IdSource } from '../domain/ports/clock';
 import { completeEvent } from './taste-statements';
 
 export interface ListImportPlan {

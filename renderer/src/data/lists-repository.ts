@@ -1,4 +1,5 @@
-import type { ActionReceipt, Created, ListsRepository } from '../app/services';
+import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
+import type { ListsRepository } from '../domain/ports/lists-repository';
 import { AppError } from '../domain/errors';
 import { type EntryId, entryId, type ItemId, type ListId, listId } from '../domain/ids';
 import type { PortableList } from '../domain/portable-list';

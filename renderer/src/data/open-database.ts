@@ -5,7 +5,7 @@ import { DATABASE_NAME, HandpickedDatabase } from './database';
 import { blockedDatabase, databaseError, newerDatabase } from './database-errors';
 import { MIGRATIONS } from './migrations/migrations';
 import type { Migration } from './migrations/migration';
-import type { Clock } from './schema';
+import type { Clock } from '../domain/ports/clock';
 
 export interface OpenDatabaseOptions {
   readonly clock: Clock;

@@ -1,4 +1,5 @@
-import type { ActionReceipt, Created, PeopleRepository } from '../app/services';
+import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
+import type { PeopleRepository } from '../domain/ports/people-repository';
 import { type Dials, NEUTRAL_DIALS } from '../domain/dials';
 import { AppError } from '../domain/errors';
 import type { TasteEventType } from '../domain/event';

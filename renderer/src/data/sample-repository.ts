@@ -1,4 +1,5 @@
-import type { ActionReceipt, SampleRepository } from '../app/services';
+import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { SampleRepository } from '../domain/ports/sample-repository';
 import type { ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { DataContext } from './data-context';

@@ -5,7 +5,7 @@ import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
 import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
 import type { Share } from '../domain/share';
-import type { TrashEntry } from '../app/services';
+import type { TrashEntry } from '../domain/ports/trash-repository';
 
 /** Where an item stood in a list, so that restoring it from the trash puts it back there. */
 export interface ListPlace {
@@ -83,11 +83,6 @@ export interface SettingRow {
   readonly key: string;
   readonly value: unknown;
 }
-
-/** Ids of new rows; `crypto.randomUUID` in the app. */
-export type IdSource = () => string;
-/** Epoch milliseconds. */
-export type Clock = () => number;
 
 /** The items of one commit, for those who keep them in memory. */
 export interface ItemsChange {

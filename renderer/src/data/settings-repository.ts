@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Settings, SettingsRepository } from '../app/services';
+import type { Settings } from '../domain/settings';
+import type { SettingsRepository } from '../domain/ports/settings-repository';
 import type { HandpickedDatabase } from './database';
 import { databaseError } from './database-errors';
 

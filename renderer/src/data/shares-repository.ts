@@ -1,4 +1,5 @@
-import type { ActionReceipt, Created, SharesRepository } from '../app/services';
+import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
+import type { SharesRepository } from '../domain/ports/shares-repository';
 import { AppError } from '../domain/errors';
 import { eventId, type ItemId, type PersonId, type ShareId, shareId } from '../domain/ids';
 import type { Outcome, Share, ShareDraft } from '../domain/share';

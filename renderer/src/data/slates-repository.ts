@@ -1,4 +1,4 @@
-import type { SlatesRepository } from '../app/services';
+import type { SlatesRepository } from '../domain/ports/slates-repository';
 import type { WildcardOutcome } from '../domain/exploration';
 import type { ItemId, PersonId } from '../domain/ids';
 import type { Slate } from '../domain/recommendation';

@@ -1,4 +1,5 @@
-import type { ActionReceipt, TasteRepository } from '../app/services';
+import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { TasteRepository } from '../domain/ports/taste-repository';
 import { AppError } from '../domain/errors';
 import type { TasteEvent, TasteEventType } from '../domain/event';
 import type { EventId, ItemId, PersonId } from '../domain/ids';

@@ -1,4 +1,5 @@
-import type { ActionReceipt, TrashEntry, TrashRepository } from '../app/services';
+import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { TrashEntry, TrashRepository } from '../domain/ports/trash-repository';
 import { AppError } from '../domain/errors';
 import type { EntryId } from '../domain/ids';
 import { shortTitle } from './action-labels';

@@ -1,4 +1,4 @@
-import type { ImportAnalysis, ImportedRow } from './imported-row';
+import type { ImportAnalysis, ImportedRow } from '../domain/imported-row';
 
 export interface CountedValue<T> {
   readonly value: T;

@@ -1,11 +1,11 @@
 import { AppError, toAppError } from '../domain/errors';
-import { isZip, openArchive, type ExportFile } from './archive';
-import { applyMapping, type CsvMapping } from './csv-mapping';
-import { readCsvRecords } from './csv-records';
-import { headerKey, tableAt, type CsvFile, type CsvTable } from './csv-table';
-import { decodeText } from './decode-text';
-import { guessMapping } from './guess-mapping';
-import type { ImportAnalysis } from './imported-row';
+import { isZip, openArchive, type ExportFile } from './containers/archive';
+import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
+import { readCsvRecords } from './containers/csv-records';
+import { headerKey, tableAt, type CsvFile, type CsvTable } from './containers/csv-table';
+import { decodeText } from './containers/decode-text';
+import { guessMapping } from './mapping/guess-mapping';
+import type { ImportAnalysis } from '../domain/imported-row';
 import { createPacer, type Pacer } from './pacer';
 import { analysisOf, type ImportSource } from './source';
 import { goodreads } from './sources/goodreads';

@@ -1,8 +1,8 @@
-import type { CsvRecord } from './csv-records';
-import { cleanCell, excerptOf } from './cell-values';
-import { isEmptyRecord, repeatsHeader, type CsvFile } from './csv-table';
-import type { ImportAnalysis, ImportedRow, SkippedRow } from './imported-row';
-import { mergeRows } from './merge-rows';
+import type { CsvRecord } from './containers/csv-records';
+import { cleanCell, excerptOf } from './cells/cell-values';
+import { isEmptyRecord, repeatsHeader, type CsvFile } from './containers/csv-table';
+import type { ImportAnalysis, ImportedRow, SkippedRow } from '../domain/imported-row';
+import { mergeRows } from './plan/merge-rows';
 import type { Pacer } from './pacer';
 
 /** What one or several files of a source hold, before records of the same thing are merged. */

@@ -5,26 +5,24 @@ import type { ItemId, PersonId } from '../domain/ids';
 import type { LearnedWeight } from '../domain/learning';
 import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { LikelyTag, Slate } from '../domain/recommendation';
-import { ENGINE_STATE_NOTICE, INITIAL_ENGINE_STATE } from './recommender-contract';
+import { ENGINE_STATE_NOTICE } from './recommender-contract';
+import { INITIAL_ENGINE_STATE } from '../domain/ports/recommender';
 import type {
   BacktestRequest,
   BreakdownRequest,
-  CallOptions,
-  EngineState,
   FriendsForItemRequest,
   LibraryItem,
   PairsRequest,
   PicksRequest,
-  RecommenderMethod,
-  RecommenderMethods,
-  RecommenderPort,
   SimilarItem,
   SimilarRequest,
   TogetherPick,
   TogetherRequest,
   WeightsRequest,
   WildcardsRequest,
-} from './recommender-contract';
+} from '../domain/recommendation-request';
+import type { CallOptions, EngineState, RecommenderPort } from '../domain/ports/recommender';
+import type { RecommenderMethod, RecommenderMethods } from './recommender-contract';
 import { engineStateSchema } from './recommender-parsers';
 import { RpcClient } from './rpc-client';
 import type { MessageEndpoint } from './rpc-messages';

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
 import { GROUP_RULES } from '../domain/recommendation-request';
-import { ENGINE_STATUSES } from './recommender-contract';
-import type { EngineState, RecommenderMethods } from './recommender-contract';
+import { ENGINE_STATUSES } from '../domain/ports/recommender';
+import type { EngineState } from '../domain/ports/recommender';
+import type { RecommenderMethods } from './recommender-contract';
 import type { PayloadParsers } from './rpc-server';
 
 /** An array, without a look at what is in it: see rpc-messages.ts. */

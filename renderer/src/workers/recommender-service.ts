@@ -8,8 +8,9 @@ import type { OnnxRuntime } from '../inference/onnx-sessions';
 import { SwitchingHistoryEncoder } from '../inference/switching-history-encoder';
 import { createRecommender } from '../recommend/recommender';
 import type { CallContext, Recommender } from '../recommend/recommender-api';
-import { INITIAL_ENGINE_STATE } from './recommender-contract';
-import type { EngineState, RecommenderMethods } from './recommender-contract';
+import { INITIAL_ENGINE_STATE } from '../domain/ports/recommender';
+import type { EngineState } from '../domain/ports/recommender';
+import type { RecommenderMethods } from './recommender-contract';
 import type { HandlerContext, Handlers } from './rpc-server';
 import { taskQueue } from './task-queue';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OWNER_ID } from '../../../renderer/src/domain/ids';
-import type { ImportPlan, PlannedAddition } from '../../../renderer/src/importing/import-plan';
-import type { ImportedRow } from '../../../renderer/src/importing/imported-row';
+import type { ImportPlan, PlannedAddition } from '../../../renderer/src/domain/import-plan';
+import type { ImportedRow } from '../../../renderer/src/domain/imported-row';
 import { contents, openTestLibrary } from './open-test-library';
 
 const row = (title: string): ImportedRow => ({

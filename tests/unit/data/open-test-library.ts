@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import type { Repositories } from '../../../renderer/src/app/services';
+import type { Repositories } from '../../../renderer/src/domain/ports/repositories';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import type { HandpickedDatabase } from '../../../renderer/src/data/database';
 import { openDatabase } from '../../../renderer/src/data/open-database';

@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../../renderer/src/domain/errors';
-import { openArchive } from '../../../renderer/src/importing/archive';
+import { openArchive } from '../../../renderer/src/importing/containers/archive';
 import { analyseFiles } from '../../../renderer/src/importing/detect';
-import { guessMapping } from '../../../renderer/src/importing/guess-mapping';
-import type { ImportAnalysis } from '../../../renderer/src/importing/imported-row';
+import { guessMapping } from '../../../renderer/src/importing/mapping/guess-mapping';
+import type { ImportAnalysis } from '../../../renderer/src/domain/imported-row';
 import { createPacer } from '../../../renderer/src/importing/pacer';
 import { exportFile, letterboxdMembers, textFile, textOf, zipOf } from '../../fixtures/exports/files';
 

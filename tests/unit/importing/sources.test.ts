@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ExportFile } from '../../../renderer/src/importing/archive';
+import type { ExportFile } from '../../../renderer/src/importing/containers/archive';
 import { analyseFiles } from '../../../renderer/src/importing/detect';
-import type { ImportAnalysis, ImportedRow } from '../../../renderer/src/importing/imported-row';
+import type { ImportAnalysis, ImportedRow } from '../../../renderer/src/domain/imported-row';
 import { splitTitle } from '../../../renderer/src/importing/sources/goodreads-title';
 import { kindOfTitleType, normaliseGenre } from '../../../renderer/src/importing/sources/imdb-words';
 import { exportFile, latin1File, letterboxdMembers, textFile, textOf, zipOf } from '../../fixtures/exports/files';

@@ -7,12 +7,9 @@ import type { FetchFile } from '../../../renderer/src/inference/load-model';
 import { RecommenderClient } from '../../../renderer/src/workers/recommender-client';
 import type { RecommenderWorker } from '../../../renderer/src/workers/recommender-client';
 import { ENGINE_STATE_NOTICE } from '../../../renderer/src/workers/recommender-contract';
-import type {
-  EngineState,
-  LibraryItem,
-  PicksRequest,
-  RecommenderMethods,
-} from '../../../renderer/src/workers/recommender-contract';
+import type { EngineState } from '../../../renderer/src/domain/ports/recommender';
+import type { LibraryItem, PicksRequest } from '../../../renderer/src/domain/recommendation-request';
+import type { RecommenderMethods } from '../../../renderer/src/workers/recommender-contract';
 import { recommenderPayloads } from '../../../renderer/src/workers/recommender-parsers';
 import { createRecommenderService } from '../../../renderer/src/workers/recommender-service';
 import { serveRpc } from '../../../renderer/src/workers/rpc-server';

@@ -6,7 +6,7 @@ import { NO_LEARNING_SETTINGS } from '../../domain/learning';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
 import { ItemMatcher } from '../item-matching';
-import type { IdSource } from '../schema';
+import type { IdSource } from '../../domain/ports/clock';
 import { completeEvent } from '../taste-statements';
 import { SAMPLE_BOOKS } from './sample-books';
 import { FRIENDS_THINGS, SAMPLE_FRIENDS, type SampleFriend } from './sample-friends';

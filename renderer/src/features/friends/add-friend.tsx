@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import { goTo, paths } from '../../ui/paths';
 import { type FriendAnswers, FriendForm } from './friend-form';
 

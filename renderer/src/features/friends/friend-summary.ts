@@ -1,7 +1,7 @@
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
-import { LIKED_FROM } from '../picks/reason-text';
+import { LIKED_FROM } from '../slate/reason-text';
 import { isPending } from '../shares/pending-outcomes';
 
 export interface KnownTaste {

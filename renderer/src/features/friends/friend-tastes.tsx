@@ -1,8 +1,8 @@
 import { ActionIcon, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { TasteEvent, TasteEventType } from '../../domain/event';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';

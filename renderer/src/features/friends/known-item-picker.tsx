@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import { useItemSearch } from '../../app/item-search';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useItemSearch } from '../../app/context/use-item-search';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
 import { ItemPicker } from '../../ui/item-picker';
 

@@ -1,8 +1,8 @@
 import { ActionIcon, NumberInput, Tooltip } from '@mantine/core';
 import { IconPin, IconPinFilled } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { LearnedWeight } from '../../domain/learning';
 import type { Person } from '../../domain/person';
 import { featureWords } from '../../text/features';

@@ -1,13 +1,13 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useLibrary } from '../../app/library-index';
-import { useServices } from '../../app/services';
+import { useLibrary } from '../../app/context/use-library';
+import { useServices } from '../../app/context/services';
 import { homeText } from '../../text/home';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { AddFriend } from '../friends/add-friend';
-import { PicksLoading } from '../picks/friend-picks';
-import { type PickContext, usePickContext } from '../picks/use-pick-context';
+import { PicksLoading } from '../slate/friend-picks';
+import { type PickContext, usePickContext } from '../slate/use-pick-context';
 import { toAskAbout } from '../shares/pending-outcomes';
 import { ShareRow } from '../shares/share-row';
 import shareClasses from '../shares/share-row.module.css';

@@ -1,8 +1,8 @@
 import { Button, Group, Stack, Text, ThemeIcon, Title, VisuallyHidden } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import { homeText } from '../../text/home';
 import { paths } from '../../ui/paths';
 import classes from './home.module.css';

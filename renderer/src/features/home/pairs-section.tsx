@@ -1,22 +1,22 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { announce } from '../../app/announce';
-import { markPicksShown } from '../../app/first-picks';
-import { useServices } from '../../app/services';
+import { announce } from '../../app/context/announce';
+import { markPicksShown } from '../../app/context/first-picks';
+import { useServices } from '../../app/context/services';
 import { OWNER_ID } from '../../domain/ids';
 import { homeText } from '../../text/home';
 import { picksText } from '../../text/picks';
-import { SENT_PER_DAY } from '../picks/day-state';
-import { EngineNotice } from '../picks/engine-notice';
-import { PicksLoading } from '../picks/friend-picks';
-import { PicksList } from '../picks/picks-list';
-import { SlateError } from '../picks/slate-error';
-import { movementSentence } from '../picks/slate-movement';
-import { useCompany } from '../picks/use-company';
-import type { PickContext } from '../picks/use-pick-context';
-import { usePickQuestion } from '../picks/use-pick-question';
-import { useRankingInputs } from '../picks/use-ranking-inputs';
-import { recommendationKey, useSlate } from '../picks/use-slate';
+import { SENT_PER_DAY } from '../slate/day-state';
+import { EngineNotice } from '../slate/engine-notice';
+import { PicksLoading } from '../slate/friend-picks';
+import { PicksList } from '../slate/picks-list';
+import { SlateError } from '../slate/slate-error';
+import { movementSentence } from '../slate/slate-movement';
+import { useCompany } from '../slate/use-company';
+import type { PickContext } from '../slate/use-pick-context';
+import { usePickQuestion } from '../slate/use-pick-question';
+import { useRankingInputs } from '../slate/use-ranking-inputs';
+import { recommendationKey, useSlate } from '../slate/use-slate';
 
 const PAIRS = 5;
 

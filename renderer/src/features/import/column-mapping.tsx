@@ -1,7 +1,7 @@
 import { Autocomplete, Button, Group, NumberInput, Paper, Select, SimpleGrid, Table, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { KINDS } from '../../domain/item';
-import { CSV_FIELDS, type CsvField, type CsvMapping } from '../../importing/csv-mapping';
+import { CSV_FIELDS, type CsvField, type CsvMapping } from '../../importing/mapping/csv-mapping';
 import type { UnrecognisedFile } from '../../importing/detect';
 import { fieldNames, importText } from '../../text/import';
 import { kindName } from '../../text/kinds';

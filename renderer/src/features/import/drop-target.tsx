@@ -2,7 +2,7 @@ import { Group, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { showError } from '../../app/toast';
+import { showError } from '../../app/context/toast';
 import { importText } from '../../text/import';
 import { goTo, paths } from '../../ui/paths';
 import { handOverFiles, readFiles } from './pending-files';

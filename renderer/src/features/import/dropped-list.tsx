@@ -1,10 +1,10 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { PortableList } from '../../domain/portable-list';
 import { parseListFile } from '../../exporting/list-file';
-import type { ExportFile } from '../../importing/archive';
+import type { ExportFile } from '../../importing/containers/archive';
 import { importText } from '../../text/import';
 import { goTo, paths } from '../../ui/paths';
 

@@ -1,8 +1,9 @@
 import { Button, Group, List, Paper, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices, type ActionReceipt } from '../../app/services';
-import { showError } from '../../app/toast';
+import { useServices } from '../../app/context/services';
+import type { ActionReceipt } from '../../domain/ports/action-receipt';
+import { showError } from '../../app/context/toast';
 import { importText } from '../../text/import';
 import { paths } from '../../ui/paths';
 

@@ -1,11 +1,11 @@
 import { Alert, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useEffect, type ReactNode } from 'react';
-import { useLibrary } from '../../app/library-index';
-import { usePageCommand } from '../../app/page-commands';
-import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { showError } from '../../app/toast';
+import { useLibrary } from '../../app/context/use-library';
+import { usePageCommand } from '../../app/context/page-commands';
+import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
+import { showError } from '../../app/context/toast';
 import { importText } from '../../text/import';
 import { Page } from '../../ui/page';
 import { AnalysisPreview } from './analysis-preview';

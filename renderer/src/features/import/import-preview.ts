@@ -1,9 +1,9 @@
 import { itemId } from '../../domain/ids';
 import { completeItem, type Item } from '../../domain/item';
-import type { ImportAnalysis } from '../../importing/imported-row';
-import type { ImportPlan, PlannedChange } from '../../importing/import-plan';
+import type { ImportAnalysis } from '../../domain/imported-row';
+import type { ImportPlan, PlannedChange } from '../../domain/import-plan';
 import type { TasteEvent } from '../../domain/event';
-import { planImport } from '../../importing/merge-plan';
+import { planImport } from '../../importing/plan/merge-plan';
 import { importText, itemFieldNames } from '../../text/import';
 import { lengthWords } from '../../text/length';
 import { statusNames } from '../../text/library';

@@ -1,4 +1,4 @@
-import type { ExportFile } from '../../importing/archive';
+import type { ExportFile } from '../../importing/containers/archive';
 
 /** Files dropped on the window while another page was open, waiting for the import page. */
 let waiting: readonly ExportFile[] | null = null;

@@ -1,13 +1,15 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { announce } from '../../app/announce';
-import { useServices, type ActionReceipt, type ImportProgress } from '../../app/services';
-import { showError } from '../../app/toast';
+import { announce } from '../../app/context/announce';
+import { useServices } from '../../app/context/services';
+import type { ActionReceipt } from '../../domain/ports/action-receipt';
+import type { ImportProgress } from '../../domain/ports/imports-repository';
+import { showError } from '../../app/context/toast';
 import { OWNER_ID } from '../../domain/ids';
 import { toAppError } from '../../domain/errors';
-import type { ExportFile } from '../../importing/archive';
-import type { CsvMapping } from '../../importing/csv-mapping';
+import type { ExportFile } from '../../importing/containers/archive';
+import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { analyseFiles, type AnalysisResult } from '../../importing/detect';
-import { planImport } from '../../importing/merge-plan';
+import { planImport } from '../../importing/plan/merge-plan';
 import { importText } from '../../text/import';
 import { planAll, writesOf, type PlannedAnalysis } from './import-preview';
 

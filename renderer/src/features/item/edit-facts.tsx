@@ -1,8 +1,8 @@
 import { Autocomplete, Button, Group, Modal, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useLibrary } from '../../app/library-index';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useLibrary } from '../../app/context/use-library';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import { KINDS, type Item } from '../../domain/item';
 import { lengthUnitOf, MOST_LENGTH } from '../../domain/item-length';
 import { itemText } from '../../text/item';

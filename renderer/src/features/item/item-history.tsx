@@ -1,10 +1,10 @@
 import { ActionIcon, Anchor, Group, Stack, Text, Title } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { useAction } from '../../app/use-action';
-import { useLive } from '../../app/use-live';
+import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
+import { useAction } from '../../app/context/use-action';
+import { useLive } from '../../app/context/use-live';
 import { OWNER_ID, type ItemId, type PersonId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
 import { channelWords, eventWords, itemText, outcomeWords, sourceName } from '../../text/item';

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { formatPercent } from '../../ui/format';
-import { cautiousPercent } from '../picks/fit-words';
+import { cautiousPercent } from '../slate/fit-words';
 import { useLikelyTags } from './use-likely-tags';
 
 /** The model's guesses, each a button that makes it the item's own tag; silent where there are none. */

@@ -1,8 +1,8 @@
 import { Group, Input, Select, Stack, Switch, Textarea, TextInput, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
+import { useAction } from '../../app/context/use-action';
 import { ITEM_STATUSES, type Item, type ItemPatch } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { statusNames } from '../../text/library';

@@ -1,9 +1,9 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useCallback, useMemo, type ReactNode } from 'react';
-import { useLibrary } from '../../app/library-index';
-import { useServices } from '../../app/services';
-import { useAnswer } from '../../app/use-answer';
-import { useEngineKey } from '../../app/use-engine-state';
+import { useLibrary } from '../../app/context/use-library';
+import { useServices } from '../../app/context/services';
+import { useAnswer } from '../../app/context/use-answer';
+import { useEngineKey } from '../../app/context/use-engine-state';
 import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useServices } from '../../app/services';
-import { useEngineState } from '../../app/use-engine-state';
+import { useServices } from '../../app/context/services';
+import { useEngineState } from '../../app/context/use-engine-state';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { LikelyTag } from '../../domain/recommendation';

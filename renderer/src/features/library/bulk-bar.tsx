@@ -1,8 +1,8 @@
 import { Button, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconChevronDown, IconTags, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
 import { ITEM_STATUSES } from '../../domain/item';
 import { libraryText, statusNames } from '../../text/library';

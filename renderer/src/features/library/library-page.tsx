@@ -1,10 +1,10 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { IconBooks, IconFileImport, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useLibrary } from '../../app/library-index';
-import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { useAction } from '../../app/use-action';
+import { useLibrary } from '../../app/context/use-library';
+import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
+import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
 import { frameText } from '../../text/frame';
 import { libraryText } from '../../text/library';

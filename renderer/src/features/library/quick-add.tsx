@@ -12,10 +12,10 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
-import { useLibrary } from '../../app/library-index';
-import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { useAction } from '../../app/use-action';
+import { useLibrary } from '../../app/context/use-library';
+import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
+import { useAction } from '../../app/context/use-action';
 import { ITEM_STATUSES, KINDS, type ItemDraft, type ItemStatus } from '../../domain/item';
 import { kindName } from '../../text/kinds';
 import { quickAddText, statusNames } from '../../text/library';

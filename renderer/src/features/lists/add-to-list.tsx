@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlaylistAdd, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
-import { useLive } from '../../app/use-live';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
+import { useLive } from '../../app/context/use-live';
 import type { ItemId } from '../../domain/ids';
 import type { RecommendationList } from '../../domain/recommendation-list';
 import { listsText } from '../../text/lists';

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { showError, showToast } from '../../app/toast';
+import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
+import { showError, showToast } from '../../app/context/toast';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { RecommendationList } from '../../domain/recommendation-list';

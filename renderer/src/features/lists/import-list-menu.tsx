@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { showError } from '../../app/toast';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { showError } from '../../app/context/toast';
+import { useAction } from '../../app/context/use-action';
 import { parseListFile } from '../../exporting/list-file';
 import { listsText } from '../../text/lists';
 import { goTo, paths } from '../../ui/paths';

@@ -11,9 +11,9 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useState, type ReactNode } from 'react';
-import { announce } from '../../app/announce';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { announce } from '../../app/context/announce';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { EntryId, ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { ListEntry, RecommendationList } from '../../domain/recommendation-list';

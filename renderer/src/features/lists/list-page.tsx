@@ -1,11 +1,11 @@
 import { ActionIcon, Anchor, Button, Menu, Stack, Text } from '@mantine/core';
 import { IconDots, IconList, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useItemSearch } from '../../app/item-search';
-import { useLibrary } from '../../app/library-index';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
-import { useLive } from '../../app/use-live';
+import { useItemSearch } from '../../app/context/use-item-search';
+import { useLibrary } from '../../app/context/use-library';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
+import { useLive } from '../../app/context/use-live';
 import { listId, type ItemId } from '../../domain/ids';
 import type { RecommendationList } from '../../domain/recommendation-list';
 import { listsText } from '../../text/lists';

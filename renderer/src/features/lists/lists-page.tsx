@@ -1,9 +1,9 @@
 import { Anchor, Button, Text } from '@mantine/core';
 import { IconList, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
-import { useLive } from '../../app/use-live';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
+import { useLive } from '../../app/context/use-live';
 import { listsText } from '../../text/lists';
 import { EmptyState } from '../../ui/empty-state';
 import { formatRelative } from '../../ui/format';

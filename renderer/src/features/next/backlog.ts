@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/item';
-import type { CandidateContext } from '../../workers/recommender-contract';
+import type { CandidateContext } from '../../domain/recommendation-request';
 
 /** True for a thing the owner has or wants, and has neither finished, given up nor rated. "Never offer as a pick" counts here too. */
 export function isOnBacklog(item: Pick<Item, 'inLibrary' | 'excludedFromPicks' | 'status' | 'ownRating'>): boolean {

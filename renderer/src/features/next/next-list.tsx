@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import { type ItemId, OWNER_ID } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { Person } from '../../domain/person';
@@ -8,10 +8,10 @@ import type { Recommendation } from '../../domain/recommendation';
 import { nextText } from '../../text/next';
 import { focusNth } from '../../ui/focus-nth';
 import { formatRating } from '../../ui/format';
-import { BreakdownDialog } from '../picks/breakdown-dialog';
-import classes from '../picks/pick-card.module.css';
-import type { PickContext } from '../picks/use-pick-context';
-import type { PickQuestion } from '../picks/use-pick-question';
+import { BreakdownDialog } from '../slate/breakdown-dialog';
+import classes from '../slate/pick-card.module.css';
+import type { PickContext } from '../slate/use-pick-context';
+import type { PickQuestion } from '../slate/use-pick-question';
 import { type NextAnswer, NextCard } from './next-card';
 import { ownReasonTexts } from './own-reason-text';
 

@@ -1,8 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { AppInfo } from '../../../../electron/host-contract';
-import { useServices } from '../../app/services';
-import { showError } from '../../app/toast';
+import type { AppInfo } from '../../domain/ports/host';
+import { useServices } from '../../app/context/services';
+import { showError } from '../../app/context/toast';
 import { settingsText } from '../../text/settings';
 import { SettingFact } from './setting-fact';
 

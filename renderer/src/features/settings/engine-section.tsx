@@ -1,8 +1,8 @@
 import { Alert, Anchor, Stack, Switch, Text, Title } from '@mantine/core';
 import { useSyncExternalStore, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { showError } from '../../app/toast';
+import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
+import { showError } from '../../app/context/toast';
 import { engineNames, settingsText, statusWords } from '../../text/settings';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../ui/format';
 import { paths } from '../../ui/paths';

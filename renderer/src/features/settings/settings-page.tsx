@@ -1,10 +1,11 @@
 import { Button, Input, NumberInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useServices, type Settings } from '../../app/services';
-import { useSettings } from '../../app/settings-context';
-import { showError } from '../../app/toast';
-import { useAction } from '../../app/use-action';
-import { useLive } from '../../app/use-live';
+import { useServices } from '../../app/context/services';
+import type { Settings } from '../../domain/settings';
+import { useSettings } from '../../app/context/settings-context';
+import { showError } from '../../app/context/toast';
+import { useAction } from '../../app/context/use-action';
+import { useLive } from '../../app/context/use-live';
 import { settingsText } from '../../text/settings';
 import { Page } from '../../ui/page';
 import { ComputerSection } from './computer-section';

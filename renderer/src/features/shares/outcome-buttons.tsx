@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import { OUTCOMES, type Share } from '../../domain/share';
 import { sharesText } from '../../text/shares';
 import classes from './share-row.module.css';

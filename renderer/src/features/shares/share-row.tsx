@@ -1,8 +1,8 @@
 import { ActionIcon, Button, Group, Menu, Text, Textarea } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { useAction } from '../../app/use-action';
+import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import type { Item } from '../../domain/item';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
-import { usePickContext } from '../picks/use-pick-context';
+import { usePickContext } from '../slate/use-pick-context';
 import { filterShares, type ShareFilter } from './filter-shares';
 import { ShareRow } from './share-row';
 import classes from './share-row.module.css';

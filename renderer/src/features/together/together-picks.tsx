@@ -12,9 +12,9 @@ import { focusNth } from '../../ui/focus-nth';
 import { formatList, formatYear } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
-import { cautiousPercent } from '../picks/fit-words';
-import { ShareDialog } from '../picks/share-dialog';
-import type { PickContext } from '../picks/use-pick-context';
+import { cautiousPercent } from '../slate/fit-words';
+import { ShareDialog } from '../slate/share-dialog';
+import type { PickContext } from '../slate/use-pick-context';
 import { fitSentence, levelOf } from './fit-sentence';
 import classes from './together.module.css';
 

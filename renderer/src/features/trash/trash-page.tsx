@@ -1,10 +1,10 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconRestore, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/services';
-import { showError, showToast } from '../../app/toast';
-import { useAction } from '../../app/use-action';
-import { useLive } from '../../app/use-live';
+import { useServices } from '../../app/context/services';
+import { showError, showToast } from '../../app/context/toast';
+import { useAction } from '../../app/context/use-action';
+import { useLive } from '../../app/context/use-live';
 import { trashText, trashTypes } from '../../text/trash';
 import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
-import { announce } from '../../app/announce';
+import { announce } from '../../app/context/announce';
 import { type Backtest, BACKTEST_METHODS } from '../../domain/backtest';
 import { trustText } from '../../text/trust';
 import { formatNumber } from '../../ui/format';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/services';
+import { useServices } from '../../app/context/services';
 import { toAppError } from '../../domain/errors';
 import { trustText } from '../../text/trust';
 import { ModelCardMarkdown } from './model-card-markdown';

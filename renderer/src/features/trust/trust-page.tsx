@@ -2,7 +2,7 @@ import { Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { trustText } from '../../text/trust';
 import { Page } from '../../ui/page';
-import { EngineNotice } from '../picks/engine-notice';
+import { EngineNotice } from '../slate/engine-notice';
 import { BacktestSection } from './backtest-section';
 import { BasisSection } from './basis-section';
 import { CalibrationSection } from './calibration-section';

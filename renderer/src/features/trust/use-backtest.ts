@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { useServices } from '../../app/services';
-import { useEngineState } from '../../app/use-engine-state';
+import { useServices } from '../../app/context/services';
+import { useEngineState } from '../../app/context/use-engine-state';
 import type { Backtest } from '../../domain/backtest';
 import { type AppError, toAppError } from '../../domain/errors';
-import { useCompany } from '../picks/use-company';
+import { useCompany } from '../slate/use-company';
 
 export interface BacktestRun {
   readonly status: 'running' | 'done' | 'stopped' | 'failed';

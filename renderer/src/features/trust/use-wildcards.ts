@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
-import { useServices } from '../../app/services';
-import { useAnswer } from '../../app/use-answer';
-import { useLive } from '../../app/use-live';
+import { useServices } from '../../app/context/services';
+import { useAnswer } from '../../app/context/use-answer';
+import { useLive } from '../../app/context/use-live';
 import type { AppError } from '../../domain/errors';
 import type { PolicyEstimate } from '../../domain/policy-estimate';
 import { type WildcardCounts, wildcardCounts } from './wildcard-finding';

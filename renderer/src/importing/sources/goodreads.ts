@@ -1,11 +1,26 @@
 import type { ItemStatus } from '../../domain/item';
-import { dateOrderOf, parseDate } from '../cell-dates';
-import { parseLength } from '../cell-length';
-import { cleanCell, formulaText, parseIsbn, parseNumber, parseRating, parseYear, splitList } from '../cell-values';
-import type { CsvRecord } from '../csv-records';
-import { columnReader, findHeader, tableAt, type ColumnReader, type CsvFile, type CsvTable } from '../csv-table';
-import { textOfHtml } from '../html-text';
-import type { ImportedRow } from '../imported-row';
+import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { parseLength } from '../cells/cell-length';
+import {
+  cleanCell,
+  formulaText,
+  parseIsbn,
+  parseNumber,
+  parseRating,
+  parseYear,
+  splitList,
+} from '../cells/cell-values';
+import type { CsvRecord } from '../containers/csv-records';
+import {
+  columnReader,
+  findHeader,
+  tableAt,
+  type ColumnReader,
+  type CsvFile,
+  type CsvTable,
+} from '../containers/csv-table';
+import { textOfHtml } from '../containers/html-text';
+import type { ImportedRow } from '../../domain/imported-row';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { splitTitle } from './goodreads-title';
 

@@ -1,9 +1,9 @@
-import { dateOrderOf, parseDate } from '../cell-dates';
-import { parseLength } from '../cell-length';
-import { parseCount, parseRating, parseYear, splitList } from '../cell-values';
-import type { CsvRecord } from '../csv-records';
-import { columnReader, findHeader, tableAt, type ColumnReader } from '../csv-table';
-import type { ImportedRow } from '../imported-row';
+import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { parseLength } from '../cells/cell-length';
+import { parseCount, parseRating, parseYear, splitList } from '../cells/cell-values';
+import type { CsvRecord } from '../containers/csv-records';
+import { columnReader, findHeader, tableAt, type ColumnReader } from '../containers/csv-table';
+import type { ImportedRow } from '../../domain/imported-row';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { isEnglishTitleType, kindOfTitleType, normaliseGenre } from './imdb-words';
 

@@ -1,9 +1,16 @@
-import { parseDate } from '../cell-dates';
-import { parseRating, parseYear, splitList } from '../cell-values';
-import type { CsvRecord } from '../csv-records';
-import { columnReader, findHeader, tableAt, type ColumnReader, type CsvFile, type CsvTable } from '../csv-table';
-import { textOfHtml } from '../html-text';
-import type { ImportedRow } from '../imported-row';
+import { parseDate } from '../cells/cell-dates';
+import { parseRating, parseYear, splitList } from '../cells/cell-values';
+import type { CsvRecord } from '../containers/csv-records';
+import {
+  columnReader,
+  findHeader,
+  tableAt,
+  type ColumnReader,
+  type CsvFile,
+  type CsvTable,
+} from '../containers/csv-table';
+import { textOfHtml } from '../containers/html-text';
+import type { ImportedRow } from '../../domain/imported-row';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 /** What one file of the export says of its films. `films`: only that they were listed somewhere, nobody says where. */

@@ -1,0 +1,24 @@
+import { createContext, useContext } from 'react';
+import type { HostApi } from '../../domain/ports/host';
+import type { RecommenderPort } from '../../domain/ports/recommender';
+import type { Repositories } from '../../domain/ports/repositories';
+import type { LibraryIndex } from '../../application/library-index';
+
+/** All that a page may use. Concrete classes meet in `compose.ts` alone. */
+export interface Services extends Repositories {
+  readonly library: LibraryIndex;
+  readonly recommender: RecommenderPort;
+  readonly host: HostApi;
+  /** The shipped model's account of itself, in Markdown; throws `model-missing` where it cannot be read. */
+  readonly modelCard: () => Promise<string>;
+  readonly clock: () => number;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+export const ServicesProvider = ServicesContext.Provider;
+
+export function useServices(): Services {
+  const services = useContext(ServicesContext);
+  if (services === null) throw new Error('useServices outside ServicesProvider');
+  return services;
+}

@@ -1,0 +1,38 @@
+import { useCallback } from 'react';
+import { frameText } from '../../text/frame';
+import { useServices } from './services';
+import type { ActionReceipt } from '../../domain/ports/action-receipt';
+import { showError, showToast } from './toast';
+
+/** Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person). */
+export type RunAction = <Receipt extends ActionReceipt>(
+  work: () => Promise<Receipt>,
+  options?: { readonly quiet?: boolean },
+) => Promise<Receipt | undefined>;
+
+/**
+ * `const run = useAction(); await run(() => services.items.rateItems([id], 0.8));`
+ * Shows what was done with an Undo button and announces it. `quiet` leaves the toast out (still undoable by Ctrl/Cmd+Z).
+ */
+export function useAction(): RunAction {
+  const { journal } = useServices();
+  return useCallback(
+    async (work, options) => {
+      try {
+        const receipt = await work();
+        if (options?.quiet !== true) {
+          showToast(receipt.label, () => {
+            journal.undoAction(receipt.actionId).then((undone) => {
+              showToast(frameText.undone(undone.label));
+            }, showError);
+          });
+        }
+        return receipt;
+      } catch (error) {
+        showError(error);
+        return undefined;
+      }
+    },
+    [journal],
+  );
+}

@@ -1,0 +1,7 @@
+import { useSyncExternalStore } from 'react';
+import type { LibraryIndex, LibrarySnapshot } from '../../application/library-index';
+
+/** The library in memory, followed. */
+export function useLibrary(index: LibraryIndex): LibrarySnapshot {
+  return useSyncExternalStore(index.subscribe, index.snapshot);
+}

@@ -1,0 +1,24 @@
+import { useMemo } from 'react';
+import { frameText } from '../../text/frame';
+import { useServices } from './services';
+import { showError, showToast } from './toast';
+
+/** Ctrl/Cmd+Z and its opposite, over the whole program. */
+export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
+  const { journal } = useServices();
+  return useMemo(
+    () => ({
+      undo: () => {
+        journal.undo().then((receipt) => {
+          showToast(receipt === null ? frameText.nothingToUndo : frameText.undone(receipt.label));
+        }, showError);
+      },
+      redo: () => {
+        journal.redo().then((receipt) => {
+          showToast(receipt === null ? frameText.nothingToRedo : frameText.redone(receipt.label));
+        }, showError);
+      },
+    }),
+    [journal],
+  );
+}

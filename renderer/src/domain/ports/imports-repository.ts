@@ -1,0 +1,15 @@
+import type { ImportPlan } from '../import-plan';
+import type { ActionReceipt } from './action-receipt';
+
+export interface ImportProgress {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface ImportsRepository {
+  /** One transaction, one action, one undo. A cancel or an error leaves the database as it was. */
+  applyImport(
+    plan: ImportPlan,
+    options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
+  ): Promise<ActionReceipt>;
+}

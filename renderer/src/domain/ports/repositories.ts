@@ -1,0 +1,26 @@
+import type { ImportsRepository } from './imports-repository';
+import type { ItemsRepository } from './items-repository';
+import type { Journal } from './journal';
+import type { ListsRepository } from './lists-repository';
+import type { PeopleRepository } from './people-repository';
+import type { SampleRepository } from './sample-repository';
+import type { SettingsRepository } from './settings-repository';
+import type { SharesRepository } from './shares-repository';
+import type { SlatesRepository } from './slates-repository';
+import type { TasteRepository } from './taste-repository';
+import type { TrashRepository } from './trash-repository';
+
+/** What the database offers; one class each in data/. */
+export interface Repositories {
+  readonly items: ItemsRepository;
+  readonly people: PeopleRepository;
+  readonly taste: TasteRepository;
+  readonly shares: SharesRepository;
+  readonly slates: SlatesRepository;
+  readonly lists: ListsRepository;
+  readonly trash: TrashRepository;
+  readonly journal: Journal;
+  readonly imports: ImportsRepository;
+  readonly sample: SampleRepository;
+  readonly settings: SettingsRepository;
+}

@@ -1,0 +1,11 @@
+export interface Settings {
+  readonly colourScheme: 'auto' | 'light' | 'dark';
+  /** The scale on which ratings are shown and typed. */
+  readonly ratingScale: 'stars-5' | 'halves-5' | 'points-10' | 'points-100';
+  /** Soft cap on what one friend is sent in a week. */
+  readonly weeklySendCap: number;
+  /** 'auto' times WebGPU against WASM. */
+  readonly engine: 'auto' | 'wasm';
+  /** Signature of drafted messages; may be empty. */
+  readonly ownerName: string;
+}

@@ -1,0 +1,40 @@
+import { useMemo } from 'react';
+import { useServices } from '../../app/context/services';
+import type { Person } from '../../domain/person';
+import type { PicksRequest } from '../../domain/recommendation-request';
+import { useCompany } from './use-company';
+import { useRankingInputs } from './use-ranking-inputs';
+import { wildcardSeed } from './wildcard-seed';
+
+const PICKS = 5;
+
+/** Asks for picks for one friend; null for somebody who gets none (archived). */
+export type PickQuestion = (friend: Pick<Person, 'id' | 'dials'>) => PicksRequest | null;
+
+/** The one question about a friend: asked for the slate and asked again, word for word, for why. Undefined until all was read. */
+export function usePickQuestion(): PickQuestion | undefined {
+  const { clock } = useServices();
+  const company = useCompany();
+  const { candidates, engineKey } = useRankingInputs();
+  return useMemo(() => {
+    if (company === undefined) return undefined;
+    return ({ id, dials }) => {
+      const profile = company.find(({ personId }) => personId === id);
+      if (profile === undefined) return null;
+      const now = clock();
+      // From the profile alone: a seed that changed before the profile does would draw, and log, a wildcard nobody asked for.
+      return {
+        profile,
+        others: company,
+        candidates,
+        count: PICKS,
+        now,
+        dials,
+        purpose: 'send',
+        wildcardSeed: wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length),
+      };
+    };
+    // What runs the engine is part of the question: with another one a new answer is due.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [company, candidates, clock, engineKey]);
+}

@@ -1,0 +1,79 @@
+import { cleanCell } from '../cells/cell-values';
+import type { CsvRecord, CsvRecords } from './csv-records';
+
+/** One delimited file, read but not yet understood. */
+export interface CsvFile extends CsvRecords {
+  /** Name of the file, or "archive.zip/member.csv". */
+  readonly file: string;
+}
+
+/** A header row and the records below it. */
+export interface CsvTable {
+  readonly file: string;
+  readonly header: readonly string[];
+  readonly headerLine: number;
+  readonly rows: readonly CsvRecord[];
+  readonly warnings: readonly string[];
+}
+
+/** Header cells compare without case, marks of order and runs of white space; never by position. */
+export const headerKey = (cell: string): string => cleanCell(cell).toLowerCase();
+
+/** The table that starts at record `at`. */
+export function tableAt(csv: CsvFile, at: number, end = csv.records.length): CsvTable {
+  const header = csv.records[at];
+  return {
+    file: csv.file,
+    header: header?.cells ?? [],
+    headerLine: header?.line ?? 1,
+    rows: csv.records.slice(at + 1, end),
+    warnings: csv.warnings,
+  };
+}
+
+/** The first record among the first five whose cells hold every one of `names`, or -1: preambles and stray lines are met. */
+export function findHeader(csv: CsvFile, names: readonly string[]): number {
+  return csv.records.slice(0, 5).findIndex(({ cells }) => {
+    const keys = new Set(cells.map(headerKey));
+    return names.every((name) => keys.has(headerKey(name)));
+  });
+}
+
+/** Reads cells by header name: `cell(record, 'My Rating')` is trimmed text, '' where the column or the cell is missing. */
+export interface ColumnReader {
+  readonly has: (...names: readonly string[]) => boolean;
+  /** Cell of the first of `names` that the header has. */
+  readonly cell: (record: CsvRecord, ...names: readonly string[]) => string;
+  /** The same with its line breaks. */
+  readonly text: (record: CsvRecord, ...names: readonly string[]) => string;
+}
+
+export function columnReader(header: readonly string[]): ColumnReader {
+  const columns = new Map<string, number>();
+  header.forEach((cell, index) => {
+    if (!columns.has(headerKey(cell))) columns.set(headerKey(cell), index);
+  });
+  const raw = (record: CsvRecord, names: readonly string[]): string => {
+    for (const name of names) {
+      const index = columns.get(headerKey(name));
+      if (index !== undefined) return record.cells[index] ?? '';
+    }
+    return '';
+  };
+  return {
+    has: (...names) => names.some((name) => columns.has(headerKey(name))),
+    cell: (record, ...names) => cleanCell(raw(record, names)),
+    text: (record, ...names) => raw(record, names).replaceAll('\0', '').trim(),
+  };
+}
+
+/** Every cell blank: a row that a spreadsheet left behind. */
+export const isEmptyRecord = (record: CsvRecord): boolean => record.cells.every((cell) => cleanCell(cell) === '');
+
+/** A header met again further down: files joined by hand. */
+export function repeatsHeader(record: CsvRecord, header: readonly string[]): boolean {
+  return (
+    record.cells.length === header.length &&
+    record.cells.every((cell, index) => headerKey(cell) === headerKey(header[index] ?? ''))
+  );
+}

@@ -1,0 +1,170 @@
+import type { ItemStatus } from '../../domain/item';
+import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { measureOfHeader, parseLength, type LengthMeasure } from '../cells/cell-length';
+import { cleanCell, formulaText, parseCount, parseIsbn, parseRating, parseYear, splitList } from '../cells/cell-values';
+import type { CsvRecord } from '../containers/csv-records';
+import type { CsvTable } from '../containers/csv-table';
+import { textOfHtml } from '../containers/html-text';
+import type { ImportedRow } from '../../domain/imported-row';
+import type { Pacer } from '../pacer';
+import { blankRow, RowCollector, titleOf, type SourceReading } from '../source';
+
+/** What a column of any CSV may mean. */
+export const CSV_FIELDS = [
+  'title',
+  'originalTitle',
+  'creators',
+  'year',
+  'length',
+  'kind',
+  'rating',
+  'status',
+  'finishedAt',
+  'addedAt',
+  'ratedAt',
+  'tags',
+  'series',
+  'note',
+  'privateNote',
+  'isbn',
+  'imdb',
+  'url',
+  'crowdRating',
+  'crowdCount',
+] as const;
+export type CsvField = (typeof CSV_FIELDS)[number];
+
+/** How to read a CSV that no source claims: the person's answer to the mapping step. */
+export interface CsvMapping {
+  /** Column of each field, 0-based; a field left out is not in the file. */
+  readonly columns: Readonly<Partial<Record<CsvField, number>>>;
+  /** Kind of every row whose kind column is missing or blank. */
+  readonly kind: string;
+  /** The best rating on the file's scale: 5, 10, 100. Zero is always "unrated". */
+  readonly ratingMaximum: number;
+  readonly crowdMaximum: number;
+}
+
+const STATUS_WORDS: readonly (readonly [RegExp, ItemStatus])[] = [
+  [/did.?not.?finish|dnf|abandon|dropped|gave.?up|stopped|retired|abgebrochen/i, 'abandoned'],
+  [/want|wish|plan|to.?(?:read|watch|play|listen)|backlog|queue|tbr|unread|later|wunsch/i, 'wanted'],
+  [/current|progress|reading|watching|playing|on.?hold|paused|gerade/i, 'in-progress'],
+  [/^read$|finish|complete|watched|seen|played|done|listened|gelesen|gesehen|^(?:yes|x|1|true)$/i, 'finished'],
+];
+
+/** A status word of whatever service; 'none' where it is not known. */
+export const statusOfWord = (word: string): ItemStatus =>
+  STATUS_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'none';
+
+type CreatorStyle = 'last-first' | 'list';
+
+/** "Le Guin, Ursula K." in most cells means one creator each, last name first; otherwise commas separate creators. */
+function creatorStyle(cells: readonly string[]): CreatorStyle {
+  const withComma = cells.filter((cell) => cell.includes(','));
+  const flipped = withComma.filter(
+    (cell) => /^[^,;&]{2,30}, [^,;&]{1,30}$/.test(cell) && (cell.split(',')[0] ?? '').trim().split(' ').length <= 2,
+  );
+  return withComma.length > 0 && flipped.length > withComma.length * 0.8 && withComma.length > cells.length * 0.5
+    ? 'last-first'
+    : 'list';
+}
+
+function creatorsOf(cell: string, style: CreatorStyle): string[] {
+  return splitList(cell, style === 'list' ? /[;|]|, | & / : /[;|]/).map((name) => {
+    const [last, first] = style === 'last-first' ? name.split(/,\s*/) : [];
+    return last !== undefined && first !== undefined && first !== '' ? `${first} ${last}` : name;
+  });
+}
+
+interface Reader {
+  readonly file: string;
+  readonly mapping: CsvMapping;
+  readonly cell: (record: CsvRecord, field: CsvField) => string;
+  readonly date: (record: CsvRecord, field: CsvField) => number | null;
+  readonly creatorStyle: CreatorStyle;
+  readonly lengthMeasure: LengthMeasure | null;
+}
+
+function understand(
+  { file, mapping, cell, date, creatorStyle: style, lengthMeasure }: Reader,
+  record: CsvRecord,
+): ImportedRow | string {
+  const title = titleOf(formulaText(cell(record, 'title')));
+  if (title === null) return 'no title';
+  const isbn = parseIsbn(cell(record, 'isbn'));
+  const imdb = /tt\d{5,}/.exec(cell(record, 'imdb'))?.[0];
+  const url = cell(record, 'url');
+  const ownRating = parseRating(cell(record, 'rating'), mapping.ratingMaximum);
+  const finishedAt = date(record, 'finishedAt');
+  const stated = statusOfWord(cell(record, 'status'));
+  const crowdRating = parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum);
+  const crowdCount = parseCount(cell(record, 'crowdCount'));
+  const series = cell(record, 'series');
+  const kind = cell(record, 'kind').toLowerCase() || mapping.kind;
+  const position = /^(.*?)[,\s]*[#(]\s*(\d+(?:\.\d+)?)\)?$/.exec(series);
+  return {
+    ...blankRow(file, record.line, kind, title),
+    originalTitle: titleOf(cell(record, 'originalTitle')),
+    creators: creatorsOf(cell(record, 'creators'), style),
+    year: parseYear(cell(record, 'year')),
+    length: parseLength(cell(record, 'length'), kind, lengthMeasure),
+    tags: splitList(cell(record, 'tags'), /[,;|]/),
+    series:
+      series === ''
+        ? null
+        : { name: position?.[1] ?? series, position: position === null ? null : Number(position[2]) },
+    crowd: crowdRating === null && crowdCount === null ? null : { rating: crowdRating, count: crowdCount },
+    identifiers: {
+      ...(isbn === null ? {} : { [isbn.length === 13 ? 'isbn13' : 'isbn10']: isbn }),
+      ...(imdb === undefined ? {} : { imdb }),
+    },
+    url: /^https?:\/\//i.test(url) ? url : null,
+    ownRating,
+    ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
+    status: stated !== 'none' ? stated : finishedAt !== null || ownRating !== null ? 'finished' : 'none',
+    finishedAt,
+    addedAt: date(record, 'addedAt'),
+    note: textOfHtml(cell(record, 'note')),
+    privateNote: textOfHtml(cell(record, 'privateNote')),
+  };
+}
+
+const DATE_FIELDS = ['finishedAt', 'addedAt', 'ratedAt'] as const;
+
+/** Reads every record of a table by a mapping. Rejects only with `cancelled`. */
+export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: Pacer): Promise<SourceReading> {
+  const collector = new RowCollector();
+  const warnings = table.warnings.map((warning) => `${table.file}: ${warning}`);
+  const cell = (record: CsvRecord, field: CsvField): string => {
+    const column = mapping.columns[field];
+    const raw = column === undefined ? '' : (record.cells[column] ?? '');
+    return field === 'note' || field === 'privateNote' ? raw.replaceAll('\0', '').trim() : cleanCell(raw);
+  };
+  const orders = new Map(
+    DATE_FIELDS.map((field: CsvField) => {
+      const found = dateOrderOf(table.rows.map((record) => cell(record, field)));
+      if (found.ambiguous) warnings.push(`${table.file}: dates such as 03/04/2020 are read month first`);
+      return [field, found.order] as const;
+    }),
+  );
+  const reader: Reader = {
+    file: table.file,
+    mapping,
+    cell,
+    date: (record, field) => parseDate(cell(record, field), orders.get(field)),
+    creatorStyle: creatorStyle(table.rows.slice(0, 500).map((record) => cell(record, 'creators'))),
+    lengthMeasure:
+      mapping.columns.length === undefined ? null : measureOfHeader(table.header[mapping.columns.length] ?? ''),
+  };
+  for (const [index, record] of table.rows.entries()) {
+    if (index % 50 === 0) await pacer.breathe();
+    collector.take(table.file, table.header, record, () => understand(reader, record));
+  }
+  return {
+    label: `CSV file (${table.header.length} columns)`,
+    rows: collector.rows,
+    skipped: collector.skipped,
+    ignoredFiles: [],
+    warnings,
+  };
+}

@@ -1,0 +1,277 @@
+import { measureOfHeader, statedLength } from '../cells/cell-length';
+import { parseNumber, parseYear } from '../cells/cell-values';
+import { CSV_FIELDS, type CsvField, type CsvMapping } from './csv-mapping';
+import { headerKey } from '../containers/csv-table';
+
+/** Words a header may consist of, best first; matched against the whole header, then as whole words in it. */
+const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
+  title: [
+    'title',
+    'name',
+    'objectname',
+    'track name',
+    'track',
+    'song',
+    'book title',
+    'movie',
+    'film',
+    'game',
+    'titel',
+    'titre',
+    'titolo',
+    'título',
+    'titulo',
+    'tytuł',
+    'series_title',
+    'item',
+  ],
+  originalTitle: ['original title', 'originalname', 'original_title', 'originaltitel'],
+  creators: [
+    'authors',
+    'author',
+    'primary author',
+    'creator',
+    'creators',
+    'artist',
+    'artist name',
+    'artist name(s)',
+    'directors',
+    'director',
+    'designer',
+    'developers',
+    'developer',
+    'autor',
+    'auteur',
+    'autore',
+    'author_text',
+    'by',
+  ],
+  year: [
+    'yearpublished',
+    'year',
+    'original publication year',
+    'publication year',
+    'publication_year',
+    'year published',
+    'release year',
+    'release date',
+    'release_date',
+    'released',
+    'jahr',
+    'année',
+    'anno',
+    'año',
+    'date',
+  ],
+  length: [
+    'number of pages',
+    'page count',
+    'pages',
+    'num pages',
+    'num_pages',
+    'pagecount',
+    'seitenzahl',
+    'seiten',
+    'runtime (mins)',
+    'runtime',
+    'running time',
+    'laufzeit',
+    'playingtime',
+    'playing time',
+    'spieldauer',
+    'track duration (ms)',
+    'duration (ms)',
+    'duration_ms',
+    'duration',
+    'dauer',
+    'durée',
+    'durata',
+    'duración',
+    'total time',
+    'totaltime',
+    'total_time',
+    'length (minutes or pages)',
+    'length',
+    'minutes',
+  ],
+  kind: ['kind', 'type', 'media type', 'media_type', 'category', 'art'],
+  rating: [
+    'my rating',
+    'your rating',
+    'rating',
+    'star rating',
+    'score',
+    'stars',
+    'my_score',
+    'bewertung',
+    'note /5',
+    'voto',
+    'user_rating',
+    'user rating',
+  ],
+  status: ['status', 'read status', 'exclusive shelf', 'shelf', 'state', 'my_status'],
+  finishedAt: [
+    'date read',
+    'last date read',
+    'date finished',
+    'finished',
+    'finish date',
+    'end_date',
+    'finish_date',
+    'watched date',
+    'date watched',
+    'watchedat',
+    'completion date',
+    'completed',
+    'last watched',
+  ],
+  addedAt: [
+    'date added',
+    'added',
+    'entry date',
+    'time_added',
+    'created',
+    'date_added',
+    'added at',
+    'date',
+    'uts',
+    'utc_time',
+    'played_at',
+    'timestamp',
+  ],
+  ratedAt: ['date rated', 'rated', 'rated at'],
+  tags: [
+    'tags',
+    'genres',
+    'genre',
+    'shelves',
+    'bookshelves',
+    'labels',
+    'subjects',
+    'categories',
+    'schlagwörter',
+    'collections',
+  ],
+  series: ['series', 'reihe', 'série'],
+  note: ['review', 'my review', 'notes', 'note', 'comment', 'comments', 'description', 'kommentar', 'my_comments'],
+  privateNote: ['private notes', 'private comment', 'private note'],
+  isbn: ['isbn13', 'isbn 13', 'isbn_13', 'isbn/uid', 'isbns', 'isbn', 'isbn10', 'isbn_10'],
+  imdb: ['const', 'imdb id', 'imdbid', 'imdb_id', 'imdb', 'tconst'],
+  url: ['url', 'link', 'uri', 'letterboxduri', 'spotify url', 'href', 'website'],
+  crowdRating: [
+    'average rating',
+    'average',
+    'imdb rating',
+    'avg rating',
+    'community rating',
+    'avg_rating',
+    'mean rating',
+  ],
+  crowdCount: [
+    'num votes',
+    'num. votes',
+    'votes',
+    'ratings count',
+    'ratings_count',
+    'usersrated',
+    'numowned',
+    'number of ratings',
+  ],
+};
+
+/** Header words that tell what a whole file is about; first match wins. */
+const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:objectname|bgg\b.*|minplayers)$/, 'board game'],
+  [/^(?:isbn.*|authors?|primary author|pages|number of pages|publisher|binding|read status)$/, 'book'],
+  [/^(?:ingredients|directions|prep time|preparationtime|recipe.*)$/, 'recipe'],
+  [/^(?:vineyard|winery|grape|varietal|vintage)$/, 'wine'],
+  [/^(?:imdb.*|const|tmdb.*|directors?|runtime.*|letterboxd.*|film|movie|watched date)$/, 'movie'],
+  [/^(?:track|track name|track uri|song)$/, 'track'],
+  [/^(?:rym album|album|catalog#)$/, 'album'],
+  [/^(?:platforms?|developers?|playtime.*|steam.*|appid|app id)$/, 'game'],
+  [/^(?:series_animedb_id|anime.*)$/, 'anime'],
+  [/^(?:podcast.*)$/, 'podcast'],
+  [/^(?:time_added|article)$/, 'article'],
+  [/^(?:latitude|longitude|address|google maps url)$/, 'place'],
+];
+
+const SCALES = [5, 10, 20, 100] as const;
+
+/** The smallest usual scale that holds every number of a column; 5 where there are none. */
+function scaleOf(rows: readonly (readonly string[])[], column: number | undefined): number {
+  if (column === undefined) return 5;
+  const highest = rows.reduce((most, row) => Math.max(most, parseNumber(row[column] ?? '') ?? 0), 0);
+  return SCALES.find((scale) => highest <= scale) ?? highest;
+}
+
+/** Fits a field at all? Guards against a column that is only named like it. */
+function plausible(field: CsvField, key: string, rows: readonly (readonly string[])[], column: number): boolean {
+  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
+  if (cells.length === 0) return true;
+  if (field === 'rating' || field === 'crowdRating' || field === 'crowdCount') {
+    return (
+      cells.filter(
+        (cell) => parseNumber(cell.replace(/(?<=\d)[,.'\s](?=\d{3}\b)/g, '')) !== null || /^[★☆½]+$/.test(cell),
+      ).length >=
+      cells.length * 0.5
+    );
+  }
+  if (field === 'length') {
+    const measure = measureOfHeader(key);
+    return cells.filter((cell) => statedLength(cell, measure) !== null).length >= cells.length / 2;
+  }
+  // "Date" is a year in LibraryThing and a day everywhere else.
+  const isYear = (cell: string): boolean =>
+    key === 'date' ? /^\W?c?-?\d{1,4}(?:\.0)?\W?$/.test(cell) : parseYear(cell) !== null || cell === '0';
+  if (field === 'year') return cells.filter(isYear).length >= cells.length / 2;
+  if (field === 'kind')
+    return (
+      new Set(cells).size <= Math.max(3, cells.length / 2) &&
+      cells.every((cell) => cell.length <= 30 && !/^\d+$/.test(cell))
+    );
+  return true;
+}
+
+/**
+ * What a CSV most likely means, filled in before the person is asked. `sampleRows` are the first rows below the header
+ * (all of them where cheap: the scale of a rating is guessed from its highest value).
+ */
+export function guessMapping(header: readonly string[], sampleRows: readonly (readonly string[])[]): CsvMapping {
+  const keys = header.map(headerKey);
+  const columns: Partial<Record<CsvField, number>> = {};
+  const taken = new Set<number>();
+  const claim = (field: CsvField, matches: (key: string, word: string) => boolean): void => {
+    if (columns[field] !== undefined) return;
+    for (const word of HEADER_WORDS[field]) {
+      const column = keys.findIndex(
+        (key, index) =>
+          !taken.has(index) && key !== '' && matches(key, word) && plausible(field, key, sampleRows, index),
+      );
+      if (column < 0) continue;
+      columns[field] = column;
+      taken.add(column);
+      return;
+    }
+  };
+  for (const field of CSV_FIELDS) claim(field, (key, word) => key === word);
+  // Only what would otherwise be missed: "Game title", "Rating (1-5)".
+  for (const field of ['title', 'creators', 'rating', 'year', 'tags'] as const)
+    claim(
+      field,
+      (key, word) =>
+        word.length > 3 &&
+        new RegExp(`(?:^|[^\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:$|[^\\p{L}])`, 'u').test(key),
+    );
+  const onMaps =
+    columns.url !== undefined &&
+    sampleRows.some((row) => /google\.[a-z.]+\/maps|maps\.(?:apple|google)/.test(row[columns.url ?? 0] ?? ''));
+  const kind = onMaps
+    ? 'place'
+    : (KIND_WORDS.find(([pattern]) => keys.some((key) => pattern.test(key)))?.[1] ?? 'other');
+  return {
+    columns,
+    kind,
+    ratingMaximum: scaleOf(sampleRows, columns.rating),
+    crowdMaximum: scaleOf(sampleRows, columns.crowdRating),
+  };
+}

@@ -1,0 +1,139 @@
+import type { TasteEvent, TasteEventDraft } from '../../domain/event';
+import { OWNER_ID, type ItemId } from '../../domain/ids';
+import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
+import type { ImportPlan, PlannedAddition, PlannedChange } from '../../domain/import-plan';
+import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
+import { addedTags, furtherStatus, mergeTwo, newerCrowd } from './merge-rows';
+import { ThingIndex } from './same-thing';
+
+type OwnerEvent = Omit<TasteEventDraft, 'itemId'>;
+
+/** What the row states of the owner, dated as well as the export allows; null where it states nothing. */
+function eventOf(row: ImportedRow, source: string): OwnerEvent | null {
+  const stated = { personId: OWNER_ID, source };
+  const metAt = row.finishedAt ?? row.ratedAt ?? row.addedAt;
+  if (row.ownRating !== null) return { ...stated, type: 'rated', rating: row.ownRating, at: metAt };
+  if (row.liked === true) return { ...stated, type: 'liked', at: metAt };
+  switch (row.status) {
+    case 'finished':
+      return { ...stated, type: 'finished', at: metAt };
+    case 'abandoned':
+      return { ...stated, type: 'abandoned', at: metAt };
+    case 'wanted':
+      return { ...stated, type: 'wanted', at: row.addedAt };
+    case 'none':
+    case 'in-progress':
+      return null;
+  }
+}
+
+function draftOf(row: ImportedRow, source: string, now: number): ItemDraft {
+  const { file: _file, line: _line, ratedAt: _ratedAt, liked: _liked, addedAt, ...facts } = row;
+  return { ...facts, source, addedAt: addedAt ?? now };
+}
+
+/** The owner's latest rating of each item and where it came from. */
+function latestRatings(events: readonly TasteEvent[]): ReadonlyMap<ItemId, TasteEvent> {
+  const latest = new Map<ItemId, TasteEvent>();
+  for (const event of events) {
+    if (event.personId !== OWNER_ID || event.type !== 'rated') continue;
+    const known = latest.get(event.itemId);
+    if (known === undefined || event.recordedAt >= known.recordedAt) latest.set(event.itemId, event);
+  }
+  return latest;
+}
+
+/**
+ * May the export's rating replace the item's? One that came from this same source may, unless the export is older; one
+ * from anywhere else only if the export's is dated after it was written down.
+ */
+function ratingIsNewer(row: ImportedRow, item: Item, last: TasteEvent | undefined, source: string): boolean {
+  const ratedAt = row.ratedAt ?? row.finishedAt;
+  if (last?.source === source) return ratedAt === null || last.at === null || ratedAt >= last.at;
+  return ratedAt !== null && ratedAt > (last?.recordedAt ?? item.updatedAt);
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
+/** Only what differs and is stronger: blanks are filled, tags added, nothing emptied. */
+function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, source: string): ItemPatch {
+  const patch: Writable<ItemPatch> = {};
+  if (!item.inLibrary) patch.inLibrary = true;
+  if (item.originalTitle === null && row.originalTitle !== null && row.originalTitle !== item.title)
+    patch.originalTitle = row.originalTitle;
+  if (item.creators.length === 0 && row.creators.length > 0) patch.creators = row.creators;
+  if (item.year === null && row.year !== null) patch.year = row.year;
+  if (item.length === null && row.length !== null) patch.length = row.length;
+  if (item.series === null && row.series !== null) patch.series = row.series;
+  if (item.url === null && row.url !== null) patch.url = row.url;
+  if (item.note === null && row.note !== null) patch.note = row.note;
+  if (item.privateNote === null && row.privateNote !== null) patch.privateNote = row.privateNote;
+  const tags = addedTags(item.tags, row.tags);
+  if (tags !== item.tags) patch.tags = tags;
+  const crowd = newerCrowd(item.crowd, row.crowd);
+  if (crowd !== item.crowd) patch.crowd = crowd;
+  const identifiers = { ...row.identifiers, ...item.identifiers };
+  if (Object.keys(identifiers).length > Object.keys(item.identifiers).length) patch.identifiers = identifiers;
+  const status = furtherStatus(item.status, row.status);
+  if (status !== item.status) patch.status = status;
+  if (row.finishedAt !== null && (item.finishedAt === null || row.finishedAt > item.finishedAt))
+    patch.finishedAt = row.finishedAt;
+  if (
+    row.ownRating !== null &&
+    row.ownRating !== item.ownRating &&
+    (item.ownRating === null || ratingIsNewer(row, item, last, source))
+  )
+    patch.ownRating = row.ownRating;
+  return patch;
+}
+
+/** The event a change brings: only where it changes what is known of the owner's opinion or progress. */
+function eventOfChange(row: ImportedRow, patch: ItemPatch, item: Item, source: string): OwnerEvent | null {
+  if (patch.ownRating !== undefined) return eventOf(row, source);
+  if (patch.status === undefined && patch.inLibrary === undefined) return null;
+  // A rated item has said more already than "finished" would.
+  return item.ownRating === null ? eventOf({ ...row, ownRating: null }, source) : null;
+}
+
+/**
+ * What an import would do to the library. `existing` is every item, those known only through friends too; `ownerEvents`
+ * are the owner's, which tell a rating typed here from one imported earlier. Applying the same analysis a second time
+ * plans nothing. Linear in rows plus items.
+ */
+export function planImport(
+  analysis: ImportAnalysis,
+  existing: readonly Item[],
+  now: number,
+  ownerEvents: readonly TasteEvent[] = [],
+): ImportPlan {
+  const { source, sourceLabel } = analysis;
+  const index = new ThingIndex<Item>();
+  for (const item of existing) index.add(item);
+  const ratings = latestRatings(ownerEvents);
+  const additions: PlannedAddition[] = [];
+  // Two rows may mean one item (it carries the identifiers of both): they are merged, so that one change stands for both.
+  const matched = new Map<Item, { row: ImportedRow; count: number }>();
+  for (const row of analysis.rows) {
+    const item = index.find(row);
+    if (item === undefined) {
+      additions.push({ row, draft: draftOf(row, source, now), event: eventOf(row, source) });
+      continue;
+    }
+    const known = matched.get(item);
+    matched.set(
+      item,
+      known === undefined ? { row, count: 1 } : { row: mergeTwo(known.row, row), count: known.count + 1 },
+    );
+  }
+  const changes: PlannedChange[] = [];
+  let unchangedCount = 0;
+  for (const [item, { row, count }] of matched) {
+    const patch = patchOf(row, item, ratings.get(item.id), source);
+    if (Object.keys(patch).length === 0) unchangedCount += count;
+    else {
+      changes.push({ row, itemId: item.id, patch, event: eventOfChange(row, patch, item, source) });
+      unchangedCount += count - 1;
+    }
+  }
+  return { source, sourceLabel, additions, changes, unchangedCount };
+}
