@@ -7,7 +7,7 @@ import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
-const MOST_LINES = 50;
+const MAX_LINES = 50;
 
 /** Short names lead to the scale the source shows: tenths for IMDb, stars for the others. */
 const SCALES: Readonly<Record<string, number>> = { goodreads: 5, letterboxd: 5, imdb: 10 };
@@ -25,10 +25,10 @@ function table(rows: readonly (readonly [string, string])[]): string {
 
 function block(title: string, lines: readonly string[]): string {
   if (lines.length === 0) return '';
-  const rest = lines.length - MOST_LINES;
+  const rest = lines.length - MAX_LINES;
   return [
     `\n  ${title}`,
-    ...lines.slice(0, MOST_LINES).map((line) => `    ${line}`),
+    ...lines.slice(0, MAX_LINES).map((line) => `    ${line}`),
     ...(rest > 0 ? [`    … and ${rest} more (all of them in --json)`] : []),
   ].join('\n');
 }

@@ -29,7 +29,7 @@ interface ExamplePick {
   readonly year: number | null;
   readonly ownRating: number | null;
   readonly fit: number;
-  readonly knowsItChance: number;
+  readonly pKnows: number;
   readonly reasons: readonly string[];
 }
 interface ExampleReport {
@@ -111,7 +111,7 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
         year: item.year,
         ownRating: item.ownRating,
         fit: pick.fit,
-        knowsItChance: pick.knowsItChance,
+        pKnows: pick.pKnows,
         reasons: reasonTexts(pick.reasons, context).map(plainText),
       };
     });
@@ -128,7 +128,7 @@ function print(report: ExampleReport): void {
     for (const pick of picks) {
       const by = pick.creators.length === 0 ? '' : ` by ${pick.creators[0]}`;
       console.log(
-        `    ${pick.title}${by}${pick.year === null ? '' : ` (${pick.year})`}  fit ${Math.round(pick.fit * 100)}, knows it ${Math.round(pick.knowsItChance * 100)} %`,
+        `    ${pick.title}${by}${pick.year === null ? '' : ` (${pick.year})`}  fit ${Math.round(pick.fit * 100)}, knows it ${Math.round(pick.pKnows * 100)} %`,
       );
       for (const reason of pick.reasons) console.log(`        ${reason}`);
     }

@@ -35,7 +35,7 @@ const QUESTIONS: Readonly<Record<Variant, string>> = {
 };
 const RULE = '─'.repeat(80);
 /** Of many things to be found, the best and the worst ranked are enough to read. */
-const MOST_TRUTHS = 6;
+const MAX_TRUTHS = 6;
 const WIDTH = 68;
 
 export function exampleText(good: readonly Example[], bad: readonly Example[]): string {
@@ -80,7 +80,7 @@ function caseText({ pack, variant, id, metric, value, left, history, candidates,
 
 /** All, or the first and last of many. */
 function shortened(truth: readonly RankedLine[]): readonly RankedLine[] {
-  return truth.length <= MOST_TRUTHS ? truth : [...truth.slice(0, MOST_TRUTHS / 2), ...truth.slice(-MOST_TRUTHS / 2)];
+  return truth.length <= MAX_TRUTHS ? truth : [...truth.slice(0, MAX_TRUTHS / 2), ...truth.slice(-MAX_TRUTHS / 2)];
 }
 
 function nameOf(item: Named | undefined): string {

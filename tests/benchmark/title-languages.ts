@@ -12,7 +12,7 @@ export const TITLE_LANGUAGES = ['english', 'foreign', 'accented', 'other-script'
 export type TitleLanguage = (typeof TITLE_LANGUAGES)[number];
 
 /** With fewer cases a pack has no figure for a language. */
-export const LEAST_CASES = 30;
+export const MIN_CASES = 30;
 
 /** Words that hold sentences together and are words of no other of these languages, nor of English. */
 const FOREIGN = new Set(
@@ -91,7 +91,7 @@ export class TitleLanguages implements CaseObserver {
   }
 
   series(): readonly CaseSeries[] {
-    return this.#book.all().filter(({ values }) => values.length >= LEAST_CASES);
+    return this.#book.all().filter(({ values }) => values.length >= MIN_CASES);
   }
 }
 

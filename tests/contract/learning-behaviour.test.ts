@@ -144,8 +144,8 @@ describe.each<[string, () => TasteModel | null]>([
     const recommender = await start(model());
     const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW };
     const [first] = (await recommender.picks(request)).recommendations;
-    const { total, knowsItChance } = await recommender.breakdown({ ...request, itemId: first?.itemId ?? itemId('') });
-    expect(first?.score).toBeCloseTo((1 / (1 + Math.exp(-total))) * (1 - knowsItChance), 9);
+    const { total, pKnows } = await recommender.breakdown({ ...request, itemId: first?.itemId ?? itemId('') });
+    expect(first?.score).toBeCloseTo((1 / (1 + Math.exp(-total))) * (1 - pKnows), 9);
   });
 
   it('draws one labelled wildcard with its true chance, the same for the same seed', async () => {
@@ -265,18 +265,18 @@ describe.each<[string, () => TasteModel | null]>([
     expect(alike?.inCommon).toContain('black');
   });
 
-  it('tells how well opinions would have been foretold, each from those before it', async () => {
+  it('tells how well opinions would have been predicted, each from those before it', async () => {
     const recommender = await start(model());
     const mixed = person(
       Array.from({ length: 30 }, (_, index) =>
         reaction(`book${String(index)}`, { type: 'rated', rating: index % 2 === 0 ? 1 : 0.2 }, 100 - index),
       ),
     );
-    const { foretold, people, auc, calibration, calibrationError } = await recommender.backtest({
+    const { predicted, people, auc, calibration, calibrationError } = await recommender.backtest({
       profiles: [mixed, person([], {}, 'silent')],
       others: [],
     });
-    expect([foretold, people]).toEqual([30, 1]);
+    expect([predicted, people]).toEqual([30, 1]);
     expect(auc.handpicked.value).toBeGreaterThan(auc.random.value);
     expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(30);
     expect(calibrationError).toBeLessThan(0.5);

@@ -90,8 +90,8 @@ describe.each([
     for (const entry of slate.recommendations) {
       expect(entry.fit).toBeGreaterThan(0.5);
       expect(entry.fit).toBeLessThan(1);
-      expect(entry.knowsItChance).toBeGreaterThan(0);
-      expect(entry.knowsItChance).toBeLessThan(1);
+      expect(entry.pKnows).toBeGreaterThan(0);
+      expect(entry.pKnows).toBeLessThan(1);
       expect(entry.confidence).not.toBe('high');
     }
     expect(slate.tookMilliseconds).toBeGreaterThan(0);

@@ -94,7 +94,7 @@ async function violations(page: Page): Promise<string[]> {
 it('claims nothing from nothing, and shows the model card', async () => {
   const { page } = await openApp();
   await openTrust(page);
-  await tested(page).getByText('No opinion could be foretold yet').waitFor();
+  await tested(page).getByText('No opinion could be predicted yet').waitFor();
   await page.getByText('No wildcard was shown yet.').waitFor();
   expect(await page.getByRole('main').getByRole('table').count()).toBe(0);
   expect(await page.getByRole('main').innerText()).not.toContain('NaN');

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors';
 import type { ItemPatch } from '../domain/item';
-import { isLength, MOST_LENGTH } from '../domain/item-length';
+import { isLength, MAX_LENGTH } from '../domain/item-length';
 
 /** Trimmed and checked; throws `invalid-input` in words. */
 export function checkedItem<T extends ItemPatch>(values: T): T {
@@ -29,7 +29,7 @@ function checkLength(length: number | null): void {
   if (length !== null && !isLength(length))
     throw new AppError(
       'invalid-input',
-      `A length is a whole number of minutes or pages, from 1 to ${String(MOST_LENGTH)}.`,
+      `A length is a whole number of minutes or pages, from 1 to ${String(MAX_LENGTH)}.`,
     );
 }
 

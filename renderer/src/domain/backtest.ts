@@ -18,15 +18,15 @@ export interface ReliabilityRow {
   readonly share: number;
 }
 
-/** How well the recommender would have done on what is known by now: each opinion is foretold from those before it. */
+/** How well the recommender would have done on what is known by now: each opinion is predicted from those before it. */
 export interface Backtest {
-  /** Opinions that were foretold. */
-  readonly foretold: number;
+  /** Opinions that were predicted. */
+  readonly predicted: number;
   /** People whose opinions they are. */
   readonly people: number;
   /** Chance that a liked thing was put above one not liked (AUC), per method; `n` counts runs of a person's opinions that hold both. */
   readonly auc: Readonly<Record<BacktestMethod, MeasuredMean>>;
   readonly calibration: readonly ReliabilityRow[];
-  /** Expected calibration error 0..1; NaN where nothing was foretold. */
+  /** Expected calibration error 0..1; NaN where nothing was predicted. */
   readonly calibrationError: number;
 }

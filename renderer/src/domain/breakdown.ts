@@ -34,5 +34,5 @@ export interface Breakdown {
   readonly method: 'leave-one-out' | 'shapley';
   /** 0..1: what the total says once calibrated. */
   readonly chance: number;
-  readonly knowsItChance: number;
+  readonly pKnows: number;
 }

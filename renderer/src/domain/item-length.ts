@@ -4,7 +4,7 @@ export type LengthUnit = 'pages' | 'minutes';
 const READ_IN_PAGES: ReadonlySet<string> = new Set(['book', 'comic', 'manga', 'graphic novel']);
 
 /** Ten weeks without a break, or the longest encyclopaedia: what is longer was counted in something else. */
-export const MOST_LENGTH = 100_000;
+export const MAX_LENGTH = 100_000;
 
 export function lengthUnitOf(kind: string): LengthUnit {
   return READ_IN_PAGES.has(kind) ? 'pages' : 'minutes';
@@ -12,5 +12,5 @@ export function lengthUnitOf(kind: string): LengthUnit {
 
 /** Whole, positive, and not beyond belief. */
 export function isLength(value: number): boolean {
-  return Number.isInteger(value) && value >= 1 && value <= MOST_LENGTH;
+  return Number.isInteger(value) && value >= 1 && value <= MAX_LENGTH;
 }

@@ -19,12 +19,12 @@ export interface CandidateContext {
 }
 
 /** What every ranking may lean on besides the person asked about. */
-export interface Company {
+export interface OtherProfiles {
   /** Everybody known, the person asked about included or not: what their reactions teach is shared. */
   readonly others: readonly TasteProfile[];
 }
 
-export interface PicksRequest extends Company {
+export interface PicksRequest extends OtherProfiles {
   readonly profile: TasteProfile;
   readonly candidates: readonly CandidateContext[];
   /** Size of the slate, 5 in the window. */
@@ -37,7 +37,7 @@ export interface PicksRequest extends Company {
   readonly wildcardSeed: number | null;
 }
 
-export interface FriendsForItemRequest extends Company {
+export interface FriendsForItemRequest extends OtherProfiles {
   readonly candidate: CandidateContext;
   readonly profiles: readonly TasteProfile[];
   /** What the fit is compared with: the eligible items of the library. */
@@ -53,7 +53,7 @@ export const GROUP_RULES = ['fair', 'least-misery', 'average'] as const;
 export type GroupRule = (typeof GROUP_RULES)[number];
 
 /** Picks for several people at once. */
-export interface TogetherRequest extends Company {
+export interface TogetherRequest extends OtherProfiles {
   readonly profiles: readonly TasteProfile[];
   readonly candidates: readonly CandidateContext[];
   readonly count: number;
@@ -85,7 +85,7 @@ export interface SimilarItem {
   readonly inCommon: readonly string[];
 }
 
-export interface WeightsRequest extends Company {
+export interface WeightsRequest extends OtherProfiles {
   readonly profile: TasteProfile;
 }
 
@@ -94,7 +94,7 @@ export interface WildcardsRequest {
   readonly outcomes: readonly WildcardOutcome[];
 }
 
-export interface BacktestRequest extends Company {
+export interface BacktestRequest extends OtherProfiles {
   readonly profiles: readonly TasteProfile[];
 }
 
@@ -102,7 +102,7 @@ export interface LikelyTagsRequest {
   readonly itemIds: readonly ItemId[];
 }
 
-export interface PairsRequest extends Company {
+export interface PairsRequest extends OtherProfiles {
   readonly profiles: readonly TasteProfile[];
   readonly candidates: readonly CandidateContext[];
   /** At most this many (item, friend) pairs, each item and friend spread out. */

@@ -40,7 +40,7 @@ export interface Recommendation {
   /** 0..1: how well it fits the person among the library's eligible items (a percentile), for display. */
   readonly fit: number;
   /** 0..1: the chance that the person knows it already. */
-  readonly knowsItChance: number;
+  readonly pKnows: number;
   /** How much the model has to go on for this person and item. */
   readonly confidence: Level;
   /** At most a handful, strongest first; empty only where there is no evidence at all. */

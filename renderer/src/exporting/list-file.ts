@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
 import { ITEM_STATUSES, type Item } from '../domain/item';
-import { MOST_LENGTH } from '../domain/item-length';
+import { MAX_LENGTH } from '../domain/item-length';
 import type { PortableItem, PortableList } from '../domain/portable-list';
 import { textExporter } from './exported-file';
 
@@ -18,7 +18,7 @@ const itemSchema = z.object({
   creators: z.array(z.string()),
   year: z.number().int().nullable(),
   // Files written before things had a length say nothing of it.
-  length: z.number().int().min(1).max(MOST_LENGTH).nullable().default(null),
+  length: z.number().int().min(1).max(MAX_LENGTH).nullable().default(null),
   tags: z.array(z.string()),
   series: z.object({ name: z.string(), position: z.number().nullable() }).nullable(),
   crowd: z.object({ rating, count: z.number().min(0).nullable() }).nullable(),

@@ -20,7 +20,7 @@ import {
   kindTerms,
   likedTagsTerm,
   logOdds,
-  MOST_LEARNED,
+  MAX_LEARNED,
   ownRatingTerm,
   SERIES_AVERSION,
   sigmoid,
@@ -37,9 +37,9 @@ import type { Question, TaskScorer } from './task-scores';
 /** An encoder's word on an item that nobody's ratings speak for counts less than on one it recognises. */
 const UNRECOGNISED_TRUST = 0.6;
 /** TF-IDF cosines that differ by less are common words ("the") and chance, however alike the rest of a library is. */
-const LEAST_CONTENT_DEVIATION = 0.2;
+const MIN_CONTENT_DEVIATION = 0.2;
 /** The same for the scores of a kind that goes by words alone, so that chance is not stretched after all. */
-const LEAST_WORDS_DEVIATION = 0.5;
+const MIN_WORDS_DEVIATION = 0.5;
 /** A kind with few candidates says little of what is usual in it. */
 const SCALE_PRIOR = 4;
 const DISLIKED = 0.35;
@@ -115,7 +115,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const rows = Int32Array.from(items, ({ row }) => row);
   const asked: Question = { mode: 'warm', history, candidates: rows };
   const measured = scalesOf(channels);
-  const scales = { ...measured, content: noFinerThan(measured.content, LEAST_CONTENT_DEVIATION) };
+  const scales = { ...measured, content: noFinerThan(measured.content, MIN_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => catalogue.names(row).group);
   const trained = items.map(({ row }) => catalogue.isTrained(row));
   const trust = items.map(({ row }, index) =>
@@ -161,7 +161,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
     unrecognised: trust[index] === 1 ? 0 : UNRECOGNISED_TERM,
     aversion: aversions[index] ?? 0,
     nearDuplicate: nearDuplicates[index] ?? 0,
-    learned: Math.max(-MOST_LEARNED, Math.min(MOST_LEARNED, corrections[index] ?? 0)),
+    learned: Math.max(-MAX_LEARNED, Math.min(MAX_LEARNED, corrections[index] ?? 0)),
     dials: sumOfTerms(turned?.[index] ?? []),
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
@@ -229,7 +229,7 @@ function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFac
     const measured = scaleOf(Float64Array.from(indices, (index) => scores[index] ?? 0));
     const scale = indices.some((index) => trained[index] === true)
       ? measured
-      : noFinerThan(measured, LEAST_WORDS_DEVIATION);
+      : noFinerThan(measured, MIN_WORDS_DEVIATION);
     const slope = weight * scale.inverseDeviation * (indices.length / (indices.length + SCALE_PRIOR));
     for (const index of indices) {
       slopes[index] = slope * (trust[index] ?? 1);

@@ -23,8 +23,8 @@ import { TagHead } from './tag-head';
 const ENCODE_BATCH = 256;
 const NOT_KNOWN = -1;
 /** A tag is guessed where it is more likely than not, and no more of them than are read at a glance. */
-const LEAST_GUESS = 0.5;
-const MOST_GUESSES = 5;
+const MIN_GUESS = 0.5;
+const MAX_GUESSES = 5;
 
 /**
  * The library as matrices. A row keeps its number until its item is removed; freed rows are used again, so that one
@@ -188,11 +188,11 @@ export class Catalogue {
   }
 
   /** Tags the model takes the item to deserve besides its own, likeliest first; none without a model. */
-  likelyTags(row: number, leastConfidence = LEAST_GUESS, most = MOST_GUESSES): readonly LikelyTag[] {
+  likelyTags(row: number, minConfidence = MIN_GUESS, most = MAX_GUESSES): readonly LikelyTag[] {
     if (this.#tagHead === null) return [];
     const { group, tags } = this.names(row);
     return this.#tagHead
-      .likely(this.vector(row), group, leastConfidence, most + tags.length)
+      .likely(this.vector(row), group, minConfidence, most + tags.length)
       .filter(({ name }) => !tags.includes(this.text.phrase(name)))
       .slice(0, most);
   }

@@ -44,7 +44,7 @@ export type Mode = 'warm' | 'cold';
 /** How sure of a tag the model must be for it to be suggested, and how many are. */
 export interface LikelyTagsOptions {
   /** 0..1. */
-  readonly leastConfidence?: number;
+  readonly minConfidence?: number;
   readonly most?: number;
 }
 

@@ -57,7 +57,7 @@ import { TaskScorer } from './task-scores';
 
 /** Histories encoded to explain one slate: a whole window for five picks, shared out where many people are asked about. */
 const EXPLAINING_BUDGET = 64;
-const LEAST_EXPLAINED = 4;
+const MIN_EXPLAINED = 4;
 /** Learned weights that travel with a slate, so that the window can say what moved. */
 const WEIGHTS_TOLD = 40;
 const BREAKDOWN_SEED = 1;
@@ -99,9 +99,9 @@ class CatalogueRecommender implements Recommender {
 
   likelyTags(
     ids: readonly ItemId[],
-    { leastConfidence, most }: LikelyTagsOptions = {},
+    { minConfidence, most }: LikelyTagsOptions = {},
   ): readonly (readonly LikelyTag[])[] {
-    return Array.from(this.rowsOf(ids), (row) => this.#catalogue.likelyTags(row, leastConfidence, most));
+    return Array.from(this.rowsOf(ids), (row) => this.#catalogue.likelyTags(row, minConfidence, most));
   }
 
   rowsOf(ids: readonly ItemId[]): Int32Array {
@@ -313,7 +313,7 @@ class CatalogueRecommender implements Recommender {
       score: assessment.values[index] ?? 0,
       chance: this.#chanceTold(assessment, index),
       fit: assessment.fit[index] ?? 0,
-      knowsItChance: assessment.knowing[index] ?? 0,
+      pKnows: assessment.knowing[index] ?? 0,
       confidence: confidenceOf(assessment, index, this.#catalogue),
       reasons: reasonsFor(assessment, index, place, contributions, this.#scorer, this.#catalogue),
       wildcard: index === wildcard,
@@ -343,7 +343,7 @@ class CatalogueRecommender implements Recommender {
 }
 
 function shareOfBudget(slates: number): number {
-  return Math.max(LEAST_EXPLAINED, Math.floor(EXPLAINING_BUDGET / Math.max(1, slates)));
+  return Math.max(MIN_EXPLAINED, Math.floor(EXPLAINING_BUDGET / Math.max(1, slates)));
 }
 
 function weightsTold({ learner }: Assessment): readonly LearnedWeight[] {

@@ -38,11 +38,11 @@ export class TagHead {
    * The tags an item of this kind group would carry with at least this chance, likeliest first, equal ones in the
    * manifest's order. `vector` starts with the numbers that the head reads.
    */
-  likely(vector: Float32Array, group: string, leastConfidence: number, most: number): readonly LikelyTag[] {
+  likely(vector: Float32Array, group: string, minConfidence: number, most: number): readonly LikelyTag[] {
     const found: LikelyTag[] = [];
     for (const tag of this.#byGroup.get(group) ?? []) {
       const confidence = sigmoid((this.#scales[tag] ?? 0) * this.#dot(tag, vector) + (this.#biases[tag] ?? 0));
-      if (confidence >= leastConfidence) found.push({ name: this.spec.tags[tag]?.name ?? '', confidence });
+      if (confidence >= minConfidence) found.push({ name: this.spec.tags[tag]?.name ?? '', confidence });
     }
     return found.sort((left, right) => right.confidence - left.confidence).slice(0, most);
   }

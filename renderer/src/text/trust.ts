@@ -16,8 +16,8 @@ export const trustText = {
 
   backtest: {
     heading: 'Tested on your own history',
-    how: 'Every opinion was foretold from the ones before it, as if it had not been given yet. Then it was compared with what was really said.',
-    running: 'Foretelling what is known by now from what came before…',
+    how: 'Every opinion was predicted from the ones before it, as if it had not been given yet. Then it was compared with what was really said.',
+    running: 'Predicting what is known by now from what came before…',
     progress: 'How far the test has come',
     stop: 'Stop',
     stopped: 'The test was stopped before its end, so there is nothing to show.',
@@ -33,13 +33,13 @@ export const trustText = {
     alike: 'There is no clear difference from average ratings yet: more reactions are needed.',
     aboveChance: 'It is clearly better than chance.',
     notAboveChance: 'Against chance it is not clearly better yet.',
-    basis: (foretold: number, from: number) => `From ${opinions(foretold)} of ${people(from)}.`,
+    basis: (predicted: number, from: number) => `From ${opinions(predicted)} of ${people(from)}.`,
     none: (needed: number) =>
-      `No opinion could be foretold yet, so nothing is claimed. It takes about ${needed}: rate things you know, and note how what you shared went.`,
-    tooFew: (foretold: number, missing: number) =>
-      `Too early to say. Only ${opinions(foretold)} could be foretold so far, and a few lucky guesses would decide. About ${missing} more are needed.`,
-    oneSided: (foretold: number) =>
-      `Nothing to tell apart yet. ${opinions(foretold)} could be foretold, but too few people have both things they liked and things they did not. Misses help as much as hits.`,
+      `No opinion could be predicted yet, so nothing is claimed. It takes about ${needed}: rate things you know, and note how what you shared went.`,
+    tooFew: (predicted: number, missing: number) =>
+      `Too early to say. Only ${opinions(predicted)} could be predicted so far, and a few lucky guesses would decide. About ${missing} more are needed.`,
+    oneSided: (predicted: number) =>
+      `Nothing to tell apart yet. ${opinions(predicted)} could be predicted, but too few people have both things they liked and things they did not. Misses help as much as hits.`,
     caption:
       'How often the liked one of two things was put first, of 100 cases. The dot is what was measured; the line is where the truth probably lies (95 %).',
     columns: { name: 'Put in order by', value: 'Of 100', range: '95 % range' },
@@ -65,9 +65,9 @@ export const trustText = {
     points: (points: number) => counted(points, 'percentage point'),
     underOne: 'less than one percentage point',
     fewOpinions: 'With so few opinions a good part of that is luck.',
-    none: 'No opinion could be foretold yet, so nothing is claimed.',
-    tooFew: (foretold: number, missing: number) =>
-      `Too early to say: only ${opinions(foretold)} could be foretold, and about ${missing} more are needed.`,
+    none: 'No opinion could be predicted yet, so nothing is claimed.',
+    tooFew: (predicted: number, missing: number) =>
+      `Too early to say: only ${opinions(predicted)} could be predicted, and about ${missing} more are needed.`,
     caption: 'What was said, and what came of it.',
     columns: { said: 'Chance it gave', mean: 'On average', liked: 'Were liked', share: 'Share' },
     likedOf: (liked: string, n: string) => `${liked} of ${n}`,

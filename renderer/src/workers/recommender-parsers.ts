@@ -11,7 +11,7 @@ const list = z.custom<readonly unknown[]>(Array.isArray);
 const record = z.looseObject({});
 
 /** Everybody's profiles, from whom something is learned of each. */
-const company = { others: list };
+const allProfiles = { others: list };
 const picks = z.looseObject({
   profile: record,
   candidates: list,
@@ -20,15 +20,27 @@ const picks = z.looseObject({
   dials: record,
   purpose: z.enum(['send', 'own']),
   wildcardSeed: z.number().nullable(),
-  ...company,
+  ...allProfiles,
 });
 
 const REQUESTS = {
   setLibrary: z.looseObject({ items: list }),
   updateLibrary: z.looseObject({ upserts: list, removals: list }),
   picks,
-  friendsForItem: z.looseObject({ candidate: record, profiles: list, candidates: list, now: z.number(), ...company }),
-  pairs: z.looseObject({ profiles: list, candidates: list, count: z.int().positive(), now: z.number(), ...company }),
+  friendsForItem: z.looseObject({
+    candidate: record,
+    profiles: list,
+    candidates: list,
+    now: z.number(),
+    ...allProfiles,
+  }),
+  pairs: z.looseObject({
+    profiles: list,
+    candidates: list,
+    count: z.int().positive(),
+    now: z.number(),
+    ...allProfiles,
+  }),
   breakdown: picks.extend({ itemId: z.string() }),
   together: z.looseObject({
     profiles: list,
@@ -36,12 +48,12 @@ const REQUESTS = {
     count: z.int().positive(),
     now: z.number(),
     rule: z.enum(GROUP_RULES),
-    ...company,
+    ...allProfiles,
   }),
   similar: z.looseObject({ itemId: z.string(), candidates: list, count: z.int().positive() }),
-  weights: z.looseObject({ profile: record, ...company }),
+  weights: z.looseObject({ profile: record, ...allProfiles }),
   compareWildcards: z.looseObject({ outcomes: list }),
-  backtest: z.looseObject({ profiles: list, ...company }),
+  backtest: z.looseObject({ profiles: list, ...allProfiles }),
   likelyTags: z.looseObject({ itemIds: z.array(z.string()) }),
   chooseEngine: record,
 } as const satisfies Record<keyof RecommenderMethods, z.ZodType>;

@@ -57,7 +57,7 @@ export function neighbourMethod(context: PackContext, shrinkage = NEIGHBOUR_SHRI
   return residualMethod('k-nn', context, termVectors(context.items), () => new NeighbourLearner(NEIGHBOURS, shrinkage));
 }
 
-const LEAST_CHANCE = 0.01;
+const MIN_CHANCE = 0.01;
 
 /** Begins at the average rating and learns, per friend, where the outcomes lie from it: known events first, then each pick. */
 function residualMethod(
@@ -89,7 +89,7 @@ function residualMethod(
     };
     return {
       score,
-      chance: (item) => Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, score(item))),
+      chance: (item) => Math.max(MIN_CHANCE, Math.min(1 - MIN_CHANCE, score(item))),
       feedback: (item, liked) => {
         const id = pool[item];
         if (id !== undefined) learn(id, liked);

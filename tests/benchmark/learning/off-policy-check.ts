@@ -19,7 +19,7 @@ import type { ReplayCase } from './replay-cases';
 /** Logs simulated per pack, each with one wildcard per friend. */
 const LOGS = 100;
 /** More would make the logs longer than any that people will have. */
-const MOST_FRIENDS = 150;
+const MAX_FRIENDS = 150;
 const ESTIMATORS = ['inversePropensity', 'selfNormalised', 'doublyRobust'] as const;
 
 export interface OffPolicyRow {
@@ -54,7 +54,7 @@ export async function offPolicyRows(
     readonly likedIds: ReadonlyMap<ItemId, number>;
     readonly friend: string;
   }[] = [];
-  for (const [index, { known, pool, liked, friend }] of cases.slice(0, MOST_FRIENDS).entries()) {
+  for (const [index, { known, pool, liked, friend }] of cases.slice(0, MAX_FRIENDS).entries()) {
     const profile: TasteProfile = {
       personId: personId(`friend ${String(index)}`),
       events: known,

@@ -26,7 +26,7 @@ export interface ReplayCase extends ReplayQuestion {
 }
 
 /** With fewer, a third of the pool ends before the sixth to tenth picks have been made. */
-const LEAST_POOL = 25;
+const MIN_POOL = 25;
 const MERGED_FROM = 2;
 
 /** Cases of one sort, in an order that says nothing either: the first N of them are a fair sample. */
@@ -41,7 +41,7 @@ export function replayCases(
       : grouped(pack.shareRated, ({ cluster }) => cluster);
   const cases = groups.flatMap((group) => {
     const one = replayCase(group, sort);
-    return one.pool.length < LEAST_POOL || (sort === 'merged' && one.curators.length < MERGED_FROM) ? [] : [one];
+    return one.pool.length < MIN_POOL || (sort === 'merged' && one.curators.length < MERGED_FROM) ? [] : [one];
   });
   const order = new Map(
     shuffled(

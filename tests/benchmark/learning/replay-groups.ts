@@ -6,7 +6,7 @@ import type { Coverage } from './replay-metrics';
 export const OTHERS = 'others';
 /** Every case of the groups shown, each counting once. */
 export const POOLED = 'pooled';
-const LEAST_CASES = 100;
+const MIN_CASES = 100;
 
 /** What one method did in one or several packs. */
 export interface GroupReplay {
@@ -32,7 +32,7 @@ export interface Grouped {
 
 /** No figure stands for fewer than 100 cases, or than were asked for. @param replays packs of one sort. */
 export function groupsOf(replays: readonly PackReplay[], limit: number | null): Grouped {
-  const least = Math.min(LEAST_CASES, limit ?? LEAST_CASES);
+  const least = Math.min(MIN_CASES, limit ?? MIN_CASES);
   const present = replays.filter(({ cases }) => cases > 0);
   const groups = present
     .filter(({ cases }) => cases >= least)

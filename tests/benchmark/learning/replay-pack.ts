@@ -73,7 +73,7 @@ export async function offPolicyOf(
   crowd: Crowd,
 ): Promise<readonly OffPolicyRow[]> {
   const cases = replayCases(pack, 'pair', limit);
-  if (cases.length < LEAST_FRIENDS) return [];
+  if (cases.length < MIN_FRIENDS) return [];
   return await offPolicyRows(pack.name, cases, { model, catalogue: await catalogueOf(pack, model, crowd) });
 }
 
@@ -85,7 +85,7 @@ async function catalogueOf({ items }: Pack, model: TasteModel, crowd: Crowd): Pr
 }
 
 /** Fewer wildcards are refused by the estimators anyway. */
-const LEAST_FRIENDS = 100;
+const MIN_FRIENDS = 100;
 
 async function replaySort(
   pack: string,

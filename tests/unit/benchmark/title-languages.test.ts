@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
-import { LEAST_CASES, titleLanguage, TitleLanguages } from '../../benchmark/title-languages';
+import { MIN_CASES, titleLanguage, TitleLanguages } from '../../benchmark/title-languages';
 import type { Case } from '../../benchmark/pack';
 import type { Prepared } from '../../benchmark/prepared-case';
 
@@ -65,7 +65,7 @@ describe('titles by language', () => {
 
   it('are measured against all that is not relevant, ties counted half, and not against each other', () => {
     expect(
-      watched(LEAST_CASES)
+      watched(MIN_CASES)
         .series()
         .map(({ metric, values }) => [metric, values[0]]),
     ).toEqual([
@@ -75,6 +75,6 @@ describe('titles by language', () => {
   });
 
   it('say nothing on few cases', () => {
-    expect(watched(LEAST_CASES - 1).series()).toEqual([]);
+    expect(watched(MIN_CASES - 1).series()).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ function slate(record: WildcardRecord | null, createdAt: number, person: PersonI
     score: 1,
     chance: 0.5,
     fit: 1,
-    knowsItChance: 0,
+    pKnows: 0,
     confidence: 'low',
     reasons: [],
     wildcard: id === record?.shown,

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { completeItem } from '../../../renderer/src/domain/item';
 import { itemId } from '../../../renderer/src/domain/ids';
-import { isLength, lengthUnitOf, MOST_LENGTH } from '../../../renderer/src/domain/item-length';
+import { isLength, lengthUnitOf, MAX_LENGTH } from '../../../renderer/src/domain/item-length';
 
 describe('the length of a thing', () => {
   it('is not known unless it is given', () => {
@@ -12,8 +12,8 @@ describe('the length of a thing', () => {
   });
 
   it('is whole, positive and not beyond belief', () => {
-    expect([1, 90, MOST_LENGTH].every(isLength)).toBe(true);
-    expect([0, -5, 1.5, MOST_LENGTH + 1, Number.NaN, Number.POSITIVE_INFINITY].some(isLength)).toBe(false);
+    expect([1, 90, MAX_LENGTH].every(isLength)).toBe(true);
+    expect([0, -5, 1.5, MAX_LENGTH + 1, Number.NaN, Number.POSITIVE_INFINITY].some(isLength)).toBe(false);
   });
 
   it('counts one thing within each group of kinds, so that lengths in a group compare', () => {

@@ -35,7 +35,7 @@ describe('likely tags', () => {
     );
     expect(names(recommender, 'plain', 'famous', 'black', 'film')).toEqual([[], ['dark'], [], []]);
     expect(recommender.likelyTags([itemId('famous')])[0]?.[0]?.confidence).toBeCloseTo(1 / (1 + Math.exp(-5)), 6);
-    expect(recommender.likelyTags([itemId('black')], { leastConfidence: 0.2 })[0]).toHaveLength(1);
+    expect(recommender.likelyTags([itemId('black')], { minConfidence: 0.2 })[0]).toHaveLength(1);
   });
 
   it('leave out what the item has, however it is spelled, and fill the places with the next', async () => {

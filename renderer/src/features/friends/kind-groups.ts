@@ -15,10 +15,10 @@ export const KIND_GROUPS: Readonly<Record<string, string>> = {
   'music artist': 'artist',
 };
 
-const MOST_GROUPS = 6;
+const MAX_GROUPS = 6;
 
 /** Groups of what the library holds, the fullest first; a handful, since each is a row to read. */
-export function kindGroupsOf(items: readonly Pick<Item, 'kind'>[], most = MOST_GROUPS): readonly string[] {
+export function kindGroupsOf(items: readonly Pick<Item, 'kind'>[], most = MAX_GROUPS): readonly string[] {
   const counts = new Map<string, number>();
   for (const { kind } of items) {
     const phrase = kind.trim().toLowerCase();

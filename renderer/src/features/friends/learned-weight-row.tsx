@@ -13,7 +13,7 @@ import classes from './learned-weights.module.css';
 import { evidenceLevel } from './weight-rows';
 
 /** As far as a hand may go: log-odds of 3 make the odds twenty times better, or worse. */
-const MOST_BY_HAND = 3;
+const MAX_BY_HAND = 3;
 const STEP = 0.1;
 
 export interface LearnedWeightRowProps {
@@ -43,7 +43,7 @@ export function LearnedWeightRow({ learned, friend, most }: LearnedWeightRowProp
     });
   };
   const enter = (): void => {
-    if (typeof typed === 'number' && typed !== rounded) pin(Math.max(-MOST_BY_HAND, Math.min(MOST_BY_HAND, typed)));
+    if (typeof typed === 'number' && typed !== rounded) pin(Math.max(-MAX_BY_HAND, Math.min(MAX_BY_HAND, typed)));
     else setTyped(null);
   };
   const pinLabel = pinned ? friendsText.unpin(words) : friendsText.pin(words, signed(weight, 2));
@@ -68,8 +68,8 @@ export function LearnedWeightRow({ learned, friend, most }: LearnedWeightRowProp
             size="xs"
             w={76}
             aria-label={friendsText.setByHand(words)}
-            min={-MOST_BY_HAND}
-            max={MOST_BY_HAND}
+            min={-MAX_BY_HAND}
+            max={MAX_BY_HAND}
             step={STEP}
             decimalScale={2}
             clampBehavior="none"

@@ -9,7 +9,7 @@ import { friendsText } from '../../text/friends';
 import { useConfirm } from '../../ui/confirm';
 import { LoadingCards } from '../../ui/loading-cards';
 import { SlateError } from '../slate/slate-error';
-import { useCompany } from '../slate/use-company';
+import { useAllProfiles } from '../slate/use-all-profiles';
 import { LearnedWeightRow } from './learned-weight-row';
 import classes from './learned-weights.module.css';
 import { strongestWeights, tellingWeights } from './weight-rows';
@@ -19,17 +19,17 @@ export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNo
   const { people, recommender } = useServices();
   const run = useAction();
   const { dialog, ask: confirm } = useConfirm();
-  const company = useCompany();
+  const allProfiles = useAllProfiles();
   const engineKey = useEngineKey();
   const [all, setAll] = useState(false);
-  const profile = company?.find(({ personId }) => personId === friend.id);
+  const profile = allProfiles?.find(({ personId }) => personId === friend.id);
   const ask = useCallback(
     (signal: AbortSignal) => {
-      if (company === undefined || profile === undefined)
+      if (allProfiles === undefined || profile === undefined)
         throw new Error(`weights asked for before the profiles were read (${engineKey})`);
-      return recommender.weights({ profile, others: company }, { signal });
+      return recommender.weights({ profile, others: allProfiles }, { signal });
     },
-    [recommender, company, profile, engineKey],
+    [recommender, allProfiles, profile, engineKey],
   );
   const { answer, error, retry } = useAnswer(profile === undefined ? null : ask);
   const forget = async (): Promise<void> => {

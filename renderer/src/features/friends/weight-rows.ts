@@ -4,11 +4,11 @@ import type { LearnedWeight } from '../../domain/learning';
 export const WEIGHTS_SHOWN = 12;
 
 /** Two decimals show nothing below this, and nothing is to be read from it. */
-const LEAST_WEIGHT = 0.005;
+const MIN_WEIGHT = 0.005;
 
 /** What is worth a row, in the order it came (strongest first): what says something, and what was set by hand. */
 export function tellingWeights(weights: readonly LearnedWeight[]): readonly LearnedWeight[] {
-  return weights.filter(({ weight, pinned }) => pinned || Math.abs(weight) >= LEAST_WEIGHT);
+  return weights.filter(({ weight, pinned }) => pinned || Math.abs(weight) >= MIN_WEIGHT);
 }
 
 /** The strongest, and everything set by hand, which must stay in reach. */

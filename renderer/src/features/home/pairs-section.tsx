@@ -12,7 +12,7 @@ import { PicksLoading } from '../slate/friend-picks';
 import { PicksList } from '../slate/picks-list';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence } from '../slate/slate-movement';
-import { useCompany } from '../slate/use-company';
+import { useAllProfiles } from '../slate/use-all-profiles';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
@@ -23,18 +23,18 @@ const PAIRS = 5;
 /** Today's (thing, friend) pairs, with the same cards as a friend's picks. */
 export function PairsSection({ context }: { readonly context: PickContext }): ReactNode {
   const { recommender, clock } = useServices();
-  const company = useCompany();
-  const profiles = useMemo(() => company?.filter(({ personId }) => personId !== OWNER_ID), [company]);
+  const allProfiles = useAllProfiles();
+  const profiles = useMemo(() => allProfiles?.filter(({ personId }) => personId !== OWNER_ID), [allProfiles]);
   const question = usePickQuestion();
   const { candidates, engineKey } = useRankingInputs();
   const [lookAnyway, setLookAnyway] = useState(false);
   const request = useCallback(
     (signal: AbortSignal) => {
-      if (company === undefined || profiles === undefined)
+      if (allProfiles === undefined || profiles === undefined)
         throw new Error(`pairs asked for before friends were read (${engineKey})`);
-      return recommender.pairs({ profiles, candidates, count: PAIRS, others: company, now: clock() }, { signal });
+      return recommender.pairs({ profiles, candidates, count: PAIRS, others: allProfiles, now: clock() }, { signal });
     },
-    [recommender, company, profiles, candidates, clock, engineKey],
+    [recommender, allProfiles, profiles, candidates, clock, engineKey],
   );
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 ? null : request);
   useEffect(() => {

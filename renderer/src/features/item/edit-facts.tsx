@@ -4,7 +4,7 @@ import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { KINDS, type Item } from '../../domain/item';
-import { lengthUnitOf, MOST_LENGTH } from '../../domain/item-length';
+import { lengthUnitOf, MAX_LENGTH } from '../../domain/item-length';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
 import { uiText } from '../../text/ui';
@@ -106,7 +106,7 @@ export function EditFacts({ item, onClose }: { readonly item: Item; readonly onC
               hideControls
               allowDecimal={false}
               min={1}
-              max={MOST_LENGTH}
+              max={MAX_LENGTH}
               onChange={(value) => {
                 setLength({ value: numberOf(value), unit });
               }}

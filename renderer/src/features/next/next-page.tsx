@@ -16,7 +16,7 @@ import { FriendDials } from '../friends/friend-dials';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence } from '../slate/slate-movement';
-import { useCompany } from '../slate/use-company';
+import { useAllProfiles } from '../slate/use-all-profiles';
 import { usePickContext } from '../slate/use-pick-context';
 import type { PickQuestion } from '../slate/use-pick-question';
 import { recommendationKey, useSlate } from '../slate/use-slate';
@@ -32,16 +32,16 @@ export function NextPage(): ReactNode {
   const { people, recommender, library, clock } = useServices();
   const { items } = useLibrary(library);
   const context = usePickContext();
-  const company = useCompany();
+  const allProfiles = useAllProfiles();
   const owner = useLive(() => people.byId(OWNER_ID), [people]);
-  const profile = company?.find(({ personId }) => personId === OWNER_ID);
+  const profile = allProfiles?.find(({ personId }) => personId === OWNER_ID);
   const dials = owner?.dials;
   const candidates = useMemo(() => backlogFrom(items), [items]);
   const engineKey = useEngineKey();
   /** Asked for the slate and asked again, word for word, for why. */
   const question = useMemo(
     (): PickQuestion | undefined =>
-      profile === undefined || company === undefined || dials === undefined
+      profile === undefined || allProfiles === undefined || dials === undefined
         ? undefined
         : () => ({
             profile,
@@ -50,12 +50,12 @@ export function NextPage(): ReactNode {
             count: THINGS,
             dials,
             wildcardSeed: null,
-            others: company,
+            others: allProfiles,
             now: clock(),
           }),
     // With another engine a new answer is due.
     // oxlint-disable-next-line react/exhaustive-deps
-    [profile, company, dials, candidates, clock, engineKey],
+    [profile, allProfiles, dials, candidates, clock, engineKey],
   );
   const request = useCallback(
     (signal: AbortSignal) => {

@@ -23,7 +23,7 @@ export interface BreakdownTableProps {
 export function BreakdownTable({ breakdown, title, friendName, itemsById }: BreakdownTableProps): ReactNode {
   const { rows, totalTenths } = breakdownRows(breakdown);
   const most = Math.max(1, ...rows.map(({ tenths }) => Math.abs(tenths)));
-  const { itemId, chance, knowsItChance, method } = breakdown;
+  const { itemId, chance, pKnows, method } = breakdown;
   const rated = (itemsById.get(itemId)?.ownRating ?? null) !== null;
   return (
     <>
@@ -70,7 +70,7 @@ export function BreakdownTable({ breakdown, title, friendName, itemsById }: Brea
       )}
       {friendName === null ? null : (
         <Text size="sm" mt={4}>
-          {breakdownText.knows(knowsItWords(knowsItChance), inTen(knowsItChance))}
+          {breakdownText.knows(knowsItWords(pKnows), inTen(pKnows))}
         </Text>
       )}
       <Text size="sm" c="dimmed" mt="md">

@@ -18,7 +18,7 @@ export function confidenceWords(confidence: Level): string {
 }
 
 /** The chance 0..1 that the friend knows the thing, in three steps: finer would claim more than is known. */
-export function knowsItWords(chance: Recommendation['knowsItChance']): string {
+export function knowsItWords(chance: Recommendation['pKnows']): string {
   const words = picksText.knowsChance;
   if (chance < 1 / 3) return words.unlikely;
   return chance < 2 / 3 ? words.perhaps : words.likely;

@@ -8,7 +8,7 @@ import { EngineNotice } from './engine-notice';
 import { PicksLoading } from './friend-picks';
 import { PicksList } from './picks-list';
 import { SlateError } from './slate-error';
-import { useCompany } from './use-company';
+import { useAllProfiles } from './use-all-profiles';
 import { usePickContext } from './use-pick-context';
 import { usePickQuestion } from './use-pick-question';
 import { useRankingInputs } from './use-ranking-inputs';
@@ -18,20 +18,20 @@ import { useSlate } from './use-slate';
 export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
   const { recommender, clock } = useServices();
   const context = usePickContext();
-  const company = useCompany();
-  const profiles = useMemo(() => company?.filter(({ personId }) => personId !== OWNER_ID), [company]);
+  const allProfiles = useAllProfiles();
+  const profiles = useMemo(() => allProfiles?.filter(({ personId }) => personId !== OWNER_ID), [allProfiles]);
   const { candidates, engineKey } = useRankingInputs();
   const { id, ownRating } = item;
   const request = useCallback(
     (signal: AbortSignal) => {
-      if (company === undefined || profiles === undefined)
+      if (allProfiles === undefined || profiles === undefined)
         throw new Error(`friends asked for before they were read (${engineKey})`);
       return recommender.friendsForItem(
-        { candidate: { itemId: id, ownRating }, profiles, candidates, others: company, now: clock() },
+        { candidate: { itemId: id, ownRating }, profiles, candidates, others: allProfiles, now: clock() },
         { signal },
       );
     },
-    [recommender, company, profiles, candidates, clock, id, ownRating, engineKey],
+    [recommender, allProfiles, profiles, candidates, clock, id, ownRating, engineKey],
   );
   const question = usePickQuestion();
   const offered = item.inLibrary && !item.excludedFromPicks;

@@ -24,7 +24,7 @@ export interface PickFactsProps {
 
 /** The fit with its confidence, how likely they like it and know it, what was sent lately, and why. */
 export function PickFacts({ recommendation, friendName, sent, reasons }: PickFactsProps): ReactNode {
-  const { fit, chance, confidence, knowsItChance } = recommendation;
+  const { fit, chance, confidence, pKnows } = recommendation;
   return (
     <>
       <div className={`${classes['fit'] ?? ''} ${confidence === 'low' ? (classes['low'] ?? '') : ''}`}>
@@ -40,7 +40,7 @@ export function PickFacts({ recommendation, friendName, sent, reasons }: PickFac
         {chance === null || Number.isNaN(chance) ? null : (
           <span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span>
         )}
-        <span title={picksText.knowsPercent(cautiousPercent(knowsItChance))}>{knowsItWords(knowsItChance)}</span>
+        <span title={picksText.knowsPercent(cautiousPercent(pKnows))}>{knowsItWords(pKnows)}</span>
         <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span>
         {sent.others.length === 0 ? null : <span>{picksText.sentToOthers(sent.others)}</span>}
       </div>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useServices } from '../../app/context/services';
 import type { Person } from '../../domain/person';
 import type { PicksRequest } from '../../domain/recommendation-request';
-import { useCompany } from './use-company';
+import { useAllProfiles } from './use-all-profiles';
 import { useRankingInputs } from './use-ranking-inputs';
 import { wildcardSeed } from './wildcard-seed';
 
@@ -14,18 +14,18 @@ export type PickQuestion = (friend: Pick<Person, 'id' | 'dials'>) => PicksReques
 /** The one question about a friend: asked for the slate and asked again, word for word, for why. Undefined until all was read. */
 export function usePickQuestion(): PickQuestion | undefined {
   const { clock } = useServices();
-  const company = useCompany();
+  const allProfiles = useAllProfiles();
   const { candidates, engineKey } = useRankingInputs();
   return useMemo(() => {
-    if (company === undefined) return undefined;
+    if (allProfiles === undefined) return undefined;
     return ({ id, dials }) => {
-      const profile = company.find(({ personId }) => personId === id);
+      const profile = allProfiles.find(({ personId }) => personId === id);
       if (profile === undefined) return null;
       const now = clock();
       // From the profile alone: a seed that changed before the profile does would draw, and log, a wildcard nobody asked for.
       return {
         profile,
-        others: company,
+        others: allProfiles,
         candidates,
         count: PICKS,
         now,
@@ -36,5 +36,5 @@ export function usePickQuestion(): PickQuestion | undefined {
     };
     // What runs the engine is part of the question: with another one a new answer is due.
     // oxlint-disable-next-line react/exhaustive-deps
-  }, [company, candidates, clock, engineKey]);
+  }, [allProfiles, candidates, clock, engineKey]);
 }

@@ -9,7 +9,7 @@ export interface WeightShift {
 }
 
 /** A change that two decimals hardly show is none worth a word. */
-const LEAST_SHIFT = 0.02;
+const MIN_SHIFT = 0.02;
 const TOLD = 3;
 
 /**
@@ -31,7 +31,7 @@ export function weightShifts(
         size: from === null ? Math.abs(weight) - weakest : Math.abs(weight - from),
       };
     })
-    .filter(({ size }) => size >= LEAST_SHIFT)
+    .filter(({ size }) => size >= MIN_SHIFT)
     .sort((left, right) => right.size - left.size)
     .slice(0, most)
     .map(({ shift }) => shift);

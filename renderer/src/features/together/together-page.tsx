@@ -16,7 +16,7 @@ import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
-import { useCompany } from '../slate/use-company';
+import { useAllProfiles } from '../slate/use-all-profiles';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
 import { decisionCandidates } from './decision-candidates';
 import { PeopleChoice } from './people-choice';
@@ -125,22 +125,25 @@ function Answer({
 }): ReactNode {
   const { recommender, library, clock } = useServices();
   const { items } = useLibrary(library);
-  const company = useCompany();
+  const allProfiles = useAllProfiles();
   const engineKey = useEngineKey();
-  const profilesById = useMemo(() => new Map((company ?? []).map((profile) => [profile.personId, profile])), [company]);
+  const profilesById = useMemo(
+    () => new Map((allProfiles ?? []).map((profile) => [profile.personId, profile])),
+    [allProfiles],
+  );
   const candidates = useMemo(() => decisionCandidates(items, people.includes(OWNER_ID)), [items, people]);
   const ask = useCallback(
     (signal: AbortSignal) => {
-      if (company === undefined) throw new Error(`asked before the profiles were read (${engineKey})`);
+      if (allProfiles === undefined) throw new Error(`asked before the profiles were read (${engineKey})`);
       const profiles = people.map((id) => profilesById.get(id)).filter((profile) => profile !== undefined);
       return recommender.together(
-        { profiles, candidates, count: THINGS, now: clock(), rule, others: company },
+        { profiles, candidates, count: THINGS, now: clock(), rule, others: allProfiles },
         { signal },
       );
     },
-    [recommender, company, people, profilesById, candidates, rule, clock, engineKey],
+    [recommender, allProfiles, people, profilesById, candidates, rule, clock, engineKey],
   );
-  const { answer, waiting, error, retry } = useAnswer(company === undefined ? null : ask);
+  const { answer, waiting, error, retry } = useAnswer(allProfiles === undefined ? null : ask);
 
   const names = joinNames([
     ...people.filter((id) => id !== OWNER_ID).map(nameOf),

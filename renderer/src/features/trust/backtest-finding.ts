@@ -3,11 +3,11 @@ import { trustText } from '../../text/trust';
 
 const words = trustText.backtest;
 
-/** Below this many foretold opinions nothing is claimed: of 20, one lucky guess still moves the figure by 5 in 100. */
-export const LEAST_FORETOLD = 20;
+/** Below this many predicted opinions nothing is claimed: of 20, one lucky guess still moves the figure by 5 in 100. */
+export const MIN_PREDICTIONS = 20;
 
 /** Fewer cases than this have an interval that looks narrower than it is (percentile bootstrap of a handful). */
-const LEAST_CASES = 5;
+const MIN_CASES = 5;
 
 export interface Finding {
   /** One plain sentence, said first. */
@@ -29,21 +29,21 @@ export function hasRange({ low, high }: Pick<MeasuredMean, 'low' | 'high'>): boo
 }
 
 /** The test in words: what was found, whether it is more than luck, and nothing where too little is known. */
-export function backtestFinding({ foretold, people, auc }: Backtest): Finding {
+export function backtestFinding({ predicted, people, auc }: Backtest): Finding {
   const { handpicked, 'average-rating': average } = auc;
   const nothing = (lead: string): Finding => ({ lead, meaning: '', claimed: false });
-  if (!(foretold > 0)) return nothing(words.none(LEAST_FORETOLD));
-  if (foretold < LEAST_FORETOLD) return nothing(words.tooFew(foretold, LEAST_FORETOLD - foretold));
-  if (!Number.isFinite(handpicked.value)) return nothing(words.oneSided(foretold));
+  if (!(predicted > 0)) return nothing(words.none(MIN_PREDICTIONS));
+  if (predicted < MIN_PREDICTIONS) return nothing(words.tooFew(predicted, MIN_PREDICTIONS - predicted));
+  if (!Number.isFinite(handpicked.value)) return nothing(words.oneSided(predicted));
   const lead = Number.isFinite(average.value)
     ? words.finding(ofHundred(handpicked.value), ofHundred(average.value))
     : words.findingWithoutAverage(ofHundred(handpicked.value));
-  return { lead, meaning: [...verdict(handpicked, average), words.basis(foretold, people)].join(' '), claimed: true };
+  return { lead, meaning: [...verdict(handpicked, average), words.basis(predicted, people)].join(' '), claimed: true };
 }
 
 /** Ranges that overlap are called no difference: a little too careful, which is the right side to err on here. */
 function verdict(handpicked: MeasuredMean, average: MeasuredMean): readonly string[] {
-  const known = hasRange(handpicked) && handpicked.n >= LEAST_CASES;
+  const known = hasRange(handpicked) && handpicked.n >= MIN_CASES;
   const aboveChance = known && handpicked.low > 0.5;
   const chance = aboveChance ? words.aboveChance : words.notAboveChance;
   if (!Number.isFinite(average.value)) return [chance];

@@ -13,7 +13,7 @@ import type { BacktestRun } from './use-backtest';
 const words = trustText.backtest;
 const CHANCE = 0.5;
 
-/** How well everything known by now would have been foretold, against simpler ways. */
+/** How well everything known by now would have been predicted, against simpler ways. */
 export function BacktestSection({ run }: { readonly run: BacktestRun }): ReactNode {
   const { backtest, status } = run;
   const finding = backtest === null ? null : backtestFinding(backtest);

@@ -1,7 +1,7 @@
 import type { Backtest, ReliabilityRow } from '../../domain/backtest';
 import { trustText } from '../../text/trust';
 import { formatPercent } from '../../ui/format';
-import { type Finding, LEAST_FORETOLD } from './backtest-finding';
+import { type Finding, MIN_PREDICTIONS } from './backtest-finding';
 
 const words = trustText.calibration;
 
@@ -13,7 +13,7 @@ const ROUGH = 0.1;
 const FEW = 200;
 
 /** A row with fewer opinions is no example. */
-const LEAST_OF_ROW = 10;
+const MIN_OF_ROW = 10;
 /** The chance the heading asks about. */
 const ASKED = 0.8;
 
@@ -24,7 +24,7 @@ export function likedOf({ n, share }: Pick<ReliabilityRow, 'n' | 'share'>): numb
 /** The row that answers the heading, or the one most is known about; undefined where there is none. */
 export function exampleRow(rows: readonly ReliabilityRow[]): ReliabilityRow | undefined {
   const counted = rows.filter((row) => row.n > 0);
-  const asked = counted.find((row) => row.low <= ASKED && ASKED < row.high && row.n >= LEAST_OF_ROW);
+  const asked = counted.find((row) => row.low <= ASKED && ASKED < row.high && row.n >= MIN_OF_ROW);
   return (
     asked ??
     counted.reduce<ReliabilityRow | undefined>(
@@ -34,16 +34,16 @@ export function exampleRow(rows: readonly ReliabilityRow[]): ReliabilityRow | un
   );
 }
 
-/** Whether its percentages hold, in words; nothing where too few opinions were foretold. */
+/** Whether its percentages hold, in words; nothing where too few opinions were predicted. */
 export function calibrationFinding({
-  foretold,
+  predicted,
   calibration,
   calibrationError,
-}: Pick<Backtest, 'foretold' | 'calibration' | 'calibrationError'>): Finding {
+}: Pick<Backtest, 'predicted' | 'calibration' | 'calibrationError'>): Finding {
   const example = exampleRow(calibration);
-  if (!(foretold >= LEAST_FORETOLD) || !Number.isFinite(calibrationError) || example === undefined) {
+  if (!(predicted >= MIN_PREDICTIONS) || !Number.isFinite(calibrationError) || example === undefined) {
     return {
-      lead: foretold > 0 ? words.tooFew(foretold, Math.max(1, LEAST_FORETOLD - foretold)) : words.none,
+      lead: predicted > 0 ? words.tooFew(predicted, Math.max(1, MIN_PREDICTIONS - predicted)) : words.none,
       meaning: '',
       claimed: false,
     };
@@ -51,7 +51,7 @@ export function calibrationFinding({
   const lead = words.finding(example.n, formatPercent(example.meanChance), likedOf(example));
   return {
     lead,
-    meaning: [errorWords(calibrationError), ...(foretold < FEW ? [words.fewOpinions] : [])].join(' '),
+    meaning: [errorWords(calibrationError), ...(predicted < FEW ? [words.fewOpinions] : [])].join(' '),
     claimed: true,
   };
 }

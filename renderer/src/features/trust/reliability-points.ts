@@ -23,8 +23,8 @@ export interface ReliabilityPoint {
   readonly bottom: number;
 }
 
-const LEAST_RADIUS = 3;
-const MOST_RADIUS = 9;
+const MIN_RADIUS = 3;
+const MAX_RADIUS = 9;
 
 /** One dot per row that has cases: its area grows with them. */
 export function reliabilityPoints(rows: readonly ReliabilityRow[], size: number): readonly ReliabilityPoint[] {
@@ -37,7 +37,7 @@ export function reliabilityPoints(rows: readonly ReliabilityRow[], size: number)
     return {
       x: meanChance * size,
       y: (1 - share) * size,
-      radius: LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * Math.sqrt(n / most),
+      radius: MIN_RADIUS + (MAX_RADIUS - MIN_RADIUS) * Math.sqrt(n / most),
       top: (1 - high) * size,
       bottom: (1 - low) * size,
     };

@@ -3,7 +3,7 @@ import { useServices } from '../../app/context/services';
 import { useEngineState } from '../../app/context/use-engine-state';
 import type { Backtest } from '../../domain/backtest';
 import { type AppError, toAppError } from '../../domain/errors';
-import { useCompany } from '../slate/use-company';
+import { useAllProfiles } from '../slate/use-all-profiles';
 
 export interface BacktestRun {
   readonly status: 'running' | 'done' | 'stopped' | 'failed';
@@ -24,14 +24,14 @@ const START: State = { status: 'running', backtest: null, progress: null, error:
 /** Tests the recommender on everybody's history, by itself once the model and the history are there; ends with the page. */
 export function useBacktest(): BacktestRun {
   const { recommender } = useServices();
-  const company = useCompany();
+  const allProfiles = useAllProfiles();
   const loading = useEngineState().status === 'loading';
   const [state, setState] = useState<State>(START);
   const [attempt, setAttempt] = useState(0);
   const current = useRef<AbortController | null>(null);
   const halted = state.status === 'stopped';
   useEffect(() => {
-    if (company === undefined || loading || halted) return undefined;
+    if (allProfiles === undefined || loading || halted) return undefined;
     const leaving = new AbortController();
     current.current = leaving;
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
@@ -39,7 +39,7 @@ export function useBacktest(): BacktestRun {
       setState((last) => ({ ...last, status: 'running', progress: total > 0 ? Math.min(1, done / total) : null }));
     };
     recommender
-      .backtest({ profiles: company, others: company }, { signal: leaving.signal, onProgress })
+      .backtest({ profiles: allProfiles, others: allProfiles }, { signal: leaving.signal, onProgress })
       .then((backtest) => {
         if (!leaving.signal.aborted) setState({ status: 'done', backtest, progress: null, error: null });
       })
@@ -53,7 +53,7 @@ export function useBacktest(): BacktestRun {
     };
     // `attempt` is no input: a new one runs the same test again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [recommender, company, loading, halted, attempt]);
+  }, [recommender, allProfiles, loading, halted, attempt]);
   const stop = useCallback(() => {
     current.current?.abort();
     setState((last) => ({ ...last, status: 'stopped', progress: null }));

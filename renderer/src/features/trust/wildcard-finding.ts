@@ -7,7 +7,7 @@ import type { Finding } from './backtest-finding';
 const words = trustText.wildcards;
 
 /** Answers below which an estimate is refused, as the estimators count them (recommend/exploring/off-policy.ts). */
-export const LEAST_ANSWERS = 30;
+export const MIN_ANSWERS = 30;
 
 /** A reward is 0 or 1; anything between counts as liked from the middle on. */
 const LIKED_FROM = 0.5;
@@ -48,7 +48,7 @@ export function wildcardFinding(
   const lead = words.finding(shown, answered, liked);
   const known = estimates.filter(isFinding);
   const done = known.find(({ policy }) => policy === 'thompson');
-  if (done === undefined) return { lead, meaning: words.tooLittle(LEAST_ANSWERS), claimed: false };
+  if (done === undefined) return { lead, meaning: words.tooLittle(MIN_ANSWERS), claimed: false };
   const { value, low, high } = done.doublyRobust;
   const share = words.share(formatPercent(value), formatPercent(low), formatPercent(high));
   return { lead, meaning: [share, ...comparison(done, known)].join(' '), claimed: true };

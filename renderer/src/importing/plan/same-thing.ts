@@ -80,7 +80,7 @@ function likeness<T, U>(left: Prepared<T>, right: Prepared<U>): number {
 }
 
 // More things than this under one title and year are told apart by identifiers alone: "Untitled" must not cost n².
-const MOST_CANDIDATES = 40;
+const MAX_CANDIDATES = 40;
 
 /** Finds, in constant time, the thing a record means: by identifier, else by kind, title and year or creator. */
 export class ThingIndex<T extends Comparable> {
@@ -94,7 +94,7 @@ export class ThingIndex<T extends Comparable> {
     for (const key of titleKeys(prepared)) {
       const bucket = this.#byTitle.get(key);
       if (bucket === undefined) this.#byTitle.set(key, [prepared]);
-      else if (bucket.length < MOST_CANDIDATES) bucket.push(prepared);
+      else if (bucket.length < MAX_CANDIDATES) bucket.push(prepared);
     }
   }
 

@@ -105,12 +105,12 @@ function statusOf(shelf: string, shelves: readonly string[], hasRating: boolean,
 
 const AUDIO = /audio|audible|cassette|\bcd\b|\bmp3\b/i;
 /** Below this the number is one of hours, discs or nothing at all. */
-const LEAST_PAGES = 10;
+const MIN_PAGES = 10;
 
 /** What is listened to has no pages: its number counts discs or hours, or was copied from a printed edition. */
 function pagesOf(cell: string, binding: string): number | null {
   const pages = AUDIO.test(binding) ? null : parseLength(cell, 'book', 'pages');
-  return pages !== null && pages >= LEAST_PAGES ? pages : null;
+  return pages !== null && pages >= MIN_PAGES ? pages : null;
 }
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ''))];

@@ -4,7 +4,7 @@ import type { TasteProfile } from '../../domain/taste-profile';
 import type { Catalogue } from '../catalogue';
 import type { CallContext } from '../recommender-api';
 import { expectedCalibrationError, reliabilityTable } from '../learning/calibration';
-import type { Foretold, PersonalLearning } from '../learning/personal-learning';
+import type { Predicted, PersonalLearning } from '../learning/personal-learning';
 import { bootstrapMean, seededRandom } from './bootstrap';
 import { auc } from './metrics';
 
@@ -13,7 +13,7 @@ const TOGETHER = 20;
 const SEED = 1;
 
 /**
- * How well everything known by now would have been foretold: each judgement from those before it, in order (Dawid 1984,
+ * How well everything known by now would have been predicted: each judgement from those before it, in order (Dawid 1984,
  * "prequential"), so that nothing has been learned from what it is judged by. Intervals resample runs of judgements.
  */
 export async function backtest(
@@ -28,7 +28,7 @@ export async function backtest(
   const labels: number[] = [];
   const random = seededRandom(SEED);
   let people = 0;
-  for (const told of await learning.foretold(profiles, others, context)) {
+  for (const told of await learning.predicted(profiles, others, context)) {
     if (told.length === 0) continue;
     people += 1;
     for (const { chance, judgement } of told) {
@@ -56,7 +56,7 @@ export async function backtest(
     );
   };
   return {
-    foretold: labels.length,
+    predicted: labels.length,
     people,
     calibration: reliabilityTable(chances, labels),
     calibrationError: expectedCalibrationError(chances, labels),
@@ -72,7 +72,7 @@ export async function backtest(
 
 function scoreOf(
   method: BacktestMethod,
-  { judgement, chance }: Foretold,
+  { judgement, chance }: Predicted,
   catalogue: Catalogue,
   random: () => number,
 ): number {

@@ -8,7 +8,7 @@ import { attribute } from './attribution';
 import { distinctEvents, tasteUnder } from './event-contributions';
 
 /** Items of the history told apart; older ones stay in and are counted with the start. */
-const MOST_PARTS = 16;
+const MAX_PARTS = 16;
 
 /**
  * Everything a score is made of, line by line, in log-odds; the lines add up to the assessment's. The history is encoded
@@ -25,7 +25,7 @@ export async function breakdownOf(
 ): Promise<Breakdown> {
   const terms = assessment.terms[index];
   const row = assessment.rows[index] ?? 0;
-  const parts = distinctEvents(assessment.history, Int32Array.of(row), MOST_PARTS, catalogue);
+  const parts = distinctEvents(assessment.history, Int32Array.of(row), MAX_PARTS, catalogue);
   const taste = await attribute(
     parts.length,
     async (subsets) => {
@@ -81,7 +81,7 @@ export async function breakdownOf(
     total: told.reduce((sum, line) => sum + line.logOdds, 0),
     method: taste.method,
     chance: assessment.chances[index] ?? Number.NaN,
-    knowsItChance: assessment.knowing[index] ?? 0,
+    pKnows: assessment.knowing[index] ?? 0,
   };
 }
 

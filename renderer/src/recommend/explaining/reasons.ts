@@ -11,9 +11,9 @@ import { learnedParts } from './breakdown';
 import { tagsInCommon } from './shared-tags';
 
 /** Changes of the score smaller than this are not worth a sentence, and may be rounding. */
-const LEAST_CONTRIBUTION = 0.004;
-const MOST_EVENTS = 2;
-const MOST_REASONS = 4;
+const MIN_CONTRIBUTION = 0.004;
+const MAX_EVENTS = 2;
+const MAX_REASONS = 4;
 /** A thing not liked is no reason to send its like, whatever the arithmetic says. */
 const LIKED_ENOUGH = 0.5;
 
@@ -39,7 +39,7 @@ export function reasonsFor(
     .filter(({ rating }) => rating === null || rating >= LIKED_ENOUGH)
     .map((entry) => ({ ...entry, contribution: worth(entry.logOdds[place] ?? 0) }))
     .sort((left, right) => right.contribution - left.contribution)
-    .slice(0, MOST_EVENTS)
+    .slice(0, MAX_EVENTS)
     .map((entry): Reason => ({
       type: 'event',
       itemId: catalogue.item(entry.row).id,
@@ -76,9 +76,9 @@ export function reasonsFor(
     });
   }
   return [...events, ...others]
-    .filter(({ contribution }) => contribution >= LEAST_CONTRIBUTION)
+    .filter(({ contribution }) => contribution >= MIN_CONTRIBUTION)
     .sort((left, right) => right.contribution - left.contribution)
-    .slice(0, MOST_REASONS);
+    .slice(0, MAX_REASONS);
 }
 
 /** What the crowd's rating and count gave, in log-odds, against an item of average crowd; only `shareRated` sees the crowd. */

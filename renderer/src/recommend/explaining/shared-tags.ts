@@ -1,8 +1,8 @@
 import type { Catalogue } from '../catalogue';
 
 /** A reason speaks of a tag that nobody gave only where the model is surer of it than a suggestion needs to be. */
-const LEAST_CONFIDENCE = 0.6;
-const MOST_LIKELY_TAGS = 10;
+const MIN_CONFIDENCE = 0.6;
+const MAX_LIKELY_TAGS = 10;
 
 export interface SharedTags {
   readonly sharedTags: readonly string[];
@@ -26,5 +26,5 @@ export function tagsInCommon(event: number, pick: number, catalogue: Catalogue):
 function tagsOf(row: number, catalogue: Catalogue): { readonly tags: readonly string[]; readonly likely: boolean } {
   const tags = catalogue.item(row).tags.filter((tag) => catalogue.text.phrase(tag) !== '');
   if (tags.length > 0) return { tags, likely: false };
-  return { tags: catalogue.likelyTags(row, LEAST_CONFIDENCE, MOST_LIKELY_TAGS).map(({ name }) => name), likely: true };
+  return { tags: catalogue.likelyTags(row, MIN_CONFIDENCE, MAX_LIKELY_TAGS).map(({ name }) => name), likely: true };
 }

@@ -23,10 +23,10 @@ interface Observation {
 }
 
 /** Newton's method needs 4 to 8 steps here; this many means that something is broken, and what is reached is used. */
-const MOST_STEPS = 50;
+const MAX_STEPS = 50;
 /** Half the Newton decrement: how much log-posterior the next step could still win. */
 const SETTLED = 1e-14;
-const MOST_HALVINGS = 30;
+const MAX_HALVINGS = 30;
 
 /**
  * The last layer of neural-linear Thompson sampling (Riquelme, Tucker & Snoek 2018): the network's features stay as they
@@ -94,7 +94,7 @@ export class BayesianLinearLayer {
     let precisionFactor = choleskyDecompose(this.#curvature(mean), this.dim);
     if (this.#observations.length === 0) return { mean, precisionFactor };
     let height = this.#logPosterior(mean);
-    for (let step = 0; step < MOST_STEPS; step += 1) {
+    for (let step = 0; step < MAX_STEPS; step += 1) {
       const gradient = this.#gradient(mean);
       const half = solveLower(precisionFactor, gradient);
       if (half.reduce((sum, value) => sum + value * value, 0) / 2 < SETTLED) break;
@@ -102,7 +102,7 @@ export class BayesianLinearLayer {
       let size = 1;
       let next = moved(mean, direction, size);
       let reached = this.#logPosterior(next);
-      for (let halving = 0; halving < MOST_HALVINGS && !(reached >= height); halving += 1) {
+      for (let halving = 0; halving < MAX_HALVINGS && !(reached >= height); halving += 1) {
         size /= 2;
         next = moved(mean, direction, size);
         reached = this.#logPosterior(next);

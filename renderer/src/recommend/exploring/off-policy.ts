@@ -38,7 +38,7 @@ export interface OffPolicyEstimate {
 }
 
 /** Below this effective sample size an estimate is refused: a share of 30 is known to ±0.18 at best. */
-export const LEAST_EFFECTIVE_SAMPLE = 30;
+export const MIN_EFFECTIVE_SAMPLE = 30;
 
 /**
  * What another policy would have achieved, from a log of randomised choices; weight = target / logging propensity.
@@ -50,7 +50,7 @@ export const LEAST_EFFECTIVE_SAMPLE = 30;
  */
 export function estimateOffPolicy(
   log: readonly LoggedChoice[],
-  leastEffectiveSample = LEAST_EFFECTIVE_SAMPLE,
+  minEffectiveSample = MIN_EFFECTIVE_SAMPLE,
 ): OffPolicyEstimate {
   const clusters = new Map<string, ClusterSums>();
   const weights = log.map(weightOf);
@@ -81,7 +81,7 @@ export function estimateOffPolicy(
     effectiveSampleSize,
     largestWeight: weights.reduce((most, weight) => Math.max(most, weight), 0),
     meanWeight: weights.reduce((sum, weight) => sum + weight, 0) / n,
-    tooLittle: groups.length < 2 || !(effectiveSampleSize >= leastEffectiveSample),
+    tooLittle: groups.length < 2 || !(effectiveSampleSize >= minEffectiveSample),
   };
 }
 

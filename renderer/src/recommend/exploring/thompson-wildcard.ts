@@ -18,7 +18,7 @@ export interface WildcardRequest extends WildcardCandidates {
   readonly pool: readonly number[];
   /** 0 < epsilon <= 1: the share of the policy that is uniform over the pool. */
   readonly epsilon: number;
-  /** Posterior draws, at least LEAST_DRAWS. */
+  /** Posterior draws, at least MIN_DRAWS. */
   readonly draws: number;
   /** Uniform, 0 <= u < 1. */
   readonly random: () => number;
@@ -43,7 +43,7 @@ export interface WildcardDraw {
 }
 
 /** Fewer draws tell chances of a percent or two from each other too badly to weigh answers by. */
-export const LEAST_DRAWS = 1000;
+export const MIN_DRAWS = 1000;
 
 /**
  * Thompson sampling (Thompson 1933; Chapelle & Li 2011) of one thing: draw the weights from what is believed, show what is
@@ -59,7 +59,7 @@ export function drawWildcard(request: WildcardRequest): WildcardDraw {
   const size = pool.length;
   if (size === 0) throw new RangeError('A wildcard needs a pool.');
   if (!(epsilon > 0 && epsilon <= 1)) throw new RangeError('Epsilon lies above 0 and is 1 at most.');
-  if (!(draws >= LEAST_DRAWS)) throw new RangeError(`A wildcard needs ${String(LEAST_DRAWS)} draws or more.`);
+  if (!(draws >= MIN_DRAWS)) throw new RangeError(`A wildcard needs ${String(MIN_DRAWS)} draws or more.`);
   const rows = pool.map((index) => features.subarray(index * layer.dim, (index + 1) * layer.dim));
   const offsets = pool.map((index) => request.offsets[index] ?? 0);
   const doesNotKnow = pool.map((index) => request.doesNotKnow[index] ?? 0);

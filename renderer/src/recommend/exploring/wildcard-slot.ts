@@ -17,7 +17,7 @@ const LOOKED_AT = 1000;
 const EPSILON = 0.1;
 const DRAWS = 1000;
 /** With fewer to choose from, a wildcard would be whatever is left. */
-const LEAST_POOL = 10;
+const MIN_POOL = 10;
 /** Directions of the item vectors that the layer looks at. */
 const DIRECTIONS = 8;
 const DIRECTIONS_SEED = 20_260;
@@ -73,7 +73,7 @@ export class WildcardSlot {
       (index) =>
         !isTaken.has(index) && !this.catalogue.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)),
     );
-    if (eligible.length < LEAST_POOL) return null;
+    if (eligible.length < MIN_POOL) return null;
     // What is learned of tags and creators, and what was turned by hand, holds here too.
     const offsets = assessment.offsets.map(
       (offset, index) =>

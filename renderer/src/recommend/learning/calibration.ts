@@ -1,10 +1,10 @@
 import type { ReliabilityRow } from '../../domain/backtest';
 
 /** A chance of exactly 0 or 1 has no log-odds. */
-const LEAST_CHANCE = 1e-6;
+const MIN_CHANCE = 1e-6;
 /** Log-odds of a chance 0..1, kept finite. */
 export function logOddsOf(chance: number): number {
-  const kept = Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, chance));
+  const kept = Math.max(MIN_CHANCE, Math.min(1 - MIN_CHANCE, chance));
   return Math.log(kept / (1 - kept));
 }
 

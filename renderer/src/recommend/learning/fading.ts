@@ -3,7 +3,7 @@ import type { PastJudgement } from './past-judgements';
 
 /** Everybody's judgements are looked at again after every so many; replaying them costs a fifth of a second. */
 const ESTIMATED_EVERY = 50;
-const MOST_REPLAYED = 600;
+const MAX_REPLAYED = 600;
 
 /**
  * The half-life, in days, by which everybody's judgements fade. Estimated from the oldest n of them, n a multiple of
@@ -30,7 +30,7 @@ export class Fading {
           ? Infinity
           : estimateHalfLife(
               dated.map((judgements) => judgements.filter(({ at }) => at <= until)),
-              { mostExamples: MOST_REPLAYED },
+              { maxExamples: MAX_REPLAYED },
             ).halfLifeDays;
       this.#key = key;
     }

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/ids';
 import type { TasteReaction } from '../../domain/taste-profile';
-import { knowsItChance } from '../reranking/knows-it';
+import { pKnows } from '../reranking/knows-it';
 import type { FamiliarityEvidence } from '../reranking/knows-it';
 import { logOddsOf } from './calibration';
 import { FtrlProximal } from './ftrl';
@@ -84,7 +84,7 @@ export class FamiliarityModel {
   learn({ personId, evidence, group, label }: FamiliarityAnswer): void {
     this.#learner.update({
       features: ofPerson(personId, evidence, group),
-      offset: logOddsOf(knowsItChance(evidence)),
+      offset: logOddsOf(pKnows(evidence)),
       label,
       weight: 1,
     });
@@ -92,10 +92,7 @@ export class FamiliarityModel {
 
   /** P(knows it already), 0..1. */
   chance(personId: PersonId, evidence: FamiliarityEvidence, group: string): number {
-    return Math.min(
-      CEILING,
-      this.#learner.predict(ofPerson(personId, evidence, group), logOddsOf(knowsItChance(evidence))),
-    );
+    return Math.min(CEILING, this.#learner.predict(ofPerson(personId, evidence, group), logOddsOf(pKnows(evidence))));
   }
 }
 

@@ -7,7 +7,7 @@ export interface DatedExample extends FtrlExample {
   readonly at: number;
 }
 
-/** How well one half-life foretold: mean loss of an example, in nats times its weight. */
+/** How well one half-life predicted: mean loss of an example, in nats times its weight. */
 export interface HalfLifeLoss {
   readonly halfLifeDays: number;
   readonly loss: number;
@@ -24,23 +24,23 @@ export interface HalfLifeOptions {
   /** Days; Infinity is always tried besides. */
   readonly candidates: readonly number[];
   /** With fewer examples of everybody together nothing is said to fade. */
-  readonly leastExamples: number;
+  readonly minExamples: number;
   /** Only so many are replayed, the newest. */
-  readonly mostExamples: number;
+  readonly maxExamples: number;
   /** Of the learner whose forgetting it is. */
   readonly learner: Partial<FtrlOptions>;
 }
 
 export const HALF_LIFE_DEFAULTS: HalfLifeOptions = {
   candidates: [30, 90, 180, 365, 730],
-  leastExamples: 30,
-  mostExamples: 5000,
+  minExamples: 30,
+  maxExamples: 5000,
   learner: FTRL_DEFAULTS,
 };
 
 /**
- * The half-life after which each example was foretold best from those before it: progressive log-loss (Dawid 1984,
- * "prequential"), which is honest without a held-out part, as nothing is learned from before it is foretold. A loss counts
+ * The half-life after which each example was predicted best from those before it: progressive log-loss (Dawid 1984,
+ * "prequential"), which is honest without a held-out part, as nothing is learned from before it is predicted. A loss counts
  * by its example's weight, for that is what the learner minimises; otherwise fast forgetting would win merely by undoing
  * the lean towards caution. Fading must earn its place: the winner beats "never" by more than one standard error of the
  * paired differences, else nothing fades. The best of several candidates is picked before that, so one standard error is a
@@ -51,9 +51,9 @@ export function estimateHalfLife(
   people: readonly (readonly DatedExample[])[],
   options: Partial<HalfLifeOptions> = {},
 ): EstimatedHalfLife {
-  const { candidates, leastExamples, mostExamples, learner } = { ...HALF_LIFE_DEFAULTS, ...options };
-  const replayed = newest(people, mostExamples);
-  if (replayed.reduce((sum, examples) => sum + examples.length, 0) < leastExamples)
+  const { candidates, minExamples, maxExamples, learner } = { ...HALF_LIFE_DEFAULTS, ...options };
+  const replayed = newest(people, maxExamples);
+  if (replayed.reduce((sum, examples) => sum + examples.length, 0) < minExamples)
     return { halfLifeDays: Infinity, losses: [] };
   const lossesOf = (halfLifeDays: number): readonly number[] =>
     replayed.flatMap((examples) => progressiveLosses(examples, halfLifeDays, learner));
@@ -73,7 +73,7 @@ export function estimateHalfLife(
   return { halfLifeDays: wins ? best.halfLifeDays : Infinity, losses };
 }
 
-/** Loss of foretelling each example, weight × nats, learning from it afterwards. Oldest first. */
+/** Loss of predicting each example, weight × nats, learning from it afterwards. Oldest first. */
 function progressiveLosses(
   examples: readonly DatedExample[],
   halfLifeDays: number,

@@ -7,12 +7,12 @@ export interface PriorOptions {
   /** How much evidence (sum of squared gradients) of others it takes for half of their estimate to be believed. */
   readonly strength: number;
   /** Fewer people than this teach nothing, each counted by their share of the evidence: what one or two think is theirs. */
-  readonly leastPeople: number;
+  readonly minPeople: number;
   /** How many times its squared standard error a squared mean must come to before any of it is believed: 6 = 2.4 standard errors. */
   readonly caution: number;
 }
 
-export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, leastPeople: 4, caution: 6 };
+export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, minPeople: 4, caution: 6 };
 
 /** What each person's own judgements teach, and nobody else's. One more at the end costs one update. */
 export class OwnEstimates {
@@ -90,11 +90,11 @@ export class PeoplePrior {
   }
 
   #believed({ evidence, weighted, squares, weightedSquares, squaredAll }: Sums): number {
-    const { strength, leastPeople, caution } = this.options;
+    const { strength, minPeople, caution } = this.options;
     // Kish's effective sample size: as many people as that, had they said equally much.
     const people = (evidence * evidence) / squares;
     // One person more or less must not hang on a rounding.
-    if (!(people >= leastPeople - 1e-6)) return 0;
+    if (!(people >= minPeople - 1e-6)) return 0;
     const mean = weighted / evidence;
     // Σ e² (w − mean)², never below 0 but by rounding.
     const spread = Math.max(0, squaredAll - 2 * mean * weightedSquares + mean * mean * squares);

@@ -4,17 +4,17 @@ const DAY_MILLISECONDS = 24 * 3600 * 1000;
 /** Fading touches every weight, so days are saved up until they are worth a pass: what waits is off by half a percent at most. */
 const WORTH_A_PASS = 0.995;
 /** A factor of 0 would not be one; after so many half-lives nothing is left of the evidence anyway. */
-const LEAST_FACTOR = 1e-12;
+const MIN_FACTOR = 1e-12;
 
 /**
  * Learns from examples oldest first; between dated ones, what was learned before fades by `halfLifeDays` (Infinity: not).
- * @param foretell sees each example before it is learned from.
+ * @param predict sees each example before it is learned from.
  */
 export function learnInOrder<Example extends FtrlExample & { readonly at: number | null }>(
   learner: FtrlProximal,
   examples: readonly Example[],
   halfLifeDays: number,
-  foretell?: (example: Example) => void,
+  predict?: (example: Example) => void,
 ): void {
   let before: number | null = null;
   for (const example of examples) {
@@ -22,11 +22,11 @@ export function learnInOrder<Example extends FtrlExample & { readonly at: number
     if (at !== null && before !== null) {
       const factor = 0.5 ** (Math.max(0, at - before) / DAY_MILLISECONDS / halfLifeDays);
       if (factor < WORTH_A_PASS) {
-        learner.forget(Math.max(LEAST_FACTOR, factor));
+        learner.forget(Math.max(MIN_FACTOR, factor));
         before = at;
       }
     } else if (at !== null) before = at;
-    foretell?.(example);
+    predict?.(example);
     learner.update(example);
   }
 }

@@ -53,13 +53,13 @@ export interface PersonalStanding {
 }
 
 /** A judgement and the chance of liking, 0..1, that was believed before it. */
-export interface Foretold {
+export interface Predicted {
   readonly judgement: PastJudgement;
   readonly chance: number;
 }
 
 /** Newest judgements that are learned from: of the person asked about, and of each other person. */
-const MOST_JUDGEMENTS = 200;
+const MAX_JUDGEMENTS = 200;
 
 /**
  * What reactions teach, person by person. Nothing is stored: the reactions are, and the same reactions give the same
@@ -146,23 +146,23 @@ export class PersonalLearning {
   }
 
   /** People's judgements in order, each with what was believed just before it was made. Progress counts people read. */
-  async foretold(
+  async predicted(
     profiles: readonly TasteProfile[],
     others: readonly TasteProfile[],
     { throwIfCancelled, onProgress }: CallContext,
-  ): Promise<readonly (readonly Foretold[])[]> {
+  ): Promise<readonly (readonly Predicted[])[]> {
     const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled, onProgress);
     const fading = this.#fadingOf(histories);
     return profiles.map((profile) => {
       throwIfCancelled?.();
       const learner = this.#newcomer(profile, prior);
       const judgements = histories.get(profile.personId) ?? [];
-      const told: Foretold[] = [];
-      const foretell = (judgement: PastJudgement): void => {
+      const told: Predicted[] = [];
+      const predict = (judgement: PastJudgement): void => {
         told.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) });
       };
-      if (this.parts.own) learnInOrder(learner, judgements, fading, foretell);
-      else judgements.forEach(foretell);
+      if (this.parts.own) learnInOrder(learner, judgements, fading, predict);
+      else judgements.forEach(predict);
       return told;
     });
   }
@@ -243,7 +243,7 @@ export class PersonalLearning {
     };
     const log = await pastJudgements(
       profile,
-      MOST_JUDGEMENTS,
+      MAX_JUDGEMENTS,
       before,
       featuresOf,
       this.scorer,

@@ -97,10 +97,10 @@ function mapped(
   };
 }
 
-const MOST_DEVIATIONS = 4;
+const MAX_DEVIATIONS = 4;
 
 function clamped(value: number): number {
-  return Math.max(-MOST_DEVIATIONS, Math.min(MOST_DEVIATIONS, value));
+  return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
 }
 
 function sampleByGroup(catalogue: Catalogue): ReadonlyMap<string, Int32Array> {

@@ -21,7 +21,7 @@ export interface TogetherChoice {
 /** Weight added for somebody served worse by the whole range: they count three times. */
 const MAKE_UP = 2;
 /** A chance of 0 would let one person veto everything, and leave all of it tied at 0. */
-const LEAST_CHANCE = 0.001;
+const MIN_CHANCE = 0.001;
 
 interface Share {
   readonly chance: number;
@@ -108,7 +108,7 @@ function groupScore(rule: GroupRule, shares: readonly Share[]): number {
       let logarithm = 0;
       for (const { chance, weight } of shares) {
         total += weight;
-        logarithm += weight * Math.log(Math.max(LEAST_CHANCE, chance));
+        logarithm += weight * Math.log(Math.max(MIN_CHANCE, chance));
       }
       return Math.exp(logarithm / total);
     }

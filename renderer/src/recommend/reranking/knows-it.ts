@@ -12,9 +12,9 @@ export interface FamiliarityEvidence {
   readonly age: number | null;
 }
 
-const LEAST_MET = 0.04;
+const MIN_MET = 0.04;
 /** Added for the most widely met thing of its kind: about half of all people with a taste for the kind know it. */
-const MOST_MET = 0.5;
+const MAX_MET = 0.5;
 /** Where nothing says how widely met a thing is: below the middle, as unrecognised things are rarely famous. */
 const UNKNOWN_POPULARITY = 0.35;
 const NEW_YEARS = 1;
@@ -25,9 +25,9 @@ const CEILING = 0.95;
  * a chance that grows with the square of popularity (few things are known to everybody); evidence that the person moves
  * where the thing is found multiplies the exposures: P = 1 − (1 − p)^exposures.
  */
-export function knowsItChance(evidence: FamiliarityEvidence): number {
+export function pKnows(evidence: FamiliarityEvidence): number {
   const popularity = evidence.popularity ?? UNKNOWN_POPULARITY;
-  const once = LEAST_MET + MOST_MET * popularity ** 2;
+  const once = MIN_MET + MAX_MET * popularity ** 2;
   const moves = evidence.eventsOfKind / (evidence.eventsOfKind + 8);
   let exposures = 0.7 + 0.8 * moves + 0.4 * (evidence.fit - 0.5);
   if (evidence.sameSeries) exposures += 1.5;

@@ -16,7 +16,7 @@ const STRENGTH = 4;
 const ALIKE_FROM = 0.6;
 const ALIKE_TO = 0.9;
 /** When this much of what there is to offer would be taken out, the penalty begins to lift. */
-const MOST_PENALISED = 0.5;
+const MAX_PENALISED = 0.5;
 const LIKED_AS_WELL = 0.5;
 
 /**
@@ -52,8 +52,8 @@ export function nearDuplicatePenalty({
   });
   // Counted by degrees and lifted by degrees: one candidate more or less never makes a jump.
   const penalised = sum / Math.max(1, candidates.length);
-  if (penalised <= MOST_PENALISED) return penalties;
-  const kept = Math.max(0, (1 - penalised) / (1 - MOST_PENALISED));
+  if (penalised <= MAX_PENALISED) return penalties;
+  const kept = Math.max(0, (1 - penalised) / (1 - MAX_PENALISED));
   return penalties.map((penalty) => (penalty === 0 || kept === 0 ? 0 : penalty * kept));
 }
 

@@ -3,7 +3,7 @@ import type { Catalogue } from '../catalogue';
 import { isSameWork } from './eligibility';
 
 /** Likeness below this is chance. */
-const LEAST_LIKENESS = 0.15;
+const MIN_LIKENESS = 0.15;
 /** How much the words say beside the vectors. */
 const WORDS = 0.5;
 
@@ -26,7 +26,7 @@ export function similarItems(
       other,
       likeness: Math.min(1, (Math.max(0, catalogue.likeness(row, other)) + WORDS * (words[index] ?? 0)) / (1 + WORDS)),
     }))
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
+    .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .sort((left, right) => right.likeness - left.likeness || left.other - right.other)
     .slice(0, count)
     .map(({ other, likeness }) => {

@@ -22,7 +22,7 @@ export interface LikingTerms {
 }
 
 /** What is learned never outweighs all the rest by itself. */
-export const MOST_LEARNED = 3;
+export const MAX_LEARNED = 3;
 
 /** An average thing the owner likes is not worth sending; the scale leaves room between the best ones. */
 export const LIKING_BASE = -2;

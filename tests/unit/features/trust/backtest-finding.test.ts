@@ -5,7 +5,7 @@ import {
   type BacktestMethod,
   type MeasuredMean,
 } from '../../../../renderer/src/domain/backtest';
-import { backtestFinding, hasRange, LEAST_FORETOLD } from '../../../../renderer/src/features/trust/backtest-finding';
+import { backtestFinding, hasRange, MIN_PREDICTIONS } from '../../../../renderer/src/features/trust/backtest-finding';
 
 const NOTHING: MeasuredMean = { value: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0 };
 const mean = (value: number, low: number, high: number, n = 12): MeasuredMean => ({ value, low, high, n });
@@ -15,7 +15,7 @@ function backtest(auc: Partial<Record<BacktestMethod, MeasuredMean>>, more: Part
     BacktestMethod,
     MeasuredMean
   >;
-  return { foretold: 240, people: 4, auc: all, calibration: [], calibrationError: 0.03, ...more };
+  return { predicted: 240, people: 4, auc: all, calibration: [], calibrationError: 0.03, ...more };
 }
 
 describe('backtestFinding', () => {
@@ -68,17 +68,17 @@ describe('backtestFinding', () => {
   });
 
   it.each([
-    [0, 'No opinion could be foretold yet'],
-    [1, 'Only 1 opinion could be foretold so far'],
-    [LEAST_FORETOLD - 1, 'About 1 more are needed.'],
-  ])('claims nothing from %i opinions, and says how many are needed', (foretold, words) => {
-    const { lead, claimed } = backtestFinding(backtest({ handpicked: mean(1, 1, 1, 1) }, { foretold }));
+    [0, 'No opinion could be predicted yet'],
+    [1, 'Only 1 opinion could be predicted so far'],
+    [MIN_PREDICTIONS - 1, 'About 1 more are needed.'],
+  ])('claims nothing from %i opinions, and says how many are needed', (predicted, words) => {
+    const { lead, claimed } = backtestFinding(backtest({ handpicked: mean(1, 1, 1, 1) }, { predicted }));
     expect(claimed).toBe(false);
     expect(lead).toContain(words);
   });
 
   it('claims nothing where nobody has both hits and misses', () => {
-    const { lead, claimed } = backtestFinding(backtest({}, { foretold: 60 }));
+    const { lead, claimed } = backtestFinding(backtest({}, { predicted: 60 }));
     expect(claimed).toBe(false);
     expect(lead).toMatch(/^Nothing to tell apart yet\. 60 opinions/);
   });

@@ -23,7 +23,7 @@ describe('exampleRow', () => {
 describe('calibrationFinding', () => {
   it('answers in counts', () => {
     const { lead, claimed } = calibrationFinding({
-      foretold: 100,
+      predicted: 100,
       calibration: [row(0.8, 31, 25)],
       calibrationError: 0.04,
     });
@@ -33,7 +33,7 @@ describe('calibrationFinding', () => {
 
   it('speaks of one, of all and of none', () => {
     const lead = (n: number, liked: number): string =>
-      calibrationFinding({ foretold: 100, calibration: [row(0.8, n, liked)], calibrationError: 0.04 }).lead;
+      calibrationFinding({ predicted: 100, calibration: [row(0.8, n, liked)], calibrationError: 0.04 }).lead;
     expect(lead(31, 1)).toContain('1 of them was liked.');
     expect(lead(31, 31)).toContain('all of them were liked.');
     expect(lead(31, 0)).toContain('0 of them were liked.');
@@ -46,29 +46,29 @@ describe('calibrationFinding', () => {
     [0.08, '8 percentage points: roughly right'],
     [0.21, '21 percentage points: take its percentages with a pinch of salt'],
   ])('puts an error of %d into words', (calibrationError, words) => {
-    expect(calibrationFinding({ foretold: 500, calibration: [row(0.8, 31, 25)], calibrationError }).meaning).toContain(
+    expect(calibrationFinding({ predicted: 500, calibration: [row(0.8, 31, 25)], calibrationError }).meaning).toContain(
       words,
     );
   });
 
   it('warns of luck where opinions are few', () => {
-    const meaning = (foretold: number): string =>
-      calibrationFinding({ foretold, calibration: [row(0.8, 31, 25)], calibrationError: 0.08 }).meaning;
+    const meaning = (predicted: number): string =>
+      calibrationFinding({ predicted, calibration: [row(0.8, 31, 25)], calibrationError: 0.08 }).meaning;
     expect(meaning(60)).toContain('a good part of that is luck');
     expect(meaning(600)).not.toContain('luck');
   });
 
   it('claims nothing of too few, and of nothing', () => {
-    for (const foretold of [0, 7]) {
+    for (const predicted of [0, 7]) {
       const finding = calibrationFinding({
-        foretold,
-        calibration: [row(0.8, foretold, foretold)],
-        calibrationError: foretold === 0 ? Number.NaN : 0.16,
+        predicted,
+        calibration: [row(0.8, predicted, predicted)],
+        calibrationError: predicted === 0 ? Number.NaN : 0.16,
       });
       expect(finding.claimed).toBe(false);
       expect(`${finding.lead}${finding.meaning}`).not.toContain('NaN');
     }
-    expect(calibrationFinding({ foretold: 7, calibration: [], calibrationError: 0 }).lead).toContain('about 13 more');
-    expect(calibrationFinding({ foretold: 50, calibration: [], calibrationError: Number.NaN }).claimed).toBe(false);
+    expect(calibrationFinding({ predicted: 7, calibration: [], calibrationError: 0 }).lead).toContain('about 13 more');
+    expect(calibrationFinding({ predicted: 50, calibration: [], calibrationError: Number.NaN }).claimed).toBe(false);
   });
 });

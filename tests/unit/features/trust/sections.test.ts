@@ -34,7 +34,7 @@ function backtest(auc: Partial<Record<BacktestMethod, MeasuredMean>>, more: Part
     MeasuredMean
   >;
   return {
-    foretold: 40,
+    predicted: 40,
     people: 2,
     auc: all,
     calibrationError: 0.06,
@@ -61,7 +61,7 @@ describe('BacktestSection', () => {
 
   it('has no table where nothing is claimed, a way to stop while it runs, and one to run again', () => {
     expect(
-      html(createElement(BacktestSection, { run: run({ backtest: backtest({}, { foretold: 3 }) }) })),
+      html(createElement(BacktestSection, { run: run({ backtest: backtest({}, { predicted: 3 }) }) })),
     ).not.toContain('<table');
     const running = html(createElement(BacktestSection, { run: run({ status: 'running', progress: 0.4 }) }));
     expect(running).toContain('aria-busy="true"');

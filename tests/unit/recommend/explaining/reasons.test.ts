@@ -190,8 +190,8 @@ describe('other reasons', () => {
     const without = await explain(board, { ...person, likedTags: [] }, 'book10');
     const [reason] = of(withTag.reasons, 'liked-tag');
     // The fit moves too, and with it the estimate of who knows it: compare the liking alone.
-    const liking = (entry: Recommendation): number => entry.score / (1 - entry.knowsItChance);
-    expect((reason?.contribution ?? 0) / (1 - withTag.knowsItChance)).toBeCloseTo(liking(withTag) - liking(without), 9);
+    const liking = (entry: Recommendation): number => entry.score / (1 - entry.pKnows);
+    expect((reason?.contribution ?? 0) / (1 - withTag.pKnows)).toBeCloseTo(liking(withTag) - liking(without), 9);
   });
 
   it('raise the confidence only with what is known of the person', async () => {

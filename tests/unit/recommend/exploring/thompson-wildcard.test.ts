@@ -2,11 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../renderer/src/recommend/evaluating/bootstrap';
 import { BayesianLinearLayer } from '../../../../renderer/src/recommend/exploring/bayesian-linear-layer';
-import {
-  drawWildcard,
-  LEAST_DRAWS,
-  wildcardPool,
-} from '../../../../renderer/src/recommend/exploring/thompson-wildcard';
+import { drawWildcard, MIN_DRAWS, wildcardPool } from '../../../../renderer/src/recommend/exploring/thompson-wildcard';
 import type {
   WildcardCandidates,
   WildcardRequest,
@@ -29,7 +25,7 @@ const requestOf = (seed: number, pool: readonly number[], facts: Partial<Wildcar
   ...candidatesOf(seed, 1 + Math.max(...pool), 3, 10),
   pool,
   epsilon: 0.1,
-  draws: LEAST_DRAWS,
+  draws: MIN_DRAWS,
   random: seededRandom(seed),
   ...facts,
 });
@@ -160,7 +156,7 @@ describe('Thompson wildcard', () => {
       offsets: [0.5, 0],
       doesNotKnow: [1, 1],
       pool: [0, 1],
-      draws: LEAST_DRAWS,
+      draws: MIN_DRAWS,
       epsilon: 0.1,
     };
     const before = drawWildcard({ ...request, random: seededRandom(1) }).propensities[1] ?? 0;
@@ -185,6 +181,6 @@ describe('Thompson wildcard', () => {
   it('refuses an empty pool, no floor and too few draws', () => {
     expect(() => drawWildcard({ ...requestOf(1, [0]), pool: [] })).toThrow(RangeError);
     expect(() => drawWildcard(requestOf(1, [0], { epsilon: 0 }))).toThrow(RangeError);
-    expect(() => drawWildcard(requestOf(1, [0], { draws: LEAST_DRAWS - 1 }))).toThrow(RangeError);
+    expect(() => drawWildcard(requestOf(1, [0], { draws: MIN_DRAWS - 1 }))).toThrow(RangeError);
   });
 });

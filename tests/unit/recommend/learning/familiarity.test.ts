@@ -6,7 +6,7 @@ import {
   familiaritySignal,
 } from '../../../../renderer/src/recommend/learning/familiarity';
 import type { FamiliarityAnswer } from '../../../../renderer/src/recommend/learning/familiarity';
-import { knowsItChance } from '../../../../renderer/src/recommend/reranking/knows-it';
+import { pKnows } from '../../../../renderer/src/recommend/reranking/knows-it';
 import type { FamiliarityEvidence } from '../../../../renderer/src/recommend/reranking/knows-it';
 
 const PLAIN: FamiliarityEvidence = {
@@ -82,12 +82,12 @@ describe('the chance that somebody knows a thing', () => {
   it('is the stated estimate while nobody has answered', () => {
     for (const popularity of [null, 0, 0.5, 1]) {
       const evidence = { ...PLAIN, popularity };
-      expect(chanceAfter([], ann, evidence)).toBeCloseTo(knowsItChance(evidence), 9);
+      expect(chanceAfter([], ann, evidence)).toBeCloseTo(pKnows(evidence), 9);
     }
   });
 
   it('moves little for a few answers, and comes to the truth with many', () => {
-    const stated = knowsItChance(PLAIN);
+    const stated = pKnows(PLAIN);
     expect(chanceAfter([answer(1)])).toBeGreaterThan(stated);
     expect(chanceAfter([answer(0)])).toBeLessThan(stated);
     expect(chanceAfter(times(3, answer(1))) - stated).toBeLessThan(0.06);
@@ -97,7 +97,7 @@ describe('the chance that somebody knows a thing', () => {
 
   it('teaches of everybody, but most of the person who answered', () => {
     const answers = times(40, answer(1));
-    const [own, other, nobody] = [chanceAfter(answers, ann), chanceAfter(answers, bob), knowsItChance(PLAIN)];
+    const [own, other, nobody] = [chanceAfter(answers, ann), chanceAfter(answers, bob), pKnows(PLAIN)];
     expect(other).toBeGreaterThan(nobody);
     expect(own).toBeGreaterThan(other);
   });
@@ -108,8 +108,8 @@ describe('the chance that somebody knows a thing', () => {
     const answers = Array.from({ length: 80 }, (_, at) =>
       at % 2 === 0 ? answer(1, { evidence: famous }) : answer(0, { evidence: obscure }),
     );
-    expect(chanceAfter(answers, bob, famous)).toBeGreaterThan(knowsItChance(famous));
-    expect(chanceAfter(answers, bob, obscure)).toBeLessThan(knowsItChance(obscure));
+    expect(chanceAfter(answers, bob, famous)).toBeGreaterThan(pKnows(famous));
+    expect(chanceAfter(answers, bob, obscure)).toBeLessThan(pKnows(obscure));
   });
 
   it('is never sure', () => {

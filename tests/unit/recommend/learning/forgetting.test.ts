@@ -44,7 +44,7 @@ describe('how fast events fade', () => {
   });
 
   it('wants more than a lucky difference', () => {
-    // A single surprise at the end, after a long gap: fading foretells it better by one lucky case.
+    // A single surprise at the end, after a long gap: fading predicts it better by one lucky case.
     const steady = Array.from({ length: 40 }, (_, at) => example(at, 1));
     const surprised = [...steady, example(400, 0)];
     const found = estimateHalfLife([surprised], { learner, candidates: [60] });
@@ -56,11 +56,11 @@ describe('how fast events fade', () => {
     const old = Array.from({ length: 100 }, (_, at) => example(at, 0));
     const recent = Array.from({ length: 50 }, (_, at) => example(1000 + at, 1));
     const only = estimateHalfLife([recent], { learner });
-    expect(estimateHalfLife([[...old, ...recent]], { learner, mostExamples: 50 })).toEqual(only);
-    expect(estimateHalfLife([old, recent], { learner, mostExamples: 50 })).toEqual(only);
+    expect(estimateHalfLife([[...old, ...recent]], { learner, maxExamples: 50 })).toEqual(only);
+    expect(estimateHalfLife([old, recent], { learner, maxExamples: 50 })).toEqual(only);
   });
 
-  it('foretells before it learns: the first answer of anybody costs log 2', () => {
+  it('predicts before it learns: the first answer of anybody costs log 2', () => {
     const alone = Array.from({ length: 30 }, () => [example(0, 1)]);
     for (const { loss } of estimateHalfLife(alone, { learner }).losses) expect(loss).toBeCloseTo(Math.LN2, 12);
     const heavy = alone.map((examples) => examples.map((one) => ({ ...one, weight: 2 })));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knowsItChance } from '../../../../renderer/src/recommend/reranking/knows-it';
+import { pKnows } from '../../../../renderer/src/recommend/reranking/knows-it';
 import type { FamiliarityEvidence } from '../../../../renderer/src/recommend/reranking/knows-it';
 
 const PLAIN: FamiliarityEvidence = {
@@ -10,7 +10,7 @@ const PLAIN: FamiliarityEvidence = {
   fit: 0.5,
   age: 10,
 };
-const chance = (evidence: Partial<FamiliarityEvidence>): number => knowsItChance({ ...PLAIN, ...evidence });
+const chance = (evidence: Partial<FamiliarityEvidence>): number => pKnows({ ...PLAIN, ...evidence });
 
 describe('the chance that somebody knows a thing', () => {
   it.each<[string, Partial<FamiliarityEvidence>]>([
