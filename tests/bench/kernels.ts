@@ -1,11 +1,11 @@
 import { itemId } from '../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
-import { seededRandom } from '../../renderer/src/recommend/evaluating/bootstrap';
-import type { ItemEncoder, TasteModel } from '../../renderer/src/recommend/model-ports';
+import { seededRandom } from '../../renderer/src/recommend/math/bootstrap';
+import type { ItemEncoder, TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { plainScoreKernel } from '../../renderer/src/recommend/scoring/item-matrix';
 import type { ItemMatrix } from '../../renderer/src/recommend/scoring/item-matrix';
-import { topK } from '../../renderer/src/recommend/scoring/top-k';
+import { topK } from '../../renderer/src/recommend/math/top-k';
 import { median, timed } from './median';
 
 export interface Measure {

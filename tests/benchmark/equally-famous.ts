@@ -8,7 +8,7 @@ import { resolve } from 'node:path';
 import { itemId, type ItemId } from '../../renderer/src/domain/ids';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
-import { bootstrapMean } from '../../renderer/src/recommend/evaluating/bootstrap';
+import { bootstrapMean } from '../../renderer/src/recommend/math/bootstrap';
 import { folderFiles, nodeRuntime } from './node-model';
 import { parseOptions, UsageError } from './options';
 import { listPacks, readPack, type Case, type Pack } from './pack';

@@ -17,7 +17,7 @@ import { analyseFiles } from '../../renderer/src/importing/detect';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
-import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { INVENTED_FRIENDS, type InventedFriend } from './invented-friends';
 import { folderFiles, nodeRuntime } from './node-model';
 

@@ -5,7 +5,7 @@ import { readBundle } from '../../renderer/src/inference/load-model';
 import type { FetchFile } from '../../renderer/src/inference/load-model';
 import { createOnnxRuntime } from '../../renderer/src/inference/onnx-sessions';
 import type { OnnxRuntime } from '../../renderer/src/inference/onnx-sessions';
-import type { ModelManifest } from '../../renderer/src/recommend/model-manifest';
+import type { ModelManifest } from '../../renderer/src/recommend/model/model-manifest';
 
 /** Reads a bundle from a folder of this computer. */
 export function folderFiles(folder: string): FetchFile {

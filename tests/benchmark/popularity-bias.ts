@@ -1,6 +1,6 @@
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
-import { averageRanks } from '../../renderer/src/recommend/scoring/standardise';
-import { topK } from '../../renderer/src/recommend/scoring/top-k';
+import { averageRanks } from '../../renderer/src/recommend/math/standardise';
+import { topK } from '../../renderer/src/recommend/math/top-k';
 import { numbers } from './case-metrics';
 import { SeriesBook } from './case-observer';
 import type { CaseObserver } from './case-observer';

@@ -1,4 +1,4 @@
-import { seededRandom } from '../../renderer/src/recommend/evaluating/bootstrap';
+import { seededRandom } from '../../renderer/src/recommend/math/bootstrap';
 import { METRICS } from './case-metrics';
 import type { MethodResult } from './evaluate-pack';
 

@@ -11,10 +11,10 @@ import { historyWindows } from '../../renderer/src/recommend/encoding/history-wi
 import { itemTokenizer } from '../../renderer/src/recommend/encoding/item-tokens';
 import { textRules } from '../../renderer/src/recommend/encoding/text';
 import type { TextRules } from '../../renderer/src/recommend/encoding/text';
-import { KnownItems } from '../../renderer/src/recommend/known-items';
-import type { ModelManifest } from '../../renderer/src/recommend/model-manifest';
-import type { HistoryEncoder, ItemEncoder } from '../../renderer/src/recommend/model-ports';
-import { topK } from '../../renderer/src/recommend/scoring/top-k';
+import { KnownItems } from '../../renderer/src/recommend/model/known-items';
+import type { ModelManifest } from '../../renderer/src/recommend/model/model-manifest';
+import type { HistoryEncoder, ItemEncoder } from '../../renderer/src/recommend/model/model-ports';
+import { topK } from '../../renderer/src/recommend/math/top-k';
 import type {
   CorpusRow,
   Golden,

@@ -1,7 +1,7 @@
 /** The bundles' golden.json as the contract tests read it; models/training/golden.py writes it. */
 import { readFileSync } from 'node:fs';
-import { parseManifest } from '../../renderer/src/recommend/manifest-parser';
-import type { Head, ModelManifest, Task } from '../../renderer/src/recommend/model-manifest';
+import { parseManifest } from '../../renderer/src/recommend/model/manifest-parser';
+import type { Head, ModelManifest, Task } from '../../renderer/src/recommend/model/model-manifest';
 import type { Mode } from '../../renderer/src/recommend/recommender-api';
 
 export interface GoldenFacts {

@@ -1,6 +1,6 @@
 import { itemId } from '../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
-import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { plainScoreKernel } from '../../renderer/src/recommend/scoring/item-matrix';
 import type { ScoreKernel } from '../../renderer/src/recommend/scoring/item-matrix';

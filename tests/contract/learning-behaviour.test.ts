@@ -4,7 +4,7 @@ import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials';
 import { type ItemId, itemId } from '../../renderer/src/domain/ids';
 import type { TasteProfile, TasteReaction } from '../../renderer/src/domain/taste-profile';
 import { tasteHistory } from '../../renderer/src/domain/taste-history';
-import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
 import { fakeModel } from '../fixtures/fake-model';

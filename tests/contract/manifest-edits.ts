@@ -1,5 +1,5 @@
-import { parseManifest } from '../../renderer/src/recommend/manifest-parser';
-import type { ModelManifest } from '../../renderer/src/recommend/model-manifest';
+import { parseManifest } from '../../renderer/src/recommend/model/manifest-parser';
+import type { ModelManifest } from '../../renderer/src/recommend/model/model-manifest';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 

@@ -1,6 +1,6 @@
 /** One broken rule each of the mixture: models/README.md, rule 4 and what its channels mean. */
-import type { Scoring } from '../../renderer/src/recommend/model-manifest';
-import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import type { Scoring } from '../../renderer/src/recommend/model/model-manifest';
+import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import type { Mutation } from './encoding-mutations';
 import type { Golden } from './golden-file';
 import { mixtureDifferences } from './golden-mixtures';

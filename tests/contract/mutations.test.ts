@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import type { FetchFile } from '../../renderer/src/inference/load-model';
-import { parseManifest } from '../../renderer/src/recommend/manifest-parser';
+import { parseManifest } from '../../renderer/src/recommend/model/manifest-parser';
 import { folderFiles, nodeRuntime } from '../benchmark/node-model';
 import { COMPARED, CORPUS, ITEMS, WINDOWS } from './encoding-compared';
 import { encodingMutations } from './encoding-mutations';

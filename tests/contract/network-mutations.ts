@@ -1,7 +1,11 @@
 /** One broken rule each of what is made of the networks' numbers: models/README.md, "Rules" and known-items.bin. */
 import { goldenHistories } from '../../renderer/src/inference/golden-histories';
-import type { KnownItemSectionName, ModelManifest, SectionType } from '../../renderer/src/recommend/model-manifest';
-import type { HistoryBatch, HistoryEncoder, TasteModel } from '../../renderer/src/recommend/model-ports';
+import type {
+  KnownItemSectionName,
+  ModelManifest,
+  SectionType,
+} from '../../renderer/src/recommend/model/model-manifest';
+import type { HistoryBatch, HistoryEncoder, TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { ITEMS } from './encoding-compared';
 import type { Mutation } from './encoding-mutations';
 import {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { goldenHistories } from '../../renderer/src/inference/golden-histories';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
-import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { folderFiles, nodeRuntime } from '../benchmark/node-model';
 import {
   blindPairs,

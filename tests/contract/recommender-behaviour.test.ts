@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../renderer/src/domain/ids';
 import type { Slate } from '../../renderer/src/domain/recommendation';
-import type { TasteModel } from '../../renderer/src/recommend/model-ports';
+import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { fakeModel } from '../fixtures/fake-model';
 import {

@@ -1,5 +1,5 @@
 /**
- * Moods and occasions the window offers; what each means in tags stands in recommend/reranking/moods.ts. Any other word
+ * Moods and occasions the window offers; what each means in tags stands in recommend/ranking/moods.ts. Any other word
  * is a wanted tag.
  */
 export const MOODS = [

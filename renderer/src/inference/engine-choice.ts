@@ -1,5 +1,5 @@
 import { toAppError } from '../domain/errors';
-import type { HistoryBatch, HistoryEncoder } from '../recommend/model-ports';
+import type { HistoryBatch, HistoryEncoder } from '../recommend/model/model-ports';
 import { largestDifference } from './golden-histories';
 import type { GoldenHistories } from './golden-histories';
 import type { GpuAdapter } from './gpu-adapter';

@@ -1,6 +1,6 @@
 import { AppError } from '../domain/errors';
-import type { ModelManifest } from '../recommend/model-manifest';
-import type { HistoryBatch, HistoryEncoder } from '../recommend/model-ports';
+import type { ModelManifest } from '../recommend/model/model-manifest';
+import type { HistoryBatch, HistoryEncoder } from '../recommend/model/model-ports';
 
 /** What PyTorch made of hand-written histories; the file's meaning stands in models/README.md. */
 export interface GoldenHistories {

@@ -1,7 +1,7 @@
 import { AppError, toAppError } from '../domain/errors';
-import { parseManifest } from '../recommend/manifest-parser';
-import type { ModelManifest } from '../recommend/model-manifest';
-import type { HistoryEncoder, TasteModel } from '../recommend/model-ports';
+import { parseManifest } from '../recommend/model/manifest-parser';
+import type { ModelManifest } from '../recommend/model/model-manifest';
+import type { HistoryEncoder, TasteModel } from '../recommend/model/model-ports';
 import type { ClosableHistoryEncoder, OnnxRuntime } from './onnx-sessions';
 import { fastScoreKernel } from './score-kernel-wasm';
 

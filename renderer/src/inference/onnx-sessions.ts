@@ -1,7 +1,7 @@
 import type * as Ort from 'onnxruntime-web';
 import { AppError } from '../domain/errors';
-import type { ModelManifest, NetworkSpec } from '../recommend/model-manifest';
-import type { HistoryBatch, HistoryEncoder, ItemEncoder } from '../recommend/model-ports';
+import type { ModelManifest, NetworkSpec } from '../recommend/model/model-manifest';
+import type { HistoryBatch, HistoryEncoder, ItemEncoder } from '../recommend/model/model-ports';
 import { nextTask } from './next-task';
 
 /** The parts of onnxruntime-web used here. Which build of it is the caller's choice (see onnx-page.ts). */

@@ -1,4 +1,4 @@
-import type { HistoryBatch, HistoryEncoder } from '../recommend/model-ports';
+import type { HistoryBatch, HistoryEncoder } from '../recommend/model/model-ports';
 import type { ClosableHistoryEncoder } from './onnx-sessions';
 
 /**

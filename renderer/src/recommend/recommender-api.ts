@@ -19,8 +19,8 @@ import type {
   WildcardsRequest,
 } from '../domain/recommendation-request';
 import type { TasteProfileEvent } from '../domain/taste-profile';
-import type { Task } from './model-manifest';
-import type { TasteModel } from './model-ports';
+import type { Task } from './model/model-manifest';
+import type { TasteModel } from './model/model-ports';
 
 export interface RecommenderOptions {
   /** null: the stated fallback, which ranks by content similarity, the owner's rating and the crowd. */
@@ -80,6 +80,6 @@ export interface Recommender {
   likelyTags(ids: readonly ItemId[], options?: LikelyTagsOptions): readonly (readonly LikelyTag[])[];
   /** Rows of the catalogue for ids; an id the library does not hold throws `not-found`. */
   rowsOf(ids: readonly ItemId[]): Int32Array;
-  /** Raw task scores, one array per request: higher is better, equal ones go by lower index (scoring/top-k.ts). */
+  /** Raw task scores, one array per request: higher is better, equal ones go by lower index (math/top-k.ts). */
   scoreTasks(requests: readonly TaskRequest[], context?: CallContext): Promise<readonly Float64Array[]>;
 }

@@ -3,9 +3,9 @@
  *
  *   history ─ encoding/ ─ model-ports ─ scoring/ ─ task-scores ─┬─ the benchmark ranks by these
  *   items ─── encoding/ ─ catalogue ──────────────┘             │
- *                                                               └─ reranking/eligibility: what may be sent at all
+ *                                                               └─ ranking/eligibility: what may be sent at all
  *   reactions ─ learning/: what they teach of each person ────────── assessor, assessment: would like it × does not know it
- *                                                                  reranking/diversity: a slate, not five of a kind
+ *                                                                  ranking/diversity: a slate, not five of a kind
  *                                                                  exploring/: one place drawn to learn something
  *                                                                  explaining/: what the score would lose without …
  *
@@ -34,11 +34,11 @@ import type {
   WeightsRequest,
   WildcardsRequest,
 } from '../domain/recommendation-request';
-import { Assessor } from './assessor';
-import type { Assessment } from './assessment';
-import { Catalogue } from './catalogue';
+import { Assessor } from './ranking/assessor';
+import type { Assessment } from './ranking/assessment';
+import { Catalogue } from './encoded-library';
 import { backtest } from './evaluating/backtest';
-import { seededRandom } from './evaluating/bootstrap';
+import { seededRandom } from './math/bootstrap';
 import { breakdownOf } from './explaining/breakdown';
 import { confidenceOf } from './explaining/confidence';
 import { eventContributions } from './explaining/event-contributions';
@@ -48,12 +48,12 @@ import { loggedChoice } from './exploring/wildcard-policies';
 import { WildcardSlot } from './exploring/wildcard-slot';
 import { PersonalLearning } from './learning/personal-learning';
 import type { CallContext, LikelyTagsOptions, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
-import { chooseTogether } from './reranking/decide-together';
-import { allowedItems, eligibleItems } from './reranking/eligibility';
-import { spreadPairs } from './reranking/pairs';
-import { similarItems } from './reranking/similar';
-import { slateOf } from './reranking/slate';
-import { TaskScorer } from './task-scores';
+import { chooseTogether } from './ranking/decide-together';
+import { allowedItems, eligibleItems } from './ranking/eligibility';
+import { spreadPairs } from './ranking/pairs';
+import { similarItems } from './ranking/similar';
+import { slateOf } from './ranking/slate';
+import { TaskScorer } from './scoring/task-scorer';
 
 /** Histories encoded to explain one slate: a whole window for five picks, shared out where many people are asked about. */
 const EXPLAINING_BUDGET = 64;

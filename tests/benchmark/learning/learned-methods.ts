@@ -10,9 +10,9 @@ import type {
   LearningParts,
   PersonalStanding,
 } from '../../../renderer/src/recommend/learning/personal-learning';
-import { sigmoid } from '../../../renderer/src/recommend/reranking/would-like';
-import type { LikingTerms } from '../../../renderer/src/recommend/reranking/would-like';
-import { TaskScorer } from '../../../renderer/src/recommend/task-scores';
+import { sigmoid } from '../../../renderer/src/recommend/ranking/would-like';
+import type { LikingTerms } from '../../../renderer/src/recommend/ranking/would-like';
+import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import type { ModelContext } from './method-context';
 import { best } from './replay-method';
 import type { ReplayMethod, ReplaySession } from './replay-method';

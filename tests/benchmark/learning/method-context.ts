@@ -1,7 +1,7 @@
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
-import type { Catalogue } from '../../../renderer/src/recommend/catalogue';
-import type { TasteModel } from '../../../renderer/src/recommend/model-ports';
+import type { Catalogue } from '../../../renderer/src/recommend/encoded-library';
+import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
 import type { ReplayQuestion } from './replay-cases';
 import type { ReplayMethod } from './replay-method';
 

@@ -10,7 +10,7 @@ import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard
 import type { WildcardGround } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import type { PastJudgement } from '../../../renderer/src/recommend/learning/past-judgements';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
-import { TaskScorer } from '../../../renderer/src/recommend/task-scores';
+import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import { aligned, figure } from '../tables';
 import { groundOf, reactionOf } from './learned-methods';
 import type { ModelContext } from './method-context';

@@ -1,5 +1,5 @@
-import type { TasteModel } from '../../../renderer/src/recommend/model-ports';
-import { Catalogue } from '../../../renderer/src/recommend/catalogue';
+import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
+import { Catalogue } from '../../../renderer/src/recommend/encoded-library';
 import type { Crowd } from '../options';
 import type { Pack } from '../pack';
 import { oracleMethod } from './baseline-methods';

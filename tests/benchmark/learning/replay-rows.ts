@@ -1,5 +1,5 @@
-import { bootstrapMean } from '../../../renderer/src/recommend/evaluating/bootstrap';
-import type { Estimate } from '../../../renderer/src/recommend/evaluating/bootstrap';
+import { bootstrapMean } from '../../../renderer/src/recommend/math/bootstrap';
+import type { Estimate } from '../../../renderer/src/recommend/math/bootstrap';
 import type { Crowd } from '../options';
 import { meansOverPacks, resampledMeans } from '../summary';
 import type { ResultRow, SummaryRow } from '../summary';

@@ -4,7 +4,7 @@ import type { EngineTrial } from '../../../renderer/src/inference/engine-choice'
 import type { GoldenHistories } from '../../../renderer/src/inference/golden-histories';
 import type { ClosableHistoryEncoder } from '../../../renderer/src/inference/onnx-sessions';
 import { SwitchingHistoryEncoder } from '../../../renderer/src/inference/switching-history-encoder';
-import type { HistoryEncoder } from '../../../renderer/src/recommend/model-ports';
+import type { HistoryEncoder } from '../../../renderer/src/recommend/model/model-ports';
 
 const GOLDEN: GoldenHistories = {
   names: ['one', 'two'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
-import type { TasteModel } from '../../../renderer/src/recommend/model-ports';
+import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
 import { fakeModel } from '../../fixtures/fake-model';

@@ -1,5 +1,5 @@
 import type { ItemFacts } from '../../domain/item';
-import type { FeatureSchema } from '../model-manifest';
+import type { FeatureSchema } from '../model/model-manifest';
 import { fmix32, fnv1a32 } from './hashing';
 import type { TextRules } from './text';
 

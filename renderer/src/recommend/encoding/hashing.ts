@@ -1,4 +1,4 @@
-import type { FeatureSchema } from '../model-manifest';
+import type { FeatureSchema } from '../model/model-manifest';
 
 const FNV_OFFSET_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;

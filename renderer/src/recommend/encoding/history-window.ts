@@ -1,4 +1,4 @@
-import type { FeatureSchema } from '../model-manifest';
+import type { FeatureSchema } from '../model/model-manifest';
 
 /** One event as the encoder sees it: the row of its item, and what was said when. */
 export interface WindowEvent {

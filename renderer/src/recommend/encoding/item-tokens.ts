@@ -1,5 +1,5 @@
 import type { ItemFacts } from '../../domain/item';
-import type { FeatureSchema, FieldSchema } from '../model-manifest';
+import type { FeatureSchema, FieldSchema } from '../model/model-manifest';
 import { bucket } from './hashing';
 import type { TextRules } from './text';
 

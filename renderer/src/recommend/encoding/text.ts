@@ -1,4 +1,4 @@
-import type { FeatureSchema } from '../model-manifest';
+import type { FeatureSchema } from '../model/model-manifest';
 
 /** The schema's text rules as functions; pinned by tests/fixtures/text-corpus.json, which Python writes. */
 export interface TextRules {

@@ -1,11 +1,11 @@
 import { BACKTEST_METHODS } from '../../domain/backtest';
 import type { Backtest, BacktestMethod, MeasuredMean } from '../../domain/backtest';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../encoded-library';
 import type { CallContext } from '../recommender-api';
 import { expectedCalibrationError, reliabilityTable } from '../learning/calibration';
 import type { Predicted, PersonalLearning } from '../learning/personal-learning';
-import { bootstrapMean, seededRandom } from './bootstrap';
+import { bootstrapMean, seededRandom } from '../math/bootstrap';
 import { auc } from './metrics';
 
 /** Judgements of one person that are ranked against each other: taste drifts, and a library's beginnings are rated in one evening. */

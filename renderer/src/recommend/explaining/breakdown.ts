@@ -1,9 +1,9 @@
 import type { Breakdown, BreakdownLine } from '../../domain/breakdown';
-import type { Assessment } from '../assessment';
-import type { Catalogue } from '../catalogue';
+import type { Assessment } from '../ranking/assessment';
+import type { Catalogue } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import { LIKING_BASE } from '../reranking/would-like';
-import type { TaskScorer } from '../task-scores';
+import { LIKING_BASE } from '../ranking/would-like';
+import type { TaskScorer } from '../scoring/task-scorer';
 import { attribute } from './attribution';
 import { distinctEvents, tasteUnder } from './event-contributions';
 

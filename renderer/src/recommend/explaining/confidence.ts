@@ -1,6 +1,6 @@
 import type { Level } from '../../domain/recommendation';
-import type { Assessment } from '../assessment';
-import type { Catalogue } from '../catalogue';
+import type { Assessment } from '../ranking/assessment';
+import type { Catalogue } from '../encoded-library';
 
 /** How much there is to go on: events of the person, events of the item's kind, and whether the model knows the item. */
 export function confidenceOf({ history, kindEvidence, rows }: Assessment, index: number, catalogue: Catalogue): Level {

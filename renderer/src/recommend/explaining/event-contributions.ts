@@ -1,7 +1,7 @@
-import type { Assessment } from '../assessment';
-import type { Catalogue } from '../catalogue';
+import type { Assessment } from '../ranking/assessment';
+import type { Catalogue } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import type { Question, TaskScorer } from '../task-scores';
+import type { Question, TaskScorer } from '../scoring/task-scorer';
 
 /** What one item of the history did for each chosen candidate, in log-odds of liking. */
 export interface EventContribution {

@@ -1,11 +1,11 @@
 import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
-import type { Assessment } from '../assessment';
-import type { Catalogue } from '../catalogue';
-import { likedTagsTerm, logOdds, sigmoid } from '../reranking/would-like';
+import type { Assessment } from '../ranking/assessment';
+import type { Catalogue } from '../encoded-library';
+import { likedTagsTerm, logOdds, sigmoid } from '../ranking/would-like';
 import { weightsOf } from '../scoring/mixture';
-import { zScore } from '../scoring/standardise';
-import type { TaskScorer } from '../task-scores';
+import { zScore } from '../math/standardise';
+import type { TaskScorer } from '../scoring/task-scorer';
 import type { EventContribution } from './event-contributions';
 import { learnedParts } from './breakdown';
 import { tagsInCommon } from './shared-tags';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../encoded-library';
 
 /** A reason speaks of a tag that nobody gave only where the model is surer of it than a suggestion needs to be. */
 const MIN_CONFIDENCE = 0.6;

@@ -1,6 +1,6 @@
-import { sigmoid } from '../reranking/would-like';
-import { choleskyDecompose, solveLower, solveUpper } from './cholesky';
-import { standardNormals } from './standard-normals';
+import { sigmoid } from '../ranking/would-like';
+import { choleskyDecompose, solveLower, solveUpper } from '../math/cholesky';
+import { standardNormals } from '../math/standard-normals';
 
 export interface BayesianLinearLayerOptions {
   /** 1 / variance of the prior N(0, 1 / precision), above 0: one for all weights, or one per weight [dim]. */

@@ -1,6 +1,6 @@
 import type { PolicyValue } from '../../domain/policy-estimate';
-import { clusterInterval } from './cluster-interval';
-import type { ClusterSums } from './cluster-interval';
+import { clusterInterval } from '../math/cluster-interval';
+import type { ClusterSums } from '../math/cluster-interval';
 
 /** One randomised place that was answered. Nothing else belongs here: of picks that were not drawn, nothing can be said. */
 export interface LoggedChoice {

@@ -1,5 +1,5 @@
-import { sigmoid } from '../reranking/would-like';
-import { topK } from '../scoring/top-k';
+import { sigmoid } from '../ranking/would-like';
+import { topK } from '../math/top-k';
 import type { BayesianLinearLayer } from './bayesian-linear-layer';
 
 /** What could stand in the randomised place; row i of each is candidate i. */

@@ -1,12 +1,12 @@
 import type { WildcardRecord } from '../../domain/exploration';
-import type { Assessment } from '../assessment';
-import type { Catalogue } from '../catalogue';
-import { seededRandom } from '../evaluating/bootstrap';
+import type { Assessment } from '../ranking/assessment';
+import type { Catalogue } from '../encoded-library';
+import { seededRandom } from '../math/bootstrap';
 import type { PastJudgement } from '../learning/past-judgements';
-import { sigmoid } from '../reranking/would-like';
-import { topK } from '../scoring/top-k';
+import { sigmoid } from '../ranking/would-like';
+import { topK } from '../math/top-k';
 import { BayesianLinearLayer } from './bayesian-linear-layer';
-import { standardNormals } from './standard-normals';
+import { standardNormals } from '../math/standard-normals';
 import { drawWildcard, wildcardPool } from './thompson-wildcard';
 import type { WildcardCandidates } from './thompson-wildcard';
 

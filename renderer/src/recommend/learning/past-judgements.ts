@@ -1,14 +1,14 @@
 import type { ItemId } from '../../domain/ids';
 import { tasteHistory } from '../../domain/taste-history';
 import type { TasteProfile, TasteReaction } from '../../domain/taste-profile';
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import type { TaskScorer } from '../task-scores';
+import type { TaskScorer } from '../scoring/task-scorer';
 import type { FtrlExample } from './ftrl';
 import type { SparseFeatures } from './item-features';
 import { learningSignal, passedOverSignal } from './reactions';
 import type { LearningSignal } from './reactions';
-import type { Standing, StandingScorer } from './standing';
+import type { Standing, StandingScorer } from './model-scores';
 
 /** One judgement of the past with what the model said of the item before it, as the learner learns from it. */
 export interface PastJudgement extends FtrlExample {

@@ -1,11 +1,11 @@
 import { OWNER_ID } from '../../domain/ids';
 import type { ItemId, PersonId } from '../../domain/ids';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { Catalogue } from '../catalogue';
+import type { Catalogue } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { CallContext } from '../recommender-api';
-import type { TaskScorer } from '../task-scores';
-import { Fading } from './fading';
+import type { TaskScorer } from '../scoring/task-scorer';
+import { Fading } from './decay';
 import { FTRL_DEFAULTS, FtrlProximal } from './ftrl';
 import type { FtrlOptions } from './ftrl';
 import { OwnEstimates, PeoplePrior, PRIOR_DEFAULTS } from './hierarchical-prior';
@@ -15,8 +15,8 @@ import { NO_JUDGEMENTS, pastJudgements } from './past-judgements';
 import type { JudgementLog, PastJudgement } from './past-judgements';
 import { itemFeatures, standingFeatures, withStanding } from './item-features';
 import type { ItemStanding, SparseFeatures } from './item-features';
-import { StandingScorer } from './standing';
-import type { Standing } from './standing';
+import { StandingScorer } from './model-scores';
+import type { Standing } from './model-scores';
 
 /** What is switched on; the benchmark takes parts out to see what each is worth. */
 export interface LearningParts {

@@ -1,7 +1,7 @@
-import { WEIGHT_SETS } from '../model-manifest';
-import type { TaskScoring, WeightSet } from '../model-manifest';
-import { addZScores, scaleOf } from './standardise';
-import type { Scale } from './standardise';
+import { WEIGHT_SETS } from '../model/model-manifest';
+import type { TaskScoring, WeightSet } from '../model/model-manifest';
+import { addZScores, scaleOf } from '../math/standardise';
+import type { Scale } from '../math/standardise';
 
 /** One number per candidate and channel; NaN = the candidate has none. An empty array: no candidate has any. */
 export interface Channels {

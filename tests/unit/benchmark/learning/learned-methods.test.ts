@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
-import { Catalogue } from '../../../../renderer/src/recommend/catalogue';
+import { Catalogue } from '../../../../renderer/src/recommend/encoded-library';
 import { learnedMethod } from '../../../benchmark/learning/learned-methods';
 import type { ReplayParts } from '../../../benchmark/learning/learned-methods';
 import { replay } from '../../../benchmark/learning/replay';

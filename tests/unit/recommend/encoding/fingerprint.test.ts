@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { kindGroup, lookupKeys } from '../../../../renderer/src/recommend/encoding/fingerprint';
 import { textRules } from '../../../../renderer/src/recommend/encoding/text';
-import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/fallback-schema';
+import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/model/fallback-schema';
 
 const { fingerprint: schema, text: rules } = fallbackFeatureSchema();
 const text = textRules(rules);

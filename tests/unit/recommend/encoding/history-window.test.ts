@@ -4,7 +4,7 @@ import {
   ratingBucket,
   timeGapBucket,
 } from '../../../../renderer/src/recommend/encoding/history-window';
-import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/fallback-schema';
+import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/model/fallback-schema';
 
 const schema = fallbackFeatureSchema().history;
 const short = { ...schema, length: 3 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bucket } from '../../../../renderer/src/recommend/encoding/hashing';
 import { fieldSlots, itemTokenizer, tagsWithSeries } from '../../../../renderer/src/recommend/encoding/item-tokens';
 import { textRules } from '../../../../renderer/src/recommend/encoding/text';
-import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/fallback-schema';
+import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/model/fallback-schema';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
 import { libraryItem } from '../../../fixtures/recommender-data';
 

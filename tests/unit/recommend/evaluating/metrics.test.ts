@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapMean, seededRandom } from '../../../../renderer/src/recommend/evaluating/bootstrap';
+import { bootstrapMean, seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
 import {
   auc,
   hitRate,

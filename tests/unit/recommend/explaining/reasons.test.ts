@@ -3,7 +3,7 @@ import { itemId } from '../../../../renderer/src/domain/ids';
 import type { Reason, Recommendation } from '../../../../renderer/src/domain/recommendation';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
 import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile';
-import type { TasteModel } from '../../../../renderer/src/recommend/model-ports';
+import type { TasteModel } from '../../../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../../../renderer/src/recommend/recommender';
 import { fakeModel } from '../../../fixtures/fake-model';
 import { ALONE, candidate, checkerboard, event, libraryItem, NOW, profile } from '../../../fixtures/recommender-data';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../renderer/src/recommend/evaluating/bootstrap';
+import { seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
 import { BayesianLinearLayer } from '../../../../renderer/src/recommend/exploring/bayesian-linear-layer';
-import { standardNormals } from '../../../../renderer/src/recommend/exploring/standard-normals';
+import { standardNormals } from '../../../../renderer/src/recommend/math/standard-normals';
 
 interface Example {
   readonly features: readonly number[];

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapMean, seededRandom } from '../../../../renderer/src/recommend/evaluating/bootstrap';
-import { studentQuantile } from '../../../../renderer/src/recommend/exploring/cluster-interval';
+import { bootstrapMean, seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
+import { studentQuantile } from '../../../../renderer/src/recommend/math/cluster-interval';
 import { estimateOffPolicy } from '../../../../renderer/src/recommend/exploring/off-policy';
 import type { LoggedChoice, OffPolicyEstimate } from '../../../../renderer/src/recommend/exploring/off-policy';
 import { WILDCARD_PROPENSITIES } from '../../../../renderer/src/recommend/exploring/wildcard-policies';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WEIGHT_SETS } from '../../../../renderer/src/recommend/model-manifest';
+import { WEIGHT_SETS } from '../../../../renderer/src/recommend/model/model-manifest';
 import {
   CHANNEL_NAMES,
   crowdChannels,
@@ -10,7 +10,7 @@ import {
   weightsOf,
 } from '../../../../renderer/src/recommend/scoring/mixture';
 import type { Channels } from '../../../../renderer/src/recommend/scoring/mixture';
-import { averageRanks, scaleOf, zScore } from '../../../../renderer/src/recommend/scoring/standardise';
+import { averageRanks, scaleOf, zScore } from '../../../../renderer/src/recommend/math/standardise';
 
 describe('standardising', () => {
   it('centres and scales what is there; what is missing stands at the mean', () => {

@@ -1,0 +1,379 @@
+import { AppError } from '../domain/errors';
+import type { ItemId } from '../domain/ids';
+import type { LikelyTag } from '../domain/recommendation';
+import type { LibraryItem } from '../domain/recommendation-request';
+import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
+import type { ItemTokenizer } from './encoding/item-tokens';
+import { textRules } from './encoding/text';
+import type { TextRules } from './encoding/text';
+import { FALLBACK_SCORING, fallbackFeatureSchema } from './model/fallback-schema';
+import { namesOf } from './encoding/item-names';
+import type { ItemNames } from './encoding/item-names';
+import { KnownItems } from './model/known-items';
+import { WEIGHT_SETS } from './model/model-manifest';
+import type { FeatureSchema, WeightSet } from './model/model-manifest';
+import type { TasteModel } from './model/model-ports';
+import type { CallContext, Mode } from './recommender-api';
+import { ContentIndex } from './scoring/content-similarity';
+import { plainScoreKernel } from './scoring/item-matrix';
+import type { ItemMatrix } from './scoring/item-matrix';
+import { TagHead } from './model/tag-head';
+
+/** Items per call of the encoder: large enough to fill it, small enough to stay responsive to a cancel. */
+const ENCODE_BATCH = 256;
+const NOT_KNOWN = -1;
+/** A tag is guessed where it is more likely than not, and no more of them than are read at a glance. */
+const MIN_GUESS = 0.5;
+const MAX_GUESSES = 5;
+
+/**
+ * The library as matrices. A row keeps its number until its item is removed; freed rows are used again, so that one
+ * edit encodes one item. Vectors are derived data: they live here and nowhere else.
+ */
+export class Catalogue {
+  readonly schema: FeatureSchema;
+  readonly text: TextRules;
+  readonly content: ContentIndex;
+  readonly dim: number;
+  readonly heads: number;
+  readonly #tokenizer: ItemTokenizer;
+  readonly #known: KnownItems | null;
+  readonly #tagHead: TagHead | null;
+  readonly #trainedKinds: ReadonlySet<string>;
+  /** Kinds as typed, and whether the model has learned them: spares a normalisation per item. */
+  readonly #kindIsTrained = new Map<string, boolean>();
+  readonly #rows = new Map<ItemId, number>();
+  readonly #free: number[] = [];
+  #items: (LibraryItem | null)[] = [];
+  #names: (ItemNames | null)[] = [];
+  #knownRows = new Int32Array(0);
+  /** Scratch of `cooccurrence`, float64 [known rows]; all zero between calls. */
+  readonly #said: Float64Array;
+  /** 1 where the model has learned the row's kind. */
+  #trained = new Uint8Array(0);
+  /** With the known-item table. */
+  readonly #warm: ItemMatrix;
+  /** Without it. */
+  readonly #cold: ItemMatrix;
+
+  constructor(private readonly model: TasteModel | null) {
+    this.schema = model?.manifest.featureSchema ?? fallbackFeatureSchema();
+    this.text = textRules(this.schema.text);
+    this.#tokenizer = itemTokenizer(this.schema, this.text);
+    this.#known = model === null ? null : new KnownItems(model.manifest, model.knownItems);
+    this.#said = new Float64Array(this.#known?.rows ?? 0);
+    this.#tagHead = model === null ? null : new TagHead(model.manifest.tagHead, model.tagHead);
+    this.#trainedKinds = new Set(model?.manifest.trainedKinds);
+    this.dim = model?.manifest.dim ?? 0;
+    this.heads = model?.manifest.heads.length ?? 0;
+    const kernel = model?.scoreKernel ?? plainScoreKernel;
+    this.#warm = kernel.createMatrix(this.dim, this.heads);
+    this.#cold = kernel.createMatrix(this.dim, this.heads);
+    const { fields, idfPower } = (model?.manifest.scoring ?? FALLBACK_SCORING).content;
+    this.content = new ContentIndex(
+      this.schema.hash.buckets,
+      fieldSlots(this.schema, fields),
+      idfPower,
+      this.schema.hash.padBucket,
+    );
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  /** Rows ever handed out: one more than the highest. */
+  get capacity(): number {
+    return this.#items.length;
+  }
+
+  /** Rows in use, in the order in which their items came. */
+  rows(): Iterable<number> {
+    return this.#rows.values();
+  }
+
+  /** Mean rating 0..1 that other people gave the item; null where the table does not know it. */
+  knownRating(row: number): number | null {
+    const known = this.#knownRows[row] ?? NOT_KNOWN;
+    return known === NOT_KNOWN || this.#known === null ? null : this.#known.rating(known);
+  }
+
+  matrix(mode: 'warm' | 'cold'): ItemMatrix {
+    return mode === 'warm' ? this.#warm : this.#cold;
+  }
+
+  rowOf(id: ItemId): number | undefined {
+    return this.#rows.get(id);
+  }
+
+  item(row: number): LibraryItem {
+    const item = this.#items[row];
+    if (item === undefined || item === null) throw new AppError('not-found', `No item stands in row ${String(row)}.`);
+    return item;
+  }
+
+  /** Normalised names of an item, computed when first asked for. */
+  names(row: number): ItemNames {
+    const found = this.#names[row];
+    if (found !== undefined && found !== null) return found;
+    const names = namesOf(this.item(row), this.schema.fingerprint, this.text);
+    this.#names[row] = names;
+    return names;
+  }
+
+  /** Whether the model has learned the item's kind. */
+  isTrained(row: number): boolean {
+    return this.#trained[row] === 1;
+  }
+
+  /** Which of WEIGHT_SETS a row's score is mixed by; in cold mode nothing is known. */
+  weightSet(row: number, mode: Mode): WeightSet {
+    return WEIGHT_SETS[this.weightSets(Int32Array.of(row), mode)[0] ?? 0] ?? 'untrained';
+  }
+
+  /** The same of many rows, as places in WEIGHT_SETS. */
+  weightSets(rows: Int32Array, mode: Mode): Uint8Array {
+    const [trained, knownRows] = [this.#trained, this.#knownRows];
+    const [known, unknown, untrained] = WEIGHT_SETS.map((_set, place) => place);
+    const sets = new Uint8Array(rows.length);
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? 0;
+      if (trained[row] !== 1) sets[index] = untrained ?? 0;
+      else sets[index] = (mode === 'warm' && knownRows[row] !== NOT_KNOWN ? known : unknown) ?? 0;
+    }
+    return sets;
+  }
+
+  /** How much liked rows speak for candidates: what each counts times how often other people liked both. All 0 in cold mode. */
+  cooccurrence(
+    history: readonly { readonly row: number; readonly weight: number }[],
+    candidates: Int32Array,
+    mode: Mode,
+    found: Float64Array,
+  ): Float64Array {
+    found.fill(0);
+    if (mode === 'cold' || this.#known === null) return found;
+    const touched: number[] = [];
+    const said = this.#said;
+    for (const { row, weight } of history) {
+      const known = this.#knownRows[row] ?? NOT_KNOWN;
+      if (known !== NOT_KNOWN && weight > 0) this.#known.addNeighbours(known, weight, said, touched);
+    }
+    if (touched.length > 0) {
+      for (let index = 0; index < candidates.length; index += 1) {
+        const known = this.#knownRows[candidates[index] ?? 0] ?? NOT_KNOWN;
+        if (known !== NOT_KNOWN) found[index] = said[known] ?? 0;
+      }
+    }
+    for (const row of touched) said[row] = 0;
+    return found;
+  }
+
+  #learned(kind: string): boolean {
+    const found = this.#kindIsTrained.get(kind);
+    if (found !== undefined) return found;
+    const trained = this.#trainedKinds.has(this.text.phrase(kind));
+    this.#kindIsTrained.set(kind, trained);
+    return trained;
+  }
+
+  isKnown(row: number): boolean {
+    return (this.#knownRows[row] ?? NOT_KNOWN) !== NOT_KNOWN;
+  }
+
+  /** How widely met the item is within its kind group, 0..1; null where the table does not know it. */
+  popularity(row: number): number | null {
+    const known = this.#knownRows[row] ?? NOT_KNOWN;
+    return known === NOT_KNOWN || this.#known === null ? null : this.#known.popularity(known);
+  }
+
+  /** Tags the model takes the item to deserve besides its own, likeliest first; none without a model. */
+  likelyTags(row: number, minConfidence = MIN_GUESS, most = MAX_GUESSES): readonly LikelyTag[] {
+    if (this.#tagHead === null) return [];
+    const { group, tags } = this.names(row);
+    return this.#tagHead
+      .likely(this.vector(row), group, minConfidence, most + tags.length)
+      .filter(({ name }) => !tags.includes(this.text.phrase(name)))
+      .slice(0, most);
+  }
+
+  /** Tags, as phrases, that a thing without any probably deserves; none for a thing that came with tags. */
+  guessedTags(row: number): readonly LikelyTag[] {
+    if (this.names(row).tags.length > 0) return [];
+    return this.likelyTags(row).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
+  }
+
+  /** An item's vector, float32 [D], to be read only. */
+  vector(row: number): Float32Array {
+    return this.#warm.vectors.subarray(row * this.dim, (row + 1) * this.dim);
+  }
+
+  /** Cosine of two items' vectors, −1..1; 0 without a model. */
+  cosine(left: number, right: number): number {
+    const { vectors } = this.#warm;
+    let dot = 0;
+    let leftSquare = 0;
+    let rightSquare = 0;
+    for (let at = 0; at < this.dim; at += 1) {
+      const a = vectors[left * this.dim + at] ?? 0;
+      const b = vectors[right * this.dim + at] ?? 0;
+      dot += a * b;
+      leftSquare += a * a;
+      rightSquare += b * b;
+    }
+    return dot === 0 ? 0 : dot / Math.sqrt(leftSquare * rightSquare);
+  }
+
+  /** How alike two items are, −1..1: by vector, or by shared tags and creators where there is no model. */
+  likeness(left: number, right: number): number {
+    if (this.model !== null) return this.cosine(left, right);
+    const [a, b] = [this.names(left), this.names(right)];
+    const mine = new Set([...a.tags, ...a.creators]);
+    const theirs = new Set([...b.tags, ...b.creators]);
+    const shared = [...mine].filter((entry) => theirs.has(entry)).length;
+    return shared === 0 ? 0 : shared / (mine.size + theirs.size - shared);
+  }
+
+  /** Of each candidate, its likeness to the likest of `others`; −∞ where there are none. [candidates] */
+  nearest(others: readonly number[], candidates: Int32Array): Float64Array {
+    const found = new Float64Array(candidates.length).fill(Number.NEGATIVE_INFINITY);
+    const keep = (likeness: number, index: number): void => {
+      if (likeness > (found[index] ?? 0)) found[index] = likeness;
+    };
+    if (this.model !== null)
+      this.#warm.cosines(others, candidates, (_place, cosines) => {
+        cosines.forEach(keep);
+      });
+    else
+      for (const other of others)
+        candidates.forEach((candidate, index) => {
+          keep(this.likeness(other, candidate), index);
+        });
+    return found;
+  }
+
+  recognised(): { readonly known: number; readonly total: number } {
+    let known = 0;
+    for (const row of this.#rows.values()) if (this.isKnown(row)) known += 1;
+    return { known, total: this.size };
+  }
+
+  /** Replaces everything; whether anything is now otherwise. */
+  async set(items: readonly LibraryItem[], context: CallContext): Promise<boolean> {
+    const keep = new Set(items.map((item) => item.id));
+    return await this.update(
+      items,
+      [...this.#rows.keys()].filter((id) => !keep.has(id)),
+      context,
+    );
+  }
+
+  /**
+   * Encodes those of the items given that are new or not what they were, and only those; whether anything is now otherwise.
+   * Where an encoder fails or the call is cancelled, the library stays as it was.
+   */
+  async update(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext): Promise<boolean> {
+    const removed = removals.filter((id) => this.#rows.has(id));
+    const gone = new Set(removed);
+    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()].filter(
+      (item) => gone.has(item.id) || !this.#holds(item),
+    );
+    if (latest.length === 0 && removed.length === 0) return false;
+    const encoded = await this.#encode(latest, context);
+    for (const id of removed) this.#remove(id);
+    const rows = latest.map((item) => this.#claim(item.id));
+    this.#grow();
+    const { slotCount } = this.#tokenizer;
+    latest.forEach((item, index) => {
+      const row = rows[index] ?? 0;
+      this.#items[row] = item;
+      this.#names[row] = null;
+      this.content.put(row, encoded.tokens.subarray(index * slotCount, (index + 1) * slotCount));
+      const known = this.#known?.rowOf(item, this.text) ?? null;
+      this.#knownRows[row] = known ?? NOT_KNOWN;
+      this.#trained[row] = this.#learned(item.kind) ? 1 : 0;
+      const vector = encoded.vectors.subarray(index * this.dim, (index + 1) * this.dim);
+      const biases = encoded.biases.subarray(index * this.heads, (index + 1) * this.heads);
+      this.#cold.put(row, vector, biases);
+      if (known !== null) this.#known?.addTo(known, vector, biases);
+      this.#warm.put(row, vector, biases);
+    });
+    return true;
+  }
+
+  /** Whether nothing that is known of the item here has changed: the owner's rating, say, is none of it. */
+  #holds(item: LibraryItem): boolean {
+    const row = this.#rows.get(item.id);
+    return row !== undefined && factsAsText(this.item(row)) === factsAsText(item);
+  }
+
+  async #encode(
+    items: readonly LibraryItem[],
+    context: CallContext,
+  ): Promise<{ readonly tokens: Int32Array; readonly vectors: Float32Array; readonly biases: Float32Array }> {
+    const { slotCount } = this.#tokenizer;
+    const tokens = new Int32Array(items.length * slotCount);
+    items.forEach((item, index) => {
+      this.#tokenizer.write(item, tokens, index * slotCount);
+    });
+    const vectors = new Float32Array(items.length * this.dim);
+    const biases = new Float32Array(items.length * this.heads);
+    if (this.model !== null) {
+      for (let start = 0; start < items.length; start += ENCODE_BATCH) {
+        context.throwIfCancelled?.();
+        const count = Math.min(ENCODE_BATCH, items.length - start);
+        // A copy: an adapter may hand the buffer over to another thread.
+        const batch = await this.model.itemEncoder.encodeItems(
+          tokens.slice(start * slotCount, (start + count) * slotCount),
+          count,
+        );
+        vectors.set(batch.vectors.subarray(0, count * this.dim), start * this.dim);
+        biases.set(batch.biases.subarray(0, count * this.heads), start * this.heads);
+        context.onProgress?.(start + count, items.length);
+      }
+    }
+    return { tokens, vectors, biases };
+  }
+
+  #claim(id: ItemId): number {
+    const existing = this.#rows.get(id);
+    if (existing !== undefined) return existing;
+    const row = this.#free.pop() ?? this.#items.length;
+    if (row === this.#items.length) {
+      this.#items.push(null);
+      this.#names.push(null);
+    }
+    this.#rows.set(id, row);
+    return row;
+  }
+
+  #remove(id: ItemId): void {
+    const row = this.#rows.get(id);
+    if (row === undefined) return;
+    this.#rows.delete(id);
+    this.#free.push(row);
+    this.#items[row] = null;
+    this.#names[row] = null;
+    this.#knownRows[row] = NOT_KNOWN;
+    this.content.remove(row);
+  }
+
+  /** Makes room for every row handed out, doubling so that adding one by one stays cheap. */
+  #grow(): void {
+    if (this.#items.length <= this.#knownRows.length) return;
+    const capacity = Math.max(this.#items.length, this.#knownRows.length * 2);
+    this.#warm.reserve(capacity);
+    this.#cold.reserve(capacity);
+    const knownRows = new Int32Array(capacity).fill(NOT_KNOWN);
+    knownRows.set(this.#knownRows);
+    this.#knownRows = knownRows;
+    const trained = new Uint8Array(capacity);
+    trained.set(this.#trained);
+    this.#trained = trained;
+    this.content.reserve(capacity);
+  }
+}
+
+function factsAsText({ kind, title, creators, year, length, tags, series, crowd, source }: LibraryItem): string {
+  return JSON.stringify([kind, title, creators, year, length, tags, series, crowd?.rating, crowd?.count, source]);
+}

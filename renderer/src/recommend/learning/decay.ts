@@ -1,0 +1,39 @@
+import { estimateHalfLife } from './half-life';
+import type { PastJudgement } from './past-judgements';
+
+/** Everybody's judgements are looked at again after every so many; replaying them costs a fifth of a second. */
+const ESTIMATED_EVERY = 50;
+const MAX_REPLAYED = 600;
+
+/**
+ * The half-life, in days, by which everybody's judgements fade. Estimated from the oldest n of them, n a multiple of
+ * ESTIMATED_EVERY: a function of what was judged, and not of when it was asked for.
+ */
+export class Fading {
+  #key = '';
+  #halfLifeDays = Infinity;
+
+  of(people: readonly (readonly PastJudgement[])[]): number {
+    const dated = people.map((judgements) =>
+      judgements.flatMap((judgement) => (judgement.at === null ? [] : [{ ...judgement, at: judgement.at }])),
+    );
+    const times = dated
+      .flat()
+      .map(({ at }) => at)
+      .sort((left, right) => left - right);
+    const counted = times.length - (times.length % ESTIMATED_EVERY);
+    const until = times[counted - 1] ?? Number.NEGATIVE_INFINITY;
+    const key = `${String(counted)} ${String(until)} ${String(times[0])}`;
+    if (key !== this.#key) {
+      this.#halfLifeDays =
+        counted === 0
+          ? Infinity
+          : estimateHalfLife(
+              dated.map((judgements) => judgements.filter(({ at }) => at <= until)),
+              { maxExamples: MAX_REPLAYED },
+            ).halfLifeDays;
+      this.#key = key;
+    }
+    return this.#halfLifeDays;
+  }
+}

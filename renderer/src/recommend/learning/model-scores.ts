@@ -1,0 +1,126 @@
+import type { Catalogue } from '../encoded-library';
+import type { WindowEvent } from '../encoding/history-window';
+import { scalesOf } from '../scoring/mixture';
+import type { Channels } from '../scoring/mixture';
+import { scaleOf, zScore } from '../math/standardise';
+import type { Question, TaskScorer } from '../scoring/task-scorer';
+
+/** What the model says of items under one history, in units that mean the same whatever stands beside them. */
+export interface Standing {
+  /**
+   * The model's log-odds of liking the item once met, [rows]. A kind that was never trained has no such answer: there the
+   * order in which the model puts its items is spread around the usual chance.
+   */
+  readonly offsets: Float64Array;
+  /** Standard deviations above the usual item of its kind group. [rows] */
+  readonly future: Float64Array;
+  readonly content: Float64Array;
+  /** All channels of the items themselves, the crowd's heard. */
+  readonly channels: Channels;
+}
+
+/** Items of each kind group that say what is usual in it. */
+const REFERENCE_SIZE = 200;
+/**
+ * Of trained kinds: from the like head's mean and deviation over the sample to log-odds that hold of what is sent (Platt 1999);
+ * fitted on the dev packs (`--suite learning`, the reliability tables).
+ */
+const CALIBRATION = { intercept: -0.24, slope: 0.96 } as const;
+/** Of kinds that were never trained: log-odds of the share of judged things that are liked at large, and per deviation of the order. */
+const USUAL_LOG_ODDS = 0.85;
+const LOG_ODDS_PER_DEVIATION = 0.5;
+
+/**
+ * Where items stand under a history. A learner must meet the same number for the same thing in every question, so scores
+ * are standardised over a fixed sample of the library (an even one per kind group) and not over the candidates at hand.
+ */
+export class StandingScorer {
+  #references: ReadonlyMap<string, Int32Array> | null = null;
+
+  constructor(
+    private readonly scorer: TaskScorer,
+    private readonly catalogue: Catalogue,
+  ) {}
+
+  /** To be called when the library has changed. */
+  forget(): void {
+    this.#references = null;
+  }
+
+  /** @param queries as TaskScorer.queries gives them, this history's at `offset`. */
+  standing(history: readonly WindowEvent[], rows: Int32Array, queries: Float32Array, offset: number): Standing {
+    const { scorer, catalogue } = this;
+    const references = (this.#references ??= sampleByGroup(catalogue));
+    const groups = Array.from(rows, (row) => catalogue.names(row).group);
+    const wanted = [...new Set(groups)].map((group) => ({ group, sample: references.get(group) ?? new Int32Array(0) }));
+    const candidates = Int32Array.from([...rows, ...wanted.flatMap(({ sample }) => [...sample])]);
+    const question: Question = { mode: 'warm', history, candidates };
+    const channels = scorer.channels(question, queries, offset, true);
+    const offsets = new Float64Array(rows.length);
+    const future = new Float64Array(rows.length);
+    const content = new Float64Array(rows.length);
+    let start = rows.length;
+    for (const { group, sample } of wanted) {
+      const [from, end] = [start, start + sample.length];
+      start = end;
+      const scales = scalesOf(mapped(channels, (values) => values.slice(from, end)));
+      const mixed = scorer.mixed('shareRated', true, question, channels, scales);
+      const order = scaleOf(mixed.slice(from, end));
+      rows.forEach((row, index) => {
+        if (groups[index] !== group) return;
+        future[index] = clamped(zScore(channels.future[index] ?? Number.NaN, scales.future));
+        content[index] = clamped(zScore(channels.content[index] ?? Number.NaN, scales.content));
+        const place = clamped(zScore(mixed[index] ?? Number.NaN, order));
+        offsets[index] = catalogue.isTrained(row)
+          ? CALIBRATION.intercept + CALIBRATION.slope * (scales.like.mean + place / (scales.like.inverseDeviation || 1))
+          : USUAL_LOG_ODDS + LOG_ODDS_PER_DEVIATION * place;
+      });
+    }
+    return { offsets, future, content, channels: mapped(channels, (values) => values.subarray(0, rows.length)) };
+  }
+}
+
+function mapped(
+  { next, future, like, content, cooccurrence, neighbourhood, usual, rating, popularity }: Channels,
+  of: (values: Float64Array) => Float64Array,
+): Channels {
+  return {
+    next: of(next),
+    future: of(future),
+    like: of(like),
+    content: of(content),
+    cooccurrence: of(cooccurrence),
+    neighbourhood: of(neighbourhood),
+    usual: of(usual),
+    rating: of(rating),
+    popularity: of(popularity),
+  };
+}
+
+const MAX_DEVIATIONS = 4;
+
+function clamped(value: number): number {
+  return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
+}
+
+function sampleByGroup(catalogue: Catalogue): ReadonlyMap<string, Int32Array> {
+  const byGroup = new Map<string, number[]>();
+  for (const row of catalogue.rows()) {
+    const { group } = catalogue.names(row);
+    const found = byGroup.get(group);
+    if (found === undefined) byGroup.set(group, [row]);
+    else found.push(row);
+  }
+  return new Map(
+    [...byGroup].map(([group, rows]) => {
+      const step = Math.max(1, rows.length / REFERENCE_SIZE);
+      return [
+        group,
+        Int32Array.from(
+          { length: Math.min(rows.length, REFERENCE_SIZE) },
+          (_, index) => rows[Math.floor(index * step)] ?? 0,
+        ),
+      ];
+    }),
+  );
+}

@@ -1,0 +1,56 @@
+import { AppError } from '../../domain/errors';
+import type { LikelyTag } from '../../domain/recommendation';
+import type { Section, TagHeadSpec } from './model-manifest';
+import { sigmoid } from '../ranking/would-like';
+
+/** One logistic regression per tag of a kind group, on an item's vector: views over the bytes of tag-head.bin, nothing copied. */
+export class TagHead {
+  /** Places in `spec.tags`, per kind group: a question is about one group alone. */
+  readonly #byGroup: ReadonlyMap<string, readonly number[]>;
+  /** [tags, width]. */
+  readonly #weights: Int8Array;
+  readonly #scales: Float32Array;
+  readonly #biases: Float32Array;
+
+  constructor(
+    private readonly spec: TagHeadSpec,
+    bytes: ArrayBuffer,
+  ) {
+    const view = <T>(section: Section, width: number, create: (offset: number, length: number) => T): T => {
+      if (section.offset + section.length * width > bytes.byteLength)
+        throw new AppError('model-damaged', "The model's table of tags is shorter than its manifest says.");
+      return create(section.offset, section.length);
+    };
+    const { weights, scales, biases } = spec.sections;
+    this.#weights = view(weights, 1, (offset, length) => new Int8Array(bytes, offset, length));
+    this.#scales = view(scales, 4, (offset, length) => new Float32Array(bytes, offset, length));
+    this.#biases = view(biases, 4, (offset, length) => new Float32Array(bytes, offset, length));
+    const byGroup = new Map<string, number[]>();
+    spec.tags.forEach(({ group }, tag) => {
+      const places = byGroup.get(group);
+      if (places === undefined) byGroup.set(group, [tag]);
+      else places.push(tag);
+    });
+    this.#byGroup = byGroup;
+  }
+
+  /**
+   * The tags an item of this kind group would carry with at least this chance, likeliest first, equal ones in the
+   * manifest's order. `vector` starts with the numbers that the head reads.
+   */
+  likely(vector: Float32Array, group: string, minConfidence: number, most: number): readonly LikelyTag[] {
+    const found: LikelyTag[] = [];
+    for (const tag of this.#byGroup.get(group) ?? []) {
+      const confidence = sigmoid((this.#scales[tag] ?? 0) * this.#dot(tag, vector) + (this.#biases[tag] ?? 0));
+      if (confidence >= minConfidence) found.push({ name: this.spec.tags[tag]?.name ?? '', confidence });
+    }
+    return found.sort((left, right) => right.confidence - left.confidence).slice(0, most);
+  }
+
+  #dot(tag: number, vector: Float32Array): number {
+    const { width } = this.spec;
+    let sum = 0;
+    for (let at = 0; at < width; at += 1) sum += (this.#weights[tag * width + at] ?? 0) * (vector[at] ?? 0);
+    return sum;
+  }
+}

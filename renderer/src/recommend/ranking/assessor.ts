@@ -1,0 +1,82 @@
+import type { Dials } from '../../domain/dials';
+import type { TasteProfile } from '../../domain/taste-profile';
+import { assess } from './assessment';
+import type { Assessment } from './assessment';
+import type { Catalogue } from '../encoded-library';
+import { FamiliarityModel, familiaritySignal } from '../learning/p-knows-model';
+import type { FamiliarityAnswer } from '../learning/p-knows-model';
+import type { PersonalLearning } from '../learning/personal-learning';
+import type { EligibleItem } from './eligibility';
+import { familiarityEvidence } from './knows-evidence';
+import type { TaskScorer } from '../scoring/task-scorer';
+
+export interface AskedAbout {
+  readonly profile: TasteProfile;
+  readonly items: readonly EligibleItem[];
+  readonly dials: Dials;
+}
+
+export interface Asking {
+  readonly others: readonly TasteProfile[];
+  readonly now: number;
+  /** own: from somebody's own pile, where knowing of a thing is no reason against it. */
+  readonly purpose: 'send' | 'own';
+}
+
+/** Fit of a thing that was asked about long ago: not worth working out anew. */
+const USUAL_FIT = 0.5;
+
+/** Brings together what one assessment needs: histories encoded, what was learned, what is known of who knows what. */
+export class Assessor {
+  constructor(
+    private readonly scorer: TaskScorer,
+    private readonly catalogue: Catalogue,
+    private readonly learning: PersonalLearning,
+  ) {}
+
+  /** One assessment per person, in order; their histories are encoded together. */
+  async assess(
+    asked: readonly AskedAbout[],
+    { others, now, purpose }: Asking,
+    throwIfCancelled?: () => void,
+  ): Promise<readonly Assessment[]> {
+    const familiarity =
+      purpose === 'own' ? null : this.#familiarity([...others, ...asked.map(({ profile }) => profile)], now);
+    const found = await this.learning.about(
+      asked.map(({ profile, items }) => ({ profile, rows: Int32Array.from(items, ({ row }) => row) })),
+      others,
+      throwIfCancelled,
+    );
+    return asked.flatMap(({ profile, items, dials }, index) => {
+      throwIfCancelled?.();
+      const about = found[index];
+      return about === undefined
+        ? []
+        : [assess({ profile, items, now, dials, familiarity, ...about }, this.scorer, this.catalogue)];
+    });
+  }
+
+  /** From what everybody has said of knowing things, oldest first. */
+  #familiarity(profiles: readonly TasteProfile[], now: number): FamiliarityModel {
+    const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
+    const answers = [...everybody.values()].flatMap((profile) => {
+      const evidence = familiarityEvidence(this.scorer.usable(profile.events), now, this.catalogue);
+      return profile.reactions.flatMap(
+        ({ itemId, type, outcome, at }): readonly (FamiliarityAnswer & { readonly at: number })[] => {
+          const [row, label] = [this.catalogue.rowOf(itemId), familiaritySignal({ type, outcome })];
+          if (row === undefined || label === null) return [];
+          return [
+            {
+              personId: profile.personId,
+              group: this.catalogue.names(row).group,
+              label,
+              evidence: evidence(row, this.catalogue.popularity(row) ?? Number.NaN, USUAL_FIT),
+              at: at ?? 0,
+            },
+          ];
+        },
+      );
+    });
+    return new FamiliarityModel(answers.sort((left, right) => left.at - right.at));
+  }
+}

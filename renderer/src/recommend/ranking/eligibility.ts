@@ -1,0 +1,128 @@
+import type { CandidateContext } from '../../domain/recommendation-request';
+import type { TasteProfile } from '../../domain/taste-profile';
+import type { Catalogue } from '../encoded-library';
+import { holdsPhrase, shareAny } from '../encoding/item-names';
+import type { ItemNames } from '../encoding/item-names';
+
+/** A thing that may be sent. */
+export interface EligibleItem {
+  readonly row: number;
+  readonly ownRating: number | null;
+}
+
+/** What the owner thinks well of, 0..1: seven points of ten, four stars of five. */
+const WELL_RATED = 0.7;
+/** Below this many ratings, the owner's silence says nothing of an item. */
+const RATES_SELDOM = 20;
+
+/**
+ * The candidates that may be offered to a person: liked by the owner, not known, sent or declined, not avoided, no other
+ * edition of such a thing, and no later part of a series that the person has not begun.
+ * `enough` is how many are wanted: a library with fewer well-rated ones also offers what is not rated.
+ */
+export function eligibleItems(
+  candidates: readonly CandidateContext[],
+  profile: TasteProfile,
+  catalogue: Catalogue,
+  enough: number,
+): readonly EligibleItem[] {
+  const allowed = allowedItems(candidates, profile, catalogue);
+  const rated = candidates.filter(({ ownRating }) => ownRating !== null).length;
+  const well = allowed.filter(({ ownRating }) => ownRating !== null && ownRating >= WELL_RATED);
+  if (rated >= RATES_SELDOM && well.length >= enough) return well;
+  return allowed.filter(({ ownRating }) => ownRating === null || ownRating >= WELL_RATED);
+}
+
+/** The same without asking what the owner thinks of them: for an item that the owner chose. */
+export function allowedItems(
+  candidates: readonly CandidateContext[],
+  profile: TasteProfile,
+  catalogue: Catalogue,
+): readonly EligibleItem[] {
+  const met = metItems(profile, catalogue);
+  const avoided = profile.avoidedTags.map((tag) => catalogue.text.phrase(tag)).filter((tag) => tag !== '');
+  const found = candidates.flatMap(({ itemId, ownRating }): readonly EligibleItem[] => {
+    const row = catalogue.rowOf(itemId);
+    return row === undefined ? [] : [{ row, ownRating }];
+  });
+  const firstParts = lowestParts(found, catalogue);
+  const allowed: EligibleItem[] = [];
+  for (const { row, ownRating } of found) {
+    if (met.rows.has(row)) continue;
+    const names = catalogue.names(row);
+    if (avoided.some((tag) => holdsPhrase(names.kind, tag) || names.tags.some((own) => holdsPhrase(own, tag))))
+      continue;
+    const year = catalogue.item(row).year;
+    if (
+      met.byTitle
+        .get(`${names.group}|${names.plainTitle}`)
+        ?.some((other) => isSameWork(names, year, catalogue.names(other), catalogue.item(other).year)) === true
+    )
+      continue;
+    if (comesTooEarly(names, firstParts, met.parts)) continue;
+    allowed.push({ row, ownRating });
+  }
+  return allowed;
+}
+
+/** One work in two editions or databases: same title, and neither year nor creators speak against it. */
+export function isSameWork(
+  left: ItemNames,
+  leftYear: number | null,
+  right: ItemNames,
+  rightYear: number | null,
+): boolean {
+  if (left.group !== right.group || left.plainTitle !== right.plainTitle || left.plainTitle === '') return false;
+  if (left.creators.length > 0 && right.creators.length > 0) return shareAny(left.creators, right.creators);
+  return leftYear === null || rightYear === null || Math.abs(leftYear - rightYear) <= 1;
+}
+
+interface MetItems {
+  readonly rows: ReadonlySet<number>;
+  readonly byTitle: ReadonlyMap<string, readonly number[]>;
+  /** Furthest part met of each series. */
+  readonly parts: ReadonlyMap<string, number>;
+}
+
+function metItems(profile: TasteProfile, catalogue: Catalogue): MetItems {
+  const rows = new Set<number>();
+  for (const { itemId } of profile.events) addRow(rows, catalogue.rowOf(itemId));
+  for (const itemId of profile.excludedItemIds) addRow(rows, catalogue.rowOf(itemId));
+  const byTitle = new Map<string, number[]>();
+  const parts = new Map<string, number>();
+  for (const row of rows) {
+    const names = catalogue.names(row);
+    const key = `${names.group}|${names.plainTitle}`;
+    byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
+    for (const series of names.seriesKeys) parts.set(series, Math.max(parts.get(series) ?? 0, names.part ?? 1));
+  }
+  return { rows, byTitle, parts };
+}
+
+function addRow(rows: Set<number>, row: number | undefined): void {
+  if (row !== undefined) rows.add(row);
+}
+
+/** The earliest part of each series in the library; a title without a number is a first part. */
+function lowestParts(items: readonly EligibleItem[], catalogue: Catalogue): ReadonlyMap<string, number> {
+  const lowest = new Map<string, number>();
+  for (const { row } of items) {
+    const { seriesKeys, part } = catalogue.names(row);
+    for (const series of seriesKeys)
+      lowest.set(series, Math.min(lowest.get(series) ?? Number.POSITIVE_INFINITY, part ?? 1));
+  }
+  return lowest;
+}
+
+/** A later part is a pick only for someone who has the part before it, as long as an earlier one could be sent or is known. */
+function comesTooEarly(
+  { seriesKeys, part }: ItemNames,
+  lowest: ReadonlyMap<string, number>,
+  met: ReadonlyMap<string, number>,
+): boolean {
+  if (part === null || part <= 1) return false;
+  return seriesKeys.some((series) => {
+    const reached = met.get(series) ?? 0;
+    return reached < part - 1 && (reached > 0 || (lowest.get(series) ?? part) < part);
+  });
+}

@@ -1,0 +1,37 @@
+import type { Catalogue } from '../encoded-library';
+import type { WindowEvent } from '../encoding/history-window';
+import { shareAny } from '../encoding/item-names';
+import type { FamiliarityEvidence } from './p-knows';
+
+const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
+const EPOCH_YEAR = 1970;
+
+/** What hints at a person knowing things already, given what they are known to have met. */
+export function familiarityEvidence(
+  history: readonly WindowEvent[],
+  now: number,
+  catalogue: Catalogue,
+): (row: number, fame: number, fit: number) => FamiliarityEvidence {
+  const met = new Map<string, number>();
+  const series = new Set<string>();
+  const creators: string[] = [];
+  for (const { row } of history) {
+    const names = catalogue.names(row);
+    met.set(names.group, (met.get(names.group) ?? 0) + 1);
+    for (const key of names.seriesKeys) series.add(key);
+    creators.push(...names.creators);
+  }
+  const year = EPOCH_YEAR + now / YEAR_MILLISECONDS;
+  return (row, fame, fit) => {
+    const names = catalogue.names(row);
+    const item = catalogue.item(row);
+    return {
+      popularity: Number.isNaN(fame) ? null : fame,
+      eventsOfKind: met.get(names.group) ?? 0,
+      sameSeries: names.seriesKeys.some((key) => series.has(key)),
+      sameCreator: shareAny(names.creators, creators),
+      fit,
+      age: item.year === null ? null : year - item.year,
+    };
+  };
+}

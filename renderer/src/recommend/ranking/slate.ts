@@ -1,0 +1,41 @@
+import type { Assessment } from './assessment';
+import type { Catalogue } from '../encoded-library';
+import { topK } from '../math/top-k';
+import { classesOfItem, targetDistribution } from './calibrated';
+import { diversify } from './diversity';
+import type { DiversityInput } from './diversity';
+
+/** What suits a person less than this is not sent for being unknown, as long as there is this much choice per place. */
+const FIT_FLOOR = 0.75;
+const CHOICE_PER_PLACE = 3;
+/** After this many events, the kinds a person is after are known, and are not mixed for the sake of it. */
+const KINDS_TOLD_BY = 3;
+const LIKED = 0.7;
+
+/** Indices of `count` items of an assessment, best first: worth sending, and not five of a kind. */
+export function slateOf(assessment: Assessment, count: number, now: number, catalogue: Catalogue): readonly number[] {
+  const row = (index: number): number => assessment.rows[index] ?? 0;
+  const ranked = topK(assessment.values, assessment.values.length);
+  const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= FIT_FLOOR);
+  const input: DiversityInput = {
+    values: assessment.values,
+    similarity: (left, right) => Math.max(0, catalogue.likeness(row(left), row(right))),
+    seriesKeys: (index) => catalogue.names(row(index)).seriesKeys,
+    creators: (index) => catalogue.names(row(index)).creators,
+    group: (index) => catalogue.names(row(index)).group,
+    classes: (index) => classesOfItem(catalogue.names(row(index)).group, catalogue.names(row(index)).tags),
+    target: targetDistribution(
+      assessment.history
+        .filter(({ rating }) => rating !== null && rating >= LIKED)
+        .map((event) => ({
+          classes: classesOfItem(catalogue.names(event.row).group, catalogue.names(event.row).tags),
+          weight: event.rating ?? 0,
+          at: event.at ?? now,
+        })),
+      now,
+    ),
+    kindSpread: Math.max(0, 1 - assessment.history.length / KINDS_TOLD_BY),
+  };
+  const chosen = fitting.length >= count * CHOICE_PER_PLACE ? diversify(fitting, count, input) : [];
+  return chosen.length === count ? chosen : diversify(ranked, count, input);
+}

@@ -1,0 +1,174 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MOODS, NEUTRAL_DIALS, isNeutral } from '../../../../renderer/src/domain/dials';
+import type { Dials } from '../../../../renderer/src/domain/dials';
+import { dialTerms, sumOfTerms } from '../../../../renderer/src/recommend/ranking/dials';
+import type { DialFacts } from '../../../../renderer/src/recommend/ranking/dials';
+import { moodMatch } from '../../../../renderer/src/recommend/ranking/moods';
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const facts: fc.Arbitrary<DialFacts> = fc.record({
+  likenessToHistory: share,
+  popularity: fc.option(share),
+  lengthMinutesOrPages: fc.option(fc.double({ min: 0, max: 5000, noNaN: true })),
+  group: fc.constantFrom('book', 'screen', 'wine'),
+  tags: fc.array(fc.constantFrom('comedy', 'horror', 'children', 'war')),
+  likelyTags: fc.array(fc.record({ name: fc.constantFrom('romance', 'horror', 'thriller'), confidence: share })),
+});
+const plain: DialFacts = {
+  likenessToHistory: 0.5,
+  popularity: null,
+  lengthMinutesOrPages: null,
+  group: 'screen',
+  tags: [],
+  likelyTags: [],
+};
+const DIALS = ['familiarity', 'fame', 'length'] as const;
+const turned = (dial: (typeof DIALS)[number], value: number): Dials => ({ ...NEUTRAL_DIALS, [dial]: value });
+
+describe('dials', () => {
+  it('change nothing where they are neutral, also when every kind is weighed as ever', () => {
+    fc.assert(
+      fc.property(facts, (candidate) => {
+        expect(dialTerms(NEUTRAL_DIALS, candidate)).toEqual([]);
+        expect(sumOfTerms(dialTerms({ ...NEUTRAL_DIALS, kinds: { book: 1, screen: 1 } }, candidate))).toBe(0);
+      }),
+    );
+    expect(isNeutral({ ...NEUTRAL_DIALS, kinds: { book: 1 } })).toBe(true);
+    for (const dials of [
+      ...DIALS.map((dial) => turned(dial, 0.1)),
+      { ...NEUTRAL_DIALS, kinds: { book: 0 } },
+      { ...NEUTRAL_DIALS, moods: ['scary'] },
+    ])
+      expect(isNeutral(dials)).toBe(false);
+  });
+
+  it('never add more than 1.2 each, however far they are turned', () => {
+    const wild = fc.oneof(fc.double(), fc.double({ min: -1, max: 1 }));
+    const dials: fc.Arbitrary<Dials> = fc.record({
+      familiarity: wild,
+      fame: wild,
+      length: wild,
+      kinds: fc.dictionary(fc.constantFrom('book', 'screen'), wild),
+      moods: fc.array(fc.constantFrom(...MOODS, 'war')),
+    });
+    fc.assert(
+      fc.property(dials, facts, (dial, candidate) => {
+        const terms = dialTerms(dial, candidate);
+        for (const { logOdds } of terms) expect(Math.abs(logOdds)).toBeLessThanOrEqual(1.2);
+        expect(
+          terms.filter(({ dial: name }) => name.startsWith('mood:')).reduce((sum, { logOdds }) => sum + logOdds, 0),
+        ).toBeLessThanOrEqual(1.2 + 1e-9);
+      }),
+    );
+  });
+
+  it('move a candidate one way only as they are turned', () => {
+    fc.assert(
+      fc.property(
+        facts,
+        fc.constantFrom(...DIALS),
+        fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 6 }),
+        (candidate, dial, places) => {
+          const terms = places
+            .sort((left, right) => left - right)
+            .map((place) => sumOfTerms(dialTerms(turned(dial, place), candidate)));
+          const steps = terms.slice(1).map((term, at) => term - (terms[at] ?? 0));
+          expect(steps.every((step) => step >= 0) || steps.every((step) => step <= 0)).toBe(true);
+        },
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        fc.double({ min: 0, max: 2, noNaN: true }),
+        (less, more) => {
+          const weighed = (weight: number): number =>
+            sumOfTerms(dialTerms({ ...NEUTRAL_DIALS, kinds: { screen: weight } }, plain));
+          expect(weighed(Math.min(less, more))).toBeLessThanOrEqual(weighed(Math.max(less, more)));
+        },
+      ),
+    );
+  });
+
+  it('mean what their ends say', () => {
+    const term = (dials: Partial<Dials>, candidate: Partial<DialFacts>): number =>
+      sumOfTerms(dialTerms({ ...NEUTRAL_DIALS, ...dials }, { ...plain, ...candidate }));
+    expect(term({ familiarity: 1 }, { likenessToHistory: 0 })).toBeCloseTo(1.2);
+    expect(term({ familiarity: -1 }, { likenessToHistory: 1 })).toBeCloseTo(1.2);
+    expect(term({ fame: 1 }, { popularity: 0 })).toBeCloseTo(1.2);
+    expect(term({ fame: 1 }, { popularity: 1 })).toBeCloseTo(-1.2);
+    expect(term({ length: -1 }, { lengthMinutesOrPages: 50 })).toBeCloseTo(1.2);
+    expect(term({ length: 1 }, { lengthMinutesOrPages: 700, group: 'book' })).toBeCloseTo(1.2);
+    expect(term({ kinds: { screen: 2 } }, {})).toBeCloseTo(1.2);
+    expect(term({ kinds: { book: 2 } }, {})).toBe(0);
+  });
+
+  it('leave alone what is not known', () => {
+    const all: Dials = { ...NEUTRAL_DIALS, fame: 1, length: 1 };
+    expect(dialTerms(all, plain)).toEqual([]);
+    expect(dialTerms(all, { ...plain, lengthMinutesOrPages: 90, group: 'constructor' })).toEqual([]);
+  });
+
+  it('name each term', () => {
+    const dials: Dials = {
+      familiarity: 0,
+      fame: 1,
+      length: 0,
+      kinds: { screen: 0.5 },
+      moods: ['scary', 'scary', 'noir'],
+    };
+    expect(dialTerms(dials, { ...plain, popularity: 0.2, tags: ['horror', 'neo noir'] })).toEqual([
+      { dial: 'fame', logOdds: expect.closeTo(0.72) },
+      { dial: 'kind:screen', logOdds: -0.6 },
+      { dial: 'mood:scary', logOdds: 0.6 },
+      { dial: 'mood:noir', logOdds: 0.6 },
+    ]);
+  });
+});
+
+describe('moods', () => {
+  it('fit by a tag as whole words, else by the likeliest tag', () => {
+    expect(moodMatch('light evening', ['romantic comedy'], [])).toBe(1);
+    expect(moodMatch('light evening', ['tragicomedy'], [])).toBe(0);
+    expect(
+      moodMatch(
+        'light evening',
+        ['drama'],
+        [
+          { name: 'comedy', confidence: 0.4 },
+          { name: 'funny', confidence: 0.3 },
+        ],
+      ),
+    ).toBe(0.4);
+  });
+
+  it('do not fit with what they exclude', () => {
+    expect(moodMatch('with kids', ['animation'], [])).toBe(1);
+    expect(moodMatch('with kids', ['animation', 'horror'], [])).toBe(0);
+    expect(moodMatch('with kids', ['animation'], [{ name: 'horror', confidence: 0.75 }])).toBe(0.25);
+  });
+
+  it('each have a meaning of their own, and another word is a tag', () => {
+    const tags = [
+      'comedy',
+      'fantasy',
+      'children',
+      'philosophy',
+      'short stories',
+      'romance',
+      'horror',
+      'thriller',
+      'documentary',
+      'dance',
+      'action',
+      'mellow',
+    ];
+    const fitting = MOODS.map((mood) => tags.filter((tag) => moodMatch(mood, [tag], []) === 1).join());
+    expect(fitting).not.toContain('');
+    expect(new Set(fitting).size).toBe(MOODS.length);
+    expect(moodMatch('dragons', ['dragons'], [])).toBe(1);
+    expect(moodMatch('constructor', [], [])).toBe(0);
+    expect(moodMatch('', ['comedy'], [])).toBe(0);
+  });
+});

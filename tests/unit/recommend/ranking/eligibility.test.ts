@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../../../renderer/src/recommend/encoded-library';
+import { allowedItems, eligibleItems } from '../../../../renderer/src/recommend/ranking/eligibility';
+import type { CandidateContext, LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
+import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile';
+import { candidate, checkerboard, event, libraryItem, profile } from '../../../fixtures/recommender-data';
+
+async function catalogueOf(items: readonly LibraryItem[]): Promise<Catalogue> {
+  const catalogue = new Catalogue(null);
+  await catalogue.set(items, {});
+  return catalogue;
+}
+const idsOf = (catalogue: Catalogue, items: readonly { readonly row: number }[]): string[] =>
+  items.map(({ row }) => catalogue.item(row).id);
+async function allowed(
+  items: readonly LibraryItem[],
+  person: TasteProfile,
+  offered: readonly string[] = items.map(({ id }) => id),
+): Promise<string[]> {
+  const catalogue = await catalogueOf(items);
+  return idsOf(
+    catalogue,
+    allowedItems(
+      offered.map((id) => candidate(id)),
+      person,
+      catalogue,
+    ),
+  );
+}
+
+describe('what may be sent', () => {
+  it('leaves out other editions of what the person knows, but not a namesake', async () => {
+    const items = [
+      libraryItem('read', { title: 'Dune', creators: ['Frank Herbert'], year: 1965 }),
+      libraryItem('edition', { title: 'DUNE (Deluxe Edition)', creators: ['Frank Herbert'], year: 2019 }),
+      libraryItem('unsaid', { title: 'Dune', year: 1966 }),
+      libraryItem('namesake', { title: 'Dune', creators: ['Somebody Else'], year: 1965 }),
+      libraryItem('film', { kind: 'movie', title: 'Dune', year: 1965 }),
+      libraryItem('later', { title: 'Dune', year: 1990 }),
+    ];
+    expect(await allowed(items, profile({ events: [event('read')] }))).toEqual(['namesake', 'film', 'later']);
+    expect(await allowed(items, profile({ excluded: ['read'] }))).toEqual(['namesake', 'film', 'later']);
+  });
+
+  it('keeps avoided tags and kinds away, in any spelling and inside longer tags', async () => {
+    const items = [
+      libraryItem('a', { tags: ['Horror'] }),
+      libraryItem('b', { tags: ['folk-horror'] }),
+      libraryItem('c', { tags: ['horrible'] }),
+      libraryItem('d', { kind: 'board game' }),
+    ];
+    expect(await allowed(items, profile({ avoidedTags: [' HORROR ', '!', 'Board Game'] }))).toEqual(['c']);
+  });
+
+  it('sends the first part of a series first', async () => {
+    const part = (id: string, position: number): LibraryItem =>
+      libraryItem(id, { title: `Tale ${id}`, series: { name: 'Saga', position } });
+    const items = [
+      part('one', 1),
+      part('two', 2),
+      part('tri', 3),
+      libraryItem('toy', { kind: 'movie', title: 'Toy Story' }),
+      libraryItem('toy2', { kind: 'movie', title: 'Toy Story 2' }),
+    ];
+    expect(await allowed(items, profile())).toEqual(['one', 'toy']);
+    expect(await allowed(items, profile({ events: [event('one'), event('toy')] }))).toEqual(['two', 'toy2']);
+    expect(await allowed(items, profile({ events: [event('two')] }))).toEqual(['one', 'tri', 'toy']);
+    expect(await allowed(items, profile(), ['two', 'toy2'])).toEqual(['two', 'toy2']);
+  });
+
+  it('passes over candidates that the library does not hold', async () => {
+    expect(await allowed([libraryItem('a')], profile(), ['a', 'gone'])).toEqual(['a']);
+  });
+});
+
+describe('what the owner thinks of it', () => {
+  const eligible = async (candidates: readonly CandidateContext[], enough = 5): Promise<string[]> => {
+    const catalogue = await catalogueOf(checkerboard(40));
+    return idsOf(catalogue, eligibleItems(candidates, profile(), catalogue, enough));
+  };
+  const rated = (count: number, rating: number): CandidateContext[] =>
+    Array.from({ length: count }, (_, index) => candidate(`book${String(index)}`, rating));
+
+  it('offers only what is rated well, once the owner rates things', async () => {
+    const found = await eligible([...rated(25, 0.7), candidate('book30', 0.6), candidate('book31', null)]);
+    expect(found).toHaveLength(25);
+    expect(found).not.toContain('book30');
+    expect(found).not.toContain('book31');
+  });
+
+  it('takes silence for nothing while the owner has rated little, but never a low rating', async () => {
+    expect(await eligible([...rated(6, 0.8), candidate('book30', 0.6), candidate('book31', null)])).toEqual([
+      ...rated(6, 0.8).map(({ itemId }) => itemId),
+      'book31',
+    ]);
+  });
+
+  it('also where too few things are rated well to fill a slate', async () => {
+    expect(await eligible([...rated(25, 0.5), candidate('book30', 0.9), candidate('book31', null)])).toEqual([
+      'book30',
+      'book31',
+    ]);
+  });
+});
