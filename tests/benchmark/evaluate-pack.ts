@@ -34,7 +34,7 @@ export interface Settings {
 const BATCH = 64;
 
 /**
- * Ranks every case of the pack by the engine's raw task scores and by each baseline. The engine's catalogue is filled
+ * Ranks every case of the pack by the engine's raw task scores and by each baseline. The engine's library is filled
  * with the pack's items first. @param onProgress cases done, of all. @param observers are shown every method's scores.
  */
 export async function evaluatePack(

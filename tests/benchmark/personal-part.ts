@@ -44,7 +44,7 @@ export function othersOf(one: Case, pool: readonly Case[], count = OTHERS): read
 
 /**
  * What a person's own events add: the AUC of a share-rated case less the mean AUC of the same case scored with other
- * people's histories. The engine's catalogue must hold the pack's items. @param results the pack's own figures.
+ * people's histories. The engine's library must hold the pack's items. @param results the pack's own figures.
  */
 export async function personalPart(
   pack: Pack,

@@ -30,7 +30,7 @@ const MAX_GUESSES = 5;
  * The library as matrices. A row keeps its number until its item is removed; freed rows are used again, so that one
  * edit encodes one item. Vectors are derived data: they live here and nowhere else.
  */
-export class Catalogue {
+export class EncodedLibrary {
   readonly schema: FeatureSchema;
   readonly text: TextRules;
   readonly content: ContentIndex;

@@ -56,7 +56,7 @@ export interface TaskRequest {
   readonly crowd: boolean;
   /** Oldest first; events about items the library does not hold are passed over. */
   readonly events: readonly TasteProfileEvent[];
-  /** Rows of the catalogue, see `rowsOf`; scores come back in this order. */
+  /** Rows of the library, see `rowsOf`; scores come back in this order. */
   readonly candidates: Int32Array;
 }
 
@@ -78,7 +78,7 @@ export interface Recommender {
   recognised(): { readonly known: number; readonly total: number };
   /** Tags that each item probably deserves besides its own, likeliest first; none without a model. */
   likelyTags(ids: readonly ItemId[], options?: LikelyTagsOptions): readonly (readonly LikelyTag[])[];
-  /** Rows of the catalogue for ids; an id the library does not hold throws `not-found`. */
+  /** Rows of the library for ids; an id the library does not hold throws `not-found`. */
   rowsOf(ids: readonly ItemId[]): Int32Array;
   /** Raw task scores, one array per request: higher is better, equal ones go by lower index (math/top-k.ts). */
   scoreTasks(requests: readonly TaskRequest[], context?: CallContext): Promise<readonly Float64Array[]>;

@@ -2,7 +2,7 @@
  * The recommender, as a map:
  *
  *   history ─ encoding/ ─ model-ports ─ scoring/ ─ task-scores ─┬─ the benchmark ranks by these
- *   items ─── encoding/ ─ catalogue ──────────────┘             │
+ *   items ─── encoding/ ─ library ──────────────┘             │
  *                                                               └─ ranking/eligibility: what may be sent at all
  *   reactions ─ learning/: what they teach of each person ────────── assessor, assessment: would like it × does not know it
  *                                                                  ranking/diversity: a slate, not five of a kind
@@ -36,7 +36,7 @@ import type {
 } from '../domain/recommendation-request';
 import { Assessor } from './ranking/assessor';
 import type { Assessment } from './ranking/assessment';
-import { Catalogue } from './encoded-library';
+import { EncodedLibrary } from './encoded-library';
 import { backtest } from './evaluating/backtest';
 import { seededRandom } from './math/bootstrap';
 import { breakdownOf } from './explaining/breakdown';
@@ -63,26 +63,26 @@ const WEIGHTS_TOLD = 40;
 const BREAKDOWN_SEED = 1;
 
 export function createRecommender(options: RecommenderOptions): Recommender {
-  return new CatalogueRecommender(options);
+  return new LibraryRecommender(options);
 }
 
-class CatalogueRecommender implements Recommender {
-  readonly #catalogue: Catalogue;
+class LibraryRecommender implements Recommender {
+  readonly #library: EncodedLibrary;
   readonly #scorer: TaskScorer;
   readonly #learning: PersonalLearning;
   readonly #assessor: Assessor;
   readonly #wildcards: WildcardSlot;
 
   constructor(private readonly options: RecommenderOptions) {
-    this.#catalogue = new Catalogue(options.model);
-    this.#scorer = new TaskScorer(options.model, this.#catalogue);
-    this.#learning = new PersonalLearning(this.#scorer, this.#catalogue);
-    this.#assessor = new Assessor(this.#scorer, this.#catalogue, this.#learning);
-    this.#wildcards = new WildcardSlot(this.#catalogue);
+    this.#library = new EncodedLibrary(options.model);
+    this.#scorer = new TaskScorer(options.model, this.#library);
+    this.#learning = new PersonalLearning(this.#scorer, this.#library);
+    this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning);
+    this.#wildcards = new WildcardSlot(this.#library);
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
-    if (await this.#catalogue.set(items, context)) this.#learning.forget();
+    if (await this.#library.set(items, context)) this.#learning.forget();
   }
 
   async updateLibrary(
@@ -90,23 +90,23 @@ class CatalogueRecommender implements Recommender {
     removals: readonly ItemId[],
     context: CallContext = {},
   ): Promise<void> {
-    if (await this.#catalogue.update(upserts, removals, context)) this.#learning.forget();
+    if (await this.#library.update(upserts, removals, context)) this.#learning.forget();
   }
 
   recognised(): { readonly known: number; readonly total: number } {
-    return this.#catalogue.recognised();
+    return this.#library.recognised();
   }
 
   likelyTags(
     ids: readonly ItemId[],
     { minConfidence, most }: LikelyTagsOptions = {},
   ): readonly (readonly LikelyTag[])[] {
-    return Array.from(this.rowsOf(ids), (row) => this.#catalogue.likelyTags(row, minConfidence, most));
+    return Array.from(this.rowsOf(ids), (row) => this.#library.likelyTags(row, minConfidence, most));
   }
 
   rowsOf(ids: readonly ItemId[]): Int32Array {
     return Int32Array.from(ids, (id) => {
-      const row = this.#catalogue.rowOf(id);
+      const row = this.#library.rowOf(id);
       if (row === undefined) throw new AppError('not-found', `The library holds no item ${id}.`);
       return row;
     });
@@ -122,7 +122,7 @@ class CatalogueRecommender implements Recommender {
     if (assessment === undefined) return this.#slate([], 0, request.now, startedAt);
     // The randomised place is one of the slate's, not one more.
     const wildcardWanted = request.wildcardSeed !== null && request.count > 1;
-    const best = slateOf(assessment, wildcardWanted ? request.count - 1 : request.count, request.now, this.#catalogue);
+    const best = slateOf(assessment, wildcardWanted ? request.count - 1 : request.count, request.now, this.#library);
     const judgements = wildcardWanted
       ? await this.#learning.judgements(request.profile, request.others, context.throwIfCancelled)
       : [];
@@ -131,7 +131,7 @@ class CatalogueRecommender implements Recommender {
         ? null
         : this.#wildcards.draw(assessment, judgements, best, request.wildcardSeed);
     const chosen =
-      wildcard === null ? slateOf(assessment, request.count, request.now, this.#catalogue) : [...best, wildcard.index];
+      wildcard === null ? slateOf(assessment, request.count, request.now, this.#library) : [...best, wildcard.index];
     const recommendations = await this.#explained(
       assessment,
       chosen,
@@ -145,7 +145,7 @@ class CatalogueRecommender implements Recommender {
 
   async breakdown(request: BreakdownRequest, context: CallContext = {}): Promise<Breakdown> {
     const assessment = await this.#assessPicks(request, context);
-    const row = this.#catalogue.rowOf(request.itemId);
+    const row = this.#library.rowOf(request.itemId);
     const index = assessment?.rows.indexOf(row ?? -1) ?? -1;
     if (assessment === undefined || index < 0)
       throw new AppError('not-found', 'This thing is no longer among what could be picked.');
@@ -153,7 +153,7 @@ class CatalogueRecommender implements Recommender {
       assessment,
       index,
       this.#scorer,
-      this.#catalogue,
+      this.#library,
       seededRandom(BREAKDOWN_SEED),
       context.throwIfCancelled,
     );
@@ -161,16 +161,16 @@ class CatalogueRecommender implements Recommender {
 
   async friendsForItem(request: FriendsForItemRequest, context: CallContext = {}): Promise<Slate> {
     const startedAt = this.options.clock();
-    const target = this.#catalogue.rowOf(request.candidate.itemId);
+    const target = this.#library.rowOf(request.candidate.itemId);
     const others = request.candidates.filter(({ itemId }) => itemId !== request.candidate.itemId);
     const asked = request.profiles.flatMap((profile) => {
       // The owner chose this item: it need not be rated well, only be fit to be sent to this person.
-      const own = allowedItems([request.candidate, ...others], profile, this.#catalogue).filter(
+      const own = allowedItems([request.candidate, ...others], profile, this.#library).filter(
         ({ row }) => row === target,
       );
       return own.length === 0
         ? []
-        : [{ profile, dials: NEUTRAL_DIALS, items: [...own, ...eligibleItems(others, profile, this.#catalogue, 1)] }];
+        : [{ profile, dials: NEUTRAL_DIALS, items: [...own, ...eligibleItems(others, profile, this.#library, 1)] }];
     });
     const assessments = await this.#assessor.assess(asked, { ...request, purpose: 'send' }, context.throwIfCancelled);
     const budget = shareOfBudget(assessments.length);
@@ -190,7 +190,7 @@ class CatalogueRecommender implements Recommender {
     const asked = request.profiles.map((profile) => ({
       profile,
       dials: NEUTRAL_DIALS,
-      items: eligibleItems(request.candidates, profile, this.#catalogue, request.count),
+      items: eligibleItems(request.candidates, profile, this.#library, request.count),
     }));
     const assessments = await this.#assessor.assess(
       asked.filter(({ items }) => items.length > 0),
@@ -198,12 +198,12 @@ class CatalogueRecommender implements Recommender {
       context.throwIfCancelled,
     );
     const offers = assessments.flatMap((assessment, person) =>
-      slateOf(assessment, request.count, request.now, this.#catalogue).map((index) => ({
+      slateOf(assessment, request.count, request.now, this.#library).map((index) => ({
         person,
         index,
         row: assessment.rows[index] ?? 0,
         value: assessment.values[index] ?? 0,
-        seriesKeys: this.#catalogue.names(assessment.rows[index] ?? 0).seriesKeys,
+        seriesKeys: this.#library.names(assessment.rows[index] ?? 0).seriesKeys,
       })),
     );
     const chosen = spreadPairs(offers, request.count);
@@ -227,7 +227,7 @@ class CatalogueRecommender implements Recommender {
     context: CallContext = {},
   ): Promise<readonly TogetherPick[]> {
     // Only what each of them could be offered; everybody is then asked about the same things in the same order.
-    const allowed = profiles.map((profile) => allowedItems(candidates, profile, this.#catalogue));
+    const allowed = profiles.map((profile) => allowedItems(candidates, profile, this.#library));
     const common = (allowed[0] ?? []).filter(({ row }) =>
       allowed.every((items) => items.some((item) => item.row === row)),
     );
@@ -242,7 +242,7 @@ class CatalogueRecommender implements Recommender {
       assessments.map(({ liking }) => liking),
       count,
     ).map(({ index, score }) => ({
-      itemId: this.#catalogue.item(common[index]?.row ?? 0).id,
+      itemId: this.#library.item(common[index]?.row ?? 0).id,
       score,
       fits: assessments.map((assessment) => ({
         personId: assessment.profile.personId,
@@ -256,9 +256,9 @@ class CatalogueRecommender implements Recommender {
     const [row = 0] = this.rowsOf([itemId]);
     return similarItems(
       row,
-      this.rowsOf(candidates.filter((id) => this.#catalogue.rowOf(id) !== undefined)),
+      this.rowsOf(candidates.filter((id) => this.#library.rowOf(id) !== undefined)),
       count,
-      this.#catalogue,
+      this.#library,
     );
   }
 
@@ -277,7 +277,7 @@ class CatalogueRecommender implements Recommender {
   }
 
   async backtest({ profiles, others }: BacktestRequest, context: CallContext = {}): Promise<Backtest> {
-    return await backtest(profiles, others, this.#learning, this.#catalogue, context);
+    return await backtest(profiles, others, this.#learning, this.#library, context);
   }
 
   /** Undefined where there is nothing to choose from. */
@@ -285,8 +285,8 @@ class CatalogueRecommender implements Recommender {
     const { profile, dials, candidates, count, purpose } = request;
     const items =
       purpose === 'own'
-        ? allowedItems(candidates, profile, this.#catalogue)
-        : eligibleItems(candidates, profile, this.#catalogue, count);
+        ? allowedItems(candidates, profile, this.#library)
+        : eligibleItems(candidates, profile, this.#library, count);
     if (items.length === 0) return undefined;
     const [assessment] = await this.#assessor.assess([{ profile, dials, items }], request, context.throwIfCancelled);
     return assessment;
@@ -304,25 +304,25 @@ class CatalogueRecommender implements Recommender {
       chosen,
       budget,
       this.#scorer,
-      this.#catalogue,
+      this.#library,
       context.throwIfCancelled,
     );
     return chosen.map((index, place): Recommendation => ({
-      itemId: this.#catalogue.item(assessment.rows[index] ?? 0).id,
+      itemId: this.#library.item(assessment.rows[index] ?? 0).id,
       personId: assessment.profile.personId,
       score: assessment.values[index] ?? 0,
       chance: this.#chanceTold(assessment, index),
       fit: assessment.fit[index] ?? 0,
       pKnows: assessment.knowing[index] ?? 0,
-      confidence: confidenceOf(assessment, index, this.#catalogue),
-      reasons: reasonsFor(assessment, index, place, contributions, this.#scorer, this.#catalogue),
+      confidence: confidenceOf(assessment, index, this.#library),
+      reasons: reasonsFor(assessment, index, place, contributions, this.#scorer, this.#library),
       wildcard: index === wildcard,
     }));
   }
 
   /** A chance is only told where something speaks for it: the model knows the kind, or the person's reactions taught of it. */
   #chanceTold({ rows, chances, terms }: Assessment, index: number): number | null {
-    return this.#catalogue.isTrained(rows[index] ?? 0) || (terms[index]?.learned ?? 0) !== 0
+    return this.#library.isTrained(rows[index] ?? 0) || (terms[index]?.learned ?? 0) !== 0
       ? (chances[index] ?? null)
       : null;
   }

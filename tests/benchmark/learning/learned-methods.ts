@@ -43,13 +43,13 @@ export interface LearnedSession extends ReplaySession {
 /** The app's own way of judging what would be liked, with the parts that are switched on. */
 export function learnedMethod(
   name: string,
-  { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>,
+  { model, library }: Pick<ModelContext, 'model' | 'library'>,
   parts: ReplayParts,
   options?: LearnerOptions,
 ): ReplayMethod<LearnedSession> {
-  const scorer = new TaskScorer(model, catalogue);
-  const learning = new PersonalLearning(scorer, catalogue, parts, options);
-  const slot = new WildcardSlot(catalogue);
+  const scorer = new TaskScorer(model, library);
+  const learning = new PersonalLearning(scorer, library, parts, options);
+  const slot = new WildcardSlot(library);
   const circles: LearnedSession[][] = [];
   const numbers = new Map<LearnedSession, number>();
   const profileOf = (session: LearnedSession): TasteProfile => ({
@@ -95,7 +95,7 @@ export function learnedMethod(
     start({ friend, known, pool }) {
       const session: LearnedSession = {
         friend,
-        rows: Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1),
+        rows: Int32Array.from(pool, (id) => library.rowOf(itemId(id)) ?? -1),
         events: known,
         chances: null,
         ground: null,

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
-import type { Catalogue } from '../../../renderer/src/recommend/encoded-library';
+import type { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
 import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
 import type { ReplayQuestion } from './replay-cases';
 import type { ReplayMethod } from './replay-method';
@@ -17,8 +17,8 @@ export interface PackContext {
 /** Adds the model, for methods that lean on it. */
 export interface ModelContext extends PackContext {
   readonly model: TasteModel;
-  /** Vectors, names and words of the items, with the crowd columns where they may be heard: rows by `catalogue.rowOf`. */
-  readonly catalogue: Catalogue;
+  /** Vectors, names and words of the items, with the crowd columns where they may be heard: rows by `library.rowOf`. */
+  readonly library: EncodedLibrary;
 }
 
 /** A method in the list of all. */

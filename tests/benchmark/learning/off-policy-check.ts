@@ -44,10 +44,10 @@ export interface OffPolicyRow {
 export async function offPolicyRows(
   pack: string,
   cases: readonly ReplayCase[],
-  { model, catalogue }: Pick<ModelContext, 'model' | 'catalogue'>,
+  { model, library }: Pick<ModelContext, 'model' | 'library'>,
 ): Promise<readonly OffPolicyRow[]> {
-  const learning = new PersonalLearning(new TaskScorer(model, catalogue), catalogue);
-  const slot = new WildcardSlot(catalogue);
+  const learning = new PersonalLearning(new TaskScorer(model, library), library);
+  const slot = new WildcardSlot(library);
   const grounds: {
     readonly ground: WildcardGround;
     readonly judgements: readonly PastJudgement[];
@@ -64,7 +64,7 @@ export async function offPolicyRows(
       avoidedTags: [],
       learning: NO_LEARNING_SETTINGS,
     };
-    const rows = Int32Array.from(pool, (id) => catalogue.rowOf(itemId(id)) ?? -1);
+    const rows = Int32Array.from(pool, (id) => library.rowOf(itemId(id)) ?? -1);
     const [about] = await learning.about([{ profile, rows }], []);
     if (about === undefined) continue;
     const ground = groundOf(rows, about);

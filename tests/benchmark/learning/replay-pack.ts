@@ -1,5 +1,5 @@
 import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
-import { Catalogue } from '../../../renderer/src/recommend/encoded-library';
+import { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
 import type { Crowd } from '../options';
 import type { Pack } from '../pack';
 import { oracleMethod } from './baseline-methods';
@@ -50,15 +50,15 @@ export async function replayPack(
   const cases = POOL_SORTS.map((sort) => ({ sort, cases: replayCases(pack, sort, settings.limit) }));
   if (cases.every((sorted) => sorted.cases.length === 0))
     return cases.map(({ sort }) => ({ pack: pack.name, sort, cases: 0, methods: [] }));
-  const catalogues = await Promise.all(
-    settings.crowds.map(async (crowd) => ({ crowd, catalogue: await catalogueOf(pack, model, crowd) })),
+  const libraries = await Promise.all(
+    settings.crowds.map(async (crowd) => ({ crowd, library: await libraryOf(pack, model, crowd) })),
   );
   const places = new Map(pack.items.map(({ id }, place) => [id, place]));
   const found: PackReplay[] = [];
   for (const sorted of cases) {
-    const contexts = catalogues.map(({ crowd, catalogue }) => ({
+    const contexts = libraries.map(({ crowd, library }) => ({
       crowd,
-      context: { items: pack.items, places, questions: sorted.cases.map(questionOf), model, catalogue },
+      context: { items: pack.items, places, questions: sorted.cases.map(questionOf), model, library },
     }));
     found.push(await replaySort(pack.name, sorted.sort, sorted.cases, contexts, settings.methods, onProgress));
   }
@@ -74,14 +74,14 @@ export async function offPolicyOf(
 ): Promise<readonly OffPolicyRow[]> {
   const cases = replayCases(pack, 'pair', limit);
   if (cases.length < MIN_FRIENDS) return [];
-  return await offPolicyRows(pack.name, cases, { model, catalogue: await catalogueOf(pack, model, crowd) });
+  return await offPolicyRows(pack.name, cases, { model, library: await libraryOf(pack, model, crowd) });
 }
 
 /** The pack's items; without the crowd columns where they may not be heard. */
-async function catalogueOf({ items }: Pack, model: TasteModel, crowd: Crowd): Promise<Catalogue> {
-  const catalogue = new Catalogue(model);
-  await catalogue.set(crowd === 'on' ? items : items.map((item) => ({ ...item, crowd: null })), {});
-  return catalogue;
+async function libraryOf({ items }: Pack, model: TasteModel, crowd: Crowd): Promise<EncodedLibrary> {
+  const library = new EncodedLibrary(model);
+  await library.set(crowd === 'on' ? items : items.map((item) => ({ ...item, crowd: null })), {});
+  return library;
 }
 
 /** Fewer wildcards are refused by the estimators anyway. */
@@ -100,14 +100,14 @@ async function replaySort(
   const [first] = contexts;
   if (cases.length === 0 || first === undefined) return { pack, sort, cases: 0, methods };
   // Vectors know nothing of the crowd.
-  const { catalogue } = first.context;
-  const rows = pools.map((pool) => pool.map((id) => catalogue.rowOf(id) ?? -1));
+  const { library } = first.context;
+  const rows = pools.map((pool) => pool.map((id) => library.rowOf(id) ?? -1));
   const play = async (method: ReplayMethod, crowd: Crowd | null): Promise<void> => {
     const start = performance.now();
     const records = await replay(cases, method);
     const similarities = records.map((record, place) =>
       intraListSimilarity(record, (left, right) =>
-        catalogue.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1),
+        library.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1),
       ),
     );
     methods.push({ method: method.name, crowd, records, similarities, coverage: coverageOf(records, pools) });

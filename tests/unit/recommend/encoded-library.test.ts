@@ -1,63 +1,63 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
-import { Catalogue } from '../../../renderer/src/recommend/encoded-library';
+import { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
 import { FAKE_DIM, fakeModel } from '../../fixtures/fake-model';
 import { checkerboard, libraryItem } from '../../fixtures/recommender-data';
 
-const vectorOf = (catalogue: Catalogue, id: string, mode: 'warm' | 'cold' = 'warm'): number[] => {
-  const row = catalogue.rowOf(itemId(id)) ?? -1;
-  return [...catalogue.matrix(mode).vectors.subarray(row * FAKE_DIM, (row + 1) * FAKE_DIM)];
+const vectorOf = (library: EncodedLibrary, id: string, mode: 'warm' | 'cold' = 'warm'): number[] => {
+  const row = library.rowOf(itemId(id)) ?? -1;
+  return [...library.matrix(mode).vectors.subarray(row * FAKE_DIM, (row + 1) * FAKE_DIM)];
 };
 
-describe('catalogue', () => {
+describe('library', () => {
   it('encodes one edited item, not the library', async () => {
     const model = fakeModel();
-    const catalogue = new Catalogue(model);
-    await catalogue.set(checkerboard(20), {});
+    const library = new EncodedLibrary(model);
+    await library.set(checkerboard(20), {});
     expect(model.encodedCounts).toEqual([20]);
-    await catalogue.update([libraryItem('book3', { tags: ['red'] })], [], {});
+    await library.update([libraryItem('book3', { tags: ['red'] })], [], {});
     expect(model.encodedCounts).toEqual([20, 1]);
-    expect(catalogue.size).toBe(20);
-    expect(vectorOf(catalogue, 'book3')).toEqual([0, 0, 1, 0]);
-    expect(vectorOf(catalogue, 'book4')).toEqual([1, 0, 0, 0]);
+    expect(library.size).toBe(20);
+    expect(vectorOf(library, 'book3')).toEqual([0, 0, 1, 0]);
+    expect(vectorOf(library, 'book4')).toEqual([1, 0, 0, 0]);
   });
 
   it('does nothing where all it is told is what it knows', async () => {
     const model = fakeModel();
-    const catalogue = new Catalogue(model);
+    const library = new EncodedLibrary(model);
     const items = checkerboard(20);
-    expect(await catalogue.set(items, {})).toBe(true);
+    expect(await library.set(items, {})).toBe(true);
     // As the app sends them: with more than the recommender may know.
     expect(
-      await catalogue.update(
+      await library.update(
         items.map((item) => ({ ...item, ownRating: 0.9 })),
         [],
         {},
       ),
     ).toBe(false);
-    expect(await catalogue.update([], [itemId('nowhere')], {})).toBe(false);
+    expect(await library.update([], [itemId('nowhere')], {})).toBe(false);
     expect(
-      await catalogue.update(
+      await library.update(
         items.slice(0, 1).map((item) => ({ ...item, length: 320 })),
         [],
         {},
       ),
     ).toBe(true);
-    expect(await catalogue.update(items.slice(0, 1), [], {})).toBe(true);
-    expect(await catalogue.set(items, {})).toBe(false);
+    expect(await library.update(items.slice(0, 1), [], {})).toBe(true);
+    expect(await library.set(items, {})).toBe(false);
     expect(model.encodedCounts).toEqual([20, 1, 1]);
     // Removed and sent again in one call, a thing is there.
-    expect(await catalogue.update(items.slice(0, 1), [itemId('book0')], {})).toBe(true);
-    expect(catalogue.size).toBe(20);
-    expect(await catalogue.set(items.slice(1), {})).toBe(true);
-    expect(catalogue.size).toBe(19);
+    expect(await library.update(items.slice(0, 1), [itemId('book0')], {})).toBe(true);
+    expect(library.size).toBe(20);
+    expect(await library.set(items.slice(1), {})).toBe(true);
+    expect(library.size).toBe(19);
   });
 
   it('gives each item its own row, through batches, growth, removal and reuse', async () => {
-    const catalogue = new Catalogue(fakeModel());
-    await catalogue.set(checkerboard(600), {});
-    await catalogue.update([], [itemId('book1'), itemId('book598')], {});
-    await catalogue.update(
+    const library = new EncodedLibrary(fakeModel());
+    await library.set(checkerboard(600), {});
+    await library.update([], [itemId('book1'), itemId('book598')], {});
+    await library.update(
       [
         libraryItem('green', { tags: ['green'] }),
         libraryItem('red', { tags: ['red'] }),
@@ -66,20 +66,20 @@ describe('catalogue', () => {
       [],
       {},
     );
-    expect(catalogue.size).toBe(601);
-    expect(catalogue.capacity).toBe(601);
-    expect(catalogue.rowOf(itemId('book1'))).toBeUndefined();
-    expect([vectorOf(catalogue, 'green'), vectorOf(catalogue, 'red'), vectorOf(catalogue, 'both')]).toEqual([
+    expect(library.size).toBe(601);
+    expect(library.capacity).toBe(601);
+    expect(library.rowOf(itemId('book1'))).toBeUndefined();
+    expect([vectorOf(library, 'green'), vectorOf(library, 'red'), vectorOf(library, 'both')]).toEqual([
       [0, 0, 0, 1],
       [0, 0, 1, 0],
       [0, 0, 1, 1],
     ]);
     for (let index = 2; index < 598; index += 1)
-      expect(vectorOf(catalogue, `book${String(index)}`)).toEqual(index % 2 === 0 ? [1, 0, 0, 0] : [0, 1, 0, 0]);
+      expect(vectorOf(library, `book${String(index)}`)).toEqual(index % 2 === 0 ? [1, 0, 0, 0] : [0, 1, 0, 0]);
   });
 
   it('adds what the table knows to the warm vector alone', async () => {
-    const catalogue = new Catalogue(
+    const library = new EncodedLibrary(
       fakeModel([
         { item: { kind: 'book', title: 'Other', creators: [], year: 1900 }, vector: [9, 9, 9, 9], biases: [9, 9, 9] },
         {
@@ -90,57 +90,57 @@ describe('catalogue', () => {
         },
       ]),
     );
-    await catalogue.set(
+    await library.set(
       [
         libraryItem('a', { title: 'FAMOUS!', tags: ['black'] }),
         libraryItem('b', { title: 'Famous', year: 1950, tags: ['black'] }),
       ],
       {},
     );
-    expect(vectorOf(catalogue, 'a')).toEqual([1, 2, 0, 0]);
-    expect(vectorOf(catalogue, 'a', 'cold')).toEqual([1, 0, 0, 0]);
-    expect(vectorOf(catalogue, 'b')).toEqual([1, 0, 0, 0]);
-    const row = catalogue.rowOf(itemId('a')) ?? -1;
-    expect([...catalogue.matrix('warm').biases.subarray(row * 3, row * 3 + 3)]).toEqual([1, 2, 3]);
-    expect([...catalogue.matrix('cold').biases.subarray(row * 3, row * 3 + 3)]).toEqual([0, 0, 0]);
-    expect(catalogue.popularity(row)).toBe(1);
-    expect(catalogue.recognised()).toEqual({ known: 1, total: 2 });
-    await catalogue.update([libraryItem('a', { title: 'Obscure' })], [], {});
-    expect(catalogue.recognised()).toEqual({ known: 0, total: 2 });
-    expect(vectorOf(catalogue, 'a')).toEqual([0, 0, 0, 0]);
+    expect(vectorOf(library, 'a')).toEqual([1, 2, 0, 0]);
+    expect(vectorOf(library, 'a', 'cold')).toEqual([1, 0, 0, 0]);
+    expect(vectorOf(library, 'b')).toEqual([1, 0, 0, 0]);
+    const row = library.rowOf(itemId('a')) ?? -1;
+    expect([...library.matrix('warm').biases.subarray(row * 3, row * 3 + 3)]).toEqual([1, 2, 3]);
+    expect([...library.matrix('cold').biases.subarray(row * 3, row * 3 + 3)]).toEqual([0, 0, 0]);
+    expect(library.popularity(row)).toBe(1);
+    expect(library.recognised()).toEqual({ known: 1, total: 2 });
+    await library.update([libraryItem('a', { title: 'Obscure' })], [], {});
+    expect(library.recognised()).toEqual({ known: 0, total: 2 });
+    expect(vectorOf(library, 'a')).toEqual([0, 0, 0, 0]);
   });
 
   it('stays as it was where a call is cancelled', async () => {
-    const catalogue = new Catalogue(fakeModel());
-    await catalogue.set(checkerboard(4), {});
+    const library = new EncodedLibrary(fakeModel());
+    await library.set(checkerboard(4), {});
     await expect(
-      catalogue.update([libraryItem('new')], [itemId('book0')], {
+      library.update([libraryItem('new')], [itemId('book0')], {
         throwIfCancelled: () => {
           throw new Error('no');
         },
       }),
     ).rejects.toThrow('no');
-    expect(catalogue.size).toBe(4);
-    expect(catalogue.rowOf(itemId('new'))).toBeUndefined();
+    expect(library.size).toBe(4);
+    expect(library.rowOf(itemId('new'))).toBeUndefined();
   });
 
   it('reports progress in items, and takes the last of two copies', async () => {
-    const catalogue = new Catalogue(fakeModel());
+    const library = new EncodedLibrary(fakeModel());
     const seen: number[] = [];
-    await catalogue.set([...checkerboard(300), libraryItem('book0', { tags: ['green'] })], {
+    await library.set([...checkerboard(300), libraryItem('book0', { tags: ['green'] })], {
       onProgress: (done, total) => {
         seen.push(done, total);
       },
     });
     expect(seen).toEqual([256, 300, 300, 300]);
-    expect(vectorOf(catalogue, 'book0')).toEqual([0, 0, 0, 1]);
+    expect(vectorOf(library, 'book0')).toEqual([0, 0, 0, 1]);
   });
 
   it('replaces the whole library, forgetting what is no longer in it', async () => {
-    const catalogue = new Catalogue(null);
-    await catalogue.set(checkerboard(5), {});
-    await catalogue.set(checkerboard(2), {});
-    expect(catalogue.size).toBe(2);
-    expect(catalogue.rowOf(itemId('book4'))).toBeUndefined();
+    const library = new EncodedLibrary(null);
+    await library.set(checkerboard(5), {});
+    await library.set(checkerboard(2), {});
+    expect(library.size).toBe(2);
+    expect(library.rowOf(itemId('book4'))).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { BACKTEST_METHODS } from '../../domain/backtest';
 import type { Backtest, BacktestMethod, MeasuredMean } from '../../domain/backtest';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { CallContext } from '../recommender-api';
 import { expectedCalibrationError, reliabilityTable } from '../learning/calibration';
 import type { Predicted, PersonalLearning } from '../learning/personal-learning';
@@ -20,7 +20,7 @@ export async function backtest(
   profiles: readonly TasteProfile[],
   others: readonly TasteProfile[],
   learning: PersonalLearning,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
   context: CallContext,
 ): Promise<Backtest> {
   const scores = new Map<BacktestMethod, number[]>(BACKTEST_METHODS.map((method) => [method, []]));
@@ -41,7 +41,7 @@ export async function backtest(
       for (const method of BACKTEST_METHODS)
         scores.get(method)?.push(
           auc(
-            run.map((one) => scoreOf(method, one, catalogue, random)),
+            run.map((one) => scoreOf(method, one, library, random)),
             relevant,
           ),
         );
@@ -73,7 +73,7 @@ export async function backtest(
 function scoreOf(
   method: BacktestMethod,
   { judgement, chance }: Predicted,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
   random: () => number,
 ): number {
   switch (method) {
@@ -82,7 +82,7 @@ function scoreOf(
     case 'model':
       return judgement.offset;
     case 'average-rating':
-      return catalogue.knownRating(judgement.row) ?? catalogue.item(judgement.row).crowd?.rating ?? USUAL_RATING;
+      return library.knownRating(judgement.row) ?? library.item(judgement.row).crowd?.rating ?? USUAL_RATING;
     case 'content':
       return judgement.features.values[judgement.features.names.indexOf('model:content')] ?? 0;
     case 'random':

@@ -1,6 +1,6 @@
 import type { Breakdown, BreakdownLine } from '../../domain/breakdown';
 import type { Assessment } from '../ranking/assessment';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { LIKING_BASE } from '../ranking/would-like';
 import type { TaskScorer } from '../scoring/task-scorer';
@@ -19,13 +19,13 @@ export async function breakdownOf(
   assessment: Assessment,
   index: number,
   scorer: TaskScorer,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
   random: () => number,
   throwIfCancelled?: () => void,
 ): Promise<Breakdown> {
   const terms = assessment.terms[index];
   const row = assessment.rows[index] ?? 0;
-  const parts = distinctEvents(assessment.history, Int32Array.of(row), MAX_PARTS, catalogue);
+  const parts = distinctEvents(assessment.history, Int32Array.of(row), MAX_PARTS, library);
   const taste = await attribute(
     parts.length,
     async (subsets) => {
@@ -34,7 +34,7 @@ export async function breakdownOf(
         assessment,
         [index],
         scorer,
-        catalogue,
+        library,
         throwIfCancelled,
       );
       return found.map(([value = 0]) => value);
@@ -47,7 +47,7 @@ export async function breakdownOf(
     { type: 'everybody', logOdds: (terms?.taste ?? 0) - (taste.all - taste.none) },
     ...parts.map(({ row: event, rating }, at): BreakdownLine => ({
       type: 'event',
-      itemId: catalogue.item(event).id,
+      itemId: library.item(event).id,
       rating,
       logOdds: taste.each[at] ?? 0,
     })),
@@ -76,7 +76,7 @@ export async function breakdownOf(
   }
   const told = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');
   return {
-    itemId: catalogue.item(row).id,
+    itemId: library.item(row).id,
     lines: told,
     total: told.reduce((sum, line) => sum + line.logOdds, 0),
     method: taste.method,

@@ -1,12 +1,16 @@
 import type { Level } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 
 /** How much there is to go on: events of the person, events of the item's kind, and whether the model knows the item. */
-export function confidenceOf({ history, kindEvidence, rows }: Assessment, index: number, catalogue: Catalogue): Level {
+export function confidenceOf(
+  { history, kindEvidence, rows }: Assessment,
+  index: number,
+  library: EncodedLibrary,
+): Level {
   const row = rows[index] ?? 0;
-  const ofKind = kindEvidence.get(catalogue.names(row).group) ?? 0;
-  const known = catalogue.isKnown(row);
+  const ofKind = kindEvidence.get(library.names(row).group) ?? 0;
+  const known = library.isKnown(row);
   if (history.length >= 10 && ofKind >= 4 && known) return 'high';
   if (history.length >= 3 && (ofKind >= 2 || (ofKind >= 1 && known))) return 'medium';
   return 'low';

@@ -1,5 +1,5 @@
 import type { Assessment } from '../ranking/assessment';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { Question, TaskScorer } from '../scoring/task-scorer';
 
@@ -21,7 +21,7 @@ export async function eventContributions(
   chosen: readonly number[],
   limit: number,
   scorer: TaskScorer,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<readonly EventContribution[]> {
   const { history } = assessment;
@@ -29,7 +29,7 @@ export async function eventContributions(
     history,
     Int32Array.from(chosen, (index) => assessment.rows[index] ?? 0),
     limit,
-    catalogue,
+    library,
   );
   if (left.length === 0 || chosen.length === 0) return [];
   const [whole, ...without] = await tasteUnder(
@@ -37,7 +37,7 @@ export async function eventContributions(
     assessment,
     chosen,
     scorer,
-    catalogue,
+    library,
     throwIfCancelled,
   );
   return left.map(({ row, rating }, at) => ({
@@ -56,12 +56,12 @@ export async function tasteUnder(
   { rows, scales, slopes }: Assessment,
   chosen: readonly number[],
   scorer: TaskScorer,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<readonly Float64Array[]> {
   const candidates = Int32Array.from(chosen, (index) => rows[index] ?? 0);
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
-  const width = catalogue.heads * catalogue.dim;
+  const width = library.heads * library.dim;
   return histories.map((history, at) => {
     const question: Question = { mode: 'warm', history, candidates };
     const channels = scorer.channels(question, queries, at * width, false);
@@ -82,15 +82,15 @@ export function distinctEvents(
   history: readonly WindowEvent[],
   candidates: Int32Array,
   limit: number,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): readonly WindowEvent[] {
-  const latest = new Map(history.slice(-catalogue.schema.history.length).map((event) => [event.row, event]));
+  const latest = new Map(history.slice(-library.schema.history.length).map((event) => [event.row, event]));
   const events = [...latest.values()];
   if (events.length <= limit) return events;
   const alike = events.map((event) => {
-    const content = catalogue.content.similarities([{ row: event.row, rating: 1 }], candidates);
+    const content = library.content.similarities([{ row: event.row, rating: 1 }], candidates);
     return candidates.reduce(
-      (best, row, index) => Math.max(best, catalogue.cosine(event.row, row) + (content[index] ?? 0)),
+      (best, row, index) => Math.max(best, library.cosine(event.row, row) + (content[index] ?? 0)),
       Number.NEGATIVE_INFINITY,
     );
   });

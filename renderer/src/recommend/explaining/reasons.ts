@@ -1,7 +1,7 @@
 import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import { likedTagsTerm, logOdds, sigmoid } from '../ranking/would-like';
 import { weightsOf } from '../scoring/mixture';
 import { zScore } from '../math/standardise';
@@ -24,7 +24,7 @@ export function reasonsFor(
   place: number,
   contributions: readonly EventContribution[],
   scorer: TaskScorer,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): readonly Reason[] {
   const terms = assessment.terms[index];
   if (terms === undefined) return [];
@@ -33,7 +33,7 @@ export function reasonsFor(
   /** What the score would lose without a term of so many log-odds. */
   const worth = (term: number): number => unknown * (sigmoid(total) - sigmoid(total - term));
   const row = assessment.rows[index] ?? 0;
-  const item = catalogue.item(row);
+  const item = library.item(row);
 
   const events: Reason[] = contributions
     .filter(({ rating }) => rating === null || rating >= LIKED_ENOUGH)
@@ -42,11 +42,11 @@ export function reasonsFor(
     .slice(0, MAX_EVENTS)
     .map((entry): Reason => ({
       type: 'event',
-      itemId: catalogue.item(entry.row).id,
+      itemId: library.item(entry.row).id,
       rating: entry.rating,
       contribution: entry.contribution,
-      ...tagsInCommon(entry.row, row, catalogue),
-      sharedCreator: sharedCreator(entry.row, row, catalogue),
+      ...tagsInCommon(entry.row, row, library),
+      sharedCreator: sharedCreator(entry.row, row, library),
     }));
   const others: Reason[] = [];
   const ownRating = assessment.items[index]?.ownRating ?? null;
@@ -72,7 +72,7 @@ export function reasonsFor(
       type: 'crowd',
       rating: item.crowd.rating,
       count: item.crowd.count,
-      contribution: worth(crowdLogOdds(assessment, index, scorer, catalogue)),
+      contribution: worth(crowdLogOdds(assessment, index, scorer, library)),
     });
   }
   return [...events, ...others]
@@ -86,16 +86,16 @@ function crowdLogOdds(
   { channels, scales, rows, slopes }: Assessment,
   index: number,
   scorer: TaskScorer,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): number {
-  const weights = weightsOf(scorer.scoring('shareRated'), catalogue.weightSet(rows[index] ?? 0, 'warm'), true);
+  const weights = weightsOf(scorer.scoring('shareRated'), library.weightSet(rows[index] ?? 0, 'warm'), true);
   const raw =
     weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) +
     weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
   return (slopes.shareRated[index] ?? 0) * raw;
 }
 
-function sharedCreator(event: number, pick: number, catalogue: Catalogue): string | null {
-  const theirs = new Set(catalogue.names(event).creators);
-  return catalogue.item(pick).creators.find((creator) => theirs.has(catalogue.text.phrase(creator))) ?? null;
+function sharedCreator(event: number, pick: number, library: EncodedLibrary): string | null {
+  const theirs = new Set(library.names(event).creators);
+  return library.item(pick).creators.find((creator) => theirs.has(library.text.phrase(creator))) ?? null;
 }

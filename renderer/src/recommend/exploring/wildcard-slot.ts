@@ -1,6 +1,6 @@
 import type { WildcardRecord } from '../../domain/exploration';
 import type { Assessment } from '../ranking/assessment';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import { seededRandom } from '../math/bootstrap';
 import type { PastJudgement } from '../learning/past-judgements';
 import { sigmoid } from '../ranking/would-like';
@@ -49,8 +49,8 @@ export class WildcardSlot {
   readonly #directions: Float64Array;
   readonly dim = READABLE.length + DIRECTIONS;
 
-  constructor(private readonly catalogue: Catalogue) {
-    this.#directions = standardNormals(DIRECTIONS * catalogue.dim, seededRandom(DIRECTIONS_SEED));
+  constructor(private readonly library: EncodedLibrary) {
+    this.#directions = standardNormals(DIRECTIONS * library.dim, seededRandom(DIRECTIONS_SEED));
   }
 
   /**
@@ -67,11 +67,11 @@ export class WildcardSlot {
     for (const { row, features, offset, label, weight } of judgements)
       layer.observe(this.#dense(row, features), offset, label, weight);
     const { rows, knowing, featuresOf, terms } = assessment;
-    const blocked = new Set(taken.flatMap((index) => this.catalogue.names(rows[index] ?? 0).seriesKeys));
+    const blocked = new Set(taken.flatMap((index) => this.library.names(rows[index] ?? 0).seriesKeys));
     const isTaken = new Set(taken);
     const eligible = Array.from(rows.keys()).filter(
       (index) =>
-        !isTaken.has(index) && !this.catalogue.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)),
+        !isTaken.has(index) && !this.library.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)),
     );
     if (eligible.length < MIN_POOL) return null;
     // What is learned of tags and creators, and what was turned by hand, holds here too.
@@ -95,7 +95,7 @@ export class WildcardSlot {
     const candidates: WildcardCandidates = { layer, features: dense, doesNotKnow, offsets };
     const pool = wildcardPool(candidates, looked, POOL);
     const drawn = drawWildcard({ ...candidates, pool, epsilon: EPSILON, draws: DRAWS, random: seededRandom(seed) });
-    const idOf = (index: number) => this.catalogue.item(rows[index] ?? 0).id;
+    const idOf = (index: number) => this.library.item(rows[index] ?? 0).id;
     return {
       index: drawn.index,
       record: {
@@ -118,8 +118,8 @@ export class WildcardSlot {
       const place = (READABLE as readonly string[]).indexOf(name);
       if (place >= 0) found[place] = readable.values[index] ?? 0;
     });
-    const { dim } = this.catalogue;
-    const vector = this.catalogue.vector(row);
+    const { dim } = this.library;
+    const vector = this.library.vector(row);
     const length = Math.hypot(...vector);
     if (length === 0) return found;
     for (let direction = 0; direction < DIRECTIONS; direction += 1) {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { scalesOf } from '../scoring/mixture';
 import type { Channels } from '../scoring/mixture';
@@ -39,7 +39,7 @@ export class StandingScorer {
 
   constructor(
     private readonly scorer: TaskScorer,
-    private readonly catalogue: Catalogue,
+    private readonly library: EncodedLibrary,
   ) {}
 
   /** To be called when the library has changed. */
@@ -49,9 +49,9 @@ export class StandingScorer {
 
   /** @param queries as TaskScorer.queries gives them, this history's at `offset`. */
   standing(history: readonly WindowEvent[], rows: Int32Array, queries: Float32Array, offset: number): Standing {
-    const { scorer, catalogue } = this;
-    const references = (this.#references ??= sampleByGroup(catalogue));
-    const groups = Array.from(rows, (row) => catalogue.names(row).group);
+    const { scorer, library } = this;
+    const references = (this.#references ??= sampleByGroup(library));
+    const groups = Array.from(rows, (row) => library.names(row).group);
     const wanted = [...new Set(groups)].map((group) => ({ group, sample: references.get(group) ?? new Int32Array(0) }));
     const candidates = Int32Array.from([...rows, ...wanted.flatMap(({ sample }) => [...sample])]);
     const question: Question = { mode: 'warm', history, candidates };
@@ -71,7 +71,7 @@ export class StandingScorer {
         future[index] = clamped(zScore(channels.future[index] ?? Number.NaN, scales.future));
         content[index] = clamped(zScore(channels.content[index] ?? Number.NaN, scales.content));
         const place = clamped(zScore(mixed[index] ?? Number.NaN, order));
-        offsets[index] = catalogue.isTrained(row)
+        offsets[index] = library.isTrained(row)
           ? CALIBRATION.intercept + CALIBRATION.slope * (scales.like.mean + place / (scales.like.inverseDeviation || 1))
           : USUAL_LOG_ODDS + LOG_ODDS_PER_DEVIATION * place;
       });
@@ -103,10 +103,10 @@ function clamped(value: number): number {
   return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
 }
 
-function sampleByGroup(catalogue: Catalogue): ReadonlyMap<string, Int32Array> {
+function sampleByGroup(library: EncodedLibrary): ReadonlyMap<string, Int32Array> {
   const byGroup = new Map<string, number[]>();
-  for (const row of catalogue.rows()) {
-    const { group } = catalogue.names(row);
+  for (const row of library.rows()) {
+    const { group } = library.names(row);
     const found = byGroup.get(group);
     if (found === undefined) byGroup.set(group, [row]);
     else found.push(row);

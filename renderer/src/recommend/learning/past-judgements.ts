@@ -1,7 +1,7 @@
 import type { ItemId } from '../../domain/ids';
 import { tasteHistory } from '../../domain/taste-history';
 import type { TasteProfile, TasteReaction } from '../../domain/taste-profile';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { TaskScorer } from '../scoring/task-scorer';
 import type { FtrlExample } from './ftrl';
@@ -52,10 +52,10 @@ export async function pastJudgements(
   featuresOf: (rows: Int32Array, standing: Standing) => readonly SparseFeatures[],
   scorer: TaskScorer,
   standings: StandingScorer,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<JudgementLog> {
-  const told = reactions.flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, catalogue));
+  const told = reactions.flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, library));
   const start = Math.max(0, Math.ceil((told.length - most) / ENCODE_EVERY) * ENCODE_EVERY);
   const texts = reactions.map((reaction) => JSON.stringify(reaction));
   const holds = before.reactions.every((text, index) => text === texts[index]);
@@ -69,7 +69,7 @@ export async function pastJudgements(
     scorer.usable(tasteHistory(reactions.slice(0, first?.index ?? 0))),
   );
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
-  const width = catalogue.heads * catalogue.dim;
+  const width = library.heads * library.dim;
   let encoded = 0;
   const judgements = blocks.flatMap(({ block, kept }): readonly PastJudgement[] => {
     if (kept !== null) return kept;
@@ -91,9 +91,9 @@ export async function pastJudgements(
 
 const EMPTY: SparseFeatures = { names: [], values: new Float64Array(0) };
 
-function judgedBy(reaction: TasteReaction, index: number, catalogue: Catalogue): readonly Judged[] {
+function judgedBy(reaction: TasteReaction, index: number, library: EncodedLibrary): readonly Judged[] {
   const judged = (id: ItemId | null, signal: LearningSignal | null): readonly Judged[] => {
-    const row = id === null ? undefined : catalogue.rowOf(id);
+    const row = id === null ? undefined : library.rowOf(id);
     return row === undefined || signal === null ? [] : [{ row, at: reaction.at, signal, index }];
   };
   return [

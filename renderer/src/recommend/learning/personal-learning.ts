@@ -1,7 +1,7 @@
 import { OWNER_ID } from '../../domain/ids';
 import type { ItemId, PersonId } from '../../domain/ids';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { CallContext } from '../recommender-api';
 import type { TaskScorer } from '../scoring/task-scorer';
@@ -77,11 +77,11 @@ export class PersonalLearning {
   /** @param options of every learner; the benchmark tries others. */
   constructor(
     private readonly scorer: TaskScorer,
-    private readonly catalogue: Catalogue,
+    private readonly library: EncodedLibrary,
     private readonly parts: LearningParts = EVERY_PART,
     private readonly options: LearnerOptions = LEARNER_DEFAULTS,
   ) {
-    this.#standings = new StandingScorer(scorer, catalogue);
+    this.#standings = new StandingScorer(scorer, library);
     this.#estimates = new OwnEstimates(options.rates);
   }
 
@@ -120,7 +120,7 @@ export class PersonalLearning {
     );
     const histories = asked.map(({ profile }) => this.scorer.usable(profile.events));
     const queries = await this.scorer.queries(histories, 'warm', throwIfCancelled);
-    const width = this.catalogue.heads * this.catalogue.dim;
+    const width = this.library.heads * this.library.dim;
     const ownRatings = ratingsOfOwner(others);
     return asked.flatMap(({ profile: { personId }, rows }, index) => {
       throwIfCancelled?.();
@@ -221,10 +221,10 @@ export class PersonalLearning {
   #factsOf(rows: Int32Array, ownRatings: ReadonlyMap<ItemId, number>): (index: number) => SparseFeatures {
     return (index) => {
       const row = rows[index] ?? 0;
-      const ownRating = ownRatings.get(this.catalogue.item(row).id) ?? null;
+      const ownRating = ownRatings.get(this.library.item(row).id) ?? null;
       const found = this.#features.get(row);
       if (found?.ownRating === ownRating) return found.features;
-      const features = factsAbout(row, ownRating, this.catalogue);
+      const features = factsAbout(row, ownRating, this.library);
       this.#features.set(row, { ownRating, features });
       return features;
     };
@@ -248,7 +248,7 @@ export class PersonalLearning {
       featuresOf,
       this.scorer,
       this.#standings,
-      this.catalogue,
+      this.library,
       throwIfCancelled,
     );
     this.#logs.set(profile.personId, log);
@@ -275,9 +275,9 @@ function placeOf({ future, content, offsets }: Standing, index: number): ItemSta
   return { future: future[index] ?? 0, content: content[index] ?? 0, offset: offsets[index] ?? 0 };
 }
 
-function factsAbout(row: number, ownRating: number | null, catalogue: Catalogue): SparseFeatures {
-  const names = catalogue.names(row);
-  const { year, length, crowd, source = null } = catalogue.item(row);
+function factsAbout(row: number, ownRating: number | null, library: EncodedLibrary): SparseFeatures {
+  const names = library.names(row);
+  const { year, length, crowd, source = null } = library.item(row);
   return itemFeatures({
     group: names.group,
     kind: names.kind,
@@ -287,9 +287,9 @@ function factsAbout(row: number, ownRating: number | null, catalogue: Catalogue)
     length,
     source,
     ownRating,
-    likelyTags: catalogue.guessedTags(row),
-    popularity: catalogue.popularity(row),
-    knownRating: catalogue.knownRating(row),
+    likelyTags: library.guessedTags(row),
+    popularity: library.popularity(row),
+    knownRating: library.knownRating(row),
     crowdRating: crowd?.rating ?? null,
   });
 }

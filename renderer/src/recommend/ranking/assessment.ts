@@ -1,7 +1,7 @@
 import { isNeutral } from '../../domain/dials';
 import type { Dials } from '../../domain/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { holdsPhrase } from '../encoding/item-names';
 import type { ItemNames } from '../encoding/item-names';
@@ -102,7 +102,7 @@ export interface AssessmentInput {
  * of nobody in particular seems to leave the personal part, but among equally popular things it tells what a person
  * will like far worse (`npm run benchmark:equally-famous`).
  */
-export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Catalogue): Assessment {
+export function assess(input: AssessmentInput, scorer: TaskScorer, library: EncodedLibrary): Assessment {
   const {
     profile,
     history,
@@ -116,15 +116,15 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   const asked: Question = { mode: 'warm', history, candidates: rows };
   const measured = scalesOf(channels);
   const scales = { ...measured, content: noFinerThan(measured.content, MIN_CONTENT_DEVIATION) };
-  const groups = items.map(({ row }) => catalogue.names(row).group);
-  const trained = items.map(({ row }) => catalogue.isTrained(row));
+  const groups = items.map(({ row }) => library.names(row).group);
+  const trained = items.map(({ row }) => library.isTrained(row));
   const trust = items.map(({ row }, index) =>
-    trained[index] === true && !catalogue.isKnown(row) ? UNRECOGNISED_TRUST : 1,
+    trained[index] === true && !library.isKnown(row) ? UNRECOGNISED_TRUST : 1,
   );
   const crowdRanks = averageRanks(channels.popularity);
   const fame = Float64Array.from(
     rows,
-    (row, index) => average(catalogue.popularity(row), crowdRanks[index] ?? Number.NaN) ?? Number.NaN,
+    (row, index) => average(library.popularity(row), crowdRanks[index] ?? Number.NaN) ?? Number.NaN,
   );
   const placed = (task: AskedTask, raw: Float64Array): PlacedScores =>
     withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
@@ -135,24 +135,24 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   );
   const shareRated = placed('shareRated', scorer.mixed('shareRated', true, asked, channels, scales));
   const slopes = { share: share.slopes, shareRated: shareRated.slopes };
-  const kindEvidence = kindsLiked(history, catalogue);
+  const kindEvidence = kindsLiked(history, library);
   const kinds = kindTerms(kindEvidence, new Set(groups));
-  const aversions = aversionTerms(history, rows, catalogue);
+  const aversions = aversionTerms(history, rows, library);
   const wantedTags = profile.likedTags
-    .map((tag) => ({ tag, phrase: catalogue.text.phrase(tag) }))
+    .map((tag) => ({ tag, phrase: library.text.phrase(tag) }))
     .filter(({ phrase }) => phrase !== '');
   const likedTags = items.map(({ row }) =>
     wantedTags
-      .filter(({ phrase }) => catalogue.names(row).tags.some((tag) => holdsPhrase(tag, phrase)))
+      .filter(({ phrase }) => library.names(row).tags.some((tag) => holdsPhrase(tag, phrase)))
       .map(({ tag }) => tag),
   );
   const nearDuplicates = nearDuplicatePenalty({
     candidates: rows,
-    nearest: (others, asked) => catalogue.nearest(others, asked),
+    nearest: (others, asked) => library.nearest(others, asked),
     disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row),
     liked: history.filter(({ rating }) => rating !== null && rating >= LIKED).map(({ row }) => row),
   });
-  const turned = isNeutral(input.dials) ? null : turnedDials(input.dials, rows, fame, history, catalogue);
+  const turned = isNeutral(input.dials) ? null : turnedDials(input.dials, rows, fame, history, library);
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
     taste: (share.scores[index] ?? 0) + (shareRated.scores[index] ?? 0),
     ownRating: ownRatingTerm(ownRating),
@@ -166,7 +166,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, catalogue: Ca
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
   const fit = percentiles(liking);
-  const knowing = familiarity(input, rows, fame, fit, catalogue);
+  const knowing = familiarity(input, rows, fame, fit, library);
   const chances = offsets.map((offset, index) => sigmoid(offset + (terms[index]?.learned ?? 0)));
   const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
   return {
@@ -239,11 +239,11 @@ function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFac
   return { scores: standardised, slopes };
 }
 
-function kindsLiked(history: readonly WindowEvent[], catalogue: Catalogue): ReadonlyMap<string, number> {
+function kindsLiked(history: readonly WindowEvent[], library: EncodedLibrary): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { row, rating } of history) {
     if (rating !== null && rating < 0.5) continue;
-    const { group } = catalogue.names(row);
+    const { group } = library.names(row);
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return counts;
@@ -254,13 +254,13 @@ function isDisliked(rating: number | null): boolean {
 }
 
 /** "Not for them" must visibly bite: likeness to disliked things in words, series or creator, in log-odds. */
-function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalogue: Catalogue): Float64Array {
+function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, library: EncodedLibrary): Float64Array {
   const disliked = history.filter(({ rating }) => isDisliked(rating));
   const terms = new Float64Array(rows.length);
   if (disliked.length === 0) return terms;
-  const names = disliked.map(({ row }) => catalogue.names(row));
+  const names = disliked.map(({ row }) => library.names(row));
   const series = new Set(names.flatMap(({ seriesKeys }) => seriesKeys));
-  const others = history.filter(({ rating }) => !isDisliked(rating)).map(({ row }) => catalogue.names(row));
+  const others = history.filter(({ rating }) => !isDisliked(rating)).map(({ row }) => library.names(row));
   /** What only the disliked things have. */
   const onlyThere = (of: (entry: ItemNames) => readonly string[]): ReadonlySet<string> => {
     const elsewhere = new Set(others.flatMap(of));
@@ -268,9 +268,9 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, catalo
   };
   const creators = onlyThere((entry) => entry.creators);
   const tags = onlyThere((entry) => entry.tags);
-  const alike = catalogue.content.similarities(disliked, rows, 1, () => 1);
+  const alike = library.content.similarities(disliked, rows, 1, () => 1);
   rows.forEach((row, index) => {
-    const own = catalogue.names(row);
+    const own = library.names(row);
     let term = CONTENT_AVERSION * (alike[index] ?? 0);
     if (own.seriesKeys.some((key) => series.has(key))) term += SERIES_AVERSION;
     if (own.creators.some((creator) => creators.has(creator))) term += CREATOR_AVERSION;
@@ -285,22 +285,22 @@ function turnedDials(
   rows: Int32Array,
   fame: Float64Array,
   history: readonly WindowEvent[],
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): readonly (readonly DialTerm[])[] {
-  const likeness = catalogue.nearest(
+  const likeness = library.nearest(
     history.map(({ row }) => row),
     rows,
   );
   return Array.from(rows, (row, index) => {
-    const { group, tags } = catalogue.names(row);
+    const { group, tags } = library.names(row);
     const popularity = fame[index] ?? Number.NaN;
     return dialTerms(dials, {
       likenessToHistory: Math.max(0, likeness[index] ?? 0),
       popularity: Number.isNaN(popularity) ? null : popularity,
-      lengthMinutesOrPages: catalogue.item(row).length,
+      lengthMinutesOrPages: library.item(row).length,
       group,
       tags,
-      likelyTags: catalogue.guessedTags(row),
+      likelyTags: library.guessedTags(row),
     });
   });
 }
@@ -310,15 +310,15 @@ function familiarity(
   rows: Int32Array,
   fame: Float64Array,
   fit: Float64Array,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): Float64Array {
   if (model === null) return new Float64Array(rows.length);
-  const evidence = familiarityEvidence(history, now, catalogue);
+  const evidence = familiarityEvidence(history, now, library);
   return Float64Array.from(rows, (row, index) =>
     model.chance(
       profile.personId,
       evidence(row, fame[index] ?? Number.NaN, fit[index] ?? 0.5),
-      catalogue.names(row).group,
+      library.names(row).group,
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Dials } from '../../domain/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
 import { assess } from './assessment';
 import type { Assessment } from './assessment';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import { FamiliarityModel, familiaritySignal } from '../learning/p-knows-model';
 import type { FamiliarityAnswer } from '../learning/p-knows-model';
 import type { PersonalLearning } from '../learning/personal-learning';
@@ -30,7 +30,7 @@ const USUAL_FIT = 0.5;
 export class Assessor {
   constructor(
     private readonly scorer: TaskScorer,
-    private readonly catalogue: Catalogue,
+    private readonly library: EncodedLibrary,
     private readonly learning: PersonalLearning,
   ) {}
 
@@ -52,7 +52,7 @@ export class Assessor {
       const about = found[index];
       return about === undefined
         ? []
-        : [assess({ profile, items, now, dials, familiarity, ...about }, this.scorer, this.catalogue)];
+        : [assess({ profile, items, now, dials, familiarity, ...about }, this.scorer, this.library)];
     });
   }
 
@@ -60,17 +60,17 @@ export class Assessor {
   #familiarity(profiles: readonly TasteProfile[], now: number): FamiliarityModel {
     const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
     const answers = [...everybody.values()].flatMap((profile) => {
-      const evidence = familiarityEvidence(this.scorer.usable(profile.events), now, this.catalogue);
+      const evidence = familiarityEvidence(this.scorer.usable(profile.events), now, this.library);
       return profile.reactions.flatMap(
         ({ itemId, type, outcome, at }): readonly (FamiliarityAnswer & { readonly at: number })[] => {
-          const [row, label] = [this.catalogue.rowOf(itemId), familiaritySignal({ type, outcome })];
+          const [row, label] = [this.library.rowOf(itemId), familiaritySignal({ type, outcome })];
           if (row === undefined || label === null) return [];
           return [
             {
               personId: profile.personId,
-              group: this.catalogue.names(row).group,
+              group: this.library.names(row).group,
               label,
-              evidence: evidence(row, this.catalogue.popularity(row) ?? Number.NaN, USUAL_FIT),
+              evidence: evidence(row, this.library.popularity(row) ?? Number.NaN, USUAL_FIT),
               at: at ?? 0,
             },
           ];

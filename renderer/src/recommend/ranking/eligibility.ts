@@ -1,6 +1,6 @@
 import type { CandidateContext } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import { holdsPhrase, shareAny } from '../encoding/item-names';
 import type { ItemNames } from '../encoding/item-names';
 
@@ -23,10 +23,10 @@ const RATES_SELDOM = 20;
 export function eligibleItems(
   candidates: readonly CandidateContext[],
   profile: TasteProfile,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
   enough: number,
 ): readonly EligibleItem[] {
-  const allowed = allowedItems(candidates, profile, catalogue);
+  const allowed = allowedItems(candidates, profile, library);
   const rated = candidates.filter(({ ownRating }) => ownRating !== null).length;
   const well = allowed.filter(({ ownRating }) => ownRating !== null && ownRating >= WELL_RATED);
   if (rated >= RATES_SELDOM && well.length >= enough) return well;
@@ -37,26 +37,26 @@ export function eligibleItems(
 export function allowedItems(
   candidates: readonly CandidateContext[],
   profile: TasteProfile,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): readonly EligibleItem[] {
-  const met = metItems(profile, catalogue);
-  const avoided = profile.avoidedTags.map((tag) => catalogue.text.phrase(tag)).filter((tag) => tag !== '');
+  const met = metItems(profile, library);
+  const avoided = profile.avoidedTags.map((tag) => library.text.phrase(tag)).filter((tag) => tag !== '');
   const found = candidates.flatMap(({ itemId, ownRating }): readonly EligibleItem[] => {
-    const row = catalogue.rowOf(itemId);
+    const row = library.rowOf(itemId);
     return row === undefined ? [] : [{ row, ownRating }];
   });
-  const firstParts = lowestParts(found, catalogue);
+  const firstParts = lowestParts(found, library);
   const allowed: EligibleItem[] = [];
   for (const { row, ownRating } of found) {
     if (met.rows.has(row)) continue;
-    const names = catalogue.names(row);
+    const names = library.names(row);
     if (avoided.some((tag) => holdsPhrase(names.kind, tag) || names.tags.some((own) => holdsPhrase(own, tag))))
       continue;
-    const year = catalogue.item(row).year;
+    const year = library.item(row).year;
     if (
       met.byTitle
         .get(`${names.group}|${names.plainTitle}`)
-        ?.some((other) => isSameWork(names, year, catalogue.names(other), catalogue.item(other).year)) === true
+        ?.some((other) => isSameWork(names, year, library.names(other), library.item(other).year)) === true
     )
       continue;
     if (comesTooEarly(names, firstParts, met.parts)) continue;
@@ -84,14 +84,14 @@ interface MetItems {
   readonly parts: ReadonlyMap<string, number>;
 }
 
-function metItems(profile: TasteProfile, catalogue: Catalogue): MetItems {
+function metItems(profile: TasteProfile, library: EncodedLibrary): MetItems {
   const rows = new Set<number>();
-  for (const { itemId } of profile.events) addRow(rows, catalogue.rowOf(itemId));
-  for (const itemId of profile.excludedItemIds) addRow(rows, catalogue.rowOf(itemId));
+  for (const { itemId } of profile.events) addRow(rows, library.rowOf(itemId));
+  for (const itemId of profile.excludedItemIds) addRow(rows, library.rowOf(itemId));
   const byTitle = new Map<string, number[]>();
   const parts = new Map<string, number>();
   for (const row of rows) {
-    const names = catalogue.names(row);
+    const names = library.names(row);
     const key = `${names.group}|${names.plainTitle}`;
     byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
     for (const series of names.seriesKeys) parts.set(series, Math.max(parts.get(series) ?? 0, names.part ?? 1));
@@ -104,10 +104,10 @@ function addRow(rows: Set<number>, row: number | undefined): void {
 }
 
 /** The earliest part of each series in the library; a title without a number is a first part. */
-function lowestParts(items: readonly EligibleItem[], catalogue: Catalogue): ReadonlyMap<string, number> {
+function lowestParts(items: readonly EligibleItem[], library: EncodedLibrary): ReadonlyMap<string, number> {
   const lowest = new Map<string, number>();
   for (const { row } of items) {
-    const { seriesKeys, part } = catalogue.names(row);
+    const { seriesKeys, part } = library.names(row);
     for (const series of seriesKeys)
       lowest.set(series, Math.min(lowest.get(series) ?? Number.POSITIVE_INFINITY, part ?? 1));
   }

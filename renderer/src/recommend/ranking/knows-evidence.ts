@@ -1,4 +1,4 @@
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { shareAny } from '../encoding/item-names';
 import type { FamiliarityEvidence } from './p-knows';
@@ -10,21 +10,21 @@ const EPOCH_YEAR = 1970;
 export function familiarityEvidence(
   history: readonly WindowEvent[],
   now: number,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): (row: number, fame: number, fit: number) => FamiliarityEvidence {
   const met = new Map<string, number>();
   const series = new Set<string>();
   const creators: string[] = [];
   for (const { row } of history) {
-    const names = catalogue.names(row);
+    const names = library.names(row);
     met.set(names.group, (met.get(names.group) ?? 0) + 1);
     for (const key of names.seriesKeys) series.add(key);
     creators.push(...names.creators);
   }
   const year = EPOCH_YEAR + now / YEAR_MILLISECONDS;
   return (row, fame, fit) => {
-    const names = catalogue.names(row);
-    const item = catalogue.item(row);
+    const names = library.names(row);
+    const item = library.item(row);
     return {
       popularity: Number.isNaN(fame) ? null : fame,
       eventsOfKind: met.get(names.group) ?? 0,

@@ -1,5 +1,5 @@
 import type { SimilarItem } from '../../domain/recommendation-request';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import { isSameWork } from './eligibility';
 
 /** Likeness below this is chance. */
@@ -12,29 +12,29 @@ export function similarItems(
   row: number,
   candidates: Int32Array,
   count: number,
-  catalogue: Catalogue,
+  library: EncodedLibrary,
 ): readonly SimilarItem[] {
-  const names = catalogue.names(row);
-  const { year } = catalogue.item(row);
+  const names = library.names(row);
+  const { year } = library.item(row);
   const rows = candidates.filter(
-    (other) => other !== row && !isSameWork(names, year, catalogue.names(other), catalogue.item(other).year),
+    (other) => other !== row && !isSameWork(names, year, library.names(other), library.item(other).year),
   );
-  const words = catalogue.content.similarities([{ row, rating: 1 }], rows);
+  const words = library.content.similarities([{ row, rating: 1 }], rows);
   const own = new Set([...names.tags, ...names.creators]);
   return [...rows]
     .map((other, index) => ({
       other,
-      likeness: Math.min(1, (Math.max(0, catalogue.likeness(row, other)) + WORDS * (words[index] ?? 0)) / (1 + WORDS)),
+      likeness: Math.min(1, (Math.max(0, library.likeness(row, other)) + WORDS * (words[index] ?? 0)) / (1 + WORDS)),
     }))
     .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .sort((left, right) => right.likeness - left.likeness || left.other - right.other)
     .slice(0, count)
     .map(({ other, likeness }) => {
-      const { id, tags, creators } = catalogue.item(other);
+      const { id, tags, creators } = library.item(other);
       return {
         itemId: id,
         likeness,
-        inCommon: [...creators, ...tags].filter((word) => own.has(catalogue.text.phrase(word))),
+        inCommon: [...creators, ...tags].filter((word) => own.has(library.text.phrase(word))),
       };
     });
 }

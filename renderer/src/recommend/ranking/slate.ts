@@ -1,5 +1,5 @@
 import type { Assessment } from './assessment';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import { topK } from '../math/top-k';
 import { classesOfItem, targetDistribution } from './calibrated';
 import { diversify } from './diversity';
@@ -13,22 +13,27 @@ const KINDS_TOLD_BY = 3;
 const LIKED = 0.7;
 
 /** Indices of `count` items of an assessment, best first: worth sending, and not five of a kind. */
-export function slateOf(assessment: Assessment, count: number, now: number, catalogue: Catalogue): readonly number[] {
+export function slateOf(
+  assessment: Assessment,
+  count: number,
+  now: number,
+  library: EncodedLibrary,
+): readonly number[] {
   const row = (index: number): number => assessment.rows[index] ?? 0;
   const ranked = topK(assessment.values, assessment.values.length);
   const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= FIT_FLOOR);
   const input: DiversityInput = {
     values: assessment.values,
-    similarity: (left, right) => Math.max(0, catalogue.likeness(row(left), row(right))),
-    seriesKeys: (index) => catalogue.names(row(index)).seriesKeys,
-    creators: (index) => catalogue.names(row(index)).creators,
-    group: (index) => catalogue.names(row(index)).group,
-    classes: (index) => classesOfItem(catalogue.names(row(index)).group, catalogue.names(row(index)).tags),
+    similarity: (left, right) => Math.max(0, library.likeness(row(left), row(right))),
+    seriesKeys: (index) => library.names(row(index)).seriesKeys,
+    creators: (index) => library.names(row(index)).creators,
+    group: (index) => library.names(row(index)).group,
+    classes: (index) => classesOfItem(library.names(row(index)).group, library.names(row(index)).tags),
     target: targetDistribution(
       assessment.history
         .filter(({ rating }) => rating !== null && rating >= LIKED)
         .map((event) => ({
-          classes: classesOfItem(catalogue.names(event.row).group, catalogue.names(event.row).tags),
+          classes: classesOfItem(library.names(event.row).group, library.names(event.row).tags),
           weight: event.rating ?? 0,
           at: event.at ?? now,
         })),

@@ -22,7 +22,7 @@ export interface ContentField {
 }
 
 /**
- * TF-IDF over the hashed words, creators and tags of the catalogue: binary term frequency, idf = ln((1 + N) / (1 + df))
+ * TF-IDF over the hashed words, creators and tags of the library: binary term frequency, idf = ln((1 + N) / (1 + df))
  * over the items held, to a power and times the weight of the word's field (Salton & Buckley 1988; for comparing by less
  * than the full length, Singhal, Buckley & Mitra 1996). Buckets of all rows lie in one packed array, so a
  * profile against 20,000 items is some 400,000 additions.

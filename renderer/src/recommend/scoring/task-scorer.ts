@@ -1,6 +1,6 @@
 import { AppError } from '../../domain/errors';
 import type { TasteProfileEvent } from '../../domain/taste-profile';
-import type { Catalogue } from '../encoded-library';
+import type { EncodedLibrary } from '../encoded-library';
 import { historyWindows } from '../encoding/history-window';
 import type { WindowEvent } from '../encoding/history-window';
 import { FALLBACK_SCORING } from '../model/fallback-schema';
@@ -60,7 +60,7 @@ export class TaskScorer {
 
   constructor(
     private readonly model: TasteModel | null,
-    private readonly catalogue: Catalogue,
+    private readonly library: EncodedLibrary,
   ) {
     this.#scoring = model?.manifest.scoring ?? FALLBACK_SCORING;
     const hear = (channel: 'neighbourhood' | 'usual'): ReadonlySet<Task> =>
@@ -73,7 +73,7 @@ export class TaskScorer {
   usable(events: readonly TasteProfileEvent[]): readonly WindowEvent[] {
     const usable: WindowEvent[] = [];
     for (const { itemId, rating, at } of events) {
-      const row = this.catalogue.rowOf(itemId);
+      const row = this.library.rowOf(itemId);
       if (row !== undefined) usable.push({ row, rating, at });
     }
     return usable;
@@ -96,17 +96,17 @@ export class TaskScorer {
     mode: Mode,
     throwIfCancelled?: () => void,
   ): Promise<Float32Array> {
-    const { catalogue } = this;
-    const width = catalogue.heads * catalogue.dim;
+    const { library } = this;
+    const width = library.heads * library.dim;
     const queries = new Float32Array(histories.length * width);
     for (let start = 0; start < histories.length; start += HISTORY_BATCH) {
       throwIfCancelled?.();
       const batch = histories.slice(start, start + HISTORY_BATCH);
-      const windows = historyWindows(catalogue.schema.history, batch);
-      const input = new Float32Array(windows.items.length * catalogue.dim);
-      const { vectors } = catalogue.matrix(mode);
+      const windows = historyWindows(library.schema.history, batch);
+      const input = new Float32Array(windows.items.length * library.dim);
+      const { vectors } = library.matrix(mode);
       windows.items.forEach((row, at) => {
-        if (row >= 0) input.set(vectors.subarray(row * catalogue.dim, (row + 1) * catalogue.dim), at * catalogue.dim);
+        if (row >= 0) input.set(vectors.subarray(row * library.dim, (row + 1) * library.dim), at * library.dim);
       });
       const { ratingBuckets, timeGapBuckets } = windows;
       const found = await model.historyEncoder.encodeHistories({
@@ -132,11 +132,11 @@ export class TaskScorer {
     offset: number,
     crowd: boolean,
     tasks: readonly Task[] = TASKS,
-    into: ReusedArrays = newArrays(this.catalogue.heads, question.candidates.length),
+    into: ReusedArrays = newArrays(this.library.heads, question.candidates.length),
   ): Channels {
     const { candidates, history } = question;
-    const crowds = crowd ? crowdChannels(Array.from(candidates, (row) => this.catalogue.item(row).crowd)) : NO_CROWD;
-    const content = this.catalogue.content.similarities(
+    const crowds = crowd ? crowdChannels(Array.from(candidates, (row) => this.library.item(row).crowd)) : NO_CROWD;
+    const content = this.library.content.similarities(
       history,
       candidates,
       this.#scoring.content.lengthPower,
@@ -155,14 +155,14 @@ export class TaskScorer {
 
   #neighbourhood({ mode, history, candidates }: Question, tasks: readonly Task[], into: Float64Array): Float64Array {
     if (this.#nobody === null || !tasks.some((task) => this.#neighbourly.has(task))) return new Float64Array(0);
-    const { catalogue } = this;
+    const { library } = this;
     const rule = this.#scoring.neighbourhood;
     const { like } = this.tasteChannels(
       { mode, history, candidates: Int32Array.from(history, ({ row }) => row) },
       this.#nobody,
       0,
     );
-    return neighbourhood(catalogue.matrix(mode), surprisesOf(history, like, rule), candidates, rule.power, into);
+    return neighbourhood(library.matrix(mode), surprisesOf(history, like, rule), candidates, rule.power, into);
   }
 
   #usual(question: Question, tasks: readonly Task[], into: readonly Float64Array[]): Float64Array {
@@ -177,7 +177,7 @@ export class TaskScorer {
       row,
       weight: likedWeight(rating) * (1 + recent * 0.5 ** ((history.length - 1 - index) / halfLife)),
     }));
-    return this.catalogue.cooccurrence(weighed, candidates, mode, into);
+    return this.library.cooccurrence(weighed, candidates, mode, into);
   }
 
   /** The three heads, zero without a model. */
@@ -187,10 +187,10 @@ export class TaskScorer {
     offset: number,
     into?: readonly Float64Array[],
   ): Pick<Channels, 'next' | 'future' | 'like'> {
-    const { catalogue, model } = this;
+    const { library, model } = this;
     const silent = (): Float64Array => new Float64Array(candidates.length);
     if (model === null) return { next: silent(), future: silent(), like: silent() };
-    const scores = catalogue.matrix(mode).headScores(queries, offset, candidates, into);
+    const scores = library.matrix(mode).headScores(queries, offset, candidates, into);
     const head = (name: 'next' | 'future' | 'like'): Float64Array =>
       scores[model.manifest.heads.indexOf(name)] ?? silent();
     return { next: head('next'), future: head('future'), like: head('like') };
@@ -208,13 +208,13 @@ export class TaskScorer {
     channels: Channels,
     scales: Scales = scalesOf(channels),
   ): Float64Array {
-    return mix(channels, scales, this.scoring(task), crowd, this.catalogue.weightSets(candidates, mode));
+    return mix(channels, scales, this.scoring(task), crowd, this.library.weightSets(candidates, mode));
   }
 
   /** Scores of many questions; histories of one mode share the encoder's batches. */
   async score(requests: readonly TaskRequest[], throwIfCancelled?: () => void): Promise<readonly Float64Array[]> {
     const answers: Float64Array[] = [];
-    const width = this.catalogue.heads * this.catalogue.dim;
+    const width = this.library.heads * this.library.dim;
     for (const mode of ['warm', 'cold'] as const) {
       const chosen = requests
         .map((request, index) => ({ request, index }))
@@ -242,7 +242,7 @@ export class TaskScorer {
   }
 
   #reusable(candidates: number): ReusedArrays {
-    if (this.#reused.content.length !== candidates) this.#reused = newArrays(this.catalogue.heads, candidates);
+    if (this.#reused.content.length !== candidates) this.#reused = newArrays(this.library.heads, candidates);
     return this.#reused;
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
-import { Catalogue } from '../../../../renderer/src/recommend/encoded-library';
+import { EncodedLibrary } from '../../../../renderer/src/recommend/encoded-library';
 import { learnedMethod } from '../../../benchmark/learning/learned-methods';
 import type { ReplayParts } from '../../../benchmark/learning/learned-methods';
 import { replay } from '../../../benchmark/learning/replay';
@@ -31,9 +31,9 @@ async function played(
   friends: readonly string[] = ['f'],
 ): Promise<{ readonly records: readonly ReplayRecord[]; readonly historyCounts: readonly number[] }> {
   const model = fakeModel();
-  const catalogue = new Catalogue(model);
-  await catalogue.set(FIELDS, {});
-  const records = await replay(friends.map(contrary), learnedMethod('own', { model, catalogue }, parts));
+  const library = new EncodedLibrary(model);
+  await library.set(FIELDS, {});
+  const records = await replay(friends.map(contrary), learnedMethod('own', { model, library }, parts));
   return { records, historyCounts: model.historyCounts };
 }
 

@@ -1,29 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { Catalogue } from '../../../../renderer/src/recommend/encoded-library';
+import { EncodedLibrary } from '../../../../renderer/src/recommend/encoded-library';
 import { allowedItems, eligibleItems } from '../../../../renderer/src/recommend/ranking/eligibility';
 import type { CandidateContext, LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
 import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile';
 import { candidate, checkerboard, event, libraryItem, profile } from '../../../fixtures/recommender-data';
 
-async function catalogueOf(items: readonly LibraryItem[]): Promise<Catalogue> {
-  const catalogue = new Catalogue(null);
-  await catalogue.set(items, {});
-  return catalogue;
+async function libraryOf(items: readonly LibraryItem[]): Promise<EncodedLibrary> {
+  const library = new EncodedLibrary(null);
+  await library.set(items, {});
+  return library;
 }
-const idsOf = (catalogue: Catalogue, items: readonly { readonly row: number }[]): string[] =>
-  items.map(({ row }) => catalogue.item(row).id);
+const idsOf = (library: EncodedLibrary, items: readonly { readonly row: number }[]): string[] =>
+  items.map(({ row }) => library.item(row).id);
 async function allowed(
   items: readonly LibraryItem[],
   person: TasteProfile,
   offered: readonly string[] = items.map(({ id }) => id),
 ): Promise<string[]> {
-  const catalogue = await catalogueOf(items);
+  const library = await libraryOf(items);
   return idsOf(
-    catalogue,
+    library,
     allowedItems(
       offered.map((id) => candidate(id)),
       person,
-      catalogue,
+      library,
     ),
   );
 }
@@ -75,8 +75,8 @@ describe('what may be sent', () => {
 
 describe('what the owner thinks of it', () => {
   const eligible = async (candidates: readonly CandidateContext[], enough = 5): Promise<string[]> => {
-    const catalogue = await catalogueOf(checkerboard(40));
-    return idsOf(catalogue, eligibleItems(candidates, profile(), catalogue, enough));
+    const library = await libraryOf(checkerboard(40));
+    return idsOf(library, eligibleItems(candidates, profile(), library, enough));
   };
   const rated = (count: number, rating: number): CandidateContext[] =>
     Array.from({ length: count }, (_, index) => candidate(`book${String(index)}`, rating));

@@ -17,7 +17,7 @@ function clusteredVectors(random: () => number): readonly Float64Array[] {
   );
 }
 
-/** What the penalty asks of a catalogue, from the likeness of two rows. */
+/** What the penalty asks of a library, from the likeness of two rows. */
 const nearestBy =
   (likeness: (row: number, other: number) => number) =>
   (others: readonly number[], rows: Int32Array): Float64Array =>
