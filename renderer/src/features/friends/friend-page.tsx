@@ -17,7 +17,7 @@ import { type PickContext, usePickContext } from '../slate/use-pick-context';
 import { filterShares } from '../shares/filter-shares';
 import { ShareRow } from '../shares/share-row';
 import shareClasses from '../shares/share-row.module.css';
-import { FriendDials } from './friend-dials';
+import { FriendDials } from '../slate/dials/friend-dials';
 import { FriendForm } from './friend-form';
 import { FriendTastes } from './friend-tastes';
 import { LearnedWeights } from './learned-weights';

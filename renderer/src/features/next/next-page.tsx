@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
-import { FriendDials } from '../friends/friend-dials';
+import { FriendDials } from '../slate/dials/friend-dials';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence } from '../slate/slate-movement';

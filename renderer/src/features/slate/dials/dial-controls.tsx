@@ -1,13 +1,13 @@
 import { Chip, SegmentedControl, Slider, Text } from '@mantine/core';
 import { Fragment, useId, useMemo, useState, type ReactNode } from 'react';
-import { useLibrary } from '../../app/context/use-library';
-import { useServices } from '../../app/context/services';
-import { type Dials, MOODS } from '../../domain/dials';
-import { dialsText } from '../../text/dials';
-import { groupWords } from '../../text/features';
+import { useLibrary } from '../../../app/context/use-library';
+import { useServices } from '../../../app/context/services';
+import { type Dials, MOODS } from '../../../domain/dials';
+import { dialsText } from '../../../text/dials';
+import { groupWords } from '../../../text/features';
 import { sliderWords, withKind } from './dial-chips';
 import classes from './friend-dials.module.css';
-import { kindGroupsOf } from './kind-groups';
+import { kindGroupsOf } from '../../../domain/kind-groups';
 
 export interface DialControlsProps {
   readonly dials: Dials;

@@ -1,4 +1,4 @@
-import type { Item } from '../../domain/item';
+import type { Item } from './item';
 
 /**
  * Kinds that share taste and stand under one name; any other kind is a group of its own. The recommender reads the same

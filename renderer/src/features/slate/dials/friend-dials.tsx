@@ -1,11 +1,11 @@
 import { Button, Collapse, Pill, UnstyledButton } from '@mantine/core';
 import { IconAdjustmentsHorizontal, IconChevronDown } from '@tabler/icons-react';
 import { useId, useRef, useState, type ReactNode } from 'react';
-import { useServices } from '../../app/context/services';
-import { useAction } from '../../app/context/use-action';
-import { type Dials, isNeutral, NEUTRAL_DIALS } from '../../domain/dials';
-import type { Person } from '../../domain/person';
-import { dialsText } from '../../text/dials';
+import { useServices } from '../../../app/context/services';
+import { useAction } from '../../../app/context/use-action';
+import { type Dials, isNeutral, NEUTRAL_DIALS } from '../../../domain/dials';
+import type { Person } from '../../../domain/person';
+import { dialsText } from '../../../text/dials';
 import { dialChips } from './dial-chips';
 import { DialControls } from './dial-controls';
 import classes from './friend-dials.module.css';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isNeutral, NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials';
-import { dialChips, sliderWords, withKind } from '../../../../renderer/src/features/friends/dial-chips';
-import { KIND_GROUPS, kindGroupsOf } from '../../../../renderer/src/features/friends/kind-groups';
+import { dialChips, sliderWords, withKind } from '../../../../renderer/src/features/slate/dials/dial-chips';
+import { KIND_GROUPS, kindGroupsOf } from '../../../../renderer/src/domain/kind-groups';
 
 describe('dialChips', () => {
   it('says nothing where all is as usual', () => {

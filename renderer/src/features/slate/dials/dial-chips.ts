@@ -1,6 +1,6 @@
-import { type Dials, NEUTRAL_DIALS } from '../../domain/dials';
-import { dialsText } from '../../text/dials';
-import { groupWords } from '../../text/features';
+import { type Dials, NEUTRAL_DIALS } from '../../../domain/dials';
+import { dialsText } from '../../../text/dials';
+import { groupWords } from '../../../text/features';
 
 /** One thing the dials do, and the dials without it. */
 export interface DialChip {
