@@ -6,7 +6,7 @@ import { fetchShippedFile } from '../inference/bundle-files';
 import { RecommenderClient } from '../workers/recommender-client';
 import type { RecommenderPort } from '../domain/ports/recommender';
 import { startRecommenderWorker } from '../workers/start-recommender-worker';
-import { LibraryIndex } from '../application/library-index';
+import { LibraryIndex } from '../application/library/library-index';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import type { Services } from './context/services';
 

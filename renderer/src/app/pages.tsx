@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { itemId } from '../domain/ids';
+import { AddFriend } from '../features/friends/add-friend';
 import { FriendPage } from '../features/friends/friend-page';
 import { FriendsPage } from '../features/friends/friends-page';
 import { HelpPage } from '../features/help/help-page';
@@ -38,7 +39,7 @@ export function Pages({
     <Router hook={useHashLocation}>
       <Switch>
         <Route path="/">
-          <HomePage />
+          <HomePage addFriend={AddFriend} />
         </Route>
         <Route path="/next">
           <NextPage />

@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react';
 import type { HostApi } from '../../domain/ports/host';
 import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
-import type { LibraryIndex } from '../../application/library-index';
+import type { LibraryIndex } from '../../application/library/library-index';
 
 /** All that a page may use. Concrete classes meet in `compose.ts` alone. */
 export interface Services extends Repositories {

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { LibraryIndex, LibrarySnapshot } from '../../application/library-index';
+import type { LibraryIndex, LibrarySnapshot } from '../../application/library/library-index';
 
 /** The library in memory, followed. */
 export function useLibrary(index: LibraryIndex): LibrarySnapshot {

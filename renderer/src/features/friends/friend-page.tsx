@@ -12,11 +12,11 @@ import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
-import { FriendPicks, PicksLoading } from '../slate/friend-picks';
+import { PicksLoading } from '../slate/picks-loading';
+import { FriendPicks } from './friend-picks';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
-import { filterShares } from '../shares/filter-shares';
-import { ShareRow } from '../shares/share-row';
-import shareClasses from '../shares/share-row.module.css';
+import { filterShares } from '../../application/sharing/filter-shares';
+import { ShareList } from '../slate/sharing/share-list';
 import { FriendDials } from '../slate/dials/friend-dials';
 import { FriendForm } from './friend-form';
 import { FriendTastes } from './friend-tastes';
@@ -89,17 +89,7 @@ function LoadedFriend({
           {sent.length === 0 ? (
             <Text c="dimmed">{friendsText.nothingShared(friend.name)}</Text>
           ) : (
-            <ul className={shareClasses['list']}>
-              {sent.map((share) => (
-                <ShareRow
-                  key={share.id}
-                  share={share}
-                  item={context.itemsById.get(share.itemId)}
-                  friend={friend}
-                  showFriend={false}
-                />
-              ))}
-            </ul>
+            <ShareList shares={sent} context={context} showFriend={false} />
           )}
         </section>
         <Anchor href={paths.friends} size="sm">

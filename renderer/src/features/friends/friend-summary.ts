@@ -1,8 +1,8 @@
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
-import { LIKED_FROM } from '../slate/reason-text';
-import { isPending } from '../shares/pending-outcomes';
+import { LIKED_FROM } from '../slate/reasons/reason-text';
+import { isPending } from '../../application/sharing/pending-outcomes';
 
 export interface KnownTaste {
   /** Said or rated to be liked, newest first. */

@@ -15,7 +15,7 @@ import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
-import { FriendAvatar } from './friend-avatar';
+import { PersonAvatar } from '../../ui/person-avatar';
 import { AddFriend } from './add-friend';
 import { friendSummary } from './friend-summary';
 import classes from './friends.module.css';
@@ -116,7 +116,7 @@ function FriendRow({
   const lastTitle = lastShare === null ? null : (context.itemsById.get(lastShare.itemId)?.title ?? sharesText.gone);
   return (
     <li className={classes['friend']}>
-      <FriendAvatar name={friend.name} size="lg" />
+      <PersonAvatar name={friend.name} size="lg" />
       <div className={classes['body']}>
         <Group gap="sm" justify="space-between">
           <Anchor href={paths.friend(friend.id)} fw={600} size="lg" className={classes['name']}>

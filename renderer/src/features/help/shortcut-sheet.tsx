@@ -2,7 +2,7 @@ import { Group, Kbd, Modal, SimpleGrid, Table, Text, Title } from '@mantine/core
 import type { ReactNode } from 'react';
 import { shortcutText } from '../../text/help';
 import { uiText } from '../../text/ui';
-import { PICK_SHORTCUTS } from '../slate/pick-shortcuts';
+import { PICK_SHORTCUTS } from '../slate/cards/pick-shortcuts';
 
 const KEY_NAMES: Readonly<Record<string, string>> = { arrowdown: '↓', arrowup: '↑' };
 const keyName = (key: string): string => KEY_NAMES[key] ?? key.toUpperCase();

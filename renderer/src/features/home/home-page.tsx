@@ -1,23 +1,26 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState, type ComponentType, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { homeText } from '../../text/home';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
-import { AddFriend } from '../friends/add-friend';
-import { PicksLoading } from '../slate/friend-picks';
+import { PicksLoading } from '../slate/picks-loading';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
-import { toAskAbout } from '../shares/pending-outcomes';
-import { ShareRow } from '../shares/share-row';
-import shareClasses from '../shares/share-row.module.css';
+import { toAskAbout } from '../../application/sharing/pending-outcomes';
+import { ShareList } from '../slate/sharing/share-list';
 import { Onboarding } from './onboarding';
 import { PairsSection } from './pairs-section';
 
 const ASKED_AT_ONCE = 2;
 
 /** Today: what is worth passing on to whom, and what to ask about; three steps for a newcomer. */
-export function HomePage(): ReactNode {
+export function HomePage({
+  addFriend: AddFriend,
+}: {
+  /** The dialog that asks for a new friend. */
+  readonly addFriend: ComponentType<{ readonly onClose: () => void }>;
+}): ReactNode {
   const { library } = useServices();
   const { items } = useLibrary(library);
   const context = usePickContext();
@@ -84,18 +87,7 @@ function PendingSection({ context }: { readonly context: PickContext }): ReactNo
       <Text size="sm" c="dimmed">
         {homeText.pendingIntro}
       </Text>
-      <ul className={shareClasses['list']}>
-        {asked.map((share) => (
-          <ShareRow
-            key={share.id}
-            share={share}
-            item={context.itemsById.get(share.itemId)}
-            friend={context.friendsById.get(share.personId)}
-            showFriend
-            showNote={false}
-          />
-        ))}
-      </ul>
+      <ShareList shares={asked} context={context} showNote={false} />
       <Anchor href={paths.shared} size="sm">
         {homeText.allShares}
       </Anchor>

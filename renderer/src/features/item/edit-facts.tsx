@@ -9,7 +9,7 @@ import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
 import { uiText } from '../../text/ui';
 import { TagsInput } from '../../ui/tags-input';
-import { countWords } from '../library/library-view';
+import { countWords } from '../../application/library/library-view';
 
 const numberOf = (value: string | number): number | null => (typeof value === 'number' ? value : null);
 

@@ -6,7 +6,7 @@ import { useAction } from '../../app/context/use-action';
 import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { formatPercent } from '../../ui/format';
-import { cautiousPercent } from '../slate/fit-words';
+import { cautiousPercent } from '../slate/cards/fit-words';
 import { useLikelyTags } from './use-likely-tags';
 
 /** The model's guesses, each a button that makes it the item's own tag; silent where there are none. */

@@ -10,7 +10,7 @@ import { uiText } from '../../text/ui';
 import type { RatingScale } from '../../ui/format';
 import { RatingInput } from '../../ui/rating-input';
 import { TagsInput } from '../../ui/tags-input';
-import { AddToList } from '../lists/add-to-list';
+import { AddToList } from '../slate/sharing/add-to-list';
 import classes from './bulk-bar.module.css';
 
 export interface BulkBarProps {

@@ -6,7 +6,14 @@ import { ITEM_STATUSES, type Item } from '../../domain/item';
 import { kindNamePlural } from '../../text/kinds';
 import { libraryText, statusNames } from '../../text/library';
 import { formatNumber } from '../../ui/format';
-import { countWords, isFiltered, RATING_FILTERS, SORTS, WHOLE_LIBRARY, type LibraryView } from './library-view';
+import {
+  countWords,
+  isFiltered,
+  RATING_FILTERS,
+  SORTS,
+  WHOLE_LIBRARY,
+  type LibraryView,
+} from '../../application/library/library-view';
 
 export interface LibraryFiltersProps {
   readonly view: LibraryView;

@@ -14,7 +14,14 @@ import { paths } from '../../ui/paths';
 import { BulkBar } from './bulk-bar';
 import { LibraryFilters } from './library-filters';
 import { LibraryGrid } from './library-grid';
-import { countWords, isFiltered, itemsInView, sortItems, WHOLE_LIBRARY, type LibraryView } from './library-view';
+import {
+  countWords,
+  isFiltered,
+  itemsInView,
+  sortItems,
+  WHOLE_LIBRARY,
+  type LibraryView,
+} from '../../application/library/library-view';
 import { keepExisting, NO_SELECTION, selectAll, type Selection } from './selection';
 
 /** Search, filters and order stay as they were when one comes back from an item's page. */

@@ -24,7 +24,7 @@ import { formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
 import { RatingInput } from '../../ui/rating-input';
 import { TagsInput } from '../../ui/tags-input';
-import { countWords } from './library-view';
+import { countWords } from '../../application/library/library-view';
 
 interface Form {
   readonly title: string;

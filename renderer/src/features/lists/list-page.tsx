@@ -15,7 +15,7 @@ import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { ExportMenu } from './export-menu';
-import { ListDialog } from './list-dialog';
+import { ListDialog } from '../../ui/list-dialog';
 import { ListEntries } from './list-entries';
 
 /** One list: its order, a line on each thing, and the ways out of the program. */

@@ -11,7 +11,7 @@ import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { ImportListMenu } from './import-list-menu';
-import { ListDialog } from './list-dialog';
+import { ListDialog } from '../../ui/list-dialog';
 import classes from './lists.module.css';
 
 /** Every list, the last changed first. */

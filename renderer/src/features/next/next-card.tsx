@@ -10,9 +10,9 @@ import { Cover } from '../../ui/cover';
 import { formatList, formatYear } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
-import { cautiousPercent, confidenceWords, fitWords, likesWords } from '../slate/fit-words';
-import classes from '../slate/pick-card.module.css';
-import type { TextPart } from '../slate/reason-text';
+import { cautiousPercent, confidenceWords, fitWords, likesWords } from '../slate/cards/fit-words';
+import classes from '../slate/cards/pick-card.module.css';
+import type { TextPart } from '../slate/reasons/reason-text';
 
 /** What the owner can say to a suggestion for themselves. */
 export type NextAnswer = 'start' | 'not-now' | 'not-for-me';

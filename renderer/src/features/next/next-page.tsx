@@ -15,7 +15,7 @@ import { paths } from '../../ui/paths';
 import { FriendDials } from '../slate/dials/friend-dials';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
-import { movementSentence } from '../slate/slate-movement';
+import { movementSentence } from '../slate/movement/slate-movement';
 import { useAllProfiles } from '../slate/use-all-profiles';
 import { usePickContext } from '../slate/use-pick-context';
 import type { PickQuestion } from '../slate/use-pick-question';

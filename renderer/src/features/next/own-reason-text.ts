@@ -4,8 +4,8 @@ import type { Reason } from '../../domain/recommendation';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
 import { picksText } from '../../text/picks';
-import { LIKED_FROM, LOVED_FROM, type ReasonContext, SO_SO_FROM, type TextPart } from '../slate/reason-text';
-import { spelledLike } from '../slate/spelled-like';
+import { LIKED_FROM, LOVED_FROM, type ReasonContext, SO_SO_FROM, type TextPart } from '../slate/reasons/reason-text';
+import { spelledLike } from '../slate/reasons/spelled-like';
 
 export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
   /** The thing itself: it spells what the learner knows only as a phrase. */

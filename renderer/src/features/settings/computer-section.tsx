@@ -4,7 +4,7 @@ import type { AppInfo } from '../../domain/ports/host';
 import { useServices } from '../../app/context/services';
 import { showError } from '../../app/context/toast';
 import { settingsText } from '../../text/settings';
-import { SettingFact } from './setting-fact';
+import { FactRow } from '../../ui/fact-row';
 
 /** Version, window and where the data lives. */
 export function ComputerSection(): ReactNode {
@@ -27,16 +27,16 @@ export function ComputerSection(): ReactNode {
       <Text c="dimmed">{settingsText.privacy}</Text>
       {info === null ? null : (
         <dl style={{ margin: 0 }}>
-          <SettingFact name={settingsText.version}>{info.version}</SettingFact>
-          <SettingFact name={settingsText.shell}>
+          <FactRow name={settingsText.version}>{info.version}</FactRow>
+          <FactRow name={settingsText.shell}>
             {settingsText.shells[info.shell]}
             {info.shellReason === null ? null : (
               <Text size="xs" c="dimmed">
                 {info.shellReason}
               </Text>
             )}
-          </SettingFact>
-          <SettingFact name={settingsText.dataFolder}>{info.dataFolder ?? settingsText.noFolder}</SettingFact>
+          </FactRow>
+          <FactRow name={settingsText.dataFolder}>{info.dataFolder ?? settingsText.noFolder}</FactRow>
         </dl>
       )}
     </Stack>

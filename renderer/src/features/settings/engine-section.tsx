@@ -6,7 +6,7 @@ import { showError } from '../../app/context/toast';
 import { engineNames, settingsText, statusWords } from '../../text/settings';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../ui/format';
 import { paths } from '../../ui/paths';
-import { SettingFact } from './setting-fact';
+import { FactRow } from '../../ui/fact-row';
 
 /** Which engine runs the model, and why; kept current by the worker's own notices. */
 export function EngineSection(): ReactNode {
@@ -29,26 +29,24 @@ export function EngineSection(): ReactNode {
         </Alert>
       ) : null}
       <dl style={{ margin: 0 }}>
-        <SettingFact name={settingsText.engineState}>
+        <FactRow name={settingsText.engineState}>
           {state.status === 'loading' ? statusWords.loading : engineNames[state.engine]}
-        </SettingFact>
-        {state.status === 'fallback' ? null : (
-          <SettingFact name={settingsText.engineReason}>{state.reason}</SettingFact>
-        )}
-        <SettingFact name={settingsText.timings}>
+        </FactRow>
+        {state.status === 'fallback' ? null : <FactRow name={settingsText.engineReason}>{state.reason}</FactRow>}
+        <FactRow name={settingsText.timings}>
           WebAssembly {time(state.timings.wasm)} · WebGPU {time(state.timings.webgpu)}
-        </SettingFact>
-        <SettingFact name={settingsText.modelName}>
+        </FactRow>
+        <FactRow name={settingsText.modelName}>
           {state.modelName === null ? '—' : `${state.modelName} ${state.modelVersion ?? ''}`}
-        </SettingFact>
-        <SettingFact name={settingsText.recognised}>
+        </FactRow>
+        <FactRow name={settingsText.recognised}>
           {total === 0
             ? '—'
             : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
           <Text size="xs" c="dimmed">
             {settingsText.recognisedHint}
           </Text>
-        </SettingFact>
+        </FactRow>
       </dl>
       <Switch
         label={settingsText.allowGpu}

@@ -9,9 +9,8 @@ import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { usePickContext } from '../slate/use-pick-context';
-import { filterShares, type ShareFilter } from './filter-shares';
-import { ShareRow } from './share-row';
-import classes from './share-row.module.css';
+import { filterShares, type ShareFilter } from '../../application/sharing/filter-shares';
+import { ShareList } from '../slate/sharing/share-list';
 
 const EVERYTHING: ShareFilter = { personId: null, outcome: null };
 /** More than anybody reads at once; the rest is shown on request. */
@@ -30,7 +29,7 @@ export function SharesPage(): ReactNode {
 
   function body(): ReactNode {
     if (context === undefined) return <LoadingCards label={sharesText.loading} height={92} />;
-    const { shares, itemsById, friendsById } = context;
+    const { shares, friendsById } = context;
     if (shares.length === 0) {
       return (
         <EmptyState
@@ -100,17 +99,7 @@ export function SharesPage(): ReactNode {
             {sharesText.noMatch}
           </EmptyState>
         ) : (
-          <ul className={classes['list']}>
-            {matching.slice(0, rows).map((share) => (
-              <ShareRow
-                key={share.id}
-                share={share}
-                item={itemsById.get(share.itemId)}
-                friend={friendsById.get(share.personId)}
-                showFriend
-              />
-            ))}
-          </ul>
+          <ShareList shares={matching.slice(0, rows)} context={context} />
         )}
         {matching.length > rows ? (
           <Button

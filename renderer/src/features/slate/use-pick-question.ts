@@ -4,7 +4,7 @@ import type { Person } from '../../domain/person';
 import type { PicksRequest } from '../../domain/recommendation-request';
 import { useAllProfiles } from './use-all-profiles';
 import { useRankingInputs } from './use-ranking-inputs';
-import { wildcardSeed } from './wildcard-seed';
+import { wildcardSeed } from '../../application/picks/wildcard-seed';
 
 const PICKS = 5;
 

@@ -3,7 +3,7 @@ import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useEngineKey } from '../../app/context/use-engine-state';
 import type { CandidateContext } from '../../domain/recommendation-request';
-import { candidatesFrom } from './candidates';
+import { candidatesFrom } from '../../application/picks/candidates';
 
 export interface RankingInputs {
   readonly candidates: readonly CandidateContext[];

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type AppError, toAppError } from '../../domain/errors';
 import type { Recommendation, Slate } from '../../domain/recommendation';
-import { type Movement, movements } from './slate-movement';
-import { type WeightShift, weightShifts } from './weight-shifts';
+import { type Movement, movements } from './movement/slate-movement';
+import { type WeightShift, weightShifts } from '../../application/picks/weight-shifts';
 
 export interface SlateState {
   /** The last answer; kept on screen while the next is worked out. */

@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/item';
 import type { CandidateContext } from '../../domain/recommendation-request';
-import { mayBePicked } from '../slate/candidates';
+import { mayBePicked } from '../../application/picks/candidates';
 
 /**
  * What may be picked for friends alone; with the owner at the table also what they only want, since it is about a thing

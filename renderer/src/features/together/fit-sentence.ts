@@ -4,7 +4,7 @@ import type { TasteProfile } from '../../domain/taste-profile';
 import { inTen } from '../../text/numbers';
 import { picksText } from '../../text/picks';
 import { togetherText } from '../../text/together';
-import { cautiousPercent, fitWords, likesWords } from '../slate/fit-words';
+import { cautiousPercent, fitWords, likesWords } from '../slate/cards/fit-words';
 
 /** From this many known things on, the words for a fit are not held back any more. */
 const KNOWN_ENOUGH = 3;

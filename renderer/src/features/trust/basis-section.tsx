@@ -10,7 +10,7 @@ import { sharesText } from '../../text/shares';
 import { trustText } from '../../text/trust';
 import { formatNumber, formatPercent } from '../../ui/format';
 import { useAllProfiles } from '../slate/use-all-profiles';
-import { SettingFact } from '../settings/setting-fact';
+import { FactRow } from '../../ui/fact-row';
 import { BASIS_OUTCOMES, countOutcomes, countReactions } from './basis-counts';
 import { TrustSection } from './trust-section';
 
@@ -36,36 +36,34 @@ export function BasisSection(): ReactNode {
   return (
     <TrustSection id="trust-basis" title={words.heading}>
       <dl style={{ margin: 0 }}>
-        <SettingFact name={words.library}>{words.things(items.length)}</SettingFact>
-        <SettingFact name={words.recognised}>
+        <FactRow name={words.library}>{words.things(items.length)}</FactRow>
+        <FactRow name={words.recognised}>
           {total === 0
             ? trustText.noValue
             : settingsText.recognisedOf(formatNumber(known), formatNumber(total), formatPercent(known / total))}
           <Text size="xs" c="dimmed">
             {settingsText.recognisedHint}
           </Text>
-        </SettingFact>
-        <SettingFact name={words.friends}>
+        </FactRow>
+        <FactRow name={words.friends}>
           {formatNumber(allProfiles.filter(({ personId }) => personId !== OWNER_ID).length)}
-        </SettingFact>
-        <SettingFact name={words.reactions}>
+        </FactRow>
+        <FactRow name={words.reactions}>
           {words.reactionsOf(formatNumber(reactions.own), formatNumber(reactions.friends))}
-        </SettingFact>
-        <SettingFact name={words.sent}>{words.things(shares.length)}</SettingFact>
-        <SettingFact name={words.outcomes}>
+        </FactRow>
+        <FactRow name={words.sent}>{words.things(shares.length)}</FactRow>
+        <FactRow name={words.outcomes}>
           {shares.length === 0
             ? words.nothingSent
             : BASIS_OUTCOMES.map(
                 (outcome) =>
                   `${outcome === 'unanswered' ? words.unanswered : sharesText.outcome[outcome]} ${formatNumber(outcomes[outcome])}`,
               ).join(' · ')}
-        </SettingFact>
-        <SettingFact name={words.engine}>
-          {status === 'loading' ? statusWords.loading : engineNames[engine]}
-        </SettingFact>
-        <SettingFact name={words.model}>
+        </FactRow>
+        <FactRow name={words.engine}>{status === 'loading' ? statusWords.loading : engineNames[engine]}</FactRow>
+        <FactRow name={words.model}>
           {modelName === null ? trustText.noValue : `${modelName} ${modelVersion ?? ''}`}
-        </SettingFact>
+        </FactRow>
       </dl>
     </TrustSection>
   );

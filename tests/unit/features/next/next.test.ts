@@ -4,7 +4,7 @@ import { completeItem, type Item } from '../../../../renderer/src/domain/item';
 import type { Reason } from '../../../../renderer/src/domain/recommendation';
 import { backlogFrom } from '../../../../renderer/src/features/next/backlog';
 import { ownReasonTexts } from '../../../../renderer/src/features/next/own-reason-text';
-import { plainText } from '../../../../renderer/src/features/slate/reason-text';
+import { plainText } from '../../../../renderer/src/features/slate/reasons/reason-text';
 
 describe('the owner’s pile', () => {
   it('is what they have or want and have not finished, given up or rated', () => {

@@ -3,27 +3,27 @@ import type { TasteEvent } from '../../../../renderer/src/domain/event';
 import { eventId, itemId, personId, shareId } from '../../../../renderer/src/domain/ids';
 import { completeItem } from '../../../../renderer/src/domain/item';
 import type { Share } from '../../../../renderer/src/domain/share';
-import { candidatesFrom } from '../../../../renderer/src/features/slate/candidates';
+import { candidatesFrom } from '../../../../renderer/src/application/picks/candidates';
 import {
   dayState,
   HANDLED_PER_DAY,
   SENT_PER_DAY,
   sentInLastWeek,
-} from '../../../../renderer/src/features/slate/day-state';
+} from '../../../../renderer/src/application/sharing/day-state';
 import {
   cautiousPercent,
   fitWords,
   knowsItWords,
   likesWords,
   oddsWords,
-} from '../../../../renderer/src/features/slate/fit-words';
-import { PICK_SHORTCUTS, pickCommand } from '../../../../renderer/src/features/slate/pick-shortcuts';
+} from '../../../../renderer/src/features/slate/cards/fit-words';
+import { PICK_SHORTCUTS, pickCommand } from '../../../../renderer/src/features/slate/cards/pick-shortcuts';
 import {
   learnedSentence,
   movementLabel,
   movements,
   movementSentence,
-} from '../../../../renderer/src/features/slate/slate-movement';
+} from '../../../../renderer/src/features/slate/movement/slate-movement';
 
 const NOON = new Date(2026, 4, 20, 12).getTime();
 const DAY = 24 * 60 * 60 * 1000;

@@ -1,0 +1,165 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconCup, IconMoodEmpty } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { announce } from '../../app/context/announce';
+import { markPicksShown } from '../../app/context/first-picks';
+import { useLibrary } from '../../app/context/use-library';
+import { useServices } from '../../app/context/services';
+import type { TasteEvent } from '../../domain/event';
+import type { Person } from '../../domain/person';
+import { picksText } from '../../text/picks';
+import { EmptyState } from '../../ui/empty-state';
+import { paths } from '../../ui/paths';
+import { dayState, sentInLastWeek } from '../../application/sharing/day-state';
+import { EngineNotice } from '../slate/engine-notice';
+import { PicksList } from '../slate/cards/picks-list';
+import { PicksLoading } from '../slate/picks-loading';
+import { SlateError } from '../slate/slate-error';
+import { learnedSentence, movementSentence } from '../slate/movement/slate-movement';
+import type { PickContext } from '../slate/use-pick-context';
+import { usePickQuestion } from '../slate/use-pick-question';
+import { recommendationKey, useSlate } from '../slate/use-slate';
+import { WhatMoved } from '../slate/movement/what-moved';
+import { WildcardShown } from '../slate/wildcard/wildcard-shown';
+
+/** Five picks for a friend; asked again whenever taste, exclusions, dials, the library or the engine change. */
+export function FriendPicks({
+  friend,
+  events,
+  context,
+}: {
+  readonly friend: Person;
+  readonly events: readonly TasteEvent[];
+  readonly context: PickContext;
+}): ReactNode {
+  const { recommender, library, clock } = useServices();
+  const { items } = useLibrary(library);
+  const question = usePickQuestion();
+  const [lookAnyway, setLookAnyway] = useState(false);
+  /** The change whose line was hidden. */
+  const [hidden, setHidden] = useState<unknown>(null);
+  const { id, dials, name } = friend;
+  const asked = useMemo(() => question?.({ id, dials }) ?? null, [question, id, dials]);
+  const request = useCallback(
+    (signal: AbortSignal) => {
+      if (asked === null) throw new Error('picks asked for before there was a question');
+      return recommender.picks(asked, { signal });
+    },
+    [recommender, asked],
+  );
+  const { slate, moved, learned, error, retry } = useSlate(asked === null ? null : request);
+  const titles = new Map(
+    slate?.recommendations.map((pick) => [recommendationKey(pick), context.itemsById.get(pick.itemId)?.title ?? '']),
+  );
+  const titleOf = (key: string): string => titles.get(key) ?? '';
+  // What is merely new needs no line: its badge says so.
+  const worthALine = learned.length > 0 || [...moved.values()].some(({ type }) => type !== 'new');
+
+  useEffect(() => {
+    if (slate !== null) markPicksShown();
+  }, [slate]);
+  useEffect(() => {
+    if (moved.size === 0) return;
+    announce(
+      [picksText.announceUpdated(name, movementSentence(moved, titleOf)), learnedSentence(learned, true)]
+        .join(' ')
+        .trim(),
+    );
+    // Titles alone may change without anything having moved: only a new order is announced.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [moved]);
+
+  if (items.length === 0) {
+    return (
+      <EmptyState
+        icon={IconMoodEmpty}
+        title={picksText.emptyLibraryTitle}
+        actions={
+          <Button component="a" href={paths.import}>
+            {picksText.goToImport}
+          </Button>
+        }
+      >
+        {picksText.emptyLibrary}
+      </EmptyState>
+    );
+  }
+  if (error !== null) return <SlateError error={error} retry={retry} />;
+  if (slate === null) return <PicksLoading />;
+  const now = clock();
+  const today = dayState(
+    context.shares.filter((share) => share.personId === id),
+    events,
+    now,
+  );
+  if (today.done !== null && !lookAnyway) {
+    return (
+      <EmptyState
+        icon={IconCup}
+        title={picksText.doneTitle}
+        actions={
+          <Button
+            variant="default"
+            onClick={() => {
+              setLookAnyway(true);
+            }}
+          >
+            {picksText.lookAnyway}
+          </Button>
+        }
+      >
+        {today.done === 'shared' ? picksText.doneShared(name, today.sharedToday) : picksText.doneHandled(name)}
+      </EmptyState>
+    );
+  }
+  if (slate.recommendations.length === 0) {
+    return (
+      <EmptyState icon={IconMoodEmpty} title={picksText.nothingTitle}>
+        {picksText.nothing(name)}
+      </EmptyState>
+    );
+  }
+  const sentLately = sentInLastWeek(context.shares, id, now);
+  const known = asked === null ? 0 : asked.profile.events.length + asked.profile.likedTags.length;
+  return (
+    <Stack gap="md" data-engine={slate.engine}>
+      <Group justify="space-between" align="baseline">
+        <Title order={2}>{picksText.heading(name)}</Title>
+        <Text size="sm" c="dimmed">
+          {picksText.intro(name, slate.eligibleCount)}
+        </Text>
+      </Group>
+      <EngineNotice />
+      {known >= 2 ? null : (
+        <Alert color="amber" title={picksText.fewKnownTitle(name)}>
+          {picksText.fewKnown(name)}
+        </Alert>
+      )}
+      {sentLately < context.settings.weeklySendCap ? null : (
+        <Alert color="amber" title={picksText.overCapTitle}>
+          {picksText.overCap(name, sentLately)}
+        </Alert>
+      )}
+      {moved.size === 0 || !worthALine || hidden === moved ? null : (
+        <WhatMoved
+          moved={moved}
+          learned={learned}
+          titleOf={titleOf}
+          onClose={() => {
+            setHidden(moved);
+          }}
+        />
+      )}
+      <PicksList
+        recommendations={slate.recommendations}
+        moved={moved}
+        context={context}
+        question={question}
+        wildcard={slate.wildcard}
+        subject="friend"
+        label={picksText.listLabel(name)}
+      />
+      <WildcardShown slate={slate} personId={id} />
+    </Stack>
+  );
+}

@@ -1,0 +1,66 @@
+import type { BreakdownLine } from '../../../domain/breakdown';
+import type { ItemId } from '../../../domain/ids';
+import type { Item } from '../../../domain/item';
+import { breakdownText } from '../../../text/breakdown';
+import { featureWordsOf, groupWords } from '../../../text/features';
+import type { BreakdownRow } from './breakdown-rows';
+import { LIKED_FROM, LOVED_FROM, SO_SO_FROM, type TextPart } from '../reasons/reason-text';
+
+/** What a line of a breakdown is about, in words; `friendName` null = the reader's own. `rated`: whether the owner has rated the thing. */
+export function breakdownLabel(
+  { line, count }: Pick<BreakdownRow, 'line' | 'count'>,
+  friendName: string | null,
+  itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>,
+  rated: boolean,
+): readonly TextPart[] {
+  const words = breakdownText;
+  switch (line.type) {
+    case 'start':
+      return [plain(words.start)];
+    case 'everybody':
+      return [plain(words.everybody(friendName))];
+    case 'event': {
+      const title = itemsById.get(line.itemId)?.title;
+      return [
+        plain(opening(line.rating, friendName)),
+        title === undefined ? plain(words.gone) : { text: title, emphasis: true },
+      ];
+    }
+    case 'together':
+      return [plain(words.together)];
+    case 'own-rating':
+      return [plain(rated ? words.ownRating : words.notRated)];
+    case 'liked-tags':
+      return [plain(words.likedTags(friendName))];
+    case 'kind':
+      return [plain(words.kind)];
+    case 'unrecognised':
+      return [plain(words.unrecognised)];
+    case 'aversion':
+      return [plain(words.aversion(friendName))];
+    case 'near-duplicate':
+      return [plain(words.nearDuplicate(friendName))];
+    case 'learned':
+      return [plain(words.learned), plain(count > 1 ? words.others(count) : featureWordsOf(line.feature, line.amount))];
+    case 'dial':
+      return [plain(words.dial), plain(dialWords(line))];
+  }
+}
+
+function dialWords({ dial }: Extract<BreakdownLine, { type: 'dial' }>): string {
+  const colon = dial.indexOf(':');
+  const subject = dial.slice(colon + 1);
+  return dial.startsWith('kind:')
+    ? breakdownText.dialKind(groupWords(subject))
+    : (breakdownText.dials[dial] ?? subject);
+}
+
+function opening(rating: number | null, name: string | null): string {
+  const words = breakdownText;
+  if (rating === null) return words.met(name);
+  if (rating >= LOVED_FROM) return words.loved(name);
+  if (rating >= LIKED_FROM) return words.liked(name);
+  return rating >= SO_SO_FROM ? words.soSo(name) : words.disliked(name);
+}
+
+const plain = (text: string): TextPart => ({ text, emphasis: false });

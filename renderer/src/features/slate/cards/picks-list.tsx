@@ -1,0 +1,269 @@
+import { Text } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useServices } from '../../../app/context/services';
+import { useAction } from '../../../app/context/use-action';
+import type { WildcardRecord } from '../../../domain/exploration';
+import type { Recommendation } from '../../../domain/recommendation';
+import { picksText } from '../../../text/picks';
+import { focusNth } from '../../../ui/focus-nth';
+import { formatRating } from '../../../ui/format';
+import { BreakdownDialog } from '../breakdown/breakdown-dialog';
+import { sentInLastWeek } from '../../../application/sharing/day-state';
+import { draftNote, type NoteLength } from '../notes/draft-note';
+import { type PickAnswer, PickCard } from './pick-card';
+import classes from './pick-card.module.css';
+import { pickCommand } from './pick-shortcuts';
+import { reasonTexts } from '../reasons/reason-text';
+import { ShareDialog } from '../sharing/share-dialog';
+import type { Movement } from '../movement/slate-movement';
+import type { PickContext } from '../use-pick-context';
+import type { PickQuestion } from '../use-pick-question';
+import { recommendationKey } from '../use-slate';
+import { wildcardFacts } from '../wildcard/wildcard-facts';
+
+export interface PicksListProps {
+  readonly recommendations: readonly Recommendation[];
+  readonly moved: ReadonlyMap<string, Movement>;
+  readonly context: PickContext;
+  /** What is asked about a friend, to be asked again for why. */
+  readonly question: PickQuestion | undefined;
+  /** How the slate's wildcard was drawn. */
+  readonly wildcard?: WildcardRecord | null;
+  readonly subject: 'friend' | 'item' | 'pair';
+  readonly label: string;
+}
+
+/** How long a second key may belong to "g", milliseconds: longer than the window waits. */
+const PREFIX_WAIT = 1500;
+
+/** The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog, and the focus kept where it was. */
+export function PicksList({
+  recommendations,
+  moved,
+  context,
+  question,
+  wildcard = null,
+  subject,
+  label,
+}: PicksListProps): ReactNode {
+  const { taste, clock } = useServices();
+  const run = useAction();
+  const list = useRef<HTMLOListElement>(null);
+  /** Place of the card that has the focus; null where it is elsewhere. */
+  const focusedAt = useRef<number | null>(null);
+  const prefixAt = useRef(Number.NEGATIVE_INFINITY);
+  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
+  const [lengths, setLengths] = useState<ReadonlyMap<string, NoteLength>>(new Map());
+  const [editing, setEditing] = useState<string | null>(null);
+  const [sharing, setSharing] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
+  const [explaining, setExplaining] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
+  /** Answered, but still in the slate until the next one comes. */
+  const [answered, setAnswered] = useState<{
+    readonly of: readonly Recommendation[];
+    readonly keys: ReadonlySet<string>;
+  }>({ of: recommendations, keys: new Set() });
+  const hidden = answered.of === recommendations ? answered.keys : new Set<string>();
+  const shown = recommendations.flatMap((recommendation) => {
+    const item = context.itemsById.get(recommendation.itemId);
+    const friend = context.friendsById.get(recommendation.personId);
+    return item === undefined || friend === undefined || hidden.has(recommendationKey(recommendation))
+      ? []
+      : [{ recommendation, item, friend }];
+  });
+  const order = shown.map(({ recommendation }) => recommendationKey(recommendation)).join(' ');
+
+  // A card that was answered, or that the next slate has dropped, takes the focus with it; its successor in the same place gets it back.
+  useEffect(() => {
+    if (focusedAt.current !== null && list.current?.contains(document.activeElement) === false)
+      focusNth(list.current, 'article', focusedAt.current);
+    // Only a new order of cards moves the focus, never a mere re-render.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+  }, [order]);
+
+  const hide = (recommendation: Recommendation): void => {
+    const key = recommendationKey(recommendation);
+    setEditing(null);
+    setAnswered({ of: recommendations, keys: new Set([...hidden, key]) });
+  };
+  const answer = (recommendation: Recommendation, type: PickAnswer): void => {
+    hide(recommendation);
+    const { personId, itemId } = recommendation;
+    void run(() => taste.recordTaste({ personId, itemId, type })).then((receipt) => {
+      if (receipt === undefined) setAnswered({ of: recommendations, keys: new Set() });
+    });
+  };
+  const setNote = (key: string, note: string | null): void => {
+    setNotes((last) => {
+      const next = new Map(last);
+      if (note === null) next.delete(key);
+      else next.set(key, note);
+      return next;
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
+    const target = event.target as HTMLElement;
+    if (target.closest('input, textarea, select, [contenteditable="true"]') !== null) return;
+    // "g" opens a two-key shortcut of the window (app/shortcuts.ts): its second letter is not for the card.
+    const afterPrefix = event.timeStamp - prefixAt.current < PREFIX_WAIT;
+    prefixAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
+    const command = afterPrefix ? null : pickCommand(event);
+    const index = placeOf(list.current, target);
+    const pick = shown[index]?.recommendation;
+    if (command === null || pick === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    switch (command) {
+      case 'next':
+        focusNth(list.current, 'article', index + 1);
+        break;
+      case 'previous':
+        focusNth(list.current, 'article', Math.max(0, index - 1));
+        break;
+      case 'why':
+        setExplaining({ pick, place: index });
+        break;
+      case 'share':
+        setSharing({ pick, place: index });
+        break;
+      case 'note':
+        setEditing(recommendationKey(pick));
+        break;
+      case 'notForThem':
+        answer(pick, 'not-for-them');
+        break;
+      case 'knowsIt':
+        answer(pick, 'knows-it');
+        break;
+      case 'later':
+        answer(pick, 'postponed');
+        break;
+    }
+  };
+
+  const now = clock();
+  const { settings, itemsById, friendsById, shares } = context;
+  const explainedItem = explaining === null ? undefined : itemsById.get(explaining.pick.itemId);
+  const explainedFriend = explaining === null ? undefined : friendsById.get(explaining.pick.personId);
+  const sharingItem = sharing === null ? undefined : itemsById.get(sharing.pick.itemId);
+  return (
+    <>
+      {/* Keys bubble up from the focused card: one listener for all. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
+      <ol
+        className={classes['list']}
+        aria-label={label}
+        ref={list}
+        onKeyDown={onKeyDown}
+        onFocus={({ target }) => {
+          focusedAt.current = placeOf(list.current, target);
+        }}
+        onBlur={() => {
+          focusedAt.current = null;
+        }}
+      >
+        {shown.map(({ recommendation, item, friend }, index) => {
+          const key = recommendationKey(recommendation);
+          const note = notes.get(key);
+          const noteLength = lengths.get(key) ?? 'usual';
+          const others = shares
+            .filter((share) => share.itemId === item.id && share.personId !== friend.id)
+            .map((share) => friendsById.get(share.personId)?.name);
+          return (
+            <li key={key}>
+              <PickCard
+                recommendation={recommendation}
+                item={item}
+                friend={friend}
+                subject={subject}
+                movement={moved.get(key)}
+                sent={{
+                  thisWeek: sentInLastWeek(shares, friend.id, now),
+                  cap: settings.weeklySendCap,
+                  others: [...new Set(others.filter((name) => name !== undefined))],
+                }}
+                reasons={reasonTexts(recommendation.reasons, {
+                  friendName: friend.name,
+                  itemsById,
+                  formatRating: (rating) => formatRating(rating, settings.ratingScale),
+                })}
+                wildcard={wildcardFacts(wildcard, item.id)}
+                note={
+                  note ??
+                  draftNote({
+                    item,
+                    friendNames: [friend.name],
+                    reasons: recommendation.reasons,
+                    itemsById,
+                    ownerName: settings.ownerName,
+                    length: noteLength,
+                  })
+                }
+                noteEdited={note !== undefined}
+                noteLength={noteLength}
+                editing={editing === key}
+                onEditing={(open) => {
+                  setEditing(open ? key : null);
+                  if (!open) focusNth(list.current, 'article', index);
+                }}
+                onNote={(next) => {
+                  setNote(key, next);
+                }}
+                onNoteLength={(length) => {
+                  setLengths((last) => new Map([...last, [key, length]]));
+                }}
+                onWhy={() => {
+                  setExplaining({ pick: recommendation, place: index });
+                }}
+                onShare={() => {
+                  setSharing({ pick: recommendation, place: index });
+                }}
+                onAnswer={(type) => {
+                  answer(recommendation, type);
+                }}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      {shown.length === 0 ? null : (
+        <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">
+          {picksText.shortcutHint}
+        </Text>
+      )}
+      {sharing === null || sharingItem === undefined ? null : (
+        <ShareDialog
+          item={sharingItem}
+          friendIds={[sharing.pick.personId]}
+          reasons={sharing.pick.reasons}
+          editedNote={notes.get(recommendationKey(sharing.pick)) ?? null}
+          noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'}
+          context={context}
+          onClose={(shared) => {
+            setSharing(null);
+            focusedAt.current = sharing.place;
+            // The next slate may have come while the share was written down: then the place is filled already.
+            if (shared && recommendations.includes(sharing.pick)) hide(sharing.pick);
+            else focusNth(list.current, 'article', sharing.place);
+          }}
+        />
+      )}
+      {explaining === null || explainedItem === undefined || explainedFriend === undefined ? null : (
+        <BreakdownDialog
+          item={explainedItem}
+          person={explainedFriend}
+          itemsById={itemsById}
+          question={question}
+          onClose={() => {
+            setExplaining(null);
+            focusNth(list.current, 'article', explaining.place);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** Place of the card that holds the element; −1 where none does. */
+function placeOf(list: HTMLElement | null, element: Element): number {
+  return [...(list?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(element));
+}

@@ -1,0 +1,48 @@
+import { featureWords } from '../../../text/features';
+import { signed } from '../../../text/numbers';
+import { picksText } from '../../../text/picks';
+import type { WeightShift } from '../../../application/picks/weight-shifts';
+
+export type Movement = { readonly type: 'new' } | { readonly type: 'up' | 'down'; readonly places: number };
+
+/**
+ * What changed between two orders of the same slate, by key. Places are counted among those still shown: when the
+ * first of five is dismissed, the other four moved up without having become better, and are not marked.
+ */
+export function movements<Key>(before: readonly Key[], after: readonly Key[]): ReadonlyMap<Key, Movement> {
+  const kept = before.filter((key) => after.includes(key));
+  const stayed = after.filter((key) => kept.includes(key));
+  const moved = new Map<Key, Movement>();
+  for (const key of after) {
+    const from = kept.indexOf(key);
+    const to = stayed.indexOf(key);
+    if (from < 0) moved.set(key, { type: 'new' });
+    else if (to < from) moved.set(key, { type: 'up', places: from - to });
+    else if (to > from) moved.set(key, { type: 'down', places: to - from });
+  }
+  return moved;
+}
+
+export function movementLabel(movement: Movement): string {
+  const words = picksText.moved;
+  return movement.type === 'new' ? words.new : words[movement.type](movement.places);
+}
+
+/** One sentence for the live region: what is new, what rose, what fell. */
+export function movementSentence<Key>(moved: ReadonlyMap<Key, Movement>, titleOf: (key: Key) => string): string {
+  const words = picksText.movedSpoken;
+  const changes = [...moved].map(
+    ([key, movement]) =>
+      `${titleOf(key)} ${movement.type === 'new' ? words.new : words[movement.type](movement.places)}`,
+  );
+  return changes.length === 0 ? picksText.announceSame : `${changes.join(', ')}.`;
+}
+
+/** What was learned, in one sentence for the eye ("horror −0.41 → −0.90") or for the ear; empty where nothing was. */
+export function learnedSentence(learned: readonly WeightShift[], spoken = false): string {
+  const word = spoken ? picksText.learnedShiftSpoken : picksText.learnedShift;
+  const shifts = learned.map(({ feature, from, to }) =>
+    word(featureWords(feature), from === null ? null : signed(from, 2), signed(to, 2)),
+  );
+  return shifts.length === 0 ? '' : `${picksText.learned}${shifts.join(', ')}.`;
+}

@@ -1,0 +1,124 @@
+import type { ItemId } from '../../../domain/ids';
+import type { Item } from '../../../domain/item';
+import type { Reason } from '../../../domain/recommendation';
+import { joinNames, picksText } from '../../../text/picks';
+import { LIKED_FROM, LOVED_FROM } from '../reasons/reason-text';
+
+/** short: one sentence · usual: a few · long: a second reason, and more of the sender's own words. */
+export const NOTE_LENGTHS = ['short', 'usual', 'long'] as const;
+export type NoteLength = (typeof NOTE_LENGTHS)[number];
+
+export interface DraftNoteInput {
+  /** The thing to send. Its private note is not even taken. */
+  readonly item: Pick<Item, 'title' | 'creators' | 'ownRating' | 'note'>;
+  /** Whom it goes to; with several, reasons about one of them are left out. */
+  readonly friendNames: readonly string[];
+  readonly reasons: readonly Reason[];
+  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
+  /** Signature; may be empty. */
+  readonly ownerName: string;
+  /** Default usual. */
+  readonly length?: NoteLength;
+}
+
+const CREATORS_NAMED = 2;
+const REASONS: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual: 1, long: 2 };
+/** Characters of the sender's own words; reviews can be pages. */
+const OWN_WORDS_LIMIT: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual: 180, long: 1200 };
+
+/** What a reason lets the sender say to the friend's face. */
+type Claim =
+  | { readonly loved: boolean; readonly title: string; readonly creator: string | null; readonly tag: string | null }
+  | { readonly likesTag: string };
+
+/**
+ * A message the sender can send as it is or change: greeting, the thing, what the sender thought of it, and the
+ * strongest reasons that are about this friend. Nothing is claimed that the data does not show, and nothing that was
+ * learned or guessed, or that tells of somebody else.
+ */
+export function draftNote({
+  item,
+  friendNames,
+  reasons,
+  itemsById,
+  ownerName,
+  length = 'usual',
+}: DraftNoteInput): string {
+  const words = picksText.note;
+  const by = item.creators.length === 0 ? '' : words.by(joinNames(item.creators.slice(0, CREATORS_NAMED)));
+  const single = friendNames.length === 1;
+  const claims = single ? claimsOf(reasons, itemsById) : [];
+  const greeting = friendNames.length === 0 ? null : words.hello(friendNames);
+  const signature = ownerName.trim() === '' ? [] : [ownerName.trim()];
+  if (length === 'short')
+    return [oneSentence(greeting, item.title, by, single ? claims[0] : null), ...signature].join('\n\n');
+  const sentences = [
+    single ? words.suggest(item.title, by) : words.suggestAll(item.title, by),
+    // Before the friend's own favourite is named: "I loved it" must mean the thing that is sent.
+    opinion(item.ownRating),
+    item.note === null ? null : ownWords(item.note, OWN_WORDS_LIMIT[length]),
+    ...claims.slice(0, REASONS[length]).map(reasonSentence),
+  ].filter((sentence) => sentence !== null);
+  return [...(greeting === null ? [] : [greeting]), sentences.join(' '), ...signature].join('\n\n');
+}
+
+/** @param claim null: it goes to several, or to nobody in particular. */
+function oneSentence(greeting: string | null, title: string, by: string, claim: Claim | null | undefined): string {
+  const words = picksText.note;
+  const start = greeting === null ? '' : `${greeting} `;
+  if (claim === null) return start + words.suggestAll(title, by);
+  return start + words.suggestBecause(title, by, claim === undefined ? '' : shortReason(claim));
+}
+
+/** Whatever the friend would agree with: something they liked, or a tag they like; the strongest first. */
+function claimsOf(reasons: readonly Reason[], itemsById: DraftNoteInput['itemsById']): readonly Claim[] {
+  return reasons.flatMap((reason): Claim[] => {
+    if (reason.contribution <= 0) return [];
+    if (reason.type === 'liked-tag') return [{ likesTag: reason.tag }];
+    if (reason.type !== 'event' || reason.rating === null || reason.rating < LIKED_FROM) return [];
+    const known = itemsById.get(reason.itemId);
+    return known === undefined
+      ? []
+      : [
+          {
+            loved: reason.rating >= LOVED_FROM,
+            title: known.title,
+            creator: reason.sharedCreator,
+            tag: reason.sharedTags[0] ?? null,
+          },
+        ];
+  });
+}
+
+function shortReason(claim: Claim): string {
+  const words = picksText.note;
+  if ('likesTag' in claim) return words.sinceTag(claim.likesTag);
+  return claim.loved ? words.sinceLoved(claim.title) : words.sinceLiked(claim.title);
+}
+
+/** The second of two says so, or it would read like the first again. */
+function reasonSentence(claim: Claim, place: number): string {
+  const words = picksText.note;
+  const again = place > 0;
+  if ('likesTag' in claim) return again ? words.alsoLikesTag(claim.likesTag) : words.likesTag(claim.likesTag);
+  const { loved, title, creator, tag } = claim;
+  const [first, second] = loved ? [words.becauseLoved, words.alsoLoved] : [words.becauseLiked, words.alsoLiked];
+  const because = again ? second(title) : first(title);
+  if (creator !== null) return because + words.alsoBy(creator);
+  return tag === null ? `${because}.` : because + words.alsoTagged(tag);
+}
+
+function opinion(rating: number | null): string | null {
+  if (rating === null || rating < LIKED_FROM) return null;
+  return rating >= LOVED_FROM ? picksText.note.iLoved : picksText.note.iLiked;
+}
+
+/** The owner's public words, cut at a word where they run longer than `limit` characters. */
+function ownWords(note: string, limit: number): string | null {
+  const words = note.replace(/\s+/g, ' ').trim();
+  if (words === '') return null;
+  if (words.length <= limit) return picksText.note.ownWords(words);
+  const cut = words.slice(0, limit);
+  const space = cut.lastIndexOf(' ');
+  return picksText.note.ownWords(`${space > 0 ? cut.slice(0, space) : cut}…`);
+}

@@ -1,0 +1,92 @@
+import type { ItemId } from '../../../domain/ids';
+import type { Item } from '../../../domain/item';
+import type { Reason } from '../../../domain/recommendation';
+import { likingWords } from '../../../text/features';
+import { picksText } from '../../../text/picks';
+
+/** A stretch of words; titles and tags are emphasised. */
+export interface TextPart {
+  readonly text: string;
+  readonly emphasis: boolean;
+}
+
+export interface ReasonContext {
+  readonly friendName: string;
+  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'> & Partial<Pick<Item, 'tags' | 'creators'>>>;
+  /** A rating 0..1 on the scale the owner reads. */
+  readonly formatRating: (rating: number) => string;
+}
+
+/** Ratings 0..1 at and above which "loved" and "liked" are fair words (see OUTCOME_RATING in domain/event.ts). */
+export const LOVED_FROM = 0.9;
+export const LIKED_FROM = 0.7;
+export const SO_SO_FROM = 0.45;
+const TAGS_SHOWN = 2;
+
+/**
+ * The strongest reasons in words, at most `limit`. Only evidence that raised the score is given: a reason against is
+ * no reason for the pick, and an item that is gone cannot be named.
+ */
+export function reasonTexts(
+  reasons: readonly Reason[],
+  context: ReasonContext,
+  limit = 2,
+): readonly (readonly TextPart[])[] {
+  return reasons
+    .filter((reason) => reason.contribution > 0)
+    .map((reason) => reasonParts(reason, context))
+    .filter((parts) => parts !== null)
+    .slice(0, limit);
+}
+
+/** The words alone, for announcements, tests and e-mail. */
+export function plainText(parts: readonly TextPart[]): string {
+  return parts.map((part) => part.text).join('');
+}
+
+function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[] | null {
+  const words = picksText.reason;
+  const { friendName, itemsById, formatRating } = context;
+  switch (reason.type) {
+    case 'event': {
+      const item = itemsById.get(reason.itemId);
+      if (item === undefined) return null;
+      const creator = reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator);
+      const tags = commonTags(reason.sharedTags, words.both) + commonTags(reason.likelySharedTags, words.bothProbably);
+      const parts = [plain(opening(reason.rating, friendName)), emphasised(item.title)];
+      return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
+    }
+    case 'liked-tag':
+      return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
+    // A weight below zero speaks for a thing that has less of the feature than usual: what is liked less, not more.
+    case 'learned': {
+      const { subject, more } = likingWords(reason.feature, reason.weight);
+      return [plain(words.tendsToLike(friendName)), emphasised(subject), plain(more ? words.more : words.less)];
+    }
+    case 'own-rating':
+      return [plain(words.ownRating(formatRating(reason.rating)))];
+    case 'crowd': {
+      const rating = formatRating(reason.rating);
+      return [
+        plain(
+          reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count),
+        ),
+      ];
+    }
+  }
+}
+
+function commonTags(tags: readonly string[], word: (tags: readonly string[]) => string): string {
+  return tags.length === 0 ? '' : word(tags.slice(0, TAGS_SHOWN));
+}
+
+function opening(rating: number | null, name: string): string {
+  const words = picksText.reason;
+  if (rating === null) return words.met(name);
+  if (rating >= LOVED_FROM) return words.loved(name);
+  if (rating >= LIKED_FROM) return words.liked(name);
+  return rating >= SO_SO_FROM ? words.soSo(name) : words.disliked(name);
+}
+
+const plain = (text: string): TextPart => ({ text, emphasis: false });
+const emphasised = (text: string): TextPart => ({ text, emphasis: true });

@@ -1,0 +1,43 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useServices } from '../../../app/context/services';
+import { useAction } from '../../../app/context/use-action';
+import { OUTCOMES, type Share } from '../../../domain/share';
+import { sharesText } from '../../../text/shares';
+import classes from './share-row.module.css';
+
+/** How it went, in one tap; a second tap on the same answer takes it back. */
+export function OutcomeButtons({
+  share,
+  title,
+  friendName,
+}: {
+  readonly share: Share;
+  readonly title: string;
+  readonly friendName: string;
+}): ReactNode {
+  const { shares } = useServices();
+  const run = useAction();
+  return (
+    <fieldset className={classes['outcomes']} aria-label={sharesText.outcomeGroup(title, friendName)}>
+      {OUTCOMES.map((outcome) => {
+        const chosen = share.outcome === outcome;
+        return (
+          <Button
+            key={outcome}
+            size="compact-sm"
+            radius="xl"
+            fw={500}
+            variant={chosen ? 'filled' : 'default'}
+            aria-pressed={chosen}
+            onClick={() => {
+              void run(() => shares.recordOutcome(share.id, chosen ? null : outcome));
+            }}
+          >
+            {sharesText.outcome[outcome]}
+          </Button>
+        );
+      })}
+    </fieldset>
+  );
+}
