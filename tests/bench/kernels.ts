@@ -1,6 +1,6 @@
 import { itemId } from '../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
-import { seededRandom } from '../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import type { ItemEncoder, TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { plainScoreKernel } from '../../renderer/src/recommend/scoring/item-matrix';

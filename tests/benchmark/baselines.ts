@@ -1,5 +1,5 @@
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
-import { seededRandom } from '../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import { likedWeight } from '../../renderer/src/recommend/scoring/content-similarity';
 
 /** An event of a case, with the item's place in the pack. */

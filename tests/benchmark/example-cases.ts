@@ -6,7 +6,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
-import { seededRandom } from '../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
 import { hash } from './baselines';

@@ -1,5 +1,5 @@
 import type { TasteProfileEvent } from '../../renderer/src/domain/taste-profile';
-import { seededRandom } from '../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import type { Recommender, TaskRequest } from '../../renderer/src/recommend/recommender-api';
 import { hash } from './baselines';
 import { seriesOf } from './by-known-events';

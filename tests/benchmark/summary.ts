@@ -1,4 +1,4 @@
-import { seededRandom } from '../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import { METRICS } from './case-metrics';
 import type { MethodResult } from './evaluate-pack';
 

@@ -38,7 +38,7 @@ import { Assessor } from './ranking/assessor';
 import type { Assessment } from './ranking/assessment';
 import { EncodedLibrary } from './encoded-library';
 import { backtest } from './evaluating/backtest';
-import { seededRandom } from './math/bootstrap';
+import { seededRandom } from './math/seeded-random';
 import { breakdownOf } from './explaining/breakdown';
 import { confidenceOf } from './explaining/confidence';
 import { eventContributions } from './explaining/event-contributions';

@@ -2,7 +2,7 @@ import type { ItemId } from '../../../renderer/src/domain/ids';
 import { LIKED_RATING } from '../../../renderer/src/domain/learning';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
-import { seededRandom } from '../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random';
 import { hash } from '../baselines';
 import { readableFeatures, termVectors } from './item-terms';
 import type { SparseVector } from './item-terms';

@@ -10,7 +10,7 @@ import type {
   LearningParts,
   PersonalStanding,
 } from '../../../renderer/src/recommend/learning/personal-learning';
-import { sigmoid } from '../../../renderer/src/recommend/ranking/would-like';
+import { sigmoid } from '../../../renderer/src/recommend/math/log-odds';
 import type { LikingTerms } from '../../../renderer/src/recommend/ranking/would-like';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import type { ModelContext } from './method-context';

@@ -2,7 +2,7 @@ import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials';
 import { personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import type { TasteProfile, TasteReaction } from '../../../renderer/src/domain/taste-profile';
-import { seededRandom } from '../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random';
 import { FtrlProximal } from '../../../renderer/src/recommend/learning/ftrl';
 import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../../renderer/src/recommend/recommender';

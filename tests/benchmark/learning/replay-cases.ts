@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
-import { seededRandom } from '../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random';
 import { hash } from '../baselines';
 import type { Case, Pack } from '../pack';
 

@@ -1,4 +1,4 @@
-import { expectedCalibrationError, reliabilityTable } from '../../../renderer/src/recommend/learning/calibration';
+import { expectedCalibrationError, reliabilityTable } from '../../../renderer/src/recommend/evaluating/calibration';
 import type { ReplayRecord } from './replay';
 
 export interface PickWindow {

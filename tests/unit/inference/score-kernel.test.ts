@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import loadWabt from 'wabt';
 import { SCORE_KERNEL_BYTES } from '../../../renderer/src/inference/score-kernel-bytes';
 import { fastScoreKernel } from '../../../renderer/src/inference/score-kernel-wasm';
-import { seededRandom } from '../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random';
 import { plainScoreKernel } from '../../../renderer/src/recommend/scoring/item-matrix';
 import type { ItemMatrix } from '../../../renderer/src/recommend/scoring/item-matrix';
 

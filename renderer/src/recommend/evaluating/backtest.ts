@@ -3,9 +3,10 @@ import type { Backtest, BacktestMethod, MeasuredMean } from '../../domain/backte
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import type { CallContext } from '../recommender-api';
-import { expectedCalibrationError, reliabilityTable } from '../learning/calibration';
+import { expectedCalibrationError, reliabilityTable } from './calibration';
 import type { Predicted, PersonalLearning } from '../learning/personal-learning';
-import { bootstrapMean, seededRandom } from '../math/bootstrap';
+import { bootstrapMean } from '../math/bootstrap';
+import { seededRandom } from '../math/seeded-random';
 import { auc } from './metrics';
 
 /** Judgements of one person that are ranked against each other: taste drifts, and a library's beginnings are rated in one evening. */

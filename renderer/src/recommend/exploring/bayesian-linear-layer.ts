@@ -1,4 +1,4 @@
-import { sigmoid } from '../ranking/would-like';
+import { sigmoid } from '../math/log-odds';
 import { choleskyDecompose, solveLower, solveUpper } from '../math/cholesky';
 import { standardNormals } from '../math/standard-normals';
 

@@ -1,4 +1,4 @@
-import { sigmoid } from '../ranking/would-like';
+import { sigmoid } from '../math/log-odds';
 import { topK } from '../math/top-k';
 import type { BayesianLinearLayer } from './bayesian-linear-layer';
 

@@ -1,9 +1,9 @@
 import type { WildcardRecord } from '../../domain/exploration';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
-import { seededRandom } from '../math/bootstrap';
+import { seededRandom } from '../math/seeded-random';
 import type { PastJudgement } from '../learning/past-judgements';
-import { sigmoid } from '../ranking/would-like';
+import { sigmoid } from '../math/log-odds';
 import { topK } from '../math/top-k';
 import { BayesianLinearLayer } from './bayesian-linear-layer';
 import { standardNormals } from '../math/standard-normals';

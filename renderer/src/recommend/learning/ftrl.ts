@@ -1,5 +1,5 @@
 import type { LearnedWeight } from '../../domain/learning';
-import { sigmoid } from '../ranking/would-like';
+import { sigmoid } from '../math/log-odds';
 import type { SparseFeatures } from './item-features';
 
 export interface FtrlExample {

@@ -2,7 +2,7 @@ import type { PersonId } from '../../domain/ids';
 import type { TasteReaction } from '../../domain/taste-profile';
 import { pKnows } from '../ranking/p-knows';
 import type { FamiliarityEvidence } from '../ranking/p-knows';
-import { logOddsOf } from './calibration';
+import { logit } from '../math/log-odds';
 import { FtrlProximal } from './ftrl';
 import type { SparseFeatures } from './item-features';
 
@@ -84,7 +84,7 @@ export class FamiliarityModel {
   learn({ personId, evidence, group, label }: FamiliarityAnswer): void {
     this.#learner.update({
       features: ofPerson(personId, evidence, group),
-      offset: logOddsOf(pKnows(evidence)),
+      offset: logit(pKnows(evidence)),
       label,
       weight: 1,
     });
@@ -92,7 +92,7 @@ export class FamiliarityModel {
 
   /** P(knows it already), 0..1. */
   chance(personId: PersonId, evidence: FamiliarityEvidence, group: string): number {
-    return Math.min(CEILING, this.#learner.predict(ofPerson(personId, evidence, group), logOddsOf(pKnows(evidence))));
+    return Math.min(CEILING, this.#learner.predict(ofPerson(personId, evidence, group), logit(pKnows(evidence))));
   }
 }
 

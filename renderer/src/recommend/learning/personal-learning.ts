@@ -5,7 +5,7 @@ import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { CallContext } from '../recommender-api';
 import type { TaskScorer } from '../scoring/task-scorer';
-import { Fading } from './decay';
+import { Fading } from './half-life-cache';
 import { FTRL_DEFAULTS, FtrlProximal } from './ftrl';
 import type { FtrlOptions } from './ftrl';
 import { OwnEstimates, PeoplePrior, PRIOR_DEFAULTS } from './hierarchical-prior';

@@ -1,3 +1,5 @@
+import { seededRandom } from './seeded-random';
+
 /** A mean with its 95 % interval. */
 export interface Estimate {
   readonly value: number;
@@ -9,17 +11,6 @@ export interface Estimate {
 
 const LOW = 0.025;
 const HIGH = 0.975;
-
-/** Numbers 0 <= x < 1 from a 32-bit seed (mulberry32): the same seed gives the same interval. */
-export function seededRandom(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /**
  * Percentile bootstrap (Efron 1979) of the mean, resampling whole clusters: a friend's cases are not independent of each

@@ -1,7 +1,7 @@
 import { AppError } from '../../domain/errors';
 import type { LikelyTag } from '../../domain/recommendation';
 import type { Section, TagHeadSpec } from './model-manifest';
-import { sigmoid } from '../ranking/would-like';
+import { sigmoid } from '../math/log-odds';
 
 /** One logistic regression per tag of a kind group, on an item's vector: views over the bytes of tag-head.bin, nothing copied. */
 export class TagHead {

@@ -23,11 +23,11 @@ import {
   MAX_LEARNED,
   ownRatingTerm,
   SERIES_AVERSION,
-  sigmoid,
   TAG_AVERSION,
   tasteWeight,
   UNRECOGNISED_TERM,
 } from './would-like';
+import { sigmoid } from '../math/log-odds';
 import type { AskedTask, LikingTerms } from './would-like';
 import { scalesOf } from '../scoring/mixture';
 import type { Channels, Scales } from '../scoring/mixture';

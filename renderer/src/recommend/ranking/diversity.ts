@@ -1,5 +1,5 @@
-import { CalibrationPenalty } from './calibrated';
-import type { ClassDistribution } from './calibrated';
+import { CalibrationPenalty } from './calibration-penalty';
+import type { ClassDistribution } from './calibration-penalty';
 
 /** What diversity needs to know of the candidates; indices run over them. */
 export interface DiversityInput {

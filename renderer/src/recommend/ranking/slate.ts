@@ -1,7 +1,7 @@
 import type { Assessment } from './assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import { topK } from '../math/top-k';
-import { classesOfItem, targetDistribution } from './calibrated';
+import { classesOfItem, targetDistribution } from './calibration-penalty';
 import { diversify } from './diversity';
 import type { DiversityInput } from './diversity';
 

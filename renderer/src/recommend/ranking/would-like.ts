@@ -42,10 +42,6 @@ export function logOdds(terms: LikingTerms): number {
   );
 }
 
-export function sigmoid(value: number): number {
-  return 1 / (1 + Math.exp(-value));
-}
-
 /** What is sent should be come across later (`share`) and liked once met (`shareRated`). */
 export type AskedTask = 'share' | 'shareRated';
 

@@ -1,5 +1,5 @@
 import type { NeighbourhoodRule } from '../model/model-manifest';
-import { sigmoid } from '../ranking/would-like';
+import { sigmoid } from '../math/log-odds';
 import type { ItemMatrix } from './item-matrix';
 
 /** A rated event of a history, and how far what the person thought of it lies above what nobody in particular would have. */

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapMean, seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
+import { bootstrapMean } from '../../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../../renderer/src/recommend/math/seeded-random';
 import {
   auc,
   hitRate,

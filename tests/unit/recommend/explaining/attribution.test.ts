@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../../renderer/src/recommend/math/seeded-random';
 import { attribute } from '../../../../renderer/src/recommend/explaining/attribution';
 import type { ValueOf } from '../../../../renderer/src/recommend/explaining/attribution';
 

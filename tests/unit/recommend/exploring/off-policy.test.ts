@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bootstrapMean, seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
+import { bootstrapMean } from '../../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../../renderer/src/recommend/math/seeded-random';
 import { studentQuantile } from '../../../../renderer/src/recommend/math/cluster-interval';
 import { estimateOffPolicy } from '../../../../renderer/src/recommend/exploring/off-policy';
 import type { LoggedChoice, OffPolicyEstimate } from '../../../../renderer/src/recommend/exploring/off-policy';

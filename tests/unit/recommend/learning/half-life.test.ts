@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../../renderer/src/recommend/math/seeded-random';
 import { estimateHalfLife } from '../../../../renderer/src/recommend/learning/half-life';
 import type { DatedExample } from '../../../../renderer/src/recommend/learning/half-life';
 

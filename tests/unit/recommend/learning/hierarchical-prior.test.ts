@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../../../renderer/src/domain/ids';
 import type { PersonId } from '../../../../renderer/src/domain/ids';
-import { seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../../renderer/src/recommend/math/seeded-random';
 import { FtrlProximal } from '../../../../renderer/src/recommend/learning/ftrl';
 import { OwnEstimates, PeoplePrior } from '../../../../renderer/src/recommend/learning/hierarchical-prior';
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';

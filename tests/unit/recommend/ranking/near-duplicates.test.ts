@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { seededRandom } from '../../../../renderer/src/recommend/math/bootstrap';
+import { seededRandom } from '../../../../renderer/src/recommend/math/seeded-random';
 import { nearDuplicatePenalty } from '../../../../renderer/src/recommend/ranking/near-duplicates';
 
 const SIZE = 16;

@@ -4,8 +4,8 @@ import {
   CalibrationPenalty,
   classesOfItem,
   targetDistribution,
-} from '../../../../renderer/src/recommend/ranking/calibrated';
-import type { ClassDistribution } from '../../../../renderer/src/recommend/ranking/calibrated';
+} from '../../../../renderer/src/recommend/ranking/calibration-penalty';
+import type { ClassDistribution } from '../../../../renderer/src/recommend/ranking/calibration-penalty';
 
 const distribution: fc.Arbitrary<ClassDistribution> = fc
   .array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.integer({ min: 1, max: 9 })), { minLength: 1, maxLength: 4 })

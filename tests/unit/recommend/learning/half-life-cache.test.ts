@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fading } from '../../../../renderer/src/recommend/learning/decay';
+import { Fading } from '../../../../renderer/src/recommend/learning/half-life-cache';
 import { FtrlProximal } from '../../../../renderer/src/recommend/learning/ftrl';
 import { learnInOrder } from '../../../../renderer/src/recommend/learning/learn-in-order';
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';

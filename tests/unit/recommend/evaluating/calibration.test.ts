@@ -1,10 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  expectedCalibrationError,
-  logOddsOf,
-  reliabilityTable,
-} from '../../../../renderer/src/recommend/learning/calibration';
+import { expectedCalibrationError, reliabilityTable } from '../../../../renderer/src/recommend/evaluating/calibration';
+import { logit } from '../../../../renderer/src/recommend/math/log-odds';
 
 /** Evenly spread: fc.double draws bit patterns, nearly all of which are next to zero. */
 const share = fc.integer({ min: 0, max: 1_000_000 }).map((step) => step / 1_000_000);
@@ -12,8 +9,8 @@ const cases = fc.array(fc.record({ chance: share, label: fc.constantFrom(0, 1) }
 
 describe('log-odds', () => {
   it('stay finite where a chance is certain', () => {
-    expect(logOddsOf(0.5)).toBe(0);
-    expect(Number.isFinite(logOddsOf(0)) && Number.isFinite(logOddsOf(1))).toBe(true);
+    expect(logit(0.5)).toBe(0);
+    expect(Number.isFinite(logit(0)) && Number.isFinite(logit(1))).toBe(true);
   });
 });
 

@@ -1,13 +1,5 @@
 import type { ReliabilityRow } from '../../domain/backtest';
 
-/** A chance of exactly 0 or 1 has no log-odds. */
-const MIN_CHANCE = 1e-6;
-/** Log-odds of a chance 0..1, kept finite. */
-export function logOddsOf(chance: number): number {
-  const kept = Math.max(MIN_CHANCE, Math.min(1 - MIN_CHANCE, chance));
-  return Math.log(kept / (1 - kept));
-}
-
 /** Of things given a chance between `low` and `high`, how many came true; bins of equal width, empty ones left out. */
 export function reliabilityTable(
   chances: ArrayLike<number>,
