@@ -49,21 +49,21 @@ async function evaluateIn(
 ): Promise<PackResult> {
   return await new Promise<PackResult>((settle, fail) => {
     const finish = (): void => {
-      child.off('message', hear);
+      child.off('message', receive);
       child.off('exit', leave);
     };
     const leave = (code: number | null, signal: string | null): void => {
       finish();
       fail(new Error(`The process for ${pack} ended early (${signal ?? `code ${String(code)}`}).`));
     };
-    const hear = (answer: PackAnswer): void => {
+    const receive = (answer: PackAnswer): void => {
       onAnswer(answer);
       if (answer.type === 'progress') return;
       finish();
       if (answer.type === 'failed') fail(new UsageError(answer.message));
       else settle({ pack: answer.pack, runs: answer.runs, report: answer.report });
     };
-    child.on('message', hear);
+    child.on('message', receive);
     child.on('exit', leave);
     child.send({ pack, options });
   });

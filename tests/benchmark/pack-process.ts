@@ -74,33 +74,35 @@ async function evaluate({ pack: name, options }: PackOrder): Promise<void> {
 }
 
 async function rowsOf(pack: Pack, recommender: Recommender, options: BenchmarkOptions): Promise<readonly SummaryRow[]> {
-  let told = performance.now();
-  const tell = (done: number, total: number): void => {
-    if (performance.now() - told < PROGRESS_EVERY) return;
-    told = performance.now();
+  let reportedAt = performance.now();
+  const report = (done: number, total: number): void => {
+    if (performance.now() - reportedAt < PROGRESS_EVERY) return;
+    reportedAt = performance.now();
     send({ type: 'progress', pack: pack.name, done, total });
   };
   const observers: readonly CaseObserver[] = [
     new PopularityBias(pack.items),
     ...(options.languages ? [new TitleLanguages(pack.items)] : []),
   ];
-  const results = await evaluatePack(pack, recommender, options, tell, observers);
+  const results = await evaluatePack(pack, recommender, options, report, observers);
   return [
     ...results.flatMap((result) => summarise(pack.name, result)),
     ...rowsByKnownEvents(pack.name, results),
     ...observers
       .flatMap((observer) => observer.series())
       .flatMap((series) => summariseSeries(pack.name, series, [ALL])),
-    ...(options.personal ? personalRows(pack.name, await personalPart(pack, recommender, options, results, tell)) : []),
+    ...(options.personal
+      ? personalRows(pack.name, await personalPart(pack, recommender, options, results, report))
+      : []),
   ];
 }
 
 process.on('message', (order: PackOrder) => {
   evaluate(order).catch((error: unknown) => {
-    const told = error instanceof Error && ['UsageError', 'AppError'].includes(error.name);
+    const expected = error instanceof Error && ['UsageError', 'AppError'].includes(error.name);
     send({
       type: 'failed',
-      message: told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+      message: expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   });
 });

@@ -126,13 +126,13 @@ export async function itemNumbers(
         biases.subarray(index * manifest.heads.length, (index + 1) * manifest.heads.length),
       );
   });
-  const said = (of: (row: number) => number | null): readonly number[] =>
+  const ofEachRow = (of: (row: number) => number | null): readonly number[] =>
     items.map(({ knownRow }) => (knownRow === null ? Number.NaN : (of(knownRow) ?? Number.NaN)));
   return {
     vectors,
     biases,
-    ratings: said((row) => table.rating(row)),
-    popularity: said((row) => table.popularity(row)),
+    ratings: ofEachRow((row) => table.rating(row)),
+    popularity: ofEachRow((row) => table.popularity(row)),
   };
 }
 
@@ -141,18 +141,18 @@ export function itemNumberDifferences(
   { items, tolerance }: Golden,
 ): readonly string[] {
   // NaN is no number to be near to: what is not known must be not known on both sides.
-  const told = (values: readonly number[]): readonly number[] =>
+  const known = (values: readonly number[]): readonly number[] =>
     values.map((value) => (Number.isNaN(value) ? -1 : value));
   return [
     ...apart(
       'ratings',
-      told(ratings),
+      known(ratings),
       items.map(({ knownRating }) => knownRating ?? -1),
       tolerance.vectors,
     ),
     ...apart(
       'popularity',
-      told(popularity),
+      known(popularity),
       items.map(({ knownPopularity }) => knownPopularity ?? -1),
       tolerance.vectors,
     ),

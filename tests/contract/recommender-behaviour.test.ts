@@ -280,10 +280,10 @@ describe('the personal part', () => {
       count: 5,
       now: NOW,
     });
-    const told = slate.recommendations.flatMap(({ reasons }) =>
+    const contributions = slate.recommendations.flatMap(({ reasons }) =>
       reasons.filter(({ type }) => type === 'event').map(({ contribution }) => contribution),
     );
-    expect(Math.max(0, ...told)).toBeLessThan(0.2);
+    expect(Math.max(0, ...contributions)).toBeLessThan(0.2);
   });
 });
 

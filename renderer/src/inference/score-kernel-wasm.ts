@@ -25,14 +25,14 @@ interface KernelExports {
 /** 16-bit integers in a vector register: D must be a multiple. */
 const LANES = 8;
 /** Heads that one pass over the vectors answers. */
-const TOGETHER = 3;
+const VECTORS_PER_PASS = 3;
 /** Candidates per call, even: their rows and scores stay in the nearest caches on their way in and out. */
 const BLOCK = 1024;
 const PAGE = 65_536;
-/** Addresses of what does not move: rows int32 [BLOCK], scores float64 [TOGETHER, BLOCK], no biases float32 [TOGETHER], then queries int16 [TOGETHER, D]. */
+/** Addresses of what does not move: rows int32 [BLOCK], scores float64 [VECTORS_PER_PASS, BLOCK], no biases float32 [VECTORS_PER_PASS], then queries int16 [VECTORS_PER_PASS, D]. */
 const ROWS = 0;
 const SCORES = BLOCK * 4;
-const NO_BIASES = SCORES + TOGETHER * BLOCK * 8;
+const NO_BIASES = SCORES + VECTORS_PER_PASS * BLOCK * 8;
 const QUERIES = NO_BIASES + 16;
 /** The largest sum that the kernel may come to. */
 const LARGEST_SUM = 2 ** 31 - 1;
@@ -44,7 +44,7 @@ export function fastScoreKernel(): ScoreKernel {
   if (kernel === null) return plainScoreKernel;
   return {
     createMatrix: (dim, heads) =>
-      dim > 0 && dim % LANES === 0 && heads === TOGETHER
+      dim > 0 && dim % LANES === 0 && heads === VECTORS_PER_PASS
         ? new WasmItemMatrix(kernel, dim)
         : plainScoreKernel.createMatrix(dim, heads),
   };
@@ -80,9 +80,9 @@ class WasmItemMatrix implements ItemMatrix {
     module: WebAssembly.Module,
     private readonly dim: number,
   ) {
-    this.#plain = new PlainItemMatrix(dim, TOGETHER);
+    this.#plain = new PlainItemMatrix(dim, VECTORS_PER_PASS);
     this.#longest = Math.sqrt(LARGEST_SUM) - Math.sqrt(dim) / 2;
-    this.#vectorsAt = QUERIES + TOGETHER * dim * 2;
+    this.#vectorsAt = QUERIES + VECTORS_PER_PASS * dim * 2;
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#vectorsAt / PAGE) });
     this.#kernel = new WebAssembly.Instance(module, { host: { memory: this.#memory } })
       .exports as unknown as KernelExports;
@@ -102,7 +102,7 @@ class WasmItemMatrix implements ItemMatrix {
     if (rows <= this.#capacity) return;
     const held = this.#capacity;
     const heldScales = this.#views.scales.slice();
-    const missing = this.#vectorsAt + rows * (this.dim * 2 + 4 + TOGETHER * 4) - this.#memory.buffer.byteLength;
+    const missing = this.#vectorsAt + rows * (this.dim * 2 + 4 + VECTORS_PER_PASS * 4) - this.#memory.buffer.byteLength;
     if (missing > 0) this.#memory.grow(Math.ceil(missing / PAGE));
     this.#capacity = rows;
     this.#plain.reserve(rows);
@@ -120,27 +120,31 @@ class WasmItemMatrix implements ItemMatrix {
     scales[row] = this.#round(vector, (at, value) => {
       vectors[row * this.dim + at] = value;
     });
-    placed.set(biases, row * TOGETHER);
+    placed.set(biases, row * VECTORS_PER_PASS);
   }
 
   headScores(
     queries: Float32Array,
     offset: number,
     candidates: Int32Array,
-    into = scoreArrays(TOGETHER, candidates.length),
+    into = scoreArrays(VECTORS_PER_PASS, candidates.length),
   ): readonly Float64Array[] {
-    const parts = Array.from({ length: TOGETHER }, (_, head) =>
+    const parts = Array.from({ length: VECTORS_PER_PASS }, (_, head) =>
       queries.subarray(offset + head * this.dim, offset + (head + 1) * this.dim),
     );
-    this.#scored(parts, candidates, { at: this.#views.biases.byteOffset, stride: TOGETHER * 4 }, into);
+    this.#scored(parts, candidates, { at: this.#views.biases.byteOffset, stride: VECTORS_PER_PASS * 4 }, into);
     return into;
   }
 
-  cosines(rows: readonly number[], candidates: Int32Array, hear: (place: number, cosines: Float64Array) => void): void {
+  cosines(
+    rows: readonly number[],
+    candidates: Int32Array,
+    visit: (place: number, cosines: Float64Array) => void,
+  ): void {
     const { vectors, inverseLengths } = this.#plain;
-    const into = scoreArrays(TOGETHER, candidates.length);
-    for (let first = 0; first < rows.length; first += TOGETHER) {
-      const together = rows.slice(first, first + TOGETHER);
+    const into = scoreArrays(VECTORS_PER_PASS, candidates.length);
+    for (let first = 0; first < rows.length; first += VECTORS_PER_PASS) {
+      const together = rows.slice(first, first + VECTORS_PER_PASS);
       this.#scored(
         together.map((row) => vectors.subarray(row * this.dim, (row + 1) * this.dim)),
         candidates,
@@ -152,12 +156,12 @@ class WasmItemMatrix implements ItemMatrix {
         const inverse = inverseLengths[row] ?? 0;
         for (let index = 0; index < found.length; index += 1)
           found[index] = (found[index] ?? 0) * inverse * (inverseLengths[candidates[index] ?? 0] ?? 0);
-        hear(first + place, found);
+        visit(first + place, found);
       });
     }
   }
 
-  /** Dot products with up to TOGETHER vectors, and biases, written over `into`. */
+  /** Dot products with up to VECTORS_PER_PASS vectors, and biases, written over `into`. */
   #scored(
     queries: readonly Float32Array[],
     candidates: Int32Array,
@@ -169,7 +173,7 @@ class WasmItemMatrix implements ItemMatrix {
     // int16 [D / 8, 3, 8]
     const [scale0 = 0, scale1 = 0, scale2 = 0] = queries.map((query, head) =>
       this.#round(query, (at, value) => {
-        placed[(at - (at % LANES)) * TOGETHER + head * LANES + (at % LANES)] = value;
+        placed[(at - (at % LANES)) * VECTORS_PER_PASS + head * LANES + (at % LANES)] = value;
       }),
     );
     for (let start = 0; start < candidates.length; start += BLOCK) {
@@ -221,11 +225,11 @@ class WasmItemMatrix implements ItemMatrix {
     const scales = new Float32Array(buffer, vectors.byteOffset + vectors.byteLength, this.#capacity);
     return {
       rows: new Int32Array(buffer, ROWS, BLOCK),
-      scores: new Float64Array(buffer, SCORES, TOGETHER * BLOCK),
-      queries: new Int16Array(buffer, QUERIES, TOGETHER * this.dim),
+      scores: new Float64Array(buffer, SCORES, VECTORS_PER_PASS * BLOCK),
+      queries: new Int16Array(buffer, QUERIES, VECTORS_PER_PASS * this.dim),
       vectors,
       scales,
-      biases: new Float32Array(buffer, scales.byteOffset + scales.byteLength, this.#capacity * TOGETHER),
+      biases: new Float32Array(buffer, scales.byteOffset + scales.byteLength, this.#capacity * VECTORS_PER_PASS),
     };
   }
 }

@@ -48,7 +48,7 @@ export class EncodedLibrary {
   #names: (ItemNames | null)[] = [];
   #knownRows = new Int32Array(0);
   /** Scratch of `cooccurrence`, float64 [known rows]; all zero between calls. */
-  readonly #said: Float64Array;
+  readonly #neighbourSums: Float64Array;
   /** 1 where the model has learned the row's kind. */
   #trained = new Uint8Array(0);
   /** With the known-item table. */
@@ -61,7 +61,7 @@ export class EncodedLibrary {
     this.text = textRules(this.schema.text);
     this.#tokenizer = itemTokenizer(this.schema, this.text);
     this.#known = model === null ? null : new KnownItems(model.manifest, model.knownItems);
-    this.#said = new Float64Array(this.#known?.rows ?? 0);
+    this.#neighbourSums = new Float64Array(this.#known?.rows ?? 0);
     this.#tagHead = model === null ? null : new TagHead(model.manifest.tagHead, model.tagHead);
     this.#trainedKinds = new Set(model?.manifest.trainedKinds);
     this.dim = model?.manifest.dim ?? 0;
@@ -153,19 +153,19 @@ export class EncodedLibrary {
   ): Float64Array {
     found.fill(0);
     if (mode === 'cold' || this.#known === null) return found;
-    const touched: number[] = [];
-    const said = this.#said;
+    const written: number[] = [];
+    const sums = this.#neighbourSums;
     for (const { row, weight } of history) {
       const known = this.#knownRows[row] ?? NOT_KNOWN;
-      if (known !== NOT_KNOWN && weight > 0) this.#known.addNeighbours(known, weight, said, touched);
+      if (known !== NOT_KNOWN && weight > 0) this.#known.addNeighbours(known, weight, sums, written);
     }
-    if (touched.length > 0) {
+    if (written.length > 0) {
       for (let index = 0; index < candidates.length; index += 1) {
         const known = this.#knownRows[candidates[index] ?? 0] ?? NOT_KNOWN;
-        if (known !== NOT_KNOWN) found[index] = said[known] ?? 0;
+        if (known !== NOT_KNOWN) found[index] = sums[known] ?? 0;
       }
     }
-    for (const row of touched) said[row] = 0;
+    for (const row of written) sums[row] = 0;
     return found;
   }
 

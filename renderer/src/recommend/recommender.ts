@@ -59,7 +59,7 @@ import { TaskScorer } from './scoring/task-scorer';
 const EXPLAINING_BUDGET = 64;
 const MIN_EXPLAINED = 4;
 /** Learned weights that travel with a slate, so that the window can say what moved. */
-const WEIGHTS_TOLD = 40;
+const MAX_WEIGHTS = 40;
 const BREAKDOWN_SEED = 1;
 
 export function createRecommender(options: RecommenderOptions): Recommender {
@@ -82,7 +82,7 @@ class LibraryRecommender implements Recommender {
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
-    if (await this.#library.set(items, context)) this.#learning.forget();
+    if (await this.#library.set(items, context)) this.#learning.invalidate();
   }
 
   async updateLibrary(
@@ -90,7 +90,7 @@ class LibraryRecommender implements Recommender {
     removals: readonly ItemId[],
     context: CallContext = {},
   ): Promise<void> {
-    if (await this.#library.update(upserts, removals, context)) this.#learning.forget();
+    if (await this.#library.update(upserts, removals, context)) this.#learning.invalidate();
   }
 
   recognised(): { readonly known: number; readonly total: number } {
@@ -140,7 +140,7 @@ class LibraryRecommender implements Recommender {
       wildcard?.index ?? null,
     );
     const slate = this.#slate(recommendations, assessment.items.length, request.now, startedAt);
-    return { ...slate, wildcard: wildcard?.record ?? null, weights: weightsTold(assessment).slice(0, WEIGHTS_TOLD) };
+    return { ...slate, wildcard: wildcard?.record ?? null, weights: nonZeroWeights(assessment).slice(0, MAX_WEIGHTS) };
   }
 
   async breakdown(request: BreakdownRequest, context: CallContext = {}): Promise<Breakdown> {
@@ -247,7 +247,7 @@ class LibraryRecommender implements Recommender {
       fits: assessments.map((assessment) => ({
         personId: assessment.profile.personId,
         fit: assessment.fit[index] ?? 0,
-        chance: this.#chanceTold(assessment, index),
+        chance: this.#shownChance(assessment, index),
       })),
     }));
   }
@@ -311,9 +311,9 @@ class LibraryRecommender implements Recommender {
       itemId: this.#library.item(assessment.rows[index] ?? 0).id,
       personId: assessment.profile.personId,
       score: assessment.values[index] ?? 0,
-      chance: this.#chanceTold(assessment, index),
+      chance: this.#shownChance(assessment, index),
       fit: assessment.fit[index] ?? 0,
-      pKnows: assessment.knowing[index] ?? 0,
+      pKnows: assessment.pKnows[index] ?? 0,
       confidence: confidenceOf(assessment, index, this.#library),
       reasons: reasonsFor(assessment, index, place, contributions, this.#scorer, this.#library),
       wildcard: index === wildcard,
@@ -321,7 +321,7 @@ class LibraryRecommender implements Recommender {
   }
 
   /** A chance is only told where something speaks for it: the model knows the kind, or the person's reactions taught of it. */
-  #chanceTold({ rows, chances, terms }: Assessment, index: number): number | null {
+  #shownChance({ rows, chances, terms }: Assessment, index: number): number | null {
     return this.#library.isTrained(rows[index] ?? 0) || (terms[index]?.learned ?? 0) !== 0
       ? (chances[index] ?? null)
       : null;
@@ -346,6 +346,6 @@ function shareOfBudget(slates: number): number {
   return Math.max(MIN_EXPLAINED, Math.floor(EXPLAINING_BUDGET / Math.max(1, slates)));
 }
 
-function weightsTold({ learner }: Assessment): readonly LearnedWeight[] {
+function nonZeroWeights({ learner }: Assessment): readonly LearnedWeight[] {
   return learner.weights().filter(({ weight }) => weight !== 0);
 }

@@ -8,7 +8,7 @@ import { PersonalLearning } from '../../../renderer/src/recommend/learning/perso
 import type {
   LearnerOptions,
   LearningParts,
-  PersonalStanding,
+  PersonalScores,
 } from '../../../renderer/src/recommend/learning/personal-learning';
 import { sigmoid } from '../../../renderer/src/recommend/math/log-odds';
 import type { LikingTerms } from '../../../renderer/src/recommend/ranking/would-like';
@@ -71,7 +71,7 @@ export function learnedMethod(
       const about = found[index];
       if (about === undefined) return;
       session.ground = groundOf(session.rows, about);
-      session.chances = about.standing.offsets.map((offset, place) =>
+      session.chances = about.modelScores.offsets.map((offset, place) =>
         sigmoid(offset + (about.corrections[place] ?? 0)),
       );
     });
@@ -141,10 +141,10 @@ export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */
 export function groundOf(
   rows: Int32Array,
-  { standing: { offsets }, featuresOf, corrections }: PersonalStanding,
+  { modelScores: { offsets }, featuresOf, corrections }: PersonalScores,
 ): WildcardGround {
   const terms = Array.from(corrections, (learned): LikingTerms => ({ ...NO_TERMS, learned }));
-  return { rows, offsets, featuresOf, terms, knowing: new Float64Array(rows.length) };
+  return { rows, offsets, featuresOf, terms, pKnows: new Float64Array(rows.length) };
 }
 
 const NO_TERMS: LikingTerms = {

@@ -43,21 +43,21 @@ async function replayIn(
 ): Promise<readonly PackReplay[]> {
   return await new Promise<readonly PackReplay[]>((settle, fail) => {
     const finish = (): void => {
-      child.off('message', hear);
+      child.off('message', receive);
       child.off('exit', leave);
     };
     const leave = (code: number | null, signal: string | null): void => {
       finish();
       fail(new Error(`The process for ${pack} ended early (${signal ?? `code ${String(code)}`}).`));
     };
-    const hear = (answer: ReplayAnswer): void => {
+    const receive = (answer: ReplayAnswer): void => {
       onAnswer(answer);
       if (answer.type === 'progress') return;
       finish();
       if (answer.type === 'failed') fail(new UsageError(answer.message));
       else settle(answer.replays);
     };
-    child.on('message', hear);
+    child.on('message', receive);
     child.on('exit', leave);
     child.send({ pack, options });
   });

@@ -43,10 +43,10 @@ async function work({ pack: name, options }: ReplayOrder): Promise<void> {
 
 process.on('message', (order: ReplayOrder) => {
   work(order).catch((error: unknown) => {
-    const told = error instanceof Error && ['UsageError', 'AppError'].includes(error.name);
+    const expected = error instanceof Error && ['UsageError', 'AppError'].includes(error.name);
     send({
       type: 'failed',
-      message: told ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+      message: expected ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
     });
   });
 });

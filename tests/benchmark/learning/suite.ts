@@ -50,7 +50,7 @@ export async function runLearningSuite(
       replays.filter((replay) => replay.sort === sort),
       options.limit,
     );
-    const told =
+    const lines =
       leftOut.length === 0
         ? []
         : [
@@ -60,7 +60,7 @@ export async function runLearningSuite(
       const rows = replayRows(sort, groups, crowd);
       return { rows, text: replayTables(rows, `${sort}, crowd ${crowd}`) };
     });
-    return [...settings, { rows: [], text: told.join('\n') }];
+    return [...settings, { rows: [], text: lines.join('\n') }];
   });
   const { model: opened } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
   const speed = options.methods.length > 0 ? [] : await speedRows(opened);

@@ -71,14 +71,14 @@ function cosineDifference(
   rows: readonly number[],
   candidates: Int32Array,
 ): number {
-  const told = (matrix: ItemMatrix): readonly (readonly [number, Float64Array])[] => {
-    const heard: [number, Float64Array][] = [];
+  const cosinesOf = (matrix: ItemMatrix): readonly (readonly [number, Float64Array])[] => {
+    const visited: [number, Float64Array][] = [];
     matrix.cosines(rows, candidates, (place, cosines) => {
-      heard.push([place, cosines.slice()]);
+      visited.push([place, cosines.slice()]);
     });
-    return heard;
+    return visited;
   };
-  const [found, expected] = [told(fast), told(plain)];
+  const [found, expected] = [cosinesOf(fast), cosinesOf(plain)];
   if (expected.some(([place], at) => place !== at || found[at]?.[0] !== at) || expected.length !== rows.length)
     return Number.POSITIVE_INFINITY;
   return Math.max(0, ...expected.map(([, cosines], at) => difference(found[at]?.[1] ?? [], cosines)));

@@ -10,7 +10,7 @@ import { seededRandom } from '../math/seeded-random';
 import { auc } from './metrics';
 
 /** Judgements of one person that are ranked against each other: taste drifts, and a library's beginnings are rated in one evening. */
-const TOGETHER = 20;
+const RUN_LENGTH = 20;
 const SEED = 1;
 
 /**
@@ -29,15 +29,15 @@ export async function backtest(
   const labels: number[] = [];
   const random = seededRandom(SEED);
   let people = 0;
-  for (const told of await learning.predicted(profiles, others, context)) {
-    if (told.length === 0) continue;
+  for (const predicted of await learning.predicted(profiles, others, context)) {
+    if (predicted.length === 0) continue;
     people += 1;
-    for (const { chance, judgement } of told) {
+    for (const { chance, judgement } of predicted) {
       chances.push(chance);
       labels.push(judgement.label);
     }
-    for (let start = 0; start < told.length; start += TOGETHER) {
-      const run = told.slice(start, start + TOGETHER);
+    for (let start = 0; start < predicted.length; start += RUN_LENGTH) {
+      const run = predicted.slice(start, start + RUN_LENGTH);
       const relevant = run.map(({ judgement }) => judgement.label === 1);
       for (const method of BACKTEST_METHODS)
         scores.get(method)?.push(

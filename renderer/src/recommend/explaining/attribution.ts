@@ -15,7 +15,7 @@ export interface Attribution {
 export type ValueOf = (subsets: readonly (readonly boolean[])[]) => Promise<ArrayLike<number>>;
 
 /** Above this share of everything the parts change, single parts taken out explain too little. */
-const MAX_TOGETHER = 0.2;
+const MAX_INTERACTION = 0.2;
 /** Orders drawn, each once forwards and once backwards. */
 const ORDERS = 12;
 
@@ -41,7 +41,7 @@ export async function attribute(parts: number, valueOf: ValueOf, random: () => n
     Math.abs(all - none),
     each.reduce((total, value) => total + Math.abs(value), 0),
   );
-  if (parts < 2 || Math.abs(together) <= MAX_TOGETHER * moved)
+  if (parts < 2 || Math.abs(together) <= MAX_INTERACTION * moved)
     return { none, all, each, together, method: 'leave-one-out' };
   const shapley = await shapleyValues(parts, valueOf, { none, all }, random);
   return { none, all, each: shapley, together: all - none - sum(shapley), method: 'shapley' };

@@ -74,14 +74,14 @@ export async function breakdownOf(
       })),
     );
   }
-  const told = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');
+  const shown = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');
   return {
     itemId: library.item(row).id,
-    lines: told,
-    total: told.reduce((sum, line) => sum + line.logOdds, 0),
+    lines: shown,
+    total: shown.reduce((sum, line) => sum + line.logOdds, 0),
     method: taste.method,
     chance: assessment.chances[index] ?? Number.NaN,
-    pKnows: assessment.knowing[index] ?? 0,
+    pKnows: assessment.pKnows[index] ?? 0,
   };
 }
 

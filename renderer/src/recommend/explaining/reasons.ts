@@ -30,7 +30,7 @@ export function reasonsFor(
   const terms = assessment.terms[index];
   if (terms === undefined) return [];
   const total = logOdds(terms);
-  const unknown = 1 - (assessment.knowing[index] ?? 0);
+  const unknown = 1 - (assessment.pKnows[index] ?? 0);
   /** What the score would lose without a term of so many log-odds. */
   const worth = (term: number): number => unknown * (sigmoid(total) - sigmoid(total - term));
   const row = assessment.rows[index] ?? 0;

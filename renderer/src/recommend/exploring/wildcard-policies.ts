@@ -3,7 +3,7 @@ import type { WildcardPolicy } from '../../domain/policy-estimate';
 import type { LoggedChoice } from './off-policy';
 
 /** What a slate stores of its randomised place; each list runs over the pool, which is not empty. */
-export interface WildcardFacts {
+export interface LoggedPool {
   /** What showing it is worth on average and how far from sure that is, 0..1. */
   readonly means: readonly number[];
   readonly deviations: readonly number[];
@@ -20,7 +20,7 @@ export interface WildcardFacts {
  * - least-known: always what is least sure (uncertainty sampling, Lewis & Gale 1994); what a curator bent on learning would send.
  * Of equals the first in the pool is taken.
  */
-export const WILDCARD_PROPENSITIES: Readonly<Record<WildcardPolicy, (facts: WildcardFacts) => readonly number[]>> = {
+export const WILDCARD_PROPENSITIES: Readonly<Record<WildcardPolicy, (facts: LoggedPool) => readonly number[]>> = {
   thompson: ({ thompsonPropensities }) => thompsonPropensities,
   uniform: ({ means }) => means.map(() => 1 / means.length),
   greedy: ({ means }) => certainlyTheLargest(means),

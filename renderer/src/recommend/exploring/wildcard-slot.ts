@@ -35,7 +35,7 @@ const READABLE = [
 const PRIOR_PRECISION = 4;
 
 /** What a wildcard is drawn from. */
-export type WildcardGround = Pick<Assessment, 'rows' | 'offsets' | 'knowing' | 'featuresOf' | 'terms'>;
+export type WildcardGround = Pick<Assessment, 'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'terms'>;
 
 export interface Wildcard {
   /** Index into the assessment's items. */
@@ -66,7 +66,7 @@ export class WildcardSlot {
     const layer = new BayesianLinearLayer(this.dim, { priorPrecision: PRIOR_PRECISION });
     for (const { row, features, offset, label, weight } of judgements)
       layer.observe(this.#dense(row, features), offset, label, weight);
-    const { rows, knowing, featuresOf, terms } = assessment;
+    const { rows, pKnows, featuresOf, terms } = assessment;
     const blocked = new Set(taken.flatMap((index) => this.library.names(rows[index] ?? 0).seriesKeys));
     const isTaken = new Set(taken);
     const eligible = Array.from(rows.keys()).filter(
@@ -83,7 +83,7 @@ export class WildcardSlot {
         (terms[index]?.nearDuplicate ?? 0) +
         (terms[index]?.aversion ?? 0),
     );
-    const doesNotKnow = knowing.map((chance) => 1 - chance);
+    const doesNotKnow = pKnows.map((chance) => 1 - chance);
     const looked = topK(
       eligible.map((index) => sigmoid(offsets[index] ?? 0) * (doesNotKnow[index] ?? 0)),
       LOOKED_AT,

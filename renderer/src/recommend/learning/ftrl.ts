@@ -85,7 +85,7 @@ export class FtrlProximal {
    * drift back to their prior, as l1, l2 and beta stay. Near to, but not exactly, the leader over exponentially discounted
    * losses: n, which stands under a root, fades half as fast there, so this pulls a little harder towards the prior.
    */
-  forget(factor: number): void {
+  decay(factor: number): void {
     if (!(factor > 0 && factor <= 1)) throw new RangeError('Evidence fades by a factor above 0 and at most 1.');
     if (factor === 1) return;
     for (const [name, value] of this.#z) this.#z.set(name, value * factor);

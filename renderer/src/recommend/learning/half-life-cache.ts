@@ -9,7 +9,7 @@ const MAX_REPLAYED = 600;
  * The half-life, in days, by which everybody's judgements fade. Estimated from the oldest n of them, n a multiple of
  * ESTIMATED_EVERY: a function of what was judged, and not of when it was asked for.
  */
-export class Fading {
+export class HalfLifeCache {
   #key = '';
   #halfLifeDays = Infinity;
 

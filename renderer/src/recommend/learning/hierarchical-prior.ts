@@ -48,7 +48,7 @@ interface Sums {
   readonly squaredAll: number;
 }
 
-const NOBODY: Sums = { evidence: 0, weighted: 0, squares: 0, weightedSquares: 0, squaredAll: 0 };
+const NO_EVIDENCE: Sums = { evidence: 0, weighted: 0, squares: 0, weightedSquares: 0, squaredAll: 0 };
 
 /**
  * What everyone else teaches, as the mean of each weight for somebody of whom nothing is known (empirical Bayes; Gelman &
@@ -67,7 +67,7 @@ export class PeoplePrior {
   ) {
     for (const learner of own.values()) {
       for (const { name, weight, evidence } of learner.weights())
-        if (evidence > 0) this.#sums.set(name, added(this.#sums.get(name) ?? NOBODY, weight, evidence, 1));
+        if (evidence > 0) this.#sums.set(name, added(this.#sums.get(name) ?? NO_EVIDENCE, weight, evidence, 1));
     }
   }
 

@@ -8,7 +8,7 @@ export interface SparseFeatures {
 }
 
 /** What is known of an item, and of where the model puts it for a person. Names are normalised phrases. */
-export interface ItemFacts {
+export interface FeatureInput {
   readonly group: string;
   readonly kind: string;
   readonly tags: readonly string[];
@@ -29,7 +29,7 @@ export interface ItemFacts {
 }
 
 /** Where the model puts an item for a person: standard deviations above what is usual, see standing.ts. */
-export interface ItemStanding {
+export interface ItemModelScores {
   readonly future: number;
   readonly content: number;
   /** The model's log-odds of liking it. */
@@ -48,9 +48,9 @@ const YEARS_PER_ERA = 10;
 
 /**
  * Features a person can read: what a weight on one of them means can be said in words. Tags share one unit between them,
- * so that a thing with twenty is not twenty times as sure; so do creators. What is not known gives no feature. The same for everybody: what is the person's is added by `withStanding`.
+ * so that a thing with twenty is not twenty times as sure; so do creators. What is not known gives no feature. The same for everybody: what is the person's is added by `withModelFeatures`.
  */
-export function itemFeatures(facts: ItemFacts): SparseFeatures {
+export function itemFeatures(facts: FeatureInput): SparseFeatures {
   const found = new Map<string, number>([
     ['bias', 1],
     [`group:${facts.group}`, 1],
@@ -78,17 +78,17 @@ export function itemFeatures(facts: ItemFacts): SparseFeatures {
 }
 
 /** Those that depend on the person. A weight on the last says how far the model is to be believed of them. */
-export function standingFeatures({ future, content, offset }: ItemStanding): SparseFeatures {
+export function modelFeatures({ future, content, offset }: ItemModelScores): SparseFeatures {
   return {
-    names: STANDING_NAMES,
+    names: MODEL_FEATURES,
     values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT, offset - USUAL_LOG_ODDS),
   };
 }
 
 /** All features of an item for a person. */
-export function withStanding({ names, values }: SparseFeatures, standing: ItemStanding): SparseFeatures {
-  const own = standingFeatures(standing);
+export function withModelFeatures({ names, values }: SparseFeatures, modelScores: ItemModelScores): SparseFeatures {
+  const own = modelFeatures(modelScores);
   return { names: [...names, ...own.names], values: Float64Array.of(...values, ...own.values) };
 }
 
-const STANDING_NAMES = ['model:future', 'model:content', 'model:liking'] as const;
+const MODEL_FEATURES = ['model:future', 'model:content', 'model:liking'] as const;

@@ -22,7 +22,7 @@ export function learnInOrder<Example extends FtrlExample & { readonly at: number
     if (at !== null && before !== null) {
       const factor = 0.5 ** (Math.max(0, at - before) / DAY_MILLISECONDS / halfLifeDays);
       if (factor < WORTH_A_PASS) {
-        learner.forget(Math.max(MIN_FACTOR, factor));
+        learner.decay(Math.max(MIN_FACTOR, factor));
         before = at;
       }
     } else if (at !== null) before = at;

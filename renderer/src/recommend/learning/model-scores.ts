@@ -6,7 +6,7 @@ import { scaleOf, zScore } from '../math/standardise';
 import type { Question, TaskScorer } from '../scoring/task-scorer';
 
 /** What the model says of items under one history, in units that mean the same whatever stands beside them. */
-export interface Standing {
+export interface ModelScores {
   /**
    * The model's log-odds of liking the item once met, [rows]. A kind that was never trained has no such answer: there the
    * order in which the model puts its items is spread around the usual chance.
@@ -34,7 +34,7 @@ const LOG_ODDS_PER_DEVIATION = 0.5;
  * Where items stand under a history. A learner must meet the same number for the same thing in every question, so scores
  * are standardised over a fixed sample of the library (an even one per kind group) and not over the candidates at hand.
  */
-export class StandingScorer {
+export class ModelScorer {
   #references: ReadonlyMap<string, Int32Array> | null = null;
 
   constructor(
@@ -43,12 +43,12 @@ export class StandingScorer {
   ) {}
 
   /** To be called when the library has changed. */
-  forget(): void {
+  invalidate(): void {
     this.#references = null;
   }
 
   /** @param queries as TaskScorer.queries gives them, this history's at `offset`. */
-  standing(history: readonly WindowEvent[], rows: Int32Array, queries: Float32Array, offset: number): Standing {
+  scores(history: readonly WindowEvent[], rows: Int32Array, queries: Float32Array, offset: number): ModelScores {
     const { scorer, library } = this;
     const references = (this.#references ??= sampleByGroup(library));
     const groups = Array.from(rows, (row) => library.names(row).group);

@@ -1,15 +1,15 @@
 import type { PersonId } from '../../domain/ids';
 import type { TasteReaction } from '../../domain/taste-profile';
 import { pKnows } from '../ranking/p-knows';
-import type { FamiliarityEvidence } from '../ranking/p-knows';
+import type { KnowsEvidence } from '../ranking/p-knows';
 import { logit } from '../math/log-odds';
 import { FtrlProximal } from './ftrl';
 import type { SparseFeatures } from './item-features';
 
 /** Somebody's answer on whether they knew a thing, with what hinted at it *before* they answered. */
-export interface FamiliarityAnswer {
+export interface KnowsAnswer {
   readonly personId: PersonId;
-  readonly evidence: FamiliarityEvidence;
+  readonly evidence: KnowsEvidence;
   /** Kind group of the thing. */
   readonly group: string;
   /** 1 = knew it. */
@@ -28,7 +28,7 @@ const NEW_UP_TO = 1;
 const OLD_FROM = 20;
 
 /** What the model of knowing looks at; what is unknown gives no feature. */
-export function familiarityFeatures(evidence: FamiliarityEvidence, group: string): SparseFeatures {
+export function knowsFeatures(evidence: KnowsEvidence, group: string): SparseFeatures {
   const found: [string, number][] = [
     ['bias', 1],
     [`group:${group}`, 1],
@@ -46,7 +46,7 @@ export function familiarityFeatures(evidence: FamiliarityEvidence, group: string
  * 1 = knew it, 0 = did not, null = says nothing of knowing. An opinion of a thing that was *sent* says that it was new to the
  * person, else the answer would be "knew it". Ratings say nothing: they tell of things met by themselves, never offered.
  */
-export function familiaritySignal({ type, outcome }: Pick<TasteReaction, 'type' | 'outcome'>): 0 | 1 | null {
+export function knowsSignal({ type, outcome }: Pick<TasteReaction, 'type' | 'outcome'>): 0 | 1 | null {
   if (type === 'knows-it') return 1;
   if (type !== 'reacted') return null;
   switch (outcome) {
@@ -73,15 +73,15 @@ export function familiaritySignal({ type, outcome }: Pick<TasteReaction, 'type' 
  * Answers exist only for what was offered, and things thought to be known are offered less: the correction is of the
  * estimate where it was put to use, not of the world.
  */
-export class FamiliarityModel {
+export class PKnowsModel {
   readonly #learner = new FtrlProximal(OPTIONS);
 
   /** @param answers of everybody, oldest first: FTRL depends on the order. */
-  constructor(answers: readonly FamiliarityAnswer[] = []) {
+  constructor(answers: readonly KnowsAnswer[] = []) {
     for (const answer of answers) this.learn(answer);
   }
 
-  learn({ personId, evidence, group, label }: FamiliarityAnswer): void {
+  learn({ personId, evidence, group, label }: KnowsAnswer): void {
     this.#learner.update({
       features: ofPerson(personId, evidence, group),
       offset: logit(pKnows(evidence)),
@@ -91,12 +91,12 @@ export class FamiliarityModel {
   }
 
   /** P(knows it already), 0..1. */
-  chance(personId: PersonId, evidence: FamiliarityEvidence, group: string): number {
+  chance(personId: PersonId, evidence: KnowsEvidence, group: string): number {
     return Math.min(CEILING, this.#learner.predict(ofPerson(personId, evidence, group), logit(pKnows(evidence))));
   }
 }
 
-function ofPerson(personId: PersonId, evidence: FamiliarityEvidence, group: string): SparseFeatures {
-  const { names, values } = familiarityFeatures(evidence, group);
+function ofPerson(personId: PersonId, evidence: KnowsEvidence, group: string): SparseFeatures {
+  const { names, values } = knowsFeatures(evidence, group);
   return { names: [...names, `person:${personId}`], values: Float64Array.from([...values, 1]) };
 }

@@ -8,7 +8,7 @@ import type { FtrlExample } from './ftrl';
 import type { SparseFeatures } from './item-features';
 import { learningSignal, passedOverSignal } from './reactions';
 import type { LearningSignal } from './reactions';
-import type { Standing, StandingScorer } from './model-scores';
+import type { ModelScores, ModelScorer } from './model-scores';
 
 /** One judgement of the past with what the model said of the item before it, as the learner learns from it. */
 export interface PastJudgement extends FtrlExample {
@@ -49,17 +49,17 @@ export async function pastJudgements(
   { reactions }: TasteProfile,
   most: number,
   before: JudgementLog,
-  featuresOf: (rows: Int32Array, standing: Standing) => readonly SparseFeatures[],
+  featuresOf: (rows: Int32Array, modelScores: ModelScores) => readonly SparseFeatures[],
   scorer: TaskScorer,
-  standings: StandingScorer,
+  modelScorer: ModelScorer,
   library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<JudgementLog> {
-  const told = reactions.flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, library));
-  const start = Math.max(0, Math.ceil((told.length - most) / ENCODE_EVERY) * ENCODE_EVERY);
+  const judged = reactions.flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, library));
+  const start = Math.max(0, Math.ceil((judged.length - most) / ENCODE_EVERY) * ENCODE_EVERY);
   const texts = reactions.map((reaction) => JSON.stringify(reaction));
   const holds = before.reactions.every((text, index) => text === texts[index]);
-  const blocks = inBlocks(told, start).map((block, at) => {
+  const blocks = inBlocks(judged, start).map((block, at) => {
     const from = start + at * ENCODE_EVERY - before.start;
     const kept = holds && from >= 0 ? before.judgements.slice(from, from + block.length) : [];
     return { block, kept: kept.length === block.length ? kept : null };
@@ -74,14 +74,14 @@ export async function pastJudgements(
   const judgements = blocks.flatMap(({ block, kept }): readonly PastJudgement[] => {
     if (kept !== null) return kept;
     const rows = Int32Array.from(block, ({ row }) => row);
-    const standing = standings.standing(histories[encoded] ?? [], rows, queries, encoded * width);
+    const modelScores = modelScorer.scores(histories[encoded] ?? [], rows, queries, encoded * width);
     encoded += 1;
-    const features = featuresOf(rows, standing);
+    const features = featuresOf(rows, modelScores);
     return block.map(({ row, at, signal }, place) => ({
       row,
       at,
       features: features[place] ?? EMPTY,
-      offset: standing.offsets[place] ?? 0,
+      offset: modelScores.offsets[place] ?? 0,
       label: signal.label,
       weight: signal.weight,
     }));

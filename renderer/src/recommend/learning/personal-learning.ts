@@ -5,7 +5,7 @@ import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { CallContext } from '../recommender-api';
 import type { TaskScorer } from '../scoring/task-scorer';
-import { Fading } from './half-life-cache';
+import { HalfLifeCache } from './half-life-cache';
 import { FTRL_DEFAULTS, FtrlProximal } from './ftrl';
 import type { FtrlOptions } from './ftrl';
 import { OwnEstimates, PeoplePrior, PRIOR_DEFAULTS } from './hierarchical-prior';
@@ -13,10 +13,10 @@ import type { PriorOptions } from './hierarchical-prior';
 import { learnInOrder } from './learn-in-order';
 import { NO_JUDGEMENTS, pastJudgements } from './past-judgements';
 import type { JudgementLog, PastJudgement } from './past-judgements';
-import { itemFeatures, standingFeatures, withStanding } from './item-features';
-import type { ItemStanding, SparseFeatures } from './item-features';
-import { StandingScorer } from './model-scores';
-import type { Standing } from './model-scores';
+import { itemFeatures, modelFeatures, withModelFeatures } from './item-features';
+import type { ItemModelScores, SparseFeatures } from './item-features';
+import { ModelScorer } from './model-scores';
+import type { ModelScores } from './model-scores';
 
 /** What is switched on; the benchmark takes parts out to see what each is worth. */
 export interface LearningParts {
@@ -42,10 +42,10 @@ export interface PersonAsked {
 }
 
 /** What the model and the learner say of some items for one person; arrays run over the items. */
-export interface PersonalStanding {
+export interface PersonalScores {
   readonly history: readonly WindowEvent[];
   readonly learner: FtrlProximal;
-  readonly standing: Standing;
+  readonly modelScores: ModelScores;
   /** Log-odds that the learner adds, per item. */
   readonly corrections: Float64Array;
   /** Readable features of one of the items. */
@@ -67,10 +67,10 @@ const MAX_JUDGEMENTS = 200;
  * a reaction added at the end costs one example.
  */
 export class PersonalLearning {
-  readonly #standings: StandingScorer;
+  readonly #modelScorer: ModelScorer;
   readonly #logs = new Map<PersonId, JudgementLog>();
   readonly #estimates: OwnEstimates;
-  readonly #fading = new Fading();
+  readonly #halfLife = new HalfLifeCache();
   /** Features that are the same for everybody, by row, as they are under an own rating of the owner's. */
   readonly #features = new Map<number, { readonly ownRating: number | null; readonly features: SparseFeatures }>();
 
@@ -81,15 +81,15 @@ export class PersonalLearning {
     private readonly parts: LearningParts = EVERY_PART,
     private readonly options: LearnerOptions = LEARNER_DEFAULTS,
   ) {
-    this.#standings = new StandingScorer(scorer, library);
+    this.#modelScorer = new ModelScorer(scorer, library);
     this.#estimates = new OwnEstimates(options.rates);
   }
 
   /** To be called when the library has changed: facts, and with them features, may be others. */
-  forget(): void {
+  invalidate(): void {
     this.#logs.clear();
     this.#features.clear();
-    this.#standings.forget();
+    this.#modelScorer.invalidate();
   }
 
   /** One learner per profile, in order: centred on what everybody in `others` teaches but the person themselves. */
@@ -99,10 +99,10 @@ export class PersonalLearning {
     throwIfCancelled?: () => void,
   ): Promise<readonly FtrlProximal[]> {
     const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled);
-    const fading = this.#fadingOf(histories);
+    const halfLifeDays = this.#halfLifeDaysOf(histories);
     return profiles.map((profile) => {
-      const learner = this.#newcomer(profile, prior);
-      if (this.parts.own) learnInOrder(learner, histories.get(profile.personId) ?? [], fading);
+      const learner = this.#newLearner(profile, prior);
+      if (this.parts.own) learnInOrder(learner, histories.get(profile.personId) ?? [], halfLifeDays);
       return learner;
     });
   }
@@ -112,7 +112,7 @@ export class PersonalLearning {
     asked: readonly PersonAsked[],
     others: readonly TasteProfile[],
     throwIfCancelled?: () => void,
-  ): Promise<readonly PersonalStanding[]> {
+  ): Promise<readonly PersonalScores[]> {
     const learners = await this.learners(
       asked.map(({ profile }) => profile),
       others,
@@ -126,20 +126,20 @@ export class PersonalLearning {
       throwIfCancelled?.();
       const [learner, history] = [learners[index], histories[index]];
       if (learner === undefined || history === undefined) return [];
-      const standing = this.#standings.standing(history, rows, queries, index * width);
-      const facts = this.#factsOf(rows, ratingsHeardBy(personId, ownRatings));
+      const modelScores = this.#modelScorer.scores(history, rows, queries, index * width);
+      const facts = this.#factsOf(rows, ownerRatingsFor(personId, ownRatings));
       const corrections = Float64Array.from(
         rows,
         (_row, place) =>
-          learner.correction(facts(place)) + learner.correction(standingFeatures(placeOf(standing, place))),
+          learner.correction(facts(place)) + learner.correction(modelFeatures(scoresAt(modelScores, place))),
       );
       return [
         {
           history,
           learner,
-          standing,
+          modelScores,
           corrections,
-          featuresOf: (place) => withStanding(facts(place), placeOf(standing, place)),
+          featuresOf: (place) => withModelFeatures(facts(place), scoresAt(modelScores, place)),
         },
       ];
     });
@@ -152,18 +152,18 @@ export class PersonalLearning {
     { throwIfCancelled, onProgress }: CallContext,
   ): Promise<readonly (readonly Predicted[])[]> {
     const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled, onProgress);
-    const fading = this.#fadingOf(histories);
+    const halfLifeDays = this.#halfLifeDaysOf(histories);
     return profiles.map((profile) => {
       throwIfCancelled?.();
-      const learner = this.#newcomer(profile, prior);
+      const learner = this.#newLearner(profile, prior);
       const judgements = histories.get(profile.personId) ?? [];
-      const told: Predicted[] = [];
+      const predicted: Predicted[] = [];
       const predict = (judgement: PastJudgement): void => {
-        told.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) });
+        predicted.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) });
       };
-      if (this.parts.own) learnInOrder(learner, judgements, fading, predict);
+      if (this.parts.own) learnInOrder(learner, judgements, halfLifeDays, predict);
       else judgements.forEach(predict);
-      return told;
+      return predicted;
     });
   }
 
@@ -177,11 +177,11 @@ export class PersonalLearning {
   }
 
   /** One half-life for everybody: how fast taste drifts is estimated from all that was judged, and from few judgements not at all. */
-  #fadingOf(histories: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
-    return this.parts.own ? this.#fading.of([...histories.values()]) : Infinity;
+  #halfLifeDaysOf(histories: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
+    return this.parts.own ? this.#halfLife.of([...histories.values()]) : Infinity;
   }
 
-  #newcomer({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {
+  #newLearner({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {
     return new FtrlProximal({
       ...this.options.rates,
       prior: prior?.without(personId) ?? new Map(),
@@ -235,11 +235,11 @@ export class PersonalLearning {
     ownRatings: ReadonlyMap<ItemId, number>,
     throwIfCancelled?: () => void,
   ): Promise<readonly PastJudgement[]> {
-    const own = ratingsHeardBy(profile.personId, ownRatings);
+    const own = ownerRatingsFor(profile.personId, ownRatings);
     const before = this.#logs.get(profile.personId) ?? NO_JUDGEMENTS;
-    const featuresOf = (rows: Int32Array, standing: Standing): readonly SparseFeatures[] => {
+    const featuresOf = (rows: Int32Array, modelScores: ModelScores): readonly SparseFeatures[] => {
       const facts = this.#factsOf(rows, own);
-      return Array.from(rows, (_row, index) => withStanding(facts(index), placeOf(standing, index)));
+      return Array.from(rows, (_row, index) => withModelFeatures(facts(index), scoresAt(modelScores, index)));
     };
     const log = await pastJudgements(
       profile,
@@ -247,7 +247,7 @@ export class PersonalLearning {
       before,
       featuresOf,
       this.scorer,
-      this.#standings,
+      this.#modelScorer,
       this.library,
       throwIfCancelled,
     );
@@ -258,7 +258,7 @@ export class PersonalLearning {
 }
 
 /** The owner's own rating says nothing new of what the owner likes. */
-function ratingsHeardBy(person: PersonId, ownRatings: ReadonlyMap<ItemId, number>): ReadonlyMap<ItemId, number> {
+function ownerRatingsFor(person: PersonId, ownRatings: ReadonlyMap<ItemId, number>): ReadonlyMap<ItemId, number> {
   return person === OWNER_ID ? NO_RATINGS : ownRatings;
 }
 
@@ -271,7 +271,7 @@ function ratingsOfOwner(profiles: readonly TasteProfile[]): ReadonlyMap<ItemId, 
   );
 }
 
-function placeOf({ future, content, offsets }: Standing, index: number): ItemStanding {
+function scoresAt({ future, content, offsets }: ModelScores, index: number): ItemModelScores {
   return { future: future[index] ?? 0, content: content[index] ?? 0, offset: offsets[index] ?? 0 };
 }
 

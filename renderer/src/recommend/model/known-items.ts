@@ -112,14 +112,14 @@ export class KnownItems {
     return (this.#popularity[row] ?? 0) / POPULARITY_STEPS;
   }
 
-  /** Adds to `said` [rows] what having liked the row says of others, times `weight`; every row spoken of goes into `touched`. */
-  addNeighbours(row: number, weight: number, said: Float64Array, touched: number[]): void {
+  /** Adds to `sums` [rows] what having liked the row says of others, times `weight`; every row spoken of goes into `written`. */
+  addNeighbours(row: number, weight: number, sums: Float64Array, written: number[]): void {
     const scale = weight * (this.#neighbourScales[row] ?? 0);
     const end = this.#neighbourStarts[row + 1] ?? 0;
     for (let at = this.#neighbourStarts[row] ?? 0; at < end; at += 1) {
       const other = this.#neighbours[at] ?? 0;
-      said[other] = (said[other] ?? 0) + scale * (this.#neighbourWeights[at] ?? 0);
-      touched.push(other);
+      sums[other] = (sums[other] ?? 0) + scale * (this.#neighbourWeights[at] ?? 0);
+      written.push(other);
     }
   }
 

@@ -6,13 +6,13 @@ import type { WindowEvent } from '../encoding/history-window';
 import { holdsPhrase } from '../encoding/item-names';
 import type { ItemNames } from '../encoding/item-names';
 import type { EligibleItem } from './eligibility';
-import type { FamiliarityModel } from '../learning/p-knows-model';
+import type { PKnowsModel } from '../learning/p-knows-model';
 import type { FtrlProximal } from '../learning/ftrl';
 import type { SparseFeatures } from '../learning/item-features';
-import type { Standing } from '../learning/model-scores';
+import type { ModelScores } from '../learning/model-scores';
 import { dialTerms, sumOfTerms } from './dials';
 import type { DialTerm } from './dials';
-import { familiarityEvidence } from './knows-evidence';
+import { knowsEvidence } from './knows-evidence';
 import { nearDuplicatePenalty } from './near-duplicates';
 import {
   CONTENT_AVERSION,
@@ -72,7 +72,7 @@ export interface Assessment {
   /** Empty where no dial is turned. */
   readonly dialTerms: readonly (readonly DialTerm[])[];
   /** P(knows it already), 0..1. */
-  readonly knowing: Float64Array;
+  readonly pKnows: Float64Array;
   /** `liking` × P(does not know it): orders the picks. */
   readonly values: Float64Array;
   /** Percentile of `liking` among the items, 0..1. */
@@ -91,10 +91,10 @@ export interface AssessmentInput {
   readonly corrections: Float64Array;
   readonly featuresOf: (index: number) => SparseFeatures;
   /** Where the model puts them. */
-  readonly standing: Standing;
+  readonly modelScores: ModelScores;
   readonly dials: Dials;
   /** What is known of who knows what; null: from their own pile, everything is new enough. */
-  readonly familiarity: FamiliarityModel | null;
+  readonly pKnowsModel: PKnowsModel | null;
 }
 
 /**
@@ -110,7 +110,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     learner,
     corrections,
     featuresOf,
-    standing: { channels, offsets },
+    modelScores: { channels, offsets },
   } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const asked: Question = { mode: 'warm', history, candidates: rows };
@@ -166,9 +166,9 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
   const fit = percentiles(liking);
-  const knowing = familiarity(input, rows, fame, fit, library);
+  const pKnows = chancesOfKnowing(input, rows, fame, fit, library);
   const chances = offsets.map((offset, index) => sigmoid(offset + (terms[index]?.learned ?? 0)));
-  const values = liking.map((chance, index) => chance * (1 - (knowing[index] ?? 0)));
+  const values = liking.map((chance, index) => chance * (1 - (pKnows[index] ?? 0)));
   return {
     profile,
     history,
@@ -185,7 +185,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     featuresOf,
     learner,
     dialTerms: turned ?? [],
-    knowing,
+    pKnows,
     values,
     fit,
     kindEvidence,
@@ -305,15 +305,15 @@ function turnedDials(
   });
 }
 
-function familiarity(
-  { profile, history, now, familiarity: model }: AssessmentInput,
+function chancesOfKnowing(
+  { profile, history, now, pKnowsModel: model }: AssessmentInput,
   rows: Int32Array,
   fame: Float64Array,
   fit: Float64Array,
   library: EncodedLibrary,
 ): Float64Array {
   if (model === null) return new Float64Array(rows.length);
-  const evidence = familiarityEvidence(history, now, library);
+  const evidence = knowsEvidence(history, now, library);
   return Float64Array.from(rows, (row, index) =>
     model.chance(
       profile.personId,

@@ -3,11 +3,11 @@ import type { TasteProfile } from '../../domain/taste-profile';
 import { assess } from './assessment';
 import type { Assessment } from './assessment';
 import type { EncodedLibrary } from '../encoded-library';
-import { FamiliarityModel, familiaritySignal } from '../learning/p-knows-model';
-import type { FamiliarityAnswer } from '../learning/p-knows-model';
+import { PKnowsModel, knowsSignal } from '../learning/p-knows-model';
+import type { KnowsAnswer } from '../learning/p-knows-model';
 import type { PersonalLearning } from '../learning/personal-learning';
 import type { EligibleItem } from './eligibility';
-import { familiarityEvidence } from './knows-evidence';
+import { knowsEvidence } from './knows-evidence';
 import type { TaskScorer } from '../scoring/task-scorer';
 
 export interface AskedAbout {
@@ -40,8 +40,8 @@ export class Assessor {
     { others, now, purpose }: Asking,
     throwIfCancelled?: () => void,
   ): Promise<readonly Assessment[]> {
-    const familiarity =
-      purpose === 'own' ? null : this.#familiarity([...others, ...asked.map(({ profile }) => profile)], now);
+    const pKnowsModel =
+      purpose === 'own' ? null : this.#pKnowsModel([...others, ...asked.map(({ profile }) => profile)], now);
     const found = await this.learning.about(
       asked.map(({ profile, items }) => ({ profile, rows: Int32Array.from(items, ({ row }) => row) })),
       others,
@@ -52,18 +52,18 @@ export class Assessor {
       const about = found[index];
       return about === undefined
         ? []
-        : [assess({ profile, items, now, dials, familiarity, ...about }, this.scorer, this.library)];
+        : [assess({ profile, items, now, dials, pKnowsModel, ...about }, this.scorer, this.library)];
     });
   }
 
   /** From what everybody has said of knowing things, oldest first. */
-  #familiarity(profiles: readonly TasteProfile[], now: number): FamiliarityModel {
+  #pKnowsModel(profiles: readonly TasteProfile[], now: number): PKnowsModel {
     const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
     const answers = [...everybody.values()].flatMap((profile) => {
-      const evidence = familiarityEvidence(this.scorer.usable(profile.events), now, this.library);
+      const evidence = knowsEvidence(this.scorer.usable(profile.events), now, this.library);
       return profile.reactions.flatMap(
-        ({ itemId, type, outcome, at }): readonly (FamiliarityAnswer & { readonly at: number })[] => {
-          const [row, label] = [this.library.rowOf(itemId), familiaritySignal({ type, outcome })];
+        ({ itemId, type, outcome, at }): readonly (KnowsAnswer & { readonly at: number })[] => {
+          const [row, label] = [this.library.rowOf(itemId), knowsSignal({ type, outcome })];
           if (row === undefined || label === null) return [];
           return [
             {
@@ -77,6 +77,6 @@ export class Assessor {
         },
       );
     });
-    return new FamiliarityModel(answers.sort((left, right) => left.at - right.at));
+    return new PKnowsModel(answers.sort((left, right) => left.at - right.at));
   }
 }

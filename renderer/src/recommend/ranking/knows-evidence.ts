@@ -1,17 +1,17 @@
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { shareAny } from '../encoding/item-names';
-import type { FamiliarityEvidence } from './p-knows';
+import type { KnowsEvidence } from './p-knows';
 
 const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
 const EPOCH_YEAR = 1970;
 
 /** What hints at a person knowing things already, given what they are known to have met. */
-export function familiarityEvidence(
+export function knowsEvidence(
   history: readonly WindowEvent[],
   now: number,
   library: EncodedLibrary,
-): (row: number, fame: number, fit: number) => FamiliarityEvidence {
+): (row: number, fame: number, fit: number) => KnowsEvidence {
   const met = new Map<string, number>();
   const series = new Set<string>();
   const creators: string[] = [];

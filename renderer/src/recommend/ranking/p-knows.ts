@@ -1,5 +1,5 @@
 /** What hints at a person knowing a thing already. */
-export interface FamiliarityEvidence {
+export interface KnowsEvidence {
   /** How widely met the thing is within its kind, 0..1; null = nothing is known of that. */
   readonly popularity: number | null;
   /** Things of the same kind group the person is known to have met. */
@@ -25,7 +25,7 @@ const CEILING = 0.95;
  * a chance that grows with the square of popularity (few things are known to everybody); evidence that the person moves
  * where the thing is found multiplies the exposures: P = 1 − (1 − p)^exposures.
  */
-export function pKnows(evidence: FamiliarityEvidence): number {
+export function pKnows(evidence: KnowsEvidence): number {
   const popularity = evidence.popularity ?? UNKNOWN_POPULARITY;
   const once = MIN_MET + MAX_MET * popularity ** 2;
   const moves = evidence.eventsOfKind / (evidence.eventsOfKind + 8);

@@ -9,7 +9,7 @@ import type { DiversityInput } from './diversity';
 const FIT_FLOOR = 0.75;
 const CHOICE_PER_PLACE = 3;
 /** After this many events, the kinds a person is after are known, and are not mixed for the sake of it. */
-const KINDS_TOLD_BY = 3;
+const KINDS_KNOWN_AFTER = 3;
 const LIKED = 0.7;
 
 /** Indices of `count` items of an assessment, best first: worth sending, and not five of a kind. */
@@ -39,7 +39,7 @@ export function slateOf(
         })),
       now,
     ),
-    kindSpread: Math.max(0, 1 - assessment.history.length / KINDS_TOLD_BY),
+    kindSpread: Math.max(0, 1 - assessment.history.length / KINDS_KNOWN_AFTER),
   };
   const chosen = fitting.length >= count * CHOICE_PER_PLACE ? diversify(fitting, count, input) : [];
   return chosen.length === count ? chosen : diversify(ranked, count, input);

@@ -113,19 +113,19 @@ export class ContentIndex {
   ): Float64Array {
     this.#refresh();
     const profile = this.#profile;
-    const touched: number[] = [];
+    const written: number[] = [];
     for (const { row, rating } of history) {
       const scale = weight(rating) * (this.#inverseNorms[row] ?? 0);
       if (scale === 0) continue;
       this.#each(row, (bucket) => {
         profile[bucket] = (profile[bucket] ?? 0) + scale * (this.#idf[bucket] ?? 0);
-        touched.push(bucket);
+        written.push(bucket);
       });
     }
-    const inverseLength = this.#weighProfile(touched);
+    const inverseLength = this.#weighProfile(written);
     if (inverseLength > 0) this.#compare(candidates, inverseLength, lengthPower, found);
     else found.fill(0);
-    for (const bucket of touched) profile[bucket] = 0;
+    for (const bucket of written) profile[bucket] = 0;
     return found;
   }
 
@@ -151,8 +151,8 @@ export class ContentIndex {
   }
 
   /** Multiplies the profile by idf once more, so that a dot product is a plain sum; answers 1 / its length before that. */
-  #weighProfile(touched: readonly number[]): number {
-    const distinct = new Set(touched);
+  #weighProfile(written: readonly number[]): number {
+    const distinct = new Set(written);
     let square = 0;
     for (const bucket of distinct) {
       const value = this.#profile[bucket] ?? 0;

@@ -29,9 +29,9 @@ export interface ItemMatrix {
   /**
    * Cosine of each of `rows` with each candidate, −1..1; 0 where either vector is all zeros. An implementation may round, by
    * less than a thousandth.
-   * @param hear is told, one row after the other, its place in `rows` and its cosines [candidates]: an array that the next writes over.
+   * @param visit is told, one row after the other, its place in `rows` and its cosines [candidates]: an array that the next writes over.
    */
-  cosines(rows: readonly number[], candidates: Int32Array, hear: (place: number, cosines: Float64Array) => void): void;
+  cosines(rows: readonly number[], candidates: Int32Array, visit: (place: number, cosines: Float64Array) => void): void;
 }
 
 /** How matrices are kept and scored. Implemented by inference/ in WebAssembly, and plainly here. */
@@ -78,7 +78,11 @@ export class PlainItemMatrix implements ItemMatrix {
     return headScores(this, this.dim, this.heads, queries, offset, candidates, into);
   }
 
-  cosines(rows: readonly number[], candidates: Int32Array, hear: (place: number, cosines: Float64Array) => void): void {
+  cosines(
+    rows: readonly number[],
+    candidates: Int32Array,
+    visit: (place: number, cosines: Float64Array) => void,
+  ): void {
     const { vectors, inverseLengths, dim } = this;
     const found = new Float64Array(candidates.length);
     rows.forEach((row, place) => {
@@ -91,7 +95,7 @@ export class PlainItemMatrix implements ItemMatrix {
           dot += (own[at] ?? 0) * (vectors[other] ?? 0);
         found[index] = dot * inverse * (inverseLengths[candidate] ?? 0);
       }
-      hear(place, found);
+      visit(place, found);
     });
   }
 }

@@ -24,8 +24,8 @@ export function surprisesOf(
       rating === null ? [] : [{ row, residual: Number(rating >= liked) - sigmoid(expected[index] ?? 0) }],
     )
     .slice(-newest);
-  const usual = found.reduce((sum, { residual }) => sum + residual, 0) / (found.length + shrinkage);
-  return found.map(({ row, residual }) => ({ row, residual: residual - usual }));
+  const mean = found.reduce((sum, { residual }) => sum + residual, 0) / (found.length + shrinkage);
+  return found.map(({ row, residual }) => ({ row, residual: residual - mean }));
 }
 
 /**
@@ -41,12 +41,12 @@ export function neighbourhood(
   found: Float64Array,
 ): Float64Array {
   found.fill(0);
-  const heard = surprises.filter(({ residual }) => residual !== 0);
+  const informative = surprises.filter(({ residual }) => residual !== 0);
   matrix.cosines(
-    heard.map(({ row }) => row),
+    informative.map(({ row }) => row),
     candidates,
     (place, cosines) => {
-      const residual = heard[place]?.residual ?? 0;
+      const residual = informative[place]?.residual ?? 0;
       for (let index = 0; index < cosines.length; index += 1) {
         const cosine = cosines[index] ?? 0;
         if (cosine > 0) found[index] = (found[index] ?? 0) + residual * raised(cosine, power);

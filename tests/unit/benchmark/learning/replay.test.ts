@@ -62,22 +62,22 @@ describe('replay', () => {
   });
 
   it('tells a method nothing but the outcomes of what was sent, after it was sent', async () => {
-    const told: unknown[] = [];
+    const shown: unknown[] = [];
     const method = scoringMethod('listening', (question) => {
-      told.push(Object.keys(question).includes('liked'), JSON.stringify(question).includes('true'));
+      shown.push(Object.keys(question).includes('liked'), JSON.stringify(question).includes('true'));
       return {
         score: (item) => -item,
         chance: (item) => {
-          told.push(`chance ${String(item)}`);
+          shown.push(`chance ${String(item)}`);
           return 0.5;
         },
         feedback: (item, liked) => {
-          told.push([item, liked]);
+          shown.push([item, liked]);
         },
       };
     });
     await replay([SEVEN], method);
-    expect(told).toEqual([false, false, 'chance 0', [0, false], 'chance 1', [1, true], 'chance 2', [2, false]]);
+    expect(shown).toEqual([false, false, 'chance 0', [0, false], 'chance 1', [1, true], 'chance 2', [2, false]]);
   });
 
   it.each([

@@ -222,9 +222,9 @@ describe('FTRL-Proximal', () => {
         const learner = learnerOf(asked);
         for (const row of asked.rows) learner.update(exampleOf(row));
         const before = learner.weights();
-        learner.forget(1);
+        learner.decay(1);
         expect(learner.weights()).toEqual(before);
-        learner.forget(factor);
+        learner.decay(factor);
         for (const { name, weight, prior, pinned, evidence } of before) {
           const faded = learner.weights().find((one) => one.name === name);
           if (pinned) expect(faded?.weight).toBe(weight);
@@ -239,7 +239,7 @@ describe('FTRL-Proximal', () => {
     );
     for (const factor of [0, -1, 1.1, Number.NaN])
       expect(() => {
-        new FtrlProximal().forget(factor);
+        new FtrlProximal().decay(factor);
       }).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fading } from '../../../../renderer/src/recommend/learning/half-life-cache';
+import { HalfLifeCache } from '../../../../renderer/src/recommend/learning/half-life-cache';
 import { FtrlProximal } from '../../../../renderer/src/recommend/learning/ftrl';
 import { learnInOrder } from '../../../../renderer/src/recommend/learning/learn-in-order';
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';
@@ -32,14 +32,14 @@ describe('fading', () => {
   it('finds that a taste that keeps turning fades, and that a lasting one does not', () => {
     const turning = Array.from({ length: 400 }, (_, index) => judged(index, Math.floor(index / 100) % 2 === 0 ? 1 : 0));
     const lasting = Array.from({ length: 400 }, (_, index) => judged(index, index % 10 === 0 ? 0 : 1));
-    expect(new Fading().of([lasting])).toBe(Infinity);
-    expect(new Fading().of([turning])).toBeLessThanOrEqual(730);
+    expect(new HalfLifeCache().of([lasting])).toBe(Infinity);
+    expect(new HalfLifeCache().of([turning])).toBeLessThanOrEqual(730);
   });
 
   it('is a function of what was judged, whenever it is asked for', () => {
     const all = Array.from({ length: 130 }, (_, index) => judged(index, Math.floor(index / 40) % 2 === 0 ? 1 : 0));
-    const asked = new Fading();
+    const asked = new HalfLifeCache();
     for (let count = 1; count < all.length; count += 7) asked.of([all.slice(0, count)]);
-    expect(asked.of([all])).toBe(new Fading().of([all]));
+    expect(asked.of([all])).toBe(new HalfLifeCache().of([all]));
   });
 });

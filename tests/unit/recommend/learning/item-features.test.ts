@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { itemFeatures, withStanding } from '../../../../renderer/src/recommend/learning/item-features';
-import type { ItemFacts } from '../../../../renderer/src/recommend/learning/item-features';
+import { itemFeatures, withModelFeatures } from '../../../../renderer/src/recommend/learning/item-features';
+import type { FeatureInput } from '../../../../renderer/src/recommend/learning/item-features';
 
-const PLAIN: ItemFacts = {
+const PLAIN: FeatureInput = {
   group: 'screen',
   kind: 'movie',
   tags: [],
@@ -17,7 +17,7 @@ const PLAIN: ItemFacts = {
   knownRating: null,
   popularity: null,
 };
-const named = (facts: Partial<ItemFacts>): Map<string, number> => {
+const named = (facts: Partial<FeatureInput>): Map<string, number> => {
   const { names, values } = itemFeatures({ ...PLAIN, ...facts });
   return new Map(names.map((name, at) => [name, values[at] ?? Number.NaN]));
 };
@@ -72,7 +72,7 @@ describe('readable features of an item', () => {
     expect(named({ tags: ['horror', 'horror'] }).get('tag:horror')).toBe(1);
   });
 
-  it.each<[string, keyof ItemFacts, number, number, number]>([
+  it.each<[string, keyof FeatureInput, number, number, number]>([
     ['owner-rating', 'ownRating', 0.2, 0.7, 1],
     ['crowd-rating', 'crowdRating', 0.2, 0.7, 1],
     ['known-rating', 'knownRating', 0.2, 0.7, 1],
@@ -93,7 +93,7 @@ describe('readable features of an item', () => {
 
   it('adds where the model puts it for a person, and changes nothing else', () => {
     const facts = itemFeatures({ ...PLAIN, tags: ['horror'] });
-    const { names, values } = withStanding(facts, { future: 2, content: -3, offset: 2.5 });
+    const { names, values } = withModelFeatures(facts, { future: 2, content: -3, offset: 2.5 });
     expect(names).toEqual([...facts.names, 'model:future', 'model:content', 'model:liking']);
     expect(values.slice(0, facts.values.length)).toEqual(facts.values);
     expect(values[names.indexOf('model:future')]).toBeGreaterThan(0);

@@ -1,15 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../../../renderer/src/domain/ids';
-import {
-  FamiliarityModel,
-  familiarityFeatures,
-  familiaritySignal,
-} from '../../../../renderer/src/recommend/learning/p-knows-model';
-import type { FamiliarityAnswer } from '../../../../renderer/src/recommend/learning/p-knows-model';
+import { PKnowsModel, knowsFeatures, knowsSignal } from '../../../../renderer/src/recommend/learning/p-knows-model';
+import type { KnowsAnswer } from '../../../../renderer/src/recommend/learning/p-knows-model';
 import { pKnows } from '../../../../renderer/src/recommend/ranking/p-knows';
-import type { FamiliarityEvidence } from '../../../../renderer/src/recommend/ranking/p-knows';
+import type { KnowsEvidence } from '../../../../renderer/src/recommend/ranking/p-knows';
 
-const PLAIN: FamiliarityEvidence = {
+const PLAIN: KnowsEvidence = {
   popularity: 0.5,
   eventsOfKind: 3,
   sameSeries: false,
@@ -18,17 +14,16 @@ const PLAIN: FamiliarityEvidence = {
   age: 10,
 };
 const [ann, bob] = [personId('ann'), personId('bob')];
-const answer = (label: 0 | 1, more: Partial<FamiliarityAnswer> = {}): FamiliarityAnswer => ({
+const answer = (label: 0 | 1, more: Partial<KnowsAnswer> = {}): KnowsAnswer => ({
   personId: ann,
   evidence: PLAIN,
   group: 'screen',
   label,
   ...more,
 });
-const times = (count: number, one: FamiliarityAnswer): readonly FamiliarityAnswer[] =>
-  Array.from({ length: count }, () => one);
-const chanceAfter = (answers: readonly FamiliarityAnswer[], who = ann, evidence = PLAIN): number =>
-  new FamiliarityModel(answers).chance(who, evidence, 'screen');
+const times = (count: number, one: KnowsAnswer): readonly KnowsAnswer[] => Array.from({ length: count }, () => one);
+const chanceAfter = (answers: readonly KnowsAnswer[], who = ann, evidence = PLAIN): number =>
+  new PKnowsModel(answers).chance(who, evidence, 'screen');
 
 describe('what says that a person knew a thing', () => {
   it.each([
@@ -44,13 +39,13 @@ describe('what says that a person knew a thing', () => {
     ['postponed', null, null],
     ['not-for-them', null, null],
   ] as const)('%s, %s: %s', (type, outcome, signal) => {
-    expect(familiaritySignal({ type, outcome })).toBe(signal);
+    expect(knowsSignal({ type, outcome })).toBe(signal);
   });
 });
 
 describe('features of knowing', () => {
-  const named = (evidence: Partial<FamiliarityEvidence>): readonly string[] =>
-    familiarityFeatures({ ...PLAIN, ...evidence }, 'screen').names;
+  const named = (evidence: Partial<KnowsEvidence>): readonly string[] =>
+    knowsFeatures({ ...PLAIN, ...evidence }, 'screen').names;
 
   it('names what speaks, and nothing that is unknown', () => {
     expect(named({ popularity: null, age: null })).toEqual(['bias', 'group:screen', 'fit']);
@@ -73,7 +68,7 @@ describe('features of knowing', () => {
   });
 
   it('is neutral about the usual popularity and fit', () => {
-    const { names, values } = familiarityFeatures(PLAIN, 'screen');
+    const { names, values } = knowsFeatures(PLAIN, 'screen');
     expect([values[names.indexOf('popularity')], values[names.indexOf('fit')]]).toEqual([0, 0]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { pKnows } from '../../../../renderer/src/recommend/ranking/p-knows';
-import type { FamiliarityEvidence } from '../../../../renderer/src/recommend/ranking/p-knows';
+import type { KnowsEvidence } from '../../../../renderer/src/recommend/ranking/p-knows';
 
-const PLAIN: FamiliarityEvidence = {
+const PLAIN: KnowsEvidence = {
   popularity: 0.5,
   eventsOfKind: 3,
   sameSeries: false,
@@ -10,10 +10,10 @@ const PLAIN: FamiliarityEvidence = {
   fit: 0.5,
   age: 10,
 };
-const chance = (evidence: Partial<FamiliarityEvidence>): number => pKnows({ ...PLAIN, ...evidence });
+const chance = (evidence: Partial<KnowsEvidence>): number => pKnows({ ...PLAIN, ...evidence });
 
 describe('the chance that somebody knows a thing', () => {
-  it.each<[string, Partial<FamiliarityEvidence>]>([
+  it.each<[string, Partial<KnowsEvidence>]>([
     ['how widely met it is', { popularity: 0.9 }],
     ['how much of the kind they know', { eventsOfKind: 40 }],
     ['knowing its series', { sameSeries: true }],

@@ -128,8 +128,8 @@ describe('the mixture', () => {
         { rating: 0.5, count: 1 },
       ]),
     };
-    const first = (heard: boolean): number =>
-      mix(crowd, scalesOf(crowd), scoring, heard, Uint8Array.of(KNOWN, KNOWN))[0] ?? Number.NaN;
+    const first = (crowdUsed: boolean): number =>
+      mix(crowd, scalesOf(crowd), scoring, crowdUsed, Uint8Array.of(KNOWN, KNOWN))[0] ?? Number.NaN;
     expect(first(true) - first(false)).toBeCloseTo(4 + (8 * (Math.log(8) - Math.log(2))) / 2, 9);
     expect(weightsOf(scoring, 'known', false)).toMatchObject({ rating: 0, popularity: 0 });
   });
