@@ -6,7 +6,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials';
+import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials/dials';
 import { NO_LEARNING_SETTINGS } from '../../renderer/src/domain/learning';
 import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../renderer/src/domain/item';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Dials } from '../../renderer/src/domain/dials';
-import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials';
+import type { Dials } from '../../renderer/src/domain/dials/dials';
+import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials/dials';
 import { type ItemId, itemId } from '../../renderer/src/domain/ids';
 import type { TasteProfile, TasteReaction } from '../../renderer/src/domain/taste-profile';
 import { tasteHistory } from '../../renderer/src/domain/taste-history';

@@ -1,3 +1,4 @@
+import { cleanTags } from '../domain/clean-tags';
 import { AppError } from '../domain/errors';
 import type { ItemPatch } from '../domain/item';
 import { isLength, MAX_LENGTH } from '../domain/item-length';
@@ -32,16 +33,3 @@ function checkLength(length: number | null): void {
       `A length is a whole number of minutes or pages, from 1 to ${String(MAX_LENGTH)}.`,
     );
 }
-
-/** Trimmed, without empty ones and repeats (case ignored, the first spelling stays). */
-export function cleanTags(tags: readonly string[]): readonly string[] {
-  const byFold = new Map<string, string>();
-  for (const tag of tags) {
-    const trimmed = tag.trim();
-    const fold = foldTag(trimmed);
-    if (trimmed !== '' && !byFold.has(fold)) byFold.set(fold, trimmed);
-  }
-  return [...byFold.values()];
-}
-
-export const foldTag = (tag: string): string => tag.trim().toLowerCase();

@@ -1,4 +1,4 @@
-import { NEUTRAL_DIALS } from '../domain/dials';
+import { NEUTRAL_DIALS } from '../domain/dials/dials';
 import { OWNER_ID } from '../domain/ids';
 import { NO_LEARNING_SETTINGS } from '../domain/learning';
 import { DATABASE_NAME, HandpickedDatabase } from './database';

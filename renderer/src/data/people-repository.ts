@@ -1,6 +1,6 @@
 import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
 import type { PeopleRepository } from '../domain/ports/people-repository';
-import { type Dials, NEUTRAL_DIALS } from '../domain/dials';
+import { type Dials, NEUTRAL_DIALS } from '../domain/dials/dials';
 import { AppError } from '../domain/errors';
 import type { TasteEventType } from '../domain/event';
 import { type ItemId, OWNER_ID, type PersonId, personId } from '../domain/ids';

@@ -1,7 +1,7 @@
-import type { Dials } from '../domain/dials';
+import type { Dials } from '../domain/dials/dials';
 import { AppError } from '../domain/errors';
 import type { PersonPatch } from '../domain/person';
-import { cleanTags } from './item-validation';
+import { cleanTags } from '../domain/clean-tags';
 
 /** Log-odds beyond which a chance is as good as certain (1 in 22,000): more would only drown everything else. */
 const PIN_AT_MOST = 10;

@@ -1,4 +1,4 @@
-import type { Dials } from './dials';
+import type { Dials } from './dials/dials';
 import type { PersonId } from './ids';
 import type { LearningSettings } from './learning';
 

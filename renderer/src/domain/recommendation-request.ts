@@ -1,4 +1,4 @@
-import type { Dials } from './dials';
+import type { Dials } from './dials/dials';
 import type { WildcardOutcome } from './exploration';
 import type { ItemId, PersonId } from './ids';
 import type { ItemFacts } from './item';

@@ -13,7 +13,7 @@
  */
 import type { Backtest } from '../domain/backtest';
 import type { Breakdown } from '../domain/breakdown';
-import { NEUTRAL_DIALS } from '../domain/dials';
+import { NEUTRAL_DIALS } from '../domain/dials/dials';
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
 import type { LearnedWeight } from '../domain/learning';

@@ -1,4 +1,4 @@
-import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials';
+import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import { personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import type { TasteProfile, TasteReaction } from '../../../renderer/src/domain/taste-profile';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { JOURNAL_LENGTH } from '../../../renderer/src/data/action-journal';
-import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials';
+import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import { entryId, OWNER_ID } from '../../../renderer/src/domain/ids';
 import type { ItemsChange } from '../../../renderer/src/data/schema';
 import { contents, openTestLibrary, type TestLibrary } from './open-test-library';

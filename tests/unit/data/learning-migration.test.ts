@@ -6,7 +6,7 @@ import { createRepositories } from '../../../renderer/src/data/create-repositori
 import { ItemsChanges } from '../../../renderer/src/data/items-changes';
 import { declareVersions, MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
 import { openDatabase } from '../../../renderer/src/data/open-database';
-import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials';
+import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import { completeItem } from '../../../renderer/src/domain/item';
 import { entryId, itemId, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';

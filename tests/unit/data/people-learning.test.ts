@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials';
+import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import { OWNER_ID, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import { openTestLibrary } from './open-test-library';

@@ -1,4 +1,4 @@
-import { NEUTRAL_DIALS } from '../../domain/dials';
+import { NEUTRAL_DIALS } from '../../domain/dials/dials';
 import type { TasteEvent } from '../../domain/event';
 import { eventId, type ItemId, itemId, OWNER_ID, type PersonId, personId, shareId } from '../../domain/ids';
 import { completeItem, type Item } from '../../domain/item';

@@ -1,4 +1,4 @@
-import type { Dials } from '../dials';
+import type { Dials } from '../dials/dials';
 import type { TasteEventType } from '../event';
 import type { ItemId, PersonId } from '../ids';
 import type { Person, PersonDraft, PersonPatch } from '../person';

@@ -45,11 +45,6 @@ export function shareAny(left: readonly string[], right: readonly string[]): boo
   return left.some((entry) => right.includes(entry));
 }
 
-/** Whether a phrase holds another as whole words: "epic fantasy" holds "fantasy". */
-export function holdsPhrase(phrase: string, wanted: string): boolean {
-  return wanted !== '' && ` ${phrase} `.includes(` ${wanted} `);
-}
-
 /** "toy story 3" → "toy story", 3; "alien" → "alien", null. */
 function withoutPart(phrase: string): { readonly stem: string; readonly part: number | null } {
   const words = phrase.split(' ');

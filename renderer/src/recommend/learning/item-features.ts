@@ -1,5 +1,5 @@
 import type { LikelyTag } from '../../domain/recommendation';
-import { relativeLength } from '../encoding/relative-length';
+import { relativeLength } from '../../domain/relative-length';
 
 /** Named numbers; a name occurs once. */
 export interface SparseFeatures {

@@ -1,9 +1,9 @@
-import { isNeutral } from '../../domain/dials';
-import type { Dials } from '../../domain/dials';
+import { isNeutral } from '../../domain/dials/dials';
+import type { Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import { holdsPhrase } from '../encoding/item-names';
+import { holdsPhrase } from '../../domain/holds-phrase';
 import type { ItemNames } from '../encoding/item-names';
 import type { EligibleItem } from './eligibility';
 import type { PKnowsModel } from '../learning/p-knows-model';

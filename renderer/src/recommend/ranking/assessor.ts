@@ -1,4 +1,4 @@
-import type { Dials } from '../../domain/dials';
+import type { Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
 import { assess } from './assessment';
 import type { Assessment } from './assessment';

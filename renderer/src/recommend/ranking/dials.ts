@@ -1,8 +1,8 @@
-import { isNeutral } from '../../domain/dials';
-import type { Dials } from '../../domain/dials';
+import { isNeutral } from '../../domain/dials/dials';
+import type { Dials } from '../../domain/dials/dials';
 import type { LikelyTag } from '../../domain/recommendation';
-import { relativeLength } from '../encoding/relative-length';
-import { moodMatch } from './moods';
+import { relativeLength } from '../../domain/relative-length';
+import { moodMatch } from '../../domain/dials/moods';
 
 /** What the dials can see of a candidate. */
 export interface DialFacts {

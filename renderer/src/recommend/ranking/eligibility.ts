@@ -1,7 +1,8 @@
 import type { CandidateContext } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
-import { holdsPhrase, shareAny } from '../encoding/item-names';
+import { holdsPhrase } from '../../domain/holds-phrase';
+import { shareAny } from '../encoding/item-names';
 import type { ItemNames } from '../encoding/item-names';
 
 /** A thing that may be sent. */

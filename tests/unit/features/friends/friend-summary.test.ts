@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials';
+import { NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials/dials';
 import type { TasteEvent } from '../../../../renderer/src/domain/event';
 import { eventId, itemId, personId, shareId } from '../../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../../renderer/src/domain/learning';

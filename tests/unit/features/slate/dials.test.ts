@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isNeutral, NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials';
+import { isNeutral, NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials/dials';
 import { dialChips, sliderWords, withKind } from '../../../../renderer/src/features/slate/dials/dial-chips';
 import { KIND_GROUPS, kindGroupsOf } from '../../../../renderer/src/domain/kind-groups';
 

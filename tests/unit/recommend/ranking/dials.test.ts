@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOODS, NEUTRAL_DIALS, isNeutral } from '../../../../renderer/src/domain/dials';
-import type { Dials } from '../../../../renderer/src/domain/dials';
+import { MOODS, NEUTRAL_DIALS, isNeutral } from '../../../../renderer/src/domain/dials/dials';
+import type { Dials } from '../../../../renderer/src/domain/dials/dials';
 import { dialTerms, sumOfTerms } from '../../../../renderer/src/recommend/ranking/dials';
 import type { DialFacts } from '../../../../renderer/src/recommend/ranking/dials';
-import { moodMatch } from '../../../../renderer/src/recommend/ranking/moods';
+import { moodMatch } from '../../../../renderer/src/domain/dials/moods';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const facts: fc.Arbitrary<DialFacts> = fc.record({

@@ -1,4 +1,4 @@
-import { type Dials, NEUTRAL_DIALS } from '../../../domain/dials';
+import { type Dials, NEUTRAL_DIALS } from '../../../domain/dials/dials';
 import { dialsText } from '../../../text/dials';
 import { groupWords } from '../../../text/features';
 

@@ -2,7 +2,7 @@ import { Chip, SegmentedControl, Slider, Text } from '@mantine/core';
 import { Fragment, useId, useMemo, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../../app/context/use-library';
 import { useServices } from '../../../app/context/services';
-import { type Dials, MOODS } from '../../../domain/dials';
+import { type Dials, MOODS } from '../../../domain/dials/dials';
 import { dialsText } from '../../../text/dials';
 import { groupWords } from '../../../text/features';
 import { sliderWords, withKind } from './dial-chips';

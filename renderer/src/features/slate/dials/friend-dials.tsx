@@ -3,7 +3,7 @@ import { IconAdjustmentsHorizontal, IconChevronDown } from '@tabler/icons-react'
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useServices } from '../../../app/context/services';
 import { useAction } from '../../../app/context/use-action';
-import { type Dials, isNeutral, NEUTRAL_DIALS } from '../../../domain/dials';
+import { type Dials, isNeutral, NEUTRAL_DIALS } from '../../../domain/dials/dials';
 import type { Person } from '../../../domain/person';
 import { dialsText } from '../../../text/dials';
 import { dialChips } from './dial-chips';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { relativeLength } from '../../../../renderer/src/recommend/encoding/relative-length';
+import { relativeLength } from '../../../renderer/src/domain/relative-length';
 
 describe('relative length', () => {
   it('compares with what is usual in the kind group, by the ratio', () => {

@@ -1,6 +1,6 @@
-import type { LikelyTag } from '../../domain/recommendation';
-import type { Mood } from '../../domain/dials';
-import { holdsPhrase } from '../encoding/item-names';
+import type { LikelyTag } from '../recommendation';
+import type { Mood } from './dials';
+import { holdsPhrase } from '../holds-phrase';
 
 interface MoodTags {
   /** Any of these, as whole words of a tag: "black comedy" has "comedy". */

@@ -1,0 +1,13 @@
+/** Trimmed, without empty tags and repeats (case is ignored; the first spelling is kept). */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+  const byFold = new Map<string, string>();
+  for (const tag of tags) {
+    const trimmed = tag.trim();
+    const fold = foldTag(trimmed);
+    if (trimmed !== '' && !byFold.has(fold)) byFold.set(fold, trimmed);
+  }
+  return [...byFold.values()];
+}
+
+/** Two tags are the same tag where this is equal. */
+export const foldTag = (tag: string): string => tag.trim().toLowerCase();
