@@ -1,7 +1,29 @@
 /**
- * What the pure core may name of its environment: the one class that browsers, workers and Node share. Written out because
- * the core compiles without their libraries.
+ * What the pure core may name of its environment: classes and functions that browsers, workers and Node share and that
+ * compute the same everywhere. Written out because the core compiles without their libraries.
  */
 interface AbortSignal {
   readonly aborted: boolean;
 }
+
+declare class TextEncoder {
+  encode(text: string): Uint8Array<ArrayBuffer>;
+}
+
+declare class TextDecoder {
+  /** Throws a RangeError for an encoding that is not known. */
+  constructor(encoding?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
+  /** Throws a TypeError for a malformed text where `fatal` is set. */
+  decode(bytes?: ArrayBuffer | ArrayBufferView): string;
+}
+
+declare class URL {
+  constructor(address: string);
+  static canParse(address: string): boolean;
+  readonly protocol: string;
+  readonly href: string;
+}
+
+/** Elapsed time only, for pacing long jobs (importing/pacer.ts); lint keeps both out of everything that computes. */
+declare const performance: { now(): number };
+declare function setTimeout(callback: () => void, milliseconds?: number): unknown;

@@ -5,11 +5,7 @@ import { ENGINE_STATE_NOTICE } from './recommender-contract';
 import type { RecommenderMethods } from './recommender-contract';
 import { recommenderPayloads } from './recommender-parsers';
 import { createRecommenderService } from './recommender-service';
-import type { MessageEndpoint } from './rpc-messages';
 import { serveRpc } from './rpc-server';
-
-// The page's global type is a window; here it is a worker's, of which only messages are used.
-const endpoint = globalThis as unknown as MessageEndpoint;
 
 const handlers = createRecommenderService({
   fetchFile: fetchShippedFile,
@@ -20,4 +16,4 @@ const handlers = createRecommenderService({
     server.notify(ENGINE_STATE_NOTICE, state);
   },
 });
-const server = serveRpc<RecommenderMethods>(endpoint, handlers, recommenderPayloads);
+const server = serveRpc<RecommenderMethods>(self, handlers, recommenderPayloads);
