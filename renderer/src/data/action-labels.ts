@@ -1,5 +1,6 @@
 import type { TasteEvent } from '../domain/event';
-import type { Item, ItemStatus } from '../domain/item';
+import type { Item } from '../domain/item';
+import type { ItemStatus } from '../domain/item-values';
 import type { Person } from '../domain/person';
 import type { Outcome } from '../domain/share';
 

@@ -1,7 +1,8 @@
 import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import { type ItemId, itemId } from '../domain/ids';
-import { completeItem, type Item, type ItemDraft, type ItemPatch, type ItemStatus } from '../domain/item';
+import { completeItem, type Item, type ItemDraft, type ItemPatch } from '../domain/item';
+import type { ItemStatus } from '../domain/item-values';
 import { nameItems, shortTitle, statusLabel } from './action-labels';
 import { type DataContext, existingItem, itemsToChange } from './data-context';
 import { checkedItem, checkRating } from './item-validation';

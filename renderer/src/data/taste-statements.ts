@@ -1,6 +1,7 @@
 import type { TasteEvent, TasteEventDraft, TasteEventType } from '../domain/event';
 import { eventId, type EventId, type ItemId, OWNER_ID, type PersonId } from '../domain/ids';
-import type { Item, ItemStatus } from '../domain/item';
+import type { Item } from '../domain/item';
+import type { ItemStatus } from '../domain/item-values';
 import type { DataContext } from './data-context';
 import type { RecordedWrite } from './recorded-write';
 

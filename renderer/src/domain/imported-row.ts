@@ -1,25 +1,17 @@
-import type { ItemFacts, ItemStatus } from './item';
+import type { ImportedField } from './item-fields/field-names';
+import type { ItemFieldValues } from './item-fields/item-fields';
 
 /** One row of an export, understood. Common to every source. */
-export interface ImportedRow extends ItemFacts {
+export interface ImportedRow extends Pick<ItemFieldValues, ImportedField> {
   /** Name of the file (or zip member) and the line its record starts at, 1-based. */
   readonly file: string;
   readonly line: number;
-  readonly originalTitle: string | null;
-  readonly identifiers: Readonly<Record<string, string>>;
-  readonly url: string | null;
-  /** 0..1; null = unrated. */
-  readonly ownRating: number | null;
-  readonly status: ItemStatus;
   /** Epoch milliseconds (a date without zone is midnight UTC). */
-  readonly finishedAt: number | null;
   readonly addedAt: number | null;
   /** When the rating was given, epoch milliseconds, where the export says so apart from `finishedAt`. */
   readonly ratedAt?: number | null;
   /** A "like" or heart without a scale; says nothing where there is a rating too. */
   readonly liked?: boolean;
-  readonly note: string | null;
-  readonly privateNote: string | null;
 }
 
 export interface SkippedRow {

@@ -1,25 +1,8 @@
-import type { Item } from './item';
+import type { PortableField } from './item-fields/field-names';
+import type { ItemFieldValues } from './item-fields/item-fields';
 
 /** Facts and public words of an item, as they travel in a file: without ids and dates of this library. */
-export type PortableItem = Pick<
-  Item,
-  | 'kind'
-  | 'title'
-  | 'originalTitle'
-  | 'creators'
-  | 'year'
-  | 'length'
-  | 'tags'
-  | 'series'
-  | 'crowd'
-  | 'identifiers'
-  | 'url'
-  | 'ownRating'
-  | 'status'
-  | 'finishedAt'
-  | 'note'
-  | 'privateNote'
->;
+export type PortableItem = Pick<ItemFieldValues, PortableField>;
 
 /** A list with everything needed to bring it back elsewhere. */
 export interface PortableList {

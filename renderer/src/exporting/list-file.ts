@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
-import { ITEM_STATUSES, type Item } from '../domain/item';
+import { ITEM_STATUSES } from '../domain/item-values';
+import type { Item } from '../domain/item';
 import { MAX_LENGTH } from '../domain/item-length';
 import type { PortableItem, PortableList } from '../domain/portable-list';
 import { textExporter } from './exported-file';

@@ -1,4 +1,4 @@
-import type { ItemStatus } from '../domain/item';
+import type { ItemStatus } from '../domain/item-values';
 import { counted } from './plural';
 
 export const statusNames: Readonly<Record<ItemStatus, string>> = {

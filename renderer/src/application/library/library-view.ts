@@ -1,5 +1,6 @@
 import type { ItemId } from '../../domain/ids';
-import type { Item, ItemStatus } from '../../domain/item';
+import type { Item } from '../../domain/item';
+import type { ItemStatus } from '../../domain/item-values';
 
 export const SORTS = ['added', 'title', 'creator', 'year', 'rating', 'crowd', 'finished'] as const;
 export type Sort = (typeof SORTS)[number];

@@ -1,4 +1,4 @@
-import type { ItemStatus } from '../../domain/item';
+import type { ItemStatus } from '../../domain/item-values';
 
 /** What the invented owner of the sample library has to say of a thing. */
 export interface SampleOpinion {

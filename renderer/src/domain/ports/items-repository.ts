@@ -1,5 +1,6 @@
 import type { ItemId } from '../ids';
-import type { Item, ItemDraft, ItemPatch, ItemStatus } from '../item';
+import type { Item, ItemDraft, ItemPatch } from '../item';
+import type { ItemStatus } from '../item-values';
 import type { ActionReceipt, Created } from './action-receipt';
 
 export interface ItemsRepository {

@@ -4,7 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
-import { ITEM_STATUSES } from '../../domain/item';
+import { ITEM_STATUSES } from '../../domain/item-values';
 import { libraryText, statusNames } from '../../text/library';
 import { uiText } from '../../text/ui';
 import type { RatingScale } from '../../ui/format';

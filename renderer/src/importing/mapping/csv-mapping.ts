@@ -1,4 +1,4 @@
-import type { ItemStatus } from '../../domain/item';
+import type { ItemStatus } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { measureOfHeader, parseLength, type LengthMeasure } from '../cells/cell-length';
 import { cleanCell, formulaText, parseCount, parseIsbn, parseRating, parseYear, splitList } from '../cells/cell-values';

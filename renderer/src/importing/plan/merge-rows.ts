@@ -1,4 +1,4 @@
-import type { Crowd, ItemStatus } from '../../domain/item';
+import type { Crowd, ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { ThingIndex } from './same-thing';

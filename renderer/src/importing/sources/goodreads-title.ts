@@ -1,4 +1,4 @@
-import type { Series } from '../../domain/item';
+import type { Series } from '../../domain/item-values';
 
 export interface SplitTitle {
   readonly title: string;

@@ -1,4 +1,4 @@
-import type { ItemStatus } from '../../domain/item';
+import type { ItemStatus } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
 import {

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { ItemId } from '../ids';
+import type { Item } from '../item';
+import type { LibraryItem } from '../recommendation-request';
+import { FIELD_NAMES, FIELDS, RECOMMENDER_FIELDS, type ItemFieldName } from './field-names';
+import { REQUIRED } from './item-field';
+import type { ItemFieldValues } from './item-fields';
+
+const itemIdSchema = z.custom<ItemId>((value) => typeof value === 'string' && value !== '');
+
+/** Parsers of the named fields; a missing field is blank, unless the table requires it. */
+export function fieldSchemas<Name extends ItemFieldName>(
+  names: readonly Name[],
+): { readonly [Field in Name]: z.ZodType<ItemFieldValues[Field]> } {
+  const entries = names.map((name) => {
+    const { schema, blank }: { readonly schema: z.ZodType; readonly blank: unknown } = FIELDS[name];
+    return [name, blank === REQUIRED ? schema : z._default(schema, () => blank)] as const;
+  });
+  // `fromEntries` forgets which schema belongs to which name.
+  return Object.fromEntries(entries) as unknown as { readonly [Field in Name]: z.ZodType<ItemFieldValues[Field]> };
+}
+
+/** A row of the library. Rows stored before a field existed get its blank; unknown keys are dropped. */
+export const itemSchema = z.object({
+  ...fieldSchemas(FIELD_NAMES),
+  id: itemIdSchema,
+  addedAt: z.number(),
+  updatedAt: z.number(),
+}) satisfies z.ZodType<Item>;
+
+/**
+ * An item as the recommender's worker gets it. Unknown keys are refused: a note that the page sends by mistake must fail
+ * there, not pass unseen.
+ */
+export const libraryItemSchema = z.strictObject({
+  ...fieldSchemas(RECOMMENDER_FIELDS),
+  id: itemIdSchema,
+  source: z.string().exactOptional(),
+}) satisfies z.ZodType<LibraryItem>;
