@@ -1,6 +1,7 @@
 import type { CsvRecord } from './containers/csv-records';
 import { cleanCell, excerptOf } from './cells/cell-values';
 import { isEmptyRecord, repeatsHeader, type CsvFile } from './containers/csv-table';
+import { blanksOf, hasBlank, IMPORTED_FIELDS } from '../domain/item-fields/field-names';
 import type { ImportAnalysis, ImportedRow, SkippedRow } from '../domain/imported-row';
 import { mergeRows } from './plan/merge-rows';
 import type { Pacer } from './pacer';
@@ -24,32 +25,19 @@ export interface ImportSource {
   readonly read: (files: readonly CsvFile[], pacer: Pacer) => Promise<SourceReading>;
 }
 
-/** A row that says nothing but its title: what a parser fills in. */
-export function blankRow(file: string, line: number, kind: string, title: string): ImportedRow {
-  return {
-    file,
-    line,
-    kind,
-    title,
-    creators: [],
-    year: null,
-    length: null,
-    tags: [],
-    series: null,
-    crowd: null,
-    originalTitle: null,
-    identifiers: {},
-    url: null,
-    ownRating: null,
-    ratedAt: null,
-    liked: false,
-    status: 'none',
-    finishedAt: null,
-    addedAt: null,
-    note: null,
-    privateNote: null,
-  };
-}
+const BLANK_FIELDS = blanksOf(IMPORTED_FIELDS.filter(hasBlank));
+
+/** A row that states nothing but its title; a parser spreads it and states what it has read. */
+export const blankRow = (file: string, line: number, kind: string, title: string): ImportedRow => ({
+  ...BLANK_FIELDS,
+  file,
+  line,
+  kind,
+  title,
+  ratedAt: null,
+  liked: false,
+  addedAt: null,
+});
 
 /** Collects rows and skipped records, so that no parser can lose one. */
 export class RowCollector {

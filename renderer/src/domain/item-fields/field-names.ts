@@ -43,24 +43,27 @@ export const PORTABLE_FIELDS = FIELD_NAMES.filter((name): name is PortableField 
 
 export const isFieldName = (name: string): name is ItemFieldName => Object.hasOwn(ITEM_FIELDS, name);
 
-/** The named properties of a record. */
-export function pick<Values extends object, Name extends keyof Values>(
-  values: Values,
+/** A record of the named fields. `fromEntries` forgets which value belongs to which name, hence the assertion. */
+export const recordOf = <Name extends ItemFieldName>(
   names: readonly Name[],
-): Pick<Values, Name> {
-  // `fromEntries` forgets which value belongs to which name.
-  return Object.fromEntries(names.map((name) => [name, values[name]])) as Pick<Values, Name>;
-}
+  valueOf: (name: Name) => ItemFieldValues[Name],
+): Pick<ItemFieldValues, Name> =>
+  Object.fromEntries(names.map((name) => [name, valueOf(name)])) as Pick<ItemFieldValues, Name>;
 
-/** Blank values of the named fields. */
-export function blanksOf<Name extends Exclude<ItemFieldName, RequiredField>>(
+/** The named fields of a record that may hold more. */
+export const pickFields = <Name extends ItemFieldName>(
+  values: Pick<ItemFieldValues, Name>,
   names: readonly Name[],
-): Pick<ItemFieldValues, Name> {
-  return Object.fromEntries(names.map((name) => [name, FIELDS[name].blank])) as Pick<ItemFieldValues, Name>;
-}
+): Pick<ItemFieldValues, Name> => recordOf(names, (name) => values[name]);
 
-const hasBlank = (name: ItemFieldName): name is Exclude<ItemFieldName, RequiredField> =>
+type FieldWithBlank = Exclude<ItemFieldName, RequiredField>;
+
+export const hasBlank = <Name extends ItemFieldName>(name: Name): name is Name & FieldWithBlank =>
   FIELDS[name].blank !== REQUIRED;
 
-/** Of all fields that have one. */
+/** Blank values of the named fields. */
+export const blanksOf = <Name extends FieldWithBlank>(names: readonly Name[]): Pick<ItemFieldValues, Name> =>
+  Object.fromEntries(names.map((name) => [name, FIELDS[name].blank])) as Pick<ItemFieldValues, Name>;
+
+/** Of every field that has one. */
 export const BLANKS = blanksOf(FIELD_NAMES.filter(hasBlank));

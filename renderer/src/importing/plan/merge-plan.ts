@@ -1,9 +1,10 @@
 import type { TasteEvent, TasteEventDraft } from '../../domain/event';
 import { OWNER_ID, type ItemId } from '../../domain/ids';
+import { patchFields } from '../../domain/item-fields/merge-fields';
 import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
 import type { ImportPlan, PlannedAddition, PlannedChange } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
-import { addedTags, furtherStatus, mergeTwo, newerCrowd } from './merge-rows';
+import { mergeTwo } from './merge-rows';
 import { ThingIndex } from './same-thing';
 
 type OwnerEvent = Omit<TasteEventDraft, 'itemId'>;
@@ -53,38 +54,10 @@ function ratingIsNewer(row: ImportedRow, item: Item, last: TasteEvent | undefine
   return ratedAt !== null && ratedAt > (last?.recordedAt ?? item.updatedAt);
 }
 
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
 /** Only what differs and is stronger: blanks are filled, tags added, nothing emptied. */
 function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, source: string): ItemPatch {
-  const patch: Writable<ItemPatch> = {};
-  if (!item.inLibrary) patch.inLibrary = true;
-  if (item.originalTitle === null && row.originalTitle !== null && row.originalTitle !== item.title)
-    patch.originalTitle = row.originalTitle;
-  if (item.creators.length === 0 && row.creators.length > 0) patch.creators = row.creators;
-  if (item.year === null && row.year !== null) patch.year = row.year;
-  if (item.length === null && row.length !== null) patch.length = row.length;
-  if (item.series === null && row.series !== null) patch.series = row.series;
-  if (item.url === null && row.url !== null) patch.url = row.url;
-  if (item.note === null && row.note !== null) patch.note = row.note;
-  if (item.privateNote === null && row.privateNote !== null) patch.privateNote = row.privateNote;
-  const tags = addedTags(item.tags, row.tags);
-  if (tags !== item.tags) patch.tags = tags;
-  const crowd = newerCrowd(item.crowd, row.crowd);
-  if (crowd !== item.crowd) patch.crowd = crowd;
-  const identifiers = { ...row.identifiers, ...item.identifiers };
-  if (Object.keys(identifiers).length > Object.keys(item.identifiers).length) patch.identifiers = identifiers;
-  const status = furtherStatus(item.status, row.status);
-  if (status !== item.status) patch.status = status;
-  if (row.finishedAt !== null && (item.finishedAt === null || row.finishedAt > item.finishedAt))
-    patch.finishedAt = row.finishedAt;
-  if (
-    row.ownRating !== null &&
-    row.ownRating !== item.ownRating &&
-    (item.ownRating === null || ratingIsNewer(row, item, last, source))
-  )
-    patch.ownRating = row.ownRating;
-  return patch;
+  const patch = patchFields(item, row, { title: item.title, ratingIsNewer: ratingIsNewer(row, item, last, source) });
+  return item.inLibrary ? patch : { inLibrary: true, ...patch };
 }
 
 /** The event a change brings: only where it changes what is known of the owner's opinion or progress. */
