@@ -126,7 +126,7 @@ describe.each<[string, () => TasteModel | null]>([
       candidates: all,
       count: 5,
       now: NOW,
-      dials: lean({ familiarity: 1 }),
+      dials: lean({ novelty: 1 }),
     };
     const slate = await recommender.picks(request);
     for (const { itemId: id } of slate.recommendations) {
@@ -168,8 +168,8 @@ describe.each<[string, () => TasteModel | null]>([
   it('obeys the dials', async () => {
     const recommender = await start(model());
     const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW };
-    const likeness = async (familiarity: number): Promise<number> => {
-      const slate = await recommender.picks({ ...request, dials: lean({ familiarity }) });
+    const likeness = async (novelty: number): Promise<number> => {
+      const slate = await recommender.picks({ ...request, dials: lean({ novelty }) });
       return slate.recommendations.filter(({ itemId: id }) => Number(id.slice(4)) % 2 === 0).length;
     };
     expect(await likeness(1)).toBeLessThanOrEqual(await likeness(-1));

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import { readDials } from '../domain/dials/dials';
 import type { TasteEvent } from '../domain/event';
 import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
@@ -39,6 +40,7 @@ export class HandpickedDatabase extends Dexie {
       cache: 'disabled',
     });
     declareVersions(this, migrations);
+    this.people.hook('reading', withEveryDial);
   }
 
   journaled<T extends JournaledTable>(name: T): Table<JournaledRows[T], string> {
@@ -49,4 +51,9 @@ export class HandpickedDatabase extends Dexie {
   get actionTables(): Table[] {
     return [...JOURNALED_TABLES.map((name) => this.table(name)), this.slates, this.actions, this.actionChanges];
   }
+}
+
+/** A row that is older than a dial has it at neutral. Dexie calls this with undefined where `get` found no row. */
+function withEveryDial(person: Person | undefined): Person | undefined {
+  return person === undefined ? undefined : { ...person, dials: readDials(person.dials) };
 }

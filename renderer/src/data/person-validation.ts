@@ -1,4 +1,4 @@
-import type { Dials } from '../domain/dials/dials';
+import { type Dials, dialsSchema } from '../domain/dials/dials';
 import { AppError } from '../domain/errors';
 import type { PersonPatch } from '../domain/person';
 import { cleanTags } from '../domain/clean-tags';
@@ -13,17 +13,11 @@ export function checkPin(feature: string, logOdds: number | null): void {
     throw new AppError('invalid-input', `A weight must be a number between −${PIN_AT_MOST} and ${PIN_AT_MOST}.`);
 }
 
-/** Throws `invalid-input` where a dial is out of its range (see `Dials`). */
+/** Throws `invalid-input` where a dial is out of its range (see DIALS). */
 export function checkedDials(dials: Dials): Dials {
-  const { familiarity, fame, length, kinds, moods } = dials;
-  const within = (value: number, low: number, high: number): boolean => value >= low && value <= high;
-  if (
-    ![familiarity, fame, length].every((value) => within(value, -1, 1)) ||
-    !Object.values(kinds).every((value) => within(value, 0, 2))
-  ) {
-    throw new AppError('invalid-input', 'A dial cannot be turned that far.');
-  }
-  return { familiarity, fame, length, kinds, moods: cleanTags(moods) };
+  const parsed = dialsSchema.safeParse(dials);
+  if (!parsed.success) throw new AppError('invalid-input', 'A dial cannot be turned that far.');
+  return parsed.data;
 }
 
 /** Trimmed and checked; throws `invalid-input` in words. */

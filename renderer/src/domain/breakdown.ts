@@ -1,3 +1,4 @@
+import type { DialId } from './dials/dials';
 import type { ItemId } from './ids';
 
 /**
@@ -21,7 +22,8 @@ export type BreakdownLine = { readonly logOdds: number } & (
   | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null }
   /** `amount`: how much of the feature the thing has; below 0, less than usual. */
   | { readonly type: 'learned'; readonly feature: string; readonly amount: number }
-  | { readonly type: 'dial'; readonly dial: string }
+  /** `part`: the key of a weight or the word; '' for a slider. */
+  | { readonly type: 'dial'; readonly dial: DialId; readonly part: string }
 );
 
 /** Why a thing stands where it stands, in full. */

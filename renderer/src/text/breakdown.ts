@@ -34,10 +34,6 @@ export const breakdownText = {
   learned: 'Learned: ',
   others: (count: number) => `${String(count)} smaller things`,
   dial: 'Dial: ',
-  dials: { familiarity: 'familiar or surprising', fame: 'popular or hidden', length: 'short or long' } as Readonly<
-    Record<string, string>
-  >,
-  dialKind: (group: string) => `${group}, more or less`,
   chance: (name: string | null, words: string, figure: string) => `Which means for ${whom(name)}: ${words}, ${figure}.`,
   knows: (words: string, figure: string) => `${words}: ${figure}. That is weighed on its own, and not part of the sum.`,
   rounded: 'Figures are rounded so that the lines add up to the last.',

@@ -1,4 +1,74 @@
-/** Words of the dials: how picks for somebody are to lean. */
+import type { DialShapes, ShapesOf } from '../domain/dials/dial-table';
+import type { DialId, DIALS } from '../domain/dials/dials';
+import { groupWords } from './features';
+
+/** The words that a dial of each shape needs. */
+export interface DialTextOf {
+  readonly slider: {
+    readonly label: string;
+    /** Left end, middle and right end. */
+    readonly marks: readonly [left: string, middle: string, right: string];
+    /** Below the slider: for a library of which it moves some items, and of which it moves none. */
+    readonly hint: { readonly some: string; readonly none: string } | null;
+    /** After "Dial: ". */
+    readonly inBreakdown: () => string;
+  };
+  readonly weights: {
+    readonly label: string;
+    /** For the weights 0, 1 and 2. */
+    readonly choices: readonly [less: string, usual: string, more: string];
+    readonly key: (key: string) => string;
+    readonly chip: (key: string, more: boolean) => string;
+    readonly inBreakdown: (key: string) => string;
+  };
+  readonly words: {
+    readonly label: string;
+    readonly inBreakdown: (word: string) => string;
+  };
+}
+
+/** The words of every dial of a table. */
+export type DialTexts<Shapes extends DialShapes> = { readonly [Id in keyof Shapes]: DialTextOf[Shapes[Id]] };
+
+export const DIAL_TEXTS: DialTexts<ShapesOf<typeof DIALS>> = {
+  novelty: {
+    label: 'Familiar or surprising',
+    marks: ['familiar', 'as usual', 'surprising'],
+    hint: null,
+    inBreakdown: () => 'familiar or surprising',
+  },
+  fame: {
+    label: 'Popular or hidden gems',
+    marks: ['popular', 'as usual', 'hidden gems'],
+    hint: null,
+    inBreakdown: () => 'popular or hidden',
+  },
+  length: {
+    label: 'Short or long',
+    marks: ['short', 'as usual', 'long'],
+    hint: {
+      some: 'Moves only what has a known length, compared with what is usual for its kind.',
+      none: 'Moves nothing yet: no thing in your library has a known length. Imports bring it, and a thing’s facts can be edited.',
+    },
+    inBreakdown: () => 'short or long',
+  },
+  kinds: {
+    label: 'Mix',
+    choices: ['less', 'as usual', 'more'],
+    key: groupWords,
+    chip: (group, more) => `${more ? 'more' : 'less'} of ${groupWords(group)}`,
+    inBreakdown: (group) => `${groupWords(group)}, more or less`,
+  },
+  moods: {
+    label: 'Mood or occasion',
+    inBreakdown: (mood) => mood,
+  },
+};
+
+/** What a line of a breakdown says of one part of a dial. */
+export const dialInBreakdown = (dial: DialId, part: string): string => DIAL_TEXTS[dial].inBreakdown(part);
+
+/** Words that all dials share. */
 export const dialsText = {
   heading: 'Dials',
   folded: (state: string) => `Dials: ${state}`,
@@ -6,22 +76,7 @@ export const dialsText = {
   usual: 'as usual',
   intro: (name: string) =>
     `How picks for ${name} lean, until you set it back. What a dial adds to a pick stands under “Why this?”.`,
-  familiarity: 'Familiar or surprising',
-  fame: 'Popular or hidden gems',
-  length: 'Short or long',
-  /** Left end, middle and right end of a slider. */
-  familiarityMarks: ['familiar', 'as usual', 'surprising'] as readonly [string, string, string],
-  fameMarks: ['popular', 'as usual', 'hidden gems'] as readonly [string, string, string],
-  lengthMarks: ['short', 'as usual', 'long'] as readonly [string, string, string],
-  lengthHint: 'Moves only what has a known length, compared with what is usual for its kind.',
-  noLengths:
-    'Moves nothing yet: no thing in your library has a known length. Imports bring it, and a thing’s facts can be edited.',
   degree: (end: string, full: boolean) => (full ? end : `rather ${end}`),
-  mix: 'Mix',
-  /** For weights 0, 1 and 2. */
-  mixChoices: ['less', 'as usual', 'more'],
-  mixChip: (group: string, more: boolean) => `${more ? 'more' : 'less'} of ${group}`,
-  moods: 'Mood or occasion',
   removeChip: (label: string) => `Set back: ${label}`,
   setBack: 'Set back to usual',
 } as const;

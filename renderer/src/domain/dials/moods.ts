@@ -1,21 +1,35 @@
-import type { LikelyTag } from '../recommendation';
-import type { Mood } from './dials';
 import { holdsPhrase } from '../holds-phrase';
+import type { LikelyTag } from '../recommendation';
+
+/** Moods and occasions the window offers. Any other word is a wanted tag. */
+export const MOODS = [
+  'light evening',
+  'rainy day',
+  'with kids',
+  'thought-provoking',
+  'short trip',
+  'date night',
+  'scary',
+  'edge of the seat',
+  'learn something',
+  'full of energy',
+] as const;
+export type Mood = (typeof MOODS)[number];
 
 interface MoodTags {
-  /** Any of these, as whole words of a tag: "black comedy" has "comedy". */
+  /** An item fits with one of these, as whole words of a tag: "black comedy" contains "comedy". */
   readonly wanted: readonly string[];
-  /** Whatever else it is, not with these. */
+  /** An item with one of these does not fit, whatever its other tags. */
   readonly unwanted: readonly string[];
 }
 
 /**
- * What a mood or occasion means, in the tags that exports and the model's tag head use (films, books, anime, artists).
- * A stated table, not a learned one: nobody's data says in what mood a thing was taken. Phrases as encoding/text.ts
+ * What a mood or occasion means in tags, of those that exports and the model's tag head use (films, books, anime,
+ * artists). Stated, not learned: no data set records in what mood an item was chosen. Phrases as recommend/encoding/text.ts
  * makes them: lower case, no marks, no hyphens.
  */
 const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
-  // Nothing is asked of you.
+  // Needs no concentration.
   'light evening': {
     wanted: [
       'comedy',
@@ -32,7 +46,7 @@ const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
     ],
     unwanted: ['horror', 'war', 'tragedy'],
   },
-  // Long, warm, somewhere else.
+  // Long and warm, set elsewhere.
   'rainy day': {
     wanted: [
       'classics',
@@ -82,7 +96,7 @@ const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
     ],
     unwanted: [],
   },
-  // Done before the train arrives.
+  // Can be finished on a short journey.
   'short trip': {
     wanted: [
       'short',
@@ -151,20 +165,22 @@ const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
 };
 
 /**
- * 0..1: how surely a thing suits a mood: 1 by a tag it carries, else the confidence of the likeliest fitting tag, less by
- * as much as something unwanted is sure. A mood without a table is a wanted tag. `tags` and the mood are phrases.
+ * 0..1: how well an item fits a mood: 1 with a wanted tag, else the highest confidence among the wanted likely tags;
+ * times 1 − the same for unwanted tags. A mood that is not in the table is a wanted tag itself. `mood` and `tags` are
+ * phrases.
  */
 export function moodMatch(mood: string, tags: readonly string[], likelyTags: readonly LikelyTag[]): number {
-  const { wanted, unwanted } = Object.hasOwn(MOOD_TAGS, mood)
-    ? MOOD_TAGS[mood as Mood]
-    : { wanted: [mood], unwanted: [] };
-  return sureness(wanted, tags, likelyTags) * (1 - sureness(unwanted, tags, likelyTags));
+  const { wanted, unwanted } = isMood(mood) ? MOOD_TAGS[mood] : { wanted: [mood], unwanted: [] };
+  return tagConfidence(wanted, tags, likelyTags) * (1 - tagConfidence(unwanted, tags, likelyTags));
 }
 
-function sureness(phrases: readonly string[], tags: readonly string[], likelyTags: readonly LikelyTag[]): number {
-  const holds = (tag: string): boolean => phrases.some((phrase) => holdsPhrase(tag, phrase));
-  if (tags.some(holds)) return 1;
-  let most = 0;
-  for (const { name, confidence } of likelyTags) if (confidence > most && holds(name)) most = confidence;
-  return Math.min(1, most);
+const isMood = (word: string): word is Mood => Object.hasOwn(MOOD_TAGS, word);
+
+/** 0..1: 1 where a tag contains one of the phrases, else the highest confidence among likely tags that do. */
+function tagConfidence(phrases: readonly string[], tags: readonly string[], likelyTags: readonly LikelyTag[]): number {
+  const matches = (tag: string): boolean => phrases.some((phrase) => holdsPhrase(tag, phrase));
+  if (tags.some(matches)) return 1;
+  let highest = 0;
+  for (const { name, confidence } of likelyTags) if (confidence > highest && matches(name)) highest = confidence;
+  return Math.min(1, highest);
 }

@@ -17,7 +17,7 @@ import { FriendPicks } from './friend-picks';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
 import { filterShares } from '../../application/sharing/filter-shares';
 import { ShareList } from '../slate/sharing/share-list';
-import { FriendDials } from '../slate/dials/friend-dials';
+import { PersonDials } from '../slate/dials/person-dials';
 import { FriendForm } from './friend-form';
 import { FriendTastes } from './friend-tastes';
 import { LearnedWeights } from './learned-weights';
@@ -76,7 +76,7 @@ function LoadedFriend({
           <Alert color="gray">{friendsText.archivedNotice(friend.name)}</Alert>
         ) : (
           <Stack gap="sm">
-            {hasLibrary ? <FriendDials friend={friend} /> : null}
+            {hasLibrary ? <PersonDials person={friend} name={friend.name} /> : null}
             <FriendPicks friend={friend} events={events} context={context} />
           </Stack>
         )}

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
-import { FriendDials } from '../slate/dials/friend-dials';
+import { PersonDials } from '../slate/dials/person-dials';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence } from '../slate/movement/slate-movement';
@@ -86,9 +86,7 @@ export function NextPage(): ReactNode {
       width="text"
     >
       <Stack gap="sm">
-        {owner === undefined || candidates.length === 0 ? null : (
-          <FriendDials friend={{ ...owner, name: nextText.you }} />
-        )}
+        {owner === undefined || candidates.length === 0 ? null : <PersonDials person={owner} name={nextText.you} />}
         {body()}
       </Stack>
     </Page>

@@ -67,11 +67,7 @@ export async function breakdownOf(
         amount,
         logOdds,
       })),
-      ...(assessment.dialTerms[index] ?? []).map(({ dial, logOdds }): BreakdownLine => ({
-        type: 'dial',
-        dial,
-        logOdds,
-      })),
+      ...(assessment.dialTerms[index] ?? []).map((term): BreakdownLine => ({ type: 'dial', ...term })),
     );
   }
   const shown = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');

@@ -1,5 +1,5 @@
-import { isNeutral } from '../../domain/dials/dials';
-import type { Dials } from '../../domain/dials/dials';
+import type { DialTerm } from '../../domain/dials/dial-table';
+import type { DialId, Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
@@ -10,8 +10,7 @@ import type { PKnowsModel } from '../learning/p-knows-model';
 import type { FtrlProximal } from '../learning/ftrl';
 import type { SparseFeatures } from '../learning/item-features';
 import type { ModelScores } from '../learning/model-scores';
-import { dialTerms, sumOfTerms } from './dials';
-import type { DialTerm } from './dials';
+import { dialTermsOf, sumOfTerms } from './dials';
 import { knowsEvidence } from './knows-evidence';
 import { nearDuplicatePenalty } from './near-duplicates';
 import {
@@ -69,8 +68,8 @@ export interface Assessment {
   /** Readable features of one of the items. */
   readonly featuresOf: (index: number) => SparseFeatures;
   readonly learner: FtrlProximal;
-  /** Empty where no dial is turned. */
-  readonly dialTerms: readonly (readonly DialTerm[])[];
+  /** Of each item; empty where the dials are neutral. */
+  readonly dialTerms: readonly (readonly DialTerm<DialId>[])[];
   /** P(knows it already), 0..1. */
   readonly pKnows: Float64Array;
   /** `liking` × P(does not know it): orders the picks. */
@@ -152,7 +151,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row),
     liked: history.filter(({ rating }) => rating !== null && rating >= LIKED).map(({ row }) => row),
   });
-  const turned = isNeutral(input.dials) ? null : turnedDials(input.dials, rows, fame, history, library);
+  const dialTerms = dialTermsOf(input.dials, { rows, fame, history }, library);
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
     taste: (share.scores[index] ?? 0) + (shareRated.scores[index] ?? 0),
     ownRating: ownRatingTerm(ownRating),
@@ -162,7 +161,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     aversion: aversions[index] ?? 0,
     nearDuplicate: nearDuplicates[index] ?? 0,
     learned: Math.max(-MAX_LEARNED, Math.min(MAX_LEARNED, corrections[index] ?? 0)),
-    dials: sumOfTerms(turned?.[index] ?? []),
+    dials: sumOfTerms(dialTerms?.[index] ?? []),
   }));
   const liking = Float64Array.from(terms, (entry) => sigmoid(logOdds(entry)));
   const fit = percentiles(liking);
@@ -184,7 +183,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     chances,
     featuresOf,
     learner,
-    dialTerms: turned ?? [],
+    dialTerms: dialTerms ?? [],
     pKnows,
     values,
     fit,
@@ -278,31 +277,6 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, librar
     terms[index] = term;
   });
   return terms;
-}
-
-function turnedDials(
-  dials: Dials,
-  rows: Int32Array,
-  fame: Float64Array,
-  history: readonly WindowEvent[],
-  library: EncodedLibrary,
-): readonly (readonly DialTerm[])[] {
-  const likeness = library.nearest(
-    history.map(({ row }) => row),
-    rows,
-  );
-  return Array.from(rows, (row, index) => {
-    const { group, tags } = library.names(row);
-    const popularity = fame[index] ?? Number.NaN;
-    return dialTerms(dials, {
-      likenessToHistory: Math.max(0, likeness[index] ?? 0),
-      popularity: Number.isNaN(popularity) ? null : popularity,
-      lengthMinutesOrPages: library.item(row).length,
-      group,
-      tags,
-      likelyTags: library.guessedTags(row),
-    });
-  });
 }
 
 function chancesOfKnowing(

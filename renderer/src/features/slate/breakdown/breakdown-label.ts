@@ -1,8 +1,8 @@
-import type { BreakdownLine } from '../../../domain/breakdown';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import { breakdownText } from '../../../text/breakdown';
-import { featureWordsOf, groupWords } from '../../../text/features';
+import { dialInBreakdown } from '../../../text/dials';
+import { featureWordsOf } from '../../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
 import { LIKED_FROM, LOVED_FROM, SO_SO_FROM, type TextPart } from '../reasons/reason-text';
 
@@ -43,16 +43,8 @@ export function breakdownLabel(
     case 'learned':
       return [plain(words.learned), plain(count > 1 ? words.others(count) : featureWordsOf(line.feature, line.amount))];
     case 'dial':
-      return [plain(words.dial), plain(dialWords(line))];
+      return [plain(words.dial), plain(dialInBreakdown(line.dial, line.part))];
   }
-}
-
-function dialWords({ dial }: Extract<BreakdownLine, { type: 'dial' }>): string {
-  const colon = dial.indexOf(':');
-  const subject = dial.slice(colon + 1);
-  return dial.startsWith('kind:')
-    ? breakdownText.dialKind(groupWords(subject))
-    : (breakdownText.dials[dial] ?? subject);
 }
 
 function opening(rating: number | null, name: string | null): string {

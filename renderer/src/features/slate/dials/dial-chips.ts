@@ -1,42 +1,43 @@
-import { type Dials, NEUTRAL_DIALS } from '../../../domain/dials/dials';
-import { dialsText } from '../../../text/dials';
-import { groupWords } from '../../../text/features';
+import type { DialShape, DialValueOf } from '../../../domain/dials/dial';
+import { weightOf } from '../../../domain/dials/dial';
+import { activeParts } from '../../../domain/dials/dial-table';
+import type { DialShapes, DialTable, DialValues, ShapesOf } from '../../../domain/dials/dial-table';
+import { DIALS } from '../../../domain/dials/dials';
+import type { Dials } from '../../../domain/dials/dials';
+import { DIAL_TEXTS, dialsText } from '../../../text/dials';
+import type { DialTextOf, DialTexts } from '../../../text/dials';
 
-/** One thing the dials do, and the dials without it. */
-export interface DialChip {
+/** One thing that is not as usual, in words, and the dials without it. */
+export interface DialChip<Values> {
   readonly label: string;
-  readonly without: Dials;
+  readonly without: Values;
 }
 
-/** What is not as usual, in words, each to be taken back by itself. */
-export function dialChips(dials: Dials): readonly DialChip[] {
-  const { familiarity, fame, length, kinds, moods } = dials;
-  return [
-    ...sliderChip(familiarity, dialsText.familiarityMarks, { ...dials, familiarity: NEUTRAL_DIALS.familiarity }),
-    ...sliderChip(fame, dialsText.fameMarks, { ...dials, fame: NEUTRAL_DIALS.fame }),
-    ...sliderChip(length, dialsText.lengthMarks, { ...dials, length: NEUTRAL_DIALS.length }),
-    ...Object.entries(kinds)
-      .filter(([, weight]) => weight !== 1)
-      .map(([group, weight]) => ({
-        label: dialsText.mixChip(groupWords(group), weight > 1),
-        without: withKind(dials, group, 1),
-      })),
-    ...moods.map((mood) => ({ label: mood, without: { ...dials, moods: moods.filter((other) => other !== mood) } })),
-  ];
+/** What is not as usual, in the order of the dials. */
+export const dialChips = (dials: Dials): readonly DialChip<Dials>[] =>
+  chipsOf<ShapesOf<typeof DIALS>>(DIALS, DIAL_TEXTS, dials);
+
+export function chipsOf<Shapes extends DialShapes>(
+  table: DialTable<Shapes>,
+  texts: DialTexts<Shapes>,
+  values: DialValues<Shapes>,
+): readonly DialChip<DialValues<Shapes>>[] {
+  return activeParts(table, values).map(({ dial, part, without }) => ({
+    label: CHIP_LABELS[table[dial].shape](values[dial], part, texts[dial]),
+    without,
+  }));
 }
 
-/** The mix with this group at this weight; one at 1 is not written down, since that is how it is without. */
-export function withKind(dials: Dials, group: string, weight: number): Dials {
-  const others = Object.entries(dials.kinds).filter(([name]) => name !== group);
-  return { ...dials, kinds: Object.fromEntries(weight === 1 ? others : [...others, [group, weight]]) };
-}
+type ChipLabel<Shape extends DialShape> = (value: DialValueOf[Shape], part: string, words: DialTextOf[Shape]) => string;
+
+const CHIP_LABELS: { readonly [Shape in DialShape]: ChipLabel<Shape> } = {
+  slider: (value, _part, { marks }) => sliderWords(value, marks),
+  weights: (value, key, { chip }) => chip(key, weightOf(value, key) > 1),
+  words: (_value, word) => word,
+};
 
 /** A value −1..1 of a slider in words: "hidden gems", "rather popular", "as usual". */
-export function sliderWords(value: number, marks: readonly [string, string, string]): string {
-  if (value === 0) return marks[1];
-  return dialsText.degree(value < 0 ? marks[0] : marks[2], Math.abs(value) >= 1);
-}
-
-function sliderChip(value: number, marks: readonly [string, string, string], without: Dials): readonly DialChip[] {
-  return value === 0 ? [] : [{ label: sliderWords(value, marks), without }];
+export function sliderWords(value: number, [left, middle, right]: DialTextOf['slider']['marks']): string {
+  if (value === 0) return middle;
+  return dialsText.degree(value < 0 ? left : right, Math.abs(value) >= 1);
 }

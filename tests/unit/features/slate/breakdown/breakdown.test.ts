@@ -69,10 +69,12 @@ describe('breakdownLabel', () => {
     expect(label(learned('creator:ursula le guin', 1))).toBe('Learned: things by Ursula Le Guin');
     expect(label(learned('', 1), 4)).toBe('Learned: 4 smaller things');
     expect(label({ type: 'learned', feature: 'length', amount: -0.5, logOdds: 1 })).toBe('Learned: short things');
-    expect(label({ type: 'dial', dial: 'length', logOdds: 1 })).toBe('Dial: short or long');
-    expect(label({ type: 'dial', dial: 'fame', logOdds: 1 })).toBe('Dial: popular or hidden');
-    expect(label({ type: 'dial', dial: 'kind:screen', logOdds: 1 })).toBe('Dial: films and series, more or less');
-    expect(label({ type: 'dial', dial: 'mood:rainy day', logOdds: 1 })).toBe('Dial: rainy day');
+    expect(label({ type: 'dial', dial: 'length', part: '', logOdds: 1 })).toBe('Dial: short or long');
+    expect(label({ type: 'dial', dial: 'fame', part: '', logOdds: 1 })).toBe('Dial: popular or hidden');
+    expect(label({ type: 'dial', dial: 'kinds', part: 'screen', logOdds: 1 })).toBe(
+      'Dial: films and series, more or less',
+    );
+    expect(label({ type: 'dial', dial: 'moods', part: 'rainy day', logOdds: 1 })).toBe('Dial: rainy day');
   });
 
   it('does not speak of a rating that was never given', () => {

@@ -1,16 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOODS, NEUTRAL_DIALS, isNeutral } from '../../../../renderer/src/domain/dials/dials';
-import type { Dials } from '../../../../renderer/src/domain/dials/dials';
-import { dialTerms, sumOfTerms } from '../../../../renderer/src/recommend/ranking/dials';
-import type { DialFacts } from '../../../../renderer/src/recommend/ranking/dials';
-import { moodMatch } from '../../../../renderer/src/domain/dials/moods';
+import { dialTerms, NEUTRAL_DIALS, isNeutral } from '../../../../renderer/src/domain/dials/dials';
+import type { DialFacts, Dials } from '../../../../renderer/src/domain/dials/dials';
+import type { DialTerm } from '../../../../renderer/src/domain/dials/dial-table';
+import { moodMatch, MOODS } from '../../../../renderer/src/domain/dials/moods';
+import { libraryItem } from '../../../fixtures/recommender-data';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 const facts: fc.Arbitrary<DialFacts> = fc.record({
   likenessToHistory: share,
   popularity: fc.option(share),
-  lengthMinutesOrPages: fc.option(fc.double({ min: 0, max: 5000, noNaN: true })),
+  item: fc.option(fc.double({ min: 0, max: 5000, noNaN: true })).map((length) => libraryItem('candidate', { length })),
   group: fc.constantFrom('book', 'screen', 'wine'),
   tags: fc.array(fc.constantFrom('comedy', 'horror', 'children', 'war')),
   likelyTags: fc.array(fc.record({ name: fc.constantFrom('romance', 'horror', 'thriller'), confidence: share })),
@@ -18,13 +18,15 @@ const facts: fc.Arbitrary<DialFacts> = fc.record({
 const plain: DialFacts = {
   likenessToHistory: 0.5,
   popularity: null,
-  lengthMinutesOrPages: null,
+  item: libraryItem('candidate'),
   group: 'screen',
   tags: [],
   likelyTags: [],
 };
-const DIALS = ['familiarity', 'fame', 'length'] as const;
-const turned = (dial: (typeof DIALS)[number], value: number): Dials => ({ ...NEUTRAL_DIALS, [dial]: value });
+const ofLength = (length: number): DialFacts['item'] => libraryItem('candidate', { length });
+const sumOfTerms = (terms: readonly DialTerm<string>[]): number => terms.reduce((sum, { logOdds }) => sum + logOdds, 0);
+const SLIDERS = ['novelty', 'fame', 'length'] as const;
+const turned = (dial: (typeof SLIDERS)[number], value: number): Dials => ({ ...NEUTRAL_DIALS, [dial]: value });
 
 describe('dials', () => {
   it('change nothing where they are neutral, also when every kind is weighed as ever', () => {
@@ -36,7 +38,7 @@ describe('dials', () => {
     );
     expect(isNeutral({ ...NEUTRAL_DIALS, kinds: { book: 1 } })).toBe(true);
     for (const dials of [
-      ...DIALS.map((dial) => turned(dial, 0.1)),
+      ...SLIDERS.map((dial) => turned(dial, 0.1)),
       { ...NEUTRAL_DIALS, kinds: { book: 0 } },
       { ...NEUTRAL_DIALS, moods: ['scary'] },
     ])
@@ -46,7 +48,7 @@ describe('dials', () => {
   it('never add more than 1.2 each, however far they are turned', () => {
     const wild = fc.oneof(fc.double(), fc.double({ min: -1, max: 1 }));
     const dials: fc.Arbitrary<Dials> = fc.record({
-      familiarity: wild,
+      novelty: wild,
       fame: wild,
       length: wild,
       kinds: fc.dictionary(fc.constantFrom('book', 'screen'), wild),
@@ -56,9 +58,7 @@ describe('dials', () => {
       fc.property(dials, facts, (dial, candidate) => {
         const terms = dialTerms(dial, candidate);
         for (const { logOdds } of terms) expect(Math.abs(logOdds)).toBeLessThanOrEqual(1.2);
-        expect(
-          terms.filter(({ dial: name }) => name.startsWith('mood:')).reduce((sum, { logOdds }) => sum + logOdds, 0),
-        ).toBeLessThanOrEqual(1.2 + 1e-9);
+        expect(sumOfTerms(terms.filter(({ dial: id }) => id === 'moods'))).toBeLessThanOrEqual(1.2 + 1e-9);
       }),
     );
   });
@@ -67,7 +67,7 @@ describe('dials', () => {
     fc.assert(
       fc.property(
         facts,
-        fc.constantFrom(...DIALS),
+        fc.constantFrom(...SLIDERS),
         fc.array(fc.double({ min: -1, max: 1, noNaN: true }), { minLength: 3, maxLength: 6 }),
         (candidate, dial, places) => {
           const terms = places
@@ -94,12 +94,12 @@ describe('dials', () => {
   it('mean what their ends say', () => {
     const term = (dials: Partial<Dials>, candidate: Partial<DialFacts>): number =>
       sumOfTerms(dialTerms({ ...NEUTRAL_DIALS, ...dials }, { ...plain, ...candidate }));
-    expect(term({ familiarity: 1 }, { likenessToHistory: 0 })).toBeCloseTo(1.2);
-    expect(term({ familiarity: -1 }, { likenessToHistory: 1 })).toBeCloseTo(1.2);
+    expect(term({ novelty: 1 }, { likenessToHistory: 0 })).toBeCloseTo(1.2);
+    expect(term({ novelty: -1 }, { likenessToHistory: 1 })).toBeCloseTo(1.2);
     expect(term({ fame: 1 }, { popularity: 0 })).toBeCloseTo(1.2);
     expect(term({ fame: 1 }, { popularity: 1 })).toBeCloseTo(-1.2);
-    expect(term({ length: -1 }, { lengthMinutesOrPages: 50 })).toBeCloseTo(1.2);
-    expect(term({ length: 1 }, { lengthMinutesOrPages: 700, group: 'book' })).toBeCloseTo(1.2);
+    expect(term({ length: -1 }, { item: ofLength(50) })).toBeCloseTo(1.2);
+    expect(term({ length: 1 }, { item: ofLength(700), group: 'book' })).toBeCloseTo(1.2);
     expect(term({ kinds: { screen: 2 } }, {})).toBeCloseTo(1.2);
     expect(term({ kinds: { book: 2 } }, {})).toBe(0);
   });
@@ -107,22 +107,22 @@ describe('dials', () => {
   it('leave alone what is not known', () => {
     const all: Dials = { ...NEUTRAL_DIALS, fame: 1, length: 1 };
     expect(dialTerms(all, plain)).toEqual([]);
-    expect(dialTerms(all, { ...plain, lengthMinutesOrPages: 90, group: 'constructor' })).toEqual([]);
+    expect(dialTerms(all, { ...plain, item: ofLength(90), group: 'constructor' })).toEqual([]);
   });
 
   it('name each term', () => {
     const dials: Dials = {
-      familiarity: 0,
+      novelty: 0,
       fame: 1,
       length: 0,
       kinds: { screen: 0.5 },
       moods: ['scary', 'scary', 'noir'],
     };
     expect(dialTerms(dials, { ...plain, popularity: 0.2, tags: ['horror', 'neo noir'] })).toEqual([
-      { dial: 'fame', logOdds: expect.closeTo(0.72) },
-      { dial: 'kind:screen', logOdds: -0.6 },
-      { dial: 'mood:scary', logOdds: 0.6 },
-      { dial: 'mood:noir', logOdds: 0.6 },
+      { dial: 'fame', part: '', logOdds: expect.closeTo(0.72) },
+      { dial: 'kinds', part: 'screen', logOdds: -0.6 },
+      { dial: 'moods', part: 'scary', logOdds: 0.6 },
+      { dial: 'moods', part: 'noir', logOdds: 0.6 },
     ]);
   });
 });

@@ -8,26 +8,32 @@ import type { Person } from '../../../domain/person';
 import { dialsText } from '../../../text/dials';
 import { dialChips } from './dial-chips';
 import { DialControls } from './dial-controls';
-import classes from './friend-dials.module.css';
+import classes from './person-dials.module.css';
 
-/** How picks for this friend lean: one line while all is as usual, and what was set where it is not. */
-export function FriendDials({ friend }: { readonly friend: Person }): ReactNode {
+export interface PersonDialsProps {
+  readonly person: Pick<Person, 'id' | 'dials'>;
+  /** As the introduction names them. */
+  readonly name: string;
+}
+
+/** How picks for this person lean: one line while all is as usual, else a chip for each thing that is set. */
+export function PersonDials({ person, name }: PersonDialsProps): ReactNode {
   const { people } = useServices();
   const run = useAction();
   const [open, setOpen] = useState(false);
-  /** Chosen, but not read back yet; of no account once the friend was read anew. */
+  /** Chosen, but not read back from the database yet; ignored as soon as the person was read again. */
   const [chosen, setChosen] = useState<{ readonly over: Dials; readonly dials: Dials } | null>(null);
   const toggle = useRef<HTMLButtonElement>(null);
   const controls = useId();
-  const dials = chosen !== null && chosen.over === friend.dials ? chosen.dials : friend.dials;
+  const dials = chosen !== null && chosen.over === person.dials ? chosen.dials : person.dials;
   const set = (next: Dials): void => {
-    setChosen({ over: friend.dials, dials: next });
-    // The chips say what was done, and undo is a key away.
-    void run(() => people.setDials(friend.id, next), { quiet: true }).then((receipt) => {
+    setChosen({ over: person.dials, dials: next });
+    // No toast: the chips show what was done, and undo has a key.
+    void run(() => people.setDials(person.id, next), { quiet: true }).then((receipt) => {
       if (receipt === undefined) setChosen(null);
     });
   };
-  /** A chip that goes takes the focus with it. */
+  /** The focus moves to the toggle, since the chip that had it disappears. */
   const takeBack = (next: Dials): void => {
     toggle.current?.focus();
     set(next);
@@ -78,7 +84,7 @@ export function FriendDials({ friend }: { readonly friend: Person }): ReactNode 
         )}
       </div>
       <Collapse expanded={open} id={controls}>
-        <DialControls dials={dials} name={friend.name} onChange={set} />
+        <DialControls dials={dials} name={name} onChange={set} />
       </Collapse>
     </section>
   );
