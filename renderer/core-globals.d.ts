@@ -6,6 +6,12 @@ interface AbortSignal {
   readonly aborted: boolean;
 }
 
+/** Use cases that run for a while make one for what they call (application/import/import-session.ts). */
+declare class AbortController {
+  readonly signal: AbortSignal;
+  abort(): void;
+}
+
 declare class TextEncoder {
   encode(text: string): Uint8Array<ArrayBuffer>;
 }

@@ -8,11 +8,11 @@ import { ShortcutSheet } from '../features/help/shortcut-sheet';
 import { cssVariables, theme } from '../ui/theme';
 import { goTo, paths } from '../ui/paths';
 import { ErrorBoundary } from './error-boundary';
-import { firstPicksShown } from './context/first-picks';
 import { LiveRegion } from './context/live-region';
-import { requestPageCommand } from './context/page-commands';
 import { Pages } from './pages';
 import { ServicesProvider, useServices, type Services } from './context/services';
+import { createWindowState } from './context/window-state';
+import { useWindowState, WindowStateProvider } from './context/window-state-context';
 import { SettingsProvider, useSettings } from './context/settings-context';
 import { Shell } from './shell';
 import type { ShortcutCommand } from './shortcuts';
@@ -21,13 +21,16 @@ import { useUndo } from './context/use-undo';
 
 /** The window: services, settings, theme, then the pages. */
 export function App({ services }: { readonly services: Services }): ReactNode {
+  const [windowState] = useState(createWindowState);
   return (
     <ServicesProvider value={services}>
-      <SettingsProvider>
-        <Themed>
-          <Frame />
-        </Themed>
-      </SettingsProvider>
+      <WindowStateProvider value={windowState}>
+        <SettingsProvider>
+          <Themed>
+            <Frame />
+          </Themed>
+        </SettingsProvider>
+      </WindowStateProvider>
     </ServicesProvider>
   );
 }
@@ -63,6 +66,7 @@ const GO: Partial<Record<ShortcutCommand, string>> = {
 
 function Frame(): ReactNode {
   const { host } = useServices();
+  const { pageCommands } = useWindowState();
   const { undo, redo } = useUndo();
   const [location] = useHashLocation();
   const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
@@ -81,10 +85,10 @@ function Frame(): ReactNode {
       else if (command === 'help') setDialog('shortcuts');
       else if (command === 'search') {
         goTo(paths.library);
-        requestPageCommand('focus-search');
+        pageCommands.request('focus-search');
       }
     },
-    [undo, redo],
+    [pageCommands, undo, redo],
   );
   useShortcuts(obey);
 
@@ -94,14 +98,14 @@ function Frame(): ReactNode {
         switch (command) {
           case 'import':
             goTo(paths.import);
-            requestPageCommand('choose-files');
+            pageCommands.request('choose-files');
             return;
           case 'settings':
             goTo(paths.settings);
             return;
           case 'new-friend':
             goTo(paths.friends);
-            requestPageCommand('new-friend');
+            pageCommands.request('new-friend');
             return;
           case 'undo':
           case 'redo':
@@ -119,7 +123,7 @@ function Frame(): ReactNode {
             obey(command);
         }
       }),
-    [host, obey],
+    [host, pageCommands, obey],
   );
 
   return (
@@ -156,11 +160,12 @@ function Frame(): ReactNode {
 /** Times WebGPU against WASM once the first picks are on screen, never before: it competes for the same cores. */
 function useEngineChoice(): void {
   const { recommender } = useServices();
+  const { firstPicks } = useWindowState();
   const { engine } = useSettings();
   useEffect(() => {
     if (engine !== 'auto') return undefined;
     let cancelled = false;
-    void firstPicksShown().then(() => {
+    void firstPicks.shown.then(() => {
       requestIdleCallback(
         () => {
           // A failure is a state of the engine (see Settings), not an interruption.
@@ -172,5 +177,5 @@ function useEngineChoice(): void {
     return () => {
       cancelled = true;
     };
-  }, [recommender, engine]);
+  }, [recommender, firstPicks, engine]);
 }

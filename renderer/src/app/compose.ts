@@ -6,6 +6,7 @@ import { fetchShippedFile } from '../inference/bundle-files';
 import { RecommenderClient } from '../workers/recommender-client';
 import type { RecommenderPort } from '../domain/ports/recommender';
 import { startRecommenderWorker } from '../workers/start-recommender-worker';
+import { ImportSession } from '../application/import/import-session';
 import { LibraryIndex } from '../application/library/library-index';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import type { Services } from './context/services';
@@ -24,7 +25,8 @@ export async function composeServices(): Promise<Services> {
   await library.start();
   feedRecommender(recommender, repositories.items, library);
   askToKeepStorage();
-  return { ...repositories, library, recommender, host: connectHost(version), modelCard, clock };
+  const importSession = new ImportSession({ ...repositories, library, clock });
+  return { ...repositories, library, importSession, recommender, host: connectHost(version), modelCard, clock };
 }
 
 /** The worker holds a copy of the library: all of it once, then every change, in order. */

@@ -1,12 +1,14 @@
-/** Settles once the first slate is on screen: only then may work that competes with it (timing WebGPU) begin. */
-let settle: () => void = () => undefined;
-const shown = new Promise<void>((resolve) => {
-  settle = resolve;
-});
+/** Tells when the first slate is on screen: work that competes with it for the same cores (timing WebGPU) waits for that. */
+export class FirstPicks {
+  #settle: () => void = () => undefined;
 
-/** Call after a slate was painted; later calls do nothing. */
-export function markPicksShown(): void {
-  settle();
+  /** Settles with the first `markShown`. */
+  readonly shown = new Promise<void>((resolve) => {
+    this.#settle = resolve;
+  });
+
+  /** Call after a slate was painted; later calls do nothing. */
+  readonly markShown = (): void => {
+    this.#settle();
+  };
 }
-
-export const firstPicksShown = (): Promise<void> => shown;

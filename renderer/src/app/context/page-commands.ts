@@ -1,35 +1,27 @@
-import { useEffect, useRef } from 'react';
-
-/** What a shortcut or menu asks of the page it leads to. */
+/** What a shortcut or a menu entry asks of the page it leads to. */
 export type PageCommand = 'focus-search' | 'new-friend' | 'choose-files';
 
-let pending: PageCommand | null = null;
-const listeners = new Map<PageCommand, () => void>();
+/** Hands commands to pages: to the one that handles them now, or to the one that is about to be shown. */
+export class PageCommands {
+  /** The last request that no page handled. */
+  #pending: PageCommand | null = null;
+  readonly #handlers = new Map<PageCommand, () => void>();
 
-/** Hands a command to the page that listens for it, now or as soon as it is shown. */
-export function requestPageCommand(command: PageCommand): void {
-  const listener = listeners.get(command);
-  if (listener === undefined) pending = command;
-  else listener();
-}
+  readonly request = (command: PageCommand): void => {
+    const handler = this.#handlers.get(command);
+    if (handler === undefined) this.#pending = command;
+    else handler();
+  };
 
-/** A page's answer to a command: `usePageCommand('new-friend', openDialog)`. */
-export function usePageCommand(command: PageCommand, handler: () => void): void {
-  const latest = useRef(handler);
-  useEffect(() => {
-    latest.current = handler;
-  });
-  useEffect(() => {
-    const listener = (): void => {
-      latest.current();
-    };
-    listeners.set(command, listener);
-    if (pending === command) {
-      pending = null;
-      listener();
+  /** Handles a command from now on, and the pending one at once. Returns the function that stops. */
+  readonly handle = (command: PageCommand, handler: () => void): (() => void) => {
+    this.#handlers.set(command, handler);
+    if (this.#pending === command) {
+      this.#pending = null;
+      handler();
     }
     return () => {
-      if (listeners.get(command) === listener) listeners.delete(command);
+      if (this.#handlers.get(command) === handler) this.#handlers.delete(command);
     };
-  }, [command]);
+  };
 }

@@ -2,11 +2,13 @@ import { createContext, useContext } from 'react';
 import type { HostApi } from '../../domain/ports/host';
 import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
+import type { ImportSession } from '../../application/import/import-session';
 import type { LibraryIndex } from '../../application/library/library-index';
 
 /** All that a page may use. Concrete classes meet in `compose.ts` alone. */
 export interface Services extends Repositories {
   readonly library: LibraryIndex;
+  readonly importSession: ImportSession;
   readonly recommender: RecommenderPort;
   readonly host: HostApi;
   /** The shipped model's account of itself, in Markdown; throws `model-missing` where it cannot be read. */

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { frameText } from '../../text/frame';
 import { useServices } from './services';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
-import { showError, showToast } from './toast';
+import { useToasts } from './use-toasts';
 
 /** Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person). */
 export type RunAction = <Receipt extends ActionReceipt>(
@@ -16,6 +16,7 @@ export type RunAction = <Receipt extends ActionReceipt>(
  */
 export function useAction(): RunAction {
   const { journal } = useServices();
+  const { showToast, showError } = useToasts();
   return useCallback(
     async (work, options) => {
       try {
@@ -33,6 +34,6 @@ export function useAction(): RunAction {
         return undefined;
       }
     },
-    [journal],
+    [journal, showToast, showError],
   );
 }

@@ -1,11 +1,12 @@
 import { useMemo } from 'react';
 import { frameText } from '../../text/frame';
 import { useServices } from './services';
-import { showError, showToast } from './toast';
+import { useToasts } from './use-toasts';
 
 /** Ctrl/Cmd+Z and its opposite, over the whole program. */
 export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
   const { journal } = useServices();
+  const { showToast, showError } = useToasts();
   return useMemo(
     () => ({
       undo: () => {
@@ -19,6 +20,6 @@ export function useUndo(): { readonly undo: () => void; readonly redo: () => voi
         }, showError);
       },
     }),
-    [journal],
+    [journal, showToast, showError],
   );
 }

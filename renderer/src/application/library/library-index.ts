@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { ItemsRepository } from '../../domain/ports/items-repository';
+import { ObservableValue } from '../observable-value';
 
 export interface LibrarySnapshot {
   readonly ready: boolean;
@@ -18,8 +19,7 @@ const EMPTY: LibrarySnapshot = { ready: false, byId: new Map(), items: [] };
  * instead of live-querying a whole table (which costs tens of milliseconds per change at 20,000 rows).
  */
 export class LibraryIndex {
-  #snapshot: LibrarySnapshot = EMPTY;
-  readonly #listeners = new Set<() => void>();
+  readonly #snapshot = new ObservableValue(EMPTY);
   readonly #search = new MiniSearch<Item>({
     fields: ['title', 'originalTitle', 'creators', 'tags', 'kind', 'series'],
     extractField: (item, field) => searchableText(item, field),
@@ -41,21 +41,16 @@ export class LibraryIndex {
     });
     const items = await this.repository.all();
     const merged = new Map(items.map((item) => [item.id, item]));
-    for (const [id, item] of this.#snapshot.byId) merged.set(id, item);
+    for (const [id, item] of this.snapshot().byId) merged.set(id, item);
     this.#search.removeAll();
     this.#search.addAll([...merged.values()]);
     this.#publish(merged);
     return stop;
   }
 
-  readonly snapshot = (): LibrarySnapshot => this.#snapshot;
+  readonly snapshot = (): LibrarySnapshot => this.#snapshot.snapshot();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#snapshot.subscribe(listener);
 
   /** Ids that match, best first; prefix and light misspelling allowed, diacritics ignored. */
   search(query: string): readonly ItemId[] {
@@ -63,7 +58,7 @@ export class LibraryIndex {
   }
 
   #apply(upserts: readonly Item[], removals: readonly ItemId[]): void {
-    const byId = new Map(this.#snapshot.byId);
+    const byId = new Map(this.snapshot().byId);
     for (const id of removals) {
       if (byId.delete(id) && this.#search.has(id)) this.#search.discard(id);
     }
@@ -77,8 +72,7 @@ export class LibraryIndex {
 
   #publish(byId: ReadonlyMap<ItemId, Item>): void {
     const items = [...byId.values()].filter((item) => item.inLibrary).sort((a, b) => b.addedAt - a.addedAt);
-    this.#snapshot = { ready: true, byId, items };
-    for (const listener of this.#listeners) listener();
+    this.#snapshot.set({ ready: true, byId, items });
   }
 }
 

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCup, IconMoodEmpty } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { announce } from '../../app/context/announce';
-import { markPicksShown } from '../../app/context/first-picks';
+import { useAnnounce } from '../../app/context/window-state-context';
+import { useWindowState } from '../../app/context/window-state-context';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import type { TasteEvent } from '../../domain/event';
@@ -33,6 +33,8 @@ export function FriendPicks({
   readonly context: PickContext;
 }): ReactNode {
   const { recommender, library, clock } = useServices();
+  const announce = useAnnounce();
+  const { firstPicks } = useWindowState();
   const { items } = useLibrary(library);
   const question = usePickQuestion();
   const [lookAnyway, setLookAnyway] = useState(false);
@@ -56,8 +58,8 @@ export function FriendPicks({
   const worthALine = learned.length > 0 || [...moved.values()].some(({ type }) => type !== 'new');
 
   useEffect(() => {
-    if (slate !== null) markPicksShown();
-  }, [slate]);
+    if (slate !== null) firstPicks.markShown();
+  }, [firstPicks, slate]);
   useEffect(() => {
     if (moved.size === 0) return;
     announce(

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Button, Group, Text } from '@mantine/core';
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { usePageCommand } from '../../app/context/page-commands';
+import { usePageCommand } from '../../app/context/use-page-command';
 import { useServices } from '../../app/context/services';
 import { useLive } from '../../app/context/use-live';
 import type { TasteEvent } from '../../domain/event';

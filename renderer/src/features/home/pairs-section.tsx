@@ -1,7 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { announce } from '../../app/context/announce';
-import { markPicksShown } from '../../app/context/first-picks';
+import { useAnnounce } from '../../app/context/window-state-context';
+import { useWindowState } from '../../app/context/window-state-context';
 import { useServices } from '../../app/context/services';
 import { OWNER_ID } from '../../domain/ids';
 import { homeText } from '../../text/home';
@@ -23,6 +23,8 @@ const PAIRS = 5;
 /** Today's (thing, friend) pairs, with the same cards as a friend's picks. */
 export function PairsSection({ context }: { readonly context: PickContext }): ReactNode {
   const { recommender, clock } = useServices();
+  const announce = useAnnounce();
+  const { firstPicks } = useWindowState();
   const allProfiles = useAllProfiles();
   const profiles = useMemo(() => allProfiles?.filter(({ personId }) => personId !== OWNER_ID), [allProfiles]);
   const question = usePickQuestion();
@@ -38,8 +40,8 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   );
   const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 ? null : request);
   useEffect(() => {
-    if (slate !== null) markPicksShown();
-  }, [slate]);
+    if (slate !== null) firstPicks.markShown();
+  }, [firstPicks, slate]);
   useEffect(() => {
     if (moved.size === 0 || slate === null) return;
     const names = new Map(

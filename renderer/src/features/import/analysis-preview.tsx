@@ -1,5 +1,6 @@
 import { Accordion, Alert, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { PlannedAnalysis } from '../../application/import/plan-imports';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { statusNames } from '../../text/library';
@@ -7,7 +8,7 @@ import { importText } from '../../text/import';
 import { formatList, formatNumber, formatYear, type RatingScale } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
 import { RatingDisplay } from '../../ui/rating-input';
-import { describeChange, type PlannedAnalysis } from './import-preview';
+import { describeChange } from './describe-change';
 import { RowList } from './row-list';
 
 export interface AnalysisPreviewProps {

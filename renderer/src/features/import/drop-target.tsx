@@ -2,13 +2,16 @@ import { Group, Text } from '@mantine/core';
 import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { showError } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
+import type { ExportFile } from '../../importing/containers/archive';
 import { importText } from '../../text/import';
 import { goTo, paths } from '../../ui/paths';
-import { handOverFiles, readFiles } from './pending-files';
+import { useImportActions } from './use-import-session';
 
 /** The whole window takes dropped files and leads to the preview. */
 export function DropTarget(): ReactNode {
+  const { open } = useImportActions();
+  const { showError } = useToasts();
   return (
     <Dropzone.FullScreen
       styles={{ inner: { height: '100%' } }}
@@ -17,7 +20,7 @@ export function DropTarget(): ReactNode {
       onDrop={(files) => {
         readFiles(files).then((read) => {
           goTo(paths.import);
-          handOverFiles(read);
+          open(read);
         }, showError);
       }}
     >
@@ -27,4 +30,8 @@ export function DropTarget(): ReactNode {
       </Group>
     </Dropzone.FullScreen>
   );
+}
+
+async function readFiles(files: readonly File[]): Promise<readonly ExportFile[]> {
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }

@@ -3,28 +3,23 @@ import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import type { PortableList } from '../../domain/portable-list';
-import { parseListFile } from '../../exporting/list-file';
 import type { ExportFile } from '../../importing/containers/archive';
 import { importText } from '../../text/import';
 import { goTo, paths } from '../../ui/paths';
 
-/** The list in a file that this program exported, or null where it is none. */
-export function listIn(file: ExportFile | undefined): PortableList | null {
-  if (file === undefined || !/\.json$/iu.test(file.name)) return null;
-  try {
-    return parseListFile(file.bytes);
-  } catch {
-    // Not one of ours: the reason that the detection gave is the better one to show.
-    return null;
-  }
-}
-
 /** A list dropped on the window. Asked first whose it is: nobody else's ratings become the owner's. */
-export function DroppedList({ list }: { readonly list: PortableList }): ReactNode {
-  const { lists } = useServices();
+export function DroppedList({
+  file,
+  list,
+}: {
+  readonly file: ExportFile;
+  /** What the file holds. */
+  readonly list: PortableList;
+}): ReactNode {
+  const { importSession } = useServices();
   const run = useAction();
   const take = async (keepOpinions: boolean): Promise<void> => {
-    const created = await run(() => lists.importList(list, { keepOpinions }));
+    const created = await run(() => importSession.importList(file, keepOpinions));
     if (created !== undefined) goTo(paths.list(created.id));
   };
   return (

@@ -1,27 +1,21 @@
 import { Button, Group, List, Paper, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
-import { useServices } from '../../app/context/services';
+import type { ReactNode } from 'react';
+import type { ActionId } from '../../domain/ids';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
-import { showError } from '../../app/context/toast';
 import { importText } from '../../text/import';
 import { paths } from '../../ui/paths';
 
-/** What was written, how to take it back, and what to do next. */
-export function ImportDone({
-  receipts,
-  onMore,
-}: {
+export interface ImportDoneProps {
   readonly receipts: readonly ActionReceipt[];
+  /** Those that were taken back. */
+  readonly undone: ReadonlySet<ActionId>;
+  readonly onUndo: (receipt: ActionReceipt) => void;
   readonly onMore: () => void;
-}): ReactNode {
-  const { journal } = useServices();
-  const [undone, setUndone] = useState<ReadonlySet<number>>(new Set());
-  const undo = (receipt: ActionReceipt): void => {
-    journal.undoAction(receipt.actionId).then(() => {
-      setUndone((before) => new Set([...before, receipt.actionId]));
-    }, showError);
-  };
+}
+
+/** What was written, how to take it back, and what to do next. */
+export function ImportDone({ receipts, undone, onUndo, onMore }: ImportDoneProps): ReactNode {
   return (
     <Paper withBorder p="xl" component="section">
       <Group gap="sm" mb="sm">
@@ -45,7 +39,7 @@ export function ImportDone({
                   variant="subtle"
                   leftSection={<IconArrowBackUp size={15} aria-hidden />}
                   onClick={() => {
-                    undo(receipt);
+                    onUndo(receipt);
                   }}
                 >
                   {importText.undo}

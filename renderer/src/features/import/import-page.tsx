@@ -1,30 +1,33 @@
 import { Alert, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
-import { usePageCommand } from '../../app/context/page-commands';
+import { usePageCommand } from '../../app/context/use-page-command';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
-import { showError } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
+import type { ImportPreview } from '../../application/import/import-session';
+import { totalSize } from '../../application/import/plan-imports';
+import type { UndecidedFile } from '../../application/import/undecided-file';
 import { importText } from '../../text/import';
 import { Page } from '../../ui/page';
 import { AnalysisPreview } from './analysis-preview';
 import { ColumnMapping } from './column-mapping';
-import { DroppedList, listIn } from './dropped-list';
+import { DroppedList } from './dropped-list';
 import { ImportDone } from './import-done';
-import { writesOf } from './import-preview';
-import { onHandedOverFiles } from './pending-files';
-import { useImport, type ImportFlow } from './use-import';
+import { useImportActions, useImportState, type ImportActions } from './use-import-session';
 
 const EXTENSIONS = ['csv', 'tsv', 'txt', 'zip', 'json'];
 
 export function ImportPage(): ReactNode {
   const { host } = useServices();
-  const flow = useImport();
-  const { state, analyse } = flow;
-  useEffect(() => onHandedOverFiles(analyse), [analyse]);
+  const { showError } = useToasts();
+  const state = useImportState();
+  const actions = useImportActions();
   const choose = (): void => {
-    host.openFiles({ title: importText.chooseTitle, extensions: EXTENSIONS, multiple: true }).then(analyse, showError);
+    host
+      .openFiles({ title: importText.chooseTitle, extensions: EXTENSIONS, multiple: true })
+      .then(actions.open, showError);
   };
   usePageCommand('choose-files', choose);
   return (
@@ -34,18 +37,20 @@ export function ImportPage(): ReactNode {
         <Running
           text={importText.readingOf(state.progress.done, state.progress.total)}
           progress={state.progress}
-          onCancel={flow.cancel}
+          onCancel={actions.cancel}
         />
       ) : null}
-      {state.step === 'preview' ? <Preview flow={flow} state={state} /> : null}
+      {state.step === 'preview' ? <Preview preview={state} actions={actions} /> : null}
       {state.step === 'importing' ? (
         <Running
           text={importText.importing(state.progress.done, state.progress.total)}
           progress={state.progress}
-          onCancel={flow.cancel}
+          onCancel={actions.cancel}
         />
       ) : null}
-      {state.step === 'done' ? <ImportDone receipts={state.receipts} onMore={flow.startOver} /> : null}
+      {state.step === 'done' ? (
+        <ImportDone receipts={state.receipts} undone={state.undone} onUndo={actions.undo} onMore={actions.startOver} />
+      ) : null}
     </Page>
   );
 }
@@ -92,25 +97,24 @@ function Running({
 }
 
 function Preview({
-  flow,
-  state,
+  preview: { plans, undecided },
+  actions,
 }: {
-  readonly flow: ImportFlow;
-  readonly state: Extract<ImportFlow['state'], { step: 'preview' }>;
+  readonly preview: ImportPreview;
+  readonly actions: ImportActions;
 }): ReactNode {
   const { library } = useServices();
   const { ratingScale } = useSettings();
   const { byId } = useLibrary(library);
-  const { plans, result } = state;
-  const count = writesOf(plans);
+  const count = totalSize(plans);
   const buttons = (
     <Group>
       {plans.length === 0 ? null : (
-        <Button onClick={flow.apply} disabled={count === 0}>
+        <Button onClick={actions.apply} disabled={count === 0}>
           {importText.importAll(count)}
         </Button>
       )}
-      <Button variant="default" onClick={flow.startOver}>
+      <Button variant="default" onClick={actions.startOver}>
         {importText.startOver}
       </Button>
     </Group>
@@ -127,30 +131,41 @@ function Preview({
           scale={ratingScale}
         />
       ))}
-      {result.unrecognised.map(({ file, reason, table }) => {
-        const list = listIn(state.files.find(({ name }) => name === file));
-        if (list !== null) return <DroppedList key={file} list={list} />;
-        if (table !== undefined)
-          return (
-            <ColumnMapping
-              key={file}
-              file={file}
-              table={table}
-              onRead={(mapping) => {
-                flow.readTable(file, mapping);
-              }}
-            />
-          );
-        return (
-          <Alert key={file} color="amber" title={`${importText.unrecognised}: ${file}`}>
-            {reason}
-          </Alert>
-        );
-      })}
-      {plans.length === 0 && result.unrecognised.length === 0 ? (
-        <Alert color="amber">{importText.nothing}</Alert>
-      ) : null}
+      {undecided.map((file) => (
+        <Undecided key={file.name} undecided={file} actions={actions} />
+      ))}
+      {plans.length === 0 && undecided.length === 0 ? <Alert color="amber">{importText.nothing}</Alert> : null}
       {plans.length === 0 ? buttons : null}
     </Stack>
   );
+}
+
+function Undecided({
+  undecided,
+  actions,
+}: {
+  readonly undecided: UndecidedFile;
+  readonly actions: ImportActions;
+}): ReactNode {
+  const { name } = undecided;
+  switch (undecided.type) {
+    case 'list':
+      return <DroppedList file={undecided.file} list={undecided.list} />;
+    case 'table':
+      return (
+        <ColumnMapping
+          file={name}
+          table={undecided.table}
+          onRead={(mapping) => {
+            actions.readTable(name, mapping);
+          }}
+        />
+      );
+    case 'unreadable':
+      return (
+        <Alert color="amber" title={`${importText.unrecognised}: ${name}`}>
+          {undecided.reason}
+        </Alert>
+      );
+  }
 }

@@ -3,7 +3,7 @@ import { IconBookOff, IconExternalLink, IconPencil, IconTrash } from '@tabler/ic
 import { useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
-import { showError } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
 import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
@@ -57,6 +57,7 @@ export function ItemPage({ id }: { readonly id: ItemId }): ReactNode {
 
 function KnownItem({ item }: { readonly item: Item }): ReactNode {
   const { items, host } = useServices();
+  const { showError } = useToasts();
   const run = useAction();
   const [editing, setEditing] = useState(false);
   const trash = async (): Promise<void> => {

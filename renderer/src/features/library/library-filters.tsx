@@ -1,7 +1,7 @@
 import { Button, CloseButton, Group, Select, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef, type ReactNode } from 'react';
-import { usePageCommand } from '../../app/context/page-commands';
+import { usePageCommand } from '../../app/context/use-page-command';
 import { ITEM_STATUSES } from '../../domain/item-values';
 import type { Item } from '../../domain/item';
 import { kindNamePlural } from '../../text/kinds';

@@ -1,9 +1,11 @@
 import { Button, Loader, Text } from '@mantine/core';
 import { IconBooks, IconFileImport, IconPlus, IconSearchOff } from '@tabler/icons-react';
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
+import { useRemembered } from '../../app/context/use-remembered';
+import { useWindowState } from '../../app/context/window-state-context';
 import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
 import { frameText } from '../../text/frame';
@@ -14,30 +16,17 @@ import { paths } from '../../ui/paths';
 import { BulkBar } from './bulk-bar';
 import { LibraryFilters } from './library-filters';
 import { LibraryGrid } from './library-grid';
-import {
-  countWords,
-  isFiltered,
-  itemsInView,
-  sortItems,
-  WHOLE_LIBRARY,
-  type LibraryView,
-} from '../../application/library/library-view';
+import { countWords, isFiltered, itemsInView, sortItems, WHOLE_LIBRARY } from '../../application/library/library-view';
 import { keepExisting, NO_SELECTION, selectAll, type Selection } from './selection';
-
-/** Search, filters and order stay as they were when one comes back from an item's page. */
-let lastView: LibraryView = WHOLE_LIBRARY;
 
 export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void }): ReactNode {
   const { library, items: repository, sample } = useServices();
   const { ratingScale } = useSettings();
   const run = useAction();
   const { ready, items, byId } = useLibrary(library);
-  const [view, setView] = useState(lastView);
+  const [view, setView] = useRemembered(useWindowState().libraryView);
   const [selectionState, setSelection] = useState<Selection>(NO_SELECTION);
   const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    lastView = view;
-  }, [view]);
 
   const shownView = useDeferredValue(view);
   const sorted = useMemo(() => sortItems(items, shownView.sort), [items, shownView.sort]);

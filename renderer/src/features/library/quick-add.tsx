@@ -46,11 +46,10 @@ const emptyForm = (kind: string): Form => ({
   rating: null,
 });
 
-/** The kind typed last: someone who adds one record adds another. */
-let lastKind = 'book';
-
 /** Title and kind are enough; Enter adds. */
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
+  /** The kind typed last: someone who adds one record adds another. */
+  const [lastKind, setLastKind] = useState('book');
   return (
     <Modal
       opened={opened}
@@ -58,17 +57,26 @@ export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readon
       title={quickAddText.title}
       closeButtonProps={{ 'aria-label': uiText.close }}
     >
-      <QuickAddForm onClose={onClose} />
+      <QuickAddForm initialKind={lastKind} onKind={setLastKind} onClose={onClose} />
     </Modal>
   );
 }
 
-function QuickAddForm({ onClose }: { readonly onClose: () => void }): ReactNode {
+function QuickAddForm({
+  initialKind,
+  onKind,
+  onClose,
+}: {
+  readonly initialKind: string;
+  /** The kind of a thing that is being added. */
+  readonly onKind: (kind: string) => void;
+  readonly onClose: () => void;
+}): ReactNode {
   const { library, items: repository, clock } = useServices();
   const { ratingScale } = useSettings();
   const run = useAction();
   const { items } = useLibrary(library);
-  const [form, setForm] = useState<Form>(() => emptyForm(lastKind));
+  const [form, setForm] = useState<Form>(() => emptyForm(initialKind));
   const titleField = useRef<HTMLInputElement>(null);
   const change = (patch: Partial<Form>): void => {
     setForm((before) => ({ ...before, ...patch }));
@@ -105,7 +113,7 @@ function QuickAddForm({ onClose }: { readonly onClose: () => void }): ReactNode 
         .filter((name) => name !== ''),
       ownRating: form.rating,
     };
-    lastKind = kind;
+    onKind(kind);
     const receipt = await run(() => repository.addItem(draft));
     if (receipt === undefined) return;
     if (another) {

@@ -3,7 +3,7 @@ import { IconCheck, IconCopy, IconDownload } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
-import { showError, showToast } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { RecommendationList } from '../../domain/recommendation-list';
@@ -19,6 +19,7 @@ export function ExportMenu({
   readonly itemsById: ReadonlyMap<ItemId, Item>;
 }): ReactNode {
   const { host } = useServices();
+  const { showError, showToast } = useToasts();
   const { ownerName } = useSettings();
   const [includePrivateNotes, setIncludePrivateNotes] = useState(false);
   const [opened, setOpened] = useState(false);

@@ -2,22 +2,21 @@ import { Button, Menu } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
-import { showError } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
 import { useAction } from '../../app/context/use-action';
-import { parseListFile } from '../../exporting/list-file';
 import { listsText } from '../../text/lists';
 import { goTo, paths } from '../../ui/paths';
 
 /** Reads back a list that this program exported. Asked first whose it is: nobody else's ratings become the owner's. */
 export function ImportListMenu(): ReactNode {
-  const { host, lists } = useServices();
+  const { host, importSession } = useServices();
+  const { showError } = useToasts();
   const run = useAction();
   const open = async (keepOpinions: boolean): Promise<void> => {
     try {
       const [file] = await host.openFiles({ title: listsText.importOwn, extensions: ['json'], multiple: false });
       if (file === undefined) return;
-      const list = parseListFile(file.bytes);
-      const created = await run(() => lists.importList(list, { keepOpinions }));
+      const created = await run(() => importSession.importList(file, keepOpinions));
       if (created !== undefined) goTo(paths.list(created.id));
     } catch (error) {
       showError(error);

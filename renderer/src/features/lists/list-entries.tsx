@@ -11,7 +11,7 @@ import {
 } from '@dnd-kit/core';
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useState, type ReactNode } from 'react';
-import { announce } from '../../app/context/announce';
+import { useAnnounce } from '../../app/context/window-state-context';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import type { EntryId, ItemId } from '../../domain/ids';
@@ -31,6 +31,7 @@ export function ListEntries({
   readonly itemsById: ReadonlyMap<ItemId, Item>;
 }): ReactNode {
   const { lists } = useServices();
+  const announce = useAnnounce();
   const run = useAction();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),

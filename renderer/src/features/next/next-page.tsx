@@ -1,7 +1,7 @@
 import { Alert, Button, Stack, Title } from '@mantine/core';
 import { IconArmchair, IconStack2 } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
-import { announce } from '../../app/context/announce';
+import { useAnnounce } from '../../app/context/window-state-context';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useEngineKey } from '../../app/context/use-engine-state';
@@ -30,6 +30,7 @@ const KNOWN_ENOUGH = 3;
 /** Five things of the owner's own pile, by the engine that makes picks for friends. */
 export function NextPage(): ReactNode {
   const { people, recommender, library, clock } = useServices();
+  const announce = useAnnounce();
   const { items } = useLibrary(library);
   const context = usePickContext();
   const allProfiles = useAllProfiles();

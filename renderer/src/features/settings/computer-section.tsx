@@ -2,13 +2,14 @@ import { Stack, Text, Title } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import type { AppInfo } from '../../domain/ports/host';
 import { useServices } from '../../app/context/services';
-import { showError } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
 import { settingsText } from '../../text/settings';
 import { FactRow } from '../../ui/fact-row';
 
 /** Version, window and where the data lives. */
 export function ComputerSection(): ReactNode {
   const { host } = useServices();
+  const { showError } = useToasts();
   const [info, setInfo] = useState<AppInfo | null>(null);
   useEffect(() => {
     let shown = true;
@@ -18,7 +19,7 @@ export function ComputerSection(): ReactNode {
     return () => {
       shown = false;
     };
-  }, [host]);
+  }, [host, showError]);
   return (
     <Stack component="section" gap="sm" aria-labelledby="settings-computer">
       <Title order={2} id="settings-computer">

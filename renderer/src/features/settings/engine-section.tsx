@@ -2,7 +2,7 @@ import { Alert, Anchor, Stack, Switch, Text, Title } from '@mantine/core';
 import { useSyncExternalStore, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
-import { showError } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
 import { engineNames, settingsText, statusWords } from '../../text/settings';
 import { formatMilliseconds, formatNumber, formatPercent } from '../../ui/format';
 import { paths } from '../../ui/paths';
@@ -11,6 +11,7 @@ import { FactRow } from '../../ui/fact-row';
 /** Which engine runs the model, and why; kept current by the worker's own notices. */
 export function EngineSection(): ReactNode {
   const { recommender, settings: repository } = useServices();
+  const { showError } = useToasts();
   const settings = useSettings();
   const state = useSyncExternalStore(
     (listener) => recommender.onEngineState(listener),

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import type { Settings } from '../../domain/settings';
 import { useSettings } from '../../app/context/settings-context';
-import { showError } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
 import { useAction } from '../../app/context/use-action';
 import { useLive } from '../../app/context/use-live';
 import { settingsText } from '../../text/settings';
@@ -16,6 +16,7 @@ const SCALES = ['stars-5', 'halves-5', 'points-10', 'points-100'] as const;
 
 export function SettingsPage(): ReactNode {
   const { settings: repository, sample } = useServices();
+  const { showError } = useToasts();
   const settings = useSettings();
   const run = useAction();
   const sampleIsIn = useLive(() => sample.isInstalled(), [sample]);

@@ -1,7 +1,9 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconMoodEmpty, IconUsersGroup } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
-import { announce } from '../../app/context/announce';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useRemembered } from '../../app/context/use-remembered';
+import { useAnnounce, useWindowState } from '../../app/context/window-state-context';
+import { deciders, type GroupChoice } from '../../application/picks/group-choice';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useAnswer } from '../../app/context/use-answer';
@@ -20,7 +22,6 @@ import { useAllProfiles } from '../slate/use-all-profiles';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
 import { decisionCandidates } from './decision-candidates';
 import { PeopleChoice } from './people-choice';
-import { type Choice, deciders, rememberChoice, rememberedChoice } from './remembered-choice';
 import { RuleChoice } from './rule-choice';
 import { TogetherPicks } from './together-picks';
 
@@ -84,12 +85,8 @@ function Decision({
   readonly friends: readonly Person[];
   readonly context: PickContext;
 }): ReactNode {
-  const [choice, setChoice] = useState(rememberedChoice);
+  const [choice, choose] = useRemembered(useWindowState().groupChoice);
   const people = useMemo(() => deciders(choice.people, friends), [choice.people, friends]);
-  const choose = (next: Choice): void => {
-    rememberChoice(next);
-    setChoice(next);
-  };
   return (
     <Stack gap="lg">
       <PeopleChoice
@@ -120,10 +117,11 @@ function Answer({
   context,
 }: {
   readonly people: readonly PersonId[];
-  readonly rule: Choice['rule'];
+  readonly rule: GroupChoice['rule'];
   readonly context: PickContext;
 }): ReactNode {
   const { recommender, library, clock } = useServices();
+  const announce = useAnnounce();
   const { items } = useLibrary(library);
   const allProfiles = useAllProfiles();
   const engineKey = useEngineKey();

@@ -2,7 +2,7 @@ import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconRestore, IconTrash } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
-import { showError, showToast } from '../../app/context/toast';
+import { useToasts } from '../../app/context/use-toasts';
 import { useAction } from '../../app/context/use-action';
 import { useLive } from '../../app/context/use-live';
 import { trashText, trashTypes } from '../../text/trash';
@@ -13,6 +13,7 @@ import { Page } from '../../ui/page';
 
 export function TrashPage(): ReactNode {
   const { trash, clock } = useServices();
+  const { showError, showToast } = useToasts();
   const run = useAction();
   const { dialog, ask } = useConfirm();
   const entries = useLive(() => trash.all(), [trash]);

@@ -1,6 +1,5 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core';
-import { useEffect, type ReactNode } from 'react';
-import { announce } from '../../app/context/announce';
+import type { ReactNode } from 'react';
 import { type Backtest, BACKTEST_METHODS } from '../../domain/backtest';
 import { trustText } from '../../text/trust';
 import { formatNumber } from '../../ui/format';
@@ -17,10 +16,6 @@ const CHANCE = 0.5;
 export function BacktestSection({ run }: { readonly run: BacktestRun }): ReactNode {
   const { backtest, status } = run;
   const finding = backtest === null ? null : backtestFinding(backtest);
-  const lead = finding?.lead;
-  useEffect(() => {
-    if (lead !== undefined) announce(lead);
-  }, [lead]);
   return (
     <TrustSection
       id="trust-backtest"

@@ -3,7 +3,7 @@ import { itemId, OWNER_ID, personId } from '../../../../renderer/src/domain/ids'
 import { completeItem, type Item } from '../../../../renderer/src/domain/item';
 import { decisionCandidates, mayBeDecided } from '../../../../renderer/src/features/together/decision-candidates';
 import { fitSentence, levelOf } from '../../../../renderer/src/features/together/fit-sentence';
-import { deciders } from '../../../../renderer/src/features/together/remembered-choice';
+import { deciders } from '../../../../renderer/src/application/picks/group-choice';
 
 const item = (id: string, more: Partial<Item> = {}): Item =>
   completeItem({ kind: 'movie', title: id, ...more }, itemId(id), 0);

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Modal, MultiSelect, Stack, Textarea } from '@mantine/core';
 import { IconCopy, IconMail, IconMessage } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { announce } from '../../../app/context/announce';
+import { useAnnounce } from '../../../app/context/window-state-context';
 import { useServices } from '../../../app/context/services';
-import { showError, showToast } from '../../../app/context/toast';
+import { useToasts } from '../../../app/context/use-toasts';
 import { useAction } from '../../../app/context/use-action';
 import { AppError } from '../../../domain/errors';
 import { type PersonId, personId } from '../../../domain/ids';
@@ -43,6 +43,8 @@ export function ShareDialog({
   onClose,
 }: ShareDialogProps): ReactNode {
   const { shares, host, clock } = useServices();
+  const { showError, showToast } = useToasts();
+  const announce = useAnnounce();
   const run = useAction();
   const [to, setTo] = useState(friendIds);
   const [typed, setTyped] = useState(editedNote);

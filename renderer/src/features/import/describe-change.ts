@@ -1,46 +1,9 @@
-import { itemId } from '../../domain/ids';
-import { completeItem, type Item } from '../../domain/item';
-import type { ImportAnalysis } from '../../domain/imported-row';
-import type { ImportPlan, PlannedChange } from '../../domain/import-plan';
-import type { TasteEvent } from '../../domain/event';
-import { planImport } from '../../importing/plan/merge-plan';
+import type { Item } from '../../domain/item';
+import type { PlannedChange } from '../../domain/import-plan';
 import { importText, itemFieldNames } from '../../text/import';
 import { lengthWords } from '../../text/length';
 import { statusNames } from '../../text/library';
 import { formatDate, formatNumber, formatPercent, formatRating, formatYear, type RatingScale } from '../../ui/format';
-
-export interface PlannedAnalysis {
-  readonly analysis: ImportAnalysis;
-  readonly plan: ImportPlan;
-}
-
-/**
- * Plans several exports as they will be applied: one after the other, each seeing what those before it will have
- * added, so that a film in two exports counts as new once.
- */
-export function planAll(
-  analyses: readonly ImportAnalysis[],
-  items: readonly Item[],
-  ownerEvents: readonly TasteEvent[],
-  now: number,
-): readonly PlannedAnalysis[] {
-  let known = items;
-  return analyses.map((analysis, index) => {
-    const plan = planImport(analysis, known, now, ownerEvents);
-    const patches = new Map(plan.changes.map((change) => [change.itemId, change.patch]));
-    known = [
-      ...known.map((item) => ({ ...item, ...patches.get(item.id) })),
-      ...plan.additions.map((addition, place) =>
-        completeItem(addition.draft, itemId(`preview-${String(index)}-${String(place)}`), now),
-      ),
-    ];
-    return { analysis, plan };
-  });
-}
-
-/** Things that would be written. */
-export const writesOf = (plans: readonly PlannedAnalysis[]): number =>
-  plans.reduce((sum, { plan }) => sum + plan.additions.length + plan.changes.length, 0);
 
 /** "your rating: 3/5 → 4/5", one sentence part per changed field. */
 export function describeChange(change: PlannedChange, before: Item | undefined, scale: RatingScale): readonly string[] {

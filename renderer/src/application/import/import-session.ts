@@ -1,0 +1,237 @@
+import { toAppError } from '../../domain/errors';
+import { OWNER_ID, type ActionId, type ListId } from '../../domain/ids';
+import type { ActionReceipt, Created } from '../../domain/ports/action-receipt';
+import type { Clock } from '../../domain/ports/clock';
+import type { ImportProgress } from '../../domain/ports/imports-repository';
+import type { Repositories } from '../../domain/ports/repositories';
+import { parseListFile } from '../../exporting/list-file';
+import type { ExportFile } from '../../importing/containers/archive';
+import { analyseFiles, type AnalysisResult } from '../../importing/detect';
+import type { CsvMapping } from '../../importing/mapping/csv-mapping';
+import { planImport } from '../../importing/plan/merge-plan';
+import type { LibraryIndex } from '../library/library-index';
+import { ObservableValue } from '../observable-value';
+import { planImports, planSize, totalSize, type PlannedAnalysis } from './plan-imports';
+import { undecidedFile, type UndecidedFile } from './undecided-file';
+
+/** Files were read and nothing is written yet: what an import would do, and which files wait for a decision. */
+export interface ImportPreview {
+  readonly step: 'preview';
+  /** As they were opened. */
+  readonly files: readonly ExportFile[];
+  /** In the order in which they will be applied. */
+  readonly plans: readonly PlannedAnalysis[];
+  readonly undecided: readonly UndecidedFile[];
+}
+
+export type ImportState =
+  | { readonly step: 'choose' }
+  | { readonly step: 'reading'; readonly progress: ImportProgress }
+  | ImportPreview
+  | { readonly step: 'importing'; readonly progress: ImportProgress }
+  | {
+      readonly step: 'done';
+      /** One per export that changed anything. */
+      readonly receipts: readonly ActionReceipt[];
+      /** Those of them that were taken back since. */
+      readonly undone: ReadonlySet<ActionId>;
+    };
+
+export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'lists' | 'journal'> {
+  readonly library: Pick<LibraryIndex, 'snapshot'>;
+  readonly clock: Clock;
+}
+
+const CHOOSE: ImportState = { step: 'choose' };
+
+/**
+ * One import from files to the library: choose → reading → preview → importing → done. Its promises reject with an
+ * AppError worth showing; being cancelled or overtaken by a later call is none. There is one session per window, so
+ * two imports never write at the same time, and one that has begun goes on when its page is left.
+ */
+export class ImportSession {
+  readonly #ports: ImportSessionPorts;
+  readonly #state = new ObservableValue<ImportState>(CHOOSE);
+  /** Of the reading or importing that runs; null while nothing does. */
+  #running: AbortController | null = null;
+  /** Where `cancel` leads while files are being read. */
+  #before: ImportState = CHOOSE;
+  #watchers = 0;
+
+  constructor(ports: ImportSessionPorts) {
+    this.#ports = ports;
+  }
+
+  readonly snapshot = (): ImportState => this.#state.snapshot();
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
+
+  /**
+   * Keeps the session on the page that shows it. When the returned function was called by the last watcher, reading is
+   * given up and the session starts afresh; an import that has begun goes on.
+   */
+  readonly watch = (): (() => void) => {
+    this.#watchers += 1;
+    return () => {
+      this.#watchers -= 1;
+      // React mounts a page twice in development: only a page that does not come back at once was left.
+      void Promise.resolve().then(() => {
+        if (this.#watchers === 0) this.startOver();
+      });
+    };
+  };
+
+  /** Reads files and plans what importing them would do. Null where it was given up, or an import is being written. */
+  async open(files: readonly ExportFile[]): Promise<ImportPreview | null> {
+    if (files.length === 0 || this.#isWriting()) return null;
+    return this.#read(files.length, CHOOSE, async (signal, onProgress) =>
+      this.#preview(files, await analyseFiles(files, { signal, onProgress })),
+    );
+  }
+
+  /** Reads one undecided table by the person's mapping and adds it to the preview. */
+  async readTable(name: string, mapping: CsvMapping): Promise<ImportPreview | null> {
+    const before = this.snapshot();
+    if (before.step !== 'preview') return null;
+    const { files } = before;
+    const own = files.filter((file) => file.name === name);
+    return this.#read(1, before, async (signal) => {
+      // A table inside an archive is not a file of its own: then all is read again, by this mapping.
+      if (own.length === 0) return this.#preview(files, await analyseFiles(files, { signal, mapping }));
+      const { analyses, unrecognised } = await analyseFiles(own, { signal, mapping });
+      return this.#preview(
+        files,
+        { analyses: [...before.plans.map(({ analysis }) => analysis), ...analyses], unrecognised },
+        before.undecided.filter((file) => file.name !== name),
+      );
+    });
+  }
+
+  /**
+   * Writes what the preview shows, one action per export. An error in the middle keeps what was written before it: the
+   * session is done then, with the receipts so far, and the promise rejects.
+   */
+  async apply(): Promise<readonly ActionReceipt[]> {
+    const preview = this.snapshot();
+    if (preview.step !== 'preview') return [];
+    const { signal } = this.#begin();
+    const total = totalSize(preview.plans);
+    const receipts: ActionReceipt[] = [];
+    this.#state.set({ step: 'importing', progress: { done: 0, total } });
+    try {
+      let before = 0;
+      for (const { analysis } of preview.plans) {
+        // Planned again on what is there now: the preview's plan of a second export names things that had no id yet.
+        const plan = planImport(
+          analysis,
+          this.#items(),
+          this.#ports.clock(),
+          await this.#ports.taste.eventsOf(OWNER_ID),
+        );
+        if (planSize(plan) === 0) continue;
+        const offset = before;
+        receipts.push(
+          await this.#ports.imports.applyImport(plan, {
+            signal,
+            onProgress: ({ done }) => {
+              this.#state.set({ step: 'importing', progress: { done: Math.min(total, offset + done), total } });
+            },
+          }),
+        );
+        before += planSize(plan);
+      }
+      this.#end({ step: 'done', receipts, undone: new Set() });
+      return receipts;
+    } catch (thrown) {
+      const error = toAppError(thrown);
+      const cancelled = error.code === 'cancelled';
+      if (receipts.length > 0) this.#end({ step: 'done', receipts, undone: new Set() });
+      else this.#end(cancelled ? preview : CHOOSE);
+      if (cancelled) return receipts;
+      throw error;
+    }
+  }
+
+  /** Takes back one receipt of a finished import. */
+  async undo(receipt: ActionReceipt): Promise<void> {
+    await this.#ports.journal.undoAction(receipt.actionId);
+    const state = this.snapshot();
+    if (state.step === 'done') this.#state.set({ ...state, undone: new Set([...state.undone, receipt.actionId]) });
+  }
+
+  /**
+   * Brings in a list that this program exported, from wherever the file was opened.
+   * @param keepOpinions false leaves out ratings, progress and notes: the list is somebody else's.
+   */
+  async importList(file: ExportFile, keepOpinions: boolean): Promise<Created<ListId>> {
+    return this.#ports.lists.importList(parseListFile(file.bytes), { keepOpinions });
+  }
+
+  /** Gives up what runs: reading leads back to where it began, importing to the preview or to what is written already. */
+  readonly cancel = (): void => {
+    if (this.#isWriting()) this.#running?.abort();
+    else if (this.snapshot().step === 'reading') this.#end(this.#before);
+  };
+
+  /** Back to the choice of files; without effect while an import is being written. */
+  readonly startOver = (): void => {
+    if (!this.#isWriting()) this.#end(CHOOSE);
+  };
+
+  #isWriting(): boolean {
+    return this.snapshot().step === 'importing';
+  }
+
+  /** Cancels what runs. */
+  #begin(): AbortController {
+    this.#running?.abort();
+    this.#running = new AbortController();
+    return this.#running;
+  }
+
+  #end(state: ImportState): void {
+    this.#running?.abort();
+    this.#running = null;
+    this.#state.set(state);
+  }
+
+  async #read(
+    total: number,
+    before: ImportState,
+    work: (signal: AbortSignal, onProgress: (progress: ImportProgress) => void) => Promise<ImportPreview>,
+  ): Promise<ImportPreview | null> {
+    const { signal } = this.#begin();
+    this.#before = before;
+    this.#state.set({ step: 'reading', progress: { done: 0, total } });
+    try {
+      const preview = await work(signal, (progress) => {
+        if (!signal.aborted) this.#state.set({ step: 'reading', progress });
+      });
+      if (signal.aborted) return null;
+      this.#end(preview);
+      return preview;
+    } catch (error) {
+      if (signal.aborted) return null;
+      this.#end(before);
+      throw toAppError(error);
+    }
+  }
+
+  async #preview(
+    files: readonly ExportFile[],
+    { analyses, unrecognised }: AnalysisResult,
+    undecided: readonly UndecidedFile[] = [],
+  ): Promise<ImportPreview> {
+    const events = await this.#ports.taste.eventsOf(OWNER_ID);
+    return {
+      step: 'preview',
+      files,
+      plans: planImports(analyses, this.#items(), events, this.#ports.clock()),
+      undecided: [...undecided, ...unrecognised.map((file) => undecidedFile(file, files))],
+    };
+  }
+
+  #items() {
+    return [...this.#ports.library.snapshot().byId.values()];
+  }
+}

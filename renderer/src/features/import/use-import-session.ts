@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useServices } from '../../app/context/services';
+import { useToasts } from '../../app/context/use-toasts';
+import { useAnnounce } from '../../app/context/window-state-context';
+import type { ImportPreview, ImportState } from '../../application/import/import-session';
+import type { ActionReceipt } from '../../domain/ports/action-receipt';
+import type { ExportFile } from '../../importing/containers/archive';
+import type { CsvMapping } from '../../importing/mapping/csv-mapping';
+import { importText } from '../../text/import';
+
+/** The window's import session; what it comes to is announced, and errors are shown. */
+export interface ImportActions {
+  readonly open: (files: readonly ExportFile[]) => void;
+  readonly readTable: (name: string, mapping: CsvMapping) => void;
+  readonly apply: () => void;
+  readonly undo: (receipt: ActionReceipt) => void;
+  readonly cancel: () => void;
+  readonly startOver: () => void;
+}
+
+export function useImportActions(): ImportActions {
+  const { importSession } = useServices();
+  const { showError } = useToasts();
+  const announce = useAnnounce();
+  return useMemo(() => {
+    const announcePreview = (preview: ImportPreview | null): void => {
+      if (preview !== null)
+        announce(preview.plans.map(({ analysis }) => analysis.sourceLabel).join(', ') || importText.nothing);
+    };
+    return {
+      open: (files) => {
+        importSession.open(files).then(announcePreview, showError);
+      },
+      readTable: (name, mapping) => {
+        importSession.readTable(name, mapping).then(announcePreview, showError);
+      },
+      apply: () => {
+        importSession.apply().then((receipts) => {
+          if (receipts.length > 0) announce(receipts.map(({ label }) => label).join('. '));
+        }, showError);
+      },
+      undo: (receipt) => {
+        importSession.undo(receipt).catch(showError);
+      },
+      cancel: importSession.cancel,
+      startOver: importSession.startOver,
+    };
+  }, [importSession, showError, announce]);
+}
+
+/** Follows the session for as long as the page is shown. */
+export function useImportState(): ImportState {
+  const { importSession } = useServices();
+  useEffect(() => importSession.watch(), [importSession]);
+  return useSyncExternalStore(importSession.subscribe, importSession.snapshot);
+}

@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import { ImportSession, type ImportState } from '../../../../renderer/src/application/import/import-session';
+import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
+import { AppError } from '../../../../renderer/src/domain/errors';
+import { OWNER_ID } from '../../../../renderer/src/domain/ids';
+import type { ImportsRepository } from '../../../../renderer/src/domain/ports/imports-repository';
+import { contents, openTestLibrary, type TestLibrary } from '../../data/open-test-library';
+import { exportFile, fixtureFile, textFile } from './export-file';
+
+const GOODREADS = exportFile('goodreads-24-columns.csv');
+const IMDB = exportFile('imdb-2017-ratings.csv');
+const CELLAR = fixtureFile('window/cellar.csv');
+const LIST = fixtureFile('window/winter-list.json');
+
+interface Opened {
+  readonly library: TestLibrary;
+  readonly session: ImportSession;
+  /** Every state the session was in, in order, repeats of one step left out. */
+  readonly steps: readonly ImportState['step'][];
+}
+
+/** @param wrap stands between the session and the repository that writes. */
+async function openSession(wrap: (imports: ImportsRepository) => ImportsRepository = (same) => same): Promise<Opened> {
+  const library = await openTestLibrary();
+  const index = new LibraryIndex(library.items);
+  await index.start();
+  const session = new ImportSession({
+    ...library,
+    imports: wrap(library.imports),
+    library: index,
+    clock: () => library.clock.now,
+  });
+  const steps: ImportState['step'][] = [];
+  session.subscribe(() => {
+    const { step } = session.snapshot();
+    if (steps.at(-1) !== step) steps.push(step);
+  });
+  return { library, session, steps };
+}
+
+const titles = async ({ items }: TestLibrary): Promise<readonly string[]> =>
+  (await items.all()).map(({ title }) => title).sort();
+
+describe('an import session', () => {
+  it('reads, shows what it would do, writes it on request and takes it back', async () => {
+    const { library, session, steps } = await openSession();
+    const preview = await session.open([GOODREADS]);
+    expect(preview?.plans.map(({ plan }) => plan.additions.length)).toEqual([5]);
+    expect(await titles(library)).toEqual([]);
+    const receipts = await session.apply();
+    expect(receipts).toHaveLength(1);
+    expect(await titles(library)).toHaveLength(5);
+    expect(steps).toEqual(['reading', 'preview', 'importing', 'done']);
+    for (const receipt of receipts) await session.undo(receipt);
+    expect(await titles(library)).toEqual([]);
+    expect(session.snapshot()).toMatchObject({ step: 'done', undone: new Set(receipts.map((one) => one.actionId)) });
+    session.startOver();
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+  });
+
+  it('writes nothing the second time', async () => {
+    const { session } = await openSession();
+    await session.open([GOODREADS]);
+    await session.apply();
+    await session.open([GOODREADS]);
+    expect(await session.apply()).toEqual([]);
+    expect(session.snapshot()).toMatchObject({ step: 'done', receipts: [] });
+  });
+
+  it('lets a second export see what the first one has added, in the preview and when it is written', async () => {
+    const { library, session } = await openSession();
+    const preview = await session.open([
+      GOODREADS,
+      textFile('ratings.csv', unknownTable('Small Lamps', 'Mara Ellison')),
+    ]);
+    expect(preview?.undecided.map(({ type }) => type)).toEqual(['table']);
+    const both = await session.readTable('ratings.csv', {
+      kind: 'book',
+      columns: { title: 0, creators: 1, rating: 2 },
+      ratingMaximum: 10,
+      crowdMaximum: 10,
+    });
+    expect(both?.undecided).toEqual([]);
+    expect(both?.plans.map(({ plan }) => [plan.additions.length, plan.changes.length])).toEqual([
+      [5, 0],
+      [0, 1],
+    ]);
+    expect(await session.apply()).toHaveLength(2);
+    const lamps = (await library.items.all()).filter(({ title }) => title === 'Small Lamps');
+    expect(lamps.map(({ ownRating }) => ownRating)).toEqual([0.9]);
+  });
+
+  it('asks what the columns of an unknown table mean, with a guess', async () => {
+    const { library, session } = await openSession();
+    const preview = await session.open([CELLAR]);
+    const [undecided] = preview?.undecided ?? [];
+    if (undecided?.type !== 'table') throw new Error('the table was not asked about');
+    const { guess } = undecided.table;
+    expect(guess.columns.rating).toBe(3);
+    await session.readTable(undecided.name, { ...guess, kind: 'wine', columns: { ...guess.columns, title: 0 } });
+    await session.apply();
+    expect(await titles(library)).toContain('Barolo Cannubi');
+    expect(new Set((await library.items.all()).map(({ kind }) => kind))).toEqual(new Set(['wine']));
+  });
+
+  it('says of a file that is neither an export nor a table why it cannot be read', async () => {
+    const { session } = await openSession();
+    const preview = await session.open([textFile('empty.csv', '')]);
+    expect(preview?.plans).toEqual([]);
+    expect(preview?.undecided).toEqual([{ type: 'unreadable', name: 'empty.csv', reason: 'the file is empty' }]);
+  });
+
+  it('takes a list file by the same door, and asks whose it is before opinions are kept', async () => {
+    const { library, session } = await openSession();
+    const [undecided] = (await session.open([LIST]))?.undecided ?? [];
+    if (undecided?.type !== 'list') throw new Error('the list was not recognised');
+    expect(undecided.list.title).toBe('For a long winter');
+    await session.importList(undecided.file, false);
+    expect((await library.items.all()).map(({ ownRating }) => ownRating)).toEqual([null, null]);
+    const { id } = await session.importList(undecided.file, true);
+    expect((await library.lists.byId(id))?.entries).toHaveLength(2);
+    await expect(session.importList(textFile('x.json', '{}'), true)).rejects.toMatchObject({ code: 'format-unknown' });
+  });
+});
+
+describe('cancelling an import', () => {
+  it('while files are read leads back to the choice of files', async () => {
+    const { library, session } = await openSession();
+    const reading = session.open([GOODREADS]);
+    expect(session.snapshot().step).toBe('reading');
+    session.cancel();
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+    expect(await reading).toBeNull();
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+    expect(await titles(library)).toEqual([]);
+  });
+
+  it('while a table is read leads back to the preview', async () => {
+    const { session } = await openSession();
+    const preview = await session.open([GOODREADS, CELLAR]);
+    const [undecided] = preview?.undecided ?? [];
+    if (undecided?.type !== 'table') throw new Error('the table was not asked about');
+    const reading = session.readTable(undecided.name, undecided.table.guess);
+    session.cancel();
+    expect(await reading).toBeNull();
+    expect(session.snapshot()).toBe(preview);
+  });
+
+  it('before anything was written leads back to the preview and leaves the library as it was', async () => {
+    const { library, session } = await openSession();
+    const before = await contents(library);
+    const preview = await session.open([GOODREADS]);
+    const writing = session.apply();
+    session.cancel();
+    expect(await writing).toEqual([]);
+    expect(session.snapshot()).toBe(preview);
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('between two exports keeps the first and its receipt', async () => {
+    const { library, session } = await openSession((imports) => ({
+      applyImport: async (plan, options) => {
+        const receipt = await imports.applyImport(plan, options);
+        session.cancel();
+        return receipt;
+      },
+    }));
+    await session.open([GOODREADS, IMDB]);
+    expect(await session.apply()).toHaveLength(1);
+    expect(session.snapshot()).toMatchObject({ step: 'done', receipts: [{ label: /Goodreads/ }] });
+    expect(await titles(library)).toHaveLength(5);
+  });
+
+  it('does nothing where nothing runs', async () => {
+    const { session } = await openSession();
+    const preview = await session.open([GOODREADS]);
+    session.cancel();
+    expect(session.snapshot()).toBe(preview);
+  });
+});
+
+describe('an import that fails', () => {
+  const full = new AppError('storage-full', 'The disk is full.');
+
+  it('in the middle keeps what was written and its receipt, and says what happened', async () => {
+    let calls = 0;
+    const { library, session } = await openSession((imports) => ({
+      applyImport: async (plan, options) => {
+        calls += 1;
+        if (calls === 2) throw full;
+        return imports.applyImport(plan, options);
+      },
+    }));
+    await session.open([GOODREADS, IMDB]);
+    await expect(session.apply()).rejects.toBe(full);
+    const state = session.snapshot();
+    if (state.step !== 'done') throw new Error(`the session is at ${state.step}`);
+    expect(state.receipts).toHaveLength(1);
+    expect(await titles(library)).toHaveLength(5);
+    for (const receipt of state.receipts) await session.undo(receipt);
+    expect(await titles(library)).toEqual([]);
+  });
+
+  it('at once writes nothing and starts over', async () => {
+    const { session } = await openSession(() => ({ applyImport: () => Promise.reject(full) }));
+    await session.open([GOODREADS]);
+    await expect(session.apply()).rejects.toBe(full);
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+  });
+
+  it('while reading leads back to the choice of files', async () => {
+    const { library, session } = await openSession();
+    library.database.close();
+    await expect(session.open([GOODREADS])).rejects.toBeInstanceOf(AppError);
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+  });
+});
+
+describe('a page that shows the session', () => {
+  it('gives up reading and the preview when it is left for good', async () => {
+    const { session } = await openSession();
+    const leave = session.watch();
+    await session.open([GOODREADS]);
+    leave();
+    const back = session.watch();
+    await Promise.resolve();
+    expect(session.snapshot().step).toBe('preview');
+    back();
+    await Promise.resolve();
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+  });
+
+  it('leaves an import that has begun alone, which refuses other files meanwhile', async () => {
+    const { library, session } = await openSession();
+    const leave = session.watch();
+    await session.open([GOODREADS]);
+    const writing = session.apply();
+    leave();
+    await Promise.resolve();
+    expect(session.snapshot().step).toBe('importing');
+    expect(await session.open([IMDB])).toBeNull();
+    session.startOver();
+    expect(await writing).toHaveLength(1);
+    expect(session.snapshot().step).toBe('done');
+    expect((await library.taste.profileOf(OWNER_ID, library.clock.now)).events.length).toBeGreaterThan(0);
+  });
+});
+
+/** A table that no source claims: title, maker, rating out of ten. */
+const unknownTable = (title: string, author: string): string => `Heading,Writer,Stars\n${title},${author},9`;
