@@ -22,7 +22,7 @@ from neighbours import Neighbours
 from tags import TagHead
 
 FILES = ("item-encoder.onnx", "history-encoder.onnx", "known-items.bin", "tag-head.bin", "golden.json")
-BUNDLE_VERSION = 5  # of the manifest and of what its files mean; ../README.md
+BUNDLE_VERSION = 6  # of the manifest and of what its files mean; ../README.md
 
 
 # ---------------------------------------------------------------- rounded rows

@@ -13,7 +13,7 @@ import numpy as np
 import torch
 
 from bundle import load_bundle
-from channels import CHANNELS, OWN, WEIGHT_SETS, Catalogue, case_channels, mixed
+from channels import CHANNELS, CROWD, OWN, PLACE, WEIGHT_SETS, EncodedItems, case_channels, mixed
 from data import encode_items, held_out_items, read_items
 from export import DEFAULT_SCORING, load_engine
 
@@ -40,7 +40,8 @@ def metrics(scores, relevant):
 
 
 def collect(packs, engine, scoring, trained, limit=None, only=None, mode="warm", cache=None, variants=tuple(TASK)):
-    """Yields (pack, variant, [(case, candidates [C], channels [9, C] float32, relevant bool [C], weight set [C])])"""
+    """Yields (pack, variant, [(case, candidates [C], channels [len(CHANNELS), C] float32, relevant bool [C],
+    weight set [C])])"""
     features = engine[0]
     for folder in sorted(Path(packs).iterdir()):
         if only and folder.name not in only:
@@ -54,7 +55,7 @@ def collect(packs, engine, scoring, trained, limit=None, only=None, mode="warm",
             if stamp is not None:
                 stamp.parent.mkdir(parents=True, exist_ok=True)
                 stamp.write_bytes(pickle.dumps(encoded, protocol=5))
-        catalogue = Catalogue(items, encoded, engine, scoring, trained, mode)
+        library = EncodedItems(items, encoded, engine, scoring, trained, mode)
         cases = read_items(folder / "cases.jsonl.gz")
         for variant in variants:
             mine = [case for case in cases if case["variant"] == variant]
@@ -62,10 +63,10 @@ def collect(packs, engine, scoring, trained, limit=None, only=None, mode="warm",
                 mine = [mine[i] for i in np.linspace(0, len(mine) - 1, limit).astype(int)]
             if mine:
                 rows = []
-                for case, candidates, channels in case_channels(mine, catalogue, engine):
-                    wanted = [catalogue.index[i] for i in case["relevant"]]
+                for case, candidates, channels in case_channels(mine, library, engine):
+                    wanted = [library.index[i] for i in case["relevant"]]
                     rows.append((case, candidates, channels.astype(np.float32), np.isin(candidates, wanted),
-                                 catalogue.weight_set[candidates]))
+                                 library.weight_set[candidates]))
                 yield folder.name, variant, rows
 
 
@@ -98,7 +99,8 @@ STEPS = (0, .05, .1, .2, .3, .5, .7, 1, 1.4, 2, 3, 5)  # weights tried; most cha
 
 
 def ascend(packs, variant, start, free):
-    """Coordinate ascent over STEPS on the mean over packs; start [9] -> weights [9], value, {pack: value}"""
+    """Coordinate ascent over STEPS on the mean over packs; start and weights [len(CHANNELS)]
+    -> weights, value, {pack: value}"""
     weights = np.array(start, dtype=np.float32)
 
     def values(mixtures):
@@ -125,13 +127,13 @@ def choose(results, scoring, weight_set):
     `untrained` weights are chosen on these packs too, by leaving out all the model knows: content (which needs no
     training) and crowd are what an unseen kind has, so each pack stands in for a domain left out.
     """
-    own = [3] if weight_set == "untrained" else list(range(OWN))
+    free_of = {False: [] if weight_set == "untrained" else [PLACE[name] for name in OWN],
+               True: [PLACE[name] for name in CROWD]}
     for variant in TASK:
         packs = {pack: rows for (pack, v), rows in results.items() if v == variant and pack not in ZERO_SHOT}
-        start = [scoring["tasks"][TASK[variant]][weight_set][c] for c in CHANNELS[:OWN]] + [0.0, 0.0]
+        start = [scoring["tasks"][TASK[variant]][weight_set][c] for c in OWN] + [0.0] * len(CROWD)
         for crowd in (False, True):
-            free = [c for c in own if weight_set != "untrained"] if not crowd else [OWN, OWN + 1]
-            weights, best, each = ascend(packs, variant, start, free)
+            weights, best, each = ascend(packs, variant, start, free_of[crowd])
             print(f"{variant} {METRIC[variant]} {weight_set}, crowd {'on' if crowd else 'off'}: {best:.4f}  "
                   + "  ".join(f"{c} {w:g}" for c, w in zip(CHANNELS, weights)))
             print("    " + "  ".join(f"{pack} {value:.3f}" for pack, value in each.items()), flush=True)
@@ -149,7 +151,7 @@ def report(packs, engine, scoring, trained, mode, crowd, limit, only, cache):
                 values[name].append(value)
         row = {"pack": pack, "variant": variant, "mode": mode, "crowd": "on" if crowd else "off", "n": len(rows),
                **{name: round(float(np.mean(v)), 4) for name, v in values.items() if v}}
-        row["content"] = round(float(mean_metric(rows, variant, lambda channels, _: channels[3:4])[0]), 4)
+        row["content"] = round(float(mean_metric(rows, variant, lambda channels, _: channels[PLACE["content"]][None])[0]), 4)
         out.append(row)
         print(f"{pack:20} {variant:12} {mode} n {row['n']:5}  " + METRIC[variant] + f" {row[METRIC[variant]]:.4f}  "
               f"content alone {row['content']:.4f}", flush=True)
@@ -171,7 +173,8 @@ def figures(row):
 
 def held_out(packs, engine, scoring, trained, crowd, only, cache):
     """What becomes of items a `--hold-out` model never met: `next` cases whose target is one of them, ranked among the
-    held-out items and in the full catalogue, beside TF-IDF; and all other cases, with and without their company."""
+    held-out items and among all items, beside TF-IDF; and all other cases, with and without the held-out items among
+    the candidates."""
     table = []
     for pack, variant, rows in collect(packs, engine, scoring, trained, None, only, "warm", cache, ("next",)):
         unseen = never_met(packs, pack)
@@ -181,9 +184,9 @@ def held_out(packs, engine, scoring, trained, crowd, only, cache):
             mine = unseen[candidates]
             if mine[relevant].any():
                 found["among"].append(metrics(scores[mine], relevant[mine])["ndcg@10"])
-                found["among tf-idf"].append(metrics(channels[3][mine], relevant[mine])["ndcg@10"])
+                found["among tf-idf"].append(metrics(channels[PLACE["content"]][mine], relevant[mine])["ndcg@10"])
                 found["full"].append(metrics(scores, relevant)["hr@10"])
-                found["full tf-idf"].append(metrics(channels[3], relevant)["hr@10"])
+                found["full tf-idf"].append(metrics(channels[PLACE["content"]], relevant)["hr@10"])
             else:
                 found["known"].append(metrics(scores, relevant)["hr@10"])
                 found["known alone"].append(metrics(scores[~mine], relevant[~mine])["hr@10"])
@@ -209,7 +212,7 @@ def held_out_pools(packs, engine, scoring, trained, crowd, limit, only, cache):
             kept = ~relevant | unseen[candidates]
             if relevant[kept].any() and not relevant.all():
                 found["auc of unseen"].append(metrics(scores[kept], relevant[kept])["auc"])
-                found["unseen tf-idf"].append(metrics(channels[3][kept], relevant[kept])["auc"])
+                found["unseen tf-idf"].append(metrics(channels[PLACE["content"]][kept], relevant[kept])["auc"])
         table.append({"pack": pack, "n": len(found["auc of unseen"]),
                       **{k: float(np.mean(v)) for k, v in found.items() if v}})
         print(f"{pack:20} share, n {table[-1]['n']:4}  {figures(table[-1])}", flush=True)
@@ -219,14 +222,15 @@ def held_out_pools(packs, engine, scoring, trained, crowd, limit, only, cache):
 
 
 def leave_out(parts, engine, scoring):
-    """An ablation: channels by name are given no weight; `taste` silences the closed-form part of the like query,
+    """An ablation: channels by name get a weight of zero; `taste` zeroes the closed-form part of the like query,
     `offset` the weight sets' offsets. -> scoring"""
     scoring = json.loads(json.dumps(scoring))
     if "taste" in parts:
         engine[1].history.posterior.strength.zero_()
     for task in scoring["tasks"].values():
         for name in WEIGHT_SETS:
-            task[name].update({part: 0.0 for part in parts if part in task[name]})
+            for weights in (task[name], task["crowd"][name]):
+                weights.update({part: 0.0 for part in parts if part in weights})
     return scoring
 
 

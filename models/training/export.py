@@ -17,6 +17,7 @@ import torch
 
 from bundle import (FILES, load_bundle, quantise, write_known_items, write_manifest, write_onnx,
                     write_tag_head)
+from channels import CROWD, OWN
 from data import REGISTRY
 from features import Features
 from finish import load_finished
@@ -34,15 +35,15 @@ LICENCE = ("Personal, non-commercial use only, because some of the data this mod
 # knows left out (content and crowd only), not on the zero-shot packs: see MODEL_CARD.md.
 
 
-def _weights(next=0.0, future=0.0, like=0.0, content=0.0, cooccurrence=0.0, neighbourhood=0.0, usual=0.0,
-             offset=0.0):
-    return {"next": next, "future": future, "like": like, "content": content, "cooccurrence": cooccurrence,
-            "neighbourhood": neighbourhood, "usual": usual, "offset": offset}
+def _weights(offset=0.0, **weights):
+    """Weights of channels that need no crowd; those not named are zero."""
+    assert set(weights) <= set(OWN), weights
+    return {**{name: weights.get(name, 0.0) for name in OWN}, "offset": offset}
 
 
 def _crowd(known, unknown, untrained):
-    """(rating, popularity) of each weight set"""
-    return {name: {"rating": rating, "popularity": popularity} for name, (rating, popularity) in
+    """Weights of the crowd's channels, in the order of CROWD, for each weight set"""
+    return {name: dict(zip(CROWD, weights)) for name, weights in
             (("known", known), ("unknown", unknown), ("untrained", untrained))}
 
 
@@ -57,11 +58,11 @@ DEFAULT_SCORING = {
                  "untrained": _weights(future=0.3, content=1.0),
                  "crowd": _crowd((0.0, 0.05), (0.0, 0.3), (1.0, 3.0))},
         "share": {"known": _weights(next=0.15, future=1.0, like=0.1, content=0.05, cooccurrence=0.05, neighbourhood=2.0,
-                                    usual=0.2),
+                                    base=0.2),
                   "unknown": _weights(next=0.4, future=1.0, like=0.15, content=0.1, offset=0.5),
                   "untrained": _weights(future=0.3, content=1.0),
                   "crowd": _crowd((0.0, 0.2), (0.0, 0.5), (0.5, 2.0))},
-        "shareRated": {"known": _weights(future=0.1, like=1.0, neighbourhood=6.0, usual=0.1),
+        "shareRated": {"known": _weights(future=0.1, like=1.0, neighbourhood=6.0, base=0.1),
                        "unknown": _weights(next=0.1, future=0.1, like=1.0, neighbourhood=3.0, offset=0.5),
                        "untrained": _weights(content=1.0),
                        "crowd": _crowd((0.5, 0.1), (1.5, 0.3), (4.0, 0.5))},

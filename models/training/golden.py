@@ -9,7 +9,7 @@ import json
 import numpy as np
 import torch
 
-from channels import Catalogue, case_channels, mixed
+from channels import EncodedItems, case_channels, mixed
 from data import encode_items
 from model import HEADS
 
@@ -108,14 +108,14 @@ def golden_mixtures(engine, scoring, trained, chosen):
     out = []
     packed = [{**item, "id": str(n), "crowd": crowd_of(n)} for n, item in enumerate(ITEMS)]
     for mode in ("warm", "cold"):
-        catalogue = Catalogue(packed, encode_items(packed, engine[0]), engine, scoring, trained, mode)
+        library = EncodedItems(packed, encode_items(packed, engine[0]), engine, scoring, trained, mode)
         for history in chosen:
             case = {"events": [[str(e["item"]), e["rating"], e["at"]] for e in history["events"]],
                     "candidates": [item["id"] for item in packed]}
-            (_, candidates, channels), = case_channels([case], catalogue, engine)
+            (_, candidates, channels), = case_channels([case], library, engine)
             for task in scoring["tasks"]:
                 for crowd in (False, True):
-                    scores = mixed(channels, catalogue.weight_set[candidates], scoring["tasks"][task], crowd)
+                    scores = mixed(channels, library.weight_set[candidates], scoring["tasks"][task], crowd)
                     out.append({"history": history["name"], "mode": mode, "task": task, "crowd": crowd,
                                 "scores": _floats(scores)})
     return out

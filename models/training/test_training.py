@@ -13,7 +13,8 @@ import torch
 
 import data
 from bundle import ItemGraph, digit_levels, load_bundle, pack, quantise, unpack
-from channels import Catalogue, case_channels, content_weight, forgotten, mixed, neighbourhood, standardise, surprises
+from channels import (CHANNELS, OWN, PLACE, EncodedItems, case_channels, centre, content_weight, forgotten, mixed,
+                      neighbourhood, standardise, surprises)
 from evaluate import main_metric, metrics
 from export import DEFAULT_SCORING, export
 from features import Features, fmix32, fnv1a32, load_schema
@@ -269,6 +270,8 @@ class EvaluationTests(unittest.TestCase):
         np.testing.assert_allclose(standardise(np.array([1.0, 3.0])), [-1, 1])
         np.testing.assert_array_equal(standardise(np.array([2.0, 2.0])), [0, 0])
         np.testing.assert_allclose(standardise(np.array([1.0, np.nan, 3.0])), [-1, 0, 1])
+        np.testing.assert_allclose(centre(np.array([1.0, np.nan, 5.0])), [-2, 0, 2])
+        np.testing.assert_array_equal(centre(np.array([np.nan, np.nan])), [0, 0])
 
     def test_content_weight(self):
         self.assertEqual([content_weight(r) for r in (None, 0.4, 0.2, 1.0)], [0.5, 0.0, 0.0, 1.0])
@@ -288,16 +291,16 @@ class EvaluationTests(unittest.TestCase):
     def test_history_and_excluded_items_are_never_ranked(self):
         engine = tiny_engine()
         items = [{**item, "id": str(n)} for n, item in enumerate(ITEMS)]
-        catalogue = Catalogue(items, data.encode_items(items, engine[0]), engine, DEFAULT_SCORING, ["movie"])
+        library = EncodedItems(items, data.encode_items(items, engine[0]), engine, DEFAULT_SCORING, ["movie"])
         case = {"events": [["0", 0.8, None], ["5", None, None]], "candidates": "all", "relevant": ["2"], "exclude": ["7"]}
-        (_, candidates, channels), = case_channels([case], catalogue, engine)
+        (_, candidates, channels), = case_channels([case], library, engine)
         self.assertEqual(set(range(len(ITEMS))) - set(candidates.tolist()), {0, 5, 7})
-        self.assertEqual(channels.shape, (9, len(ITEMS) - 3))
+        self.assertEqual(channels.shape, (len(CHANNELS), len(ITEMS) - 3))
         self.assertTrue(np.isfinite(channels).all())
-        # `usual` is the future head's word under no history: the same whatever is known, and `future` where nothing is.
-        (_, _, unknown), = case_channels([{**case, "events": [], "exclude": ["0", "5", "7"]}], catalogue, engine)
-        np.testing.assert_allclose(unknown[6], channels[6], atol=1e-5)
-        np.testing.assert_allclose(unknown[6], unknown[1], atol=1e-5)
+        # `base` is the future head under an empty history: the same for every history, and `future` for an empty one.
+        (_, _, unknown), = case_channels([{**case, "events": [], "exclude": ["0", "5", "7"]}], library, engine)
+        np.testing.assert_allclose(unknown[PLACE["base"]], channels[PLACE["base"]], atol=1e-5)
+        np.testing.assert_allclose(unknown[PLACE["base"]], unknown[PLACE["future"]], atol=1e-5)
 
     def test_half_of_the_items_are_forgotten_by_hash(self):
         items = [{"id": str(n)} for n in range(400)]
@@ -307,13 +310,14 @@ class EvaluationTests(unittest.TestCase):
         self.assertEqual([forgotten(items, mode).mean() for mode in ("warm", "cold")], [0, 1])
 
     def test_mixing_reads_the_weight_set_of_each_candidate(self):
-        task = {name: {"next": n, "future": 0, "like": 0, "content": 0, "cooccurrence": 0, "neighbourhood": 0, "usual": 0,
-                       "offset": 10 * n}
+        task = {name: {**dict.fromkeys(OWN, 0), "next": n, "offset": 10 * n}
                 for n, name in enumerate(("known", "unknown", "untrained"))}
         task["crowd"] = {name: {"rating": 100, "popularity": 0} for name in task}
-        channels = np.ones((9, 3))
+        channels = np.ones((len(CHANNELS), 3))
         np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, False), [0, 11, 22])
         np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, True), [100, 111, 122])
+        del task["known"]["like"]  # a bundle older than a channel does not weigh it
+        np.testing.assert_allclose(mixed(channels, np.array([0, 1, 2]), task, False), [0, 11, 22])
 
 
 class ClosedFormTests(unittest.TestCase):

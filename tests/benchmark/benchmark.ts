@@ -23,7 +23,7 @@ async function main(): Promise<void> {
     return;
   }
   console.log(
-    `${manifest.name} ${manifest.version} on ${String(packs.length)} packs: ${options.modes.join(' and ')}, crowd ${options.crowds.join(' and ')}${options.asImported === null ? '' : `, items as imported from ${options.asImported === 'all' ? 'every export that fits' : options.asImported}`}`,
+    `${manifest.name} ${manifest.version} on ${String(packs.length)} packs: ${options.modes.join(' and ')}, crowd ${options.crowds.join(' and ')}${options.asImported === null ? '' : `, items as imported from ${options.asImported === 'all' ? 'every export that fits' : options.asImported}`}${options.without.length === 0 ? '' : `, without ${options.without.join(', ')}`}`,
   );
   const start = performance.now();
   const results = await evaluateAll(packs, options, (answer) => {

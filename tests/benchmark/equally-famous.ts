@@ -6,10 +6,9 @@
  */
 import { resolve } from 'node:path';
 import { itemId, type ItemId } from '../../renderer/src/domain/ids';
-import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { bootstrapMean } from '../../renderer/src/recommend/math/bootstrap';
-import { folderFiles, nodeRuntime } from './node-model';
+import { openBundle } from './node-model';
 import { parseOptions, UsageError } from './options';
 import { listPacks, readPack, type Case, type Pack } from './pack';
 
@@ -89,7 +88,7 @@ async function report({ name, items, cases }: Pack, recommender: Recommender): P
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), resolve(import.meta.dirname, '../../models/taste'));
-  const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
+  const model = await openBundle(options.model, options.without);
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
   console.log(`${'pack'.padEnd(20)}${'n'.padStart(6)}${METHODS.map((method) => method.padStart(22)).join('')}`);
   for (const name of listPacks(options.packs, options.only))

@@ -5,7 +5,6 @@
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
@@ -14,7 +13,7 @@ import { caseMetrics, METRICS } from './case-metrics';
 import { exampleText } from './example-text';
 import type { Example } from './example-text';
 import { chooseExamples } from './example-choice';
-import { folderFiles, nodeRuntime } from './node-model';
+import { openBundle } from './node-model';
 import { UsageError } from './options';
 import { listPacks, readPack, VARIANTS } from './pack';
 import type { Case, Pack } from './pack';
@@ -132,7 +131,7 @@ function argumentsOf(given: readonly string[]) {
 
 async function main(): Promise<void> {
   const options = optionsOf(process.argv.slice(2));
-  const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
+  const model = await openBundle(options.model);
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
   const examples: Example[] = [];
   // By name, so that the page does not depend on how large the files are.

@@ -15,11 +15,10 @@ import { candidatesFrom } from '../../renderer/src/application/picks/candidates'
 import { plainText, reasonTexts } from '../../renderer/src/features/slate/reasons/reason-text';
 import { analyseFiles } from '../../renderer/src/importing/detect';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
-import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { INVENTED_FRIENDS, type InventedFriend } from './invented-friends';
-import { folderFiles, nodeRuntime } from './node-model';
+import { openBundle } from './node-model';
 
 const PICKS = 5;
 
@@ -146,7 +145,7 @@ async function main(): Promise<void> {
     return;
   }
   const folder = values.model ?? resolve(import.meta.dirname, '../../models/taste');
-  const { model } = await openModel(await readBundle(folderFiles(folder)), nodeRuntime());
+  const model = await openBundle(folder);
   const reports = [];
   for (const file of positionals) {
     const report = await reportOn(file, model);

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { channelNames, CHANNELS } from '../../renderer/src/recommend/scoring/channels';
+import type { ChannelName } from '../../renderer/src/recommend/scoring/channels';
 
 export const EXPORTS = ['goodreads', 'letterboxd', 'imdb', 'music'] as const;
 export type ExportName = (typeof EXPORTS)[number];
@@ -19,6 +21,8 @@ export interface BenchmarkOptions {
   readonly modes: readonly Mode[];
   readonly crowds: readonly Crowd[];
   readonly model: string;
+  /** Channels of the score whose weights are set to zero: what is each worth? */
+  readonly without: readonly ChannelName[];
   /** 'all' = one table of every mask that fits a pack. */
   readonly asImported: ExportName | 'all' | null;
   /** Also score every share-rated case with other people's histories. */
@@ -41,6 +45,7 @@ export const USAGE = `npm run benchmark -- --packs DIR [options]
   --mode warm|cold|both    with or without the known-item table (default warm)
   --crowd off|on|both      whether "handpicked" may see the crowd columns (default off)
   --model DIR          the bundle (default models/taste)
+  --without CHANNEL,CHANNEL  set these channels' weights to zero (${channelNames(CHANNELS).join(', ')})
   --as-imported ${EXPORTS.join('|')}   mask items to what such an export carries
   --as-imported all    every mask that fits a pack, in one table
   --personal           share-rated also with the histories of 20 other people (20 times the encodes)
@@ -71,6 +76,7 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
     modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
     crowds: oneOrBoth('--crowd', values.crowd ?? 'off', ['off', 'on']),
     model: values.model ?? defaultModel,
+    without: namesIn(values.without).map((name) => oneOf('--without', name, channelNames(CHANNELS))),
     asImported:
       values['as-imported'] === undefined
         ? null
@@ -97,6 +103,7 @@ function readArguments(given: readonly string[]) {
         mode: text,
         crowd: text,
         model: text,
+        without: text,
         'as-imported': text,
         json: text,
         personal: flag,

@@ -1,12 +1,11 @@
 /** A child process of the benchmark: evaluates one pack after the other, as its parent hands them out. */
-import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
 import { masksFor } from './as-imported';
 import { rowsByKnownEvents } from './by-known-events';
 import type { CaseObserver } from './case-observer';
 import { evaluatePack } from './evaluate-pack';
-import { folderFiles, nodeRuntime } from './node-model';
+import { openBundle } from './node-model';
 import type { BenchmarkOptions, ExportName } from './options';
 import { masked, readPack } from './pack';
 import type { Pack } from './pack';
@@ -52,7 +51,7 @@ async function evaluate({ pack: name, options }: PackOrder): Promise<void> {
   const start = performance.now();
   const every = options.asImported === 'all';
   const pack = await readPack(options.packs, name, options.limit, every ? null : options.asImported);
-  const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
+  const model = await openBundle(options.model, options.without);
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
   const rows = await rowsOf(pack, recommender, options);
   const recognised = recommender.recognised().known;

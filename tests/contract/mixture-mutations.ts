@@ -1,6 +1,8 @@
 /** One broken rule each of the mixture: models/README.md, rule 4 and what its channels mean. */
-import type { Scoring } from '../../renderer/src/recommend/model/model-manifest';
+import type { Scoring, SetScoring } from '../../renderer/src/recommend/model/model-manifest';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
+import { byChannel, CHANNELS } from '../../renderer/src/recommend/scoring/channels';
+import type { ByChannel } from '../../renderer/src/recommend/scoring/channels';
 import type { Mutation } from './encoding-mutations';
 import type { Golden } from './golden-file';
 import { mixtureDifferences } from './golden-mixtures';
@@ -17,26 +19,32 @@ export function mixtureMutations(model: TasteModel, golden: Golden): readonly Mu
       mixtureDifferences({ ...model, manifest: { ...model.manifest, scoring: { ...scoring, ...change } } }, golden),
   });
   const { next, share, shareRated } = scoring.tasks;
+  /** Sharing with other weights for what the table knows. */
+  const shareKnown = (weights: Partial<ByChannel<number>>): Partial<Scoring> => ({
+    tasks: {
+      ...scoring.tasks,
+      share: { ...share, known: { ...share.known, weights: { ...share.known.weights, ...weights } } },
+    },
+  });
+  const crowdUnused = (set: SetScoring): SetScoring => ({
+    ...set,
+    weights: byChannel(CHANNELS, (name, { crowd }) => (crowd ? 0 : set.weights[name])),
+  });
   return [
-    scored('channels: other weights in the mixture', {
-      tasks: { ...scoring.tasks, share: { ...share, known: { ...share.known, next: 9, content: -9 } } },
-    }),
+    scored('channels: other weights in the mixture', shareKnown({ next: 9, content: -9 })),
     scored('channels: known and unknown weighed alike', {
       tasks: { ...scoring.tasks, next: { ...next, unknown: next.known } },
     }),
     scored('channels: no offset', {
       tasks: { ...scoring.tasks, shareRated: { ...shareRated, unknown: { ...shareRated.unknown, offset: 0 } } },
     }),
-    scored('channels: the crowd unheard', {
+    scored('channels: the crowd unused', {
       tasks: {
         ...scoring.tasks,
         share: {
-          ...share,
-          crowd: {
-            known: { rating: 0, popularity: 0 },
-            unknown: { rating: 0, popularity: 0 },
-            untrained: { rating: 0, popularity: 0 },
-          },
+          known: crowdUnused(share.known),
+          unknown: crowdUnused(share.unknown),
+          untrained: crowdUnused(share.untrained),
         },
       },
     }),
@@ -51,8 +59,8 @@ export function mixtureMutations(model: TasteModel, golden: Golden): readonly Mu
     scored('neighbourhood: what is so of everything not taken off', {
       neighbourhood: { ...scoring.neighbourhood, shrinkage: 1000 },
     }),
-    scored('neighbourhood: only the newest rating heard', { neighbourhood: { ...scoring.neighbourhood, newest: 1 } }),
-    scored('usual: unheard', { tasks: { ...scoring.tasks, share: { ...share, known: { ...share.known, usual: 0 } } } }),
+    scored('neighbourhood: only the newest rating used', { neighbourhood: { ...scoring.neighbourhood, newest: 1 } }),
+    scored('base: not used', shareKnown({ base: 0 })),
     scored('neighbourhood: everything liked', { neighbourhood: { ...scoring.neighbourhood, liked: 0 } }),
   ];
 }

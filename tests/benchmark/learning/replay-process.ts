@@ -1,6 +1,5 @@
 /** A child process of the learning suite: replays one pack after the other, as its parent hands them out. */
-import { openModel, readBundle } from '../../../renderer/src/inference/load-model';
-import { folderFiles, nodeRuntime } from '../node-model';
+import { openBundle } from '../node-model';
 import type { BenchmarkOptions } from '../options';
 import { readPack } from '../pack';
 import type { OffPolicyRow } from './off-policy-check';
@@ -32,7 +31,7 @@ async function work({ pack: name, options }: ReplayOrder): Promise<void> {
   const start = performance.now();
   // The suite refuses "all". The limit counts replayed cases, not those of the file.
   const pack = await readPack(options.packs, name, null, options.asImported === 'all' ? null : options.asImported);
-  const { model } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
+  const model = await openBundle(options.model, options.without);
   const replays = await replayPack(pack, model, options, (text) => {
     send({ type: 'progress', pack: name, text });
   });

@@ -1,8 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { UsageError } from '../options';
 import type { BenchmarkOptions } from '../options';
-import { openModel, readBundle } from '../../../renderer/src/inference/load-model';
-import { folderFiles, nodeRuntime } from '../node-model';
+import { openBundle } from '../node-model';
 import { METHODS, ORACLE } from './method-registry';
 import { offPolicyTable } from './off-policy-check';
 import type { OffPolicyRow } from './off-policy-check';
@@ -62,7 +61,7 @@ export async function runLearningSuite(
     });
     return [...settings, { rows: [], text: lines.join('\n') }];
   });
-  const { model: opened } = await openModel(await readBundle(folderFiles(options.model)), nodeRuntime());
+  const opened = await openBundle(options.model, options.without);
   const speed = options.methods.length > 0 ? [] : await speedRows(opened);
   const rows: readonly unknown[] = [
     ...parts.flatMap((part) => part.rows),

@@ -153,6 +153,7 @@ describe('the command line', () => {
       modes: ['warm'],
       crowds: ['off'],
       model: 'm',
+      without: [],
       asImported: null,
       personal: false,
       bias: false,
@@ -165,6 +166,7 @@ describe('the command line', () => {
     expect(
       parseOptions(['--packs', 'p', '--as-imported', 'all', '--personal', '--bias', '--languages'], 'm'),
     ).toMatchObject({ asImported: 'all', personal: true, bias: true, languages: true });
+    expect(parseOptions(['--packs', 'p', '--without', 'base, content'], 'm').without).toEqual(['base', 'content']);
   });
 
   it.each([
@@ -173,6 +175,7 @@ describe('the command line', () => {
     [['--packs', 'p', '--limit', '0']],
     [['--packs', 'p', '--speed']],
     [['--packs', 'p', '--as-imported', 'netflix']],
+    [['--packs', 'p', '--without', 'taste']],
   ])('refuses %j', (given) => {
     expect(() => parseOptions(given, 'm')).toThrow(expect.objectContaining({ name: 'UsageError' }) as Error);
   });

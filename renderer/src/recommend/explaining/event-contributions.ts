@@ -1,7 +1,8 @@
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import type { Question, TaskScorer } from '../scoring/task-scorer';
+import type { Question } from '../scoring/channel-values';
+import type { TaskScorer } from '../scoring/task-scorer';
 
 /** What one item of the history did for each chosen candidate, in log-odds of liking. */
 export interface EventContribution {

@@ -4,6 +4,7 @@ import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import { likedTagsTerm, logOdds } from '../ranking/would-like';
 import { sigmoid } from '../math/log-odds';
+import { channelNames, CHANNELS } from '../scoring/channels';
 import { weightsOf } from '../scoring/mixture';
 import { zScore } from '../math/standardise';
 import type { TaskScorer } from '../scoring/task-scorer';
@@ -89,10 +90,10 @@ function crowdLogOdds(
   scorer: TaskScorer,
   library: EncodedLibrary,
 ): number {
-  const weights = weightsOf(scorer.scoring('shareRated'), library.weightSet(rows[index] ?? 0, 'warm'), true);
-  const raw =
-    weights.rating * zScore(channels.rating[index] ?? Number.NaN, scales.rating) +
-    weights.popularity * zScore(channels.popularity[index] ?? Number.NaN, scales.popularity);
+  const weights = weightsOf(CHANNELS, scorer.scoring('shareRated'), library.weightSet(rows[index] ?? 0, 'warm'), true);
+  let raw = 0;
+  for (const name of channelNames(CHANNELS))
+    if (CHANNELS[name].crowd) raw += weights[name] * zScore(channels[name][index] ?? Number.NaN, scales[name]);
   return (slopes.shareRated[index] ?? 0) * raw;
 }
 

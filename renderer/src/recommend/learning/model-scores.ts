@@ -1,9 +1,11 @@
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
+import { byChannel, CHANNELS } from '../scoring/channels';
+import type { Channels } from '../scoring/channels';
+import type { Question } from '../scoring/channel-values';
 import { scalesOf } from '../scoring/mixture';
-import type { Channels } from '../scoring/mixture';
 import { scaleOf, zScore } from '../math/standardise';
-import type { Question, TaskScorer } from '../scoring/task-scorer';
+import type { TaskScorer } from '../scoring/task-scorer';
 
 /** What the model says of items under one history, in units that mean the same whatever stands beside them. */
 export interface ModelScores {
@@ -63,7 +65,10 @@ export class ModelScorer {
     for (const { group, sample } of wanted) {
       const [from, end] = [start, start + sample.length];
       start = end;
-      const scales = scalesOf(mapped(channels, (values) => values.slice(from, end)));
+      const scales = scalesOf(
+        CHANNELS,
+        mapped(channels, (values) => values.slice(from, end)),
+      );
       const mixed = scorer.mixed('shareRated', true, question, channels, scales);
       const order = scaleOf(mixed.slice(from, end));
       rows.forEach((row, index) => {
@@ -80,21 +85,8 @@ export class ModelScorer {
   }
 }
 
-function mapped(
-  { next, future, like, content, cooccurrence, neighbourhood, usual, rating, popularity }: Channels,
-  of: (values: Float64Array) => Float64Array,
-): Channels {
-  return {
-    next: of(next),
-    future: of(future),
-    like: of(like),
-    content: of(content),
-    cooccurrence: of(cooccurrence),
-    neighbourhood: of(neighbourhood),
-    usual: of(usual),
-    rating: of(rating),
-    popularity: of(popularity),
-  };
+function mapped(channels: Channels, of: (values: Float64Array) => Float64Array): Channels {
+  return byChannel(CHANNELS, (name) => of(channels[name]));
 }
 
 const MAX_DEVIATIONS = 4;

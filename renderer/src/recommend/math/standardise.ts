@@ -28,6 +28,11 @@ export function scaleOf(values: Float64Array): Scale {
   return { mean, inverseDeviation: deviation > CONSTANT ? 1 / deviation : 0 };
 }
 
+/** The same without dividing: only the mean is taken off. */
+export function centredScaleOf(values: Float64Array): Scale {
+  return { mean: scaleOf(values).mean, inverseDeviation: 1 };
+}
+
 /** The scale, but with a standard deviation of at least `deviation`: differences finer than that are not stretched. */
 export function noFinerThan(scale: Scale, deviation: number): Scale {
   return { mean: scale.mean, inverseDeviation: Math.min(scale.inverseDeviation, 1 / deviation) };

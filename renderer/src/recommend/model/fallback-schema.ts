@@ -1,29 +1,17 @@
 import schema from '../../../../models/feature-schema.json';
+import { byChannel, CHANNELS } from '../scoring/channels';
+import type { ByChannel } from '../scoring/channels';
 import { parseFeatureSchema } from './manifest-parser';
-import type { FeatureSchema, Scoring, TaskScoring } from './model-manifest';
+import type { FeatureSchema, Scoring, SetScoring, TaskScoring } from './model-manifest';
 
 /** Without a bundle there is no manifest to read: words are still words, so content similarity uses the shipped definition. */
 export function fallbackFeatureSchema(): FeatureSchema {
   return parseFeatureSchema(schema);
 }
 
-const WORDS_ALONE = {
-  next: 0,
-  future: 0,
-  like: 0,
-  content: 1,
-  cooccurrence: 0,
-  neighbourhood: 0,
-  usual: 0,
-  offset: 0,
-} as const;
-const CROWD = { rating: 0.5, popularity: 0.5 } as const;
-const TASK: TaskScoring = {
-  known: WORDS_ALONE,
-  unknown: WORDS_ALONE,
-  untrained: WORDS_ALONE,
-  crowd: { known: CROWD, unknown: CROWD, untrained: CROWD },
-};
+const WEIGHTS: Partial<ByChannel<number>> = { content: 1, rating: 0.5, popularity: 0.5 };
+const SET: SetScoring = { weights: byChannel(CHANNELS, (name) => WEIGHTS[name] ?? 0), offset: 0 };
+const TASK: TaskScoring = { known: SET, unknown: SET, untrained: SET };
 
 /** Without a model every kind is untrained: content similarity, and what the crowd says. */
 export const FALLBACK_SCORING: Scoring = {

@@ -14,7 +14,7 @@ import { parseScoring } from './scoring-parser';
 import { StrictReader } from './strict-reader';
 
 /** The versions whose meaning this program knows; any other is never guessed at. */
-const KNOWN_SCHEMA_VERSION = 5;
+const KNOWN_SCHEMA_VERSION = 6;
 const KNOWN_FEATURE_VERSION = 1;
 /** Values of a code of known-items.bin. */
 const CODES = 65_536;

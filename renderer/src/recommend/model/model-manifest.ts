@@ -1,5 +1,7 @@
 /** What a bundle says of itself. See models/README.md for the contract; `parseManifest` (manifest-parser.ts) reads it. */
 
+import type { ByChannel, ChannelName } from '../scoring/channels';
+
 export interface FieldSchema {
   readonly name: string;
   readonly prefix: string;
@@ -64,24 +66,13 @@ export type Task = (typeof TASKS)[number];
 export const WEIGHT_SETS = ['known', 'unknown', 'untrained'] as const;
 export type WeightSet = (typeof WEIGHT_SETS)[number];
 
-export interface ChannelWeights {
-  readonly next: number;
-  readonly future: number;
-  readonly like: number;
-  readonly content: number;
-  readonly cooccurrence: number;
-  readonly neighbourhood: number;
-  readonly usual: number;
+/** How a task weighs the channels for the candidates of one weight set. */
+export interface SetScoring<Name extends string = ChannelName> {
+  readonly weights: ByChannel<number, Name>;
   /** Added to the score of every candidate of the set. */
   readonly offset: number;
 }
-export interface CrowdWeights {
-  readonly rating: number;
-  readonly popularity: number;
-}
-export interface TaskScoring extends Readonly<Record<WeightSet, ChannelWeights>> {
-  readonly crowd: Readonly<Record<WeightSet, CrowdWeights>>;
-}
+export type TaskScoring<Name extends string = ChannelName> = Readonly<Record<WeightSet, SetScoring<Name>>>;
 
 /** How words count; models/README.md, `content`. */
 export interface ContentRule {

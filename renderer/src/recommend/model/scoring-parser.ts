@@ -1,8 +1,14 @@
+import { AppError } from '../../domain/errors';
+import { byChannel, channelNames, CHANNELS } from '../scoring/channels';
+import type { ChannelName, ChannelTable } from '../scoring/channels';
 import { TASKS, WEIGHT_SETS } from './model-manifest';
-import type { ChannelWeights, CrowdWeights, Scoring, TaskScoring, WeightSet } from './model-manifest';
+import type { Scoring, SetScoring, TaskScoring, WeightSet } from './model-manifest';
 import type { StrictReader } from './strict-reader';
 
-/** The manifest's scoring. @param fields names of the feature schema's fields. Throws `model-damaged` for a bad shape. */
+/**
+ * The manifest's scoring. @param fields names of the feature schema's fields.
+ * Throws `model-damaged` for a bad shape, `model-incompatible` for a channel that this program does not have.
+ */
 export function parseScoring(reader: StrictReader, fields: readonly string[]): Scoring {
   const content = reader.at('content');
   const weights = content.at('fields').entries((weight) => weight.number());
@@ -13,43 +19,59 @@ export function parseScoring(reader: StrictReader, fields: readonly string[]): S
         .at(name)
         .fail(`one of the fields ${fields.join(', ')}`);
   }
-  const together = reader.at('cooccurrence');
-  const near = reader.at('neighbourhood');
+  const cooccurrence = reader.at('cooccurrence');
+  const neighbourhood = reader.at('neighbourhood');
   return {
     content: {
       fields: weights,
       idfPower: content.at('idfPower').number(),
       lengthPower: content.at('lengthPower').number(),
     },
-    cooccurrence: { recent: together.at('recent').number(), halfLife: together.at('halfLife').number() },
+    cooccurrence: { recent: cooccurrence.at('recent').number(), halfLife: cooccurrence.at('halfLife').number() },
     neighbourhood: {
-      power: near.at('power').integer(1),
-      newest: near.at('newest').integer(1),
-      shrinkage: near.at('shrinkage').number(),
-      liked: near.at('liked').number(),
+      power: neighbourhood.at('power').integer(1),
+      newest: neighbourhood.at('newest').integer(1),
+      shrinkage: neighbourhood.at('shrinkage').number(),
+      liked: neighbourhood.at('liked').number(),
     },
     tasks: Object.fromEntries(
-      TASKS.map((task) => [task, taskScoring(reader.at('tasks').at(task))]),
+      TASKS.map((task) => [task, parseTaskScoring(CHANNELS, reader.at('tasks').at(task))]),
     ) as Scoring['tasks'],
   };
 }
 
-function taskScoring(reader: StrictReader): TaskScoring {
-  const channels = (weights: StrictReader): ChannelWeights => ({
-    next: weights.at('next').number(),
-    future: weights.at('future').number(),
-    like: weights.at('like').number(),
-    content: weights.at('content').number(),
-    cooccurrence: weights.at('cooccurrence').number(),
-    neighbourhood: weights.at('neighbourhood').number(),
-    usual: weights.at('usual').number(),
-    offset: weights.at('offset').number(),
-  });
-  const crowd = (weights: StrictReader): CrowdWeights => ({
-    rating: weights.at('rating').number(),
-    popularity: weights.at('popularity').number(),
-  });
-  const each = <T>(at: StrictReader, read: (weights: StrictReader) => T) =>
-    Object.fromEntries(WEIGHT_SETS.map((name) => [name, read(at.at(name))])) as Record<WeightSet, T>;
-  return { ...each(reader, channels), crowd: each(reader.at('crowd'), crowd) };
+/** One task's weights: those of crowd channels stand apart in a manifest, under `crowd`. */
+export function parseTaskScoring<Name extends string = ChannelName>(
+  table: ChannelTable<Name>,
+  reader: StrictReader,
+): TaskScoring<Name> {
+  const crowd = reader.at('crowd');
+  const ofSet = (set: WeightSet): SetScoring<Name> => {
+    const [own, others] = [reader.at(set), crowd.at(set)];
+    refuseUnknown(own, [...channelNames(table).filter((name) => !table[name].crowd), 'offset']);
+    refuseUnknown(
+      others,
+      channelNames(table).filter((name) => table[name].crowd),
+    );
+    return {
+      weights: byChannel(table, (name, descriptor) => weight(descriptor.crowd ? others : own, name)),
+      offset: own.at('offset').number(),
+    };
+  };
+  return Object.fromEntries(WEIGHT_SETS.map((set) => [set, ofSet(set)])) as Record<WeightSet, SetScoring<Name>>;
+}
+
+/** 0 where it is missing: a bundle older than the channel does not use it. */
+function weight(weights: StrictReader, name: string): number {
+  return weights.has(name) ? weights.at(name).number() : 0;
+}
+
+function refuseUnknown(weights: StrictReader, known: readonly string[]): void {
+  const unknown = Object.keys(weights.record()).find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    throw new AppError(
+      'model-incompatible',
+      `This model needs another version of the program (${weights.path}.${unknown}; this program has ${known.join(', ')}).`,
+    );
+  }
 }

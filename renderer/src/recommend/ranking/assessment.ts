@@ -28,10 +28,13 @@ import {
 } from './would-like';
 import { sigmoid } from '../math/log-odds';
 import type { AskedTask, LikingTerms } from './would-like';
+import { CHANNELS } from '../scoring/channels';
+import type { Channels } from '../scoring/channels';
+import type { Question } from '../scoring/channel-values';
 import { scalesOf } from '../scoring/mixture';
-import type { Channels, Scales } from '../scoring/mixture';
+import type { Scales } from '../scoring/mixture';
 import { averageRanks, noFinerThan, scaleOf, withoutTrend } from '../math/standardise';
-import type { Question, TaskScorer } from '../scoring/task-scorer';
+import type { TaskScorer } from '../scoring/task-scorer';
 
 /** An encoder's word on an item that nobody's ratings speak for counts less than on one it recognises. */
 const UNRECOGNISED_TRUST = 0.6;
@@ -113,7 +116,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
   } = input;
   const rows = Int32Array.from(items, ({ row }) => row);
   const asked: Question = { mode: 'warm', history, candidates: rows };
-  const measured = scalesOf(channels);
+  const measured = scalesOf(CHANNELS, channels);
   const scales = { ...measured, content: noFinerThan(measured.content, MIN_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => library.names(row).group);
   const trained = items.map(({ row }) => library.isTrained(row));

@@ -5,42 +5,42 @@ import { historyWindows } from '../encoding/history-window';
 import type { WindowEvent } from '../encoding/history-window';
 import { FALLBACK_SCORING } from '../model/fallback-schema';
 import { TASKS, WEIGHT_SETS } from '../model/model-manifest';
-import type { Scoring, Task, TaskScoring } from '../model/model-manifest';
+import type { Head, Scoring, Task, TaskScoring } from '../model/model-manifest';
 import type { TasteModel } from '../model/model-ports';
 import type { Mode, TaskRequest } from '../recommender-api';
-import { likedWeight } from './content-similarity';
 import { scoreArrays } from './heads';
-import { crowdChannels, mix, NO_CROWD, scalesOf } from './mixture';
-import type { Channels, Scales } from './mixture';
-import { neighbourhood, surprisesOf } from './neighbourhood';
+import { CHANNEL_VALUES, channelValues } from './channel-values';
+import type { HeadScores, Question } from './channel-values';
+import { byChannel, channelNames, CHANNELS } from './channels';
+import type { ByChannel, Channels } from './channels';
+import { mix, scalesOf } from './mixture';
+import type { Scales } from './mixture';
 
 /** Histories per call of the encoder. */
 const HISTORY_BATCH = 32;
 
-export interface Question {
-  readonly mode: Mode;
-  readonly history: readonly WindowEvent[];
-  readonly candidates: Int32Array;
-}
+/** Arrays of one question's channels, to be written over by the next question of as many candidates. */
+class ChannelArrays {
+  readonly #channels = new Map<string, Float64Array>();
+  readonly #heads = new Map<'history' | 'empty history', readonly Float64Array[]>();
 
-/** Where one question's channels may be written: see `ItemMatrix.headScores`. */
-interface ReusedArrays {
-  readonly heads: readonly Float64Array[];
-  readonly content: Float64Array;
-  readonly cooccurrence: Float64Array;
-  readonly neighbourhood: Float64Array;
-  /** Of a history of nothing. */
-  readonly usual: readonly Float64Array[];
-}
+  constructor(
+    readonly candidates: number,
+    private readonly headCount: number,
+  ) {}
 
-function newArrays(heads: number, candidates: number): ReusedArrays {
-  return {
-    heads: scoreArrays(heads, candidates),
-    content: new Float64Array(candidates),
-    cooccurrence: new Float64Array(candidates),
-    neighbourhood: new Float64Array(candidates),
-    usual: scoreArrays(heads, candidates),
-  };
+  channel(name: string): Float64Array {
+    const found = this.#channels.get(name) ?? new Float64Array(this.candidates);
+    this.#channels.set(name, found);
+    return found;
+  }
+
+  /** One array per head, for the scores under the question's history or under an empty one. */
+  heads(under: 'history' | 'empty history'): readonly Float64Array[] {
+    const found = this.#heads.get(under) ?? scoreArrays(this.headCount, this.candidates);
+    this.#heads.set(under, found);
+    return found;
+  }
 }
 
 /**
@@ -49,24 +49,24 @@ function newArrays(heads: number, candidates: number): ReusedArrays {
  */
 export class TaskScorer {
   /** Channels of the last question of `score`, written over by the next of as many candidates. */
-  #reused: ReusedArrays = newArrays(0, 0);
+  #reused = new ChannelArrays(0, 0);
 
   readonly #scoring: Scoring;
-  /** Tasks that hear channels which are dear, or ask for a history of nothing. */
-  readonly #neighbourly: ReadonlySet<Task>;
-  readonly #usually: ReadonlySet<Task>;
-  /** Queries of a history of nothing, float32 [heads, D]: what is to be expected of anybody. Encoded with the first others. */
-  #nobody: Float32Array | null = null;
+  /** Tasks that weigh each channel. */
+  readonly #tasksOf: ByChannel<ReadonlySet<Task>>;
+  /** Queries of an empty history, float32 [heads, D]. Encoded with the first others, where an expensive channel is weighed. */
+  #emptyHistory: Float32Array | null = null;
 
   constructor(
     private readonly model: TasteModel | null,
     private readonly library: EncodedLibrary,
   ) {
     this.#scoring = model?.manifest.scoring ?? FALLBACK_SCORING;
-    const hear = (channel: 'neighbourhood' | 'usual'): ReadonlySet<Task> =>
-      new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set][channel] !== 0)));
-    this.#neighbourly = hear('neighbourhood');
-    this.#usually = hear('usual');
+    this.#tasksOf = byChannel(
+      CHANNELS,
+      (name) =>
+        new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set].weights[name] !== 0))),
+    );
   }
 
   /** Events about items the library holds; to the encoder the others do not exist. */
@@ -86,7 +86,8 @@ export class TaskScorer {
     throwIfCancelled?: () => void,
   ): Promise<Float32Array> {
     if (this.model === null) return new Float32Array(0);
-    if (this.#neighbourly.size + this.#usually.size > 0) this.#nobody ??= await this.#encoded(this.model, [[]], mode);
+    if (channelNames(CHANNELS).some((name) => CHANNELS[name].expensive && this.#tasksOf[name].size > 0))
+      this.#emptyHistory ??= await this.#encoded(this.model, [[]], mode);
     return await this.#encoded(this.model, histories, mode, throwIfCancelled);
   }
 
@@ -124,7 +125,8 @@ export class TaskScorer {
 
   /**
    * All channels of the question's candidates, given its queries at `offset` of `queries`.
-   * @param tasks what they will be mixed for: a dear channel that none of them hears is left empty.
+   * @param crowd whether the crowd's channels may be used; they are left empty where not.
+   * @param tasks what they will be mixed for: an expensive channel that none of them weighs is left empty.
    */
   channels(
     question: Question,
@@ -132,67 +134,42 @@ export class TaskScorer {
     offset: number,
     crowd: boolean,
     tasks: readonly Task[] = TASKS,
-    into: ReusedArrays = newArrays(this.library.heads, question.candidates.length),
+    arrays = new ChannelArrays(question.candidates.length, this.library.heads),
   ): Channels {
-    const { candidates, history } = question;
-    const crowds = crowd ? crowdChannels(Array.from(candidates, (row) => this.library.item(row).crowd)) : NO_CROWD;
-    const content = this.library.content.similarities(
-      history,
-      candidates,
-      this.#scoring.content.lengthPower,
-      likedWeight,
-      into.content,
+    const { mode, candidates } = question;
+    const emptyHistoryOf = (rows: Int32Array, into?: readonly Float64Array[]): HeadScores =>
+      this.#headScores(mode, rows, this.#emptyHistory ?? new Float32Array(0), 0, into);
+    return channelValues(
+      CHANNELS,
+      CHANNEL_VALUES,
+      {
+        question,
+        library: this.library,
+        scoring: this.#scoring,
+        heads: this.#headScores(mode, candidates, queries, offset, arrays.heads('history')),
+        emptyHistory: () => emptyHistoryOf(candidates, arrays.heads('empty history')),
+        emptyHistoryOf,
+        array: (name) => arrays.channel(name),
+      },
+      (name) =>
+        (crowd || !CHANNELS[name].crowd) &&
+        (!CHANNELS[name].expensive || tasks.some((task) => this.#tasksOf[name].has(task))),
     );
-    return {
-      ...this.tasteChannels(question, queries, offset, into.heads),
-      ...crowds,
-      content,
-      cooccurrence: this.#cooccurrence(question, into.cooccurrence),
-      neighbourhood: this.#neighbourhood(question, tasks, into.neighbourhood),
-      usual: this.#usual(question, tasks, into.usual),
-    };
   }
 
-  #neighbourhood({ mode, history, candidates }: Question, tasks: readonly Task[], into: Float64Array): Float64Array {
-    if (this.#nobody === null || !tasks.some((task) => this.#neighbourly.has(task))) return new Float64Array(0);
-    const { library } = this;
-    const rule = this.#scoring.neighbourhood;
-    const { like } = this.tasteChannels(
-      { mode, history, candidates: Int32Array.from(history, ({ row }) => row) },
-      this.#nobody,
-      0,
-    );
-    return neighbourhood(library.matrix(mode), surprisesOf(history, like, rule), candidates, rule.power, into);
-  }
-
-  #usual(question: Question, tasks: readonly Task[], into: readonly Float64Array[]): Float64Array {
-    if (this.#nobody === null || !tasks.some((task) => this.#usually.has(task))) return new Float64Array(0);
-    return this.tasteChannels(question, this.#nobody, 0, into).future;
-  }
-
-  /** Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events. */
-  #cooccurrence({ mode, history, candidates }: Question, into: Float64Array): Float64Array {
-    const { recent, halfLife } = this.#scoring.cooccurrence;
-    const weighed = history.map(({ row, rating }, index) => ({
-      row,
-      weight: likedWeight(rating) * (1 + recent * 0.5 ** ((history.length - 1 - index) / halfLife)),
-    }));
-    return this.library.cooccurrence(weighed, candidates, mode, into);
-  }
-
-  /** The three heads, zero without a model. */
-  tasteChannels(
-    { candidates, mode }: Question,
+  /** Raw scores of rows under one history, zero without a model. [rows] each */
+  #headScores(
+    mode: Mode,
+    rows: Int32Array,
     queries: Float32Array,
     offset: number,
     into?: readonly Float64Array[],
-  ): Pick<Channels, 'next' | 'future' | 'like'> {
-    const { library, model } = this;
-    const silent = (): Float64Array => new Float64Array(candidates.length);
-    if (model === null) return { next: silent(), future: silent(), like: silent() };
-    const scores = library.matrix(mode).headScores(queries, offset, candidates, into);
-    const head = (name: 'next' | 'future' | 'like'): Float64Array =>
-      scores[model.manifest.heads.indexOf(name)] ?? silent();
+  ): HeadScores {
+    const zeros = (): Float64Array => new Float64Array(rows.length);
+    const { model } = this;
+    if (model === null) return { next: zeros(), future: zeros(), like: zeros() };
+    const scores = this.library.matrix(mode).headScores(queries, offset, rows, into);
+    const head = (name: Head): Float64Array => scores[model.manifest.heads.indexOf(name)] ?? zeros();
     return { next: head('next'), future: head('future'), like: head('like') };
   }
 
@@ -206,9 +183,9 @@ export class TaskScorer {
     crowd: boolean,
     { mode, candidates }: Pick<Question, 'mode' | 'candidates'>,
     channels: Channels,
-    scales: Scales = scalesOf(channels),
+    scales: Scales = scalesOf(CHANNELS, channels),
   ): Float64Array {
-    return mix(channels, scales, this.scoring(task), crowd, this.library.weightSets(candidates, mode));
+    return mix(CHANNELS, channels, scales, this.scoring(task), crowd, this.library.weightSets(candidates, mode));
   }
 
   /** Scores of many questions; histories of one mode share the encoder's batches. */
@@ -241,8 +218,8 @@ export class TaskScorer {
     return answers;
   }
 
-  #reusable(candidates: number): ReusedArrays {
-    if (this.#reused.content.length !== candidates) this.#reused = newArrays(this.library.heads, candidates);
+  #reusable(candidates: number): ChannelArrays {
+    if (this.#reused.candidates !== candidates) this.#reused = new ChannelArrays(candidates, this.library.heads);
     return this.#reused;
   }
 }

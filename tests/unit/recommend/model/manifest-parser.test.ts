@@ -26,7 +26,7 @@ describe('parseManifest', () => {
     const manifest = parseManifest(valid());
     expect(manifest.dim).toBe(4);
     expect(manifest.heads).toEqual(['next', 'future', 'like']);
-    expect(manifest.scoring.tasks.shareRated.crowd.untrained).toEqual({ rating: 1, popularity: 0.5 });
+    expect(manifest.scoring.tasks.shareRated.untrained.weights).toMatchObject({ rating: 1, popularity: 0.5 });
     expect(manifest.featureSchema.fields.map(({ name }) => name)).toContain('titleGram');
   });
 

@@ -1,15 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WEIGHT_SETS } from '../../../../renderer/src/recommend/model/model-manifest';
-import {
-  CHANNEL_NAMES,
-  crowdChannels,
-  mix,
-  NO_CROWD,
-  scalesOf,
-  weightsOf,
-} from '../../../../renderer/src/recommend/scoring/mixture';
-import type { Channels } from '../../../../renderer/src/recommend/scoring/mixture';
+import type { SetScoring } from '../../../../renderer/src/recommend/model/model-manifest';
+import { byChannel, channelNames, CHANNELS } from '../../../../renderer/src/recommend/scoring/channels';
+import type { Channels } from '../../../../renderer/src/recommend/scoring/channels';
+import { mix, scalesOf, weightsOf } from '../../../../renderer/src/recommend/scoring/mixture';
+import type { Weights } from '../../../../renderer/src/recommend/scoring/mixture';
 import { averageRanks, scaleOf, zScore } from '../../../../renderer/src/recommend/math/standardise';
 
 describe('standardising', () => {
@@ -42,36 +38,35 @@ describe('standardising', () => {
 });
 
 describe('the mixture', () => {
-  const none = { next: 0, future: 0, like: 0, content: 0, cooccurrence: 0, neighbourhood: 0, usual: 0, offset: 0 };
+  const EMPTY: Channels = byChannel(CHANNELS, () => new Float64Array(0));
+  const set = (weights: Partial<Weights>, offset = 0): SetScoring => ({
+    weights: byChannel(CHANNELS, (name) => weights[name] ?? 0),
+    offset,
+  });
   const scoring = {
-    known: { ...none, next: 1, like: 2 },
-    unknown: { ...none, like: 1, offset: 5 },
-    untrained: { ...none, content: 1 },
-    crowd: {
-      known: { rating: 4, popularity: 8 },
-      unknown: { rating: 0, popularity: 1 },
-      untrained: { rating: 0, popularity: 0 },
-    },
+    known: set({ next: 1, like: 2, rating: 4, popularity: 8 }),
+    unknown: set({ like: 1, popularity: 1 }, 5),
+    untrained: set({ content: 1 }),
   };
   const [KNOWN, UNKNOWN, UNTRAINED] = [0, 1, 2];
   const channels: Channels = {
+    ...EMPTY,
     next: Float64Array.of(0, 2),
     future: Float64Array.of(9, -9),
     like: Float64Array.of(5, 1),
     content: Float64Array.of(0.1, 0.3),
     cooccurrence: Float64Array.of(0, 1),
-    neighbourhood: new Float64Array(0),
-    usual: new Float64Array(0),
-    ...crowdChannels([{ rating: 0.9, count: 7 }, null]),
+    rating: Float64Array.of(0.9, Number.NaN),
+    popularity: Float64Array.of(Math.log(8), Number.NaN),
   };
-  const scales = scalesOf(channels);
+  const scales = scalesOf(CHANNELS, channels);
 
   it('is the weighed sum of standardised channels', () => {
-    expect([...mix(channels, scales, scoring, false, Uint8Array.of(KNOWN, KNOWN))]).toEqual([1, -1]);
+    expect([...mix(CHANNELS, channels, scales, scoring, false, Uint8Array.of(KNOWN, KNOWN))]).toEqual([1, -1]);
   });
 
   it('weighs what is not recognised, and a kind that was never trained, by weights of their own', () => {
-    const [unknown, untrained] = mix(channels, scales, scoring, false, Uint8Array.of(UNKNOWN, UNTRAINED));
+    const [unknown, untrained] = mix(CHANNELS, channels, scales, scoring, false, Uint8Array.of(UNKNOWN, UNTRAINED));
     expect(unknown).toBe(6);
     expect(untrained).toBeCloseTo(1, 12);
   });
@@ -89,23 +84,22 @@ describe('the mixture', () => {
         ),
         (rows) => {
           const random: Channels = {
-            ...channels,
+            ...EMPTY,
             next: Float64Array.from(rows, ([value]) => value),
             future: Float64Array.from(rows, ([, value]) => value),
             like: Float64Array.from(rows, ([value]) => value ** 2),
-            content: new Float64Array(rows.length),
-            cooccurrence: new Float64Array(rows.length),
-            ...NO_CROWD,
           };
-          const own = scalesOf(random);
+          const own = scalesOf(CHANNELS, random);
           const expected = rows.map(([, , set], index) =>
-            CHANNEL_NAMES.reduce(
+            channelNames(CHANNELS).reduce(
               (sum, name) =>
-                sum + weightsOf(scoring, set, true)[name] * zScore(random[name][index] ?? Number.NaN, own[name]),
+                sum +
+                weightsOf(CHANNELS, scoring, set, true)[name] * zScore(random[name][index] ?? Number.NaN, own[name]),
               scoring[set].offset,
             ),
           );
           const found = mix(
+            CHANNELS,
             random,
             own,
             scoring,
@@ -120,17 +114,15 @@ describe('the mixture', () => {
     );
   });
 
-  it('uses the crowd only where it may, and counts by their logarithm', () => {
+  it('uses the crowd only where it may, and keeps the unit of popularity', () => {
     const crowd = {
       ...channels,
-      ...crowdChannels([
-        { rating: 0.9, count: 7 },
-        { rating: 0.5, count: 1 },
-      ]),
+      rating: Float64Array.of(0.9, 0.5),
+      popularity: Float64Array.of(Math.log(8), Math.log(2)),
     };
     const first = (crowdUsed: boolean): number =>
-      mix(crowd, scalesOf(crowd), scoring, crowdUsed, Uint8Array.of(KNOWN, KNOWN))[0] ?? Number.NaN;
+      mix(CHANNELS, crowd, scalesOf(CHANNELS, crowd), scoring, crowdUsed, Uint8Array.of(KNOWN, KNOWN))[0] ?? Number.NaN;
     expect(first(true) - first(false)).toBeCloseTo(4 + (8 * (Math.log(8) - Math.log(2))) / 2, 9);
-    expect(weightsOf(scoring, 'known', false)).toMatchObject({ rating: 0, popularity: 0 });
+    expect(weightsOf(CHANNELS, scoring, 'known', false)).toMatchObject({ rating: 0, popularity: 0 });
   });
 });

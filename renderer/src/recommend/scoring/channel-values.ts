@@ -1,0 +1,75 @@
+import type { EncodedLibrary } from '../encoded-library';
+import type { WindowEvent } from '../encoding/history-window';
+import type { Head, Scoring } from '../model/model-manifest';
+import type { Mode } from '../recommender-api';
+import { byChannel } from './channels';
+import type { ByChannel, ChannelTable } from './channels';
+import { likedWeight } from './content-similarity';
+import { neighbourhood, surprisesOf } from './neighbourhood';
+
+export interface Question {
+  readonly mode: Mode;
+  /** Oldest first. */
+  readonly history: readonly WindowEvent[];
+  /** Rows of the library. */
+  readonly candidates: Int32Array;
+}
+
+/** One array of raw scores per head. */
+export type HeadScores = Readonly<Record<Head, Float64Array>>;
+
+/** What the channels of one question are computed from. Arrays run over the candidates unless said otherwise. */
+export interface ChannelInput {
+  readonly question: Question;
+  readonly library: EncodedLibrary;
+  readonly scoring: Scoring;
+  /** Under the question's history. */
+  readonly heads: HeadScores;
+  /** Under an empty history: what the model expects of anybody. */
+  readonly emptyHistory: () => HeadScores;
+  /** The same, of any rows. [rows] */
+  readonly emptyHistoryOf: (rows: Int32Array) => HeadScores;
+  /** An array to write a channel's values over: memory that is new to the process costs more than the arithmetic. */
+  readonly array: (channel: string) => Float64Array;
+}
+
+export type ComputeChannel<Input = ChannelInput> = (input: Input) => Float64Array;
+
+/** How each channel is computed; models/README.md has the formulas. */
+export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
+  next: ({ heads }) => heads.next,
+  future: ({ heads }) => heads.future,
+  like: ({ heads }) => heads.like,
+  content: ({ question: { history, candidates }, library, scoring, array }) =>
+    library.content.similarities(history, candidates, scoring.content.lengthPower, likedWeight, array('content')),
+  cooccurrence: ({ question: { mode, history, candidates }, library, scoring, array }) => {
+    // Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events.
+    const { recent, halfLife } = scoring.cooccurrence;
+    const weighed = history.map(({ row, rating }, index) => ({
+      row,
+      weight: likedWeight(rating) * (1 + recent * 0.5 ** ((history.length - 1 - index) / halfLife)),
+    }));
+    return library.cooccurrence(weighed, candidates, mode, array('cooccurrence'));
+  },
+  neighbourhood: ({ question: { mode, history, candidates }, library, scoring, emptyHistoryOf, array }) => {
+    const rule = scoring.neighbourhood;
+    const expected = emptyHistoryOf(Int32Array.from(history, ({ row }) => row)).like;
+    const surprises = surprisesOf(history, expected, rule);
+    return neighbourhood(library.matrix(mode), surprises, candidates, rule.power, array('neighbourhood'));
+  },
+  base: ({ emptyHistory }) => emptyHistory().future,
+  rating: ({ question: { candidates }, library }) =>
+    Float64Array.from(candidates, (row) => library.item(row).crowd?.rating ?? Number.NaN),
+  popularity: ({ question: { candidates }, library }) =>
+    Float64Array.from(candidates, (row) => Math.log1p(library.item(row).crowd?.count ?? Number.NaN)),
+};
+
+/** All channels; those that are not wanted are left empty. */
+export function channelValues<Name extends string, Input>(
+  table: ChannelTable<Name>,
+  compute: ByChannel<ComputeChannel<Input>, NoInfer<Name>>,
+  input: Input,
+  wanted: (name: Name) => boolean,
+): ByChannel<Float64Array, Name> {
+  return byChannel(table, (name) => (wanted(name) ? compute[name](input) : new Float64Array(0)));
+}
