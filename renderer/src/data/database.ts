@@ -34,7 +34,7 @@ export class HandpickedDatabase extends Dexie {
 
   constructor(name = DATABASE_NAME, migrations: readonly Migration[] = MIGRATIONS) {
     super(name, {
-      // What a person typed must survive a power cut: the commit waits for the disk.
+      // What a person typed must survive a power failure: the commit waits for the disk.
       chromeTransactionDurability: 'strict',
       // The cache keeps results of ended live queries and re-evaluates them on each write (16 ms per write, measured).
       cache: 'disabled',

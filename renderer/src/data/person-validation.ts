@@ -3,14 +3,14 @@ import { AppError } from '../domain/errors';
 import type { PersonPatch } from '../domain/person';
 import { cleanTags } from '../domain/clean-tags';
 
-/** Log-odds beyond which a chance is as good as certain (1 in 22,000): more would only drown everything else. */
-const PIN_AT_MOST = 10;
+/** Log-odds of a chance of 1 in 22,000: a larger weight would outweigh all others without changing the result. */
+const MAX_PIN = 10;
 
-/** Throws `invalid-input` where a weight cannot be pinned so. */
+/** Throws `invalid-input` where a weight cannot be pinned at this value. */
 export function checkPin(feature: string, logOdds: number | null): void {
   if (feature === '') throw new AppError('invalid-input', 'Say which weight is to be pinned.');
-  if (logOdds !== null && !(Math.abs(logOdds) <= PIN_AT_MOST))
-    throw new AppError('invalid-input', `A weight must be a number between −${PIN_AT_MOST} and ${PIN_AT_MOST}.`);
+  if (logOdds !== null && !(Math.abs(logOdds) <= MAX_PIN))
+    throw new AppError('invalid-input', `A weight must be a number between −${MAX_PIN} and ${MAX_PIN}.`);
 }
 
 /** Throws `invalid-input` where a dial is out of its range (see DIALS). */
@@ -20,7 +20,7 @@ export function checkedDials(dials: Dials): Dials {
   return parsed.data;
 }
 
-/** Trimmed and checked; throws `invalid-input` in words. */
+/** Trims and checks a person's fields; throws `invalid-input` with a message for the window. */
 export function checkedPerson<T extends PersonPatch>(values: T): T {
   const name = values.name?.trim();
   if (name === '') throw new AppError('invalid-input', 'A friend needs a name.');

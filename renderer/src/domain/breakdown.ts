@@ -2,9 +2,9 @@ import type { DialId } from './dials/dials';
 import type { ItemId } from './ids';
 
 /**
- * One line of what a score is made of, in log-odds of liking; the lines of a breakdown add up to its total.
- * start: what any thing begins with · everybody: the model's answer for nobody in particular · event: what one known
- * event changes · together: what events change only together · the others are terms of their own.
+ * One line of a score's breakdown, in log-odds of liking; the lines add up to the total.
+ * start: the same constant for every item · everybody: the model's score for an empty history · event: what one event of
+ * the history adds · together: what events add only in combination · the others: one term of the score each.
  */
 export type BreakdownLine = { readonly logOdds: number } & (
   | {
@@ -20,21 +20,21 @@ export type BreakdownLine = { readonly logOdds: number } & (
         | 'near-duplicate';
     }
   | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null }
-  /** `amount`: how much of the feature the thing has; below 0, less than usual. */
+  /** `amount`: value of the feature for this item; below 0 = less than usual. */
   | { readonly type: 'learned'; readonly feature: string; readonly amount: number }
   /** `part`: the key of a weight or the word; '' for a slider. */
   | { readonly type: 'dial'; readonly dial: DialId; readonly part: string }
 );
 
-/** Why a thing stands where it stands, in full. */
+/** Every term of the score of one item. */
 export interface Breakdown {
   readonly itemId: ItemId;
   /** Sum of the lines. */
   readonly total: number;
   readonly lines: readonly BreakdownLine[];
-  /** leave-one-out, or sampled Shapley values where single events left more than a fifth unexplained. */
+  /** How events are attributed: leave-one-out, or sampled Shapley values where that leaves more than a fifth unexplained. */
   readonly method: 'leave-one-out' | 'shapley';
-  /** 0..1: what the total says once calibrated. */
+  /** Calibrated chance of liking, 0..1. */
   readonly chance: number;
   readonly pKnows: number;
 }

@@ -1,8 +1,8 @@
 import type { Item } from './item';
 
 /**
- * Kinds that share taste and stand under one name; any other kind is a group of its own. The recommender reads the same
- * from the model's schema (models/feature-schema.json, `kindGroups`): a test keeps the two alike.
+ * Group of each kind that shares its group with others or has another name in it; any other kind is its own group. The
+ * recommender reads groups from the model's schema (models/feature-schema.json, `kindGroups`): a test compares the two.
  */
 export const KIND_GROUPS: Readonly<Record<string, string>> = {
   movie: 'screen',
@@ -15,10 +15,11 @@ export const KIND_GROUPS: Readonly<Record<string, string>> = {
   'music artist': 'artist',
 };
 
+/** Each group is a row in the window. */
 const MAX_GROUPS = 6;
 
-/** Groups of what the library holds, the fullest first; a handful, since each is a row to read. */
-export function kindGroupsOf(items: readonly Pick<Item, 'kind'>[], most = MAX_GROUPS): readonly string[] {
+/** The `max` kind groups with the most items, largest first. */
+export function kindGroupsOf(items: readonly Pick<Item, 'kind'>[], max = MAX_GROUPS): readonly string[] {
   const counts = new Map<string, number>();
   for (const { kind } of items) {
     const phrase = kind.trim().toLowerCase();
@@ -27,6 +28,6 @@ export function kindGroupsOf(items: readonly Pick<Item, 'kind'>[], most = MAX_GR
   }
   return [...counts]
     .sort((left, right) => right[1] - left[1] || left[0].localeCompare(right[0]))
-    .slice(0, most)
+    .slice(0, max)
     .map(([group]) => group);
 }

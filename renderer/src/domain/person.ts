@@ -11,9 +11,9 @@ export interface Person {
   readonly likedTags: readonly string[];
   /** Tags the person must not be sent. */
   readonly avoidedTags: readonly string[];
-  /** What was pinned or forgotten of what is learned of the person. */
+  /** Pinned weights, and from when on events are learned from. */
   readonly learning: LearningSettings;
-  /** How picks for the person are to lean. */
+  /** How picks for the person lean, as set by hand. */
   readonly dials: Dials;
   readonly note: string | null;
   /** For an e-mail draft; never sent anywhere by the program. */

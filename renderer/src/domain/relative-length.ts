@@ -1,4 +1,4 @@
-/** What is neither short nor long, per kind group: minutes, pages for books. Other groups have no scale to judge by. */
+/** Typical length per kind group: pages for books, minutes for the others. Groups without an entry have no scale. */
 const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
   screen: 105,
   book: 320,
@@ -12,8 +12,9 @@ const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
 };
 
 /**
- * How long a thing is among its kind group: −1 = half the typical length or less, 1 = double or more, since lengths are
- * compared by their ratio; 0 where it is not known. Minutes or pages, as `lengthUnitOf` says of the kind.
+ * Length compared with what is typical of the kind group, as log2 of the ratio, limited to −1 (half or less) … 1 (double
+ * or more); 0 where the length or the typical length is unknown.
+ * @param length in minutes or pages (see `lengthUnitOf`)
  */
 export function relativeLength(length: number | null, group: string): number {
   const typical = Object.hasOwn(TYPICAL_LENGTH, group) ? TYPICAL_LENGTH[group] : undefined;

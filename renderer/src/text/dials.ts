@@ -10,7 +10,6 @@ export interface DialTextOf {
     readonly marks: readonly [left: string, middle: string, right: string];
     /** Below the slider: for a library of which it moves some items, and of which it moves none. */
     readonly hint: { readonly some: string; readonly none: string } | null;
-    /** After "Dial: ". */
     readonly inBreakdown: () => string;
   };
   readonly weights: {
@@ -65,8 +64,16 @@ export const DIAL_TEXTS: DialTexts<ShapesOf<typeof DIALS>> = {
   },
 };
 
-/** What a line of a breakdown says of one part of a dial. */
-export const dialInBreakdown = (dial: DialId, part: string): string => DIAL_TEXTS[dial].inBreakdown(part);
+/** What a line of a breakdown says of one part of a dial, after "Dial: ". */
+export const dialInBreakdown = (dial: DialId, part: string): string => partInBreakdown(DIAL_TEXTS, dial, part);
+
+export function partInBreakdown<Shapes extends DialShapes>(
+  texts: DialTexts<Shapes>,
+  dial: keyof Shapes,
+  part: string,
+): string {
+  return texts[dial].inBreakdown(part);
+}
 
 /** Words that all dials share. */
 export const dialsText = {

@@ -6,8 +6,9 @@ interface ChangeRow {
 }
 
 /**
- * Completes every row of a table, wherever it lies: in the table, in the trash (whose rows hold others under their table's
- * name), and in the journal's images, from which an undo after the upgrade puts it back as it stands there.
+ * Rewrites every row of a table wherever a copy of it is stored: in the table, in the trash (whose rows hold other rows
+ * under the name of their table) and in the journal's images, which undo and redo write back as they are.
+ * @param complete returns the same object where nothing changes
  */
 export async function completeEverywhere(
   transaction: Transaction,
@@ -29,7 +30,7 @@ export async function completeEverywhere(
   await rewriteRows<ChangeRow>(transaction, 'actionChanges', completeImages);
 }
 
-/** Row by row: an import in the journal is large, and most of its rows are left as they are. */
+/** Row by row, because an import in the journal is large; rows that do not change are not written. */
 async function rewriteRows<Row extends object>(
   transaction: Transaction,
   table: string,

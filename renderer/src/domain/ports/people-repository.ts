@@ -7,7 +7,7 @@ import type { ActionReceipt, Created } from './action-receipt';
 export interface PeopleRepository {
   friends(options?: { readonly includeArchived?: boolean }): Promise<readonly Person[]>;
   byId(id: PersonId): Promise<Person | undefined>;
-  /** With what is known of them from the start, as one action. */
+  /** With statements of taste known from the start; one action. */
   addFriend(
     draft: PersonDraft,
     tastes?: readonly { readonly itemId: ItemId; readonly type: TasteEventType }[],
@@ -15,12 +15,15 @@ export interface PeopleRepository {
   editFriend(id: PersonId, patch: PersonPatch): Promise<ActionReceipt>;
   archiveFriend(id: PersonId): Promise<ActionReceipt>;
   unarchiveFriend(id: PersonId): Promise<ActionReceipt>;
-  /** Fixes what is learned of one feature (by its name, see `LearnedWeight`) at this log-odds; null lets it learn again. Of the owner too. */
+  /**
+   * Fixes the learned weight of a feature (named as in `LearnedWeight`) at this log-odds; null = learn it again. Works for
+   * the owner, too. Throws `invalid-input`, `not-found`.
+   */
   pinWeight(id: PersonId, feature: string, logOdds: number | null): Promise<ActionReceipt>;
-  /** Learns anew from what is recorded from now on, without pins; the record itself stays. Of the owner too. */
+  /** Removes pins and learns only from events from now on; earlier events are kept. Works for the owner, too. */
   resetLearning(id: PersonId): Promise<ActionReceipt>;
-  /** How picks are to lean from now on. Of the owner too. */
+  /** Replaces all dials. Works for the owner, too. Throws `invalid-input` where one is out of range, `not-found`. */
   setDials(id: PersonId, dials: Dials): Promise<ActionReceipt>;
-  /** The friend with events and shares, to the trash. */
+  /** Moves the friend with their events and shares to the trash. */
   moveToTrash(id: PersonId): Promise<ActionReceipt>;
 }
