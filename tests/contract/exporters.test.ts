@@ -109,6 +109,12 @@ describe('CSV', () => {
     expect(csv.endsWith('"\r\n')).toBe(true);
   });
 
+  it('has these columns, in this order', () => {
+    const columns = '"Position","Title","Creators","Year","Kind","Length (minutes or pages)","Tags","Rating (of 5)"';
+    expect(csv.slice(1).split('\r\n')[0]).toBe(`${columns},"Annotation","Note","Link"`);
+    expect(text('csv', true).slice(1).split('\r\n')[0]).toBe(`${columns},"Annotation","Note","Link","Private note"`);
+  });
+
   it('reads back as it was, apart from the mark before what a spreadsheet would run', () => {
     const { data, errors } = Papa.parse<string[]>(csv.slice(1), { skipEmptyLines: 'greedy' });
     expect(errors).toEqual([]);
@@ -165,6 +171,25 @@ describe('a length', () => {
 });
 
 describe('JSON', () => {
+  it('writes the fields of an item in this order', () => {
+    const file = JSON.parse(text('json')) as { readonly list: { readonly entries: readonly { item: object }[] } };
+    expect(Object.keys(file.list.entries[0]?.item ?? {}).join(' ')).toBe(
+      'kind title originalTitle creators year length tags series crowd identifiers url ownRating status finishedAt note privateNote',
+    );
+  });
+
+  it('refuses an item without a field that every file has', () => {
+    const file = JSON.parse(text('json')) as { readonly list: { readonly entries: readonly { item: object }[] } };
+    const { item } = file.list.entries[0] ?? { item: {} };
+    for (const name of Object.keys(item).filter((key) => key !== 'length')) {
+      const damaged = Object.fromEntries(Object.entries(item).filter(([key]) => key !== name));
+      const list = { ...file.list, entries: [{ item: damaged, annotation: '' }] };
+      expect(() => parseListFile({ ...file, list }), name).toThrowError(
+        expect.objectContaining({ code: 'format-invalid', message: expect.stringContaining(name) as string }),
+      );
+    }
+  });
+
   it('comes back as it went, and once more', () => {
     const portable = parseListFile(LIST_EXPORTERS.json(list, byId, { includePrivateNotes: true }).bytes);
     expect(portable.entries.map((entry) => entry.item.title)).toEqual(TITLES);

@@ -1,4 +1,5 @@
 import { entryId, eventId, type ItemId, itemId, type ListId, listId, OWNER_ID } from '../domain/ids';
+import { blanksOf, OWNER_FIELDS } from '../domain/item-fields/field-names';
 import { completeItem, type Item, type ItemDraft } from '../domain/item';
 import type { PortableItem, PortableList } from '../domain/portable-list';
 import type { DataContext } from './data-context';
@@ -6,6 +7,8 @@ import { ItemMatcher } from './item-matching';
 import type { RecordedWrite } from './recorded-write';
 import type { Clock, IdSource } from '../domain/ports/clock';
 import { completeEvent } from './taste-statements';
+
+const NO_OPINION = blanksOf(OWNER_FIELDS);
 
 export interface ListImportPlan {
   readonly additions: readonly Item[];
@@ -91,8 +94,5 @@ export async function importPortableList(
 }
 
 function toDraft(item: PortableItem, keepOpinions: boolean): ItemDraft {
-  const draft: ItemDraft = { ...item, source: 'handpicked-list' };
-  return keepOpinions
-    ? draft
-    : { ...draft, ownRating: null, status: 'none', finishedAt: null, note: null, privateNote: null };
+  return { ...item, ...(keepOpinions ? {} : NO_OPINION), source: 'handpicked-list' };
 }

@@ -1,50 +1,44 @@
-import type { Item } from '../domain/item';
-import { textExporter } from './exported-file';
-import { starNumber } from './line-text';
+import { FIELD_NAMES, FIELDS, type ItemFieldName } from '../domain/item-fields/field-names';
+import type { ItemFieldValues } from '../domain/item-fields/item-fields';
+import { textExporter, type ListLine } from './exported-file';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-/** The kind says which of the two. */
-const LENGTH_COLUMN = 'Length (minutes or pages)';
+interface Column {
+  readonly header: string;
+  readonly place: number;
+  /** Text is made safe for spreadsheets; a number is written as it is: a negative year is no formula. */
+  readonly cell: (line: ListLine) => string | number;
+}
+
+const LIST_COLUMNS: readonly Column[] = [
+  { header: 'Position', place: 0, cell: ({ position }) => position },
+  { header: 'Annotation', place: 80, cell: ({ annotation }) => annotation },
+];
+
+function fieldColumn(name: ItemFieldName): readonly Column[] {
+  const { csv } = FIELDS[name];
+  return csv === null ? [] : [{ ...csv, cell: ({ item }) => cellOf(name, item) }];
+}
+
+const cellOf = <Name extends ItemFieldName>(name: Name, item: Pick<ItemFieldValues, Name>): string | number =>
+  FIELDS[name].csv?.cell(item[name]) ?? '';
+
+const PUBLIC_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].scope !== 'private');
+const columnsOf = (names: readonly ItemFieldName[]): readonly Column[] =>
+  [...LIST_COLUMNS, ...names.flatMap(fieldColumn)].sort((a, b) => a.place - b.place);
 
 /** For spreadsheets: UTF-8 with a byte order mark (Excel guesses otherwise), CRLF, every cell quoted. */
 export const exportCsv = textExporter('csv', 'text/csv;charset=utf-8', (_list, lines, options) => {
-  const header = [
-    'Position',
-    'Title',
-    'Creators',
-    'Year',
-    'Kind',
-    LENGTH_COLUMN,
-    'Tags',
-    'Rating (of 5)',
-    'Annotation',
-    'Note',
-    'Link',
-    ...(options.includePrivateNotes === true ? ['Private note'] : []),
-  ];
-  const rows = lines.map(({ position, item, annotation }) => [
-    String(position),
-    ...facts(item),
-    textCell(annotation),
-    textCell(item.note ?? ''),
-    textCell(item.url ?? ''),
-    ...(options.includePrivateNotes === true ? [textCell(item.privateNote ?? '')] : []),
-  ]);
+  const columns = columnsOf(options.includePrivateNotes === true ? FIELD_NAMES : PUBLIC_FIELDS);
+  const header = columns.map((column) => column.header);
+  const rows = lines.map((line) =>
+    columns.map(({ cell }) => {
+      const value = cell(line);
+      return typeof value === 'number' ? String(value) : textCell(value);
+    }),
+  );
   return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 });
-
-/** Numbers are written as they are: a negative year is no formula. */
-function facts(item: Item): readonly string[] {
-  return [
-    textCell(item.title),
-    textCell(item.creators.join('; ')),
-    item.year === null ? '' : String(item.year),
-    textCell(item.kind),
-    item.length === null ? '' : String(item.length),
-    textCell(item.tags.join('; ')),
-    starNumber(item.ownRating),
-  ];
-}
 
 /** A cell that a spreadsheet would run as a formula is shown as text instead (OWASP, CSV injection). */
 export function textCell(text: string): string {

@@ -1,4 +1,5 @@
 import type { Item } from '../domain/item';
+import { fiveStars } from '../domain/stars';
 
 const STARS = 5;
 
@@ -20,9 +21,8 @@ export function stars(rating: number | null): string {
   return '★'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '½' : '');
 }
 
-/** On five stars with at most two decimals, ASCII digits and a point; empty where there is no rating. */
-export const starNumber = (rating: number | null): string =>
-  rating === null ? '' : String(Math.round(rating * STARS * 100) / 100);
+/** On five stars, ASCII digits and a point; empty where there is no rating. */
+export const starNumber = (rating: number | null): string => (rating === null ? '' : String(fiveStars(rating)));
 
 /** "Ursula K. Le Guin, 1969"; empty where neither is known. A year before Christ is written as such. */
 export function creditLine({ creators, year }: Pick<Item, 'creators' | 'year'>): string {

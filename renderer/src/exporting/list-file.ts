@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { AppError } from '../domain/errors';
-import { ITEM_STATUSES } from '../domain/item-values';
 import type { Item } from '../domain/item';
-import { MAX_LENGTH } from '../domain/item-length';
+import { blanksOf, pickFields, PORTABLE_FIELDS, PRIVATE_FIELDS } from '../domain/item-fields/field-names';
+import { portableItemSchema } from '../domain/item-fields/item-schema';
 import type { PortableItem, PortableList } from '../domain/portable-list';
 import { textExporter } from './exported-file';
 
@@ -10,32 +10,10 @@ export const LIST_FILE_FORMAT = 'handpicked-list';
 /** Raised when a reader of the old version could misunderstand the new one. */
 export const LIST_FILE_VERSION = 1;
 
-const rating = z.number().min(0).max(1).nullable();
-
-const itemSchema = z.object({
-  kind: z.string().min(1),
-  title: z.string().min(1),
-  originalTitle: z.string().nullable(),
-  creators: z.array(z.string()),
-  year: z.number().int().nullable(),
-  // Files written before things had a length say nothing of it.
-  length: z.number().int().min(1).max(MAX_LENGTH).nullable().default(null),
-  tags: z.array(z.string()),
-  series: z.object({ name: z.string(), position: z.number().nullable() }).nullable(),
-  crowd: z.object({ rating, count: z.number().min(0).nullable() }).nullable(),
-  identifiers: z.record(z.string(), z.string()),
-  url: z.string().nullable(),
-  ownRating: rating,
-  status: z.enum(ITEM_STATUSES),
-  finishedAt: z.number().nullable(),
-  note: z.string().nullable(),
-  privateNote: z.string().nullable(),
-}) satisfies z.ZodType<PortableItem>;
-
 const listSchema = z.object({
   title: z.string().min(1),
   description: z.string(),
-  entries: z.array(z.object({ item: itemSchema, annotation: z.string() })),
+  entries: z.array(z.object({ item: portableItemSchema, annotation: z.string() })),
 }) satisfies z.ZodType<PortableList>;
 
 const fileSchema = z.object({
@@ -92,41 +70,6 @@ function parseJson(text: string): unknown {
   }
 }
 
-function toPortable(item: Item, includePrivateNote: boolean): PortableItem {
-  const {
-    kind,
-    title,
-    originalTitle,
-    creators,
-    year,
-    length,
-    tags,
-    series,
-    crowd,
-    identifiers,
-    url,
-    ownRating,
-    status,
-    finishedAt,
-    note,
-    privateNote,
-  } = item;
-  return {
-    kind,
-    title,
-    originalTitle,
-    creators,
-    year,
-    length,
-    tags,
-    series,
-    crowd,
-    identifiers,
-    url,
-    ownRating,
-    status,
-    finishedAt,
-    note,
-    privateNote: includePrivateNote ? privateNote : null,
-  };
+function toPortable(item: Item, includePrivateNotes: boolean): PortableItem {
+  return { ...pickFields(item, PORTABLE_FIELDS), ...(includePrivateNotes ? {} : blanksOf(PRIVATE_FIELDS)) };
 }

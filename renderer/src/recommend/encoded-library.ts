@@ -1,5 +1,6 @@
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
+import { libraryItemKey, vectorKey } from '../domain/item-fields/library-item';
 import type { LikelyTag } from '../domain/recommendation';
 import type { LibraryItem } from '../domain/recommendation-request';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
@@ -258,7 +259,7 @@ export class EncodedLibrary {
     return { known, total: this.size };
   }
 
-  /** Replaces everything; whether anything is now otherwise. */
+  /** Replaces the library. Returns true if any vector or fact changed. */
   async set(items: readonly LibraryItem[], context: CallContext): Promise<boolean> {
     const keep = new Set(items.map((item) => item.id));
     return await this.update(
@@ -269,25 +270,31 @@ export class EncodedLibrary {
   }
 
   /**
-   * Encodes those of the items given that are new or not what they were, and only those; whether anything is now otherwise.
-   * Where an encoder fails or the call is cancelled, the library stays as it was.
+   * Adds, changes and removes items; returns true if any vector or fact changed. Only what changes an item's vector
+   * encodes it again. Where an encoder fails or the call is cancelled, the library stays as it was.
    */
   async update(upserts: readonly LibraryItem[], removals: readonly ItemId[], context: CallContext): Promise<boolean> {
     const removed = removals.filter((id) => this.#rows.has(id));
     const gone = new Set(removed);
-    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()].filter(
-      (item) => gone.has(item.id) || !this.#holds(item),
-    );
-    if (latest.length === 0 && removed.length === 0) return false;
-    const encoded = await this.#encode(latest, context);
+    const differs = (item: LibraryItem, key: (item: LibraryItem) => string): boolean => {
+      const row = gone.has(item.id) ? undefined : this.#rows.get(item.id);
+      return row === undefined || key(this.item(row)) !== key(item);
+    };
+    const latest = [...new Map(upserts.map((item) => [item.id, item])).values()];
+    const changed = latest.filter((item) => differs(item, libraryItemKey));
+    if (changed.length === 0 && removed.length === 0) return false;
+    const toEncode = changed.filter((item) => differs(item, vectorKey));
+    const encoded = await this.#encode(toEncode, context);
     for (const id of removed) this.#remove(id);
-    const rows = latest.map((item) => this.#claim(item.id));
-    this.#grow();
-    const { slotCount } = this.#tokenizer;
-    latest.forEach((item, index) => {
-      const row = rows[index] ?? 0;
+    for (const item of changed) {
+      const row = this.#claim(item.id);
       this.#items[row] = item;
       this.#names[row] = null;
+    }
+    this.#grow();
+    const { slotCount } = this.#tokenizer;
+    toEncode.forEach((item, index) => {
+      const row = this.#claim(item.id);
       this.content.put(row, encoded.tokens.subarray(index * slotCount, (index + 1) * slotCount));
       const known = this.#known?.rowOf(item, this.text) ?? null;
       this.#knownRows[row] = known ?? NOT_KNOWN;
@@ -299,12 +306,6 @@ export class EncodedLibrary {
       this.#warm.put(row, vector, biases);
     });
     return true;
-  }
-
-  /** Whether nothing that is known of the item here has changed: the owner's rating, say, is none of it. */
-  #holds(item: LibraryItem): boolean {
-    const row = this.#rows.get(item.id);
-    return row !== undefined && factsAsText(this.item(row)) === factsAsText(item);
   }
 
   async #encode(
@@ -372,8 +373,4 @@ export class EncodedLibrary {
     this.#trained = trained;
     this.content.reserve(capacity);
   }
-}
-
-function factsAsText({ kind, title, creators, year, length, tags, series, crowd, source }: LibraryItem): string {
-  return JSON.stringify([kind, title, creators, year, length, tags, series, crowd?.rating, crowd?.count, source]);
 }

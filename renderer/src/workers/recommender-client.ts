@@ -2,6 +2,7 @@ import { AppError } from '../domain/errors';
 import type { Backtest } from '../domain/backtest';
 import type { Breakdown } from '../domain/breakdown';
 import type { ItemId, PersonId } from '../domain/ids';
+import { libraryItemOf } from '../domain/item-fields/library-item';
 import type { LearnedWeight } from '../domain/learning';
 import type { PolicyEstimate } from '../domain/policy-estimate';
 import type { LikelyTag, Slate } from '../domain/recommendation';
@@ -63,7 +64,7 @@ export class RecommenderClient implements RecommenderPort {
   }
 
   async setLibrary(items: readonly LibraryItem[], options: CallOptions = {}): Promise<EngineState> {
-    this.#library = new Map(items.map((item) => [item.id, factsOf(item)]));
+    this.#library = new Map(items.map((item) => [item.id, libraryItemOf(item)]));
     return await this.#call('setLibrary', { items: [...this.#library.values()] }, options);
   }
 
@@ -73,7 +74,7 @@ export class RecommenderClient implements RecommenderPort {
     options: CallOptions = {},
   ): Promise<EngineState> {
     this.#library ??= new Map();
-    const facts = upserts.map(factsOf);
+    const facts = upserts.map(libraryItemOf);
     for (const id of removals) this.#library.delete(id);
     for (const item of facts) this.#library.set(item.id, item);
     return await this.#call('updateLibrary', { upserts: facts, removals }, options);
@@ -199,9 +200,4 @@ export class RecommenderClient implements RecommenderPort {
     this.#state = state;
     for (const listener of this.#listeners) listener(state);
   }
-}
-
-/** Only what the recommender may know: an item of the library also carries notes, which stay out of the worker. */
-function factsOf({ id, kind, title, creators, year, length, tags, series, crowd, source }: LibraryItem): LibraryItem {
-  return { id, kind, title, creators, year, length, tags, series, crowd, ...(source === undefined ? {} : { source }) };
 }

@@ -43,9 +43,12 @@ describe('library', () => {
         {},
       ),
     ).toBe(true);
+    expect(library.item(library.rowOf(itemId('book0')) ?? -1).length).toBe(320);
     expect(await library.update(items.slice(0, 1), [], {})).toBe(true);
     expect(await library.set(items, {})).toBe(false);
-    expect(model.encodedCounts).toEqual([20, 1, 1]);
+    // A length is a fact the recommender has, and no part of a vector.
+    expect(model.encodedCounts).toEqual([20]);
+    expect(vectorOf(library, 'book0')).toEqual([1, 0, 0, 0]);
     // Removed and sent again in one call, a thing is there.
     expect(await library.update(items.slice(0, 1), [itemId('book0')], {})).toBe(true);
     expect(library.size).toBe(20);

@@ -16,8 +16,12 @@ type NamesWith<Rules> = {
 export type RequiredField = NamesWith<{ readonly blank: typeof REQUIRED }>;
 /** What the recommender's worker gets of an item. */
 export type RecommenderField = NamesWith<{ readonly recommender: 'vector' | 'other' }>;
+/** An edit of one of these encodes the item again. */
+export type VectorField = NamesWith<{ readonly recommender: 'vector' }>;
 /** The owner's opinion and progress. */
 export type OwnerField = NamesWith<{ readonly scope: 'owner' | 'private' }>;
+/** What no export has unless asked for. */
+export type PrivateField = NamesWith<{ readonly scope: 'private' }>;
 /** Fields of the rows of an import. */
 export type ImportedField = NamesWith<{ readonly imported: object }>;
 /** Fields that one plain column of any CSV fills. */
@@ -33,11 +37,11 @@ export const FIELD_NAMES = Object.keys(ITEM_FIELDS) as readonly ItemFieldName[];
 export const RECOMMENDER_FIELDS = FIELD_NAMES.filter(
   (name): name is RecommenderField => FIELDS[name].recommender !== 'none',
 );
-/** An edit of one of these encodes the item again. */
-export const VECTOR_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].recommender === 'vector');
+export const VECTOR_FIELDS = FIELD_NAMES.filter((name): name is VectorField => FIELDS[name].recommender === 'vector');
 export const OWNER_FIELDS = FIELD_NAMES.filter(
   (name): name is OwnerField => FIELDS[name].scope === 'owner' || FIELDS[name].scope === 'private',
 );
+export const PRIVATE_FIELDS = FIELD_NAMES.filter((name): name is PrivateField => FIELDS[name].scope === 'private');
 export const IMPORTED_FIELDS = FIELD_NAMES.filter((name): name is ImportedField => FIELDS[name].imported !== null);
 export const PORTABLE_FIELDS = FIELD_NAMES.filter((name): name is PortableField => FIELDS[name].portable !== 'no');
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { MAX_LENGTH } from '../item-length';
 import { ITEM_STATUSES, type Crowd, type ItemStatus, type Series } from '../item-values';
+import { fiveStars } from '../stars';
 import {
   addedIdentifiers,
   addedTags,
@@ -257,12 +258,7 @@ export const ITEM_FIELDS = {
       column: 'own-reader',
     },
     portable: 'required',
-    // On five stars, with at most two decimals.
-    csv: {
-      header: 'Rating (of 5)',
-      place: 70,
-      cell: (rating) => (rating === null ? '' : Math.round(rating * 5 * 100) / 100),
-    },
+    csv: { header: 'Rating (of 5)', place: 70, cell: (rating) => (rating === null ? '' : fiveStars(rating)) },
     form: null,
     inFactsTable: false,
     search: null,

@@ -1,20 +1,22 @@
 import { z } from 'zod';
 import type { ItemId } from '../ids';
 import type { Item } from '../item';
+import type { PortableItem } from '../portable-list';
 import type { LibraryItem } from '../recommendation-request';
-import { FIELD_NAMES, FIELDS, RECOMMENDER_FIELDS, type ItemFieldName } from './field-names';
+import { FIELD_NAMES, FIELDS, PORTABLE_FIELDS, RECOMMENDER_FIELDS, type ItemFieldName } from './field-names';
 import { REQUIRED } from './item-field';
 import type { ItemFieldValues } from './item-fields';
 
 const itemIdSchema = z.custom<ItemId>((value) => typeof value === 'string' && value !== '');
 
-/** Parsers of the named fields; a missing field is blank, unless the table requires it. */
-export function fieldSchemas<Name extends ItemFieldName>(
+/** Parsers of the named fields. Where `mayBeMissing`, a missing field is blank; one without a blank is refused. */
+function fieldSchemas<Name extends ItemFieldName>(
   names: readonly Name[],
+  mayBeMissing: (name: Name) => boolean = () => true,
 ): { readonly [Field in Name]: z.ZodType<ItemFieldValues[Field]> } {
   const entries = names.map((name) => {
     const { schema, blank }: { readonly schema: z.ZodType; readonly blank: unknown } = FIELDS[name];
-    return [name, blank === REQUIRED ? schema : z._default(schema, () => blank)] as const;
+    return [name, blank === REQUIRED || !mayBeMissing(name) ? schema : z._default(schema, () => blank)] as const;
   });
   // `fromEntries` forgets which schema belongs to which name.
   return Object.fromEntries(entries) as unknown as { readonly [Field in Name]: z.ZodType<ItemFieldValues[Field]> };
@@ -37,3 +39,8 @@ export const libraryItemSchema = z.strictObject({
   id: itemIdSchema,
   source: z.string().exactOptional(),
 }) satisfies z.ZodType<LibraryItem>;
+
+/** An item in the JSON file of a list; unknown keys, which a newer version may have written, are dropped. */
+export const portableItemSchema = z.object(
+  fieldSchemas(PORTABLE_FIELDS, (name) => FIELDS[name].portable === 'optional'),
+) satisfies z.ZodType<PortableItem>;

@@ -4,6 +4,12 @@ import { fieldSlots, itemTokenizer, tagsWithSeries } from '../../../../renderer/
 import { textRules } from '../../../../renderer/src/recommend/encoding/text';
 import { fallbackFeatureSchema } from '../../../../renderer/src/recommend/model/fallback-schema';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
+import {
+  RECOMMENDER_FIELDS,
+  VECTOR_FIELDS,
+  type RecommenderField,
+} from '../../../../renderer/src/domain/item-fields/field-names';
+import type { ItemFieldValues } from '../../../../renderer/src/domain/item-fields/item-fields';
 import { libraryItem } from '../../../fixtures/recommender-data';
 
 const schema = fallbackFeatureSchema();
@@ -21,6 +27,27 @@ const padded = (tokens: readonly number[], slots: number): number[] => [
 ];
 
 describe('item tokens', () => {
+  it('change with the fields that the table of fields says change the vector, and with no other', () => {
+    const edits: { readonly [Name in RecommenderField]: ItemFieldValues[Name] } = {
+      kind: 'wine',
+      title: 'Other',
+      creators: ['Somebody'],
+      year: 1850,
+      length: 90,
+      tags: ['red'],
+      series: { name: 'Saga', position: 2 },
+      crowd: { rating: 0.5, count: 12 },
+      source: 'imdb',
+    };
+    const tokens = (facts: object): string => {
+      const into = new Int32Array(schema.tokens.slotCount);
+      itemTokenizer(schema, text).write({ ...libraryItem('x'), ...facts }, into, 0);
+      return into.join(' ');
+    };
+    const changing = RECOMMENDER_FIELDS.filter((name) => tokens({ [name]: edits[name] }) !== tokens({}));
+    expect(changing).toEqual(VECTOR_FIELDS);
+  });
+
   it('hash distinct words in order and pad after them', () => {
     const expected = ['the', 'cat', 'and', 'hat'].map((word) => bucket(schema.hash, 'w', word));
     expect(tokensOf({ title: 'The Cat and the Hat' }, 'titleWord')).toEqual(padded(expected, 12));
