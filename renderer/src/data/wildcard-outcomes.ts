@@ -1,7 +1,7 @@
+import { MIN_LIKED_LABEL } from '../domain/taste-thresholds';
 import type { TasteEvent } from '../domain/event';
 import type { WildcardOutcome } from '../domain/exploration';
 import { OWNER_ID } from '../domain/ids';
-import { LIKED_RATING } from '../domain/learning';
 import type { Share } from '../domain/share';
 import { groupBy } from './group-by';
 import type { StoredSlate } from './schema';
@@ -52,7 +52,7 @@ function rewardOf(event: Pick<TasteEvent, 'type' | 'rating' | 'outcome'>, wasSen
       return liked;
     case 'rated':
       if (event.rating === null) return null;
-      return event.rating >= LIKED_RATING ? liked : 0;
+      return event.rating >= MIN_LIKED_LABEL ? liked : 0;
     case 'disliked':
     case 'never-again':
     case 'not-for-them':

@@ -1,6 +1,3 @@
-/** From here a rating 0..1 says "liked" wherever something is learned or measured: what the model's chances are chances of. */
-export const LIKED_RATING = 0.8;
-
 /** One thing learned of a person, as it can be read, edited and pinned: "horror −2.1". */
 export interface LearnedWeight {
   /** Of the learner (recommend/learning/item-features.ts): `tag:horror`, `creator:ursula le guin`, `bias`, … */

@@ -1,5 +1,5 @@
+import { MIN_LIKED_LABEL } from '../../../renderer/src/domain/taste-thresholds';
 import type { ItemId } from '../../../renderer/src/domain/ids';
-import { LIKED_RATING } from '../../../renderer/src/domain/learning';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
 import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random';
@@ -102,8 +102,8 @@ const NOT_LIKED = 0.7;
 
 /** null between the two: some packs write "met, not rated" as 0.75. */
 function likedInEvent({ rating }: TasteProfileEvent): boolean | null {
-  if (rating === null || (rating > NOT_LIKED && rating < LIKED_RATING)) return null;
-  return rating >= LIKED_RATING;
+  if (rating === null || (rating > NOT_LIKED && rating < MIN_LIKED_LABEL)) return null;
+  return rating >= MIN_LIKED_LABEL;
 }
 
 /** Between "not liked" and "liked". */

@@ -1,3 +1,4 @@
+import { MAX_LOW_FILTER, MIN_LIKED_FILTER, MIN_LOVED_FILTER } from '../../domain/taste-thresholds';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { ItemStatus } from '../../domain/item-values';
@@ -74,11 +75,11 @@ function ratingMatches(rating: number | null, filter: RatingFilter): boolean {
     case 'unrated':
       return rating === null;
     case 'loved':
-      return rating !== null && rating >= 0.9;
+      return rating !== null && rating >= MIN_LOVED_FILTER;
     case 'liked':
-      return rating !== null && rating >= 0.7;
+      return rating !== null && rating >= MIN_LIKED_FILTER;
     case 'low':
-      return rating !== null && rating < 0.5;
+      return rating !== null && rating < MAX_LOW_FILTER;
   }
 }
 

@@ -1,7 +1,8 @@
+import { MAX_DISLIKED_SUMMARY, MIN_LIKED_WORDS } from '../../domain/taste-thresholds';
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
-import { LIKED_FROM } from '../slate/reasons/reason-text';
+
 import { isPending } from '../../application/sharing/pending-outcomes';
 
 export interface KnownTaste {
@@ -15,15 +16,13 @@ export interface KnownTaste {
 
 const LOVING: ReadonlySet<TasteEvent['type']> = new Set(['loved', 'liked', 'chosen-over']);
 const NEVER: ReadonlySet<TasteEvent['type']> = new Set(['never-again', 'disliked']);
-/** At and below this a rating is a dislike. */
-const DISLIKED_TO = 0.3;
 
 /** A friend's events sorted into what the page shows. Reactions to shares stand with the shares, and are left out. */
 export function knownTaste(events: readonly TasteEvent[]): KnownTaste {
   const newestFirst = events.filter((event) => event.type !== 'reacted').sort((a, b) => b.recordedAt - a.recordedAt);
   const rated = (event: TasteEvent): number | null => (event.type === 'rated' ? event.rating : null);
-  const loves = newestFirst.filter((event) => LOVING.has(event.type) || (rated(event) ?? 0) >= LIKED_FROM);
-  const nevers = newestFirst.filter((event) => NEVER.has(event.type) || (rated(event) ?? 1) <= DISLIKED_TO);
+  const loves = newestFirst.filter((event) => LOVING.has(event.type) || (rated(event) ?? 0) >= MIN_LIKED_WORDS);
+  const nevers = newestFirst.filter((event) => NEVER.has(event.type) || (rated(event) ?? 1) <= MAX_DISLIKED_SUMMARY);
   const sorted = new Set([...loves, ...nevers]);
   return { loves, nevers, others: newestFirst.filter((event) => !sorted.has(event)) };
 }

@@ -1,10 +1,11 @@
+import { MIN_LOVED_WORDS, MIN_LIKED_WORDS, MIN_SO_SO_WORDS } from '../../domain/taste-thresholds';
 import type { Item } from '../../domain/item';
 import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
 import { picksText } from '../../text/picks';
-import { LIKED_FROM, LOVED_FROM, type ReasonContext, SO_SO_FROM, type TextPart } from '../slate/reasons/reason-text';
+import type { ReasonContext, TextPart } from '../slate/reasons/reason-text';
 import { spelledLike } from '../slate/reasons/spelled-like';
 
 export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
@@ -79,9 +80,9 @@ function learnedParts(
 function opening(rating: number | null): string {
   const words = nextText.reason;
   if (rating === null) return words.met;
-  if (rating >= LOVED_FROM) return words.loved;
-  if (rating >= LIKED_FROM) return words.liked;
-  return rating >= SO_SO_FROM ? words.soSo : words.disliked;
+  if (rating >= MIN_LOVED_WORDS) return words.loved;
+  if (rating >= MIN_LIKED_WORDS) return words.liked;
+  return rating >= MIN_SO_SO_WORDS ? words.soSo : words.disliked;
 }
 
 const plain = (text: string): TextPart => ({ text, emphasis: false });

@@ -1,3 +1,4 @@
+import { MIN_LIKED_REWARD } from '../../domain/taste-thresholds';
 import type { WildcardOutcome } from '../../domain/exploration';
 import type { PolicyEstimate } from '../../domain/policy-estimate';
 import { trustText } from '../../text/trust';
@@ -8,9 +9,6 @@ const words = trustText.wildcards;
 
 /** Answers below which an estimate is refused, as the estimators count them (recommend/exploring/off-policy.ts). */
 export const MIN_ANSWERS = 30;
-
-/** A reward is 0 or 1; anything between counts as liked from the middle on. */
-const LIKED_FROM = 0.5;
 
 export interface WildcardCounts {
   readonly shown: number;
@@ -24,7 +22,7 @@ export function wildcardCounts(outcomes: readonly Pick<WildcardOutcome, 'reward'
   return {
     shown: outcomes.length,
     answered: answers.length,
-    liked: answers.filter((reward) => reward >= LIKED_FROM).length,
+    liked: answers.filter((reward) => reward >= MIN_LIKED_REWARD).length,
   };
 }
 

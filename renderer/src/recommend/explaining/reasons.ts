@@ -1,3 +1,4 @@
+import { MIN_REASON_RATING } from '../../domain/taste-thresholds';
 import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
@@ -16,8 +17,6 @@ import { tagsInCommon } from './shared-tags';
 const MIN_CONTRIBUTION = 0.004;
 const MAX_EVENTS = 2;
 const MAX_REASONS = 4;
-/** A thing not liked is no reason to send its like, whatever the arithmetic says. */
-const LIKED_ENOUGH = 0.5;
 
 /** The reasons for item `index` of the assessment, which stands at `place` among the chosen: strongest first, all positive. */
 export function reasonsFor(
@@ -37,8 +36,9 @@ export function reasonsFor(
   const row = assessment.rows[index] ?? 0;
   const item = library.item(row);
 
+  // A thing that was not liked is no reason to send its like, whatever it adds to the score.
   const events: Reason[] = contributions
-    .filter(({ rating }) => rating === null || rating >= LIKED_ENOUGH)
+    .filter(({ rating }) => rating === null || rating >= MIN_REASON_RATING)
     .map((entry) => ({ ...entry, contribution: worth(entry.logOdds[place] ?? 0) }))
     .sort((left, right) => right.contribution - left.contribution)
     .slice(0, MAX_EVENTS)

@@ -1,4 +1,4 @@
-import { LIKED_RATING } from '../../domain/learning';
+import { MAX_DISLIKED_LABEL, MIN_LIKED_LABEL, MIN_LOVED_LABEL } from '../../domain/taste-thresholds';
 import type { TasteReaction } from '../../domain/taste-profile';
 
 /** What a reaction teaches of the item: liked or not, and how much it counts. */
@@ -25,8 +25,7 @@ const WEIGHTS = Object.freeze({
   sentMeh: 1.4,
   sentNo: 2,
 });
-/** Ratings 0..1: disliked up to here, and from there to LIKED_RATING not liked, but ever less so. */
-const DISLIKED_TO = 0.5;
+/** Ratings 0..1: disliked up to here, and from there to MIN_LIKED_LABEL not liked, but ever less so. */
 const LUKEWARM = 0.3;
 
 /** Null = says nothing of liking: no answer, "not yet", "knows it", "later", "wanted", merely finished. */
@@ -68,11 +67,12 @@ export function passedOverSignal({ type }: Pick<TasteReaction, 'type'>): Learnin
 }
 
 function ofRating(rating: number): LearningSignal {
-  if (rating >= LIKED_RATING) return { label: 1, weight: rating >= 0.9 ? WEIGHTS.loved : WEIGHTS.liked };
-  if (rating <= DISLIKED_TO) return { label: 0, weight: WEIGHTS.disliked };
+  if (rating >= MIN_LIKED_LABEL) return { label: 1, weight: rating >= MIN_LOVED_LABEL ? WEIGHTS.loved : WEIGHTS.liked };
+  if (rating <= MAX_DISLIKED_LABEL) return { label: 0, weight: WEIGHTS.disliked };
   return {
     label: 0,
-    weight: LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((LIKED_RATING - rating) / (LIKED_RATING - DISLIKED_TO)),
+    weight:
+      LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((MIN_LIKED_LABEL - rating) / (MIN_LIKED_LABEL - MAX_DISLIKED_LABEL)),
   };
 }
 

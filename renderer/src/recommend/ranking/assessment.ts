@@ -1,3 +1,4 @@
+import { MAX_DISLIKED_HISTORY, MIN_KIND_EVIDENCE, MIN_LIKED_NEIGHBOUR } from '../../domain/taste-thresholds';
 import type { DialTerm } from '../../domain/dials/dial-table';
 import type { DialId, Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
@@ -44,8 +45,6 @@ const MIN_CONTENT_DEVIATION = 0.2;
 const MIN_WORDS_DEVIATION = 0.5;
 /** A kind with few candidates says little of what is usual in it. */
 const SCALE_PRIOR = 4;
-const DISLIKED = 0.35;
-const LIKED = 0.7;
 /** How much of what fame alone explains of a score is taken off it. */
 const FAME_TAKEN_OFF = 0.6;
 
@@ -152,7 +151,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     candidates: rows,
     nearest: (others, asked) => library.nearest(others, asked),
     disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row),
-    liked: history.filter(({ rating }) => rating !== null && rating >= LIKED).map(({ row }) => row),
+    liked: history.filter(({ rating }) => rating !== null && rating >= MIN_LIKED_NEIGHBOUR).map(({ row }) => row),
   });
   const dialTerms = dialTermsOf(input.dials, { rows, fame, history }, library);
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
@@ -244,7 +243,7 @@ function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFac
 function kindsLiked(history: readonly WindowEvent[], library: EncodedLibrary): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { row, rating } of history) {
-    if (rating !== null && rating < 0.5) continue;
+    if (rating !== null && rating < MIN_KIND_EVIDENCE) continue;
     const { group } = library.names(row);
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
@@ -252,7 +251,7 @@ function kindsLiked(history: readonly WindowEvent[], library: EncodedLibrary): R
 }
 
 function isDisliked(rating: number | null): boolean {
-  return rating !== null && rating <= DISLIKED;
+  return rating !== null && rating <= MAX_DISLIKED_HISTORY;
 }
 
 /** "Not for them" must visibly bite: likeness to disliked things in words, series or creator, in log-odds. */

@@ -1,3 +1,4 @@
+import { MIN_WELL_RATED } from '../../domain/taste-thresholds';
 import type { CandidateContext } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
@@ -11,8 +12,6 @@ export interface EligibleItem {
   readonly ownRating: number | null;
 }
 
-/** What the owner thinks well of, 0..1: seven points of ten, four stars of five. */
-const WELL_RATED = 0.7;
 /** Below this many ratings, the owner's silence says nothing of an item. */
 const RATES_SELDOM = 20;
 
@@ -29,9 +28,9 @@ export function eligibleItems(
 ): readonly EligibleItem[] {
   const allowed = allowedItems(candidates, profile, library);
   const rated = candidates.filter(({ ownRating }) => ownRating !== null).length;
-  const well = allowed.filter(({ ownRating }) => ownRating !== null && ownRating >= WELL_RATED);
+  const well = allowed.filter(({ ownRating }) => ownRating !== null && ownRating >= MIN_WELL_RATED);
   if (rated >= RATES_SELDOM && well.length >= enough) return well;
-  return allowed.filter(({ ownRating }) => ownRating === null || ownRating >= WELL_RATED);
+  return allowed.filter(({ ownRating }) => ownRating === null || ownRating >= MIN_WELL_RATED);
 }
 
 /** The same without asking what the owner thinks of them: for an item that the owner chose. */

@@ -1,3 +1,4 @@
+import { MIN_LIKED_CLASSES } from '../../domain/taste-thresholds';
 import type { Assessment } from './assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import { topK } from '../math/top-k';
@@ -10,7 +11,6 @@ const FIT_FLOOR = 0.75;
 const CHOICE_PER_PLACE = 3;
 /** After this many events, the kinds a person is after are known, and are not mixed for the sake of it. */
 const KINDS_KNOWN_AFTER = 3;
-const LIKED = 0.7;
 
 /** Indices of `count` items of an assessment, best first: worth sending, and not five of a kind. */
 export function slateOf(
@@ -31,7 +31,7 @@ export function slateOf(
     classes: (index) => classesOfItem(library.names(row(index)).group, library.names(row(index)).tags),
     target: targetDistribution(
       assessment.history
-        .filter(({ rating }) => rating !== null && rating >= LIKED)
+        .filter(({ rating }) => rating !== null && rating >= MIN_LIKED_CLASSES)
         .map((event) => ({
           classes: classesOfItem(library.names(event.row).group, library.names(event.row).tags),
           weight: event.rating ?? 0,

@@ -1,3 +1,5 @@
+import { NEUTRAL_OWN_RATING } from '../../domain/taste-thresholds';
+
 /**
  * The chance that a person would like a thing, as a readable logistic sum: every term is in log-odds and can be taken
  * out again, which is how the reasons are made (explaining/reasons.ts).
@@ -50,8 +52,7 @@ export function tasteWeight(task: AskedTask, events: number): number {
   return task === 'shareRated' ? 0.25 : 0.5 + 1.8 * (events / (events + 2));
 }
 
-/** Rating from which sending something beats not sending it; what is not rated counts a little below it. */
-const NEUTRAL_OWN_RATING = 0.7;
+/** What is not rated counts a little below NEUTRAL_OWN_RATING. */
 const UNRATED_TERM = -0.3;
 
 /** The owner's own rating 0..1 as log-odds: a friend's five stars are a better reason to try a thing than four. */

@@ -1,3 +1,5 @@
+import { NEUTRAL_CONTENT_RATING } from '../../domain/taste-thresholds';
+
 /** An event of a history, as content similarity weighs it. */
 export interface WeighedRow {
   readonly row: number;
@@ -6,12 +8,12 @@ export interface WeighedRow {
 }
 
 const UNRATED_WEIGHT = 0.5;
-/** At or below this rating an item says nothing of what to look for. */
-const NEUTRAL_RATING = 0.4;
 
 /** How much an event speaks for what it resembles: 0 for a disliked item, 1 for a loved one. */
 export function likedWeight(rating: number | null): number {
-  return rating === null ? UNRATED_WEIGHT : Math.max(0, (rating - NEUTRAL_RATING) / (1 - NEUTRAL_RATING));
+  return rating === null
+    ? UNRATED_WEIGHT
+    : Math.max(0, (rating - NEUTRAL_CONTENT_RATING) / (1 - NEUTRAL_CONTENT_RATING));
 }
 
 /** A field's slots among an item's tokens, and how much its words count. */

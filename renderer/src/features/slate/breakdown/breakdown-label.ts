@@ -1,10 +1,11 @@
+import { MIN_LOVED_WORDS, MIN_LIKED_WORDS, MIN_SO_SO_WORDS } from '../../../domain/taste-thresholds';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import { breakdownText } from '../../../text/breakdown';
 import { dialInBreakdown } from '../../../text/dials';
 import { featureWordsOf } from '../../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
-import { LIKED_FROM, LOVED_FROM, SO_SO_FROM, type TextPart } from '../reasons/reason-text';
+import type { TextPart } from '../reasons/reason-text';
 
 /** What a line of a breakdown is about, in words; `friendName` null = the reader's own. `rated`: whether the owner has rated the thing. */
 export function breakdownLabel(
@@ -50,9 +51,9 @@ export function breakdownLabel(
 function opening(rating: number | null, name: string | null): string {
   const words = breakdownText;
   if (rating === null) return words.met(name);
-  if (rating >= LOVED_FROM) return words.loved(name);
-  if (rating >= LIKED_FROM) return words.liked(name);
-  return rating >= SO_SO_FROM ? words.soSo(name) : words.disliked(name);
+  if (rating >= MIN_LOVED_WORDS) return words.loved(name);
+  if (rating >= MIN_LIKED_WORDS) return words.liked(name);
+  return rating >= MIN_SO_SO_WORDS ? words.soSo(name) : words.disliked(name);
 }
 
 const plain = (text: string): TextPart => ({ text, emphasis: false });

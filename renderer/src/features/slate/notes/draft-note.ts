@@ -1,8 +1,8 @@
+import { MIN_LOVED_WORDS, MIN_LIKED_WORDS } from '../../../domain/taste-thresholds';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
 import { joinNames, picksText } from '../../../text/picks';
-import { LIKED_FROM, LOVED_FROM } from '../reasons/reason-text';
 
 /** short: one sentence · usual: a few · long: a second reason, and more of the sender's own words. */
 export const NOTE_LENGTHS = ['short', 'usual', 'long'] as const;
@@ -75,13 +75,13 @@ function claimsOf(reasons: readonly Reason[], itemsById: DraftNoteInput['itemsBy
   return reasons.flatMap((reason): Claim[] => {
     if (reason.contribution <= 0) return [];
     if (reason.type === 'liked-tag') return [{ likesTag: reason.tag }];
-    if (reason.type !== 'event' || reason.rating === null || reason.rating < LIKED_FROM) return [];
+    if (reason.type !== 'event' || reason.rating === null || reason.rating < MIN_LIKED_WORDS) return [];
     const known = itemsById.get(reason.itemId);
     return known === undefined
       ? []
       : [
           {
-            loved: reason.rating >= LOVED_FROM,
+            loved: reason.rating >= MIN_LOVED_WORDS,
             title: known.title,
             creator: reason.sharedCreator,
             tag: reason.sharedTags[0] ?? null,
@@ -109,8 +109,8 @@ function reasonSentence(claim: Claim, place: number): string {
 }
 
 function opinion(rating: number | null): string | null {
-  if (rating === null || rating < LIKED_FROM) return null;
-  return rating >= LOVED_FROM ? picksText.note.iLoved : picksText.note.iLiked;
+  if (rating === null || rating < MIN_LIKED_WORDS) return null;
+  return rating >= MIN_LOVED_WORDS ? picksText.note.iLoved : picksText.note.iLiked;
 }
 
 /** The owner's public words, cut at a word where they run longer than `limit` characters. */

@@ -1,3 +1,4 @@
+import { MIN_LOVED_WORDS, MIN_LIKED_WORDS, MIN_SO_SO_WORDS } from '../../../domain/taste-thresholds';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
@@ -17,10 +18,6 @@ export interface ReasonContext {
   readonly formatRating: (rating: number) => string;
 }
 
-/** Ratings 0..1 at and above which "loved" and "liked" are fair words (see OUTCOME_RATING in domain/event.ts). */
-export const LOVED_FROM = 0.9;
-export const LIKED_FROM = 0.7;
-export const SO_SO_FROM = 0.45;
 const TAGS_SHOWN = 2;
 
 /**
@@ -83,9 +80,9 @@ function commonTags(tags: readonly string[], word: (tags: readonly string[]) => 
 function opening(rating: number | null, name: string): string {
   const words = picksText.reason;
   if (rating === null) return words.met(name);
-  if (rating >= LOVED_FROM) return words.loved(name);
-  if (rating >= LIKED_FROM) return words.liked(name);
-  return rating >= SO_SO_FROM ? words.soSo(name) : words.disliked(name);
+  if (rating >= MIN_LOVED_WORDS) return words.loved(name);
+  if (rating >= MIN_LIKED_WORDS) return words.liked(name);
+  return rating >= MIN_SO_SO_WORDS ? words.soSo(name) : words.disliked(name);
 }
 
 const plain = (text: string): TextPart => ({ text, emphasis: false });
