@@ -1,7 +1,12 @@
+import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
-import { JOURNAL_LENGTH } from '../../../renderer/src/data/action-journal';
+import { ActionJournal, JOURNAL_LENGTH } from '../../../renderer/src/data/action-journal';
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
-import { entryId, OWNER_ID } from '../../../renderer/src/domain/ids';
+import { AppError } from '../../../renderer/src/domain/errors';
+import { entryId, itemId, OWNER_ID } from '../../../renderer/src/domain/ids';
+import { completeItem } from '../../../renderer/src/domain/item';
+import { ItemsChanges } from '../../../renderer/src/data/items-changes';
 import type { ItemsChange } from '../../../renderer/src/data/schema';
 import { contents, openTestLibrary, type TestLibrary } from './open-test-library';
 
@@ -171,6 +176,7 @@ describe('undo and redo', () => {
     const library = await openTestLibrary();
     for (let index = 0; index < JOURNAL_LENGTH + 5; index += 1)
       await library.items.addItem({ kind: 'book', title: `Book ${index}` });
+    expect(JOURNAL_LENGTH).toBe(100);
     expect(await library.database.actions.count()).toBe(JOURNAL_LENGTH);
     expect(new Set((await library.database.actionChanges.toArray()).map((change) => change.actionId)).size).toBe(
       JOURNAL_LENGTH,
@@ -204,9 +210,47 @@ describe('undo and redo', () => {
     await expect(library.lists.removeEntry(list.id, entryId('missing'))).rejects.toMatchObject({ code: 'not-found' });
     expect(await contents(library)).toEqual(before);
   });
+
+  it('leave nothing behind when an action fails after it has written', async () => {
+    const library = await furnished();
+    const [before, actions] = [await contents(library), await library.journal.latest(99)];
+    const journal = new ActionJournal(library.database, new ItemsChanges(), () => 1);
+    const failing = journal.write(
+      () => 'Half an action',
+      async (write) => {
+        await write.add('items', [completeItem({ kind: 'book', title: 'Middlemarch' }, itemId('middlemarch'), 1)]);
+        await write.remove('items', [(await first(library)).id]);
+        throw new AppError('cancelled', 'half-way');
+      },
+    );
+    await expect(failing).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await contents(library)).toEqual(before);
+    expect(await library.journal.latest(99)).toEqual(actions);
+  });
 });
 
 describe('item changes', () => {
+  it('are published once the action is in the database, and never of one that failed', async () => {
+    const library = await openTestLibrary();
+    const insideTransaction: boolean[] = [];
+    const changes = new ItemsChanges();
+    changes.subscribe(() => {
+      insideTransaction.push(Dexie.currentTransaction !== null);
+    });
+    const journal = new ActionJournal(library.database, changes, () => 1);
+    const add = async (id: string, fails: boolean) =>
+      journal.write(
+        () => `Added ${id}`,
+        async (write) => {
+          await write.add('items', [completeItem({ kind: 'book', title: id }, itemId(id), 1)]);
+          if (fails) throw new AppError('cancelled', 'half-way');
+        },
+      );
+    await add('dune', false);
+    await expect(add('emma', true)).rejects.toMatchObject({ code: 'cancelled' });
+    expect(insideTransaction).toEqual([false]);
+  });
+
   it('are told after each commit, on undo and redo too', async () => {
     const library = await openTestLibrary();
     const seen: ItemsChange[] = [];

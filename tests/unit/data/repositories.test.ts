@@ -157,6 +157,7 @@ describe('taste profiles', () => {
     ['never-again', 0, true],
     ['not-for-them', 0, true],
     ['finished', 0, true],
+    ['abandoned', 0, true],
     ['wanted', 0, false],
     ['chosen-over', 0, false],
     ['postponed', 29, true],

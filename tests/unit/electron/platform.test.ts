@@ -33,16 +33,18 @@ describe('links', () => {
       expect(allowedLink(link)).toBe(link);
     },
   );
-  it.each([
-    'file:///etc/passwd',
-    'javascript:alert(1)',
-    'data:text/html,x',
-    'vscode://x',
-    'C:\\x.exe',
-    '-a Calculator',
-    '',
-    `https://x/${'a'.repeat(20_000)}`,
-  ])('refuses %.30s', (link) => {
+  it.each(
+    [
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      'data:text/html,x',
+      'vscode://x',
+      'C:\\x.exe',
+      '-a Calculator',
+      '',
+      `https://x/${'a'.repeat(20_000)}`,
+    ].map((link) => [link.slice(0, 30), link] as const),
+  )('refuses %s', (_start, link) => {
     expect(allowedLink(link)).toBeNull();
   });
   it('never goes through a shell', () => {

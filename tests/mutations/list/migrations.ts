@@ -1,0 +1,47 @@
+import type { Mutation } from '../mutation';
+
+const OPENING = 'tests/unit/data/open-database.test.ts';
+const FROM_2 = 'tests/unit/data/length-migration.test.ts';
+const COMPLETE = 'renderer/src/data/migrations/complete-everywhere.ts';
+
+/** Libraries of earlier and later versions. */
+export const migrations: readonly Mutation[] = [
+  {
+    name: 'an upgrade leaves the images in the journal as they were',
+    why: 'An undo after the upgrade would bring back a row without the new field.',
+    file: COMPLETE,
+    find: 'change.table === table ? complete :',
+    replacement: "change.table === 'people' ? complete :",
+    killedBy: [{ file: FROM_2, test: 'upgrading from version 2 completes what undo, redo and restore bring back' }],
+    short: true,
+  },
+  {
+    name: 'an upgrade leaves what is in the trash as it was',
+    why: 'A thing restored after the upgrade would lack the new field.',
+    file: COMPLETE,
+    find: "await rewriteRows<object>(transaction, 'trash', completeTrashed);",
+    replacement: '',
+    killedBy: [
+      {
+        file: FROM_2,
+        test: 'upgrading from version 2 knows no length of what was there, in the table and in the trash, and changes nothing else',
+      },
+    ],
+  },
+  {
+    name: 'the database of a newer version is opened',
+    why: 'An older program would write rows that the newer one cannot read.',
+    file: 'renderer/src/data/open-database.ts',
+    find: '> migrations.length) throw newerDatabase();',
+    replacement: '> migrations.length + 9) throw newerDatabase();',
+    killedBy: [{ file: OPENING, test: 'opening the library refuses a newer database and leaves it as it is' }],
+  },
+  {
+    name: 'migrations may leave out a number',
+    why: 'A library would be upgraded past a step that it never took.',
+    file: 'renderer/src/data/migrations/migrations.ts',
+    find: 'migration.version !== index + 1',
+    replacement: 'migration.version < index + 1',
+    killedBy: [{ file: OPENING, test: 'opening the library refuses a gap in the numbers' }],
+  },
+];
