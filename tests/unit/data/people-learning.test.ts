@@ -74,6 +74,7 @@ describe('dials', () => {
   it('are set for friends and the owner', async () => {
     const { library, ada } = await withAda();
     const dials = {
+      ...NEUTRAL_DIALS,
       novelty: 0.5,
       fame: -1,
       length: 0,

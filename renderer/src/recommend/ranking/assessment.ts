@@ -153,7 +153,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row),
     liked: history.filter(({ rating }) => rating !== null && rating >= MIN_LIKED_NEIGHBOUR).map(({ row }) => row),
   });
-  const dialTerms = dialTermsOf(input.dials, { rows, fame, history }, library);
+  const dialTerms = dialTermsOf(input, rows, fame, library);
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
     taste: (share.scores[index] ?? 0) + (shareRated.scores[index] ?? 0),
     ownRating: ownRatingTerm(ownRating),

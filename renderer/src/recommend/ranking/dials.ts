@@ -1,20 +1,27 @@
 import type { DialTerm } from '../../domain/dials/dial-table';
 import { dialTerms, isNeutral } from '../../domain/dials/dials';
 import type { DialId, Dials } from '../../domain/dials/dials';
+import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 
-export interface DialInputs {
-  readonly rows: Int32Array;
-  /** Popularity rank within the kind, 0..1, of each row; NaN = unknown. */
-  readonly fame: Float64Array;
+/** What a ranking is asked; the facts of candidates are computed from it. */
+export interface DialInput {
+  readonly dials: Dials;
+  readonly profile: TasteProfile;
   readonly history: readonly WindowEvent[];
+  /** Epoch milliseconds. */
+  readonly now: number;
 }
 
-/** What the dials add to the score of each row, part by part, in log-odds; null where they are neutral. */
+/**
+ * What the dials add to the score of each row, part by part, in log-odds; null where they are neutral.
+ * @param fame popularity rank within the kind, 0..1, of each row; NaN = unknown
+ */
 export function dialTermsOf(
-  dials: Dials,
-  { rows, fame, history }: DialInputs,
+  { dials, history }: DialInput,
+  rows: Int32Array,
+  fame: Float64Array,
   library: EncodedLibrary,
 ): readonly (readonly DialTerm<DialId>[])[] | null {
   if (isNeutral(dials)) return null;

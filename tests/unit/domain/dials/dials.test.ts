@@ -1,32 +1,31 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dialTerms, NEUTRAL_DIALS, isNeutral } from '../../../../renderer/src/domain/dials/dials';
-import type { DialFacts, Dials } from '../../../../renderer/src/domain/dials/dials';
-import type { DialTerm } from '../../../../renderer/src/domain/dials/dial-table';
+import type { DialShape, DialValueOf } from '../../../../renderer/src/domain/dials/dial';
+import { type DialTerm, idsOf } from '../../../../renderer/src/domain/dials/dial-table';
+import { DIALS, dialTerms, isNeutral, NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials/dials';
+import type { DialFacts, DialId, Dials } from '../../../../renderer/src/domain/dials/dials';
 import { moodMatch, MOODS } from '../../../../renderer/src/domain/dials/moods';
+import { dialFacts } from '../../../fixtures/dial-facts';
 import { libraryItem } from '../../../fixtures/recommender-data';
 
 const share = fc.double({ min: 0, max: 1, noNaN: true });
-const facts: fc.Arbitrary<DialFacts> = fc.record({
-  likenessToHistory: share,
-  popularity: fc.option(share),
-  item: fc.option(fc.double({ min: 0, max: 5000, noNaN: true })).map((length) => libraryItem('candidate', { length })),
-  group: fc.constantFrom('book', 'screen', 'wine'),
-  tags: fc.array(fc.constantFrom('comedy', 'horror', 'children', 'war')),
-  likelyTags: fc.array(fc.record({ name: fc.constantFrom('romance', 'horror', 'thriller'), confidence: share })),
-});
-const plain: DialFacts = {
-  likenessToHistory: 0.5,
-  popularity: null,
-  item: libraryItem('candidate'),
-  group: 'screen',
-  tags: [],
-  likelyTags: [],
-};
+const facts: fc.Arbitrary<DialFacts> = fc
+  .record({
+    likenessToHistory: share,
+    popularity: fc.option(share),
+    item: fc
+      .option(fc.double({ min: 0, max: 5000, noNaN: true }))
+      .map((length) => libraryItem('candidate', { length })),
+    group: fc.constantFrom('book', 'screen', 'wine'),
+    tags: fc.array(fc.constantFrom('comedy', 'horror', 'children', 'war')),
+    likelyTags: fc.array(fc.record({ name: fc.constantFrom('romance', 'horror', 'thriller'), confidence: share })),
+  })
+  .map(dialFacts);
+const plain = dialFacts();
 const ofLength = (length: number): DialFacts['item'] => libraryItem('candidate', { length });
 const sumOfTerms = (terms: readonly DialTerm<string>[]): number => terms.reduce((sum, { logOdds }) => sum + logOdds, 0);
-const SLIDERS = ['novelty', 'fame', 'length'] as const;
-const turned = (dial: (typeof SLIDERS)[number], value: number): Dials => ({ ...NEUTRAL_DIALS, [dial]: value });
+const SLIDERS = idsOf(DIALS).filter((id) => DIALS[id].shape === 'slider');
+const turned = (dial: DialId, value: number): Dials => ({ ...NEUTRAL_DIALS, [dial]: value });
 
 describe('dials', () => {
   it('change nothing where they are neutral, also when every kind is weighed as ever', () => {
@@ -47,13 +46,16 @@ describe('dials', () => {
 
   it('never add more than 1.2 each, however far they are turned', () => {
     const wild = fc.oneof(fc.double(), fc.double({ min: -1, max: 1 }));
-    const dials: fc.Arbitrary<Dials> = fc.record({
-      novelty: wild,
-      fame: wild,
-      length: wild,
-      kinds: fc.dictionary(fc.constantFrom('book', 'screen'), wild),
-      moods: fc.array(fc.constantFrom(...MOODS, 'war')),
-    });
+    const values: { readonly [Shape in DialShape]: fc.Arbitrary<DialValueOf[Shape]> } = {
+      slider: wild,
+      weights: fc.dictionary(fc.constantFrom('book', 'screen'), wild),
+      words: fc.array(fc.constantFrom(...MOODS, 'war')),
+    };
+    const dials = idsOf(DIALS).reduce(
+      (others: fc.Arbitrary<Dials>, id) =>
+        fc.tuple(others, values[DIALS[id].shape]).map(([rest, value]) => ({ ...rest, [id]: value })),
+      fc.constant(NEUTRAL_DIALS),
+    );
     fc.assert(
       fc.property(dials, facts, (dial, candidate) => {
         const terms = dialTerms(dial, candidate);
@@ -111,13 +113,7 @@ describe('dials', () => {
   });
 
   it('name each term', () => {
-    const dials: Dials = {
-      novelty: 0,
-      fame: 1,
-      length: 0,
-      kinds: { screen: 0.5 },
-      moods: ['scary', 'scary', 'noir'],
-    };
+    const dials = { ...NEUTRAL_DIALS, fame: 1, kinds: { screen: 0.5 }, moods: ['scary', 'scary', 'noir'] };
     expect(dialTerms(dials, { ...plain, popularity: 0.2, tags: ['horror', 'neo noir'] })).toEqual([
       { dial: 'fame', part: '', logOdds: expect.closeTo(0.72) },
       { dial: 'kinds', part: 'screen', logOdds: -0.6 },

@@ -10,7 +10,14 @@ describe('dialChips', () => {
   });
 
   it('says each dial in words, and taking all back leaves nothing', () => {
-    const dials = { novelty: -0.5, fame: 1, length: -0.5, kinds: { screen: 2, book: 0 }, moods: ['rainy day'] };
+    const dials: Dials = {
+      ...NEUTRAL_DIALS,
+      novelty: -0.5,
+      fame: 1,
+      length: -0.5,
+      kinds: { screen: 2, book: 0 },
+      moods: ['rainy day'],
+    };
     const chips = dialChips(dials);
     expect(chips.map(({ label }) => label)).toEqual([
       'rather familiar',

@@ -19,6 +19,7 @@ import { completeItem } from '../../../../../renderer/src/domain/item';
 import { itemId } from '../../../../../renderer/src/domain/ids';
 import { chipsOf } from '../../../../../renderer/src/features/slate/dials/dial-chips';
 import { DialTableControls } from '../../../../../renderer/src/features/slate/dials/dial-controls';
+import { dialFacts } from '../../../../fixtures/dial-facts';
 import { DIAL_TEXTS, type DialTexts, partInBreakdown } from '../../../../../renderer/src/text/dials';
 
 /** What somebody writes who adds two dials: one entry each in the table … */
@@ -47,14 +48,7 @@ const TEXTS: DialTexts<Shapes> = {
 };
 
 const dune = completeItem({ kind: 'book', title: 'dune, abridged' }, itemId('dune'), 1);
-const facts: DialFacts = {
-  item: dune,
-  group: 'book',
-  tags: [],
-  likelyTags: [],
-  likenessToHistory: 0.5,
-  popularity: null,
-};
+const facts = dialFacts({ item: dune });
 const set: Values = { ...neutralValues(TABLE), titles: 0.5, letters: ['a', 'x'] };
 
 function controls(items: readonly (typeof dune)[]): string {
