@@ -11,7 +11,7 @@ import { NO_LEARNING_SETTINGS } from '../../renderer/src/domain/learning';
 import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../renderer/src/domain/item';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
-import { candidatesFrom } from '../../renderer/src/application/picks/candidates';
+import { pickCandidates } from '../../renderer/src/application/picks/candidates';
 import { plainText, reasonTexts } from '../../renderer/src/features/slate/reasons/reason-text';
 import { analyseFiles } from '../../renderer/src/importing/detect';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
@@ -88,7 +88,7 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
         events: friend.history.map(({ rating }, index) => ({ itemId: idOf(at, index), rating, at: null })),
         excludedItemIds: friend.history.map((_, index) => idOf(at, index)),
       },
-      candidates: candidatesFrom(library),
+      candidates: pickCandidates(library),
       count: PICKS,
       now,
       others: [],

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { engineRevision } from '../../application/picks/question';
 import type { EngineState } from '../../domain/ports/recommender';
 import { useServices } from './services';
 
@@ -9,8 +10,7 @@ export function useEngineState(): EngineState {
   return useSyncExternalStore(subscribe, () => recommender.engineState());
 }
 
-/** The engine and what it knows of the library are part of every question: a new answer is due when this changes. */
-export function useEngineKey(): string {
-  const { engine, status, recognised } = useEngineState();
-  return `${engine} ${status} ${String(recognised.total)}`;
+/** Part of every question: a new answer is due when it changes. */
+export function useEngineRevision(): string {
+  return engineRevision(useEngineState());
 }

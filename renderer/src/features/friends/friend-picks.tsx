@@ -1,10 +1,11 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCup, IconMoodEmpty } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../app/context/window-state-context';
 import { useWindowState } from '../../app/context/window-state-context';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
+import { recommendationKey } from '../../application/picks/slate-history';
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import { picksText } from '../../text/picks';
@@ -15,10 +16,11 @@ import { EngineNotice } from '../slate/engine-notice';
 import { PicksList } from '../slate/cards/picks-list';
 import { PicksLoading } from '../slate/picks-loading';
 import { SlateError } from '../slate/slate-error';
-import { learnedSentence, movementSentence } from '../slate/movement/slate-movement';
+import { learnedSentence, movementSentence } from '../slate/movement/movement-text';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
-import { recommendationKey, useSlate } from '../slate/use-slate';
+import { useRankingInputs } from '../slate/use-ranking-inputs';
+import { useSlate } from '../slate/use-slate';
 import { WhatMoved } from '../slate/movement/what-moved';
 import { WildcardShown } from '../slate/wildcard/wildcard-shown';
 
@@ -36,20 +38,15 @@ export function FriendPicks({
   const announce = useAnnounce();
   const { firstPicks } = useWindowState();
   const { items } = useLibrary(library);
-  const question = usePickQuestion();
+  const question = usePickQuestion(useRankingInputs());
   const [lookAnyway, setLookAnyway] = useState(false);
   /** The change whose line was hidden. */
   const [hidden, setHidden] = useState<unknown>(null);
   const { id, dials, name } = friend;
   const asked = useMemo(() => question?.({ id, dials }) ?? null, [question, id, dials]);
-  const request = useCallback(
-    (signal: AbortSignal) => {
-      if (asked === null) throw new Error('picks asked for before there was a question');
-      return recommender.picks(asked, { signal });
-    },
-    [recommender, asked],
+  const { slate, moved, learned, error, retry } = useSlate(asked, ({ request }, signal) =>
+    recommender.picks(request, { signal }),
   );
-  const { slate, moved, learned, error, retry } = useSlate(asked === null ? null : request);
   const titles = new Map(
     slate?.recommendations.map((pick) => [recommendationKey(pick), context.itemsById.get(pick.itemId)?.title ?? '']),
   );
@@ -122,7 +119,7 @@ export function FriendPicks({
     );
   }
   const sentLately = sentInLastWeek(context.shares, id, now);
-  const known = asked === null ? 0 : asked.profile.events.length + asked.profile.likedTags.length;
+  const known = asked === null ? 0 : asked.request.profile.events.length + asked.request.profile.likedTags.length;
   return (
     <Stack gap="md" data-engine={slate.engine}>
       <Group justify="space-between" align="baseline">

@@ -1,15 +1,16 @@
 import { Button, Group, Stack, Text, Title, VisuallyHidden } from '@mantine/core';
-import { useCallback, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { useAnswer } from '../../app/context/use-answer';
-import { useEngineKey } from '../../app/context/use-engine-state';
+import { useEngineRevision } from '../../app/context/use-engine-state';
+import { learnedWeights } from '../../application/picks/pick-questions';
 import type { Person } from '../../domain/person';
 import { friendsText } from '../../text/friends';
 import { useConfirm } from '../../ui/confirm';
 import { LoadingCards } from '../../ui/loading-cards';
 import { SlateError } from '../slate/slate-error';
-import { useAllProfiles } from '../slate/use-all-profiles';
+import { useProfiles } from '../slate/use-profiles';
 import { LearnedWeightRow } from './learned-weight-row';
 import classes from './learned-weights.module.css';
 import { strongestWeights, tellingWeights } from './weight-rows';
@@ -19,19 +20,14 @@ export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNo
   const { people, recommender } = useServices();
   const run = useAction();
   const { dialog, ask: confirm } = useConfirm();
-  const allProfiles = useAllProfiles();
-  const engineKey = useEngineKey();
+  const profiles = useProfiles();
+  const revision = useEngineRevision();
   const [all, setAll] = useState(false);
-  const profile = allProfiles?.find(({ personId }) => personId === friend.id);
-  const ask = useCallback(
-    (signal: AbortSignal) => {
-      if (allProfiles === undefined || profile === undefined)
-        throw new Error(`weights asked for before the profiles were read (${engineKey})`);
-      return recommender.weights({ profile, others: allProfiles }, { signal });
-    },
-    [recommender, allProfiles, profile, engineKey],
+  const asked = useMemo(
+    () => (profiles === undefined ? null : learnedWeights(profiles, friend.id, revision)),
+    [profiles, friend.id, revision],
   );
-  const { answer, error, retry } = useAnswer(profile === undefined ? null : ask);
+  const { answer, error, retry } = useAnswer(asked, ({ request }, signal) => recommender.weights(request, { signal }));
   const forget = async (): Promise<void> => {
     const sure = await confirm({
       title: friendsText.forgetLearnedTitle(friend.name),

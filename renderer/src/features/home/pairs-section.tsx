@@ -1,9 +1,10 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../app/context/window-state-context';
 import { useWindowState } from '../../app/context/window-state-context';
 import { useServices } from '../../app/context/services';
-import { OWNER_ID } from '../../domain/ids';
+import { friendPairs } from '../../application/picks/pick-questions';
+import { recommendationKey } from '../../application/picks/slate-history';
 import { homeText } from '../../text/home';
 import { picksText } from '../../text/picks';
 import { SENT_PER_DAY } from '../../application/sharing/day-state';
@@ -11,34 +12,24 @@ import { EngineNotice } from '../slate/engine-notice';
 import { PicksLoading } from '../slate/picks-loading';
 import { PicksList } from '../slate/cards/picks-list';
 import { SlateError } from '../slate/slate-error';
-import { movementSentence } from '../slate/movement/slate-movement';
-import { useAllProfiles } from '../slate/use-all-profiles';
+import { movementSentence } from '../slate/movement/movement-text';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
-import { recommendationKey, useSlate } from '../slate/use-slate';
-
-const PAIRS = 5;
+import { useSlate } from '../slate/use-slate';
 
 /** Today's (thing, friend) pairs, with the same cards as a friend's picks. */
 export function PairsSection({ context }: { readonly context: PickContext }): ReactNode {
   const { recommender, clock } = useServices();
   const announce = useAnnounce();
   const { firstPicks } = useWindowState();
-  const allProfiles = useAllProfiles();
-  const profiles = useMemo(() => allProfiles?.filter(({ personId }) => personId !== OWNER_ID), [allProfiles]);
-  const question = usePickQuestion();
-  const { candidates, engineKey } = useRankingInputs();
+  const inputs = useRankingInputs();
+  const question = usePickQuestion(inputs);
   const [lookAnyway, setLookAnyway] = useState(false);
-  const request = useCallback(
-    (signal: AbortSignal) => {
-      if (allProfiles === undefined || profiles === undefined)
-        throw new Error(`pairs asked for before friends were read (${engineKey})`);
-      return recommender.pairs({ profiles, candidates, count: PAIRS, others: allProfiles, now: clock() }, { signal });
-    },
-    [recommender, allProfiles, profiles, candidates, clock, engineKey],
+  const asked = useMemo(() => (inputs === undefined ? null : friendPairs(inputs)), [inputs]);
+  const { slate, moved, error, retry } = useSlate(asked, ({ request }, signal) =>
+    recommender.pairs(request, { signal }),
   );
-  const { slate, moved, error, retry } = useSlate(profiles === undefined || profiles.length === 0 ? null : request);
   useEffect(() => {
     if (slate !== null) firstPicks.markShown();
   }, [firstPicks, slate]);
@@ -87,7 +78,8 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
         </Stack>
       );
     }
-    if (slate === null) return profiles?.length === 0 ? <Text c="dimmed">{homeText.pairsNone}</Text> : <PicksLoading />;
+    if (slate === null)
+      return inputs !== undefined && asked === null ? <Text c="dimmed">{homeText.pairsNone}</Text> : <PicksLoading />;
     if (slate.recommendations.length === 0) return <Text c="dimmed">{homeText.pairsNone}</Text>;
     return (
       <>

@@ -1,9 +1,10 @@
 import { Stack, Text, Title } from '@mantine/core';
-import { useCallback, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useAnswer } from '../../app/context/use-answer';
-import { useEngineKey } from '../../app/context/use-engine-state';
+import { useEngineRevision } from '../../app/context/use-engine-state';
+import { similarItems } from '../../application/picks/pick-questions';
 import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
@@ -12,23 +13,16 @@ import { formatList, formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
 import classes from './similar-items.module.css';
 
-const AT_MOST = 6;
 const IN_COMMON_SHOWN = 3;
 
 /** More like this one, from the library; silent while there is no answer, and where there is nothing like it. */
 export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
   const { recommender, library } = useServices();
   const { items, byId } = useLibrary(library);
-  const engineKey = useEngineKey();
+  const revision = useEngineRevision();
   const { id } = item;
-  const candidates = useMemo(() => items.map((other) => other.id).filter((other) => other !== id), [items, id]);
-  const ask = useCallback(
-    (signal: AbortSignal) => recommender.similar({ itemId: id, candidates, count: AT_MOST }, { signal }),
-    // What runs the engine is part of the question: with another one a new answer is due.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [recommender, id, candidates, engineKey],
-  );
-  const { answer } = useAnswer(candidates.length === 0 ? null : ask);
+  const asked = useMemo(() => similarItems(items, id, revision), [items, id, revision]);
+  const { answer } = useAnswer(asked, ({ request }, signal) => recommender.similar(request, { signal }));
   const similar = (answer ?? []).flatMap(({ itemId, inCommon }) => {
     const other = byId.get(itemId);
     return other === undefined ? [] : [{ other, inCommon }];

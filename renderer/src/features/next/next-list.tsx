@@ -11,7 +11,7 @@ import { formatRating } from '../../ui/format';
 import { BreakdownDialog } from '../slate/breakdown/breakdown-dialog';
 import classes from '../slate/cards/pick-card.module.css';
 import type { PickContext } from '../slate/use-pick-context';
-import type { PickQuestion } from '../slate/use-pick-question';
+import type { PickQuestion } from '../../application/picks/pick-questions';
 import { type NextAnswer, NextCard } from './next-card';
 import { ownReasonTexts } from './own-reason-text';
 

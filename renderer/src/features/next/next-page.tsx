@@ -1,11 +1,13 @@
 import { Alert, Button, Stack, Title } from '@mantine/core';
 import { IconArmchair, IconStack2 } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useAnnounce } from '../../app/context/window-state-context';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
-import { useEngineKey } from '../../app/context/use-engine-state';
 import { useLive } from '../../app/context/use-live';
+import { backlog } from '../../application/picks/candidates';
+import { ownPicks, type PickQuestion, profileOf } from '../../application/picks/pick-questions';
+import { recommendationKey } from '../../application/picks/slate-history';
 import { OWNER_ID } from '../../domain/ids';
 import { nextText } from '../../text/next';
 import { EmptyState } from '../../ui/empty-state';
@@ -15,60 +17,37 @@ import { paths } from '../../ui/paths';
 import { PersonDials } from '../slate/dials/person-dials';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
-import { movementSentence } from '../slate/movement/slate-movement';
-import { useAllProfiles } from '../slate/use-all-profiles';
+import { movementSentence } from '../slate/movement/movement-text';
+import { useRankingInputs } from '../slate/use-ranking-inputs';
 import { usePickContext } from '../slate/use-pick-context';
-import type { PickQuestion } from '../slate/use-pick-question';
-import { recommendationKey, useSlate } from '../slate/use-slate';
-import { backlogFrom } from './backlog';
+import { useSlate } from '../slate/use-slate';
 import { NextList } from './next-list';
 
-const THINGS = 5;
 /** Below this many known things the page says that it guesses. */
 const KNOWN_ENOUGH = 3;
 
 /** Five things of the owner's own pile, by the engine that makes picks for friends. */
 export function NextPage(): ReactNode {
-  const { people, recommender, library, clock } = useServices();
+  const { people, recommender, library } = useServices();
   const announce = useAnnounce();
   const { items } = useLibrary(library);
   const context = usePickContext();
-  const allProfiles = useAllProfiles();
+  const inputs = useRankingInputs();
   const owner = useLive(() => people.byId(OWNER_ID), [people]);
-  const profile = allProfiles?.find(({ personId }) => personId === OWNER_ID);
   const dials = owner?.dials;
-  const candidates = useMemo(() => backlogFrom(items), [items]);
-  const engineKey = useEngineKey();
-  /** Asked for the slate and asked again, word for word, for why. */
+  const onBacklog = useMemo(() => backlog(items).length, [items]);
   const question = useMemo(
-    (): PickQuestion | undefined =>
-      profile === undefined || allProfiles === undefined || dials === undefined
-        ? undefined
-        : () => ({
-            profile,
-            purpose: 'own',
-            candidates,
-            count: THINGS,
-            dials,
-            wildcardSeed: null,
-            others: allProfiles,
-            now: clock(),
-          }),
-    // With another engine a new answer is due.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [profile, allProfiles, dials, candidates, clock, engineKey],
+    (): PickQuestion | undefined => (inputs === undefined ? undefined : (person) => ownPicks(inputs, person)),
+    [inputs],
   );
-  const request = useCallback(
-    (signal: AbortSignal) => {
-      const asked = owner === undefined ? null : (question?.(owner) ?? null);
-      if (asked === null) throw new Error("asked before the owner's profile was read");
-      return recommender.picks(asked, { signal });
-    },
-    // The owner's name is no part of the question.
-    // oxlint-disable-next-line react/exhaustive-deps
-    [recommender, question],
+  // The owner's name is no part of the question.
+  const asked = useMemo(
+    () => (inputs === undefined || dials === undefined ? null : ownPicks(inputs, { dials })),
+    [inputs, dials],
   );
-  const { slate, moved, error, retry } = useSlate(question === undefined || candidates.length === 0 ? null : request);
+  const { slate, moved, error, retry } = useSlate(asked, ({ request }, signal) =>
+    recommender.picks(request, { signal }),
+  );
 
   useEffect(() => {
     if (moved.size === 0 || slate === null) return;
@@ -83,11 +62,11 @@ export function NextPage(): ReactNode {
   return (
     <Page
       title={nextText.title}
-      description={candidates.length === 0 ? nextText.introLoading : nextText.intro(candidates.length)}
+      description={onBacklog === 0 ? nextText.introLoading : nextText.intro(onBacklog)}
       width="text"
     >
       <Stack gap="sm">
-        {owner === undefined || candidates.length === 0 ? null : <PersonDials person={owner} name={nextText.you} />}
+        {owner === undefined || onBacklog === 0 ? null : <PersonDials person={owner} name={nextText.you} />}
         {body()}
       </Stack>
     </Page>
@@ -95,7 +74,7 @@ export function NextPage(): ReactNode {
 
   function body(): ReactNode {
     if (context === undefined) return <LoadingCards label={nextText.loading} height={170} />;
-    if (candidates.length === 0) {
+    if (onBacklog === 0) {
       return (
         <EmptyState
           icon={IconStack2}
@@ -116,12 +95,12 @@ export function NextPage(): ReactNode {
       );
     }
     if (error !== null) return <SlateError error={error} retry={retry} />;
-    if (slate === null || profile === undefined || owner === undefined)
+    if (slate === null || inputs === undefined || owner === undefined)
       return <LoadingCards label={nextText.loading} height={170} />;
     if (slate.recommendations.length === 0)
       return (
         <EmptyState icon={IconArmchair} title={nextText.nothingTitle}>
-          {nextText.nothing(candidates.length)}
+          {nextText.nothing(onBacklog)}
         </EmptyState>
       );
     return (
@@ -130,7 +109,7 @@ export function NextPage(): ReactNode {
           {nextText.heading}
         </Title>
         <EngineNotice />
-        {profile.events.length >= KNOWN_ENOUGH ? null : (
+        {(profileOf(inputs.profiles, OWNER_ID)?.events.length ?? 0) >= KNOWN_ENOUGH ? null : (
           <Alert color="amber" title={nextText.fewKnownTitle}>
             {nextText.fewKnown}
           </Alert>

@@ -1,21 +1,18 @@
 import { useMemo } from 'react';
-import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
-import { useEngineKey } from '../../app/context/use-engine-state';
-import type { CandidateContext } from '../../domain/recommendation-request';
-import { candidatesFrom } from '../../application/picks/candidates';
+import { useEngineRevision } from '../../app/context/use-engine-state';
+import { useLibrary } from '../../app/context/use-library';
+import type { RankingInputs } from '../../application/picks/pick-questions';
+import { useProfiles } from './use-profiles';
 
-export interface RankingInputs {
-  readonly candidates: readonly CandidateContext[];
-  /** As `useEngineKey` gives it. */
-  readonly engineKey: string;
-}
-
-/** What every ranking is asked with, whoever it is for. */
-export function useRankingInputs(): RankingInputs {
-  const { library } = useServices();
+/** Undefined until everything was read once; a new object whenever something that the answers depend on has changed. */
+export function useRankingInputs(): RankingInputs | undefined {
+  const { library, clock } = useServices();
   const { items } = useLibrary(library);
-  const engineKey = useEngineKey();
-  const candidates = useMemo(() => candidatesFrom(items), [items]);
-  return { candidates, engineKey };
+  const profiles = useProfiles();
+  const revision = useEngineRevision();
+  return useMemo(
+    () => (profiles === undefined ? undefined : { profiles, items, revision, clock }),
+    [profiles, items, revision, clock],
+  );
 }

@@ -1,13 +1,13 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { IconMoodEmpty, IconUsersGroup } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { useRemembered } from '../../app/context/use-remembered';
 import { useAnnounce, useWindowState } from '../../app/context/window-state-context';
+import { groupPicks, MIN_GROUP } from '../../application/picks/pick-questions';
 import { deciders, type GroupChoice } from '../../application/picks/group-choice';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useAnswer } from '../../app/context/use-answer';
-import { useEngineKey } from '../../app/context/use-engine-state';
 import { OWNER_ID, type PersonId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
 import { joinNames } from '../../text/picks';
@@ -18,15 +18,11 @@ import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
-import { useAllProfiles } from '../slate/use-all-profiles';
+import { useRankingInputs } from '../slate/use-ranking-inputs';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
-import { decisionCandidates } from './decision-candidates';
 import { PeopleChoice } from './people-choice';
 import { RuleChoice } from './rule-choice';
 import { TogetherPicks } from './together-picks';
-
-const THINGS = 5;
-const FEWEST = 2;
 
 /** Things for two or more people at once, by a rule they choose. */
 export function TogetherPage(): ReactNode {
@@ -102,7 +98,7 @@ function Decision({
           choose({ ...choice, rule });
         }}
       />
-      {people.length < FEWEST ? (
+      {people.length < MIN_GROUP ? (
         <Text c="dimmed">{togetherText.chooseTwo}</Text>
       ) : (
         <Answer people={people} rule={choice.rule} context={context} />
@@ -120,28 +116,17 @@ function Answer({
   readonly rule: GroupChoice['rule'];
   readonly context: PickContext;
 }): ReactNode {
-  const { recommender, library, clock } = useServices();
+  const { recommender } = useServices();
   const announce = useAnnounce();
-  const { items } = useLibrary(library);
-  const allProfiles = useAllProfiles();
-  const engineKey = useEngineKey();
+  const inputs = useRankingInputs();
   const profilesById = useMemo(
-    () => new Map((allProfiles ?? []).map((profile) => [profile.personId, profile])),
-    [allProfiles],
+    () => new Map((inputs?.profiles ?? []).map((profile) => [profile.personId, profile])),
+    [inputs],
   );
-  const candidates = useMemo(() => decisionCandidates(items, people.includes(OWNER_ID)), [items, people]);
-  const ask = useCallback(
-    (signal: AbortSignal) => {
-      if (allProfiles === undefined) throw new Error(`asked before the profiles were read (${engineKey})`);
-      const profiles = people.map((id) => profilesById.get(id)).filter((profile) => profile !== undefined);
-      return recommender.together(
-        { profiles, candidates, count: THINGS, now: clock(), rule, others: allProfiles },
-        { signal },
-      );
-    },
-    [recommender, allProfiles, people, profilesById, candidates, rule, clock, engineKey],
+  const asked = useMemo(() => (inputs === undefined ? null : groupPicks(inputs, people, rule)), [inputs, people, rule]);
+  const { answer, waiting, error, retry } = useAnswer(asked, ({ request }, signal) =>
+    recommender.together(request, { signal }),
   );
-  const { answer, waiting, error, retry } = useAnswer(allProfiles === undefined ? null : ask);
 
   const names = joinNames([
     ...people.filter((id) => id !== OWNER_ID).map(nameOf),

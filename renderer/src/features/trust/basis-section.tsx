@@ -9,7 +9,7 @@ import { engineNames, settingsText, statusWords } from '../../text/settings';
 import { sharesText } from '../../text/shares';
 import { trustText } from '../../text/trust';
 import { formatNumber, formatPercent } from '../../ui/format';
-import { useAllProfiles } from '../slate/use-all-profiles';
+import { useProfiles } from '../slate/use-profiles';
 import { FactRow } from '../../ui/fact-row';
 import { BASIS_OUTCOMES, countOutcomes, countReactions } from './basis-counts';
 import { TrustSection } from './trust-section';
@@ -20,7 +20,7 @@ const words = trustText.basis;
 export function BasisSection(): ReactNode {
   const { shares: repository, library } = useServices();
   const { items } = useLibrary(library);
-  const allProfiles = useAllProfiles();
+  const profiles = useProfiles();
   const shares = useLive(() => repository.all(), [repository]);
   const {
     status,
@@ -29,9 +29,9 @@ export function BasisSection(): ReactNode {
     modelVersion,
     recognised: { known, total },
   } = useEngineState();
-  if (allProfiles === undefined || shares === undefined)
+  if (profiles === undefined || shares === undefined)
     return <TrustSection id="trust-basis" title={words.heading} busy />;
-  const reactions = countReactions(allProfiles);
+  const reactions = countReactions(profiles);
   const outcomes = countOutcomes(shares);
   return (
     <TrustSection id="trust-basis" title={words.heading}>
@@ -46,7 +46,7 @@ export function BasisSection(): ReactNode {
           </Text>
         </FactRow>
         <FactRow name={words.friends}>
-          {formatNumber(allProfiles.filter(({ personId }) => personId !== OWNER_ID).length)}
+          {formatNumber(profiles.filter(({ personId }) => personId !== OWNER_ID).length)}
         </FactRow>
         <FactRow name={words.reactions}>
           {words.reactionsOf(formatNumber(reactions.own), formatNumber(reactions.friends))}

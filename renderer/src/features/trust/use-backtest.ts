@@ -1,9 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useServices } from '../../app/context/services';
 import { useEngineState } from '../../app/context/use-engine-state';
+import { backtestOf } from '../../application/picks/pick-questions';
 import type { Backtest } from '../../domain/backtest';
 import { type AppError, toAppError } from '../../domain/errors';
-import { useAllProfiles } from '../slate/use-all-profiles';
+import { useProfiles } from '../slate/use-profiles';
 
 export interface BacktestRun {
   readonly status: 'running' | 'done' | 'stopped' | 'failed';
@@ -24,14 +25,14 @@ const START: State = { status: 'running', backtest: null, progress: null, error:
 /** Tests the recommender on everybody's history, by itself once the model and the history are there; ends with the page. */
 export function useBacktest(): BacktestRun {
   const { recommender } = useServices();
-  const allProfiles = useAllProfiles();
+  const profiles = useProfiles();
   const loading = useEngineState().status === 'loading';
   const [state, setState] = useState<State>(START);
   const [attempt, setAttempt] = useState(0);
   const current = useRef<AbortController | null>(null);
   const halted = state.status === 'stopped';
   useEffect(() => {
-    if (allProfiles === undefined || loading || halted) return undefined;
+    if (profiles === undefined || loading || halted) return undefined;
     const leaving = new AbortController();
     current.current = leaving;
     const onProgress = ({ done, total }: { readonly done: number; readonly total: number }): void => {
@@ -39,7 +40,7 @@ export function useBacktest(): BacktestRun {
       setState((last) => ({ ...last, status: 'running', progress: total > 0 ? Math.min(1, done / total) : null }));
     };
     recommender
-      .backtest({ profiles: allProfiles, others: allProfiles }, { signal: leaving.signal, onProgress })
+      .backtest(backtestOf(profiles), { signal: leaving.signal, onProgress })
       .then((backtest) => {
         if (!leaving.signal.aborted) setState({ status: 'done', backtest, progress: null, error: null });
       })
@@ -53,7 +54,7 @@ export function useBacktest(): BacktestRun {
     };
     // `attempt` is no input: a new one runs the same test again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [recommender, allProfiles, loading, halted, attempt]);
+  }, [recommender, profiles, loading, halted, attempt]);
   const stop = useCallback(() => {
     current.current?.abort();
     setState((last) => ({ ...last, status: 'stopped', progress: null }));

@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useMemo } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAnswer } from '../../app/context/use-answer';
 import { useLive } from '../../app/context/use-live';
@@ -20,10 +20,12 @@ export function useWildcards(): Wildcards {
   const { recommender, slates } = useServices();
   const outcomes = useLive(() => slates.wildcardOutcomes(), [slates]);
   const counts = outcomes === undefined ? undefined : wildcardCounts(outcomes);
-  const ask = useCallback(
-    async (signal: AbortSignal) => await recommender.compareWildcards({ outcomes: outcomes ?? [] }, { signal }),
-    [recommender, outcomes],
+  const asked = useMemo(
+    () => (outcomes === undefined || wildcardCounts(outcomes).answered === 0 ? null : { outcomes }),
+    [outcomes],
   );
-  const { answer, error, retry } = useAnswer(counts === undefined || counts.answered === 0 ? null : ask);
+  const { answer, error, retry } = useAnswer(asked, (request, signal) =>
+    recommender.compareWildcards(request, { signal }),
+  );
   return { counts, estimates: counts?.answered === 0 ? [] : answer, error, retry };
 }

@@ -1,7 +1,8 @@
 import { Modal, Text } from '@mantine/core';
-import { useCallback, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useServices } from '../../../app/context/services';
 import { useAnswer } from '../../../app/context/use-answer';
+import { breakdownOf, type PickQuestion } from '../../../application/picks/pick-questions';
 import { AppError } from '../../../domain/errors';
 import { type ItemId, OWNER_ID } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
@@ -11,7 +12,6 @@ import { uiText } from '../../../text/ui';
 import { LoadingCards } from '../../../ui/loading-cards';
 import { BreakdownTable } from './breakdown-table';
 import { SlateError } from '../slate-error';
-import type { PickQuestion } from '../use-pick-question';
 
 export interface BreakdownDialogProps {
   readonly item: Item;
@@ -26,15 +26,13 @@ export function BreakdownDialog({ item, person, itemsById, question, onClose }: 
   const { recommender } = useServices();
   const { id } = item;
   const name = person.id === OWNER_ID ? null : person.name;
-  const ask = useCallback(
-    async (signal: AbortSignal) => {
-      const picks = question?.(person) ?? null;
-      if (picks === null) throw new AppError('not-found', breakdownText.nobody(name));
-      return await recommender.breakdown({ ...picks, itemId: id }, { signal });
-    },
-    [recommender, question, person, name, id],
+  // Undefined = not read yet; null = no picks for this person, so nothing to explain.
+  const picks = useMemo(() => question?.(person), [question, person]);
+  const asked = useMemo(() => (picks === undefined || picks === null ? null : breakdownOf(picks, id)), [picks, id]);
+  const { answer, error, retry } = useAnswer(asked, ({ request }, signal) =>
+    recommender.breakdown(request, { signal }),
   );
-  const { answer, error, retry } = useAnswer(question === undefined ? null : ask);
+  const problem = picks === null ? new AppError('not-found', breakdownText.nobody(name)) : error;
   return (
     <Modal
       opened
@@ -52,7 +50,7 @@ export function BreakdownDialog({ item, person, itemsById, question, onClose }: 
   );
 
   function body(): ReactNode {
-    if (error !== null) return <SlateError error={error} retry={retry} title={breakdownText.errorTitle} />;
+    if (problem !== null) return <SlateError error={problem} retry={retry} title={breakdownText.errorTitle} />;
     if (answer === null) return <LoadingCards label={breakdownText.loading} height={56} />;
     return <BreakdownTable breakdown={answer} title={item.title} friendName={name} itemsById={itemsById} />;
   }

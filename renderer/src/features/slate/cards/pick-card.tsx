@@ -15,7 +15,8 @@ import { PickFacts, type SentLately } from './pick-facts';
 import type { NoteLength } from '../notes/draft-note';
 import { PickNote } from '../notes/pick-note';
 import type { TextPart } from '../reasons/reason-text';
-import { type Movement, movementLabel } from '../movement/slate-movement';
+import type { Movement } from '../../../application/picks/movements';
+import { movementLabel } from '../movement/movement-text';
 import type { WildcardFacts } from '../wildcard/wildcard-facts';
 import { WildcardLabel } from '../wildcard/wildcard-label';
 

@@ -15,10 +15,10 @@ import classes from './pick-card.module.css';
 import { pickCommand } from './pick-shortcuts';
 import { reasonTexts } from '../reasons/reason-text';
 import { ShareDialog } from '../sharing/share-dialog';
-import type { Movement } from '../movement/slate-movement';
+import type { Movement } from '../../../application/picks/movements';
 import type { PickContext } from '../use-pick-context';
-import type { PickQuestion } from '../use-pick-question';
-import { recommendationKey } from '../use-slate';
+import { recommendationKey } from '../../../application/picks/slate-history';
+import type { PickQuestion } from '../../../application/picks/pick-questions';
 import { wildcardFacts } from '../wildcard/wildcard-facts';
 
 export interface PicksListProps {

@@ -1,7 +1,8 @@
 import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { picksText } from '../../../text/picks';
-import { learnedSentence, movementSentence, type Movement } from './slate-movement';
+import type { Movement } from '../../../application/picks/movements';
+import { learnedSentence, movementSentence } from './movement-text';
 import type { WeightShift } from '../../../application/picks/weight-shifts';
 import classes from './what-moved.module.css';
 

@@ -1,29 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
-import { completeItem, type Item } from '../../../../renderer/src/domain/item';
 import type { Reason } from '../../../../renderer/src/domain/recommendation';
-import { backlogFrom } from '../../../../renderer/src/features/next/backlog';
 import { ownReasonTexts } from '../../../../renderer/src/features/next/own-reason-text';
 import { plainText } from '../../../../renderer/src/features/slate/reasons/reason-text';
-
-describe('the owner’s pile', () => {
-  it('is what they have or want and have not finished, given up or rated', () => {
-    const item = (id: string, more: Partial<Item>): Item =>
-      completeItem({ kind: 'book', title: id, ...more }, itemId(id), 0);
-    const items = [
-      item('wanted', { status: 'wanted' }),
-      item('begun', { status: 'in-progress' }),
-      item('unrated', {}),
-      item('rated', { ownRating: 0.4 }),
-      item('begun, rated', { status: 'in-progress', ownRating: 0.8 }),
-      item('finished', { status: 'finished' }),
-      item('dropped', { status: 'abandoned' }),
-      item('never a pick', { excludedFromPicks: true }),
-      item('friend-only', { status: 'wanted', inLibrary: false }),
-    ];
-    expect(backlogFrom(items)).toEqual(['wanted', 'begun', 'unrated'].map((id) => ({ itemId: id, ownRating: null })));
-  });
-});
 
 describe('ownReasonTexts', () => {
   const emma = itemId('emma');

@@ -1,0 +1,180 @@
+import { OWNER_ID, type ItemId, type PersonId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import type { Person } from '../../domain/person';
+import type { Clock } from '../../domain/ports/clock';
+import type {
+  BacktestRequest,
+  BreakdownRequest,
+  FriendsForItemRequest,
+  GroupRule,
+  PairsRequest,
+  PicksRequest,
+  SimilarRequest,
+  TogetherRequest,
+  WeightsRequest,
+} from '../../domain/recommendation-request';
+import type { TasteProfile } from '../../domain/taste-profile';
+import { backlog, groupCandidates, pickCandidates } from './candidates';
+import type { Question } from './question';
+import { wildcardSeed } from './wildcard-seed';
+
+/** Size of every slate in the window. */
+const SLATE_SIZE = 5;
+const SIMILAR_ITEMS = 6;
+/** A group of fewer decides nothing together. */
+export const MIN_GROUP = 2;
+
+/** What the answers about people depend on, whoever is asked about. */
+export interface RankingInputs {
+  /** Of all friends who are not archived, and of the owner: what is learned of one is shared. */
+  readonly profiles: readonly TasteProfile[];
+  /** The library proper, without things known only through friends. */
+  readonly items: readonly Item[];
+  /** See `Question`. */
+  readonly revision: string;
+  readonly clock: Clock;
+}
+
+/** Whom picks are for, and how they lean. */
+export type PickedFor = Pick<Person, 'id' | 'dials'>;
+
+/** Asks for picks for one person, for the slate and again, with the same request, for why; null: they get none. */
+export type PickQuestion = (person: PickedFor) => Question<PicksRequest> | null;
+
+/** Picks to send to a friend. Null for somebody who gets none (archived). */
+export function friendPicks(
+  { profiles, items, revision, clock }: RankingInputs,
+  { id, dials }: PickedFor,
+): Question<PicksRequest> | null {
+  const profile = profileOf(profiles, id);
+  if (profile === undefined) return null;
+  const now = clock();
+  return {
+    revision,
+    request: {
+      profile,
+      others: profiles,
+      candidates: pickCandidates(items),
+      count: SLATE_SIZE,
+      now,
+      dials,
+      purpose: 'send',
+      // From the profile alone: a seed that changed before the profile does would draw, and log, a wildcard nobody asked for.
+      wildcardSeed: wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length),
+    },
+  };
+}
+
+/** What the owner could take next from their own pile. Null where the pile is empty. */
+export function ownPicks(
+  { profiles, items, revision, clock }: RankingInputs,
+  { dials }: Pick<PickedFor, 'dials'>,
+): Question<PicksRequest> | null {
+  const profile = profileOf(profiles, OWNER_ID);
+  const candidates = backlog(items);
+  if (profile === undefined || candidates.length === 0) return null;
+  return {
+    revision,
+    request: {
+      profile,
+      others: profiles,
+      candidates,
+      count: SLATE_SIZE,
+      now: clock(),
+      dials,
+      purpose: 'own',
+      wildcardSeed: null,
+    },
+  };
+}
+
+/** Why one thing stands where it does in the answer to `picks`. */
+export function breakdownOf({ request, revision }: Question<PicksRequest>, itemId: ItemId): Question<BreakdownRequest> {
+  return { revision, request: { ...request, itemId } };
+}
+
+/** Today's (item, friend) pairs. Null where there is no friend. */
+export function friendPairs({ profiles, items, revision, clock }: RankingInputs): Question<PairsRequest> | null {
+  const friends = friendsIn(profiles);
+  if (friends.length === 0) return null;
+  return {
+    revision,
+    request: {
+      profiles: friends,
+      candidates: pickCandidates(items),
+      count: SLATE_SIZE,
+      others: profiles,
+      now: clock(),
+    },
+  };
+}
+
+/** Friends ranked for one item, which the caller has found `mayBeOffered`. Null where there is no friend. */
+export function friendsForItem(
+  { profiles, items, revision, clock }: RankingInputs,
+  item: Pick<Item, 'id' | 'ownRating'>,
+): Question<FriendsForItemRequest> | null {
+  const friends = friendsIn(profiles);
+  if (friends.length === 0) return null;
+  return {
+    revision,
+    request: {
+      candidate: { itemId: item.id, ownRating: item.ownRating },
+      profiles: friends,
+      candidates: pickCandidates(items),
+      others: profiles,
+      now: clock(),
+    },
+  };
+}
+
+/** Things for a group at once. Null for fewer than two people. */
+export function groupPicks(
+  { profiles, items, revision, clock }: RankingInputs,
+  people: readonly PersonId[],
+  rule: GroupRule,
+): Question<TogetherRequest> | null {
+  if (people.length < MIN_GROUP) return null;
+  return {
+    revision,
+    request: {
+      profiles: people.map((id) => profileOf(profiles, id)).filter((profile) => profile !== undefined),
+      candidates: groupCandidates(items, people.includes(OWNER_ID)),
+      count: SLATE_SIZE,
+      now: clock(),
+      rule,
+      others: profiles,
+    },
+  };
+}
+
+/** More like one item, from the library. Null where there is nothing else. */
+export function similarItems(
+  items: readonly Pick<Item, 'id'>[],
+  itemId: ItemId,
+  revision: string,
+): Question<SimilarRequest> | null {
+  const candidates = items.map(({ id }) => id).filter((id) => id !== itemId);
+  return candidates.length === 0 ? null : { revision, request: { itemId, candidates, count: SIMILAR_ITEMS } };
+}
+
+/** What was learned of one person. Null for somebody of whom nothing is learned (archived). */
+export function learnedWeights(
+  profiles: readonly TasteProfile[],
+  id: PersonId,
+  revision: string,
+): Question<WeightsRequest> | null {
+  const profile = profileOf(profiles, id);
+  return profile === undefined ? null : { revision, request: { profile, others: profiles } };
+}
+
+/** How well everybody's own history would have been predicted. */
+export const backtestOf = (profiles: readonly TasteProfile[]): BacktestRequest => ({ profiles, others: profiles });
+
+export function profileOf(profiles: readonly TasteProfile[], id: PersonId): TasteProfile | undefined {
+  return profiles.find(({ personId }) => personId === id);
+}
+
+function friendsIn(profiles: readonly TasteProfile[]): readonly TasteProfile[] {
+  return profiles.filter(({ personId }) => personId !== OWNER_ID);
+}

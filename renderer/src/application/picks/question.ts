@@ -1,0 +1,13 @@
+import type { EngineState } from '../../domain/ports/recommender';
+
+/** A request to the recommender that can be asked again. A new object means that a new answer is due. */
+export interface Question<Request> {
+  readonly request: Request;
+  /** State of the engine that the answer depends on, see `engineRevision`. */
+  readonly revision: string;
+}
+
+/** Changes when the same request would be answered by another engine, or knowing another number of items. */
+export function engineRevision({ engine, status, recognised }: EngineState): string {
+  return `${engine} ${status} ${String(recognised.total)}`;
+}

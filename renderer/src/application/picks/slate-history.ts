@@ -1,0 +1,34 @@
+import type { Recommendation, Slate } from '../../domain/recommendation';
+import { type Movement, movements } from './movements';
+import { type WeightShift, weightShifts } from './weight-shifts';
+
+/** The last slate shown, and what changed to bring it there. */
+export interface SlateHistory {
+  readonly slate: Slate;
+  /** The first of the last slates that all have the same picks in the same order: the next change is measured from it. */
+  readonly base: Slate;
+  /** By `recommendationKey`: what moved between the last two slates that differed; empty at first. */
+  readonly moved: ReadonlyMap<string, Movement>;
+  /** What was learned between the same two slates, the largest change first. */
+  readonly learned: readonly WeightShift[];
+}
+
+/** Names a recommendation within a slate. */
+export function recommendationKey({ personId, itemId }: Pick<Recommendation, 'personId' | 'itemId'>): string {
+  return `${personId}:${itemId}`;
+}
+
+/** The history with one more slate; an answer with the same picks in the same order is no step of its own. */
+export function withSlate(history: SlateHistory | null, slate: Slate): SlateHistory {
+  if (history === null) return { slate, base: slate, moved: new Map(), learned: [] };
+  const before = history.base.recommendations.map(recommendationKey);
+  const after = slate.recommendations.map(recommendationKey);
+  if (before.length === after.length && before.every((key, index) => key === after[index]))
+    return { ...history, slate };
+  return {
+    slate,
+    base: slate,
+    moved: movements(before, after),
+    learned: weightShifts(history.base.weights, slate.weights),
+  };
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { movements } from '../../../../renderer/src/application/picks/movements';
+import {
+  cautiousPercent,
+  fitWords,
+  knowsItWords,
+  likesWords,
+  oddsWords,
+} from '../../../../renderer/src/features/slate/cards/fit-words';
+import { PICK_SHORTCUTS, pickCommand } from '../../../../renderer/src/features/slate/cards/pick-shortcuts';
+import {
+  learnedSentence,
+  movementLabel,
+  movementSentence,
+} from '../../../../renderer/src/features/slate/movement/movement-text';
+
+describe('movements in words', () => {
+  it('are said for the eye and for the ear', () => {
+    const moved = movements(['a', 'b', 'c'], ['c', 'a', 'b', 'n']);
+    expect([...moved.values()].map(movementLabel)).toEqual(['↑2', '↓1', '↓1', 'new']);
+    expect(movementSentence(moved, (key) => key.toUpperCase())).toBe('C up 2, A down 1, B down 1, N new here.');
+    expect(movementSentence(new Map(), String)).toBe('The order stayed the same.');
+  });
+});
+
+describe('learnedSentence', () => {
+  it('gives the old and the new weight, or the new one alone', () => {
+    const shifts = [
+      { feature: 'tag:horror', from: -0.41, to: -0.904 },
+      { feature: 'era:1990s', from: null, to: 0.3 },
+    ];
+    expect(learnedSentence(shifts)).toBe('Learned: horror −0.41 → −0.90, things from the 1990s now +0.30.');
+    expect(learnedSentence(shifts, true)).toBe('Learned: horror from −0.41 to −0.90, things from the 1990s now +0.30.');
+    expect(learnedSentence([])).toBe('');
+  });
+});
+
+describe('words and keys', () => {
+  it('words fit and chance in few steps', () => {
+    expect([0.99, 0.95, 0.85, 0.6, 0.1].map((fit) => fitWords(fit, 'high'))).toEqual([
+      'Excellent fit',
+      'Very good fit',
+      'Good fit',
+      'Fair fit',
+      'Long shot',
+    ]);
+    expect(fitWords(0.99, 'low')).toBe('Good fit');
+    expect([0.1, 0.5, 0.9].map(knowsItWords)).toEqual([
+      'Probably new to them',
+      'May know it already',
+      'Likely knows it already',
+    ]);
+    expect([0.9, 0.7, 0.5, 0.3, 0.05].map(likesWords)).toEqual([
+      'Very likely to like it',
+      'Likely to like it',
+      'As likely to like it as not',
+      'Unlikely to like it',
+      'Very unlikely to like it',
+    ]);
+    expect([0.4, 0.1, 0.04, 0.001].map(oddsWords)).toEqual([
+      'a good chance',
+      'a fair chance',
+      'a small chance',
+      'a very small chance',
+    ]);
+    expect([0, 0.504, 1].map(cautiousPercent)).toEqual([1, 50, 99]);
+  });
+
+  it('gives every key one meaning, and none with a modifier', () => {
+    const keys = PICK_SHORTCUTS.flatMap((shortcut) => shortcut.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+    const press = (key: string, ctrlKey = false) => pickCommand({ key, ctrlKey, metaKey: false, altKey: false });
+    expect([press('J'), press('ArrowUp'), press('a'), press('W'), press('q'), press('s', true)]).toEqual([
+      'next',
+      'previous',
+      'knowsIt',
+      'why',
+      null,
+      null,
+    ]);
+  });
+});
