@@ -81,6 +81,7 @@ const text = (format: ListFormat, includePrivateNotes = false): string =>
 describe.each(LIST_FORMATS)('%s export', (format) => {
   it('keeps private notes at home unless asked for', () => {
     expect(text(format)).not.toContain(SECRET);
+    expect(new TextDecoder().decode(LIST_EXPORTERS[format](list, byId).bytes)).not.toContain(SECRET);
     expect(text(format, true)).toContain(`${SECRET} 21`);
   });
 

@@ -1,8 +1,19 @@
 import { bridge } from './list/bridge';
 import { exclusions } from './list/exclusions';
 import { journal } from './list/journal';
+import { library } from './list/library';
+import { merges } from './list/merges';
 import { migrations } from './list/migrations';
+import { privacy } from './list/privacy';
 import type { Mutation } from './mutation';
 
 /** All of them, by what they would break. */
-export const MUTATIONS: readonly Mutation[] = [...bridge, ...exclusions, ...journal, ...migrations];
+export const MUTATIONS: readonly Mutation[] = [
+  ...bridge,
+  ...exclusions,
+  ...journal,
+  ...library,
+  ...merges,
+  ...migrations,
+  ...privacy,
+];

@@ -83,6 +83,26 @@ describe('nasty files', () => {
     });
   });
 
+  it('never unpacks what is personal in the archives of other services', async () => {
+    const personal = [
+      'profile.csv',
+      'my_data/UserAddress.json',
+      'Spotify/Payments.json',
+      'user_personal_data.csv',
+      'ACCOUNT/AccountDetails.csv',
+      'CLICKSTREAM/Clickstream.csv',
+      'export/ip_address.csv',
+    ];
+    const bytes = zipSync(
+      Object.fromEntries(
+        [...personal, 'ratings.csv', 'accounts.csv'].map((name) => [name, strToU8('Title,Year\nA,1')]),
+      ),
+    );
+    const { files, ignored } = await openArchive({ name: 'z.zip', bytes }, createPacer());
+    expect(files.map(({ name }) => name)).toEqual(['z.zip/ratings.csv', 'z.zip/accounts.csv']);
+    expect(ignored).toEqual(personal.map((name) => ({ file: `z.zip/${name}`, reason: 'personal; never read' })));
+  });
+
   it('throws nothing but AppError on any bytes', async () => {
     const start = fc.constantFrom(
       '',

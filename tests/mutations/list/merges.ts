@@ -1,0 +1,49 @@
+import type { Mutation } from '../mutation';
+
+const PLAN = 'tests/unit/importing/plan/merge-plan.test.ts';
+const PLANNER = 'renderer/src/importing/plan/merge-plan.ts';
+const RULES = 'renderer/src/domain/item-fields/field-rules.ts';
+
+/** What an import may do to the library. */
+export const merges: readonly Mutation[] = [
+  {
+    name: 'an import overwrites what is there',
+    why: 'What the owner typed would be replaced by what an export says.',
+    file: RULES,
+    find: 'isBlank(first) && !isBlank(second) ? second : first',
+    replacement: 'isBlank(second) ? first : second',
+    killedBy: [
+      { file: PLAN, test: 'planImport fills blanks, adds tags and never empties or overwrites what the owner typed' },
+    ],
+    short: true,
+  },
+  {
+    name: 'an import may take progress back',
+    why: 'A finished book would be wanted again after an older export.',
+    file: RULES,
+    find: 'PROGRESS[next] > PROGRESS[current] ? next : current',
+    replacement: 'PROGRESS[next] > 0 ? next : current',
+    killedBy: [{ file: PLAN, test: 'planImport records the event of a new rating and of progress' }],
+  },
+  {
+    name: 'an older rating overrules a newer one',
+    why: 'Importing last year’s export would undo this year’s ratings.',
+    file: PLANNER,
+    find: 'return ratedAt !== null && ratedAt > (last?.recordedAt ?? item.updatedAt);',
+    replacement: 'return ratedAt !== null;',
+    killedBy: [{ file: PLAN, test: 'planImport changes a rating only where the export knows better' }],
+  },
+  {
+    name: 'a cancelled import keeps what it has written',
+    why: '“Nothing was changed” is promised.',
+    file: 'renderer/src/data/imports-repository.ts',
+    find: 'if (options?.signal?.aborted === true)',
+    replacement: 'if (options?.signal?.aborted === true && done === 0)',
+    killedBy: [
+      {
+        file: 'tests/unit/data/imports.test.ts',
+        test: 'an import leaves everything as it was when it is cancelled or fails',
+      },
+    ],
+  },
+];

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
+import { openTestLibrary } from '../../data/open-test-library';
+
+async function indexOfThree() {
+  const library = await openTestLibrary();
+  const dune = (await library.items.addItem({ kind: 'book', title: 'Dune', creators: ['Frank Herbert'] })).id;
+  const amelie = (await library.items.addItem({ kind: 'movie', title: 'Amélie', tags: ['paris'] })).id;
+  const index = new LibraryIndex(library.items);
+  const stop = await index.start();
+  const emma = (await library.items.addItem({ kind: 'book', title: 'Emma' })).id;
+  return { library, index, stop, dune, amelie, emma };
+}
+
+describe('the library in memory', () => {
+  it('holds what was there at the start and what came later, newest first', async () => {
+    const { index, dune, amelie, emma } = await indexOfThree();
+    expect(index.snapshot().ready).toBe(true);
+    expect(index.snapshot().items.map(({ id }) => id)).toEqual([emma, amelie, dune]);
+  });
+
+  it('finds by beginnings, misspellings, makers and tags, with or without accents', async () => {
+    const { index, dune, amelie, emma } = await indexOfThree();
+    expect(index.search('amel')).toEqual([amelie]);
+    expect(index.search('AMÉLIE')).toEqual([amelie]);
+    expect(index.search('herbrt')).toEqual([dune]);
+    expect(index.search('paris')).toEqual([amelie]);
+    expect(index.search('emma')).toEqual([emma]);
+    expect(index.search('book emma')).toEqual([emma]);
+  });
+
+  it('finds an edited item by its new title and no longer by its old one', async () => {
+    const { library, index, dune } = await indexOfThree();
+    await library.items.editItem(dune, { title: 'Children of Time' });
+    expect(index.search('children')).toEqual([dune]);
+    expect(index.search('dune')).toEqual([]);
+  });
+
+  it('does not find a removed item, and finds it again once that is undone', async () => {
+    const { library, index, dune } = await indexOfThree();
+    await library.items.moveToTrash([dune]);
+    expect(index.search('dune')).toEqual([]);
+    expect(index.snapshot().byId.has(dune)).toBe(false);
+    await library.journal.undo();
+    expect(index.search('dune')).toEqual([dune]);
+  });
+
+  it('never searches private notes', async () => {
+    const { library, index, dune } = await indexOfThree();
+    await library.items.editItem(dune, { privateNote: 'surprise for Ana', note: 'reread' });
+    expect(index.search('surprise')).toEqual([]);
+  });
+
+  it('keeps what only a friend knows out of the list of the library', async () => {
+    const { library, index } = await indexOfThree();
+    const { id } = await library.items.addItem({ kind: 'book', title: 'Maus', inLibrary: false });
+    expect(index.snapshot().byId.has(id)).toBe(true);
+    expect(index.snapshot().items.map(({ title }) => title)).not.toContain('Maus');
+  });
+
+  it('tells listeners of each change, until it is stopped', async () => {
+    const { library, index, stop, dune } = await indexOfThree();
+    let told = 0;
+    index.subscribe(() => {
+      told += 1;
+    });
+    await library.items.rateItems([dune], 0.8);
+    expect(told).toBe(1);
+    expect(index.snapshot().byId.get(dune)?.ownRating).toBe(0.8);
+    stop();
+    await library.items.rateItems([dune], 0.2);
+    expect(told).toBe(1);
+  });
+});
