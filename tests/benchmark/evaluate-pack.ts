@@ -1,3 +1,4 @@
+import { itemRows, rowAt } from '../../renderer/src/recommend/item-index';
 import type { Recommender, TaskRequest } from '../../renderer/src/recommend/recommender-api';
 import { BASELINES, baselinesOf } from './baselines';
 import { caseMetrics } from './case-metrics';
@@ -81,14 +82,16 @@ export async function evaluatePack(
         if (one !== undefined)
           for (const observer of observers) observer.observeCase?.(variant, settingsOf(settings), one, here);
       });
-      const candidates = prepared.map(({ question }) => question.candidates.map((place) => rows[place] ?? -1));
+      const candidates = prepared.map(({ question }) =>
+        itemRows(Array.from(question.candidates, (place) => rowAt(rows, place))),
+      );
       for (const { mode, crowd } of settingsOf(settings)) {
         const requests = batch.map((one, index): TaskRequest => ({
           task: TASKS[variant],
           mode,
           crowd: crowd === 'on',
           events: one.events,
-          candidates: candidates[index] ?? new Int32Array(0),
+          candidates: candidates[index] ?? itemRows([]),
         }));
         const scores = await recommender.scoreTasks(requests);
         const key = `${mode} ${crowd}`;

@@ -3,6 +3,7 @@
  * reading by a person: five the recommender got right and five it got wrong, over packs and variants. The seed chooses
  * the sample they are taken from; the same seed prints the same page.
  */
+import { itemRows, rowAt } from '../../renderer/src/recommend/item-index';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
@@ -48,7 +49,7 @@ async function examplesOf(pack: Pack, recommender: Recommender, seed: number): P
       mode: 'warm',
       crowd: false,
       events: one.events,
-      candidates: prepared[index]?.question.candidates.map((place) => rows[place] ?? -1) ?? new Int32Array(0),
+      candidates: itemRows(Array.from(prepared[index]?.question.candidates ?? [], (place) => rowAt(rows, place))),
     })),
   );
   return sample.flatMap((one, index) => {

@@ -1,3 +1,4 @@
+import { itemRows, rowAt } from '../../renderer/src/recommend/item-index';
 import type { TasteProfileEvent } from '../../renderer/src/domain/taste-profile';
 import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import type { Recommender, TaskRequest } from '../../renderer/src/recommend/recommender-api';
@@ -73,7 +74,7 @@ export async function personalPart(
         const { question, relevant } = prepare(one, pack.items.length, places);
         // Where everything or nothing is relevant no AUC is defined, whoever asks.
         const others = Number.isNaN(mine.values[first + index] ?? Number.NaN) ? [] : othersOf(one, pack.shareRated);
-        const candidates = question.candidates.map((place) => rows[place] ?? -1);
+        const candidates = itemRows(Array.from(question.candidates, (place) => rowAt(rows, place)));
         return {
           relevant,
           requests: others.map((events): TaskRequest => ({

@@ -2,6 +2,7 @@
  * What the golden tests compare, as lists of differences: empty where TypeScript does as Python did. The golden tests ask
  * for empty lists; mutations.test.ts breaks one rule of the contract at a time and asks for a list that is not.
  */
+import { itemIndex } from '../../renderer/src/recommend/item-index';
 import { isDeepStrictEqual } from 'node:util';
 import { goldenHistories } from '../../renderer/src/inference/golden-histories';
 import { lookupKeys } from '../../renderer/src/recommend/encoding/fingerprint';
@@ -59,7 +60,11 @@ export function encodingSteps(
     rowOf: (facts) => known.rowOf(facts, text),
     windowOf: (events) => {
       const found = historyWindows(schema.history, [
-        events.map(({ item, rating, at }) => ({ row: item, rating, at: at === null ? null : at * MILLISECONDS })),
+        events.map(({ item, rating, at }) => ({
+          row: itemIndex(item),
+          rating,
+          at: at === null ? null : at * MILLISECONDS,
+        })),
       ]);
       return {
         items: [...found.items],

@@ -1,3 +1,5 @@
+import { itemIndex, itemRows } from './item-index';
+import type { ItemIndex, ItemRows } from './item-index';
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
 import { libraryItemKey, vectorKey } from '../domain/item-fields/library-item';
@@ -43,8 +45,8 @@ export class EncodedLibrary {
   readonly #trainedKinds: ReadonlySet<string>;
   /** Kinds as typed, and whether the model has learned them: spares a normalisation per item. */
   readonly #kindIsTrained = new Map<string, boolean>();
-  readonly #rows = new Map<ItemId, number>();
-  readonly #free: number[] = [];
+  readonly #rows = new Map<ItemId, ItemIndex>();
+  readonly #free: ItemIndex[] = [];
   #items: (LibraryItem | null)[] = [];
   #names: (ItemNames | null)[] = [];
   #knownRows = new Int32Array(0);
@@ -89,12 +91,12 @@ export class EncodedLibrary {
   }
 
   /** Rows in use, in the order in which their items came. */
-  rows(): Iterable<number> {
+  rows(): Iterable<ItemIndex> {
     return this.#rows.values();
   }
 
   /** Mean rating 0..1 that other people gave the item; null where the table does not know it. */
-  knownRating(row: number): number | null {
+  knownRating(row: ItemIndex): number | null {
     const known = this.#knownRows[row] ?? NOT_KNOWN;
     return known === NOT_KNOWN || this.#known === null ? null : this.#known.rating(known);
   }
@@ -103,18 +105,18 @@ export class EncodedLibrary {
     return mode === 'warm' ? this.#warm : this.#cold;
   }
 
-  rowOf(id: ItemId): number | undefined {
+  rowOf(id: ItemId): ItemIndex | undefined {
     return this.#rows.get(id);
   }
 
-  item(row: number): LibraryItem {
+  item(row: ItemIndex): LibraryItem {
     const item = this.#items[row];
     if (item === undefined || item === null) throw new AppError('not-found', `No item stands in row ${String(row)}.`);
     return item;
   }
 
   /** Normalised names of an item, computed when first asked for. */
-  names(row: number): ItemNames {
+  names(row: ItemIndex): ItemNames {
     const found = this.#names[row];
     if (found !== undefined && found !== null) return found;
     const names = namesOf(this.item(row), this.schema.fingerprint, this.text);
@@ -123,17 +125,17 @@ export class EncodedLibrary {
   }
 
   /** Whether the model has learned the item's kind. */
-  isTrained(row: number): boolean {
+  isTrained(row: ItemIndex): boolean {
     return this.#trained[row] === 1;
   }
 
   /** Which of WEIGHT_SETS a row's score is mixed by; in cold mode nothing is known. */
-  weightSet(row: number, mode: Mode): WeightSet {
-    return WEIGHT_SETS[this.weightSets(Int32Array.of(row), mode)[0] ?? 0] ?? 'untrained';
+  weightSet(row: ItemIndex, mode: Mode): WeightSet {
+    return WEIGHT_SETS[this.weightSets(itemRows([row]), mode)[0] ?? 0] ?? 'untrained';
   }
 
   /** The same of many rows, as places in WEIGHT_SETS. */
-  weightSets(rows: Int32Array, mode: Mode): Uint8Array {
+  weightSets(rows: ItemRows, mode: Mode): Uint8Array {
     const [trained, knownRows] = [this.#trained, this.#knownRows];
     const [known, unknown, untrained] = WEIGHT_SETS.map((_set, place) => place);
     const sets = new Uint8Array(rows.length);
@@ -147,8 +149,8 @@ export class EncodedLibrary {
 
   /** How much liked rows speak for candidates: what each counts times how often other people liked both. All 0 in cold mode. */
   cooccurrence(
-    history: readonly { readonly row: number; readonly weight: number }[],
-    candidates: Int32Array,
+    history: readonly { readonly row: ItemIndex; readonly weight: number }[],
+    candidates: ItemRows,
     mode: Mode,
     found: Float64Array,
   ): Float64Array {
@@ -178,18 +180,18 @@ export class EncodedLibrary {
     return trained;
   }
 
-  isKnown(row: number): boolean {
+  isKnown(row: ItemIndex): boolean {
     return (this.#knownRows[row] ?? NOT_KNOWN) !== NOT_KNOWN;
   }
 
   /** How widely met the item is within its kind group, 0..1; null where the table does not know it. */
-  popularity(row: number): number | null {
+  popularity(row: ItemIndex): number | null {
     const known = this.#knownRows[row] ?? NOT_KNOWN;
     return known === NOT_KNOWN || this.#known === null ? null : this.#known.popularity(known);
   }
 
   /** Tags the model takes the item to deserve besides its own, likeliest first; none without a model. */
-  likelyTags(row: number, minConfidence = MIN_GUESS, most = MAX_GUESSES): readonly LikelyTag[] {
+  likelyTags(row: ItemIndex, minConfidence = MIN_GUESS, most = MAX_GUESSES): readonly LikelyTag[] {
     if (this.#tagHead === null) return [];
     const { group, tags } = this.names(row);
     return this.#tagHead
@@ -199,18 +201,18 @@ export class EncodedLibrary {
   }
 
   /** Tags, as phrases, that a thing without any probably deserves; none for a thing that came with tags. */
-  guessedTags(row: number): readonly LikelyTag[] {
+  guessedTags(row: ItemIndex): readonly LikelyTag[] {
     if (this.names(row).tags.length > 0) return [];
     return this.likelyTags(row).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
   }
 
   /** An item's vector, float32 [D], to be read only. */
-  vector(row: number): Float32Array {
+  vector(row: ItemIndex): Float32Array {
     return this.#warm.vectors.subarray(row * this.dim, (row + 1) * this.dim);
   }
 
   /** Cosine of two items' vectors, −1..1; 0 without a model. */
-  cosine(left: number, right: number): number {
+  cosine(left: ItemIndex, right: ItemIndex): number {
     const { vectors } = this.#warm;
     let dot = 0;
     let leftSquare = 0;
@@ -226,7 +228,7 @@ export class EncodedLibrary {
   }
 
   /** How alike two items are, −1..1: by vector, or by shared tags and creators where there is no model. */
-  likeness(left: number, right: number): number {
+  likeness(left: ItemIndex, right: ItemIndex): number {
     if (this.model !== null) return this.cosine(left, right);
     const [a, b] = [this.names(left), this.names(right)];
     const mine = new Set([...a.tags, ...a.creators]);
@@ -236,7 +238,7 @@ export class EncodedLibrary {
   }
 
   /** Of each candidate, its likeness to the likest of `others`; −∞ where there are none. [candidates] */
-  nearest(others: readonly number[], candidates: Int32Array): Float64Array {
+  nearest(others: readonly ItemIndex[], candidates: ItemRows): Float64Array {
     const found = new Float64Array(candidates.length).fill(Number.NEGATIVE_INFINITY);
     const keep = (likeness: number, index: number): void => {
       if (likeness > (found[index] ?? 0)) found[index] = likeness;
@@ -336,10 +338,10 @@ export class EncodedLibrary {
     return { tokens, vectors, biases };
   }
 
-  #claim(id: ItemId): number {
+  #claim(id: ItemId): ItemIndex {
     const existing = this.#rows.get(id);
     if (existing !== undefined) return existing;
-    const row = this.#free.pop() ?? this.#items.length;
+    const row = this.#free.pop() ?? itemIndex(this.#items.length);
     if (row === this.#items.length) {
       this.#items.push(null);
       this.#names.push(null);

@@ -1,3 +1,4 @@
+import type { ItemRows } from './item-index';
 import type { Backtest } from '../domain/backtest';
 import type { Breakdown } from '../domain/breakdown';
 import type { ItemId } from '../domain/ids';
@@ -57,7 +58,7 @@ export interface TaskRequest {
   /** Oldest first; events about items the library does not hold are passed over. */
   readonly events: readonly TasteProfileEvent[];
   /** Rows of the library, see `rowsOf`; scores come back in this order. */
-  readonly candidates: Int32Array;
+  readonly candidates: ItemRows;
 }
 
 /** The pure recommender. Calls that change the library must not overlap with others: the worker queues them. */
@@ -79,7 +80,7 @@ export interface Recommender {
   /** Tags that each item probably deserves besides its own, likeliest first; none without a model. */
   likelyTags(ids: readonly ItemId[], options?: LikelyTagsOptions): readonly (readonly LikelyTag[])[];
   /** Rows of the library for ids; an id the library does not hold throws `not-found`. */
-  rowsOf(ids: readonly ItemId[]): Int32Array;
+  rowsOf(ids: readonly ItemId[]): ItemRows;
   /** Raw task scores, one array per request: higher is better, equal ones go by lower index (math/top-k.ts). */
   scoreTasks(requests: readonly TaskRequest[], context?: CallContext): Promise<readonly Float64Array[]>;
 }

@@ -11,6 +11,8 @@
  *
  * Pure: time, engine and model arrive as arguments; nothing here reads a clock, a file or a database.
  */
+import { itemRows, rowAt } from './item-index';
+import type { ItemRows } from './item-index';
 import type { Backtest } from '../domain/backtest';
 import type { Breakdown } from '../domain/breakdown';
 import { NEUTRAL_DIALS } from '../domain/dials/dials';
@@ -104,12 +106,14 @@ class LibraryRecommender implements Recommender {
     return Array.from(this.rowsOf(ids), (row) => this.#library.likelyTags(row, minConfidence, most));
   }
 
-  rowsOf(ids: readonly ItemId[]): Int32Array {
-    return Int32Array.from(ids, (id) => {
-      const row = this.#library.rowOf(id);
-      if (row === undefined) throw new AppError('not-found', `The library holds no item ${id}.`);
-      return row;
-    });
+  rowsOf(ids: readonly ItemId[]): ItemRows {
+    return itemRows(
+      ids.map((id) => {
+        const row = this.#library.rowOf(id);
+        if (row === undefined) throw new AppError('not-found', `The library holds no item ${id}.`);
+        return row;
+      }),
+    );
   }
 
   scoreTasks(requests: readonly TaskRequest[], context: CallContext = {}): Promise<readonly Float64Array[]> {
@@ -201,9 +205,9 @@ class LibraryRecommender implements Recommender {
       slateOf(assessment, request.count, request.now, this.#library).map((index) => ({
         person,
         index,
-        row: assessment.rows[index] ?? 0,
+        row: rowAt(assessment.rows, index),
         value: assessment.values[index] ?? 0,
-        seriesKeys: this.#library.names(assessment.rows[index] ?? 0).seriesKeys,
+        seriesKeys: this.#library.names(rowAt(assessment.rows, index)).seriesKeys,
       })),
     );
     const chosen = spreadPairs(offers, request.count);
@@ -232,6 +236,7 @@ class LibraryRecommender implements Recommender {
       allowed.every((items) => items.some((item) => item.row === row)),
     );
     if (common.length === 0) return [];
+    const rows = itemRows(common.map(({ row }) => row));
     const assessments = await this.#assessor.assess(
       profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: common })),
       { ...request, purpose: 'own' },
@@ -242,7 +247,7 @@ class LibraryRecommender implements Recommender {
       assessments.map(({ liking }) => liking),
       count,
     ).map(({ index, score }) => ({
-      itemId: this.#library.item(common[index]?.row ?? 0).id,
+      itemId: this.#library.item(rowAt(rows, index)).id,
       score,
       fits: assessments.map((assessment) => ({
         personId: assessment.profile.personId,
@@ -253,7 +258,7 @@ class LibraryRecommender implements Recommender {
   }
 
   similar({ itemId, candidates, count }: SimilarRequest): readonly SimilarItem[] {
-    const [row = 0] = this.rowsOf([itemId]);
+    const row = rowAt(this.rowsOf([itemId]), 0);
     return similarItems(
       row,
       this.rowsOf(candidates.filter((id) => this.#library.rowOf(id) !== undefined)),
@@ -308,7 +313,7 @@ class LibraryRecommender implements Recommender {
       context.throwIfCancelled,
     );
     return chosen.map((index, place): Recommendation => ({
-      itemId: this.#library.item(assessment.rows[index] ?? 0).id,
+      itemId: this.#library.item(rowAt(assessment.rows, index)).id,
       personId: assessment.profile.personId,
       score: assessment.values[index] ?? 0,
       chance: this.#shownChance(assessment, index),
@@ -322,7 +327,7 @@ class LibraryRecommender implements Recommender {
 
   /** A chance is only told where something speaks for it: the model knows the kind, or the person's reactions taught of it. */
   #shownChance({ rows, chances, terms }: Assessment, index: number): number | null {
-    return this.#library.isTrained(rows[index] ?? 0) || (terms[index]?.learned ?? 0) !== 0
+    return this.#library.isTrained(rowAt(rows, index)) || (terms[index]?.learned ?? 0) !== 0
       ? (chances[index] ?? null)
       : null;
   }

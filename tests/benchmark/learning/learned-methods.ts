@@ -1,3 +1,5 @@
+import { itemRows, NO_ROW } from '../../../renderer/src/recommend/item-index';
+import type { ItemRows } from '../../../renderer/src/recommend/item-index';
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import { itemId, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
@@ -33,7 +35,7 @@ export interface ReplayParts extends LearningParts {
 
 export interface LearnedSession extends ReplaySession {
   readonly friend: string;
-  readonly rows: Int32Array;
+  readonly rows: ItemRows;
   events: readonly TasteProfileEvent[];
   /** P(like) of the pool, as last worked out; null = something was heard since. */
   chances: Float64Array | null;
@@ -95,7 +97,7 @@ export function learnedMethod(
     start({ friend, known, pool }) {
       const session: LearnedSession = {
         friend,
-        rows: Int32Array.from(pool, (id) => library.rowOf(itemId(id)) ?? -1),
+        rows: itemRows(pool.map((id) => library.rowOf(itemId(id)) ?? NO_ROW)),
         events: known,
         chances: null,
         ground: null,
@@ -140,7 +142,7 @@ export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
 
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */
 export function groundOf(
-  rows: Int32Array,
+  rows: ItemRows,
   { modelScores: { offsets }, featuresOf, corrections }: PersonalScores,
 ): WildcardGround {
   const terms = Array.from(corrections, (learned): LikingTerms => ({ ...NO_TERMS, learned }));

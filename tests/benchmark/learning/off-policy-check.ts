@@ -1,3 +1,4 @@
+import { itemRows, NO_ROW } from '../../../renderer/src/recommend/item-index';
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import { itemId, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
@@ -64,7 +65,7 @@ export async function offPolicyRows(
       avoidedTags: [],
       learning: NO_LEARNING_SETTINGS,
     };
-    const rows = Int32Array.from(pool, (id) => library.rowOf(itemId(id)) ?? -1);
+    const rows = itemRows(pool.map((id) => library.rowOf(itemId(id)) ?? NO_ROW));
     const [about] = await learning.about([{ profile, rows }], []);
     if (about === undefined) continue;
     const ground = groundOf(rows, about);

@@ -1,3 +1,4 @@
+import { NO_ROW } from '../../../renderer/src/recommend/item-index';
 import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
 import { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
 import type { Crowd } from '../options';
@@ -101,13 +102,13 @@ async function replaySort(
   if (cases.length === 0 || first === undefined) return { pack, sort, cases: 0, methods };
   // Vectors know nothing of the crowd.
   const { library } = first.context;
-  const rows = pools.map((pool) => pool.map((id) => library.rowOf(id) ?? -1));
+  const rows = pools.map((pool) => pool.map((id) => library.rowOf(id) ?? NO_ROW));
   const play = async (method: ReplayMethod, crowd: Crowd | null): Promise<void> => {
     const start = performance.now();
     const records = await replay(cases, method);
     const similarities = records.map((record, place) =>
       intraListSimilarity(record, (left, right) =>
-        library.cosine(rows[place]?.[left] ?? -1, rows[place]?.[right] ?? -1),
+        library.cosine(rows[place]?.[left] ?? NO_ROW, rows[place]?.[right] ?? NO_ROW),
       ),
     );
     methods.push({ method: method.name, crowd, records, similarities, coverage: coverageOf(records, pools) });

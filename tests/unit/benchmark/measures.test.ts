@@ -1,3 +1,4 @@
+import { itemIndex, itemRows } from '../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
@@ -123,7 +124,7 @@ describe('a pack', () => {
     backtest: () => Promise.reject(new Error('not asked')),
     recognised: () => ({ known: 0, total: 5 }),
     likelyTags: () => [],
-    rowsOf: (ids) => Int32Array.from(ids, (_, index) => 100 + index),
+    rowsOf: (ids) => itemRows(ids.map((_, index) => itemIndex(100 + index))),
     scoreTasks: (requests) => {
       asked.push(...requests);
       return Promise.resolve(requests.map(({ candidates }) => Float64Array.from(candidates)));

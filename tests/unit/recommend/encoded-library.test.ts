@@ -1,3 +1,4 @@
+import { NO_ROW } from '../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
 import { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
@@ -5,7 +6,7 @@ import { FAKE_DIM, fakeModel } from '../../fixtures/fake-model';
 import { checkerboard, libraryItem } from '../../fixtures/recommender-data';
 
 const vectorOf = (library: EncodedLibrary, id: string, mode: 'warm' | 'cold' = 'warm'): number[] => {
-  const row = library.rowOf(itemId(id)) ?? -1;
+  const row = library.rowOf(itemId(id)) ?? NO_ROW;
   return [...library.matrix(mode).vectors.subarray(row * FAKE_DIM, (row + 1) * FAKE_DIM)];
 };
 
@@ -43,7 +44,7 @@ describe('library', () => {
         {},
       ),
     ).toBe(true);
-    expect(library.item(library.rowOf(itemId('book0')) ?? -1).length).toBe(320);
+    expect(library.item(library.rowOf(itemId('book0')) ?? NO_ROW).length).toBe(320);
     expect(await library.update(items.slice(0, 1), [], {})).toBe(true);
     expect(await library.set(items, {})).toBe(false);
     // A length is a fact the recommender has, and no part of a vector.
@@ -103,7 +104,7 @@ describe('library', () => {
     expect(vectorOf(library, 'a')).toEqual([1, 2, 0, 0]);
     expect(vectorOf(library, 'a', 'cold')).toEqual([1, 0, 0, 0]);
     expect(vectorOf(library, 'b')).toEqual([1, 0, 0, 0]);
-    const row = library.rowOf(itemId('a')) ?? -1;
+    const row = library.rowOf(itemId('a')) ?? NO_ROW;
     expect([...library.matrix('warm').biases.subarray(row * 3, row * 3 + 3)]).toEqual([1, 2, 3]);
     expect([...library.matrix('cold').biases.subarray(row * 3, row * 3 + 3)]).toEqual([0, 0, 0]);
     expect(library.popularity(row)).toBe(1);

@@ -1,8 +1,9 @@
+import type { ItemIndex } from '../item-index';
 import type { FeatureSchema } from '../model/model-manifest';
 
 /** One event as the encoder sees it: the row of its item, and what was said when. */
 export interface WindowEvent {
-  readonly row: number;
+  readonly row: ItemIndex;
   /** 0..1, null = no rating. */
   readonly rating: number | null;
   /** Epoch milliseconds, null = unknown. */

@@ -1,3 +1,4 @@
+import { itemRows, rowAt } from '../item-index';
 import type { Breakdown, BreakdownLine } from '../../domain/breakdown';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
@@ -24,8 +25,8 @@ export async function breakdownOf(
   throwIfCancelled?: () => void,
 ): Promise<Breakdown> {
   const terms = assessment.terms[index];
-  const row = assessment.rows[index] ?? 0;
-  const parts = distinctEvents(assessment.history, Int32Array.of(row), MAX_PARTS, library);
+  const row = rowAt(assessment.rows, index);
+  const parts = distinctEvents(assessment.history, itemRows([row]), MAX_PARTS, library);
   const taste = await attribute(
     parts.length,
     async (subsets) => {

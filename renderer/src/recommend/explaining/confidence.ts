@@ -1,3 +1,4 @@
+import { rowAt } from '../item-index';
 import type { Level } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
@@ -8,7 +9,7 @@ export function confidenceOf(
   index: number,
   library: EncodedLibrary,
 ): Level {
-  const row = rows[index] ?? 0;
+  const row = rowAt(rows, index);
   const ofKind = kindEvidence.get(library.names(row).group) ?? 0;
   const known = library.isKnown(row);
   if (history.length >= 10 && ofKind >= 4 && known) return 'high';

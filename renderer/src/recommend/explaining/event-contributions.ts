@@ -1,3 +1,5 @@
+import { itemRows, rowAt } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
@@ -6,7 +8,7 @@ import type { TaskScorer } from '../scoring/task-scorer';
 
 /** What one item of the history did for each chosen candidate, in log-odds of liking. */
 export interface EventContribution {
-  readonly row: number;
+  readonly row: ItemIndex;
   readonly rating: number | null;
   /** Log-odds lost per chosen candidate when the item is taken out of the history; negative = it spoke against. */
   readonly logOdds: Float64Array;
@@ -26,12 +28,7 @@ export async function eventContributions(
   throwIfCancelled?: () => void,
 ): Promise<readonly EventContribution[]> {
   const { history } = assessment;
-  const left = distinctEvents(
-    history,
-    Int32Array.from(chosen, (index) => assessment.rows[index] ?? 0),
-    limit,
-    library,
-  );
+  const left = distinctEvents(history, itemRows(chosen.map((index) => rowAt(assessment.rows, index))), limit, library);
   if (left.length === 0 || chosen.length === 0) return [];
   const [whole, ...without] = await tasteUnder(
     [history, ...left.map(({ row }) => history.filter((event) => event.row !== row))],
@@ -60,7 +57,7 @@ export async function tasteUnder(
   library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<readonly Float64Array[]> {
-  const candidates = Int32Array.from(chosen, (index) => rows[index] ?? 0);
+  const candidates = itemRows(chosen.map((index) => rowAt(rows, index)));
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
   const width = library.heads * library.dim;
   return histories.map((history, at) => {
@@ -81,7 +78,7 @@ export async function tasteUnder(
 /** Distinct items of the newest window, each with its latest rating; the most alike where there are more than `limit`. */
 export function distinctEvents(
   history: readonly WindowEvent[],
-  candidates: Int32Array,
+  candidates: ItemRows,
   limit: number,
   library: EncodedLibrary,
 ): readonly WindowEvent[] {
@@ -91,7 +88,8 @@ export function distinctEvents(
   const alike = events.map((event) => {
     const content = library.content.similarities([{ row: event.row, rating: 1 }], candidates);
     return candidates.reduce(
-      (best, row, index) => Math.max(best, library.cosine(event.row, row) + (content[index] ?? 0)),
+      (best, _row, place) =>
+        Math.max(best, library.cosine(event.row, rowAt(candidates, place)) + (content[place] ?? 0)),
       Number.NEGATIVE_INFINITY,
     );
   });

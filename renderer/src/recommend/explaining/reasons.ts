@@ -1,3 +1,5 @@
+import { rowAt } from '../item-index';
+import type { ItemIndex } from '../item-index';
 import { MIN_REASON_RATING } from '../../domain/taste-thresholds';
 import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
@@ -33,7 +35,7 @@ export function reasonsFor(
   const unknown = 1 - (assessment.pKnows[index] ?? 0);
   /** What the score would lose without a term of so many log-odds. */
   const worth = (term: number): number => unknown * (sigmoid(total) - sigmoid(total - term));
-  const row = assessment.rows[index] ?? 0;
+  const row = rowAt(assessment.rows, index);
   const item = library.item(row);
 
   // A thing that was not liked is no reason to send its like, whatever it adds to the score.
@@ -90,14 +92,19 @@ function crowdLogOdds(
   scorer: TaskScorer,
   library: EncodedLibrary,
 ): number {
-  const weights = weightsOf(CHANNELS, scorer.scoring('shareRated'), library.weightSet(rows[index] ?? 0, 'warm'), true);
+  const weights = weightsOf(
+    CHANNELS,
+    scorer.scoring('shareRated'),
+    library.weightSet(rowAt(rows, index), 'warm'),
+    true,
+  );
   let raw = 0;
   for (const name of channelNames(CHANNELS))
     if (CHANNELS[name].crowd) raw += weights[name] * zScore(channels[name][index] ?? Number.NaN, scales[name]);
   return (slopes.shareRated[index] ?? 0) * raw;
 }
 
-function sharedCreator(event: number, pick: number, library: EncodedLibrary): string | null {
+function sharedCreator(event: ItemIndex, pick: ItemIndex, library: EncodedLibrary): string | null {
   const theirs = new Set(library.names(event).creators);
   return library.item(pick).creators.find((creator) => theirs.has(library.text.phrase(creator))) ?? null;
 }

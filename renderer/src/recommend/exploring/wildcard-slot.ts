@@ -1,3 +1,5 @@
+import { rowAt } from '../item-index';
+import type { ItemIndex } from '../item-index';
 import type { WildcardRecord } from '../../domain/exploration';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
@@ -67,11 +69,11 @@ export class WildcardSlot {
     for (const { row, features, offset, label, weight } of judgements)
       layer.observe(this.#dense(row, features), offset, label, weight);
     const { rows, pKnows, featuresOf, terms } = assessment;
-    const blocked = new Set(taken.flatMap((index) => this.library.names(rows[index] ?? 0).seriesKeys));
+    const blocked = new Set(taken.flatMap((index) => this.library.names(rowAt(rows, index)).seriesKeys));
     const isTaken = new Set(taken);
     const eligible = Array.from(rows.keys()).filter(
       (index) =>
-        !isTaken.has(index) && !this.library.names(rows[index] ?? 0).seriesKeys.some((key) => blocked.has(key)),
+        !isTaken.has(index) && !this.library.names(rowAt(rows, index)).seriesKeys.some((key) => blocked.has(key)),
     );
     if (eligible.length < MIN_POOL) return null;
     // What is learned of tags and creators, and what was turned by hand, holds here too.
@@ -91,11 +93,11 @@ export class WildcardSlot {
       .map((place) => eligible[place] ?? 0)
       .sort((left, right) => left - right);
     const dense = new Float64Array(rows.length * this.dim);
-    for (const index of looked) dense.set(this.#dense(rows[index] ?? 0, featuresOf(index)), index * this.dim);
+    for (const index of looked) dense.set(this.#dense(rowAt(rows, index), featuresOf(index)), index * this.dim);
     const candidates: WildcardCandidates = { layer, features: dense, doesNotKnow, offsets };
     const pool = wildcardPool(candidates, looked, POOL);
     const drawn = drawWildcard({ ...candidates, pool, epsilon: EPSILON, draws: DRAWS, random: seededRandom(seed) });
-    const idOf = (index: number) => this.library.item(rows[index] ?? 0).id;
+    const idOf = (index: number) => this.library.item(rowAt(rows, index)).id;
     return {
       index: drawn.index,
       record: {
@@ -112,7 +114,7 @@ export class WildcardSlot {
   }
 
   /** [dim] */
-  #dense(row: number, readable: PastJudgement['features']): Float64Array {
+  #dense(row: ItemIndex, readable: PastJudgement['features']): Float64Array {
     const found = new Float64Array(this.dim);
     readable.names.forEach((name, index) => {
       const place = (READABLE as readonly string[]).indexOf(name);

@@ -1,3 +1,5 @@
+import { itemRows } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { byChannel, CHANNELS } from '../scoring/channels';
@@ -37,7 +39,7 @@ const LOG_ODDS_PER_DEVIATION = 0.5;
  * are standardised over a fixed sample of the library (an even one per kind group) and not over the candidates at hand.
  */
 export class ModelScorer {
-  #references: ReadonlyMap<string, Int32Array> | null = null;
+  #references: ReadonlyMap<string, ItemRows> | null = null;
 
   constructor(
     private readonly scorer: TaskScorer,
@@ -50,12 +52,12 @@ export class ModelScorer {
   }
 
   /** @param queries as TaskScorer.queries gives them, this history's at `offset`. */
-  scores(history: readonly WindowEvent[], rows: Int32Array, queries: Float32Array, offset: number): ModelScores {
+  scores(history: readonly WindowEvent[], rows: ItemRows, queries: Float32Array, offset: number): ModelScores {
     const { scorer, library } = this;
     const references = (this.#references ??= sampleByGroup(library));
     const groups = Array.from(rows, (row) => library.names(row).group);
-    const wanted = [...new Set(groups)].map((group) => ({ group, sample: references.get(group) ?? new Int32Array(0) }));
-    const candidates = Int32Array.from([...rows, ...wanted.flatMap(({ sample }) => [...sample])]);
+    const wanted = [...new Set(groups)].map((group) => ({ group, sample: references.get(group) ?? itemRows([]) }));
+    const candidates = itemRows([...rows, ...wanted.flatMap(({ sample }) => [...sample])]);
     const question: Question = { mode: 'warm', history, candidates };
     const channels = scorer.channels(question, queries, offset, true);
     const offsets = new Float64Array(rows.length);
@@ -95,8 +97,8 @@ function clamped(value: number): number {
   return Math.max(-MAX_DEVIATIONS, Math.min(MAX_DEVIATIONS, value));
 }
 
-function sampleByGroup(library: EncodedLibrary): ReadonlyMap<string, Int32Array> {
-  const byGroup = new Map<string, number[]>();
+function sampleByGroup(library: EncodedLibrary): ReadonlyMap<string, ItemRows> {
+  const byGroup = new Map<string, ItemIndex[]>();
   for (const row of library.rows()) {
     const { group } = library.names(row);
     const found = byGroup.get(group);
@@ -106,13 +108,10 @@ function sampleByGroup(library: EncodedLibrary): ReadonlyMap<string, Int32Array>
   return new Map(
     [...byGroup].map(([group, rows]) => {
       const step = Math.max(1, rows.length / REFERENCE_SIZE);
-      return [
-        group,
-        Int32Array.from(
-          { length: Math.min(rows.length, REFERENCE_SIZE) },
-          (_, index) => rows[Math.floor(index * step)] ?? 0,
-        ),
-      ];
+      const places = Array.from({ length: Math.min(rows.length, REFERENCE_SIZE) }, (_, index) =>
+        Math.floor(index * step),
+      );
+      return [group, itemRows(places.flatMap((place) => rows[place] ?? []))];
     }),
   );
 }

@@ -1,3 +1,5 @@
+import { itemRows } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
 import type { ItemId } from '../../domain/ids';
 import { tasteHistory } from '../../domain/taste-history';
 import type { TasteProfile, TasteReaction } from '../../domain/taste-profile';
@@ -12,7 +14,7 @@ import type { ModelScores, ModelScorer } from './model-scores';
 
 /** One judgement of the past with what the model said of the item before it, as the learner learns from it. */
 export interface PastJudgement extends FtrlExample {
-  readonly row: number;
+  readonly row: ItemIndex;
   /** Epoch milliseconds, null = nobody said when. */
   readonly at: number | null;
 }
@@ -21,7 +23,7 @@ export interface PastJudgement extends FtrlExample {
 const ENCODE_EVERY = 4;
 
 interface Judged {
-  readonly row: number;
+  readonly row: ItemIndex;
   readonly at: number | null;
   readonly signal: LearningSignal;
   /** Place of the reaction among all. */
@@ -49,7 +51,7 @@ export async function pastJudgements(
   { reactions }: TasteProfile,
   most: number,
   before: JudgementLog,
-  featuresOf: (rows: Int32Array, modelScores: ModelScores) => readonly SparseFeatures[],
+  featuresOf: (rows: ItemRows, modelScores: ModelScores) => readonly SparseFeatures[],
   scorer: TaskScorer,
   modelScorer: ModelScorer,
   library: EncodedLibrary,
@@ -73,7 +75,7 @@ export async function pastJudgements(
   let encoded = 0;
   const judgements = blocks.flatMap(({ block, kept }): readonly PastJudgement[] => {
     if (kept !== null) return kept;
-    const rows = Int32Array.from(block, ({ row }) => row);
+    const rows = itemRows(block.map(({ row }) => row));
     const modelScores = modelScorer.scores(histories[encoded] ?? [], rows, queries, encoded * width);
     encoded += 1;
     const features = featuresOf(rows, modelScores);

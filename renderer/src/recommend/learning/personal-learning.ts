@@ -1,3 +1,5 @@
+import { rowAt } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
 import { OWNER_ID } from '../../domain/ids';
 import type { ItemId, PersonId } from '../../domain/ids';
 import type { TasteProfile } from '../../domain/taste-profile';
@@ -38,7 +40,7 @@ export const EVERY_PART: LearningParts = { own: true, prior: true };
 export interface PersonAsked {
   readonly profile: TasteProfile;
   /** Items asked about. */
-  readonly rows: Int32Array;
+  readonly rows: ItemRows;
 }
 
 /** What the model and the learner say of some items for one person; arrays run over the items. */
@@ -72,7 +74,7 @@ export class PersonalLearning {
   readonly #estimates: OwnEstimates;
   readonly #halfLife = new HalfLifeCache();
   /** Features that are the same for everybody, by row, as they are under an own rating of the owner's. */
-  readonly #features = new Map<number, { readonly ownRating: number | null; readonly features: SparseFeatures }>();
+  readonly #features = new Map<ItemIndex, { readonly ownRating: number | null; readonly features: SparseFeatures }>();
 
   /** @param options of every learner; the benchmark tries others. */
   constructor(
@@ -218,9 +220,9 @@ export class PersonalLearning {
   }
 
   /** What is the same for everybody who hears the same ratings, of one of the rows. */
-  #factsOf(rows: Int32Array, ownRatings: ReadonlyMap<ItemId, number>): (index: number) => SparseFeatures {
+  #factsOf(rows: ItemRows, ownRatings: ReadonlyMap<ItemId, number>): (index: number) => SparseFeatures {
     return (index) => {
-      const row = rows[index] ?? 0;
+      const row = rowAt(rows, index);
       const ownRating = ownRatings.get(this.library.item(row).id) ?? null;
       const found = this.#features.get(row);
       if (found?.ownRating === ownRating) return found.features;
@@ -237,7 +239,7 @@ export class PersonalLearning {
   ): Promise<readonly PastJudgement[]> {
     const own = ownerRatingsFor(profile.personId, ownRatings);
     const before = this.#logs.get(profile.personId) ?? NO_JUDGEMENTS;
-    const featuresOf = (rows: Int32Array, modelScores: ModelScores): readonly SparseFeatures[] => {
+    const featuresOf = (rows: ItemRows, modelScores: ModelScores): readonly SparseFeatures[] => {
       const facts = this.#factsOf(rows, own);
       return Array.from(rows, (_row, index) => withModelFeatures(facts(index), scoresAt(modelScores, index)));
     };
@@ -275,7 +277,7 @@ function scoresAt({ future, content, offsets }: ModelScores, index: number): Ite
   return { future: future[index] ?? 0, content: content[index] ?? 0, offset: offsets[index] ?? 0 };
 }
 
-function factsAbout(row: number, ownRating: number | null, library: EncodedLibrary): SparseFeatures {
+function factsAbout(row: ItemIndex, ownRating: number | null, library: EncodedLibrary): SparseFeatures {
   const names = library.names(row);
   const { year, length, crowd, source = null } = library.item(row);
   return itemFeatures({

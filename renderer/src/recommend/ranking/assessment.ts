@@ -1,3 +1,5 @@
+import { itemRows } from '../item-index';
+import type { ItemRows } from '../item-index';
 import { MAX_DISLIKED_HISTORY, MIN_KIND_EVIDENCE, MIN_LIKED_NEIGHBOUR } from '../../domain/taste-thresholds';
 import type { DialTerm } from '../../domain/dials/dial-table';
 import type { DialId, Dials } from '../../domain/dials/dials';
@@ -53,7 +55,7 @@ export interface Assessment {
   readonly profile: TasteProfile;
   readonly history: readonly WindowEvent[];
   readonly items: readonly EligibleItem[];
-  readonly rows: Int32Array;
+  readonly rows: ItemRows;
   readonly channels: Channels;
   readonly scales: Scales;
   /** Log-odds per unit of a task's raw score, per item. */
@@ -113,7 +115,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     featuresOf,
     modelScores: { channels, offsets },
   } = input;
-  const rows = Int32Array.from(items, ({ row }) => row);
+  const rows = itemRows(items.map(({ row }) => row));
   const asked: Question = { mode: 'warm', history, candidates: rows };
   const measured = scalesOf(CHANNELS, channels);
   const scales = { ...measured, content: noFinerThan(measured.content, MIN_CONTENT_DEVIATION) };
@@ -255,7 +257,7 @@ function isDisliked(rating: number | null): boolean {
 }
 
 /** "Not for them" must visibly bite: likeness to disliked things in words, series or creator, in log-odds. */
-function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, library: EncodedLibrary): Float64Array {
+function aversionTerms(history: readonly WindowEvent[], rows: ItemRows, library: EncodedLibrary): Float64Array {
   const disliked = history.filter(({ rating }) => isDisliked(rating));
   const terms = new Float64Array(rows.length);
   if (disliked.length === 0) return terms;
@@ -283,7 +285,7 @@ function aversionTerms(history: readonly WindowEvent[], rows: Int32Array, librar
 
 function chancesOfKnowing(
   { profile, history, now, pKnowsModel: model }: AssessmentInput,
-  rows: Int32Array,
+  rows: ItemRows,
   fame: Float64Array,
   fit: Float64Array,
   library: EncodedLibrary,

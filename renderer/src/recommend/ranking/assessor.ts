@@ -1,3 +1,4 @@
+import { itemRows } from '../item-index';
 import type { Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
 import { assess } from './assessment';
@@ -43,7 +44,7 @@ export class Assessor {
     const pKnowsModel =
       purpose === 'own' ? null : this.#pKnowsModel([...others, ...asked.map(({ profile }) => profile)], now);
     const found = await this.learning.about(
-      asked.map(({ profile, items }) => ({ profile, rows: Int32Array.from(items, ({ row }) => row) })),
+      asked.map(({ profile, items }) => ({ profile, rows: itemRows(items.map(({ row }) => row)) })),
       others,
       throwIfCancelled,
     );

@@ -1,3 +1,4 @@
+import type { ItemRows } from '../item-index';
 import type { DialTerm } from '../../domain/dials/dial-table';
 import { dialTerms, isNeutral } from '../../domain/dials/dials';
 import type { DialId, Dials } from '../../domain/dials/dials';
@@ -20,7 +21,7 @@ export interface DialInput {
  */
 export function dialTermsOf(
   { dials, history }: DialInput,
-  rows: Int32Array,
+  rows: ItemRows,
   fame: Float64Array,
   library: EncodedLibrary,
 ): readonly (readonly DialTerm<DialId>[])[] | null {

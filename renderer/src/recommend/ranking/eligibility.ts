@@ -1,3 +1,4 @@
+import type { ItemIndex } from '../item-index';
 import { MIN_WELL_RATED } from '../../domain/taste-thresholds';
 import type { CandidateContext } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
@@ -8,7 +9,7 @@ import type { ItemNames } from '../encoding/item-names';
 
 /** A thing that may be sent. */
 export interface EligibleItem {
-  readonly row: number;
+  readonly row: ItemIndex;
   readonly ownRating: number | null;
 }
 
@@ -78,17 +79,17 @@ export function isSameWork(
 }
 
 interface MetItems {
-  readonly rows: ReadonlySet<number>;
-  readonly byTitle: ReadonlyMap<string, readonly number[]>;
+  readonly rows: ReadonlySet<ItemIndex>;
+  readonly byTitle: ReadonlyMap<string, readonly ItemIndex[]>;
   /** Furthest part met of each series. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
 function metItems(profile: TasteProfile, library: EncodedLibrary): MetItems {
-  const rows = new Set<number>();
+  const rows = new Set<ItemIndex>();
   for (const { itemId } of profile.events) addRow(rows, library.rowOf(itemId));
   for (const itemId of profile.excludedItemIds) addRow(rows, library.rowOf(itemId));
-  const byTitle = new Map<string, number[]>();
+  const byTitle = new Map<string, ItemIndex[]>();
   const parts = new Map<string, number>();
   for (const row of rows) {
     const names = library.names(row);
@@ -99,7 +100,7 @@ function metItems(profile: TasteProfile, library: EncodedLibrary): MetItems {
   return { rows, byTitle, parts };
 }
 
-function addRow(rows: Set<number>, row: number | undefined): void {
+function addRow(rows: Set<ItemIndex>, row: ItemIndex | undefined): void {
   if (row !== undefined) rows.add(row);
 }
 

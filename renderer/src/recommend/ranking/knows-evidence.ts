@@ -1,3 +1,4 @@
+import type { ItemIndex } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { shareAny } from '../encoding/item-names';
@@ -11,7 +12,7 @@ export function knowsEvidence(
   history: readonly WindowEvent[],
   now: number,
   library: EncodedLibrary,
-): (row: number, fame: number, fit: number) => KnowsEvidence {
+): (row: ItemIndex, fame: number, fit: number) => KnowsEvidence {
   const met = new Map<string, number>();
   const series = new Set<string>();
   const creators: string[] = [];

@@ -1,11 +1,14 @@
+import { itemRows, rowAt } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
+
 export interface NearDuplicateInput {
   /** Rows that may be picked. */
-  readonly candidates: Int32Array;
+  readonly candidates: ItemRows;
   /** Rows that the person said no to. */
-  readonly disliked: readonly number[];
-  readonly liked: readonly number[];
+  readonly disliked: readonly ItemIndex[];
+  readonly liked: readonly ItemIndex[];
   /** Of each row in the second list, its likeness −1..1 to the likest of the first. */
-  readonly nearest: (others: readonly number[], rows: Int32Array) => Float64Array;
+  readonly nearest: (others: readonly ItemIndex[], rows: ItemRows) => Float64Array;
   /** Log-odds taken from an outright duplicate. */
   readonly strength?: number;
 }
@@ -40,10 +43,7 @@ export function nearDuplicatePenalty({
   const toDisliked = nearest(disliked, candidates);
   const shares = toDisliked.map((likeness) => smoothstep((likeness - ALIKE_FROM) / (ALIKE_TO - ALIKE_FROM)));
   const penalisedPlaces = Int32Array.from(candidates.keys()).filter((index) => (shares[index] ?? 0) > 0);
-  const toLiked = nearest(
-    liked,
-    penalisedPlaces.map((index) => candidates[index] ?? -1),
-  );
+  const toLiked = nearest(liked, itemRows(Array.from(penalisedPlaces, (index) => rowAt(candidates, index))));
   let sum = 0;
   penalisedPlaces.forEach((index, place) => {
     const share = (shares[index] ?? 0) * ((toLiked[place] ?? 0) >= (toDisliked[index] ?? 0) ? LIKED_AS_WELL : 1);

@@ -1,8 +1,10 @@
+import type { ItemIndex } from '../item-index';
+
 /** One thing that could be sent to one person. */
 export interface PairOffer {
   readonly person: number;
   readonly index: number;
-  readonly row: number;
+  readonly row: ItemIndex;
   readonly value: number;
   readonly seriesKeys: readonly string[];
 }

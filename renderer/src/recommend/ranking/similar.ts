@@ -1,3 +1,4 @@
+import type { ItemIndex, ItemRows } from '../item-index';
 import type { SimilarItem } from '../../domain/recommendation-request';
 import type { EncodedLibrary } from '../encoded-library';
 import { isSameWork } from './eligibility';
@@ -9,8 +10,8 @@ const WORDS = 0.5;
 
 /** More like this one: likest first, by vectors and words; neither itself nor another edition of it. */
 export function similarItems(
-  row: number,
-  candidates: Int32Array,
+  row: ItemIndex,
+  candidates: ItemRows,
   count: number,
   library: EncodedLibrary,
 ): readonly SimilarItem[] {

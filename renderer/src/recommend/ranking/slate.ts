@@ -1,3 +1,5 @@
+import { rowAt } from '../item-index';
+import type { ItemIndex } from '../item-index';
 import { MIN_LIKED_CLASSES } from '../../domain/taste-thresholds';
 import type { Assessment } from './assessment';
 import type { EncodedLibrary } from '../encoded-library';
@@ -19,7 +21,7 @@ export function slateOf(
   now: number,
   library: EncodedLibrary,
 ): readonly number[] {
-  const row = (index: number): number => assessment.rows[index] ?? 0;
+  const row = (index: number): ItemIndex => rowAt(assessment.rows, index);
   const ranked = topK(assessment.values, assessment.values.length);
   const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= FIT_FLOOR);
   const input: DiversityInput = {

@@ -1,3 +1,5 @@
+import { itemRows } from '../item-index';
+import type { ItemRows } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { Head, Scoring } from '../model/model-manifest';
@@ -12,7 +14,7 @@ export interface Question {
   /** Oldest first. */
   readonly history: readonly WindowEvent[];
   /** Rows of the library. */
-  readonly candidates: Int32Array;
+  readonly candidates: ItemRows;
 }
 
 /** One array of raw scores per head. */
@@ -28,7 +30,7 @@ export interface ChannelInput {
   /** Under an empty history: what the model expects of anybody. */
   readonly emptyHistory: () => HeadScores;
   /** The same, of any rows. [rows] */
-  readonly emptyHistoryOf: (rows: Int32Array) => HeadScores;
+  readonly emptyHistoryOf: (rows: ItemRows) => HeadScores;
   /** An array to write a channel's values over: memory that is new to the process costs more than the arithmetic. */
   readonly array: (channel: string) => Float64Array;
 }
@@ -53,7 +55,7 @@ export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
   },
   neighbourhood: ({ question: { mode, history, candidates }, library, scoring, emptyHistoryOf, array }) => {
     const rule = scoring.neighbourhood;
-    const expected = emptyHistoryOf(Int32Array.from(history, ({ row }) => row)).like;
+    const expected = emptyHistoryOf(itemRows(history.map(({ row }) => row))).like;
     const surprises = surprisesOf(history, expected, rule);
     return neighbourhood(library.matrix(mode), surprises, candidates, rule.power, array('neighbourhood'));
   },

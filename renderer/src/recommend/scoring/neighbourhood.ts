@@ -1,10 +1,11 @@
+import type { ItemIndex } from '../item-index';
 import type { NeighbourhoodRule } from '../model/model-manifest';
 import { sigmoid } from '../math/log-odds';
 import type { ItemMatrix } from './item-matrix';
 
 /** A rated event of a history, and how far what the person thought of it lies above what nobody in particular would have. */
 export interface Surprise {
-  readonly row: number;
+  readonly row: ItemIndex;
   /** −1..1. */
   readonly residual: number;
 }
@@ -15,7 +16,7 @@ export interface Surprise {
  * @param expected log-odds that somebody of whom nothing is known likes each event's item, [events].
  */
 export function surprisesOf(
-  history: readonly { readonly row: number; readonly rating: number | null }[],
+  history: readonly { readonly row: ItemIndex; readonly rating: number | null }[],
   expected: ArrayLike<number>,
   { newest, liked, shrinkage }: NeighbourhoodRule,
 ): readonly Surprise[] {

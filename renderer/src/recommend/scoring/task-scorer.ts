@@ -1,3 +1,4 @@
+import type { ItemRows } from '../item-index';
 import { AppError } from '../../domain/errors';
 import type { TasteProfileEvent } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
@@ -137,7 +138,7 @@ export class TaskScorer {
     arrays = new ChannelArrays(question.candidates.length, this.library.heads),
   ): Channels {
     const { mode, candidates } = question;
-    const emptyHistoryOf = (rows: Int32Array, into?: readonly Float64Array[]): HeadScores =>
+    const emptyHistoryOf = (rows: ItemRows, into?: readonly Float64Array[]): HeadScores =>
       this.#headScores(mode, rows, this.#emptyHistory ?? new Float32Array(0), 0, into);
     return channelValues(
       CHANNELS,
@@ -160,7 +161,7 @@ export class TaskScorer {
   /** Raw scores of rows under one history, zero without a model. [rows] each */
   #headScores(
     mode: Mode,
-    rows: Int32Array,
+    rows: ItemRows,
     queries: Float32Array,
     offset: number,
     into?: readonly Float64Array[],

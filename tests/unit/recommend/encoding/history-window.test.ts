@@ -1,3 +1,4 @@
+import { itemIndex } from '../../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
 import {
   historyWindows,
@@ -10,7 +11,7 @@ const schema = fallbackFeatureSchema().history;
 const short = { ...schema, length: 3 };
 const START = 1_600_000_000_000;
 const events = (rows: readonly number[]) =>
-  rows.map((row, index) => ({ row, rating: 0.8, at: START + index * 60_000 }));
+  rows.map((row, index) => ({ row: itemIndex(row), rating: 0.8, at: START + index * 60_000 }));
 
 describe('history window', () => {
   it('pads on the left, so that the newest event always stands last', () => {

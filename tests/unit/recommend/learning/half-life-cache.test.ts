@@ -1,3 +1,4 @@
+import { itemIndex } from '../../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
 import { HalfLifeCache } from '../../../../renderer/src/recommend/learning/half-life-cache';
 import { FtrlProximal } from '../../../../renderer/src/recommend/learning/ftrl';
@@ -6,7 +7,7 @@ import type { PastJudgement } from '../../../../renderer/src/recommend/learning/
 
 const DAY = 24 * 3600 * 1000;
 const judged = (day: number | null, label: 0 | 1, name = 'tag:horror'): PastJudgement => ({
-  row: 0,
+  row: itemIndex(0),
   at: day === null ? null : day * DAY,
   label,
   weight: 1,

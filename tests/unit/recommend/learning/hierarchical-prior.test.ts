@@ -1,3 +1,4 @@
+import { itemIndex } from '../../../../renderer/src/recommend/item-index';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { personId } from '../../../../renderer/src/domain/ids';
@@ -8,7 +9,7 @@ import { OwnEstimates, PeoplePrior } from '../../../../renderer/src/recommend/le
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';
 
 const judged = (name: string, value: number, label: 0 | 1): PastJudgement => ({
-  row: 0,
+  row: itemIndex(0),
   at: null,
   features: { names: [name], values: Float64Array.of(value) },
   offset: 0,

@@ -1,3 +1,4 @@
+import { itemIndex } from '../../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
 import { diversify } from '../../../../renderer/src/recommend/ranking/diversity';
 import type { DiversityInput } from '../../../../renderer/src/recommend/ranking/diversity';
@@ -76,7 +77,7 @@ describe('pairs', () => {
   const offer = (person: number, row: number, value: number, series = `s${String(row)}`) => ({
     person,
     index: row,
-    row,
+    row: itemIndex(row),
     value,
     seriesKeys: [series],
   });

@@ -1,3 +1,4 @@
+import type { ItemIndex } from '../../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
 import { EncodedLibrary } from '../../../../renderer/src/recommend/encoded-library';
 import { allowedItems, eligibleItems } from '../../../../renderer/src/recommend/ranking/eligibility';
@@ -10,7 +11,7 @@ async function libraryOf(items: readonly LibraryItem[]): Promise<EncodedLibrary>
   await library.set(items, {});
   return library;
 }
-const idsOf = (library: EncodedLibrary, items: readonly { readonly row: number }[]): string[] =>
+const idsOf = (library: EncodedLibrary, items: readonly { readonly row: ItemIndex }[]): string[] =>
   items.map(({ row }) => library.item(row).id);
 async function allowed(
   items: readonly LibraryItem[],

@@ -1,3 +1,5 @@
+import { itemIndex, itemRows } from '../../../../renderer/src/recommend/item-index';
+import type { ItemIndex, ItemRows } from '../../../../renderer/src/recommend/item-index';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from '../../../../renderer/src/recommend/math/seeded-random';
@@ -20,7 +22,7 @@ function clusteredVectors(random: () => number): readonly Float64Array[] {
 /** What the penalty asks of a library, from the likeness of two rows. */
 const nearestBy =
   (likeness: (row: number, other: number) => number) =>
-  (others: readonly number[], rows: Int32Array): Float64Array =>
+  (others: readonly ItemIndex[], rows: ItemRows): Float64Array =>
     Float64Array.from(rows, (row) => Math.max(...others.map((other) => likeness(row, other))));
 
 /** Near-duplicates of row 0 among the 50 best, without and with the penalty, for a model that takes to row 0's cluster. */
@@ -32,9 +34,9 @@ function simulate(seed: number): { readonly without: number; readonly with: numb
   const candidates = Array.from({ length: ROWS - 1 }, (_, at) => at + 1);
   const logOdds = candidates.map((row) => 2 * random() + 2 * random() - 2 + Math.max(0, likeness(row, 0)));
   const penalty = nearDuplicatePenalty({
-    candidates: Int32Array.from(candidates),
-    disliked: [0],
-    liked: [7],
+    candidates: itemRows(candidates.map(itemIndex)),
+    disliked: [itemIndex(0)],
+    liked: [itemIndex(7)],
     nearest: nearestBy(likeness),
   });
   const picks = (scores: readonly number[]): readonly number[] =>
@@ -61,9 +63,9 @@ describe('near-duplicates', () => {
   /** Row 0 is disliked and row 1 liked; the others stand at given cosines to them. */
   const penaltyOf = (toDisliked: readonly number[], toLiked: readonly number[] = []): Float64Array =>
     nearDuplicatePenalty({
-      candidates: Int32Array.from(toDisliked, (_, at) => at + 2),
-      disliked: [0],
-      liked: toLiked.length > 0 ? [1] : [],
+      candidates: itemRows(toDisliked.map((_, at) => itemIndex(at + 2))),
+      disliked: [itemIndex(0)],
+      liked: toLiked.length > 0 ? [itemIndex(1)] : [],
       nearest: nearestBy((row, other) => (other === 0 ? toDisliked : toLiked)[row - 2] ?? 0),
     });
   const unlike = Array.from({ length: 20 }, () => 0);
@@ -108,9 +110,9 @@ describe('near-duplicates', () => {
   it('are none without a dislike', () => {
     expect([
       ...nearDuplicatePenalty({
-        candidates: Int32Array.of(1, 2),
+        candidates: itemRows([itemIndex(1), itemIndex(2)]),
         disliked: [],
-        liked: [1],
+        liked: [itemIndex(1)],
         nearest: nearestBy(() => 1),
       }),
     ]).toEqual([0, 0]);

@@ -1,3 +1,4 @@
+import { itemRows } from '../../../../renderer/src/recommend/item-index';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
@@ -106,7 +107,7 @@ describe('the channels of the app', () => {
     });
     const library = new EncodedLibrary(null);
     await library.set([item('a', { rating: 0.9, count: 7 }), item('b', null)], {});
-    const question = { mode: 'warm', history: [], candidates: Int32Array.from(library.rows()) } as const;
+    const question = { mode: 'warm', history: [], candidates: itemRows(library.rows()) } as const;
     const scorer = new TaskScorer(null, library);
     const found = scorer.channels(question, new Float32Array(0), 0, true);
     expect([...found.rating]).toEqual([0.9, Number.NaN]);

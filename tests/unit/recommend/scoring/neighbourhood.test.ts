@@ -1,11 +1,16 @@
+import { itemIndex } from '../../../../renderer/src/recommend/item-index';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainScoreKernel } from '../../../../renderer/src/recommend/scoring/item-matrix';
 import type { ItemMatrix } from '../../../../renderer/src/recommend/scoring/item-matrix';
+import type { Surprise } from '../../../../renderer/src/recommend/scoring/neighbourhood';
 import { neighbourhood, surprisesOf } from '../../../../renderer/src/recommend/scoring/neighbourhood';
 
 const rule = { power: 2, newest: 50, shrinkage: 1, liked: 0.8 };
-const rated = (...ratings: readonly (number | null)[]) => ratings.map((rating, row) => ({ row, rating }));
+const rated = (...ratings: readonly (number | null)[]) =>
+  ratings.map((rating, row) => ({ row: itemIndex(row), rating }));
+
+const surprise = (row: number, residual: number): Surprise => ({ row: itemIndex(row), residual });
 
 describe('surprises', () => {
   it('are what was liked, or not, less the chance that anybody would have liked it', () => {
@@ -67,19 +72,13 @@ describe('the neighbourhood', () => {
   ];
 
   it('speaks by a power of the cosine, for and against', () => {
-    const [between] = spoken(
-      [
-        { row: 0, residual: 0.5 },
-        { row: 1, residual: -0.25 },
-      ],
-      [2],
-    );
+    const [between] = spoken([surprise(0, 0.5), surprise(1, -0.25)], [2]);
     expect(between).toBeCloseTo(0.5 * 0.36 - 0.25 * 0.64, 6);
   });
 
   it('says nothing of what points away, of an empty vector, or without surprises', () => {
-    expect(spoken([{ row: 0, residual: 1 }], [3, 4])).toEqual([0, 0]);
-    expect(spoken([{ row: 4, residual: 1 }], [0, 2])).toEqual([0, 0]);
+    expect(spoken([surprise(0, 1)], [3, 4])).toEqual([0, 0]);
+    expect(spoken([surprise(4, 1)], [0, 2])).toEqual([0, 0]);
     expect(spoken([], [0, 1])).toEqual([0, 0]);
   });
 
@@ -87,7 +86,7 @@ describe('the neighbourhood', () => {
     fc.assert(
       fc.property(fc.double({ min: 0.01, max: 100, noNaN: true }), fc.integer({ min: 1, max: 12 }), (scale, power) => {
         const of = (times: number) =>
-          neighbourhood(matrixOf(times), [{ row: 2, residual: 1 }], Int32Array.of(0, 1), power, new Float64Array(2));
+          neighbourhood(matrixOf(times), [surprise(2, 1)], Int32Array.of(0, 1), power, new Float64Array(2));
         of(scale).forEach((value, index) => {
           expect(value).toBeCloseTo(of(1)[index] ?? Number.NaN, 5);
         });
