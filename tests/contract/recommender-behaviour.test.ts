@@ -64,6 +64,26 @@ describe.each([
     expect(slate.recommendations).toHaveLength(19);
   });
 
+  it('from a pile of their own, offers what they may well know, but not what they said they know', async () => {
+    const recommender = build(model());
+    await recommender.setLibrary(board);
+    const request = {
+      ...ALONE,
+      profile: { ...lovesBlack, excludedItemIds: [itemId('book6')] },
+      candidates: all,
+      count: 24,
+      now: NOW,
+    };
+    const own = await recommender.picks({ ...request, purpose: 'own' });
+    expect(ids(own)).not.toContain('book6');
+    expect(own.recommendations).toHaveLength(20);
+    const sent = await recommender.picks(request);
+    expect(Math.min(...sent.recommendations.map(({ pKnows }) => pKnows))).toBeGreaterThan(0);
+    expect(own.recommendations.map(({ pKnows }) => pKnows)).toEqual(own.recommendations.map(() => 0));
+    const { total } = await recommender.breakdown({ ...request, purpose: 'own', itemId: itemId(ids(own)[0] ?? '') });
+    expect(own.recommendations[0]?.score).toBeCloseTo(1 / (1 + Math.exp(-total)), 9);
+  });
+
   it('gives event reasons that hold: from the history, positive, strongest first', async () => {
     const recommender = build(model());
     await recommender.setLibrary(board);

@@ -5,6 +5,7 @@ import { library } from './list/library';
 import { merges } from './list/merges';
 import { migrations } from './list/migrations';
 import { privacy } from './list/privacy';
+import { ranking } from './list/ranking';
 import type { Mutation } from './mutation';
 
 /** All of them, by what they would break. */
@@ -16,4 +17,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...merges,
   ...migrations,
   ...privacy,
+  ...ranking,
 ];
