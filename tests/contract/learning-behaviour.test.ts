@@ -260,7 +260,11 @@ describe.each<[string, () => TasteModel | null]>([
       expect([...lovesBlack.events, ...lovesWhite.events].some((event) => event.itemId === id)).toBe(false);
       expect(fits.map(({ personId }) => personId)).toEqual(['friend', 'white']);
     }
-    const [alike] = recommender.similar({ itemId: itemId('book0'), candidates: board.map(({ id }) => id), count: 3 });
+    const [alike] = await recommender.similar({
+      itemId: itemId('book0'),
+      candidates: board.map(({ id }) => id),
+      count: 3,
+    });
     expect(Number(alike?.itemId.slice(4)) % 2).toBe(0);
     expect(alike?.inCommon).toContain('black');
   });

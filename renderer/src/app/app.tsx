@@ -169,7 +169,7 @@ function useEngineChoice(): void {
       requestIdleCallback(
         () => {
           // A failure is a state of the engine (see Settings), not an interruption.
-          if (!cancelled) recommender.chooseEngine().catch(() => undefined);
+          if (!cancelled) recommender.chooseEngine({}).catch(() => undefined);
         },
         { timeout: 5000 },
       );

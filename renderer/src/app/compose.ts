@@ -3,7 +3,7 @@ import { createRepositories } from '../data/create-repositories';
 import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { fetchShippedFile } from '../inference/bundle-files';
-import { RecommenderClient } from '../workers/recommender-client';
+import { createRecommenderClient } from '../workers/recommender-client';
 import type { RecommenderPort } from '../domain/ports/recommender';
 import { startRecommenderWorker } from '../workers/start-recommender-worker';
 import { ImportSession } from '../application/import/import-session';
@@ -18,7 +18,7 @@ import type { Services } from './context/services';
 export async function composeServices(): Promise<Services> {
   const clock = (): number => Date.now();
   // First, so that the model loads while the library is read.
-  const recommender = new RecommenderClient(startRecommenderWorker, clock);
+  const recommender = createRecommenderClient(startRecommenderWorker, clock);
   const database = await openDatabase({ clock });
   const repositories = createRepositories({ database, clock, newId: () => crypto.randomUUID() });
   const library = new LibraryIndex(repositories.items);
@@ -32,10 +32,10 @@ export async function composeServices(): Promise<Services> {
 /** The worker holds a copy of the library: all of it once, then every change, in order. */
 function feedRecommender(recommender: RecommenderPort, items: ItemsRepository, library: LibraryIndex): void {
   // A failed call is a state of the engine, shown in Settings; a dead worker gets the library again from its client.
-  items.onChange(({ upserts, removals }) => {
-    recommender.updateLibrary(upserts, removals).catch(() => undefined);
+  items.onChange((change) => {
+    recommender.updateLibrary(change).catch(() => undefined);
   });
-  recommender.setLibrary([...library.snapshot().byId.values()]).catch(() => undefined);
+  recommender.setLibrary({ items: [...library.snapshot().byId.values()] }).catch(() => undefined);
 }
 
 async function modelCard(): Promise<string> {

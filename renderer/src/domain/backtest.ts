@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { type Fields, measuredNumber } from './parsing';
+
 /** A mean with its 95 % interval over `n` cases. */
 export interface MeasuredMean {
   readonly value: number;
@@ -30,3 +33,26 @@ export interface Backtest {
   /** Expected calibration error 0..1; NaN where nothing was predicted. */
   readonly calibrationError: number;
 }
+
+const meanSchema = z.object({
+  value: measuredNumber,
+  low: measuredNumber,
+  high: measuredNumber,
+  n: z.number(),
+} satisfies Fields<MeasuredMean>);
+
+export const backtestSchema: z.ZodType<Backtest> = z.object({
+  predicted: z.number(),
+  people: z.number(),
+  auc: z.record(z.enum(BACKTEST_METHODS), meanSchema),
+  calibration: z.array(
+    z.object({
+      low: z.number(),
+      high: z.number(),
+      n: z.number(),
+      meanChance: measuredNumber,
+      share: measuredNumber,
+    } satisfies Fields<ReliabilityRow>),
+  ),
+  calibrationError: measuredNumber,
+} satisfies Fields<Backtest>);

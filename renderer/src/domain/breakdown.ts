@@ -1,5 +1,8 @@
-import type { DialId } from './dials/dials';
+import { z } from 'zod';
+import { dialIdSchema, type DialId } from './dials/dials';
+import { itemIdSchema } from './ids';
 import type { ItemId } from './ids';
+import type { Fields } from './parsing';
 
 /**
  * One line of a score's breakdown, in log-odds of liking; the lines add up to the total.
@@ -38,3 +41,34 @@ export interface Breakdown {
   readonly chance: number;
   readonly pKnows: number;
 }
+
+const logOdds = z.number();
+
+const lineSchema: z.ZodType<BreakdownLine> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.enum([
+      'start',
+      'everybody',
+      'together',
+      'own-rating',
+      'liked-tags',
+      'kind',
+      'unrecognised',
+      'aversion',
+      'near-duplicate',
+    ]),
+    logOdds,
+  }),
+  z.object({ type: z.literal('event'), itemId: itemIdSchema, rating: z.number().nullable(), logOdds }),
+  z.object({ type: z.literal('learned'), feature: z.string(), amount: z.number(), logOdds }),
+  z.object({ type: z.literal('dial'), dial: dialIdSchema, part: z.string(), logOdds }),
+]);
+
+export const breakdownSchema: z.ZodType<Breakdown> = z.object({
+  itemId: itemIdSchema,
+  total: z.number(),
+  lines: z.array(lineSchema),
+  method: z.enum(['leave-one-out', 'shapley']),
+  chance: z.number(),
+  pKnows: z.number(),
+} satisfies Fields<Breakdown>);

@@ -1,4 +1,8 @@
+import { z } from 'zod';
+import { eventIdSchema, itemIdSchema, personIdSchema, shareIdSchema } from './ids';
 import type { EventId, ItemId, PersonId, ShareId } from './ids';
+import type { Fields } from './parsing';
+import { OUTCOMES } from './share';
 import type { Outcome } from './share';
 
 /**
@@ -43,6 +47,25 @@ export interface TasteEvent {
   readonly outcome: Outcome | null;
   readonly shareId: ShareId | null;
 }
+
+/** What makes up a reaction; see `TasteReaction`. */
+export const tasteReactionFields = {
+  itemId: itemIdSchema,
+  otherItemId: itemIdSchema.nullable(),
+  type: z.enum(TASTE_EVENT_TYPES),
+  rating: z.number().nullable(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  at: z.number().nullable(),
+} satisfies Partial<Fields<TasteEvent>>;
+
+export const tasteEventSchema: z.ZodType<TasteEvent> = z.object({
+  ...tasteReactionFields,
+  id: eventIdSchema,
+  personId: personIdSchema,
+  recordedAt: z.number(),
+  source: z.string(),
+  shareId: shareIdSchema.nullable(),
+} satisfies Fields<TasteEvent>);
 
 export type TasteEventDraft = Pick<TasteEvent, 'personId' | 'itemId' | 'type'> &
   Partial<Omit<TasteEvent, 'id' | 'personId' | 'itemId' | 'type' | 'recordedAt'>>;

@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { itemIdSchema } from './ids';
 import type { ItemId } from './ids';
+import type { Fields } from './parsing';
 
 /**
  * What a slate stores of its one randomised place. The lists run over `pool`, in its order. Thompson sampling with a uniform
@@ -30,3 +33,22 @@ export interface WildcardOutcome {
   /** 0..1: 1 = liked and was not known yet; null = no answer, which is not a no. */
   readonly reward: number | null;
 }
+
+const numbers = z.array(z.number());
+
+export const wildcardRecordSchema: z.ZodType<WildcardRecord> = z.object({
+  shown: itemIdSchema,
+  pool: z.array(itemIdSchema),
+  propensities: numbers,
+  standardErrors: numbers,
+  floor: z.number(),
+  draws: z.number(),
+  means: numbers,
+  deviations: numbers,
+} satisfies Fields<WildcardRecord>);
+
+export const wildcardOutcomeSchema: z.ZodType<WildcardOutcome> = z.object({
+  contextId: z.string(),
+  record: wildcardRecordSchema,
+  reward: z.number().nullable(),
+} satisfies Fields<WildcardOutcome>);

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /** Branded ids: a friend's id can never be passed where an item's is meant. Converted only here. */
 declare const brand: unique symbol;
 export type Brand<T, Name extends string> = T & { readonly [brand]: Name };
@@ -20,3 +22,11 @@ export const actionId = (value: number): ActionId => value as ActionId;
 
 /** The owner of the library is a person like any other, with a fixed id. */
 export const OWNER_ID = personId('owner');
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+export const itemIdSchema = z.custom<ItemId>(isText);
+export const personIdSchema = z.custom<PersonId>(isText);
+export const eventIdSchema = z.custom<EventId>(isText);
+export const shareIdSchema = z.custom<ShareId>(isText);
+export const listIdSchema = z.custom<ListId>(isText);
+export const entryIdSchema = z.custom<EntryId>(isText);

@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import type { Fields } from './parsing';
+
 /** One thing learned of a person, as it can be read, edited and pinned: "horror −2.1". */
 export interface LearnedWeight {
   /** Of the learner (recommend/learning/item-features.ts): `tag:horror`, `creator:ursula le guin`, `bias`, … */
@@ -26,3 +29,16 @@ export interface LearningSettings {
 }
 
 export const NO_LEARNING_SETTINGS: LearningSettings = { pinned: {}, since: null };
+
+export const learnedWeightSchema: z.ZodType<LearnedWeight> = z.object({
+  name: z.string(),
+  weight: z.number(),
+  prior: z.number(),
+  pinned: z.boolean(),
+  evidence: z.number(),
+} satisfies Fields<LearnedWeight>);
+
+export const learningSettingsSchema: z.ZodType<LearningSettings> = z.object({
+  pinned: z.record(z.string(), z.number()),
+  since: z.number().nullable(),
+} satisfies Fields<LearningSettings>);

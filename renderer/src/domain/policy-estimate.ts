@@ -1,3 +1,6 @@
+import { z } from 'zod';
+import { type Fields, measuredNumber } from './parsing';
+
 /** Wildcard policies that can be compared off-line: how the randomised place of a slate could be filled. */
 export const WILDCARD_POLICIES = ['thompson', 'uniform', 'greedy', 'least-known'] as const;
 export type WildcardPolicy = (typeof WILDCARD_POLICIES)[number];
@@ -22,3 +25,19 @@ export interface PolicyEstimate {
   /** Too few to say anything: the values are not to be shown as findings. */
   readonly tooLittle: boolean;
 }
+
+const valueSchema = z.object({
+  value: measuredNumber,
+  low: measuredNumber,
+  high: measuredNumber,
+} satisfies Fields<PolicyValue>);
+
+export const policyEstimateSchema: z.ZodType<PolicyEstimate> = z.object({
+  policy: z.enum(WILDCARD_POLICIES),
+  inversePropensity: valueSchema,
+  selfNormalised: valueSchema,
+  doublyRobust: valueSchema,
+  n: z.number(),
+  effectiveSampleSize: measuredNumber,
+  tooLittle: z.boolean(),
+} satisfies Fields<PolicyEstimate>);

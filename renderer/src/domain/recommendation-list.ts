@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { entryIdSchema, itemIdSchema, listIdSchema } from './ids';
 import type { EntryId, ItemId, ListId } from './ids';
+import type { Fields } from './parsing';
 
 export interface ListEntry {
   readonly id: EntryId;
@@ -17,3 +20,18 @@ export interface RecommendationList {
   readonly createdAt: number;
   readonly updatedAt: number;
 }
+
+export const listEntrySchema: z.ZodType<ListEntry> = z.object({
+  id: entryIdSchema,
+  itemId: itemIdSchema,
+  annotation: z.string(),
+} satisfies Fields<ListEntry>);
+
+export const recommendationListSchema: z.ZodType<RecommendationList> = z.object({
+  id: listIdSchema,
+  title: z.string(),
+  description: z.string(),
+  entries: z.array(listEntrySchema),
+  createdAt: z.number(),
+  updatedAt: z.number(),
+} satisfies Fields<RecommendationList>);

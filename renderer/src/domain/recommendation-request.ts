@@ -1,8 +1,11 @@
-import type { Dials } from './dials/dials';
-import type { WildcardOutcome } from './exploration';
-import type { ItemId, PersonId } from './ids';
+import { z } from 'zod';
+import { dialsSchema, type Dials } from './dials/dials';
+import { wildcardOutcomeSchema, type WildcardOutcome } from './exploration';
+import { itemIdSchema, personIdSchema, type ItemId, type PersonId } from './ids';
 import type { ItemFacts } from './item';
-import type { TasteProfile } from './taste-profile';
+import { libraryItemSchema } from './item-fields/item-schema';
+import type { Fields } from './parsing';
+import { tasteProfileSchema, type TasteProfile } from './taste-profile';
 
 /** An item as the recommender sees it. */
 export interface LibraryItem extends ItemFacts {
@@ -100,6 +103,21 @@ export interface BacktestRequest extends OtherProfiles {
 
 export interface LikelyTagsRequest {
   readonly itemIds: readonly ItemId[];
+  /** How sure of a tag the model must be, 0..1; the recommender's own threshold where left out. */
+  readonly minConfidence?: number;
+  /** At most this many tags per item. */
+  readonly most?: number;
+}
+
+/** Replaces the whole library. */
+export interface SetLibraryRequest {
+  readonly items: readonly LibraryItem[];
+}
+
+export interface UpdateLibraryRequest {
+  /** Items that are new or changed. */
+  readonly upserts: readonly LibraryItem[];
+  readonly removals: readonly ItemId[];
 }
 
 export interface PairsRequest extends OtherProfiles {
@@ -109,3 +127,103 @@ export interface PairsRequest extends OtherProfiles {
   readonly count: number;
   readonly now: number;
 }
+
+const count = z.int().positive();
+const otherProfiles = { others: z.array(tasteProfileSchema) } satisfies Fields<OtherProfiles>;
+const profiles = z.array(tasteProfileSchema);
+
+const candidateSchema: z.ZodType<CandidateContext> = z.object({
+  itemId: itemIdSchema,
+  ownRating: z.number().nullable(),
+} satisfies Fields<CandidateContext>);
+const candidates = z.array(candidateSchema);
+
+export const setLibraryRequestSchema: z.ZodType<SetLibraryRequest> = z.object({
+  items: z.array(libraryItemSchema),
+} satisfies Fields<SetLibraryRequest>);
+
+export const updateLibraryRequestSchema: z.ZodType<UpdateLibraryRequest> = z.object({
+  upserts: z.array(libraryItemSchema),
+  removals: z.array(itemIdSchema),
+} satisfies Fields<UpdateLibraryRequest>);
+
+const picksFields = {
+  ...otherProfiles,
+  profile: tasteProfileSchema,
+  candidates,
+  count,
+  now: z.number(),
+  dials: dialsSchema,
+  purpose: z.enum(['send', 'own']),
+  wildcardSeed: z.number().nullable(),
+} satisfies Fields<PicksRequest>;
+
+export const picksRequestSchema: z.ZodType<PicksRequest> = z.object(picksFields);
+
+export const breakdownRequestSchema: z.ZodType<BreakdownRequest> = z.object({
+  ...picksFields,
+  itemId: itemIdSchema,
+} satisfies Fields<BreakdownRequest>);
+
+export const friendsForItemRequestSchema: z.ZodType<FriendsForItemRequest> = z.object({
+  ...otherProfiles,
+  candidate: candidateSchema,
+  profiles,
+  candidates,
+  now: z.number(),
+} satisfies Fields<FriendsForItemRequest>);
+
+export const pairsRequestSchema: z.ZodType<PairsRequest> = z.object({
+  ...otherProfiles,
+  profiles,
+  candidates,
+  count,
+  now: z.number(),
+} satisfies Fields<PairsRequest>);
+
+export const togetherRequestSchema: z.ZodType<TogetherRequest> = z.object({
+  ...otherProfiles,
+  profiles,
+  candidates,
+  count,
+  now: z.number(),
+  rule: z.enum(GROUP_RULES),
+} satisfies Fields<TogetherRequest>);
+
+export const togetherPickSchema: z.ZodType<TogetherPick> = z.object({
+  itemId: itemIdSchema,
+  score: z.number(),
+  fits: z.array(z.object({ personId: personIdSchema, fit: z.number(), chance: z.number().nullable() })),
+} satisfies Fields<TogetherPick>);
+
+export const similarRequestSchema: z.ZodType<SimilarRequest> = z.object({
+  itemId: itemIdSchema,
+  candidates: z.array(itemIdSchema),
+  count,
+} satisfies Fields<SimilarRequest>);
+
+export const similarItemSchema: z.ZodType<SimilarItem> = z.object({
+  itemId: itemIdSchema,
+  likeness: z.number(),
+  inCommon: z.array(z.string()),
+} satisfies Fields<SimilarItem>);
+
+export const weightsRequestSchema: z.ZodType<WeightsRequest> = z.object({
+  ...otherProfiles,
+  profile: tasteProfileSchema,
+} satisfies Fields<WeightsRequest>);
+
+export const wildcardsRequestSchema: z.ZodType<WildcardsRequest> = z.object({
+  outcomes: z.array(wildcardOutcomeSchema),
+} satisfies Fields<WildcardsRequest>);
+
+export const backtestRequestSchema: z.ZodType<BacktestRequest> = z.object({
+  ...otherProfiles,
+  profiles,
+} satisfies Fields<BacktestRequest>);
+
+export const likelyTagsRequestSchema: z.ZodType<LikelyTagsRequest> = z.object({
+  itemIds: z.array(itemIdSchema),
+  minConfidence: z.exactOptional(z.number()),
+  most: z.exactOptional(count),
+} satisfies Fields<LikelyTagsRequest>);

@@ -1,6 +1,11 @@
+import { z } from 'zod';
+import { wildcardRecordSchema } from './exploration';
 import type { WildcardRecord } from './exploration';
+import { itemIdSchema, personIdSchema } from './ids';
 import type { ItemId, PersonId } from './ids';
+import { learnedWeightSchema } from './learning';
 import type { LearnedWeight } from './learning';
+import type { Fields } from './parsing';
 
 /** Evidence that really moved the score. `contribution` is in score units; the largest come first. */
 export type Reason =
@@ -28,7 +33,8 @@ export interface LikelyTag {
   readonly confidence: number;
 }
 
-export type Level = 'low' | 'medium' | 'high';
+const LEVELS = ['low', 'medium', 'high'] as const;
+export type Level = (typeof LEVELS)[number];
 
 export interface Recommendation {
   readonly itemId: ItemId;
@@ -66,4 +72,51 @@ export interface Slate {
   readonly tookMilliseconds: number;
 }
 
-export type Engine = 'webgpu' | 'wasm' | 'content';
+export const ENGINES = ['webgpu', 'wasm', 'content'] as const;
+export type Engine = (typeof ENGINES)[number];
+
+const contribution = z.number();
+
+const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('event'),
+    itemId: itemIdSchema,
+    rating: z.number().nullable(),
+    contribution,
+    sharedTags: z.array(z.string()),
+    likelySharedTags: z.array(z.string()),
+    sharedCreator: z.string().nullable(),
+  }),
+  z.object({ type: z.literal('liked-tag'), tag: z.string(), contribution }),
+  z.object({ type: z.literal('learned'), feature: z.string(), weight: z.number(), contribution }),
+  z.object({ type: z.literal('own-rating'), rating: z.number(), contribution }),
+  z.object({ type: z.literal('crowd'), rating: z.number(), count: z.number().nullable(), contribution }),
+]);
+
+export const likelyTagSchema: z.ZodType<LikelyTag> = z.object({
+  name: z.string(),
+  confidence: z.number(),
+} satisfies Fields<LikelyTag>);
+
+export const recommendationSchema: z.ZodType<Recommendation> = z.object({
+  itemId: itemIdSchema,
+  personId: personIdSchema,
+  score: z.number(),
+  chance: z.number().nullable(),
+  fit: z.number(),
+  pKnows: z.number(),
+  confidence: z.enum(LEVELS),
+  reasons: z.array(reasonSchema),
+  wildcard: z.boolean(),
+} satisfies Fields<Recommendation>);
+
+export const slateSchema: z.ZodType<Slate> = z.object({
+  recommendations: z.array(recommendationSchema),
+  eligibleCount: z.number(),
+  engine: z.enum(ENGINES),
+  modelVersion: z.string().nullable(),
+  wildcard: wildcardRecordSchema.nullable(),
+  weights: z.array(learnedWeightSchema),
+  createdAt: z.number(),
+  tookMilliseconds: z.number(),
+} satisfies Fields<Slate>);

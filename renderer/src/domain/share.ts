@@ -1,4 +1,7 @@
+import { z } from 'zod';
+import { itemIdSchema, personIdSchema, shareIdSchema } from './ids';
 import type { ItemId, PersonId, ShareId } from './ids';
+import type { Fields } from './parsing';
 
 export const OUTCOMES = ['loved', 'liked', 'meh', 'no', 'knew-it', 'not-yet'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
@@ -21,3 +24,14 @@ export interface Share {
 }
 
 export type ShareDraft = Pick<Share, 'itemId' | 'personId' | 'via' | 'note'>;
+
+export const shareSchema: z.ZodType<Share> = z.object({
+  id: shareIdSchema,
+  itemId: itemIdSchema,
+  personId: personIdSchema,
+  via: z.enum(SHARE_CHANNELS),
+  note: z.string(),
+  sharedAt: z.number(),
+  outcome: z.enum(OUTCOMES).nullable(),
+  outcomeAt: z.number().nullable(),
+} satisfies Fields<Share>);

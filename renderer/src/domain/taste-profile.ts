@@ -1,6 +1,11 @@
+import { z } from 'zod';
+import { tasteReactionFields } from './event';
 import type { TasteEvent } from './event';
+import { itemIdSchema, personIdSchema } from './ids';
 import type { ItemId, PersonId } from './ids';
+import { learningSettingsSchema } from './learning';
 import type { LearningSettings } from './learning';
+import type { Fields } from './parsing';
 
 export interface TasteProfileEvent {
   readonly itemId: ItemId;
@@ -26,3 +31,19 @@ export interface TasteProfile {
   readonly avoidedTags: readonly string[];
   readonly learning: LearningSettings;
 }
+
+const tasteProfileEventSchema = z.object({
+  itemId: itemIdSchema,
+  rating: z.number().nullable(),
+  at: z.number().nullable(),
+} satisfies Fields<TasteProfileEvent>);
+
+export const tasteProfileSchema: z.ZodType<TasteProfile> = z.object({
+  personId: personIdSchema,
+  events: z.array(tasteProfileEventSchema),
+  reactions: z.array(z.object(tasteReactionFields satisfies Fields<TasteReaction>)),
+  excludedItemIds: z.array(itemIdSchema),
+  likedTags: z.array(z.string()),
+  avoidedTags: z.array(z.string()),
+  learning: learningSettingsSchema,
+} satisfies Fields<TasteProfile>);

@@ -1,24 +1,9 @@
 import type { ItemRows } from './item-index';
-import type { Backtest } from '../domain/backtest';
-import type { Breakdown } from '../domain/breakdown';
 import type { ItemId } from '../domain/ids';
-import type { LearnedWeight } from '../domain/learning';
-import type { PolicyEstimate } from '../domain/policy-estimate';
-import type { Engine, LikelyTag, Slate } from '../domain/recommendation';
-import type {
-  BacktestRequest,
-  BreakdownRequest,
-  FriendsForItemRequest,
-  LibraryItem,
-  PairsRequest,
-  PicksRequest,
-  SimilarItem,
-  SimilarRequest,
-  TogetherPick,
-  TogetherRequest,
-  WeightsRequest,
-  WildcardsRequest,
-} from '../domain/recommendation-request';
+import type { Answers } from '../domain/ports/method-table';
+import type { QUERY_METHODS } from '../domain/ports/recommender';
+import type { Engine } from '../domain/recommendation';
+import type { LibraryItem } from '../domain/recommendation-request';
 import type { TasteProfileEvent } from '../domain/taste-profile';
 import type { Task } from './model/model-manifest';
 import type { TasteModel } from './model/model-ports';
@@ -42,13 +27,6 @@ export interface CallContext {
 /** 'warm' adds the known-item table to what the encoder says; 'cold' sees every item as never met before. */
 export type Mode = 'warm' | 'cold';
 
-/** How sure of a tag the model must be for it to be suggested, and how many are. */
-export interface LikelyTagsOptions {
-  /** 0..1. */
-  readonly minConfidence?: number;
-  readonly most?: number;
-}
-
 /** One ranking question, before eligibility, variety and "knows it already": what the benchmark measures. */
 export interface TaskRequest {
   readonly task: Task;
@@ -61,25 +39,16 @@ export interface TaskRequest {
   readonly candidates: ItemRows;
 }
 
-/** The pure recommender. Calls that change the library must not overlap with others: the worker queues them. */
-export interface Recommender {
+/**
+ * The pure recommender: the queries of the table, and what the worker and the benchmark need besides.
+ * Calls that change the library must not overlap with others: the worker queues them.
+ */
+export interface Recommender extends Answers<typeof QUERY_METHODS, CallContext> {
   setLibrary(items: readonly LibraryItem[], context?: CallContext): Promise<void>;
   updateLibrary(upserts: readonly LibraryItem[], removals: readonly ItemId[], context?: CallContext): Promise<void>;
-  picks(request: PicksRequest, context?: CallContext): Promise<Slate>;
-  friendsForItem(request: FriendsForItemRequest, context?: CallContext): Promise<Slate>;
-  pairs(request: PairsRequest, context?: CallContext): Promise<Slate>;
-  breakdown(request: BreakdownRequest, context?: CallContext): Promise<Breakdown>;
-  together(request: TogetherRequest, context?: CallContext): Promise<readonly TogetherPick[]>;
-  similar(request: SimilarRequest): readonly SimilarItem[];
-  /** Everything learned of a person, strongest first. */
-  weights(request: WeightsRequest, context?: CallContext): Promise<readonly LearnedWeight[]>;
-  compareWildcards(request: WildcardsRequest): readonly PolicyEstimate[];
-  backtest(request: BacktestRequest, context?: CallContext): Promise<Backtest>;
   /** Items of the library that the known-item table recognises, and how many there are. */
   recognised(): { readonly known: number; readonly total: number };
-  /** Tags that each item probably deserves besides its own, likeliest first; none without a model. */
-  likelyTags(ids: readonly ItemId[], options?: LikelyTagsOptions): readonly (readonly LikelyTag[])[];
-  /** Rows of the library for ids; an id the library does not hold throws `not-found`. */
+  /** Rows of the encoded library for ids; an id the library does not hold throws `not-found`. */
   rowsOf(ids: readonly ItemId[]): ItemRows;
   /** Raw task scores, one array per request: higher is better, equal ones go by lower index (math/top-k.ts). */
   scoreTasks(requests: readonly TaskRequest[], context?: CallContext): Promise<readonly Float64Array[]>;

@@ -27,6 +27,7 @@ import type {
   BreakdownRequest,
   FriendsForItemRequest,
   LibraryItem,
+  LikelyTagsRequest,
   PairsRequest,
   PicksRequest,
   SimilarItem,
@@ -49,7 +50,7 @@ import { estimateOffPolicy } from './exploring/off-policy';
 import { loggedChoice } from './exploring/wildcard-policies';
 import { WildcardSlot } from './exploring/wildcard-slot';
 import { PersonalLearning } from './learning/personal-learning';
-import type { CallContext, LikelyTagsOptions, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
+import type { CallContext, Recommender, RecommenderOptions, TaskRequest } from './recommender-api';
 import { chooseTogether } from './ranking/decide-together';
 import { allowedItems, eligibleItems } from './ranking/eligibility';
 import { spreadPairs } from './ranking/pairs';
@@ -99,11 +100,8 @@ class LibraryRecommender implements Recommender {
     return this.#library.recognised();
   }
 
-  likelyTags(
-    ids: readonly ItemId[],
-    { minConfidence, most }: LikelyTagsOptions = {},
-  ): readonly (readonly LikelyTag[])[] {
-    return Array.from(this.rowsOf(ids), (row) => this.#library.likelyTags(row, minConfidence, most));
+  async likelyTags({ itemIds, minConfidence, most }: LikelyTagsRequest): Promise<readonly (readonly LikelyTag[])[]> {
+    return Array.from(this.rowsOf(itemIds), (row) => this.#library.likelyTags(row, minConfidence, most));
   }
 
   rowsOf(ids: readonly ItemId[]): ItemRows {
@@ -257,7 +255,7 @@ class LibraryRecommender implements Recommender {
     }));
   }
 
-  similar({ itemId, candidates, count }: SimilarRequest): readonly SimilarItem[] {
+  async similar({ itemId, candidates, count }: SimilarRequest): Promise<readonly SimilarItem[]> {
     const row = rowAt(this.rowsOf([itemId]), 0);
     return similarItems(
       row,
@@ -272,7 +270,7 @@ class LibraryRecommender implements Recommender {
     return learner?.weights() ?? [];
   }
 
-  compareWildcards({ outcomes }: WildcardsRequest): readonly PolicyEstimate[] {
+  async compareWildcards({ outcomes }: WildcardsRequest): Promise<readonly PolicyEstimate[]> {
     return WILDCARD_POLICIES.map((policy) => {
       const log = outcomes.map((outcome) => loggedChoice(outcome, policy)).filter((choice) => choice !== null);
       const { inversePropensity, selfNormalised, doublyRobust, n, effectiveSampleSize, tooLittle } =

@@ -8,9 +8,9 @@ import type { OnnxRuntime } from '../inference/onnx-sessions';
 import { SwitchingHistoryEncoder } from '../inference/switching-history-encoder';
 import { createRecommender } from '../recommend/recommender';
 import type { CallContext, Recommender } from '../recommend/recommender-api';
-import { INITIAL_ENGINE_STATE } from '../domain/ports/recommender';
-import type { EngineState } from '../domain/ports/recommender';
-import type { RecommenderMethods } from './recommender-contract';
+import { mapMethods, type Answers, type MethodTable } from '../domain/ports/method-table';
+import { INITIAL_ENGINE_STATE, QUERY_METHODS } from '../domain/ports/recommender';
+import type { EngineState, RECOMMENDER_METHODS } from '../domain/ports/recommender';
 import type { HandlerContext, Handlers } from './rpc-server';
 import { taskQueue } from './task-queue';
 
@@ -31,10 +31,10 @@ interface Started {
 }
 
 /**
- * What runs inside the worker: loads the model at once, holds the library, answers the methods of the contract one at
- * a time. A model that cannot be used is a state with its reason; picks then come from content alone.
+ * What runs inside the worker: loads the model at once, holds the library, answers the methods of the table one at a
+ * time. A model that cannot be used is a state with its reason; picks then come from content alone.
  */
-export function createRecommenderService(options: ServiceOptions): Handlers<RecommenderMethods> {
+export function createRecommenderService(options: ServiceOptions): Handlers<typeof RECOMMENDER_METHODS> {
   const { runtime, clock } = options;
   const inTurn = taskQueue();
   let state = INITIAL_ENGINE_STATE;
@@ -117,6 +117,9 @@ export function createRecommenderService(options: ServiceOptions): Handlers<Reco
   };
 
   return {
+    ...queryHandlers(QUERY_METHODS, (context, ask) =>
+      withRecommender(context, ({ recommender }, call) => ask(recommender, call)),
+    ),
     setLibrary: ({ items }, context) =>
       withRecommender(context, async ({ recommender }, call) => {
         await recommender.setLibrary(items, call);
@@ -127,24 +130,21 @@ export function createRecommenderService(options: ServiceOptions): Handlers<Reco
         await recommender.updateLibrary(upserts, removals, call);
         return change({ recognised: recommender.recognised() });
       }),
-    picks: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.picks(request, call)),
-    friendsForItem: (request, context) =>
-      withRecommender(context, ({ recommender }, call) => recommender.friendsForItem(request, call)),
-    pairs: (request, context) => withRecommender(context, ({ recommender }, call) => recommender.pairs(request, call)),
-    breakdown: (request, context) =>
-      withRecommender(context, ({ recommender }, call) => recommender.breakdown(request, call)),
-    together: (request, context) =>
-      withRecommender(context, ({ recommender }, call) => recommender.together(request, call)),
-    similar: (request, context) => withRecommender(context, async ({ recommender }) => recommender.similar(request)),
-    weights: (request, context) =>
-      withRecommender(context, ({ recommender }, call) => recommender.weights(request, call)),
-    compareWildcards: (request, context) =>
-      withRecommender(context, async ({ recommender }) => recommender.compareWildcards(request)),
-    backtest: (request, context) =>
-      withRecommender(context, ({ recommender }, call) => recommender.backtest(request, call)),
-    likelyTags: ({ itemIds }, context) =>
-      withRecommender(context, async ({ recommender }) => recommender.likelyTags(itemIds)),
-    // Not in turn with the others: picks go on while the engines are timed.
+    // Outside the queue: picks go on while the engines are timed.
     chooseEngine: async () => await tryEngines(await started),
   };
+}
+
+/** Runs `ask` once the recommender is ready and it is this call's turn. */
+type RunQuery<Table extends MethodTable> = <T>(
+  context: HandlerContext,
+  ask: (answers: Answers<Table, CallContext>, call: CallContext) => Promise<T>,
+) => Promise<T>;
+
+/** A handler per query of the table: it calls the recommender's method of the same name. */
+export function queryHandlers<Table extends MethodTable>(table: Table, run: RunQuery<Table>): Handlers<Table> {
+  return mapMethods<Table, Handlers<Table>>(
+    table,
+    (name) => (request, context) => run(context, (answers, call) => answers[name](request, call)),
+  );
 }

@@ -1,10 +1,9 @@
+import { RECOMMENDER_METHODS } from '../domain/ports/recommender';
 import { fetchShippedFile } from '../inference/bundle-files';
 import { findGpuAdapter } from '../inference/gpu-adapter';
 import { pageRuntime } from '../inference/onnx-page';
-import { ENGINE_STATE_NOTICE } from './recommender-contract';
-import type { RecommenderMethods } from './recommender-contract';
-import { recommenderPayloads } from './recommender-parsers';
 import { createRecommenderService } from './recommender-service';
+import { ENGINE_STATE_NOTICE } from './rpc-messages';
 import { serveRpc } from './rpc-server';
 
 const handlers = createRecommenderService({
@@ -16,4 +15,4 @@ const handlers = createRecommenderService({
     server.notify(ENGINE_STATE_NOTICE, state);
   },
 });
-const server = serveRpc<RecommenderMethods>(self, handlers, recommenderPayloads);
+const server = serveRpc(self, RECOMMENDER_METHODS, handlers);

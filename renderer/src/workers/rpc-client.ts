@@ -1,16 +1,12 @@
 import { AppError } from '../domain/errors';
+import type { CallOptions } from '../domain/ports/method-table';
 import { fromWorkerMessage } from './rpc-messages';
 import type { MessageEndpoint, ToWorkerMessage } from './rpc-messages';
-
-export interface RpcCallOptions {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-}
 
 interface Outstanding {
   readonly settle: (value: unknown) => void;
   readonly fail: (error: AppError) => void;
-  readonly onProgress: RpcCallOptions['onProgress'];
+  readonly onProgress: CallOptions['onProgress'];
 }
 
 /** The page's end of one worker. A new worker gets a new client: ids are never reused across them. */
@@ -19,7 +15,7 @@ export class RpcClient {
   #nextId = 0;
   #closed: AppError | null = null;
 
-  /** @param onNotice what the worker says without being asked. */
+  /** @param onNotice called for what the worker sends without being asked. */
   constructor(
     private readonly endpoint: MessageEndpoint,
     private readonly onNotice: (name: string, value: unknown) => void,
@@ -30,7 +26,7 @@ export class RpcClient {
   }
 
   /** Rejects with an AppError: the worker's own, `cancelled` at once on abort, or what `failAll` was given. */
-  async call(method: string, payload: unknown, options: RpcCallOptions = {}): Promise<unknown> {
+  async call(method: string, payload: unknown, options: CallOptions = {}): Promise<unknown> {
     const { signal, onProgress } = options;
     if (this.#closed !== null) throw this.#closed;
     if (signal?.aborted === true) throw cancelled();

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { ERROR_CODES } from '../domain/errors';
 
-/**
- * What travels between the page and its worker. Envelopes are parsed on arrival; a payload of twenty thousand items is
- * not walked through: both ends come from one build, and the compiler has checked it against `RecommenderMethods`.
- */
+/** Name of the notice that carries an EngineState from the worker to the page. */
+export const ENGINE_STATE_NOTICE = 'engine-state';
+
+/** Envelopes that travel between the page and its worker. What they carry is parsed by method-parsers.ts. */
 const id = z.int().nonnegative();
 
 export const toWorkerMessage = z.discriminatedUnion('type', [

@@ -1,9 +1,8 @@
 import { AppError, toAppError } from '../domain/errors';
+import type { MethodTable, RequestOf, ResponseOf } from '../domain/ports/method-table';
+import { requestParsers } from './method-parsers';
 import { toWorkerMessage } from './rpc-messages';
 import type { FromWorkerMessage, MessageEndpoint } from './rpc-messages';
-
-/** Request and response of each method, by its name. */
-export type Methods = { readonly [name: string]: { readonly request: unknown; readonly response: unknown } };
 
 export interface HandlerContext {
   /** Aborted when the caller cancels. */
@@ -11,29 +10,29 @@ export interface HandlerContext {
   readonly onProgress: (done: number, total: number) => void;
 }
 
-export type Handlers<M> = {
-  readonly [Name in keyof M]: M[Name] extends { readonly request: infer Request; readonly response: infer Response }
-    ? (request: Request, context: HandlerContext) => Promise<Response>
-    : never;
-};
-
-/** Checks the outermost shape of each method's payload; throws `invalid-input`. */
-export type PayloadParsers<M> = {
-  readonly [Name in keyof M]: (
-    payload: unknown,
-  ) => M[Name] extends { readonly request: infer Request } ? Request : never;
+export type Handlers<Table extends MethodTable> = {
+  readonly [Name in keyof Table]: (
+    request: RequestOf<Table[Name]>,
+    context: HandlerContext,
+  ) => Promise<ResponseOf<Table[Name]>>;
 };
 
 export interface RpcServer {
-  /** Tells the page something it did not ask for. */
+  /** Sends the page something it did not ask for. */
   notify(name: string, value: unknown): void;
 }
 
 /**
- * Answers calls that arrive at `endpoint`. Errors travel as a code and a message; a method that is not among the
- * handlers is refused; a message that is no envelope at all is dropped, for there is nobody to answer.
+ * Answers calls that arrive at `endpoint`, each request parsed to its full depth first. Errors travel as a code and a
+ * message; a method that is not in the table is refused with `unknown-method`; a message that is no envelope is dropped,
+ * because it names no call to answer.
  */
-export function serveRpc<M>(endpoint: MessageEndpoint, handlers: Handlers<M>, parsers: PayloadParsers<M>): RpcServer {
+export function serveRpc<Table extends MethodTable>(
+  endpoint: MessageEndpoint,
+  table: Table,
+  handlers: Handlers<Table>,
+): RpcServer {
+  const parsers = requestParsers(table);
   const running = new Map<number, AbortController>();
   const send = (message: FromWorkerMessage): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or a port: only windows have origins to name
@@ -44,7 +43,7 @@ export function serveRpc<M>(endpoint: MessageEndpoint, handlers: Handlers<M>, pa
     const controller = new AbortController();
     running.set(id, controller);
     try {
-      if (!isMethod(handlers, method))
+      if (!isMethod(table, method))
         throw new AppError('unknown-method', `The worker has no method called "${method}".`);
       const context = {
         signal: controller.signal,
@@ -75,7 +74,7 @@ export function serveRpc<M>(endpoint: MessageEndpoint, handlers: Handlers<M>, pa
   };
 }
 
-function isMethod<M>(handlers: Handlers<M>, name: string): name is Extract<keyof M, string> {
+function isMethod<Table extends MethodTable>(table: Table, name: string): name is Extract<keyof Table, string> {
   // Own properties only: "constructor" is no method.
-  return Object.hasOwn(handlers, name);
+  return Object.hasOwn(table, name);
 }

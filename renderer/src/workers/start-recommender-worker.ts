@@ -1,4 +1,4 @@
-import type { RecommenderWorker } from './recommender-client';
+import type { RecommenderWorker } from './worker-connection';
 
 /** The recommender in a worker of the page. The address is written out for the bundler, which makes a file of it. */
 export function startRecommenderWorker(): RecommenderWorker {

@@ -118,12 +118,12 @@ describe('a pack', () => {
     pairs: () => Promise.reject(new Error('not asked')),
     breakdown: () => Promise.reject(new Error('not asked')),
     together: () => Promise.resolve([]),
-    similar: () => [],
+    similar: () => Promise.resolve([]),
     weights: () => Promise.resolve([]),
-    compareWildcards: () => [],
+    compareWildcards: () => Promise.resolve([]),
     backtest: () => Promise.reject(new Error('not asked')),
     recognised: () => ({ known: 0, total: 5 }),
-    likelyTags: () => [],
+    likelyTags: () => Promise.resolve([]),
     rowsOf: (ids) => itemRows(ids.map((_, index) => itemIndex(100 + index))),
     scoreTasks: (requests) => {
       asked.push(...requests);

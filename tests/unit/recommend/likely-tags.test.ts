@@ -15,8 +15,9 @@ async function holding(model: TasteModel | null, ...items: readonly LibraryItem[
   await recommender.setLibrary(items);
   return recommender;
 }
-const names = (recommender: Recommender, ...ids: readonly string[]): (readonly string[])[] =>
-  recommender.likelyTags(ids.map(itemId)).map((tags) => tags.map(({ name }) => name));
+async function names(recommender: Recommender, ...ids: readonly string[]): Promise<readonly (readonly string[])[]> {
+  return (await recommender.likelyTags({ itemIds: ids.map(itemId) })).map((tags) => tags.map(({ name }) => name));
+}
 
 describe('likely tags', () => {
   it('come from the vector with what the table knows, each item its own', async () => {
@@ -33,9 +34,12 @@ describe('likely tags', () => {
       libraryItem('black', { tags: ['black'] }),
       libraryItem('film', { kind: 'movie', title: 'Famous' }),
     );
-    expect(names(recommender, 'plain', 'famous', 'black', 'film')).toEqual([[], ['dark'], [], []]);
-    expect(recommender.likelyTags([itemId('famous')])[0]?.[0]?.confidence).toBeCloseTo(1 / (1 + Math.exp(-5)), 6);
-    expect(recommender.likelyTags([itemId('black')], { minConfidence: 0.2 })[0]).toHaveLength(1);
+    expect(await names(recommender, 'plain', 'famous', 'black', 'film')).toEqual([[], ['dark'], [], []]);
+    expect((await recommender.likelyTags({ itemIds: [itemId('famous')] }))[0]?.[0]?.confidence).toBeCloseTo(
+      1 / (1 + Math.exp(-5)),
+      6,
+    );
+    expect((await recommender.likelyTags({ itemIds: [itemId('black')], minConfidence: 0.2 }))[0]).toHaveLength(1);
   });
 
   it('leave out what the item has, however it is spelled, and fill the places with the next', async () => {
@@ -45,11 +49,12 @@ describe('likely tags', () => {
       ['one', 'two', 'three', 'four', 'five', 'six', 'seven'].map((name, place) => always(name, 9 - place)),
     );
     const recommender = await holding(model, libraryItem('bare'), libraryItem('tagged', { tags: ['  ONE!', 'Three'] }));
-    expect(names(recommender, 'bare', 'tagged')).toEqual([
+    expect(await names(recommender, 'bare', 'tagged')).toEqual([
       ['one', 'two', 'three', 'four', 'five'],
       ['two', 'four', 'five', 'six', 'seven'],
     ]);
-    expect(recommender.likelyTags([itemId('tagged')], { most: 1 })[0]?.map(({ name }) => name)).toEqual(['two']);
+    const [likely] = await recommender.likelyTags({ itemIds: [itemId('tagged')], most: 1 });
+    expect(likely?.map(({ name }) => name)).toEqual(['two']);
   });
 
   it('are suggested from even odds on', async () => {
@@ -57,7 +62,7 @@ describe('likely tags', () => {
       fakeModel([], undefined, [always('even', 0), always('less', -0.01)]),
       libraryItem('a'),
     );
-    expect(names(recommender, 'a')).toEqual([['even']]);
+    expect(await names(recommender, 'a')).toEqual([['even']]);
   });
 
   it('change with the item', async () => {
@@ -65,14 +70,14 @@ describe('likely tags', () => {
       fakeModel([], undefined, [{ name: 'dark', group: 'book', weights: [20, 0, 0, 0], bias: -3 }]),
       libraryItem('a'),
     );
-    expect(names(recommender, 'a')).toEqual([[]]);
+    expect(await names(recommender, 'a')).toEqual([[]]);
     await recommender.updateLibrary([libraryItem('a', { tags: ['black'] })], []);
-    expect(names(recommender, 'a')).toEqual([['dark']]);
+    expect(await names(recommender, 'a')).toEqual([['dark']]);
   });
 
   it('are none without a model, and refused for an item the library does not hold', async () => {
     const recommender = await holding(null, libraryItem('a'));
-    expect(names(recommender, 'a')).toEqual([[]]);
-    expect(() => recommender.likelyTags([itemId('gone')])).toThrow(expect.objectContaining({ code: 'not-found' }));
+    expect(await names(recommender, 'a')).toEqual([[]]);
+    await expect(recommender.likelyTags({ itemIds: [itemId('gone')] })).rejects.toMatchObject({ code: 'not-found' });
   });
 });

@@ -4,13 +4,11 @@ import { ALONE } from '../../fixtures/recommender-data';
 import { itemId, personId } from '../../../renderer/src/domain/ids';
 import type { PersonId } from '../../../renderer/src/domain/ids';
 import type { FetchFile } from '../../../renderer/src/inference/load-model';
-import { RecommenderClient } from '../../../renderer/src/workers/recommender-client';
-import type { RecommenderWorker } from '../../../renderer/src/workers/recommender-client';
-import { ENGINE_STATE_NOTICE } from '../../../renderer/src/workers/recommender-contract';
-import type { EngineState } from '../../../renderer/src/domain/ports/recommender';
+import { createRecommenderClient } from '../../../renderer/src/workers/recommender-client';
+import type { RecommenderWorker } from '../../../renderer/src/workers/worker-connection';
+import { ENGINE_STATE_NOTICE } from '../../../renderer/src/workers/rpc-messages';
+import { RECOMMENDER_METHODS, type EngineState } from '../../../renderer/src/domain/ports/recommender';
 import type { LibraryItem, PicksRequest } from '../../../renderer/src/domain/recommendation-request';
-import type { RecommenderMethods } from '../../../renderer/src/workers/recommender-contract';
-import { recommenderPayloads } from '../../../renderer/src/workers/recommender-parsers';
 import { createRecommenderService } from '../../../renderer/src/workers/recommender-service';
 import { serveRpc } from '../../../renderer/src/workers/rpc-server';
 import { folderFiles, nodeRuntime } from '../../benchmark/node-model';
@@ -82,7 +80,7 @@ function start(fetchFile: FetchFile = tinyModel) {
         server.notify(ENGINE_STATE_NOTICE, state);
       },
     });
-    const server = serveRpc<RecommenderMethods>(port2, handlers, recommenderPayloads);
+    const server = serveRpc(port2, RECOMMENDER_METHODS, handlers);
     port1.start();
     port2.start();
     return {
@@ -97,7 +95,7 @@ function start(fetchFile: FetchFile = tinyModel) {
       },
     };
   };
-  const client = new RecommenderClient(startWorker, () => now);
+  const client = createRecommenderClient(startWorker, () => now);
   return {
     client,
     crash: () => {
@@ -119,7 +117,7 @@ describe('the recommender behind its worker', () => {
       states.push(state);
     });
     expect(client.engineState().status).toBe('loading');
-    const state = await client.setLibrary(LIBRARY);
+    const state = await client.setLibrary({ items: LIBRARY });
     expect(state).toMatchObject({ status: 'ready', engine: 'wasm', recognised: { total: LIBRARY.length } });
     expect(states.map(({ status }) => status)).toEqual(['ready', 'ready']);
     const slate = await client.picks(picksFor(FRIEND));
@@ -130,31 +128,31 @@ describe('the recommender behind its worker', () => {
 
   it('takes edits: a removed item is no pick, an added one may be', async () => {
     const { client } = start();
-    await client.setLibrary(LIBRARY);
-    const state = await client.updateLibrary([item('hhhhhhhh', 'New Here', ['space'])], [itemId('bb'), itemId('ccc')]);
+    await client.setLibrary({ items: LIBRARY });
+    const state = await client.updateLibrary({
+      upserts: [item('hhhhhhhh', 'New Here', ['space'])],
+      removals: [itemId('bb'), itemId('ccc')],
+    });
     expect(state.recognised.total).toBe(LIBRARY.length - 1);
   });
 
   it('answers which tags are likely, one list per item, after the library it was given last', async () => {
     const { client } = start();
-    void client.setLibrary(LIBRARY);
-    const likely = await client.likelyTags(LIBRARY.map(({ id }) => id));
+    void client.setLibrary({ items: LIBRARY });
+    const likely = await client.likelyTags({ itemIds: LIBRARY.map(({ id }) => id) });
     expect(likely).toHaveLength(LIBRARY.length);
     for (const { name, confidence } of likely.flat()) {
       expect(name).not.toBe('');
       expect(confidence).toBeGreaterThanOrEqual(0.5);
       expect(confidence).toBeLessThanOrEqual(1);
     }
-    await client.updateLibrary([], [itemId('bb')]);
-    await expect(client.likelyTags([itemId('bb')])).rejects.toMatchObject({ code: 'not-found' });
-    expect(() => recommenderPayloads.likelyTags({ itemIds: 'a' })).toThrow(
-      expect.objectContaining({ code: 'invalid-input' }),
-    );
+    await client.updateLibrary({ upserts: [], removals: [itemId('bb')] });
+    await expect(client.likelyTags({ itemIds: [itemId('bb')] })).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it("answers only the latest request for a person, and leaves other people's alone", async () => {
     const { client } = start();
-    await client.setLibrary(LIBRARY);
+    await client.setLibrary({ items: LIBRARY });
     const older = client.picks(picksFor(FRIEND, 'a'));
     const other = client.picks(picksFor(personId('another')));
     const newer = client.picks(picksFor(FRIEND, 'bb'));
@@ -166,7 +164,7 @@ describe('the recommender behind its worker', () => {
   it('cancels by signal', async () => {
     const { client } = start();
     const controller = new AbortController();
-    const call = client.setLibrary(LIBRARY, { signal: controller.signal });
+    const call = client.setLibrary({ items: LIBRARY }, { signal: controller.signal });
     controller.abort();
     await expect(call).rejects.toMatchObject({ code: 'cancelled' });
   });
@@ -176,20 +174,20 @@ describe('the recommender behind its worker', () => {
     ['damaged', async (name: string) => (name === 'manifest.json' ? await tinyModel(name) : new ArrayBuffer(8))],
   ] as const)('says so and ranks by content where the model is %s', async (_what, fetchFile) => {
     const { client } = start(fetchFile);
-    const state = await client.setLibrary(LIBRARY);
+    const state = await client.setLibrary({ items: LIBRARY });
     expect(state).toMatchObject({ status: 'fallback', engine: 'content', modelVersion: null });
     expect(state.reason).toContain('Reinstall');
     const slate = await client.picks(picksFor(FRIEND));
     expect(slate.engine).toBe('content');
     expect(slate.recommendations).toHaveLength(3);
-    expect(await client.likelyTags([itemId('a')])).toEqual([[]]);
-    expect(await client.chooseEngine()).toMatchObject({ status: 'fallback' });
+    expect(await client.likelyTags({ itemIds: [itemId('a')] })).toEqual([[]]);
+    expect(await client.chooseEngine({})).toMatchObject({ status: 'fallback' });
   });
 
   it('stays on WASM and says why where there is no graphics adapter', async () => {
     const { client } = start();
-    await client.setLibrary(LIBRARY);
-    const state = await client.chooseEngine();
+    await client.setLibrary({ items: LIBRARY });
+    const state = await client.chooseEngine({});
     expect(state).toMatchObject({ status: 'ready', engine: 'wasm', timings: { webgpu: null } });
     expect(state.timings.wasm).toBeGreaterThan(0);
     expect(state.reason).toContain('no graphics adapter');
@@ -197,8 +195,8 @@ describe('the recommender behind its worker', () => {
 
   it('fails waiting calls when the worker dies, restarts it, and plays the library back with its edits', async () => {
     const { client, crash, workers, stopped } = start();
-    await client.setLibrary(LIBRARY);
-    await client.updateLibrary([item('hhhhhhhh', 'New Here', ['space'])], [itemId('ccc')]);
+    await client.setLibrary({ items: LIBRARY });
+    await client.updateLibrary({ upserts: [item('hhhhhhhh', 'New Here', ['space'])], removals: [itemId('ccc')] });
     const waiting = client.picks(picksFor(FRIEND));
     crash();
     await expect(waiting).rejects.toMatchObject({ code: 'worker-crashed' });

@@ -1,14 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { AppError } from '../../../renderer/src/domain/errors';
+import type { MethodTable } from '../../../renderer/src/domain/ports/method-table';
 import { RpcClient } from '../../../renderer/src/workers/rpc-client';
 import { serveRpc } from '../../../renderer/src/workers/rpc-server';
 import type { HandlerContext, Handlers, RpcServer } from '../../../renderer/src/workers/rpc-server';
 
-interface TestMethods {
-  readonly double: { readonly request: number; readonly response: number };
-  readonly wait: { readonly request: null; readonly response: string };
-  readonly refuse: { readonly request: string; readonly response: never };
-}
+const TABLE = {
+  double: { request: z.number(), response: z.number() },
+  wait: { request: z.null(), response: z.string() },
+  refuse: { request: z.string(), response: z.never() },
+} as const satisfies MethodTable;
+type TestTable = typeof TABLE;
 
 let open: MessagePort[] = [];
 afterEach(() => {
@@ -16,13 +19,13 @@ afterEach(() => {
   open = [];
 });
 
-function connect(handlers: Partial<Handlers<TestMethods>> = {}) {
+function connect(handlers: Partial<Handlers<TestTable>> = {}) {
   const { port1, port2 } = new MessageChannel();
   open.push(port1, port2);
   port1.start();
   port2.start();
   const notices: unknown[] = [];
-  const all: Handlers<TestMethods> = {
+  const all: Handlers<TestTable> = {
     double: (value) => Promise.resolve(value * 2),
     wait: async (_request, { signal }) =>
       await new Promise((_settle, fail) => {
@@ -34,15 +37,7 @@ function connect(handlers: Partial<Handlers<TestMethods>> = {}) {
       Promise.reject(code === 'bug' ? new TypeError('a bug') : new AppError('model-missing', 'There is no model.')),
     ...handlers,
   };
-  const parseNumber = (payload: unknown): number => {
-    if (typeof payload !== 'number') throw new AppError('invalid-input', 'not a number');
-    return payload;
-  };
-  const server: RpcServer = serveRpc<TestMethods>(port2, all, {
-    double: parseNumber,
-    wait: () => null,
-    refuse: String,
-  });
+  const server: RpcServer = serveRpc(port2, TABLE, all);
   const client = new RpcClient(port1, (name, value) => {
     notices.push([name, value]);
   });

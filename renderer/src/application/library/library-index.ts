@@ -1,7 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
-import { FIELD_NAMES, FIELDS, isFieldName, type ItemFieldName } from '../../domain/item-fields/field-names';
 import type { ItemsRepository } from '../../domain/ports/items-repository';
 import { ObservableValue } from '../observable-value';
 
@@ -13,8 +12,6 @@ export interface LibrarySnapshot {
   readonly items: readonly Item[];
 }
 
-const SEARCHED_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].search !== null);
-
 const EMPTY: LibrarySnapshot = { ready: false, byId: new Map(), items: [] };
 
 /**
@@ -24,13 +21,13 @@ const EMPTY: LibrarySnapshot = { ready: false, byId: new Map(), items: [] };
 export class LibraryIndex {
   readonly #snapshot = new ObservableValue(EMPTY);
   readonly #search = new MiniSearch<Item>({
-    fields: [...SEARCHED_FIELDS],
-    extractField: (item, field) => (isFieldName(field) ? searchText(field, item) : item.id),
+    fields: ['title', 'originalTitle', 'creators', 'tags', 'kind', 'series'],
+    extractField: (item, field) => searchableText(item, field),
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       combineWith: 'AND',
-      boost: Object.fromEntries(SEARCHED_FIELDS.map((name) => [name, FIELDS[name].search?.boost ?? 1])),
+      boost: { title: 3, creators: 2 },
     },
     processTerm: (term) => foldDiacritics(term),
   });
@@ -79,8 +76,26 @@ export class LibraryIndex {
   }
 }
 
-const searchText = <Name extends ItemFieldName>(name: Name, item: Pick<Item, Name>): string =>
-  FIELDS[name].search?.text(item[name]) ?? '';
+function searchableText(item: Item, field: string): string {
+  switch (field) {
+    case 'id':
+      return item.id;
+    case 'title':
+      return item.title;
+    case 'originalTitle':
+      return item.originalTitle ?? '';
+    case 'creators':
+      return item.creators.join(' ');
+    case 'tags':
+      return item.tags.join(' ');
+    case 'kind':
+      return item.kind;
+    case 'series':
+      return item.series?.name ?? '';
+    default:
+      return '';
+  }
+}
 
 function foldDiacritics(term: string): string {
   return term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { ItemFacts } from '../item';
 import { kindGroupsOf } from '../kind-groups';
 import type { LikelyTag } from '../recommendation';
@@ -61,11 +61,14 @@ export const NEUTRAL_DIALS: Dials = neutralValues(TABLE);
 /** Accepts dials that are all there and within their ranges; tags among the moods are cleaned. */
 export const dialsSchema: z.ZodType<Dials> = valuesSchema(TABLE);
 
+export const dialIdSchema = z.custom<DialId>((value) => typeof value === 'string' && Object.hasOwn(DIALS, value));
+
 /** Whether the dials change nothing. */
 export const isNeutral = (dials: Dials): boolean => isNeutralIn(TABLE, dials);
 
 /** Dials as stored: one that is missing or cannot be parsed is neutral. */
 export const readDials = (stored: unknown): Dials => readValues(TABLE, stored);
+export const storedDialsSchema: z.ZodType<Dials> = z.unknown().transform(readDials);
 
 /** What the dials add to a candidate's score, part by part, without zeros. */
 export const dialTerms = (dials: Dials, facts: DialFacts): readonly DialTerm<DialId>[] => termsOf(TABLE, dials, facts);

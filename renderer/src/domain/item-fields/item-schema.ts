@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import type { ItemId } from '../ids';
+import { itemIdSchema } from '../ids';
 import type { Item } from '../item';
 import type { PortableItem } from '../portable-list';
 import type { LibraryItem } from '../recommendation-request';
 import { FIELD_NAMES, FIELDS, PORTABLE_FIELDS, RECOMMENDER_FIELDS, type ItemFieldName } from './field-names';
 import { REQUIRED } from './item-field';
 import type { ItemFieldValues } from './item-fields';
-
-const itemIdSchema = z.custom<ItemId>((value) => typeof value === 'string' && value !== '');
 
 /** Parsers of the named fields. Where `mayBeMissing`, a missing field is blank; one without a blank is refused. */
 function fieldSchemas<Name extends ItemFieldName>(

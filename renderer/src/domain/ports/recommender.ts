@@ -1,23 +1,28 @@
-import type { Backtest } from '../backtest';
-import type { Breakdown } from '../breakdown';
-import type { ItemId } from '../ids';
-import type { LearnedWeight } from '../learning';
-import type { PolicyEstimate } from '../policy-estimate';
-import type { Engine, LikelyTag, Slate } from '../recommendation';
-import type {
-  BacktestRequest,
-  BreakdownRequest,
-  FriendsForItemRequest,
-  LibraryItem,
-  PairsRequest,
-  PicksRequest,
-  SimilarItem,
-  SimilarRequest,
-  TogetherPick,
-  TogetherRequest,
-  WeightsRequest,
-  WildcardsRequest,
+import { z } from 'zod';
+import { backtestSchema } from '../backtest';
+import { breakdownSchema } from '../breakdown';
+import { learnedWeightSchema } from '../learning';
+import { policyEstimateSchema } from '../policy-estimate';
+import { ENGINES, likelyTagSchema, slateSchema, type Engine } from '../recommendation';
+import {
+  backtestRequestSchema,
+  breakdownRequestSchema,
+  friendsForItemRequestSchema,
+  likelyTagsRequestSchema,
+  pairsRequestSchema,
+  picksRequestSchema,
+  type PicksRequest,
+  setLibraryRequestSchema,
+  similarItemSchema,
+  similarRequestSchema,
+  togetherPickSchema,
+  togetherRequestSchema,
+  updateLibraryRequestSchema,
+  weightsRequestSchema,
+  wildcardsRequestSchema,
 } from '../recommendation-request';
+import type { Fields } from '../parsing';
+import type { Calls, MethodTable } from './method-table';
 
 /** loading: no answer yet · ready: the model runs · fallback: without the model, and the reason says why. */
 export const ENGINE_STATUSES = ['loading', 'ready', 'fallback'] as const;
@@ -36,7 +41,17 @@ export interface EngineState {
   readonly recognised: { readonly known: number; readonly total: number };
 }
 
-/** Before the worker has said anything. */
+export const engineStateSchema: z.ZodType<EngineState> = z.object({
+  status: z.enum(ENGINE_STATUSES),
+  engine: z.enum(ENGINES),
+  reason: z.string(),
+  modelName: z.string().nullable(),
+  modelVersion: z.string().nullable(),
+  timings: z.object({ wasm: z.number().nullable(), webgpu: z.number().nullable() }),
+  recognised: z.object({ known: z.number(), total: z.number() }),
+} satisfies Fields<EngineState>);
+
+/** Until the worker reports one. */
 export const INITIAL_ENGINE_STATE: EngineState = {
   status: 'loading',
   engine: 'content',
@@ -47,35 +62,49 @@ export const INITIAL_ENGINE_STATE: EngineState = {
   recognised: { known: 0, total: 0 },
 };
 
-export interface CallOptions {
-  readonly signal?: AbortSignal;
-  /** Items encoded so far, and in all; heard only while a library is being set or updated. */
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-}
+/**
+ * What the recommender is asked: these change nothing. A new method is an entry here and a method of the same name in
+ * recommend/recommender.ts; the port, the worker's client and server and the parsers on both sides are derived.
+ */
+export const QUERY_METHODS = {
+  /** The slate for one person. */
+  picks: {
+    request: picksRequestSchema,
+    response: slateSchema,
+    latestPer: ({ profile }: PicksRequest) => profile.personId,
+  },
+  /** One recommendation per friend who may be sent the item, best fit first. */
+  friendsForItem: { request: friendsForItemRequestSchema, response: slateSchema },
+  pairs: { request: pairsRequestSchema, response: slateSchema },
+  /** One pick in full, as the same question's slate ranks it. */
+  breakdown: { request: breakdownRequestSchema, response: breakdownSchema },
+  together: { request: togetherRequestSchema, response: z.array(togetherPickSchema).readonly() },
+  similar: { request: similarRequestSchema, response: z.array(similarItemSchema).readonly() },
+  /** Everything learned of a person, strongest first. */
+  weights: { request: weightsRequestSchema, response: z.array(learnedWeightSchema).readonly() },
+  /** What other ways of filling the wildcard's place would have achieved, from what was shown there. */
+  compareWildcards: { request: wildcardsRequestSchema, response: z.array(policyEstimateSchema).readonly() },
+  backtest: { request: backtestRequestSchema, response: backtestSchema },
+  /**
+   * Tags that each item probably deserves besides its own: guesses, written nowhere. One list per item asked about,
+   * most probable first; empty lists without a model. `not-found` for an item the library does not hold.
+   */
+  likelyTags: { request: likelyTagsRequestSchema, response: z.array(z.array(likelyTagSchema).readonly()).readonly() },
+} as const satisfies MethodTable;
 
-/** What features call. Implemented by `RecommenderClient` over a worker. */
-export interface RecommenderPort {
-  setLibrary(items: readonly LibraryItem[], options?: CallOptions): Promise<EngineState>;
-  updateLibrary(
-    upserts: readonly LibraryItem[],
-    removals: readonly ItemId[],
-    options?: CallOptions,
-  ): Promise<EngineState>;
-  /** A newer request for the same person cancels the older one. */
-  picks(request: PicksRequest, options?: CallOptions): Promise<Slate>;
-  friendsForItem(request: FriendsForItemRequest, options?: CallOptions): Promise<Slate>;
-  pairs(request: PairsRequest, options?: CallOptions): Promise<Slate>;
-  breakdown(request: BreakdownRequest, options?: CallOptions): Promise<Breakdown>;
-  together(request: TogetherRequest, options?: CallOptions): Promise<readonly TogetherPick[]>;
-  similar(request: SimilarRequest, options?: CallOptions): Promise<readonly SimilarItem[]>;
-  weights(request: WeightsRequest, options?: CallOptions): Promise<readonly LearnedWeight[]>;
-  compareWildcards(request: WildcardsRequest, options?: CallOptions): Promise<readonly PolicyEstimate[]>;
-  /** Progress counts people. */
-  backtest(request: BacktestRequest, options?: CallOptions): Promise<Backtest>;
-  /** Tags that each item probably deserves besides its own, likeliest first: guesses, written nowhere. */
-  likelyTags(ids: readonly ItemId[], options?: CallOptions): Promise<readonly (readonly LikelyTag[])[]>;
-  chooseEngine(): Promise<EngineState>;
-  /** Current engine, and a call on every change; returns the unsubscribe function. */
+/** Every method of the worker. Those that are no query are answered by the worker itself (recommender-service.ts). */
+export const RECOMMENDER_METHODS = {
+  ...QUERY_METHODS,
+  /** Replaces the whole library. */
+  setLibrary: { request: setLibraryRequestSchema, response: engineStateSchema },
+  updateLibrary: { request: updateLibraryRequestSchema, response: engineStateSchema },
+  /** Tries WebGPU against WASM on this machine and keeps the faster; called after the first picks are on screen. */
+  chooseEngine: { request: z.object({}), response: engineStateSchema },
+} as const satisfies MethodTable;
+
+/** What the use cases and features call: the table's methods, and what runs them. Implemented over a worker. */
+export interface RecommenderPort extends Calls<typeof RECOMMENDER_METHODS> {
   engineState(): EngineState;
+  /** Calls the listener on every change; returns the unsubscribe function. */
   onEngineState(listener: (state: EngineState) => void): () => void;
 }

@@ -6,7 +6,6 @@ import { useAction } from '../../app/context/use-action';
 import { ITEM_STATUSES } from '../../domain/item-values';
 import type { Item, ItemPatch } from '../../domain/item';
 import { itemText } from '../../text/item';
-import { itemFieldText } from '../../text/item-fields';
 import { statusNames } from '../../text/library';
 import { RatingInput } from '../../ui/rating-input';
 
@@ -26,13 +25,13 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       <Group gap="xl" align="flex-end">
         <div>
           <Input.Label component="div" display="block" mb={4}>
-            {itemFieldText.ownRating.label}
+            {itemText.rating}
           </Input.Label>
           <RatingInput
             value={item.ownRating}
             scale={ratingScale}
             size={26}
-            label={itemFieldText.ownRating.label}
+            label={itemText.rating}
             onChange={(rating) => {
               void run(() => items.rateItems([item.id], rating));
             }}
@@ -40,7 +39,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
         </div>
         <Select
           w={160}
-          label={itemFieldText.status.label}
+          label={itemText.status}
           value={item.status}
           allowDeselect={false}
           data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
@@ -52,7 +51,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
           <TextInput
             key={item.finishedAt}
             type="date"
-            label={itemFieldText.finishedAt.label}
+            label={itemText.finishedOn}
             defaultValue={item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10)}
             onBlur={(event) => {
               const typed = event.currentTarget.value;
@@ -66,8 +65,8 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       </Group>
       <SavedText
         key={`note ${item.note ?? ''}`}
-        label={itemFieldText.note.label}
-        hint={itemFieldText.note.hint}
+        label={itemText.note}
+        hint={itemText.noteHint}
         value={item.note}
         onSave={(note) => {
           edit({ note });
@@ -75,16 +74,16 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       />
       <SavedText
         key={`private ${item.privateNote ?? ''}`}
-        label={itemFieldText.privateNote.label}
-        hint={itemFieldText.privateNote.hint}
+        label={itemText.privateNote}
+        hint={itemText.privateHint}
         value={item.privateNote}
         onSave={(privateNote) => {
           edit({ privateNote });
         }}
       />
       <Switch
-        label={itemFieldText.excludedFromPicks.label}
-        description={itemFieldText.excludedFromPicks.hint}
+        label={itemText.excluded}
+        description={itemText.excludedHint}
         checked={item.excludedFromPicks}
         onChange={(event) => {
           edit({ excludedFromPicks: event.currentTarget.checked });
@@ -96,7 +95,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
 
 interface SavedTextProps {
   readonly label: string;
-  readonly hint: string | undefined;
+  readonly hint: string;
   readonly value: string | null;
   readonly onSave: (text: string | null) => void;
 }

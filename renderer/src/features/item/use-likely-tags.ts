@@ -19,7 +19,7 @@ export function useLikelyTags(item: Item): readonly LikelyTag[] {
   const [answer, setAnswer] = useState<Answer | null>(null);
   useEffect(() => {
     const leaving = new AbortController();
-    recommender.likelyTags([item.id], { signal: leaving.signal }).then(
+    recommender.likelyTags({ itemIds: [item.id] }, { signal: leaving.signal }).then(
       ([likely = []]) => {
         if (!leaving.signal.aborted) setAnswer({ itemId: item.id, likely });
       },
