@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { QuickAdd } from '../features/library/quick-add';
 import { DropTarget } from '../features/import/drop-target';
 import { ShortcutSheet } from '../features/help/shortcut-sheet';
+import { chooseEngineAfter } from '../application/start-up';
 import { cssVariables, theme } from '../ui/theme';
 import { goTo, paths } from '../ui/paths';
 import { ErrorBoundary } from './error-boundary';
@@ -157,25 +158,17 @@ function Frame(): ReactNode {
   );
 }
 
-/** Times WebGPU against WASM once the first picks are on screen, never before: it competes for the same cores. */
+/** See `chooseEngineAfter`; again whenever the setting is put back to automatic. */
 function useEngineChoice(): void {
   const { recommender } = useServices();
   const { firstPicks } = useWindowState();
   const { engine } = useSettings();
-  useEffect(() => {
-    if (engine !== 'auto') return undefined;
-    let cancelled = false;
-    void firstPicks.shown.then(() => {
-      requestIdleCallback(
-        () => {
-          // A failure is a state of the engine (see Settings), not an interruption.
-          if (!cancelled) recommender.chooseEngine({}).catch(() => undefined);
-        },
-        { timeout: 5000 },
-      );
-    });
-    return () => {
-      cancelled = true;
-    };
-  }, [recommender, firstPicks, engine]);
+  useEffect(
+    () => (engine === 'auto' ? chooseEngineAfter(firstPicks.shown, whenIdle, recommender) : undefined),
+    [recommender, firstPicks, engine],
+  );
+}
+
+function whenIdle(work: () => void): void {
+  requestIdleCallback(work, { timeout: 5000 });
 }

@@ -78,7 +78,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   {
     path: `${SOURCE}/app`,
-    imports: src('domain', 'app/context', 'features', 'ui', 'text'),
+    imports: src('domain', 'application', 'app/context', 'features', 'ui', 'text'),
     packages: ['react', 'wouter', ...MANTINE],
   },
   { path: `${SOURCE}/main.tsx`, imports: src('app', 'app/compose.ts'), packages: ['react', 'react-dom', '@mantine'] },

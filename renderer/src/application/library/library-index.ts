@@ -36,11 +36,19 @@ export class LibraryIndex {
 
   /** Reads everything once, then follows changes. Returns the function that stops following. */
   async start(): Promise<() => void> {
+    // What is written while everything is being read is newer than what is read.
+    let reading = true;
+    const removed = new Set<ItemId>();
     const stop = this.repository.onChange(({ upserts, removals }) => {
+      if (reading) {
+        for (const id of removals) removed.add(id);
+        for (const { id } of upserts) removed.delete(id);
+      }
       this.#apply(upserts, removals);
     });
     const items = await this.repository.all();
-    const merged = new Map(items.map((item) => [item.id, item]));
+    reading = false;
+    const merged = new Map(items.filter(({ id }) => !removed.has(id)).map((item) => [item.id, item]));
     for (const [id, item] of this.snapshot().byId) merged.set(id, item);
     this.#search.removeAll();
     this.#search.addAll([...merged.values()]);

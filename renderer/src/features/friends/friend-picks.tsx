@@ -11,7 +11,7 @@ import type { Person } from '../../domain/person';
 import { picksText } from '../../text/picks';
 import { EmptyState } from '../../ui/empty-state';
 import { paths } from '../../ui/paths';
-import { dayState, sentInLastWeek } from '../../application/sharing/day-state';
+import { dayState, sentInLastWeek } from '../../application/sharing/sent-lately';
 import { EngineNotice } from '../slate/engine-notice';
 import { PicksList } from '../slate/cards/picks-list';
 import { PicksLoading } from '../slate/picks-loading';

@@ -7,7 +7,7 @@ import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { PicksLoading } from '../slate/picks-loading';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
-import { toAskAbout } from '../../application/sharing/pending-outcomes';
+import { toAskAbout } from '../../application/sharing/outcomes';
 import { ShareList } from '../slate/sharing/share-list';
 import { Onboarding } from './onboarding';
 import { PairsSection } from './pairs-section';

@@ -7,7 +7,7 @@ import { friendPairs } from '../../application/picks/pick-questions';
 import { recommendationKey } from '../../application/picks/slate-history';
 import { homeText } from '../../text/home';
 import { picksText } from '../../text/picks';
-import { SENT_PER_DAY } from '../../application/sharing/day-state';
+import { SENT_PER_DAY, sentToday } from '../../application/sharing/sent-lately';
 import { EngineNotice } from '../slate/engine-notice';
 import { PicksLoading } from '../slate/picks-loading';
 import { PicksList } from '../slate/cards/picks-list';
@@ -45,8 +45,6 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
     // Only a new order is announced, not a new title.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [moved]);
-  const midnight = new Date(clock()).setHours(0, 0, 0, 0);
-  const sentToday = context.shares.filter((share) => share.sharedAt >= midnight).length;
   return (
     <Stack gap="md" component="section" aria-labelledby="pairs">
       <div>
@@ -63,7 +61,7 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
 
   function body(): ReactNode {
     if (error !== null) return <SlateError error={error} retry={retry} />;
-    if (sentToday >= SENT_PER_DAY && !lookAnyway) {
+    if (sentToday(context.shares, clock()) >= SENT_PER_DAY && !lookAnyway) {
       return (
         <Stack align="flex-start" gap="xs">
           <Text>{homeText.pairsDone}</Text>

@@ -71,4 +71,41 @@ describe('the library in memory', () => {
     await library.items.rateItems([dune], 0.2);
     expect(told).toBe(1);
   });
+
+  it('finds by the original title and the series, and nothing for words of two different things', async () => {
+    const { library, index } = await indexOfThree();
+    const { id } = await library.items.addItem({
+      kind: 'book',
+      title: 'Der Wüstenplanet',
+      originalTitle: 'Arrakis',
+      series: { name: 'Chronicles', position: 1 },
+    });
+    expect(index.search('arrakis')).toEqual([id]);
+    expect(index.search('chronicles')).toEqual([id]);
+    expect(index.search('wustenplamet')).toEqual([id]);
+    expect(index.search('arrakis emma')).toEqual([]);
+  });
+
+  it('misses no change that is written while the library is being read', async () => {
+    const library = await openTestLibrary();
+    const { id: gone } = await library.items.addItem({ kind: 'book', title: 'Gone' });
+    const { id: kept } = await library.items.addItem({ kind: 'book', title: 'Kept' });
+    const index = new LibraryIndex({
+      ...library.items,
+      onChange: (listener) => library.items.onChange(listener),
+      all: async () => {
+        const before = await library.items.all();
+        await library.items.moveToTrash([gone]);
+        await library.items.editItem(kept, { title: 'Changed' });
+        await library.items.addItem({ kind: 'book', title: 'Meanwhile' });
+        return before;
+      },
+    });
+    await index.start();
+    expect(index.search('gone')).toEqual([]);
+    expect(index.search('kept')).toEqual([]);
+    expect(index.search('changed')).toEqual([kept]);
+    expect(index.search('meanwhile')).toHaveLength(1);
+    expect(index.snapshot().items).toHaveLength(2);
+  });
 });

@@ -1,19 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { SentLately } from '../../../application/sharing/sent-lately';
 import type { Recommendation } from '../../../domain/recommendation';
 import { inTen } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
 import { confidenceWords, cautiousPercent, fitWords, knowsItWords, likesWords } from './fit-words';
 import classes from './pick-card.module.css';
 import type { TextPart } from '../reasons/reason-text';
-
-/** What was sent lately, as shown on a card. */
-export interface SentLately {
-  readonly thisWeek: number;
-  readonly cap: number;
-  /** Names of other friends who were sent this very thing. */
-  readonly others: readonly string[];
-}
 
 export interface PickFactsProps {
   readonly recommendation: Recommendation;

@@ -8,7 +8,7 @@ import { picksText } from '../../../text/picks';
 import { focusNth } from '../../../ui/focus-nth';
 import { formatRating } from '../../../ui/format';
 import { BreakdownDialog } from '../breakdown/breakdown-dialog';
-import { sentInLastWeek } from '../../../application/sharing/day-state';
+import { sentLately } from '../../../application/sharing/sent-lately';
 import { draftNote, type NoteLength } from '../notes/draft-note';
 import { type PickAnswer, PickCard } from './pick-card';
 import classes from './pick-card.module.css';
@@ -165,9 +165,6 @@ export function PicksList({
           const key = recommendationKey(recommendation);
           const note = notes.get(key);
           const noteLength = lengths.get(key) ?? 'usual';
-          const others = shares
-            .filter((share) => share.itemId === item.id && share.personId !== friend.id)
-            .map((share) => friendsById.get(share.personId)?.name);
           return (
             <li key={key}>
               <PickCard
@@ -176,11 +173,7 @@ export function PicksList({
                 friend={friend}
                 subject={subject}
                 movement={moved.get(key)}
-                sent={{
-                  thisWeek: sentInLastWeek(shares, friend.id, now),
-                  cap: settings.weeklySendCap,
-                  others: [...new Set(others.filter((name) => name !== undefined))],
-                }}
+                sent={sentLately(shares, friend.id, item.id, friendsById, settings.weeklySendCap, now)}
                 reasons={reasonTexts(recommendation.reasons, {
                   friendName: friend.name,
                   itemsById,

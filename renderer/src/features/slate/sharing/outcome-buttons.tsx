@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useServices } from '../../../app/context/services';
 import { useAction } from '../../../app/context/use-action';
+import { pressedOutcome } from '../../../application/sharing/outcomes';
 import { OUTCOMES, type Share } from '../../../domain/share';
 import { sharesText } from '../../../text/shares';
 import classes from './share-row.module.css';
@@ -31,7 +32,7 @@ export function OutcomeButtons({
             variant={chosen ? 'filled' : 'default'}
             aria-pressed={chosen}
             onClick={() => {
-              void run(() => shares.recordOutcome(share.id, chosen ? null : outcome));
+              void run(() => shares.recordOutcome(share.id, pressedOutcome(share.outcome, outcome)));
             }}
           >
             {sharesText.outcome[outcome]}

@@ -13,7 +13,7 @@ import type { ShareChannel } from '../../../domain/share';
 import { picksText } from '../../../text/picks';
 import { uiText } from '../../../text/ui';
 import { AddToList } from './add-to-list';
-import { sentInLastWeek } from '../../../application/sharing/day-state';
+import { firstOverCap, recipientChoices, shareWithEach } from '../../../application/sharing/recipients';
 import { draftNote, type NoteLength } from '../notes/draft-note';
 import { mailtoAddress } from './mailto-address';
 import { NoteLengthChoice } from '../notes/note-length-choice';
@@ -62,17 +62,11 @@ export function ShareDialog({
       ownerName: settings.ownerName,
       length,
     });
-  const choices = [...friendsById.values()].filter(
-    (friend) => friend.archivedAt === null || friendIds.includes(friend.id),
-  );
-  const busy = friends
-    .map((friend) => ({ friend, count: sentInLastWeek(context.shares, friend.id, clock()) }))
-    .find(({ count }) => count >= settings.weeklySendCap);
+  const busy = firstOverCap(friends, context.shares, settings.weeklySendCap, clock());
 
-  /** Each friend's share is an action of its own, so that one can be taken back alone. */
   const remember = async (via: ShareChannel): Promise<void> => {
-    for (const friend of friends)
-      await run(() => shares.shareItem({ itemId: item.id, personId: friend.id, via, note }));
+    const recipients = friends.map((friend) => friend.id);
+    await shareWithEach(recipients, { itemId: item.id, via, note }, (draft) => run(() => shares.shareItem(draft)));
     onClose(true);
   };
   const copy = async (): Promise<void> => {
@@ -118,7 +112,7 @@ export function ShareDialog({
           label={picksText.dialogTo}
           placeholder={nobody ? picksText.dialogToPlaceholder : ''}
           searchable
-          data={choices.map((friend) => ({ value: friend.id, label: friend.name }))}
+          data={recipientChoices(friendsById, friendIds).map((friend) => ({ value: friend.id, label: friend.name }))}
           value={[...to]}
           onChange={(ids) => {
             setTo(ids.map(personId));

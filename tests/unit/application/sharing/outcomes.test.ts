@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { itemId, personId, shareId } from '../../../../renderer/src/domain/ids';
 import type { Outcome, Share } from '../../../../renderer/src/domain/share';
-import { filterShares } from '../../../../renderer/src/application/sharing/filter-shares';
-import { pendingCount, toAskAbout } from '../../../../renderer/src/application/sharing/pending-outcomes';
+import { isPending, pressedOutcome, toAskAbout } from '../../../../renderer/src/application/sharing/outcomes';
 
 const DAY = 24 * 60 * 60 * 1000;
 const NOW = 100 * DAY;
@@ -40,18 +39,13 @@ describe('open answers', () => {
     expect(ids(toAskAbout(shares, NOW, 1))).toEqual(['old']);
   });
 
-  it('counts what is open for one friend', () => {
-    expect([pendingCount(shares, ada), pendingCount(shares, ben)]).toEqual([3, 1]);
+  it('are those without an answer, and "not yet"', () => {
+    expect(ids(shares.filter(isPending))).toEqual(['new', 'old', 'fresh not yet', 'stale not yet']);
   });
-});
 
-describe('filterShares', () => {
-  const shares = [share('a', 1, 'loved'), share('b', 2, null, ben), share('c', 3)];
-
-  it('filters by friend and outcome, newest first', () => {
-    expect(ids(filterShares(shares, { personId: null, outcome: null }))).toEqual(['c', 'b', 'a']);
-    expect(ids(filterShares(shares, { personId: ada, outcome: null }))).toEqual(['c', 'a']);
-    expect(ids(filterShares(shares, { personId: null, outcome: 'unanswered' }))).toEqual(['c', 'b']);
-    expect(ids(filterShares(shares, { personId: ada, outcome: 'loved' }))).toEqual(['a']);
+  it('are open again when the recorded answer is pressed once more', () => {
+    expect(pressedOutcome(null, 'loved')).toBe('loved');
+    expect(pressedOutcome('meh', 'loved')).toBe('loved');
+    expect(pressedOutcome('loved', 'loved')).toBeNull();
   });
 });

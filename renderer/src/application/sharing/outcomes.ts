@@ -1,10 +1,9 @@
-import type { PersonId } from '../../domain/ids';
-import type { Share } from '../../domain/share';
+import type { Outcome, Share } from '../../domain/share';
 
-/** "Not yet" is asked again after this long. */
+/** "Not yet" is asked again after this long, milliseconds. */
 const ASK_AGAIN_AFTER = 7 * 24 * 60 * 60 * 1000;
 
-/** True where what came of it is still open: no answer, or "not yet". */
+/** True where the outcome is still open: no answer, or "not yet". */
 export function isPending(share: Pick<Share, 'outcome'>): boolean {
   return share.outcome === null || share.outcome === 'not-yet';
 }
@@ -20,6 +19,7 @@ export function toAskAbout(shares: readonly Share[], now: number, limit: number)
     .slice(0, limit);
 }
 
-export function pendingCount(shares: readonly Share[], friend: PersonId): number {
-  return shares.filter((share) => share.personId === friend && isPending(share)).length;
+/** The outcome after a button was pressed: pressing the recorded one again takes it back (null). */
+export function pressedOutcome(recorded: Outcome | null, pressed: Outcome): Outcome | null {
+  return recorded === pressed ? null : pressed;
 }

@@ -4,7 +4,8 @@ import {
   HANDLED_PER_DAY,
   SENT_PER_DAY,
   sentInLastWeek,
-} from '../../../../renderer/src/application/sharing/day-state';
+  sentToday,
+} from '../../../../renderer/src/application/sharing/sent-lately';
 import type { TasteEvent } from '../../../../renderer/src/domain/event';
 import { eventId, itemId, personId, shareId } from '../../../../renderer/src/domain/ids';
 import type { Share } from '../../../../renderer/src/domain/share';
@@ -55,5 +56,12 @@ describe('dayState', () => {
 
   it('counts the last seven days of one friend', () => {
     expect(sentInLastWeek([share(NOON - DAY), share(NOON - 8 * DAY), share(NOON, personId('ben'))], ada, NOON)).toBe(1);
+  });
+});
+
+describe('sentToday', () => {
+  it('counts everybody’s shares since midnight', () => {
+    const midnight = new Date(NOON).setHours(0, 0, 0, 0);
+    expect(sentToday([share(NOON), share(midnight, personId('ben')), share(midnight - 1)], NOON)).toBe(2);
   });
 });

@@ -1,0 +1,70 @@
+import type { Clock } from '../domain/ports/clock';
+import type { ItemsRepository } from '../domain/ports/items-repository';
+import type { RecommenderPort } from '../domain/ports/recommender';
+import type { Repositories } from '../domain/ports/repositories';
+import { ImportSession } from './import/import-session';
+import { LibraryIndex } from './library/library-index';
+
+export interface StartUpPorts {
+  /** Opens the database. Rejects with an AppError (`database-newer`, `database-blocked`, …) where it cannot. */
+  readonly openRepositories: () => Promise<Repositories>;
+  readonly recommender: Pick<RecommenderPort, 'setLibrary' | 'updateLibrary'>;
+  /** Asks the environment never to clear the database when the disk gets full. */
+  readonly keepStorage: () => Promise<unknown>;
+  readonly clock: Clock;
+}
+
+export interface Started extends Repositories {
+  readonly library: LibraryIndex;
+  readonly importSession: ImportSession;
+}
+
+/**
+ * From nothing to a window that can be shown. Rejects only where the library cannot be opened or read. Anything else is
+ * a degraded state of a window that works: without the recommender the engine state says so (`EngineState`), without
+ * lasting storage nothing is different.
+ */
+export async function startUp({ openRepositories, recommender, keepStorage, clock }: StartUpPorts): Promise<Started> {
+  const repositories = await openRepositories();
+  const library = new LibraryIndex(repositories.items);
+  await library.start();
+  feedRecommender(recommender, repositories.items, library);
+  keepStorage().catch(() => undefined);
+  return { ...repositories, library, importSession: new ImportSession({ ...repositories, library, clock }) };
+}
+
+/** The worker holds a copy of the library: all of it once, then every change, in order. */
+function feedRecommender(
+  recommender: StartUpPorts['recommender'],
+  items: ItemsRepository,
+  library: LibraryIndex,
+): void {
+  // A failed call is a state of the engine, shown in Settings; a dead worker gets the library again from its client.
+  items.onChange((change) => {
+    recommender.updateLibrary(change).catch(() => undefined);
+  });
+  recommender.setLibrary({ items: [...library.snapshot().byId.values()] }).catch(() => undefined);
+}
+
+/**
+ * Has WebGPU timed against WASM once the first picks are on screen, never before: it competes for the same cores.
+ * @param firstPicks settles when they are
+ * @param whenIdle calls its argument once nothing else is going on
+ * @returns gives it up, unless it has begun
+ */
+export function chooseEngineAfter(
+  firstPicks: Promise<void>,
+  whenIdle: (work: () => void) => void,
+  recommender: Pick<RecommenderPort, 'chooseEngine'>,
+): () => void {
+  let cancelled = false;
+  void firstPicks.then(() => {
+    whenIdle(() => {
+      // A failure is a state of the engine (see Settings), not an interruption.
+      if (!cancelled) recommender.chooseEngine({}).catch(() => undefined);
+    });
+  });
+  return () => {
+    cancelled = true;
+  };
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { chooseEngineAfter, startUp, type StartUpPorts } from '../../../renderer/src/application/start-up';
+import { AppError } from '../../../renderer/src/domain/errors';
+import type { ItemId } from '../../../renderer/src/domain/ids';
+import { INITIAL_ENGINE_STATE } from '../../../renderer/src/domain/ports/recommender';
+import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
+import { openTestLibrary } from '../data/open-test-library';
+
+interface Fed {
+  readonly upserts: readonly ItemId[];
+  /** Null: the whole library was set. */
+  readonly removals: readonly ItemId[] | null;
+}
+
+class FakeRecommender {
+  readonly fed: Fed[] = [];
+  constructor(
+    private readonly answer: () => Promise<typeof INITIAL_ENGINE_STATE> = () => Promise.resolve(INITIAL_ENGINE_STATE),
+  ) {}
+
+  setLibrary({ items }: { readonly items: readonly LibraryItem[] }) {
+    this.fed.push({ upserts: items.map(({ id }) => id), removals: null });
+    return this.answer();
+  }
+
+  updateLibrary({
+    upserts,
+    removals,
+  }: {
+    readonly upserts: readonly LibraryItem[];
+    readonly removals: readonly ItemId[];
+  }) {
+    this.fed.push({ upserts: upserts.map(({ id }) => id), removals });
+    return this.answer();
+  }
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function started(ports: Partial<StartUpPorts> = {}) {
+  const library = await openTestLibrary();
+  const { id } = await library.items.addItem({ kind: 'book', title: 'Dune' });
+  const recommender = new FakeRecommender();
+  const window = await startUp({
+    openRepositories: () => Promise.resolve(library),
+    recommender,
+    keepStorage: () => Promise.resolve(true),
+    clock: () => library.clock.now,
+    ...ports,
+  });
+  return { library, recommender, window, dune: id };
+}
+
+describe('the start', () => {
+  it('reads the library, hands all of it to the recommender once, then every change in order', async () => {
+    const { library, recommender, window, dune } = await started();
+    expect(window.library.snapshot().ready).toBe(true);
+    expect(window.library.search('dune')).toEqual([dune]);
+    const { id: emma } = await library.items.addItem({ kind: 'book', title: 'Emma' });
+    await library.items.moveToTrash([dune]);
+    expect(recommender.fed).toEqual([
+      { upserts: [dune], removals: null },
+      { upserts: [emma], removals: [] },
+      { upserts: [], removals: [dune] },
+    ]);
+  });
+
+  it('offers an import session on the same library', async () => {
+    const { window } = await started();
+    expect(window.importSession.snapshot()).toEqual({ step: 'choose' });
+  });
+
+  it('goes on without the recommender and without lasting storage', async () => {
+    const crashed = new FakeRecommender(() => Promise.reject(new AppError('worker-crashed', 'No worker.')));
+    const { library, window } = await started({
+      recommender: crashed,
+      keepStorage: () => Promise.reject(new Error('not supported')),
+    });
+    await library.items.addItem({ kind: 'book', title: 'Emma' });
+    await settled();
+    expect(crashed.fed).toHaveLength(2);
+    expect(window.library.snapshot().items).toHaveLength(2);
+  });
+
+  it('asks for lasting storage only once the library is open', async () => {
+    let asked = 0;
+    const keepStorage = (): Promise<void> => {
+      asked += 1;
+      return Promise.resolve();
+    };
+    const newer = new AppError('database-newer', 'The library was written by a newer version.');
+    await expect(started({ openRepositories: () => Promise.reject(newer), keepStorage })).rejects.toBe(newer);
+    expect(asked).toBe(0);
+    await started({ keepStorage });
+    expect(asked).toBe(1);
+  });
+
+  it('says why where the library cannot be read', async () => {
+    const library = await openTestLibrary();
+    library.database.close();
+    await expect(started({ openRepositories: () => Promise.resolve(library) })).rejects.toBeInstanceOf(Error);
+  });
+});
+
+describe('the choice of the engine', () => {
+  const timed = (): { readonly calls: () => number; chooseEngine(): Promise<never> } => {
+    let calls = 0;
+    return {
+      calls: () => calls,
+      chooseEngine: () => {
+        calls += 1;
+        return Promise.reject(new Error('no GPU'));
+      },
+    };
+  };
+  const atOnce = (work: () => void): void => {
+    work();
+  };
+
+  it('waits for the first picks and for an idle moment, and takes a failure quietly', async () => {
+    const recommender = timed();
+    const idle: (() => void)[] = [];
+    chooseEngineAfter(Promise.resolve(), (work) => idle.push(work), recommender);
+    expect(idle).toEqual([]);
+    await settled();
+    expect([idle.length, recommender.calls()]).toEqual([1, 0]);
+    for (const work of idle) work();
+    await settled();
+    expect(recommender.calls()).toBe(1);
+  });
+
+  it('never begins before the first picks, nor after it was given up', async () => {
+    const [never, late] = [timed(), timed()];
+    chooseEngineAfter(new Promise(() => undefined), atOnce, never);
+    chooseEngineAfter(Promise.resolve(), atOnce, late)();
+    await settled();
+    expect([never.calls(), late.calls()]).toEqual([0, 0]);
+  });
+});
