@@ -1,6 +1,7 @@
 import { cleanTags } from '../domain/clean-tags';
 import { AppError } from '../domain/errors';
 import type { ItemPatch } from '../domain/item';
+import { FIELD_NAMES, FIELDS, type ItemFieldName } from '../domain/item-fields/field-names';
 import { isLength, MAX_LENGTH } from '../domain/item-length';
 
 /** Trimmed and checked; throws `invalid-input` in words. */
@@ -11,12 +12,20 @@ export function checkedItem<T extends ItemPatch>(values: T): T {
   if (kind === '') throw new AppError('invalid-input', 'Say what kind of thing it is, for example “book”.');
   if (values.ownRating !== undefined) checkRating(values.ownRating);
   if (values.length !== undefined) checkLength(values.length);
-  return {
+  const checked = {
     ...values,
     ...(title === undefined ? {} : { title }),
     ...(kind === undefined ? {} : { kind }),
     ...(values.tags === undefined ? {} : { tags: cleanTags(values.tags) }),
   };
+  for (const name of FIELD_NAMES) checkField(name, checked[name]);
+  return checked;
+}
+
+/** No form offers what is refused here: this keeps an error elsewhere out of the database. */
+function checkField(name: ItemFieldName, value: unknown): void {
+  if (value !== undefined && !FIELDS[name].schema.safeParse(value).success)
+    throw new AppError('invalid-input', `The field "${name}" cannot hold this value.`);
 }
 
 /** 0..1, or null for unrated. */

@@ -64,48 +64,13 @@ export const importText = {
   set: (name: string, value: string) => `${name}: ${value}`,
 } as const;
 
-export const fieldNames = {
-  title: 'Title',
-  originalTitle: 'Original title',
-  creators: 'Creators',
-  year: 'Year',
-  length: 'Length',
-  kind: 'Kind',
+/** Columns of an unknown CSV that are no field of an item by themselves; the others have the field's own label. */
+export const columnLabels = {
   rating: 'Your rating',
-  status: 'Status',
-  finishedAt: 'Finished on',
   addedAt: 'Added on',
   ratedAt: 'Rated on',
-  tags: 'Tags',
-  series: 'Series',
-  note: 'Note',
-  privateNote: 'Private note',
   isbn: 'ISBN',
   imdb: 'IMDb number',
-  url: 'Link',
   crowdRating: 'Everyone’s rating',
   crowdCount: 'Number of ratings',
 } as const;
-
-/** Names of an item's own fields, for "what changes". */
-export const itemFieldNames: Readonly<Record<string, string>> = {
-  title: 'title',
-  originalTitle: 'original title',
-  kind: 'kind',
-  creators: 'creators',
-  year: 'year',
-  length: 'length',
-  tags: 'tags',
-  series: 'series',
-  crowd: 'everyone’s rating',
-  identifiers: 'identifiers',
-  url: 'link',
-  ownRating: 'your rating',
-  status: 'status',
-  finishedAt: 'finished',
-  note: 'note',
-  privateNote: 'private note',
-  inLibrary: 'in your library',
-  excludedFromPicks: 'offered as a pick',
-  source: 'source',
-};

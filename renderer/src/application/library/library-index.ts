@@ -1,6 +1,7 @@
 import MiniSearch from 'minisearch';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
+import { FIELD_NAMES, FIELDS, isFieldName, type ItemFieldName } from '../../domain/item-fields/field-names';
 import type { ItemsRepository } from '../../domain/ports/items-repository';
 import { ObservableValue } from '../observable-value';
 
@@ -12,6 +13,8 @@ export interface LibrarySnapshot {
   readonly items: readonly Item[];
 }
 
+const SEARCHED_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].search !== null);
+
 const EMPTY: LibrarySnapshot = { ready: false, byId: new Map(), items: [] };
 
 /**
@@ -21,13 +24,13 @@ const EMPTY: LibrarySnapshot = { ready: false, byId: new Map(), items: [] };
 export class LibraryIndex {
   readonly #snapshot = new ObservableValue(EMPTY);
   readonly #search = new MiniSearch<Item>({
-    fields: ['title', 'originalTitle', 'creators', 'tags', 'kind', 'series'],
-    extractField: (item, field) => searchableText(item, field),
+    fields: [...SEARCHED_FIELDS],
+    extractField: (item, field) => (isFieldName(field) ? searchText(field, item) : item.id),
     searchOptions: {
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       combineWith: 'AND',
-      boost: { title: 3, creators: 2 },
+      boost: Object.fromEntries(SEARCHED_FIELDS.map((name) => [name, FIELDS[name].search?.boost ?? 1])),
     },
     processTerm: (term) => foldDiacritics(term),
   });
@@ -84,26 +87,8 @@ export class LibraryIndex {
   }
 }
 
-function searchableText(item: Item, field: string): string {
-  switch (field) {
-    case 'id':
-      return item.id;
-    case 'title':
-      return item.title;
-    case 'originalTitle':
-      return item.originalTitle ?? '';
-    case 'creators':
-      return item.creators.join(' ');
-    case 'tags':
-      return item.tags.join(' ');
-    case 'kind':
-      return item.kind;
-    case 'series':
-      return item.series?.name ?? '';
-    default:
-      return '';
-  }
-}
+const searchText = <Name extends ItemFieldName>(name: Name, item: Pick<Item, Name>): string =>
+  FIELDS[name].search?.text(item[name]) ?? '';
 
 function foldDiacritics(term: string): string {
   return term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

@@ -1,4 +1,4 @@
-import { REQUIRED, type FieldTable } from './item-field';
+import { REQUIRED, type EditorKind, type FieldTable } from './item-field';
 import { ITEM_FIELDS, type ItemFieldValues } from './item-fields';
 
 /** Names of fields by what the table says of them; each type has its list at run time. */
@@ -24,12 +24,16 @@ export type OwnerField = NamesWith<{ readonly scope: 'owner' | 'private' }>;
 export type PrivateField = NamesWith<{ readonly scope: 'private' }>;
 /** Fields of the rows of an import. */
 export type ImportedField = NamesWith<{ readonly imported: object }>;
+/** Fields that code of its own reads from the columns of any CSV. */
+export type OwnReaderField = NamesWith<{ readonly imported: { readonly column: 'own-reader' } }>;
 /** Fields that one plain column of any CSV fills. */
 export type PlainColumnField = NamesWith<{ readonly imported: { readonly column: object } }>;
 /** Fields of the JSON file of a list. */
 export type PortableField = NamesWith<{ readonly portable: 'required' | 'optional' }>;
 /** Fields of the facts form. */
 export type FormField = NamesWith<{ readonly form: object }>;
+/** Fields that the facts form edits with one kind of editor. */
+export type FieldEditedAs<Kind extends EditorKind> = NamesWith<{ readonly form: { readonly editor: Kind } }>;
 
 // `Object.keys` is typed as string[]; the table's type allows no other keys.
 export const FIELD_NAMES = Object.keys(ITEM_FIELDS) as readonly ItemFieldName[];
@@ -44,6 +48,8 @@ export const OWNER_FIELDS = FIELD_NAMES.filter(
 export const PRIVATE_FIELDS = FIELD_NAMES.filter((name): name is PrivateField => FIELDS[name].scope === 'private');
 export const IMPORTED_FIELDS = FIELD_NAMES.filter((name): name is ImportedField => FIELDS[name].imported !== null);
 export const PORTABLE_FIELDS = FIELD_NAMES.filter((name): name is PortableField => FIELDS[name].portable !== 'no');
+
+export const FORM_FIELDS = FIELD_NAMES.filter((name): name is FormField => FIELDS[name].form !== null);
 
 export const isFieldName = (name: string): name is ItemFieldName => Object.hasOwn(ITEM_FIELDS, name);
 

@@ -1,9 +1,12 @@
 import { Autocomplete, Button, Group, NumberInput, Paper, Select, SimpleGrid, Table, Text, Title } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { KINDS } from '../../domain/item';
-import { CSV_FIELDS, type CsvField, type CsvMapping } from '../../importing/mapping/csv-mapping';
+import { isFieldName } from '../../domain/item-fields/field-names';
+import { CSV_FIELDS, type CsvField } from '../../importing/mapping/csv-fields';
+import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import type { UnrecognisedFile } from '../../importing/detect';
-import { fieldNames, importText } from '../../text/import';
+import { columnLabels, importText } from '../../text/import';
+import { itemFieldText } from '../../text/item-fields';
 import { kindName } from '../../text/kinds';
 
 export interface ColumnMappingProps {
@@ -73,7 +76,7 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
         {CSV_FIELDS.map((field) => (
           <Select
             key={field}
-            label={fieldNames[field]}
+            label={isFieldName(field) ? itemFieldText[field].label : columnLabels[field]}
             required={field === 'title'}
             placeholder={importText.notInFile}
             clearable

@@ -1,10 +1,43 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useSettings } from '../../app/context/settings-context';
 import type { Item } from '../../domain/item';
+import { FIELD_NAMES, FIELDS, type ItemFieldName } from '../../domain/item-fields/field-names';
 import { itemText, sourceName } from '../../text/item';
-import { lengthWords } from '../../text/length';
-import { uiText } from '../../text/ui';
+import { itemFieldText } from '../../text/item-fields';
+import { fieldWords, type WordsContext } from '../../ui/field-words';
 import { formatDate, formatNumber, formatPercent } from '../../ui/format';
+
+/** Tags come last: the likely ones join them when the model has answered, and nothing below moves. */
+const LAST_FIELDS: readonly ItemFieldName[] = ['identifiers', 'tags'];
+const FIRST_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].inFactsTable && !LAST_FIELDS.includes(name));
+
+/** Fields shown in another way than in plain words; null where the item does not have it. */
+const CONTENT: { readonly [Name in ItemFieldName]?: (value: Item[Name]) => ReactNode } = {
+  crowd: (crowd) =>
+    crowd === null || crowd.rating === null
+      ? null
+      : itemText.crowdOf(formatPercent(crowd.rating), crowd.count === null ? null : formatNumber(crowd.count)),
+  identifiers: (identifiers) =>
+    Object.entries(identifiers)
+      .map(([name, value]) => `${name} ${value}`)
+      .join(', ') || null,
+  tags: (tags) =>
+    tags.length === 0 ? null : (
+      <Group component="span" gap={4} display="inline-flex">
+        {tags.map((tag) => (
+          <Badge key={tag} component="span" variant="light" size="sm" tt="none" fw={500}>
+            {tag}
+          </Badge>
+        ))}
+      </Group>
+    ),
+};
+
+function contentOf<Name extends ItemFieldName>(name: Name, item: Pick<Item, Name>, context: WordsContext): ReactNode {
+  const content = CONTENT[name];
+  return content === undefined ? fieldWords(name, item[name], context) : content(item[name]);
+}
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }): ReactNode {
   return (
@@ -19,39 +52,24 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
-/** What is known of it besides the title's line. Tags come last: the likely ones join them when the model has answered, and nothing below moves. */
+/** What is known of the item besides the lines at the head of its page. */
 export function ItemFactsTable({ item }: { readonly item: Item }): ReactNode {
-  const { crowd } = item;
+  const { ratingScale } = useSettings();
+  const factOf = (name: ItemFieldName): ReactNode => {
+    const content = contentOf(name, item, { kind: item.kind, scale: ratingScale });
+    return content === null ? null : (
+      <Fact key={name} name={itemFieldText[name].label}>
+        {content}
+      </Fact>
+    );
+  };
   return (
     <Stack component="dl" gap="xs" m={0}>
-      {item.originalTitle === null ? null : <Fact name={itemText.originalTitle}>{item.originalTitle}</Fact>}
-      {item.length === null ? null : <Fact name={itemText.length}>{lengthWords(item.length, item.kind)}</Fact>}
-      {crowd === null || crowd.rating === null ? null : (
-        <Fact name={itemText.crowd}>
-          {itemText.crowdOf(formatPercent(crowd.rating), crowd.count === null ? null : formatNumber(crowd.count))}
-        </Fact>
-      )}
+      {FIRST_FIELDS.map(factOf)}
       <Fact name={itemText.addedOn}>
         {formatDate(item.addedAt)} · {sourceName(item.source)}
       </Fact>
-      {Object.keys(item.identifiers).length === 0 ? null : (
-        <Fact name={itemText.identifiers}>
-          {Object.entries(item.identifiers)
-            .map(([name, value]) => `${name} ${value}`)
-            .join(', ')}
-        </Fact>
-      )}
-      {item.tags.length === 0 ? null : (
-        <Fact name={uiText.tags}>
-          <Group component="span" gap={4} display="inline-flex">
-            {item.tags.map((tag) => (
-              <Badge key={tag} component="span" variant="light" size="sm" tt="none" fw={500}>
-                {tag}
-              </Badge>
-            ))}
-          </Group>
-        </Fact>
-      )}
+      {LAST_FIELDS.map(factOf)}
     </Stack>
   );
 }

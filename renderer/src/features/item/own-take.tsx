@@ -6,6 +6,7 @@ import { useAction } from '../../app/context/use-action';
 import { ITEM_STATUSES } from '../../domain/item-values';
 import type { Item, ItemPatch } from '../../domain/item';
 import { itemText } from '../../text/item';
+import { itemFieldText } from '../../text/item-fields';
 import { statusNames } from '../../text/library';
 import { RatingInput } from '../../ui/rating-input';
 
@@ -25,13 +26,13 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       <Group gap="xl" align="flex-end">
         <div>
           <Input.Label component="div" display="block" mb={4}>
-            {itemText.rating}
+            {itemFieldText.ownRating.label}
           </Input.Label>
           <RatingInput
             value={item.ownRating}
             scale={ratingScale}
             size={26}
-            label={itemText.rating}
+            label={itemFieldText.ownRating.label}
             onChange={(rating) => {
               void run(() => items.rateItems([item.id], rating));
             }}
@@ -39,7 +40,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
         </div>
         <Select
           w={160}
-          label={itemText.status}
+          label={itemFieldText.status.label}
           value={item.status}
           allowDeselect={false}
           data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
@@ -51,7 +52,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
           <TextInput
             key={item.finishedAt}
             type="date"
-            label={itemText.finishedOn}
+            label={itemFieldText.finishedAt.label}
             defaultValue={item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10)}
             onBlur={(event) => {
               const typed = event.currentTarget.value;
@@ -65,8 +66,8 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       </Group>
       <SavedText
         key={`note ${item.note ?? ''}`}
-        label={itemText.note}
-        hint={itemText.noteHint}
+        label={itemFieldText.note.label}
+        hint={itemFieldText.note.hint}
         value={item.note}
         onSave={(note) => {
           edit({ note });
@@ -74,16 +75,16 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
       />
       <SavedText
         key={`private ${item.privateNote ?? ''}`}
-        label={itemText.privateNote}
-        hint={itemText.privateHint}
+        label={itemFieldText.privateNote.label}
+        hint={itemFieldText.privateNote.hint}
         value={item.privateNote}
         onSave={(privateNote) => {
           edit({ privateNote });
         }}
       />
       <Switch
-        label={itemText.excluded}
-        description={itemText.excludedHint}
+        label={itemFieldText.excludedFromPicks.label}
+        description={itemFieldText.excludedFromPicks.hint}
         checked={item.excludedFromPicks}
         onChange={(event) => {
           edit({ excludedFromPicks: event.currentTarget.checked });
@@ -95,7 +96,7 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
 
 interface SavedTextProps {
   readonly label: string;
-  readonly hint: string;
+  readonly hint: string | undefined;
   readonly value: string | null;
   readonly onSave: (text: string | null) => void;
 }

@@ -1,38 +1,16 @@
+import type { OwnReaderField } from '../../domain/item-fields/field-names';
+import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { measureOfHeader, parseLength, type LengthMeasure } from '../cells/cell-length';
-import { cleanCell, formulaText, parseCount, parseIsbn, parseRating, parseYear, splitList } from '../cells/cell-values';
+import { cleanCell, formulaText, parseCount, parseIsbn, parseRating, splitList } from '../cells/cell-values';
 import type { CsvRecord } from '../containers/csv-records';
 import type { CsvTable } from '../containers/csv-table';
-import { textOfHtml } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { blankRow, RowCollector, titleOf, type SourceReading } from '../source';
-
-/** What a column of any CSV may mean. */
-export const CSV_FIELDS = [
-  'title',
-  'originalTitle',
-  'creators',
-  'year',
-  'length',
-  'kind',
-  'rating',
-  'status',
-  'finishedAt',
-  'addedAt',
-  'ratedAt',
-  'tags',
-  'series',
-  'note',
-  'privateNote',
-  'isbn',
-  'imdb',
-  'url',
-  'crowdRating',
-  'crowdCount',
-] as const;
-export type CsvField = (typeof CSV_FIELDS)[number];
+import { isPlainColumn, type CsvField } from './csv-fields';
+import { readPlainColumns } from './plain-cells';
 
 /** How to read a CSV that no source claims: the person's answer to the mapping step. */
 export interface CsvMapping {
@@ -93,7 +71,6 @@ function understand(
   if (title === null) return 'no title';
   const isbn = parseIsbn(cell(record, 'isbn'));
   const imdb = /tt\d{5,}/.exec(cell(record, 'imdb'))?.[0];
-  const url = cell(record, 'url');
   const ownRating = parseRating(cell(record, 'rating'), mapping.ratingMaximum);
   const finishedAt = date(record, 'finishedAt');
   const stated = statusOfWord(cell(record, 'status'));
@@ -102,13 +79,11 @@ function understand(
   const series = cell(record, 'series');
   const kind = cell(record, 'kind').toLowerCase() || mapping.kind;
   const position = /^(.*?)[,\s]*[#(]\s*(\d+(?:\.\d+)?)\)?$/.exec(series);
-  return {
-    ...blankRow(file, record.line, kind, title),
-    originalTitle: titleOf(cell(record, 'originalTitle')),
+  const own: Pick<ImportedRow, OwnReaderField> = {
+    kind,
+    title,
     creators: creatorsOf(cell(record, 'creators'), style),
-    year: parseYear(cell(record, 'year')),
     length: parseLength(cell(record, 'length'), kind, lengthMeasure),
-    tags: splitList(cell(record, 'tags'), /[,;|]/),
     series:
       series === ''
         ? null
@@ -118,16 +93,21 @@ function understand(
       ...(isbn === null ? {} : { [isbn.length === 13 ? 'isbn13' : 'isbn10']: isbn }),
       ...(imdb === undefined ? {} : { imdb }),
     },
-    url: /^https?:\/\//i.test(url) ? url : null,
     ownRating,
-    ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
     status: stated !== 'none' ? stated : finishedAt !== null || ownRating !== null ? 'finished' : 'none',
     finishedAt,
+  };
+  return {
+    ...blankRow(file, record.line, kind, title),
+    ...readPlainColumns((field) => cell(record, field)),
+    ...own,
+    ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
     addedAt: date(record, 'addedAt'),
-    note: textOfHtml(cell(record, 'note')),
-    privateNote: textOfHtml(cell(record, 'privateNote')),
   };
 }
+
+const keepsLines = (field: CsvField): boolean =>
+  isPlainColumn(field) && ITEM_FIELDS[field].imported.column.read === 'paragraphs';
 
 const DATE_FIELDS = ['finishedAt', 'addedAt', 'ratedAt'] as const;
 
@@ -138,7 +118,7 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   const cell = (record: CsvRecord, field: CsvField): string => {
     const column = mapping.columns[field];
     const raw = column === undefined ? '' : (record.cells[column] ?? '');
-    return field === 'note' || field === 'privateNote' ? raw.replaceAll('\0', '').trim() : cleanCell(raw);
+    return keepsLines(field) ? raw.replaceAll('\0', '').trim() : cleanCell(raw);
   };
   const orders = new Map(
     DATE_FIELDS.map((field: CsvField) => {

@@ -1,10 +1,12 @@
+import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import { measureOfHeader, statedLength } from '../cells/cell-length';
 import { parseNumber, parseYear } from '../cells/cell-values';
-import { CSV_FIELDS, type CsvField, type CsvMapping } from './csv-mapping';
+import { CSV_FIELDS, isPlainColumn, type CsvField, type OwnReaderColumn } from './csv-fields';
+import type { CsvMapping } from './csv-mapping';
 import { headerKey } from '../containers/csv-table';
 
 /** Words a header may consist of, best first; matched against the whole header, then as whole words in it. */
-const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
+const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, readonly string[]>> = {
   title: [
     'title',
     'name',
@@ -25,7 +27,6 @@ const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
     'series_title',
     'item',
   ],
-  originalTitle: ['original title', 'originalname', 'original_title', 'originaltitel'],
   creators: [
     'authors',
     'author',
@@ -45,23 +46,6 @@ const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
     'autore',
     'author_text',
     'by',
-  ],
-  year: [
-    'yearpublished',
-    'year',
-    'original publication year',
-    'publication year',
-    'publication_year',
-    'year published',
-    'release year',
-    'release date',
-    'release_date',
-    'released',
-    'jahr',
-    'année',
-    'anno',
-    'año',
-    'date',
   ],
   length: [
     'number of pages',
@@ -140,24 +124,9 @@ const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
     'timestamp',
   ],
   ratedAt: ['date rated', 'rated', 'rated at'],
-  tags: [
-    'tags',
-    'genres',
-    'genre',
-    'shelves',
-    'bookshelves',
-    'labels',
-    'subjects',
-    'categories',
-    'schlagwörter',
-    'collections',
-  ],
   series: ['series', 'reihe', 'série'],
-  note: ['review', 'my review', 'notes', 'note', 'comment', 'comments', 'description', 'kommentar', 'my_comments'],
-  privateNote: ['private notes', 'private comment', 'private note'],
   isbn: ['isbn13', 'isbn 13', 'isbn_13', 'isbn/uid', 'isbns', 'isbn', 'isbn10', 'isbn_10'],
   imdb: ['const', 'imdb id', 'imdbid', 'imdb_id', 'imdb', 'tconst'],
-  url: ['url', 'link', 'uri', 'letterboxduri', 'spotify url', 'href', 'website'],
   crowdRating: [
     'average rating',
     'average',
@@ -178,6 +147,9 @@ const HEADER_WORDS: Readonly<Record<CsvField, readonly string[]>> = {
     'number of ratings',
   ],
 };
+
+const headerWords = (field: CsvField): readonly string[] =>
+  isPlainColumn(field) ? ITEM_FIELDS[field].imported.column.headers : OWN_HEADER_WORDS[field];
 
 /** Header words that tell what a whole file is about; first match wins. */
 const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
@@ -242,7 +214,7 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
   const taken = new Set<number>();
   const claim = (field: CsvField, matches: (key: string, word: string) => boolean): void => {
     if (columns[field] !== undefined) return;
-    for (const word of HEADER_WORDS[field]) {
+    for (const word of headerWords(field)) {
       const column = keys.findIndex(
         (key, index) =>
           !taken.has(index) && key !== '' && matches(key, word) && plausible(field, key, sampleRows, index),

@@ -1,0 +1,27 @@
+/** What speaks for or against two things being the same, one word each; text/identity.ts has the sentences. */
+export const IDENTITY_EVIDENCE = [
+  'same-facts',
+  'same-id',
+  'other-id',
+  'contradicted-id',
+  'other-kind',
+  'same-title',
+  'subtitle-on-one-side',
+  'other-title',
+  'generic-title',
+  'bare-title',
+  'self-titled',
+  'same-maker',
+  'shared-maker',
+  'maker-unknown',
+  'other-maker',
+  'same-year',
+  'adjacent-year',
+  'year-unknown',
+  'same-length',
+  'other-year',
+  'years-decades-apart',
+  'other-volume',
+  'two-candidates',
+] as const;
+export type IdentityEvidence = (typeof IDENTITY_EVIDENCE)[number];

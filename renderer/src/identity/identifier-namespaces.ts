@@ -1,0 +1,128 @@
+import type { KindFamily } from './kind-rules';
+import { hasValidCheckDigit, isbn13Of } from './isbn';
+
+/** Why an id proves nothing. */
+export type UnusableReason = 'zero' | 'rounded' | 'check-digit' | 'malformed';
+export type IdentifierReading = { readonly value: string } | { readonly unusable: UnusableReason };
+
+/** Everything that the program knows of the ids of one register. A new register is one entry here. */
+export interface IdentifierNamespace {
+  /** Key in `Item.identifiers`. */
+  readonly name: string;
+  /** In words, for counts: "3 ISBNs". */
+  readonly label: string;
+  /** Register under which ids are compared: both forms of the ISBN are of one. */
+  readonly register: string;
+  /** Families of kinds that the register is about; an id on any other thing is not compared. */
+  readonly families: readonly KindFamily[];
+  /** What one id names. Two different ids of works are two things; two editions may be one thing. */
+  readonly names: 'work' | 'edition';
+  /** True: the same number names different things in different kinds (MyAnimeList's anime 1 and manga 1). */
+  readonly perKind: boolean;
+  /**
+   * True: the number is printed on the thing by whoever issues it, and publishers have put one on several volumes. Ids of
+   * a service's own database belong to one thing.
+   */
+  readonly printed: boolean;
+  readonly read: (cell: string) => IdentifierReading;
+}
+
+const ZERO = { unusable: 'zero' } as const;
+const ROUNDED = { unusable: 'rounded' } as const;
+const MALFORMED = { unusable: 'malformed' } as const;
+
+/** A spreadsheet shows long numbers as 9.78E+12 and, saved so, leaves zeros behind its first digits. */
+const EXPONENT = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
+const MIN_ROUNDED_DIGITS = 8;
+const isRounded = (digits: string): boolean => digits.length >= MIN_ROUNDED_DIGITS && /0{5}$/.test(digits);
+
+/** The text of a cell: ="text" is the formula that keeps a spreadsheet from making a number of it; ".0" is one's work. */
+const cellText = (cell: string): string =>
+  cell
+    .trim()
+    .replace(/^="?([^"]*)"?$/, '$1')
+    .trim()
+    .replace(/^(\d+)\.0+$/, '$1');
+
+function readIsbn(cell: string): IdentifierReading {
+  const text = cellText(cell)
+    .replace(/[-‐–\s[\]]/g, '')
+    .toUpperCase();
+  if (EXPONENT.test(text)) return ROUNDED;
+  // A spreadsheet drops the zeros that an ISBN of ten digits begins with.
+  const isbn = /^\d{8}[\dX]$/.test(text) ? `0${text}` : text;
+  if (!/^(?:\d{9}[\dX]|\d{13})$/.test(isbn)) return MALFORMED;
+  if (/^0+$/.test(isbn)) return ZERO;
+  if (isRounded(isbn)) return ROUNDED;
+  return hasValidCheckDigit(isbn) ? { value: isbn13Of(isbn) } : { unusable: 'check-digit' };
+}
+
+function readNumber(cell: string): IdentifierReading {
+  const text = cellText(cell);
+  if (EXPONENT.test(text)) return ROUNDED;
+  if (!/^\d+$/.test(text)) return MALFORMED;
+  const digits = text.replace(/^0+/, '');
+  if (digits === '') return ZERO;
+  return isRounded(digits) ? ROUNDED : { value: digits };
+}
+
+function readImdb(cell: string): IdentifierReading {
+  const digits = /^(?:.*\/)?tt0*(\d*)\/?$/.exec(cellText(cell))?.[1];
+  if (digits === undefined) return MALFORMED;
+  return digits === '' ? ZERO : { value: `tt${digits}` };
+}
+
+function readWord(cell: string): IdentifierReading {
+  const text = cellText(cell);
+  return /^[\w.:/~-]+$/.test(text) && !/^0+$/.test(text) ? { value: text } : MALFORMED;
+}
+
+function readUuid(cell: string): IdentifierReading {
+  const uuid = /[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}/i.exec(cell)?.[0].toLowerCase();
+  if (uuid === undefined) return MALFORMED;
+  return /^[0-]+$/.test(uuid) ? ZERO : { value: uuid };
+}
+
+const MUSIC: readonly KindFamily[] = ['album', 'track', 'music artist'];
+
+type Entry = Pick<IdentifierNamespace, 'label' | 'families' | 'names' | 'read'> & Partial<IdentifierNamespace>;
+
+const ENTRIES: Readonly<Record<string, Entry>> = {
+  isbn13: { label: 'ISBN', register: 'isbn', families: ['reading'], names: 'edition', printed: true, read: readIsbn },
+  isbn10: { label: 'ISBN', register: 'isbn', families: ['reading'], names: 'edition', printed: true, read: readIsbn },
+  goodreads: { label: 'Goodreads number', families: ['reading'], names: 'edition', read: readNumber },
+  librarything: { label: 'LibraryThing work number', families: ['reading'], names: 'work', read: readNumber },
+  storygraph: { label: 'StoryGraph number', families: ['reading'], names: 'edition', read: readWord },
+  openlibrary: { label: 'Open Library number', families: ['reading'], names: 'edition', read: readWord },
+  imdb: { label: 'IMDb number', families: ['screen', 'episode', 'game', 'podcast'], names: 'work', read: readImdb },
+  letterboxd: { label: 'Letterboxd address', families: ['screen'], names: 'work', read: readWord },
+  tmdb: { label: 'TMDB number', families: ['screen'], names: 'work', perKind: true, read: readNumber },
+  mal: { label: 'MyAnimeList number', families: ['screen', 'reading'], names: 'work', perKind: true, read: readNumber },
+  anilist: { label: 'AniList number', families: ['screen', 'reading'], names: 'work', read: readNumber },
+  bgg: { label: 'BoardGameGeek number', families: ['board game'], names: 'work', read: readNumber },
+  steam: { label: 'Steam number', families: ['game'], names: 'work', read: readNumber },
+  igdb: { label: 'IGDB number', families: ['game'], names: 'work', read: readNumber },
+  musicbrainz: { label: 'MusicBrainz number', families: MUSIC, names: 'edition', perKind: true, read: readUuid },
+  spotify: { label: 'Spotify address', families: [...MUSIC, 'podcast'], names: 'edition', read: readWord },
+};
+
+export const IDENTIFIER_NAMESPACES: readonly IdentifierNamespace[] = Object.entries(ENTRIES).map(([name, entry]) => ({
+  name,
+  register: name,
+  perKind: false,
+  printed: false,
+  ...entry,
+}));
+
+const BY_NAME = new Map(IDENTIFIER_NAMESPACES.map((namespace) => [namespace.name, namespace]));
+
+/** The register of a key in `Item.identifiers`; undefined for one that this program does not know. */
+export const namespaceOf = (name: string): IdentifierNamespace | undefined => BY_NAME.get(name);
+
+/** An id in the one form in which it is compared, or why it proves nothing. A key that is not known is taken as it is. */
+export function readIdentifier(name: string, value: string): IdentifierReading {
+  const namespace = BY_NAME.get(name);
+  if (namespace !== undefined) return namespace.read(value);
+  const text = value.trim();
+  return text === '' || /^0+$/.test(text) ? ZERO : { value: text };
+}

@@ -1,0 +1,109 @@
+import type { Item } from '../domain/item';
+import { foldTitle, type FoldedTitle } from './fold-title';
+import { isGenericTitle } from './generic-title';
+import { namespaceOf, readIdentifier } from './identifier-namespaces';
+import { type KindRule, kindRuleOf } from './kind-rules';
+import { parseName, type PersonName } from './person-name';
+
+/** The facts by which things are told apart; of an item, a row of an import or an entry of a list file. */
+export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
+  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
+
+export interface PreparedIdentifier {
+  readonly register: string;
+  readonly value: string;
+  readonly names: 'work' | 'edition';
+  readonly printed: boolean;
+}
+
+/** A thing with everything that is compared worked out once. */
+export interface PreparedThing {
+  readonly kind: string;
+  readonly rule: KindRule;
+  /** Title and original title. */
+  readonly titles: readonly FoldedTitle[];
+  readonly isGeneric: boolean;
+  /** The title is the name of a maker, for kinds where that matters. */
+  readonly isSelfTitled: boolean;
+  readonly makers: readonly PersonName[];
+  readonly year: number | null;
+  readonly length: number | null;
+  readonly series: { readonly key: string; readonly position: number | null } | null;
+  /** Those that prove something: valid, and of a register for this kind. */
+  readonly identifiers: readonly PreparedIdentifier[];
+  /** All of the facts in one text: equal for two things that nothing tells apart. */
+  readonly signature: string;
+}
+
+/** Two values in one register, whatever their keys, are compared; an id of a register for other kinds is not. */
+function prepareIdentifiers(thing: Thing, { family }: KindRule): readonly PreparedIdentifier[] {
+  const found = new Map<string, PreparedIdentifier>();
+  for (const [name, text] of Object.entries(thing.identifiers ?? {})) {
+    const namespace = namespaceOf(name);
+    if (namespace !== undefined && !namespace.families.includes(family)) continue;
+    const reading = readIdentifier(name, text);
+    if ('unusable' in reading) continue;
+    const register =
+      namespace?.perKind === true ? `${namespace.register}/${thing.kind}` : (namespace?.register ?? name);
+    found.set(`${register}\u0000${reading.value}`, {
+      register,
+      value: reading.value,
+      names: namespace?.names ?? 'edition',
+      printed: namespace?.printed ?? false,
+    });
+  }
+  return [...found.values()];
+}
+
+/** @param nameOf `parseName`, or one that remembers what it has parsed: makers come again and again. */
+export function prepareThing(thing: Thing, nameOf: (name: string) => PersonName | null = parseName): PreparedThing {
+  const { kind, title, creators, year, series } = thing;
+  const originalTitle = thing.originalTitle ?? null;
+  const rule = kindRuleOf(kind);
+  const titles = (originalTitle === null || originalTitle === title ? [title] : [title, originalTitle]).map(foldTitle);
+  const makers = creators.map((name) => nameOf(name)).filter((name) => name !== null);
+  const makerWords = new Set(makers.flatMap(({ words }) => words));
+  const names = rule.selfTitled ? creators.map((name) => foldTitle(name).key) : [];
+  return {
+    kind: kind.trim().toLowerCase(),
+    rule,
+    titles,
+    isGeneric: titles.some(({ words, key }) => isGenericTitle(words, key, makerWords)),
+    isSelfTitled: titles.some(({ key }) => names.includes(key)),
+    makers,
+    year,
+    length: thing.length ?? null,
+    series: series === null ? null : { key: foldTitle(series.name).key, position: series.position },
+    identifiers: prepareIdentifiers(thing, rule),
+    signature: JSON.stringify([
+      kind,
+      title,
+      originalTitle,
+      creators,
+      year,
+      series?.name,
+      series?.position,
+      Object.entries(thing.identifiers ?? {}).sort(([left], [right]) => (left < right ? -1 : 1)),
+    ]),
+  };
+}
+
+/** `prepareThing` that parses every maker's name once, and everything once for objects it has met. */
+export function createPreparer(): (thing: Thing) => PreparedThing {
+  const names = new Map<string, PersonName | null>();
+  const nameOf = (name: string): PersonName | null => {
+    const known = names.get(name);
+    if (known !== undefined) return known;
+    const parsed = parseName(name);
+    names.set(name, parsed);
+    return parsed;
+  };
+  const prepared = new WeakMap<Thing, PreparedThing>();
+  return (thing) => {
+    const known = prepared.get(thing);
+    if (known !== undefined) return known;
+    const found = prepareThing(thing, nameOf);
+    prepared.set(thing, found);
+    return found;
+  };
+}

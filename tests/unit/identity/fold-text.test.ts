@@ -1,0 +1,55 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldLetters, foldWords } from '../../../renderer/src/identity/fold-text';
+
+describe('letters', () => {
+  it.each([
+    ['Łódź', 'lodz'],
+    ['Øresund', 'oresund'],
+    ['STRASSE', 'strasse'],
+    ['Straße', 'strasse'],
+    ['Ærø', 'aero'],
+    ['Cœur', 'coeur'],
+    ['Đặng', 'dang'],
+    ['Þórður', 'thordur'],
+    ['Kadıköy', 'kadikoy'],
+    ['İstanbul', 'istanbul'],
+    ['ΟΔΟΣ', 'οδοσ'],
+    ['Ёлка', 'елка'],
+    ['ﬁnal', 'final'],
+    ['C++', 'c++'],
+  ])('%s is %s', (text, folded) => {
+    expect(foldLetters(text)).toBe(folded.normalize('NFKD'));
+  });
+
+  it('keep marks that make another letter', () => {
+    expect(foldLetters('が')).not.toBe(foldLetters('か'));
+    expect(foldLetters('कि')).not.toBe(foldLetters('का'));
+  });
+});
+
+describe('words', () => {
+  it.each([
+    ['  Pride   & Peril! ', 'pride and peril'],
+    ['Spider-Moth', 'spider moth'],
+    ['R&B', 'r b'],
+    ['AT & T', 'at and t'],
+    ['“Ocean’s” Eleven', 'oceans eleven'],
+    ['❦', '❦'],
+    ['!!!', '!!!'],
+    ['=', '='],
+    ['', ''],
+  ])('of “%s” are “%s”', (text, folded) => {
+    expect(foldWords(text)).toBe(folded);
+  });
+
+  it('and letters: folding again changes nothing, whatever the text', () => {
+    for (const fold of [foldLetters, foldWords])
+      fc.assert(
+        fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' })), (text) => {
+          expect(fold(fold(text))).toBe(fold(text));
+        }),
+        { numRuns: 2000 },
+      );
+  });
+});
