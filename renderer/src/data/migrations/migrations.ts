@@ -1,12 +1,12 @@
 import type { Dexie } from 'dexie';
 import { firstSchema } from './001-first-schema';
 import { learning } from './002-learning';
-import { length } from './003-length';
 import { novelty } from './004-novelty';
+import { itemFieldAdded } from './item-field-added';
 import type { Migration } from './migration';
 
 /** Append only. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, learning, length, novelty];
+export const MIGRATIONS: readonly Migration[] = [firstSchema, learning, itemFieldAdded(3, 'length', null), novelty];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */
 export function declareVersions(

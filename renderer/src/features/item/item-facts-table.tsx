@@ -1,12 +1,11 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useSettings } from '../../app/context/settings-context';
 import type { Item } from '../../domain/item';
 import { FIELD_NAMES, FIELDS, type ItemFieldName } from '../../domain/item-fields/field-names';
 import { itemText, sourceName } from '../../text/item';
 import { itemFieldText } from '../../text/item-fields';
 import { fieldWords, type WordsContext } from '../../ui/field-words';
-import { formatDate, formatNumber, formatPercent } from '../../ui/format';
+import { formatDate, formatNumber, formatPercent, type RatingScale } from '../../ui/format';
 
 /** Tags come last: the likely ones join them when the model has answered, and nothing below moves. */
 const LAST_FIELDS: readonly ItemFieldName[] = ['identifiers', 'tags'];
@@ -52,11 +51,15 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
+export interface ItemFactsTableProps {
+  readonly item: Item;
+  readonly scale: RatingScale;
+}
+
 /** What is known of the item besides the lines at the head of its page. */
-export function ItemFactsTable({ item }: { readonly item: Item }): ReactNode {
-  const { ratingScale } = useSettings();
+export function ItemFactsTable({ item, scale }: ItemFactsTableProps): ReactNode {
   const factOf = (name: ItemFieldName): ReactNode => {
-    const content = contentOf(name, item, { kind: item.kind, scale: ratingScale });
+    const content = contentOf(name, item, { kind: item.kind, scale });
     return content === null ? null : (
       <Fact key={name} name={itemFieldText[name].label}>
         {content}

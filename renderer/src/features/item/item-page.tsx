@@ -3,6 +3,7 @@ import { IconBookOff, IconExternalLink, IconPencil, IconTrash } from '@tabler/ic
 import { useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
+import { useSettings } from '../../app/context/settings-context';
 import { useToasts } from '../../app/context/use-toasts';
 import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
@@ -58,6 +59,7 @@ export function ItemPage({ id }: { readonly id: ItemId }): ReactNode {
 function KnownItem({ item }: { readonly item: Item }): ReactNode {
   const { items, host } = useServices();
   const { showError } = useToasts();
+  const { ratingScale } = useSettings();
   const run = useAction();
   const [editing, setEditing] = useState(false);
   const trash = async (): Promise<void> => {
@@ -135,7 +137,7 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
                 <IconExternalLink size={14} aria-hidden style={{ verticalAlign: -2 }} /> {itemText.openLink}
               </Anchor>
             )}
-            <ItemFactsTable item={item} />
+            <ItemFactsTable item={item} scale={ratingScale} />
             <LikelyTags item={item} />
           </Stack>
         </Grid.Col>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { itemId } from '../../../renderer/src/domain/ids';
-import { completeItem, type Item } from '../../../renderer/src/domain/item';
-import { FIELD_NAMES } from '../../../renderer/src/domain/item-fields/field-names';
-import { itemSchema, libraryItemSchema } from '../../../renderer/src/domain/item-fields/item-schema';
+import { itemId } from '../../../../renderer/src/domain/ids';
+import { completeItem, type Item } from '../../../../renderer/src/domain/item';
+import { FIELD_NAMES } from '../../../../renderer/src/domain/item-fields/field-names';
+import { itemSchema, libraryItemSchema } from '../../../../renderer/src/domain/item-fields/item-schema';
 
 const item: Item = completeItem(
   {

@@ -1,0 +1,186 @@
+import 'fake-indexeddb/auto';
+import { MantineProvider } from '@mantine/core';
+import { createElement, type ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
+import { planListImport } from '../../../../renderer/src/data/list-import';
+import { entryId, itemId, listId } from '../../../../renderer/src/domain/ids';
+import { completeItem, type Item } from '../../../../renderer/src/domain/item';
+import { itemSchema, libraryItemSchema } from '../../../../renderer/src/domain/item-fields/item-schema';
+import { libraryItemKey, libraryItemOf, vectorKey } from '../../../../renderer/src/domain/item-fields/library-item';
+import type { RecommendationList } from '../../../../renderer/src/domain/recommendation-list';
+import { LIST_EXPORTERS } from '../../../../renderer/src/exporting/list-exporters';
+import { parseListFile } from '../../../../renderer/src/exporting/list-file';
+import { describeChange } from '../../../../renderer/src/features/import/describe-change';
+import { FieldEditor } from '../../../../renderer/src/features/item/field-editor';
+import { FORM_ROWS, savedFacts } from '../../../../renderer/src/features/item/form-facts';
+import { ItemFactsTable } from '../../../../renderer/src/features/item/item-facts-table';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
+import { planImport } from '../../../../renderer/src/importing/plan/merge-plan';
+import { openTestLibrary } from '../../data/open-test-library';
+
+// The real program with two more entries in its table of fields, and their words.
+vi.mock(import('../../../../renderer/src/domain/item-fields/item-fields'), async (original) => {
+  const { ITEM_FIELDS } = await original();
+  const { toyLanguage, toySecret } = await import('./toy-fields');
+  return { ITEM_FIELDS: { ...ITEM_FIELDS, language: toyLanguage, secret: toySecret } };
+});
+vi.mock(import('../../../../renderer/src/text/item-fields'), async (original) => {
+  const { itemFieldText } = await original();
+  const { toyText } = await import('./toy-fields');
+  return { itemFieldText: { ...itemFieldText, ...toyText } };
+});
+
+const NOW = Date.UTC(2026, 0, 1);
+const ID = itemId('solaris');
+const LANGUAGE = { language: 'Polish' };
+const GERMAN = { language: 'German' };
+const TYPED = { language: '  Polish ' };
+const NUMBER = { language: 7 };
+const SECRET = { secret: 'from Ana' };
+const blank = completeItem({ kind: 'book', title: 'Solaris', creators: ['Stanisław Lem'] }, ID, NOW);
+const polish: Item = { ...blank, ...LANGUAGE };
+const toy = (value: object, name = 'language'): unknown => Reflect.get(value, name);
+
+const rowsOf = async (csv: string) => {
+  const file = { name: 'shelf.csv', bytes: new TextEncoder().encode(csv) };
+  const { unrecognised } = await analyseFiles([file]);
+  const mapping = unrecognised[0]?.table?.guess;
+  if (mapping === undefined) throw new Error('no table');
+  const [analysis] = (await analyseFiles([file], { mapping })).analyses;
+  if (analysis === undefined) throw new Error('not read');
+  return analysis;
+};
+
+const list: RecommendationList = {
+  id: listId('list'),
+  title: 'One',
+  description: '',
+  entries: [{ id: entryId('entry'), itemId: ID, annotation: '' }],
+  createdAt: 1,
+  updatedAt: 1,
+};
+const exported = (format: 'csv' | 'json', item: Item, includePrivateNotes = false): string =>
+  new TextDecoder().decode(LIST_EXPORTERS[format](list, new Map([[ID, item]]), { includePrivateNotes }).bytes);
+
+const drawn = (element: ReactElement): string =>
+  renderToStaticMarkup(createElement(MantineProvider, { env: 'test' }, element));
+
+describe('a field added to the table is found in', () => {
+  it('new items and old rows, as its blank', () => {
+    expect(toy(blank)).toBeNull();
+    const { language: _language, ...old } = polish as Item & typeof LANGUAGE;
+    expect(toy(itemSchema.parse(old))).toBeNull();
+    expect(toy(itemSchema.parse(polish))).toBe('Polish');
+    expect(itemSchema.safeParse({ ...polish, ...NUMBER }).success).toBe(false);
+  });
+
+  it('the database: what the field cannot hold is refused', async () => {
+    const { items } = await openTestLibrary();
+    const { id } = await items.addItem({ kind: 'book', title: 'Solaris', ...LANGUAGE });
+    expect(await items.byId(id)).toMatchObject(LANGUAGE);
+    await expect(items.editItem(id, { title: 'Solaris', ...NUMBER })).rejects.toMatchObject({
+      code: 'invalid-input',
+    });
+  });
+
+  it('imports by column mapping, merged and patched', async () => {
+    const two = await rowsOf('Title,Author,Sprache\nSolaris,Stanisław Lem,\nSolaris,Stanisław Lem,Polish\n');
+    expect(two.mergedCount).toBe(1);
+    expect(toy(two.rows[0] ?? {})).toBe('Polish');
+    const [change] = planImport(two, [blank], NOW).changes;
+    expect(change?.patch).toEqual(LANGUAGE);
+    expect(planImport(two, [{ ...blank, ...GERMAN }], NOW).changes).toEqual([]);
+    expect(planImport(two, [], NOW).additions[0]?.draft).toMatchObject(LANGUAGE);
+  });
+
+  it('the preview of an import, in its words', () => {
+    const row = { ...polish, file: 'shelf.csv', line: 2 };
+    const change = { row, itemId: ID, event: null, patch: { title: 'Solaris', ...LANGUAGE } };
+    expect(describeChange(change, blank, 'stars-5')).toEqual(['language: Polish']);
+  });
+
+  it('what the recommender has, and what encodes again', () => {
+    expect(libraryItemOf(polish)).toMatchObject(LANGUAGE);
+    expect(toy(libraryItemSchema.parse(libraryItemOf(polish)))).toBe('Polish');
+    expect(vectorKey(polish)).not.toBe(vectorKey(blank));
+    expect(libraryItemKey(polish)).not.toBe(libraryItemKey(blank));
+  });
+
+  it('list files, also where an older one lacks it', () => {
+    const [entry] = parseListFile(exported('json', polish)).entries;
+    expect(toy(entry?.item ?? {})).toBe('Polish');
+    const older = exported('json', polish).replace(/,\s*"language": "Polish"/, '');
+    expect(older).not.toContain('language');
+    expect(toy(parseListFile(older).entries[0]?.item ?? {})).toBeNull();
+  });
+
+  it('the columns of the CSV export, at its place', () => {
+    const [header, row] = exported('csv', polish).split('\r\n');
+    expect(header).toContain('"Year","Language","Kind"');
+    expect(row).toContain('"","Polish","book"');
+  });
+
+  it('lists of somebody else', () => {
+    const portable = parseListFile(exported('json', polish));
+    const plan = planListImport(portable, [], false, { clock: () => NOW, newId: () => 'new' });
+    expect(plan.additions[0]).toMatchObject(LANGUAGE);
+  });
+
+  it('the facts form', () => {
+    const facts = { ...polish, ...TYPED };
+    expect(savedFacts(facts)).toMatchObject(LANGUAGE);
+    const row = FORM_ROWS.find((names) => names.some((name) => name === 'originalTitle')) ?? [];
+    const html = row.map((name) =>
+      drawn(
+        createElement(FieldEditor, {
+          name,
+          facts: polish,
+          lengthUnit: 'pages',
+          knownTags: [],
+          onChange: () => undefined,
+        }),
+      ),
+    );
+    expect(html).toHaveLength(2);
+    expect(html[1]).toMatch(/Language.*Of the original.*value="Polish"/s);
+  });
+
+  it('the facts table of the item’s page', () => {
+    expect(drawn(createElement(ItemFactsTable, { item: polish, scale: 'stars-5' }))).toMatch(/Language<.*Polish</s);
+    expect(drawn(createElement(ItemFactsTable, { item: blank, scale: 'stars-5' }))).not.toContain('Language');
+  });
+
+  it('the search of the library', async () => {
+    const library = await openTestLibrary();
+    const index = new LibraryIndex(library.items);
+    const stop = await index.start();
+    const { id } = await library.items.addItem({ kind: 'book', title: 'Solaris', ...LANGUAGE });
+    expect(index.search('polish')).toEqual([id]);
+    stop();
+  });
+});
+
+describe('a private field added to the table stays out of', () => {
+  const secret: Item = { ...polish, ...SECRET };
+
+  it('the recommender', () => {
+    expect(JSON.stringify(libraryItemOf(secret))).not.toContain(SECRET.secret);
+    expect(libraryItemSchema.safeParse({ ...libraryItemOf(secret), ...SECRET }).success).toBe(false);
+  });
+
+  it.each(['csv', 'json'] as const)('%s exports, unless asked for', (format) => {
+    expect(exported(format, secret)).not.toContain(SECRET.secret);
+    expect(exported(format, secret, true)).toContain(SECRET.secret);
+  });
+
+  it('lists of somebody else', () => {
+    const portable = parseListFile(exported('json', secret, true));
+    const [theirs, mine] = [false, true].map((keep) =>
+      planListImport(portable, [], keep, { clock: () => NOW, newId: () => 'new' }),
+    );
+    expect(toy(theirs?.additions[0] ?? {}, 'secret')).toBeNull();
+    expect(mine?.additions[0]).toMatchObject(SECRET);
+  });
+});
