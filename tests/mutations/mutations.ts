@@ -1,5 +1,6 @@
 import { bridge } from './list/bridge';
 import { exclusions } from './list/exclusions';
+import { identity } from './list/identity';
 import { journal } from './list/journal';
 import { library } from './list/library';
 import { merges } from './list/merges';
@@ -12,6 +13,7 @@ import type { Mutation } from './mutation';
 export const MUTATIONS: readonly Mutation[] = [
   ...bridge,
   ...exclusions,
+  ...identity,
   ...journal,
   ...library,
   ...merges,
