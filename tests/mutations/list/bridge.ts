@@ -13,7 +13,6 @@ export const bridge: readonly Mutation[] = [
     find: 'senderFrame.parent === null && ',
     replacement: '',
     killedBy: [{ file: IPC, test: 'who may ask refuses a frame inside the page' }],
-    short: true,
   },
   {
     name: 'a page of another origin may ask the host',
@@ -101,7 +100,6 @@ export const bridge: readonly Mutation[] = [
     find: 'cancel: !mayLoad(details.url)',
     replacement: 'cancel: details.url.length === 0',
     killedBy: [{ file: WINDOW, test: 'session rules cancels every request that leaves, and downloads' }],
-    short: true,
   },
   {
     name: 'the policy allows connections everywhere',

@@ -12,7 +12,6 @@ export const identity: readonly Mutation[] = [
     find: "hasValidCheckDigit(isbn) ? { value: isbn13Of(isbn) } : { unusable: 'check-digit' }",
     replacement: 'hasValidCheckDigit(isbn) ? { value: isbn13Of(isbn) } : { value: isbn }',
     killedBy: [{ file: COMPARING, test: 'ids without a valid check digit prove nothing' }],
-    short: true,
   },
   {
     name: 'a number rounded by a spreadsheet proves a thing',

@@ -12,7 +12,6 @@ export const journal: readonly Mutation[] = [
     find: 'images: current.every((row) => row === null) ? null : current });',
     replacement: 'images: change.images });',
     killedBy: [{ file: JOURNAL, test: 'undo and redo take back and bring again an edit, across a reload' }],
-    short: true,
   },
   {
     name: 'redo begins with what was undone first',

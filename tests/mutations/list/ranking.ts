@@ -28,6 +28,7 @@ export const ranking: readonly Mutation[] = [
     find: "purpose === 'own' ? null :",
     replacement: "purpose === 'own' && others === undefined ? null :",
     killedBy: [{ file: BEHAVIOUR, test: OWN_PILE }],
+    short: true,
   },
   {
     name: 'from a pile of their own, somebody is offered what they said they know',
