@@ -7,6 +7,7 @@ import { merges } from './list/merges';
 import { migrations } from './list/migrations';
 import { privacy } from './list/privacy';
 import { ranking } from './list/ranking';
+import { worker } from './list/worker';
 import type { Mutation } from './mutation';
 
 /** All of them, by what they would break. */
@@ -20,4 +21,5 @@ export const MUTATIONS: readonly Mutation[] = [
   ...migrations,
   ...privacy,
   ...ranking,
+  ...worker,
 ];

@@ -68,7 +68,7 @@ export const isNeutral = (dials: Dials): boolean => isNeutralIn(TABLE, dials);
 
 /** Dials as stored: one that is missing or cannot be parsed is neutral. */
 export const readDials = (stored: unknown): Dials => readValues(TABLE, stored);
-export const storedDialsSchema: z.ZodType<Dials> = z.unknown().transform(readDials);
+export const storedDialsSchema: z.ZodType<Dials> = z.unknown().optional().transform(readDials);
 
 /** What the dials add to a candidate's score, part by part, without zeros. */
 export const dialTerms = (dials: Dials, facts: DialFacts): readonly DialTerm<DialId>[] => termsOf(TABLE, dials, facts);
