@@ -1,3 +1,5 @@
+import { KINDS } from '../domain/item';
+
 /** Names of the kinds; a kind not listed here (kinds are free text) is shown as typed. */
 const SINGULAR: Readonly<Record<string, string>> = {
   book: 'Book',
@@ -46,3 +48,9 @@ const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase()
 export const kindName = (kind: string): string => SINGULAR[kind] ?? capitalised(kind);
 /** "Films" for 'movie'. */
 export const kindNamePlural = (kind: string): string => PLURAL[kind] ?? capitalised(kind);
+/** As a field shows it: the name of a kind of ours, anything else as typed. */
+export const kindInField = (kind: string): string => (isKnown(kind) ? kindName(kind) : kind);
+/** What a field holds: the kind whose name was chosen or typed in full, anything else as typed. */
+export const kindFromField = (text: string): string => KINDS.find((kind) => kindName(kind) === text) ?? text;
+
+const isKnown = (kind: string): boolean => KINDS.some((known) => known === kind);

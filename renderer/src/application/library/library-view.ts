@@ -26,6 +26,9 @@ export const WHOLE_LIBRARY: LibraryView = {
   sort: 'added',
 };
 
+/** More than a list of suggestions shows. */
+const SUGGESTED_TAGS = 200;
+
 export const isFiltered = (view: LibraryView): boolean =>
   view.query.trim() !== '' || view.kind !== null || view.status !== null || view.tag !== null || view.rating !== null;
 
@@ -111,4 +114,11 @@ export function countWords(words: Iterable<string>): readonly { readonly word: s
   return [...counts]
     .map(([word, count]) => ({ word, count }))
     .sort((a, b) => b.count - a.count || collator.compare(a.word, b.word));
+}
+
+/** Tags to suggest while one is typed, most used first. */
+export function tagsInUse(items: readonly Item[]): readonly string[] {
+  return countWords(items.flatMap((item) => item.tags))
+    .slice(0, SUGGESTED_TAGS)
+    .map(({ word }) => word);
 }

@@ -5,6 +5,7 @@ import { useAnnounce } from '../../app/context/window-state-context';
 import { useWindowState } from '../../app/context/window-state-context';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
+import { isGuessForFriend } from '../../application/picks/evidence';
 import { recommendationKey } from '../../application/picks/slate-history';
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
@@ -119,7 +120,6 @@ export function FriendPicks({
     );
   }
   const sentLately = sentInLastWeek(context.shares, id, now);
-  const known = asked === null ? 0 : asked.request.profile.events.length + asked.request.profile.likedTags.length;
   return (
     <Stack gap="md" data-engine={slate.engine}>
       <Group justify="space-between" align="baseline">
@@ -129,7 +129,7 @@ export function FriendPicks({
         </Text>
       </Group>
       <EngineNotice />
-      {known >= 2 ? null : (
+      {asked !== null && !isGuessForFriend(asked.request.profile) ? null : (
         <Alert color="amber" title={picksText.fewKnownTitle(name)}>
           {picksText.fewKnown(name)}
         </Alert>

@@ -12,7 +12,7 @@ import { sharesText } from '../../text/shares';
 import { Cover } from '../../ui/cover';
 import { paths } from '../../ui/paths';
 import { TagsInput } from '../../ui/tags-input';
-import { knownTaste } from './friend-summary';
+import { knownTaste } from '../../application/friends/friend-summary';
 import classes from './friends.module.css';
 import { KnownItemPicker } from './known-item-picker';
 

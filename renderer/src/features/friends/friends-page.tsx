@@ -17,7 +17,7 @@ import { paths } from '../../ui/paths';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
 import { PersonAvatar } from '../../ui/person-avatar';
 import { AddFriend } from './add-friend';
-import { friendSummary } from './friend-summary';
+import { friendSummary } from '../../application/friends/friend-summary';
 import classes from './friends.module.css';
 
 /** Every friend, with what is known, what was last sent, and which answers are open. */

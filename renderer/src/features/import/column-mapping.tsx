@@ -7,7 +7,7 @@ import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import type { UnrecognisedFile } from '../../importing/detect';
 import { columnLabels, importText } from '../../text/import';
 import { itemFieldText } from '../../text/item-fields';
-import { kindName } from '../../text/kinds';
+import { kindFromField, kindInField, kindName } from '../../text/kinds';
 
 export interface ColumnMappingProps {
   readonly file: string;
@@ -44,9 +44,9 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
           description={importText.mapKindHint}
           inputWrapperOrder={['label', 'input', 'description']}
           data={KINDS.map(kindName)}
-          value={KINDS.some((kind) => kind === mapping.kind) ? kindName(mapping.kind) : mapping.kind}
+          value={kindInField(mapping.kind)}
           onChange={(value) => {
-            setMapping({ ...mapping, kind: KINDS.find((kind) => kindName(kind) === value) ?? value.toLowerCase() });
+            setMapping({ ...mapping, kind: kindFromField(value).toLowerCase() });
           }}
         />
         {mapping.columns.rating === undefined ? null : (

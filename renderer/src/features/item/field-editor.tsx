@@ -7,7 +7,7 @@ import type { Series } from '../../domain/item-values';
 import { MAX_LENGTH, type LengthUnit } from '../../domain/item-length';
 import { itemText } from '../../text/item';
 import { itemFieldText } from '../../text/item-fields';
-import { kindName } from '../../text/kinds';
+import { kindFromField, kindInField, kindName } from '../../text/kinds';
 import { TagsInput } from '../../ui/tags-input';
 import type { FormFacts } from './form-facts';
 
@@ -41,14 +41,13 @@ export function FieldEditor({ name, facts, lengthUnit, knownTags, onChange }: Fi
       />
     );
   if (editedAs('kind', name)) {
-    const kind = facts[name];
     return (
       <Autocomplete
         label={label}
         data={KINDS.map(kindName)}
-        value={KINDS.some((known) => known === kind) ? kindName(kind) : kind}
+        value={kindInField(facts[name])}
         onChange={(value) => {
-          onChange(name, KINDS.find((known) => kindName(known) === value) ?? value);
+          onChange(name, kindFromField(value));
         }}
       />
     );

@@ -8,6 +8,7 @@ import type { Item, ItemPatch } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { itemFieldText } from '../../text/item-fields';
 import { statusNames } from '../../text/library';
+import { dateFromField, dateInField } from '../../ui/date-field';
 import { RatingInput } from '../../ui/rating-input';
 
 /** What the owner thinks of it. Every field saves itself; each change is one undo. */
@@ -53,13 +54,11 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
             key={item.finishedAt}
             type="date"
             label={itemFieldText.finishedAt.label}
-            defaultValue={item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10)}
+            defaultValue={dateInField(item.finishedAt)}
             onBlur={(event) => {
               const typed = event.currentTarget.value;
-              // Dates without a time are midnight UTC here, as imports write them.
-              const finishedAt = typed === '' ? null : Date.parse(`${typed}T00:00:00Z`);
-              const before = item.finishedAt === null ? '' : new Date(item.finishedAt).toISOString().slice(0, 10);
-              if (typed !== before && !Number.isNaN(finishedAt)) edit({ finishedAt });
+              const finishedAt = dateFromField(typed);
+              if (typed !== dateInField(item.finishedAt) && finishedAt !== undefined) edit({ finishedAt });
             }}
           />
         ) : null}

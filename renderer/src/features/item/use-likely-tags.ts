@@ -1,36 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useMemo } from 'react';
 import { useServices } from '../../app/context/services';
+import { useAnswer } from '../../app/context/use-answer';
 import { useEngineState } from '../../app/context/use-engine-state';
-import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { LikelyTag } from '../../domain/recommendation';
 import { suggestedTags } from './suggested-tags';
 
-interface Answer {
-  readonly itemId: ItemId;
-  readonly likely: readonly LikelyTag[];
-}
-
-/** Tags the model would expect of the item; none while it has not answered. The last answer stays until the next one. */
+/**
+ * Tags the model would expect of the item; none while it has not answered, the last ones until it answers again. An
+ * error is not shown: the page does without guesses, and Settings says how the model is.
+ */
 export function useLikelyTags(item: Item): readonly LikelyTag[] {
   const { recommender } = useServices();
-  // A worker that was restarted is asked again.
+  // A worker that was restarted is asked again, and so is one whose copy of the item has changed.
   const { status } = useEngineState();
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  useEffect(() => {
-    const leaving = new AbortController();
-    recommender.likelyTags({ itemIds: [item.id] }, { signal: leaving.signal }).then(
-      ([likely = []]) => {
-        if (!leaving.signal.aborted) setAnswer({ itemId: item.id, likely });
-      },
-      // Guesses that cannot be had are not missed: the page says nothing of them, and Settings says how the model is.
-      () => undefined,
-    );
-    return () => {
-      leaving.abort();
-    };
-    // `status` is no input: the question stays the same.
-    // oxlint-disable-next-line react/exhaustive-effect-dependencies
-  }, [recommender, item, status]);
+  const asked = useMemo(() => ({ item, status }), [item, status]);
+  const { answer } = useAnswer(asked, async ({ item: { id } }, signal) => {
+    const [likely = []] = await recommender.likelyTags({ itemIds: [id] }, { signal });
+    return { itemId: id, likely };
+  });
   return answer?.itemId === item.id ? suggestedTags(answer.likely, item) : [];
 }

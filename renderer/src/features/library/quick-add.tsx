@@ -16,35 +16,17 @@ import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
 import { useAction } from '../../app/context/use-action';
-import { ITEM_STATUSES, type ItemStatus } from '../../domain/item-values';
-import { KINDS, type ItemDraft } from '../../domain/item';
-import { kindName } from '../../text/kinds';
+import { ITEM_STATUSES } from '../../domain/item-values';
+import { KINDS } from '../../domain/item';
+import { kindFromField, kindInField, kindName } from '../../text/kinds';
 import { quickAddText, statusNames } from '../../text/library';
 import { uiText } from '../../text/ui';
 import { formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
 import { RatingInput } from '../../ui/rating-input';
 import { TagsInput } from '../../ui/tags-input';
-import { countWords } from '../../application/library/library-view';
-
-interface Form {
-  readonly title: string;
-  readonly kind: string;
-  readonly creators: string;
-  readonly year: number | null;
-  readonly tags: readonly string[];
-  readonly status: ItemStatus;
-  readonly rating: number | null;
-}
-const emptyForm = (kind: string): Form => ({
-  title: '',
-  kind,
-  creators: '',
-  year: null,
-  tags: [],
-  status: 'none',
-  rating: null,
-});
+import { emptyItemForm, itemDraft, sameTitle, type NewItemForm } from '../../application/library/new-item';
+import { tagsInUse } from '../../application/library/library-view';
 
 /** Title and kind are enough; Enter adds. */
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
@@ -76,48 +58,27 @@ function QuickAddForm({
   const { ratingScale } = useSettings();
   const run = useAction();
   const { items } = useLibrary(library);
-  const [form, setForm] = useState<Form>(() => emptyForm(initialKind));
+  const [form, setForm] = useState(() => emptyItemForm(initialKind));
   const titleField = useRef<HTMLInputElement>(null);
-  const change = (patch: Partial<Form>): void => {
+  const change = (patch: Partial<NewItemForm>): void => {
     setForm((before) => ({ ...before, ...patch }));
   };
-  const title = form.title.trim();
-  const kind = form.kind.trim().toLowerCase() || 'other';
-  const twins = useMemo(
-    () => items.filter((item) => item.kind === kind && item.title.toLowerCase() === title.toLowerCase()).slice(0, 3),
-    [items, kind, title],
-  );
-  const knownTags = useMemo(
-    () =>
-      countWords(items.flatMap((item) => item.tags))
-        .slice(0, 200)
-        .map(({ word }) => word),
-    [items],
-  );
+  const { title, kind } = form;
+  const twins = useMemo(() => sameTitle(items, { title, kind }), [items, title, kind]);
+  const knownTags = useMemo(() => tagsInUse(items), [items]);
+  const isEmpty = title.trim() === '';
 
   const add = async (another: boolean): Promise<void> => {
-    if (title === '') {
+    const draft = itemDraft(form, clock());
+    if (draft === null) {
       titleField.current?.focus();
       return;
     }
-    const draft: ItemDraft = {
-      title,
-      kind,
-      year: form.year,
-      tags: form.tags,
-      status: form.status,
-      addedAt: clock(),
-      creators: form.creators
-        .split(/[,;]/u)
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-      ownRating: form.rating,
-    };
-    onKind(kind);
+    onKind(draft.kind);
     const receipt = await run(() => repository.addItem(draft));
     if (receipt === undefined) return;
     if (another) {
-      setForm(emptyForm(kind));
+      setForm(emptyItemForm(draft.kind));
       titleField.current?.focus();
     } else onClose();
   };
@@ -143,10 +104,10 @@ function QuickAddForm({
         <Group grow align="flex-start">
           <Autocomplete
             label={quickAddText.kind}
-            value={kindLabelOf(form.kind)}
+            value={kindInField(form.kind)}
             data={KINDS.map(kindName)}
             onChange={(value) => {
-              change({ kind: KINDS.find((known) => kindName(known) === value) ?? value });
+              change({ kind: kindFromField(value) });
             }}
           />
           <NumberInput
@@ -200,7 +161,7 @@ function QuickAddForm({
             />
           </div>
         </Group>
-        {title === '' || twins.length === 0 ? null : (
+        {twins.length === 0 ? null : (
           <Alert color="amber" p="xs">
             {quickAddText.already}{' '}
             {twins.map((item) => (
@@ -218,11 +179,11 @@ function QuickAddForm({
             onClick={() => {
               void add(true);
             }}
-            disabled={title === ''}
+            disabled={isEmpty}
           >
             {quickAddText.addAnother}
           </Button>
-          <Button type="submit" disabled={title === ''}>
+          <Button type="submit" disabled={isEmpty}>
             {quickAddText.add}
           </Button>
         </Group>
@@ -230,5 +191,3 @@ function QuickAddForm({
     </form>
   );
 }
-
-const kindLabelOf = (kind: string): string => (KINDS.some((known) => known === kind) ? kindName(kind) : kind);

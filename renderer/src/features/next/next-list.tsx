@@ -12,6 +12,7 @@ import { BreakdownDialog } from '../slate/breakdown/breakdown-dialog';
 import classes from '../slate/cards/pick-card.module.css';
 import type { PickContext } from '../slate/use-pick-context';
 import type { PickQuestion } from '../../application/picks/pick-questions';
+import { useAnswered } from '../slate/cards/use-answered';
 import { type NextAnswer, NextCard } from './next-card';
 import { ownReasonTexts } from './own-reason-text';
 
@@ -29,17 +30,12 @@ export function NextList({ recommendations, owner, question, context }: NextList
   const run = useAction();
   const list = useRef<HTMLOListElement>(null);
   const focusNext = useRef<number | null>(null);
-  /** Answered, but still in the slate until the next one comes. */
-  const [answered, setAnswered] = useState<{
-    readonly of: readonly Recommendation[];
-    readonly ids: ReadonlySet<ItemId>;
-  }>({ of: recommendations, ids: new Set() });
+  const answered = useAnswered(recommendations);
   const [explaining, setExplaining] = useState<{ readonly item: Item; readonly place: number } | null>(null);
-  const hidden = answered.of === recommendations ? answered.ids : new Set<ItemId>();
   const { itemsById, settings } = context;
   const shown = recommendations.flatMap((recommendation) => {
     const item = itemsById.get(recommendation.itemId);
-    return item === undefined || hidden.has(item.id) ? [] : [{ recommendation, item }];
+    return item === undefined || answered.keys.has(item.id) ? [] : [{ recommendation, item }];
   });
   const order = shown.map(({ item }) => item.id).join(' ');
 
@@ -59,11 +55,11 @@ export function NextList({ recommendations, owner, question, context }: NextList
       return;
     }
     focusNext.current = place;
-    setAnswered({ of: recommendations, ids: new Set([...hidden, itemId]) });
+    answered.add(itemId);
     void run(() =>
       taste.recordTaste({ personId: OWNER_ID, itemId, type: given === 'not-now' ? 'postponed' : 'not-for-them' }),
     ).then((receipt) => {
-      if (receipt === undefined) setAnswered({ of: recommendations, ids: new Set() });
+      if (receipt === undefined) answered.clear();
     });
   };
 

@@ -6,7 +6,8 @@ import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useLive } from '../../app/context/use-live';
 import { backlog } from '../../application/picks/candidates';
-import { ownPicks, type PickQuestion, profileOf } from '../../application/picks/pick-questions';
+import { isGuess } from '../../application/picks/evidence';
+import { ownPicks, type PickQuestion } from '../../application/picks/pick-questions';
 import { recommendationKey } from '../../application/picks/slate-history';
 import { OWNER_ID } from '../../domain/ids';
 import { nextText } from '../../text/next';
@@ -22,9 +23,6 @@ import { useRankingInputs } from '../slate/use-ranking-inputs';
 import { usePickContext } from '../slate/use-pick-context';
 import { useSlate } from '../slate/use-slate';
 import { NextList } from './next-list';
-
-/** Below this many known things the page says that it guesses. */
-const KNOWN_ENOUGH = 3;
 
 /** Five things of the owner's own pile, by the engine that makes picks for friends. */
 export function NextPage(): ReactNode {
@@ -95,7 +93,7 @@ export function NextPage(): ReactNode {
       );
     }
     if (error !== null) return <SlateError error={error} retry={retry} />;
-    if (slate === null || inputs === undefined || owner === undefined)
+    if (slate === null || asked === null || owner === undefined)
       return <LoadingCards label={nextText.loading} height={170} />;
     if (slate.recommendations.length === 0)
       return (
@@ -109,7 +107,7 @@ export function NextPage(): ReactNode {
           {nextText.heading}
         </Title>
         <EngineNotice />
-        {(profileOf(inputs.profiles, OWNER_ID)?.events.length ?? 0) >= KNOWN_ENOUGH ? null : (
+        {!isGuess(asked.request.profile) ? null : (
           <Alert color="amber" title={nextText.fewKnownTitle}>
             {nextText.fewKnown}
           </Alert>

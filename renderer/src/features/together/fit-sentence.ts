@@ -1,3 +1,4 @@
+import { isGuess } from '../../application/picks/evidence';
 import type { Level } from '../../domain/recommendation';
 import type { TogetherPick } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
@@ -6,12 +7,9 @@ import { picksText } from '../../text/picks';
 import { togetherText } from '../../text/together';
 import { cautiousPercent, fitWords, likesWords } from '../slate/cards/fit-words';
 
-/** From this many known things on, the words for a fit are not held back any more. */
-const KNOWN_ENOUGH = 3;
-
 /** How much a fit may claim of somebody: a guess where next to nothing is known of them. */
 export function levelOf(profile: Pick<TasteProfile, 'events'>): Level {
-  return profile.events.length < KNOWN_ENOUGH ? 'low' : 'medium';
+  return isGuess(profile) ? 'low' : 'medium';
 }
 
 /** "Very good fit; likely to like it: about 8 in 10": words first; where there is no chance to state, the place among the choice. */

@@ -6,6 +6,7 @@ import {
   isFiltered,
   itemsInView,
   sortItems,
+  tagsInUse,
   WHOLE_LIBRARY,
 } from '../../../../renderer/src/application/library/library-view';
 
@@ -73,5 +74,17 @@ describe('filters', () => {
       { word: 'a', count: 1 },
       { word: 'b', count: 1 },
     ]);
+  });
+});
+
+describe('tags in use', () => {
+  it('are suggested by how often they are used, at most two hundred', () => {
+    const items = [
+      make('a', { tags: ['cosy', 'sea'] }),
+      make('b', { tags: ['sea'] }),
+      make('c', { tags: Array.from({ length: 300 }, (_, index) => `tag ${String(index)}`) }),
+    ];
+    expect(tagsInUse(items).slice(0, 2)).toEqual(['sea', 'cosy']);
+    expect(tagsInUse(items)).toHaveLength(200);
   });
 });

@@ -14,6 +14,7 @@ import { type PickAnswer, PickCard } from './pick-card';
 import classes from './pick-card.module.css';
 import { pickCommand } from './pick-shortcuts';
 import { reasonTexts } from '../reasons/reason-text';
+import { useAnswered } from './use-answered';
 import { ShareDialog } from '../sharing/share-dialog';
 import type { Movement } from '../../../application/picks/movements';
 import type { PickContext } from '../use-pick-context';
@@ -57,16 +58,11 @@ export function PicksList({
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
   const [explaining, setExplaining] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
-  /** Answered, but still in the slate until the next one comes. */
-  const [answered, setAnswered] = useState<{
-    readonly of: readonly Recommendation[];
-    readonly keys: ReadonlySet<string>;
-  }>({ of: recommendations, keys: new Set() });
-  const hidden = answered.of === recommendations ? answered.keys : new Set<string>();
+  const answered = useAnswered(recommendations);
   const shown = recommendations.flatMap((recommendation) => {
     const item = context.itemsById.get(recommendation.itemId);
     const friend = context.friendsById.get(recommendation.personId);
-    return item === undefined || friend === undefined || hidden.has(recommendationKey(recommendation))
+    return item === undefined || friend === undefined || answered.keys.has(recommendationKey(recommendation))
       ? []
       : [{ recommendation, item, friend }];
   });
@@ -81,15 +77,14 @@ export function PicksList({
   }, [order]);
 
   const hide = (recommendation: Recommendation): void => {
-    const key = recommendationKey(recommendation);
     setEditing(null);
-    setAnswered({ of: recommendations, keys: new Set([...hidden, key]) });
+    answered.add(recommendationKey(recommendation));
   };
   const answer = (recommendation: Recommendation, type: PickAnswer): void => {
     hide(recommendation);
     const { personId, itemId } = recommendation;
     void run(() => taste.recordTaste({ personId, itemId, type })).then((receipt) => {
-      if (receipt === undefined) setAnswered({ of: recommendations, keys: new Set() });
+      if (receipt === undefined) answered.clear();
     });
   };
   const setNote = (key: string, note: string | null): void => {

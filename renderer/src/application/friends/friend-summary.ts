@@ -3,7 +3,7 @@ import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
 
-import { isPending } from '../../application/sharing/outcomes';
+import { isPending } from '../sharing/outcomes';
 
 export interface KnownTaste {
   /** Said or rated to be liked, newest first. */

@@ -5,7 +5,7 @@ import { eventId, itemId, personId, shareId } from '../../../../renderer/src/dom
 import { NO_LEARNING_SETTINGS } from '../../../../renderer/src/domain/learning';
 import type { Person } from '../../../../renderer/src/domain/person';
 import type { Share } from '../../../../renderer/src/domain/share';
-import { friendSummary, knownTaste } from '../../../../renderer/src/features/friends/friend-summary';
+import { friendSummary, knownTaste } from '../../../../renderer/src/application/friends/friend-summary';
 
 const ada = personId('ada');
 const friend: Person = {
