@@ -7,6 +7,7 @@ import { plainScoreKernel } from '../../renderer/src/recommend/scoring/item-matr
 import type { ItemMatrix } from '../../renderer/src/recommend/scoring/item-matrix';
 import { topK } from '../../renderer/src/recommend/math/top-k';
 import { median, timed } from './median';
+import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 export interface Measure {
   readonly name: string;
@@ -215,14 +216,12 @@ export function inventedItems(count: number, seed: number): readonly LibraryItem
   const random = seededRandom(seed);
   const word = (): string => WORDS[Math.floor(random() * WORDS.length)] ?? '';
   return Array.from({ length: count }, (_, index): LibraryItem => ({
+    ...BLANK_FACTS,
     id: itemId(`invented-${String(index)}`),
     kind: index % 3 === 0 ? 'movie' : 'book',
     title: `The ${word()} ${word()} ${String(seed)}-${String(index)}`,
     creators: [`${word()} ${word()}`],
     year: 1950 + Math.floor(random() * 70),
     tags: [0, 1, 2].map(() => TAGS[Math.floor(random() * TAGS.length)] ?? ''),
-    length: null,
-    series: null,
-    crowd: null,
   }));
 }

@@ -1,4 +1,5 @@
 import type { ItemFacts } from '../../renderer/src/domain/item';
+import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 /** A friend who exists only here: five things they would be known to have met, as a curator might type them in. */
 export interface InventedFriend {
@@ -20,14 +21,11 @@ function thing(
 ): InventedFriend['history'][number] {
   return {
     facts: {
+      ...BLANK_FACTS,
       kind,
       title,
       creators: creator === null ? [] : [creator],
       year,
-      length: null,
-      tags: [],
-      series: null,
-      crowd: null,
     },
     rating,
   };

@@ -8,6 +8,7 @@ import type { LibraryItem } from '../../renderer/src/domain/recommendation-reque
 import type { TasteProfileEvent } from '../../renderer/src/domain/taste-profile';
 import { UsageError } from './options';
 import type { ExportName } from './options';
+import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 export const VARIANTS = ['next', 'share', 'share-rated'] as const;
 export type Variant = (typeof VARIANTS)[number];
@@ -195,14 +196,13 @@ function parseLine(text: string, where: string): unknown {
 function itemOf(row: Row): LibraryItem {
   const crowd = row.value['crowd'] as { readonly rating?: unknown; readonly count?: unknown } | null | undefined;
   return {
+    ...BLANK_FACTS,
     id: itemId(row.text('id')),
     kind: row.text('kind'),
     title: row.text('title'),
     creators: row.texts('creators'),
     tags: row.texts('tags'),
     year: row.numberOrNull(row.value['year'], 'year'),
-    length: null,
-    series: null,
     crowd:
       crowd === undefined || crowd === null
         ? null

@@ -25,6 +25,7 @@ import type {
   GoldenItem,
   GoldenWindow,
 } from './golden-file';
+import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 /** The encoder's steps one by one, so that a mutation can stand in for any of them. */
 export interface EncodingSteps {
@@ -47,7 +48,7 @@ export function encodingSteps(
 ): EncodingSteps {
   const schema = manifest.featureSchema;
   const known = new KnownItems(manifest, knownItems);
-  const complete = (facts: GoldenFacts) => ({ ...facts, length: null, series: null, crowd: null });
+  const complete = (facts: GoldenFacts) => ({ ...BLANK_FACTS, ...facts });
   return {
     text,
     bucketOf: (prefix, token) => bucket(schema.hash, prefix, token),

@@ -6,6 +6,7 @@ import { plainScoreKernel } from '../../renderer/src/recommend/scoring/item-matr
 import type { ScoreKernel } from '../../renderer/src/recommend/scoring/item-matrix';
 import { apart } from './golden-comparisons';
 import type { Golden } from './golden-file';
+import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 const MILLISECONDS = 1000;
 /** A kernel that rounds may be off by so many times the tolerance: standardised scores, so a hundredth of a deviation. */
@@ -21,10 +22,9 @@ export async function mixtureDifferences(
   scoreKernel: ScoreKernel = plainScoreKernel,
 ): Promise<readonly string[]> {
   const items = golden.items.map(({ item, crowd }, index): LibraryItem => ({
+    ...BLANK_FACTS,
     ...item,
     id: itemId(String(index)),
-    length: null,
-    series: null,
     crowd,
   }));
   const recommender = createRecommender({ model: { ...model, scoreKernel }, engine: () => 'wasm', clock: () => 0 });

@@ -9,6 +9,7 @@ import { evaluatePack } from '../../benchmark/evaluate-pack';
 import type { Case, Pack } from '../../benchmark/pack';
 import { meansOverPacks, resampledMeans, summarise } from '../../benchmark/summary';
 import { tablesOf } from '../../benchmark/tables';
+import { BLANK_FACTS } from '../../fixtures/blank-facts';
 
 const item = (
   id: string,
@@ -17,14 +18,11 @@ const item = (
   rating: number | null = null,
   count: number | null = null,
 ): LibraryItem => ({
+  ...BLANK_FACTS,
   id: itemId(id),
   kind: 'movie',
   title,
-  creators: [],
-  year: null,
-  length: null,
   tags,
-  series: null,
   crowd: rating === null && count === null ? null : { rating, count },
 });
 

@@ -8,6 +8,7 @@ import type { Example, RankedLine } from '../../benchmark/example-text';
 import type { PackResult } from '../../benchmark/pack-pool';
 import type { SummaryRow } from '../../benchmark/summary';
 import { tablesOf } from '../../benchmark/tables';
+import { BLANK_FACTS } from '../../fixtures/blank-facts';
 
 const row = (pack: string, value: number, more: Partial<SummaryRow> = {}): SummaryRow => ({
   pack,
@@ -28,15 +29,10 @@ const row = (pack: string, value: number, more: Partial<SummaryRow> = {}): Summa
 describe('items as imported', () => {
   const of = (...kinds: readonly string[]): readonly LibraryItem[] =>
     kinds.map((kind, index) => ({
+      ...BLANK_FACTS,
       id: itemId(String(index)),
       kind,
       title: 'T',
-      creators: [],
-      year: null,
-      length: null,
-      tags: [],
-      series: null,
-      crowd: null,
     }));
   const report = { items: 1, cases: 1, recognised: 0, kinds: [], seconds: 0 };
   const results: readonly PackResult[] = [

@@ -10,6 +10,7 @@ import { PopularityBias } from '../../benchmark/popularity-bias';
 import type { Prepared } from '../../benchmark/prepared-case';
 import { allMeans } from '../../benchmark/summary';
 import { tablesOf } from '../../benchmark/tables';
+import { BLANK_FACTS } from '../../fixtures/blank-facts';
 
 const setting = { mode: 'warm', crowd: 'off' } as const;
 const people = Array.from({ length: 40 }, (_, index) => `f${String(index % 8)}`);
@@ -118,15 +119,10 @@ describe('the personal part', () => {
 
   it("is the AUC less the mean of the others' AUC", async () => {
     const items = ['a', 'b', 'x', 'y'].map((id): LibraryItem => ({
+      ...BLANK_FACTS,
       id: itemId(id),
       kind: 'movie',
       title: id,
-      creators: [],
-      year: null,
-      length: null,
-      tags: [],
-      series: null,
-      crowd: null,
     }));
     const asked: TaskRequest[] = [];
     // The liked one first where the history is of an even person.
@@ -169,14 +165,10 @@ describe('the personal part', () => {
 
 describe('popularity bias', () => {
   const items = [10, 20, 30, 40, 50, null, 60].map((count, index): LibraryItem => ({
+    ...BLANK_FACTS,
     id: itemId(String(index)),
     kind: 'movie',
     title: String(index),
-    creators: [],
-    year: null,
-    length: null,
-    tags: [],
-    series: null,
     crowd: count === null ? null : { rating: null, count },
   }));
   const one: Case = { ...caseOf('c', 'f', ['0']), variant: 'next' };

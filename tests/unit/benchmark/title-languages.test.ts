@@ -4,6 +4,7 @@ import type { LibraryItem } from '../../../renderer/src/domain/recommendation-re
 import { MIN_CASES, titleLanguage, TitleLanguages } from '../../benchmark/title-languages';
 import type { Case } from '../../benchmark/pack';
 import type { Prepared } from '../../benchmark/prepared-case';
+import { BLANK_FACTS } from '../../fixtures/blank-facts';
 
 describe('the language of a title', () => {
   it.each([
@@ -26,15 +27,10 @@ describe('the language of a title', () => {
 
 describe('titles by language', () => {
   const items = ['The Trial', 'Der Prozess', 'Dune', 'Emma'].map((title, index): LibraryItem => ({
+    ...BLANK_FACTS,
     id: itemId(String(index)),
     kind: 'book',
     title,
-    creators: [],
-    year: null,
-    length: null,
-    tags: [],
-    series: null,
-    crowd: null,
   }));
   const one: Case = {
     id: 'c',

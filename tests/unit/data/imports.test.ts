@@ -2,28 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { OWNER_ID } from '../../../renderer/src/domain/ids';
 import type { ImportPlan, PlannedAddition } from '../../../renderer/src/domain/import-plan';
 import type { ImportedRow } from '../../../renderer/src/domain/imported-row';
+import type { PortableItem } from '../../../renderer/src/domain/portable-list';
+import { blankRow } from '../../../renderer/src/importing/source';
 import { contents, openTestLibrary } from './open-test-library';
 
 const row = (title: string): ImportedRow => ({
-  file: 'f.csv',
-  line: 2,
-  kind: 'book',
-  title,
+  ...blankRow('f.csv', 2, 'book', title),
   creators: ['A'],
   year: 2000,
-  length: null,
-  tags: [],
-  series: null,
-  crowd: null,
-  originalTitle: null,
-  identifiers: {},
-  url: null,
   ownRating: 0.8,
   status: 'finished',
-  finishedAt: null,
-  addedAt: null,
-  note: null,
-  privateNote: null,
 });
 const addition = (title: string, at: number | null = null): PlannedAddition => ({
   row: row(title),
@@ -145,24 +133,17 @@ describe('an import', () => {
 });
 
 describe('a list file', () => {
-  const item = {
-    kind: 'book',
-    title: 'Dune',
-    originalTitle: null,
+  const item: PortableItem = {
+    ...blankRow('winter.json', 1, 'book', 'Dune'),
     creators: ['Frank Herbert'],
     year: 1965,
     length: 412,
-    tags: [],
-    series: null,
-    crowd: null,
     identifiers: { isbn13: '9' },
-    url: null,
     ownRating: 0.9,
     status: 'finished',
     finishedAt: 5,
     note: 'n',
-    privateNote: null,
-  } as const;
+  };
   const list = {
     title: 'Sand',
     description: 'd',

@@ -12,20 +12,18 @@ import type { LibraryItem, PicksRequest } from '../../../renderer/src/domain/rec
 import { createRecommenderService } from '../../../renderer/src/workers/recommender-service';
 import { serveRpc } from '../../../renderer/src/workers/rpc-server';
 import { folderFiles, nodeRuntime } from '../../benchmark/node-model';
+import { BLANK_FACTS } from '../../fixtures/blank-facts';
 
 const tinyModel = folderFiles(new URL('../../fixtures/tiny-model/', import.meta.url).pathname);
 
 function item(id: string, title: string, tags: readonly string[]): LibraryItem {
   return {
+    ...BLANK_FACTS,
     id: itemId(id),
     kind: 'movie',
     title,
-    creators: [],
     year: 1990 + id.length,
-    length: null,
     tags,
-    series: null,
-    crowd: null,
   };
 }
 const LIBRARY = [

@@ -14,6 +14,7 @@ import { dot, readableFeatures, sparseVector, termVectors } from '../../../bench
 import { NeighbourLearner, RidgeLearner } from '../../../benchmark/learning/outside-learners';
 import { questionOf, replay } from '../../../benchmark/learning/replay';
 import type { ReplayCase } from '../../../benchmark/learning/replay-cases';
+import { BLANK_FACTS } from '../../../fixtures/blank-facts';
 
 const dense = (values: readonly number[]) => sparseVector(values.map((value, position) => [position, value] as const));
 
@@ -66,14 +67,12 @@ describe('nearest neighbours', () => {
 });
 
 const item = (id: string, tags: readonly string[], rating: number | null, count = 10): LibraryItem => ({
+  ...BLANK_FACTS,
   id: itemId(id),
   kind: 'movie',
   title: `Title ${id}`,
-  creators: [],
   year: 1994,
-  length: null,
   tags,
-  series: null,
   crowd: rating === null ? null : { rating, count },
 });
 const TAGS = ['horror', 'comedy'] as const;

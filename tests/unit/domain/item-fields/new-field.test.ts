@@ -23,8 +23,8 @@ import { openTestLibrary } from '../../data/open-test-library';
 // The real program with two more entries in its table of fields, and their words.
 vi.mock(import('../../../../renderer/src/domain/item-fields/item-fields'), async (original) => {
   const { ITEM_FIELDS } = await original();
-  const { toyLanguage, toySecret } = await import('./toy-fields');
-  return { ITEM_FIELDS: { ...ITEM_FIELDS, language: toyLanguage, secret: toySecret } };
+  const { toyFact, toySecret } = await import('./toy-fields');
+  return { ITEM_FIELDS: { ...ITEM_FIELDS, toy: toyFact, toySecret } };
 });
 vi.mock(import('../../../../renderer/src/text/item-fields'), async (original) => {
   const { itemFieldText } = await original();
@@ -34,14 +34,14 @@ vi.mock(import('../../../../renderer/src/text/item-fields'), async (original) =>
 
 const NOW = Date.UTC(2026, 0, 1);
 const ID = itemId('solaris');
-const LANGUAGE = { language: 'Polish' };
-const GERMAN = { language: 'German' };
-const TYPED = { language: '  Polish ' };
-const NUMBER = { language: 7 };
-const SECRET = { secret: 'from Ana' };
+const TOY = { toy: 'Polish' };
+const GERMAN = { toy: 'German' };
+const TYPED = { toy: '  Polish ' };
+const NUMBER = { toy: 7 };
+const SECRET = { toySecret: 'from Ana' };
 const blank = completeItem({ kind: 'book', title: 'Solaris', creators: ['Stanisław Lem'] }, ID, NOW);
-const polish: Item = { ...blank, ...LANGUAGE };
-const toy = (value: object, name = 'language'): unknown => Reflect.get(value, name);
+const polish: Item = { ...blank, ...TOY };
+const valueOf = (value: object, name = 'toy'): unknown => Reflect.get(value, name);
 
 const rowsOf = async (csv: string) => {
   const file = { name: 'shelf.csv', bytes: new TextEncoder().encode(csv) };
@@ -69,68 +69,68 @@ const drawn = (element: ReactElement): string =>
 
 describe('a field added to the table is found in', () => {
   it('new items and old rows, as its blank', () => {
-    expect(toy(blank)).toBeNull();
-    const { language: _language, ...old } = polish as Item & typeof LANGUAGE;
-    expect(toy(itemSchema.parse(old))).toBeNull();
-    expect(toy(itemSchema.parse(polish))).toBe('Polish');
+    expect(valueOf(blank)).toBeNull();
+    const { toy: _toy, ...old } = polish as Item & typeof TOY;
+    expect(valueOf(itemSchema.parse(old))).toBeNull();
+    expect(valueOf(itemSchema.parse(polish))).toBe('Polish');
     expect(itemSchema.safeParse({ ...polish, ...NUMBER }).success).toBe(false);
   });
 
   it('the database: what the field cannot hold is refused', async () => {
     const { items } = await openTestLibrary();
-    const { id } = await items.addItem({ kind: 'book', title: 'Solaris', ...LANGUAGE });
-    expect(await items.byId(id)).toMatchObject(LANGUAGE);
+    const { id } = await items.addItem({ kind: 'book', title: 'Solaris', ...TOY });
+    expect(await items.byId(id)).toMatchObject(TOY);
     await expect(items.editItem(id, { title: 'Solaris', ...NUMBER })).rejects.toMatchObject({
       code: 'invalid-input',
     });
   });
 
   it('imports by column mapping, merged and patched', async () => {
-    const two = await rowsOf('Title,Author,Sprache\nSolaris,Stanisław Lem,\nSolaris,Stanisław Lem,Polish\n');
+    const two = await rowsOf('Title,Author,Toy word\nSolaris,Stanisław Lem,\nSolaris,Stanisław Lem,Polish\n');
     expect(two.mergedCount).toBe(1);
-    expect(toy(two.rows[0] ?? {})).toBe('Polish');
+    expect(valueOf(two.rows[0] ?? {})).toBe('Polish');
     const [change] = planImport(two, [blank], NOW).changes;
-    expect(change?.patch).toEqual(LANGUAGE);
+    expect(change?.patch).toEqual(TOY);
     expect(planImport(two, [{ ...blank, ...GERMAN }], NOW).changes).toEqual([]);
-    expect(planImport(two, [], NOW).additions[0]?.draft).toMatchObject(LANGUAGE);
+    expect(planImport(two, [], NOW).additions[0]?.draft).toMatchObject(TOY);
   });
 
   it('the preview of an import, in its words', () => {
     const row = { ...polish, file: 'shelf.csv', line: 2 };
-    const change = { row, itemId: ID, event: null, patch: { title: 'Solaris', ...LANGUAGE } };
-    expect(describeChange(change, blank, 'stars-5')).toEqual(['language: Polish']);
+    const change = { row, itemId: ID, event: null, patch: { title: 'Solaris', ...TOY } };
+    expect(describeChange(change, blank, 'stars-5')).toEqual(['toy: Polish']);
   });
 
   it('what the recommender has, and what encodes again', () => {
-    expect(libraryItemOf(polish)).toMatchObject(LANGUAGE);
-    expect(toy(libraryItemSchema.parse(libraryItemOf(polish)))).toBe('Polish');
+    expect(libraryItemOf(polish)).toMatchObject(TOY);
+    expect(valueOf(libraryItemSchema.parse(libraryItemOf(polish)))).toBe('Polish');
     expect(vectorKey(polish)).not.toBe(vectorKey(blank));
     expect(libraryItemKey(polish)).not.toBe(libraryItemKey(blank));
   });
 
   it('list files, also where an older one lacks it', () => {
     const [entry] = parseListFile(exported('json', polish)).entries;
-    expect(toy(entry?.item ?? {})).toBe('Polish');
-    const older = exported('json', polish).replace(/,\s*"language": "Polish"/, '');
-    expect(older).not.toContain('language');
-    expect(toy(parseListFile(older).entries[0]?.item ?? {})).toBeNull();
+    expect(valueOf(entry?.item ?? {})).toBe('Polish');
+    const older = exported('json', polish).replace(/,\s*"toy": "Polish"/, '');
+    expect(older).not.toContain('"toy"');
+    expect(valueOf(parseListFile(older).entries[0]?.item ?? {})).toBeNull();
   });
 
   it('the columns of the CSV export, at its place', () => {
     const [header, row] = exported('csv', polish).split('\r\n');
-    expect(header).toContain('"Year","Language","Kind"');
+    expect(header).toContain('"Year","Toy","Kind"');
     expect(row).toContain('"","Polish","book"');
   });
 
   it('lists of somebody else', () => {
     const portable = parseListFile(exported('json', polish));
     const plan = planListImport(portable, [], false, { clock: () => NOW, newId: () => 'new' });
-    expect(plan.additions[0]).toMatchObject(LANGUAGE);
+    expect(plan.additions[0]).toMatchObject(TOY);
   });
 
   it('the facts form', () => {
     const facts = { ...polish, ...TYPED };
-    expect(savedFacts(facts)).toMatchObject(LANGUAGE);
+    expect(savedFacts(facts)).toMatchObject(TOY);
     const row = FORM_ROWS.find((names) => names.some((name) => name === 'originalTitle')) ?? [];
     const html = row.map((name) =>
       drawn(
@@ -144,19 +144,19 @@ describe('a field added to the table is found in', () => {
       ),
     );
     expect(html).toHaveLength(2);
-    expect(html[1]).toMatch(/Language.*Of the original.*value="Polish"/s);
+    expect(html[1]).toMatch(/Toy.*Of the original.*value="Polish"/s);
   });
 
   it('the facts table of the item’s page', () => {
-    expect(drawn(createElement(ItemFactsTable, { item: polish, scale: 'stars-5' }))).toMatch(/Language<.*Polish</s);
-    expect(drawn(createElement(ItemFactsTable, { item: blank, scale: 'stars-5' }))).not.toContain('Language');
+    expect(drawn(createElement(ItemFactsTable, { item: polish, scale: 'stars-5' }))).toMatch(/Toy<.*Polish</s);
+    expect(drawn(createElement(ItemFactsTable, { item: blank, scale: 'stars-5' }))).not.toContain('Toy');
   });
 
   it('the search of the library', async () => {
     const library = await openTestLibrary();
     const index = new LibraryIndex(library.items);
     const stop = await index.start();
-    const { id } = await library.items.addItem({ kind: 'book', title: 'Solaris', ...LANGUAGE });
+    const { id } = await library.items.addItem({ kind: 'book', title: 'Solaris', ...TOY });
     expect(index.search('polish')).toEqual([id]);
     stop();
   });
@@ -166,13 +166,13 @@ describe('a private field added to the table stays out of', () => {
   const secret: Item = { ...polish, ...SECRET };
 
   it('the recommender', () => {
-    expect(JSON.stringify(libraryItemOf(secret))).not.toContain(SECRET.secret);
+    expect(JSON.stringify(libraryItemOf(secret))).not.toContain(SECRET.toySecret);
     expect(libraryItemSchema.safeParse({ ...libraryItemOf(secret), ...SECRET }).success).toBe(false);
   });
 
   it.each(['csv', 'json'] as const)('%s exports, unless asked for', (format) => {
-    expect(exported(format, secret)).not.toContain(SECRET.secret);
-    expect(exported(format, secret, true)).toContain(SECRET.secret);
+    expect(exported(format, secret)).not.toContain(SECRET.toySecret);
+    expect(exported(format, secret, true)).toContain(SECRET.toySecret);
   });
 
   it('lists of somebody else', () => {
@@ -180,7 +180,7 @@ describe('a private field added to the table stays out of', () => {
     const [theirs, mine] = [false, true].map((keep) =>
       planListImport(portable, [], keep, { clock: () => NOW, newId: () => 'new' }),
     );
-    expect(toy(theirs?.additions[0] ?? {}, 'secret')).toBeNull();
+    expect(valueOf(theirs?.additions[0] ?? {}, 'toySecret')).toBeNull();
     expect(mine?.additions[0]).toMatchObject(SECRET);
   });
 });

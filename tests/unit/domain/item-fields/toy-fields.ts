@@ -3,17 +3,17 @@ import { fillBlank, keepFirst } from '../../../../renderer/src/domain/item-field
 import { z } from 'zod';
 
 /** What somebody writes who adds a fact: one entry in the table … */
-export const toyLanguage: ItemField<string | null> = {
+export const toyFact: ItemField<string | null> = {
   schema: z.string().nullable(),
   blank: null,
   scope: 'fact',
   recommender: 'vector',
-  imported: { merge: fillBlank, patch: fillBlank, column: { headers: ['language', 'sprache'], read: 'text' } },
+  imported: { merge: fillBlank, patch: fillBlank, column: { headers: ['toy', 'toy word'], read: 'text' } },
   portable: 'optional',
-  csv: { header: 'Language', place: 35, cell: (language) => language ?? '' },
+  csv: { header: 'Toy', place: 35, cell: (toy) => toy ?? '' },
   form: { editor: 'text', row: 40 },
   inFactsTable: true,
-  search: { boost: 1, text: (language) => language ?? '' },
+  search: { boost: 1, text: (toy) => toy ?? '' },
 };
 
 /** … and somebody who adds a secret of the owner. */
@@ -32,6 +32,6 @@ export const toySecret: ItemField<string | null> = {
 
 /** Their words: one entry each in text/item-fields.ts. */
 export const toyText = {
-  language: { label: 'Language', name: 'language', hint: 'Of the original' },
-  secret: { label: 'Secret', name: 'secret' },
+  toy: { label: 'Toy', name: 'toy', hint: 'Of the original' },
+  toySecret: { label: 'Secret', name: 'secret' },
 };

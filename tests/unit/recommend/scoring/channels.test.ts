@@ -13,6 +13,7 @@ import type { ByChannel, ChannelName, ChannelTable } from '../../../../renderer/
 import { mix, scalesOf } from '../../../../renderer/src/recommend/scoring/mixture';
 import { TaskScorer } from '../../../../renderer/src/recommend/scoring/task-scorer';
 import { withoutChannels } from '../../../benchmark/ablation';
+import { BLANK_FACTS } from '../../../fixtures/blank-facts';
 
 /** The app's channels and one more, which counts the letters of a title. */
 const WITH_TOY = {
@@ -95,14 +96,10 @@ describe('the channels of the app', () => {
 
   it("take the crowd's ratings as they are and its counts by their logarithm, and only where they may", async () => {
     const item = (id: string, crowd: LibraryItem['crowd']): LibraryItem => ({
+      ...BLANK_FACTS,
       id: itemId(id),
       kind: 'book',
       title: id,
-      creators: [],
-      year: null,
-      length: null,
-      tags: [],
-      series: null,
       crowd,
     });
     const library = new EncodedLibrary(null);
