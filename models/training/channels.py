@@ -104,7 +104,7 @@ def centre(values):
     return np.nan_to_num(values - mean)
 
 
-def surprises(ratings, expected, rule):
+def rating_residuals(ratings, expected, rule):
     """ratings [k] with nan, log-odds [k] of liking each under an empty history -> residuals [k] of the newest ratings,
     less a share of their mean; 0 for the others"""
     rated = ~np.isnan(ratings)
@@ -176,7 +176,7 @@ def case_channels(cases, library, engine):
                 "content": (alike * candidate_scale[candidates]).astype(float),
                 "cooccurrence": library.cooccurrence(past, counts, candidates),
                 "neighbourhood": neighbourhood(directions, past, candidates,
-                                               surprises(ratings, expected[past], near), near["power"]),
+                                               rating_residuals(ratings, expected[past], near), near["power"]),
                 "base": base[candidates],
                 "rating": library.crowd_rating[candidates],
                 "popularity": np.log1p(library.crowd_count[candidates]),

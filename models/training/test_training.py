@@ -14,7 +14,7 @@ import torch
 import data
 from bundle import ItemGraph, digit_levels, load_bundle, pack, quantise, unpack
 from channels import (CHANNELS, OWN, PLACE, EncodedItems, case_channels, centre, content_weight, forgotten, mixed,
-                      neighbourhood, standardise, surprises)
+                      neighbourhood, standardise, rating_residuals)
 from evaluate import main_metric, metrics
 from export import DEFAULT_SCORING, export
 from features import Features, fmix32, fnv1a32, load_schema
@@ -276,12 +276,12 @@ class EvaluationTests(unittest.TestCase):
     def test_content_weight(self):
         self.assertEqual([content_weight(r) for r in (None, 0.4, 0.2, 1.0)], [0.5, 0.0, 0.0, 1.0])
 
-    def test_surprises_and_what_resembles_them(self):
+    def test_residuals_and_neighbourhood(self):
         rule = {"liked": 0.8, "shrinkage": 1.0, "power": 2, "newest": 50}
-        found = surprises(np.array([0.8, 0.5, np.nan]), np.zeros(3), rule)     # +.5 and -.5: nothing is so of both
+        found = rating_residuals(np.array([0.8, 0.5, np.nan]), np.zeros(3), rule)     # +.5 and -.5: nothing is so of both
         np.testing.assert_allclose(found, [0.5, -0.5, 0.0])
-        np.testing.assert_allclose(surprises(np.array([1.0, 1.0]), np.zeros(2), rule), [0.5 - 1 / 3] * 2)
-        found = surprises(np.array([0.1, 0.8, np.nan, 0.5]), np.zeros(4), {**rule, "newest": 2})
+        np.testing.assert_allclose(rating_residuals(np.array([1.0, 1.0]), np.zeros(2), rule), [0.5 - 1 / 3] * 2)
+        found = rating_residuals(np.array([0.1, 0.8, np.nan, 0.5]), np.zeros(4), {**rule, "newest": 2})
         np.testing.assert_allclose(found, [0.0, 0.5, 0.0, -0.5])
         vectors = np.array([[1, 0], [0, 1], [0.6, 0.8], [-1, 0]], np.float32)
         np.testing.assert_allclose(neighbourhood(vectors, np.array([0, 1]), np.array([2, 3]), np.array([0.5, -0.25]), 2.0),

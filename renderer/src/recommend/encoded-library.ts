@@ -22,16 +22,17 @@ import { plainScoreKernel } from './scoring/item-matrix';
 import type { ItemMatrix } from './scoring/item-matrix';
 import { TagHead } from './model/tag-head';
 
-/** Items per call of the encoder: large enough to fill it, small enough to stay responsive to a cancel. */
+/** Items per call of the encoder: large enough to use it well, small enough to notice a cancellation soon. */
 const ENCODE_BATCH = 256;
 const NOT_KNOWN = -1;
-/** A tag is guessed where it is more likely than not, and no more of them than are read at a glance. */
+/** A tag is guessed where its chance is above one half; at most five, so that they are read at a glance. */
 const MIN_GUESS = 0.5;
 const MAX_GUESSES = 5;
 
 /**
- * The library as matrices. A row keeps its number until its item is removed; freed rows are used again, so that one
- * edit encodes one item. Vectors are derived data: they live here and nowhere else.
+ * The library as matrices: vectors with and without the known-item table, TF-IDF, names. A row keeps its number until
+ * its item is removed; freed rows are reused, so that one edit encodes one item. Vectors are derived data and are
+ * stored nowhere else.
  */
 export class EncodedLibrary {
   readonly schema: FeatureSchema;
@@ -43,20 +44,20 @@ export class EncodedLibrary {
   readonly #known: KnownItems | null;
   readonly #tagHead: TagHead | null;
   readonly #trainedKinds: ReadonlySet<string>;
-  /** Kinds as typed, and whether the model has learned them: spares a normalisation per item. */
+  /** By kind as typed: whether the model was trained on it. Saves normalising the kind of every item. */
   readonly #kindIsTrained = new Map<string, boolean>();
   readonly #rows = new Map<ItemId, ItemIndex>();
   readonly #free: ItemIndex[] = [];
   #items: (LibraryItem | null)[] = [];
   #names: (ItemNames | null)[] = [];
   #knownRows = new Int32Array(0);
-  /** Scratch of `cooccurrence`, float64 [known rows]; all zero between calls. */
+  /** Scratch space of `cooccurrence`, float64 [known rows]; all zero between calls. */
   readonly #neighbourSums: Float64Array;
-  /** 1 where the model has learned the row's kind. */
+  /** 1 where the model was trained on the item's kind. [rows] */
   #trained = new Uint8Array(0);
-  /** With the known-item table. */
+  /** Vectors and biases with the known-item table. */
   readonly #warm: ItemMatrix;
-  /** Without it. */
+  /** Vectors and biases without it. */
   readonly #cold: ItemMatrix;
 
   constructor(private readonly model: TasteModel | null) {
@@ -85,17 +86,17 @@ export class EncodedLibrary {
     return this.#rows.size;
   }
 
-  /** Rows ever handed out: one more than the highest. */
+  /** One more than the highest row ever used. */
   get capacity(): number {
     return this.#items.length;
   }
 
-  /** Rows in use, in the order in which their items came. */
+  /** Rows in use, in the order in which their items were added. */
   rows(): Iterable<ItemIndex> {
     return this.#rows.values();
   }
 
-  /** Mean rating 0..1 that other people gave the item; null where the table does not know it. */
+  /** Mean rating 0..1 in the known-item table; null for items without a known row. */
   knownRating(row: ItemIndex): number | null {
     const known = this.#knownRows[row] ?? NOT_KNOWN;
     return known === NOT_KNOWN || this.#known === null ? null : this.#known.rating(known);
@@ -115,7 +116,7 @@ export class EncodedLibrary {
     return item;
   }
 
-  /** Normalised names of an item, computed when first asked for. */
+  /** Normalised names of an item; computed on first use. */
   names(row: ItemIndex): ItemNames {
     const found = this.#names[row];
     if (found !== undefined && found !== null) return found;
@@ -124,17 +125,17 @@ export class EncodedLibrary {
     return names;
   }
 
-  /** Whether the model has learned the item's kind. */
+  /** Whether the model was trained on the item's kind. */
   isTrained(row: ItemIndex): boolean {
     return this.#trained[row] === 1;
   }
 
-  /** Which of WEIGHT_SETS a row's score is mixed by; in cold mode nothing is known. */
+  /** Which of WEIGHT_SETS weighs the row's channels. In cold mode no item is `known`. */
   weightSet(row: ItemIndex, mode: Mode): WeightSet {
     return WEIGHT_SETS[this.weightSets(itemRows([row]), mode)[0] ?? 0] ?? 'untrained';
   }
 
-  /** The same of many rows, as places in WEIGHT_SETS. */
+  /** The same for many rows, as places in WEIGHT_SETS. */
   weightSets(rows: ItemRows, mode: Mode): Uint8Array {
     const [trained, knownRows] = [this.#trained, this.#knownRows];
     const [known, unknown, untrained] = WEIGHT_SETS.map((_set, place) => place);
@@ -147,7 +148,10 @@ export class EncodedLibrary {
     return sets;
   }
 
-  /** How much liked rows speak for candidates: what each counts times how often other people liked both. All 0 in cold mode. */
+  /**
+   * Co-occurrence sum for each candidate: Σ over history rows of weight × how often other people liked both. All 0 in
+   * cold mode. Written over `found`.
+   */
   cooccurrence(
     history: readonly { readonly row: ItemIndex; readonly weight: number }[],
     candidates: ItemRows,
@@ -184,13 +188,13 @@ export class EncodedLibrary {
     return (this.#knownRows[row] ?? NOT_KNOWN) !== NOT_KNOWN;
   }
 
-  /** How widely met the item is within its kind group, 0..1; null where the table does not know it. */
+  /** Popularity rank within its kind group, 0 (least) to 1; null for items without a known row. */
   popularity(row: ItemIndex): number | null {
     const known = this.#knownRows[row] ?? NOT_KNOWN;
     return known === NOT_KNOWN || this.#known === null ? null : this.#known.popularity(known);
   }
 
-  /** Tags the model takes the item to deserve besides its own, likeliest first; none without a model. */
+  /** Tags of the tag head that the item does not carry, by falling confidence; none without a model. */
   likelyTags(row: ItemIndex, minConfidence = MIN_GUESS, most = MAX_GUESSES): readonly LikelyTag[] {
     if (this.#tagHead === null) return [];
     const { group, tags } = this.names(row);
@@ -200,13 +204,13 @@ export class EncodedLibrary {
       .slice(0, most);
   }
 
-  /** Tags, as phrases, that a thing without any probably deserves; none for a thing that came with tags. */
+  /** Likely tags, as phrases, of an item that has no tags; none for an item that has some. */
   guessedTags(row: ItemIndex): readonly LikelyTag[] {
     if (this.names(row).tags.length > 0) return [];
     return this.likelyTags(row).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
   }
 
-  /** An item's vector, float32 [D], to be read only. */
+  /** An item's vector, float32 [D]. Read only. */
   vector(row: ItemIndex): Float32Array {
     return this.#warm.vectors.subarray(row * this.dim, (row + 1) * this.dim);
   }
@@ -227,7 +231,9 @@ export class EncodedLibrary {
     return dot === 0 ? 0 : dot / Math.sqrt(leftSquare * rightSquare);
   }
 
-  /** How alike two items are, −1..1: by vector, or by shared tags and creators where there is no model. */
+  /**
+   * Similarity of two items, −1..1: cosine of their vectors, or Jaccard overlap of tags and creators without a model.
+   */
   likeness(left: ItemIndex, right: ItemIndex): number {
     if (this.model !== null) return this.cosine(left, right);
     const [a, b] = [this.names(left), this.names(right)];
@@ -237,7 +243,7 @@ export class EncodedLibrary {
     return shared === 0 ? 0 : shared / (mine.size + theirs.size - shared);
   }
 
-  /** Of each candidate, its likeness to the likest of `others`; −∞ where there are none. [candidates] */
+  /** For each candidate the highest similarity to any of `others`; −∞ where `others` is empty. [candidates] */
   nearest(others: readonly ItemIndex[], candidates: ItemRows): Float64Array {
     const found = new Float64Array(candidates.length).fill(Number.NEGATIVE_INFINITY);
     const keep = (likeness: number, index: number): void => {
@@ -361,7 +367,7 @@ export class EncodedLibrary {
     this.content.remove(row);
   }
 
-  /** Makes room for every row handed out, doubling so that adding one by one stays cheap. */
+  /** Makes room for every row in use; capacity doubles, so that adding items one by one stays cheap. */
   #grow(): void {
     if (this.#items.length <= this.#knownRows.length) return;
     const capacity = Math.max(this.#items.length, this.#knownRows.length * 2);

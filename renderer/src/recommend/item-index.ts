@@ -15,7 +15,7 @@ export const itemIndex = (row: number): ItemIndex => row as ItemIndex;
 
 export const itemRows = (rows: Iterable<ItemIndex>): ItemRows => Int32Array.from(rows) as ItemRows;
 
-/** What stands where an item has no row. */
+/** The row of an item that is not in the library. */
 export const NO_ROW = itemIndex(-1);
 
 /** The row at a place of a list; NO_ROW beyond its end. */

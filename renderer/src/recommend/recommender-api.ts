@@ -9,31 +9,31 @@ import type { Task } from './model/model-manifest';
 import type { TasteModel } from './model/model-ports';
 
 export interface RecommenderOptions {
-  /** null: the stated fallback, which ranks by content similarity, the owner's rating and the crowd. */
+  /** null: the fallback, which ranks by content similarity, the owner's rating and the crowd. */
   readonly model: TasteModel | null;
-  /** What runs the model's encoders just now; asked at every slate. Ignored without a model ('content'). */
+  /** What runs the model's encoders now; read for every slate. Ignored without a model ('content'). */
   readonly engine: () => Exclude<Engine, 'content'>;
   /** Milliseconds from any fixed start, for `tookMilliseconds`. */
   readonly clock: () => number;
 }
 
 export interface CallContext {
-  /** Called between steps; throws to give up (a cancelled request). */
+  /** Called between steps; throws to stop (a cancelled request). */
   readonly throwIfCancelled?: () => void;
-  /** Items encoded so far, and in all. */
+  /** Items encoded so far, of all. */
   readonly onProgress?: (done: number, total: number) => void;
 }
 
-/** 'warm' adds the known-item table to what the encoder says; 'cold' sees every item as never met before. */
+/** 'warm' adds the known-item table to the encoder's vectors; 'cold' treats every item as unknown. */
 export type Mode = 'warm' | 'cold';
 
-/** One ranking question, before eligibility, variety and "knows it already": what the benchmark measures. */
+/** One ranking question without eligibility, diversity and pKnows: what the benchmark measures. */
 export interface TaskRequest {
   readonly task: Task;
   readonly mode: Mode;
   /** Whether the items' `crowd` columns may be used. */
   readonly crowd: boolean;
-  /** Oldest first; events about items the library does not hold are passed over. */
+  /** Oldest first; events about items that are not in the library are ignored. */
   readonly events: readonly TasteProfileEvent[];
   /** Rows of the library, see `rowsOf`; scores come back in this order. */
   readonly candidates: ItemRows;

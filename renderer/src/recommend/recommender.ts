@@ -1,15 +1,16 @@
 /**
- * The recommender, as a map:
+ * The recommender. Order of a question; README.md beside this file has one line per folder:
  *
- *   history ─ encoding/ ─ model-ports ─ scoring/ ─ task-scores ─┬─ the benchmark ranks by these
- *   items ─── encoding/ ─ library ──────────────┘             │
- *                                                               └─ ranking/eligibility: what may be sent at all
- *   reactions ─ learning/: what they teach of each person ────────── assessor, assessment: would like it × does not know it
- *                                                                  ranking/diversity: a slate, not five of a kind
- *                                                                  exploring/: one place drawn to learn something
- *                                                                  explaining/: what the score would lose without …
+ *   items ──── encoding/ ── encoded-library ─┐
+ *   history ── encoding/ ── model/ ──────────┴─ scoring/task-scorer: raw task scores (what the benchmark measures)
+ *                                                 │
+ *   reactions ─ learning/ ───────────────────────┐│
+ *   candidates ─ ranking/eligibility ────────────┴┴─ ranking/assessment: P(likes) × (1 − pKnows) per item
+ *                                                      ├─ ranking/slate, diversity: the picks
+ *                                                      ├─ exploring/: one place of the slate is drawn at random
+ *                                                      └─ explaining/: reasons and breakdown
  *
- * Pure: time, engine and model arrive as arguments; nothing here reads a clock, a file or a database.
+ * Pure: time, engine and model are arguments; nothing here reads a clock, a file or a database.
  */
 import { itemRows, rowAt } from './item-index';
 import type { ItemRows } from './item-index';
@@ -58,10 +59,10 @@ import { similarItems } from './ranking/similar';
 import { slateOf } from './ranking/slate';
 import { TaskScorer } from './scoring/task-scorer';
 
-/** Histories encoded to explain one slate: a whole window for five picks, shared out where many people are asked about. */
+/** Histories encoded to explain one slate: a whole window for five picks, shared among the people asked about. */
 const EXPLAINING_BUDGET = 64;
 const MIN_EXPLAINED = 4;
-/** Learned weights that travel with a slate, so that the window can say what moved. */
+/** Learned weights sent with a slate, so that the window can show what changed. */
 const MAX_WEIGHTS = 40;
 const BREAKDOWN_SEED = 1;
 
@@ -122,7 +123,7 @@ class LibraryRecommender implements Recommender {
     const startedAt = this.options.clock();
     const assessment = await this.#assessPicks(request, context);
     if (assessment === undefined) return this.#slate([], 0, request.now, startedAt);
-    // The randomised place is one of the slate's, not one more.
+    // The wildcard takes one of the slate's places.
     const wildcardWanted = request.wildcardSeed !== null && request.count > 1;
     const best = slateOf(assessment, wildcardWanted ? request.count - 1 : request.count, request.now, this.#library);
     const judgements = wildcardWanted
@@ -166,7 +167,7 @@ class LibraryRecommender implements Recommender {
     const target = this.#library.rowOf(request.candidate.itemId);
     const others = request.candidates.filter(({ itemId }) => itemId !== request.candidate.itemId);
     const asked = request.profiles.flatMap((profile) => {
-      // The owner chose this item: it need not be rated well, only be fit to be sent to this person.
+      // The owner chose this item: it need not be well rated, only allowed for this person.
       const own = allowedItems([request.candidate, ...others], profile, this.#library).filter(
         ({ row }) => row === target,
       );
@@ -228,7 +229,7 @@ class LibraryRecommender implements Recommender {
     { profiles, candidates, count, rule, ...request }: TogetherRequest,
     context: CallContext = {},
   ): Promise<readonly TogetherPick[]> {
-    // Only what each of them could be offered; everybody is then asked about the same things in the same order.
+    // Only what is allowed for everybody, so that all people are asked about the same items in the same order.
     const allowed = profiles.map((profile) => allowedItems(candidates, profile, this.#library));
     const common = (allowed[0] ?? []).filter(({ row }) =>
       allowed.every((items) => items.some((item) => item.row === row)),
@@ -283,7 +284,7 @@ class LibraryRecommender implements Recommender {
     return await backtest(profiles, others, this.#learning, this.#library, context);
   }
 
-  /** Undefined where there is nothing to choose from. */
+  /** Undefined where no item may be offered. */
   async #assessPicks(request: PicksRequest, context: CallContext): Promise<Assessment | undefined> {
     const { profile, dials, candidates, count, purpose } = request;
     const items =
@@ -323,7 +324,9 @@ class LibraryRecommender implements Recommender {
     }));
   }
 
-  /** A chance is only told where something speaks for it: the model knows the kind, or the person's reactions taught of it. */
+  /**
+   * A chance is shown only where there is evidence for it: the model was trained on the kind, or reactions moved it.
+   */
   #shownChance({ rows, chances, terms }: Assessment, index: number): number | null {
     return this.#library.isTrained(rowAt(rows, index)) || (terms[index]?.learned ?? 0) !== 0
       ? (chances[index] ?? null)

@@ -5,7 +5,7 @@ import { itemId, personId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import type { TasteProfile, TasteProfileEvent, TasteReaction } from '../../../renderer/src/domain/taste-profile';
 import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
-import type { WildcardGround } from '../../../renderer/src/recommend/exploring/wildcard-slot';
+import type { WildcardInput } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
 import type {
   LearnerOptions,
@@ -39,7 +39,7 @@ export interface LearnedSession extends ReplaySession {
   events: readonly TasteProfileEvent[];
   /** P(like) of the pool, as last worked out; null = something was heard since. */
   chances: Float64Array | null;
-  ground: WildcardGround | null;
+  ground: WildcardInput | null;
 }
 
 /** The app's own way of judging what would be liked, with the parts that are switched on. */
@@ -65,14 +65,14 @@ export function learnedMethod(
   });
   const workOut = async (circle: readonly LearnedSession[]): Promise<void> => {
     const asked = circle.map((session) => ({ profile: profileOf(session), rows: session.rows }));
-    const found = await learning.about(
+    const found = await learning.scoresFor(
       asked,
       asked.map(({ profile }) => profile),
     );
     circle.forEach((session, index) => {
       const about = found[index];
       if (about === undefined) return;
-      session.ground = groundOf(session.rows, about);
+      session.ground = wildcardInputOf(session.rows, about);
       session.chances = about.modelScores.offsets.map((offset, place) =>
         sigmoid(offset + (about.corrections[place] ?? 0)),
       );
@@ -141,10 +141,10 @@ export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
 }
 
 /** What a wildcard is drawn from: nothing is known of what the friend knows already. */
-export function groundOf(
+export function wildcardInputOf(
   rows: ItemRows,
   { modelScores: { offsets }, featuresOf, corrections }: PersonalScores,
-): WildcardGround {
+): WildcardInput {
   const terms = Array.from(corrections, (learned): LikingTerms => ({ ...NO_TERMS, learned }));
   return { rows, offsets, featuresOf, terms, pKnows: new Float64Array(rows.length) };
 }

@@ -8,12 +8,12 @@ import type { TasteProfile } from '../../../renderer/src/domain/taste-profile';
 import { estimateOffPolicy } from '../../../renderer/src/recommend/exploring/off-policy';
 import { loggedChoice, WILDCARD_PROPENSITIES } from '../../../renderer/src/recommend/exploring/wildcard-policies';
 import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
-import type { WildcardGround } from '../../../renderer/src/recommend/exploring/wildcard-slot';
+import type { WildcardInput } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import type { PastJudgement } from '../../../renderer/src/recommend/learning/past-judgements';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import { aligned, figure } from '../tables';
-import { groundOf, reactionOf } from './learned-methods';
+import { wildcardInputOf, reactionOf } from './learned-methods';
 import type { ModelContext } from './method-context';
 import type { ReplayCase } from './replay-cases';
 
@@ -50,7 +50,7 @@ export async function offPolicyRows(
   const learning = new PersonalLearning(new TaskScorer(model, library), library);
   const slot = new WildcardSlot(library);
   const grounds: {
-    readonly ground: WildcardGround;
+    readonly ground: WildcardInput;
     readonly judgements: readonly PastJudgement[];
     readonly likedIds: ReadonlyMap<ItemId, number>;
     readonly friend: string;
@@ -66,9 +66,9 @@ export async function offPolicyRows(
       learning: NO_LEARNING_SETTINGS,
     };
     const rows = itemRows(pool.map((id) => library.rowOf(itemId(id)) ?? NO_ROW));
-    const [about] = await learning.about([{ profile, rows }], []);
+    const [about] = await learning.scoresFor([{ profile, rows }], []);
     if (about === undefined) continue;
-    const ground = groundOf(rows, about);
+    const ground = wildcardInputOf(rows, about);
     const likedIds = new Map<ItemId, number>(pool.map((id, item) => [id, liked[item] === true ? 1 : 0]));
     grounds.push({ ground, judgements: await learning.judgements(profile, []), likedIds, friend });
   }

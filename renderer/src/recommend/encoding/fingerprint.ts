@@ -10,13 +10,13 @@ export interface FingerprintKey {
   readonly lo: number;
 }
 
-/** 'movie' and 'series' are the same thing to two exports: kinds that may share a fingerprint share a group. */
+/** Two exports may call one thing 'movie' and 'series': kinds that may share a fingerprint share a group. */
 export function kindGroup(schema: FeatureSchema['fingerprint'], kind: string, text: TextRules): string {
   const phrase = text.phrase(kind);
   return Object.hasOwn(schema.kindGroups, phrase) ? (schema.kindGroups[phrase] ?? phrase) : phrase;
 }
 
-/** The keys under which the table may know an item, in the order in which a lookup tries them; none for a title without words. */
+/** The keys under which the known-item table may hold an item, in lookup order; none for a title without words. */
 export function lookupKeys(
   schema: FeatureSchema['fingerprint'],
   item: Pick<ItemFacts, 'kind' | 'title' | 'creators' | 'year'>,

@@ -1,7 +1,7 @@
 import type { ItemIndex } from '../item-index';
 import type { FeatureSchema } from '../model/model-manifest';
 
-/** One event as the encoder sees it: the row of its item, and what was said when. */
+/** One event as the history encoder reads it. */
 export interface WindowEvent {
   readonly row: ItemIndex;
   /** 0..1, null = no rating. */
@@ -19,10 +19,13 @@ export interface HistoryWindows {
 }
 
 const MILLISECONDS = 1000;
-/** Ratings arrive as 4/5 or as 0.8: a bound must not tell them apart. */
+/** A rating of 4/5 and one of 0.8 must fall into the same bucket. */
 const BOUND_TOLERANCE = 1e-9;
 
-/** The newest L events of each history (given oldest first; equal times keep the order given), padded on the schema's side. */
+/**
+ * The newest L events of each history, padded on the schema's side. Histories are given oldest first; events of equal
+ * times keep the order given.
+ */
 export function historyWindows(
   schema: FeatureSchema['history'],
   histories: readonly (readonly WindowEvent[])[],
@@ -43,7 +46,7 @@ export function historyWindows(
   return { length, items, ratingBuckets, timeGapBuckets };
 }
 
-/** Rating 0..1 or null to its bucket. */
+/** The bucket of a rating 0..1 or null. */
 export function ratingBucket(schema: FeatureSchema['history']['ratingBuckets'], rating: number | null): number {
   if (rating === null) return schema.unrated;
   let bucket = 2;
@@ -51,7 +54,10 @@ export function ratingBucket(schema: FeatureSchema['history']['ratingBuckets'], 
   return bucket;
 }
 
-/** Gap from an event to the next newer one, both epoch milliseconds; the schema counts seconds. */
+/**
+ * The bucket of the gap from an event to the next newer one. Both in epoch milliseconds; the schema's bounds are
+ * seconds.
+ */
 export function timeGapBucket(
   schema: FeatureSchema['history']['timeGapBuckets'],
   at: number | null,

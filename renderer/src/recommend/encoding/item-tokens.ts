@@ -3,7 +3,7 @@ import type { FeatureSchema, FieldSchema } from '../model/model-manifest';
 import { bucket } from './hashing';
 import type { TextRules } from './text';
 
-/** Writes the tokens of items, int32 [slotCount] each: a function of the schema, which holds every constant. */
+/** Writes the tokens of items, int32 [slotCount] each. All constants come from the schema. */
 export interface ItemTokenizer {
   readonly slotCount: number;
   /** Fills `into[offset .. offset + slotCount)`. */
@@ -30,7 +30,7 @@ export function itemTokenizer(schema: FeatureSchema, text: TextRules): ItemToken
   };
 }
 
-/** First slot, slot count and weight of each field that has a weight, in the order of the schema. */
+/** First slot, number of slots and weight of each field with a weight above 0, in the schema's order. */
 export function fieldSlots(
   schema: FeatureSchema,
   weights: Readonly<Record<string, number>>,
@@ -45,7 +45,7 @@ export function fieldSlots(
   return found;
 }
 
-/** The item's tags; its series is one more, as "series: NAME", unless it is there already. */
+/** The item's tags, and its series as one more tag "series: NAME" unless it is among them already. */
 export function tagsWithSeries(item: ItemFacts, text: TextRules): readonly string[] {
   if (item.series === null) return item.tags;
   const extra = `series: ${item.series.name}`;
@@ -90,7 +90,7 @@ function distinctTokens(
 
 function addGrams(phrase: string, size: number, tokens: Set<string>): void {
   if (phrase === '') return;
-  // By code point: a gram never cuts a surrogate pair in two.
+  // By code point, so that a gram never splits a surrogate pair.
   const marked = ['^', ...Array.from(phrase), '$'];
   if (marked.length < size) tokens.add(marked.join(''));
   for (let start = 0; start + size <= marked.length; start += 1) tokens.add(marked.slice(start, start + size).join(''));

@@ -1,10 +1,10 @@
 import type { FeatureSchema } from '../model/model-manifest';
 
-/** The schema's text rules as functions; pinned by tests/fixtures/text-corpus.json, which Python writes. */
+/** The schema's text rules as functions. tests/fixtures/text-corpus.json, written by Python, pins them. */
 export interface TextRules {
-  /** Compatibility-decomposed, marks dropped, lower-cased code point by code point. */
+  /** Compatibility-decomposed, marks removed, lower-cased code point by code point. */
   normalise(text: string): string;
-  /** Maximal runs of word code points (letters and numbers) of the normalised text. */
+  /** Maximal runs of letters and numbers in the normalised text. */
   words(text: string): readonly string[];
   /** The words joined by one space; empty where there is none. */
   phrase(text: string): string;
@@ -21,8 +21,8 @@ export function textRules(schema: FeatureSchema['text']): TextRules {
     if (ASCII.test(text)) return text.toLowerCase();
     let lower = '';
     for (const codePoint of text.normalize(schema.unicodeForm).replace(dropped, '')) {
-      // Alone, a code point lower-cases the same in every Unicode library; inside a string Σ depends on its
-      // neighbours, by rules that Python and JavaScript take from different Unicode versions.
+      // Lower-casing a single code point gives the same in every Unicode version. Inside a string Σ depends on its
+      // neighbours, by rules that differ between the Unicode versions of Python and JavaScript.
       for (const piece of codePoint.toLowerCase()) lower += mapped.get(piece) ?? piece;
     }
     return lower.normalize(schema.unicodeForm).replace(dropped, '');

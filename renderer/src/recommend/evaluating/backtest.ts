@@ -9,13 +9,16 @@ import { bootstrapMean } from '../math/bootstrap';
 import { seededRandom } from '../math/seeded-random';
 import { auc } from './metrics';
 
-/** Judgements of one person that are ranked against each other: taste drifts, and a library's beginnings are rated in one evening. */
+/**
+ * Consecutive judgements of one person that are ranked against each other. Longer runs would compare across drifting
+ * taste, and a library's first ratings are made in one evening.
+ */
 const RUN_LENGTH = 20;
 const SEED = 1;
 
 /**
- * How well everything known by now would have been predicted: each judgement from those before it, in order (Dawid 1984,
- * "prequential"), so that nothing has been learned from what it is judged by. Intervals resample runs of judgements.
+ * How well everybody's judgements would have been predicted: each from those before it, in order (Dawid 1984,
+ * "prequential"), so that no prediction has seen its answer. Intervals resample runs of judgements.
  */
 export async function backtest(
   profiles: readonly TasteProfile[],
@@ -83,7 +86,7 @@ function scoreOf(
     case 'model':
       return judgement.offset;
     case 'average-rating':
-      return library.knownRating(judgement.row) ?? library.item(judgement.row).crowd?.rating ?? USUAL_RATING;
+      return library.knownRating(judgement.row) ?? library.item(judgement.row).crowd?.rating ?? TYPICAL_RATING;
     case 'content':
       return judgement.features.values[judgement.features.names.indexOf('model:content')] ?? 0;
     case 'random':
@@ -91,4 +94,4 @@ function scoreOf(
   }
 }
 
-const USUAL_RATING = 0.7;
+const TYPICAL_RATING = 0.7;

@@ -1,6 +1,6 @@
 import type { ReliabilityRow } from '../../domain/backtest';
 
-/** Of things given a chance between `low` and `high`, how many came true; bins of equal width, empty ones left out. */
+/** For chances in bins of equal width, the share that came true; empty bins are left out. */
 export function reliabilityTable(
   chances: ArrayLike<number>,
   labels: ArrayLike<number>,
@@ -10,7 +10,7 @@ export function reliabilityTable(
   const sums = Array.from({ length: bins }, () => ({ n: 0, chances: 0, positives: 0 }));
   for (let index = 0; index < chances.length; index += 1) {
     const chance = chances[index] ?? Number.NaN;
-    // 1 belongs to the last bin.
+    // A chance of exactly 1 belongs to the last bin.
     const bin = sums[Math.min(bins - 1, Math.floor(chance * bins))];
     if (bin === undefined) throw new RangeError('A chance is a number 0..1.');
     bin.n += 1;
@@ -22,7 +22,10 @@ export function reliabilityTable(
   );
 }
 
-/** Expected calibration error (Naeini et al. 2015), 0..1: how far promise and truth lie apart, bin by bin, weighed by cases. NaN where there are none. */
+/**
+ * Expected calibration error (Naeini et al. 2015), 0..1: mean over bins of |mean chance − share that came true|,
+ * weighted by cases. NaN without cases.
+ */
 export function expectedCalibrationError(chances: ArrayLike<number>, labels: ArrayLike<number>, bins = 10): number {
   if (chances.length === 0) return Number.NaN;
   return reliabilityTable(chances, labels, bins).reduce(

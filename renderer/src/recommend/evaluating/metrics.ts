@@ -1,6 +1,6 @@
 /**
- * Ranking metrics of one case. `ranking` is relevance in ranked order: true where the item at that place is relevant,
- * the whole candidate list, never a sample (Krichene & Rendle 2020). NaN where a metric is not defined for the case.
+ * Ranking metrics of one case. `ranking` has one entry per candidate in ranked order, true where it is relevant: all
+ * candidates, never a sample (Krichene & Rendle 2020). NaN where a metric is not defined for the case.
  */
 
 /** Order of candidates under the tie rule: higher score first, equal scores by lower index. */
@@ -24,19 +24,19 @@ export function ndcg(ranking: readonly boolean[], k: number): number {
   return gain / ideal;
 }
 
-/** 1 where a relevant item stands among the first k, else 0. */
+/** 1 where a relevant item is among the first k, else 0. */
 export function hitRate(ranking: readonly boolean[], k: number): number {
   if (countRelevant(ranking) === 0) return Number.NaN;
   return ranking.slice(0, k).includes(true) ? 1 : 0;
 }
 
-/** 1 / place of the first relevant item. */
+/** 1 / rank of the first relevant item. */
 export function reciprocalRank(ranking: readonly boolean[]): number {
   const place = ranking.indexOf(true);
   return place === -1 ? Number.NaN : 1 / (place + 1);
 }
 
-/** Relevant items among the first k, as a share of the places there are: fewer than k candidates are not held against it. */
+/** Relevant items among the first k, divided by min(k, number of candidates). */
 export function precision(ranking: readonly boolean[], k: number): number {
   if (countRelevant(ranking) === 0) return Number.NaN;
   const top = ranking.slice(0, k);
@@ -44,8 +44,8 @@ export function precision(ranking: readonly boolean[], k: number): number {
 }
 
 /**
- * Chance that a relevant item scores above another one, ties counted half (Mann–Whitney U). From scores, not from the
- * ranking: the tie rule must not decide.
+ * Chance that a relevant item scores above another one, ties counted half (Mann–Whitney U). Computed from scores, not
+ * from the ranking, so that the tie rule does not matter.
  */
 export function auc(scores: ArrayLike<number>, relevant: ArrayLike<boolean | number>): number {
   const order = Array.from({ length: scores.length }, (_, index) => index).sort(

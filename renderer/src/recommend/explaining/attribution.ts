@@ -1,29 +1,29 @@
-/** How one score comes about from its parts; in the unit of the values given. */
+/** A value attributed to its parts, in the unit of the value. */
 export interface Attribution {
   /** The value with none of the parts. */
   readonly none: number;
   /** The value with all of them. */
   readonly all: number;
-  /** What each part changes. */
+  /** Contribution of each part. */
   readonly each: Float64Array;
-  /** What they change only together: `all − none − Σ each`, zero up to rounding for Shapley values. */
+  /** Interaction: `all − none − Σ each`; zero up to rounding for Shapley values. */
   readonly together: number;
   readonly method: 'leave-one-out' | 'shapley';
 }
 
-/** The value with a subset of the parts: one number per subset, `true` where a part is in. */
+/** The value for each subset of the parts; `true` where a part is in. */
 export type ValueOf = (subsets: readonly (readonly boolean[])[]) => Promise<ArrayLike<number>>;
 
-/** Above this share of everything the parts change, single parts taken out explain too little. */
+/** Above this share of all contributions, leaving single parts out explains too little. */
 const MAX_INTERACTION = 0.2;
-/** Orders drawn, each once forwards and once backwards. */
+/** Random orders; each is used forwards and backwards. */
 const ORDERS = 12;
 
 /**
- * Leave one out first: what the value loses without a part. Where parts stand in for each other that leaves much
- * unexplained; then Shapley values, sampled by permutations (Castro, Gómez & Tejada 2009) in antithetic pairs: a part's
- * mean contribution over the orders in which the parts could arrive. Each order's contributions sum to `all − none`
- * exactly, so the mean does too.
+ * Leave one out first: what the value loses without a part. Where parts can replace each other this leaves a large
+ * interaction; then Shapley values, sampled by permutations (Castro, Gómez & Tejada 2009) in antithetic pairs: a part's
+ * mean contribution over random orders in which the parts are added. The contributions of an order sum to `all − none`
+ * exactly, and so does their mean.
  * @param random 0 <= x < 1.
  */
 export async function attribute(parts: number, valueOf: ValueOf, random: () => number): Promise<Attribution> {
@@ -57,7 +57,7 @@ async function shapleyValues(
     order,
     order.toReversed(),
   ]);
-  // Every proper, growing subset of every order; the empty and the whole one are known.
+  // Every prefix of every order, except the empty and the whole set, whose values are known.
   const subsets = orders.flatMap((order) =>
     order.slice(0, -1).map((_, place) => {
       const subset = Array.from({ length: parts }, () => false);
@@ -78,7 +78,7 @@ async function shapleyValues(
   return sums.map((total) => total / orders.length);
 }
 
-/** Fisher & Yates. */
+/** Fisher–Yates. */
 function shuffled(length: number, random: () => number): readonly number[] {
   const order = Array.from({ length }, (_, index) => index);
   for (let index = length - 1; index > 0; index -= 1) {

@@ -8,13 +8,13 @@ import type { TaskScorer } from '../scoring/task-scorer';
 import { attribute } from './attribution';
 import { distinctEvents, tasteUnder } from './event-contributions';
 
-/** Items of the history told apart; older ones stay in and are counted with the start. */
+/** So many items of the history get a line of their own; older ones are counted in the base line. */
 const MAX_PARTS = 16;
 
 /**
- * Everything a score is made of, line by line, in log-odds; the lines add up to the assessment's. The history is encoded
- * anew with and without each of its items, scales and weights held still, so what is told is what was computed.
- * @param random for the orders of Shapley values.
+ * A score line by line, in log-odds; the lines add up to the assessment's. The history is encoded with and without each
+ * of its items while scales and weights stay fixed, so the lines are what was computed.
+ * @param random for the orders of Shapley values, 0 <= x < 1.
  */
 export async function breakdownOf(
   assessment: Assessment,
@@ -44,7 +44,7 @@ export async function breakdownOf(
   );
   const lines: BreakdownLine[] = [
     { type: 'start', logOdds: LIKING_BASE },
-    // The model's answer without these events, on the scale on which the term was taken: zero is the usual item of the kind.
+    // The taste term without these events, on its own scale, where zero is the mean of the kind group.
     { type: 'everybody', logOdds: (terms?.taste ?? 0) - (taste.all - taste.none) },
     ...parts.map(({ row: event, rating }, at): BreakdownLine => ({
       type: 'event',
@@ -82,7 +82,7 @@ export async function breakdownOf(
   };
 }
 
-/** What each learned weight adds to an item, strongest first; together they are the item's learned term. */
+/** What each learned weight adds to an item, largest magnitude first; they add up to the learned term. */
 export function learnedParts(
   { featuresOf, learner, terms }: Pick<Assessment, 'featuresOf' | 'learner' | 'terms'>,
   index: number,
@@ -93,14 +93,14 @@ export function learnedParts(
     .map((part) => ({ ...part, logOdds: part.amount * learner.weight(part.name) }))
     .filter(({ logOdds }) => logOdds !== 0);
   const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
-  // Where the term was bounded, its parts are scaled alike.
+  // Where the term was bounded, its parts are scaled by the same factor.
   const kept = sum === 0 ? 0 : (terms[index]?.learned ?? 0) / sum;
   return parts
     .map((part) => ({ ...part, logOdds: part.logOdds * kept }))
     .sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
 }
 
-/** The history with and without its parts, one history per subset. */
+/** The history with each subset of its parts; events that are no part stay in. */
 function historiesOf(
   history: readonly WindowEvent[],
   parts: readonly WindowEvent[],

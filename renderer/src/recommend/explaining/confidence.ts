@@ -3,7 +3,10 @@ import type { Level } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 
-/** How much there is to go on: events of the person, events of the item's kind, and whether the model knows the item. */
+/**
+ * How much evidence there is: events of the person, liked events of the item's kind, and whether the item has a known
+ * row.
+ */
 export function confidenceOf(
   { history, kindEvidence, rows }: Assessment,
   index: number,

@@ -6,18 +6,21 @@ import type { WindowEvent } from '../encoding/history-window';
 import type { Question } from '../scoring/channel-values';
 import type { TaskScorer } from '../scoring/task-scorer';
 
-/** What one item of the history did for each chosen candidate, in log-odds of liking. */
+/** Contribution of one item of the history to each chosen candidate, in log-odds. */
 export interface EventContribution {
   readonly row: ItemIndex;
   readonly rating: number | null;
-  /** Log-odds lost per chosen candidate when the item is taken out of the history; negative = it spoke against. */
+  /**
+   * Log-odds lost by each chosen candidate if the item is taken out of the history; negative = it counted against.
+   * [chosen]
+   */
   readonly logOdds: Float64Array;
 }
 
 /**
- * Leave one out: the history is encoded again without each of its items, and the chosen candidates are scored anew with
- * everything else held still (scales, weights, the other candidates). What the score loses is what the item gave.
- * Costs one history per item, in batches; `limit` keeps the items most like the chosen ones.
+ * Leave one out: the history is encoded without each of its items and the chosen candidates are scored again, with
+ * scales, weights and all other candidates fixed. Costs one history per item, in batches; `limit` keeps the items most
+ * similar to the chosen ones.
  */
 export async function eventContributions(
   assessment: Assessment,
@@ -46,8 +49,8 @@ export async function eventContributions(
 }
 
 /**
- * Taste log-odds, but for a constant each, of the chosen candidates under other histories: one array per history. Scales
- * and slopes are held still; the crowd says the same under all of them, so it is left out.
+ * Taste log-odds of the chosen candidates under other histories, each up to a constant: one array per history. Scales
+ * and slopes stay fixed; the crowd's channels are the same under all histories and are left out.
  */
 export async function tasteUnder(
   histories: readonly (readonly WindowEvent[])[],
@@ -75,7 +78,10 @@ export async function tasteUnder(
   });
 }
 
-/** Distinct items of the newest window, each with its latest rating; the most alike where there are more than `limit`. */
+/**
+ * Distinct items of the newest window, each with its latest rating; the most similar ones where there are more than
+ * `limit`.
+ */
 export function distinctEvents(
   history: readonly WindowEvent[],
   candidates: ItemRows,

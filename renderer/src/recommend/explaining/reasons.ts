@@ -15,12 +15,15 @@ import type { EventContribution } from './event-contributions';
 import { learnedParts } from './breakdown';
 import { tagsInCommon } from './shared-tags';
 
-/** Changes of the score smaller than this are not worth a sentence, and may be rounding. */
+/** Smaller contributions are not worth a sentence, and may be rounding. */
 const MIN_CONTRIBUTION = 0.004;
 const MAX_EVENTS = 2;
 const MAX_REASONS = 4;
 
-/** The reasons for item `index` of the assessment, which stands at `place` among the chosen: strongest first, all positive. */
+/**
+ * Reasons for an item of the assessment: positive contributions, largest first.
+ * @param place the item's place among the chosen, which `contributions` are about.
+ */
 export function reasonsFor(
   assessment: Assessment,
   index: number,
@@ -85,7 +88,7 @@ export function reasonsFor(
     .slice(0, MAX_REASONS);
 }
 
-/** What the crowd's rating and count gave, in log-odds, against an item of average crowd; only `shareRated` sees the crowd. */
+/** Log-odds that the crowd's channels add, against an item of average crowd; only `shareRated` uses them. */
 function crowdLogOdds(
   { channels, scales, rows, slopes }: Assessment,
   index: number,

@@ -1,7 +1,7 @@
 import type { ItemIndex } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 
-/** A reason speaks of a tag that nobody gave only where the model is surer of it than a suggestion needs to be. */
+/** A likely tag is given as a reason only above this confidence, which is higher than for a suggestion. */
 const MIN_CONFIDENCE = 0.6;
 const MAX_LIKELY_TAGS = 10;
 
@@ -11,13 +11,13 @@ export interface SharedTags {
 }
 
 /**
- * What two items have in common by their tags, as the picked item spells them. What a person wrote counts first: an
- * item that has tags is never given likely ones, and what rests on a likely one is kept apart.
+ * Tags that two items share, as the picked item spells them. An item with tags of its own gets no likely ones; what
+ * rests on a likely tag is returned apart.
  */
 export function tagsInCommon(event: ItemIndex, pick: ItemIndex, library: EncodedLibrary): SharedTags {
   const [theirs, own] = [tagsOf(event, library), tagsOf(pick, library)];
   const unseen = new Set(theirs.tags.map((tag) => library.text.phrase(tag)));
-  // Taken out once named: a tag spelled in two ways is one.
+  // Removed once named, so that a tag spelled in two ways counts once.
   const shared = own.tags.filter((tag) => unseen.delete(library.text.phrase(tag)));
   return theirs.likely || own.likely
     ? { sharedTags: [], likelySharedTags: shared }

@@ -7,7 +7,7 @@ export interface BayesianLinearLayerOptions {
   readonly priorPrecision: number | ArrayLike<number>;
 }
 
-/** What is believed of the weights: N(mean, (L · Lᵀ)⁻¹). */
+/** Posterior of the weights: N(mean, (L · Lᵀ)⁻¹). */
 export interface Posterior {
   /** [dim] */
   readonly mean: Float64Array;
@@ -22,21 +22,21 @@ interface Observation {
   readonly weight: number;
 }
 
-/** Newton's method needs 4 to 8 steps here; this many means that something is broken, and what is reached is used. */
+/** Newton's method needs 4 to 8 steps here. After so many the current point is used. */
 const MAX_STEPS = 50;
-/** Half the Newton decrement: how much log-posterior the next step could still win. */
+/** Convergence: half the squared Newton decrement, an estimate of the log-posterior still to be gained. */
 const SETTLED = 1e-14;
 const MAX_HALVINGS = 30;
 
 /**
- * The last layer of neural-linear Thompson sampling (Riquelme, Tucker & Snoek 2018): the network's features stay as they
- * are, and only a linear layer over them is Bayesian. log-odds(like) = offset + features · weights, with a Gaussian prior
- * around 0, so that with nothing observed the mean answer is the offset: the model's own log-odds.
+ * The last layer of neural-linear Thompson sampling (Riquelme, Tucker & Snoek 2018): the network's features are fixed,
+ * and a Bayesian linear layer is put on top. log-odds(like) = offset + features · weights, with a Gaussian prior around
+ * 0, so that without observations the mean answer is the offset, the model's own log-odds.
  *
- * The paper's layer is a regression with Gaussian noise. Answers here are yes or no, so this is logistic regression with a
- * Laplace approximation (Spiegelhalter & Lauritzen 1990; Chapelle & Li 2011 for Thompson sampling): the mode, and the curvature
- * there. A regression on working responses would be the first Newton step of the same thing, and would need a noise variance
- * that nobody knows and that the log-odds offset changes per example; iterating to the mode costs ten lines and no constant.
+ * The paper's layer is a regression with Gaussian noise. Answers here are binary, so this is logistic regression with a
+ * Laplace approximation (Spiegelhalter & Lauritzen 1990; Chapelle & Li 2011 for Thompson sampling): the mode and the
+ * curvature there. A regression on working responses would be the first Newton step of the same and would need an
+ * unknown noise variance that the offset changes per example; iterating to the mode takes ten lines and no constant.
  */
 export class BayesianLinearLayer {
   readonly dim: number;
@@ -54,7 +54,11 @@ export class BayesianLinearLayer {
       throw new RangeError(`Needs ${String(dim)} prior precisions above 0.`);
   }
 
-  /** `features` [dim]; `offset` in log-odds; `weight` counts the answer as so many (0 = not at all, a faded one between 0 and 1). */
+  /**
+   * @param features [dim].
+   * @param offset log-odds.
+   * @param weight how many answers it counts for, 0 or more.
+   */
   observe(features: ArrayLike<number>, offset: number, label: 0 | 1, weight = 1): void {
     const kept = Float64Array.from(features);
     if (kept.length !== this.dim || !kept.every(Number.isFinite) || !Number.isFinite(offset))
@@ -65,8 +69,8 @@ export class BayesianLinearLayer {
   }
 
   /**
-   * A function of what was observed, in order, and of nothing else: always climbed from 0, so that a layer built anew from
-   * the same answers draws the same numbers. O(observations · dim²) per Newton step; kept until the next `observe`.
+   * Depends only on the observations and their order: the optimisation always starts at 0, so a layer built again from
+   * the same answers draws the same numbers. O(observations · dim²) per Newton step; cached until the next `observe`.
    */
   posterior(): Posterior {
     this.#posterior ??= this.#climb();
@@ -88,7 +92,7 @@ export class BayesianLinearLayer {
     return sum;
   }
 
-  /** Newton's method on a strictly concave function, halving a step that overshoots: the only maximum is found. */
+  /** Newton's method on a strictly concave function, halving steps that overshoot; it has one maximum. */
   #climb(): Posterior {
     let mean: Float64Array = new Float64Array(this.dim);
     let precisionFactor = choleskyDecompose(this.#curvature(mean), this.dim);
@@ -107,7 +111,7 @@ export class BayesianLinearLayer {
         next = moved(mean, direction, size);
         reached = this.#logPosterior(next);
       }
-      // No step wins any more: rounding is all that is left.
+      // No step improves any more: only rounding is left.
       if (!(reached >= height)) break;
       mean = next;
       height = reached;
@@ -116,7 +120,7 @@ export class BayesianLinearLayer {
     return { mean, precisionFactor };
   }
 
-  /** Up to a constant. log σ(±s) is written so that a large score neither overflows nor loses its digits. */
+  /** Up to a constant. log σ(±s) is written so that large scores neither overflow nor lose digits. */
   #logPosterior(weights: Float64Array): number {
     let sum = 0;
     for (let index = 0; index < this.dim; index += 1)
@@ -129,7 +133,7 @@ export class BayesianLinearLayer {
     return sum;
   }
 
-  /** Of the log-posterior: Σ weight · (label − chance) · features − precision · weights, [dim]. */
+  /** Gradient of the log-posterior: Σ weight · (label − chance) · features − precision · weights, [dim]. */
   #gradient(weights: Float64Array): Float64Array {
     const gradient = weights.map((value, index) => -(this.#prior[index] ?? 0) * value);
     for (const { features, offset, label, weight } of this.#observations) {
@@ -140,7 +144,10 @@ export class BayesianLinearLayer {
     return gradient;
   }
 
-  /** The negative Hessian, lower triangle of [dim, dim]: precision + Σ weight · chance · (1 − chance) · features · featuresᵀ. */
+  /**
+   * Negative Hessian, lower triangle of [dim, dim]: precision + Σ weight · chance · (1 − chance) · features ·
+   * featuresᵀ.
+   */
   #curvature(weights: Float64Array): Float64Array {
     const { dim } = this;
     const matrix = new Float64Array(dim * dim);

@@ -2,22 +2,22 @@ import type { PolicyValue } from '../../domain/policy-estimate';
 import { clusterInterval } from '../math/cluster-interval';
 import type { ClusterSums } from '../math/cluster-interval';
 
-/** One randomised place that was answered. Nothing else belongs here: of picks that were not drawn, nothing can be said. */
+/** An answered wildcard. Only randomised places may be logged: picks that were not drawn cannot be weighted. */
 export interface LoggedChoice {
-  /** Choices of one context count as one in the interval: the person, to speak of people at large; the slate, to speak of these slates. */
+  /** Unit of the interval: a person, to generalise to people, or a slate, to generalise to these people's slates. */
   readonly contextId: string;
-  /** Index of what was shown, into the lists below. */
+  /** Index of the shown item in the lists below. */
   readonly action: number;
-  /** The chance it was shown with, above 0. */
+  /** Probability with which it was shown, above 0. */
   readonly propensity: number;
-  /** What came of it, 0..1. */
+  /** Outcome, 0..1. */
   readonly reward: number;
-  /** The chance that the other policy would have shown the same. */
+  /** Probability that the target policy would have shown it. */
   readonly targetPropensity: number;
-  /** Over all that could have been shown: by the policy that was logged, and by the other. */
+  /** Over everything that could have been shown: of the logging policy, and of the target policy. */
   readonly propensities?: ArrayLike<number>;
   readonly targetPropensities?: ArrayLike<number>;
-  /** What a model that had not seen the answer expected of each, 0..1. */
+  /** Expected reward of each, 0..1, by a model that had not seen the answer. */
   readonly modelReward?: ArrayLike<number>;
 }
 
@@ -27,26 +27,26 @@ export interface OffPolicyEstimate {
   readonly doublyRobust: PolicyValue;
   /** Choices logged. */
   readonly n: number;
-  /** What they are worth to the other policy, in choices of its own: see `effectiveSize`. */
+  /** The log's size in choices of the target policy: see `effectiveSize`. */
   readonly effectiveSampleSize: number;
-  /** Nothing is clipped: a single large weight here says why an interval is wide. */
+  /** Nothing is clipped: one large weight explains a wide interval. */
   readonly largestWeight: number;
-  /** 1 by rights; far from it, the log has not met what the other policy would show. */
+  /** Expected to be 1; far from it, the log lacks what the target policy would show. */
   readonly meanWeight: number;
-  /** The log says too little of this policy: no finding. */
+  /** Too little evidence about this policy for a finding. */
   readonly tooLittle: boolean;
 }
 
-/** Below this effective sample size an estimate is refused: a share of 30 is known to ±0.18 at best. */
+/** Below this effective sample size an estimate is refused: a share of 30 has an interval of ±0.18 at best. */
 export const MIN_EFFECTIVE_SAMPLE = 30;
 
 /**
- * What another policy would have achieved, from a log of randomised choices; weight = target / logging propensity.
+ * Value of a target policy, estimated from a log of randomised choices; weight = target / logging propensity.
  *
  * - Inverse propensity (Horvitz & Thompson 1952): mean(weight · reward). Unbiased; may leave 0..1.
- * - Self-normalised (Swaminathan & Joachims 2015): Σ weight · reward / Σ weight. Slightly biased, far steadier.
- * - Doubly robust (Dudík, Langford & Li 2011): the model's expectation under the target, corrected by weight · (reward − expected).
- *   Where a choice carries no model or no list of target propensities, its model is 0 and its term is that of inverse propensity.
+ * - Self-normalised (Swaminathan & Joachims 2015): Σ weight · reward / Σ weight. Slightly biased, much lower variance.
+ * - Doubly robust (Dudík, Langford & Li 2011): the model's expectation under the target policy, plus weight · (reward −
+ *   expected). For a choice without a model or target propensities the model is 0, which makes it inverse propensity.
  */
 export function estimateOffPolicy(
   log: readonly LoggedChoice[],
@@ -98,7 +98,7 @@ function weightOf({ propensity, targetPropensity, reward, contextId }: LoggedCho
   return targetPropensity / propensity;
 }
 
-/** Σ target · expected + weight · (reward − expected of what was shown). */
+/** Σ target · expected + weight · (reward − expected of the shown item). */
 function robustTerm({ action, reward, modelReward, targetPropensities }: LoggedChoice, weight: number): number {
   if (modelReward === undefined || targetPropensities === undefined) return weight * reward;
   let direct = 0;
@@ -108,9 +108,9 @@ function robustTerm({ action, reward, modelReward, targetPropensities }: LoggedC
 }
 
 /**
- * Kish (1965): (Σ weight)² / Σ weight², the lesser of two readings. One is of the weights that came up. The other is what to
- * expect of them, n² / Σ E[weight²] with E[weight²] = Σ target² / logging: known without luck wherever both lists are stored.
- * A policy that would mostly show what the log hardly ever did may, by luck, have met only small weights; the second says so.
+ * Effective sample size (Kish 1965), the smaller of two. One uses the observed weights: (Σ weight)² / Σ weight². The
+ * other uses their expectation, n² / Σ E[weight²] with E[weight²] = Σ target² / logging, which is exact where both
+ * lists are stored: a policy that would mostly show what the log rarely did may by chance have met only small weights.
  */
 function effectiveSize(log: readonly LoggedChoice[], weights: readonly number[]): number {
   let sum = 0;

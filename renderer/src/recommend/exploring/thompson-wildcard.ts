@@ -2,21 +2,21 @@ import { sigmoid } from '../math/log-odds';
 import { topK } from '../math/top-k';
 import type { BayesianLinearLayer } from './bayesian-linear-layer';
 
-/** What could stand in the randomised place; row i of each is candidate i. */
+/** Candidates for the randomised place; row i of each array is candidate i. */
 export interface WildcardCandidates {
   readonly layer: BayesianLinearLayer;
   /** Row-major [n, layer.dim]. */
   readonly features: Float64Array;
   /** The model's log-odds of liking, [n]. */
   readonly offsets: ArrayLike<number>;
-  /** 0..1: the chance that the person does not know it yet, [n]. */
+  /** Probability 0..1 that the person does not know it yet, [n]. */
   readonly doesNotKnow: ArrayLike<number>;
 }
 
 export interface WildcardRequest extends WildcardCandidates {
-  /** Candidates that may be drawn, without the picks that are shown anyway; not empty. */
+  /** Candidates that may be drawn, not empty; without the picks of the other places. */
   readonly pool: readonly number[];
-  /** 0 < epsilon <= 1: the share of the policy that is uniform over the pool. */
+  /** 0 < epsilon <= 1: share of the uniform policy. */
   readonly epsilon: number;
   /** Posterior draws, at least MIN_DRAWS. */
   readonly draws: number;
@@ -25,34 +25,34 @@ export interface WildcardRequest extends WildcardCandidates {
 }
 
 export interface WildcardDraw {
-  /** The candidate to show: a member of the pool. */
+  /** The candidate to show, from the pool. */
   readonly index: number;
-  /** The chance it had of being shown. */
+  /** Its probability of being shown. */
   readonly propensity: number;
   readonly standardError: number;
-  /** epsilon / pool: what everything in the pool has at least. */
+  /** epsilon / pool size: the lowest propensity. */
   readonly floor: number;
   /** Over the pool, in its order; they add up to 1. */
   readonly propensities: Float64Array;
-  /** Of each propensity: how far a finite number of draws may be from the posterior's own chance. */
+  /** Standard error of each propensity as an estimate of the posterior's own probability. */
   readonly standardErrors: Float64Array;
-  /** Mean and standard deviation over the draws of what sending it is worth (chance × not known yet), 0..1. */
+  /** Mean and standard deviation over the draws of the worth, chance × not known yet, 0..1. */
   readonly means: Float64Array;
   readonly deviations: Float64Array;
   readonly draws: number;
 }
 
-/** Fewer draws tell chances of a percent or two from each other too badly to weigh answers by. */
+/** Fewer draws estimate propensities of a percent or two too badly to weight answers by. */
 export const MIN_DRAWS = 1000;
 
 /**
- * Thompson sampling (Thompson 1933; Chapelle & Li 2011) of one thing: draw the weights from what is believed, show what is
- * worth most under them. Policy = (1 − epsilon) × Thompson + epsilon × uniform over the pool. Without the uniform part some
- * things could never be shown, and no answer could ever be weighed for a policy that likes them (Strehl et al. 2010).
+ * Thompson sampling (Thompson 1933; Chapelle & Li 2011) of one item: draw weights from the posterior and show what is
+ * worth most under them. Policy = (1 − epsilon) × Thompson + epsilon × uniform over the pool. Without the uniform part
+ * some items could never be shown, and no answer could be weighted for a policy that prefers them (Strehl et al. 2010).
  *
- * Thompson's chances have no closed form, so they are counted over many draws. The thing shown is then drawn from the counted
- * mixture itself: the same as taking the winner of one of those draws at random, hence Thompson sampling still, while the
- * stored propensity is exactly the chance it was shown with and not merely an estimate of it. Equal worth: the first in the pool wins.
+ * Thompson's probabilities have no closed form and are counted over many draws. The shown item is then drawn from the
+ * counted mixture, which equals taking the winner of one draw at random. So the stored propensity is exactly the
+ * probability it was shown with, not an estimate. Ties: the first in the pool.
  */
 export function drawWildcard(request: WildcardRequest): WildcardDraw {
   const { layer, features, pool, epsilon, draws, random } = request;
@@ -101,8 +101,8 @@ export function drawWildcard(request: WildcardRequest): WildcardDraw {
 }
 
 /**
- * The pool: the `size` eligible candidates that are worth most under the posterior's mean, best first. A pool keeps the floor
- * high enough to be of use, and the wildcard from being something hopeless.
+ * The `size` eligible candidates that are worth most under the posterior mean, best first. A small pool keeps the floor
+ * high enough to be useful and excludes hopeless items.
  */
 export function wildcardPool(
   { layer, features, offsets, doesNotKnow }: WildcardCandidates,
@@ -117,13 +117,13 @@ export function wildcardPool(
   return topK(worth, size).map((at) => eligible[at] ?? 0);
 }
 
-/** Standard error of a share, from one win and one loss more than were counted (Laplace): never 0 for what never won. */
+/** Standard error of a share with Laplace smoothing (one win and one loss more): never 0. */
 function binomialError(wins: number, draws: number): number {
   const share = (wins + 1) / (draws + 2);
   return Math.sqrt((share * (1 - share)) / draws);
 }
 
-/** The position that a uniform number falls on when the chances lie end to end. */
+/** The place in which a uniform number 0..1 falls when the probabilities are laid end to end. */
 function positionDrawn(chances: Float64Array, uniform: number): number {
   let rest = uniform;
   for (let at = 0; at < chances.length - 1; at += 1) {

@@ -2,23 +2,23 @@ import type { WildcardOutcome } from '../../domain/exploration';
 import type { WildcardPolicy } from '../../domain/policy-estimate';
 import type { LoggedChoice } from './off-policy';
 
-/** What a slate stores of its randomised place; each list runs over the pool, which is not empty. */
+/** What a slate stores of its randomised place; lists run over the pool, which is not empty. */
 export interface LoggedPool {
-  /** What showing it is worth on average and how far from sure that is, 0..1. */
+  /** Mean and standard deviation of each item's worth, 0..1. */
   readonly means: readonly number[];
   readonly deviations: readonly number[];
-  /** Of the policy that was logged, its uniform floor included. */
+  /** Propensities of the logging policy, its uniform part included. */
   readonly thompsonPropensities: readonly number[];
 }
 
 /**
- * Ways of filling the randomised place, as chances over the pool that add up to 1. They are worked out from what the slate
- * stored and from nothing that became known later: a policy that looked ahead would look good.
- * - thompson: what was really done, so its estimate is the plain mean of the log.
- * - uniform: no preference at all, the control.
- * - greedy: always the best mean; what exploring costs is measured against it.
- * - least-known: always what is least sure (uncertainty sampling, Lewis & Gale 1994); what a curator bent on learning would send.
- * Of equals the first in the pool is taken.
+ * Policies for the randomised place, as probabilities over the pool that add up to 1. They use only what the slate
+ * stored: a policy that used later knowledge would look too good.
+ * - thompson: the logging policy; its estimate is the plain mean of the log.
+ * - uniform: the control.
+ * - greedy: always the highest mean; the cost of exploring is measured against it.
+ * - least-known: always the largest deviation (uncertainty sampling, Lewis & Gale 1994).
+ * Ties: the first in the pool.
  */
 export const WILDCARD_PROPENSITIES: Readonly<Record<WildcardPolicy, (facts: LoggedPool) => readonly number[]>> = {
   thompson: ({ thompsonPropensities }) => thompsonPropensities,
@@ -27,7 +27,7 @@ export const WILDCARD_PROPENSITIES: Readonly<Record<WildcardPolicy, (facts: Logg
   'least-known': ({ deviations }) => certainlyTheLargest(deviations),
 };
 
-/** An answered wildcard as the off-line estimators read it for one policy, slate by slate; null while there is no answer. */
+/** An answered wildcard as an estimator's input for one policy; null while there is no answer. */
 export function loggedChoice(
   { contextId, record, reward }: WildcardOutcome,
   policy: WildcardPolicy,

@@ -12,18 +12,20 @@ import { standardNormals } from '../math/standard-normals';
 import { drawWildcard, wildcardPool } from './thompson-wildcard';
 import type { WildcardCandidates } from './thompson-wildcard';
 
-/** A wildcard is one of this many that are worth most. */
+/** Size of the pool a wildcard is drawn from. */
 const POOL = 50;
-/** They are looked for among this many that are worth most before the layer is heard: it moves nothing from further down to the top. */
-const LOOKED_AT = 1000;
+/**
+ * The pool is chosen among this many that are worth most without the layer, which moves nothing from below to the top.
+ */
+const SHORTLIST = 1000;
 const EPSILON = 0.1;
 const DRAWS = 1000;
-/** With fewer to choose from, a wildcard would be whatever is left. */
+/** With a smaller pool there is no wildcard: it would be whatever is left. */
 const MIN_POOL = 10;
-/** Directions of the item vectors that the layer looks at. */
+/** Random projections of the item vectors in the layer's features. */
 const DIRECTIONS = 8;
 const DIRECTIONS_SEED = 20_260;
-/** Numbers of a judgement's readable features that the layer looks at too. */
+/** Features of the learner that are also features of the layer. */
 const READABLE = [
   'bias',
   'model:future',
@@ -33,11 +35,11 @@ const READABLE = [
   'crowd-rating',
   'owner-rating',
 ] as const;
-/** Prior variance ¼ for each: a usual weight moves the odds by half, about what people differ by. */
+/** Prior variance ¼ for each: a typical weight changes the odds by half, about as much as people differ. */
 const PRIOR_PRECISION = 4;
 
-/** What a wildcard is drawn from. */
-export type WildcardGround = Pick<Assessment, 'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'terms'>;
+/** The part of an assessment that a wildcard is drawn from. */
+export type WildcardInput = Pick<Assessment, 'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'terms'>;
 
 export interface Wildcard {
   /** Index into the assessment's items. */
@@ -45,9 +47,15 @@ export interface Wildcard {
   readonly record: WildcardRecord;
 }
 
-/** What neural-linear Thompson sampling looks at: the model's scores, fame, ratings, and directions of the item's vector. */
+/**
+ * The randomised place of a slate, by neural-linear Thompson sampling. Features: the model's scores, popularity,
+ * ratings, and random projections of the item's vector.
+ */
 export class WildcardSlot {
-  /** Random directions (Johnson & Lindenstrauss 1984) keep who is near whom, need no fit, and are the same on every machine. [DIRECTIONS, D] */
+  /**
+   * Random projections (Johnson & Lindenstrauss 1984) preserve distances, need no fit, and are the same on every
+   * machine. [DIRECTIONS, D]
+   */
   readonly #directions: Float64Array;
   readonly dim = READABLE.length + DIRECTIONS;
 
@@ -56,11 +64,11 @@ export class WildcardSlot {
   }
 
   /**
-   * Draws what stands in the randomised place of a slate, or null where there is too little to choose from.
-   * @param taken items that stand in the other places: neither they nor what repeats them can be drawn.
+   * Draws the item for the randomised place, or null where the pool is too small.
+   * @param taken items in the other places: neither they nor items of their series can be drawn.
    */
   draw(
-    assessment: WildcardGround,
+    assessment: WildcardInput,
     judgements: readonly PastJudgement[],
     taken: readonly number[],
     seed: number,
@@ -76,7 +84,7 @@ export class WildcardSlot {
         !isTaken.has(index) && !this.library.names(rowAt(rows, index)).seriesKeys.some((key) => blocked.has(key)),
     );
     if (eligible.length < MIN_POOL) return null;
-    // What is learned of tags and creators, and what was turned by hand, holds here too.
+    // What was learned of tags and creators, and the dials, apply here too.
     const offsets = assessment.offsets.map(
       (offset, index) =>
         offset +
@@ -86,16 +94,16 @@ export class WildcardSlot {
         (terms[index]?.aversion ?? 0),
     );
     const doesNotKnow = pKnows.map((chance) => 1 - chance);
-    const looked = topK(
+    const shortlist = topK(
       eligible.map((index) => sigmoid(offsets[index] ?? 0) * (doesNotKnow[index] ?? 0)),
-      LOOKED_AT,
+      SHORTLIST,
     )
       .map((place) => eligible[place] ?? 0)
       .sort((left, right) => left - right);
     const dense = new Float64Array(rows.length * this.dim);
-    for (const index of looked) dense.set(this.#dense(rowAt(rows, index), featuresOf(index)), index * this.dim);
+    for (const index of shortlist) dense.set(this.#dense(rowAt(rows, index), featuresOf(index)), index * this.dim);
     const candidates: WildcardCandidates = { layer, features: dense, doesNotKnow, offsets };
-    const pool = wildcardPool(candidates, looked, POOL);
+    const pool = wildcardPool(candidates, shortlist, POOL);
     const drawn = drawWildcard({ ...candidates, pool, epsilon: EPSILON, draws: DRAWS, random: seededRandom(seed) });
     const idOf = (index: number) => this.library.item(rowAt(rows, index)).id;
     return {

@@ -4,28 +4,30 @@ import type { SparseFeatures } from './item-features';
 
 export interface FtrlExample {
   readonly features: SparseFeatures;
-  /** Log-odds that the model gives before anything is learned. */
+  /** The model's own log-odds, before anything is learned. */
   readonly offset: number;
   readonly label: 0 | 1;
-  /** How much the example counts, about 0.3–2. It multiplies the gradient, as so many equal examples seen at once would. */
+  /** Weight of the example, about 0.3 to 2. It multiplies the gradient, like that many equal examples at once. */
   readonly weight: number;
 }
 
 export interface FtrlOptions {
-  /** Learning rate: a coordinate's is alpha / (beta + √n). */
+  /** Learning rate: that of a coordinate is alpha / (beta + √n). */
   readonly alpha: number;
   readonly beta: number;
-  /** Keeps a weight at its prior until the evidence exceeds this. */
+  /** L1: a weight stays at its prior until its evidence exceeds this. */
   readonly l1: number;
-  /** Shrinks towards the prior. */
+  /** L2: shrinks a weight towards its prior. */
   readonly l2: number;
-  /** Where each weight starts and what it is shrunk towards: what everyone else teaches. */
+  /** Start of each weight and what it is shrunk towards: the prior from other people. */
   readonly prior: ReadonlyMap<string, number>;
-  /** Whole weights set by hand: used as they are, and never learned. */
+  /** Weights set by hand: used as they are and never learned. */
   readonly pinned: ReadonlyMap<string, number>;
 }
 
-/** Slow on purpose: chosen on dev packs so that learning never costs where the model is good (`--suite learning`). */
+/**
+ * Slow on purpose: chosen on the dev packs so that learning costs nothing where the model is good (`--suite learning`).
+ */
 export const FTRL_DEFAULTS: FtrlOptions = {
   alpha: 0.05,
   beta: 1,
@@ -36,25 +38,25 @@ export const FTRL_DEFAULTS: FtrlOptions = {
 };
 
 /**
- * FTRL-Proximal logistic regression (McMahan et al. 2013, "Ad Click Prediction: a View from the Trenches", Algorithm 1):
- * per-coordinate rates, L1 and L2, state only for features met. Two things are added. The score starts from an offset, the
- * model's own log-odds, so that with no data it *is* the model. And a weight is `prior + w`: only the departure w from what
- * everyone else teaches is learned and shrunk, which makes the prior a hierarchical one (its influence falls as a person's
- * own evidence grows). Deterministic; an update touches the example's features and nothing else.
+ * FTRL-Proximal logistic regression (McMahan et al. 2013, "Ad Click Prediction: a View from the Trenches", Algorithm
+ * 1): per-coordinate rates, L1 and L2, state only for features seen. Two additions. The score starts from an offset,
+ * the model's own log-odds, so that without data the prediction is the model's. And a weight is `prior + w`, of which
+ * only w is learned and shrunk, so the prior is hierarchical: its influence falls as a person's own evidence grows.
+ * Deterministic; an update changes only the features of its example.
  */
 export class FtrlProximal {
   readonly #options: FtrlOptions;
-  /** Per feature the sums z and n of the paper. */
+  /** The paper's sums z and n, per feature. */
   readonly #z = new Map<string, number>();
   readonly #n = new Map<string, number>();
-  /** Weights as last worked out; those that changed since are missing. */
+  /** Weights computed since they last changed. */
   readonly #weights = new Map<string, number>();
 
   constructor(options: Partial<FtrlOptions> = {}) {
     this.#options = { ...FTRL_DEFAULTS, ...options };
   }
 
-  /** What is added to the model's log-odds. */
+  /** Log-odds added to the model's. */
   correction(features: SparseFeatures): number {
     return features.names.reduce((sum, name, index) => sum + (features.values[index] ?? 0) * this.weight(name), 0);
   }
@@ -67,7 +69,7 @@ export class FtrlProximal {
   update({ features, offset, label, weight }: FtrlExample): void {
     const miss = weight * (this.predict(features, offset) - label);
     const { alpha } = this.#options;
-    // All gradients belong to the weights before this example.
+    // All gradients are taken at the weights before this example.
     const own = features.names.map((name) => this.#departure(name));
     features.names.forEach((name, index) => {
       if (this.#options.pinned.has(name)) return;
@@ -81,9 +83,9 @@ export class FtrlProximal {
   }
 
   /**
-   * Lets evidence fade by a factor above 0 and at most 1: both sums shrink alike, so what is old counts less, and weights
-   * drift back to their prior, as l1, l2 and beta stay. Near to, but not exactly, the leader over exponentially discounted
-   * losses: n, which stands under a root, fades half as fast there, so this pulls a little harder towards the prior.
+   * Discounts the evidence by a factor in (0, 1]: z and n are both multiplied, so old examples count less and weights
+   * drift back to their prior (l1, l2 and beta stay). Not exactly the optimum over exponentially discounted losses: n
+   * stands under a square root and so decays half as fast there, which pulls slightly more towards the prior.
    */
   decay(factor: number): void {
     if (!(factor > 0 && factor <= 1)) throw new RangeError('Evidence fades by a factor above 0 and at most 1.');
@@ -93,7 +95,7 @@ export class FtrlProximal {
     this.#weights.clear();
   }
 
-  /** The whole weight of a feature, log-odds per unit. */
+  /** Weight of a feature, prior included, in log-odds per unit. */
   weight(name: string): number {
     const known = this.#weights.get(name);
     if (known !== undefined) return known;
@@ -102,7 +104,7 @@ export class FtrlProximal {
     return weight;
   }
 
-  /** Every weight that is not zero, is pinned, or was learned from; the strongest first, equal ones by name. */
+  /** Every weight that is not zero, is pinned, or has evidence; largest magnitude first, ties by name. */
   weights(): readonly LearnedWeight[] {
     const { prior, pinned } = this.#options;
     return [...new Set([...pinned.keys(), ...this.#n.keys(), ...prior.keys()])]
@@ -116,7 +118,7 @@ export class FtrlProximal {
       .sort((left, right) => Math.abs(right.weight) - Math.abs(left.weight) || (left.name < right.name ? -1 : 1));
   }
 
-  /** The paper's closed form of the per-coordinate optimum, around the prior. */
+  /** w: the paper's closed form of the per-coordinate optimum, around the prior. */
   #departure(name: string): number {
     const z = this.#z.get(name) ?? 0;
     const { alpha, beta, l1, l2 } = this.#options;

@@ -1,13 +1,13 @@
 import { estimateHalfLife } from './half-life';
 import type { PastJudgement } from './past-judgements';
 
-/** Everybody's judgements are looked at again after every so many; replaying them costs a fifth of a second. */
+/** The half-life is estimated again after so many new judgements; an estimate takes a fifth of a second. */
 const ESTIMATED_EVERY = 50;
 const MAX_REPLAYED = 600;
 
 /**
- * The half-life, in days, by which everybody's judgements fade. Estimated from the oldest n of them, n a multiple of
- * ESTIMATED_EVERY: a function of what was judged, and not of when it was asked for.
+ * The half-life, in days, of everybody's judgements. It is estimated from the oldest n of them, n a multiple of
+ * ESTIMATED_EVERY, so that it depends on the judgements and not on when it was asked for.
  */
 export class HalfLifeCache {
   #key = '';

@@ -7,27 +7,27 @@ export interface DatedExample extends FtrlExample {
   readonly at: number;
 }
 
-/** How well one half-life predicted: mean loss of an example, in nats times its weight. */
+/** Mean loss of an example under one half-life, in nats times its weight. */
 export interface HalfLifeLoss {
   readonly halfLifeDays: number;
   readonly loss: number;
 }
 
 export interface EstimatedHalfLife {
-  /** Days after which an example counts half; Infinity = nothing fades. */
+  /** Days after which an example counts half; Infinity = no decay. */
   readonly halfLifeDays: number;
-  /** Per half-life tried; empty where there were too few examples to try any. */
+  /** Per half-life tried; empty where there were too few examples. */
   readonly losses: readonly HalfLifeLoss[];
 }
 
 export interface HalfLifeOptions {
-  /** Days; Infinity is always tried besides. */
+  /** Days; Infinity is always tried as well. */
   readonly candidates: readonly number[];
-  /** With fewer examples of everybody together nothing is said to fade. */
+  /** With fewer examples of everybody together there is no decay. */
   readonly minExamples: number;
-  /** Only so many are replayed, the newest. */
+  /** Only the newest so many are replayed. */
   readonly maxExamples: number;
-  /** Of the learner whose forgetting it is. */
+  /** Options of the learner whose evidence decays. */
   readonly learner: Partial<FtrlOptions>;
 }
 
@@ -39,13 +39,13 @@ export const HALF_LIFE_DEFAULTS: HalfLifeOptions = {
 };
 
 /**
- * The half-life after which each example was predicted best from those before it: progressive log-loss (Dawid 1984,
- * "prequential"), which is honest without a held-out part, as nothing is learned from before it is predicted. A loss counts
- * by its example's weight, for that is what the learner minimises; otherwise fast forgetting would win merely by undoing
- * the lean towards caution. Fading must earn its place: the winner beats "never" by more than one standard error of the
- * paired differences, else nothing fades. The best of several candidates is picked before that, so one standard error is a
- * low bar, and examples of one person count as independent.
- * @param people each one's examples; their order among each other is by time.
+ * The half-life under which each example was predicted best from those before it: progressive validation log-loss
+ * (Dawid 1984, "prequential"), which needs no held-out part because every example is predicted before it is learned
+ * from. A loss is multiplied by its example's weight, since that is what the learner minimises; otherwise fast decay
+ * would win just by undoing the higher weight of negative examples. There is decay only if the best half-life beats
+ * Infinity by more than one standard error of the paired differences. That is a low bar: the best of several candidates
+ * is compared, and examples of one person are treated as independent.
+ * @param people each person's examples; they are merged by time.
  */
 export function estimateHalfLife(
   people: readonly (readonly DatedExample[])[],
@@ -73,7 +73,7 @@ export function estimateHalfLife(
   return { halfLifeDays: wins ? best.halfLifeDays : Infinity, losses };
 }
 
-/** Loss of predicting each example, weight × nats, learning from it afterwards. Oldest first. */
+/** Loss of predicting each example, weight × nats; it is learned from afterwards. Oldest first. */
 function progressiveLosses(
   examples: readonly DatedExample[],
   halfLifeDays: number,
@@ -90,7 +90,7 @@ function progressiveLosses(
   return losses;
 }
 
-/** The newest `most` of everybody together, each person's own oldest first. */
+/** The newest `most` examples of all people together; each person's own stay oldest first. */
 function newest(people: readonly (readonly DatedExample[])[], most: number): readonly (readonly DatedExample[])[] {
   const all = people
     .flatMap((examples, person) => examples.map((example) => ({ example, person })))
@@ -99,7 +99,7 @@ function newest(people: readonly (readonly DatedExample[])[], most: number): rea
   return people.map((_, person) => all.filter((one) => one.person === person).map(({ example }) => example));
 }
 
-/** Whether a mean of differences is above 0 by more than its standard error. */
+/** Whether the mean of the differences exceeds its standard error. */
 function exceedsItsError(differences: readonly number[]): boolean {
   const middle = mean(differences);
   const variance = differences.reduce((sum, value) => sum + (value - middle) ** 2, 0) / (differences.length - 1);

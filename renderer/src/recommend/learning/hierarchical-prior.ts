@@ -4,17 +4,20 @@ import { FtrlProximal } from './ftrl';
 import type { FtrlOptions } from './ftrl';
 
 export interface PriorOptions {
-  /** How much evidence (sum of squared gradients) of others it takes for half of their estimate to be believed. */
+  /** Evidence (sum of squared gradients) at which half of the other people's mean is used. */
   readonly strength: number;
-  /** Fewer people than this teach nothing, each counted by their share of the evidence: what one or two think is theirs. */
+  /** With fewer people, weighted by evidence, there is no prior: what one or two people think is theirs alone. */
   readonly minPeople: number;
-  /** How many times its squared standard error a squared mean must come to before any of it is believed: 6 = 2.4 standard errors. */
+  /**
+   * The squared mean must exceed its squared standard error by this factor before any of it is used: 6 = 2.4 standard
+   * errors.
+   */
   readonly caution: number;
 }
 
 export const PRIOR_DEFAULTS: PriorOptions = { strength: 4, minPeople: 4, caution: 6 };
 
-/** What each person's own judgements teach, and nobody else's. One more at the end costs one update. */
+/** Each person's own estimate, from their judgements alone. One more judgement at the end costs one update. */
 export class OwnEstimates {
   readonly #kept = new Map<
     PersonId,
@@ -23,7 +26,7 @@ export class OwnEstimates {
 
   constructor(private readonly rates: Partial<FtrlOptions> = {}) {}
 
-  /** @param judgements oldest first; what is the very same as last time was learned already. */
+  /** @param judgements oldest first; a prefix identical to the last call's is not learned again. */
   of(person: PersonId, judgements: readonly PastJudgement[]): FtrlProximal {
     const before = this.#kept.get(person);
     const goesOn =
@@ -37,7 +40,7 @@ export class OwnEstimates {
   }
 }
 
-/** Over people, with e a person's evidence of a feature and w their own estimate of its weight. */
+/** Sums over people; e = a person's evidence of a feature, w = their own estimate of its weight. */
 interface Sums {
   /** Σ e, Σ e w. */
   readonly evidence: number;
@@ -51,16 +54,16 @@ interface Sums {
 const NO_EVIDENCE: Sums = { evidence: 0, weighted: 0, squares: 0, weightedSquares: 0, squaredAll: 0 };
 
 /**
- * What everyone else teaches, as the mean of each weight for somebody of whom nothing is known (empirical Bayes; Gelman &
- * Hill 2007, ch. 12: partial pooling). Each person's own estimate, learned from their judgements alone, counts by its
- * evidence. The mean is believed as far as people agree on it: it is shrunk by its standard error over people (each is one
- * observation, however much they said: Liang & Zeger 1986; positive-part shrinkage as in Efron & Morris 1973), and by how
- * little evidence there is in all. Leaving somebody out is a subtraction, and needed: their own judgements would count twice.
+ * Prior means of the weights from everybody's own estimates (empirical Bayes; Gelman & Hill 2007, ch. 12: partial
+ * pooling). Each estimate is weighted by its evidence. The mean is shrunk by its standard error over people (one
+ * observation per person: Liang & Zeger 1986; positive-part shrinkage as in Efron & Morris 1973) and by how little
+ * evidence there is in all. A person is left out of their own prior by subtraction; otherwise their judgements would
+ * count twice.
  */
 export class PeoplePrior {
   readonly #sums = new Map<string, Sums>();
 
-  /** @param own each person's estimates, as `OwnEstimates` keeps them. */
+  /** @param own each person's learner, from `OwnEstimates`. */
   constructor(
     private readonly own: ReadonlyMap<PersonId, FtrlProximal>,
     private readonly options: PriorOptions = PRIOR_DEFAULTS,
@@ -71,7 +74,7 @@ export class PeoplePrior {
     }
   }
 
-  /** Log-odds per feature, without what this person's own judgements taught. */
+  /** Prior mean per feature in log-odds, without this person's own judgements. */
   without(person: PersonId): ReadonlyMap<string, number> {
     const own = new Map(
       this.own
@@ -91,12 +94,12 @@ export class PeoplePrior {
 
   #believed({ evidence, weighted, squares, weightedSquares, squaredAll }: Sums): number {
     const { strength, minPeople, caution } = this.options;
-    // Kish's effective sample size: as many people as that, had they said equally much.
+    // Kish's effective sample size: the number of people if all had equal evidence.
     const people = (evidence * evidence) / squares;
-    // One person more or less must not hang on a rounding.
+    // A rounding error must not decide.
     if (!(people >= minPeople - 1e-6)) return 0;
     const mean = weighted / evidence;
-    // Σ e² (w − mean)², never below 0 but by rounding.
+    // Σ e² (w − mean)²; below 0 only by rounding.
     const spread = Math.max(0, squaredAll - 2 * mean * weightedSquares + mean * mean * squares);
     const squaredError = ((people / (people - 1)) * spread) / (evidence * evidence);
     return mean === 0
@@ -105,7 +108,7 @@ export class PeoplePrior {
   }
 }
 
-/** One person more (sign 1) or fewer (sign −1). */
+/** Adds (sign 1) or removes (sign −1) one person. */
 function added(sums: Sums, weight: number, evidence: number, sign: 1 | -1): Sums {
   const square = sign * evidence * evidence;
   return {

@@ -1,54 +1,58 @@
 import type { LikelyTag } from '../../domain/recommendation';
 import { relativeLength } from '../../domain/relative-length';
 
-/** Named numbers; a name occurs once. */
+/** Named numbers; each name occurs once. */
 export interface SparseFeatures {
   readonly names: readonly string[];
   readonly values: Float64Array;
 }
 
-/** What is known of an item, and of where the model puts it for a person. Names are normalised phrases. */
+/** Facts of an item from which features are made. Names are normalised phrases. */
 export interface FeatureInput {
   readonly group: string;
   readonly kind: string;
   readonly tags: readonly string[];
-  /** Guessed ones, where nobody gave any. */
+  /** Likely tags, where the item has none of its own. */
   readonly likelyTags: readonly LikelyTag[];
   readonly creators: readonly string[];
   readonly year: number | null;
-  /** Minutes or pages; null = not known. */
+  /** Minutes or pages; null = unknown. */
   readonly length: number | null;
-  /** Where it came from: 'goodreads', 'manual'; null = nobody says. */
+  /** The export it came from: 'goodreads', 'manual'; null = unknown. */
   readonly source: string | null;
   /** Ratings 0..1; null = none. */
   readonly ownRating: number | null;
   readonly crowdRating: number | null;
   readonly knownRating: number | null;
-  /** How widely met within its kind, 0..1; null = not known. */
+  /** Popularity rank within its kind group, 0 (least) to 1; null = unknown. */
   readonly popularity: number | null;
 }
 
-/** Where the model puts an item for a person: standard deviations above what is usual, see standing.ts. */
+/**
+ * The model's scores of one item for a person: future and content in standard deviations above the mean of its kind
+ * group (model-scores.ts).
+ */
 export interface ItemModelScores {
   readonly future: number;
   readonly content: number;
-  /** The model's log-odds of liking it. */
+  /** The model's log-odds of liking it once met. */
   readonly offset: number;
 }
 
-/** A guessed tag counts half of what its confidence says. */
-const GUESSED = 0.5;
-/** Numbers are centred so that "as usual" is 0, and scaled so that usual differences are about 1. */
-const USUAL_RATING = 0.7;
+/** A likely tag counts half of its confidence. */
+const LIKELY_TAG_SHARE = 0.5;
+/** Numbers are centred on a typical value and scaled so that typical differences are about 1. */
+const TYPICAL_RATING = 0.7;
 const RATING_UNIT = 0.15;
 const POPULARITY_UNIT = 0.3;
 const DEVIATION_UNIT = 2;
-const USUAL_LOG_ODDS = 1.2;
+const TYPICAL_LOG_ODDS = 1.2;
 const YEARS_PER_ERA = 10;
 
 /**
- * Features a person can read: what a weight on one of them means can be said in words. Tags share one unit between them,
- * so that a thing with twenty is not twenty times as sure; so do creators. What is not known gives no feature. The same for everybody: what is the person's is added by `withModelFeatures`.
+ * Features with readable names, the same for everybody; `withModelFeatures` adds those that depend on the person. Tags
+ * share one unit of squared length, so that an item with twenty tags is not twenty times as certain; so do creators.
+ * Unknown facts give no feature.
  */
 export function itemFeatures(facts: FeatureInput): SparseFeatures {
   const found = new Map<string, number>([
@@ -59,7 +63,7 @@ export function itemFeatures(facts: FeatureInput): SparseFeatures {
   const tags = new Set(facts.tags);
   for (const tag of tags) found.set(`tag:${tag}`, 1 / Math.sqrt(tags.size));
   for (const { name, confidence } of facts.likelyTags)
-    if (!tags.has(name)) found.set(`tag:${name}`, (GUESSED * confidence) / Math.sqrt(facts.likelyTags.length));
+    if (!tags.has(name)) found.set(`tag:${name}`, (LIKELY_TAG_SHARE * confidence) / Math.sqrt(facts.likelyTags.length));
   const creators = new Set(facts.creators);
   for (const creator of creators) found.set(`creator:${creator}`, 1 / Math.sqrt(creators.size));
   if (facts.year !== null) found.set(`era:${String(Math.floor(facts.year / YEARS_PER_ERA) * YEARS_PER_ERA)}s`, 1);
@@ -68,7 +72,7 @@ export function itemFeatures(facts: FeatureInput): SparseFeatures {
     if (value !== null && value !== 0) found.set(name, value);
   };
   const rating = (value: number | null): number | null =>
-    value === null ? null : (value - USUAL_RATING) / RATING_UNIT;
+    value === null ? null : (value - TYPICAL_RATING) / RATING_UNIT;
   put('owner-rating', rating(facts.ownRating));
   put('crowd-rating', rating(facts.crowdRating));
   put('known-rating', rating(facts.knownRating));
@@ -77,11 +81,11 @@ export function itemFeatures(facts: FeatureInput): SparseFeatures {
   return { names: [...found.keys()], values: Float64Array.from(found.values()) };
 }
 
-/** Those that depend on the person. A weight on the last says how far the model is to be believed of them. */
+/** Features that depend on the person. The weight of the last says how far to trust the model for them. */
 export function modelFeatures({ future, content, offset }: ItemModelScores): SparseFeatures {
   return {
     names: MODEL_FEATURES,
-    values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT, offset - USUAL_LOG_ODDS),
+    values: Float64Array.of(future / DEVIATION_UNIT, content / DEVIATION_UNIT, offset - TYPICAL_LOG_ODDS),
   };
 }
 

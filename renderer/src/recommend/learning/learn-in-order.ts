@@ -1,14 +1,16 @@
 import type { FtrlExample, FtrlProximal } from './ftrl';
 
 const DAY_MILLISECONDS = 24 * 3600 * 1000;
-/** Fading touches every weight, so days are saved up until they are worth a pass: what waits is off by half a percent at most. */
+/**
+ * Decay changes every weight, so it is applied only once the pending factor is below this: at most half a percent late.
+ */
 const WORTH_A_PASS = 0.995;
-/** A factor of 0 would not be one; after so many half-lives nothing is left of the evidence anyway. */
+/** The decay factor must be above 0; after so many half-lives nothing of the evidence is left. */
 const MIN_FACTOR = 1e-12;
 
 /**
- * Learns from examples oldest first; between dated ones, what was learned before fades by `halfLifeDays` (Infinity: not).
- * @param predict sees each example before it is learned from.
+ * Learns from examples, oldest first. Evidence decays by `halfLifeDays` between dated ones (Infinity: none).
+ * @param predict called with each example before it is learned from.
  */
 export function learnInOrder<Example extends FtrlExample & { readonly at: number | null }>(
   learner: FtrlProximal,

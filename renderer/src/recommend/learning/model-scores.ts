@@ -9,34 +9,34 @@ import { scalesOf } from '../scoring/mixture';
 import { scaleOf, zScore } from '../math/standardise';
 import type { TaskScorer } from '../scoring/task-scorer';
 
-/** What the model says of items under one history, in units that mean the same whatever stands beside them. */
+/** The model's scores of items under one history, in units that do not depend on which items are asked about. */
 export interface ModelScores {
   /**
-   * The model's log-odds of liking the item once met, [rows]. A kind that was never trained has no such answer: there the
-   * order in which the model puts its items is spread around the usual chance.
+   * Log-odds of liking the item once met, [rows]. For an untrained kind, which has no calibrated answer: the order of
+   * its items spread around a typical chance.
    */
   readonly offsets: Float64Array;
-  /** Standard deviations above the usual item of its kind group. [rows] */
+  /** Standard deviations above the mean of its kind group. [rows] */
   readonly future: Float64Array;
   readonly content: Float64Array;
-  /** All channels of the items themselves, the crowd's heard. */
+  /** All channels of the items, the crowd's included. */
   readonly channels: Channels;
 }
 
-/** Items of each kind group that say what is usual in it. */
+/** Items of each kind group in the reference sample. */
 const REFERENCE_SIZE = 200;
 /**
- * Of trained kinds: from the like head's mean and deviation over the sample to log-odds that hold of what is sent (Platt 1999);
- * fitted on the dev packs (`--suite learning`, the reliability tables).
+ * Platt scaling (Platt 1999) for trained kinds: from the like head's mean and deviation over the sample to log-odds of
+ * what is sent. Fitted on the dev packs (`--suite learning`, the reliability tables).
  */
 const CALIBRATION = { intercept: -0.24, slope: 0.96 } as const;
-/** Of kinds that were never trained: log-odds of the share of judged things that are liked at large, and per deviation of the order. */
-const USUAL_LOG_ODDS = 0.85;
+/** For untrained kinds: log-odds of the overall share of liked judgements, and per standard deviation of the order. */
+const TYPICAL_LOG_ODDS = 0.85;
 const LOG_ODDS_PER_DEVIATION = 0.5;
 
 /**
- * Where items stand under a history. A learner must meet the same number for the same thing in every question, so scores
- * are standardised over a fixed sample of the library (an even one per kind group) and not over the candidates at hand.
+ * Scores items under a history. The learner must see the same number for the same item in every question, so scores are
+ * standardised over a fixed sample of the library (evenly spaced, per kind group) and not over the candidates.
  */
 export class ModelScorer {
   #references: ReadonlyMap<string, ItemRows> | null = null;
@@ -46,12 +46,12 @@ export class ModelScorer {
     private readonly library: EncodedLibrary,
   ) {}
 
-  /** To be called when the library has changed. */
+  /** Call when the library has changed. */
   invalidate(): void {
     this.#references = null;
   }
 
-  /** @param queries as TaskScorer.queries gives them, this history's at `offset`. */
+  /** @param queries as TaskScorer.queries returns them; this history's start at `offset`. */
   scores(history: readonly WindowEvent[], rows: ItemRows, queries: Float32Array, offset: number): ModelScores {
     const { scorer, library } = this;
     const references = (this.#references ??= sampleByGroup(library));
@@ -80,7 +80,7 @@ export class ModelScorer {
         const place = clamped(zScore(mixed[index] ?? Number.NaN, order));
         offsets[index] = library.isTrained(row)
           ? CALIBRATION.intercept + CALIBRATION.slope * (scales.like.mean + place / (scales.like.inverseDeviation || 1))
-          : USUAL_LOG_ODDS + LOG_ODDS_PER_DEVIATION * place;
+          : TYPICAL_LOG_ODDS + LOG_ODDS_PER_DEVIATION * place;
       });
     }
     return { offsets, future, content, channels: mapped(channels, (values) => values.subarray(0, rows.length)) };

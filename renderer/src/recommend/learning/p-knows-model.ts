@@ -6,28 +6,31 @@ import { logit } from '../math/log-odds';
 import { FtrlProximal } from './ftrl';
 import type { SparseFeatures } from './item-features';
 
-/** Somebody's answer on whether they knew a thing, with what hinted at it *before* they answered. */
+/** Somebody's answer on whether they knew an item, with the evidence there was before the answer. */
 export interface KnowsAnswer {
   readonly personId: PersonId;
   readonly evidence: KnowsEvidence;
-  /** Kind group of the thing. */
+  /** Kind group of the item. */
   readonly group: string;
   /** 1 = knew it. */
   readonly label: 0 | 1;
 }
 
-/** L2 far above the taste learner's: a handful of answers nudges the stated estimate, dozens move it. No L1: the features are few. */
+/**
+ * L2 is far above the taste learner's: a handful of answers nudges the stated estimate, dozens move it. No L1, since
+ * there are few features.
+ */
 const OPTIONS = { alpha: 0.15, beta: 1, l1: 0, l2: 8 } as const;
-/** As of the stated estimate: nothing makes it certain that a person knows a thing. */
+/** As for the stated estimate: never certain that a person knows an item. */
 const CEILING = 0.95;
-/** Numbers are centred so that "as usual" is 0, and scaled so that usual differences are about 1. */
+/** Numbers are centred on a typical value and scaled so that typical differences are about 1. */
 const POPULARITY_UNIT = 0.3;
 const FIT_UNIT = 0.3;
-/** Years since a thing came out. */
+/** Years since release. */
 const NEW_UP_TO = 1;
 const OLD_FROM = 20;
 
-/** What the model of knowing looks at; what is unknown gives no feature. */
+/** Features of P(knows); unknown facts give no feature. */
 export function knowsFeatures(evidence: KnowsEvidence, group: string): SparseFeatures {
   const found: [string, number][] = [
     ['bias', 1],
@@ -43,8 +46,8 @@ export function knowsFeatures(evidence: KnowsEvidence, group: string): SparseFea
 }
 
 /**
- * 1 = knew it, 0 = did not, null = says nothing of knowing. An opinion of a thing that was *sent* says that it was new to the
- * person, else the answer would be "knew it". Ratings say nothing: they tell of things met by themselves, never offered.
+ * 1 = knew it, 0 = did not, null = no evidence. An opinion on an item that was sent implies that it was new to the
+ * person, or the answer would be "knew it". Ratings are no evidence: those items were never offered.
  */
 export function knowsSignal({ type, outcome }: Pick<TasteReaction, 'type' | 'outcome'>): 0 | 1 | null {
   if (type === 'knows-it') return 1;
@@ -64,14 +67,14 @@ export function knowsSignal({ type, outcome }: Pick<TasteReaction, 'type' | 'out
 }
 
 /**
- * The chance that a friend knows a thing already, learned from past answers: FTRL-Proximal logistic regression (McMahan et
- * al. 2013) around the stated estimate, whose log-odds is the offset, so that without answers it *is* the estimate. One fit
- * over everybody, with one weight per person for how much more or less of everything they know: a random intercept
- * (Gelman & Hill 2007, ch. 14), which L2 keeps small until that person's own answers speak. In one joint fit nobody's answers
- * count twice, so nobody needs to be left out.
+ * P(a friend knows an item already), learned from past answers: FTRL-Proximal logistic regression (McMahan et al. 2013)
+ * with the log-odds of the stated estimate (ranking/p-knows.ts) as offset, so that without answers it equals that
+ * estimate. One fit over everybody, with one weight per person for how much they know in general: a random intercept
+ * (Gelman & Hill 2007, ch. 14), kept small by L2 until the person's own answers speak. In one joint fit no answer
+ * counts twice, so nobody has to be left out.
  *
- * Answers exist only for what was offered, and things thought to be known are offered less: the correction is of the
- * estimate where it was put to use, not of the world.
+ * Answers exist only for items that were offered, and items likely known are offered less often: the correction holds
+ * for offered items, not for the world.
  */
 export class PKnowsModel {
   readonly #learner = new FtrlProximal(OPTIONS);

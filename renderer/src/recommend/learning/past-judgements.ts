@@ -12,27 +12,30 @@ import { learningSignal, passedOverSignal } from './reactions';
 import type { LearningSignal } from './reactions';
 import type { ModelScores, ModelScorer } from './model-scores';
 
-/** One judgement of the past with what the model said of the item before it, as the learner learns from it. */
+/** A past judgement with the model's scores of the item before it: an example for the learner. */
 export interface PastJudgement extends FtrlExample {
   readonly row: ItemIndex;
-  /** Epoch milliseconds, null = nobody said when. */
+  /** Epoch milliseconds, null = unknown. */
   readonly at: number | null;
 }
 
-/** A history is encoded anew for every so many judgements: the model's word on one is at most so many older. */
+/**
+ * The history is encoded once per so many judgements, so the model's scores of one are at most this many judgements
+ * old.
+ */
 const ENCODE_EVERY = 4;
 
 interface Judged {
   readonly row: ItemIndex;
   readonly at: number | null;
   readonly signal: LearningSignal;
-  /** Place of the reaction among all. */
+  /** Place of the reaction among all reactions of the person. */
   readonly index: number;
 }
 
-/** Judgements of a person and what they were made from, so that later ones can go on from there. */
+/** Judgements of a person and what they were computed from, so that later ones can be appended. */
 export interface JudgementLog {
-  /** Each reaction as text. */
+  /** Each reaction as JSON. */
   readonly reactions: readonly string[];
   /** Place of the first judgement kept, a multiple of ENCODE_EVERY. */
   readonly start: number;
@@ -42,10 +45,10 @@ export interface JudgementLog {
 export const NO_JUDGEMENTS: JudgementLog = { reactions: [], start: 0, judgements: [] };
 
 /**
- * A person's judgements in the order they were made, each with the model's log-odds *before* it: a judgement that is
- * itself part of the history the model has read would teach nothing. Costs one encoded history per ENCODE_EVERY new ones.
- * @param most about so many are kept, the newest.
- * @param before an earlier answer for the person; what still holds of it is used again.
+ * A person's judgements in the order they were made, each with the model's log-odds before it: scores under a history
+ * that contains the judgement would leak it. Costs one encoded history per ENCODE_EVERY new judgements.
+ * @param most how many are kept, the newest, rounded up to a multiple of ENCODE_EVERY.
+ * @param before an earlier answer for the person; its judgements are reused as far as the reactions are unchanged.
  */
 export async function pastJudgements(
   { reactions }: TasteProfile,
@@ -104,7 +107,7 @@ function judgedBy(reaction: TasteReaction, index: number, library: EncodedLibrar
   ];
 }
 
-/** From `start` on, at most ENCODE_EVERY of them together. */
+/** From `start` on, in blocks of at most ENCODE_EVERY. */
 function inBlocks<T>(values: readonly T[], start: number): readonly (readonly T[])[] {
   const blocks: T[][] = [];
   for (let from = start; from < values.length; from += ENCODE_EVERY)

@@ -20,11 +20,11 @@ import type { ItemModelScores, SparseFeatures } from './item-features';
 import { ModelScorer } from './model-scores';
 import type { ModelScores } from './model-scores';
 
-/** What is switched on; the benchmark takes parts out to see what each is worth. */
+/** What is switched on; the benchmark switches parts off to measure them. */
 export interface LearningParts {
   /** Learning from the person's own reactions. */
   readonly own: boolean;
-  /** Starting from what everyone else's reactions teach. */
+  /** Starting from the prior of other people's reactions. */
   readonly prior: boolean;
 }
 
@@ -37,43 +37,42 @@ export const LEARNER_DEFAULTS: LearnerOptions = { rates: FTRL_DEFAULTS, prior: P
 
 export const EVERY_PART: LearningParts = { own: true, prior: true };
 
-export interface PersonAsked {
+export interface ScoresQuestion {
   readonly profile: TasteProfile;
   /** Items asked about. */
   readonly rows: ItemRows;
 }
 
-/** What the model and the learner say of some items for one person; arrays run over the items. */
+/** Scores of some items for one person, from the model and the learner; arrays run over the items. */
 export interface PersonalScores {
   readonly history: readonly WindowEvent[];
   readonly learner: FtrlProximal;
   readonly modelScores: ModelScores;
-  /** Log-odds that the learner adds, per item. */
+  /** Log-odds added by the learner, per item. */
   readonly corrections: Float64Array;
-  /** Readable features of one of the items. */
+  /** Features of one of the items. */
   readonly featuresOf: (index: number) => SparseFeatures;
 }
 
-/** A judgement and the chance of liking, 0..1, that was believed before it. */
+/** A judgement and the chance of liking, 0..1, that was predicted before it. */
 export interface Predicted {
   readonly judgement: PastJudgement;
   readonly chance: number;
 }
 
-/** Newest judgements that are learned from: of the person asked about, and of each other person. */
+/** How many of each person's newest judgements are learned from. */
 const MAX_JUDGEMENTS = 200;
 
 /**
- * What reactions teach, person by person. Nothing is stored: the reactions are, and the same reactions give the same
- * weights, so undo, edits and restored backups need no second truth. What was worked out is kept while it holds good, and
- * a reaction added at the end costs one example.
+ * What reactions teach, per person. Only the reactions are stored: the same reactions give the same weights, so undo,
+ * edits and restored backups need nothing else. Results are cached; a reaction added at the end costs one example.
  */
 export class PersonalLearning {
   readonly #modelScorer: ModelScorer;
   readonly #logs = new Map<PersonId, JudgementLog>();
   readonly #estimates: OwnEstimates;
   readonly #halfLife = new HalfLifeCache();
-  /** Features that are the same for everybody, by row, as they are under an own rating of the owner's. */
+  /** Features that do not depend on the person, by row, with the owner's rating they were made from. */
   readonly #features = new Map<ItemIndex, { readonly ownRating: number | null; readonly features: SparseFeatures }>();
 
   /** @param options of every learner; the benchmark tries others. */
@@ -87,14 +86,14 @@ export class PersonalLearning {
     this.#estimates = new OwnEstimates(options.rates);
   }
 
-  /** To be called when the library has changed: facts, and with them features, may be others. */
+  /** Call when the library has changed: facts, and so features, may have changed. */
   invalidate(): void {
     this.#logs.clear();
     this.#features.clear();
     this.#modelScorer.invalidate();
   }
 
-  /** One learner per profile, in order: centred on what everybody in `others` teaches but the person themselves. */
+  /** One learner per profile, in order. Its prior is fitted on `others` without the person. */
   async learners(
     profiles: readonly TasteProfile[],
     others: readonly TasteProfile[],
@@ -109,9 +108,9 @@ export class PersonalLearning {
     });
   }
 
-  /** What the model and the learner say of items for each person, in order; their histories are encoded together. */
-  async about(
-    asked: readonly PersonAsked[],
+  /** The model's and the learner's scores of items for each person, in order; histories are encoded together. */
+  async scoresFor(
+    asked: readonly ScoresQuestion[],
     others: readonly TasteProfile[],
     throwIfCancelled?: () => void,
   ): Promise<readonly PersonalScores[]> {
@@ -147,7 +146,7 @@ export class PersonalLearning {
     });
   }
 
-  /** People's judgements in order, each with what was believed just before it was made. Progress counts people read. */
+  /** People's judgements in order, each with its prediction from those before it. Progress counts people. */
   async predicted(
     profiles: readonly TasteProfile[],
     others: readonly TasteProfile[],
@@ -169,7 +168,7 @@ export class PersonalLearning {
     });
   }
 
-  /** What was judged and learned from, oldest first. */
+  /** Judgements that are learned from, oldest first. */
   async judgements(
     profile: TasteProfile,
     others: readonly TasteProfile[],
@@ -178,7 +177,7 @@ export class PersonalLearning {
     return await this.#judgementsOf(profile, ratingsOfOwner(others), throwIfCancelled);
   }
 
-  /** One half-life for everybody: how fast taste drifts is estimated from all that was judged, and from few judgements not at all. */
+  /** One half-life for everybody, estimated from all judgements; Infinity from few. */
   #halfLifeDaysOf(histories: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
     return this.parts.own ? this.#halfLife.of([...histories.values()]) : Infinity;
   }
@@ -219,7 +218,7 @@ export class PersonalLearning {
     };
   }
 
-  /** What is the same for everybody who hears the same ratings, of one of the rows. */
+  /** Features of the rows that do not depend on the person, given the owner's ratings. */
   #factsOf(rows: ItemRows, ownRatings: ReadonlyMap<ItemId, number>): (index: number) => SparseFeatures {
     return (index) => {
       const row = rowAt(rows, index);
@@ -259,7 +258,7 @@ export class PersonalLearning {
   }
 }
 
-/** The owner's own rating says nothing new of what the owner likes. */
+/** The owner's rating is no feature for the owner: it would predict itself. */
 function ownerRatingsFor(person: PersonId, ownRatings: ReadonlyMap<ItemId, number>): ReadonlyMap<ItemId, number> {
   return person === OWNER_ID ? NO_RATINGS : ownRatings;
 }

@@ -1,15 +1,15 @@
 import { MAX_DISLIKED_LABEL, MIN_LIKED_LABEL, MIN_LOVED_LABEL } from '../../domain/taste-thresholds';
 import type { TasteReaction } from '../../domain/taste-profile';
 
-/** What a reaction teaches of the item: liked or not, and how much it counts. */
+/** Label of a reaction for the learner, and how much it counts. */
 export interface LearningSignal {
   readonly label: 0 | 1;
   readonly weight: number;
 }
 
 /**
- * How much each answer counts. Negative ones count more than positive ones: a miss costs a friend's time and trust. A miss
- * of a thing that was *sent* counts most, for that is what is to become rarer.
+ * Weight of each answer. Negative ones weigh more: a miss costs a friend's time and trust. A miss of an item that was
+ * sent weighs most, because that is what should become rarer.
  */
 const WEIGHTS = Object.freeze({
   loved: 1.2,
@@ -25,10 +25,10 @@ const WEIGHTS = Object.freeze({
   sentMeh: 1.4,
   sentNo: 2,
 });
-/** Ratings 0..1: disliked up to here, and from there to MIN_LIKED_LABEL not liked, but ever less so. */
+/** Weight of a rating just below MIN_LIKED_LABEL; it rises to `disliked` at MAX_DISLIKED_LABEL. */
 const LUKEWARM = 0.3;
 
-/** Null = says nothing of liking: no answer, "not yet", "knows it", "later", "wanted", merely finished. */
+/** null: says nothing about liking (no answer, "not yet", "knows it", "later", "wanted", merely finished). */
 export function learningSignal({
   type,
   rating,
@@ -61,7 +61,7 @@ export function learningSignal({
   }
 }
 
-/** What choosing one thing over another says of the other. */
+/** The label of the item that another one was chosen over. */
 export function passedOverSignal({ type }: Pick<TasteReaction, 'type'>): LearningSignal | null {
   return type === 'chosen-over' ? { label: 0, weight: WEIGHTS.passedOver } : null;
 }

@@ -5,7 +5,7 @@ export interface Estimate {
   readonly value: number;
   readonly low: number;
   readonly high: number;
-  /** Cases counted. */
+  /** Values counted. */
   readonly n: number;
 }
 
@@ -13,8 +13,9 @@ const LOW = 0.025;
 const HIGH = 0.975;
 
 /**
- * Percentile bootstrap (Efron 1979) of the mean, resampling whole clusters: a friend's cases are not independent of each
- * other, so the friend is drawn, not the case. `clusters[i]` names the cluster of `values[i]`; NaN values are left out.
+ * Percentile bootstrap (Efron 1979) of the mean, resampling whole clusters: the cases of one friend are not independent
+ * of each other, so friends are drawn, not cases. `clusters[i]` names the cluster of `values[i]`; NaN values are left
+ * out.
  */
 export function bootstrapMean(
   values: ArrayLike<number>,

@@ -1,7 +1,7 @@
 /**
- * Dense Cholesky for small symmetric positive definite matrices (tens of rows): A = L · Lᵀ. Matrices are row-major
- * Float64Arrays, [size, size]; only the lower triangle of A is read, and the upper one of L is zero.
- * A pivot of 0 or less (not positive definite, or NaN) throws: with a proper prior it cannot happen.
+ * Cholesky decomposition A = L · Lᵀ of a small dense symmetric positive definite matrix (tens of rows). Matrices are
+ * row-major Float64Arrays [size, size]; only the lower triangle of A is read, and the upper one of L is zero. Throws
+ * RangeError for a pivot of 0 or less or NaN, which a proper prior rules out.
  */
 export function choleskyDecompose(matrix: Float64Array, size: number): Float64Array {
   const factor = new Float64Array(size * size);
@@ -17,7 +17,7 @@ export function choleskyDecompose(matrix: Float64Array, size: number): Float64Ar
   return factor;
 }
 
-/** x of L · x = right, by forward substitution; `right` is [size] and kept. */
+/** Solves L · x = right by forward substitution; `right` [size] is left unchanged. */
 export function solveLower(factor: Float64Array, right: ArrayLike<number>): Float64Array {
   const size = right.length;
   const solution = new Float64Array(size);
@@ -29,7 +29,7 @@ export function solveLower(factor: Float64Array, right: ArrayLike<number>): Floa
   return solution;
 }
 
-/** x of Lᵀ · x = right, by backward substitution: the upper factor is never built. */
+/** Solves Lᵀ · x = right by backward substitution, without building Lᵀ. */
 export function solveUpper(factor: Float64Array, right: ArrayLike<number>): Float64Array {
   const size = right.length;
   const solution = new Float64Array(size);

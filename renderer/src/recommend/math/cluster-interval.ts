@@ -1,6 +1,9 @@
 import type { PolicyValue } from '../../domain/policy-estimate';
 
-/** Sums over the choices of one context; `hit` = Σ weight · reward, `miss` = Σ weight · (1 − reward), `robust` = Σ doubly robust terms. */
+/**
+ * Sums over the choices of one context: `hit` = Σ weight · reward, `miss` = Σ weight · (1 − reward), `robust` = Σ
+ * doubly robust terms.
+ */
 export interface ClusterSums {
   count: number;
   weight: number;
@@ -12,17 +15,19 @@ export interface ClusterSums {
 type Statistic = (sums: ClusterSums) => number;
 
 /**
- * A statistic of the sums with a 95 % interval: Student's t times the jackknife's standard error over contexts
- * (Efron & Stein 1981). The percentile bootstrap of math/bootstrap.ts would be too narrow here: it cannot draw the heavy
- * weight or the success that a short log happened not to meet. Four things keep this one from that:
- * - two successes and two failures more than were seen (Agresti & Coull 1998), for the interval only: a log of zeros does not claim
- *   "0, exactly". Each is worth one choice of the effective sample; of one plain choice it would be lost among the weights;
- * - degrees of freedom from the effective sample size where that is less than the contexts;
- * - with `fromAbove`, a statistic that estimates the same from the misses, the high end is taken there. Weighted sums are skewed to
- *   the right, so their own high end is the one that falls short, and their low end the one to be trusted: a policy's high end is one
- *   less the low end of its misses. Weight that the log never met then widens the interval instead of passing for failures;
- * - the interval always holds the value.
- * With one context or next to no weight there is no telling: 0 to 1.
+ * A statistic of the sums with a 95 % interval: Student's t times the jackknife's standard error over contexts (Efron &
+ * Stein 1981). The percentile bootstrap of math/bootstrap.ts would be too narrow here, because it cannot draw a heavy
+ * weight or a success that a short log happens to lack. Four corrections:
+ * - For the interval only, two successes and two failures are added (Agresti & Coull 1998), so that a log of zeros does
+ *   not claim "exactly 0". Each weighs one choice of the effective sample; at the weight of one plain choice it would
+ *   be lost.
+ * - Degrees of freedom come from the effective sample size where that is below the number of contexts.
+ * - With `fromAbove`, a statistic that estimates the same value from the misses, the high end is taken from that one.
+ *   Weighted sums are skewed to the right, so their own high end falls short while their low end is reliable: the high
+ *   end of a policy's value is 1 less the low end of its misses. Probability that the log never met then widens the
+ *   interval instead of counting as failure.
+ * - The interval always contains the value.
+ * With one context or next to no weight nothing can be said: 0 to 1.
  */
 export function clusterInterval(
   clusters: readonly ClusterSums[],
@@ -55,7 +60,7 @@ export function clusterInterval(
   };
 }
 
-/** The statistic with all contexts, and the spread of it with each left out in turn. */
+/** The statistic over all contexts, and its jackknife standard error (each context left out in turn). */
 function jackknife(
   clusters: readonly ClusterSums[],
   statistic: Statistic,
@@ -87,7 +92,10 @@ function total(clusters: readonly ClusterSums[]): ClusterSums {
   return sums;
 }
 
-/** Student's t at 97.5 %: as tabled for few degrees of freedom (rounded down), then Abramowitz & Stegun 26.7.5 (error below 0.001). */
+/**
+ * Student's t quantile at 97.5 %: tabled for few degrees of freedom (rounded down), else Abramowitz & Stegun 26.7.5
+ * (error below 0.001).
+ */
 export function studentQuantile(freedom: number): number {
   const tabled = [12.706, 12.706, 4.303, 3.182, 2.776, 2.571, 2.447][Math.floor(freedom)];
   if (tabled !== undefined) return tabled;

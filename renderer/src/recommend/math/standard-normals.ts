@@ -1,6 +1,6 @@
 /**
- * `count` independent draws of N(0, 1) by Box & Muller (1958), two for two uniform numbers 0 <= u < 1; of an odd count the
- * last partner is thrown away, so that a vector takes the same share of the stream whatever came before it.
+ * `count` independent draws of N(0, 1) by Box & Muller (1958): two draws for two uniform numbers 0 <= u < 1. For an odd
+ * count the last partner is discarded, so that a vector always uses the same number of random numbers.
  */
 export function standardNormals(count: number, random: () => number): Float64Array {
   const normals = new Float64Array(count);

@@ -1,13 +1,16 @@
-/** Mean and 1 / standard deviation (0 where the values are constant) of a channel over a set of candidates. */
+/**
+ * Mean and 1 / standard deviation of a channel over a set of candidates; 0 for the latter where the values are
+ * constant.
+ */
 export interface Scale {
   readonly mean: number;
   readonly inverseDeviation: number;
 }
 
-/** Deviations below this are rounding, not differences. */
+/** Deviations below this are rounding errors. */
 const CONSTANT = 1e-9;
 
-/** Population statistics; NaN = missing, left out. */
+/** Population statistics; NaN values are missing and left out. */
 export function scaleOf(values: Float64Array): Scale {
   let count = 0;
   let sum = 0;
@@ -33,17 +36,17 @@ export function centredScaleOf(values: Float64Array): Scale {
   return { mean: scaleOf(values).mean, inverseDeviation: 1 };
 }
 
-/** The scale, but with a standard deviation of at least `deviation`: differences finer than that are not stretched. */
+/** The scale with a standard deviation of at least `deviation`, so that smaller differences are not stretched. */
 export function noFinerThan(scale: Scale, deviation: number): Scale {
   return { mean: scale.mean, inverseDeviation: Math.min(scale.inverseDeviation, 1 / deviation) };
 }
 
-/** z-score; a missing value stands at the mean. */
+/** z-score; 0 for a missing value. */
 export function zScore(value: number, scale: Scale): number {
   return Number.isNaN(value) ? 0 : (value - scale.mean) * scale.inverseDeviation;
 }
 
-/** Adds weights[set] × z-score of each value to `sums`, `sets` saying which of the weights is whose. */
+/** Adds weights[sets[i]] × z-score of values[i] to sums[i]. */
 export function addZScores(
   sums: Float64Array,
   values: Float64Array,
@@ -53,12 +56,15 @@ export function addZScores(
 ): void {
   for (let index = 0; index < values.length; index += 1) {
     const z = ((values[index] ?? Number.NaN) - mean) * inverseDeviation;
-    // A missing value stands at the mean and adds nothing, as in `zScore`.
+    // A missing value adds nothing, as in `zScore`.
     if (!Number.isNaN(z)) sums[index] = (sums[index] ?? 0) + (weights[sets[index] ?? 0] ?? 0) * z;
   }
 }
 
-/** Average rank of each value among those not missing, 0 (lowest) .. 1; NaN stays NaN. Counts of different sources compare only so. */
+/**
+ * Average rank of each value among those not missing, 0 (lowest) to 1; NaN stays NaN. Counts of different sources can
+ * only be compared by rank.
+ */
 export function averageRanks(values: Float64Array): Float64Array {
   const order: number[] = [];
   values.forEach((value, index) => {
@@ -77,8 +83,8 @@ export function averageRanks(values: Float64Array): Float64Array {
 }
 
 /**
- * `values` less `share` of what a rising least-squares line over `over` explains of them; a falling or flat line, or a
- * missing `over` (NaN), takes nothing off.
+ * `values` less `share` of what a least-squares line over `over` explains of them. Nothing is subtracted where the line
+ * does not rise, or for values whose `over` is missing (NaN).
  */
 export function withoutTrend(values: Float64Array, over: Float64Array, share: number): Float64Array {
   const known = [...over.keys()].filter((index) => !Number.isNaN(over[index]));

@@ -1,6 +1,6 @@
 /**
- * Indices of the k best scores, best first. The tie rule of models/README.md: higher score first, equal scores by lower
- * index. A bounded heap with the worst on top: O(n log k), and nearly all of n costs one comparison with that worst.
+ * Indices of the k highest scores, best first, by the tie rule of models/README.md: higher score first, equal scores by
+ * lower index. A heap of size k with the worst on top: O(n log k), and most of n costs one comparison.
  */
 export function topK(scores: ArrayLike<number>, k: number): number[] {
   const size = Math.max(0, Math.min(k, scores.length));
@@ -8,7 +8,7 @@ export function topK(scores: ArrayLike<number>, k: number): number[] {
   for (let index = 0; index < size; index += 1) heap[index] = index;
   for (let at = (size >> 1) - 1; at >= 0; at -= 1) sink(scores, heap, at);
   if (size > 0) {
-    // An equal score does not enter: all that is in the heap has a lower index.
+    // An equal score is not taken: all in the heap have a lower index.
     const next = (from: number): number => nextAbove(scores, from, scores[heap[0] ?? 0] ?? 0);
     for (let index = next(size); index < scores.length; index = next(index + 1)) {
       heap[0] = index;
@@ -18,7 +18,10 @@ export function topK(scores: ArrayLike<number>, k: number): number[] {
   return Array.from(heap).sort((left, right) => (scores[right] ?? 0) - (scores[left] ?? 0) || left - right);
 }
 
-/** The first index from `from` on whose score is above `worst`, or the length: a loop small enough to run at a score per cycle. */
+/**
+ * The first index at or after `from` whose score is above `worst`, else the length. Kept small: it runs at about one
+ * score per cycle.
+ */
 function nextAbove(scores: ArrayLike<number>, from: number, worst: number): number {
   const { length } = scores;
   let index = from;
@@ -26,7 +29,10 @@ function nextAbove(scores: ArrayLike<number>, from: number, worst: number): numb
   return index;
 }
 
-/** Lets the index at `from` sink below every worse one: a lower score, or an equal one of a higher index. */
+/**
+ * Sinks the index at `from` below every better one, so that the worst ends on top. Worse: a lower score, or an equal
+ * one of a higher index.
+ */
 function sink(scores: ArrayLike<number>, heap: Int32Array, from: number): void {
   const index = heap[from] ?? 0;
   const score = scores[index] ?? 0;

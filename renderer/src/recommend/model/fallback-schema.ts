@@ -4,7 +4,7 @@ import type { ByChannel } from '../scoring/channels';
 import { parseFeatureSchema } from './manifest-parser';
 import type { FeatureSchema, Scoring, SetScoring, TaskScoring } from './model-manifest';
 
-/** Without a bundle there is no manifest to read: words are still words, so content similarity uses the shipped definition. */
+/** The feature schema without a bundle: the one that ships. Content similarity needs it. */
 export function fallbackFeatureSchema(): FeatureSchema {
   return parseFeatureSchema(schema);
 }
@@ -13,7 +13,7 @@ const WEIGHTS: Partial<ByChannel<number>> = { content: 1, rating: 0.5, popularit
 const SET: SetScoring = { weights: byChannel(CHANNELS, (name) => WEIGHTS[name] ?? 0), offset: 0 };
 const TASK: TaskScoring = { known: SET, unknown: SET, untrained: SET };
 
-/** Without a model every kind is untrained: content similarity, and what the crowd says. */
+/** Scoring without a model: every kind is untrained, so only content similarity and the crowd are weighed. */
 export const FALLBACK_SCORING: Scoring = {
   content: { fields: { titleWord: 1, creator: 1, tag: 1, tagWord: 1 }, idfPower: 1, lengthPower: 1 },
   cooccurrence: { recent: 0, halfLife: 1 },

@@ -9,7 +9,10 @@ const RATING_STEPS = 254;
 const RATING_UNKNOWN = 255;
 const POPULARITY_STEPS = 255;
 
-/** What other people's ratings say of recognised items: views over the bytes of known-items.bin, nothing copied. */
+/**
+ * What other people's ratings say of items in the known-item table. Views over the bytes of known-items.bin; nothing is
+ * copied.
+ */
 export class KnownItems {
   readonly rows: number;
   readonly #dim: number;
@@ -17,7 +20,7 @@ export class KnownItems {
   readonly #keysHi: Uint32Array;
   readonly #keysLo: Uint32Array;
   readonly #keyRows: Uint32Array;
-  /** [rows, `#width`]: a digit of each member in one number. */
+  /** [rows, `#width`]: one code holds a digit of each member; models/README.md, Packed. */
   readonly #codes: Int16Array;
   readonly #scales: Float32Array;
   /** [rows, D - members × `#width`]. */
@@ -70,7 +73,7 @@ export class KnownItems {
     this.#neighbourScales = float32(sections.neighbourScales);
   }
 
-  /** The row that recognises an item, or null. */
+  /** The table's row of an item, or null. */
   rowOf(item: Pick<ItemFacts, 'kind' | 'title' | 'creators' | 'year'>, text: TextRules): number | null {
     for (const key of lookupKeys(this.manifest.featureSchema.fingerprint, item, text)) {
       const row = this.#find(key);
@@ -107,12 +110,12 @@ export class KnownItems {
     return value === RATING_UNKNOWN ? null : value / RATING_STEPS;
   }
 
-  /** Rank of its event count within its kind group: 0 = least met, 1 = most. */
+  /** Rank of its event count within its kind group: 0 = fewest, 1 = most. */
   popularity(row: number): number {
     return (this.#popularity[row] ?? 0) / POPULARITY_STEPS;
   }
 
-  /** Adds to `sums` [rows] what having liked the row says of others, times `weight`; every row spoken of goes into `written`. */
+  /** Adds weight × co-occurrence with `row` to `sums` [rows], and every row written to `written`. */
   addNeighbours(row: number, weight: number, sums: Float64Array, written: number[]): void {
     const scale = weight * (this.#neighbourScales[row] ?? 0);
     const end = this.#neighbourStarts[row + 1] ?? 0;

@@ -13,7 +13,7 @@ import type {
 import { parseScoring } from './scoring-parser';
 import { StrictReader } from './strict-reader';
 
-/** The versions whose meaning this program knows; any other is never guessed at. */
+/** The only versions this program can read; others are refused. */
 const KNOWN_SCHEMA_VERSION = 6;
 const KNOWN_FEATURE_VERSION = 1;
 /** Values of a code of known-items.bin. */
@@ -165,7 +165,7 @@ function network(reader: StrictReader): NetworkSpec {
   return { inputs: tensors(reader.at('inputs')), outputs: tensors(reader.at('outputs')) };
 }
 
-/** `learned` numbers of a vector are the members', the rest taste. */
+/** The first `learned` numbers of a vector are the members', the rest the taste part; models/README.md, rule 6. */
 function knownItems(reader: StrictReader, dim: number, learned: number, heads: number): ModelManifest['knownItems'] {
   const rows = reader.at('rows').integer();
   const keys = reader.at('keys').integer();

@@ -1,4 +1,4 @@
-/** What a bundle says of itself. See models/README.md for the contract; `parseManifest` (manifest-parser.ts) reads it. */
+/** The manifest of a bundle. models/README.md has the contract; `parseManifest` (manifest-parser.ts) reads it. */
 
 import type { ByChannel, ChannelName } from '../scoring/channels';
 
@@ -12,12 +12,12 @@ export interface FieldSchema {
   readonly slots: number;
 }
 
-/** models/feature-schema.json: how items and histories become numbers. */
+/** models/feature-schema.json: how items and histories are encoded. */
 export interface FeatureSchema {
   readonly version: number;
   readonly text: {
     readonly unicodeForm: 'NFC' | 'NFD' | 'NFKC' | 'NFKD';
-    /** A general category, by its first letter. */
+    /** Code points of this Unicode general category, by its first letter, are removed. */
     readonly dropCategory: string;
     readonly wordCategories: readonly string[];
     readonly map: Readonly<Record<string, string>>;
@@ -58,15 +58,18 @@ export interface FeatureSchema {
 export const HEADS = ['next', 'future', 'like'] as const;
 export type Head = (typeof HEADS)[number];
 
-/** The questions a ranking may answer; the benchmark's variants next, share, share-rated. */
+/** The ranking tasks. The benchmark's variants are next, share, share-rated. */
 export const TASKS = ['next', 'share', 'shareRated'] as const;
 export type Task = (typeof TASKS)[number];
 
-/** A trained kind and recognised; a trained kind, not recognised (or not to be); any other kind. */
+/**
+ * known: a trained kind, in the known-item table. unknown: a trained kind, not in the table (cold mode: always).
+ * untrained: any other kind.
+ */
 export const WEIGHT_SETS = ['known', 'unknown', 'untrained'] as const;
 export type WeightSet = (typeof WEIGHT_SETS)[number];
 
-/** How a task weighs the channels for the candidates of one weight set. */
+/** The channels' weights for the candidates of one weight set. */
 export interface SetScoring<Name extends string = ChannelName> {
   readonly weights: ByChannel<number, Name>;
   /** Added to the score of every candidate of the set. */
@@ -74,26 +77,26 @@ export interface SetScoring<Name extends string = ChannelName> {
 }
 export type TaskScoring<Name extends string = ChannelName> = Readonly<Record<WeightSet, SetScoring<Name>>>;
 
-/** How words count; models/README.md, `content`. */
+/** TF-IDF parameters; models/README.md, `content`. */
 export interface ContentRule {
-  /** Weight of each field's words, by the field's name; a field not named is no content. */
+  /** Weight of each field's words, by field name; 0 for a field not named. */
   readonly fields: Readonly<Record<string, number>>;
   readonly idfPower: number;
   readonly lengthPower: number;
 }
-/** How newer events count more where things go together; models/README.md, `cooccurrence`. */
+/** Recency weighting of co-occurrence; models/README.md, `cooccurrence`. */
 export interface CooccurrenceRule {
   readonly recent: number;
   /** In events. */
   readonly halfLife: number;
 }
-/** What much resembles what pleased or disappointed a person; models/README.md, `neighbourhood`. */
+/** Parameters of the neighbourhood model; models/README.md, `neighbourhood`. */
 export interface NeighbourhoodRule {
-  /** Of the cosine; a whole number above 0. */
+  /** Exponent of the cosine; a whole number above 0. */
   readonly power: number;
-  /** So many rated events are heard, the newest: what a question costs grows with them. */
+  /** How many of the newest rated events are used. Cost per question grows with it. */
   readonly newest: number;
-  /** In events: how many it takes for half of what is so of all ratings to be taken off each. */
+  /** In events: with so many, half of the mean residual is subtracted from each. */
   readonly shrinkage: number;
   /** Rating 0..1 from which a thing counts as liked. */
   readonly liked: number;
@@ -132,10 +135,10 @@ export interface Section {
   readonly length: number;
 }
 
-/** Which tags a vector speaks for; models/README.md, tag-head.bin. */
+/** The tag head; models/README.md, tag-head.bin. */
 export interface TagHeadSpec {
   readonly file: string;
-  /** How many of a vector's first numbers it reads. */
+  /** How many of a vector's first numbers the head reads. */
   readonly width: number;
   readonly tags: readonly { readonly name: string; readonly group: string }[];
   readonly sections: Readonly<Record<(typeof TAG_HEAD_SECTIONS)[number], Section>>;
@@ -144,7 +147,7 @@ export const TAG_HEAD_SECTIONS = ['weights', 'scales', 'biases'] as const;
 
 export interface TensorSpec {
   readonly type: string;
-  /** A number, or a symbol such as 'n' for a dimension left open. */
+  /** A number, or a symbol such as 'n' for a variable dimension. */
   readonly shape: readonly (number | string)[];
 }
 export interface NetworkSpec {
@@ -166,7 +169,10 @@ export interface ModelManifest {
     readonly file: string;
     readonly rows: number;
     readonly keys: number;
-    /** Networks whose vectors lie side by side; a vector's numbers of them share 16 bits, each a digit of so many levels. */
+    /**
+     * Number of member networks, whose vectors are concatenated. In the table one 16-bit code holds a digit of each
+     * member, out of `levels` values.
+     */
     readonly members: number;
     readonly levels: number;
     /** Entries of the co-occurrence table. */

@@ -1,7 +1,7 @@
 import type { ModelManifest } from './model-manifest';
 import type { ScoreKernel } from '../scoring/item-matrix';
 
-/** Content vectors and biases of items, from their tokens alone. D and slotCount stand in the manifest. */
+/** Encodes items from their tokens alone. The manifest has D and slotCount. */
 export interface ItemEncoder {
   /** tokens: int32 [count, slotCount] → vectors float32 [count, D], biases float32 [count, 3]. */
   encodeItems(
@@ -35,6 +35,6 @@ export interface TasteModel {
   readonly tagHead: ArrayBuffer;
   readonly itemEncoder: ItemEncoder;
   readonly historyEncoder: HistoryEncoder;
-  /** What scores items against a history's queries; the plain one where it is left out. */
+  /** Scores items under a history's queries; plainScoreKernel where it is left out. */
   readonly scoreKernel?: ScoreKernel;
 }

@@ -6,8 +6,9 @@ import type { Scoring, SetScoring, TaskScoring, WeightSet } from './model-manife
 import type { StrictReader } from './strict-reader';
 
 /**
- * The manifest's scoring. @param fields names of the feature schema's fields.
- * Throws `model-damaged` for a bad shape, `model-incompatible` for a channel that this program does not have.
+ * The manifest's scoring. Throws `model-damaged` for a bad shape, `model-incompatible` for a channel this program does
+ * not have.
+ * @param fields names of the feature schema's fields.
  */
 export function parseScoring(reader: StrictReader, fields: readonly string[]): Scoring {
   const content = reader.at('content');
@@ -40,7 +41,7 @@ export function parseScoring(reader: StrictReader, fields: readonly string[]): S
   };
 }
 
-/** One task's weights: those of crowd channels stand apart in a manifest, under `crowd`. */
+/** One task's weights. A manifest keeps the weights of crowd channels apart, under `crowd`. */
 export function parseTaskScoring<Name extends string = ChannelName>(
   table: ChannelTable<Name>,
   reader: StrictReader,
@@ -61,7 +62,7 @@ export function parseTaskScoring<Name extends string = ChannelName>(
   return Object.fromEntries(WEIGHT_SETS.map((set) => [set, ofSet(set)])) as Record<WeightSet, SetScoring<Name>>;
 }
 
-/** 0 where it is missing: a bundle older than the channel does not use it. */
+/** 0 where it is missing: the bundle is older than the channel. */
 function weight(weights: StrictReader, name: string): number {
   return weights.has(name) ? weights.at(name).number() : 0;
 }

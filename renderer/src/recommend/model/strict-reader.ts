@@ -1,8 +1,8 @@
 import { AppError } from '../../domain/errors';
 
 /**
- * Reads a value of unknown shape, one step at a time, remembering the path for the message. Every mismatch is
- * `model-damaged`: these files are written by a program and verified by hash, so there is nothing to be lenient about.
+ * Reads a value of unknown shape step by step and remembers the path for the message. Every mismatch throws
+ * `model-damaged`: these files are written by a program and verified by hash, so nothing is tolerated.
  */
 export class StrictReader {
   constructor(

@@ -3,9 +3,9 @@ import type { LikelyTag } from '../../domain/recommendation';
 import type { Section, TagHeadSpec } from './model-manifest';
 import { sigmoid } from '../math/log-odds';
 
-/** One logistic regression per tag of a kind group, on an item's vector: views over the bytes of tag-head.bin, nothing copied. */
+/** One logistic regression per tag on an item's vector. Views over the bytes of tag-head.bin; nothing is copied. */
 export class TagHead {
-  /** Places in `spec.tags`, per kind group: a question is about one group alone. */
+  /** Places in `spec.tags` by kind group: an item is asked only about the tags of its group. */
   readonly #byGroup: ReadonlyMap<string, readonly number[]>;
   /** [tags, width]. */
   readonly #weights: Int8Array;
@@ -35,8 +35,8 @@ export class TagHead {
   }
 
   /**
-   * The tags an item of this kind group would carry with at least this chance, likeliest first, equal ones in the
-   * manifest's order. `vector` starts with the numbers that the head reads.
+   * Tags of the kind group with a chance of at least `minConfidence`, most likely first, equal ones in the manifest's
+   * order. Only the first `width` numbers of `vector` are read.
    */
   likely(vector: Float32Array, group: string, minConfidence: number, most: number): readonly LikelyTag[] {
     const found: LikelyTag[] = [];

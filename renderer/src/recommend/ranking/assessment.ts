@@ -39,15 +39,18 @@ import type { Scales } from '../scoring/mixture';
 import { averageRanks, noFinerThan, scaleOf, withoutTrend } from '../math/standardise';
 import type { TaskScorer } from '../scoring/task-scorer';
 
-/** An encoder's word on an item that nobody's ratings speak for counts less than on one it recognises. */
+/** Scores of an item of a trained kind that is not in the known-item table are multiplied by this. */
 const UNRECOGNISED_TRUST = 0.6;
-/** TF-IDF cosines that differ by less are common words ("the") and chance, however alike the rest of a library is. */
+/**
+ * Lower bound for the deviation of content: smaller differences between TF-IDF cosines are common words ("the") and
+ * chance, however similar the rest of the library is.
+ */
 const MIN_CONTENT_DEVIATION = 0.2;
-/** The same for the scores of a kind that goes by words alone, so that chance is not stretched after all. */
+/** The same for the scores of an untrained kind, which rest on words alone. */
 const MIN_WORDS_DEVIATION = 0.5;
-/** A kind with few candidates says little of what is usual in it. */
+/** Shrinks the scale of a kind with few candidates: n / (n + this). */
 const SCALE_PRIOR = 4;
-/** How much of what fame alone explains of a score is taken off it. */
+/** Share of the score's trend over popularity that is subtracted. */
 const FAME_TAKEN_OFF = 0.6;
 
 /** Everything computed about one person and the items that may be offered; arrays run over `items`. */
@@ -61,15 +64,15 @@ export interface Assessment {
   /** Log-odds per unit of a task's raw score, per item. */
   readonly slopes: Readonly<Record<AskedTask, Float64Array>>;
   readonly terms: readonly LikingTerms[];
-  /** Tags of each item that the person likes, as the person typed them. */
+  /** The person's liked tags that each item has, as the person typed them. */
   readonly likedTags: readonly (readonly string[])[];
-  /** Orders by what a person would like, 0..1: the terms' log-odds as a share, and no calibrated chance. */
+  /** sigmoid of the terms' log-odds, 0..1: an order of what the person would like, not a calibrated chance. */
   readonly liking: Float64Array;
-  /** The model's log-odds of liking once met, before anything is learned. */
+  /** The model's log-odds of liking once met, before learning. */
   readonly offsets: Float64Array;
   /** P(would like it once met), 0..1, calibrated (`npm run benchmark -- --suite learning`). */
   readonly chances: Float64Array;
-  /** Readable features of one of the items. */
+  /** Features of one of the items. */
   readonly featuresOf: (index: number) => SparseFeatures;
   readonly learner: FtrlProximal;
   /** Of each item; empty where the dials are neutral. */
@@ -80,7 +83,7 @@ export interface Assessment {
   readonly values: Float64Array;
   /** Percentile of `liking` among the items, 0..1. */
   readonly fit: Float64Array;
-  /** Liked things of each kind group in the history. */
+  /** Liked events of the history per kind group. */
   readonly kindEvidence: ReadonlyMap<string, number>;
 }
 
@@ -90,20 +93,20 @@ export interface AssessmentInput {
   readonly items: readonly EligibleItem[];
   readonly now: number;
   readonly learner: FtrlProximal;
-  /** Log-odds that the learner adds, and readable features, of every item for this person. */
+  /** Log-odds added by the learner, per item. */
   readonly corrections: Float64Array;
   readonly featuresOf: (index: number) => SparseFeatures;
-  /** Where the model puts them. */
+  /** The model's scores of the items. */
   readonly modelScores: ModelScores;
   readonly dials: Dials;
-  /** What is known of who knows what; null: from their own pile, everything is new enough. */
+  /** null: items of the person's own pile, where knowing them does not matter. */
   readonly pKnowsModel: PKnowsModel | null;
 }
 
 /**
- * From raw task scores to the worth of sending each item. The scores enter as they are: taking off what the model says
- * of nobody in particular seems to leave the personal part, but among equally popular things it tells what a person
- * will like far worse (`npm run benchmark:equally-famous`).
+ * From raw task scores to the worth of sending each item. The scores are used as they are. Subtracting those under an
+ * empty history looks like isolating the personal part, but ranks equally popular items much worse (`npm run
+ * benchmark:equally-famous`).
  */
 export function assess(input: AssessmentInput, scorer: TaskScorer, library: EncodedLibrary): Assessment {
   const {
@@ -131,7 +134,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
   );
   const placed = (task: AskedTask, raw: Float64Array): PlacedScores =>
     withinGroups(raw, { groups, trained, trust }, tasteWeight(task, history.length));
-  // What a person will come across is told by fame; what they would like of what they have not met is not.
+  // Popularity tells what a person will come across, but not what they would like of what they have not met.
   const share = placed(
     'share',
     withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, FAME_TAKEN_OFF),
@@ -195,21 +198,21 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
   };
 }
 
-/** The share of the others that each value is above, equal ones counted half: the middle of n equals is ½. */
+/** Share of the other values that each value exceeds, ties counted half: ½ for the middle one. */
 function percentiles(values: Float64Array): Float64Array {
   const { length } = values;
   const ranks = averageRanks(values);
   return ranks.map((rank) => (rank * Math.max(1, length - 1) + 0.5) / length);
 }
 
-/** Per item: its kind group, whether the model was trained on its kind, and how far its score is to be believed. */
+/** Per item: its kind group, whether its kind was trained, and a factor 0..1 on its scores. */
 interface GroupFacts {
   readonly groups: readonly string[];
   readonly trained: readonly boolean[];
   readonly trust: readonly number[];
 }
 
-/** A task's scores in log-odds, and how many of them one unit of the raw score is worth, per item. */
+/** A task's scores in log-odds, and log-odds per unit of the raw score, per item. */
 interface PlacedScores {
   readonly scores: Float64Array;
   readonly slopes: Float64Array;
@@ -217,7 +220,7 @@ interface PlacedScores {
 
 /**
  * Scores standardised within each kind group, times `weight`: books and films come from different data, and their raw
- * scores stand on different scales. Shrunk towards zero for small groups and by each item's `trust`.
+ * scores have different scales. Shrunk towards zero for small groups and by each item's `trust`.
  */
 function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFacts, weight: number): PlacedScores {
   const members = new Map<string, number[]>();
@@ -256,7 +259,10 @@ function isDisliked(rating: number | null): boolean {
   return rating !== null && rating <= MAX_DISLIKED_HISTORY;
 }
 
-/** "Not for them" must visibly bite: likeness to disliked things in words, series or creator, in log-odds. */
+/**
+ * Log-odds subtracted for what a candidate shares with disliked items: words, series, creators, tags. "Not for them"
+ * must have a visible effect.
+ */
 function aversionTerms(history: readonly WindowEvent[], rows: ItemRows, library: EncodedLibrary): Float64Array {
   const disliked = history.filter(({ rating }) => isDisliked(rating));
   const terms = new Float64Array(rows.length);
@@ -264,7 +270,7 @@ function aversionTerms(history: readonly WindowEvent[], rows: ItemRows, library:
   const names = disliked.map(({ row }) => library.names(row));
   const series = new Set(names.flatMap(({ seriesKeys }) => seriesKeys));
   const others = history.filter(({ rating }) => !isDisliked(rating)).map(({ row }) => library.names(row));
-  /** What only the disliked things have. */
+  /** Names that occur on disliked items only. */
   const onlyThere = (of: (entry: ItemNames) => readonly string[]): ReadonlySet<string> => {
     const elsewhere = new Set(others.flatMap(of));
     return new Set(names.flatMap(of).filter((name) => !elsewhere.has(name)));
@@ -301,7 +307,7 @@ function chancesOfKnowing(
   );
 }
 
-/** The mean of what is known; null where neither is. */
+/** Mean of the two, ignoring what is unknown (NaN, null); null where both are. */
 function average(table: number | null, crowd: number): number | null {
   if (Number.isNaN(crowd)) return table;
   return table === null ? crowd : (table + crowd) / 2;

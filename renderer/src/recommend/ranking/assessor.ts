@@ -11,23 +11,23 @@ import type { EligibleItem } from './eligibility';
 import { knowsEvidence } from './knows-evidence';
 import type { TaskScorer } from '../scoring/task-scorer';
 
-export interface AskedAbout {
+export interface AssessmentQuestion {
   readonly profile: TasteProfile;
   readonly items: readonly EligibleItem[];
   readonly dials: Dials;
 }
 
-export interface Asking {
+export interface AssessmentContext {
   readonly others: readonly TasteProfile[];
   readonly now: number;
-  /** own: from somebody's own pile, where knowing of a thing is no reason against it. */
+  /** own: picks from the person's own pile, where knowing an item does not count against it. */
   readonly purpose: 'send' | 'own';
 }
 
-/** Fit of a thing that was asked about long ago: not worth working out anew. */
-const USUAL_FIT = 0.5;
+/** Fit assumed for items that were asked about in the past; it is not computed again. */
+const TYPICAL_FIT = 0.5;
 
-/** Brings together what one assessment needs: histories encoded, what was learned, what is known of who knows what. */
+/** Collects what assessments need: encoded histories, learners, the model of P(knows). */
 export class Assessor {
   constructor(
     private readonly scorer: TaskScorer,
@@ -35,29 +35,29 @@ export class Assessor {
     private readonly learning: PersonalLearning,
   ) {}
 
-  /** One assessment per person, in order; their histories are encoded together. */
+  /** One assessment per person, in order; histories are encoded together. */
   async assess(
-    asked: readonly AskedAbout[],
-    { others, now, purpose }: Asking,
+    asked: readonly AssessmentQuestion[],
+    { others, now, purpose }: AssessmentContext,
     throwIfCancelled?: () => void,
   ): Promise<readonly Assessment[]> {
     const pKnowsModel =
       purpose === 'own' ? null : this.#pKnowsModel([...others, ...asked.map(({ profile }) => profile)], now);
-    const found = await this.learning.about(
+    const found = await this.learning.scoresFor(
       asked.map(({ profile, items }) => ({ profile, rows: itemRows(items.map(({ row }) => row)) })),
       others,
       throwIfCancelled,
     );
     return asked.flatMap(({ profile, items, dials }, index) => {
       throwIfCancelled?.();
-      const about = found[index];
-      return about === undefined
+      const scores = found[index];
+      return scores === undefined
         ? []
-        : [assess({ profile, items, now, dials, pKnowsModel, ...about }, this.scorer, this.library)];
+        : [assess({ profile, items, now, dials, pKnowsModel, ...scores }, this.scorer, this.library)];
     });
   }
 
-  /** From what everybody has said of knowing things, oldest first. */
+  /** Fitted on everybody's answers, oldest first. */
   #pKnowsModel(profiles: readonly TasteProfile[], now: number): PKnowsModel {
     const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
     const answers = [...everybody.values()].flatMap((profile) => {
@@ -71,7 +71,7 @@ export class Assessor {
               personId: profile.personId,
               group: this.library.names(row).group,
               label,
-              evidence: evidence(row, this.library.popularity(row) ?? Number.NaN, USUAL_FIT),
+              evidence: evidence(row, this.library.popularity(row) ?? Number.NaN, TYPICAL_FIT),
               at: at ?? 0,
             },
           ];

@@ -1,14 +1,16 @@
-/** Shares by class, each item's and each person's adding up to 1: `kind:book`, `tag:horror`. */
+/** Shares by class (`kind:book`, `tag:horror`) that add up to 1. */
 export type ClassDistribution = ReadonlyMap<string, number>;
 
-/** Steck's alpha: how much of the target is mixed into the list's distribution, so that an absent class is not infinitely bad. */
+/**
+ * Steck's alpha: share of the target mixed into the list's distribution, so that a missing class is not infinitely bad.
+ */
 const ALPHA = 0.01;
-/** The kind is half of what a thing is, its tags share the other half. */
+/** Share of the kind; the tags have the rest between them. */
 const KIND_SHARE = 0.5;
-/** What was liked this long ago says half as much of what the person is after now. */
+/** Milliseconds after which a liked item counts half in the target. */
 const HALF_LIFE = 730 * 24 * 60 * 60 * 1000;
 
-/** Steck's p(g|i): what one item is, by kind group and tags. */
+/** Steck's p(g|i): the classes of one item. */
 export function classesOfItem(group: string, tags: readonly string[]): ClassDistribution {
   const own = new Set(tags);
   const classes = new Map([[`kind:${group}`, own.size === 0 ? 1 : KIND_SHARE]]);
@@ -18,13 +20,16 @@ export function classesOfItem(group: string, tags: readonly string[]): ClassDist
 
 export interface LikedClasses {
   readonly classes: ClassDistribution;
-  /** Above 0: how much it is liked. */
+  /** Above 0; here the rating. */
   readonly weight: number;
   /** Epoch milliseconds. */
   readonly at: number;
 }
 
-/** Steck's p(g|u): what the person's liked things are, recent ones weighing more; empty without any. `halfLife` in milliseconds. */
+/**
+ * Steck's p(g|u): the mean class distribution of liked items, newer ones weighing more; empty without any. `halfLife`
+ * in milliseconds.
+ */
 export function targetDistribution(
   liked: readonly LikedClasses[],
   now: number,
@@ -45,15 +50,15 @@ export function targetDistribution(
 }
 
 /**
- * How far a growing list is from what the person likes: KL(p ‖ q~) in nats, p the target, q the mean of the chosen items'
- * classes, q~ = (1 − α) q + α p (Steck 2018). 0 = the same mix, at most −log α = 4.6 = nothing in common.
+ * Divergence of a growing list from the target: KL(p ‖ q~) in nats, where p is the target, q the mean of the chosen
+ * items' classes and q~ = (1 − α) q + α p (Steck 2018). 0 = the same mix; at most −log α = 4.6 = nothing in common.
  */
 export class CalibrationPenalty {
   readonly #target: ClassDistribution;
-  /** Class → sum over the chosen; of classes in the target alone, as no other enters the divergence. */
+  /** Class → sum over the chosen items. Only classes of the target matter. */
   readonly #sums = new Map<string, number>();
   #count = 0;
-  /** Divergence if the next item had none of the target's classes; null = to be worked out anew. */
+  /** Divergence if the next item had none of the target's classes; null = not computed yet. */
   #without: number | null = null;
 
   constructor(target: ClassDistribution) {
@@ -67,7 +72,7 @@ export class CalibrationPenalty {
     this.#without = null;
   }
 
-  /** The divergence once this item is added: one pass over the target per addition, then only the item's own classes. */
+  /** The divergence if this item were added. One pass over the target per addition, then only the item's classes. */
   after(classes: ClassDistribution): number {
     const size = this.#count + 1;
     this.#without ??= this.#divergence(size);
@@ -81,7 +86,7 @@ export class CalibrationPenalty {
     return Math.max(0, penalty);
   }
 
-  /** Of what is chosen so far; that of an empty list is the greatest there is. */
+  /** The divergence of what is chosen so far; the maximum for an empty list. */
   current(): number {
     return Math.max(0, this.#divergence(Math.max(1, this.#count)));
   }

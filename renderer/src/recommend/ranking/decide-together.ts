@@ -2,9 +2,9 @@ import type { GroupRule } from '../../domain/recommendation-request';
 
 export interface TogetherInput {
   readonly rule: GroupRule;
-  /** [people][candidates]: each person's chance of liking each thing, 0..1. */
+  /** [people][candidates]: each person's chance of liking each item, 0..1. */
   readonly chances: readonly Float64Array[];
-  /** [people] 0..1: how well each was served by what the group chose before; absent = nothing was chosen yet. */
+  /** [people] 0..1: how well each was served by the group's earlier choices; absent = none yet. */
   readonly served?: readonly number[];
 }
 
@@ -14,13 +14,13 @@ export interface TogetherChoice {
   readonly score: number;
   /** Per person, in the order given. */
   readonly chances: readonly number[];
-  /** Greatest chance minus least: how far the group is apart on it. */
+  /** Highest chance less lowest. */
   readonly spread: number;
 }
 
-/** Weight added for somebody served worse by the whole range: they count three times. */
+/** Extra weight of somebody never served while another always was: they count three times. */
 const MAKE_UP = 2;
-/** A chance of 0 would let one person veto everything, and leave all of it tied at 0. */
+/** Keeps one chance of 0 from being a veto that ties all candidates at 0. */
 const MIN_CHANCE = 0.001;
 
 interface Share {
@@ -29,19 +29,19 @@ interface Share {
 }
 
 /**
- * All candidates for a group, best first. The rules:
- * - least-misery: as happy as the least happy (Masthoff 2004: people care, and mind most that nobody is miserable);
- * - average: the mean chance, which lets a majority outvote one;
- * - fair: the geometric mean, that is the Nash product: a thing two like evenly beats one that splits them. Who was
- *   served worse before weighs more, so that fairness holds over evenings and not within each (Masthoff 2011 on
- *   sequences; Xiao et al. 2017 on group fairness; Kaya et al. 2020, GFAR, on balancing the list as a whole).
- * Ties: higher average, then lower index. Neither the score nor the order depends on the order of the people.
+ * All candidates for a group, best first, by one of three rules:
+ * - least-misery: the lowest chance (Masthoff 2004: people mind most that somebody is miserable);
+ * - average: the mean chance, by which a majority outvotes one;
+ * - fair: the weighted geometric mean (Nash product), which prefers what two like equally to what splits them. People
+ *   served worse before weigh more, so that fairness holds over evenings and not within each (Masthoff 2011 on
+ *   sequences; Xiao et al. 2017 on group fairness; Kaya et al. 2020, GFAR, on balancing a list as a whole).
+ * Ties: higher average, then lower index. The result does not depend on the order of the people.
  */
 export function decideTogether({ rule, chances, served }: TogetherInput): readonly TogetherChoice[] {
   const weights = fairnessWeights(chances.length, served);
   const choices = Array.from({ length: chances[0]?.length ?? 0 }, (_, index) => {
     const own = chances.map((row) => row[index] ?? 0);
-    // Sums of numbers depend on their order in the last place: sorted, everybody's order gives the same.
+    // A floating-point sum depends on the order of its terms, so they are sorted.
     const shares = own
       .map((chance, person) => ({ chance, weight: weights[person] ?? 1 }))
       .sort((left, right) => left.chance - right.chance || left.weight - right.weight);
@@ -59,8 +59,8 @@ export function decideTogether({ rule, chances, served }: TogetherInput): readon
 }
 
 /**
- * `count` things for a group, one after the other: under the fair rule whoever was served worse by those before counts
- * more for the next, so that over the list nobody is left out twice.
+ * `count` items for a group, chosen one after the other. Under the fair rule people served worse by the earlier ones
+ * weigh more for the next.
  */
 export function chooseTogether(
   rule: GroupRule,
@@ -86,7 +86,7 @@ export function fairnessWeights(people: number, served: readonly number[] | unde
   return Array.from({ length: people }, (_, person) => 1 + MAKE_UP * (best - (served?.[person] ?? best)));
 }
 
-/** [people]: the mean chance of what was chosen, to be given back as `served`; 0 for everybody before the first. */
+/** [people]: mean chance of the chosen items, to be passed on as `served`; 0 before the first. */
 export function servedBy(choices: readonly TogetherChoice[], people: number): readonly number[] {
   return Array.from(
     { length: people },
@@ -95,7 +95,7 @@ export function servedBy(choices: readonly TogetherChoice[], people: number): re
 }
 
 function groupScore(rule: GroupRule, shares: readonly Share[]): number {
-  // One person is no group, and the logarithm's rounding must not reorder their picks.
+  // For one person the rules agree; the logarithm's rounding must not reorder their picks.
   const [first] = shares;
   if (first === undefined || shares.length === 1) return first?.chance ?? 0;
   switch (rule) {

@@ -1,37 +1,37 @@
 import { CalibrationPenalty } from './calibration-penalty';
 import type { ClassDistribution } from './calibration-penalty';
 
-/** What diversity needs to know of the candidates; indices run over them. */
+/** Properties of the candidates; indices run over them. */
 export interface DiversityInput {
-  /** Worth of sending, higher is better. */
+  /** Worth of sending; higher is better. */
   readonly values: Float64Array;
-  /** 0..1: how alike two candidates are. */
+  /** Similarity of two candidates, 0..1. */
   readonly similarity: (left: number, right: number) => number;
   readonly seriesKeys: (index: number) => readonly string[];
   readonly creators: (index: number) => readonly string[];
   readonly group: (index: number) => string;
-  /** 0..1: how much the kinds should be mixed; 1 where nothing says which kind the person is after. */
+  /** How much the kinds are to be mixed, 0..1; 1 where nothing is known of the person's kinds. */
   readonly kindSpread: number;
-  /** Kind and tags of a candidate, and the mix of them that the person likes (ranking/calibrated.ts); an empty target asks for nothing. */
+  /** Classes of a candidate and their target distribution (calibration-penalty.ts); an empty target adds no penalty. */
   readonly classes: (index: number) => ClassDistribution;
   readonly target: ClassDistribution;
 }
 
-/** Carbonell & Goldstein's lambda: 1 = worth alone, 0 = variety alone. */
+/** Carbonell & Goldstein's lambda: 1 = relevance alone, 0 = diversity alone. */
 const LAMBDA = 0.75;
 const KIND_SPREAD = 0.6;
-/** Per nat of divergence from the mix that the person likes (Steck 2018). */
+/** Per nat of divergence from the target (Steck 2018). */
 const CALIBRATION = 0.1;
-/** One per creator in this many places. */
+/** At most one item per creator in this many places. */
 const CREATOR_EVERY = 5;
-/** Variety is chosen among the best of this many per place, so that it never digs up something poor. */
+/** Each place is chosen among this many of the best, so that diversity never digs up something poor. */
 const POOL_PER_PLACE = 8;
 
 /**
- * Picks `count` of the candidates, best first, by maximal marginal relevance (Carbonell & Goldstein 1998): each next one
- * is worth sending and unlike those before, and keeps the list near the mix of kinds and tags that the person likes
- * (calibrated recommendations, Steck 2018). Never two of one series; one per creator in five while there are others.
- * `ranked` holds candidate indices, best first; the first of equals wins.
+ * Picks `count` candidates, best first, by maximal marginal relevance (Carbonell & Goldstein 1998) with a penalty for
+ * leaving the person's mix of kinds and tags (calibrated recommendations, Steck 2018). Never two of one series; one per
+ * creator in five while there are others. Ties: the first in `ranked`.
+ * @param ranked candidate indices, best first.
  */
 export function diversify(ranked: readonly number[], count: number, input: DiversityInput): readonly number[] {
   const chosen: number[] = [];

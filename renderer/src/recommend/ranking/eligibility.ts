@@ -13,13 +13,13 @@ export interface EligibleItem {
   readonly ownRating: number | null;
 }
 
-/** Below this many ratings, the owner's silence says nothing of an item. */
+/** With fewer ratings than this, that the owner did not rate an item means nothing. */
 const RATES_SELDOM = 20;
 
 /**
- * The candidates that may be offered to a person: liked by the owner, not known, sent or declined, not avoided, no other
- * edition of such a thing, and no later part of a series that the person has not begun.
- * `enough` is how many are wanted: a library with fewer well-rated ones also offers what is not rated.
+ * The candidates that may be offered to a person: well rated by the owner; not met, sent or declined; not avoided; no
+ * other edition of such an item; no later part of a series the person has not begun.
+ * @param enough how many are wanted: where fewer are well rated, unrated ones are offered too.
  */
 export function eligibleItems(
   candidates: readonly CandidateContext[],
@@ -34,7 +34,7 @@ export function eligibleItems(
   return allowed.filter(({ ownRating }) => ownRating === null || ownRating >= MIN_WELL_RATED);
 }
 
-/** The same without asking what the owner thinks of them: for an item that the owner chose. */
+/** The same without the owner's rating: for an item that the owner chose. */
 export function allowedItems(
   candidates: readonly CandidateContext[],
   profile: TasteProfile,
@@ -81,7 +81,7 @@ export function isSameWork(
 interface MetItems {
   readonly rows: ReadonlySet<ItemIndex>;
   readonly byTitle: ReadonlyMap<string, readonly ItemIndex[]>;
-  /** Furthest part met of each series. */
+  /** Highest part met of each series. */
   readonly parts: ReadonlyMap<string, number>;
 }
 
@@ -104,7 +104,7 @@ function addRow(rows: Set<ItemIndex>, row: ItemIndex | undefined): void {
   if (row !== undefined) rows.add(row);
 }
 
-/** The earliest part of each series in the library; a title without a number is a first part. */
+/** The lowest part of each series among the items; a title without a number is part 1. */
 function lowestParts(items: readonly EligibleItem[], library: EncodedLibrary): ReadonlyMap<string, number> {
   const lowest = new Map<string, number>();
   for (const { row } of items) {
@@ -115,7 +115,10 @@ function lowestParts(items: readonly EligibleItem[], library: EncodedLibrary): R
   return lowest;
 }
 
-/** A later part is a pick only for someone who has the part before it, as long as an earlier one could be sent or is known. */
+/**
+ * A later part is offered only to somebody who met the part before it, if the library has an earlier part or the person
+ * met one.
+ */
 function comesTooEarly(
   { seriesKeys, part }: ItemNames,
   lowest: ReadonlyMap<string, number>,

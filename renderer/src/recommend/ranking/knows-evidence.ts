@@ -7,7 +7,10 @@ import type { KnowsEvidence } from './p-knows';
 const YEAR_MILLISECONDS = 365.25 * 24 * 3600 * 1000;
 const EPOCH_YEAR = 1970;
 
-/** What hints at a person knowing things already, given what they are known to have met. */
+/**
+ * Evidence that a person knows items, from the history of what they met.
+ * @returns a function of an item's row, its popularity rank 0..1 (NaN = unknown) and its fit 0..1.
+ */
 export function knowsEvidence(
   history: readonly WindowEvent[],
   now: number,

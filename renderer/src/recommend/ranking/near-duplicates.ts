@@ -4,32 +4,31 @@ import type { ItemIndex, ItemRows } from '../item-index';
 export interface NearDuplicateInput {
   /** Rows that may be picked. */
   readonly candidates: ItemRows;
-  /** Rows that the person said no to. */
+  /** Rows of disliked items. */
   readonly disliked: readonly ItemIndex[];
   readonly liked: readonly ItemIndex[];
-  /** Of each row in the second list, its likeness −1..1 to the likest of the first. */
+  /** For each row of the second list, its highest cosine −1..1 to any row of the first. */
   readonly nearest: (others: readonly ItemIndex[], rows: ItemRows) => Float64Array;
-  /** Log-odds taken from an outright duplicate. */
+  /** Log-odds subtracted from an exact duplicate. */
   readonly strength?: number;
 }
 
-/** e^−4: odds of one in two become one in fifty. */
+/** e^−4: odds of 1 in 2 become 1 in 50. */
 const STRENGTH = 4;
-/** Below this, two things are merely of one sort; from the upper bound on they are duplicates. */
+/** Cosines: below the first, items are merely of one sort; from the second on they are duplicates. */
 const ALIKE_FROM = 0.6;
 const ALIKE_TO = 0.9;
-/** When this much of what there is to offer would be taken out, the penalty begins to lift. */
+/** Share of the candidates, weighted by penalty, above which the penalties begin to shrink. */
 const MAX_PENALISED = 0.5;
 const LIKED_AS_WELL = 0.5;
 
 /**
- * "Not for them" bites: [candidates], 0 or below, in log-odds, by how alike each is to the likest disliked thing:
- * −strength × smoothstep of the cosine from 0.6 to 0.9, which is −3 at 0.8. On a large video site "dislike" stopped
- * one unwanted thing in eight (Mozilla 2022); here it must be four in five (tests: a simulation of 50 picks).
- * It weighs half where something liked is at least as like: then the dislike was of something else about it.
- * Nobody starves: beyond half of all candidates the penalties shrink evenly, to none where everything is a duplicate.
- * They are never a filter, and the duplicates keep their order, so a list of nothing else still comes, in its old order.
- * Costs one likeness per candidate and disliked row, and one per liked row for those that are penalised.
+ * Penalty for resembling disliked items, in log-odds, 0 or below: −strength × smoothstep of the highest cosine, from
+ * 0.6 to 0.9 (−3 at 0.8). On a large video site "dislike" stopped one unwanted item in eight (Mozilla 2022); here it
+ * must be four in five (the tests simulate 50 picks). Halved where a liked item is at least as similar: then the
+ * dislike was about something else. Beyond half of all candidates the penalties shrink evenly, to none where everything
+ * is a duplicate, so a list of nothing else keeps its order. Costs one cosine per candidate and disliked row, and one
+ * per liked row for penalised candidates. [candidates]
  */
 export function nearDuplicatePenalty({
   candidates,
@@ -50,14 +49,14 @@ export function nearDuplicatePenalty({
     penalties[index] = -strength * share;
     sum += share;
   });
-  // Counted by degrees and lifted by degrees: one candidate more or less never makes a jump.
+  // A weighted count, so that one candidate more or less makes no jump.
   const penalised = sum / Math.max(1, candidates.length);
   if (penalised <= MAX_PENALISED) return penalties;
   const kept = Math.max(0, (1 - penalised) / (1 - MAX_PENALISED));
   return penalties.map((penalty) => (penalty === 0 || kept === 0 ? 0 : penalty * kept));
 }
 
-/** 0 up to 0, 1 from 1 on, smooth between: 3x² − 2x³. */
+/** 3x² − 2x³ between 0 and 1, constant outside. */
 function smoothstep(position: number): number {
   const within = Math.max(0, Math.min(1, position));
   return within * within * (3 - 2 * within);

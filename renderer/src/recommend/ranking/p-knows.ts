@@ -1,29 +1,29 @@
-/** What hints at a person knowing a thing already. */
+/** Evidence that a person knows an item. */
 export interface KnowsEvidence {
-  /** How widely met the thing is within its kind, 0..1; null = nothing is known of that. */
+  /** Popularity rank within its kind, 0 (least) to 1; null = unknown. */
   readonly popularity: number | null;
-  /** Things of the same kind group the person is known to have met. */
+  /** Items of the same kind group the person has met. */
   readonly eventsOfKind: number;
   readonly sameSeries: boolean;
   readonly sameCreator: boolean;
-  /** How well it fits among what could be offered, 0..1: people find what suits them. */
+  /** Percentile of the item among what could be offered, 0..1: people find what suits them. */
   readonly fit: number;
-  /** Years since it came out; null = unknown. */
+  /** Years since release; null = unknown. */
   readonly age: number | null;
 }
 
 const MIN_MET = 0.04;
-/** Added for the most widely met thing of its kind: about half of all people with a taste for the kind know it. */
+/** Added for the most popular item of its kind: about half of those with a taste for the kind know it. */
 const MAX_MET = 0.5;
-/** Where nothing says how widely met a thing is: below the middle, as unrecognised things are rarely famous. */
+/** Assumed where popularity is unknown: below the middle, since unrecognised items are rarely famous. */
 const UNKNOWN_POPULARITY = 0.35;
 const NEW_YEARS = 1;
 const CEILING = 0.95;
 
 /**
- * The chance that a person knows a thing already, 0..1: a stated estimate, not a learned one. One exposure is met with
- * a chance that grows with the square of popularity (few things are known to everybody); evidence that the person moves
- * where the thing is found multiplies the exposures: P = 1 − (1 − p)^exposures.
+ * P(a person knows an item already), 0..1: a stated estimate, not a learned one. The chance p of one exposure grows
+ * with the square of popularity (few items are known to everybody); evidence that the person moves where the item is
+ * found raises the number of exposures: P = 1 − (1 − p)^exposures.
  */
 export function pKnows(evidence: KnowsEvidence): number {
   const popularity = evidence.popularity ?? UNKNOWN_POPULARITY;
@@ -32,7 +32,7 @@ export function pKnows(evidence: KnowsEvidence): number {
   let exposures = 0.7 + 0.8 * moves + 0.4 * (evidence.fit - 0.5);
   if (evidence.sameSeries) exposures += 1.5;
   if (evidence.sameCreator) exposures += 0.5;
-  // What came out this year has had little time to reach anybody.
+  // A release of this year has had little time to reach anybody.
   if (evidence.age !== null && evidence.age <= NEW_YEARS) exposures *= 0.6;
   return Math.min(CEILING, 1 - (1 - once) ** exposures);
 }

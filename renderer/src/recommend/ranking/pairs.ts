@@ -1,6 +1,6 @@
 import type { ItemIndex } from '../item-index';
 
-/** One thing that could be sent to one person. */
+/** An item that could be sent to a person. */
 export interface PairOffer {
   readonly person: number;
   readonly index: number;
@@ -10,8 +10,8 @@ export interface PairOffer {
 }
 
 /**
- * The best (item, person) pairs, spread out: nobody comes twice before everybody with something to be sent came once,
- * no item and no series comes twice at all. Best first within each round.
+ * The best (item, person) pairs, in rounds: nobody gets a second item before everybody with an offer got one; no item
+ * and no series occurs twice. Best first within each round.
  */
 export function spreadPairs(offers: readonly PairOffer[], count: number): readonly PairOffer[] {
   const sorted = offers.toSorted((left, right) => right.value - left.value);

@@ -3,12 +3,12 @@ import type { SimilarItem } from '../../domain/recommendation-request';
 import type { EncodedLibrary } from '../encoded-library';
 import { isSameWork } from './eligibility';
 
-/** Likeness below this is chance. */
+/** Similarities below this are chance. */
 const MIN_LIKENESS = 0.15;
-/** How much the words say beside the vectors. */
+/** Weight of content beside the cosine. */
 const WORDS = 0.5;
 
-/** More like this one: likest first, by vectors and words; neither itself nor another edition of it. */
+/** Similar items, most similar first, by vectors and words; without the item itself and its other editions. */
 export function similarItems(
   row: ItemIndex,
   candidates: ItemRows,

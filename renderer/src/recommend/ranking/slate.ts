@@ -8,13 +8,15 @@ import { classesOfItem, targetDistribution } from './calibration-penalty';
 import { diversify } from './diversity';
 import type { DiversityInput } from './diversity';
 
-/** What suits a person less than this is not sent for being unknown, as long as there is this much choice per place. */
+/**
+ * Items below this percentile are not sent just for being unknown, while there are CHOICE_PER_PLACE others per place.
+ */
 const FIT_FLOOR = 0.75;
 const CHOICE_PER_PLACE = 3;
-/** After this many events, the kinds a person is after are known, and are not mixed for the sake of it. */
+/** From this many events on, the kinds a person is after are known and need not be mixed. */
 const KINDS_KNOWN_AFTER = 3;
 
-/** Indices of `count` items of an assessment, best first: worth sending, and not five of a kind. */
+/** Indices of `count` items of an assessment, best first: worth sending, and diverse. */
 export function slateOf(
   assessment: Assessment,
   count: number,

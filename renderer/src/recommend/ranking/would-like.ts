@@ -1,32 +1,32 @@
 import { NEUTRAL_OWN_RATING } from '../../domain/taste-thresholds';
 
 /**
- * The chance that a person would like a thing, as a readable logistic sum: every term is in log-odds and can be taken
- * out again, which is how the reasons are made (explaining/reasons.ts).
+ * How much a person would like an item, as a logistic sum: every term is in log-odds and can be taken out again, which
+ * is how reasons are made (explaining/reasons.ts).
  */
 export interface LikingTerms {
-  /** The model's and the content's answer, standardised within the kind. */
+  /** The model's and the content's scores, standardised within the kind group. */
   readonly taste: number;
   readonly ownRating: number;
   readonly likedTags: number;
-  /** Zero for the kind the person is best known in, below for others. */
+  /** 0 for the kind the person is best known in, below 0 for others. */
   readonly kind: number;
-  /** Zero where the model recognises the thing, below where it goes by words alone. */
+  /** 0 where the item is in the known-item table (or its kind was never trained), else below 0. */
   readonly unrecognised: number;
-  /** Zero or below: what it shares with things disliked. */
+  /** 0 or below: what it shares with disliked items. */
   readonly aversion: number;
-  /** Zero or below: how near it is to being one of them. */
+  /** 0 or below: how near it is to being a disliked item again. */
   readonly nearDuplicate: number;
-  /** What the person's own reactions, and everybody's, have taught. */
+  /** From the reactions of the person and, as a prior, of others. */
   readonly learned: number;
-  /** How far the dials were turned by hand. */
+  /** From the dials. */
   readonly dials: number;
 }
 
-/** What is learned never outweighs all the rest by itself. */
+/** Bound on the learned term, so that it never outweighs all others together. */
 export const MAX_LEARNED = 3;
 
-/** An average thing the owner likes is not worth sending; the scale leaves room between the best ones. */
+/** An average item that the owner likes is not worth sending; the base leaves room between the best ones. */
 export const LIKING_BASE = -2;
 
 export function logOdds(terms: LikingTerms): number {
@@ -44,24 +44,24 @@ export function logOdds(terms: LikingTerms): number {
   );
 }
 
-/** What is sent should be come across later (`share`) and liked once met (`shareRated`). */
+/** A pick should be met later (`share`) and be liked once met (`shareRated`). */
 export type AskedTask = 'share' | 'shareRated';
 
-/** Log-odds per standard deviation of a task's score. What a person comes to like says more, the more is known of them. */
+/** Log-odds per standard deviation of a task's score; that of `share` grows with the number of events. */
 export function tasteWeight(task: AskedTask, events: number): number {
   return task === 'shareRated' ? 0.25 : 0.5 + 1.8 * (events / (events + 2));
 }
 
-/** What is not rated counts a little below NEUTRAL_OWN_RATING. */
+/** For an unrated item: a little below NEUTRAL_OWN_RATING. */
 const UNRATED_TERM = -0.3;
 
-/** The owner's own rating 0..1 as log-odds: a friend's five stars are a better reason to try a thing than four. */
+/** Log-odds of the owner's own rating 0..1: five stars are a better reason to try an item than four. */
 export function ownRatingTerm(rating: number | null): number {
   if (rating === null) return UNRATED_TERM;
   return 0.45 * Math.max(-1, Math.min(1, (rating - NEUTRAL_OWN_RATING) / (1 - NEUTRAL_OWN_RATING)));
 }
 
-/** Each further tag the person likes adds half of what the one before did. */
+/** Each further liked tag adds half of what the one before did. */
 export function likedTagsTerm(matches: number): number {
   return 1.2 * (1 - 0.5 ** matches);
 }
@@ -70,8 +70,9 @@ const KIND_PRIOR = 1.5;
 const KIND_STRENGTH = 0.6;
 
 /**
- * Log-odds of each kind group: someone known only through films is not sent five books. `evidence` counts the liked
- * things per group, `offered` are the groups there are to choose from.
+ * Log-odds of each kind group: somebody known only through films is not sent five books.
+ * @param evidence liked events per group.
+ * @param offered groups to choose from.
  */
 export function kindTerms(
   evidence: ReadonlyMap<string, number>,
@@ -89,10 +90,10 @@ export function kindTerms(
   );
 }
 
-/** Of two equals, the one that other people's ratings speak for is the safer thing to send. */
+/** Of two equal items, the one in the known-item table is the safer one to send. */
 export const UNRECOGNISED_TERM = -0.6;
 export const CONTENT_AVERSION = -1.5;
 export const SERIES_AVERSION = -2;
-/** For a creator, or a tag, that only disliked things have. */
+/** For a creator, or a tag, of disliked items only. */
 export const CREATOR_AVERSION = -0.8;
 export const TAG_AVERSION = -0.8;

@@ -7,7 +7,7 @@ import type { Mode } from '../recommender-api';
 import { byChannel } from './channels';
 import type { ByChannel, ChannelTable } from './channels';
 import { likedWeight } from './content-similarity';
-import { neighbourhood, surprisesOf } from './neighbourhood';
+import { neighbourhood, residualsOf } from './neighbourhood';
 
 export interface Question {
   readonly mode: Mode;
@@ -29,9 +29,9 @@ export interface ChannelInput {
   readonly heads: HeadScores;
   /** Under an empty history: what the model expects of anybody. */
   readonly emptyHistory: () => HeadScores;
-  /** The same, of any rows. [rows] */
+  /** The same for any rows. [rows] */
   readonly emptyHistoryOf: (rows: ItemRows) => HeadScores;
-  /** An array to write a channel's values over: memory that is new to the process costs more than the arithmetic. */
+  /** An array for a channel's values, reused between questions: allocating costs more than the arithmetic. */
   readonly array: (channel: string) => Float64Array;
 }
 
@@ -45,7 +45,7 @@ export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
   content: ({ question: { history, candidates }, library, scoring, array }) =>
     library.content.similarities(history, candidates, scoring.content.lengthPower, likedWeight, array('content')),
   cooccurrence: ({ question: { mode, history, candidates }, library, scoring, array }) => {
-    // Newer events count more: 1 + recent × 2 ^ (-age / half-life), age in events.
+    // Newer events count more: × (1 + recent × 2 ^ (-age / half-life)), age in events.
     const { recent, halfLife } = scoring.cooccurrence;
     const weighed = history.map(({ row, rating }, index) => ({
       row,
@@ -56,8 +56,8 @@ export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
   neighbourhood: ({ question: { mode, history, candidates }, library, scoring, emptyHistoryOf, array }) => {
     const rule = scoring.neighbourhood;
     const expected = emptyHistoryOf(itemRows(history.map(({ row }) => row))).like;
-    const surprises = surprisesOf(history, expected, rule);
-    return neighbourhood(library.matrix(mode), surprises, candidates, rule.power, array('neighbourhood'));
+    const residuals = residualsOf(history, expected, rule);
+    return neighbourhood(library.matrix(mode), residuals, candidates, rule.power, array('neighbourhood'));
   },
   base: ({ emptyHistory }) => emptyHistory().future,
   rating: ({ question: { candidates }, library }) =>
@@ -66,7 +66,7 @@ export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
     Float64Array.from(candidates, (row) => Math.log1p(library.item(row).crowd?.count ?? Number.NaN)),
 };
 
-/** All channels; those that are not wanted are left empty. */
+/** The values of every channel; an empty array for those that are not wanted. */
 export function channelValues<Name extends string, Input>(
   table: ChannelTable<Name>,
   compute: ByChannel<ComputeChannel<Input>, NoInfer<Name>>,

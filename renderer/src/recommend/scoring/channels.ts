@@ -1,4 +1,7 @@
-/** What one channel of the score is. The whole of a channel is this entry and its computation in channel-values.ts. */
+/**
+ * What a channel of the score is. A channel is this entry and its computation in channel-values.ts; the rest is
+ * derived.
+ */
 export interface ChannelDescriptor {
   /** What a value of 1 is worth before it is standardised. */
   readonly unit: string;
@@ -7,16 +10,19 @@ export interface ChannelDescriptor {
    * its size means something.
    */
   readonly standardised: 'z-score' | 'centred';
-  /** Read from the crowd columns of exports: used only where a question allows it, and weighed under `crowd` in a manifest. */
+  /**
+   * Read from the crowd columns of exports: used only where a question allows it; its weights stand under `crowd` in a
+   * manifest.
+   */
   readonly crowd: boolean;
-  /** Needs more than one pass over the candidates: computed only for tasks that weigh it. */
+  /** Costs more than a pass over the candidates: computed only for tasks that give it a weight other than 0. */
   readonly expensive: boolean;
   readonly description: string;
 }
 
 export type ChannelTable<Name extends string = string> = Readonly<Record<Name, ChannelDescriptor>>;
 
-/** In the order in which a score adds them up, which decides its last bit. models/README.md has their formulas. */
+/** In the order in which they are summed, which decides a score's last bit. models/README.md has the formulas. */
 export const CHANNELS = {
   next: {
     unit: 'dot product of a query and a vector',
@@ -85,17 +91,17 @@ export const CHANNELS = {
 
 export type ChannelName = keyof typeof CHANNELS;
 
-/** Something of each channel. */
+/** One value per channel. */
 export type ByChannel<Value, Name extends string = ChannelName> = Readonly<Record<Name, Value>>;
 
-/** One number per candidate and channel; NaN = the candidate has none. An empty array: not computed, or none has any. */
+/** One number per candidate and channel; NaN = missing. An empty array: not computed, or missing for all. */
 export type Channels = ByChannel<Float64Array>;
 
 export function channelNames<Name extends string>(table: ChannelTable<Name>): readonly Name[] {
   return Object.keys(table) as Name[];
 }
 
-/** A record of something of each channel, in the table's order. */
+/** A record with one value per channel, in the table's order. */
 export function byChannel<Name extends string, Value>(
   table: ChannelTable<Name>,
   of: (name: Name, descriptor: ChannelDescriptor) => Value,

@@ -1,6 +1,6 @@
 import { NEUTRAL_CONTENT_RATING } from '../../domain/taste-thresholds';
 
-/** An event of a history, as content similarity weighs it. */
+/** An event of a history. */
 export interface WeighedRow {
   readonly row: number;
   /** 0..1, null = no rating. */
@@ -9,14 +9,14 @@ export interface WeighedRow {
 
 const UNRATED_WEIGHT = 0.5;
 
-/** How much an event speaks for what it resembles: 0 for a disliked item, 1 for a loved one. */
+/** Weight of an event in the content profile, by its rating: 0 for a disliked item, 1 for a loved one. */
 export function likedWeight(rating: number | null): number {
   return rating === null
     ? UNRATED_WEIGHT
     : Math.max(0, (rating - NEUTRAL_CONTENT_RATING) / (1 - NEUTRAL_CONTENT_RATING));
 }
 
-/** A field's slots among an item's tokens, and how much its words count. */
+/** A field's slots among an item's tokens, and the weight of its words. */
 export interface ContentField {
   readonly start: number;
   readonly slots: number;
@@ -24,22 +24,25 @@ export interface ContentField {
 }
 
 /**
- * TF-IDF over the hashed words, creators and tags of the library: binary term frequency, idf = ln((1 + N) / (1 + df))
- * over the items held, to a power and times the weight of the word's field (Salton & Buckley 1988; for comparing by less
- * than the full length, Singhal, Buckley & Mitra 1996). Buckets of all rows lie in one packed array, so a
- * profile against 20,000 items is some 400,000 additions.
+ * TF-IDF over the hashed words, creators and tags of the library. Term frequency is binary; idf = ln((1 + N) / (1 +
+ * df)) over the library's items, raised to a power and multiplied by the weight of the word's field (Salton & Buckley
+ * 1988; lengths to a power below 1: Singhal, Buckley & Mitra 1996). Buckets of all rows are packed into one array: a
+ * profile against 20,000 items takes about 400,000 additions.
  */
 export class ContentIndex {
   readonly #stride: number;
   readonly #df: Int32Array;
-  /** int32 [rows, stride]: distinct buckets, the first `counts[row]` of each stride. */
+  /** int32 [rows, stride]: distinct buckets of each row, in the first `counts[row]` places of its stride. */
   #buckets = new Int32Array(0);
   #counts = new Int32Array(0);
-  /** 1 / length of each row's TF-IDF vector; 0 for an empty one. */
+  /** 1 / length of each row's TF-IDF vector; 0 for an empty one. [rows] */
   #inverseNorms = new Float64Array(0);
-  /** Of each bucket, the weight of the field it was last written for: but for collisions a bucket belongs to one. */
+  /**
+   * Weight of each bucket's field. A bucket belongs to one field, except for hash collisions: then the field last
+   * written counts.
+   */
   readonly #weights: Float64Array;
-  /** Over the rows that are not empty. */
+  /** Mean length of the rows that are not empty. */
   #meanLength = 1;
   readonly #idf: Float64Array;
   readonly #profile: Float64Array;
@@ -71,7 +74,7 @@ export class ContentIndex {
     this.#stale = true;
   }
 
-  /** Replaces the row's content by that of an item's tokens, int32 [slotCount]. */
+  /** Replaces a row's content by an item's tokens, int32 [slotCount]. */
   put(row: number, tokens: Int32Array): void {
     this.remove(row);
     const distinct = new Set<number>();
@@ -103,8 +106,9 @@ export class ContentIndex {
   }
 
   /**
-   * The candidates' likeness to the sum of the history's liked items: the cosine, with a candidate's length, in units of
-   * the mean length, to the power of `lengthPower`; 0 where either is empty. Written over `found`.
+   * Similarity of each candidate to the weighted sum of the history's items. The cosine, except that a candidate's
+   * length, in units of the mean length, is raised to `lengthPower`; 0 where either is empty. Written over `found`.
+   * [candidates]
    */
   similarities(
     history: readonly WeighedRow[],
@@ -152,7 +156,10 @@ export class ContentIndex {
     }
   }
 
-  /** Multiplies the profile by idf once more, so that a dot product is a plain sum; answers 1 / its length before that. */
+  /**
+   * Multiplies the profile by idf a second time, so that the dot product is a plain sum. Returns 1 / its length before
+   * that.
+   */
   #weighProfile(written: readonly number[]): number {
     const distinct = new Set(written);
     let square = 0;

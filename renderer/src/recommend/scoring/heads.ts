@@ -1,8 +1,9 @@
 import type { ItemMatrix } from './item-matrix';
 
 /**
- * Raw head scores, dot(query, vector) + bias, of candidates under one history.
- * `queries` float32 [.., heads, D] with this history's first query at `offset`; answers one Float64Array [candidates] per head.
+ * Raw head scores of candidates under one history: dot(query, vector) + bias.
+ * @param queries float32 [.., heads, D]; this history's first query starts at `offset`.
+ * @returns one Float64Array [candidates] per head.
  */
 export function headScores(
   { vectors, biases }: Pick<ItemMatrix, 'vectors' | 'biases'>,
@@ -26,7 +27,7 @@ export function headScores(
   return into;
 }
 
-/** One array per head, a number per candidate. */
+/** One array [candidates] per head. */
 export function scoreArrays(heads: number, candidates: number): readonly Float64Array[] {
   return Array.from({ length: heads }, () => new Float64Array(candidates));
 }

@@ -1,24 +1,24 @@
 import { headScores } from './heads';
 
 /**
- * Vectors and biases of a library's items, and the place where they are scored. The matrix owns its memory, so that an
- * implementation may keep it where its arithmetic is fastest and nothing is copied per question.
+ * Vectors and biases of a library's items, with the scoring over them. The matrix owns its memory, so that an
+ * implementation can keep it where its arithmetic is fastest and copies nothing per question.
  */
 export interface ItemMatrix {
-  /** float32 [rows, D], to be read only; rows nobody uses are zero. Read it anew after `reserve`: what grows may move. */
+  /** float32 [rows, D], read only; unused rows are zero. Read the property again after `reserve`, which may move it. */
   readonly vectors: Float32Array;
-  /** float32 [rows, heads]; likewise. */
+  /** float32 [rows, heads]; as above. */
   readonly biases: Float32Array;
-  /** Makes room for at least so many rows and keeps what is there. */
+  /** Makes room for at least so many rows; existing rows are kept. */
   reserve(rows: number): void;
-  /** Writes the vector [D] and the biases [heads] of a row within what was reserved. */
+  /** Writes the vector [D] and the biases [heads] of a reserved row. */
   put(row: number, vector: Float32Array, biases: Float32Array): void;
   /**
-   * dot(query, vector) + bias: one array [candidates] per head, for queries float32 [.., heads, D] whose first stands at
-   * `offset`. Candidates are rows within what was reserved, in any order. An implementation may round: scores
-   * are off by less than a thousandth of |query| × |vector|.
-   * @param into arrays of an earlier answer to write over, one per head and as long as the candidates: memory that is new
-   *   to the process costs more than the arithmetic.
+   * Head scores dot(query, vector) + bias of candidates, which are reserved rows in any order: one array [candidates]
+   * per head. An implementation may round: scores are off by less than a thousandth of |query| × |vector|.
+   * @param queries float32 [.., heads, D]; the first one starts at `offset`.
+   * @param into arrays of an earlier call to write over, one per head and as long as `candidates`: allocating costs
+   *   more than the arithmetic.
    */
   headScores(
     queries: Float32Array,
@@ -27,19 +27,20 @@ export interface ItemMatrix {
     into?: readonly Float64Array[],
   ): readonly Float64Array[];
   /**
-   * Cosine of each of `rows` with each candidate, −1..1; 0 where either vector is all zeros. An implementation may round, by
+   * Cosine of each of `rows` with each candidate, −1..1; 0 where either vector is zero. An implementation may round, by
    * less than a thousandth.
-   * @param visit is told, one row after the other, its place in `rows` and its cosines [candidates]: an array that the next writes over.
+   * @param visit called once per row with its place in `rows` and its cosines [candidates], in an array that the next
+   *   call overwrites.
    */
   cosines(rows: readonly number[], candidates: Int32Array, visit: (place: number, cosines: Float64Array) => void): void;
 }
 
-/** How matrices are kept and scored. Implemented by inference/ in WebAssembly, and plainly here. */
+/** How matrices are kept and scored. inference/ implements it in WebAssembly. */
 export interface ScoreKernel {
   createMatrix(dim: number, heads: number): ItemMatrix;
 }
 
-/** Plain arrays: what every other kernel is judged by, and what runs where there is none. */
+/** Plain arrays: the reference for other kernels, and the fallback where there is none. */
 export const plainScoreKernel: ScoreKernel = { createMatrix: (dim, heads) => new PlainItemMatrix(dim, heads) };
 
 export class PlainItemMatrix implements ItemMatrix {

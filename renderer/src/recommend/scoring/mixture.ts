@@ -8,7 +8,10 @@ import type { ByChannel, ChannelName, ChannelTable } from './channels';
 export type Scales = ByChannel<Scale>;
 export type Weights<Name extends string = ChannelName> = ByChannel<number, Name>;
 
-/** What standardises each channel over all candidates of one question, as its descriptor says. */
+/**
+ * Mean and deviation of each channel over all candidates of one question; what is divided by follows from its
+ * descriptor.
+ */
 export function scalesOf<Name extends string>(
   table: ChannelTable<Name>,
   channels: ByChannel<Float64Array, NoInfer<Name>>,
@@ -23,7 +26,7 @@ export function scalesOf<Name extends string>(
   });
 }
 
-/** A task's weights for candidates of one weight set; those of crowd channels are zero where the crowd may not be used. */
+/** A task's weights for candidates of one weight set; 0 for crowd channels where the crowd may not be used. */
 export function weightsOf<Name extends string>(
   table: ChannelTable<Name>,
   scoring: TaskScoring<NoInfer<Name>>,
@@ -35,7 +38,7 @@ export function weightsOf<Name extends string>(
 }
 
 /**
- * offset + Σ weight × standardised channel of every candidate, one channel after the other.
+ * offset + Σ weight × standardised channel for every candidate, summed channel by channel.
  * @param sets each candidate's place in WEIGHT_SETS.
  */
 export function mix<Name extends string>(

@@ -3,23 +3,23 @@ import type { NeighbourhoodRule } from '../model/model-manifest';
 import { sigmoid } from '../math/log-odds';
 import type { ItemMatrix } from './item-matrix';
 
-/** A rated event of a history, and how far what the person thought of it lies above what nobody in particular would have. */
-export interface Surprise {
+/** A rated event of a history with its residual: how much more it was liked than the model expects of anybody. */
+export interface RatingResidual {
   readonly row: ItemIndex;
   /** −1..1. */
   readonly residual: number;
 }
 
 /**
- * What of a history's newest ratings was not to be expected: liked or not, less the chance that anybody would have liked it, less
- * a share of what is so of all of them (who likes everything is not surprised by a particular thing).
- * @param expected log-odds that somebody of whom nothing is known likes each event's item, [events].
+ * Residuals of a history's `newest` newest ratings: 1 if liked, else 0, less the expected chance, less a share of their
+ * mean (of somebody who likes everything, a like says little).
+ * @param expected log-odds of liking each event's item under an empty history, [events].
  */
-export function surprisesOf(
+export function residualsOf(
   history: readonly { readonly row: ItemIndex; readonly rating: number | null }[],
   expected: ArrayLike<number>,
   { newest, liked, shrinkage }: NeighbourhoodRule,
-): readonly Surprise[] {
+): readonly RatingResidual[] {
   const found = history
     .flatMap(({ row, rating }, index) =>
       rating === null ? [] : [{ row, residual: Number(rating >= liked) - sigmoid(expected[index] ?? 0) }],
@@ -30,19 +30,19 @@ export function surprisesOf(
 }
 
 /**
- * A neighbourhood model over residuals (Bell & Koren 2007): each candidate is spoken for, or against, by the surprises it
- * resembles, as a power of the cosine of their vectors. The power is high: only what is much alike has a say, and that is
- * what a model which reads a whole history into one query cannot tell. Written over `found`, in log-odds.
+ * Neighbourhood model over residuals (Bell & Koren 2007): Σ residual × cosine ^ power for each candidate, over cosines
+ * above 0. The power is high, so that only close neighbours count: those are what an encoder that reads a whole history
+ * into one query cannot tell apart. Log-odds; written over `found`. [candidates]
  */
 export function neighbourhood(
   matrix: Pick<ItemMatrix, 'cosines'>,
-  surprises: readonly Surprise[],
+  residuals: readonly RatingResidual[],
   candidates: Int32Array,
   power: number,
   found: Float64Array,
 ): Float64Array {
   found.fill(0);
-  const informative = surprises.filter(({ residual }) => residual !== 0);
+  const informative = residuals.filter(({ residual }) => residual !== 0);
   matrix.cosines(
     informative.map(({ row }) => row),
     candidates,
@@ -57,7 +57,7 @@ export function neighbourhood(
   return found;
 }
 
-/** base ^ power for a whole power above 0, by squaring: some ten times as fast as `**`. */
+/** base ^ power for a whole power above 0, by repeated squaring: about ten times as fast as `**`. */
 function raised(base: number, power: number): number {
   let found = 1;
   for (let square = base, rest = power; rest > 0; rest >>= 1, square *= square) if ((rest & 1) === 1) found *= square;

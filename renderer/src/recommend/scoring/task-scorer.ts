@@ -20,7 +20,7 @@ import type { Scales } from './mixture';
 /** Histories per call of the encoder. */
 const HISTORY_BATCH = 32;
 
-/** Arrays of one question's channels, to be written over by the next question of as many candidates. */
+/** Arrays for the channels of one question, reused by the next question of as many candidates. */
 class ChannelArrays {
   readonly #channels = new Map<string, Float64Array>();
   readonly #heads = new Map<'history' | 'empty history', readonly Float64Array[]>();
@@ -36,7 +36,7 @@ class ChannelArrays {
     return found;
   }
 
-  /** One array per head, for the scores under the question's history or under an empty one. */
+  /** One array per head, for scores under the question's history or under an empty one. */
   heads(under: 'history' | 'empty history'): readonly Float64Array[] {
     const found = this.#heads.get(under) ?? scoreArrays(this.headCount, this.candidates);
     this.#heads.set(under, found);
@@ -45,17 +45,20 @@ class ChannelArrays {
 }
 
 /**
- * Raw task scores: the one path by which both the benchmark ranks and the picks begin.
- * history → queries → channels → standardised over the candidates → weighed sum.
+ * Raw task scores, for the benchmark and for the picks alike: history → queries → channels → standardised over the
+ * candidates → weighted sum.
  */
 export class TaskScorer {
-  /** Channels of the last question of `score`, written over by the next of as many candidates. */
+  /** Arrays of the last question of `score`. */
   #reused = new ChannelArrays(0, 0);
 
   readonly #scoring: Scoring;
-  /** Tasks that weigh each channel. */
+  /** Tasks that give each channel a weight other than 0. */
   readonly #tasksOf: ByChannel<ReadonlySet<Task>>;
-  /** Queries of an empty history, float32 [heads, D]. Encoded with the first others, where an expensive channel is weighed. */
+  /**
+   * Queries of an empty history, float32 [heads, D]. Encoded once, before the first other history, if any task weighs
+   * an expensive channel.
+   */
   #emptyHistory: Float32Array | null = null;
 
   constructor(
@@ -70,7 +73,7 @@ export class TaskScorer {
     );
   }
 
-  /** Events about items the library holds; to the encoder the others do not exist. */
+  /** Events about items in the library; the encoder cannot use others. */
   usable(events: readonly TasteProfileEvent[]): readonly WindowEvent[] {
     const usable: WindowEvent[] = [];
     for (const { itemId, rating, at } of events) {
@@ -125,9 +128,10 @@ export class TaskScorer {
   }
 
   /**
-   * All channels of the question's candidates, given its queries at `offset` of `queries`.
-   * @param crowd whether the crowd's channels may be used; they are left empty where not.
-   * @param tasks what they will be mixed for: an expensive channel that none of them weighs is left empty.
+   * All channels of a question's candidates.
+   * @param queries as `queries` returns them; this question's start at `offset`.
+   * @param crowd whether the crowd's channels may be used; they are left empty if not.
+   * @param tasks what the channels will be mixed for: an expensive channel that none of them weighs is left empty.
    */
   channels(
     question: Question,
@@ -158,7 +162,7 @@ export class TaskScorer {
     );
   }
 
-  /** Raw scores of rows under one history, zero without a model. [rows] each */
+  /** Raw head scores of rows under one history, zero without a model. [rows] each */
   #headScores(
     mode: Mode,
     rows: ItemRows,
@@ -178,7 +182,7 @@ export class TaskScorer {
     return this.#scoring.tasks[task];
   }
 
-  /** Weighed sums of standardised channels, one per candidate. */
+  /** Weighted sums of standardised channels, one per candidate. */
   mixed(
     task: Task,
     crowd: boolean,
@@ -189,7 +193,7 @@ export class TaskScorer {
     return mix(CHANNELS, channels, scales, this.scoring(task), crowd, this.library.weightSets(candidates, mode));
   }
 
-  /** Scores of many questions; histories of one mode share the encoder's batches. */
+  /** Scores of many questions; histories of one mode are encoded together. */
   async score(requests: readonly TaskRequest[], throwIfCancelled?: () => void): Promise<readonly Float64Array[]> {
     const answers: Float64Array[] = [];
     const width = this.library.heads * this.library.dim;
