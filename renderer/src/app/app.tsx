@@ -158,7 +158,7 @@ function Frame(): ReactNode {
   );
 }
 
-/** See `chooseEngineAfter`; again whenever the setting is put back to automatic. */
+/** Calls `chooseEngineAfter` at the start, and again whenever the setting returns to automatic. */
 function useEngineChoice(): void {
   const { recommender } = useServices();
   const { firstPicks } = useWindowState();

@@ -9,8 +9,8 @@ import { startUp } from '../application/start-up';
 import type { Services } from './context/services';
 
 /**
- * The one place where concrete classes meet. Rejects with an AppError (`database-newer`, `database-blocked`, …) where the
- * library cannot be opened; a recommender that cannot start is a state of the engine instead (see `EngineState`).
+ * The one place where concrete classes meet. Rejects with an AppError (`database-newer`, `database-blocked`, …) where
+ * the library cannot be opened; a recommender that cannot start is a state of the engine instead (see `EngineState`).
  */
 export async function composeServices(): Promise<Services> {
   const clock = (): number => Date.now();

@@ -8,7 +8,10 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A page that throws takes down only itself, and says so. Keyed by the address, it starts afresh on every page. */
+/**
+ * Shows an error in place of a page that throws; the frame stays. Keyed by the address, so every page starts without
+ * one.
+ */
 export class ErrorBoundary extends Component<Props, { readonly error: unknown }> {
   override state = { error: null as unknown };
 

@@ -8,7 +8,7 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
   'storage-full': startUpText.full,
 };
 
-/** Shown where nothing else can be: plain HTML, since the theme or the data may be what failed. */
+/** Shown where start-up failed. Plain HTML without services or theme, since those may be what failed. */
 export function StartUpProblem({ error }: { readonly error: unknown }): ReactNode {
   const { code, message } = toAppError(error);
   return (

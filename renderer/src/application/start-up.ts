@@ -20,9 +20,9 @@ export interface Started extends Repositories {
 }
 
 /**
- * From nothing to a window that can be shown. Rejects only where the library cannot be opened or read. Anything else is
- * a degraded state of a window that works: without the recommender the engine state says so (`EngineState`), without
- * lasting storage nothing is different.
+ * Opens everything a window needs. Rejects only where the library cannot be opened or read. Other failures leave a
+ * window that works: without the recommender its `EngineState` says why, and a refused request for lasting storage
+ * changes nothing.
  */
 export async function startUp({ openRepositories, recommender, keepStorage, clock }: StartUpPorts): Promise<Started> {
   const repositories = await openRepositories();
@@ -48,9 +48,9 @@ function feedRecommender(
 
 /**
  * Has WebGPU timed against WASM once the first picks are on screen, never before: it competes for the same cores.
- * @param firstPicks settles when they are
- * @param whenIdle calls its argument once nothing else is going on
- * @returns gives it up, unless it has begun
+ * @param firstPicks settles when the first picks are on screen
+ * @param whenIdle calls its argument once the page is idle
+ * @returns cancels it, unless it has begun
  */
 export function chooseEngineAfter(
   firstPicks: Promise<void>,

@@ -2,7 +2,9 @@
 const whom = (name: string | null): string => name ?? 'you';
 const who = (name: string | null): string => name ?? 'You';
 
-/** Words of the breakdown: what a pick's score is made of, line by line. Names are a friend's, null the reader's own. */
+/**
+ * Words of the breakdown: what a pick's score is made of, line by line. Names are a friend's, null the reader's own.
+ */
 export const breakdownText = {
   title: (title: string) => `Why ${title}?`,
   intro: (name: string | null) =>
@@ -16,7 +18,7 @@ export const breakdownText = {
   total: 'In sum',
   start: 'What any thing begins with',
   everybody: (name: string | null) =>
-    `The model, before anything is known of ${name === null ? 'you' : 'them'} in particular`,
+    `The model, before anything is known about ${name === null ? 'you' : 'them'} in particular`,
   loved: (name: string | null) => `${who(name)} loved `,
   liked: (name: string | null) => `${who(name)} liked `,
   soSo: (name: string | null) => `${who(name)} found this so-so: `,

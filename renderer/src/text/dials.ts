@@ -64,7 +64,7 @@ export const DIAL_TEXTS: DialTexts<ShapesOf<typeof DIALS>> = {
   },
 };
 
-/** What a line of a breakdown says of one part of a dial, after "Dial: ". */
+/** Words for one part of a dial in a line of a breakdown, after "Dial: ". */
 export const dialInBreakdown = (dial: DialId, part: string): string => partInBreakdown(DIAL_TEXTS, dial, part);
 
 export function partInBreakdown<Shapes extends DialShapes>(

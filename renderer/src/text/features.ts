@@ -1,14 +1,14 @@
 import { sourceName } from './item';
 import { kindNamePlural } from './kinds';
 
-/** Groups of kinds that taste does not tell apart; any other group is a kind's own name. */
+/** Groups of kinds that share taste; any other group is a kind's own name. */
 const GROUPS: Readonly<Record<string, string>> = {
   screen: 'films and series',
   book: 'books and comics',
   artist: 'music artists',
 };
 
-/** What is no tag, creator, kind or time. */
+/** Features that are neither tag, creator, kind nor time. */
 const NAMED: Readonly<Record<string, string>> = {
   bias: 'anything at all',
   popularity: 'well-known things',
@@ -21,7 +21,7 @@ const NAMED: Readonly<Record<string, string>> = {
   length: 'long things',
 };
 
-/** What has less than usual of a feature, where that is a quality of its own. */
+/** Words for having less of a feature than average, where there are any. */
 const OPPOSITES: Readonly<Record<string, string>> = { length: 'short things' };
 
 /** "films and series" for 'screen'. */
@@ -29,7 +29,10 @@ export function groupWords(group: string): string {
   return GROUPS[group] ?? kindNamePlural(group).toLocaleLowerCase();
 }
 
-/** What a learned weight is about, as it stands after "tends to like": `tag:horror` → "horror", `era:1990s` → "things from the 1990s". */
+/**
+ * What a learned weight is about, as it stands after "tends to like": `tag:horror` → "horror", `era:1990s` → "things
+ * from the 1990s".
+ */
 export function featureWords(feature: string): string {
   const named = NAMED[feature];
   if (named !== undefined) return named;
@@ -52,12 +55,12 @@ export function featureWords(feature: string): string {
   }
 }
 
-/** The same of a thing that has so much of the feature; below 0 it has less than usual: a short thing is not told as a long one. */
+/** The same for an item with this amount of the feature; below 0 the word for having little of it ("short things"). */
 export function featureWordsOf(feature: string, amount: number): string {
   return amount < 0 ? (OPPOSITES[feature] ?? featureWords(feature)) : featureWords(feature);
 }
 
-/** What a weight says is liked, and whether more or less of it: to like long things less is to like short things more. */
+/** What a person with this weight likes, and whether more or less: to like long things less is to like short ones more. */
 export function likingWords(feature: string, weight: number): { readonly subject: string; readonly more: boolean } {
   const opposite = weight < 0 ? OPPOSITES[feature] : undefined;
   return opposite === undefined

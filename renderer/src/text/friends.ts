@@ -56,7 +56,7 @@ export const friendsText = {
   archivedNotice: (name: string) => `${name} is archived: no picks, and not on the home page.`,
   forgetTitle: (name: string) => `Forget ${name}?`,
   forgetBody: (name: string) =>
-    `${name}, everything known of their taste and everything you sent them move to the trash. You can bring them back from there.`,
+    `${name}, everything known about their taste and everything you sent them move to the trash. You can bring them back from there.`,
   forgetConfirm: 'Move to trash',
   forgotten: 'Forgotten',
 
@@ -88,10 +88,10 @@ export const friendsText = {
   takeBack: 'Take back',
   learned: (name: string) => `What was learned about ${name}`,
   learnedIntro: (name: string) =>
-    `Each line is added to what the model says of a thing (log-odds: +1 makes the odds almost three times better, −1 almost three times worse). What ${name} said counts first; where that is little, it borrows from what everybody said.`,
+    `Each line is added to what the model says about a thing (log-odds: +1 makes the odds almost three times better, −1 almost three times worse). What ${name} said counts first; where that is little, it borrows from what everybody said.`,
   learnedLoading: 'Reading what was learned…',
   learnedError: 'What was learned could not be read',
-  nothingLearned: (name: string) => `Nothing yet: it begins with the first thing you record of ${name}.`,
+  nothingLearned: (name: string) => `Nothing yet: it begins with the first thing you record about ${name}.`,
   learnedWhat: 'About',
   learnedValue: 'Weight',
   learnedByHand: 'By hand',

@@ -11,7 +11,7 @@ export const helpText = {
     },
     {
       title: 'Tell it about a friend',
-      text: 'A friend needs no account: a name, a few things they loved or could not stand, and some tags are enough to begin. The more you record of what came of your shares, the better the picks.',
+      text: 'A friend needs no account: a name, a few things they loved or could not stand, and some tags are enough to begin. The more you record about how your shares went, the better the picks.',
     },
     {
       title: 'Five picks, then done',

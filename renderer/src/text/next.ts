@@ -16,7 +16,7 @@ export const nextText = {
   notForMe: 'Not for me',
   sayHow: 'Say how it was',
   about: (title: string) => `: ${title}`,
-  fewKnownTitle: 'Little is known of your taste yet',
+  fewKnownTitle: 'Little is known about your taste yet',
   fewKnown: 'These are guesses. Rate a few things you know, loved and not, and they get much better.',
   /** Stands where a friend's name does. */
   you: 'you',

@@ -7,7 +7,9 @@ export function signed(value: number, decimals: number): string {
   return `${value < 0 ? '−' : '+'}${figure}`;
 }
 
-/** A chance 0..1 as "about 7 in 10"; near the ends as "fewer than 1 in 20", "more than 19 in 20". Nothing is certain. */
+/**
+ * A chance 0..1 as "about 7 in 10"; near the ends as "fewer than 1 in 20", "more than 19 in 20". Nothing is certain.
+ */
 export function inTen(chance: number): string {
   if (chance < 0.05) return 'fewer than 1 in 20';
   if (chance > 0.95) return 'more than 19 in 20';

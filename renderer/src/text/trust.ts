@@ -9,7 +9,7 @@ const people = (count: number): string => counted(count, 'person', 'people');
 export const trustText = {
   title: 'How good are these picks?',
   intro:
-    'Worked out on this computer, from what you and your friends said. Where that is too little, this page says so and claims nothing.',
+    'Computed on this computer, from what you and your friends said. Where that is too little, this page says so and claims nothing.',
   range: (low: string, high: string) => `${low} to ${high}`,
   noRange: 'not known',
   noValue: '—',
@@ -45,7 +45,7 @@ export const trustText = {
     columns: { name: 'Put in order by', value: 'Of 100', range: '95 % range' },
     axis: (low: number, high: number) => `The lines are drawn from ${low} to ${high}; the dashed one is chance.`,
     methods: {
-      handpicked: { name: 'Handpicked', what: 'the model, and what was learned of each person' },
+      handpicked: { name: 'Handpicked', what: 'the model, and what was learned about each person' },
       model: { name: 'The model alone', what: 'as it ships, with nothing learned here' },
       'average-rating': { name: 'Average ratings', what: 'what people at large gave it, the same for everyone' },
       content: { name: 'Likeness', what: 'kind, tags and creators like those of what they liked' },
@@ -81,7 +81,7 @@ export const trustText = {
 
   wildcards: {
     heading: 'The wildcards',
-    how: 'One pick in five is drawn by chance, so that there is something to learn. The odds of everything that could have stood there were written down, so the answers also tell how other ways of filling that one place would have done. Of the other four picks this says nothing.',
+    how: 'One pick in five is drawn by chance, so that there is something to learn. The odds of everything that could have stood there were recorded, so the answers also show how other ways of filling that one place would have done. This says nothing about the other four picks.',
     loading: 'Reading the wildcards…',
     comparing: 'Comparing ways of choosing…',
     none: 'No wildcard was shown yet. They come with a friend’s picks.',

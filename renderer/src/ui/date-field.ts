@@ -4,7 +4,7 @@
  */
 export const dateInField = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
 
-/** The way back. Undefined for a date that is none, such as one typed halfway. */
+/** Reads what a date input holds: epoch milliseconds, null where it is empty, undefined where it is no date. */
 export function dateFromField(text: string): number | null | undefined {
   if (text === '') return null;
   const at = Date.parse(`${text}T00:00:00Z`);

@@ -7,7 +7,10 @@ export interface DivergingBarProps {
   readonly most: number;
 }
 
-/** A bar from a middle line, to the right for more and to the left for less. Decorative: the number must stand beside it. */
+/**
+ * A bar from a middle line, to the right for more and to the left for less. Decorative: the number must stand beside
+ * it.
+ */
 export function DivergingBar({ value, most }: DivergingBarProps): ReactNode {
   const share = most > 0 ? Math.min(1, Math.abs(value) / most) : 0;
   return (

@@ -8,10 +8,10 @@ import { Cover } from './cover';
 import { formatYear } from './format';
 
 export interface ItemPickerProps {
-  /** Best first; see app/item-search.ts. */
+  /** Best first; see app/context/use-item-search.ts. */
   readonly search: (query: string) => readonly Item[];
   readonly onPick: (item: Item) => void;
-  /** Offers "Add “…” as a new book" for a thing that is not there. */
+  /** Given: "Add “…” as a new book" is offered for an item that is not there. */
   readonly onQuickAdd?: (draft: { readonly title: string; readonly kind: string }) => void;
   readonly label?: string;
   readonly placeholder?: string;
@@ -20,7 +20,7 @@ export interface ItemPickerProps {
 
 const NEW = 'new';
 
-/** Finds a thing by typing; arrows and Enter choose; with `onQuickAdd` also writes down one that is not known yet. */
+/** Finds an item by typing; arrows and Enter choose. With `onQuickAdd`, one that is not there can be added. */
 export function ItemPicker({
   search,
   onPick,

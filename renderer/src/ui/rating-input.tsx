@@ -18,7 +18,9 @@ export interface RatingInputProps {
   readonly tabIndex?: number;
 }
 
-/** Which key does what: a digit is a number of stars, 0 and Backspace clear, arrows move one step. Undefined = not ours. */
+/**
+ * Which key does what: a digit is a number of stars, 0 and Backspace clear, arrows move one step. Undefined = not ours.
+ */
 export function stepAfterKey(key: string, step: number | null, scale: RatingScale): number | undefined {
   const steps = RATING_STEPS[scale];
   const current = step ?? 0;

@@ -1,8 +1,8 @@
-/** What the window says to screen readers: one polite sentence at a time, spoken by its `LiveRegion`. */
+/** Passes sentences for screen readers to the window's `LiveRegion`, which has one read out at a time. */
 export class Announcer {
   #listener: ((message: string) => void) | null = null;
 
-  /** Has a sentence spoken: a new order of picks, a finished import. Without a live region nothing happens. */
+  /** Has a sentence read out: a new order of picks, a finished import. Without a live region nothing happens. */
   readonly announce = (message: string): void => {
     this.#listener?.(message);
   };

@@ -1,4 +1,6 @@
-/** Tells when the first slate is on screen: work that competes with it for the same cores (timing WebGPU) waits for that. */
+/**
+ * When the first slate is on screen. Work that would compete with it for the same cores (timing WebGPU) waits for it.
+ */
 export class FirstPicks {
   #settle: () => void = () => undefined;
 

@@ -11,7 +11,7 @@ export interface Services extends Repositories {
   readonly importSession: ImportSession;
   readonly recommender: RecommenderPort;
   readonly host: HostApi;
-  /** The shipped model's account of itself, in Markdown; throws `model-missing` where it cannot be read. */
+  /** The shipped model card, in Markdown; rejects with `model-missing` where it cannot be read. */
   readonly modelCard: () => Promise<string>;
   readonly clock: () => number;
 }

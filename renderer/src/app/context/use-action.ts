@@ -4,7 +4,9 @@ import { useServices } from './services';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import { useToasts } from './use-toasts';
 
-/** Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person). */
+/**
+ * Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person).
+ */
 export type RunAction = <Receipt extends ActionReceipt>(
   work: () => Promise<Receipt>,
   options?: { readonly quiet?: boolean },
@@ -12,7 +14,8 @@ export type RunAction = <Receipt extends ActionReceipt>(
 
 /**
  * `const run = useAction(); await run(() => services.items.rateItems([id], 0.8));`
- * Shows what was done with an Undo button and announces it. `quiet` leaves the toast out (still undoable by Ctrl/Cmd+Z).
+ * Shows what was done with an Undo button and announces it. `quiet` leaves the toast out (still undoable by
+ * Ctrl/Cmd+Z).
  */
 export function useAction(): RunAction {
   const { journal } = useServices();

@@ -24,8 +24,8 @@ export function useAnswer<Question extends object, Answer>(
 }
 
 /**
- * The same, where what is shown depends on the answers before.
- * @param fold makes what is shown of what was shown before (null at first) and a new answer; a function of the module.
+ * The same, where what is shown also depends on earlier answers.
+ * @param fold combines what was shown before (null at first) with a new answer; a function of the module, not a closure
  */
 export function useFoldedAnswer<Question extends object, Answer, Shown>(
   question: Question | null,
@@ -38,7 +38,7 @@ export function useFoldedAnswer<Question extends object, Answer, Shown>(
     readonly error: AppError | null;
   }>({ to: null, answer: null, error: null });
   const [attempt, setAttempt] = useState(0);
-  // How it is asked follows from the question: another function alone is no reason to ask again.
+  // A new function for the same question is no reason to ask again.
   const latestAsk = useRef(ask);
   useEffect(() => {
     latestAsk.current = ask;

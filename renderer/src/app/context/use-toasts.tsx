@@ -6,7 +6,7 @@ import { errorTitles, frameText } from '../../text/frame';
 import { useAnnounce } from './window-state-context';
 
 export interface Toasts {
-  /** Shows (and has spoken) what happened, with an Undo button where `undo` is given. */
+  /** Shows and announces what happened, with an Undo button where `undo` is given. */
   readonly showToast: (message: string, undo?: () => void) => void;
   /** Explains an error; `cancelled` is silent. */
   readonly showError: (error: unknown) => void;
@@ -17,7 +17,7 @@ export function useToasts(): Toasts {
   return useMemo(() => toastsWith(announce), [announce]);
 }
 
-/** @param announce the live region speaks; the toasts themselves must not repeat it. */
+/** @param announce has it read out; the toast itself has a role that screen readers do not announce */
 function toastsWith(announce: (message: string) => void): Toasts {
   return {
     showToast: (message, undo) => {

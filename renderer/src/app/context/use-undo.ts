@@ -3,7 +3,7 @@ import { frameText } from '../../text/frame';
 import { useServices } from './services';
 import { useToasts } from './use-toasts';
 
-/** Ctrl/Cmd+Z and its opposite, over the whole program. */
+/** Undo and redo of the last action, wherever in the program it was made. */
 export function useUndo(): { readonly undo: () => void; readonly redo: () => void } {
   const { journal } = useServices();
   const { showToast, showError } = useToasts();

@@ -10,7 +10,7 @@ export function useWindowState(): WindowState {
   return state;
 }
 
-/** `const announce = useAnnounce();` has a sentence spoken by screen readers. */
+/** `const announce = useAnnounce();` has a sentence read out by screen readers. */
 export function useAnnounce(): (message: string) => void {
   return useWindowState().announcer.announce;
 }

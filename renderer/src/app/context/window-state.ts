@@ -5,7 +5,7 @@ import { FirstPicks } from './first-picks';
 import { PageCommands } from './page-commands';
 import { Remembered } from './remembered';
 
-/** What the parts of one window tell each other, and what lasts as long as the window. */
+/** Objects that the parts of one window share for as long as it is open. None of it is stored. */
 export interface WindowState {
   readonly announcer: Announcer;
   readonly pageCommands: PageCommands;

@@ -6,18 +6,20 @@ import type { Share } from '../../domain/share';
 import { isPending } from '../sharing/outcomes';
 
 export interface KnownTaste {
-  /** Said or rated to be liked, newest first. */
+  /** Liked, loved or rated high, newest first. */
   readonly loves: readonly TasteEvent[];
-  /** Said or rated to be disliked, newest first. */
+  /** Disliked or rated low, newest first. */
   readonly nevers: readonly TasteEvent[];
-  /** Everything else that was said by hand: picks declined or known, things met without an opinion. */
+  /** Other events recorded by hand: picks declined or known, items met without an opinion. */
   readonly others: readonly TasteEvent[];
 }
 
 const LOVING: ReadonlySet<TasteEvent['type']> = new Set(['loved', 'liked', 'chosen-over']);
 const NEVER: ReadonlySet<TasteEvent['type']> = new Set(['never-again', 'disliked']);
 
-/** A friend's events sorted into what the page shows. Reactions to shares stand with the shares, and are left out. */
+/**
+ * A friend's events grouped as the page shows them. Reactions to shares are left out: they are shown with the shares.
+ */
 export function knownTaste(events: readonly TasteEvent[]): KnownTaste {
   const newestFirst = events.filter((event) => event.type !== 'reacted').sort((a, b) => b.recordedAt - a.recordedAt);
   const rated = (event: TasteEvent): number | null => (event.type === 'rated' ? event.rating : null);

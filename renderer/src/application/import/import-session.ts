@@ -46,13 +46,13 @@ const CHOOSE: ImportState = { step: 'choose' };
 
 /**
  * One import from files to the library: choose → reading → preview → importing → done. Its promises reject with an
- * AppError worth showing; being cancelled or overtaken by a later call is none. There is one session per window, so
- * two imports never write at the same time, and one that has begun goes on when its page is left.
+ * AppError; being cancelled or replaced by a later call is no error. There is one session per window, so two imports
+ * never write at the same time, and one that is being written continues when its page is left.
  */
 export class ImportSession {
   readonly #ports: ImportSessionPorts;
   readonly #state = new ObservableValue<ImportState>(CHOOSE);
-  /** Of the reading or importing that runs; null while nothing does. */
+  /** Aborts the reading or importing that runs; null while nothing does. */
   #running: AbortController | null = null;
   /** Where `cancel` leads while files are being read. */
   #before: ImportState = CHOOSE;
@@ -67,21 +67,21 @@ export class ImportSession {
   readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
 
   /**
-   * Keeps the session on the page that shows it. When the returned function was called by the last watcher, reading is
-   * given up and the session starts afresh; an import that has begun goes on.
+   * For the page that shows the session. When the last watcher has called the returned function, reading is cancelled
+   * and the session starts over; an import that is being written continues.
    */
   readonly watch = (): (() => void) => {
     this.#watchers += 1;
     return () => {
       this.#watchers -= 1;
-      // React mounts a page twice in development: only a page that does not come back at once was left.
+      // React mounts a page twice in development: a page that watches again at once was not left.
       void Promise.resolve().then(() => {
         if (this.#watchers === 0) this.startOver();
       });
     };
   };
 
-  /** Reads files and plans what importing them would do. Null where it was given up, or an import is being written. */
+  /** Reads files and plans what importing them would do. Null where it was cancelled or an import is being written. */
   async open(files: readonly ExportFile[]): Promise<ImportPreview | null> {
     if (files.length === 0 || this.#isWriting()) return null;
     return this.#read(files.length, CHOOSE, async (signal, onProgress) =>
@@ -167,7 +167,9 @@ export class ImportSession {
     return this.#ports.lists.importList(parseListFile(file.bytes), { keepOpinions });
   }
 
-  /** Gives up what runs: reading leads back to where it began, importing to the preview or to what is written already. */
+  /**
+   * Cancels what runs: reading leads back to where it began, importing to the preview or to what is written already.
+   */
   readonly cancel = (): void => {
     if (this.#isWriting()) this.#running?.abort();
     else if (this.snapshot().step === 'reading') this.#end(this.#before);

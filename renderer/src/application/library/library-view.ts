@@ -26,17 +26,17 @@ export const WHOLE_LIBRARY: LibraryView = {
   sort: 'added',
 };
 
-/** More than a list of suggestions shows. */
+/** At most this many tags are suggested. */
 const SUGGESTED_TAGS = 200;
 
 export const isFiltered = (view: LibraryView): boolean =>
   view.query.trim() !== '' || view.kind !== null || view.status !== null || view.tag !== null || view.rating !== null;
 
-/** Ignores a leading article, as shelves do; numbers in titles count as numbers. */
+/** Compares numbers in titles by their value. */
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 const withoutArticle = (title: string): string => title.replace(/^(?:the|an?)\s+(?=\S)/iu, '');
 
-/** Descending, with what is unknown at the end whichever way. */
+/** Descending; unknown values last. */
 const descending = (a: number | null, b: number | null): number => (b ?? -Infinity) - (a ?? -Infinity) || 0;
 
 /** A new array in the given order; ties keep the given (newest first) order. */

@@ -3,22 +3,22 @@ import type { CandidateContext } from '../../domain/recommendation-request';
 
 type Offered = Pick<Item, 'inLibrary' | 'excludedFromPicks' | 'status' | 'ownRating'>;
 
-/** False for what is known only through friends and what the owner marked "never offer as a pick": for every purpose. */
+/** For every purpose: false for items known only through friends, and for those marked "never offer as a pick". */
 export function mayBeOffered(item: Pick<Item, 'inLibrary' | 'excludedFromPicks'>): boolean {
   return item.inLibrary && !item.excludedFromPicks;
 }
 
 /**
- * For friends: things the owner has and has not given up on; wanting is not having. What a rating means for a pick is
- * the recommender's to judge (recommend/ranking/eligibility.ts), which must see badly rated parts of a series too.
+ * For friends: items the owner has and has not abandoned, not those they only want. Whether a rating is good enough is
+ * decided by the recommender (recommend/ranking/eligibility.ts), which must also see badly rated parts of a series.
  */
 export function pickCandidates(items: readonly Item[]): readonly CandidateContext[] {
   return candidatesWhere(items, mayBePicked);
 }
 
 /**
- * For a group: the same as for friends; with the owner among the group also what they only want, since it is about a
- * thing to have together and not one to pass on.
+ * For a group: the same as for friends. With the owner in the group also what the owner only wants, since the group is
+ * going to have it together.
  */
 export function groupCandidates(items: readonly Item[], ownerTakesPart: boolean): readonly CandidateContext[] {
   return candidatesWhere(
@@ -27,7 +27,7 @@ export function groupCandidates(items: readonly Item[], ownerTakesPart: boolean)
   );
 }
 
-/** For the owner: their pile, that is what they have or want and have neither finished, given up nor rated. */
+/** For the owner: their backlog, that is what they have or want and have neither finished, abandoned nor rated. */
 export function backlog(items: readonly Item[]): readonly CandidateContext[] {
   return candidatesWhere(
     items,

@@ -1,16 +1,16 @@
 import type { TasteProfile } from '../../domain/taste-profile';
 
-/** Below this many known things and liked tags, picks for a friend are called guesses. */
+/** Below this many known items and liked tags together, picks for a friend are called guesses. */
 const FRIEND_KNOWN_ENOUGH = 2;
-/** Below this many known things, what fits the owner or one of a group is called a guess. */
+/** Below this many known items, the fit of the owner or of a group's member is called a guess. */
 const KNOWN_ENOUGH = 3;
 
-/** True where picks for a friend are little more than guesses: what the window says above them. */
+/** True where so little is known of a friend that the window calls their picks guesses. */
 export function isGuessForFriend({ events, likedTags }: Pick<TasteProfile, 'events' | 'likedTags'>): boolean {
   return events.length + likedTags.length < FRIEND_KNOWN_ENOUGH;
 }
 
-/** The same of the owner's own picks, and of each person's fit in a group, where tags alone say too little. */
+/** The same for the owner's own picks and for each member of a group, where liked tags do not count. */
 export function isGuess({ events }: Pick<TasteProfile, 'events'>): boolean {
   return events.length < KNOWN_ENOUGH;
 }

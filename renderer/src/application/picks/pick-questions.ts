@@ -21,24 +21,24 @@ import { wildcardSeed } from './wildcard-seed';
 /** Size of every slate in the window. */
 const SLATE_SIZE = 5;
 const SIMILAR_ITEMS = 6;
-/** A group of fewer decides nothing together. */
+/** Smallest group that is asked about. */
 export const MIN_GROUP = 2;
 
-/** What the answers about people depend on, whoever is asked about. */
+/** Inputs of every question about people. */
 export interface RankingInputs {
-  /** Of all friends who are not archived, and of the owner: what is learned of one is shared. */
+  /** Of all friends who are not archived and of the owner: the learner's prior is fitted on all of them. */
   readonly profiles: readonly TasteProfile[];
-  /** The library proper, without things known only through friends. */
+  /** The library, without items known only through friends. */
   readonly items: readonly Item[];
   /** See `Question`. */
   readonly revision: string;
   readonly clock: Clock;
 }
 
-/** Whom picks are for, and how they lean. */
+/** The person that picks are for, with their dials. */
 export type PickedFor = Pick<Person, 'id' | 'dials'>;
 
-/** Asks for picks for one person, for the slate and again, with the same request, for why; null: they get none. */
+/** Builds the request for one person's picks; a breakdown is asked with the same one. Null where they get none. */
 export type PickQuestion = (person: PickedFor) => Question<PicksRequest> | null;
 
 /** Picks to send to a friend. Null for somebody who gets none (archived). */
@@ -59,13 +59,13 @@ export function friendPicks(
       now,
       dials,
       purpose: 'send',
-      // From the profile alone: a seed that changed before the profile does would draw, and log, a wildcard nobody asked for.
+      // From the profile alone: a seed that changed before the profile does would draw and record a needless wildcard.
       wildcardSeed: wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length),
     },
   };
 }
 
-/** What the owner could take next from their own pile. Null where the pile is empty. */
+/** What the owner could take next from their backlog. Null where it is empty. */
 export function ownPicks(
   { profiles, items, revision, clock }: RankingInputs,
   { dials }: Pick<PickedFor, 'dials'>,
@@ -88,7 +88,7 @@ export function ownPicks(
   };
 }
 
-/** Why one thing stands where it does in the answer to `picks`. */
+/** The terms of one item's score in the answer to `picks`. */
 export function breakdownOf({ request, revision }: Question<PicksRequest>, itemId: ItemId): Question<BreakdownRequest> {
   return { revision, request: { ...request, itemId } };
 }
@@ -109,7 +109,7 @@ export function friendPairs({ profiles, items, revision, clock }: RankingInputs)
   };
 }
 
-/** Friends ranked for one item, which the caller has found `mayBeOffered`. Null where there is no friend. */
+/** Friends ranked for one item; the caller has checked `mayBeOffered`. Null where there is no friend. */
 export function friendsForItem(
   { profiles, items, revision, clock }: RankingInputs,
   item: Pick<Item, 'id' | 'ownRating'>,
@@ -128,7 +128,7 @@ export function friendsForItem(
   };
 }
 
-/** Things for a group at once. Null for fewer than two people. */
+/** Items for a group, by its rule. Null for fewer than `MIN_GROUP` people. */
 export function groupPicks(
   { profiles, items, revision, clock }: RankingInputs,
   people: readonly PersonId[],
@@ -148,7 +148,7 @@ export function groupPicks(
   };
 }
 
-/** More like one item, from the library. Null where there is nothing else. */
+/** Items of the library similar to one of them. Null where there are no others. */
 export function similarItems(
   items: readonly Pick<Item, 'id'>[],
   itemId: ItemId,
@@ -158,7 +158,7 @@ export function similarItems(
   return candidates.length === 0 ? null : { revision, request: { itemId, candidates, count: SIMILAR_ITEMS } };
 }
 
-/** What was learned of one person. Null for somebody of whom nothing is learned (archived). */
+/** The learned weights of one person. Null for an archived friend, who has no profile. */
 export function learnedWeights(
   profiles: readonly TasteProfile[],
   id: PersonId,
@@ -168,7 +168,7 @@ export function learnedWeights(
   return profile === undefined ? null : { revision, request: { profile, others: profiles } };
 }
 
-/** How well everybody's own history would have been predicted. */
+/** Backtest on everybody's history. */
 export const backtestOf = (profiles: readonly TasteProfile[]): BacktestRequest => ({ profiles, others: profiles });
 
 export function profileOf(profiles: readonly TasteProfile[], id: PersonId): TasteProfile | undefined {

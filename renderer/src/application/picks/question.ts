@@ -7,7 +7,9 @@ export interface Question<Request> {
   readonly revision: string;
 }
 
-/** Changes when the same request would be answered by another engine, or knowing another number of items. */
+/**
+ * Changes with the engine, its status and the number of items it was given: the same request then has another answer.
+ */
 export function engineRevision({ engine, status, recognised }: EngineState): string {
   return `${engine} ${status} ${String(recognised.total)}`;
 }

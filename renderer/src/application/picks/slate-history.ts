@@ -5,7 +5,7 @@ import { type WeightShift, weightShifts } from './weight-shifts';
 /** The last slate shown, and what changed to bring it there. */
 export interface SlateHistory {
   readonly slate: Slate;
-  /** The first of the last slates that all have the same picks in the same order: the next change is measured from it. */
+  /** The first of the latest slates with the same picks in the same order: the next change is measured from it. */
   readonly base: Slate;
   /** By `recommendationKey`: what moved between the last two slates that differed; empty at first. */
   readonly moved: ReadonlyMap<string, Movement>;
@@ -13,12 +13,12 @@ export interface SlateHistory {
   readonly learned: readonly WeightShift[];
 }
 
-/** Names a recommendation within a slate. */
+/** Identifies a recommendation within a slate. */
 export function recommendationKey({ personId, itemId }: Pick<Recommendation, 'personId' | 'itemId'>): string {
   return `${personId}:${itemId}`;
 }
 
-/** The history with one more slate; an answer with the same picks in the same order is no step of its own. */
+/** The history with one more slate. One with the same picks in the same order keeps what moved before. */
 export function withSlate(history: SlateHistory | null, slate: Slate): SlateHistory {
   if (history === null) return { slate, base: slate, moved: new Map(), learned: [] };
   const before = history.base.recommendations.map(recommendationKey);

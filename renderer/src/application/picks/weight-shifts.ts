@@ -3,23 +3,24 @@ import type { LearnedWeight } from '../../domain/learning';
 /** How one learned weight changed, log-odds. */
 export interface WeightShift {
   readonly feature: string;
-  /** Null: it was too weak to be told before. */
+  /** Null: the slate before did not name this weight (it names only the strongest). */
   readonly from: number | null;
   readonly to: number;
 }
 
-/** A change that two decimals hardly show is none worth a word. */
+/** Smaller changes, log-odds, hardly show at two decimals and are left out. */
 const MIN_SHIFT = 0.02;
-const TOLD = 3;
+const DEFAULT_SHIFTS = 3;
 
 /**
- * The weights that changed most between two slates, the largest first. A slate names only its strongest weights: one that
- * was not named before is told without a "from", unless nothing at all had been learned; one no longer named is left out.
+ * The weights that changed most between two slates, the largest change first, at most `most`. A slate names only its
+ * strongest weights: `from` is null for one not named before (0 where nothing at all had been learned), and one no
+ * longer named is left out.
  */
 export function weightShifts(
   before: readonly LearnedWeight[],
   after: readonly LearnedWeight[],
-  most = TOLD,
+  most = DEFAULT_SHIFTS,
 ): readonly WeightShift[] {
   const earlier = new Map(before.map(({ name, weight }) => [name, weight]));
   const weakest = before.length === 0 ? 0 : Math.min(...before.map(({ weight }) => Math.abs(weight)));

@@ -4,8 +4,11 @@ const FNV_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
 /**
- * 32 bits that draw a friend's wildcard (FNV-1a): the same all day, so that a page looked at again shows the same one, and
- * another as soon as something was said or sent (which excludes it), so that what was learned has its chance. The day is the local one.
+ * Seed of a friend's wildcard, 32 bits (FNV-1a). The same for a whole local day, so that a page opened again shows the
+ * same wildcard; another one as soon as the friend has a new reaction or exclusion.
+ * @param now epoch milliseconds
+ * @param reactions number of reactions in the friend's profile
+ * @param excluded number of excluded items in it
  */
 export function wildcardSeed(friend: PersonId, now: number, reactions: number, excluded: number): number {
   const day = new Date(now);

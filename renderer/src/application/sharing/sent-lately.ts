@@ -15,7 +15,7 @@ export interface DayState {
   readonly done: 'shared' | 'handled' | null;
 }
 
-/** How much of one friend's picks was answered today; `shares` and `events` are the friend's, `now` epoch milliseconds. */
+/** Today's shares and answers of one friend; `shares` and `events` are the friend's, `now` epoch milliseconds. */
 export function dayState(shares: readonly Share[], events: readonly TasteEvent[], now: number): DayState {
   const midnight = localMidnight(now);
   const sharedToday = sentToday(shares, now);
@@ -44,7 +44,7 @@ export function sentInLastWeek(shares: readonly Share[], friend: PersonId, now: 
 export interface SentLately {
   /** Things this friend was sent in the last seven days. */
   readonly thisWeek: number;
-  /** The owner's own limit for it: a remark is shown from there on, nothing is refused. */
+  /** The owner's soft limit per week: from there on a remark is shown; nothing is refused. */
   readonly cap: number;
   /** Names of other friends who were sent this very thing. */
   readonly others: readonly string[];

@@ -4,7 +4,7 @@ import { useAction } from '../../app/context/use-action';
 import { goTo, paths } from '../../ui/paths';
 import { type FriendAnswers, FriendForm } from './friend-form';
 
-/** Asks for a new friend, writes down name, first loves and hates as one action, and opens the friend's page. */
+/** Asks for a new friend, adds them with their first loves and hates as one action, and opens their page. */
 export function AddFriend({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { people } = useServices();
   const run = useAction();

@@ -53,7 +53,7 @@ export function FriendPage({ id }: { readonly id: string }): ReactNode {
         <PicksLoading />
       </Page>
     );
-  // Keyed: the state of one friend's page (an open editor, "look anyway") must not leak into the next.
+  // Keyed: state of one friend's page (an open editor, "look anyway") must not carry over to the next.
   return <LoadedFriend key={friend.id} friend={friend} events={events} context={context} />;
 }
 

@@ -41,7 +41,7 @@ export function FriendPicks({
   const { items } = useLibrary(library);
   const question = usePickQuestion(useRankingInputs());
   const [lookAnyway, setLookAnyway] = useState(false);
-  /** The change whose line was hidden. */
+  /** The `moved` whose line was closed. */
   const [hidden, setHidden] = useState<unknown>(null);
   const { id, dials, name } = friend;
   const asked = useMemo(() => question?.({ id, dials }) ?? null, [question, id, dials]);
@@ -52,7 +52,7 @@ export function FriendPicks({
     slate?.recommendations.map((pick) => [recommendationKey(pick), context.itemsById.get(pick.itemId)?.title ?? '']),
   );
   const titleOf = (key: string): string => titles.get(key) ?? '';
-  // What is merely new needs no line: its badge says so.
+  // Entries that are merely new have a badge and need no line.
   const worthALine = learned.length > 0 || [...moved.values()].some(({ type }) => type !== 'new');
 
   useEffect(() => {

@@ -11,7 +11,7 @@ export interface KnownItemPickerProps {
   readonly onPick: (id: ItemId, title: string) => void;
 }
 
-/** Finds a thing a friend knows, or writes it down: what is known only through a friend stays out of the library. */
+/** Finds an item a friend knows, or adds it outside the library: the owner does not have it. */
 export function KnownItemPicker({ label, placeholder, onPick }: KnownItemPickerProps): ReactNode {
   const { items } = useServices();
   const run = useAction();

@@ -12,7 +12,7 @@ import { DivergingBar } from '../../ui/diverging-bar';
 import classes from './learned-weights.module.css';
 import { evidenceLevel } from './weight-rows';
 
-/** As far as a hand may go: log-odds of 3 make the odds twenty times better, or worse. */
+/** Limit of a weight set by hand, log-odds: 3 makes the odds twenty times better or worse. */
 const MAX_BY_HAND = 3;
 const STEP = 0.1;
 
@@ -23,11 +23,11 @@ export interface LearnedWeightRowProps {
   readonly most: number;
 }
 
-/** One learned weight: what it is about, how strong, whose, and what a hand can do to it. */
+/** One learned weight: its feature, size and origin, with controls to pin or release it. */
 export function LearnedWeightRow({ learned, friend, most }: LearnedWeightRowProps): ReactNode {
   const { people } = useServices();
   const run = useAction();
-  /** Typed, but not entered yet. */
+  /** Typed, but not saved yet. */
   const [typed, setTyped] = useState<number | string | null>(null);
   const { name, weight, prior, pinned, evidence } = learned;
   const words = featureWords(name);

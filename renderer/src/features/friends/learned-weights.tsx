@@ -15,7 +15,7 @@ import { LearnedWeightRow } from './learned-weight-row';
 import classes from './learned-weights.module.css';
 import { strongestWeights, tellingWeights } from './weight-rows';
 
-/** Everything that reactions taught of a friend, to be read, set by hand, kept or forgotten. */
+/** The weights learned from a friend's reactions: shown, pinned by hand, or reset. */
 export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNode {
   const { people, recommender } = useServices();
   const run = useAction();

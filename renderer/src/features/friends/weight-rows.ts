@@ -3,22 +3,22 @@ import type { LearnedWeight } from '../../domain/learning';
 /** Without "show all". */
 export const WEIGHTS_SHOWN = 12;
 
-/** Two decimals show nothing below this, and nothing is to be read from it. */
+/** Weights below this are shown as 0.00 and left out. */
 const MIN_WEIGHT = 0.005;
 
-/** What is worth a row, in the order it came (strongest first): what says something, and what was set by hand. */
+/** Weights worth a row, strongest first as they came: those above the threshold, and those pinned by hand. */
 export function tellingWeights(weights: readonly LearnedWeight[]): readonly LearnedWeight[] {
   return weights.filter(({ weight, pinned }) => pinned || Math.abs(weight) >= MIN_WEIGHT);
 }
 
-/** The strongest, and everything set by hand, which must stay in reach. */
+/** The strongest, and everything pinned by hand, so that it can be changed again. */
 export function strongestWeights(telling: readonly LearnedWeight[]): readonly LearnedWeight[] {
   return telling.filter(({ pinned }, place) => pinned || place < WEIGHTS_SHOWN);
 }
 
 /**
- * How much somebody's own reactions have said of a weight, in three steps; the figure is a sum of squared gradients, to
- * which one clear surprise adds about a quarter.
+ * How much of a weight comes from the person's own reactions, in three steps. `evidence` is a sum of squared gradients;
+ * one clear surprise adds about 0.25.
  */
 export function evidenceLevel(evidence: number): 'none' | 'little' | 'some' | 'much' {
   if (evidence <= 0) return 'none';

@@ -14,7 +14,7 @@ import { PairsSection } from './pairs-section';
 
 const ASKED_AT_ONCE = 2;
 
-/** Today: what is worth passing on to whom, and what to ask about; three steps for a newcomer. */
+/** Today's pairs and open outcomes; three first steps where library or friends are missing. */
 export function HomePage({
   addFriend: AddFriend,
 }: {

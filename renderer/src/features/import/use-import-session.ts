@@ -8,7 +8,7 @@ import type { ExportFile } from '../../importing/containers/archive';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { importText } from '../../text/import';
 
-/** The window's import session; what it comes to is announced, and errors are shown. */
+/** Calls of the import session whose results are announced and whose errors are shown. */
 export interface ImportActions {
   readonly open: (files: readonly ExportFile[]) => void;
   readonly readTable: (name: string, mapping: CsvMapping) => void;

@@ -29,7 +29,7 @@ function PersonName({
   return person === undefined ? '—' : <Anchor href={paths.friend(id)}>{person.name}</Anchor>;
 }
 
-/** Every dated statement about it, the owner's and friends', newest first. */
+/** Every event about the item, the owner's and friends', newest first. */
 export function ItemHistory({ id }: { readonly id: ItemId }): ReactNode {
   const { taste } = useServices();
   const { ratingScale } = useSettings();
@@ -74,7 +74,7 @@ export function ItemHistory({ id }: { readonly id: ItemId }): ReactNode {
   );
 }
 
-/** Who it was sent to and what came of it; silent while nobody was. */
+/** Its shares and their outcomes; nothing where it was never shared. */
 export function ItemShares({ id }: { readonly id: ItemId }): ReactNode {
   const { shares } = useServices();
   const people = usePeople();

@@ -9,7 +9,7 @@ import { formatPercent } from '../../ui/format';
 import { cautiousPercent } from '../slate/cards/fit-words';
 import { useLikelyTags } from './use-likely-tags';
 
-/** The model's guesses, each a button that makes it the item's own tag; silent where there are none. */
+/** Tags predicted by the model, each a button that adds it to the item; nothing where there are none. */
 export function LikelyTags({ item }: { readonly item: Item }): ReactNode {
   const { items } = useServices();
   const run = useAction();
@@ -17,7 +17,7 @@ export function LikelyTags({ item }: { readonly item: Item }): ReactNode {
   const add = async (name: string, button: HTMLButtonElement): Promise<void> => {
     const place = button.closest('li');
     const neighbour = place?.nextElementSibling ?? place?.previousElementSibling;
-    // The chip goes, and the focus with it: on to the next one.
+    // The chip disappears with the focus: it moves on to the next one.
     if ((await run(() => items.addTags([item.id], [name]))) !== undefined) neighbour?.querySelector('button')?.focus();
   };
   if (likely.length === 0) return null;

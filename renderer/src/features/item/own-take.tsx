@@ -11,7 +11,7 @@ import { statusNames } from '../../text/library';
 import { dateFromField, dateInField } from '../../ui/date-field';
 import { RatingInput } from '../../ui/rating-input';
 
-/** What the owner thinks of it. Every field saves itself; each change is one undo. */
+/** The owner's rating, status, date and notes. Every field saves itself; each change is one undo. */
 export function OwnTake({ item }: { readonly item: Item }): ReactNode {
   const { items } = useServices();
   const { ratingScale } = useSettings();
@@ -100,7 +100,7 @@ interface SavedTextProps {
   readonly onSave: (text: string | null) => void;
 }
 
-/** Saves on leaving the field. Its key holds the stored text, so that an undo shows at once. */
+/** Saves on leaving the field. Callers put the stored text into its `key`, so that an undo shows at once. */
 function SavedText({ label, hint, value, onSave }: SavedTextProps): ReactNode {
   const [text, setText] = useState(value ?? '');
   return (

@@ -15,7 +15,7 @@ import classes from './similar-items.module.css';
 
 const IN_COMMON_SHOWN = 3;
 
-/** More like this one, from the library; silent while there is no answer, and where there is nothing like it. */
+/** Similar items of the library; nothing while there is no answer, and where there are none. */
 export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
   const { recommender, library } = useServices();
   const { items, byId } = useLibrary(library);

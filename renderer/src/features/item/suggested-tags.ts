@@ -2,8 +2,8 @@ import type { Item } from '../../domain/item';
 import type { LikelyTag } from '../../domain/recommendation';
 
 /**
- * What of the model's last answer the item still lacks: a tag that was just added goes at once, not when the model has
- * answered again. Case apart, as tags are told apart when they are written.
+ * The tags of the model's last answer that the item does not have yet, ignoring case: a tag that was just added
+ * disappears at once, before the model answers again.
  */
 export function suggestedTags(likely: readonly LikelyTag[], { tags }: Pick<Item, 'tags'>): readonly LikelyTag[] {
   const own = new Set(tags.map((tag) => tag.trim().toLowerCase()));

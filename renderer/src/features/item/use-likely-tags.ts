@@ -7,8 +7,8 @@ import type { LikelyTag } from '../../domain/recommendation';
 import { suggestedTags } from './suggested-tags';
 
 /**
- * Tags the model would expect of the item; none while it has not answered, the last ones until it answers again. An
- * error is not shown: the page does without guesses, and Settings says how the model is.
+ * Tags predicted for the item: none before the first answer, the last ones until the next. An error is not shown: the
+ * page works without them, and Settings shows the state of the model.
  */
 export function useLikelyTags(item: Item): readonly LikelyTag[] {
   const { recommender } = useServices();

@@ -20,11 +20,11 @@ export interface LibraryFiltersProps {
   readonly view: LibraryView;
   readonly onChange: (view: LibraryView) => void;
   readonly items: readonly Item[];
-  /** Arrow down in the search field goes to the rows. */
+  /** Called for arrow down in the search field: moves the focus to the rows. */
   readonly onLeave: () => void;
 }
 
-/** One row of controls; every filter says what it is when it is not set. */
+/** One row of controls; a filter that is not set shows its own name. */
 export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFiltersProps): ReactNode {
   const searchField = useRef<HTMLInputElement>(null);
   usePageCommand('focus-search', () => {

@@ -32,7 +32,7 @@ export interface LibraryGridRowProps {
   readonly actions: RowActions;
 }
 
-/** One row. Its parts leave the tab order: the grid's keys reach the same things. */
+/** One row. Its parts are not in the tab order: the grid's keys do the same. */
 export const LibraryGridRow = memo(function LibraryGridRow({
   item,
   index,

@@ -30,7 +30,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
 
   const shownView = useDeferredValue(view);
   const sorted = useMemo(() => sortItems(items, shownView.sort), [items, shownView.sort]);
-  // `sorted` is new whenever the items are, and with them the search index.
+  // `sorted` also changes with the items, and so with the search index.
   const shown = useMemo(
     () => itemsInView(sorted, shownView, shownView.query.trim() === '' ? null : library.search(shownView.query)),
     [sorted, shownView, library],

@@ -1,6 +1,6 @@
 import type { ItemId } from '../../domain/ids';
 
-/** Which rows are selected, where the keyboard stands, and where a range began. */
+/** Selected rows, the row of the keyboard (`active`), and the start of a range (`anchor`). */
 export interface Selection {
   readonly selected: ReadonlySet<ItemId>;
   readonly active: ItemId | null;
@@ -36,7 +36,7 @@ export const selectAll = (selection: Selection, ids: readonly ItemId[]): Selecti
   selected: new Set(ids),
 });
 
-/** Drops what is gone from the library; the same object where nothing is. */
+/** The selection without items that no longer exist; the same object where all do. */
 export function keepExisting(selection: Selection, exists: (id: ItemId) => boolean): Selection {
   const selected = [...selection.selected].filter(exists);
   const active = selection.active !== null && exists(selection.active) ? selection.active : null;

@@ -14,7 +14,7 @@ import { cautiousPercent, confidenceWords, fitWords, likesWords } from '../slate
 import classes from '../slate/cards/pick-card.module.css';
 import type { TextPart } from '../slate/reasons/reason-text';
 
-/** What the owner can say to a suggestion for themselves. */
+/** The owner's answers to a suggestion for themselves. */
 export type NextAnswer = 'start' | 'not-now' | 'not-for-me';
 
 export interface NextCardProps {
@@ -25,14 +25,14 @@ export interface NextCardProps {
   readonly onAnswer: (answer: NextAnswer) => void;
 }
 
-/** One thing of the owner's own pile: what, how well it fits and why, and what to do with it. */
+/** One item of the owner's backlog: its fit, the reasons, and buttons for every answer. */
 export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: NextCardProps): ReactNode {
   const heading = useId();
   const { fit, confidence, chance } = recommendation;
   const percent = cautiousPercent(fit);
   const about = <VisuallyHidden>{nextText.about(item.title)}</VisuallyHidden>;
   return (
-    // Takes the focus by itself where an answer took the focused button away.
+    // Focusable from code: an answer may remove the focused button.
     <article className={classes['card']} tabIndex={-1} aria-labelledby={heading} data-next={item.id}>
       <div className={classes['cover']}>
         <Cover item={item} size="medium" />

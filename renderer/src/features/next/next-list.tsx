@@ -19,12 +19,12 @@ import { ownReasonTexts } from './own-reason-text';
 export interface NextListProps {
   readonly recommendations: readonly Recommendation[];
   readonly owner: Person;
-  /** What was asked, to be asked again for why. */
+  /** Builds the request for these picks: their breakdown is asked with the same one. */
   readonly question: PickQuestion | undefined;
   readonly context: PickContext;
 }
 
-/** The cards; what was put off or refused goes at once, and its successor in the same place takes the focus. */
+/** The cards. A postponed or declined one disappears at once, and the one now in its place takes the focus. */
 export function NextList({ recommendations, owner, question, context }: NextListProps): ReactNode {
   const { items, taste } = useServices();
   const run = useAction();
@@ -49,7 +49,7 @@ export function NextList({ recommendations, owner, question, context }: NextList
 
   const answer = (itemId: ItemId, place: number, given: NextAnswer): void => {
     if (given === 'start') {
-      // The button goes, the card stays.
+      // The button disappears, the card stays.
       focusNth(list.current, 'article', place);
       void run(() => items.setStatus([itemId], 'in-progress'));
       return;

@@ -24,7 +24,7 @@ import { usePickContext } from '../slate/use-pick-context';
 import { useSlate } from '../slate/use-slate';
 import { NextList } from './next-list';
 
-/** Five things of the owner's own pile, by the engine that makes picks for friends. */
+/** Five items of the owner's backlog, by the same recommender that makes picks for friends. */
 export function NextPage(): ReactNode {
   const { people, recommender, library } = useServices();
   const announce = useAnnounce();

@@ -9,13 +9,13 @@ import type { ReasonContext, TextPart } from '../slate/reasons/reason-text';
 import { spelledLike } from '../slate/reasons/spelled-like';
 
 export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
-  /** The thing itself: it spells what the learner knows only as a phrase. */
+  /** The item itself: its tags and creators give the spelling of what the learner knows as a normalised phrase. */
   readonly item: Pick<Item, 'tags' | 'creators'>;
 }
 
 const TAGS_SHOWN = 2;
 
-/** The strongest reasons in words said to the owner, at most `limit`; the same evidence is left out as in `reasonTexts`. */
+/** `reasonTexts` addressed to the owner ("you"): at most `limit`, with the same evidence left out. */
 export function ownReasonTexts(
   reasons: readonly Reason[],
   context: OwnReasonContext,
@@ -46,7 +46,7 @@ function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPa
       return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
     case 'learned':
       return learnedParts(reason, context.item);
-    // The owner's own rating is why a thing is sent, not why it is taken; what is on the pile has none.
+    // The owner's rating is a reason to send an item to somebody else; items of the backlog have none.
     case 'own-rating':
       return null;
     case 'crowd': {

@@ -8,7 +8,7 @@ import { formatMilliseconds, formatNumber, formatPercent } from '../../ui/format
 import { paths } from '../../ui/paths';
 import { FactRow } from '../../ui/fact-row';
 
-/** Which engine runs the model, and why; kept current by the worker's own notices. */
+/** Which engine runs the model, and why; follows the worker's state. */
 export function EngineSection(): ReactNode {
   const { recommender, settings: repository } = useServices();
   const { showError } = useToasts();

@@ -3,7 +3,7 @@ import { Alert } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { picksText } from '../../text/picks';
 
-/** Says, calmly and with the reason, that the picks come from the fallback; nothing where the model runs. */
+/** Shows that picks come from the fallback, and why; nothing while the model runs. */
 export function EngineNotice(): ReactNode {
   const { status, reason } = useEngineState();
   return status === 'fallback' ? (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { AppError } from '../../domain/errors';
 import { picksText } from '../../text/picks';
 
-/** Why there is no answer, and another try. */
+/** The error in place of an answer, with a button that asks again. */
 export function SlateError({
   error,
   retry,

@@ -9,10 +9,10 @@ import type { Item } from '../../domain/item';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
 
-/** What the cards show besides the recommendation itself. */
+/** What the cards show besides the recommendation itself; live. */
 export interface PickContext {
   readonly itemsById: ReadonlyMap<ItemId, Item>;
-  /** Archived friends too: a thing may have been sent to them. */
+  /** Archived friends included: shares may name them. */
   readonly friendsById: ReadonlyMap<PersonId, Person>;
   readonly shares: readonly Share[];
   readonly settings: Settings;

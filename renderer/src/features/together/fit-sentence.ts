@@ -7,12 +7,12 @@ import { picksText } from '../../text/picks';
 import { togetherText } from '../../text/together';
 import { cautiousPercent, fitWords, likesWords } from '../slate/cards/fit-words';
 
-/** How much a fit may claim of somebody: a guess where next to nothing is known of them. */
+/** How strong the words for a fit may be: low where the person's fit is a guess. */
 export function levelOf(profile: Pick<TasteProfile, 'events'>): Level {
   return isGuess(profile) ? 'low' : 'medium';
 }
 
-/** "Very good fit; likely to like it: about 8 in 10": words first; where there is no chance to state, the place among the choice. */
+/** "Very good fit; likely to like it: about 8 in 10"; without a chance, the place among the candidates instead. */
 export function fitSentence({ fit, chance }: Omit<TogetherPick['fits'][number], 'personId'>, level: Level): string {
   const words = fitWords(fit, level);
   if (chance === null || Number.isNaN(chance)) return `${words}, ${togetherText.aboveChoice(cautiousPercent(fit))}`;

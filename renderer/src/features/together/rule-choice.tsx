@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { GROUP_RULES, type GroupRule } from '../../domain/recommendation-request';
 import { togetherText } from '../../text/together';
 
-/** How several tastes become one order, with what the chosen way means in a sentence. */
+/** Chooses the rule that combines several people's scores into one order, with a sentence about the chosen one. */
 export function RuleChoice({
   rule,
   onChange,

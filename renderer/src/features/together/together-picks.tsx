@@ -27,7 +27,7 @@ export interface TogetherPicksProps {
   readonly label: string;
 }
 
-/** Things for several people, each with how much every one of them will like it. */
+/** Items for a group, each with the fit of every person. */
 export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, label }: TogetherPicksProps): ReactNode {
   const { itemsById } = context;
   const list = useRef<HTMLOListElement>(null);
@@ -36,7 +36,7 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
     readonly friendIds: readonly PersonId[];
     readonly place: number;
   } | null>(null);
-  /** Where the focus is to be once the next answer, which may lack what was shared, is there. */
+  /** Index that takes the focus with the next answer, where the shared item may be missing. */
   const focusNext = useRef<number | null>(null);
   const order = picks.map(({ itemId }) => itemId).join(' ');
   useEffect(() => {

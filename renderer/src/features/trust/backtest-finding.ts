@@ -10,7 +10,7 @@ export const MIN_PREDICTIONS = 20;
 const MIN_CASES = 5;
 
 export interface Finding {
-  /** One plain sentence, said first. */
+  /** One plain sentence, shown first. */
   readonly lead: string;
   /** What it means and rests on; may be empty. */
   readonly meaning: string;

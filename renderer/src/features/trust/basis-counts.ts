@@ -2,7 +2,7 @@ import { OWNER_ID } from '../../domain/ids';
 import type { Share } from '../../domain/share';
 import type { TasteProfile } from '../../domain/taste-profile';
 
-/** In the order they are told; "not yet" and no answer at all are the same here: nothing is known. */
+/** In the order shown. "Not yet" and no answer count as the same here: the outcome is not known. */
 export const BASIS_OUTCOMES = ['loved', 'liked', 'meh', 'no', 'knew-it', 'unanswered'] as const;
 export type BasisOutcome = (typeof BASIS_OUTCOMES)[number];
 
@@ -12,7 +12,7 @@ export function countOutcomes(shares: readonly Pick<Share, 'outcome'>[]): Readon
   return counts;
 }
 
-/** Reactions the learner has, the owner's apart. */
+/** Reactions that the learner uses: the owner's, and those of all friends together. */
 export function countReactions(profiles: readonly Pick<TasteProfile, 'personId' | 'reactions'>[]): {
   readonly own: number;
   readonly friends: number;

@@ -16,7 +16,7 @@ import { TrustSection } from './trust-section';
 
 const words = trustText.basis;
 
-/** All that a pick can rest on, counted. */
+/** Counts of everything that recommendations are computed from. */
 export function BasisSection(): ReactNode {
   const { shares: repository, library } = useServices();
   const { items } = useLibrary(library);

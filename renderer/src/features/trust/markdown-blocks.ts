@@ -134,7 +134,8 @@ export function parseInline(source: string): readonly Inline[] {
     if (code !== undefined) return [{ type: 'code', text: code }];
     if (strong !== undefined) return [{ type: 'strong', children: parseInline(strong) }];
     if (emphasis !== undefined) return [{ type: 'emphasis', children: parseInline(emphasis) }];
-    // Nothing here may lead out of the program, and files beside the card have no page: the words stay, and an address of the web.
+    // Nothing here may lead out of the program, and files beside the card have no page: the words stay, and an address
+    // of the web.
     const words = parseInline(label ?? '');
     return /^https?:/.test(address ?? '') ? [...words, { type: 'text', text: ` (${address ?? ''})` }] : words;
   }

@@ -7,7 +7,10 @@ import { ScrollingTable } from './scrolling-table';
 const UNDER_LEVEL = 2;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-/** A model card as elements of the page: no HTML of the text is ever taken for HTML. `tableLabel` names its tables, which scroll by themselves. */
+/**
+ * A model card as elements of the page: no HTML of the text is ever taken for HTML. `tableLabel` names its tables,
+ * which scroll by themselves.
+ */
 export function ModelCardMarkdown({
   source,
   tableLabel,

@@ -9,7 +9,7 @@ import classes from './trust.module.css';
 
 const words = trustText.card;
 
-/** The model's own account of itself; read from the program only when it is asked for. */
+/** The model card; read only when it is opened. */
 export function ModelCardSection(): ReactNode {
   const { modelCard } = useServices();
   const [source, setSource] = useState<string | null>(null);

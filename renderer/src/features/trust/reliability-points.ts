@@ -4,8 +4,8 @@ import type { ReliabilityRow } from '../../domain/backtest';
 const Z = 1.96;
 
 /**
- * Wilson's interval (1927) for a share seen in n cases: honest at 0 and 1, where the plain one has no width. Opinions of
- * one person are not independent, so the truth may lie further off still.
+ * Wilson's interval (1927) for a share seen in n cases: honest at 0 and 1, where the plain one has no width. Opinions
+ * of one person are not independent, so the truth may lie further off still.
  */
 export function wilsonInterval(share: number, n: number): { readonly low: number; readonly high: number } {
   if (!(n > 0) || !Number.isFinite(share)) return { low: 0, high: 1 };

@@ -6,11 +6,11 @@ import classes from './trust.module.css';
 export interface TrustSectionProps {
   readonly id: string;
   readonly title: string;
-  /** Said first, in one sentence, and then what it means; null while it is not known. */
+  /** One sentence, then what it means; null while it is not known. */
   readonly finding?: Finding | null;
-  /** How it is worked out. */
+  /** How it is computed. */
   readonly how?: string;
-  /** True while its figures are being worked out. */
+  /** True while its figures are being computed. */
   readonly busy?: boolean;
   readonly children?: ReactNode;
 }

@@ -8,13 +8,13 @@ import { useProfiles } from '../slate/use-profiles';
 
 export interface BacktestRun {
   readonly status: 'running' | 'done' | 'stopped' | 'failed';
-  /** The last answer; kept while the test runs anew because something was said meanwhile. */
+  /** The last answer; kept while the test runs again because the profiles changed. */
   readonly backtest: Backtest | null;
-  /** 0..1; null where nothing is known of it yet. */
+  /** 0..1; null before the first report. */
   readonly progress: number | null;
   readonly error: AppError | null;
   readonly stop: () => void;
-  /** After it was stopped, or failed. */
+  /** Runs it again after it was stopped or failed. */
   readonly run: () => void;
 }
 
@@ -22,7 +22,7 @@ type State = Omit<BacktestRun, 'stop' | 'run'>;
 
 const START: State = { status: 'running', backtest: null, progress: null, error: null };
 
-/** Tests the recommender on everybody's history, by itself once the model and the history are there; ends with the page. */
+/** Backtests the recommender on everybody's history, as soon as model and profiles are there; stops with the page. */
 export function useBacktest(): BacktestRun {
   const { recommender } = useServices();
   const profiles = useProfiles();

@@ -9,13 +9,13 @@ import { type WildcardCounts, wildcardCounts } from './wildcard-finding';
 export interface Wildcards {
   /** Undefined until read. */
   readonly counts: WildcardCounts | undefined;
-  /** Null while they are worked out; empty where there is no answer to work with. */
+  /** Null while they are being computed; empty where no wildcard was answered. */
   readonly estimates: readonly PolicyEstimate[] | null;
   readonly error: AppError | null;
   readonly retry: () => void;
 }
 
-/** What became of every wildcard, and what other ways of choosing would have achieved. */
+/** Outcomes of every wildcard shown, and estimates of what other policies would have achieved. */
 export function useWildcards(): Wildcards {
   const { recommender, slates } = useServices();
   const outcomes = useLive(() => slates.wildcardOutcomes(), [slates]);

@@ -16,7 +16,7 @@ const words = trustText.wildcards;
 export function WildcardsSection(): ReactNode {
   const { counts, estimates, error, retry } = useWildcards();
   const pending = counts === undefined || (estimates === null && error === null);
-  // Until the comparison is there the counts stand alone: "too little" would be said before anybody looked.
+  // Until the comparison is there the counts are shown alone: "too little" would be premature.
   const finding = counts === undefined ? null : wildcardFinding(counts, estimates ?? []);
   const shown = finding === null || estimates !== null ? finding : { ...finding, meaning: '' };
   return (

@@ -21,7 +21,7 @@ export interface BreakdownDialogProps {
   readonly onClose: () => void;
 }
 
-/** Why this thing for this friend, or for the owner, in full. */
+/** The full breakdown of one item's score for a friend or the owner. */
 export function BreakdownDialog({ item, person, itemsById, question, onClose }: BreakdownDialogProps): ReactNode {
   const { recommender } = useServices();
   const { id } = item;

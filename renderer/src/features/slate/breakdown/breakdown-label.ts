@@ -7,7 +7,11 @@ import { featureWordsOf } from '../../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
 import type { TextPart } from '../reasons/reason-text';
 
-/** What a line of a breakdown is about, in words; `friendName` null = the reader's own. `rated`: whether the owner has rated the thing. */
+/**
+ * What a line of a breakdown is about, in words.
+ * @param friendName null = the breakdown is about the owner, who reads it
+ * @param rated whether the owner has rated the item
+ */
 export function breakdownLabel(
   { line, count }: Pick<BreakdownRow, 'line' | 'count'>,
   friendName: string | null,

@@ -1,11 +1,11 @@
 import type { Breakdown, BreakdownLine } from '../../../domain/breakdown';
 
-/** A line as it is shown; several small ones of one type stand together. */
+/** A row of the table: one line, or several small ones of one type combined. */
 export interface BreakdownRow {
   readonly line: BreakdownLine;
-  /** How many lines this one stands for. */
+  /** Number of lines combined. */
   readonly count: number;
-  /** Tenths of a log-odd: whole numbers, which add up to the total's. */
+  /** Tenths of a log-odds unit, whole numbers that add up to `totalTenths`. */
   readonly tenths: number;
 }
 
@@ -14,16 +14,16 @@ export interface BreakdownRows {
   readonly totalTenths: number;
 }
 
-/** A learned weight below this would read as nothing: many such are told together. */
+/** Learned weights below this (log-odds) would be shown as 0.0: two or more of them become one row. */
 const SMALL = 0.05;
-/** These stand first, in this order; the others follow by size. */
+/** These rows come first, in this order; the others follow by size. */
 const FIRST: readonly BreakdownLine['type'][] = ['start', 'everybody'];
 
-/** The lines in the order they are read: the start, then what moved it most, then "together"; figures that add up as shown. */
+/** Rows in reading order: the start, the terms by size, then "together". The figures add up as shown. */
 export function breakdownRows({ lines, total }: Pick<Breakdown, 'lines' | 'total'>): BreakdownRows {
   const small = lines.filter((line) => line.type === 'learned' && Math.abs(line.logOdds) < SMALL);
   const folded = small.length < 2 ? [] : small;
-  const told = lines.filter((line) => !folded.includes(line)).map((line) => ({ line, count: 1 }));
+  const single = lines.filter((line) => !folded.includes(line)).map((line) => ({ line, count: 1 }));
   const rest =
     folded.length === 0
       ? []
@@ -40,7 +40,7 @@ export function breakdownRows({ lines, total }: Pick<Breakdown, 'lines' | 'total
         ];
   const rank = ({ line }: { readonly line: BreakdownLine }): number =>
     FIRST.includes(line.type) ? FIRST.indexOf(line.type) : FIRST.length + (line.type === 'together' ? 1 : 0);
-  const ordered = [...told, ...rest].sort(
+  const ordered = [...single, ...rest].sort(
     (left, right) => rank(left) - rank(right) || Math.abs(right.line.logOdds) - Math.abs(left.line.logOdds),
   );
   const totalTenths = Math.round(total * 10);
@@ -52,8 +52,8 @@ export function breakdownRows({ lines, total }: Pick<Breakdown, 'lines' | 'total
 }
 
 /**
- * Values in whole tenths which add up to `totalTenths` (the method of largest remainders): what rounding took from or gave
- * to the sum goes where it changes a figure least. No figure is off by a whole tenth, unless the values miss the total.
+ * Values rounded to whole tenths that add up to `totalTenths` (largest remainder method). No figure is off by a whole
+ * tenth, unless the values themselves do not add up to the total.
  */
 export function tenthsThatAddUp(values: readonly number[], totalTenths: number): readonly number[] {
   const floors = values.map((value) => Math.floor(value * 10));

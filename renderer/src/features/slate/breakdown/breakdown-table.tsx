@@ -19,7 +19,7 @@ export interface BreakdownTableProps {
   readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title' | 'ownRating'>>;
 }
 
-/** The lines of a score with what each adds, their sum, and what the sum means. */
+/** The terms of a score, their sum, and the chance that the sum stands for. */
 export function BreakdownTable({ breakdown, title, friendName, itemsById }: BreakdownTableProps): ReactNode {
   const { rows, totalTenths } = breakdownRows(breakdown);
   const most = Math.max(1, ...rows.map(({ tenths }) => Math.abs(tenths)));
@@ -82,7 +82,7 @@ export function BreakdownTable({ breakdown, title, friendName, itemsById }: Brea
   );
 }
 
-/** No two lines of a breakdown are about the same. */
+/** Unique within a breakdown: no two lines have the same subject. */
 function keyOf(line: BreakdownLine): string {
   if (line.type === 'event') return `event ${line.itemId}`;
   if (line.type === 'learned') return `learned ${line.feature}`;

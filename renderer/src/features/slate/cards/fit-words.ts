@@ -2,8 +2,8 @@ import type { Level, Recommendation } from '../../../domain/recommendation';
 import { picksText } from '../../../text/picks';
 
 /**
- * The fit (a percentile 0..1 within the library) in words. The best of a library is not an excellent fit as long as
- * little is known of the friend: then "good" is as far as the words go.
+ * The fit (a percentile 0..1 within the library) in words. While little is known of the friend, "good" is the strongest
+ * word used: being the best of a library does not make an excellent fit.
  */
 export function fitWords(fit: number, confidence: Level): string {
   const words = picksText.fit;
@@ -17,19 +17,19 @@ export function confidenceWords(confidence: Level): string {
   return picksText.confidence[confidence];
 }
 
-/** The chance 0..1 that the friend knows the thing, in three steps: finer would claim more than is known. */
+/** The probability 0..1 that the friend knows the item, in three steps: finer ones would claim more than is known. */
 export function knowsItWords(chance: Recommendation['pKnows']): string {
   const words = picksText.knowsChance;
   if (chance < 1 / 3) return words.unlikely;
   return chance < 2 / 3 ? words.perhaps : words.likely;
 }
 
-/** Whole percent, never 0 or 100: nothing here is certain. */
+/** Whole percent, 1 to 99: no prediction is certain. */
 export function cautiousPercent(chance: number): number {
   return Math.min(99, Math.max(1, Math.round(chance * 100)));
 }
 
-/** The calibrated chance 0..1 that they would like it, in words; the figure comes after (`inTen`). */
+/** The calibrated probability 0..1 of liking it, in words; the window adds the figure (`inTen`). */
 export function likesWords(chance: number): string {
   const words = picksText.likes;
   if (chance >= 0.85) return words.veryLikely;
@@ -38,7 +38,7 @@ export function likesWords(chance: number): string {
   return chance >= 0.15 ? words.unlikely : words.veryUnlikely;
 }
 
-/** The chance 0..1 with which a wildcard was drawn, in words. */
+/** The probability 0..1 with which a wildcard was drawn, in words. */
 export function oddsWords(chance: number): string {
   const words = picksText.wildcardOdds;
   if (chance >= 0.3) return words.good;

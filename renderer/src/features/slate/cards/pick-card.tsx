@@ -21,19 +21,19 @@ import { movementLabel } from '../movement/movement-text';
 import type { WildcardFacts } from '../wildcard/wildcard-facts';
 import { WildcardLabel } from '../wildcard/wildcard-label';
 
-/** What the curator can say to a pick without sending it. */
+/** Answers to a pick other than sharing it. */
 export type PickAnswer = 'not-for-them' | 'knows-it' | 'postponed';
 
 export interface PickCardProps {
   readonly recommendation: Recommendation;
   readonly item: Item;
   readonly friend: Person;
-  /** What the page is about: the card names the rest. */
+  /** What the page is about; the card names the rest. */
   readonly subject: 'friend' | 'item' | 'pair';
   readonly movement: Movement | undefined;
   readonly sent: SentLately;
   readonly reasons: readonly (readonly TextPart[])[];
-  /** Of a wildcard, where it is on record how it was drawn. */
+  /** How the wildcard was drawn; null for other picks and where it was not recorded. */
   readonly wildcard: WildcardFacts | null;
   readonly note: string;
   readonly noteEdited: boolean;
@@ -47,7 +47,7 @@ export interface PickCardProps {
   readonly onAnswer: (answer: PickAnswer) => void;
 }
 
-/** One pick: what, how well it fits and why, the words to send, and what to do with it. */
+/** One recommendation: item, fit and reasons, the note to send, and buttons for every answer. */
 export function PickCard(props: PickCardProps): ReactNode {
   const { recommendation, item, friend, subject, movement, sent, reasons } = props;
   const heading = useId();

@@ -9,7 +9,7 @@ export interface PickShortcut {
   readonly label: string;
 }
 
-/** Keys while a pick has the focus. K is taken by "previous", so "knows it Already" is A. For the shortcut sheet too. */
+/** Keys while a card has the focus; the shortcut sheet lists them too. K is "previous", so "knows it already" is A. */
 export const PICK_SHORTCUTS: readonly PickShortcut[] = [
   { command: 'next', keys: ['j', 'arrowdown'], label: picksText.shortcuts.next },
   { command: 'previous', keys: ['k', 'arrowup'], label: picksText.shortcuts.previous },
@@ -28,7 +28,7 @@ interface KeyPress {
   readonly altKey: boolean;
 }
 
-/** The command a key press asks for, null for any other key and wherever a modifier makes it somebody else's. */
+/** The command of a key press; null for any other key, and with Ctrl, Cmd or Alt held. */
 export function pickCommand({ key, ctrlKey, metaKey, altKey }: KeyPress): PickCommand | null {
   if (ctrlKey || metaKey || altKey) return null;
   return PICK_SHORTCUTS.find((shortcut) => shortcut.keys.includes(key.toLowerCase()))?.command ?? null;

@@ -26,7 +26,7 @@ export interface PicksListProps {
   readonly recommendations: readonly Recommendation[];
   readonly moved: ReadonlyMap<string, Movement>;
   readonly context: PickContext;
-  /** What is asked about a friend, to be asked again for why. */
+  /** Builds the request for a friend's picks: their breakdown is asked with the same one. */
   readonly question: PickQuestion | undefined;
   /** How the slate's wildcard was drawn. */
   readonly wildcard?: WildcardRecord | null;
@@ -34,10 +34,13 @@ export interface PicksListProps {
   readonly label: string;
 }
 
-/** How long a second key may belong to "g", milliseconds: longer than the window waits. */
+/** How long a second key may belong to "g", milliseconds: longer than app/use-shortcuts.ts waits for it. */
 const PREFIX_WAIT = 1500;
 
-/** The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog, and the focus kept where it was. */
+/**
+ * The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog and the breakdown. The focus keeps its
+ * place.
+ */
 export function PicksList({
   recommendations,
   moved,
@@ -68,7 +71,7 @@ export function PicksList({
   });
   const order = shown.map(({ recommendation }) => recommendationKey(recommendation)).join(' ');
 
-  // A card that was answered, or that the next slate has dropped, takes the focus with it; its successor in the same place gets it back.
+  // When the focused card disappears (answered, or not in the next slate), the one now in its place takes the focus.
   useEffect(() => {
     if (focusedAt.current !== null && list.current?.contains(document.activeElement) === false)
       focusNth(list.current, 'article', focusedAt.current);
@@ -229,7 +232,7 @@ export function PicksList({
           onClose={(shared) => {
             setSharing(null);
             focusedAt.current = sharing.place;
-            // The next slate may have come while the share was written down: then the place is filled already.
+            // The next slate may have come while the share was being recorded: then the place is filled already.
             if (shared && recommendations.includes(sharing.pick)) hide(sharing.pick);
             else focusNth(list.current, 'article', sharing.place);
           }}
@@ -251,7 +254,7 @@ export function PicksList({
   );
 }
 
-/** Place of the card that holds the element; −1 where none does. */
+/** Index of the card that contains the element; −1 where none does. */
 function placeOf(list: HTMLElement | null, element: Element): number {
   return [...(list?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(element));
 }

@@ -5,13 +5,13 @@ export interface Answered {
   /** Keys of recommendations that were answered, but are still in the slate until the next one comes. */
   readonly keys: ReadonlySet<string>;
   readonly add: (key: string) => void;
-  /** Nothing was answered after all: writing it down failed. */
+  /** Shows them again: recording the answer failed. */
   readonly clear: () => void;
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Hides what was answered at once; another slate begins with nothing hidden. */
+/** Which recommendations to hide because they were just answered; another slate begins with none. */
 export function useAnswered(recommendations: readonly Recommendation[]): Answered {
   const [answered, setAnswered] = useState({ of: recommendations, keys: NONE });
   const keys = answered.of === recommendations ? answered.keys : NONE;

@@ -19,7 +19,10 @@ export function movementSentence<Key>(moved: ReadonlyMap<Key, Movement>, titleOf
   return changes.length === 0 ? picksText.announceSame : `${changes.join(', ')}.`;
 }
 
-/** What was learned, in one sentence for the eye ("horror −0.41 → −0.90") or for the ear; empty where nothing was. */
+/**
+ * What was learned in one sentence: to be read ("horror −0.41 → −0.90") or, with `spoken`, for screen readers. Empty
+ * where nothing was learned.
+ */
 export function learnedSentence(learned: readonly WeightShift[], spoken = false): string {
   const word = spoken ? picksText.learnedShiftSpoken : picksText.learnedShift;
   const shifts = learned.map(({ feature, from, to }) =>

@@ -13,7 +13,7 @@ export interface WhatMovedProps {
   readonly onClose: () => void;
 }
 
-/** One quiet line: what the last answer moved, and what was learned from it. The live region says the same. */
+/** One line: what the last answer moved and what was learned. Screen readers get the same through the live region. */
 export function WhatMoved({ moved, learned, titleOf, onClose }: WhatMovedProps): ReactNode {
   return (
     <section className={classes['line']} aria-label={picksText.whatMoved}>

@@ -9,15 +9,15 @@ export const NOTE_LENGTHS = ['short', 'usual', 'long'] as const;
 export type NoteLength = (typeof NOTE_LENGTHS)[number];
 
 export interface DraftNoteInput {
-  /** The thing to send. Its private note is not even taken. */
+  /** The item to send. Its private note is not part of the input, so it cannot leave with the note. */
   readonly item: Pick<Item, 'title' | 'creators' | 'ownRating' | 'note'>;
-  /** Whom it goes to; with several, reasons about one of them are left out. */
+  /** Names of the recipients. With more than one, reasons about a single friend are left out. */
   readonly friendNames: readonly string[];
   readonly reasons: readonly Reason[];
   readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
   /** Signature; may be empty. */
   readonly ownerName: string;
-  /** Default usual. */
+  /** Default: usual. */
   readonly length?: NoteLength;
 }
 
@@ -26,15 +26,15 @@ const REASONS: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual:
 /** Characters of the sender's own words; reviews can be pages. */
 const OWN_WORDS_LIMIT: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual: 180, long: 1200 };
 
-/** What a reason lets the sender say to the friend's face. */
+/** A fact about the friend's taste that the note may state. */
 type Claim =
   | { readonly loved: boolean; readonly title: string; readonly creator: string | null; readonly tag: string | null }
   | { readonly likesTag: string };
 
 /**
  * A message the sender can send as it is or change: greeting, the thing, what the sender thought of it, and the
- * strongest reasons that are about this friend. Nothing is claimed that the data does not show, and nothing that was
- * learned or guessed, or that tells of somebody else.
+ * strongest reasons that are about this friend. Only what was recorded is stated: nothing learned or predicted, and
+ * nothing about other people.
  */
 export function draftNote({
   item,
@@ -62,7 +62,7 @@ export function draftNote({
   return [...(greeting === null ? [] : [greeting]), sentences.join(' '), ...signature].join('\n\n');
 }
 
-/** @param claim null: it goes to several, or to nobody in particular. */
+/** @param claim null = it goes to several people or to nobody; undefined = nothing is known that could be stated. */
 function oneSentence(greeting: string | null, title: string, by: string, claim: Claim | null | undefined): string {
   const words = picksText.note;
   const start = greeting === null ? '' : `${greeting} `;
@@ -70,7 +70,7 @@ function oneSentence(greeting: string | null, title: string, by: string, claim: 
   return start + words.suggestBecause(title, by, claim === undefined ? '' : shortReason(claim));
 }
 
-/** Whatever the friend would agree with: something they liked, or a tag they like; the strongest first. */
+/** Items and tags the friend likes, strongest first. */
 function claimsOf(reasons: readonly Reason[], itemsById: DraftNoteInput['itemsById']): readonly Claim[] {
   return reasons.flatMap((reason): Claim[] => {
     if (reason.contribution <= 0) return [];
@@ -96,7 +96,7 @@ function shortReason(claim: Claim): string {
   return claim.loved ? words.sinceLoved(claim.title) : words.sinceLiked(claim.title);
 }
 
-/** The second of two says so, or it would read like the first again. */
+/** @param place 0 for the first reason; later ones are worded with "also" */
 function reasonSentence(claim: Claim, place: number): string {
   const words = picksText.note;
   const again = place > 0;

@@ -5,14 +5,14 @@ import { NOTE_LENGTHS, type NoteLength } from './draft-note';
 
 export interface NoteLengthChoiceProps {
   readonly length: NoteLength;
-  /** True where the sender changed the draft: then a length would cost them their words, and is not offered. */
+  /** True where the sender changed the draft. Then no length is offered: choosing one would replace their words. */
   readonly edited: boolean;
   readonly onChange: (length: NoteLength) => void;
-  /** Goes back to the draft. */
+  /** Restores the draft. */
   readonly onReset: () => void;
 }
 
-/** How long the draft is to be; or the way back to it. */
+/** Chooses the length of the draft; for an edited note, a button that restores the draft. */
 export function NoteLengthChoice({ length, edited, onChange, onReset }: NoteLengthChoiceProps): ReactNode {
   if (edited) {
     return (

@@ -11,16 +11,16 @@ export interface PickNoteProps {
   readonly note: string;
   /** True where the sender changed the draft. */
   readonly edited: boolean;
-  /** Of the draft. */
+  /** Length of the draft. */
   readonly length: NoteLength;
   readonly editing: boolean;
   readonly onEditing: (editing: boolean) => void;
-  /** Null goes back to the draft. */
+  /** Null restores the draft. */
   readonly onChange: (note: string | null) => void;
   readonly onLength: (length: NoteLength) => void;
 }
 
-/** The draft that goes with a pick: read as a quotation, edited in place. */
+/** The note that goes with a pick: shown as a quotation, edited in place. */
 export function PickNote({
   title,
   note,
@@ -91,7 +91,7 @@ export function PickNote({
   );
 }
 
-/** Editing was asked for, so the words take the focus, as a dialog's field would. */
+/** Editing was just requested: the field takes the focus, with the cursor at its end. */
 function focusAtEnd(field: HTMLTextAreaElement | null): void {
   if (field === null) return;
   field.focus();

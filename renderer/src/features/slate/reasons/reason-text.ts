@@ -21,8 +21,8 @@ export interface ReasonContext {
 const TAGS_SHOWN = 2;
 
 /**
- * The strongest reasons in words, at most `limit`. Only evidence that raised the score is given: a reason against is
- * no reason for the pick, and an item that is gone cannot be named.
+ * The strongest reasons in words, at most `limit`: only evidence that raised the score, and only items that still
+ * exist.
  */
 export function reasonTexts(
   reasons: readonly Reason[],
@@ -36,7 +36,7 @@ export function reasonTexts(
     .slice(0, limit);
 }
 
-/** The words alone, for announcements, tests and e-mail. */
+/** The words without emphasis, for announcements, tests and e-mail. */
 export function plainText(parts: readonly TextPart[]): string {
   return parts.map((part) => part.text).join('');
 }
@@ -55,7 +55,7 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
     }
     case 'liked-tag':
       return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
-    // A weight below zero speaks for a thing that has less of the feature than usual: what is liked less, not more.
+    // A negative weight raised the score of an item that has less of the feature than average: they like less of it.
     case 'learned': {
       const { subject, more } = likingWords(reason.feature, reason.weight);
       return [plain(words.tendsToLike(friendName)), emphasised(subject), plain(more ? words.more : words.less)];

@@ -1,4 +1,6 @@
-/** The first of `spellings` that says the same as a phrase of the recommender (lower case, no marks, words alone); undefined where none does. */
+/**
+ * The first spelling whose words equal a phrase of the recommender (lower case, no diacritics); undefined if none does.
+ */
 export function spelledLike(phrase: string, spellings: readonly string[]): string | undefined {
   return spellings.find((spelling) => phraseOf(spelling) === phrase);
 }

@@ -14,7 +14,7 @@ export interface AddToListProps {
   readonly disabled?: boolean;
   readonly variant?: 'light' | 'default' | 'subtle';
   readonly size?: 'xs' | 'sm';
-  /** After the things are in the list. */
+  /** Called once the items are in the list. */
   readonly onAdded?: () => void;
 }
 

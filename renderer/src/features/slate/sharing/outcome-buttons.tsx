@@ -7,7 +7,7 @@ import { OUTCOMES, type Share } from '../../../domain/share';
 import { sharesText } from '../../../text/shares';
 import classes from './share-row.module.css';
 
-/** How it went, in one tap; a second tap on the same answer takes it back. */
+/** One button per outcome; pressing the recorded one again removes it. */
 export function OutcomeButtons({
   share,
   title,

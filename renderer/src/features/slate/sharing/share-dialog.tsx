@@ -21,18 +21,18 @@ import type { PickContext } from '../use-pick-context';
 
 export interface ShareDialogProps {
   readonly item: Item;
-  /** Whom it is meant for to begin with. */
+  /** Recipients chosen at first. */
   readonly friendIds: readonly PersonId[];
   readonly reasons: readonly Reason[];
-  /** The sender's own words so far; null = the draft. */
+  /** The note as edited so far; null = the draft. */
   readonly editedNote: string | null;
-  /** Of the draft to begin with. */
+  /** Initial length of the draft. */
   readonly noteLength: NoteLength;
   readonly context: PickContext;
   readonly onClose: (shared: boolean) => void;
 }
 
-/** Sends one thing to one or several friends. The program itself sends nothing: it copies, drafts and remembers. */
+/** Shares one item with one or several friends. The program sends nothing itself: it copies, drafts and records. */
 export function ShareDialog({
   item,
   friendIds,
@@ -73,7 +73,7 @@ export function ShareDialog({
     try {
       await navigator.clipboard.writeText(note);
     } catch {
-      // Refused permission or an unfocused window: the words can still be taken by hand.
+      // Permission refused, or the window is not focused: the note can still be selected and copied by hand.
       setClipboardRefused(true);
       return;
     }

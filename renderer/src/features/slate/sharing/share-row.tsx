@@ -21,7 +21,7 @@ export interface ShareRowProps {
   readonly showNote: boolean;
 }
 
-/** One thing sent: what, to whom, when, the words, and how it went. */
+/** One share: item, friend, time, note and outcome. */
 export function ShareRow({ share, item, friend, showFriend, showNote }: ShareRowProps): ReactNode {
   const { shares, clock } = useServices();
   const run = useAction();

@@ -1,15 +1,15 @@
 import type { WildcardRecord } from '../../../domain/exploration';
 import type { ItemId } from '../../../domain/ids';
 
-/** How the wildcard came to stand there. */
+/** How the wildcard was drawn. */
 export interface WildcardFacts {
-  /** 0..1: the chance it had of being drawn. */
+  /** Probability 0..1 of being drawn. */
   readonly chance: number;
-  /** How many things could have stood there. */
+  /** Number of items it was drawn from. */
   readonly pool: number;
 }
 
-/** Null where the thing is not the one that was drawn, or nothing is on record about it. */
+/** Null where the item is not the one drawn, or its probability was not recorded. */
 export function wildcardFacts(record: WildcardRecord | null, itemId: ItemId): WildcardFacts | null {
   if (record === null || record.shown !== itemId) return null;
   const chance = record.propensities[record.pool.indexOf(itemId)];

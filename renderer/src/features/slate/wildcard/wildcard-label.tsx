@@ -7,7 +7,7 @@ import { oddsWords } from '../cards/fit-words';
 import type { WildcardFacts } from './wildcard-facts';
 import classes from './wildcard-label.module.css';
 
-/** Says that this one was drawn to find something out; how, and with what chance, on demand. */
+/** Marks a recommendation as the wildcard; a button shows why there is one and with what probability it was drawn. */
 export function WildcardLabel({
   facts,
   friendName,

@@ -4,7 +4,9 @@ import { useToasts } from '../../../app/context/use-toasts';
 import type { PersonId } from '../../../domain/ids';
 import type { Slate } from '../../../domain/recommendation';
 
-/** Stands beside the cards of a slate: what was on screen in a randomised place is kept, for the Trust page to weigh. */
+/**
+ * Records that a slate with a wildcard was shown; the Trust page estimates from these records how other policies do.
+ */
 export function WildcardShown({ slate, personId }: { readonly slate: Slate; readonly personId: PersonId }): ReactNode {
   const { slates } = useServices();
   const { showError } = useToasts();

@@ -86,7 +86,9 @@ describe('breakdownLabel', () => {
     const yours = (line: BreakdownLine): string => label(line, 1, null);
     expect(yours({ type: 'event', itemId: itemId('a'), rating: 1, logOdds: 1 })).toBe('You loved Stoner');
     expect(yours({ type: 'event', itemId: itemId('a'), rating: null, logOdds: 1 })).toBe('You know Stoner');
-    expect(yours({ type: 'everybody', logOdds: 1 })).toBe('The model, before anything is known of you in particular');
+    expect(yours({ type: 'everybody', logOdds: 1 })).toBe(
+      'The model, before anything is known about you in particular',
+    );
     expect(yours({ type: 'liked-tags', logOdds: 1 })).toBe('Tags you like');
     expect(yours({ type: 'aversion', logOdds: -1 })).toBe('Like what you turned down');
   });
