@@ -20,7 +20,7 @@ export function withoutChannels<Name extends string>(
   >;
 }
 
-/** The model as it would be if the channels were taken out of its manifest: `--without`. */
+/** The model with the weights of some channels set to zero in its manifest: `--without`. */
 export function ablatedModel(
   table: ChannelTable<ChannelName>,
   model: TasteModel,

@@ -7,7 +7,7 @@ import { meansOverPacks } from './summary';
 import type { SummaryRow } from './summary';
 import { aligned, figure, SHOWN } from './tables';
 
-/** What real libraries of these kinds are exported by. A kind that no export carries is not masked. */
+/** Which exports libraries of each kind come from. A kind that no export carries is not masked. */
 const FAMILIES: readonly {
   readonly name: string;
   readonly kinds: readonly string[];
@@ -32,7 +32,7 @@ interface Line {
   readonly rows: ReadonlyMap<ExportName | null, readonly SummaryRow[]>;
 }
 
-/** Per variant: packs by what their items were masked to, and the mean of each family, whose columns alone compare. */
+/** Per variant: packs by mask, and the mean of each family; only columns of one family are comparable. */
 export function asImportedTables(results: readonly PackResult[]): string {
   const packs = results.map(({ pack, runs }): Line => ({
     name: pack,

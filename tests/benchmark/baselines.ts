@@ -42,9 +42,9 @@ export function baselinesOf(items: readonly LibraryItem[]): Readonly<Record<Base
 }
 
 /**
- * Content k-NN: cosine between a candidate and the sum of the history's items weighed by how well they were liked,
- * over TF-IDF (idf = ln(N / df)) of title words, creators, tags and tag words. It shares no code with the engine's
- * content channel, so that a fault there shows as a difference here.
+ * Content k-NN: cosine between a candidate and the rating-weighted sum of the history's items, over TF-IDF (idf = ln(N
+ * / df)) of title words, creators, tags and tag words. Shares no code with the engine's content channel, so that a
+ * fault there shows as a difference here.
  */
 function tfIdf(items: readonly LibraryItem[]): Baseline {
   const vocabulary = new Map<string, number>();
@@ -71,7 +71,7 @@ function tfIdf(items: readonly LibraryItem[]): Baseline {
     profile.fill(0);
     for (const { index, rating } of events) {
       const weight = likedWeight(rating) / (lengths[index] ?? 1);
-      // Times idf twice: once for the profile, once for the candidate it will meet.
+      // idf twice: once for the profile, once for the candidate it is multiplied with.
       for (const term of documents[index] ?? []) profile[term] = (profile[term] ?? 0) + weight * (idf[term] ?? 0) ** 2;
     }
     return scoresOf(candidates, (index) => {
@@ -102,14 +102,14 @@ function words(text: string): readonly string[] {
   );
 }
 
-/** A loop, because `Float64Array.from` goes through an iterator and takes ten times as long. */
+/** A loop, because `Float64Array.from` uses an iterator and takes ten times as long. */
 function scoresOf(candidates: Int32Array, score: (index: number) => number): Float64Array {
   const scores = new Float64Array(candidates.length);
   for (let at = 0; at < candidates.length; at++) scores[at] = score(candidates[at] ?? 0);
   return scores;
 }
 
-/** FNV-1a, 32 bits: a seed from a name. */
+/** FNV-1a, 32 bits: turns a name into a seed. */
 export function hash(text: string): number {
   let value = 0x811c9dc5;
   for (const byte of new TextEncoder().encode(text)) value = Math.imul(value ^ byte, 0x01000193);

@@ -58,7 +58,7 @@ function reportOf(
     trained: report.kinds.every((kind) => trainedKinds.includes(kind)),
   }));
   const rows = [...packs.flatMap((pack) => pack.rows), ...allMeans(packs)].map(plainRow);
-  // Where all packs are of one sort their mean says it already.
+  // Where all packs are of one sort, their mean is already in the table.
   const mixed = new Set(packs.map(({ trained }) => trained)).size > 1;
   return {
     rows,

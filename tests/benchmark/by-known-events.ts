@@ -6,7 +6,7 @@ import type { CaseSeries, SummaryRow } from './summary';
 
 export const DIFFERENCE = 'handpicked-minus-average-rating';
 
-/** What is shown by the number of known events, beside the buckets every method has. */
+/** Methods shown by number of known events. */
 const LEVELS = [
   ['share', 'handpicked', 'ndcg@5'],
   ['share-rated', 'handpicked', 'auc'],
@@ -26,7 +26,7 @@ export function rowsByKnownEvents(pack: string, results: readonly MethodResult[]
   ];
 }
 
-/** Case by case: what both methods find easy or hard cancels out, so that the interval is that of the difference. */
+/** Paired per case, which cancels how hard the case is; the interval is that of the difference. */
 export function pairedDifferences(results: readonly MethodResult[]): readonly CaseSeries[] {
   const shareRated = results.filter(({ variant }) => variant === 'share-rated');
   return shareRated

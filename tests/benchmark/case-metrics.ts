@@ -1,14 +1,14 @@
 import { auc, hitRate, ndcg, precision, reciprocalRank } from '../../renderer/src/recommend/evaluating/metrics';
 import type { Variant } from './pack';
 
-/** The exact strings of the rows. */
+/** Metric names as in the rows. */
 export const METRICS: Readonly<Record<Variant, readonly string[]>> = {
   next: ['ndcg@10', 'hr@10', 'mrr'],
   share: ['ndcg@5', 'p@5', 'auc'],
   'share-rated': ['ndcg@5', 'p@5', 'auc'],
 };
 
-/** A score that is no number stands last: an engine gains nothing by it. */
+/** NaN scores rank last. */
 export function numbers(scores: Float64Array): Float64Array {
   return scores.map((score) => (Number.isNaN(score) ? -Infinity : score));
 }
@@ -22,8 +22,8 @@ export function caseMetrics(variant: Variant, given: Float64Array, relevant: Uin
 }
 
 /**
- * Relevance in ranked order under the tie rule (higher score first, then lower index), of every candidate. With few
- * relevant ones their places are counted, which is linear where sorting tens of thousands of scores is not.
+ * Relevance in ranked order of all candidates, by the tie rule (higher score first, then lower index). With few
+ * relevant candidates their ranks are counted, which is linear, instead of sorting tens of thousands of scores.
  */
 export function rankedRelevance(scores: Float64Array, relevant: Uint8Array): boolean[] {
   const wanted: number[] = [];

@@ -3,9 +3,9 @@ import type { Case, Variant } from './pack';
 import type { Prepared } from './prepared-case';
 import type { CaseSeries } from './summary';
 
-/** Is shown how every method scored every case, and makes figures of its own of it. */
+/** Sees every method's scores of every case and computes metrics of its own. */
 export interface CaseObserver {
-  /** Once per case, whatever ranks it. */
+  /** Called once per case. */
   observeCase?(variant: Variant, settings: readonly Setting[], one: Case, prepared: Prepared): void;
   /** @param scores of the case's candidates. */
   observe(
@@ -25,7 +25,7 @@ interface Growing extends CaseSeries {
   readonly lengths: number[];
 }
 
-/** Case series that grow value by value. */
+/** Per-case series, filled value by value. */
 export class SeriesBook {
   readonly #series = new Map<string, Growing>();
 

@@ -1,8 +1,7 @@
 /**
- * `npm run benchmark:equally-famous -- --packs DIR [--only NAME,NAME] [--limit N] [--model DIR]`: of two equally famous
- * things, one later liked and one not, how often does each way of scoring put the liked one first? The share task with
- * fame held still, which is what is left of taste. 0.5 is chance. It decides how the picks read the model's score
- * (recommend/assessment.ts).
+ * `npm run benchmark:equally-famous -- --packs DIR [--only NAME,NAME] [--limit N] [--model DIR]`: among pairs of
+ * equally popular items, one later liked and one not, how often each scoring puts the liked one first. The share task
+ * with popularity held constant leaves taste. 0.5 is chance. ranking/assessment.ts uses the scores by this result.
  */
 import { resolve } from 'node:path';
 import { itemId, type ItemId } from '../../renderer/src/domain/ids';
@@ -12,7 +11,7 @@ import { openBundle } from './node-model';
 import { parseOptions, UsageError } from './options';
 import { listPacks, readPack, type Case, type Pack } from './pack';
 
-/** Counts within this factor of each other are called equal. */
+/** Counts within this factor count as equal. */
 const EQUAL = 1.5;
 const DEFAULT_CASES = 150;
 const METHODS = ['share score', "less nobody's", 'popularity'] as const;
@@ -40,7 +39,7 @@ async function scoresOf(
   };
 }
 
-/** The chance that a liked thing stands above an equally famous other one; null where no two can be compared. */
+/** Share of comparable pairs in which the liked item scores higher; null without such a pair. */
 function winRate(
   scores: ArrayLike<number>,
   candidates: readonly ItemId[],

@@ -16,7 +16,7 @@ export interface MethodResult {
   readonly mode: Mode;
   readonly crowd: Crowd;
   readonly values: readonly (readonly number[])[];
-  /** What intervals resample, per case. */
+  /** Unit of resampling, per case. */
   readonly clusters: readonly string[];
   /** Number of known events, per case. */
   readonly lengths: readonly number[];
@@ -31,12 +31,14 @@ export interface Settings {
   readonly crowds: readonly Crowd[];
 }
 
-/** Histories encoded and scored together; more only costs memory (36,000 candidates × 64 cases is 18 MB). */
+/** Cases per call; more costs only memory (36,000 candidates × 64 cases is 18 MB). */
 const BATCH = 64;
 
 /**
- * Ranks every case of the pack by the engine's raw task scores and by each baseline. The engine's library is filled
- * with the pack's items first. @param onProgress cases done, of all. @param observers are shown every method's scores.
+ * Ranks every case of the pack by the engine's raw task scores and by each baseline. Fills the engine's library with
+ * the pack's items first.
+ * @param onProgress cases done, of all.
+ * @param observers see every method's scores.
  */
 export async function evaluatePack(
   pack: Pack,
@@ -73,7 +75,7 @@ export async function evaluatePack(
         prepared.forEach((here, index) => {
           const scores = baselines[name](here.question);
           base.get(name)?.push([...caseMetrics(variant, scores, here.relevant)]);
-          // Baselines know neither mode nor switch: the same figures stand beside each.
+          // Baselines do not depend on mode and crowd: the same figures stand beside each.
           show(name, settingsOf(settings), batch[index], here, scores);
         });
       }

@@ -1,7 +1,7 @@
 /**
- * `npm run example-cases -- --packs DIR [--seed N] [--only NAME,NAME] [--model DIR]`: ten real cases on one page, for
- * reading by a person: five the recommender got right and five it got wrong, over packs and variants. The seed chooses
- * the sample they are taken from; the same seed prints the same page.
+ * `npm run example-cases -- --packs DIR [--seed N] [--only NAME,NAME] [--model DIR]`: ten real cases on one page, to be
+ * read by a person: five the recommender got right and five it got wrong, over packs and variants. The seed chooses the
+ * sample; the same seed prints the same page.
  */
 import { itemRows, rowAt } from '../../renderer/src/recommend/item-index';
 import { resolve } from 'node:path';
@@ -23,9 +23,9 @@ import { SHOWN } from './tables';
 
 const USAGE = 'Usage: npm run example-cases -- --packs DIR [--seed N] [--only NAME,NAME] [--model DIR]';
 
-/** Cases looked at, of each variant in each pack. */
+/** Cases sampled per variant and pack. */
 const SAMPLE = 40;
-/** Of each sort. */
+/** Good cases, and as many bad ones. */
 const SHOWN_CASES = 5;
 const TOP = 5;
 const HISTORY = 12;
@@ -135,7 +135,7 @@ async function main(): Promise<void> {
   const model = await openBundle(options.model);
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
   const examples: Example[] = [];
-  // By name, so that the page does not depend on how large the files are.
+  // By name, so that the page does not depend on file sizes.
   for (const name of listPacks(options.packs, options.only).toSorted()) {
     console.error(`reading ${name}`);
     examples.push(...(await examplesOf(await readPack(options.packs, name, null, null), recommender, options.seed)));

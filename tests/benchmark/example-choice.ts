@@ -1,16 +1,16 @@
 import { VARIANTS } from './pack';
 import type { Example } from './example-text';
 
-/** A case of a variant is good or bad where its metric is near one of the ends; among the bad, the truth must stand low. */
+/** Metric from which a case is good; a bad one lies near 0, with its relevant items ranked low. */
 const GOOD = 0.8;
 const BAD = 0.2;
 const LOW_HALF = 0.5;
-/** Where there is hardly a choice to make, right and wrong mean nothing. */
+/** With fewer candidates right and wrong mean little. */
 const FEWEST_CANDIDATES = 6;
 
 /**
- * `count` good and `count` bad cases: variants in turn, a pack no other case was taken from where there is one. In the
- * order given within a variant, so that the sample's seed decides; deterministic.
+ * `count` good and `count` bad cases, deterministically: variants in turn, from a pack not yet used if possible, in the
+ * sample's order within a variant.
  */
 export function chooseExamples(
   examples: readonly Example[],
@@ -44,7 +44,7 @@ function spread(from: readonly Example[], count: number, shown: readonly Example
   for (let turn = 0; chosen.length < count && turn < count + VARIANTS.length; turn += 1) {
     const variant = VARIANTS[turn % VARIANTS.length];
     const waiting = from.filter((one) => one.variant === variant && !chosen.includes(one));
-    // The first turns differ by variant; a stable sort keeps the sample's order among packs shown equally often.
+    // Variants start with different packs; a stable sort keeps the sample's order among packs used equally often.
     const [next] = waiting.toSorted((left, right) => timesShown(left.pack) - timesShown(right.pack));
     if (next !== undefined) chosen.push(next);
   }

@@ -1,7 +1,7 @@
 /**
- * `npm run example-picks -- FILE [FILE…] [--model DIR] [--json FILE]`: imports real exports with the app's own code, asks
- * for five picks for three invented friends each, and prints picks and reasons as the window would word them.
- * For reading by a person: a pick one would be embarrassed to send is a defect.
+ * `npm run example-picks -- FILE [FILE…] [--model DIR] [--json FILE]`: imports real exports with the app's code, asks
+ * for five picks for each of three invented friends, and prints picks and reasons in the window's words. To be read by
+ * a person: a pick one would be embarrassed to send is a defect.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -57,7 +57,7 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
   const library = await libraryOf(file, now);
   const kind = library.filter((item) => item.kind === 'book').length > library.length / 2 ? 'book' : 'movie';
   const friends = INVENTED_FRIENDS.filter((friend) => friend.kind === kind);
-  // As in the window: a thing the library holds is picked from it, with its facts; anything else is typed in.
+  // As in the window: an item of the library is picked with its facts; another is typed in.
   const owned = new Map(library.map((item) => [`${item.title.toLowerCase()} ${String(item.year)}`, item.id]));
   const idOf = (friend: number, event: number): ItemId => {
     const facts = friends[friend]?.history[event]?.facts;

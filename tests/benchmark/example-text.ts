@@ -8,7 +8,7 @@ export interface RankedLine {
   readonly rank: number;
   readonly item: Named | undefined;
   readonly score: number;
-  /** It is one of those to be found. */
+  /** Whether it is relevant. */
   readonly wanted: boolean;
 }
 
@@ -19,7 +19,7 @@ export interface Example {
   readonly id: string;
   readonly metric: string;
   readonly value: number;
-  /** Earlier events than those of `history`. */
+  /** Earlier events that are not in `history`. */
   readonly left: number;
   readonly history: readonly { readonly item: Named | undefined; readonly rating: number | null }[];
   readonly candidates: number;
@@ -34,7 +34,7 @@ const QUESTIONS: Readonly<Record<Variant, string>> = {
   'share-rated': 'Of what this friend rated later, what did they like?',
 };
 const RULE = '─'.repeat(80);
-/** Of many things to be found, the best and the worst ranked are enough to read. */
+/** Of many relevant items, the best and the worst ranked are shown. */
 const MAX_TRUTHS = 6;
 const WIDTH = 68;
 

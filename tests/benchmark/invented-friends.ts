@@ -1,10 +1,10 @@
 import type { ItemFacts } from '../../renderer/src/domain/item';
 import { BLANK_FACTS } from '../fixtures/blank-facts';
 
-/** A friend who exists only here: five things they would be known to have met, as a curator might type them in. */
+/** An invented friend, known by five things they have met, as a curator might type them in. */
 export interface InventedFriend {
   readonly name: string;
-  /** Kinds of libraries this friend is asked about. */
+  /** Kind of library this friend is asked about. */
   readonly kind: 'book' | 'movie';
   readonly history: readonly { readonly facts: ItemFacts; readonly rating: number }[];
 }
@@ -35,7 +35,7 @@ const book = (title: string, author: string, year: number, rating: number): Inve
 const film = (title: string, year: number, rating: number): InventedFriend['history'][number] =>
   thing('movie', title, null, year, rating);
 
-/** Three tastes that share nothing, for books and for films: their picks from one library should differ. */
+/** Three tastes with nothing in common, for books and for films: their picks from one library should differ. */
 export const INVENTED_FRIENDS: readonly InventedFriend[] = [
   {
     name: 'Nora (literary)',

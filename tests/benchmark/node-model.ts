@@ -15,7 +15,7 @@ import type { ModelManifest } from '../../renderer/src/recommend/model/model-man
 export function folderFiles(folder: string): FetchFile {
   return async (name) => {
     const bytes = await readFile(join(folder, name));
-    // A Buffer may be a window on a larger, shared one.
+    // A Buffer may be a view of a larger, shared ArrayBuffer.
     return new Uint8Array(bytes).buffer;
   };
 }

@@ -11,7 +11,7 @@ export const SUITES = ['ranking', 'learning'] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface BenchmarkOptions {
-  /** ranking: how well everything is ranked at once · learning: months of use, one pick after the other. */
+  /** ranking: everything is ranked at once. learning: months of use, one pick after the other. */
   readonly suite: Suite;
   readonly packs: string;
   /** Names of packs; empty = all. */
@@ -21,7 +21,7 @@ export interface BenchmarkOptions {
   readonly modes: readonly Mode[];
   readonly crowds: readonly Crowd[];
   readonly model: string;
-  /** Channels of the score whose weights are set to zero: what is each worth? */
+  /** Channels of the score whose weights are set to zero (ablation). */
   readonly without: readonly ChannelName[];
   /** 'all' = one table of every mask that fits a pack. */
   readonly asImported: ExportName | 'all' | null;
@@ -54,7 +54,7 @@ export const USAGE = `npm run benchmark -- --packs DIR [options]
   --methods NAME,NAME  learning: only these methods, and those they are compared with
   --json FILE          write the rows as one JSON array`;
 
-/** A mistake on the command line or in a file: its message is all that is shown. */
+/** A mistake on the command line or in a file; only its message is shown. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';
 }

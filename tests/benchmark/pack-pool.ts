@@ -11,7 +11,7 @@ export interface PackResult {
   readonly report: PackReport;
 }
 
-/** Each process holds a model and one pack's matrices; beyond four memory is what runs out. */
+/** Each process holds a model and one pack's matrices; above four, memory runs out. */
 const MAXIMUM_PROCESSES = 4;
 
 /** Evaluates the packs in as many processes as there are cores, in the order given; the first failure ends all. */
@@ -24,7 +24,7 @@ export async function evaluateAll(
   const results: PackResult[] = [];
   const children: ChildProcess[] = [];
   const work = async (): Promise<void> => {
-    // "advanced" carries typed arrays as they are.
+    // "advanced" sends typed arrays without conversion.
     const child = fork(new URL('./pack-process.ts', import.meta.url), {
       serialization: 'advanced',
       execArgv: process.execArgv,

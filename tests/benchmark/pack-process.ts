@@ -1,4 +1,4 @@
-/** A child process of the benchmark: evaluates one pack after the other, as its parent hands them out. */
+/** A child process of the benchmark: evaluates packs one after the other, as its parent sends them. */
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
 import { masksFor } from './as-imported';
@@ -43,7 +43,7 @@ export interface PackReport {
 const PROGRESS_EVERY = 10_000;
 
 function send(answer: PackAnswer): void {
-  // Without a callback a parent that has gone would end in a stack trace; `disconnect` below is what ends this process.
+  // Without a callback, a parent that has exited would cause a stack trace; `disconnect` below ends this process.
   process.send?.(answer, undefined, undefined, () => undefined);
 }
 
@@ -106,7 +106,7 @@ process.on('message', (order: PackOrder) => {
   });
 });
 
-// A parent that was interrupted sends no farewell.
+// A parent that is interrupted sends no message.
 process.on('disconnect', () => {
   process.exit();
 });

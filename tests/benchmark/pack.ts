@@ -21,9 +21,9 @@ export interface Case {
   readonly candidates: readonly ItemId[] | 'all';
   readonly relevant: readonly ItemId[];
   readonly exclude: readonly ItemId[];
-  /** What intervals resample: the friend, or the case itself. */
+  /** Unit of resampling: the friend, or the case itself. */
   readonly cluster: string;
-  /** Whose things are ranked, where the case says it. */
+  /** Whose items are ranked, where the case says so. */
   readonly curator?: string;
 }
 
@@ -31,14 +31,14 @@ export interface Pack {
   readonly name: string;
   readonly items: readonly LibraryItem[];
   readonly cases: readonly Case[];
-  /** Every share-rated case, whatever the limit: where the histories of other people are drawn from. */
+  /** Every share-rated case, whatever the limit: histories of other people are drawn from them. */
   readonly shareRated: readonly Case[];
 }
 
 const ITEMS = 'items.jsonl';
 const CASES = 'cases.jsonl';
 
-/** Names of the pack folders in `folder`, the dearest first. Throws UsageError where there are none. */
+/** Names of the pack folders in `folder`, the most expensive first. Throws UsageError where there are none. */
 export function listPacks(folder: string, only: readonly string[]): readonly string[] {
   if (!existsSync(folder)) throw new UsageError(`There is no folder ${folder}.`);
   const found = readdirSync(folder, { withFileTypes: true })
@@ -56,7 +56,7 @@ export function listPacks(folder: string, only: readonly string[]): readonly str
     );
   if (found.length === 0)
     throw new UsageError(`${folder} holds no pack: no folder in it has ${ITEMS}.gz and ${CASES}.gz.`);
-  // Ranking everything costs cases × items: the dearest first, so that no core waits for it at the end.
+  // Cost is cases × items; the most expensive first, so that no core waits for it at the end.
   const size = (name: string, file: string): number => statSync(fileOf(join(folder, name), file) ?? folder).size;
   const cost = (name: string): number => size(name, ITEMS) * size(name, CASES);
   return found.filter((name) => only.length === 0 || only.includes(name)).toSorted((a, b) => cost(b) - cost(a));
@@ -126,7 +126,7 @@ function requireFile(folder: string, name: string): string {
   return file;
 }
 
-/** One parsed line, with a way to say what is wrong with it. */
+/** One parsed line, with its position for error messages. */
 class Row {
   constructor(
     readonly value: Readonly<Record<string, unknown>>,
@@ -164,7 +164,7 @@ class Row {
 async function* rows(file: string): AsyncGenerator<Row> {
   const source = createReadStream(file);
   const unpacked = file.endsWith('.gz') ? source.pipe(createGunzip()) : source;
-  // An error of the source does not reach what it is piped into.
+  // An error of the source is not passed on by pipe.
   source.on('error', (error) => unpacked.destroy(error));
   let line = 0;
   try {
@@ -240,7 +240,7 @@ function caseOf(row: Row, known: ReadonlySet<string>): Case {
     events,
     candidates: row.value['candidates'] === 'all' ? 'all' : held('candidates'),
     relevant: held('relevant'),
-    // Consumed before the window; an item that is not in the pack cannot be ranked anyway.
+    // Consumed before the window; an item that is not in the pack cannot be ranked.
     exclude: row
       .texts('exclude')
       .filter((text) => known.has(text))

@@ -22,8 +22,8 @@ const CASES_PER_CALL = 8;
 type History = readonly TasteProfileEvent[];
 
 /**
- * The first k events of other people of the pack, for a case with k known events: drawn by the case's name from those
- * whose cases know k events too and, where they are too few, from those of whom more is known, cut to the first k.
+ * First k events of other people, for a case with k known events: drawn by the case's name from people with exactly k
+ * and, where these are too few, from people with more, cut to the first k.
  */
 export function othersOf(one: Case, pool: readonly Case[], count = OTHERS): readonly History[] {
   const k = one.events.length;
@@ -44,8 +44,9 @@ export function othersOf(one: Case, pool: readonly Case[], count = OTHERS): read
 }
 
 /**
- * What a person's own events add: the AUC of a share-rated case less the mean AUC of the same case scored with other
- * people's histories. The engine's library must hold the pack's items. @param results the pack's own figures.
+ * What a person's own events add: AUC of a share-rated case less the mean AUC of the same case scored with other
+ * people's histories. The engine's library must hold the pack's items.
+ * @param results the pack's own figures.
  */
 export async function personalPart(
   pack: Pack,
@@ -72,7 +73,7 @@ export async function personalPart(
     for (let first = 0; first < cases.length; first += CASES_PER_CALL) {
       const asked = cases.slice(first, first + CASES_PER_CALL).map((one, index) => {
         const { question, relevant } = prepare(one, pack.items.length, places);
-        // Where everything or nothing is relevant no AUC is defined, whoever asks.
+        // Where all or no candidates are relevant, AUC is undefined for everybody.
         const others = Number.isNaN(mine.values[first + index] ?? Number.NaN) ? [] : othersOf(one, pack.shareRated);
         const candidates = itemRows(Array.from(question.candidates, (place) => rowAt(rows, place)));
         return {

@@ -9,7 +9,7 @@ import type { Case, Variant } from './pack';
 import type { Prepared } from './prepared-case';
 import type { CaseSeries } from './summary';
 
-/** The exact strings of the rows: of a method's first five, and of what there was to find and to choose from. */
+/** Metric names as in the rows: of a method's top five, of the relevant items, and of all candidates. */
 export const TOP_METRIC = 'popularity-of-top-5';
 export const POOL_METRIC = 'popularity';
 export const POOL_METHODS = ['relevant', 'candidates'] as const;
@@ -19,8 +19,8 @@ const VARIANTS: readonly Variant[] = ['next', 'share'];
 const TOP = 5;
 
 /**
- * How famous the first five are: the mean percentile (rank of the crowd's count within the pack, 0 least .. 1 most), per
- * case, beside that of the relevant items and of all candidates. Items without a count are left out.
+ * How popular the top five are: mean percentile of the crowd's count within the pack (0 least, 1 most) per case, beside
+ * that of the relevant items and of all candidates. Items without a count are left out.
  */
 export class PopularityBias implements CaseObserver {
   readonly #percentiles: Float64Array;

@@ -22,7 +22,7 @@ export interface SummaryRow extends ResultRow {
   readonly resamples: Float64Array;
 }
 
-/** One number per case, with what its intervals resample and how many events were known. */
+/** One number per case, with its cluster and number of known events. */
 export interface CaseSeries extends Pick<
   MethodResult,
   'variant' | 'method' | 'mode' | 'crowd' | 'clusters' | 'lengths'
@@ -83,7 +83,7 @@ export function summariseSeries(pack: string, series: CaseSeries, buckets: reado
       clusters.push(series.clusters[index] ?? String(index));
     });
     if (values.length === 0) return [];
-    // One seed for every row: methods are compared on the same resamples.
+    // One seed for all rows, so that methods are compared on the same resamples.
     return [
       {
         pack,
@@ -101,10 +101,7 @@ export function summariseSeries(pack: string, series: CaseSeries, buckets: reado
   });
 }
 
-/**
- * The mean over all packs, over those whose every kind the model was trained on, and over the others: kinds it never
- * saw are another question.
- */
+/** Means over all packs, over those of trained kinds only, and over the others. */
 export function allMeans(
   packs: readonly { readonly rows: readonly SummaryRow[]; readonly trained: boolean }[],
 ): readonly SummaryRow[] {
@@ -116,7 +113,7 @@ export function allMeans(
   ];
 }
 
-/** Rows of pack "mean": the mean over packs of each figure; its interval resamples within every pack. */
+/** Rows of pack "mean": mean over packs of each figure; its interval resamples within every pack. */
 export function meansOverPacks(rows: readonly SummaryRow[], name = MEAN_PACK): readonly SummaryRow[] {
   const groups = new Map<string, SummaryRow[]>();
   for (const row of rows) {

@@ -9,7 +9,7 @@ import { BUCKETS, K_BUCKETS, MEAN_PACK, MEAN_TRAINED, MEAN_UNTRAINED } from './s
 import type { ResultRow } from './summary';
 import { languageMetric, TITLE_LANGUAGES } from './title-languages';
 
-/** What each variant is judged by (pools of share-rated are too small for NDCG to tell methods apart). */
+/** The metric each variant is judged by (pools of share-rated are too small for NDCG to separate methods). */
 export const SHOWN: Readonly<Record<Variant, string>> = { next: 'ndcg@10', share: 'ndcg@5', 'share-rated': 'auc' };
 
 const MEANS = [MEAN_PACK, MEAN_TRAINED, MEAN_UNTRAINED];
@@ -110,7 +110,7 @@ function shareRatedTables(rows: readonly ResultRow[], mode: string, crowd: strin
   const measured = shareRated.some(({ method }) => method === PERSONAL_PART);
   return [
     table(`share-rated: handpicked minus average-rating, same cases, ${where}`, 'pack', byPack(shareRated), levels),
-    // The n is that of share-rated, which the difference counts.
+    // n is that of share-rated, of which the difference is taken.
     table(`by known events k, mean of packs, ${where}`, 'k', byBucket(rows, K_BUCKETS), [...levels, shareNdcg]),
     measured
       ? table(
@@ -149,7 +149,7 @@ function biasTable(rows: readonly ResultRow[], variant: Variant, mode: string, c
   );
 }
 
-/** No mean of packs: in some kinds hardly a title is English, in others hardly one is not, and the packs' levels differ. */
+/** No mean over packs: the share of English titles and the levels differ too much between them. */
 function languageTable(rows: readonly ResultRow[], variant: Variant, modes: readonly string[], crowd: string): string {
   const [first = ''] = modes;
   const groups = byPack(rows)
@@ -192,7 +192,7 @@ function byBucket(rows: readonly ResultRow[], buckets: readonly { readonly name:
   ]);
 }
 
-/** Lines without a figure are left out, and so is a table without lines; n is of the first figure of a line. */
+/** Lines without a figure are left out, and so are tables without lines; n is that of a line's first figure. */
 function table(title: string, corner: string, groups: readonly Group[], columns: readonly Column[]): string {
   const lines = groups.flatMap(([name, rows]) => {
     const found = columns.map(({ method, metric, mode, variant }) =>

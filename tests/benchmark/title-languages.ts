@@ -7,14 +7,14 @@ import type { Case, Variant } from './pack';
 import type { Prepared } from './prepared-case';
 import type { CaseSeries } from './summary';
 
-/** What a title's writing says of its language; short titles hardly say more. In the order of the tables. */
+/** Classes of titles by their writing, in table order; short titles hardly tell more. */
 export const TITLE_LANGUAGES = ['english', 'foreign', 'accented', 'other-script', 'unclear'] as const;
 export type TitleLanguage = (typeof TITLE_LANGUAGES)[number];
 
 /** With fewer cases a pack has no figure for a language. */
 export const MIN_CASES = 30;
 
-/** Words that hold sentences together and are words of no other of these languages, nor of English. */
+/** Function words of one of these languages that are words of none of the others, nor of English. */
 const FOREIGN = new Set(
   [
     'der das und ein eine im vom zum zur dem',
@@ -31,10 +31,13 @@ const ENGLISH = new Set(
 );
 
 /**
- * other-script: most letters are not Latin · foreign: a function word of another language and none of English (German,
- * French, Spanish, Italian, Portuguese, Dutch, Scandinavian, romanised Japanese) · accented: a letter beyond A to Z, and
- * no such word · english: a function word of English · unclear: none of it. Precise rather than complete: a German title
- * without an article is `unclear`.
+ * - other-script: most letters are not Latin.
+ * - foreign: a function word of another language and none of English (German, French, Spanish, Italian, Portuguese,
+ *   Dutch, Scandinavian, romanised Japanese).
+ * - accented: a letter beyond A to Z, and no such word.
+ * - english: a function word of English.
+ * - unclear: none of these.
+ * Precise rather than complete: a German title without an article is `unclear`.
  */
 export function titleLanguage(title: string): TitleLanguage {
   const letters = title.match(/\p{L}/gu) ?? [];
@@ -47,14 +50,14 @@ export function titleLanguage(title: string): TitleLanguage {
   return english ? 'english' : 'unclear';
 }
 
-/** The exact string of the rows. */
+/** Metric name as in the rows. */
 export function languageMetric(language: TitleLanguage): string {
   return `auc-of-${language}`;
 }
 
 /**
- * How well things are found whose titles are in one language: per case, the chance that a relevant item with such a title
- * stands above an item that is not relevant, whatever its title (AUC, ties counted half).
+ * Per language: the chance that a relevant item with a title in it scores above an item that is not relevant, of any
+ * title (AUC, ties counted half), per case.
  */
 export class TitleLanguages implements CaseObserver {
   readonly #languages: readonly TitleLanguage[];
@@ -95,7 +98,10 @@ export class TitleLanguages implements CaseObserver {
   }
 }
 
-/** Share of the items that are not relevant whose score lies below that of the item at `place`: linear, where sorting tens of thousands of scores is not. */
+/**
+ * Share of the items that are not relevant which score below the item at `place`. Linear, unlike sorting tens of
+ * thousands of scores.
+ */
 function shareBelow(place: number, scores: Float64Array, relevant: Uint8Array): number {
   const own = scores[place] ?? -Infinity;
   let below = 0;

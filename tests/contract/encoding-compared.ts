@@ -14,7 +14,7 @@ export const ITEMS = 'encodes … as Python does';
 export const WINDOWS = 'windows … as Python does';
 export const CORPUS = 'agree with Python on a fuzzed Unicode corpus';
 
-/** All differences of one kind, with the steps as they are or as a mutation leaves them. */
+/** All differences of one kind, with the real steps or with mutated ones. */
 export const COMPARED = {
   [ITEMS]: ({ golden }: EncodingParts, steps: EncodingSteps) =>
     golden.items.flatMap((entry) => itemDifferences(steps, entry)),

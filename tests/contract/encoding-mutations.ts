@@ -1,4 +1,4 @@
-/** One broken rule of the encoding each: of models/feature-schema.json, and of the words of models/README.md. */
+/** Mutations of the encoding, one broken rule each: of models/feature-schema.json and of models/README.md. */
 import { fmix32, fnv1a32 } from '../../renderer/src/recommend/encoding/hashing';
 import { textRules } from '../../renderer/src/recommend/encoding/text';
 import type { TextRules } from '../../renderer/src/recommend/encoding/text';
@@ -20,7 +20,7 @@ export interface Mutation {
 const window =
   (change: (window: GoldenWindow) => GoldenWindow) =>
   ({ windowOf }: EncodingSteps): Partial<EncodingSteps> => ({ windowOf: (events) => change(windowOf(events)) });
-/** Unknown gaps where `unknown` says so of two events that follow each other. */
+/** Makes the gap unknown where `unknown` says so of two consecutive events. */
 const gaps =
   (unknown: (at: number, next: number) => boolean) =>
   ({ windowOf }: EncodingSteps): Partial<EncodingSteps> => ({
@@ -45,7 +45,7 @@ const keysFrom =
 
 const GRAM = 4;
 
-/** The tokens of one field made anew. */
+/** The tokens of one field, computed in another way. */
 function field(
   { tokensOf, bucketOf }: EncodingSteps,
   name: keyof typeof PLACES,
@@ -83,7 +83,7 @@ function gramsOf(letters: readonly string[]): readonly string[] {
   ];
 }
 
-/** Rules that stand in code, not in a value: another step takes the place of the real one. */
+/** Rules that are code and not values: another step replaces the real one. */
 const STEPS: readonly (readonly [
   rule: string,
   test: Compared,

@@ -1,6 +1,6 @@
 /**
- * What the golden tests compare, as lists of differences: empty where TypeScript does as Python did. The golden tests ask
- * for empty lists; mutations.test.ts breaks one rule of the contract at a time and asks for a list that is not.
+ * What the golden tests compare, as lists of differences: empty where TypeScript agrees with Python. The golden tests
+ * expect empty lists; mutations.test.ts breaks one rule of the contract at a time and expects differences.
  */
 import { itemIndex } from '../../renderer/src/recommend/item-index';
 import { isDeepStrictEqual } from 'node:util';
@@ -27,11 +27,11 @@ import type {
 } from './golden-file';
 import { BLANK_FACTS } from '../fixtures/blank-facts';
 
-/** The encoder's steps one by one, so that a mutation can stand in for any of them. */
+/** The steps of encoding one by one, so that a mutation can replace any of them. */
 export interface EncodingSteps {
   readonly text: TextRules;
   readonly bucketOf: (prefix: string, token: string) => number;
-  /** With one place more on either side, to see that nothing is written there. */
+  /** With one place more on either side, to check that nothing is written there. */
   readonly tokensOf: (facts: GoldenFacts) => readonly number[];
   readonly keysOf: (facts: GoldenFacts) => readonly FingerprintKey[];
   readonly rowOf: (facts: GoldenFacts) => number | null;
@@ -108,7 +108,7 @@ export function corpusDifferences(steps: EncodingSteps, corpus: readonly CorpusR
 export interface ItemNumbers {
   readonly vectors: Float32Array;
   readonly biases: Float32Array;
-  /** What the table says of each item, NaN where nothing. */
+  /** Rating and popularity rank of each item in the known-item table, NaN where unknown. */
   readonly ratings: readonly number[];
   readonly popularity: readonly number[];
 }
@@ -146,7 +146,7 @@ export function itemNumberDifferences(
   { vectors, biases, ratings, popularity }: ItemNumbers,
   { items, tolerance }: Golden,
 ): readonly string[] {
-  // NaN is no number to be near to: what is not known must be not known on both sides.
+  // Unknown must be unknown on both sides; NaN has no distance.
   const known = (values: readonly number[]): readonly number[] =>
     values.map((value) => (Number.isNaN(value) ? -1 : value));
   return [
@@ -186,7 +186,7 @@ export async function queryDifferences(
   return apart('queries', await encoder.encodeHistories(batch), queries, tolerance);
 }
 
-/** Indices, best first. The app's own unless a mutation says otherwise. */
+/** Indices, best first: the app's own order unless a mutation replaces it. */
 export type RankAll = (scores: readonly number[]) => readonly number[];
 export const rankAll: RankAll = (scores) => topK(scores, scores.length);
 
@@ -217,7 +217,9 @@ export async function scoreDifferences(
   );
 }
 
-/** By hand: runtimes add in different orders, so golden scores may not be equal, and could not pin the tie rule. */
+/**
+ * Hand-written: floating-point sums differ between runtimes, so golden scores contain no ties that could pin the rule.
+ */
 const TIED = [
   { scores: [1, 2, 2, 0, 2], ranking: [1, 2, 4, 0, 3] },
   { scores: [0, 0, 0], ranking: [0, 1, 2] },
@@ -227,7 +229,7 @@ export function tieDifferences(rank: RankAll = rankAll): readonly string[] {
   return TIED.flatMap(({ scores, ranking }) => unequal(`ranking of ${scores.join(', ')}`, rank(scores), ranking));
 }
 
-/** Pairs of histories that PyTorch must score differently: a model blind to order or opinion would pin nothing. */
+/** Pairs of histories that must get different scores: a model that ignores order or ratings would pin nothing. */
 export function blindPairs(golden: Golden): readonly string[] {
   const scoresOf = (name: string): readonly number[] =>
     golden.histories.find((history) => history.name === name)?.scores.future ?? [];

@@ -15,7 +15,7 @@ export interface GoldenItem {
   readonly item: GoldenFacts;
   readonly tokens: readonly number[];
   readonly knownRow: number | null;
-  /** What the table says of the row: mean rating and rank of popularity; null where nothing. */
+  /** From the known-item table: mean rating and popularity rank; null where unknown. */
   readonly knownRating: number | null;
   readonly knownPopularity: number | null;
   readonly crowd: { readonly rating: number | null; readonly count: number | null } | null;
@@ -65,7 +65,7 @@ export interface CorpusRow {
 const ROOT = new URL('../../', import.meta.url);
 const json = (path: string): unknown => JSON.parse(readFileSync(new URL(path, ROOT), 'utf8'));
 
-/** Both bundles: the shipped one is trained anew now and then, the tiny one pins the rules whatever happens to it. */
+/** Both bundles: the shipped one changes with retraining, the tiny one pins the rules independently of it. */
 export const BUNDLES = [
   ['shipped', 'models/taste/'],
   ['tiny', 'tests/fixtures/tiny-model/'],
@@ -90,7 +90,7 @@ export function readGolden(folder: string): {
   return { manifest, golden: json(`${folder}golden.json`) as Golden, knownItems };
 }
 
-/** Fuzzed Unicode strings and what Python makes of them. */
+/** Fuzzed Unicode strings with their normalisation, words and bucket in Python. */
 export function readCorpus(): readonly CorpusRow[] {
   return (json('tests/fixtures/text-corpus.json') as { readonly rows: readonly CorpusRow[] }).rows;
 }

@@ -9,12 +9,12 @@ import type { Golden } from './golden-file';
 import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 const MILLISECONDS = 1000;
-/** A kernel that rounds may be off by so many times the tolerance: standardised scores, so a hundredth of a deviation. */
+/** Tolerance factor for a kernel that rounds: a hundredth of a standard deviation. */
 const ROUNDING = 10;
 
 /**
- * Rule 4 of models/README.md, all of it: the golden items as a library, and the scores by which the app ranks them for
- * each task. The rule is judged by the exact kernel, and another kernel by what rounding allows.
+ * All of rule 4 of models/README.md: the golden items as a library, and the app's scores of them for each task. The
+ * rule is tested with the exact kernel; other kernels may differ by their rounding.
  */
 export async function mixtureDifferences(
   model: TasteModel,

@@ -3,7 +3,9 @@ import type { ModelManifest } from '../../renderer/src/recommend/model/model-man
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 
-/** A copy of `json` with another value at `path`, such as "featureSchema.fields.0.slots"; undefined takes it out. */
+/**
+ * A copy of `json` with the value at `path` (such as "featureSchema.fields.0.slots") replaced; undefined removes it.
+ */
 export function edited(json: Json, path: string, value: (found: Json) => Json | undefined): Json {
   const [name = '', ...rest] = path.split('.');
   if (typeof json !== 'object' || json === null) throw new Error(`nothing stands at ${path}`);
@@ -19,7 +21,7 @@ export function edited(json: Json, path: string, value: (found: Json) => Json | 
   );
 }
 
-/** The manifest after edits made one after the other. */
+/** The manifest after several edits. */
 export function manifestWith(
   json: unknown,
   ...edits: readonly (readonly [path: string, value: (found: Json) => Json | undefined])[]
@@ -27,12 +29,12 @@ export function manifestWith(
   return parseManifest(edits.reduce((changed, [path, value]) => edited(changed, path, value), json as Json));
 }
 
-/** A value to put in whatever stands there. */
+/** Replaces whatever is there by a value. */
 export function to(value: Json): () => Json {
   return () => value;
 }
 
-/** Two entries of a list in each other's place. */
+/** Swaps two entries of a list. */
 export function swapped(one: number, other: number): (found: Json) => Json {
   return (found) =>
     isList(found)

@@ -1,4 +1,4 @@
-/** One broken rule each of the mixture: models/README.md, rule 4 and what its channels mean. */
+/** Mutations of the mixture, one broken rule each: models/README.md, rule 4 and the channels. */
 import type { Scoring, SetScoring } from '../../renderer/src/recommend/model/model-manifest';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { byChannel, CHANNELS } from '../../renderer/src/recommend/scoring/channels';
@@ -19,7 +19,7 @@ export function mixtureMutations(model: TasteModel, golden: Golden): readonly Mu
       mixtureDifferences({ ...model, manifest: { ...model.manifest, scoring: { ...scoring, ...change } } }, golden),
   });
   const { next, share, shareRated } = scoring.tasks;
-  /** Sharing with other weights for what the table knows. */
+  /** The share task with other weights for the weight set `known`. */
   const shareKnown = (weights: Partial<ByChannel<number>>): Partial<Scoring> => ({
     tasks: {
       ...scoring.tasks,

@@ -1,6 +1,6 @@
 /**
- * Each rule of the model contract, broken on purpose: the golden test that pins it must notice. What no golden number
- * can notice stands in KNOWN_BLIND by name, so that it is known and a golden file that learns to see it says so here.
+ * Each rule of the model contract, broken on purpose: a golden test must notice. Rules that no golden number can pin
+ * are listed by name in KNOWN_BLIND; a golden file that comes to pin one turns this test red.
  */
 import { describe, expect, it } from 'vitest';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';

@@ -1,4 +1,7 @@
-/** One broken rule each of what is made of the networks' numbers: models/README.md, "Rules" and known-items.bin. */
+/**
+ * Mutations of what is computed from the networks' outputs, one broken rule each: models/README.md, Rules and
+ * known-items.bin.
+ */
 import { goldenHistories } from '../../renderer/src/inference/golden-histories';
 import type {
   KnownItemSectionName,
@@ -36,7 +39,7 @@ const OPINION = 'sees order and opinion';
 
 const WIDTHS: Readonly<Record<SectionType, number>> = { uint32: 4, float32: 4, uint16: 2, int16: 2, int8: 1, uint8: 1 };
 
-/** The table's bytes after a change to the section given. */
+/** The table's bytes with one section changed. */
 function tableWith(
   { manifest, knownItems }: TasteModel,
   name: KnownItemSectionName,
@@ -49,7 +52,7 @@ function tableWith(
   return copy;
 }
 
-/** Two runs of bytes in each other's place. */
+/** Swaps two runs of bytes. */
 function swapBytes(view: DataView, size: number, one = 0, other = 1): void {
   for (let at = 0; at < size; at++) {
     const kept = view.getUint8(one * size + at);
@@ -57,7 +60,7 @@ function swapBytes(view: DataView, size: number, one = 0, other = 1): void {
     view.setUint8(other * size + at, kept);
   }
 }
-/** A code of known-items.bin with its digits in reverse. */
+/** A code of known-items.bin with its digits in reverse order. */
 function turnedDigits(code: number, { levels, members }: ModelManifest['knownItems']): number {
   const rests = Array.from({ length: members }).reduce<number[]>(
     (found) => [...found, Math.round((found.at(-1) ?? 0) / levels)],
@@ -73,7 +76,7 @@ const fill =
     for (let at = 0; at < length; at++) view.setFloat32(4 * at, value, true);
   };
 
-/** A history encoder that is handed another batch, or whose answer is changed. */
+/** A history encoder with a changed input batch or output. */
 function encoderWith(
   encoder: HistoryEncoder,
   before: (batch: HistoryBatch) => HistoryBatch,
@@ -82,7 +85,7 @@ function encoderWith(
   return { encodeHistories: async (batch) => after(await encoder.encodeHistories(before(batch))) };
 }
 
-/** Every history's places in reverse: [count, L, width]. */
+/** Every history's places in reverse order: [count, L, width]. */
 function turned<T extends Float32Array | Int32Array>(data: T, count: number, length: number): T {
   const width = data.length / count / length;
   return data.map((_, index) => {
@@ -345,7 +348,7 @@ function copiedScores(golden: Golden, from: string, onto: string): Golden {
   };
 }
 
-/** The batch less its last history, as an adapter that forgets the rest of a chunk would run it. */
+/** The batch without its last history, as an adapter would run it that forgets the rest of a chunk. */
 function shortened(manifest: ModelManifest, golden: Golden, batch: HistoryBatch): HistoryBatch {
   return goldenHistories(manifest, { ...golden, histories: golden.histories.slice(0, batch.count - 1) }).batch;
 }

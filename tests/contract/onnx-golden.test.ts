@@ -16,7 +16,7 @@ import type { ItemNumbers } from './golden-comparisons';
 import { bundleFolder, BUNDLES, readGolden } from './golden-file';
 import { mixtureDifferences } from './golden-mixtures';
 
-// Golden values were written by PyTorch; what is judged here is the ONNX files and the adapter that runs them.
+// Golden values are PyTorch's; the tests judge the ONNX files and the adapter that runs them.
 describe.each(BUNDLES)('ONNX networks of the %s model against PyTorch', (_name, folder) => {
   const { golden } = readGolden(folder);
   let model: TasteModel;

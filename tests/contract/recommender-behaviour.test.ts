@@ -28,7 +28,7 @@ const build = (model: TasteModel | null) => {
   });
 };
 
-// What any recommender of this program does, whatever ranks inside it.
+// What every recommender of this program must do, with or without a model.
 describe.each([
   ['content similarity', () => null],
   ['a model that knows the kind', () => fakeModel()],
@@ -134,7 +134,7 @@ describe.each([
 
   it('does not send books to someone known only through films', async () => {
     const recommender = build(model());
-    // No book shares title words or a maker with a film: such a book would be a fair pick.
+    // No book shares title words or a creator with a film: such a book would be a fair pick.
     const films = checkerboard(24, 'movie').map((film, index) => ({
       ...film,
       title: `reel${wordFor(index)}`,
@@ -227,7 +227,7 @@ const UNKNOWN_BIASES = [0, 0, 0] as const;
 describe('the personal part', () => {
   it('is not drowned by what everybody takes', async () => {
     const board = checkerboard(24);
-    // White fields are what everybody takes: famous, and lifted above what a history can say of the black ones.
+    // Items of white fields are popular and have biases higher than any history gives to the black ones.
     const known = board.map(({ kind, title, creators, year }, index) => {
       const famous = index % 2 === 1;
       return {
@@ -252,7 +252,7 @@ describe('the personal part', () => {
 
   it('shuns a tag that only hated things have', async () => {
     const recommender = build(null);
-    // Long titles without a word in common: what is left to tell them apart is the tags.
+    // Long titles without a common word, so that only tags tell them apart.
     const tagged = (id: string, tags: readonly string[]) =>
       libraryItem(id, {
         title: Array.from({ length: 10 }, (_, word) => `${id}${wordFor(word)}`).join(' '),

@@ -2,8 +2,8 @@ import { AppError } from '../domain/errors';
 import type { FetchFile } from './load-model';
 
 /**
- * The shipped bundle, as files of the build: the bundler finds each of these addresses, copies the file beside the
- * scripts under a name with its hash, and nothing outside the build is needed when the program runs.
+ * The shipped bundle as files of the build: the bundler resolves each of these URLs and copies the file beside the
+ * scripts under a hashed name, so that the running program needs nothing outside the build.
  */
 const SHIPPED: Readonly<Record<string, URL>> = {
   'manifest.json': new URL('../../../models/taste/manifest.json', import.meta.url),

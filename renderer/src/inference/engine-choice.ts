@@ -29,15 +29,18 @@ export interface EngineTrial {
   readonly clock: () => number;
 }
 
-/** A GPU whose median is only just lower would lose again under load: it must win by a tenth. */
+/** WebGPU must win by a tenth: one that is only just faster would lose under load. */
 const NEEDED_GAIN = 0.9;
 const TIMED_RUNS = 9;
-/** No more runs once an engine has had this long: a software adapter takes seconds for what WASM does in one millisecond. */
+/**
+ * Milliseconds after which an engine is not timed any further: a software adapter takes seconds for what WASM does in
+ * one millisecond.
+ */
 const TIME_BUDGET = 1_500;
 
 /**
- * Tries WebGPU against WASM on this machine. It is kept only where an adapter of its own exists, a session opens, the
- * median for one history is lower, and every golden history comes out within the model's tolerance. Never throws.
+ * Tries WebGPU against WASM on this machine. WebGPU is used only if there is a hardware adapter, a session opens, its
+ * median time per history is lower, and every golden history agrees within the model's tolerance. Never throws.
  */
 export async function chooseEngine(trial: EngineTrial): Promise<EngineChoice> {
   const one = fullestOf(trial.golden.batch);
@@ -50,7 +53,7 @@ export async function chooseEngine(trial: EngineTrial): Promise<EngineChoice> {
 
   const adapter = await trial.findAdapter().catch(() => null);
   if (adapter === null) return stay(', because there is no graphics adapter that WebGPU could use here');
-  // A trial would keep the processor busy for seconds, to find what is known beforehand.
+  // A trial would keep the processor busy for seconds only to confirm this.
   if (adapter.isSoftware) return stay(', because WebGPU is only imitated by the processor here');
 
   let encoder: ClosableHistoryEncoder;
@@ -78,7 +81,7 @@ export async function chooseEngine(trial: EngineTrial): Promise<EngineChoice> {
   }
 }
 
-/** Median of up to nine runs after one that does not count; fewer where they are slow. */
+/** Median of up to nine runs after one warm-up; fewer where they are slow. */
 async function medianMilliseconds(encoder: HistoryEncoder, batch: HistoryBatch, clock: () => number): Promise<number> {
   await encoder.encodeHistories(batch);
   const times: number[] = [];
@@ -92,7 +95,7 @@ async function medianMilliseconds(encoder: HistoryEncoder, batch: HistoryBatch, 
   return sorted[Math.floor(sorted.length / 2)] ?? Infinity;
 }
 
-/** The longest golden history alone: what one request costs. */
+/** The longest golden history alone: the cost of one request. */
 function fullestOf(batch: HistoryBatch): HistoryBatch {
   const length = batch.ratingBuckets.length / batch.count;
   const width = batch.vectors.length / batch.count;

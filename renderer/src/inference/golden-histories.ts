@@ -2,7 +2,7 @@ import { AppError } from '../domain/errors';
 import type { ModelManifest } from '../recommend/model/model-manifest';
 import type { HistoryBatch, HistoryEncoder } from '../recommend/model/model-ports';
 
-/** What PyTorch made of hand-written histories; the file's meaning stands in models/README.md. */
+/** Hand-written histories and their queries as computed by PyTorch; models/README.md describes the file. */
 export interface GoldenHistories {
   readonly names: readonly string[];
   readonly batch: HistoryBatch;
@@ -28,7 +28,7 @@ interface GoldenFile {
 
 /** The windows of golden.json as one batch. `value` is parsed JSON whose bytes were checked against the manifest. */
 export function goldenHistories(manifest: ModelManifest, value: unknown): GoldenHistories {
-  // The hash names exactly one file, so its shape is looked at only where a wrong one would go unnoticed.
+  // The manifest's hash fixes the file's content, so only what would otherwise go unnoticed is checked.
   const golden = value as GoldenFile;
   const { length } = manifest.featureSchema.history;
   const { dim } = manifest;
@@ -58,7 +58,7 @@ export function goldenHistories(manifest: ModelManifest, value: unknown): Golden
   };
 }
 
-/** Largest absolute difference between what an encoder computes and the golden queries; NaN counts as infinite. */
+/** Largest absolute difference between an encoder's queries and the golden ones; NaN counts as infinite. */
 export async function largestDifference(encoder: HistoryEncoder, golden: GoldenHistories): Promise<number> {
   const queries = await encoder.encodeHistories(golden.batch);
   let largest = queries.length === golden.queries.length ? 0 : Infinity;

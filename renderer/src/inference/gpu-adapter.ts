@@ -1,16 +1,15 @@
 export interface GpuAdapter {
   /** For a sentence: "the graphics card (nvidia ampere)". */
   readonly name: string;
-  /** A stand-in that computes on the processor: always slower than WASM there. */
+  /** A software adapter, which computes on the processor and is always slower than WASM there. */
   readonly isSoftware: boolean;
 }
 
 /**
- * The graphics adapter WebGPU would use, or null where there is none. Its name is all that a page may learn of it and
- * is often blank.
+ * The adapter that WebGPU would use, or null where there is none. A page can learn only its name, which is often blank.
  */
 export async function findGpuAdapter(): Promise<GpuAdapter | null> {
-  // Absent outside secure contexts and in browsers without WebGPU, whatever the types say.
+  // Missing outside secure contexts and in browsers without WebGPU, although the types say otherwise.
   const gpu = (navigator as { readonly gpu?: GPU }).gpu;
   const adapter = await gpu?.requestAdapter({ powerPreference: 'high-performance' });
   if (adapter === null || adapter === undefined) return null;

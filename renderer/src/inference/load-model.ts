@@ -5,14 +5,14 @@ import type { HistoryEncoder, TasteModel } from '../recommend/model/model-ports'
 import type { ClosableHistoryEncoder, OnnxRuntime } from './onnx-sessions';
 import { fastScoreKernel } from './score-kernel-wasm';
 
-/** Reads one file of the bundle, by its name in the manifest. Rejects where it cannot be had. */
+/** Reads one file of the bundle, by its name in the manifest. Rejects where it cannot be read. */
 export type FetchFile = (name: string) => Promise<ArrayBuffer>;
 
 export const ITEM_ENCODER_FILE = 'item-encoder.onnx';
 export const HISTORY_ENCODER_FILE = 'history-encoder.onnx';
 export const GOLDEN_FILE = 'golden.json';
 
-/** A bundle whose every file has been checked against the manifest's hashes. */
+/** A bundle whose files have all been checked against the manifest's hashes. */
 export interface ModelBundle {
   readonly manifest: ModelManifest;
   readonly itemEncoder: ArrayBuffer;
@@ -62,9 +62,9 @@ export async function readVerified(fetchFile: FetchFile, manifest: ModelManifest
 }
 
 /**
- * Opens the bundle's encoders on WASM, one after the other (onnxruntime-web cannot initialise two at once), and
- * runs each once on padding, so that the first real request does not pay for compiling the kernels (a second and more).
- * The model's history encoder is what `wrap` makes of the WASM one (see `SwitchingHistoryEncoder`).
+ * Opens the bundle's encoders on WASM, one after the other (onnxruntime-web cannot initialise two at once), and runs
+ * each once on padding, so that the first real request does not pay for compiling kernels (a second or more).
+ * @param wrap makes the model's history encoder from the WASM one (see `SwitchingHistoryEncoder`).
  */
 export async function openModel(
   bundle: ModelBundle,

@@ -1,6 +1,6 @@
 /**
- * Resolves after the messages that wait now have been delivered. A MessageChannel has no minimum delay, which a timer
- * has (4 ms once nested, HTML standard §8.7).
+ * Resolves after the messages that are waiting now. A MessageChannel has no minimum delay; a nested timer has 4 ms
+ * (HTML standard §8.7).
  */
 export async function nextTask(): Promise<void> {
   await new Promise<void>((settle) => {

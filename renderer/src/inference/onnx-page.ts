@@ -5,15 +5,15 @@ import { createOnnxRuntime } from './onnx-sessions';
 import type { OnnxRuntime } from './onnx-sessions';
 
 /**
- * onnxruntime-web for the page and its worker. The plain WASM build starts and runs about twice as fast as the one that
- * can also wait for a GPU (27 MB, asyncify), so that one is fetched only when a WebGPU session is asked for.
+ * onnxruntime-web for the page and its worker. The plain WASM build starts and runs about twice as fast as the build
+ * with WebGPU (27 MB, asyncify), so the latter is loaded only when a WebGPU session is wanted.
  *
- * Both paths are explicit: without them the runtime guesses an address, which fails in a bundle, and with more than one
- * thread it would start its threads from our own worker's file and hang.
+ * Both paths are explicit. Without them the runtime guesses a URL, which fails in a bundle; and with more than one
+ * thread it would start its threads from our worker's file and hang.
  */
 export function pageRuntime(): OnnxRuntime {
   ort.env.wasm.wasmPaths = { wasm: wasmUrl, mjs: loaderUrl };
-  // A batch of one history takes about a millisecond; a second thread gains nothing there and costs start-up.
+  // A batch of one history takes about a millisecond: a second thread gains nothing and costs start-up time.
   ort.env.wasm.numThreads = 1;
   ort.env.logLevel = 'error';
   const wasm = createOnnxRuntime(ort);

@@ -4,7 +4,7 @@ import type { ModelManifest, NetworkSpec } from '../recommend/model/model-manife
 import type { HistoryBatch, HistoryEncoder, ItemEncoder } from '../recommend/model/model-ports';
 import { nextTask } from './next-task';
 
-/** The parts of onnxruntime-web used here. Which build of it is the caller's choice (see onnx-page.ts). */
+/** The parts of onnxruntime-web that are used. The caller chooses the build (see onnx-page.ts). */
 export type OrtModule = Pick<typeof Ort, 'InferenceSession' | 'Tensor' | 'env'>;
 export type ExecutionProvider = 'wasm' | 'webgpu';
 
@@ -20,21 +20,21 @@ export interface OnnxRuntime {
     manifest: ModelManifest,
     provider: ExecutionProvider,
   ): Promise<ClosableHistoryEncoder>;
-  /** The device WebGPU sessions run on; only after one has been opened. */
+  /** The device of the WebGPU sessions; available after one has been opened. */
   gpuDevice(): Promise<GPUDevice>;
 }
 
 /**
- * Items per run of the encoder: its widest intermediate is float32 [chunk, slotCount, D], 10 MB at 512 × 73 × 64.
- * WASM memory never shrinks, so one run over a whole library would hold hundreds of megabytes for good.
+ * Items per run of the encoder: its largest intermediate is float32 [chunk, slotCount, D], 10 MB at 512 × 73 × 64. WASM
+ * memory never shrinks, so one run over a whole library would keep hundreds of megabytes.
  */
 const ITEM_CHUNK = 512;
-/** About 10 ms of work; a single edited item is not made to wait. */
+/** Items (about 10 ms of work) from which a run yields first, so that a single edited item is not delayed. */
 const ITEMS_WORTH_A_PAUSE = 64;
-/** Histories per run: the widest intermediate (attention and feed-forward) stays a few megabytes. */
+/** Histories per run: the largest intermediates (attention, feed-forward) stay at a few megabytes. */
 const HISTORY_CHUNK = 64;
 
-/** Errors only: that shape arithmetic stays on the processor is known and wanted, and no news for a console. */
+/** Errors only. Warnings about shape arithmetic staying on the processor are expected. */
 const LOG_ERRORS = 3;
 
 /** Joins the two encoders to a build of onnxruntime-web whose `env` is already set up. */
@@ -58,7 +58,7 @@ export function createOnnxRuntime(ort: OrtModule): OnnxRuntime {
 
 type Turn = <T>(work: () => Promise<T>) => Promise<T>;
 
-/** The runtime is not re-entrant: with its asyncify build a run that starts while another waits for the GPU throws. */
+/** The runtime is not re-entrant: in its asyncify build a run that starts while another waits for the GPU throws. */
 function takingTurns(): Turn {
   let last: Promise<unknown> = Promise.resolve();
   return async <T>(work: () => Promise<T>): Promise<T> => {
@@ -109,7 +109,7 @@ async function encodeItems(
     const output = await turn(() => session.run({ tokens: new ort.Tensor('int32', chunk, [size, slotCount]) }));
     vectors.set(floats(output, 'vectors', size * manifest.dim), first * manifest.dim);
     biases.set(floats(output, 'biases', size * heads), first * heads);
-    // WASM runs never leave the current task: without this a cancellation could not be heard before the end.
+    // WASM runs stay in the current task; without this a cancellation would arrive only at the end.
     if (size >= ITEMS_WORTH_A_PAUSE) await nextTask();
   }
   return { vectors, biases };

@@ -3,7 +3,7 @@ import { PlainItemMatrix, plainScoreKernel } from '../recommend/scoring/item-mat
 import type { ItemMatrix, ScoreKernel } from '../recommend/scoring/item-matrix';
 import { SCORE_KERNEL_BYTES } from './score-kernel-bytes';
 
-/** What score-kernel.wat exports; addresses and distances in bytes. */
+/** Exports of score-kernel.wat; addresses and strides in bytes. */
 interface KernelExports {
   scoreThree(
     vectors: number,
@@ -22,23 +22,26 @@ interface KernelExports {
   ): void;
 }
 
-/** 16-bit integers in a vector register: D must be a multiple. */
+/** 16-bit integers per vector register: D must be a multiple of it. */
 const LANES = 8;
-/** Heads that one pass over the vectors answers. */
+/** Query vectors per pass over the item vectors: one per head. */
 const VECTORS_PER_PASS = 3;
-/** Candidates per call, even: their rows and scores stay in the nearest caches on their way in and out. */
+/** Candidates per call, an even number: their rows and scores stay in the nearest caches. */
 const BLOCK = 1024;
 const PAGE = 65_536;
-/** Addresses of what does not move: rows int32 [BLOCK], scores float64 [VECTORS_PER_PASS, BLOCK], no biases float32 [VECTORS_PER_PASS], then queries int16 [VECTORS_PER_PASS, D]. */
+/**
+ * Addresses of the fixed part: rows int32 [BLOCK], scores float64 [VECTORS_PER_PASS, BLOCK], zero biases float32
+ * [VECTORS_PER_PASS], then queries int16 [VECTORS_PER_PASS, D].
+ */
 const ROWS = 0;
 const SCORES = BLOCK * 4;
 const NO_BIASES = SCORES + VECTORS_PER_PASS * BLOCK * 8;
 const QUERIES = NO_BIASES + 16;
-/** The largest sum that the kernel may come to. */
+/** Bound on the kernel's integer sums. */
 const LARGEST_SUM = 2 ** 31 - 1;
 const LARGEST_NUMBER = 2 ** 15 - 1;
 
-/** The kernel in WebAssembly; the plain one where its SIMD is not to be had. */
+/** The WebAssembly kernel, or the plain one where SIMD is missing. */
 export function fastScoreKernel(): ScoreKernel {
   const kernel = compiled();
   if (kernel === null) return plainScoreKernel;
@@ -60,17 +63,17 @@ function compiled(): WebAssembly.Module | null {
 }
 
 /**
- * A plain matrix with a rounded copy beside it, which is what is scored. The copy lies in a memory of its own: scratch
+ * A plain matrix and a rounded copy, which is what is scored. The copy has a WebAssembly memory of its own: scratch
  * space, vectors int16 [rows, D], scales float32 [rows], biases float32 [rows, 3]. Vectors and queries are rounded to
- * integers, as fine as their length allows: two of length `#longest` cannot overflow (Cauchy and Schwarz), so a score is
- * off by about 1 / 100,000 of the product of the two lengths. A list of neighbouring rows costs as little as a run of
- * rows would; rows in random order cost the memory's latency.
+ * integers as finely as their lengths allow: two vectors of length `#longest` cannot overflow (Cauchy–Schwarz), so a
+ * score is off by about 1 / 100,000 of the product of their lengths. A list of neighbouring rows costs as little as a
+ * contiguous range; rows in random order cost memory latency.
  */
 class WasmItemMatrix implements ItemMatrix {
   readonly #plain: PlainItemMatrix;
   readonly #memory: WebAssembly.Memory;
   readonly #kernel: KernelExports;
-  /** Before rounding, which may add half a unit a number. */
+  /** Maximum length before rounding, which may add half a unit per number. */
   readonly #longest: number;
   readonly #vectorsAt: number;
   #capacity = 0;
@@ -97,7 +100,7 @@ class WasmItemMatrix implements ItemMatrix {
     return this.#plain.biases;
   }
 
-  /** Grows in place: the vectors stay where they are, scales and biases are written anew behind them. */
+  /** Grows in place: the vectors stay, scales and biases are rewritten behind them. */
   reserve(rows: number): void {
     if (rows <= this.#capacity) return;
     const held = this.#capacity;
@@ -161,7 +164,7 @@ class WasmItemMatrix implements ItemMatrix {
     }
   }
 
-  /** Dot products with up to VECTORS_PER_PASS vectors, and biases, written over `into`. */
+  /** Dot products with up to VECTORS_PER_PASS vectors, plus biases; written over `into`. */
   #scored(
     queries: readonly Float32Array[],
     candidates: Int32Array,
@@ -179,7 +182,7 @@ class WasmItemMatrix implements ItemMatrix {
     for (let start = 0; start < candidates.length; start += BLOCK) {
       const count = Math.min(BLOCK, candidates.length - start);
       rows.set(candidates.subarray(start, start + count));
-      // The kernel takes rows in pairs: an odd last one is scored twice.
+      // The kernel takes rows in pairs: the last of an odd number is scored twice.
       if (count % 2 === 1) rows[count] = rows[count - 1] ?? 0;
       const end = ROWS + (count + (count % 2)) * 4;
       this.#kernel.scoreThree(
@@ -202,7 +205,7 @@ class WasmItemMatrix implements ItemMatrix {
     }
   }
 
-  /** Writes D numbers as integers and returns what one of their units is worth. */
+  /** Writes D numbers as integers and returns the value of one unit. */
   #round(values: Float32Array, write: (at: number, value: number) => void): number {
     let most = 0;
     let squares = 0;
@@ -211,14 +214,14 @@ class WasmItemMatrix implements ItemMatrix {
       most = Math.max(most, Math.abs(value));
       squares += value * value;
     }
-    // As many units to the largest number as both bounds allow, a whole number: it at least is exact.
+    // As many units for the largest number as both bounds allow, a whole number, so that at least this one is exact.
     const levels = most === 0 ? 1 : Math.floor(Math.min(LARGEST_NUMBER, (this.#longest * most) / Math.sqrt(squares)));
     const unit = most / levels;
     for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[at] ?? 0) / unit));
     return unit;
   }
 
-  /** A memory that has grown has another buffer, and views of the old one are empty. */
+  /** A memory that has grown has a new buffer, and views of the old one are detached. */
   #take(): Views {
     const { buffer } = this.#memory;
     const vectors = new Int16Array(buffer, this.#vectorsAt, this.#capacity * this.dim);

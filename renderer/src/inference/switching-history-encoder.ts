@@ -2,8 +2,8 @@ import type { HistoryBatch, HistoryEncoder } from '../recommend/model/model-port
 import type { ClosableHistoryEncoder } from './onnx-sessions';
 
 /**
- * The model's history encoder: WASM until WebGPU has won, and WASM again the moment the device fails. A request that
- * was running when the device was lost is answered by WASM, so nobody sees the loss but as a sentence in Settings.
+ * The model's history encoder: WASM until WebGPU has won the trial, and WASM again as soon as the device fails. A
+ * request that was running when the device was lost is answered by WASM; the loss shows only in Settings.
  */
 export class SwitchingHistoryEncoder implements HistoryEncoder {
   #webgpu: ClosableHistoryEncoder | null = null;
@@ -22,7 +22,7 @@ export class SwitchingHistoryEncoder implements HistoryEncoder {
     this.#webgpu = encoder;
   }
 
-  /** Back to WASM; without effect where WASM runs already. */
+  /** Switches back to WASM; no effect where WASM is in use. */
   giveUpWebGpu(error: unknown): void {
     const lost = this.#webgpu;
     if (lost === null) return;

@@ -22,14 +22,14 @@ export function randomMethod(): ReplayMethod<ScoringSession> {
   });
 }
 
-/** By how many people of the data met it. */
+/** Ranks by the number of people in the data who met the item. */
 export function popularityMethod({ items, places }: PackContext): ReplayMethod<ScoringSession> {
   return scoringMethod('popularity', ({ pool }) =>
     ranked(pool.map((id) => items[places.get(id) ?? -1]?.crowd?.count ?? -1)),
   );
 }
 
-/** By what they thought of it: what no measure of taste has beaten from one to twenty known events. */
+/** Ranks by mean rating: no other measure of taste beat it from one to twenty known events. */
 export function averageRatingMethod(context: PackContext): ReplayMethod<ScoringSession> {
   const chances = crowdChances(context.items);
   return scoringMethod('average-rating', ({ pool }) => {
@@ -38,13 +38,16 @@ export function averageRatingMethod(context: PackContext): ReplayMethod<ScoringS
   });
 }
 
-/** Sends what will be liked first: the most that can be had. It alone is given the outcomes. */
+/** Upper bound: sends what will be liked first. The only method that is given the outcomes. */
 export function oracleMethod(cases: readonly ReplayCase[]): ReplayMethod<ScoringSession> {
   const liked = new Map(cases.map((one) => [one.id, one.liked]));
   return scoringMethod('oracle', ({ id }) => ranked((liked.get(id) ?? []).map(Number)));
 }
 
-/** Chosen on the dev packs by the share liked in picks 6 to 20, of 3, 6, 10, 20, 40 and of 0.5, 1, 2, 4: on pairs all lie within .007. */
+/**
+ * Both chosen on the dev packs by the share liked in picks 6 to 20: the penalty among 3, 6, 10, 20, 40, the shrinkage among
+ * 0.5, 1, 2, 4. On pairs all lie within .007.
+ */
 const RIDGE_PENALTY = 10;
 const NEIGHBOUR_SHRINKAGE = 1;
 const NEIGHBOURS = 20;
@@ -59,7 +62,7 @@ export function neighbourMethod(context: PackContext, shrinkage = NEIGHBOUR_SHRI
 
 const MIN_CHANCE = 0.01;
 
-/** Begins at the average rating and learns, per friend, where the outcomes lie from it: known events first, then each pick. */
+/** Starts at the mean rating and learns, per friend, the residuals of outcomes: known events first, then each pick. */
 function residualMethod(
   name: string,
   { items, places }: PackContext,
@@ -100,7 +103,7 @@ function residualMethod(
 
 const NOT_LIKED = 0.7;
 
-/** null between the two: some packs write "met, not rated" as 0.75. */
+/** null in between: some packs write "met, not rated" as 0.75. */
 function likedInEvent({ rating }: TasteProfileEvent): boolean | null {
   if (rating === null || (rating > NOT_LIKED && rating < MIN_LIKED_LABEL)) return null;
   return rating >= MIN_LIKED_LABEL;
@@ -108,11 +111,11 @@ function likedInEvent({ rating }: TasteProfileEvent): boolean | null {
 
 /** Between "not liked" and "liked". */
 const THRESHOLD = 0.75;
-/** How far one person's ratings usually lie from the mean, and logistic per normal standard deviation. */
+/** Typical deviation of one person's ratings from the mean; logistic scale per normal standard deviation. */
 const PERSONAL_DEVIATION = 0.2;
 const PROBIT_TO_LOGIT = 1.702;
 
-/** P(rated 0.8 or better) of each item by its average rating alone: ratings spread around it in a bell of usual width. */
+/** P(rated 0.8 or better) of each item from its mean rating: a normal distribution of typical deviation around it. */
 function crowdChances(items: readonly LibraryItem[]): readonly number[] {
   const rated = items.flatMap(({ crowd }) => crowd?.rating ?? []);
   const mean = rated.reduce((sum, rating) => sum + rating, 0) / Math.max(1, rated.length);
@@ -121,7 +124,7 @@ function crowdChances(items: readonly LibraryItem[]): readonly number[] {
   );
 }
 
-/** Scores that no outcome changes. */
+/** Scores that do not depend on outcomes. */
 function ranked(scores: readonly number[]): ScoringSession {
   return { score: (item) => scores[item] ?? Number.NaN, feedback: noFeedback };
 }

@@ -1,12 +1,12 @@
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 
-/** Positions and values of what is not zero, ascending by position. */
+/** Positions (ascending) and values of the non-zero entries. */
 export interface SparseVector {
   readonly positions: Int32Array;
   readonly values: Float64Array;
 }
 
-/** Numbers names as they come. */
+/** Numbers names in the order they first occur. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
 
@@ -66,8 +66,8 @@ function terms({ title, creators, tags }: LibraryItem): readonly string[] {
 const DECADE = 10;
 
 /**
- * Readable features of length about 1: one-hot tags (together of length 1), kind and decade, the crowd's rating and
- * count in standard deviations of the pack, and a constant for a person who likes more, or less, than others do.
+ * Readable features of length about 1: one-hot tags (of length 1 together), kind, decade, the crowd's rating and count
+ * in standard deviations of the pack, and a constant for how much the person likes in general.
  */
 export function readableFeatures(items: readonly LibraryItem[]): readonly SparseVector[] {
   const vocabulary = new Vocabulary();
@@ -89,7 +89,7 @@ export function readableFeatures(items: readonly LibraryItem[]): readonly Sparse
   });
 }
 
-/** In standard deviations from the mean; what is missing is taken to be average. */
+/** Standard deviations from the mean; missing values are taken to be average. */
 function standardised(values: readonly (number | null)[]): readonly number[] {
   const known = values.filter((value) => value !== null);
   const mean = known.reduce((sum, value) => sum + value, 0) / Math.max(1, known.length);

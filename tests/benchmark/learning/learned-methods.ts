@@ -19,17 +19,17 @@ import type { ModelContext } from './method-context';
 import { best } from './replay-method';
 import type { ReplayMethod, ReplaySession } from './replay-method';
 
-/** People of one invented circle: what they teach is shared, as friends' reactions are in the app. */
+/** People per invented circle; their reactions form each other's prior, as friends' do in the app. */
 const CIRCLE = 30;
 const WILDCARD_EVERY = 5;
 const SEED = 7;
 const ROUNDS_APART = 1000;
 
-/** What is switched on besides the model. */
+/** Parts switched on besides the model. */
 export interface ReplayParts extends LearningParts {
   /** Outcomes become events of the history that the model reads. */
   readonly hears: boolean;
-  /** One place in five is drawn. */
+  /** One place in five is a wildcard. */
   readonly explores: boolean;
 }
 
@@ -37,12 +37,12 @@ export interface LearnedSession extends ReplaySession {
   readonly friend: string;
   readonly rows: ItemRows;
   events: readonly TasteProfileEvent[];
-  /** P(like) of the pool, as last worked out; null = something was heard since. */
+  /** P(like) of the pool; null = outdated by a new outcome. */
   chances: Float64Array | null;
   ground: WildcardInput | null;
 }
 
-/** The app's own way of judging what would be liked, with the parts that are switched on. */
+/** The app's own assessment of what would be liked, with the parts that are switched on. */
 export function learnedMethod(
   name: string,
   { model, library }: Pick<ModelContext, 'model' | 'library'>,
@@ -110,7 +110,7 @@ export function learnedMethod(
         },
       };
       numbers.set(session, numbers.size);
-      // With a second curator the same friend's answers would give outcomes away.
+      // A second curator of the same friend would leak outcomes.
       const circle = circles.find((one) => one.length < CIRCLE && one.every((other) => other.friend !== friend));
       if (circle === undefined) circles.push([session]);
       else circle.push(session);
@@ -131,16 +131,16 @@ export function learnedMethod(
   };
 }
 
-/** What an outcome becomes as an event of the history. */
+/** Rating of an outcome as an event of the history. */
 const OUTCOME_LIKED = 0.9;
 const OUTCOME_NOT_LIKED = 0.4;
 
-/** What was picked, as the history would tell it. Nobody says when. */
+/** A pick as an event of the history, without a date. */
 export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
   return { itemId: id, rating: liked ? OUTCOME_LIKED : OUTCOME_NOT_LIKED, at: null };
 }
 
-/** What a wildcard is drawn from: nothing is known of what the friend knows already. */
+/** Input of a wildcard; pKnows is 0 for all. */
 export function wildcardInputOf(
   rows: ItemRows,
   { modelScores: { offsets }, featuresOf, corrections }: PersonalScores,

@@ -5,28 +5,28 @@ import type { TasteModel } from '../../../renderer/src/recommend/model/model-por
 import type { ReplayQuestion } from './replay-cases';
 import type { ReplayMethod } from './replay-method';
 
-/** What a method is made of, once per pack. */
+/** What methods are built from, once per pack. */
 export interface PackContext {
   readonly items: readonly LibraryItem[];
-  /** Where an item stands in `items`. */
+  /** Places of items in `items`. */
   readonly places: ReadonlyMap<ItemId, number>;
-  /** Everything that will be asked, without outcomes. */
+  /** All questions, without outcomes. */
   readonly questions: readonly ReplayQuestion[];
 }
 
-/** Adds the model, for methods that lean on it. */
+/** With the model, for methods that use it. */
 export interface ModelContext extends PackContext {
   readonly model: TasteModel;
-  /** Vectors, names and words of the items, with the crowd columns where they may be heard: rows by `library.rowOf`. */
+  /** The pack's items, with their crowd columns where these may be used. */
   readonly library: EncodedLibrary;
 }
 
-/** A method in the list of all. */
+/** An entry of the list of methods. */
 export interface MethodEntry {
   readonly name: string;
-  /** as-asked: run with crowd off and on as the command says · fixed: whatever it says. */
+  /** as-asked: run with the crowd settings of the command. fixed: does not depend on them. */
   readonly crowd: 'as-asked' | 'fixed';
-  /** The method that lacks only what this one adds: their difference is what the part is worth. */
+  /** The method that lacks only this one's part; the difference is what the part is worth. */
   readonly without?: string;
   readonly create: (context: ModelContext) => ReplayMethod | Promise<ReplayMethod>;
 }

@@ -4,10 +4,10 @@ import type { ReplayParts } from './learned-methods';
 import type { MethodEntry } from './method-context';
 
 export const ORACLE = 'oracle';
-/** What every other method is compared with, case by case: the model, which never hears what came of its picks. */
+/** The method all others are compared with, case by case: the model without outcomes. */
 export const REFERENCE = 'model';
 
-/** Every method of the learning suite, in the order of the tables; the oracle stands apart, for it is told the outcomes. */
+/** Every method of the learning suite, in table order. The oracle is apart because it is given the outcomes. */
 export const METHODS: readonly MethodEntry[] = [
   { name: 'random', crowd: 'fixed', create: () => randomMethod() },
   { name: 'popularity', crowd: 'fixed', create: popularityMethod },
@@ -30,7 +30,10 @@ function learned(name: string, parts: ReplayParts, without?: string): MethodEntr
   };
 }
 
-/** The methods asked for and, of each, all that it is compared with. @param asked names; empty = all. */
+/**
+ * The methods asked for and all they are compared with.
+ * @param asked names; empty = all.
+ */
 export function played(asked: readonly string[]): ReadonlySet<string> {
   if (asked.length === 0) return new Set([...METHODS.map(({ name }) => name), ORACLE]);
   return new Set([

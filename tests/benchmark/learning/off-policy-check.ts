@@ -19,28 +19,29 @@ import type { ReplayCase } from './replay-cases';
 
 /** Logs simulated per pack, each with one wildcard per friend. */
 const LOGS = 100;
-/** More would make the logs longer than any that people will have. */
+/** Longer logs than anybody will have prove nothing. */
 const MAX_FRIENDS = 150;
 const ESTIMATORS = ['inversePropensity', 'selfNormalised', 'doublyRobust'] as const;
 
 export interface OffPolicyRow {
   readonly pack: string;
   readonly policy: WildcardPolicy;
-  /** What the policy really achieves on these friends: every outcome is known, so this is exact. */
+  /** Exact value of the policy for these friends, from all outcomes. */
   readonly truth: number;
   readonly friends: number;
   /** Share of logs that are refused as too small. */
   readonly refused: number;
-  /** Per estimator, over the logs that are not refused: mean estimate, and share of intervals that hold the truth. */
+  /**
+   * Per estimator, over the logs that are not refused: mean estimate, and share of intervals that contain the truth.
+   */
   readonly estimates: Readonly<
     Record<(typeof ESTIMATORS)[number], { readonly mean: number; readonly covered: number }>
   >;
 }
 
 /**
- * Policy B from policy A's log against the truth from running B. A is the app's own wildcard slot; because the pool's
- * outcomes are all known here, B's true value on the same friends is a sum and needs no simulation. Each log draws one
- * wildcard per friend anew.
+ * Estimates of policy B from policy A's log, against the truth. A is the app's own wildcard slot. All outcomes of the
+ * pool are known here, so B's true value for the same friends is a sum. Each log draws one wildcard per friend.
  */
 export async function offPolicyRows(
   pack: string,

@@ -1,10 +1,10 @@
 import type { SparseVector } from './item-terms';
 import { dot } from './item-terms';
 
-/** Learns from numbers how far outcomes lie from what was expected. */
+/** Learns residuals: outcome less expectation. */
 export interface ResidualLearner {
   observe(features: SparseVector, residual: number): void;
-  /** The residual to expect. */
+  /** The predicted residual. */
   expect(features: SparseVector): number;
 }
 
@@ -19,7 +19,7 @@ export class RidgeLearner implements ResidualLearner {
   readonly #factor: number[][] = [];
   #dual: readonly number[] = [];
 
-  /** @param penalty λ: how many outcomes of its own a weight needs before it counts half. */
+  /** @param penalty λ: number of a weight's own outcomes at which it counts half. */
   constructor(private readonly penalty: number) {}
 
   observe(features: SparseVector, residual: number): void {
@@ -43,7 +43,7 @@ export class RidgeLearner implements ResidualLearner {
   }
 }
 
-/** x with L x = b. */
+/** Solves L x = b. */
 function solveLower(factor: readonly (readonly number[])[], right: readonly number[]): number[] {
   const found: number[] = [];
   for (const [place, row] of factor.entries()) {
@@ -54,7 +54,7 @@ function solveLower(factor: readonly (readonly number[])[], right: readonly numb
   return found;
 }
 
-/** x with Lᵀ x = b. */
+/** Solves Lᵀ x = b. */
 function solveUpper(factor: readonly (readonly number[])[], right: readonly number[]): number[] {
   const found = [...right];
   for (let place = factor.length - 1; place >= 0; place--) {
@@ -67,8 +67,8 @@ function solveUpper(factor: readonly (readonly number[])[], right: readonly numb
 }
 
 /**
- * k nearest neighbours on residuals (Bell & Koren 2007): the mean of the most similar outcomes weighed by similarity,
- * drawn towards zero by `shrinkage` where little is alike. Vectors have length 1, so that a dot product is a cosine.
+ * k nearest neighbours on residuals (Bell & Koren 2007): the mean residual of the most similar outcomes, weighted by
+ * similarity and shrunk towards zero where similarities are low. Vectors have length 1, so dot products are cosines.
  */
 export class NeighbourLearner implements ResidualLearner {
   readonly #seen: { readonly features: SparseVector; readonly residual: number }[] = [];

@@ -22,7 +22,7 @@ export interface SpeedRow {
   readonly milliseconds: number;
 }
 
-/** What a reaction costs: one update of the learner, and five new picks from libraries of several sizes. */
+/** Cost of a reaction: one update of the learner, and five new picks from libraries of several sizes. */
 export async function speedRows(model: TasteModel): Promise<readonly SpeedRow[]> {
   const clock = (): number => performance.now();
   const rows: SpeedRow[] = [
@@ -54,7 +54,7 @@ export async function speedRows(model: TasteModel): Promise<readonly SpeedRow[]>
       avoidedTags: [],
       learning: NO_LEARNING_SETTINGS,
     });
-    // Each run is asked after one reaction more, as in the window.
+    // Each run follows one more reaction, as in the window.
     const times = await timed(clock, 1, RUNS, (run) =>
       recommender.picks({
         profile: profileAfter(KNOWN + run + 1),

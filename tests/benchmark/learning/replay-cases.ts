@@ -4,7 +4,7 @@ import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random
 import { hash } from '../baselines';
 import type { Case, Pack } from '../pack';
 
-/** pair: one curator's things for one friend · merged: what several curators have for the same friend. */
+/** pair: one curator's items for one friend. merged: several curators' items for one friend. */
 export const POOL_SORTS = ['pair', 'merged'] as const;
 export type PoolSort = (typeof POOL_SORTS)[number];
 
@@ -14,9 +14,9 @@ export interface ReplayQuestion {
   readonly sort: PoolSort;
   readonly friend: string;
   readonly curators: readonly string[];
-  /** What is known of the friend at the start, oldest first. */
+  /** Known events at the start, oldest first. */
   readonly known: readonly TasteProfileEvent[];
-  /** What may be sent, in an order that says nothing. */
+  /** Items that may be sent, in random order. */
   readonly pool: readonly ItemId[];
 }
 
@@ -25,11 +25,11 @@ export interface ReplayCase extends ReplayQuestion {
   readonly liked: readonly boolean[];
 }
 
-/** With fewer, a third of the pool ends before the sixth to tenth picks have been made. */
+/** With fewer items, a third of the pool ends before picks six to ten. */
 const MIN_POOL = 25;
 const MERGED_FROM = 2;
 
-/** Cases of one sort, in an order that says nothing either: the first N of them are a fair sample. */
+/** Cases of one sort in random order: the first N are a fair sample. */
 export function replayCases(
   pack: Pick<Pack, 'name' | 'shareRated'>,
   sort: PoolSort,
@@ -54,8 +54,8 @@ export function replayCases(
 }
 
 /**
- * One case from all that a file has of a pair or of a friend. Where it was cut at several lengths, the shortest history
- * is what is known; what comes later in it may be in the pools, and is then revealed like everything else.
+ * One case from all that a file has of a pair or friend. Where it was cut at several lengths, the shortest history is
+ * known; later events may be in the pools and are revealed like all others.
  */
 function replayCase(group: readonly Case[], sort: PoolSort): ReplayCase {
   const [shortest] = group.toSorted(
@@ -85,7 +85,7 @@ function replayCase(group: readonly Case[], sort: PoolSort): ReplayCase {
   };
 }
 
-/** A case that names no curator is a library of its own. */
+/** A case without a curator has a library of its own. */
 function curatorOf({ curator, id }: Case): string {
   return curator ?? id;
 }
@@ -100,7 +100,7 @@ function grouped(cases: readonly Case[], key: (one: Case) => string): readonly (
   return [...groups.values()];
 }
 
-/** The distinct names in an order that follows from `seed` and the names alone (Fisher & Yates), not from how they stood. */
+/** The distinct names in an order that depends only on `seed` and the names (Fisher–Yates). */
 function shuffled<T extends string>(names: readonly T[], seed: string): readonly T[] {
   const left = [...new Set(names)].sort(compare);
   const random = seededRandom(hash(seed));
@@ -109,7 +109,7 @@ function shuffled<T extends string>(names: readonly T[], seed: string): readonly
   return drawn;
 }
 
-/** By code units: the same on every machine. */
+/** By code units, the same on every machine. */
 function compare(left: string, right: string): number {
   return left < right ? -1 : Number(left > right);
 }

@@ -4,7 +4,7 @@ import type { PackReplay } from './replay-pack';
 import type { Coverage } from './replay-metrics';
 
 export const OTHERS = 'others';
-/** Every case of the groups shown, each counting once. */
+/** All cases of the groups shown, each counted once. */
 export const POOLED = 'pooled';
 const MIN_CASES = 100;
 
@@ -13,7 +13,7 @@ export interface GroupReplay {
   readonly method: string;
   readonly records: readonly ReplayRecord[];
   readonly similarities: readonly number[];
-  /** What intervals resample, per record: the friend, by pack. */
+  /** Unit of resampling, per record: the friend, by pack. */
   readonly clusters: readonly string[];
   readonly coverage: Coverage;
 }
@@ -24,13 +24,16 @@ export interface ReplayGroup {
 }
 
 export interface Grouped {
-  /** Packs large enough, then the small ones as one, then everything as one where there is more than one. */
+  /** Packs with enough cases, then the small ones pooled, then all pooled where there is more than one group. */
   readonly groups: readonly ReplayGroup[];
-  /** Packs that are in no group, for together they have too few cases. */
+  /** Packs in no group, because together they have too few cases. */
   readonly leftOut: readonly { readonly pack: string; readonly cases: number }[];
 }
 
-/** No figure stands for fewer than 100 cases, or than were asked for. @param replays packs of one sort. */
+/**
+ * Groups of at least 100 cases, or as many as were asked for.
+ * @param replays packs of one sort.
+ */
 export function groupsOf(replays: readonly PackReplay[], limit: number | null): Grouped {
   const least = Math.min(MIN_CASES, limit ?? MIN_CASES);
   const present = replays.filter(({ cases }) => cases > 0);
@@ -44,7 +47,7 @@ export function groupsOf(replays: readonly PackReplay[], limit: number | null): 
   return { groups, leftOut: enough ? [] : small.map(({ pack, cases }) => ({ pack, cases })) };
 }
 
-/** Every method of a group with its packs joined; methods that do not ask about the crowd stand beside each setting. */
+/** Every method of a group with its packs joined; methods that do not depend on the crowd stand beside each setting. */
 export function joined({ packs }: ReplayGroup, crowd: Crowd): readonly GroupReplay[] {
   const names = new Set(packs.flatMap(({ methods }) => methods.map(({ method }) => method)));
   return [...names].flatMap((name) => {

@@ -1,26 +1,26 @@
 import type { ReplayQuestion } from './replay-cases';
 
-/** One case under way: what a method has made of it so far. Items are places in the question's pool. */
+/** State of a method in one case. Items are places in the question's pool. */
 export interface ReplaySession {
-  /** P(the friend likes it), 0..1, as believed before its outcome is known; left out by methods that only rank. */
+  /** Predicted P(the friend likes it), 0..1, before the outcome is known; missing for methods that only rank. */
   chance?(item: number): number;
-  /** The outcome of what was just sent. */
+  /** The outcome of the pick just sent. */
   feedback(item: number, liked: boolean): void | Promise<void>;
 }
 
 /** One pick to be made. */
 export interface Turn<Session extends ReplaySession = ReplaySession> {
   readonly session: Session;
-  /** What has not been sent yet, ascending. */
+  /** Places not sent yet, ascending. */
   readonly remaining: readonly number[];
-  /** Picks made before. */
+  /** Number of earlier picks. */
   readonly round: number;
 }
 
 /**
- * A way of picking. All cases of a pack advance together, one pick each, so that a method may ask the model about many
- * at once. What one session has learned may flow into another only where the friend is another: with a second curator
- * the same friend's answers would give the outcome away.
+ * A method of picking. All cases of a pack advance together, one pick each, so that a method can batch its questions to
+ * the model. Knowledge may flow between sessions of different friends only: with a second curator the same friend's
+ * answers would leak outcomes.
  */
 export interface ReplayMethod<Session extends ReplaySession = ReplaySession> {
   readonly name: string;
@@ -29,13 +29,13 @@ export interface ReplayMethod<Session extends ReplaySession = ReplaySession> {
   chooseAll(turns: readonly Turn<Session>[]): readonly number[] | Promise<readonly number[]>;
 }
 
-/** A session that needs nobody else to choose. */
+/** A session that chooses on its own. */
 export interface ScoringSession extends ReplaySession {
-  /** Worth of sending the item next: higher is better. */
+  /** Worth of sending the item next; higher is better. */
   score(item: number): number;
 }
 
-/** A method whose sessions choose for themselves: the best score, of equals the first in the pool. */
+/** A method whose sessions choose on their own: the highest score, ties by the order of the pool. */
 export function scoringMethod(
   name: string,
   start: (question: ReplayQuestion) => ScoringSession,
@@ -47,7 +47,7 @@ export function scoringMethod(
   };
 }
 
-/** The item with the highest score, of equals the first; a score that is no number stands last. */
+/** The item with the highest score, ties by order; NaN ranks last. */
 export function best(remaining: readonly number[], score: (item: number) => number): number {
   let [found = -1] = remaining;
   let highest = -Infinity;

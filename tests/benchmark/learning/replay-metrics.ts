@@ -3,7 +3,7 @@ import type { ReplayRecord } from './replay';
 
 export interface PickWindow {
   readonly name: string;
-  /** First and last pick counted, from 1. */
+  /** First and last pick, counted from 1. */
   readonly from: number;
   readonly to: number;
 }
@@ -14,13 +14,13 @@ export const WINDOWS: readonly PickWindow[] = [
   { name: '6-20', from: 6, to: 20 },
 ];
 
-/** Share liked of the picks the case has in the window; NaN where it has none. */
+/** Share liked among the case's picks in the window; NaN where it has none. */
 export function likedShare({ liked }: Pick<ReplayRecord, 'liked'>, { from, to }: PickWindow): number {
   const inside = liked.slice(from - 1, to);
   return inside.filter(Boolean).length / inside.length;
 }
 
-/** Log-loss of what was promised of each pick, nats, averaged over the case's picks; NaN for a method that promises nothing. */
+/** Mean log-loss of the predicted chances over the case's picks, nats; NaN for a method without chances. */
 export function logLoss({ chances, liked }: Pick<ReplayRecord, 'chances' | 'liked'>): number {
   let sum = 0;
   chances.forEach((chance, place) => {
@@ -30,14 +30,14 @@ export function logLoss({ chances, liked }: Pick<ReplayRecord, 'chances' | 'like
 }
 
 /**
- * Regret after all picks, as a share of them: what the oracle, which sends liked things first, would have had liked by
- * then less what the method had.
+ * Regret after all picks, per pick: picks the oracle (liked items first) would have had liked by then, less the
+ * method's.
  */
 export function regret({ liked, likedInPool }: Pick<ReplayRecord, 'liked' | 'likedInPool'>): number {
   return (Math.min(liked.length, likedInPool) - liked.filter(Boolean).length) / liked.length;
 }
 
-/** Picks of something that was sent before. The replay forbids it; this counts from the record all the same. */
+/** Picks of items sent before. The replay forbids them; this checks the record. */
 export function repeats({ picks }: Pick<ReplayRecord, 'picks'>): number {
   return picks.length - new Set(picks).size;
 }
@@ -45,8 +45,9 @@ export function repeats({ picks }: Pick<ReplayRecord, 'picks'>): number {
 const SLATE = 5;
 
 /**
- * Intra-list similarity (Ziegler et al. 2005): the mean cosine of all pairs within picks 1–5, 6–10, …, averaged over
- * these fives. A last five that is not full is left out. @param cosine of two items of the pool.
+ * Intra-list similarity (Ziegler et al. 2005): mean cosine of all pairs within picks 1–5, 6–10, …, averaged over these
+ * fives; an incomplete last five is left out.
+ * @param cosine of two items of the pool.
  */
 export function intraListSimilarity(
   { picks }: Pick<ReplayRecord, 'picks'>,
@@ -66,7 +67,7 @@ export function intraListSimilarity(
   return sum / pairs;
 }
 
-/** How much of the libraries was ever sent. */
+/** Share of the libraries that was ever sent. */
 export interface Coverage {
   /** Distinct items sent in at least one case. */
   readonly sent: number;
@@ -74,7 +75,7 @@ export interface Coverage {
   readonly offered: number;
 }
 
-/** Over all cases of a pack: an item that several friends could be sent counts once, and is covered when one gets it. */
+/** Over all cases of a pack; an item of several pools counts once. */
 export function coverageOf(
   records: readonly Pick<ReplayRecord, 'picks'>[],
   pools: readonly (readonly string[])[],
@@ -90,20 +91,20 @@ export interface ReliabilityBin {
   /** "0.7-0.8". */
   readonly bin: string;
   readonly count: number;
-  /** Mean chance promised, and share liked. */
+  /** Mean predicted chance, and share liked. */
   readonly chance: number;
   readonly liked: number;
 }
 
 export interface Calibration {
-  /** Mean distance of what was promised from what came true, 0..1 (Naeini et al. 2015). */
+  /** Expected calibration error, 0..1 (Naeini et al. 2015). */
   readonly error: number;
   readonly rows: readonly ReliabilityBin[];
   /** Picks that had a chance. */
   readonly n: number;
 }
 
-/** Of what was sent: chances as believed at the time against outcomes. null for a method that states none. */
+/** Predicted chances of sent items against outcomes; null for a method without chances. */
 export function calibrationOf(records: readonly Pick<ReplayRecord, 'chances' | 'liked'>[]): Calibration | null {
   const chances: number[] = [];
   const labels: number[] = [];

@@ -19,7 +19,7 @@ import type { Coverage } from './replay-metrics';
 /** All cases of one sort in a pack under one method. */
 export interface MethodReplay {
   readonly method: string;
-  /** Whether the model saw the crowd columns; null where the method does not ask. */
+  /** Whether the model used the crowd columns; null where the method does not depend on it. */
   readonly crowd: Crowd | null;
   readonly records: readonly ReplayRecord[];
   /** Per record. */
@@ -41,7 +41,7 @@ export interface ReplaySettings {
   readonly methods: readonly string[];
 }
 
-/** Plays both sorts of cases of a pack under every method asked for. Without a case of a sort, its methods are empty. */
+/** Replays both sorts of cases of a pack under every method asked for; a sort without cases has no methods. */
 export async function replayPack(
   pack: Pack,
   model: TasteModel,
@@ -66,7 +66,7 @@ export async function replayPack(
   return found;
 }
 
-/** Wildcards of a pack's pairs, and what their log says of policies that were not run; none of a pack with few friends. */
+/** Off-policy estimates from wildcards of a pack's pairs; none for a pack with few friends. */
 export async function offPolicyOf(
   pack: Pack,
   model: TasteModel,
@@ -78,14 +78,14 @@ export async function offPolicyOf(
   return await offPolicyRows(pack.name, cases, { model, library: await libraryOf(pack, model, crowd) });
 }
 
-/** The pack's items; without the crowd columns where they may not be heard. */
+/** The pack's items, without crowd columns where these may not be used. */
 async function libraryOf({ items }: Pack, model: TasteModel, crowd: Crowd): Promise<EncodedLibrary> {
   const library = new EncodedLibrary(model);
   await library.set(crowd === 'on' ? items : items.map((item) => ({ ...item, crowd: null })), {});
   return library;
 }
 
-/** Fewer wildcards are refused by the estimators anyway. */
+/** With fewer wildcards the estimators refuse anyway. */
 const MIN_FRIENDS = 100;
 
 async function replaySort(
@@ -100,7 +100,7 @@ async function replaySort(
   const methods: MethodReplay[] = [];
   const [first] = contexts;
   if (cases.length === 0 || first === undefined) return { pack, sort, cases: 0, methods };
-  // Vectors know nothing of the crowd.
+  // Vectors do not depend on the crowd.
   const { library } = first.context;
   const rows = pools.map((pool) => pool.map((id) => library.rowOf(id) ?? NO_ROW));
   const play = async (method: ReplayMethod, crowd: Crowd | null): Promise<void> => {

@@ -1,4 +1,4 @@
-/** A child process of the learning suite: replays one pack after the other, as its parent hands them out. */
+/** A child process of the learning suite: replays packs one after the other, as its parent sends them. */
 import { openBundle } from '../node-model';
 import type { BenchmarkOptions } from '../options';
 import { readPack } from '../pack';
@@ -23,7 +23,7 @@ export type ReplayAnswer =
   | { readonly type: 'failed'; readonly message: string };
 
 function send(answer: ReplayAnswer): void {
-  // Without a callback a parent that has gone would end in a stack trace; `disconnect` below is what ends this process.
+  // Without a callback, a parent that has exited would cause a stack trace; `disconnect` below ends this process.
   process.send?.(answer, undefined, undefined, () => undefined);
 }
 
@@ -50,7 +50,7 @@ process.on('message', (order: ReplayOrder) => {
   });
 });
 
-// A parent that was interrupted sends no farewell.
+// A parent that is interrupted sends no message.
 process.on('disconnect', () => {
   process.exit();
 });

@@ -10,7 +10,7 @@ import type { ReplayRecord } from './replay';
 import { calibrationOf, likedShare, logLoss, regret, repeats, WINDOWS } from './replay-metrics';
 import type { PoolSort } from './replay-cases';
 
-/** The exact strings of the rows, beside `liked@1-5` … and `liked@1-5 minus model` …. */
+/** Metric names as in the rows, besides `liked@1-5` … and `liked@1-5 minus model` …. */
 export const METRIC = {
   logLoss: 'log-loss',
   regret: 'regret',
@@ -30,7 +30,7 @@ export function differenceMetric(metric: string, reference: string): string {
   return `${metric} minus ${reference}`;
 }
 
-/** What methods are compared by, case by case. */
+/** Metrics by which methods are compared, case by case. */
 const COMPARED: readonly { readonly metric: string; readonly of: (record: ReplayRecord) => number }[] = [
   ...WINDOWS.map((window) => ({
     metric: likedMetric(window.name),
@@ -39,18 +39,20 @@ const COMPARED: readonly { readonly metric: string; readonly of: (record: Replay
   { metric: METRIC.logLoss, of: logLoss },
 ];
 
-/** The methods that a method is compared with. */
+/** Methods that a method is compared with. */
 function referencesOf(method: string): readonly string[] {
   const without = METHODS.find(({ name }) => name === method)?.without;
   return [...new Set([REFERENCE, ...(without === undefined ? [] : [without])])].filter((name) => name !== method);
 }
 
-/** One seed for every figure: methods are compared on the same resamples. */
+/** One seed for all figures, so that methods are compared on the same resamples. */
 const SEED = 1;
 
 type Labels = Pick<ResultRow, 'pack' | 'variant' | 'mode' | 'crowd'>;
 
-/** All rows of one sort of cases and one crowd setting: every group, and the mean over the groups that are no pool of others. */
+/**
+ * All rows of one sort of cases and one crowd setting: every group, and the mean over the groups that pool no others.
+ */
 export function replayRows(sort: PoolSort, groups: readonly ReplayGroup[], crowd: Crowd): readonly ResultRow[] {
   const rows = groups.flatMap((group) =>
     groupRows({ pack: group.name, variant: `replay-${sort}`, mode: 'warm', crowd }, joined(group, crowd)),
@@ -121,7 +123,7 @@ function groupRows(labels: Labels, methods: readonly GroupReplay[]): readonly (R
   });
 }
 
-/** Case by case: what both find easy or hard cancels out. Both methods played the same cases in the same order. */
+/** Paired per case, which cancels how hard the case is. Both methods played the same cases in the same order. */
 export function differences(
   mine: GroupReplay,
   theirs: GroupReplay,
@@ -135,7 +137,7 @@ export function differences(
   });
 }
 
-/** Mean over the cases for which the figure is defined, with its interval and its resamples. */
+/** Mean over the cases for which the figure is defined, with its interval and resamples. */
 function estimated(
   labels: Omit<ResultRow, keyof Estimate>,
   values: readonly number[],

@@ -1,7 +1,7 @@
 import type { ReplayCase, ReplayQuestion } from './replay-cases';
 import type { ReplayMethod, ReplaySession } from './replay-method';
 
-/** What a method did in one case; `picks`, `liked` and `chances` run over the picks in the order they were made. */
+/** Record of a method in one case; lists run over its picks in order. */
 export interface ReplayRecord {
   readonly caseId: string;
   readonly friend: string;
@@ -10,7 +10,7 @@ export interface ReplayRecord {
   /** Places in the pool. */
   readonly picks: readonly number[];
   readonly liked: readonly boolean[];
-  /** P(like) as believed just before the pick; null where the method states none. */
+  /** Predicted P(like) just before the pick; null for a method without chances. */
   readonly chances: readonly (number | null)[];
 }
 
@@ -30,8 +30,8 @@ interface Running {
 }
 
 /**
- * Plays every case under one method. A method sees a case without its outcomes, chooses among what has not been sent,
- * and learns the outcome of that alone; anything else throws.
+ * Plays every case under one method. A method sees a case without outcomes, chooses among items not sent yet, and is
+ * given the outcome of that item only; anything else throws.
  */
 export async function replay(
   cases: readonly ReplayCase[],
@@ -77,7 +77,7 @@ async function send(state: Running, item: number | undefined, name: string): Pro
   await state.session.feedback(item, state.one.liked[item] === true);
 }
 
-/** Field by field: a copy of the case would carry its outcomes along. */
+/** Field by field, because a copy of the case would contain its outcomes. */
 export function questionOf({ id, sort, friend, curators, known, pool }: ReplayCase): ReplayQuestion {
   return { id, sort, friend, curators, known, pool };
 }

@@ -12,13 +12,15 @@ import { replayAll } from './replay-pool';
 import { replayRows } from './replay-rows';
 import { replayTables } from './replay-tables';
 
-/** `--suite learning`: months of use on the share-rated cases of the packs, told as tables and, where asked, as JSON rows. */
+/**
+ * `--suite learning`: months of use on the share-rated cases of the packs, as tables and, where asked, as JSON rows.
+ */
 export async function runLearningSuite(
   packs: readonly string[],
   options: BenchmarkOptions,
   model: string,
 ): Promise<void> {
-  // Silence would pass for an answer to what was asked.
+  // An unknown or unused option is an error, not silence.
   if (
     options.modes.includes('cold') ||
     options.asImported === 'all' ||
