@@ -1,7 +1,7 @@
 """The bundle's files: quantised weights, ONNX graphs, the known-item table, the manifest; written and read back.
 
 Everything here works on the *quantised* model: `quantise` rounds the big tables first and puts the rounded values
-back, so that what is tested, measured and shipped is one and the same.
+back, so that the same numbers are tested, measured and shipped.
 """
 import hashlib
 import json
@@ -22,7 +22,7 @@ from neighbours import Neighbours
 from tags import TagHead
 
 FILES = ("item-encoder.onnx", "history-encoder.onnx", "known-items.bin", "tag-head.bin", "golden.json")
-BUNDLE_VERSION = 6  # of the manifest and of what its files mean; ../README.md
+BUNDLE_VERSION = 6  # of the manifest and of the meaning of its files; ../README.md
 
 
 # ---------------------------------------------------------------- rounded rows
@@ -35,7 +35,7 @@ def to_int8(rows):
 
 
 def digit_levels(members):
-    """How many values a digit has where `members` of them share 16 bits: the most that fit, odd so that zero is one."""
+    """Values per digit where `members` digits share 16 bits: the most that fit, odd so that zero is one of them."""
     most = int(65536 ** (1 / members) + 1e-9)
     return most - 1 + most % 2
 

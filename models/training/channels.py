@@ -64,7 +64,7 @@ class EncodedItems:
 
 
 def forgotten(items, mode):
-    """bool [N]: items to be taken as never met before"""
+    """bool [N]: items for which the known-item table is ignored"""
     if mode == "half":
         return np.array([zlib.crc32(item["id"].encode()) % 2 == 1 for item in items])
     return np.full(len(items), mode == "cold")
@@ -77,7 +77,7 @@ def content_vectors(tokens, features, rule):
     row, slot = np.nonzero((tokens != features.pad) & (weight > 0))
     found, column = np.unique(tokens[row, slot], return_inverse=True)
     own = np.zeros(len(found))
-    own[column] = weight[slot]  # a bucket belongs to one field, but for collisions: there the last one written counts
+    own[column] = weight[slot]  # a bucket belongs to one field, except for hash collisions: then the last one written counts
     matrix = sparse.csr_matrix((np.ones(len(row), np.float32), (row, column)), shape=(len(tokens), len(found)))
     matrix.sum_duplicates()
     matrix.data[:] = 1.0
@@ -130,7 +130,7 @@ def case_channels(cases, library, engine):
         window = [torch.as_tensor(part)[None].long() for part in features.window([], [], [])]
         queries = model.history(torch.zeros(1, window[0].shape[1], library.vectors.shape[1]), *window[1:])[0]
         _, base, expected = (queries @ library.vectors.t()).numpy() + library.biases.T  # future, log-odds of liking [N]
-    # 1 / |x|, and what a candidate's dot product is divided by; an empty item says nothing
+    # 1 / |x|, and the factor on a candidate's dot product; 0 for an empty item
     inverse = np.where(library.lengths > 0, 1 / np.maximum(library.lengths, 1e-12), 0.0)
     candidate_scale = inverse ** library.scoring["content"]["lengthPower"]
     for start in range(0, len(cases), 128):

@@ -1,4 +1,4 @@
-"""Training sets: who may train the model, what their numbers mean, and one catalogue over all of them.
+"""Training sets: their licences, the meaning of their numbers, and one numbering of items over all of them.
 
 A data folder holds NAME/items.jsonl.gz and NAME/train_events.csv.gz (`user,item,rating,ts`, rating in 0..1);
 ml1m also NAME/train_negatives_unordered.csv.gz (`user,item,rating`: met and not liked, order unknown).
@@ -78,7 +78,7 @@ def read_items(path):
 
 
 def encode_items(items, features):
-    """tokens, own keys, lookup hashes, groups, kinds: everything the model needs to know of a catalogue."""
+    """tokens, own keys, lookup hashes, groups, kinds: all that the model needs of a set's items."""
     tokens = np.stack([features.item_tokens(item) for item in items])
     keys = [features.own_keys(item) for item in items]
     lookups = [[value for _, value in features.lookup_keys(item)] for item in items]
@@ -172,7 +172,7 @@ def _load_set(name, data, features, cache):
 
 @dataclass
 class KnownTable:
-    """What other people's ratings say of an item. `keys` maps a fingerprint hash to a row."""
+    """Statistics of items from other people's ratings. `keys` maps a fingerprint hash to a row."""
     keys: dict
     counts: np.ndarray      # float64 [rows]: train events
     prior: np.ndarray       # float32 [rows, 3]: starting biases (next, future, like)

@@ -124,8 +124,8 @@ def ascend(packs, variant, start, free):
 def choose(results, scoring, weight_set):
     """Prints, per variant, the weights that do best on the mean over the packs of trained kinds, crowd off, then on.
 
-    `untrained` weights are chosen on these packs too, by leaving out all the model knows: content (which needs no
-    training) and crowd are what an unseen kind has, so each pack stands in for a domain left out.
+    `untrained` weights are chosen on these packs too, by leaving out all trained channels: an unseen kind has only
+    content (which needs no training) and crowd, so each pack stands in for a held-out domain.
     """
     free_of = {False: [] if weight_set == "untrained" else [PLACE[name] for name in OWN],
                True: [PLACE[name] for name in CROWD]}
@@ -172,7 +172,7 @@ def figures(row):
 
 
 def held_out(packs, engine, scoring, trained, crowd, only, cache):
-    """What becomes of items a `--hold-out` model never met: `next` cases whose target is one of them, ranked among the
+    """Ranks of items a `--hold-out` model never met: `next` cases whose target is one of them, ranked among the
     held-out items and among all items, beside TF-IDF; and all other cases, with and without the held-out items among
     the candidates."""
     table = []

@@ -39,7 +39,7 @@ def fmix32(value):
 # ---------------------------------------------------------------- the schema as functions
 
 class Features:
-    """All encodings of one feature schema. Hashes are memoised: a catalogue repeats its tokens."""
+    """All encodings of one feature schema. Hashes are memoised: items repeat tokens."""
 
     def __init__(self, schema):
         self.schema = schema
@@ -156,7 +156,7 @@ class Features:
         return fmix32(fnv1a32(data, self._hi)) << 32 | fmix32(fnv1a32(data, self._lo))
 
     def own_keys(self, item):
-        """{"year" | "creator" | "title": hash}: what an item is called; a row stores a title key only without others."""
+        """{"year" | "creator" | "title": hash}: the keys stored for an item; a title key only if there is no other."""
         title = self.phrase(item["title"])
         if not title:
             return {}

@@ -2,8 +2,8 @@
 
 Joins the members that train.py trained (each run's checkpoint.pt; several folders with commas between them are
 checkpoints of one member, averaged weight by weight: Izmailov et al. 2018) and fits what has a closed form, or nearly:
- 1. personal taste (taste.py): loadings and expected ratings of known rows, and what content says of them elsewhere;
- 2. like biases of known rows: content counts for less, the more people have rated the thing;
+ 1. personal taste (taste.py): loadings and expected ratings of known rows, and their prediction from content elsewhere;
+ 2. like biases of known rows: the more people rated an item, the less content counts;
  3. the co-occurrence table (neighbours.py);
  4. the tag head (tags.py).
 """
@@ -49,7 +49,7 @@ def kind_groups(sets, rows_of):
 
 
 def representatives(sets, rows_of, bases, count):
-    """int [R]: for each known row its most met catalogue item"""
+    """int [R]: for each known row its item with the most events"""
     items = np.concatenate([np.arange(len(s.tokens)) + base for s, base in zip(sets, bases)])
     met = np.concatenate([np.bincount(s.items, minlength=len(s.tokens)) for s in sets])
     rows = np.concatenate(rows_of)
@@ -103,7 +103,7 @@ def fit_content_taste(model, contents, target, weight, seed, steps=600):
 
 
 def finish(model, sets, features, table, bags, rows_of, bases, raw_tags, config=FinishConfig(), say=print):
-    """Fits everything in place; -> (Neighbours, TagHead, {group: reliability}). raw_tags [catalogue]: each item's tags."""
+    """Fits everything in place; -> (Neighbours, TagHead, {group: reliability}). raw_tags [items]: each item's tags."""
     model = model.eval()
     fields, count = len(features.fields), len(table.counts)
     names = [field["name"] for field in features.fields]
@@ -154,8 +154,8 @@ def finish(model, sets, features, table, bags, rows_of, bases, raw_tags, config=
     say(f"co-occurrence: {len(neighbours.items):,} entries for {int((np.diff(neighbours.starts.astype(int)) > 0).sum()):,} items")
 
     # 4. tags, from vectors that have not seen them; known rows speak too
-    catalogue = np.arange(len(raw_tags))
-    without, _ = content_of(model, bags, catalogue, fields, untagged)
+    items = np.arange(len(raw_tags))
+    without, _ = content_of(model, bags, items, fields, untagged)
     rows = np.concatenate(rows_of)
     with torch.no_grad():
         known = torch.as_tensor(rows >= 0).unsqueeze(1)

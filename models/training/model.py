@@ -26,7 +26,7 @@ class ModelConfig:
     hidden: int = 128                                   # feed-forward width, transformer and item encoder
     half_lives: tuple = (2.0, 8.0, 32.0, 1e9)           # events; the pooled residual's memories
     dropout: float = 0.1
-    token_std: float = 0.02                             # small: an unseen token must start close to silent
+    token_std: float = 0.02                             # small: an unseen token must start close to zero
     loadings: int = 15                                  # T: dimensions of personal taste in closed form (taste.py)
     taste_steps: int = 10                               # of conjugate gradients
     taste_scale: float = 8.0                            # vectors hold loadings and expected ratings times this
@@ -82,13 +82,13 @@ class Attention(nn.Module):
 
 
 class TastePosterior(nn.Module):
-    """The closed-form part of the like query: ridge regression of an event's rating, less what others thought of the
+    """The closed-form part of the like query: ridge regression of an event's rating, less the expected rating of the
     item, on the item's loadings (taste.py). Conjugate gradients (Hestenes & Stiefel 1952) reach the solution of a
     [T, T] system in T steps and need only products, which every execution provider has.
     """
 
     def __init__(self, config, rating_values):
-        """rating_values float [ratings]: the rating a bucket stands for; NaN = says nothing of how well it was liked"""
+        """rating_values float [ratings]: the rating a bucket stands for; NaN = no information on liking"""
         super().__init__()
         self.size, self.scale, self.steps = config.loadings, config.taste_scale, config.taste_steps
         values = torch.as_tensor(rating_values, dtype=torch.float32)
@@ -214,7 +214,7 @@ class Member(nn.Module):
 
 
 class ContentEncoder(nn.Module):
-    """The members' item encoders side by side, and what content says of loadings and expected rating."""
+    """The members' item encoders side by side, and the prediction of loadings and expected rating from content."""
 
     def __init__(self, config, members):
         super().__init__()
@@ -222,7 +222,7 @@ class ContentEncoder(nn.Module):
         learned = config.dim * len(members)
         self.taste = nn.Sequential(nn.Linear(learned, 64), nn.GELU(), nn.Linear(64, config.loadings + 1))
         for parameter in (self.taste[2].weight, self.taste[2].bias):
-            nn.init.zeros_(parameter)  # silent until `finish.py` fits it
+            nn.init.zeros_(parameter)  # zero until `finish.py` fits it
 
     def join(self, parts):
         """[(vectors [n, W], biases [n, H])] of the members -> vectors [n, D], biases [n, H]"""
@@ -284,7 +284,7 @@ class Recommender(nn.Module):
 
 
 class Bags:
-    """A catalogue's tokens as ragged, weighted bags, so that no time is spent on padding.
+    """Items' tokens as ragged, weighted bags, so that no time is spent on padding.
 
     Weight of a token: IDF, L2-normalised within its field (its field's norm over the tokens the item has).
     """

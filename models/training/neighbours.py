@@ -1,8 +1,8 @@
-"""Which known items go together: a sparse table distilled from EASE, for what a 64-wide vector cannot memorise.
+"""Co-occurrence of known items: a sparse table from EASE, for pairs that a 64-wide vector cannot memorise.
 
 EASE (Steck 2019): B = -P / diag(P) with P = (X'X + lambda I)^-1 over binary likes X [people, items] of one kind group,
 zero diagonal; people of all its sets are stacked, so that items two sets share are learned from both. Each item keeps
-the strongest entries of its row (what having liked it says of others), in int8 with a scale per row.
+the largest entries of its row (weights on other items, given that it was liked), in int8 with a scale per row.
 """
 from dataclasses import dataclass
 
@@ -15,14 +15,14 @@ from data import LIKED
 
 @dataclass
 class Neighbours:
-    """Row j speaks for row items[n] by scales[j] * weights[n], n in starts[j] .. starts[j + 1]."""
+    """Weight of row items[n] given that row j was liked: scales[j] * weights[n], n in starts[j] .. starts[j + 1]."""
     starts: np.ndarray    # uint32 [R + 1]
     items: np.ndarray     # uint16 [M]
     weights: np.ndarray   # int8 [M]
     scales: np.ndarray    # float32 [R]
 
     def matrix(self):
-        """csr [R, R]: speaker by spoken for"""
+        """csr [R, R]: liked row by row"""
         rows = len(self.scales)
         values = self.weights * np.repeat(self.scales, np.diff(self.starts.astype(np.int64)))
         return sparse.csr_matrix((values.astype(np.float32), self.items.astype(np.int32),

@@ -1,7 +1,7 @@
 """Bundle -> members to train on: python3 restart.py --bundle ../taste --data DIR runs/ONE runs/TWO
 
-Writes a checkpoint.pt of each member of a bundle, for `train.py --start` and finish.py. What finish.py took off the
-like biases is put back, because it will take it off again. The bundle must have been trained on the sets that --data
+Writes a checkpoint.pt of each member of a bundle, for `train.py --start` and finish.py. What finish.py subtracted from
+the like biases is added back, because it will subtract it again. The bundle must have been trained on the sets that --data
 holds.
 """
 import argparse

@@ -1,8 +1,8 @@
-"""The tag head: which tags a vector speaks for, so that a thing that came without tags still has likely ones.
+"""The tag head: likely tags of an item from its vector, for items that came without tags.
 
 One logistic regression per tag and kind group on the learned part of an item's vector, with the item's own tags hidden
-from it. Tags that different sets write differently are one tag ("Sci-Fi", "scifi", "science fiction"). Its answers are
-suggestions with a confidence; nothing writes them into anybody's data.
+from it. Tags that different sets write differently are one tag ("Sci-Fi", "scifi", "science fiction"). Its output is
+suggestions with a confidence; nothing writes them into a user's data.
 """
 from dataclasses import dataclass
 

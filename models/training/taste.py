@@ -1,4 +1,4 @@
-"""Personal taste in closed form: what of "liked it more than others did" carries over from one item to the next.
+"""Personal taste in closed form: how far "liked it more than others did" generalises to other items.
 
 A person's rating of item i is modelled as  mu[i] + q[i] . p + noise,  p ~ N(0, I),  noise ~ N(0, s2): Bayesian factor
 analysis with missing values (Tipping & Bishop 1999; as probabilistic matrix factorisation, Salakhutdinov & Mnih 2008),
@@ -7,8 +7,8 @@ the first loading starts equal for all items and is a person's generosity. From 
 a ridge regression of the *residuals* rating - mu on the loadings, so that a person is compared with what others thought
 of the same things, and with no events it is zero: the expected rating alone. The history encoder solves it (model.py).
 
-How far the personal part is to be believed differs by kind: `reliability` is the factor in 0..1 on the loadings with
-which the ratings of held-out training users are ranked best. Where taste cannot be told from a few ratings it is 0.
+How reliable the personal part is differs by kind: `reliability` is the factor in 0..1 on the loadings with
+which the ratings of held-out training users are ranked best. Where taste cannot be estimated from a few ratings it is 0.
 Each kind group has dimensions of its own, because nothing here says how taste in films bears on taste in books.
 """
 from dataclasses import dataclass

@@ -74,7 +74,7 @@ def field_masks(count, names, rng):
 
 
 class Sampler:
-    """Windows and targets of one set. `base` is where its items start in the joint catalogue."""
+    """Windows and targets of one set. `base` is where its items start in the joint item numbering."""
 
     def __init__(self, encoded, base, features, config):
         self.s, self.base, self.features, self.config = encoded, base, features, config
@@ -84,7 +84,7 @@ class Sampler:
         self.user_chance = weight / weight.sum()
         count = np.bincount(encoded.items, minlength=len(encoded.tokens)).astype(np.float64)
         popular = count ** 0.75
-        # What nobody here has met is no negative: to say "not this" of it would bury every new thing.
+        # Items without events are no negatives: that would lower the score of every new item.
         self.touched = np.flatnonzero(count)
         self.chance = 0.5 * (count > 0) / len(self.touched) + 0.5 * popular / popular.sum()
         self.popular_cdf = np.cumsum(popular / popular.sum())
@@ -133,7 +133,7 @@ class Sampler:
         return items[:n], ratings[:n], s.times[rows[:n]], targets, labels
 
     def batch(self, rng):
-        """Arrays of one batch. Item ids are of the joint catalogue; -1 = padding or no target."""
+        """Arrays of one batch. Item ids are of the joint item numbering; -1 = padding or no target."""
         f, b, length = self.features, self.config.batch, self.features.length
         items = np.full((b, length), -1, np.int64)
         rating, gap = np.zeros((b, length), np.int64), np.zeros((b, length), np.int64)
@@ -178,7 +178,7 @@ def losses(model, sampler, bags, rows, names, rng, config, device):
     window = window.to(device)
     queries = model.history(vectors[window], torch.as_tensor(rating).to(device), torch.as_tensor(gap).to(device),
                             last_only=False)                                     # [b, L, H, W]
-    # A negative the person consumed in this window, or one of their targets, is no negative for them.
+    # Negatives that the person consumed in this window, or that are their targets, are masked.
     consumed = torch.zeros(len(items), len(vectors), dtype=torch.bool, device=device)
     consumed.scatter_(1, window, True)
     consumed.scatter_(1, target[:, :, :2].reshape(len(items), -1), True)
@@ -199,7 +199,7 @@ def losses(model, sampler, bags, rows, names, rng, config, device):
         personal = (queries[:, :, 2] * vectors[target[:, :, 2]]).sum(-1)         # [b, L]
         logits = personal[use] + biases[target[:, :, 2][use], 2]
         out.append(F.binary_cross_entropy_with_logits(logits, torch.as_tensor(labels).to(device)[use]))
-        # A person's mean level (generosity) is free; how their taste departs from everyone's must earn its keep:
+        # A person's mean level (generosity) is free; how their taste departs from everyone's is regularised:
         # from few events most of it is noise, and the item's average rating alone is hard to beat.
         count = use.sum(1, keepdim=True).clamp(min=1)
         centre = (personal * use).sum(1, keepdim=True) / count
@@ -213,7 +213,7 @@ def losses(model, sampler, bags, rows, names, rng, config, device):
 
 
 def prepare(sets, features, minimum_events):
-    """-> known table, idf, joint Bags, row of every catalogue item, where each set starts"""
+    """-> known table, idf, joint Bags, row of every item, where each set starts"""
     table, idf = build_known_table(sets, minimum_events), bucket_idf(sets, features)
     bags = Bags(np.concatenate([s.tokens for s in sets]), features.slot_field, idf)
     rows = torch.as_tensor(np.concatenate([table.rows(s.lookups) for s in sets])).long()
