@@ -4,6 +4,8 @@ import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
+import { planImport } from '../../renderer/src/importing/plan/merge-plan';
+import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
@@ -32,6 +34,14 @@ function block(title: string, lines: readonly string[]): string {
     ...(rest > 0 ? [`    … and ${rest} more (all of them in --json)`] : []),
   ].join('\n');
 }
+
+function doubtText({ row, mightBe }: DoubtfulRow): string {
+  const twins = mightBe.map(({ facts, evidence }) => `${factsText(facts)} (${evidence.join(', ')})`);
+  return `${row.file}:${row.line}  ${factsText(row)} could be ${twins.join(' or ')}`;
+}
+
+const factsText = ({ title, creators, year }: PossibleTwin['facts']): string =>
+  [title, creators[0], year].filter((fact) => fact !== undefined && fact !== null).join(', ');
 
 function analysisText(analysis: ImportAnalysis): string {
   const summary = summariseAnalysis(analysis);
@@ -72,6 +82,7 @@ function analysisText(analysis: ImportAnalysis): string {
       'Ignored files',
       analysis.ignoredFiles.map(({ file, reason }) => `${file}: ${reason}`),
     ),
+    block('Kept apart in doubt', planImport(analysis, [], 0).doubtful.map(doubtText)),
     block('Warnings', analysis.warnings),
   ]
     .filter((text) => text !== '')

@@ -1,4 +1,6 @@
-/** Trimmed, without empty tags and repeats (case is ignored; the first spelling is kept). */
+import { foldLetters } from './fold-letters';
+
+/** Trimmed, without empty tags and repeats (case and accents are ignored; the first spelling is kept). */
 export function cleanTags(tags: readonly string[]): readonly string[] {
   const byFold = new Map<string, string>();
   for (const tag of tags) {
@@ -9,5 +11,5 @@ export function cleanTags(tags: readonly string[]): readonly string[] {
   return [...byFold.values()];
 }
 
-/** Two tags are the same tag where this is equal. */
-export const foldTag = (tag: string): string => tag.trim().toLowerCase();
+/** Two tags are the same tag where this is equal: "Café" and "cafe", but not "C++" and "C#". */
+export const foldTag = (tag: string): string => foldLetters(tag.trim());

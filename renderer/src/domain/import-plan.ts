@@ -1,6 +1,7 @@
 import type { TasteEventDraft } from './event';
 import type { ItemId } from './ids';
-import type { ItemDraft, ItemPatch } from './item';
+import type { IdentityEvidence } from './identity-evidence';
+import type { Item, ItemDraft, ItemPatch } from './item';
 import type { ImportedRow } from './imported-row';
 
 export interface PlannedAddition {
@@ -18,6 +19,21 @@ export interface PlannedChange {
   readonly event: Omit<TasteEventDraft, 'itemId'> | null;
 }
 
+/** Something a row may be the same as. */
+export interface PossibleTwin {
+  /** In the library; null for another row of the same import. */
+  readonly itemId: ItemId | null;
+  readonly facts: Pick<Item, 'kind' | 'title' | 'creators' | 'year'>;
+  /** Why it may be, and why that is not certain; the weightiest first. */
+  readonly evidence: readonly IdentityEvidence[];
+}
+
+/** A row that stays a thing of its own because nothing decides whether it is one that is known. */
+export interface DoubtfulRow {
+  readonly row: ImportedRow;
+  readonly mightBe: readonly PossibleTwin[];
+}
+
 /** What an import would do: shown first, then applied as it stands, as one action. */
 export interface ImportPlan {
   readonly source: string;
@@ -25,4 +41,6 @@ export interface ImportPlan {
   readonly additions: readonly PlannedAddition[];
   readonly changes: readonly PlannedChange[];
   readonly unchangedCount: number;
+  /** Their rows are among the additions: a doubt is never decided silently. */
+  readonly doubtful: readonly DoubtfulRow[];
 }

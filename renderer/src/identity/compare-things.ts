@@ -27,6 +27,7 @@ const STRENGTH = {
   serviceId: 500,
   printedId: 400,
   equalTitle: 8,
+  sameKind: 7,
   maker: 6,
   someMaker: 3,
   sameYear: 4,
@@ -49,12 +50,15 @@ const doubtful = (...evidence: readonly IdentityEvidence[]): IdentityVerdict => 
   strength: 0,
 });
 
+/** Nothing tells the two apart. */
+export const SAME_FACTS = same(STRENGTH.facts, 'same-facts');
+
 /** Are these two descriptions of one thing? Symmetric: the order of the two counts for nothing. */
 export const compareThings = (left: Thing, right: Thing, scope: ComparisonScope): IdentityVerdict =>
   comparePrepared(prepareThing(left), prepareThing(right), scope);
 
 export function comparePrepared(left: PreparedThing, right: PreparedThing, scope: ComparisonScope): IdentityVerdict {
-  if (left.signature === right.signature) return same(STRENGTH.facts, 'same-facts');
+  if (left.signature === right.signature) return SAME_FACTS;
   if (left.rule.family !== right.rule.family) return different('other-kind');
   const ids = compareIdentifiers(left, right);
   if (ids.exclude) return ids.shareService ? doubtful('same-id', 'other-id') : different('other-id');
@@ -162,8 +166,9 @@ const isGeneric = ({ left, right }: Pair): boolean => left.isGeneric || right.is
 const isBare = ({ makers, year }: PreparedThing): boolean => makers.length === 0 && year === null;
 const areBare = ({ left, right }: Pair): boolean => isBare(left) && isBare(right);
 
-function strengthOf({ title, makers, gap }: Pair): number {
+function strengthOf({ left, right, title, makers, gap }: Pair): number {
   return (
+    (left.kind === right.kind ? STRENGTH.sameKind : 0) +
     (title === 'equal' ? STRENGTH.equalTitle : 0) +
     (makers === 'same' ? STRENGTH.maker : makers === 'partly' ? STRENGTH.someMaker : 0) +
     (gap === 0 ? STRENGTH.sameYear : gap === 1 ? STRENGTH.adjacentYear : 0)
@@ -195,14 +200,14 @@ const doubtfulBy = (pair: Pair, ...why: readonly IdentityEvidence[]): IdentityVe
 
 /**
  * One source calls a mini-series a film, or a comic a book. A film without makers comes from a source that has no kinds
- * (Letterboxd); that of one with makers is to be trusted.
+ * (Letterboxd); that of one with other makers, or where only it has some, is to be trusted.
  */
 function acrossKinds(pair: Pair): IdentityVerdict {
-  const { left, right, scope, gap } = pair;
+  const { left, right, scope, makers, gap } = pair;
   if (scope === 'one-source' || (gap !== null && gap > 1)) return different('other-kind', yearEvidence(pair));
   const film = left.kind === 'movie' ? left : right.kind === 'movie' ? right : null;
-  if (film !== null && film.makers.length === 0 && gap === 0 && pair.title === 'equal' && !isGeneric(pair))
-    return sameBy(pair);
+  if (film !== null && (film.makers.length === 0 || makers === 'same') && gap === 0 && pair.title === 'equal')
+    return isGeneric(pair) ? doubtfulBy(pair, 'generic-title') : sameBy(pair);
   return doubtfulBy(pair, 'other-kind');
 }
 

@@ -51,8 +51,8 @@ function readIsbn(cell: string): IdentifierReading {
   if (EXPONENT.test(text)) return ROUNDED;
   // A spreadsheet drops the zeros that an ISBN of ten digits begins with.
   const isbn = /^\d{8}[\dX]$/.test(text) ? `0${text}` : text;
-  if (!/^(?:\d{9}[\dX]|\d{13})$/.test(isbn)) return MALFORMED;
-  if (/^0+$/.test(isbn)) return ZERO;
+  if (/^0{9,}$/.test(isbn)) return ZERO;
+  if (!/^(?:\d{9}[\dX]|97[89]\d{10})$/.test(isbn)) return MALFORMED;
   if (isRounded(isbn)) return ROUNDED;
   return hasValidCheckDigit(isbn) ? { value: isbn13Of(isbn) } : { unusable: 'check-digit' };
 }

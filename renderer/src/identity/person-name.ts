@@ -1,4 +1,5 @@
-import { foldLetters, foldWords } from './fold-text';
+import { foldLetters } from '../domain/fold-letters';
+import { foldWords } from './fold-text';
 
 /** A person's or band's name taken apart into what is compared. */
 export interface PersonName {

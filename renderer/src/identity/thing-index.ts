@@ -1,5 +1,5 @@
 import type { IdentityEvidence } from '../domain/identity-evidence';
-import { comparePrepared, type ComparisonScope } from './compare-things';
+import { comparePrepared, SAME_FACTS, type ComparisonScope } from './compare-things';
 import { createPreparer, type PreparedThing, type Thing } from './prepared-thing';
 
 export interface DoubtfulCandidate<T> {
@@ -9,7 +9,13 @@ export interface DoubtfulCandidate<T> {
 
 /** What an index knows of a thing: the one that is the same, those that may be, or nothing. */
 export type ThingMatch<T> =
-  | { readonly verdict: 'same'; readonly thing: T; readonly evidence: readonly IdentityEvidence[] }
+  | {
+      readonly verdict: 'same';
+      readonly thing: T;
+      readonly evidence: readonly IdentityEvidence[];
+      /** As in `IdentityVerdict`: which of two descriptions of this thing is closer. */
+      readonly strength: number;
+    }
   | { readonly verdict: 'doubtful'; readonly candidates: readonly DoubtfulCandidate<T>[] }
   | { readonly verdict: 'none' };
 
@@ -96,15 +102,34 @@ export class ThingIndex<T extends Thing> {
     for (const key of creditKeys(thing)) addTo(this.#byCredits, key, entry);
   }
 
-  find(value: Thing): ThingMatch<T> {
+  /** Only what the very same facts or a shared id prove. */
+  findProven(value: Thing): ThingMatch<T> {
     const thing = this.prepare(value);
     // What was taken from this very description before is recognised, however little the description says.
     const known = this.#bySignature.get(thing.signature);
-    if (known !== undefined) return { verdict: 'same', thing: known.value, evidence: ['same-facts'] };
+    if (known !== undefined) {
+      const { evidence, strength } = SAME_FACTS;
+      return { verdict: 'same', thing: known.value, evidence, strength };
+    }
+    return this.#closest(thing, this.#sharingIdentifier(thing));
+  }
+
+  /** @param accept leaves out things that are taken by another description. */
+  find(value: Thing, accept: (thing: T) => boolean = () => true): ThingMatch<T> {
+    const thing = this.prepare(value);
+    const known = this.#bySignature.get(thing.signature);
+    if (known !== undefined && accept(known.value)) return this.findProven(value);
+    return this.#closest(
+      thing,
+      [...this.#candidates(thing)].filter((entry) => accept(entry.value)),
+    );
+  }
+
+  #closest(thing: PreparedThing, candidates: Iterable<Entry<T>>): ThingMatch<T> {
     let best: { readonly entry: Entry<T>; readonly evidence: readonly IdentityEvidence[] }[] = [];
     let strength = 0;
     const doubtful: DoubtfulCandidate<T>[] = [];
-    for (const entry of this.#candidates(thing)) {
+    for (const entry of candidates) {
       const found = comparePrepared(entry.thing, thing, this.scope);
       if (found.verdict === 'doubtful') doubtful.push({ thing: entry.value, evidence: found.evidence });
       if (found.verdict !== 'same' || found.strength < strength) continue;
@@ -121,7 +146,7 @@ export class ThingIndex<T extends Thing> {
     const rivals = others.filter(
       ({ entry }) => comparePrepared(first.entry.thing, entry.thing, this.scope).verdict !== 'same',
     );
-    if (rivals.length === 0) return { verdict: 'same', thing: first.entry.value, evidence: first.evidence };
+    if (rivals.length === 0) return { verdict: 'same', thing: first.entry.value, evidence: first.evidence, strength };
     return {
       verdict: 'doubtful',
       candidates: [first, ...rivals]
@@ -130,13 +155,16 @@ export class ThingIndex<T extends Thing> {
     };
   }
 
+  #sharingIdentifier({ identifiers }: PreparedThing): readonly Entry<T>[] {
+    return identifiers.flatMap(({ register, value }) => this.#byIdentifier.get(`${register}\u0000${value}`) ?? []);
+  }
+
   #candidates(thing: PreparedThing): ReadonlySet<Entry<T>> {
     const found = new Set<Entry<T>>();
     const addAll = (entries: readonly Entry<T>[]): void => {
       for (const entry of entries) found.add(entry);
     };
-    for (const { register, value } of thing.identifiers)
-      addAll(this.#byIdentifier.get(`${register}\u0000${value}`) ?? []);
+    addAll(this.#sharingIdentifier(thing));
     const { titles, bases } = titleKeys(thing);
     for (const key of titles) {
       addAll(this.#byTitle.get(key)?.candidates(thing) ?? []);

@@ -4,6 +4,7 @@ import { isEmptyRecord, repeatsHeader, type CsvFile } from './containers/csv-tab
 import { blanksOf, hasBlank, IMPORTED_FIELDS } from '../domain/item-fields/field-names';
 import type { ImportAnalysis, ImportedRow, SkippedRow } from '../domain/imported-row';
 import { mergeRows } from './plan/merge-rows';
+import { usableRows } from './plan/usable-rows';
 import type { Pacer } from './pacer';
 
 /** What one or several files of a source hold, before records of the same thing are merged. */
@@ -57,16 +58,21 @@ export class RowCollector {
   }
 }
 
-/** Merges records of the same thing and accounts for every one of them. */
+/** Drops ids that prove nothing, merges records of the same thing, and accounts for every one of them. */
 export async function analysisOf(
   source: string,
   files: readonly string[],
   reading: SourceReading,
   pacer: Pacer,
 ): Promise<ImportAnalysis> {
-  const { rows, mergedCount } = await mergeRows(reading.rows, pacer);
+  const usable = usableRows(reading.rows);
+  const { rows, mergedCount } = await mergeRows(usable.rows, pacer);
   const rowCount = reading.rows.length + reading.skipped.length;
-  const warnings = rowCount === 0 ? [...reading.warnings, 'the file holds a header and no rows'] : reading.warnings;
+  const warnings = [
+    ...reading.warnings,
+    ...usable.warnings,
+    ...(rowCount === 0 ? ['the file holds a header and no rows'] : []),
+  ];
   return {
     source,
     sourceLabel: reading.label,

@@ -26,12 +26,20 @@ export const importText = {
   unchanged: 'already there',
   skipped: 'skipped',
   merged: 'repeats joined',
+  doubtful: 'kept apart in doubt',
   files: (files: readonly string[]) =>
     files.length <= 3
       ? files.join(', ')
       : `${files.slice(0, 3).join(', ')} and ${counted(files.length - 3, 'more file')}`,
   addedHeading: (count: number) => counted(count, 'new thing'),
   changedHeading: (count: number) => `${counted(count, 'thing')} to bring up to date`,
+  doubtfulHeading: (count: number) =>
+    count === 1
+      ? '1 new thing could be the same as another and is kept apart'
+      : `${counted(count, 'new thing')} could be the same as others and are kept apart`,
+  /** @param facts "Ann Vole, 1961"; empty where nothing is known */
+  couldBe: (title: string, facts: string, isInLibrary: boolean, reason: string) =>
+    `Could be the same as “${title}”${facts === '' ? '' : ` (${facts})`} in ${isInLibrary ? 'your library' : 'this file'}; kept apart because ${reason}.`,
   skippedHeading: (count: number) => `${counted(count, 'row')} that will be skipped`,
   warningsHeading: (count: number) => counted(count, 'remark'),
   ignoredHeading: (count: number) => `${counted(count, 'file')} left alone`,

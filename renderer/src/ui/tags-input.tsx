@@ -1,5 +1,6 @@
 import { TagsInput as MantineTagsInput } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { foldTag } from '../domain/clean-tags';
 import { uiText } from '../text/ui';
 
 export interface TagsInputProps {
@@ -12,7 +13,7 @@ export interface TagsInputProps {
   readonly placeholder?: string;
 }
 
-/** Tags as typed; comma or Enter ends one; repeats (case apart) are dropped. */
+/** Tags as typed; comma or Enter ends one; repeats are dropped. */
 export function TagsInput({
   value,
   onChange,
@@ -31,7 +32,7 @@ export function TagsInput({
       limit={30}
       splitChars={[',', ';']}
       acceptValueOnBlur
-      isDuplicate={(tag, current) => current.some((other) => other.toLowerCase() === tag.trim().toLowerCase())}
+      isDuplicate={(tag, current) => current.some((other) => foldTag(other) === foldTag(tag))}
       onChange={(tags) => {
         onChange(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''));
       }}

@@ -24,6 +24,7 @@ const plan = (additions: readonly PlannedAddition[], changes: ImportPlan['change
   additions,
   changes,
   unchangedCount: 0,
+  doubtful: [],
 });
 const many = (count: number): ImportPlan =>
   plan(Array.from({ length: count }, (_unused, index) => addition(`Book ${index}`, index)));

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldLetters, foldWords } from '../../../renderer/src/identity/fold-text';
+import { foldLetters } from '../../../renderer/src/domain/fold-letters';
+import { foldWords } from '../../../renderer/src/identity/fold-text';
 
 describe('letters', () => {
   it.each([

@@ -28,7 +28,7 @@ describe('ids', () => {
     ['isbn10', '0000000000', 'zero'],
     ['isbn13', '9780306406158', 'check-digit'],
     ['isbn10', '0306406153', 'check-digit'],
-    ['isbn13', '1230306406157', 'check-digit'],
+    ['isbn13', '4006381333931', 'malformed'],
     ['isbn13', '9', 'malformed'],
     ['goodreads', '248000000', 'rounded'],
     ['goodreads', '2.48E+08', 'rounded'],

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { foldLetters } from '../../domain/fold-letters';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { FIELD_NAMES, FIELDS, isFieldName, type ItemFieldName } from '../../domain/item-fields/field-names';
@@ -32,7 +33,7 @@ export class LibraryIndex {
       combineWith: 'AND',
       boost: Object.fromEntries(SEARCHED_FIELDS.map((name) => [name, FIELDS[name].search?.boost ?? 1])),
     },
-    processTerm: (term) => foldDiacritics(term),
+    processTerm: (term) => foldLetters(term),
   });
 
   constructor(private readonly repository: ItemsRepository) {}
@@ -63,7 +64,7 @@ export class LibraryIndex {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#snapshot.subscribe(listener);
 
-  /** Ids that match, best first; prefix and light misspelling allowed, diacritics ignored. */
+  /** Ids that match, best first; prefix and light misspelling allowed; “lodz” finds “Łódź”. */
   search(query: string): readonly ItemId[] {
     return this.#search.search(query).map((result) => result.id as ItemId);
   }
@@ -89,7 +90,3 @@ export class LibraryIndex {
 
 const searchText = <Name extends ItemFieldName>(name: Name, item: Pick<Item, Name>): string =>
   FIELDS[name].search?.text(item[name]) ?? '';
-
-function foldDiacritics(term: string): string {
-  return term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}

@@ -1,3 +1,4 @@
+import { foldTag } from '../../domain/clean-tags';
 import { MAX_LOW_FILTER, MIN_LIKED_FILTER, MIN_LOVED_FILTER } from '../../domain/taste-thresholds';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
@@ -95,12 +96,12 @@ export function itemsInView(
   view: LibraryView,
   found: readonly ItemId[] | null,
 ): readonly Item[] {
-  const tag = view.tag?.toLowerCase() ?? null;
+  const tag = view.tag === null ? null : foldTag(view.tag);
   const matches = (item: Item): boolean =>
     (view.kind === null || item.kind === view.kind) &&
     (view.status === null || item.status === view.status) &&
     (view.rating === null || ratingMatches(item.ownRating, view.rating)) &&
-    (tag === null || item.tags.some((own) => own.toLowerCase() === tag));
+    (tag === null || item.tags.some((own) => foldTag(own) === tag));
   if (found === null) return sorted.filter(matches);
   const rank = new Map(found.map((id, index) => [id, index]));
   const hits = sorted.filter((item) => rank.has(item.id) && matches(item));

@@ -1,5 +1,6 @@
 import type { Item, ItemDraft } from '../../domain/item';
 import type { ItemStatus } from '../../domain/item-values';
+import { foldWords } from '../../identity/fold-text';
 
 /** What the quick-add form holds, as typed. */
 export interface NewItemForm {
@@ -43,12 +44,12 @@ export function itemDraft(form: NewItemForm, now: number): ItemDraft | null {
   };
 }
 
-/** Items that are there already under the same title and kind, at most three. */
+/** Items of the same kind and title, whatever its accents and punctuation; at most three. */
 export function sameTitle(items: readonly Item[], form: Pick<NewItemForm, 'title' | 'kind'>): readonly Item[] {
-  const title = form.title.trim().toLowerCase();
+  const title = foldWords(form.title);
   if (title === '') return [];
   const kind = typedKind(form.kind);
-  return items.filter((item) => item.kind === kind && item.title.toLowerCase() === title).slice(0, 3);
+  return items.filter((item) => item.kind === kind && foldWords(item.title) === title).slice(0, 3);
 }
 
 /** The kind a person typed or chose; kinds are free text in lower case. */

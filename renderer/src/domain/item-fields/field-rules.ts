@@ -1,3 +1,4 @@
+import { foldTag } from '../clean-tags';
 import type { Crowd, ItemStatus } from '../item-values';
 
 /** How a field's value is chosen where two records meet: rules named in item-fields.ts. */
@@ -23,10 +24,10 @@ const PROGRESS: Readonly<Record<ItemStatus, number>> = {
 export const furtherStatus = (current: ItemStatus, next: ItemStatus): ItemStatus =>
   PROGRESS[next] > PROGRESS[current] ? next : current;
 
-/** `current`, then those of `next` that are not in it, compared without case. `current` itself where none is new. */
+/** `current`, then those of `next` that are not in it. `current` itself where none is new. */
 export function addedTags(current: readonly string[], next: readonly string[]): readonly string[] {
-  const known = new Set(current.map((tag) => tag.toLowerCase()));
-  const added = next.filter((tag) => !known.has(tag.toLowerCase()));
+  const known = new Set(current.map(foldTag));
+  const added = next.filter((tag) => !known.has(foldTag(tag)));
   return added.length === 0 ? current : [...current, ...added];
 }
 

@@ -9,6 +9,7 @@ import { formatList, formatNumber, formatYear, type RatingScale } from '../../ui
 import { KindLabel } from '../../ui/kind-label';
 import { RatingDisplay } from '../../ui/rating-input';
 import { describeChange } from './describe-change';
+import { describeTwin } from './describe-twin';
 import { RowList } from './row-list';
 
 export interface AnalysisPreviewProps {
@@ -63,7 +64,7 @@ function RowFacts({ facts, scale }: { readonly facts: Facts; readonly scale: Rat
 
 /** One export, understood: what it is, what would happen to each of its rows, and which rows are left out and why. */
 export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: AnalysisPreviewProps): ReactNode {
-  const { additions, changes } = plan;
+  const { additions, changes, doubtful } = plan;
   const { skipped, warnings, ignoredFiles } = analysis;
   return (
     <Paper withBorder p="lg" component="section">
@@ -76,10 +77,40 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
         <Count value={additions.length} word={importText.added} />
         <Count value={changes.length} word={importText.changed} />
         <Count value={plan.unchangedCount} word={importText.unchanged} />
+        {doubtful.length === 0 ? null : <Count value={doubtful.length} word={importText.doubtful} />}
         {analysis.mergedCount === 0 ? null : <Count value={analysis.mergedCount} word={importText.merged} />}
         <Count value={skipped.length} word={importText.skipped} />
       </Group>
-      <Accordion multiple variant="contained" defaultValue={additions.length > 0 ? ['added'] : []} order={3}>
+      <Accordion
+        multiple
+        variant="contained"
+        defaultValue={[...(doubtful.length > 0 ? ['doubtful'] : []), ...(additions.length > 0 ? ['added'] : [])]}
+        order={3}
+      >
+        {doubtful.length === 0 ? null : (
+          <Accordion.Item value="doubtful">
+            <Accordion.Control>{importText.doubtfulHeading(doubtful.length)}</Accordion.Control>
+            <Accordion.Panel>
+              <RowList
+                label={importText.doubtfulHeading(doubtful.length)}
+                count={doubtful.length}
+                renderRow={(index) => {
+                  const doubt = doubtful[index];
+                  return doubt === undefined ? null : (
+                    <>
+                      <RowFacts facts={doubt.row} scale={scale} />
+                      {doubt.mightBe.map((twin) => (
+                        <Text size="sm" c="dimmed" key={describeTwin(twin)}>
+                          {describeTwin(twin)}
+                        </Text>
+                      ))}
+                    </>
+                  );
+                }}
+              />
+            </Accordion.Panel>
+          </Accordion.Item>
+        )}
         {additions.length === 0 ? null : (
           <Accordion.Item value="added">
             <Accordion.Control>{importText.addedHeading(additions.length)}</Accordion.Control>

@@ -64,14 +64,6 @@ export function parseIsbn(cell: string): string | null {
   return /^\d{9}[\dX]$/.test(text) || /^97[89]\d{10}$/.test(text) ? text : null;
 }
 
-/** The 13-digit form of either, so that editions meet whatever form an export gives. */
-export function isbn13Of(isbn: string): string {
-  if (isbn.length === 13) return isbn;
-  const body = `978${isbn.slice(0, 9)}`;
-  const sum = Array.from(body).reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 3), 0);
-  return `${body}${(10 - (sum % 10)) % 10}`;
-}
-
 /** Cells separated by commas (or another mark), trimmed, empty ones and repeats dropped, order kept. */
 export function splitList(cell: string, separator: string | RegExp = ','): string[] {
   const seen = new Set<string>();

@@ -2,8 +2,9 @@ import type { OwnReaderField } from '../../domain/item-fields/field-names';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { isbnIdentifiers } from '../cells/identifier-cells';
 import { measureOfHeader, parseLength, type LengthMeasure } from '../cells/cell-length';
-import { cleanCell, formulaText, parseCount, parseIsbn, parseRating, splitList } from '../cells/cell-values';
+import { cleanCell, formulaText, parseCount, parseRating, splitList } from '../cells/cell-values';
 import type { CsvRecord } from '../containers/csv-records';
 import type { CsvTable } from '../containers/csv-table';
 import type { ImportedRow } from '../../domain/imported-row';
@@ -69,7 +70,6 @@ function understand(
 ): ImportedRow | string {
   const title = titleOf(formulaText(cell(record, 'title')));
   if (title === null) return 'no title';
-  const isbn = parseIsbn(cell(record, 'isbn'));
   const imdb = /tt\d{5,}/.exec(cell(record, 'imdb'))?.[0];
   const ownRating = parseRating(cell(record, 'rating'), mapping.ratingMaximum);
   const finishedAt = date(record, 'finishedAt');
@@ -90,7 +90,7 @@ function understand(
         : { name: position?.[1] ?? series, position: position === null ? null : Number(position[2]) },
     crowd: crowdRating === null && crowdCount === null ? null : { rating: crowdRating, count: crowdCount },
     identifiers: {
-      ...(isbn === null ? {} : { [isbn.length === 13 ? 'isbn13' : 'isbn10']: isbn }),
+      ...isbnIdentifiers([cell(record, 'isbn')]),
       ...(imdb === undefined ? {} : { imdb }),
     },
     ownRating,

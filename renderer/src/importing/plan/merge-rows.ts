@@ -2,7 +2,8 @@ import { earlierDate } from '../../domain/item-fields/field-rules';
 import { mergeFields } from '../../domain/item-fields/merge-fields';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
-import { ThingIndex } from './same-thing';
+import { createPreparer, type PreparedThing, type Thing } from '../../identity/prepared-thing';
+import { ThingIndex } from '../../identity/thing-index';
 
 const ratingDate = (row: ImportedRow): number => row.ratedAt ?? row.finishedAt ?? row.addedAt ?? -Infinity;
 
@@ -26,18 +27,22 @@ export interface MergedRows {
   readonly mergedCount: number;
 }
 
-async function mergeOnce(rows: readonly ImportedRow[], pacer: Pacer): Promise<readonly ImportedRow[]> {
-  const index = new ThingIndex<ImportedRow>();
+async function mergeOnce(
+  rows: readonly ImportedRow[],
+  prepare: (thing: Thing) => PreparedThing,
+  pacer: Pacer,
+): Promise<readonly ImportedRow[]> {
+  const index = new ThingIndex<ImportedRow>('one-source', prepare);
   const merged = new Map<ImportedRow, ImportedRow>();
   for (const [position, row] of rows.entries()) {
     if (position % 100 === 0) await pacer.breathe();
-    const first = index.find(row);
-    if (first === undefined) {
+    const match = index.find(row);
+    if (match.verdict === 'same') merged.set(match.thing, mergeTwo(merged.get(match.thing) ?? match.thing, row));
+    else {
+      // Doubtful ones stay apart; the plan names them.
       merged.set(row, row);
       index.add(row);
-      continue;
     }
-    merged.set(first, mergeTwo(merged.get(first) ?? first, row));
   }
   return [...merged.values()];
 }
@@ -48,8 +53,9 @@ async function mergeOnce(rows: readonly ImportedRow[], pacer: Pacer): Promise<re
  */
 export async function mergeRows(rows: readonly ImportedRow[], pacer: Pacer): Promise<MergedRows> {
   let current = rows;
+  const prepare = createPreparer();
   for (;;) {
-    const next = await mergeOnce(current, pacer);
+    const next = await mergeOnce(current, prepare, pacer);
     if (next.length === current.length) return { rows: next, mergedCount: rows.length - next.length };
     current = next;
   }

@@ -1,15 +1,7 @@
 import type { ItemStatus } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
-import {
-  cleanCell,
-  formulaText,
-  parseIsbn,
-  parseNumber,
-  parseRating,
-  parseYear,
-  splitList,
-} from '../cells/cell-values';
+import { cleanCell, formulaText, parseNumber, parseRating, parseYear, splitList } from '../cells/cell-values';
 import type { CsvRecord } from '../containers/csv-records';
 import {
   columnReader,
@@ -23,6 +15,8 @@ import { textOfHtml } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { splitTitle } from './goodreads-title';
+import { readIdentifier } from '../../identity/identifier-namespaces';
+import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 
 const FIRST_COLUMNS = [
   'Book Id',
@@ -125,12 +119,11 @@ function understand(
   if (full === null) return 'no title';
   const { title, series } = splitTitle(full);
   const id = formulaText(columns.cell(record, 'Book Id'));
-  const isbns = [columns.cell(record, 'ISBN13'), columns.cell(record, 'ISBN')]
-    .map(parseIsbn)
-    .filter((isbn) => isbn !== null);
-  const identifiers: Record<string, string> = {};
-  if (/^\d+$/.test(id)) identifiers.goodreads = id;
-  for (const isbn of isbns) identifiers[isbn.length === 13 ? 'isbn13' : 'isbn10'] ??= isbn;
+  const identifiers = {
+    ...numberIdentifier('goodreads', id),
+    ...isbnIdentifiers([columns.cell(record, 'ISBN13'), columns.cell(record, 'ISBN')]),
+  };
+  const bookId = readIdentifier('goodreads', id);
   const shelf = columns.cell(record, 'Exclusive Shelf').toLowerCase();
   const ownRating = parseRating(columns.cell(record, 'My Rating'), 5);
   const finishedAt = date(columns.cell(record, 'Date Read'));
@@ -150,7 +143,7 @@ function understand(
         ? null
         : { rating: Math.round(average * 2000) / 10_000, count: null },
     identifiers,
-    url: identifiers.goodreads === undefined ? null : `https://www.goodreads.com/book/show/${id}`,
+    url: 'value' in bookId ? `https://www.goodreads.com/book/show/${bookId.value}` : null,
     ownRating,
     status: statusOf(shelf, shelves, ownRating !== null, finishedAt !== null),
     finishedAt,

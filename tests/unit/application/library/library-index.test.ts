@@ -20,7 +20,9 @@ describe('the library in memory', () => {
   });
 
   it('finds by beginnings, misspellings, makers and tags, with or without accents', async () => {
-    const { index, dune, amelie, emma } = await indexOfThree();
+    const { library, index, dune, amelie, emma } = await indexOfThree();
+    const { id: nights } = await library.items.addItem({ kind: 'book', title: 'Łódź Nights', creators: ['Jo Nesbø'] });
+    expect([index.search('lodz'), index.search('ŁÓDŹ'), index.search('nesbo')]).toEqual([[nights], [nights], [nights]]);
     expect(index.search('amel')).toEqual([amelie]);
     expect(index.search('AMÉLIE')).toEqual([amelie]);
     expect(index.search('herbrt')).toEqual([dune]);

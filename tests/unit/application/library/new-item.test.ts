@@ -25,7 +25,7 @@ describe('the form for a new item', () => {
 
   it('names items of the same kind and title, at most three', () => {
     const item = (id: string, title: string, kind = 'book') => completeItem({ kind, title }, itemId(id), 0);
-    const items = [item('a', 'Dune'), item('b', 'dune'), item('c', 'Dune', 'movie'), item('d', 'Emma')];
+    const items = [item('a', 'Dune'), item('b', 'Dûne!'), item('c', 'Dune', 'movie'), item('d', 'Emma')];
     expect(sameTitle(items, { title: ' DUNE ', kind: 'Book' }).map(({ id }) => id)).toEqual(['a', 'b']);
     expect(sameTitle([...items, ...items, ...items], { title: 'dune', kind: 'book' })).toHaveLength(3);
     expect(sameTitle([item('e', '')], { title: '', kind: 'book' })).toEqual([]);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { dateOrderOf, parseDate } from '../../../../renderer/src/importing/cells/cell-dates';
 import {
   formulaText,
-  isbn13Of,
   parseCount,
   parseIsbn,
   parseNumber,
@@ -99,7 +98,6 @@ describe('cells', () => {
       parseIsbn('9.78E+12'),
       parseIsbn('=""'),
     ]).toEqual(['080442957X', '9780306406157', null, null, null]);
-    expect([isbn13Of('0306406152'), isbn13Of('9780306406157')]).toEqual(['9780306406157', '9780306406157']);
   });
 
   it('splits lists without blanks and repeats', () => {

@@ -1,0 +1,25 @@
+import { readIdentifier } from '../../identity/identifier-namespaces';
+import { cleanCell, parseIsbn } from './cell-values';
+
+/**
+ * The ids in cells of ISBNs, by their length. What a spreadsheet has made of one ("9.78E+12", zeros) is kept as it stands,
+ * so that `usableRows` can count it; anything else that is no ISBN is left out.
+ */
+export function isbnIdentifiers(cells: readonly string[]): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const cell of cells) {
+    const isbn = parseIsbn(cell);
+    const reading = readIdentifier('isbn13', cell);
+    if (isbn !== null) found[isbn.length === 13 ? 'isbn13' : 'isbn10'] ??= isbn;
+    else if ('value' in reading) found.isbn13 ??= reading.value;
+    else if (reading.unusable !== 'malformed') found.isbn13 ??= cleanCell(cell);
+  }
+  return found;
+}
+
+/** The id in a cell of a service's numbers; one that a spreadsheet has ruined is kept, to be counted. */
+export function numberIdentifier(name: string, cell: string): Readonly<Record<string, string>> {
+  const reading = readIdentifier(name, cell);
+  if ('value' in reading) return { [name]: reading.value };
+  return reading.unusable === 'malformed' ? {} : { [name]: cleanCell(cell) };
+}

@@ -1,0 +1,36 @@
+import type { IdentityEvidence } from '../domain/identity-evidence';
+
+/** Why it is not certain that two things are the same; null for what speaks for it. */
+export const DOUBT_REASONS: Readonly<Record<IdentityEvidence, string | null>> = {
+  'same-facts': null,
+  'same-id': null,
+  'same-title': null,
+  'same-maker': null,
+  'same-year': null,
+  'same-length': null,
+  'two-candidates': 'more than one fits equally well',
+  'generic-title': 'many works have this title',
+  'bare-title': 'one of them has nothing but its title',
+  'self-titled': 'there may be several of that name',
+  'other-id': 'their numbers differ',
+  'contradicted-id': 'their number is on other things too',
+  'other-kind': 'the kinds differ',
+  'other-title': 'the titles differ',
+  'subtitle-on-one-side': 'only one has the subtitle',
+  'shared-maker': 'only some of the makers are the same',
+  'other-maker': 'the makers differ',
+  'maker-unknown': 'the maker is not known on both sides',
+  'adjacent-year': 'the years differ by one',
+  'other-year': 'the years differ',
+  'years-decades-apart': 'the years are decades apart',
+  'year-unknown': 'the year is not known on both sides',
+  'other-volume': 'they are different volumes',
+};
+
+const MAX_REASONS = 2;
+
+/** "many works have this title and the year is not known on both sides": the weightiest doubts of the evidence. */
+export function doubtReason(evidence: readonly IdentityEvidence[]): string {
+  const reasons = evidence.map((code) => DOUBT_REASONS[code]).filter((reason) => reason !== null);
+  return reasons.length === 0 ? 'nothing decides it' : reasons.slice(0, MAX_REASONS).join(' and ');
+}
