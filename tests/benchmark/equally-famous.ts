@@ -14,7 +14,7 @@ import { listPacks, readPack, type Case, type Pack } from './pack';
 /** Counts within this factor count as equal. */
 const EQUAL = 1.5;
 const DEFAULT_CASES = 150;
-const METHODS = ['share score', "less nobody's", 'popularity'] as const;
+const METHODS = ['share score', 'less empty history', 'popularity'] as const;
 type Method = (typeof METHODS)[number];
 
 type Recommender = ReturnType<typeof createRecommender>;
@@ -27,14 +27,14 @@ async function scoresOf(
 ): Promise<Readonly<Record<Method, ArrayLike<number>>>> {
   const rows = recommender.rowsOf(candidates);
   const ask = { task: 'share', mode: 'warm', crowd: false, candidates: rows } as const;
-  const [mine, nobodys] = await recommender.scoreTasks([
+  const [mine, base] = await recommender.scoreTasks([
     { ...ask, events: one.events },
     { ...ask, events: [] },
   ]);
-  if (mine === undefined || nobodys === undefined) throw new Error(`no scores for ${one.id}`);
+  if (mine === undefined || base === undefined) throw new Error(`no scores for ${one.id}`);
   return {
     'share score': mine,
-    "less nobody's": mine.map((score, index) => score - (nobodys[index] ?? 0)),
+    'less empty history': mine.map((score, index) => score - (base[index] ?? 0)),
     popularity: candidates.map((id) => counts.get(id) ?? 0),
   };
 }

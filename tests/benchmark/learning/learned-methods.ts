@@ -28,7 +28,7 @@ const ROUNDS_APART = 1000;
 /** Parts switched on besides the model. */
 export interface ReplayParts extends LearningParts {
   /** Outcomes become events of the history that the model reads. */
-  readonly hears: boolean;
+  readonly reads: boolean;
   /** One place in five is a wildcard. */
   readonly explores: boolean;
 }
@@ -104,7 +104,7 @@ export function learnedMethod(
         chance: (item) => session.chances?.[item] ?? Number.NaN,
         feedback(item, liked) {
           const id = pool[item];
-          if (!parts.hears || id === undefined) return;
+          if (!parts.reads || id === undefined) return;
           session.events = [...session.events, outcomeEvent(id, liked)];
           session.chances = null;
         },

@@ -64,7 +64,7 @@ function scoreDifference(
     : Number.POSITIVE_INFINITY;
 }
 
-/** The largest difference of the fast cosines from the plain ones, infinite where another row is told. */
+/** The largest difference of the fast cosines from the plain ones, infinite where another row is visited. */
 function cosineDifference(
   fast: ItemMatrix,
   plain: ItemMatrix,

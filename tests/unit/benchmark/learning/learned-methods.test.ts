@@ -10,7 +10,7 @@ import { fakeModel } from '../../../fixtures/fake-model';
 import { checkerboard } from '../../../fixtures/recommender-data';
 
 const FIELDS = checkerboard(40);
-const ALONE: ReplayParts = { hears: false, own: false, prior: false, explores: false };
+const ALONE: ReplayParts = { reads: false, own: false, prior: false, explores: false };
 
 /** A friend who is known to love one black field, and likes white ones only. */
 function contrary(friend: string): ReplayCase {
@@ -41,7 +41,7 @@ const likedOf = (records: readonly ReplayRecord[]): number =>
   records.flatMap(({ liked }) => liked).filter(Boolean).length;
 
 describe("the app's own way in the replay", () => {
-  it('alone never hears what came of its picks, and is worked out once', async () => {
+  it('alone never reads what came of its picks, and is worked out once', async () => {
     const {
       records: [record],
       historyCounts,
@@ -51,13 +51,13 @@ describe("the app's own way in the replay", () => {
   });
 
   it('reads outcomes as part of the history, and turns to what is liked', async () => {
-    const { records } = await played({ ...ALONE, hears: true });
+    const { records } = await played({ ...ALONE, reads: true });
     expect(likedOf(records)).toBeGreaterThan(6);
   });
 
   it('promises a chance of every pick, which a learner that heard the outcomes moves', async () => {
-    const [reading] = (await played({ ...ALONE, hears: true })).records;
-    const [learning] = (await played({ ...ALONE, hears: true, own: true })).records;
+    const [reading] = (await played({ ...ALONE, reads: true })).records;
+    const [learning] = (await played({ ...ALONE, reads: true, own: true })).records;
     for (const chance of [...(reading?.chances ?? []), ...(learning?.chances ?? [])]) {
       expect(chance).toBeGreaterThan(0);
       expect(chance).toBeLessThan(1);
@@ -68,14 +68,14 @@ describe("the app's own way in the replay", () => {
 
   it('draws one pick in five where it explores', async () => {
     const friends = Array.from({ length: 24 }, (_, index) => String(index));
-    const sure = (await played({ hears: true, own: true, prior: false, explores: false }, friends)).records;
-    const drawn = (await played({ hears: true, own: true, prior: false, explores: true }, friends)).records;
+    const sure = (await played({ reads: true, own: true, prior: false, explores: false }, friends)).records;
+    const drawn = (await played({ reads: true, own: true, prior: false, explores: true }, friends)).records;
     expect(drawn.map(({ picks }) => picks.slice(0, 4))).toEqual(sure.map(({ picks }) => picks.slice(0, 4)));
     expect(drawn.map(({ picks }) => picks)).not.toEqual(sure.map(({ picks }) => picks));
   });
 
   it("keeps the answers of one friend with two curators out of each other's prior", async () => {
-    const parts: ReplayParts = { hears: true, own: false, prior: true, explores: false };
+    const parts: ReplayParts = { reads: true, own: false, prior: true, explores: false };
     const [alone] = (await played(parts, ['f'])).records;
     const [twice, again] = (await played(parts, ['f', 'f'])).records;
     const [borrowing] = (await played(parts, ['f', 'g', 'h', 'i', 'j', 'k'])).records;

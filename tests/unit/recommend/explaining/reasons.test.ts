@@ -189,7 +189,7 @@ describe('other reasons', () => {
     const withTag = await explain(board, person, 'book10');
     const without = await explain(board, { ...person, likedTags: [] }, 'book10');
     const [reason] = of(withTag.reasons, 'liked-tag');
-    // The fit moves too, and with it the estimate of who knows it: compare the liking alone.
+    // The fit changes too, and with it pKnows: compare the liking alone.
     const liking = (entry: Recommendation): number => entry.score / (1 - entry.pKnows);
     expect((reason?.contribution ?? 0) / (1 - withTag.pKnows)).toBeCloseTo(liking(withTag) - liking(without), 9);
   });

@@ -20,13 +20,16 @@ const drawn = (chances: readonly number[], random: () => number): number => {
 interface World {
   readonly pool: number;
   readonly sharpness: number;
-  /** How many friends a log is of; null: every slate is another friend's. */
+  /** Number of friends in a log; null: every slate is another friend's. */
   readonly friends: number | null;
   readonly mood?: number;
 }
 type Policy = 'uniform' | 'greedy' | 'least-known' | 'thompson';
 
-/** One randomised place: how much each thing of the pool would be liked, what is stored of it, and the policy's chances. */
+/**
+ * One randomised place: how much each item of the pool would be liked, what is stored of it, and the policy's
+ * probabilities.
+ */
 interface Place {
   readonly truth: readonly number[];
   readonly means: readonly number[];
@@ -46,10 +49,9 @@ function placeOf({ pool, sharpness }: World, policy: Policy, mood: number, rando
 }
 
 /**
- * Everybody there is, and what the policy is worth to them all: its own expectation over all their places, exact. Logs are
- * drawn from this population with replacement, so the truth that intervals must hold needs no simulation of its own, and
- * a place is made once and not for every log. 1,000 friends, or places where each is a friend's own: a log of at most
- * 300 choices meets few of them twice.
+ * The population logs are drawn from, with replacement, and the policy's exact value in it: its expectation over all
+ * places. So the truth needs no simulation, and places are made once and not per log. With 1,000 friends a log of at
+ * most 300 choices contains few of them twice.
  */
 interface Population {
   /** Places of each friend. */
@@ -57,14 +59,14 @@ interface Population {
   readonly truth: number;
 }
 const FRIENDS = 1000;
-/** Of a friend who answers more than once. */
+/** Per friend, where friends answer more than once. */
 const PLACES = 10;
 
 function populationOf(world: World, policy: Policy): Population {
   const random = seededRandom(77);
   const { friends, mood = 0.45 } = world;
   const people = Array.from({ length: FRIENDS }, () => {
-    // How easily a friend is pleased; without friends all slates are alike in this.
+    // How much a friend likes things in general; without friends all slates are alike in this.
     const own = mood + (friends === null ? 0 : 0.5 * (random() - 0.5));
     return Array.from({ length: friends === null ? 1 : PLACES }, () => placeOf(world, policy, own, random));
   });
@@ -279,7 +281,7 @@ describe('off-policy estimates', () => {
   });
 
   it('do not take weight that never came up for failures', () => {
-    // The same without the lists, so that nothing but the mean weight of a half tells: the other half may be worth anything.
+    // Without the lists only the mean weight of ½ shows it: the unseen half may be worth anything.
     const log = Array.from({ length: 200 }, (_, at) =>
       choice({ contextId: String(at), propensity: 0.998, targetPropensity: 0.5 }),
     );

@@ -44,7 +44,7 @@ describe('how fast events fade', () => {
   });
 
   it('wants more than a lucky difference', () => {
-    // A single surprise at the end, after a long gap: fading predicts it better by one lucky case.
+    // A single unexpected answer at the end, after a long gap: decay predicts it better by one lucky case.
     const steady = Array.from({ length: 40 }, (_, at) => example(at, 1));
     const surprised = [...steady, example(400, 0)];
     const found = estimateHalfLife([surprised], { learner, candidates: [60] });
