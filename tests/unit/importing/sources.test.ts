@@ -5,6 +5,7 @@ import type { ImportAnalysis, ImportedRow } from '../../../renderer/src/domain/i
 import { splitTitle } from '../../../renderer/src/importing/sources/goodreads-title';
 import { kindOfTitleType, normaliseGenre } from '../../../renderer/src/importing/sources/imdb-words';
 import { exportFile, latin1File, letterboxdMembers, textFile, textOf, zipOf } from '../../fixtures/exports/files';
+import { blankRow } from '../../../renderer/src/importing/source';
 
 async function analysisOf(...files: readonly ExportFile[]): Promise<ImportAnalysis> {
   const [analysis] = (await analyseFiles(files)).analyses;
@@ -23,11 +24,7 @@ describe('Goodreads', () => {
   it('reads every field of a row and merges another edition into it', async () => {
     const row = rowNamed(await analysisOf(exportFile('goodreads-24-columns.csv')), 'The Glass Harbour');
     expect(row).toEqual({
-      file: 'goodreads-24-columns.csv',
-      line: 2,
-      kind: 'book',
-      title: 'The Glass Harbour',
-      originalTitle: null,
+      ...blankRow('goodreads-24-columns.csv', 2, 'book', 'The Glass Harbour'),
       creators: ['Mara Ellison', 'Petr Novák'],
       year: 2008,
       length: 320,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../../../renderer/src/domain/item';
 import { FIELD_NAMES } from '../../../../renderer/src/domain/item-fields/field-names';
+import { libraryItemOf } from '../../../../renderer/src/domain/item-fields/library-item';
 import { itemSchema, libraryItemSchema } from '../../../../renderer/src/domain/item-fields/item-schema';
 
 const item: Item = completeItem(
@@ -62,8 +63,7 @@ describe('the parser of an item', () => {
 });
 
 describe('the parser of an item in the recommender’s worker', () => {
-  const { id, kind, title, creators, year, length, tags, series, crowd, source } = item;
-  const facts = { id, kind, title, creators, year, length, tags, series, crowd };
+  const { source, ...facts } = libraryItemOf(item);
 
   it('takes facts, with or without where they came from', () => {
     expect(libraryItemSchema.parse(facts)).toEqual(facts);
