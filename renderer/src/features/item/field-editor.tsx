@@ -57,6 +57,7 @@ export function FieldEditor({ name, facts, lengthUnit, knownTags, onChange }: Fi
       <TextInput
         label={label}
         description={hint}
+        inputWrapperOrder={['label', 'input', 'description']}
         {...(editedAs('link', name) ? { type: 'url' } : {})}
         value={facts[name] ?? ''}
         onChange={(event) => {

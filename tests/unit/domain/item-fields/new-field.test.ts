@@ -136,7 +136,8 @@ describe('a field added to the table is found in', () => {
     const facts = { ...polish, ...TYPED };
     expect(savedFacts(facts)).toMatchObject(TOY);
     const row = FORM_ROWS.find((names) => names.includes('originalTitle'));
-    const name = row?.find((one) => String(one) === 'toy') ?? 'title';
+    const isToy = (name: string): boolean => name === 'toy';
+    const name = row?.find(isToy) ?? 'title';
     const html = drawn(
       createElement(FieldEditor, {
         name,
@@ -146,7 +147,7 @@ describe('a field added to the table is found in', () => {
         onChange: () => undefined,
       }),
     );
-    expect(html).toMatch(/Toy.*Of the original.*value="Polish"/s);
+    expect(html).toMatch(/Toy.*value="Polish".*Of the original/s);
   });
 
   it('the facts table of the item’s page', () => {
