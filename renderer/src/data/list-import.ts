@@ -2,8 +2,8 @@ import { entryId, eventId, type ItemId, itemId, type ListId, listId, OWNER_ID } 
 import { blanksOf, OWNER_FIELDS } from '../domain/item-fields/field-names';
 import { completeItem, type Item, type ItemDraft } from '../domain/item';
 import type { PortableItem, PortableList } from '../domain/portable-list';
+import { matchList } from '../identity/match-list';
 import type { DataContext } from './data-context';
-import { ItemMatcher } from './item-matching';
 import type { RecordedWrite } from './recorded-write';
 import type { Clock, IdSource } from '../domain/ports/clock';
 import { completeEvent } from './taste-statements';
@@ -20,9 +20,9 @@ export interface ListImportPlan {
 }
 
 /**
- * Which things of the list the library has already (same identifier, or same kind, title and year) and which are new.
- * Things that are there are never changed. `keepOpinions` false leaves out ratings, progress and notes: a list of
- * somebody else must not rate things in the owner's name.
+ * What importing a list adds to the library: the things it does not have. Things that are there are never changed, and a
+ * thing that may only perhaps be one of them is added beside it. `keepOpinions` false leaves out ratings, progress and
+ * notes: a list of somebody else must not rate things in the owner's name.
  */
 export function planListImport(
   list: PortableList,
@@ -30,16 +30,11 @@ export function planListImport(
   keepOpinions: boolean,
   { clock, newId }: { readonly clock: Clock; readonly newId: IdSource },
 ): ListImportPlan {
-  const matcher = new ItemMatcher(library);
   const additions: Item[] = [];
   const entries = new Map<ItemId, string>();
-  for (const { item, annotation } of list.entries) {
-    let id = matcher.find(item);
-    if (id === undefined) {
-      id = itemId(newId());
-      additions.push(completeItem(toDraft(item, keepOpinions), id, clock()));
-      matcher.add(item, id);
-    }
+  for (const { item, annotation, known } of matchList(list, library)) {
+    const id = known?.id ?? itemId(newId());
+    if (known === null) additions.push(completeItem(toDraft(item, keepOpinions), id, clock()));
     if (!entries.has(id)) entries.set(id, annotation);
   }
   return {

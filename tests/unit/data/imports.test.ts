@@ -139,7 +139,7 @@ describe('a list file', () => {
     creators: ['Frank Herbert'],
     year: 1965,
     length: 412,
-    identifiers: { isbn13: '9' },
+    identifiers: { isbn13: '9780306406157' },
     ownRating: 0.9,
     status: 'finished',
     finishedAt: 5,
@@ -160,7 +160,7 @@ describe('a list file', () => {
     const own = await library.items.addItem({
       kind: 'book',
       title: 'Dune (other edition)',
-      identifiers: { isbn13: '9' },
+      identifiers: { isbn13: '9780306406157' },
       ownRating: 0.1,
     });
     const { id } = await library.lists.importList(list);
@@ -182,6 +182,37 @@ describe('a list file', () => {
       finishedAt: 5,
       note: 'n',
     });
+  });
+
+  it('knows a thing by title and maker whatever the edition and spelling, and never a namesake', async () => {
+    const library = await openTestLibrary();
+    const dune = await library.items.addItem({ kind: 'book', title: 'Dune', creators: ['Frank Herbert'], year: 1990 });
+    const film = await library.items.addItem({ kind: 'movie', title: 'Amélie', creators: ['J. Jeunet'], year: 2001 });
+    const poems = await library.items.addItem({ kind: 'book', title: 'Poems', creators: ['Ann Vole'] });
+    const entry = (title: string, creators: readonly string[], rest: Partial<typeof item> = {}) => ({
+      item: { ...item, identifiers: {}, title, creators, ...rest },
+      annotation: `for ${title}`,
+    });
+    const list = {
+      title: 'Sand',
+      description: '',
+      entries: [
+        entry('Dune', ['Herbert, Frank']),
+        {
+          ...entry('Amelie', ['Jean Jeunet']),
+          item: { ...item, kind: 'movie', title: 'Amelie', creators: [], year: 2001, identifiers: {} },
+        },
+        entry('Poems', ['Bo Quill']),
+      ],
+    };
+    const { id } = await library.lists.importList(list);
+    const entries = (await library.lists.byId(id))?.entries ?? [];
+    expect(entries.slice(0, 2).map((one) => one.itemId)).toEqual([dune.id, film.id]);
+    expect(entries[2]?.itemId).not.toBe(poems.id);
+    expect(await library.items.all()).toHaveLength(4);
+    // Once more: nothing is added.
+    await library.lists.importList(list);
+    expect(await library.items.all()).toHaveLength(4);
   });
 
   it('of somebody else does not rate things in the owner’s name', async () => {

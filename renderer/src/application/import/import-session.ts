@@ -229,7 +229,7 @@ export class ImportSession {
       step: 'preview',
       files,
       plans: planImports(analyses, this.#items(), events, this.#ports.clock()),
-      undecided: [...undecided, ...unrecognised.map((file) => undecidedFile(file, files))],
+      undecided: [...undecided, ...unrecognised.map((file) => undecidedFile(file, files, this.#items()))],
     };
   }
 

@@ -5,7 +5,7 @@ import { completeItem, type Item } from '../../domain/item';
 import { NO_LEARNING_SETTINGS } from '../../domain/learning';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
-import { ItemMatcher } from '../item-matching';
+import { ThingIndex } from '../../identity/thing-index';
 import type { IdSource } from '../../domain/ports/clock';
 import { completeEvent } from '../taste-statements';
 import { SAMPLE_BOOKS } from './sample-books';
@@ -49,12 +49,14 @@ const ENDLESS: ReadonlySet<string> = new Set([
  * history then speaks of the owner's own thing.
  */
 export function buildSampleRows(library: readonly Item[], now: number, newId: IdSource): SampleRows {
-  const matcher = new ItemMatcher(library);
+  const known = new ThingIndex<Item>('two-sources');
+  for (const item of library) known.add(item);
   const idByTitle = new Map<string, ItemId>();
   const items: Item[] = [];
   const events: TasteEvent[] = [];
   for (const sample of SAMPLE_ITEMS) {
-    const found = matcher.find({ ...sample, identifiers: {} });
+    const match = known.find({ ...sample, series: null });
+    const found = match.verdict === 'same' ? match.thing.id : undefined;
     const item = toItem(sample, found ?? itemId(newId()), now);
     idByTitle.set(sample.title, item.id);
     if (found !== undefined) continue;

@@ -1,20 +1,25 @@
-import { Button, Group, Paper, Text, Title } from '@mantine/core';
+import { Button, Group, List, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import type { PortableList } from '../../domain/portable-list';
 import type { ExportFile } from '../../importing/containers/archive';
+import type { MatchedEntry } from '../../identity/match-list';
 import { importText } from '../../text/import';
 import { goTo, paths } from '../../ui/paths';
+import { describeTwin } from './describe-twin';
 
 /** A list dropped on the window. Asked first whose it is: nobody else's ratings become the owner's. */
 export function DroppedList({
   file,
   list,
+  doubtful,
 }: {
   readonly file: ExportFile;
   /** What the file holds. */
   readonly list: PortableList;
+  /** Things that are added although the library may have them. */
+  readonly doubtful: readonly MatchedEntry[];
 }): ReactNode {
   const { importSession } = useServices();
   const run = useAction();
@@ -28,6 +33,20 @@ export function DroppedList({
       <Text c="dimmed" mb="md">
         {importText.listCount(list.entries.length)}
       </Text>
+      {doubtful.length === 0 ? null : (
+        <>
+          <Text size="sm" fw={600}>
+            {importText.doubtfulHeading(doubtful.length)}
+          </Text>
+          <List size="sm" c="dimmed" mb="md">
+            {doubtful.map(({ item, mightBe }) => (
+              <List.Item key={JSON.stringify([item.title, item.creators, item.year])}>
+                {item.title}: {mightBe.map(describeTwin).join(' ')}
+              </List.Item>
+            ))}
+          </List>
+        </>
+      )}
       <Group>
         <Button
           onClick={() => {

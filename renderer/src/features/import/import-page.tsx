@@ -150,7 +150,7 @@ function Undecided({
   const { name } = undecided;
   switch (undecided.type) {
     case 'list':
-      return <DroppedList file={undecided.file} list={undecided.list} />;
+      return <DroppedList file={undecided.file} list={undecided.list} doubtful={undecided.doubtful} />;
     case 'table':
       return (
         <ColumnMapping

@@ -3,10 +3,11 @@ import { OWNER_ID, type ItemId } from '../../domain/ids';
 import { patchFields } from '../../domain/item-fields/merge-fields';
 import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
 import type { DoubtfulRow, ImportPlan, PlannedAddition, PlannedChange, PossibleTwin } from '../../domain/import-plan';
-import type { IdentityEvidence } from '../../domain/identity-evidence';
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { createPreparer, type PreparedThing, type Thing } from '../../identity/prepared-thing';
-import { ThingIndex, type ThingMatch } from '../../identity/thing-index';
+import { ThingIndex } from '../../identity/thing-index';
+import { possibleTwins } from '../../identity/match-list';
+import { matchThings } from '../../identity/match-things';
 import { mergeTwo } from './merge-rows';
 
 type OwnerEvent = Omit<TasteEventDraft, 'itemId'>;
@@ -70,82 +71,31 @@ function eventOfChange(row: ImportedRow, patch: ItemPatch, item: Item, source: s
   return item.ownRating === null ? eventOf({ ...row, ownRating: null }, source) : null;
 }
 
-const twinOf = (
-  { kind, title, creators, year }: PossibleTwin['facts'],
-  itemId: ItemId | null,
-  evidence: readonly IdentityEvidence[],
-): PossibleTwin => ({ itemId, facts: { kind, title, creators, year }, evidence });
-
-/** Which rows mean which items, and which rows become items of their own. */
-interface MatchedRows {
-  /** Several rows only where each shares an id with the item. */
-  readonly matched: ReadonlyMap<Item, readonly ImportedRow[]>;
-  /** With the items that each may be, where that is in doubt. */
-  readonly added: ReadonlyMap<ImportedRow, readonly PossibleTwin[]>;
-}
-
 /**
- * What is proven first, then what is only alike, the closest first: rows that get here were told apart within their own
- * file, so two of them that look like one item are not both it. A row in doubt is asked about again while others find
- * their items, which may leave it only one.
+ * The added rows that may be a thing of the library or of another row.
+ * @param added with the items that each may be @param itemOf the items of the rows that are no additions
  */
-function matchRows(rows: readonly ImportedRow[], items: readonly Item[], prepare: Prepare): MatchedRows {
-  const index = new ThingIndex<Item>('two-sources', prepare);
-  for (const item of items) index.add(item);
-  const matched = new Map<Item, ImportedRow[]>();
-  const added = new Map<ImportedRow, readonly PossibleTwin[]>();
-  for (const row of rows) {
-    const match = index.findProven(row);
-    if (match.verdict !== 'same') added.set(row, []);
-    else matched.set(match.thing, [...(matched.get(match.thing) ?? []), row]);
-  }
-  let pending: readonly ImportedRow[] = [...added.keys()];
-  for (let takenBefore = -1; takenBefore < matched.size;) {
-    takenBefore = matched.size;
-    const taken = new Set(matched.keys());
-    const alike = pending.map((row) => ({ row, match: index.find(row, (item) => !taken.has(item)) }));
-    pending = alike.filter(({ match }) => match.verdict !== 'none').map(({ row }) => row);
-    for (const { row, match } of alike.toSorted((left, right) => strengthOf(right.match) - strengthOf(left.match))) {
-      if (match.verdict === 'doubtful')
-        added.set(
-          row,
-          match.candidates.map(({ thing, evidence }) => twinOf(thing, thing.id, evidence)),
-        );
-      // Another row is closer to the item.
-      else if (match.verdict === 'same' && matched.has(match.thing))
-        added.set(row, [twinOf(match.thing, match.thing.id, ['two-candidates', ...match.evidence])]);
-      else if (match.verdict === 'same') {
-        matched.set(match.thing, [row]);
-        added.delete(row);
-      }
-    }
-    pending = pending.filter((row) => added.has(row));
-  }
-  return { matched, added };
-}
-
-const strengthOf = (match: ThingMatch<Item>): number => (match.verdict === 'same' ? match.strength : 0);
-
-type Prepare = (thing: Thing) => PreparedThing;
-
-/** The added rows that may be a thing of the library or of another row. `itemOf`: the item of a row that is matched. */
 function doubtfulRows(
   rows: readonly ImportedRow[],
   added: ReadonlyMap<ImportedRow, readonly PossibleTwin[]>,
   itemOf: ReadonlyMap<ImportedRow, ItemId>,
-  prepare: Prepare,
+  prepare: (thing: Thing) => PreparedThing,
 ): readonly DoubtfulRow[] {
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
   for (const row of rows) if (!added.has(row)) index.add(row);
   const doubtful: DoubtfulRow[] = [];
-  for (const [row, twins] of added) {
+  for (const row of rows) {
+    const twins = added.get(row);
+    if (twins === undefined) continue;
     const match = index.find(row);
-    const inFile =
-      match.verdict === 'doubtful'
-        ? match.candidates.map(({ thing, evidence }) => twinOf(thing, itemOf.get(thing) ?? null, evidence))
-        : [];
-    const known = new Set(twins.map(({ itemId }) => itemId));
-    const mightBe = [...twins, ...inFile.filter(({ itemId }) => itemId === null || !known.has(itemId))];
+    const known = new Set<ItemId | null>(twins.map(({ itemId }) => itemId));
+    const inFile = match.verdict === 'doubtful' ? match.candidates : [];
+    const others = inFile.map(({ thing: { kind, title, creators, year }, evidence, thing }): PossibleTwin => ({
+      itemId: itemOf.get(thing) ?? null,
+      facts: { kind, title, creators, year },
+      evidence,
+    }));
+    const mightBe = [...twins, ...others.filter(({ itemId }) => itemId === null || !known.has(itemId))];
     if (mightBe.length > 0) doubtful.push({ row, mightBe });
     index.add(row);
   }
@@ -165,7 +115,8 @@ export function planImport(
 ): ImportPlan {
   const { source, sourceLabel, rows } = analysis;
   const prepare = createPreparer();
-  const { matched, added } = matchRows(rows, existing, prepare);
+  const { matched, unmatched } = matchThings(rows, existing, prepare);
+  const added = new Map([...unmatched].map(([row, candidates]) => [row, possibleTwins(candidates)]));
   const ratings = latestRatings(ownerEvents);
   const itemOf = new Map<ImportedRow, ItemId>();
   const changes: PlannedChange[] = [];

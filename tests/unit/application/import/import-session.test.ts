@@ -121,6 +121,18 @@ describe('an import session', () => {
     expect((await library.lists.byId(id))?.entries).toHaveLength(2);
     await expect(session.importList(textFile('x.json', '{}'), true)).rejects.toMatchObject({ code: 'format-unknown' });
   });
+
+  it('names what of a list may be in the library, and adds it all the same', async () => {
+    const { library, session } = await openSession();
+    const known = await library.items.addItem({ kind: 'book', title: 'The Summer Book' });
+    const [undecided] = (await session.open([LIST]))?.undecided ?? [];
+    if (undecided?.type !== 'list') throw new Error('the list was not recognised');
+    expect(undecided.doubtful.map(({ item, mightBe }) => [item.title, mightBe.map((twin) => twin.itemId)])).toEqual([
+      ['The Summer Book', [known.id]],
+    ]);
+    await session.importList(undecided.file, false);
+    expect(await titles(library)).toEqual(["Babette's Feast", 'The Summer Book', 'The Summer Book']);
+  });
 });
 
 describe('cancelling an import', () => {

@@ -1,0 +1,50 @@
+import { createPreparer, type PreparedThing, type Thing } from './prepared-thing';
+import { ThingIndex, type DoubtfulCandidate, type ThingMatch } from './thing-index';
+
+export interface ThingMatches<Described, Known> {
+  /** The descriptions of each known thing; several only where each shares an id with it. */
+  readonly matched: ReadonlyMap<Known, readonly Described[]>;
+  /** Descriptions of nothing that is known, with what each may be where that is in doubt. */
+  readonly unmatched: ReadonlyMap<Described, readonly DoubtfulCandidate<Known>[]>;
+}
+
+/**
+ * Which of the known things the descriptions of another source mean. `described` must hold each thing once: two
+ * descriptions that look like one known thing are not both it. What is proven comes first, then what is only alike, the
+ * closest first; one in doubt is asked about again while others find theirs, which may leave it a single candidate.
+ */
+export function matchThings<Described extends Thing, Known extends Thing>(
+  described: readonly Described[],
+  known: readonly Known[],
+  prepare: (thing: Thing) => PreparedThing = createPreparer(),
+): ThingMatches<Described, Known> {
+  const index = new ThingIndex<Known>('two-sources', prepare);
+  for (const thing of known) index.add(thing);
+  const matched = new Map<Known, Described[]>();
+  const unmatched = new Map<Described, readonly DoubtfulCandidate<Known>[]>();
+  for (const thing of described) {
+    const match = index.findProven(thing);
+    if (match.verdict !== 'same') unmatched.set(thing, []);
+    else matched.set(match.thing, [...(matched.get(match.thing) ?? []), thing]);
+  }
+  let pending: readonly Described[] = [...unmatched.keys()];
+  for (let takenBefore = -1; takenBefore < matched.size;) {
+    takenBefore = matched.size;
+    const taken = new Set(matched.keys());
+    const alike = pending.map((thing) => ({ thing, match: index.find(thing, (candidate) => !taken.has(candidate)) }));
+    for (const { thing, match } of alike.toSorted((left, right) => strengthOf(right.match) - strengthOf(left.match))) {
+      if (match.verdict === 'doubtful') unmatched.set(thing, match.candidates);
+      // Another description is closer to it.
+      else if (match.verdict === 'same' && matched.has(match.thing))
+        unmatched.set(thing, [{ thing: match.thing, evidence: ['two-candidates', ...match.evidence] }]);
+      else if (match.verdict === 'same') {
+        matched.set(match.thing, [thing]);
+        unmatched.delete(thing);
+      }
+    }
+    pending = alike.flatMap(({ thing, match }) => (match.verdict !== 'none' && unmatched.has(thing) ? [thing] : []));
+  }
+  return { matched, unmatched };
+}
+
+const strengthOf = (match: ThingMatch<unknown>): number => (match.verdict === 'same' ? match.strength : 0);
