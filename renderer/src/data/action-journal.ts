@@ -1,8 +1,10 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { Journal } from '../domain/ports/journal';
 import { AppError } from '../domain/errors';
-import { type ActionId, actionId, type ItemId } from '../domain/ids';
+import { type ActionId, actionId, itemId, type ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
+import { itemSchema } from '../domain/item-fields/item-schema';
+import { parserOf } from '../domain/parsing';
 import type { HandpickedDatabase } from './database';
 import { databaseError } from './database-errors';
 import { groupBy } from './group-by';
@@ -17,8 +19,10 @@ export const JOURNAL_LENGTH = 100;
 /** The receipt of a write that turned out to change nothing; undoing it does nothing. */
 export const NOTHING_CHANGED: ActionId = actionId(0);
 
-/** Above this, a whole table is read at once: 20,000 single reads take seconds. */
-const LOOK_UP_AT_MOST = 1000;
+/** Above this many rows, the whole table is read at once: 20,000 single reads take seconds. */
+const MAX_SINGLE_READS = 1000;
+
+const parseItem = parserOf(itemSchema);
 
 type JournaledRow = JournaledRows[JournaledTable] | null;
 type StoredAction = ActionRow & { readonly id: number };
@@ -47,10 +51,10 @@ export class ActionJournal implements Journal {
         const text = label(result);
         if (write.isEmpty) return { result, label: text, actionId: NOTHING_CHANGED };
         // A new action ends the chance to redo what was undone before it.
-        await this.#forget(await this.#undone());
+        await this.#discard(await this.#undone());
         const id = await this.database.actions.add({ label: text, at: this.clock(), undoneOrder: null });
         await this.database.actionChanges.bulkAdd(write.changes(id));
-        await this.#forget((await this.#ids()).slice(0, -JOURNAL_LENGTH));
+        await this.#discard((await this.#ids()).slice(0, -JOURNAL_LENGTH));
         return { result, label: text, actionId: actionId(id) };
       });
       this.itemsChanges.publish(write.itemsChange());
@@ -104,15 +108,15 @@ export class ActionJournal implements Journal {
   }
 
   /**
-   * For what must not come back: forgets the newest action that touched one of the rows, every action before it (which
-   * can no longer be reached in order), and all that is undone. Call inside a transaction over `actionTables`.
+   * For what must not come back: discards the newest action that changed one of the rows, every action before it (which
+   * can no longer be undone in order), and every undone action. Call inside a transaction over `actionTables`.
    */
-  async forgetActionsOn(rows: ReadonlyMap<JournaledTable, ReadonlySet<string>>): Promise<void> {
+  async discardActionsOn(rows: ReadonlyMap<JournaledTable, ReadonlySet<string>>): Promise<void> {
     const touching = await this.database.actionChanges
       .filter((change) => change.keys.some((key) => rows.get(change.table)?.has(key) === true))
       .toArray();
     const newest = touching.reduce((highest, change) => Math.max(highest, change.actionId), 0);
-    await this.#forget([...(await this.#ids()).filter((id) => id <= newest), ...(await this.#undone())]);
+    await this.#discard([...(await this.#ids()).filter((id) => id <= newest), ...(await this.#undone())]);
   }
 
   async #swap(
@@ -125,6 +129,8 @@ export class ActionJournal implements Journal {
         const action = await choose();
         if (action === undefined) return null;
         const changes = await this.#changesOf(action.id);
+        // A damaged row is swapped like any other: taken for a missing one, it would be overwritten.
+        this.database.readUnparsed();
         const read = await this.#rowReader(changes);
         for (const change of changes) await this.#swapRows(change, await read(change), itemsAfter);
         const undoneOrder = direction === 'redo' ? null : ((await this.#undoneActions()).at(-1)?.undoneOrder ?? 0) + 1;
@@ -144,7 +150,7 @@ export class ActionJournal implements Journal {
   ): Promise<(change: ActionChangeRow) => Promise<readonly JournaledRow[]>> {
     const whole = new Map<JournaledTable, ReadonlyMap<string, JournaledRow>>();
     for (const [table, parts] of groupBy(changes, (change) => change.table)) {
-      if (parts.reduce((sum, part) => sum + part.keys.length, 0) <= LOOK_UP_AT_MOST) continue;
+      if (parts.reduce((sum, part) => sum + part.keys.length, 0) <= MAX_SINGLE_READS) continue;
       whole.set(table, new Map((await this.database.journaled(table).toArray()).map((row) => [row.id, row])));
     }
     return async ({ table, keys }) => {
@@ -167,7 +173,7 @@ export class ActionJournal implements Journal {
     await this.database.actionChanges.put({ ...change, images: current.every((row) => row === null) ? null : current });
     if (change.table === 'items')
       keys.forEach((key, index) => {
-        itemsAfter.set(key as ItemId, (images[index] ?? null) as Item | null);
+        itemsAfter.set(itemId(key), parseItem(images[index]) ?? null);
       });
   }
 
@@ -212,8 +218,13 @@ export class ActionJournal implements Journal {
     }
   }
 
+  /** Throws `invalid-input` where one of them is damaged: half an action cannot be undone. */
   async #changesOf(id: number): Promise<ActionChangeRow[]> {
-    return this.database.actionChanges.where('actionId').equals(id).toArray();
+    const ofAction = this.database.actionChanges.where('actionId').equals(id);
+    const changes = await ofAction.toArray();
+    if (changes.length < (await ofAction.count()))
+      throw new AppError('invalid-input', 'This cannot be undone or redone: its record is damaged.');
+    return changes;
   }
 
   async #actions(): Promise<StoredAction[]> {
@@ -237,7 +248,7 @@ export class ActionJournal implements Journal {
     return this.database.actions.orderBy('id').primaryKeys();
   }
 
-  async #forget(ids: readonly number[]): Promise<void> {
+  async #discard(ids: readonly number[]): Promise<void> {
     if (ids.length === 0) return;
     await this.database.actions.bulkDelete([...ids]);
     await this.database.actionChanges

@@ -39,6 +39,7 @@ export function createRepositories({
     journal,
     imports: new DexieImportsRepository(context),
     sample: new DexieSampleRepository(context),
+    damagedRows: database.damagedRows,
     settings: new DexieSettingsRepository(database),
   };
 }

@@ -1,12 +1,13 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import { readDials } from '../domain/dials/dials';
 import type { TasteEvent } from '../domain/event';
 import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
 import type { RecommendationList } from '../domain/recommendation-list';
 import type { Share } from '../domain/share';
+import { DamagedRowLog } from './damaged-row-log';
 import type { Migration } from './migrations/migration';
 import { declareVersions, MIGRATIONS } from './migrations/migrations';
+import { parsedReading } from './parsed-reading';
 import {
   type ActionChangeRow,
   type ActionRow,
@@ -21,6 +22,9 @@ import {
 export const DATABASE_NAME = 'handpicked';
 
 export class HandpickedDatabase extends Dexie {
+  readonly damagedRows = new DamagedRowLog();
+  readonly #unparsed = new WeakSet<object>();
+  #isUpgraded = false;
   declare readonly items: EntityTable<Item, 'id'>;
   declare readonly people: EntityTable<Person, 'id'>;
   declare readonly events: EntityTable<TasteEvent, 'id'>;
@@ -40,7 +44,27 @@ export class HandpickedDatabase extends Dexie {
       cache: 'disabled',
     });
     declareVersions(this, migrations);
-    this.people.hook('reading', withEveryDial);
+    // An upgrade reads rows of older versions, which are for its own steps to understand.
+    this.on('ready', () => {
+      this.#isUpgraded = true;
+    });
+    this.use(
+      parsedReading({
+        damagedRows: this.damagedRows,
+        isUnparsed: (transaction) => !this.#isUpgraded || this.#unparsed.has(transaction),
+      }),
+    );
+  }
+
+  /**
+   * For the rest of the running transaction, rows are read as they are stored: for code that moves rows without looking
+   * into them, and must not take a damaged one for a missing one.
+   */
+  readUnparsed(): void {
+    const { currentTransaction } = Dexie;
+    // Null outside a transaction: a bug of the caller.
+    if (currentTransaction === null) throw new Error('readUnparsed outside a transaction');
+    this.#unparsed.add(currentTransaction.idbtrans);
   }
 
   journaled<T extends JournaledTable>(name: T): Table<JournaledRows[T], string> {
@@ -51,9 +75,4 @@ export class HandpickedDatabase extends Dexie {
   get actionTables(): Table[] {
     return [...JOURNALED_TABLES.map((name) => this.table(name)), this.slates, this.actions, this.actionChanges];
   }
-}
-
-/** A row that is older than a dial has it at neutral. Dexie calls this with undefined where `get` found no row. */
-function withEveryDial(person: Person | undefined): Person | undefined {
-  return person === undefined ? undefined : { ...person, dials: readDials(person.dials) };
 }

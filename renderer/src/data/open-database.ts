@@ -1,5 +1,5 @@
 import { NEUTRAL_DIALS } from '../domain/dials/dials';
-import { OWNER_ID } from '../domain/ids';
+import { OWNER_ID, personId } from '../domain/ids';
 import { NO_LEARNING_SETTINGS } from '../domain/learning';
 import { DATABASE_NAME, HandpickedDatabase } from './database';
 import { blockedDatabase, databaseError, newerDatabase } from './database-errors';
@@ -50,6 +50,13 @@ export async function openDatabase({
 async function addOwner(database: HandpickedDatabase, now: number): Promise<void> {
   await database.transaction('rw', database.people, async () => {
     if ((await database.people.get(OWNER_ID)) !== undefined) return;
+    // A damaged row in the owner's place moves aside: nothing works without an owner, and nothing is thrown away.
+    database.readUnparsed();
+    const damaged = await database.people.get(OWNER_ID);
+    if (damaged !== undefined) {
+      await database.people.delete(OWNER_ID);
+      await database.people.add({ ...damaged, id: personId(`damaged-owner-${String(now)}`) });
+    }
     await database.people.add({
       id: OWNER_ID,
       name: '',

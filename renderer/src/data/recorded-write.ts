@@ -41,10 +41,10 @@ export class RecordedWrite {
     this.#noteItems(table, rows);
   }
 
+  /** A damaged row (see parsed-reading.ts) stays: it cannot be remembered, so an undo could not bring it back. */
   async remove(table: JournaledTable, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    await this.#rememberStored(table, keys);
-    await this.#delete(table, keys);
+    await this.#delete(table, await this.#rememberStored(table, keys));
   }
 
   /** As `remove`, for rows that the caller has just read. */
@@ -93,11 +93,13 @@ export class RecordedWrite {
     };
   }
 
-  async #rememberStored(table: JournaledTable, keys: readonly string[]): Promise<void> {
+  /** Answers with the keys that have a row. */
+  async #rememberStored(table: JournaledTable, keys: readonly string[]): Promise<readonly string[]> {
     const stored = await this.database.journaled(table).bulkGet([...keys]);
     keys.forEach((key, index) => {
       this.#remember(table, key, stored[index] ?? null);
     });
+    return keys.filter((_key, index) => stored[index] !== undefined);
   }
 
   /** The first image counts: a row touched twice in one action goes back to where it was before the action. */

@@ -84,6 +84,14 @@ export interface SettingRow {
   readonly value: unknown;
 }
 
+/** The row of every table. */
+export interface TableRows extends JournaledRows {
+  readonly slates: StoredSlate;
+  readonly actions: ActionRow;
+  readonly actionChanges: ActionChangeRow;
+  readonly settings: SettingRow;
+}
+
 /** The items of one commit, for those who keep them in memory. */
 export interface ItemsChange {
   readonly upserts: readonly Item[];

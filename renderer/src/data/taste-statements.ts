@@ -34,8 +34,8 @@ export function completeEvent(draft: TasteEventDraft, id: EventId, now: number):
   };
 }
 
-/** Above this, reading all events of a person at once is faster than looking items up one by one. */
-const LOOK_UP_AT_MOST = 100;
+/** Above this many items, reading all events of a person at once is faster than looking items up one by one. */
+const MAX_ITEM_LOOK_UPS = 100;
 
 /** Events of one person about these items. */
 export async function eventsBetween(
@@ -43,7 +43,7 @@ export async function eventsBetween(
   person: PersonId,
   items: readonly ItemId[],
 ): Promise<readonly TasteEvent[]> {
-  if (items.length > LOOK_UP_AT_MOST) {
+  if (items.length > MAX_ITEM_LOOK_UPS) {
     const wanted = new Set(items);
     return (await database.events.where('personId').equals(person).toArray()).filter((event) =>
       wanted.has(event.itemId),

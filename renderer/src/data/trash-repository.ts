@@ -35,15 +35,17 @@ export class DexieTrashRepository implements TrashRepository {
   }
 
   /**
-   * The actions that could bring the deleted things back are forgotten with them. So are the slates of people who are gone:
+   * The actions that could bring the deleted things back are discarded with them. So are the slates of people who are gone:
    * until now they waited for them, since a restored friend's past wildcards still count.
    */
   async empty(): Promise<void> {
     const { database, journal } = this.context;
     try {
       await database.transaction('rw', database.actionTables, async () => {
-        await journal.forgetActionsOn(keysIn(await database.trash.toArray()));
-        await database.trash.clear();
+        const rows = await database.trash.toArray();
+        await journal.discardActionsOn(keysIn(rows));
+        // Not `clear`: a damaged row was never shown, so the person has not agreed to lose it.
+        await database.trash.bulkDelete(rows.map((row) => row.id));
         await database.slates
           .where('personId')
           .noneOf(await database.people.toCollection().primaryKeys())

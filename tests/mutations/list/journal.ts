@@ -27,7 +27,7 @@ export const journal: readonly Mutation[] = [
     name: 'what was undone can be redone after something new',
     why: 'Old rows would overwrite newer ones.',
     file: FILE,
-    find: 'await this.#forget(await this.#undone());',
+    find: 'await this.#discard(await this.#undone());',
     replacement: '',
     killedBy: [{ file: JOURNAL, test: 'undo and redo forget what was undone once something new is done' }],
   },
@@ -96,7 +96,7 @@ export const journal: readonly Mutation[] = [
     name: 'emptying the trash leaves the images of its rows in the journal',
     why: 'What a person deleted for good would still be on the disk.',
     file: 'renderer/src/data/trash-repository.ts',
-    find: 'await journal.forgetActionsOn(keysIn(await database.trash.toArray()));',
+    find: 'await journal.discardActionsOn(keysIn(rows));',
     replacement: '',
     killedBy: [
       {

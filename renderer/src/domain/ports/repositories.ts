@@ -1,3 +1,4 @@
+import type { DamagedRows } from './damaged-rows';
 import type { ImportsRepository } from './imports-repository';
 import type { ItemsRepository } from './items-repository';
 import type { Journal } from './journal';
@@ -23,4 +24,5 @@ export interface Repositories {
   readonly imports: ImportsRepository;
   readonly sample: SampleRepository;
   readonly settings: SettingsRepository;
+  readonly damagedRows: DamagedRows;
 }

@@ -1,9 +1,11 @@
 import type { EntryId } from '../ids';
 import type { ActionReceipt } from './action-receipt';
 
+export const TRASHED_TYPES = ['item', 'person', 'share', 'list'] as const;
+
 export interface TrashEntry {
   readonly id: EntryId;
-  readonly type: 'item' | 'person' | 'share' | 'list';
+  readonly type: (typeof TRASHED_TYPES)[number];
   readonly title: string;
   readonly deletedAt: number;
 }
