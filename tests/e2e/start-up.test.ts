@@ -34,6 +34,33 @@ it('says that the data is from a newer version instead of showing a blank page, 
   ).toEqual([newer]);
 });
 
+it('starts with a damaged row in its database, says so, and shows the rest', async () => {
+  const app = await openApp({ path: '/#/library' });
+  await app.page.getByRole('heading', { level: 1 }).waitFor();
+  await app.page.evaluate(async () => {
+    const [found] = await indexedDB.databases();
+    await new Promise<void>((settle, fail) => {
+      const opening = indexedDB.open(found?.name ?? '');
+      opening.addEventListener('success', () => {
+        const database = opening.result;
+        const writing = database.transaction('items', 'readwrite');
+        writing.objectStore('items').add({ id: 'damaged', kind: 'book', title: 7 });
+        writing.addEventListener('complete', () => {
+          database.close();
+          settle();
+        });
+        writing.addEventListener('error', () => {
+          fail(new Error(writing.error?.message ?? 'not written'));
+        });
+      });
+    });
+  });
+  const again = await app.restart();
+  await again.page.getByText('Some of your data cannot be read').waitFor();
+  await again.page.getByText('One record is damaged and left out.', { exact: false }).first().waitFor();
+  await again.page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+});
+
 it('leads from an unknown address back home', async () => {
   const { page } = await openApp({ path: '/#/nowhere' });
   await page.getByRole('heading', { level: 1, name: 'There is no such page' }).waitFor();

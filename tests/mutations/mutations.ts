@@ -1,4 +1,5 @@
 import { bridge } from './list/bridge';
+import { damagedRows } from './list/damaged-rows';
 import { exclusions } from './list/exclusions';
 import { identity } from './list/identity';
 import { journal } from './list/journal';
@@ -13,6 +14,7 @@ import type { Mutation } from './mutation';
 /** All of them, by what they would break. */
 export const MUTATIONS: readonly Mutation[] = [
   ...bridge,
+  ...damagedRows,
   ...exclusions,
   ...identity,
   ...journal,

@@ -17,6 +17,7 @@ import { useWindowState, WindowStateProvider } from './context/window-state-cont
 import { SettingsProvider, useSettings } from './context/settings-context';
 import { Shell } from './shell';
 import type { ShortcutCommand } from './shortcuts';
+import { useDamagedRowsNotice } from './use-damaged-rows-notice';
 import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './context/use-undo';
 
@@ -72,6 +73,7 @@ function Frame(): ReactNode {
   const [location] = useHashLocation();
   const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
   useEngineChoice();
+  useDamagedRowsNotice();
 
   const obey = useCallback(
     (command: ShortcutCommand) => {

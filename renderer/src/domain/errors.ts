@@ -9,6 +9,7 @@ export const ERROR_CODES = [
   'invalid-input',
   'database-newer',
   'database-blocked',
+  'database-damaged',
   'storage-full',
   'model-missing',
   'model-damaged',

@@ -43,6 +43,7 @@ export const errorTitles: Readonly<Record<ErrorCode, string>> = {
   'invalid-input': 'That did not work',
   'database-newer': 'The data is from a newer version',
   'database-blocked': 'The data is in use by another window',
+  'database-damaged': 'Some of your data cannot be read',
   'storage-full': 'The disk is full',
   'model-missing': 'The model is missing',
   'model-damaged': 'The model is damaged',
@@ -62,4 +63,6 @@ export const startUpText = {
   full: 'The disk is full. Free some space, then try again.',
   other: 'This is what went wrong:',
   reload: 'Try again',
+  damagedRows: (count: number) =>
+    `${count === 1 ? 'One record is' : `${count} records are`} damaged and left out. Nothing was deleted, and everything else works.`,
 } as const;
