@@ -1,5 +1,5 @@
 import { entryId, eventId, type ItemId, itemId, type ListId, listId, OWNER_ID } from '../domain/ids';
-import { blanksOf, OWNER_FIELDS } from '../domain/item-fields/field-names';
+import { blanksOf, OWNER_FIELDS, pickFields, PORTABLE_FIELDS } from '../domain/item-fields/field-names';
 import { completeItem, type Item, type ItemDraft } from '../domain/item';
 import type { PortableItem, PortableList } from '../domain/portable-list';
 import { matchList } from '../identity/match-list';
@@ -88,6 +88,7 @@ export async function importPortableList(
   return id;
 }
 
+/** Only the fields of a list file: whatever else the item carries is not for the database. */
 function toDraft(item: PortableItem, keepOpinions: boolean): ItemDraft {
-  return { ...item, ...(keepOpinions ? {} : NO_OPINION), source: 'handpicked-list' };
+  return { ...pickFields(item, PORTABLE_FIELDS), ...(keepOpinions ? {} : NO_OPINION), source: 'handpicked-list' };
 }
