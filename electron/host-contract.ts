@@ -57,7 +57,10 @@ export interface HostApi {
 }
 
 /** Methods that cross a boundary as a request; `onMenuCommand` is a subscription and does not. */
-export const HOST_METHODS = ['appInfo', 'openFiles', 'saveFile', 'openExternal'] as const;
+export const HOST_METHODS = ['appInfo', 'openFiles', 'saveFile', 'openExternal'] as const satisfies readonly Exclude<
+  keyof HostApi,
+  'onMenuCommand'
+>[];
 export type HostMethod = (typeof HOST_METHODS)[number];
 
 export const HOST_ERROR_CODES = [
@@ -76,13 +79,11 @@ export type HostReply =
   | { readonly ok: false; readonly code: HostErrorCode; readonly message: string };
 
 /** `window.host`, put there by Electron's preload and by nothing else. Replies are unknown until parsed. */
-export interface HostBridge {
-  appInfo(): Promise<unknown>;
-  openFiles(request: OpenFileRequest): Promise<unknown>;
-  saveFile(request: SaveFileRequest): Promise<unknown>;
-  openExternal(url: string): Promise<unknown>;
+export type HostBridge = {
+  readonly [Method in HostMethod]: (...request: Parameters<HostApi[Method]>) => Promise<unknown>;
+} & {
   onMenuCommand(listener: (command: unknown) => void): () => void;
-}
+};
 
 /** Names of the `<meta>` tag and the request header that carry the browser shell's token of this run. */
 export const TOKEN_META_NAME = 'handpicked-token';
