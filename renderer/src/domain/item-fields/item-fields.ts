@@ -56,6 +56,8 @@ export interface ItemFieldValues {
 const share = z.number().min(0).max(1);
 const optionalText = z.string().nullable();
 const fill = { merge: fillBlank, patch: fillBlank } as const;
+/** The window shows it in a place of its own, or not at all. */
+const notListed = { csv: null, form: null, inFactsTable: false, search: null } as const;
 
 /**
  * One entry per field; parsers, storage, import, export, forms and the recommender's view are derived from it. What each
@@ -270,10 +272,7 @@ export const ITEM_FIELDS = {
     recommender: 'none',
     imported: { merge: furtherStatus, patch: furtherStatus, column: 'own-reader' },
     portable: 'required',
-    csv: null,
-    form: null,
-    inFactsTable: false,
-    search: null,
+    ...notListed,
   },
   finishedAt: {
     schema: z.number().nullable(),
@@ -282,10 +281,7 @@ export const ITEM_FIELDS = {
     recommender: 'none',
     imported: { merge: laterDate, patch: laterDate, column: 'own-reader' },
     portable: 'required',
-    csv: null,
-    form: null,
-    inFactsTable: false,
-    search: null,
+    ...notListed,
   },
   note: {
     schema: optionalText,
@@ -339,10 +335,7 @@ export const ITEM_FIELDS = {
     recommender: 'none',
     imported: null,
     portable: 'no',
-    csv: null,
-    form: null,
-    inFactsTable: false,
-    search: null,
+    ...notListed,
   },
   excludedFromPicks: {
     schema: z.boolean(),
@@ -351,10 +344,7 @@ export const ITEM_FIELDS = {
     recommender: 'none',
     imported: null,
     portable: 'no',
-    csv: null,
-    form: null,
-    inFactsTable: false,
-    search: null,
+    ...notListed,
   },
   source: {
     schema: z.string(),
@@ -363,9 +353,6 @@ export const ITEM_FIELDS = {
     recommender: 'other',
     imported: null,
     portable: 'no',
-    csv: null,
-    form: null,
-    inFactsTable: false,
-    search: null,
+    ...notListed,
   },
 } as const satisfies FieldTable<ItemFieldValues>;
