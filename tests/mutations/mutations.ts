@@ -1,3 +1,4 @@
+import { application } from './list/application';
 import { bridge } from './list/bridge';
 import { damagedRows } from './list/damaged-rows';
 import { exclusions } from './list/exclusions';
@@ -13,6 +14,7 @@ import type { Mutation } from './mutation';
 
 /** All of them, by what they would break. */
 export const MUTATIONS: readonly Mutation[] = [
+  ...application,
   ...bridge,
   ...damagedRows,
   ...exclusions,

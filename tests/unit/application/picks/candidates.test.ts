@@ -61,7 +61,7 @@ describe('candidates for a group', () => {
   });
 });
 
-describe('the owner’s pile', () => {
+describe('the owner’s backlog', () => {
   it('is what they have or want and have not finished, given up or rated', () => {
     expect(backlog(ITEMS)).toEqual(['unrated', 'begun', 'wanted'].map((id) => ({ itemId: id, ownRating: null })));
   });

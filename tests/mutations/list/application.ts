@@ -1,0 +1,122 @@
+import type { Mutation } from '../mutation';
+
+const CANDIDATES = 'renderer/src/application/picks/candidates.ts';
+const CANDIDATES_TEST = 'tests/unit/application/picks/candidates.test.ts';
+const SESSION = 'renderer/src/application/import/import-session.ts';
+const SESSION_TEST = 'tests/unit/application/import/import-session.test.ts';
+const QUESTIONS_TEST = 'tests/unit/application/picks/pick-questions.test.ts';
+
+/** The use cases: what is asked of the recommender, and the import session. */
+export const application: readonly Mutation[] = [
+  {
+    name: 'abandoned items are offered to friends',
+    why: 'A friend would be sent what the owner could not finish.',
+    file: CANDIDATES,
+    find: "return mayBeOffered(item) && item.status !== 'abandoned' && item.status !== 'wanted';",
+    replacement: "return mayBeOffered(item) && item.status !== 'wanted';",
+    killedBy: [
+      {
+        file: CANDIDATES_TEST,
+        test: 'candidates for friends leave out what the owner only wants, gave up, excluded from picks, or has not got',
+      },
+    ],
+    short: true,
+  },
+  {
+    name: 'items marked “never offer” are offered',
+    why: 'The one switch that keeps an item private would do nothing.',
+    file: CANDIDATES,
+    find: 'return item.inLibrary && !item.excludedFromPicks;',
+    replacement: 'return item.inLibrary;',
+    killedBy: [
+      {
+        file: CANDIDATES_TEST,
+        test: 'candidates for friends leave out what the owner only wants, gave up, excluded from picks, or has not got',
+      },
+      {
+        file: CANDIDATES_TEST,
+        test: 'the owner’s backlog is what they have or want and have not finished, given up or rated',
+      },
+    ],
+  },
+  {
+    name: 'a group may decide on what the owner only wants without the owner',
+    why: 'Friends would plan an evening around something nobody there has.',
+    file: CANDIDATES,
+    find: "(ownerTakesPart && item.status === 'wanted' && mayBeOffered(item))",
+    replacement: "(item.status === 'wanted' && mayBeOffered(item))",
+    killedBy: [
+      {
+        file: CANDIDATES_TEST,
+        test: 'candidates for a group are those for friends where the owner takes no part',
+      },
+    ],
+  },
+  {
+    name: 'own picks are asked with the first profile instead of the owner’s',
+    why: 'The owner would get a friend’s suggestions, and be offered what they know.',
+    file: 'renderer/src/application/picks/pick-questions.ts',
+    find: 'const profile = profileOf(profiles, OWNER_ID);',
+    replacement: 'const profile = profileOf(profiles, OWNER_ID) && profiles[0];',
+    killedBy: [
+      {
+        file: QUESTIONS_TEST,
+        test: 'the owner’s own picks leave out what the owner marked "knows it", declined or put off',
+      },
+    ],
+    short: true,
+  },
+  {
+    name: 'another engine is no reason to ask again',
+    why: 'Picks of the fallback would stay on screen after the model has loaded.',
+    file: 'renderer/src/application/picks/question.ts',
+    find: 'return `${engine} ${status} ${String(recognised.total)}`;',
+    replacement: 'return `${engine} ${String(recognised.total)}`;',
+    killedBy: [
+      {
+        file: QUESTIONS_TEST,
+        test: 'the revision of a question changes with the engine, its status and the number of items it knows of, and with nothing else',
+      },
+    ],
+  },
+  {
+    name: 'an import that fails half way forgets what it has written',
+    why: 'Half an export would be in the library, with no button to take it back.',
+    file: SESSION,
+    find: 'if (receipts.length > 0) this.#end(',
+    replacement: 'if (receipts.length > 1) this.#end(',
+    killedBy: [
+      {
+        file: SESSION_TEST,
+        test: 'an import that fails in the middle keeps what was written and its receipt, and says what happened',
+      },
+    ],
+    short: true,
+  },
+  {
+    name: 'leaving the page stops an import that is being written',
+    why: 'A look at another page would cost the person the rest of the import.',
+    file: SESSION,
+    find: 'if (this.#watchers === 0) this.startOver();',
+    replacement: 'if (this.#watchers === 0) this.#end(CHOOSE);',
+    killedBy: [
+      {
+        file: SESSION_TEST,
+        test: 'a page that shows the session leaves an import that has begun alone, which refuses other files meanwhile',
+      },
+    ],
+  },
+  {
+    name: 'what is removed while the library is read comes back',
+    why: 'A deleted item would be found, and open an empty page.',
+    file: 'renderer/src/application/library/library-index.ts',
+    find: 'items.filter(({ id }) => !removed.has(id))',
+    replacement: 'items.filter(({ id }) => !removed.has(id) || id !== null)',
+    killedBy: [
+      {
+        file: 'tests/unit/application/library/library-index.test.ts',
+        test: 'the library in memory misses no change that is written while the library is being read',
+      },
+    ],
+  },
+];
