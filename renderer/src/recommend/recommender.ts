@@ -206,7 +206,7 @@ class LibraryRecommender implements Recommender {
         index,
         row: rowAt(assessment.rows, index),
         value: assessment.values[index] ?? 0,
-        seriesKeys: this.#library.names(rowAt(assessment.rows, index)).seriesKeys,
+        slateKeys: this.#library.names(rowAt(assessment.rows, index)).slateKeys,
       })),
     );
     const chosen = spreadPairs(offers, request.count);

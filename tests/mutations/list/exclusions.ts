@@ -91,8 +91,8 @@ export const exclusions: readonly Mutation[] = [
     name: 'another edition of a known thing is offered',
     why: 'The paperback of what a friend has read is no new thing.',
     file: ELIGIBILITY,
-    find: 'return shareAny(left.creators, right.creators);',
-    replacement: 'return shareAny(left.creators, right.creators) && leftYear === rightYear;',
+    find: "compareThings(left, right, 'two-sources').verdict !== 'different'",
+    replacement: "compareThings(left, right, 'two-sources').verdict !== 'different' && left.year === right.year",
     killedBy: [
       {
         file: ELIGIBLE,

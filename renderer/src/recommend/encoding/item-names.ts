@@ -1,4 +1,5 @@
 import type { ItemFacts } from '../../domain/item';
+import { foldTitle } from '../../identity/fold-title';
 import { kindGroup } from './fingerprint';
 import type { TextRules } from './text';
 import type { FeatureSchema } from '../model/model-manifest';
@@ -8,12 +9,14 @@ export interface ItemNames {
   readonly kind: string;
   readonly group: string;
   readonly title: string;
-  /** The title without what stands in brackets: "(Illustrated Edition)". */
-  readonly plainTitle: string;
+  /** Keys of the title and of its parts before a subtitle, as identity/ folds them: equal for two editions of a work. */
+  readonly titleKeys: readonly string[];
   readonly creators: readonly string[];
   readonly tags: readonly string[];
   /** Two items sharing one of these belong to one series or franchise. */
   readonly seriesKeys: readonly string[];
+  /** Two items sharing one of these never stand in one slate: one series, or one title in two editions. */
+  readonly slateKeys: readonly string[];
   /** Place in the series, stated or read from the end of the title; null = not known to be a later part. */
   readonly part: number | null;
 }
@@ -29,14 +32,17 @@ export function namesOf(item: ItemFacts, schema: FeatureSchema['fingerprint'], t
   const title = text.phrase(item.title);
   const plain = text.phrase(item.title.replace(/[([][^)\]]*[)\]]/gu, ' '));
   const numbered = withoutPart(plain === '' ? title : plain);
+  const folded = foldTitle(item.title);
+  const series = seriesKeys(item, group, numbered.stem, text);
   return {
     kind,
     group,
     title,
-    plainTitle: plain === '' ? title : plain,
+    titleKeys: [folded.key, ...folded.baseKeys],
     creators: item.creators.map((creator) => text.phrase(creator)).filter((creator) => creator !== ''),
     tags: item.tags.map((tag) => text.phrase(tag)).filter((tag) => tag !== ''),
-    seriesKeys: seriesKeys(item, group, numbered.stem, text),
+    seriesKeys: series,
+    slateKeys: [...series, `${group}|${folded.key}`],
     part: item.series?.position ?? numbered.part,
   };
 }

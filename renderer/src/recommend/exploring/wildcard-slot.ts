@@ -77,11 +77,11 @@ export class WildcardSlot {
     for (const { row, features, offset, label, weight } of judgements)
       layer.observe(this.#dense(row, features), offset, label, weight);
     const { rows, pKnows, featuresOf, terms } = assessment;
-    const blocked = new Set(taken.flatMap((index) => this.library.names(rowAt(rows, index)).seriesKeys));
+    const blocked = new Set(taken.flatMap((index) => this.library.names(rowAt(rows, index)).slateKeys));
     const isTaken = new Set(taken);
     const eligible = Array.from(rows.keys()).filter(
       (index) =>
-        !isTaken.has(index) && !this.library.names(rowAt(rows, index)).seriesKeys.some((key) => blocked.has(key)),
+        !isTaken.has(index) && !this.library.names(rowAt(rows, index)).slateKeys.some((key) => blocked.has(key)),
     );
     if (eligible.length < MIN_POOL) return null;
     // What was learned of tags and creators, and the dials, apply here too.

@@ -7,7 +7,8 @@ export interface DiversityInput {
   readonly values: Float64Array;
   /** Similarity of two candidates, 0..1. */
   readonly similarity: (left: number, right: number) => number;
-  readonly seriesKeys: (index: number) => readonly string[];
+  /** Candidates that share one are never chosen together: parts of one series, editions of one work. */
+  readonly slateKeys: (index: number) => readonly string[];
   readonly creators: (index: number) => readonly string[];
   readonly group: (index: number) => string;
   /** How much the kinds are to be mixed, 0..1; 1 where nothing is known of the person's kinds. */
@@ -39,7 +40,9 @@ export function diversify(ranked: readonly number[], count: number, input: Diver
   const mix = new CalibrationPenalty(input.target);
   let poolSize = count * POOL_PER_PLACE;
   while (chosen.length < count) {
-    const pool = ranked.slice(0, poolSize).filter((index) => !taken.has(index) && !sharesSeries(index, chosen, input));
+    const pool = ranked
+      .slice(0, poolSize)
+      .filter((index) => !taken.has(index) && !sharesSlateKey(index, chosen, input));
     const fresh = pool.filter((index) => !repeatsCreator(index, chosen, input));
     const whole = poolSize >= ranked.length;
     const options = fresh.length > 0 || !whole ? fresh : pool;
@@ -85,9 +88,9 @@ function bestMarginal(
   return best;
 }
 
-function sharesSeries(index: number, chosen: readonly number[], { seriesKeys }: DiversityInput): boolean {
-  const keys = seriesKeys(index);
-  return chosen.some((other) => seriesKeys(other).some((key) => keys.includes(key)));
+function sharesSlateKey(index: number, chosen: readonly number[], { slateKeys }: DiversityInput): boolean {
+  const keys = slateKeys(index);
+  return chosen.some((other) => slateKeys(other).some((key) => keys.includes(key)));
 }
 
 function repeatsCreator(index: number, chosen: readonly number[], { creators }: DiversityInput): boolean {

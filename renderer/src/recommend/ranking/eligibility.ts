@@ -4,7 +4,8 @@ import type { CandidateContext } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import { holdsPhrase } from '../../domain/holds-phrase';
-import { shareAny } from '../encoding/item-names';
+import { compareThings } from '../../identity/compare-things';
+import type { Thing } from '../../identity/prepared-thing';
 import type { ItemNames } from '../encoding/item-names';
 
 /** A thing that may be sent. */
@@ -53,33 +54,21 @@ export function allowedItems(
     const names = library.names(row);
     if (avoided.some((tag) => holdsPhrase(names.kind, tag) || names.tags.some((own) => holdsPhrase(own, tag))))
       continue;
-    const year = library.item(row).year;
-    if (
-      met.byTitle
-        .get(`${names.group}|${names.plainTitle}`)
-        ?.some((other) => isSameWork(names, year, library.names(other), library.item(other).year)) === true
-    )
-      continue;
+    const known = names.titleKeys.flatMap((key) => met.byTitle.get(key) ?? []);
+    if (known.some((other) => mayBeSameWork(library.item(row), library.item(other)))) continue;
     if (comesTooEarly(names, firstParts, met.parts)) continue;
     allowed.push({ row, ownRating });
   }
   return allowed;
 }
 
-/** One work in two editions or databases: same title, and neither year nor creators speak against it. */
-export function isSameWork(
-  left: ItemNames,
-  leftYear: number | null,
-  right: ItemNames,
-  rightYear: number | null,
-): boolean {
-  if (left.group !== right.group || left.plainTitle !== right.plainTitle || left.plainTitle === '') return false;
-  if (left.creators.length > 0 && right.creators.length > 0) return shareAny(left.creators, right.creators);
-  return leftYear === null || rightYear === null || Math.abs(leftYear - rightYear) <= 1;
-}
+/** Whether two items are one work, or may be: what a person may have met already is not offered as new. */
+export const mayBeSameWork = (left: Thing, right: Thing): boolean =>
+  compareThings(left, right, 'two-sources').verdict !== 'different';
 
 interface MetItems {
   readonly rows: ReadonlySet<ItemIndex>;
+  /** By every key of their titles. */
   readonly byTitle: ReadonlyMap<string, readonly ItemIndex[]>;
   /** Highest part met of each series. */
   readonly parts: ReadonlyMap<string, number>;
@@ -93,8 +82,7 @@ function metItems(profile: TasteProfile, library: EncodedLibrary): MetItems {
   const parts = new Map<string, number>();
   for (const row of rows) {
     const names = library.names(row);
-    const key = `${names.group}|${names.plainTitle}`;
-    byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
+    for (const key of names.titleKeys) byTitle.set(key, [...(byTitle.get(key) ?? []), row]);
     for (const series of names.seriesKeys) parts.set(series, Math.max(parts.get(series) ?? 0, names.part ?? 1));
   }
   return { rows, byTitle, parts };

@@ -6,7 +6,7 @@ export interface PairOffer {
   readonly index: number;
   readonly row: ItemIndex;
   readonly value: number;
-  readonly seriesKeys: readonly string[];
+  readonly slateKeys: readonly string[];
 }
 
 /**
@@ -25,12 +25,12 @@ export function spreadPairs(offers: readonly PairOffer[], count: number): readon
       if (
         (times.get(offer.person) ?? 0) >= round ||
         rows.has(offer.row) ||
-        offer.seriesKeys.some((key) => series.has(key))
+        offer.slateKeys.some((key) => series.has(key))
       )
         continue;
       chosen.push(offer);
       rows.add(offer.row);
-      for (const key of offer.seriesKeys) series.add(key);
+      for (const key of offer.slateKeys) series.add(key);
       times.set(offer.person, (times.get(offer.person) ?? 0) + 1);
     }
   }

@@ -1,7 +1,8 @@
 import type { ItemIndex, ItemRows } from '../item-index';
 import type { SimilarItem } from '../../domain/recommendation-request';
 import type { EncodedLibrary } from '../encoded-library';
-import { isSameWork } from './eligibility';
+import { shareAny } from '../encoding/item-names';
+import { mayBeSameWork } from './eligibility';
 
 /** Similarities below this are chance. */
 const MIN_LIKENESS = 0.15;
@@ -16,10 +17,9 @@ export function similarItems(
   library: EncodedLibrary,
 ): readonly SimilarItem[] {
   const names = library.names(row);
-  const { year } = library.item(row);
-  const rows = candidates.filter(
-    (other) => other !== row && !isSameWork(names, year, library.names(other), library.item(other).year),
-  );
+  const isEdition = (other: ItemIndex): boolean =>
+    shareAny(names.titleKeys, library.names(other).titleKeys) && mayBeSameWork(library.item(row), library.item(other));
+  const rows = candidates.filter((other) => other !== row && !isEdition(other));
   const words = library.content.similarities([{ row, rating: 1 }], rows);
   const own = new Set([...names.tags, ...names.creators]);
   return [...rows]

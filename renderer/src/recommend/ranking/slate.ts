@@ -29,7 +29,7 @@ export function slateOf(
   const input: DiversityInput = {
     values: assessment.values,
     similarity: (left, right) => Math.max(0, library.likeness(row(left), row(right))),
-    seriesKeys: (index) => library.names(row(index)).seriesKeys,
+    slateKeys: (index) => library.names(row(index)).slateKeys,
     creators: (index) => library.names(row(index)).creators,
     group: (index) => library.names(row(index)).group,
     classes: (index) => classesOfItem(library.names(row(index)).group, library.names(row(index)).tags),

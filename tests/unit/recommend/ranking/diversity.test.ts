@@ -7,7 +7,7 @@ import { spreadPairs } from '../../../../renderer/src/recommend/ranking/pairs';
 const input = (values: readonly number[], facts: Partial<DiversityInput> = {}): DiversityInput => ({
   values: Float64Array.from(values),
   similarity: () => 0,
-  seriesKeys: () => [],
+  slateKeys: () => [],
   creators: () => [],
   group: () => 'book',
   kindSpread: 0,
@@ -34,7 +34,7 @@ describe('diversity', () => {
       diversify(
         ranked(6),
         5,
-        input(descending(6), { seriesKeys: (index) => [index < 4 ? 'saga' : `own ${String(index)}`] }),
+        input(descending(6), { slateKeys: (index) => [index < 4 ? 'saga' : `own ${String(index)}`] }),
       ),
     ).toEqual([0, 4, 5]);
   });
@@ -79,7 +79,7 @@ describe('pairs', () => {
     index: row,
     row: itemIndex(row),
     value,
-    seriesKeys: [series],
+    slateKeys: [series],
   });
 
   it('ask everybody once before anybody twice, and send no item or series twice', () => {

@@ -43,6 +43,19 @@ describe('what may be sent', () => {
     expect(await allowed(items, profile({ excluded: ['read'] }))).toEqual(['namesake', 'film', 'later']);
   });
 
+  it('knows an edition by whatever spelling, and leaves out what may be one, but not a remake', async () => {
+    const items = [
+      libraryItem('mill', { title: 'Mill, The', creators: ['J.R.R. Quill'] }),
+      libraryItem('spelling', { title: 'The Mill', creators: ['Quill, J. R. R.'], year: 1990 }),
+      libraryItem('subtitle', { title: 'The Mill: A Novel', creators: ['John Ronald Reuel Quill'] }),
+      libraryItem('bare', { title: 'Mill' }),
+      libraryItem('film', { kind: 'movie', title: 'Reed & Salt', creators: ['Ann Vole'], year: 1997 }),
+      libraryItem('same film', { kind: 'movie', title: 'Reed and Salt', year: 1998 }),
+      libraryItem('remake', { kind: 'movie', title: 'Reed & Salt', creators: ['Ann Vole'], year: 2007 }),
+    ];
+    expect(await allowed(items, profile({ events: [event('mill'), event('film')] }))).toEqual(['remake']);
+  });
+
   it('keeps avoided tags and kinds away, in any spelling and inside longer tags', async () => {
     const items = [
       libraryItem('a', { tags: ['Horror'] }),
