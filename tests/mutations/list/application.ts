@@ -20,7 +20,6 @@ export const application: readonly Mutation[] = [
         test: 'candidates for friends leave out what the owner only wants, gave up, excluded from picks, or has not got',
       },
     ],
-    short: true,
   },
   {
     name: 'items marked “never offer” are offered',
@@ -64,7 +63,6 @@ export const application: readonly Mutation[] = [
         test: 'the owner’s own picks leave out what the owner marked "knows it", declined or put off',
       },
     ],
-    short: true,
   },
   {
     name: 'another engine is no reason to ask again',
@@ -91,7 +89,6 @@ export const application: readonly Mutation[] = [
         test: 'an import that fails in the middle keeps what was written and its receipt, and says what happened',
       },
     ],
-    short: true,
   },
   {
     name: 'leaving the page stops an import that is being written',
