@@ -1,30 +1,30 @@
 import type { Mutation } from '../mutation';
 
 const OPENING = 'tests/unit/data/open-database.test.ts';
-const FROM_2 = 'tests/unit/data/length-migration.test.ts';
+const FROM_3 = 'tests/unit/data/novelty-migration.test.ts';
 const COMPLETE = 'renderer/src/data/migrations/complete-everywhere.ts';
 
 /** Libraries of earlier and later versions. */
 export const migrations: readonly Mutation[] = [
   {
     name: 'an upgrade leaves the images in the journal as they were',
-    why: 'An undo after the upgrade would bring back a row without the new field.',
+    why: 'An undo after the upgrade would bring back a row of the old form: here, dials without their values.',
     file: COMPLETE,
     find: 'change.table === table ? complete :',
-    replacement: "change.table === 'people' ? complete :",
-    killedBy: [{ file: FROM_2, test: 'upgrading from version 2 completes what undo, redo and restore bring back' }],
+    replacement: "change.table === 'lists' ? complete :",
+    killedBy: [{ file: FROM_3, test: 'upgrading from version 3 keeps it in what redo, undo and restore bring back' }],
     short: true,
   },
   {
     name: 'an upgrade leaves what is in the trash as it was',
-    why: 'A thing restored after the upgrade would lack the new field.',
+    why: 'What is restored after the upgrade would be of the old form.',
     file: COMPLETE,
     find: "await rewriteRows<object>(transaction, 'trash', completeTrashed);",
     replacement: '',
     killedBy: [
       {
-        file: FROM_2,
-        test: 'upgrading from version 2 knows no length of what was there, in the table and in the trash, and changes nothing else',
+        file: FROM_3,
+        test: 'upgrading from version 3 keeps the value of the dial under its new name, in the table and in the trash, and changes nothing else',
       },
     ],
   },

@@ -43,4 +43,43 @@ export const worker: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'a name on the prototype is a method of the worker',
+    why: 'Unknown methods must be refused, not looked up.',
+    file: 'renderer/src/workers/rpc-server.ts',
+    find: 'return Object.hasOwn(table, name);',
+    replacement: 'return name in table;',
+    killedBy: [
+      {
+        file: 'tests/unit/workers/rpc.test.ts',
+        test: 'typed RPC over a real MessageChannel refuses the unknown method "constructor"',
+      },
+    ],
+  },
+  {
+    name: 'an older question about a person is answered too',
+    why: 'Cards would jump back to what was asked before.',
+    file: 'renderer/src/workers/method-calls.ts',
+    find: 'running.get(key)?.abort();',
+    replacement: '',
+    killedBy: [
+      {
+        file: 'tests/unit/workers/recommender-worker.test.ts',
+        test: "the recommender behind its worker answers only the latest request for a person, and leaves other people's alone",
+      },
+    ],
+  },
+  {
+    name: 'a restarted worker is not given the library',
+    why: 'After a crash there would be no picks until the program is started again.',
+    file: 'renderer/src/workers/recommender-client.ts',
+    find: 'if (sent !== null) calls',
+    replacement: 'if (sent === undefined) calls',
+    killedBy: [
+      {
+        file: 'tests/unit/workers/recommender-worker.test.ts',
+        test: 'the recommender behind its worker fails waiting calls when the worker dies, restarts it, and plays the library back with its edits',
+      },
+    ],
+  },
 ];
