@@ -130,7 +130,7 @@ export class ActionJournal implements Journal {
         if (action === undefined) return null;
         const changes = await this.#changesOf(action.id);
         // A damaged row is swapped like any other: taken for a missing one, it would be overwritten.
-        this.database.readUnparsed();
+        this.database.skipParsing();
         const read = await this.#rowReader(changes);
         for (const change of changes) await this.#swapRows(change, await read(change), itemsAfter);
         const undoneOrder = direction === 'redo' ? null : ((await this.#undoneActions()).at(-1)?.undoneOrder ?? 0) + 1;

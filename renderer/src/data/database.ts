@@ -7,7 +7,7 @@ import type { Share } from '../domain/share';
 import { DamagedRowLog } from './damaged-row-log';
 import type { Migration } from './migrations/migration';
 import { declareVersions, MIGRATIONS } from './migrations/migrations';
-import { parsedReading } from './parsed-reading';
+import { parsedRows } from './parsed-rows';
 import {
   type ActionChangeRow,
   type ActionRow,
@@ -49,21 +49,21 @@ export class HandpickedDatabase extends Dexie {
       this.#isUpgraded = true;
     });
     this.use(
-      parsedReading({
+      parsedRows({
         damagedRows: this.damagedRows,
-        isUnparsed: (transaction) => !this.#isUpgraded || this.#unparsed.has(transaction),
+        skipsParsing: (transaction) => !this.#isUpgraded || this.#unparsed.has(transaction),
       }),
     );
   }
 
   /**
-   * For the rest of the running transaction, rows are read as they are stored: for code that moves rows without looking
-   * into them, and must not take a damaged one for a missing one.
+   * For the rest of the running transaction, rows are read and written as they are: for code that moves rows without
+   * looking into them, and must not take a damaged one for a missing one.
    */
-  readUnparsed(): void {
+  skipParsing(): void {
     const { currentTransaction } = Dexie;
     // Null outside a transaction: a bug of the caller.
-    if (currentTransaction === null) throw new Error('readUnparsed outside a transaction');
+    if (currentTransaction === null) throw new Error('skipParsing outside a transaction');
     this.#unparsed.add(currentTransaction.idbtrans);
   }
 

@@ -51,7 +51,7 @@ async function addOwner(database: HandpickedDatabase, now: number): Promise<void
   await database.transaction('rw', database.people, async () => {
     if ((await database.people.get(OWNER_ID)) !== undefined) return;
     // A damaged row in the owner's place moves aside: nothing works without an owner, and nothing is thrown away.
-    database.readUnparsed();
+    database.skipParsing();
     const damaged = await database.people.get(OWNER_ID);
     if (damaged !== undefined) {
       await database.people.delete(OWNER_ID);

@@ -41,7 +41,7 @@ export class RecordedWrite {
     this.#noteItems(table, rows);
   }
 
-  /** A damaged row (see parsed-reading.ts) stays: it cannot be remembered, so an undo could not bring it back. */
+  /** A damaged row (see parsed-rows.ts) stays: it cannot be remembered, so an undo could not bring it back. */
   async remove(table: JournaledTable, keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
     await this.#delete(table, await this.#rememberStored(table, keys));

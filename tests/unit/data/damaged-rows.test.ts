@@ -1,16 +1,17 @@
 import 'fake-indexeddb/auto';
 import type { Table } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { completeItem, type Item } from '../../../renderer/src/domain/item';
 import { openDatabase } from '../../../renderer/src/data/open-database';
 import { ROW_SCHEMAS } from '../../../renderer/src/data/row-schemas';
 import type { ItemsChange } from '../../../renderer/src/data/schema';
 import { eventId, itemId, OWNER_ID, type ItemId, type PersonId } from '../../../renderer/src/domain/ids';
-import { openTestLibrary, type TestLibrary } from './open-test-library';
+import { openTestLibrary, START, type TestLibrary } from './open-test-library';
 
 /** The rows of a table as they are stored. */
 async function stored({ database }: TestLibrary, name: string): Promise<readonly unknown[]> {
   return await database.transaction('r', database.table(name), async () => {
-    database.readUnparsed();
+    database.skipParsing();
     return await database.table(name).toArray();
   });
 }
@@ -18,9 +19,12 @@ async function stored({ database }: TestLibrary, name: string): Promise<readonly
 /** Changes a stored row past the repositories, as a fault of the disk or of another program would. */
 async function damage(library: TestLibrary, name: string, key: string, change: object): Promise<object> {
   const table: Table<object, string> = library.database.table(name);
-  const damaged = { ...(await table.get(key)), ...change };
-  await table.put(damaged);
-  return damaged;
+  return await library.database.transaction('rw', table, async () => {
+    library.database.skipParsing();
+    const damaged = { ...(await table.get(key)), ...change };
+    await table.put(damaged);
+    return damaged;
+  });
 }
 
 let library: TestLibrary;
@@ -80,6 +84,22 @@ describe('a damaged row', () => {
     expect(await stored(library, 'items')).toContainEqual(damaged);
   });
 
+  it('is never written: a write that would leave one fails as a whole, and says what is wrong', async () => {
+    const before = await stored(library, 'items');
+    const { items } = library.database;
+    const book = (title: string, year: number): Item =>
+      completeItem({ kind: 'book', title, year }, itemId(title), START);
+    const write = library.database.transaction('rw', items, async () => {
+      await items.add(book('Ulysses', 1922));
+      await items.bulkAdd([book('Middlemarch', 1871), book('Emma', 1815.5)]);
+    });
+    await expect(write).rejects.toMatchObject({
+      code: 'invalid-input',
+      message: expect.stringContaining('items.year'),
+    });
+    expect(await stored(library, 'items')).toEqual(before);
+  });
+
   it('stays where what it belongs to is deleted and the trash is emptied', async () => {
     const [event] = await library.taste.eventsOf(ben);
     const damaged = await damage(library, 'events', event?.id ?? '', { type: 'adored' });
@@ -114,7 +134,10 @@ describe('a damaged row', () => {
   it('in the journal keeps its action from being undone by halves', async () => {
     const receipt = await library.items.rateItems([only(dune), only(emma)], 1);
     const [change] = await library.database.actionChanges.where('actionId').equals(receipt.actionId).toArray();
-    await library.database.table('actionChanges').put({ ...change, keys: null });
+    await library.database.transaction('rw', library.database.actionChanges, async () => {
+      library.database.skipParsing();
+      await library.database.table('actionChanges').put({ ...change, keys: null });
+    });
     const before = await library.items.all();
     await expect(library.journal.undo()).rejects.toMatchObject({
       code: 'invalid-input',
@@ -131,7 +154,7 @@ describe('a damaged row', () => {
     const again = await openDatabase({ clock: () => 5, name });
     expect(await again.people.get(OWNER_ID)).toMatchObject({ isOwner: true, likedTags: [] });
     const rows = await again.transaction('r', again.people, async () => {
-      again.readUnparsed();
+      again.skipParsing();
       return await again.table('people').toArray();
     });
     expect(rows).toContainEqual({ ...damaged, id: 'damaged-owner-5' });
@@ -141,15 +164,8 @@ describe('a damaged row', () => {
 
 describe('a row of an older version', () => {
   it('gets the blank of a field, and the neutral value of a dial, that did not exist', async () => {
-    const { database } = library;
-    await database
-      .table('items')
-      .put(
-        Object.fromEntries(
-          Object.entries((await library.items.byId(only(dune))) ?? {}).filter(([name]) => name !== 'tags'),
-        ),
-      );
-    await database.table('people').put({ ...(await library.people.byId(ben)), dials: { fame: 1 } });
+    await damage(library, 'items', only(dune), { tags: undefined });
+    await damage(library, 'people', ben, { dials: { fame: 1 } });
     expect(await library.items.byId(only(dune))).toMatchObject({ title: 'Dune', tags: [] });
     expect((await library.people.byId(ben))?.dials).toMatchObject({ fame: 1, novelty: 0 });
     expect(library.damagedRows.all()).toEqual([]);
