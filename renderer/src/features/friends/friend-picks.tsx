@@ -1,12 +1,10 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconCup, IconMoodEmpty } from '@tabler/icons-react';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useAnnounce } from '../../app/context/window-state-context';
 import { useWindowState } from '../../app/context/window-state-context';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { isGuessForFriend } from '../../application/picks/evidence';
-import { recommendationKey } from '../../application/picks/slate-history';
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import { picksText } from '../../text/picks';
@@ -17,7 +15,8 @@ import { EngineNotice } from '../slate/engine-notice';
 import { PicksList } from '../slate/cards/picks-list';
 import { PicksLoading } from '../slate/picks-loading';
 import { SlateError } from '../slate/slate-error';
-import { learnedSentence, movementSentence } from '../slate/movement/movement-text';
+import { learnedSentence, movementSentence, namesByKey } from '../slate/movement/movement-text';
+import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
@@ -36,7 +35,6 @@ export function FriendPicks({
   readonly context: PickContext;
 }): ReactNode {
   const { recommender, library, clock } = useServices();
-  const announce = useAnnounce();
   const { firstPicks } = useWindowState();
   const { items } = useLibrary(library);
   const question = usePickQuestion(useRankingInputs());
@@ -48,26 +46,18 @@ export function FriendPicks({
   const { slate, moved, learned, error, retry } = useSlate(asked, ({ request }, signal) =>
     recommender.picks(request, { signal }),
   );
-  const titles = new Map(
-    slate?.recommendations.map((pick) => [recommendationKey(pick), context.itemsById.get(pick.itemId)?.title ?? '']),
-  );
-  const titleOf = (key: string): string => titles.get(key) ?? '';
+  const titleOf = namesByKey(slate, ({ itemId }) => context.itemsById.get(itemId)?.title ?? '');
   // Entries that are merely new have a badge and need no line.
   const worthALine = learned.length > 0 || [...moved.values()].some(({ type }) => type !== 'new');
 
   useEffect(() => {
     if (slate !== null) firstPicks.markShown();
   }, [firstPicks, slate]);
-  useEffect(() => {
-    if (moved.size === 0) return;
-    announce(
-      [picksText.announceUpdated(name, movementSentence(moved, titleOf)), learnedSentence(learned, true)]
-        .join(' ')
-        .trim(),
-    );
-    // Titles alone may change without anything having moved: only a new order is announced.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [moved]);
+  useAnnounceMoved(moved, () =>
+    [picksText.announceUpdated(name, movementSentence(moved, titleOf)), learnedSentence(learned, true)]
+      .join(' ')
+      .trim(),
+  );
 
   if (items.length === 0) {
     return (

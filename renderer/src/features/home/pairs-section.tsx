@@ -1,10 +1,8 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
-import { useAnnounce } from '../../app/context/window-state-context';
 import { useWindowState } from '../../app/context/window-state-context';
 import { useServices } from '../../app/context/services';
 import { friendPairs } from '../../application/picks/pick-questions';
-import { recommendationKey } from '../../application/picks/slate-history';
 import { homeText } from '../../text/home';
 import { picksText } from '../../text/picks';
 import { SENT_PER_DAY, sentToday } from '../../application/sharing/sent-lately';
@@ -12,7 +10,8 @@ import { EngineNotice } from '../slate/engine-notice';
 import { PicksLoading } from '../slate/picks-loading';
 import { PicksList } from '../slate/cards/picks-list';
 import { SlateError } from '../slate/slate-error';
-import { movementSentence } from '../slate/movement/movement-text';
+import { movementSentence, namesByKey } from '../slate/movement/movement-text';
+import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
@@ -21,7 +20,6 @@ import { useSlate } from '../slate/use-slate';
 /** Today's (thing, friend) pairs, with the same cards as a friend's picks. */
 export function PairsSection({ context }: { readonly context: PickContext }): ReactNode {
   const { recommender, clock } = useServices();
-  const announce = useAnnounce();
   const { firstPicks } = useWindowState();
   const inputs = useRankingInputs();
   const question = usePickQuestion(inputs);
@@ -33,18 +31,12 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   useEffect(() => {
     if (slate !== null) firstPicks.markShown();
   }, [firstPicks, slate]);
-  useEffect(() => {
-    if (moved.size === 0 || slate === null) return;
-    const names = new Map(
-      slate.recommendations.map((pick) => [
-        recommendationKey(pick),
-        `${context.itemsById.get(pick.itemId)?.title ?? ''} (${picksText.forFriend(context.friendsById.get(pick.personId)?.name ?? '')})`,
-      ]),
-    );
-    announce(homeText.updated(movementSentence(moved, (key) => names.get(key) ?? '')));
-    // Only a new order is announced, not a new title.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [moved]);
+  const { itemsById, friendsById } = context;
+  const nameOf = namesByKey(slate, ({ itemId, personId }) => {
+    const friend = picksText.forFriend(friendsById.get(personId)?.name ?? '');
+    return `${itemsById.get(itemId)?.title ?? ''} (${friend})`;
+  });
+  useAnnounceMoved(moved, () => homeText.updated(movementSentence(moved, nameOf)));
   return (
     <Stack gap="md" component="section" aria-labelledby="pairs">
       <div>

@@ -1,14 +1,12 @@
 import { Alert, Button, Stack, Title } from '@mantine/core';
 import { IconArmchair, IconStack2 } from '@tabler/icons-react';
-import { useEffect, useMemo, type ReactNode } from 'react';
-import { useAnnounce } from '../../app/context/window-state-context';
+import { useMemo, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useLive } from '../../app/context/use-live';
 import { backlog } from '../../application/picks/candidates';
 import { isGuess } from '../../application/picks/evidence';
 import { ownPicks, type PickQuestion } from '../../application/picks/pick-questions';
-import { recommendationKey } from '../../application/picks/slate-history';
 import { OWNER_ID } from '../../domain/ids';
 import { nextText } from '../../text/next';
 import { EmptyState } from '../../ui/empty-state';
@@ -18,7 +16,8 @@ import { paths } from '../../ui/paths';
 import { PersonDials } from '../slate/dials/person-dials';
 import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
-import { movementSentence } from '../slate/movement/movement-text';
+import { movementSentence, namesByKey } from '../slate/movement/movement-text';
+import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
 import { usePickContext } from '../slate/use-pick-context';
 import { useSlate } from '../slate/use-slate';
@@ -27,7 +26,6 @@ import { NextList } from './next-list';
 /** Five items of the owner's backlog, by the same recommender that makes picks for friends. */
 export function NextPage(): ReactNode {
   const { people, recommender, library } = useServices();
-  const announce = useAnnounce();
   const { items } = useLibrary(library);
   const context = usePickContext();
   const inputs = useRankingInputs();
@@ -47,15 +45,8 @@ export function NextPage(): ReactNode {
     recommender.picks(request, { signal }),
   );
 
-  useEffect(() => {
-    if (moved.size === 0 || slate === null) return;
-    const titles = new Map(
-      slate.recommendations.map((pick) => [recommendationKey(pick), context?.itemsById.get(pick.itemId)?.title ?? '']),
-    );
-    announce(nextText.updated(movementSentence(moved, (key) => titles.get(key) ?? '')));
-    // Titles alone may change without anything having moved: only a new order is announced.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [moved]);
+  const titleOf = namesByKey(slate, ({ itemId }) => context?.itemsById.get(itemId)?.title ?? '');
+  useAnnounceMoved(moved, () => nextText.updated(movementSentence(moved, titleOf)));
 
   return (
     <Page

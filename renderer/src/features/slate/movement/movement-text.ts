@@ -1,8 +1,19 @@
 import { featureWords } from '../../../text/features';
 import { signed } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
+import type { Recommendation, Slate } from '../../../domain/recommendation';
+import { recommendationKey } from '../../../application/picks/slate-history';
 import type { Movement } from '../../../application/picks/movements';
 import type { WeightShift } from '../../../application/picks/weight-shifts';
+
+/** Looks up what a recommendation is called, by its key; empty for one that is not in the slate. */
+export function namesByKey(
+  slate: Slate | null,
+  nameOf: (recommendation: Recommendation) => string,
+): (key: string) => string {
+  const names = new Map(slate?.recommendations.map((pick) => [recommendationKey(pick), nameOf(pick)]));
+  return (key) => names.get(key) ?? '';
+}
 
 export function movementLabel(movement: Movement): string {
   const words = picksText.moved;
