@@ -1,4 +1,6 @@
-/** `npm start`: builds if needed, then opens the app in Electron, or in a browser window where Electron is not there. */
+/**
+ * `npm start`: builds if needed, then opens the app in Electron, or in a browser window where Electron is not there.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';

@@ -9,8 +9,8 @@ const WARM_PICKS = 9;
 const DROP_TARGET = '.mantine-Dropzone-fullScreen, .mantine-Dropzone-root';
 
 /**
- * Before the app's own scripts: remembers when picks were last asked of the worker. (`__name` is a helper that tsx wraps
- * around named functions and that a page does not have.)
+ * Before the app's own scripts: remembers when picks were last asked of the worker. (`__name` is a helper that tsx
+ * wraps around named functions and that a page does not have.)
  */
 const PREPARE_PAGE = `
   globalThis.__name = (value) => value;

@@ -121,7 +121,8 @@ it('says what moved and why, lets a weight be set, kept and let go, and forgets 
     titles = await untilPicksChange(page, titles);
     told.push(await why.innerText());
   }
-  // An answer that was to be expected teaches hardly anything, and says nothing of it: which ones are is the model's word.
+  // An answer that was to be expected teaches hardly anything, and says nothing of it: which ones are is the model's
+  // word.
   expect(told.filter((words) => /Learned: .+ [+−]?\d\.\d\d/.test(words))).not.toEqual([]);
   await why.getByRole('button', { name: 'Hide what moved' }).click();
   await why.waitFor({ state: 'detached' });

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { openApp } from './harness';
 import { cards, goTo, pickTitles, untilPicksChange } from './journey-steps';
 
-/** Picks from the sample library: every answer by keyboard, undo, the end of the day, the home page, an item's friends. */
+/**
+ * Picks from the sample library: every answer by keyboard, undo, the end of the day, the home page, an item's friends.
+ */
 
 async function withSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the sample library' }).click();

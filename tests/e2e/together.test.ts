@@ -3,7 +3,10 @@ import { expect, it } from 'vitest';
 import { openApp } from './harness';
 import { cards, goTo } from './journey-steps';
 
-/** Deciding together from the sample library: who, by which rule, with how much each will like it; and more like a thing. */
+/**
+ * Deciding together from the sample library: who, by which rule, with how much each will like it; and more like a
+ * thing.
+ */
 
 const things = (page: Page) => page.getByRole('list', { name: /^Things for / }).getByRole('heading', { level: 3 });
 

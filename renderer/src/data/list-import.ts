@@ -20,9 +20,9 @@ export interface ListImportPlan {
 }
 
 /**
- * What importing a list adds to the library: the things it does not have. Things that are there are never changed, and a
- * thing that may only perhaps be one of them is added beside it. `keepOpinions` false leaves out ratings, progress and
- * notes: a list of somebody else must not rate things in the owner's name.
+ * What importing a list adds to the library: the things it does not have. Things that are there are never changed, and
+ * a thing that may only perhaps be one of them is added beside it. `keepOpinions` false leaves out ratings, progress
+ * and notes: a list of somebody else must not rate things in the owner's name.
  */
 export function planListImport(
   list: PortableList,

@@ -32,8 +32,8 @@ export class DexieSampleRepository implements SampleRepository {
   }
 
   /**
-   * The sample friends go with all that was noted about them; the sample things go, also those the owner has rated since.
-   * A thing that an own friend's history or a list rests upon stays, and is the owner's from then on.
+   * The sample friends go with all that was noted about them; the sample things go, also those the owner has rated
+   * since. A thing that an own friend's history or a list rests upon stays, and is the owner's from then on.
    * Slates go for good, an undo does not bring them back: what was shown for invented people is evidence of nothing.
    */
   async remove(): Promise<ActionReceipt> {

@@ -56,8 +56,8 @@ export interface ActionRow {
 
 /**
  * Part of what an action changed. `images` are the rows that are *not* in the table now: the ones from before while the
- * action stands, the ones from after while it is undone (null = no such row). Undo and redo are therefore the same swap,
- * each row is kept once, and an import of new rows costs its keys alone (`images` null) until it is undone.
+ * action stands, the ones from after while it is undone (null = no such row). Undo and redo are therefore the same
+ * swap, each row is kept once, and an import of new rows costs its keys alone (`images` null) until it is undone.
  */
 export interface ActionChangeRow {
   readonly id?: number;

@@ -10,7 +10,10 @@ import { joinOutcomes } from './wildcard-outcomes';
 /** How many slates are kept: each holds four numbers per thing of its pool, and old ones tell of an old recommender. */
 export const SLATES_KEPT = 2000;
 
-/** How long the same wildcard from the same pool is one showing, milliseconds: a page is rendered more often than it is read. */
+/**
+ * How long the same wildcard from the same pool is one showing, milliseconds: a page is rendered more often than it is
+ * read.
+ */
 export const ONE_SHOWING = 24 * 60 * 60 * 1000;
 
 /** Digits of a time within a key; enough until the year 33658. */
@@ -70,8 +73,8 @@ export class DexieSlatesRepository implements SlatesRepository {
 }
 
 /**
- * The same thing from the same pool. The chances may differ a little where somebody else's reaction came in between: the
- * first stand, since the place was drawn by them and only looked at again.
+ * The same thing from the same pool. The chances may differ a little where somebody else's reaction came in between:
+ * the first stand, since the place was drawn by them and only looked at again.
  */
 function isSameShowing(a: StoredSlate, b: StoredSlate): boolean {
   if (

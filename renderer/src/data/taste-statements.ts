@@ -6,8 +6,8 @@ import type { DataContext } from './data-context';
 import type { RecordedWrite } from './recorded-write';
 
 /**
- * Statements that answer the same question; a new one replaces the old. `chosen-over` and `reacted` answer a question of
- * their own each time and are never replaced by another statement.
+ * Statements that answer the same question; a new one replaces the old. `chosen-over` and `reacted` answer a question
+ * of their own each time and are never replaced by another statement.
  */
 const STATEMENT_GROUPS: readonly ReadonlySet<TasteEventType>[] = [
   new Set<TasteEventType>(['rated', 'loved', 'liked', 'disliked', 'never-again']),
@@ -90,7 +90,10 @@ export async function removeOwnerStatements(
   );
 }
 
-/** Keeps the owner's dated rating in step with the items' `ownRating` (null = no longer rated). Does not write the items. */
+/**
+ * Keeps the owner's dated rating in step with the items' `ownRating` (null = no longer rated). Does not write the
+ * items.
+ */
 export async function recordOwnerRating(
   context: DataContext,
   write: RecordedWrite,

@@ -35,8 +35,8 @@ export class DexieTrashRepository implements TrashRepository {
   }
 
   /**
-   * The actions that could bring the deleted things back are discarded with them. So are the slates of people who are gone:
-   * until now they waited for them, since a restored friend's past wildcards still count.
+   * The actions that could bring the deleted things back are discarded with them. So are the slates of people who are
+   * gone: until now they waited for them, since a restored friend's past wildcards still count.
    */
   async empty(): Promise<void> {
     const { database, journal } = this.context;

@@ -7,7 +7,8 @@ import type { TrashRow } from './schema';
 
 /**
  * Puts an entry back with all that hung on it. What also belongs to something that is in the trash itself (a share of a
- * deleted friend, a list with a deleted item) goes there, to come back with it; what belongs to nothing any more is let go.
+ * deleted friend, a list with a deleted item) goes there, to come back with it; what belongs to nothing any more is let
+ * go.
  */
 export async function restoreEntry(context: DataContext, write: RecordedWrite, row: TrashRow): Promise<void> {
   await write.remove('trash', [row.id]);

@@ -10,8 +10,8 @@ import { compareEvents } from './taste-profile-builder';
 const pairKey = (personId: string, itemId: string): string => `${personId}/${itemId}`;
 
 /**
- * What became of each wildcard (slates oldest first). An answer counts for the last showing before it and for no other, so
- * that a thing shown ten times before it was sent is not ten successes.
+ * What became of each wildcard (slates oldest first). An answer counts for the last showing before it and for no other,
+ * so that a thing shown ten times before it was sent is not ten successes.
  */
 export function joinOutcomes(
   slates: readonly StoredSlate[],
@@ -38,8 +38,8 @@ export function joinOutcomes(
 }
 
 /**
- * 1 = liked and was not known yet, 0 = not so, null = says nothing of it. A friend's liking without a share may be older
- * than the showing, and so says nothing; the owner is sent nothing, and their own word is the answer.
+ * 1 = liked and was not known yet, 0 = not so, null = says nothing of it. A friend's liking without a share may be
+ * older than the showing, and so says nothing; the owner is sent nothing, and their own word is the answer.
  */
 function rewardOf(event: Pick<TasteEvent, 'type' | 'rating' | 'outcome'>, wasSent: boolean): number | null {
   const liked = wasSent ? 1 : null;

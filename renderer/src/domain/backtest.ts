@@ -27,7 +27,10 @@ export interface Backtest {
   readonly predicted: number;
   /** People whose opinions they are. */
   readonly people: number;
-  /** Chance that a liked thing was put above one not liked (AUC), per method; `n` counts runs of a person's opinions that hold both. */
+  /**
+   * Chance that a liked thing was put above one not liked (AUC), per method; `n` counts runs of a person's opinions
+   * that hold both.
+   */
   readonly auc: Readonly<Record<BacktestMethod, MeasuredMean>>;
   readonly calibration: readonly ReliabilityRow[];
   /** Expected calibration error 0..1; NaN where nothing was predicted. */

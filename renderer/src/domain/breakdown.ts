@@ -6,8 +6,8 @@ import type { Fields } from './parsing';
 
 /**
  * One line of a score's breakdown, in log-odds of liking; the lines add up to the total.
- * start: the same constant for every item · everybody: the model's score for an empty history · event: what one event of
- * the history adds · together: what events add only in combination · the others: one term of the score each.
+ * start: the same constant for every item · everybody: the model's score for an empty history · event: what one event
+ * of the history adds · together: what events add only in combination · the others: one term of the score each.
  */
 export type BreakdownLine = { readonly logOdds: number } & (
   | {
@@ -35,7 +35,10 @@ export interface Breakdown {
   /** Sum of the lines. */
   readonly total: number;
   readonly lines: readonly BreakdownLine[];
-  /** How events are attributed: leave-one-out, or sampled Shapley values where that leaves more than a fifth unexplained. */
+  /**
+   * How events are attributed: leave-one-out, or sampled Shapley values where that leaves more than a fifth
+   * unexplained.
+   */
   readonly method: 'leave-one-out' | 'shapley';
   /** Calibrated chance of liking, 0..1. */
   readonly chance: number;

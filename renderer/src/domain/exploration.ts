@@ -4,8 +4,9 @@ import type { ItemId } from './ids';
 import type { Fields } from './parsing';
 
 /**
- * What a slate stores of its one randomised place. The lists run over `pool`, in its order. Thompson sampling with a uniform
- * floor drew `shown` from `propensities`, so that answers can be weighed later for policies that were never tried.
+ * What a slate stores of its one randomised place. The lists run over `pool`, in its order. Thompson sampling with a
+ * uniform floor drew `shown` from `propensities`, so that answers can be weighed later for policies that were never
+ * tried.
  */
 export interface WildcardRecord {
   readonly shown: ItemId;
@@ -27,7 +28,10 @@ export interface WildcardRecord {
 
 /** A randomised place and what came of it. */
 export interface WildcardOutcome {
-  /** Outcomes of one context are not taken as independent: the person's id, or the slate's to speak of these slates only. */
+  /**
+   * Outcomes of one context are not taken as independent: the person's id, or the slate's to speak of these slates
+   * only.
+   */
   readonly contextId: string;
   readonly record: WildcardRecord;
   /** 0..1: 1 = liked and was not known yet; null = no answer, which is not a no. */

@@ -15,7 +15,10 @@ export interface LearnedWeight {
   readonly evidence: number;
 }
 
-/** Whether a learned feature is about things; the others are about the model or numbers, and are no reason to tell a person. */
+/**
+ * Whether a learned feature is about things; the others are about the model or numbers, and are no reason to tell a
+ * person.
+ */
 export function tellsOfThings(feature: string): boolean {
   return /^(?:(?:tag|creator|kind|group|era):|length$)/u.test(feature);
 }

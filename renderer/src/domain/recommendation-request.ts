@@ -34,7 +34,9 @@ export interface PicksRequest extends OtherProfiles {
   readonly count: number;
   readonly now: number;
   readonly dials: Dials;
-  /** send: what the owner likes, for somebody who does not know it · own: from the person's own pile, for themselves. */
+  /**
+   * send: what the owner likes, for somebody who does not know it · own: from the person's own pile, for themselves.
+   */
   readonly purpose: 'send' | 'own';
   /** Draws the wildcard, the same for the same seed and question; null = no wildcard. */
   readonly wildcardSeed: number | null;

@@ -41,7 +41,10 @@ export interface Recommendation {
   readonly personId: PersonId;
   /** Final score: orders the slate; comparable only within it. */
   readonly score: number;
-  /** 0..1: the calibrated chance that the person would like it once they met it; null where the model knows nothing of its kind. */
+  /**
+   * 0..1: the calibrated chance that the person would like it once they met it; null where the model knows nothing of
+   * its kind.
+   */
   readonly chance: number | null;
   /** 0..1: how well it fits the person among the library's eligible items (a percentile), for display. */
   readonly fit: number;

@@ -12,8 +12,8 @@ const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
 };
 
 /**
- * Length compared with what is typical of the kind group, as log2 of the ratio, limited to −1 (half or less) … 1 (double
- * or more); 0 where the length or the typical length is unknown.
+ * Length compared with what is typical of the kind group, as log2 of the ratio, limited to −1 (half or less) … 1
+ * (double or more); 0 where the length or the typical length is unknown.
  * @param length in minutes or pages (see `lengthUnitOf`)
  */
 export function relativeLength(length: number | null, group: string): number {

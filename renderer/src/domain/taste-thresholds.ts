@@ -3,14 +3,19 @@
  * apart, so one rating can be "liked" in one place and not in another; they stand here to be unified.
  */
 
-/** What is learned and measured: label 1 of a rating (recommend/learning/reactions), reward of a wildcard (data/wildcard-outcomes). */
+/**
+ * What is learned and measured: label 1 of a rating (recommend/learning/reactions), reward of a wildcard
+ * (data/wildcard-outcomes).
+ */
 export const MIN_LIKED_LABEL = 0.8;
 /** A label 1 that counts more (recommend/learning/reactions). */
 export const MIN_LOVED_LABEL = 0.9;
 /** A label 0 that counts in full; between this and MIN_LIKED_LABEL ever less (recommend/learning/reactions). */
 export const MAX_DISLIKED_LABEL = 0.5;
 
-/** Liked things of a history: what a near duplicate of a disliked thing is compared with (recommend/ranking/assessment). */
+/**
+ * Liked things of a history: what a near duplicate of a disliked thing is compared with (recommend/ranking/assessment).
+ */
 export const MIN_LIKED_NEIGHBOUR = 0.7;
 /** Disliked things of a history: what candidates are kept away from (recommend/ranking/assessment). */
 export const MAX_DISLIKED_HISTORY = 0.35;
@@ -28,7 +33,10 @@ export const NEUTRAL_CONTENT_RATING = 0.4;
 /** An event may be given as a reason; unrated ones may too (recommend/explaining/reasons). */
 export const MIN_REASON_RATING = 0.5;
 
-/** "Loved" and "liked" in a sentence about a person (features: reasons, breakdown, draft notes, own reasons, a friend's summary). */
+/**
+ * "Loved" and "liked" in a sentence about a person (features: reasons, breakdown, draft notes, own reasons, a friend's
+ * summary).
+ */
 export const MIN_LOVED_WORDS = 0.9;
 export const MIN_LIKED_WORDS = 0.7;
 /** "So-so" in such a sentence; "disliked" below. */

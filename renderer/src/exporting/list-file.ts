@@ -37,7 +37,8 @@ export const exportJson = textExporter('json', 'application/json', (list, lines,
 
 /**
  * Reads a list file from its bytes, its text or its parsed JSON.
- * Throws AppError: `format-unknown` where it is no list file or of a later version, `format-invalid` with the damaged place.
+ * Throws AppError: `format-unknown` where it is no list file or of a later version, `format-invalid` with the damaged
+ * place.
  */
 export function parseListFile(content: unknown): PortableList {
   const value =

@@ -31,7 +31,10 @@ function entry({ position, item, annotation }: ListLine, options: ListExportOpti
   ].join('\n\n');
 }
 
-/** What Markdown would read as markup, anywhere or at the start of a line (CommonMark 0.31, GitHub tables and strikethrough). */
+/**
+ * What Markdown would read as markup, anywhere or at the start of a line (CommonMark 0.31, GitHub tables and
+ * strikethrough).
+ */
 export function escapeMarkdown(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&#|~]/g, String.raw`\$&`)

@@ -17,7 +17,10 @@ const replySchema = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(false), code: z.enum(HOST_ERROR_CODES), message: z.string() }),
 ]);
 
-/** The value of a host's answer. Throws AppError: with the host's code where it refused, `unexpected` for a shape nobody promised. */
+/**
+ * The value of a host's answer. Throws AppError: with the host's code where it refused, `unexpected` for a shape nobody
+ * promised.
+ */
 export function valueOf<T>(schema: z.ZodType<T>, reply: unknown): T {
   const parsed = replySchema.safeParse(reply);
   if (!parsed.success)

@@ -20,8 +20,8 @@ export interface IdentifierNamespace {
   /** True: the same number names different things in different kinds (MyAnimeList's anime 1 and manga 1). */
   readonly perKind: boolean;
   /**
-   * True: the number is printed on the thing by whoever issues it, and publishers have put one on several volumes. Ids of
-   * a service's own database belong to one thing.
+   * True: the number is printed on the thing by whoever issues it, and publishers have put one on several volumes. Ids
+   * of a service's own database belong to one thing.
    */
   readonly printed: boolean;
   readonly read: (cell: string) => IdentifierReading;
@@ -36,7 +36,9 @@ const EXPONENT = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
 const MIN_ROUNDED_DIGITS = 8;
 const isRounded = (digits: string): boolean => digits.length >= MIN_ROUNDED_DIGITS && /0{5}$/.test(digits);
 
-/** The text of a cell: ="text" is the formula that keeps a spreadsheet from making a number of it; ".0" is one's work. */
+/**
+ * The text of a cell: ="text" is the formula that keeps a spreadsheet from making a number of it; ".0" is one's work.
+ */
 const cellText = (cell: string): string =>
   cell
     .trim()
@@ -119,7 +121,9 @@ const BY_NAME = new Map(IDENTIFIER_NAMESPACES.map((namespace) => [namespace.name
 /** The register of a key in `Item.identifiers`; undefined for one that this program does not know. */
 export const namespaceOf = (name: string): IdentifierNamespace | undefined => BY_NAME.get(name);
 
-/** An id in the one form in which it is compared, or why it proves nothing. A key that is not known is taken as it is. */
+/**
+ * An id in the one form in which it is compared, or why it proves nothing. A key that is not known is taken as it is.
+ */
 export function readIdentifier(name: string, value: string): IdentifierReading {
   const namespace = BY_NAME.get(name);
   if (namespace !== undefined) return namespace.read(value);

@@ -3,7 +3,10 @@ import { foldWords } from './fold-text';
 
 /** A person's or band's name taken apart into what is compared. */
 export interface PersonName {
-  /** Folded words, initials as single letters; order counts for nothing. Without suffixes and words such as "the", "and". */
+  /**
+   * Folded words, initials as single letters; order counts for nothing. Without suffixes and words such as "the",
+   * "and".
+   */
   readonly words: readonly string[];
   /** The words again with "JRR" read as three initials; null where the name has no such word. */
   readonly spread: readonly string[] | null;
@@ -113,7 +116,10 @@ function wordsAgree(one: readonly string[], other: readonly string[]): boolean {
   return left.length === 0 || right.length === 0;
 }
 
-/** Whether two names can be one person's: order, initials, middle names and small spelling differences count for nothing. */
+/**
+ * Whether two names can be one person's: order, initials, middle names and small spelling differences count for
+ * nothing.
+ */
 export function relateNames(left: PersonName, right: PersonName): NameRelation {
   if (left.suffix !== null && right.suffix !== null && left.suffix !== right.suffix) return 'different';
   const turned = new Set(rotations(left.words));

@@ -19,7 +19,10 @@ export type ThingMatch<T> =
   | { readonly verdict: 'doubtful'; readonly candidates: readonly DoubtfulCandidate<T>[] }
   | { readonly verdict: 'none' };
 
-/** More things than this under one title and year, or title and maker, are told apart by ids alone: "Untitled" must not cost n². */
+/**
+ * More things than this under one title and year, or title and maker, are told apart by ids alone: "Untitled" must not
+ * cost n².
+ */
 const MAX_CANDIDATES = 40;
 /** Candidates named for one doubtful thing. */
 const MAX_DOUBTFUL = 5;
@@ -74,8 +77,8 @@ function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /**
- * Finds the thing that a description means, in near-constant time. `scope` says how what is looked up relates to what is
- * in the index: rows of one file, or a library and a file.
+ * Finds the thing that a description means, in near-constant time. `scope` says how what is looked up relates to what
+ * is in the index: rows of one file, or a library and a file.
  * @param prepare give one where the same things are indexed again, or looked up in several indices.
  */
 export class ThingIndex<T extends Thing> {

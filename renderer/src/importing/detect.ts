@@ -70,7 +70,10 @@ function otherFormat(text: string): string | null {
   return null;
 }
 
-/** The first record of several cells, among the first few: a preamble may stand above the header. Prose with commas is no table. */
+/**
+ * The first record of several cells, among the first few: a preamble may stand above the header. Prose with commas is
+ * no table.
+ */
 function tableOf(csv: CsvFile): CsvTable | null {
   const at = csv.records.slice(0, 5).findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
   if (at < 0) return null;
@@ -174,8 +177,8 @@ async function openAll(files: readonly ExportFile[], findings: Findings, pacer: 
 }
 
 /**
- * Says what the files are and what they hold; writes nothing. Files of one source become one analysis. Rejects only with
- * an AppError, `cancelled` above all; a file that cannot be read is in `unrecognised` with its reason.
+ * Says what the files are and what they hold; writes nothing. Files of one source become one analysis. Rejects only
+ * with an AppError, `cancelled` above all; a file that cannot be read is in `unrecognised` with its reason.
  */
 export async function analyseFiles(
   files: readonly ExportFile[],

@@ -60,7 +60,9 @@ export function featureWordsOf(feature: string, amount: number): string {
   return amount < 0 ? (OPPOSITES[feature] ?? featureWords(feature)) : featureWords(feature);
 }
 
-/** What a person with this weight likes, and whether more or less: to like long things less is to like short ones more. */
+/**
+ * What a person with this weight likes, and whether more or less: to like long things less is to like short ones more.
+ */
 export function likingWords(feature: string, weight: number): { readonly subject: string; readonly more: boolean } {
   const opposite = weight < 0 ? OPPOSITES[feature] : undefined;
   return opposite === undefined

@@ -16,7 +16,9 @@ export type AnswerParsers<Table extends MethodTable> = {
   readonly [Name in keyof Table]: (answer: unknown) => ResponseOf<Table[Name]>;
 };
 
-/** In the worker: what arrives is a request to its full depth, or throws `invalid-input` with the place and the reason. */
+/**
+ * In the worker: what arrives is a request to its full depth, or throws `invalid-input` with the place and the reason.
+ */
 export function requestParsers<Table extends MethodTable>(table: Table): RequestParsers<Table> {
   return mapMethods<Table, RequestParsers<Table>>(table, (name, entry) =>
     parser(entry, 'request', 'invalid-input', `The request "${name}"`),

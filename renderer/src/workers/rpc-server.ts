@@ -24,8 +24,8 @@ export interface RpcServer {
 
 /**
  * Answers calls that arrive at `endpoint`, each request parsed to its full depth first. Errors travel as a code and a
- * message; a method that is not in the table is refused with `unknown-method`; a message that is no envelope is dropped,
- * because it names no call to answer.
+ * message; a method that is not in the table is refused with `unknown-method`; a message that is no envelope is
+ * dropped, because it names no call to answer.
  */
 export function serveRpc<Table extends MethodTable>(
   endpoint: MessageEndpoint,

@@ -45,7 +45,8 @@ export function oracleMethod(cases: readonly ReplayCase[]): ReplayMethod<Scoring
 }
 
 /**
- * Both chosen on the dev packs by the share liked in picks 6 to 20: the penalty among 3, 6, 10, 20, 40, the shrinkage among
+ * Both chosen on the dev packs by the share liked in picks 6 to 20: the penalty among 3, 6, 10, 20, 40, the shrinkage
+ * among
  * 0.5, 1, 2, 4. On pairs all lie within .007.
  */
 const RIDGE_PENALTY = 10;

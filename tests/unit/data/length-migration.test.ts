@@ -28,7 +28,10 @@ const trashed = (id: string, items: readonly object[]) => ({
 const list = { id: 'list', title: 'Sand', description: '', entries: [], createdAt: 1, updatedAt: 1 };
 let count = 0;
 
-/** Version 2 with Dune in the library, Emma in the trash, Dune's row of before an edit in the journal, and Kim's restoring undone. */
+/**
+ * Version 2 with Dune in the library, Emma in the trash, Dune's row of before an edit in the journal, and Kim's
+ * restoring undone.
+ */
 async function upgradedFromVersion2() {
   const name = `length-${(count += 1)}`;
   const old = new Dexie(name);

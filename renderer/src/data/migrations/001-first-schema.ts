@@ -1,8 +1,8 @@
 import type { Migration } from './migration';
 
 /**
- * Only what is looked up is indexed: every index slows an import of thousands of rows, and items are searched in memory.
- * A compound index answers for its first part alone as well (events and shares of one person).
+ * Only what is looked up is indexed: every index slows an import of thousands of rows, and items are searched in
+ * memory. A compound index answers for its first part alone as well (events and shares of one person).
  */
 export const firstSchema: Migration = {
   version: 1,

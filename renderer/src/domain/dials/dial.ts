@@ -21,8 +21,8 @@ export interface PartTerm {
 }
 
 /**
- * One dial: its range, its term and what the window offers. Its words are in text/dials.ts. `Facts`: what the term reads
- * of a candidate; consumers that compute no terms leave it out.
+ * One dial: its range, its term and what the window offers. Its words are in text/dials.ts. `Facts`: what the term
+ * reads of a candidate; consumers that compute no terms leave it out.
  */
 export interface Dial<Shape extends DialShape, Facts = never> {
   readonly shape: Shape;

@@ -25,8 +25,8 @@ interface MoodTags {
 
 /**
  * What a mood or occasion means in tags, of those that exports and the model's tag head use (films, books, anime,
- * artists). Stated, not learned: no data set records in what mood an item was chosen. Phrases as recommend/encoding/text.ts
- * makes them: lower case, no marks, no hyphens.
+ * artists). Stated, not learned: no data set records in what mood an item was chosen. Phrases as
+ * recommend/encoding/text.ts makes them: lower case, no marks, no hyphens.
  */
 const MOOD_TAGS: Readonly<Record<Mood, MoodTags>> = {
   // Needs no concentration.

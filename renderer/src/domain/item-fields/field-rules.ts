@@ -31,7 +31,9 @@ export function addedTags(current: readonly string[], next: readonly string[]): 
   return added.length === 0 ? current : [...current, ...added];
 }
 
-/** Everyone's rating after a later export: the one with more votes, or the newer average where votes are not counted. */
+/**
+ * Everyone's rating after a later export: the one with more votes, or the newer average where votes are not counted.
+ */
 export function newerCrowd(current: Crowd | null, next: Crowd | null): Crowd | null {
   if (current === null || next === null) return next ?? current;
   if (next.rating === current.rating && next.count === current.count) return current;

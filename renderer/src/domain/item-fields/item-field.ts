@@ -81,7 +81,10 @@ interface FieldRules<Value> {
   readonly csv: { readonly header: string; readonly place: number; cell(value: Value): string | number } | null;
   /** Editor in the facts form, null for none. Fields of one `row` stand side by side, in the order of the table. */
   readonly form: { readonly editor: KindOf<EditorValues, Value>; readonly row: number } | null;
-  /** True: a line of the facts table on the item's page where it is not blank. False: the page shows it elsewhere, or not. */
+  /**
+   * True: a line of the facts table on the item's page where it is not blank. False: the page shows it elsewhere, or
+   * not.
+   */
   readonly inFactsTable: boolean;
   /** Full-text search of the library: text to index and weight of a hit; null = not searched. */
   readonly search: { readonly boost: number; text(value: Value): string } | null;

@@ -28,7 +28,9 @@ export interface ItemFieldValues {
   readonly creators: readonly string[];
   /** Year of first publication; may be negative. */
   readonly year: number | null;
-  /** Minutes, or pages of something read (books, comics); of what comes in episodes, as a rule of one. null = not known. */
+  /**
+   * Minutes, or pages of something read (books, comics); of what comes in episodes, as a rule of one. null = not known.
+   */
   readonly length: number | null;
   readonly tags: readonly string[];
   readonly series: Series | null;
@@ -60,8 +62,8 @@ const fill = { merge: fillBlank, patch: fillBlank } as const;
 const notListed = { csv: null, form: null, inFactsTable: false, search: null } as const;
 
 /**
- * One entry per field; parsers, storage, import, export, forms and the recommender's view are derived from it. What each
- * part means is said in item-field.ts. A new field: its type above, its entry here, a migration, its words in
+ * One entry per field; parsers, storage, import, export, forms and the recommender's view are derived from it. What
+ * each part means is said in item-field.ts. A new field: its type above, its entry here, a migration, its words in
  * text/item-fields.ts.
  */
 export const ITEM_FIELDS = {

@@ -29,8 +29,8 @@ export const itemSchema = z.object({
 }) satisfies z.ZodType<Item>;
 
 /**
- * An item as the recommender's worker gets it. Unknown keys are refused: a note that the page sends by mistake must fail
- * there, not pass unseen.
+ * An item as the recommender's worker gets it. Unknown keys are refused: a note that the page sends by mistake must
+ * fail there, not pass unseen.
  */
 export const libraryItemSchema = z.strictObject({
   ...fieldSchemas(RECOMMENDER_FIELDS),

@@ -20,7 +20,8 @@ export interface ListsRepository {
   moveToTrash(id: ListId): Promise<ActionReceipt>;
   /**
    * A list file (see exporting/list-file.ts) as a new list: things the library has are matched and left as they are,
-   * the others are added. `keepOpinions` false (default true) leaves out ratings, progress and notes: for a list of somebody else.
+   * the others are added. `keepOpinions` false (default true) leaves out ratings, progress and notes: for a list of
+   * somebody else.
    */
   importList(list: PortableList, options?: { readonly keepOpinions?: boolean }): Promise<Created<ListId>>;
 }

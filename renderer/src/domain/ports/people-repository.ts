@@ -16,8 +16,8 @@ export interface PeopleRepository {
   archiveFriend(id: PersonId): Promise<ActionReceipt>;
   unarchiveFriend(id: PersonId): Promise<ActionReceipt>;
   /**
-   * Fixes the learned weight of a feature (named as in `LearnedWeight`) at this log-odds; null = learn it again. Works for
-   * the owner, too. Throws `invalid-input`, `not-found`.
+   * Fixes the learned weight of a feature (named as in `LearnedWeight`) at this log-odds; null = learn it again. Works
+   * for the owner, too. Throws `invalid-input`, `not-found`.
    */
   pinWeight(id: PersonId, feature: string, logOdds: number | null): Promise<ActionReceipt>;
   /** Removes pins and learns only from events from now on; earlier events are kept. Works for the owner, too. */

@@ -89,7 +89,10 @@ export interface DateColumn {
   readonly ambiguous: boolean;
 }
 
-/** The order that reads every cell of a column: a number above 12 settles it. Without one, month first (the exporters' own habit). */
+/**
+ * The order that reads every cell of a column: a number above 12 settles it. Without one, month first (the exporters'
+ * own habit).
+ */
 export function dateOrderOf(cells: Iterable<string>): DateColumn {
   let ambiguous = false;
   const readable = { 'month-first': 0, 'day-first': 0, 'year-first': 0 };

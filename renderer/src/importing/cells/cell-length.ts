@@ -36,7 +36,10 @@ const PAGES = /^(\d[\d.,' ]*?)\s*(?:pp?|pgs?|pages?|seiten)\.?$/i;
 /** What is longer says something else, and is not worth the search. */
 const LONGEST_CELL = 40;
 
-/** A length as a cell states it, its own unit before the column's. `unit` null: a bare number of whatever suits its kind. */
+/**
+ * A length as a cell states it, its own unit before the column's. `unit` null: a bare number of whatever suits its
+ * kind.
+ */
 interface StatedLength {
   readonly value: number;
   readonly unit: 'pages' | 'minutes' | null;

@@ -2,8 +2,8 @@ import { readIdentifier } from '../../identity/identifier-namespaces';
 import { cleanCell, parseIsbn } from './cell-values';
 
 /**
- * The ids in cells of ISBNs, by their length. What a spreadsheet has made of one ("9.78E+12", zeros) is kept as it stands,
- * so that `usableRows` can count it; anything else that is no ISBN is left out.
+ * The ids in cells of ISBNs, by their length. What a spreadsheet has made of one ("9.78E+12", zeros) is kept as it
+ * stands, so that `usableRows` can count it; anything else that is no ISBN is left out.
  */
 export function isbnIdentifiers(cells: readonly string[]): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};

@@ -19,7 +19,9 @@ export interface CsvRecords {
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 const RECORDS_PER_SLICE = 500;
 
-/** The commonest delimiter outside quotes on the first line that holds any: data may hold any of them, headers do not. */
+/**
+ * The commonest delimiter outside quotes on the first line that holds any: data may hold any of them, headers do not.
+ */
 export function sniffDelimiter(text: string): string {
   let start = 0;
   for (let tries = 0; tries < 10 && start < text.length; tries += 1) {

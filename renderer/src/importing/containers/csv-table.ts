@@ -31,7 +31,10 @@ export function tableAt(csv: CsvFile, at: number, end = csv.records.length): Csv
   };
 }
 
-/** The first record among the first five whose cells hold every one of `names`, or -1: preambles and stray lines are met. */
+/**
+ * The first record among the first five whose cells hold every one of `names`, or -1: preambles and stray lines are
+ * met.
+ */
 export function findHeader(csv: CsvFile, names: readonly string[]): number {
   return csv.records.slice(0, 5).findIndex(({ cells }) => {
     const keys = new Set(cells.map(headerKey));
@@ -39,7 +42,9 @@ export function findHeader(csv: CsvFile, names: readonly string[]): number {
   });
 }
 
-/** Reads cells by header name: `cell(record, 'My Rating')` is trimmed text, '' where the column or the cell is missing. */
+/**
+ * Reads cells by header name: `cell(record, 'My Rating')` is trimmed text, '' where the column or the cell is missing.
+ */
 export interface ColumnReader {
   readonly has: (...names: readonly string[]) => boolean;
   /** Cell of the first of `names` that the header has. */

@@ -52,8 +52,8 @@ function looksLikeDamagedUtf8(text: string): boolean {
 }
 
 /**
- * Bytes of an export as text: byte-order mark, else strict UTF-8, else UTF-8 with replacement where only a few bytes are
- * damaged (LibraryThing), else Windows-1252 (IMDb until 2022). Never throws.
+ * Bytes of an export as text: byte-order mark, else strict UTF-8, else UTF-8 with replacement where only a few bytes
+ * are damaged (LibraryThing), else Windows-1252 (IMDb until 2022). Never throws.
  */
 export function decodeText(bytes: Uint8Array): DecodedText {
   const [first, second] = bytes;

@@ -21,7 +21,10 @@ function decodeEntity(whole: string, body: string): string {
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
 }
 
-/** A review in the small HTML that Goodreads and Letterboxd write, as plain text; null where nothing is left. Plain text passes. */
+/**
+ * A review in the small HTML that Goodreads and Letterboxd write, as plain text; null where nothing is left. Plain text
+ * passes.
+ */
 export function textOfHtml(html: string): string | null {
   const text = html
     .replace(/<br\s*\/?>(?:\n)?/gi, '\n')

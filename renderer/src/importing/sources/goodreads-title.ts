@@ -26,7 +26,10 @@ const NAMED = /^(.*\S)\s+(?:series|trilogy|saga|quartet|duology|cycle)$/i;
 /** "(The Stormlight Archive, #4, Part 2)": half a book, which must stay apart from the other half. */
 const PART = /^\s*,\s*((?:part|pt\.?|vol\.?|volume|book|teil|band|tome|parte|том|часть)\s*[\divx]+)\s*$/i;
 
-/** Goodreads glues the series on: "Name (Series, #3)", "(Series #0.5)", "(A, #1; B, #4)". Other brackets belong to the title. */
+/**
+ * Goodreads glues the series on: "Name (Series, #3)", "(Series #0.5)", "(A, #1; B, #4)". Other brackets belong to the
+ * title.
+ */
 export function splitTitle(full: string): SplitTitle {
   const open = lastBracket(full);
   const title = open > 0 ? full.slice(0, open).trim() : '';

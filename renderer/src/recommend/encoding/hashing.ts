@@ -3,7 +3,10 @@ import type { FeatureSchema } from '../model/model-manifest';
 const FNV_OFFSET_BASIS = 0x811c9dc5;
 const FNV_PRIME = 0x01000193;
 
-/** FNV-1a (draft-eastlake-fnv) over the UTF-8 bytes of `text`: uint32. Lone surrogates count as U+FFFD, as TextEncoder has it. */
+/**
+ * FNV-1a (draft-eastlake-fnv) over the UTF-8 bytes of `text`: uint32. Lone surrogates count as U+FFFD, as TextEncoder
+ * has it.
+ */
 export function fnv1a32(text: string, basis: number = FNV_OFFSET_BASIS): number {
   let hash = basis;
   for (let at = 0; at < text.length; at += 1) {

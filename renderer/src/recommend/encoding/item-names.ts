@@ -9,7 +9,9 @@ export interface ItemNames {
   readonly kind: string;
   readonly group: string;
   readonly title: string;
-  /** Keys of the title and of its parts before a subtitle, as identity/ folds them: equal for two editions of a work. */
+  /**
+   * Keys of the title and of its parts before a subtitle, as identity/ folds them: equal for two editions of a work.
+   */
   readonly titleKeys: readonly string[];
   readonly creators: readonly string[];
   readonly tags: readonly string[];

@@ -36,7 +36,9 @@ const SECTION_TYPES: Readonly<Record<KnownItemSectionName, SectionType>> = {
   neighbourScales: 'float32',
 };
 
-/** The manifest from parsed JSON. Throws `model-incompatible` for an unknown version, `model-damaged` for a bad shape. */
+/**
+ * The manifest from parsed JSON. Throws `model-incompatible` for an unknown version, `model-damaged` for a bad shape.
+ */
 export function parseManifest(value: unknown): ModelManifest {
   const manifest = new StrictReader(value, '');
   requireVersion(manifest.at('schemaVersion'), KNOWN_SCHEMA_VERSION);

@@ -6,8 +6,8 @@ export interface ChannelDescriptor {
   /** What a value of 1 is worth before it is standardised. */
   readonly unit: string;
   /**
-   * Over the candidates of one question. z-score: mean 0, standard deviation 1. centred: mean 0, the unit is kept, because
-   * its size means something.
+   * Over the candidates of one question. z-score: mean 0, standard deviation 1. centred: mean 0, the unit is kept,
+   * because its size means something.
    */
   readonly standardised: 'z-score' | 'centred';
   /**

@@ -220,8 +220,8 @@ describe('off-policy estimates', () => {
     expect(Math.abs(populationOf(world, 'thompson').truth - truth)).toBeGreaterThan(0.05);
   });
 
-  // Why 400 logs suffice: an interval that holds the truth 95 times in 100 would have to be 4.6 standard errors (.011) unlucky
-  // to fail, one that holds it 84 times 3 (.018) lucky to pass. Intervals a third narrower fail all ten.
+  // Why 400 logs suffice: an interval that holds the truth 95 times in 100 would have to be 4.6 standard errors (.011)
+  // unlucky to fail, one that holds it 84 times 3 (.018) lucky to pass. Intervals a third narrower fail all ten.
   it.each([
     [100, 'uniform', { pool: 8, sharpness: 4, friends: null }],
     [300, 'uniform', { pool: 50, sharpness: 8, friends: null }],

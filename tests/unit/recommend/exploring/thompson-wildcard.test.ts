@@ -63,7 +63,8 @@ describe('Thompson wildcard', () => {
   it('shows a thing as often as its propensity says, over draws made anew', () => {
     for (const seed of [1, 2]) {
       const request = requestOf(seed, [5, 0, 3, 2, 4]);
-      // Stated from 20,000 draws, the propensities are known to .003, so that the error of the shares is nearly all there is:
+      // Stated from 20,000 draws, the propensities are known to .003, so that the error of the shares is nearly all
+      // there is:
       // 500 rounds then tell no less (.022 for a share of a half) than 1,500 beside propensities of 1,000 draws (.019).
       const stated = drawWildcard({ ...request, draws: 20_000 });
       const rounds = 500;

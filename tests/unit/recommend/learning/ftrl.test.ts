@@ -72,9 +72,9 @@ const learnerOf = ({ alpha, beta, l1, l2, prior, pinned }: Problem): FtrlProxima
   });
 
 /**
- * The slow way. Keeps every gradient g_s and every iterate w_s of each coordinate, and finds each next iterate by bisection on
- * the slope of Σ g_s·w + ½ Σ σ_s (w − w_s)² + λ1 |w| + ½ (λ2 + β/α) w², with Σ_{s≤t} σ_s = √(Σ_{s≤t} g_s²) / α: the paper's
- * rate is alpha / (beta + √n), so that beta acts as a ridge. Neither z nor the closed form appears.
+ * The slow way. Keeps every gradient g_s and every iterate w_s of each coordinate, and finds each next iterate by
+ * bisection on the slope of Σ g_s·w + ½ Σ σ_s (w − w_s)² + λ1 |w| + ½ (λ2 + β/α) w², with Σ_{s≤t} σ_s = √(Σ_{s≤t} g_s²)
+ * / α: the paper's rate is alpha / (beta + √n), so that beta acts as a ridge. Neither z nor the closed form appears.
  */
 function reference({ dim, rows, alpha, beta, l1, l2, prior, pinned }: Problem): {
   readonly weights: readonly number[];

@@ -7,7 +7,10 @@ import { ALONE, candidate, checkerboard, event, NOW, profile } from '../../../fi
 
 const board = checkerboard(24);
 
-/** Log-odds of book8 for somebody who loves black books, by type of line; `recognised`: the model's table has every book. */
+/**
+ * Log-odds of book8 for somebody who loves black books, by type of line; `recognised`: the model's table has every
+ * book.
+ */
 async function linesFor(recognised: boolean) {
   const known = board.map((item, index) => ({
     item,

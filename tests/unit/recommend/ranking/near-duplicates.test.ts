@@ -25,7 +25,9 @@ const nearestBy =
   (others: readonly ItemIndex[], rows: ItemRows): Float64Array =>
     Float64Array.from(rows, (row) => Math.max(...others.map((other) => likeness(row, other))));
 
-/** Near-duplicates of row 0 among the 50 best, without and with the penalty, for a model that takes to row 0's cluster. */
+/**
+ * Near-duplicates of row 0 among the 50 best, without and with the penalty, for a model that takes to row 0's cluster.
+ */
 function simulate(seed: number): { readonly without: number; readonly with: number; readonly size: number } {
   const random = seededRandom(seed);
   const vectors = clusteredVectors(random);

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ContentIndex, likedWeight } from '../../../../renderer/src/recommend/scoring/content-similarity';
 
-/** Weights by bucket would need buckets of one field each; a bucket's weight is that of the field it was last put for. */
+/**
+ * Weights by bucket would need buckets of one field each; a bucket's weight is that of the field it was last put for.
+ */
 const FIELDS = [
   { start: 1, slots: 2, weight: 1 },
   { start: 5, slots: 2, weight: 1 },
