@@ -162,9 +162,19 @@ function isTranslation({ left, right, scope, makers, gap }: Pair): boolean {
   );
 }
 
+/** False where both lengths are known and the longer exceeds the shorter by more than a fifth. */
+function lengthsAgree({ left, right }: Pair): boolean {
+  if (left.length === null || right.length === null) return true;
+  return Math.max(left.length, right.length) <= 1.2 * Math.min(left.length, right.length);
+}
+
 const isGeneric = ({ left, right }: Pair): boolean => left.isGeneric || right.isGeneric;
 const isBare = ({ makers, year }: PreparedThing): boolean => makers.length === 0 && year === null;
-const areBare = ({ left, right }: Pair): boolean => isBare(left) && isBare(right);
+/** Nothing but titles, and those alike to the last mark: "K-On!" and "K-On!!" are two seasons. */
+const areBareAndAlike = ({ left, right }: Pair): boolean =>
+  isBare(left) &&
+  isBare(right) &&
+  left.titles.some(({ written }) => right.titles.some((title) => title.written === written));
 
 function strengthOf({ left, right, title, makers, gap }: Pair): number {
   return (
@@ -217,14 +227,14 @@ function byTitleAndYear(pair: Pair): IdentityVerdict {
   const knowsMakers = pair.makers !== 'unknown';
   if (gap === null) {
     if (isGeneric(pair)) return doubtfulBy(pair, 'generic-title');
-    if (knowsMakers ? title === 'equal' : areBare(pair)) return sameBy(pair);
+    if (knowsMakers ? title === 'equal' : areBareAndAlike(pair)) return sameBy(pair);
     return knowsMakers ? doubtfulBy(pair) : doubtfulBy(pair, 'bare-title');
   }
   if (gap > 0 && (scope === 'one-source' || gap > left.rule.yearTolerance))
     return different(gap === 1 ? 'adjacent-year' : 'other-year');
   if (isGeneric(pair) && !knowsMakers) return doubtfulBy(pair, 'generic-title');
-  // A subtitle in one source only ("Rogue One") needs a maker beside the year.
-  return title === 'equal' || (gap === 0 && knowsMakers) ? sameBy(pair) : doubtfulBy(pair);
+  // A subtitle in one source only ("Rogue One") needs a maker beside the year, and may not be of a short that goes with it.
+  return title === 'equal' || (gap === 0 && knowsMakers && lengthsAgree(pair)) ? sameBy(pair) : doubtfulBy(pair);
 }
 
 /** Everything else: title and maker; the year only where no maker is known, and as the kind takes it. */
@@ -253,8 +263,7 @@ function byTitleAndMaker(pair: Pair): IdentityVerdict {
 
 function withoutMaker(pair: Pair): IdentityVerdict {
   const { left, scope, title, gap } = pair;
-  if (gap === null)
-    return areBare(pair) && title === 'equal' && !isGeneric(pair) ? sameBy(pair) : doubtfulBy(pair, 'bare-title');
+  if (gap === null) return areBareAndAlike(pair) && !isGeneric(pair) ? sameBy(pair) : doubtfulBy(pair, 'bare-title');
   if (gap === 0) {
     if (isGeneric(pair)) return doubtfulBy(pair, 'generic-title');
     return title === 'equal' ? sameBy(pair) : doubtfulBy(pair);

@@ -1,7 +1,10 @@
+import { foldLetters } from '../domain/fold-letters';
 import { foldWords } from './fold-text';
 
 /** A title taken apart into what is compared. */
 export interface FoldedTitle {
+  /** The title with its punctuation, letters folded: what is left to go by where nothing but titles is known. */
+  readonly written: string;
   /** Words of the whole title joined without spaces, without article, with "#3" for a third volume. */
   readonly key: string;
   /** The same of each part that ends before a subtitle; empty for a title without one. */
@@ -102,6 +105,7 @@ export function foldTitle(title: string): FoldedTitle {
   const key = keyOf(whole);
   const bases = ends.map((end) => titleWords(text.slice(0, end)));
   return {
+    written: foldLetters(title).trim(),
     key,
     baseKeys: [...new Set(bases.map(keyOf))].filter((base) => base !== '' && base !== key),
     words: whole.words,

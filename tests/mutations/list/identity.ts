@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation';
 
 const COMPARING = 'tests/unit/identity/compare-things.test.ts';
 const COMPARE = 'renderer/src/identity/compare-things.ts';
+const ROWS = 'tests/unit/importing/plan/identity-of-rows.test.ts';
 
 /** When are two things the same? */
 export const identity: readonly Mutation[] = [
@@ -60,5 +61,65 @@ export const identity: readonly Mutation[] = [
     find: "if (pair.makers === 'different') return different('other-maker');",
     replacement: '',
     killedBy: [{ file: COMPARING, test: 'films of another director or a remake of the same one are others' }],
+  },
+  {
+    name: 'a generic title is like any other',
+    why: 'Selected Poems of 1961 and of 1998 would be one book.',
+    file: COMPARE,
+    find: 'left.isGeneric || right.isGeneric',
+    replacement: 'left.isGeneric && right.titles.length > 9',
+    killedBy: [{ file: COMPARING, test: 'films of a generic title need a director' }],
+  },
+  {
+    name: 'two works of one title decades apart are one',
+    why: 'An author may use a title again.',
+    file: COMPARE,
+    find: "return gap >= DECADES && scope === 'one-source' ?",
+    replacement: "return gap > 999 && scope === 'one-source' ?",
+    killedBy: [{ file: COMPARING, test: 'books of one author and title decades apart are doubtful inside one source' }],
+  },
+  {
+    name: 'a bare title is taken for a thing with a maker',
+    why: 'A list of titles would swallow whatever bears one of them.',
+    file: COMPARE,
+    find: 'gap === null) return areBareAndAlike(pair) &&',
+    replacement: 'gap === null) return',
+    killedBy: [{ file: COMPARING, test: 'books with a maker are never merged with a bare title' }],
+  },
+  {
+    name: 'of two that fit, the first is taken',
+    why: 'A rating would go to one of two films by chance.',
+    file: 'renderer/src/identity/thing-index.ts',
+    find: 'if (rivals.length === 0)',
+    replacement: 'if (rivals.length >= 0)',
+    killedBy: [
+      {
+        file: 'tests/unit/identity/thing-index.test.ts',
+        test: 'an index of things leaves in doubt what two fit equally well',
+      },
+      { file: ROWS, test: 'rows and the library are in doubt where two things fit' },
+    ],
+  },
+  {
+    name: 'the preview does not name what is in doubt',
+    why: 'A doubt would be decided silently.',
+    file: 'renderer/src/importing/plan/merge-plan.ts',
+    find: 'doubtful: doubtfulRows(rows, added, itemOf, prepare),',
+    replacement: 'doubtful: doubtfulRows([], added, itemOf, prepare),',
+    killedBy: [{ file: ROWS, test: 'rows of one file of one author and title decades apart are kept apart and named' }],
+    short: true,
+  },
+  {
+    name: 'two rows of one file become one thing of the library',
+    why: 'Two films that a file tells apart would share one rating.',
+    file: 'renderer/src/identity/match-things.ts',
+    find: "else if (match.verdict === 'same' && matched.has(match.thing))",
+    replacement: "else if (match.verdict === 'same' && matched.size < 0)",
+    killedBy: [
+      {
+        file: ROWS,
+        test: 'rows and the library are not both one thing when their file tells them apart: the closer one is it',
+      },
+    ],
   },
 ];

@@ -184,7 +184,9 @@ describe('books', () => {
     for (const scope of [WITHIN, BETWEEN]) {
       expect(verdict(book('Reed'), book('Reed', 'Ann Vole', 1990), scope)).toBe('doubtful');
       expect(verdict(book('Reed'), book('Reed', 'Ann Vole'), scope)).toBe('doubtful');
-      expect(verdict(book('Reed'), book('Reed!'), scope)).toBe('same');
+      expect(verdict(book('Reed'), book('RÉED', null, null, { length: 90 }), scope)).toBe('same');
+      expect(verdict(thing('anime', 'Reed-On!'), thing('anime', 'Reed-On!!'), scope)).toBe('doubtful');
+      expect(verdict(thing('anime', 'Reed'), thing('anime', 'Reed: The Film'), scope)).toBe('doubtful');
     }
   });
 
@@ -235,6 +237,8 @@ describe('films', () => {
   it('with a subtitle in one source need a director', () => {
     expect(verdict(film('Rogue', 2016, 'Ann Vole'), film('Rogue: A Star Story', 2016, 'Ann Vole'))).toBe('same');
     expect(verdict(film('Rogue', 2016), film('Rogue: A Star Story', 2016))).toBe('doubtful');
+    const long = film('Rogue', 2016, 'Ann Vole', { length: 103 });
+    expect(verdict(long, film('Rogue: Making of', 2016, 'Ann Vole', { length: 12 }))).toBe('doubtful');
   });
 
   it('under a translated title are known by director, year and length', () => {

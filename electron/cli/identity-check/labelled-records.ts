@@ -1,0 +1,99 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Crowd } from '../../../renderer/src/domain/item-values';
+import { readIdentifier } from '../../../renderer/src/identity/identifier-namespaces';
+import type { Thing } from '../../../renderer/src/identity/prepared-thing';
+import { isZip, openArchive } from '../../../renderer/src/importing/containers/archive';
+import { readCsvRecords } from '../../../renderer/src/importing/containers/csv-records';
+import type { CsvFile } from '../../../renderer/src/importing/containers/csv-table';
+import { decodeText } from '../../../renderer/src/importing/containers/decode-text';
+import { createPacer } from '../../../renderer/src/importing/pacer';
+import { blankRow } from '../../../renderer/src/importing/source';
+import { goodreads } from '../../../renderer/src/importing/sources/goodreads';
+import { imdb } from '../../../renderer/src/importing/sources/imdb';
+import type { ImportedRow } from '../../../renderer/src/domain/imported-row';
+
+/** A row of a real export: what identity sees of it, and the id of its service that says what it is. */
+export interface LabelledRecord {
+  readonly file: string;
+  readonly service: 'goodreads' | 'imdb' | 'mal';
+  readonly id: string;
+  /** Without any id. */
+  readonly thing: Thing;
+  /** Not shown to identity: a second witness of whether two Goodreads numbers are one work. */
+  readonly crowd: Crowd | null;
+  /** Likewise: the ISBN, or null where the row has no usable one. */
+  readonly isbn: string | null;
+}
+
+interface OpenedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Every file below a folder, zip members and gzip contents included. */
+async function openFolder(folder: string): Promise<readonly OpenedFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const opened: OpenedFile[] = [];
+  for (const path of paths.sort()) {
+    const bytes = new Uint8Array(await readFile(path));
+    const name = relative(folder, path);
+    if (isZip(bytes)) {
+      // A damaged archive is no measurement's end.
+      const contents = await openArchive({ name, bytes }, createPacer()).catch(() => null);
+      opened.push(...(contents?.files ?? []));
+    } else if (bytes[0] === 0x1f && bytes[1] === 0x8b) opened.push({ name, bytes: new Uint8Array(gunzipSync(bytes)) });
+    else opened.push({ name, bytes });
+  }
+  return opened;
+}
+
+/** MyAnimeList is no source of the importer yet; its export is plain enough to be read by two patterns. */
+function malRows(file: string, text: string): readonly ImportedRow[] {
+  if (!text.includes('<myanimelist>')) return [];
+  const entry =
+    /<(series_animedb_id|manga_mangadb_id)>(\d+)<\/\1>\s*<(?:series_title|manga_title)><!\[CDATA\[(.*?)\]\]>/g;
+  return [...text.matchAll(entry)].map(([, tag = '', id = '', title = ''], index) => ({
+    ...blankRow(file, index + 1, tag === 'series_animedb_id' ? 'anime' : 'manga', title),
+    identifiers: { mal: id },
+  }));
+}
+
+const isbnOf = ({ isbn13, isbn10 }: Readonly<Record<string, string>>): string | null => {
+  const reading = readIdentifier('isbn13', isbn13 ?? isbn10 ?? '');
+  return 'value' in reading ? reading.value : null;
+};
+
+function labelled(file: string, service: LabelledRecord['service'], rows: readonly ImportedRow[]): LabelledRecord[] {
+  return rows.flatMap((row) => {
+    const reading = readIdentifier(service, row.identifiers[service] ?? '');
+    if ('unusable' in reading) return [];
+    // One number names an anime and a manga.
+    const id = service === 'mal' ? `${row.kind} ${reading.value}` : reading.value;
+    const { kind, title, originalTitle, creators, year, length, series, crowd } = row;
+    const thing = { kind, title, originalTitle, creators, year, length, series };
+    return [{ file, service, id, thing, crowd, isbn: isbnOf(row.identifiers) }];
+  });
+}
+
+/** All rows of Goodreads, IMDb and MyAnimeList exports below `folder` whose id is known; rows of one file are not merged. */
+export async function readLabelledRecords(folder: string): Promise<readonly LabelledRecord[]> {
+  const records: LabelledRecord[] = [];
+  for (const { name, bytes } of await openFolder(folder)) {
+    const { text } = decodeText(bytes);
+    const mal = malRows(name, text);
+    if (mal.length > 0) {
+      records.push(...labelled(name, 'mal', mal));
+      continue;
+    }
+    if (!/\.(?:csv|tsv|txt)$/i.test(name)) continue;
+    const csv: CsvFile = { ...(await readCsvRecords(text)), file: name };
+    const source = [goodreads, imdb].find(({ recognises }) => recognises(csv));
+    if (source === undefined) continue;
+    const { rows } = await source.read([csv], createPacer());
+    records.push(...labelled(name, source === goodreads ? 'goodreads' : 'imdb', rows));
+  }
+  return records;
+}
