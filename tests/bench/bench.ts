@@ -16,6 +16,7 @@ import { appMeasures } from './app-bench';
 import { generatedGoodreads } from './goodreads-file';
 import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
+import { parsingMeasures } from './parsing';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BOOKS = 900;
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
       runs: 1,
       baseline: null,
     };
-    const node = [loading, ...(await kernelMeasures(model, clock))];
+    const node = [loading, ...(await kernelMeasures(model, clock)), ...(await parsingMeasures(clock))];
     console.log('Node measured; building the page.');
     const chromium = await kernelsInChromium(join(folder, 'kernels'));
     const app = await appMeasures(buildApp(join(folder, 'app')), exportFile, titlesOf(exportFile));
@@ -76,7 +77,7 @@ async function kernelsInChromium(folder: string): Promise<readonly Measure[]> {
   });
   const app = await launchApp({ build: folder });
   try {
-    return await app.page.evaluate(() => window.kernelPage());
+    return await app.page.evaluate(async () => [...(await window.kernelPage()), ...(await window.parsingPage())]);
   } finally {
     await app.close();
   }

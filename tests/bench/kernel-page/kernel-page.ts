@@ -3,10 +3,12 @@ import { openModel, readBundle } from '../../../renderer/src/inference/load-mode
 import { pageRuntime } from '../../../renderer/src/inference/onnx-page';
 import { kernelMeasures } from '../kernels';
 import type { Measure } from '../kernels';
+import { parsingMeasures, readingMeasures } from '../parsing';
 
 declare global {
   interface Window {
     kernelPage: () => Promise<readonly Measure[]>;
+    parsingPage: () => Promise<readonly Measure[]>;
   }
 }
 
@@ -21,4 +23,9 @@ window.kernelPage = async () => {
     baseline: null,
   };
   return [loading, ...(await kernelMeasures(model, clock))];
+};
+
+window.parsingPage = async () => {
+  const clock = (): number => performance.now();
+  return [...(await parsingMeasures(clock)), ...(await readingMeasures(clock))];
 };
