@@ -6,6 +6,7 @@ import { fetchShippedFile } from '../inference/bundle-files';
 import { createRecommenderClient } from '../workers/recommender-client';
 import { startRecommenderWorker } from '../workers/start-recommender-worker';
 import { startUp } from '../application/start-up';
+import { actionLabels } from '../text/action-labels';
 import type { Services } from './context/services';
 
 /**
@@ -18,7 +19,12 @@ export async function composeServices(): Promise<Services> {
   const recommender = createRecommenderClient(startRecommenderWorker, clock);
   const started = await startUp({
     openRepositories: async () =>
-      createRepositories({ database: await openDatabase({ clock }), clock, newId: () => crypto.randomUUID() }),
+      createRepositories({
+        database: await openDatabase({ clock }),
+        clock,
+        newId: () => crypto.randomUUID(),
+        labels: actionLabels,
+      }),
     recommender,
     keepStorage: () => navigator.storage.persist(),
     clock,

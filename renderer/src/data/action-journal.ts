@@ -1,3 +1,4 @@
+import type { ActionLabels } from '../domain/ports/action-labels';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { Journal } from '../domain/ports/journal';
 import { AppError } from '../domain/errors';
@@ -37,6 +38,7 @@ export class ActionJournal implements Journal {
     private readonly database: HandpickedDatabase,
     private readonly itemsChanges: ItemsChanges,
     private readonly clock: Clock,
+    private readonly labels: Pick<ActionLabels, 'nothingHadChanged'>,
   ) {}
 
   /** `label` is made after the work, from its result: "Rated Dune". */
@@ -76,7 +78,7 @@ export class ActionJournal implements Journal {
   }
 
   async undoAction(id: ActionId): Promise<ActionReceipt> {
-    if (id === NOTHING_CHANGED) return { actionId: id, label: 'Nothing had changed' };
+    if (id === NOTHING_CHANGED) return { actionId: id, label: this.labels.nothingHadChanged };
     const receipt = await this.#swap(async () => {
       const action = (await this.#actions()).find((candidate) => candidate.id === id);
       if (action === undefined)
@@ -177,7 +179,10 @@ export class ActionJournal implements Journal {
       });
   }
 
-  /** Label of the first later, standing action that changed a row of this one or rests upon a row this one made. */
+  /**
+   * Label of the first later action, not undone, that changed a row of this one or refers to a row this one added; null
+   * where there is none.
+   */
   async #laterActionOnSameRows(id: number): Promise<string | null> {
     const own = await this.#changesOf(id);
     const rows = new Set(own.flatMap((change) => change.keys.map((key) => `${change.table}/${key}`)));

@@ -1,3 +1,4 @@
+import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Repositories } from '../domain/ports/repositories';
 import { ActionJournal } from './action-journal';
 import type { DataContext } from './data-context';
@@ -20,14 +21,16 @@ export function createRepositories({
   database,
   clock,
   newId,
+  labels,
 }: {
   readonly database: HandpickedDatabase;
   readonly clock: Clock;
   readonly newId: IdSource;
+  readonly labels: ActionLabels;
 }): Repositories {
   const itemsChanges = new ItemsChanges();
-  const journal = new ActionJournal(database, itemsChanges, clock);
-  const context: DataContext = { database, journal, itemsChanges, clock, newId };
+  const journal = new ActionJournal(database, itemsChanges, clock, labels);
+  const context: DataContext = { database, journal, itemsChanges, clock, newId, labels };
   return {
     items: new DexieItemsRepository(context),
     people: new DexiePeopleRepository(context),

@@ -5,6 +5,7 @@ import type { Person } from '../domain/person';
 import type { ActionJournal } from './action-journal';
 import type { HandpickedDatabase } from './database';
 import type { ItemsChanges } from './items-changes';
+import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Clock, IdSource } from '../domain/ports/clock';
 
 /** What every repository works with. */
@@ -14,6 +15,7 @@ export interface DataContext {
   readonly itemsChanges: ItemsChanges;
   readonly clock: Clock;
   readonly newId: IdSource;
+  readonly labels: ActionLabels;
 }
 
 /** Those that exist, in the order asked for; `not-found` where none does. */

@@ -71,7 +71,7 @@ export class HandpickedDatabase extends Dexie {
     return this.table(name);
   }
 
-  /** Every table an action may write, with the journal itself; slates go with whom they were shown for. */
+  /** Every table an action may write, the journal's own, and slates, which are deleted with their person. */
   get actionTables(): Table[] {
     return [...JOURNALED_TABLES.map((name) => this.table(name)), this.slates, this.actions, this.actionChanges];
   }

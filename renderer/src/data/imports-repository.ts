@@ -5,20 +5,12 @@ import type { TasteEvent, TasteEventDraft } from '../domain/event';
 import { eventId, itemId, OWNER_ID } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
 import type { ImportPlan, PlannedAddition, PlannedChange } from '../domain/import-plan';
-import { countItems } from './action-labels';
 import type { DataContext } from './data-context';
 import type { RecordedWrite } from './recorded-write';
 import { completeEvent, replaceStatements } from './taste-statements';
 
-/** Rows between two reports of progress, at which a cancel is heard. */
+/** Rows between two reports of progress; a cancel takes effect at the next one. */
 const CHUNK = 500;
-
-const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  goodreads: 'Goodreads',
-  letterboxd: 'Letterboxd',
-  imdb: 'IMDb',
-  csv: 'a CSV file',
-};
 
 type Statement = Omit<TasteEventDraft, 'personId'>;
 
@@ -31,7 +23,7 @@ export class DexieImportsRepository implements ImportsRepository {
   ): Promise<ActionReceipt> {
     const total = plan.additions.length + plan.changes.length;
     return this.context.journal.write(
-      () => importLabel(plan),
+      () => this.context.labels.imported(plan),
       async (write) => {
         let done = 0;
         // An exception inside the transaction rolls everything back: the database stays as it was.
@@ -98,15 +90,6 @@ export class DexieImportsRepository implements ImportsRepository {
     );
     return statements;
   }
-}
-
-function importLabel({ source, sourceLabel, additions, changes }: ImportPlan): string {
-  const from = SOURCE_NAMES[source] ?? sourceLabel;
-  const added =
-    additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
-  const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;
-  if (added !== null) return updated === null ? added : `${added}, updated ${updated}`;
-  return updated === null ? `Found nothing new from ${from}` : `Updated ${updated} from ${from}`;
 }
 
 function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {

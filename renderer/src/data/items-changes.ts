@@ -2,7 +2,7 @@ import type { ItemsChange } from './schema';
 
 type Listener = (change: ItemsChange) => void;
 
-/** Tells who keeps items in memory what each commit did to them. */
+/** Passes on what each commit changed in the items, for code that keeps items in memory. */
 export class ItemsChanges {
   readonly #listeners = new Set<Listener>();
 
@@ -13,7 +13,7 @@ export class ItemsChanges {
     };
   }
 
-  /** Called after the commit, never inside the transaction: what is told has happened. */
+  /** Called after the commit, never inside the transaction, which could still be rolled back. */
   publish(change: ItemsChange): void {
     if (change.upserts.length === 0 && change.removals.length === 0) return;
     for (const listener of this.#listeners) listener(change);

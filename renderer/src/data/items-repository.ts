@@ -3,7 +3,6 @@ import type { ItemsRepository } from '../domain/ports/items-repository';
 import { type ItemId, itemId } from '../domain/ids';
 import { completeItem, type Item, type ItemDraft, type ItemPatch } from '../domain/item';
 import type { ItemStatus } from '../domain/item-values';
-import { nameItems, shortTitle, statusLabel } from './action-labels';
 import { type DataContext, existingItem, itemsToChange } from './data-context';
 import { checkedItem, checkRating } from './item-validation';
 import { cleanTags, foldTag } from '../domain/clean-tags';
@@ -30,7 +29,7 @@ export class DexieItemsRepository implements ItemsRepository {
     const now = this.context.clock();
     const item = completeItem(checkedItem(draft), itemId(this.context.newId()), now);
     const receipt = await this.context.journal.write(
-      () => `Added ${shortTitle(item.title)}`,
+      () => this.context.labels.itemAdded(item),
       async (write) => {
         await write.add('items', [item]);
         if (item.ownRating !== null)
@@ -44,7 +43,7 @@ export class DexieItemsRepository implements ItemsRepository {
   async editItem(id: ItemId, patch: ItemPatch): Promise<ActionReceipt> {
     const checked = checkedItem(patch);
     return this.context.journal.write(
-      (item: Item) => `Edited ${shortTitle(item.title)}`,
+      (item: Item) => this.context.labels.itemEdited(item),
       async (write) => {
         const before = await existingItem(this.context.database, id);
         const now = this.context.clock();
@@ -64,8 +63,7 @@ export class DexieItemsRepository implements ItemsRepository {
 
   async rateItems(ids: readonly ItemId[], rating: number | null): Promise<ActionReceipt> {
     checkRating(rating);
-    const label = (items: readonly Item[]): string =>
-      rating === null ? `Cleared the rating of ${nameItems(items)}` : `Rated ${nameItems(items)}`;
+    const label = (items: readonly Item[]): string => this.context.labels.itemsRated(items, rating);
     return this.context.journal.write(label, async (write) => {
       const items = await itemsToChange(this.context.database, ids);
       const updatedAt = this.context.clock();
@@ -86,7 +84,7 @@ export class DexieItemsRepository implements ItemsRepository {
 
   async setStatus(ids: readonly ItemId[], status: ItemStatus): Promise<ActionReceipt> {
     return this.context.journal.write(
-      (items: readonly Item[]) => statusLabel(items, status),
+      (items: readonly Item[]) => this.context.labels.statusSet(items, status),
       async (write) => {
         const items = await itemsToChange(this.context.database, ids);
         const changed = items.filter((item) => item.status !== status);
@@ -112,7 +110,7 @@ export class DexieItemsRepository implements ItemsRepository {
     return this.#changeTags(
       ids,
       (item) => cleanTags([...item.tags, ...added]),
-      (items) => `Tagged ${nameItems(items)} with ${added.join(', ')}`,
+      (items) => this.context.labels.itemsTagged(items, added),
     );
   }
 
@@ -121,13 +119,13 @@ export class DexieItemsRepository implements ItemsRepository {
     return this.#changeTags(
       ids,
       (item) => item.tags.filter((tag) => !folds.has(foldTag(tag))),
-      (items) => `Took ${tags.join(', ')} off ${nameItems(items)}`,
+      (items) => this.context.labels.tagsRemoved(items, tags),
     );
   }
 
   async moveToTrash(ids: readonly ItemId[]): Promise<ActionReceipt> {
     return this.context.journal.write(
-      (items: readonly Item[]) => `Moved ${nameItems(items)} to the trash`,
+      (items: readonly Item[]) => this.context.labels.itemsTrashed(items),
       async (write) => {
         const items = await itemsToChange(this.context.database, ids);
         await trashItems(this.context, write, items);

@@ -4,7 +4,6 @@ import { AppError } from '../domain/errors';
 import { type EntryId, entryId, type ItemId, type ListId, listId } from '../domain/ids';
 import type { PortableList } from '../domain/portable-list';
 import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
-import { shortTitle } from './action-labels';
 import type { DataContext } from './data-context';
 import { importPortableList } from './list-import';
 import { trashList } from './trash-bin';
@@ -36,7 +35,7 @@ export class DexieListsRepository implements ListsRepository {
       updatedAt: now,
     };
     const { actionId, label } = await this.context.journal.write(
-      () => `Created the list ${shortTitle(list.title)}`,
+      () => this.context.labels.listCreated(list),
       (write) => write.add('lists', [list]),
     );
     return { id: list.id, actionId, label };
@@ -50,7 +49,7 @@ export class DexieListsRepository implements ListsRepository {
     return this.#change(
       id,
       (list) => ({ ...list, ...checked }),
-      (list) => `Edited the list ${shortTitle(list.title)}`,
+      (list) => this.context.labels.listEdited(list),
     );
   }
 
@@ -61,7 +60,7 @@ export class DexieListsRepository implements ListsRepository {
         const added = this.#newEntries(itemIds, list.entries);
         return added.length === 0 ? list : { ...list, entries: [...list.entries, ...added] };
       },
-      (list) => `Added ${itemIds.length === 1 ? '1 thing' : `${itemIds.length} things`} to ${shortTitle(list.title)}`,
+      (list) => this.context.labels.entriesAdded(list, itemIds.length),
     );
   }
 
@@ -75,7 +74,7 @@ export class DexieListsRepository implements ListsRepository {
         if (moved === undefined || to === from) return list;
         return { ...list, entries: list.entries.toSpliced(from, 1).toSpliced(to, 0, moved) };
       },
-      (list) => `Reordered ${shortTitle(list.title)}`,
+      (list) => this.context.labels.entryMoved(list),
     );
   }
 
@@ -86,7 +85,7 @@ export class DexieListsRepository implements ListsRepository {
         const index = entryIndex(list, entry);
         return { ...list, entries: list.entries.map((other, at) => (at === index ? { ...other, annotation } : other)) };
       },
-      (list) => `Edited a line in ${shortTitle(list.title)}`,
+      (list) => this.context.labels.entryAnnotated(list),
     );
   }
 
@@ -94,13 +93,13 @@ export class DexieListsRepository implements ListsRepository {
     return this.#change(
       id,
       (list) => ({ ...list, entries: list.entries.toSpliced(entryIndex(list, entry), 1) }),
-      (list) => `Took 1 thing off ${shortTitle(list.title)}`,
+      (list) => this.context.labels.entryRemoved(list),
     );
   }
 
   async moveToTrash(id: ListId): Promise<ActionReceipt> {
     return this.context.journal.write(
-      (list: RecommendationList) => `Moved the list ${shortTitle(list.title)} to the trash`,
+      (list: RecommendationList) => this.context.labels.listTrashed(list),
       async (write) => {
         const list = await this.#existing(id);
         await trashList(this.context, write, list);
@@ -112,7 +111,7 @@ export class DexieListsRepository implements ListsRepository {
   async importList(list: PortableList, options?: { readonly keepOpinions?: boolean }): Promise<Created<ListId>> {
     checkedTitle(list.title);
     const { actionId, label, result } = await this.context.journal.write(
-      () => `Imported the list ${shortTitle(list.title)}`,
+      () => this.context.labels.listImported(list),
       (write) => importPortableList(this.context, write, list, options?.keepOpinions ?? true),
     );
     return { id: result, actionId, label };

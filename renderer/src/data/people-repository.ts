@@ -6,7 +6,6 @@ import type { TasteEventType } from '../domain/event';
 import { type ItemId, OWNER_ID, type PersonId, personId } from '../domain/ids';
 import { NO_LEARNING_SETTINGS } from '../domain/learning';
 import type { Person, PersonDraft, PersonPatch } from '../domain/person';
-import { personName } from './action-labels';
 import { type DataContext, existingPerson } from './data-context';
 import { checkedDials, checkedPerson, checkPin } from './person-validation';
 import { replaceStatements } from './taste-statements';
@@ -45,7 +44,7 @@ export class DexiePeopleRepository implements PeopleRepository {
       archivedAt: null,
     };
     const { actionId, label } = await this.context.journal.write(
-      () => `Added ${person.name}`,
+      () => this.context.labels.friendAdded(person),
       async (write) => {
         await write.add('people', [person]);
         await replaceStatements(
@@ -64,7 +63,7 @@ export class DexiePeopleRepository implements PeopleRepository {
     return this.#changeFriend(
       id,
       (person) => ({ ...person, ...checked }),
-      (person) => `Edited ${person.name}`,
+      (person) => this.context.labels.friendEdited(person),
     );
   }
 
@@ -73,7 +72,7 @@ export class DexiePeopleRepository implements PeopleRepository {
     return this.#changeFriend(
       id,
       (person) => ({ ...person, archivedAt }),
-      (person) => `Archived ${person.name}`,
+      (person) => this.context.labels.friendArchived(person),
     );
   }
 
@@ -81,17 +80,13 @@ export class DexiePeopleRepository implements PeopleRepository {
     return this.#changeFriend(
       id,
       (person) => ({ ...person, archivedAt: null }),
-      (person) => `Brought ${person.name} back from the archive`,
+      (person) => this.context.labels.friendUnarchived(person),
     );
   }
 
   async pinWeight(id: PersonId, feature: string, logOdds: number | null): Promise<ActionReceipt> {
     checkPin(feature, logOdds);
-    const subject = feature.slice(feature.indexOf(':') + 1);
-    const label = (person: Person): string =>
-      logOdds === null
-        ? `Let ${subject} be learned again for ${personName(person)}`
-        : `Pinned ${subject} for ${personName(person)}`;
+    const label = (person: Person): string => this.context.labels.weightPinned(person, feature, logOdds);
     return this.#change(
       id,
       (person) => {
@@ -108,7 +103,7 @@ export class DexiePeopleRepository implements PeopleRepository {
     return this.#change(
       id,
       (person) => ({ ...person, learning: { pinned: {}, since } }),
-      (person) => `Forgot what was learned of ${personName(person)}`,
+      (person) => this.context.labels.learningReset(person),
     );
   }
 
@@ -117,13 +112,13 @@ export class DexiePeopleRepository implements PeopleRepository {
     return this.#change(
       id,
       (person) => ({ ...person, dials: checked }),
-      (person) => `Set the dials for ${personName(person)}`,
+      (person) => this.context.labels.dialsSet(person),
     );
   }
 
   async moveToTrash(id: PersonId): Promise<ActionReceipt> {
     return this.context.journal.write(
-      (person: Person) => `Moved ${person.name} to the trash`,
+      (person: Person) => this.context.labels.friendTrashed(person),
       async (write) => {
         const person = await this.#friend(id);
         await trashPerson(this.context, write, person);

@@ -16,9 +16,9 @@ export class DexieSampleRepository implements SampleRepository {
   }
 
   async install(): Promise<ActionReceipt> {
-    const { database, clock, newId, journal } = this.context;
+    const { database, clock, newId, journal, labels } = this.context;
     return journal.write(
-      (installed: boolean) => (installed ? 'Added the sample library' : 'The sample library is here already'),
+      (installed: boolean) => labels.sampleAdded(installed),
       async (write) => {
         if (await this.isInstalled()) return false;
         const rows = buildSampleRows(await database.items.toArray(), clock(), newId);
@@ -32,37 +32,33 @@ export class DexieSampleRepository implements SampleRepository {
   }
 
   /**
-   * The sample friends go with all that was noted about them; the sample things go, also those the owner has rated
-   * since. A thing that an own friend's history or a list rests upon stays, and is the owner's from then on.
-   * Slates go for good, an undo does not bring them back: what was shown for invented people is evidence of nothing.
+   * Removes the sample friends with their events and shares, and the sample items, also those the owner has rated since.
+   * An item that an own friend's events or shares or a list refer to stays, and is the owner's from then on. Slates shown
+   * for invented people are no evidence of anything, so undo does not bring them back.
    */
   async remove(): Promise<ActionReceipt> {
-    return this.context.journal.write(
-      ({ things, friends, kept }: { readonly things: number; readonly friends: number; readonly kept: number }) =>
-        `Removed the sample library (${things} things, ${friends} friends)${kept === 0 ? '' : `; kept ${kept} that your own friends or lists use`}`,
-      async (write) => {
-        const { database } = this.context;
-        const people = (await database.people.toArray())
-          .filter((person) => person.source === 'sample')
-          .map((person) => person.id);
-        await write.remove('events', await database.events.where('personId').anyOf(people).primaryKeys());
-        await write.remove('shares', await database.shares.where('personId').anyOf(people).primaryKeys());
-        await write.remove('people', people);
-        await database.slates.where('personId').anyOf(people).delete();
+    return this.context.journal.write(this.context.labels.sampleRemoved, async (write) => {
+      const { database } = this.context;
+      const people = (await database.people.toArray())
+        .filter((person) => person.source === 'sample')
+        .map((person) => person.id);
+      await write.remove('events', await database.events.where('personId').anyOf(people).primaryKeys());
+      await write.remove('shares', await database.shares.where('personId').anyOf(people).primaryKeys());
+      await write.remove('people', people);
+      await database.slates.where('personId').anyOf(people).delete();
 
-        const items = await database.items.where('source').equals('sample').toArray();
-        const used = await this.#used(items);
-        const gone = items.filter((item) => !used.has(item.id)).map((item) => item.id);
-        await write.remove('events', await database.events.where('itemId').anyOf(gone).primaryKeys());
-        await write.remove('items', gone);
-        await this.#keep(
-          write,
-          items.filter((item) => used.has(item.id)),
-        );
-        await this.#removeFromTrash(write);
-        return { things: gone.length, friends: people.length, kept: used.size };
-      },
-    );
+      const items = await database.items.where('source').equals('sample').toArray();
+      const used = await this.#used(items);
+      const gone = items.filter((item) => !used.has(item.id)).map((item) => item.id);
+      await write.remove('events', await database.events.where('itemId').anyOf(gone).primaryKeys());
+      await write.remove('items', gone);
+      await this.#keep(
+        write,
+        items.filter((item) => used.has(item.id)),
+      );
+      await this.#removeFromTrash(write);
+      return { things: gone.length, friends: people.length, kept: used.size };
+    });
   }
 
   /** Sample things in events and shares of own friends (the sample's are gone by now) and on lists. */

@@ -14,7 +14,7 @@ export interface ListPlace {
   readonly entry: ListEntry;
 }
 
-/** Something deleted, with everything that hung on it. */
+/** Something deleted, with its events, shares and places in lists. */
 export interface TrashRow extends TrashEntry {
   /** Id of the deleted row itself. */
   readonly key: string;
@@ -67,7 +67,7 @@ export interface ActionChangeRow {
   readonly images: readonly (JournaledRows[JournaledTable] | null)[] | null;
 }
 
-/** A slate that had a randomised place, as it was shown. A log of the program's own doings: not journaled. */
+/** A slate that had a randomised place, as it was shown. A log that the program writes: not journaled. */
 export interface StoredSlate {
   /** Begins with the time, so that keys sort by it (see slates-repository.ts). */
   readonly id: string;

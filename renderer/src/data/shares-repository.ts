@@ -3,7 +3,6 @@ import type { SharesRepository } from '../domain/ports/shares-repository';
 import { AppError } from '../domain/errors';
 import { eventId, type ItemId, type PersonId, type ShareId, shareId } from '../domain/ids';
 import type { Outcome, Share, ShareDraft } from '../domain/share';
-import { shortTitle, statementText } from './action-labels';
 import { type DataContext, existingItem, existingPerson } from './data-context';
 import type { RecordedWrite } from './recorded-write';
 import { completeEvent, eventsBetween } from './taste-statements';
@@ -25,9 +24,9 @@ export class DexieSharesRepository implements SharesRepository {
     const { actionId, label } = await this.context.journal.write(
       (text: string) => text,
       async (write) => {
-        const names = await this.#names(share);
+        const { item, person } = await this.#names(share);
         await write.add('shares', [share]);
-        return `Shared ${shortTitle(names.item.title)} with ${names.person.name}`;
+        return this.context.labels.itemShared(item, person);
       },
     );
     return { id: share.id, actionId, label };
@@ -42,9 +41,7 @@ export class DexieSharesRepository implements SharesRepository {
         const now = this.context.clock();
         await write.put('shares', [{ ...share, outcome, outcomeAt: outcome === null ? null : now }]);
         await this.#replaceReaction(write, share, outcome, now);
-        return outcome === null
-          ? `Cleared what ${person.name} made of ${shortTitle(item.title)}`
-          : `Noted: ${statementText(person, item, { type: 'reacted', outcome })}`;
+        return this.context.labels.outcomeRecorded(item, person, outcome);
       },
     );
   }
@@ -56,7 +53,7 @@ export class DexieSharesRepository implements SharesRepository {
         const share = await this.#existing(id);
         const { item, person } = await this.#names(share);
         await write.put('shares', [{ ...share, note }]);
-        return `Edited the note on ${shortTitle(item.title)} for ${person.name}`;
+        return this.context.labels.shareNoteEdited(item, person);
       },
     );
   }
@@ -79,9 +76,8 @@ export class DexieSharesRepository implements SharesRepository {
       async (write) => {
         const share = await this.#existing(id);
         const { item, person } = await this.#names(share);
-        const title = `${item.title} → ${person.name}`;
-        await trashShare(this.context, write, share, title);
-        return `Moved the share of ${shortTitle(item.title)} with ${person.name} to the trash`;
+        await trashShare(this.context, write, share, this.context.labels.shareTitle(item, person));
+        return this.context.labels.shareTrashed(item, person);
       },
     );
   }

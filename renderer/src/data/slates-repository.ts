@@ -7,7 +7,7 @@ import { databaseError } from './database-errors';
 import type { StoredSlate } from './schema';
 import { joinOutcomes } from './wildcard-outcomes';
 
-/** How many slates are kept: each holds four numbers per thing of its pool, and old ones tell of an old recommender. */
+/** How many slates are kept: each holds four numbers per item of its pool, and old ones come from an old recommender. */
 export const SLATES_KEPT = 2000;
 
 /**
@@ -19,7 +19,7 @@ export const ONE_SHOWING = 24 * 60 * 60 * 1000;
 /** Digits of a time within a key; enough until the year 33658. */
 const TIME_DIGITS = 15;
 
-/** Not journaled: nobody typed this, and taking back an action does not make a thing unseen. */
+/** Not journaled: the program writes it, and an undo does not make an item unseen. */
 export class DexieSlatesRepository implements SlatesRepository {
   constructor(private readonly database: HandpickedDatabase) {}
 
@@ -38,7 +38,7 @@ export class DexieSlatesRepository implements SlatesRepository {
     try {
       // One transaction, so that two windows with the same slate find each other's record.
       await database.transaction('rw', database.slates, database.people, async () => {
-        // Gone while the slate was computed: nothing is to be left of a person who was forgotten.
+        // The person was deleted while the slate was computed: nothing of them may remain.
         if ((await database.people.get(personId)) === undefined) return;
         const recent = await database.slates
           .where('id')

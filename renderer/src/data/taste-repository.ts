@@ -5,7 +5,6 @@ import type { TasteEvent, TasteEventType } from '../domain/event';
 import type { EventId, ItemId, PersonId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { TasteProfile } from '../domain/taste-profile';
-import { statementText } from './action-labels';
 import { type DataContext, existingItem, existingPerson } from './data-context';
 import { groupBy } from './group-by';
 import { checkRating } from './item-validation';
@@ -35,20 +34,20 @@ export class DexieTasteRepository implements TasteRepository {
       throw new AppError('invalid-input', 'A rating belongs to “rated”, and only there.');
     checkRating(rating);
     return this.context.journal.write(
-      (text: string) => `Noted: ${text}`,
+      (text: string) => text,
       async (write) => {
         const person = await existingPerson(this.context.database, event.personId);
         const item = await existingItem(this.context.database, event.itemId);
         await replaceStatements(this.context, write, person.id, [{ itemId: item.id, type: event.type, rating }]);
         if (person.isOwner) await write.put('items', [this.#ownItem(item, event.type, rating)]);
-        return statementText(person, item, { type: event.type, outcome: null });
+        return this.context.labels.tasteNoted(person, item, { type: event.type, outcome: null });
       },
     );
   }
 
   async removeEvent(id: EventId): Promise<ActionReceipt> {
     return this.context.journal.write(
-      (text: string) => `Took back: ${text}`,
+      (text: string) => text,
       async (write) => {
         const event = await this.context.database.events.get(id);
         if (event === undefined) throw new AppError('not-found', 'This is no longer noted.');
@@ -58,7 +57,7 @@ export class DexieTasteRepository implements TasteRepository {
         ];
         await write.remove('events', [id]);
         if (person.isOwner) await this.#takeBackFromItem(write, item, event.type);
-        return statementText(person, item, event);
+        return this.context.labels.tasteTakenBack(person, item, event);
       },
     );
   }

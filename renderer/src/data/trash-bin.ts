@@ -55,7 +55,7 @@ export async function trashItems(context: DataContext, write: RecordedWrite, ite
   await write.removeRows('items', items);
 }
 
-/** Takes the items out of every list and tells where they stood. */
+/** Takes the items out of every list; returns where they stood. */
 export async function takeFromLists(
   { database, clock }: DataContext,
   write: RecordedWrite,

@@ -2,7 +2,6 @@ import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { TrashEntry, TrashRepository } from '../domain/ports/trash-repository';
 import { AppError } from '../domain/errors';
 import type { EntryId } from '../domain/ids';
-import { shortTitle } from './action-labels';
 import type { DataContext } from './data-context';
 import { databaseError } from './database-errors';
 import type { JournaledTable, TrashRow } from './schema';
@@ -21,7 +20,7 @@ export class DexieTrashRepository implements TrashRepository {
 
   async restore(id: EntryId): Promise<ActionReceipt> {
     return this.context.journal.write(
-      (title: string) => `Restored ${shortTitle(title)} from the trash`,
+      (title: string) => this.context.labels.restored(title),
       async (write) => {
         const row = await this.context.database.trash.get(id);
         if (row === undefined) throw new AppError('not-found', 'This is no longer in the trash.');
@@ -36,7 +35,7 @@ export class DexieTrashRepository implements TrashRepository {
 
   /**
    * The actions that could bring the deleted things back are discarded with them. So are the slates of people who are
-   * gone: until now they waited for them, since a restored friend's past wildcards still count.
+   * gone, which were kept until now because a restored friend's past wildcards still count.
    */
   async empty(): Promise<void> {
     const { database, journal } = this.context;

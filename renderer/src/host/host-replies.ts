@@ -18,8 +18,8 @@ const replySchema = z.discriminatedUnion('ok', [
 ]);
 
 /**
- * The value of a host's answer. Throws AppError: with the host's code where it refused, `unexpected` for a shape nobody
- * promised.
+ * The value of a host's answer. Throws AppError: with the host's code where it refused, `unexpected` for an answer that
+ * does not fit the schema.
  */
 export function valueOf<T>(schema: z.ZodType<T>, reply: unknown): T {
   const parsed = replySchema.safeParse(reply);

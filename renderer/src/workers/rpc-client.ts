@@ -75,7 +75,7 @@ export class RpcClient {
       this.onNotice(message.name, message.value);
       return;
     }
-    // A cancelled call is answered too; by then nobody waits for it.
+    // The answer to a cancelled call finds no entry any more.
     const call = this.#outstanding.get(message.id);
     if (message.type === 'result') call?.settle(message.value);
     else if (message.type === 'error') call?.fail(new AppError(message.code, message.message));

@@ -3,8 +3,8 @@ import { nextTask } from '../inference/next-task';
 export type InTurn = <T>(signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
 
 /**
- * Runs work one piece at a time, in the order it came. Before each piece it lets the event loop turn once, so that a
- * cancellation that has arrived meanwhile is heard, and a cancelled piece never starts.
+ * Runs tasks one at a time, in the order in which they came. Before each it lets the event loop turn once, so that a
+ * cancellation that has arrived in the meantime takes effect: a cancelled task never runs, and rejects with AbortError.
  */
 export function taskQueue(): InTurn {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { ActionJournal, JOURNAL_LENGTH } from '../../../renderer/src/data/action-journal';
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import { AppError } from '../../../renderer/src/domain/errors';
@@ -214,7 +215,7 @@ describe('undo and redo', () => {
   it('leave nothing behind when an action fails after it has written', async () => {
     const library = await furnished();
     const [before, actions] = [await contents(library), await library.journal.latest(99)];
-    const journal = new ActionJournal(library.database, new ItemsChanges(), () => 1);
+    const journal = new ActionJournal(library.database, new ItemsChanges(), () => 1, actionLabels);
     const failing = journal.write(
       () => 'Half an action',
       async (write) => {
@@ -237,7 +238,7 @@ describe('item changes', () => {
     changes.subscribe(() => {
       insideTransaction.push(Dexie.currentTransaction !== null);
     });
-    const journal = new ActionJournal(library.database, changes, () => 1);
+    const journal = new ActionJournal(library.database, changes, () => 1, actionLabels);
     const add = async (id: string, fails: boolean) =>
       journal.write(
         () => `Added ${id}`,

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { ActionJournal } from '../../../renderer/src/data/action-journal';
+import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import { ItemsChanges } from '../../../renderer/src/data/items-changes';
 import { declareVersions, MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
@@ -85,7 +86,12 @@ async function upgradedFromVersion1() {
   const database = await openDatabase({ clock: () => 5, name });
   return {
     database,
-    repositories: createRepositories({ database, clock: () => 5, newId: () => `new-${(count += 1)}` }),
+    repositories: createRepositories({
+      database,
+      clock: () => 5,
+      newId: () => `new-${(count += 1)}`,
+      labels: actionLabels,
+    }),
   };
 }
 
@@ -126,7 +132,7 @@ describe('upgrading from version 1', () => {
 
   it('leaves the journal in order: the action after the upgrade is undone to where it began', async () => {
     const { database } = await upgradedFromVersion1();
-    const journal = new ActionJournal(database, new ItemsChanges(), () => 6);
+    const journal = new ActionJournal(database, new ItemsChanges(), () => 6, actionLabels);
     const before = await database.people.toArray();
     await journal.write(
       () => 'Removed Ada',

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import { declareVersions, MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
 import { openDatabase } from '../../../renderer/src/data/open-database';
@@ -67,7 +68,12 @@ async function upgradedFromVersion2() {
   const database = await openDatabase({ clock: () => 5, name });
   return {
     database,
-    repositories: createRepositories({ database, clock: () => 5, newId: () => `new-${(count += 1)}` }),
+    repositories: createRepositories({
+      database,
+      clock: () => 5,
+      newId: () => `new-${(count += 1)}`,
+      labels: actionLabels,
+    }),
   };
 }
 

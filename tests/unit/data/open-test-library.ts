@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Repositories } from '../../../renderer/src/domain/ports/repositories';
+import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import type { HandpickedDatabase } from '../../../renderer/src/data/database';
 import { openDatabase } from '../../../renderer/src/data/open-database';
@@ -21,6 +22,7 @@ export async function openTestLibrary(name = `test-${(count += 1)}`, clock = { n
   const repositories = createRepositories({
     database,
     clock: tick,
+    labels: actionLabels,
     newId: () => `id-${String((count += 1)).padStart(8, '0')}`,
   });
   return {

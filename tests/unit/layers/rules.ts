@@ -52,7 +52,10 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { path: `${SOURCE}/ui`, imports: src('domain', 'text'), packages: ['react', ...MANTINE] },
   {
     path: `${SOURCE}/app/compose.ts`,
-    imports: [...src('domain', 'application', 'data', 'inference', 'workers', 'host', 'app/context'), 'package.json'],
+    imports: [
+      ...src('domain', 'application', 'data', 'inference', 'workers', 'host', 'text', 'app/context'),
+      'package.json',
+    ],
     packages: [],
   },
   {

@@ -1,6 +1,6 @@
 import type { ItemStatus } from '../../domain/item-values';
 
-/** What the invented owner of the sample library has to say of a thing. */
+/** Opinion and progress of the sample library's invented owner. */
 export interface SampleOpinion {
   readonly status: ItemStatus;
   /** Stars of five; null = unrated. */

@@ -45,8 +45,8 @@ const ENDLESS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The rows of the sample library, dated back from `now`. What the library has already is not added again; the friends'
- * history then speaks of the owner's own thing.
+ * The rows of the sample library, dated back from `now`. An item the library has already is not added again; the
+ * friends' events then refer to the owner's item.
  */
 export function buildSampleRows(library: readonly Item[], now: number, newId: IdSource): SampleRows {
   const known = new ThingIndex<Item>('two-sources');

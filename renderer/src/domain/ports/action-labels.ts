@@ -1,0 +1,69 @@
+import type { TasteEvent } from '../event';
+import type { ImportPlan } from '../import-plan';
+import type { Item } from '../item';
+import type { ItemStatus } from '../item-values';
+import type { Person } from '../person';
+import type { RecommendationList } from '../recommendation-list';
+import type { Outcome } from '../share';
+
+type Thing = Pick<Item, 'title' | 'kind'>;
+type Named = Pick<Person, 'name' | 'isOwner'>;
+type Titled = Pick<RecommendationList, 'title'>;
+
+/**
+ * What each action is called, past tense: "Rated Dune". The database stores the sentence with the action and shows it in
+ * undo and in messages; the words themselves are in text/.
+ */
+export interface ActionLabels {
+  readonly itemAdded: (item: Thing) => string;
+  readonly itemEdited: (item: Thing) => string;
+  /** null: the rating was cleared. */
+  readonly itemsRated: (items: readonly Thing[], rating: number | null) => string;
+  readonly statusSet: (items: readonly Thing[], status: ItemStatus) => string;
+  readonly itemsTagged: (items: readonly Thing[], tags: readonly string[]) => string;
+  readonly tagsRemoved: (items: readonly Thing[], tags: readonly string[]) => string;
+  readonly itemsTrashed: (items: readonly Thing[]) => string;
+
+  readonly friendAdded: (friend: Named) => string;
+  readonly friendEdited: (friend: Named) => string;
+  readonly friendArchived: (friend: Named) => string;
+  readonly friendUnarchived: (friend: Named) => string;
+  readonly friendTrashed: (friend: Named) => string;
+  /** @param feature name of the learned weight; `logOdds` null: it is learned again */
+  readonly weightPinned: (person: Named, feature: string, logOdds: number | null) => string;
+  readonly learningReset: (person: Named) => string;
+  readonly dialsSet: (person: Named) => string;
+
+  readonly tasteNoted: (person: Named, item: Thing, event: Pick<TasteEvent, 'type' | 'outcome'>) => string;
+  readonly tasteTakenBack: (person: Named, item: Thing, event: Pick<TasteEvent, 'type' | 'outcome'>) => string;
+
+  readonly itemShared: (item: Thing, person: Named) => string;
+  /** null: there is no answer again. */
+  readonly outcomeRecorded: (item: Thing, person: Named, outcome: Outcome | null) => string;
+  readonly shareNoteEdited: (item: Thing, person: Named) => string;
+  readonly shareTrashed: (item: Thing, person: Named) => string;
+  /** What a share is called in the trash. */
+  readonly shareTitle: (item: Thing, person: Named) => string;
+
+  readonly listCreated: (list: Titled) => string;
+  readonly listEdited: (list: Titled) => string;
+  readonly listImported: (list: Titled) => string;
+  readonly listTrashed: (list: Titled) => string;
+  readonly entriesAdded: (list: Titled, count: number) => string;
+  readonly entryMoved: (list: Titled) => string;
+  readonly entryAnnotated: (list: Titled) => string;
+  readonly entryRemoved: (list: Titled) => string;
+
+  readonly restored: (title: string) => string;
+  readonly imported: (plan: ImportPlan) => string;
+  /** false: it was there already. */
+  readonly sampleAdded: (added: boolean) => string;
+  /** @param kept things that own friends or lists use */
+  readonly sampleRemoved: (counts: {
+    readonly things: number;
+    readonly friends: number;
+    readonly kept: number;
+  }) => string;
+  /** Of an action that changed nothing, when it is undone. */
+  readonly nothingHadChanged: string;
+}
