@@ -1,5 +1,7 @@
 import { itemIndex, itemRows } from '../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
+import { mapMethods, type Answers } from '../../../renderer/src/domain/ports/method-table';
+import { QUERY_METHODS } from '../../../renderer/src/domain/ports/recommender';
 import { itemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { Recommender, TaskRequest } from '../../../renderer/src/recommend/recommender-api';
@@ -109,19 +111,13 @@ describe('a pack', () => {
   const asked: TaskRequest[] = [];
   // Knows the answer: every score is the row, which grows towards the relevant item.
   const oracle: Recommender = {
+    ...mapMethods<typeof QUERY_METHODS, Answers<typeof QUERY_METHODS, unknown>>(
+      QUERY_METHODS,
+      () => () => Promise.reject(new Error('not asked')),
+    ),
     setLibrary: () => Promise.resolve(),
     updateLibrary: () => Promise.resolve(),
-    picks: () => Promise.reject(new Error('not asked')),
-    friendsForItem: () => Promise.reject(new Error('not asked')),
-    pairs: () => Promise.reject(new Error('not asked')),
-    breakdown: () => Promise.reject(new Error('not asked')),
-    together: () => Promise.resolve([]),
-    similar: () => Promise.resolve([]),
-    weights: () => Promise.resolve([]),
-    compareWildcards: () => Promise.resolve([]),
-    backtest: () => Promise.reject(new Error('not asked')),
     recognised: () => ({ known: 0, total: 5 }),
-    likelyTags: () => Promise.resolve([]),
     rowsOf: (ids) => itemRows(ids.map((_, index) => itemIndex(100 + index))),
     scoreTasks: (requests) => {
       asked.push(...requests);

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Answers, MethodTable } from '../../../renderer/src/domain/ports/method-table';
+import { mapMethods, type Answers, type MethodTable } from '../../../renderer/src/domain/ports/method-table';
 import { QUERY_METHODS, RECOMMENDER_METHODS } from '../../../renderer/src/domain/ports/recommender';
 import { createRecommender } from '../../../renderer/src/recommend/recommender';
 import type { CallContext } from '../../../renderer/src/recommend/recommender-api';
@@ -28,16 +28,10 @@ afterEach(() => {
 function connect(longest: Answers<typeof WITH_TOY, CallContext>['longest']) {
   const recommender = createRecommender({ model: null, engine: () => 'wasm', clock: () => 0 });
   const answers: Answers<typeof WITH_TOY, CallContext> = {
-    picks: (request) => recommender.picks(request),
-    friendsForItem: (request) => recommender.friendsForItem(request),
-    pairs: (request) => recommender.pairs(request),
-    breakdown: (request) => recommender.breakdown(request),
-    together: (request) => recommender.together(request),
-    similar: (request) => recommender.similar(request),
-    weights: (request) => recommender.weights(request),
-    compareWildcards: (request) => recommender.compareWildcards(request),
-    backtest: (request) => recommender.backtest(request),
-    likelyTags: (request) => recommender.likelyTags(request),
+    ...mapMethods<typeof QUERY_METHODS, Answers<typeof QUERY_METHODS, CallContext>>(
+      QUERY_METHODS,
+      (name) => (request, context) => recommender[name](request, context),
+    ),
     longest,
   };
   const { port1, port2 } = new MessageChannel();
