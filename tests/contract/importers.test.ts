@@ -182,6 +182,16 @@ const CASES: readonly Case[] = [
     skipped: 1,
     statuses: { finished: 1, none: 1 },
   },
+  {
+    name: 'a list of this program',
+    source: 'handpicked-list',
+    files: () => [exportFile('handpicked-list.json')],
+    rows: 4,
+    items: 3,
+    ratings: 2,
+    skipped: 0,
+    statuses: { finished: 1, wanted: 1, abandoned: 1 },
+  },
 ];
 
 async function analyse(

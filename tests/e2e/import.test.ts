@@ -126,3 +126,16 @@ it('takes a list that this program exported, dropped on the window', async () =>
     .poll(() => page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
     .toBe('Not rated');
 });
+
+it('imports a list and an export together, once it is said whose the list is', async () => {
+  const { page } = await openApp({ path: '/#/import' });
+  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+  await drop(page, fixturePath('window/winter-list.json'), GOODREADS);
+  await page.getByRole('button', { name: 'Import 5 things', exact: true }).waitFor();
+  await page.getByRole('button', { name: 'It is my list' }).click();
+  await page.getByRole('button', { name: 'Import 7 things and 1 list' }).click();
+  await page.getByText('Imported the list For a long winter').first().waitFor();
+  await page.getByRole('link', { name: 'Open the list' }).click();
+  await page.getByRole('heading', { level: 1, name: 'For a long winter' }).waitFor();
+  expect(await rowCount(page)).toBe('7');
+});

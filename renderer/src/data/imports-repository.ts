@@ -1,10 +1,9 @@
-import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { ImportProgress, ImportsRepository } from '../domain/ports/imports-repository';
+import type { ImportProgress, ImportReceipt, ImportsRepository } from '../domain/ports/imports-repository';
 import { AppError } from '../domain/errors';
 import type { TasteEvent, TasteEventDraft } from '../domain/event';
-import { eventId, itemId, OWNER_ID } from '../domain/ids';
+import { entryId, eventId, itemId, listId, OWNER_ID, type ItemId, type ListId } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
-import type { ImportPlan, PlannedAddition, PlannedChange } from '../domain/import-plan';
+import type { ImportPlan, PlannedAddition, PlannedChange, PlannedList } from '../domain/import-plan';
 import type { DataContext } from './data-context';
 import type { RecordedWrite } from './recorded-write';
 import { completeEvent, replaceStatements } from './taste-statements';
@@ -20,9 +19,9 @@ export class DexieImportsRepository implements ImportsRepository {
   async applyImport(
     plan: ImportPlan,
     options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
-  ): Promise<ActionReceipt> {
+  ): Promise<ImportReceipt> {
     const total = plan.additions.length + plan.changes.length;
-    return this.context.journal.write(
+    const { actionId, label, result } = await this.context.journal.write(
       () => this.context.labels.imported(plan),
       async (write) => {
         let done = 0;
@@ -34,8 +33,9 @@ export class DexieImportsRepository implements ImportsRepository {
           options?.onProgress?.({ done, total });
         };
         step(0);
+        const idOf = new Map<PlannedAddition, ItemId>();
         for (const chunk of chunks(plan.additions)) {
-          await this.#addChunk(write, plan.source, chunk);
+          await this.#addChunk(write, plan.source, chunk, idOf);
           step(chunk.length);
         }
         const statements: Statement[] = [];
@@ -43,22 +43,33 @@ export class DexieImportsRepository implements ImportsRepository {
           statements.push(...(await this.#changeChunk(write, plan.source, chunk)));
           step(chunk.length);
         }
-        if (statements.length === 0) return;
-        // Together: reading the owner's events once is what makes thousands of changes quick.
-        await replaceStatements(this.context, write, OWNER_ID, statements);
-        step(0);
+        if (statements.length > 0) {
+          // Together: reading the owner's events once is what makes thousands of changes quick.
+          await replaceStatements(this.context, write, OWNER_ID, statements);
+          step(0);
+        }
+        return plan.list === null ? null : this.#addList(write, plan.list, idOf);
       },
     );
+    return { actionId, label, listId: result };
   }
 
-  async #addChunk(write: RecordedWrite, source: string, additions: readonly PlannedAddition[]): Promise<void> {
+  /** @param idOf gets the id of each addition */
+  async #addChunk(
+    write: RecordedWrite,
+    source: string,
+    additions: readonly PlannedAddition[],
+    idOf: Map<PlannedAddition, ItemId>,
+  ): Promise<void> {
     const { clock, newId } = this.context;
     const now = clock();
     const items: Item[] = [];
     const events: TasteEvent[] = [];
-    for (const { draft, event } of additions) {
+    for (const addition of additions) {
+      const { draft, event } = addition;
       const item = completeItem({ source, ...draft }, itemId(newId()), now);
       items.push(item);
+      idOf.set(addition, item.id);
       if (event !== null)
         events.push(completeEvent({ source, at: null, ...event, itemId: item.id }, eventId(newId()), now));
     }
@@ -89,6 +100,33 @@ export class DexieImportsRepository implements ImportsRepository {
       stored.filter((item) => item !== undefined),
     );
     return statements;
+  }
+
+  async #addList(
+    write: RecordedWrite,
+    { title, description, entries }: PlannedList,
+    idOf: ReadonlyMap<PlannedAddition, ItemId>,
+  ): Promise<ListId> {
+    const { clock, newId, database } = this.context;
+    const now = clock();
+    const id = listId(newId());
+    const found = entries.flatMap(({ thing, annotation }) => {
+      const item = typeof thing === 'string' ? thing : idOf.get(thing);
+      return item === undefined ? [] : [{ id: entryId(newId()), itemId: item, annotation }];
+    });
+    const stored = await database.items.bulkGet(found.map((entry) => entry.itemId));
+    await write.add('lists', [
+      {
+        id,
+        title,
+        description,
+        // Deleted since the preview: the list does without.
+        entries: found.filter((_entry, index) => stored[index] !== undefined),
+        createdAt: now,
+        updatedAt: now,
+      },
+    ]);
+    return id;
   }
 }
 

@@ -2,10 +2,8 @@ import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
 import type { ListsRepository } from '../domain/ports/lists-repository';
 import { AppError } from '../domain/errors';
 import { type EntryId, entryId, type ItemId, type ListId, listId } from '../domain/ids';
-import type { PortableList } from '../domain/portable-list';
 import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
 import type { DataContext } from './data-context';
-import { importPortableList } from './list-import';
 import { trashList } from './trash-bin';
 
 export class DexieListsRepository implements ListsRepository {
@@ -106,15 +104,6 @@ export class DexieListsRepository implements ListsRepository {
         return list;
       },
     );
-  }
-
-  async importList(list: PortableList, options?: { readonly keepOpinions?: boolean }): Promise<Created<ListId>> {
-    checkedTitle(list.title);
-    const { actionId, label, result } = await this.context.journal.write(
-      () => this.context.labels.listImported(list),
-      (write) => importPortableList(this.context, write, list, options?.keepOpinions ?? true),
-    );
-    return { id: result, actionId, label };
   }
 
   async #change(

@@ -34,6 +34,14 @@ export interface DoubtfulRow {
   readonly mightBe: readonly PossibleTwin[];
 }
 
+/** A list to create. */
+export interface PlannedList {
+  readonly title: string;
+  readonly description: string;
+  /** In order, each thing once: an item of the library, or an addition of the same plan. */
+  readonly entries: readonly { readonly thing: ItemId | PlannedAddition; readonly annotation: string }[];
+}
+
 /** What an import would do: shown first, then applied as it stands, as one action. */
 export interface ImportPlan {
   readonly source: string;
@@ -43,4 +51,6 @@ export interface ImportPlan {
   readonly unchangedCount: number;
   /** Their rows are among the additions: a doubt is never decided silently. */
   readonly doubtful: readonly DoubtfulRow[];
+  /** null: none. A plan with a list has no changes. */
+  readonly list: PlannedList | null;
 }

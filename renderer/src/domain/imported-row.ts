@@ -3,7 +3,7 @@ import type { ItemFieldValues } from './item-fields/item-fields';
 
 /** One row of an export, understood. Common to every source. */
 export interface ImportedRow extends Pick<ItemFieldValues, ImportedField> {
-  /** Name of the file (or zip member) and the line its record starts at, 1-based. */
+  /** Name of the file (or zip member) and the line its record starts at, 1-based; of a list file the entry's number. */
   readonly file: string;
   readonly line: number;
   /** Epoch milliseconds (a date without zone is midnight UTC). */
@@ -23,6 +23,14 @@ export interface SkippedRow {
   readonly excerpt: string;
 }
 
+/** A list that a file brings besides its rows. */
+export interface ImportedList {
+  readonly title: string;
+  readonly description: string;
+  /** In order. An entry means the row with its line; what is merged has one entry, its first. */
+  readonly entries: readonly { readonly line: number; readonly annotation: string }[];
+}
+
 /** What was recognised in one or several files of one source. */
 export interface ImportAnalysis {
   /** 'goodreads', 'letterboxd', 'imdb', 'csv', 'handpicked-list'. */
@@ -40,4 +48,6 @@ export interface ImportAnalysis {
   readonly ignoredFiles: readonly { readonly file: string; readonly reason: string }[];
   /** Things worth telling that lost nothing: "decoded as Windows-1252". */
   readonly warnings: readonly string[];
+  /** null: the files are no list. Of an analysis with a list, all rows are of one file. */
+  readonly list: ImportedList | null;
 }

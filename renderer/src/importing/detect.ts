@@ -7,12 +7,14 @@ import { decodeText } from './containers/decode-text';
 import { guessMapping } from './mapping/guess-mapping';
 import type { ImportAnalysis } from '../domain/imported-row';
 import { createPacer, type Pacer } from './pacer';
-import { analysisOf, type ImportSource } from './source';
+import { analysisOf, type ImportSource, type SourceReading, type TextSource } from './source';
 import { goodreads } from './sources/goodreads';
+import { handpickedList } from './sources/handpicked-list';
 import { imdb } from './sources/imdb';
 import { letterboxd } from './sources/letterboxd';
 
 export const IMPORT_SOURCES: readonly ImportSource[] = [goodreads, letterboxd, imdb];
+export const TEXT_SOURCES: readonly TextSource[] = [handpickedList];
 
 /** A file that no source claims. A table can still be imported once the person says what its columns mean. */
 export interface UnrecognisedFile {
@@ -39,8 +41,6 @@ export interface AnalysisOptions {
   /** Read tables that no source claims by this mapping: the one named, or every one. */
   readonly mapping?: CsvMapping;
   readonly mappedFile?: string;
-  /** Formats that are known elsewhere (this program's own lists, beside their writer): null = not mine. */
-  readonly readers?: readonly ((file: string, text: string) => ImportAnalysis | null)[];
 }
 
 // Far above any library export; above it, one string of the text would strain a browser.
@@ -112,10 +112,12 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
     return refuse('a gzip archive, which this program does not read; unpack it first');
   const { text, warning } = decodeText(file.bytes);
   if (looksBinary(text.slice(0, 20_000))) return refuse('not a text file');
-  for (const read of options.readers ?? []) {
-    const analysis = read(file.name, text);
-    if (analysis === null) continue;
-    findings.analyses.push(analysis);
+  const textSource = TEXT_SOURCES.find(({ recognises }) => recognises(text));
+  if (textSource !== undefined) {
+    const reading = readingOf(textSource, file.name, text);
+    if (reading instanceof AppError) return refuse(reading.message);
+    const warnings = [...(warning === null ? [] : [warning]), ...reading.warnings];
+    findings.analyses.push(await analysisOf(textSource.id, [file.name], { ...reading, warnings }, pacer));
     return;
   }
   const other = otherFormat(text);
@@ -146,6 +148,15 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
     rowCount: cells.length,
     guess,
   });
+}
+
+/** What the file holds, or why it cannot be read. */
+function readingOf(source: TextSource, file: string, text: string): SourceReading | AppError {
+  try {
+    return source.read(file, text);
+  } catch (error) {
+    return toAppError(error);
+  }
 }
 
 /** Archives opened, everything else as it came; what cannot be opened is refused with its reason. */

@@ -2,7 +2,7 @@ import type { CsvRecord } from './containers/csv-records';
 import { cleanCell, excerptOf } from './cells/cell-values';
 import { isEmptyRecord, repeatsHeader, type CsvFile } from './containers/csv-table';
 import { blanksOf, hasBlank, IMPORTED_FIELDS } from '../domain/item-fields/field-names';
-import type { ImportAnalysis, ImportedRow, SkippedRow } from '../domain/imported-row';
+import type { ImportAnalysis, ImportedList, ImportedRow, SkippedRow } from '../domain/imported-row';
 import { mergeRows } from './plan/merge-rows';
 import { usableRows } from './plan/usable-rows';
 import type { Pacer } from './pacer';
@@ -14,9 +14,11 @@ export interface SourceReading {
   readonly skipped: readonly SkippedRow[];
   readonly ignoredFiles: ImportAnalysis['ignoredFiles'];
   readonly warnings: readonly string[];
+  /** `analysisOf` drops the entries of rows that are merged into an earlier one. */
+  readonly list?: ImportedList;
 }
 
-/** A kind of export this program understands. */
+/** A kind of export this program understands whose files are tables. All files of one source are one import. */
 export interface ImportSource {
   /** As kept with the items: 'goodreads', 'letterboxd', 'imdb'. */
   readonly id: string;
@@ -24,6 +26,16 @@ export interface ImportSource {
   readonly recognises: (csv: CsvFile) => boolean;
   /** Every record of the files is in `rows` or in `skipped`. Rejects only with `cancelled`. */
   readonly read: (files: readonly CsvFile[], pacer: Pacer) => Promise<SourceReading>;
+}
+
+/** A kind of file this program understands that is no table. Each file is an import of its own. */
+export interface TextSource {
+  /** As kept with the items: 'handpicked-list'. */
+  readonly id: string;
+  /** By content alone. */
+  readonly recognises: (text: string) => boolean;
+  /** Throws an AppError that says why a file of this kind cannot be read. */
+  readonly read: (file: string, text: string) => SourceReading;
 }
 
 const BLANK_FIELDS = blanksOf(IMPORTED_FIELDS.filter(hasBlank));
@@ -68,11 +80,8 @@ export async function analysisOf(
   const usable = usableRows(reading.rows);
   const { rows, mergedCount } = await mergeRows(usable.rows, pacer);
   const rowCount = reading.rows.length + reading.skipped.length;
-  const warnings = [
-    ...reading.warnings,
-    ...usable.warnings,
-    ...(rowCount === 0 ? ['the file holds a header and no rows'] : []),
-  ];
+  const lines = new Set(rows.map(({ line }) => line));
+  const warnings = [...reading.warnings, ...usable.warnings, ...(rowCount === 0 ? ['the file holds no rows'] : [])];
   return {
     source,
     sourceLabel: reading.label,
@@ -83,6 +92,10 @@ export async function analysisOf(
     skipped: reading.skipped,
     ignoredFiles: reading.ignoredFiles,
     warnings,
+    list:
+      reading.list === undefined
+        ? null
+        : { ...reading.list, entries: reading.list.entries.filter(({ line }) => lines.has(line)) },
   };
 }
 

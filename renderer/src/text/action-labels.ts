@@ -101,7 +101,6 @@ export const actionLabels: ActionLabels = {
 
   listCreated: ({ title }) => `Created the list ${shortTitle(title)}`,
   listEdited: ({ title }) => `Edited the list ${shortTitle(title)}`,
-  listImported: ({ title }) => `Imported the list ${shortTitle(title)}`,
   listTrashed: ({ title }) => `Moved the list ${shortTitle(title)} to the trash`,
   entriesAdded: ({ title }, count) => `Added ${count === 1 ? '1 thing' : `${count} things`} to ${shortTitle(title)}`,
   entryMoved: ({ title }) => `Reordered ${shortTitle(title)}`,
@@ -116,7 +115,8 @@ export const actionLabels: ActionLabels = {
   nothingHadChanged: 'Nothing had changed',
 };
 
-function importLabel({ source, sourceLabel, additions, changes }: ImportPlan): string {
+function importLabel({ source, sourceLabel, additions, changes, list }: ImportPlan): string {
+  if (list !== null) return `Imported the list ${shortTitle(list.title)}`;
   const from = SOURCE_NAMES[source] ?? sourceLabel;
   const added =
     additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;

@@ -16,7 +16,13 @@ export const importText = {
   nothing: 'Nothing to import was found in these files.',
   recognised: 'Recognised',
   startOver: 'Choose other files',
-  importAll: (count: number) => (count === 0 ? 'Nothing new to import' : `Import ${counted(count, 'thing')}`),
+  importAll: (things: number, lists: number) =>
+    things + lists === 0
+      ? 'Nothing new to import'
+      : `Import ${[
+          ...(things > 0 ? [counted(things, 'thing')] : []),
+          ...(lists > 0 ? [counted(lists, 'list')] : []),
+        ].join(' and ')}`,
   cancel: 'Cancel',
   importing: (done: number, total: number) => `Importing ${String(done)} of ${String(total)}…`,
   nothingNew: 'Everything in these files is in your library already.',
@@ -56,7 +62,6 @@ export const importText = {
   notInFile: 'not in this file',
   readTable: 'Read with these columns',
   sample: 'Its first rows',
-  listTitle: (title: string) => `A Handpicked list: ${title}`,
   listCount: (count: number) =>
     `${counted(count, 'thing')}. What your library has already is matched and left as it is; the rest is added.`,
   listMine: 'It is my list',
@@ -65,6 +70,7 @@ export const importText = {
   doneHint: 'If it is not what you wanted, one undo takes it back.',
   pick: 'Pick for a friend',
   seeLibrary: 'See the library',
+  seeList: 'Open the list',
   importMore: 'Import more',
   undo: 'Undo this import',
   undone: 'Taken back',

@@ -9,6 +9,19 @@ const QUESTIONS_TEST = 'tests/unit/application/picks/pick-questions.test.ts';
 /** The use cases: what is asked of the recommender, and the import session. */
 export const application: readonly Mutation[] = [
   {
+    name: 'a list is imported before anyone says whose it is',
+    why: 'Somebody else’s ratings would become the owner’s.',
+    file: SESSION,
+    find: 'const clear = [...decided, ...analyses.filter(({ list }) => list === null)];',
+    replacement: 'const clear = [...decided, ...analyses];',
+    killedBy: [
+      {
+        file: SESSION_TEST,
+        test: 'an import session leaves a list that nobody has decided on out of what it writes',
+      },
+    ],
+  },
+  {
     name: 'abandoned items are offered to friends',
     why: 'A friend would be sent what the owner could not finish.',
     file: CANDIDATES,

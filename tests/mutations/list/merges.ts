@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation';
 
 const PLAN = 'tests/unit/importing/plan/merge-plan.test.ts';
 const PLANNER = 'renderer/src/importing/plan/merge-plan.ts';
+const LISTS = 'tests/unit/importing/plan/list-plan.test.ts';
 const RULES = 'renderer/src/domain/item-fields/field-rules.ts';
 
 /** What an import may do to the library. */
@@ -32,6 +33,26 @@ export const merges: readonly Mutation[] = [
     find: 'return ratedAt !== null && ratedAt > (last?.recordedAt ?? item.updatedAt);',
     replacement: 'return ratedAt !== null;',
     killedBy: [{ file: PLAN, test: 'planImport changes a rating only where the export knows better' }],
+  },
+  {
+    name: 'a list file changes what is there',
+    why: 'A friend’s list would overwrite ratings and add tags in the library.',
+    file: PLANNER,
+    find: 'if (list !== null) {',
+    replacement: 'if (list !== null && matches.length === 0) {',
+    killedBy: [
+      { file: LISTS, test: 'the plan of a list changes nothing that is there, however much more the list says' },
+    ],
+  },
+  {
+    name: 'a list of somebody else rates things',
+    why: 'Picks would follow a taste that is not the owner’s.',
+    file: 'renderer/src/importing/without-opinions.ts',
+    find: '...blanksOf(OWNER_FIELDS), ',
+    replacement: '',
+    killedBy: [
+      { file: LISTS, test: 'the plan of a list rates nothing in the owner’s name where the list is somebody else’s' },
+    ],
   },
   {
     name: 'a cancelled import keeps what it has written',

@@ -2,9 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { OWNER_ID } from '../../../renderer/src/domain/ids';
 import type { ImportPlan, PlannedAddition } from '../../../renderer/src/domain/import-plan';
 import type { ImportedRow } from '../../../renderer/src/domain/imported-row';
-import type { PortableItem } from '../../../renderer/src/domain/portable-list';
+import type { PortableItem, PortableList } from '../../../renderer/src/domain/portable-list';
+import type { ImportReceipt } from '../../../renderer/src/domain/ports/imports-repository';
+import type { RecommendationList } from '../../../renderer/src/domain/recommendation-list';
+import { analyseFiles } from '../../../renderer/src/importing/detect';
+import { planImport } from '../../../renderer/src/importing/plan/merge-plan';
 import { blankRow } from '../../../renderer/src/importing/source';
-import { contents, openTestLibrary } from './open-test-library';
+import { withoutOpinions } from '../../../renderer/src/importing/without-opinions';
+import { listFile } from '../../fixtures/exports/files';
+import { contents, openTestLibrary, type TestLibrary } from './open-test-library';
 
 const row = (title: string): ImportedRow => ({
   ...blankRow('f.csv', 2, 'book', title),
@@ -25,6 +31,7 @@ const plan = (additions: readonly PlannedAddition[], changes: ImportPlan['change
   changes,
   unchangedCount: 0,
   doubtful: [],
+  list: null,
 });
 const many = (count: number): ImportPlan =>
   plan(Array.from({ length: count }, (_unused, index) => addition(`Book ${index}`, index)));
@@ -133,6 +140,20 @@ describe('an import', () => {
   });
 });
 
+/** What importing the list into the library as it is would do. */
+async function listPlan(library: TestLibrary, list: PortableList, keepOpinions = true): Promise<ImportPlan> {
+  const [analysis] = (await analyseFiles([listFile(list)])).analyses;
+  if (analysis === undefined) throw new Error('not read');
+  return planImport(keepOpinions ? analysis : withoutOpinions(analysis), await library.items.all(), library.clock.now);
+}
+const importList = async (library: TestLibrary, list: PortableList, keepOpinions?: boolean): Promise<ImportReceipt> =>
+  library.imports.applyImport(await listPlan(library, list, keepOpinions));
+async function listOf(library: TestLibrary, { listId }: ImportReceipt): Promise<RecommendationList> {
+  const list = listId === null ? undefined : await library.lists.byId(listId);
+  if (list === undefined) throw new Error('no list was created');
+  return list;
+}
+
 describe('a list file', () => {
   const item: PortableItem = {
     ...blankRow('winter.json', 1, 'book', 'Dune'),
@@ -163,11 +184,12 @@ describe('a list file', () => {
       identifiers: { isbn13: '9780306406157' },
       ownRating: 0.1,
     });
-    const { id } = await library.lists.importList(list);
+    const receipt = await importList(library, list);
+    expect(receipt.label).toBe('Imported the list Sand');
     const items = await library.items.all();
     expect(items).toHaveLength(2);
     expect(
-      (await library.lists.byId(id))?.entries.map((entry) => [
+      (await listOf(library, receipt)).entries.map((entry) => [
         items.find((found) => found.id === entry.itemId)?.title,
         entry.annotation,
       ]),
@@ -205,21 +227,68 @@ describe('a list file', () => {
         entry('Poems', ['Bo Quill']),
       ],
     };
-    const { id } = await library.lists.importList(list);
-    const entries = (await library.lists.byId(id))?.entries ?? [];
+    const { entries } = await listOf(library, await importList(library, list));
     expect(entries.slice(0, 2).map((one) => one.itemId)).toEqual([dune.id, film.id]);
     expect(entries[2]?.itemId).not.toBe(poems.id);
     expect(await library.items.all()).toHaveLength(4);
-    // Once more: nothing is added.
-    await library.lists.importList(list);
+    // Once more: nothing is added but the list.
+    const again = await listOf(library, await importList(library, list));
+    expect(again.entries.map((one) => one.itemId)).toEqual(entries.map((one) => one.itemId));
     expect(await library.items.all()).toHaveLength(4);
+    expect(await library.lists.all()).toHaveLength(2);
   });
 
   it('of somebody else does not rate things in the owner’s name', async () => {
     const library = await openTestLibrary();
-    await library.lists.importList(list, { keepOpinions: false });
+    await importList(library, list, false);
     for (const found of await library.items.all())
       expect(found).toMatchObject({ ownRating: null, status: 'none', note: null });
     expect(await library.taste.eventsOf(OWNER_ID)).toEqual([]);
+  });
+
+  it('is one action: undo takes back the list with what it added, redo brings both again', async () => {
+    const library = await openTestLibrary();
+    await library.items.addItem({ kind: 'book', title: 'Emma', creators: ['Frank Herbert'], year: 1965 });
+    const before = await contents(library);
+    await importList(library, list);
+    const after = await contents(library);
+    expect(after).not.toEqual(before);
+    await library.journal.undo();
+    expect(await contents(library)).toEqual(before);
+    await library.journal.redo();
+    expect(await contents(library)).toEqual(after);
+  });
+
+  it('that is cancelled or fails leaves nothing', async () => {
+    const library = await openTestLibrary();
+    const before = await contents(library);
+    const plan = await listPlan(library, list);
+    const controller = new AbortController();
+    await expect(
+      library.imports.applyImport(plan, {
+        signal: controller.signal,
+        onProgress: () => {
+          controller.abort();
+        },
+      }),
+    ).rejects.toMatchObject({ code: 'cancelled' });
+    await expect(
+      library.imports.applyImport(plan, {
+        onProgress: ({ done, total }) => {
+          if (done === total) throw new Error('broken');
+        },
+      }),
+    ).rejects.toMatchObject({ code: 'unexpected' });
+    expect(await contents(library)).toEqual(before);
+    expect(await library.lists.all()).toEqual([]);
+  });
+
+  it('does without what was deleted since the preview', async () => {
+    const library = await openTestLibrary();
+    const { id } = await library.items.addItem({ kind: 'book', title: 'Dune', creators: ['Frank Herbert'] });
+    const plan = await listPlan(library, list);
+    await library.items.moveToTrash([id]);
+    const { entries } = await listOf(library, await library.imports.applyImport(plan));
+    expect(entries.map(({ annotation }) => annotation)).toEqual(['second']);
   });
 });

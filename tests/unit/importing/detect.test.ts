@@ -152,22 +152,40 @@ describe('analyseFiles', () => {
     expect(steps).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it('lets another reader take its own format first', async () => {
-    const own: ImportAnalysis = {
-      source: 'handpicked-list',
-      sourceLabel: 'x',
-      files: ['l.json'],
-      rowCount: 0,
-      rows: [],
-      mergedCount: 0,
-      skipped: [],
-      ignoredFiles: [],
+  it('makes every list file an import of its own, whatever the encoding', async () => {
+    const list = textOf(exportFile('handpicked-list.json'));
+    const utf16 = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(Uint16Array.from(list, (one) => one.charCodeAt(0)).buffer),
+    ]);
+    const { analyses, unrecognised } = await analyseFiles([
+      exportFile('goodreads-23-columns.csv'),
+      textFile('a.json', `\uFEFF${list}`),
+      zipOf('z.zip', { 'b.json': utf16 }),
+    ]);
+    expect(unrecognised).toEqual([]);
+    expect(analyses.map(({ source, files }) => [source, ...files])).toEqual([
+      ['handpicked-list', 'a.json'],
+      ['handpicked-list', 'z.zip/b.json'],
+      ['goodreads', 'goodreads-23-columns.csv'],
+    ]);
+    expect(analyses[0]).toMatchObject({
+      sourceLabel: 'A Handpicked list: Lights in winter',
       warnings: [],
-    };
-    const { analyses } = await analyseFiles([textFile('l.json', '{"format":"own"}')], {
-      readers: [(_file, text) => (text.includes('"own"') ? own : null)],
+      list: {
+        title: 'Lights in winter',
+        description: 'Four entries, three things.',
+        entries: [
+          { line: 1, annotation: 'First, for the lamps.' },
+          { line: 2, annotation: '' },
+          { line: 4, annotation: 'Not the film.' },
+        ],
+      },
     });
-    expect(analyses).toEqual([own]);
+    expect(analyses[1]?.rows.map(({ title }) => title)).toEqual(analyses[0]?.rows.map(({ title }) => title));
+    expect(analyses[1]?.warnings).toEqual(['read as UTF-16']);
+    expect(analyses[2]?.list).toBeNull();
   });
 
   it('lets the event loop run while it reads a big file, and stops in the middle when cancelled', async () => {

@@ -31,7 +31,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     packages: [],
   },
   { path: `${SOURCE}/importing`, imports: src('domain', 'identity'), packages: ['papaparse', 'fflate', 'zod'] },
-  { path: `${SOURCE}/exporting`, imports: src('domain', 'identity'), packages: ['zod'] },
+  { path: `${SOURCE}/exporting`, imports: src('domain', 'identity'), packages: [] },
   // Use cases: ports and pure libraries, no adapter and no React.
   {
     path: `${SOURCE}/application`,

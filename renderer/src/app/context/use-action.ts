@@ -5,9 +5,10 @@ import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import { useToasts } from './use-toasts';
 
 /**
- * Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person).
+ * Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person). A
+ * work that wrote nothing may answer null, and nothing is shown.
  */
-export type RunAction = <Receipt extends ActionReceipt>(
+export type RunAction = <Receipt extends ActionReceipt | null>(
   work: () => Promise<Receipt>,
   options?: { readonly quiet?: boolean },
 ) => Promise<Receipt | undefined>;
@@ -24,7 +25,7 @@ export function useAction(): RunAction {
     async (work, options) => {
       try {
         const receipt = await work();
-        if (options?.quiet !== true) {
+        if (receipt !== null && options?.quiet !== true) {
           showToast(receipt.label, () => {
             journal.undoAction(receipt.actionId).then((undone) => {
               showToast(frameText.undone(undone.label));

@@ -1,18 +1,19 @@
-import { toAppError } from '../../domain/errors';
-import { OWNER_ID, type ActionId, type ListId } from '../../domain/ids';
-import type { ActionReceipt, Created } from '../../domain/ports/action-receipt';
+import { AppError, toAppError } from '../../domain/errors';
+import { OWNER_ID, type ActionId } from '../../domain/ids';
+import type { ImportAnalysis } from '../../domain/imported-row';
+import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { Clock } from '../../domain/ports/clock';
-import type { ImportProgress } from '../../domain/ports/imports-repository';
+import type { ImportProgress, ImportReceipt } from '../../domain/ports/imports-repository';
 import type { Repositories } from '../../domain/ports/repositories';
-import { parseListFile } from '../../exporting/list-file';
 import type { ExportFile } from '../../importing/containers/archive';
-import { analyseFiles, type AnalysisResult } from '../../importing/detect';
+import { analyseFiles } from '../../importing/detect';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { planImport } from '../../importing/plan/merge-plan';
+import { withoutOpinions } from '../../importing/without-opinions';
 import type { LibraryIndex } from '../library/library-index';
 import { ObservableValue } from '../observable-value';
-import { planImports, planSize, totalSize, type PlannedAnalysis } from './plan-imports';
-import { undecidedFile, type UndecidedFile } from './undecided-file';
+import { isEmptyPlan, planImports, planSize, totalSize, type PlannedAnalysis } from './plan-imports';
+import { undecidedFile, undecidedList, type UndecidedFile, type UndecidedList } from './undecided-file';
 
 /** Files were read and nothing is written yet: what an import would do, and which files wait for a decision. */
 export interface ImportPreview {
@@ -32,12 +33,12 @@ export type ImportState =
   | {
       readonly step: 'done';
       /** One per export that changed anything. */
-      readonly receipts: readonly ActionReceipt[];
+      readonly receipts: readonly ImportReceipt[];
       /** Those of them that were taken back since. */
       readonly undone: ReadonlySet<ActionId>;
     };
 
-export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'lists' | 'journal'> {
+export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal'> {
   readonly library: Pick<LibraryIndex, 'snapshot'>;
   readonly clock: Clock;
 }
@@ -84,9 +85,10 @@ export class ImportSession {
   /** Reads files and plans what importing them would do. Null where it was cancelled or an import is being written. */
   async open(files: readonly ExportFile[]): Promise<ImportPreview | null> {
     if (files.length === 0 || this.#isWriting()) return null;
-    return this.#read(files.length, CHOOSE, async (signal, onProgress) =>
-      this.#preview(files, await analyseFiles(files, { signal, onProgress })),
-    );
+    return this.#read(files.length, CHOOSE, async (signal, onProgress) => {
+      const { analyses, unrecognised } = await analyseFiles(files, { signal, onProgress });
+      return this.#preview(files, analyses, unrecognised.map(undecidedFile));
+    });
   }
 
   /** Reads one undecided table by the person's mapping and adds it to the preview. */
@@ -97,26 +99,67 @@ export class ImportSession {
     const own = files.filter((file) => file.name === name);
     return this.#read(1, before, async (signal) => {
       // A table inside an archive is not a file of its own: then all is read again, by this mapping.
-      if (own.length === 0) return this.#preview(files, await analyseFiles(files, { signal, mapping }));
-      const { analyses, unrecognised } = await analyseFiles(own, { signal, mapping });
+      const isMember = own.length === 0;
+      const { analyses, unrecognised } = await analyseFiles(isMember ? files : own, { signal, mapping });
+      if (isMember) return this.#preview(files, analyses, unrecognised.map(undecidedFile));
+      const others = before.undecided.filter((file) => file.name !== name);
       return this.#preview(
         files,
-        { analyses: [...before.plans.map(({ analysis }) => analysis), ...analyses], unrecognised },
-        before.undecided.filter((file) => file.name !== name),
+        analyses,
+        [...others, ...unrecognised.map(undecidedFile)],
+        before.plans.map(({ analysis }) => analysis),
       );
     });
+  }
+
+  /**
+   * Decides whose a list of the preview is. A list that was opened alone is written at once, and its receipt is the
+   * answer; beside other files it joins the plans that `apply` writes. Null where nothing was written.
+   * @param keepOpinions false leaves out ratings, progress and notes: the list is somebody else's.
+   */
+  async takeList(list: UndecidedList, keepOpinions: boolean): Promise<ImportReceipt | null> {
+    const before = this.snapshot();
+    if (before.step !== 'preview' || !before.undecided.includes(list)) return null;
+    const { analysis } = list.planned;
+    const preview = await this.#preview(
+      before.files,
+      [],
+      before.undecided.filter((file) => file !== list),
+      [...before.plans.map((planned) => planned.analysis), keepOpinions ? analysis : withoutOpinions(analysis)],
+    );
+    if (this.snapshot() !== before) return null;
+    this.#state.set(preview);
+    if (preview.plans.length > 1 || preview.undecided.length > 0) return null;
+    const [receipt] = await this.apply();
+    return receipt ?? null;
+  }
+
+  /**
+   * Opens a list file and writes it, for where it is known beforehand whose list it is; null where it was cancelled.
+   * Rejects with `format-unknown` where the file is not one list that can be read.
+   */
+  async importList(file: ExportFile, keepOpinions: boolean): Promise<ImportReceipt | null> {
+    if (this.#isWriting())
+      throw new AppError('invalid-input', 'Another import is being written. Wait until it is done.');
+    const preview = await this.open([file]);
+    if (preview === null) return null;
+    try {
+      return await this.takeList(onlyList(preview), keepOpinions);
+    } finally {
+      this.startOver();
+    }
   }
 
   /**
    * Writes what the preview shows, one action per export. An error in the middle keeps what was written before it: the
    * session is done then, with the receipts so far, and the promise rejects.
    */
-  async apply(): Promise<readonly ActionReceipt[]> {
+  async apply(): Promise<readonly ImportReceipt[]> {
     const preview = this.snapshot();
     if (preview.step !== 'preview') return [];
     const { signal } = this.#begin();
     const total = totalSize(preview.plans);
-    const receipts: ActionReceipt[] = [];
+    const receipts: ImportReceipt[] = [];
     this.#state.set({ step: 'importing', progress: { done: 0, total } });
     try {
       let before = 0;
@@ -128,7 +171,7 @@ export class ImportSession {
           this.#ports.clock(),
           await this.#ports.taste.eventsOf(OWNER_ID),
         );
-        if (planSize(plan) === 0) continue;
+        if (isEmptyPlan(plan)) continue;
         const offset = before;
         receipts.push(
           await this.#ports.imports.applyImport(plan, {
@@ -157,14 +200,6 @@ export class ImportSession {
     await this.#ports.journal.undoAction(receipt.actionId);
     const state = this.snapshot();
     if (state.step === 'done') this.#state.set({ ...state, undone: new Set([...state.undone, receipt.actionId]) });
-  }
-
-  /**
-   * Brings in a list that this program exported, from wherever the file was opened.
-   * @param keepOpinions false leaves out ratings, progress and notes: the list is somebody else's.
-   */
-  async importList(file: ExportFile, keepOpinions: boolean): Promise<Created<ListId>> {
-    return this.#ports.lists.importList(parseListFile(file.bytes), { keepOpinions });
   }
 
   /**
@@ -219,21 +254,46 @@ export class ImportSession {
     }
   }
 
+  /**
+   * Plans everything on what is in the library now.
+   * @param analyses just read: the lists among them are to be decided
+   * @param undecided lists among them are planned again
+   * @param decided read earlier
+   */
   async #preview(
     files: readonly ExportFile[],
-    { analyses, unrecognised }: AnalysisResult,
-    undecided: readonly UndecidedFile[] = [],
+    analyses: readonly ImportAnalysis[],
+    undecided: readonly UndecidedFile[],
+    decided: readonly ImportAnalysis[] = [],
   ): Promise<ImportPreview> {
     const events = await this.#ports.taste.eventsOf(OWNER_ID);
+    const clear = [...decided, ...analyses.filter(({ list }) => list === null)];
+    const lists = [
+      ...undecided.flatMap((file) => (file.type === 'list' ? [file.planned.analysis] : [])),
+      ...analyses.filter(({ list }) => list !== null),
+    ];
+    const planned = planImports([...clear, ...lists], this.#items(), events, this.#ports.clock());
     return {
       step: 'preview',
       files,
-      plans: planImports(analyses, this.#items(), events, this.#ports.clock()),
-      undecided: [...undecided, ...unrecognised.map((file) => undecidedFile(file, files, this.#items()))],
+      plans: planned.slice(0, clear.length),
+      undecided: [
+        ...planned.slice(clear.length).map(undecidedList),
+        ...undecided.filter(({ type }) => type !== 'list'),
+      ],
     };
   }
 
   #items() {
     return [...this.#ports.library.snapshot().byId.values()];
   }
+}
+
+/** Throws `format-unknown` where the file that was opened is anything but one list. */
+function onlyList({ plans, undecided }: ImportPreview): UndecidedList {
+  const [file] = undecided;
+  if (plans.length > 0 || undecided.length !== 1 || file === undefined || file.type === 'table')
+    throw new AppError('format-unknown', 'This is not a list exported by Handpicked.');
+  if (file.type === 'unreadable') throw new AppError('format-unknown', `${file.name}: ${file.reason}`);
+  return file;
 }

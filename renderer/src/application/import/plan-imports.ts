@@ -38,6 +38,13 @@ export function planImports(
 /** Number of items that one plan adds or changes. */
 export const planSize = ({ additions, changes }: ImportPlan): number => additions.length + changes.length;
 
+/** True where applying the plan writes nothing. */
+export const isEmptyPlan = (plan: ImportPlan): boolean => planSize(plan) === 0 && plan.list === null;
+
+/** Number of lists that all plans together create. */
+export const countLists = (plans: readonly PlannedAnalysis[]): number =>
+  plans.filter(({ plan }) => plan.list !== null).length;
+
 /** Number of items that all plans together add or change. */
 export const totalSize = (plans: readonly PlannedAnalysis[]): number =>
   plans.reduce((sum, { plan }) => sum + planSize(plan), 0);

@@ -47,7 +47,6 @@ export interface ActionLabels {
 
   readonly listCreated: (list: Titled) => string;
   readonly listEdited: (list: Titled) => string;
-  readonly listImported: (list: Titled) => string;
   readonly listTrashed: (list: Titled) => string;
   readonly entriesAdded: (list: Titled, count: number) => string;
   readonly entryMoved: (list: Titled) => string;

@@ -1,3 +1,4 @@
+import type { ListId } from '../ids';
 import type { ImportPlan } from '../import-plan';
 import type { ActionReceipt } from './action-receipt';
 
@@ -6,10 +7,15 @@ export interface ImportProgress {
   readonly total: number;
 }
 
+export interface ImportReceipt extends ActionReceipt {
+  /** The list that was created; null where the plan has none. */
+  readonly listId: ListId | null;
+}
+
 export interface ImportsRepository {
   /** One transaction, one action, one undo. A cancel or an error leaves the database as it was. */
   applyImport(
     plan: ImportPlan,
     options?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
-  ): Promise<ActionReceipt>;
+  ): Promise<ImportReceipt>;
 }

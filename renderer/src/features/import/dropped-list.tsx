@@ -1,37 +1,23 @@
 import { Button, Group, List, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useServices } from '../../app/context/services';
-import { useAction } from '../../app/context/use-action';
-import type { PortableList } from '../../domain/portable-list';
-import type { ExportFile } from '../../importing/containers/archive';
-import type { MatchedEntry } from '../../identity/match-list';
+import type { PlannedAnalysis } from '../../application/import/plan-imports';
 import { importText } from '../../text/import';
-import { goTo, paths } from '../../ui/paths';
 import { describeTwin } from './describe-twin';
 
-/** A list dropped on the window. Asked first whose it is: nobody else's ratings become the owner's. */
+/** A list file of the preview. Asks whose it is: nobody else's ratings become the owner's. */
 export function DroppedList({
-  file,
-  list,
-  doubtful,
+  planned: { analysis, plan },
+  onTake,
 }: {
-  readonly file: ExportFile;
-  /** What the file holds. */
-  readonly list: PortableList;
-  /** Things that are added although the library may have them. */
-  readonly doubtful: readonly MatchedEntry[];
+  readonly planned: PlannedAnalysis;
+  readonly onTake: (keepOpinions: boolean) => void;
 }): ReactNode {
-  const { importSession } = useServices();
-  const run = useAction();
-  const take = async (keepOpinions: boolean): Promise<void> => {
-    const created = await run(() => importSession.importList(file, keepOpinions));
-    if (created !== undefined) goTo(paths.list(created.id));
-  };
+  const { doubtful } = plan;
   return (
     <Paper withBorder p="lg" component="section">
-      <Title order={2}>{importText.listTitle(list.title)}</Title>
+      <Title order={2}>{analysis.sourceLabel}</Title>
       <Text c="dimmed" mb="md">
-        {importText.listCount(list.entries.length)}
+        {importText.listCount(analysis.rows.length)}
       </Text>
       {doubtful.length === 0 ? null : (
         <>
@@ -39,9 +25,9 @@ export function DroppedList({
             {importText.doubtfulHeading(doubtful.length)}
           </Text>
           <List size="sm" c="dimmed" mb="md">
-            {doubtful.map(({ item, mightBe }) => (
-              <List.Item key={JSON.stringify([item.title, item.creators, item.year])}>
-                {item.title}: {mightBe.map(describeTwin).join(' ')}
+            {doubtful.map(({ row, mightBe }) => (
+              <List.Item key={row.line}>
+                {row.title}: {mightBe.map(describeTwin).join(' ')}
               </List.Item>
             ))}
           </List>
@@ -50,7 +36,7 @@ export function DroppedList({
       <Group>
         <Button
           onClick={() => {
-            void take(true);
+            onTake(true);
           }}
         >
           {importText.listMine}
@@ -58,7 +44,7 @@ export function DroppedList({
         <Button
           variant="default"
           onClick={() => {
-            void take(false);
+            onTake(false);
           }}
         >
           {importText.listOthers}

@@ -1,16 +1,16 @@
-import { Button, Group, List, Paper, Text, ThemeIcon, Title } from '@mantine/core';
+import { Anchor, Button, Group, List, Paper, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ActionId } from '../../domain/ids';
-import type { ActionReceipt } from '../../domain/ports/action-receipt';
+import type { ImportReceipt } from '../../domain/ports/imports-repository';
 import { importText } from '../../text/import';
 import { paths } from '../../ui/paths';
 
 export interface ImportDoneProps {
-  readonly receipts: readonly ActionReceipt[];
+  readonly receipts: readonly ImportReceipt[];
   /** Those that were taken back. */
   readonly undone: ReadonlySet<ActionId>;
-  readonly onUndo: (receipt: ActionReceipt) => void;
+  readonly onUndo: (receipt: ImportReceipt) => void;
   readonly onMore: () => void;
 }
 
@@ -29,6 +29,11 @@ export function ImportDone({ receipts, undone, onUndo, onMore }: ImportDoneProps
           <List.Item key={receipt.actionId}>
             <Group gap="sm">
               <Text td={undone.has(receipt.actionId) ? 'line-through' : undefined}>{receipt.label}</Text>
+              {receipt.listId === null || undone.has(receipt.actionId) ? null : (
+                <Anchor size="sm" href={paths.list(receipt.listId)}>
+                  {importText.seeList}
+                </Anchor>
+              )}
               {undone.has(receipt.actionId) ? (
                 <Text c="dimmed" component="output">
                   {importText.undone}

@@ -7,7 +7,7 @@ import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
 import { useToasts } from '../../app/context/use-toasts';
 import type { ImportPreview } from '../../application/import/import-session';
-import { totalSize } from '../../application/import/plan-imports';
+import { countLists, totalSize } from '../../application/import/plan-imports';
 import type { UndecidedFile } from '../../application/import/undecided-file';
 import { importText } from '../../text/import';
 import { Page } from '../../ui/page';
@@ -107,11 +107,13 @@ function Preview({
   const { ratingScale } = useSettings();
   const { byId } = useLibrary(library);
   const count = totalSize(plans);
+  const lists = countLists(plans);
+  const isEmpty = count + lists === 0;
   const buttons = (
     <Group>
       {plans.length === 0 ? null : (
-        <Button onClick={actions.apply} disabled={count === 0}>
-          {importText.importAll(count)}
+        <Button onClick={actions.apply} disabled={isEmpty}>
+          {importText.importAll(count, lists)}
         </Button>
       )}
       <Button variant="default" onClick={actions.startOver}>
@@ -122,7 +124,7 @@ function Preview({
   return (
     <Stack gap="lg">
       {plans.length === 0 ? null : buttons}
-      {plans.length > 0 && count === 0 ? <Alert>{importText.nothingNew}</Alert> : null}
+      {plans.length > 0 && isEmpty ? <Alert>{importText.nothingNew}</Alert> : null}
       {plans.map((planned) => (
         <AnalysisPreview
           key={`${planned.analysis.source} ${planned.analysis.files.join(' ')}`}
@@ -150,7 +152,14 @@ function Undecided({
   const { name } = undecided;
   switch (undecided.type) {
     case 'list':
-      return <DroppedList file={undecided.file} list={undecided.list} doubtful={undecided.doubtful} />;
+      return (
+        <DroppedList
+          planned={undecided.planned}
+          onTake={(keepOpinions) => {
+            actions.takeList(undecided, keepOpinions);
+          }}
+        />
+      );
     case 'table':
       return (
         <ColumnMapping

@@ -1,17 +1,22 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/context/services';
+import { useAction } from '../../app/context/use-action';
 import { useToasts } from '../../app/context/use-toasts';
 import { useAnnounce } from '../../app/context/window-state-context';
 import type { ImportPreview, ImportState } from '../../application/import/import-session';
+import type { UndecidedList } from '../../application/import/undecided-file';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { ExportFile } from '../../importing/containers/archive';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { importText } from '../../text/import';
+import { goTo, paths } from '../../ui/paths';
 
 /** Calls of the import session whose results are announced and whose errors are shown. */
 export interface ImportActions {
   readonly open: (files: readonly ExportFile[]) => void;
   readonly readTable: (name: string, mapping: CsvMapping) => void;
+  /** Opens the new list where it was written at once. */
+  readonly takeList: (list: UndecidedList, keepOpinions: boolean) => void;
   readonly apply: () => void;
   readonly undo: (receipt: ActionReceipt) => void;
   readonly cancel: () => void;
@@ -22,10 +27,10 @@ export function useImportActions(): ImportActions {
   const { importSession } = useServices();
   const { showError } = useToasts();
   const announce = useAnnounce();
+  const run = useAction();
   return useMemo(() => {
     const announcePreview = (preview: ImportPreview | null): void => {
-      if (preview !== null)
-        announce(preview.plans.map(({ analysis }) => analysis.sourceLabel).join(', ') || importText.nothing);
+      if (preview !== null) announce(understoodIn(preview).join(', ') || importText.nothing);
     };
     return {
       open: (files) => {
@@ -33,6 +38,13 @@ export function useImportActions(): ImportActions {
       },
       readTable: (name, mapping) => {
         importSession.readTable(name, mapping).then(announcePreview, showError);
+      },
+      takeList: (list, keepOpinions) => {
+        void run(() => importSession.takeList(list, keepOpinions)).then((receipt) => {
+          const state = importSession.snapshot();
+          if (receipt?.listId) goTo(paths.list(receipt.listId));
+          else if (state.step === 'preview') announcePreview(state);
+        });
       },
       apply: () => {
         importSession.apply().then((receipts) => {
@@ -45,8 +57,13 @@ export function useImportActions(): ImportActions {
       cancel: importSession.cancel,
       startOver: importSession.startOver,
     };
-  }, [importSession, showError, announce]);
+  }, [importSession, showError, announce, run]);
 }
+
+const understoodIn = ({ plans, undecided }: ImportPreview): readonly string[] =>
+  [...plans, ...undecided.flatMap((file) => (file.type === 'list' ? [file.planned] : []))].map(
+    ({ analysis }) => analysis.sourceLabel,
+  );
 
 /** Follows the session for as long as the page is shown. */
 export function useImportState(): ImportState {

@@ -17,7 +17,7 @@ export function ImportListMenu(): ReactNode {
       const [file] = await host.openFiles({ title: listsText.importOwn, extensions: ['json'], multiple: false });
       if (file === undefined) return;
       const created = await run(() => importSession.importList(file, keepOpinions));
-      if (created !== undefined) goTo(paths.list(created.id));
+      if (created?.listId) goTo(paths.list(created.listId));
     } catch (error) {
       showError(error);
     }

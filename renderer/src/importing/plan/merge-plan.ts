@@ -2,11 +2,17 @@ import type { TasteEvent, TasteEventDraft } from '../../domain/event';
 import { OWNER_ID, type ItemId } from '../../domain/ids';
 import { patchFields } from '../../domain/item-fields/merge-fields';
 import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
-import type { DoubtfulRow, ImportPlan, PlannedAddition, PlannedChange, PossibleTwin } from '../../domain/import-plan';
-import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
+import type {
+  DoubtfulRow,
+  ImportPlan,
+  PlannedAddition,
+  PlannedChange,
+  PlannedList,
+  PossibleTwin,
+} from '../../domain/import-plan';
+import type { ImportAnalysis, ImportedList, ImportedRow } from '../../domain/imported-row';
 import { createPreparer, type PreparedThing, type Thing } from '../../identity/prepared-thing';
-import { ThingIndex } from '../../identity/thing-index';
-import { possibleTwins } from '../../identity/match-list';
+import { ThingIndex, type DoubtfulCandidate } from '../../identity/thing-index';
 import { matchThings } from '../../identity/match-things';
 import { mergeTwo } from './merge-rows';
 
@@ -71,6 +77,14 @@ function eventOfChange(row: ImportedRow, patch: ItemPatch, item: Item, source: s
   return item.ownRating === null ? eventOf({ ...row, ownRating: null }, source) : null;
 }
 
+/** Things of the library as the preview names them. */
+const possibleTwins = (candidates: readonly DoubtfulCandidate<Item>[]): readonly PossibleTwin[] =>
+  candidates.map(({ thing: { id, kind, title, creators, year }, evidence }) => ({
+    itemId: id,
+    facts: { kind, title, creators, year },
+    evidence,
+  }));
+
 /**
  * The added rows that may be a thing of the library or of another row.
  * @param added with the items that each may be @param itemOf the items of the rows that are no additions
@@ -102,10 +116,27 @@ function doubtfulRows(
   return doubtful;
 }
 
+/** @param thingOf the item that each row is, or its addition */
+function plannedList(
+  { title, description, entries }: ImportedList,
+  rows: readonly ImportedRow[],
+  thingOf: (row: ImportedRow) => ItemId | PlannedAddition | undefined,
+): PlannedList {
+  const rowAt = new Map(rows.map((row) => [row.line, row]));
+  const annotations = new Map<ItemId | PlannedAddition, string>();
+  for (const { line, annotation } of entries) {
+    const row = rowAt.get(line);
+    const thing = row === undefined ? undefined : thingOf(row);
+    if (thing !== undefined && !annotations.has(thing)) annotations.set(thing, annotation);
+  }
+  return { title, description, entries: [...annotations].map(([thing, annotation]) => ({ thing, annotation })) };
+}
+
 /**
  * What an import would do to the library. `existing` is every item, those known only through friends too; `ownerEvents`
  * are the owner's, which tell a rating typed here from one imported earlier. Applying the same analysis a second time
- * plans nothing. Linear in rows plus items.
+ * plans nothing, but for its list. A list adds what the library lacks and changes nothing that is there. Linear in rows
+ * plus items.
  */
 export function planImport(
   analysis: ImportAnalysis,
@@ -113,7 +144,7 @@ export function planImport(
   now: number,
   ownerEvents: readonly TasteEvent[] = [],
 ): ImportPlan {
-  const { source, sourceLabel, rows } = analysis;
+  const { source, sourceLabel, rows, list } = analysis;
   const prepare = createPreparer();
   const { matched, unmatched } = matchThings(rows, existing, prepare);
   const added = new Map([...unmatched].map(([row, candidates]) => [row, possibleTwins(candidates)]));
@@ -123,6 +154,10 @@ export function planImport(
   let unchangedCount = 0;
   for (const [item, matches] of matched) {
     for (const match of matches) itemOf.set(match, item.id);
+    if (list !== null) {
+      unchangedCount += matches.length;
+      continue;
+    }
     // Merged, so that one change stands for all of them.
     const row = matches.reduce(mergeTwo);
     const patch = patchOf(row, item, ratings.get(item.id), source);
@@ -135,6 +170,7 @@ export function planImport(
   const additions = rows
     .filter((row) => added.has(row))
     .map((row): PlannedAddition => ({ row, draft: draftOf(row, source, now), event: eventOf(row, source) }));
+  const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
   return {
     source,
     sourceLabel,
@@ -142,5 +178,6 @@ export function planImport(
     changes,
     unchangedCount,
     doubtful: doubtfulRows(rows, added, itemOf, prepare),
+    list: list === null ? null : plannedList(list, rows, (row) => itemOf.get(row) ?? additionOf.get(row)),
   };
 }

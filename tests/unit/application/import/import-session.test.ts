@@ -114,12 +114,97 @@ describe('an import session', () => {
     const { library, session } = await openSession();
     const [undecided] = (await session.open([LIST]))?.undecided ?? [];
     if (undecided?.type !== 'list') throw new Error('the list was not recognised');
-    expect(undecided.list.title).toBe('For a long winter');
-    await session.importList(undecided.file, false);
+    expect(undecided.planned.analysis.list?.title).toBe('For a long winter');
+    expect(await library.lists.all()).toEqual([]);
+    const theirs = await session.takeList(undecided, false);
     expect((await library.items.all()).map(({ ownRating }) => ownRating)).toEqual([null, null]);
-    const { id } = await session.importList(undecided.file, true);
-    expect((await library.lists.byId(id))?.entries).toHaveLength(2);
-    await expect(session.importList(textFile('x.json', '{}'), true)).rejects.toMatchObject({ code: 'format-unknown' });
+    expect(session.snapshot()).toMatchObject({
+      step: 'done',
+      receipts: [{ label: 'Imported the list For a long winter' }],
+    });
+    if (theirs?.listId == null) throw new Error('no list was created');
+    expect((await library.lists.byId(theirs.listId))?.entries).toHaveLength(2);
+    await session.undo(theirs);
+    expect(await titles(library)).toEqual([]);
+    expect(await library.lists.all()).toEqual([]);
+    const [again] = (await session.open([LIST]))?.undecided ?? [];
+    if (again?.type !== 'list') throw new Error('the list was not recognised');
+    await session.takeList(again, true);
+    expect(new Set((await library.items.all()).map(({ ownRating }) => ownRating))).toEqual(new Set([0.8, 1]));
+  });
+
+  it('writes a list beside other files with them, once it is decided whose it is', async () => {
+    const { library, session } = await openSession();
+    const preview = await session.open([LIST, GOODREADS, CELLAR]);
+    expect(preview?.plans.map(({ analysis }) => analysis.source)).toEqual(['goodreads']);
+    expect(preview?.undecided.map(({ type }) => type)).toEqual(['list', 'table']);
+    const [list] = preview?.undecided ?? [];
+    if (list?.type !== 'list') throw new Error('the list was not recognised');
+    expect(await session.takeList(list, false)).toBeNull();
+    expect(await titles(library)).toEqual([]);
+    expect(session.snapshot()).toMatchObject({
+      step: 'preview',
+      plans: [{ plan: { source: 'goodreads' } }, { plan: { source: 'handpicked-list' } }],
+      undecided: [{ type: 'table' }],
+    });
+    const receipts = await session.apply();
+    expect(receipts.map(({ listId }) => listId === null)).toEqual([true, false]);
+    expect(await titles(library)).toHaveLength(7);
+    const added = (await library.items.all()).filter(({ source }) => source === 'handpicked-list');
+    expect(added.map(({ ownRating }) => ownRating)).toEqual([null, null]);
+  });
+
+  it('leaves a list that nobody has decided on out of what it writes', async () => {
+    const { library, session } = await openSession();
+    await session.open([LIST, GOODREADS]);
+    expect(await session.apply()).toHaveLength(1);
+    expect(await library.lists.all()).toEqual([]);
+    expect(await titles(library)).toHaveLength(5);
+  });
+
+  it('keeps a list undecided while a table beside it is read', async () => {
+    const { session } = await openSession();
+    const table = (await session.open([LIST, CELLAR]))?.undecided.find(({ type }) => type === 'table');
+    if (table?.type !== 'table') throw new Error('the table was not asked about');
+    const preview = await session.readTable(table.name, table.table.guess);
+    expect(preview?.plans.map(({ analysis }) => analysis.source)).toEqual(['csv']);
+    expect(preview?.undecided.map(({ type }) => type)).toEqual(['list']);
+  });
+
+  it('creates the list again where the library has all its things', async () => {
+    const { library, session } = await openSession();
+    await session.importList(LIST, true);
+    const before = await library.items.all();
+    await session.importList(LIST, true);
+    expect(await library.items.all()).toEqual(before);
+    expect(await library.lists.all()).toHaveLength(2);
+  });
+
+  it('imports a list without a preview where it is known whose it is, and is ready for the next', async () => {
+    const { library, session, steps } = await openSession();
+    const receipt = await session.importList(LIST, true);
+    expect(receipt?.label).toBe('Imported the list For a long winter');
+    expect(new Set((await library.items.all()).map(({ ownRating }) => ownRating))).toEqual(new Set([0.8, 1]));
+    expect(steps).toEqual(['reading', 'preview', 'importing', 'done', 'choose']);
+  });
+
+  it.each([
+    ['what is no list', textFile('x.json', '{}'), 'x.json: a JSON file of a kind this program does not read'],
+    ['an export', GOODREADS, 'This is not a list exported by Handpicked.'],
+    ['a table', CELLAR, 'This is not a list exported by Handpicked.'],
+    [
+      'a damaged list',
+      textFile('l.json', '{"format":"handpicked-list","version":1,"list":{"title":" "}}'),
+      /^l\.json: This list file is damaged at list\.title: /,
+    ],
+  ])('refuses %s where a list is asked for, and says why', async (_name, file, message) => {
+    const { library, session } = await openSession();
+    const error: unknown = await session.importList(file, true).catch((thrown: unknown) => thrown);
+    if (!(error instanceof AppError)) throw new Error('it was imported');
+    expect(error.code).toBe('format-unknown');
+    expect(error.message).toMatch(message);
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+    expect(await titles(library)).toEqual([]);
   });
 
   it('names what of a list may be in the library, and adds it all the same', async () => {
@@ -127,10 +212,11 @@ describe('an import session', () => {
     const known = await library.items.addItem({ kind: 'book', title: 'The Summer Book' });
     const [undecided] = (await session.open([LIST]))?.undecided ?? [];
     if (undecided?.type !== 'list') throw new Error('the list was not recognised');
-    expect(undecided.doubtful.map(({ item, mightBe }) => [item.title, mightBe.map((twin) => twin.itemId)])).toEqual([
+    const { doubtful } = undecided.planned.plan;
+    expect(doubtful.map(({ row, mightBe }) => [row.title, mightBe.map((twin) => twin.itemId)])).toEqual([
       ['The Summer Book', [known.id]],
     ]);
-    await session.importList(undecided.file, false);
+    await session.takeList(undecided, false);
     expect(await titles(library)).toEqual(["Babette's Feast", 'The Summer Book', 'The Summer Book']);
   });
 });
@@ -166,6 +252,20 @@ describe('cancelling an import', () => {
     session.cancel();
     expect(await writing).toEqual([]);
     expect(session.snapshot()).toBe(preview);
+    expect(await contents(library)).toEqual(before);
+  });
+
+  it('leaves no list behind', async () => {
+    const { library, session } = await openSession();
+    const [list] = (await session.open([LIST]))?.undecided ?? [];
+    if (list?.type !== 'list') throw new Error('the list was not recognised');
+    const before = await contents(library);
+    const stop = session.subscribe(() => {
+      if (session.snapshot().step === 'importing') session.cancel();
+    });
+    expect(await session.takeList(list, true)).toBeNull();
+    stop();
+    expect(session.snapshot().step).toBe('preview');
     expect(await contents(library)).toEqual(before);
   });
 
@@ -251,6 +351,7 @@ describe('a page that shows the session', () => {
     await Promise.resolve();
     expect(session.snapshot().step).toBe('importing');
     expect(await session.open([IMDB])).toBeNull();
+    await expect(session.importList(LIST, true)).rejects.toMatchObject({ code: 'invalid-input' });
     session.startOver();
     expect(await writing).toHaveLength(1);
     expect(session.snapshot().step).toBe('done');

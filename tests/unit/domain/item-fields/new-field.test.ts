@@ -4,20 +4,20 @@ import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, vi } from 'vitest';
 import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
-import { planListImport } from '../../../../renderer/src/data/list-import';
 import { entryId, itemId, listId } from '../../../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../../../renderer/src/domain/item';
 import { itemSchema, libraryItemSchema } from '../../../../renderer/src/domain/item-fields/item-schema';
 import { libraryItemKey, libraryItemOf, vectorKey } from '../../../../renderer/src/domain/item-fields/library-item';
+import { listFileSchema } from '../../../../renderer/src/domain/list-file';
 import type { RecommendationList } from '../../../../renderer/src/domain/recommendation-list';
 import { LIST_EXPORTERS } from '../../../../renderer/src/exporting/list-exporters';
-import { parseListFile } from '../../../../renderer/src/exporting/list-file';
 import { describeChange } from '../../../../renderer/src/features/import/describe-change';
 import { FieldEditor } from '../../../../renderer/src/features/item/field-editor';
 import { FORM_ROWS, savedFacts } from '../../../../renderer/src/features/item/form-facts';
 import { ItemFactsTable } from '../../../../renderer/src/features/item/item-facts-table';
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { planImport } from '../../../../renderer/src/importing/plan/merge-plan';
+import { withoutOpinions } from '../../../../renderer/src/importing/without-opinions';
 import { openTestLibrary } from '../../data/open-test-library';
 
 // The real program with two more entries in its table of fields, and their words.
@@ -64,6 +64,13 @@ const list: RecommendationList = {
 const exported = (format: 'csv' | 'json', item: Item, includePrivateNotes = false): string =>
   new TextDecoder().decode(LIST_EXPORTERS[format](list, new Map([[ID, item]]), { includePrivateNotes }).bytes);
 
+const portableItem = (text: string): object => listFileSchema.parse(JSON.parse(text)).list.entries[0]?.item ?? {};
+const importedList = async (text: string) => {
+  const [analysis] = (await analyseFiles([{ name: 'list.json', bytes: new TextEncoder().encode(text) }])).analyses;
+  if (analysis === undefined) throw new Error('not read');
+  return analysis;
+};
+
 const drawn = (element: ReactElement): string =>
   renderToStaticMarkup(createElement(MantineProvider, { env: 'test' }, element));
 
@@ -109,11 +116,10 @@ describe('a field added to the table is found in', () => {
   });
 
   it('list files, also where an older one lacks it', () => {
-    const [entry] = parseListFile(exported('json', polish)).entries;
-    expect(valueOf(entry?.item ?? {})).toBe('Polish');
+    expect(valueOf(portableItem(exported('json', polish)))).toBe('Polish');
     const older = exported('json', polish).replace(/,\s*"toy": "Polish"/, '');
     expect(older).not.toContain('"toy"');
-    expect(valueOf(parseListFile(older).entries[0]?.item ?? {})).toBeNull();
+    expect(valueOf(portableItem(older))).toBeNull();
   });
 
   it('the columns of the CSV export, at its place', () => {
@@ -126,10 +132,9 @@ describe('a field added to the table is found in', () => {
     expect(row?.[place]).toBe('"Polish"');
   });
 
-  it('lists of somebody else', () => {
-    const portable = parseListFile(exported('json', polish));
-    const plan = planListImport(portable, [], false, { clock: () => NOW, newId: () => 'new' });
-    expect(plan.additions[0]).toMatchObject(TOY);
+  it('lists of somebody else', async () => {
+    const plan = planImport(withoutOpinions(await importedList(exported('json', polish))), [], NOW);
+    expect(plan.additions[0]?.draft).toMatchObject(TOY);
   });
 
   it('the facts form', () => {
@@ -178,12 +183,10 @@ describe('a private field added to the table stays out of', () => {
     expect(exported(format, secret, true)).toContain(SECRET.toySecret);
   });
 
-  it('lists of somebody else', () => {
-    const portable = parseListFile(exported('json', secret, true));
-    const [theirs, mine] = [false, true].map((keep) =>
-      planListImport(portable, [], keep, { clock: () => NOW, newId: () => 'new' }),
-    );
-    expect(valueOf(theirs?.additions[0] ?? {}, 'toySecret')).toBeNull();
-    expect(mine?.additions[0]).toMatchObject(SECRET);
+  it('lists of somebody else', async () => {
+    const mine = await importedList(exported('json', secret, true));
+    const draftOf = (analysis: typeof mine): object => planImport(analysis, [], NOW).additions[0]?.draft ?? {};
+    expect(valueOf(draftOf(withoutOpinions(mine)), 'toySecret')).toBeNull();
+    expect(draftOf(mine)).toMatchObject(SECRET);
   });
 });

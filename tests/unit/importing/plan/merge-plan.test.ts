@@ -26,6 +26,7 @@ const analysis = (rows: readonly ImportedRow[], source = 'goodreads'): ImportAna
   skipped: [],
   ignoredFiles: [],
   warnings: [],
+  list: null,
 });
 const rated = (title: string, source: string, at: number | null, recordedAt: number): TasteEvent => ({
   id: eventId(title),
