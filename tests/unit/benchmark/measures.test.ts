@@ -110,10 +110,11 @@ describe('a pack', () => {
   const pack: Pack = { name: 'p', items: ITEMS, cases, shareRated: [] };
   const asked: TaskRequest[] = [];
   // Knows the answer: every score is the row, which grows towards the relevant item.
+  const notAsked = (): Promise<never> => Promise.reject(new Error('not asked'));
   const oracle: Recommender = {
     ...mapMethods<typeof QUERY_METHODS, Answers<typeof QUERY_METHODS, unknown>>(
       QUERY_METHODS,
-      () => () => Promise.reject(new Error('not asked')),
+      () => async () => await notAsked(),
     ),
     setLibrary: () => Promise.resolve(),
     updateLibrary: () => Promise.resolve(),
