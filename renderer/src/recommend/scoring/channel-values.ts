@@ -1,5 +1,5 @@
-import { itemRows } from '../item-index';
-import type { ItemRows } from '../item-index';
+import { itemRows, rowAt } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { Head, Scoring } from '../model/model-manifest';
@@ -60,11 +60,17 @@ export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
     return neighbourhood(library.matrix(mode), residuals, candidates, rule.power, array('neighbourhood'));
   },
   base: ({ emptyHistory }) => emptyHistory().future,
-  rating: ({ question: { candidates }, library }) =>
-    Float64Array.from(candidates, (row) => library.item(row).crowd?.rating ?? Number.NaN),
-  popularity: ({ question: { candidates }, library }) =>
-    Float64Array.from(candidates, (row) => Math.log1p(library.item(row).crowd?.count ?? Number.NaN)),
+  rating: ({ question: { candidates }, library, array }) =>
+    filled(array('rating'), candidates, (row) => library.item(row).crowd?.rating ?? Number.NaN),
+  popularity: ({ question: { candidates }, library, array }) =>
+    filled(array('popularity'), candidates, (row) => Math.log1p(library.item(row).crowd?.count ?? Number.NaN)),
 };
+
+/** Writes a value for each candidate. A loop: `Float64Array.from` iterates several times as slowly. */
+function filled(values: Float64Array, candidates: ItemRows, of: (row: ItemIndex) => number): Float64Array {
+  for (let place = 0; place < values.length; place += 1) values[place] = of(rowAt(candidates, place));
+  return values;
+}
 
 /** The values of every channel; an empty array for those that are not wanted. */
 export function channelValues<Name extends string, Input>(
