@@ -33,6 +33,8 @@ const EDITION =
 /** Where a subtitle begins: a colon, a dash between spaces, a bracket, "; or,". */
 const SUBTITLE = /:\s+|\s+[–—-]\s+|\s+[([]|[,;]?\s+or[,;:]\s+|;\s+/giu;
 
+const MAY_HAVE_SUBTITLE = /[:–—;([]| - | or/i;
+
 /** Subtitles that only say what form the work has: "The Salt Almanac: A Novel" is "The Salt Almanac". */
 const FORM_SUBTITLE =
   /^(?:an?|the|ein|eine|un|una|une|uma?)? ?(?:novel|novella|memoir|poems|stories|short stories|essays|play|biography|autobiography|roman|novela|romanzo|romance|recit|erzahlung|powiesc|роман)$/u;
@@ -79,10 +81,18 @@ function withPlainNumber(words: readonly string[]): readonly string[] {
   return number === undefined ? words : [...words.slice(0, -1), String(number)];
 }
 
+/** "Mill, The" → "The Mill". */
+function articleInFront(text: string): string {
+  const [, rest, article] = text.includes(',') ? (TRAILING_ARTICLE.exec(text) ?? []) : [];
+  return rest === undefined || article === undefined ? text : `${article} ${rest}`;
+}
+
 function titleWords(text: string): TitleWords {
-  const [, rest, article] = TRAILING_ARTICLE.exec(text) ?? [];
-  const front = rest === undefined || article === undefined ? text : `${article} ${rest}`;
-  const words = foldWords(front.replace(ELIDED_ARTICLE, '').replace(/#\s*(?=\d)/g, ' no ')).split(' ');
+  const words = foldWords(
+    articleInFront(text)
+      .replace(ELIDED_ARTICLE, '')
+      .replace(/#\s*(?=\d)/g, ' no '),
+  ).split(' ');
   const named = words.length > 1 && LEADING_ARTICLES.has(words[0] ?? '') ? words.slice(1) : words;
   const { words: kept, volume } = withoutVolume(named);
   return { words: withPlainNumber(kept), volume };
@@ -92,10 +102,11 @@ const keyOf = ({ words, volume }: TitleWords): string => words.join('') + (volum
 
 /** Folds a title for comparison. Never fails: a title of symbols is its own key. */
 export function foldTitle(title: string): FoldedTitle {
-  const issued = title.replace(EDITION, '');
+  const issued = /[)\]]\s*$/.test(title) ? title.replace(EDITION, '') : title;
   let text = issued === '' ? title : issued;
   const ends: number[] = [];
-  for (const { index } of text.matchAll(SUBTITLE)) if (index > 0 && ends.length < MAX_BASES) ends.push(index);
+  if (MAY_HAVE_SUBTITLE.test(text))
+    for (const { index } of text.matchAll(SUBTITLE)) if (index > 0 && ends.length < MAX_BASES) ends.push(index);
   const lastEnd = ends.at(-1);
   if (lastEnd !== undefined && FORM_SUBTITLE.test(foldWords(text.slice(lastEnd)))) {
     text = text.slice(0, lastEnd);

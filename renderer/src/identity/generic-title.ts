@@ -1,3 +1,5 @@
+import type { PersonName } from './person-name';
+
 /**
  * Titles that many makers, or one maker several times, have given: they say the form of a work ("Selected Poems") or
  * are so common that title and year prove little ("Home"). A title is generic where every word of it, the maker's name
@@ -29,12 +31,15 @@ const COMMON_TITLES = new Set(
   ).split(' '),
 );
 
-/** @param words of a folded title @param key of the same title @param makerWords words of its makers' names */
-export function isGenericTitle(words: readonly string[], key: string, makerWords: ReadonlySet<string>): boolean {
+/** @param words of a folded title @param key of the same title @param makers whose names count for nothing in it */
+export function isGenericTitle(words: readonly string[], key: string, makers: readonly PersonName[]): boolean {
   if (COMMON_TITLES.has(key)) return true;
-  const own = words.filter((word) => !makerWords.has(word));
-  return (
-    own.some((word) => FORMS.has(word)) &&
-    own.every((word) => FORMS.has(word) || QUALIFIERS.has(word) || /^\d+$/.test(word))
+  if (!words.some((word) => FORMS.has(word))) return false;
+  return words.every(
+    (word) =>
+      FORMS.has(word) ||
+      QUALIFIERS.has(word) ||
+      /^\d+$/.test(word) ||
+      makers.some((maker) => maker.words.includes(word)),
   );
 }

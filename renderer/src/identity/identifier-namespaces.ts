@@ -121,6 +121,13 @@ const BY_NAME = new Map(IDENTIFIER_NAMESPACES.map((namespace) => [namespace.name
 /** The register of a key in `Item.identifiers`; undefined for one that this program does not know. */
 export const namespaceOf = (name: string): IdentifierNamespace | undefined => BY_NAME.get(name);
 
+/** The register in which ids under a key are compared, for things of a kind. */
+export function registerOf(name: string, kind: string): string {
+  const namespace = BY_NAME.get(name);
+  if (namespace === undefined) return name;
+  return namespace.perKind ? `${namespace.register}/${kind}` : namespace.register;
+}
+
 /**
  * An id in the one form in which it is compared, or why it proves nothing. A key that is not known is taken as it is.
  */

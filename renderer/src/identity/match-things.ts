@@ -12,6 +12,7 @@ export interface ThingMatches<Described, Known> {
  * Which of the known things the descriptions of another source mean. `described` must hold each thing once: two
  * descriptions that look like one known thing are not both it. What is proven comes first, then what is only alike, the
  * closest first; one in doubt is asked about again while others find theirs, which may leave it a single candidate.
+ * Greedy: where several namesakes fit several known things, another order might have matched more of them.
  */
 export function matchThings<Described extends Thing, Known extends Thing>(
   described: readonly Described[],

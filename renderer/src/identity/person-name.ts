@@ -66,7 +66,7 @@ const rotations = (words: readonly string[]): string[] =>
 /** At most one letter differs in words of five letters or more, at most two in eight or more; never the first. */
 function isSpellingOf(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length);
-  if (shorter < 5 || left[0] !== right[0]) return false;
+  if (shorter < 5 || left[0] !== right[0] || /\d/.test(left + right)) return false;
   return editDistance(left, right) <= (shorter < 8 ? 1 : 2);
 }
 

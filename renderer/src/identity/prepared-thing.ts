@@ -1,7 +1,7 @@
 import type { Item } from '../domain/item';
 import { foldTitle, type FoldedTitle } from './fold-title';
 import { isGenericTitle } from './generic-title';
-import { namespaceOf, readIdentifier } from './identifier-namespaces';
+import { namespaceOf, readIdentifier, registerOf } from './identifier-namespaces';
 import { type KindRule, kindRuleOf } from './kind-rules';
 import { parseName, type PersonName } from './person-name';
 
@@ -10,6 +10,8 @@ export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'
   Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
 
 export interface PreparedIdentifier {
+  /** Register and value in one. */
+  readonly key: string;
   readonly register: string;
   readonly value: string;
   readonly names: 'work' | 'edition';
@@ -31,9 +33,17 @@ export interface PreparedThing {
   readonly series: { readonly key: string; readonly position: number | null } | null;
   /** Those that prove something: valid, and of a register for this kind. */
   readonly identifiers: readonly PreparedIdentifier[];
+  /** Keys of the titles within the family of kinds; two things with one in common have one title. */
+  readonly titleKeys: readonly string[];
+  /** The same of the parts before a subtitle. */
+  readonly baseKeys: readonly string[];
+  /** Maker, year and length of something long enough to be known by them under a translated title; else null. */
+  readonly creditKey: string | null;
   /** All of the facts in one text: equal for two things that nothing tells apart. */
   readonly signature: string;
 }
+
+export const identifierKey = (register: string, value: string): string => `${register} ${value}`;
 
 /** Two values in one register, whatever their keys, are compared; an id of a register for other kinds is not. */
 function prepareIdentifiers(thing: Thing, { family }: KindRule): readonly PreparedIdentifier[] {
@@ -43,9 +53,10 @@ function prepareIdentifiers(thing: Thing, { family }: KindRule): readonly Prepar
     if (namespace !== undefined && !namespace.families.includes(family)) continue;
     const reading = readIdentifier(name, text);
     if ('unusable' in reading) continue;
-    const register =
-      namespace?.perKind === true ? `${namespace.register}/${thing.kind}` : (namespace?.register ?? name);
-    found.set(`${register}\u0000${reading.value}`, {
+    const register = registerOf(name, thing.kind);
+    const key = identifierKey(register, reading.value);
+    found.set(key, {
+      key,
       register,
       value: reading.value,
       names: namespace?.names ?? 'edition',
@@ -55,6 +66,13 @@ function prepareIdentifiers(thing: Thing, { family }: KindRule): readonly Prepar
   return [...found.values()];
 }
 
+const distinct = (keys: readonly string[]): readonly string[] => (keys.length < 2 ? keys : [...new Set(keys)]);
+
+const creditKeyOf = (kind: string, lead: PersonName | undefined, year: number | null, length: number): string | null =>
+  lead === undefined || year === null
+    ? null
+    : `${kind} ${[...lead.words].sort().join(' ')} ${String(year)} ${String(length)}`;
+
 /** @param nameOf `parseName`, or one that remembers what it has parsed: makers come again and again. */
 export function prepareThing(thing: Thing, nameOf: (name: string) => PersonName | null = parseName): PreparedThing {
   const { kind, title, creators, year, series } = thing;
@@ -62,19 +80,24 @@ export function prepareThing(thing: Thing, nameOf: (name: string) => PersonName 
   const rule = kindRuleOf(kind);
   const titles = (originalTitle === null || originalTitle === title ? [title] : [title, originalTitle]).map(foldTitle);
   const makers = creators.map((name) => nameOf(name)).filter((name) => name !== null);
-  const makerWords = new Set(makers.flatMap(({ words }) => words));
   const names = rule.selfTitled ? creators.map((name) => foldTitle(name).key) : [];
+  const identifiers = prepareIdentifiers(thing, rule);
+  const length = thing.length ?? null;
+  const inFamily = (key: string): string => `${rule.family} ${key}`;
   return {
     kind: kind.trim().toLowerCase(),
     rule,
     titles,
-    isGeneric: titles.some(({ words, key }) => isGenericTitle(words, key, makerWords)),
-    isSelfTitled: titles.some(({ key }) => names.includes(key)),
+    isGeneric: titles.some(({ words, key }) => isGenericTitle(words, key, makers)),
+    isSelfTitled: names.length > 0 && titles.some(({ key }) => names.includes(key)),
     makers,
     year,
-    length: thing.length ?? null,
+    length,
     series: series === null ? null : { key: foldTitle(series.name).key, position: series.position },
-    identifiers: prepareIdentifiers(thing, rule),
+    identifiers,
+    titleKeys: distinct(titles.map(({ key }) => inFamily(key))),
+    baseKeys: distinct(titles.flatMap(({ baseKeys }) => baseKeys.map(inFamily))),
+    creditKey: length === null || length < rule.minTellingLength ? null : creditKeyOf(kind, makers[0], year, length),
     signature: JSON.stringify([
       kind,
       title,
@@ -88,7 +111,7 @@ export function prepareThing(thing: Thing, nameOf: (name: string) => PersonName 
   };
 }
 
-/** `prepareThing` that parses every maker's name once, and everything once for objects it has met. */
+/** `prepareThing` that parses every maker's name once and every object once. Keeps them all: give it up after the work. */
 export function createPreparer(): (thing: Thing) => PreparedThing {
   const names = new Map<string, PersonName | null>();
   const nameOf = (name: string): PersonName | null => {
@@ -98,7 +121,7 @@ export function createPreparer(): (thing: Thing) => PreparedThing {
     names.set(name, parsed);
     return parsed;
   };
-  const prepared = new WeakMap<Thing, PreparedThing>();
+  const prepared = new Map<Thing, PreparedThing>();
   return (thing) => {
     const known = prepared.get(thing);
     if (known !== undefined) return known;

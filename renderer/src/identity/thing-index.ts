@@ -98,11 +98,10 @@ export class ThingIndex<T extends Thing> {
     const thing = this.prepare(value);
     const entry: Entry<T> = { value, thing };
     if (!this.#bySignature.has(thing.signature)) this.#bySignature.set(thing.signature, entry);
-    for (const { register, value: id } of thing.identifiers) addTo(this.#byIdentifier, `${register}\u0000${id}`, entry);
-    const { titles, bases } = titleKeys(thing);
-    for (const key of titles) bucketOf(this.#byTitle, key).add(entry);
-    for (const key of bases) bucketOf(this.#byBase, key).add(entry);
-    for (const key of creditKeys(thing)) addTo(this.#byCredits, key, entry);
+    for (const { key } of thing.identifiers) addTo(this.#byIdentifier, key, entry);
+    for (const key of thing.titleKeys) bucketOf(this.#byTitle, key).add(entry);
+    for (const key of thing.baseKeys) bucketOf(this.#byBase, key).add(entry);
+    if (thing.creditKey !== null) addTo(this.#byCredits, thing.creditKey, entry);
   }
 
   /** Only what the very same facts or a shared id prove. */
@@ -122,9 +121,11 @@ export class ThingIndex<T extends Thing> {
     const thing = this.prepare(value);
     const known = this.#bySignature.get(thing.signature);
     if (known !== undefined && accept(known.value)) return this.findProven(value);
+    const candidates = this.#candidates(thing);
+    if (candidates.size === 0) return { verdict: 'none' };
     return this.#closest(
       thing,
-      [...this.#candidates(thing)].filter((entry) => accept(entry.value)),
+      [...candidates].filter((entry) => accept(entry.value)),
     );
   }
 
@@ -159,41 +160,22 @@ export class ThingIndex<T extends Thing> {
   }
 
   #sharingIdentifier({ identifiers }: PreparedThing): readonly Entry<T>[] {
-    return identifiers.flatMap(({ register, value }) => this.#byIdentifier.get(`${register}\u0000${value}`) ?? []);
+    return identifiers.flatMap(({ key }) => this.#byIdentifier.get(key) ?? []);
   }
 
   #candidates(thing: PreparedThing): ReadonlySet<Entry<T>> {
-    const found = new Set<Entry<T>>();
-    const addAll = (entries: readonly Entry<T>[]): void => {
-      for (const entry of entries) found.add(entry);
+    const found = new Set(this.#sharingIdentifier(thing));
+    const addAll = (entries: readonly Entry<T>[] | undefined): void => {
+      for (const entry of entries ?? []) found.add(entry);
     };
-    addAll(this.#sharingIdentifier(thing));
-    const { titles, bases } = titleKeys(thing);
-    for (const key of titles) {
-      addAll(this.#byTitle.get(key)?.candidates(thing) ?? []);
-      addAll(this.#byBase.get(key)?.candidates(thing) ?? []);
+    for (const key of thing.titleKeys) {
+      addAll(this.#byTitle.get(key)?.candidates(thing));
+      addAll(this.#byBase.get(key)?.candidates(thing));
     }
-    for (const key of bases) addAll(this.#byTitle.get(key)?.candidates(thing) ?? []);
-    for (const key of creditKeys(thing)) addAll(this.#byCredits.get(key) ?? []);
+    for (const key of thing.baseKeys) addAll(this.#byTitle.get(key)?.candidates(thing));
+    if (thing.creditKey !== null) addAll(this.#byCredits.get(thing.creditKey));
     return found;
   }
-}
-
-function creditKeys({ kind, rule, makers, year, length }: PreparedThing): string[] {
-  const [lead] = makers;
-  if (lead === undefined || year === null || length === null || length < rule.minTellingLength) return [];
-  return [[kind, ...[...lead.words].sort(), String(year), String(length)].join('\u0000')];
-}
-
-function titleKeys({ rule, titles }: PreparedThing): {
-  readonly titles: ReadonlySet<string>;
-  readonly bases: ReadonlySet<string>;
-} {
-  const key = (title: string): string => `${rule.family}\u0000${title}`;
-  return {
-    titles: new Set(titles.map((title) => key(title.key))),
-    bases: new Set(titles.flatMap(({ baseKeys }) => baseKeys.map(key))),
-  };
 }
 
 function bucketOf<T>(map: Map<string, TitleBucket<T>>, key: string): TitleBucket<T> {

@@ -44,6 +44,8 @@ describe('names', () => {
     ['Kurt Vole Jr.', 'Kurt Vole Sr.'],
     ['Simone de Vole', 'Anna de Quill'],
     ['Ann Vole', 'Bo Quill'],
+    ['Studio101', 'Studio102'],
+    ['Author 1', 'Author 2'],
     ['村上春樹', '村上龍'],
   ])('%s is not %s', (left, right) => {
     expect(relation(left, right)).toBe('different');

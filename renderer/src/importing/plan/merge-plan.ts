@@ -95,12 +95,23 @@ function doubtfulRows(
   itemOf: ReadonlyMap<ImportedRow, ItemId>,
   prepare: (thing: Thing) => PreparedThing,
 ): readonly DoubtfulRow[] {
+  if (added.size === 0) return [];
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
-  for (const row of rows) if (!added.has(row)) index.add(row);
+  // Most titles stand in a file once: those need no looking up.
+  const counts = new Map<string, number>();
+  const keysOf = (row: ImportedRow): readonly string[] => {
+    const { titleKeys, baseKeys, identifiers } = prepare(row);
+    return [...titleKeys, ...baseKeys, ...identifiers.map(({ key }) => key)];
+  };
+  for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const hasNamesake = (row: ImportedRow): boolean => keysOf(row).some((key) => (counts.get(key) ?? 0) > 1);
+  for (const row of rows) if (!added.has(row) && hasNamesake(row)) index.add(row);
   const doubtful: DoubtfulRow[] = [];
   for (const row of rows) {
     const twins = added.get(row);
     if (twins === undefined) continue;
+    const isAlone = !hasNamesake(row);
+    if (isAlone && twins.length === 0) continue;
     const match = index.find(row);
     const known = new Set<ItemId | null>(twins.map(({ itemId }) => itemId));
     const inFile = match.verdict === 'doubtful' ? match.candidates : [];

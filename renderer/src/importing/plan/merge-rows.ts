@@ -2,7 +2,7 @@ import { earlierDate } from '../../domain/item-fields/field-rules';
 import { mergeFields } from '../../domain/item-fields/merge-fields';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
-import { createPreparer, type PreparedThing, type Thing } from '../../identity/prepared-thing';
+import type { PreparedThing, Thing } from '../../identity/prepared-thing';
 import { ThingIndex } from '../../identity/thing-index';
 
 const ratingDate = (row: ImportedRow): number => row.ratedAt ?? row.finishedAt ?? row.addedAt ?? -Infinity;
@@ -51,9 +51,12 @@ async function mergeOnce(
  * One row per thing, in the order first met. A merged row knows more than its parts (an id, a year) and may meet
  * another one by it, so it goes on until nothing merges any more; the first round does nearly all.
  */
-export async function mergeRows(rows: readonly ImportedRow[], pacer: Pacer): Promise<MergedRows> {
+export async function mergeRows(
+  rows: readonly ImportedRow[],
+  prepare: (thing: Thing) => PreparedThing,
+  pacer: Pacer,
+): Promise<MergedRows> {
   let current = rows;
-  const prepare = createPreparer();
   for (;;) {
     const next = await mergeOnce(current, prepare, pacer);
     if (next.length === current.length) return { rows: next, mergedCount: rows.length - next.length };

@@ -1,5 +1,8 @@
 import type { ImportedRow } from '../../domain/imported-row';
-import { namespaceOf, readIdentifier, type UnusableReason } from '../../identity/identifier-namespaces';
+import { comparePrepared } from '../../identity/compare-things';
+import { namespaceOf, readIdentifier, registerOf, type UnusableReason } from '../../identity/identifier-namespaces';
+import { identifierKey, type PreparedThing, type Thing } from '../../identity/prepared-thing';
+import type { Pacer } from '../pacer';
 
 export interface UsableRows {
   /** Without ids that prove nothing: they would stand in the way of a good one that comes later. */
@@ -8,14 +11,18 @@ export interface UsableRows {
   readonly warnings: readonly string[];
 }
 
-const REASONS: Readonly<Record<UnusableReason, string>> = {
+/** `shared`: rows of one file with nothing in common have the same one. */
+type Reason = UnusableReason | 'shared';
+
+const REASONS: Readonly<Record<Reason, string>> = {
   rounded: 'rounded by a spreadsheet',
   zero: 'nothing but zeros',
   'check-digit': 'with a wrong check digit',
   malformed: 'of a form that does not exist',
+  shared: 'the same for different things',
 };
 
-type Counts = Map<UnusableReason, number>;
+type Counts = Map<Reason, number>;
 
 function warningOf(label: string, counts: Counts): string {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
@@ -26,27 +33,56 @@ function warningOf(label: string, counts: Counts): string {
   return `${String(total)} ${noun} ${verb} unusable (${reasons.join(', ')}) and ${verb} not used to recognise things`;
 }
 
+/** Keys of ids that stand on rows with nothing in common, titles and makers: numbers ruined in a way that still looks well. */
+async function sharedKeys(
+  rows: readonly ImportedRow[],
+  prepare: (thing: Thing) => PreparedThing,
+  pacer: Pacer,
+): Promise<ReadonlySet<string>> {
+  const first = new Map<string, PreparedThing>();
+  const shared = new Set<string>();
+  for (const [position, row] of rows.entries()) {
+    if (position % 100 === 0) await pacer.breathe();
+    const thing = prepare(row);
+    for (const { key } of thing.identifiers) {
+      const known = first.get(key);
+      if (known === undefined) first.set(key, thing);
+      else if (comparePrepared(known, thing, 'one-source').evidence.includes('contradicted-id')) shared.add(key);
+    }
+  }
+  return shared;
+}
+
 /** Takes ids that prove nothing out of the rows, and counts them: one per row and register that is left without any. */
-export function usableRows(rows: readonly ImportedRow[]): UsableRows {
+export async function usableRows(
+  rows: readonly ImportedRow[],
+  prepare: (thing: Thing) => PreparedThing,
+  pacer: Pacer,
+): Promise<UsableRows> {
+  const shared = await sharedKeys(rows, prepare, pacer);
   const byLabel = new Map<string, Counts>();
   const usable = rows.map((row) => {
-    const unusable = new Map<string, UnusableReason>();
+    const unusable = new Map<string, Reason>();
     const kept: Record<string, string> = {};
     const labels = new Set<string>();
     for (const [name, value] of Object.entries(row.identifiers)) {
       const label = namespaceOf(name)?.label ?? name;
       const reading = readIdentifier(name, value);
-      if ('unusable' in reading) {
-        if (!unusable.has(label)) unusable.set(label, reading.unusable);
-      } else {
+      const reason: Reason | null =
+        'unusable' in reading
+          ? reading.unusable
+          : shared.has(identifierKey(registerOf(name, row.kind), reading.value))
+            ? 'shared'
+            : null;
+      if (reason === null) {
         kept[name] = value;
         labels.add(label);
-      }
+      } else if (!unusable.has(label)) unusable.set(label, reason);
     }
     if (unusable.size === 0) return row;
     for (const [label, reason] of unusable) {
       if (labels.has(label)) continue;
-      const counts = byLabel.get(label) ?? new Map<UnusableReason, number>();
+      const counts = byLabel.get(label) ?? new Map<Reason, number>();
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
       byLabel.set(label, counts);
     }
