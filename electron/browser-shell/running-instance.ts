@@ -8,7 +8,7 @@ const FILE = 'running.json';
 const noteSchema = z.object({ origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+$/) });
 const identitySchema = z.object({ program: z.literal('handpicked'), version: z.string(), folder: z.string() });
 
-/** Who answers at an address: this program on the same data, on other data, or somebody else (or nobody). */
+/** What answers at an address: this program on the same data, on other data, or anything else (nothing included). */
 export type Occupant = 'same-data' | 'other-data' | 'not-ours';
 
 export async function occupantOf(origin: string, dataFolder: string): Promise<Occupant> {

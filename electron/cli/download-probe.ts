@@ -30,7 +30,8 @@ export async function downloadProbe(
   const mirror = MIRROR_NAMES.map((name) => environment[name]).find((value) => value !== undefined && value !== '');
   const address = mirror ?? `${OFFICIAL}v${version}/SHASUMS256.txt`;
   const host = URL.canParse(address) ? new URL(address).host : address;
-  // Node's fetch knows nothing of proxies, the downloader does where it is told to: then only trying tells.
+  // With this variable the downloader uses a proxy, which Node's fetch cannot: the probe would fail where the download
+  // works, so it is skipped.
   if ((environment['ELECTRON_GET_USE_PROXY'] ?? '') !== '') return { answers: true, host };
   try {
     const { status } = await head(address, {

@@ -1,6 +1,6 @@
 /**
- * Fetches Electron's program file. After `npm ci` it is a courtesy: seconds where there is no network, and never a
- * reason for the install to fail. As `npm run get-electron` (`--required`) its failure is one.
+ * Fetches Electron's program file. After `npm ci` it is optional: it takes seconds where there is no network, and a
+ * failure does not fail the install. As `npm run get-electron` (`--required`) a failure ends with exit code 1.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';

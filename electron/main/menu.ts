@@ -14,14 +14,14 @@ const COMMANDS: Readonly<Record<MenuCommand, { readonly label: string; readonly 
 };
 
 /**
- * Keys that the page hears itself, in every shell: shown in the menu but not taken by it. In a text field Ctrl+Z
- * belongs to the text, which only the page knows.
+ * Commands whose keys the page handles itself, in every shell: the menu shows these keys but does not register them. In
+ * a text field Ctrl+Z must undo typing, and only the page knows where the focus is.
  */
-const HEARD_BY_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'search']);
+const HANDLED_BY_PAGE: ReadonlySet<MenuCommand> = new Set(['undo', 'redo', 'search']);
 
 /**
  * The native menu.
- * @param send tells the page which command was chosen
+ * @param send called with the chosen command, to pass it to the page
  */
 export function menuTemplate(
   platform: NodeJS.Platform,
@@ -31,7 +31,7 @@ export function menuTemplate(
   const item = (command: MenuCommand): MenuItemConstructorOptions => ({
     id: command,
     ...COMMANDS[command],
-    registerAccelerator: !HEARD_BY_PAGE.has(command),
+    registerAccelerator: !HANDLED_BY_PAGE.has(command),
     click: () => {
       send(command);
     },

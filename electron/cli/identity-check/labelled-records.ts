@@ -78,7 +78,7 @@ function labelled(file: string, service: LabelledRecord['service'], rows: readon
   });
 }
 
-/** All rows of Goodreads, IMDb and MyAnimeList exports below `folder` whose id is known; rows of one file are not merged. */
+/** Rows of Goodreads, IMDb and MyAnimeList exports below `folder` whose id is known; rows of a file are not merged. */
 export async function readLabelledRecords(folder: string): Promise<readonly LabelledRecord[]> {
   const records: LabelledRecord[] = [];
   for (const { name, bytes } of await openFolder(folder)) {

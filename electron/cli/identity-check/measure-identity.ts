@@ -41,7 +41,10 @@ export interface IdentityMeasure {
   readonly wrong: readonly JudgedPair[];
 }
 
-/** Goodreads gives all editions of a work one average rating; two in one export are two works. Of 1, to 2 decimals of 5. */
+/**
+ * Goodreads gives all editions of a work one average rating; two averages in one export are two works. Ratings are 0..1,
+ * from two decimals of five stars.
+ */
 const SAME_AVERAGE = 0.0021;
 /** The average of one work moves by at most this between two exports of different years. */
 const AVERAGE_DRIFT = 0.04;

@@ -8,8 +8,8 @@ import type { Outcome } from './share';
 /**
  * What a dated event says of a person and an item.
  * rated: has a rating · loved, liked, disliked, never-again: a statement without a scale · chosen-over: picked in a
- * pair · finished, abandoned, wanted: what became of it, no opinion · reacted: outcome of a share · not-for-them, knows-it,
- * postponed: the curator's answer to a pick
+ * pair · finished, abandoned, wanted: what became of it, no opinion · reacted: outcome of a share · not-for-them,
+ * knows-it, postponed: the curator's answer to a pick
  */
 export const TASTE_EVENT_TYPES = [
   'rated',

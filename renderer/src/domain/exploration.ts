@@ -29,8 +29,8 @@ export interface WildcardRecord {
 /** A randomised place and what came of it. */
 export interface WildcardOutcome {
   /**
-   * Outcomes of one context are not taken as independent: the person's id, or the slate's to speak of these slates
-   * only.
+   * Outcomes of one context are one cluster, not independent observations. The person's id where the estimate is about
+   * people in general; the slate's id where it is about these slates only.
    */
   readonly contextId: string;
   readonly record: WildcardRecord;

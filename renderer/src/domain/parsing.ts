@@ -71,7 +71,7 @@ function plainCheck({ _zod: { def } }: core.$ZodChecks): ((value: unknown) => bo
 
 function withoutChecks(schema: core.$ZodType): Parse {
   const { def } = (schema as core.$ZodTypes)._zod;
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- the rest throws, and is met when the module loads
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check -- every other type throws, when the module loads
   switch (def.type) {
     case 'unknown':
       return (value) => value;

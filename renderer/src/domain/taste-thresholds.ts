@@ -1,6 +1,6 @@
 /**
- * Where a rating 0..1 begins to mean loved, liked or disliked: every such threshold, by what it is used for. They grew
- * apart, so one rating can be "liked" in one place and not in another; they stand here to be unified.
+ * Where a rating 0..1 begins to mean loved, liked or disliked: every such threshold, by what it is used for. The
+ * values differ between uses, so one rating can be "liked" in one place and not in another.
  */
 
 /**
@@ -26,7 +26,7 @@ export const MIN_LIKED_CLASSES = 0.7;
 
 /** The owner thinks well enough of a thing to send it (recommend/ranking/eligibility). */
 export const MIN_WELL_RATED = 0.7;
-/** The owner's own rating speaks neither for nor against sending a thing (recommend/ranking/would-like). */
+/** An own rating of the owner that adds nothing to the chance of liking (recommend/ranking/would-like). */
 export const NEUTRAL_OWN_RATING = 0.7;
 /** An event adds nothing to the content profile at or below this (recommend/scoring/content-similarity). */
 export const NEUTRAL_CONTENT_RATING = 0.4;
@@ -41,7 +41,7 @@ export const MIN_LOVED_WORDS = 0.9;
 export const MIN_LIKED_WORDS = 0.7;
 /** "So-so" in such a sentence; "disliked" below. */
 export const MIN_SO_SO_WORDS = 0.45;
-/** "Not for them" in a friend's summary (features/friends/friend-summary). */
+/** "Not for them" in a friend's summary (application/friends/friend-summary). */
 export const MAX_DISLIKED_SUMMARY = 0.3;
 /** Filters of the library page: loved, liked, low (application/library/library-view). */
 export const MIN_LOVED_FILTER = 0.9;

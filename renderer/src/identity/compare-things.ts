@@ -50,10 +50,10 @@ const doubtful = (...evidence: readonly IdentityEvidence[]): IdentityVerdict => 
   strength: 0,
 });
 
-/** Nothing tells the two apart. */
+/** All facts of the two are equal. */
 export const SAME_FACTS = same(STRENGTH.facts, 'same-facts');
 
-/** Are these two descriptions of one thing? Symmetric: the order of the two counts for nothing. */
+/** Are these two descriptions of one thing? Symmetric in its two arguments. */
 export const compareThings = (left: Thing, right: Thing, scope: ComparisonScope): IdentityVerdict =>
   comparePrepared(prepareThing(left), prepareThing(right), scope);
 
@@ -148,8 +148,8 @@ function volumesDiffer(left: PreparedThing, right: PreparedThing): boolean {
 }
 
 /**
- * A feature film under two titles that share few words: the same director, year and length to the minute. Of 6,259 films
- * of all lengths four groups agreed in these three, none of 75 minutes or more.
+ * A feature film under two titles that share few words: the same director, year and length to the minute. Of 6,259
+ * films of all lengths four groups agreed in these three, none of 75 minutes or more.
  */
 function isTranslation({ left, right, scope, makers, gap }: Pair): boolean {
   if (scope === 'one-source' || makers !== 'same' || gap !== 0 || left.kind !== right.kind) return false;
@@ -233,7 +233,8 @@ function byTitleAndYear(pair: Pair): IdentityVerdict {
   if (gap > 0 && (scope === 'one-source' || gap > left.rule.yearTolerance))
     return different(gap === 1 ? 'adjacent-year' : 'other-year');
   if (isGeneric(pair) && !knowsMakers) return doubtfulBy(pair, 'generic-title');
-  // A subtitle in one source only ("Rogue One") needs a maker beside the year, and may not be of a short that goes with it.
+  // A subtitle in one source only ("Rogue One") needs a maker beside the year; lengths that differ rule out a short film
+  // made to go with it.
   return title === 'equal' || (gap === 0 && knowsMakers && lengthsAgree(pair)) ? sameBy(pair) : doubtfulBy(pair);
 }
 

@@ -26,7 +26,7 @@ const TRAILING_ARTICLE =
   /^(.*\S),\s*(the|an?|l['’]|les?|la|une?|der|die|das|eine?|el|l[oa]s|una|il|lo|gli|i|uno|um|uma|os?|as|de|het|een|en|ett?|den|det)$/iu;
 const ELIDED_ARTICLE = /^l['’]\s*(?=\p{L})/iu;
 
-/** "(Deluxe Edition)", "[Remastered]": how it was issued, not what it is. A live or newly sung recording is not meant. */
+/** "(Deluxe Edition)", "[Remastered]": how it was issued. "(Live)" or "(Re-recorded)" is another work, so not here. */
 const EDITION =
   /\s*[([][^()[\]]*\b(?:edition|ed|ausgabe|édition|edición|edizione|remaster(?:ed)?|deluxe|expanded|annotated|(?:un)?abridged|illustrated|paperback|hardcover|kindle|e-?book|audiobook|director['’]?s cut|extended cut|explicit|reissue|revised|bonus tracks?)\b[^()[\]]*[)\]]\s*$/iu;
 

@@ -37,7 +37,8 @@ const MIN_ROUNDED_DIGITS = 8;
 const isRounded = (digits: string): boolean => digits.length >= MIN_ROUNDED_DIGITS && /0{5}$/.test(digits);
 
 /**
- * The text of a cell: ="text" is the formula that keeps a spreadsheet from making a number of it; ".0" is one's work.
+ * The text of a cell. ="text" is a formula that keeps spreadsheets from turning the text into a number; a final ".0" is
+ * what a spreadsheet adds where it did.
  */
 const cellText = (cell: string): string =>
   cell

@@ -7,7 +7,7 @@ export interface DoubtfulCandidate<T> {
   readonly evidence: readonly IdentityEvidence[];
 }
 
-/** What an index knows of a thing: the one that is the same, those that may be, or nothing. */
+/** What an index holds for a description: the same thing, things that may be the same, or none. */
 export type ThingMatch<T> =
   | {
       readonly verdict: 'same';
@@ -20,8 +20,8 @@ export type ThingMatch<T> =
   | { readonly verdict: 'none' };
 
 /**
- * More things than this under one title and year, or title and maker, are told apart by ids alone: "Untitled" must not
- * cost n².
+ * Where more things than this share title and year, or title and maker, only ids are compared: a title such as
+ * "Untitled" must not cost n² comparisons.
  */
 const MAX_CANDIDATES = 40;
 /** Candidates named for one doubtful thing. */

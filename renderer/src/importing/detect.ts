@@ -234,7 +234,7 @@ export async function analyseFiles(
     options.onProgress?.({ done: opened.length, total: opened.length });
     return {
       analyses: findings.analyses,
-      // A stray member of an archive that was understood is told there, as an ignored file.
+      // An unrecognised member of a recognised archive is listed there, among the ignored files.
       unrecognised: findings.unrecognised
         .filter(({ archive }) => archive === null || !understood.has(archive))
         .map(({ archive: _archive, ...rest }) => rest),

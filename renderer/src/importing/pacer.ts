@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors';
 /** Keeps a long job from blocking the thread it runs on, and stops it when it is cancelled. */
 export interface Pacer {
   /**
-   * Gives the event loop a turn where this slice has run long enough; throws `cancelled` once the signal is aborted.
+   * Yields to the event loop once this slice has run long enough; throws `cancelled` once the signal is aborted.
    */
   readonly breathe: () => Promise<void>;
 }

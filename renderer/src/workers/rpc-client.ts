@@ -63,7 +63,7 @@ export class RpcClient {
   }
 
   #send(message: ToWorkerMessage): void {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or a port: only windows have origins to name
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or port has no origin
     this.endpoint.postMessage(message);
   }
 

@@ -35,7 +35,7 @@ export function serveRpc<Table extends MethodTable>(
   const parsers = requestParsers(table);
   const running = new Map<number, AbortController>();
   const send = (message: FromWorkerMessage): void => {
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or a port: only windows have origins to name
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or port has no origin
     endpoint.postMessage(message);
   };
 

@@ -5,8 +5,8 @@ import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import { useToasts } from './use-toasts';
 
 /**
- * Runs a write; answers its receipt, or undefined where it failed or was cancelled (already explained to the person). A
- * work that wrote nothing may answer null, and nothing is shown.
+ * Runs a write; returns its receipt, or undefined where it failed or was cancelled (an error has been shown by then).
+ * `work` may return null where it wrote nothing; then no toast is shown.
  */
 export type RunAction = <Receipt extends ActionReceipt | null>(
   work: () => Promise<Receipt>,

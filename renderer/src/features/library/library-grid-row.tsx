@@ -1,4 +1,4 @@
-/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a table's elements cannot be placed one by one, as a virtual list must */
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- a virtual list positions each row, which table elements do not allow */
 import { Tooltip } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
 import { memo, type ReactNode } from 'react';

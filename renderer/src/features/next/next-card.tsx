@@ -12,7 +12,7 @@ import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
 import { cautiousPercent, confidenceWords, fitWords, likesWords } from '../slate/cards/fit-words';
 import classes from '../slate/cards/pick-card.module.css';
-import type { TextPart } from '../slate/reasons/reason-text';
+import type { TextPart } from '../slate/reasons/text-part';
 
 /** The owner's answers to a suggestion for themselves. */
 export type NextAnswer = 'start' | 'not-now' | 'not-for-me';

@@ -1,19 +1,17 @@
-import { MIN_LOVED_WORDS, MIN_LIKED_WORDS, MIN_SO_SO_WORDS } from '../../domain/taste-thresholds';
 import type { Item } from '../../domain/item';
 import { tellsOfThings } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
 import { picksText } from '../../text/picks';
-import type { ReasonContext, TextPart } from '../slate/reasons/reason-text';
+import { TAGS_SHOWN, type ReasonContext } from '../slate/reasons/reason-text';
 import { spelledLike } from '../slate/reasons/spelled-like';
+import { emphasised, opinionOf, plain, type TextPart } from '../slate/reasons/text-part';
 
 export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
   /** The item itself: its tags and creators give the spelling of what the learner knows as a normalised phrase. */
   readonly item: Pick<Item, 'tags' | 'creators'>;
 }
-
-const TAGS_SHOWN = 2;
 
 /** `reasonTexts` addressed to the owner ("you"): at most `limit`, with the same evidence left out. */
 export function ownReasonTexts(
@@ -40,7 +38,11 @@ function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPa
         reason.sharedTags.length === 0 ? '' : words.both(reason.sharedTags.slice(0, TAGS_SHOWN)),
         reason.likelySharedTags.length === 0 ? '' : words.bothProbably(reason.likelySharedTags.slice(0, TAGS_SHOWN)),
       ].join('');
-      return [plain(opening(reason.rating)), emphasised(item.title), ...(rest === '' ? [] : [plain(rest)])];
+      return [
+        plain(nextText.reason[opinionOf(reason.rating)]),
+        emphasised(item.title),
+        ...(rest === '' ? [] : [plain(rest)]),
+      ];
     }
     case 'liked-tag':
       return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
@@ -76,14 +78,3 @@ function learnedParts(
     plain(more ? picksText.reason.more : picksText.reason.less),
   ];
 }
-
-function opening(rating: number | null): string {
-  const words = nextText.reason;
-  if (rating === null) return words.met;
-  if (rating >= MIN_LOVED_WORDS) return words.loved;
-  if (rating >= MIN_LIKED_WORDS) return words.liked;
-  return rating >= MIN_SO_SO_WORDS ? words.soSo : words.disliked;
-}
-
-const plain = (text: string): TextPart => ({ text, emphasis: false });
-const emphasised = (text: string): TextPart => ({ text, emphasis: true });

@@ -16,7 +16,7 @@ export interface CsvTable {
   readonly warnings: readonly string[];
 }
 
-/** Header cells compare without case, marks of order and runs of white space; never by position. */
+/** Header cells are compared without case and runs of white space; never by position. */
 export const headerKey = (cell: string): string => cleanCell(cell).toLowerCase();
 
 /** The table that starts at record `at`. */
@@ -32,8 +32,8 @@ export function tableAt(csv: CsvFile, at: number, end = csv.records.length): Csv
 }
 
 /**
- * The first record among the first five whose cells hold every one of `names`, or -1: preambles and stray lines are
- * met.
+ * Index of the first record, among the first five, whose cells hold every one of `names`; -1 where none does. Files
+ * with a preamble have their header further down.
  */
 export function findHeader(csv: CsvFile, names: readonly string[]): number {
   return csv.records.slice(0, 5).findIndex(({ cells }) => {
@@ -75,7 +75,7 @@ export function columnReader(header: readonly string[]): ColumnReader {
 /** Every cell blank: a row that a spreadsheet left behind. */
 export const isEmptyRecord = (record: CsvRecord): boolean => record.cells.every((cell) => cleanCell(cell) === '');
 
-/** A header met again further down: files joined by hand. */
+/** Whether a record repeats the header, as in files joined by hand. */
 export function repeatsHeader(record: CsvRecord, header: readonly string[]): boolean {
   return (
     record.cells.length === header.length &&

@@ -13,7 +13,7 @@ import { textOfHtml } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
-/** What one file of the export says of its films. `films`: only that they were listed somewhere, nobody says where. */
+/** What one file of the export says of its films. `films`: the file was renamed, so only that they are listed. */
 const ROLES = ['ratings', 'watched', 'diary', 'reviews', 'watchlist', 'likes', 'list', 'films'] as const;
 type Role = (typeof ROLES)[number];
 
@@ -21,8 +21,8 @@ const LIST_COLUMNS = ['Position', 'Name', 'Year', 'URL'] as const;
 const LIST_NAME_COLUMNS = ['Date', 'Name', 'Tags', 'URL', 'Description'] as const;
 
 /**
- * watched.csv, watchlist.csv and likes/films.csv have the same four columns: that they are Letterboxd's is told by
- * content, which of the three by the last part of their name, and nothing where it was changed.
+ * watched.csv, watchlist.csv and likes/films.csv have the same four columns. That they are Letterboxd's follows from
+ * their content; which of the three, from their name. A file that was renamed is `films`.
  */
 function plainRole(file: string): Role {
   const name = file.toLowerCase();

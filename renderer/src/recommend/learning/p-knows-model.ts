@@ -1,6 +1,6 @@
 import type { PersonId } from '../../domain/ids';
 import type { TasteReaction } from '../../domain/taste-profile';
-import { pKnows } from '../ranking/p-knows';
+import { MAX_P_KNOWS, pKnows } from '../ranking/p-knows';
 import type { KnowsEvidence } from '../ranking/p-knows';
 import { logit } from '../math/log-odds';
 import { FtrlProximal } from './ftrl';
@@ -21,8 +21,6 @@ export interface KnowsAnswer {
  * there are few features.
  */
 const OPTIONS = { alpha: 0.15, beta: 1, l1: 0, l2: 8 } as const;
-/** As for the stated estimate: never certain that a person knows an item. */
-const CEILING = 0.95;
 /** Numbers are centred on a typical value and scaled so that typical differences are about 1. */
 const POPULARITY_UNIT = 0.3;
 const FIT_UNIT = 0.3;
@@ -70,8 +68,8 @@ export function knowsSignal({ type, outcome }: Pick<TasteReaction, 'type' | 'out
  * P(a friend knows an item already), learned from past answers: FTRL-Proximal logistic regression (McMahan et al. 2013)
  * with the log-odds of the stated estimate (ranking/p-knows.ts) as offset, so that without answers it equals that
  * estimate. One fit over everybody, with one weight per person for how much they know in general: a random intercept
- * (Gelman & Hill 2007, ch. 14), kept small by L2 until the person's own answers speak. In one joint fit no answer
- * counts twice, so nobody has to be left out.
+ * (Gelman & Hill 2007, ch. 14), kept small by L2 until there are answers of the person. In one joint fit no answer
+ * counts twice, so no person has to be left out of it.
  *
  * Answers exist only for items that were offered, and items likely known are offered less often: the correction holds
  * for offered items, not for the world.
@@ -95,7 +93,7 @@ export class PKnowsModel {
 
   /** P(knows it already), 0..1. */
   chance(personId: PersonId, evidence: KnowsEvidence, group: string): number {
-    return Math.min(CEILING, this.#learner.predict(ofPerson(personId, evidence, group), logit(pKnows(evidence))));
+    return Math.min(MAX_P_KNOWS, this.#learner.predict(ofPerson(personId, evidence, group), logit(pKnows(evidence))));
   }
 }
 

@@ -14,7 +14,7 @@ export interface EligibleItem {
   readonly ownRating: number | null;
 }
 
-/** With fewer ratings than this, that the owner did not rate an item means nothing. */
+/** With fewer ratings than this in the library, a missing rating is no evidence against an item. */
 const RATES_SELDOM = 20;
 
 /**

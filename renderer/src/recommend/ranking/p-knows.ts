@@ -18,7 +18,8 @@ const MAX_MET = 0.5;
 /** Assumed where popularity is unknown: below the middle, since unrecognised items are rarely famous. */
 const UNKNOWN_POPULARITY = 0.35;
 const NEW_YEARS = 1;
-const CEILING = 0.95;
+/** Never certain that a person knows an item. */
+export const MAX_P_KNOWS = 0.95;
 
 /**
  * P(a person knows an item already), 0..1: a stated estimate, not a learned one. The chance p of one exposure grows
@@ -34,5 +35,5 @@ export function pKnows(evidence: KnowsEvidence): number {
   if (evidence.sameCreator) exposures += 0.5;
   // A release of this year has had little time to reach anybody.
   if (evidence.age !== null && evidence.age <= NEW_YEARS) exposures *= 0.6;
-  return Math.min(CEILING, 1 - (1 - once) ** exposures);
+  return Math.min(MAX_P_KNOWS, 1 - (1 - once) ** exposures);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
 import type { Reason } from '../../../../renderer/src/domain/recommendation';
 import { ownReasonTexts } from '../../../../renderer/src/features/next/own-reason-text';
-import { plainText } from '../../../../renderer/src/features/slate/reasons/reason-text';
+import { plainText } from '../../../../renderer/src/features/slate/reasons/text-part';
 
 describe('ownReasonTexts', () => {
   const emma = itemId('emma');

@@ -1,11 +1,10 @@
-import { MIN_LOVED_WORDS, MIN_LIKED_WORDS, MIN_SO_SO_WORDS } from '../../../domain/taste-thresholds';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import { breakdownText } from '../../../text/breakdown';
 import { dialInBreakdown } from '../../../text/dials';
 import { featureWordsOf } from '../../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
-import type { TextPart } from '../reasons/reason-text';
+import { emphasised, opinionOf, plain, type TextPart } from '../reasons/text-part';
 
 /**
  * What a line of a breakdown is about, in words.
@@ -27,8 +26,8 @@ export function breakdownLabel(
     case 'event': {
       const title = itemsById.get(line.itemId)?.title;
       return [
-        plain(opening(line.rating, friendName)),
-        title === undefined ? plain(words.gone) : { text: title, emphasis: true },
+        plain(words[opinionOf(line.rating)](friendName)),
+        title === undefined ? plain(words.gone) : emphasised(title),
       ];
     }
     case 'together':
@@ -51,13 +50,3 @@ export function breakdownLabel(
       return [plain(words.dial), plain(dialInBreakdown(line.dial, line.part))];
   }
 }
-
-function opening(rating: number | null, name: string | null): string {
-  const words = breakdownText;
-  if (rating === null) return words.met(name);
-  if (rating >= MIN_LOVED_WORDS) return words.loved(name);
-  if (rating >= MIN_LIKED_WORDS) return words.liked(name);
-  return rating >= MIN_SO_SO_WORDS ? words.soSo(name) : words.disliked(name);
-}
-
-const plain = (text: string): TextPart => ({ text, emphasis: false });

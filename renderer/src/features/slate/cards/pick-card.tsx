@@ -15,7 +15,7 @@ import type { SentLately } from '../../../application/sharing/sent-lately';
 import { PickFacts } from './pick-facts';
 import type { NoteLength } from '../notes/draft-note';
 import { PickNote } from '../notes/pick-note';
-import type { TextPart } from '../reasons/reason-text';
+import type { TextPart } from '../reasons/text-part';
 import type { Movement } from '../../../application/picks/movements';
 import { movementLabel } from '../movement/movement-text';
 import type { WildcardFacts } from '../wildcard/wildcard-facts';

@@ -6,7 +6,7 @@ import { inTen } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
 import { confidenceWords, cautiousPercent, fitWords, knowsItWords, likesWords } from './fit-words';
 import classes from './pick-card.module.css';
-import type { TextPart } from '../reasons/reason-text';
+import type { TextPart } from '../reasons/text-part';
 
 export interface PickFactsProps {
   readonly recommendation: Recommendation;

@@ -1,15 +1,9 @@
-import { MIN_LOVED_WORDS, MIN_LIKED_WORDS, MIN_SO_SO_WORDS } from '../../../domain/taste-thresholds';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
 import { likingWords } from '../../../text/features';
 import { picksText } from '../../../text/picks';
-
-/** A stretch of words; titles and tags are emphasised. */
-export interface TextPart {
-  readonly text: string;
-  readonly emphasis: boolean;
-}
+import { emphasised, opinionOf, plain, type TextPart } from './text-part';
 
 export interface ReasonContext {
   readonly friendName: string;
@@ -18,7 +12,8 @@ export interface ReasonContext {
   readonly formatRating: (rating: number) => string;
 }
 
-const TAGS_SHOWN = 2;
+/** Shared tags that one reason names at most. */
+export const TAGS_SHOWN = 2;
 
 /**
  * The strongest reasons in words, at most `limit`: only evidence that raised the score, and only items that still
@@ -36,11 +31,6 @@ export function reasonTexts(
     .slice(0, limit);
 }
 
-/** The words without emphasis, for announcements, tests and e-mail. */
-export function plainText(parts: readonly TextPart[]): string {
-  return parts.map((part) => part.text).join('');
-}
-
 function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[] | null {
   const words = picksText.reason;
   const { friendName, itemsById, formatRating } = context;
@@ -50,7 +40,7 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
       if (item === undefined) return null;
       const creator = reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator);
       const tags = commonTags(reason.sharedTags, words.both) + commonTags(reason.likelySharedTags, words.bothProbably);
-      const parts = [plain(opening(reason.rating, friendName)), emphasised(item.title)];
+      const parts = [plain(words[opinionOf(reason.rating)](friendName)), emphasised(item.title)];
       return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
     }
     case 'liked-tag':
@@ -76,14 +66,3 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
 function commonTags(tags: readonly string[], word: (tags: readonly string[]) => string): string {
   return tags.length === 0 ? '' : word(tags.slice(0, TAGS_SHOWN));
 }
-
-function opening(rating: number | null, name: string): string {
-  const words = picksText.reason;
-  if (rating === null) return words.met(name);
-  if (rating >= MIN_LOVED_WORDS) return words.loved(name);
-  if (rating >= MIN_LIKED_WORDS) return words.liked(name);
-  return rating >= MIN_SO_SO_WORDS ? words.soSo(name) : words.disliked(name);
-}
-
-const plain = (text: string): TextPart => ({ text, emphasis: false });
-const emphasised = (text: string): TextPart => ({ text, emphasis: true });

@@ -4,7 +4,7 @@ import type { BreakdownLine } from '../../../../../renderer/src/domain/breakdown
 import { itemId } from '../../../../../renderer/src/domain/ids';
 import { breakdownLabel } from '../../../../../renderer/src/features/slate/breakdown/breakdown-label';
 import { breakdownRows, tenthsThatAddUp } from '../../../../../renderer/src/features/slate/breakdown/breakdown-rows';
-import { plainText } from '../../../../../renderer/src/features/slate/reasons/reason-text';
+import { plainText } from '../../../../../renderer/src/features/slate/reasons/text-part';
 
 const learned = (feature: string, logOdds: number): BreakdownLine => ({ type: 'learned', feature, amount: 1, logOdds });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../../renderer/src/domain/ids';
 import type { Reason } from '../../../../../renderer/src/domain/recommendation';
-import { plainText, reasonTexts } from '../../../../../renderer/src/features/slate/reasons/reason-text';
+import { reasonTexts } from '../../../../../renderer/src/features/slate/reasons/reason-text';
+import { plainText } from '../../../../../renderer/src/features/slate/reasons/text-part';
 
 const dispossessed = itemId('dispossessed');
 const context = {
