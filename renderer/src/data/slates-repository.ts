@@ -7,7 +7,9 @@ import { databaseError } from './database-errors';
 import type { StoredSlate } from './schema';
 import { joinOutcomes } from './wildcard-outcomes';
 
-/** How many slates are kept: each holds four numbers per item of its pool, and old ones come from an old recommender. */
+/**
+ * How many slates are kept: each holds four numbers per item of its pool, and old ones come from an old recommender.
+ */
 export const SLATES_KEPT = 2000;
 
 /**

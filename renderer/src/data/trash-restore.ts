@@ -6,9 +6,9 @@ import type { RecordedWrite } from './recorded-write';
 import type { TrashRow } from './schema';
 
 /**
- * Puts an entry back with its events, shares and places in lists. A part that also belongs to another entry of the trash
- * (a share of a deleted friend, a list with a deleted item) moves to that entry, to come back with it; a part whose other
- * side was deleted for good is dropped.
+ * Puts an entry back with its events, shares and places in lists. A part that also belongs to another entry of the
+ * trash (a share of a deleted friend, a list with a deleted item) moves to that entry, to come back with it; a part
+ * whose other side was deleted for good is dropped.
  */
 export async function restoreEntry(context: DataContext, write: RecordedWrite, row: TrashRow): Promise<void> {
   await write.remove('trash', [row.id]);

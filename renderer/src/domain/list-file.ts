@@ -16,8 +16,8 @@ export interface ListFile {
 export const listFileHeadSchema = z.object({ format: z.literal(LIST_FILE_FORMAT), version: z.number() });
 
 /**
- * The JSON file of a list: written by exporting/list-file.ts, read by importing/sources/handpicked-list.ts. Unknown keys
- * are dropped.
+ * The JSON file of a list: written by exporting/list-file.ts, read by importing/sources/handpicked-list.ts. Unknown
+ * keys are dropped.
  */
 export const listFileSchema = z.object({
   format: z.literal(LIST_FILE_FORMAT),

@@ -11,8 +11,8 @@ type Named = Pick<Person, 'name' | 'isOwner'>;
 type Titled = Pick<RecommendationList, 'title'>;
 
 /**
- * What each action is called, past tense: "Rated Dune". The database stores the sentence with the action and shows it in
- * undo and in messages; the words themselves are in text/.
+ * What each action is called, past tense: "Rated Dune". The database stores the sentence with the action and shows it
+ * in undo and in messages; the words themselves are in text/.
  */
 export interface ActionLabels {
   readonly itemAdded: (item: Thing) => string;
