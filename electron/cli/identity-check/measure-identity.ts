@@ -42,8 +42,8 @@ export interface IdentityMeasure {
 }
 
 /**
- * Goodreads gives all editions of a work one average rating; two averages in one export are two works. Ratings are 0..1,
- * from two decimals of five stars.
+ * Goodreads gives all editions of a work one average rating; two averages in one export are two works. Ratings are
+ * 0..1, from two decimals of five stars.
  */
 const SAME_AVERAGE = 0.0021;
 /** The average of one work moves by at most this between two exports of different years. */

@@ -233,8 +233,8 @@ function byTitleAndYear(pair: Pair): IdentityVerdict {
   if (gap > 0 && (scope === 'one-source' || gap > left.rule.yearTolerance))
     return different(gap === 1 ? 'adjacent-year' : 'other-year');
   if (isGeneric(pair) && !knowsMakers) return doubtfulBy(pair, 'generic-title');
-  // A subtitle in one source only ("Rogue One") needs a maker beside the year; lengths that differ rule out a short film
-  // made to go with it.
+  // A subtitle in one source only ("Rogue One") needs a maker beside the year; lengths that differ rule out a short
+  // film made to go with it.
   return title === 'equal' || (gap === 0 && knowsMakers && lengthsAgree(pair)) ? sameBy(pair) : doubtfulBy(pair);
 }
 

@@ -111,7 +111,9 @@ export function prepareThing(thing: Thing, nameOf: (name: string) => PersonName 
   };
 }
 
-/** `prepareThing` that parses every maker's name once and every object once. Keeps them all: give it up after the work. */
+/**
+ * `prepareThing` that parses every maker's name once and every object once. Keeps them all: give it up after the work.
+ */
 export function createPreparer(): (thing: Thing) => PreparedThing {
   const names = new Map<string, PersonName | null>();
   const nameOf = (name: string): PersonName | null => {

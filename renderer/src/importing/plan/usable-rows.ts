@@ -33,7 +33,10 @@ function warningOf(label: string, counts: Counts): string {
   return `${String(total)} ${noun} ${verb} unusable (${reasons.join(', ')}) and ${verb} not used to recognise things`;
 }
 
-/** Keys of ids that stand on rows with nothing in common, titles and makers: numbers ruined in a way that still looks well. */
+/**
+ * Keys of ids that stand on rows with nothing in common, titles and makers: numbers ruined in a way that still looks
+ * well.
+ */
 async function sharedKeys(
   rows: readonly ImportedRow[],
   prepare: (thing: Thing) => PreparedThing,
