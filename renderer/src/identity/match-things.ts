@@ -9,10 +9,10 @@ export interface ThingMatches<Described, Known> {
 }
 
 /**
- * Which of the known things the descriptions of another source mean. `described` must hold each thing once: two
- * descriptions that look like one known thing are not both it. What is proven comes first, then what is only alike, the
- * closest first; one in doubt is asked about again while others find theirs, which may leave it a single candidate.
- * Greedy: where several namesakes fit several known things, another order might have matched more of them.
+ * Assigns the descriptions of another source to known things. `described` must hold each thing once, so a known thing
+ * gets one description, or several that share an id with it. Order: first what an id proves, then by strength. After
+ * each assignment the doubtful ones are looked at again, since a candidate may be gone. Greedy: where several namesakes
+ * fit several known things, another order might have matched more of them.
  */
 export function matchThings<Described extends Thing, Known extends Thing>(
   described: readonly Described[],

@@ -5,7 +5,7 @@ import { namespaceOf, readIdentifier, registerOf } from './identifier-namespaces
 import { type KindRule, kindRuleOf } from './kind-rules';
 import { parseName, type PersonName } from './person-name';
 
-/** The facts by which things are told apart; of an item, a row of an import or an entry of a list file. */
+/** The facts that are compared: of an item, a row of an import or an entry of a list file. */
 export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
   Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
 
@@ -39,7 +39,7 @@ export interface PreparedThing {
   readonly baseKeys: readonly string[];
   /** Maker, year and length of something long enough to be known by them under a translated title; else null. */
   readonly creditKey: string | null;
-  /** All of the facts in one text: equal for two things that nothing tells apart. */
+  /** All of the facts in one text: equal for two things whose facts are all equal. */
   readonly signature: string;
 }
 

@@ -5,6 +5,7 @@ import type { ItemStatus } from '../domain/item-values';
 import type { Person } from '../domain/person';
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Outcome } from '../domain/share';
+import { SOURCE_NAMES } from './source-names';
 
 /** Words of the journal. */
 
@@ -55,12 +56,6 @@ const STATUS_WORDS: Readonly<Record<ItemStatus, string>> = {
   'in-progress': 'in progress',
   finished: 'finished',
   abandoned: 'abandoned',
-};
-const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  goodreads: 'Goodreads',
-  letterboxd: 'Letterboxd',
-  imdb: 'IMDb',
-  csv: 'a CSV file',
 };
 
 export const actionLabels: ActionLabels = {
@@ -117,7 +112,7 @@ export const actionLabels: ActionLabels = {
 
 function importLabel({ source, sourceLabel, additions, changes, list }: ImportPlan): string {
   if (list !== null) return `Imported the list ${shortTitle(list.title)}`;
-  const from = SOURCE_NAMES[source] ?? sourceLabel;
+  const from = source === 'csv' ? 'a CSV file' : (SOURCE_NAMES[source] ?? sourceLabel);
   const added =
     additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
   const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;

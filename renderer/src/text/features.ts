@@ -1,4 +1,4 @@
-import { sourceName } from './item';
+import { sourceName } from './source-names';
 import { kindNamePlural } from './kinds';
 
 /** Groups of kinds that share taste; any other group is a kind's own name. */

@@ -70,15 +70,3 @@ export function eventWords(event: Pick<TasteEvent, 'type' | 'outcome'>, rating: 
   if (event.type === 'reacted') return event.outcome === null ? 'answered' : outcomeWords[event.outcome];
   return EVENT_WORDS[event.type];
 }
-
-const SOURCES: Readonly<Record<string, string>> = {
-  manual: 'Typed here',
-  sample: 'Sample library',
-  share: 'A share',
-  goodreads: 'Goodreads',
-  letterboxd: 'Letterboxd',
-  imdb: 'IMDb',
-  csv: 'CSV file',
-  'handpicked-list': 'A Handpicked list',
-};
-export const sourceName = (source: string): string => SOURCES[source] ?? source;

@@ -58,7 +58,8 @@ export function KindLabel({
   readonly size?: 'xs' | 'sm' | 'md';
 }): ReactNode {
   return (
-    <Group gap={6} wrap="nowrap" component="span" display="inline-flex" c="dimmed">
+    // Aligned by its line box: the baseline of an inline flex box is its icon's, which is lower than that of the words.
+    <Group gap={6} wrap="nowrap" component="span" display="inline-flex" c="dimmed" style={{ verticalAlign: 'bottom' }}>
       <KindIcon kind={kind} size={size === 'md' ? 18 : 15} />
       <Text span size={size} inherit={false}>
         {kindName(kind)}

@@ -17,7 +17,7 @@ const before = (id: string, familiarity: number) => ({
 });
 /** The same person as version 4 has them in a row. */
 const after = (id: string, novelty: number) => ({ ...person(id), dials: { novelty, ...OTHER_DIALS } });
-/** The same person as read from the table: dials that are newer than version 4 are neutral. */
+/** The same person as read from the table or the trash: dials that are newer than version 4 are neutral. */
 const read = (id: string, novelty: number) => ({
   ...person(id),
   dials: { ...NEUTRAL_DIALS, ...after(id, novelty).dials },
@@ -101,8 +101,8 @@ describe('upgrading from version 3', () => {
     const { database } = await upgradedFromVersion3();
     expect(await database.people.toArray()).toEqual([read('ada', -0.5), read('owner', 0)]);
     expect(await database.trash.toArray()).toEqual([
-      trashed('ben-entry', [after('ben', 1)]),
-      trashed('dora-entry', [after('dora', 0.5)]),
+      trashed('ben-entry', [read('ben', 1)]),
+      trashed('dora-entry', [read('dora', 0.5)]),
       trashed('emma-entry', []),
     ]);
     database.close();
@@ -114,7 +114,7 @@ describe('upgrading from version 3', () => {
     expect(await database.people.get(personId('dora'))).toEqual(read('dora', 0.5));
     await repositories.journal.undo();
     expect((await repositories.journal.undo())?.label).toBe('Emptied the trash');
-    expect(await database.trash.get(entryId('eve-entry'))).toEqual(trashed('eve-entry', [after('eve', -1)]));
+    expect(await database.trash.get(entryId('eve-entry'))).toEqual(trashed('eve-entry', [read('eve', -1)]));
     expect((await repositories.journal.undo())?.label).toBe('Set the dials for Ada');
     expect(await database.people.get(personId('ada'))).toEqual(read('ada', 0.25));
     await repositories.trash.restore(entryId('ben-entry'));

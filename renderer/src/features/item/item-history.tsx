@@ -7,7 +7,8 @@ import { useAction } from '../../app/context/use-action';
 import { useLive } from '../../app/context/use-live';
 import { OWNER_ID, type ItemId, type PersonId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
-import { channelWords, eventWords, itemText, outcomeWords, sourceName } from '../../text/item';
+import { channelWords, eventWords, itemText, outcomeWords } from '../../text/item';
+import { sourceName } from '../../text/source-names';
 import { formatDate, formatRating } from '../../ui/format';
 import { paths } from '../../ui/paths';
 
