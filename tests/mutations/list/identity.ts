@@ -107,7 +107,6 @@ export const identity: readonly Mutation[] = [
     find: 'doubtful: doubtfulRows(rows, added, itemOf, prepare),',
     replacement: 'doubtful: doubtfulRows([], added, itemOf, prepare),',
     killedBy: [{ file: ROWS, test: 'rows of one file of one author and title decades apart are kept apart and named' }],
-    short: true,
   },
   {
     name: 'two rows of one file become one thing of the library',

@@ -13,7 +13,6 @@ export const migrations: readonly Mutation[] = [
     find: 'change.table === table ? complete :',
     replacement: "change.table === 'lists' ? complete :",
     killedBy: [{ file: FROM_3, test: 'upgrading from version 3 keeps it in what redo, undo and restore bring back' }],
-    short: true,
   },
   {
     name: 'an upgrade leaves what is in the trash as it was',

@@ -14,6 +14,7 @@ export const worker: readonly Mutation[] = [
         test: 'what is sent to the worker holds no notes and no opinions of the owner',
       },
     ],
+    short: true,
   },
   {
     name: 'a cancelled task still runs',
@@ -27,6 +28,7 @@ export const worker: readonly Mutation[] = [
         test: 'the queue of the worker never runs a task that was cancelled while it waited, and goes on with the next',
       },
     ],
+    short: true,
   },
   {
     name: 'requests reach the recommender unparsed',
