@@ -13,7 +13,7 @@ export interface WindowState extends Area {
   readonly maximised: boolean;
 }
 
-/** Narrower than this the page's own layout ends. */
+/** The narrowest window that the page is laid out for. */
 export const SMALLEST = { width: 480, height: 400 } as const;
 const USUAL = { width: 1180, height: 820 } as const;
 /** As much of a title bar as one can still grab. */
@@ -50,7 +50,7 @@ export function fitToDisplays(state: WindowState | null, workAreas: readonly Are
   };
 }
 
-/** Best effort: a window's place is not worth a message. */
+/** Best effort: a failure to keep the window's place is not reported. */
 export async function keepWindowState(file: string, state: WindowState): Promise<void> {
   await writeAtomically(file, JSON.stringify(state)).catch(() => undefined);
 }

@@ -14,14 +14,14 @@ import { goodreads } from '../../../renderer/src/importing/sources/goodreads';
 import { imdb } from '../../../renderer/src/importing/sources/imdb';
 import type { ImportedRow } from '../../../renderer/src/domain/imported-row';
 
-/** A row of a real export: what identity sees of it, and the id of its service that says what it is. */
+/** A row of a real export: the facts given to identity, and the id of its service, which is the label. */
 export interface LabelledRecord {
   readonly file: string;
   readonly service: 'goodreads' | 'imdb' | 'mal';
   readonly id: string;
   /** Without any id. */
   readonly thing: Thing;
-  /** Not shown to identity: a second witness of whether two Goodreads numbers are one work. */
+  /** Not given to identity: a second label of whether two Goodreads numbers are one work. */
   readonly crowd: Crowd | null;
   /** Likewise: the ISBN, or null where the row has no usable one. */
   readonly isbn: string | null;
@@ -41,7 +41,7 @@ async function openFolder(folder: string): Promise<readonly OpenedFile[]> {
     const bytes = new Uint8Array(await readFile(path));
     const name = relative(folder, path);
     if (isZip(bytes)) {
-      // A damaged archive is no measurement's end.
+      // A damaged archive is skipped.
       const contents = await openArchive({ name, bytes }, createPacer()).catch(() => null);
       opened.push(...(contents?.files ?? []));
     } else if (bytes[0] === 0x1f && bytes[1] === 0x8b) opened.push({ name, bytes: new Uint8Array(gunzipSync(bytes)) });

@@ -50,9 +50,9 @@ const SAME_AVERAGE = 0.0021;
 const AVERAGE_DRIFT = 0.04;
 
 /**
- * Whether two ids are known to be two things. IMDb and MyAnimeList number works. Goodreads numbers editions, and says
- * nowhere which are of one work; but the average rating is the work's, and identity does not look at it. Without it, or
- * with one ISBN, a pair of Goodreads numbers is evidence of nothing.
+ * Whether two ids are known to be two things. IMDb and MyAnimeList number works. Goodreads numbers editions, and
+ * does not say which are of one work; but the average rating is the work's, and identity does not use it. Without one,
+ * or with one ISBN for both, a pair of Goodreads numbers is not counted.
  */
 function areTwoThings(left: LabelledRecord, right: LabelledRecord, scope: ComparisonScope): boolean {
   if (left.service !== 'goodreads') return true;

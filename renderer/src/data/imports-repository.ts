@@ -44,7 +44,7 @@ export class DexieImportsRepository implements ImportsRepository {
           step(chunk.length);
         }
         if (statements.length > 0) {
-          // Together: reading the owner's events once is what makes thousands of changes quick.
+          // In one call, which reads the owner's events once: thousands of changes take seconds otherwise.
           await replaceStatements(this.context, write, OWNER_ID, statements);
           step(0);
         }
@@ -88,9 +88,9 @@ export class DexieImportsRepository implements ImportsRepository {
     const statements: Statement[] = [];
     changes.forEach(({ patch, event }, index) => {
       const item = stored[index];
-      // Deleted since the preview: nothing to change, and a cancelled deletion is not for an import to make.
+      // Deleted since the preview: an import does not bring back what was deleted meanwhile.
       if (item === undefined) return;
-      // A thing of the sample library that stands in the owner's own export is the owner's from now on.
+      // An item of the sample library that is also in the owner's export becomes the owner's.
       items.push({ ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt });
       if (event !== null) statements.push({ source, at: null, ...event, itemId: item.id });
     });

@@ -22,7 +22,7 @@ export function checkedItem<T extends ItemPatch>(values: T): T {
   return checked;
 }
 
-/** No form offers what is refused here: this keeps an error elsewhere out of the database. */
+/** Forms do not offer what is refused here; this guards the database against errors elsewhere. */
 function checkField(name: ItemFieldName, value: unknown): void {
   if (value !== undefined && !FIELDS[name].schema.safeParse(value).success)
     throw new AppError('invalid-input', `The field "${name}" cannot hold this value.`);

@@ -50,7 +50,7 @@ export async function openDatabase({
 async function addOwner(database: HandpickedDatabase, now: number): Promise<void> {
   await database.transaction('rw', database.people, async () => {
     if ((await database.people.get(OWNER_ID)) !== undefined) return;
-    // A damaged row in the owner's place moves aside: nothing works without an owner, and nothing is thrown away.
+    // A damaged row under the owner's id gets another id, so that an owner can be created and no data are lost.
     database.skipParsing();
     const damaged = await database.people.get(OWNER_ID);
     if (damaged !== undefined) {

@@ -93,7 +93,7 @@ export class RecordedWrite {
     };
   }
 
-  /** Answers with the keys that have a row. */
+  /** Returns the keys that have a row. */
   async #rememberStored(table: JournaledTable, keys: readonly string[]): Promise<readonly string[]> {
     const stored = await this.database.journaled(table).bulkGet([...keys]);
     keys.forEach((key, index) => {

@@ -34,7 +34,7 @@ export class DexieSampleRepository implements SampleRepository {
   /**
    * Removes the sample friends with their events and shares, and the sample items, also those the owner has rated
    * since. An item that an own friend's events or shares or a list refer to stays, and is the owner's from then on.
-   * Slates shown for invented people are no evidence of anything, so undo does not bring them back.
+   * Slates shown for invented people are not restored by undo.
    */
   async remove(): Promise<ActionReceipt> {
     return this.context.journal.write(this.context.labels.sampleRemoved, async (write) => {

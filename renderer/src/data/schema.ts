@@ -92,7 +92,7 @@ export interface TableRows extends JournaledRows {
   readonly settings: SettingRow;
 }
 
-/** The items of one commit, for those who keep them in memory. */
+/** Items changed by one commit, for the index in memory. */
 export interface ItemsChange {
   readonly upserts: readonly Item[];
   readonly removals: readonly ItemId[];

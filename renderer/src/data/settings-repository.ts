@@ -12,7 +12,7 @@ const DEFAULTS: Settings = {
   ownerName: '',
 };
 
-/** A value that cannot be read (damaged, or of a version to come) falls back alone, not with all the others. */
+/** Each setting is parsed by itself: one that cannot be read (damaged, or of a later version) gets its default. */
 const settingsSchema = z.object({
   colourScheme: z.enum(['auto', 'light', 'dark']).catch(DEFAULTS.colourScheme),
   ratingScale: z.enum(['stars-5', 'halves-5', 'points-10', 'points-100']).catch(DEFAULTS.ratingScale),

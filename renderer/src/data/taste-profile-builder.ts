@@ -8,7 +8,10 @@ import type { TasteProfile, TasteReaction } from '../domain/taste-profile';
 /** How long "later" lasts, milliseconds. */
 export const POSTPONED_FOR = 30 * 24 * 60 * 60 * 1000;
 
-/** Said of a thing the person need not know. Everything else means that they do, or that it was declined for them. */
+/**
+ * Event types that do not mean that the person knows the item. Every other type means that they do, or that it was
+ * declined for them.
+ */
 const MAY_STILL_BE_NEW: ReadonlySet<TasteEventType> = new Set(['wanted', 'chosen-over', 'postponed']);
 
 /** Oldest first; what has no date comes before what has one, since exports leave out the dates of old things. */
@@ -16,7 +19,7 @@ export function compareEvents(a: TasteEvent, b: TasteEvent): number {
   return (a.at ?? -Infinity) - (b.at ?? -Infinity) || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
 }
 
-/** What the recommender may know of a person: all that happened, and what holds of it now. */
+/** What the recommender gets of a person: all events, oldest first, and what must not be suggested now. */
 export function buildTasteProfile(
   person: Person,
   events: readonly TasteEvent[],

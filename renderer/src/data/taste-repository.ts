@@ -81,7 +81,7 @@ export class DexieTasteRepository implements TasteRepository {
     );
   }
 
-  /** The owner's statements show on the item as well. */
+  /** The item with the owner's statement: `ownRating` and `status` repeat the latest one. */
   #ownItem(item: Item, type: TasteEventType, rating: number | null): Item {
     const now = this.context.clock();
     if (type === 'rated') return { ...item, ownRating: rating, updatedAt: now };

@@ -1,4 +1,4 @@
-/** The closed list of things that can go wrong and that a person can be told about. */
+/** The closed list of errors that the window can explain. */
 export const ERROR_CODES = [
   'cancelled',
   'file-unreadable',

@@ -10,11 +10,11 @@ import type { Fields } from './parsing';
  */
 export interface WildcardRecord {
   readonly shown: ItemId;
-  /** Everything that could have stood there; the slate's other picks could not. */
+  /** Every item that could have been drawn; the slate's other picks are not in it. */
   readonly pool: readonly ItemId[];
   /** 0..1, sum 1: the chance each had of being shown, as it was drawn. */
   readonly propensities: readonly number[];
-  /** Of each propensity, 0..1: how well `draws` draws know what the posterior itself would give. */
+  /** Standard error of each propensity, 0..1, as an estimate of the posterior's own probability from `draws` draws. */
   readonly standardErrors: readonly number[];
   /** 0..1: the least propensity of anything in the pool. */
   readonly floor: number;

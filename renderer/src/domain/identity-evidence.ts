@@ -1,4 +1,4 @@
-/** What speaks for or against two things being the same, one word each; text/identity.ts has the sentences. */
+/** Evidence for or against two things being the same, one code each; text/identity.ts has the sentences. */
 export const IDENTITY_EVIDENCE = [
   'same-facts',
   'same-id',

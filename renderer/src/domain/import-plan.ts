@@ -24,11 +24,11 @@ export interface PossibleTwin {
   /** In the library; null for another row of the same import. */
   readonly itemId: ItemId | null;
   readonly facts: Pick<Item, 'kind' | 'title' | 'creators' | 'year'>;
-  /** Why it may be, and why that is not certain; the weightiest first. */
+  /** Evidence for and against, the strongest first. */
   readonly evidence: readonly IdentityEvidence[];
 }
 
-/** A row that stays a thing of its own because nothing decides whether it is one that is known. */
+/** A row that is kept as a new thing because it is not certain whether it is a known one. */
 export interface DoubtfulRow {
   readonly row: ImportedRow;
   readonly mightBe: readonly PossibleTwin[];

@@ -10,7 +10,7 @@ export interface ImportedRow extends Pick<ItemFieldValues, ImportedField> {
   readonly addedAt: number | null;
   /** When the rating was given, epoch milliseconds, where the export says so apart from `finishedAt`. */
   readonly ratedAt?: number | null;
-  /** A "like" or heart without a scale; says nothing where there is a rating too. */
+  /** A "like" or heart without a scale; ignored where there is a rating too. */
   readonly liked?: boolean;
 }
 
@@ -38,15 +38,15 @@ export interface ImportAnalysis {
   /** In words: "Goodreads library export (24 columns)". */
   readonly sourceLabel: string;
   readonly files: readonly string[];
-  /** Records met, skipped ones and repeats included: rowCount = understood + skipped + merged repeats. */
+  /** All records: rowCount = rows + skipped + merged repeats. */
   readonly rowCount: number;
   /** One per thing: several records of the same thing (diary, ratings, …) are merged. */
   readonly rows: readonly ImportedRow[];
   readonly mergedCount: number;
   readonly skipped: readonly SkippedRow[];
-  /** Members of an archive that were left alone, and why: "profile.csv: personal". */
+  /** Members of an archive that were not read, and why: "profile.csv: personal". */
   readonly ignoredFiles: readonly { readonly file: string; readonly reason: string }[];
-  /** Things worth telling that lost nothing: "decoded as Windows-1252". */
+  /** Remarks for the preview; nothing was lost: "decoded as Windows-1252". */
   readonly warnings: readonly string[];
   /** null: the files are no list. Of an analysis with a list, all rows are of one file. */
   readonly list: ImportedList | null;

@@ -1,7 +1,7 @@
 export const ITEM_STATUSES = ['none', 'wanted', 'in-progress', 'finished', 'abandoned'] as const;
 export type ItemStatus = (typeof ITEM_STATUSES)[number];
 
-/** What an export knows of everybody else's opinion. Counts are on different scales from source to source. */
+/** Other people's ratings, as an export states them. Counts are not comparable between sources. */
 export interface Crowd {
   /** Average rating, 0..1. */
   readonly rating: number | null;

@@ -11,7 +11,7 @@ export interface LearnedWeight {
   readonly prior: number;
   /** True: set by hand, and not changed by what happens. */
   readonly pinned: boolean;
-  /** How much the person's own reactions have said of it; 0 = nothing yet. */
+  /** Evidence of the person's own reactions: sum of squared gradients; 0 = none yet. */
   readonly evidence: number;
 }
 
@@ -23,7 +23,7 @@ export function tellsOfThings(feature: string): boolean {
   return /^(?:(?:tag|creator|kind|group|era):|length$)/u.test(feature);
 }
 
-/** What a person's hand has done to what is learned of someone. */
+/** What the owner set by hand about the weights learned of a person. */
 export interface LearningSettings {
   /** Weights fixed by hand, by feature name, log-odds. */
   readonly pinned: Readonly<Record<string, number>>;

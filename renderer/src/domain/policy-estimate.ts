@@ -22,7 +22,7 @@ export interface PolicyEstimate {
   /** Answered wildcards, and what they are worth to this policy (Kish). */
   readonly n: number;
   readonly effectiveSampleSize: number;
-  /** Too few to say anything: the values are not to be shown as findings. */
+  /** True: too few answers; the values must not be shown as findings. */
   readonly tooLittle: boolean;
 }
 

@@ -11,7 +11,7 @@ export type ComparisonScope = 'one-source' | 'two-sources';
 
 export interface IdentityVerdict {
   readonly verdict: 'same' | 'different' | 'doubtful';
-  /** What decided, the weightiest first. */
+  /** What decided, the strongest first. */
   readonly evidence: readonly IdentityEvidence[];
   /** For choosing among several that are the same; higher is closer. 0 unless `verdict` is 'same'. */
   readonly strength: number;
@@ -65,7 +65,7 @@ export function comparePrepared(left: PreparedThing, right: PreparedThing, scope
   const pair: Pair = {
     left,
     right,
-    // Two numbers of one service: it knows them as two entries and describes both in the same way.
+    // Two ids of one service are two entries, which it describes in the same way.
     scope: ids.differInEdition ? 'one-source' : scope,
     title: relateTitles(left.titles, right.titles),
     makers: relateMakers(left.makers, right.makers),

@@ -3,7 +3,7 @@ import { foldWords } from './fold-text';
 
 /** A title taken apart into what is compared. */
 export interface FoldedTitle {
-  /** The title with its punctuation, letters folded: what is left to go by where nothing but titles is known. */
+  /** The title with its punctuation, letters folded: compared where nothing but titles is known. */
   readonly written: string;
   /** Words of the whole title joined without spaces, without article, with "#3" for a third volume. */
   readonly key: string;
@@ -125,7 +125,7 @@ export function foldTitle(title: string): FoldedTitle {
   };
 }
 
-/** How two titles stand to each other. `base`: one is the other without its subtitle. */
+/** How two titles relate. `base`: one is the other without its subtitle. */
 export type TitleRelation = 'equal' | 'base' | 'unlike';
 
 export function relateTitles(left: readonly FoldedTitle[], right: readonly FoldedTitle[]): TitleRelation {

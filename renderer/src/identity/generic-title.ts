@@ -31,7 +31,7 @@ const COMMON_TITLES = new Set(
   ).split(' '),
 );
 
-/** @param words of a folded title @param key of the same title @param makers whose names count for nothing in it */
+/** @param words of a folded title @param key of the same title @param makers their names are ignored in the title */
 export function isGenericTitle(words: readonly string[], key: string, makers: readonly PersonName[]): boolean {
   if (COMMON_TITLES.has(key)) return true;
   if (!words.some((word) => FORMS.has(word))) return false;

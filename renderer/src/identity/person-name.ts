@@ -4,7 +4,7 @@ import { foldWords } from './fold-text';
 /** A person's or band's name taken apart into what is compared. */
 export interface PersonName {
   /**
-   * Folded words, initials as single letters; order counts for nothing. Without suffixes and words such as "the",
+   * Folded words, initials as single letters; order does not matter. Without suffixes and words such as "the",
    * "and".
    */
   readonly words: readonly string[];
@@ -40,7 +40,7 @@ const NOBODY = new Set([
   'aa vv',
 ]);
 
-/** Null for a name of nobody: "Various Artists", "Anonymous". */
+/** Null for what names no person or band: "Various Artists", "Anonymous". */
 export function parseName(name: string): PersonName | null {
   // "J.R.R.Tolkien" has its words apart; what stands in brackets is a role.
   const plain = name.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/\.(?=\p{L})/gu, '. ');

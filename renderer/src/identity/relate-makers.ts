@@ -1,8 +1,8 @@
 import { type PersonName, relateNames } from './person-name';
 
 /**
- * How the makers of two things stand to each other. `same`: the first one is shared, or all are; `partly`: somebody is
- * shared, but another leads; `unknown`: one side names nobody, or the names are in two scripts.
+ * How the makers of two things relate. `same`: the first one is shared, or all are; `partly`: one is shared, but not
+ * the first; `unknown`: one side names none, or the names are in two scripts.
  */
 export type MakerRelation = 'same' | 'partly' | 'different' | 'unknown';
 

@@ -146,7 +146,7 @@ export class ThingIndex<T extends Thing> {
       return doubtful.length === 0
         ? { verdict: 'none' }
         : { verdict: 'doubtful', candidates: doubtful.slice(0, MAX_DOUBTFUL) };
-    // Several that fit equally well: no matter where they are one thing themselves.
+    // Several that fit equally well are no doubt where they are one thing themselves.
     const rivals = others.filter(
       ({ entry }) => comparePrepared(first.entry.thing, entry.thing, this.scope).verdict !== 'same',
     );

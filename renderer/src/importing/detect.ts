@@ -19,7 +19,7 @@ export const TEXT_SOURCES: readonly TextSource[] = [handpickedList];
 /** A file that no source claims. A table can still be imported once the person says what its columns mean. */
 export interface UnrecognisedFile {
   readonly file: string;
-  /** What it is or is not, and what to do. */
+  /** Why it is not recognised, and what to do. */
   readonly reason: string;
   readonly table?: {
     readonly header: readonly string[];
@@ -82,7 +82,7 @@ function tableOf(csv: CsvFile): CsvTable | null {
   return fitting >= table.rows.length / 2 ? table : null;
 }
 
-/** More than one character in fifty is a control character: stray NULs are met in real exports, this many are not. */
+/** True where more than one character in fifty is a control character: real exports have stray NULs, but fewer. */
 function looksBinary(text: string): boolean {
   let controls = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -188,7 +188,7 @@ async function openAll(files: readonly ExportFile[], findings: Findings, pacer: 
 }
 
 /**
- * Says what the files are and what they hold; writes nothing. Files of one source become one analysis. Rejects only
+ * Recognises and reads files; writes nothing. Files of one source become one analysis. Rejects only
  * with an AppError, `cancelled` above all; a file that cannot be read is in `unrecognised` with its reason.
  */
 export async function analyseFiles(

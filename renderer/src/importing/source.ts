@@ -58,7 +58,7 @@ export class RowCollector {
   readonly rows: ImportedRow[] = [];
   readonly skipped: SkippedRow[] = [];
 
-  /** `understand` answers with the row, or with the reason why the record cannot be one. */
+  /** @param understand returns the row, or the reason why the record cannot be one */
   take(file: string, header: readonly string[], record: CsvRecord, understand: () => ImportedRow | string): void {
     const result = isEmptyRecord(record)
       ? 'empty row'
@@ -101,7 +101,7 @@ export async function analysisOf(
   };
 }
 
-/** "a title" cell, or null where there is none worth the name. */
+/** The title in a cell, or null where it is blank. */
 export function titleOf(cell: string): string | null {
   const title = cleanCell(cell);
   return title === '' ? null : title;

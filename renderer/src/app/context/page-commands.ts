@@ -1,7 +1,7 @@
 /** What a shortcut or a menu entry asks of the page it leads to. */
 export type PageCommand = 'focus-search' | 'new-friend' | 'choose-files';
 
-/** Hands commands to pages: to the one that handles them now, or to the one that is about to be shown. */
+/** Passes commands to the page that handles them; one that no page handles yet waits for the next page that does. */
 export class PageCommands {
   /** The last request that no page handled. */
   #pending: PageCommand | null = null;

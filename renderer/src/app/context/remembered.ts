@@ -1,4 +1,4 @@
-/** A choice kept while the window is open, so that a page shows it again when one comes back. It is not stored. */
+/** A value kept while the window is open, so that a page that is left and opened again shows it. Not stored. */
 export class Remembered<Value> {
   #value: Value;
 

@@ -2,8 +2,8 @@ import { completeEverywhere } from './complete-everywhere';
 import type { Migration } from './migration';
 
 /**
- * A field was added to items. Items stored before get `value`, stated at the migration itself: what the table of fields
- * begins a new item with may change, a released step may not.
+ * A field was added to items: items stored before get `value`. It is written out in the migration, because the default
+ * in the table of fields may change and a released migration may not.
  */
 export const itemFieldAdded = (version: number, name: string, value: unknown): Migration => ({
   version,

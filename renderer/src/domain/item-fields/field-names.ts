@@ -12,19 +12,19 @@ type NamesWith<Rules> = {
   [Name in ItemFieldName]: (typeof ITEM_FIELDS)[Name] extends Rules ? Name : never;
 }[ItemFieldName];
 
-/** What whoever creates an item has to state. */
+/** Fields without a default: required to create an item. */
 export type RequiredField = NamesWith<{ readonly blank: typeof REQUIRED }>;
-/** What the recommender's worker gets of an item. */
+/** Fields that are sent to the recommender's worker. */
 export type RecommenderField = NamesWith<{ readonly recommender: 'vector' | 'other' }>;
 /** An edit of one of these encodes the item again. */
 export type VectorField = NamesWith<{ readonly recommender: 'vector' }>;
 /** The owner's opinion and progress. */
 export type OwnerField = NamesWith<{ readonly scope: 'owner' | 'private' }>;
-/** What no export has unless asked for. */
+/** Private fields: in an export only where asked for. */
 export type PrivateField = NamesWith<{ readonly scope: 'private' }>;
 /** Fields of the rows of an import. */
 export type ImportedField = NamesWith<{ readonly imported: object }>;
-/** Fields that code of its own reads from the columns of any CSV. */
+/** Fields that importing/mapping/csv-mapping.ts reads from the columns of any CSV ('own-reader'). */
 export type OwnReaderField = NamesWith<{ readonly imported: { readonly column: 'own-reader' } }>;
 /** Fields that one plain column of any CSV fills. */
 export type PlainColumnField = NamesWith<{ readonly imported: { readonly column: object } }>;

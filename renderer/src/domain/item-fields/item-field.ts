@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Series } from '../item-values';
 
-/** `blank` of a field that has no default: whoever creates an item states it. */
+/** `blank` of a field that has no default: it is required to create an item. */
 export const REQUIRED: unique symbol = Symbol('required');
 
 /** Those of `Kinds` whose value type is exactly `Value`. */

@@ -10,7 +10,7 @@ import type { RecommendationList } from '../../domain/recommendation-list';
 import { type ListFormat, LIST_EXPORTERS, LIST_FORMATS } from '../../exporting/list-exporters';
 import { listsText } from '../../text/lists';
 
-/** The ways a list leaves the program. Private notes stay behind unless asked for, each time anew. */
+/** Exports a list or copies it as text. Private notes are left out unless asked for, each time anew. */
 export function ExportMenu({
   list,
   itemsById,

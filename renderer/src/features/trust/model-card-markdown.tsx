@@ -88,7 +88,7 @@ function CardTable({
         <thead>
           <tr>
             {table.header.map((cell, column) => {
-              // A heading that says nothing is none.
+              // A heading without text is left out.
               const Cell = cell.length === 0 ? 'td' : 'th';
               return (
                 <Cell key={column} style={style(column)}>

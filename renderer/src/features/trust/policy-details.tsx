@@ -10,7 +10,7 @@ import { isFinding } from './wildcard-finding';
 const words = trustText.wildcards;
 const ESTIMATORS = ['inversePropensity', 'selfNormalised', 'doublyRobust'] as const;
 
-/** How the log can speak of what was never tried, and all three estimates. */
+/** How policies that were never tried are estimated from the log, with all three estimates. */
 export function PolicyDetails({ estimates }: { readonly estimates: readonly PolicyEstimate[] }): ReactNode {
   return (
     <details className={classes['details']}>

@@ -36,7 +36,7 @@ export function isFinding({ tooLittle, doublyRobust }: PolicyEstimate): boolean 
   );
 }
 
-/** What was shown, answered and liked; how other ways compare only where the log says enough of them. */
+/** What was shown, answered and liked; how other policies compare only where the log has enough evidence. */
 export function wildcardFinding(
   { shown, answered, liked }: WildcardCounts,
   estimates: readonly PolicyEstimate[],

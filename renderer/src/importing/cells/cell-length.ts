@@ -33,7 +33,7 @@ const WORDS =
   /^(?:(\d+)\s*d(?:ays?)?)?\s*(?:(\d+(?:[.,]\d+)?)\s*h(?:(?:ou)?rs?)?\.?)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:ins?|inutes?|inuten)?\.?)?\s*(?:(\d+)\s*s(?:ec(?:onds?)?)?\.?)?$/i;
 const PAGES = /^(\d[\d.,' ]*?)\s*(?:pp?|pgs?|pages?|seiten)\.?$/i;
 
-/** What is longer says something else, and is not worth the search. */
+/** Longer cells are no lengths and are not searched. */
 const LONGEST_CELL = 40;
 
 /**
@@ -55,7 +55,7 @@ function minutesIn(text: string): number | null {
   return days * 24 * 60 + hours * 60 + minutes + seconds / 60;
 }
 
-/** What a cell says of a length, whatever it is of; null where it says nothing that can be understood. */
+/** Number and unit of a length in a cell; null where there is none that can be read. */
 export function statedLength(cell: string, measure: LengthMeasure | null): StatedLength | null {
   const text = cell.trim();
   if (text.length > LONGEST_CELL) return null;

@@ -151,7 +151,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, readonly string[]>> = {
 const headerWords = (field: CsvField): readonly string[] =>
   isPlainColumn(field) ? ITEM_FIELDS[field].imported.column.headers : OWN_HEADER_WORDS[field];
 
-/** Header words that tell what a whole file is about; first match wins. */
+/** Header words that tell the kind of all rows of a file; the first match wins. */
 const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:objectname|bgg\b.*|minplayers)$/, 'board game'],
   [/^(?:isbn.*|authors?|primary author|pages|number of pages|publisher|binding|read status)$/, 'book'],

@@ -73,7 +73,7 @@ function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, sou
 function eventOfChange(row: ImportedRow, patch: ItemPatch, item: Item, source: string): OwnerEvent | null {
   if (patch.ownRating !== undefined) return eventOf(row, source);
   if (patch.status === undefined && patch.inLibrary === undefined) return null;
-  // A rated item has said more already than "finished" would.
+  // The rating of a rated item implies "finished".
   return item.ownRating === null ? eventOf({ ...row, ownRating: null }, source) : null;
 }
 

@@ -48,8 +48,8 @@ async function mergeOnce(
 }
 
 /**
- * One row per thing, in the order first met. A merged row knows more than its parts (an id, a year) and may meet
- * another one by it, so it goes on until nothing merges any more; the first round does nearly all.
+ * One row per thing, in the order of first records. A merged row has more facts than its parts (an id, a year) and may
+ * therefore match another row, so rounds are repeated until nothing merges; the first does nearly all.
  */
 export async function mergeRows(
   rows: readonly ImportedRow[],

@@ -5,7 +5,7 @@ import { identifierKey, type PreparedThing, type Thing } from '../../identity/pr
 import type { Pacer } from '../pacer';
 
 export interface UsableRows {
-  /** Without ids that prove nothing: they would stand in the way of a good one that comes later. */
+  /** Without ids that prove nothing: one would keep a usable id of a later import from being added. */
   readonly rows: readonly ImportedRow[];
   /** "3 ISBNs were unusable (rounded by a spreadsheet) and were not used to recognise things", one per register. */
   readonly warnings: readonly string[];

@@ -18,7 +18,7 @@ const TYPE_PATTERNS: readonly (readonly [RegExp, string])[] = [
 const ENGLISH_TYPES =
   /^(?:feature film|tv ?(?:series|movie|mini[- ]?series|episode|special|short|pilot)|mini-?series|documentary|short(?: film)?|video(?: ?game)?|movie|podcast ?(?:series|episode)|music ?video)$/;
 
-/** The kind of a title type, or null where no pattern knows the word. */
+/** The kind of a title type, or null where no pattern matches. */
 export function kindOfTitleType(type: string): string | null {
   // Only Latin accents: a Japanese sound mark is part of its letter.
   const folded = type

@@ -64,7 +64,7 @@ function understand(
   };
 }
 
-/** True where a good part of the rows carries a title type that English accounts never get. */
+/** True where more than a fifth of the rows have a title type that English accounts never get. */
 function isLocalised(columns: ColumnReader, rows: readonly CsvRecord[]): boolean {
   if (!columns.has('Original Title')) return false;
   const types = rows.map((record) => columns.cell(record, 'Title Type')).filter((type) => type !== '');
