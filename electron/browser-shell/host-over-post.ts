@@ -6,7 +6,7 @@ import { allowedLink } from '../host/external-link';
 import { HostFailure, replyOf } from '../host/host-failure';
 
 /** Every request is a link or nothing at all. */
-const LONGEST_BODY = 64 * 1024;
+const MAX_BODY_BYTES = 64 * 1024;
 
 export interface PostHost {
   readonly appInfo: AppInfo;
@@ -61,7 +61,7 @@ async function argumentOf(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > LONGEST_BODY) throw new HostFailure('invalid-input', 'The request is too long.');
+    if (size > MAX_BODY_BYTES) throw new HostFailure('invalid-input', 'The request is too long.');
     chunks.push(chunk);
   }
   try {

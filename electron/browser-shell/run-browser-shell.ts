@@ -23,7 +23,7 @@ export interface BrowserShellOptions {
 }
 
 /** A browser that ends sooner than this never showed a window: it failed, or handed over to one already open. */
-const SHORTEST_VISIT_MS = 3_000;
+const MIN_VISIT_MS = 3_000;
 
 /** Runs the app in a browser window until the window closes or the person stops it. Returns the exit status. */
 export async function runBrowserShell(options: BrowserShellOptions): Promise<number> {
@@ -108,7 +108,7 @@ async function untilClosed(
     await window.ended;
     return;
   }
-  if (first.milliseconds >= SHORTEST_VISIT_MS) return;
+  if (first.milliseconds >= MIN_VISIT_MS) return;
   say(
     first.error === null && first.code === 0
       ? 'The window was opened by a browser that was already running.'

@@ -9,7 +9,7 @@ import { downloadProbe } from './download-probe';
 import { electronBinary } from './electron-binary';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const LONGEST_DOWNLOAD_MS = 10 * 60_000;
+const MAX_DOWNLOAD_MS = 10 * 60_000;
 
 async function main(): Promise<number> {
   const required = process.argv.includes('--required');
@@ -35,7 +35,7 @@ async function main(): Promise<number> {
   console.log(`Fetching Electron ${version}…`);
   const result = spawnSync(process.execPath, [join(folder, 'install.js')], {
     stdio: ['ignore', 'inherit', required ? 'inherit' : 'ignore'],
-    timeout: LONGEST_DOWNLOAD_MS,
+    timeout: MAX_DOWNLOAD_MS,
   });
   if (result.status !== 0 || electronBinary(ROOT, process.env) === null) return without('the download did not finish.');
   console.log('Electron is here.');

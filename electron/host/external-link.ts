@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 
 const ALLOWED_PROTOCOLS: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
 /** Windows refuses command lines beyond 32,767 characters; longer drafts are no use to an e-mail program either. */
-const LONGEST_LINK = 16_000;
+const MAX_LINK_LENGTH = 16_000;
 
 /** The address in its normal form where it may be handed to another program, null where it may not. */
 export function allowedLink(text: string): string | null {
-  if (text.length > LONGEST_LINK) return null;
+  if (text.length > MAX_LINK_LENGTH) return null;
   try {
     const url = new URL(text);
     return ALLOWED_PROTOCOLS.has(url.protocol) ? url.href : null;

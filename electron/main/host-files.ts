@@ -5,10 +5,10 @@ import { writeAtomically } from '../host/atomic-file';
 import { HostFailure } from '../host/host-failure';
 
 /** Bytes; exports of the largest libraries are a tenth of this. */
-export const LARGEST_FILE = 512 * 1024 * 1024;
+export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
 /** Reads a file the person chose. Throws HostFailure `file-too-large` or `file-unreadable`. */
-export async function readChosenFile(path: string, largest = LARGEST_FILE): Promise<OpenedFile> {
+export async function readChosenFile(path: string, largest = MAX_FILE_BYTES): Promise<OpenedFile> {
   const name = basename(path);
   try {
     const file = await open(path, 'r');

@@ -11,7 +11,7 @@ import { HOST_METHODS, type AppInfo, type HostMethod, type HostReply } from '../
 import { allowedLink } from '../host/external-link';
 import { HostFailure, replyOf } from '../host/host-failure';
 import { isAppAddress } from './app-protocol';
-import { LARGEST_FILE, readChosenFile, saveChosenFile, suggestedPath } from './host-files';
+import { MAX_FILE_BYTES, readChosenFile, saveChosenFile, suggestedPath } from './host-files';
 
 export interface HostDevices {
   readonly appInfo: AppInfo;
@@ -34,7 +34,7 @@ const openFileRequest = z.strictObject({
 const saveFileRequest = z.strictObject({
   suggestedName: z.string().min(1).max(400),
   mediaType: z.string().max(200),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= LARGEST_FILE, 'too large'),
+  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_FILE_BYTES, 'too large'),
 });
 
 /** The channel of a method; the preload spells it the same way. */

@@ -14,10 +14,10 @@ export interface WindowState extends Area {
 }
 
 /** The narrowest window that the page is laid out for. */
-export const SMALLEST = { width: 480, height: 400 } as const;
-const USUAL = { width: 1180, height: 820 } as const;
-/** As much of a title bar as one can still grab. */
-const GRIP = 80;
+export const MIN_SIZE = { width: 480, height: 400 } as const;
+const DEFAULT_SIZE = { width: 1180, height: 820 } as const;
+/** Pixels of the title bar that must be on a display, so that the window can be moved. */
+const MIN_VISIBLE = 80;
 
 const pixels = z.number().int().min(-100_000).max(100_000);
 const stateSchema = z.object({ x: pixels, y: pixels, width: pixels, height: pixels, maximised: z.boolean() });
@@ -34,11 +34,11 @@ export function readWindowState(file: string): WindowState | null {
 
 /** A state that can be seen and grabbed on the displays there are now; one may have been unplugged since. */
 export function fitToDisplays(state: WindowState | null, workAreas: readonly Area[]): WindowState {
-  const first = workAreas[0] ?? { x: 0, y: 0, ...USUAL };
+  const first = workAreas[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE };
   const home = workAreas.find((area) => state !== null && isReachable(state, area));
   const area = home ?? first;
-  const width = Math.min(Math.max(state?.width ?? USUAL.width, SMALLEST.width), area.width);
-  const height = Math.min(Math.max(state?.height ?? USUAL.height, SMALLEST.height), area.height);
+  const width = Math.min(Math.max(state?.width ?? DEFAULT_SIZE.width, MIN_SIZE.width), area.width);
+  const height = Math.min(Math.max(state?.height ?? DEFAULT_SIZE.height, MIN_SIZE.height), area.height);
   if (state !== null && home !== undefined)
     return { x: state.x, y: state.y, width, height, maximised: state.maximised };
   return {
@@ -57,5 +57,5 @@ export async function keepWindowState(file: string, state: WindowState): Promise
 
 function isReachable(state: Area, area: Area): boolean {
   const shared = Math.min(state.x + state.width, area.x + area.width) - Math.max(state.x, area.x);
-  return shared >= GRIP && state.y >= area.y && state.y + GRIP <= area.y + area.height;
+  return shared >= MIN_VISIBLE && state.y >= area.y && state.y + MIN_VISIBLE <= area.y + area.height;
 }

@@ -1,6 +1,6 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { isAppAddress } from './app-protocol';
-import { keepWindowState, SMALLEST, type WindowState } from './window-state';
+import { keepWindowState, MIN_SIZE, type WindowState } from './window-state';
 
 /** How the one window is made: the page in Chromium's sandbox, in a world of its own, without Node. */
 export function windowOptions(state: WindowState, preload: string): BrowserWindowConstructorOptions {
@@ -9,8 +9,8 @@ export function windowOptions(state: WindowState, preload: string): BrowserWindo
     y: state.y,
     width: state.width,
     height: state.height,
-    minWidth: SMALLEST.width,
-    minHeight: SMALLEST.height,
+    minWidth: MIN_SIZE.width,
+    minHeight: MIN_SIZE.height,
     title: 'Handpicked',
     show: false,
     webPreferences: {

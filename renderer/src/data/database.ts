@@ -44,7 +44,7 @@ export class HandpickedDatabase extends Dexie {
       cache: 'disabled',
     });
     declareVersions(this, migrations);
-    // An upgrade reads rows of older versions, which are for its own steps to understand.
+    // An upgrade reads rows of older versions, which do not fit these schemas: it gets them unparsed.
     this.on('ready', () => {
       this.#isUpgraded = true;
     });

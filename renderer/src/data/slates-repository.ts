@@ -16,7 +16,7 @@ export const SLATES_KEPT = 2000;
  * How long the same wildcard from the same pool is one showing, milliseconds: a page is rendered more often than it is
  * read.
  */
-export const ONE_SHOWING = 24 * 60 * 60 * 1000;
+export const SHOWING_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Digits of a time within a key; enough until the year 33658. */
 const TIME_DIGITS = 15;
@@ -44,7 +44,7 @@ export class DexieSlatesRepository implements SlatesRepository {
         if ((await database.people.get(personId)) === undefined) return;
         const recent = await database.slates
           .where('id')
-          .between(timeKey(createdAt - ONE_SHOWING), timeKey(createdAt + ONE_SHOWING))
+          .between(timeKey(createdAt - SHOWING_MILLISECONDS), timeKey(createdAt + SHOWING_MILLISECONDS))
           .toArray();
         if (recent.some((earlier) => isSameShowing(earlier, row))) return;
         await database.slates.put(row);

@@ -19,7 +19,7 @@ export interface LearnedWeight {
  * Whether a learned feature is about things; the others are about the model or numbers, and are no reason to tell a
  * person.
  */
-export function tellsOfThings(feature: string): boolean {
+export function isAboutItems(feature: string): boolean {
   return /^(?:(?:tag|creator|kind|group|era):|length$)/u.test(feature);
 }
 

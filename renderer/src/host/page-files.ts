@@ -2,7 +2,7 @@ import type { OpenedFile, OpenFileRequest, SaveFileRequest, SaveFileResult } fro
 import { AppError } from '../domain/errors';
 
 /** Files above this are no export of a library, and would not fit the page's memory twice. */
-const LARGEST_FILE = 512 * 1024 * 1024;
+const MAX_FILE_BYTES = 512 * 1024 * 1024;
 /** Long enough for the browser to have begun reading the blob. */
 const RELEASE_AFTER = 60_000;
 
@@ -33,7 +33,7 @@ export async function chooseFiles(request: OpenFileRequest): Promise<readonly Op
 }
 
 async function readFile(file: File): Promise<OpenedFile> {
-  if (file.size > LARGEST_FILE)
+  if (file.size > MAX_FILE_BYTES)
     throw new AppError('file-too-large', `"${file.name}" is larger than 512 MB. Choose the export file itself.`);
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };

@@ -23,7 +23,7 @@ const JOINING_WORDS = new Set(['the', 'and', 'brothers', 'sisters', 'bros']);
 /** Parts of family names that two strangers share. */
 const PARTICLES = new Set('de del della di da do dos du la le van von der den el al bin ibn st'.split(' '));
 /** Words a source writes where it knows no maker. */
-const NOBODY = new Set([
+const NO_MAKER = new Set([
   'various',
   'various artists',
   'various authors',
@@ -45,7 +45,7 @@ export function parseName(name: string): PersonName | null {
   // "J.R.R.Tolkien" has its words apart; what stands in brackets is a role.
   const plain = name.replace(/[([][^)\]]*[)\]]/g, ' ').replace(/\.(?=\p{L})/gu, '. ');
   const folded = foldWords(plain.trim() === '' ? name : plain);
-  if (folded === '' || NOBODY.has(folded)) return null;
+  if (folded === '' || NO_MAKER.has(folded)) return null;
   const all = folded.split(' ');
   const kept = all.filter((word) => !SUFFIXES.has(word) && !JOINING_WORDS.has(word));
   const words = kept.length > 0 ? kept : all;

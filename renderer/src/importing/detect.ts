@@ -44,7 +44,7 @@ export interface AnalysisOptions {
 }
 
 // Far above any library export; above it, one string of the text would strain a browser.
-const LARGEST_FILE = 128 * 2 ** 20;
+const MAX_FILE_BYTES = 128 * 2 ** 20;
 const SAMPLE_ROWS = 8;
 
 interface Opened extends ExportFile {
@@ -107,7 +107,7 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
     });
   };
   if (file.bytes.length === 0) return refuse('the file is empty');
-  if (file.bytes.length > LARGEST_FILE) return refuse(`the file is larger than ${LARGEST_FILE / 2 ** 20} MB`);
+  if (file.bytes.length > MAX_FILE_BYTES) return refuse(`the file is larger than ${MAX_FILE_BYTES / 2 ** 20} MB`);
   if (file.bytes[0] === 0x1f && file.bytes[1] === 0x8b)
     return refuse('a gzip archive, which this program does not read; unpack it first');
   const { text, warning } = decodeText(file.bytes);
@@ -122,7 +122,7 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
   }
   const other = otherFormat(text);
   if (other !== null) return refuse(other);
-  await pacer.breathe();
+  await pacer.yieldIfDue();
   const records = await readCsvRecords(text, pacer);
   const encodingWarnings = [warning, text.includes('\0') ? 'NUL characters were left out' : null].filter(
     (line) => line !== null,
@@ -163,7 +163,7 @@ function readingOf(source: TextSource, file: string, text: string): SourceReadin
 async function openAll(files: readonly ExportFile[], findings: Findings, pacer: Pacer): Promise<Opened[]> {
   const opened: Opened[] = [];
   for (const file of files) {
-    await pacer.breathe();
+    await pacer.yieldIfDue();
     if (!isZip(file.bytes)) {
       opened.push({ ...file, archive: null });
       continue;

@@ -5,7 +5,7 @@ export interface Pacer {
   /**
    * Yields to the event loop once this slice has run long enough; throws `cancelled` once the signal is aborted.
    */
-  readonly breathe: () => Promise<void>;
+  readonly yieldIfDue: () => Promise<void>;
 }
 
 // Below one frame at 60 Hz, so that progress paints and clicks are answered.
@@ -17,7 +17,7 @@ export function createPacer(signal?: AbortSignal): Pacer {
     if (signal?.aborted === true) throw new AppError('cancelled', 'The import was cancelled; nothing was changed.');
   };
   return {
-    breathe: async () => {
+    yieldIfDue: async () => {
       check();
       if (performance.now() - sliceStart < SLICE_MILLISECONDS) return;
       await new Promise<void>((resolve) => {

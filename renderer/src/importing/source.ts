@@ -58,13 +58,13 @@ export class RowCollector {
   readonly rows: ImportedRow[] = [];
   readonly skipped: SkippedRow[] = [];
 
-  /** @param understand returns the row, or the reason why the record cannot be one */
-  take(file: string, header: readonly string[], record: CsvRecord, understand: () => ImportedRow | string): void {
+  /** @param readRecord returns the row, or the reason why the record cannot be one */
+  take(file: string, header: readonly string[], record: CsvRecord, readRecord: () => ImportedRow | string): void {
     const result = isEmptyRecord(record)
       ? 'empty row'
       : repeatsHeader(record, header)
         ? 'the header again'
-        : understand();
+        : readRecord();
     if (typeof result === 'string')
       this.skipped.push({ file, line: record.line, reason: result, excerpt: excerptOf(record.cells) });
     else this.rows.push(result);

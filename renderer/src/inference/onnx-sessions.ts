@@ -30,7 +30,7 @@ export interface OnnxRuntime {
  */
 const ITEM_CHUNK = 512;
 /** Items (about 10 ms of work) from which a run yields first, so that a single edited item is not delayed. */
-const ITEMS_WORTH_A_PAUSE = 64;
+const MIN_ITEMS_TO_YIELD = 64;
 /** Histories per run: the largest intermediates (attention, feed-forward) stay at a few megabytes. */
 const HISTORY_CHUNK = 64;
 
@@ -110,7 +110,7 @@ async function encodeItems(
     vectors.set(floats(output, 'vectors', size * manifest.dim), first * manifest.dim);
     biases.set(floats(output, 'biases', size * heads), first * heads);
     // WASM runs stay in the current task; without this a cancellation would arrive only at the end.
-    if (size >= ITEMS_WORTH_A_PAUSE) await nextTask();
+    if (size >= MIN_ITEMS_TO_YIELD) await nextTask();
   }
   return { vectors, biases };
 }

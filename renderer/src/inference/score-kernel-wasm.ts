@@ -38,8 +38,8 @@ const SCORES = BLOCK * 4;
 const NO_BIASES = SCORES + VECTORS_PER_PASS * BLOCK * 8;
 const QUERIES = NO_BIASES + 16;
 /** Bound on the kernel's integer sums. */
-const LARGEST_SUM = 2 ** 31 - 1;
-const LARGEST_NUMBER = 2 ** 15 - 1;
+const MAX_SUM = 2 ** 31 - 1;
+const MAX_NUMBER = 2 ** 15 - 1;
 
 /** The WebAssembly kernel, or the plain one where SIMD is missing. */
 export function fastScoreKernel(): ScoreKernel {
@@ -84,7 +84,7 @@ class WasmItemMatrix implements ItemMatrix {
     private readonly dim: number,
   ) {
     this.#plain = new PlainItemMatrix(dim, VECTORS_PER_PASS);
-    this.#longest = Math.sqrt(LARGEST_SUM) - Math.sqrt(dim) / 2;
+    this.#longest = Math.sqrt(MAX_SUM) - Math.sqrt(dim) / 2;
     this.#vectorsAt = QUERIES + VECTORS_PER_PASS * dim * 2;
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#vectorsAt / PAGE) });
     this.#kernel = new WebAssembly.Instance(module, { host: { memory: this.#memory } })
@@ -215,7 +215,7 @@ class WasmItemMatrix implements ItemMatrix {
       squares += value * value;
     }
     // As many units for the largest number as both bounds allow, a whole number, so that at least this one is exact.
-    const levels = most === 0 ? 1 : Math.floor(Math.min(LARGEST_NUMBER, (this.#longest * most) / Math.sqrt(squares)));
+    const levels = most === 0 ? 1 : Math.floor(Math.min(MAX_NUMBER, (this.#longest * most) / Math.sqrt(squares)));
     const unit = most / levels;
     for (let at = 0; at < this.dim; at += 1) write(at, most === 0 ? 0 : Math.round((values[at] ?? 0) / unit));
     return unit;

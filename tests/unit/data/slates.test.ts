@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ONE_SHOWING, SLATES_KEPT } from '../../../renderer/src/data/slates-repository';
+import { SHOWING_MILLISECONDS, SLATES_KEPT } from '../../../renderer/src/data/slates-repository';
 import type { WildcardRecord } from '../../../renderer/src/domain/exploration';
 import type { TasteEventType } from '../../../renderer/src/domain/event';
 import { type ItemId, itemId, OWNER_ID, type PersonId, personId } from '../../../renderer/src/domain/ids';
@@ -78,9 +78,9 @@ describe('recording slates', () => {
     const record = (at: number, shown: readonly ItemId[] = pool) =>
       library.slates.record(slate(wildcard(dune, shown), at, ada), ada);
     await Promise.all([record(START), record(START + 1)]);
-    await record(START + ONE_SHOWING - 1, pool.toReversed());
+    await record(START + SHOWING_MILLISECONDS - 1, pool.toReversed());
     expect((await library.database.slates.toArray()).map((row) => row.createdAt)).toHaveLength(1);
-    await record(START + ONE_SHOWING + 2);
+    await record(START + SHOWING_MILLISECONDS + 2);
     expect(await library.database.slates.count()).toBe(2);
   });
 
@@ -194,7 +194,7 @@ describe('what became of wildcards', () => {
     const { library, ada, dune, show, rewards } = await furnished();
     for (let day = 0; day < 3; day += 1) {
       await show(dune);
-      library.clock.now += 2 * ONE_SHOWING;
+      library.clock.now += 2 * SHOWING_MILLISECONDS;
     }
     await library.taste.recordTaste({ personId: ada, itemId: dune, type: 'not-for-them' });
     await library.taste.recordTaste({ personId: ada, itemId: dune, type: 'postponed' });
@@ -204,7 +204,7 @@ describe('what became of wildcards', () => {
     const { id } = await send(library, ada, dune);
     await library.shares.recordOutcome(id, 'loved');
     expect(await rewards()).toEqual([null, null, 1]);
-    library.clock.now += ONE_SHOWING;
+    library.clock.now += SHOWING_MILLISECONDS;
     await show(dune);
     expect(await rewards()).toEqual([null, null, 1, null]);
   });

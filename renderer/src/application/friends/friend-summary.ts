@@ -14,8 +14,8 @@ export interface KnownTaste {
   readonly others: readonly TasteEvent[];
 }
 
-const LOVING: ReadonlySet<TasteEvent['type']> = new Set(['loved', 'liked', 'chosen-over']);
-const NEVER: ReadonlySet<TasteEvent['type']> = new Set(['never-again', 'disliked']);
+const LIKING_TYPES: ReadonlySet<TasteEvent['type']> = new Set(['loved', 'liked', 'chosen-over']);
+const DISLIKING_TYPES: ReadonlySet<TasteEvent['type']> = new Set(['never-again', 'disliked']);
 
 /**
  * A friend's events grouped as the page shows them. Reactions to shares are left out: they are shown with the shares.
@@ -23,8 +23,10 @@ const NEVER: ReadonlySet<TasteEvent['type']> = new Set(['never-again', 'disliked
 export function knownTaste(events: readonly TasteEvent[]): KnownTaste {
   const newestFirst = events.filter((event) => event.type !== 'reacted').sort((a, b) => b.recordedAt - a.recordedAt);
   const rated = (event: TasteEvent): number | null => (event.type === 'rated' ? event.rating : null);
-  const loves = newestFirst.filter((event) => LOVING.has(event.type) || (rated(event) ?? 0) >= MIN_LIKED_WORDS);
-  const nevers = newestFirst.filter((event) => NEVER.has(event.type) || (rated(event) ?? 1) <= MAX_DISLIKED_SUMMARY);
+  const loves = newestFirst.filter((event) => LIKING_TYPES.has(event.type) || (rated(event) ?? 0) >= MIN_LIKED_WORDS);
+  const nevers = newestFirst.filter(
+    (event) => DISLIKING_TYPES.has(event.type) || (rated(event) ?? 1) <= MAX_DISLIKED_SUMMARY,
+  );
   const sorted = new Set([...loves, ...nevers]);
   return { loves, nevers, others: newestFirst.filter((event) => !sorted.has(event)) };
 }

@@ -13,7 +13,7 @@ import { SlateError } from '../slate/slate-error';
 import { useProfiles } from '../slate/use-profiles';
 import { LearnedWeightRow } from './learned-weight-row';
 import classes from './learned-weights.module.css';
-import { strongestWeights, tellingWeights } from './weight-rows';
+import { strongestWeights, weightsToShow } from './weight-rows';
 
 /** The weights learned from a friend's reactions: shown, pinned by hand, or reset. */
 export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNode {
@@ -49,7 +49,7 @@ export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNo
   function body(): ReactNode {
     if (error !== null) return <SlateError error={error} retry={retry} title={friendsText.learnedError} />;
     if (answer === null) return <LoadingCards label={friendsText.learnedLoading} height={32} />;
-    const telling = tellingWeights(answer);
+    const telling = weightsToShow(answer);
     if (telling.length === 0) return <Text c="dimmed">{friendsText.nothingLearned(friend.name)}</Text>;
     const strongest = strongestWeights(telling);
     const most = Math.max(1, ...telling.map(({ weight }) => Math.abs(weight)));

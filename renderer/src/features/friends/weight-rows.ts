@@ -7,7 +7,7 @@ export const WEIGHTS_SHOWN = 12;
 const MIN_WEIGHT = 0.005;
 
 /** Weights worth a row, strongest first as they came: those above the threshold, and those pinned by hand. */
-export function tellingWeights(weights: readonly LearnedWeight[]): readonly LearnedWeight[] {
+export function weightsToShow(weights: readonly LearnedWeight[]): readonly LearnedWeight[] {
   return weights.filter(({ weight, pinned }) => pinned || Math.abs(weight) >= MIN_WEIGHT);
 }
 

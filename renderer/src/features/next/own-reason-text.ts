@@ -1,5 +1,5 @@
 import type { Item } from '../../domain/item';
-import { tellsOfThings } from '../../domain/learning';
+import { isAboutItems } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
@@ -66,7 +66,7 @@ function learnedParts(
   { feature, weight }: Extract<Reason, { type: 'learned' }>,
   { tags, creators }: OwnReasonContext['item'],
 ): readonly TextPart[] | null {
-  if (!tellsOfThings(feature)) return null;
+  if (!isAboutItems(feature)) return null;
   const subject = feature.slice(feature.indexOf(':') + 1);
   const creator = feature.startsWith('creator:') ? spelledLike(subject, creators) : undefined;
   const tag = feature.startsWith('tag:') ? spelledLike(subject, tags) : undefined;

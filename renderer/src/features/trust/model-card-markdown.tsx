@@ -4,7 +4,7 @@ import classes from './model-card.module.css';
 import { ScrollingTable } from './scrolling-table';
 
 /** The heading level of the page under which the card stands; its own levels follow below. */
-const UNDER_LEVEL = 2;
+const PAGE_HEADING_LEVEL = 2;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /**
@@ -35,7 +35,7 @@ function Blocks({ blocks, tableLabel }: { readonly blocks: readonly Block[]; rea
 function OneBlock({ block, tableLabel }: { readonly block: Block; readonly tableLabel: string }): ReactNode {
   switch (block.type) {
     case 'heading': {
-      const Heading = HEADINGS[Math.min(HEADINGS.length, block.level + UNDER_LEVEL) - 1] ?? 'h6';
+      const Heading = HEADINGS[Math.min(HEADINGS.length, block.level + PAGE_HEADING_LEVEL) - 1] ?? 'h6';
       return (
         <Heading>
           <Words content={block.content} />

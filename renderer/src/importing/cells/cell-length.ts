@@ -34,7 +34,7 @@ const WORDS =
 const PAGES = /^(\d[\d.,' ]*?)\s*(?:pp?|pgs?|pages?|seiten)\.?$/i;
 
 /** Longer cells are no lengths and are not searched. */
-const LONGEST_CELL = 40;
+const MAX_CELL_LENGTH = 40;
 
 /**
  * A length as a cell states it, its own unit before the column's. `unit` null: a bare number of whatever suits its
@@ -58,7 +58,7 @@ function minutesIn(text: string): number | null {
 /** Number and unit of a length in a cell; null where there is none that can be read. */
 export function statedLength(cell: string, measure: LengthMeasure | null): StatedLength | null {
   const text = cell.trim();
-  if (text.length > LONGEST_CELL) return null;
+  if (text.length > MAX_CELL_LENGTH) return null;
   const bare = measure === 'hours' ? parseNumber(text) : parseCount(text);
   if (bare !== null)
     return measure === null || measure === 'pages'

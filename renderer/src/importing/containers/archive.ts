@@ -25,7 +25,7 @@ const LIMITS: ArchiveLimits = { unpackedBytes: 256 * 2 ** 20, members: 5_000, de
 /** Addresses, e-mail, payments: they travel in the same archives and are never unpacked. */
 const PERSONAL =
   /(?:^|\/)(?:profile\.csv|(?:user-settings|user-profile|userdata|payments|useraddress|identity|searchqueries|inferences|voiceinput)\.json|(?:access_token|refresh_token|ip_address|device_token|user_personal_data)\.csv|(?:account|clickstream|customer_service)\/.*)$/i;
-const LITTER = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/;
+const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/;
 const READABLE = /\.(?:csv|tsv|txt|json|zip)$/i;
 
 export const isZip = (bytes: Uint8Array): boolean =>
@@ -100,7 +100,7 @@ export async function openArchive(
         `${archive.name} holds more than ${limits.members} files; it does not look like an export.`,
       );
     for (const [index, member] of members.entries()) {
-      if (!member.wanted || LITTER.test(member.name)) continue;
+      if (!member.wanted || SYSTEM_FILES.test(member.name)) continue;
       const file = `${zip.name}/${member.name}`;
       if (PERSONAL.test(member.name)) ignored.push({ file, reason: 'personal; never read' });
       else if (!READABLE.test(member.name)) ignored.push({ file, reason: 'not a kind of file that holds a library' });
@@ -111,7 +111,7 @@ export async function openArchive(
             'file-too-large',
             `${archive.name} unpacks to more than ${Math.round(limits.unpackedBytes / 2 ** 20)} MB; it does not look like an export.`,
           );
-        await pacer.breathe();
+        await pacer.yieldIfDue();
         const unpacked = { name: file, bytes: unpack(zip, index) };
         if (!isZip(unpacked.bytes)) files.push(unpacked);
         else if (depth >= limits.depth) ignored.push({ file, reason: 'an archive inside too many archives' });

@@ -80,7 +80,7 @@ export async function readCsvRecords(source: string, pacer: Pacer = createPacer(
     });
     if (consumed === 0) break;
     offset += consumed;
-    await pacer.breathe();
+    await pacer.yieldIfDue();
   }
   return { records, blankBefore, delimiter, warnings };
 }

@@ -64,7 +64,7 @@ interface Reader {
   readonly lengthMeasure: LengthMeasure | null;
 }
 
-function understand(
+function readRecord(
   { file, mapping, cell, date, creatorStyle: style, lengthMeasure }: Reader,
   record: CsvRecord,
 ): ImportedRow | string {
@@ -137,8 +137,8 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
       mapping.columns.length === undefined ? null : measureOfHeader(table.header[mapping.columns.length] ?? ''),
   };
   for (const [index, record] of table.rows.entries()) {
-    if (index % 50 === 0) await pacer.breathe();
-    collector.take(table.file, table.header, record, () => understand(reader, record));
+    if (index % 50 === 0) await pacer.yieldIfDue();
+    collector.take(table.file, table.header, record, () => readRecord(reader, record));
   }
   return {
     label: `CSV file (${table.header.length} columns)`,

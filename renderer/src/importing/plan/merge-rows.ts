@@ -35,7 +35,7 @@ async function mergeOnce(
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
   const merged = new Map<ImportedRow, ImportedRow>();
   for (const [position, row] of rows.entries()) {
-    if (position % 100 === 0) await pacer.breathe();
+    if (position % 100 === 0) await pacer.yieldIfDue();
     const match = index.find(row);
     if (match.verdict === 'same') merged.set(match.thing, mergeTwo(merged.get(match.thing) ?? match.thing, row));
     else {

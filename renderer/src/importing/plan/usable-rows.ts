@@ -45,7 +45,7 @@ async function sharedKeys(
   const first = new Map<string, PreparedThing>();
   const shared = new Set<string>();
   for (const [position, row] of rows.entries()) {
-    if (position % 100 === 0) await pacer.breathe();
+    if (position % 100 === 0) await pacer.yieldIfDue();
     const thing = prepare(row);
     for (const { key } of thing.identifiers) {
       const known = first.get(key);

@@ -109,7 +109,7 @@ function pagesOf(cell: string, binding: string): number | null {
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ''))];
 
-function understand(
+function readRecord(
   file: string,
   columns: ColumnReader,
   record: CsvRecord,
@@ -171,9 +171,9 @@ export const goodreads: ImportSource = {
       );
       if (ambiguous) warnings.push(`${csv.file}: dates such as 03/04/2020 are read month first`);
       for (const [index, record] of table.rows.entries()) {
-        if (index % 50 === 0) await pacer.breathe();
+        if (index % 50 === 0) await pacer.yieldIfDue();
         collector.take(csv.file, table.header, record, () =>
-          understand(csv.file, columns, record, (cell) => parseDate(cleanCell(cell), order)),
+          readRecord(csv.file, columns, record, (cell) => parseDate(cleanCell(cell), order)),
         );
       }
     }

@@ -21,7 +21,7 @@ interface Context {
   readonly unknownTypes: Set<string>;
 }
 
-function understand(
+function readRecord(
   { file, columns, date, localised, unknownTypes }: Context,
   record: CsvRecord,
 ): ImportedRow | string {
@@ -96,8 +96,8 @@ export const imdb: ImportSource = {
         unknownTypes,
       };
       for (const [index, record] of table.rows.entries()) {
-        if (index % 50 === 0) await pacer.breathe();
-        collector.take(csv.file, table.header, record, () => understand(context, record));
+        if (index % 50 === 0) await pacer.yieldIfDue();
+        collector.take(csv.file, table.header, record, () => readRecord(context, record));
       }
       if (unknownTypes.size > 0)
         warnings.push(`${csv.file}: taken as films, title type not known: ${[...unknownTypes].join(', ')}`);

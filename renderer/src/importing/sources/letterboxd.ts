@@ -51,13 +51,13 @@ function listEntriesAt(csv: CsvFile): number {
 const REMOVED = /(?:^|\/)(deleted|orphaned)\//;
 
 // A longer one is a sentence about the list, not a word for what is in it.
-const LONGEST_TAG = 40;
+const MAX_TAG_LENGTH = 40;
 
 function listTag(csv: CsvFile, entriesAt: number): string[] {
   const table = tableAt(csv, findHeader(csv, LIST_NAME_COLUMNS), entriesAt);
   const record = table.rows[0];
   const name = record === undefined ? null : titleOf(columnReader(table.header).cell(record, 'Name'));
-  return name !== null && name.length <= LONGEST_TAG && /\p{L}/u.test(name) ? [name] : [];
+  return name !== null && name.length <= MAX_TAG_LENGTH && /\p{L}/u.test(name) ? [name] : [];
 }
 
 interface Context {
@@ -67,7 +67,7 @@ interface Context {
   readonly listTags: readonly string[];
 }
 
-function understand({ file, role, columns, listTags }: Context, record: CsvRecord): ImportedRow | string {
+function readRecord({ file, role, columns, listTags }: Context, record: CsvRecord): ImportedRow | string {
   const title = titleOf(columns.cell(record, 'Name'));
   if (title === null) return 'no film name';
   const isEntry = role === 'diary' || role === 'reviews';
@@ -142,8 +142,8 @@ export const letterboxd: ImportSource = {
         listTags: role === 'list' ? listTag(csv, at) : [],
       };
       for (const [index, record] of table.rows.entries()) {
-        if (index % 50 === 0) await pacer.breathe();
-        collector.take(csv.file, table.header, record, () => understand(context, record));
+        if (index % 50 === 0) await pacer.yieldIfDue();
+        collector.take(csv.file, table.header, record, () => readRecord(context, record));
       }
     }
     const ratingFiles = new Set(parts.filter(({ role }) => role === 'ratings').map(({ csv }) => csv.file));

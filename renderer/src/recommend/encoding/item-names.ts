@@ -26,7 +26,7 @@ export interface ItemNames {
 const ROMAN: Readonly<Record<string, number>> = { ii: 2, iii: 3, iv: 4, v: 5, vi: 6, vii: 7, viii: 8, ix: 9, x: 10 };
 const PART_WORDS = new Set(['part', 'vol', 'volume', 'chapter', 'book', 'episode', 'season', 'no']);
 /** Beyond this a number at the end of a title is a year or a place, not a part: "Blade Runner 2049". */
-const HIGHEST_PART = 20;
+const MAX_PART = 20;
 
 export function namesOf(item: ItemFacts, schema: FeatureSchema['fingerprint'], text: TextRules): ItemNames {
   const kind = text.phrase(item.kind);
@@ -58,14 +58,14 @@ function withoutPart(phrase: string): { readonly stem: string; readonly part: nu
   const words = phrase.split(' ');
   const last = words.at(-1) ?? '';
   const part = /^\d{1,2}$/.test(last) ? Number(last) : (ROMAN[last] ?? null);
-  if (part === null || part < 1 || part > HIGHEST_PART || words.length < 2) return { stem: phrase, part: null };
+  if (part === null || part < 1 || part > MAX_PART || words.length < 2) return { stem: phrase, part: null };
   let end = words.length - 1;
   while (end > 1 && PART_WORDS.has(words[end - 1] ?? '')) end -= 1;
   return { stem: words.slice(0, end).join(' '), part };
 }
 
 /**
- * Exports seldom name the series, above all for films, so titles speak too: the same title but for its number
+ * Exports seldom name the series, above all for films, so titles are used too: the same title but for its number
  * ("Toy Story 3"), the same words before a colon ("Star Wars: …"), the same hero ("Harry Potter and the …").
  * A false match only keeps two look-alikes out of one slate.
  */

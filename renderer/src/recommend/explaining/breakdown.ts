@@ -6,7 +6,7 @@ import type { WindowEvent } from '../encoding/history-window';
 import { LIKING_BASE } from '../ranking/would-like';
 import type { TaskScorer } from '../scoring/task-scorer';
 import { attribute } from './attribution';
-import { distinctEvents, tasteUnder } from './event-contributions';
+import { distinctEvents, tasteLogOdds } from './event-contributions';
 
 /** So many items of the history get a line of their own; older ones are counted in the base line. */
 const MAX_PARTS = 16;
@@ -30,7 +30,7 @@ export async function breakdownOf(
   const taste = await attribute(
     parts.length,
     async (subsets) => {
-      const found = await tasteUnder(
+      const found = await tasteLogOdds(
         historiesOf(assessment.history, parts, subsets),
         assessment,
         [index],

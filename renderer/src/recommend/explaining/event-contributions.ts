@@ -33,7 +33,7 @@ export async function eventContributions(
   const { history } = assessment;
   const left = distinctEvents(history, itemRows(chosen.map((index) => rowAt(assessment.rows, index))), limit, library);
   if (left.length === 0 || chosen.length === 0) return [];
-  const [whole, ...without] = await tasteUnder(
+  const [whole, ...without] = await tasteLogOdds(
     [history, ...left.map(({ row }) => history.filter((event) => event.row !== row))],
     assessment,
     chosen,
@@ -52,7 +52,7 @@ export async function eventContributions(
  * Taste log-odds of the chosen candidates under other histories, each up to a constant: one array per history. Scales
  * and slopes stay fixed; the crowd's channels are the same under all histories and are left out.
  */
-export async function tasteUnder(
+export async function tasteLogOdds(
   histories: readonly (readonly WindowEvent[])[],
   { rows, scales, slopes }: Assessment,
   chosen: readonly number[],

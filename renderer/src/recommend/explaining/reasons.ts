@@ -1,7 +1,7 @@
 import { rowAt } from '../item-index';
 import type { ItemIndex } from '../item-index';
 import { MIN_REASON_RATING } from '../../domain/taste-thresholds';
-import { tellsOfThings } from '../../domain/learning';
+import { isAboutItems } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
@@ -66,7 +66,7 @@ export function reasonsFor(
       tag,
       contribution: worth(likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1)),
     });
-  const [learned] = learnedParts(assessment, index).filter(({ name }) => tellsOfThings(name));
+  const [learned] = learnedParts(assessment, index).filter(({ name }) => isAboutItems(name));
   if (learned !== undefined)
     others.push({
       type: 'learned',

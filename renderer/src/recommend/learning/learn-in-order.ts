@@ -4,7 +4,7 @@ const DAY_MILLISECONDS = 24 * 3600 * 1000;
 /**
  * Decay changes every weight, so it is applied only once the pending factor is below this: at most half a percent late.
  */
-const WORTH_A_PASS = 0.995;
+const MAX_PENDING_FACTOR = 0.995;
 /** The decay factor must be above 0; after so many half-lives nothing of the evidence is left. */
 const MIN_FACTOR = 1e-12;
 
@@ -23,7 +23,7 @@ export function learnInOrder<Example extends FtrlExample & { readonly at: number
     const { at } = example;
     if (at !== null && before !== null) {
       const factor = 0.5 ** (Math.max(0, at - before) / DAY_MILLISECONDS / halfLifeDays);
-      if (factor < WORTH_A_PASS) {
+      if (factor < MAX_PENDING_FACTOR) {
         learner.decay(Math.max(MIN_FACTOR, factor));
         before = at;
       }

@@ -37,7 +37,7 @@ export function centredScaleOf(values: Float64Array): Scale {
 }
 
 /** The scale with a standard deviation of at least `deviation`, so that smaller differences are not stretched. */
-export function noFinerThan(scale: Scale, deviation: number): Scale {
+export function withMinDeviation(scale: Scale, deviation: number): Scale {
   return { mean: scale.mean, inverseDeviation: Math.min(scale.inverseDeviation, 1 / deviation) };
 }
 

@@ -36,7 +36,7 @@ import type { Channels } from '../scoring/channels';
 import type { Question } from '../scoring/channel-values';
 import { scalesOf } from '../scoring/mixture';
 import type { Scales } from '../scoring/mixture';
-import { averageRanks, noFinerThan, scaleOf, withoutTrend } from '../math/standardise';
+import { averageRanks, withMinDeviation, scaleOf, withoutTrend } from '../math/standardise';
 import type { TaskScorer } from '../scoring/task-scorer';
 
 /** Scores of an item of a trained kind that is not in the known-item table are multiplied by this. */
@@ -51,7 +51,7 @@ const MIN_WORDS_DEVIATION = 0.5;
 /** Shrinks the scale of a kind with few candidates: n / (n + this). */
 const SCALE_PRIOR = 4;
 /** Share of the score's trend over popularity that is subtracted. */
-const FAME_TAKEN_OFF = 0.6;
+const POPULARITY_TREND_REMOVED = 0.6;
 
 /** Everything computed about one person and the items that may be offered; arrays run over `items`. */
 export interface Assessment {
@@ -121,7 +121,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
   const rows = itemRows(items.map(({ row }) => row));
   const asked: Question = { mode: 'warm', history, candidates: rows };
   const measured = scalesOf(CHANNELS, channels);
-  const scales = { ...measured, content: noFinerThan(measured.content, MIN_CONTENT_DEVIATION) };
+  const scales = { ...measured, content: withMinDeviation(measured.content, MIN_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => library.names(row).group);
   const trained = items.map(({ row }) => library.isTrained(row));
   const trust = items.map(({ row }, index) =>
@@ -137,7 +137,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
   // Popularity tells what a person will come across, but not what they would like of what they have not met.
   const share = placed(
     'share',
-    withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, FAME_TAKEN_OFF),
+    withoutTrend(scorer.mixed('share', false, asked, channels, scales), fame, POPULARITY_TREND_REMOVED),
   );
   const shareRated = placed('shareRated', scorer.mixed('shareRated', true, asked, channels, scales));
   const slopes = { share: share.slopes, shareRated: shareRated.slopes };
@@ -235,7 +235,7 @@ function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFac
     const measured = scaleOf(Float64Array.from(indices, (index) => scores[index] ?? 0));
     const scale = indices.some((index) => trained[index] === true)
       ? measured
-      : noFinerThan(measured, MIN_WORDS_DEVIATION);
+      : withMinDeviation(measured, MIN_WORDS_DEVIATION);
     const slope = weight * scale.inverseDeviation * (indices.length / (indices.length + SCALE_PRIOR));
     for (const index of indices) {
       slopes[index] = slope * (trust[index] ?? 1);

@@ -19,7 +19,7 @@ export interface TogetherChoice {
 }
 
 /** Extra weight of somebody never served while another always was: they count three times. */
-const MAKE_UP = 2;
+const NEVER_SERVED_EXTRA = 2;
 /** Keeps one chance of 0 from being a veto that ties all candidates at 0. */
 const MIN_CHANCE = 0.001;
 
@@ -80,10 +80,10 @@ export function chooseTogether(
   return chosen;
 }
 
-/** 1 for whoever was served best, up to 1 + MAKE_UP for somebody never served while another always was. */
+/** 1 for whoever was served best, up to 1 + NEVER_SERVED_EXTRA for somebody never served while another always was. */
 export function fairnessWeights(people: number, served: readonly number[] | undefined): readonly number[] {
   const best = Math.max(0, ...(served ?? []));
-  return Array.from({ length: people }, (_, person) => 1 + MAKE_UP * (best - (served?.[person] ?? best)));
+  return Array.from({ length: people }, (_, person) => 1 + NEVER_SERVED_EXTRA * (best - (served?.[person] ?? best)));
 }
 
 /** [people]: mean chance of the chosen items, to be passed on as `served`; 0 before the first. */

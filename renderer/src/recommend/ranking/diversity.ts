@@ -24,7 +24,7 @@ const KIND_SPREAD = 0.6;
 /** Per nat of divergence from the target (Steck 2018). */
 const CALIBRATION = 0.1;
 /** At most one item per creator in this many places. */
-const CREATOR_EVERY = 5;
+const PLACES_PER_CREATOR = 5;
 /** Each place is chosen among this many of the best, so that diversity never digs up something poor. */
 const POOL_PER_PLACE = 8;
 
@@ -95,5 +95,7 @@ function sharesSlateKey(index: number, chosen: readonly number[], { slateKeys }:
 
 function repeatsCreator(index: number, chosen: readonly number[], { creators }: DiversityInput): boolean {
   const own = creators(index);
-  return chosen.slice(-(CREATOR_EVERY - 1)).some((other) => creators(other).some((creator) => own.includes(creator)));
+  return chosen
+    .slice(-(PLACES_PER_CREATOR - 1))
+    .some((other) => creators(other).some((creator) => own.includes(creator)));
 }

@@ -15,7 +15,7 @@ export interface EligibleItem {
 }
 
 /** With fewer ratings than this in the library, a missing rating is no evidence against an item. */
-const RATES_SELDOM = 20;
+const MIN_RATINGS = 20;
 
 /**
  * The candidates that may be offered to a person: well rated by the owner; not met, sent or declined; not avoided; no
@@ -31,7 +31,7 @@ export function eligibleItems(
   const allowed = allowedItems(candidates, profile, library);
   const rated = candidates.filter(({ ownRating }) => ownRating !== null).length;
   const well = allowed.filter(({ ownRating }) => ownRating !== null && ownRating >= MIN_WELL_RATED);
-  if (rated >= RATES_SELDOM && well.length >= enough) return well;
+  if (rated >= MIN_RATINGS && well.length >= enough) return well;
   return allowed.filter(({ ownRating }) => ownRating === null || ownRating >= MIN_WELL_RATED);
 }
 

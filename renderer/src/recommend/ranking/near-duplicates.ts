@@ -16,11 +16,11 @@ export interface NearDuplicateInput {
 /** e^−4: odds of 1 in 2 become 1 in 50. */
 const STRENGTH = 4;
 /** Cosines: below the first, items are merely of one sort; from the second on they are duplicates. */
-const ALIKE_FROM = 0.6;
-const ALIKE_TO = 0.9;
+const MIN_DUPLICATE_COSINE = 0.6;
+const FULL_DUPLICATE_COSINE = 0.9;
 /** Share of the candidates, weighted by penalty, above which the penalties begin to shrink. */
 const MAX_PENALISED = 0.5;
-const LIKED_AS_WELL = 0.5;
+const PENALTY_SHARE_IF_LIKED = 0.5;
 
 /**
  * Penalty for resembling disliked items, in log-odds, 0 or below: −strength × smoothstep of the highest cosine, from
@@ -40,12 +40,15 @@ export function nearDuplicatePenalty({
   const penalties = new Float64Array(candidates.length);
   if (disliked.length === 0) return penalties;
   const toDisliked = nearest(disliked, candidates);
-  const shares = toDisliked.map((likeness) => smoothstep((likeness - ALIKE_FROM) / (ALIKE_TO - ALIKE_FROM)));
+  const shares = toDisliked.map((likeness) =>
+    smoothstep((likeness - MIN_DUPLICATE_COSINE) / (FULL_DUPLICATE_COSINE - MIN_DUPLICATE_COSINE)),
+  );
   const penalisedPlaces = Int32Array.from(candidates.keys()).filter((index) => (shares[index] ?? 0) > 0);
   const toLiked = nearest(liked, itemRows(Array.from(penalisedPlaces, (index) => rowAt(candidates, index))));
   let sum = 0;
   penalisedPlaces.forEach((index, place) => {
-    const share = (shares[index] ?? 0) * ((toLiked[place] ?? 0) >= (toDisliked[index] ?? 0) ? LIKED_AS_WELL : 1);
+    const share =
+      (shares[index] ?? 0) * ((toLiked[place] ?? 0) >= (toDisliked[index] ?? 0) ? PENALTY_SHARE_IF_LIKED : 1);
     penalties[index] = -strength * share;
     sum += share;
   });

@@ -11,7 +11,7 @@ import type { DiversityInput } from './diversity';
 /**
  * Items below this percentile are not sent just for being unknown, while there are CHOICE_PER_PLACE others per place.
  */
-const FIT_FLOOR = 0.75;
+const MIN_FIT = 0.75;
 const CHOICE_PER_PLACE = 3;
 /** From this many events on, the kinds a person is after are known and need not be mixed. */
 const KINDS_KNOWN_AFTER = 3;
@@ -25,7 +25,7 @@ export function slateOf(
 ): readonly number[] {
   const row = (index: number): ItemIndex => rowAt(assessment.rows, index);
   const ranked = topK(assessment.values, assessment.values.length);
-  const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= FIT_FLOOR);
+  const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= MIN_FIT);
   const input: DiversityInput = {
     values: assessment.values,
     similarity: (left, right) => Math.max(0, library.likeness(row(left), row(right))),

@@ -3,7 +3,7 @@ import type { LearnedWeight } from '../../../../renderer/src/domain/learning';
 import {
   evidenceLevel,
   strongestWeights,
-  tellingWeights,
+  weightsToShow,
   WEIGHTS_SHOWN,
 } from '../../../../renderer/src/features/friends/weight-rows';
 
@@ -17,9 +17,10 @@ const weight = (name: string, value: number, pinned = false): LearnedWeight => (
 
 describe('weights on a friend’s page', () => {
   it('leaves out what says nothing, and keeps what was set by hand, to zero too', () => {
-    expect(tellingWeights([weight('a', 1), weight('b', -0.004), weight('c', 0, true)]).map(({ name }) => name)).toEqual(
-      ['a', 'c'],
-    );
+    expect(weightsToShow([weight('a', 1), weight('b', -0.004), weight('c', 0, true)]).map(({ name }) => name)).toEqual([
+      'a',
+      'c',
+    ]);
   });
 
   it('shows the strongest, and whatever is pinned', () => {
