@@ -13,8 +13,12 @@ const { buffer } = module.toBinary({});
 module.destroy();
 writeFileSync(
   join(FOLDER, 'score-kernel-bytes.ts'),
-  `/** score-kernel.wat, compiled and in base64: written by \`npm run score-kernel\`, held to its source by a unit test. */
-export const SCORE_KERNEL_BYTES = '${Buffer.from(buffer).toString('base64')}';
+  // In the form that the formatter gives it, so that compiling the same source changes nothing.
+  `/**
+ * score-kernel.wat, compiled, in base64. Written by \`npm run score-kernel\`; a unit test compares it with its source.
+ */
+export const SCORE_KERNEL_BYTES =
+  '${Buffer.from(buffer).toString('base64')}';
 `,
 );
 console.log(`${String(buffer.length)} bytes of WebAssembly written.`);

@@ -11,7 +11,7 @@ import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
 const MAX_LINES = 50;
 
-/** Short names lead to the scale the source shows: tenths for IMDb, stars for the others. */
+/** The best rating on the scale of a source, by its id. */
 const SCALES: Readonly<Record<string, number>> = { goodreads: 5, letterboxd: 5, imdb: 10 };
 
 const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
@@ -53,7 +53,7 @@ function analysisText(analysis: ImportAnalysis): string {
     ['files', analysis.files.join(', ')],
     ['rows', String(analysis.rowCount)],
     ['items', String(summary.itemCount)],
-    ['merged', `${analysis.mergedCount} (records of a thing already met)`],
+    ['merged', `${analysis.mergedCount} (further records of one thing)`],
     ['skipped', String(analysis.skipped.length)],
     ['kinds', countsText(summary.kinds)],
     [

@@ -4,6 +4,7 @@ import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import type { CallContext } from '../recommender-api';
 import { expectedCalibrationError, reliabilityTable } from './calibration';
+import { TYPICAL_RATING } from '../learning/item-features';
 import type { Predicted, PersonalLearning } from '../learning/personal-learning';
 import { bootstrapMean } from '../math/bootstrap';
 import { seededRandom } from '../math/seeded-random';
@@ -93,5 +94,3 @@ function scoreOf(
       return random();
   }
 }
-
-const TYPICAL_RATING = 0.7;

@@ -42,9 +42,9 @@ export interface ItemModelScores {
 /** A likely tag counts half of its confidence. */
 const LIKELY_TAG_SHARE = 0.5;
 /** Numbers are centred on a typical value and scaled so that typical differences are about 1. */
-const TYPICAL_RATING = 0.7;
+export const TYPICAL_RATING = 0.7;
 const RATING_UNIT = 0.15;
-const POPULARITY_UNIT = 0.3;
+export const POPULARITY_UNIT = 0.3;
 const DEVIATION_UNIT = 2;
 const TYPICAL_LOG_ODDS = 1.2;
 const YEARS_PER_ERA = 10;

@@ -4,7 +4,7 @@ import { MAX_P_KNOWS, pKnows } from '../ranking/p-knows';
 import type { KnowsEvidence } from '../ranking/p-knows';
 import { logit } from '../math/log-odds';
 import { FtrlProximal } from './ftrl';
-import type { SparseFeatures } from './item-features';
+import { POPULARITY_UNIT, type SparseFeatures } from './item-features';
 
 /** Somebody's answer on whether they knew an item, with the evidence there was before the answer. */
 export interface KnowsAnswer {
@@ -22,7 +22,6 @@ export interface KnowsAnswer {
  */
 const OPTIONS = { alpha: 0.15, beta: 1, l1: 0, l2: 8 } as const;
 /** Numbers are centred on a typical value and scaled so that typical differences are about 1. */
-const POPULARITY_UNIT = 0.3;
 const FIT_UNIT = 0.3;
 /** Years since release. */
 const NEW_UP_TO = 1;
