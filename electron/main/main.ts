@@ -7,7 +7,7 @@ import { APP_ORIGIN, APP_SCHEME, appProtocol } from './app-protocol';
 import { registerHostHandlers } from './ipc-handlers';
 import { menuTemplate } from './menu';
 import { applySessionRules } from './session-rules';
-import { fitToDisplays, readWindowState } from './window-state';
+import { fitToDisplays, readWindowPlacement } from './window-placement';
 import { followWindow, refuseLeaving, windowOptions } from './window';
 
 const OUT = join(import.meta.dirname, '..');
@@ -68,7 +68,7 @@ async function start(): Promise<void> {
 async function openWindow(): Promise<void> {
   const stateFile = join(folder, 'window-state.json');
   const state = fitToDisplays(
-    readWindowState(stateFile),
+    readWindowPlacement(stateFile),
     screen.getAllDisplays().map((display) => display.workArea),
   );
   window = new BrowserWindow(windowOptions(state, join(OUT, 'preload/preload.cjs')));

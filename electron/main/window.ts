@@ -1,9 +1,9 @@
 import type { BrowserWindow, BrowserWindowConstructorOptions, WebContents } from 'electron';
 import { isAppAddress } from './app-protocol';
-import { keepWindowState, MIN_SIZE, type WindowState } from './window-state';
+import { keepWindowPlacement, MIN_SIZE, type WindowPlacement } from './window-placement';
 
 /** How the one window is made: the page in Chromium's sandbox, in a world of its own, without Node. */
-export function windowOptions(state: WindowState, preload: string): BrowserWindowConstructorOptions {
+export function windowOptions(state: WindowPlacement, preload: string): BrowserWindowConstructorOptions {
   return {
     x: state.x,
     y: state.y,
@@ -52,12 +52,12 @@ export function refuseLeaving(contents: Guarded): void {
 }
 
 /** Shows the window once it has something to show, and keeps its place when it closes. */
-export function followWindow(window: BrowserWindow, state: WindowState, file: string): void {
+export function followWindow(window: BrowserWindow, state: WindowPlacement, file: string): void {
   window.once('ready-to-show', () => {
     if (state.maximised) window.maximize();
     window.show();
   });
   window.on('close', () => {
-    void keepWindowState(file, { ...window.getNormalBounds(), maximised: window.isMaximized() });
+    void keepWindowPlacement(file, { ...window.getNormalBounds(), maximised: window.isMaximized() });
   });
 }

@@ -8,7 +8,7 @@ export interface IndexedEvent {
   readonly rating: number | null;
 }
 
-export interface Question {
+export interface RankingCase {
   readonly caseId: string;
   readonly events: readonly IndexedEvent[];
   /** Places in the pack. */
@@ -16,7 +16,7 @@ export interface Question {
 }
 
 /** Scores of the candidates, in their order. */
-export type Baseline = (question: Question) => Float64Array;
+export type Baseline = (question: RankingCase) => Float64Array;
 
 export const BASELINES = ['random', 'popularity', 'average-rating', 'tf-idf'] as const;
 export type BaselineName = (typeof BASELINES)[number];

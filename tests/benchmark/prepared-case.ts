@@ -1,4 +1,4 @@
-import type { IndexedEvent, Question } from './baselines';
+import type { IndexedEvent, RankingCase } from './baselines';
 import type { Case, Variant } from './pack';
 
 /** The recommender's task for each variant of a case. */
@@ -7,7 +7,7 @@ export const TASKS = { next: 'next', share: 'share', 'share-rated': 'shareRated'
 >;
 
 export interface Prepared {
-  readonly question: Question;
+  readonly question: RankingCase;
   /** 1 where the candidate is relevant. */
   readonly relevant: Uint8Array;
 }

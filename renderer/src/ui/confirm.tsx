@@ -2,7 +2,7 @@ import { Button, Group, Modal, Text } from '@mantine/core';
 import { useCallback, useRef, useState, type ReactNode } from 'react';
 import { uiText } from '../text/ui';
 
-export interface Question {
+export interface Confirmation {
   readonly title: string;
   readonly message: ReactNode;
   readonly confirmLabel: string;
@@ -14,11 +14,14 @@ export interface Question {
  * Asks before what cannot be undone (everything else is done at once and offers Undo).
  * Render `dialog` once; `ask` answers true or false.
  */
-export function useConfirm(): { readonly dialog: ReactNode; readonly ask: (question: Question) => Promise<boolean> } {
-  const [question, setQuestion] = useState<Question | null>(null);
+export function useConfirm(): {
+  readonly dialog: ReactNode;
+  readonly ask: (question: Confirmation) => Promise<boolean>;
+} {
+  const [question, setQuestion] = useState<Confirmation | null>(null);
   const [opened, setOpened] = useState(false);
   const answer = useRef<(value: boolean) => void>(() => undefined);
-  const ask = useCallback((next: Question) => {
+  const ask = useCallback((next: Confirmation) => {
     answer.current(false);
     setQuestion(next);
     setOpened(true);

@@ -5,7 +5,7 @@ import { MENU_COMMANDS } from '../../../electron/host-contract';
 import { APP_SCHEME, appProtocol, isAppAddress } from '../../../electron/main/app-protocol';
 import { menuTemplate } from '../../../electron/main/menu';
 import { applySessionRules, mayLoad, type RuledSession } from '../../../electron/main/session-rules';
-import { fitToDisplays, keepWindowState, readWindowState } from '../../../electron/main/window-state';
+import { fitToDisplays, keepWindowPlacement, readWindowPlacement } from '../../../electron/main/window-placement';
 import { refuseLeaving, windowOptions } from '../../../electron/main/window';
 import { temporaryFolder } from './temporary-folder';
 
@@ -216,13 +216,13 @@ describe('the window', () => {
   });
   it('keeps its place in a file, and takes a damaged one for none', async () => {
     const file = join(temporaryFolder(), 'deep/window-state.json');
-    expect(readWindowState(file)).toBeNull();
-    await keepWindowState(file, { x: 1, y: 2, width: 600, height: 500, maximised: false });
-    expect(readWindowState(file)).toEqual({ x: 1, y: 2, width: 600, height: 500, maximised: false });
+    expect(readWindowPlacement(file)).toBeNull();
+    await keepWindowPlacement(file, { x: 1, y: 2, width: 600, height: 500, maximised: false });
+    expect(readWindowPlacement(file)).toEqual({ x: 1, y: 2, width: 600, height: 500, maximised: false });
     writeFileSync(file, '{"x":1');
-    expect(readWindowState(file)).toBeNull();
+    expect(readWindowPlacement(file)).toBeNull();
     writeFileSync(file, '{"x":"1","y":2,"width":600,"height":500,"maximised":false}');
-    expect(readWindowState(file)).toBeNull();
+    expect(readWindowPlacement(file)).toBeNull();
   });
 });
 

@@ -89,7 +89,10 @@ export function ownPicks(
 }
 
 /** The terms of one item's score in the answer to `picks`. */
-export function breakdownOf({ request, revision }: Question<PicksRequest>, itemId: ItemId): Question<BreakdownRequest> {
+export function breakdownQuestion(
+  { request, revision }: Question<PicksRequest>,
+  itemId: ItemId,
+): Question<BreakdownRequest> {
   return { revision, request: { ...request, itemId } };
 }
 
@@ -149,7 +152,7 @@ export function groupPicks(
 }
 
 /** Items of the library similar to one of them. Null where there are no others. */
-export function similarItems(
+export function similarItemsQuestion(
   items: readonly Pick<Item, 'id'>[],
   itemId: ItemId,
   revision: string,

@@ -4,7 +4,7 @@ import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useAnswer } from '../../app/context/use-answer';
 import { useEngineRevision } from '../../app/context/use-engine-state';
-import { similarItems } from '../../application/picks/pick-questions';
+import { similarItemsQuestion } from '../../application/picks/pick-questions';
 import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
@@ -21,7 +21,7 @@ export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
   const { items, byId } = useLibrary(library);
   const revision = useEngineRevision();
   const { id } = item;
-  const asked = useMemo(() => similarItems(items, id, revision), [items, id, revision]);
+  const asked = useMemo(() => similarItemsQuestion(items, id, revision), [items, id, revision]);
   const { answer } = useAnswer(asked, ({ request }, signal) => recommender.similar(request, { signal }));
   const similar = (answer ?? []).flatMap(({ itemId, inCommon }) => {
     const other = byId.get(itemId);

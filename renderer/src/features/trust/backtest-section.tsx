@@ -4,7 +4,7 @@ import { type Backtest, BACKTEST_METHODS } from '../../domain/backtest';
 import { trustText } from '../../text/trust';
 import { formatNumber } from '../../ui/format';
 import { backtestFinding, hasRange, ofHundred } from './backtest-finding';
-import { scaleOf } from './interval-scale';
+import { axisOf } from './interval-axis';
 import { type IntervalRow, IntervalTable } from './interval-table';
 import { TrustSection } from './trust-section';
 import type { BacktestRun } from './use-backtest';
@@ -80,7 +80,7 @@ function MethodTable({ backtest: { auc } }: { readonly backtest: Backtest }): Re
         : trustText.noRange,
     };
   });
-  const scale = scaleOf(
+  const scale = axisOf(
     BACKTEST_METHODS.map((method) => auc[method]),
     [CHANCE],
   );

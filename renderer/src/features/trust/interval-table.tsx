@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type Interval, placeOn, type Scale } from './interval-scale';
+import { type Interval, placeOn, type Axis } from './interval-axis';
 import classes from './trust.module.css';
 
 export interface IntervalRow {
@@ -17,7 +17,7 @@ export interface IntervalTableProps {
   readonly caption: string;
   readonly columns: { readonly name: string; readonly value: string; readonly range: string };
   readonly rows: readonly IntervalRow[];
-  readonly scale: Scale;
+  readonly scale: Axis;
   /** What the drawing's ends mean. */
   readonly axis: string;
   /** A value to compare with, drawn through all rows. */
@@ -70,7 +70,7 @@ function IntervalPlot({
   mark,
 }: {
   readonly interval: Interval | null;
-  readonly scale: Scale;
+  readonly scale: Axis;
   readonly mark: number | null;
 }): ReactNode {
   const [value, low, high] = [interval?.value, interval?.low, interval?.high].map((number) =>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PolicyEstimate } from '../../domain/policy-estimate';
 import { trustText } from '../../text/trust';
 import { formatPercent } from '../../ui/format';
-import { scaleOf } from './interval-scale';
+import { axisOf } from './interval-axis';
 import { type IntervalRow, IntervalTable } from './interval-table';
 import { PolicyDetails } from './policy-details';
 import { TrustSection } from './trust-section';
@@ -58,7 +58,7 @@ function PolicyTable({ estimates }: { readonly estimates: readonly PolicyEstimat
         : words.notEnough,
     };
   });
-  const scale = scaleOf(estimates.filter(isFinding).map(({ doublyRobust }) => doublyRobust));
+  const scale = axisOf(estimates.filter(isFinding).map(({ doublyRobust }) => doublyRobust));
   return (
     <IntervalTable
       caption={words.caption}

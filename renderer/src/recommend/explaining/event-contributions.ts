@@ -3,7 +3,7 @@ import type { ItemIndex, ItemRows } from '../item-index';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import type { Question } from '../scoring/channel-values';
+import type { ScoringQuestion } from '../scoring/channel-values';
 import type { TaskScorer } from '../scoring/task-scorer';
 
 /** Contribution of one item of the history to each chosen candidate, in log-odds. */
@@ -64,7 +64,7 @@ export async function tasteLogOdds(
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
   const width = library.heads * library.dim;
   return histories.map((history, at) => {
-    const question: Question = { mode: 'warm', history, candidates };
+    const question: ScoringQuestion = { mode: 'warm', history, candidates };
     const channels = scorer.channels(question, queries, at * width, false);
     const [share, shareRated] = [
       scorer.mixed('share', false, question, channels, scales),

@@ -4,7 +4,7 @@ import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { byChannel, CHANNELS } from '../scoring/channels';
 import type { Channels } from '../scoring/channels';
-import type { Question } from '../scoring/channel-values';
+import type { ScoringQuestion } from '../scoring/channel-values';
 import { scalesOf } from '../scoring/mixture';
 import { scaleOf, zScore } from '../math/standardise';
 import type { TaskScorer } from '../scoring/task-scorer';
@@ -58,7 +58,7 @@ export class ModelScorer {
     const groups = Array.from(rows, (row) => library.names(row).group);
     const wanted = [...new Set(groups)].map((group) => ({ group, sample: references.get(group) ?? itemRows([]) }));
     const candidates = itemRows([...rows, ...wanted.flatMap(({ sample }) => [...sample])]);
-    const question: Question = { mode: 'warm', history, candidates };
+    const question: ScoringQuestion = { mode: 'warm', history, candidates };
     const channels = scorer.channels(question, queries, offset, true);
     const offsets = new Float64Array(rows.length);
     const future = new Float64Array(rows.length);

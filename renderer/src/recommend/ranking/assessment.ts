@@ -33,7 +33,7 @@ import { sigmoid } from '../math/log-odds';
 import type { AskedTask, LikingTerms } from './would-like';
 import { CHANNELS } from '../scoring/channels';
 import type { Channels } from '../scoring/channels';
-import type { Question } from '../scoring/channel-values';
+import type { ScoringQuestion } from '../scoring/channel-values';
 import { scalesOf } from '../scoring/mixture';
 import type { Scales } from '../scoring/mixture';
 import { averageRanks, withMinDeviation, scaleOf, withoutTrend } from '../math/standardise';
@@ -119,7 +119,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     modelScores: { channels, offsets },
   } = input;
   const rows = itemRows(items.map(({ row }) => row));
-  const asked: Question = { mode: 'warm', history, candidates: rows };
+  const asked: ScoringQuestion = { mode: 'warm', history, candidates: rows };
   const measured = scalesOf(CHANNELS, channels);
   const scales = { ...measured, content: withMinDeviation(measured.content, MIN_CONTENT_DEVIATION) };
   const groups = items.map(({ row }) => library.names(row).group);

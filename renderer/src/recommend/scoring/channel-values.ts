@@ -9,7 +9,7 @@ import type { ByChannel, ChannelTable } from './channels';
 import { likedWeight } from './content-similarity';
 import { neighbourhood, residualsOf } from './neighbourhood';
 
-export interface Question {
+export interface ScoringQuestion {
   readonly mode: Mode;
   /** Oldest first. */
   readonly history: readonly WindowEvent[];
@@ -22,7 +22,7 @@ export type HeadScores = Readonly<Record<Head, Float64Array>>;
 
 /** What the channels of one question are computed from. Arrays run over the candidates unless said otherwise. */
 export interface ChannelInput {
-  readonly question: Question;
+  readonly question: ScoringQuestion;
   readonly library: EncodedLibrary;
   readonly scoring: Scoring;
   /** Under the question's history. */

@@ -11,7 +11,7 @@ import type { TasteModel } from '../model/model-ports';
 import type { Mode, TaskRequest } from '../recommender-api';
 import { scoreArrays } from './heads';
 import { CHANNEL_VALUES, channelValues } from './channel-values';
-import type { HeadScores, Question } from './channel-values';
+import type { HeadScores, ScoringQuestion } from './channel-values';
 import { byChannel, channelNames, CHANNELS } from './channels';
 import type { ByChannel, Channels } from './channels';
 import { mix, scalesOf } from './mixture';
@@ -134,7 +134,7 @@ export class TaskScorer {
    * @param tasks what the channels will be mixed for: an expensive channel that none of them weighs is left empty.
    */
   channels(
-    question: Question,
+    question: ScoringQuestion,
     queries: Float32Array,
     offset: number,
     crowd: boolean,
@@ -186,7 +186,7 @@ export class TaskScorer {
   mixed(
     task: Task,
     crowd: boolean,
-    { mode, candidates }: Pick<Question, 'mode' | 'candidates'>,
+    { mode, candidates }: Pick<ScoringQuestion, 'mode' | 'candidates'>,
     channels: Channels,
     scales: Scales = scalesOf(CHANNELS, channels),
   ): Float64Array {
@@ -204,7 +204,7 @@ export class TaskScorer {
       const histories = chosen.map(({ request }) => this.usable(request.events));
       const queries = await this.queries(histories, mode, throwIfCancelled);
       chosen.forEach(({ request, index }, at) => {
-        const question: Question = { mode, history: histories[at] ?? [], candidates: request.candidates };
+        const question: ScoringQuestion = { mode, history: histories[at] ?? [], candidates: request.candidates };
         answers[index] = this.mixed(
           request.task,
           request.crowd,

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   backtestOf,
-  breakdownOf,
+  breakdownQuestion,
   friendPairs,
   friendPicks,
   friendsForItem,
   groupPicks,
   learnedWeights,
   ownPicks,
-  similarItems,
+  similarItemsQuestion,
 } from '../../../../renderer/src/application/picks/pick-questions';
 import { engineRevision } from '../../../../renderer/src/application/picks/question';
 import { NEUTRAL_DIALS } from '../../../../renderer/src/domain/dials/dials';
@@ -92,7 +92,7 @@ describe('picks for a friend', () => {
     const { library, ada, ids } = await filledLibrary();
     const picks = friendPicks(await rankingInputs(library), { id: ada, dials: NEUTRAL_DIALS });
     if (picks === null) throw new Error('Ada gets no picks');
-    expect(breakdownOf(picks, ids.Emma)).toEqual({
+    expect(breakdownQuestion(picks, ids.Emma)).toEqual({
       revision: picks.revision,
       request: { ...picks.request, itemId: ids.Emma },
     });
@@ -192,10 +192,10 @@ describe('other questions', () => {
   it('similar items are looked for in the rest of the library', async () => {
     const { library, ids } = await filledLibrary();
     const { items } = await rankingInputs(library);
-    const request = similarItems(items, ids.Emma, 'r')?.request;
+    const request = similarItemsQuestion(items, ids.Emma, 'r')?.request;
     expect(request?.candidates).not.toContain(ids.Emma);
     expect(request?.candidates).toHaveLength(5);
-    expect(similarItems(items.slice(0, 1), items[0]?.id ?? ids.Emma, 'r')).toBeNull();
+    expect(similarItemsQuestion(items.slice(0, 1), items[0]?.id ?? ids.Emma, 'r')).toBeNull();
   });
 
   it('weights are those of one person, learned with everybody', async () => {

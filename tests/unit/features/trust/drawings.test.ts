@@ -1,20 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeOn, scaleOf } from '../../../../renderer/src/features/trust/interval-scale';
+import { placeOn, axisOf } from '../../../../renderer/src/features/trust/interval-axis';
 import { reliabilityPoints, wilsonInterval } from '../../../../renderer/src/features/trust/reliability-points';
 
 const NAN = { value: Number.NaN, low: Number.NaN, high: Number.NaN };
 
-describe('scaleOf', () => {
+describe('axisOf', () => {
   it('ends on the tenths around everything it holds', () => {
-    expect(scaleOf([{ value: 0.71, low: 0.64, high: 0.78 }], [0.5])).toEqual({ low: 0.5, high: 0.8 });
-    expect(scaleOf([{ value: 0.3, low: 0.1 + 0.2, high: 0.7 }])).toEqual({ low: 0.3, high: 0.7 });
+    expect(axisOf([{ value: 0.71, low: 0.64, high: 0.78 }], [0.5])).toEqual({ low: 0.5, high: 0.8 });
+    expect(axisOf([{ value: 0.3, low: 0.1 + 0.2, high: 0.7 }])).toEqual({ low: 0.3, high: 0.7 });
   });
 
   it('is the whole range where there is nothing, and never empty', () => {
-    expect(scaleOf([])).toEqual({ low: 0, high: 1 });
-    expect(scaleOf([NAN])).toEqual({ low: 0, high: 1 });
-    expect(scaleOf([NAN], [0.5])).toEqual({ low: 0.4, high: 0.6 });
+    expect(axisOf([])).toEqual({ low: 0, high: 1 });
+    expect(axisOf([NAN])).toEqual({ low: 0, high: 1 });
+    expect(axisOf([NAN], [0.5])).toEqual({ low: 0.4, high: 0.6 });
   });
 
   it('holds what lies within 0..1 and keeps every place on the drawing, whatever comes', () => {
@@ -25,7 +25,7 @@ describe('scaleOf', () => {
     );
     fc.assert(
       fc.property(fc.array(fc.record({ value: number, low: number, high: number })), number, (intervals, probe) => {
-        const scale = scaleOf(intervals);
+        const scale = axisOf(intervals);
         expect(scale.low).toBeLessThan(scale.high);
         expect(scale.low).toBeGreaterThanOrEqual(0);
         expect(scale.high).toBeLessThanOrEqual(1);

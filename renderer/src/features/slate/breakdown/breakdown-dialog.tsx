@@ -2,7 +2,7 @@ import { Modal, Text } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import { useServices } from '../../../app/context/services';
 import { useAnswer } from '../../../app/context/use-answer';
-import { breakdownOf, type PickQuestion } from '../../../application/picks/pick-questions';
+import { breakdownQuestion, type PickQuestion } from '../../../application/picks/pick-questions';
 import { AppError } from '../../../domain/errors';
 import { type ItemId, OWNER_ID } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
@@ -28,7 +28,10 @@ export function BreakdownDialog({ item, person, itemsById, question, onClose }: 
   const name = person.id === OWNER_ID ? null : person.name;
   // Undefined = not read yet; null = no picks for this person, so nothing to explain.
   const picks = useMemo(() => question?.(person), [question, person]);
-  const asked = useMemo(() => (picks === undefined || picks === null ? null : breakdownOf(picks, id)), [picks, id]);
+  const asked = useMemo(
+    () => (picks === undefined || picks === null ? null : breakdownQuestion(picks, id)),
+    [picks, id],
+  );
   const { answer, error, retry } = useAnswer(asked, ({ request }, signal) =>
     recommender.breakdown(request, { signal }),
   );

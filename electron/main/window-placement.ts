@@ -9,7 +9,7 @@ export interface Area {
   readonly width: number;
   readonly height: number;
 }
-export interface WindowState extends Area {
+export interface WindowPlacement extends Area {
   readonly maximised: boolean;
 }
 
@@ -23,7 +23,7 @@ const pixels = z.number().int().min(-100_000).max(100_000);
 const stateSchema = z.object({ x: pixels, y: pixels, width: pixels, height: pixels, maximised: z.boolean() });
 
 /** The kept state, or null where there is none or it is damaged: then the window opens as if for the first time. */
-export function readWindowState(file: string): WindowState | null {
+export function readWindowPlacement(file: string): WindowPlacement | null {
   try {
     const parsed = stateSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));
     return parsed.success ? parsed.data : null;
@@ -33,7 +33,7 @@ export function readWindowState(file: string): WindowState | null {
 }
 
 /** A state that can be seen and grabbed on the displays there are now; one may have been unplugged since. */
-export function fitToDisplays(state: WindowState | null, workAreas: readonly Area[]): WindowState {
+export function fitToDisplays(state: WindowPlacement | null, workAreas: readonly Area[]): WindowPlacement {
   const first = workAreas[0] ?? { x: 0, y: 0, ...DEFAULT_SIZE };
   const home = workAreas.find((area) => state !== null && isReachable(state, area));
   const area = home ?? first;
@@ -51,7 +51,7 @@ export function fitToDisplays(state: WindowState | null, workAreas: readonly Are
 }
 
 /** Best effort: a failure to keep the window's place is not reported. */
-export async function keepWindowState(file: string, state: WindowState): Promise<void> {
+export async function keepWindowPlacement(file: string, state: WindowPlacement): Promise<void> {
   await writeAtomically(file, JSON.stringify(state)).catch(() => undefined);
 }
 

@@ -5,7 +5,7 @@ export interface Interval {
   readonly high: number;
 }
 
-export interface Scale {
+export interface Axis {
   readonly low: number;
   readonly high: number;
 }
@@ -17,7 +17,7 @@ const STEPS = 10;
  * The scale that holds every interval and `include`, ends on tenths and stays within 0..1; 0..1 where there is nothing
  * to hold. Estimates that leave 0..1 (IPS may) are cut off at the edge of the drawing.
  */
-export function scaleOf(intervals: readonly Interval[], include: readonly number[] = []): Scale {
+export function axisOf(intervals: readonly Interval[], include: readonly number[] = []): Axis {
   const values = [...intervals.flatMap(({ value, low, high }) => [value, low, high]), ...include].filter(
     Number.isFinite,
   );
@@ -31,7 +31,7 @@ export function scaleOf(intervals: readonly Interval[], include: readonly number
 }
 
 /** Place 0..1 along the scale, kept on it; null where there is no number. */
-export function placeOn({ low, high }: Scale, value: number): number | null {
+export function placeOn({ low, high }: Axis, value: number): number | null {
   if (!Number.isFinite(value)) return null;
   return Math.min(1, Math.max(0, (value - low) / (high - low)));
 }
