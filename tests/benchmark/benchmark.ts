@@ -8,6 +8,8 @@ import type { BenchmarkOptions } from './options';
 import { listPacks } from './pack';
 import { evaluateAll } from './pack-pool';
 import type { PackResult } from './pack-pool';
+import { PEOPLE_SUITES } from './people/pack-places';
+import { runPeopleSuite } from './people/people-suite';
 import { allMeans, MEAN_TRAINED, MEAN_UNTRAINED } from './summary';
 import type { ResultRow, SummaryRow } from './summary';
 import { tablesOf } from './tables';
@@ -16,6 +18,11 @@ const MODEL = new URL('../../models/taste', import.meta.url).pathname;
 
 async function main(): Promise<void> {
   const options = parseOptions(process.argv.slice(2), MODEL);
+  const people = PEOPLE_SUITES.find((suite) => suite === options.suite);
+  if (people !== undefined) {
+    await runPeopleSuite(people, options);
+    return;
+  }
   const packs = listPacks(options.packs, options.only);
   const manifest = await openManifest(options.model);
   if (options.suite === 'learning') {

@@ -7,11 +7,14 @@ export type ExportName = (typeof EXPORTS)[number];
 export type Mode = 'warm' | 'cold';
 export type Crowd = 'off' | 'on';
 
-export const SUITES = ['ranking', 'learning'] as const;
+export const SUITES = ['ranking', 'learning', 'libraries', 'whom', 'told'] as const;
 export type Suite = (typeof SUITES)[number];
 
 export interface BenchmarkOptions {
-  /** ranking: everything is ranked at once. learning: months of use, one pick after the other. */
+  /**
+   * ranking: everything is ranked at once. learning: months of use, one pick after the other. libraries, whom, told:
+   * real people (people/).
+   */
   readonly suite: Suite;
   readonly packs: string;
   /** Names of packs; empty = all. */
@@ -32,18 +35,24 @@ export interface BenchmarkOptions {
   /** Also print how well things are found by the language of their titles. */
   readonly languages: boolean;
   readonly json: string | null;
+  /** Folder of rating sets with train events, for the baselines that are fitted; null = these are left out. */
+  readonly data: string | null;
   /** Of the learning suite: only these methods, and what they are compared with; empty = all. */
   readonly methods: readonly string[];
 }
 
 export const USAGE = `npm run benchmark -- --packs DIR [options]
 
-  --suite ranking|learning   rank everything at once (default), or replay months of use pick by pick
+  --suite ranking      rank everything at once (default)
+  --suite learning     replay months of use pick by pick
+  --suite libraries    real people's libraries: later ratings, and between two people
+  --suite whom         one thing, several friends; two friends, two things
+  --suite told         recommendations in talks, and whether the film was known already
   --packs DIR          a folder of pack folders, each with items.jsonl.gz and cases.jsonl.gz
   --only NAME,NAME     only these packs
   --limit N            N cases of each variant in each pack, evenly spread; learning: N cases of each sort, at random
   --mode warm|cold|both    with or without the known-item table (default warm)
-  --crowd off|on|both      whether "handpicked" may see the crowd columns (default off)
+  --crowd off|on|both      whether "handpicked" may see the crowd columns (default off; with real people both)
   --model DIR          the bundle (default models/taste)
   --without CHANNEL,CHANNEL  set these channels' weights to zero (${channelNames(CHANNELS).join(', ')})
   --as-imported ${EXPORTS.join('|')}   mask items to what such an export carries
@@ -52,6 +61,7 @@ export const USAGE = `npm run benchmark -- --packs DIR [options]
   --bias               print how famous the top five are
   --languages          print how well things are found by the language of their titles
   --methods NAME,NAME  learning: only these methods, and those they are compared with
+  --data DIR           real people: rating sets whose train events the fitted baselines need
   --json FILE          write the rows as one JSON array`;
 
 /** A mistake on the command line or in a file; only its message is shown. */
@@ -67,14 +77,18 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
   const limit = values.limit === undefined ? null : Number(values.limit);
   if (limit !== null && (!Number.isInteger(limit) || limit < 1))
     throw new UsageError(`--limit takes a whole number above zero, not "${String(values.limit)}".`);
+  const suite = oneOf('--suite', values.suite ?? 'ranking', SUITES);
   return {
     packs,
     limit,
-    suite: oneOf('--suite', values.suite ?? 'ranking', SUITES),
+    suite,
     only: namesIn(values.only),
     methods: namesIn(values.methods),
     modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
-    crowds: oneOrBoth('--crowd', values.crowd ?? 'off', ['off', 'on']),
+    crowds: oneOrBoth('--crowd', values.crowd ?? (suite === 'ranking' || suite === 'learning' ? 'off' : 'both'), [
+      'off',
+      'on',
+    ]),
     model: values.model ?? defaultModel,
     without: namesIn(values.without).map((name) => oneOf('--without', name, channelNames(CHANNELS))),
     asImported:
@@ -85,6 +99,7 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
     bias: values.bias ?? false,
     languages: values.languages ?? false,
     json: values.json ?? null,
+    data: values.data ?? null,
   };
 }
 
@@ -106,6 +121,7 @@ function readArguments(given: readonly string[]) {
         without: text,
         'as-imported': text,
         json: text,
+        data: text,
         personal: flag,
         bias: flag,
         languages: flag,

@@ -1,14 +1,13 @@
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { createGunzip } from 'node:zlib';
 import { itemId } from '../../renderer/src/domain/ids';
 import type { ItemId } from '../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../renderer/src/domain/taste-profile';
 import { UsageError } from './options';
 import type { ExportName } from './options';
-import { BLANK_FACTS } from '../fixtures/blank-facts';
+import { eventsOf, fileOf, itemOf, requireFile, rows } from './pack-rows';
+import type { Row } from './pack-rows';
 
 export const VARIANTS = ['next', 'share', 'share-rated'] as const;
 export type Variant = (typeof VARIANTS)[number];
@@ -116,105 +115,6 @@ export function masked(item: LibraryItem, asImported: ExportName | null): Librar
   }
 }
 
-function fileOf(folder: string, name: string): string | null {
-  return [`${name}.gz`, name].map((file) => join(folder, file)).find((file) => existsSync(file)) ?? null;
-}
-
-function requireFile(folder: string, name: string): string {
-  const file = fileOf(folder, name);
-  if (file === null) throw new UsageError(`${folder} is no pack: it has no ${name}.gz.`);
-  return file;
-}
-
-/** One parsed line, with its position for error messages. */
-class Row {
-  constructor(
-    readonly value: Readonly<Record<string, unknown>>,
-    private readonly where: string,
-  ) {}
-
-  fail(what: string): never {
-    throw new UsageError(`${this.where}: ${what}.`);
-  }
-  text(name: string): string {
-    const value = this.value[name];
-    return typeof value === 'string' || typeof value === 'number'
-      ? String(value)
-      : this.fail(`"${name}" is not a text`);
-  }
-  list(name: string): readonly unknown[] {
-    const value = this.value[name];
-    return Array.isArray(value) ? value : this.fail(`"${name}" is not a list`);
-  }
-  texts(name: string): readonly string[] {
-    return this.value[name] === undefined || this.value[name] === null
-      ? []
-      : this.list(name).map((value) =>
-          typeof value === 'string' || typeof value === 'number'
-            ? String(value)
-            : this.fail(`"${name}" holds something that is no text`),
-        );
-  }
-  numberOrNull(value: unknown, name: string): number | null {
-    if (value === undefined || value === null) return null;
-    return typeof value === 'number' && Number.isFinite(value) ? value : this.fail(`"${name}" is not a number`);
-  }
-}
-
-async function* rows(file: string): AsyncGenerator<Row> {
-  const source = createReadStream(file);
-  const unpacked = file.endsWith('.gz') ? source.pipe(createGunzip()) : source;
-  // An error of the source is not passed on by pipe.
-  source.on('error', (error) => unpacked.destroy(error));
-  let line = 0;
-  try {
-    for await (const text of createInterface({ input: unpacked, crlfDelay: Infinity })) {
-      line += 1;
-      if (text.trim() === '') continue;
-      const where = `${file}, line ${String(line)}`;
-      const value: unknown = parseLine(text, where);
-      if (typeof value !== 'object' || value === null || Array.isArray(value))
-        throw new UsageError(`${where}: not a JSON object.`);
-      yield new Row(value as Readonly<Record<string, unknown>>, where);
-    }
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new UsageError(
-      `${file}, after line ${String(line)}: ${error instanceof Error ? error.message : String(error)}.`,
-    );
-  }
-}
-
-function parseLine(text: string, where: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new UsageError(`${where}: not JSON.`);
-  }
-}
-
-function itemOf(row: Row): LibraryItem {
-  const crowd = row.value['crowd'] as { readonly rating?: unknown; readonly count?: unknown } | null | undefined;
-  return {
-    ...BLANK_FACTS,
-    id: itemId(row.text('id')),
-    kind: row.text('kind'),
-    title: row.text('title'),
-    creators: row.texts('creators'),
-    tags: row.texts('tags'),
-    year: row.numberOrNull(row.value['year'], 'year'),
-    crowd:
-      crowd === undefined || crowd === null
-        ? null
-        : {
-            rating: row.numberOrNull(crowd.rating, 'crowd.rating'),
-            count: row.numberOrNull(crowd.count, 'crowd.count'),
-          },
-  };
-}
-
-const MILLISECONDS = 1000;
-
 function caseOf(row: Row, known: ReadonlySet<string>): Case {
   const id = row.text('id');
   const named = row.value['variant'] === undefined ? row.text('task') : row.text('variant');
@@ -224,16 +124,7 @@ function caseOf(row: Row, known: ReadonlySet<string>): Case {
     [...new Set(row.texts(name))].map((text) =>
       known.has(text) ? itemId(text) : row.fail(`"${name}" names the item ${text}, which the pack does not hold`),
     );
-  const events = row.list('events').map((event): TasteProfileEvent => {
-    if (!Array.isArray(event) || event.length < 2) return row.fail('an event is not [item, rating, time]');
-    const [item, rating, at] = event as readonly unknown[];
-    const seconds = row.numberOrNull(at, 'events');
-    return {
-      itemId: itemId(String(item)),
-      rating: row.numberOrNull(rating, 'events'),
-      at: seconds === null ? null : seconds * MILLISECONDS,
-    };
-  });
+  const events = eventsOf(row, row.value['events']);
   return {
     id,
     variant,

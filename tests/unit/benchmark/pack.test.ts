@@ -159,6 +159,7 @@ describe('the command line', () => {
       bias: false,
       languages: false,
       json: null,
+      data: null,
     });
     expect(
       parseOptions(['--packs', 'p', '--mode', 'both', '--crowd', 'on', '--only', 'a, b', '--limit', '5'], 'm'),

@@ -1,0 +1,150 @@
+import { grouped } from './grouped';
+import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random';
+import type { Crowd } from '../options';
+
+/** One value of a case, with the people whose resampling decides how often it counts. */
+export interface CaseValue {
+  readonly k: number | null;
+  /**
+   * Parts of the value: a mean of `values`, each counted as often as the product of how often its people are drawn. A
+   * ranking has one part and one person, a swap one part and two people, a "whom" one part per pair of friends.
+   */
+  readonly parts: readonly { readonly value: number; readonly people: readonly string[] }[];
+}
+
+/** Everything one method scored on one metric. */
+export interface PersonSeries {
+  readonly variant: string;
+  readonly method: string;
+  readonly crowd: Crowd;
+  readonly metric: string;
+  readonly cases: readonly CaseValue[];
+}
+
+/** One line of the JSON output. */
+export interface PersonRow {
+  readonly suite: string;
+  readonly pack: string;
+  readonly variant: string;
+  readonly asImported?: 'none' | 'as-imported';
+  readonly method: string;
+  readonly mode: 'warm';
+  readonly crowd: Crowd;
+  readonly metric: string;
+  readonly bucket: string;
+  /** Cases. */
+  readonly n: number;
+  readonly people: number;
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** A row with its resampled values, of which the mean over packs gets its interval. */
+export interface ResampledRow extends PersonRow {
+  readonly resamples: Float64Array;
+}
+
+export const RESAMPLES = 500;
+const LOW = 0.025;
+const HIGH = 0.975;
+export const SEED = 1;
+export const MEAN = 'mean';
+/** Packs of fewer people are anecdotes: they are printed, and left out of the mean. */
+const MIN_PEOPLE = 30;
+
+/** The series over all cases, and by number of known events where the cases were cut at several. */
+export function personRows(suite: string, pack: string, series: PersonSeries): readonly ResampledRow[] {
+  const ks = [...new Set(series.cases.flatMap(({ k }) => k ?? []))].toSorted((left, right) => left - right);
+  const { variant, method, crowd, metric } = series;
+  return [null, ...(ks.length > 1 ? ks : [])].flatMap((k) => {
+    const cases = series.cases.filter((one) => (k === null || one.k === k) && one.parts.length > 0);
+    if (cases.length === 0) return [];
+    const people = new Set(cases.flatMap(({ parts }) => parts.flatMap((part) => part.people)));
+    return [
+      {
+        suite,
+        pack,
+        variant,
+        method,
+        mode: 'warm' as const,
+        crowd,
+        metric,
+        bucket: k === null ? 'all' : `k=${String(k)}`,
+        n: cases.length,
+        people: people.size,
+        value: mean(cases.map(({ parts }) => mean(parts.map(({ value }) => value)))),
+        ...withInterval(resampled(cases, [...people])),
+      },
+    ];
+  });
+}
+
+/** Rows of pack "mean": the mean over packs of 30 people or more; variants named "-told" and "-knows" have none. */
+export function meansOverPacks(rows: readonly ResampledRow[]): readonly ResampledRow[] {
+  const groups = grouped(
+    rows.filter(({ people, variant }) => people >= MIN_PEOPLE && !/-(told|knows)$/.test(variant)),
+    ({ variant, method, crowd, metric, bucket, asImported }) =>
+      [variant, method, crowd, metric, bucket, asImported].join(' '),
+  );
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const resamples = first.resamples.map((_, round) => mean(group.map((row) => row.resamples[round] ?? Number.NaN)));
+    const sum = (read: (row: ResampledRow) => number): number => group.reduce((total, row) => total + read(row), 0);
+    return [
+      {
+        ...first,
+        pack: MEAN,
+        n: sum(({ n }) => n),
+        people: sum(({ people }) => people),
+        value: mean(group.map(({ value }) => value)),
+        ...withInterval(resamples),
+      },
+    ];
+  });
+}
+
+/** Means of resamples (percentile bootstrap, Efron 1979): people are drawn, and a case counts by those it holds. */
+export function resampled(cases: readonly CaseValue[], people: readonly string[]): Float64Array {
+  const numbers = new Map(people.map((person, number) => [person, number]));
+  const numbered = cases.map(({ parts }) =>
+    parts.map((part) => ({ value: part.value, people: part.people.map((person) => numbers.get(person) ?? 0) })),
+  );
+  // One seed for all series, so that methods are compared on the same resamples.
+  const random = seededRandom(SEED);
+  return Float64Array.from({ length: RESAMPLES }, () => {
+    const drawn = new Float64Array(people.length);
+    for (let draw = 0; draw < people.length; draw++) {
+      const person = Math.floor(random() * people.length);
+      drawn[person] = (drawn[person] ?? 0) + 1;
+    }
+    let [sum, weight] = [0, 0];
+    for (const parts of numbered) {
+      let [caseSum, caseWeight] = [0, 0];
+      for (const part of parts) {
+        let times = 1;
+        for (const person of part.people) times *= drawn[person] ?? 0;
+        caseSum += times * part.value;
+        caseWeight += times;
+      }
+      if (caseWeight === 0) continue;
+      // A case of several pairs of people counts once; one of the same people throughout, as often as they are drawn.
+      const times = parts.length === 1 ? caseWeight : 1;
+      sum += (times * caseSum) / caseWeight;
+      weight += times;
+    }
+    return sum / weight;
+  });
+}
+
+export function withInterval(resamples: Float64Array): Pick<ResampledRow, 'low' | 'high' | 'resamples'> {
+  const sorted = resamples.filter((value) => !Number.isNaN(value)).toSorted();
+  const at = (share: number): number =>
+    sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+  return { low: at(LOW), high: at(HIGH), resamples };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
