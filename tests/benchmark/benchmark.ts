@@ -10,6 +10,7 @@ import { evaluateAll } from './pack-pool';
 import type { PackResult } from './pack-pool';
 import { PEOPLE_SUITES } from './people/pack-places';
 import { runPeopleSuite } from './people/people-suite';
+import { runPicksSuite } from './picks/picks-suite';
 import { allMeans, MEAN_TRAINED, MEAN_UNTRAINED } from './summary';
 import type { ResultRow, SummaryRow } from './summary';
 import { tablesOf } from './tables';
@@ -21,6 +22,10 @@ async function main(): Promise<void> {
   const people = PEOPLE_SUITES.find((suite) => suite === options.suite);
   if (people !== undefined) {
     await runPeopleSuite(people, options);
+    return;
+  }
+  if (options.suite === 'picks') {
+    await runPicksSuite(options);
     return;
   }
   const packs = listPacks(options.packs, options.only);

@@ -7,13 +7,22 @@ export type ExportName = (typeof EXPORTS)[number];
 export type Mode = 'warm' | 'cold';
 export type Crowd = 'off' | 'on';
 
-export const SUITES = ['ranking', 'learning', 'libraries', 'whom', 'told'] as const;
+export const SUITES = ['ranking', 'learning', 'libraries', 'whom', 'told', 'picks'] as const;
 export type Suite = (typeof SUITES)[number];
+
+const DEFAULT_CROWD: Readonly<Record<Suite, Crowd | 'both'>> = {
+  ranking: 'off',
+  learning: 'off',
+  libraries: 'both',
+  whom: 'both',
+  told: 'both',
+  picks: 'on',
+};
 
 export interface BenchmarkOptions {
   /**
    * ranking: everything is ranked at once. learning: months of use, one pick after the other. libraries, whom, told:
-   * real people (people/).
+   * real people (people/). picks: the whole path to five picks (picks/).
    */
   readonly suite: Suite;
   readonly packs: string;
@@ -48,11 +57,12 @@ export const USAGE = `npm run benchmark -- --packs DIR [options]
   --suite libraries    real people's libraries: later ratings, and between two people
   --suite whom         one thing, several friends; two friends, two things
   --suite told         recommendations in talks, and whether the film was known already
+  --suite picks        five picks for invented friends of one genre and for real ones
   --packs DIR          a folder of pack folders, each with items.jsonl.gz and cases.jsonl.gz
   --only NAME,NAME     only these packs
-  --limit N            N cases of each variant in each pack, evenly spread; learning: N cases of each sort, at random
+  --limit N            N cases of each variant in each pack, evenly spread; learning: N cases of each sort, at random; picks: N curators
   --mode warm|cold|both    with or without the known-item table (default warm)
-  --crowd off|on|both      whether "handpicked" may see the crowd columns (default off; with real people both)
+  --crowd off|on|both      whether "handpicked" may see the crowd columns (default off; with real people both, with picks on)
   --model DIR          the bundle (default models/taste)
   --without CHANNEL,CHANNEL  set these channels' weights to zero (${channelNames(CHANNELS).join(', ')})
   --as-imported ${EXPORTS.join('|')}   mask items to what such an export carries
@@ -85,10 +95,7 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
     only: namesIn(values.only),
     methods: namesIn(values.methods),
     modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
-    crowds: oneOrBoth('--crowd', values.crowd ?? (suite === 'ranking' || suite === 'learning' ? 'off' : 'both'), [
-      'off',
-      'on',
-    ]),
+    crowds: oneOrBoth('--crowd', values.crowd ?? DEFAULT_CROWD[suite], ['off', 'on']),
     model: values.model ?? defaultModel,
     without: namesIn(values.without).map((name) => oneOf('--without', name, channelNames(CHANNELS))),
     asImported:
