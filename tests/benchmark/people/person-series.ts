@@ -83,7 +83,7 @@ export function personRows(suite: string, pack: string, series: PersonSeries): r
 /** Rows of pack "mean": the mean over packs of 30 people or more; variants named "-told" and "-knows" have none. */
 export function meansOverPacks(rows: readonly ResampledRow[]): readonly ResampledRow[] {
   const groups = grouped(
-    rows.filter(({ people, variant }) => people >= MIN_PEOPLE && !/-(told|knows)$/.test(variant)),
+    rows.filter(({ people, variant }) => people >= MIN_PEOPLE && !/(^|-)(told|knows)$/.test(variant)),
     ({ variant, method, crowd, metric, bucket, asImported }) =>
       [variant, method, crowd, metric, bucket, asImported].join(' '),
   );
