@@ -43,7 +43,7 @@ function doubtText({ row, mightBe }: DoubtfulRow): string {
 const factsText = ({ title, creators, year }: PossibleTwin['facts']): string =>
   [title, creators[0], year].filter((fact) => fact !== undefined && fact !== null).join(', ');
 
-function analysisText(analysis: ImportAnalysis): string {
+async function analysisText(analysis: ImportAnalysis): Promise<string> {
   const summary = summariseAnalysis(analysis);
   const scale = SCALES[analysis.source] ?? null;
   const rating = (value: number): string =>
@@ -70,6 +70,7 @@ function analysisText(analysis: ImportAnalysis): string {
     ['notes', String(summary.noteCount)],
     ['with ids', String(summary.identifiedCount)],
   ]);
+  const { doubtful } = await planImport(analysis, [], 0);
   return [
     facts,
     block(
@@ -82,7 +83,7 @@ function analysisText(analysis: ImportAnalysis): string {
       'Ignored files',
       analysis.ignoredFiles.map(({ file, reason }) => `${file}: ${reason}`),
     ),
-    block('Kept apart in doubt', planImport(analysis, [], 0).doubtful.map(doubtText)),
+    block('Kept apart in doubt', doubtful.map(doubtText)),
     block('Warnings', analysis.warnings),
   ]
     .filter((text) => text !== '')
@@ -100,8 +101,8 @@ function unrecognisedText({ file, reason, table: found }: UnrecognisedFile): str
   ].join('\n');
 }
 
-function report({ analyses, unrecognised }: AnalysisResult): string {
-  const parts = analyses.map(analysisText);
+async function report({ analyses, unrecognised }: AnalysisResult): Promise<string> {
+  const parts = await Promise.all(analyses.map(analysisText));
   if (unrecognised.length > 0) parts.push(['Not recognised:', ...unrecognised.map(unrecognisedText)].join('\n'));
   return parts.join('\n\n');
 }
@@ -123,7 +124,7 @@ async function main(): Promise<number> {
     }),
   );
   const result = await analyseFiles(files);
-  console.log(report(result));
+  console.log(await report(result));
   if (values.json !== undefined) {
     const summaries = result.analyses.map((analysis) => ({ ...analysis, summary: summariseAnalysis(analysis) }));
     await writeFile(

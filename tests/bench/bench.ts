@@ -17,6 +17,7 @@ import { generatedGoodreads } from './goodreads-file';
 import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
 import { parsingMeasures } from './parsing';
+import { planningMeasures } from './planning';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BOOKS = 900;
@@ -42,7 +43,12 @@ async function main(): Promise<void> {
       runs: 1,
       baseline: null,
     };
-    const node = [loading, ...(await kernelMeasures(model, clock)), ...(await parsingMeasures(clock))];
+    const node = [
+      loading,
+      ...(await kernelMeasures(model, clock)),
+      ...(await parsingMeasures(clock)),
+      ...(await planningMeasures(clock)),
+    ];
     console.log('Node measured; building the page.');
     const chromium = await kernelsInChromium(join(folder, 'kernels'));
     const app = await appMeasures(buildApp(join(folder, 'app')), exportFile, titlesOf(exportFile));

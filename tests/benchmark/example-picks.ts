@@ -48,8 +48,9 @@ async function libraryOf(file: string, now: number): Promise<readonly Item[]> {
   const bytes = new Uint8Array(await readFile(file));
   const { analyses, unrecognised } = await analyseFiles([{ name: basename(file), bytes }]);
   if (analyses.length === 0) throw new Error(`${file}: ${unrecognised.map(({ reason }) => reason).join('; ')}`);
-  return analyses
-    .flatMap((analysis) => planImport(analysis, [], now).additions)
+  const plans = await Promise.all(analyses.map((analysis) => planImport(analysis, [], now)));
+  return plans
+    .flatMap(({ additions }) => additions)
     .map(({ draft }, index) => completeItem(draft, itemId(`import-${index}`), now));
 }
 

@@ -288,13 +288,13 @@ describe.each(CASES)('$name', (example) => {
 
   it('plans nothing the second time', async () => {
     const analysis = await analyse(example);
-    const first = planImport(analysis, [], 1_800_000_000_000);
+    const first = await planImport(analysis, [], 1_800_000_000_000);
     expect(first.additions).toHaveLength(example.items);
     expect(first.changes).toEqual([]);
     for (const { draft, event } of first.additions)
       expect([...Object.values(draft), ...Object.values(event ?? {})]).not.toContain(undefined);
     const library = applied(first, [], 1_800_000_000_000);
-    const second = planImport(analysis, library, 1_800_000_100_000);
+    const second = await planImport(analysis, library, 1_800_000_100_000);
     expect(second).toMatchObject({ additions: [], changes: [], unchangedCount: example.items });
   });
 

@@ -3,7 +3,7 @@ import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import type { Crowd } from '../../../renderer/src/domain/item-values';
 import { readIdentifier } from '../../../renderer/src/identity/identifier-namespaces';
-import type { Thing } from '../../../renderer/src/identity/prepared-thing';
+import type { Thing } from '../../../renderer/src/identity/same-facts';
 import { isZip, openArchive } from '../../../renderer/src/importing/containers/archive';
 import { readCsvRecords } from '../../../renderer/src/importing/containers/csv-records';
 import type { CsvFile } from '../../../renderer/src/importing/containers/csv-table';

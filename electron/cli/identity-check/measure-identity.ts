@@ -71,15 +71,22 @@ interface Description {
 
 function describe(records: readonly LabelledRecord[]): readonly Description[] {
   const prepare = createPreparer();
-  const found = new Map<string, Description>();
+  const descriptions: Description[] = [];
+  const byId = new Map<string, Description[]>();
   for (const record of records) {
     const thing = prepare(record.thing);
-    const key = `${record.service} ${record.id} ${thing.signature}`;
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { record, thing, files: new Set([record.file]) });
-    else known.files.add(record.file);
+    const key = `${record.service} ${record.id}`;
+    const ofId = byId.get(key) ?? [];
+    const known = ofId.find((description) => description.thing.hasSameFacts(thing));
+    if (known !== undefined) {
+      known.files.add(record.file);
+      continue;
+    }
+    const description = { record, thing, files: new Set([record.file]) };
+    descriptions.push(description);
+    byId.set(key, [...ofId, description]);
   }
-  return [...found.values()];
+  return descriptions;
 }
 
 /** Pairs of descriptions that share a title, the part before a subtitle, or a maker; each once. */

@@ -1,6 +1,7 @@
 import type { IdentityEvidence } from '../domain/identity-evidence';
 import { relateTitles, type TitleRelation } from './fold-title';
-import { type PreparedThing, prepareThing, type Thing } from './prepared-thing';
+import { type PreparedThing, prepareThing } from './prepared-thing';
+import type { Thing } from './same-facts';
 import { relateMakers, type MakerRelation } from './relate-makers';
 
 /**
@@ -58,7 +59,7 @@ export const compareThings = (left: Thing, right: Thing, scope: ComparisonScope)
   comparePrepared(prepareThing(left), prepareThing(right), scope);
 
 export function comparePrepared(left: PreparedThing, right: PreparedThing, scope: ComparisonScope): IdentityVerdict {
-  if (left.signature === right.signature) return SAME_FACTS;
+  if (left.hasSameFacts(right)) return SAME_FACTS;
   if (left.rule.family !== right.rule.family) return different('other-kind');
   const ids = compareIdentifiers(left, right);
   if (ids.exclude) return ids.shareService ? doubtful('same-id', 'other-id') : different('other-id');

@@ -36,16 +36,23 @@ const EXPONENT = /^\d+(?:[.,]\d+)?E\+?\d+$/i;
 const MIN_ROUNDED_DIGITS = 8;
 const isRounded = (digits: string): boolean => digits.length >= MIN_ROUNDED_DIGITS && /0{5}$/.test(digits);
 
+/** Nothing to take away: most ids are so. */
+const PLAIN_CELL = /^[\dA-Za-z]+$/;
+/** Fewer digits than could have been rounded. */
+const SHORT_NUMBER = /^[1-9]\d{0,6}$/;
+
 /**
  * The text of a cell. ="text" is a formula that keeps spreadsheets from turning the text into a number; a final ".0" is
  * what a spreadsheet adds where it did.
  */
 const cellText = (cell: string): string =>
-  cell
-    .trim()
-    .replace(/^="?([^"]*)"?$/, '$1')
-    .trim()
-    .replace(/^(\d+)\.0+$/, '$1');
+  PLAIN_CELL.test(cell)
+    ? cell
+    : cell
+        .trim()
+        .replace(/^="?([^"]*)"?$/, '$1')
+        .trim()
+        .replace(/^(\d+)\.0+$/, '$1');
 
 function readIsbn(cell: string): IdentifierReading {
   const text = cellText(cell)
@@ -61,6 +68,7 @@ function readIsbn(cell: string): IdentifierReading {
 }
 
 function readNumber(cell: string): IdentifierReading {
+  if (SHORT_NUMBER.test(cell)) return { value: cell };
   const text = cellText(cell);
   if (EXPONENT.test(text)) return ROUNDED;
   if (!/^\d+$/.test(text)) return MALFORMED;

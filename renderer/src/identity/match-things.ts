@@ -1,5 +1,10 @@
-import { createPreparer, type PreparedThing, type Thing } from './prepared-thing';
+import type { Preparer } from './prepared-thing';
+import type { Thing } from './same-facts';
 import { ThingIndex, type DoubtfulCandidate, type ThingMatch } from './thing-index';
+
+/** After so many things it is asked whether to pause; that takes well below a millisecond. */
+const THINGS_PER_STEP = 100;
+const NO_CANDIDATES: readonly never[] = [];
 
 export interface ThingMatches<Described, Known> {
   /** The descriptions of each known thing; several only where each shares an id with it. */
@@ -13,26 +18,42 @@ export interface ThingMatches<Described, Known> {
  * gets one description, or several that share an id with it. Order: first what an id proves, then by strength. After
  * each assignment the doubtful ones are looked at again, since a candidate may be gone. Greedy: where several namesakes
  * fit several known things, another order might have matched more of them.
+ * @param yieldIfDue called all the time, so that the work may pause; what it throws ends the work
  */
-export function matchThings<Described extends Thing, Known extends Thing>(
+export async function matchThings<Described extends Thing, Known extends Thing>(
   described: readonly Described[],
   known: readonly Known[],
-  prepare: (thing: Thing) => PreparedThing = createPreparer(),
-): ThingMatches<Described, Known> {
+  prepare: Preparer,
+  yieldIfDue: () => Promise<void>,
+): Promise<ThingMatches<Described, Known>> {
   const index = new ThingIndex<Known>('two-sources', prepare);
-  for (const thing of known) index.add(thing);
+  for (const [place, thing] of known.entries()) {
+    if (place % THINGS_PER_STEP === 0) await yieldIfDue();
+    index.add(thing);
+  }
   const matched = new Map<Known, Described[]>();
   const unmatched = new Map<Described, readonly DoubtfulCandidate<Known>[]>();
-  for (const thing of described) {
+  for (const [place, thing] of described.entries()) {
+    if (place % THINGS_PER_STEP === 0) await yieldIfDue();
     const match = index.findProven(thing);
-    if (match.verdict !== 'same') unmatched.set(thing, []);
-    else matched.set(match.thing, [...(matched.get(match.thing) ?? []), thing]);
+    if (match.verdict !== 'same') unmatched.set(thing, NO_CANDIDATES);
+    else {
+      const earlier = matched.get(match.thing);
+      if (earlier === undefined) matched.set(match.thing, [thing]);
+      else earlier.push(thing);
+    }
   }
   let pending: readonly Described[] = [...unmatched.keys()];
   for (let takenBefore = -1; takenBefore < matched.size;) {
     takenBefore = matched.size;
     const taken = new Set(matched.keys());
-    const alike = pending.map((thing) => ({ thing, match: index.find(thing, (candidate) => !taken.has(candidate)) }));
+    const isFree = (candidate: Known): boolean => !taken.has(candidate);
+    const alike: { readonly thing: Described; readonly match: ThingMatch<Known> }[] = [];
+    for (const [place, thing] of pending.entries()) {
+      if (place % THINGS_PER_STEP === 0) await yieldIfDue();
+      const match = index.find(thing, isFree);
+      if (match.verdict !== 'none') alike.push({ thing, match });
+    }
     for (const { thing, match } of alike.toSorted((left, right) => strengthOf(right.match) - strengthOf(left.match))) {
       if (match.verdict === 'doubtful') unmatched.set(thing, match.candidates);
       // Another description is closer to it.
@@ -43,7 +64,7 @@ export function matchThings<Described extends Thing, Known extends Thing>(
         unmatched.delete(thing);
       }
     }
-    pending = alike.flatMap(({ thing, match }) => (match.verdict !== 'none' && unmatched.has(thing) ? [thing] : []));
+    pending = alike.flatMap(({ thing }) => (unmatched.has(thing) ? [thing] : []));
   }
   return { matched, unmatched };
 }

@@ -63,6 +63,9 @@ export function parseName(name: string): PersonName | null {
 const rotations = (words: readonly string[]): string[] =>
   words.map((_word, index) => [...words.slice(index), ...words.slice(0, index)].join(''));
 
+const haveSameWords = (left: readonly string[], right: readonly string[]): boolean =>
+  left === right || (left.length === right.length && left.every((word, index) => word === right[index]));
+
 /** At most one letter differs in words of five letters or more, at most two in eight or more; never the first. */
 function isSpellingOf(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length);
@@ -122,6 +125,7 @@ function wordsAgree(one: readonly string[], other: readonly string[]): boolean {
  */
 export function relateNames(left: PersonName, right: PersonName): NameRelation {
   if (left.suffix !== null && right.suffix !== null && left.suffix !== right.suffix) return 'different';
+  if (haveSameWords(left.words, right.words)) return 'same';
   const turned = new Set(rotations(left.words));
   if (rotations(right.words).some((form) => turned.has(form))) return 'same';
   if (left.script !== right.script) return 'incomparable';

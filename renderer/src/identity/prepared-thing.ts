@@ -1,13 +1,9 @@
-import type { Item } from '../domain/item';
 import { foldTitle, type FoldedTitle } from './fold-title';
 import { isGenericTitle } from './generic-title';
 import { namespaceOf, readIdentifier, registerOf } from './identifier-namespaces';
 import { type KindRule, kindRuleOf } from './kind-rules';
 import { parseName, type PersonName } from './person-name';
-
-/** The facts that are compared: of an item, a row of an import or an entry of a list file. */
-export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
-  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
+import { hashFacts, haveSameFacts, type Thing } from './same-facts';
 
 export interface PreparedIdentifier {
   /** Register and value in one. */
@@ -18,116 +14,170 @@ export interface PreparedIdentifier {
   readonly printed: boolean;
 }
 
-/** A thing with everything that is compared worked out once. */
-export interface PreparedThing {
-  readonly kind: string;
+/** Folds texts. One that remembers them folds each once: makers, kinds and titles come again and again. */
+export interface TextFolder {
+  readonly title: (title: string) => FoldedTitle;
+  readonly name: (name: string) => PersonName | null;
+  readonly rule: (kind: string) => KindRule;
+}
+
+const PLAIN_FOLDER: TextFolder = { title: foldTitle, name: parseName, rule: kindRuleOf };
+
+/**
+ * A thing with what is compared worked out once: what every look-up needs at once, what only a comparison needs when it
+ * is first asked for. Most things of an import are never compared, and tens of thousands are in memory at a time.
+ */
+export class PreparedThing {
   readonly rule: KindRule;
   /** Title and original title. */
   readonly titles: readonly FoldedTitle[];
-  readonly isGeneric: boolean;
-  /** The title is the name of a maker, for kinds where that matters. */
-  readonly isSelfTitled: boolean;
-  readonly makers: readonly PersonName[];
-  readonly year: number | null;
-  readonly length: number | null;
-  readonly series: { readonly key: string; readonly position: number | null } | null;
-  /** Those that prove something: valid, and of a register for this kind. */
-  readonly identifiers: readonly PreparedIdentifier[];
-  /** Keys of the titles within the family of kinds; two things with one in common have one title. */
+  /** Keys of the titles, each once; two things of one family of kinds with one in common have one title. */
   readonly titleKeys: readonly string[];
   /** The same of the parts before a subtitle. */
   readonly baseKeys: readonly string[];
+  /** Those that prove something: valid, and of a register for this kind. */
+  readonly identifiers: readonly PreparedIdentifier[];
+  /** Equal for two things whose facts are all equal; see `hasSameFacts`. */
+  readonly factsHash: number;
+  readonly #thing: Thing;
+  readonly #folder: TextFolder;
+  #makers: readonly PersonName[] | undefined;
+  #isGeneric: boolean | undefined;
+
+  constructor(thing: Thing, folder: TextFolder) {
+    const { title } = thing;
+    const originalTitle = thing.originalTitle ?? null;
+    const folded = folder.title(title);
+    this.#thing = thing;
+    this.#folder = folder;
+    this.rule = folder.rule(thing.kind);
+    this.titles =
+      originalTitle === null || originalTitle === title ? folded.alone : [folded, folder.title(originalTitle)];
+    this.titleKeys = this.titles.length === 1 ? folded.keys : distinct(this.titles.map(({ key }) => key));
+    this.baseKeys =
+      this.titles.length === 1 ? folded.baseKeys : distinct(this.titles.flatMap(({ baseKeys }) => baseKeys));
+    this.identifiers = prepareIdentifiers(thing, this.rule);
+    this.factsHash = hashFacts(thing);
+  }
+
+  get kind(): string {
+    return this.#thing.kind.trim().toLowerCase();
+  }
+
+  get year(): number | null {
+    return this.#thing.year;
+  }
+
+  /** As in `Item.length`. */
+  get length(): number | null {
+    return this.#thing.length ?? null;
+  }
+
+  hasSameFacts(other: PreparedThing): boolean {
+    return this.factsHash === other.factsHash && haveSameFacts(this.#thing, other.#thing);
+  }
+
+  get makers(): readonly PersonName[] {
+    this.#makers ??= this.#thing.creators.map((name) => this.#folder.name(name)).filter((name) => name !== null);
+    return this.#makers;
+  }
+
+  get isGeneric(): boolean {
+    this.#isGeneric ??= this.titles.some(({ words, key }) => isGenericTitle(words, key, this.makers));
+    return this.#isGeneric;
+  }
+
+  /** The title is the name of a maker, for kinds where that matters. */
+  get isSelfTitled(): boolean {
+    if (!this.rule.selfTitled) return false;
+    const names = this.#thing.creators.map((name) => this.#folder.title(name).key);
+    return this.titles.some(({ key }) => names.includes(key));
+  }
+
+  get series(): PreparedSeries | null {
+    const { series } = this.#thing;
+    return series === null ? null : { key: this.#folder.title(series.name).key, position: series.position };
+  }
+
   /** Maker, year and length of something long enough to be known by them under a translated title; else null. */
-  readonly creditKey: string | null;
-  /** All of the facts in one text: equal for two things whose facts are all equal. */
-  readonly signature: string;
+  get creditKey(): string | null {
+    const { year, length } = this;
+    if (year === null || length === null || length < this.rule.minTellingLength) return null;
+    const [lead] = this.makers;
+    return lead === undefined
+      ? null
+      : `${this.#thing.kind} ${[...lead.words].sort().join(' ')} ${String(year)} ${String(length)}`;
+  }
+}
+
+export interface PreparedSeries {
+  readonly key: string;
+  readonly position: number | null;
 }
 
 export const identifierKey = (register: string, value: string): string => `${register} ${value}`;
 
+const NO_IDENTIFIERS: readonly PreparedIdentifier[] = [];
+
 /** Two values in one register, whatever their keys, are compared; an id of a register for other kinds is not. */
-function prepareIdentifiers(thing: Thing, { family }: KindRule): readonly PreparedIdentifier[] {
-  const found = new Map<string, PreparedIdentifier>();
-  for (const [name, text] of Object.entries(thing.identifiers ?? {})) {
+function prepareIdentifiers({ kind, identifiers = {} }: Thing, { family }: KindRule): readonly PreparedIdentifier[] {
+  const names = Object.keys(identifiers);
+  if (names.length === 0) return NO_IDENTIFIERS;
+  const found: PreparedIdentifier[] = [];
+  for (const name of names) {
     const namespace = namespaceOf(name);
     if (namespace !== undefined && !namespace.families.includes(family)) continue;
-    const reading = readIdentifier(name, text);
+    const reading = readIdentifier(name, identifiers[name] ?? '');
     if ('unusable' in reading) continue;
-    const register = registerOf(name, thing.kind);
+    const register = registerOf(name, kind);
     const key = identifierKey(register, reading.value);
-    found.set(key, {
+    const place = found.findIndex((earlier) => earlier.key === key);
+    found[place < 0 ? found.length : place] = {
       key,
       register,
       value: reading.value,
       names: namespace?.names ?? 'edition',
       printed: namespace?.printed ?? false,
-    });
+    };
   }
-  return [...found.values()];
+  return found;
 }
 
 const distinct = (keys: readonly string[]): readonly string[] => (keys.length < 2 ? keys : [...new Set(keys)]);
 
-const creditKeyOf = (kind: string, lead: PersonName | undefined, year: number | null, length: number): string | null =>
-  lead === undefined || year === null
-    ? null
-    : `${kind} ${[...lead.words].sort().join(' ')} ${String(year)} ${String(length)}`;
+/** @param folder one that remembers what it has folded, for many things */
+export const prepareThing = (thing: Thing, folder: TextFolder = PLAIN_FOLDER): PreparedThing =>
+  new PreparedThing(thing, folder);
 
-/** @param nameOf `parseName`, or one that remembers what it has parsed: makers come again and again. */
-export function prepareThing(thing: Thing, nameOf: (name: string) => PersonName | null = parseName): PreparedThing {
-  const { kind, title, creators, year, series } = thing;
-  const originalTitle = thing.originalTitle ?? null;
-  const rule = kindRuleOf(kind);
-  const titles = (originalTitle === null || originalTitle === title ? [title] : [title, originalTitle]).map(foldTitle);
-  const makers = creators.map((name) => nameOf(name)).filter((name) => name !== null);
-  const names = rule.selfTitled ? creators.map((name) => foldTitle(name).key) : [];
-  const identifiers = prepareIdentifiers(thing, rule);
-  const length = thing.length ?? null;
-  const inFamily = (key: string): string => `${rule.family} ${key}`;
-  return {
-    kind: kind.trim().toLowerCase(),
-    rule,
-    titles,
-    isGeneric: titles.some(({ words, key }) => isGenericTitle(words, key, makers)),
-    isSelfTitled: names.length > 0 && titles.some(({ key }) => names.includes(key)),
-    makers,
-    year,
-    length,
-    series: series === null ? null : { key: foldTitle(series.name).key, position: series.position },
-    identifiers,
-    titleKeys: distinct(titles.map(({ key }) => inFamily(key))),
-    baseKeys: distinct(titles.flatMap(({ baseKeys }) => baseKeys.map(inFamily))),
-    creditKey: length === null || length < rule.minTellingLength ? null : creditKeyOf(kind, makers[0], year, length),
-    signature: JSON.stringify([
-      kind,
-      title,
-      originalTitle,
-      creators,
-      year,
-      series?.name,
-      series?.position,
-      Object.entries(thing.identifiers ?? {}).sort(([left], [right]) => (left < right ? -1 : 1)),
-    ]),
+function remembering<Folded>(fold: (text: string) => Folded): (text: string) => Folded {
+  const known = new Map<string, Folded>();
+  return (text) => {
+    const earlier = known.get(text);
+    if (earlier !== undefined) return earlier;
+    const folded = fold(text);
+    known.set(text, folded);
+    return folded;
   };
 }
 
+/** What prepares a thing; most often made by `createPreparer`. */
+export type Preparer = (thing: Thing) => PreparedThing;
+
 /**
- * `prepareThing` that parses every maker's name once and every object once. Keeps them all: give it up after the work.
+ * `prepareThing` that folds every text once and prepares every object once. It keeps all of them in memory, so it is to
+ * be dropped after the work.
  */
-export function createPreparer(): (thing: Thing) => PreparedThing {
-  const names = new Map<string, PersonName | null>();
-  const nameOf = (name: string): PersonName | null => {
-    const known = names.get(name);
-    if (known !== undefined) return known;
-    const parsed = parseName(name);
-    names.set(name, parsed);
-    return parsed;
+export function createPreparer(): Preparer {
+  const folder: TextFolder = {
+    title: remembering(foldTitle),
+    name: remembering(parseName),
+    rule: remembering(kindRuleOf),
   };
   const prepared = new Map<Thing, PreparedThing>();
   return (thing) => {
     const known = prepared.get(thing);
     if (known !== undefined) return known;
-    const found = prepareThing(thing, nameOf);
+    const found = prepareThing(thing, folder);
     prepared.set(thing, found);
     return found;
   };

@@ -1,6 +1,9 @@
 import type { IdentityEvidence } from '../domain/identity-evidence';
 import { comparePrepared, SAME_FACTS, type ComparisonScope } from './compare-things';
-import { createPreparer, type PreparedThing, type Thing } from './prepared-thing';
+import { Candidates, EntriesByFacts, EntriesByKey, EntriesByTitle, type Entry } from './index-entries';
+import type { KindFamily } from './kind-rules';
+import { createPreparer, type PreparedThing, type Preparer } from './prepared-thing';
+import type { Thing } from './same-facts';
 
 export interface DoubtfulCandidate<T> {
   readonly thing: T;
@@ -19,61 +22,15 @@ export type ThingMatch<T> =
   | { readonly verdict: 'doubtful'; readonly candidates: readonly DoubtfulCandidate<T>[] }
   | { readonly verdict: 'none' };
 
-/**
- * Where more things than this share title and year, or title and maker, only ids are compared: a title such as
- * "Untitled" must not cost n² comparisons.
- */
-const MAX_CANDIDATES = 40;
 /** Candidates named for one doubtful thing. */
 const MAX_DOUBTFUL = 5;
 
-interface Entry<T> {
-  readonly value: T;
-  readonly thing: PreparedThing;
-}
+const NONE = { verdict: 'none' } as const;
 
-/** Things under one title; by year and maker too, once there are many. */
-class TitleBucket<T> {
-  readonly #first: Entry<T>[] = [];
-  #size = 0;
-  #details: Map<string, Entry<T>[]> | null = null;
-
-  add(entry: Entry<T>): void {
-    this.#size += 1;
-    if (this.#first.length < MAX_CANDIDATES) this.#first.push(entry);
-    if (this.#size <= MAX_CANDIDATES) return;
-    if (this.#details === null) {
-      this.#details = new Map();
-      for (const earlier of this.#first) this.#addDetails(this.#details, earlier);
-    }
-    this.#addDetails(this.#details, entry);
-  }
-
-  candidates(thing: PreparedThing): readonly Entry<T>[] {
-    if (this.#details === null) return this.#first;
-    const keys = [...yearKeys(thing), ...makerKeys(thing)];
-    return keys.length === 0 ? this.#first : keys.flatMap((key) => this.#details?.get(key) ?? []);
-  }
-
-  #addDetails(details: Map<string, Entry<T>[]>, entry: Entry<T>): void {
-    const { year } = entry.thing;
-    for (const key of [...(year === null ? [] : [`y${String(year)}`]), ...makerKeys(entry.thing)]) {
-      const found = details.get(key);
-      if (found === undefined) details.set(key, [entry]);
-      else if (found.length < MAX_CANDIDATES) found.push(entry);
-    }
-  }
-}
-
-const yearKeys = ({ year }: PreparedThing): string[] =>
-  year === null ? [] : [year, year - 1, year + 1].map((value) => `y${String(value)}`);
-const makerKeys = ({ makers }: PreparedThing): string[] =>
-  makers.flatMap(({ words }) => words.map((word) => `m${word}`));
-
-function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
-  const found = map.get(key);
-  if (found === undefined) map.set(key, [value]);
-  else if (found.length < MAX_CANDIDATES) found.push(value);
+/** Things of one family of kinds by the keys of their titles, and of the parts before a subtitle. */
+interface TitleEntries<T> {
+  readonly whole: EntriesByTitle<T>;
+  readonly base: EntriesByTitle<T>;
 }
 
 /**
@@ -82,54 +39,60 @@ function addTo<T>(map: Map<string, T[]>, key: string, value: T): void {
  * @param prepare give one where the same things are indexed again, or looked up in several indices.
  */
 export class ThingIndex<T extends Thing> {
-  readonly #bySignature = new Map<string, Entry<T>>();
-  readonly #byIdentifier = new Map<string, Entry<T>[]>();
-  readonly #byTitle = new Map<string, TitleBucket<T>>();
-  readonly #byBase = new Map<string, TitleBucket<T>>();
+  readonly #byFacts = new EntriesByFacts<T>();
+  readonly #byIdentifier = new EntriesByKey<T>();
+  /** By family of kinds: titles of two families are never compared. */
+  readonly #byTitle = new Map<KindFamily, TitleEntries<T>>();
   /** By maker, year and length: films under a translated title. */
-  readonly #byCredits = new Map<string, Entry<T>[]>();
+  readonly #byCredits = new EntriesByKey<T>();
 
   constructor(
     private readonly scope: ComparisonScope,
-    private readonly prepare: (thing: Thing) => PreparedThing = createPreparer(),
+    private readonly prepare: Preparer = createPreparer(),
   ) {}
 
   add(value: T): void {
     const thing = this.prepare(value);
     const entry: Entry<T> = { value, thing };
-    if (!this.#bySignature.has(thing.signature)) this.#bySignature.set(thing.signature, entry);
-    for (const { key } of thing.identifiers) addTo(this.#byIdentifier, key, entry);
-    for (const key of thing.titleKeys) bucketOf(this.#byTitle, key).add(entry);
-    for (const key of thing.baseKeys) bucketOf(this.#byBase, key).add(entry);
-    if (thing.creditKey !== null) addTo(this.#byCredits, thing.creditKey, entry);
+    this.#byFacts.add(entry);
+    for (const { key } of thing.identifiers) this.#byIdentifier.add(key, entry);
+    const titles = this.#titlesOf(thing.rule.family);
+    for (const key of thing.titleKeys) titles.whole.add(key, entry);
+    for (const key of thing.baseKeys) titles.base.add(key, entry);
+    const { creditKey } = thing;
+    if (creditKey !== null) this.#byCredits.add(creditKey, entry);
   }
 
   /** Only what the very same facts or a shared id prove. */
   findProven(value: Thing): ThingMatch<T> {
+    if (this.#byFacts.isEmpty) return NONE;
     const thing = this.prepare(value);
     // What was taken from this very description before is recognised, however little the description says.
-    const known = this.#bySignature.get(thing.signature);
+    const known = this.#byFacts.find(thing);
     if (known !== undefined) {
       const { evidence, strength } = SAME_FACTS;
       return { verdict: 'same', thing: known.value, evidence, strength };
     }
-    return this.#closest(thing, this.#sharingIdentifier(thing));
+    if (thing.identifiers.length === 0) return NONE;
+    const candidates = new Candidates<T>();
+    this.#collectSharingIdentifier(thing, candidates);
+    return this.#closest(thing, candidates.list);
   }
 
   /** @param accept leaves out things that are taken by another description. */
   find(value: Thing, accept: (thing: T) => boolean = () => true): ThingMatch<T> {
+    if (this.#byFacts.isEmpty) return NONE;
     const thing = this.prepare(value);
-    const known = this.#bySignature.get(thing.signature);
+    const known = this.#byFacts.find(thing);
     if (known !== undefined && accept(known.value)) return this.findProven(value);
-    const candidates = this.#candidates(thing);
-    if (candidates.size === 0) return { verdict: 'none' };
     return this.#closest(
       thing,
-      [...candidates].filter((entry) => accept(entry.value)),
+      this.#candidates(thing).filter((entry) => accept(entry.value)),
     );
   }
 
-  #closest(thing: PreparedThing, candidates: Iterable<Entry<T>>): ThingMatch<T> {
+  #closest(thing: PreparedThing, candidates: readonly Entry<T>[]): ThingMatch<T> {
+    if (candidates.length === 0) return NONE;
     let best: { readonly entry: Entry<T>; readonly evidence: readonly IdentityEvidence[] }[] = [];
     let strength = 0;
     const doubtful: DoubtfulCandidate<T>[] = [];
@@ -143,9 +106,7 @@ export class ThingIndex<T extends Thing> {
     }
     const [first, ...others] = best;
     if (first === undefined)
-      return doubtful.length === 0
-        ? { verdict: 'none' }
-        : { verdict: 'doubtful', candidates: doubtful.slice(0, MAX_DOUBTFUL) };
+      return doubtful.length === 0 ? NONE : { verdict: 'doubtful', candidates: doubtful.slice(0, MAX_DOUBTFUL) };
     // Several that fit equally well are no doubt where they are one thing themselves.
     const rivals = others.filter(
       ({ entry }) => comparePrepared(first.entry.thing, entry.thing, this.scope).verdict !== 'same',
@@ -159,29 +120,29 @@ export class ThingIndex<T extends Thing> {
     };
   }
 
-  #sharingIdentifier({ identifiers }: PreparedThing): readonly Entry<T>[] {
-    return identifiers.flatMap(({ key }) => this.#byIdentifier.get(key) ?? []);
+  #titlesOf(family: KindFamily): TitleEntries<T> {
+    const found = this.#byTitle.get(family);
+    if (found !== undefined) return found;
+    const titles: TitleEntries<T> = { whole: new EntriesByTitle(), base: new EntriesByTitle() };
+    this.#byTitle.set(family, titles);
+    return titles;
   }
 
-  #candidates(thing: PreparedThing): ReadonlySet<Entry<T>> {
-    const found = new Set(this.#sharingIdentifier(thing));
-    const addAll = (entries: readonly Entry<T>[] | undefined): void => {
-      for (const entry of entries ?? []) found.add(entry);
-    };
+  #collectSharingIdentifier({ identifiers }: PreparedThing, into: Candidates<T>): void {
+    for (const { key } of identifiers) this.#byIdentifier.collect(key, into);
+  }
+
+  #candidates(thing: PreparedThing): readonly Entry<T>[] {
+    const found = new Candidates<T>();
+    this.#collectSharingIdentifier(thing, found);
+    const { whole, base } = this.#titlesOf(thing.rule.family);
     for (const key of thing.titleKeys) {
-      addAll(this.#byTitle.get(key)?.candidates(thing));
-      addAll(this.#byBase.get(key)?.candidates(thing));
+      whole.collect(key, thing, found);
+      base.collect(key, thing, found);
     }
-    for (const key of thing.baseKeys) addAll(this.#byTitle.get(key)?.candidates(thing));
-    if (thing.creditKey !== null) addAll(this.#byCredits.get(thing.creditKey));
-    return found;
+    for (const key of thing.baseKeys) whole.collect(key, thing, found);
+    const creditKey = this.#byCredits.isEmpty ? null : thing.creditKey;
+    if (creditKey !== null) this.#byCredits.collect(creditKey, found);
+    return found.list;
   }
-}
-
-function bucketOf<T>(map: Map<string, TitleBucket<T>>, key: string): TitleBucket<T> {
-  const found = map.get(key);
-  if (found !== undefined) return found;
-  const bucket = new TitleBucket<T>();
-  map.set(key, bucket);
-  return bucket;
 }

@@ -6,6 +6,7 @@ import { headerKey, tableAt, type CsvFile, type CsvTable } from './containers/cs
 import { decodeText } from './containers/decode-text';
 import { guessMapping } from './mapping/guess-mapping';
 import type { ImportAnalysis } from '../domain/imported-row';
+import type { Preparer } from '../identity/prepared-thing';
 import { createPacer, type Pacer } from './pacer';
 import { analysisOf, type ImportSource, type SourceReading, type TextSource } from './source';
 import { goodreads } from './sources/goodreads';
@@ -41,6 +42,8 @@ export interface AnalysisOptions {
   /** Read tables that no source claims by this mapping: the one named, or every one. */
   readonly mapping?: CsvMapping;
   readonly mappedFile?: string;
+  /** Prepares the rows; given to the planning too, it need not prepare them again. */
+  readonly prepare?: Preparer;
 }
 
 // Far above any library export; above it, one string of the text would strain a browser.
@@ -117,7 +120,9 @@ async function readText(file: Opened, findings: Findings, options: AnalysisOptio
     const reading = readingOf(textSource, file.name, text);
     if (reading instanceof AppError) return refuse(reading.message);
     const warnings = [...(warning === null ? [] : [warning]), ...reading.warnings];
-    findings.analyses.push(await analysisOf(textSource.id, [file.name], { ...reading, warnings }, pacer));
+    findings.analyses.push(
+      await analysisOf(textSource.id, [file.name], { ...reading, warnings }, pacer, options.prepare),
+    );
     return;
   }
   const other = otherFormat(text);
@@ -212,7 +217,13 @@ export async function analyseFiles(
         findings.ignored.push({ archive, file: table.file, reason: 'no part of a library' });
       else if (options.mapping !== undefined)
         findings.analyses.push(
-          await analysisOf('csv', [table.file], await applyMapping(table, options.mapping, pacer), pacer),
+          await analysisOf(
+            'csv',
+            [table.file],
+            await applyMapping(table, options.mapping, pacer),
+            pacer,
+            options.prepare,
+          ),
         );
     }
     for (const [source, csvFiles] of findings.bySource) {
@@ -229,7 +240,7 @@ export async function analyseFiles(
       ];
       const ignored = new Set(ignoredFiles.map(({ file }) => file));
       const names = csvFiles.map(({ file }) => file).filter((file) => !ignored.has(file));
-      findings.analyses.push(await analysisOf(source.id, names, { ...reading, ignoredFiles }, pacer));
+      findings.analyses.push(await analysisOf(source.id, names, { ...reading, ignoredFiles }, pacer, options.prepare));
     }
     options.onProgress?.({ done: opened.length, total: opened.length });
     return {

@@ -3,7 +3,7 @@ import { cleanCell, excerptOf } from './cells/cell-values';
 import { isEmptyRecord, repeatsHeader, type CsvFile } from './containers/csv-table';
 import { blanksOf, hasBlank, IMPORTED_FIELDS } from '../domain/item-fields/field-names';
 import type { ImportAnalysis, ImportedList, ImportedRow, SkippedRow } from '../domain/imported-row';
-import { createPreparer } from '../identity/prepared-thing';
+import { createPreparer, type Preparer } from '../identity/prepared-thing';
 import { mergeRows } from './plan/merge-rows';
 import { usableRows } from './plan/usable-rows';
 import type { Pacer } from './pacer';
@@ -77,8 +77,8 @@ export async function analysisOf(
   files: readonly string[],
   reading: SourceReading,
   pacer: Pacer,
+  prepare: Preparer = createPreparer(),
 ): Promise<ImportAnalysis> {
-  const prepare = createPreparer();
   const usable = await usableRows(reading.rows, prepare, pacer);
   const { rows, mergedCount } = await mergeRows(usable.rows, prepare, pacer);
   const rowCount = reading.rows.length + reading.skipped.length;

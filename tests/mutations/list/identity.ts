@@ -104,8 +104,8 @@ export const identity: readonly Mutation[] = [
     name: 'the preview does not name what is in doubt',
     why: 'A doubt would be decided silently.',
     file: 'renderer/src/importing/plan/merge-plan.ts',
-    find: 'doubtful: doubtfulRows(rows, added, itemOf, prepare),',
-    replacement: 'doubtful: doubtfulRows([], added, itemOf, prepare),',
+    find: 'doubtful: await doubtfulRows(rows, added, itemOf, prepare, pacer),',
+    replacement: 'doubtful: await doubtfulRows([], added, itemOf, prepare, pacer),',
     killedBy: [{ file: ROWS, test: 'rows of one file of one author and title decades apart are kept apart and named' }],
   },
   {

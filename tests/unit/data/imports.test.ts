@@ -144,7 +144,11 @@ describe('an import', () => {
 async function listPlan(library: TestLibrary, list: PortableList, keepOpinions = true): Promise<ImportPlan> {
   const [analysis] = (await analyseFiles([listFile(list)])).analyses;
   if (analysis === undefined) throw new Error('not read');
-  return planImport(keepOpinions ? analysis : withoutOpinions(analysis), await library.items.all(), library.clock.now);
+  return await planImport(
+    keepOpinions ? analysis : withoutOpinions(analysis),
+    await library.items.all(),
+    library.clock.now,
+  );
 }
 const importList = async (library: TestLibrary, list: PortableList, keepOpinions?: boolean): Promise<ImportReceipt> =>
   library.imports.applyImport(await listPlan(library, list, keepOpinions));

@@ -5,7 +5,7 @@ import {
   type ComparisonScope,
   type IdentityVerdict,
 } from '../../../renderer/src/identity/compare-things';
-import type { Thing } from '../../../renderer/src/identity/prepared-thing';
+import type { Thing } from '../../../renderer/src/identity/same-facts';
 
 const thing = (kind: string, title: string, rest: Partial<Thing> = {}): Thing => ({
   kind,

@@ -44,6 +44,17 @@ describe('words', () => {
     expect(foldWords(text)).toBe(folded);
   });
 
+  it('of a text in ASCII are those that it has beside other letters', () => {
+    const character = fc.constantFrom(...'a B z 0 9 \' & - . ! "'.split(' '), ' ', '\t');
+    const text = fc.string({ unit: character }).filter((drawn) => /[a-z0-9]/i.test(drawn));
+    fc.assert(
+      fc.property(text, (drawn) => {
+        expect(foldWords(`${drawn} ж`)).toBe(`${foldWords(drawn)} ж`);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('and letters: folding again changes nothing, whatever the text', () => {
     for (const fold of [foldLetters, foldWords])
       fc.assert(

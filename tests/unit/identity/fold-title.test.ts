@@ -1,7 +1,16 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldTitle, relateTitles } from '../../../renderer/src/identity/fold-title';
+import { foldTitle, relateTitles, type FoldedTitle } from '../../../renderer/src/identity/fold-title';
 
 const relation = (left: string, right: string): string => relateTitles([foldTitle(left)], [foldTitle(right)]);
+
+const partsOf = (title: FoldedTitle | undefined): object => ({
+  key: title?.key,
+  baseKeys: title?.baseKeys,
+  words: title?.words,
+  baseWordCount: title?.baseWordCount,
+  volume: title?.volume,
+});
 
 describe('titles', () => {
   it.each([
@@ -46,6 +55,17 @@ describe('titles', () => {
     ['Blank Space', 'Blank Space (Live)'],
   ])('%s and %s are not one title', (left, right) => {
     expect(relation(left, right)).not.toBe('equal');
+  });
+
+  it('without punctuation are folded as all others are', () => {
+    const word = fc.constantFrom('The', 'a', 'Part', 'VOL', 'two', 'ii', 'IX', '3', '1984', 'or', 'Salt', 'Novel');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 6 }), (words) => {
+        const [plain, other] = [words.join(' '), `${words.join('  ')} `].map(foldTitle);
+        expect(partsOf(plain)).toEqual(partsOf(other));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('of one word that is an article stay', () => {

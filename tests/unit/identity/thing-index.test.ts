@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ComparisonScope } from '../../../renderer/src/identity/compare-things';
-import type { Thing } from '../../../renderer/src/identity/prepared-thing';
+import type { Thing } from '../../../renderer/src/identity/same-facts';
 import { ThingIndex, type ThingMatch } from '../../../renderer/src/identity/thing-index';
 
 interface Named extends Thing {

@@ -6,8 +6,10 @@ import type { Clock } from '../../domain/ports/clock';
 import type { ImportProgress, ImportReceipt } from '../../domain/ports/imports-repository';
 import type { Repositories } from '../../domain/ports/repositories';
 import type { ExportFile } from '../../importing/containers/archive';
+import { createPreparer } from '../../identity/prepared-thing';
 import { analyseFiles } from '../../importing/detect';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
+import { createPacer } from '../../importing/pacer';
 import { planImport } from '../../importing/plan/merge-plan';
 import { withoutOpinions } from '../../importing/without-opinions';
 import type { LibraryIndex } from '../library/library-index';
@@ -57,6 +59,8 @@ export class ImportSession {
   #running: AbortController | null = null;
   /** Where `cancel` leads while files are being read. */
   #before: ImportState = CHOOSE;
+  /** Keeps rows and items folded from reading to writing; replaced by an empty one after that. */
+  #prepare = createPreparer();
   #watchers = 0;
 
   constructor(ports: ImportSessionPorts) {
@@ -86,8 +90,9 @@ export class ImportSession {
   async open(files: readonly ExportFile[]): Promise<ImportPreview | null> {
     if (files.length === 0 || this.#isWriting()) return null;
     return this.#read(files.length, CHOOSE, async (signal, onProgress) => {
-      const { analyses, unrecognised } = await analyseFiles(files, { signal, onProgress });
-      return this.#preview(files, analyses, unrecognised.map(undecidedFile));
+      this.#prepare = createPreparer();
+      const { analyses, unrecognised } = await analyseFiles(files, { signal, onProgress, prepare: this.#prepare });
+      return this.#preview(signal, files, analyses, unrecognised.map(undecidedFile));
     });
   }
 
@@ -100,10 +105,15 @@ export class ImportSession {
     return this.#read(1, before, async (signal) => {
       // A table inside an archive is not a file of its own: then all is read again, by this mapping.
       const isMember = own.length === 0;
-      const { analyses, unrecognised } = await analyseFiles(isMember ? files : own, { signal, mapping });
-      if (isMember) return this.#preview(files, analyses, unrecognised.map(undecidedFile));
+      const { analyses, unrecognised } = await analyseFiles(isMember ? files : own, {
+        signal,
+        mapping,
+        prepare: this.#prepare,
+      });
+      if (isMember) return this.#preview(signal, files, analyses, unrecognised.map(undecidedFile));
       const others = before.undecided.filter((file) => file.name !== name);
       return this.#preview(
+        signal,
         files,
         analyses,
         [...others, ...unrecognised.map(undecidedFile)],
@@ -121,13 +131,18 @@ export class ImportSession {
     const before = this.snapshot();
     if (before.step !== 'preview' || !before.undecided.includes(list)) return null;
     const { analysis } = list.planned;
+    const { signal } = this.#begin();
     const preview = await this.#preview(
+      signal,
       before.files,
       [],
       before.undecided.filter((file) => file !== list),
       [...before.plans.map((planned) => planned.analysis), keepOpinions ? analysis : withoutOpinions(analysis)],
-    );
-    if (this.snapshot() !== before) return null;
+    ).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw toAppError(error);
+    });
+    if (preview === null || this.snapshot() !== before) return null;
     this.#state.set(preview);
     if (preview.plans.length > 1 || preview.undecided.length > 0) return null;
     const [receipt] = await this.apply();
@@ -165,11 +180,14 @@ export class ImportSession {
       let before = 0;
       for (const { analysis } of preview.plans) {
         // Planned again on what is there now: the preview's plan of a second export names things that had no id yet.
-        const plan = planImport(
+        const ownerEvents = await this.#ports.taste.eventsOf(OWNER_ID);
+        const plan = await planImport(
           analysis,
           this.#items(),
           this.#ports.clock(),
-          await this.#ports.taste.eventsOf(OWNER_ID),
+          ownerEvents,
+          createPacer(signal),
+          this.#prepare,
         );
         if (isEmptyPlan(plan)) continue;
         const offset = before;
@@ -229,6 +247,7 @@ export class ImportSession {
   #end(state: ImportState): void {
     this.#running?.abort();
     this.#running = null;
+    if (state.step === 'choose' || state.step === 'done') this.#prepare = createPreparer();
     this.#state.set(state);
   }
 
@@ -255,12 +274,13 @@ export class ImportSession {
   }
 
   /**
-   * Plans everything on what is in the library now.
+   * Plans everything on what is in the library now. Rejects with `cancelled` once `signal` is aborted.
    * @param analyses just read: the lists among them are to be decided
    * @param undecided lists among them are planned again
    * @param decided read earlier
    */
   async #preview(
+    signal: AbortSignal,
     files: readonly ExportFile[],
     analyses: readonly ImportAnalysis[],
     undecided: readonly UndecidedFile[],
@@ -272,7 +292,14 @@ export class ImportSession {
       ...undecided.flatMap((file) => (file.type === 'list' ? [file.planned.analysis] : [])),
       ...analyses.filter(({ list }) => list !== null),
     ];
-    const planned = planImports([...clear, ...lists], this.#items(), events, this.#ports.clock());
+    const planned = await planImports(
+      [...clear, ...lists],
+      this.#items(),
+      events,
+      this.#ports.clock(),
+      signal,
+      this.#prepare,
+    );
     return {
       step: 'preview',
       files,

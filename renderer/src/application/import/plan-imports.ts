@@ -2,7 +2,9 @@ import type { TasteEvent } from '../../domain/event';
 import { itemId } from '../../domain/ids';
 import type { ImportPlan } from '../../domain/import-plan';
 import type { ImportAnalysis } from '../../domain/imported-row';
-import { completeItem, type Item } from '../../domain/item';
+import { completeItem, type Item, type ItemPatch } from '../../domain/item';
+import { createPreparer, type Preparer } from '../../identity/prepared-thing';
+import { createPacer } from '../../importing/pacer';
 import { planImport } from '../../importing/plan/merge-plan';
 
 export interface PlannedAnalysis {
@@ -13,27 +15,38 @@ export interface PlannedAnalysis {
 /**
  * Plans several exports as they will be applied: one after the other, each seeing what those before it will have
  * added, so that a film in two exports counts as new once. `items` is every item of the library, `now` epoch
- * milliseconds.
+ * milliseconds. Yields to the window while it plans; rejects only with `cancelled`, once `signal` is aborted.
+ * @param prepare the one that the analyses were made with, if it is still at hand
  */
-export function planImports(
+export async function planImports(
   analyses: readonly ImportAnalysis[],
   items: readonly Item[],
   ownerEvents: readonly TasteEvent[],
   now: number,
-): readonly PlannedAnalysis[] {
+  signal?: AbortSignal,
+  prepare: Preparer = createPreparer(),
+): Promise<readonly PlannedAnalysis[]> {
+  const pacer = createPacer(signal);
+  const planned: PlannedAnalysis[] = [];
   let known = items;
-  return analyses.map((analysis, index) => {
-    const plan = planImport(analysis, known, now, ownerEvents);
+  for (const [index, analysis] of analyses.entries()) {
+    const plan = await planImport(analysis, known, now, ownerEvents, pacer, prepare);
+    planned.push({ analysis, plan });
+    if (index === analyses.length - 1) break;
     const patches = new Map(plan.changes.map((change) => [change.itemId, change.patch]));
     known = [
-      ...known.map((item) => ({ ...item, ...patches.get(item.id) })),
+      ...known.map((item) => withPatch(item, patches.get(item.id))),
       ...plan.additions.map((addition, place) =>
         completeItem(addition.draft, itemId(`preview-${String(index)}-${String(place)}`), now),
       ),
     ];
-    return { analysis, plan };
-  });
+  }
+  return planned;
 }
+
+/** The item itself where nothing changes, so that it need not be prepared again. */
+const withPatch = (item: Item, patch: ItemPatch | undefined): Item =>
+  patch === undefined ? item : { ...item, ...patch };
 
 /** Number of items that one plan adds or changes. */
 export const planSize = ({ additions, changes }: ImportPlan): number => additions.length + changes.length;

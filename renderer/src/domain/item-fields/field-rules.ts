@@ -26,6 +26,7 @@ export const furtherStatus = (current: ItemStatus, next: ItemStatus): ItemStatus
 
 /** `current`, then those of `next` that are not in it. `current` itself where none is new. */
 export function addedTags(current: readonly string[], next: readonly string[]): readonly string[] {
+  if (next.every((tag) => current.includes(tag))) return current;
   const known = new Set(current.map(foldTag));
   const added = next.filter((tag) => !known.has(foldTag(tag)));
   return added.length === 0 ? current : [...current, ...added];
@@ -50,8 +51,7 @@ export function addedIdentifiers(
   first: Readonly<Record<string, string>>,
   second: Readonly<Record<string, string>>,
 ): Readonly<Record<string, string>> {
-  const both = { ...second, ...first };
-  return Object.keys(both).length > Object.keys(first).length ? both : first;
+  return Object.keys(second).every((name) => Object.hasOwn(first, name)) ? first : { ...second, ...first };
 }
 
 /** Epoch milliseconds; null = no date. */

@@ -35,9 +35,8 @@ export function patchFields(
   imported: ImportedFields,
   context: PatchContext,
 ): Partial<ImportedFields> {
-  const next = recordOf(IMPORTED_FIELDS, (name) => patchedValue(name, current, imported, context));
-  return recordOf(
-    IMPORTED_FIELDS.filter((name) => next[name] !== current[name]),
-    (name) => next[name],
-  );
+  const next = (name: ImportedField): ItemFieldValues[ImportedField] => patchedValue(name, current, imported, context);
+  // Most fields of most records stay as they are: what changes is worked out twice rather than all of it kept.
+  const changed = IMPORTED_FIELDS.filter((name) => next(name) !== current[name]);
+  return recordOf(changed, (name) => patchedValue(name, current, imported, context));
 }

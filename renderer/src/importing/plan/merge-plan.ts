@@ -11,10 +11,14 @@ import type {
   PossibleTwin,
 } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedList, ImportedRow } from '../../domain/imported-row';
-import { createPreparer, type PreparedThing, type Thing } from '../../identity/prepared-thing';
+import { createPreparer, type Preparer } from '../../identity/prepared-thing';
 import { ThingIndex, type DoubtfulCandidate } from '../../identity/thing-index';
 import { matchThings } from '../../identity/match-things';
+import { createPacer, type Pacer } from '../pacer';
 import { mergeTwo } from './merge-rows';
+
+/** After so many rows it is asked whether to pause; that takes well below a millisecond. */
+const ROWS_PER_STEP = 100;
 
 type OwnerEvent = Omit<TasteEventDraft, 'itemId'>;
 
@@ -86,32 +90,56 @@ const possibleTwins = (candidates: readonly DoubtfulCandidate<Item>[]): readonly
   }));
 
 /**
+ * Which rows share a title, a title before a subtitle or an id with another row: most stand alone in a file, and those
+ * need no looking up.
+ */
+async function rowsWithNamesake(
+  rows: readonly ImportedRow[],
+  prepare: Preparer,
+  pacer: Pacer,
+): Promise<ReadonlySet<ImportedRow>> {
+  const firstWithTitle = new Map<string, ImportedRow>();
+  const firstWithId = new Map<string, ImportedRow>();
+  const found = new Set<ImportedRow>();
+  const meet = (key: string, row: ImportedRow, firstWith: Map<string, ImportedRow>): void => {
+    const first = firstWith.get(key);
+    if (first === undefined) firstWith.set(key, row);
+    else found.add(first).add(row);
+  };
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    const { titleKeys, baseKeys, identifiers } = prepare(row);
+    for (const key of titleKeys) meet(key, row, firstWithTitle);
+    for (const key of baseKeys) meet(key, row, firstWithTitle);
+    for (const { key } of identifiers) meet(key, row, firstWithId);
+  }
+  return found;
+}
+
+/**
  * The added rows that may be a thing of the library or of another row.
  * @param added with the items that each may be @param itemOf the items of the rows that are no additions
  */
-function doubtfulRows(
+async function doubtfulRows(
   rows: readonly ImportedRow[],
-  added: ReadonlyMap<ImportedRow, readonly PossibleTwin[]>,
+  added: ReadonlyMap<ImportedRow, readonly DoubtfulCandidate<Item>[]>,
   itemOf: ReadonlyMap<ImportedRow, ItemId>,
-  prepare: (thing: Thing) => PreparedThing,
-): readonly DoubtfulRow[] {
+  prepare: Preparer,
+  pacer: Pacer,
+): Promise<readonly DoubtfulRow[]> {
   if (added.size === 0) return [];
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
-  // Most titles stand in a file once: those need no looking up.
-  const counts = new Map<string, number>();
-  const keysOf = (row: ImportedRow): readonly string[] => {
-    const { titleKeys, baseKeys, identifiers } = prepare(row);
-    return [...titleKeys, ...baseKeys, ...identifiers.map(({ key }) => key)];
-  };
-  for (const row of rows) for (const key of keysOf(row)) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const hasNamesake = (row: ImportedRow): boolean => keysOf(row).some((key) => (counts.get(key) ?? 0) > 1);
-  for (const row of rows) if (!added.has(row) && hasNamesake(row)) index.add(row);
+  const namesakes = await rowsWithNamesake(rows, prepare, pacer);
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    if (!added.has(row) && namesakes.has(row)) index.add(row);
+  }
   const doubtful: DoubtfulRow[] = [];
-  for (const row of rows) {
-    const twins = added.get(row);
-    if (twins === undefined) continue;
-    const isAlone = !hasNamesake(row);
-    if (isAlone && twins.length === 0) continue;
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    const candidates = added.get(row);
+    if (candidates === undefined || (candidates.length === 0 && !namesakes.has(row))) continue;
+    const twins = possibleTwins(candidates);
     const match = index.find(row);
     const known = new Set<ItemId | null>(twins.map(({ itemId }) => itemId));
     const inFile = match.verdict === 'doubtful' ? match.candidates : [];
@@ -127,12 +155,15 @@ function doubtfulRows(
   return doubtful;
 }
 
-/** @param thingOf the item that each row is, or its addition */
+/** @param itemOf the items of the rows that are no additions */
 function plannedList(
   { title, description, entries }: ImportedList,
   rows: readonly ImportedRow[],
-  thingOf: (row: ImportedRow) => ItemId | PlannedAddition | undefined,
+  additions: readonly PlannedAddition[],
+  itemOf: ReadonlyMap<ImportedRow, ItemId>,
 ): PlannedList {
+  const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
+  const thingOf = (row: ImportedRow): ItemId | PlannedAddition | undefined => itemOf.get(row) ?? additionOf.get(row);
   const rowAt = new Map(rows.map((row) => [row.line, row]));
   const annotations = new Map<ItemId | PlannedAddition, string>();
   for (const { line, annotation } of entries) {
@@ -147,24 +178,30 @@ function plannedList(
  * What an import would do to the library. `existing` is every item, those known only through friends too; `ownerEvents`
  * are the owner's, which tell a rating typed here from one imported earlier. Applying the same analysis a second time
  * plans nothing, but for its list. A list adds what the library lacks and changes nothing that is there. Linear in rows
- * plus items.
+ * plus items. Rejects only with `cancelled`, by the pacer.
+ * @param prepare the one that the analysis was made with, if it is still at hand: it knows the rows already
  */
-export function planImport(
+export async function planImport(
   analysis: ImportAnalysis,
   existing: readonly Item[],
   now: number,
   ownerEvents: readonly TasteEvent[] = [],
-): ImportPlan {
+  pacer: Pacer = createPacer(),
+  prepare: Preparer = createPreparer(),
+): Promise<ImportPlan> {
   const { source, sourceLabel, rows, list } = analysis;
-  const prepare = createPreparer();
-  const { matched, unmatched } = matchThings(rows, existing, prepare);
-  const added = new Map([...unmatched].map(([row, candidates]) => [row, possibleTwins(candidates)]));
+  const { matched, unmatched: added } = await matchThings(rows, existing, prepare, pacer.yieldIfDue);
   const ratings = latestRatings(ownerEvents);
+  // Needed only to name the items of rows, and that only beside additions or in a list.
   const itemOf = new Map<ImportedRow, ItemId>();
+  const needsItems = added.size > 0 || list !== null;
   const changes: PlannedChange[] = [];
   let unchangedCount = 0;
+  let place = 0;
   for (const [item, matches] of matched) {
-    for (const match of matches) itemOf.set(match, item.id);
+    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    place += 1;
+    if (needsItems) for (const match of matches) itemOf.set(match, item.id);
     if (list !== null) {
       unchangedCount += matches.length;
       continue;
@@ -178,17 +215,18 @@ export function planImport(
       unchangedCount += matches.length - 1;
     }
   }
-  const additions = rows
-    .filter((row) => added.has(row))
-    .map((row): PlannedAddition => ({ row, draft: draftOf(row, source, now), event: eventOf(row, source) }));
-  const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
+  const additions: PlannedAddition[] = [];
+  for (const [place, row] of rows.entries()) {
+    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    if (added.has(row)) additions.push({ row, draft: draftOf(row, source, now), event: eventOf(row, source) });
+  }
   return {
     source,
     sourceLabel,
     additions,
     changes,
     unchangedCount,
-    doubtful: doubtfulRows(rows, added, itemOf, prepare),
-    list: list === null ? null : plannedList(list, rows, (row) => itemOf.get(row) ?? additionOf.get(row)),
+    doubtful: await doubtfulRows(rows, added, itemOf, prepare, pacer),
+    list: list === null ? null : plannedList(list, rows, additions, itemOf),
   };
 }

@@ -2,7 +2,7 @@ import { earlierDate } from '../../domain/item-fields/field-rules';
 import { mergeFields } from '../../domain/item-fields/merge-fields';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
-import type { PreparedThing, Thing } from '../../identity/prepared-thing';
+import type { Preparer } from '../../identity/prepared-thing';
 import { ThingIndex } from '../../identity/thing-index';
 
 const ratingDate = (row: ImportedRow): number => row.ratedAt ?? row.finishedAt ?? row.addedAt ?? -Infinity;
@@ -29,7 +29,7 @@ export interface MergedRows {
 
 async function mergeOnce(
   rows: readonly ImportedRow[],
-  prepare: (thing: Thing) => PreparedThing,
+  prepare: Preparer,
   pacer: Pacer,
 ): Promise<readonly ImportedRow[]> {
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
@@ -51,11 +51,7 @@ async function mergeOnce(
  * One row per thing, in the order of first records. A merged row has more facts than its parts (an id, a year) and may
  * therefore match another row, so rounds are repeated until nothing merges; the first does nearly all.
  */
-export async function mergeRows(
-  rows: readonly ImportedRow[],
-  prepare: (thing: Thing) => PreparedThing,
-  pacer: Pacer,
-): Promise<MergedRows> {
+export async function mergeRows(rows: readonly ImportedRow[], prepare: Preparer, pacer: Pacer): Promise<MergedRows> {
   let current = rows;
   for (;;) {
     const next = await mergeOnce(current, prepare, pacer);

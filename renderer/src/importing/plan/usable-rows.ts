@@ -1,7 +1,7 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import { comparePrepared } from '../../identity/compare-things';
 import { namespaceOf, readIdentifier, registerOf, type UnusableReason } from '../../identity/identifier-namespaces';
-import { identifierKey, type PreparedThing, type Thing } from '../../identity/prepared-thing';
+import { identifierKey, type PreparedThing, type Preparer } from '../../identity/prepared-thing';
 import type { Pacer } from '../pacer';
 
 export interface UsableRows {
@@ -37,11 +37,7 @@ function warningOf(label: string, counts: Counts): string {
  * Keys of ids that stand on rows with nothing in common, titles and makers: numbers ruined in a way that still looks
  * well.
  */
-async function sharedKeys(
-  rows: readonly ImportedRow[],
-  prepare: (thing: Thing) => PreparedThing,
-  pacer: Pacer,
-): Promise<ReadonlySet<string>> {
+async function sharedKeys(rows: readonly ImportedRow[], prepare: Preparer, pacer: Pacer): Promise<ReadonlySet<string>> {
   const first = new Map<string, PreparedThing>();
   const shared = new Set<string>();
   for (const [position, row] of rows.entries()) {
@@ -57,11 +53,7 @@ async function sharedKeys(
 }
 
 /** Takes ids that prove nothing out of the rows, and counts them: one per row and register that is left without any. */
-export async function usableRows(
-  rows: readonly ImportedRow[],
-  prepare: (thing: Thing) => PreparedThing,
-  pacer: Pacer,
-): Promise<UsableRows> {
+export async function usableRows(rows: readonly ImportedRow[], prepare: Preparer, pacer: Pacer): Promise<UsableRows> {
   const shared = await sharedKeys(rows, prepare, pacer);
   const byLabel = new Map<string, Counts>();
   const usable = rows.map((row) => {

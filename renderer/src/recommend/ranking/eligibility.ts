@@ -5,7 +5,7 @@ import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import { holdsPhrase } from '../../domain/holds-phrase';
 import { compareThings } from '../../identity/compare-things';
-import type { Thing } from '../../identity/prepared-thing';
+import type { Thing } from '../../identity/same-facts';
 import type { ItemNames } from '../encoding/item-names';
 
 /** A thing that may be sent. */

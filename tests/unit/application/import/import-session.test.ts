@@ -233,6 +233,28 @@ describe('cancelling an import', () => {
     expect(await titles(library)).toEqual([]);
   });
 
+  it('while what the files would do is planned leads back to the choice of files', async () => {
+    const { library, session, steps } = await openSession();
+    session.subscribe(() => {
+      const state = session.snapshot();
+      if (state.step === 'reading' && state.progress.done === state.progress.total) session.cancel();
+    });
+    expect(await session.open([GOODREADS])).toBeNull();
+    expect(steps).toEqual(['reading', 'choose']);
+    expect(await titles(library)).toEqual([]);
+  });
+
+  it('while a list is planned again writes nothing', async () => {
+    const { library, session } = await openSession();
+    const [list] = (await session.open([LIST]))?.undecided ?? [];
+    if (list?.type !== 'list') throw new Error('the list was not recognised');
+    const taking = session.takeList(list, true);
+    session.startOver();
+    expect(await taking).toBeNull();
+    expect(session.snapshot()).toEqual({ step: 'choose' });
+    expect(await titles(library)).toEqual([]);
+  });
+
   it('while a table is read leads back to the preview', async () => {
     const { session } = await openSession();
     const preview = await session.open([GOODREADS, CELLAR]);

@@ -96,10 +96,10 @@ describe('a field added to the table is found in', () => {
     const two = await rowsOf('Title,Author,Toy word\nSolaris,Stanisław Lem,\nSolaris,Stanisław Lem,Polish\n');
     expect(two.mergedCount).toBe(1);
     expect(valueOf(two.rows[0] ?? {})).toBe('Polish');
-    const [change] = planImport(two, [blank], NOW).changes;
+    const [change] = (await planImport(two, [blank], NOW)).changes;
     expect(change?.patch).toEqual(TOY);
-    expect(planImport(two, [{ ...blank, ...GERMAN }], NOW).changes).toEqual([]);
-    expect(planImport(two, [], NOW).additions[0]?.draft).toMatchObject(TOY);
+    expect((await planImport(two, [{ ...blank, ...GERMAN }], NOW)).changes).toEqual([]);
+    expect((await planImport(two, [], NOW)).additions[0]?.draft).toMatchObject(TOY);
   });
 
   it('the preview of an import, in its words', () => {
@@ -133,7 +133,7 @@ describe('a field added to the table is found in', () => {
   });
 
   it('lists of somebody else', async () => {
-    const plan = planImport(withoutOpinions(await importedList(exported('json', polish))), [], NOW);
+    const plan = await planImport(withoutOpinions(await importedList(exported('json', polish))), [], NOW);
     expect(plan.additions[0]?.draft).toMatchObject(TOY);
   });
 
@@ -185,8 +185,9 @@ describe('a private field added to the table stays out of', () => {
 
   it('lists of somebody else', async () => {
     const mine = await importedList(exported('json', secret, true));
-    const draftOf = (analysis: typeof mine): object => planImport(analysis, [], NOW).additions[0]?.draft ?? {};
-    expect(valueOf(draftOf(withoutOpinions(mine)), 'toySecret')).toBeNull();
-    expect(draftOf(mine)).toMatchObject(SECRET);
+    const draftOf = async (analysis: typeof mine): Promise<object> =>
+      (await planImport(analysis, [], NOW)).additions[0]?.draft ?? {};
+    expect(valueOf(await draftOf(withoutOpinions(mine)), 'toySecret')).toBeNull();
+    expect(await draftOf(mine)).toMatchObject(SECRET);
   });
 });

@@ -44,7 +44,7 @@ function applied(plan: ImportPlan, before: readonly Item[]): Item[] {
     ...plan.additions.map(({ draft }, index) => completeItem(draft, itemId(`i${String(before.length + index)}`), NOW)),
   ];
 }
-const imported = (analysis: ImportAnalysis): Item[] => applied(planImport(analysis, [], NOW), []);
+const imported = async (analysis: ImportAnalysis): Promise<Item[]> => applied(await planImport(analysis, [], NOW), []);
 
 describe('rows of one file', () => {
   it('with ISBNs that a spreadsheet rounded are told apart, and the ids are counted', async () => {
@@ -103,7 +103,7 @@ describe('rows of one file', () => {
       goodreadsLine('701', 'Selected Poems', 'Ann Vole', '', '1961', '5'),
       goodreadsLine('702', 'Selected Poems', 'Ann Vole', '', '1998', '2'),
     );
-    const plan = planImport(analysis, [], NOW);
+    const plan = await planImport(analysis, [], NOW);
     expect(plan.additions).toHaveLength(2);
     expect(plan.doubtful).toEqual([
       {
@@ -118,7 +118,7 @@ describe('rows of one file', () => {
       },
     ]);
     // Imported once, they are known, and nothing is in doubt any more.
-    const again = planImport(analysis, imported(analysis), NOW);
+    const again = await planImport(analysis, await imported(analysis), NOW);
     expect(again).toMatchObject({ additions: [], changes: [], doubtful: [], unchangedCount: 2 });
   });
 });
@@ -143,12 +143,12 @@ describe('rows and the library', () => {
       'Strasse,Ed Stone,,',
       'The Long Road,J. R. R. Quill,,',
     ];
-    const plan = planImport(await table('book', ...second), imported(await table('book', ...first)), NOW);
+    const plan = await planImport(await table('book', ...second), await imported(await table('book', ...first)), NOW);
     expect(plan).toMatchObject({ additions: [], doubtful: [] });
   });
 
   it('meet where one has a subtitle, another edition, or a year off by one', async () => {
-    const books = imported(
+    const books = await imported(
       await goodreads(
         goodreadsLine('201', 'The Salt Almanac', 'Ann Vole', '9780306406157', '2001'),
         goodreadsLine('202', 'A Short Account of Rain', 'Bo Quill', '', '2001'),
@@ -159,14 +159,14 @@ describe('rows and the library', () => {
       'The Salt Almanac: A Novel,Ann Vole,,9780140328721',
       'A Short Account of Rain: How Weather Made Us,Bo Quill,,',
     );
-    expect(planImport(other, books, NOW).additions).toEqual([]);
-    const films = imported(await table('movie', 'Paper Harbour,Ann Vole,2019,'));
-    expect(planImport(await table('movie', 'Paper Harbour,,2018,'), films, NOW).additions).toEqual([]);
+    expect((await planImport(other, books, NOW)).additions).toEqual([]);
+    const films = await imported(await table('movie', 'Paper Harbour,Ann Vole,2019,'));
+    expect((await planImport(await table('movie', 'Paper Harbour,,2018,'), films, NOW)).additions).toEqual([]);
   });
 
   it('stay apart where the title is bare or generic, and the plan names both', async () => {
-    const library = imported(await table('book', 'Reed,Ann Vole,1990,', 'Poems,Ann Vole,1961,'));
-    const { additions, changes, doubtful } = planImport(
+    const library = await imported(await table('book', 'Reed,Ann Vole,1990,', 'Poems,Ann Vole,1961,'));
+    const { additions, changes, doubtful } = await planImport(
       await table('book', 'Reed,,,', 'Poems,Ann Vole,1998,', 'Poems,Bo Quill,1961,'),
       library,
       NOW,
@@ -181,8 +181,8 @@ describe('rows and the library', () => {
   });
 
   it('are in doubt where two things fit', async () => {
-    const library = imported(await table('movie', 'Reed,,2018,', 'Reed,,2020,'));
-    const { additions, doubtful } = planImport(await table('movie', 'Reed,,2019,'), library, NOW);
+    const library = await imported(await table('movie', 'Reed,,2018,', 'Reed,,2020,'));
+    const { additions, doubtful } = await planImport(await table('movie', 'Reed,,2019,'), library, NOW);
     expect([additions.length, doubtful.length]).toEqual([1, 1]);
     expect(doubtful[0]?.mightBe.map(({ itemId: id, evidence }) => [id, evidence[0]])).toEqual([
       [library[0]?.id, 'two-candidates'],
@@ -191,8 +191,8 @@ describe('rows and the library', () => {
   });
 
   it('are not both one thing when their file tells them apart: the closer one is it', async () => {
-    const library = imported(await table('movie', 'Reed,,2018,'));
-    const plan = planImport(await table('movie', 'Reed,Ann Vole,2019,', 'Reed,Bo Quill,2018,'), library, NOW);
+    const library = await imported(await table('movie', 'Reed,,2018,'));
+    const plan = await planImport(await table('movie', 'Reed,Ann Vole,2019,', 'Reed,Bo Quill,2018,'), library, NOW);
     expect(plan.changes.map(({ patch }) => patch.creators)).toEqual([['Bo Quill']]);
     expect(plan.additions.map(({ row }) => row.creators)).toEqual([['Ann Vole']]);
     expect(plan.doubtful.map(({ mightBe }) => mightBe[0]?.evidence[0])).toEqual(['two-candidates']);
@@ -228,8 +228,8 @@ describe('rows and the library', () => {
           createPacer(),
         );
         const library = known.map((item, index) => completeItem(item, itemId(`l${String(index)}`), NOW));
-        const plan = planImport(analysis, library, NOW);
-        const again = planImport(analysis, applied(plan, library), NOW);
+        const plan = await planImport(analysis, library, NOW);
+        const again = await planImport(analysis, applied(plan, library), NOW);
         expect({ additions: again.additions, changes: again.changes, doubtful: again.doubtful }).toEqual({
           additions: [],
           changes: [],

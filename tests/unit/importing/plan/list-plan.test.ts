@@ -33,7 +33,7 @@ const library = [
 
 describe('the plan of a list', () => {
   it('matches thing by thing, repeats once with their first annotation', async () => {
-    const plan = planImport(
+    const plan = await planImport(
       await listOf(
         { kind: 'book', title: 'REED', creators: ['A. Vole'], year: 1990 },
         { kind: 'book', title: 'Sedge', creators: ['Bo Quill'] },
@@ -51,7 +51,7 @@ describe('the plan of a list', () => {
   });
 
   it('adds what is in doubt as a thing of its own, and says what it may be', async () => {
-    const plan = planImport(
+    const plan = await planImport(
       await listOf(
         { kind: 'book', title: 'Poems', creators: ['Ann Vole'], year: 1998 },
         { kind: 'book', title: 'Poems', creators: ['Bo Quill'] },
@@ -68,7 +68,7 @@ describe('the plan of a list', () => {
   it('does not put two things of a list on one of the library', async () => {
     const reed = { kind: 'movie', title: 'Reed' };
     const films = [item('film', { ...reed, year: 2018 })];
-    const plan = planImport(
+    const plan = await planImport(
       await listOf({ ...reed, year: 2019 }, { ...reed, year: 2018, creators: ['Ann Vole'] }),
       films,
       NOW,
@@ -82,7 +82,7 @@ describe('the plan of a list', () => {
   it('has a thing of the library once, whichever of its editions are in the list', async () => {
     const ids = { isbn13: '9780306406157', goodreads: '11' };
     const known = item('reed', { kind: 'book', title: 'Reed', creators: ['Ann Vole'], identifiers: ids });
-    const plan = planImport(
+    const plan = await planImport(
       await listOf(
         { kind: 'book', title: 'Das Schilf', creators: ['Ann Vole'], identifiers: { isbn13: ids.isbn13 } },
         { kind: 'book', title: 'Le Roseau', creators: ['Ann Vole'], identifiers: { goodreads: ids.goodreads } },
@@ -94,7 +94,7 @@ describe('the plan of a list', () => {
   });
 
   it('makes all things apart that share a title and nothing else', async () => {
-    const plan = planImport(
+    const plan = await planImport(
       await listOf(
         { kind: 'book', title: 'Reed', creators: ['Bo Quill'], year: 1965 },
         { kind: 'book', title: 'Reed', creators: ['Cy Marsh'], year: 1965 },
@@ -110,7 +110,7 @@ describe('the plan of a list', () => {
   it('changes nothing that is there, however much more the list says', async () => {
     const reed = { kind: 'book', title: 'Reed', creators: ['Ann Vole'], year: 1965 };
     const friendsThing = item('reed', { ...reed, inLibrary: false });
-    const plan = planImport(
+    const plan = await planImport(
       await listOf({ ...reed, tags: ['marsh'], url: 'https://example.org', ownRating: 1, note: 'n' }),
       [friendsThing],
       NOW,
@@ -123,13 +123,13 @@ describe('the plan of a list', () => {
       { kind: 'book', title: 'Sedge', length: 90, ownRating: 0.9, finishedAt: 5, note: 'n', privateNote: 'p' },
       { kind: 'book', title: 'Rush', status: 'wanted' },
     );
-    const mine = planImport(analysis, library, NOW);
+    const mine = await planImport(analysis, library, NOW);
     expect(mine.additions.map(({ event }) => event?.type)).toEqual(['rated', 'wanted']);
     expect(mine.additions[0]).toMatchObject({
       draft: { ownRating: 0.9, finishedAt: 5, note: 'n', privateNote: 'p', source: 'handpicked-list' },
       event: { rating: 0.9, at: 5 },
     });
-    const theirs = planImport(withoutOpinions(analysis), library, NOW);
+    const theirs = await planImport(withoutOpinions(analysis), library, NOW);
     expect(theirs.additions.map(({ event }) => event)).toEqual([null, null]);
     expect(theirs.additions[0]?.draft).toMatchObject({
       title: 'Sedge',

@@ -43,8 +43,8 @@ const rated = (title: string, source: string, at: number | null, recordedAt: num
 });
 
 describe('planImport', () => {
-  it('adds what is new, with the event the row states', () => {
-    const { additions } = planImport(
+  it('adds what is new, with the event the row states', async () => {
+    const { additions } = await planImport(
       analysis([
         row('Rated', { ownRating: 0.8, status: 'finished', finishedAt: 3 * DAY, addedAt: DAY, liked: true }),
         row('Loved', { liked: true, status: 'finished', addedAt: DAY }),
@@ -132,11 +132,13 @@ describe('planImport', () => {
       { kind: 'movie', title: 'Das Buch', year: 1997 },
       true,
     ],
-  ])('matches by %s', (_words, rest, draft, same) => {
-    expect(planImport(analysis([row('The Book', rest)]), [item(draft)], NOW).additions).toHaveLength(same ? 0 : 1);
+  ])('matches by %s', async (_words, rest, draft, same) => {
+    expect((await planImport(analysis([row('The Book', rest)]), [item(draft)], NOW)).additions).toHaveLength(
+      same ? 0 : 1,
+    );
   });
 
-  it('fills blanks, adds tags and never empties or overwrites what the owner typed', () => {
+  it('fills blanks, adds tags and never empties or overwrites what the owner typed', async () => {
     const mine = item({
       kind: 'book',
       title: 'The Book',
@@ -148,7 +150,7 @@ describe('planImport', () => {
       status: 'finished',
       identifiers: { goodreads: '7' },
     });
-    const { changes } = planImport(
+    const { changes } = await planImport(
       analysis([
         row('The book', {
           creators: ['A', 'Z'],
@@ -177,66 +179,68 @@ describe('planImport', () => {
     });
   });
 
-  it('leaves a length that is known', () => {
+  it('leaves a length that is known', async () => {
     const known = item({ kind: 'book', title: 'B', creators: ['A'], length: 300 });
     for (const length of [null, 350])
-      expect(planImport(analysis([row('B', { creators: ['A'], length })]), [known], NOW).changes).toEqual([]);
+      expect((await planImport(analysis([row('B', { creators: ['A'], length })]), [known], NOW)).changes).toEqual([]);
   });
 
-  const rating = (
+  const rating = async (
     rest: Partial<ImportedRow>,
     own: number | null,
     events: readonly TasteEvent[],
     updatedAt = NOW,
-  ): number | null | undefined =>
-    planImport(
-      analysis([row('B', { creators: ['A'], ownRating: 1, status: 'finished', ...rest })]),
-      [item({ kind: 'book', title: 'B', creators: ['A'], ownRating: own, status: 'finished' }, updatedAt)],
-      NOW,
-      events,
+  ): Promise<number | null | undefined> =>
+    (
+      await planImport(
+        analysis([row('B', { creators: ['A'], ownRating: 1, status: 'finished', ...rest })]),
+        [item({ kind: 'book', title: 'B', creators: ['A'], ownRating: own, status: 'finished' }, updatedAt)],
+        NOW,
+        events,
+      )
     ).changes[0]?.patch.ownRating;
 
-  it('changes a rating only where the export knows better', () => {
-    expect(rating({}, null, [])).toBe(1);
-    expect(rating({}, 0.6, [])).toBeUndefined();
-    expect(rating({ ratedAt: NOW + DAY }, 0.6, [])).toBe(1);
+  it('changes a rating only where the export knows better', async () => {
+    expect(await rating({}, null, [])).toBe(1);
+    expect(await rating({}, 0.6, [])).toBeUndefined();
+    expect(await rating({ ratedAt: NOW + DAY }, 0.6, [])).toBe(1);
     // Imported from this source before: the export speaks again, unless it is an older one.
-    expect(rating({}, 0.6, [rated('B', 'goodreads', 5 * DAY, NOW)])).toBe(1);
-    expect(rating({ ratedAt: 4 * DAY }, 0.6, [rated('B', 'goodreads', 5 * DAY, NOW)])).toBeUndefined();
+    expect(await rating({}, 0.6, [rated('B', 'goodreads', 5 * DAY, NOW)])).toBe(1);
+    expect(await rating({ ratedAt: 4 * DAY }, 0.6, [rated('B', 'goodreads', 5 * DAY, NOW)])).toBeUndefined();
     // Typed here: only a rating dated after that may replace it.
-    expect(rating({ ratedAt: NOW - DAY }, 0.6, [rated('B', 'manual', NOW, NOW)])).toBeUndefined();
-    expect(rating({ ratedAt: NOW + DAY }, 0.6, [rated('B', 'manual', NOW, NOW)])).toBe(1);
+    expect(await rating({ ratedAt: NOW - DAY }, 0.6, [rated('B', 'manual', NOW, NOW)])).toBeUndefined();
+    expect(await rating({ ratedAt: NOW + DAY }, 0.6, [rated('B', 'manual', NOW, NOW)])).toBe(1);
     expect(
-      rating({ ratedAt: NOW - DAY }, 0.6, [
+      await rating({ ratedAt: NOW - DAY }, 0.6, [
         rated('B', 'goodreads', 5 * DAY, NOW - 9 * DAY),
         rated('B', 'manual', NOW, NOW),
       ]),
     ).toBeUndefined();
   });
 
-  it('records the event of a new rating and of progress', () => {
+  it('records the event of a new rating and of progress', async () => {
     const wanted = item({ kind: 'book', title: 'B', creators: ['A'], status: 'wanted' });
-    const [change] = planImport(
-      analysis([row('B', { creators: ['A'], status: 'finished', finishedAt: DAY })]),
-      [wanted],
-      NOW,
+    const [change] = (
+      await planImport(analysis([row('B', { creators: ['A'], status: 'finished', finishedAt: DAY })]), [wanted], NOW)
     ).changes;
     expect(change).toMatchObject({
       patch: { status: 'finished', finishedAt: DAY },
       event: { type: 'finished', at: DAY },
     });
-    const [back] = planImport(
-      analysis([row('B', { creators: ['A'], status: 'wanted' })]),
-      [{ ...wanted, status: 'finished' }],
-      NOW,
+    const [back] = (
+      await planImport(
+        analysis([row('B', { creators: ['A'], status: 'wanted' })]),
+        [{ ...wanted, status: 'finished' }],
+        NOW,
+      )
     ).changes;
     expect(back).toBeUndefined();
   });
 
-  it('brings a thing known only through a friend into the library', () => {
+  it('brings a thing known only through a friend into the library', async () => {
     const known = item({ kind: 'book', title: 'B', creators: ['A'], inLibrary: false });
     expect(
-      planImport(analysis([row('B', { creators: ['A'], ownRating: 0.4, status: 'finished' })]), [known], NOW)
+      (await planImport(analysis([row('B', { creators: ['A'], ownRating: 0.4, status: 'finished' })]), [known], NOW))
         .changes[0],
     ).toMatchObject({
       patch: { inLibrary: true, ownRating: 0.4, status: 'finished' },
@@ -244,14 +248,14 @@ describe('planImport', () => {
     });
   });
 
-  it('makes one change of two rows that mean one item', () => {
+  it('makes one change of two rows that mean one item', async () => {
     const both = item({
       kind: 'book',
       title: 'B',
       creators: ['A'],
       identifiers: { goodreads: '1', isbn13: '9780306406157' },
     });
-    const plan = planImport(
+    const plan = await planImport(
       analysis([
         row('One', { identifiers: { goodreads: '1' }, tags: ['x'] }),
         row('Two', { identifiers: { isbn10: '0306406152' }, tags: ['y'] }),
@@ -290,17 +294,17 @@ describe('planImport', () => {
           createPacer(),
         );
         expect(merged.rows.length + merged.mergedCount).toBe(rows.length);
-        const library = planImport(merged, [], NOW).additions.map(({ draft }, index) =>
+        const library = (await planImport(merged, [], NOW)).additions.map(({ draft }, index) =>
           completeItem(draft, itemId(`i${index}`), NOW),
         );
-        const again = planImport(merged, library, NOW + DAY);
+        const again = await planImport(merged, library, NOW + DAY);
         expect({ additions: again.additions, changes: again.changes }).toEqual({ additions: [], changes: [] });
       }),
       { numRuns: 1000 },
     );
   });
 
-  it('handles 20,000 rows against 20,000 items, and 20,000 things of one name, quickly', () => {
+  it('handles 20,000 rows against 20,000 items, and 20,000 things of one name, quickly', async () => {
     const rows = Array.from({ length: 20_000 }, (_unused, index) =>
       row(`Title number ${index}`, {
         creators: [`Author ${index % 500}`],
@@ -310,17 +314,19 @@ describe('planImport', () => {
     );
     const library = rows.map(({ title, creators, year }) => item({ kind: 'book', title, creators, year }));
     const start = performance.now();
-    expect(planImport(analysis(rows), library, NOW).changes).toHaveLength(20_000);
+    expect((await planImport(analysis(rows), library, NOW)).changes).toHaveLength(20_000);
     const untitled = Array.from({ length: 20_000 }, (_unused, index) =>
       row('Untitled', { kind: 'movie', year: 2000, identifiers: { imdb: `tt${index}` } }),
     );
     expect(
-      planImport(
-        analysis(untitled, 'imdb'),
-        untitled.map(({ title, identifiers, year }, index) =>
-          completeItem({ kind: 'movie', title, identifiers, year }, itemId(String(index)), NOW),
-        ),
-        NOW,
+      (
+        await planImport(
+          analysis(untitled, 'imdb'),
+          untitled.map(({ title, identifiers, year }, index) =>
+            completeItem({ kind: 'movie', title, identifiers, year }, itemId(String(index)), NOW),
+          ),
+          NOW,
+        )
       ).changes,
     ).toHaveLength(0);
     // Generous: a slow shared machine needs about a second; a quadratic search would take minutes.
