@@ -86,7 +86,7 @@ export function whomValue(one: WhomCase, score: FriendScore): CaseValue {
   };
 }
 
-/** Swap: whether the right assignment sums higher than the wrong one, so that all that is no taste cancels; ties half. */
+/** Swap: whether the right assignment has the higher sum; what belongs to item or person alone cancels. Ties: half. */
 export function swapValue({ id, k, items, friends }: SwapCase, score: FriendScore): CaseValue {
   const [[first, second], [left, right]] = [items, friends];
   const difference =

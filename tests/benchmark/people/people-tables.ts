@@ -2,7 +2,7 @@ import { grouped } from './grouped';
 import { aligned, figure } from '../tables';
 import type { PersonRow } from './person-series';
 
-/** Per variant, metric and crowd setting: packs by method, over all numbers of known events. The rest is in the JSON. */
+/** Per variant, metric and crowd setting: packs by method, all numbers of known events. The rest is in the JSON. */
 export function peopleTables(rows: readonly PersonRow[]): string {
   // How early the first good thing comes matters in talk; elsewhere it says what ndcg says.
   const shown = rows.filter(({ suite, metric, bucket }) => bucket === 'all' && (metric !== 'mrr' || suite === 'told'));

@@ -20,8 +20,8 @@ const MIN_LIKED = 0.7;
 const EVENTS = 'train_events.csv.gz';
 
 /**
- * Events of the set with the pack's name, joined by id; of all sets of the pack's kinds, joined by title and year (where
- * there is none, by first creator), where there is no such set. Null where nothing can be joined.
+ * Events of the set with the pack's name, joined by id. Where there is no such set: events of all sets of the pack's
+ * kinds, joined by title and year, or by title and first creator without a year. Null where nothing can be joined.
  */
 export async function trainingEvents(
   folder: string,

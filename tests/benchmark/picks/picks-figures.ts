@@ -50,7 +50,7 @@ export function fromGenres(
   });
 }
 
-/** Of real friends: the share of the five that they liked later (friends are resampled), and what two have in common. */
+/** Real friends: the share of the five that they liked later (friends are resampled), and what two have in common. */
 export function fromRealFriends(cases: readonly Case[], picks: readonly FivePicks[]): readonly PicksSeries[] {
   return PICK_METHODS.flatMap((method) => {
     const own = cases.map((one, place) => ({ ...one, picked: picks[place]?.[method] ?? [] }));
