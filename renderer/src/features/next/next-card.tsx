@@ -13,6 +13,7 @@ import { paths } from '../../ui/paths';
 import { cautiousPercent, confidenceWords, fitWords, likesWords } from '../slate/cards/fit-words';
 import classes from '../slate/cards/pick-card.module.css';
 import type { TextPart } from '../slate/reasons/text-part';
+import { QuietButton } from '../slate/cards/quiet-button';
 
 /** The owner's answers to a suggestion for themselves. */
 export type NextAnswer = 'start' | 'not-now' | 'not-for-me';
@@ -105,44 +106,26 @@ export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: Nex
               {about}
             </Button>
           )}
-          <Button
-            size="xs"
-            px="xs"
-            className={classes['quiet'] ?? ''}
-            variant="subtle"
-            color="gray"
-            aria-haspopup="dialog"
-            onClick={onWhy}
-          >
+          <QuietButton opensDialog onClick={onWhy}>
             {picksText.why}
             {about}
-          </Button>
-          <Button
-            size="xs"
-            px="xs"
-            className={classes['quiet'] ?? ''}
-            variant="subtle"
-            color="gray"
+          </QuietButton>
+          <QuietButton
             onClick={() => {
               onAnswer('not-now');
             }}
           >
             {nextText.notNow}
             {about}
-          </Button>
-          <Button
-            size="xs"
-            px="xs"
-            className={classes['quiet'] ?? ''}
-            variant="subtle"
-            color="gray"
+          </QuietButton>
+          <QuietButton
             onClick={() => {
               onAnswer('not-for-me');
             }}
           >
             {nextText.notForMe}
             {about}
-          </Button>
+          </QuietButton>
         </div>
       </div>
     </article>

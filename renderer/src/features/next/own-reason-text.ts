@@ -4,7 +4,7 @@ import type { Reason } from '../../domain/recommendation';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
 import { picksText } from '../../text/picks';
-import { TAGS_SHOWN, type ReasonContext } from '../slate/reasons/reason-text';
+import { crowdParts, eventParts, strongestTexts, type ReasonContext } from '../slate/reasons/reason-text';
 import { spelledLike } from '../slate/reasons/spelled-like';
 import { emphasised, opinionOf, plain, type TextPart } from '../slate/reasons/text-part';
 
@@ -14,36 +14,16 @@ export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
 }
 
 /** `reasonTexts` addressed to the owner ("you"): at most `limit`, with the same evidence left out. */
-export function ownReasonTexts(
+export const ownReasonTexts = (
   reasons: readonly Reason[],
   context: OwnReasonContext,
   limit = 2,
-): readonly (readonly TextPart[])[] {
-  return reasons
-    .filter((reason) => reason.contribution > 0)
-    .map((reason) => reasonParts(reason, context))
-    .filter((parts) => parts !== null)
-    .slice(0, limit);
-}
+): readonly (readonly TextPart[])[] => strongestTexts(reasons, (reason) => reasonParts(reason, context), limit);
 
 function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPart[] | null {
-  const { itemsById, formatRating } = context;
-  const words = picksText.reason;
   switch (reason.type) {
-    case 'event': {
-      const item = itemsById.get(reason.itemId);
-      if (item === undefined) return null;
-      const rest = [
-        reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator),
-        reason.sharedTags.length === 0 ? '' : words.both(reason.sharedTags.slice(0, TAGS_SHOWN)),
-        reason.likelySharedTags.length === 0 ? '' : words.bothProbably(reason.likelySharedTags.slice(0, TAGS_SHOWN)),
-      ].join('');
-      return [
-        plain(nextText.reason[opinionOf(reason.rating)]),
-        emphasised(item.title),
-        ...(rest === '' ? [] : [plain(rest)]),
-      ];
-    }
+    case 'event':
+      return eventParts(reason, nextText.reason[opinionOf(reason.rating)], context.itemsById);
     case 'liked-tag':
       return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
     case 'learned':
@@ -51,14 +31,8 @@ function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPa
     // The owner's rating is a reason to send an item to somebody else; items of the backlog have none.
     case 'own-rating':
       return null;
-    case 'crowd': {
-      const rating = formatRating(reason.rating);
-      return [
-        plain(
-          reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count),
-        ),
-      ];
-    }
+    case 'crowd':
+      return crowdParts(reason, context.formatRating);
   }
 }
 

@@ -20,6 +20,7 @@ import type { Movement } from '../../../application/picks/movements';
 import { movementLabel } from '../movement/movement-text';
 import type { WildcardFacts } from '../wildcard/wildcard-facts';
 import { WildcardLabel } from '../wildcard/wildcard-label';
+import { QuietButton } from './quiet-button';
 
 /** Answers to a pick other than sharing it. */
 export type PickAnswer = 'not-for-them' | 'knows-it' | 'postponed';
@@ -111,53 +112,30 @@ export function PickCard(props: PickCardProps): ReactNode {
           <Button size="xs" mr={6} leftSection={<IconSend size={16} aria-hidden />} onClick={props.onShare}>
             {picksText.share}
           </Button>
-          <Button
-            size="xs"
-            px="xs"
-            className={classes['quiet']}
-            variant="subtle"
-            color="gray"
-            aria-haspopup="dialog"
-            onClick={props.onWhy}
-          >
+          <QuietButton opensDialog onClick={props.onWhy}>
             {picksText.why}
-          </Button>
-          <Button
-            size="xs"
-            px="xs"
-            className={classes['quiet']}
-            variant="subtle"
-            color="gray"
+          </QuietButton>
+          <QuietButton
             onClick={() => {
               props.onAnswer('not-for-them');
             }}
           >
             {picksText.notForThem}
-          </Button>
-          <Button
-            size="xs"
-            px="xs"
-            className={classes['quiet']}
-            variant="subtle"
-            color="gray"
+          </QuietButton>
+          <QuietButton
             onClick={() => {
               props.onAnswer('knows-it');
             }}
           >
             {picksText.knowsIt}
-          </Button>
-          <Button
-            size="xs"
-            px="xs"
-            className={classes['quiet']}
-            variant="subtle"
-            color="gray"
+          </QuietButton>
+          <QuietButton
             onClick={() => {
               props.onAnswer('postponed');
             }}
           >
             {picksText.later}
-          </Button>
+          </QuietButton>
         </div>
       </div>
     </article>

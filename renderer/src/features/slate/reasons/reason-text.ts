@@ -13,20 +13,27 @@ export interface ReasonContext {
 }
 
 /** Shared tags that one reason names at most. */
-export const TAGS_SHOWN = 2;
+const TAGS_SHOWN = 2;
 
 /**
  * The strongest reasons in words, at most `limit`: only evidence that raised the score, and only items that still
  * exist.
  */
-export function reasonTexts(
+export const reasonTexts = (
   reasons: readonly Reason[],
   context: ReasonContext,
   limit = 2,
+): readonly (readonly TextPart[])[] => strongestTexts(reasons, (reason) => reasonParts(reason, context), limit);
+
+/** Of the reasons that raised the score, strongest first, the first `limit` that `partsOf` has words for. */
+export function strongestTexts(
+  reasons: readonly Reason[],
+  partsOf: (reason: Reason) => readonly TextPart[] | null,
+  limit: number,
 ): readonly (readonly TextPart[])[] {
   return reasons
     .filter((reason) => reason.contribution > 0)
-    .map((reason) => reasonParts(reason, context))
+    .map(partsOf)
     .filter((parts) => parts !== null)
     .slice(0, limit);
 }
@@ -35,14 +42,8 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
   const words = picksText.reason;
   const { friendName, itemsById, formatRating } = context;
   switch (reason.type) {
-    case 'event': {
-      const item = itemsById.get(reason.itemId);
-      if (item === undefined) return null;
-      const creator = reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator);
-      const tags = commonTags(reason.sharedTags, words.both) + commonTags(reason.likelySharedTags, words.bothProbably);
-      const parts = [plain(words[opinionOf(reason.rating)](friendName)), emphasised(item.title)];
-      return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
-    }
+    case 'event':
+      return eventParts(reason, words[opinionOf(reason.rating)](friendName), itemsById);
     case 'liked-tag':
       return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
     // A negative weight raised the score of an item that has less of the feature than average: they like less of it.
@@ -52,15 +53,34 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
     }
     case 'own-rating':
       return [plain(words.ownRating(formatRating(reason.rating)))];
-    case 'crowd': {
-      const rating = formatRating(reason.rating);
-      return [
-        plain(
-          reason.count === null || reason.count <= 0 ? words.crowd(rating) : words.crowdCounted(rating, reason.count),
-        ),
-      ];
-    }
+    case 'crowd':
+      return crowdParts(reason, formatRating);
   }
+}
+
+/** "Because … loved" (`opening`), the item, and what it shares with the pick; null where the item is gone. */
+export function eventParts(
+  reason: Extract<Reason, { type: 'event' }>,
+  opening: string,
+  itemsById: ReasonContext['itemsById'],
+): readonly TextPart[] | null {
+  const words = picksText.reason;
+  const item = itemsById.get(reason.itemId);
+  if (item === undefined) return null;
+  const creator = reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator);
+  const tags = commonTags(reason.sharedTags, words.both) + commonTags(reason.likelySharedTags, words.bothProbably);
+  const parts = [plain(opening), emphasised(item.title)];
+  return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
+}
+
+/** Everyone's rating, with the number of votes where it is known. */
+export function crowdParts(
+  { rating, count }: Extract<Reason, { type: 'crowd' }>,
+  formatRating: ReasonContext['formatRating'],
+): readonly TextPart[] {
+  const words = picksText.reason;
+  const shown = formatRating(rating);
+  return [plain(count === null || count <= 0 ? words.crowd(shown) : words.crowdCounted(shown, count))];
 }
 
 function commonTags(tags: readonly string[], word: (tags: readonly string[]) => string): string {
