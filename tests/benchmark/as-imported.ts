@@ -1,5 +1,5 @@
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
-import { EXPORTS } from './options';
+import { EXPORTS } from './option-table';
 import type { ExportName } from './options';
 import type { PackResult } from './pack-pool';
 import { VARIANTS } from './pack';

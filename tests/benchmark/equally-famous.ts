@@ -8,7 +8,8 @@ import { itemId, type ItemId } from '../../renderer/src/domain/ids';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { bootstrapMean } from '../../renderer/src/recommend/math/bootstrap';
 import { openBundle } from './node-model';
-import { parseOptions, UsageError } from './options';
+import { parseOptions } from './options';
+import { UsageError } from './usage-error';
 import { listPacks, readPack, type Case, type Pack } from './pack';
 
 /** Counts within this factor count as equal. */

@@ -15,7 +15,7 @@ import { exampleText } from './example-text';
 import type { Example } from './example-text';
 import { chooseExamples } from './example-choice';
 import { openBundle } from './node-model';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 import { listPacks, readPack, VARIANTS } from './pack';
 import type { Case, Pack } from './pack';
 import { prepare, TASKS } from './prepared-case';

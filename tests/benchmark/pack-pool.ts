@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import type { BenchmarkOptions } from './options';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 import type { PackAnswer, PackReport, PackRun } from './pack-process';
 
 export interface PackResult {

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import { itemId } from '../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../renderer/src/domain/taste-profile';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 /** The file of that name in `folder`, packed or not; null where there is none. */

@@ -4,7 +4,7 @@ import { itemId } from '../../renderer/src/domain/ids';
 import type { ItemId } from '../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../renderer/src/domain/taste-profile';
-import { UsageError } from './options';
+import { UsageError } from './usage-error';
 import type { ExportName } from './options';
 import { eventsOf, fileOf, itemOf, requireFile, rows } from './pack-rows';
 import type { Row } from './pack-rows';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { UsageError } from '../options';
+import { UsageError } from '../usage-error';
 import type { BenchmarkOptions } from '../options';
 import type { PackReplay } from './replay-pack';
 import type { ReplayAnswer } from './replay-process';

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { UsageError } from '../options';
+import { UsageError } from '../usage-error';
 import { holds, placeOf } from './people-cases';
 import type { CaseFile, PackPlace } from './people-cases';
 

@@ -5,7 +5,7 @@ import { createGunzip } from 'node:zlib';
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import { foldTitle } from '../../../renderer/src/identity/fold-title';
-import { UsageError } from '../options';
+import { UsageError } from '../usage-error';
 import { fileOf, itemOf, rows } from '../pack-rows';
 
 /** Liked events of a rating set's train users, in the pack's own things: per user, whose things are distinct. */

@@ -7,7 +7,7 @@ import { createRecommender } from '../../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
 import { openBundle } from '../node-model';
 import type { BenchmarkOptions, Crowd } from '../options';
-import { UsageError } from '../options';
+import { UsageError } from '../usage-error';
 import { listPacks, masked, readPack } from '../pack';
 import type { Pack } from '../pack';
 import { report } from '../people/people-suite';

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from 'vitest';
+import { OPTIONS, SUITES, USAGE } from '../../benchmark/option-table';
 import { parseOptions } from '../../benchmark/options';
 import { evenly, listPacks, masked, readPack } from '../../benchmark/pack';
 
@@ -168,6 +169,24 @@ describe('the command line', () => {
       parseOptions(['--packs', 'p', '--as-imported', 'all', '--personal', '--bias', '--languages'], 'm'),
     ).toMatchObject({ asImported: 'all', personal: true, bias: true, languages: true });
     expect(parseOptions(['--packs', 'p', '--without', 'base, content'], 'm').without).toEqual(['base', 'content']);
+  });
+
+  it('refuses an option that the suite would ignore, and says which suites take it', () => {
+    const given = (suite: string, ...rest: readonly string[]) => ['--packs', 'p', '--suite', suite, ...rest];
+    expect(() => parseOptions(given('picks', '--data', 'd'), 'm')).toThrow(
+      'The suite picks does not use --data; it is for libraries, whom, told.',
+    );
+    expect(() => parseOptions(given('whom', '--personal'), 'm')).toThrow(/whom does not use --personal/);
+    expect(() => parseOptions(given('learning', '--mode', 'cold'), 'm')).toThrow(/learning does not use --mode/);
+    expect(parseOptions(given('whom', '--data', 'd', '--limit', '3'), 'm')).toMatchObject({ data: 'd', limit: 3 });
+  });
+
+  it('names every option and the suites that take it in the usage', () => {
+    for (const [name, { of }] of Object.entries(OPTIONS)) {
+      const line = USAGE.split('\n').findLast((one) => one.trim().startsWith(`--${name} `)) ?? '';
+      expect(line).toContain(OPTIONS[name as keyof typeof OPTIONS].says);
+      expect(line.includes(`[${of.join(', ')}]`)).toBe(of.length < SUITES.length);
+    }
   });
 
   it.each([
