@@ -9,6 +9,7 @@ import { merges } from './list/merges';
 import { migrations } from './list/migrations';
 import { privacy } from './list/privacy';
 import { ranking } from './list/ranking';
+import { taste } from './list/taste';
 import { worker } from './list/worker';
 import type { Mutation } from './mutation';
 
@@ -25,5 +26,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...migrations,
   ...privacy,
   ...ranking,
+  ...taste,
   ...worker,
 ];

@@ -1,8 +1,8 @@
-import { MIN_LIKED_LABEL } from '../domain/taste-thresholds';
 import type { TasteEvent } from '../domain/event';
 import type { WildcardOutcome } from '../domain/exploration';
 import { OWNER_ID } from '../domain/ids';
 import type { Share } from '../domain/share';
+import { isLiked } from '../domain/taste-scale';
 import { groupBy } from './group-by';
 import type { StoredSlate } from './schema';
 import { compareEvents } from './taste-profile-builder';
@@ -52,7 +52,7 @@ function rewardOf(event: Pick<TasteEvent, 'type' | 'rating' | 'outcome'>, wasSen
       return liked;
     case 'rated':
       if (event.rating === null) return null;
-      return event.rating >= MIN_LIKED_LABEL ? liked : 0;
+      return isLiked(event.rating) ? liked : 0;
     case 'disliked':
     case 'never-again':
     case 'not-for-them':

@@ -99,9 +99,9 @@ export function tasteRating(event: Pick<TasteEvent, 'type' | 'rating' | 'outcome
       return 0;
     case 'finished':
       return null;
-    // Seen is not liked, dropped is not disliked: half-way, below any "liked".
+    // Dropped is not liked, and not disliked either: low among the so-so.
     case 'abandoned':
-      return 0.4;
+      return 0.45;
     case 'reacted':
       return event.outcome === null ? undefined : OUTCOME_RATING[event.outcome];
     case 'wanted':

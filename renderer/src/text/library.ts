@@ -26,8 +26,8 @@ export const libraryText = {
     rated: 'Rated',
     unrated: 'Not rated',
     loved: 'Loved (90 % and up)',
-    liked: 'Liked (70 % and up)',
-    low: 'Below 50 %',
+    liked: 'Liked (80 % and up)',
+    disliked: 'Disliked (40 % and below)',
   },
   sort: 'Order',
   sorts: {

@@ -1,4 +1,4 @@
-import { MIN_LIKED_LABEL } from '../../../renderer/src/domain/taste-thresholds';
+import { isLiked, TASTE_SCALE } from '../../../renderer/src/domain/taste-scale';
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
@@ -106,8 +106,8 @@ const NOT_LIKED = 0.7;
 
 /** null in between: some packs write "met, not rated" as 0.75. */
 function likedInEvent({ rating }: TasteProfileEvent): boolean | null {
-  if (rating === null || (rating > NOT_LIKED && rating < MIN_LIKED_LABEL)) return null;
-  return rating >= MIN_LIKED_LABEL;
+  if (rating === null || (rating > NOT_LIKED && rating < TASTE_SCALE.liked)) return null;
+  return isLiked(rating);
 }
 
 /** Between "not liked" and "liked". */

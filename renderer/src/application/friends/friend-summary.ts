@@ -1,7 +1,7 @@
-import { MAX_DISLIKED_SUMMARY, MIN_LIKED_WORDS } from '../../domain/taste-thresholds';
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
+import { isDisliked, isLiked } from '../../domain/taste-scale';
 
 import { isPending } from '../sharing/outcomes';
 
@@ -23,10 +23,8 @@ const DISLIKING_TYPES: ReadonlySet<TasteEvent['type']> = new Set(['never-again',
 export function knownTaste(events: readonly TasteEvent[]): KnownTaste {
   const newestFirst = events.filter((event) => event.type !== 'reacted').sort((a, b) => b.recordedAt - a.recordedAt);
   const rated = (event: TasteEvent): number | null => (event.type === 'rated' ? event.rating : null);
-  const loves = newestFirst.filter((event) => LIKING_TYPES.has(event.type) || (rated(event) ?? 0) >= MIN_LIKED_WORDS);
-  const nevers = newestFirst.filter(
-    (event) => DISLIKING_TYPES.has(event.type) || (rated(event) ?? 1) <= MAX_DISLIKED_SUMMARY,
-  );
+  const loves = newestFirst.filter((event) => LIKING_TYPES.has(event.type) || isLiked(rated(event)));
+  const nevers = newestFirst.filter((event) => DISLIKING_TYPES.has(event.type) || isDisliked(rated(event)));
   const sorted = new Set([...loves, ...nevers]);
   return { loves, nevers, others: newestFirst.filter((event) => !sorted.has(event)) };
 }

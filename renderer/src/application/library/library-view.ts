@@ -1,12 +1,12 @@
 import { foldTag } from '../../domain/clean-tags';
-import { MAX_LOW_FILTER, MIN_LIKED_FILTER, MIN_LOVED_FILTER } from '../../domain/taste-thresholds';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { ItemStatus } from '../../domain/item-values';
+import { isDisliked, isLiked, isLoved } from '../../domain/taste-scale';
 
 export const SORTS = ['added', 'title', 'creator', 'year', 'rating', 'crowd', 'finished'] as const;
 export type Sort = (typeof SORTS)[number];
-export const RATING_FILTERS = ['rated', 'unrated', 'loved', 'liked', 'low'] as const;
+export const RATING_FILTERS = ['rated', 'unrated', 'loved', 'liked', 'disliked'] as const;
 export type RatingFilter = (typeof RATING_FILTERS)[number];
 
 /** What the library page shows; null = any. */
@@ -79,11 +79,11 @@ function ratingMatches(rating: number | null, filter: RatingFilter): boolean {
     case 'unrated':
       return rating === null;
     case 'loved':
-      return rating !== null && rating >= MIN_LOVED_FILTER;
+      return isLoved(rating);
     case 'liked':
-      return rating !== null && rating >= MIN_LIKED_FILTER;
-    case 'low':
-      return rating !== null && rating < MAX_LOW_FILTER;
+      return isLiked(rating);
+    case 'disliked':
+      return isDisliked(rating);
   }
 }
 

@@ -1,12 +1,13 @@
 import type { Item } from '../../domain/item';
 import { isAboutItems } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
+import { opinionOf } from '../../domain/taste-scale';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
 import { picksText } from '../../text/picks';
 import { crowdParts, eventParts, strongestTexts, type ReasonContext } from '../slate/reasons/reason-text';
 import { spelledLike } from '../slate/reasons/spelled-like';
-import { emphasised, opinionOf, plain, type TextPart } from '../slate/reasons/text-part';
+import { emphasised, plain, type TextPart } from '../slate/reasons/text-part';
 
 export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
   /** The item itself: its tags and creators give the spelling of what the learner knows as a normalised phrase. */

@@ -1,4 +1,3 @@
-import { MIN_LIKED_REWARD } from '../../domain/taste-thresholds';
 import type { WildcardOutcome } from '../../domain/exploration';
 import type { PolicyEstimate } from '../../domain/policy-estimate';
 import { trustText } from '../../text/trust';
@@ -9,6 +8,9 @@ const words = trustText.wildcards;
 
 /** Answers below which an estimate is refused, as the estimators count them (recommend/exploring/off-policy.ts). */
 export const MIN_ANSWERS = 30;
+
+/** Of a reward 0..1, which is no rating: 1 = liked. */
+const MIN_LIKED_REWARD = 0.5;
 
 export interface WildcardCounts {
   readonly shown: number;

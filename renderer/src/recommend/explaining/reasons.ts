@@ -1,6 +1,6 @@
 import { rowAt } from '../item-index';
 import type { ItemIndex } from '../item-index';
-import { MIN_REASON_RATING } from '../../domain/taste-thresholds';
+import { isLiked } from '../../domain/taste-scale';
 import { isAboutItems } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
@@ -43,7 +43,7 @@ export function reasonsFor(
 
   // A thing that was not liked is no reason to send its like, whatever it adds to the score.
   const events: Reason[] = contributions
-    .filter(({ rating }) => rating === null || rating >= MIN_REASON_RATING)
+    .filter(({ rating }) => rating === null || isLiked(rating))
     .map((entry) => ({ ...entry, contribution: worth(entry.logOdds[place] ?? 0) }))
     .sort((left, right) => right.contribution - left.contribution)
     .slice(0, MAX_EVENTS)

@@ -1,4 +1,4 @@
-import { MAX_DISLIKED_LABEL, MIN_LIKED_LABEL, MIN_LOVED_LABEL } from '../../domain/taste-thresholds';
+import { isDisliked, isLiked, isLoved, TASTE_SCALE } from '../../domain/taste-scale';
 import type { TasteReaction } from '../../domain/taste-profile';
 
 /** Label of a reaction for the learner, and how much it counts. */
@@ -25,7 +25,7 @@ const WEIGHTS = Object.freeze({
   sentMeh: 1.4,
   sentNo: 2,
 });
-/** Weight of a rating just below MIN_LIKED_LABEL; it rises to `disliked` at MAX_DISLIKED_LABEL. */
+/** Weight of a rating just below liked; it rises to `disliked` where the scale says so. */
 const LUKEWARM = 0.3;
 
 /** null: says nothing about liking (no answer, "not yet", "knows it", "later", "wanted", merely finished). */
@@ -67,12 +67,13 @@ export function passedOverSignal({ type }: Pick<TasteReaction, 'type'>): Learnin
 }
 
 function ofRating(rating: number): LearningSignal {
-  if (rating >= MIN_LIKED_LABEL) return { label: 1, weight: rating >= MIN_LOVED_LABEL ? WEIGHTS.loved : WEIGHTS.liked };
-  if (rating <= MAX_DISLIKED_LABEL) return { label: 0, weight: WEIGHTS.disliked };
+  if (isLiked(rating)) return { label: 1, weight: isLoved(rating) ? WEIGHTS.loved : WEIGHTS.liked };
+  if (isDisliked(rating)) return { label: 0, weight: WEIGHTS.disliked };
   return {
     label: 0,
     weight:
-      LUKEWARM + (WEIGHTS.disliked - LUKEWARM) * ((MIN_LIKED_LABEL - rating) / (MIN_LIKED_LABEL - MAX_DISLIKED_LABEL)),
+      LUKEWARM +
+      (WEIGHTS.disliked - LUKEWARM) * ((TASTE_SCALE.liked - rating) / (TASTE_SCALE.liked - TASTE_SCALE.disliked)),
   };
 }
 

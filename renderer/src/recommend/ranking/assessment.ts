@@ -1,6 +1,6 @@
 import { itemRows } from '../item-index';
 import type { ItemRows } from '../item-index';
-import { MAX_DISLIKED_HISTORY, MIN_KIND_EVIDENCE, MIN_LIKED_NEIGHBOUR } from '../../domain/taste-thresholds';
+import { isDisliked, isLiked } from '../../domain/taste-scale';
 import type { DialTerm } from '../../domain/dials/dial-table';
 import type { DialId, Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
@@ -156,7 +156,7 @@ export function assess(input: AssessmentInput, scorer: TaskScorer, library: Enco
     candidates: rows,
     nearest: (others, asked) => library.nearest(others, asked),
     disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row),
-    liked: history.filter(({ rating }) => rating !== null && rating >= MIN_LIKED_NEIGHBOUR).map(({ row }) => row),
+    liked: history.filter(({ rating }) => isLiked(rating)).map(({ row }) => row),
   });
   const dialTerms = dialTermsOf(input, rows, fame, library);
   const terms = items.map(({ ownRating }, index): LikingTerms => ({
@@ -248,15 +248,11 @@ function withinGroups(scores: Float64Array, { groups, trained, trust }: GroupFac
 function kindsLiked(history: readonly WindowEvent[], library: EncodedLibrary): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { row, rating } of history) {
-    if (rating !== null && rating < MIN_KIND_EVIDENCE) continue;
+    if (isDisliked(rating)) continue;
     const { group } = library.names(row);
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return counts;
-}
-
-function isDisliked(rating: number | null): boolean {
-  return rating !== null && rating <= MAX_DISLIKED_HISTORY;
 }
 
 /**

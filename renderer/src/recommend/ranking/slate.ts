@@ -1,6 +1,6 @@
 import { rowAt } from '../item-index';
 import type { ItemIndex } from '../item-index';
-import { MIN_LIKED_CLASSES } from '../../domain/taste-thresholds';
+import { isLiked } from '../../domain/taste-scale';
 import type { Assessment } from './assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import { topK } from '../math/top-k';
@@ -35,7 +35,7 @@ export function slateOf(
     classes: (index) => classesOfItem(library.names(row(index)).group, library.names(row(index)).tags),
     target: targetDistribution(
       assessment.history
-        .filter(({ rating }) => rating !== null && rating >= MIN_LIKED_CLASSES)
+        .filter(({ rating }) => isLiked(rating))
         .map((event) => ({
           classes: classesOfItem(library.names(event.row).group, library.names(event.row).tags),
           weight: event.rating ?? 0,

@@ -1,5 +1,3 @@
-import { NEUTRAL_OWN_RATING } from '../../domain/taste-thresholds';
-
 /**
  * How much a person would like an item, as a logistic sum: every term is in log-odds and can be taken out again, which
  * is how reasons are made (explaining/reasons.ts).
@@ -52,6 +50,8 @@ export function tasteWeight(task: AskedTask, events: number): number {
   return task === 'shareRated' ? 0.25 : 0.5 + 1.8 * (events / (events + 2));
 }
 
+/** 7 of 10 or 3.5 stars, which most things get from the one who chose them: adds nothing. */
+const NEUTRAL_OWN_RATING = 0.7;
 /** For an unrated item: a little below NEUTRAL_OWN_RATING. */
 const UNRATED_TERM = -0.3;
 

@@ -1,4 +1,4 @@
-import { NEUTRAL_CONTENT_RATING } from '../../domain/taste-thresholds';
+import { TASTE_SCALE } from '../../domain/taste-scale';
 
 /** An event of a history. */
 export interface WeighedRow {
@@ -11,9 +11,7 @@ const UNRATED_WEIGHT = 0.5;
 
 /** Weight of an event in the content profile, by its rating: 0 for a disliked item, 1 for a loved one. */
 export function likedWeight(rating: number | null): number {
-  return rating === null
-    ? UNRATED_WEIGHT
-    : Math.max(0, (rating - NEUTRAL_CONTENT_RATING) / (1 - NEUTRAL_CONTENT_RATING));
+  return rating === null ? UNRATED_WEIGHT : Math.max(0, (rating - TASTE_SCALE.disliked) / (1 - TASTE_SCALE.disliked));
 }
 
 /** A field's slots among an item's tokens, and the weight of its words. */

@@ -53,8 +53,8 @@ describe('knownTaste', () => {
     const known = knownTaste([
       event('1', 'loved'),
       event('2', 'rated', 0.8),
-      event('3', 'rated', 0.5),
-      event('4', 'rated', 0.2),
+      event('3', 'rated', 0.7),
+      event('4', 'rated', 0.4),
       event('5', 'never-again'),
       event('6', 'knows-it'),
       event('7', 'reacted'),

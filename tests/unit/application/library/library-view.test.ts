@@ -52,7 +52,7 @@ describe('filters', () => {
     [{ status: 'finished' as const }, ['a', 'c']],
     [{ rating: 'unrated' as const }, ['b']],
     [{ rating: 'loved' as const }, ['a']],
-    [{ rating: 'low' as const }, ['c']],
+    [{ rating: 'disliked' as const }, ['c']],
     [{ rating: 'rated' as const }, ['a', 'c']],
     [{ kind: 'movie', tag: 'heist' }, ['b']],
   ])('%o', (patch, expected) => {

@@ -46,8 +46,8 @@ describe('event reasons', () => {
     ).toEqual(['book1', 'book3']);
   });
 
-  it('never use a disliked thing, nor one that spoke against', async () => {
-    const person = profile({ events: [event('book0', 0.1, 30), event('book2', 0.45, 20), event('book1', 1, 10)] });
+  it('never use a disliked or so-so thing, nor one that spoke against', async () => {
+    const person = profile({ events: [event('book0', 0.1, 30), event('book2', 0.7, 20), event('book1', 1, 10)] });
     expect(of((await explain(board, person, 'book10')).reasons, 'event')).toEqual([]);
   });
 

@@ -65,12 +65,12 @@ describe('what a reaction teaches', () => {
 
   it('takes ratings from 0.8 for liked, and minds lower ones the less the closer they come', () => {
     expect([0.8, 0.9, 1].map((rating) => rated(rating)?.label)).toEqual([1, 1, 1]);
-    const lower = [0.5, 0.6, 0.7, 0.79];
-    expect(lower.map((rating) => rated(rating)?.label)).toEqual([0, 0, 0, 0]);
+    const lower = [0.4, 0.5, 0.6, 0.7, 0.79];
+    expect(lower.map((rating) => rated(rating)?.label)).toEqual([0, 0, 0, 0, 0]);
     const weights = lower.map((rating) => weight(rated(rating)));
     expect(weights).toEqual([...weights].sort((left, right) => right - left));
     expect(new Set(weights).size).toBe(lower.length);
-    expect(weight(rated(0))).toBe(weight(rated(0.5)));
+    expect(weight(rated(0))).toBe(weight(rated(0.4)));
   });
 
   it('holds little against the thing passed over, and only in a choice', () => {

@@ -1,10 +1,11 @@
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
+import { opinionOf } from '../../../domain/taste-scale';
 import { breakdownText } from '../../../text/breakdown';
 import { dialInBreakdown } from '../../../text/dials';
 import { featureWordsOf } from '../../../text/features';
 import type { BreakdownRow } from './breakdown-rows';
-import { emphasised, opinionOf, plain, type TextPart } from '../reasons/text-part';
+import { emphasised, plain, type TextPart } from '../reasons/text-part';
 
 /**
  * What a line of a breakdown is about, in words.

@@ -1,4 +1,4 @@
-import { MIN_LOVED_WORDS, MIN_LIKED_WORDS } from '../../../domain/taste-thresholds';
+import { isLiked, isLoved } from '../../../domain/taste-scale';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
@@ -75,13 +75,13 @@ function claimsOf(reasons: readonly Reason[], itemsById: DraftNoteInput['itemsBy
   return reasons.flatMap((reason): Claim[] => {
     if (reason.contribution <= 0) return [];
     if (reason.type === 'liked-tag') return [{ likesTag: reason.tag }];
-    if (reason.type !== 'event' || reason.rating === null || reason.rating < MIN_LIKED_WORDS) return [];
+    if (reason.type !== 'event' || !isLiked(reason.rating)) return [];
     const known = itemsById.get(reason.itemId);
     return known === undefined
       ? []
       : [
           {
-            loved: reason.rating >= MIN_LOVED_WORDS,
+            loved: isLoved(reason.rating),
             title: known.title,
             creator: reason.sharedCreator,
             tag: reason.sharedTags[0] ?? null,
@@ -109,8 +109,8 @@ function reasonSentence(claim: Claim, place: number): string {
 }
 
 function opinion(rating: number | null): string | null {
-  if (rating === null || rating < MIN_LIKED_WORDS) return null;
-  return rating >= MIN_LOVED_WORDS ? picksText.note.iLoved : picksText.note.iLiked;
+  if (!isLiked(rating)) return null;
+  return isLoved(rating) ? picksText.note.iLoved : picksText.note.iLiked;
 }
 
 /** The owner's public words, cut at a word where they run longer than `limit` characters. */

@@ -1,9 +1,10 @@
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
+import { opinionOf } from '../../../domain/taste-scale';
 import { likingWords } from '../../../text/features';
 import { picksText } from '../../../text/picks';
-import { emphasised, opinionOf, plain, type TextPart } from './text-part';
+import { emphasised, plain, type TextPart } from './text-part';
 
 export interface ReasonContext {
   readonly friendName: string;

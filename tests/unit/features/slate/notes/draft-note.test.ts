@@ -53,8 +53,8 @@ describe('draftNote', () => {
 
   it('never says the friend liked what they did not, nor the sender', () => {
     const text = draft({
-      item: { ...item, ownRating: 0.5 },
-      reasons: [event(0.2), event(null), event(1, { contribution: -1 })],
+      item: { ...item, ownRating: 0.7 },
+      reasons: [event(0.2), event(0.7), event(null), event(1, { contribution: -1 })],
     });
     expect(text).toBe('Hi Ada,\n\nI thought of you: Piranesi by Susanna Clarke.');
     // A guess is nothing to tell a friend.

@@ -28,7 +28,7 @@ describe('reasonTexts', () => {
   it.each([
     [1, 'Because Ada loved The Dispossessed'],
     [0.8, 'Because Ada liked The Dispossessed'],
-    [0.5, 'Because Ada found this so-so: The Dispossessed'],
+    [0.7, 'Because Ada found this so-so: The Dispossessed'],
     [0.2, 'Because Ada did not like The Dispossessed'],
     [null, 'Because Ada knows The Dispossessed'],
   ])('words an event rated %s', (rating, text) => {

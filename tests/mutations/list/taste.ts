@@ -1,0 +1,43 @@
+import type { Mutation } from '../mutation';
+
+const SCALE = 'tests/unit/domain/taste-scale.test.ts';
+
+/** What is said and thought of a rating. */
+export const taste: readonly Mutation[] = [
+  {
+    name: 'a 7 of 10 reads as liked',
+    why: '“You liked it” would be sent to somebody who found it so-so.',
+    file: 'renderer/src/domain/taste-scale.ts',
+    find: 'liked: 0.8,',
+    replacement: 'liked: 0.7,',
+    killedBy: [
+      { file: SCALE, test: 'what a rating says is liked from 8 of 10, never at 7' },
+      {
+        file: 'tests/unit/features/slate/notes/draft-note.test.ts',
+        test: 'draftNote never says the friend liked what they did not, nor the sender',
+      },
+    ],
+    short: true,
+  },
+  {
+    name: '2 of 5 stars are not disliked',
+    why: 'Its like would be sent again.',
+    file: 'renderer/src/domain/taste-scale.ts',
+    find: 'rating > TASTE_SCALE.disliked',
+    replacement: 'rating >= TASTE_SCALE.disliked',
+    killedBy: [{ file: SCALE, test: 'what a rating says is liked from 4 of 5 stars, so-so at 3, disliked up to 2' }],
+  },
+  {
+    name: 'what somebody found so-so is a reason',
+    why: '“Because Mira found this so-so” is no reason to send its like.',
+    file: 'renderer/src/recommend/explaining/reasons.ts',
+    find: 'rating === null || isLiked(rating)',
+    replacement: 'rating === null || rating > 0.4',
+    killedBy: [
+      {
+        file: 'tests/unit/recommend/explaining/reasons.test.ts',
+        test: 'event reasons never use a disliked or so-so thing, nor one that spoke against',
+      },
+    ],
+  },
+];
