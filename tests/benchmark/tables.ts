@@ -220,9 +220,10 @@ function table(title: string, corner: string, groups: readonly Group[], columns:
     : `${title}\n${aligned([[corner, 'n', ...columns.map((column) => column.title)], ...lines])}`;
 }
 
+type Bounds = Pick<ResultRow, 'value' | 'low' | 'high'>;
 const plain = ({ value }: ResultRow): string => figure(value);
-const bounded = ({ value, low, high }: ResultRow): string => `${figure(value)} (${figure(low)}–${figure(high)})`;
-const signed = ({ value, low, high }: ResultRow): string => `${sign(value)} (${sign(low)} to ${sign(high)})`;
+export const bounded = ({ value, low, high }: Bounds): string => `${figure(value)} (${figure(low)}–${figure(high)})`;
+export const signed = ({ value, low, high }: Bounds): string => `${sign(value)} (${sign(low)} to ${sign(high)})`;
 
 /** ".123", as the tables of the field are written. */
 export function figure(value: number): string {

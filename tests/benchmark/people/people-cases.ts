@@ -26,6 +26,8 @@ export interface RankingCase extends CaseFacts {
   readonly friend: KnownFriend;
   /** Unit of resampling: the case's cluster, else the friend. */
   readonly cluster: string;
+  /** The service both libraries are from; null where the case does not say. */
+  readonly service: string | null;
   readonly candidates: readonly ItemId[];
   readonly relevant: ReadonlySet<ItemId>;
 }
@@ -113,6 +115,7 @@ function peopleCaseOf(row: Row, known: ReadonlySet<string>): PeopleCase {
         form: 'ranking',
         friend: { friend: row.text('friend'), events: eventsOf(row, value['events']) },
         cluster: row.text(value['cluster'] === undefined ? 'friend' : 'cluster'),
+        service: value['service'] === undefined || value['service'] === null ? null : row.text('service'),
         candidates: many('candidates'),
         relevant: new Set(many('relevant')),
       };

@@ -7,7 +7,7 @@ import { packPlaces } from './pack-places';
 import type { PeopleSuite } from './pack-places';
 import { readPeoplePack } from './people-cases';
 import { peopleTables } from './people-tables';
-import { meansOverPacks } from './person-series';
+import { withDifferencesAndMeans } from './paired-differences';
 import type { PersonRow, ResampledRow } from './person-series';
 
 const PROGRESS_EVERY = 10_000;
@@ -38,7 +38,7 @@ export async function runPeopleSuite(suite: PeopleSuite, options: BenchmarkOptio
       `${name}: ${String(pack.cases.length)} cases, ${String(pack.items.length)} items, ${((performance.now() - startedAt) / 1000).toFixed(1)} s`,
     );
   }
-  await report([...rows, ...meansOverPacks(rows)], options, start);
+  await report(withDifferencesAndMeans(rows), options, start);
 }
 
 /** Prints the tables and writes the rows. @param start when the run began, `performance.now()`. */

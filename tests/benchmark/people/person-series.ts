@@ -5,6 +5,8 @@ import type { Crowd } from '../options';
 /** One value of a case, with the people whose resampling decides how often it counts. */
 export interface CaseValue {
   readonly k: number | null;
+  /** The service the library is from, where the case says so. */
+  readonly service?: string | null;
   /**
    * Parts of the value: a mean of `values`, each counted as often as the product of how often its people are drawn. A
    * ranking has one part and one person, a swap one part and two people, a "whom" one part per pair of friends.
@@ -53,12 +55,11 @@ export const MEAN = 'mean';
 /** Packs of fewer people are anecdotes: they are printed, and left out of the mean. */
 const MIN_PEOPLE = 30;
 
-/** The series over all cases, and by number of known events where the cases were cut at several. */
+/** The series over all cases, and by number of known events and by service where there are several. */
 export function personRows(suite: string, pack: string, series: PersonSeries): readonly ResampledRow[] {
-  const ks = [...new Set(series.cases.flatMap(({ k }) => k ?? []))].toSorted((left, right) => left - right);
   const { variant, method, crowd, metric } = series;
-  return [null, ...(ks.length > 1 ? ks : [])].flatMap((k) => {
-    const cases = series.cases.filter((one) => (k === null || one.k === k) && one.parts.length > 0);
+  return bucketsOf(series.cases).flatMap(({ bucket, holds }) => {
+    const cases = series.cases.filter((one) => one.parts.length > 0 && holds(one));
     if (cases.length === 0) return [];
     const people = new Set(cases.flatMap(({ parts }) => parts.flatMap((part) => part.people)));
     return [
@@ -70,7 +71,7 @@ export function personRows(suite: string, pack: string, series: PersonSeries): r
         mode: 'warm' as const,
         crowd,
         metric,
-        bucket: k === null ? 'all' : `k=${String(k)}`,
+        bucket,
         n: cases.length,
         people: people.size,
         value: mean(cases.map(({ parts }) => mean(parts.map(({ value }) => value)))),
@@ -78,6 +79,24 @@ export function personRows(suite: string, pack: string, series: PersonSeries): r
       },
     ];
   });
+}
+
+interface CaseBucket {
+  readonly bucket: string;
+  readonly holds: (one: CaseValue) => boolean;
+}
+
+function bucketsOf(cases: readonly CaseValue[]): readonly CaseBucket[] {
+  const ks = [...new Set(cases.flatMap(({ k }) => k ?? []))].toSorted((left, right) => left - right);
+  const services = [...new Set(cases.flatMap(({ service }) => service ?? []))].toSorted();
+  return [
+    { bucket: 'all', holds: () => true },
+    ...(ks.length > 1 ? ks : []).map((k) => ({ bucket: `k=${String(k)}`, holds: (one: CaseValue) => one.k === k })),
+    ...(services.length > 1 ? services : []).map((service) => ({
+      bucket: `service=${service}`,
+      holds: (one: CaseValue) => one.service === service,
+    })),
+  ];
 }
 
 /** Rows of pack "mean": the mean over packs of 30 people or more; variants named "-told" and "-knows" have none. */

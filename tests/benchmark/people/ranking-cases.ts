@@ -66,7 +66,11 @@ class RankingBook {
       const series = this.#series.get(key) ?? { variant: one.variant, method, crowd: this.crowd, metric, cases: [] };
       this.#series.set(key, series);
       const value = values[metric];
-      series.cases.push({ k: one.k, parts: Number.isNaN(value) ? [] : [{ value, people: [one.cluster] }] });
+      series.cases.push({
+        k: one.k,
+        service: one.service,
+        parts: Number.isNaN(value) ? [] : [{ value, people: [one.cluster] }],
+      });
     }
   }
 

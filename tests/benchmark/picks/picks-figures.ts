@@ -15,8 +15,9 @@ export type PicksSeries = Omit<PersonSeries, 'variant' | 'crowd'>;
 
 /**
  * Of invented friends: the share of the five in their genre (by the things' real tags), that genre's share among the
- * candidates, what friends of different genres with one curator have in common, and how famous the five are (median
- * percentile of the crowd's count among the candidates). Curators are resampled.
+ * candidates, what friends of different genres with one curator have in common, how many of these are sent the same
+ * thing, and how famous the five are (median percentile of the crowd's count among the candidates). Curators are
+ * resampled.
  */
 export function fromGenres(
   items: readonly LibraryItem[],
@@ -43,6 +44,7 @@ export function fromGenres(
         metric: 'in-common',
         cases: commonParts(own.map(({ curator, genre, picked }) => ({ curator, friend: genre, picked }))),
       },
+      { method, metric: 'repeats', cases: repeatedParts(own) },
       per('fame', ({ picked, candidates }) =>
         median(picked.map((id) => shareOf(candidates, (other) => fame(other) < fame(id)))),
       ),
@@ -93,9 +95,26 @@ export function commonParts(
   );
 }
 
+/**
+ * For every curator of several friends, the share of these friends who are sent the thing that most of them are sent: 1
+ * where one thing goes to everybody, 1 / friends where nothing goes to two.
+ */
+export function repeatedParts(
+  own: readonly { readonly curator: string; readonly picked: readonly ItemId[] }[],
+): readonly CaseValue[] {
+  return [...grouped(own, ({ curator }) => curator)].flatMap(([curator, friends]) => {
+    if (friends.length < 2) return [];
+    const times = grouped(
+      friends.flatMap(({ picked }) => picked),
+      (id) => id,
+    );
+    return [caseValue(Math.max(...[...times.values()].map(({ length }) => length)) / friends.length, curator)];
+  });
+}
+
 const caseValue = (value: number, person: string): CaseValue => ({
   k: null,
-  parts: Number.isNaN(value) ? [] : [{ value, people: [person] }],
+  parts: Number.isFinite(value) ? [{ value, people: [person] }] : [],
 });
 
 /** NaN of nothing. */

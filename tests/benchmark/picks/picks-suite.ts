@@ -11,7 +11,8 @@ import { UsageError } from '../usage-error';
 import { listPacks, masked, readPack } from '../pack';
 import type { Pack } from '../pack';
 import { report } from '../people/people-suite';
-import { meansOverPacks, personRows } from '../people/person-series';
+import { withDifferencesAndMeans } from '../people/paired-differences';
+import { personRows } from '../people/person-series';
 import type { ResampledRow } from '../people/person-series';
 import { genreFriends, PICK_PACKS, realFriends } from './genre-friends';
 import { fromGenres, fromRealFriends } from './picks-figures';
@@ -47,7 +48,7 @@ export async function runPicksSuite(options: BenchmarkOptions): Promise<void> {
       }
     console.log(`${name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
-  await report([...rows, ...meansOverPacks(rows)], options, start);
+  await report(withDifferencesAndMeans(rows), options, start);
 }
 
 async function seriesOf(

@@ -43,14 +43,20 @@ function write(pack: string, cases: readonly unknown[], file = 'cases'): string 
 describe('cases about real people', () => {
   it('reads rankings, "whom", swaps and "had they met it?"; a rating may be null', async () => {
     const path = write('all', [
-      { ...SHARE, cluster: 'c' },
+      { ...SHARE, cluster: 'c', service: 'goodreads' },
       { id: 'w', task: 'whom', variant: 'whom', k: 3, item: 'a', friends: FRIENDS, relevant: ['g'] },
       { id: 'x', task: 'swap', variant: 'swap', k: 3, items: ['a', 'b'], friends: FRIENDS, relevant: ['b', 'a'] },
       { id: 'k', task: 'knows', friend: 'f', events: [], item: 'a', knew: true },
     ]);
     const { items, cases } = await readPeoplePack(path, 'all', 'cases');
     expect(items[0]).toMatchObject({ length: 200, series: { name: 'S', position: 2 } });
-    expect(cases[0]).toMatchObject({ form: 'ranking', cluster: 'c', k: 1, relevant: new Set(['b']) });
+    expect(cases[0]).toMatchObject({
+      form: 'ranking',
+      cluster: 'c',
+      service: 'goodreads',
+      k: 1,
+      relevant: new Set(['b']),
+    });
     expect(cases[1]).toMatchObject({ form: 'whom', item: 'a', relevant: new Set(['g']) });
     expect(cases[1]).toHaveProperty('friends.0', { friend: 'f', events: [{ itemId: 'a', rating: null, at: 3000 }] });
     // The first thing is the first friend's.
@@ -60,7 +66,7 @@ describe('cases about real people', () => {
 
   it('resamples the friend where a case has no cluster, and takes lines without a task as whom-rated', async () => {
     const path = write('plain', [SHARE]);
-    expect((await readPeoplePack(path, 'plain', 'cases')).cases[0]).toMatchObject({ cluster: 'f' });
+    expect((await readPeoplePack(path, 'plain', 'cases')).cases[0]).toMatchObject({ cluster: 'f', service: null });
     write('plain', [{ id: 'w', k: 3, item: 'a', friends: FRIENDS, relevant: ['g'] }], 'whom');
     expect((await readPeoplePack(path, 'plain', 'whom')).cases[0]).toMatchObject({
       form: 'whom',

@@ -7,6 +7,8 @@ import { ItemNeighbours } from '../../../benchmark/people/item-neighbours';
 import { knowsRows, logLoss } from '../../../benchmark/people/knows-rows';
 import { meansOverPacks, personRows, resampled } from '../../../benchmark/people/person-series';
 import type { PersonSeries } from '../../../benchmark/people/person-series';
+import { comparisonOf, pairedDifferences, withDifferencesAndMeans } from '../../../benchmark/people/paired-differences';
+import { peopleTables } from '../../../benchmark/people/people-tables';
 import { rankingValues } from '../../../benchmark/people/ranking-cases';
 import { averageRatings, creatorWay, likenessWay, ownMean } from '../../../benchmark/people/simple-ways';
 import { targetOf } from '../../../benchmark/people/variant-targets';
@@ -120,6 +122,74 @@ describe('figures over cases', () => {
     expect(meansOverPacks(rows).filter(({ bucket }) => bucket === 'all')).toMatchObject([
       { pack: 'mean', variant: 'share', n: 60, people: 30, value: 0.5 },
     ]);
+  });
+
+  it('gives a row per service where a pack holds several', () => {
+    const base = series(4);
+    const cases = base.cases.map((one, index) => ({ ...one, k: 1, service: index < 2 ? 'imdb' : 'letterboxd' }));
+    const rows = personRows('libraries', 'own', { ...base, cases });
+    expect(rows.map(({ bucket, n, people }) => [bucket, n, people])).toEqual([
+      ['all', 8, 4],
+      ['service=imdb', 2, 1],
+      ['service=letterboxd', 6, 3],
+    ]);
+    const alone = cases.map((one) => ({ ...one, service: 'imdb' }));
+    expect(personRows('libraries', 'own', { ...base, cases: alone })).toHaveLength(1);
+  });
+
+  /** People whose values differ a lot, and of whom a second method says the same plus `above`. */
+  const pair = (above: number, people = 30, method = 'average-rating') => {
+    const of = (name: string, plus: number) =>
+      personRows('libraries', 'own', {
+        ...series(people),
+        method: name,
+        cases: Array.from({ length: people * 2 }, (_, index) => ({
+          k: 1,
+          parts: [part((index % 7) / 7 + plus, `p${String(index >> 1)}`)],
+        })),
+      });
+    return [...of('handpicked', above), ...of(method, 0)];
+  };
+
+  it('pairs handpicked with every other method on the same resamples, so that what both share cancels', () => {
+    const [row] = pairedDifferences(pair(0.02));
+    expect(row).toMatchObject({ method: 'handpicked-minus-average-rating', metric: 'auc', n: 60, people: 30 });
+    for (const value of [row?.value, row?.low, row?.high]) expect(value).toBeCloseTo(0.02);
+    // The levels themselves are far less certain.
+    const [level] = pair(0.02);
+    expect((level?.high ?? 0) - (level?.low ?? 0)).toBeGreaterThan(0.05);
+  });
+
+  it('pairs nothing that was measured on other cases', () => {
+    const [own] = pair(0.02);
+    const other = personRows('libraries', 'own', { ...series(29), method: 'likeness' });
+    expect(pairedDifferences([...(own === undefined ? [] : [own]), ...other])).toEqual([]);
+  });
+
+  it('averages differences over the packs that have both methods', () => {
+    const second = pair(0.5, 30, 'likeness').map((row) => ({ ...row, pack: 'second' }));
+    const means = withDifferencesAndMeans([...pair(0.02), ...second]).filter(({ pack }) => pack === 'mean');
+    const mean = means.find(({ method }) => method === 'handpicked-minus-average-rating');
+    expect(mean?.value).toBeCloseTo(0.02);
+  });
+
+  it('names the best of the simple ways, which the app itself and chance are not', () => {
+    const rows = [
+      ...pair(0.3, 30, 'average-rating'),
+      ...pair(0.1, 30, 'likeness').slice(1),
+      ...pair(-0.2, 30, 'task-score').slice(1),
+    ];
+    const compared = pairedDifferences(rows).map((row) =>
+      row.method.endsWith('likeness') ? { ...row, value: 0.1 } : row,
+    );
+    expect(comparisonOf(compared)).toMatchObject({ bestName: 'likeness', best: { value: 0.1 } });
+    expect(comparisonOf(compared)?.average?.value).toBeCloseTo(0.3);
+    expect(comparisonOf(rows)).toBeNull();
+    const text = peopleTables([...rows, ...compared]);
+    expect(text).toContain('handpicked less the best of the simple ways');
+    expect(text).toMatch(/own +60 +30 +\+\.300 .* likeness +\+\.100/);
+    // Differences stand in a table of their own.
+    expect(text).not.toContain('handpicked-minus');
   });
 
   it('says of "had they met it?" how well it orders and how true the chances are', () => {

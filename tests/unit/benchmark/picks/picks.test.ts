@@ -3,7 +3,7 @@ import { itemId } from '../../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
 import type { Case } from '../../../benchmark/pack';
 import { genreFriends, genresOf, realFriends } from '../../../benchmark/picks/genre-friends';
-import { commonParts, fromGenres, fromRealFriends } from '../../../benchmark/picks/picks-figures';
+import { commonParts, fromGenres, fromRealFriends, repeatedParts } from '../../../benchmark/picks/picks-figures';
 import { BLANK_FACTS } from '../../../fixtures/blank-facts';
 
 const GENRES = ['War', 'Crime'];
@@ -83,6 +83,8 @@ describe('figures of five picks', () => {
     expect(values('on-taste')).toEqual([0.5, 0.5, 0]);
     expect(values('base')).toEqual([10 / 60, 4 / 60, 10 / 60]);
     expect(values('in-common')).toEqual([0.5]);
+    // Both friends of x are sent o1; one friend alone says nothing of repeats.
+    expect(values('repeats')).toEqual([1]);
     // Three things have a count of 0: ow0, oc0 and o0.
     expect(values('fame')[2]).toBe(3 / 60);
   });
@@ -90,6 +92,16 @@ describe('figures of five picks', () => {
   it('leaves out who got nothing', () => {
     const [liked] = fromRealFriends([share('a', 'f', 3), share('b', 'g', 3)], [picked('o0', 'o1'), picked()]);
     expect(liked?.cases.map(({ parts }) => parts)).toEqual([[{ value: 0.5, people: ['f'] }], []]);
+  });
+
+  it('says how many friends of a curator are sent the thing that goes to most of them', () => {
+    const sent = (...names: readonly string[]) => ({ curator: 'x', picked: ids(...names) });
+    const value = (
+      ...friends: readonly { readonly curator: string; readonly picked: readonly ReturnType<typeof itemId>[] }[]
+    ) => repeatedParts(friends).map(({ parts }) => parts[0]?.value);
+    expect(value(sent('a', 'b'), sent('a', 'c'), sent('d', 'b'), sent('a'))).toEqual([3 / 4]);
+    expect(value(sent('a'), sent('b'))).toEqual([1 / 2]);
+    expect(value(sent(), sent())).toEqual([undefined]);
   });
 
   it('compares no friend with themselves', () => {
