@@ -111,21 +111,55 @@ it('follows the dials, shows what is set, and goes back to usual', async () => {
   await expect.poll(async () => await pickTitles(page)).toEqual(first);
 });
 
-it('says what moved and why, lets a weight be set, kept and let go, and forgets on request', async () => {
+const whatMoved = (page: Page): Locator => page.getByRole('region', { name: 'What moved, and why' });
+
+it('says in words what each answer teaches, takes it back with undo, and shows what moved', async () => {
   const { page } = await openApp();
   let titles = await openCarmen(page);
-  const why = page.getByRole('region', { name: 'What moved, and why' });
-  const told: string[] = [];
+  const says = async (sentence: string): Promise<void> => {
+    await whatMoved(page).getByText(sentence).waitFor();
+    expect(await whatMoved(page).innerText()).not.toMatch(/[+−]\d\.\d/);
+  };
+  for (const [button, sentence] of [
+    ['Not for them', (title: string) => `You said no to ${title} for Carmen: fewer like it.`],
+    ['Knows it already', (title: string) => `Carmen knows ${title} already: what else Carmen may know`],
+    ['Later', (title: string) => `${title} can wait for Carmen: it may come up again in a month`],
+  ] as const) {
+    const [first = ''] = titles;
+    await cards(page).first().getByRole('button', { name: button }).click();
+    titles = await untilPicksChange(page, titles);
+    await says(sentence(first));
+  }
+  expect(await page.locator('article[data-pick]').getByText('new', { exact: true }).count()).toBeGreaterThan(0);
+  await page.keyboard.press('Control+z');
+  await untilPicksChange(page, titles);
+  await whatMoved(page).getByText('Carmen knows').waitFor();
+  await whatMoved(page).getByRole('button', { name: 'Hide what moved' }).click();
+  await whatMoved(page).waitFor({ state: 'detached' });
+
+  await page
+    .getByRole('group', { name: /^How did .+ go with Carmen/ })
+    .first()
+    .getByRole('button', { name: 'Meh' })
+    .click();
+  await whatMoved(page)
+    .getByText(/^Carmen found .+ so-so: a little less like it\.$/)
+    .waitFor();
+});
+
+it('lets a weight be set, kept and let go behind “Advanced”, and forgets on request', async () => {
+  const { page } = await openApp();
+  let titles = await openCarmen(page);
   for (let answered = 0; answered < 3; answered += 1) {
     await cards(page).first().getByRole('button', { name: 'Not for them' }).click();
     titles = await untilPicksChange(page, titles);
-    told.push(await why.innerText());
   }
-  // An answer that was to be expected teaches hardly anything, and says nothing of it: which ones are is the model's
-  // word.
-  expect(told.filter((words) => /Learned: .+ [+−]?\d\.\d\d/.test(words))).not.toEqual([]);
-  await why.getByRole('button', { name: 'Hide what moved' }).click();
-  await why.waitFor({ state: 'detached' });
+  const advanced = learnedSection(page).getByRole('button', { name: 'Advanced: the weights' });
+  expect(await advanced.getAttribute('aria-expanded')).toBe('false');
+  expect(await learnedSection(page).getByRole('table').count()).toBe(0);
+  await advanced.focus();
+  await page.keyboard.press('Enter');
+  expect(await advanced.getAttribute('aria-expanded')).toBe('true');
 
   const field = learnedSection(page).getByRole('textbox').first();
   const name = ((await field.getAttribute('aria-label')) ?? '').replace(/^Weight of (.*), −3 to 3$/, '$1');

@@ -100,6 +100,7 @@ async function learned(page: Page, scheme: string): Promise<void> {
   const moved = page.getByRole('region', { name: 'What moved, and why' });
   await moved.scrollIntoViewIfNeeded();
   await shoot(page, scheme, 'full-moved');
+  await page.getByRole('button', { name: 'Advanced: the weights' }).click();
   await page.getByRole('region', { name: /^What was learned about/ }).scrollIntoViewIfNeeded();
   await shoot(page, scheme, 'full-learned-weights');
   await page.waitForTimeout(9000);

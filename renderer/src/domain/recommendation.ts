@@ -3,8 +3,6 @@ import { wildcardRecordSchema } from './exploration';
 import type { WildcardRecord } from './exploration';
 import { itemIdSchema, personIdSchema } from './ids';
 import type { ItemId, PersonId } from './ids';
-import { learnedWeightSchema } from './learning';
-import type { LearnedWeight } from './learning';
 import type { Fields } from './parsing';
 
 /** Evidence that really moved the score. `contribution` is in score units; the largest come first. */
@@ -68,8 +66,6 @@ export interface Slate {
   readonly modelVersion: string | null;
   /** The randomised place, with the chance of each thing that could have stood there; null where there was none. */
   readonly wildcard: WildcardRecord | null;
-  /** The strongest of what is learned of the person the slate is for; empty where it is for several. */
-  readonly weights: readonly LearnedWeight[];
   readonly createdAt: number;
   /** Time from request to answer inside the worker, milliseconds. */
   readonly tookMilliseconds: number;
@@ -119,7 +115,6 @@ export const slateSchema: z.ZodType<Slate> = z.object({
   engine: z.enum(ENGINES),
   modelVersion: z.string().nullable(),
   wildcard: wildcardRecordSchema.nullable(),
-  weights: z.array(learnedWeightSchema),
   createdAt: z.number(),
   tookMilliseconds: z.number(),
 } satisfies Fields<Slate>);

@@ -62,8 +62,6 @@ import { TaskScorer } from './scoring/task-scorer';
 /** Histories encoded to explain one slate: a whole window for five picks, shared among the people asked about. */
 const EXPLAINING_BUDGET = 64;
 const MIN_EXPLAINED = 4;
-/** Learned weights sent with a slate, so that the window can show what changed. */
-const MAX_WEIGHTS = 40;
 const BREAKDOWN_SEED = 1;
 
 export function createRecommender(options: RecommenderOptions): Recommender {
@@ -143,7 +141,7 @@ class LibraryRecommender implements Recommender {
       wildcard?.index ?? null,
     );
     const slate = this.#slate(recommendations, assessment.items.length, request.now, startedAt);
-    return { ...slate, wildcard: wildcard?.record ?? null, weights: nonZeroWeights(assessment).slice(0, MAX_WEIGHTS) };
+    return { ...slate, wildcard: wildcard?.record ?? null };
   }
 
   async breakdown(request: BreakdownRequest, context: CallContext = {}): Promise<Breakdown> {
@@ -341,7 +339,6 @@ class LibraryRecommender implements Recommender {
       engine: model === null ? 'content' : engine(),
       modelVersion: model?.manifest.version ?? null,
       wildcard: null,
-      weights: [],
       createdAt: now,
       tookMilliseconds: clock() - startedAt,
     };
@@ -350,8 +347,4 @@ class LibraryRecommender implements Recommender {
 
 function shareOfBudget(slates: number): number {
   return Math.max(MIN_EXPLAINED, Math.floor(EXPLAINING_BUDGET / Math.max(1, slates)));
-}
-
-function nonZeroWeights({ learner }: Assessment): readonly LearnedWeight[] {
-  return learner.weights().filter(({ weight }) => weight !== 0);
 }

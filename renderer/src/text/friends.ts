@@ -87,6 +87,10 @@ export const friendsText = {
   },
   takeBack: 'Take back',
   learned: (name: string) => `What was learned about ${name}`,
+  learnedMore: (name: string, things: string) => `${name} seems to like ${things} more than expected.`,
+  learnedLess: (name: string, things: string) => `${name} seems to like ${things} less than expected.`,
+  learnedLittle: (name: string) => `Too little yet to say in words what ${name} likes more than expected, or less.`,
+  advanced: 'Advanced: the weights',
   learnedIntro: (name: string) =>
     `Each line is added to what the model says about a thing (log-odds: +1 makes the odds almost three times better, −1 almost three times worse). What ${name} said counts first; where that is little, it borrows from what everybody said.`,
   learnedLoading: 'Reading what was learned…',

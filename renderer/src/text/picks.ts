@@ -32,11 +32,6 @@ export const picksText = {
   announceUpdated: (name: string, changes: string) => `Picks for ${name} updated. ${changes}`,
   announceSame: 'The order stayed the same.',
   whatMoved: 'What moved, and why',
-  learned: 'Learned: ',
-  learnedShift: (feature: string, from: string | null, to: string) =>
-    from === null ? `${feature} now ${to}` : `${feature} ${from} → ${to}`,
-  learnedShiftSpoken: (feature: string, from: string | null, to: string) =>
-    from === null ? `${feature} now ${to}` : `${feature} from ${from} to ${to}`,
   closeMoved: 'Hide what moved',
 
   fitSpoken: (percent: number) => `Fits better than ${percent} % of what you could send`,

@@ -40,4 +40,17 @@ export const taste: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'an earlier answer is said to be the last',
+    why: 'The page would say what another answer teaches.',
+    file: 'renderer/src/application/picks/last-answer.ts',
+    find: 'event.recordedAt >= Math.max(since, last?.recordedAt ?? since)',
+    replacement: 'event.recordedAt >= since',
+    killedBy: [
+      {
+        file: 'tests/unit/application/picks/last-answer.test.ts',
+        test: 'the last answer is the one recorded last since the page was opened',
+      },
+    ],
+  },
 ];

@@ -39,7 +39,6 @@ function slate(record: WildcardRecord | null, createdAt: number, person: PersonI
     engine: 'wasm',
     modelVersion: '1',
     wildcard: record,
-    weights: [],
     createdAt,
     tookMilliseconds: 1,
   };

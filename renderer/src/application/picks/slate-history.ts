@@ -1,6 +1,5 @@
 import type { Recommendation, Slate } from '../../domain/recommendation';
 import { type Movement, movements } from './movements';
-import { type WeightShift, weightShifts } from './weight-shifts';
 
 /** The last slate shown, and what changed to bring it there. */
 export interface SlateHistory {
@@ -9,8 +8,6 @@ export interface SlateHistory {
   readonly base: Slate;
   /** By `recommendationKey`: what moved between the last two slates that differed; empty at first. */
   readonly moved: ReadonlyMap<string, Movement>;
-  /** What was learned between the same two slates, the largest change first. */
-  readonly learned: readonly WeightShift[];
 }
 
 /** Identifies a recommendation within a slate. */
@@ -20,7 +17,7 @@ export function recommendationKey({ personId, itemId }: Pick<Recommendation, 'pe
 
 /** The history with one more slate. One with the same picks in the same order keeps what moved before. */
 export function withSlate(history: SlateHistory | null, slate: Slate): SlateHistory {
-  if (history === null) return { slate, base: slate, moved: new Map(), learned: [] };
+  if (history === null) return { slate, base: slate, moved: new Map() };
   const before = history.base.recommendations.map(recommendationKey);
   const after = slate.recommendations.map(recommendationKey);
   if (before.length === after.length && before.every((key, index) => key === after[index]))
@@ -29,6 +26,5 @@ export function withSlate(history: SlateHistory | null, slate: Slate): SlateHist
     slate,
     base: slate,
     moved: movements(before, after),
-    learned: weightShifts(history.base.weights, slate.weights),
   };
 }

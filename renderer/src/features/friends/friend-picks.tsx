@@ -15,7 +15,7 @@ import { EngineNotice } from '../slate/engine-notice';
 import { PicksList } from '../slate/cards/picks-list';
 import { PicksLoading } from '../slate/picks-loading';
 import { SlateError } from '../slate/slate-error';
-import { learnedSentence, movementSentence, namesByKey } from '../slate/movement/movement-text';
+import { movementSentence, namesByKey } from '../slate/movement/movement-text';
 import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
@@ -39,25 +39,17 @@ export function FriendPicks({
   const { items } = useLibrary(library);
   const question = usePickQuestion(useRankingInputs());
   const [lookAnyway, setLookAnyway] = useState(false);
-  /** The `moved` whose line was closed. */
-  const [hidden, setHidden] = useState<unknown>(null);
   const { id, dials, name } = friend;
   const asked = useMemo(() => question?.({ id, dials }) ?? null, [question, id, dials]);
-  const { slate, moved, learned, error, retry } = useSlate(asked, ({ request }, signal) =>
+  const { slate, moved, error, retry } = useSlate(asked, ({ request }, signal) =>
     recommender.picks(request, { signal }),
   );
   const titleOf = namesByKey(slate, ({ itemId }) => context.itemsById.get(itemId)?.title ?? '');
-  // Entries that are merely new have a badge and need no line.
-  const worthALine = learned.length > 0 || [...moved.values()].some(({ type }) => type !== 'new');
 
   useEffect(() => {
     if (slate !== null) firstPicks.markShown();
   }, [firstPicks, slate]);
-  useAnnounceMoved(moved, () =>
-    [picksText.announceUpdated(name, movementSentence(moved, titleOf)), learnedSentence(learned, true)]
-      .join(' ')
-      .trim(),
-  );
+  useAnnounceMoved(moved, () => picksText.announceUpdated(name, movementSentence(moved, titleOf)));
 
   if (items.length === 0) {
     return (
@@ -129,16 +121,7 @@ export function FriendPicks({
           {picksText.overCap(name, sentLately)}
         </Alert>
       )}
-      {moved.size === 0 || !worthALine || hidden === moved ? null : (
-        <WhatMoved
-          moved={moved}
-          learned={learned}
-          titleOf={titleOf}
-          onClose={() => {
-            setHidden(moved);
-          }}
-        />
-      )}
+      <WhatMoved people={[id]} context={context} moved={moved} titleOf={titleOf} />
       <PicksList
         recommendations={slate.recommendations}
         moved={moved}

@@ -8,14 +8,19 @@ import { learnedWeights } from '../../application/picks/pick-questions';
 import type { Person } from '../../domain/person';
 import { friendsText } from '../../text/friends';
 import { useConfirm } from '../../ui/confirm';
+import { Disclosure } from '../../ui/disclosure';
+import { formatList } from '../../ui/format';
 import { LoadingCards } from '../../ui/loading-cards';
 import { SlateError } from '../slate/slate-error';
 import { useProfiles } from '../slate/use-profiles';
 import { LearnedWeightRow } from './learned-weight-row';
 import classes from './learned-weights.module.css';
-import { strongestWeights, weightsToShow } from './weight-rows';
+import { learnedInWords, strongestWeights, weightsToShow } from './weight-rows';
 
-/** The weights learned from a friend's reactions: shown, pinned by hand, or reset. */
+/**
+ * What a friend's reactions taught, in words, and to be forgotten; the weights, to be read and set by hand, behind
+ * "Advanced".
+ */
 export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNode {
   const { people, recommender } = useServices();
   const run = useAction();
@@ -53,45 +58,54 @@ export function LearnedWeights({ friend }: { readonly friend: Person }): ReactNo
     if (telling.length === 0) return <Text c="dimmed">{friendsText.nothingLearned(friend.name)}</Text>;
     const strongest = strongestWeights(telling);
     const most = Math.max(1, ...telling.map(({ weight }) => Math.abs(weight)));
+    const { more, less } = learnedInWords(telling);
     return (
       <>
-        <Text size="sm" c="dimmed">
-          {friendsText.learnedIntro(friend.name)}
-        </Text>
-        <table className={classes['table']}>
-          <caption>
-            <VisuallyHidden>{friendsText.learned(friend.name)}</VisuallyHidden>
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{friendsText.learnedWhat}</th>
-              <th scope="col" className={classes['value']}>
-                {friendsText.learnedValue}
-              </th>
-              <th scope="col" className={classes['hand']}>
-                {friendsText.learnedByHand}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(all ? telling : strongest).map((weight) => (
-              <LearnedWeightRow key={weight.name} learned={weight} friend={friend} most={most} />
-            ))}
-          </tbody>
-        </table>
-        <Group gap="xs">
-          {telling.length === strongest.length ? null : (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-expanded={all}
-              onClick={() => {
-                setAll((last) => !last);
-              }}
-            >
-              {all ? friendsText.learnedFewer : friendsText.learnedAll(telling.length)}
-            </Button>
-          )}
+        {more.length === 0 ? null : <Text>{friendsText.learnedMore(friend.name, formatList(more))}</Text>}
+        {less.length === 0 ? null : <Text>{friendsText.learnedLess(friend.name, formatList(less))}</Text>}
+        {more.length + less.length > 0 ? null : <Text c="dimmed">{friendsText.learnedLittle(friend.name)}</Text>}
+        <Disclosure label={friendsText.advanced}>
+          <Stack gap="sm">
+            <Text size="sm" c="dimmed">
+              {friendsText.learnedIntro(friend.name)}
+            </Text>
+            <table className={classes['table']}>
+              <caption>
+                <VisuallyHidden>{friendsText.learned(friend.name)}</VisuallyHidden>
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">{friendsText.learnedWhat}</th>
+                  <th scope="col" className={classes['value']}>
+                    {friendsText.learnedValue}
+                  </th>
+                  <th scope="col" className={classes['hand']}>
+                    {friendsText.learnedByHand}
+                  </th>
+                </tr>
+              </thead>
+              <tbody>
+                {(all ? telling : strongest).map((weight) => (
+                  <LearnedWeightRow key={weight.name} learned={weight} friend={friend} most={most} />
+                ))}
+              </tbody>
+            </table>
+            {telling.length === strongest.length ? null : (
+              <Button
+                size="compact-sm"
+                variant="subtle"
+                aria-expanded={all}
+                style={{ alignSelf: 'flex-start' }}
+                onClick={() => {
+                  setAll((last) => !last);
+                }}
+              >
+                {all ? friendsText.learnedFewer : friendsText.learnedAll(telling.length)}
+              </Button>
+            )}
+          </Stack>
+        </Disclosure>
+        <Group>
           <Button
             size="compact-sm"
             variant="subtle"

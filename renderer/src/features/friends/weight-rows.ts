@@ -1,4 +1,5 @@
-import type { LearnedWeight } from '../../domain/learning';
+import { isAboutItems, type LearnedWeight } from '../../domain/learning';
+import { likingWords } from '../../text/features';
 
 /** Without "show all". */
 export const WEIGHTS_SHOWN = 12;
@@ -14,6 +15,30 @@ export function weightsToShow(weights: readonly LearnedWeight[]): readonly Learn
 /** The strongest, and everything pinned by hand, so that it can be changed again. */
 export function strongestWeights(telling: readonly LearnedWeight[]): readonly LearnedWeight[] {
   return telling.filter(({ pinned }, place) => pinned || place < WEIGHTS_SHOWN);
+}
+
+/** Of each direction, in a sentence. */
+const WORDS_SHOWN = 3;
+/** A weight below this, log-odds, moves the chance by less than 3 points. */
+const MIN_WORTH_WORDS = 0.1;
+
+/**
+ * What the person's own reactions say they like more or less than expected, strongest first as the weights came. What
+ * was borrowed from everybody, or is about the model's own numbers, is nothing to say of them.
+ */
+export function learnedInWords(telling: readonly LearnedWeight[]): {
+  readonly more: readonly string[];
+  readonly less: readonly string[];
+} {
+  const said = telling
+    .filter(({ name, weight, evidence }) => isAboutItems(name) && evidence > 0 && Math.abs(weight) >= MIN_WORTH_WORDS)
+    .map(({ name, weight }) => likingWords(name, weight));
+  const subjects = (more: boolean): readonly string[] =>
+    said
+      .filter((words) => words.more === more)
+      .slice(0, WORDS_SHOWN)
+      .map(({ subject }) => subject);
+  return { more: subjects(true), less: subjects(false) };
 }
 
 /**

@@ -12,6 +12,7 @@ import { PicksList } from '../slate/cards/picks-list';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence, namesByKey } from '../slate/movement/movement-text';
 import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
+import { WhatMoved } from '../slate/movement/what-moved';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
@@ -47,6 +48,7 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
           {homeText.pairsIntro}
         </Text>
       </div>
+      <WhatMoved people={[...friendsById.keys()]} context={context} />
       {body()}
     </Stack>
   );

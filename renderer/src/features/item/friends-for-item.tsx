@@ -9,6 +9,7 @@ import { EngineNotice } from '../slate/engine-notice';
 import { PicksLoading } from '../slate/picks-loading';
 import { PicksList } from '../slate/cards/picks-list';
 import { SlateError } from '../slate/slate-error';
+import { WhatMoved } from '../slate/movement/what-moved';
 import { usePickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
@@ -39,6 +40,7 @@ export function FriendsForItem({ item }: { readonly item: Item }): ReactNode {
           {picksText.friendsIntro}
         </Text>
       </div>
+      {context === undefined ? null : <WhatMoved people={[...context.friendsById.keys()]} context={context} />}
       {body()}
     </Stack>
   );

@@ -18,6 +18,7 @@ import { EngineNotice } from '../slate/engine-notice';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence, namesByKey } from '../slate/movement/movement-text';
 import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
+import { WhatMoved } from '../slate/movement/what-moved';
 import { useRankingInputs } from '../slate/use-ranking-inputs';
 import { usePickContext } from '../slate/use-pick-context';
 import { useSlate } from '../slate/use-slate';
@@ -56,6 +57,7 @@ export function NextPage(): ReactNode {
     >
       <Stack gap="sm">
         {owner === undefined || onBacklog === 0 ? null : <PersonDials person={owner} name={nextText.you} />}
+        {context === undefined ? null : <WhatMoved people={[OWNER_ID]} context={context} />}
         {body()}
       </Stack>
     </Page>

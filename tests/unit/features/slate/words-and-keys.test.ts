@@ -8,11 +8,7 @@ import {
   oddsWords,
 } from '../../../../renderer/src/features/slate/cards/fit-words';
 import { PICK_SHORTCUTS, pickCommand } from '../../../../renderer/src/features/slate/cards/pick-shortcuts';
-import {
-  learnedSentence,
-  movementLabel,
-  movementSentence,
-} from '../../../../renderer/src/features/slate/movement/movement-text';
+import { movementLabel, movementSentence } from '../../../../renderer/src/features/slate/movement/movement-text';
 
 describe('movements in words', () => {
   it('are said for the eye and for the ear', () => {
@@ -20,18 +16,6 @@ describe('movements in words', () => {
     expect([...moved.values()].map(movementLabel)).toEqual(['↑2', '↓1', '↓1', 'new']);
     expect(movementSentence(moved, (key) => key.toUpperCase())).toBe('C up 2, A down 1, B down 1, N new here.');
     expect(movementSentence(new Map(), String)).toBe('The order stayed the same.');
-  });
-});
-
-describe('learnedSentence', () => {
-  it('gives the old and the new weight, or the new one alone', () => {
-    const shifts = [
-      { feature: 'tag:horror', from: -0.41, to: -0.904 },
-      { feature: 'era:1990s', from: null, to: 0.3 },
-    ];
-    expect(learnedSentence(shifts)).toBe('Learned: horror −0.41 → −0.90, things from the 1990s now +0.30.');
-    expect(learnedSentence(shifts, true)).toBe('Learned: horror from −0.41 to −0.90, things from the 1990s now +0.30.');
-    expect(learnedSentence([])).toBe('');
   });
 });
 

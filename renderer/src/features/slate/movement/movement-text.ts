@@ -1,10 +1,7 @@
-import { featureWords } from '../../../text/features';
-import { signed } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
 import type { Recommendation, Slate } from '../../../domain/recommendation';
 import { recommendationKey } from '../../../application/picks/slate-history';
 import type { Movement } from '../../../application/picks/movements';
-import type { WeightShift } from '../../../application/picks/weight-shifts';
 
 /** Looks up what a recommendation is called, by its key; empty for one that is not in the slate. */
 export function namesByKey(
@@ -28,16 +25,4 @@ export function movementSentence<Key>(moved: ReadonlyMap<Key, Movement>, titleOf
       `${titleOf(key)} ${movement.type === 'new' ? words.new : words[movement.type](movement.places)}`,
   );
   return changes.length === 0 ? picksText.announceSame : `${changes.join(', ')}.`;
-}
-
-/**
- * What was learned in one sentence: to be read ("horror −0.41 → −0.90") or, with `spoken`, for screen readers. Empty
- * where nothing was learned.
- */
-export function learnedSentence(learned: readonly WeightShift[], spoken = false): string {
-  const word = spoken ? picksText.learnedShiftSpoken : picksText.learnedShift;
-  const shifts = learned.map(({ feature, from, to }) =>
-    word(featureWords(feature), from === null ? null : signed(from, 2), signed(to, 2)),
-  );
-  return shifts.length === 0 ? '' : `${picksText.learned}${shifts.join(', ')}.`;
 }

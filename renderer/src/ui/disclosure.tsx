@@ -1,0 +1,28 @@
+import { Collapse, UnstyledButton } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
+import { useId, useState, type ReactNode } from 'react';
+import classes from './disclosure.module.css';
+
+/** A button that opens and closes what few need; closed at first. Screen readers are told which it is. */
+export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+  const [open, setOpen] = useState(false);
+  const content = useId();
+  return (
+    <div>
+      <UnstyledButton
+        className={classes['toggle'] ?? ''}
+        aria-expanded={open}
+        aria-controls={content}
+        onClick={() => {
+          setOpen((last) => !last);
+        }}
+      >
+        {label}
+        <IconChevronDown size={14} aria-hidden className={open ? (classes['up'] ?? '') : ''} />
+      </UnstyledButton>
+      <Collapse expanded={open} id={content}>
+        <div className={classes['content']}>{children}</div>
+      </Collapse>
+    </div>
+  );
+}
