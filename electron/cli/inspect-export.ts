@@ -10,6 +10,7 @@ import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
 const MAX_LINES = 50;
+const MAX_WORDS = 12;
 
 /** The best rating on the scale of a source, by its id. */
 const SCALES: Readonly<Record<string, number>> = { goodreads: 5, letterboxd: 5, imdb: 10 };
@@ -19,6 +20,11 @@ const spanText = ({ count, first, last }: DateSpan): string =>
   count === 0 ? 'none' : `${count}, ${day(first)} to ${day(last)}`;
 const countsText = (counts: readonly CountedValue<unknown>[], show: (value: never) => string = String): string =>
   counts.map(({ value, count }) => `${show(value as never)}: ${count}`).join('  ') || 'none';
+
+function wordsText(words: readonly CountedValue<string>[]): string {
+  const rest = words.length - MAX_WORDS;
+  return `${countsText(words.slice(0, MAX_WORDS))}${rest > 0 ? `  … and ${rest} more` : ''}`;
+}
 
 function table(rows: readonly (readonly [string, string])[]): string {
   const width = Math.max(...rows.map(([name]) => name.length));
@@ -69,6 +75,8 @@ async function analysisText(analysis: ImportAnalysis): Promise<string> {
     ['with length', String(summary.lengthCount)],
     ['notes', String(summary.noteCount)],
     ['with ids', String(summary.identifiedCount)],
+    ['tags', wordsText(summary.tags)],
+    ['shelves', wordsText(summary.shelves)],
   ]);
   const { doubtful } = await planImport(analysis, [], 0);
   return [

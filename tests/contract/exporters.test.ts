@@ -46,6 +46,7 @@ const items = TITLES.map((title, index): Item =>
       year: index === 3 ? -800 : index === 4 ? null : 1900 + index,
       length: index % 3 === 1 ? null : 90 + index,
       tags: ['a;b', title],
+      shelves: ['to-buy', title],
       ownRating: index % 3 === 0 ? null : 0.9,
       status: 'finished',
       note: index % 4 === 0 ? `Public ${title}` : null,
@@ -126,7 +127,8 @@ describe('CSV', () => {
   });
 
   it('has these columns, in this order', () => {
-    const columns = '"Position","Title","Creators","Year","Kind","Length (minutes or pages)","Tags","Rating (of 5)"';
+    const facts = '"Position","Title","Creators","Year","Kind","Length (minutes or pages)","Tags"';
+    const columns = `${facts},"Shelves","Rating (of 5)"`;
     expect(csv.slice(1).split('\r\n')[0]).toBe(`${columns},"Annotation","Note","Link"`);
     expect(text('csv', true).slice(1).split('\r\n')[0]).toBe(`${columns},"Annotation","Note","Link","Private note"`);
   });

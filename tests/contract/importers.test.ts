@@ -260,7 +260,9 @@ describe.each(CASES)('$name', (example) => {
       expect(row.length === null || isLength(row.length)).toBe(true);
       expect(row.crowd?.rating == null || (row.crowd.rating > 0 && row.crowd.rating <= 1)).toBe(true);
       expect([row.finishedAt, row.addedAt, row.ratedAt].every(isDate)).toBe(true);
-      expect([...row.creators, ...row.tags].every((text) => text !== '' && text === text.trim())).toBe(true);
+      expect([...row.creators, ...row.tags, ...row.shelves].every((text) => text !== '' && text === text.trim())).toBe(
+        true,
+      );
     }
   });
 
@@ -305,6 +307,22 @@ describe.each(CASES)('$name', (example) => {
     );
     expect(failure).toBeInstanceOf(AppError);
     expect(failure).toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('a table with tags and shelves', () => {
+  const csv = `Title,Genre,Collections
+Salt Roads,Nautical,"To read, own-kindle, Fantasy"
+Reed Hours,,"Your library, Read but unowned"
+`;
+  const mapping = { columns: { title: 0, tags: 1, shelves: 2 }, kind: 'book', ratingMaximum: 5, crowdMaximum: 5 };
+
+  it('gives tags, shelves and statuses, each where it belongs', async () => {
+    const [analysis] = (await analyseFiles([textFile('own.csv', csv)], { mapping })).analyses;
+    expect(analysis?.rows.map(({ tags, shelves, status }) => ({ tags, shelves, status }))).toEqual([
+      { tags: ['Nautical', 'Fantasy'], shelves: ['own-kindle'], status: 'wanted' },
+      { tags: [], shelves: [], status: 'finished' },
+    ]);
   });
 });
 

@@ -17,6 +17,7 @@ import { useWindowState, WindowStateProvider } from './context/window-state-cont
 import { SettingsProvider, useSettings } from './context/settings-context';
 import { Shell } from './shell';
 import type { ShortcutCommand } from './shortcuts';
+import { useMovedShelvesNotice } from './use-moved-shelves-notice';
 import { useDamagedRowsNotice } from './use-damaged-rows-notice';
 import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './context/use-undo';
@@ -74,6 +75,7 @@ function Frame(): ReactNode {
   const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
   useEngineChoice();
   useDamagedRowsNotice();
+  useMovedShelvesNotice();
 
   const obey = useCallback(
     (command: ShortcutCommand) => {

@@ -2,8 +2,10 @@ import type { Clock } from '../domain/ports/clock';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import type { RecommenderPort } from '../domain/ports/recommender';
 import type { Repositories } from '../domain/ports/repositories';
+import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
 import { ImportSession } from './import/import-session';
 import { LibraryIndex } from './library/library-index';
+import { moveShelvesOutOfTags } from './library/move-shelves';
 
 export interface StartUpPorts {
   /** Opens the database. Rejects with an AppError (`database-newer`, `database-blocked`, …) where it cannot. */
@@ -17,6 +19,8 @@ export interface StartUpPorts {
 export interface Started extends Repositories {
   readonly library: LibraryIndex;
   readonly importSession: ImportSession;
+  /** Moved by this start, so the person is told; null at every other. */
+  readonly movedShelves: MovedShelves | null;
 }
 
 /**
@@ -26,11 +30,14 @@ export interface Started extends Repositories {
  */
 export async function startUp({ openRepositories, recommender, keepStorage, clock }: StartUpPorts): Promise<Started> {
   const repositories = await openRepositories();
+  // Before the index and the recommender read the library. Where it fails, the next start tries again.
+  const movedShelves = await moveShelvesOutOfTags(repositories.shelvesInTags).catch(() => null);
   const library = new LibraryIndex(repositories.items);
   await library.start();
   feedRecommender(recommender, repositories.items, library);
   keepStorage().catch(() => undefined);
-  return { ...repositories, library, importSession: new ImportSession({ ...repositories, library, clock }) };
+  const importSession = new ImportSession({ ...repositories, library, clock });
+  return { ...repositories, library, importSession, movedShelves };
 }
 
 /** The worker holds a copy of the library: all of it once, then every change, in order. */

@@ -12,6 +12,7 @@ import { DexieSampleRepository } from './sample-repository';
 import type { Clock, IdSource } from '../domain/ports/clock';
 import { DexieSettingsRepository } from './settings-repository';
 import { DexieSharesRepository } from './shares-repository';
+import { DexieShelvesInTagsRepository } from './shelves-in-tags-repository';
 import { DexieSlatesRepository } from './slates-repository';
 import { DexieTasteRepository } from './taste-repository';
 import { DexieTrashRepository } from './trash-repository';
@@ -42,6 +43,7 @@ export function createRepositories({
     journal,
     imports: new DexieImportsRepository(context),
     sample: new DexieSampleRepository(context),
+    shelvesInTags: new DexieShelvesInTagsRepository(context),
     damagedRows: database.damagedRows,
     settings: new DexieSettingsRepository(database),
   };

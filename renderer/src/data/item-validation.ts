@@ -17,6 +17,7 @@ export function checkedItem<T extends ItemPatch>(values: T): T {
     ...(title === undefined ? {} : { title }),
     ...(kind === undefined ? {} : { kind }),
     ...(values.tags === undefined ? {} : { tags: cleanTags(values.tags) }),
+    ...(values.shelves === undefined ? {} : { shelves: cleanTags(values.shelves) }),
   };
   for (const name of FIELD_NAMES) checkField(name, checked[name]);
   return checked;

@@ -43,7 +43,7 @@ const OWNERS_WORDS: ReadonlySet<string> = wordsOf(`
     audible audiobook audiobooks betamax bluray cd cds dvd dvds ebook ebooks epub hardback hardcover hardcovers kindle
     laserdisc mp3 paperback paperbacks pdf uhd vhs vinyl 4k gebunden taschenbuch hörbuch poche
     bought borrowed gifted lent loaned owned owns purchased unowned my
-    dnf tbr unread unwatched unplayed reread rereads rewatch rewatched watched watchlist wishlist shelf shelved
+    dnf tbr toread unread unwatched unplayed reread rereads rewatch rewatched watched watchlist wishlist shelf shelved
     fav favs fave faves favorite favorites favourite favourites favoris favoriten favoritos favoritas preferiti
     rec recs recommend recommended recommendation recommendations
     bookclub challenge giveaway giveaways netgalley

@@ -29,6 +29,9 @@ export interface AnalysisSummary {
   readonly noteCount: number;
   readonly likedCount: number;
   readonly identifiedCount: number;
+  /** Most used first. */
+  readonly tags: readonly CountedValue<string>[];
+  readonly shelves: readonly CountedValue<string>[];
 }
 
 function counted<T>(values: readonly T[]): CountedValue<T>[] {
@@ -65,6 +68,8 @@ export function summariseAnalysis({ rows }: ImportAnalysis): AnalysisSummary {
     lengthCount: rows.filter(({ length }) => length !== null).length,
     noteCount: rows.filter(({ note }) => note !== null).length,
     likedCount: rows.filter(({ liked }) => liked === true).length,
+    tags: counted(rows.flatMap((row) => row.tags)),
+    shelves: counted(rows.flatMap((row) => row.shelves)),
     identifiedCount: rows.filter(({ identifiers }) => Object.keys(identifiers).length > 0).length,
   };
 }

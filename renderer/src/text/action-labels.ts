@@ -5,6 +5,7 @@ import type { ItemStatus } from '../domain/item-values';
 import type { Person } from '../domain/person';
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Outcome } from '../domain/share';
+import { counted } from './plural';
 import { SOURCE_NAMES } from './source-names';
 
 /** Words of the journal. */
@@ -66,6 +67,8 @@ export const actionLabels: ActionLabels = {
   statusSet: (items, status) => `Marked ${nameItems(items)} as ${STATUS_WORDS[status]}`,
   itemsTagged: (items, tags) => `Tagged ${nameItems(items)} with ${tags.join(', ')}`,
   tagsRemoved: (items, tags) => `Took ${tags.join(', ')} off ${nameItems(items)}`,
+  shelvesMoved: (shelves, items) =>
+    `Moved ${counted(shelves, 'shelf', 'shelves')} of ${nameItems(items)} out of the tags`,
   itemsTrashed: (items) => `Moved ${nameItems(items)} to the trash`,
 
   friendAdded: ({ name }) => `Added ${name}`,

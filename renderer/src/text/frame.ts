@@ -1,4 +1,6 @@
 import type { ErrorCode } from '../domain/errors';
+import { counted } from './plural';
+import { sourceName } from './source-names';
 
 /** Words of the frame: navigation, toasts, errors, start-up. */
 export const frameText = {
@@ -65,4 +67,10 @@ export const startUpText = {
   reload: 'Try again',
   damagedRows: (count: number) =>
     `${count === 1 ? 'One record is' : `${count} records are`} damaged and left out. Nothing was deleted, and everything else works.`,
+  shelvesMoved: (count: number, sources: readonly string[]) => {
+    const imports = `${sources.map(sourceName).join(' and ')} ${sources.length === 1 ? 'import' : 'imports'}`;
+    return count === 1
+      ? `1 shelf of your ${imports} was kept as a tag. It is a shelf now.`
+      : `${counted(count, 'shelf', 'shelves')} of your ${imports} were kept as tags. They are shelves now.`;
+  },
 } as const;

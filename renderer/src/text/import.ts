@@ -1,5 +1,13 @@
 import { counted } from './plural';
 
+const SHOWN_WORDS = 8;
+
+/** "fantasy, history and 12 more" */
+function firstWords(words: readonly string[]): string {
+  const rest = words.length - SHOWN_WORDS;
+  return rest > 0 ? `${words.slice(0, SHOWN_WORDS).join(', ')} and ${String(rest)} more` : words.join(', ');
+}
+
 export const importText = {
   title: 'Import',
   description:
@@ -37,6 +45,8 @@ export const importText = {
     files.length <= 3
       ? files.join(', ')
       : `${files.slice(0, 3).join(', ')} and ${counted(files.length - 3, 'more file')}`,
+  tags: (words: readonly string[]) => `Tags: ${firstWords(words)}`,
+  shelves: (words: readonly string[]) => `Shelves: ${firstWords(words)}. They stay yours: picks do not read them.`,
   addedHeading: (count: number) => counted(count, 'new thing'),
   changedHeading: (count: number) => `${counted(count, 'thing')} to bring up to date`,
   doubtfulHeading: (count: number) =>

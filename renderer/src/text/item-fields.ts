@@ -17,6 +17,7 @@ export const itemFieldText: Readonly<Record<ItemFieldName, FieldText>> = {
   year: { label: 'Year', name: 'year', hint: 'Negative for BC' },
   length: { label: 'Length', name: 'length' },
   tags: { label: 'Tags', name: 'tags' },
+  shelves: { label: 'Shelves', name: 'shelves', hint: 'Your own, such as favorites or to-buy' },
   series: { label: 'Series', name: 'series' },
   crowd: { label: 'Everyone’s rating', name: 'everyone’s rating' },
   identifiers: { label: 'Identifiers', name: 'identifiers' },

@@ -20,6 +20,8 @@ export const libraryText = {
   anyStatus: 'Any status',
   tag: 'Tag',
   anyTag: 'Any tag',
+  shelf: 'Shelf',
+  anyShelf: 'Any shelf',
   rating: 'Rating',
   anyRating: 'Any rating',
   ratingFilters: {

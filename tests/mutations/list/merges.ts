@@ -67,4 +67,17 @@ export const merges: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'shelves are imported as tags',
+    why: 'Picks would be chosen and explained by “to-buy” and “read-2019”.',
+    file: 'renderer/src/importing/cells/shelves.ts',
+    find: 'tags: names.filter(isGenre)',
+    replacement: 'tags: names',
+    killedBy: [
+      {
+        file: 'tests/unit/importing/cells/shelves.test.ts',
+        test: 'a shelf stays the owner’s, but for one that everybody calls a genre',
+      },
+    ],
+  },
 ];

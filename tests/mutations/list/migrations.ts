@@ -2,6 +2,7 @@ import type { Mutation } from '../mutation';
 
 const OPENING = 'tests/unit/data/open-database.test.ts';
 const FROM_3 = 'tests/unit/data/novelty-migration.test.ts';
+const FROM_4 = 'tests/unit/data/shelves-migration.test.ts';
 const COMPLETE = 'renderer/src/data/migrations/complete-everywhere.ts';
 
 /** Libraries of earlier and later versions. */
@@ -42,5 +43,31 @@ export const migrations: readonly Mutation[] = [
     find: 'migration.version !== index + 1',
     replacement: 'migration.version < index + 1',
     killedBy: [{ file: OPENING, test: 'opening the library refuses a gap in the numbers' }],
+  },
+  {
+    name: 'shelves are moved out of the tags at every start',
+    why: 'What a person took back would be done again by itself.',
+    file: 'renderer/src/data/shelves-in-tags-repository.ts',
+    find: 'await database.settings.delete(KEY);',
+    replacement: '',
+    killedBy: [
+      {
+        file: FROM_4,
+        test: 'moving shelves out of the tags is taken back whole, made again by redo, and never done by itself a second time',
+      },
+    ],
+  },
+  {
+    name: 'what is in the trash keeps its shelves as tags',
+    why: 'A restored book would be explained by “own-kindle”.',
+    file: 'renderer/src/data/shelves-in-tags-repository.ts',
+    find: "'trash',\n          trashed.map(({ after }) => after),",
+    replacement: "'trash',\n          trashed.map(({ row }) => row),",
+    killedBy: [
+      {
+        file: FROM_4,
+        test: 'moving shelves out of the tags is one action over the library and the trash, and says how many shelves and of which sources',
+      },
+    ],
   },
 ];

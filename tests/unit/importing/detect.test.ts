@@ -309,6 +309,20 @@ describe('any CSV', () => {
       { title: 'Title', creators: 'Primary Author', length: 'Page Count', rating: 'Rating' },
       'book',
     ],
+    [
+      'tags beside shelves',
+      ['Title', 'Author', 'Subjects', 'Collections'],
+      [['T', 'A', 'Sea', 'Wishlist']],
+      { title: 'Title', creators: 'Author', tags: 'Subjects', shelves: 'Collections' },
+      'book',
+    ],
+    [
+      'shelves alone',
+      ['Title', 'Author', 'My Bookshelves'],
+      [['T', 'A', 'to-buy']],
+      { title: 'Title', creators: 'Author', shelves: 'My Bookshelves' },
+      'book',
+    ],
     ['a length that is a size', ['Title', 'Length'], [['T', '7 inches']], { title: 'Title' }, 'other'],
     [
       'Exportify',

@@ -28,7 +28,7 @@ describe('Goodreads', () => {
       creators: ['Mara Ellison', 'Petr Novák'],
       year: 2008,
       length: 320,
-      tags: ['sea-stories', 'favourites', 'audio'],
+      shelves: ['sea-stories', 'favourites', 'audio'],
       series: { name: 'Tide Cycle', position: 1 },
       crowd: { rating: 0.842, count: null },
       identifiers: { goodreads: '101', isbn13: '9780306406157', isbn10: '0306406152' },
@@ -54,6 +54,7 @@ describe('Goodreads', () => {
       creators: ['Ada Quill, Jr.'],
       status: 'abandoned',
       tags: [],
+      shelves: [],
       crowd: null,
       ownRating: null,
     });
@@ -67,10 +68,10 @@ describe('Goodreads', () => {
     ]);
   });
 
-  it('has no crowd where the export has none, and keeps an own shelf as a tag', async () => {
+  it('has no crowd where the export has none, and keeps a shelf named for a genre as a tag', async () => {
     expect((await analysisOf(exportFile('goodreads-23-columns.csv'))).rows).toMatchObject([
       { title: 'Salt Roads', crowd: null, series: { name: 'Caravan', position: 1 }, ownRating: 0.8 },
-      { title: 'Lanterns of Ombra', status: 'none', tags: ['cookbooks'] },
+      { title: 'Lanterns of Ombra', status: 'none', tags: ['cookbooks'], shelves: [] },
     ]);
   });
 
@@ -156,7 +157,7 @@ describe('Letterboxd', () => {
       url: 'https://boxd.it/aaa1',
       note: 'Slow, then not.\n\nI’d wait for the “train” again 🚂',
     });
-    expect(row.tags).toEqual(['cinema', 'with ana', 'rewatch', 'Trains at night']);
+    expect([row.tags, row.shelves]).toEqual([[], ['cinema', 'with ana', 'rewatch', 'Trains at night']]);
   });
 
   it('keeps films apart that share a name, and never reads what was deleted or is personal', async () => {

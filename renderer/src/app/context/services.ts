@@ -2,6 +2,7 @@ import { createContext, useContext } from 'react';
 import type { HostApi } from '../../domain/ports/host';
 import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
+import type { MovedShelves } from '../../domain/ports/shelves-in-tags-repository';
 import type { ImportSession } from '../../application/import/import-session';
 import type { LibraryIndex } from '../../application/library/library-index';
 
@@ -9,6 +10,7 @@ import type { LibraryIndex } from '../../application/library/library-index';
 export interface Services extends Repositories {
   readonly library: LibraryIndex;
   readonly importSession: ImportSession;
+  readonly movedShelves: MovedShelves | null;
   readonly recommender: RecommenderPort;
   readonly host: HostApi;
   /** The shipped model card, in Markdown; rejects with `model-missing` where it cannot be read. */

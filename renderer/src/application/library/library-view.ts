@@ -15,6 +15,7 @@ export interface LibraryView {
   readonly kind: string | null;
   readonly status: ItemStatus | null;
   readonly tag: string | null;
+  readonly shelf: string | null;
   readonly rating: RatingFilter | null;
   readonly sort: Sort;
 }
@@ -23,15 +24,17 @@ export const WHOLE_LIBRARY: LibraryView = {
   kind: null,
   status: null,
   tag: null,
+  shelf: null,
   rating: null,
   sort: 'added',
 };
 
-/** At most this many tags are suggested. */
-const SUGGESTED_TAGS = 200;
+/** At most this many tags or shelves are suggested. */
+const SUGGESTED_WORDS = 200;
 
 export const isFiltered = (view: LibraryView): boolean =>
-  view.query.trim() !== '' || view.kind !== null || view.status !== null || view.tag !== null || view.rating !== null;
+  view.query.trim() !== '' ||
+  [view.kind, view.status, view.tag, view.shelf, view.rating].some((filter) => filter !== null);
 
 /** Compares numbers in titles by their value. */
 const collator = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
@@ -87,6 +90,13 @@ function ratingMatches(rating: number | null, filter: RatingFilter): boolean {
   }
 }
 
+/** Whether an item has the word, ignoring case and accents; every item where none is asked for. */
+function carries(word: string | null, wordsOf: (item: Item) => readonly string[]): (item: Item) => boolean {
+  if (word === null) return () => true;
+  const fold = foldTag(word);
+  return (item) => wordsOf(item).some((own) => foldTag(own) === fold);
+}
+
 /**
  * The items a view shows, in order. `found` is the search's answer (best first) where there is a query: it gives the
  * order too, unless the person chose another one.
@@ -96,12 +106,14 @@ export function itemsInView(
   view: LibraryView,
   found: readonly ItemId[] | null,
 ): readonly Item[] {
-  const tag = view.tag === null ? null : foldTag(view.tag);
+  const tagged = carries(view.tag, ({ tags }) => tags);
+  const shelved = carries(view.shelf, ({ shelves }) => shelves);
   const matches = (item: Item): boolean =>
     (view.kind === null || item.kind === view.kind) &&
     (view.status === null || item.status === view.status) &&
     (view.rating === null || ratingMatches(item.ownRating, view.rating)) &&
-    (tag === null || item.tags.some((own) => foldTag(own) === tag));
+    tagged(item) &&
+    shelved(item);
   if (found === null) return sorted.filter(matches);
   const rank = new Map(found.map((id, index) => [id, index]));
   const hits = sorted.filter((item) => rank.has(item.id) && matches(item));
@@ -117,9 +129,9 @@ export function countWords(words: Iterable<string>): readonly { readonly word: s
     .sort((a, b) => b.count - a.count || collator.compare(a.word, b.word));
 }
 
-/** Tags to suggest while one is typed, most used first. */
-export function tagsInUse(items: readonly Item[]): readonly string[] {
-  return countWords(items.flatMap((item) => item.tags))
-    .slice(0, SUGGESTED_TAGS)
+/** Tags or shelves to suggest while one is typed, most used first. */
+export function wordsInUse(items: readonly Item[], field: 'tags' | 'shelves'): readonly string[] {
+  return countWords(items.flatMap((item) => item[field]))
+    .slice(0, SUGGESTED_WORDS)
     .map(({ word }) => word);
 }

@@ -2,11 +2,18 @@ import type { Dexie } from 'dexie';
 import { firstSchema } from './001-first-schema';
 import { learning } from './002-learning';
 import { novelty } from './004-novelty';
+import { shelves } from './005-shelves';
 import { itemFieldAdded } from './item-field-added';
 import type { Migration } from './migration';
 
 /** Append only. */
-export const MIGRATIONS: readonly Migration[] = [firstSchema, learning, itemFieldAdded(3, 'length', null), novelty];
+export const MIGRATIONS: readonly Migration[] = [
+  firstSchema,
+  learning,
+  itemFieldAdded(3, 'length', null),
+  novelty,
+  shelves,
+];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */
 export function declareVersions(

@@ -32,7 +32,10 @@ export interface ItemFieldValues {
    * Minutes, or pages of something read (books, comics); of what comes in episodes, as a rule of one. null = not known.
    */
   readonly length: number | null;
+  /** What the thing is: genres, subjects, moods. */
   readonly tags: readonly string[];
+  /** Where the owner keeps it, in their own words or another service's: "favorites", "read-2019", "own-kindle". */
+  readonly shelves: readonly string[];
   readonly series: Series | null;
   readonly crowd: Crowd | null;
   /** Ids elsewhere: isbn13, isbn10, goodreads, imdb, letterboxd, … */
@@ -174,18 +177,7 @@ export const ITEM_FIELDS = {
       merge: addedTags,
       patch: addedTags,
       column: {
-        headers: [
-          'tags',
-          'genres',
-          'genre',
-          'shelves',
-          'bookshelves',
-          'labels',
-          'subjects',
-          'categories',
-          'schlagwörter',
-          'collections',
-        ],
+        headers: ['tags', 'genres', 'genre', 'subjects', 'categories', 'schlagwörter'],
         read: 'list',
       },
     },
@@ -194,6 +186,22 @@ export const ITEM_FIELDS = {
     form: { editor: 'tags', row: 60 },
     inFactsTable: true,
     search: { boost: 1, text: (tags) => tags.join(' ') },
+  },
+  shelves: {
+    schema: z.array(z.string()),
+    blank: [],
+    scope: 'owner',
+    recommender: 'none',
+    imported: {
+      merge: addedTags,
+      patch: addedTags,
+      column: { headers: ['shelves', 'bookshelves', 'collections', 'lists', 'labels', 'regale'], read: 'list' },
+    },
+    portable: 'optional',
+    csv: { header: 'Shelves', place: 65, cell: (shelves) => shelves.join('; ') },
+    form: { editor: 'tags', row: 65 },
+    inFactsTable: true,
+    search: { boost: 1, text: (shelves) => shelves.join(' ') },
   },
   series: {
     schema: z.object({ name: z.string(), position: z.number().nullable() }).nullable(),

@@ -22,6 +22,8 @@ export interface ActionLabels {
   readonly statusSet: (items: readonly Thing[], status: ItemStatus) => string;
   readonly itemsTagged: (items: readonly Thing[], tags: readonly string[]) => string;
   readonly tagsRemoved: (items: readonly Thing[], tags: readonly string[]) => string;
+  /** @param shelves how many different ones */
+  readonly shelvesMoved: (shelves: number, items: readonly Thing[]) => string;
   readonly itemsTrashed: (items: readonly Thing[]) => string;
 
   readonly friendAdded: (friend: Named) => string;

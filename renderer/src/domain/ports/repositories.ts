@@ -7,6 +7,7 @@ import type { PeopleRepository } from './people-repository';
 import type { SampleRepository } from './sample-repository';
 import type { SettingsRepository } from './settings-repository';
 import type { SharesRepository } from './shares-repository';
+import type { ShelvesInTagsRepository } from './shelves-in-tags-repository';
 import type { SlatesRepository } from './slates-repository';
 import type { TasteRepository } from './taste-repository';
 import type { TrashRepository } from './trash-repository';
@@ -24,5 +25,6 @@ export interface Repositories {
   readonly imports: ImportsRepository;
   readonly sample: SampleRepository;
   readonly settings: SettingsRepository;
+  readonly shelvesInTags: ShelvesInTagsRepository;
   readonly damagedRows: DamagedRows;
 }

@@ -1,8 +1,10 @@
 import { Accordion, Alert, Group, Paper, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { PlannedAnalysis } from '../../application/import/plan-imports';
 import type { ItemId } from '../../domain/ids';
+import type { ImportAnalysis } from '../../domain/imported-row';
 import type { Item } from '../../domain/item';
+import { summariseAnalysis } from '../../importing/analysis-summary';
 import { statusNames } from '../../text/library';
 import { importText } from '../../text/import';
 import { formatList, formatNumber, formatYear, type RatingScale } from '../../ui/format';
@@ -29,6 +31,20 @@ function Count({ value, word }: { readonly value: number; readonly word: string 
       </Text>
     </div>
   );
+}
+
+/** Tags and shelves of the whole export, the most used first. */
+function WordsFound({ analysis }: { readonly analysis: ImportAnalysis }): ReactNode {
+  const { tags, shelves } = useMemo(() => summariseAnalysis(analysis), [analysis]);
+  const lines = [
+    ...(tags.length === 0 ? [] : [importText.tags(tags.map(({ value }) => value))]),
+    ...(shelves.length === 0 ? [] : [importText.shelves(shelves.map(({ value }) => value))]),
+  ];
+  return lines.map((line) => (
+    <Text key={line} size="sm" c="dimmed" mb="sm" style={{ overflowWrap: 'anywhere' }}>
+      {line}
+    </Text>
+  ));
 }
 
 type Facts = Pick<Item, 'title' | 'kind' | 'creators' | 'year' | 'ownRating' | 'status'>;
@@ -81,6 +97,7 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
         {analysis.mergedCount === 0 ? null : <Count value={analysis.mergedCount} word={importText.merged} />}
         <Count value={skipped.length} word={importText.skipped} />
       </Group>
+      <WordsFound analysis={analysis} />
       <Accordion
         multiple
         variant="contained"

@@ -3,7 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { useLibrary } from '../../app/context/use-library';
-import { tagsInUse } from '../../application/library/library-view';
+import { wordsInUse } from '../../application/library/library-view';
 import type { Item } from '../../domain/item';
 import { FORM_FIELDS, pickFields, type FormField } from '../../domain/item-fields/field-names';
 import { lengthUnitOf } from '../../domain/item-length';
@@ -19,7 +19,7 @@ export function EditFacts({ item, onClose }: { readonly item: Item; readonly onC
   const { items } = useLibrary(library);
   const [typed, setTyped] = useState<FormFacts>(() => pickFields(item, FORM_FIELDS));
   const [typedUnit, setTypedUnit] = useState(() => lengthUnitOf(item.kind));
-  const knownTags = useMemo(() => tagsInUse(items), [items]);
+  const known = useMemo(() => ({ tags: wordsInUse(items, 'tags'), shelves: wordsInUse(items, 'shelves') }), [items]);
   const lengthUnit = lengthUnitOf(typed.kind.trim().toLowerCase());
   // Pages are no minutes: what was counted in the other unit is not known in this one.
   const facts: FormFacts = { ...typed, length: typedUnit === lengthUnit ? typed.length : null };
@@ -32,7 +32,7 @@ export function EditFacts({ item, onClose }: { readonly item: Item; readonly onC
     if (receipt !== undefined) onClose();
   };
   const editor = (name: FormField): ReactNode => (
-    <FieldEditor key={name} name={name} facts={facts} lengthUnit={lengthUnit} knownTags={knownTags} onChange={change} />
+    <FieldEditor key={name} name={name} facts={facts} lengthUnit={lengthUnit} known={known} onChange={change} />
   );
   return (
     <Modal

@@ -15,8 +15,8 @@ export interface FieldEditorProps {
   readonly name: FormField;
   readonly facts: FormFacts;
   readonly lengthUnit: LengthUnit;
-  /** Tags in use, offered while typing. */
-  readonly knownTags: readonly string[];
+  /** Words in use, offered while typing. */
+  readonly known: Readonly<Record<FieldEditedAs<'tags'>, readonly string[]>>;
   readonly onChange: <Name extends FormField>(name: Name, value: FormFacts[Name]) => void;
 }
 
@@ -26,7 +26,7 @@ const editedAs = <Kind extends EditorKind>(kind: Kind, name: FormField): name is
 const numberOf = (value: string | number): number | null => (typeof value === 'number' ? value : null);
 
 /** One field of the facts form, by the kind of editor that the table of fields names. */
-export function FieldEditor({ name, facts, lengthUnit, knownTags, onChange }: FieldEditorProps): ReactNode {
+export function FieldEditor({ name, facts, lengthUnit, known, onChange }: FieldEditorProps): ReactNode {
   const { label, hint } = itemFieldText[name];
   if (editedAs('title', name))
     return (
@@ -99,7 +99,7 @@ export function FieldEditor({ name, facts, lengthUnit, knownTags, onChange }: Fi
         label={label}
         {...(hint === undefined ? {} : { placeholder: hint })}
         value={facts[name]}
-        suggestions={editedAs('tags', name) ? knownTags : []}
+        suggestions={editedAs('tags', name) ? known[name] : []}
         onChange={(value) => {
           onChange(name, value);
         }}

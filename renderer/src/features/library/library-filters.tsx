@@ -24,6 +24,36 @@ export interface LibraryFiltersProps {
   readonly onLeave: () => void;
 }
 
+type CountedWords = ReturnType<typeof countWords>;
+
+const offered = (words: readonly string[]): CountedWords => countWords(words).slice(0, 500);
+
+interface WordFilterProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly words: CountedWords;
+  readonly value: string | null;
+  readonly onChange: (word: string | null) => void;
+}
+
+/** One of many words, found by typing; the most used first. */
+function WordFilter({ label, placeholder, words, value, onChange }: WordFilterProps): ReactNode {
+  return (
+    <Select
+      w={116}
+      comboboxProps={{ width: 220 }}
+      aria-label={label}
+      placeholder={placeholder}
+      clearable
+      searchable
+      limit={60}
+      value={value}
+      data={words.map(({ word, count }) => ({ value: word, label: `${word} (${formatNumber(count)})` }))}
+      onChange={onChange}
+    />
+  );
+}
+
 /** One row of controls; a filter that is not set shows its own name. */
 export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFiltersProps): ReactNode {
   const searchField = useRef<HTMLInputElement>(null);
@@ -32,7 +62,8 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
     searchField.current?.select();
   });
   const kinds = useMemo(() => countWords(items.map((item) => item.kind)), [items]);
-  const tags = useMemo(() => countWords(items.flatMap((item) => item.tags)).slice(0, 500), [items]);
+  const tags = useMemo(() => offered(items.flatMap((item) => item.tags)), [items]);
+  const shelves = useMemo(() => offered(items.flatMap((item) => item.shelves)), [items]);
   const change = (patch: Partial<LibraryView>): void => {
     onChange({ ...view, ...patch });
   };
@@ -98,20 +129,26 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
           change({ status });
         }}
       />
-      <Select
-        w={124}
-        comboboxProps={{ width: 220 }}
-        aria-label={libraryText.tag}
+      <WordFilter
+        label={libraryText.tag}
         placeholder={libraryText.anyTag}
-        clearable
-        searchable
-        limit={60}
+        words={tags}
         value={view.tag}
-        data={tags.map(({ word, count }) => ({ value: word, label: `${word} (${formatNumber(count)})` }))}
         onChange={(tag) => {
           change({ tag });
         }}
       />
+      {shelves.length === 0 && view.shelf === null ? null : (
+        <WordFilter
+          label={libraryText.shelf}
+          placeholder={libraryText.anyShelf}
+          words={shelves}
+          value={view.shelf}
+          onChange={(shelf) => {
+            change({ shelf });
+          }}
+        />
+      )}
       <Select
         w={130}
         aria-label={libraryText.rating}

@@ -16,7 +16,7 @@ import { paths } from '../../ui/paths';
 import { BulkBar } from './bulk-bar';
 import { LibraryFilters } from './library-filters';
 import { LibraryGrid } from './library-grid';
-import { isFiltered, itemsInView, sortItems, tagsInUse, WHOLE_LIBRARY } from '../../application/library/library-view';
+import { isFiltered, itemsInView, sortItems, wordsInUse, WHOLE_LIBRARY } from '../../application/library/library-view';
 import { keepExisting, NO_SELECTION, selectAll, type Selection } from './selection';
 
 export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void }): ReactNode {
@@ -39,7 +39,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
     () => keepExisting(selectionState, (id) => byId.get(id)?.inLibrary === true),
     [selectionState, byId],
   );
-  const knownTags = useMemo(() => tagsInUse(items), [items]);
+  const knownTags = useMemo(() => wordsInUse(items, 'tags'), [items]);
 
   const trash = (ids: readonly ItemId[]): void => {
     void run(() => repository.moveToTrash(ids));

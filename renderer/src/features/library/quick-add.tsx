@@ -26,7 +26,7 @@ import { paths } from '../../ui/paths';
 import { RatingInput } from '../../ui/rating-input';
 import { TagsInput } from '../../ui/tags-input';
 import { emptyItemForm, itemDraft, sameTitle, type NewItemForm } from '../../application/library/new-item';
-import { tagsInUse } from '../../application/library/library-view';
+import { wordsInUse } from '../../application/library/library-view';
 
 /** Title and kind are enough; Enter adds. */
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
@@ -65,7 +65,7 @@ function QuickAddForm({
   };
   const { title, kind } = form;
   const twins = useMemo(() => sameTitle(items, { title, kind }), [items, title, kind]);
-  const knownTags = useMemo(() => tagsInUse(items), [items]);
+  const knownTags = useMemo(() => wordsInUse(items, 'tags'), [items]);
   const isEmpty = title.trim() === '';
 
   const add = async (another: boolean): Promise<void> => {

@@ -19,6 +19,7 @@ const ORDER = [
   'addedAt',
   'ratedAt',
   'tags',
+  'shelves',
   'series',
   'note',
   'privateNote',

@@ -1,10 +1,12 @@
 import type { OwnReaderField } from '../../domain/item-fields/field-names';
+import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { measureOfHeader, parseLength, type LengthMeasure } from '../cells/cell-length';
 import { cleanCell, formulaText, parseCount, parseRating, splitList } from '../cells/cell-values';
+import { statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import type { CsvRecord } from '../containers/csv-records';
 import type { CsvTable } from '../containers/csv-table';
 import type { ImportedRow } from '../../domain/imported-row';
@@ -79,6 +81,8 @@ function readRecord(
   const series = cell(record, 'series');
   const kind = cell(record, 'kind').toLowerCase() || mapping.kind;
   const position = /^(.*?)[,\s]*[#(]\s*(\d+(?:\.\d+)?)\)?$/.exec(series);
+  const plain = readPlainColumns((field) => cell(record, field));
+  const onShelves = tagsAndShelves(withoutStatuses(plain.shelves));
   const own: Pick<ImportedRow, OwnReaderField> = {
     kind,
     title,
@@ -94,13 +98,18 @@ function readRecord(
       ...(imdb === undefined ? {} : { imdb }),
     },
     ownRating,
-    status: stated !== 'none' ? stated : finishedAt !== null || ownRating !== null ? 'finished' : 'none',
+    status:
+      stated !== 'none'
+        ? stated
+        : (statusOfShelves(plain.shelves) ?? (finishedAt !== null || ownRating !== null ? 'finished' : 'none')),
     finishedAt,
   };
   return {
     ...blankRow(file, record.line, kind, title),
-    ...readPlainColumns((field) => cell(record, field)),
+    ...plain,
     ...own,
+    tags: addedTags(plain.tags, onShelves.tags),
+    shelves: onShelves.shelves,
     ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
     addedAt: date(record, 'addedAt'),
   };

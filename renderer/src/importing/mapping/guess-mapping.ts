@@ -227,7 +227,7 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
   };
   for (const field of CSV_FIELDS) claim(field, (key, word) => key === word);
   // Only what would otherwise be missed: "Game title", "Rating (1-5)".
-  for (const field of ['title', 'creators', 'rating', 'year', 'tags'] as const)
+  for (const field of ['title', 'creators', 'rating', 'year', 'tags', 'shelves'] as const)
     claim(
       field,
       (key, word) =>

@@ -1,6 +1,7 @@
 import type { ItemStatus } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
+import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { cleanCell, formulaText, parseNumber, parseRating, parseYear, splitList } from '../cells/cell-values';
 import type { CsvRecord } from '../containers/csv-records';
 import {
@@ -76,25 +77,13 @@ function goodreadsTable(csv: CsvFile): CsvTable | null {
   return { file: csv.file, header, headerLine: 1, rows: csv.records, warnings };
 }
 
-const ABANDONED =
-  /^(?:did-?not-?finish|dnf\b.*|.*-dnf|abandoned.*|dropped|stopped(?:-reading)?|trashed|gave-up.*|given-up.*|unfinished|not-finished|quit|can(?:no|-)?-?t-finish.*|didn-?t-finish.*|could-?n-?t-finish.*)$/;
-const WANTED = /^(?:to-read.*|want.*|interested|wish-?list|tbr.*)$/;
-const IN_PROGRESS = /^(?:currently-reading|reading|re-?reading|paused|on-hold|on-pause)$/;
-
-/** A shelf that says how far the owner got, which is no fact about the book. */
-const saysStatus = (shelf: string): boolean =>
-  shelf === 'read' || [ABANDONED, WANTED, IN_PROGRESS].some((pattern) => pattern.test(shelf));
-
 /**
  * An exclusive shelf may be the owner's own invention; what it does not say, rating and date do. Goodreads has no
  * shelf for books given up, so people add one of their own beside "read".
  */
-function statusOf(shelf: string, shelves: readonly string[], hasRating: boolean, hasDate: boolean): ItemStatus {
-  if ([shelf, ...shelves].some((name) => ABANDONED.test(name.toLowerCase()))) return 'abandoned';
-  if (shelf === 'read') return 'finished';
-  if (WANTED.test(shelf)) return 'wanted';
-  if (IN_PROGRESS.test(shelf)) return 'in-progress';
-  return hasRating || hasDate ? 'finished' : 'none';
+function statusOf(exclusive: string, shelves: readonly string[], hasRating: boolean, hasDate: boolean): ItemStatus {
+  if ([exclusive, ...shelves].some((shelf) => statusOfShelf(shelf) === 'abandoned')) return 'abandoned';
+  return statusOfShelf(exclusive) ?? (hasRating || hasDate ? 'finished' : 'none');
 }
 
 const AUDIO = /audio|audible|cassette|\bcd\b|\bmp3\b/i;
@@ -136,7 +125,7 @@ function readRecord(
     year:
       parseYear(columns.cell(record, 'Original Publication Year')) ?? parseYear(columns.cell(record, 'Year Published')),
     length: pagesOf(columns.cell(record, 'Number of Pages'), columns.cell(record, 'Binding')),
-    tags: shelves.filter((tag) => !saysStatus(tag.toLowerCase())),
+    ...tagsAndShelves(withoutStatuses(shelves)),
     series,
     crowd:
       average === null || average <= 0 || average > 5

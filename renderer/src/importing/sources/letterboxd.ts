@@ -1,5 +1,6 @@
 import { parseDate } from '../cells/cell-dates';
 import { parseRating, parseYear, splitList } from '../cells/cell-values';
+import { tagsAndShelves } from '../cells/shelves';
 import type { CsvRecord } from '../containers/csv-records';
 import {
   columnReader,
@@ -50,24 +51,25 @@ function listEntriesAt(csv: CsvFile): number {
 
 const REMOVED = /(?:^|\/)(deleted|orphaned)\//;
 
-// A longer one is a sentence about the list, not a word for what is in it.
-const MAX_TAG_LENGTH = 40;
+// A longer one is a sentence about the list, not a name for where the owner keeps a film.
+const MAX_NAME_LENGTH = 40;
 
-function listTag(csv: CsvFile, entriesAt: number): string[] {
+function listName(csv: CsvFile, entriesAt: number): string[] {
   const table = tableAt(csv, findHeader(csv, LIST_NAME_COLUMNS), entriesAt);
   const record = table.rows[0];
   const name = record === undefined ? null : titleOf(columnReader(table.header).cell(record, 'Name'));
-  return name !== null && name.length <= MAX_TAG_LENGTH && /\p{L}/u.test(name) ? [name] : [];
+  return name !== null && name.length <= MAX_NAME_LENGTH && /\p{L}/u.test(name) ? [name] : [];
 }
 
 interface Context {
   readonly file: string;
   readonly role: Role;
   readonly columns: ColumnReader;
-  readonly listTags: readonly string[];
+  readonly listNames: readonly string[];
 }
 
-function readRecord({ file, role, columns, listTags }: Context, record: CsvRecord): ImportedRow | string {
+/** Letterboxd states no genres: its tags and lists are the owner's own words. */
+function readRecord({ file, role, columns, listNames }: Context, record: CsvRecord): ImportedRow | string {
   const title = titleOf(columns.cell(record, 'Name'));
   if (title === null) return 'no film name';
   const isEntry = role === 'diary' || role === 'reviews';
@@ -80,7 +82,7 @@ function readRecord({ file, role, columns, listTags }: Context, record: CsvRecor
   return {
     ...blankRow(file, record.line, 'movie', title),
     year: parseYear(columns.cell(record, 'Year')),
-    tags: role === 'list' ? listTags : splitList(columns.cell(record, 'Tags')),
+    ...tagsAndShelves(role === 'list' ? listNames : splitList(columns.cell(record, 'Tags'))),
     identifiers:
       filmLink === null
         ? {}
@@ -139,7 +141,7 @@ export const letterboxd: ImportSource = {
         file: csv.file,
         role,
         columns: columnReader(table.header),
-        listTags: role === 'list' ? listTag(csv, at) : [],
+        listNames: role === 'list' ? listName(csv, at) : [],
       };
       for (const [index, record] of table.rows.entries()) {
         if (index % 50 === 0) await pacer.yieldIfDue();

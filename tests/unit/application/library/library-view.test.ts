@@ -6,8 +6,8 @@ import {
   isFiltered,
   itemsInView,
   sortItems,
-  tagsInUse,
   WHOLE_LIBRARY,
+  wordsInUse,
 } from '../../../../renderer/src/application/library/library-view';
 
 const make = (id: string, draft: Partial<ItemDraft>): Item =>
@@ -63,6 +63,12 @@ describe('filters', () => {
     expect(titles(itemsInView(items, { ...WHOLE_LIBRARY, query: 'x' }, found))).toEqual(['c', 'a']);
     expect(titles(itemsInView(items, { ...WHOLE_LIBRARY, query: 'x', sort: 'title' }, found))).toEqual(['a', 'c']);
   });
+  it('keeps shelves apart from tags of the same name', () => {
+    const kept = [make('tagged', { tags: ['Café'] }), make('shelved', { shelves: ['cafe', 'to-buy'] })];
+    expect(titles(itemsInView(kept, { ...WHOLE_LIBRARY, tag: 'cafe' }, null))).toEqual(['tagged']);
+    expect(titles(itemsInView(kept, { ...WHOLE_LIBRARY, shelf: 'Café' }, null))).toEqual(['shelved']);
+    expect(isFiltered({ ...WHOLE_LIBRARY, shelf: 'to-buy' })).toBe(true);
+  });
   it('knows when something is filtered', () => {
     expect(isFiltered(WHOLE_LIBRARY)).toBe(false);
     expect(isFiltered({ ...WHOLE_LIBRARY, sort: 'title' })).toBe(false);
@@ -84,7 +90,8 @@ describe('tags in use', () => {
       make('b', { tags: ['sea'] }),
       make('c', { tags: Array.from({ length: 300 }, (_, index) => `tag ${String(index)}`) }),
     ];
-    expect(tagsInUse(items).slice(0, 2)).toEqual(['sea', 'cosy']);
-    expect(tagsInUse(items)).toHaveLength(200);
+    expect(wordsInUse(items, 'tags').slice(0, 2)).toEqual(['sea', 'cosy']);
+    expect(wordsInUse(items, 'tags')).toHaveLength(200);
+    expect(wordsInUse([...items, make('d', { shelves: ['to-buy'] })], 'shelves')).toEqual(['to-buy']);
   });
 });

@@ -148,7 +148,7 @@ describe('a field added to the table is found in', () => {
         name,
         facts: polish,
         lengthUnit: 'pages',
-        knownTags: [],
+        known: { tags: [], shelves: [] },
         onChange: () => undefined,
       }),
     );
