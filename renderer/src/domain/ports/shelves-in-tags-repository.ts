@@ -10,7 +10,7 @@ export interface MovedShelves extends ActionReceipt {
   readonly sources: readonly string[];
 }
 
-/** Libraries of older versions kept shelves among the tags. They are moved once, at the first start after the upgrade. */
+/** Libraries of older versions kept shelves among the tags: moved once, at the first start after the upgrade. */
 export interface ShelvesInTagsRepository {
   /**
    * Moves them in the library and in the trash, as one action. Null where there is nothing to move or it was done
