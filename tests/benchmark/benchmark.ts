@@ -9,6 +9,7 @@ import type { BenchmarkOptions } from './options';
 import { listPacks } from './pack';
 import { evaluateAll } from './pack-pool';
 import type { PackResult } from './pack-pool';
+import { runOwnLearningSuite } from './own-learning/own-learning-suite';
 import { PEOPLE_SUITES } from './people/pack-places';
 import { runPeopleSuite } from './people/people-suite';
 import { runPicksSuite } from './picks/picks-suite';
@@ -23,6 +24,10 @@ async function main(): Promise<void> {
   const people = PEOPLE_SUITES.find((suite) => suite === options.suite);
   if (people !== undefined) {
     await runPeopleSuite(people, options);
+    return;
+  }
+  if (options.suite === 'own-learning') {
+    await runOwnLearningSuite(options);
     return;
   }
   if (options.suite === 'picks') {

@@ -3,7 +3,7 @@ import { channelNames, CHANNELS } from '../../renderer/src/recommend/scoring/cha
 import { UsageError } from './usage-error';
 
 export const EXPORTS = ['goodreads', 'letterboxd', 'imdb', 'music'] as const;
-export const SUITES = ['ranking', 'learning', 'libraries', 'whom', 'told', 'picks'] as const;
+export const SUITES = ['ranking', 'learning', 'libraries', 'own-learning', 'whom', 'told', 'picks'] as const;
 export type Suite = (typeof SUITES)[number];
 
 interface OptionFacts {
@@ -90,6 +90,7 @@ const SUITES_SAY: Readonly<Record<Suite, string>> = {
   ranking: 'rank everything at once',
   learning: 'replay months of use pick by pick',
   libraries: "real people's libraries: later ratings, and between two people",
+  'own-learning': "what learning from a person's own ratings is worth, on real libraries",
   whom: 'one thing, several friends; two friends, two things',
   told: 'recommendations in talks, and whether the film was known already',
   picks: 'five picks for invented friends of one genre and for real ones',

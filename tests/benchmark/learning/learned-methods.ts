@@ -1,9 +1,8 @@
 import { itemRows, NO_ROW } from '../../../renderer/src/recommend/item-index';
 import type { ItemRows } from '../../../renderer/src/recommend/item-index';
 import type { ItemId } from '../../../renderer/src/domain/ids';
-import { itemId, personId } from '../../../renderer/src/domain/ids';
-import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
-import type { TasteProfile, TasteProfileEvent, TasteReaction } from '../../../renderer/src/domain/taste-profile';
+import { itemId } from '../../../renderer/src/domain/ids';
+import type { TasteProfile, TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
 import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import type { WildcardInput } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
@@ -16,6 +15,7 @@ import { sigmoid } from '../../../renderer/src/recommend/math/log-odds';
 import type { LikingTerms } from '../../../renderer/src/recommend/ranking/would-like';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import type { ModelContext } from './method-context';
+import { profileOfEvents, reactionOf } from '../profile-of-events';
 import { best } from './replay-method';
 import type { ReplayMethod, ReplaySession } from './replay-method';
 
@@ -54,15 +54,10 @@ export function learnedMethod(
   const slot = new WildcardSlot(library);
   const circles: LearnedSession[][] = [];
   const numbers = new Map<LearnedSession, number>();
-  const profileOf = (session: LearnedSession): TasteProfile => ({
-    personId: personId(`session ${String(numbers.get(session))}`),
-    events: session.events,
-    reactions: session.events.map(reactionOf),
-    excludedItemIds: [],
-    likedTags: [],
-    avoidedTags: [],
-    learning: NO_LEARNING_SETTINGS,
-  });
+  const profileOf = (session: LearnedSession): TasteProfile =>
+    profileOfEvents(`session ${String(numbers.get(session))}`, session.events, {
+      reactions: session.events.map(reactionOf),
+    });
   const workOut = async (circle: readonly LearnedSession[]): Promise<void> => {
     const asked = circle.map((session) => ({ profile: profileOf(session), rows: session.rows }));
     const found = await learning.scoresFor(
@@ -160,7 +155,3 @@ const NO_TERMS: LikingTerms = {
   learned: 0,
   dials: 0,
 };
-
-export function reactionOf({ itemId: id, rating, at }: TasteProfileEvent): TasteReaction {
-  return { itemId: id, otherItemId: null, type: rating === null ? 'finished' : 'rated', rating, outcome: null, at };
-}

@@ -1,10 +1,8 @@
 import { itemRows, NO_ROW } from '../../../renderer/src/recommend/item-index';
 import type { ItemId } from '../../../renderer/src/domain/ids';
-import { itemId, personId } from '../../../renderer/src/domain/ids';
-import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
+import { itemId } from '../../../renderer/src/domain/ids';
 import { WILDCARD_POLICIES } from '../../../renderer/src/domain/policy-estimate';
 import type { PolicyValue, WildcardPolicy } from '../../../renderer/src/domain/policy-estimate';
-import type { TasteProfile } from '../../../renderer/src/domain/taste-profile';
 import { estimateOffPolicy } from '../../../renderer/src/recommend/exploring/off-policy';
 import { loggedChoice, WILDCARD_PROPENSITIES } from '../../../renderer/src/recommend/exploring/wildcard-policies';
 import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
@@ -12,8 +10,9 @@ import type { WildcardInput } from '../../../renderer/src/recommend/exploring/wi
 import type { PastJudgement } from '../../../renderer/src/recommend/learning/past-judgements';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
+import { profileOfEvents, reactionOf } from '../profile-of-events';
 import { aligned, figure } from '../tables';
-import { wildcardInputOf, reactionOf } from './learned-methods';
+import { wildcardInputOf } from './learned-methods';
 import type { ModelContext } from './method-context';
 import type { ReplayCase } from './replay-cases';
 
@@ -57,15 +56,7 @@ export async function offPolicyRows(
     readonly friend: string;
   }[] = [];
   for (const [index, { known, pool, liked, friend }] of cases.slice(0, MAX_FRIENDS).entries()) {
-    const profile: TasteProfile = {
-      personId: personId(`friend ${String(index)}`),
-      events: known,
-      reactions: known.map(reactionOf),
-      excludedItemIds: [],
-      likedTags: [],
-      avoidedTags: [],
-      learning: NO_LEARNING_SETTINGS,
-    };
+    const profile = profileOfEvents(`friend ${String(index)}`, known, { reactions: known.map(reactionOf) });
     const rows = itemRows(pool.map((id) => library.rowOf(itemId(id)) ?? NO_ROW));
     const [about] = await learning.scoresFor([{ profile, rows }], []);
     if (about === undefined) continue;

@@ -12,35 +12,44 @@ const SIMPLE_WAYS: ReadonlySet<string> = new Set([
   'own-mean',
 ]);
 
-const PREFIX = 'handpicked-minus-';
-const differenceFrom = (method: string): string => `${PREFIX}${method}`;
+const MINUS = '-minus-';
+export const isDifference = ({ method }: Pick<PersonRow, 'method'>): boolean => method.includes(MINUS);
 /** The method a row says "handpicked minus …" of; null for every other row. */
 const comparedWith = ({ method }: Pick<PersonRow, 'method'>): string | null =>
-  method.startsWith(PREFIX) ? method.slice(PREFIX.length) : null;
-export const isDifference = (row: Pick<PersonRow, 'method'>): boolean => comparedWith(row) !== null;
+  method.startsWith(`handpicked${MINUS}`) ? method.slice(`handpicked${MINUS}`.length) : null;
+
+/** Whether the difference of two methods is asked for. */
+type Paired = (one: string, other: string) => boolean;
+const HANDPICKED_MINUS_EACH: Paired = (one) => one === 'handpicked';
 
 /**
- * `handpicked` minus each other method on the same cases. All methods are resampled with the same draws of people, so
- * the difference of each draw gives the paired interval.
+ * Differences of methods on the same cases. All methods are resampled with the same draws of people, so the difference
+ * of each draw gives the paired interval.
  */
-export function pairedDifferences(rows: readonly ResampledRow[]): readonly ResampledRow[] {
-  return [...grouped(rows, sameCases).values()].flatMap((group) => {
-    const own = group.find(({ method }) => method === 'handpicked');
-    if (own === undefined) return [];
-    return group
-      .filter(({ method, n, people }) => method !== 'handpicked' && n === own.n && people === own.people)
-      .map((other) => ({
-        ...other,
-        method: differenceFrom(other.method),
-        value: own.value - other.value,
-        ...withInterval(own.resamples.map((value, round) => value - (other.resamples[round] ?? Number.NaN))),
-      }));
-  });
+export function pairedDifferences(
+  rows: readonly ResampledRow[],
+  paired: Paired = HANDPICKED_MINUS_EACH,
+): readonly ResampledRow[] {
+  return [...grouped(rows, sameCases).values()].flatMap((group) =>
+    group.flatMap((one) =>
+      group
+        .filter(
+          ({ method, n, people }) =>
+            method !== one.method && paired(one.method, method) && n === one.n && people === one.people,
+        )
+        .map((other) => ({
+          ...one,
+          method: `${one.method}${MINUS}${other.method}`,
+          value: one.value - other.value,
+          ...withInterval(one.resamples.map((value, round) => value - (other.resamples[round] ?? Number.NaN))),
+        })),
+    ),
+  );
 }
 
 /** Rows of packs, their differences, and the means of both; the mean of a difference is over packs that have both. */
-export function withDifferencesAndMeans(rows: readonly ResampledRow[]): readonly ResampledRow[] {
-  const all = [...rows, ...pairedDifferences(rows)];
+export function withDifferencesAndMeans(rows: readonly ResampledRow[], paired?: Paired): readonly ResampledRow[] {
+  const all = [...rows, ...pairedDifferences(rows, paired)];
   return [...all, ...meansOverPacks(all)];
 }
 

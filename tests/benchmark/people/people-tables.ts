@@ -11,11 +11,20 @@ export function peopleTables(rows: readonly PersonRow[]): string {
   // How early the first good thing comes matters in talk; elsewhere it says what ndcg says.
   const shown = rows.filter(({ suite, metric, bucket }) => bucket === 'all' && (metric !== 'mrr' || suite === 'told'));
   const groups = grouped(shown, ({ variant, metric, crowd }) => `${variant}: ${metric}, crowd ${crowd}`);
-  return [...groups].flatMap(([title, group]) => [levels(title, group), ...comparisons(title, group)]).join('\n\n');
+  return [...groups]
+    .flatMap(([title, group]) => [
+      levels(
+        title,
+        group.filter((row) => !isDifference(row)),
+        bounded,
+      ),
+      ...comparisons(title, group),
+    ])
+    .join('\n\n');
 }
 
-function levels(title: string, group: readonly PersonRow[]): string {
-  const own = group.filter((row) => !isDifference(row));
+/** Packs by method. */
+function levels(title: string, own: readonly PersonRow[], write: (row: PersonRow) => string): string {
   const methods = [...new Set(own.map(({ method }) => method))];
   const lines = [...byPack(own)].map(([pack, found]) => [
     pack,
@@ -23,7 +32,7 @@ function levels(title: string, group: readonly PersonRow[]): string {
     String(found[0]?.people ?? 0),
     ...methods.map((method) => {
       const row = found.find((one) => one.method === method);
-      return row === undefined ? '' : bounded(row);
+      return row === undefined ? '' : write(row);
     }),
   ]);
   return `${title}\n${aligned([['pack', 'n', 'people', ...methods], ...lines])}`;
@@ -34,7 +43,7 @@ function comparisons(title: string, group: readonly PersonRow[]): readonly strin
     const comparison = comparisonOf(own);
     return comparison === null ? [] : [{ pack, comparison }];
   });
-  if (found.length === 0) return [];
+  if (found.length === 0) return differences(title, group);
   const withAverage = found.some(({ comparison }) => comparison.average !== null);
   const lines = found.map(({ pack, comparison: { average, best, bestName } }) => [
     pack,
@@ -48,6 +57,12 @@ function comparisons(title: string, group: readonly PersonRow[]): readonly strin
   return [
     `${title}: handpicked less the best of the simple ways, same people drawn\n${aligned([[...head, 'less it'], ...lines])}`,
   ];
+}
+
+/** Differences from what is no simple way. */
+function differences(title: string, group: readonly PersonRow[]): readonly string[] {
+  const own = group.filter(isDifference);
+  return own.length === 0 ? [] : [levels(`${title}: differences, same people drawn`, own, signed)];
 }
 
 function byPack(rows: readonly PersonRow[]): ReadonlyMap<string, readonly PersonRow[]> {

@@ -54,7 +54,8 @@ export function simpleRankings(
   return book.series();
 }
 
-class RankingBook {
+/** Series of rankings, case by case. */
+export class RankingBook {
   readonly #series = new Map<string, PersonSeries & { readonly cases: CaseValue[] }>();
 
   constructor(private readonly crowd: Crowd) {}

@@ -1,7 +1,5 @@
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
-import { personId } from '../../../renderer/src/domain/ids';
 import type { ItemId } from '../../../renderer/src/domain/ids';
-import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
 import { createRecommender } from '../../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
@@ -14,6 +12,7 @@ import { report } from '../people/people-suite';
 import { withDifferencesAndMeans } from '../people/paired-differences';
 import { personRows } from '../people/person-series';
 import type { ResampledRow } from '../people/person-series';
+import { profileOfEvents } from '../profile-of-events';
 import { genreFriends, PICK_PACKS, realFriends } from './genre-friends';
 import { fromGenres, fromRealFriends } from './picks-figures';
 import type { FivePicks, PicksSeries } from './picks-figures';
@@ -98,15 +97,7 @@ async function fivePicks(
   recommender: Recommender,
 ): Promise<FivePicks> {
   const slate = await recommender.picks({
-    profile: {
-      personId: personId('friend'),
-      events,
-      reactions: [],
-      excludedItemIds: events.map(({ itemId }) => itemId),
-      likedTags: [],
-      avoidedTags: [],
-      learning: NO_LEARNING_SETTINGS,
-    },
+    profile: profileOfEvents('friend', events, { excludedItemIds: events.map(({ itemId }) => itemId) }),
     candidates: candidates.map((itemId) => ({ itemId, ownRating: OWN_RATING })),
     count: PICKS,
     now: NOW,
