@@ -21,7 +21,8 @@ const DEFAULT_CROWD: Readonly<Record<Suite, Crowd | 'both'>> = {
 export interface BenchmarkOptions {
   /**
    * ranking: everything is ranked at once. learning: months of use, one pick after the other. libraries, whom, told:
-   * real people (people/). own-learning: what learning is worth on their libraries (own-learning/). picks: the whole path to five picks (picks/).
+   * real people (people/). own-learning: what learning is worth on their libraries (own-learning/). picks: the whole
+   * path to five picks (picks/).
    */
   readonly suite: Suite;
   readonly packs: string;

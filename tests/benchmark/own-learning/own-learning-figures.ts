@@ -1,8 +1,8 @@
 /**
  * What learning on the device is worth on real libraries: P(like) of a person's later ratings, with the earlier ones
  * given as dated reactions, oldest first, so that the app learns from them as if they had been typed one by one. Two
- * variants: `share-rated`, the ratings that came next, all predicted from the same hundred before them; `in-order`, each
- * of the hundred from those before it, ranked in runs as on the Trust page.
+ * variants: `share-rated`, the ratings that came next, all predicted from the same hundred before them; `in-order`,
+ * each of the hundred from those before it, ranked in runs as on the Trust page.
  */
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';

@@ -8,6 +8,7 @@ import type { RankingCase } from '../people/people-cases';
 import { report } from '../people/people-suite';
 import { personRows } from '../people/person-series';
 import type { ResampledRow } from '../people/person-series';
+import { rememberingModel } from '../remembering-model';
 import { ownLearningSeries, WITHOUT_LEARNING } from './own-learning-figures';
 
 const PROGRESS_EVERY = 10_000;
@@ -15,8 +16,7 @@ const PROGRESS_EVERY = 10_000;
 /** `--suite own-learning`: what learning from a person's own ratings is worth, on real libraries. */
 export async function runOwnLearningSuite(options: BenchmarkOptions): Promise<void> {
   const places = packPlaces('own-learning', options.packs, options.only);
-  const model = await openBundle(options.model, options.without);
-  const library = new EncodedLibrary(model);
+  const model = rememberingModel(await openBundle(options.model, options.without));
   console.log(
     `${model.manifest.name} ${model.manifest.version}, own-learning, on ${String(places.length)} packs: warm, crowd ${options.crowds.join(' and ')}`,
   );
@@ -26,6 +26,7 @@ export async function runOwnLearningSuite(options: BenchmarkOptions): Promise<vo
     const pack = await readPeoplePack(folder, name, file);
     const cases = pack.cases.filter((one): one is RankingCase => one.form === 'ranking');
     const asked = limited(cases, options.limit);
+    const library = new EncodedLibrary(model);
     let [done, reportedAt] = [0, performance.now()];
     for (const crowd of options.crowds) {
       const series = await ownLearningSeries({ items: pack.items, cases, asked }, model, library, crowd, () => {

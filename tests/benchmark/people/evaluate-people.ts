@@ -1,4 +1,5 @@
 import { grouped } from './grouped';
+import type { ItemId } from '../../../renderer/src/domain/ids';
 import { sigmoid } from '../../../renderer/src/recommend/math/log-odds';
 import type { BenchmarkOptions, Crowd } from '../options';
 import type { AppScorer } from './app-scores';
@@ -8,7 +9,7 @@ import { ItemNeighbours } from './item-neighbours';
 import { knowsRows } from './knows-rows';
 import type { PeopleSuite } from './pack-places';
 import { limited } from './people-cases';
-import type { KnowsCase, PeoplePack, RankingCase } from './people-cases';
+import type { KnownFriend, KnowsCase, PeoplePack, RankingCase } from './people-cases';
 import { personRows } from './person-series';
 import type { PersonSeries, ResampledRow } from './person-series';
 import { appRankings, simpleRankings } from './ranking-cases';
@@ -36,29 +37,44 @@ export async function evaluatePeople(
     onProgress(Math.round(done), total);
   };
   const found: ResampledRow[] = [];
-  const add = (series: readonly PersonSeries[]): void => {
-    found.push(...series.flatMap((one) => personRows(suite, pack.name, one)));
+  const rowsOf = (series: readonly PersonSeries[]): readonly ResampledRow[] =>
+    series.flatMap((one) => personRows(suite, pack.name, one));
+  const friendRows = (
+    variant: string,
+    chosen: readonly FriendCase[],
+    methods: readonly (readonly [string, FriendScore])[],
+    crowd: Crowd,
+  ): readonly ResampledRow[] => {
+    const knows = chosen.filter((one) => one.form === 'knows');
+    return knows.length > 0
+      ? allKnowsRows(pack.name, knows, methods, crowd)
+      : rowsOf(methods.map(([method, score]) => friendSeries(variant, chosen, method, score, crowd)));
   };
-  const likeness = likenessWay(pack.items);
+  const byVariant = grouped(friends, (one) => one.variant);
+  const pool = poolOf(
+    pack.items,
+    pack.cases.filter((one) => one.form !== 'ranking'),
+  );
+  let simple: readonly ResampledRow[] | null = null;
   for (const crowd of options.crowds) {
     await app.setLibrary(pack.items, crowd);
-    add(await appRankings(ranking, app, crowd, step));
-    add(simpleRankings(ranking, rankingWays(pack, ranking, app, likeness, training), crowd));
-    const pool = poolOf(
-      pack.items,
-      pack.cases.filter((one) => one.form !== 'ranking'),
-    );
-    for (const [variant, chosen] of grouped(friends, (one) => one.variant)) {
+    found.push(...rowsOf(await appRankings(ranking, app, crowd, step)));
+    for (const [variant, chosen] of byVariant) {
       const scores = await appFriendScores(variant, chosen, pool, app, step);
-      const methods = new Map([
-        ['handpicked', scores.handpicked],
-        ['task-score', scores.taskScore],
-        ...friendWays(chosen, likeness, training),
-      ]);
-      const knows = chosen.filter((one) => one.form === 'knows');
-      if (knows.length > 0) found.push(...allKnowsRows(pack.name, knows, methods, training, crowd));
-      else add([...methods].map(([method, score]) => friendSeries(variant, chosen, method, score, crowd)));
+      const methods = [['handpicked', scores.handpicked] as const, ['task-score', scores.taskScore] as const];
+      found.push(...friendRows(variant, chosen, methods, crowd));
     }
+    // Simple ways do as they do whatever the app may see: they are worked out once.
+    if (simple === null) {
+      const likeness = likenessWay(pack.items);
+      simple = [
+        ...rowsOf(simpleRankings(ranking, rankingWays(pack, ranking, app, likeness, training), crowd)),
+        ...[...byVariant].flatMap(([variant, chosen]) =>
+          friendRows(variant, chosen, friendWays(chosen, likeness, training), crowd),
+        ),
+      ];
+    }
+    found.push(...simple.map((row) => ({ ...row, crowd })));
   }
   return found;
 }
@@ -94,14 +110,18 @@ function friendWays(
     (way: SimpleWay): FriendScore =>
     ({ events }, item, caseId) =>
       way({ events, candidates: [item] }, `${caseId} ${item}`)[0] ?? Number.NaN;
+  const knows = cases.some(({ form }) => form === 'knows');
   const neighbours = training === null ? null : new ItemNeighbours(training, [...new Set(cases.flatMap(itemsOf))]);
   return [
     ['random', asked(randomWay)],
     ['likeness', asked(likeness)],
-    ['own-mean', ({ events }) => ownMean(events)],
+    ...(knows ? [] : [['own-mean', ({ events }: KnownFriend) => ownMean(events)] as const]),
     ...(neighbours === null
       ? []
       : [['item-knn', asked(({ events, candidates }) => neighbours.scores(events, candidates, true))] as const]),
+    ...(knows && training !== null
+      ? [['popularity', (_: KnownFriend, item: ItemId) => training.counts.get(item) ?? 0] as const]
+      : []),
   ];
 }
 
@@ -126,22 +146,12 @@ function friendSeries(
 function allKnowsRows(
   pack: string,
   cases: readonly KnowsCase[],
-  methods: ReadonlyMap<string, FriendScore>,
-  training: TrainingEvents | null,
+  methods: readonly (readonly [string, FriendScore])[],
   crowd: Crowd,
 ): readonly ResampledRow[] {
-  const scored = [...methods]
-    .filter(([method]) => method !== 'own-mean')
-    .map(([method, score]) => [method, cases.map((one) => score(one.friend, one.item, one.id))] as const);
-  const popularity = cases.map(({ item }) => training?.counts.get(item) ?? 0);
-  return [...scored, ...(training === null ? [] : [['popularity', popularity] as const])].flatMap(([method, scores]) =>
-    knowsRows(
-      pack,
-      cases,
-      method,
-      crowd,
-      Float64Array.from(method === 'handpicked' ? scores.map(sigmoid) : scores),
-      method === 'handpicked',
-    ),
-  );
+  return methods.flatMap(([method, score]) => {
+    const scores = Float64Array.from(cases, (one) => score(one.friend, one.item, one.id));
+    const areChances = method === 'handpicked';
+    return knowsRows(pack, cases, method, crowd, areChances ? scores.map(sigmoid) : scores, areChances);
+  });
 }

@@ -11,7 +11,12 @@ export interface CaseValue {
    * Parts of the value: a mean of `values`, each counted as often as the product of how often its people are drawn. A
    * ranking has one part and one person, a swap one part and two people, a "whom" one part per pair of friends.
    */
-  readonly parts: readonly { readonly value: number; readonly people: readonly string[] }[];
+  readonly parts: readonly CasePart[];
+}
+
+export interface CasePart {
+  readonly value: number;
+  readonly people: readonly [string] | readonly [string, string];
 }
 
 /** Everything one method scored on one metric. */
@@ -127,34 +132,53 @@ export function meansOverPacks(rows: readonly ResampledRow[]): readonly Resample
 /** Means of resamples (percentile bootstrap, Efron 1979): people are drawn, and a case counts by those it holds. */
 export function resampled(cases: readonly CaseValue[], people: readonly string[]): Float64Array {
   const numbers = new Map(people.map((person, number) => [person, number]));
-  const numbered = cases.map(({ parts }) =>
-    parts.map((part) => ({ value: part.value, people: part.people.map((person) => numbers.get(person) ?? 0) })),
-  );
-  // One seed for all series, so that methods are compared on the same resamples.
-  const random = seededRandom(SEED);
-  return Float64Array.from({ length: RESAMPLES }, () => {
-    const drawn = new Float64Array(people.length);
-    for (let draw = 0; draw < people.length; draw++) {
-      const person = Math.floor(random() * people.length);
-      drawn[person] = (drawn[person] ?? 0) + 1;
-    }
-    let [sum, weight] = [0, 0];
-    for (const parts of numbered) {
+  // One place more, of nobody, who is drawn once: the second person of a part of one.
+  const nobody = people.length;
+  const parts = cases.flatMap((one) => one.parts);
+  const values = Float64Array.from(parts, ({ value }) => value);
+  const first = Int32Array.from(parts, ({ people: [person] }) => numbers.get(person) ?? nobody);
+  const second = Int32Array.from(parts, ({ people: [, person = ''] }) => numbers.get(person) ?? nobody);
+  const lengths = Int32Array.from(cases, (one) => one.parts.length);
+  return Float64Array.from(drawsOf(people.length), (drawn) => {
+    let [sum, weight, at] = [0, 0, 0];
+    for (const length of lengths) {
       let [caseSum, caseWeight] = [0, 0];
-      for (const part of parts) {
-        let times = 1;
-        for (const person of part.people) times *= drawn[person] ?? 0;
-        caseSum += times * part.value;
+      for (const end = at + length; at < end; at++) {
+        const times = (drawn[first[at] ?? 0] ?? 0) * (drawn[second[at] ?? 0] ?? 0);
+        caseSum += times * (values[at] ?? 0);
         caseWeight += times;
       }
       if (caseWeight === 0) continue;
       // A case of several pairs of people counts once; one of the same people throughout, as often as they are drawn.
-      const times = parts.length === 1 ? caseWeight : 1;
+      const times = length === 1 ? caseWeight : 1;
       sum += (times * caseSum) / caseWeight;
       weight += times;
     }
     return sum / weight;
   });
+}
+
+const DRAWS = new Map<number, readonly Float64Array[]>();
+
+/**
+ * How often each of so many people is drawn, per resample, then a 1. From one seed, so that methods are compared on the
+ * same resamples.
+ */
+function drawsOf(people: number): readonly Float64Array[] {
+  const known = DRAWS.get(people);
+  if (known !== undefined) return known;
+  const random = seededRandom(SEED);
+  const draws = Array.from({ length: RESAMPLES }, () => {
+    const drawn = new Float64Array(people + 1);
+    for (let draw = 0; draw < people; draw++) {
+      const person = Math.floor(random() * people);
+      drawn[person] = (drawn[person] ?? 0) + 1;
+    }
+    drawn[people] = 1;
+    return drawn;
+  });
+  DRAWS.set(people, draws);
+  return draws;
 }
 
 export function withInterval(resamples: Float64Array): Pick<ResampledRow, 'low' | 'high' | 'resamples'> {

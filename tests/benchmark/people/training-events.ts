@@ -40,14 +40,15 @@ export async function trainingEvents(
     const joined = own ? ids : await joinedByTitle(join(folder, set), kinds, byKey);
     if (joined.size === 0) continue;
     const users = new Map<string, Set<ItemId>>();
-    for await (const { user, item, rating } of eventsIn(join(folder, set, EVENTS))) {
-      const id = joined.get(item);
-      if (id === undefined) continue;
+    const events = await eventsOf(join(folder, set, EVENTS));
+    events.users.forEach((user, at) => {
+      const id = joined.get(events.items[at] ?? '');
+      if (id === undefined) return;
       counts.set(id, (counts.get(id) ?? 0) + 1);
-      if (rating < MIN_LIKED) continue;
+      if ((events.ratings[at] ?? 0) < MIN_LIKED) return;
       const found = users.get(user) ?? new Set();
       users.set(user, found.add(id));
-    }
+    });
     for (const found of users.values()) liked.push([...found]);
   }
   return counts.size === 0 ? null : { liked, counts };
@@ -83,16 +84,40 @@ function keysOf({ kind, title, year, creators }: LibraryItem): readonly string[]
   ];
 }
 
-async function* eventsIn(
-  file: string,
-): AsyncGenerator<{ readonly user: string; readonly item: string; readonly rating: number }> {
+/** Columns of a set's events. */
+interface SetEvents {
+  readonly users: readonly string[];
+  readonly items: readonly string[];
+  readonly ratings: readonly number[];
+}
+
+const SETS = new Map<string, Promise<SetEvents>>();
+
+/** Read once: packs of one kind are joined with the same sets. */
+async function eventsOf(file: string): Promise<SetEvents> {
+  const found = SETS.get(file) ?? readEvents(file);
+  SETS.set(file, found);
+  return await found;
+}
+
+async function readEvents(file: string): Promise<SetEvents> {
+  const events = { users: new Array<string>(), items: new Array<string>(), ratings: new Array<number>() };
+  const names = new Map<string, string>();
+  // One text for each name, however often it occurs.
+  const nameOf = (text: string): string => {
+    const known = names.get(text) ?? text;
+    names.set(text, known);
+    return known;
+  };
   let first = true;
   for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()) })) {
-    if (first) {
-      first = false;
-      continue;
-    }
     const [user, item, rating] = line.split(',');
-    if (user !== undefined && item !== undefined) yield { user, item, rating: Number(rating) };
+    if (!first && user !== undefined && item !== undefined) {
+      events.users.push(nameOf(user));
+      events.items.push(nameOf(item));
+      events.ratings.push(Number(rating));
+    }
+    first = false;
   }
+  return events;
 }

@@ -13,6 +13,7 @@ import { withDifferencesAndMeans } from '../people/paired-differences';
 import { personRows } from '../people/person-series';
 import type { ResampledRow } from '../people/person-series';
 import { profileOfEvents } from '../profile-of-events';
+import { rememberingModel } from '../remembering-model';
 import { genreFriends, PICK_PACKS, realFriends } from './genre-friends';
 import { fromGenres, fromRealFriends } from './picks-figures';
 import type { FivePicks, PicksSeries } from './picks-figures';
@@ -28,8 +29,7 @@ export async function runPicksSuite(options: BenchmarkOptions): Promise<void> {
   const names = listPacks(options.packs, options.only).filter((name) => Object.hasOwn(PICK_PACKS, name));
   if (names.length === 0)
     throw new UsageError(`The suite picks knows the packs ${Object.keys(PICK_PACKS).join(', ')}; none is here.`);
-  const model = await openBundle(options.model, options.without);
-  const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
+  const model = rememberingModel(await openBundle(options.model, options.without));
   console.log(`${model.manifest.name} ${model.manifest.version}, picks, on ${String(names.length)} packs`);
   const start = performance.now();
   const rows: ResampledRow[] = [];
@@ -37,6 +37,8 @@ export async function runPicksSuite(options: BenchmarkOptions): Promise<void> {
     const pack = await readPack(options.packs, name, null, null);
     for (const asImported of ['none', 'as-imported'] as const)
       for (const crowd of options.crowds) {
+        // Its own library, so that no figure depends on what stood in it before.
+        const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
         const found = await seriesOf(pack, asImported, crowd, recommender, options.limit ?? undefined);
         rows.push(
           ...found

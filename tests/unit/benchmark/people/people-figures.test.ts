@@ -81,7 +81,7 @@ describe('one case', () => {
 });
 
 describe('figures over cases', () => {
-  const part = (value: number, ...people: readonly string[]) => ({ value, people });
+  const part = (value: number, ...people: readonly [string] | readonly [string, string]) => ({ value, people });
   const series = (people: number, variant = 'share'): PersonSeries => ({
     variant,
     method: 'random',
