@@ -81,6 +81,12 @@ export const OPTIONS = {
     of: ['libraries', 'whom', 'told'],
     says: 'rating sets whose train events the fitted baselines need',
   },
+  folds: {
+    type: 'string',
+    value: 'N',
+    of: ['libraries', 'whom', 'told'],
+    says: 'of N fits of the estimates use the one without the person judged (5 ship with the benchmark)',
+  },
   json: { type: 'string', value: 'FILE', of: SUITES, says: 'write the rows as one JSON array' },
 } as const satisfies Readonly<Record<string, OptionFacts>>;
 

@@ -43,6 +43,8 @@ export interface BenchmarkOptions {
   readonly bias: boolean;
   /** Also print how well things are found by the language of their titles. */
   readonly languages: boolean;
+  /** Fits of the estimates that leave out the person judged; null = the bundle's own, of everybody. */
+  readonly folds: number | null;
   readonly json: string | null;
   /** Folder of rating sets with train events, for the baselines that are fitted; null = these are left out. */
   readonly data: string | null;
@@ -77,6 +79,7 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
     personal: values.personal ?? false,
     bias: values.bias ?? false,
     languages: values.languages ?? false,
+    folds: values.folds === undefined ? null : Number(values.folds),
     json: values.json ?? null,
     data: values.data ?? null,
   };

@@ -123,22 +123,29 @@ describe.each<[string, () => TasteModel | null]>([
     };
     const slate = await recommender.picks(request);
     for (const { itemId: id } of slate.recommendations) {
-      const { lines, total } = await recommender.breakdown({ ...request, itemId: id });
-      expect(lines.reduce((sum, { logOdds }) => sum + logOdds, 0)).toBeCloseTo(total, 9);
-      for (const line of lines)
-        if (line.type === 'event') expect(hatesWhite.events.some((event) => event.itemId === line.itemId)).toBe(true);
+      const { liking, interest, chance } = await recommender.breakdown({ ...request, itemId: id });
+      for (const { lines, total } of [liking, interest]) {
+        expect(lines.reduce((sum, { logOdds }) => sum + logOdds, 0)).toBeCloseTo(total, 9);
+        for (const line of lines)
+          if (line.type === 'event') expect(hatesWhite.events.some((event) => event.itemId === line.itemId)).toBe(true);
+      }
+      // What is shown is what the lines add up to.
+      expect(1 / (1 + Math.exp(-liking.total))).toBeCloseTo(chance, 9);
     }
     await expect(recommender.breakdown({ ...request, itemId: itemId('book0') })).rejects.toMatchObject({
       code: 'not-found',
     });
   });
 
-  it('ranks by the total of the breakdown, but for what is known already', async () => {
+  it('ranks by interest, liking and not knowing, as the breakdown has them', async () => {
     const recommender = await start(model());
     const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW };
     const [first] = (await recommender.picks(request)).recommendations;
-    const { total, pKnows } = await recommender.breakdown({ ...request, itemId: first?.itemId ?? itemId('') });
-    expect(first?.score).toBeCloseTo((1 / (1 + Math.exp(-total))) * (1 - pKnows), 9);
+    const { interest, chance, pKnows } = await recommender.breakdown({
+      ...request,
+      itemId: first?.itemId ?? itemId(''),
+    });
+    expect(first?.score).toBeCloseTo(interest.total + Math.log(chance) + Math.log(1 - pKnows), 9);
   });
 
   it('draws one labelled wildcard with its true chance, the same for the same seed', async () => {
@@ -187,12 +194,12 @@ describe.each<[string, () => TasteModel | null]>([
     // Of what has no length nothing is moved against the others of its kind.
     const unknown = (order: readonly ItemId[]): readonly ItemId[] => order.filter((id) => of(0).includes(id));
     expect(unknown(short)).toEqual(unknown(long));
-    const { lines } = await recommender.breakdown({
+    const { interest } = await recommender.breakdown({
       ...request,
       dials: lean({ length: -1 }),
       itemId: itemId('book10'),
     });
-    expect(lines.find((line) => line.type === 'dial')).toMatchObject({
+    expect(interest.lines.find((line) => line.type === 'dial')).toMatchObject({
       dial: 'length',
       logOdds: expect.closeTo(1.2) as number,
     });

@@ -5,23 +5,12 @@ import type { ItemId } from './ids';
 import type { Fields } from './parsing';
 
 /**
- * One line of a score's breakdown, in log-odds of liking; the lines add up to the total.
- * start: the same constant for every item · everybody: the model's score for an empty history · event: what one event
- * of the history adds · together: what events add only in combination · the others: one term of the score each.
+ * One line of a breakdown, in log-odds.
+ * start: the level of its kind · crowd: everybody's rating · everybody: what else is so whoever is asked · event: what
+ * one event of the history adds · together: what events add only in combination · the others: one term each.
  */
 export type BreakdownLine = { readonly logOdds: number } & (
-  | {
-      readonly type:
-        | 'start'
-        | 'everybody'
-        | 'together'
-        | 'own-rating'
-        | 'liked-tags'
-        | 'kind'
-        | 'unrecognised'
-        | 'aversion'
-        | 'near-duplicate';
-    }
+  | { readonly type: (typeof PLAIN_LINES)[number] }
   | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null }
   /** `amount`: value of the feature for this item; below 0 = less than usual. */
   | { readonly type: 'learned'; readonly feature: string; readonly amount: number }
@@ -29,18 +18,37 @@ export type BreakdownLine = { readonly logOdds: number } & (
   | { readonly type: 'dial'; readonly dial: DialId; readonly part: string }
 );
 
-/** Every term of the score of one item. */
-export interface Breakdown {
-  readonly itemId: ItemId;
+const PLAIN_LINES = [
+  'start',
+  'crowd',
+  'everybody',
+  'together',
+  'own-rating',
+  'liked-tags',
+  'kind',
+  'aversion',
+  'near-duplicate',
+] as const;
+
+export interface BreakdownSum {
   /** Sum of the lines. */
   readonly total: number;
   readonly lines: readonly BreakdownLine[];
+}
+
+/** Every term of what is said of one item for one person. */
+export interface Breakdown {
+  readonly itemId: ItemId;
+  /** Would they like it once met: `total` is the log-odds of `chance`. */
+  readonly liking: BreakdownSum;
+  /** Would they choose it, against the middle of its kind. */
+  readonly interest: BreakdownSum;
   /**
    * How events are attributed: leave-one-out, or sampled Shapley values where that leaves more than a fifth
    * unexplained.
    */
   readonly method: 'leave-one-out' | 'shapley';
-  /** Calibrated chance of liking, 0..1. */
+  /** P(like), 0..1. */
   readonly chance: number;
   readonly pKnows: number;
 }
@@ -48,29 +56,21 @@ export interface Breakdown {
 const logOdds = z.number();
 
 const lineSchema: z.ZodType<BreakdownLine> = z.discriminatedUnion('type', [
-  z.object({
-    type: z.enum([
-      'start',
-      'everybody',
-      'together',
-      'own-rating',
-      'liked-tags',
-      'kind',
-      'unrecognised',
-      'aversion',
-      'near-duplicate',
-    ]),
-    logOdds,
-  }),
+  z.object({ type: z.enum(PLAIN_LINES), logOdds }),
   z.object({ type: z.literal('event'), itemId: itemIdSchema, rating: z.number().nullable(), logOdds }),
   z.object({ type: z.literal('learned'), feature: z.string(), amount: z.number(), logOdds }),
   z.object({ type: z.literal('dial'), dial: dialIdSchema, part: z.string(), logOdds }),
 ]);
 
-export const breakdownSchema: z.ZodType<Breakdown> = z.object({
-  itemId: itemIdSchema,
+const sumSchema: z.ZodType<BreakdownSum> = z.object({
   total: z.number(),
   lines: z.array(lineSchema),
+} satisfies Fields<BreakdownSum>);
+
+export const breakdownSchema: z.ZodType<Breakdown> = z.object({
+  itemId: itemIdSchema,
+  liking: sumSchema,
+  interest: sumSchema,
   method: z.enum(['leave-one-out', 'shapley']),
   chance: z.number(),
   pKnows: z.number(),

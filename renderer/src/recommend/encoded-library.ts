@@ -3,7 +3,6 @@ import type { ItemIndex, ItemRows } from './item-index';
 import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
 import { libraryItemKey, vectorKey } from '../domain/item-fields/library-item';
-import type { LikelyTag } from '../domain/recommendation';
 import type { LibraryItem } from '../domain/recommendation-request';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
 import type { ItemTokenizer } from './encoding/item-tokens';
@@ -20,14 +19,11 @@ import type { CallContext, Mode } from './recommender-api';
 import { ContentIndex } from './scoring/content-similarity';
 import { plainScoreKernel } from './scoring/item-matrix';
 import type { ItemMatrix } from './scoring/item-matrix';
-import { TagHead } from './model/tag-head';
+import { LibraryTags } from './library-tags';
 
 /** Items per call of the encoder: large enough to use it well, small enough to notice a cancellation soon. */
 const ENCODE_BATCH = 256;
 const NOT_KNOWN = -1;
-/** A tag is guessed where its chance is above one half; at most five, so that they are read at a glance. */
-const MIN_GUESS = 0.5;
-const MAX_GUESSES = 5;
 
 /**
  * The library as matrices: vectors with and without the known-item table, TF-IDF, names. A row keeps its number until
@@ -38,11 +34,11 @@ export class EncodedLibrary {
   readonly schema: FeatureSchema;
   readonly text: TextRules;
   readonly content: ContentIndex;
+  readonly tags: LibraryTags;
   readonly dim: number;
   readonly heads: number;
   readonly #tokenizer: ItemTokenizer;
   readonly #known: KnownItems | null;
-  readonly #tagHead: TagHead | null;
   readonly #trainedKinds: ReadonlySet<string>;
   /** By kind as typed: whether the model was trained on it. Saves normalising the kind of every item. */
   readonly #kindIsTrained = new Map<string, boolean>();
@@ -66,7 +62,11 @@ export class EncodedLibrary {
     this.#tokenizer = itemTokenizer(this.schema, this.text);
     this.#known = model === null ? null : new KnownItems(model.manifest, model.knownItems);
     this.#neighbourSums = new Float64Array(this.#known?.rows ?? 0);
-    this.#tagHead = model === null ? null : new TagHead(model.manifest.tagHead, model.tagHead);
+    this.tags = new LibraryTags(
+      model,
+      { names: (row) => this.names(row), vector: (row) => this.vector(row) },
+      this.text,
+    );
     this.#trainedKinds = new Set(model?.manifest.trainedKinds);
     this.dim = model?.manifest.dim ?? 0;
     this.heads = model?.manifest.heads.length ?? 0;
@@ -194,22 +194,6 @@ export class EncodedLibrary {
     return known === NOT_KNOWN || this.#known === null ? null : this.#known.popularity(known);
   }
 
-  /** Tags of the tag head that the item does not carry, by falling confidence; none without a model. */
-  likelyTags(row: ItemIndex, minConfidence = MIN_GUESS, most = MAX_GUESSES): readonly LikelyTag[] {
-    if (this.#tagHead === null) return [];
-    const { group, tags } = this.names(row);
-    return this.#tagHead
-      .likely(this.vector(row), group, minConfidence, most + tags.length)
-      .filter(({ name }) => !tags.includes(this.text.phrase(name)))
-      .slice(0, most);
-  }
-
-  /** Likely tags, as phrases, of an item that has no tags; none for an item that has some. */
-  guessedTags(row: ItemIndex): readonly LikelyTag[] {
-    if (this.names(row).tags.length > 0) return [];
-    return this.likelyTags(row).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
-  }
-
   /** An item's vector, float32 [D]. Read only. */
   vector(row: ItemIndex): Float32Array {
     return this.#warm.vectors.subarray(row * this.dim, (row + 1) * this.dim);
@@ -298,6 +282,7 @@ export class EncodedLibrary {
       const row = this.#claim(item.id);
       this.#items[row] = item;
       this.#names[row] = null;
+      this.tags.forget(row);
     }
     this.#grow();
     const { slotCount } = this.#tokenizer;
@@ -363,6 +348,7 @@ export class EncodedLibrary {
     this.#free.push(row);
     this.#items[row] = null;
     this.#names[row] = null;
+    this.tags.forget(row);
     this.#knownRows[row] = NOT_KNOWN;
     this.content.remove(row);
   }

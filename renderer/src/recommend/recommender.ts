@@ -45,6 +45,7 @@ import { backtest } from './evaluating/backtest';
 import { seededRandom } from './math/seeded-random';
 import { breakdownOf } from './explaining/breakdown';
 import { confidenceOf } from './explaining/confidence';
+import { Estimator } from './estimating/estimator';
 import { eventContributions } from './explaining/event-contributions';
 import { reasonsFor } from './explaining/reasons';
 import { estimateOffPolicy } from './exploring/off-policy';
@@ -71,6 +72,7 @@ export function createRecommender(options: RecommenderOptions): Recommender {
 class LibraryRecommender implements Recommender {
   readonly #library: EncodedLibrary;
   readonly #scorer: TaskScorer;
+  readonly #estimator: Estimator;
   readonly #learning: PersonalLearning;
   readonly #assessor: Assessor;
   readonly #wildcards: WildcardSlot;
@@ -78,8 +80,9 @@ class LibraryRecommender implements Recommender {
   constructor(private readonly options: RecommenderOptions) {
     this.#library = new EncodedLibrary(options.model);
     this.#scorer = new TaskScorer(options.model, this.#library);
-    this.#learning = new PersonalLearning(this.#scorer, this.#library);
-    this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning);
+    this.#estimator = new Estimator(this.#scorer, this.#library, options.model);
+    this.#learning = new PersonalLearning(this.#scorer, this.#library, this.#estimator);
+    this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning, this.#estimator);
     this.#wildcards = new WildcardSlot(this.#library);
   }
 
@@ -100,7 +103,7 @@ class LibraryRecommender implements Recommender {
   }
 
   async likelyTags({ itemIds, minConfidence, most }: LikelyTagsRequest): Promise<readonly (readonly LikelyTag[])[]> {
-    return Array.from(this.rowsOf(itemIds), (row) => this.#library.likelyTags(row, minConfidence, most));
+    return Array.from(this.rowsOf(itemIds), (row) => this.#library.tags.likely(row, minConfidence, most));
   }
 
   rowsOf(ids: readonly ItemId[]): ItemRows {
@@ -154,6 +157,7 @@ class LibraryRecommender implements Recommender {
       assessment,
       index,
       this.#scorer,
+      this.#estimator,
       this.#library,
       seededRandom(BREAKDOWN_SEED),
       context.throwIfCancelled,
@@ -241,7 +245,7 @@ class LibraryRecommender implements Recommender {
     );
     return chooseTogether(
       rule,
-      assessments.map(({ liking }) => liking),
+      assessments.map(({ fit }) => fit),
       count,
     ).map(({ index, score }) => ({
       itemId: this.#library.item(rowAt(rows, index)).id,
@@ -306,6 +310,7 @@ class LibraryRecommender implements Recommender {
       chosen,
       budget,
       this.#scorer,
+      this.#estimator,
       this.#library,
       context.throwIfCancelled,
     );
@@ -317,7 +322,7 @@ class LibraryRecommender implements Recommender {
       fit: assessment.fit[index] ?? 0,
       pKnows: assessment.pKnows[index] ?? 0,
       confidence: confidenceOf(assessment, index, this.#library),
-      reasons: reasonsFor(assessment, index, place, contributions, this.#scorer, this.#library),
+      reasons: reasonsFor(assessment, index, place, contributions, this.#estimator, this.#library),
       wildcard: index === wildcard,
     }));
   }
@@ -325,10 +330,8 @@ class LibraryRecommender implements Recommender {
   /**
    * A chance is shown only where there is evidence for it: the model was trained on the kind, or reactions moved it.
    */
-  #shownChance({ rows, chances, terms }: Assessment, index: number): number | null {
-    return this.#library.isTrained(rowAt(rows, index)) || (terms[index]?.learned ?? 0) !== 0
-      ? (chances[index] ?? null)
-      : null;
+  #shownChance({ rows, chances, learned }: Assessment, index: number): number | null {
+    return this.#library.isTrained(rowAt(rows, index)) || (learned[index] ?? 0) !== 0 ? (chances[index] ?? null) : null;
   }
 
   #slate(recommendations: readonly Recommendation[], eligibleCount: number, now: number, startedAt: number): Slate {

@@ -12,7 +12,8 @@ import type {
   PersonalScores,
 } from '../../../renderer/src/recommend/learning/personal-learning';
 import { sigmoid } from '../../../renderer/src/recommend/math/log-odds';
-import type { LikingTerms } from '../../../renderer/src/recommend/ranking/would-like';
+import { NO_ADJUSTMENTS } from '../../../renderer/src/recommend/ranking/adjustments';
+import { Estimator } from '../../../renderer/src/recommend/estimating/estimator';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import type { ModelContext } from './method-context';
 import { profileOfEvents, reactionOf } from '../profile-of-events';
@@ -50,7 +51,7 @@ export function learnedMethod(
   options?: LearnerOptions,
 ): ReplayMethod<LearnedSession> {
   const scorer = new TaskScorer(model, library);
-  const learning = new PersonalLearning(scorer, library, parts, options);
+  const learning = new PersonalLearning(scorer, library, new Estimator(scorer, library, model), parts, options);
   const slot = new WildcardSlot(library);
   const circles: LearnedSession[][] = [];
   const numbers = new Map<LearnedSession, number>();
@@ -68,9 +69,7 @@ export function learnedMethod(
       const about = found[index];
       if (about === undefined) return;
       session.ground = wildcardInputOf(session.rows, about);
-      session.chances = about.modelScores.offsets.map((offset, place) =>
-        sigmoid(offset + (about.corrections[place] ?? 0)),
-      );
+      session.chances = about.offsets.map((offset, place) => sigmoid(offset + (about.corrections[place] ?? 0)));
     });
   };
   /** As in the app: one place in five is drawn, and what was sent is no candidate. */
@@ -138,20 +137,8 @@ export function outcomeEvent(id: ItemId, liked: boolean): TasteProfileEvent {
 /** Input of a wildcard; pKnows is 0 for all. */
 export function wildcardInputOf(
   rows: ItemRows,
-  { modelScores: { offsets }, featuresOf, corrections }: PersonalScores,
+  { offsets, featuresOf, corrections: learned }: PersonalScores,
 ): WildcardInput {
-  const terms = Array.from(corrections, (learned): LikingTerms => ({ ...NO_TERMS, learned }));
-  return { rows, offsets, featuresOf, terms, pKnows: new Float64Array(rows.length) };
+  const adjustments = Array.from(rows, () => NO_ADJUSTMENTS);
+  return { rows, offsets, featuresOf, learned, adjustments, pKnows: new Float64Array(rows.length) };
 }
-
-const NO_TERMS: LikingTerms = {
-  taste: 0,
-  ownRating: 0,
-  likedTags: 0,
-  kind: 0,
-  unrecognised: 0,
-  aversion: 0,
-  nearDuplicate: 0,
-  learned: 0,
-  dials: 0,
-};

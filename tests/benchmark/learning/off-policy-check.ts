@@ -8,6 +8,7 @@ import { loggedChoice, WILDCARD_PROPENSITIES } from '../../../renderer/src/recom
 import { WildcardSlot } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import type { WildcardInput } from '../../../renderer/src/recommend/exploring/wildcard-slot';
 import type { PastJudgement } from '../../../renderer/src/recommend/learning/past-judgements';
+import { Estimator } from '../../../renderer/src/recommend/estimating/estimator';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import { profileOfEvents, reactionOf } from '../profile-of-events';
@@ -47,7 +48,8 @@ export async function offPolicyRows(
   cases: readonly ReplayCase[],
   { model, library }: Pick<ModelContext, 'model' | 'library'>,
 ): Promise<readonly OffPolicyRow[]> {
-  const learning = new PersonalLearning(new TaskScorer(model, library), library);
+  const scorer = new TaskScorer(model, library);
+  const learning = new PersonalLearning(scorer, library, new Estimator(scorer, library, model));
   const slot = new WildcardSlot(library);
   const grounds: {
     readonly ground: WildcardInput;

@@ -7,6 +7,7 @@
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfile } from '../../../renderer/src/domain/taste-profile';
+import { Estimator } from '../../../renderer/src/recommend/estimating/estimator';
 import type { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
 import { auc } from '../../../renderer/src/recommend/evaluating/metrics';
 import { EVERY_PART, PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
@@ -63,10 +64,11 @@ export async function ownLearningSeries(
   const inOrder: PersonSeries[] = [];
   for (const [method, parts] of LEARNING_METHODS) {
     const scorer = new TaskScorer(model, library);
-    const learning = new PersonalLearning(scorer, library, parts);
-    const assessor = new Assessor(scorer, library, learning);
+    const estimator = new Estimator(scorer, library, model);
+    const learning = new PersonalLearning(scorer, library, estimator, parts);
+    const assessor = new Assessor(scorer, library, learning, estimator);
     // Where nothing is learned the app reads no judgements; what the model says of each is asked of one that does.
-    const reading = method === WITHOUT_LEARNING ? new PersonalLearning(scorer, library, OWN_PART) : learning;
+    const reading = method === WITHOUT_LEARNING ? new PersonalLearning(scorer, library, estimator, OWN_PART) : learning;
     const runs: CaseValue[] = [];
     for (const one of asked) {
       const profile = circles.profileOf(one);

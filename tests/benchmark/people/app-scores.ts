@@ -1,9 +1,7 @@
 /**
  * The app's answers about people, through its own code. Two methods:
  * `task-score`: the mixture of the bundle's manifest, as the case packs rank by it;
- * `handpicked`: what the app decides by. P(like) and P(knows) are the assessment's. The app has no separate estimate of
- * interest (would they choose it?); the assessment's liking, which orders the picks before the "does not know it"
- * factor, stands for it.
+ * `handpicked`: what the app decides by: P(like), the interest with its adjustments, P(knows).
  */
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import { personId } from '../../../renderer/src/domain/ids';
@@ -11,14 +9,17 @@ import type { ItemId } from '../../../renderer/src/domain/ids';
 import { NO_LEARNING_SETTINGS } from '../../../renderer/src/domain/learning';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
+import { Estimator } from '../../../renderer/src/recommend/estimating/estimator';
 import { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
 import { itemRows } from '../../../renderer/src/recommend/item-index';
 import type { ItemRows } from '../../../renderer/src/recommend/item-index';
 import { PersonalLearning } from '../../../renderer/src/recommend/learning/personal-learning';
 import { logit } from '../../../renderer/src/recommend/math/log-odds';
 import type { TasteModel } from '../../../renderer/src/recommend/model/model-ports';
+import type { Assessment } from '../../../renderer/src/recommend/ranking/assessment';
 import { Assessor } from '../../../renderer/src/recommend/ranking/assessor';
-import { logOdds } from '../../../renderer/src/recommend/ranking/would-like';
+import type { Estimates } from '../../../renderer/src/recommend/estimating/estimates';
+import { foldOf } from '../estimates/folds';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import type { Crowd } from '../options';
 
@@ -26,6 +27,8 @@ import type { Crowd } from '../options';
 export type Target = 'like' | 'interest' | 'knows';
 
 export interface AppQuestion {
+  /** Whose history it is: decides the fold. */
+  readonly person?: string;
   readonly events: readonly TasteProfileEvent[];
   readonly candidates: readonly ItemId[];
 }
@@ -36,30 +39,46 @@ export interface AppScores {
   readonly taskScore: Float64Array;
 }
 
+function scoresOf(assessment: Assessment | undefined, target: Target): Float64Array {
+  if (assessment === undefined) return new Float64Array(0);
+  const { interest, chances, pKnows } = assessment;
+  return target === 'interest' ? interest : (target === 'like' ? chances : pKnows).map((chance) => logit(chance));
+}
+
 /** Curators' candidates are things they rated 0.8 or better; the exact rating is in no case. */
 const OWN_RATING = 0.9;
 /** P(knows) asks for the age of things: the talks were held in 2018. */
 const NOW = Date.UTC(2018, 6, 1);
 
+/** What assesses by one set of estimates. */
+interface Engine {
+  readonly learning: PersonalLearning;
+  readonly assessor: Assessor;
+}
+
 export class AppScorer {
   readonly #library: EncodedLibrary;
   readonly #scorer: TaskScorer;
-  readonly #learning: PersonalLearning;
-  readonly #assessor: Assessor;
+  /** One; or one per fold, fitted without the fold's people. */
+  readonly #engines: readonly Engine[];
   #crowd: Crowd = 'off';
 
-  constructor(model: TasteModel | null) {
+  /** @param folds the fits that left out each fold's people; null = the bundle's own. */
+  constructor(model: TasteModel | null, folds: readonly Estimates[] | null = null) {
     this.#library = new EncodedLibrary(model);
     this.#scorer = new TaskScorer(model, this.#library);
-    this.#learning = new PersonalLearning(this.#scorer, this.#library);
-    this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning);
+    this.#engines = (folds ?? [undefined]).map((estimates) => {
+      const estimator = new Estimator(this.#scorer, this.#library, model, estimates);
+      const learning = new PersonalLearning(this.#scorer, this.#library, estimator);
+      return { learning, assessor: new Assessor(this.#scorer, this.#library, learning, estimator) };
+    });
   }
 
   /** The app uses whatever crowd columns a library has: with the crowd off they are taken out. */
   async setLibrary(items: readonly LibraryItem[], crowd: Crowd): Promise<void> {
     this.#crowd = crowd;
     const given = crowd === 'on' ? items : items.map((item) => ({ ...item, crowd: null }));
-    if (await this.#library.set(given, {})) this.#learning.invalidate();
+    if (await this.#library.set(given, {})) for (const { learning } of this.#engines) learning.invalidate();
   }
 
   /** Mean rating 0..1 in the model's table; null where it does not hold the thing. */
@@ -80,27 +99,33 @@ export class AppScorer {
         candidates: rows[index] ?? itemRows([]),
       })),
     );
-    const assessments = await this.#assessor.assess(
-      questions.map(({ events }, index) => ({
-        profile: {
-          personId: personId(`person ${String(index)}`),
-          events,
-          reactions: [],
-          excludedItemIds: [],
-          likedTags: [],
-          avoidedTags: [],
-          learning: NO_LEARNING_SETTINGS,
-        },
-        items: Array.from(rows[index] ?? [], (row) => ({ row, ownRating: OWN_RATING })),
-        dials: NEUTRAL_DIALS,
-      })),
-      { others: [], now: NOW, purpose: 'send' },
-    );
-    return assessments.map(({ terms, chances, pKnows }, index) => ({
-      handpicked:
-        target === 'interest'
-          ? Float64Array.from(terms, logOdds)
-          : (target === 'like' ? chances : pKnows).map((chance) => logit(chance)),
+    const assessments: (Assessment | undefined)[] = [];
+    for (const [fold, { assessor }] of this.#engines.entries()) {
+      const own = [...questions.keys()].filter(
+        (index) => foldOf(questions[index]?.person ?? '', this.#engines.length) === fold,
+      );
+      const found = await assessor.assess(
+        own.map((index) => ({
+          profile: {
+            personId: personId(`person ${String(index)}`),
+            events: questions[index]?.events ?? [],
+            reactions: [],
+            excludedItemIds: [],
+            likedTags: [],
+            avoidedTags: [],
+            learning: NO_LEARNING_SETTINGS,
+          },
+          items: Array.from(rows[index] ?? [], (row) => ({ row, ownRating: OWN_RATING })),
+          dials: NEUTRAL_DIALS,
+        })),
+        { others: [], now: NOW, purpose: 'send' },
+      );
+      own.forEach((index, place) => {
+        assessments[index] = found[place];
+      });
+    }
+    return questions.map((_, index) => ({
+      handpicked: scoresOf(assessments[index], target),
       taskScore: raw[index] ?? new Float64Array(0),
     }));
   }

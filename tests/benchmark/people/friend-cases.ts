@@ -1,6 +1,5 @@
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
-import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
 import { evenly } from '../pack';
 import type { AppScorer, AppScores } from './app-scores';
 import type { KnowsCase, KnownFriend, SwapCase, WhomCase } from './people-cases';
@@ -38,14 +37,13 @@ export async function appFriendScores(
   app: AppScorer,
   onProgress: (done: number) => void,
 ): Promise<Readonly<Record<keyof AppScores, FriendScore>>> {
-  const histories = new Map<string, readonly TasteProfileEvent[]>();
-  for (const { events } of cases.flatMap(friendsOf)) histories.set(keyOf(events), events);
+  const histories = new Map(cases.flatMap(friendsOf).map((known) => [keyOf(known), known] as const));
   const found = new Map<string, AppScores>();
   const waiting = [...histories];
   for (let first = 0; first < waiting.length; first += BATCH) {
     const batch = waiting.slice(first, first + BATCH);
     const scores = await app.scores(
-      batch.map(([, events]) => ({ events, candidates: pool })),
+      batch.map(([, { friend, events }]) => ({ person: friend, events, candidates: pool })),
       targetOf(variant),
     );
     batch.forEach(([key], index) => {
@@ -57,15 +55,15 @@ export async function appFriendScores(
   const places = new Map(pool.map((id, place) => [id, place]));
   const read =
     (of: (scores: AppScores) => Float64Array): FriendScore =>
-    ({ events }, item) => {
-      const scores = found.get(keyOf(events));
+    (known, item) => {
+      const scores = found.get(keyOf(known));
       return scores === undefined ? Number.NaN : (of(scores)[places.get(item) ?? -1] ?? Number.NaN);
     };
   return { handpicked: read(({ handpicked }) => handpicked), taskScore: read(({ taskScore }) => taskScore) };
 }
 
-const keyOf = (events: readonly TasteProfileEvent[]): string =>
-  events.map(({ itemId, rating, at }) => `${itemId} ${String(rating)} ${String(at)}`).join('|');
+const keyOf = ({ friend, events }: KnownFriend): string =>
+  `${friend} ${events.map(({ itemId, rating, at }) => `${itemId} ${String(rating)} ${String(at)}`).join('|')}`;
 
 /** "Whom": per pair of a friend who liked the thing and one who did not, whether the first scores higher; ties half. */
 export function whomValue(one: WhomCase, score: FriendScore): CaseValue {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { openBundle } from '../node-model';
 import type { BenchmarkOptions } from '../options';
+import { readFolds } from '../estimates/folds';
 import { rememberingModel } from '../remembering-model';
 import { AppScorer } from './app-scores';
 import { evaluatePeople } from './evaluate-people';
@@ -17,6 +18,7 @@ const PROGRESS_EVERY = 10_000;
 export async function runPeopleSuite(suite: PeopleSuite, options: BenchmarkOptions): Promise<void> {
   const places = packPlaces(suite, options.packs, options.only);
   const model = rememberingModel(await openBundle(options.model, options.without));
+  const folds = options.folds === null ? null : await readFolds(options.folds, model.manifest.tagHead.tags.length);
   console.log(
     `${model.manifest.name} ${model.manifest.version}, ${suite}, on ${String(places.length)} packs: warm, crowd ${options.crowds.join(' and ')}`,
   );
@@ -27,7 +29,7 @@ export async function runPeopleSuite(suite: PeopleSuite, options: BenchmarkOptio
     const pack = await readPeoplePack(folder, name, file);
     const startedAt = performance.now();
     // Its own library, so that no figure depends on the packs before.
-    const app = new AppScorer(model);
+    const app = new AppScorer(model, folds);
     let reportedAt = startedAt;
     rows.push(
       ...(await evaluatePeople(suite, pack, app, options, (done, total) => {

@@ -27,7 +27,7 @@ export async function appRankings(
     for (let first = 0; first < chosen.length; first += BATCH) {
       const batch = chosen.slice(first, first + BATCH);
       const scores = await app.scores(
-        batch.map(({ friend: { events }, candidates }) => ({ events, candidates })),
+        batch.map(({ friend: { events }, cluster, candidates }) => ({ person: cluster, events, candidates })),
         targetOf(variant),
       );
       batch.forEach((one, index) => {

@@ -3,23 +3,37 @@ import type { Mutation } from '../mutation';
 const ASSESSMENT = 'tests/unit/recommend/ranking/assessment.test.ts';
 const OWN_PILE =
   'a recommender with a model that knows the kind from a pile of their own, offers what they may well know, but not what they said they know';
+const LEARNING = 'tests/contract/learning-behaviour.test.ts';
 const BEHAVIOUR = 'tests/contract/recommender-behaviour.test.ts';
 
 /** What the order of the picks rests on. */
 export const ranking: readonly Mutation[] = [
   {
-    name: 'what the model does not recognise is trusted in full',
-    why: 'New things would be placed with a certainty that nothing supports.',
+    name: 'the order forgets what they would choose',
+    why: 'Everybody would get the same well-liked things.',
     file: 'renderer/src/recommend/ranking/assessment.ts',
-    find: 'UNRECOGNISED_TRUST = 0.6',
-    replacement: 'UNRECOGNISED_TRUST = 1',
+    find: 'valueOf(value, chances',
+    replacement: 'valueOf(0 * value, chances',
     killedBy: [
       {
-        file: ASSESSMENT,
-        test: 'an assessment counts what the model says of an item it does not recognise .6 of the same words on one that it does',
+        file: LEARNING,
+        test: 'learning with a model that knows the kind ranks by interest, liking and not knowing, as the breakdown has them',
       },
     ],
     short: true,
+  },
+  {
+    name: "the owner's rating passes for evidence of what a friend would like",
+    why: 'The chance on the card would be the owner’s taste.',
+    file: 'renderer/src/recommend/ranking/assessment.ts',
+    find: 'sigmoid(offset + (learned[index] ?? 0))',
+    replacement: 'sigmoid(offset + (learned[index] ?? 0) + (items[index]?.ownRating ?? 0))',
+    killedBy: [
+      {
+        file: ASSESSMENT,
+        test: 'an assessment keeps what a person would choose apart from whether they would like it',
+      },
+    ],
   },
   {
     name: 'from a pile of their own, what somebody may know ranks low',

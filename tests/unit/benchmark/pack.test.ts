@@ -160,6 +160,7 @@ describe('the command line', () => {
       bias: false,
       languages: false,
       json: null,
+      folds: null,
       data: null,
     });
     expect(

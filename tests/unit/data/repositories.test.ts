@@ -115,7 +115,7 @@ describe('taste profiles', () => {
     expect(profile.events.map((event) => [event.itemId, event.rating])).toEqual([
       [maus, null],
       [dune, 1],
-      [emma, 0.4],
+      [emma, 0.45],
     ]);
     expect(profile.likedTags).toEqual(['noir']);
     expect(new Set(profile.excludedItemIds)).toEqual(new Set([dune, emma, maus]));

@@ -1,90 +1,151 @@
 import { itemRows, rowAt } from '../item-index';
-import type { Breakdown, BreakdownLine } from '../../domain/breakdown';
+import type { Breakdown, BreakdownLine, BreakdownSum } from '../../domain/breakdown';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import { LIKING_BASE } from '../ranking/would-like';
+import { interceptOf, weightOf } from '../estimating/estimates';
+import type { Estimator } from '../estimating/estimator';
 import type { TaskScorer } from '../scoring/task-scorer';
 import { attribute } from './attribution';
-import { distinctEvents, tasteLogOdds } from './event-contributions';
+import type { Attribution } from './attribution';
+import { distinctEvents, estimatesUnder } from './event-contributions';
+import type { EstimatesUnder } from './event-contributions';
 
 /** So many items of the history get a line of their own; older ones are counted in the base line. */
 const MAX_PARTS = 16;
+/** Features that say what everybody's rating is. */
+const CROWD = ['crowdRating', 'tableRating'] as const;
 
 /**
- * A score line by line, in log-odds; the lines add up to the assessment's. The history is encoded with and without each
- * of its items while scales and weights stay fixed, so the lines are what was computed.
+ * The two estimates of a thing line by line, in log-odds. The lines of `liking` add up to the log-odds of the chance
+ * that is shown, those of `interest` to what orders it beside the chance. Both are computed with and without each item
+ * of the history, so the lines are what was computed.
  * @param random for the orders of Shapley values, 0 <= x < 1.
  */
 export async function breakdownOf(
   assessment: Assessment,
   index: number,
   scorer: TaskScorer,
+  estimator: Estimator,
   library: EncodedLibrary,
   random: () => number,
   throwIfCancelled?: () => void,
 ): Promise<Breakdown> {
-  const terms = assessment.terms[index];
   const row = rowAt(assessment.rows, index);
   const parts = distinctEvents(assessment.history, itemRows([row]), MAX_PARTS, library);
-  const taste = await attribute(
-    parts.length,
-    async (subsets) => {
-      const found = await tasteLogOdds(
-        historiesOf(assessment.history, parts, subsets),
+  const known = new Map<string, EstimatesUnder>();
+  const valueOf =
+    (read: (under: EstimatesUnder) => Float64Array) =>
+    async (subsets: readonly (readonly boolean[])[]): Promise<readonly number[]> => {
+      const fresh = subsets.filter((subset) => !known.has(keyOf(subset)));
+      const found = await estimatesUnder(
+        historiesOf(assessment.history, parts, fresh),
         assessment,
         [index],
         scorer,
-        library,
+        estimator,
         throwIfCancelled,
       );
-      return found.map(([value = 0]) => value);
-    },
+      fresh.forEach((subset, at) => {
+        const under = found[at];
+        if (under !== undefined) known.set(keyOf(subset), under);
+      });
+      return subsets.map((subset) => {
+        const under = known.get(keyOf(subset));
+        return under === undefined ? 0 : (read(under)[0] ?? 0);
+      });
+    };
+  const like = await attribute(
+    parts.length,
+    valueOf((under) => under.like),
     random,
   );
-  const lines: BreakdownLine[] = [
-    { type: 'start', logOdds: LIKING_BASE },
-    // The taste term without these events, on its own scale, where zero is the mean of the kind group.
-    { type: 'everybody', logOdds: (terms?.taste ?? 0) - (taste.all - taste.none) },
+  const interest = await attribute(
+    parts.length,
+    valueOf((under) => under.interest),
+    random,
+  );
+  const eventLines = ({ each, together }: Attribution): readonly BreakdownLine[] => [
     ...parts.map(({ row: event, rating }, at): BreakdownLine => ({
       type: 'event',
       itemId: library.item(event).id,
       rating,
-      logOdds: taste.each[at] ?? 0,
+      logOdds: each[at] ?? 0,
     })),
-    { type: 'together', logOdds: taste.together },
+    { type: 'together', logOdds: together },
   ];
-  if (terms !== undefined) {
-    lines.push(
-      { type: 'own-rating', logOdds: terms.ownRating },
-      { type: 'liked-tags', logOdds: terms.likedTags },
-      { type: 'kind', logOdds: terms.kind },
-      { type: 'unrecognised', logOdds: terms.unrecognised },
-      { type: 'aversion', logOdds: terms.aversion },
-      { type: 'near-duplicate', logOdds: terms.nearDuplicate },
-      ...learnedParts(assessment, index).map(({ name, amount, logOdds }): BreakdownLine => ({
-        type: 'learned',
-        feature: name,
-        amount,
-        logOdds,
-      })),
-      ...(assessment.dialTerms[index] ?? []).map((term): BreakdownLine => ({ type: 'dial', ...term })),
-    );
-  }
-  const shown = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');
   return {
     itemId: library.item(row).id,
-    lines: shown,
-    total: shown.reduce((sum, line) => sum + line.logOdds, 0),
-    method: taste.method,
+    liking: summed([
+      ...everybodyLines(assessment, index, like, estimator),
+      ...eventLines(like),
+      ...learnedLines(assessment, index),
+    ]),
+    interest: summed([
+      { type: 'everybody', logOdds: rawInterest(assessment, index) - (interest.all - interest.none) },
+      ...eventLines(interest),
+      ...adjustmentLines(assessment, index),
+      ...learnedLines(assessment, index),
+    ]),
+    method: like.method === 'shapley' || interest.method === 'shapley' ? 'shapley' : 'leave-one-out',
     chance: assessment.chances[index] ?? Number.NaN,
     pKnows: assessment.pKnows[index] ?? 0,
   };
 }
 
+/** Lines that change nothing are left out, but for the start. */
+function summed(lines: readonly BreakdownLine[]): BreakdownSum {
+  const shown = lines.filter(({ type, logOdds }) => logOdds !== 0 || type === 'start');
+  return { lines: shown, total: shown.reduce((sum, line) => sum + line.logOdds, 0) };
+}
+
+/** What would be thought of the thing whoever were asked: the level of its kind, everybody's rating, the rest. */
+function everybodyLines(
+  { groups, features, offsets }: Assessment,
+  index: number,
+  { all, none }: Attribution,
+  { estimates: { like } }: Estimator,
+): readonly BreakdownLine[] {
+  const group = groups[index] ?? '';
+  const start = interceptOf(like, group);
+  const crowd = CROWD.reduce((sum, name) => sum + weightOf(like, name, group) * (features[name][index] ?? 0), 0);
+  return [
+    { type: 'start', logOdds: start },
+    { type: 'crowd', logOdds: crowd },
+    { type: 'everybody', logOdds: (offsets[index] ?? 0) - (all - none) - start - crowd },
+  ];
+}
+
+/** The interest without what was said in so many words, or learned. */
+const rawInterest = (assessment: Assessment, index: number): number =>
+  (assessment.interest[index] ?? 0) -
+  adjustmentLines(assessment, index).reduce((sum, { logOdds }) => sum + logOdds, 0) -
+  (assessment.learned[index] ?? 0);
+
+function adjustmentLines({ adjustments, dialTerms }: Assessment, index: number): readonly BreakdownLine[] {
+  const own = adjustments[index];
+  if (own === undefined) return [];
+  return [
+    { type: 'own-rating', logOdds: own.ownRating },
+    { type: 'liked-tags', logOdds: own.likedTags },
+    { type: 'kind', logOdds: own.kind },
+    { type: 'aversion', logOdds: own.aversion },
+    { type: 'near-duplicate', logOdds: own.nearDuplicate },
+    ...(dialTerms[index] ?? []).map((term): BreakdownLine => ({ type: 'dial', ...term })),
+  ];
+}
+
+const learnedLines = (assessment: Assessment, index: number): readonly BreakdownLine[] =>
+  learnedParts(assessment, index).map(({ name, amount, logOdds }): BreakdownLine => ({
+    type: 'learned',
+    feature: name,
+    amount,
+    logOdds,
+  }));
+
 /** What each learned weight adds to an item, largest magnitude first; they add up to the learned term. */
 export function learnedParts(
-  { featuresOf, learner, terms }: Pick<Assessment, 'featuresOf' | 'learner' | 'terms'>,
+  { featuresOf, learner, learned }: Pick<Assessment, 'featuresOf' | 'learner' | 'learned'>,
   index: number,
 ): readonly { readonly name: string; readonly amount: number; readonly logOdds: number }[] {
   const own = featuresOf(index);
@@ -94,11 +155,13 @@ export function learnedParts(
     .filter(({ logOdds }) => logOdds !== 0);
   const sum = parts.reduce((total, { logOdds }) => total + logOdds, 0);
   // Where the term was bounded, its parts are scaled by the same factor.
-  const kept = sum === 0 ? 0 : (terms[index]?.learned ?? 0) / sum;
+  const kept = sum === 0 ? 0 : (learned[index] ?? 0) / sum;
   return parts
     .map((part) => ({ ...part, logOdds: part.logOdds * kept }))
     .sort((left, right) => Math.abs(right.logOdds) - Math.abs(left.logOdds) || (left.name < right.name ? -1 : 1));
 }
+
+const keyOf = (subset: readonly boolean[]): string => subset.map(Number).join('');
 
 /** The history with each subset of its parts; events that are no part stay in. */
 function historiesOf(

@@ -1,9 +1,11 @@
 import { itemRows, rowAt } from '../item-index';
 import type { ItemIndex, ItemRows } from '../item-index';
+import { sigmoid } from '../math/log-odds';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import type { ScoringQuestion } from '../scoring/channel-values';
+import { estimate } from '../estimating/estimates';
+import type { Estimator } from '../estimating/estimator';
 import type { TaskScorer } from '../scoring/task-scorer';
 
 /** Contribution of one item of the history to each chosen candidate, in log-odds. */
@@ -11,70 +13,79 @@ export interface EventContribution {
   readonly row: ItemIndex;
   readonly rating: number | null;
   /**
-   * Log-odds lost by each chosen candidate if the item is taken out of the history; negative = it counted against.
+   * Value lost by each chosen candidate if the item is taken out of the history; negative = it counted against.
    * [chosen]
    */
   readonly logOdds: Float64Array;
 }
 
+/** The two estimates that rest on a history, in log-odds, of each chosen candidate. */
+export interface EstimatesUnder {
+  readonly like: Float64Array;
+  readonly interest: Float64Array;
+}
+
 /**
- * Leave one out: the history is encoded without each of its items and the chosen candidates are scored again, with
- * scales, weights and all other candidates fixed. Costs one history per item, in batches; `limit` keeps the items most
- * similar to the chosen ones.
+ * Leave one out: the history is encoded without each of its items and the chosen candidates are estimated again. Costs
+ * one history per item, in batches; `limit` keeps the items most similar to the chosen ones.
  */
 export async function eventContributions(
   assessment: Assessment,
   chosen: readonly number[],
   limit: number,
   scorer: TaskScorer,
+  estimator: Estimator,
   library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<readonly EventContribution[]> {
   const { history } = assessment;
   const left = distinctEvents(history, itemRows(chosen.map((index) => rowAt(assessment.rows, index))), limit, library);
   if (left.length === 0 || chosen.length === 0) return [];
-  const [whole, ...without] = await tasteLogOdds(
+  const [whole, ...without] = await estimatesUnder(
     [history, ...left.map(({ row }) => history.filter((event) => event.row !== row))],
     assessment,
     chosen,
     scorer,
-    library,
+    estimator,
     throwIfCancelled,
+    // How a person rates in general raises everything alike: it speaks for no thing.
+    'fixed generosity',
   );
+  const value = (under: EstimatesUnder | undefined, place: number): number =>
+    (under?.interest[place] ?? 0) + Math.log(sigmoid(under?.like[place] ?? 0));
   return left.map(({ row, rating }, at) => ({
     row,
     rating,
-    logOdds: Float64Array.from(chosen, (_, place) => (whole?.[place] ?? 0) - (without[at]?.[place] ?? 0)),
+    logOdds: Float64Array.from(chosen, (_, place) => value(whole, place) - value(without[at], place)),
   }));
 }
 
 /**
- * Taste log-odds of the chosen candidates under other histories, each up to a constant: one array per history. Scales
- * and slopes stay fixed; the crowd's channels are the same under all histories and are left out.
+ * What the bundle's estimates would be of the chosen candidates under other histories: one pair per history.
+ * @param generosity 'fixed generosity': as under the assessment's own history.
  */
-export async function tasteLogOdds(
+export async function estimatesUnder(
   histories: readonly (readonly WindowEvent[])[],
-  { rows, scales, slopes }: Assessment,
+  { rows, groups, features: own }: Pick<Assessment, 'rows' | 'groups' | 'features'>,
   chosen: readonly number[],
   scorer: TaskScorer,
-  library: EncodedLibrary,
+  estimator: Estimator,
   throwIfCancelled?: () => void,
-): Promise<readonly Float64Array[]> {
+  generosity: 'fixed generosity' | 'of the history' = 'of the history',
+): Promise<readonly EstimatesUnder[]> {
   const candidates = itemRows(chosen.map((index) => rowAt(rows, index)));
+  const theirs = chosen.map((index) => groups[index] ?? '');
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
-  const width = library.heads * library.dim;
   return histories.map((history, at) => {
-    const question: ScoringQuestion = { mode: 'warm', history, candidates };
-    const channels = scorer.channels(question, queries, at * width, false);
-    const [share, shareRated] = [
-      scorer.mixed('share', false, question, channels, scales),
-      scorer.mixed('shareRated', false, question, channels, scales),
-    ];
-    return Float64Array.from(
-      chosen,
-      (index, place) =>
-        (slopes.share[index] ?? 0) * (share[place] ?? 0) + (slopes.shareRated[index] ?? 0) * (shareRated[place] ?? 0),
-    );
+    const found = estimator.features({ history, rows: candidates }, queries, at * scorer.queryWidth);
+    const features =
+      generosity === 'of the history'
+        ? found
+        : { ...found, generosity: Float64Array.from(chosen, (index) => own.generosity[index] ?? 0) };
+    return {
+      like: estimate(estimator.estimates.like, features, theirs),
+      interest: estimate(estimator.estimates.interest, features, theirs),
+    };
   });
 }
 

@@ -5,18 +5,15 @@ import { isAboutItems } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
-import { likedTagsTerm, logOdds } from '../ranking/would-like';
-import { sigmoid } from '../math/log-odds';
-import { channelNames, CHANNELS } from '../scoring/channels';
-import { weightsOf } from '../scoring/mixture';
-import { zScore } from '../math/standardise';
-import type { TaskScorer } from '../scoring/task-scorer';
+import { likedTagsTerm } from '../ranking/adjustments';
+import { weightOf } from '../estimating/estimates';
+import type { Estimator } from '../estimating/estimator';
 import type { EventContribution } from './event-contributions';
 import { learnedParts } from './breakdown';
 import { tagsInCommon } from './shared-tags';
 
 /** Smaller contributions are not worth a sentence, and may be rounding. */
-const MIN_CONTRIBUTION = 0.004;
+const MIN_CONTRIBUTION = 0.02;
 const MAX_EVENTS = 2;
 const MAX_REASONS = 4;
 
@@ -29,22 +26,18 @@ export function reasonsFor(
   index: number,
   place: number,
   contributions: readonly EventContribution[],
-  scorer: TaskScorer,
+  estimator: Estimator,
   library: EncodedLibrary,
 ): readonly Reason[] {
-  const terms = assessment.terms[index];
-  if (terms === undefined) return [];
-  const total = logOdds(terms);
-  const unknown = 1 - (assessment.pKnows[index] ?? 0);
-  /** What the score would lose without a term of so many log-odds. */
-  const worth = (term: number): number => unknown * (sigmoid(total) - sigmoid(total - term));
+  const adjustments = assessment.adjustments[index];
+  if (adjustments === undefined) return [];
   const row = rowAt(assessment.rows, index);
   const item = library.item(row);
 
   // A thing that was not liked is no reason to send its like, whatever it adds to the score.
   const events: Reason[] = contributions
     .filter(({ rating }) => rating === null || isLiked(rating))
-    .map((entry) => ({ ...entry, contribution: worth(entry.logOdds[place] ?? 0) }))
+    .map((entry) => ({ ...entry, contribution: entry.logOdds[place] ?? 0 }))
     .sort((left, right) => right.contribution - left.contribution)
     .slice(0, MAX_EVENTS)
     .map((entry): Reason => ({
@@ -57,14 +50,14 @@ export function reasonsFor(
     }));
   const others: Reason[] = [];
   const ownRating = assessment.items[index]?.ownRating ?? null;
-  if (ownRating !== null) others.push({ type: 'own-rating', rating: ownRating, contribution: worth(terms.ownRating) });
+  if (ownRating !== null) others.push({ type: 'own-rating', rating: ownRating, contribution: adjustments.ownRating });
   const likedTags = assessment.likedTags[index] ?? [];
   const [tag] = likedTags;
   if (tag !== undefined)
     others.push({
       type: 'liked-tag',
       tag,
-      contribution: worth(likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1)),
+      contribution: likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1),
     });
   const [learned] = learnedParts(assessment, index).filter(({ name }) => isAboutItems(name));
   if (learned !== undefined)
@@ -72,14 +65,14 @@ export function reasonsFor(
       type: 'learned',
       feature: learned.name,
       weight: assessment.learner.weight(learned.name),
-      contribution: worth(learned.logOdds),
+      contribution: learned.logOdds,
     });
   if (item.crowd !== null && item.crowd.rating !== null) {
     others.push({
       type: 'crowd',
       rating: item.crowd.rating,
       count: item.crowd.count,
-      contribution: worth(crowdLogOdds(assessment, index, scorer, library)),
+      contribution: crowdLogOdds(assessment, index, estimator),
     });
   }
   return [...events, ...others]
@@ -88,23 +81,13 @@ export function reasonsFor(
     .slice(0, MAX_REASONS);
 }
 
-/** Log-odds that the crowd's channels add, against an item of average crowd; only `shareRated` uses them. */
-function crowdLogOdds(
-  { channels, scales, rows, slopes }: Assessment,
-  index: number,
-  scorer: TaskScorer,
-  library: EncodedLibrary,
-): number {
-  const weights = weightsOf(
-    CHANNELS,
-    scorer.scoring('shareRated'),
-    library.weightSet(rowAt(rows, index), 'warm'),
-    true,
+/** Log-odds that everybody's rating adds to both estimates, against a thing of average rating. */
+function crowdLogOdds({ features, groups }: Assessment, index: number, { estimates }: Estimator): number {
+  const group = groups[index] ?? '';
+  return (
+    (weightOf(estimates.like, 'crowdRating', group) + weightOf(estimates.interest, 'crowdRating', group)) *
+    (features.crowdRating[index] ?? 0)
   );
-  let raw = 0;
-  for (const name of channelNames(CHANNELS))
-    if (CHANNELS[name].crowd) raw += weights[name] * zScore(channels[name][index] ?? Number.NaN, scales[name]);
-  return (slopes.shareRated[index] ?? 0) * raw;
 }
 
 function sharedCreator(event: ItemIndex, pick: ItemIndex, library: EncodedLibrary): string | null {

@@ -30,5 +30,5 @@ function tagsOf(
 ): { readonly tags: readonly string[]; readonly likely: boolean } {
   const tags = library.item(row).tags.filter((tag) => library.text.phrase(tag) !== '');
   if (tags.length > 0) return { tags, likely: false };
-  return { tags: library.likelyTags(row, MIN_CONFIDENCE, MAX_LIKELY_TAGS).map(({ name }) => name), likely: true };
+  return { tags: library.tags.likely(row, MIN_CONFIDENCE, MAX_LIKELY_TAGS).map(({ name }) => name), likely: true };
 }

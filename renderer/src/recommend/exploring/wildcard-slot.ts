@@ -39,7 +39,7 @@ const READABLE = [
 const PRIOR_PRECISION = 4;
 
 /** The part of an assessment that a wildcard is drawn from. */
-export type WildcardInput = Pick<Assessment, 'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'terms'>;
+export type WildcardInput = Pick<Assessment, 'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'learned' | 'adjustments'>;
 
 export interface Wildcard {
   /** Index into the assessment's items. */
@@ -76,7 +76,7 @@ export class WildcardSlot {
     const layer = new BayesianLinearLayer(this.dim, { priorPrecision: PRIOR_PRECISION });
     for (const { row, features, offset, label, weight } of judgements)
       layer.observe(this.#dense(row, features), offset, label, weight);
-    const { rows, pKnows, featuresOf, terms } = assessment;
+    const { rows, pKnows, featuresOf, learned, adjustments } = assessment;
     const blocked = new Set(taken.flatMap((index) => this.library.names(rowAt(rows, index)).slateKeys));
     const isTaken = new Set(taken);
     const eligible = Array.from(rows.keys()).filter(
@@ -88,10 +88,10 @@ export class WildcardSlot {
     const offsets = assessment.offsets.map(
       (offset, index) =>
         offset +
-        (terms[index]?.learned ?? 0) +
-        (terms[index]?.dials ?? 0) +
-        (terms[index]?.nearDuplicate ?? 0) +
-        (terms[index]?.aversion ?? 0),
+        (learned[index] ?? 0) +
+        (adjustments[index]?.dials ?? 0) +
+        (adjustments[index]?.nearDuplicate ?? 0) +
+        (adjustments[index]?.aversion ?? 0),
     );
     const doesNotKnow = pKnows.map((chance) => 1 - chance);
     const shortlist = topK(

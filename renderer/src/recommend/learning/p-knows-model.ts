@@ -1,50 +1,31 @@
 import type { PersonId } from '../../domain/ids';
 import type { TasteReaction } from '../../domain/taste-profile';
-import { MAX_P_KNOWS, pKnows } from '../ranking/p-knows';
-import type { KnowsEvidence } from '../ranking/p-knows';
-import { logit } from '../math/log-odds';
+import { sigmoid } from '../math/log-odds';
 import { FtrlProximal } from './ftrl';
-import { POPULARITY_UNIT, type SparseFeatures } from './item-features';
+import type { SparseFeatures } from './item-features';
 
-/** Somebody's answer on whether they knew an item, with the evidence there was before the answer. */
+/** Somebody's answer on whether they knew a thing, with what was estimated before the answer. */
 export interface KnowsAnswer {
   readonly personId: PersonId;
-  readonly evidence: KnowsEvidence;
-  /** Kind group of the item. */
+  /** The bundle's log-odds that a person knows it. */
+  readonly estimate: number;
+  /** Kind group of the thing. */
   readonly group: string;
   /** 1 = knew it. */
   readonly label: 0 | 1;
 }
 
 /**
- * L2 is far above the taste learner's: a handful of answers nudges the stated estimate, dozens move it. No L1, since
- * there are few features.
+ * One weight per person and one per kind group, with a normal prior of this precision: of the talks of one person with
+ * another, half of the spread between people is seen after about two answers (`npm run benchmark -- --suite told`).
  */
-const OPTIONS = { alpha: 0.15, beta: 1, l1: 0, l2: 8 } as const;
-/** Numbers are centred on a typical value and scaled so that typical differences are about 1. */
-const FIT_UNIT = 0.3;
-/** Years since release. */
-const NEW_UP_TO = 1;
-const OLD_FROM = 20;
-
-/** Features of P(knows); unknown facts give no feature. */
-export function knowsFeatures(evidence: KnowsEvidence, group: string): SparseFeatures {
-  const found: [string, number][] = [
-    ['bias', 1],
-    [`group:${group}`, 1],
-  ];
-  if (evidence.popularity !== null) found.push(['popularity', (evidence.popularity - 0.5) / POPULARITY_UNIT]);
-  if (evidence.age !== null && evidence.age <= NEW_UP_TO) found.push(['age:new', 1]);
-  if (evidence.age !== null && evidence.age >= OLD_FROM) found.push(['age:old', 1]);
-  if (evidence.sameSeries) found.push(['same-series', 1]);
-  if (evidence.sameCreator) found.push(['same-creator', 1]);
-  found.push(['fit', (evidence.fit - 0.5) / FIT_UNIT]);
-  return { names: found.map(([name]) => name), values: Float64Array.from(found, ([, value]) => value) };
-}
+const OPTIONS = { alpha: 1, beta: 1, l1: 0, l2: 2 } as const;
+/** Never certain that a person knows a thing. */
+const MAX_P_KNOWS = 0.95;
 
 /**
- * 1 = knew it, 0 = did not, null = no evidence. An opinion on an item that was sent implies that it was new to the
- * person, or the answer would be "knew it". Ratings are no evidence: those items were never offered.
+ * 1 = knew it, 0 = did not, null = no evidence. An opinion on a thing that was sent implies that it was new to the
+ * person, or the answer would be "knew it". Ratings are no evidence: those things were never offered.
  */
 export function knowsSignal({ type, outcome }: Pick<TasteReaction, 'type' | 'outcome'>): 0 | 1 | null {
   if (type === 'knows-it') return 1;
@@ -64,14 +45,13 @@ export function knowsSignal({ type, outcome }: Pick<TasteReaction, 'type' | 'out
 }
 
 /**
- * P(a friend knows an item already), learned from past answers: FTRL-Proximal logistic regression (McMahan et al. 2013)
- * with the log-odds of the stated estimate (ranking/p-knows.ts) as offset, so that without answers it equals that
- * estimate. One fit over everybody, with one weight per person for how much they know in general: a random intercept
- * (Gelman & Hill 2007, ch. 14), kept small by L2 until there are answers of the person. In one joint fit no answer
- * counts twice, so no person has to be left out of it.
+ * P(a friend knows a thing already): the bundle's estimate says which things are better known, past answers how much
+ * people know at all. The level is learned, because that of the talks the estimate was fitted on is not that of
+ * friends: FTRL-Proximal logistic regression (McMahan et al. 2013) on one weight for everybody, one per kind group and
+ * one per person (random intercepts: Gelman & Hill 2007, ch. 14), with the estimate as offset.
  *
- * Answers exist only for items that were offered, and items likely known are offered less often: the correction holds
- * for offered items, not for the world.
+ * Answers exist only for things that were offered, and things likely known are offered less often: the correction holds
+ * for offered things, not for the world.
  */
 export class PKnowsModel {
   readonly #learner = new FtrlProximal(OPTIONS);
@@ -81,22 +61,21 @@ export class PKnowsModel {
     for (const answer of answers) this.learn(answer);
   }
 
-  learn({ personId, evidence, group, label }: KnowsAnswer): void {
-    this.#learner.update({
-      features: ofPerson(personId, evidence, group),
-      offset: logit(pKnows(evidence)),
-      label,
-      weight: 1,
-    });
+  learn({ personId, estimate, group, label }: KnowsAnswer): void {
+    this.#learner.update({ features: levels(personId, group), offset: estimate, label, weight: 1 });
   }
 
-  /** P(knows it already), 0..1. */
-  chance(personId: PersonId, evidence: KnowsEvidence, group: string): number {
-    return Math.min(MAX_P_KNOWS, this.#learner.predict(ofPerson(personId, evidence, group), logit(pKnows(evidence))));
+  /** P(knows it already), 0..1, of each thing. @param estimates log-odds. @param groups kind groups. */
+  chances(personId: PersonId, estimates: Float64Array, groups: readonly string[]): Float64Array {
+    const corrections = new Map(
+      [...new Set(groups)].map((group) => [group, this.#learner.correction(levels(personId, group))]),
+    );
+    return estimates.map((estimate, index) =>
+      Math.min(MAX_P_KNOWS, sigmoid(estimate + (corrections.get(groups[index] ?? '') ?? 0))),
+    );
   }
 }
 
-function ofPerson(personId: PersonId, evidence: KnowsEvidence, group: string): SparseFeatures {
-  const { names, values } = knowsFeatures(evidence, group);
-  return { names: [...names, `person:${personId}`], values: Float64Array.from([...values, 1]) };
+function levels(personId: PersonId, group: string): SparseFeatures {
+  return { names: ['everybody', `group:${group}`, `person:${personId}`], values: Float64Array.of(1, 1, 1) };
 }

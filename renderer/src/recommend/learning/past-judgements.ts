@@ -10,9 +10,9 @@ import type { FtrlExample } from './ftrl';
 import type { SparseFeatures } from './item-features';
 import { learningSignal, passedOverSignal } from './reactions';
 import type { LearningSignal } from './reactions';
-import type { ModelScores, ModelScorer } from './model-scores';
+import type { EstimatedItems, Estimator } from '../estimating/estimator';
 
-/** A past judgement with the model's scores of the item before it: an example for the learner. */
+/** A past judgement with the estimated log-odds of liking it before: an example for the learner. */
 export interface PastJudgement extends FtrlExample {
   readonly row: ItemIndex;
   /** Epoch milliseconds, null = unknown. */
@@ -54,9 +54,9 @@ export async function pastJudgements(
   { reactions }: TasteProfile,
   most: number,
   before: JudgementLog,
-  featuresOf: (rows: ItemRows, modelScores: ModelScores) => readonly SparseFeatures[],
+  featuresOf: (rows: ItemRows, estimated: EstimatedItems) => readonly SparseFeatures[],
   scorer: TaskScorer,
-  modelScorer: ModelScorer,
+  estimator: Estimator,
   library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<JudgementLog> {
@@ -79,14 +79,14 @@ export async function pastJudgements(
   const judgements = blocks.flatMap(({ block, kept }): readonly PastJudgement[] => {
     if (kept !== null) return kept;
     const rows = itemRows(block.map(({ row }) => row));
-    const modelScores = modelScorer.scores(histories[encoded] ?? [], rows, queries, encoded * width);
+    const estimated = estimator.scores({ history: histories[encoded] ?? [], rows }, queries, encoded * width);
     encoded += 1;
-    const features = featuresOf(rows, modelScores);
+    const features = featuresOf(rows, estimated);
     return block.map(({ row, at, signal }, place) => ({
       row,
       at,
       features: features[place] ?? EMPTY,
-      offset: modelScores.offsets[place] ?? 0,
+      offset: estimated.like[place] ?? 0,
       label: signal.label,
       weight: signal.weight,
     }));

@@ -17,8 +17,8 @@ import { NO_JUDGEMENTS, pastJudgements } from './past-judgements';
 import type { JudgementLog, PastJudgement } from './past-judgements';
 import { itemFeatures, modelFeatures, withModelFeatures } from './item-features';
 import type { ItemModelScores, SparseFeatures } from './item-features';
-import { ModelScorer } from './model-scores';
-import type { ModelScores } from './model-scores';
+import type { EstimatedItems, Estimator } from '../estimating/estimator';
+import type { FeatureValues } from '../estimating/features';
 
 /** What is switched on; the benchmark switches parts off to measure them. */
 export interface LearningParts {
@@ -47,7 +47,9 @@ export interface ScoresQuestion {
 export interface PersonalScores {
   readonly history: readonly WindowEvent[];
   readonly learner: FtrlProximal;
-  readonly modelScores: ModelScores;
+  readonly features: FeatureValues;
+  /** The bundle's log-odds of liking each once met. */
+  readonly offsets: Float64Array;
   /** Log-odds added by the learner, per item. */
   readonly corrections: Float64Array;
   /** Features of one of the items. */
@@ -68,7 +70,6 @@ const MAX_JUDGEMENTS = 200;
  * edits and restored backups need nothing else. Results are cached; a reaction added at the end costs one example.
  */
 export class PersonalLearning {
-  readonly #modelScorer: ModelScorer;
   readonly #logs = new Map<PersonId, JudgementLog>();
   readonly #estimates: OwnEstimates;
   readonly #halfLife = new HalfLifeCache();
@@ -79,10 +80,10 @@ export class PersonalLearning {
   constructor(
     private readonly scorer: TaskScorer,
     private readonly library: EncodedLibrary,
+    private readonly estimator: Estimator,
     private readonly parts: LearningParts = EVERY_PART,
     private readonly options: LearnerOptions = LEARNER_DEFAULTS,
   ) {
-    this.#modelScorer = new ModelScorer(scorer, library);
     this.#estimates = new OwnEstimates(options.rates);
   }
 
@@ -90,7 +91,7 @@ export class PersonalLearning {
   invalidate(): void {
     this.#logs.clear();
     this.#features.clear();
-    this.#modelScorer.invalidate();
+    this.estimator.invalidate();
   }
 
   /** One learner per profile, in order. Its prior is fitted on `others` without the person. */
@@ -127,20 +128,21 @@ export class PersonalLearning {
       throwIfCancelled?.();
       const [learner, history] = [learners[index], histories[index]];
       if (learner === undefined || history === undefined) return [];
-      const modelScores = this.#modelScorer.scores(history, rows, queries, index * width);
+      const estimated = this.estimator.scores({ history, rows }, queries, index * width);
       const facts = this.#factsOf(rows, ownerRatingsFor(personId, ownRatings));
       const corrections = Float64Array.from(
         rows,
         (_row, place) =>
-          learner.correction(facts(place)) + learner.correction(modelFeatures(scoresAt(modelScores, place))),
+          learner.correction(facts(place)) + learner.correction(modelFeatures(scoresAt(estimated, place))),
       );
       return [
         {
           history,
           learner,
-          modelScores,
+          features: estimated.features,
+          offsets: estimated.like,
           corrections,
-          featuresOf: (place) => withModelFeatures(facts(place), scoresAt(modelScores, place)),
+          featuresOf: (place) => withModelFeatures(facts(place), scoresAt(estimated, place)),
         },
       ];
     });
@@ -238,9 +240,9 @@ export class PersonalLearning {
   ): Promise<readonly PastJudgement[]> {
     const own = ownerRatingsFor(profile.personId, ownRatings);
     const before = this.#logs.get(profile.personId) ?? NO_JUDGEMENTS;
-    const featuresOf = (rows: ItemRows, modelScores: ModelScores): readonly SparseFeatures[] => {
+    const featuresOf = (rows: ItemRows, estimated: EstimatedItems): readonly SparseFeatures[] => {
       const facts = this.#factsOf(rows, own);
-      return Array.from(rows, (_row, index) => withModelFeatures(facts(index), scoresAt(modelScores, index)));
+      return Array.from(rows, (_row, index) => withModelFeatures(facts(index), scoresAt(estimated, index)));
     };
     const log = await pastJudgements(
       profile,
@@ -248,7 +250,7 @@ export class PersonalLearning {
       before,
       featuresOf,
       this.scorer,
-      this.#modelScorer,
+      this.estimator,
       this.library,
       throwIfCancelled,
     );
@@ -272,8 +274,12 @@ function ratingsOfOwner(profiles: readonly TasteProfile[]): ReadonlyMap<ItemId, 
   );
 }
 
-function scoresAt({ future, content, offsets }: ModelScores, index: number): ItemModelScores {
-  return { future: future[index] ?? 0, content: content[index] ?? 0, offset: offsets[index] ?? 0 };
+function scoresAt({ features, like }: EstimatedItems, index: number): ItemModelScores {
+  return {
+    future: features.futureLift[index] ?? 0,
+    content: (features.content[index] ?? 0) + (features.untrainedContent[index] ?? 0),
+    offset: like[index] ?? 0,
+  };
 }
 
 function factsAbout(row: ItemIndex, ownRating: number | null, library: EncodedLibrary): SparseFeatures {
@@ -288,7 +294,7 @@ function factsAbout(row: ItemIndex, ownRating: number | null, library: EncodedLi
     length,
     source,
     ownRating,
-    likelyTags: library.guessedTags(row),
+    likelyTags: library.tags.guessed(row),
     popularity: library.popularity(row),
     knownRating: library.knownRating(row),
     crowdRating: crowd?.rating ?? null,

@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors';
+import { parseEstimates } from '../estimating/estimates-parser';
 import { HEADS, KNOWN_ITEM_SECTIONS, TAG_HEAD_SECTIONS } from './model-manifest';
 import type {
   FeatureSchema,
@@ -14,7 +15,7 @@ import { parseScoring } from './scoring-parser';
 import { StrictReader } from './strict-reader';
 
 /** The only versions this program can read; others are refused. */
-const KNOWN_SCHEMA_VERSION = 6;
+const KNOWN_SCHEMA_VERSION = 7;
 const KNOWN_FEATURE_VERSION = 1;
 /** Values of a code of known-items.bin. */
 const CODES = 65_536;
@@ -66,6 +67,7 @@ export function parseManifest(value: unknown): ModelManifest {
       manifest.at('scoring'),
       featureSchema.fields.map(({ name }) => name),
     ),
+    estimates: parseEstimates(manifest.at('estimates'), tags.tags.length),
     files: manifest
       .at('files')
       .entries((file) => ({ sha256: file.at('sha256').string(), bytes: file.at('bytes').integer() })),

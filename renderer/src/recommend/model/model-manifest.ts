@@ -1,5 +1,6 @@
 /** The manifest of a bundle. models/README.md has the contract; `parseManifest` (manifest-parser.ts) reads it. */
 
+import type { Estimates } from '../estimating/estimates';
 import type { ByChannel, ChannelName } from '../scoring/channels';
 
 export interface FieldSchema {
@@ -182,6 +183,8 @@ export interface ModelManifest {
   readonly tagHead: TagHeadSpec;
   readonly trainedKinds: readonly string[];
   readonly scoring: Scoring;
+  /** P(like), interest, P(knows). */
+  readonly estimates: Estimates;
   readonly files: Readonly<Record<string, { readonly sha256: string; readonly bytes: number }>>;
   readonly licence: string;
   readonly trainedOn: readonly { readonly set: string; readonly licence: string }[];

@@ -41,10 +41,24 @@ export class TagHead {
   likely(vector: Float32Array, group: string, minConfidence: number, most: number): readonly LikelyTag[] {
     const found: LikelyTag[] = [];
     for (const tag of this.#byGroup.get(group) ?? []) {
-      const confidence = sigmoid((this.#scales[tag] ?? 0) * this.#dot(tag, vector) + (this.#biases[tag] ?? 0));
+      const confidence = this.#chance(tag, vector);
       if (confidence >= minConfidence) found.push({ name: this.spec.tags[tag]?.name ?? '', confidence });
     }
     return found.sort((left, right) => right.confidence - left.confidence).slice(0, most);
+  }
+
+  /** Names of the group's tags, in the manifest's order. */
+  names(group: string): readonly string[] {
+    return (this.#byGroup.get(group) ?? []).map((tag) => this.spec.tags[tag]?.name ?? '');
+  }
+
+  /** Chance 0..1 of each tag of the kind group, in the manifest's order. */
+  chances(vector: Float32Array, group: string): Float32Array {
+    return Float32Array.from(this.#byGroup.get(group) ?? [], (tag) => this.#chance(tag, vector));
+  }
+
+  #chance(tag: number, vector: Float32Array): number {
+    return sigmoid((this.#scales[tag] ?? 0) * this.#dot(tag, vector) + (this.#biases[tag] ?? 0));
   }
 
   #dot(tag: number, vector: Float32Array): number {

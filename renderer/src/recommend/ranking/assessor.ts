@@ -8,7 +8,8 @@ import { PKnowsModel, knowsSignal } from '../learning/p-knows-model';
 import type { KnowsAnswer } from '../learning/p-knows-model';
 import type { PersonalLearning } from '../learning/personal-learning';
 import type { EligibleItem } from './eligibility';
-import { knowsEvidence } from './knows-evidence';
+import { estimate } from '../estimating/estimates';
+import type { Estimator } from '../estimating/estimator';
 import type { TaskScorer } from '../scoring/task-scorer';
 
 export interface AssessmentQuestion {
@@ -24,15 +25,13 @@ export interface AssessmentContext {
   readonly purpose: 'send' | 'own';
 }
 
-/** Fit assumed for items that were asked about in the past; it is not computed again. */
-const TYPICAL_FIT = 0.5;
-
 /** Collects what assessments need: encoded histories, learners, the model of P(knows). */
 export class Assessor {
   constructor(
     private readonly scorer: TaskScorer,
     private readonly library: EncodedLibrary,
     private readonly learning: PersonalLearning,
+    private readonly estimator: Estimator,
   ) {}
 
   /** One assessment per person, in order; histories are encoded together. */
@@ -42,7 +41,7 @@ export class Assessor {
     throwIfCancelled?: () => void,
   ): Promise<readonly Assessment[]> {
     const pKnowsModel =
-      purpose === 'own' ? null : this.#pKnowsModel([...others, ...asked.map(({ profile }) => profile)], now);
+      purpose === 'own' ? null : await this.#pKnowsModel([...others, ...asked.map(({ profile }) => profile)]);
     const found = await this.learning.scoresFor(
       asked.map(({ profile, items }) => ({ profile, rows: itemRows(items.map(({ row }) => row)) })),
       others,
@@ -53,30 +52,35 @@ export class Assessor {
       const scores = found[index];
       return scores === undefined
         ? []
-        : [assess({ profile, items, now, dials, pKnowsModel, ...scores }, this.scorer, this.library)];
+        : [assess({ profile, items, now, dials, pKnowsModel, ...scores }, this.estimator, this.library)];
     });
   }
 
-  /** Fitted on everybody's answers, oldest first. */
-  #pKnowsModel(profiles: readonly TasteProfile[], now: number): PKnowsModel {
+  /** Fitted on everybody's answers, oldest first, each with what was known of the person by now. */
+  async #pKnowsModel(profiles: readonly TasteProfile[]): Promise<PKnowsModel> {
     const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
-    const answers = [...everybody.values()].flatMap((profile) => {
-      const evidence = knowsEvidence(this.scorer.usable(profile.events), now, this.library);
-      return profile.reactions.flatMap(
-        ({ itemId, type, outcome, at }): readonly (KnowsAnswer & { readonly at: number })[] => {
-          const [row, label] = [this.library.rowOf(itemId), knowsSignal({ type, outcome })];
-          if (row === undefined || label === null) return [];
-          return [
-            {
-              personId: profile.personId,
-              group: this.library.names(row).group,
-              label,
-              evidence: evidence(row, this.library.popularity(row) ?? Number.NaN, TYPICAL_FIT),
-              at: at ?? 0,
-            },
-          ];
-        },
-      );
+    const answered = [...everybody.values()].flatMap((profile) => {
+      const answers = profile.reactions.flatMap(({ itemId, type, outcome, at }) => {
+        const [row, label] = [this.library.rowOf(itemId), knowsSignal({ type, outcome })];
+        return row === undefined || label === null ? [] : [{ row, label, at: at ?? 0 }];
+      });
+      return answers.length === 0 ? [] : [{ profile, answers }];
+    });
+    const histories = answered.map(({ profile }) => this.scorer.usable(profile.events));
+    const queries = await this.scorer.queries(histories, 'warm');
+    const width = this.library.heads * this.library.dim;
+    const answers = answered.flatMap(({ profile: { personId }, answers: own }, index) => {
+      const rows = itemRows(own.map(({ row }) => row));
+      const groups = Array.from(rows, (row) => this.library.names(row).group);
+      const features = this.estimator.features({ history: histories[index] ?? [], rows }, queries, index * width);
+      const estimates = estimate(this.estimator.estimates.knows, features, groups);
+      return own.map(({ label, at }, place): KnowsAnswer & { readonly at: number } => ({
+        personId,
+        group: groups[place] ?? '',
+        label,
+        estimate: estimates[place] ?? 0,
+        at,
+      }));
     });
     return new PKnowsModel(answers.sort((left, right) => left.at - right.at));
   }

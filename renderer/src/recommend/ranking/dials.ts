@@ -1,4 +1,4 @@
-import type { ItemRows } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
 import type { DialTerm } from '../../domain/dials/dial-table';
 import { dialTerms, isNeutral } from '../../domain/dials/dials';
 import type { DialId, Dials } from '../../domain/dials/dials';
@@ -17,12 +17,12 @@ export interface DialInput {
 
 /**
  * What the dials add to the score of each row, part by part, in log-odds; null where they are neutral.
- * @param fame popularity rank within the kind, 0..1, of each row; NaN = unknown
+ * @param fameOf popularity rank of a row within its kind, 0..1; null = unknown
  */
 export function dialTermsOf(
   { dials, history }: DialInput,
   rows: ItemRows,
-  fame: Float64Array,
+  fameOf: (row: ItemIndex) => number | null,
   library: EncodedLibrary,
 ): readonly (readonly DialTerm<DialId>[])[] | null {
   if (isNeutral(dials)) return null;
@@ -32,14 +32,13 @@ export function dialTermsOf(
   );
   return Array.from(rows, (row, index) => {
     const { group, tags } = library.names(row);
-    const popularity = fame[index] ?? Number.NaN;
     return dialTerms(dials, {
       item: library.item(row),
       group,
       tags,
-      likelyTags: library.guessedTags(row),
+      likelyTags: library.tags.guessed(row),
       likenessToHistory: Math.max(0, likeness[index] ?? 0),
-      popularity: Number.isNaN(popularity) ? null : popularity,
+      popularity: fameOf(row),
     });
   });
 }

@@ -12,7 +12,7 @@ import type { Mode, TaskRequest } from '../recommender-api';
 import { scoreArrays } from './heads';
 import { CHANNEL_VALUES, channelValues } from './channel-values';
 import type { HeadScores, ScoringQuestion } from './channel-values';
-import { byChannel, channelNames, CHANNELS } from './channels';
+import { byChannel, CHANNELS } from './channels';
 import type { ByChannel, Channels } from './channels';
 import { mix, scalesOf } from './mixture';
 import type { Scales } from './mixture';
@@ -56,8 +56,7 @@ export class TaskScorer {
   /** Tasks that give each channel a weight other than 0. */
   readonly #tasksOf: ByChannel<ReadonlySet<Task>>;
   /**
-   * Queries of an empty history, float32 [heads, D]. Encoded once, before the first other history, if any task weighs
-   * an expensive channel.
+   * Queries of an empty history, float32 [heads, D]. Encoded once, before the first other history.
    */
   #emptyHistory: Float32Array | null = null;
 
@@ -71,6 +70,11 @@ export class TaskScorer {
       (name) =>
         new Set(TASKS.filter((task) => WEIGHT_SETS.some((set) => this.#scoring.tasks[task][set].weights[name] !== 0))),
     );
+  }
+
+  /** Numbers of one history's queries: heads × D. */
+  get queryWidth(): number {
+    return this.library.heads * this.library.dim;
   }
 
   /** Events about items in the library; the encoder cannot use others. */
@@ -90,8 +94,7 @@ export class TaskScorer {
     throwIfCancelled?: () => void,
   ): Promise<Float32Array> {
     if (this.model === null) return new Float32Array(0);
-    if (channelNames(CHANNELS).some((name) => CHANNELS[name].expensive && this.#tasksOf[name].size > 0))
-      this.#emptyHistory ??= await this.#encoded(this.model, [[]], mode);
+    this.#emptyHistory ??= await this.#encoded(this.model, [[]], mode);
     return await this.#encoded(this.model, histories, mode, throwIfCancelled);
   }
 
@@ -143,7 +146,7 @@ export class TaskScorer {
   ): Channels {
     const { mode, candidates } = question;
     const emptyHistoryOf = (rows: ItemRows, into?: readonly Float64Array[]): HeadScores =>
-      this.#headScores(mode, rows, this.#emptyHistory ?? new Float32Array(0), 0, into);
+      this.emptyHistoryScores(mode, rows, into);
     return channelValues(
       CHANNELS,
       CHANNEL_VALUES,
@@ -151,7 +154,7 @@ export class TaskScorer {
         question,
         library: this.library,
         scoring: this.#scoring,
-        heads: this.#headScores(mode, candidates, queries, offset, arrays.heads('history')),
+        heads: this.headScores(mode, candidates, queries, offset, arrays.heads('history')),
         emptyHistory: () => emptyHistoryOf(candidates, arrays.heads('empty history')),
         emptyHistoryOf,
         array: (name) => arrays.channel(name),
@@ -163,7 +166,7 @@ export class TaskScorer {
   }
 
   /** Raw head scores of rows under one history, zero without a model. [rows] each */
-  #headScores(
+  headScores(
     mode: Mode,
     rows: ItemRows,
     queries: Float32Array,
@@ -176,6 +179,11 @@ export class TaskScorer {
     const scores = this.library.matrix(mode).headScores(queries, offset, rows, into);
     const head = (name: Head): Float64Array => scores[model.manifest.heads.indexOf(name)] ?? zeros();
     return { next: head('next'), future: head('future'), like: head('like') };
+  }
+
+  /** The same under an empty history: what the model expects of anybody. Needs an earlier call of `queries`. */
+  emptyHistoryScores(mode: Mode, rows: ItemRows, into?: readonly Float64Array[]): HeadScores {
+    return this.headScores(mode, rows, this.#emptyHistory ?? new Float32Array(0), 0, into);
   }
 
   scoring(task: Task): TaskScoring {

@@ -47,7 +47,8 @@ describe("the app's own way in the replay", () => {
       historyCounts,
     } = await played(ALONE);
     expect(record?.liked.some(Boolean)).toBe(false);
-    expect(historyCounts).toEqual([1]);
+    // An empty history, and theirs.
+    expect(historyCounts).toEqual([1, 1]);
   });
 
   it('reads outcomes as part of the history, and turns to what is liked', async () => {

@@ -3,6 +3,7 @@ import { itemId } from '../../../../renderer/src/domain/ids';
 import type { Reason, Recommendation } from '../../../../renderer/src/domain/recommendation';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
 import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile';
+import type { LinearEstimate } from '../../../../renderer/src/recommend/estimating/estimates';
 import type { TasteModel } from '../../../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../../../renderer/src/recommend/recommender';
 import { fakeModel } from '../../../fixtures/fake-model';
@@ -166,14 +167,16 @@ describe('other reasons', () => {
     expect(of((await explain(items, profile(), 'book20')).reasons, 'crowd')).toEqual([]);
   });
 
-  it('give the crowd nothing for a task that is asked without it', async () => {
+  it('give the crowd nothing where no estimate weighs it', async () => {
     const model = fakeModel();
-    const { tasks } = model.manifest.scoring;
-    const none = { rating: 0, popularity: 0 };
-    const silent = { known: none, unknown: none, untrained: none };
+    const { estimates } = model.manifest;
+    const deaf = <Estimate extends LinearEstimate>(estimate: Estimate): Estimate => ({
+      ...estimate,
+      weights: { ...estimate.weights, crowdRating: 0 },
+    });
     const manifest = {
       ...model.manifest,
-      scoring: { ...model.manifest.scoring, tasks: { ...tasks, shareRated: { ...tasks.shareRated, crowd: silent } } },
+      estimates: { ...estimates, like: deaf(estimates.like), interest: deaf(estimates.interest) },
     };
     const items = board.map((item, index) => ({ ...item, crowd: { rating: index < 12 ? 0.9 : 0.5, count: 100 } }));
     expect(
@@ -189,9 +192,7 @@ describe('other reasons', () => {
     const withTag = await explain(board, person, 'book10');
     const without = await explain(board, { ...person, likedTags: [] }, 'book10');
     const [reason] = of(withTag.reasons, 'liked-tag');
-    // The fit changes too, and with it pKnows: compare the liking alone.
-    const liking = (entry: Recommendation): number => entry.score / (1 - entry.pKnows);
-    expect((reason?.contribution ?? 0) / (1 - withTag.pKnows)).toBeCloseTo(liking(withTag) - liking(without), 9);
+    expect(reason?.contribution ?? 0).toBeCloseTo(withTag.score - without.score, 9);
   });
 
   it('raise the confidence only with what is known of the person', async () => {
@@ -214,8 +215,8 @@ describe('what explaining costs', () => {
     });
     const candidates = items.map((item) => candidate(item.id));
     await recommender.picks({ ...ALONE, profile: person, candidates, count: 5, now: NOW });
-    // The person; then the whole history and the window without each of its 50 items.
-    expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBe(1 + 51);
+    // An empty history; the person; then the whole history and the window without each of its 50 items.
+    expect(model.historyCounts.reduce((sum, count) => sum + count, 0)).toBe(2 + 51);
     model.historyCounts.length = 0;
     await recommender.friendsForItem({
       others: [],

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { BreakdownLine } from '../../../../renderer/src/domain/breakdown';
 import { itemId } from '../../../../renderer/src/domain/ids';
 import { createRecommender } from '../../../../renderer/src/recommend/recommender';
 import { fakeModel } from '../../../fixtures/fake-model';
@@ -7,50 +6,49 @@ import { ALONE, candidate, checkerboard, event, NOW, profile } from '../../../fi
 
 const board = checkerboard(24);
 
-/**
- * Log-odds of book8 for somebody who loves black books, by type of line; `recognised`: the model's table has every
- * book.
- */
-async function linesFor(recognised: boolean) {
-  const known = board.map((item, index) => ({
-    item,
-    // What the encoder gives for the tags: black or white.
-    vector: index % 2 === 0 ? [2, 0, 0, 0] : [0, 2, 0, 0],
-    biases: [0, 0, 0] as const,
-  }));
-  const recommender = createRecommender({
-    model: fakeModel(recognised ? known : []),
-    engine: () => 'wasm',
-    clock: () => 0,
-  });
+async function picksFor(lovesFrom: number, ownRatings: ReadonlyMap<string, number> = new Map()) {
+  const recommender = createRecommender({ model: fakeModel(), engine: () => 'wasm', clock: () => 0 });
   await recommender.setLibrary(board);
-  const { lines } = await recommender.breakdown({
+  const request = {
     ...ALONE,
-    profile: profile({ events: [event('book0', 1, 30), event('book2', 1, 20)] }),
-    candidates: board.map(({ id }) => candidate(id)),
+    profile: profile({
+      events: [event(`book${String(lovesFrom)}`, 1, 30), event(`book${String(lovesFrom + 2)}`, 1, 20)],
+    }),
+    candidates: board.map(({ id }) => candidate(id, ownRatings.get(id) ?? 0.9)),
     count: 5,
     now: NOW,
-    itemId: itemId('book8'),
-  });
-  const sum = (wanted: BreakdownLine['type']): number =>
-    lines.reduce((total, { type, logOdds }) => (type === wanted ? total + logOdds : total), 0);
-  return {
-    everybody: sum('everybody'),
-    event: sum('event'),
-    together: sum('together'),
-    ownRating: sum('own-rating'),
-    unrecognised: sum('unrecognised'),
   };
+  return { recommender, request, slate: await recommender.picks(request) };
 }
 
 describe('an assessment', () => {
-  it('counts what the model says of an item it does not recognise .6 of the same words on one that it does', async () => {
-    const [recognised, unrecognised] = [await linesFor(true), await linesFor(false)];
-    expect(recognised.event).toBeGreaterThan(1);
-    for (const type of ['everybody', 'event', 'together'] as const)
-      expect(unrecognised[type], type).toBeCloseTo(0.6 * recognised[type], 9);
-    // What the owner says of it counts in full.
-    expect(unrecognised.ownRating).toBe(recognised.ownRating);
-    expect([recognised.unrecognised, unrecognised.unrecognised]).toEqual([0, -0.6]);
+  it('orders by the value whose percentile gives the words of fit', async () => {
+    const { slate } = await picksFor(0);
+    const [scores, fits] = [
+      slate.recommendations.map(({ score }) => score),
+      slate.recommendations.map(({ fit }) => fit),
+    ];
+    expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+    expect(fits).toEqual(fits.toSorted((left, right) => right - left));
+  });
+
+  it('keeps what a person would choose apart from whether they would like it', async () => {
+    const { recommender, request } = await picksFor(0, new Map([['book8', 1]]));
+    const [loved, other] = await Promise.all(
+      ['book8', 'book10'].map(async (id) => await recommender.breakdown({ ...request, itemId: itemId(id) })),
+    );
+    // The owner's rating is a reason to send a thing, and no evidence that somebody else likes it.
+    expect(loved?.interest.total ?? 0).toBeGreaterThan(other?.interest.total ?? 0);
+    expect(loved?.chance).toBeCloseTo(other?.chance ?? 0, 9);
+  });
+
+  it('centres the interest of each kind, so that no kind stands above another by its level', async () => {
+    const { recommender, request } = await picksFor(0);
+    const totals = await Promise.all(
+      board.slice(6).map(async ({ id }) => (await recommender.breakdown({ ...request, itemId: id })).interest.total),
+    );
+    const ownRating = 0.2;
+    const mean = totals.reduce((sum, total) => sum + total - ownRating, 0) / totals.length;
+    expect(Math.abs(mean)).toBeLessThan(0.5);
   });
 });

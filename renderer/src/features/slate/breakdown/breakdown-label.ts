@@ -22,6 +22,8 @@ export function breakdownLabel(
   switch (line.type) {
     case 'start':
       return [plain(words.start)];
+    case 'crowd':
+      return [plain(words.crowd)];
     case 'everybody':
       return [plain(words.everybody(friendName))];
     case 'event': {
@@ -39,8 +41,6 @@ export function breakdownLabel(
       return [plain(words.likedTags(friendName))];
     case 'kind':
       return [plain(words.kind)];
-    case 'unrecognised':
-      return [plain(words.unrecognised)];
     case 'aversion':
       return [plain(words.aversion(friendName))];
     case 'near-duplicate':

@@ -1,4 +1,4 @@
-import type { Breakdown, BreakdownLine } from '../../../domain/breakdown';
+import type { BreakdownLine, BreakdownSum } from '../../../domain/breakdown';
 
 /** A row of the table: one line, or several small ones of one type combined. */
 export interface BreakdownRow {
@@ -17,10 +17,10 @@ export interface BreakdownRows {
 /** Learned weights below this (log-odds) would be shown as 0.0: two or more of them become one row. */
 const SMALL = 0.05;
 /** These rows come first, in this order; the others follow by size. */
-const FIRST: readonly BreakdownLine['type'][] = ['start', 'everybody'];
+const FIRST: readonly BreakdownLine['type'][] = ['start', 'crowd', 'everybody'];
 
 /** Rows in reading order: the start, the terms by size, then "together". The figures add up as shown. */
-export function breakdownRows({ lines, total }: Pick<Breakdown, 'lines' | 'total'>): BreakdownRows {
+export function breakdownRows({ lines, total }: BreakdownSum): BreakdownRows {
   const small = lines.filter((line) => line.type === 'learned' && Math.abs(line.logOdds) < SMALL);
   const folded = small.length < 2 ? [] : small;
   const single = lines.filter((line) => !folded.includes(line)).map((line) => ({ line, count: 1 }));

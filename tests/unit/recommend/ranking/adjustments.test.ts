@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  kindTerms,
-  likedTagsTerm,
-  ownRatingTerm,
-  tasteWeight,
-} from '../../../../renderer/src/recommend/ranking/would-like';
+import { kindTerms, likedTagsTerm, ownRatingTerm } from '../../../../renderer/src/recommend/ranking/adjustments';
 
-describe('terms of liking', () => {
+describe('what was said in so many words', () => {
   it("the owner's rating: five stars speak for it, silence and dislike against it", () => {
     expect(ownRatingTerm(1)).toBeGreaterThan(ownRatingTerm(0.8));
     expect(ownRatingTerm(0.7)).toBeCloseTo(0, 12);
@@ -17,12 +12,6 @@ describe('terms of liking', () => {
   it('liked tags: each further one adds half of the one before', () => {
     expect(likedTagsTerm(0)).toBe(0);
     expect(likedTagsTerm(2) - likedTagsTerm(1)).toBeCloseTo((likedTagsTerm(1) - likedTagsTerm(0)) / 2, 12);
-  });
-
-  it('a history weighs more the longer it is', () => {
-    expect(tasteWeight('share', 20)).toBeGreaterThan(tasteWeight('share', 3));
-    expect(tasteWeight('share', 3)).toBeGreaterThan(tasteWeight('share', 0));
-    expect(tasteWeight('share', 0)).toBeGreaterThan(0);
   });
 
   it('kinds: none preferred for a stranger, a clear cost for a kind never seen beside one often seen', () => {

@@ -1,0 +1,92 @@
+import type { ItemIndex, ItemRows } from '../item-index';
+import type { EncodedLibrary } from '../encoded-library';
+import { FALLBACK_ESTIMATES, FALLBACK_SCORING } from '../model/fallback-schema';
+import type { TasteModel } from '../model/model-ports';
+import type { TaskScorer } from '../scoring/task-scorer';
+import { estimate, weighedBy } from './estimates';
+import type { Estimates } from './estimates';
+import type { FeatureName, FeatureValues } from './features';
+import { featureValues } from './feature-values';
+import type { FeatureQuestion } from './feature-values';
+import { fameOf, libraryStatistics, TYPICAL_RATING } from './library-statistics';
+import type { GroupStatistics } from './library-statistics';
+import { MakerMeans } from './maker-means';
+import type { WindowEvent } from '../encoding/history-window';
+
+/** What the estimates say of some things for one person; arrays run over the things. */
+export interface EstimatedItems {
+  readonly features: FeatureValues;
+  /** Log-odds of liking it once met. */
+  readonly like: Float64Array;
+}
+
+/** Features of things for a person, and what the bundle's estimates make of them. */
+export class Estimator {
+  readonly estimates: Estimates;
+  readonly #wanted: ReadonlySet<FeatureName>;
+  #statistics: ReadonlyMap<string, GroupStatistics> | null = null;
+
+  /** @param estimates instead of the bundle's own: the benchmark gives fits that left the person out. */
+  constructor(
+    private readonly scorer: TaskScorer,
+    private readonly library: EncodedLibrary,
+    private readonly model: TasteModel | null,
+    estimates?: Estimates,
+  ) {
+    this.estimates = estimates ?? model?.manifest.estimates ?? FALLBACK_ESTIMATES;
+    const { like, interest, knows } = this.estimates;
+    this.#wanted = new Set([like, interest, knows].flatMap(weighedBy));
+  }
+
+  /** Call when the library has changed. */
+  invalidate(): void {
+    this.#statistics = null;
+  }
+
+  /** Popularity rank of a row within its kind group, 0 (least) to 1; null = not known. */
+  fame(row: ItemIndex): number | null {
+    const group = this.#ofLibrary().get(this.library.names(row).group);
+    return group === undefined ? null : fameOf(row, group, this.library);
+  }
+
+  /** Everybody's mean rating of the kind of the newest event: stands in for averages that are not known. */
+  #typicalRating(history: readonly WindowEvent[]): number {
+    const newest = history.at(-1);
+    const group = newest === undefined ? undefined : this.#ofLibrary().get(this.library.names(newest.row).group);
+    return group?.typicalRating ?? TYPICAL_RATING;
+  }
+
+  #ofLibrary(): ReadonlyMap<string, GroupStatistics> {
+    return (this.#statistics ??= libraryStatistics(this.library));
+  }
+
+  /** As `features`, with the log-odds of liking. */
+  scores(question: FeatureQuestion, queries: Float32Array, offset: number): EstimatedItems {
+    const features = this.features(question, queries, offset);
+    const groups = Array.from(question.rows, (row) => this.library.names(row).group);
+    return { features, like: estimate(this.estimates.like, features, groups) };
+  }
+
+  /**
+   * @param queries as TaskScorer.queries returns them; this history's start at `offset`.
+   * @param every also those that no estimate weighs: for fitting.
+   */
+  features(question: FeatureQuestion, queries: Float32Array, offset: number, every = false): FeatureValues {
+    const { scorer, library } = this;
+    const { history, rows } = question;
+    let makers: MakerMeans | undefined;
+    return featureValues(
+      {
+        ...question,
+        library,
+        scoring: this.model?.manifest.scoring ?? FALLBACK_SCORING,
+        statistics: this.#ofLibrary(),
+        heads: scorer.headScores('warm', rows, queries, offset),
+        base: scorer.emptyHistoryScores('warm', rows),
+        makers: () => (makers ??= new MakerMeans(history, this.#typicalRating(history), library)),
+        likeBaseOf: (others: ItemRows) => scorer.emptyHistoryScores('warm', others).like,
+      },
+      (name) => every || this.#wanted.has(name),
+    );
+  }
+}

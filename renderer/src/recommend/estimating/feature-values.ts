@@ -1,0 +1,204 @@
+import { itemRows, rowAt } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
+import { isLiked } from '../../domain/taste-scale';
+import type { EncodedLibrary } from '../encoded-library';
+import type { WindowEvent } from '../encoding/history-window';
+import type { Scoring } from '../model/model-manifest';
+import { zScore } from '../math/standardise';
+import type { HeadScores } from '../scoring/channel-values';
+import { likedWeight } from '../scoring/content-similarity';
+import { neighbourhood, residualsOf } from '../scoring/neighbourhood';
+import { byFeature } from './features';
+import type { FeatureName, FeatureValues } from './features';
+import { fameOf, TYPICAL_RATING } from './library-statistics';
+import type { GroupStatistics } from './library-statistics';
+import type { MakerMeans } from './maker-means';
+import { tagLikeness } from './tag-taste';
+
+/** What the features of some things for one person are computed from. */
+export interface FeatureQuestion {
+  /** Oldest first. */
+  readonly history: readonly WindowEvent[];
+  readonly rows: ItemRows;
+}
+
+export interface FeatureInput extends FeatureQuestion {
+  readonly library: EncodedLibrary;
+  readonly scoring: Scoring;
+  readonly statistics: ReadonlyMap<string, GroupStatistics>;
+  /** Head scores under the history, and under an empty one. [rows] each */
+  readonly heads: HeadScores;
+  readonly base: HeadScores;
+  /** The like head under an empty history, of any rows. [rows] */
+  readonly likeBaseOf: (rows: ItemRows) => Float64Array;
+  /** What the person thinks of creators and series; worked out once for the three features that read it. */
+  readonly makers: () => MakerMeans;
+}
+
+type Compute = (input: FeatureInput, into: Float64Array) => void;
+
+/** Votes at which half of an average is believed; an average whose votes are not known is believed. */
+const VOTES_SHRINKAGE = 300;
+const MEDIAN_FAME = 0.5;
+const YEARS_PER_UNIT = 20;
+const MAX_AGE = 4;
+/** Years over which closeness falls to 1/e. */
+const CLOSE_YEARS = 8;
+const COOCCURRENCE_GAIN = 20;
+const NEWEST = 50;
+/** Exponent of the cosine in the neighbourhood: gentler than the ranking channel's, whose like head is under it. */
+const NEIGHBOURHOOD_POWER = 4;
+
+const NO_GROUP: GroupStatistics = {
+  crowdRating: { mean: 0, inverseDeviation: 0 },
+  tableRating: { mean: 0, inverseDeviation: 0 },
+  counts: new Float64Array(0),
+  newestYear: null,
+  typicalRating: TYPICAL_RATING,
+};
+
+/** How each feature is computed; `into` is zero before. */
+const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
+  crowdRating: each(({ library, row, group }) => {
+    const { rating, count } = library.item(row).crowd ?? NO_CROWD;
+    if (rating === null) return 0;
+    return zScore(rating, group.crowdRating) * (count === null ? 1 : count / (count + VOTES_SHRINKAGE));
+  }),
+  tableRating: each(({ library, row, group }) => {
+    const rating = library.knownRating(row);
+    return rating === null || hasCrowdRating(library, row) ? 0 : zScore(rating, group.tableRating);
+  }),
+  likeBase: heads(({ base }) => base.like),
+  futureBase: heads(({ base }) => base.future),
+  fame: each(({ library, row, group }) => {
+    const fame = fameOf(row, group, library);
+    return fame === null ? 0 : fame - MEDIAN_FAME;
+  }),
+  known: each(({ library, row }) => Number(library.isKnown(row))),
+  age: each(({ library, row, group }) => ageOf(library.item(row).year, group)),
+  unratedAge: each(({ library, row, group }) =>
+    hasCrowdRating(library, row) ? 0 : ageOf(library.item(row).year, group),
+  ),
+  futureLift: heads(({ heads: { future }, base }) => less(future, base.future)),
+  nextLift: heads(({ heads: { next }, base }) => less(next, base.next)),
+  likeLift: heads(({ heads: { like }, base }) => less(like, base.like)),
+  likeness: ({ history, rows, library }, into) => {
+    const events = history.slice(-NEWEST).filter(({ rating }) => likedWeight(rating) > 0);
+    library.matrix('warm').cosines(
+      events.map(({ row }) => row),
+      rows,
+      (place, cosines) => {
+        const weight = likedWeight(events[place]?.rating ?? null) / Math.min(NEWEST, history.length);
+        for (let index = 0; index < cosines.length; index += 1)
+          into[index] = (into[index] ?? 0) + weight * (cosines[index] ?? 0);
+      },
+    );
+    onlyTrained(rows, library, into);
+  },
+  tagLikeness: ({ history, rows, library }, into) => {
+    tagLikeness(history.slice(-NEWEST), rows, library, into);
+  },
+  content: (input, into) => {
+    if (Array.from(input.rows).every((row) => !input.library.isTrained(row))) return;
+    content(input, into);
+    onlyTrained(input.rows, input.library, into);
+  },
+  untrainedContent: (input, into) => {
+    if (Array.from(input.rows).every((row) => input.library.isTrained(row))) return;
+    content(input, into);
+    input.rows.forEach((row, index) => {
+      if (input.library.isTrained(row)) into[index] = 0;
+    });
+  },
+  cooccurrence: ({ history, rows, library, scoring: { cooccurrence: rule } }, into) => {
+    const weighed = history.map(({ row, rating }, index) => ({
+      row,
+      weight: likedWeight(rating) * (1 + rule.recent * 0.5 ** ((history.length - 1 - index) / rule.halfLife)),
+    }));
+    library.cooccurrence(weighed, rows, 'warm', into);
+    for (let index = 0; index < into.length; index += 1)
+      into[index] = Math.asinh(COOCCURRENCE_GAIN * (into[index] ?? 0));
+  },
+  neighbourhood: ({ history, rows, library, scoring, likeBaseOf }, into) => {
+    const expected = likeBaseOf(itemRows(history.map(({ row }) => row)));
+    const residuals = residualsOf(history, expected, scoring.neighbourhood);
+    neighbourhood(library.matrix('warm'), residuals, rows, NEIGHBOURHOOD_POWER, into);
+    onlyTrained(rows, library, into);
+  },
+  creator: (input, into) => {
+    input.makers().creators(input.rows, into);
+  },
+  series: (input, into) => {
+    input.makers().series(input.rows, into);
+  },
+  generosity: (input, into) => {
+    into.fill(input.makers().generosity);
+  },
+  yearCloseness: ({ history, rows, library }, into) => {
+    const years = history.flatMap(({ row, rating }) =>
+      rating === null || isLiked(rating) ? (library.item(row).year ?? []) : [],
+    );
+    if (years.length === 0) return;
+    rows.forEach((row, index) => {
+      const { year } = library.item(row);
+      if (year === null) return;
+      let sum = 0;
+      for (const liked of years) sum += Math.exp(-Math.abs(liked - year) / CLOSE_YEARS);
+      into[index] = sum / years.length;
+    });
+  },
+};
+
+/** Every feature of the rows; arrays of zeros for those that are not `wanted`. */
+export function featureValues(input: FeatureInput, wanted: (name: FeatureName) => boolean = () => true): FeatureValues {
+  return byFeature((name) => {
+    const values = new Float64Array(input.rows.length);
+    if (wanted(name)) COMPUTE[name](input, values);
+    return values;
+  });
+}
+
+const NO_CROWD = { rating: null, count: null };
+
+const hasCrowdRating = (library: EncodedLibrary, row: ItemIndex): boolean =>
+  (library.item(row).crowd?.rating ?? null) !== null;
+
+/** Years before the newest things of its kind, in units of twenty; 0 where the year is not known. */
+function ageOf(year: number | null, { newestYear }: GroupStatistics): number {
+  if (year === null || newestYear === null) return 0;
+  return Math.max(0, Math.min(MAX_AGE, (newestYear - year) / YEARS_PER_UNIT));
+}
+
+interface OneRow {
+  readonly library: EncodedLibrary;
+  readonly row: ItemIndex;
+  readonly group: GroupStatistics;
+}
+
+/** A feature that is a fact of each row. */
+function each(of: (one: OneRow) => number): Compute {
+  return ({ rows, library, statistics }, into) => {
+    rows.forEach((row, index) => {
+      into[index] = of({ library, row, group: statistics.get(library.names(row).group) ?? NO_GROUP });
+    });
+  };
+}
+
+/** A feature that is read from the heads: nothing for kinds the model never met, whose scores mean nothing. */
+function heads(of: (input: FeatureInput) => Float64Array): Compute {
+  return (input, into) => {
+    into.set(of(input));
+    onlyTrained(input.rows, input.library, into);
+  };
+}
+
+function onlyTrained(rows: ItemRows, library: EncodedLibrary, values: Float64Array): void {
+  for (let index = 0; index < values.length; index += 1) if (!library.isTrained(rowAt(rows, index))) values[index] = 0;
+}
+
+const less = (left: Float64Array, right: Float64Array): Float64Array =>
+  left.map((value, index) => value - (right[index] ?? 0));
+
+function content({ history, rows, library, scoring }: FeatureInput, into: Float64Array): void {
+  library.content.similarities(history, rows, scoring.content.lengthPower, likedWeight, into);
+}
