@@ -4,6 +4,7 @@ import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random
 import { hash } from '../baselines';
 import { evenly } from '../pack';
 import type { Case, Pack } from '../pack';
+import { grouped } from '../people/grouped';
 
 /** The genres of each pack's invented friends, as its tags call them, and how an export carries such things. */
 export const PICK_PACKS: Readonly<
@@ -54,14 +55,16 @@ export function genreFriends(
 ): readonly GenreFriend[] {
   const genresById = new Map(items.map((item) => [item.id, genresOf(item, genres)]));
   const byFame = items.toSorted((left, right) => fameOf(right) - fameOf(left));
+  /** Things of one genre alone, the most popular first. */
+  const ofGenre = grouped(
+    byFame.filter(({ id }) => genresById.get(id)?.length === 1),
+    ({ id }) => genresById.get(id)?.[0],
+  );
   return evenly(curatorsOf(cases), maxCurators).flatMap(({ curator, candidates }) => {
     const owned = new Set(candidates);
     return genres.flatMap((genre) => {
       if (candidates.filter((id) => genresById.get(id)?.includes(genre)).length < MIN_OF_GENRE) return [];
-      const popular = byFame.filter(({ id }) => {
-        const own = genresById.get(id) ?? [];
-        return own.length === 1 && own[0] === genre && !owned.has(id);
-      });
+      const popular = (ofGenre.get(genre) ?? []).filter(({ id }) => !owned.has(id));
       const loves = drawn(
         popular.slice(0, POPULAR).map(({ id }) => id),
         LOVES,
