@@ -52,10 +52,10 @@ export interface ResampledRow extends PersonRow {
   readonly resamples: Float64Array;
 }
 
-export const RESAMPLES = 500;
+const RESAMPLES = 500;
 const LOW = 0.025;
 const HIGH = 0.975;
-export const SEED = 1;
+const SEED = 1;
 export const MEAN = 'mean';
 /** Packs of fewer people are anecdotes: they are printed, and left out of the mean. */
 const MIN_PEOPLE = 30;
@@ -164,7 +164,7 @@ const DRAWS = new Map<number, readonly Float64Array[]>();
  * How often each of so many people is drawn, per resample, then a 1. From one seed, so that methods are compared on the
  * same resamples.
  */
-function drawsOf(people: number): readonly Float64Array[] {
+export function drawsOf(people: number): readonly Float64Array[] {
   const known = DRAWS.get(people);
   if (known !== undefined) return known;
   const random = seededRandom(SEED);

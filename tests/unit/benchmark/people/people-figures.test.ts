@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
+import { auc } from '../../../../renderer/src/recommend/evaluating/metrics';
 import { swapValue, whomValue } from '../../../benchmark/people/friend-cases';
 import type { FriendScore } from '../../../benchmark/people/friend-cases';
 import { ItemNeighbours } from '../../../benchmark/people/item-neighbours';
-import { knowsRows, logLoss } from '../../../benchmark/people/knows-rows';
+import { knowsRows, logLoss, weightedAuc } from '../../../benchmark/people/knows-rows';
 import { meansOverPacks, personRows, resampled } from '../../../benchmark/people/person-series';
 import type { PersonSeries } from '../../../benchmark/people/person-series';
 import { comparisonOf, pairedDifferences, withDifferencesAndMeans } from '../../../benchmark/people/paired-differences';
@@ -209,6 +210,26 @@ describe('figures over cases', () => {
     expect(rows[2]?.value).toBeCloseTo(0.2);
     expect(logLoss(Float64Array.of(0.5), Float64Array.of(1))).toBeCloseTo(Math.LN2);
     expect(knowsRows('films', knows, 'likeness', 'off', Float64Array.of(3, 2), false)).toHaveLength(1);
+  });
+});
+
+describe('AUC of weighted cases', () => {
+  it('is that of the cases repeated as often as their weights say', () => {
+    const [scores, labels] = [Float64Array.of(3, 1, 2, 2, 5, 1), Float64Array.of(1, 0, 1, 0, 0, 1)];
+    const of = weightedAuc(scores, labels);
+    for (const weights of [
+      [1, 1, 1, 1, 1, 1],
+      [2, 0, 3, 1, 1, 4],
+      [0, 2, 1, 1, 3, 0],
+    ]) {
+      const places = weights.flatMap((times, place) => Array.from({ length: times }, () => place));
+      const plain = auc(
+        places.map((place) => scores[place] ?? 0),
+        places.map((place) => labels[place] ?? 0),
+      );
+      expect(of(Float64Array.from(weights))).toBeCloseTo(plain);
+    }
+    expect(of(Float64Array.of(1, 0, 1, 0, 0, 1))).toBeNaN();
   });
 });
 
