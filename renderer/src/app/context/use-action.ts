@@ -10,13 +10,13 @@ import { useToasts } from './use-toasts';
  */
 export type RunAction = <Receipt extends ActionReceipt | null>(
   work: () => Promise<Receipt>,
-  options?: { readonly quiet?: boolean },
+  options?: { readonly quiet?: boolean; readonly shownFor?: number },
 ) => Promise<Receipt | undefined>;
 
 /**
  * `const run = useAction(); await run(() => services.items.rateItems([id], 0.8));`
  * Shows what was done with an Undo button and announces it. `quiet` leaves the toast out (still undoable by
- * Ctrl/Cmd+Z).
+ * Ctrl/Cmd+Z); `shownFor` is its time in milliseconds, where the usual one is too short.
  */
 export function useAction(): RunAction {
   const { journal } = useServices();
@@ -26,11 +26,12 @@ export function useAction(): RunAction {
       try {
         const receipt = await work();
         if (receipt !== null && options?.quiet !== true) {
-          showToast(receipt.label, () => {
+          const undo = (): void => {
             journal.undoAction(receipt.actionId).then((undone) => {
               showToast(frameText.undone(undone.label));
             }, showError);
-          });
+          };
+          showToast(receipt.label, undo, options?.shownFor);
         }
         return receipt;
       } catch (error) {

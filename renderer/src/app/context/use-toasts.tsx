@@ -6,8 +6,11 @@ import { errorTitles, frameText } from '../../text/frame';
 import { useAnnounce } from './window-state-context';
 
 export interface Toasts {
-  /** Shows and announces what happened, with an Undo button where `undo` is given. */
-  readonly showToast: (message: string, undo?: () => void) => void;
+  /**
+   * Shows and announces what happened, with an Undo button where `undo` is given.
+   * @param shownFor milliseconds
+   */
+  readonly showToast: (message: string, undo?: () => void, shownFor?: number) => void;
   /** Explains an error; `cancelled` is silent. */
   readonly showError: (error: unknown) => void;
 }
@@ -20,9 +23,9 @@ export function useToasts(): Toasts {
 /** @param announce has it read out; the toast itself has a role that screen readers do not announce */
 function toastsWith(announce: (message: string) => void): Toasts {
   return {
-    showToast: (message, undo) => {
+    showToast: (message, undo, shownFor = undo === undefined ? 4000 : 8000) => {
       const id = notifications.show({
-        autoClose: undo === undefined ? 4000 : 8000,
+        autoClose: shownFor,
         withBorder: true,
         role: 'group',
         'aria-label': message,

@@ -40,7 +40,7 @@ interface WordFilterProps {
 function WordFilter({ label, placeholder, words, value, onChange }: WordFilterProps): ReactNode {
   return (
     <Select
-      w={116}
+      w={110}
       comboboxProps={{ width: 220 }}
       aria-label={label}
       placeholder={placeholder}
@@ -72,7 +72,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
     <Group component="search" gap="xs" mb="sm" aria-label={libraryText.search}>
       <TextInput
         ref={searchField}
-        flex="1 1 220px"
+        flex="1 1 184px"
         aria-label={libraryText.search}
         placeholder={libraryText.searchPlaceholder}
         value={view.query}
@@ -104,7 +104,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
         }}
       />
       <Select
-        w={140}
+        w={124}
         comboboxProps={{ width: 180 }}
         aria-label={libraryText.kind}
         placeholder={libraryText.anyKind}
@@ -119,7 +119,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
         }}
       />
       <Select
-        w={124}
+        w={118}
         aria-label={libraryText.status}
         placeholder={libraryText.anyStatus}
         clearable
@@ -150,7 +150,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
         />
       )}
       <Select
-        w={130}
+        w={118}
         aria-label={libraryText.rating}
         placeholder={libraryText.anyRating}
         clearable
