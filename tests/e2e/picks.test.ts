@@ -109,6 +109,50 @@ it('says when the day is done, shows the soft cap before, and lets the person lo
   await cards(page).nth(4).waitFor();
 });
 
+/** As a version that kept no ranking version left the settings. */
+const forgetRankingSeen = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open('handpicked');
+      opening.addEventListener('success', () => {
+        resolve(opening.result);
+      });
+      opening.addEventListener('error', () => {
+        reject(new Error('The database cannot be opened.'));
+      });
+    });
+    await new Promise<void>((resolve) => {
+      const writing = database.transaction('settings', 'readwrite');
+      writing.objectStore('settings').put({ key: 'settings', value: {} });
+      writing.addEventListener('complete', () => {
+        resolve();
+      });
+    });
+    database.close();
+  });
+
+it('says once why picks changed with an update, and never in a new installation', async () => {
+  const { page } = await openApp();
+  const why = page.getByRole('region', { name: 'Why picks changed' });
+  await withSample(page);
+  expect(await why.count()).toBe(0);
+
+  await forgetRankingSeen(page);
+  await page.reload();
+  await why.getByText(/^Picks changed with this update/).waitFor();
+  const first = await openFriend(page, 'Carmen');
+  await cards(page).first().getByRole('button', { name: 'Later' }).click();
+  const second = await untilPicksChange(page, first);
+  await why.getByRole('button', { name: 'Hide why picks changed' }).click();
+  await why.waitFor({ state: 'detached' });
+  await page.keyboard.press('Control+z');
+  await untilPicksChange(page, second);
+  expect(await why.count()).toBe(0);
+  await page.reload();
+  await cards(page).first().waitFor();
+  expect(await why.count()).toBe(0);
+});
+
 it('asks how it went on the home page, and ranks friends on an item’s page', async () => {
   const { page } = await openApp();
   await withSample(page);

@@ -6,6 +6,7 @@ import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
 import { ImportSession } from './import/import-session';
 import { LibraryIndex } from './library/library-index';
 import { moveShelvesOutOfTags } from './library/move-shelves';
+import { skipWithoutPicks } from './picks/ranking-notice';
 
 export interface StartUpPorts {
   /** Opens the database. Rejects with an AppError (`database-newer`, `database-blocked`, …) where it cannot. */
@@ -36,6 +37,8 @@ export async function startUp({ openRepositories, recommender, keepStorage, cloc
   await library.start();
   feedRecommender(recommender, repositories.items, library);
   keepStorage().catch(() => undefined);
+  // Where this cannot be kept, the worst is a notice too many.
+  await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
   const importSession = new ImportSession({ ...repositories, library, clock });
   return { ...repositories, library, importSession, movedShelves };
 }

@@ -10,6 +10,8 @@ const DEFAULTS: Settings = {
   weeklySendCap: 3,
   engine: 'auto',
   ownerName: '',
+  // Libraries from before versions were kept have no value.
+  rankingSeen: 1,
 };
 
 /** Each setting is parsed by itself: one that cannot be read (damaged, or of a later version) gets its default. */
@@ -19,6 +21,7 @@ const settingsSchema = z.object({
   weeklySendCap: z.number().int().min(1).max(100).catch(DEFAULTS.weeklySendCap),
   engine: z.enum(['auto', 'wasm']).catch(DEFAULTS.engine),
   ownerName: z.string().catch(DEFAULTS.ownerName),
+  rankingSeen: z.number().int().min(1).catch(DEFAULTS.rankingSeen),
 }) satisfies z.ZodType<Settings>;
 
 const KEY = 'settings';

@@ -8,4 +8,6 @@ export interface Settings {
   readonly engine: 'auto' | 'wasm';
   /** Signature of drafted messages; may be empty. */
   readonly ownerName: string;
+  /** The ranking version (see `RANKING_VERSION`) of the picks seen last, or the last whose changes were read. */
+  readonly rankingSeen: number;
 }

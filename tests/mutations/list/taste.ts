@@ -53,4 +53,17 @@ export const taste: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'a new installation is told that picks changed',
+    why: 'Somebody who never saw a pick would read that picks are others than before.',
+    file: 'renderer/src/application/picks/ranking-notice.ts',
+    find: 'if (hasThings && (await people.friends',
+    replacement: 'if (hasThings || (await people.friends',
+    killedBy: [
+      {
+        file: 'tests/unit/application/picks/ranking-notice.test.ts',
+        test: 'why picks changed is never told where there were no picks yet: without a thing, or without a friend',
+      },
+    ],
+  },
 ];

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { chooseEngineAfter, startUp, type StartUpPorts } from '../../../renderer/src/application/start-up';
 import { AppError } from '../../../renderer/src/domain/errors';
 import type { ItemId } from '../../../renderer/src/domain/ids';
+import { RANKING_VERSION } from '../../../renderer/src/domain/ranking-version';
 import { INITIAL_ENGINE_STATE } from '../../../renderer/src/domain/ports/recommender';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import { openTestLibrary } from '../data/open-test-library';
@@ -63,6 +64,16 @@ describe('the start', () => {
       { upserts: [emma], removals: [] },
       { upserts: [], removals: [dune] },
     ]);
+  });
+
+  it('has nothing to tell of changed picks where there were none yet', async () => {
+    const { library } = await started();
+    expect((await library.settings.read()).rankingSeen).toBe(RANKING_VERSION);
+    const old = await openTestLibrary();
+    await old.items.addItem({ kind: 'book', title: 'Dune' });
+    await old.people.addFriend({ name: 'Ada' });
+    await started({ openRepositories: () => Promise.resolve(old) });
+    expect((await old.settings.read()).rankingSeen).toBe(1);
   });
 
   it('offers an import session on the same library', async () => {

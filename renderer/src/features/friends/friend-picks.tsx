@@ -16,6 +16,7 @@ import { PicksList } from '../slate/cards/picks-list';
 import { PicksLoading } from '../slate/picks-loading';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence, namesByKey } from '../slate/movement/movement-text';
+import { RankingNotice } from '../slate/ranking-notice';
 import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
 import type { PickContext } from '../slate/use-pick-context';
 import { usePickQuestion } from '../slate/use-pick-question';
@@ -111,6 +112,7 @@ export function FriendPicks({
         </Text>
       </Group>
       <EngineNotice />
+      <RankingNotice />
       {asked !== null && !isGuessForFriend(asked.request.profile) ? null : (
         <Alert color="amber" title={picksText.fewKnownTitle(name)}>
           {picksText.fewKnown(name)}

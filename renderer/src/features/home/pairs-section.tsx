@@ -11,6 +11,7 @@ import { PicksLoading } from '../slate/picks-loading';
 import { PicksList } from '../slate/cards/picks-list';
 import { SlateError } from '../slate/slate-error';
 import { movementSentence, namesByKey } from '../slate/movement/movement-text';
+import { RankingNotice } from '../slate/ranking-notice';
 import { useAnnounceMoved } from '../slate/movement/use-announce-moved';
 import { WhatMoved } from '../slate/movement/what-moved';
 import type { PickContext } from '../slate/use-pick-context';
@@ -76,6 +77,7 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
     return (
       <>
         <EngineNotice />
+        <RankingNotice />
         <PicksList
           recommendations={slate.recommendations}
           moved={moved}

@@ -1,14 +1,13 @@
-import { CloseButton } from '@mantine/core';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../../app/context/window-state-context';
 import type { Movement } from '../../../application/picks/movements';
 import type { PersonId } from '../../../domain/ids';
 import { picksText } from '../../../text/picks';
 import { taughtSentence } from '../../../text/taught';
+import { QuietLine } from '../../../ui/quiet-line';
 import type { PickContext } from '../use-pick-context';
 import { movementSentence } from './movement-text';
 import { useLastAnswer } from './use-last-answer';
-import classes from './what-moved.module.css';
 
 export interface WhatMovedProps {
   /** Whose picks the page shows. */
@@ -45,18 +44,15 @@ export function WhatMoved({ people, context, moved = NOTHING_MOVED, titleOf = ()
   const shownMoved = moved !== closed.moved && [...moved.values()].some(({ type }) => type !== 'new');
   if (shownTaught === null && !shownMoved) return null;
   return (
-    <section className={classes['line']} aria-label={picksText.whatMoved}>
-      <p className={classes['words']}>
-        {shownTaught === null ? null : <strong>{shownTaught}</strong>}{' '}
-        {shownMoved ? movementSentence(moved, titleOf) : null}
-      </p>
-      <CloseButton
-        size="sm"
-        aria-label={picksText.closeMoved}
-        onClick={() => {
-          setClosed({ answer: answer?.id ?? null, moved });
-        }}
-      />
-    </section>
+    <QuietLine
+      label={picksText.whatMoved}
+      closeLabel={picksText.closeMoved}
+      onClose={() => {
+        setClosed({ answer: answer?.id ?? null, moved });
+      }}
+    >
+      {shownTaught === null ? null : <strong>{shownTaught}</strong>}{' '}
+      {shownMoved ? movementSentence(moved, titleOf) : null}
+    </QuietLine>
   );
 }
