@@ -3,21 +3,20 @@
  * for five picks for each of three invented friends, and prints picks and reasons in the window's words. To be read by
  * a person: a pick one would be embarrassed to send is a defect.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials/dials';
 import { NO_LEARNING_SETTINGS } from '../../renderer/src/domain/learning';
 import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
-import { completeItem, type Item } from '../../renderer/src/domain/item';
+import type { Item } from '../../renderer/src/domain/item';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import { pickCandidates } from '../../renderer/src/application/picks/candidates';
 import { reasonTexts } from '../../renderer/src/features/slate/reasons/reason-text';
 import { plainText } from '../../renderer/src/features/slate/reasons/text-part';
-import { analyseFiles } from '../../renderer/src/importing/detect';
-import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
+import { importedLibrary } from './imported-library';
 import { INVENTED_FRIENDS, type InventedFriend } from './invented-friends';
 import { openBundle } from './node-model';
 
@@ -43,20 +42,9 @@ interface ExampleReport {
   }[];
 }
 
-/** The library that importing `file` into an empty database would give. */
-async function libraryOf(file: string, now: number): Promise<readonly Item[]> {
-  const bytes = new Uint8Array(await readFile(file));
-  const { analyses, unrecognised } = await analyseFiles([{ name: basename(file), bytes }]);
-  if (analyses.length === 0) throw new Error(`${file}: ${unrecognised.map(({ reason }) => reason).join('; ')}`);
-  const plans = await Promise.all(analyses.map((analysis) => planImport(analysis, [], now)));
-  return plans
-    .flatMap(({ additions }) => additions)
-    .map(({ draft }, index) => completeItem(draft, itemId(`import-${index}`), now));
-}
-
 async function reportOn(file: string, model: TasteModel): Promise<ExampleReport> {
   const now = Date.now();
-  const library = await libraryOf(file, now);
+  const { items: library } = await importedLibrary(file, now);
   const kind = library.filter((item) => item.kind === 'book').length > library.length / 2 ? 'book' : 'movie';
   const friends = INVENTED_FRIENDS.filter((friend) => friend.kind === kind);
   // As in the window: an item of the library is picked with its facts; another is typed in.

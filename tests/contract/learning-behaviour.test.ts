@@ -276,12 +276,16 @@ describe.each<[string, () => TasteModel | null]>([
         reaction(`book${String(index)}`, { type: 'rated', rating: index % 2 === 0 ? 1 : 0.2 }, 100 - index),
       ),
     );
-    const { predicted, people, auc, calibration, calibrationError } = await recommender.backtest({
+    const { everybody, people, calibration, calibrationError } = await recommender.backtest({
       profiles: [mixed, person([], {}, 'silent')],
       others: [],
     });
-    expect([predicted, people]).toEqual([30, 1]);
-    expect(auc.handpicked.value).toBeGreaterThan(auc.random.value);
+    expect(everybody.predicted).toBe(30);
+    expect(people.map(({ personId, guide }) => [personId, guide])).toEqual([['friend', 'handpicked']]);
+    expect(everybody.auc.handpicked.value).toBeGreaterThan(everybody.auc.random.value);
+    // Black is liked and white is not: words say as much.
+    expect(everybody.auc.likeness.value).toBeGreaterThan(0.8);
+    expect(everybody.auc['average-rating'].value).toBe(0.5);
     expect(calibration.reduce((sum, { n }) => sum + n, 0)).toBe(30);
     expect(calibrationError).toBeLessThan(0.5);
   });

@@ -116,13 +116,22 @@ it.each(['light', 'dark'] as const)(
     await importRatings(page);
     await openTrust(page);
     const words = await tested(page).innerText();
-    const [, handpicked] =
-      /Handpicked put the liked one first in (\d+) of 100 cases; average ratings alone \d+, chance 50\./.exec(words) ??
-      [];
+    // Both figures and the name of the simple way; of forty opinions no winner.
+    const [, handpicked, way, simple] =
+      /Of 100 times, Handpicked puts what you like above what you don’t (\d+) times; the best simple way, ([^,]+), (\d+) times\. Too few opinions to tell which is better\./.exec(
+        words,
+      ) ?? [];
     expect(handpicked).toBeDefined();
+    expect(way).toMatch(
+      /^(?:the crowd’s average(?: plus earlier opinions of the creators)?|likeness in words|popularity)$/,
+    );
     const table = tested(page).getByRole('table');
-    expect(await table.locator('tbody th').count()).toBe(5);
-    expect(await table.locator('tbody tr').first().locator('td').first().innerText()).toBe(handpicked);
+    expect(await table.locator('tbody th').count()).toBe(7);
+    const figures = await table.locator('tbody td:nth-of-type(1)').allInnerTexts();
+    expect(figures[0]).toBe(handpicked);
+    // The best of the four simple ways is the one that is named.
+    expect(Math.max(...figures.slice(2, 6).map(Number))).toBe(Number(simple));
+    expect(words).not.toContain('is the better guide');
 
     const calibration = section(page, 'When it says 80 %, is it 8 in 10?');
     await calibration.getByRole('img', { name: /^Diagram of the same figures/ }).waitFor();

@@ -10,6 +10,7 @@ import { migrations } from './list/migrations';
 import { privacy } from './list/privacy';
 import { ranking } from './list/ranking';
 import { taste } from './list/taste';
+import { trust } from './list/trust';
 import { worker } from './list/worker';
 import type { Mutation } from './mutation';
 
@@ -27,5 +28,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...privacy,
   ...ranking,
   ...taste,
+  ...trust,
   ...worker,
 ];

@@ -42,6 +42,7 @@ import { Assessor } from './ranking/assessor';
 import type { Assessment } from './ranking/assessment';
 import { EncodedLibrary } from './encoded-library';
 import { backtest } from './evaluating/backtest';
+import { SimpleWays } from './evaluating/simple-ways';
 import { seededRandom } from './math/seeded-random';
 import { breakdownOf } from './explaining/breakdown';
 import { confidenceOf } from './explaining/confidence';
@@ -76,6 +77,7 @@ class LibraryRecommender implements Recommender {
   readonly #learning: PersonalLearning;
   readonly #assessor: Assessor;
   readonly #wildcards: WildcardSlot;
+  readonly #simpleWays: SimpleWays;
 
   constructor(private readonly options: RecommenderOptions) {
     this.#library = new EncodedLibrary(options.model);
@@ -84,10 +86,11 @@ class LibraryRecommender implements Recommender {
     this.#learning = new PersonalLearning(this.#scorer, this.#library, this.#estimator);
     this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning, this.#estimator);
     this.#wildcards = new WildcardSlot(this.#library);
+    this.#simpleWays = new SimpleWays(this.#library);
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
-    if (await this.#library.set(items, context)) this.#learning.invalidate();
+    if (await this.#library.set(items, context)) this.#invalidate();
   }
 
   async updateLibrary(
@@ -95,7 +98,7 @@ class LibraryRecommender implements Recommender {
     removals: readonly ItemId[],
     context: CallContext = {},
   ): Promise<void> {
-    if (await this.#library.update(upserts, removals, context)) this.#learning.invalidate();
+    if (await this.#library.update(upserts, removals, context)) this.#invalidate();
   }
 
   recognised(): { readonly known: number; readonly total: number } {
@@ -283,7 +286,13 @@ class LibraryRecommender implements Recommender {
   }
 
   async backtest({ profiles, others }: BacktestRequest, context: CallContext = {}): Promise<Backtest> {
-    return await backtest(profiles, others, this.#learning, this.#library, context);
+    return await backtest(profiles, others, this.#learning, this.#simpleWays, context);
+  }
+
+  /** What was worked out from the library is worked out again. */
+  #invalidate(): void {
+    this.#learning.invalidate();
+    this.#simpleWays.invalidate();
   }
 
   /** Undefined where no item may be offered. */

@@ -1,9 +1,17 @@
-import type { BacktestMethod } from '../domain/backtest';
+import type { BacktestMethod, SimpleWay, Verdict } from '../domain/backtest';
 import type { WildcardPolicy } from '../domain/policy-estimate';
 import { counted } from './plural';
 
 const opinions = (count: number): string => counted(count, 'opinion');
 const people = (count: number): string => counted(count, 'person', 'people');
+
+/** The simple ways as they stand in a sentence. */
+const inSentence: Readonly<Record<SimpleWay, string>> = {
+  'average-rating': 'the crowd’s average',
+  creators: 'the crowd’s average plus earlier opinions of the creators',
+  likeness: 'likeness in words',
+  popularity: 'popularity',
+};
 
 /** Words of the page that says how good the picks are. The rules that choose between them lie in features/trust. */
 export const trustText = {
@@ -16,7 +24,7 @@ export const trustText = {
 
   backtest: {
     heading: 'Tested on your own history',
-    how: 'Every opinion was predicted from the ones before it, as if it had not been given yet. Then it was compared with what was really said.',
+    how: 'Every opinion was predicted from the ones before it, as if it had not been given yet. Then each thing that was liked was held against each of about the same time that was not: which would have been put first? Simple ways of choosing had to answer the same question.',
     running: 'Predicting what is known by now from what came before…',
     progress: 'How far the test has come',
     stop: 'Stop',
@@ -24,16 +32,26 @@ export const trustText = {
     runAgain: 'Run the test',
     errorTitle: 'The test could not be run',
     retry: 'Try again',
-    finding: (handpicked: number, average: number) =>
-      `Of two things, one liked and one not, Handpicked put the liked one first in ${handpicked} of 100 cases; average ratings alone ${average}, chance 50.`,
-    findingWithoutAverage: (handpicked: number) =>
-      `Of two things, one liked and one not, Handpicked put the liked one first in ${handpicked} of 100 cases; chance 50.`,
-    better: 'That is clearly better than average ratings alone.',
-    worse: 'On your history average ratings alone did clearly better: here its order is worth less than theirs.',
-    alike: 'There is no clear difference from average ratings yet: more reactions are needed.',
-    aboveChance: 'It is clearly better than chance.',
-    notAboveChance: 'Against chance it is not clearly better yet.',
+    finding: (own: boolean, handpicked: number, way: SimpleWay, theirs: number) =>
+      `Of 100 times, Handpicked puts what ${own ? 'you like above what you don’t' : 'people like above what they don’t'} ${handpicked} times; the best simple way, ${inSentence[way]}, ${theirs} times.`,
+    verdicts: {
+      better: 'Handpicked is better.',
+      worse: 'The simple way is better.',
+      'too-few': 'Too few opinions to tell which is better.',
+    } satisfies Record<Verdict, string>,
+    aboveChance: 'Guessing gets 50; Handpicked is clearly above that.',
+    notAboveChance: 'Guessing gets 50, and Handpicked is not clearly above that.',
+    ownBasis: (predicted: number) => `From your newest ${opinions(predicted)}.`,
     basis: (predicted: number, from: number) => `From ${opinions(predicted)} of ${people(from)}.`,
+    guideForYou: (way: SimpleWay) => `For you ${inSentence[way]} is the better guide so far.`,
+    guideFor: (name: string, way: SimpleWay) => `For ${name} ${inSentence[way]} is the better guide so far.`,
+    difference: (value: string, low: string, high: string, ways: number) =>
+      `On the same pairs, Handpicked is ${value} the best simple way. The truth probably lies between ${low} and ${high} (95 %, allowing for there being ${String(ways)} to choose from).`,
+    ofHundredAbove: (points: number) => `${String(points)} of 100 above`,
+    ofHundredBelow: (points: number) => `${String(points)} of 100 below`,
+    level: 'level with',
+    above: (points: number) => `${String(points)} above`,
+    below: (points: number) => `${String(points)} below`,
     none: (needed: number) =>
       `No opinion could be predicted yet, so nothing is claimed. It takes about ${needed}: rate things you know, and note how what you shared went.`,
     tooFew: (predicted: number, missing: number) =>
@@ -47,10 +65,28 @@ export const trustText = {
     methods: {
       handpicked: { name: 'Handpicked', what: 'the model, and what was learned about each person' },
       model: { name: 'The model alone', what: 'as it ships, with nothing learned here' },
-      'average-rating': { name: 'Average ratings', what: 'what people at large gave it, the same for everyone' },
-      content: { name: 'Likeness', what: 'kind, tags and creators like those of what they liked' },
-      random: { name: 'Chance', what: 'drawn blindly' },
+      'average-rating': { name: 'The crowd’s average', what: 'what people at large gave it, the same for everyone' },
+      creators: {
+        name: 'Average and creators',
+        what: 'the crowd’s average, moved by how the person rated other things of the same creators and series',
+      },
+      likeness: { name: 'Likeness in words', what: 'words, tags and creators like those of what was liked' },
+      popularity: { name: 'Popularity', what: 'how many people know it' },
+      random: { name: 'Guessing', what: 'drawn blindly' },
     } satisfies Record<BacktestMethod, { readonly name: string; readonly what: string }>,
+    people: {
+      heading: 'Person by person',
+      tooFew: (needed: number) => `Nothing is said of people with fewer than ${opinions(needed)}.`,
+      you: 'You',
+      columns: {
+        name: 'Person',
+        opinions: 'Opinions',
+        handpicked: 'Handpicked',
+        best: 'Best simple way',
+        verdict: 'Better guide',
+      },
+      tooFewToTell: 'too few opinions to tell',
+    },
   },
 
   calibration: {

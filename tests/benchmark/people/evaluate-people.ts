@@ -13,7 +13,7 @@ import type { KnownFriend, KnowsCase, PeoplePack, RankingCase } from './people-c
 import { personRows } from './person-series';
 import type { PersonSeries, ResampledRow } from './person-series';
 import { appRankings, simpleRankings } from './ranking-cases';
-import { averageRatings, averageWay, creatorWay, likenessWay, ownMean, randomWay } from './simple-ways';
+import { packAverages, averageWay, creatorWay, likenessWay, ownMean, randomWay } from './simple-ways';
 import type { SimpleWay } from './simple-ways';
 import { trainingEvents } from './training-events';
 import type { TrainingEvents } from './training-events';
@@ -86,7 +86,7 @@ function rankingWays(
   likeness: SimpleWay,
   training: TrainingEvents | null,
 ): ReadonlyMap<string, SimpleWay> {
-  const averages = averageRatings(items, (id) => app.tableRating(id));
+  const averages = packAverages(items, (id) => app.tableRating(id));
   const ways = new Map<string, SimpleWay>([
     ['random', randomWay],
     ['average-rating', averageWay(averages)],

@@ -1,6 +1,11 @@
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
+import {
+  averageRatings,
+  TYPICAL_RATING,
+  withCreatorResiduals,
+} from '../../../renderer/src/recommend/evaluating/creator-residuals';
 import { seededRandom } from '../../../renderer/src/recommend/math/seeded-random';
 import { likedWeight } from '../../../renderer/src/recommend/scoring/content-similarity';
 import { baselinesOf, hash } from '../baselines';
@@ -9,26 +14,20 @@ import type { AppQuestion } from './app-scores';
 /** Scores of a question's candidates, in their order. */
 export type SimpleWay = (question: AppQuestion, caseId: string) => Float64Array;
 
-/** Ratings of a creator count against this many of the crowd's. */
-const CREATOR_PRIOR = 3;
-/** Assumed of a person without a rating, and of a library without any average. */
-const TYPICAL_RATING = 0.7;
-
 /** Not a way at all: by the case's name and the person. */
 export const randomWay: SimpleWay = ({ candidates, events }, caseId) => {
   const random = seededRandom(hash(`${caseId} ${events.map(({ itemId }) => itemId).join(' ')}`));
   return Float64Array.from(candidates, random);
 };
 
-/** The crowd's average of the case's own column, else the model's table's, else the mean of all. */
-export function averageRatings(
+/** The crowd's average of the case's own column, else the model's table's, else the mean of its kind. */
+export function packAverages(
   items: readonly LibraryItem[],
   tableRating: (id: ItemId) => number | null,
 ): ReadonlyMap<ItemId, number> {
-  const known = new Map(items.map((item) => [item.id, item.crowd?.rating ?? tableRating(item.id)]));
-  const found = [...known.values()].filter((rating) => rating !== null);
-  const mean = found.length === 0 ? TYPICAL_RATING : found.reduce((sum, rating) => sum + rating, 0) / found.length;
-  return new Map([...known].map(([id, rating]) => [id, rating ?? mean]));
+  return averageRatings(
+    items.map(({ id, kind, crowd }) => ({ key: id, kind, rating: crowd?.rating ?? tableRating(id) })),
+  );
 }
 
 export const averageWay =
@@ -45,20 +44,13 @@ export function creatorWay(items: readonly LibraryItem[], averages: ReadonlyMap<
     ]),
   );
   const averageOf = (id: ItemId): number => averages.get(id) ?? TYPICAL_RATING;
-  return ({ events, candidates }) => {
-    const rated = events.flatMap(({ itemId, rating }) =>
-      rating === null || !averages.has(itemId) ? [] : [{ itemId, residual: rating - averageOf(itemId) }],
+  return ({ events, candidates }) =>
+    withCreatorResiduals(
+      events.flatMap(({ itemId, rating }) => (averages.has(itemId) ? [{ key: itemId, rating }] : [])),
+      candidates,
+      averageOf,
+      (id) => makers.get(id) ?? [],
     );
-    const bias = rated.reduce((sum, { residual }) => sum + residual, 0) / Math.max(1, rated.length);
-    const residuals = new Map<string, number[]>();
-    for (const { itemId, residual } of rated)
-      for (const maker of makers.get(itemId) ?? [])
-        residuals.set(maker, [...(residuals.get(maker) ?? []), residual - bias]);
-    return Float64Array.from(candidates, (id) => {
-      const found = (makers.get(id) ?? []).flatMap((maker) => residuals.get(maker) ?? []);
-      return averageOf(id) + found.reduce((sum, residual) => sum + residual, 0) / (found.length + CREATOR_PRIOR);
-    });
-  };
 }
 
 /** Cosine of TF-IDF between a candidate and the weighted sum of what the person liked: comparable between people. */

@@ -13,6 +13,7 @@ import { RECOMMENDER_METHODS } from '../../../renderer/src/domain/ports/recommen
 import { slateSchema } from '../../../renderer/src/domain/recommendation';
 import { recommendationListSchema } from '../../../renderer/src/domain/recommendation-list';
 import { shareSchema } from '../../../renderer/src/domain/share';
+import { comparison } from '../../fixtures/backtest';
 import { ALONE, candidate, event, libraryItem, NOW, profile } from '../../fixtures/recommender-data';
 
 const ITEM = {
@@ -125,14 +126,8 @@ const EXAMPLES: readonly (readonly [name: string, schema: z.ZodType, example: un
     'a backtest',
     RECOMMENDER_METHODS.backtest.response,
     {
-      predicted: 1,
-      people: 1,
-      auc: Object.fromEntries(
-        ['handpicked', 'model', 'average-rating', 'content', 'random'].map((method) => [
-          method,
-          { value: Number.NaN, low: 0, high: 1, n: 0 },
-        ]),
-      ),
+      everybody: comparison(),
+      people: [{ ...comparison(), personId: 'ann', guide: 'likeness' }],
       calibration: [{ low: 0, high: 1, n: 1, meanChance: 0.5, share: 0.5 }],
       calibrationError: Number.NaN,
     },

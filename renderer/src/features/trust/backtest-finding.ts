@@ -1,13 +1,15 @@
-import type { Backtest, MeasuredMean } from '../../domain/backtest';
+import {
+  type Backtest,
+  type Comparison,
+  type MeasuredMean,
+  MIN_PREDICTIONS,
+  MIN_RUNS,
+  SIMPLE_WAYS,
+} from '../../domain/backtest';
+import { OWNER_ID, type PersonId } from '../../domain/ids';
 import { trustText } from '../../text/trust';
 
 const words = trustText.backtest;
-
-/** Below this many predicted opinions nothing is claimed: of 20, one lucky guess still moves the figure by 5 in 100. */
-export const MIN_PREDICTIONS = 20;
-
-/** Fewer cases than this have an interval that looks narrower than it is (percentile bootstrap of a handful). */
-const MIN_CASES = 5;
 
 export interface Finding {
   /** One plain sentence, shown first. */
@@ -28,28 +30,45 @@ export function hasRange({ low, high }: Pick<MeasuredMean, 'low' | 'high'>): boo
   return Number.isFinite(low) && Number.isFinite(high) && low < high;
 }
 
-/** The test in words: what was found, whether it is more than luck, and nothing where too little is known. */
-export function backtestFinding({ predicted, people, auc }: Backtest): Finding {
-  const { handpicked, 'average-rating': average } = auc;
+/** The test in words: both figures and which is better, and nothing where too little is known. */
+export function backtestFinding({ everybody, people }: Backtest): Finding {
+  const { predicted, auc, bestSimpleWay, verdict } = everybody;
   const nothing = (lead: string): Finding => ({ lead, meaning: '', claimed: false });
   if (!(predicted > 0)) return nothing(words.none(MIN_PREDICTIONS));
   if (predicted < MIN_PREDICTIONS) return nothing(words.tooFew(predicted, MIN_PREDICTIONS - predicted));
-  if (!Number.isFinite(handpicked.value)) return nothing(words.oneSided(predicted));
-  const lead = Number.isFinite(average.value)
-    ? words.finding(ofHundred(handpicked.value), ofHundred(average.value))
-    : words.findingWithoutAverage(ofHundred(handpicked.value));
-  return { lead, meaning: [...verdict(handpicked, average), words.basis(predicted, people)].join(' '), claimed: true };
+  if (bestSimpleWay === null) return nothing(words.oneSided(predicted));
+  const own = people.every(({ personId }) => personId === OWNER_ID);
+  const finding = words.finding(
+    own,
+    ofHundred(auc.handpicked.value),
+    bestSimpleWay,
+    ofHundred(auc[bestSimpleWay].value),
+  );
+  const aboveChance = auc.handpicked.n >= MIN_RUNS && hasRange(auc.handpicked) && auc.handpicked.low > 0.5;
+  return {
+    lead: `${finding} ${words.verdicts[verdict]}`,
+    meaning: [
+      aboveChance ? words.aboveChance : words.notAboveChance,
+      own ? words.ownBasis(predicted) : words.basis(predicted, people.length),
+    ].join(' '),
+    claimed: true,
+  };
 }
 
-/** Ranges that overlap are called no difference: a little too careful, which is the right side to err on here. */
-function verdict(handpicked: MeasuredMean, average: MeasuredMean): readonly string[] {
-  const known = hasRange(handpicked) && handpicked.n >= MIN_CASES;
-  const aboveChance = known && handpicked.low > 0.5;
-  const chance = aboveChance ? words.aboveChance : words.notAboveChance;
-  if (!Number.isFinite(average.value)) return [chance];
-  if (known && hasRange(average)) {
-    if (handpicked.low > average.high) return aboveChance ? [words.better] : [words.better, words.notAboveChance];
-    if (handpicked.high < average.low) return aboveChance ? [words.worse, words.aboveChance] : [words.worse];
-  }
-  return [words.alike, chance];
+/** How far Handpicked lies from the best simple way; null where the range would say nothing. */
+export function differenceWords({ difference }: Comparison): string | null {
+  if (difference.n < MIN_RUNS || !hasRange(difference)) return null;
+  const points = ofHundred(difference.value);
+  const value = points === 0 ? words.level : points > 0 ? words.ofHundredAbove(points) : words.ofHundredBelow(-points);
+  const side = (share: number): string => (share < 0 ? words.below(ofHundred(-share)) : words.above(ofHundred(share)));
+  return words.difference(value, side(difference.low), side(difference.high), SIMPLE_WAYS.length);
+}
+
+/** For whom a simple way is the better guide, in words. */
+export function guideWords({ people }: Backtest, nameOf: (id: PersonId) => string): readonly string[] {
+  return people.flatMap(({ personId, guide }) =>
+    guide === 'handpicked'
+      ? []
+      : [personId === OWNER_ID ? words.guideForYou(guide) : words.guideFor(nameOf(personId), guide)],
+  );
 }

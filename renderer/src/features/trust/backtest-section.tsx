@@ -1,19 +1,26 @@
 import { Alert, Button, Group, Progress, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { type Backtest, BACKTEST_METHODS } from '../../domain/backtest';
+import { type Backtest, BACKTEST_METHODS, type Comparison } from '../../domain/backtest';
 import { trustText } from '../../text/trust';
 import { formatNumber } from '../../ui/format';
-import { backtestFinding, hasRange, ofHundred } from './backtest-finding';
+import type { PersonId } from '../../domain/ids';
+import { backtestFinding, differenceWords, guideWords, hasRange, ofHundred } from './backtest-finding';
 import { axisOf } from './interval-axis';
 import { type IntervalRow, IntervalTable } from './interval-table';
+import { PeopleTable } from './people-table';
 import { TrustSection } from './trust-section';
 import type { BacktestRun } from './use-backtest';
 
 const words = trustText.backtest;
 const CHANCE = 0.5;
 
+export interface BacktestSectionProps {
+  readonly run: BacktestRun;
+  readonly nameOf: (id: PersonId) => string;
+}
+
 /** How well everything known by now would have been predicted, against simpler ways. */
-export function BacktestSection({ run }: { readonly run: BacktestRun }): ReactNode {
+export function BacktestSection({ run, nameOf }: BacktestSectionProps): ReactNode {
   const { backtest, status } = run;
   const finding = backtest === null ? null : backtestFinding(backtest);
   return (
@@ -25,8 +32,28 @@ export function BacktestSection({ run }: { readonly run: BacktestRun }): ReactNo
       busy={status === 'running'}
     >
       <RunState run={run} />
-      {backtest === null || finding?.claimed !== true ? null : <MethodTable backtest={backtest} />}
+      {backtest === null || finding?.claimed !== true ? null : <Figures backtest={backtest} nameOf={nameOf} />}
     </TrustSection>
+  );
+}
+
+function Figures({
+  backtest,
+  nameOf,
+}: {
+  readonly backtest: Backtest;
+  readonly nameOf: (id: PersonId) => string;
+}): ReactNode {
+  const difference = differenceWords(backtest.everybody);
+  return (
+    <>
+      {guideWords(backtest, nameOf).map((guide) => (
+        <Text key={guide}>{guide}</Text>
+      ))}
+      <MethodTable comparison={backtest.everybody} />
+      {difference === null ? null : <Text size="sm">{difference}</Text>}
+      <PeopleTable people={backtest.people} nameOf={nameOf} />
+    </>
   );
 }
 
@@ -67,7 +94,7 @@ function RunState({ run: { status, backtest, progress, error, stop, run } }: { r
   );
 }
 
-function MethodTable({ backtest: { auc } }: { readonly backtest: Backtest }): ReactNode {
+function MethodTable({ comparison: { auc } }: { readonly comparison: Comparison }): ReactNode {
   const rows = BACKTEST_METHODS.map((method): IntervalRow => {
     const measured = auc[method];
     return {

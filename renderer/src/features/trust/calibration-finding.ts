@@ -1,7 +1,7 @@
-import type { Backtest, ReliabilityRow } from '../../domain/backtest';
+import { type Backtest, MIN_PREDICTIONS, type ReliabilityRow } from '../../domain/backtest';
 import { trustText } from '../../text/trust';
 import { formatPercent } from '../../ui/format';
-import { type Finding, MIN_PREDICTIONS } from './backtest-finding';
+import type { Finding } from './backtest-finding';
 
 const words = trustText.calibration;
 
@@ -35,11 +35,7 @@ export function exampleRow(rows: readonly ReliabilityRow[]): ReliabilityRow | un
 }
 
 /** Whether its percentages hold, in words; nothing where too few opinions were predicted. */
-export function calibrationFinding({
-  predicted,
-  calibration,
-  calibrationError,
-}: Pick<Backtest, 'predicted' | 'calibration' | 'calibrationError'>): Finding {
+export function calibrationFinding({ everybody: { predicted }, calibration, calibrationError }: Backtest): Finding {
   const example = exampleRow(calibration);
   if (!(predicted >= MIN_PREDICTIONS) || !Number.isFinite(calibrationError) || example === undefined) {
     return {

@@ -10,12 +10,14 @@ import { BasisSection } from './basis-section';
 import { CalibrationSection } from './calibration-section';
 import { ModelCardSection } from './model-card-section';
 import { useBacktest } from './use-backtest';
+import { useNames } from './use-names';
 import { WildcardsSection } from './wildcards-section';
 
 /** How good the picks are, as far as that can be known here: findings first, then what they rest on. */
 export function TrustPage(): ReactNode {
   const announce = useAnnounce();
   const run = useBacktest();
+  const nameOf = useNames();
   const lead = run.backtest === null ? undefined : backtestFinding(run.backtest).lead;
   useEffect(() => {
     if (lead !== undefined) announce(lead);
@@ -24,7 +26,7 @@ export function TrustPage(): ReactNode {
     <Page title={trustText.title} description={trustText.intro} width="text">
       <Stack gap={48}>
         <EngineNotice />
-        <BacktestSection run={run} />
+        <BacktestSection run={run} nameOf={nameOf} />
         <CalibrationSection run={run} />
         <WildcardsSection />
         <BasisSection />

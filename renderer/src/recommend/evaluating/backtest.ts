@@ -1,96 +1,114 @@
-import { BACKTEST_METHODS } from '../../domain/backtest';
-import type { Backtest, BacktestMethod, MeasuredMean } from '../../domain/backtest';
+import { SIMPLE_WAYS } from '../../domain/backtest';
+import type { Backtest, BacktestMethod, PersonComparison, SimpleWay } from '../../domain/backtest';
+import { tasteHistory } from '../../domain/taste-history';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { EncodedLibrary } from '../encoded-library';
-import type { CallContext } from '../recommender-api';
-import { expectedCalibrationError, reliabilityTable } from './calibration';
-import { TYPICAL_RATING } from '../learning/item-features';
+import type { WindowEvent } from '../encoding/history-window';
+import { itemRows } from '../item-index';
 import type { Predicted, PersonalLearning } from '../learning/personal-learning';
-import { bootstrapMean } from '../math/bootstrap';
 import { seededRandom } from '../math/seeded-random';
+import type { CallContext } from '../recommender-api';
+import { guideOf } from './better-way';
+import { expectedCalibrationError, reliabilityTable } from './calibration';
+import { byMethod, compareMethods } from './compare-methods';
+import type { Run } from './compare-methods';
 import { auc } from './metrics';
+import type { SimpleWays } from './simple-ways';
 
 /**
  * Consecutive judgements of one person that are ranked against each other. Longer runs would compare across drifting
- * taste, and a library's first ratings are made in one evening.
+ * taste, and a library's first ratings are made in one evening; shorter ones would lose pairs.
  */
-const RUN_LENGTH = 20;
+const RUN_LENGTH = 10;
 const SEED = 1;
 
 /**
  * How well everybody's judgements would have been predicted: each from those before it, in order (Dawid 1984,
- * "prequential"), so that no prediction has seen its answer. Intervals resample runs of judgements.
+ * "prequential"), so that no prediction has seen its answer. The simple ways know no more than that either.
  */
 export async function backtest(
   profiles: readonly TasteProfile[],
   others: readonly TasteProfile[],
-  learning: PersonalLearning,
-  library: EncodedLibrary,
+  learning: Pick<PersonalLearning, 'predicted'>,
+  ways: SimpleWays,
   context: CallContext,
 ): Promise<Backtest> {
-  const scores = new Map<BacktestMethod, number[]>(BACKTEST_METHODS.map((method) => [method, []]));
-  const chances: number[] = [];
-  const labels: number[] = [];
-  const random = seededRandom(SEED);
-  let people = 0;
-  for (const predicted of await learning.predicted(profiles, others, context)) {
-    if (predicted.length === 0) continue;
-    people += 1;
-    for (const { chance, judgement } of predicted) {
-      chances.push(chance);
-      labels.push(judgement.label);
-    }
-    for (let start = 0; start < predicted.length; start += RUN_LENGTH) {
-      const run = predicted.slice(start, start + RUN_LENGTH);
-      const relevant = run.map(({ judgement }) => judgement.label === 1);
-      for (const method of BACKTEST_METHODS)
-        scores.get(method)?.push(
-          auc(
-            run.map((one) => scoreOf(method, one, library, random)),
-            relevant,
-          ),
-        );
-    }
-  }
-  const measured = (method: BacktestMethod): MeasuredMean => {
-    const values = scores.get(method) ?? [];
-    return bootstrapMean(
-      values,
-      values.map((_, index) => index),
-      { seed: SEED },
-    );
-  };
+  const predicted = await learning.predicted(profiles, others, context);
+  const people = profiles.flatMap((profile, index) => {
+    context.throwIfCancelled?.();
+    const own = predicted[index] ?? [];
+    return own.length === 0 ? [] : [{ profile, runs: runsOf(profile, own, ways) }];
+  });
+  const all = predicted.flat();
+  const chances = all.map(({ chance }) => chance);
+  const labels = all.map(({ judgement }) => judgement.label);
   return {
-    predicted: labels.length,
-    people,
+    everybody: compareMethods(people.flatMap(({ runs }) => runs)),
+    people: people.map(({ profile, runs }) => withGuide(profile, runs)),
     calibration: reliabilityTable(chances, labels),
     calibrationError: expectedCalibrationError(chances, labels),
-    auc: {
-      handpicked: measured('handpicked'),
-      model: measured('model'),
-      'average-rating': measured('average-rating'),
-      content: measured('content'),
-      random: measured('random'),
-    },
   };
 }
 
-function scoreOf(
-  method: BacktestMethod,
-  { judgement, chance }: Predicted,
-  library: EncodedLibrary,
-  random: () => number,
-): number {
-  switch (method) {
-    case 'handpicked':
-      return chance;
-    case 'model':
-      return judgement.offset;
-    case 'average-rating':
-      return library.knownRating(judgement.row) ?? library.item(judgement.row).crowd?.rating ?? TYPICAL_RATING;
-    case 'content':
-      return judgement.features.values[judgement.features.names.indexOf('model:content')] ?? 0;
-    case 'random':
-      return random();
-  }
+/** The same for one person, without the chances. */
+export function personComparison(
+  profile: TasteProfile,
+  predicted: readonly Predicted[],
+  ways: SimpleWays,
+): PersonComparison {
+  return withGuide(profile, runsOf(profile, predicted, ways));
+}
+
+function withGuide({ personId }: TasteProfile, runs: readonly Run[]): PersonComparison {
+  const comparison = compareMethods(runs);
+  return { personId, ...comparison, guide: guideOf(comparison) };
+}
+
+function runsOf(profile: TasteProfile, predicted: readonly Predicted[], ways: SimpleWays): readonly Run[] {
+  const random = seededRandom(SEED);
+  const simple = predicted.map((one) => simpleScores(profile, one, ways));
+  const scoreOf = (method: BacktestMethod, index: number): number => {
+    switch (method) {
+      case 'handpicked':
+        return predicted[index]?.chance ?? Number.NaN;
+      case 'model':
+        return predicted[index]?.judgement.offset ?? Number.NaN;
+      case 'random':
+        return random();
+      case 'average-rating':
+      case 'creators':
+      case 'likeness':
+      case 'popularity':
+        return simple[index]?.get(method) ?? Number.NaN;
+    }
+  };
+  return Array.from({ length: Math.ceil(predicted.length / RUN_LENGTH) }, (_, run): Run => {
+    const places = [...predicted.keys()].slice(run * RUN_LENGTH, (run + 1) * RUN_LENGTH);
+    const liked = places.map((place) => predicted[place]?.judgement.label === 1);
+    const positives = liked.filter(Boolean).length;
+    const pairs = positives * (liked.length - positives);
+    return {
+      size: places.length,
+      pairs,
+      wins: byMethod((method) => {
+        const scores = places.map((place) => scoreOf(method, place));
+        return pairs === 0 ? 0 : pairs * auc(scores, liked);
+      }),
+    };
+  });
+}
+
+/** What the simple ways say of the judged thing, given what the person had said before. */
+function simpleScores(
+  { reactions }: TasteProfile,
+  { judgement: { row, reaction } }: Predicted,
+  ways: SimpleWays,
+): ReadonlyMap<SimpleWay, number> {
+  const history = tasteHistory(reactions.slice(0, reaction)).flatMap(
+    ({ itemId, rating, at }): readonly WindowEvent[] => {
+      const known = ways.library.rowOf(itemId);
+      return known === undefined ? [] : [{ row: known, rating, at }];
+    },
+  );
+  const rows = itemRows([row]);
+  return new Map(SIMPLE_WAYS.map((way) => [way, ways.scores(way, history, rows)[0] ?? Number.NaN]));
 }

@@ -17,6 +17,8 @@ export interface PastJudgement extends FtrlExample {
   readonly row: ItemIndex;
   /** Epoch milliseconds, null = unknown. */
   readonly at: number | null;
+  /** Place of the reaction among all reactions of the person: those before it were known then. */
+  readonly reaction: number;
 }
 
 /**
@@ -30,7 +32,7 @@ interface Judged {
   readonly at: number | null;
   readonly signal: LearningSignal;
   /** Place of the reaction among all reactions of the person. */
-  readonly index: number;
+  readonly reaction: number;
 }
 
 /** Judgements of a person and what they were computed from, so that later ones can be appended. */
@@ -71,7 +73,7 @@ export async function pastJudgements(
   });
   const fresh = blocks.filter(({ kept }) => kept === null);
   const histories = fresh.map(({ block: [first] }): readonly WindowEvent[] =>
-    scorer.usable(tasteHistory(reactions.slice(0, first?.index ?? 0))),
+    scorer.usable(tasteHistory(reactions.slice(0, first?.reaction ?? 0))),
   );
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
   const width = library.heads * library.dim;
@@ -82,9 +84,10 @@ export async function pastJudgements(
     const estimated = estimator.scores({ history: histories[encoded] ?? [], rows }, queries, encoded * width);
     encoded += 1;
     const features = featuresOf(rows, estimated);
-    return block.map(({ row, at, signal }, place) => ({
+    return block.map(({ row, at, signal, reaction }, place) => ({
       row,
       at,
+      reaction,
       features: features[place] ?? EMPTY,
       offset: estimated.like[place] ?? 0,
       label: signal.label,
@@ -96,10 +99,10 @@ export async function pastJudgements(
 
 const EMPTY: SparseFeatures = { names: [], values: new Float64Array(0) };
 
-function judgedBy(reaction: TasteReaction, index: number, library: EncodedLibrary): readonly Judged[] {
+function judgedBy(reaction: TasteReaction, place: number, library: EncodedLibrary): readonly Judged[] {
   const judged = (id: ItemId | null, signal: LearningSignal | null): readonly Judged[] => {
     const row = id === null ? undefined : library.rowOf(id);
-    return row === undefined || signal === null ? [] : [{ row, at: reaction.at, signal, index }];
+    return row === undefined || signal === null ? [] : [{ row, at: reaction.at, signal, reaction: place }];
   };
   return [
     ...judged(reaction.itemId, learningSignal(reaction)),

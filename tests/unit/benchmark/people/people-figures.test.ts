@@ -11,7 +11,7 @@ import type { PersonSeries } from '../../../benchmark/people/person-series';
 import { comparisonOf, pairedDifferences, withDifferencesAndMeans } from '../../../benchmark/people/paired-differences';
 import { peopleTables } from '../../../benchmark/people/people-tables';
 import { rankingValues } from '../../../benchmark/people/ranking-cases';
-import { averageRatings, creatorWay, likenessWay, ownMean } from '../../../benchmark/people/simple-ways';
+import { packAverages, creatorWay, likenessWay, ownMean } from '../../../benchmark/people/simple-ways';
 import { targetOf } from '../../../benchmark/people/variant-targets';
 import { BLANK_FACTS } from '../../../fixtures/blank-facts';
 
@@ -236,13 +236,13 @@ describe('AUC of weighted cases', () => {
 describe('simple ways', () => {
   it('takes the average from the crowd, else the table, else the mean of all', () => {
     const items = [item(A, { crowd: { rating: 0.9, count: null } }), item(B, {}), item(C, {})];
-    const averages = averageRatings(items, (id) => (id === B ? 0.7 : null));
+    const averages = packAverages(items, (id) => (id === B ? 0.7 : null));
     expect([A, B, C].map((id) => averages.get(id))).toEqual([0.9, 0.7, 0.8]);
   });
 
   it("shrinks what a person thought of a creator's other things", () => {
     const items = [item(A, { creators: ['X'] }), item(B, { creators: ['X'] }), item(C, {})];
-    const averages = averageRatings(items, () => 0.5);
+    const averages = packAverages(items, () => 0.5);
     const events = [met(A, 0.9), met(C, 0.5)];
     const scores = creatorWay(items, averages)({ events, candidates: [B, C] }, '');
     // The person is 0.2 kinder than the crowd; of the creator they think another 0.2 better, one against three.

@@ -1,70 +1,54 @@
 import { describe, expect, it } from 'vitest';
+import { type Comparison, MIN_PREDICTIONS, MIN_RUNS } from '../../../../renderer/src/domain/backtest';
+import { OWNER_ID, personId } from '../../../../renderer/src/domain/ids';
 import {
-  BACKTEST_METHODS,
-  type Backtest,
-  type BacktestMethod,
-  type MeasuredMean,
-} from '../../../../renderer/src/domain/backtest';
-import { backtestFinding, hasRange, MIN_PREDICTIONS } from '../../../../renderer/src/features/trust/backtest-finding';
+  backtestFinding,
+  differenceWords,
+  guideWords,
+  hasRange,
+} from '../../../../renderer/src/features/trust/backtest-finding';
+import { backtestWith, comparison, measured, NOT_MEASURED } from '../../../fixtures/backtest';
 
-const NOTHING: MeasuredMean = { value: Number.NaN, low: Number.NaN, high: Number.NaN, n: 0 };
-const mean = (value: number, low: number, high: number, n = 12): MeasuredMean => ({ value, low, high, n });
-
-function backtest(auc: Partial<Record<BacktestMethod, MeasuredMean>>, more: Partial<Backtest> = {}): Backtest {
-  const all = Object.fromEntries(BACKTEST_METHODS.map((method) => [method, auc[method] ?? NOTHING])) as Record<
-    BacktestMethod,
-    MeasuredMean
-  >;
-  return { predicted: 240, people: 4, auc: all, calibration: [], calibrationError: 0.03, ...more };
-}
+const AUC = { handpicked: measured(0.643, 0.58, 0.7), creators: measured(0.657, 0.6, 0.71) };
+const found = (more: Partial<Omit<Comparison, 'auc'>> = {}, auc: Parameters<typeof comparison>[0] = AUC): Comparison =>
+  comparison(auc, { bestSimpleWay: 'creators', ...more });
 
 describe('backtestFinding', () => {
-  it('says the finding first, in figures of 100', () => {
-    const { lead, claimed } = backtestFinding(
-      backtest({ handpicked: mean(0.712, 0.66, 0.76), 'average-rating': mean(0.655, 0.6, 0.7) }),
-    );
+  it('gives both figures, the name of the best simple way, and the verdict, in one go', () => {
+    const { lead, meaning, claimed } = backtestFinding(backtestWith(found()));
     expect(lead).toBe(
-      'Of two things, one liked and one not, Handpicked put the liked one first in 71 of 100 cases; average ratings alone 66, chance 50.',
+      'Of 100 times, Handpicked puts what you like above what you don’t 64 times; the best simple way, the crowd’s average plus earlier opinions of the creators, 66 times. Too few opinions to tell which is better.',
     );
+    expect(meaning).toBe('Guessing gets 50; Handpicked is clearly above that. From your newest 240 opinions.');
     expect(claimed).toBe(true);
   });
 
   it.each([
-    [
-      'better, where the ranges lie apart',
-      mean(0.8, 0.75, 0.85),
-      mean(0.65, 0.6, 0.7),
-      'clearly better than average ratings',
-    ],
-    [
-      'worse, where they lie apart the other way',
-      mean(0.6, 0.55, 0.64),
-      mean(0.7, 0.65, 0.75),
-      'average ratings alone did clearly better',
-    ],
-    ['no difference, where they overlap', mean(0.7, 0.6, 0.8), mean(0.65, 0.55, 0.75), 'no clear difference'],
-    ['no difference, where they touch', mean(0.7, 0.65, 0.75), mean(0.6, 0.55, 0.65), 'no clear difference'],
-    ['no difference from a handful of cases', mean(0.8, 0.75, 0.85, 2), mean(0.65, 0.6, 0.7, 2), 'no clear difference'],
-    ['no difference where a range has no width', mean(0.9, 0.9, 0.9), mean(0.65, 0.6, 0.7), 'no clear difference'],
-  ])('says %s', (_, handpicked, average, words) => {
-    expect(backtestFinding(backtest({ handpicked, 'average-rating': average })).meaning).toContain(words);
+    ['better', 'Handpicked is better.'],
+    ['worse', 'The simple way is better.'],
+    ['too-few', 'Too few opinions to tell which is better.'],
+  ] as const)('ends on what the interval says: %s', (verdict, words) => {
+    expect(backtestFinding(backtestWith(found({ verdict }))).lead.endsWith(` times. ${words}`)).toBe(true);
   });
 
-  it('tells chance apart from what is better than it', () => {
-    const average = mean(0.6, 0.4, 0.8);
-    expect(
-      backtestFinding(backtest({ handpicked: mean(0.7, 0.55, 0.8), 'average-rating': average })).meaning,
-    ).toContain('It is clearly better than chance.');
-    expect(
-      backtestFinding(backtest({ handpicked: mean(0.6, 0.45, 0.8), 'average-rating': average })).meaning,
-    ).toContain('Against chance it is not clearly better yet.');
+  it.each([
+    ['above it', measured(0.643, 0.51, 0.7), 'Handpicked is clearly above that.'],
+    ['an interval that holds it', measured(0.643, 0.49, 0.7), 'Handpicked is not clearly above that.'],
+    ['few runs', measured(0.643, 0.51, 0.7, MIN_RUNS - 1), 'Handpicked is not clearly above that.'],
+    ['a range without width', measured(0.9, 0.9, 0.9), 'Handpicked is not clearly above that.'],
+  ])('says what guessing gets: %s', (_, handpicked, words) => {
+    expect(backtestFinding(backtestWith(found({}, { ...AUC, handpicked }))).meaning).toContain(words);
   });
 
-  it('leaves average ratings out where there are none', () => {
-    const { lead, meaning } = backtestFinding(backtest({ handpicked: mean(0.7, 0.6, 0.8) }));
-    expect(lead).not.toContain('average ratings');
-    expect(lead).not.toContain('NaN');
-    expect(meaning).toBe('It is clearly better than chance. From 240 opinions of 4 people.');
+  it('does not call other people’s opinions yours', () => {
+    const people = [OWNER_ID, personId('mira')].map((id) => ({
+      ...found(),
+      personId: id,
+      guide: 'handpicked' as const,
+    }));
+    const { lead, meaning } = backtestFinding(backtestWith(found(), { people }));
+    expect(lead).toContain('puts what people like above what they don’t 64 times');
+    expect(meaning).toContain('From 240 opinions of 2 people.');
   });
 
   it.each([
@@ -72,15 +56,47 @@ describe('backtestFinding', () => {
     [1, 'Only 1 opinion could be predicted so far'],
     [MIN_PREDICTIONS - 1, 'About 1 more are needed.'],
   ])('claims nothing from %i opinions, and says how many are needed', (predicted, words) => {
-    const { lead, claimed } = backtestFinding(backtest({ handpicked: mean(1, 1, 1, 1) }, { predicted }));
+    const { lead, claimed } = backtestFinding(backtestWith(found({ predicted })));
     expect(claimed).toBe(false);
     expect(lead).toContain(words);
   });
 
   it('claims nothing where nobody has both hits and misses', () => {
-    const { lead, claimed } = backtestFinding(backtest({}, { predicted: 60 }));
+    const { lead, claimed } = backtestFinding(backtestWith(comparison({}, { predicted: 60 })));
     expect(claimed).toBe(false);
     expect(lead).toMatch(/^Nothing to tell apart yet\. 60 opinions/);
+  });
+});
+
+describe('differenceWords', () => {
+  it.each([
+    [measured(-0.07, -0.25, 0.03), 'Handpicked is 7 of 100 below the best simple way', 'between 25 below and 3 above'],
+    [measured(0.05, 0.01, 0.09), 'Handpicked is 5 of 100 above the best simple way', 'between 1 above and 9 above'],
+    [measured(0.001, -0.04, 0.04), 'Handpicked is level with the best simple way', 'between 4 below and 4 above'],
+  ])('says how far apart they are, and how surely', (difference, value, range) => {
+    const words = differenceWords(found({ difference }));
+    expect(words).toContain(value);
+    expect(words).toContain(range);
+  });
+
+  it('says nothing from a handful of runs', () => {
+    expect(differenceWords(found({ difference: measured(0.05, 0.01, 0.09, MIN_RUNS - 1) }))).toBeNull();
+    expect(differenceWords(found({ difference: NOT_MEASURED }))).toBeNull();
+  });
+});
+
+describe('guideWords', () => {
+  it('names those for whom a simple way is better, and nobody else', () => {
+    const [mira, jonas] = [personId('mira'), personId('jonas')];
+    const people = [
+      { ...found(), personId: OWNER_ID, guide: 'average-rating' as const },
+      { ...found(), personId: mira, guide: 'likeness' as const },
+      { ...found(), personId: jonas, guide: 'handpicked' as const },
+    ];
+    expect(guideWords(backtestWith(found(), { people }), (id) => (id === mira ? 'Mira' : 'Jonas'))).toEqual([
+      'For you the crowd’s average is the better guide so far.',
+      'For Mira likeness in words is the better guide so far.',
+    ]);
   });
 });
 
@@ -88,7 +104,7 @@ describe('hasRange', () => {
   it('knows no range without width or without numbers', () => {
     expect(hasRange({ low: 0.4, high: 0.6 })).toBe(true);
     expect(hasRange({ low: 0.6, high: 0.6 })).toBe(false);
-    expect(hasRange(NOTHING)).toBe(false);
+    expect(hasRange(NOT_MEASURED)).toBe(false);
     expect(hasRange({ low: 0, high: Infinity })).toBe(false);
   });
 });

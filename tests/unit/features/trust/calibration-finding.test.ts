@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReliabilityRow } from '../../../../renderer/src/domain/backtest';
-import { calibrationFinding, exampleRow } from '../../../../renderer/src/features/trust/calibration-finding';
+import {
+  calibrationFinding as findingOf,
+  exampleRow,
+} from '../../../../renderer/src/features/trust/calibration-finding';
+import type { Finding } from '../../../../renderer/src/features/trust/backtest-finding';
+import { backtestWith, comparison } from '../../../fixtures/backtest';
 
 const row = (low: number, n: number, liked: number): ReliabilityRow => ({
   low,
@@ -9,6 +14,15 @@ const row = (low: number, n: number, liked: number): ReliabilityRow => ({
   meanChance: low + 0.04,
   share: n === 0 ? Number.NaN : liked / n,
 });
+
+const calibrationFinding = ({
+  predicted,
+  ...more
+}: {
+  readonly predicted: number;
+  readonly calibration: readonly ReliabilityRow[];
+  readonly calibrationError: number;
+}): Finding => findingOf(backtestWith(comparison({}, { predicted }), more));
 
 describe('exampleRow', () => {
   it('takes the row of 80 % where enough is known of it, else the fullest', () => {

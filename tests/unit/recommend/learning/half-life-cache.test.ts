@@ -9,6 +9,7 @@ const DAY = 24 * 3600 * 1000;
 const judged = (day: number | null, label: 0 | 1, name = 'tag:horror'): PastJudgement => ({
   row: itemIndex(0),
   at: day === null ? null : day * DAY,
+  reaction: 0,
   label,
   weight: 1,
   offset: 0,

@@ -11,6 +11,7 @@ import type { PastJudgement } from '../../../../renderer/src/recommend/learning/
 const judged = (name: string, value: number, label: 0 | 1): PastJudgement => ({
   row: itemIndex(0),
   at: null,
+  reaction: 0,
   features: { names: [name], values: Float64Array.of(value) },
   offset: 0,
   label,

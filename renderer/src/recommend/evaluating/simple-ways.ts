@@ -1,0 +1,95 @@
+import type { SimpleWay } from '../../domain/backtest';
+import type { EncodedLibrary } from '../encoded-library';
+import type { WindowEvent } from '../encoding/history-window';
+import type { ItemIndex, ItemRows } from '../item-index';
+import { averageRanks } from '../math/standardise';
+import { averageRatings, TYPICAL_RATING, withCreatorResiduals } from './creator-residuals';
+
+/** Scores of the rows for one person, higher is better. Comparable within one answer only. [rows] */
+type Compute = (ways: SimpleWays, history: readonly WindowEvent[], rows: ItemRows) => Float64Array;
+
+const COMPUTE: Readonly<Record<SimpleWay, Compute>> = {
+  'average-rating': (ways, _history, rows) => Float64Array.from(rows, (row) => ways.averageOf(row)),
+  creators: (ways, history, rows) =>
+    withCreatorResiduals(
+      history.map(({ row, rating }) => ({ key: row, rating })),
+      [...rows],
+      (row) => ways.averageOf(row),
+      (row) => ways.makersOf(row),
+    ),
+  likeness: (ways, history, rows) => ways.library.content.similarities(history, rows),
+  popularity: (ways, _history, rows) => Float64Array.from(rows, (row) => ways.popularityOf(row)),
+};
+
+/**
+ * Orders that need no model: what Handpicked is compared with (backtest.ts), and what orders for a person where it is
+ * better for them (better-way.ts). What only the library decides is worked out once, on first use.
+ */
+export class SimpleWays {
+  #averages: ReadonlyMap<ItemIndex, number> | null = null;
+  #popularity: ReadonlyMap<ItemIndex, number> | null = null;
+  readonly #makers = new Map<ItemIndex, readonly string[]>();
+
+  constructor(readonly library: EncodedLibrary) {}
+
+  /** Call when the library has changed. */
+  invalidate(): void {
+    this.#averages = null;
+    this.#popularity = null;
+    this.#makers.clear();
+  }
+
+  /**
+   * Scores of the rows, higher is better; comparable within one answer only. [rows]
+   * @param history what was known of the person then, each thing once.
+   */
+  scores(way: SimpleWay, history: readonly WindowEvent[], rows: ItemRows): Float64Array {
+    return COMPUTE[way](this, history, rows);
+  }
+
+  /** The crowd's average where the thing came with one, else the model's table's, else the mean of its kind. 0..1 */
+  averageOf(row: ItemIndex): number {
+    this.#averages ??= averageRatings(
+      [...this.library.rows()].map((key) => {
+        const { kind, crowd } = this.library.item(key);
+        return { key, kind, rating: crowd?.rating ?? this.library.knownRating(key) };
+      }),
+    );
+    return this.#averages.get(row) ?? TYPICAL_RATING;
+  }
+
+  /**
+   * Rank 0..1 of how many people rated it, by the model's table and by the counts things came with; the mean of what is
+   * known, 0 for a thing nobody counted.
+   */
+  popularityOf(row: ItemIndex): number {
+    this.#popularity ??= popularityRanks(this.library);
+    return this.#popularity.get(row) ?? 0;
+  }
+
+  /** Creators and series. */
+  makersOf(row: ItemIndex): readonly string[] {
+    const found = this.#makers.get(row);
+    if (found !== undefined) return found;
+    const { series } = this.library.item(row);
+    const makers = [
+      ...this.library.names(row).creators.map((name) => `by ${name}`),
+      ...(series === null ? [] : [`in ${this.library.text.phrase(series.name)}`]),
+    ];
+    this.#makers.set(row, makers);
+    return makers;
+  }
+}
+
+function popularityRanks(library: EncodedLibrary): ReadonlyMap<ItemIndex, number> {
+  const rows = [...library.rows()];
+  const counted = averageRanks(Float64Array.from(rows, (row) => library.item(row).crowd?.count ?? Number.NaN));
+  return new Map(
+    rows.map((row, place) => {
+      const known = [library.popularity(row), counted[place] ?? null].filter(
+        (rank) => rank !== null && !Number.isNaN(rank),
+      );
+      return [row, known.reduce<number>((sum, rank) => sum + (rank ?? 0), 0) / Math.max(1, known.length)];
+    }),
+  );
+}
