@@ -56,9 +56,10 @@ export function backtestFinding({ everybody, people }: Backtest): Finding {
 }
 
 /** How far Handpicked lies from the best simple way; null where the range would say nothing. */
-export function differenceWords({ difference }: Comparison): string | null {
-  if (difference.n < MIN_RUNS || !hasRange(difference)) return null;
-  const points = ofHundred(difference.value);
+export function differenceWords({ auc, bestSimpleWay, difference }: Comparison): string | null {
+  if (bestSimpleWay === null || difference.n < MIN_RUNS || !hasRange(difference)) return null;
+  // Of the figures as they are shown, so that nobody finds 71 to be 8 below 78.
+  const points = ofHundred(auc.handpicked.value) - ofHundred(auc[bestSimpleWay].value);
   const value = points === 0 ? words.level : points > 0 ? words.ofHundredAbove(points) : words.ofHundredBelow(-points);
   const side = (share: number): string => (share < 0 ? words.below(ofHundred(-share)) : words.above(ofHundred(share)));
   return words.difference(value, side(difference.low), side(difference.high), SIMPLE_WAYS.length);

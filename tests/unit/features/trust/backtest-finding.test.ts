@@ -19,7 +19,7 @@ describe('backtestFinding', () => {
     expect(lead).toBe(
       'Of 100 times, Handpicked puts what you like above what you don’t 64 times; the best simple way, the crowd’s average plus earlier opinions of the creators, 66 times. Too few opinions to tell which is better.',
     );
-    expect(meaning).toBe('Guessing gets 50; Handpicked is clearly above that. From your newest 240 opinions.');
+    expect(meaning).toBe('Guessing gets 50; Handpicked is clearly above that. From 240 of your opinions.');
     expect(claimed).toBe(true);
   });
 
@@ -70,11 +70,27 @@ describe('backtestFinding', () => {
 
 describe('differenceWords', () => {
   it.each([
-    [measured(-0.07, -0.25, 0.03), 'Handpicked is 7 of 100 below the best simple way', 'between 25 below and 3 above'],
-    [measured(0.05, 0.01, 0.09), 'Handpicked is 5 of 100 above the best simple way', 'between 1 above and 9 above'],
-    [measured(0.001, -0.04, 0.04), 'Handpicked is level with the best simple way', 'between 4 below and 4 above'],
-  ])('says how far apart they are, and how surely', (difference, value, range) => {
-    const words = differenceWords(found({ difference }));
+    [
+      0.585,
+      measured(-0.07, -0.25, 0.03),
+      'Handpicked is 7 of 100 below the best simple way',
+      'between 25 below and 3 above',
+    ],
+    [
+      0.705,
+      measured(0.05, 0.01, 0.09),
+      'Handpicked is 5 of 100 above the best simple way',
+      'between 1 above and 9 above',
+    ],
+    [
+      0.659,
+      measured(0.001, -0.04, 0.04),
+      'Handpicked is level with the best simple way',
+      'between 4 below and 4 above',
+    ],
+  ])('says how far apart they are, and how surely', (ours, difference, value, range) => {
+    const auc = { ...AUC, handpicked: measured(ours, 0.4, 0.8) };
+    const words = differenceWords(found({ difference }, auc));
     expect(words).toContain(value);
     expect(words).toContain(range);
   });
