@@ -28,7 +28,7 @@ export const MIN_PREDICTIONS = 20;
 export const GUIDES = ['handpicked', ...SIMPLE_WAYS] as const;
 export type Guide = (typeof GUIDES)[number];
 
-/** Fewer runs of opinions have an interval that looks narrower than it is: of five, luck passes for a finding in 7 %. */
+/** Fewer runs have an interval that looks narrower than it is: with five, luck passes for a finding in 7 %. */
 export const MIN_RUNS = 8;
 
 /** too-few: the interval holds 0, or rests on too little to be believed. */

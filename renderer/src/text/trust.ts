@@ -61,14 +61,14 @@ export const trustText = {
     caption:
       'How often the liked one of two things was put first, of 100 cases. The dot is what was measured; the line is where the truth probably lies (95 %).',
     columns: { name: 'Put in order by', value: 'Of 100', range: '95 % range' },
-    axis: (low: number, high: number) => `The lines are drawn from ${low} to ${high}; the dashed one is chance.`,
+    axis: (low: number, high: number) => `The lines are drawn from ${low} to ${high}; the dashed one is guessing.`,
     methods: {
       handpicked: { name: 'Handpicked', what: 'the model, and what was learned about each person' },
       model: { name: 'The model alone', what: 'as it ships, with nothing learned here' },
       'average-rating': { name: 'The crowd’s average', what: 'what people at large gave it, the same for everyone' },
       creators: {
         name: 'Average and creators',
-        what: 'the crowd’s average, moved by how the person rated other things of the same creators and series',
+        what: 'the average, moved by earlier opinions of the creators',
       },
       likeness: { name: 'Likeness in words', what: 'words, tags and creators like those of what was liked' },
       popularity: { name: 'Popularity', what: 'how many people know it' },
