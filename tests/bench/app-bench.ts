@@ -57,7 +57,7 @@ export async function appMeasures(
 
     const warm: { readonly fromClick: number; readonly fromQuestion: number }[] = [];
     for (let answer = 0; answer < WARM_PICKS; answer++) warm.push(await nextPicks(page));
-    const once = (name: string, milliseconds: number): Measure => ({ name, milliseconds, runs: 1, baseline: null });
+    const once = (name: string, milliseconds: number): Measure => ({ name, milliseconds, runs: 1, beside: [] });
     return [
       once(`Goodreads file of ${String(books)} books: dropped to previewed`, previewed),
       once(`Goodreads file of ${String(books)} books: confirmed to imported`, imported),
@@ -66,13 +66,13 @@ export async function appMeasures(
         name: 'next five picks, from the question to the screen',
         milliseconds: median(warm.map((times) => times.fromQuestion)),
         runs: warm.length,
-        baseline: null,
+        beside: [],
       },
       {
         name: 'the same from the click, with the answer written down',
         milliseconds: median(warm.map((times) => times.fromClick)),
         runs: warm.length,
-        baseline: null,
+        beside: [],
       },
     ];
   } finally {

@@ -41,7 +41,7 @@ async function main(): Promise<void> {
       name: 'read, check and open the model',
       milliseconds: clock() - start,
       runs: 1,
-      baseline: null,
+      beside: [],
     };
     const node = [
       loading,
@@ -97,12 +97,12 @@ function titlesOf(file: string): readonly string[] {
 }
 
 function tableOf(measures: readonly HostMeasure[]): string {
-  const lines = measures.map(({ name, host, milliseconds, runs, baseline }) => [
+  const lines = measures.map(({ name, host, milliseconds, runs, beside }) => [
     name,
     host,
     time(milliseconds),
     String(runs),
-    baseline === null ? '' : `${time(baseline.milliseconds)} (${baseline.name})`,
+    beside.map((other) => `${time(other.milliseconds)} (${other.name})`).join(', '),
   ]);
   return aligned([['what', 'where', 'median', 'runs', 'beside'], ...lines]);
 }

@@ -7,6 +7,7 @@ import { plainScoreKernel } from '../../renderer/src/recommend/scoring/item-matr
 import type { ItemMatrix } from '../../renderer/src/recommend/scoring/item-matrix';
 import { topK } from '../../renderer/src/recommend/math/top-k';
 import { median, timed } from './median';
+import { questionMeasure } from './question';
 import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 export interface Measure {
@@ -14,8 +15,8 @@ export interface Measure {
   /** Median milliseconds. */
   readonly milliseconds: number;
   readonly runs: number;
-  /** The plain way of doing the same, timed in the same run. */
-  readonly baseline: { readonly name: string; readonly milliseconds: number } | null;
+  /** Other ways of doing the same, timed in the same run. */
+  readonly beside: readonly { readonly name: string; readonly milliseconds: number }[];
 }
 
 const EVENTS = 50;
@@ -33,7 +34,7 @@ export async function kernelMeasures(model: TasteModel, clock: () => number): Pr
     await encodeHistory(model, clock),
     await encodeItems(model, clock),
     ...(await scoreCandidates(model, clock)),
-    await answerQuestion(model, clock),
+    await questionMeasure(model, clock),
   ];
 }
 
@@ -54,7 +55,7 @@ async function encodeHistory({ manifest, historyEncoder }: TasteModel, clock: ()
     name: `encode one history of ${String(Math.min(EVENTS, length))} events`,
     milliseconds: median(times),
     runs: times.length,
-    baseline: null,
+    beside: [],
   };
 }
 
@@ -70,7 +71,7 @@ async function encodeItems(model: TasteModel, clock: () => number): Promise<Meas
     name: '1,000 new items into the recommender',
     milliseconds: median(withModel),
     runs: withModel.length,
-    baseline: { name: 'without a model', milliseconds: median(without) },
+    beside: [{ name: 'without a model', milliseconds: median(without) }],
   };
 }
 
@@ -97,7 +98,7 @@ async function scoreCandidates(
   const scores = into[0]?.slice() ?? [];
   const best = (matrix: ItemMatrix): readonly number[] => topK(matrix.headScores(queries, 0, run, into)[0] ?? [], BEST);
   /** In rounds, so that another program's busy moment meets both. The fast way is compiled first. */
-  const beside = async (
+  const alternately = async (
     name: string,
     work: () => unknown,
     otherName: string,
@@ -113,23 +114,23 @@ async function scoreCandidates(
       name,
       milliseconds: median(times),
       runs: times.length,
-      baseline: { name: otherName, milliseconds: median(others) },
+      beside: [{ name: otherName, milliseconds: median(others) }],
     };
   };
   return [
-    await beside(
+    await alternately(
       '100,000 candidates scored by three heads',
       () => fast.headScores(queries, 0, run, into),
       'plain JavaScript',
       () => plain.headScores(queries, 0, run, into),
     ),
-    await beside(
+    await alternately(
       'the same in random order',
       () => fast.headScores(queries, 0, shuffled, into),
       'plain JavaScript',
       () => plain.headScores(queries, 0, shuffled, into),
     ),
-    await beside(
+    await alternately(
       'best 100 of 100,000 scores',
       () => topK(scores, BEST),
       'sort all',
@@ -138,52 +139,13 @@ async function scoreCandidates(
           .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b)
           .slice(0, BEST),
     ),
-    await beside(
+    await alternately(
       '100,000 candidates scored and the best 100 chosen',
       () => best(fast),
       'plain JavaScript',
       () => best(plain),
     ),
   ];
-}
-
-/**
- * The way a question takes through the recommender: history, heads, words, mixture, best 100. Only the encoding of the
- * library is left out, by an encoder that makes its vectors up.
- */
-async function answerQuestion(model: TasteModel, clock: () => number): Promise<Measure> {
-  const { scoreKernel, ...plainModel } = model;
-  const items = inventedItems(CANDIDATES, 3);
-  const times: number[] = [];
-  for (const kernel of [scoreKernel ?? plainScoreKernel, plainScoreKernel]) {
-    const recommender = createRecommender({
-      model: { ...plainModel, itemEncoder: inventingEncoder(model), scoreKernel: kernel },
-      engine: () => 'wasm',
-      clock,
-    });
-    await recommender.setLibrary(items);
-    const candidates = recommender.rowsOf(items.map(({ id }) => id));
-    const events = items
-      .slice(0, EVENTS)
-      .map(({ id }, index) => ({ itemId: id, rating: (index % 5) / 4, at: index * 86_400_000 }));
-    times.push(
-      median(
-        await timed(clock, 3, 15, async () => {
-          const [scores = []] = await recommender.scoreTasks([
-            { task: 'share', mode: 'warm', crowd: false, events, candidates },
-          ]);
-          return topK(scores, BEST);
-        }),
-      ),
-    );
-  }
-  const [milliseconds = Number.NaN, plain = Number.NaN] = times;
-  return {
-    name: `a question about 100,000 candidates, from ${String(EVENTS)} events to the best 100`,
-    milliseconds,
-    runs: 15,
-    baseline: { name: 'scored in plain JavaScript', milliseconds: plain },
-  };
 }
 
 export function inventingEncoder({ manifest }: TasteModel): ItemEncoder {

@@ -64,7 +64,7 @@ export async function readingMeasures(clock: () => number): Promise<readonly Mea
         name: `read 100,000 ${table.name} from the database`,
         milliseconds: median(times.parsed),
         runs: RUNS,
-        baseline: { name: 'unparsed', milliseconds: median(times.unparsed) },
+        beside: [{ name: 'unparsed', milliseconds: median(times.unparsed) }],
       });
     }
     return measures;
@@ -85,7 +85,7 @@ async function besideCopy<T>(
     name,
     milliseconds: median(times),
     runs: RUNS,
-    baseline: { name: 'its structured clone', milliseconds: median(copies) },
+    beside: [{ name: 'its structured clone', milliseconds: median(copies) }],
   };
 }
 

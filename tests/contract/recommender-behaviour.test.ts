@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemId } from '../../renderer/src/domain/ids';
 import type { Slate } from '../../renderer/src/domain/recommendation';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
+import { topK } from '../../renderer/src/recommend/math/top-k';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { fakeModel } from '../fixtures/fake-model';
 import {
@@ -367,6 +368,52 @@ describe('task scores', () => {
     const together = await recommender.scoreTasks(requests);
     for (const [index, request] of requests.entries())
       expect([...(together[index] ?? [])]).toEqual([...((await recommender.scoreTasks([request]))[0] ?? [])]);
+  });
+
+  /** A model that weighs everything but the crowd, and knows one item. */
+  const weighing = (): TasteModel => {
+    const known = { item: { kind: 'book', title: 'Famous', creators: [], year: 2000 }, vector: [2, 0, 0, 0] };
+    const model = fakeModel([{ ...known, biases: [1, 4, 4] }]);
+    const { scoring } = model.manifest;
+    const weights = { ...scoring.tasks.share.known.weights, base: 0.5, neighbourhood: 2, like: 0.3, cooccurrence: 0.1 };
+    const set = { offset: 0, weights };
+    const share = { ...scoring.tasks.share, known: set, unknown: { ...set, offset: 0.5 } };
+    return {
+      ...model,
+      manifest: { ...model.manifest, scoring: { ...scoring, tasks: { ...scoring.tasks, share } } },
+    };
+  };
+  const question = {
+    task: 'share',
+    mode: 'warm',
+    crowd: false,
+    events: [event('book0', 1, 3), event('book4', 0, 2), event('book7', 0.9, 1)],
+  } as const;
+
+  it('are those of the library as it is: nothing is kept of one that has changed', async () => {
+    const board = checkerboard(10);
+    const changed = libraryItem('book4', { title: 'Famous', tags: ['red', 'green'] });
+    const [edited, fresh] = [build(weighing()), build(weighing())];
+    const scores = async (recommender: typeof edited): Promise<readonly number[]> => {
+      const candidates = recommender.rowsOf(board.map(({ id }) => id));
+      return [...((await recommender.scoreTasks([{ ...question, candidates }]))[0] ?? [])];
+    };
+    await edited.setLibrary(board);
+    const before = await scores(edited);
+    await edited.updateLibrary([changed], []);
+    await fresh.setLibrary(board.map((item) => (item.id === changed.id ? changed : item)));
+    expect(await scores(edited)).not.toEqual(before);
+    expect(await scores(edited)).toEqual(await scores(fresh));
+  });
+
+  it('of the best of few are the exact ones, best first and ties by lower place', async () => {
+    const recommender = build(weighing());
+    await recommender.setLibrary(checkerboard(40));
+    const candidates = recommender.rowsOf(checkerboard(40).map(({ id }) => id));
+    const [scores = []] = await recommender.scoreTasks([{ ...question, candidates }]);
+    expect([...(await recommender.bestByTask({ ...question, candidates }, 12))]).toEqual(
+      topK(scores, 12).map((place) => candidates[place]),
+    );
   });
 
   it('refuses an id that the library does not hold', () => {

@@ -42,6 +42,8 @@ export class EncodedLibrary {
   readonly #trainedKinds: ReadonlySet<string>;
   /** By kind as typed: whether the model was trained on it. Saves normalising the kind of every item. */
   readonly #kindIsTrained = new Map<string, boolean>();
+  /** Counts changes of vectors and facts: what was computed from the library under another number is of the past. */
+  #version = 0;
   readonly #rows = new Map<ItemId, ItemIndex>();
   readonly #free: ItemIndex[] = [];
   #items: (LibraryItem | null)[] = [];
@@ -84,6 +86,10 @@ export class EncodedLibrary {
 
   get size(): number {
     return this.#rows.size;
+  }
+
+  get version(): number {
+    return this.#version;
   }
 
   /** One more than the highest row ever used. */
@@ -277,6 +283,7 @@ export class EncodedLibrary {
     if (changed.length === 0 && removed.length === 0) return false;
     const toEncode = changed.filter((item) => differs(item, vectorKey));
     const encoded = await this.#encode(toEncode, context);
+    this.#version += 1;
     for (const id of removed) this.#remove(id);
     for (const item of changed) {
       const row = this.#claim(item.id);

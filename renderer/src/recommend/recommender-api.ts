@@ -52,4 +52,6 @@ export interface Recommender extends Answers<typeof QUERY_METHODS, CallContext> 
   rowsOf(ids: readonly ItemId[]): ItemRows;
   /** Raw task scores, one array per request: higher is better, equal ones go by lower index (math/top-k.ts). */
   scoreTasks(requests: readonly TaskRequest[], context?: CallContext): Promise<readonly Float64Array[]>;
+  /** Rows of the best candidates by one task, best first; of more than 2,000 nearly exact (scoring/best-by-task.ts). */
+  bestByTask(request: TaskRequest, count: number, context?: CallContext): Promise<ItemRows>;
 }

@@ -59,6 +59,7 @@ import { allowedItems, eligibleItems } from './ranking/eligibility';
 import { spreadPairs } from './ranking/pairs';
 import { similarItems } from './ranking/similar';
 import { slateOf } from './ranking/slate';
+import { bestByTask } from './scoring/best-by-task';
 import { TaskScorer } from './scoring/task-scorer';
 
 /** Histories encoded to explain one slate: a whole window for five picks, shared among the people asked about. */
@@ -121,6 +122,10 @@ class LibraryRecommender implements Recommender {
 
   scoreTasks(requests: readonly TaskRequest[], context: CallContext = {}): Promise<readonly Float64Array[]> {
     return this.#scorer.score(requests, context.throwIfCancelled);
+  }
+
+  bestByTask(request: TaskRequest, count: number, context: CallContext = {}): Promise<ItemRows> {
+    return bestByTask(request, count, this.#scorer, context.throwIfCancelled);
   }
 
   async picks(request: PicksRequest, context: CallContext = {}): Promise<Slate> {

@@ -20,7 +20,7 @@ window.kernelPage = async () => {
     name: 'read, check and open the model',
     milliseconds: clock() - start,
     runs: 1,
-    baseline: null,
+    beside: [],
   };
   return [loading, ...(await kernelMeasures(model, clock))];
 };

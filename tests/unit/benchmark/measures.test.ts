@@ -120,6 +120,7 @@ describe('a pack', () => {
     updateLibrary: () => Promise.resolve(),
     recognised: () => ({ known: 0, total: 5 }),
     rowsOf: (ids) => itemRows(ids.map((_, index) => itemIndex(100 + index))),
+    bestByTask: notAsked,
     scoreTasks: (requests) => {
       asked.push(...requests);
       return Promise.resolve(requests.map(({ candidates }) => Float64Array.from(candidates)));

@@ -1,4 +1,4 @@
-import { itemRows, rowAt } from '../item-index';
+import { rowAt } from '../item-index';
 import type { ItemIndex, ItemRows } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
@@ -27,10 +27,8 @@ export interface ChannelInput {
   readonly scoring: Scoring;
   /** Under the question's history. */
   readonly heads: HeadScores;
-  /** Under an empty history: what the model expects of anybody. */
-  readonly emptyHistory: () => HeadScores;
-  /** The same for any rows. [rows] */
-  readonly emptyHistoryOf: (rows: ItemRows) => HeadScores;
+  /** Under an empty history: what the model expects of anybody. By row of the library, not by candidate. */
+  readonly emptyHistory: HeadScores;
   /** An array for a channel's values, reused between questions: allocating costs more than the arithmetic. */
   readonly array: (channel: string) => Float64Array;
 }
@@ -53,13 +51,14 @@ export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
     }));
     return library.cooccurrence(weighed, candidates, mode, array('cooccurrence'));
   },
-  neighbourhood: ({ question: { mode, history, candidates }, library, scoring, emptyHistoryOf, array }) => {
+  neighbourhood: ({ question: { mode, history, candidates }, library, scoring, emptyHistory, array }) => {
     const rule = scoring.neighbourhood;
-    const expected = emptyHistoryOf(itemRows(history.map(({ row }) => row))).like;
+    const expected = history.map(({ row }) => emptyHistory.like[row] ?? 0);
     const residuals = residualsOf(history, expected, rule);
     return neighbourhood(library.matrix(mode), residuals, candidates, rule.power, array('neighbourhood'));
   },
-  base: ({ emptyHistory }) => emptyHistory().future,
+  base: ({ question: { candidates }, emptyHistory, array }) =>
+    filled(array('base'), candidates, (row) => emptyHistory.future[row] ?? 0),
   rating: ({ question: { candidates }, library, array }) =>
     filled(array('rating'), candidates, (row) => library.item(row).crowd?.rating ?? Number.NaN),
   popularity: ({ question: { candidates }, library, array }) =>

@@ -15,7 +15,10 @@ export interface ChannelDescriptor {
    * manifest.
    */
   readonly crowd: boolean;
-  /** Costs more than a pass over the candidates: computed only for tasks that give it a weight other than 0. */
+  /**
+   * Costs more than a pass over the candidates: computed only for tasks that give it a weight other than 0, and where
+   * only the best are asked for, of a shortlist (shortlist.ts).
+   */
   readonly expensive: boolean;
   readonly description: string;
 }
@@ -70,7 +73,7 @@ export const CHANNELS = {
     unit: 'dot product of a query and a vector',
     standardised: 'z-score',
     crowd: false,
-    expensive: true,
+    expensive: false,
     description: 'the future head under an empty history: how likely anybody is to come across it',
   },
   rating: {

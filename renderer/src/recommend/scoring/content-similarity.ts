@@ -35,6 +35,9 @@ export class ContentIndex {
   #counts = new Int32Array(0);
   /** 1 / length of each row's TF-IDF vector; 0 for an empty one. [rows] */
   #inverseNorms = new Float64Array(0);
+  /** The same to the power that was last asked for, in units of the mean length: a power costs as much as a row. [rows] */
+  #scales = new Float64Array(0);
+  #scalesPower = 1;
   /**
    * Weight of each bucket's field. A bucket belongs to one field, except for hash collisions: then the field last
    * written counts.
@@ -135,23 +138,26 @@ export class ContentIndex {
 
   /** Dot product of the profile with every candidate. */
   #compare(candidates: Int32Array, inverseLength: number, lengthPower: number, found: Float64Array): void {
-    const [profile, buckets, counts, inverseNorms, stride] = [
-      this.#profile,
-      this.#buckets,
-      this.#counts,
-      this.#inverseNorms,
-      this.#stride,
-    ];
-    const unit = this.#meanLength ** (lengthPower - 1);
+    const [profile, buckets, counts, stride] = [this.#profile, this.#buckets, this.#counts, this.#stride];
+    const scales = this.#scalesTo(lengthPower);
     for (let index = 0; index < candidates.length; index += 1) {
       const row = candidates[index] ?? 0;
       const first = row * stride;
       const end = first + (counts[row] ?? 0);
       let sum = 0;
       for (let at = first; at < end; at += 1) sum += profile[buckets[at] ?? 0] ?? 0;
-      const inverseNorm = inverseNorms[row] ?? 0;
-      found[index] = sum * inverseLength * (lengthPower === 1 ? inverseNorm : inverseNorm ** lengthPower * unit);
+      found[index] = sum * inverseLength * (scales[row] ?? 0);
     }
+  }
+
+  /** What each row's sum is multiplied by. [rows] */
+  #scalesTo(lengthPower: number): Float64Array {
+    if (lengthPower === 1) return this.#inverseNorms;
+    if (this.#scales.length === this.#inverseNorms.length && this.#scalesPower === lengthPower) return this.#scales;
+    const unit = this.#meanLength ** (lengthPower - 1);
+    this.#scales = this.#inverseNorms.map((inverseNorm) => inverseNorm ** lengthPower * unit);
+    this.#scalesPower = lengthPower;
+    return this.#scales;
   }
 
   /**
@@ -190,6 +196,7 @@ export class ContentIndex {
       filled += square > 0 ? 1 : 0;
     }
     this.#meanLength = filled > 0 ? lengths / filled : 1;
+    this.#scales = new Float64Array(0);
   }
 
   #each(row: number, visit: (bucket: number) => void): void {

@@ -1,3 +1,4 @@
+import { itemIndex, itemRows } from '../item-index';
 import type { ItemRows } from '../item-index';
 import { AppError } from '../../domain/errors';
 import type { TasteProfileEvent } from '../../domain/taste-profile';
@@ -13,7 +14,7 @@ import { scoreArrays } from './heads';
 import { CHANNEL_VALUES, channelValues } from './channel-values';
 import type { HeadScores, ScoringQuestion } from './channel-values';
 import { byChannel, CHANNELS } from './channels';
-import type { ByChannel, Channels } from './channels';
+import type { ByChannel, ChannelName, Channels } from './channels';
 import { mix, scalesOf } from './mixture';
 import type { Scales } from './mixture';
 
@@ -23,7 +24,7 @@ const HISTORY_BATCH = 32;
 /** Arrays for the channels of one question, reused by the next question of as many candidates. */
 class ChannelArrays {
   readonly #channels = new Map<string, Float64Array>();
-  readonly #heads = new Map<'history' | 'empty history', readonly Float64Array[]>();
+  #heads: readonly Float64Array[] | null = null;
 
   constructor(
     readonly candidates: number,
@@ -36,12 +37,19 @@ class ChannelArrays {
     return found;
   }
 
-  /** One array per head, for scores under the question's history or under an empty one. */
-  heads(under: 'history' | 'empty history'): readonly Float64Array[] {
-    const found = this.#heads.get(under) ?? scoreArrays(this.headCount, this.candidates);
-    this.#heads.set(under, found);
-    return found;
+  /** One array per head. */
+  heads(): readonly Float64Array[] {
+    return (this.#heads ??= scoreArrays(this.headCount, this.candidates));
   }
+}
+
+export interface ChannelOptions {
+  /** What the channels will be mixed for: an expensive channel that none of them weighs is left empty. */
+  readonly tasks?: readonly Task[];
+  /** Other channels are left empty. */
+  readonly asked?: (name: ChannelName) => boolean;
+  /** Writes into the arrays of the last question that reused them. */
+  readonly reuse?: boolean;
 }
 
 /**
@@ -49,16 +57,16 @@ class ChannelArrays {
  * candidates → weighted sum.
  */
 export class TaskScorer {
-  /** Arrays of the last question of `score`. */
+  /** Arrays of the last question that reused them. */
   #reused = new ChannelArrays(0, 0);
 
   readonly #scoring: Scoring;
   /** Tasks that give each channel a weight other than 0. */
   readonly #tasksOf: ByChannel<ReadonlySet<Task>>;
-  /**
-   * Queries of an empty history, float32 [heads, D]. Encoded once, before the first other history.
-   */
+  /** Queries of an empty history, float32 [heads, D]. Encoded once, before the first other history. */
   #emptyHistory: Float32Array | null = null;
+  /** Head scores of every row under it, for the version of the library that they were computed from. */
+  readonly #emptyHistoryScores = new Map<Mode, { readonly version: number; readonly scores: HeadScores }>();
 
   constructor(
     private readonly model: TasteModel | null,
@@ -134,19 +142,16 @@ export class TaskScorer {
    * All channels of a question's candidates.
    * @param queries as `queries` returns them; this question's start at `offset`.
    * @param crowd whether the crowd's channels may be used; they are left empty if not.
-   * @param tasks what the channels will be mixed for: an expensive channel that none of them weighs is left empty.
    */
   channels(
     question: ScoringQuestion,
     queries: Float32Array,
     offset: number,
     crowd: boolean,
-    tasks: readonly Task[] = TASKS,
-    arrays = new ChannelArrays(question.candidates.length, this.library.heads),
+    { tasks = TASKS, asked = () => true, reuse = false }: ChannelOptions = {},
   ): Channels {
     const { mode, candidates } = question;
-    const emptyHistoryOf = (rows: ItemRows, into?: readonly Float64Array[]): HeadScores =>
-      this.emptyHistoryScores(mode, rows, into);
+    const arrays = reuse ? this.#reusable(candidates.length) : new ChannelArrays(candidates.length, this.library.heads);
     return channelValues(
       CHANNELS,
       CHANNEL_VALUES,
@@ -154,18 +159,36 @@ export class TaskScorer {
         question,
         library: this.library,
         scoring: this.#scoring,
-        heads: this.headScores(mode, candidates, queries, offset, arrays.heads('history')),
-        emptyHistory: () => emptyHistoryOf(candidates, arrays.heads('empty history')),
-        emptyHistoryOf,
+        heads: this.headScores(mode, candidates, queries, offset, arrays.heads()),
+        emptyHistory: this.emptyHistory(mode),
         array: (name) => arrays.channel(name),
       },
       (name) =>
+        asked(name) &&
         (crowd || !CHANNELS[name].crowd) &&
         (!CHANNELS[name].expensive || tasks.some((task) => this.#tasksOf[name].has(task))),
     );
   }
 
-  /** Raw head scores of rows under one history, zero without a model. [rows] each */
+  /**
+   * Head scores under an empty history: what the model expects of anybody, by row of the library; zero without a model.
+   * They depend on the library alone and are computed once for each of its versions, after the first `queries`.
+   * [capacity] each
+   */
+  emptyHistory(mode: Mode): HeadScores {
+    const { version, capacity } = this.library;
+    const found = this.#emptyHistoryScores.get(mode);
+    if (found?.version === version) return found.scores;
+    const rows = itemRows(Array.from({ length: capacity }, (_, row) => itemIndex(row)));
+    const scores = this.headScores(mode, rows, this.#emptyHistory ?? new Float32Array(0), 0);
+    if (this.#emptyHistory !== null) this.#emptyHistoryScores.set(mode, { version, scores });
+    return scores;
+  }
+
+  /**
+   * Raw head scores of rows under one history, zero without a model. [rows] each
+   * @param queries as `queries` returns them; this history's start at `offset`.
+   */
   headScores(
     mode: Mode,
     rows: ItemRows,
@@ -181,9 +204,11 @@ export class TaskScorer {
     return { next: head('next'), future: head('future'), like: head('like') };
   }
 
-  /** The same under an empty history: what the model expects of anybody. Needs an earlier call of `queries`. */
-  emptyHistoryScores(mode: Mode, rows: ItemRows, into?: readonly Float64Array[]): HeadScores {
-    return this.headScores(mode, rows, this.#emptyHistory ?? new Float32Array(0), 0, into);
+  /** The same under an empty history. Needs an earlier call of `queries`. */
+  emptyHistoryScores(mode: Mode, rows: ItemRows): HeadScores {
+    const scores = this.emptyHistory(mode);
+    const of = (all: Float64Array): Float64Array => Float64Array.from(rows, (row) => all[row] ?? 0);
+    return { next: of(scores.next), future: of(scores.future), like: of(scores.like) };
   }
 
   scoring(task: Task): TaskScoring {
@@ -217,14 +242,7 @@ export class TaskScorer {
           request.task,
           request.crowd,
           question,
-          this.channels(
-            question,
-            queries,
-            at * width,
-            request.crowd,
-            [request.task],
-            this.#reusable(request.candidates.length),
-          ),
+          this.channels(question, queries, at * width, request.crowd, { tasks: [request.task], reuse: true }),
         );
       });
     }
