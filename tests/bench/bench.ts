@@ -18,6 +18,7 @@ import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
 import { parsingMeasures } from './parsing';
 import { planningMeasures } from './planning';
+import { questionMeasure } from './question';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const BOOKS = 900;
@@ -46,6 +47,7 @@ async function main(): Promise<void> {
     const node = [
       loading,
       ...(await kernelMeasures(model, clock)),
+      await questionMeasure(model, clock),
       ...(await parsingMeasures(clock)),
       ...(await planningMeasures(clock)),
     ];

@@ -7,7 +7,6 @@ import { plainScoreKernel } from '../../renderer/src/recommend/scoring/item-matr
 import type { ItemMatrix } from '../../renderer/src/recommend/scoring/item-matrix';
 import { topK } from '../../renderer/src/recommend/math/top-k';
 import { median, timed } from './median';
-import { questionMeasure } from './question';
 import { BLANK_FACTS } from '../fixtures/blank-facts';
 
 export interface Measure {
@@ -30,12 +29,7 @@ const RUNS_PER_ROUND = 7;
 
 /** What the recommender spends its time on, one by one; the same code in Node and in the browser. */
 export async function kernelMeasures(model: TasteModel, clock: () => number): Promise<readonly Measure[]> {
-  return [
-    await encodeHistory(model, clock),
-    await encodeItems(model, clock),
-    ...(await scoreCandidates(model, clock)),
-    await questionMeasure(model, clock),
-  ];
+  return [await encodeHistory(model, clock), await encodeItems(model, clock), ...(await scoreCandidates(model, clock))];
 }
 
 async function encodeHistory({ manifest, historyEncoder }: TasteModel, clock: () => number): Promise<Measure> {

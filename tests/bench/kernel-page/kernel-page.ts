@@ -4,6 +4,7 @@ import { pageRuntime } from '../../../renderer/src/inference/onnx-page';
 import { kernelMeasures } from '../kernels';
 import type { Measure } from '../kernels';
 import { parsingMeasures, readingMeasures } from '../parsing';
+import { questionMeasure } from '../question';
 
 declare global {
   interface Window {
@@ -22,7 +23,7 @@ window.kernelPage = async () => {
     runs: 1,
     beside: [],
   };
-  return [loading, ...(await kernelMeasures(model, clock))];
+  return [loading, ...(await kernelMeasures(model, clock)), await questionMeasure(model, clock)];
 };
 
 window.parsingPage = async () => {
