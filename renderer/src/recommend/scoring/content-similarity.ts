@@ -35,7 +35,7 @@ export class ContentIndex {
   #counts = new Int32Array(0);
   /** 1 / length of each row's TF-IDF vector; 0 for an empty one. [rows] */
   #inverseNorms = new Float64Array(0);
-  /** The same to the power that was last asked for, in units of the mean length: a power costs as much as a row. [rows] */
+  /** The same to the power last asked for, in units of the mean length; powers are slow to take. [rows] */
   #scales = new Float64Array(0);
   #scalesPower = 1;
   /**
