@@ -24,7 +24,7 @@ it('suggests five of the owner’s own pile with reasons, and takes every answer
   await next(page).nth(4).waitFor();
   const first = await titles(page);
   expect(first).toHaveLength(5);
-  expect(await next(page).first().innerText()).toMatch(/(?:fit|shot), /);
+  expect(await next(page).first().innerText()).toMatch(/(?:fit|shot|try)\s[\s\S]*in (?:10|20) to like it/);
   expect(await next(page).first().getByRole('list').innerText()).not.toBe('');
 
   // Why, by keyboard, in words to the reader; the focus comes back to the card.

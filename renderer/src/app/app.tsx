@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { useCallback, useEffect, useState, type ReactNode } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { QuickAdd } from '../features/library/quick-add';
@@ -48,7 +47,6 @@ function Themed({ children }: { readonly children: ReactNode }): ReactNode {
       {...(colourScheme === 'auto' ? {} : { forceColorScheme: colourScheme })}
     >
       {children}
-      <Notifications position="bottom-right" containerWidth={420} limit={3} />
       <LiveRegion />
     </MantineProvider>
   );

@@ -20,6 +20,7 @@ import { frameText } from '../text/frame';
 import { paths } from '../ui/paths';
 import icon from './icon.svg';
 import classes from './shell.module.css';
+import { ToastBar } from './toast-bar';
 
 interface Destination {
   readonly href: string;
@@ -56,7 +57,7 @@ function isCurrent(destination: Destination, location: string): boolean {
   );
 }
 
-/** Navigation at the left, the page at the right. A new page scrolls to its top and takes the focus. */
+/** Navigation at the left, the page at the right, a toast below it. A new page scrolls to its top and takes the focus. */
 export function Shell({ location, children }: { readonly location: string; readonly children: ReactNode }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
@@ -109,6 +110,11 @@ export function Shell({ location, children }: { readonly location: string; reado
       <main id="content" className={classes['main']} ref={main} tabIndex={-1}>
         {children}
       </main>
+      <ToastBar
+        onLeave={() => {
+          main.current?.focus({ preventScroll: true });
+        }}
+      />
     </div>
   );
 }

@@ -1,13 +1,9 @@
 import { useEffect, useRef } from 'react';
+import { isTyping } from '../ui/is-typing';
 import { commandOf, type ShortcutCommand } from './shortcuts';
 
 /** How long "g" waits for its second key, milliseconds. */
 const PREFIX_WAIT = 1200;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable ||
-    target.matches('input:not([type=checkbox]):not([type=radio]):not([type=button]), textarea, select'));
 
 /** Listens on the window. Keys that a page has used (defaultPrevented) and keys under a dialog are left alone. */
 export function useShortcuts(onCommand: (command: ShortcutCommand) => void): void {

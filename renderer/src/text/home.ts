@@ -3,7 +3,7 @@ export const homeText = {
   title: 'Today',
   loading: 'Looking around…',
   pairsHeading: 'Worth passing on',
-  pairsIntro: 'At most five, then that is it.',
+  pairsIntro: 'Worth passing on. At most five, then that is it.',
   pairsLabel: 'Things worth passing on, best first',
   pairsNone: 'Nothing to suggest today. Tell a bit more about your friends, or bring in more of what you have.',
   pairsDone: 'You passed on enough for today. Enjoy the evening.',

@@ -8,7 +8,7 @@ export const nextText = {
   listLabel: 'What next for you, best first',
   loading: 'Looking through your pile…',
   updated: (changes: string) => `Suggestions updated. ${changes}`,
-  fitSpoken: (percent: number) => `Fits better than ${percent} % of your pile`,
+  shortcutHint: 'Keys: J and K move, W why, X not for me, L not now',
   begun: 'Begun',
   wanted: 'You wanted it',
   start: 'Start it',
@@ -18,6 +18,7 @@ export const nextText = {
   about: (title: string) => `: ${title}`,
   fewKnownTitle: 'Little is known about your taste yet',
   fewKnown: 'These are guesses. Rate a few things you know, loved and not, and they get much better.',
+  fewKnownAction: 'Rate a few things',
   /** Stands where a friend's name does. */
   you: 'you',
   emptyTitle: 'Your pile is empty',

@@ -7,13 +7,16 @@ export function signed(value: number, decimals: number): string {
   return `${value < 0 ? '−' : '+'}${figure}`;
 }
 
-/**
- * A chance 0..1 as "about 7 in 10"; near the ends as "fewer than 1 in 20", "more than 19 in 20". Nothing is certain.
- */
-export function inTen(chance: number): string {
+/** A chance 0..1 as "7 in 10"; near the ends as "fewer than 1 in 20", "more than 19 in 20". Nothing is certain. */
+export function tenths(chance: number): string {
   if (chance < 0.05) return 'fewer than 1 in 20';
   if (chance > 0.95) return 'more than 19 in 20';
-  return `about ${String(Math.min(9, Math.max(1, Math.round(chance * 10))))} in 10`;
+  return `${String(Math.min(9, Math.max(1, Math.round(chance * 10))))} in 10`;
+}
+
+/** The same in a sentence: "about 7 in 10". */
+export function inTen(chance: number): string {
+  return chance < 0.05 || chance > 0.95 ? tenths(chance) : `about ${tenths(chance)}`;
 }
 
 /** A smaller chance 0..1: "about 4 in 100", "about 3 in 1000"; from one in ten on as `inTen`. */

@@ -1,4 +1,3 @@
-import type { Level } from '../domain/recommendation';
 import { counted } from './plural';
 
 /** Words of picks: cards, reasons, drafts, sharing. Kept here so that they can be translated in one place. */
@@ -14,6 +13,7 @@ export const picksText = {
   fewKnownTitle: (name: string) => `Little is known about ${name} yet`,
   fewKnown: (name: string) =>
     `These picks are guesses. Two or three things ${name} loves, or would never touch, make them much better.`,
+  fewKnownAction: (name: string) => `Say what ${name} loves`,
 
   share: 'Share…',
   why: 'Why this?',
@@ -34,32 +34,11 @@ export const picksText = {
   whatMoved: 'What moved, and why',
   closeMoved: 'Hide what moved',
 
-  fitSpoken: (percent: number) => `Fits better than ${percent} % of what you could send`,
-  fit: {
-    excellent: 'Excellent fit',
-    veryGood: 'Very good fit',
-    good: 'Good fit',
-    fair: 'Fair fit',
-    longShot: 'Long shot',
-  },
-  confidence: {
-    low: 'a guess: little to go on',
-    medium: 'some evidence',
-    high: 'well supported',
-  } satisfies Record<Level, string>,
-  likes: {
-    veryLikely: 'Very likely to like it',
-    likely: 'Likely to like it',
-    even: 'As likely to like it as not',
-    unlikely: 'Unlikely to like it',
-    veryUnlikely: 'Very unlikely to like it',
-  },
-  likesChance: (words: string, figure: string) => `${words}: ${figure}`,
-  knowsChance: { unlikely: 'Probably new to them', perhaps: 'May know it already', likely: 'Likely knows it already' },
-  knowsPercent: (percent: number) => `About ${percent} % likely to know it already`,
   sentThisWeek: (count: number, cap: number) =>
-    count === 0 ? 'Nothing sent this week' : `${count} of ${cap} sent this week`,
-  sentToOthers: (names: readonly string[]) => `Sent to ${joinNames(names)} before`,
+    count === 0 ? 'nothing sent this week' : `${count} of ${cap} sent this week`,
+  sentSentence: (count: number, cap: number) =>
+    count === 0 ? 'Nothing sent this week.' : `${count} of ${cap} sent this week.`,
+  sentToOthers: (names: readonly string[]) => `sent to ${joinNames(names)} before`,
   overCapTitle: 'A lot for one week',
   overCap: (name: string, count: number) =>
     `${name} was sent ${count} things in the last seven days. Nothing stops you, but the next one may be read better in a few days.`,

@@ -25,10 +25,9 @@ export const togetherText = {
   order: 'Best for all of them first.',
   listLabel: (names: string) => `Things for ${names}, best first`,
   peopleLabel: (title: string) => `How much each would like ${title}`,
-  fitSpoken: (percent: number) => `Fits better than ${percent} % of the choice`,
-  aboveChoice: (percent: number) => `above ${percent} % of the choice`,
   shareWith: (names: string) => `Share with ${names}…`,
   shareItem: (title: string) => `: ${title}`,
+  shortcutHint: 'Keys: J and K move, S share',
   loading: 'Weighing everybody’s taste…',
   answered: (count: number, names: string, first: string) =>
     `${count} ${count === 1 ? 'thing' : 'things'} for ${names}. First: ${first}.`,

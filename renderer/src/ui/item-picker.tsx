@@ -1,6 +1,6 @@
 import { Combobox, Group, Select, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode, type Ref } from 'react';
 import { KINDS, type Item } from '../domain/item';
 import { kindName } from '../text/kinds';
 import { uiText } from '../text/ui';
@@ -16,6 +16,8 @@ export interface ItemPickerProps {
   readonly label?: string;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** The text field. */
+  readonly field?: Ref<HTMLInputElement>;
 }
 
 const NEW = 'new';
@@ -28,6 +30,7 @@ export function ItemPicker({
   label = uiText.findItem,
   placeholder = uiText.findItemPlaceholder,
   autoFocus = false,
+  field,
 }: ItemPickerProps): ReactNode {
   const combobox = useCombobox({
     onDropdownClose: () => {
@@ -50,6 +53,7 @@ export function ItemPicker({
       <Combobox store={combobox} onOptionSubmit={submit}>
         <Combobox.Target>
           <TextInput
+            {...(field === undefined ? {} : { ref: field })}
             flex={1}
             miw={0}
             label={label}

@@ -76,7 +76,8 @@ export const theme = createTheme({
   components: {
     Button: { defaultProps: { size: 'sm' } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 } },
+      // A dialog ends above the row of a toast.
+      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.4 }, yOffset: 'max(5dvh, 56px)' },
       styles: { title: { fontFamily: 'var(--mantine-font-family-headings)', fontSize: '1.25rem', fontWeight: 600 } },
     },
     Tooltip: { defaultProps: { openDelay: 400, withArrow: true, events: { hover: true, focus: true, touch: false } } },

@@ -1,5 +1,5 @@
-/** What a shortcut or a menu entry asks of the page it leads to. */
-export type PageCommand = 'focus-search' | 'new-friend' | 'choose-files';
+/** What a shortcut, a menu entry or a button asks of a page, or of another part of its own. */
+export type PageCommand = 'focus-search' | 'new-friend' | 'choose-files' | 'add-love';
 
 /** Passes commands to the page that handles them; one that no page handles yet waits for the next page that does. */
 export class PageCommands {

@@ -1,15 +1,19 @@
+import { ObservableValue } from '../../application/observable-value';
 import { WHOLE_LIBRARY, type LibraryView } from '../../application/library/library-view';
 import { UNDECIDED, type GroupChoice } from '../../application/picks/group-choice';
 import { Announcer } from './announcer';
 import { FirstPicks } from './first-picks';
 import { PageCommands } from './page-commands';
 import { Remembered } from './remembered';
+import type { Toast } from './toasts';
 
 /** Objects that the parts of one window share for as long as it is open. None of it is stored. */
 export interface WindowState {
   readonly announcer: Announcer;
   readonly pageCommands: PageCommands;
   readonly firstPicks: FirstPicks;
+  /** The one toast that is shown; null = none. */
+  readonly toast: ObservableValue<Toast | null>;
   /** Search, filters and order of the library page. */
   readonly libraryView: Remembered<LibraryView>;
   /** Who decides on the Together page, and by which rule. */
@@ -21,6 +25,7 @@ export function createWindowState(): WindowState {
     announcer: new Announcer(),
     pageCommands: new PageCommands(),
     firstPicks: new FirstPicks(),
+    toast: new ObservableValue<Toast | null>(null),
     libraryView: new Remembered(WHOLE_LIBRARY),
     groupChoice: new Remembered(UNDECIDED),
   };

@@ -1,3 +1,4 @@
+import type { Reason } from '../../domain/recommendation';
 import type { TasteProfile } from '../../domain/taste-profile';
 
 /** Below this many known items and liked tags together, picks for a friend are called guesses. */
@@ -13,4 +14,9 @@ export function isGuessForFriend({ events, likedTags }: Pick<TasteProfile, 'even
 /** The same for the owner's own picks and for each member of a group, where liked tags do not count. */
 export function isGuess({ events }: Pick<TasteProfile, 'events'>): boolean {
   return events.length < KNOWN_ENOUGH;
+}
+
+/** True where a reason that raised the score is about the person: not the owner's rating, nor everybody's. */
+export function pointsToPerson(reasons: readonly Pick<Reason, 'type' | 'contribution'>[]): boolean {
+  return reasons.some(({ type, contribution }) => contribution > 0 && type !== 'own-rating' && type !== 'crowd');
 }

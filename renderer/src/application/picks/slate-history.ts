@@ -1,4 +1,5 @@
 import type { Recommendation, Slate } from '../../domain/recommendation';
+import { bestFirst } from './best-first';
 import { type Movement, movements } from './movements';
 
 /** The last slate shown, and what changed to bring it there. */
@@ -15,8 +16,12 @@ export function recommendationKey({ personId, itemId }: Pick<Recommendation, 'pe
   return `${personId}:${itemId}`;
 }
 
-/** The history with one more slate. One with the same picks in the same order keeps what moved before. */
-export function withSlate(history: SlateHistory | null, slate: Slate): SlateHistory {
+/**
+ * The history with one more slate, put in the order it is shown in. One with the same picks in the same order keeps
+ * what moved before.
+ */
+export function withSlate(history: SlateHistory | null, answer: Slate): SlateHistory {
+  const slate = { ...answer, recommendations: bestFirst(answer.recommendations) };
   if (history === null) return { slate, base: slate, moved: new Map() };
   const before = history.base.recommendations.map(recommendationKey);
   const after = slate.recommendations.map(recommendationKey);

@@ -36,7 +36,7 @@ export function FriendPicks({
   readonly context: PickContext;
 }): ReactNode {
   const { recommender, library, clock } = useServices();
-  const { firstPicks } = useWindowState();
+  const { firstPicks, pageCommands } = useWindowState();
   const { items } = useLibrary(library);
   const question = usePickQuestion(useRankingInputs());
   const [lookAnyway, setLookAnyway] = useState(false);
@@ -108,7 +108,8 @@ export function FriendPicks({
       <Group justify="space-between" align="baseline">
         <Title order={2}>{picksText.heading(name)}</Title>
         <Text size="sm" c="dimmed">
-          {picksText.intro(name, slate.eligibleCount)}
+          {picksText.intro(name, slate.eligibleCount)}{' '}
+          {picksText.sentSentence(sentLately, context.settings.weeklySendCap)}
         </Text>
       </Group>
       <EngineNotice />
@@ -116,6 +117,16 @@ export function FriendPicks({
       {asked !== null && !isGuessForFriend(asked.request.profile) ? null : (
         <Alert color="amber" title={picksText.fewKnownTitle(name)}>
           {picksText.fewKnown(name)}
+          <Button
+            display="block"
+            size="xs"
+            mt="xs"
+            onClick={() => {
+              pageCommands.request('add-love');
+            }}
+          >
+            {picksText.fewKnownAction(name)}
+          </Button>
         </Alert>
       )}
       {sentLately < context.settings.weeklySendCap ? null : (

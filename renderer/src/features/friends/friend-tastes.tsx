@@ -1,8 +1,9 @@
 import { ActionIcon, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
+import { usePageCommand } from '../../app/context/use-page-command';
 import type { TasteEvent, TasteEventType } from '../../domain/event';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
@@ -26,6 +27,10 @@ export interface FriendTastesProps {
 export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): ReactNode {
   const { people, taste } = useServices();
   const run = useAction();
+  const loveField = useRef<HTMLInputElement>(null);
+  usePageCommand('add-love', () => {
+    loveField.current?.focus();
+  });
   const { loves, nevers, others } = knownTaste(events);
   const record = (itemId: ItemId, type: TasteEventType): void => {
     void run(() => taste.recordTaste({ personId: friend.id, itemId, type }));
@@ -49,6 +54,7 @@ export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): 
           )}
           <KnownItemPicker
             label={friendsText.addLove}
+            field={loveField}
             placeholder={friendsText.pickerShort}
             onPick={(id) => {
               record(id, 'loved');

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { useItemSearch } from '../../app/context/use-item-search';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
@@ -8,11 +8,13 @@ import { ItemPicker } from '../../ui/item-picker';
 export interface KnownItemPickerProps {
   readonly label: string;
   readonly placeholder: string;
+  /** The text field. */
+  readonly field?: Ref<HTMLInputElement>;
   readonly onPick: (id: ItemId, title: string) => void;
 }
 
 /** Finds an item a friend knows, or adds it outside the library: the owner does not have it. */
-export function KnownItemPicker({ label, placeholder, onPick }: KnownItemPickerProps): ReactNode {
+export function KnownItemPicker({ label, placeholder, field, onPick }: KnownItemPickerProps): ReactNode {
   const { items } = useServices();
   const run = useAction();
   const search = useItemSearch();
@@ -24,6 +26,7 @@ export function KnownItemPicker({ label, placeholder, onPick }: KnownItemPickerP
     <ItemPicker
       label={label}
       placeholder={placeholder}
+      {...(field === undefined ? {} : { field })}
       search={search}
       onPick={(item) => {
         onPick(item.id, item.title);

@@ -14,7 +14,7 @@ import { PairsSection } from './pairs-section';
 
 const ASKED_AT_ONCE = 2;
 
-/** Today's pairs and open outcomes; three first steps where library or friends are missing. */
+/** Today's pairs first, then open outcomes; three first steps where library or friends are missing. */
 export function HomePage({
   addFriend: AddFriend,
 }: {
@@ -36,10 +36,10 @@ export function HomePage({
   return (
     <>
       {hasFriends && hasLibrary ? (
-        <Page title={homeText.title} width="text">
+        <Page title={homeText.title} description={homeText.pairsIntro} width="text">
           <Stack gap={40}>
-            <PendingSection context={context} />
             <PairsSection context={context} />
+            <PendingSection context={context} />
             <Group component="nav" aria-label={homeText.more} gap="lg">
               <Anchor href={paths.next} size="sm">
                 {homeText.nextLink}
@@ -77,7 +77,7 @@ export function HomePage({
 
 function PendingSection({ context }: { readonly context: PickContext }): ReactNode {
   const { clock } = useServices();
-  const asked = toAskAbout(context.shares, clock(), ASKED_AT_ONCE);
+  const asked = toAskAbout(context.shares, context.itemsById, clock(), ASKED_AT_ONCE);
   if (asked.length === 0) return null;
   return (
     <section aria-labelledby="pending">

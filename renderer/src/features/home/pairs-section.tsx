@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Button, Stack, Text, VisuallyHidden } from '@mantine/core';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useWindowState } from '../../app/context/window-state-context';
 import { useServices } from '../../app/context/services';
@@ -41,14 +41,9 @@ export function PairsSection({ context }: { readonly context: PickContext }): Re
   useAnnounceMoved(moved, () => homeText.updated(movementSentence(moved, nameOf)));
   return (
     <Stack gap="md" component="section" aria-labelledby="pairs">
-      <div>
-        <Title order={2} id="pairs">
-          {homeText.pairsHeading}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {homeText.pairsIntro}
-        </Text>
-      </div>
+      <VisuallyHidden component="h2" id="pairs">
+        {homeText.pairsHeading}
+      </VisuallyHidden>
       <WhatMoved people={[...friendsById.keys()]} context={context} />
       {body()}
     </Stack>

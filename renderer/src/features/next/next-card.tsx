@@ -4,16 +4,15 @@ import { useId, type ReactNode } from 'react';
 import type { Item } from '../../domain/item';
 import type { Recommendation } from '../../domain/recommendation';
 import { nextText } from '../../text/next';
-import { inTen } from '../../text/numbers';
 import { picksText } from '../../text/picks';
 import { Cover } from '../../ui/cover';
-import { formatList, formatYear } from '../../ui/format';
-import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
-import { cautiousPercent, confidenceWords, fitWords, likesWords } from '../slate/cards/fit-words';
-import classes from '../slate/cards/pick-card.module.css';
-import type { TextPart } from '../slate/reasons/text-part';
+import classes from '../slate/cards/card.module.css';
+import { FitLine } from '../slate/cards/fit-line';
+import { ItemFacts } from '../slate/cards/item-facts';
 import { QuietButton } from '../slate/cards/quiet-button';
+import { ReasonList } from '../slate/cards/reason-list';
+import type { TextPart } from '../slate/reasons/text-part';
 
 /** The owner's answers to a suggestion for themselves. */
 export type NextAnswer = 'start' | 'not-now' | 'not-for-me';
@@ -29,8 +28,6 @@ export interface NextCardProps {
 /** One item of the owner's backlog: its fit, the reasons, and buttons for every answer. */
 export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: NextCardProps): ReactNode {
   const heading = useId();
-  const { fit, confidence, chance } = recommendation;
-  const percent = cautiousPercent(fit);
   const about = <VisuallyHidden>{nextText.about(item.title)}</VisuallyHidden>;
   return (
     // Focusable from code: an answer may remove the focused button.
@@ -43,43 +40,13 @@ export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: Nex
           <h3 className={classes['title']} id={heading}>
             <a href={paths.item(item.id)}>{item.title}</a>
           </h3>
-          <div className={classes['facts']}>
-            <span>
-              <KindLabel kind={item.kind} />
-            </span>
-            {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
-            {item.year === null ? null : <span>{formatYear(item.year)}</span>}
+          <ItemFacts item={item}>
             {item.status === 'in-progress' ? <span>{nextText.begun}</span> : null}
             {item.status === 'wanted' ? <span>{nextText.wanted}</span> : null}
-          </div>
+          </ItemFacts>
         </div>
-        <div className={`${classes['fit'] ?? ''} ${confidence === 'low' ? (classes['low'] ?? '') : ''}`}>
-          <div className={classes['bar']} aria-hidden title={nextText.fitSpoken(percent)}>
-            <div className={classes['fill']} style={{ width: `${String(percent)}%` }} />
-          </div>
-          <span>
-            <strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}
-            <VisuallyHidden>. {nextText.fitSpoken(percent)}.</VisuallyHidden>
-          </span>
-        </div>
-        {chance === null || Number.isNaN(chance) ? null : (
-          <div className={classes['facts']}>
-            <span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span>
-          </div>
-        )}
-        <ul className={classes['reasons']}>
-          {reasons.length === 0 ? (
-            <li>{nextText.reason.none}</li>
-          ) : (
-            reasons.map((parts) => (
-              <li key={parts.map((part) => part.text).join('')}>
-                {parts.map((part) =>
-                  part.emphasis ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>,
-                )}
-              </li>
-            ))
-          )}
-        </ul>
+        <FitLine recommendation={recommendation} />
+        <ReasonList reasons={reasons} none={nextText.reason.none} />
         <div className={classes['actions']}>
           {item.status === 'in-progress' ? (
             <Button

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
@@ -9,10 +10,11 @@ import { nextText } from '../../text/next';
 import { focusNth } from '../../ui/focus-nth';
 import { formatRating } from '../../ui/format';
 import { BreakdownDialog } from '../slate/breakdown/breakdown-dialog';
-import classes from '../slate/cards/pick-card.module.css';
+import classes from '../slate/cards/card.module.css';
 import type { PickContext } from '../slate/use-pick-context';
 import type { PickQuestion } from '../../application/picks/pick-questions';
 import { useAnswered } from '../slate/cards/use-answered';
+import { useCardKeys } from '../slate/cards/use-card-keys';
 import { type NextAnswer, NextCard } from './next-card';
 import { ownReasonTexts } from './own-reason-text';
 
@@ -63,6 +65,14 @@ export function NextList({ recommendations, owner, question, context }: NextList
     });
   };
 
+  useCardKeys(list, (command, place) => {
+    const item = shown[place]?.item;
+    if (item === undefined) return;
+    if (command === 'why') setExplaining({ item, place });
+    else if (command === 'later') answer(item.id, place, 'not-now');
+    else if (command === 'notForThem') answer(item.id, place, 'not-for-me');
+  });
+
   return (
     <>
       <ol className={classes['list']} aria-label={nextText.listLabel} ref={list}>
@@ -86,6 +96,9 @@ export function NextList({ recommendations, owner, question, context }: NextList
           </li>
         ))}
       </ol>
+      <Text size="xs" c="dimmed" mt="sm" visibleFrom="xs">
+        {nextText.shortcutHint}
+      </Text>
       {explaining === null ? null : (
         <BreakdownDialog
           item={explaining.item}

@@ -103,6 +103,9 @@ export function NextPage(): ReactNode {
         {!isGuess(asked.request.profile) ? null : (
           <Alert color="amber" title={nextText.fewKnownTitle}>
             {nextText.fewKnown}
+            <Button display="block" w="fit-content" size="xs" mt="xs" component="a" href={paths.library}>
+              {nextText.fewKnownAction}
+            </Button>
           </Alert>
         )}
         <NextList recommendations={slate.recommendations} owner={owner} question={question} context={context} />

@@ -3,6 +3,7 @@ import { IconMoodEmpty, IconUsersGroup } from '@tabler/icons-react';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useRemembered } from '../../app/context/use-remembered';
 import { useAnnounce, useWindowState } from '../../app/context/window-state-context';
+import { byFallingScore } from '../../application/picks/best-first';
 import { groupPicks, MIN_GROUP } from '../../application/picks/pick-questions';
 import { deciders, type GroupChoice } from '../../application/picks/group-choice';
 import { useLibrary } from '../../app/context/use-library';
@@ -124,9 +125,13 @@ function Answer({
     [inputs],
   );
   const asked = useMemo(() => (inputs === undefined ? null : groupPicks(inputs, people, rule)), [inputs, people, rule]);
-  const { answer, waiting, error, retry } = useAnswer(asked, ({ request }, signal) =>
-    recommender.together(request, { signal }),
-  );
+  const {
+    answer: unsorted,
+    waiting,
+    error,
+    retry,
+  } = useAnswer(asked, ({ request }, signal) => recommender.together(request, { signal }));
+  const answer = useMemo(() => unsorted?.toSorted(byFallingScore) ?? null, [unsorted]);
 
   const names = joinNames([
     ...people.filter((id) => id !== OWNER_ID).map(nameOf),

@@ -1,4 +1,4 @@
-import { Button, VisuallyHidden } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { OWNER_ID, type PersonId } from '../../domain/ids';
@@ -9,13 +9,13 @@ import { joinNames } from '../../text/picks';
 import { togetherText } from '../../text/together';
 import { Cover } from '../../ui/cover';
 import { focusNth } from '../../ui/focus-nth';
-import { formatList, formatYear } from '../../ui/format';
-import { KindLabel } from '../../ui/kind-label';
 import { paths } from '../../ui/paths';
-import { cautiousPercent } from '../slate/cards/fit-words';
+import cards from '../slate/cards/card.module.css';
+import { ItemFacts } from '../slate/cards/item-facts';
+import { useCardKeys } from '../slate/cards/use-card-keys';
 import { ShareDialog } from '../slate/sharing/share-dialog';
 import type { PickContext } from '../slate/use-pick-context';
-import { fitSentence, levelOf } from './fit-sentence';
+import { memberFacts } from './member-facts';
 import classes from './together.module.css';
 
 export interface TogetherPicksProps {
@@ -38,7 +38,16 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
   } | null>(null);
   /** Index that takes the focus with the next answer, where the shared item may be missing. */
   const focusNext = useRef<number | null>(null);
-  const order = picks.map(({ itemId }) => itemId).join(' ');
+  const shown = picks.flatMap(({ itemId, fits }) => {
+    const item = itemsById.get(itemId);
+    const friendIds = fits.map(({ personId }) => personId).filter((id) => id !== OWNER_ID);
+    return item === undefined ? [] : [{ item, fits, friendIds }];
+  });
+  const order = shown.map(({ item }) => item.id).join(' ');
+  useCardKeys(list, (command, place) => {
+    const pick = shown[place];
+    if (command === 'share' && pick !== undefined) setSharing({ item: pick.item, friendIds: pick.friendIds, place });
+  });
   useEffect(() => {
     if (focusNext.current !== null && list.current?.contains(document.activeElement) === false)
       focusNth(list.current, 'button', focusNext.current);
@@ -49,28 +58,20 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
 
   return (
     <>
-      <ol className={classes['picks']} aria-label={label} aria-busy={waiting} ref={list}>
-        {picks.map(({ itemId, fits }, place) => {
-          const item = itemsById.get(itemId);
-          if (item === undefined) return null;
-          const friendIds = fits.map(({ personId }) => personId).filter((id) => id !== OWNER_ID);
-          return (
-            <li key={itemId} className={classes['pick']}>
-              <div className={classes['cover']}>
+      <ol className={cards['list']} aria-label={label} aria-busy={waiting} ref={list}>
+        {shown.map(({ item, fits, friendIds }, place) => (
+          <li key={item.id}>
+            {/* Focusable from code, for the keys that move between cards. */}
+            <article className={cards['card']} tabIndex={-1} aria-label={item.title}>
+              <div className={cards['cover']}>
                 <Cover item={item} size="medium" />
               </div>
-              <div className={classes['body']}>
+              <div className={cards['body']}>
                 <div>
-                  <h3 className={classes['title']}>
-                    <a href={paths.item(itemId)}>{item.title}</a>
+                  <h3 className={cards['title']}>
+                    <a href={paths.item(item.id)}>{item.title}</a>
                   </h3>
-                  <div className={classes['facts']}>
-                    <span>
-                      <KindLabel kind={item.kind} />
-                    </span>
-                    {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
-                    {item.year === null ? null : <span>{formatYear(item.year)}</span>}
-                  </div>
+                  <ItemFacts item={item} />
                 </div>
                 <ul className={classes['people']} aria-label={togetherText.peopleLabel(item.title)}>
                   {fits.map((fit) => (
@@ -82,23 +83,28 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
                     />
                   ))}
                 </ul>
-                <Button
-                  size="xs"
-                  variant="light"
-                  aria-haspopup="dialog"
-                  leftSection={<IconSend size={16} aria-hidden />}
-                  onClick={() => {
-                    setSharing({ item, friendIds, place });
-                  }}
-                >
-                  {togetherText.shareWith(joinNames(friendIds.map(nameOf)))}
-                  <VisuallyHidden>{togetherText.shareItem(item.title)}</VisuallyHidden>
-                </Button>
+                <div className={cards['actions']}>
+                  <Button
+                    size="xs"
+                    variant="light"
+                    aria-haspopup="dialog"
+                    leftSection={<IconSend size={16} aria-hidden />}
+                    onClick={() => {
+                      setSharing({ item, friendIds, place });
+                    }}
+                  >
+                    {togetherText.shareWith(joinNames(friendIds.map(nameOf)))}
+                    <VisuallyHidden>{togetherText.shareItem(item.title)}</VisuallyHidden>
+                  </Button>
+                </div>
               </div>
-            </li>
-          );
-        })}
+            </article>
+          </li>
+        ))}
       </ol>
+      <Text size="xs" c="dimmed" visibleFrom="xs">
+        {togetherText.shortcutHint}
+      </Text>
       {sharing === null ? null : (
         <ShareDialog
           item={sharing.item}
@@ -127,20 +133,16 @@ function PersonFit({
   readonly name: string;
   readonly profile: TasteProfile | undefined;
 }): ReactNode {
-  const level = profile === undefined ? 'low' : levelOf(profile);
-  const percent = cautiousPercent(fit.fit);
   return (
-    <li className={`${classes['person'] ?? ''} ${level === 'low' ? (classes['low'] ?? '') : ''}`}>
+    <li className={classes['person']}>
       <span className={classes['who']}>
         {name}
         <VisuallyHidden>: </VisuallyHidden>
       </span>
-      <span className={classes['bar']} aria-hidden title={togetherText.fitSpoken(percent)}>
-        <span className={classes['fill']} style={{ display: 'block', width: `${String(percent)}%` }} />
-      </span>
-      <span className={classes['words']}>
-        {fitSentence(fit, level)}
-        {fit.chance === null ? null : <VisuallyHidden>. {togetherText.fitSpoken(percent)}.</VisuallyHidden>}
+      <span className={cards['facts']}>
+        {memberFacts(fit, profile).map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
       </span>
     </li>
   );

@@ -32,6 +32,13 @@ describe('the history of a slate', () => {
     expect(after(first)).toEqual({ slate: first, base: first, moved: new Map() });
   });
 
+  it('is in the order it is shown in: best first', () => {
+    const answer = slate(['a', 'b']);
+    const recommendations = answer.recommendations.map((pick, index) => ({ ...pick, score: index }));
+    const shown = withSlate(null, { ...answer, recommendations }).slate.recommendations;
+    expect(shown.map((pick) => pick.itemId)).toEqual(['b', 'a']);
+  });
+
   it('says what moved since the slate before', () => {
     const history = after(slate(['a', 'b']), slate(['b', 'a']));
     expect([...(history?.moved ?? [])]).toEqual([

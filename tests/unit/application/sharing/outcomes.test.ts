@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemId, personId, shareId } from '../../../../renderer/src/domain/ids';
+import { itemId, personId, shareId, type ItemId } from '../../../../renderer/src/domain/ids';
 import type { Outcome, Share } from '../../../../renderer/src/domain/share';
 import { isPending, pressedOutcome, toAskAbout } from '../../../../renderer/src/application/sharing/outcomes';
 
@@ -23,6 +23,7 @@ const share = (
   outcome,
   outcomeAt,
 });
+const NOTHING_KNOWN = new Map<ItemId, { readonly kind: string }>();
 const ids = (shares: readonly Share[]): string[] => shares.map((entry) => entry.id);
 
 describe('open answers', () => {
@@ -35,8 +36,20 @@ describe('open answers', () => {
   ];
 
   it('asks about the longest waiting first, and about "not yet" after a week', () => {
-    expect(ids(toAskAbout(shares, NOW, 9))).toEqual(['old', 'stale not yet', 'new']);
-    expect(ids(toAskAbout(shares, NOW, 1))).toEqual(['old']);
+    expect(ids(toAskAbout(shares, NOTHING_KNOWN, NOW, 9))).toEqual(['old', 'stale not yet']);
+    expect(ids(toAskAbout(shares, NOTHING_KNOWN, NOW, 1))).toEqual(['old']);
+  });
+
+  it('asks days after a thing was sent, and weeks after a book was', () => {
+    const sent = [share('film', NOW - 3 * DAY), share('book', NOW - 3 * DAY), share('wine', NOW - 3 * DAY + 1)];
+    const kinds = new Map([
+      [itemId('film'), { kind: 'movie' }],
+      [itemId('book'), { kind: 'book' }],
+      [itemId('wine'), { kind: 'wine' }],
+    ]);
+    expect(ids(toAskAbout(sent, kinds, NOW, 9))).toEqual(['film']);
+    expect(ids(toAskAbout(sent, kinds, NOW + DAY, 9))).toEqual(['film', 'wine']);
+    expect(ids(toAskAbout(sent, kinds, NOW + 11 * DAY, 9))).toContain('book');
   });
 
   it('are those without an answer, and "not yet"', () => {

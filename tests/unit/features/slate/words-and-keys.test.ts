@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { movements } from '../../../../renderer/src/application/picks/movements';
 import {
   cautiousPercent,
+  chanceWords,
   fitWords,
   knowsItWords,
   likesWords,
@@ -21,14 +22,15 @@ describe('movements in words', () => {
 
 describe('words and keys', () => {
   it('words fit and chance in few steps', () => {
-    expect([0.99, 0.95, 0.85, 0.6, 0.1].map((fit) => fitWords(fit, 'high'))).toEqual([
+    const known = { confidence: 'high', pointed: true } as const;
+    expect([0.99, 0.95, 0.85, 0.6, 0.1].map((fit) => fitWords(fit, known))).toEqual([
       'Excellent fit',
       'Very good fit',
       'Good fit',
       'Fair fit',
       'Long shot',
     ]);
-    expect(fitWords(0.99, 'low')).toBe('Good fit');
+    expect(fitWords(0.99, { ...known, confidence: 'low' })).toBe('Good fit');
     expect([0.1, 0.5, 0.9].map(knowsItWords)).toEqual([
       'Probably new to them',
       'May know it already',
@@ -48,6 +50,26 @@ describe('words and keys', () => {
       'a very small chance',
     ]);
     expect([0, 0.504, 1].map(cautiousPercent)).toEqual([1, 50, 99]);
+  });
+
+  it('claims no fit where nothing known of the person points to the thing', () => {
+    const unpointed = { confidence: 'high', pointed: false } as const;
+    expect([0.99, 0.85, 0.6, 0.1].map((fit) => fitWords(fit, unpointed))).toEqual([
+      'Worth a try',
+      'Worth a try',
+      'Fair fit',
+      'Long shot',
+    ]);
+  });
+
+  it('says the chance in ten once, and nothing where none is known', () => {
+    expect([0.82, 0.02, 0.99, null, Number.NaN].map(chanceWords)).toEqual([
+      '8 in 10 to like it',
+      'fewer than 1 in 20 to like it',
+      'more than 19 in 20 to like it',
+      null,
+      null,
+    ]);
   });
 
   it('gives every key one meaning, and none with a modifier', () => {

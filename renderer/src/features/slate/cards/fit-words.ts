@@ -1,25 +1,37 @@
 import type { Level, Recommendation } from '../../../domain/recommendation';
+import { fitText } from '../../../text/fit';
+import { tenths } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
 
+/** What the words of a fit rest on. */
+export interface FitGrounds {
+  readonly confidence: Level;
+  /** True where something known of the person points to the thing. */
+  readonly pointed: boolean;
+}
+
 /**
- * The fit (a percentile 0..1 within the library) in words. While little is known of the friend, "good" is the strongest
- * word used: being the best of a library does not make an excellent fit.
+ * The fit (a percentile 0..1 of the value that orders the list, within the library) in words. While little is known of
+ * the person, "good" is the strongest word used: being the best of a library does not make an excellent fit. Where
+ * nothing known of them points to the thing, nothing is claimed of a fit.
  */
-export function fitWords(fit: number, confidence: Level): string {
-  const words = picksText.fit;
+export function fitWords(fit: number, { confidence, pointed }: FitGrounds): string {
+  const words = fitText.fit;
   if (fit < 0.5) return words.longShot;
   if (fit < 0.8) return words.fair;
+  if (!pointed) return fitText.worthATry;
   if (fit < 0.93 || confidence === 'low') return words.good;
   return fit >= 0.98 ? words.excellent : words.veryGood;
 }
 
-export function confidenceWords(confidence: Level): string {
-  return picksText.confidence[confidence];
+/** "8 in 10 to like it"; null where the model knows nothing of the kind of thing. */
+export function chanceWords(chance: number | null): string | null {
+  return chance === null || Number.isNaN(chance) ? null : fitText.toLikeIt(tenths(chance));
 }
 
 /** The probability 0..1 that the friend knows the item, in three steps: finer ones would claim more than is known. */
 export function knowsItWords(chance: Recommendation['pKnows']): string {
-  const words = picksText.knowsChance;
+  const words = fitText.knows;
   if (chance < 1 / 3) return words.unlikely;
   return chance < 2 / 3 ? words.perhaps : words.likely;
 }
@@ -31,7 +43,7 @@ export function cautiousPercent(chance: number): number {
 
 /** The calibrated probability 0..1 of liking it, in words; the window adds the figure (`inTen`). */
 export function likesWords(chance: number): string {
-  const words = picksText.likes;
+  const words = fitText.likes;
   if (chance >= 0.85) return words.veryLikely;
   if (chance >= 0.6) return words.likely;
   if (chance >= 0.4) return words.even;

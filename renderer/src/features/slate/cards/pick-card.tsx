@@ -1,4 +1,4 @@
-import { Badge, Button, Text } from '@mantine/core';
+import { Badge, Button } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useId, type ReactNode } from 'react';
 import type { Item } from '../../../domain/item';
@@ -6,12 +6,11 @@ import type { Person } from '../../../domain/person';
 import type { Recommendation } from '../../../domain/recommendation';
 import { picksText } from '../../../text/picks';
 import { Cover } from '../../../ui/cover';
-import { formatList, formatYear } from '../../../ui/format';
-import { KindLabel } from '../../../ui/kind-label';
 import { paths } from '../../../ui/paths';
 import { PersonAvatar } from '../../../ui/person-avatar';
-import classes from './pick-card.module.css';
+import classes from './card.module.css';
 import type { SentLately } from '../../../application/sharing/sent-lately';
+import { ItemFacts } from './item-facts';
 import { PickFacts } from './pick-facts';
 import type { NoteLength } from '../notes/draft-note';
 import { PickNote } from '../notes/pick-note';
@@ -52,10 +51,18 @@ export interface PickCardProps {
 export function PickCard(props: PickCardProps): ReactNode {
   const { recommendation, item, friend, subject, movement, sent, reasons } = props;
   const heading = useId();
+  const thing = useId();
+  const toFriend = <a href={paths.friend(friend.id)}>{friend.name}</a>;
+  const toItem = <a href={paths.item(item.id)}>{item.title}</a>;
   return (
     // The card itself takes the focus, so that the keys of pick-shortcuts.ts have a place to act on.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <article className={classes['card']} tabIndex={0} aria-labelledby={heading} data-pick={`${friend.id}:${item.id}`}>
+    <article
+      className={`${classes['card'] ?? ''} ${subject === 'pair' ? (classes['compact'] ?? '') : ''}`}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-labelledby={subject === 'pair' ? `${heading} ${thing}` : heading}
+      data-pick={`${friend.id}:${item.id}`}
+    >
       {subject === 'item' ? (
         <PersonAvatar name={friend.name} size="lg" />
       ) : (
@@ -67,37 +74,32 @@ export function PickCard(props: PickCardProps): ReactNode {
         <div className={classes['head']}>
           <div style={{ minWidth: 0 }}>
             <h3 className={classes['title']} id={heading}>
-              {subject === 'item' ? (
-                <a href={paths.friend(friend.id)}>{friend.name}</a>
-              ) : (
-                <a href={paths.item(item.id)}>{item.title}</a>
-              )}
+              {subject === 'friend' ? toItem : toFriend}
             </h3>
-            {subject === 'item' ? null : (
-              <div className={classes['facts']}>
-                <span>
-                  <KindLabel kind={item.kind} />
-                </span>
-                {item.creators.length === 0 ? null : <span>{formatList(item.creators.slice(0, 2))}</span>}
-                {item.year === null ? null : <span>{formatYear(item.year)}</span>}
-              </div>
-            )}
             {subject === 'pair' ? (
-              <Text size="sm" fw={600} mt={2}>
-                <a href={paths.friend(friend.id)} style={{ color: 'var(--mantine-color-anchor)' }}>
-                  {picksText.forFriend(friend.name)}
-                </a>
-              </Text>
+              <p className={classes['thing']} id={thing}>
+                {toItem}
+              </p>
             ) : null}
+            {subject === 'item' ? null : <ItemFacts item={item} />}
           </div>
-          {movement === undefined ? null : (
-            <Badge variant="light" color={movement.type === 'down' ? 'gray' : 'forest'} tt="none" flex="none">
-              {movementLabel(movement)}
-            </Badge>
-          )}
+          <div className={classes['aside']}>
+            {subject === 'pair' ? <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span> : null}
+            {movement === undefined ? null : (
+              <Badge variant="light" color={movement.type === 'down' ? 'gray' : 'forest'} tt="none" flex="none">
+                {movementLabel(movement)}
+              </Badge>
+            )}
+          </div>
         </div>
         {recommendation.wildcard ? <WildcardLabel facts={props.wildcard} friendName={friend.name} /> : null}
-        <PickFacts recommendation={recommendation} friendName={friend.name} sent={sent} reasons={reasons} />
+        <PickFacts
+          recommendation={recommendation}
+          friendName={friend.name}
+          sent={sent}
+          showWeek={subject === 'item'}
+          reasons={reasons}
+        />
         <PickNote
           title={item.title}
           note={props.note}

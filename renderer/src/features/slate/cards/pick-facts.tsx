@@ -1,59 +1,33 @@
-import { VisuallyHidden } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { SentLately } from '../../../application/sharing/sent-lately';
 import type { Recommendation } from '../../../domain/recommendation';
-import { inTen } from '../../../text/numbers';
+import { fitText } from '../../../text/fit';
 import { picksText } from '../../../text/picks';
-import { confidenceWords, cautiousPercent, fitWords, knowsItWords, likesWords } from './fit-words';
-import classes from './pick-card.module.css';
+import { FitLine } from './fit-line';
+import { cautiousPercent, knowsItWords } from './fit-words';
+import { ReasonList } from './reason-list';
 import type { TextPart } from '../reasons/text-part';
 
 export interface PickFactsProps {
   readonly recommendation: Recommendation;
   readonly friendName: string;
   readonly sent: SentLately;
+  /** Whether the card says how much was sent this week; false where its page does. */
+  readonly showWeek: boolean;
   readonly reasons: readonly (readonly TextPart[])[];
 }
 
-/** The fit with its confidence, how likely they like it and know it, what was sent lately, and why. */
-export function PickFacts({ recommendation, friendName, sent, reasons }: PickFactsProps): ReactNode {
-  const { fit, chance, confidence, pKnows } = recommendation;
+/** How well it fits and how likely they like it, whether they know it, what was sent lately, and why. */
+export function PickFacts({ recommendation, friendName, sent, showWeek, reasons }: PickFactsProps): ReactNode {
+  const { pKnows } = recommendation;
   return (
     <>
-      <div className={`${classes['fit'] ?? ''} ${confidence === 'low' ? (classes['low'] ?? '') : ''}`}>
-        <div className={classes['bar']} aria-hidden title={picksText.fitSpoken(cautiousPercent(fit))}>
-          <div className={classes['fill']} style={{ width: `${String(cautiousPercent(fit))}%` }} />
-        </div>
-        <span>
-          <strong>{fitWords(fit, confidence)}</strong>, {confidenceWords(confidence)}
-          <VisuallyHidden>. {picksText.fitSpoken(cautiousPercent(fit))}.</VisuallyHidden>
-        </span>
-      </div>
-      <div className={classes['facts']}>
-        {chance === null || Number.isNaN(chance) ? null : (
-          <span>{picksText.likesChance(likesWords(chance), inTen(chance))}</span>
-        )}
-        <span title={picksText.knowsPercent(cautiousPercent(pKnows))}>{knowsItWords(pKnows)}</span>
-        <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span>
+      <FitLine recommendation={recommendation}>
+        <span title={fitText.knowsPercent(cautiousPercent(pKnows))}>{knowsItWords(pKnows).toLocaleLowerCase()}</span>
+        {showWeek ? <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span> : null}
         {sent.others.length === 0 ? null : <span>{picksText.sentToOthers(sent.others)}</span>}
-      </div>
-      <ul className={classes['reasons']}>
-        {reasons.length === 0 ? (
-          <li>{picksText.reason.none(friendName)}</li>
-        ) : (
-          reasons.map((parts) => (
-            <li key={parts.map((part) => part.text).join('')}>
-              <Words parts={parts} />
-            </li>
-          ))
-        )}
-      </ul>
+      </FitLine>
+      <ReasonList reasons={reasons} none={picksText.reason.none(friendName)} />
     </>
-  );
-}
-
-function Words({ parts }: { readonly parts: readonly TextPart[] }): ReactNode {
-  return parts.map((part) =>
-    part.emphasis ? <em key={part.text}>{part.text}</em> : <span key={part.text}>{part.text}</span>,
   );
 }

@@ -1,5 +1,5 @@
 import { Text } from '@mantine/core';
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useServices } from '../../../app/context/services';
 import { useAction } from '../../../app/context/use-action';
 import type { WildcardRecord } from '../../../domain/exploration';
@@ -11,10 +11,10 @@ import { BreakdownDialog } from '../breakdown/breakdown-dialog';
 import { sentLately } from '../../../application/sharing/sent-lately';
 import { draftNote, type NoteLength } from '../notes/draft-note';
 import { type PickAnswer, PickCard } from './pick-card';
-import classes from './pick-card.module.css';
-import { pickCommand } from './pick-shortcuts';
+import classes from './card.module.css';
 import { reasonTexts } from '../reasons/reason-text';
 import { useAnswered } from './use-answered';
+import { placeOf, useCardKeys } from './use-card-keys';
 import { ShareDialog } from '../sharing/share-dialog';
 import type { Movement } from '../../../application/picks/movements';
 import type { PickContext } from '../use-pick-context';
@@ -34,8 +34,8 @@ export interface PicksListProps {
   readonly label: string;
 }
 
-/** How long a second key may belong to "g", milliseconds: longer than app/use-shortcuts.ts waits for it. */
-const PREFIX_WAIT = 1500;
+/** Reasons on a card; "Why this?" has all of them. */
+const REASONS_SHOWN = { friend: 2, item: 2, pair: 1 } as const;
 
 /**
  * The cards of a slate, with the keys of pick-shortcuts.ts, the share dialog and the breakdown. The focus keeps its
@@ -55,7 +55,6 @@ export function PicksList({
   const list = useRef<HTMLOListElement>(null);
   /** Place of the card that has the focus; null where it is elsewhere. */
   const focusedAt = useRef<number | null>(null);
-  const prefixAt = useRef(Number.NEGATIVE_INFINITY);
   const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
   const [lengths, setLengths] = useState<ReadonlyMap<string, NoteLength>>(new Map());
   const [editing, setEditing] = useState<string | null>(null);
@@ -98,30 +97,15 @@ export function PicksList({
       return next;
     });
   };
-  const onKeyDown = (event: KeyboardEvent<HTMLOListElement>): void => {
-    const target = event.target as HTMLElement;
-    if (target.closest('input, textarea, select, [contenteditable="true"]') !== null) return;
-    // "g" opens a two-key shortcut of the window (app/shortcuts.ts): its second letter is not for the card.
-    const afterPrefix = event.timeStamp - prefixAt.current < PREFIX_WAIT;
-    prefixAt.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY;
-    const command = afterPrefix ? null : pickCommand(event);
-    const index = placeOf(list.current, target);
-    const pick = shown[index]?.recommendation;
-    if (command === null || pick === undefined) return;
-    event.preventDefault();
-    event.stopPropagation();
+  useCardKeys(list, (command, place) => {
+    const pick = shown[place]?.recommendation;
+    if (pick === undefined) return;
     switch (command) {
-      case 'next':
-        focusNth(list.current, 'article', index + 1);
-        break;
-      case 'previous':
-        focusNth(list.current, 'article', Math.max(0, index - 1));
-        break;
       case 'why':
-        setExplaining({ pick, place: index });
+        setExplaining({ pick, place });
         break;
       case 'share':
-        setSharing({ pick, place: index });
+        setSharing({ pick, place });
         break;
       case 'note':
         setEditing(recommendationKey(pick));
@@ -136,7 +120,7 @@ export function PicksList({
         answer(pick, 'postponed');
         break;
     }
-  };
+  });
 
   const now = clock();
   const { settings, itemsById, friendsById, shares } = context;
@@ -145,13 +129,10 @@ export function PicksList({
   const sharingItem = sharing === null ? undefined : itemsById.get(sharing.pick.itemId);
   return (
     <>
-      {/* Keys bubble up from the focused card: one listener for all. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol
         className={classes['list']}
         aria-label={label}
         ref={list}
-        onKeyDown={onKeyDown}
         onFocus={({ target }) => {
           focusedAt.current = placeOf(list.current, target);
         }}
@@ -172,11 +153,15 @@ export function PicksList({
                 subject={subject}
                 movement={moved.get(key)}
                 sent={sentLately(shares, friend.id, item.id, friendsById, settings.weeklySendCap, now)}
-                reasons={reasonTexts(recommendation.reasons, {
-                  friendName: friend.name,
-                  itemsById,
-                  formatRating: (rating) => formatRating(rating, settings.ratingScale),
-                })}
+                reasons={reasonTexts(
+                  recommendation.reasons,
+                  {
+                    friendName: friend.name,
+                    itemsById,
+                    formatRating: (rating) => formatRating(rating, settings.ratingScale),
+                  },
+                  REASONS_SHOWN[subject],
+                )}
                 wildcard={wildcardFacts(wildcard, item.id)}
                 note={
                   note ??
@@ -252,9 +237,4 @@ export function PicksList({
       )}
     </>
   );
-}
-
-/** Index of the card that contains the element; −1 where none does. */
-function placeOf(list: HTMLElement | null, element: Element): number {
-  return [...(list?.querySelectorAll('article') ?? [])].findIndex((card) => card.contains(element));
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
-import classes from './pick-card.module.css';
+import classes from './card.module.css';
 
 export interface QuietButtonProps {
   readonly children: ReactNode;

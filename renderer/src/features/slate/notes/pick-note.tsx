@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { picksText } from '../../../text/picks';
 import type { NoteLength } from './draft-note';
 import { NoteLengthChoice } from './note-length-choice';
-import classes from '../cards/pick-card.module.css';
+import classes from '../cards/card.module.css';
 
 export interface PickNoteProps {
   readonly title: string;
