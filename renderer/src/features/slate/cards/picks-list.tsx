@@ -129,6 +129,8 @@ export function PicksList({
   const sharingItem = sharing === null ? undefined : itemsById.get(sharing.pick.itemId);
   return (
     <>
+      {/* The listeners only note which card has the focus. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
       <ol
         className={classes['list']}
         aria-label={label}
