@@ -57,7 +57,9 @@ function isCurrent(destination: Destination, location: string): boolean {
   );
 }
 
-/** Navigation at the left, the page at the right, a toast below it. A new page scrolls to its top and takes the focus. */
+/**
+ * Navigation at the left, the page at the right, a toast below it. A new page scrolls to its top and takes the focus.
+ */
 export function Shell({ location, children }: { readonly location: string; readonly children: ReactNode }): ReactNode {
   const main = useRef<HTMLElement>(null);
   const narrow = useMediaQuery('(max-width: 1000px)', false, { getInitialValueInEffect: false });
