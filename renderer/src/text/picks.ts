@@ -128,6 +128,8 @@ export const picksText = {
   toldThem: 'I told them',
   addToList: 'Add to a list',
   chooseSomebody: 'Choose at least one friend.',
+  copiedShort: 'Copied',
+  sharedWith: (title: string, names: readonly string[]) => `Shared ${title} with ${joinNames(names)}`,
   copied: 'Message copied. Paste it wherever you write to them.',
   copyRefusedTitle: 'The clipboard is not available',
   copyRefused: 'Select the message and copy it by hand; then say “I told them”.',

@@ -1,18 +1,22 @@
-import { Combobox, Group, Select, Text, TextInput, useCombobox } from '@mantine/core';
+import { ActionIcon, Combobox, Group, Select, Text, TextInput, Tooltip, useCombobox } from '@mantine/core';
 import { IconPlus, IconSearch } from '@tabler/icons-react';
-import { useMemo, useState, type ReactNode, type Ref } from 'react';
+import { useMemo, type ReactNode, type Ref } from 'react';
 import { KINDS, type Item } from '../domain/item';
 import { kindName } from '../text/kinds';
 import { uiText } from '../text/ui';
 import { Cover } from './cover';
 import { formatYear } from './format';
+import { itemOfTitle, NOTHING_TYPED, type TypedItem } from './typed-item';
 
 export interface ItemPickerProps {
   /** Best first; see app/context/use-item-search.ts. */
   readonly search: (query: string) => readonly Item[];
   readonly onPick: (item: Item) => void;
   /** Given: "Add “…” as a new book" is offered for an item that is not there. */
-  readonly onQuickAdd?: (draft: { readonly title: string; readonly kind: string }) => void;
+  readonly onQuickAdd?: (draft: TypedItem) => void;
+  /** What is in the field: the caller keeps it, so that it is there again after a detour. */
+  readonly typed: TypedItem;
+  readonly onTyped: (typed: TypedItem) => void;
   readonly label?: string;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
@@ -22,11 +26,16 @@ export interface ItemPickerProps {
 
 const NEW = 'new';
 
-/** Finds an item by typing; arrows and Enter choose. With `onQuickAdd`, one that is not there can be added. */
+/**
+ * Finds an item by typing; arrows and Enter choose. With `onQuickAdd`, one that is not there can be added; the button
+ * in the field takes what was typed as it stands.
+ */
 export function ItemPicker({
   search,
   onPick,
   onQuickAdd,
+  typed: { title: query, kind },
+  onTyped,
   label = uiText.findItem,
   placeholder = uiText.findItemPlaceholder,
   autoFocus = false,
@@ -37,16 +46,17 @@ export function ItemPicker({
       combobox.resetSelectedOption();
     },
   });
-  const [query, setQuery] = useState('');
-  const [kind, setKind] = useState<string>('book');
   const typed = query.trim();
   const found = useMemo(() => (typed === '' ? [] : search(typed).slice(0, 8)), [search, typed]);
   const submit = (value: string): void => {
     const picked = found.find((item) => item.id === value);
     if (picked !== undefined) onPick(picked);
     else if (value === NEW && onQuickAdd !== undefined) onQuickAdd({ title: typed, kind });
-    setQuery('');
+    onTyped({ ...NOTHING_TYPED, kind });
     combobox.closeDropdown();
+  };
+  const take = (): void => {
+    submit(itemOfTitle(typed, found)?.id ?? NEW);
   };
   return (
     <Group align="flex-end" gap="xs" wrap="nowrap">
@@ -61,8 +71,17 @@ export function ItemPicker({
             value={query}
             data-autofocus={autoFocus ? true : undefined}
             leftSection={<IconSearch size={16} aria-hidden />}
+            rightSection={
+              onQuickAdd === undefined || typed === '' ? null : (
+                <Tooltip label={uiText.addTyped(typed)}>
+                  <ActionIcon variant="light" size="sm" aria-label={uiText.addTyped(typed)} onClick={take}>
+                    <IconPlus size={14} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
+              )
+            }
             onChange={(event) => {
-              setQuery(event.currentTarget.value);
+              onTyped({ title: event.currentTarget.value, kind });
               combobox.openDropdown();
               combobox.selectFirstOption();
             }}
@@ -115,7 +134,7 @@ export function ItemPicker({
           allowDeselect={false}
           data={KINDS.map((value) => ({ value, label: kindName(value) }))}
           onChange={(value) => {
-            setKind(value ?? 'book');
+            onTyped({ title: query, kind: value ?? NOTHING_TYPED.kind });
           }}
         />
       )}

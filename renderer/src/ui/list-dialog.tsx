@@ -1,20 +1,28 @@
-import { Button, Group, Modal, Stack, Textarea, TextInput } from '@mantine/core';
+import { Modal, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { listsText } from '../text/lists';
 import { uiText } from '../text/ui';
+import type { Draft } from './draft';
+import { FormButtons } from './form-buttons';
+
+export interface ListWords {
+  readonly title: string;
+  readonly description: string;
+}
+export const NO_LIST_WORDS: ListWords = { title: '', description: '' };
 
 export interface ListDialogProps {
   readonly title: string;
   readonly submitLabel: string;
-  readonly initial?: { readonly title: string; readonly description: string };
+  /** The words as typed so far; callers discard it once they are saved. */
+  readonly draft: Draft<ListWords>;
   readonly onSubmit: (title: string, description: string) => void;
   readonly onClose: () => void;
 }
 
 /** Title and description of a new or existing list. */
-export function ListDialog({ title, submitLabel, initial, onSubmit, onClose }: ListDialogProps): ReactNode {
-  const [name, setName] = useState(initial?.title ?? '');
-  const [description, setDescription] = useState(initial?.description ?? '');
+export function ListDialog({ title, submitLabel, draft, onSubmit, onClose }: ListDialogProps): ReactNode {
+  const { title: name, description } = draft.value;
   const [tried, setTried] = useState(false);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -35,7 +43,8 @@ export function ListDialog({ title, submitLabel, initial, onSubmit, onClose }: L
             maxLength={200}
             error={tried && name.trim() === '' ? listsText.nameMissing : null}
             onChange={(event) => {
-              setName(event.currentTarget.value);
+              const typed = event.currentTarget.value;
+              draft.change((before) => ({ ...before, title: typed }));
             }}
           />
           <Textarea
@@ -46,15 +55,11 @@ export function ListDialog({ title, submitLabel, initial, onSubmit, onClose }: L
             minRows={2}
             maxRows={8}
             onChange={(event) => {
-              setDescription(event.currentTarget.value);
+              const typed = event.currentTarget.value;
+              draft.change((before) => ({ ...before, description: typed }));
             }}
           />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {listsText.cancel}
-            </Button>
-            <Button type="submit">{submitLabel}</Button>
-          </Group>
+          <FormButtons draft={draft} onClose={onClose} submitLabel={submitLabel} />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,5 @@
 import { TagsInput as MantineTagsInput } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { foldTag } from '../domain/clean-tags';
 import { uiText } from '../text/ui';
 
@@ -13,7 +13,10 @@ export interface TagsInputProps {
   readonly placeholder?: string;
 }
 
-/** Tags as typed; comma or Enter ends one; repeats are dropped. */
+/**
+ * Tags as typed; comma or Enter ends one; repeats are dropped. What is typed counts without Enter too: on leaving the
+ * field, and when the field goes away (Escape closes a dialog without a blur).
+ */
 export function TagsInput({
   value,
   onChange,
@@ -22,6 +25,24 @@ export function TagsInput({
   suggestions = [],
   placeholder = uiText.tagsPlaceholder,
 }: TagsInputProps): ReactNode {
+  const [typed, setTyped] = useState('');
+  const isRepeat = (tag: string, tags: readonly string[]): boolean =>
+    tags.some((other) => foldTag(other) === foldTag(tag));
+  const change = (tags: readonly string[]): void => {
+    onChange(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''));
+  };
+  const takeTyped = useRef((): void => undefined);
+  useEffect(() => {
+    takeTyped.current = () => {
+      if (typed.trim() !== '' && !isRepeat(typed, value)) change([...value, typed]);
+    };
+  });
+  useEffect(
+    () => () => {
+      takeTyped.current();
+    },
+    [],
+  );
   return (
     <MantineTagsInput
       label={label}
@@ -31,11 +52,13 @@ export function TagsInput({
       data={[...suggestions]}
       limit={30}
       splitChars={[',', ';']}
+      // Without suggestions there is no list to close: Escape belongs to the dialog.
+      {...(suggestions.length === 0 ? { dropdownOpened: false } : {})}
       acceptValueOnBlur
-      isDuplicate={(tag, current) => current.some((other) => foldTag(other) === foldTag(tag))}
-      onChange={(tags) => {
-        onChange(tags.map((tag) => tag.trim()).filter((tag) => tag !== ''));
-      }}
+      searchValue={typed}
+      onSearchChange={setTyped}
+      isDuplicate={isRepeat}
+      onChange={change}
     />
   );
 }

@@ -129,4 +129,47 @@ export const application: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'how it went is asked at once',
+    why: 'On the evening a book was sent, the page would ask how it was.',
+    file: 'renderer/src/application/sharing/outcomes.ts',
+    find: 'share.sharedAt <= now - askAfter(share)',
+    replacement: 'share.sharedAt <= now',
+    killedBy: [
+      {
+        file: 'tests/unit/application/sharing/outcomes.test.ts',
+        test: 'open answers asks days after a thing was sent, and weeks after a book was',
+      },
+    ],
+  },
+  {
+    name: 'a list that says “best first” is shown as it came',
+    why: 'The first thing in the list would not be the best one.',
+    file: 'renderer/src/application/picks/best-first.ts',
+    find: '.filter(({ wildcard }) => !wildcard).sort(byFallingScore)',
+    replacement: '.filter(({ wildcard }) => !wildcard)',
+    killedBy: [
+      {
+        file: 'tests/unit/application/picks/best-first.test.ts',
+        test: 'shows the highest score first, whatever the order of the answer',
+      },
+      {
+        file: 'tests/unit/application/picks/slate-history.test.ts',
+        test: 'the history of a slate is in the order it is shown in: best first',
+      },
+    ],
+  },
+  {
+    name: 'typed words are taken for a title that begins with them',
+    why: '“Dun” as a love of a friend would become Dune.',
+    file: 'renderer/src/ui/typed-item.ts',
+    find: 'foldLetters(item.title.trim()) === typed',
+    replacement: 'foldLetters(item.title.trim()).startsWith(typed)',
+    killedBy: [
+      {
+        file: 'tests/unit/ui/typed-item.test.ts',
+        test: 'words that merely begin like a title are a new thing, never a wrong one',
+      },
+    ],
+  },
 ];

@@ -12,6 +12,8 @@ export interface WindowState {
   readonly announcer: Announcer;
   readonly pageCommands: PageCommands;
   readonly firstPicks: FirstPicks;
+  /** What was typed and neither used nor discarded; see useDraft. */
+  readonly drafts: ObservableValue<ReadonlyMap<string, unknown>>;
   /** The one toast that is shown; null = none. */
   readonly toast: ObservableValue<Toast | null>;
   /** Search, filters and order of the library page. */
@@ -25,6 +27,7 @@ export function createWindowState(): WindowState {
     announcer: new Announcer(),
     pageCommands: new PageCommands(),
     firstPicks: new FirstPicks(),
+    drafts: new ObservableValue<ReadonlyMap<string, unknown>>(new Map()),
     toast: new ObservableValue<Toast | null>(null),
     libraryView: new Remembered(WHOLE_LIBRARY),
     groupChoice: new Remembered(UNDECIDED),

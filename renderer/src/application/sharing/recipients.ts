@@ -24,10 +24,12 @@ export function firstOverCap(
 }
 
 /** One share per recipient, in order: each is an action of its own, so that one can be taken back alone. */
-export async function shareWithEach(
+export async function shareWithEach<Shared>(
   recipients: readonly PersonId[],
   draft: Omit<ShareDraft, 'personId'>,
-  share: (draft: ShareDraft) => Promise<unknown>,
-): Promise<void> {
-  for (const personId of recipients) await share({ ...draft, personId });
+  share: (draft: ShareDraft) => Promise<Shared>,
+): Promise<readonly Shared[]> {
+  const shared: Shared[] = [];
+  for (const personId of recipients) shared.push(await share({ ...draft, personId }));
+  return shared;
 }

@@ -8,22 +8,16 @@ import { type FriendAnswers, FriendForm } from './friend-form';
 export function AddFriend({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { people } = useServices();
   const run = useAction();
-  const add = async ({ loves, nevers, ...draft }: FriendAnswers): Promise<void> => {
+  const add = async ({ loves, nevers, ...draft }: FriendAnswers): Promise<boolean> => {
     const created = await run(() =>
       people.addFriend(draft, [
         ...loves.map((itemId) => ({ itemId, type: 'loved' as const })),
         ...nevers.map((itemId) => ({ itemId, type: 'never-again' as const })),
       ]),
     );
-    if (created !== undefined) goTo(paths.friend(created.id));
+    if (created === undefined) return false;
+    goTo(paths.friend(created.id));
+    return true;
   };
-  return (
-    <FriendForm
-      onClose={onClose}
-      onSubmit={(answers) => {
-        onClose();
-        void add(answers);
-      }}
-    />
-  );
+  return <FriendForm onClose={onClose} onSubmit={add} />;
 }

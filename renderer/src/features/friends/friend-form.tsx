@@ -1,11 +1,15 @@
-import { Button, Collapse, Group, Modal, Pill, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useState, type FormEvent, type ReactNode } from 'react';
+import { Button, Collapse, Modal, Pill, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import { useDraft } from '../../app/context/use-draft';
 import type { ItemId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
 import { friendsText } from '../../text/friends';
 import { uiText } from '../../text/ui';
+import { FormButtons } from '../../ui/form-buttons';
 import { TagsInput } from '../../ui/tags-input';
+import { NOTHING_TYPED, type TypedItem } from '../../ui/typed-item';
 import { KnownItemPicker } from './known-item-picker';
+import { useKnownItem, type KnownItem } from './use-known-item';
 
 export interface FriendAnswers {
   readonly name: string;
@@ -17,42 +21,59 @@ export interface FriendAnswers {
   readonly nevers: readonly ItemId[];
 }
 
-interface Named {
-  readonly id: ItemId;
-  readonly title: string;
-}
-
 export interface FriendFormProps {
   /** Undefined for a new friend, who is also asked for a few loves and hates. */
   readonly friend?: Person;
-  readonly onSubmit: (answers: FriendAnswers) => void;
+  /** True once it is saved: then the form closes. Otherwise it stays, with all that was typed. */
+  readonly onSubmit: (answers: FriendAnswers) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
+/** What the form holds, as typed. */
+interface FriendFields {
+  readonly name: string;
+  readonly likedTags: readonly string[];
+  readonly avoidedTags: readonly string[];
+  readonly email: string;
+  readonly note: string;
+  readonly loves: readonly KnownItem[];
+  readonly nevers: readonly KnownItem[];
+  /** What stands in the fields for loves and hates, not yet taken. */
+  readonly typedLove: TypedItem;
+  readonly typedNever: TypedItem;
+}
+
+const UNCHANGED: Partial<FriendFields> = {};
+
 /** A new friend in under a minute: name, a few loves, perhaps a never-again and tags. Also edits an existing one. */
 export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): ReactNode {
-  const [name, setName] = useState(friend?.name ?? '');
-  const [likedTags, setLikedTags] = useState<readonly string[]>(friend?.likedTags ?? []);
-  const [avoidedTags, setAvoidedTags] = useState<readonly string[]>(friend?.avoidedTags ?? []);
-  const [email, setEmail] = useState(friend?.email ?? '');
-  const [note, setNote] = useState(friend?.note ?? '');
-  const [loves, setLoves] = useState<readonly Named[]>([]);
-  const [nevers, setNevers] = useState<readonly Named[]>([]);
+  // Only what was changed: what is edited elsewhere meanwhile stays.
+  const draft = useDraft(`friend ${friend?.id ?? 'new'}`, UNCHANGED);
+  const fields: FriendFields = { ...fieldsOf(friend), ...draft.value };
+  const { name, likedTags, avoidedTags, email, note, loves, nevers, typedLove, typedNever } = fields;
+  const change = (patch: Partial<FriendFields>): void => {
+    draft.change((before) => ({ ...before, ...patch }));
+  };
+  const takeTyped = useKnownItem();
   const [tried, setTried] = useState(false);
-  const [details, setDetails] = useState(friend !== undefined);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
+  const [details, setDetails] = useState(friend !== undefined || email !== '' || note !== '');
+  const submit = async (): Promise<void> => {
     setTried(true);
     if (name.trim() === '') return;
-    onSubmit({
+    const love = await takeTyped(typedLove);
+    const never = await takeTyped(typedNever);
+    const done = await onSubmit({
       name: name.trim(),
       likedTags,
       avoidedTags,
       email: emptyToNull(email),
       note: emptyToNull(note),
-      loves: loves.map(({ id }) => id),
-      nevers: nevers.map(({ id }) => id),
+      loves: withItem(loves, nevers, love).map(({ id }) => id),
+      nevers: withItem(nevers, loves, never).map(({ id }) => id),
     });
+    if (!done) return;
+    draft.discard();
+    onClose();
   };
   return (
     <Modal
@@ -62,7 +83,12 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
       title={friend === undefined ? friendsText.newTitle : friendsText.editTitle(friend.name)}
       closeButtonProps={{ 'aria-label': uiText.close }}
     >
-      <form onSubmit={submit}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <Stack gap="md">
           <TextInput
             label={friendsText.name}
@@ -74,7 +100,7 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
             withAsterisk={false}
             error={tried && name.trim() === '' ? friendsText.nameMissing : null}
             onChange={(event) => {
-              setName(event.currentTarget.value);
+              change({ name: event.currentTarget.value });
             }}
           />
           {friend === undefined ? (
@@ -85,7 +111,13 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
                 picker={friendsText.pickLove}
                 chosen={loves}
                 others={nevers}
-                onChange={setLoves}
+                typed={typedLove}
+                onTyped={(typed) => {
+                  change({ typedLove: typed });
+                }}
+                onChange={(items) => {
+                  change({ loves: items });
+                }}
               />
               <Chosen
                 label={friendsText.neverStep}
@@ -93,7 +125,13 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
                 picker={friendsText.pickNever}
                 chosen={nevers}
                 others={loves}
-                onChange={setNevers}
+                typed={typedNever}
+                onTyped={(typed) => {
+                  change({ typedNever: typed });
+                }}
+                onChange={(items) => {
+                  change({ nevers: items });
+                }}
               />
             </>
           ) : null}
@@ -101,13 +139,17 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
             label={friendsText.likedTags}
             placeholder={friendsText.likedTagsPlaceholder}
             value={likedTags}
-            onChange={setLikedTags}
+            onChange={(tags) => {
+              change({ likedTags: tags });
+            }}
           />
           <TagsInput
             label={friendsText.avoidedTags}
             placeholder={friendsText.avoidedTagsPlaceholder}
             value={avoidedTags}
-            onChange={setAvoidedTags}
+            onChange={(tags) => {
+              change({ avoidedTags: tags });
+            }}
           />
           {details ? null : (
             <Button
@@ -128,7 +170,7 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
                 type="email"
                 value={email}
                 onChange={(event) => {
-                  setEmail(event.currentTarget.value);
+                  change({ email: event.currentTarget.value });
                 }}
               />
               <Textarea
@@ -138,17 +180,16 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
                 minRows={2}
                 maxRows={6}
                 onChange={(event) => {
-                  setNote(event.currentTarget.value);
+                  change({ note: event.currentTarget.value });
                 }}
               />
             </Stack>
           </Collapse>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {friendsText.cancel}
-            </Button>
-            <Button type="submit">{friend === undefined ? friendsText.create : friendsText.save}</Button>
-          </Group>
+          <FormButtons
+            draft={draft}
+            onClose={onClose}
+            submitLabel={friend === undefined ? friendsText.create : friendsText.save}
+          />
         </Stack>
       </form>
     </Modal>
@@ -159,20 +200,23 @@ interface ChosenProps {
   readonly label: string;
   readonly help: string;
   readonly picker: string;
-  readonly chosen: readonly Named[];
-  /** A thing can be loved or hated, not both. */
-  readonly others: readonly Named[];
-  readonly onChange: (chosen: readonly Named[]) => void;
+  readonly chosen: readonly KnownItem[];
+  readonly others: readonly KnownItem[];
+  readonly typed: TypedItem;
+  readonly onTyped: (typed: TypedItem) => void;
+  readonly onChange: (chosen: readonly KnownItem[]) => void;
 }
 
-function Chosen({ label, help, picker, chosen, others, onChange }: ChosenProps): ReactNode {
+function Chosen({ label, help, picker, chosen, others, typed, onTyped, onChange }: ChosenProps): ReactNode {
   return (
     <div>
       <KnownItemPicker
         label={label}
         placeholder={picker}
-        onPick={(id, title) => {
-          if (![...chosen, ...others].some((item) => item.id === id)) onChange([...chosen, { id, title }]);
+        typed={typed}
+        onTyped={onTyped}
+        onPick={({ id, title }) => {
+          onChange(withItem(chosen, others, { id, title }));
         }}
       />
       {chosen.length === 0 ? (
@@ -203,6 +247,29 @@ function Chosen({ label, help, picker, chosen, others, onChange }: ChosenProps):
       )}
     </div>
   );
+}
+
+/** `items` and one more; a thing can be loved or hated, not both, and once. */
+function withItem(
+  items: readonly KnownItem[],
+  others: readonly KnownItem[],
+  added: KnownItem | undefined,
+): readonly KnownItem[] {
+  return added === undefined || [...items, ...others].some(({ id }) => id === added.id) ? items : [...items, added];
+}
+
+function fieldsOf(friend: Person | undefined): FriendFields {
+  return {
+    name: friend?.name ?? '',
+    likedTags: friend?.likedTags ?? [],
+    avoidedTags: friend?.avoidedTags ?? [],
+    email: friend?.email ?? '',
+    note: friend?.note ?? '',
+    loves: [],
+    nevers: [],
+    typedLove: NOTHING_TYPED,
+    typedNever: NOTHING_TYPED,
+  };
 }
 
 function emptyToNull(text: string): string | null {

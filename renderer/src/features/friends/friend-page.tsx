@@ -159,9 +159,11 @@ function FriendActions({ friend }: { readonly friend: Person }): ReactNode {
           onClose={() => {
             setEditing(false);
           }}
-          onSubmit={({ name, likedTags, avoidedTags, email, note }) => {
-            setEditing(false);
-            void run(() => people.editFriend(friend.id, { name, likedTags, avoidedTags, email, note }));
+          onSubmit={async ({ name, likedTags, avoidedTags, email, note }) => {
+            const receipt = await run(() =>
+              people.editFriend(friend.id, { name, likedTags, avoidedTags, email, note }),
+            );
+            return receipt !== undefined;
           }}
         />
       ) : null}

@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
+import { useDraft } from '../../app/context/use-draft';
 import { usePageCommand } from '../../app/context/use-page-command';
 import type { TasteEvent, TasteEventType } from '../../domain/event';
 import type { ItemId } from '../../domain/ids';
@@ -13,6 +14,7 @@ import { sharesText } from '../../text/shares';
 import { Cover } from '../../ui/cover';
 import { paths } from '../../ui/paths';
 import { TagsInput } from '../../ui/tags-input';
+import { NOTHING_TYPED } from '../../ui/typed-item';
 import { knownTaste } from '../../application/friends/friend-summary';
 import classes from './friends.module.css';
 import { KnownItemPicker } from './known-item-picker';
@@ -27,6 +29,8 @@ export interface FriendTastesProps {
 export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): ReactNode {
   const { people, taste } = useServices();
   const run = useAction();
+  const typedLove = useDraft(`love of ${friend.id}`, NOTHING_TYPED);
+  const typedNever = useDraft(`never of ${friend.id}`, NOTHING_TYPED);
   const loveField = useRef<HTMLInputElement>(null);
   usePageCommand('add-love', () => {
     loveField.current?.focus();
@@ -56,7 +60,11 @@ export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): 
             label={friendsText.addLove}
             field={loveField}
             placeholder={friendsText.pickerShort}
-            onPick={(id) => {
+            typed={typedLove.value}
+            onTyped={(typed) => {
+              typedLove.change(() => typed);
+            }}
+            onPick={({ id }) => {
               record(id, 'loved');
             }}
           />
@@ -73,7 +81,11 @@ export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): 
           <KnownItemPicker
             label={friendsText.addNever}
             placeholder={friendsText.pickerShort}
-            onPick={(id) => {
+            typed={typedNever.value}
+            onTyped={(typed) => {
+              typedNever.change(() => typed);
+            }}
+            onPick={({ id }) => {
               record(id, 'never-again');
             }}
           />

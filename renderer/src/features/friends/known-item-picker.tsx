@@ -1,38 +1,32 @@
 import type { ReactNode, Ref } from 'react';
 import { useItemSearch } from '../../app/context/use-item-search';
-import { useServices } from '../../app/context/services';
-import { useAction } from '../../app/context/use-action';
-import type { ItemId } from '../../domain/ids';
 import { ItemPicker } from '../../ui/item-picker';
+import type { TypedItem } from '../../ui/typed-item';
+import { useKnownItem, type KnownItem } from './use-known-item';
 
 export interface KnownItemPickerProps {
   readonly label: string;
   readonly placeholder: string;
+  readonly typed: TypedItem;
+  readonly onTyped: (typed: TypedItem) => void;
+  readonly onPick: (item: KnownItem) => void;
   /** The text field. */
   readonly field?: Ref<HTMLInputElement>;
-  readonly onPick: (id: ItemId, title: string) => void;
 }
 
-/** Finds an item a friend knows, or adds it outside the library: the owner does not have it. */
-export function KnownItemPicker({ label, placeholder, field, onPick }: KnownItemPickerProps): ReactNode {
-  const { items } = useServices();
-  const run = useAction();
+/** Finds an item a friend knows, or adds it outside the library. */
+export function KnownItemPicker({ onPick, ...props }: KnownItemPickerProps): ReactNode {
   const search = useItemSearch();
-  const quickAdd = async (title: string, kind: string): Promise<void> => {
-    const created = await run(() => items.addItem({ title, kind, inLibrary: false }), { quiet: true });
-    if (created !== undefined) onPick(created.id, title);
-  };
+  const take = useKnownItem();
   return (
     <ItemPicker
-      label={label}
-      placeholder={placeholder}
-      {...(field === undefined ? {} : { field })}
+      {...props}
       search={search}
-      onPick={(item) => {
-        onPick(item.id, item.title);
-      }}
-      onQuickAdd={({ title, kind }) => {
-        void quickAdd(title, kind);
+      onPick={onPick}
+      onQuickAdd={(typed) => {
+        void take(typed).then((item) => {
+          if (item !== undefined) onPick(item);
+        });
       }}
     />
   );

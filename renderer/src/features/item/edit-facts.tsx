@@ -1,35 +1,50 @@
-import { Button, Group, Modal, Stack } from '@mantine/core';
-import { useMemo, useState, type ReactNode } from 'react';
+import { Group, Modal, Stack } from '@mantine/core';
+import { useMemo, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
+import { useDraft } from '../../app/context/use-draft';
 import { useLibrary } from '../../app/context/use-library';
 import { wordsInUse } from '../../application/library/library-view';
 import type { Item } from '../../domain/item';
 import { FORM_FIELDS, pickFields, type FormField } from '../../domain/item-fields/field-names';
-import { lengthUnitOf } from '../../domain/item-length';
+import { lengthUnitOf, type LengthUnit } from '../../domain/item-length';
 import { itemText } from '../../text/item';
 import { uiText } from '../../text/ui';
+import { FormButtons } from '../../ui/form-buttons';
 import { FieldEditor } from './field-editor';
 import { FORM_ROWS, savedFacts, type FormFacts } from './form-facts';
+
+/** What was changed in the form, and in which unit the length was typed. */
+interface ChangedFacts {
+  readonly facts: Partial<FormFacts>;
+  readonly lengthUnit: LengthUnit | null;
+}
+
+const UNCHANGED: ChangedFacts = { facts: {}, lengthUnit: null };
 
 /** The facts in one form, saved together as one action. */
 export function EditFacts({ item, onClose }: { readonly item: Item; readonly onClose: () => void }): ReactNode {
   const { items: repository, library } = useServices();
   const run = useAction();
   const { items } = useLibrary(library);
-  const [typed, setTyped] = useState<FormFacts>(() => pickFields(item, FORM_FIELDS));
-  const [typedUnit, setTypedUnit] = useState(() => lengthUnitOf(item.kind));
+  const draft = useDraft(`facts of ${item.id}`, UNCHANGED);
+  const typed: FormFacts = { ...pickFields(item, FORM_FIELDS), ...draft.value.facts };
+  const typedUnit = draft.value.lengthUnit ?? lengthUnitOf(item.kind);
   const known = useMemo(() => ({ tags: wordsInUse(items, 'tags'), shelves: wordsInUse(items, 'shelves') }), [items]);
   const lengthUnit = lengthUnitOf(typed.kind.trim().toLowerCase());
   // Pages are no minutes: what was counted in the other unit is not known in this one.
   const facts: FormFacts = { ...typed, length: typedUnit === lengthUnit ? typed.length : null };
   const change = <Name extends FormField>(name: Name, value: FormFacts[Name]): void => {
-    setTyped((before) => ({ ...before, [name]: value }));
-    if (name === 'length') setTypedUnit(lengthUnit);
+    draft.change((before) => ({
+      facts: { ...before.facts, [name]: value },
+      lengthUnit: name === 'length' ? lengthUnit : before.lengthUnit,
+    }));
   };
   const save = async (): Promise<void> => {
     const receipt = await run(() => repository.editItem(item.id, savedFacts(facts)));
-    if (receipt !== undefined) onClose();
+    if (receipt === undefined) return;
+    draft.discard();
+    onClose();
   };
   const editor = (name: FormField): ReactNode => (
     <FieldEditor key={name} name={name} facts={facts} lengthUnit={lengthUnit} known={known} onChange={change} />
@@ -58,14 +73,12 @@ export function EditFacts({ item, onClose }: { readonly item: Item; readonly onC
               </Group>
             ),
           )}
-          <Group justify="flex-end">
-            <Button variant="default" type="button" onClick={onClose}>
-              {uiText.cancel}
-            </Button>
-            <Button type="submit" disabled={facts.title.trim() === ''}>
-              {itemText.form.save}
-            </Button>
-          </Group>
+          <FormButtons
+            draft={draft}
+            onClose={onClose}
+            submitLabel={itemText.form.save}
+            disabled={facts.title.trim() === ''}
+          />
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,5 @@
 import { Group, Input, Select, Stack, Switch, Textarea, TextInput, Title } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
 import { useAction } from '../../app/context/use-action';
@@ -10,6 +10,7 @@ import { itemFieldText } from '../../text/item-fields';
 import { statusNames } from '../../text/library';
 import { dateFromField, dateInField } from '../../ui/date-field';
 import { RatingInput } from '../../ui/rating-input';
+import { useSavedText } from '../../ui/use-saved-text';
 
 /** The owner's rating, status, date and notes. Every field saves itself; each change is one undo. */
 export function OwnTake({ item }: { readonly item: Item }): ReactNode {
@@ -64,7 +65,6 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
         ) : null}
       </Group>
       <SavedText
-        key={`note ${item.note ?? ''}`}
         label={itemFieldText.note.label}
         hint={itemFieldText.note.hint}
         value={item.note}
@@ -73,7 +73,6 @@ export function OwnTake({ item }: { readonly item: Item }): ReactNode {
         }}
       />
       <SavedText
-        key={`private ${item.privateNote ?? ''}`}
         label={itemFieldText.privateNote.label}
         hint={itemFieldText.privateNote.hint}
         value={item.privateNote}
@@ -100,9 +99,10 @@ interface SavedTextProps {
   readonly onSave: (text: string | null) => void;
 }
 
-/** Saves on leaving the field. Callers put the stored text into its `key`, so that an undo shows at once. */
 function SavedText({ label, hint, value, onSave }: SavedTextProps): ReactNode {
-  const [text, setText] = useState(value ?? '');
+  const { text, type, keep } = useSavedText(value ?? '', (typed) => {
+    onSave(typed === '' ? null : typed);
+  });
   return (
     <Textarea
       label={label}
@@ -112,12 +112,9 @@ function SavedText({ label, hint, value, onSave }: SavedTextProps): ReactNode {
       maxRows={12}
       value={text}
       onChange={(event) => {
-        setText(event.currentTarget.value);
+        type(event.currentTarget.value);
       }}
-      onBlur={() => {
-        const next = text.trim() === '' ? null : text.trim();
-        if (next !== value) onSave(next);
-      }}
+      onBlur={keep}
     />
   );
 }

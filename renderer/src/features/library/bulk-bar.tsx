@@ -3,6 +3,7 @@ import { IconChevronDown, IconTags, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
+import { useDraft } from '../../app/context/use-draft';
 import type { ItemId } from '../../domain/ids';
 import { ITEM_STATUSES } from '../../domain/item-values';
 import { libraryText, statusNames } from '../../text/library';
@@ -22,18 +23,21 @@ export interface BulkBarProps {
   readonly onTrash: () => void;
 }
 
+const NO_TAGS: readonly string[] = [];
+
 /** What can be done with several things at once. Tags are additive: nothing else is touched. */
 export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }: BulkBarProps): ReactNode {
   const { items } = useServices();
   const run = useAction();
   const [dialog, setDialog] = useState<'add' | 'remove' | null>(null);
-  const [tags, setTags] = useState<readonly string[]>([]);
+  const draft = useDraft<readonly string[]>(`bulk ${dialog ?? 'add'}`, NO_TAGS);
+  const tags = draft.value;
   const openDialog = (next: 'add' | 'remove'): void => {
-    setTags([]);
     setDialog(next);
   };
   const apply = (): void => {
     if (tags.length > 0) void run(() => (dialog === 'remove' ? items.removeTags(ids, tags) : items.addTags(ids, tags)));
+    draft.discard();
     setDialog(null);
   };
   return (
@@ -106,7 +110,14 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
         closeButtonProps={{ 'aria-label': uiText.close }}
         title={dialog === 'remove' ? libraryText.tagsDialogRemove(ids.length) : libraryText.tagsDialogAdd(ids.length)}
       >
-        <TagsInput value={tags} onChange={setTags} suggestions={knownTags} description={libraryText.tagsKept} />
+        <TagsInput
+          value={tags}
+          onChange={(next) => {
+            draft.change(() => next);
+          }}
+          suggestions={knownTags}
+          description={libraryText.tagsKept}
+        />
         <Group justify="flex-end" mt="md">
           <Button onClick={apply}>{libraryText.apply}</Button>
         </Group>

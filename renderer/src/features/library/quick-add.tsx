@@ -16,6 +16,7 @@ import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
 import { useAction } from '../../app/context/use-action';
+import { useDraft } from '../../app/context/use-draft';
 import { ITEM_STATUSES } from '../../domain/item-values';
 import { KINDS } from '../../domain/item';
 import { kindFromField, kindInField, kindName } from '../../text/kinds';
@@ -23,10 +24,13 @@ import { quickAddText, statusNames } from '../../text/library';
 import { uiText } from '../../text/ui';
 import { formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
+import { FormButtons } from '../../ui/form-buttons';
 import { RatingInput } from '../../ui/rating-input';
 import { TagsInput } from '../../ui/tags-input';
 import { emptyItemForm, itemDraft, sameTitle, type NewItemForm } from '../../application/library/new-item';
 import { wordsInUse } from '../../application/library/library-view';
+
+const UNCHANGED: Partial<NewItemForm> = {};
 
 /** Title and kind are enough; Enter adds. */
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
@@ -58,10 +62,14 @@ function QuickAddForm({
   const { ratingScale } = useSettings();
   const run = useAction();
   const { items } = useLibrary(library);
-  const [form, setForm] = useState(() => emptyItemForm(initialKind));
+  const draft = useDraft('quick add', UNCHANGED);
+  const form = useMemo(
+    (): NewItemForm => ({ ...emptyItemForm(initialKind), ...draft.value }),
+    [initialKind, draft.value],
+  );
   const titleField = useRef<HTMLInputElement>(null);
   const change = (patch: Partial<NewItemForm>): void => {
-    setForm((before) => ({ ...before, ...patch }));
+    draft.change((before) => ({ ...before, ...patch }));
   };
   const { title, kind } = form;
   const twins = useMemo(() => sameTitle(items, { title, kind }), [items, title, kind]);
@@ -69,16 +77,16 @@ function QuickAddForm({
   const isEmpty = title.trim() === '';
 
   const add = async (another: boolean): Promise<void> => {
-    const draft = itemDraft(form, clock());
-    if (draft === null) {
+    const drafted = itemDraft(form, clock());
+    if (drafted === null) {
       titleField.current?.focus();
       return;
     }
-    onKind(draft.kind);
-    const receipt = await run(() => repository.addItem(draft));
+    onKind(drafted.kind);
+    const receipt = await run(() => repository.addItem(drafted));
     if (receipt === undefined) return;
+    draft.discard();
     if (another) {
-      setForm(emptyItemForm(draft.kind));
       titleField.current?.focus();
     } else onClose();
   };
@@ -172,7 +180,7 @@ function QuickAddForm({
             ))}
           </Alert>
         )}
-        <Group justify="flex-end">
+        <FormButtons draft={draft} onClose={onClose} submitLabel={quickAddText.add} disabled={isEmpty}>
           <Button
             type="button"
             variant="default"
@@ -183,10 +191,7 @@ function QuickAddForm({
           >
             {quickAddText.addAnother}
           </Button>
-          <Button type="submit" disabled={isEmpty}>
-            {quickAddText.add}
-          </Button>
-        </Group>
+        </FormButtons>
       </Stack>
     </form>
   );

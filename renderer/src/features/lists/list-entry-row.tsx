@@ -2,7 +2,7 @@ import { useSortable } from '@dnd-kit/sortable';
 import { CSS } from '@dnd-kit/utilities';
 import { ActionIcon, Textarea } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconGripVertical, IconX } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Item } from '../../domain/item';
 import type { ListEntry } from '../../domain/recommendation-list';
 import { kindName } from '../../text/kinds';
@@ -10,6 +10,7 @@ import { listsText } from '../../text/lists';
 import { Cover } from '../../ui/cover';
 import { formatList, formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
+import { useSavedText } from '../../ui/use-saved-text';
 import classes from './lists.module.css';
 
 export interface ListEntryRowProps {
@@ -36,17 +37,12 @@ export function ListEntryRow({
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id: entry.id,
   });
-  /** What is being typed; null follows the stored words (after an undo, for one). */
-  const [typed, setTyped] = useState<string | null>(null);
+  const annotation = useSavedText(entry.annotation, onAnnotate);
   const title = item?.title ?? listsText.gone;
   const facts =
     item === undefined
       ? []
       : [kindName(item.kind), formatList(item.creators.slice(0, 2)), item.year === null ? '' : formatYear(item.year)];
-  const keep = (): void => {
-    if (typed !== null && typed.trim() !== entry.annotation) onAnnotate(typed.trim());
-    setTyped(null);
-  };
   return (
     <li
       ref={setNodeRef}
@@ -85,11 +81,11 @@ export function ListEntryRow({
           autosize
           minRows={1}
           maxRows={6}
-          value={typed ?? entry.annotation}
+          value={annotation.text}
           onChange={(event) => {
-            setTyped(event.currentTarget.value);
+            annotation.type(event.currentTarget.value);
           }}
-          onBlur={keep}
+          onBlur={annotation.keep}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && !event.shiftKey) event.currentTarget.blur();
           }}

@@ -5,17 +5,19 @@ import { useItemSearch } from '../../app/context/use-item-search';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
+import { useDraft } from '../../app/context/use-draft';
 import { useLive } from '../../app/context/use-live';
 import { listId, type ItemId } from '../../domain/ids';
 import type { RecommendationList } from '../../domain/recommendation-list';
 import { listsText } from '../../text/lists';
 import { EmptyState } from '../../ui/empty-state';
 import { ItemPicker } from '../../ui/item-picker';
+import { NOTHING_TYPED } from '../../ui/typed-item';
 import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { ExportMenu } from './export-menu';
-import { ListDialog } from '../../ui/list-dialog';
+import { ListDialog, type ListWords } from '../../ui/list-dialog';
 import { ListEntries } from './list-entries';
 
 /** One list: its order, a line on each thing, and the ways out of the program. */
@@ -55,6 +57,8 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
   const run = useAction();
   const search = useItemSearch({ libraryOnly: true });
   const [editing, setEditing] = useState(false);
+  const draft = useDraft<ListWords>(`list ${list.id}`, list);
+  const typed = useDraft(`thing for list ${list.id}`, NOTHING_TYPED);
   const add = (itemId: ItemId): void => {
     void run(() => lists.addItems(list.id, [itemId]), { quiet: true });
   };
@@ -107,6 +111,10 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
         <ItemPicker
           label={listsText.addItem}
           search={search}
+          typed={typed.value}
+          onTyped={(next) => {
+            typed.change(() => next);
+          }}
           onPick={(item) => {
             add(item.id);
           }}
@@ -127,13 +135,16 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
         <ListDialog
           title={listsText.edit}
           submitLabel={listsText.save}
-          initial={list}
+          draft={draft}
           onClose={() => {
             setEditing(false);
           }}
           onSubmit={(title, description) => {
-            setEditing(false);
-            void run(() => lists.editList(list.id, { title, description }));
+            void run(() => lists.editList(list.id, { title, description })).then((receipt) => {
+              if (receipt === undefined) return;
+              draft.discard();
+              setEditing(false);
+            });
           }}
         />
       ) : null}

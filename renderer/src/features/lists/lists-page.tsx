@@ -3,6 +3,7 @@ import { IconList, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
+import { useDraft } from '../../app/context/use-draft';
 import { useLive } from '../../app/context/use-live';
 import { listsText } from '../../text/lists';
 import { EmptyState } from '../../ui/empty-state';
@@ -11,7 +12,7 @@ import { LoadingCards } from '../../ui/loading-cards';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { ImportListMenu } from './import-list-menu';
-import { ListDialog } from '../../ui/list-dialog';
+import { ListDialog, NO_LIST_WORDS } from '../../ui/list-dialog';
 import classes from './lists.module.css';
 
 /** Every list, the last changed first. */
@@ -20,10 +21,12 @@ export function ListsPage(): ReactNode {
   const run = useAction();
   const lists = useLive(() => repository.all(), [repository]);
   const [creating, setCreating] = useState(false);
+  const draft = useDraft('new list', NO_LIST_WORDS);
   const create = async (title: string, description: string): Promise<void> => {
-    setCreating(false);
     const created = await run(() => repository.createList({ title, description }));
-    if (created !== undefined) goTo(paths.list(created.id));
+    if (created === undefined) return;
+    draft.discard();
+    goTo(paths.list(created.id));
   };
   const actions = (
     <>
@@ -45,6 +48,7 @@ export function ListsPage(): ReactNode {
         <ListDialog
           title={listsText.createTitle}
           submitLabel={listsText.createAction}
+          draft={draft}
           onClose={() => {
             setCreating(false);
           }}

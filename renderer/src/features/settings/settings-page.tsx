@@ -8,6 +8,7 @@ import { useAction } from '../../app/context/use-action';
 import { useLive } from '../../app/context/use-live';
 import { settingsText } from '../../text/settings';
 import { Page } from '../../ui/page';
+import { useSavedText } from '../../ui/use-saved-text';
 import { ComputerSection } from './computer-section';
 import { EngineSection } from './engine-section';
 
@@ -23,6 +24,9 @@ export function SettingsPage(): ReactNode {
   const update = (patch: Partial<Settings>): void => {
     repository.update(patch).catch(showError);
   };
+  const ownerName = useSavedText(settings.ownerName, (typed) => {
+    update({ ownerName: typed });
+  });
   return (
     <Page title={settingsText.title} width="text">
       <Stack gap={36}>
@@ -55,15 +59,14 @@ export function SettingsPage(): ReactNode {
             }}
           />
           <TextInput
-            key={settings.ownerName}
             maw={320}
             label={settingsText.name}
             description={settingsText.nameHint}
-            defaultValue={settings.ownerName}
-            onBlur={(event) => {
-              const ownerName = event.currentTarget.value.trim();
-              if (ownerName !== settings.ownerName) update({ ownerName });
+            value={ownerName.text}
+            onChange={(event) => {
+              ownerName.type(event.currentTarget.value);
             }}
+            onBlur={ownerName.keep}
           />
           <NumberInput
             maw={320}

@@ -110,7 +110,6 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
           item={sharing.item}
           friendIds={sharing.friendIds}
           reasons={[]}
-          editedNote={null}
           noteLength="usual"
           context={context}
           onClose={(shared) => {

@@ -10,6 +10,7 @@ import { formatRating } from '../../../ui/format';
 import { BreakdownDialog } from '../breakdown/breakdown-dialog';
 import { sentLately } from '../../../application/sharing/sent-lately';
 import { draftNote, type NoteLength } from '../notes/draft-note';
+import { useNoteDrafts } from '../notes/use-note-drafts';
 import { type PickAnswer, PickCard } from './pick-card';
 import classes from './card.module.css';
 import { reasonTexts } from '../reasons/reason-text';
@@ -55,7 +56,7 @@ export function PicksList({
   const list = useRef<HTMLOListElement>(null);
   /** Place of the card that has the focus; null where it is elsewhere. */
   const focusedAt = useRef<number | null>(null);
-  const [notes, setNotes] = useState<ReadonlyMap<string, string>>(new Map());
+  const notes = useNoteDrafts();
   const [lengths, setLengths] = useState<ReadonlyMap<string, NoteLength>>(new Map());
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
@@ -87,14 +88,6 @@ export function PicksList({
     const { personId, itemId } = recommendation;
     void run(() => taste.recordTaste({ personId, itemId, type })).then((receipt) => {
       if (receipt === undefined) answered.clear();
-    });
-  };
-  const setNote = (key: string, note: string | null): void => {
-    setNotes((last) => {
-      const next = new Map(last);
-      if (note === null) next.delete(key);
-      else next.set(key, note);
-      return next;
     });
   };
   useCardKeys(list, (command, place) => {
@@ -144,7 +137,7 @@ export function PicksList({
       >
         {shown.map(({ recommendation, item, friend }, index) => {
           const key = recommendationKey(recommendation);
-          const note = notes.get(key);
+          const note = notes.of([friend.id], item.id);
           const noteLength = lengths.get(key) ?? 'usual';
           return (
             <li key={key}>
@@ -176,7 +169,7 @@ export function PicksList({
                     length: noteLength,
                   })
                 }
-                noteEdited={note !== undefined}
+                noteEdited={note !== null}
                 noteLength={noteLength}
                 editing={editing === key}
                 onEditing={(open) => {
@@ -184,7 +177,7 @@ export function PicksList({
                   if (!open) focusNth(list.current, 'article', index);
                 }}
                 onNote={(next) => {
-                  setNote(key, next);
+                  notes.set([friend.id], item.id, next);
                 }}
                 onNoteLength={(length) => {
                   setLengths((last) => new Map([...last, [key, length]]));
@@ -213,7 +206,6 @@ export function PicksList({
           item={sharingItem}
           friendIds={[sharing.pick.personId]}
           reasons={sharing.pick.reasons}
-          editedNote={notes.get(recommendationKey(sharing.pick)) ?? null}
           noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'}
           context={context}
           onClose={(shared) => {

@@ -3,11 +3,12 @@ import { IconPlaylistAdd, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../../app/context/services';
 import { useAction } from '../../../app/context/use-action';
+import { useDraft } from '../../../app/context/use-draft';
 import { useLive } from '../../../app/context/use-live';
 import type { ItemId } from '../../../domain/ids';
 import type { RecommendationList } from '../../../domain/recommendation-list';
 import { listsText } from '../../../text/lists';
-import { ListDialog } from '../../../ui/list-dialog';
+import { ListDialog, NO_LIST_WORDS } from '../../../ui/list-dialog';
 
 export interface AddToListProps {
   readonly itemIds: readonly ItemId[];
@@ -30,14 +31,17 @@ export function AddToList({
   const run = useAction();
   const lists = useLive(() => repository.all(), [repository]);
   const [naming, setNaming] = useState(false);
+  const draft = useDraft('new list', NO_LIST_WORDS);
   const add = async (list: RecommendationList): Promise<void> => {
     const receipt = await run(() => repository.addItems(list.id, itemIds));
     if (receipt !== undefined) onAdded?.();
   };
   const create = async (title: string, description: string): Promise<void> => {
-    setNaming(false);
     const receipt = await run(() => repository.createList({ title, description, itemIds }));
-    if (receipt !== undefined) onAdded?.();
+    if (receipt === undefined) return;
+    draft.discard();
+    setNaming(false);
+    onAdded?.();
   };
   return (
     <>
@@ -83,6 +87,7 @@ export function AddToList({
         <ListDialog
           title={listsText.createTitle}
           submitLabel={listsText.createAction}
+          draft={draft}
           onClose={() => {
             setNaming(false);
           }}

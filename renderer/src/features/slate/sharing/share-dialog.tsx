@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Modal, MultiSelect, Stack, Textarea } from '@mantine/core';
-import { IconCopy, IconMail, IconMessage } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import { IconCheck, IconCopy, IconMail, IconMessage } from '@tabler/icons-react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../../app/context/window-state-context';
 import { useServices } from '../../../app/context/services';
 import { useToasts } from '../../../app/context/use-toasts';
@@ -11,12 +11,14 @@ import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
 import type { ShareChannel } from '../../../domain/share';
 import { picksText } from '../../../text/picks';
+import { frameText } from '../../../text/frame';
 import { uiText } from '../../../text/ui';
 import { AddToList } from './add-to-list';
 import { firstOverCap, recipientChoices, shareWithEach } from '../../../application/sharing/recipients';
 import { draftNote, type NoteLength } from '../notes/draft-note';
 import { mailtoAddress } from './mailto-address';
 import { NoteLengthChoice } from '../notes/note-length-choice';
+import { useNoteDrafts } from '../notes/use-note-drafts';
 import type { PickContext } from '../use-pick-context';
 
 export interface ShareDialogProps {
@@ -24,32 +26,48 @@ export interface ShareDialogProps {
   /** Recipients chosen at first. */
   readonly friendIds: readonly PersonId[];
   readonly reasons: readonly Reason[];
-  /** The note as edited so far; null = the draft. */
-  readonly editedNote: string | null;
   /** Initial length of the draft. */
   readonly noteLength: NoteLength;
   readonly context: PickContext;
   readonly onClose: (shared: boolean) => void;
 }
 
+/** How long "Copied" stands on the button before the dialog closes, milliseconds. */
+const COPIED_SHOWN = 1500;
+
 /** Shares one item with one or several friends. The program sends nothing itself: it copies, drafts and records. */
-export function ShareDialog({
-  item,
-  friendIds,
-  reasons,
-  editedNote,
-  noteLength,
-  context,
-  onClose,
-}: ShareDialogProps): ReactNode {
-  const { shares, host, clock } = useServices();
+export function ShareDialog({ item, friendIds, reasons, noteLength, context, onClose }: ShareDialogProps): ReactNode {
+  const { shares, host, journal, clock } = useServices();
   const { showError, showToast } = useToasts();
   const announce = useAnnounce();
   const run = useAction();
   const [to, setTo] = useState(friendIds);
-  const [typed, setTyped] = useState(editedNote);
+  const drafts = useNoteDrafts();
+  const typed = drafts.of(friendIds, item.id);
+  const setTyped = (words: string | null): void => {
+    drafts.set(friendIds, item.id, words);
+  };
   const [length, setLength] = useState(noteLength);
   const [clipboardRefused, setClipboardRefused] = useState(false);
+  /** True once it is copied: the button says so for a moment, then the dialog closes. */
+  const [copied, setCopied] = useState(false);
+  const close = (shared: boolean): void => {
+    if (shared) setTyped(null);
+    onClose(shared);
+  };
+  const latestClose = useRef(close);
+  useEffect(() => {
+    latestClose.current = close;
+  });
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => {
+      latestClose.current(true);
+    }, COPIED_SHOWN);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [copied]);
   const { friendsById, itemsById, settings } = context;
   const friends = to.map((id) => friendsById.get(id)).filter((friend) => friend !== undefined);
   const note =
@@ -64,10 +82,32 @@ export function ShareDialog({
     });
   const busy = firstOverCap(friends, context.shares, settings.weeklySendCap, clock());
 
+  /** Records the share; false where that failed, and the dialog stays. */
+  const record = async (via: ShareChannel): Promise<boolean> => {
+    const several = friends.length > 1;
+    const answers = await shareWithEach(
+      friends.map(({ id }) => id),
+      { itemId: item.id, via, note },
+      (draft) => run(() => shares.shareItem(draft), { quiet: several }),
+    );
+    const receipts = answers.filter((receipt) => receipt !== undefined);
+    if (several && receipts.length > 0) {
+      const label = picksText.sharedWith(
+        item.title,
+        friends.filter((_, index) => answers[index] !== undefined).map(({ name }) => name),
+      );
+      const takeBack = async (): Promise<void> => {
+        for (const { actionId } of receipts.toReversed()) await journal.undoAction(actionId);
+        showToast(frameText.undone(label));
+      };
+      showToast(label, () => {
+        takeBack().catch(showError);
+      });
+    }
+    return receipts.length === answers.length;
+  };
   const remember = async (via: ShareChannel): Promise<void> => {
-    const recipients = friends.map((friend) => friend.id);
-    await shareWithEach(recipients, { itemId: item.id, via, note }, (draft) => run(() => shares.shareItem(draft)));
-    onClose(true);
+    if (await record(via)) close(true);
   };
   const copy = async (): Promise<void> => {
     try {
@@ -78,7 +118,8 @@ export function ShareDialog({
       return;
     }
     announce(picksText.copied);
-    await remember('message');
+    setCopied(true);
+    if (!(await record('message'))) setCopied(false);
   };
   const email = async (): Promise<void> => {
     try {
@@ -96,11 +137,12 @@ export function ShareDialog({
     }
   };
   const nobody = friends.length === 0;
+  const idle = !nobody && !copied;
   return (
     <Modal
       opened
       onClose={() => {
-        onClose(false);
+        close(copied);
       }}
       title={picksText.dialogTitle(item.title)}
       size="lg"
@@ -155,15 +197,15 @@ export function ShareDialog({
         <Group gap="xs">
           <Button
             disabled={nobody}
-            leftSection={<IconCopy size={16} aria-hidden />}
+            leftSection={copied ? <IconCheck size={16} aria-hidden /> : <IconCopy size={16} aria-hidden />}
             onClick={() => {
-              void copy();
+              if (idle) void copy();
             }}
           >
-            {picksText.copyMessage}
+            {copied ? picksText.copiedShort : picksText.copyMessage}
           </Button>
           <Button
-            disabled={nobody}
+            disabled={!idle}
             variant="light"
             leftSection={<IconMail size={16} aria-hidden />}
             onClick={() => {
@@ -173,7 +215,7 @@ export function ShareDialog({
             {picksText.emailDraft}
           </Button>
           <Button
-            disabled={nobody}
+            disabled={!idle}
             variant="light"
             leftSection={<IconMessage size={16} aria-hidden />}
             onClick={() => {
@@ -184,7 +226,7 @@ export function ShareDialog({
           </Button>
           <AddToList
             itemIds={[item.id]}
-            disabled={nobody}
+            disabled={!idle}
             onAdded={() => {
               void remember('list');
             }}

@@ -1,8 +1,9 @@
 import { ActionIcon, Button, Group, Menu, Text, Textarea } from '@mantine/core';
 import { IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useServices } from '../../../app/context/services';
 import { useAction } from '../../../app/context/use-action';
+import { useDraft } from '../../../app/context/use-draft';
 import type { Item } from '../../../domain/item';
 import type { Person } from '../../../domain/person';
 import type { Share } from '../../../domain/share';
@@ -25,14 +26,16 @@ export interface ShareRowProps {
 export function ShareRow({ share, item, friend, showFriend, showNote }: ShareRowProps): ReactNode {
   const { shares, clock } = useServices();
   const run = useAction();
-  const [draft, setDraft] = useState<string | null>(null);
+  /** Null while the note is not being edited. */
+  const editing = useDraft<string | null>(`note of share ${share.id}`, null);
+  const draft = editing.value;
   const title = item?.title ?? sharesText.gone;
   const name = friend?.name ?? sharesText.somebody;
   const when = formatRelative(share.sharedAt, clock());
   const via = sharesText.via[share.via];
   const save = async (note: string): Promise<void> => {
     const receipt = await run(() => shares.editNote(share.id, note.trim()));
-    if (receipt !== undefined) setDraft(null);
+    if (receipt !== undefined) editing.discard();
   };
   return (
     <li className={classes['row']}>
@@ -66,7 +69,7 @@ export function ShareRow({ share, item, friend, showFriend, showNote }: ShareRow
                 <Menu.Item
                   leftSection={<IconPencil size={16} aria-hidden />}
                   onClick={() => {
-                    setDraft(share.note);
+                    editing.change(() => share.note);
                   }}
                 >
                   {sharesText.editNote}
@@ -97,7 +100,8 @@ export function ShareRow({ share, item, friend, showFriend, showNote }: ShareRow
               minRows={2}
               maxRows={8}
               onChange={(event) => {
-                setDraft(event.currentTarget.value);
+                const typed = event.currentTarget.value;
+                editing.change(() => typed);
               }}
             />
             <Group gap="xs">
@@ -113,7 +117,7 @@ export function ShareRow({ share, item, friend, showFriend, showNote }: ShareRow
                 size="compact-sm"
                 variant="subtle"
                 onClick={() => {
-                  setDraft(null);
+                  editing.discard();
                 }}
               >
                 {sharesText.cancel}
