@@ -72,7 +72,8 @@ it('is driven by the keyboard alone: move, edit the note, decline, undo, share',
   const third = await untilPicksChange(page, first);
   expect(third).not.toContain(first[1]);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Just a thought.');
-  expect(await focusedPick(page)).toBeDefined();
+  // The dialog shows that it was copied before it closes.
+  await expect.poll(async () => await focusedPick(page)).toBeDefined();
 });
 
 it('sends one thing to two friends at once, each remembered, and drafts an e-mail through the host', async () => {
