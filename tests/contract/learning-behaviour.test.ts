@@ -53,6 +53,15 @@ describe.each<[string, () => TasteModel | null]>([
   ['a model that knows the kind', () => fakeModel()],
   ['a model that never met the kind', () => fakeModel([], ['wine'])],
 ])('learning with %s', (_name, model) => {
+  it('leaves ratings to the estimates, which read them already: only answers teach', async () => {
+    const recommender = await start(model());
+    const rated = Array.from({ length: 8 }, (_, index) =>
+      reaction(`book${String(index)}`, { type: 'rated', rating: index % 2 === 0 ? 1 : 0.2 }, 30 - index),
+    );
+    const weights = await recommender.weights({ profile: person(rated), others: [] });
+    expect(weights.filter(({ weight }) => weight !== 0)).toEqual([]);
+  });
+
   it('teaches nothing where nothing was said, and is the model then', async () => {
     const recommender = await start(model());
     for (const silent of [[], [reaction('book0', { type: 'finished' })]])

@@ -14,11 +14,11 @@ export const METHODS: readonly MethodEntry[] = [
   { name: 'average-rating', crowd: 'fixed', create: averageRatingMethod },
   { name: 'ridge', crowd: 'fixed', create: (context) => ridgeMethod(context) },
   { name: 'k-nn', crowd: 'fixed', create: (context) => neighbourMethod(context) },
-  learned(REFERENCE, { reads: false, own: false, prior: false, explores: false }),
-  learned('+reading', { reads: true, own: false, prior: false, explores: false }, REFERENCE),
-  learned('+learning', { reads: true, own: true, prior: false, explores: false }, '+reading'),
-  learned('+prior', { reads: true, own: true, prior: true, explores: false }, '+learning'),
-  learned('+wildcard', { reads: true, own: true, prior: true, explores: true }, '+prior'),
+  learned(REFERENCE, { reads: false, own: false, prior: false, ratings: true, explores: false }),
+  learned('+reading', { reads: true, own: false, prior: false, ratings: true, explores: false }, REFERENCE),
+  learned('+learning', { reads: true, own: true, prior: false, ratings: true, explores: false }, '+reading'),
+  learned('+prior', { reads: true, own: true, prior: true, ratings: true, explores: false }, '+learning'),
+  learned('+wildcard', { reads: true, own: true, prior: true, ratings: true, explores: true }, '+prior'),
 ];
 
 function learned(name: string, parts: ReplayParts, without?: string): MethodEntry {

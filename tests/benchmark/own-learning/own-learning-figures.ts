@@ -22,14 +22,14 @@ import { RankingBook } from '../people/ranking-cases';
 import { profileOfEvents, reactionOf } from '../profile-of-events';
 
 export const WITHOUT_LEARNING = 'without-learning';
-const OWN_PART: LearningParts = { own: true, prior: false };
+const OWN_PART: LearningParts = { own: true, prior: false, ratings: true };
 /** Parts of the learning that are switched on; undefined = as the app does it. */
 export const LEARNING_METHODS: ReadonlyMap<string, LearningParts | undefined> = new Map([
   ['handpicked', undefined],
   ['with-learning', EVERY_PART],
-  [WITHOUT_LEARNING, { own: false, prior: false }],
+  [WITHOUT_LEARNING, { own: false, prior: false, ratings: false }],
   ['own-learning', OWN_PART],
-  ['prior-learning', { own: false, prior: true }],
+  ['prior-learning', { own: false, prior: true, ratings: true }],
 ]);
 
 export const IN_ORDER = 'in-order';

@@ -11,12 +11,14 @@ const MIN_FACTOR = 1e-12;
 /**
  * Learns from examples, oldest first. Evidence decays by `halfLifeDays` between dated ones (Infinity: none).
  * @param predict called with each example before it is learned from.
+ * @param teaches which examples are learned from; all where it is missing.
  */
 export function learnInOrder<Example extends FtrlExample & { readonly at: number | null }>(
   learner: FtrlProximal,
   examples: readonly Example[],
   halfLifeDays: number,
   predict?: (example: Example) => void,
+  teaches: (example: Example) => boolean = () => true,
 ): void {
   let before: number | null = null;
   for (const example of examples) {
@@ -29,6 +31,6 @@ export function learnInOrder<Example extends FtrlExample & { readonly at: number
       }
     } else if (at !== null) before = at;
     predict?.(example);
-    learner.update(example);
+    if (teaches(example)) learner.update(example);
   }
 }

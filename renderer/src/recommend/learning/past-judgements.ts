@@ -19,6 +19,8 @@ export interface PastJudgement extends FtrlExample {
   readonly at: number | null;
   /** Place of the reaction among all reactions of the person: those before it were known then. */
   readonly reaction: number;
+  /** A rating on a scale, as libraries are full of; the others are answers and statements made here. */
+  readonly isRating: boolean;
 }
 
 /**
@@ -31,6 +33,7 @@ interface Judged {
   readonly row: ItemIndex;
   readonly at: number | null;
   readonly signal: LearningSignal;
+  readonly isRating: boolean;
   /** Place of the reaction among all reactions of the person. */
   readonly reaction: number;
 }
@@ -84,10 +87,11 @@ export async function pastJudgements(
     const estimated = estimator.scores({ history: histories[encoded] ?? [], rows }, queries, encoded * width);
     encoded += 1;
     const features = featuresOf(rows, estimated);
-    return block.map(({ row, at, signal, reaction }, place) => ({
+    return block.map(({ row, at, signal, reaction, isRating }, place) => ({
       row,
       at,
       reaction,
+      isRating,
       features: features[place] ?? EMPTY,
       offset: estimated.like[place] ?? 0,
       label: signal.label,
@@ -102,7 +106,8 @@ const EMPTY: SparseFeatures = { names: [], values: new Float64Array(0) };
 function judgedBy(reaction: TasteReaction, place: number, library: EncodedLibrary): readonly Judged[] {
   const judged = (id: ItemId | null, signal: LearningSignal | null): readonly Judged[] => {
     const row = id === null ? undefined : library.rowOf(id);
-    return row === undefined || signal === null ? [] : [{ row, at: reaction.at, signal, reaction: place }];
+    if (row === undefined || signal === null) return [];
+    return [{ row, at: reaction.at, signal, reaction: place, isRating: reaction.type === 'rated' }];
   };
   return [
     ...judged(reaction.itemId, learningSignal(reaction)),

@@ -26,6 +26,11 @@ export interface LearningParts {
   readonly own: boolean;
   /** Starting from the prior of other people's reactions. */
   readonly prior: boolean;
+  /**
+   * Ratings teach too, not only answers to picks and what was said of them. Off: on real libraries it gains nothing
+   * (`npm run benchmark -- --suite own-learning`), because the estimates read the same ratings already.
+   */
+  readonly ratings: boolean;
 }
 
 export interface LearnerOptions {
@@ -35,7 +40,9 @@ export interface LearnerOptions {
 
 export const LEARNER_DEFAULTS: LearnerOptions = { rates: FTRL_DEFAULTS, prior: PRIOR_DEFAULTS };
 
-export const EVERY_PART: LearningParts = { own: true, prior: true };
+export const EVERY_PART: LearningParts = { own: true, prior: true, ratings: true };
+/** What is on in the app. */
+export const SHIPPED_PARTS: LearningParts = { ...EVERY_PART, ratings: false };
 
 export interface ScoresQuestion {
   readonly profile: TasteProfile;
@@ -81,7 +88,7 @@ export class PersonalLearning {
     private readonly scorer: TaskScorer,
     private readonly library: EncodedLibrary,
     private readonly estimator: Estimator,
-    private readonly parts: LearningParts = EVERY_PART,
+    private readonly parts: LearningParts = SHIPPED_PARTS,
     private readonly options: LearnerOptions = LEARNER_DEFAULTS,
   ) {
     this.#estimates = new OwnEstimates(options.rates);
@@ -104,7 +111,8 @@ export class PersonalLearning {
     const halfLifeDays = this.#halfLifeDaysOf(histories);
     return profiles.map((profile) => {
       const learner = this.#newLearner(profile, prior);
-      if (this.parts.own) learnInOrder(learner, histories.get(profile.personId) ?? [], halfLifeDays);
+      if (this.parts.own)
+        learnInOrder(learner, this.#lessons(histories.get(profile.personId) ?? []), halfLifeDays);
       return learner;
     });
   }
@@ -164,7 +172,7 @@ export class PersonalLearning {
       const predict = (judgement: PastJudgement): void => {
         predicted.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) });
       };
-      if (this.parts.own) learnInOrder(learner, judgements, halfLifeDays, predict);
+      if (this.parts.own) learnInOrder(learner, judgements, halfLifeDays, predict, this.#teaches);
       else judgements.forEach(predict);
       return predicted;
     });
@@ -179,9 +187,15 @@ export class PersonalLearning {
     return await this.#judgementsOf(profile, ratingsOfOwner(others), throwIfCancelled);
   }
 
+  readonly #teaches = ({ isRating }: PastJudgement): boolean => this.parts.ratings || !isRating;
+
+  #lessons(judgements: readonly PastJudgement[]): readonly PastJudgement[] {
+    return judgements.filter(this.#teaches);
+  }
+
   /** One half-life for everybody, estimated from all judgements; Infinity from few. */
   #halfLifeDaysOf(histories: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
-    return this.parts.own ? this.#halfLife.of([...histories.values()]) : Infinity;
+    return this.parts.own ? this.#halfLife.of([...histories.values()].map((judgements) => this.#lessons(judgements))) : Infinity;
   }
 
   #newLearner({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {
@@ -213,7 +227,7 @@ export class PersonalLearning {
       histories,
       prior: this.parts.prior
         ? new PeoplePrior(
-            new Map([...histories].map(([person, judgements]) => [person, this.#estimates.of(person, judgements)])),
+            new Map([...histories].map(([person, judgements]) => [person, this.#estimates.of(person, this.#lessons(judgements))])),
             this.options.prior,
           )
         : null,

@@ -10,7 +10,7 @@ import { fakeModel } from '../../../fixtures/fake-model';
 import { checkerboard } from '../../../fixtures/recommender-data';
 
 const FIELDS = checkerboard(40);
-const ALONE: ReplayParts = { reads: false, own: false, prior: false, explores: false };
+const ALONE: ReplayParts = { reads: false, own: false, prior: false, ratings: true, explores: false };
 
 /** A friend who is known to love one black field, and likes white ones only. */
 function contrary(friend: string): ReplayCase {
@@ -69,14 +69,14 @@ describe("the app's own way in the replay", () => {
 
   it('draws one pick in five where it explores', async () => {
     const friends = Array.from({ length: 24 }, (_, index) => String(index));
-    const sure = (await played({ reads: true, own: true, prior: false, explores: false }, friends)).records;
-    const drawn = (await played({ reads: true, own: true, prior: false, explores: true }, friends)).records;
+    const sure = (await played({ reads: true, own: true, prior: false, ratings: true, explores: false }, friends)).records;
+    const drawn = (await played({ reads: true, own: true, prior: false, ratings: true, explores: true }, friends)).records;
     expect(drawn.map(({ picks }) => picks.slice(0, 4))).toEqual(sure.map(({ picks }) => picks.slice(0, 4)));
     expect(drawn.map(({ picks }) => picks)).not.toEqual(sure.map(({ picks }) => picks));
   });
 
   it("keeps the answers of one friend with two curators out of each other's prior", async () => {
-    const parts: ReplayParts = { reads: true, own: false, prior: true, explores: false };
+    const parts: ReplayParts = { reads: true, own: false, prior: true, ratings: true, explores: false };
     const [alone] = (await played(parts, ['f'])).records;
     const [twice, again] = (await played(parts, ['f', 'f'])).records;
     const [borrowing] = (await played(parts, ['f', 'g', 'h', 'i', 'j', 'k'])).records;

@@ -49,6 +49,8 @@ class Predictions {
           row: this.library.rowOf(one.itemId) ?? NO_ROW,
           at: one.at,
           reaction,
+
+          isRating: true,
           label: (one.rating ?? 0) > 0.5 ? 1 : 0,
           offset: 0,
           weight: 1,

@@ -7,6 +7,7 @@ import type { PastJudgement } from '../../../../renderer/src/recommend/learning/
 
 const DAY = 24 * 3600 * 1000;
 const judged = (day: number | null, label: 0 | 1, name = 'tag:horror'): PastJudgement => ({
+  isRating: false,
   row: itemIndex(0),
   at: day === null ? null : day * DAY,
   reaction: 0,

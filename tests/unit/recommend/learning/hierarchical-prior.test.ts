@@ -9,6 +9,7 @@ import { OwnEstimates, PeoplePrior } from '../../../../renderer/src/recommend/le
 import type { PastJudgement } from '../../../../renderer/src/recommend/learning/past-judgements';
 
 const judged = (name: string, value: number, label: 0 | 1): PastJudgement => ({
+  isRating: false,
   row: itemIndex(0),
   at: null,
   reaction: 0,
