@@ -111,8 +111,7 @@ export class PersonalLearning {
     const halfLifeDays = this.#halfLifeDaysOf(histories);
     return profiles.map((profile) => {
       const learner = this.#newLearner(profile, prior);
-      if (this.parts.own)
-        learnInOrder(learner, this.#lessons(histories.get(profile.personId) ?? []), halfLifeDays);
+      if (this.parts.own) learnInOrder(learner, this.#lessons(histories.get(profile.personId) ?? []), halfLifeDays);
       return learner;
     });
   }
@@ -195,7 +194,9 @@ export class PersonalLearning {
 
   /** One half-life for everybody, estimated from all judgements; Infinity from few. */
   #halfLifeDaysOf(histories: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
-    return this.parts.own ? this.#halfLife.of([...histories.values()].map((judgements) => this.#lessons(judgements))) : Infinity;
+    return this.parts.own
+      ? this.#halfLife.of([...histories.values()].map((judgements) => this.#lessons(judgements)))
+      : Infinity;
   }
 
   #newLearner({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {
@@ -227,7 +228,12 @@ export class PersonalLearning {
       histories,
       prior: this.parts.prior
         ? new PeoplePrior(
-            new Map([...histories].map(([person, judgements]) => [person, this.#estimates.of(person, this.#lessons(judgements))])),
+            new Map(
+              [...histories].map(([person, judgements]) => [
+                person,
+                this.#estimates.of(person, this.#lessons(judgements)),
+              ]),
+            ),
             this.options.prior,
           )
         : null,

@@ -69,8 +69,10 @@ describe("the app's own way in the replay", () => {
 
   it('draws one pick in five where it explores', async () => {
     const friends = Array.from({ length: 24 }, (_, index) => String(index));
-    const sure = (await played({ reads: true, own: true, prior: false, ratings: true, explores: false }, friends)).records;
-    const drawn = (await played({ reads: true, own: true, prior: false, ratings: true, explores: true }, friends)).records;
+    const sure = (await played({ reads: true, own: true, prior: false, ratings: true, explores: false }, friends))
+      .records;
+    const drawn = (await played({ reads: true, own: true, prior: false, ratings: true, explores: true }, friends))
+      .records;
     expect(drawn.map(({ picks }) => picks.slice(0, 4))).toEqual(sure.map(({ picks }) => picks.slice(0, 4)));
     expect(drawn.map(({ picks }) => picks)).not.toEqual(sure.map(({ picks }) => picks));
   });
