@@ -1,7 +1,7 @@
 /**
  * `npm run example-picks -- FILE [FILE…] [--model DIR] [--json FILE]`: imports real exports with the app's code, asks
- * for five picks for each of three invented friends, and prints picks and reasons in the window's words. To be read by
- * a person: a pick one would be embarrassed to send is a defect.
+ * for five picks for each of three invented friends, and prints picks, reasons and draft notes in the window's words,
+ * and the faults it finds in them. To be read by a person: a pick one would be embarrassed to send is a defect.
  */
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
@@ -9,13 +9,15 @@ import { parseArgs } from 'node:util';
 import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials/dials';
 import { NO_LEARNING_SETTINGS } from '../../renderer/src/domain/learning';
 import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
-import type { Item } from '../../renderer/src/domain/item';
+import { completeItem, type Item } from '../../renderer/src/domain/item';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import { pickCandidates } from '../../renderer/src/application/picks/candidates';
+import { draftNote } from '../../renderer/src/features/slate/notes/draft-note';
 import { reasonTexts } from '../../renderer/src/features/slate/reasons/reason-text';
 import { plainText } from '../../renderer/src/features/slate/reasons/text-part';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
+import { beginAlike, faultsOf } from '../fixtures/note-faults';
 import { importedLibrary } from './imported-library';
 import { INVENTED_FRIENDS, type InventedFriend } from './invented-friends';
 import { openBundle } from './node-model';
@@ -30,6 +32,9 @@ interface ExamplePick {
   readonly fit: number;
   readonly pKnows: number;
   readonly reasons: readonly string[];
+  readonly note: string;
+  /** Whatever one would be embarrassed to send (tests/fixtures/note-faults.ts). */
+  readonly faults: readonly string[];
 }
 interface ExampleReport {
   readonly file: string;
@@ -62,7 +67,11 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
   await recommender.setLibrary(library);
   const { known } = recommender.recognised();
   await recommender.updateLibrary(reference, []);
-  const byId = new Map<ItemId, Pick<Item, 'title'>>([...library, ...reference].map((item) => [item.id, item]));
+  const byId = new Map<ItemId, Item>(
+    [...library, ...reference.map((item) => ({ ...completeItem(item, item.id, now), inLibrary: false }))].map(
+      (item) => [item.id, item],
+    ),
+  );
   const answers = [];
   for (const [at, friend] of friends.entries()) answers.push(await picksFor(friend, at));
   return { file: basename(file), items: library.length, recognised: known, friends: answers };
@@ -91,9 +100,19 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
       itemsById: byId,
       formatRating: (rating: number) => `${Math.round(rating * 10)} of 10`,
     };
+    const titles = [...byId.values()].map(({ title }) => title).toSorted((left, right) => right.length - left.length);
     const picks = slate.recommendations.map((pick): ExamplePick => {
       const item = library.find(({ id }) => id === pick.itemId);
       if (item === undefined) throw new Error(`a pick is not in the library: ${pick.itemId}`);
+      const reasons = reasonTexts(pick, { ...context, item }).map(plainText);
+      const { friendName } = context;
+      const note = draftNote({
+        item,
+        friendNames: [friendName],
+        reasons: pick.reasons,
+        itemsById: byId,
+        ownerName: '',
+      });
       return {
         title: item.title,
         creators: item.creators,
@@ -101,7 +120,9 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
         ownRating: item.ownRating,
         fit: pick.fit,
         pKnows: pick.pKnows,
-        reasons: reasonTexts(pick.reasons, context).map(plainText),
+        reasons,
+        note,
+        faults: faultsOf({ item, reasons: pick.reasons, reasonTexts: reasons, note }, titles),
       };
     });
     return { name: friend.name, eligible: slate.eligibleCount, picks };
@@ -120,7 +141,10 @@ function print(report: ExampleReport): void {
         `    ${pick.title}${by}${pick.year === null ? '' : ` (${pick.year})`}  fit ${Math.round(pick.fit * 100)}, knows it ${Math.round(pick.pKnows * 100)} %`,
       );
       for (const reason of pick.reasons) console.log(`        ${reason}`);
+      console.log(`        » ${pick.note.replace(/\s+/gu, ' ')}`);
+      for (const fault of pick.faults) console.log(`        FAULT: ${fault}`);
     }
+    if (beginAlike(picks.map(({ note }) => note))) console.log('    FAULT: all notes begin alike');
   }
 }
 

@@ -275,7 +275,7 @@ describe.each<[string, () => TasteModel | null]>([
       count: 3,
     });
     expect(Number(alike?.itemId.slice(4)) % 2).toBe(0);
-    expect(alike?.inCommon).toContain('black');
+    expect(alike?.common.tags).toContain('black');
   });
 
   it('tells how well opinions would have been predicted, each from those before it', async () => {

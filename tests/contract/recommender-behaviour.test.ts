@@ -103,7 +103,7 @@ describe.each([
       expect(events.length).toBeGreaterThan(0);
       for (const reason of events) {
         expect(lovesBlack.events.map((entry) => entry.itemId)).toContain(reason.itemId);
-        expect(reason.sharedTags).toEqual(['black']);
+        expect(reason.common.tags).toEqual(['black']);
       }
     }
   });

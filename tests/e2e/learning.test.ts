@@ -195,7 +195,7 @@ it('drafts in three lengths, and never over the sender’s own words', async () 
   const usual = await words.inputValue();
   await card.getByText('Short', { exact: true }).click();
   const short = await words.inputValue();
-  expect(short).toMatch(/^Hi Carmen, I thought of you: /);
+  expect(short).toMatch(/^Hi Carmen, [a-zI]/);
   await card.getByText('Long', { exact: true }).click();
   expect((await words.inputValue()).length).toBeGreaterThanOrEqual(usual.length);
   await words.fill('Mine.');

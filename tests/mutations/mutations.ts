@@ -9,6 +9,7 @@ import { merges } from './list/merges';
 import { migrations } from './list/migrations';
 import { privacy } from './list/privacy';
 import { ranking } from './list/ranking';
+import { reasons } from './list/reasons';
 import { taste } from './list/taste';
 import { trust } from './list/trust';
 import { worker } from './list/worker';
@@ -27,6 +28,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...migrations,
   ...privacy,
   ...ranking,
+  ...reasons,
   ...taste,
   ...trust,
   ...worker,

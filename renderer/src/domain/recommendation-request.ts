@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commonGroundSchema, type CommonGround } from './common-ground';
 import { dialsSchema, type Dials } from './dials/dials';
 import { wildcardOutcomeSchema, type WildcardOutcome } from './exploration';
 import { itemIdSchema, personIdSchema, type ItemId, type PersonId } from './ids';
@@ -86,8 +87,8 @@ export interface SimilarItem {
   readonly itemId: ItemId;
   /** 0..1. */
   readonly likeness: number;
-  /** Tags and creators both have, as the found item spells them. */
-  readonly inCommon: readonly string[];
+  /** As the found item spells it. */
+  readonly common: CommonGround;
 }
 
 export interface WeightsRequest extends OtherProfiles {
@@ -207,7 +208,7 @@ export const similarRequestSchema: z.ZodType<SimilarRequest> = z.object({
 export const similarItemSchema: z.ZodType<SimilarItem> = z.object({
   itemId: itemIdSchema,
   likeness: z.number(),
-  inCommon: z.array(z.string()),
+  common: commonGroundSchema,
 } satisfies Fields<SimilarItem>);
 
 export const weightsRequestSchema: z.ZodType<WeightsRequest> = z.object({

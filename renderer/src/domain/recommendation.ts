@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { commonGroundSchema, type CommonGround } from './common-ground';
 import { wildcardRecordSchema } from './exploration';
 import type { WildcardRecord } from './exploration';
 import { itemIdSchema, personIdSchema } from './ids';
@@ -7,17 +8,19 @@ import type { Fields } from './parsing';
 
 /** Evidence that really moved the score. `contribution` is in score units; the largest come first. */
 export type Reason =
+  /** A thing the person met. Given only where it has something in common with the picked one. */
   | {
       readonly type: 'event';
       readonly itemId: ItemId;
       readonly rating: number | null;
       readonly contribution: number;
-      /** Tags that both really carry. */
-      readonly sharedTags: readonly string[];
-      /** Tags that both probably deserve, where one of them came without any; empty wherever `sharedTags` is not. */
-      readonly likelySharedTags: readonly string[];
-      readonly sharedCreator: string | null;
+      /** Whether the model knows it by its title, which is then spelled right. */
+      readonly recognised: boolean;
+      /** Never empty; as the picked thing spells it. */
+      readonly common: CommonGround;
     }
+  /** All they liked, where it spoke for the thing but none of it has anything in common with it. */
+  | { readonly type: 'taste'; readonly contribution: number }
   | { readonly type: 'liked-tag'; readonly tag: string; readonly contribution: number }
   /** A learned weight, by its feature's name. */
   | { readonly type: 'learned'; readonly feature: string; readonly weight: number; readonly contribution: number }
@@ -50,7 +53,7 @@ export interface Recommendation {
   readonly pKnows: number;
   /** How much the model has to go on for this person and item. */
   readonly confidence: Level;
-  /** At most a handful, strongest first; empty only where there is no evidence at all. */
+  /** At most a handful, strongest first; empty where nothing raised the score. */
   readonly reasons: readonly Reason[];
   /** True for the one place of the slate that was drawn to try something. */
   readonly wildcard: boolean;
@@ -82,10 +85,10 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion('type', [
     itemId: itemIdSchema,
     rating: z.number().nullable(),
     contribution,
-    sharedTags: z.array(z.string()),
-    likelySharedTags: z.array(z.string()),
-    sharedCreator: z.string().nullable(),
+    recognised: z.boolean(),
+    common: commonGroundSchema,
   }),
+  z.object({ type: z.literal('taste'), contribution }),
   z.object({ type: z.literal('liked-tag'), tag: z.string(), contribution }),
   z.object({ type: z.literal('learned'), feature: z.string(), weight: z.number(), contribution }),
   z.object({ type: z.literal('own-rating'), rating: z.number(), contribution }),

@@ -1,5 +1,6 @@
 import { foldLetters } from '../domain/fold-letters';
 import { foldWords } from './fold-text';
+import { isSpellingOf } from './spelling';
 
 /** A person's or band's name taken apart into what is compared. */
 export interface PersonName {
@@ -65,31 +66,6 @@ const rotations = (words: readonly string[]): string[] =>
 
 const haveSameWords = (left: readonly string[], right: readonly string[]): boolean =>
   left === right || (left.length === right.length && left.every((word, index) => word === right[index]));
-
-/** At most one letter differs in words of five letters or more, at most two in eight or more; never the first. */
-function isSpellingOf(left: string, right: string): boolean {
-  const shorter = Math.min(left.length, right.length);
-  if (shorter < 5 || left[0] !== right[0] || /\d/.test(left + right)) return false;
-  return editDistance(left, right) <= (shorter < 8 ? 1 : 2);
-}
-
-/** Levenshtein distance. */
-function editDistance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_unused, index) => index);
-  for (let at = 1; at <= left.length; at += 1) {
-    const next = [at];
-    for (let to = 1; to <= right.length; to += 1)
-      next.push(
-        Math.min(
-          (row[to] ?? 0) + 1,
-          (next[to - 1] ?? 0) + 1,
-          (row[to - 1] ?? 0) + (left[at - 1] === right[to - 1] ? 0 : 1),
-        ),
-      );
-    row = next;
-  }
-  return row[right.length] ?? 0;
-}
 
 /** Takes pairs that `matches` out of both lists, in place. Returns the words of `left` that were taken. */
 function removePairs(left: string[], right: string[], matches: (one: string, other: string) => boolean): string[] {

@@ -20,6 +20,7 @@ import { ContentIndex } from './scoring/content-similarity';
 import { plainScoreKernel } from './scoring/item-matrix';
 import type { ItemMatrix } from './scoring/item-matrix';
 import { LibraryTags } from './library-tags';
+import { TagCarriers } from './encoding/tag-carriers';
 
 /** Items per call of the encoder: large enough to use it well, small enough to notice a cancellation soon. */
 const ENCODE_BATCH = 256;
@@ -51,6 +52,8 @@ export class EncodedLibrary {
   #knownRows = new Int32Array(0);
   /** Scratch space of `cooccurrence`, float64 [known rows]; all zero between calls. */
   readonly #neighbourSums: Float64Array;
+  /** Counted on first use, and anew after every change. */
+  #tagCarriers: TagCarriers | null = null;
   /** 1 where the model was trained on the item's kind. [rows] */
   #trained = new Uint8Array(0);
   /** Vectors and biases with the known-item table. */
@@ -182,6 +185,28 @@ export class EncodedLibrary {
     return found;
   }
 
+  /**
+   * Partial correlation of two items among other people's likes: the geometric mean of the weights that each has for
+   * the other in the table, 0 where one is not among the other's neighbours.
+   */
+  partialCorrelation(left: ItemIndex, right: ItemIndex): number {
+    const [one, other] = [this.#knownRows[left] ?? NOT_KNOWN, this.#knownRows[right] ?? NOT_KNOWN];
+    if (this.#known === null || one === NOT_KNOWN || other === NOT_KNOWN) return 0;
+    const [there, back] = [this.#known.neighbourWeight(one, other), this.#known.neighbourWeight(other, one)];
+    return there > 0 && back > 0 ? Math.sqrt(there * back) : 0;
+  }
+
+  /** Tags of an item that may be a reason (domain/meaningful-tags.ts), as it spells them, the rarest first. */
+  meaningfulTags(row: ItemIndex): readonly string[] {
+    const { kind } = this.names(row);
+    const carriers = (this.#tagCarriers ??= new TagCarriers(Array.from(this.rows(), (each) => this.names(each))));
+    return this.item(row)
+      .tags.map((tag) => ({ tag, phrase: this.text.phrase(tag) }))
+      .filter(({ tag, phrase }) => phrase !== '' && carriers.isMeaningful(kind, phrase, tag))
+      .sort((left, right) => carriers.carriedBy(kind, left.phrase) - carriers.carriedBy(kind, right.phrase))
+      .map(({ tag }) => tag);
+  }
+
   #learned(kind: string): boolean {
     const found = this.#kindIsTrained.get(kind);
     if (found !== undefined) return found;
@@ -284,6 +309,7 @@ export class EncodedLibrary {
     const toEncode = changed.filter((item) => differs(item, vectorKey));
     const encoded = await this.#encode(toEncode, context);
     this.#version += 1;
+    this.#tagCarriers = null;
     for (const id of removed) this.#remove(id);
     for (const item of changed) {
       const row = this.#claim(item.id);

@@ -23,7 +23,15 @@ export const itemText = {
   addLikelyTag: 'Add tag',
   likely: 'likely',
   similar: 'More like this',
-  inCommon: (names: string) => `Both: ${names}`,
+  /** What it has in common with the thing of the page; the parts are joined. */
+  inCommon: {
+    alsoBy: (creator: string) => `Also by ${creator}`,
+    alsoIn: (series: string) => `Also in ${series}`,
+    sameSeries: 'Same series',
+    both: (tags: string) => `Both: ${tags}`,
+    bothProbably: (tags: string) => `Both probably: ${tags}`,
+    lovedTogether: 'People who love one tend to love the other',
+  },
   crowdOf: (rating: string, count: string | null) => (count === null ? rating : `${rating} from ${count} ratings`),
   addedOn: 'Added',
   openLink: 'Open its page in your browser',

@@ -33,9 +33,9 @@ export const nextText = {
   reason: {
     loved: 'Because you loved ',
     liked: 'Because you liked ',
-    soSo: 'Because you found this so-so: ',
-    disliked: 'Because you did not like ',
     met: 'Because you know ',
+    asYouDo: { loved: ', as you do,', liked: ', which you liked,', met: ', which you know,' },
+    taste: 'Close to what you like on the whole',
     likesTag: 'You like ',
     tendsToLike: 'Learned: you tend to like ',
     thingsBy: (creator: string) => `things by ${creator}`,

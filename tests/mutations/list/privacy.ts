@@ -35,8 +35,8 @@ export const privacy: readonly Mutation[] = [
     name: 'a draft note holds the private note',
     why: 'The message would tell the friend what was written about them.',
     file: 'renderer/src/features/slate/notes/draft-note.ts',
-    find: 'ownWords(item.note, OWN_WORDS_LIMIT[length])',
-    replacement: "ownWords(`${item.note} ${Reflect.get(item, 'privateNote')}`, OWN_WORDS_LIMIT[length])",
+    find: 'ownSentence(item.note)',
+    replacement: "ownSentence(`${item.note} ${Reflect.get(item, 'privateNote')}`)",
     killedBy: [
       { file: 'tests/unit/features/slate/notes/draft-note.test.ts', test: 'draftNote never takes the private note' },
     ],

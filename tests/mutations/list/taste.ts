@@ -30,7 +30,7 @@ export const taste: readonly Mutation[] = [
   {
     name: 'what somebody found so-so is a reason',
     why: '“Because Mira found this so-so” is no reason to send its like.',
-    file: 'renderer/src/recommend/explaining/reasons.ts',
+    file: 'renderer/src/recommend/explaining/event-reasons.ts',
     find: 'rating === null || isLiked(rating)',
     replacement: 'rating === null || rating > 0.4',
     killedBy: [

@@ -9,11 +9,10 @@ import type { Item } from '../../domain/item';
 import { itemText } from '../../text/item';
 import { kindName } from '../../text/kinds';
 import { Cover } from '../../ui/cover';
-import { formatList, formatYear } from '../../ui/format';
+import { formatYear } from '../../ui/format';
 import { paths } from '../../ui/paths';
+import { likenessText } from './likeness-text';
 import classes from './similar-items.module.css';
-
-const IN_COMMON_SHOWN = 3;
 
 /** Similar items of the library; nothing while there is no answer, and where there are none. */
 export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
@@ -23,9 +22,9 @@ export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
   const { id } = item;
   const asked = useMemo(() => similarItemsQuestion(items, id, revision), [items, id, revision]);
   const { answer } = useAnswer(asked, ({ request }, signal) => recommender.similar(request, { signal }));
-  const similar = (answer ?? []).flatMap(({ itemId, inCommon }) => {
+  const similar = (answer ?? []).flatMap(({ itemId, common }) => {
     const other = byId.get(itemId);
-    return other === undefined ? [] : [{ other, inCommon }];
+    return other === undefined ? [] : [{ other, why: likenessText(common, item.title) }];
   });
   if (similar.length === 0) return null;
   return (
@@ -34,7 +33,7 @@ export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
         {itemText.similar}
       </Title>
       <ul className={classes['list']}>
-        {similar.map(({ other, inCommon }) => (
+        {similar.map(({ other, why }) => (
           <li key={other.id} className={classes['row']}>
             <Cover item={other} />
             <div className={classes['words']}>
@@ -44,9 +43,7 @@ export function SimilarItems({ item }: { readonly item: Item }): ReactNode {
                   .filter((part) => part !== undefined)
                   .join(' · ')}
               </Text>
-              {inCommon.length === 0 ? null : (
-                <Text size="xs">{itemText.inCommon(formatList(inCommon.slice(0, IN_COMMON_SHOWN)))}</Text>
-              )}
+              {why === '' ? null : <Text size="xs">{why}</Text>}
             </div>
           </li>
         ))}

@@ -46,7 +46,7 @@ export function NextCard({ recommendation, item, reasons, onWhy, onAnswer }: Nex
           </ItemFacts>
         </div>
         <FitLine recommendation={recommendation} />
-        <ReasonList reasons={reasons} none={nextText.reason.none} />
+        <ReasonList reasons={reasons} />
         <div className={classes['actions']}>
           {item.status === 'in-progress' ? (
             <Button

@@ -1,30 +1,34 @@
 import type { Item } from '../../domain/item';
 import { isAboutItems } from '../../domain/learning';
 import type { Reason } from '../../domain/recommendation';
-import { opinionOf } from '../../domain/taste-scale';
+import { isLiked, isLoved } from '../../domain/taste-scale';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
 import { picksText } from '../../text/picks';
-import { crowdParts, eventParts, strongestTexts, type ReasonContext } from '../slate/reasons/reason-text';
+import { crowdParts, eventParts, strongestTexts, type EventWords } from '../slate/reasons/reason-text';
+import type { ReasonContext } from '../slate/reasons/reason-text';
 import { spelledLike } from '../slate/reasons/spelled-like';
 import { emphasised, plain, type TextPart } from '../slate/reasons/text-part';
 
-export interface OwnReasonContext extends Omit<ReasonContext, 'friendName'> {
+export interface OwnReasonContext extends Omit<ReasonContext, 'friendName' | 'item'> {
   /** The item itself: its tags and creators give the spelling of what the learner knows as a normalised phrase. */
   readonly item: Pick<Item, 'tags' | 'creators'>;
 }
 
-/** `reasonTexts` addressed to the owner ("you"): at most `limit`, with the same evidence left out. */
+/** `reasonTexts` addressed to the owner ("you"): at most `limit`, with the same evidence left out; never none. */
 export const ownReasonTexts = (
   reasons: readonly Reason[],
   context: OwnReasonContext,
   limit = 2,
-): readonly (readonly TextPart[])[] => strongestTexts(reasons, (reason) => reasonParts(reason, context), limit);
+): readonly (readonly TextPart[])[] =>
+  strongestTexts(reasons, (reason) => reasonParts(reason, context), limit, [plain(nextText.reason.none)]);
 
 function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPart[] | null {
   switch (reason.type) {
     case 'event':
-      return eventParts(reason, nextText.reason[opinionOf(reason.rating)], context.itemsById);
+      return eventParts(reason, eventWords(reason.rating), context.itemsById);
+    case 'taste':
+      return [plain(nextText.reason.taste)];
     case 'liked-tag':
       return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
     case 'learned':
@@ -35,6 +39,12 @@ function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPa
     case 'crowd':
       return crowdParts(reason, context.formatRating);
   }
+}
+
+function eventWords(rating: number | null): EventWords {
+  const { loved, liked, met, asYouDo } = nextText.reason;
+  if (isLoved(rating)) return { because: loved, asTheyDo: asYouDo.loved };
+  return isLiked(rating) ? { because: liked, asTheyDo: asYouDo.liked } : { because: met, asTheyDo: asYouDo.met };
 }
 
 function learnedParts(

@@ -13,6 +13,7 @@ import { paths } from '../../ui/paths';
 import cards from '../slate/cards/card.module.css';
 import { ItemFacts } from '../slate/cards/item-facts';
 import { useCardKeys } from '../slate/cards/use-card-keys';
+import { USUAL_NOTE } from '../slate/notes/draft-note';
 import { ShareDialog } from '../slate/sharing/share-dialog';
 import type { PickContext } from '../slate/use-pick-context';
 import { memberFacts } from './member-facts';
@@ -110,7 +111,7 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
           item={sharing.item}
           friendIds={sharing.friendIds}
           reasons={[]}
-          noteLength="usual"
+          noteStyle={USUAL_NOTE}
           context={context}
           onClose={(shared) => {
             setSharing(null);

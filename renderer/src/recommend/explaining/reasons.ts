@@ -1,7 +1,6 @@
 import { rowAt } from '../item-index';
-import type { ItemIndex } from '../item-index';
-import { isLiked } from '../../domain/taste-scale';
 import { isAboutItems } from '../../domain/learning';
+import { isMeaningfulTag } from '../../domain/meaningful-tags';
 import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
@@ -10,11 +9,8 @@ import { weightOf } from '../estimating/estimates';
 import type { Estimator } from '../estimating/estimator';
 import type { EventContribution } from './event-contributions';
 import { learnedParts } from './breakdown';
-import { tagsInCommon } from './shared-tags';
+import { eventReasons, MIN_CONTRIBUTION } from './event-reasons';
 
-/** Smaller contributions are not worth a sentence, and may be rounding. */
-const MIN_CONTRIBUTION = 0.02;
-const MAX_EVENTS = 2;
 const MAX_REASONS = 4;
 
 /**
@@ -34,20 +30,11 @@ export function reasonsFor(
   const row = rowAt(assessment.rows, index);
   const item = library.item(row);
 
-  // A thing that was not liked is no reason to send its like, whatever it adds to the score.
-  const events: Reason[] = contributions
-    .filter(({ rating }) => rating === null || isLiked(rating))
-    .map((entry) => ({ ...entry, contribution: entry.logOdds[place] ?? 0 }))
-    .sort((left, right) => right.contribution - left.contribution)
-    .slice(0, MAX_EVENTS)
-    .map((entry): Reason => ({
-      type: 'event',
-      itemId: library.item(entry.row).id,
-      rating: entry.rating,
-      contribution: entry.contribution,
-      ...tagsInCommon(entry.row, row, library),
-      sharedCreator: sharedCreator(entry.row, row, library),
-    }));
+  const events = eventReasons(
+    contributions.map(({ logOdds: moved, ...event }) => ({ ...event, contribution: moved[place] ?? 0 })),
+    row,
+    library,
+  );
   const others: Reason[] = [];
   const ownRating = assessment.items[index]?.ownRating ?? null;
   if (ownRating !== null) others.push({ type: 'own-rating', rating: ownRating, contribution: adjustments.ownRating });
@@ -59,7 +46,7 @@ export function reasonsFor(
       tag,
       contribution: likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1),
     });
-  const [learned] = learnedParts(assessment, index).filter(({ name }) => isAboutItems(name));
+  const [learned] = learnedParts(assessment, index).filter(({ name }) => isAboutItems(name) && !isEmptyTag(name));
   if (learned !== undefined)
     others.push({
       type: 'learned',
@@ -90,7 +77,8 @@ function crowdLogOdds({ features, groups }: Assessment, index: number, { estimat
   );
 }
 
-function sharedCreator(event: ItemIndex, pick: ItemIndex, library: EncodedLibrary): string | null {
-  const theirs = new Set(library.names(event).creators);
-  return library.item(pick).creators.find((creator) => theirs.has(library.text.phrase(creator))) ?? null;
+/** Whether a learned weight is about a tag that is no reason, such as a year. */
+function isEmptyTag(feature: string): boolean {
+  // Who carries it is no question here: it was learned from several things.
+  return feature.startsWith('tag:') && !isMeaningfulTag(feature.slice('tag:'.length), 2, 0);
 }

@@ -1,34 +1,61 @@
-import type { ItemIndex } from '../item-index';
+import type { CommonGround } from '../../domain/common-ground';
+import { isMeaningfulTag } from '../../domain/meaningful-tags';
 import type { EncodedLibrary } from '../encoded-library';
+import type { ItemIndex } from '../item-index';
 
 /** A likely tag is given as a reason only above this confidence, which is higher than for a suggestion. */
-const MIN_CONFIDENCE = 0.6;
+const MIN_CONFIDENCE = 0.75;
 const MAX_LIKELY_TAGS = 10;
 
-export interface SharedTags {
-  readonly sharedTags: readonly string[];
-  readonly likelySharedTags: readonly string[];
-}
+/** Likely tags that nobody would give as a reason: they say little, or too much for a guess. */
+const NOT_GUESSED = new Set([
+  'american',
+  'american literature',
+  'award winners',
+  'classic fiction',
+  'classic literature',
+  'classics',
+  'contemporary',
+  'contemporary fiction',
+  'contemporary lit',
+  'contemporary literature',
+  'drama',
+  'ecchi',
+  'erotic romance',
+  'erotica',
+  'female',
+  'general fiction',
+  'hentai',
+  'literature',
+  'non fiction',
+]);
 
 /**
- * Tags that two items share, as the picked item spells them. An item with tags of its own gets no likely ones; what
- * rests on a likely tag is returned apart.
+ * Tags that two items share and that say something, as the picked item spells them, rarest first. An item with such
+ * tags of its own gets no likely ones; what rests on a likely tag is returned apart.
  */
-export function tagsInCommon(event: ItemIndex, pick: ItemIndex, library: EncodedLibrary): SharedTags {
-  const [theirs, own] = [tagsOf(event, library), tagsOf(pick, library)];
+export function tagsInCommon(
+  other: ItemIndex,
+  pick: ItemIndex,
+  library: EncodedLibrary,
+): Pick<CommonGround, 'tags' | 'likelyTags'> {
+  const [theirs, own] = [tagsOf(other, library), tagsOf(pick, library)];
   const unseen = new Set(theirs.tags.map((tag) => library.text.phrase(tag)));
   // Removed once named, so that a tag spelled in two ways counts once.
   const shared = own.tags.filter((tag) => unseen.delete(library.text.phrase(tag)));
-  return theirs.likely || own.likely
-    ? { sharedTags: [], likelySharedTags: shared }
-    : { sharedTags: shared, likelySharedTags: [] };
+  return theirs.likely || own.likely ? { tags: [], likelyTags: shared } : { tags: shared, likelyTags: [] };
 }
 
 function tagsOf(
   row: ItemIndex,
   library: EncodedLibrary,
 ): { readonly tags: readonly string[]; readonly likely: boolean } {
-  const tags = library.item(row).tags.filter((tag) => library.text.phrase(tag) !== '');
+  const tags = library.meaningfulTags(row);
   if (tags.length > 0) return { tags, likely: false };
-  return { tags: library.tags.likely(row, MIN_CONFIDENCE, MAX_LIKELY_TAGS).map(({ name }) => name), likely: true };
+  const likely = library.tags
+    .likely(row, MIN_CONFIDENCE, MAX_LIKELY_TAGS)
+    .map(({ name }) => name)
+    .filter((name) => !NOT_GUESSED.has(name));
+  // Here the words alone are judged: nobody else carries the tags of a thing that came with none others have.
+  return { tags: [...library.item(row).tags, ...likely].filter((tag) => isMeaningfulTag(tag, 2, 0)), likely: true };
 }

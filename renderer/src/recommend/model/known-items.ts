@@ -126,6 +126,14 @@ export class KnownItems {
     }
   }
 
+  /** Co-occurrence of `other` with `row`: its weight given that `row` was liked; 0 where it is no neighbour. */
+  neighbourWeight(row: number, other: number): number {
+    const end = this.#neighbourStarts[row + 1] ?? 0;
+    for (let at = this.#neighbourStarts[row] ?? 0; at < end; at += 1)
+      if (this.#neighbours[at] === other) return (this.#neighbourScales[row] ?? 0) * (this.#neighbourWeights[at] ?? 0);
+    return 0;
+  }
+
   #find({ hi, lo }: FingerprintKey): number | null {
     let low = 0;
     let high = this.#keysHi.length - 1;

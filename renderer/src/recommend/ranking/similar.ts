@@ -2,14 +2,20 @@ import type { ItemIndex, ItemRows } from '../item-index';
 import type { SimilarItem } from '../../domain/recommendation-request';
 import type { EncodedLibrary } from '../encoded-library';
 import { shareAny } from '../encoding/item-names';
+import { commonGround } from '../explaining/common-ground';
 import { mayBeSameWork } from './eligibility';
 
 /** Similarities below this are chance. */
 const MIN_LIKENESS = 0.15;
 /** Weight of content beside the cosine. */
 const WORDS = 0.5;
+/** Whoever looks at a film wants films: a thing of another kind must be this much more alike to stand before one. */
+const OTHER_KIND = 0.6;
 
-/** Similar items, most similar first, by vectors and words; without the item itself and its other editions. */
+/**
+ * Similar items by vectors and words, most similar first and the same kind before others; without the item itself and
+ * its other editions.
+ */
 export function similarItems(
   row: ItemIndex,
   candidates: ItemRows,
@@ -21,21 +27,19 @@ export function similarItems(
     shareAny(names.titleKeys, library.names(other).titleKeys) && mayBeSameWork(library.item(row), library.item(other));
   const rows = candidates.filter((other) => other !== row && !isEdition(other));
   const words = library.content.similarities([{ row, rating: 1 }], rows);
-  const own = new Set([...names.tags, ...names.creators]);
   return [...rows]
     .map((other, index) => ({
       other,
-      likeness: Math.min(1, (Math.max(0, library.likeness(row, other)) + WORDS * (words[index] ?? 0)) / (1 + WORDS)),
+      likeness:
+        Math.min(1, (Math.max(0, library.likeness(row, other)) + WORDS * (words[index] ?? 0)) / (1 + WORDS)) *
+        (library.names(other).kind === names.kind ? 1 : OTHER_KIND),
     }))
     .filter(({ likeness }) => likeness >= MIN_LIKENESS)
     .sort((left, right) => right.likeness - left.likeness || left.other - right.other)
     .slice(0, count)
-    .map(({ other, likeness }) => {
-      const { id, tags, creators } = library.item(other);
-      return {
-        itemId: id,
-        likeness,
-        inCommon: [...creators, ...tags].filter((word) => own.has(library.text.phrase(word))),
-      };
-    });
+    .map(({ other, likeness }) => ({
+      itemId: library.item(other).id,
+      likeness,
+      common: commonGround(row, other, library),
+    }));
 }

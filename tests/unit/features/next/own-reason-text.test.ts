@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
+import { NO_COMMON_GROUND, type CommonGround } from '../../../../renderer/src/domain/common-ground';
 import type { Reason } from '../../../../renderer/src/domain/recommendation';
 import { ownReasonTexts } from '../../../../renderer/src/features/next/own-reason-text';
 import { plainText } from '../../../../renderer/src/features/slate/reasons/text-part';
@@ -8,36 +9,37 @@ describe('ownReasonTexts', () => {
   const emma = itemId('emma');
   const context = {
     item: { tags: ['Slow Burn'], creators: ['Ursula K. Le Guin'] },
-    itemsById: new Map([[emma, { title: 'Emma', tags: ['Witty'], creators: ['Jane Austen'] }]]),
+    itemsById: new Map([[emma, { kind: 'book', title: 'Emma', series: null, inLibrary: true }]]),
     formatRating: (rating: number) => `${rating * 5} of 5`,
   };
-  const event = (rating: number | null, more: Partial<Extract<Reason, { type: 'event' }>> = {}): Reason => ({
+  const event = (rating: number | null, common: Partial<CommonGround>, contribution = 1): Reason => ({
     type: 'event',
     itemId: emma,
     rating,
-    contribution: 1,
-    sharedTags: [],
-    likelySharedTags: [],
-    sharedCreator: null,
-    ...more,
+    contribution,
+    recognised: true,
+    common: { ...NO_COMMON_GROUND, ...common },
   });
+  const shared = { creator: 'Jane Austen' };
   const words = (...reasons: Reason[]): string[] => ownReasonTexts(reasons, context).map(plainText);
 
   it.each([
-    [1, 'Because you loved Emma'],
-    [0.8, 'Because you liked Emma'],
-    [0.5, 'Because you found this so-so: Emma'],
-    [0.2, 'Because you did not like Emma'],
-    [null, 'Because you know Emma'],
+    [1, 'Because you loved Emma, also by Jane Austen'],
+    [0.8, 'Because you liked Emma, also by Jane Austen'],
+    [null, 'Because you know Emma, also by Jane Austen'],
   ])('words an event rated %s', (rating, text) => {
-    expect(words(event(rating))).toEqual([text]);
+    expect(words(event(rating, shared))).toEqual([text]);
   });
 
-  it('names what the two things share', () => {
-    expect(words(event(1, { sharedTags: ['wit', 'love', 'long'], sharedCreator: 'Jane Austen' }))).toEqual([
+  it('names what the two things share, or that people love both', () => {
+    expect(words(event(1, { tags: ['wit', 'love', 'long'], creator: 'Jane Austen' }))).toEqual([
       'Because you loved Emma, also by Jane Austen (both: wit, love)',
     ]);
-    expect(words(event(1, { likelySharedTags: ['wit'] }))).toEqual(['Because you loved Emma (both probably: wit)']);
+    expect(words(event(1, { likelyTags: ['wit'] }))).toEqual(['Because you loved Emma (both probably: wit)']);
+    expect(words(event(1, { lovedTogether: true }), { type: 'taste', contribution: 1 })).toEqual([
+      'People who love Emma, as you do, tend to love this',
+      'Close to what you like on the whole',
+    ]);
   });
 
   it('words tags, what was learned and the crowd', () => {
@@ -54,20 +56,21 @@ describe('ownReasonTexts', () => {
       'Learned: you tend to like short things more than expected',
       'Learned: you tend to like long things more than expected',
     ]);
-    expect(words(learned('model:future'), learned('bias'))).toEqual([]);
+    const nothing = 'Nothing you said so far points to this one in particular.';
+    expect(words(learned('model:future'), learned('bias'))).toEqual([nothing]);
     expect(words({ type: 'crowd', rating: 0.8, count: 12, contribution: 1 })).toEqual([
+      nothing,
       'Others rate it 4 of 5 on average (12 votes)',
     ]);
   });
 
   it('gives no evidence against, no own rating, nothing about a thing that is gone, and at most two', () => {
     expect(
-      words(
-        event(1, { contribution: 0 }),
-        { type: 'own-rating', rating: 1, contribution: 1 },
-        event(1, { itemId: itemId('gone') }),
-      ),
-    ).toEqual([]);
-    expect(words(event(1), event(0.8), event(0.5))).toHaveLength(2);
+      words(event(1, shared, 0), { type: 'own-rating', rating: 1, contribution: 1 }, {
+        ...event(1, shared),
+        itemId: itemId('gone'),
+      } as Reason),
+    ).toEqual(['Nothing you said so far points to this one in particular.']);
+    expect(words(event(1, shared), event(0.8, shared), event(null, shared))).toHaveLength(2);
   });
 });

@@ -12,7 +12,7 @@ import classes from './card.module.css';
 import type { SentLately } from '../../../application/sharing/sent-lately';
 import { ItemFacts } from './item-facts';
 import { PickFacts } from './pick-facts';
-import type { NoteLength } from '../notes/draft-note';
+import type { NoteStyle } from '../notes/draft-note';
 import { PickNote } from '../notes/pick-note';
 import type { TextPart } from '../reasons/text-part';
 import type { Movement } from '../../../application/picks/movements';
@@ -37,11 +37,13 @@ export interface PickCardProps {
   readonly wildcard: WildcardFacts | null;
   readonly note: string;
   readonly noteEdited: boolean;
-  readonly noteLength: NoteLength;
+  readonly noteStyle: NoteStyle;
+  /** Signs the notes; may be empty. */
+  readonly ownerName: string;
   readonly editing: boolean;
   readonly onEditing: (editing: boolean) => void;
   readonly onNote: (note: string | null) => void;
-  readonly onNoteLength: (length: NoteLength) => void;
+  readonly onNoteStyle: (style: NoteStyle) => void;
   readonly onWhy: () => void;
   readonly onShare: () => void;
   readonly onAnswer: (answer: PickAnswer) => void;
@@ -95,20 +97,20 @@ export function PickCard(props: PickCardProps): ReactNode {
         {recommendation.wildcard ? <WildcardLabel facts={props.wildcard} friendName={friend.name} /> : null}
         <PickFacts
           recommendation={recommendation}
-          friendName={friend.name}
           sent={sent}
           showWeek={subject === 'item'}
           reasons={reasons}
         />
         <PickNote
-          title={item.title}
+          item={item}
+          ownerName={props.ownerName}
           note={props.note}
           edited={props.noteEdited}
-          length={props.noteLength}
+          style={props.noteStyle}
           editing={props.editing}
           onEditing={props.onEditing}
           onChange={props.onNote}
-          onLength={props.onNoteLength}
+          onStyle={props.onNoteStyle}
         />
         <div className={classes['actions']}>
           <Button size="xs" mr={6} leftSection={<IconSend size={16} aria-hidden />} onClick={props.onShare}>

@@ -10,7 +10,6 @@ import type { TextPart } from '../reasons/text-part';
 
 export interface PickFactsProps {
   readonly recommendation: Recommendation;
-  readonly friendName: string;
   readonly sent: SentLately;
   /** Whether the card says how much was sent this week; false where its page does. */
   readonly showWeek: boolean;
@@ -18,7 +17,7 @@ export interface PickFactsProps {
 }
 
 /** How well it fits and how likely they like it, whether they know it, what was sent lately, and why. */
-export function PickFacts({ recommendation, friendName, sent, showWeek, reasons }: PickFactsProps): ReactNode {
+export function PickFacts({ recommendation, sent, showWeek, reasons }: PickFactsProps): ReactNode {
   const { pKnows } = recommendation;
   return (
     <>
@@ -27,7 +26,7 @@ export function PickFacts({ recommendation, friendName, sent, showWeek, reasons 
         {showWeek ? <span>{picksText.sentThisWeek(sent.thisWeek, sent.cap)}</span> : null}
         {sent.others.length === 0 ? null : <span>{picksText.sentToOthers(sent.others)}</span>}
       </FitLine>
-      <ReasonList reasons={reasons} none={picksText.reason.none(friendName)} />
+      <ReasonList reasons={reasons} />
     </>
   );
 }

@@ -9,7 +9,7 @@ import { focusNth } from '../../../ui/focus-nth';
 import { formatRating } from '../../../ui/format';
 import { BreakdownDialog } from '../breakdown/breakdown-dialog';
 import { sentLately } from '../../../application/sharing/sent-lately';
-import { draftNote, type NoteLength } from '../notes/draft-note';
+import { draftNote, USUAL_NOTE, type NoteStyle } from '../notes/draft-note';
 import { useNoteDrafts } from '../notes/use-note-drafts';
 import { type PickAnswer, PickCard } from './pick-card';
 import classes from './card.module.css';
@@ -57,7 +57,7 @@ export function PicksList({
   /** Place of the card that has the focus; null where it is elsewhere. */
   const focusedAt = useRef<number | null>(null);
   const notes = useNoteDrafts();
-  const [lengths, setLengths] = useState<ReadonlyMap<string, NoteLength>>(new Map());
+  const [styles, setStyles] = useState<ReadonlyMap<string, NoteStyle>>(new Map());
   const [editing, setEditing] = useState<string | null>(null);
   const [sharing, setSharing] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
   const [explaining, setExplaining] = useState<{ readonly pick: Recommendation; readonly place: number } | null>(null);
@@ -138,7 +138,7 @@ export function PicksList({
         {shown.map(({ recommendation, item, friend }, index) => {
           const key = recommendationKey(recommendation);
           const note = notes.of([friend.id], item.id);
-          const noteLength = lengths.get(key) ?? 'usual';
+          const noteStyle = styles.get(key) ?? USUAL_NOTE;
           return (
             <li key={key}>
               <PickCard
@@ -149,8 +149,9 @@ export function PicksList({
                 movement={moved.get(key)}
                 sent={sentLately(shares, friend.id, item.id, friendsById, settings.weeklySendCap, now)}
                 reasons={reasonTexts(
-                  recommendation.reasons,
+                  recommendation,
                   {
+                    item,
                     friendName: friend.name,
                     itemsById,
                     formatRating: (rating) => formatRating(rating, settings.ratingScale),
@@ -166,11 +167,12 @@ export function PicksList({
                     reasons: recommendation.reasons,
                     itemsById,
                     ownerName: settings.ownerName,
-                    length: noteLength,
+                    style: noteStyle,
                   })
                 }
                 noteEdited={note !== null}
-                noteLength={noteLength}
+                noteStyle={noteStyle}
+                ownerName={settings.ownerName}
                 editing={editing === key}
                 onEditing={(open) => {
                   setEditing(open ? key : null);
@@ -179,8 +181,8 @@ export function PicksList({
                 onNote={(next) => {
                   notes.set([friend.id], item.id, next);
                 }}
-                onNoteLength={(length) => {
-                  setLengths((last) => new Map([...last, [key, length]]));
+                onNoteStyle={(style) => {
+                  setStyles((last) => new Map([...last, [key, style]]));
                 }}
                 onWhy={() => {
                   setExplaining({ pick: recommendation, place: index });
@@ -206,7 +208,7 @@ export function PicksList({
           item={sharingItem}
           friendIds={[sharing.pick.personId]}
           reasons={sharing.pick.reasons}
-          noteLength={lengths.get(recommendationKey(sharing.pick)) ?? 'usual'}
+          noteStyle={styles.get(recommendationKey(sharing.pick)) ?? USUAL_NOTE}
           context={context}
           onClose={(shared) => {
             setSharing(null);

@@ -3,16 +3,14 @@ import { plainText, type TextPart } from '../reasons/text-part';
 import classes from './card.module.css';
 
 export interface ReasonListProps {
+  /** Never none: where there is nothing to say, that is said. */
   readonly reasons: readonly (readonly TextPart[])[];
-  /** Said where there is no reason. */
-  readonly none: string;
 }
 
 /** Why: one line per reason, with titles and tags emphasised. */
-export function ReasonList({ reasons, none }: ReasonListProps): ReactNode {
+export function ReasonList({ reasons }: ReasonListProps): ReactNode {
   return (
     <ul className={classes['reasons']}>
-      {reasons.length === 0 ? <li>{none}</li> : null}
       {reasons.map((parts) => (
         <li key={plainText(parts)}>
           {parts.map((part) =>

@@ -2,39 +2,47 @@ import { isLiked, isLoved } from '../../../domain/taste-scale';
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
-import { joinNames, picksText } from '../../../text/picks';
+import { stableHash } from '../../../domain/stable-hash';
+import { notesText, type LinkWords, type NamedThing, type Wording } from '../../../text/notes';
+import { spelledTitle, type SpelledItem } from '../reasons/spelled-title';
+import { nameInNote } from './name-in-note';
+import { claimsOf, type Claim } from './note-claims';
+import { ownSentence } from './own-sentence';
 
-/** short: one sentence · usual: a few · long: a second reason, and more of the sender's own words. */
+/** short: one or two sentences · usual: with the sender's opinion · long: with a second link. */
 export const NOTE_LENGTHS = ['short', 'usual', 'long'] as const;
 export type NoteLength = (typeof NOTE_LENGTHS)[number];
 
+/** How the sender wants the draft. */
+export interface NoteStyle {
+  readonly length: NoteLength;
+  /** The first sentence of the sender's review is part of it. */
+  readonly withOwnWords: boolean;
+}
+export const USUAL_NOTE: NoteStyle = { length: 'usual', withOwnWords: false };
+
 export interface DraftNoteInput {
   /** The item to send. Its private note is not part of the input, so it cannot leave with the note. */
-  readonly item: Pick<Item, 'title' | 'creators' | 'ownRating' | 'note'>;
+  readonly item: Pick<Item, 'id' | 'kind' | 'title' | 'creators' | 'ownRating' | 'note'>;
   /** Names of the recipients. With more than one, reasons about a single friend are left out. */
   readonly friendNames: readonly string[];
   readonly reasons: readonly Reason[];
-  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'>>;
+  readonly itemsById: ReadonlyMap<ItemId, SpelledItem>;
   /** Signature; may be empty. */
   readonly ownerName: string;
-  /** Default: usual. */
-  readonly length?: NoteLength;
+  /** Default: usual, without the sender's own words. */
+  readonly style?: NoteStyle;
 }
 
-const CREATORS_NAMED = 2;
-const REASONS: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual: 1, long: 2 };
-/** Characters of the sender's own words; reviews can be pages. */
-const OWN_WORDS_LIMIT: Readonly<Record<Exclude<NoteLength, 'short'>, number>> = { usual: 180, long: 1200 };
-
-/** A fact about the friend's taste that the note may state. */
-type Claim =
-  | { readonly loved: boolean; readonly title: string; readonly creator: string | null; readonly tag: string | null }
-  | { readonly likesTag: string };
+/** Books name translators and readers among their makers: there only the first is sure to be the author. */
+const CREATORS_NAMED: Readonly<Record<string, number>> = { book: 1 };
+const MAX_CREATORS_NAMED = 2;
 
 /**
- * A message the sender can send as it is or change: greeting, the thing, what the sender thought of it, and the
- * strongest reasons that are about this friend. Only what was recorded is stated: nothing learned or predicted, and
- * nothing about other people.
+ * A message the sender can send as it is or change: greeting, the thing with what links it to what the friend loves,
+ * and what the sender thought of it. Only what was recorded is stated, and nothing of the friend that has no link with
+ * the thing. A review, which may be imported, is quoted only where the sender asks for it. Worded in one of several
+ * ways, the same for the same thing and friend.
  */
 export function draftNote({
   item,
@@ -42,83 +50,91 @@ export function draftNote({
   reasons,
   itemsById,
   ownerName,
-  length = 'usual',
+  style: { length, withOwnWords } = USUAL_NOTE,
 }: DraftNoteInput): string {
-  const words = picksText.note;
-  const by = item.creators.length === 0 ? '' : words.by(joinNames(item.creators.slice(0, CREATORS_NAMED)));
-  const single = friendNames.length === 1;
-  const claims = single ? claimsOf(reasons, itemsById) : [];
-  const greeting = friendNames.length === 0 ? null : words.hello(friendNames);
-  const signature = ownerName.trim() === '' ? [] : [ownerName.trim()];
-  if (length === 'short')
-    return [oneSentence(greeting, item.title, by, single ? claims[0] : null), ...signature].join('\n\n');
+  const key = `${item.id} ${friendNames.join(' ')}`;
+  const thing = thingWords(item);
+  const claims = friendNames.length === 1 ? claimsOf(reasons, item, (reason) => spelled(reason, itemsById)) : [];
+  const [claim, second] = claims;
+  const [first, then] = claim === undefined ? unlinked(thing, friendNames.length, key) : linked(claim, thing, key);
+  const own = withOwnWords ? ownSentence(item.note) : null;
   const sentences = [
-    single ? words.suggest(item.title, by) : words.suggestAll(item.title, by),
-    // Before the friend's own favourite is named: "I loved it" must mean the thing that is sent.
-    opinion(item.ownRating),
-    item.note === null ? null : ownWords(item.note, OWN_WORDS_LIMIT[length]),
-    ...claims.slice(0, REASONS[length]).map(reasonSentence),
-  ].filter((sentence) => sentence !== null);
-  return [...(greeting === null ? [] : [greeting]), sentences.join(' '), ...signature].join('\n\n');
+    first,
+    // Right after the thing that is sent: "I loved it" must not mean the friend's own favourite.
+    length === 'short' || own !== null ? null : opinion(item.ownRating, key),
+    own,
+    then ?? null,
+    length === 'long' && second !== undefined ? alsoLinked(second) : null,
+  ]
+    .filter((sentence) => sentence !== null)
+    .join(' ');
+  const greeting = friendNames.length === 0 ? null : notesText.hello(friendNames);
+  const body =
+    length === 'short' && greeting !== null ? [`${greeting} ${goingOn(sentences)}`] : [greeting ?? '', sentences];
+  return [...body, ownerName.trim()].filter((part) => part !== '').join('\n\n');
 }
 
-/** @param claim null = it goes to several people or to nobody; undefined = nothing is known that could be stated. */
-function oneSentence(greeting: string | null, title: string, by: string, claim: Claim | null | undefined): string {
-  const words = picksText.note;
-  const start = greeting === null ? '' : `${greeting} `;
-  if (claim === null) return start + words.suggestAll(title, by);
-  return start + words.suggestBecause(title, by, claim === undefined ? '' : shortReason(claim));
+function thingWords({ kind, title, creators }: DraftNoteInput['item']): NamedThing {
+  return {
+    name: nameInNote(kind, title),
+    by: creators.length === 0 ? '' : notesText.by(creators.slice(0, CREATORS_NAMED[kind] ?? MAX_CREATORS_NAMED)),
+    met: notesText.met[kind] ?? notesText.metAnything,
+  };
 }
 
-/** Items and tags the friend likes, strongest first. */
-function claimsOf(reasons: readonly Reason[], itemsById: DraftNoteInput['itemsById']): readonly Claim[] {
-  return reasons.flatMap((reason): Claim[] => {
-    if (reason.contribution <= 0) return [];
-    if (reason.type === 'liked-tag') return [{ likesTag: reason.tag }];
-    if (reason.type !== 'event' || !isLiked(reason.rating)) return [];
-    const known = itemsById.get(reason.itemId);
-    return known === undefined
-      ? []
-      : [
-          {
-            loved: isLoved(reason.rating),
-            title: known.title,
-            creator: reason.sharedCreator,
-            tag: reason.sharedTags[0] ?? null,
-          },
-        ];
-  });
+/** The title of a reason's thing; null where it is gone, or may be misspelt. */
+function spelled(
+  { itemId, recognised }: Extract<Reason, { type: 'event' }>,
+  items: DraftNoteInput['itemsById'],
+): string | null {
+  const item = items.get(itemId);
+  if (item === undefined) return null;
+  const { title, sure } = spelledTitle(item, items, recognised);
+  return sure ? nameInNote(item.kind, title) : null;
 }
 
-function shortReason(claim: Claim): string {
-  const words = picksText.note;
-  if ('likesTag' in claim) return words.sinceTag(claim.likesTag);
-  return claim.loved ? words.sinceLoved(claim.title) : words.sinceLiked(claim.title);
+function unlinked(thing: NamedThing, friends: number, key: string): Wording {
+  return chosen(friends > 1 ? notesText.toAll : notesText.plain, key)(thing);
 }
 
-/** @param place 0 for the first reason; later ones are worded with "also" */
-function reasonSentence(claim: Claim, place: number): string {
-  const words = picksText.note;
-  const again = place > 0;
-  if ('likesTag' in claim) return again ? words.alsoLikesTag(claim.likesTag) : words.likesTag(claim.likesTag);
-  const { loved, title, creator, tag } = claim;
-  const [first, second] = loved ? [words.becauseLoved, words.alsoLoved] : [words.becauseLiked, words.alsoLiked];
-  const because = again ? second(title) : first(title);
-  if (creator !== null) return because + words.alsoBy(creator);
-  return tag === null ? `${because}.` : because + words.alsoTagged(tag);
+function linked(claim: Claim, thing: NamedThing, key: string): Wording {
+  switch (claim.type) {
+    case 'creator':
+      // The maker is part of the sentence.
+      return chosen(notesText.sameCreator, key)({ ...thing, by: '' }, wordsOf(claim));
+    case 'series':
+      return chosen(notesText.sameSeries, key)(thing, wordsOf(claim));
+    case 'lovedTogether':
+      return chosen(notesText.lovedTogether, key)(thing, wordsOf(claim));
+    case 'tag':
+      return chosen(notesText.sameTag, key)(thing, wordsOf(claim));
+    case 'likes':
+      return chosen(notesText.likes, key)(claim.isCreator ? { ...thing, by: '' } : thing, claim.liked);
+  }
 }
 
-function opinion(rating: number | null): string | null {
+function alsoLinked(claim: Claim): string {
+  return claim.type === 'likes' ? notesText.also.likes(claim.liked) : notesText.also[claim.type](wordsOf(claim));
+}
+
+const wordsOf = ({ name, loved, shared }: Exclude<Claim, { type: 'likes' }>): LinkWords => ({
+  name,
+  felt: loved ? notesText.felt.loved : notesText.felt.liked,
+  shared,
+});
+
+function opinion(rating: number | null, key: string): string | null {
   if (!isLiked(rating)) return null;
-  return isLoved(rating) ? picksText.note.iLoved : picksText.note.iLiked;
+  return chosen(isLoved(rating) ? notesText.iLoved : notesText.iLiked, `${key} opinion`);
 }
 
-/** The owner's public words, cut at a word where they run longer than `limit` characters. */
-function ownWords(note: string, limit: number): string | null {
-  const words = note.replace(/\s+/g, ' ').trim();
-  if (words === '') return null;
-  if (words.length <= limit) return picksText.note.ownWords(words);
-  const cut = words.slice(0, limit);
-  const space = cut.lastIndexOf(' ');
-  return picksText.note.ownWords(`${space > 0 ? cut.slice(0, space) : cut}…`);
+/** One of several, the same for the same key. */
+function chosen<T>(ways: readonly T[], key: string): T {
+  const way = ways[stableHash(key) % ways.length];
+  if (way === undefined) throw new RangeError('There is nothing to choose from.');
+  return way;
 }
+
+/** After a greeting and its comma: "you loved …", but "I know …". */
+const goingOn = (sentences: string): string =>
+  /^I\b/u.test(sentences) ? sentences : sentences.charAt(0).toLowerCase() + sentences.slice(1);

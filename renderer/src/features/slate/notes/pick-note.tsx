@@ -2,39 +2,60 @@ import { ActionIcon, Button, Group, Textarea, Tooltip } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { picksText } from '../../../text/picks';
-import type { NoteLength } from './draft-note';
+import type { Item } from '../../../domain/item';
+import type { NoteStyle } from './draft-note';
 import { NoteLengthChoice } from './note-length-choice';
+import { ownSentence } from './own-sentence';
+import { OwnWordsButton } from './own-words-button';
 import classes from '../cards/card.module.css';
 
 export interface PickNoteProps {
-  readonly title: string;
+  /** What the note is about. */
+  readonly item: Pick<Item, 'title' | 'note'>;
+  readonly ownerName: string;
   readonly note: string;
   /** True where the sender changed the draft. */
   readonly edited: boolean;
-  /** Length of the draft. */
-  readonly length: NoteLength;
+  readonly style: NoteStyle;
   readonly editing: boolean;
   readonly onEditing: (editing: boolean) => void;
   /** Null restores the draft. */
   readonly onChange: (note: string | null) => void;
-  readonly onLength: (length: NoteLength) => void;
+  readonly onStyle: (style: NoteStyle) => void;
 }
 
 /** The note that goes with a pick: shown as a quotation, edited in place. */
 export function PickNote({
-  title,
+  item,
+  ownerName,
   note,
   edited,
-  length,
+  style,
   editing,
   onEditing,
   onChange,
-  onLength,
+  onStyle,
 }: PickNoteProps): ReactNode {
+  const { title } = item;
+  const ownWords = (
+    <OwnWordsButton
+      title={title}
+      note={note}
+      edited={edited}
+      sentence={ownSentence(item.note)}
+      ownerName={ownerName}
+      style={style}
+      onStyle={onStyle}
+      onChange={onChange}
+    />
+  );
   if (!editing) {
     return (
       <div className={classes['note']}>
-        <p className={classes['words']}>{note}</p>
+        <div className={classes['draft']}>
+          <p className={`${classes['words'] ?? ''} ${style.withOwnWords ? (classes['whole'] ?? '') : ''}`}>{note}</p>
+          {ownWords}
+        </div>
         <Tooltip label={`${picksText.editNote} (E)`}>
           <ActionIcon
             variant="subtle"
@@ -78,10 +99,13 @@ export function PickNote({
         >
           {picksText.noteDone}
         </Button>
+        {ownWords}
         <NoteLengthChoice
-          length={length}
+          length={style.length}
           edited={edited}
-          onChange={onLength}
+          onChange={(length) => {
+            onStyle({ ...style, length });
+          }}
           onReset={() => {
             onChange(null);
           }}

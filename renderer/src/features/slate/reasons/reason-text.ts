@@ -1,50 +1,76 @@
 import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
-import type { Reason } from '../../../domain/recommendation';
-import { opinionOf } from '../../../domain/taste-scale';
+import type { Reason, Recommendation } from '../../../domain/recommendation';
+import { isLiked, isLoved } from '../../../domain/taste-scale';
 import { likingWords } from '../../../text/features';
 import { picksText } from '../../../text/picks';
+import { sharedText } from './common-ground-text';
+import { spelledTitle, type SpelledItem } from './spelled-title';
 import { emphasised, plain, type TextPart } from './text-part';
 
 export interface ReasonContext {
+  /** The thing the reasons are about. */
+  readonly item: Pick<Item, 'ownRating'>;
   readonly friendName: string;
-  readonly itemsById: ReadonlyMap<ItemId, Pick<Item, 'title'> & Partial<Pick<Item, 'tags' | 'creators'>>>;
+  readonly itemsById: ReadonlyMap<ItemId, SpelledItem>;
   /** A rating 0..1 on the scale the owner reads. */
   readonly formatRating: (rating: number) => string;
 }
 
-/** Shared tags that one reason names at most. */
-const TAGS_SHOWN = 2;
+type Sentence = readonly TextPart[];
+type EventReason = Extract<Reason, { type: 'event' }>;
+
+/** Reasons that say something of the person, not only of the thing. */
+const ABOUT_PERSON: ReadonlySet<Reason['type']> = new Set(['event', 'taste', 'liked-tag', 'learned']);
 
 /**
  * The strongest reasons in words, at most `limit`: only evidence that raised the score, and only items that still
- * exist.
+ * exist. Never none: where nothing can be said of the friend, it is said so, beside what is true of the thing.
  */
-export const reasonTexts = (
-  reasons: readonly Reason[],
+export function reasonTexts(
+  { reasons, confidence }: Pick<Recommendation, 'reasons' | 'confidence'>,
   context: ReasonContext,
   limit = 2,
-): readonly (readonly TextPart[])[] => strongestTexts(reasons, (reason) => reasonParts(reason, context), limit);
-
-/** Of the reasons that raised the score, strongest first, the first `limit` that `partsOf` has words for. */
-export function strongestTexts(
-  reasons: readonly Reason[],
-  partsOf: (reason: Reason) => readonly TextPart[] | null,
-  limit: number,
-): readonly (readonly TextPart[])[] {
-  return reasons
-    .filter((reason) => reason.contribution > 0)
-    .map(partsOf)
-    .filter((parts) => parts !== null)
-    .slice(0, limit);
+): readonly Sentence[] {
+  const { friendName } = context;
+  const nothing = confidence === 'low' ? picksText.reason.littleKnown(friendName) : picksText.reason.none(friendName);
+  return strongestTexts(reasons, (reason) => reasonParts(reason, context), limit, [
+    plain([...factsOf(context), nothing].join(' ')),
+  ]);
 }
 
-function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[] | null {
+/**
+ * Of the reasons that raised the score, strongest first, the first `limit` that `partsOf` has words for.
+ * @param unfounded stands first where none of them is about the person.
+ */
+export function strongestTexts(
+  reasons: readonly Reason[],
+  partsOf: (reason: Reason) => Sentence | null,
+  limit: number,
+  unfounded: Sentence,
+): readonly Sentence[] {
+  const found = reasons
+    .filter((reason) => reason.contribution > 0)
+    .flatMap((reason) => {
+      const parts = partsOf(reason);
+      return parts === null ? [] : [{ type: reason.type, parts }];
+    });
+  const personal = found.findIndex(({ type }) => ABOUT_PERSON.has(type));
+  // One of those shown is about the person, though stronger ones are about the thing alone.
+  if (personal >= 0)
+    return found.filter((_, at) => at < limit - 1 || at === Math.max(personal, limit - 1)).map(({ parts }) => parts);
+  // The first sentence has the owner's rating.
+  return [unfounded, ...found.filter(({ type }) => type !== 'own-rating').map(({ parts }) => parts)].slice(0, limit);
+}
+
+function reasonParts(reason: Reason, context: ReasonContext): Sentence | null {
   const words = picksText.reason;
   const { friendName, itemsById, formatRating } = context;
   switch (reason.type) {
     case 'event':
-      return eventParts(reason, words[opinionOf(reason.rating)](friendName), itemsById);
+      return eventParts(reason, eventWords(reason.rating, friendName), itemsById);
+    case 'taste':
+      return [plain(words.taste(friendName))];
     case 'liked-tag':
       return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
     // A negative weight raised the score of an item that has less of the feature than average: they like less of it.
@@ -59,31 +85,52 @@ function reasonParts(reason: Reason, context: ReasonContext): readonly TextPart[
   }
 }
 
-/** "Because … loved" (`opening`), the item, and what it shares with the pick; null where the item is gone. */
-export function eventParts(
-  reason: Extract<Reason, { type: 'event' }>,
-  opening: string,
-  itemsById: ReasonContext['itemsById'],
-): readonly TextPart[] | null {
+/** Words around the title of a thing that the person met. */
+export interface EventWords {
+  /** "Because Ada loved " */
+  readonly because: string;
+  /** ", as Ada does," */
+  readonly asTheyDo: string;
+}
+
+function eventWords(rating: number | null, name: string): EventWords {
   const words = picksText.reason;
-  const item = itemsById.get(reason.itemId);
+  if (isLoved(rating)) return { because: words.loved(name), asTheyDo: words.asTheyDo.loved(name) };
+  if (isLiked(rating)) return { because: words.liked(name), asTheyDo: words.asTheyDo.liked(name) };
+  return { because: words.met(name), asTheyDo: words.asTheyDo.met(name) };
+}
+
+/**
+ * "Because … loved", the item, and what it shares with the pick; where neither maker nor series is shared and people
+ * who love the one tend to love the other, that. Null where the item is gone.
+ */
+export function eventParts(
+  { itemId, recognised, common }: EventReason,
+  { because, asTheyDo }: EventWords,
+  itemsById: ReasonContext['itemsById'],
+): Sentence | null {
+  const item = itemsById.get(itemId);
   if (item === undefined) return null;
-  const creator = reason.sharedCreator === null ? '' : words.alsoBy(reason.sharedCreator);
-  const tags = commonTags(reason.sharedTags, words.both) + commonTags(reason.likelySharedTags, words.bothProbably);
-  const parts = [plain(opening), emphasised(item.title)];
-  return creator + tags === '' ? parts : [...parts, plain(creator + tags)];
+  const { title } = spelledTitle(item, itemsById, recognised);
+  const shared = plain(sharedText(common, title));
+  if (!common.lovedTogether || common.creator !== null || common.series !== null)
+    return [plain(because), emphasised(title), shared];
+  const { peopleWhoLove, tendToLove } = picksText.reason;
+  return [plain(peopleWhoLove), emphasised(title), plain(asTheyDo + tendToLove), shared];
 }
 
 /** Everyone's rating, with the number of votes where it is known. */
 export function crowdParts(
-  { rating, count }: Extract<Reason, { type: 'crowd' }>,
+  { rating, count }: Pick<Extract<Reason, { type: 'crowd' }>, 'rating' | 'count'>,
   formatRating: ReasonContext['formatRating'],
-): readonly TextPart[] {
+): Sentence {
   const words = picksText.reason;
   const shown = formatRating(rating);
   return [plain(count === null || count <= 0 ? words.crowd(shown) : words.crowdCounted(shown, count))];
 }
 
-function commonTags(tags: readonly string[], word: (tags: readonly string[]) => string): string {
-  return tags.length === 0 ? '' : word(tags.slice(0, TAGS_SHOWN));
+/** What speaks for the thing whoever it goes to: the owner's rating. */
+function factsOf({ item, formatRating }: ReasonContext): readonly string[] {
+  const { ownRating } = item;
+  return ownRating !== null && isLiked(ownRating) ? [picksText.reason.yours(formatRating(ownRating))] : [];
 }

@@ -5,7 +5,8 @@ export function spelledLike(phrase: string, spellings: readonly string[]): strin
   return spellings.find((spelling) => phraseOf(spelling) === phrase);
 }
 
-function phraseOf(words: string): string {
+/** Words in lower case without diacritics, as the recommender compares them. */
+export function phraseOf(words: string): string {
   return (
     words
       .normalize('NFKD')

@@ -15,9 +15,11 @@ import { frameText } from '../../../text/frame';
 import { uiText } from '../../../text/ui';
 import { AddToList } from './add-to-list';
 import { firstOverCap, recipientChoices, shareWithEach } from '../../../application/sharing/recipients';
-import { draftNote, type NoteLength } from '../notes/draft-note';
+import { draftNote, type NoteStyle } from '../notes/draft-note';
 import { mailtoAddress } from './mailto-address';
 import { NoteLengthChoice } from '../notes/note-length-choice';
+import { ownSentence } from '../notes/own-sentence';
+import { OwnWordsButton } from '../notes/own-words-button';
 import { useNoteDrafts } from '../notes/use-note-drafts';
 import type { PickContext } from '../use-pick-context';
 
@@ -26,8 +28,8 @@ export interface ShareDialogProps {
   /** Recipients chosen at first. */
   readonly friendIds: readonly PersonId[];
   readonly reasons: readonly Reason[];
-  /** Initial length of the draft. */
-  readonly noteLength: NoteLength;
+  /** Initial style of the draft. */
+  readonly noteStyle: NoteStyle;
   readonly context: PickContext;
   readonly onClose: (shared: boolean) => void;
 }
@@ -36,7 +38,7 @@ export interface ShareDialogProps {
 const COPIED_SHOWN = 1500;
 
 /** Shares one item with one or several friends. The program sends nothing itself: it copies, drafts and records. */
-export function ShareDialog({ item, friendIds, reasons, noteLength, context, onClose }: ShareDialogProps): ReactNode {
+export function ShareDialog({ item, friendIds, reasons, noteStyle, context, onClose }: ShareDialogProps): ReactNode {
   const { shares, host, journal, clock } = useServices();
   const { showError, showToast } = useToasts();
   const announce = useAnnounce();
@@ -47,7 +49,7 @@ export function ShareDialog({ item, friendIds, reasons, noteLength, context, onC
   const setTyped = (words: string | null): void => {
     drafts.set(friendIds, item.id, words);
   };
-  const [length, setLength] = useState(noteLength);
+  const [style, setStyle] = useState(noteStyle);
   const [clipboardRefused, setClipboardRefused] = useState(false);
   /** True once it is copied: the button says so for a moment, then the dialog closes. */
   const [copied, setCopied] = useState(false);
@@ -78,7 +80,7 @@ export function ShareDialog({ item, friendIds, reasons, noteLength, context, onC
       reasons,
       itemsById,
       ownerName: settings.ownerName,
-      length,
+      style,
     });
   const busy = firstOverCap(friends, context.shares, settings.weeklySendCap, clock());
 
@@ -169,12 +171,24 @@ export function ShareDialog({ item, friendIds, reasons, noteLength, context, onC
         {/* Before the words, so that the next stop after them is "Copy message". */}
         <Group gap="xs">
           <NoteLengthChoice
-            length={length}
+            length={style.length}
             edited={typed !== null}
-            onChange={setLength}
+            onChange={(length) => {
+              setStyle({ ...style, length });
+            }}
             onReset={() => {
               setTyped(null);
             }}
+          />
+          <OwnWordsButton
+            title={item.title}
+            note={note}
+            edited={typed !== null}
+            sentence={ownSentence(item.note)}
+            ownerName={settings.ownerName}
+            style={style}
+            onStyle={setStyle}
+            onChange={setTyped}
           />
         </Group>
         <Textarea

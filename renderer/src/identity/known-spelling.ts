@@ -1,0 +1,66 @@
+import { KIND_GROUPS } from '../domain/kind-groups';
+import type { Item } from '../domain/item';
+import { foldTitle } from './fold-title';
+import { isSpellingOf } from './spelling';
+
+type Thing = Pick<Item, 'kind' | 'title' | 'series' | 'inLibrary'>;
+
+/** A title, its beginning or its series, as a thing of the library spells it. */
+interface Spelling {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** "Harry Potter" of "Harry Potter and the …". */
+const HERO = /^(\S+ \S+) and the /iu;
+const SUBTITLE = /:\s|\s[–—-]\s|\s[([]/u;
+
+/** How things are spelled where they are known: titles typed from memory are found in the library. */
+export class KnownSpellings {
+  readonly #byGroup = new Map<string, Map<string, Spelling>>();
+
+  constructor(things: Iterable<Thing>) {
+    for (const thing of things) if (thing.inLibrary) this.#add(thing);
+  }
+
+  /**
+   * The spelling of a title of this kind: letter for letter but for case, accents and punctuation, else, unless
+   * `isRight`, with a letter or two wrong. Null where the library has nothing like it.
+   */
+  of({ kind, title }: Pick<Thing, 'kind' | 'title'>, isRight: boolean): string | null {
+    const spellings = this.#byGroup.get(groupOf(kind));
+    const { key } = foldTitle(title);
+    const exact = spellings?.get(key);
+    if (exact !== undefined || isRight || spellings === undefined) return exact?.text ?? null;
+    for (const spelling of spellings.values()) if (isMisspelt(key, spelling.key)) return spelling.text;
+    return null;
+  }
+
+  #add({ kind, title, series }: Thing): void {
+    const group = groupOf(kind);
+    const spellings = this.#byGroup.get(group) ?? new Map<string, Spelling>();
+    this.#byGroup.set(group, spellings);
+    const start = title.search(SUBTITLE);
+    // Whole titles win over what is only the beginning of one.
+    const { key } = foldTitle(title);
+    spellings.set(key, { text: title, key });
+    for (const text of [
+      start > 0 ? title.slice(0, start) : null,
+      series?.name ?? null,
+      HERO.exec(title)?.[1] ?? null,
+    ]) {
+      if (text === null) continue;
+      const part = { text, key: foldTitle(text).key };
+      if (!spellings.has(part.key)) spellings.set(part.key, part);
+    }
+  }
+}
+
+/** "The Martians" is another book than "The Martian". */
+const isMisspelt = (typed: string, known: string): boolean =>
+  `${typed}s` !== known && typed !== `${known}s` && isSpellingOf(typed, known);
+
+function groupOf(kind: string): string {
+  const phrase = kind.trim().toLowerCase();
+  return KIND_GROUPS[phrase] ?? phrase;
+}

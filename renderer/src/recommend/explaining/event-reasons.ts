@@ -1,0 +1,50 @@
+import { hasCommonGround } from '../../domain/common-ground';
+import type { Reason } from '../../domain/recommendation';
+import { isLiked } from '../../domain/taste-scale';
+import type { EncodedLibrary } from '../encoded-library';
+import type { ItemIndex } from '../item-index';
+import { commonGround } from './common-ground';
+
+/** Smaller contributions are not worth a sentence, and may be rounding. */
+export const MIN_CONTRIBUTION = 0.02;
+const MAX_EVENTS = 2;
+/** A taste takes several things to speak of. */
+const MIN_FOR_TASTE = 3;
+
+/** A thing the person met, with what it is worth to the score of a pick. */
+export interface WeighedEvent {
+  readonly row: ItemIndex;
+  readonly rating: number | null;
+  readonly contribution: number;
+}
+
+/**
+ * Which of them may be named for the pick: liked things that spoke for it and have something in common with it,
+ * strongest first. Where there are none, all of them together.
+ */
+export function eventReasons(
+  events: readonly WeighedEvent[],
+  pick: ItemIndex,
+  library: EncodedLibrary,
+): readonly Extract<Reason, { type: 'event' | 'taste' }>[] {
+  // A thing that was not liked is no reason to send its like, whatever it adds to the score.
+  const liked = events
+    .filter(({ rating }) => rating === null || isLiked(rating))
+    .sort((left, right) => right.contribution - left.contribution);
+  const named: Extract<Reason, { type: 'event' }>[] = [];
+  for (const { row, rating, contribution } of liked) {
+    if (contribution < MIN_CONTRIBUTION || named.length === MAX_EVENTS) break;
+    const common = commonGround(row, pick, library);
+    if (hasCommonGround(common))
+      named.push({
+        type: 'event',
+        itemId: library.item(row).id,
+        rating,
+        contribution,
+        recognised: library.isKnown(row),
+        common,
+      });
+  }
+  if (named.length > 0 || liked.length < MIN_FOR_TASTE) return named;
+  return [{ type: 'taste', contribution: liked.reduce((sum, event) => sum + event.contribution, 0) }];
+}
