@@ -12,6 +12,7 @@ import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../renderer/src/domain/item';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import { pickCandidates } from '../../renderer/src/application/picks/candidates';
+import { KnownSpellings } from '../../renderer/src/identity/known-spelling';
 import { draftNote } from '../../renderer/src/features/slate/notes/draft-note';
 import { reasonTexts } from '../../renderer/src/features/slate/reasons/reason-text';
 import { plainText } from '../../renderer/src/features/slate/reasons/text-part';
@@ -72,6 +73,7 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
       (item) => [item.id, item],
     ),
   );
+  const spellings = new KnownSpellings(byId.values());
   const answers = [];
   for (const [at, friend] of friends.entries()) answers.push(await picksFor(friend, at));
   return { file: basename(file), items: library.length, recognised: known, friends: answers };
@@ -98,6 +100,7 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
     const context = {
       friendName: friend.name.split(' ')[0] ?? friend.name,
       itemsById: byId,
+      spellings,
       formatRating: (rating: number) => `${Math.round(rating * 10)} of 10`,
     };
     const titles = [...byId.values()].map(({ title }) => title).toSorted((left, right) => right.length - left.length);
@@ -111,6 +114,7 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
         friendNames: [friendName],
         reasons: pick.reasons,
         itemsById: byId,
+        spellings,
         ownerName: '',
       });
       return {

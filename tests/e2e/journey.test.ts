@@ -32,9 +32,11 @@ it('goes from an export to a shared pick, an outcome, another order and an expor
     expect(first).not.toContain(known);
   expect(await page.locator('[data-engine]').getAttribute('data-engine')).toMatch(/^(?:wasm|webgpu)$/);
   const reasons = await page.locator('article[data-pick] li').allInnerTexts();
-  expect(reasons.some((reason) => /^(?:Because Ada loved|People who love) (?:The Dispossessed|Kindred|The Sparrow)/.test(reason))).toBe(
-    true,
-  );
+  expect(
+    reasons.some((reason) =>
+      /^(?:Because Ada loved|People who love) (?:The Dispossessed|Kindred|The Sparrow)/.test(reason),
+    ),
+  ).toBe(true);
   for (const card of await cards(page).all()) expect(await card.getByRole('listitem').count()).toBeGreaterThan(0);
   expect(await cards(page).allInnerTexts()).not.toContainEqual(expect.stringContaining('PRIVATE'));
 

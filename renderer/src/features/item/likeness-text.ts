@@ -5,7 +5,7 @@ import { isInTitle } from '../slate/reasons/common-ground-text';
 
 const TAGS_SHOWN = 3;
 
-/** Why a thing is like another one, in words: "Also by Ursula K. Le Guin · Both: science fiction". Empty: likeness only. */
+/** Why a thing is like another one: "Also by Ursula K. Le Guin · Both: science fiction". Empty: nothing to name. */
 export function likenessText(
   { creator, series, tags, likelyTags, lovedTogether }: CommonGround,
   otherTitle: string,

@@ -84,6 +84,7 @@ export function NextList({ recommendations, owner, question, context }: NextList
               reasons={ownReasonTexts(recommendation.reasons, {
                 item,
                 itemsById,
+                spellings: context.spellings,
                 formatRating: (rating) => formatRating(rating, settings.ratingScale),
               })}
               onWhy={() => {

@@ -26,7 +26,7 @@ export const ownReasonTexts = (
 function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPart[] | null {
   switch (reason.type) {
     case 'event':
-      return eventParts(reason, eventWords(reason.rating), context.itemsById);
+      return eventParts(reason, eventWords(reason.rating), context);
     case 'taste':
       return [plain(nextText.reason.taste)];
     case 'liked-tag':

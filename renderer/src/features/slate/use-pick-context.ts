@@ -7,11 +7,14 @@ import { useLive } from '../../app/context/use-live';
 import type { ItemId, PersonId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { Person } from '../../domain/person';
+import { KnownSpellings } from '../../identity/known-spelling';
 import type { Share } from '../../domain/share';
 
 /** What the cards show besides the recommendation itself; live. */
 export interface PickContext {
   readonly itemsById: ReadonlyMap<ItemId, Item>;
+  /** How the library spells what was typed for a friend. */
+  readonly spellings: KnownSpellings;
   /** Archived friends included: shares may name them. */
   readonly friendsById: ReadonlyMap<PersonId, Person>;
   readonly shares: readonly Share[];
@@ -25,8 +28,15 @@ export function usePickContext(): PickContext | undefined {
   const friends = useLive(() => people.friends({ includeArchived: true }), [people]);
   const shares = useLive(() => sharesRepository.all(), [sharesRepository]);
   const settings = useSettings();
+  const spellings = useMemo(() => new KnownSpellings(byId.values()), [byId]);
   return useMemo(() => {
     if (!ready || friends === undefined || shares === undefined) return undefined;
-    return { itemsById: byId, friendsById: new Map(friends.map((friend) => [friend.id, friend])), shares, settings };
-  }, [ready, byId, friends, shares, settings]);
+    return {
+      itemsById: byId,
+      spellings,
+      friendsById: new Map(friends.map((friend) => [friend.id, friend])),
+      shares,
+      settings,
+    };
+  }, [ready, byId, spellings, friends, shares, settings]);
 }

@@ -1,7 +1,7 @@
 import { isMeaningfulTag } from '../../domain/meaningful-tags';
 import type { ItemNames } from './item-names';
 
-/** How many things of a library carry each tag: what is needed to tell a tag that says something from one that does not. */
+/** How many things of a library carry each tag, which tells tags that say something from those that do not. */
 export class TagCarriers {
   readonly #things = new Map<string, number>();
   readonly #all = new Map<string, number>();

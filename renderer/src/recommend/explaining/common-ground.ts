@@ -7,7 +7,7 @@ import { tagsInCommon } from './shared-tags';
 
 /**
  * People who love the one tend to love the other: the partial correlation of the two among other people's likes (all
- * else that they like held still, so that two famous things do not go together for their fame), with vectors that agree.
+ * else that they like held still, so that two things do not go together for their fame), with vectors that agree.
  * Of the neighbours in the table half are above the first, of two things of a kind one pair in twenty is above the
  * second; both together are what a reader would call alike.
  */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../renderer/src/domain/ids';
 import { NO_COMMON_GROUND, type CommonGround } from '../../../../renderer/src/domain/common-ground';
 import type { Reason } from '../../../../renderer/src/domain/recommendation';
+import { KnownSpellings } from '../../../../renderer/src/identity/known-spelling';
 import { ownReasonTexts } from '../../../../renderer/src/features/next/own-reason-text';
 import { plainText } from '../../../../renderer/src/features/slate/reasons/text-part';
 
@@ -10,6 +11,7 @@ describe('ownReasonTexts', () => {
   const context = {
     item: { tags: ['Slow Burn'], creators: ['Ursula K. Le Guin'] },
     itemsById: new Map([[emma, { kind: 'book', title: 'Emma', series: null, inLibrary: true }]]),
+    spellings: new KnownSpellings([]),
     formatRating: (rating: number) => `${rating * 5} of 5`,
   };
   const event = (rating: number | null, common: Partial<CommonGround>, contribution = 1): Reason => ({

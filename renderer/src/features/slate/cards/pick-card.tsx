@@ -95,12 +95,7 @@ export function PickCard(props: PickCardProps): ReactNode {
           </div>
         </div>
         {recommendation.wildcard ? <WildcardLabel facts={props.wildcard} friendName={friend.name} /> : null}
-        <PickFacts
-          recommendation={recommendation}
-          sent={sent}
-          showWeek={subject === 'item'}
-          reasons={reasons}
-        />
+        <PickFacts recommendation={recommendation} sent={sent} showWeek={subject === 'item'} reasons={reasons} />
         <PickNote
           item={item}
           ownerName={props.ownerName}

@@ -116,7 +116,7 @@ export function PicksList({
   });
 
   const now = clock();
-  const { settings, itemsById, friendsById, shares } = context;
+  const { settings, itemsById, spellings, friendsById, shares } = context;
   const explainedItem = explaining === null ? undefined : itemsById.get(explaining.pick.itemId);
   const explainedFriend = explaining === null ? undefined : friendsById.get(explaining.pick.personId);
   const sharingItem = sharing === null ? undefined : itemsById.get(sharing.pick.itemId);
@@ -154,6 +154,7 @@ export function PicksList({
                     item,
                     friendName: friend.name,
                     itemsById,
+                    spellings,
                     formatRating: (rating) => formatRating(rating, settings.ratingScale),
                   },
                   REASONS_SHOWN[subject],
@@ -166,6 +167,7 @@ export function PicksList({
                     friendNames: [friend.name],
                     reasons: recommendation.reasons,
                     itemsById,
+                    spellings,
                     ownerName: settings.ownerName,
                     style: noteStyle,
                   })

@@ -3,6 +3,7 @@ import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
 import type { Reason } from '../../../domain/recommendation';
 import { stableHash } from '../../../domain/stable-hash';
+import type { KnownSpellings } from '../../../identity/known-spelling';
 import { notesText, type LinkWords, type NamedThing, type Wording } from '../../../text/notes';
 import { spelledTitle, type SpelledItem } from '../reasons/spelled-title';
 import { nameInNote } from './name-in-note';
@@ -28,6 +29,7 @@ export interface DraftNoteInput {
   readonly friendNames: readonly string[];
   readonly reasons: readonly Reason[];
   readonly itemsById: ReadonlyMap<ItemId, SpelledItem>;
+  readonly spellings: KnownSpellings;
   /** Signature; may be empty. */
   readonly ownerName: string;
   /** Default: usual, without the sender's own words. */
@@ -49,12 +51,14 @@ export function draftNote({
   friendNames,
   reasons,
   itemsById,
+  spellings,
   ownerName,
   style: { length, withOwnWords } = USUAL_NOTE,
 }: DraftNoteInput): string {
   const key = `${item.id} ${friendNames.join(' ')}`;
   const thing = thingWords(item);
-  const claims = friendNames.length === 1 ? claimsOf(reasons, item, (reason) => spelled(reason, itemsById)) : [];
+  const claims =
+    friendNames.length === 1 ? claimsOf(reasons, item, (reason) => spelled(reason, itemsById, spellings)) : [];
   const [claim, second] = claims;
   const [first, then] = claim === undefined ? unlinked(thing, friendNames.length, key) : linked(claim, thing, key);
   const own = withOwnWords ? ownSentence(item.note) : null;
@@ -86,10 +90,11 @@ function thingWords({ kind, title, creators }: DraftNoteInput['item']): NamedThi
 function spelled(
   { itemId, recognised }: Extract<Reason, { type: 'event' }>,
   items: DraftNoteInput['itemsById'],
+  spellings: KnownSpellings,
 ): string | null {
   const item = items.get(itemId);
   if (item === undefined) return null;
-  const { title, sure } = spelledTitle(item, items, recognised);
+  const { title, sure } = spelledTitle(item, spellings, recognised);
   return sure ? nameInNote(item.kind, title) : null;
 }
 

@@ -20,7 +20,7 @@ export interface OwnWordsButtonProps {
   readonly onChange: (note: string) => void;
 }
 
-/** Puts the first sentence of the sender's review into the note, and takes it out again; nothing where there is none. */
+/** Puts the first sentence of the sender's review into the note, and takes it out again; hidden where there is none. */
 export function OwnWordsButton({
   title,
   note,

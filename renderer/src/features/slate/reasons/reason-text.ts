@@ -4,6 +4,7 @@ import type { Reason, Recommendation } from '../../../domain/recommendation';
 import { isLiked, isLoved } from '../../../domain/taste-scale';
 import { likingWords } from '../../../text/features';
 import { picksText } from '../../../text/picks';
+import type { KnownSpellings } from '../../../identity/known-spelling';
 import { sharedText } from './common-ground-text';
 import { spelledTitle, type SpelledItem } from './spelled-title';
 import { emphasised, plain, type TextPart } from './text-part';
@@ -13,6 +14,7 @@ export interface ReasonContext {
   readonly item: Pick<Item, 'ownRating'>;
   readonly friendName: string;
   readonly itemsById: ReadonlyMap<ItemId, SpelledItem>;
+  readonly spellings: KnownSpellings;
   /** A rating 0..1 on the scale the owner reads. */
   readonly formatRating: (rating: number) => string;
 }
@@ -65,10 +67,10 @@ export function strongestTexts(
 
 function reasonParts(reason: Reason, context: ReasonContext): Sentence | null {
   const words = picksText.reason;
-  const { friendName, itemsById, formatRating } = context;
+  const { friendName, formatRating } = context;
   switch (reason.type) {
     case 'event':
-      return eventParts(reason, eventWords(reason.rating, friendName), itemsById);
+      return eventParts(reason, eventWords(reason.rating, friendName), context);
     case 'taste':
       return [plain(words.taste(friendName))];
     case 'liked-tag':
@@ -107,11 +109,11 @@ function eventWords(rating: number | null, name: string): EventWords {
 export function eventParts(
   { itemId, recognised, common }: EventReason,
   { because, asTheyDo }: EventWords,
-  itemsById: ReasonContext['itemsById'],
+  { itemsById, spellings }: Pick<ReasonContext, 'itemsById' | 'spellings'>,
 ): Sentence | null {
   const item = itemsById.get(itemId);
   if (item === undefined) return null;
-  const { title } = spelledTitle(item, itemsById, recognised);
+  const { title } = spelledTitle(item, spellings, recognised);
   const shared = plain(sharedText(common, title));
   if (!common.lovedTogether || common.creator !== null || common.series !== null)
     return [plain(because), emphasised(title), shared];

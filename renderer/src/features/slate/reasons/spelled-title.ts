@@ -1,9 +1,7 @@
-import type { ItemId } from '../../../domain/ids';
 import type { Item } from '../../../domain/item';
-import { KnownSpellings } from '../../../identity/known-spelling';
+import type { KnownSpellings } from '../../../identity/known-spelling';
 
 export type SpelledItem = Pick<Item, 'kind' | 'title' | 'series' | 'inLibrary'>;
-export type SpelledItems = ReadonlyMap<ItemId, SpelledItem>;
 
 /** A title in the best spelling there is. */
 export interface SpelledTitle {
@@ -12,20 +10,11 @@ export interface SpelledTitle {
   readonly sure: boolean;
 }
 
-/** One per library: read by every card. */
-const SPELLINGS = new WeakMap<SpelledItems, KnownSpellings>();
-
 /** Things of the library as they are; what was typed for a friend as the library spells it, if it has it. */
-export function spelledTitle(item: SpelledItem, items: SpelledItems, recognised: boolean): SpelledTitle {
+export function spelledTitle(item: SpelledItem, spellings: KnownSpellings, recognised: boolean): SpelledTitle {
   if (item.inLibrary) return { title: item.title, sure: true };
-  const known = spellingsOf(items).of(item, recognised);
+  const known = spellings.of(item, recognised);
   return { title: known ?? capitalised(item.title), sure: known !== null || recognised };
-}
-
-function spellingsOf(items: SpelledItems): KnownSpellings {
-  const found = SPELLINGS.get(items) ?? new KnownSpellings(items.values());
-  SPELLINGS.set(items, found);
-  return found;
 }
 
 const SMALL_WORDS = new Set('a an and as at but by for from in of on or the to with'.split(' '));

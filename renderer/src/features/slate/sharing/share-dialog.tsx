@@ -79,6 +79,7 @@ export function ShareDialog({ item, friendIds, reasons, noteStyle, context, onCl
       friendNames: friends.map((friend) => friend.name),
       reasons,
       itemsById,
+      spellings: context.spellings,
       ownerName: settings.ownerName,
       style,
     });

@@ -10,6 +10,7 @@ import {
   type NoteLength,
 } from '../../../../../renderer/src/features/slate/notes/draft-note';
 import type { SpelledItem } from '../../../../../renderer/src/features/slate/reasons/spelled-title';
+import { KnownSpellings } from '../../../../../renderer/src/identity/known-spelling';
 import { beginAlike, faultsOf } from '../../../../fixtures/note-faults';
 
 const known = itemId('known');
@@ -34,15 +35,18 @@ const event = (rating: number | null, common: Partial<CommonGround> = {}, more =
   common: { ...NO_COMMON_GROUND, ...common },
   ...more,
 });
-const draft = (more: Partial<DraftNoteInput> = {}): string =>
-  draftNote({
+const draft = (more: Partial<DraftNoteInput> = {}): string => {
+  const itemsById = more.itemsById ?? new Map([[known, thing('Jonathan Strange')]]);
+  return draftNote({
+    spellings: new KnownSpellings(itemsById.values()),
     item,
     friendNames: ['Ada'],
     reasons: [],
-    itemsById: new Map([[known, thing('Jonathan Strange')]]),
+    itemsById,
     ownerName: '',
     ...more,
   });
+};
 const of = (length: NoteLength, withOwnWords = false) => ({ style: { length, withOwnWords } });
 const REVIEW = 'Jeg læste den på en nat og kunne ikke stoppe. <br/>Se https://example.org';
 const LINKS: readonly Partial<CommonGround>[] = [

@@ -3,6 +3,7 @@ import { NO_LEARNING_SETTINGS } from '../../../../../renderer/src/domain/learnin
 import { itemId, personId } from '../../../../../renderer/src/domain/ids';
 import { completeItem, type Item, type ItemDraft } from '../../../../../renderer/src/domain/item';
 import { draftNote, NOTE_LENGTHS } from '../../../../../renderer/src/features/slate/notes/draft-note';
+import { KnownSpellings } from '../../../../../renderer/src/identity/known-spelling';
 import { reasonTexts } from '../../../../../renderer/src/features/slate/reasons/reason-text';
 import { plainText } from '../../../../../renderer/src/features/slate/reasons/text-part';
 import { createRecommender } from '../../../../../renderer/src/recommend/recommender';
@@ -58,16 +59,24 @@ async function eveningFor(loved: readonly string[]) {
     now: NOW,
   });
   const itemsById = new Map([...LIBRARY, ...TYPED].map((item) => [item.id, item]));
+  const spellings = new KnownSpellings(itemsById.values());
   return slate.recommendations.map((pick) => {
     const item = itemsById.get(pick.itemId);
     if (item === undefined) throw new Error('not in the library');
-    const context = { item, friendName: 'Ada', itemsById, formatRating: (rating: number) => `${rating * 10} of 10` };
+    const context = {
+      item,
+      friendName: 'Ada',
+      itemsById,
+      spellings,
+      formatRating: (rating: number) => `${rating * 10} of 10`,
+    };
     const notes = NOTE_LENGTHS.map((length) =>
       draftNote({
         item,
         friendNames: ['Ada'],
         reasons: pick.reasons,
         itemsById,
+        spellings,
         ownerName: 'Sam',
         style: { length, withOwnWords: false },
       }),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { itemId } from '../../../../../renderer/src/domain/ids';
 import { NO_COMMON_GROUND, type CommonGround } from '../../../../../renderer/src/domain/common-ground';
 import type { Level, Reason } from '../../../../../renderer/src/domain/recommendation';
+import { KnownSpellings } from '../../../../../renderer/src/identity/known-spelling';
 import { reasonTexts, type ReasonContext } from '../../../../../renderer/src/features/slate/reasons/reason-text';
 import type { SpelledItem } from '../../../../../renderer/src/features/slate/reasons/spelled-title';
 import { plainText } from '../../../../../renderer/src/features/slate/reasons/text-part';
@@ -18,6 +19,7 @@ const context: ReasonContext = {
   item: { ownRating: null },
   friendName: 'Ada',
   itemsById: new Map([[dispossessed, thing('The Dispossessed')]]),
+  spellings: new KnownSpellings([]),
   formatRating: (rating) => `${rating * 5} of 5`,
 };
 const event = (rating: number | null, common: Partial<CommonGround>, contribution = 1): Reason => ({
@@ -28,9 +30,14 @@ const event = (rating: number | null, common: Partial<CommonGround>, contributio
   recognised: true,
   common: { ...NO_COMMON_GROUND, ...common },
 });
+/** The spellings are those of the items. */
+const withSpellings = (given: ReasonContext): ReasonContext => ({
+  ...given,
+  spellings: new KnownSpellings(given.itemsById.values()),
+});
 const shared = { tags: ['slow'] };
 const told = (reasons: readonly Reason[], more: Partial<ReasonContext> = {}, confidence: Level = 'high'): string[] =>
-  reasonTexts({ reasons, confidence }, { ...context, ...more }).map(plainText);
+  reasonTexts({ reasons, confidence }, withSpellings({ ...context, ...more })).map(plainText);
 const words = (...reasons: Reason[]): string[] => told(reasons);
 
 describe('reasonTexts', () => {
