@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { SIMPLE_WAYS } from './backtest';
+import type { SimpleWay } from './backtest';
 import { dialIdSchema, type DialId } from './dials/dials';
 import { itemIdSchema } from './ids';
 import type { ItemId } from './ids';
@@ -7,11 +9,13 @@ import type { Fields } from './parsing';
 /**
  * One line of a breakdown, in log-odds.
  * start: the level of its kind · crowd: everybody's rating · everybody: what else is so whoever is asked · event: what
- * one event of the history adds · together: what events add only in combination · the others: one term each.
+ * one event of the history adds · together: what events add only in combination · guide: what the order of a simple way
+ * adds, where that is the better guide for the person · the others: one term each.
  */
 export type BreakdownLine = { readonly logOdds: number } & (
   | { readonly type: (typeof PLAIN_LINES)[number] }
   | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null }
+  | { readonly type: 'guide'; readonly way: SimpleWay }
   /** `amount`: value of the feature for this item; below 0 = less than usual. */
   | { readonly type: 'learned'; readonly feature: string; readonly amount: number }
   /** `part`: the key of a weight or the word; '' for a slider. */
@@ -58,6 +62,7 @@ const logOdds = z.number();
 const lineSchema: z.ZodType<BreakdownLine> = z.discriminatedUnion('type', [
   z.object({ type: z.enum(PLAIN_LINES), logOdds }),
   z.object({ type: z.literal('event'), itemId: itemIdSchema, rating: z.number().nullable(), logOdds }),
+  z.object({ type: z.literal('guide'), way: z.enum(SIMPLE_WAYS), logOdds }),
   z.object({ type: z.literal('learned'), feature: z.string(), amount: z.number(), logOdds }),
   z.object({ type: z.literal('dial'), dial: dialIdSchema, part: z.string(), logOdds }),
 ]);

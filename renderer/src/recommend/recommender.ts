@@ -42,6 +42,7 @@ import { Assessor } from './ranking/assessor';
 import type { Assessment } from './ranking/assessment';
 import { EncodedLibrary } from './encoded-library';
 import { backtest } from './evaluating/backtest';
+import { Guides } from './evaluating/guides';
 import { SimpleWays } from './evaluating/simple-ways';
 import { seededRandom } from './math/seeded-random';
 import { breakdownOf } from './explaining/breakdown';
@@ -76,6 +77,7 @@ class LibraryRecommender implements Recommender {
   readonly #scorer: TaskScorer;
   readonly #estimator: Estimator;
   readonly #learning: PersonalLearning;
+  readonly #guides: Guides;
   readonly #assessor: Assessor;
   readonly #wildcards: WildcardSlot;
   readonly #simpleWays: SimpleWays;
@@ -85,9 +87,10 @@ class LibraryRecommender implements Recommender {
     this.#scorer = new TaskScorer(options.model, this.#library);
     this.#estimator = new Estimator(this.#scorer, this.#library, options.model);
     this.#learning = new PersonalLearning(this.#scorer, this.#library, this.#estimator);
-    this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning, this.#estimator);
-    this.#wildcards = new WildcardSlot(this.#library);
     this.#simpleWays = new SimpleWays(this.#library);
+    this.#guides = new Guides(this.#learning, this.#simpleWays);
+    this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning, this.#estimator, this.#guides);
+    this.#wildcards = new WildcardSlot(this.#library);
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
@@ -298,6 +301,7 @@ class LibraryRecommender implements Recommender {
   #invalidate(): void {
     this.#learning.invalidate();
     this.#simpleWays.invalidate();
+    this.#guides.invalidate();
   }
 
   /** Undefined where no item may be offered. */

@@ -1,3 +1,6 @@
+import type { SimpleWay } from '../domain/backtest';
+import { simpleWayInSentence } from './simple-ways';
+
 /** Whom a score is about, in the middle of a sentence and at its start; null = the reader. */
 const whom = (name: string | null): string => name ?? 'you';
 const who = (name: string | null): string => name ?? 'You';
@@ -29,6 +32,8 @@ export const breakdownText = {
   met: (name: string | null) => (name === null ? 'You know ' : `${name} knows `),
   gone: 'something that is no longer there',
   together: 'What those change only in combination',
+  guide: (way: SimpleWay, name: string | null) =>
+    `For ${whom(name)} ${simpleWayInSentence[way]} is the better guide so far`,
   ownRating: 'Your own rating',
   notRated: 'You have not rated it',
   likedTags: (name: string | null) => (name === null ? 'Tags you like' : `Tags ${name} likes`),

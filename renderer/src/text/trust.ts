@@ -1,17 +1,10 @@
 import type { BacktestMethod, SimpleWay, Verdict } from '../domain/backtest';
 import type { WildcardPolicy } from '../domain/policy-estimate';
 import { counted } from './plural';
+import { simpleWayInSentence } from './simple-ways';
 
 const opinions = (count: number): string => counted(count, 'opinion');
 const people = (count: number): string => counted(count, 'person', 'people');
-
-/** The simple ways as they stand in a sentence. */
-const inSentence: Readonly<Record<SimpleWay, string>> = {
-  'average-rating': 'the crowd’s average',
-  creators: 'the crowd’s average plus earlier opinions of the creators',
-  likeness: 'likeness in words',
-  popularity: 'popularity',
-};
 
 /** Words of the page that says how good the picks are. The rules that choose between them lie in features/trust. */
 export const trustText = {
@@ -33,7 +26,7 @@ export const trustText = {
     errorTitle: 'The test could not be run',
     retry: 'Try again',
     finding: (own: boolean, handpicked: number, way: SimpleWay, theirs: number) =>
-      `Of 100 times, Handpicked puts what ${own ? 'you like above what you don’t' : 'people like above what they don’t'} ${handpicked} times; the best simple way, ${inSentence[way]}, ${theirs} times.`,
+      `Of 100 times, Handpicked puts what ${own ? 'you like above what you don’t' : 'people like above what they don’t'} ${handpicked} times; the best simple way, ${simpleWayInSentence[way]}, ${theirs} times.`,
     verdicts: {
       better: 'Handpicked is better.',
       worse: 'The simple way is better.',
@@ -43,8 +36,10 @@ export const trustText = {
     notAboveChance: 'Guessing gets 50, and Handpicked is not clearly above that.',
     ownBasis: (predicted: number) => `From ${predicted.toLocaleString()} of your opinions.`,
     basis: (predicted: number, from: number) => `From ${opinions(predicted)} of ${people(from)}.`,
-    guideForYou: (way: SimpleWay) => `For you ${inSentence[way]} is the better guide so far.`,
-    guideFor: (name: string, way: SimpleWay) => `For ${name} ${inSentence[way]} is the better guide so far.`,
+    guideForYou: (way: SimpleWay) =>
+      `For you ${simpleWayInSentence[way]} is the better guide so far: your picks lean on it.`,
+    guideFor: (name: string, way: SimpleWay) =>
+      `For ${name} ${simpleWayInSentence[way]} is the better guide so far: picks for ${name} lean on it.`,
     difference: (value: string, low: string, high: string, ways: number) =>
       `On the same pairs, Handpicked is ${value} the best simple way. The truth probably lies between ${low} and ${high} (95 %, allowing for the choice among ${String(ways)} ways).`,
     ofHundredAbove: (points: number) => `${String(points)} of 100 above`,

@@ -140,5 +140,6 @@ export function wildcardInputOf(
   { offsets, featuresOf, corrections: learned }: PersonalScores,
 ): WildcardInput {
   const adjustments = Array.from(rows, () => NO_ADJUSTMENTS);
-  return { rows, offsets, featuresOf, learned, adjustments, pKnows: new Float64Array(rows.length) };
+  const none = new Float64Array(rows.length);
+  return { rows, offsets, featuresOf, learned, guided: none, adjustments, pKnows: none };
 }

@@ -66,7 +66,7 @@ export async function ownLearningSeries(
     const scorer = new TaskScorer(model, library);
     const estimator = new Estimator(scorer, library, model);
     const learning = new PersonalLearning(scorer, library, estimator, parts);
-    const assessor = new Assessor(scorer, library, learning, estimator);
+    const assessor = new Assessor(scorer, library, learning, estimator, null);
     // Where nothing is learned the app reads no judgements; what the model says of each is asked of one that does.
     const reading = method === WITHOUT_LEARNING ? new PersonalLearning(scorer, library, estimator, OWN_PART) : learning;
     const runs: CaseValue[] = [];

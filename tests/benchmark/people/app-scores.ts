@@ -70,7 +70,7 @@ export class AppScorer {
     this.#engines = (folds ?? [undefined]).map((estimates) => {
       const estimator = new Estimator(this.#scorer, this.#library, model, estimates);
       const learning = new PersonalLearning(this.#scorer, this.#library, estimator);
-      return { learning, assessor: new Assessor(this.#scorer, this.#library, learning, estimator) };
+      return { learning, assessor: new Assessor(this.#scorer, this.#library, learning, estimator, null) };
     });
   }
 

@@ -26,8 +26,8 @@ export const ranking: readonly Mutation[] = [
     name: "the owner's rating passes for evidence of what a friend would like",
     why: 'The chance on the card would be the owner’s taste.',
     file: 'renderer/src/recommend/ranking/assessment.ts',
-    find: 'sigmoid(offset + (learned[index] ?? 0))',
-    replacement: 'sigmoid(offset + (learned[index] ?? 0) + (items[index]?.ownRating ?? 0))',
+    find: 'dealt.map(sigmoid)',
+    replacement: 'dealt.map((value, index) => sigmoid(value + (items[index]?.ownRating ?? 0)))',
     killedBy: [
       {
         file: ASSESSMENT,

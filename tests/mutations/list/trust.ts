@@ -4,6 +4,8 @@ const BACKTEST_TEST = 'tests/unit/recommend/evaluating/backtest.test.ts';
 const COMPARE = 'renderer/src/recommend/evaluating/compare-methods.ts';
 const COMPARE_TEST = 'tests/unit/recommend/evaluating/compare-methods.test.ts';
 
+const BETTER_WAY_TEST = 'tests/contract/better-way.test.ts';
+
 /** What the Trust page claims, and what picks would be ordered by because of it. */
 export const trust: readonly Mutation[] = [
   {
@@ -48,5 +50,31 @@ export const trust: readonly Mutation[] = [
       },
     ],
     short: true,
+  },
+  {
+    name: 'Trust calls a simple way the better guide, and the picks do not follow it',
+    why: '“Your picks lean on it” would be a lie.',
+    file: 'renderer/src/recommend/ranking/assessment.ts',
+    find: 'better === null ? logOdds',
+    replacement: 'better !== undefined ? logOdds',
+    killedBy: [
+      {
+        file: BETTER_WAY_TEST,
+        test: 'where a simple way is the better guide for a person the chances are dealt out in its order, the same ones as without it',
+      },
+    ],
+  },
+  {
+    name: '“Why this?” leaves out what the better guide moved',
+    why: 'The lines would add up to another chance than the one on the card.',
+    file: 'renderer/src/recommend/explaining/breakdown.ts',
+    find: '      ...guideLines(assessment, index),\n',
+    replacement: '',
+    killedBy: [
+      {
+        file: BETTER_WAY_TEST,
+        test: 'where a simple way is the better guide for a person a line of the breakdown says so, and the lines still add up to the chance shown',
+      },
+    ],
   },
 ];

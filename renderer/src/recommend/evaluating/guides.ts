@@ -16,7 +16,8 @@ export class Guides {
 
   constructor(
     private readonly learning: Pick<PersonalLearning, 'predicted'>,
-    private readonly ways: SimpleWays,
+    /** What scores where a simple way is the guide. */
+    readonly ways: SimpleWays,
   ) {}
 
   /** Call when the library has changed. */

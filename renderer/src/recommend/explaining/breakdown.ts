@@ -80,6 +80,7 @@ export async function breakdownOf(
       ...everybodyLines(assessment, index, like, estimator),
       ...eventLines(like),
       ...learnedLines(assessment, index),
+      ...guideLines(assessment, index),
     ]),
     interest: summed([
       { type: 'everybody', logOdds: rawInterest(assessment, index) - (interest.all - interest.none) },
@@ -142,6 +143,9 @@ const learnedLines = (assessment: Assessment, index: number): readonly Breakdown
     amount,
     logOdds,
   }));
+
+const guideLines = ({ betterWay, guided }: Assessment, index: number): readonly BreakdownLine[] =>
+  betterWay === null ? [] : [{ type: 'guide', way: betterWay, logOdds: guided[index] ?? 0 }];
 
 /** What each learned weight adds to an item, largest magnitude first; they add up to the learned term. */
 export function learnedParts(

@@ -39,7 +39,10 @@ const READABLE = [
 const PRIOR_PRECISION = 4;
 
 /** The part of an assessment that a wildcard is drawn from. */
-export type WildcardInput = Pick<Assessment, 'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'learned' | 'adjustments'>;
+export type WildcardInput = Pick<
+  Assessment,
+  'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'learned' | 'guided' | 'adjustments'
+>;
 
 export interface Wildcard {
   /** Index into the assessment's items. */
@@ -76,7 +79,7 @@ export class WildcardSlot {
     const layer = new BayesianLinearLayer(this.dim, { priorPrecision: PRIOR_PRECISION });
     for (const { row, features, offset, label, weight } of judgements)
       layer.observe(this.#dense(row, features), offset, label, weight);
-    const { rows, pKnows, featuresOf, learned, adjustments } = assessment;
+    const { rows, pKnows, featuresOf, learned, guided, adjustments } = assessment;
     const blocked = new Set(taken.flatMap((index) => this.library.names(rowAt(rows, index)).slateKeys));
     const isTaken = new Set(taken);
     const eligible = Array.from(rows.keys()).filter(
@@ -89,6 +92,7 @@ export class WildcardSlot {
       (offset, index) =>
         offset +
         (learned[index] ?? 0) +
+        (guided[index] ?? 0) +
         (adjustments[index]?.dials ?? 0) +
         (adjustments[index]?.nearDuplicate ?? 0) +
         (adjustments[index]?.aversion ?? 0),

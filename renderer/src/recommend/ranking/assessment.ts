@@ -2,6 +2,7 @@ import { itemRows } from '../item-index';
 import type { ItemRows } from '../item-index';
 import { isDisliked } from '../../domain/taste-scale';
 import { holdsPhrase } from '../../domain/holds-phrase';
+import type { SimpleWay } from '../../domain/backtest';
 import type { DialTerm } from '../../domain/dials/dial-table';
 import type { DialId, Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
@@ -10,6 +11,7 @@ import type { WindowEvent } from '../encoding/history-window';
 import { estimate } from '../estimating/estimates';
 import type { Estimator } from '../estimating/estimator';
 import type { FeatureValues } from '../estimating/features';
+import { inOrderOf } from '../evaluating/better-way';
 import type { PKnowsModel } from '../learning/p-knows-model';
 import type { FtrlProximal } from '../learning/ftrl';
 import type { SparseFeatures } from '../learning/item-features';
@@ -34,6 +36,13 @@ const MAX_LEARNED = 3;
 /** Shrinks the mean that a kind with few candidates is centred on: n / (n + this). */
 const CENTRE_PRIOR = 4;
 
+/** A simple way that guides a person better than Handpicked. */
+export interface BetterWay {
+  readonly way: SimpleWay;
+  /** Higher is better. [rows] */
+  readonly scores: (rows: ItemRows) => Float64Array;
+}
+
 /** Everything computed about one person and the items that may be offered; arrays run over `items`. */
 export interface Assessment {
   readonly profile: TasteProfile;
@@ -45,10 +54,14 @@ export interface Assessment {
   readonly features: FeatureValues;
   /** What is added to the interest beside the estimate. */
   readonly adjustments: readonly Adjustments[];
-  /** Log-odds of liking it once met, less what was learned on the device. */
+  /** Log-odds of liking it once met, less what was learned on the device and what the better guide moved. */
   readonly offsets: Float64Array;
   /** Log-odds that learning adds to them. */
   readonly learned: Float64Array;
+  /** The simple way that is the better guide for the person; null = Handpicked is. */
+  readonly betterWay: SimpleWay | null;
+  /** Log-odds that its order adds to the chances: the same ones, dealt out anew. 0 where there is none. */
+  readonly guided: Float64Array;
   /** P(would like it once met), 0..1. */
   readonly chances: Float64Array;
   /** Log-odds of choosing it against the middle of its kind, adjustments included. */
@@ -85,16 +98,20 @@ export interface AssessmentInput {
   readonly dials: Dials;
   /** null: items of the person's own pile, where knowing them does not matter. */
   readonly pKnowsModel: PKnowsModel | null;
+  /** null: Handpicked orders. */
+  readonly better: BetterWay | null;
 }
 
 /** From features to three estimates, and from these to the worth of sending each item. */
 export function assess(input: AssessmentInput, estimator: Estimator, library: EncodedLibrary): Assessment {
   const { estimates } = estimator;
-  const { profile, history, items, features, offsets, learner, corrections, featuresOf, pKnowsModel } = input;
+  const { profile, history, items, features, offsets, learner, corrections, featuresOf, pKnowsModel, better } = input;
   const rows = itemRows(items.map(({ row }) => row));
   const groups = items.map(({ row }) => library.names(row).group);
   const learned = corrections.map((correction) => Math.max(-MAX_LEARNED, Math.min(MAX_LEARNED, correction)));
-  const chances = offsets.map((offset, index) => sigmoid(offset + (learned[index] ?? 0)));
+  const logOdds = offsets.map((offset, index) => offset + (learned[index] ?? 0));
+  const dealt = better === null ? logOdds : inOrderOf(better.scores(rows), logOdds, groups);
+  const chances = dealt.map(sigmoid);
   const kindEvidence = kindsMet(history, library);
   const likedTags = likedTagsOf(profile, items, library);
   const dialTerms = dialTermsOf(input, rows, (row) => estimator.fame(row), library) ?? [];
@@ -117,6 +134,8 @@ export function assess(input: AssessmentInput, estimator: Estimator, library: En
     adjustments,
     offsets,
     learned,
+    betterWay: better?.way ?? null,
+    guided: dealt.map((value, index) => value - (logOdds[index] ?? 0)),
     chances,
     interest,
     pKnows,

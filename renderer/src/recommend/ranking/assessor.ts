@@ -2,8 +2,10 @@ import { itemRows } from '../item-index';
 import type { Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
 import { assess } from './assessment';
-import type { Assessment } from './assessment';
+import type { Assessment, BetterWay } from './assessment';
 import type { EncodedLibrary } from '../encoded-library';
+import type { Guides } from '../evaluating/guides';
+import type { WindowEvent } from '../encoding/history-window';
 import { PKnowsModel, knowsSignal } from '../learning/p-knows-model';
 import type { KnowsAnswer } from '../learning/p-knows-model';
 import type { PersonalLearning } from '../learning/personal-learning';
@@ -25,13 +27,15 @@ export interface AssessmentContext {
   readonly purpose: 'send' | 'own';
 }
 
-/** Collects what assessments need: encoded histories, learners, the model of P(knows). */
+/** Collects what assessments need: encoded histories, learners, the model of P(knows), the better guides. */
 export class Assessor {
+  /** @param guides null: no simple way ever orders. The benchmark measures Handpicked itself. */
   constructor(
     private readonly scorer: TaskScorer,
     private readonly library: EncodedLibrary,
     private readonly learning: PersonalLearning,
     private readonly estimator: Estimator,
+    private readonly guides: Guides | null,
   ) {}
 
   /** One assessment per person, in order; histories are encoded together. */
@@ -47,13 +51,30 @@ export class Assessor {
       others,
       throwIfCancelled,
     );
-    return asked.flatMap(({ profile, items, dials }, index) => {
+    const assessments: Assessment[] = [];
+    for (const [index, { profile, items, dials }] of asked.entries()) {
       throwIfCancelled?.();
       const scores = found[index];
-      return scores === undefined
-        ? []
-        : [assess({ profile, items, now, dials, pKnowsModel, ...scores }, this.estimator, this.library)];
-    });
+      if (scores === undefined) continue;
+      const better = await this.#betterWay(profile, scores.history, others, throwIfCancelled);
+      assessments.push(
+        assess({ profile, items, now, dials, pKnowsModel, better, ...scores }, this.estimator, this.library),
+      );
+    }
+    return assessments;
+  }
+
+  /** The simple way that is the better guide for the person; null where none is. */
+  async #betterWay(
+    profile: TasteProfile,
+    history: readonly WindowEvent[],
+    others: readonly TasteProfile[],
+    throwIfCancelled?: () => void,
+  ): Promise<BetterWay | null> {
+    const { guides } = this;
+    const guide = (await guides?.of(profile, others, throwIfCancelled)) ?? 'handpicked';
+    if (guides === null || guide === 'handpicked') return null;
+    return { way: guide, scores: (rows) => guides.ways.scores(guide, history, rows) };
   }
 
   /** Fitted on everybody's answers, oldest first, each with what was known of the person by now. */

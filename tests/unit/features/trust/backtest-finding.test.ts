@@ -110,8 +110,8 @@ describe('guideWords', () => {
       { ...found(), personId: jonas, guide: 'handpicked' as const },
     ];
     expect(guideWords(backtestWith(found(), { people }), (id) => (id === mira ? 'Mira' : 'Jonas'))).toEqual([
-      'For you the crowd’s average is the better guide so far.',
-      'For Mira likeness in words is the better guide so far.',
+      'For you the crowd’s average is the better guide so far: your picks lean on it.',
+      'For Mira likeness in words is the better guide so far: picks for Mira lean on it.',
     ]);
   });
 });

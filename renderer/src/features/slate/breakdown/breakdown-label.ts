@@ -35,6 +35,8 @@ export function breakdownLabel(
     }
     case 'together':
       return [plain(words.together)];
+    case 'guide':
+      return [plain(words.guide(line.way, friendName))];
     case 'own-rating':
       return [plain(rated ? words.ownRating : words.notRated)];
     case 'liked-tags':

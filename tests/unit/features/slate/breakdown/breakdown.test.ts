@@ -77,6 +77,12 @@ describe('breakdownLabel', () => {
     expect(label({ type: 'dial', dial: 'moods', part: 'rainy day', logOdds: 1 })).toBe('Dial: rainy day');
   });
 
+  it('names the simple way that orders', () => {
+    const line = { type: 'guide', way: 'average-rating', logOdds: 0.4 } as const;
+    expect(label(line)).toBe('For Ada the crowd’s average is the better guide so far');
+    expect(label(line, 1, null)).toBe('For you the crowd’s average is the better guide so far');
+  });
+
   it('does not speak of a rating that was never given', () => {
     expect(label({ type: 'own-rating', logOdds: 0.4 })).toBe('Your own rating');
     expect(label({ type: 'own-rating', logOdds: -0.3 }, 1, 'Ada', false)).toBe('You have not rated it');
