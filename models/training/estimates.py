@@ -39,10 +39,8 @@ LIKE = Recipe(
 INTEREST = Recipe(
     weights=("futureBase", "futureLift", "likeness", "tagLikeness", "content", "untrainedContent", "crowdRating",
              "fame", "known", "yearCloseness"),
-    sources={"libraries": 0.5, "packs": 0.3, "talks": 0.6}, ridge=2.0)
-KNOWS = Recipe(
-    weights=("fame", "futureBase", "known", "age", "likeBase", "tableRating", "nextLift", "likeness", "series"),
-    sources={"talks": 1.0}, ridge=1.0)
+    sources={"libraries": 0.5, "packs": 0.3, "talks": 1.2}, ridge=2.0)
+KNOWS = Recipe(weights=("fame", "futureBase", "known", "futureLift"), sources={"talks": 1.0}, ridge=1.0)
 # Talks of these sources judge only: one has no licence, the other is too small.
 JUDGES = ("inspired", "iard")
 LEAST_LABELS = 4000  # the weights of all cases come to so many labels, whatever the number of rows

@@ -3,6 +3,7 @@ import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
 import { evenly, readPack } from '../pack';
+import { UsageError } from '../usage-error';
 import { readPeoplePack } from '../people/people-cases';
 import type { PeopleCase } from '../people/people-cases';
 
@@ -34,23 +35,29 @@ export interface FitPack {
 const POOL = 60;
 /** A folder of research cases, real people's libraries, talks, "whom" or "swap". Throws UsageError. */
 export async function readFitPack(folder: string): Promise<FitPack> {
-  const ranking = await readPack(dirname(folder), basename(folder), null, null).catch(() => null);
-  if (ranking !== null)
-    return {
-      items: ranking.items,
-      cases: ranking.cases
-        .filter(({ variant }) => variant !== 'next')
-        .map(({ id, variant, cluster, events, candidates, relevant }) => {
-          const things = candidates === 'all' ? [] : candidates;
-          const right = new Set(relevant);
-          const labels = things.map((thing): 0 | 1 => (right.has(thing) ? 1 : 0));
-          const asked = { caseId: id, form: 'ranking', variant, person: cluster, k: events.length } as const;
-          return { variant, questions: [{ ...asked, events, candidates: things, labels }] };
-        }),
-    };
-  const { items, cases } = await readPeoplePack(folder, basename(folder), 'cases');
-  const pool = evenly(items, POOL).map(({ id }) => id);
-  return { items, cases: cases.map((one) => ({ variant: one.variant, questions: peopleQuestions(one, pool) })) };
+  const people = await readPeoplePack(folder, basename(folder), 'cases').catch((error: unknown) => {
+    // Cases of the task "next" are of no use here, and only research sets have them.
+    if (error instanceof UsageError && error.message.includes('"next"')) return null;
+    throw error;
+  });
+  if (people !== null) {
+    const { items, cases } = people;
+    const pool = evenly(items, POOL).map(({ id }) => id);
+    return { items, cases: cases.map((one) => ({ variant: one.variant, questions: peopleQuestions(one, pool) })) };
+  }
+  const { items, cases } = await readPack(dirname(folder), basename(folder), null, null);
+  return {
+    items,
+    cases: cases
+      .filter(({ variant }) => variant !== 'next')
+      .map(({ id, variant, cluster, events, candidates, relevant }) => {
+        const things = candidates === 'all' ? [] : candidates;
+        const right = new Set(relevant);
+        const labels = things.map((thing): 0 | 1 => (right.has(thing) ? 1 : 0));
+        const asked = { caseId: id, form: 'ranking', variant, person: cluster, k: events.length } as const;
+        return { variant, questions: [{ ...asked, events, candidates: things, labels }] };
+      }),
+  };
 }
 
 export const questionsOf = ({ questions }: FitCase): readonly FitQuestion[] => questions;

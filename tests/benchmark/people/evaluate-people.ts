@@ -1,5 +1,7 @@
 import { grouped } from './grouped';
 import type { ItemId } from '../../../renderer/src/domain/ids';
+import { personId } from '../../../renderer/src/domain/ids';
+import { PKnowsModel } from '../../../renderer/src/recommend/learning/p-knows-model';
 import { sigmoid } from '../../../renderer/src/recommend/math/log-odds';
 import type { BenchmarkOptions, Crowd } from '../options';
 import type { AppScorer } from './app-scores';
@@ -151,7 +153,25 @@ function allKnowsRows(
 ): readonly ResampledRow[] {
   return methods.flatMap(([method, score]) => {
     const scores = Float64Array.from(cases, (one) => score(one.friend, one.item, one.id));
-    const areChances = method === 'handpicked';
-    return knowsRows(pack, cases, method, crowd, areChances ? scores.map(sigmoid) : scores, areChances);
+    if (method !== 'handpicked') return knowsRows(pack, cases, method, crowd, scores, false);
+    return [
+      ...knowsRows(pack, cases, method, crowd, scores.map(sigmoid), true),
+      ...knowsRows(pack, cases, WITH_ANSWERS, crowd, withEarlierAnswers(cases, scores), true),
+    ];
+  });
+}
+
+/** As the app goes on: each chance with the level that the same friend's earlier answers taught. */
+const WITH_ANSWERS = 'handpicked-with-answers';
+
+function withEarlierAnswers(cases: readonly KnowsCase[], estimates: Float64Array): Float64Array {
+  const models = new Map<string, PKnowsModel>();
+  return Float64Array.from(cases, ({ friend: { friend }, knew }, place) => {
+    const model = models.get(friend) ?? new PKnowsModel();
+    models.set(friend, model);
+    const [estimate, person] = [estimates[place] ?? 0, personId(friend)];
+    const [chance = Number.NaN] = model.chances(person, Float64Array.of(estimate), ['screen']);
+    model.learn({ personId: person, estimate, group: 'screen', label: knew ? 1 : 0 });
+    return chance;
   });
 }

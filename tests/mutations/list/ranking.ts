@@ -12,8 +12,8 @@ export const ranking: readonly Mutation[] = [
     name: 'the order forgets what they would choose',
     why: 'Everybody would get the same well-liked things.',
     file: 'renderer/src/recommend/ranking/assessment.ts',
-    find: 'valueOf(value, chances',
-    replacement: 'valueOf(0 * value, chances',
+    find: 'distinctInterest.map((value, index) => valueOf(value,',
+    replacement: 'distinctInterest.map((value, index) => valueOf(0 * value,',
     killedBy: [
       {
         file: LEARNING,
@@ -42,7 +42,6 @@ export const ranking: readonly Mutation[] = [
     find: "purpose === 'own' ? null :",
     replacement: "purpose === 'own' && others === undefined ? null :",
     killedBy: [{ file: BEHAVIOUR, test: OWN_PILE }],
-    short: true,
   },
   {
     name: 'from a pile of their own, somebody is offered what they said they know',

@@ -1,5 +1,5 @@
 import type { ReliabilityRow } from '../../domain/backtest';
-import { FEATURE_NAMES } from './features';
+import { FEATURE_NAMES, FEATURES } from './features';
 import type { ByFeature, FeatureName, FeatureValues } from './features';
 
 /** A weighted sum of features, in log-odds. */
@@ -44,10 +44,20 @@ export const weightOf = ({ weights, groups }: LinearEstimate, name: FeatureName,
 export const interceptOf = ({ intercepts }: LinearEstimate, group: string): number =>
   intercepts[group] ?? intercepts[''] ?? 0;
 
-/** Intercept + Σ weight × feature of each thing, in log-odds. @param groups each thing's kind group */
-export function estimate(of: LinearEstimate, features: FeatureValues, groups: readonly string[]): Float64Array {
+/**
+ * Intercept + Σ weight × feature of each thing, in log-odds.
+ * @param groups each thing's kind group
+ * @param about only the features about the item: what holds of anybody
+ */
+export function estimate(
+  of: LinearEstimate,
+  features: FeatureValues,
+  groups: readonly string[],
+  about: 'item' | 'item and person' = 'item and person',
+): Float64Array {
   const sums = Float64Array.from(groups, (group) => interceptOf(of, group));
   for (const name of weighedBy(of)) {
+    if (about === 'item' && FEATURES[name].about === 'person') continue;
     const byGroup = new Map([...new Set(groups)].map((group) => [group, weightOf(of, name, group)]));
     const values = features[name];
     for (let index = 0; index < sums.length; index += 1)

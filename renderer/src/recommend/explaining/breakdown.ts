@@ -119,7 +119,7 @@ function everybodyLines(
 
 /** The interest without what was said in so many words, or learned. */
 const rawInterest = (assessment: Assessment, index: number): number =>
-  (assessment.interest[index] ?? 0) -
+  (assessment.distinctInterest[index] ?? 0) -
   adjustmentLines(assessment, index).reduce((sum, { logOdds }) => sum + logOdds, 0) -
   (assessment.learned[index] ?? 0);
 

@@ -5,6 +5,7 @@ import type { Reason } from '../../domain/recommendation';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import { likedTagsTerm } from '../ranking/adjustments';
+import { COMMON_SHARE } from '../ranking/value-of-sending';
 import { weightOf } from '../estimating/estimates';
 import type { Estimator } from '../estimating/estimator';
 import type { EventContribution } from './event-contributions';
@@ -72,7 +73,8 @@ export function reasonsFor(
 function crowdLogOdds({ features, groups }: Assessment, index: number, { estimates }: Estimator): number {
   const group = groups[index] ?? '';
   return (
-    (weightOf(estimates.like, 'crowdRating', group) + weightOf(estimates.interest, 'crowdRating', group)) *
+    (weightOf(estimates.like, 'crowdRating', group) +
+      COMMON_SHARE * weightOf(estimates.interest, 'crowdRating', group)) *
     (features.crowdRating[index] ?? 0)
   );
 }

@@ -29,7 +29,7 @@ import {
 import type { Adjustments } from './adjustments';
 import { dialTermsOf, sumOfTerms } from './dials';
 import type { EligibleItem } from './eligibility';
-import { valueOf } from './value-of-sending';
+import { COMMON_SHARE, valueOf } from './value-of-sending';
 
 /** Bound on the learned term, so that it never outweighs all others together. */
 const MAX_LEARNED = 3;
@@ -66,6 +66,8 @@ export interface Assessment {
   readonly chances: Float64Array;
   /** Log-odds of choosing it against the middle of its kind, adjustments included. */
   readonly interest: Float64Array;
+  /** The same with only a share of what anybody would choose: what orders, beside the chances. */
+  readonly distinctInterest: Float64Array;
   /** P(knows it already), 0..1. */
   readonly pKnows: Float64Array;
   /** The value of sending, in log-odds: orders the picks. */
@@ -123,7 +125,9 @@ export function assess(input: AssessmentInput, estimator: Estimator, library: En
     pKnowsModel === null
       ? new Float64Array(rows.length)
       : pKnowsModel.chances(profile.personId, estimate(estimates.knows, features, groups), groups);
-  const values = interest.map((value, index) => valueOf(value, chances[index] ?? 0, pKnows[index] ?? 0));
+  const everybodys = centredWithin(groups, estimate(estimates.interest, features, groups, 'item'));
+  const distinctInterest = interest.map((value, index) => value - (1 - COMMON_SHARE) * (everybodys[index] ?? 0));
+  const values = distinctInterest.map((value, index) => valueOf(value, chances[index] ?? 0, pKnows[index] ?? 0));
   return {
     profile,
     history,
@@ -138,6 +142,7 @@ export function assess(input: AssessmentInput, estimator: Estimator, library: En
     guided: dealt.map((value, index) => value - (logOdds[index] ?? 0)),
     chances,
     interest,
+    distinctInterest,
     pKnows,
     values,
     fit: percentiles(values),
