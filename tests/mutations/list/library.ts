@@ -16,6 +16,5 @@ export const library: readonly Mutation[] = [
         test: 'the library in memory does not find a removed item, and finds it again once that is undone',
       },
     ],
-    short: true,
   },
 ];

@@ -32,7 +32,6 @@ export const reasons: readonly Mutation[] = [
         test: 'events that may be named have something in common with the pick, whatever moved the score',
       },
     ],
-    short: true,
   },
   {
     name: 'a draft note quotes an imported review',

@@ -49,7 +49,6 @@ export const trust: readonly Mutation[] = [
         test: 'guideOf is Handpicked unless a simple way is better for the person',
       },
     ],
-    short: true,
   },
   {
     name: 'Trust calls a simple way the better guide, and the picks do not follow it',
