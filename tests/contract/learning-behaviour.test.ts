@@ -5,6 +5,7 @@ import { type ItemId, itemId } from '../../renderer/src/domain/ids';
 import type { TasteProfile, TasteReaction } from '../../renderer/src/domain/taste-profile';
 import { tasteHistory } from '../../renderer/src/domain/taste-history';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
+import { valueOf } from '../../renderer/src/recommend/ranking/value-of-sending';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
 import { fakeModel } from '../fixtures/fake-model';
@@ -154,7 +155,10 @@ describe.each<[string, () => TasteModel | null]>([
       ...request,
       itemId: first?.itemId ?? itemId(''),
     });
-    expect(first?.score).toBeCloseTo(interest.total + Math.log(chance) + Math.log(1 - pKnows), 9);
+    expect(first?.score).toBeCloseTo(valueOf(interest.total, chance, pKnows), 9);
+    expect(valueOf(1, 0.5, 0.2)).toBeGreaterThan(valueOf(1, 0.5, 0.3));
+    expect(valueOf(1, 0.5, 0.2)).toBeGreaterThan(valueOf(1, 0.4, 0.2));
+    expect(valueOf(1, 0.5, 0.2)).toBeGreaterThan(valueOf(0.9, 0.5, 0.2));
   });
 
   it('draws one labelled wildcard with its true chance, the same for the same seed', async () => {

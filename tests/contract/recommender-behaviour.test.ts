@@ -3,6 +3,7 @@ import { itemId } from '../../renderer/src/domain/ids';
 import type { Slate } from '../../renderer/src/domain/recommendation';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { topK } from '../../renderer/src/recommend/math/top-k';
+import { valueOf } from '../../renderer/src/recommend/ranking/value-of-sending';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { fakeModel } from '../fixtures/fake-model';
 import {
@@ -86,7 +87,7 @@ describe.each([
       purpose: 'own',
       itemId: itemId(ids(own)[0] ?? ''),
     });
-    expect(own.recommendations[0]?.score).toBeCloseTo(interest.total + Math.log(chance), 9);
+    expect(own.recommendations[0]?.score).toBeCloseTo(valueOf(interest.total, chance, 0), 9);
   });
 
   it('gives event reasons that hold: from the history, positive, strongest first', async () => {

