@@ -10,6 +10,8 @@ export const MIN_CONTRIBUTION = 0.02;
 const MAX_EVENTS = 2;
 /** A taste takes several things to speak of. */
 const MIN_FOR_TASTE = 3;
+/** Of tags: below it a pick is merely the nearest that the library has. */
+const MIN_LIKENESS = 0.3;
 
 /** A thing the person met, with what it is worth to the score of a pick. */
 export interface WeighedEvent {
@@ -20,12 +22,14 @@ export interface WeighedEvent {
 
 /**
  * Which of them may be named for the pick: liked things that spoke for it and have something in common with it,
- * strongest first. Where there are none, all of them together.
+ * strongest first. Where there are none, all of them together, if the pick is truly of their sort.
+ * @param likeness of its tags, likely ones included, to those of what was liked, −1..1.
  */
 export function eventReasons(
   events: readonly WeighedEvent[],
   pick: ItemIndex,
   library: EncodedLibrary,
+  likeness: number,
 ): readonly Extract<Reason, { type: 'event' | 'taste' }>[] {
   // A thing that was not liked is no reason to send its like, whatever it adds to the score.
   const liked = events
@@ -45,6 +49,6 @@ export function eventReasons(
         common,
       });
   }
-  if (named.length > 0 || liked.length < MIN_FOR_TASTE) return named;
+  if (named.length > 0 || liked.length < MIN_FOR_TASTE || likeness < MIN_LIKENESS) return named;
   return [{ type: 'taste', contribution: liked.reduce((sum, event) => sum + event.contribution, 0) }];
 }

@@ -35,6 +35,7 @@ export function reasonsFor(
     contributions.map(({ logOdds: moved, ...event }) => ({ ...event, contribution: moved[place] ?? 0 })),
     row,
     library,
+    assessment.features.tagLikeness[index] ?? 0,
   );
   const others: Reason[] = [];
   const ownRating = assessment.items[index]?.ownRating ?? null;

@@ -93,6 +93,7 @@ describe('things loved together', () => {
 });
 
 describe('events that may be named', () => {
+  const ALIKE = 0.5;
   const events = (library: EncodedLibrary, ...weighed: readonly (readonly [string, number | null, number])[]) =>
     weighed.map(([id, rating, contribution]) => ({ row: rowIn(library, id), rating, contribution }));
 
@@ -103,18 +104,22 @@ describe('events that may be named', () => {
       libraryItem('hers', { creators: ['Ann Ox'] }),
     ]);
     const pick = rowIn(library, 'pick');
-    const named = eventReasons(events(library, ['book0', 1, 0.9], ['hers', 1, 0.1]), pick, library);
+    const named = eventReasons(events(library, ['book0', 1, 0.9], ['hers', 1, 0.1]), pick, library, ALIKE);
     expect(named).toEqual([expect.objectContaining({ type: 'event', itemId: 'hers', contribution: 0.1 })]);
     // Not what spoke against it, nor what was not liked.
-    expect(eventReasons(events(library, ['hers', 1, -0.1]), pick, library)).toEqual([]);
-    expect(eventReasons(events(library, ['hers', 0.6, 0.5]), pick, library)).toEqual([]);
+    expect(eventReasons(events(library, ['hers', 1, -0.1]), pick, library, ALIKE)).toEqual([]);
+    expect(eventReasons(events(library, ['hers', 0.6, 0.5]), pick, library, ALIKE)).toEqual([]);
   });
 
   it('are the taste as a whole where none has, and there are enough of them', async () => {
     const library = await libraryOf([...checkerboard(10), libraryItem('pick', {})]);
     const pick = rowIn(library, 'pick');
     const three = events(library, ['book0', 1, 0.2], ['book1', 1, 0.1], ['book2', null, -0.1]);
-    expect(eventReasons(three, pick, library)).toEqual([{ type: 'taste', contribution: expect.closeTo(0.2, 9) }]);
-    expect(eventReasons(three.slice(0, 2), pick, library)).toEqual([]);
+    expect(eventReasons(three, pick, library, ALIKE)).toEqual([
+      { type: 'taste', contribution: expect.closeTo(0.2, 9) },
+    ]);
+    expect(eventReasons(three.slice(0, 2), pick, library, ALIKE)).toEqual([]);
+    // The nearest thing of a library may still be far from what somebody likes.
+    expect(eventReasons(three, pick, library, 0.1)).toEqual([]);
   });
 });
