@@ -33,7 +33,10 @@ it('suggests five of the owner’s own pile with reasons, and takes every answer
     .getByRole('button', { name: /^Why this\?/ })
     .press('Enter');
   const why = page.getByRole('dialog');
-  await why.getByRole('row', { name: /^In sum/ }).waitFor();
+  await why
+    .getByRole('row', { name: /^In sum/ })
+    .first()
+    .waitFor();
   expect(await why.getByRole('row', { name: /^You (?:loved|liked|found|did not like|know) / }).count()).toBeGreaterThan(
     0,
   );

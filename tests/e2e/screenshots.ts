@@ -90,7 +90,7 @@ async function learned(page: Page, scheme: string): Promise<void> {
   const cards = page.locator('article').filter({ has: page.getByRole('button', { name: 'Not for them' }) });
   await cards.first().focus();
   await page.keyboard.press('w');
-  await page.getByRole('dialog').getByRole('table').waitFor();
+  await page.getByRole('dialog').getByRole('table').first().waitFor();
   await shoot(page, scheme, 'full-breakdown');
   await page.keyboard.press('Escape');
   for (let answered = 0; answered < 3; answered += 1) {

@@ -12,7 +12,8 @@ export const breakdownText = {
   title: (title: string) => `Why ${title}?`,
   intro: (name: string | null) =>
     `Each line says how much it raises or lowers the odds that ${name === null ? 'you like' : `${name} likes`} it, on the scale the model computes with (log-odds): 0 changes nothing, +1 makes the odds almost three times better, −1 almost three times worse.`,
-  caption: (title: string, name: string | null) => `What the chance that ${name ?? 'you'} like ${title} is made of`,
+  caption: (title: string, name: string | null) =>
+    `What the chance that ${name === null ? 'you like' : `${name} likes`} ${title} is made of`,
   interestCaption: (title: string, name: string | null) => `What orders ${title} among the picks for ${whom(name)}`,
   liking: (name: string | null) => `Would ${name ?? 'you'} like it?`,
   interest: (name: string | null) => `Would ${name ?? 'you'} choose it?`,
