@@ -1,5 +1,5 @@
 import type { ItemRows } from '../item-index';
-import { isDisliked, isLiked } from '../../domain/taste-scale';
+import { isLiked } from '../../domain/taste-scale';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { ItemNames } from '../encoding/item-names';
@@ -88,12 +88,12 @@ const TAG_AVERSION = -0.8;
  * must have a visible effect.
  */
 export function aversionTerms(history: readonly WindowEvent[], rows: ItemRows, library: EncodedLibrary): Float64Array {
-  const disliked = history.filter(({ rating }) => isDisliked(rating));
+  const disliked = history.filter(isTurnedDown);
   const terms = new Float64Array(rows.length);
   if (disliked.length === 0) return terms;
   const names = disliked.map(({ row }) => library.names(row));
   const series = new Set(names.flatMap(({ seriesKeys }) => seriesKeys));
-  const others = history.filter(({ rating }) => !isDisliked(rating)).map(({ row }) => library.names(row));
+  const others = history.filter((event) => !isTurnedDown(event)).map(({ row }) => library.names(row));
   /** Names that occur on disliked things only. */
   const onlyThere = (of: (entry: ItemNames) => readonly string[]): ReadonlySet<string> => {
     const elsewhere = new Set(others.flatMap(of));
@@ -113,6 +113,13 @@ export function aversionTerms(history: readonly WindowEvent[], rows: ItemRows, l
   return terms;
 }
 
+/**
+ * Turned down, not merely rated low: "not for them", "no", one star. What two stars say of other things the estimates
+ * have learned from people; subtracting more for it puts things to the wrong friend (swap .751 → .744).
+ */
+const MAX_TURNED_DOWN = 0.2;
+const isTurnedDown = ({ rating }: WindowEvent): boolean => rating !== null && rating <= MAX_TURNED_DOWN;
+
 /** Log-odds subtracted from near duplicates of disliked things. */
 export function nearDuplicateTerms(
   history: readonly WindowEvent[],
@@ -122,7 +129,7 @@ export function nearDuplicateTerms(
   return nearDuplicatePenalty({
     candidates: rows,
     nearest: (others, asked) => library.nearest(others, asked),
-    disliked: history.filter(({ rating }) => isDisliked(rating)).map(({ row }) => row),
+    disliked: history.filter(isTurnedDown).map(({ row }) => row),
     liked: history.filter(({ rating }) => isLiked(rating)).map(({ row }) => row),
   });
 }
