@@ -10,7 +10,7 @@ A handful of weights by people is choosing, not training: nothing else of the bu
 """
 import argparse
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -56,6 +56,7 @@ def fold_of(person):
 
 @dataclass(frozen=True)
 class Case:
+    pack: str
     weight: float
     fold: int
     group: str
@@ -75,7 +76,7 @@ def read_cases(folder, recipe, variants):
             for question in asked:
                 labels = np.array(question["labels"], float)
                 rows = values[question["start"]:question["start"] + len(labels)]
-                found.append(Case(weight / len(asked), fold_of(question["person"]), question["group"], rows, labels))
+                found.append(Case(path.stem, weight / len(asked), fold_of(question["person"]), question["group"], rows, labels))
     if not found:
         raise SystemExit(f"{folder} holds no case of {', '.join(variants)}; see --help.")
     return names, found
@@ -193,6 +194,16 @@ def reliability(scores, cases):
     return table, error
 
 
+def by_pack(scores, cases):
+    """{pack: mean over its cases of the chance that a right thing scores above another, ties counted half}"""
+    found = {}
+    for score, case in zip(scores, cases):
+        right, other = score[case.labels == 1], score[case.labels == 0]
+        wins = (right[:, None] > other[None, :]).mean() + 0.5 * (right[:, None] == other[None, :]).mean()
+        found.setdefault(case.pack, []).append(wins)
+    return {pack: float(np.mean(values)) for pack, values in found.items()}
+
+
 def tag_shares(folder):
     """Share of all things that deserve each tag of the tag head, over the packs' things. -> [tags]"""
     sums = {}
@@ -219,12 +230,16 @@ def main():
     parser.add_argument("--features", required=True, type=Path)
     parser.add_argument("--bundle", required=True, type=Path)
     parser.add_argument("--folds", type=Path)
+    parser.add_argument("--without", default="", help="features to leave out: prints, and writes nothing")
     args = parser.parse_args()
+    left_out = [name for name in args.without.split(",") if name]
     plan = {"like": (LIKE, ("share-rated",), ("screen", "book", ""), fit_logistic),
             "interest": (INTEREST, ("share",), (), fit_choice),
             "knows": (KNOWS, ("knows",), ("",), fit_logistic)}
     found, folds = {}, [{} for _ in range(FOLDS)]
     for name, (recipe, variants, intercepts, method) in plan.items():
+        recipe = replace(recipe, weights=tuple(n for n in recipe.weights if n not in left_out),
+                         groups={g: tuple(n for n in extra if n not in left_out) for g, extra in recipe.groups.items()})
         names, cases = read_cases(args.features, recipe, variants)
         cases = [case for case in cases if variants == ("knows",) or 0 < case.labels.sum() < len(case.labels)]
         every, without, scores = fit(cases, names, recipe, intercepts, method)
@@ -238,10 +253,14 @@ def main():
             for fold in folds:
                 fold[name]["reliability"] = []
         print(f"{name}: {len(cases):,} cases, {len(columns_of(recipe))} weights{note}")
+        if name != "knows":
+            print("  out of fold, AUC: " + ", ".join(f"{pack} {value:.3f}" for pack, value in by_pack(scores, cases).items()))
         for part, value in found[name]["weights"].items():
             print(f"  {part:16} {value:+.3f}")
         for group, extra in found[name]["groups"].items():
             print("  " + (group or "any other kind") + ": " + ", ".join(f"{n} {v:+.3f}" for n, v in extra.items()))
+    if left_out:
+        return
     shares = tag_shares(args.features)
     path = args.bundle / "manifest.json"
     manifest = json.loads(path.read_text(encoding="utf-8"))
