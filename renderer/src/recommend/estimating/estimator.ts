@@ -1,4 +1,4 @@
-import type { ItemIndex, ItemRows } from '../item-index';
+import type { ItemIndex } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import { FALLBACK_ESTIMATES, FALLBACK_SCORING } from '../model/fallback-schema';
 import type { TasteModel } from '../model/model-ports';
@@ -6,8 +6,8 @@ import type { TaskScorer } from '../scoring/task-scorer';
 import { estimate, weighedBy } from './estimates';
 import type { Estimates } from './estimates';
 import type { FeatureName, FeatureValues } from './features';
-import { featureValues } from './feature-values';
-import type { FeatureQuestion } from './feature-values';
+import { featureValues, itemFacts } from './feature-values';
+import type { FeatureQuestion, ItemFact } from './feature-values';
 import { fameOf, libraryStatistics, TYPICAL_RATING } from './library-statistics';
 import type { GroupStatistics } from './library-statistics';
 import { MakerMeans } from './maker-means';
@@ -25,6 +25,8 @@ export class Estimator {
   readonly estimates: Estimates;
   readonly #wanted: ReadonlySet<FeatureName>;
   #statistics: ReadonlyMap<string, GroupStatistics> | null = null;
+  /** By row of the library. */
+  readonly #facts = new Map<ItemFact, Float64Array>();
 
   /** @param estimates instead of the bundle's own: the benchmark gives fits that left the person out. */
   constructor(
@@ -41,6 +43,7 @@ export class Estimator {
   /** Call when the library has changed. */
   invalidate(): void {
     this.#statistics = null;
+    this.#facts.clear();
   }
 
   /** Popularity rank of a row within its kind group, 0 (least) to 1; null = not known. */
@@ -58,6 +61,12 @@ export class Estimator {
 
   #ofLibrary(): ReadonlyMap<string, GroupStatistics> {
     return (this.#statistics ??= libraryStatistics(this.library));
+  }
+
+  #factsOf(name: ItemFact): Float64Array {
+    const found = this.#facts.get(name) ?? itemFacts(name, this.library, this.#ofLibrary());
+    this.#facts.set(name, found);
+    return found;
   }
 
   /** As `features`, with the log-odds of liking. */
@@ -80,11 +89,10 @@ export class Estimator {
         ...question,
         library,
         scoring: this.model?.manifest.scoring ?? FALLBACK_SCORING,
-        statistics: this.#ofLibrary(),
         heads: scorer.headScores('warm', rows, queries, offset),
-        base: scorer.emptyHistoryScores('warm', rows),
+        base: scorer.emptyHistory('warm'),
+        factsOf: (name) => this.#factsOf(name),
         makers: () => (makers ??= new MakerMeans(history, this.#typicalRating(history), library)),
-        likeBaseOf: (others: ItemRows) => scorer.emptyHistoryScores('warm', others).like,
       },
       (name) => every || this.#wanted.has(name),
     );

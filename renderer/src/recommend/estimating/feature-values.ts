@@ -1,4 +1,4 @@
-import { itemRows, rowAt } from '../item-index';
+import { rowAt } from '../item-index';
 import type { ItemIndex, ItemRows } from '../item-index';
 import { isLiked } from '../../domain/taste-scale';
 import type { EncodedLibrary } from '../encoded-library';
@@ -25,12 +25,12 @@ export interface FeatureQuestion {
 export interface FeatureInput extends FeatureQuestion {
   readonly library: EncodedLibrary;
   readonly scoring: Scoring;
-  readonly statistics: ReadonlyMap<string, GroupStatistics>;
-  /** Head scores under the history, and under an empty one. [rows] each */
+  /** Head scores under the history. [rows] each */
   readonly heads: HeadScores;
+  /** Head scores under an empty history, by row of the library. */
   readonly base: HeadScores;
-  /** The like head under an empty history, of any rows. [rows] */
-  readonly likeBaseOf: (rows: ItemRows) => Float64Array;
+  /** As `itemFacts` has them. */
+  readonly factsOf: (name: ItemFact) => Float64Array;
   /** What the person thinks of creators and series; worked out once for the three features that read it. */
   readonly makers: () => MakerMeans;
 }
@@ -57,31 +57,61 @@ const NO_GROUP: GroupStatistics = {
   typicalRating: TYPICAL_RATING,
 };
 
-/** How each feature is computed; `into` is zero before. */
-const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
-  crowdRating: each(({ library, row, group }) => {
+/** Features that are a fact of the thing alone, whoever is asked. */
+export const ITEM_FACTS = [
+  'crowdRating',
+  'tableRating',
+  'fame',
+  'known',
+  'age',
+  'unratedAge',
+] as const satisfies readonly FeatureName[];
+export type ItemFact = (typeof ITEM_FACTS)[number];
+
+const FACT_OF: Readonly<Record<ItemFact, (one: OneRow) => number>> = {
+  crowdRating: ({ library, row, group }) => {
     const { rating, count } = library.item(row).crowd ?? NO_CROWD;
     if (rating === null) return 0;
     return zScore(rating, group.crowdRating) * (count === null ? 1 : count / (count + VOTES_SHRINKAGE));
-  }),
-  tableRating: each(({ library, row, group }) => {
+  },
+  tableRating: ({ library, row, group }) => {
     const rating = library.knownRating(row);
     return rating === null || hasCrowdRating(library, row) ? 0 : zScore(rating, group.tableRating);
-  }),
-  likeBase: heads(({ base }) => base.like),
-  futureBase: heads(({ base }) => base.future),
-  fame: each(({ library, row, group }) => {
+  },
+  fame: ({ library, row, group }) => {
     const fame = fameOf(row, group, library);
     return fame === null ? 0 : fame - MEDIAN_FAME;
-  }),
-  known: each(({ library, row }) => Number(library.isKnown(row))),
-  age: each(({ library, row, group }) => ageOf(library.item(row).year, group)),
-  unratedAge: each(({ library, row, group }) =>
-    hasCrowdRating(library, row) ? 0 : ageOf(library.item(row).year, group),
-  ),
-  futureLift: heads(({ heads: { future }, base }) => less(future, base.future)),
-  nextLift: heads(({ heads: { next }, base }) => less(next, base.next)),
-  likeLift: heads(({ heads: { like }, base }) => less(like, base.like)),
+  },
+  known: ({ library, row }) => Number(library.isKnown(row)),
+  age: ({ library, row, group }) => ageOf(library.item(row).year, group),
+  unratedAge: ({ library, row, group }) => (hasCrowdRating(library, row) ? 0 : ageOf(library.item(row).year, group)),
+};
+
+/** A fact of every thing of the library, by row; 0 for rows that hold none. A pass over it, so kept until it changes. */
+export function itemFacts(
+  name: ItemFact,
+  library: EncodedLibrary,
+  statistics: ReadonlyMap<string, GroupStatistics>,
+): Float64Array {
+  const found = new Float64Array(library.capacity);
+  for (const row of library.rows())
+    found[row] = FACT_OF[name]({ library, row, group: statistics.get(library.names(row).group) ?? NO_GROUP });
+  return found;
+}
+
+/** How each feature is computed; `into` is zero before. */
+const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
+  crowdRating: fact('crowdRating'),
+  tableRating: fact('tableRating'),
+  likeBase: heads(({ base }, _place, row) => base.like[row]),
+  futureBase: heads(({ base }, _place, row) => base.future[row]),
+  fame: fact('fame'),
+  known: fact('known'),
+  age: fact('age'),
+  unratedAge: fact('unratedAge'),
+  futureLift: heads(({ heads: { future }, base }, place, row) => less(future[place], base.future[row])),
+  nextLift: heads(({ heads: { next }, base }, place, row) => less(next[place], base.next[row])),
+  likeLift: heads(({ heads: { like }, base }, place, row) => less(like[place], base.like[row])),
   likeness: ({ history, rows, library }, into) => {
     const events = history.slice(-NEWEST).filter(({ rating }) => likedWeight(rating) > 0);
     library.matrix('warm').cosines(
@@ -119,8 +149,8 @@ const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
     for (let index = 0; index < into.length; index += 1)
       into[index] = Math.asinh(COOCCURRENCE_GAIN * (into[index] ?? 0));
   },
-  neighbourhood: ({ history, rows, library, scoring, likeBaseOf }, into) => {
-    const expected = likeBaseOf(itemRows(history.map(({ row }) => row)));
+  neighbourhood: ({ history, rows, library, scoring, base }, into) => {
+    const expected = history.map(({ row }) => base.like[row] ?? 0);
     const residuals = residualsOf(history, expected, scoring.neighbourhood);
     neighbourhood(library.matrix('warm'), residuals, rows, NEIGHBOURHOOD_POWER, into);
     onlyTrained(rows, library, into);
@@ -175,20 +205,21 @@ interface OneRow {
   readonly group: GroupStatistics;
 }
 
-/** A feature that is a fact of each row. */
-function each(of: (one: OneRow) => number): Compute {
-  return ({ rows, library, statistics }, into) => {
-    rows.forEach((row, index) => {
-      into[index] = of({ library, row, group: statistics.get(library.names(row).group) ?? NO_GROUP });
-    });
+function fact(name: ItemFact): Compute {
+  return ({ rows, factsOf }, into) => {
+    const all = factsOf(name);
+    for (let index = 0; index < into.length; index += 1) into[index] = all[rowAt(rows, index)] ?? 0;
   };
 }
 
 /** A feature that is read from the heads: nothing for kinds the model never met, whose scores mean nothing. */
-function heads(of: (input: FeatureInput) => Float64Array): Compute {
+function heads(of: (input: FeatureInput, place: number, row: ItemIndex) => number | undefined): Compute {
   return (input, into) => {
-    into.set(of(input));
-    onlyTrained(input.rows, input.library, into);
+    const { rows, library } = input;
+    for (let place = 0; place < into.length; place += 1) {
+      const row = rowAt(rows, place);
+      into[place] = library.isTrained(row) ? (of(input, place, row) ?? 0) : 0;
+    }
   };
 }
 
@@ -196,8 +227,7 @@ function onlyTrained(rows: ItemRows, library: EncodedLibrary, values: Float64Arr
   for (let index = 0; index < values.length; index += 1) if (!library.isTrained(rowAt(rows, index))) values[index] = 0;
 }
 
-const less = (left: Float64Array, right: Float64Array): Float64Array =>
-  left.map((value, index) => value - (right[index] ?? 0));
+const less = (left = 0, right = 0): number => left - right;
 
 function content({ history, rows, library, scoring }: FeatureInput, into: Float64Array): void {
   library.content.similarities(history, rows, scoring.content.lengthPower, likedWeight, into);

@@ -1,6 +1,6 @@
 import type { ItemIndex } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
-import { scaleOf } from '../math/standardise';
+import { placeOf, scaleOf } from '../math/standardise';
 import type { Scale } from '../math/standardise';
 
 /** What the things of one kind group look like, so that averages of different services can be compared. */
@@ -77,16 +77,4 @@ export function fameOf(row: ItemIndex, { counts }: GroupStatistics, library: Enc
   if (count === null || counts.length < 2) return table;
   const rank = (placeOf(counts, count) + placeOf(counts, count, true)) / 2 / counts.length;
   return table === null ? rank : (table + rank) / 2;
-}
-
-/** How many of the ascending values are below `value`; with `orEqual` also those equal to it. */
-function placeOf(values: Float64Array, value: number, orEqual = false): number {
-  let [low, high] = [0, values.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const found = values[middle] ?? 0;
-    if (found < value || (orEqual && found === value)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -61,6 +61,18 @@ export function addZScores(
   }
 }
 
+/** How many of the ascending values are below `value`; with `orEqual` also those equal to it. */
+export function placeOf(values: Float64Array, value: number, orEqual = false): number {
+  let [low, high] = [0, values.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const found = values[middle] ?? 0;
+    if (found < value || (orEqual && found === value)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * Average rank of each value among those not missing, 0 (lowest) to 1; NaN stays NaN. Counts of different sources can
  * only be compared by rank.

@@ -16,7 +16,7 @@ import type { PKnowsModel } from '../learning/p-knows-model';
 import type { FtrlProximal } from '../learning/ftrl';
 import type { SparseFeatures } from '../learning/item-features';
 import { sigmoid } from '../math/log-odds';
-import { averageRanks } from '../math/standardise';
+import { placeOf } from '../math/standardise';
 import {
   aversionTerms,
   kindTerms,
@@ -198,9 +198,8 @@ function likedTagsOf(
 
 /** Share of the other values that each value exceeds, ties counted half: ½ for the middle one. */
 function percentiles(values: Float64Array): Float64Array {
-  const { length } = values;
-  const ranks = averageRanks(values);
-  return ranks.map((rank) => (rank * Math.max(1, length - 1) + 0.5) / length);
+  const sorted = values.toSorted();
+  return values.map((value) => (placeOf(sorted, value) + placeOf(sorted, value, true)) / 2 / values.length);
 }
 
 /**

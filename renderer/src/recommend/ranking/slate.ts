@@ -13,6 +13,8 @@ import type { DiversityInput } from './diversity';
  */
 const MIN_FIT = 0.75;
 const CHOICE_PER_PLACE = 3;
+/** Places are filled from so many of the best; ordering a large library whole would cost more than choosing. */
+const RANKED = 2_000;
 /** From this many events on, the kinds a person is after are known and need not be mixed. */
 const KINDS_KNOWN_AFTER = 3;
 
@@ -24,7 +26,7 @@ export function slateOf(
   library: EncodedLibrary,
 ): readonly number[] {
   const row = (index: number): ItemIndex => rowAt(assessment.rows, index);
-  const ranked = topK(assessment.values, assessment.values.length);
+  const ranked = topK(assessment.values, RANKED);
   const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= MIN_FIT);
   const input: DiversityInput = {
     values: assessment.values,
@@ -46,5 +48,10 @@ export function slateOf(
     kindSpread: Math.max(0, 1 - assessment.history.length / KINDS_KNOWN_AFTER),
   };
   const chosen = fitting.length >= count * CHOICE_PER_PLACE ? diversify(fitting, count, input) : [];
-  return chosen.length === count ? chosen : diversify(ranked, count, input);
+  if (chosen.length === count) return chosen;
+  const wider = diversify(ranked, count, input);
+  // So many of one series or creator that the places are not filled: everything is looked at.
+  return wider.length === count || ranked.length === assessment.values.length
+    ? wider
+    : diversify(topK(assessment.values, assessment.values.length), count, input);
 }

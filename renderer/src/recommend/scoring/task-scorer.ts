@@ -204,13 +204,6 @@ export class TaskScorer {
     return { next: head('next'), future: head('future'), like: head('like') };
   }
 
-  /** The same under an empty history. Needs an earlier call of `queries`. */
-  emptyHistoryScores(mode: Mode, rows: ItemRows): HeadScores {
-    const scores = this.emptyHistory(mode);
-    const of = (all: Float64Array): Float64Array => Float64Array.from(rows, (row) => all[row] ?? 0);
-    return { next: of(scores.next), future: of(scores.future), like: of(scores.like) };
-  }
-
   scoring(task: Task): TaskScoring {
     return this.#scoring.tasks[task];
   }
