@@ -13,7 +13,7 @@
  * Pure: time, engine and model are arguments; nothing here reads a clock, a file or a database.
  */
 import { itemRows, rowAt } from './item-index';
-import type { ItemRows } from './item-index';
+import type { ItemIndex, ItemRows } from './item-index';
 import type { Backtest } from '../domain/backtest';
 import type { Breakdown } from '../domain/breakdown';
 import { NEUTRAL_DIALS } from '../domain/dials/dials';
@@ -159,8 +159,8 @@ class LibraryRecommender implements Recommender {
   }
 
   async breakdown(request: BreakdownRequest, context: CallContext = {}): Promise<Breakdown> {
-    const assessment = await this.#assessPicks(request, context);
     const row = this.#library.rowOf(request.itemId);
+    const assessment = await this.#assessPicks(request, context, row);
     const index = assessment?.rows.indexOf(row ?? -1) ?? -1;
     if (assessment === undefined || index < 0)
       throw new AppError('not-found', 'This thing is no longer among what could be picked.');
@@ -186,7 +186,12 @@ class LibraryRecommender implements Recommender {
       );
       return own.length === 0
         ? []
-        : [{ profile, dials: NEUTRAL_DIALS, items: [...own, ...eligibleItems(others, profile, this.#library, 1)] }];
+        : own.map(({ row: about }) => ({
+            profile,
+            dials: NEUTRAL_DIALS,
+            items: [...own, ...eligibleItems(others, profile, this.#library, 1)],
+            about,
+          }));
     });
     const assessments = await this.#assessor.assess(asked, { ...request, purpose: 'send' }, context.throwIfCancelled);
     const budget = shareOfBudget(assessments.length);
@@ -250,7 +255,8 @@ class LibraryRecommender implements Recommender {
     if (common.length === 0) return [];
     const rows = itemRows(common.map(({ row }) => row));
     const assessments = await this.#assessor.assess(
-      profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: common })),
+      // What is good for one may be nobody else's best: everything is known of every item.
+      profiles.map((profile) => ({ profile, dials: NEUTRAL_DIALS, items: common, about: 'all' })),
       { ...request, purpose: 'own' },
       context.throwIfCancelled,
     );
@@ -305,14 +311,18 @@ class LibraryRecommender implements Recommender {
   }
 
   /** Undefined where no item may be offered. */
-  async #assessPicks(request: PicksRequest, context: CallContext): Promise<Assessment | undefined> {
+  async #assessPicks(request: PicksRequest, context: CallContext, about?: ItemIndex): Promise<Assessment | undefined> {
     const { profile, dials, candidates, count, purpose } = request;
     const items =
       purpose === 'own'
         ? allowedItems(candidates, profile, this.#library)
         : eligibleItems(candidates, profile, this.#library, count);
     if (items.length === 0) return undefined;
-    const [assessment] = await this.#assessor.assess([{ profile, dials, items }], request, context.throwIfCancelled);
+    const [assessment] = await this.#assessor.assess(
+      [{ profile, dials, items, ...(about === undefined ? {} : { about }) }],
+      request,
+      context.throwIfCancelled,
+    );
     return assessment;
   }
 

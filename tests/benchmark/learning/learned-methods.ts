@@ -141,5 +141,5 @@ export function wildcardInputOf(
 ): WildcardInput {
   const adjustments = Array.from(rows, () => NO_ADJUSTMENTS);
   const none = new Float64Array(rows.length);
-  return { rows, offsets, featuresOf, learned, guided: none, adjustments, pKnows: none };
+  return { rows, offsets, featuresOf, learned, guided: none, adjustments, pKnows: none, complete: null };
 }

@@ -1,12 +1,15 @@
+import { itemRows, rowAt } from '../item-index';
 import type { ItemIndex } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import { FALLBACK_ESTIMATES, FALLBACK_SCORING } from '../model/fallback-schema';
 import type { TasteModel } from '../model/model-ports';
+import { samplePlaces, SHORTLIST } from '../scoring/shortlist';
 import type { TaskScorer } from '../scoring/task-scorer';
 import { estimate, weighedBy } from './estimates';
 import type { Estimates } from './estimates';
+import { byFeature } from './features';
 import type { FeatureName, FeatureValues } from './features';
-import { featureValues, itemFacts } from './feature-values';
+import { EXPENSIVE_FEATURES, featureValues, itemFacts } from './feature-values';
 import type { FeatureQuestion, ItemFact } from './feature-values';
 import { fameOf, libraryStatistics, TYPICAL_RATING } from './library-statistics';
 import type { GroupStatistics } from './library-statistics';
@@ -18,6 +21,8 @@ export interface EstimatedItems {
   readonly features: FeatureValues;
   /** Log-odds of liking it once met. */
   readonly like: Float64Array;
+  /** The same with every feature computed for the things at these ascending places; null = it is for all. */
+  readonly completed: ((places: Int32Array) => EstimatedItems) | null;
 }
 
 /** Features of things for a person, and what the bundle's estimates make of them. */
@@ -69,11 +74,43 @@ export class Estimator {
     return found;
   }
 
-  /** As `features`, with the log-odds of liking. */
+  /**
+   * As `features`, with the log-odds of liking. Of more things than a shortlist holds, the expensive features are
+   * at first the means of the thing's kind group in a sample; `completed` computes them.
+   */
   scores(question: FeatureQuestion, queries: Float32Array, offset: number): EstimatedItems {
-    const features = this.features(question, queries, offset);
-    const groups = Array.from(question.rows, (row) => this.library.names(row).group);
-    return { features, like: estimate(this.estimates.like, features, groups) };
+    const { rows } = question;
+    const groups = Array.from(rows, (row) => this.library.names(row).group);
+    const estimated = (features: FeatureValues, completed: EstimatedItems['completed']): EstimatedItems => ({
+      features,
+      like: estimate(this.estimates.like, features, groups),
+      completed,
+    });
+    const ofAll = (every: 'cheap' | 'all'): FeatureValues =>
+      this.#values(question, queries, offset, (name) => every === 'all' || !EXPENSIVE_FEATURES.has(name));
+    if (rows.length <= SHORTLIST) return estimated(ofAll('all'), null);
+    const cheap = ofAll('cheap');
+    const expensiveOf = (places: Int32Array): FeatureValues =>
+      this.#values(
+        { ...question, rows: itemRows(Array.from(places, (place) => rowAt(rows, place))) },
+        queries,
+        offset,
+        (name) => EXPENSIVE_FEATURES.has(name),
+      );
+    const sample = samplePlaces(rows.length);
+    const sampled = expensiveOf(sample);
+    const typical = byFeature((name) =>
+      EXPENSIVE_FEATURES.has(name) ? groupMeans(groups, sample, sampled[name]) : cheap[name],
+    );
+    return estimated(typical, (places) => {
+      const found = expensiveOf(places);
+      return estimated(
+        byFeature((name) =>
+          EXPENSIVE_FEATURES.has(name) ? replacedAt(typical[name], places, found[name]) : cheap[name],
+        ),
+        null,
+      );
+    });
   }
 
   /**
@@ -81,6 +118,16 @@ export class Estimator {
    * @param every also those that no estimate weighs: for fitting.
    */
   features(question: FeatureQuestion, queries: Float32Array, offset: number, every = false): FeatureValues {
+    return this.#values(question, queries, offset, () => true, every);
+  }
+
+  #values(
+    question: FeatureQuestion,
+    queries: Float32Array,
+    offset: number,
+    asked: (name: FeatureName) => boolean,
+    every = false,
+  ): FeatureValues {
     const { scorer, library } = this;
     const { history, rows } = question;
     let makers: MakerMeans | undefined;
@@ -94,7 +141,29 @@ export class Estimator {
         factsOf: (name) => this.#factsOf(name),
         makers: () => (makers ??= new MakerMeans(history, this.#typicalRating(history), library)),
       },
-      (name) => every || this.#wanted.has(name),
+      (name) => asked(name) && (every || this.#wanted.has(name)),
     );
   }
+}
+
+/** Each thing's mean of its kind group over the sampled values; of all of them where none is of its group. */
+function groupMeans(groups: readonly string[], sample: Int32Array, values: Float64Array): Float64Array {
+  const sums = new Map<string, { sum: number; count: number }>();
+  let total = 0;
+  sample.forEach((place, at) => {
+    const value = values[at] ?? 0;
+    total += value;
+    const own = sums.get(groups[place] ?? '') ?? { sum: 0, count: 0 };
+    sums.set(groups[place] ?? '', { sum: own.sum + value, count: own.count + 1 });
+  });
+  const means = new Map([...sums].map(([group, { sum, count }]) => [group, sum / count]));
+  return Float64Array.from(groups, (group) => means.get(group) ?? total / sample.length);
+}
+
+function replacedAt(values: Float64Array, places: Int32Array, by: Float64Array): Float64Array {
+  const replaced = values.slice();
+  places.forEach((place, at) => {
+    replaced[place] = by[at] ?? 0;
+  });
+  return replaced;
 }

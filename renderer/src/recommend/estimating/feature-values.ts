@@ -99,6 +99,9 @@ export function itemFacts(
   return found;
 }
 
+/** Cost a pass over the vectors, or the tags, for every event: of many things, computed for a shortlist. */
+export const EXPENSIVE_FEATURES: ReadonlySet<FeatureName> = new Set(['likeness', 'tagLikeness', 'neighbourhood']);
+
 /** How each feature is computed; `into` is zero before. */
 const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
   crowdRating: fact('crowdRating'),

@@ -41,7 +41,7 @@ const PRIOR_PRECISION = 4;
 /** The part of an assessment that a wildcard is drawn from. */
 export type WildcardInput = Pick<
   Assessment,
-  'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'learned' | 'guided' | 'adjustments'
+  'rows' | 'offsets' | 'pKnows' | 'featuresOf' | 'learned' | 'guided' | 'adjustments' | 'complete'
 >;
 
 export interface Wildcard {
@@ -79,10 +79,10 @@ export class WildcardSlot {
     const layer = new BayesianLinearLayer(this.dim, { priorPrecision: PRIOR_PRECISION });
     for (const { row, features, offset, label, weight } of judgements)
       layer.observe(this.#dense(row, features), offset, label, weight);
-    const { rows, pKnows, featuresOf, learned, guided, adjustments } = assessment;
+    const { rows, pKnows, featuresOf, learned, guided, adjustments, complete } = assessment;
     const blocked = new Set(taken.flatMap((index) => this.library.names(rowAt(rows, index)).slateKeys));
     const isTaken = new Set(taken);
-    const eligible = Array.from(rows.keys()).filter(
+    const eligible = Array.from(complete ?? rows.keys()).filter(
       (index) =>
         !isTaken.has(index) && !this.library.names(rowAt(rows, index)).slateKeys.some((key) => blocked.has(key)),
     );

@@ -61,6 +61,8 @@ export interface PersonalScores {
   readonly corrections: Float64Array;
   /** Features of one of the items. */
   readonly featuresOf: (index: number) => SparseFeatures;
+  /** As of `EstimatedItems`. */
+  readonly completed: ((places: Int32Array) => PersonalScores) | null;
 }
 
 /** A judgement and the chance of liking, 0..1, that was predicted before it. */
@@ -135,23 +137,22 @@ export class PersonalLearning {
       throwIfCancelled?.();
       const [learner, history] = [learners[index], histories[index]];
       if (learner === undefined || history === undefined) return [];
-      const estimated = this.estimator.scores({ history, rows }, queries, index * width);
       const facts = this.#factsOf(rows, ownerRatingsFor(personId, ownRatings));
-      const corrections = Float64Array.from(
-        rows,
-        (_row, place) =>
-          learner.correction(facts(place)) + learner.correction(modelFeatures(scoresAt(estimated, place))),
-      );
-      return [
-        {
-          history,
-          learner,
-          features: estimated.features,
-          offsets: estimated.like,
-          corrections,
-          featuresOf: (place) => withModelFeatures(facts(place), scoresAt(estimated, place)),
-        },
-      ];
+      // Of most people nothing is learned yet: then no facts of a hundred thousand things are read.
+      const silent = learner.weights().every(({ weight }) => weight === 0);
+      const byFacts = silent ? null : Float64Array.from(rows, (_row, place) => learner.correction(facts(place)));
+      const scoresOf = (estimated: EstimatedItems): PersonalScores => ({
+        history,
+        learner,
+        features: estimated.features,
+        offsets: estimated.like,
+        corrections:
+          byFacts?.map((own, place) => own + learner.correction(modelFeatures(scoresAt(estimated, place)))) ??
+          new Float64Array(rows.length),
+        featuresOf: (place) => withModelFeatures(facts(place), scoresAt(estimated, place)),
+        completed: completing(estimated.completed, scoresOf),
+      });
+      return [scoresOf(this.estimator.scores({ history, rows }, queries, index * width))];
     });
   }
 
@@ -301,6 +302,11 @@ function scoresAt({ features, like }: EstimatedItems, index: number): ItemModelS
     offset: like[index] ?? 0,
   };
 }
+
+const completing = (
+  completed: EstimatedItems['completed'],
+  scoresOf: (estimated: EstimatedItems) => PersonalScores,
+): PersonalScores['completed'] => (completed === null ? null : (places) => scoresOf(completed(places)));
 
 function factsAbout(row: ItemIndex, ownRating: number | null, library: EncodedLibrary): SparseFeatures {
   const names = library.names(row);

@@ -1,5 +1,5 @@
 import { itemRows } from '../item-index';
-import type { ItemRows } from '../item-index';
+import type { ItemIndex, ItemRows } from '../item-index';
 import { isDisliked } from '../../domain/taste-scale';
 import { holdsPhrase } from '../../domain/holds-phrase';
 import type { SimpleWay } from '../../domain/backtest';
@@ -13,9 +13,11 @@ import type { Estimator } from '../estimating/estimator';
 import type { FeatureValues } from '../estimating/features';
 import { inOrderOf } from '../evaluating/better-way';
 import type { PKnowsModel } from '../learning/p-knows-model';
+import type { PersonalScores } from '../learning/personal-learning';
 import type { FtrlProximal } from '../learning/ftrl';
 import type { SparseFeatures } from '../learning/item-features';
 import { sigmoid } from '../math/log-odds';
+import { shortlist } from '../scoring/shortlist';
 import { placeOf } from '../math/standardise';
 import {
   aversionTerms,
@@ -51,6 +53,8 @@ export interface Assessment {
   readonly rows: ItemRows;
   /** Kind group of each item. */
   readonly groups: readonly string[];
+  /** Ascending places of the items that every feature was computed for; null = all. Only these are offered. */
+  readonly complete: Int32Array | null;
   readonly features: FeatureValues;
   /** What is added to the interest beside the estimate. */
   readonly adjustments: readonly Adjustments[];
@@ -87,16 +91,11 @@ export interface Assessment {
 
 export interface AssessmentInput {
   readonly profile: TasteProfile;
-  readonly history: readonly WindowEvent[];
   readonly items: readonly EligibleItem[];
   readonly now: number;
-  readonly features: FeatureValues;
-  /** The bundle's log-odds of liking, per item. */
-  readonly offsets: Float64Array;
-  readonly learner: FtrlProximal;
-  /** Log-odds added by the learner, per item. */
-  readonly corrections: Float64Array;
-  readonly featuresOf: (index: number) => SparseFeatures;
+  readonly scores: PersonalScores;
+  /** Gets every feature, however many items there are; 'all' = every item does. */
+  readonly about: ItemIndex | 'all' | null;
   readonly dials: Dials;
   /** null: items of the person's own pile, where knowing them does not matter. */
   readonly pKnowsModel: PKnowsModel | null;
@@ -104,20 +103,44 @@ export interface AssessmentInput {
   readonly better: BetterWay | null;
 }
 
-/** From features to three estimates, and from these to the worth of sending each item. */
+/**
+ * From features to three estimates, and from these to the worth of sending each item. Of more items than a shortlist
+ * holds, first from what is cheap to know; then the best by that get everything. Means and percentiles are of all.
+ */
 export function assess(input: AssessmentInput, estimator: Estimator, library: EncodedLibrary): Assessment {
-  const { estimates } = estimator;
-  const { profile, history, items, features, offsets, learner, corrections, featuresOf, pKnowsModel, better } = input;
+  const { profile, items, scores, about } = input;
+  const { history } = scores;
   const rows = itemRows(items.map(({ row }) => row));
   const groups = items.map(({ row }) => library.names(row).group);
+  const kindEvidence = kindsMet(history, library);
+  const likedTags = likedTagsOf(profile, items, library);
+  const dialTerms = dialTermsOf({ ...input, history }, rows, (row) => estimator.fame(row), library) ?? [];
+  const adjustments = adjustmentsOf(items, groups, { kindEvidence, likedTags, dialTerms, history, rows, library });
+  const known: KnownOfItems = { rows, groups, kindEvidence, likedTags, dialTerms, adjustments };
+  const first = assessedBy(scores, known, input, estimator, null);
+  if (scores.completed === null) return first;
+  if (about === 'all') return assessedBy(scores.completed(Int32Array.from(rows.keys())), known, input, estimator, null);
+  const asked = about === null ? -1 : rows.indexOf(about);
+  const best = [...shortlist(first.values)];
+  const complete = Int32Array.from(asked < 0 || best.includes(asked) ? best : [...best, asked]).sort();
+  return assessedBy(scores.completed(complete), known, input, estimator, complete);
+}
+
+/** What does not depend on the features. */
+type KnownOfItems = Pick<Assessment, 'rows' | 'groups' | 'kindEvidence' | 'likedTags' | 'dialTerms' | 'adjustments'>;
+
+function assessedBy(
+  { history, features, offsets, learner, corrections, featuresOf }: PersonalScores,
+  known: KnownOfItems,
+  { profile, items, pKnowsModel, better }: AssessmentInput,
+  { estimates }: Estimator,
+  complete: Int32Array | null,
+): Assessment {
+  const { rows, groups, adjustments } = known;
   const learned = corrections.map((correction) => Math.max(-MAX_LEARNED, Math.min(MAX_LEARNED, correction)));
   const logOdds = offsets.map((offset, index) => offset + (learned[index] ?? 0));
   const dealt = better === null ? logOdds : inOrderOf(better.scores(rows), logOdds, groups);
   const chances = dealt.map(sigmoid);
-  const kindEvidence = kindsMet(history, library);
-  const likedTags = likedTagsOf(profile, items, library);
-  const dialTerms = dialTermsOf(input, rows, (row) => estimator.fame(row), library) ?? [];
-  const adjustments = adjustmentsOf(items, groups, { kindEvidence, likedTags, dialTerms, history, rows, library });
   const interest = centredWithin(groups, estimate(estimates.interest, features, groups)).map(
     (value, index) => value + ofInterest(adjustments[index] ?? NO_ADJUSTMENTS) + (learned[index] ?? 0),
   );
@@ -129,13 +152,12 @@ export function assess(input: AssessmentInput, estimator: Estimator, library: En
   const distinctInterest = interest.map((value, index) => value - (1 - COMMON_SHARE) * (everybodys[index] ?? 0));
   const values = distinctInterest.map((value, index) => valueOf(value, chances[index] ?? 0, pKnows[index] ?? 0));
   return {
+    ...known,
     profile,
     history,
     items,
-    rows,
-    groups,
+    complete,
     features,
-    adjustments,
     offsets,
     learned,
     betterWay: better?.way ?? null,
@@ -146,11 +168,8 @@ export function assess(input: AssessmentInput, estimator: Estimator, library: En
     pKnows,
     values,
     fit: percentiles(values),
-    likedTags,
     featuresOf,
     learner,
-    dialTerms,
-    kindEvidence,
   };
 }
 

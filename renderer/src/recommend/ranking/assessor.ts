@@ -1,4 +1,5 @@
 import { itemRows } from '../item-index';
+import type { ItemIndex } from '../item-index';
 import type { Dials } from '../../domain/dials/dials';
 import type { TasteProfile } from '../../domain/taste-profile';
 import { assess } from './assessment';
@@ -18,6 +19,8 @@ export interface AssessmentQuestion {
   readonly profile: TasteProfile;
   readonly items: readonly EligibleItem[];
   readonly dials: Dials;
+  /** Gets every feature, however many items there are; 'all' = every item does. Left out: the best do. */
+  readonly about?: ItemIndex | 'all';
 }
 
 export interface AssessmentContext {
@@ -52,13 +55,13 @@ export class Assessor {
       throwIfCancelled,
     );
     const assessments: Assessment[] = [];
-    for (const [index, { profile, items, dials }] of asked.entries()) {
+    for (const [index, { profile, items, dials, about = null }] of asked.entries()) {
       throwIfCancelled?.();
       const scores = found[index];
       if (scores === undefined) continue;
       const better = await this.#betterWay(profile, scores.history, others, throwIfCancelled);
       assessments.push(
-        assess({ profile, items, now, dials, pKnowsModel, better, ...scores }, this.estimator, this.library),
+        assess({ profile, items, now, dials, pKnowsModel, better, scores, about }, this.estimator, this.library),
       );
     }
     return assessments;

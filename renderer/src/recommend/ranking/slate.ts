@@ -13,8 +13,6 @@ import type { DiversityInput } from './diversity';
  */
 const MIN_FIT = 0.75;
 const CHOICE_PER_PLACE = 3;
-/** Places are filled from so many of the best; ordering a large library whole would cost more than choosing. */
-const RANKED = 2_000;
 /** From this many events on, the kinds a person is after are known and need not be mixed. */
 const KINDS_KNOWN_AFTER = 3;
 
@@ -26,7 +24,8 @@ export function slateOf(
   library: EncodedLibrary,
 ): readonly number[] {
   const row = (index: number): ItemIndex => rowAt(assessment.rows, index);
-  const ranked = topK(assessment.values, RANKED);
+  const { values, complete } = assessment;
+  const ranked = complete === null ? topK(values, values.length) : bestOf(complete, values);
   const fitting = ranked.filter((index) => (assessment.fit[index] ?? 0) >= MIN_FIT);
   const input: DiversityInput = {
     values: assessment.values,
@@ -51,7 +50,13 @@ export function slateOf(
   if (chosen.length === count) return chosen;
   const wider = diversify(ranked, count, input);
   // So many of one series or creator that the places are not filled: everything is looked at.
-  return wider.length === count || ranked.length === assessment.values.length
+  return wider.length === count || complete === null
     ? wider
     : diversify(topK(assessment.values, assessment.values.length), count, input);
+}
+
+/** The places, best value first. */
+function bestOf(places: Int32Array, values: Float64Array): readonly number[] {
+  const own = Float64Array.from(places, (place) => values[place] ?? 0);
+  return topK(own, own.length).map((at) => places[at] ?? 0);
 }
