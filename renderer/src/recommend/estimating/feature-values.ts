@@ -87,7 +87,7 @@ const FACT_OF: Readonly<Record<ItemFact, (one: OneRow) => number>> = {
   unratedAge: ({ library, row, group }) => (hasCrowdRating(library, row) ? 0 : ageOf(library.item(row).year, group)),
 };
 
-/** A fact of every thing of the library, by row; 0 for rows that hold none. A pass over it, so kept until it changes. */
+/** A fact of every thing of the library, by row; 0 for rows that hold none. Kept until the library changes. */
 export function itemFacts(
   name: ItemFact,
   library: EncodedLibrary,
