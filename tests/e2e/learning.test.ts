@@ -76,9 +76,16 @@ it('takes a score apart by keyboard: lines that add up, the chance in words, and
   expect(await cards(page).first().innerText()).toMatch(/in (?:10|20) to like it/);
 });
 
-it('labels one wildcard, says how it was drawn, shows the same one again and records it once', async () => {
+it('labels one wildcard where they are switched on, says how it was drawn, shows it again and records it once', async () => {
   const { page } = await openApp();
-  const first = await openCarmen(page);
+  await openCarmen(page);
+  expect(await page.getByText('Wildcard: to find out something new').count()).toBe(0);
+  await goTo(page, '/settings');
+  await page.getByRole('switch', { name: 'One pick in five is a wildcard' }).check();
+  await goTo(page, '/friends');
+  await page.getByRole('main').getByRole('link', { name: 'Carmen', exact: true }).click();
+  await cards(page).nth(4).waitFor();
+  const first = await pickTitles(page);
   const label = page.getByText('Wildcard: to find out something new');
   expect(await label.count()).toBe(1);
   await page.getByRole('button', { name: 'How it was drawn' }).click();

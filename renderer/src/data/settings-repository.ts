@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   engine: 'auto',
   ownerName: '',
   // Libraries from before versions were kept have no value.
+  wildcards: false,
   rankingSeen: 1,
 };
 
@@ -21,6 +22,7 @@ const settingsSchema = z.object({
   weeklySendCap: z.number().int().min(1).max(100).catch(DEFAULTS.weeklySendCap),
   engine: z.enum(['auto', 'wasm']).catch(DEFAULTS.engine),
   ownerName: z.string().catch(DEFAULTS.ownerName),
+  wildcards: z.boolean().catch(DEFAULTS.wildcards),
   rankingSeen: z.number().int().min(1).catch(DEFAULTS.rankingSeen),
 }) satisfies z.ZodType<Settings>;
 

@@ -4,6 +4,8 @@ export interface Settings {
   readonly ratingScale: 'stars-5' | 'halves-5' | 'points-10' | 'points-100';
   /** Soft cap on what one friend is sent in a week. */
   readonly weeklySendCap: number;
+  /** One pick in five is drawn to find out something new; off until it is shown to help. */
+  readonly wildcards: boolean;
   /** 'auto' times WebGPU against WASM. */
   readonly engine: 'auto' | 'wasm';
   /** Signature of drafted messages; may be empty. */

@@ -18,6 +18,9 @@ export const settingsText = {
   friends: 'Friends',
   cap: 'At most this many shares to one friend in a week',
   capHint: 'A soft limit: Handpicked says so and lets you go on.',
+  wildcards: 'One pick in five is a wildcard',
+  wildcardsHint:
+    'Drawn to find out what a friend likes beyond the safe bets, and labelled. Off: no test has shown yet that it helps.',
   model: 'Recommender',
   engineState: 'Runs on',
   engineReason: 'Why',

@@ -115,7 +115,7 @@ export const trustText = {
     how: 'One pick in five is drawn by chance, so that there is something to learn. The odds of everything that could have stood there were recorded, so the answers also show how other ways of filling that one place would have done. This says nothing about the other four picks.',
     loading: 'Reading the wildcards…',
     comparing: 'Comparing ways of choosing…',
-    none: 'No wildcard was shown yet. They come with a friend’s picks.',
+    none: 'No wildcard was shown yet. They come with a friend’s picks once they are switched on in Settings.',
     noAnswer: (shown: number) => `${counted(shown, 'wildcard')} shown, and no answer to any of them yet.`,
     finding: (shown: number, answered: number, liked: number) =>
       `${counted(shown, 'wildcard')} shown, ${answered.toLocaleString()} answered: ${liked.toLocaleString()} liked.`,

@@ -33,6 +33,8 @@ export interface RankingInputs {
   /** See `Question`. */
   readonly revision: string;
   readonly clock: Clock;
+  /** One of a friend's picks is a wildcard (a setting). */
+  readonly wildcards: boolean;
 }
 
 /** The person that picks are for, with their dials. */
@@ -43,7 +45,7 @@ export type PickQuestion = (person: PickedFor) => Question<PicksRequest> | null;
 
 /** Picks to send to a friend. Null for somebody who gets none (archived). */
 export function friendPicks(
-  { profiles, items, revision, clock }: RankingInputs,
+  { profiles, items, revision, clock, wildcards }: RankingInputs,
   { id, dials }: PickedFor,
 ): Question<PicksRequest> | null {
   const profile = profileOf(profiles, id);
@@ -60,7 +62,7 @@ export function friendPicks(
       dials,
       purpose: 'send',
       // From the profile alone: a seed that changed before the profile does would draw and record a needless wildcard.
-      wildcardSeed: wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length),
+      wildcardSeed: wildcards ? wildcardSeed(id, now, profile.reactions.length, profile.excludedItemIds.length) : null,
     },
   };
 }

@@ -1,4 +1,15 @@
-import { Button, Input, NumberInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core';
+import {
+  Button,
+  Input,
+  NumberInput,
+  SegmentedControl,
+  Select,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import type { Settings } from '../../domain/settings';
@@ -79,6 +90,14 @@ export function SettingsPage(): ReactNode {
             value={settings.weeklySendCap}
             onChange={(value) => {
               if (typeof value === 'number' && value >= 1) update({ weeklySendCap: value });
+            }}
+          />
+          <Switch
+            label={settingsText.wildcards}
+            description={settingsText.wildcardsHint}
+            checked={settings.wildcards}
+            onChange={(event) => {
+              update({ wildcards: event.currentTarget.checked });
             }}
           />
         </Stack>

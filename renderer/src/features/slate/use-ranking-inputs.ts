@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useServices } from '../../app/context/services';
 import { useEngineRevision } from '../../app/context/use-engine-state';
+import { useSettings } from '../../app/context/settings-context';
 import { useLibrary } from '../../app/context/use-library';
 import type { RankingInputs } from '../../application/picks/pick-questions';
 import { useProfiles } from './use-profiles';
@@ -11,8 +12,9 @@ export function useRankingInputs(): RankingInputs | undefined {
   const { items } = useLibrary(library);
   const profiles = useProfiles();
   const revision = useEngineRevision();
+  const { wildcards } = useSettings();
   return useMemo(
-    () => (profiles === undefined ? undefined : { profiles, items, revision, clock }),
-    [profiles, items, revision, clock],
+    () => (profiles === undefined ? undefined : { profiles, items, revision, clock, wildcards }),
+    [profiles, items, revision, clock, wildcards],
   );
 }

@@ -66,11 +66,19 @@ describe('picks for a friend', () => {
   it('draw the same wildcard until something was said or sent', async () => {
     const { library, ada, ids } = await filledLibrary();
     const seed = async (): Promise<number | null | undefined> =>
-      friendPicks(await rankingInputs(library), { id: ada, dials: NEUTRAL_DIALS })?.request.wildcardSeed;
+      friendPicks({ ...(await rankingInputs(library)), wildcards: true }, { id: ada, dials: NEUTRAL_DIALS })?.request
+        .wildcardSeed;
     const before = await seed();
+    expect(before).not.toBeNull();
     expect(await seed()).toBe(before);
     await library.shares.shareItem({ itemId: ids.Dune, personId: ada, via: 'told', note: '' });
     expect(await seed()).not.toBe(before);
+  });
+
+  it('draw none unless the setting asks for it', async () => {
+    const { library, ada } = await filledLibrary();
+    const question = friendPicks(await rankingInputs(library), { id: ada, dials: NEUTRAL_DIALS });
+    expect(question?.request.wildcardSeed).toBeNull();
   });
 
   it('exclude what was sent, declined, known or put off', async () => {

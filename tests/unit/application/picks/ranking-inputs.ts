@@ -13,5 +13,6 @@ export async function rankingInputs(library: TestLibrary, revision = 'content re
     items: index.snapshot().items,
     revision,
     clock: () => library.clock.now,
+    wildcards: false,
   };
 }

@@ -36,7 +36,7 @@ describe('wildcardCounts', () => {
 describe('wildcardFinding', () => {
   it('claims nothing of no wildcard and of no answer', () => {
     expect(wildcardFinding({ shown: 0, answered: 0, liked: 0 }, [])).toMatchObject({
-      lead: 'No wildcard was shown yet. They come with a friend’s picks.',
+      lead: 'No wildcard was shown yet. They come with a friend’s picks once they are switched on in Settings.',
       claimed: false,
     });
     expect(wildcardFinding({ shown: 1, answered: 0, liked: 0 }, [estimate('thompson', value(0.5, 0.1))])).toMatchObject(
