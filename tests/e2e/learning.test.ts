@@ -193,6 +193,8 @@ it('lets a weight be set, kept and let go behind “Advanced”, and forgets on 
     .first();
   await evidence.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+z');
+  // What comes back comes back closed.
+  await advanced.click();
   await evidence.waitFor();
 });
 
