@@ -10,8 +10,8 @@ const who = (name: string | null): string => name ?? 'You';
  */
 export const breakdownText = {
   title: (title: string) => `Why ${title}?`,
-  intro: (name: string | null) =>
-    `Each line says how much it raises or lowers the odds that ${name === null ? 'you like' : `${name} likes`} it, on the scale the model computes with (log-odds): 0 changes nothing, +1 makes the odds almost three times better, −1 almost three times worse.`,
+  intro:
+    'Each line says how much it raises or lowers the odds, on the scale the model computes with (log-odds): 0 changes nothing, +1 makes the odds almost three times better, −1 almost three times worse.',
   caption: (title: string, name: string | null) =>
     `What the chance that ${name === null ? 'you like' : `${name} likes`} ${title} is made of`,
   interestCaption: (title: string, name: string | null) => `What orders ${title} among the picks for ${whom(name)}`,
@@ -23,7 +23,7 @@ export const breakdownText = {
   nobody: (name: string | null) => `No picks are made for ${whom(name)} at the moment.`,
   total: 'In sum',
   start: 'What any thing begins with',
-  crowd: "Everybody's rating of it",
+  crowd: 'Everybody’s rating of it',
   everybody: (name: string | null) =>
     `The model, before anything is known about ${name === null ? 'you' : 'them'} in particular`,
   loved: (name: string | null) => `${who(name)} loved `,

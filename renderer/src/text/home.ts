@@ -25,7 +25,7 @@ export const homeText = {
   stepLibrary: 'Bring in what you love',
   stepLibraryText: 'Drop a file from Goodreads, Letterboxd or IMDb on this window, or choose one.',
   importFile: 'Import a file',
-  orSample: 'or look around with a sample: 120 well-known things and three friends. One click removes it again.',
+  orSample: 'Or look around with a sample: 120 well-known things and three friends. One click removes it again.',
   installSample: 'Try the sample library',
   stepFriend: 'Add a friend',
   stepFriendText: 'A name, and two or three things they love. It takes less than a minute.',

@@ -13,6 +13,6 @@ export function memberFacts(
   profile: Pick<TasteProfile, 'events'> | undefined,
 ): readonly string[] {
   const guess = profile === undefined || isGuess(profile);
-  const words = chanceWords(chance) ?? fitWords(fit, { confidence: guess ? 'low' : 'medium', pointed: true });
+  const words = chanceWords(chance) ?? fitWords(fit, { confidence: guess ? 'low' : 'medium', pointed: true, chance });
   return guess ? [words, fitText.confidence.low] : [words];
 }

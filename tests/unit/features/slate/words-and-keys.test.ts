@@ -22,7 +22,7 @@ describe('movements in words', () => {
 
 describe('words and keys', () => {
   it('words fit and chance in few steps', () => {
-    const known = { confidence: 'high', pointed: true } as const;
+    const known = { confidence: 'high', pointed: true, chance: null } as const;
     expect([0.99, 0.95, 0.85, 0.6, 0.1].map((fit) => fitWords(fit, known))).toEqual([
       'Excellent fit',
       'Very good fit',
@@ -53,13 +53,23 @@ describe('words and keys', () => {
   });
 
   it('claims no fit where nothing known of the person points to the thing', () => {
-    const unpointed = { confidence: 'high', pointed: false } as const;
+    const unpointed = { confidence: 'high', pointed: false, chance: null } as const;
     expect([0.99, 0.85, 0.6, 0.1].map((fit) => fitWords(fit, unpointed))).toEqual([
       'Worth a try',
       'Worth a try',
       'Fair fit',
       'Long shot',
     ]);
+  });
+
+  it('calls nothing a good fit that they would sooner not like than like', () => {
+    const known = { confidence: 'high', pointed: true } as const;
+    expect([0.44, 0.45, Number.NaN].map((chance) => fitWords(0.99, { ...known, chance }))).toEqual([
+      'Fair fit',
+      'Excellent fit',
+      'Excellent fit',
+    ]);
+    expect(fitWords(0.1, { ...known, chance: 0.1 })).toBe('Long shot');
   });
 
   it('says the chance in ten once, and nothing where none is known', () => {

@@ -46,7 +46,7 @@ export function BreakdownDialog({ item, person, itemsById, question, onClose }: 
       closeButtonProps={{ 'aria-label': uiText.close }}
     >
       <Text size="sm" c="dimmed" mb="md">
-        {breakdownText.intro(name)}
+        {breakdownText.intro}
       </Text>
       {body()}
     </Modal>

@@ -76,7 +76,9 @@ function SumTable({ sum, heading, caption, labelOf }: SumTableProps): ReactNode 
       </caption>
       <thead>
         <tr>
-          <th scope="col">{heading}</th>
+          <th scope="col" className={classes['heading']}>
+            {heading}
+          </th>
           <th scope="col" className={classes['adds']}>
             {breakdownText.adds}
           </th>

@@ -19,7 +19,9 @@ export function FitLine({ recommendation, children }: FitLineProps): ReactNode {
     <div className={classes['facts']}>
       {wildcard ? null : (
         <span>
-          <strong className={classes['fit']}>{fitWords(fit, { confidence, pointed: pointsToPerson(reasons) })}</strong>
+          <strong className={classes['fit']}>
+            {fitWords(fit, { confidence, pointed: pointsToPerson(reasons), chance })}
+          </strong>
         </span>
       )}
       {likely === null ? null : <span>{likely}</span>}

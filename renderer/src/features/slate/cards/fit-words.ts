@@ -3,23 +3,30 @@ import { fitText } from '../../../text/fit';
 import { tenths } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
 
+/** From this chance on a fit may be called good: it is shown as 5 in 10. */
+const MIN_GOOD_CHANCE = 0.45;
+
 /** What the words of a fit rest on. */
 export interface FitGrounds {
   readonly confidence: Level;
   /** True where something known of the person points to the thing. */
   readonly pointed: boolean;
+  /** P(like) 0..1, which stands beside the fit; null or NaN = not known. */
+  readonly chance: number | null;
 }
 
 /**
  * The fit (a percentile 0..1 of the value that orders the list, within the library) in words. While little is known of
  * the person, "good" is the strongest word used: being the best of a library does not make an excellent fit. Where
- * nothing known of them points to the thing, nothing is claimed of a fit.
+ * nothing known of them points to the thing, nothing is claimed of a fit. What they would sooner not like than like is a
+ * fair fit at most, however little else there is.
  */
-export function fitWords(fit: number, { confidence, pointed }: FitGrounds): string {
+export function fitWords(fit: number, { confidence, pointed, chance }: FitGrounds): string {
   const words = fitText.fit;
   if (fit < 0.5) return words.longShot;
   if (fit < 0.8) return words.fair;
   if (!pointed) return fitText.worthATry;
+  if (chance !== null && chance < MIN_GOOD_CHANCE) return words.fair;
   if (fit < 0.93 || confidence === 'low') return words.good;
   return fit >= 0.98 ? words.excellent : words.veryGood;
 }

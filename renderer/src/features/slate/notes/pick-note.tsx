@@ -53,7 +53,9 @@ export function PickNote({
     return (
       <div className={classes['note']}>
         <div className={classes['draft']}>
-          <p className={`${classes['words'] ?? ''} ${style.withOwnWords ? (classes['whole'] ?? '') : ''}`}>{note}</p>
+          <p className={`${classes['words'] ?? ''} ${style.withOwnWords ? (classes['whole'] ?? '') : ''}`}>
+            {note.replaceAll(/\n{2,}/g, '\n')}
+          </p>
           {ownWords}
         </div>
         <Tooltip label={`${picksText.editNote} (E)`}>
