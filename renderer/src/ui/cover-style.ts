@@ -49,6 +49,11 @@ export function coverInitials(title: string): string {
 
 /** 0.55..1: how much smaller a title is set so that its longest word stays in one piece and the whole fits. */
 export function titleScale(title: string): number {
-  const longest = Math.max(1, ...title.split(/[\s-]+/u).map((word) => word.length));
+  const longest = Math.max(1, ...title.split(/[\s-]+/u).map(widthOf));
   return Math.max(0.55, Math.min(1, 9 / longest, title.length > 45 ? 0.8 : 1));
+}
+
+/** Width in letters of ordinary width: m and w are half as wide again. */
+function widthOf(word: string): number {
+  return word.length + (word.match(/[mw]/giu)?.length ?? 0) / 2;
 }
