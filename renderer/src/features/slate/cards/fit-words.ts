@@ -18,8 +18,8 @@ export interface FitGrounds {
 /**
  * The fit (a percentile 0..1 of the value that orders the list, within the library) in words. While little is known of
  * the person, "good" is the strongest word used: being the best of a library does not make an excellent fit. Where
- * nothing known of them points to the thing, nothing is claimed of a fit. What they would sooner not like than like is a
- * fair fit at most, however little else there is.
+ * nothing known of them points to the thing, nothing is claimed of a fit. What they would sooner not like than like
+ * is a fair fit at most.
  */
 export function fitWords(fit: number, { confidence, pointed, chance }: FitGrounds): string {
   const words = fitText.fit;
