@@ -108,24 +108,32 @@ interface Linear {
 }
 export type EstimatesJson = Readonly<Record<'like' | 'interest' | 'knows', Linear>>;
 
-/** The same from the manifest's own numbers: intercept + Σ weight × feature. */
-export async function estimatesByHand(model: TasteModel, json: EstimatesJson): Promise<EstimatesOf> {
+/** Every feature of the things asked about, by person, feature and thing. */
+export type FeaturesOf = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
+
+export async function featuresOf(model: TasteModel): Promise<FeaturesOf> {
   const { features } = await estimating(model, [...ASKED, ...MET]);
-  return await byPerson(async (events) => {
-    const values = new Map(Object.entries(await features(events, ...THINGS)));
+  return await byPerson((events) => features(events, ...THINGS));
+}
+
+/** The same from the manifest's own numbers: intercept + Σ weight × feature. */
+export async function estimatesByHand(found: FeaturesOf, json: EstimatesJson): Promise<EstimatesOf> {
+  return await byPerson(async (_events, person) => {
     const sum = ({ intercepts, weights, groups }: Linear, id: string): number => {
       const group = GROUPS[id] ?? '';
       const extra = groups[group] ?? groups[''] ?? {};
       const weighed = [...Object.entries(weights), ...Object.entries(extra)].map(
-        ([name, weight]) => weight * (values.get(name)?.[THINGS.indexOf(id)] ?? Number.NaN),
+        ([name, weight]) => weight * (found[person]?.[name]?.[THINGS.indexOf(id)] ?? Number.NaN),
       );
       return weighed.reduce((total, term) => total + term, intercepts[group] ?? intercepts[''] ?? 0);
     };
-    return await byThing(async (id) => ({
-      like: sigmoid(sum(json.like, id)),
-      interest: sum(json.interest, id),
-      knows: sigmoid(sum(json.knows, id)),
-    }));
+    return await byThing((id) =>
+      Promise.resolve({
+        like: sigmoid(sum(json.like, id)),
+        interest: sum(json.interest, id),
+        knows: sigmoid(sum(json.knows, id)),
+      }),
+    );
   });
 }
 
@@ -143,9 +151,11 @@ export function estimateDifferences(found: EstimatesOf, expected: EstimatesOf, t
   );
 }
 
-async function byPerson<T>(of: (events: readonly TasteProfileEvent[]) => Promise<T>): Promise<Record<string, T>> {
+async function byPerson<T>(
+  of: (events: readonly TasteProfileEvent[], person: string) => Promise<T>,
+): Promise<Record<string, T>> {
   const found: Record<string, T> = {};
-  for (const [name, events] of Object.entries(PEOPLE)) found[name] = await of(events);
+  for (const [name, events] of Object.entries(PEOPLE)) found[name] = await of(events, name);
   return found;
 }
 

@@ -1,6 +1,7 @@
 import { application } from './list/application';
 import { bridge } from './list/bridge';
 import { damagedRows } from './list/damaged-rows';
+import { estimates } from './list/estimates';
 import { exclusions } from './list/exclusions';
 import { identity } from './list/identity';
 import { journal } from './list/journal';
@@ -20,6 +21,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...application,
   ...bridge,
   ...damagedRows,
+  ...estimates,
   ...exclusions,
   ...identity,
   ...journal,
