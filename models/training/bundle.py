@@ -22,7 +22,7 @@ from neighbours import Neighbours
 from tags import TagHead
 
 FILES = ("item-encoder.onnx", "history-encoder.onnx", "known-items.bin", "tag-head.bin", "golden.json")
-BUNDLE_VERSION = 6  # of the manifest and of the meaning of its files; ../README.md
+BUNDLE_VERSION = 7  # of the manifest and of the meaning of its files; ../README.md
 
 
 # ---------------------------------------------------------------- rounded rows
@@ -271,7 +271,16 @@ def digest(path):
     return {"sha256": hashlib.sha256(data).hexdigest(), "bytes": len(data)}
 
 
-def write_manifest(folder, model, features, known, tag_head, name, version, trained_kinds, scoring, licence, trained_on):
+def plain_estimates(tags):
+    """Estimates of a bundle that none were fitted for: the crowd, the future head and fame; `tags` = number of tags."""
+    return {"like": {"intercepts": {"": 0.4}, "weights": {"crowdRating": 0.7}, "reliability": [], "groups": {}},
+            "interest": {"intercepts": {"": 0}, "weights": {"futureLift": 0.5}, "groups": {}},
+            "knows": {"intercepts": {"": -0.5}, "weights": {"fame": 1}, "reliability": [], "groups": {}},
+            "tagShares": [0.05] * tags}
+
+
+def write_manifest(folder, model, features, known, tag_head, name, version, trained_kinds, scoring, estimates, licence,
+                   trained_on):
     slots, length, dim = features.slot_count, features.length, model.width
     manifest = {
         "name": name, "version": version, "schemaVersion": BUNDLE_VERSION,
@@ -285,7 +294,7 @@ def write_manifest(folder, model, features, known, tag_head, name, version, trai
                                           "timeGapBuckets": {"type": "int32", "shape": ["b", length]}},
                                "outputs": {"queries": {"type": "float32", "shape": ["b", len(HEADS), dim]}}}},
         "knownItems": known, "tagHead": tag_head, "trainedKinds": trained_kinds, "scoring": scoring,
-        "files": {file: digest(folder / file) for file in FILES}, "licence": licence, "trainedOn": trained_on,
+        "estimates": estimates, "files": {file: digest(folder / file) for file in FILES}, "licence": licence, "trainedOn": trained_on,
     }
     (folder / "manifest.json").write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return manifest

@@ -268,6 +268,7 @@ def main():
     path.write_text(json.dumps(manifest, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     if args.folds is not None:
         args.folds.write_text(json.dumps([{**fold, "tagShares": shares} for fold in folds], indent=1) + "\n", encoding="utf-8")
+    print("Then: npx tsx tests/contract/write-estimates.ts, and read what changed in tests/fixtures/estimates.json.")
 
 
 if __name__ == "__main__":

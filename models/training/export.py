@@ -1,6 +1,8 @@
 """Checkpoint -> bundle: python3 export.py --checkpoint runs/finished.pt --out ../taste
 
-With --bundle instead, a bundle is written again: the same weights, with the mixture weights and the version below.
+With --bundle instead, a bundle is written again: the same weights, with the mixture weights and the version below. The
+estimates of that bundle, or of the one that stands at --out, are carried over; after training, fit them again
+(estimates.py).
 
 Everything is written into a temporary folder beside --out and checked there: PyTorch's golden vectors against the
 ONNX files under onnxruntime-web (check_onnx.mjs), the bundle read back from its files against the checkpoint, and its
@@ -15,7 +17,7 @@ from pathlib import Path
 
 import torch
 
-from bundle import (FILES, load_bundle, quantise, write_known_items, write_manifest, write_onnx,
+from bundle import (FILES, load_bundle, plain_estimates, quantise, write_known_items, write_manifest, write_onnx,
                     write_tag_head)
 from channels import CROWD, OWN
 from data import REGISTRY
@@ -86,8 +88,9 @@ def trained_kinds(kinds, features):
     return sorted(set(kinds) | {kind for kind, group in groups.items() if group in trained})
 
 
-def export(engine, kinds, scoring, out, name, version, licence, trained_on, check=True):
-    """Writes a checked bundle of an engine (load_engine) to `out`; -> its manifest"""
+def export(engine, kinds, scoring, out, name, version, licence, trained_on, check=True, estimates=None):
+    """Writes a checked bundle of an engine (load_engine) to `out`, with plain estimates where none are given; -> its
+    manifest"""
     features, model, table, _, neighbours, head = engine
     out = Path(out)
     out.mkdir(parents=True, exist_ok=True)
@@ -99,7 +102,8 @@ def export(engine, kinds, scoring, out, name, version, licence, trained_on, chec
         known = write_known_items(folder / "known-items.bin", table, neighbours, model, rounded)
         tag_head = write_tag_head(folder / "tag-head.bin", head, model.learned)
         write_golden(folder / "golden.json", make_golden(engine, scoring, kinds))
-        manifest = write_manifest(folder, model, features, known, tag_head, name, version, kinds, scoring, licence, trained_on)
+        manifest = write_manifest(folder, model, features, known, tag_head, name, version, kinds, scoring,
+                                  estimates or plain_estimates(len(head.names)), licence, trained_on)
         size = sum(entry["bytes"] for entry in manifest["files"].values())
         if size > MAX_BYTES:
             raise ValueError(f"bundle is {size} bytes, more than {MAX_BYTES}")
@@ -114,6 +118,17 @@ def export(engine, kinds, scoring, out, name, version, licence, trained_on, chec
         return manifest
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+def estimates_of(folder, tags):
+    """Estimates in the manifest of the bundle in a folder; None where there is none, or where its tags are others: the
+    shares of the tags would be wrong."""
+    path = Path(folder) / "manifest.json"
+    if not path.exists():
+        return None
+    manifest = json.loads(path.read_text(encoding="utf-8"))
+    same = [tag["name"] for tag in manifest["tagHead"]["tags"]] == list(tags)
+    return manifest.get("estimates") if same else None
 
 
 def trained_sets(args):
@@ -133,7 +148,8 @@ def main():
     args = parser.parse_args()
     engine, _, kinds = load_engine(args.checkpoint) if args.checkpoint else load_bundle(args.bundle)
     manifest = export(engine, kinds, DEFAULT_SCORING, args.out, NAME, VERSION, LICENCE,
-                      [{"set": name, "licence": REGISTRY[name].licence} for name in trained_sets(args)], not args.no_check)
+                      [{"set": name, "licence": REGISTRY[name].licence} for name in trained_sets(args)], not args.no_check,
+                      estimates_of(args.bundle or args.out, engine[5].names))
     for file, entry in manifest["files"].items():
         print(f"{file:22} {entry['bytes']:>10,} bytes")
     print(f"known rows {manifest['knownItems']['rows']:,}, keys {manifest['knownItems']['keys']:,}")
