@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldOf, readFolds } from '../../benchmark/estimates/folds';
 import { readManifestJson } from '../../contract/golden-file';
 
-const { tags } = (readManifestJson('models/taste/') as { readonly tagHead: { readonly tags: readonly unknown[] } }).tagHead;
+const { tags } = (readManifestJson('models/taste/') as { readonly tagHead: { readonly tags: readonly unknown[] } })
+  .tagHead;
 
 describe('folds of people', () => {
   it('are those of the fits: the same numbers stand in models/training/test_training.py', () => {
