@@ -6,13 +6,18 @@ import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials/dials';
 import { itemId } from '../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import type { TasteProfileEvent } from '../../renderer/src/domain/taste-profile';
+import { FEATURES } from '../../renderer/src/recommend/estimating/features';
+import { COMMON_SHARE } from '../../renderer/src/recommend/ranking/value-of-sending';
 import { sigmoid } from '../../renderer/src/recommend/math/log-odds';
 import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { estimating } from '../fixtures/estimating';
 import { ALONE, candidate, event, libraryItem, NOW, profile } from '../fixtures/recommender-data';
 
-/** P(like) and P(knows) 0..1; interest: log-odds less those of the first thing of the same kind group. */
+/**
+ * P(like) and P(knows) 0..1; interest as it orders, with a share of what anybody would choose: log-odds less those of
+ * the first thing of the same kind group.
+ */
 export interface Figures {
   readonly like: number;
   readonly interest: number;
@@ -108,6 +113,10 @@ interface Linear {
 }
 export type EstimatesJson = Readonly<Record<'like' | 'interest' | 'knows', Linear>>;
 
+const PERSONAL: ReadonlySet<string> = new Set(
+  Object.entries(FEATURES).flatMap(([name, { about }]) => (about === 'person' ? [name] : [])),
+);
+
 /** Every feature of the things asked about, by person, feature and thing. */
 export type FeaturesOf = Readonly<Record<string, Readonly<Record<string, readonly number[]>>>>;
 
@@ -119,18 +128,19 @@ export async function featuresOf(model: TasteModel): Promise<FeaturesOf> {
 /** The same from the manifest's own numbers: intercept + Σ weight × feature. */
 export async function estimatesByHand(found: FeaturesOf, json: EstimatesJson): Promise<EstimatesOf> {
   return await byPerson(async (_events, person) => {
-    const sum = ({ intercepts, weights, groups }: Linear, id: string): number => {
+    const sum = ({ intercepts, weights, groups }: Linear, id: string, common = 1): number => {
       const group = GROUPS[id] ?? '';
       const extra = groups[group] ?? groups[''] ?? {};
       const weighed = [...Object.entries(weights), ...Object.entries(extra)].map(
-        ([name, weight]) => weight * (found[person]?.[name]?.[THINGS.indexOf(id)] ?? Number.NaN),
+        ([name, weight]) =>
+          weight * (found[person]?.[name]?.[THINGS.indexOf(id)] ?? Number.NaN) * (PERSONAL.has(name) ? 1 : common),
       );
       return weighed.reduce((total, term) => total + term, intercepts[group] ?? intercepts[''] ?? 0);
     };
     return await byThing((id) =>
       Promise.resolve({
         like: sigmoid(sum(json.like, id)),
-        interest: sum(json.interest, id),
+        interest: sum(json.interest, id, COMMON_SHARE),
         knows: sigmoid(sum(json.knows, id)),
       }),
     );

@@ -121,4 +121,30 @@ export const estimates: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'what anybody would choose counts whole',
+    why: 'Friends of different taste would be sent the same famous things.',
+    file: 'renderer/src/recommend/ranking/value-of-sending.ts',
+    find: 'COMMON_SHARE = 0.5;',
+    replacement: 'COMMON_SHARE = 1;',
+    killedBy: [
+      {
+        file: 'tests/contract/estimates.test.ts',
+        test: 'the estimates of the shipped bundle say of made-up things what they said when they were fitted',
+      },
+    ],
+  },
+  {
+    name: 'the part that holds of anybody hears the person too',
+    why: 'Half of what a friend is known to like would be taken off what they are sent.',
+    file: `${ESTIMATING}estimates.ts`,
+    find: "if (about === 'item' && FEATURES[name].about === 'person') continue;",
+    replacement: '',
+    killedBy: [
+      {
+        file: `${UNIT}estimates.test.ts`,
+        test: 'an estimate of what holds of anybody leaves out the features about the person',
+      },
+    ],
+  },
 ];

@@ -34,6 +34,11 @@ describe('an estimate', () => {
     expect(weightOf(LINEAR, 'age', 'wine')).toBe(0);
   });
 
+  it('of what holds of anybody leaves out the features about the person', () => {
+    const features = values({ crowdRating: [2, 2], fame: [0.5, 0.5], age: [1, 1], likeness: [1, 1] }, 2);
+    expect(Array.from(estimate(LINEAR, features, ['book', 'wine'], 'item'))).toEqual([7.5, 0]);
+  });
+
   it('names every feature that it weighs for any kind', () => {
     expect([...weighedBy(LINEAR)].sort()).toEqual(['age', 'crowdRating', 'fame', 'likeness']);
   });
