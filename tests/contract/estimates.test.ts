@@ -22,7 +22,7 @@ const MIN_BIN = 200;
 const MAX_BIN_ERROR = 0.08;
 
 const json = readManifestJson(FOLDER) as Json;
-const estimatesJson = (json as { readonly estimates: EstimatesJson }).estimates;
+const estimatesJson = estimatesIn(json);
 const model: TasteModel = await openBundle(bundleFolder(FOLDER));
 const committed = readEstimatesFixture();
 let found: EstimatesOf = {};
@@ -118,11 +118,16 @@ const SHIFTS: readonly (readonly [name: string, path: string, value: (found: Jso
 describe('the committed figures notice', () => {
   it.each(SHIFTS)('%s', async (_name, path, value) => {
     const shifted = edited(json, path, value);
-    const again = await estimatesByHand(features, (shifted as { readonly estimates: EstimatesJson }).estimates);
+    const again = await estimatesByHand(features, estimatesIn(shifted));
     expect(estimateDifferences(again, committed, 100 * PINNED).length).toBeGreaterThan(0);
   });
 });
 
 function scaled(weights: Json, factor: number): Json {
   return Object.fromEntries(Object.entries(weights ?? {}).map(([name, weight]) => [name, Number(weight) * factor]));
+}
+
+/** Of a manifest that the program has read. */
+function estimatesIn(manifest: unknown): EstimatesJson {
+  return (manifest as { readonly estimates: EstimatesJson }).estimates;
 }
