@@ -40,7 +40,7 @@ describe('the estimates of a manifest', () => {
     ['tagShares', [0.1, 0.2, 0.3]],
     ['tagShares', [0.1, 'many']],
   ] as const)('are damaged with %s as %j', (path, value) => {
-    expect(() => parsed(edited(VALID, path, () => value as Json | undefined))).toThrow(
+    expect(() => parsed(edited(VALID, path, () => value))).toThrow(
       expect.objectContaining({ code: 'model-damaged', message: expect.stringContaining(path) as string }) as Error,
     );
   });
