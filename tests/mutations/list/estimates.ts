@@ -117,7 +117,7 @@ export const estimates: readonly Mutation[] = [
     killedBy: [
       {
         file: 'tests/unit/recommend/ranking/value-of-sending.test.ts',
-        test: 'the value of sending a thing rises with what they would choose and with what they would like',
+        test: 'the value of sending a thing rises with what they would choose, at least as the odds do, and with what they would like',
       },
     ],
   },
@@ -125,12 +125,12 @@ export const estimates: readonly Mutation[] = [
     name: 'what anybody would choose counts whole',
     why: 'Friends of different taste would be sent the same famous things.',
     file: 'renderer/src/recommend/ranking/value-of-sending.ts',
-    find: 'COMMON_SHARE = 0.5;',
-    replacement: 'COMMON_SHARE = 1;',
+    find: 'export const COMMON_SHARE =',
+    replacement: 'export const COMMON_SHARE = 1 + 0 *',
     killedBy: [
       {
-        file: 'tests/contract/estimates.test.ts',
-        test: 'the estimates of the shipped bundle say of made-up things what they said when they were fitted',
+        file: 'tests/unit/recommend/ranking/value-of-sending.test.ts',
+        test: 'the value of sending a thing counts only a part of what anybody would choose',
       },
     ],
   },
