@@ -1,6 +1,6 @@
 /**
- * Writes tests/fixtures/estimates.json anew: `npx tsx tests/contract/write-estimates.ts`. After a fit that was meant, and
- * only after reading what changed.
+ * Writes tests/fixtures/estimates.json anew: `npx tsx tests/contract/write-estimates.ts`. For a fit that was meant, or
+ * another constant of the order; read what changed.
  */
 import { writeFile } from 'node:fs/promises';
 import { openBundle } from '../benchmark/node-model';
