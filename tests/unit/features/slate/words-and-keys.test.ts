@@ -62,10 +62,12 @@ describe('words and keys', () => {
     ]);
   });
 
-  it('calls nothing a good fit that they would sooner not like than like', () => {
+  it('says no more of a fit than the chance beside it', () => {
     const known = { confidence: 'high', pointed: true } as const;
-    expect([0.44, 0.45, Number.NaN].map((chance) => fitWords(0.99, { ...known, chance }))).toEqual([
+    expect([0.44, 0.45, 0.55, 0.65, Number.NaN].map((chance) => fitWords(0.99, { ...known, chance }))).toEqual([
       'Fair fit',
+      'Good fit',
+      'Very good fit',
       'Excellent fit',
       'Excellent fit',
     ]);

@@ -3,8 +3,8 @@ import { fitText } from '../../../text/fit';
 import { tenths } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
 
-/** From this chance on a fit may be called good: it is shown as 5 in 10. */
-const MIN_GOOD_CHANCE = 0.45;
+/** Least P(like) beside each word, in steps as they are shown: 7, 6 and 5 in 10. */
+const MIN_CHANCE = { excellent: 0.65, veryGood: 0.55, good: 0.45 } as const;
 
 /** What the words of a fit rest on. */
 export interface FitGrounds {
@@ -18,17 +18,17 @@ export interface FitGrounds {
 /**
  * The fit (a percentile 0..1 of the value that orders the list, within the library) in words. While little is known of
  * the person, "good" is the strongest word used: being the best of a library does not make an excellent fit. Where
- * nothing known of them points to the thing, nothing is claimed of a fit. What they would sooner not like than like
- * is a fair fit at most.
+ * nothing known of them points to the thing, nothing is claimed of a fit. No word says more than the chance beside it.
  */
 export function fitWords(fit: number, { confidence, pointed, chance }: FitGrounds): string {
   const words = fitText.fit;
+  const likely = (word: keyof typeof MIN_CHANCE): boolean => chance === null || !(chance < MIN_CHANCE[word]);
   if (fit < 0.5) return words.longShot;
   if (fit < 0.8) return words.fair;
   if (!pointed) return fitText.worthATry;
-  if (chance !== null && chance < MIN_GOOD_CHANCE) return words.fair;
-  if (fit < 0.93 || confidence === 'low') return words.good;
-  return fit >= 0.98 ? words.excellent : words.veryGood;
+  if (!likely('good')) return words.fair;
+  if (fit < 0.93 || confidence === 'low' || !likely('veryGood')) return words.good;
+  return fit >= 0.98 && likely('excellent') ? words.excellent : words.veryGood;
 }
 
 /** "8 in 10 to like it"; null where the model knows nothing of the kind of thing. */
