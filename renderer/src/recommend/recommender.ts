@@ -2,12 +2,14 @@
  * The recommender. Order of a question; README.md beside this file has one line per folder:
  *
  *   items ──── encoding/ ── encoded-library ─┐
- *   history ── encoding/ ── model/ ──────────┴─ scoring/task-scorer: raw task scores (what the benchmark measures)
+ *   history ── encoding/ ── model/ ──────────┴─ scoring/task-scorer: heads and channels (what the benchmark measures)
  *                                                 │
- *   reactions ─ learning/ ───────────────────────┐│
- *   candidates ─ ranking/eligibility ────────────┴┴─ ranking/assessment: P(likes) × (1 − pKnows) per item
+ *                              estimating/: features of each item for the person, and of them
+ *                                P(like), interest, P(knows) as the bundle weighs them
+ *   answers ─── learning/ ───────────────────────┐│
+ *   candidates ─ ranking/eligibility ────────────┴┴─ ranking/assessment: the value of sending each item
  *                                                      ├─ ranking/slate, diversity: the picks
- *                                                      ├─ exploring/: one place of the slate is drawn at random
+ *                                                      ├─ exploring/: one place may be drawn at random
  *                                                      └─ explaining/: reasons and breakdown
  *
  * Pure: time, engine and model are arguments; nothing here reads a clock, a file or a database.
