@@ -81,7 +81,10 @@ it('labels one wildcard where they are switched on, says how it was drawn, shows
   await openCarmen(page);
   expect(await page.getByText('Wildcard: to find out something new').count()).toBe(0);
   await goTo(page, '/settings');
-  await page.getByRole('switch', { name: 'One pick in five is a wildcard' }).check();
+  const wildcards = page.getByRole('switch', { name: 'One pick in five is a wildcard' });
+  await wildcards.click();
+  // It shows what is stored, a moment later.
+  await expect.poll(async () => await wildcards.isChecked()).toBe(true);
   await goTo(page, '/friends');
   await page.getByRole('main').getByRole('link', { name: 'Carmen', exact: true }).click();
   await cards(page).nth(4).waitFor();
