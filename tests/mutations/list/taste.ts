@@ -14,7 +14,7 @@ export const taste: readonly Mutation[] = [
       { file: SCALE, test: 'what a rating says is liked from 8 of 10, never at 7' },
       {
         file: 'tests/unit/features/slate/notes/draft-note.test.ts',
-        test: 'draftNote never says the friend liked what they did not, nor the sender',
+        test: 'draftNote gives no opinion that the sender does not hold',
       },
     ],
     short: true,

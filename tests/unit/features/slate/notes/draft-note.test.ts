@@ -108,7 +108,7 @@ describe('draftNote', () => {
   });
 
   it('gives no opinion that the sender does not hold', () => {
-    expect(draft({ item: { ...item, ownRating: 0.6 } })).toBe(draft());
+    for (const soSo of [0.6, 0.7]) expect(draft({ item: { ...item, ownRating: soSo } })).toBe(draft());
     expect(draft({ item: { ...item, ownRating: 0.8 } })).toMatch(/I (?:liked|enjoyed) it/u);
   });
 
