@@ -72,7 +72,8 @@ it('is driven by the keyboard alone: move, edit the note, decline, undo, share',
   const third = await untilPicksChange(page, first);
   expect(third).not.toContain(first[1]);
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('Just a thought.');
-  // The dialog shows that it was copied before it closes.
+  // The dialog shows that it was copied, then closes.
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await expect.poll(async () => await focusedPick(page)).toBeDefined();
 });
 
