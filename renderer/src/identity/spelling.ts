@@ -1,8 +1,11 @@
 /** At most one letter differs in words of five letters or more, at most two in eight or more; never the first. */
 export function isSpellingOf(left: string, right: string): boolean {
   const shorter = Math.min(left.length, right.length);
-  if (shorter < 5 || left[0] !== right[0] || /\d/.test(left + right)) return false;
-  return editDistance(left, right) <= (shorter < 8 ? 1 : 2);
+  const most = shorter < 8 ? 1 : 2;
+  // Lengths alone rule most words out, and cost nothing.
+  if (shorter < 5 || Math.max(left.length, right.length) - shorter > most) return false;
+  if (left[0] !== right[0] || /\d/.test(left + right)) return false;
+  return editDistance(left, right) <= most;
 }
 
 /** Levenshtein distance. */
