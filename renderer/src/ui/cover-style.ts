@@ -1,3 +1,5 @@
+import { stableHash } from '../domain/stable-hash';
+
 /** Backgrounds on which white text keeps at least 5:1 (WCAG AA needs 4.5:1); the test computes it. */
 export const COVER_COLOURS = [
   '#3b5b4c',
@@ -20,16 +22,9 @@ export interface CoverStyle {
   readonly pattern: (typeof COVER_PATTERNS)[number];
 }
 
-/** FNV-1a over UTF-16 units: small, stable, good enough to spread colours. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  return value >>> 0;
-}
-
 /** The same thing always gets the same cover, on every computer. */
 export function coverStyle(kind: string, title: string): CoverStyle {
-  const value = hash(`${kind}\n${title.toLowerCase()}`);
+  const value = stableHash(`${kind}\n${title.toLowerCase()}`);
   return {
     colour: COVER_COLOURS[value % COVER_COLOURS.length] ?? COVER_COLOURS[0],
     pattern: COVER_PATTERNS[Math.floor(value / 64) % COVER_PATTERNS.length] ?? 'spine',
