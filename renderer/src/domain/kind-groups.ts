@@ -15,6 +15,12 @@ export const KIND_GROUPS: Readonly<Record<string, string>> = {
   'music artist': 'artist',
 };
 
+/** Case and space around it are ignored. */
+export function kindGroupOf(kind: string): string {
+  const phrase = kind.trim().toLowerCase();
+  return KIND_GROUPS[phrase] ?? phrase;
+}
+
 /** Each group is a row in the window. */
 const MAX_GROUPS = 6;
 
@@ -22,8 +28,7 @@ const MAX_GROUPS = 6;
 export function kindGroupsOf(items: readonly Pick<Item, 'kind'>[], max = MAX_GROUPS): readonly string[] {
   const counts = new Map<string, number>();
   for (const { kind } of items) {
-    const phrase = kind.trim().toLowerCase();
-    const group = KIND_GROUPS[phrase] ?? phrase;
+    const group = kindGroupOf(kind);
     counts.set(group, (counts.get(group) ?? 0) + 1);
   }
   return [...counts]

@@ -1,4 +1,4 @@
-import { KIND_GROUPS } from '../domain/kind-groups';
+import { kindGroupOf } from '../domain/kind-groups';
 import type { Item } from '../domain/item';
 import { foldTitle } from './fold-title';
 import { isSpellingOf } from './spelling';
@@ -28,7 +28,7 @@ export class KnownSpellings {
    * `isRight`, with a letter or two wrong. Null where the library has nothing like it.
    */
   of({ kind, title }: Pick<Thing, 'kind' | 'title'>, isRight: boolean): string | null {
-    const spellings = this.#spellings().get(groupOf(kind));
+    const spellings = this.#spellings().get(kindGroupOf(kind));
     const { key } = foldTitle(title);
     const exact = spellings?.get(key);
     if (exact !== undefined || isRight || spellings === undefined) return exact?.text ?? null;
@@ -42,7 +42,7 @@ export class KnownSpellings {
     const index = new Map<string, Map<string, Spelling>>();
     for (const thing of this.things) {
       if (!thing.inLibrary) continue;
-      const group = groupOf(thing.kind);
+      const group = kindGroupOf(thing.kind);
       const spellings = index.get(group) ?? new Map<string, Spelling>();
       index.set(group, spellings);
       addSpellings(thing, spellings);
@@ -67,8 +67,3 @@ function addSpellings({ title, series }: Thing, spellings: Map<string, Spelling>
 /** "The Martians" is another book than "The Martian". */
 const isMisspelt = (typed: string, known: string): boolean =>
   `${typed}s` !== known && typed !== `${known}s` && isSpellingOf(typed, known);
-
-function groupOf(kind: string): string {
-  const phrase = kind.trim().toLowerCase();
-  return KIND_GROUPS[phrase] ?? phrase;
-}
