@@ -10,8 +10,8 @@ const DEFAULTS: Settings = {
   weeklySendCap: 3,
   engine: 'auto',
   ownerName: '',
-  // Libraries from before versions were kept have no value.
   wildcards: false,
+  // Libraries from before versions were kept have no value.
   rankingSeen: 1,
 };
 
