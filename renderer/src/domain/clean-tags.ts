@@ -13,3 +13,6 @@ export function cleanTags(tags: readonly string[]): readonly string[] {
 
 /** Two tags are the same tag where this is equal: "Café" and "cafe", but not "C++" and "C#". */
 export const foldTag = (tag: string): string => foldLetters(tag.trim());
+
+/** Its words, folded: "Read-in_2019" → "read", "in", "2019". */
+export const tagWords = (tag: string): readonly string[] => foldTag(tag).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

@@ -1,4 +1,4 @@
-import { foldTag } from './clean-tags';
+import { tagWords } from './clean-tags';
 import { foldLetters } from './fold-letters';
 
 /** Below this many things of a kind, a tag that most of them carry may still be the owner's taste. */
@@ -18,13 +18,10 @@ export function isMeaningfulTag(tag: string, carriedBy: number, ofKind: number):
   return saysSomething(tag);
 }
 
-/** "read-in_2019" → "read in 2019". */
-const plainWords = (tag: string): readonly string[] => foldTag(tag).match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-
 /** The words alone, whoever carries the tag. */
 function saysSomething(tag: string): boolean {
   if (SINGLE_LETTER.test(tag.trim())) return false;
-  const words = plainWords(tag);
+  const words = tagWords(tag);
   const phrase = ` ${words.join(' ')} `;
   if (words.some((word) => OWNERS_WORDS.has(word) || YEAR.test(word))) return false;
   if (OWNERS_PHRASES.some((owners) => phrase.includes(` ${owners} `))) return false;

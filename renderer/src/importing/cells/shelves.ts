@@ -1,4 +1,4 @@
-import { foldTag } from '../../domain/clean-tags';
+import { tagWords } from '../../domain/clean-tags';
 import { furtherStatus } from '../../domain/item-fields/field-rules';
 import type { ItemFieldValues } from '../../domain/item-fields/item-fields';
 import type { ItemStatus } from '../../domain/item-values';
@@ -47,7 +47,7 @@ const STATUSES: readonly (readonly [RegExp, ItemStatus])[] = [
   [/^read(?:-but-unowned)?$/, 'finished'],
 ];
 
-const isGenre = (name: string): boolean => GENRES.has((foldTag(name).match(/[\p{L}\p{N}]+/gu) ?? []).join(' '));
+const isGenre = (name: string): boolean => GENRES.has(tagWords(name).join(' '));
 
 /** Genres as readers and film-goers call them; letters folded, words apart. */
 const GENRES: ReadonlySet<string> = new Set(
