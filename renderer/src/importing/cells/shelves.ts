@@ -24,11 +24,9 @@ export function statusOfShelf(name: string): ItemStatus | null {
 /** What several shelves say together: given up, or else the furthest; null where none says anything. */
 export function statusOfShelves(names: readonly string[]): ItemStatus | null {
   const said = names.map(statusOfShelf).filter((status) => status !== null);
-  return said.includes('abandoned') ? 'abandoned' : said.reduce(furtherStatusOrFirst, null);
+  if (said.length === 0) return null;
+  return said.includes('abandoned') ? 'abandoned' : said.reduce((best, next) => furtherStatus(best, next));
 }
-
-const furtherStatusOrFirst = (best: ItemStatus | null, next: ItemStatus): ItemStatus =>
-  best === null ? next : furtherStatus(best, next);
 
 /** Services write their own shelves with hyphens or with spaces. */
 const key = (name: string): string =>
