@@ -24,15 +24,15 @@ export type BacktestMethod = (typeof BACKTEST_METHODS)[number];
 /** Below this many predicted opinions nothing is claimed: of 20, one lucky guess still moves the figure by 5 in 100. */
 export const MIN_PREDICTIONS = 20;
 
-/** What puts things in order for a person. */
-export const GUIDES = ['handpicked', ...SIMPLE_WAYS] as const;
-export type Guide = (typeof GUIDES)[number];
-
 /** Fewer runs have an interval that looks narrower than it is: with five, luck passes for a finding in 7 %. */
 export const MIN_RUNS = 8;
 
+/** What puts things in order for a person. */
+const GUIDES = ['handpicked', ...SIMPLE_WAYS] as const;
+export type Guide = (typeof GUIDES)[number];
+
 /** too-few: the interval holds 0, or rests on too little to be believed. */
-export const VERDICTS = ['better', 'worse', 'too-few'] as const;
+const VERDICTS = ['better', 'worse', 'too-few'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
 /** Handpicked beside the simple ways on the same opinions. */
