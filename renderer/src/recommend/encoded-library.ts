@@ -20,7 +20,6 @@ import { ContentIndex } from './scoring/content-similarity';
 import { plainScoreKernel } from './scoring/item-matrix';
 import type { ItemMatrix } from './scoring/item-matrix';
 import { LibraryTags } from './library-tags';
-import { TagCarriers } from './encoding/tag-carriers';
 
 /** Items per call of the encoder: large enough to use it well, small enough to notice a cancellation soon. */
 const ENCODE_BATCH = 256;
@@ -52,8 +51,6 @@ export class EncodedLibrary {
   #knownRows = new Int32Array(0);
   /** Scratch space of `cooccurrence`, float64 [known rows]; all zero between calls. */
   readonly #neighbourSums: Float64Array;
-  /** Counted on first use, and anew after every change. */
-  #tagCarriers: TagCarriers | null = null;
   /** 1 where the model was trained on the item's kind. [rows] */
   #trained = new Uint8Array(0);
   /** Vectors and biases with the known-item table. */
@@ -69,7 +66,12 @@ export class EncodedLibrary {
     this.#neighbourSums = new Float64Array(this.#known?.rows ?? 0);
     this.tags = new LibraryTags(
       model,
-      { names: (row) => this.names(row), vector: (row) => this.vector(row) },
+      {
+        all: () => this.rows(),
+        names: (row) => this.names(row),
+        spelled: (row) => this.item(row).tags,
+        vector: (row) => this.vector(row),
+      },
       this.text,
     );
     this.#trainedKinds = new Set(model?.manifest.trainedKinds);
@@ -196,17 +198,6 @@ export class EncodedLibrary {
     return there > 0 && back > 0 ? Math.sqrt(there * back) : 0;
   }
 
-  /** Tags of an item that may be a reason (domain/meaningful-tags.ts), as it spells them, the rarest first. */
-  meaningfulTags(row: ItemIndex): readonly string[] {
-    const { kind } = this.names(row);
-    const carriers = (this.#tagCarriers ??= new TagCarriers(Array.from(this.rows(), (each) => this.names(each))));
-    return this.item(row)
-      .tags.map((tag) => ({ tag, phrase: this.text.phrase(tag) }))
-      .filter(({ tag, phrase }) => phrase !== '' && carriers.isMeaningful(kind, phrase, tag))
-      .sort((left, right) => carriers.carriedBy(kind, left.phrase) - carriers.carriedBy(kind, right.phrase))
-      .map(({ tag }) => tag);
-  }
-
   #learned(kind: string): boolean {
     const found = this.#kindIsTrained.get(kind);
     if (found !== undefined) return found;
@@ -309,7 +300,6 @@ export class EncodedLibrary {
     const toEncode = changed.filter((item) => differs(item, vectorKey));
     const encoded = await this.#encode(toEncode, context);
     this.#version += 1;
-    this.#tagCarriers = null;
     for (const id of removed) this.#remove(id);
     for (const item of changed) {
       const row = this.#claim(item.id);

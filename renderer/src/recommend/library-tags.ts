@@ -1,4 +1,5 @@
 import type { LikelyTag } from '../domain/recommendation';
+import { TagCarriers } from './encoding/tag-carriers';
 import type { ItemNames } from './encoding/item-names';
 import type { TextRules } from './encoding/text';
 import type { ItemIndex } from './item-index';
@@ -10,18 +11,23 @@ const MIN_GUESS = 0.5;
 const MAX_GUESSES = 5;
 const NO_TAGS = new Float32Array(0);
 
-/** A row's names and vector. */
+/** What the library holds of its rows. */
 interface Rows {
+  readonly all: () => Iterable<ItemIndex>;
   readonly names: (row: ItemIndex) => ItemNames;
+  /** Tags as the item spells them. */
+  readonly spelled: (row: ItemIndex) => readonly string[];
   readonly vector: (row: ItemIndex) => Float32Array;
 }
 
-/** Tags that the library's items deserve, by the model's tag head; nothing without a model. */
+/** Tags of the library's items: those that say something, and those the model's tag head finds likely. */
 export class LibraryTags {
   readonly #head: TagHead | null;
   readonly #shares: ReadonlyMap<string, Float32Array>;
   /** By row; dropped when the row changes. */
   readonly #chances = new Map<ItemIndex, Float32Array>();
+  /** Counted on first use, and anew after every change. */
+  #carriers: TagCarriers | null = null;
 
   constructor(
     model: TasteModel | null,
@@ -71,8 +77,21 @@ export class LibraryTags {
     return this.likely(row).map(({ name, confidence }) => ({ name: this.text.phrase(name), confidence }));
   }
 
+  /** Tags of an item that may be a reason (domain/meaningful-tags.ts), as it spells them, the rarest first. */
+  meaningful(row: ItemIndex): readonly string[] {
+    const { kind } = this.rows.names(row);
+    const carriers = (this.#carriers ??= new TagCarriers(Array.from(this.rows.all(), (each) => this.rows.names(each))));
+    return this.rows
+      .spelled(row)
+      .map((tag) => ({ tag, phrase: this.text.phrase(tag) }))
+      .filter(({ tag, phrase }) => phrase !== '' && carriers.isMeaningful(kind, phrase, tag))
+      .sort((left, right) => carriers.carriedBy(kind, left.phrase) - carriers.carriedBy(kind, right.phrase))
+      .map(({ tag }) => tag);
+  }
+
   /** Call when a row's item changed or went. */
   forget(row: ItemIndex): void {
+    this.#carriers = null;
     this.#chances.delete(row);
   }
 }

@@ -50,7 +50,7 @@ function tagsOf(
   row: ItemIndex,
   library: EncodedLibrary,
 ): { readonly tags: readonly string[]; readonly likely: boolean } {
-  const tags = library.meaningfulTags(row);
+  const tags = library.tags.meaningful(row);
   if (tags.length > 0) return { tags, likely: false };
   const likely = library.tags
     .likely(row, MIN_CONFIDENCE, MAX_LIKELY_TAGS)
