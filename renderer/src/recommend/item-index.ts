@@ -18,6 +18,10 @@ export const itemRows = (rows: Iterable<ItemIndex>): ItemRows => Int32Array.from
 /** The row of an item that is not in the library. */
 export const NO_ROW = itemIndex(-1);
 
+/** The rows at some places of a list, in the order of the places. */
+export const rowsAt = (rows: ItemRows, places: Iterable<number>): ItemRows =>
+  itemRows(Array.from(places, (place) => rowAt(rows, place)));
+
 /** The row at a place of a list; NO_ROW beyond its end. */
 export function rowAt(rows: ItemRows, place: number): ItemIndex {
   return rows[place] ?? NO_ROW;

@@ -1,4 +1,4 @@
-import { itemRows, rowAt } from '../item-index';
+import { rowsAt } from '../item-index';
 import type { ItemIndex } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import { FALLBACK_ESTIMATES, FALLBACK_SCORING } from '../model/fallback-schema';
@@ -92,7 +92,7 @@ export class Estimator {
     const cheap = ofAll('cheap');
     const expensiveOf = (places: Int32Array): FeatureValues =>
       this.#values(
-        { ...question, rows: itemRows(Array.from(places, (place) => rowAt(rows, place))) },
+        { ...question, rows: rowsAt(rows, places) },
         queries,
         offset,
         (name) => EXPENSIVE_FEATURES.has(name),

@@ -1,4 +1,4 @@
-import { itemRows, rowAt } from '../item-index';
+import { rowAt, rowsAt } from '../item-index';
 import type { ItemIndex, ItemRows } from '../item-index';
 import { sigmoid } from '../math/log-odds';
 import type { Assessment } from '../ranking/assessment';
@@ -39,7 +39,7 @@ export async function eventContributions(
   throwIfCancelled?: () => void,
 ): Promise<readonly EventContribution[]> {
   const { history } = assessment;
-  const left = distinctEvents(history, itemRows(chosen.map((index) => rowAt(assessment.rows, index))), limit, library);
+  const left = distinctEvents(history, rowsAt(assessment.rows, chosen), limit, library);
   if (left.length === 0 || chosen.length === 0) return [];
   const [whole, ...without] = await estimatesUnder(
     [history, ...left.map(({ row }) => history.filter((event) => event.row !== row))],
@@ -73,7 +73,7 @@ export async function estimatesUnder(
   throwIfCancelled?: () => void,
   generosity: 'fixed generosity' | 'of the history' = 'of the history',
 ): Promise<readonly EstimatesUnder[]> {
-  const candidates = itemRows(chosen.map((index) => rowAt(rows, index)));
+  const candidates = rowsAt(rows, chosen);
   const theirs = chosen.map((index) => groups[index] ?? '');
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
   return histories.map((history, at) => {

@@ -79,12 +79,11 @@ export async function pastJudgements(
     scorer.usable(tasteHistory(reactions.slice(0, first?.reaction ?? 0))),
   );
   const queries = await scorer.queries(histories, 'warm', throwIfCancelled);
-  const width = library.heads * library.dim;
   let encoded = 0;
   const judgements = blocks.flatMap(({ block, kept }): readonly PastJudgement[] => {
     if (kept !== null) return kept;
     const rows = itemRows(block.map(({ row }) => row));
-    const estimated = estimator.scores({ history: histories[encoded] ?? [], rows }, queries, encoded * width);
+    const estimated = estimator.scores({ history: histories[encoded] ?? [], rows }, queries, encoded * scorer.queryWidth);
     encoded += 1;
     const features = featuresOf(rows, estimated);
     return block.map(({ row, at, signal, reaction, isRating }, place) => ({

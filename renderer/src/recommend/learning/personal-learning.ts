@@ -131,7 +131,6 @@ export class PersonalLearning {
     );
     const histories = asked.map(({ profile }) => this.scorer.usable(profile.events));
     const queries = await this.scorer.queries(histories, 'warm', throwIfCancelled);
-    const width = this.library.heads * this.library.dim;
     const ownRatings = ratingsOfOwner(others);
     return asked.flatMap(({ profile: { personId }, rows }, index) => {
       throwIfCancelled?.();
@@ -152,7 +151,7 @@ export class PersonalLearning {
         featuresOf: (place) => withModelFeatures(facts(place), scoresAt(estimated, place)),
         completed: completing(estimated.completed, scoresOf),
       });
-      return [scoresOf(this.estimator.scores({ history, rows }, queries, index * width))];
+      return [scoresOf(this.estimator.scores({ history, rows }, queries, index * this.scorer.queryWidth))];
     });
   }
 

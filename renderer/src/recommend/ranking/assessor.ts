@@ -92,11 +92,10 @@ export class Assessor {
     });
     const histories = answered.map(({ profile }) => this.scorer.usable(profile.events));
     const queries = await this.scorer.queries(histories, 'warm');
-    const width = this.library.heads * this.library.dim;
     const answers = answered.flatMap(({ profile: { personId }, answers: own }, index) => {
       const rows = itemRows(own.map(({ row }) => row));
       const groups = Array.from(rows, (row) => this.library.names(row).group);
-      const features = this.estimator.features({ history: histories[index] ?? [], rows }, queries, index * width);
+      const features = this.estimator.features({ history: histories[index] ?? [], rows }, queries, index * this.scorer.queryWidth);
       const estimates = estimate(this.estimator.estimates.knows, features, groups);
       return own.map(({ label, at }, place): KnowsAnswer & { readonly at: number } => ({
         personId,

@@ -1,4 +1,4 @@
-import { itemRows, rowAt } from '../item-index';
+import { rowsAt } from '../item-index';
 import type { ItemIndex, ItemRows } from '../item-index';
 
 export interface NearDuplicateInput {
@@ -44,7 +44,7 @@ export function nearDuplicatePenalty({
     smoothstep((likeness - MIN_DUPLICATE_COSINE) / (FULL_DUPLICATE_COSINE - MIN_DUPLICATE_COSINE)),
   );
   const penalisedPlaces = Int32Array.from(candidates.keys()).filter((index) => (shares[index] ?? 0) > 0);
-  const toLiked = nearest(liked, itemRows(Array.from(penalisedPlaces, (index) => rowAt(candidates, index))));
+  const toLiked = nearest(liked, rowsAt(candidates, penalisedPlaces));
   let sum = 0;
   penalisedPlaces.forEach((index, place) => {
     const share =

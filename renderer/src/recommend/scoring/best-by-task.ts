@@ -1,4 +1,4 @@
-import { itemRows, rowAt } from '../item-index';
+import { rowsAt } from '../item-index';
 import type { ItemRows } from '../item-index';
 import { topK } from '../math/top-k';
 import type { TaskRequest } from '../recommender-api';
@@ -44,10 +44,6 @@ export async function bestByTask(
   const scales = byChannel(CHANNELS, (name) => (isExpensive(name) ? expensiveScales[name] : cheapScales[name]));
   const scores = scorer.mixed(task, crowd, { mode, candidates: rows }, channels, scales);
   return rowsAt(rows, topK(scores, count));
-}
-
-function rowsAt(rows: ItemRows, places: ArrayLike<number> & Iterable<number>): ItemRows {
-  return itemRows(Array.from(places, (place) => rowAt(rows, place)));
 }
 
 /** Empty where the channel was not computed. */

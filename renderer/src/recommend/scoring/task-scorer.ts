@@ -113,7 +113,7 @@ export class TaskScorer {
     throwIfCancelled?: () => void,
   ): Promise<Float32Array> {
     const { library } = this;
-    const width = library.heads * library.dim;
+    const width = this.queryWidth;
     const queries = new Float32Array(histories.length * width);
     for (let start = 0; start < histories.length; start += HISTORY_BATCH) {
       throwIfCancelled?.();
@@ -222,7 +222,7 @@ export class TaskScorer {
   /** Scores of many questions; histories of one mode are encoded together. */
   async score(requests: readonly TaskRequest[], throwIfCancelled?: () => void): Promise<readonly Float64Array[]> {
     const answers: Float64Array[] = [];
-    const width = this.library.heads * this.library.dim;
+    const width = this.queryWidth;
     for (const mode of ['warm', 'cold'] as const) {
       const chosen = requests
         .map((request, index) => ({ request, index }))
