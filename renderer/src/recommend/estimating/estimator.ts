@@ -4,6 +4,7 @@ import type { EncodedLibrary } from '../encoded-library';
 import { FALLBACK_ESTIMATES, FALLBACK_SCORING } from '../model/fallback-schema';
 import type { TasteModel } from '../model/model-ports';
 import { samplePlaces, SHORTLIST } from '../scoring/shortlist';
+import type { HeadScores } from '../scoring/channel-values';
 import type { TaskScorer } from '../scoring/task-scorer';
 import { estimate, weighedBy } from './estimates';
 import type { Estimates } from './estimates';
@@ -91,11 +92,8 @@ export class Estimator {
     if (rows.length <= SHORTLIST) return estimated(ofAll('all'), null);
     const cheap = ofAll('cheap');
     const expensiveOf = (places: Int32Array): FeatureValues =>
-      this.#values(
-        { ...question, rows: rowsAt(rows, places) },
-        queries,
-        offset,
-        (name) => EXPENSIVE_FEATURES.has(name),
+      this.#values({ ...question, rows: rowsAt(rows, places) }, queries, offset, (name) =>
+        EXPENSIVE_FEATURES.has(name),
       );
     const sample = samplePlaces(rows.length);
     const sampled = expensiveOf(sample);
@@ -130,13 +128,14 @@ export class Estimator {
   ): FeatureValues {
     const { scorer, library } = this;
     const { history, rows } = question;
+    let heads: HeadScores | undefined;
     let makers: MakerMeans | undefined;
     return featureValues(
       {
         ...question,
         library,
         scoring: this.model?.manifest.scoring ?? FALLBACK_SCORING,
-        heads: scorer.headScores('warm', rows, queries, offset),
+        heads: () => (heads ??= scorer.headScores('warm', rows, queries, offset)),
         base: scorer.emptyHistory('warm'),
         factsOf: (name) => this.#factsOf(name),
         makers: () => (makers ??= new MakerMeans(history, this.#typicalRating(history), library)),

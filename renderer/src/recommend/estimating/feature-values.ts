@@ -1,12 +1,13 @@
-import { rowAt } from '../item-index';
+import { rowAt, rowsAt } from '../item-index';
 import type { ItemIndex, ItemRows } from '../item-index';
 import { isLiked } from '../../domain/taste-scale';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-import type { Scoring } from '../model/model-manifest';
+import type { Head, Scoring } from '../model/model-manifest';
 import { zScore } from '../math/standardise';
 import type { HeadScores } from '../scoring/channel-values';
 import { likedWeight } from '../scoring/content-similarity';
+import { cooccurrence } from '../scoring/cooccurrence';
 import { neighbourhood, residualsOf } from '../scoring/neighbourhood';
 import { byFeature } from './features';
 import type { FeatureName, FeatureValues } from './features';
@@ -25,8 +26,8 @@ export interface FeatureQuestion {
 export interface FeatureInput extends FeatureQuestion {
   readonly library: EncodedLibrary;
   readonly scoring: Scoring;
-  /** Head scores under the history. [rows] each */
-  readonly heads: HeadScores;
+  /** Head scores under the history, computed on first use. [rows] each */
+  readonly heads: () => HeadScores;
   /** Head scores under an empty history, by row of the library. */
   readonly base: HeadScores;
   /** As `itemFacts` has them. */
@@ -112,9 +113,9 @@ const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
   known: fact('known'),
   age: fact('age'),
   unratedAge: fact('unratedAge'),
-  futureLift: heads(({ heads: { future }, base }, place, row) => less(future[place], base.future[row])),
-  nextLift: heads(({ heads: { next }, base }, place, row) => less(next[place], base.next[row])),
-  likeLift: heads(({ heads: { like }, base }, place, row) => less(like[place], base.like[row])),
+  futureLift: lift('future'),
+  nextLift: lift('next'),
+  likeLift: lift('like'),
   likeness: ({ history, rows, library }, into) => {
     const events = history.slice(-NEWEST).filter(({ rating }) => likedWeight(rating) > 0);
     library.matrix('warm').cosines(
@@ -131,24 +132,10 @@ const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
   tagLikeness: ({ history, rows, library }, into) => {
     tagLikeness(history.slice(-NEWEST), rows, library, into);
   },
-  content: (input, into) => {
-    if (Array.from(input.rows).every((row) => !input.library.isTrained(row))) return;
-    content(input, into);
-    onlyTrained(input.rows, input.library, into);
-  },
-  untrainedContent: (input, into) => {
-    if (Array.from(input.rows).every((row) => input.library.isTrained(row))) return;
-    content(input, into);
-    input.rows.forEach((row, index) => {
-      if (input.library.isTrained(row)) into[index] = 0;
-    });
-  },
-  cooccurrence: ({ history, rows, library, scoring: { cooccurrence: rule } }, into) => {
-    const weighed = history.map(({ row, rating }, index) => ({
-      row,
-      weight: likedWeight(rating) * (1 + rule.recent * 0.5 ** ((history.length - 1 - index) / rule.halfLife)),
-    }));
-    library.cooccurrence(weighed, rows, 'warm', into);
+  content: content('trained'),
+  untrainedContent: content('untrained'),
+  cooccurrence: ({ history, rows, library, scoring }, into) => {
+    cooccurrence(history, rows, 'warm', library, scoring.cooccurrence, into);
     for (let index = 0; index < into.length; index += 1)
       into[index] = Math.asinh(COOCCURRENCE_GAIN * (into[index] ?? 0));
   },
@@ -230,8 +217,22 @@ function onlyTrained(rows: ItemRows, library: EncodedLibrary, values: Float64Arr
   for (let index = 0; index < values.length; index += 1) if (!library.isTrained(rowAt(rows, index))) values[index] = 0;
 }
 
-const less = (left = 0, right = 0): number => left - right;
+/** How much more a head says under the history than under an empty one. */
+function lift(head: Head): Compute {
+  return heads(({ heads: of, base }, place, row) => (of()[head][place] ?? 0) - (base[head][row] ?? 0));
+}
 
-function content({ history, rows, library, scoring }: FeatureInput, into: Float64Array): void {
-  library.content.similarities(history, rows, scoring.content.lengthPower, likedWeight, into);
+/** Words in common, of the things whose kind the model was trained on, or of the others; 0 for the rest. */
+function content(of: 'trained' | 'untrained'): Compute {
+  return ({ history, rows, library, scoring }, into) => {
+    const places: number[] = [];
+    rows.forEach((row, place) => {
+      if (library.isTrained(row) === (of === 'trained')) places.push(place);
+    });
+    if (places.length === 0) return;
+    const found = library.content.similarities(history, rowsAt(rows, places), scoring.content.lengthPower);
+    places.forEach((place, at) => {
+      into[place] = found[at] ?? 0;
+    });
+  };
 }

@@ -83,7 +83,11 @@ export async function pastJudgements(
   const judgements = blocks.flatMap(({ block, kept }): readonly PastJudgement[] => {
     if (kept !== null) return kept;
     const rows = itemRows(block.map(({ row }) => row));
-    const estimated = estimator.scores({ history: histories[encoded] ?? [], rows }, queries, encoded * scorer.queryWidth);
+    const estimated = estimator.scores(
+      { history: histories[encoded] ?? [], rows },
+      queries,
+      encoded * scorer.queryWidth,
+    );
     encoded += 1;
     const features = featuresOf(rows, estimated);
     return block.map(({ row, at, signal, reaction, isRating }, place) => ({

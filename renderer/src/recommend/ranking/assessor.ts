@@ -95,7 +95,11 @@ export class Assessor {
     const answers = answered.flatMap(({ profile: { personId }, answers: own }, index) => {
       const rows = itemRows(own.map(({ row }) => row));
       const groups = Array.from(rows, (row) => this.library.names(row).group);
-      const features = this.estimator.features({ history: histories[index] ?? [], rows }, queries, index * this.scorer.queryWidth);
+      const features = this.estimator.features(
+        { history: histories[index] ?? [], rows },
+        queries,
+        index * this.scorer.queryWidth,
+      );
       const estimates = estimate(this.estimator.estimates.knows, features, groups);
       return own.map(({ label, at }, place): KnowsAnswer & { readonly at: number } => ({
         personId,

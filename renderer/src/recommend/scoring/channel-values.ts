@@ -7,6 +7,7 @@ import type { Mode } from '../recommender-api';
 import { byChannel } from './channels';
 import type { ByChannel, ChannelTable } from './channels';
 import { likedWeight } from './content-similarity';
+import { cooccurrence } from './cooccurrence';
 import { neighbourhood, residualsOf } from './neighbourhood';
 
 export interface ScoringQuestion {
@@ -42,15 +43,8 @@ export const CHANNEL_VALUES: ByChannel<ComputeChannel> = {
   like: ({ heads }) => heads.like,
   content: ({ question: { history, candidates }, library, scoring, array }) =>
     library.content.similarities(history, candidates, scoring.content.lengthPower, likedWeight, array('content')),
-  cooccurrence: ({ question: { mode, history, candidates }, library, scoring, array }) => {
-    // Newer events count more: × (1 + recent × 2 ^ (-age / half-life)), age in events.
-    const { recent, halfLife } = scoring.cooccurrence;
-    const weighed = history.map(({ row, rating }, index) => ({
-      row,
-      weight: likedWeight(rating) * (1 + recent * 0.5 ** ((history.length - 1 - index) / halfLife)),
-    }));
-    return library.cooccurrence(weighed, candidates, mode, array('cooccurrence'));
-  },
+  cooccurrence: ({ question: { mode, history, candidates }, library, scoring, array }) =>
+    cooccurrence(history, candidates, mode, library, scoring.cooccurrence, array('cooccurrence')),
   neighbourhood: ({ question: { mode, history, candidates }, library, scoring, emptyHistory, array }) => {
     const rule = scoring.neighbourhood;
     const expected = history.map(({ row }) => emptyHistory.like[row] ?? 0);
