@@ -38,9 +38,9 @@ export const estimates: readonly Mutation[] = [
   {
     name: 'one book is believed about its author as much as twenty',
     why: 'A single five would put everything by its author on top.',
-    file: `${ESTIMATING}maker-means.ts`,
-    find: 'const SHRINKAGE = 3;',
-    replacement: 'const SHRINKAGE = 1e-9;',
+    file: 'renderer/src/recommend/math/shrunk-means.ts',
+    find: 'export const SHRINKAGE = 3;',
+    replacement: 'export const SHRINKAGE = 1e-9;',
     killedBy: [
       {
         file: `${UNIT}maker-means.test.ts`,

@@ -1,26 +1,19 @@
 import type { ItemIndex, ItemRows } from '../item-index';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
-
-/** Residuals count against this many of nobody's: a single book by an author says little. */
-const SHRINKAGE = 3;
+import { SHRINKAGE, ShrunkMeans } from '../math/shrunk-means';
 
 /** Everybody's mean rating 0..1 of a row; null = not known. */
 export const averageRating = (row: ItemIndex, library: EncodedLibrary): number | null =>
   library.item(row).crowd?.rating ?? library.knownRating(row);
 
-interface Residuals {
-  readonly sum: number;
-  readonly count: number;
-}
-
 /**
- * How much better than everybody's mean a person found things, by creator and by series, shrunk towards nothing (a
- * random effect per maker: Gelman & Hill 2007, ch. 12). The strongest simple way on real libraries.
+ * How much better than everybody's mean a person found things, by creator and by series, shrunk towards nothing. The
+ * strongest simple way on real libraries.
  */
 export class MakerMeans {
-  readonly #creators = new Map<string, Residuals>();
-  readonly #series = new Map<string, Residuals>();
+  readonly #creators = new ShrunkMeans();
+  readonly #series = new ShrunkMeans();
   /** Mean residual of the person's ratings, shrunk, −1..1. */
   readonly generosity: number;
 
@@ -38,42 +31,30 @@ export class MakerMeans {
     const mean = sum / Math.max(1, rated.length);
     for (const { row, residual } of rated) {
       const { creators, seriesKeys } = library.names(row);
-      for (const creator of creators) add(this.#creators, creator, residual - mean);
-      for (const key of seriesKeys) add(this.#series, key, residual - mean);
+      for (const creator of creators) this.#creators.add(creator, residual - mean);
+      for (const key of seriesKeys) this.#series.add(key, residual - mean);
     }
   }
 
   /** Shrunk mean residual of the makers of each row, 0 where none is known. */
   creators(rows: ItemRows, into: Float64Array): Float64Array {
-    return this.#means(rows, this.#creators, (row) => this.library.names(row).creators, into);
+    return means(this.#creators, rows, (row) => this.library.names(row).creators, into);
   }
 
   series(rows: ItemRows, into: Float64Array): Float64Array {
-    return this.#means(rows, this.#series, (row) => this.library.names(row).seriesKeys, into);
-  }
-
-  #means(
-    rows: ItemRows,
-    of: ReadonlyMap<string, Residuals>,
-    keysOf: (row: ItemIndex) => readonly string[],
-    into: Float64Array,
-  ): Float64Array {
-    if (of.size === 0) return into.fill(0);
-    rows.forEach((row, index) => {
-      let [sum, count] = [0, 0];
-      for (const key of keysOf(row)) {
-        const found = of.get(key);
-        if (found === undefined) continue;
-        sum += found.sum;
-        count += found.count;
-      }
-      into[index] = sum / (count + SHRINKAGE);
-    });
-    return into;
+    return means(this.#series, rows, (row) => this.library.names(row).seriesKeys, into);
   }
 }
 
-function add(to: Map<string, Residuals>, key: string, residual: number): void {
-  const before = to.get(key) ?? { sum: 0, count: 0 };
-  to.set(key, { sum: before.sum + residual, count: before.count + 1 });
+function means(
+  of: ShrunkMeans,
+  rows: ItemRows,
+  labelsOf: (row: ItemIndex) => readonly string[],
+  into: Float64Array,
+): Float64Array {
+  if (of.size === 0) return into.fill(0);
+  rows.forEach((row, index) => {
+    into[index] = of.of(labelsOf(row));
+  });
+  return into;
 }

@@ -1,10 +1,10 @@
+import { ShrunkMeans } from '../math/shrunk-means';
+
 /**
  * Two predictions of a rating that need no model: what the crowd gave, and what it gave corrected by what this person
  * thought of the same creators. For things under any key: rows in the app, ids in the benchmark.
  */
 
-/** Ratings of a creator count against this many of the crowd's. */
-const CREATOR_PRIOR = 3;
 /** Assumed where no average at all is known. */
 export const TYPICAL_RATING = 0.7;
 
@@ -50,21 +50,7 @@ export function withCreatorResiduals<Key>(
     rating === null ? [] : [{ key, residual: rating - averageOf(key) }],
   );
   const bias = rated.reduce((sum, { residual }) => sum + residual, 0) / Math.max(1, rated.length);
-  const byMaker = new Map<string, { sum: number; count: number }>();
-  for (const { key, residual } of rated)
-    for (const maker of makersOf(key)) {
-      const found = byMaker.get(maker) ?? { sum: 0, count: 0 };
-      found.sum += residual - bias;
-      found.count += 1;
-      byMaker.set(maker, found);
-    }
-  return Float64Array.from(candidates, (key) => {
-    let [sum, count] = [0, 0];
-    for (const maker of makersOf(key)) {
-      const found = byMaker.get(maker);
-      sum += found?.sum ?? 0;
-      count += found?.count ?? 0;
-    }
-    return averageOf(key) + sum / (count + CREATOR_PRIOR);
-  });
+  const byMaker = new ShrunkMeans();
+  for (const { key, residual } of rated) for (const maker of makersOf(key)) byMaker.add(maker, residual - bias);
+  return Float64Array.from(candidates, (key) => averageOf(key) + byMaker.of(makersOf(key)));
 }

@@ -2,6 +2,7 @@ import type { SimpleWay } from '../../domain/backtest';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import type { ItemIndex, ItemRows } from '../item-index';
+import { averageRating } from '../estimating/maker-means';
 import { averageRanks } from '../math/standardise';
 import { averageRatings, TYPICAL_RATING, withCreatorResiduals } from './creator-residuals';
 
@@ -51,8 +52,8 @@ export class SimpleWays {
   averageOf(row: ItemIndex): number {
     this.#averages ??= averageRatings(
       [...this.library.rows()].map((key) => {
-        const { kind, crowd } = this.library.item(key);
-        return { key, kind, rating: crowd?.rating ?? this.library.knownRating(key) };
+        const { kind } = this.library.item(key);
+        return { key, kind, rating: averageRating(key, this.library) };
       }),
     );
     return this.#averages.get(row) ?? TYPICAL_RATING;
