@@ -310,6 +310,7 @@ class LibraryRecommender implements Recommender {
     this.#learning.invalidate();
     this.#simpleWays.invalidate();
     this.#guides.invalidate();
+    this.#assessor.invalidate();
   }
 
   /** Undefined where no item may be offered. */

@@ -147,4 +147,30 @@ export const estimates: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'an answer once read is never read again',
+    why: 'Whatever is learned of a friend later would not change what they are said to know.',
+    file: 'renderer/src/recommend/learning/knows-answers.ts',
+    find: '!== key),',
+    replacement: '=== undefined),',
+    killedBy: [
+      {
+        file: 'tests/unit/recommend/learning/knows-answers.test.ts',
+        test: 'answers on what was known are encoded once, and again only of the person who changed',
+      },
+    ],
+  },
+  {
+    name: 'ratings crowd out what a person answered',
+    why: 'After the import of a few hundred ratings, “not for them” would be forgotten.',
+    file: 'renderer/src/recommend/learning/personal-learning.ts',
+    find: "which === 'all' ? () => true : this.#teaches",
+    replacement: '() => true',
+    killedBy: [
+      {
+        file: 'tests/unit/recommend/learning/personal-learning.test.ts',
+        test: 'learning from reactions remembers a lesson however many ratings came after it',
+      },
+    ],
+  },
 ];

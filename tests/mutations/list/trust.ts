@@ -11,9 +11,9 @@ export const trust: readonly Mutation[] = [
   {
     name: 'simple ways see the opinion they are asked to predict',
     why: 'They would look far better than they are, and picks would follow them.',
-    file: 'renderer/src/recommend/evaluating/backtest.ts',
-    find: 'tasteHistory(reactions.slice(0, reaction))',
-    replacement: 'tasteHistory(reactions.slice(0, reaction + 1))',
+    file: 'renderer/src/recommend/evaluating/simple-ways.ts',
+    find: 'tasteHistory(reactions.slice(0, judgement.reaction))',
+    replacement: 'tasteHistory(reactions.slice(0, judgement.reaction + 1))',
     killedBy: [{ file: BACKTEST_TEST, test: 'backtest shows no simple way the answer it is asked for' }],
   },
   {

@@ -1,9 +1,5 @@
-import { SIMPLE_WAYS } from '../../domain/backtest';
-import type { Backtest, BacktestMethod, PersonComparison, SimpleWay } from '../../domain/backtest';
-import { tasteHistory } from '../../domain/taste-history';
+import type { Backtest, BacktestMethod, PersonComparison } from '../../domain/backtest';
 import type { TasteProfile } from '../../domain/taste-profile';
-import type { WindowEvent } from '../encoding/history-window';
-import { itemRows } from '../item-index';
 import type { Predicted, PersonalLearning } from '../learning/personal-learning';
 import { seededRandom } from '../math/seeded-random';
 import type { CallContext } from '../recommender-api';
@@ -65,7 +61,7 @@ function withGuide({ personId }: TasteProfile, runs: readonly Run[]): PersonComp
 
 function runsOf(profile: TasteProfile, predicted: readonly Predicted[], ways: SimpleWays): readonly Run[] {
   const random = seededRandom(SEED);
-  const simple = predicted.map((one) => simpleScores(profile, one, ways));
+  const simple = predicted.map(({ judgement }) => ways.before(judgement, profile));
   const scoreOf = (method: BacktestMethod, index: number): number => {
     switch (method) {
       case 'handpicked':
@@ -95,20 +91,4 @@ function runsOf(profile: TasteProfile, predicted: readonly Predicted[], ways: Si
       }),
     };
   });
-}
-
-/** What the simple ways say of the judged thing, given what the person had said before. */
-function simpleScores(
-  { reactions }: TasteProfile,
-  { judgement: { row, reaction } }: Predicted,
-  ways: SimpleWays,
-): ReadonlyMap<SimpleWay, number> {
-  const history = tasteHistory(reactions.slice(0, reaction)).flatMap(
-    ({ itemId, rating, at }): readonly WindowEvent[] => {
-      const known = ways.library.rowOf(itemId);
-      return known === undefined ? [] : [{ row: known, rating, at }];
-    },
-  );
-  const rows = itemRows([row]);
-  return new Map(SIMPLE_WAYS.map((way) => [way, ways.scores(way, history, rows)[0] ?? Number.NaN]));
 }

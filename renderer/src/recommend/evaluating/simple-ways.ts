@@ -1,10 +1,17 @@
+import { SIMPLE_WAYS } from '../../domain/backtest';
 import type { SimpleWay } from '../../domain/backtest';
+import { tasteHistory } from '../../domain/taste-history';
+import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
+import { itemRows } from '../item-index';
 import type { ItemIndex, ItemRows } from '../item-index';
+import type { PastJudgement } from '../learning/past-judgements';
 import { averageRating } from '../estimating/maker-means';
 import { averageRanks } from '../math/standardise';
 import { averageRatings, TYPICAL_RATING, withCreatorResiduals } from './creator-residuals';
+
+type Judged = Pick<PastJudgement, 'row' | 'reaction'>;
 
 /** Scores of the rows for one person, higher is better. Comparable within one answer only. [rows] */
 type Compute = (ways: SimpleWays, history: readonly WindowEvent[], rows: ItemRows) => Float64Array;
@@ -30,6 +37,7 @@ export class SimpleWays {
   #averages: ReadonlyMap<ItemIndex, number> | null = null;
   #popularity: ReadonlyMap<ItemIndex, number> | null = null;
   readonly #makers = new Map<ItemIndex, readonly string[]>();
+  readonly #before = new WeakMap<Judged, ReadonlyMap<SimpleWay, number>>();
 
   constructor(readonly library: EncodedLibrary) {}
 
@@ -46,6 +54,25 @@ export class SimpleWays {
    */
   scores(way: SimpleWay, history: readonly WindowEvent[], rows: ItemRows): Float64Array {
     return COMPUTE[way](this, history, rows);
+  }
+
+  /**
+   * What each way says of a judged thing from what the person had said before. Worked out once per judgement: learning
+   * makes new ones where the person's earlier reactions or the library changed.
+   */
+  before(judgement: Judged, { reactions }: Pick<TasteProfile, 'reactions'>): ReadonlyMap<SimpleWay, number> {
+    const found = this.#before.get(judgement);
+    if (found !== undefined) return found;
+    const history = tasteHistory(reactions.slice(0, judgement.reaction)).flatMap(
+      ({ itemId, rating, at }): readonly WindowEvent[] => {
+        const row = this.library.rowOf(itemId);
+        return row === undefined ? [] : [{ row, rating, at }];
+      },
+    );
+    const rows = itemRows([judgement.row]);
+    const said = new Map(SIMPLE_WAYS.map((way) => [way, this.scores(way, history, rows)[0] ?? Number.NaN]));
+    this.#before.set(judgement, said);
+    return said;
   }
 
   /** The crowd's average where the thing came with one, else the model's table's, else the mean of its kind. 0..1 */

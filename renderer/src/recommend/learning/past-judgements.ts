@@ -24,8 +24,8 @@ export interface PastJudgement extends FtrlExample {
 }
 
 /**
- * The history is encoded once per so many judgements, so the model's scores of one are at most this many judgements
- * old.
+ * The history is encoded once per so many judgements of those asked for, so the model's scores of one are at most this
+ * many of them old.
  */
 const ENCODE_EVERY = 4;
 
@@ -52,11 +52,13 @@ export const NO_JUDGEMENTS: JudgementLog = { reactions: [], start: 0, judgements
 /**
  * A person's judgements in the order they were made, each with the model's log-odds before it: scores under a history
  * that contains the judgement would leak it. Costs one encoded history per ENCODE_EVERY new judgements.
+ * @param wanted which judgements are asked for.
  * @param most how many are kept, the newest, rounded up to a multiple of ENCODE_EVERY.
  * @param before an earlier answer for the person; its judgements are reused as far as the reactions are unchanged.
  */
 export async function pastJudgements(
   { reactions }: TasteProfile,
+  wanted: (judged: Pick<PastJudgement, 'isRating'>) => boolean,
   most: number,
   before: JudgementLog,
   featuresOf: (rows: ItemRows, estimated: EstimatedItems) => readonly SparseFeatures[],
@@ -65,7 +67,10 @@ export async function pastJudgements(
   library: EncodedLibrary,
   throwIfCancelled?: () => void,
 ): Promise<JudgementLog> {
-  const judged = reactions.flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, library));
+  const judged = reactions
+    .flatMap((reaction, index): readonly Judged[] => judgedBy(reaction, index, library))
+    .filter(wanted);
+  if (judged.length === 0) return NO_JUDGEMENTS;
   const start = Math.max(0, Math.ceil((judged.length - most) / ENCODE_EVERY) * ENCODE_EVERY);
   const texts = reactions.map((reaction) => JSON.stringify(reaction));
   const holds = before.reactions.every((text, index) => text === texts[index]);

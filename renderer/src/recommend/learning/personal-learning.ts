@@ -71,15 +71,18 @@ export interface Predicted {
   readonly chance: number;
 }
 
-/** How many of each person's newest judgements are learned from. */
+/** How many of each person's newest judgements are predicted, and how many of the newest lessons are learned from. */
 const MAX_JUDGEMENTS = 200;
+
+/** Judgements that teach, or all of them: those that do not are still predicted by the backtest. */
+type Which = 'lessons' | 'all';
 
 /**
  * What reactions teach, per person. Only the reactions are stored: the same reactions give the same weights, so undo,
  * edits and restored backups need nothing else. Results are cached; a reaction added at the end costs one example.
  */
 export class PersonalLearning {
-  readonly #logs = new Map<PersonId, JudgementLog>();
+  readonly #logs: Readonly<Record<Which, Map<PersonId, JudgementLog>>> = { lessons: new Map(), all: new Map() };
   readonly #estimates: OwnEstimates;
   readonly #halfLife = new HalfLifeCache();
   /** Features that do not depend on the person, by row, with the owner's rating they were made from. */
@@ -98,7 +101,8 @@ export class PersonalLearning {
 
   /** Call when the library has changed: facts, and so features, may have changed. */
   invalidate(): void {
-    this.#logs.clear();
+    this.#logs.lessons.clear();
+    this.#logs.all.clear();
     this.#features.clear();
     this.estimator.invalidate();
   }
@@ -109,11 +113,11 @@ export class PersonalLearning {
     others: readonly TasteProfile[],
     throwIfCancelled?: () => void,
   ): Promise<readonly FtrlProximal[]> {
-    const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled);
-    const halfLifeDays = this.#halfLifeDaysOf(histories);
+    const { lessons, prior } = await this.#everybody(profiles, others, throwIfCancelled);
+    const halfLifeDays = this.#halfLifeDaysOf(lessons);
     return profiles.map((profile) => {
       const learner = this.#newLearner(profile, prior);
-      if (this.parts.own) learnInOrder(learner, this.#lessons(histories.get(profile.personId) ?? []), halfLifeDays);
+      if (this.parts.own) learnInOrder(learner, lessons.get(profile.personId) ?? [], halfLifeDays);
       return learner;
     });
   }
@@ -161,42 +165,40 @@ export class PersonalLearning {
     others: readonly TasteProfile[],
     { throwIfCancelled, onProgress }: CallContext,
   ): Promise<readonly (readonly Predicted[])[]> {
-    const { histories, prior } = await this.#everybody(profiles, others, throwIfCancelled, onProgress);
-    const halfLifeDays = this.#halfLifeDaysOf(histories);
-    return profiles.map((profile) => {
+    const { lessons, prior } = await this.#everybody(profiles, others, throwIfCancelled);
+    const halfLifeDays = this.#halfLifeDaysOf(lessons);
+    const ownRatings = ratingsOfOwner(others);
+    const everybodys: (readonly Predicted[])[] = [];
+    for (const profile of profiles) {
       throwIfCancelled?.();
+      const judgements = await this.#judgementsOf(profile, 'all', ownRatings, throwIfCancelled);
       const learner = this.#newLearner(profile, prior);
-      const judgements = histories.get(profile.personId) ?? [];
       const predicted: Predicted[] = [];
       const predict = (judgement: PastJudgement): void => {
         predicted.push({ judgement, chance: learner.predict(judgement.features, judgement.offset) });
       };
       if (this.parts.own) learnInOrder(learner, judgements, halfLifeDays, predict, this.#teaches);
       else judgements.forEach(predict);
-      return predicted;
-    });
+      everybodys.push(predicted);
+      onProgress?.(everybodys.length, profiles.length);
+    }
+    return everybodys;
   }
 
-  /** Judgements that are learned from, oldest first. */
+  /** The newest judgements, oldest first. */
   async judgements(
     profile: TasteProfile,
     others: readonly TasteProfile[],
     throwIfCancelled?: () => void,
   ): Promise<readonly PastJudgement[]> {
-    return await this.#judgementsOf(profile, ratingsOfOwner(others), throwIfCancelled);
+    return await this.#judgementsOf(profile, 'all', ratingsOfOwner(others), throwIfCancelled);
   }
 
-  readonly #teaches = ({ isRating }: PastJudgement): boolean => this.parts.ratings || !isRating;
-
-  #lessons(judgements: readonly PastJudgement[]): readonly PastJudgement[] {
-    return judgements.filter(this.#teaches);
-  }
+  readonly #teaches = ({ isRating }: Pick<PastJudgement, 'isRating'>): boolean => this.parts.ratings || !isRating;
 
   /** One half-life for everybody, estimated from all judgements; Infinity from few. */
-  #halfLifeDaysOf(histories: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
-    return this.parts.own
-      ? this.#halfLife.of([...histories.values()].map((judgements) => this.#lessons(judgements)))
-      : Infinity;
+  #halfLifeDaysOf(lessons: ReadonlyMap<PersonId, readonly PastJudgement[]>): number {
+    return this.parts.own ? this.#halfLife.of([...lessons.values()]) : Infinity;
   }
 
   #newLearner({ personId, learning }: TasteProfile, prior: PeoplePrior | null): FtrlProximal {
@@ -207,37 +209,24 @@ export class PersonalLearning {
     });
   }
 
+  /** What everybody taught, and the prior of it. Of a person who taught nothing no history is encoded. */
   async #everybody(
     profiles: readonly TasteProfile[],
     others: readonly TasteProfile[],
     throwIfCancelled?: () => void,
-    onProgress?: CallContext['onProgress'],
   ): Promise<{
-    readonly histories: ReadonlyMap<PersonId, readonly PastJudgement[]>;
+    readonly lessons: ReadonlyMap<PersonId, readonly PastJudgement[]>;
     readonly prior: PeoplePrior | null;
   }> {
     const ownRatings = ratingsOfOwner(others);
     const everybody = new Map([...others, ...profiles].map((profile) => [profile.personId, profile]));
-    const histories = new Map<PersonId, readonly PastJudgement[]>();
-    const read = this.parts.prior ? [...everybody.values()] : this.parts.own ? profiles : [];
-    for (const profile of read) {
-      histories.set(profile.personId, await this.#judgementsOf(profile, ownRatings, throwIfCancelled));
-      onProgress?.(histories.size, read.length);
-    }
-    return {
-      histories,
-      prior: this.parts.prior
-        ? new PeoplePrior(
-            new Map(
-              [...histories].map(([person, judgements]) => [
-                person,
-                this.#estimates.of(person, this.#lessons(judgements)),
-              ]),
-            ),
-            this.options.prior,
-          )
-        : null,
-    };
+    const lessons = new Map<PersonId, readonly PastJudgement[]>();
+    const read = this.parts.prior ? everybody.values() : this.parts.own ? profiles : [];
+    for (const profile of read)
+      lessons.set(profile.personId, await this.#judgementsOf(profile, 'lessons', ownRatings, throwIfCancelled));
+    if (!this.parts.prior) return { lessons, prior: null };
+    const estimates = [...lessons].map(([person, own]) => [person, this.#estimates.of(person, own)] as const);
+    return { lessons, prior: new PeoplePrior(new Map(estimates), this.options.prior) };
   }
 
   /** Features of the rows that do not depend on the person, given the owner's ratings. */
@@ -255,17 +244,20 @@ export class PersonalLearning {
 
   async #judgementsOf(
     profile: TasteProfile,
+    which: Which,
     ownRatings: ReadonlyMap<ItemId, number>,
     throwIfCancelled?: () => void,
   ): Promise<readonly PastJudgement[]> {
     const own = ownerRatingsFor(profile.personId, ownRatings);
-    const before = this.#logs.get(profile.personId) ?? NO_JUDGEMENTS;
+    const logs = this.#logs[which];
+    const before = logs.get(profile.personId) ?? NO_JUDGEMENTS;
     const featuresOf = (rows: ItemRows, estimated: EstimatedItems): readonly SparseFeatures[] => {
       const facts = this.#factsOf(rows, own);
       return Array.from(rows, (_row, index) => withModelFeatures(facts(index), scoresAt(estimated, index)));
     };
     const log = await pastJudgements(
       profile,
+      which === 'all' ? () => true : this.#teaches,
       MAX_JUDGEMENTS,
       before,
       featuresOf,
@@ -274,7 +266,7 @@ export class PersonalLearning {
       this.library,
       throwIfCancelled,
     );
-    this.#logs.set(profile.personId, log);
+    logs.set(profile.personId, log);
     const { since } = profile.learning;
     return since === null ? log.judgements : log.judgements.filter(({ at }) => at !== null && at >= since);
   }

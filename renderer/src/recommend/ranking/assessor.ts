@@ -7,11 +7,10 @@ import type { Assessment, BetterWay } from './assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import type { Guides } from '../evaluating/guides';
 import type { WindowEvent } from '../encoding/history-window';
-import { PKnowsModel, knowsSignal } from '../learning/p-knows-model';
-import type { KnowsAnswer } from '../learning/p-knows-model';
+import { KnowsAnswers } from '../learning/knows-answers';
+import { PKnowsModel } from '../learning/p-knows-model';
 import type { PersonalLearning } from '../learning/personal-learning';
 import type { EligibleItem } from './eligibility';
-import { estimate } from '../estimating/estimates';
 import type { Estimator } from '../estimating/estimator';
 import type { TaskScorer } from '../scoring/task-scorer';
 
@@ -32,14 +31,23 @@ export interface AssessmentContext {
 
 /** Collects what assessments need: encoded histories, learners, the model of P(knows), the better guides. */
 export class Assessor {
+  readonly #knowsAnswers: KnowsAnswers;
+
   /** @param guides null: no simple way ever orders. The benchmark measures Handpicked itself. */
   constructor(
-    private readonly scorer: TaskScorer,
+    scorer: TaskScorer,
     private readonly library: EncodedLibrary,
     private readonly learning: PersonalLearning,
     private readonly estimator: Estimator,
     private readonly guides: Guides | null,
-  ) {}
+  ) {
+    this.#knowsAnswers = new KnowsAnswers(scorer, library, estimator);
+  }
+
+  /** Call when the library has changed. */
+  invalidate(): void {
+    this.#knowsAnswers.invalidate();
+  }
 
   /** One assessment per person, in order; histories are encoded together. */
   async assess(
@@ -48,7 +56,11 @@ export class Assessor {
     throwIfCancelled?: () => void,
   ): Promise<readonly Assessment[]> {
     const pKnowsModel =
-      purpose === 'own' ? null : await this.#pKnowsModel([...others, ...asked.map(({ profile }) => profile)]);
+      purpose === 'own'
+        ? null
+        : new PKnowsModel(
+            await this.#knowsAnswers.of([...others, ...asked.map(({ profile }) => profile)], throwIfCancelled),
+          );
     const found = await this.learning.scoresFor(
       asked.map(({ profile, items }) => ({ profile, rows: itemRows(items.map(({ row }) => row)) })),
       others,
@@ -78,37 +90,5 @@ export class Assessor {
     const guide = (await guides?.of(profile, others, throwIfCancelled)) ?? 'handpicked';
     if (guides === null || guide === 'handpicked') return null;
     return { way: guide, scores: (rows) => guides.ways.scores(guide, history, rows) };
-  }
-
-  /** Fitted on everybody's answers, oldest first, each with what was known of the person by now. */
-  async #pKnowsModel(profiles: readonly TasteProfile[]): Promise<PKnowsModel> {
-    const everybody = new Map(profiles.map((profile) => [profile.personId, profile]));
-    const answered = [...everybody.values()].flatMap((profile) => {
-      const answers = profile.reactions.flatMap(({ itemId, type, outcome, at }) => {
-        const [row, label] = [this.library.rowOf(itemId), knowsSignal({ type, outcome })];
-        return row === undefined || label === null ? [] : [{ row, label, at: at ?? 0 }];
-      });
-      return answers.length === 0 ? [] : [{ profile, answers }];
-    });
-    const histories = answered.map(({ profile }) => this.scorer.usable(profile.events));
-    const queries = await this.scorer.queries(histories, 'warm');
-    const answers = answered.flatMap(({ profile: { personId }, answers: own }, index) => {
-      const rows = itemRows(own.map(({ row }) => row));
-      const groups = Array.from(rows, (row) => this.library.names(row).group);
-      const features = this.estimator.features(
-        { history: histories[index] ?? [], rows },
-        queries,
-        index * this.scorer.queryWidth,
-      );
-      const estimates = estimate(this.estimator.estimates.knows, features, groups);
-      return own.map(({ label, at }, place): KnowsAnswer & { readonly at: number } => ({
-        personId,
-        group: groups[place] ?? '',
-        label,
-        estimate: estimates[place] ?? 0,
-        at,
-      }));
-    });
-    return new PKnowsModel(answers.sort((left, right) => left.at - right.at));
   }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { SimpleWay } from '../../../../renderer/src/domain/backtest';
 import { itemId } from '../../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
+import type { TasteReaction } from '../../../../renderer/src/domain/taste-profile';
 import { EncodedLibrary } from '../../../../renderer/src/recommend/encoded-library';
 import { SimpleWays } from '../../../../renderer/src/recommend/evaluating/simple-ways';
 import { itemRows, NO_ROW } from '../../../../renderer/src/recommend/item-index';
@@ -104,5 +105,27 @@ describe('simple ways', () => {
     await library.update([libraryItem('a', crowd(0.5))], [], {});
     ways.invalidate();
     expect(scores('average-rating', {}, ['b'])).toEqual([0.5]);
+  });
+
+  it('says of a judged thing what was known before it, and works that out once', async () => {
+    const { ways, library } = await waysOf([
+      libraryItem('earlier', { creators: ['Ada'], ...crowd(0.5) }),
+      libraryItem('other', { creators: ['Bo'], ...crowd(0.5) }),
+      libraryItem('judged', { creators: ['Ada'], ...crowd(0.5) }),
+    ]);
+    const rated = (id: string, rating: number): TasteReaction => ({
+      type: 'rated',
+      itemId: itemId(id),
+      otherItemId: null,
+      rating,
+      outcome: null,
+      at: null,
+    });
+    const reactions = [rated('earlier', 1), rated('other', 0.4), rated('judged', 0)];
+    const judgement = { row: library.rowOf(itemId('judged')) ?? NO_ROW, reaction: 2 };
+    const said = ways.before(judgement, { reactions });
+    expect(said.get('creators')).toBeGreaterThan(0.5);
+    expect(said.get('average-rating')).toBe(0.5);
+    expect(ways.before(judgement, { reactions })).toBe(said);
   });
 });
