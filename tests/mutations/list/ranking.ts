@@ -39,8 +39,8 @@ export const ranking: readonly Mutation[] = [
     name: 'from a pile of their own, what somebody may know ranks low',
     why: 'People choose from what they have at home; that they have heard of it is no reason against it.',
     file: 'renderer/src/recommend/ranking/assessor.ts',
-    find: "purpose === 'own' ? null :",
-    replacement: "purpose === 'own' && others === undefined ? null :",
+    find: "purpose === 'own'\n        ? null",
+    replacement: "purpose === 'own' && others === undefined\n        ? null",
     killedBy: [{ file: BEHAVIOUR, test: OWN_PILE }],
   },
   {
