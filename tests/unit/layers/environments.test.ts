@@ -20,6 +20,7 @@ const ENVIRONMENT: Readonly<Record<string, Project>> = {
   'renderer/src/recommend': 'renderer/tsconfig.core.json',
   'renderer/src/importing': 'renderer/tsconfig.core.json',
   'renderer/src/exporting': 'renderer/tsconfig.core.json',
+  'renderer/src/catalogue': 'renderer/tsconfig.core.json',
   'renderer/src/application': 'renderer/tsconfig.core.json',
   'renderer/src/inference': 'renderer/tsconfig.worker.json',
   electron: 'electron/tsconfig.json',

@@ -23,6 +23,8 @@ const REFUSED: readonly (readonly [file: string, specifier: string])[] = [
   ['renderer/src/recommend/scoring/top.ts', 'onnxruntime-web'],
   ['renderer/src/importing/source.ts', '../application/library/library-index'],
   ['renderer/src/exporting/csv-list.ts', '../importing/source'],
+  ['renderer/src/catalogue/catalogue-writer.ts', '../importing/source'],
+  ['renderer/src/catalogue/catalogue-writer.ts', 'node:fs'],
   ['renderer/src/application/library/library-index.ts', 'react'],
   ['renderer/src/application/library/library-index.ts', '../../data/database'],
   ['renderer/src/data/database.ts', '../recommend/recommender'],

@@ -32,6 +32,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   },
   { path: `${SOURCE}/importing`, imports: src('domain', 'identity'), packages: ['papaparse', 'fflate', 'zod'] },
   { path: `${SOURCE}/exporting`, imports: src('domain', 'identity'), packages: [] },
+  { path: `${SOURCE}/catalogue`, imports: src('domain', 'identity'), packages: ['fflate', 'zod'] },
   // Use cases: ports and pure libraries, no adapter and no React.
   {
     path: `${SOURCE}/application`,
@@ -45,7 +46,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     imports: [...src('domain', 'recommend'), 'models/taste'],
     packages: ['onnxruntime-web', 'vite'],
   },
-  { path: `${SOURCE}/workers`, imports: src('domain', 'recommend', 'inference'), packages: ['zod'] },
+  {
+    path: `${SOURCE}/workers`,
+    imports: [...src('domain', 'recommend', 'catalogue', 'inference'), 'models/catalogue'],
+    packages: ['zod'],
+  },
   { path: `${SOURCE}/host`, imports: [...src('domain'), HOST_CONTRACT], packages: ['zod'] },
   // The window.
   { path: `${SOURCE}/text`, imports: src('domain'), packages: [] },
@@ -97,7 +102,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
       'electron.vite.config.ts',
       'electron/host',
       'electron/browser-shell',
-      ...src('domain', 'identity', 'importing', 'exporting'),
+      ...src('domain', 'identity', 'importing', 'exporting', 'catalogue'),
     ],
     packages: ['node:', 'vite', 'wabt'],
   },

@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type { Brand } from './ids';
+import { IDENTITY_EVIDENCE, type IdentityEvidence } from './identity-evidence';
+import type { Item } from './item';
+import type { Crowd } from './item-values';
+import type { Fields } from './parsing';
+
+/** What the catalogue knows of one thing. Facts alone: nothing in it is about the person at the window. */
+export interface CatalogueEntry {
+  /** As `Item.kind`. */
+  readonly kind: string;
+  readonly title: string;
+  /** Other titles it goes by: original, translated, romanised. */
+  readonly aliases: readonly string[];
+  /** At most MAX_CATALOGUE_CREATORS. */
+  readonly creators: readonly string[];
+  /** At most MAX_CATALOGUE_CAST. */
+  readonly cast: readonly string[];
+  readonly year: number | null;
+  /** Words of the controlled vocabulary (catalogue/building). */
+  readonly tags: readonly string[];
+  /** As `Item.length`. */
+  readonly length: number | null;
+  /** By keys of identity/identifier-namespaces.ts. */
+  readonly identifiers: Readonly<Record<string, string>>;
+  /** Rank within its source, 0 (least known) to 1; null where the source has none. */
+  readonly popularity: number | null;
+  readonly crowd: Crowd | null;
+  /** Names of the sources it was merged from. */
+  readonly sources: readonly string[];
+}
+
+export const MAX_CATALOGUE_CREATORS = 2;
+export const MAX_CATALOGUE_CAST = 3;
+
+/**
+ * Number of an entry in the catalogue that is loaded. Another catalogue has other numbers, so it is never stored: what
+ * is kept of an entry are its facts and its identifiers.
+ */
+export type CatalogueIndex = Brand<number, 'CatalogueIndex'>;
+export const catalogueIndex = (value: number): CatalogueIndex => value as CatalogueIndex;
+export const catalogueIndexSchema = z.custom<CatalogueIndex>(
+  (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+);
+
+/** A thing that may be what is being typed. */
+export interface CatalogueSuggestion {
+  readonly index: CatalogueIndex;
+  readonly entry: CatalogueEntry;
+  /** The alias that was matched; null where the title itself was. */
+  readonly alias: string | null;
+  /** exact: the whole title · words: every word typed is in it · spelling: with a letter wrong in one or more words. */
+  readonly matched: (typeof SUGGESTION_MATCHES)[number];
+}
+export const SUGGESTION_MATCHES = ['exact', 'words', 'spelling'] as const;
+
+/** What is looked up: the facts that identity compares. Whatever is not known is null or empty. */
+export type CatalogueDescription = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
+  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
+
+/**
+ * What a thing was recognised by, the strongest first. `title`: nothing else was known, and exactly one thing of that
+ * kind bears the title; shown as such, and never enough to merge two things.
+ */
+export const RECOGNISED_BY = ['id', 'title-year', 'alias', 'title-creator', 'title'] as const;
+export type RecognisedBy = (typeof RECOGNISED_BY)[number];
+
+export interface CatalogueCandidate {
+  readonly index: CatalogueIndex;
+  readonly entry: CatalogueEntry;
+  readonly evidence: readonly IdentityEvidence[];
+}
+
+/** What the catalogue makes of a description. */
+export type CatalogueMatch =
+  | (CatalogueCandidate & {
+      readonly verdict: 'same';
+      readonly by: RecognisedBy;
+      /** The alias that was matched; null where the title itself was, or neither (an id). */
+      readonly alias: string | null;
+    })
+  | {
+      readonly verdict: 'doubtful';
+      /** Closest first. */
+      readonly candidates: readonly CatalogueCandidate[];
+    }
+  | {
+      readonly verdict: 'none';
+      /** True: one of its creators made something that is in the catalogue. */
+      readonly authorKnown: boolean;
+    };
+
+/** waiting: nobody has asked it anything yet · ready · unavailable: there is none, or it was refused. */
+export const CATALOGUE_STATUSES = ['waiting', 'ready', 'unavailable'] as const;
+
+/** Which catalogue answers: shown in Settings. */
+export interface CatalogueState {
+  readonly status: (typeof CATALOGUE_STATUSES)[number];
+  /** One plain sentence. */
+  readonly reason: string;
+  readonly version: string | null;
+  /** Day of its newest source, "2026-11-03". */
+  readonly builtFrom: string | null;
+  readonly things: number;
+}
+
+export const INITIAL_CATALOGUE_STATE: CatalogueState = {
+  status: 'waiting',
+  reason: 'The catalogue is read when it is first needed.',
+  version: null,
+  builtFrom: null,
+  things: 0,
+};
+
+const texts = z.array(z.string()).readonly();
+const crowdSchema: z.ZodType<Crowd> = z.object({
+  rating: z.number().min(0).max(1).nullable(),
+  count: z.number().min(0).nullable(),
+} satisfies Fields<Crowd>);
+const identifiers = z.record(z.string(), z.string());
+const evidence = z.array(z.enum(IDENTITY_EVIDENCE)).readonly();
+
+export const catalogueEntrySchema: z.ZodType<CatalogueEntry> = z.object({
+  kind: z.string().min(1),
+  title: z.string().min(1),
+  aliases: texts,
+  creators: texts,
+  cast: texts,
+  year: z.int().nullable(),
+  tags: texts,
+  length: z.int().nullable(),
+  identifiers,
+  popularity: z.number().min(0).max(1).nullable(),
+  crowd: crowdSchema.nullable(),
+  sources: texts,
+} satisfies Fields<CatalogueEntry>);
+
+export const catalogueSuggestionSchema: z.ZodType<CatalogueSuggestion> = z.object({
+  index: catalogueIndexSchema,
+  entry: catalogueEntrySchema,
+  alias: z.string().nullable(),
+  matched: z.enum(SUGGESTION_MATCHES),
+} satisfies Fields<CatalogueSuggestion>);
+
+export const catalogueDescriptionSchema: z.ZodType<CatalogueDescription> = z.object({
+  kind: z.string(),
+  title: z.string(),
+  creators: texts,
+  year: z.number().nullable(),
+  series: z.object({ name: z.string(), position: z.number().nullable() }).nullable(),
+  originalTitle: z.string().nullable().exactOptional(),
+  identifiers: identifiers.exactOptional(),
+  length: z.number().nullable().exactOptional(),
+});
+
+const candidate = { index: catalogueIndexSchema, entry: catalogueEntrySchema, evidence };
+export const catalogueMatchSchema: z.ZodType<CatalogueMatch> = z.union([
+  z.object({
+    verdict: z.literal('same'),
+    ...candidate,
+    by: z.enum(RECOGNISED_BY),
+    alias: z.string().nullable(),
+  }),
+  z.object({ verdict: z.literal('doubtful'), candidates: z.array(z.object(candidate)).readonly() }),
+  z.object({ verdict: z.literal('none'), authorKnown: z.boolean() }),
+]);
+
+export const catalogueStateSchema: z.ZodType<CatalogueState> = z.object({
+  status: z.enum(CATALOGUE_STATUSES),
+  reason: z.string(),
+  version: z.string().nullable(),
+  builtFrom: z.string().nullable(),
+  things: z.number(),
+} satisfies Fields<CatalogueState>);

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import {
+  catalogueDescriptionSchema,
+  catalogueEntrySchema,
+  catalogueIndexSchema,
+  catalogueMatchSchema,
+  type CatalogueState,
+  catalogueStateSchema,
+  catalogueSuggestionSchema,
+} from '../catalogue';
+import type { Calls, MethodTable } from './method-table';
+
+/** More than a list under a field can show. */
+const MAX_SUGGESTIONS = 50;
+
+/**
+ * What the catalogue is asked. Without a catalogue every method answers as an empty one would, so the app goes on. The
+ * first call reads the catalogue; none is made before the first picks are on screen.
+ */
+export const CATALOGUE_METHODS = {
+  /** The things whose titles begin like what is typed, the likeliest first. A newer call cancels an older one. */
+  complete: {
+    request: z.object({
+      text: z.string(),
+      /** Things of this kind come first; null for any. */
+      kind: z.string().nullable(),
+      limit: z.int().min(1).max(MAX_SUGGESTIONS),
+    }),
+    response: z.array(catalogueSuggestionSchema).readonly(),
+    latestPer: () => 'complete',
+  },
+  /** One match per description, in the same order. */
+  recognise: {
+    request: z.object({ descriptions: z.array(catalogueDescriptionSchema).readonly() }),
+    response: z.array(catalogueMatchSchema).readonly(),
+  },
+  /** Entries by their numbers, in the same order; `not-found` for a number that the loaded catalogue does not have. */
+  facts: {
+    request: z.object({ indices: z.array(catalogueIndexSchema).readonly() }),
+    response: z.array(catalogueEntrySchema).readonly(),
+  },
+  /** Reads the catalogue, where that has not happened, and says which one it is. */
+  state: { request: z.object({}), response: catalogueStateSchema },
+} as const satisfies MethodTable;
+
+/** What the use cases and features call. Implemented over a worker that is started by the first call. */
+export interface CataloguePort extends Calls<typeof CATALOGUE_METHODS> {
+  /** Without reading anything: `waiting` until the first call. */
+  catalogueState(): CatalogueState;
+  /** Calls the listener on every change; returns the unsubscribe function. */
+  onCatalogueState(listener: (state: CatalogueState) => void): () => void;
+}
