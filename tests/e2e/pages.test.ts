@@ -163,3 +163,19 @@ it('keeps a note through a detour, a closed dialog and a page left by a key, and
     .poll(async () => await page.getByRole('textbox', { name: 'Note', exact: true }).inputValue())
     .toBe('Read it twice.');
 });
+
+it('keeps a rating typed as a number of 100 though its page is left without a further key', async () => {
+  const { page } = await openApp();
+  await withSample(page);
+  await goTo(page, '/settings');
+  await page.getByRole('combobox', { name: 'Rating scale' }).click();
+  await page.getByRole('option', { name: '100 points' }).click();
+  await goTo(page, '/');
+  await cards(page).first().locator('p a').first().click();
+  const rating = page.getByRole('textbox', { name: 'Your rating' });
+  await rating.fill('87');
+  await page.goBack();
+  await cards(page).first().waitFor();
+  await page.goForward();
+  await expect.poll(async () => await rating.inputValue()).toBe('87 / 100');
+});

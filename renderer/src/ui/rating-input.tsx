@@ -1,8 +1,9 @@
-import { NumberInput, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { IconStar, IconStarFilled, IconStarHalfFilled } from '@tabler/icons-react';
 import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
 import { uiText } from '../text/ui';
 import { formatRating, RATING_STEPS, ratingToStep, stepToRating, type RatingScale } from './format';
+import { PointsInput } from './points-input';
 import classes from './rating-input.module.css';
 
 export interface RatingInputProps {
@@ -87,31 +88,8 @@ export function RatingInput({
   const [hovered, setHovered] = useState<number | null>(null);
   const steps = RATING_STEPS[scale];
   const step = ratingToStep(value, scale);
-  if (scale === 'points-100') {
-    return (
-      <NumberInput
-        aria-label={label}
-        value={step ?? ''}
-        min={0}
-        max={100}
-        w={92}
-        size="xs"
-        suffix=" / 100"
-        placeholder={uiText.notRated}
-        tabIndex={tabIndex}
-        hideControls
-        allowDecimal={false}
-        onBlur={(event) => {
-          const typed = Number.parseInt(event.currentTarget.value, 10);
-          const next = Number.isNaN(typed) ? null : stepToRating(typed, scale);
-          if (next !== value) onChange(next);
-        }}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-        }}
-      />
-    );
-  }
+  if (scale === 'points-100')
+    return <PointsInput value={value} onChange={onChange} label={label} tabIndex={tabIndex} />;
   const stepAt = (event: PointerEvent<HTMLElement>): number => {
     const box =
       event.currentTarget.querySelector('span')?.getBoundingClientRect() ?? event.currentTarget.getBoundingClientRect();
