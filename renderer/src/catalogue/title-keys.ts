@@ -30,4 +30,8 @@ export const titleHashes = (family: string, { key, baseKeys }: FoldedTitle): rea
 const MAX_WORDS = 40;
 
 /** The words of a title, as completion compares them. */
-export const wordsOf = (title: string): readonly string[] => foldWords(title).split(' ').slice(0, MAX_WORDS);
+export const wordsOf = (title: string): readonly string[] =>
+  foldWords(title)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, MAX_WORDS);

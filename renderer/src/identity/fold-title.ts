@@ -34,7 +34,7 @@ export class FoldedTitle {
 }
 
 /** Dropped where they begin a title. Single letters and words that mean more in another language are not here. */
-const LEADING_ARTICLES = new Set(
+export const LEADING_ARTICLES: ReadonlySet<string> = new Set(
   'the a an le la les un une der die das ein eine el los las una il lo gli uno um uma os het een ett'.split(' '),
 );
 /** Moved to the front where a comma precedes them at the end: "Mill, The", "Haine, La". */

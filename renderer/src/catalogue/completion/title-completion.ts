@@ -1,0 +1,173 @@
+import { foldTitle, LEADING_ARTICLES } from '../../identity/fold-title';
+import { kindRuleOf } from '../../identity/kind-rules';
+import type { CataloguePart } from '../catalogue-reader';
+import { hashOfTitle, wordsOf } from '../title-keys';
+import { type Hit, hitScore, TopHits } from './top-hits';
+import { misspelt, wordEqualTo, type WordRange, wordsBeginningWith } from './word-ranges';
+
+/** One bit of a mark each. Further words are not compared. */
+const MAX_QUERY_WORDS = 15;
+
+export interface Typed {
+  /** As it stands in the field. */
+  readonly text: string;
+  /** Things of this kind come first; null for any. */
+  readonly kind: string | null;
+  readonly limit: number;
+}
+
+/** Finds, in one part of a catalogue, the titles that what is typed may become. */
+export class TitleCompletion {
+  /** Texts that have a word, one list after the other in the order of the words; in each the famous first. */
+  readonly #postings: Uint32Array;
+  readonly #postingStarts: Uint32Array;
+  /** Per word of the part: a bit for each typed word that it matches. All zero between two searches. */
+  readonly #marks: Uint16Array;
+  readonly #articles: ReadonlySet<number>;
+  readonly #families: readonly string[];
+
+  /** @param ranks of the part's entries among those of the whole catalogue, rising */
+  constructor(
+    private readonly part: CataloguePart,
+    private readonly ranks: Uint32Array,
+  ) {
+    const { words, wordNumbers, wordStarts, entryOfText, kindNames } = part;
+    this.#marks = new Uint16Array(words.length);
+    this.#postingStarts = new Uint32Array(words.length + 1);
+    for (const word of wordNumbers) this.#postingStarts[word + 1] = (this.#postingStarts[word + 1] ?? 0) + 1;
+    for (let word = 0; word < words.length; word += 1)
+      this.#postingStarts[word + 1] = (this.#postingStarts[word + 1] ?? 0) + (this.#postingStarts[word] ?? 0);
+    const free = this.#postingStarts.slice(0, -1);
+    this.#postings = new Uint32Array(wordNumbers.length);
+    for (let text = 0; text < entryOfText.length; text += 1)
+      for (let place = wordStarts[text] ?? 0; place < (wordStarts[text + 1] ?? 0); place += 1) {
+        const word = wordNumbers[place] ?? 0;
+        const at = free[word] ?? 0;
+        this.#postings[at] = text;
+        free[word] = at + 1;
+      }
+    this.#articles = new Set(
+      [...LEADING_ARTICLES]
+        .map((article) => wordEqualTo(words, article))
+        .filter(({ start, end }) => start < end)
+        .map(({ start }) => start),
+    );
+    this.#families = [...new Set(kindNames.map((kind) => kindRuleOf(kind).family))];
+  }
+
+  /** Best first. */
+  search(typed: Typed): readonly Hit[] {
+    const words = wordsOf(typed.text).slice(0, MAX_QUERY_WORDS);
+    if (words.length === 0) return [];
+    const hits = new TopHits(typed.limit);
+    const kind = typed.kind === null ? null : this.part.kindNames.indexOf(typed.kind);
+    this.#addExact(typed.text, kind, hits);
+    const lists = this.part.words;
+    const spelled = words.map((word, place) => [
+      place === words.length - 1 ? wordsBeginningWith(lists, word) : wordEqualTo(lists, word),
+    ]);
+    this.#addMatching(spelled, { kind, misspelt: false }, hits);
+    if (!hits.isFull) {
+      const near = words.map((word, place) => {
+        const ranges = misspelt(lists, word, place === words.length - 1);
+        return ranges.length === 0 ? (spelled[place] ?? []) : ranges;
+      });
+      this.#addMatching(near, { kind, misspelt: true }, hits);
+    }
+    return hits.hits;
+  }
+
+  /** Titles that are what was typed, whatever their fame. */
+  #addExact(text: string, kind: number | null, hits: TopHits): void {
+    const { part } = this;
+    const { key } = foldTitle(text);
+    for (const family of this.#families)
+      for (const found of part.titleKeys.valuesOf(hashOfTitle(family, key))) {
+        const entry = part.entryOfText[found] ?? 0;
+        const score = hitScore(
+          { misspelt: false, otherKind: kind !== null && part.kinds[entry] !== kind, exact: true },
+          this.ranks[entry] ?? 0,
+          true,
+        );
+        if (score < hits.threshold && foldTitle(part.text(found)).key === key) hits.add({ text: found, entry, score });
+      }
+  }
+
+  /** @param ranges per typed word, the words that it may be */
+  #addMatching(ranges: readonly (readonly WordRange[])[], asked: Asked, hits: TopHits): void {
+    const rarest = this.#rarest(ranges);
+    if (rarest === 0) return;
+    for (const [place, list] of ranges.entries())
+      for (const { start, end } of list)
+        for (let word = start; word < end; word += 1) this.#marks[word] = (this.#marks[word] ?? 0) | (1 << place);
+    try {
+      this.#addInOrder(ranges, rarest, asked, hits);
+    } finally {
+      for (const list of ranges) for (const { start, end } of list) this.#marks.fill(0, start, end);
+    }
+  }
+
+  /**
+   * First the most famous texts one by one, for common words are soon found there; whatever is not complete after as
+   * many as the rarest word has texts is completed from these.
+   */
+  #addInOrder(ranges: readonly (readonly WordRange[])[], rarest: number, asked: Asked, hits: TopHits): void {
+    const { entryOfText } = this.part;
+    const all = 2 ** ranges.length - 1;
+    const walked = Math.min(rarest, entryOfText.length);
+    for (let text = 0; text < walked; text += 1) {
+      // No later text can do better than one of the kind asked for that begins with what was typed.
+      if (hits.isFull && hits.threshold <= this.#score(entryOfText[text] ?? 0, asked.kind, true, asked)) return;
+      this.#addText(text, all, ranges.length, asked, hits);
+    }
+    const list = ranges.find((list) => this.#texts(list) === rarest) ?? [];
+    for (const { start, end } of list)
+      for (let place = this.#postingStarts[start] ?? 0; place < (this.#postingStarts[end] ?? 0); place += 1) {
+        const text = this.#postings[place] ?? 0;
+        if (text >= walked) this.#addText(text, all, ranges.length, asked, hits);
+      }
+  }
+
+  #addText(text: number, all: number, typedWords: number, asked: Asked, hits: TopHits): void {
+    const { wordNumbers, wordStarts, entryOfText, kinds } = this.part;
+    const [start, end] = [wordStarts[text] ?? 0, wordStarts[text + 1] ?? 0];
+    let found = 0;
+    for (let place = start; place < end; place += 1) found |= this.#marks[wordNumbers[place] ?? 0] ?? 0;
+    if (found !== all) return;
+    const entry = entryOfText[text] ?? 0;
+    const begins =
+      this.#beginsAt(start, end, typedWords) ||
+      (this.#articles.has(wordNumbers[start] ?? 0) && this.#beginsAt(start + 1, end, typedWords));
+    hits.add({ text, entry, score: this.#score(entry, kinds[entry] ?? 0, begins, asked) });
+  }
+
+  /** The words from `start` on are the typed ones, in their order. */
+  #beginsAt(start: number, end: number, typedWords: number): boolean {
+    if (start + typedWords > end) return false;
+    for (let word = 0; word < typedWords; word += 1)
+      if (((this.#marks[this.part.wordNumbers[start + word] ?? 0] ?? 0) & (1 << word)) === 0) return false;
+    return true;
+  }
+
+  #score(entry: number, kindOfEntry: number | null, begins: boolean, { kind, misspelt }: Asked): number {
+    const otherKind = kind !== null && kindOfEntry !== kind;
+    return hitScore({ misspelt, otherKind, exact: false }, this.ranks[entry] ?? 0, begins);
+  }
+
+  /** Fewest texts that one of the typed words has. */
+  #rarest(ranges: readonly (readonly WordRange[])[]): number {
+    return Math.min(...ranges.map((list) => this.#texts(list)));
+  }
+
+  #texts(list: readonly WordRange[]): number {
+    let sum = 0;
+    for (const { start, end } of list) sum += (this.#postingStarts[end] ?? 0) - (this.#postingStarts[start] ?? 0);
+    return sum;
+  }
+}
+
+interface Asked {
+  /** Number of the kind asked for; null for any, -1 for one that the part does not have. */
+  readonly kind: number | null;
+  readonly misspelt: boolean;
+}
