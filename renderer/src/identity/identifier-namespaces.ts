@@ -94,6 +94,12 @@ function readUuid(cell: string): IdentifierReading {
   return /^[0-]+$/.test(uuid) ? ZERO : { value: uuid };
 }
 
+/** The title of a page, "Alien_(film)": any letters and marks, no spaces. */
+function readPage(cell: string): IdentifierReading {
+  const text = cell.trim().replaceAll(' ', '_');
+  return text === '' ? MALFORMED : { value: text };
+}
+
 const MUSIC: readonly KindFamily[] = ['album', 'track', 'music artist'];
 
 type Entry = Pick<IdentifierNamespace, 'label' | 'families' | 'names' | 'read'> & Partial<IdentifierNamespace>;
@@ -102,10 +108,13 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   isbn13: { label: 'ISBN', register: 'isbn', families: ['reading'], names: 'edition', printed: true, read: readIsbn },
   isbn10: { label: 'ISBN', register: 'isbn', families: ['reading'], names: 'edition', printed: true, read: readIsbn },
   goodreads: { label: 'Goodreads number', families: ['reading'], names: 'edition', read: readNumber },
+  goodreadsWork: { label: 'Goodreads work number', families: ['reading'], names: 'work', read: readNumber },
   librarything: { label: 'LibraryThing work number', families: ['reading'], names: 'work', read: readNumber },
   storygraph: { label: 'StoryGraph number', families: ['reading'], names: 'edition', read: readWord },
   openlibrary: { label: 'Open Library number', families: ['reading'], names: 'edition', read: readWord },
+  openlibraryWork: { label: 'Open Library work number', families: ['reading'], names: 'work', read: readWord },
   imdb: { label: 'IMDb number', families: ['screen', 'episode', 'game', 'podcast'], names: 'work', read: readImdb },
+  wikipedia: { label: 'Wikipedia page', families: ['screen'], names: 'work', perKind: true, read: readPage },
   letterboxd: { label: 'Letterboxd address', families: ['screen'], names: 'work', read: readWord },
   tmdb: { label: 'TMDB number', families: ['screen'], names: 'work', perKind: true, read: readNumber },
   mal: { label: 'MyAnimeList number', families: ['screen', 'reading'], names: 'work', perKind: true, read: readNumber },
