@@ -34,7 +34,7 @@ it('decides for two friends by keyboard, says how much each will like it, and st
   await page.getByRole('heading', { level: 2, name: 'For Jonas and Mira' }).waitFor();
   await things(page).nth(4).waitFor();
   expect(await things(page).count()).toBe(5);
-  const fits = page.getByRole('list', { name: /^How much each would like / });
+  const fits = page.getByRole('list', { name: /^How well .* fits each$/ });
   expect(await fits.count()).toBe(5);
   for (const name of ['Jonas', 'Mira'])
     expect(await fits.first().innerText()).toMatch(new RegExp(`${name}[\\s\\S]*(?:in (?:10|20) to like it|fit|shot)`));

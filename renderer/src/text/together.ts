@@ -22,9 +22,19 @@ export const togetherText = {
     average: { name: 'Most liked', sentence: 'What pleases most on average, even where one of you likes it less.' },
   } satisfies Record<GroupRule, { readonly name: string; readonly sentence: string }>,
   heading: (names: string) => `For ${names}`,
-  order: 'Best for all of them first.',
+  order: {
+    fair: 'Best fit for all of them first.',
+    'least-misery': 'First what fits best the one it fits least.',
+    average: 'Best fit on average first.',
+  } satisfies Record<GroupRule, string>,
+  /** The fit that orders the list, "Very good fit", as the rule counts it. */
+  fitForAll: {
+    fair: (fit: string) => `${fit} for all`,
+    'least-misery': (fit: string) => `${fit} for the one it fits least`,
+    average: (fit: string) => `${fit} on average`,
+  } satisfies Record<GroupRule, (fit: string) => string>,
   listLabel: (names: string) => `Things for ${names}, best first`,
-  peopleLabel: (title: string) => `How much each would like ${title}`,
+  peopleLabel: (title: string) => `How well ${title} fits each`,
   shareWith: (names: string) => `Share with ${names}…`,
   shareItem: (title: string) => `: ${title}`,
   shortcutHint: 'Keys: J and K move, S share',

@@ -152,7 +152,7 @@ function Answer({
           {togetherText.heading(names)}
         </Title>
         <Text size="sm" c="dimmed">
-          {togetherText.order}
+          {togetherText.order[rule]}
         </Text>
       </div>
       {body()}
@@ -179,6 +179,7 @@ function Answer({
         <EngineNotice />
         <TogetherPicks
           picks={answer}
+          rule={rule}
           waiting={waiting}
           context={context}
           profilesById={profilesById}

@@ -3,7 +3,7 @@ import { IconSend } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { OWNER_ID, type PersonId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
-import type { TogetherPick } from '../../domain/recommendation-request';
+import type { GroupRule, TogetherPick } from '../../domain/recommendation-request';
 import type { TasteProfile } from '../../domain/taste-profile';
 import { joinNames } from '../../text/picks';
 import { togetherText } from '../../text/together';
@@ -16,11 +16,13 @@ import { useCardKeys } from '../slate/cards/use-card-keys';
 import { USUAL_NOTE } from '../slate/notes/draft-note';
 import { ShareDialog } from '../slate/sharing/share-dialog';
 import type { PickContext } from '../slate/use-pick-context';
-import { memberFacts } from './member-facts';
+import { groupFit, memberFacts } from './member-facts';
 import classes from './together.module.css';
 
 export interface TogetherPicksProps {
+  /** Best first. */
   readonly picks: readonly TogetherPick[];
+  readonly rule: GroupRule;
   readonly waiting: boolean;
   readonly context: PickContext;
   readonly profilesById: ReadonlyMap<PersonId, TasteProfile>;
@@ -28,8 +30,16 @@ export interface TogetherPicksProps {
   readonly label: string;
 }
 
-/** Items for a group, each with the fit of every person. */
-export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, label }: TogetherPicksProps): ReactNode {
+/** Items for a group, each with its fit for all of them, by which they are in order, and for every person. */
+export function TogetherPicks({
+  picks,
+  rule,
+  waiting,
+  context,
+  profilesById,
+  nameOf,
+  label,
+}: TogetherPicksProps): ReactNode {
   const { itemsById } = context;
   const list = useRef<HTMLOListElement>(null);
   const [sharing, setSharing] = useState<{
@@ -39,10 +49,10 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
   } | null>(null);
   /** Index that takes the focus with the next answer, where the shared item may be missing. */
   const focusNext = useRef<number | null>(null);
-  const shown = picks.flatMap(({ itemId, fits }) => {
+  const shown = picks.flatMap(({ itemId, score, fits }) => {
     const item = itemsById.get(itemId);
     const friendIds = fits.map(({ personId }) => personId).filter((id) => id !== OWNER_ID);
-    return item === undefined ? [] : [{ item, fits, friendIds }];
+    return item === undefined ? [] : [{ item, score, fits, friendIds }];
   });
   const order = shown.map(({ item }) => item.id).join(' ');
   useCardKeys(list, (command, place) => {
@@ -60,7 +70,7 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
   return (
     <>
       <ol className={cards['list']} aria-label={label} aria-busy={waiting} ref={list}>
-        {shown.map(({ item, fits, friendIds }, place) => (
+        {shown.map(({ item, score, fits, friendIds }, place) => (
           <li key={item.id}>
             {/* Focusable from code, for the keys that move between cards. */}
             <article className={cards['card']} tabIndex={-1} aria-label={item.title}>
@@ -74,6 +84,14 @@ export function TogetherPicks({ picks, waiting, context, profilesById, nameOf, l
                   </h3>
                   <ItemFacts item={item} />
                 </div>
+                <Text size="sm" className={cards['fit'] ?? ''}>
+                  {togetherText.fitForAll[rule](
+                    groupFit(
+                      score,
+                      fits.map(({ personId }) => profilesById.get(personId)),
+                    ),
+                  )}
+                </Text>
                 <ul className={classes['people']} aria-label={togetherText.peopleLabel(item.title)}>
                   {fits.map((fit) => (
                     <PersonFit
@@ -133,6 +151,7 @@ function PersonFit({
   readonly name: string;
   readonly profile: TasteProfile | undefined;
 }): ReactNode {
+  const facts = memberFacts(fit, profile);
   return (
     <li className={classes['person']}>
       <span className={classes['who']}>
@@ -140,7 +159,7 @@ function PersonFit({
         <VisuallyHidden>: </VisuallyHidden>
       </span>
       <span className={cards['facts']}>
-        {memberFacts(fit, profile).map((fact) => (
+        {[facts.fit, ...facts.others].map((fact) => (
           <span key={fact}>{fact}</span>
         ))}
       </span>

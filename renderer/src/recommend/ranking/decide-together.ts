@@ -59,8 +59,9 @@ export function decideTogether({ rule, chances, served }: TogetherInput): readon
 }
 
 /**
- * `count` items for a group, chosen one after the other. Under the fair rule people served worse by the earlier ones
- * weigh more for the next.
+ * `count` items for a group, best first. Under the fair rule they are chosen one after the other, and people served
+ * worse by the earlier ones weigh more for the next; once chosen, they are in order of what suits all with equal
+ * weights, which is the score that is returned.
  */
 export function chooseTogether(
   rule: GroupRule,
@@ -69,15 +70,16 @@ export function chooseTogether(
 ): readonly TogetherChoice[] {
   if (rule !== 'fair') return decideTogether({ rule, chances }).slice(0, count);
   const chosen: TogetherChoice[] = [];
+  const taken = new Set<number>();
   while (chosen.length < count) {
-    const taken = new Set(chosen.map(({ index }) => index));
     const next = decideTogether({ rule, chances, served: servedBy(chosen, chances.length) }).find(
       ({ index }) => !taken.has(index),
     );
     if (next === undefined) break;
     chosen.push(next);
+    taken.add(next.index);
   }
-  return chosen;
+  return decideTogether({ rule, chances }).filter(({ index }) => taken.has(index));
 }
 
 /** 1 for whoever was served best, up to 1 + NEVER_SERVED_EXTRA for somebody never served while another always was. */

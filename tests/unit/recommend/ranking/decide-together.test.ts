@@ -132,4 +132,15 @@ describe('choosing several things together', () => {
     expect([2, 3]).toContain(fair[1]);
     expect(chooseTogether('fair', chances, 9)).toHaveLength(4);
   });
+
+  it('are in order of what suits all, with nobody weighing more, and have that score', () => {
+    fc.assert(
+      fc.property(group(4), rules, fc.integer({ min: 1, max: 5 }), (chances, rule, count) => {
+        const chosen = chooseTogether(rule, chances, count);
+        const all = decideTogether({ rule, chances });
+        expect(chosen).toEqual(all.filter(({ index }) => chosen.some((choice) => choice.index === index)));
+        expect(chosen).toHaveLength(Math.min(count, all.length));
+      }),
+    );
+  });
 });
