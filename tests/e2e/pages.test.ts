@@ -107,6 +107,32 @@ it('takes a love that was typed without Enter, and keeps what was typed until it
   await page.getByRole('link', { name: 'The Left Hand of Darkness' }).waitFor();
 });
 
+it('takes with Enter what was meant: a title that was pasted, a new thing where no title is like the words', async () => {
+  const { page } = await openApp();
+  await withSample(page);
+  await goTo(page, '/friends');
+  await page.getByRole('main').getByRole('button', { name: 'Add a friend' }).first().click();
+  const dialog = page.getByRole('dialog');
+  const loves = dialog.getByRole('textbox', { name: 'Loves' });
+  const marked = page.locator('[data-combobox-selected]');
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('Horace');
+  // One change, as by pasting: what was found is marked as soon as it is there.
+  await loves.fill('left hand of');
+  await marked.filter({ hasText: 'The Left Hand of Darkness' }).waitFor();
+  await loves.press('Enter');
+  await dialog.getByRole('button', { name: 'Remove The Left Hand of Darkness' }).waitFor();
+  // "Darkness" is found, and is not what was typed.
+  await loves.fill('The Dark');
+  await marked.filter({ hasText: 'Add “The Dark” as a new book' }).waitFor();
+  await loves.press('Enter');
+  await dialog.getByRole('button', { name: 'Remove The Dark', exact: true }).waitFor();
+  // With the list closed the form is not sent without it, either.
+  await loves.fill('Misery');
+  await loves.press('Escape');
+  await loves.press('Enter');
+  await dialog.getByRole('button', { name: 'Remove Misery' }).waitFor();
+});
+
 it('leads from "little is known" to the field that mends it, whose button takes what was typed', async () => {
   const { page } = await openApp();
   await withSample(page);

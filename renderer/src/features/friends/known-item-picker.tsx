@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import { useItemSearch } from '../../app/context/use-item-search';
+import { useUsualKind } from '../../app/context/use-usual-kind';
 import { ItemPicker } from '../../ui/item-picker';
 import type { TypedItem } from '../../ui/typed-item';
 import { useKnownItem, type KnownItem } from './use-known-item';
@@ -18,10 +19,12 @@ export interface KnownItemPickerProps {
 export function KnownItemPicker({ onPick, ...props }: KnownItemPickerProps): ReactNode {
   const search = useItemSearch();
   const take = useKnownItem();
+  const usualKind = useUsualKind();
   return (
     <ItemPicker
       {...props}
       search={search}
+      usualKind={usualKind}
       onPick={onPick}
       onQuickAdd={(typed) => {
         void take(typed).then((item) => {

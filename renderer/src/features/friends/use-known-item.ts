@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { useItemSearch } from '../../app/context/use-item-search';
 import { useServices } from '../../app/context/services';
+import { useUsualKind } from '../../app/context/use-usual-kind';
 import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
 import { itemOfTitle, type TypedItem } from '../../ui/typed-item';
@@ -19,15 +20,19 @@ export function useKnownItem(): (typed: TypedItem) => Promise<KnownItem | undefi
   const { items } = useServices();
   const run = useAction();
   const search = useItemSearch();
+  const usualKind = useUsualKind();
   return useCallback(
     async ({ title: typed, kind }) => {
       const title = typed.trim();
       if (title === '') return undefined;
       const known = itemOfTitle(title, search(title));
       if (known !== undefined) return known;
-      const created = await run(() => items.addItem({ title, kind, inLibrary: false }), { quiet: true });
+      const created = await run(
+        () => items.addItem({ title, kind: kind === '' ? usualKind : kind, inLibrary: false }),
+        { quiet: true },
+      );
       return created === undefined ? undefined : { id: created.id, title };
     },
-    [items, run, search],
+    [items, run, search, usualKind],
   );
 }

@@ -15,6 +15,7 @@ import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
+import { useUsualKind } from '../../app/context/use-usual-kind';
 import { useAction } from '../../app/context/use-action';
 import { useDraft } from '../../app/context/use-draft';
 import { ITEM_STATUSES } from '../../domain/item-values';
@@ -35,7 +36,8 @@ const UNCHANGED: Partial<NewItemForm> = {};
 /** Title and kind are enough; Enter adds. */
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
   /** The kind typed last: someone who adds one record adds another. */
-  const [lastKind, setLastKind] = useState('book');
+  const [lastKind, setLastKind] = useState<string | null>(null);
+  const usualKind = useUsualKind();
   return (
     <Modal
       opened={opened}
@@ -43,7 +45,7 @@ export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readon
       title={quickAddText.title}
       closeButtonProps={{ 'aria-label': uiText.close }}
     >
-      <QuickAddForm initialKind={lastKind} onKind={setLastKind} onClose={onClose} />
+      <QuickAddForm initialKind={lastKind ?? usualKind} onKind={setLastKind} onClose={onClose} />
     </Modal>
   );
 }

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useItemSearch } from '../../app/context/use-item-search';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
+import { useUsualKind } from '../../app/context/use-usual-kind';
 import { useAction } from '../../app/context/use-action';
 import { useDraft } from '../../app/context/use-draft';
 import { useLive } from '../../app/context/use-live';
@@ -56,6 +57,7 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
   const { byId } = useLibrary(library);
   const run = useAction();
   const search = useItemSearch({ libraryOnly: true });
+  const usualKind = useUsualKind();
   const [editing, setEditing] = useState(false);
   const draft = useDraft<ListWords>(`list ${list.id}`, list);
   const typed = useDraft(`thing for list ${list.id}`, NOTHING_TYPED);
@@ -111,6 +113,7 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
         <ItemPicker
           label={listsText.addItem}
           search={search}
+          usualKind={usualKind}
           typed={typed.value}
           onTyped={(next) => {
             typed.change(() => next);
