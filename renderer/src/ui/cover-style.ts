@@ -42,10 +42,13 @@ export function coverInitials(title: string): string {
   return letters === '' ? '…' : letters.toLocaleUpperCase();
 }
 
-/** 0.55..1: how much smaller a title is set so that its longest word stays in one piece and the whole fits. */
-export function titleScale(title: string): number {
+/** Letters of ordinary width in a line of a cover at full size, bold, in the widest of the fonts (DejaVu Serif). */
+const LETTERS_IN_LINE = { medium: 7.4, large: 9.4 } as const;
+
+/** 0.5..1: how much smaller a title is set so that its longest word stays in one piece and the whole fits. */
+export function titleScale(title: string, size: keyof typeof LETTERS_IN_LINE): number {
   const longest = Math.max(1, ...title.split(/[\s-]+/u).map(widthOf));
-  return Math.max(0.55, Math.min(1, 9 / longest, title.length > 45 ? 0.8 : 1));
+  return Math.max(0.5, Math.min(1, LETTERS_IN_LINE[size] / longest, title.length > 45 ? 0.8 : 1));
 }
 
 /** Width in letters of ordinary width: m and w are half as wide again. */

@@ -17,7 +17,10 @@ export interface CoverProps {
  */
 export function Cover({ item, size = 'small' }: CoverProps): ReactNode {
   const { colour, pattern } = coverStyle(item.kind, item.title);
-  const style = { '--cover-colour': colour, '--title-scale': titleScale(item.title) } as CSSProperties;
+  const style = {
+    '--cover-colour': colour,
+    '--title-scale': titleScale(item.title, size === 'large' ? 'large' : 'medium'),
+  } as CSSProperties;
   const creator = item.creators[0];
   return (
     <span

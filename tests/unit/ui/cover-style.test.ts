@@ -44,11 +44,13 @@ describe('covers', () => {
   });
 
   it('sets a long word smaller, never below what can be read', () => {
-    expect(titleScale('Dune')).toBe(1);
-    expect(titleScale('Frankenstein')).toBeCloseTo(0.75);
+    expect(titleScale('Dune', 'medium')).toBe(1);
+    expect(titleScale('Frankenstein', 'medium')).toBeCloseTo(0.617, 3);
     // Of fewer letters, but wide ones.
-    expect(titleScale('Middlemarch')).toBeCloseTo(0.75);
-    expect(titleScale('Donaudampfschifffahrtsgesellschaft')).toBe(0.55);
-    expect(titleScale('')).toBe(1);
+    expect(titleScale('Middlemarch', 'medium')).toBeCloseTo(0.617, 3);
+    // A large cover has room for more of them.
+    expect(titleScale('Frankenstein', 'large')).toBeCloseTo(0.783, 3);
+    expect(titleScale('Donaudampfschifffahrtsgesellschaft', 'medium')).toBe(0.5);
+    expect(titleScale('', 'medium')).toBe(1);
   });
 });
