@@ -48,7 +48,7 @@ export function reasonsFor(
       tag,
       contribution: likedTagsTerm(likedTags.length) - likedTagsTerm(likedTags.length - 1),
     });
-  const [learned] = learnedParts(assessment, index).filter(({ name }) => isAboutItems(name) && !isEmptyTag(name));
+  const [learned] = learnedParts(assessment, index).filter(({ name }) => isAboutItems(name) && saysSomething(name));
   if (learned !== undefined)
     others.push({
       type: 'learned',
@@ -80,8 +80,12 @@ function crowdLogOdds({ features, groups }: Assessment, index: number, { estimat
   );
 }
 
-/** Whether a learned weight is about a tag that is no reason, such as a year. */
-function isEmptyTag(feature: string): boolean {
+/**
+ * Whether a learned weight is a reason for one thing. No tag such as a year; and that somebody likes books is none: it
+ * speaks for all of them alike.
+ */
+function saysSomething(feature: string): boolean {
+  if (/^(?:kind|group):/u.test(feature)) return false;
   // Who carries it is no question here: it was learned from several things.
-  return feature.startsWith('tag:') && !isMeaningfulTag(feature.slice('tag:'.length), 2, 0);
+  return !feature.startsWith('tag:') || isMeaningfulTag(feature.slice('tag:'.length), 2, 0);
 }

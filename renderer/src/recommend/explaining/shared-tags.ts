@@ -6,6 +6,13 @@ import type { ItemIndex } from '../item-index';
 /** A likely tag is given as a reason only above this confidence, which is higher than for a suggestion. */
 const MIN_CONFIDENCE = 0.75;
 const MAX_LIKELY_TAGS = 10;
+/** Above it one genre is likely enough to put another in doubt. */
+const MIN_DOUBT = 0.45;
+/**
+ * Shelves file science fiction under "fantasy" more than the reverse, so the guess "fantasy" says nothing of a thing
+ * that may be science fiction: Foundation, Neuromancer, Dune.
+ */
+const DOUBTED: Readonly<Record<string, string>> = { fantasy: 'science fiction' };
 
 /** Likely tags that nobody would give as a reason: they say little, or too much for a guess. */
 const NOT_GUESSED = new Set([
@@ -23,16 +30,19 @@ const NOT_GUESSED = new Set([
   'ecchi',
   'erotic romance',
   'erotica',
+  'fantasy sci fi',
   'female',
   'general fiction',
   'hentai',
   'literature',
   'non fiction',
+  'sci fi fantasy',
 ]);
 
 /**
- * Tags that two items share and that say something, as the picked item spells them, rarest first. An item with such
- * tags of its own gets no likely ones; what rests on a likely tag is returned apart.
+ * Tags that two items share and that say something, as the picked item spells them, rarest first: "epic fantasy", and
+ * not "fantasy" besides. An item with such tags of its own gets no likely ones; what rests on a likely tag is returned
+ * apart.
  */
 export function tagsInCommon(
   other: ItemIndex,
@@ -42,8 +52,15 @@ export function tagsInCommon(
   const [theirs, own] = [tagsOf(other, library), tagsOf(pick, library)];
   const unseen = new Set(theirs.tags.map((tag) => library.text.phrase(tag)));
   // Removed once named, so that a tag spelled in two ways counts once.
-  const shared = own.tags.filter((tag) => unseen.delete(library.text.phrase(tag)));
+  const shared = own.tags
+    .filter((tag) => unseen.delete(library.text.phrase(tag)))
+    .filter((tag, _, all) => !all.some((other) => other !== tag && contains(other, tag)));
   return theirs.likely || own.likely ? { tags: [], likelyTags: shared } : { tags: shared, likelyTags: [] };
+
+  function contains(longer: string, tag: string): boolean {
+    const [words, inside] = [library.text.phrase(longer), library.text.phrase(tag)];
+    return words !== inside && ` ${words} `.includes(` ${inside} `);
+  }
 }
 
 function tagsOf(
@@ -52,10 +69,11 @@ function tagsOf(
 ): { readonly tags: readonly string[]; readonly likely: boolean } {
   const tags = library.tags.meaningful(row);
   if (tags.length > 0) return { tags, likely: false };
-  const likely = library.tags
-    .likely(row, MIN_CONFIDENCE, MAX_LIKELY_TAGS)
+  const guessed = library.tags.likely(row, MIN_DOUBT, MAX_LIKELY_TAGS);
+  const likely = guessed
+    .filter(({ confidence }) => confidence >= MIN_CONFIDENCE)
     .map(({ name }) => name)
-    .filter((name) => !NOT_GUESSED.has(name));
+    .filter((name) => !NOT_GUESSED.has(name) && !guessed.some((other) => other.name === DOUBTED[name]));
   // Here the words alone are judged: nobody else carries the tags of a thing that came with none others have.
   return { tags: [...library.item(row).tags, ...likely].filter((tag) => isMeaningfulTag(tag, 2, 0)), likely: true };
 }

@@ -48,6 +48,16 @@ describe('what two things have in common', () => {
     expect((await between({ tags }, { tags })).tags).toEqual(['space', 'garden']);
   });
 
+  it('is the narrower of two tags, not both', async () => {
+    const tags = ['Space opera', 'space', 'garden'];
+    expect((await between({ tags }, { tags: [...tags, 'opera'] })).tags).toEqual(['Space opera', 'garden']);
+    // Inside a word it is another word.
+    expect((await between({ tags: ['art', 'heart'] }, { tags: ['art', 'heart'] })).tags.toSorted()).toEqual([
+      'art',
+      'heart',
+    ]);
+  });
+
   it('is the series that both name', async () => {
     const wheel = { name: 'The Wheel of Time', position: 1 };
     const other = { title: 'The Eye of the World', series: wheel };

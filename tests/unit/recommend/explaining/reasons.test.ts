@@ -98,6 +98,24 @@ describe('likely tags in event reasons', () => {
     return reason === undefined ? null : [reason.common.tags, reason.common.likelyTags];
   };
 
+  it('are not “fantasy” where the thing may be science fiction, nor shelves of both', async () => {
+    const heads = (doubt: number) =>
+      fakeModel([black('Loved'), black('Pick')], undefined, [
+        { name: 'fantasy', group: 'book', weights: [4, 0, 0, 0], bias: -2 },
+        { name: 'sci fi fantasy', group: 'book', weights: [4, 0, 0, 0], bias: -2 },
+        { name: 'science fiction', group: 'book', weights: [2, 0, 0, 0], bias: doubt },
+      ]);
+    const items = [...board, libraryItem('loved', { title: 'Loved' }), libraryItem('pick', { title: 'Pick' })];
+    const named = async (doubt: number): Promise<unknown> =>
+      of(
+        (await explain(items, profile({ events: [event('loved', 1)] }), 'pick', 0.9, heads(doubt))).reasons,
+        'event',
+      ).map(({ common }) => common.likelyTags);
+    // Chances of science fiction: 0.57, too little to say and enough to doubt; and 0.29.
+    expect(await named(-1.7)).toEqual([]);
+    expect(await named(-2.9)).toEqual([['fantasy']]);
+  });
+
   it('stand in where a thing came without tags, and only where the model is sure enough of both', async () => {
     expect(await shared([], [])).toEqual([[], ['dark']]);
   });
@@ -143,6 +161,16 @@ describe("a slate's reasons", () => {
 });
 
 describe('other reasons', () => {
+  it('give what was learned of a tag, and not that the person likes things of this kind at all', async () => {
+    const learned = async (feature: string): Promise<readonly string[]> => {
+      const person = profile({ learning: { pinned: { [feature]: 2 }, since: null } });
+      return of((await explain(board, person, 'book10')).reasons, 'learned').map((reason) => reason.feature);
+    };
+    expect(await learned('tag:black')).toEqual(['tag:black']);
+    expect(await learned('kind:book')).toEqual([]);
+    expect(await learned('group:book')).toEqual([]);
+  });
+
   it("give the owner's rating where it helped, and not where it did not", async () => {
     expect(of((await explain(board, profile(), 'book10', 1)).reasons, 'own-rating')).toEqual([
       expect.objectContaining({ rating: 1 }),
