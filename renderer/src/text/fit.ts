@@ -7,7 +7,7 @@ export const fitText = {
     veryGood: 'Very good fit',
     good: 'Good fit',
     fair: 'Fair fit',
-    longShot: 'Long shot',
+    loose: 'Loose fit',
   },
   /** High in the list, though nothing known of the person points to it. */
   worthATry: 'Worth a try',

@@ -107,7 +107,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
         w={124}
         comboboxProps={{ width: 180 }}
         aria-label={libraryText.kind}
-        placeholder={libraryText.anyKind}
+        placeholder={libraryText.kind}
         clearable
         value={view.kind}
         data={kinds.map(({ word, count }) => ({
@@ -121,7 +121,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
       <Select
         w={118}
         aria-label={libraryText.status}
-        placeholder={libraryText.anyStatus}
+        placeholder={libraryText.status}
         clearable
         value={view.status}
         data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
@@ -131,7 +131,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
       />
       <WordFilter
         label={libraryText.tag}
-        placeholder={libraryText.anyTag}
+        placeholder={libraryText.tag}
         words={tags}
         value={view.tag}
         onChange={(tag) => {
@@ -141,7 +141,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
       {shelves.length === 0 && view.shelf === null ? null : (
         <WordFilter
           label={libraryText.shelf}
-          placeholder={libraryText.anyShelf}
+          placeholder={libraryText.shelf}
           words={shelves}
           value={view.shelf}
           onChange={(shelf) => {
@@ -152,7 +152,7 @@ export function LibraryFilters({ view, onChange, items, onLeave }: LibraryFilter
       <Select
         w={118}
         aria-label={libraryText.rating}
-        placeholder={libraryText.anyRating}
+        placeholder={libraryText.rating}
         clearable
         value={view.rating}
         data={RATING_FILTERS.map((value) => ({ value, label: libraryText.ratingFilters[value] }))}

@@ -28,7 +28,7 @@ describe('words and keys', () => {
       'Very good fit',
       'Good fit',
       'Fair fit',
-      'Long shot',
+      'Loose fit',
     ]);
     expect(fitWords(0.99, { ...known, confidence: 'low' })).toBe('Good fit');
     expect([0.1, 0.5, 0.9].map(knowsItWords)).toEqual([
@@ -58,7 +58,7 @@ describe('words and keys', () => {
       'Worth a try',
       'Worth a try',
       'Fair fit',
-      'Long shot',
+      'Loose fit',
     ]);
   });
 
@@ -71,7 +71,7 @@ describe('words and keys', () => {
       'Excellent fit',
       'Excellent fit',
     ]);
-    expect(fitWords(0.1, { ...known, chance: 0.1 })).toBe('Long shot');
+    expect(fitWords(0.1, { ...known, chance: 0.1 })).toBe('Loose fit');
   });
 
   it('says the chance in ten once, and nothing where none is known', () => {

@@ -23,7 +23,7 @@ export interface FitGrounds {
 export function fitWords(fit: number, { confidence, pointed, chance }: FitGrounds): string {
   const words = fitText.fit;
   const likely = (word: keyof typeof MIN_CHANCE): boolean => chance === null || !(chance < MIN_CHANCE[word]);
-  if (fit < 0.5) return words.longShot;
+  if (fit < 0.5) return words.loose;
   if (fit < 0.8) return words.fair;
   if (!pointed) return fitText.worthATry;
   if (!likely('good')) return words.fair;
