@@ -89,6 +89,8 @@ it('takes a love that was typed without Enter, and keeps what was typed until it
   await dialog.getByLabel('Likes').first().pressSequentially('jazz');
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  // The keyboard goes on where it was.
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Add a friend');
 
   await open();
   await dialog.getByText('Kept from before').waitFor();

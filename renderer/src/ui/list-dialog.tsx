@@ -4,6 +4,7 @@ import { listsText } from '../text/lists';
 import { uiText } from '../text/ui';
 import type { Draft } from './draft';
 import { FormButtons } from './form-buttons';
+import { useFocusReturn } from './use-focus-return';
 
 export interface ListWords {
   readonly title: string;
@@ -24,6 +25,7 @@ export interface ListDialogProps {
 export function ListDialog({ title, submitLabel, draft, onSubmit, onClose }: ListDialogProps): ReactNode {
   const { title: name, description } = draft.value;
   const [tried, setTried] = useState(false);
+  useFocusReturn();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // The dialog may stand inside another form in React's tree.

@@ -7,6 +7,7 @@ import { friendsText } from '../../text/friends';
 import { uiText } from '../../text/ui';
 import { FormButtons } from '../../ui/form-buttons';
 import { TagsInput } from '../../ui/tags-input';
+import { useFocusReturn } from '../../ui/use-focus-return';
 import { NOTHING_TYPED, type TypedItem } from '../../ui/typed-item';
 import { KnownItemPicker } from './known-item-picker';
 import { useKnownItem, type KnownItem } from './use-known-item';
@@ -55,6 +56,7 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
     draft.change((before) => ({ ...before, ...patch }));
   };
   const takeTyped = useKnownItem();
+  useFocusReturn();
   const [tried, setTried] = useState(false);
   const [details, setDetails] = useState(friend !== undefined || email !== '' || note !== '');
   const submit = async (): Promise<void> => {

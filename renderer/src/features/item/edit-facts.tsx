@@ -11,6 +11,7 @@ import { lengthUnitOf, type LengthUnit } from '../../domain/item-length';
 import { itemText } from '../../text/item';
 import { uiText } from '../../text/ui';
 import { FormButtons } from '../../ui/form-buttons';
+import { useFocusReturn } from '../../ui/use-focus-return';
 import { FieldEditor } from './field-editor';
 import { FORM_ROWS, savedFacts, type FormFacts } from './form-facts';
 
@@ -28,6 +29,7 @@ export function EditFacts({ item, onClose }: { readonly item: Item; readonly onC
   const run = useAction();
   const { items } = useLibrary(library);
   const draft = useDraft(`facts of ${item.id}`, UNCHANGED);
+  useFocusReturn();
   const typed: FormFacts = { ...pickFields(item, FORM_FIELDS), ...draft.value.facts };
   const typedUnit = draft.value.lengthUnit ?? lengthUnitOf(item.kind);
   const known = useMemo(() => ({ tags: wordsInUse(items, 'tags'), shelves: wordsInUse(items, 'shelves') }), [items]);
