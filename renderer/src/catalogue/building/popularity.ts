@@ -1,5 +1,6 @@
 import { foldWords } from '../../identity/fold-text';
 import { believed, believedRow, type MergedThing } from './merge-sources';
+import type { SourceRow } from './source-row';
 import type { TagReader } from './vocabulary/tag-vocabulary';
 
 /**
@@ -42,11 +43,13 @@ function listIn<Value>(lists: Map<string, Value[]>, key: string): Value[] {
   return found;
 }
 
+const countOf = ({ crowd, renown }: SourceRow): number | null => crowd?.count ?? renown;
+
 /** Of each thing the share of its source's things of its kind that fewer people rated; null without a count. */
 function rankWithinSource(things: readonly MergedThing[]): readonly (number | null)[] {
   const counts = things.map((thing) => {
-    const found = believedRow(thing.rows, 'crowd', ({ crowd }) => crowd?.count != null);
-    return { key: `${found?.source ?? ''}\n${kindOf(thing)}`, count: found?.row.crowd?.count ?? null };
+    const found = believedRow(thing.rows, 'crowd', (row) => countOf(row) !== null);
+    return { key: `${found?.source ?? ''}\n${kindOf(thing)}`, count: found === null ? null : countOf(found.row) };
   });
   const sorted = new Map<string, number[]>();
   for (const { key, count } of counts) if (count !== null) listIn(sorted, key).push(count);

@@ -20,6 +20,8 @@ export interface SourceRow {
   /** By keys of identity/identifier-namespaces.ts. A key of no register joins rows within a build and is not kept. */
   readonly identifiers: Readonly<Record<string, string>>;
   readonly crowd: Crowd | null;
+  /** Says how well known it is where nobody counted ratings: its editions, the albums of its artist. Only for order. */
+  readonly renown: number | null;
 }
 
 /** The rows of one source. */
@@ -38,6 +40,7 @@ export const sourceRow = (facts: Pick<SourceRow, 'id' | 'kind' | 'title'> & Part
   length: null,
   identifiers: {},
   crowd: null,
+  renown: null,
   ...facts,
 });
 
@@ -96,6 +99,7 @@ export function readSourceLine(line: string): SourceRow | null {
     length: length != null && length >= 1 ? Math.round(length) : null,
     identifiers: readIds(ids ?? {}),
     crowd: crowd === undefined || (crowd.rating === null && crowd.count === null) ? null : crowd,
+    renown: null,
   };
 }
 

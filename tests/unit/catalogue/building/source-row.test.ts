@@ -36,6 +36,7 @@ describe('a line of a source', () => {
         goodreads_best: '12',
       },
       crowd: { rating: 0.8, count: 40 },
+      renown: null,
     });
   });
 
