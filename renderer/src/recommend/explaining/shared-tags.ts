@@ -14,6 +14,11 @@ const MIN_DOUBT = 0.45;
  */
 const DOUBTED: Readonly<Record<string, string>> = { fantasy: 'science fiction' };
 
+/**
+ * Genres so broad that by themselves they link no two things: Dune and The Grand Budapest Hotel are both "adventure".
+ */
+const BROAD = new Set(['action', 'adventure', 'comedy', 'drama', 'thriller']);
+
 /** Likely tags that nobody would give as a reason: they say little, or too much for a guess. */
 const NOT_GUESSED = new Set([
   'american',
@@ -55,6 +60,7 @@ export function tagsInCommon(
   const shared = own.tags
     .filter((tag) => unseen.delete(library.text.phrase(tag)))
     .filter((tag, _, all) => !all.some((other) => other !== tag && contains(other, tag)));
+  if (shared.every((tag) => BROAD.has(library.text.phrase(tag)))) return { tags: [], likelyTags: [] };
   return theirs.likely || own.likely ? { tags: [], likelyTags: shared } : { tags: shared, likelyTags: [] };
 
   function contains(longer: string, tag: string): boolean {

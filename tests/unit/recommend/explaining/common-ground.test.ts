@@ -48,6 +48,13 @@ describe('what two things have in common', () => {
     expect((await between({ tags }, { tags })).tags).toEqual(['space', 'garden']);
   });
 
+  it('is no genre that half of all films have, unless beside a narrower one', async () => {
+    const found = await between({ tags: ['Adventure', 'Drama'] }, { tags: ['adventure', 'drama'] });
+    expect(hasCommonGround(found)).toBe(false);
+    const tags = ['Adventure', 'space'];
+    expect((await between({ tags }, { tags })).tags.toSorted()).toEqual(['Adventure', 'space']);
+  });
+
   it('is the narrower of two tags, not both', async () => {
     const tags = ['Space opera', 'space', 'garden'];
     expect((await between({ tags }, { tags: [...tags, 'opera'] })).tags).toEqual(['Space opera', 'garden']);
