@@ -8,8 +8,10 @@ import { readDumps } from '../../electron/cli/catalogue/dump-folders';
 import { readSourceFolders } from '../../electron/cli/catalogue/source-folders';
 import { joinedGoodbooks, readTrainingSets } from '../../electron/cli/catalogue/training-sets';
 import { buildEntries } from '../../renderer/src/catalogue/building/build-entries';
+import { TAG_NAMES } from '../../renderer/src/catalogue/building/vocabulary/tag-vocabulary';
+import { Catalogue } from '../../renderer/src/catalogue/catalogue';
+import { readCatalogue } from '../../renderer/src/catalogue/catalogue-reader';
 import { MANIFEST_FILE, parseCatalogueManifest } from '../../renderer/src/catalogue/catalogue-manifest';
-import { decompressed } from '../../renderer/src/catalogue/format/gzip';
 import { CATALOGUE_SCHEMA_VERSION } from '../../renderer/src/catalogue/format/columns';
 import { temporaryFolder } from '../unit/electron/temporary-folder';
 
@@ -31,8 +33,27 @@ describe('the shipped catalogue', () => {
       const file = readFileSync(join(SHIPPED, name));
       expect(file.length).toBe(bytes);
       expect(createHash('sha256').update(file).digest('hex')).toBe(sha256);
-      expect(decompressed(file).length).toBeGreaterThan(bytes);
     }
+  });
+
+  it('is read by the program, and knows well-known things with their facts', () => {
+    const parts = Object.keys(manifest.files).map((name) => readCatalogue(readFileSync(join(SHIPPED, name))));
+    expect(parts.map(({ size }) => size)).toEqual(Object.values(manifest.files).map(({ entries }) => entries));
+    const tags = new Set(TAG_NAMES);
+    for (const part of parts)
+      for (let number = 0; number < part.size; number += 97)
+        expect(part.entry(number).tags.filter((tag) => !tags.has(tag))).toEqual([]);
+    const catalogue = new Catalogue(parts);
+    const film = { kind: 'movie', title: 'Inception', creators: [], year: 2010, series: null };
+    expect(catalogue.recognise(film)).toMatchObject({
+      verdict: 'same',
+      by: 'title-year',
+      entry: { creators: ['Christopher Nolan'], identifiers: { imdb: 'tt1375666' } },
+    });
+    const book = { kind: 'book', title: 'The Hobbit', creators: ['J.R.R. Tolkien'], year: null, series: null };
+    expect(catalogue.recognise(book)).toMatchObject({ verdict: 'same', entry: { year: 1937 } });
+    const [first] = catalogue.complete({ text: 'incept', kind: 'movie', limit: 5 });
+    expect(first?.entry.title).toBe('Inception');
   });
 
   it('is small enough', () => {
