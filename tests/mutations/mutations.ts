@@ -1,6 +1,7 @@
 import { application } from './list/application';
 import { bridge } from './list/bridge';
 import { damagedRows } from './list/damaged-rows';
+import { enrichment } from './list/enrichment';
 import { estimates } from './list/estimates';
 import { exclusions } from './list/exclusions';
 import { identity } from './list/identity';
@@ -21,6 +22,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...application,
   ...bridge,
   ...damagedRows,
+  ...enrichment,
   ...estimates,
   ...exclusions,
   ...identity,

@@ -3,6 +3,7 @@ import type { Repositories } from '../domain/ports/repositories';
 import { ActionJournal } from './action-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
+import { DexieEnrichmentRepository } from './enrichment-repository';
 import { DexieImportsRepository } from './imports-repository';
 import { ItemsChanges } from './items-changes';
 import { DexieItemsRepository } from './items-repository';
@@ -41,6 +42,7 @@ export function createRepositories({
     lists: new DexieListsRepository(context),
     trash: new DexieTrashRepository(context),
     journal,
+    enrichment: new DexieEnrichmentRepository(context),
     imports: new DexieImportsRepository(context),
     sample: new DexieSampleRepository(context),
     shelvesInTags: new DexieShelvesInTagsRepository(context),

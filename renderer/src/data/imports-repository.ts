@@ -1,5 +1,6 @@
 import type { ImportProgress, ImportReceipt, ImportsRepository } from '../domain/ports/imports-repository';
 import { AppError } from '../domain/errors';
+import { withTrueMarks } from '../domain/enrichment';
 import type { TasteEvent, TasteEventDraft } from '../domain/event';
 import { entryId, eventId, itemId, listId, OWNER_ID, type ItemId, type ListId } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
@@ -91,7 +92,8 @@ export class DexieImportsRepository implements ImportsRepository {
       // Deleted since the preview: an import does not bring back what was deleted meanwhile.
       if (item === undefined) return;
       // An item of the sample library that is also in the owner's export becomes the owner's.
-      items.push({ ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt });
+      const after = { ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt };
+      items.push(withTrueMarks(item, after));
       if (event !== null) statements.push({ source, at: null, ...event, itemId: item.id });
     });
     await write.put(

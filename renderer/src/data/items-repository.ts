@@ -1,6 +1,7 @@
 import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import { type ItemId, itemId } from '../domain/ids';
+import { withTrueMarks } from '../domain/enrichment';
 import { completeItem, type Item, type ItemDraft, type ItemPatch } from '../domain/item';
 import type { ItemStatus } from '../domain/item-values';
 import { type DataContext, existingItem, itemsToChange } from './data-context';
@@ -51,7 +52,7 @@ export class DexieItemsRepository implements ItemsRepository {
           checked.status === undefined || checked.status === before.status
             ? before
             : withStatus(before, checked.status, now);
-        const after: Item = { ...withNewStatus, ...checked, updatedAt: now };
+        const after = withTrueMarks(before, { ...withNewStatus, ...checked, updatedAt: now });
         await write.put('items', [after]);
         if (after.status !== before.status)
           await recordOwnerStatus(this.context, write, [id], after.status, after.finishedAt ?? now);
@@ -148,7 +149,7 @@ export class DexieItemsRepository implements ItemsRepository {
       const updatedAt = this.context.clock();
       const changed = items.flatMap((item) => {
         const tags = change(item);
-        return tags.length === item.tags.length ? [] : [{ ...item, tags, updatedAt }];
+        return tags.length === item.tags.length ? [] : [withTrueMarks(item, { ...item, tags, updatedAt })];
       });
       await write.put('items', changed);
       return items;

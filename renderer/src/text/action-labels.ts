@@ -69,6 +69,9 @@ export const actionLabels: ActionLabels = {
   tagsRemoved: (items, tags) => `Took ${tags.join(', ')} off ${nameItems(items)}`,
   shelvesMoved: (shelves, items) =>
     `Moved ${counted(shelves, 'shelf', 'shelves')} of ${nameItems(items)} out of the tags`,
+  gapsFilled: (items) =>
+    items.length === 0 ? 'There was nothing left to fill in' : `Filled in ${nameItems(items)} from the catalogue`,
+  notInCatalogue: ({ title }) => `Noted: ${shortTitle(title)} is not the one in the catalogue`,
   itemsTrashed: (items) => `Moved ${nameItems(items)} to the trash`,
 
   friendAdded: ({ name }) => `Added ${name}`,

@@ -38,4 +38,5 @@ export const itemFieldText: Readonly<Record<ItemFieldName, FieldText>> = {
     hint: 'Stays in the library and still counts for your taste.',
   },
   source: { label: 'Source', name: 'source' },
+  catalogue: { label: 'From the catalogue', name: 'from the catalogue' },
 };

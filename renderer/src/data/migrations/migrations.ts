@@ -13,6 +13,7 @@ export const MIGRATIONS: readonly Migration[] = [
   itemFieldAdded(3, 'length', null),
   novelty,
   shelves,
+  itemFieldAdded(6, 'catalogue', null),
 ];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */

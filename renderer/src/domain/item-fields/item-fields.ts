@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CatalogueLink, catalogueLinkSchema } from '../catalogue-link';
 import { MAX_LENGTH } from '../item-length';
 import { ITEM_STATUSES, type Crowd, type ItemStatus, type Series } from '../item-values';
 import { fiveStars } from '../stars';
@@ -56,6 +57,8 @@ export interface ItemFieldValues {
   readonly excludedFromPicks: boolean;
   /** Where it came from: 'manual', 'sample', 'goodreads', 'letterboxd', 'imdb', 'csv', … */
   readonly source: string;
+  /** What of it came from the catalogue, and what it is not; null: neither was ever said. */
+  readonly catalogue: CatalogueLink | null;
 }
 
 const share = z.number().min(0).max(1);
@@ -361,6 +364,15 @@ export const ITEM_FIELDS = {
     blank: 'manual',
     scope: 'library',
     recommender: 'other',
+    imported: null,
+    portable: 'no',
+    ...notListed,
+  },
+  catalogue: {
+    schema: catalogueLinkSchema.nullable(),
+    blank: null,
+    scope: 'library',
+    recommender: 'none',
     imported: null,
     portable: 'no',
     ...notListed,

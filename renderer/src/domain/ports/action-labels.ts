@@ -24,6 +24,10 @@ export interface ActionLabels {
   readonly tagsRemoved: (items: readonly Thing[], tags: readonly string[]) => string;
   /** @param shelves how many different ones */
   readonly shelvesMoved: (shelves: number, items: readonly Thing[]) => string;
+  /** Blanks of these things were filled in from the catalogue. */
+  readonly gapsFilled: (items: readonly Thing[]) => string;
+  /** The owner said that this thing is another than the one of the catalogue. */
+  readonly notInCatalogue: (item: Thing) => string;
   readonly itemsTrashed: (items: readonly Thing[]) => string;
 
   readonly friendAdded: (friend: Named) => string;

@@ -1,4 +1,5 @@
 import type { DamagedRows } from './damaged-rows';
+import type { EnrichmentRepository } from './enrichment-repository';
 import type { ImportsRepository } from './imports-repository';
 import type { ItemsRepository } from './items-repository';
 import type { Journal } from './journal';
@@ -22,6 +23,7 @@ export interface Repositories {
   readonly lists: ListsRepository;
   readonly trash: TrashRepository;
   readonly journal: Journal;
+  readonly enrichment: EnrichmentRepository;
   readonly imports: ImportsRepository;
   readonly sample: SampleRepository;
   readonly settings: SettingsRepository;

@@ -1,5 +1,6 @@
 import type { TasteEvent, TasteEventDraft } from '../../domain/event';
 import { OWNER_ID, type ItemId } from '../../domain/ids';
+import { withoutFilled, withoutSameFacts } from '../../domain/enrichment';
 import { patchFields } from '../../domain/item-fields/merge-fields';
 import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
 import type {
@@ -67,9 +68,13 @@ function ratingIsNewer(row: ImportedRow, item: Item, last: TasteEvent | undefine
   return ratedAt !== null && ratedAt > (last?.recordedAt ?? item.updatedAt);
 }
 
-/** Only what differs and is stronger: blanks are filled, tags added, nothing emptied. */
+/**
+ * Only what differs and is stronger: blanks are filled, tags added, nothing emptied. What the catalogue had filled in
+ * counts as blank, so that an export goes over it.
+ */
 function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, source: string): ItemPatch {
-  const patch = patchFields(item, row, { title: item.title, ratingIsNewer: ratingIsNewer(row, item, last, source) });
+  const context = { title: item.title, ratingIsNewer: ratingIsNewer(row, item, last, source) };
+  const patch = withoutSameFacts(item, patchFields(withoutFilled(item), row, context));
   return item.inLibrary ? patch : { inLibrary: true, ...patch };
 }
 

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { filledIn } from '../../../../renderer/src/domain/enrichment';
 import type { TasteEvent } from '../../../../renderer/src/domain/event';
 import { eventId, itemId, OWNER_ID } from '../../../../renderer/src/domain/ids';
 import { completeItem, type Item, type ItemDraft } from '../../../../renderer/src/domain/item';
@@ -67,6 +68,19 @@ describe('planImport', () => {
     expect(additions[0]?.draft).toMatchObject({ title: 'Rated', addedAt: DAY, source: 'goodreads', ownRating: 0.8 });
     expect(additions[2]?.draft.addedAt).toBe(NOW);
     expect(Object.keys(additions[0]?.draft ?? {})).not.toEqual(expect.arrayContaining(['line']));
+  });
+
+  it('goes over what the catalogue had filled in, and plans nothing where it says the same', async () => {
+    const typed = item({ kind: 'book', title: 'Dune', tags: ['mine'] });
+    const filled = filledIn(typed, { entry: ['goodreads:1'], facts: { year: 1966, creators: ['Frank Herbert'] } });
+    const { changes } = await planImport(
+      analysis([row('Dune', { year: 1965, creators: ['Frank Herbert'] })]),
+      [filled],
+      NOW,
+    );
+    expect(changes.map(({ patch }) => patch)).toEqual([{ year: 1965 }]);
+    const same = await planImport(analysis([row('Dune', { year: 1966, creators: ['Frank Herbert'] })]), [filled], NOW);
+    expect(same).toMatchObject({ changes: [], additions: [], unchangedCount: 1 });
   });
 
   it.each<[string, Partial<ImportedRow>, ItemDraft, boolean]>([

@@ -1,0 +1,149 @@
+import type { CatalogueDescription, CatalogueMatch } from '../../domain/catalogue';
+import { gapsOf } from '../../domain/enrichment';
+import { toAppError } from '../../domain/errors';
+import type { ItemId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import type { CataloguePort } from '../../domain/ports/catalogue';
+import type { LibraryIndex } from '../library/library-index';
+import { ObservableValue } from '../observable-value';
+import { descriptionsOf, matchOf } from './describe-item';
+
+/** Descriptions in one call: about 20 ms of the worker, so that progress moves and typing is answered in between. */
+export const SLICE = 200;
+
+export interface GapsState {
+  /** waiting: not asked yet, or cancelled · looking · found: `matches` are complete · unavailable: no catalogue. */
+  readonly step: 'waiting' | 'looking' | 'found' | 'unavailable';
+  /** Things looked up. */
+  readonly progress: { readonly done: number; readonly total: number };
+  /** What the catalogue made of each thing that lacks something. A new map on every change. */
+  readonly matches: ReadonlyMap<ItemId, CatalogueMatch>;
+  /** Why there is no catalogue; empty where there is one. */
+  readonly reason: string;
+}
+
+interface LookedUp {
+  /** What was asked, as text. */
+  readonly asked: string;
+  readonly match: CatalogueMatch;
+}
+
+interface Pending {
+  readonly id: ItemId;
+  readonly asked: string;
+  readonly descriptions: readonly CatalogueDescription[];
+}
+
+const NOTHING: GapsState = { step: 'waiting', progress: { done: 0, total: 0 }, matches: new Map(), reason: '' };
+
+export interface GapsSessionPorts {
+  readonly catalogue: Pick<CataloguePort, 'recognise' | 'state'>;
+  readonly library: Pick<LibraryIndex, 'snapshot'>;
+}
+
+/**
+ * Looks up what the library's things lack, in slices. There is one per window, so what was looked up for the import
+ * page is there on the page of the gaps; a thing is asked about again only where what is asked has changed.
+ */
+export class GapsSession {
+  readonly #ports: GapsSessionPorts;
+  readonly #state = new ObservableValue(NOTHING);
+  readonly #known = new Map<ItemId, LookedUp>();
+  #running: AbortController | null = null;
+
+  constructor(ports: GapsSessionPorts) {
+    this.#ports = ports;
+  }
+
+  readonly snapshot = (): GapsState => this.#state.snapshot();
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
+
+  /** Rejects with an AppError where the catalogue cannot answer; being cancelled is no error. */
+  async look(): Promise<void> {
+    this.#running?.abort();
+    const running = new AbortController();
+    this.#running = running;
+    const before = this.snapshot();
+    try {
+      const pending = this.#pending();
+      // A handful is asked about again without taking away what is shown.
+      const isQuiet = before.step === 'found' && pending.length <= SLICE;
+      if (!isQuiet) this.#set({ step: 'looking', progress: { done: 0, total: pending.length } });
+      const state = await this.#ports.catalogue.state({}, { signal: running.signal });
+      if (running.signal.aborted) return;
+      if (state.status === 'unavailable') {
+        this.#state.set({ ...NOTHING, step: 'unavailable', reason: state.reason });
+        return;
+      }
+      let done = 0;
+      for (const slice of slices(pending)) {
+        await this.#lookUp(slice, running.signal);
+        if (running.signal.aborted) return;
+        done += slice.length;
+        if (!isQuiet) this.#set({ step: 'looking', progress: { done, total: pending.length } });
+      }
+      this.#set({ step: 'found', progress: { done, total: pending.length }, matches: this.#matches() });
+    } catch (error) {
+      if (running.signal.aborted) return;
+      this.#state.set(before);
+      throw toAppError(error);
+    } finally {
+      if (this.#running === running) this.#running = null;
+    }
+  }
+
+  /** What was looked up so far is kept and shown. */
+  readonly cancel = (): void => {
+    if (this.snapshot().step !== 'looking') return;
+    this.#running?.abort();
+    this.#running = null;
+    this.#set({ step: 'waiting', matches: this.#matches() });
+  };
+
+  #set(change: Partial<GapsState>): void {
+    this.#state.set({ ...this.snapshot(), reason: '', ...change });
+  }
+
+  #pending(): readonly Pending[] {
+    const items: readonly Item[] = [...this.#ports.library.snapshot().byId.values()];
+    return items.flatMap((item) => {
+      if (gapsOf(item).length === 0) return [];
+      const descriptions = descriptionsOf(item);
+      const asked = JSON.stringify(descriptions);
+      return this.#known.get(item.id)?.asked === asked ? [] : [{ id: item.id, asked, descriptions }];
+    });
+  }
+
+  async #lookUp(slice: readonly Pending[], signal: AbortSignal): Promise<void> {
+    const descriptions = slice.flatMap((pending) => pending.descriptions);
+    const matches = await this.#ports.catalogue.recognise({ descriptions }, { signal });
+    let start = 0;
+    for (const { id, asked, descriptions: own } of slice) {
+      this.#known.set(id, { asked, match: matchOf(matches.slice(start, start + own.length)) });
+      start += own.length;
+    }
+  }
+
+  #matches(): ReadonlyMap<ItemId, CatalogueMatch> {
+    const { byId } = this.#ports.library.snapshot();
+    for (const id of this.#known.keys()) if (!byId.has(id)) this.#known.delete(id);
+    return new Map([...this.#known].map(([id, { match }]) => [id, match]));
+  }
+}
+
+/** Parts of at most SLICE descriptions; a thing's descriptions stay together. */
+function* slices(pending: readonly Pending[]): Generator<readonly Pending[]> {
+  let slice: Pending[] = [];
+  let size = 0;
+  for (const next of pending) {
+    if (size > 0 && size + next.descriptions.length > SLICE) {
+      yield slice;
+      slice = [];
+      size = 0;
+    }
+    slice.push(next);
+    size += next.descriptions.length;
+  }
+  if (slice.length > 0) yield slice;
+}

@@ -1,0 +1,57 @@
+import type { Mutation } from '../mutation';
+
+const RULES = 'tests/unit/domain/enrichment.test.ts';
+const PLAN = 'tests/unit/application/catalogue/plan-enrichment.test.ts';
+const SESSION = 'tests/unit/application/catalogue/gaps-session.test.ts';
+
+/** What the catalogue fills in. */
+export const enrichment: readonly Mutation[] = [
+  {
+    name: 'the catalogue goes over what was typed',
+    why: 'What somebody typed or imported would be replaced by what the catalogue says, in thousands of things at once.',
+    file: 'renderer/src/domain/enrichment.ts',
+    find: 'FILLABLE_FIELDS.filter((field) => lacks(item, field));',
+    replacement: 'FILLABLE_FIELDS.filter((field) => lacks(item, field) || field === "year");',
+    killedBy: [
+      { file: RULES, test: 'what the catalogue fills in never goes over a year that is there' },
+      {
+        file: 'tests/unit/data/enrichment.test.ts',
+        test: 'filling in leaves what was typed since the facts were found',
+      },
+    ],
+  },
+  {
+    name: 'what is another thing is offered again',
+    why: '“A different one” would have to be said at every visit.',
+    file: 'renderer/src/application/catalogue/plan-enrichment.ts',
+    find: '(candidate) => !isOneOf(different, candidate),',
+    replacement: '(candidate) => different.length >= 0 || !isOneOf(different, candidate),',
+    killedBy: [
+      {
+        file: PLAN,
+        test: 'what the catalogue could fill in remembers what the owner said it is not, and asks about what is left',
+      },
+    ],
+  },
+  {
+    name: 'a title alone gives ids',
+    why: 'The next import would merge two things that share nothing but a title.',
+    file: 'renderer/src/application/catalogue/plan-enrichment.ts',
+    find: "by !== 'title' || field !== 'identifiers'",
+    replacement: "by !== 'title' || field !== 'kind'",
+    killedBy: [
+      {
+        file: PLAN,
+        test: 'what the catalogue could fill in stands apart where only the title is the same, and then gives no ids',
+      },
+    ],
+  },
+  {
+    name: 'the catalogue proves itself',
+    why: 'What was filled in by a title alone would make the guess certain, and give it ids, at the next visit.',
+    file: 'renderer/src/application/catalogue/describe-item.ts',
+    find: 'const own = withoutFilled(item);',
+    replacement: 'const own = item.id === "" ? withoutFilled(item) : item;',
+    killedBy: [{ file: SESSION, test: 'looking for gaps does not tell the catalogue its own facts' }],
+  },
+];
