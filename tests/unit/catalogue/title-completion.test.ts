@@ -129,7 +129,7 @@ describe('completion', () => {
           );
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 400 },
     );
   });
 });

@@ -7,6 +7,8 @@ import { misspelt, wordEqualTo, type WordRange, wordsBeginningWith } from './wor
 
 /** One bit of a mark each. Further words are not compared. */
 const MAX_QUERY_WORDS = 15;
+/** Where a word is in more than one text of this many, going through all of them is as fast as through its own. */
+const MAX_RARE_SHARE = 4;
 
 export interface Typed {
   /** As it stands in the field. */
@@ -23,6 +25,9 @@ export class TitleCompletion {
   readonly #postingStarts: Uint32Array;
   /** Per word of the part: a bit for each typed word that it matches. All zero between two searches. */
   readonly #marks: Uint16Array;
+  readonly #allTexts: Uint32Array;
+  /** Per kind of the part, its texts, the famous first. */
+  readonly #textsOfKind: readonly Uint32Array[];
   readonly #articles: ReadonlySet<number>;
   readonly #families: readonly string[];
 
@@ -46,6 +51,10 @@ export class TitleCompletion {
         this.#postings[at] = text;
         free[word] = at + 1;
       }
+    this.#allTexts = Uint32Array.from(entryOfText, (_entry, text) => text);
+    this.#textsOfKind = kindNames.map((_name, kind) =>
+      this.#allTexts.filter((text) => part.kinds[entryOfText[text] ?? 0] === kind),
+    );
     this.#articles = new Set(
       [...LEADING_ARTICLES]
         .map((article) => wordEqualTo(words, article))
@@ -62,14 +71,14 @@ export class TitleCompletion {
     const hits = new TopHits(typed.limit);
     const kind = typed.kind === null ? null : this.part.kindNames.indexOf(typed.kind);
     this.#addExact(typed.text, kind, hits);
-    const lists = this.part.words;
+    const list = this.part.words;
     const spelled = words.map((word, place) => [
-      place === words.length - 1 ? wordsBeginningWith(lists, word) : wordEqualTo(lists, word),
+      place === words.length - 1 ? wordsBeginningWith(list, word) : wordEqualTo(list, word),
     ]);
     this.#addMatching(spelled, { kind, misspelt: false }, hits);
     if (!hits.isFull) {
       const near = words.map((word, place) => {
-        const ranges = misspelt(lists, word, place === words.length - 1);
+        const ranges = misspelt(list, word, place === words.length - 1);
         return ranges.length === 0 ? (spelled[place] ?? []) : ranges;
       });
       this.#addMatching(near, { kind, misspelt: true }, hits);
@@ -95,50 +104,58 @@ export class TitleCompletion {
 
   /** @param ranges per typed word, the words that it may be */
   #addMatching(ranges: readonly (readonly WordRange[])[], asked: Asked, hits: TopHits): void {
-    const rarest = this.#rarest(ranges);
-    if (rarest === 0) return;
+    const rarest = ranges.reduce((best, list) => (this.#size(list) < this.#size(best) ? list : best));
+    if (this.#size(rarest) === 0) return;
     for (const [place, list] of ranges.entries())
       for (const { start, end } of list)
         for (let word = start; word < end; word += 1) this.#marks[word] = (this.#marks[word] ?? 0) | (1 << place);
     try {
-      this.#addInOrder(ranges, rarest, asked, hits);
+      const search = { ...asked, all: 2 ** ranges.length - 1, typedWords: ranges.length };
+      const ofKind = asked.kind === null ? this.#allTexts : this.#textsOfKind[asked.kind];
+      if (ofKind !== undefined) this.#addInOrder(ofKind, rarest, search, hits);
+      // Things of other kinds come after all of that one.
+      if (asked.kind !== null && !hits.isFull) this.#addInOrder(this.#allTexts, rarest, search, hits);
     } finally {
       for (const list of ranges) for (const { start, end } of list) this.#marks.fill(0, start, end);
     }
   }
 
   /**
-   * First the most famous texts one by one, for common words are soon found there; whatever is not complete after as
+   * First the most famous of `texts` one by one, for common words are soon found there; what is not complete after as
    * many as the rarest word has texts is completed from these.
    */
-  #addInOrder(ranges: readonly (readonly WordRange[])[], rarest: number, asked: Asked, hits: TopHits): void {
-    const { entryOfText } = this.part;
-    const all = 2 ** ranges.length - 1;
-    const walked = Math.min(rarest, entryOfText.length);
-    for (let text = 0; text < walked; text += 1) {
-      // No later text can do better than one of the kind asked for that begins with what was typed.
-      if (hits.isFull && hits.threshold <= this.#score(entryOfText[text] ?? 0, asked.kind, true, asked)) return;
-      this.#addText(text, all, ranges.length, asked, hits);
+  #addInOrder(texts: Uint32Array, rarest: readonly WordRange[], search: Search, hits: TopHits): void {
+    const { entryOfText, kinds } = this.part;
+    const [size, rare] = [texts.length, this.#size(rarest)];
+    const walked = rare * MAX_RARE_SHARE > size ? size : rare;
+    const isOther = texts === this.#allTexts && search.kind !== null;
+    for (let place = 0; place < walked; place += 1) {
+      const text = texts[place] ?? 0;
+      // No later text can do better than by beginning with what was typed.
+      if (hits.isFull && hits.threshold <= this.#score(entryOfText[text] ?? 0, isOther, true, search)) return;
+      this.#addText(text, search, hits);
     }
-    const list = ranges.find((list) => this.#texts(list) === rarest) ?? [];
-    for (const { start, end } of list)
+    if (walked === size) return;
+    for (const { start, end } of rarest)
       for (let place = this.#postingStarts[start] ?? 0; place < (this.#postingStarts[end] ?? 0); place += 1) {
         const text = this.#postings[place] ?? 0;
-        if (text >= walked) this.#addText(text, all, ranges.length, asked, hits);
+        if (isOther || search.kind === null || kinds[entryOfText[text] ?? 0] === search.kind)
+          this.#addText(text, search, hits);
       }
   }
 
-  #addText(text: number, all: number, typedWords: number, asked: Asked, hits: TopHits): void {
+  #addText(text: number, search: Search, hits: TopHits): void {
     const { wordNumbers, wordStarts, entryOfText, kinds } = this.part;
     const [start, end] = [wordStarts[text] ?? 0, wordStarts[text + 1] ?? 0];
     let found = 0;
     for (let place = start; place < end; place += 1) found |= this.#marks[wordNumbers[place] ?? 0] ?? 0;
-    if (found !== all) return;
+    if (found !== search.all) return;
     const entry = entryOfText[text] ?? 0;
     const begins =
-      this.#beginsAt(start, end, typedWords) ||
-      (this.#articles.has(wordNumbers[start] ?? 0) && this.#beginsAt(start + 1, end, typedWords));
-    hits.add({ text, entry, score: this.#score(entry, kinds[entry] ?? 0, begins, asked) });
+      this.#beginsAt(start, end, search.typedWords) ||
+      (this.#articles.has(wordNumbers[start] ?? 0) && this.#beginsAt(start + 1, end, search.typedWords));
+    const isOther = search.kind !== null && kinds[entry] !== search.kind;
+    hits.add({ text, entry, score: this.#score(entry, isOther, begins, search) });
   }
 
   /** The words from `start` on are the typed ones, in their order. */
@@ -149,17 +166,12 @@ export class TitleCompletion {
     return true;
   }
 
-  #score(entry: number, kindOfEntry: number | null, begins: boolean, { kind, misspelt }: Asked): number {
-    const otherKind = kind !== null && kindOfEntry !== kind;
+  #score(entry: number, otherKind: boolean, begins: boolean, { misspelt }: Asked): number {
     return hitScore({ misspelt, otherKind, exact: false }, this.ranks[entry] ?? 0, begins);
   }
 
-  /** Fewest texts that one of the typed words has. */
-  #rarest(ranges: readonly (readonly WordRange[])[]): number {
-    return Math.min(...ranges.map((list) => this.#texts(list)));
-  }
-
-  #texts(list: readonly WordRange[]): number {
+  /** How many texts have one of the words; one that has two of them counts twice. */
+  #size(list: readonly WordRange[]): number {
     let sum = 0;
     for (const { start, end } of list) sum += (this.#postingStarts[end] ?? 0) - (this.#postingStarts[start] ?? 0);
     return sum;
@@ -170,4 +182,10 @@ interface Asked {
   /** Number of the kind asked for; null for any, -1 for one that the part does not have. */
   readonly kind: number | null;
   readonly misspelt: boolean;
+}
+
+interface Search extends Asked {
+  /** The bits of all typed words. */
+  readonly all: number;
+  readonly typedWords: number;
 }
