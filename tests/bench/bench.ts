@@ -1,7 +1,8 @@
 /**
- * npm run bench [-- --export FILE | --books N] [--only app] [--json FILE]: how fast the app is on this machine, in Node
- * and in real Chromium. FILE is a Goodreads export; without one, N invented books are used, 900 unless said. `--only
- * app`: only what a person waits for in the window.
+ * npm run bench [-- --export FILE | --books N] [--only app | catalogue] [--json FILE]: how fast the app is on this
+ * machine, in Node and in real Chromium. FILE is a Goodreads export; without one, N invented books are used, 900 unless
+ * said. `--only app`: only what a person waits for in the window; `--only catalogue`: completion and look-up, to a
+ * million things.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,6 +15,7 @@ import { folderFiles, nodeRuntime } from '../benchmark/node-model';
 import { aligned } from '../benchmark/tables';
 import { launchApp } from '../e2e/harness';
 import { appMeasures } from './app-bench';
+import { catalogueMeasures } from './catalogue-process';
 import { generatedGoodreads } from './goodreads-file';
 import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
@@ -39,7 +41,8 @@ async function main(): Promise<void> {
       json: { type: 'string' },
     },
   });
-  if (values.only !== undefined && values.only !== 'app') throw new Error(`--only knows “app”, not “${values.only}”.`);
+  if (values.only !== undefined && values.only !== 'app' && values.only !== 'catalogue')
+    throw new Error(`--only knows “app” and “catalogue”, not “${values.only}”.`);
   const books = Number(values.books);
   if (!Number.isInteger(books) || books < MIN_BOOKS)
     throw new Error(`--books takes a whole number from ${String(MIN_BOOKS)}, not “${values.books}”.`);
@@ -51,11 +54,15 @@ async function main(): Promise<void> {
 
     const everything = values.only === undefined;
     const node = everything ? await nodeMeasures() : [];
+    const catalogue = values.only === 'app' ? [] : catalogueMeasures(everything ? [100_000] : [100_000, 1_000_000]);
     const chromium = everything ? await kernelsInChromium(join(folder, 'kernels')) : [];
-    const app = await appMeasures(buildApp(join(folder, 'app')), exportFile, titlesOf(exportFile));
+    const app =
+      values.only === 'catalogue'
+        ? []
+        : await appMeasures(buildApp(join(folder, 'app')), exportFile, titlesOf(exportFile));
     const measures: readonly HostMeasure[] = [
       ...[...app, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
-      ...node.map((measure): HostMeasure => ({ ...measure, host: 'node' })),
+      ...[...node, ...catalogue].map((measure): HostMeasure => ({ ...measure, host: 'node' })),
     ];
     console.log(`\n${tableOf(measures)}`);
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measures, null, 1)}\n`);

@@ -3,8 +3,9 @@ import { createRepositories } from '../data/create-repositories';
 import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { fetchShippedFile } from '../inference/bundle-files';
+import { createCatalogueClient } from '../workers/catalogue-client';
 import { createRecommenderClient } from '../workers/recommender-client';
-import { startRecommenderWorker } from '../workers/start-recommender-worker';
+import { startCatalogueWorker, startRecommenderWorker } from '../workers/start-worker';
 import { startUp } from '../application/start-up';
 import { actionLabels } from '../text/action-labels';
 import type { Services } from './context/services';
@@ -29,7 +30,9 @@ export async function composeServices(): Promise<Services> {
     keepStorage: () => navigator.storage.persist(),
     clock,
   });
-  return { ...started, recommender, host: connectHost(version), modelCard, clock };
+  // Its worker starts with the first call.
+  const catalogue = createCatalogueClient(startCatalogueWorker, clock);
+  return { ...started, recommender, catalogue, host: connectHost(version), modelCard, clock };
 }
 
 async function modelCard(): Promise<string> {

@@ -28,7 +28,7 @@ export function requestParsers<Table extends MethodTable>(table: Table): Request
 /** In the page: likewise for answers; one that does not fit throws `unexpected`. */
 export function answerParsers<Table extends MethodTable>(table: Table): AnswerParsers<Table> {
   return mapMethods<Table, AnswerParsers<Table>>(table, (name, entry) =>
-    parser(entry, 'response', 'unexpected', `The recommender’s answer to "${name}"`),
+    parser(entry, 'response', 'unexpected', `The worker’s answer to "${name}"`),
   );
 }
 

@@ -3,6 +3,8 @@ import { ERROR_CODES } from '../domain/errors';
 
 /** Name of the notice that carries an EngineState from the worker to the page. */
 export const ENGINE_STATE_NOTICE = 'engine-state';
+/** Of the one that carries a CatalogueState. */
+export const CATALOGUE_STATE_NOTICE = 'catalogue-state';
 
 /** Envelopes that travel between the page and its worker. What they carry is parsed by method-parsers.ts. */
 const id = z.int().nonnegative();

@@ -5,7 +5,7 @@ import { itemId, personId } from '../../../renderer/src/domain/ids';
 import type { PersonId } from '../../../renderer/src/domain/ids';
 import type { FetchFile } from '../../../renderer/src/inference/load-model';
 import { createRecommenderClient } from '../../../renderer/src/workers/recommender-client';
-import type { RecommenderWorker } from '../../../renderer/src/workers/worker-connection';
+import type { RunningWorker } from '../../../renderer/src/workers/worker-connection';
 import { ENGINE_STATE_NOTICE } from '../../../renderer/src/workers/rpc-messages';
 import { RECOMMENDER_METHODS, type EngineState } from '../../../renderer/src/domain/ports/recommender';
 import type { LibraryItem, PicksRequest } from '../../../renderer/src/domain/recommendation-request';
@@ -66,7 +66,7 @@ function start(fetchFile: FetchFile = tinyModel) {
   const crashes: ((why: string) => void)[] = [];
   let stopped = 0;
   let now = 0;
-  const startWorker = (): RecommenderWorker => {
+  const startWorker = (): RunningWorker => {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
     const handlers = createRecommenderService({

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { CataloguePort } from '../../domain/ports/catalogue';
 import type { HostApi } from '../../domain/ports/host';
 import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
@@ -12,6 +13,8 @@ export interface Services extends Repositories {
   readonly importSession: ImportSession;
   readonly movedShelves: MovedShelves | null;
   readonly recommender: RecommenderPort;
+  /** What is known of things nobody has. Not asked before the first picks are on screen. */
+  readonly catalogue: CataloguePort;
   readonly host: HostApi;
   /** The shipped model card, in Markdown; rejects with `model-missing` where it cannot be read. */
   readonly modelCard: () => Promise<string>;

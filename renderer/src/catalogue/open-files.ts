@@ -1,0 +1,57 @@
+import { AppError, toAppError } from '../domain/errors';
+import { Catalogue } from './catalogue';
+import { type CatalogueManifest, MANIFEST_FILE, parseCatalogueManifest } from './catalogue-manifest';
+import { type CataloguePart, openCatalogue, readCatalogue } from './catalogue-reader';
+import { packCatalogue } from './catalogue-writer';
+import { isIndexedAsToday } from './indexed-as-today';
+
+/** Reads one file of the catalogue, by its name in the manifest. Rejects where it cannot be read. */
+export type ReadFile = (name: string) => Promise<ArrayBuffer>;
+/** In lower-case hexadecimal. */
+export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
+
+export interface OpenedCatalogue {
+  readonly manifest: CatalogueManifest;
+  readonly catalogue: Catalogue;
+}
+
+/**
+ * All files that the manifest names, checked against it. Throws `catalogue-missing` where one cannot be read,
+ * `catalogue-damaged` where its bytes are not those the manifest names, `catalogue-incompatible` for another version.
+ */
+export async function openFiles(readFile: ReadFile, sha256: Sha256): Promise<OpenedCatalogue> {
+  const manifest = parseCatalogueManifest(new TextDecoder().decode(await read(readFile, MANIFEST_FILE)));
+  const parts: CataloguePart[] = [];
+  for (const [name, expected] of Object.entries(manifest.files)) {
+    const bytes = await read(readFile, name);
+    const isSame = bytes.byteLength === expected.bytes && (await sha256(bytes)) === expected.sha256;
+    const part = isSame ? readCatalogue(new Uint8Array(bytes)) : null;
+    if (part?.size !== expected.entries)
+      throw new AppError(
+        'catalogue-damaged',
+        `The catalogue’s file ${name} is not the one that its manifest describes. The app goes on without it.`,
+      );
+    parts.push(isIndexedAsToday(part) ? part : indexedAnew(part));
+  }
+  return { manifest, catalogue: new Catalogue(parts) };
+}
+
+/** A catalogue that another version of this program folded: its facts hold, its index does not. */
+function indexedAnew(part: CataloguePart): CataloguePart {
+  const entries = Array.from({ length: part.size }, (_unused, number) => part.entry(number));
+  return openCatalogue(packCatalogue(entries));
+}
+
+async function read(readFile: ReadFile, name: string): Promise<ArrayBuffer> {
+  try {
+    return await readFile(name);
+  } catch (cause) {
+    const error = toAppError(cause);
+    if (error.code === 'cancelled') throw error;
+    throw new AppError(
+      'catalogue-missing',
+      `The catalogue’s file ${name} could not be read. The app goes on without it.`,
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import type { RunningWorker } from './worker-connection';
+
+/** The recommender in a worker of the page. The address is written out for the bundler, which makes a file of it. */
+export const startRecommenderWorker = (): RunningWorker =>
+  running(
+    new Worker(new URL('./recommender.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'recommender',
+    }),
+  );
+
+/** Likewise the catalogue, in a worker of its own: typing never waits for picks. */
+export const startCatalogueWorker = (): RunningWorker =>
+  running(
+    new Worker(new URL('./catalogue.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'catalogue',
+    }),
+  );
+
+const running = (worker: Worker): RunningWorker => ({
+  endpoint: worker,
+  onCrash: (listener) => {
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      listener(event.message === '' ? 'its script could not be loaded' : event.message);
+    });
+    worker.addEventListener('messageerror', () => {
+      listener('a message could not be read');
+    });
+  },
+  stop: () => {
+    worker.terminate();
+  },
+});
