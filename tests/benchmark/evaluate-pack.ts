@@ -3,6 +3,7 @@ import type { Recommender, TaskRequest } from '../../renderer/src/recommend/reco
 import { BASELINES, baselinesOf } from './baselines';
 import { caseMetrics } from './case-metrics';
 import type { CaseObserver } from './case-observer';
+import type { Describe } from './describing';
 import type { Crowd, Mode } from './options';
 import { VARIANTS } from './pack';
 import type { Case, Pack, Variant } from './pack';
@@ -29,6 +30,8 @@ export interface Setting {
 export interface Settings {
   readonly modes: readonly Mode[];
   readonly crowds: readonly Crowd[];
+  /** What the app is given of the pack's items; the baselines have them as they are. */
+  readonly describe?: Describe;
 }
 
 /** Cases per call; more costs only memory (36,000 candidates × 64 cases is 18 MB). */
@@ -47,7 +50,7 @@ export async function evaluatePack(
   onProgress: (done: number, total: number) => void,
   observers: readonly CaseObserver[] = [],
 ): Promise<readonly MethodResult[]> {
-  await recommender.setLibrary(pack.items);
+  await recommender.setLibrary(settings.describe?.(pack.items) ?? pack.items);
   const rows = recommender.rowsOf(pack.items.map(({ id }) => id));
   const places = new Map<string, number>(pack.items.map(({ id }, index) => [id, index]));
   const baselines = baselinesOf(pack.items);

@@ -44,6 +44,12 @@ export const OPTIONS = {
     says: 'whether "handpicked" may see the crowd columns (default off; of real people both; picks on)',
   },
   model: { type: 'string', value: 'DIR', of: SUITES, says: 'the bundle (default models/taste)' },
+  catalogue: {
+    type: 'string',
+    value: 'DIR|off',
+    of: ['ranking', 'libraries', 'own-learning', 'whom', 'told', 'picks'],
+    says: 'what describes things besides their own facts, as in the app (default models/catalogue)',
+  },
   without: {
     type: 'string',
     value: 'CHANNEL,CHANNEL',

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { channelNames, CHANNELS } from '../../renderer/src/recommend/scoring/channels';
 import type { ChannelName } from '../../renderer/src/recommend/scoring/channels';
 import { EXPORTS, readArguments, refuseUnused, SUITES, USAGE } from './option-table';
@@ -33,6 +34,8 @@ export interface BenchmarkOptions {
   readonly modes: readonly Mode[];
   readonly crowds: readonly Crowd[];
   readonly model: string;
+  /** Folder of the catalogue; null = without one. */
+  readonly catalogue: string | null;
   /** Channels of the score whose weights are set to zero (ablation). */
   readonly without: readonly ChannelName[];
   /** 'all' = one table of every mask that fits a pack. */
@@ -71,6 +74,7 @@ export function parseOptions(given: readonly string[], defaultModel: string): Be
     modes: oneOrBoth('--mode', values.mode ?? 'warm', ['warm', 'cold']),
     crowds: oneOrBoth('--crowd', values.crowd ?? DEFAULT_CROWD[suite], ['off', 'on']),
     model: values.model ?? defaultModel,
+    catalogue: values.catalogue === 'off' ? null : (values.catalogue ?? join(dirname(defaultModel), 'catalogue')),
     without: namesIn(values.without).map((name) => oneOf('--without', name, channelNames(CHANNELS))),
     asImported:
       values['as-imported'] === undefined

@@ -5,6 +5,8 @@ import { masksFor } from './as-imported';
 import { rowsByKnownEvents } from './by-known-events';
 import type { CaseObserver } from './case-observer';
 import { evaluatePack } from './evaluate-pack';
+import { openDescribe } from './describing';
+import type { Describe } from './describing';
 import { openBundle } from './node-model';
 import type { BenchmarkOptions, ExportName } from './options';
 import { masked, readPack } from './pack';
@@ -53,13 +55,17 @@ async function evaluate({ pack: name, options }: PackOrder): Promise<void> {
   const pack = await readPack(options.packs, name, options.limit, every ? null : options.asImported);
   const model = await openBundle(options.model, options.without);
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
-  const rows = await rowsOf(pack, recommender, options);
+  const describe = await openDescribe(options.catalogue);
+  const rows = await rowsOf(pack, recommender, describe, options);
   const recognised = recommender.recognised().known;
   const runs: PackRun[] = [{ asImported: every ? null : options.asImported, rows }];
   for (const mask of every ? masksFor(pack.items) : []) {
     const items = pack.items.map((item) => masked(item, mask));
     const unchanged = items.every((item, index) => item === pack.items[index]);
-    runs.push({ asImported: mask, rows: unchanged ? rows : await rowsOf({ ...pack, items }, recommender, options) });
+    runs.push({
+      asImported: mask,
+      rows: unchanged ? rows : await rowsOf({ ...pack, items }, recommender, describe, options),
+    });
   }
   const seconds = (performance.now() - start) / 1000;
   const report = {
@@ -72,7 +78,12 @@ async function evaluate({ pack: name, options }: PackOrder): Promise<void> {
   send({ type: 'finished', pack: name, runs, report });
 }
 
-async function rowsOf(pack: Pack, recommender: Recommender, options: BenchmarkOptions): Promise<readonly SummaryRow[]> {
+async function rowsOf(
+  pack: Pack,
+  recommender: Recommender,
+  describe: Describe,
+  options: BenchmarkOptions,
+): Promise<readonly SummaryRow[]> {
   let reportedAt = performance.now();
   const report = (done: number, total: number): void => {
     if (performance.now() - reportedAt < PROGRESS_EVERY) return;
@@ -83,7 +94,7 @@ async function rowsOf(pack: Pack, recommender: Recommender, options: BenchmarkOp
     new PopularityBias(pack.items),
     ...(options.languages ? [new TitleLanguages(pack.items)] : []),
   ];
-  const results = await evaluatePack(pack, recommender, options, report, observers);
+  const results = await evaluatePack(pack, recommender, { ...options, describe }, report, observers);
   return [
     ...results.flatMap((result) => summarise(pack.name, result)),
     ...rowsByKnownEvents(pack.name, results),

@@ -54,6 +54,15 @@ export interface CatalogueSuggestion {
 }
 export const SUGGESTION_MATCHES = ['exact', 'words', 'spelling'] as const;
 
+/**
+ * What the catalogue knows of a thing that was recognised, as the recommender gets it beside the thing's own facts.
+ * It is never written into the person's data.
+ */
+export interface CatalogueFacts extends Pick<CatalogueEntry, 'creators' | 'cast' | 'tags' | 'year'> {
+  /** Its title there and its other titles. */
+  readonly titles: readonly string[];
+}
+
 /** What is looked up: the facts that identity compares. Whatever is not known is null or empty. */
 export type CatalogueDescription = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
   Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
@@ -151,6 +160,22 @@ export const catalogueDescriptionSchema: z.ZodType<CatalogueDescription> = z.obj
   originalTitle: z.string().nullable().exactOptional(),
   identifiers: identifiers.exactOptional(),
   length: z.number().nullable().exactOptional(),
+});
+
+export const catalogueFactsSchema: z.ZodType<CatalogueFacts> = z.object({
+  titles: texts,
+  creators: texts,
+  cast: texts,
+  tags: texts,
+  year: z.int().nullable(),
+} satisfies Fields<CatalogueFacts>);
+
+export const catalogueFactsOf = ({ title, aliases, creators, cast, tags, year }: CatalogueEntry): CatalogueFacts => ({
+  titles: [title, ...aliases],
+  creators,
+  cast,
+  tags,
+  year,
 });
 
 const candidate = { index: catalogueIndexSchema, entry: catalogueEntrySchema, evidence };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CatalogueFacts } from './catalogue';
 import { commonGroundSchema, type CommonGround } from './common-ground';
 import { dialsSchema, type Dials } from './dials/dials';
 import { wildcardOutcomeSchema, type WildcardOutcome } from './exploration';
@@ -13,6 +14,8 @@ export interface LibraryItem extends ItemFacts {
   readonly id: ItemId;
   /** Where it came from, as `Item.source` says; missing where nobody says. */
   readonly source?: string;
+  /** Missing where the catalogue does not know the thing, or was not asked. */
+  readonly catalogueFacts?: CatalogueFacts;
 }
 
 /** A thing that may be offered, with what only the app knows of it. */

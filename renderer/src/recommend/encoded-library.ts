@@ -4,6 +4,7 @@ import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
 import { libraryItemKey, vectorKey } from '../domain/item-fields/library-item';
 import type { LibraryItem } from '../domain/recommendation-request';
+import { describedItem, underEachTitle } from './encoding/described-item';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
 import type { ItemTokenizer } from './encoding/item-tokens';
 import { textRules } from './encoding/text';
@@ -46,7 +47,10 @@ export class EncodedLibrary {
   #version = 0;
   readonly #rows = new Map<ItemId, ItemIndex>();
   readonly #free: ItemIndex[] = [];
+  /** Filled in from the catalogue (described-item.ts). */
   #items: (LibraryItem | null)[] = [];
+  /** As they were given: what a change is compared with. */
+  readonly #given = new Map<ItemId, LibraryItem>();
   #names: (ItemNames | null)[] = [];
   #knownRows = new Int32Array(0);
   /** Scratch space of `cooccurrence`, float64 [known rows]; all zero between calls. */
@@ -291,19 +295,20 @@ export class EncodedLibrary {
     const removed = removals.filter((id) => this.#rows.has(id));
     const gone = new Set(removed);
     const differs = (item: LibraryItem, key: (item: LibraryItem) => string): boolean => {
-      const row = gone.has(item.id) ? undefined : this.#rows.get(item.id);
-      return row === undefined || key(this.item(row)) !== key(item);
+      const before = gone.has(item.id) ? undefined : this.#given.get(item.id);
+      return before === undefined || key(before) !== key(item);
     };
     const latest = [...new Map(upserts.map((item) => [item.id, item])).values()];
     const changed = latest.filter((item) => differs(item, libraryItemKey));
     if (changed.length === 0 && removed.length === 0) return false;
-    const toEncode = changed.filter((item) => differs(item, vectorKey));
+    const toEncode = changed.filter((item) => differs(item, vectorKey)).map(describedItem);
     const encoded = await this.#encode(toEncode, context);
     this.#version += 1;
     for (const id of removed) this.#remove(id);
     for (const item of changed) {
       const row = this.#claim(item.id);
-      this.#items[row] = item;
+      this.#items[row] = describedItem(item);
+      this.#given.set(item.id, item);
       this.#names[row] = null;
       this.tags.forget(row);
     }
@@ -312,7 +317,7 @@ export class EncodedLibrary {
     toEncode.forEach((item, index) => {
       const row = this.#claim(item.id);
       this.content.put(row, encoded.tokens.subarray(index * slotCount, (index + 1) * slotCount));
-      const known = this.#known?.rowOf(item, this.text) ?? null;
+      const known = this.#knownRow(item);
       this.#knownRows[row] = known ?? NOT_KNOWN;
       this.#trained[row] = this.#learned(item.kind) ? 1 : 0;
       const vector = encoded.vectors.subarray(index * this.dim, (index + 1) * this.dim);
@@ -322,6 +327,15 @@ export class EncodedLibrary {
       this.#warm.put(row, vector, biases);
     });
     return true;
+  }
+
+  /** By the item's own title, else by another that the catalogue knows; null where the table has none of them. */
+  #knownRow(item: LibraryItem): number | null {
+    for (const one of underEachTitle(item)) {
+      const row = this.#known?.rowOf(one, this.text) ?? null;
+      if (row !== null) return row;
+    }
+    return null;
   }
 
   async #encode(
@@ -368,6 +382,7 @@ export class EncodedLibrary {
     const row = this.#rows.get(id);
     if (row === undefined) return;
     this.#rows.delete(id);
+    this.#given.delete(id);
     this.#free.push(row);
     this.#items[row] = null;
     this.#names[row] = null;

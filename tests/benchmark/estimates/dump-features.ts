@@ -12,6 +12,8 @@ import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import { openBundle } from '../node-model';
 import { evenly, masked } from '../pack';
+import { openDescribe } from '../describing';
+import type { Describe } from '../describing';
 import { EXPORTS } from '../option-table';
 import type { ExportName } from '../options';
 import { UsageError } from '../usage-error';
@@ -25,6 +27,7 @@ every case, through the app's own code. A folder holds items.jsonl.gz and cases.
   --limit N             N cases of each variant, evenly spread (default 400)
   --as-imported ${EXPORTS.join('|')}   mask things to what such an export carries
   --crowd off           without the crowd columns, as exports of 2026 come
+  --catalogue DIR|off   what describes things besides (default models/catalogue)
   --model DIR           the bundle (default models/taste)`;
 
 const BATCH = 32;
@@ -36,16 +39,17 @@ interface DumpOptions {
   readonly mask: ExportName | null;
   readonly crowd: boolean;
   readonly model: string;
+  readonly describe: Describe;
 }
 
-async function dump(folder: string, out: string, { limit, mask, crowd, model }: DumpOptions): Promise<void> {
+async function dump(folder: string, out: string, { limit, mask, crowd, model, describe }: DumpOptions): Promise<void> {
   const pack = await readFitPack(folder);
   const taste = await openBundle(model);
   const library = new EncodedLibrary(taste);
   const scorer = new TaskScorer(taste, library);
   const estimator = new Estimator(scorer, library, taste);
   await library.set(
-    pack.items.map((item): LibraryItem => masked(crowd ? item : { ...item, crowd: null }, mask)),
+    describe(pack.items.map((item): LibraryItem => masked(crowd ? item : { ...item, crowd: null }, mask))),
     {},
   );
   const cases = [...new Set(pack.cases.map(({ variant }) => variant))].flatMap((variant) =>
@@ -138,6 +142,7 @@ const { values: given } = parseArgs({
     'as-imported': { type: 'string' },
     crowd: { type: 'string' },
     model: { type: 'string' },
+    catalogue: { type: 'string' },
   },
 });
 if (given.packs === undefined || given.out === undefined) {
@@ -145,12 +150,14 @@ if (given.packs === undefined || given.out === undefined) {
   process.exitCode = 2;
 } else {
   const mask = EXPORTS.find((one) => one === given['as-imported']) ?? null;
+  const describe = await openDescribe(given.catalogue === 'off' ? null : (given.catalogue ?? 'models/catalogue'));
   for (const folder of given.packs.split(','))
     await dump(folder, given.out, {
       limit: Number(given.limit ?? DEFAULT_LIMIT),
       mask,
       crowd: given.crowd !== 'off',
       model: given.model ?? 'models/taste',
+      describe,
     }).catch((error: unknown) => {
       if (!(error instanceof UsageError)) throw error;
       console.error(error.message);

@@ -1,4 +1,5 @@
 import { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
+import { openDescribe } from '../describing';
 import { openBundle } from '../node-model';
 import type { BenchmarkOptions } from '../options';
 import { packPlaces } from '../people/pack-places';
@@ -17,6 +18,7 @@ const PROGRESS_EVERY = 10_000;
 export async function runOwnLearningSuite(options: BenchmarkOptions): Promise<void> {
   const places = packPlaces('own-learning', options.packs, options.only);
   const model = rememberingModel(await openBundle(options.model, options.without));
+  const describe = await openDescribe(options.catalogue);
   console.log(
     `${model.manifest.name} ${model.manifest.version}, own-learning, on ${String(places.length)} packs: warm, crowd ${options.crowds.join(' and ')}`,
   );
@@ -29,12 +31,18 @@ export async function runOwnLearningSuite(options: BenchmarkOptions): Promise<vo
     const library = new EncodedLibrary(model);
     let [done, reportedAt] = [0, performance.now()];
     for (const crowd of options.crowds) {
-      const series = await ownLearningSeries({ items: pack.items, cases, asked }, model, library, crowd, () => {
-        done += 1;
-        if (performance.now() - reportedAt < PROGRESS_EVERY) return;
-        reportedAt = performance.now();
-        console.log(`  ${name}, crowd ${crowd}: ${String(done)} predictions`);
-      });
+      const series = await ownLearningSeries(
+        { items: describe(pack.items), cases, asked },
+        model,
+        library,
+        crowd,
+        () => {
+          done += 1;
+          if (performance.now() - reportedAt < PROGRESS_EVERY) return;
+          reportedAt = performance.now();
+          console.log(`  ${name}, crowd ${crowd}: ${String(done)} predictions`);
+        },
+      );
       rows.push(...series.flatMap((one) => personRows('own-learning', name, one)));
     }
     console.log(`${name}: ${String(asked.length)} cases, ${((performance.now() - start) / 1000).toFixed(0)} s`);

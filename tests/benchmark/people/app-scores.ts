@@ -21,6 +21,7 @@ import { Assessor } from '../../../renderer/src/recommend/ranking/assessor';
 import type { Estimates } from '../../../renderer/src/recommend/estimating/estimates';
 import { foldOf } from '../estimates/folds';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
+import type { Describe } from '../describing';
 import type { Crowd } from '../options';
 
 /** What a variant asks. */
@@ -64,7 +65,11 @@ export class AppScorer {
   #crowd: Crowd = 'off';
 
   /** @param folds the fits that left out each fold's people; null = the bundle's own. */
-  constructor(model: TasteModel | null, folds: readonly Estimates[] | null = null) {
+  constructor(
+    model: TasteModel | null,
+    folds: readonly Estimates[] | null = null,
+    private readonly describe: Describe = (items) => items,
+  ) {
     this.#library = new EncodedLibrary(model);
     this.#scorer = new TaskScorer(model, this.#library);
     this.#engines = (folds ?? [undefined]).map((estimates) => {
@@ -78,7 +83,8 @@ export class AppScorer {
   async setLibrary(items: readonly LibraryItem[], crowd: Crowd): Promise<void> {
     this.#crowd = crowd;
     const given = crowd === 'on' ? items : items.map((item) => ({ ...item, crowd: null }));
-    if (await this.#library.set(given, {})) for (const { learning } of this.#engines) learning.invalidate();
+    if (await this.#library.set(this.describe(given), {}))
+      for (const { learning } of this.#engines) learning.invalidate();
   }
 
   /** Mean rating 0..1 in the model's table; null where it does not hold the thing. */

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { openDescribe } from '../describing';
 import { openBundle } from '../node-model';
 import type { BenchmarkOptions } from '../options';
 import { readFolds } from '../estimates/folds';
@@ -19,6 +20,7 @@ export async function runPeopleSuite(suite: PeopleSuite, options: BenchmarkOptio
   const places = packPlaces(suite, options.packs, options.only);
   const model = rememberingModel(await openBundle(options.model, options.without));
   const folds = options.folds === null ? null : await readFolds(options.folds, model.manifest.tagHead.tags.length);
+  const describe = await openDescribe(options.catalogue);
   console.log(
     `${model.manifest.name} ${model.manifest.version}, ${suite}, on ${String(places.length)} packs: warm, crowd ${options.crowds.join(' and ')}`,
   );
@@ -29,7 +31,7 @@ export async function runPeopleSuite(suite: PeopleSuite, options: BenchmarkOptio
     const pack = await readPeoplePack(folder, name, file);
     const startedAt = performance.now();
     // Its own library, so that no figure depends on the packs before.
-    const app = new AppScorer(model, folds);
+    const app = new AppScorer(model, folds, describe);
     let reportedAt = startedAt;
     rows.push(
       ...(await evaluatePeople(suite, pack, app, options, (done, total) => {

@@ -3,6 +3,8 @@ import type { ItemId } from '../../../renderer/src/domain/ids';
 import type { TasteProfileEvent } from '../../../renderer/src/domain/taste-profile';
 import { createRecommender } from '../../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../../renderer/src/recommend/recommender-api';
+import { openDescribe } from '../describing';
+import type { Describe } from '../describing';
 import { openBundle } from '../node-model';
 import type { BenchmarkOptions, Crowd } from '../options';
 import { UsageError } from '../usage-error';
@@ -30,6 +32,7 @@ export async function runPicksSuite(options: BenchmarkOptions): Promise<void> {
   if (names.length === 0)
     throw new UsageError(`The suite picks knows the packs ${Object.keys(PICK_PACKS).join(', ')}; none is here.`);
   const model = rememberingModel(await openBundle(options.model, options.without));
+  const describe = await openDescribe(options.catalogue);
   console.log(`${model.manifest.name} ${model.manifest.version}, picks, on ${String(names.length)} packs`);
   const start = performance.now();
   const rows: ResampledRow[] = [];
@@ -39,7 +42,7 @@ export async function runPicksSuite(options: BenchmarkOptions): Promise<void> {
       for (const crowd of options.crowds) {
         // Its own library, so that no figure depends on what stood in it before.
         const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
-        const found = await seriesOf(pack, asImported, crowd, recommender, options.limit ?? undefined);
+        const found = await seriesOf(pack, asImported, crowd, recommender, describe, options.limit ?? undefined);
         rows.push(
           ...found
             .flatMap((one) => personRows('picks', name, { ...one, variant: 'picks', crowd }))
@@ -57,6 +60,7 @@ async function seriesOf(
   asImported: 'none' | 'as-imported',
   crowd: Crowd,
   recommender: Recommender,
+  describe: Describe,
   maxCurators: number | undefined,
 ): Promise<readonly PicksSeries[]> {
   const known = PICK_PACKS[pack.name];
@@ -65,7 +69,7 @@ async function seriesOf(
     const seen = asImported === 'none' ? item : masked(item, known.mask);
     return crowd === 'on' ? seen : { ...seen, crowd: null };
   });
-  await recommender.setLibrary(items);
+  await recommender.setLibrary(describe(items));
   const invented = genreFriends(pack, known.genres, maxCurators);
   const real = realFriends(pack.cases, maxCurators);
   let [done, reportedAt] = [0, performance.now()];

@@ -157,6 +157,7 @@ describe('the command line', () => {
       without: [],
       asImported: null,
       personal: false,
+      catalogue: 'catalogue',
       bias: false,
       languages: false,
       json: null,

@@ -147,4 +147,54 @@ describe('library', () => {
     expect(library.size).toBe(2);
     expect(library.rowOf(itemId('book4'))).toBeUndefined();
   });
+
+  it('fills in from the catalogue what an item lacks, and nothing that it says itself', async () => {
+    const catalogueFacts = {
+      titles: ['Dune'],
+      creators: ['Frank Herbert'],
+      cast: ['Zendaya'],
+      tags: ['red'],
+      year: 1965,
+    };
+    const library = new EncodedLibrary(fakeModel());
+    await library.set(
+      [
+        libraryItem('bare', { year: null, catalogueFacts }),
+        libraryItem('own', { creators: ['Somebody'], tags: ['green'], catalogueFacts }),
+      ],
+      {},
+    );
+    const factsOf = (id: string) => {
+      const { creators, tags, year } = library.item(library.rowOf(itemId(id)) ?? NO_ROW);
+      return { creators, tags, year };
+    };
+    expect(factsOf('bare')).toEqual({ creators: ['Frank Herbert'], tags: ['red'], year: 1965 });
+    expect(factsOf('own')).toEqual({ creators: ['Somebody'], tags: ['green'], year: 2000 });
+    expect(vectorOf(library, 'bare')).toEqual([0, 0, 1, 0]);
+    expect(vectorOf(library, 'own')).toEqual([0, 0, 0, 1]);
+    expect(library.names(library.rowOf(itemId('bare')) ?? NO_ROW).cast).toEqual(['zendaya']);
+  });
+
+  it('encodes an item again when the catalogue is heard, and once', async () => {
+    const model = fakeModel();
+    const library = new EncodedLibrary(model);
+    const catalogueFacts = { titles: [], creators: [], cast: [], tags: ['white'], year: null };
+    await library.set([libraryItem('bare'), libraryItem('other')], {});
+    expect(await library.update([libraryItem('bare', { catalogueFacts })], [], {})).toBe(true);
+    expect(await library.update([libraryItem('bare', { catalogueFacts: { ...catalogueFacts } })], [], {})).toBe(false);
+    expect(model.encodedCounts).toEqual([2, 1]);
+    expect(vectorOf(library, 'bare')).toEqual([0, 1, 0, 0]);
+  });
+
+  it('finds an item in the table under another of its titles', async () => {
+    const item = { kind: 'movie', title: 'Spirited Away', creators: [], year: 2001 };
+    const library = new EncodedLibrary(fakeModel([{ item, vector: [0, 0, 0, 2], biases: [0, 0, 0] }]));
+    const titled = { kind: 'movie', title: 'Chihiros Reise ins Zauberland', year: 2001 };
+    const catalogueFacts = { titles: ['Spirited Away'], creators: [], cast: [], tags: [], year: 2001 };
+    await library.set([libraryItem('unknown', titled), libraryItem('known', { ...titled, catalogueFacts })], {});
+    expect(['unknown', 'known'].map((id) => library.isKnown(library.rowOf(itemId(id)) ?? NO_ROW))).toEqual([
+      false,
+      true,
+    ]);
+  });
 });

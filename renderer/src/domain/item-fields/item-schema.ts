@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { catalogueFactsSchema } from '../catalogue';
 import { itemIdSchema } from '../ids';
 import type { Item } from '../item';
 import type { PortableItem } from '../portable-list';
@@ -36,6 +37,7 @@ export const libraryItemSchema = z.strictObject({
   ...fieldSchemas(RECOMMENDER_FIELDS),
   id: itemIdSchema,
   source: z.string().exactOptional(),
+  catalogueFacts: catalogueFactsSchema.exactOptional(),
 }) satisfies z.ZodType<LibraryItem>;
 
 /** An item in the JSON file of a list; unknown keys, which a newer version may have written, are dropped. */

@@ -1,4 +1,3 @@
-import type { ItemFacts } from '../item';
 import type { LibraryItem } from '../recommendation-request';
 import { pickFields, RECOMMENDER_FIELDS, VECTOR_FIELDS, type RecommenderField } from './field-names';
 
@@ -9,11 +8,13 @@ export const libraryItemOf = (item: LibraryItem): LibraryItem => ({
   id: item.id,
   ...pickFields(item, FACT_FIELDS),
   ...(item.source === undefined ? {} : { source: item.source }),
+  ...(item.catalogueFacts === undefined ? {} : { catalogueFacts: item.catalogueFacts }),
 });
 
 /** Equal for two states of an item between which nothing has changed that the recommender has. */
 export const libraryItemKey = (item: LibraryItem): string =>
-  JSON.stringify([item.source, ...FACT_FIELDS.map((name) => item[name])]);
+  JSON.stringify([item.source, item.catalogueFacts, ...FACT_FIELDS.map((name) => item[name])]);
 
 /** Equal for two states of an item with the same vector. */
-export const vectorKey = (item: ItemFacts): string => JSON.stringify(VECTOR_FIELDS.map((name) => item[name]));
+export const vectorKey = (item: LibraryItem): string =>
+  JSON.stringify([item.catalogueFacts, ...VECTOR_FIELDS.map((name) => item[name])]);

@@ -1,4 +1,5 @@
 import type { ItemFacts } from '../../domain/item';
+import type { LibraryItem } from '../../domain/recommendation-request';
 import { foldTitle } from '../../identity/fold-title';
 import { kindGroup } from './fingerprint';
 import type { TextRules } from './text';
@@ -15,6 +16,8 @@ export interface ItemNames {
   readonly titleKeys: readonly string[];
   readonly creators: readonly string[];
   readonly tags: readonly string[];
+  /** Leading actors; known of the catalogue's things alone. */
+  readonly cast: readonly string[];
   /** Two items sharing one of these belong to one series or franchise. */
   readonly seriesKeys: readonly string[];
   /** Two items sharing one of these never stand in one slate: one series, or one title in two editions. */
@@ -28,7 +31,11 @@ const PART_WORDS = new Set(['part', 'vol', 'volume', 'chapter', 'book', 'episode
 /** Beyond this a number at the end of a title is a year or a place, not a part: "Blade Runner 2049". */
 const MAX_PART = 20;
 
-export function namesOf(item: ItemFacts, schema: FeatureSchema['fingerprint'], text: TextRules): ItemNames {
+export function namesOf(
+  item: ItemFacts & Pick<LibraryItem, 'catalogueFacts'>,
+  schema: FeatureSchema['fingerprint'],
+  text: TextRules,
+): ItemNames {
   const kind = text.phrase(item.kind);
   const group = kindGroup(schema, item.kind, text);
   const title = text.phrase(item.title);
@@ -41,13 +48,17 @@ export function namesOf(item: ItemFacts, schema: FeatureSchema['fingerprint'], t
     group,
     title,
     titleKeys: [folded.key, ...folded.baseKeys],
-    creators: item.creators.map((creator) => text.phrase(creator)).filter((creator) => creator !== ''),
-    tags: item.tags.map((tag) => text.phrase(tag)).filter((tag) => tag !== ''),
+    creators: phrases(item.creators, text),
+    tags: phrases(item.tags, text),
+    cast: phrases(item.catalogueFacts?.cast ?? [], text),
     seriesKeys: series,
     slateKeys: [...series, `${group}|${folded.key}`],
     part: item.series?.position ?? numbered.part,
   };
 }
+
+const phrases = (words: readonly string[], text: TextRules): readonly string[] =>
+  words.map((word) => text.phrase(word)).filter((phrase) => phrase !== '');
 
 export function shareAny(left: readonly string[], right: readonly string[]): boolean {
   return left.some((entry) => right.includes(entry));

@@ -5,13 +5,14 @@ import { FALLBACK_ESTIMATES, FALLBACK_SCORING } from '../model/fallback-schema';
 import type { TasteModel } from '../model/model-ports';
 import { samplePlaces, SHORTLIST } from '../scoring/shortlist';
 import type { HeadScores } from '../scoring/channel-values';
+import type { TermLikeness } from '../scoring/term-likeness';
 import type { TaskScorer } from '../scoring/task-scorer';
 import { estimate, weighedBy } from './estimates';
 import type { Estimates } from './estimates';
 import { byFeature } from './features';
 import type { FeatureName, FeatureValues } from './features';
-import { EXPENSIVE_FEATURES, featureValues, itemFacts } from './feature-values';
-import type { FeatureQuestion, ItemFact } from './feature-values';
+import { EXPENSIVE_FEATURES, featureValues, itemFacts, termLikeness } from './feature-values';
+import type { FeatureQuestion, ItemFact, TermField } from './feature-values';
 import { fameOf, libraryStatistics, TYPICAL_RATING } from './library-statistics';
 import type { GroupStatistics } from './library-statistics';
 import { MakerMeans } from './maker-means';
@@ -33,6 +34,7 @@ export class Estimator {
   #statistics: ReadonlyMap<string, GroupStatistics> | null = null;
   /** By row of the library. */
   readonly #facts = new Map<ItemFact, Float64Array>();
+  readonly #terms = new Map<TermField, TermLikeness>();
 
   /** @param estimates instead of the bundle's own: the benchmark gives fits that left the person out. */
   constructor(
@@ -50,6 +52,7 @@ export class Estimator {
   invalidate(): void {
     this.#statistics = null;
     this.#facts.clear();
+    this.#terms.clear();
   }
 
   /** Popularity rank of a row within its kind group, 0 (least) to 1; null = not known. */
@@ -72,6 +75,12 @@ export class Estimator {
   #factsOf(name: ItemFact): Float64Array {
     const found = this.#facts.get(name) ?? itemFacts(name, this.library, this.#ofLibrary());
     this.#facts.set(name, found);
+    return found;
+  }
+
+  #termsOf(field: TermField): TermLikeness {
+    const found = this.#terms.get(field) ?? termLikeness(field, this.library);
+    this.#terms.set(field, found);
     return found;
   }
 
@@ -138,6 +147,7 @@ export class Estimator {
         heads: () => (heads ??= scorer.headScores('warm', rows, queries, offset)),
         base: scorer.emptyHistory('warm'),
         factsOf: (name) => this.#factsOf(name),
+        terms: (field) => this.#termsOf(field),
         makers: () => (makers ??= new MakerMeans(history, this.#typicalRating(history), library)),
       },
       (name) => asked(name) && (every || this.#wanted.has(name)),

@@ -9,6 +9,7 @@ import type { HeadScores } from '../scoring/channel-values';
 import { likedWeight } from '../scoring/content-similarity';
 import { cooccurrence } from '../scoring/cooccurrence';
 import { neighbourhood, residualsOf } from '../scoring/neighbourhood';
+import { TermLikeness } from '../scoring/term-likeness';
 import { byFeature } from './features';
 import type { FeatureName, FeatureValues } from './features';
 import { fameOf, TYPICAL_RATING } from './library-statistics';
@@ -32,8 +33,28 @@ export interface FeatureInput extends FeatureQuestion {
   readonly base: HeadScores;
   /** As `itemFacts` has them. */
   readonly factsOf: (name: ItemFact) => Float64Array;
+  /** Likeness over one kind of terms; made once per library. */
+  readonly terms: (field: TermField) => TermLikeness;
   /** What the person thinks of creators and series; worked out once for the three features that read it. */
   readonly makers: () => MakerMeans;
+}
+
+/** Whole terms that things may share: their own and the catalogue's. */
+const TERMS = {
+  tags: (row: ItemIndex, library: EncodedLibrary) => withCatalogue(library, row, 'tags'),
+  creators: (row: ItemIndex, library: EncodedLibrary) => withCatalogue(library, row, 'creators'),
+  cast: (row: ItemIndex, library: EncodedLibrary) => library.names(row).cast,
+} as const;
+export type TermField = keyof typeof TERMS;
+
+/** The terms of one field of every thing of the library. */
+export const termLikeness = (field: TermField, library: EncodedLibrary): TermLikeness =>
+  new TermLikeness(library.rows(), (row) => TERMS[field](row, library));
+
+function withCatalogue(library: EncodedLibrary, row: ItemIndex, field: 'tags' | 'creators'): readonly string[] {
+  const own = library.names(row)[field];
+  const known = library.item(row).catalogueFacts?.[field] ?? [];
+  return known.length === 0 ? own : [...own, ...known.map((term) => library.text.phrase(term))];
 }
 
 type Compute = (input: FeatureInput, into: Float64Array) => void;
@@ -134,6 +155,9 @@ const COMPUTE: Readonly<Record<FeatureName, Compute>> = {
   },
   content: content('trained'),
   untrainedContent: content('untrained'),
+  tagMatch: match('tags'),
+  makerMatch: match('creators'),
+  castMatch: match('cast'),
   cooccurrence: ({ history, rows, library, scoring }, into) => {
     cooccurrence(history, rows, 'warm', library, scoring.cooccurrence, into);
     for (let index = 0; index < into.length; index += 1)
@@ -220,6 +244,12 @@ function onlyTrained(rows: ItemRows, library: EncodedLibrary, values: Float64Arr
 /** How much more a head says under the history than under an empty one. */
 function lift(head: Head): Compute {
   return heads(({ heads: of, base }, place, row) => (of()[head][place] ?? 0) - (base[head][row] ?? 0));
+}
+
+function match(field: TermField): Compute {
+  return ({ history, rows, terms }, into) => {
+    terms(field).similarities(history, rows, into);
+  };
 }
 
 /** Words in common, of the things whose kind the model was trained on, or of the others; 0 for the rest. */

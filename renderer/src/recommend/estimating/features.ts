@@ -72,6 +72,21 @@ export const FEATURES = {
     description: 'words, creators and tags in common with what was liked',
   },
   untrainedContent: { unit: 'TF-IDF cosine', about: 'person', description: 'the same for kinds the model never met' },
+  tagMatch: {
+    unit: 'TF-IDF cosine',
+    about: 'person',
+    description: 'tags in common with what was liked, rare ones counting more',
+  },
+  makerMatch: {
+    unit: 'TF-IDF cosine',
+    about: 'person',
+    description: 'creators in common with what was liked',
+  },
+  castMatch: {
+    unit: 'TF-IDF cosine',
+    about: 'person',
+    description: 'actors in common with what was liked',
+  },
   cooccurrence: {
     unit: 'asinh of 20 × the sum of item-to-item weights',
     about: 'person',

@@ -149,3 +149,23 @@ describe('what a person thinks of makers', () => {
     expect(series).toEqual([0, expect.closeTo(0.05, 9), 0]);
   });
 });
+
+describe('what things share by name', () => {
+  const film = (id: string, cast: readonly string[], creators: readonly string[], tags: readonly string[] = []) =>
+    libraryItem(id, { tags: ['red'], catalogueFacts: { titles: [], cast, creators, tags, year: null } });
+
+  it('is told apart: tags, creators, actors, the catalogue’s among them; rare ones count more', async () => {
+    const { features } = await estimating(null, [
+      film('loved', ['Zendaya'], ['Denis Villeneuve'], ['desert']),
+      film('cast', ['Zendaya'], ['Luca Guadagnino']),
+      film('maker', ['Amy Adams'], ['Denis Villeneuve'], ['desert']),
+      film('none', [], []),
+    ]);
+    const found = await features([event('loved', 1)], 'cast', 'maker', 'none');
+    expect(found.castMatch).toEqual([expect.closeTo(1, 6), 0, 0]);
+    expect(found.makerMatch).toEqual([0, expect.closeTo(1, 6), 0]);
+    // Everything is red: that says nothing.
+    expect(found.tagMatch).toEqual([0, expect.closeTo(1, 6), 0]);
+    expect((await features([event('loved', 0.2)], 'maker')).makerMatch).toEqual([0]);
+  });
+});

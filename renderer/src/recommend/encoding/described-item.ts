@@ -1,0 +1,22 @@
+import type { LibraryItem } from '../../domain/recommendation-request';
+
+/**
+ * The item with what it lacks filled in from the catalogue: creators, tags and year. What the person's own data say
+ * stands. So an export that carries titles alone is as well described as one that carries everything.
+ */
+export function describedItem(item: LibraryItem): LibraryItem {
+  const { catalogueFacts } = item;
+  if (catalogueFacts === undefined) return item;
+  return {
+    ...item,
+    creators: item.creators.length > 0 ? item.creators : catalogueFacts.creators,
+    tags: item.tags.length > 0 ? item.tags : catalogueFacts.tags,
+    year: item.year ?? catalogueFacts.year,
+  };
+}
+
+/** The item under each title that the catalogue knows it by, its own first: how the known-item table may hold it. */
+export const underEachTitle = (item: LibraryItem): readonly LibraryItem[] => [
+  item,
+  ...(item.catalogueFacts?.titles ?? []).filter((title) => title !== item.title).map((title) => ({ ...item, title })),
+];
