@@ -146,8 +146,8 @@ export const application: readonly Mutation[] = [
     name: 'a list that says “best first” is shown as it came',
     why: 'The first thing in the list would not be the best one.',
     file: 'renderer/src/application/picks/best-first.ts',
-    find: '.filter(({ wildcard }) => !wildcard).sort(byFallingScore)',
-    replacement: '.filter(({ wildcard }) => !wildcard)',
+    find: ' || byFallingScore(left, right)',
+    replacement: '',
     killedBy: [
       {
         file: 'tests/unit/application/picks/best-first.test.ts',

@@ -51,4 +51,17 @@ export const ranking: readonly Mutation[] = [
     replacement: '? allowedItems(candidates, { ...profile, excludedItemIds: [] }, this.#library)',
     killedBy: [{ file: BEHAVIOUR, test: OWN_PILE }],
   },
+  {
+    name: 'a list says more of a later thing than of an earlier one',
+    why: '“Good fit, excellent fit, fair fit” is no order that anybody can follow.',
+    file: 'renderer/src/application/picks/best-first.ts',
+    find: 'levelOf(right) - levelOf(left) || ',
+    replacement: '',
+    killedBy: [
+      {
+        file: 'tests/unit/application/picks/best-first.test.ts',
+        test: 'never says more of a later thing than of an earlier one: the words come before the score',
+      },
+    ],
+  },
 ];

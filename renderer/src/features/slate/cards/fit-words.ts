@@ -1,34 +1,13 @@
-import type { Level, Recommendation } from '../../../domain/recommendation';
+import { fitLevel, type FitGrounds } from '../../../application/picks/fit-level';
+import type { Recommendation } from '../../../domain/recommendation';
 import { fitText } from '../../../text/fit';
 import { tenths } from '../../../text/numbers';
 import { picksText } from '../../../text/picks';
 
-/** Least P(like) beside each word, in steps as they are shown: 7, 6 and 5 in 10. */
-const MIN_CHANCE = { excellent: 0.65, veryGood: 0.55, good: 0.45 } as const;
-
-/** What the words of a fit rest on. */
-export interface FitGrounds {
-  readonly confidence: Level;
-  /** True where something known of the person points to the thing. */
-  readonly pointed: boolean;
-  /** P(like) 0..1, which stands beside the fit; null or NaN = not known. */
-  readonly chance: number | null;
-}
-
-/**
- * The fit (a percentile 0..1 of the value that orders the list, within the library) in words. While little is known of
- * the person, "good" is the strongest word used: being the best of a library does not make an excellent fit. Where
- * nothing known of them points to the thing, nothing is claimed of a fit. No word says more than the chance beside it.
- */
-export function fitWords(fit: number, { confidence, pointed, chance }: FitGrounds): string {
-  const words = fitText.fit;
-  const likely = (word: keyof typeof MIN_CHANCE): boolean => chance === null || !(chance < MIN_CHANCE[word]);
-  if (fit < 0.5) return words.loose;
-  if (fit < 0.8) return words.fair;
-  if (!pointed) return fitText.worthATry;
-  if (!likely('good')) return words.fair;
-  if (fit < 0.93 || confidence === 'low' || !likely('veryGood')) return words.good;
-  return fit >= 0.98 && likely('excellent') ? words.excellent : words.veryGood;
+/** The level of a fit in words. */
+export function fitWords(fit: number, grounds: FitGrounds): string {
+  const level = fitLevel(fit, grounds);
+  return level === 'worthATry' ? fitText.worthATry : fitText.fit[level];
 }
 
 /** "8 in 10 to like it"; null where the model knows nothing of the kind of thing. */
