@@ -86,6 +86,8 @@ export class Catalogue {
         return { verdict: 'doubtful', candidates: found.candidates.map((one) => this.#candidate(one)) };
       case 'same':
         return { verdict: 'same', ...this.#candidate(found), by: found.by, alias: found.alias };
+      case 'part':
+        return { verdict: 'part', ...this.#candidate(found), by: found.by };
     }
   }
 

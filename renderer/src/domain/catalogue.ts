@@ -65,11 +65,14 @@ export interface CatalogueFacts extends Pick<CatalogueEntry, 'creators' | 'cast'
 
 /** What is looked up: the facts that identity compares. Whatever is not known is null or empty. */
 export type CatalogueDescription = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
-  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
+  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>> & {
+    /** A year in which somebody had it already: nothing of a later year is meant. */
+    readonly knownBy?: number | null;
+  };
 
 /**
- * What a thing was recognised by, the strongest first. `title`: nothing else was known, and exactly one thing of that
- * kind bears the title; shown as such, and never enough to merge two things.
+ * What a thing was recognised by, the strongest first. `title`: nothing else was known, and one thing of that kind
+ * bears the title, or is far better known than the others that do; shown as such, and never enough to merge two things.
  */
 export const RECOGNISED_BY = ['id', 'title-year', 'alias', 'title-creator', 'title'] as const;
 export type RecognisedBy = (typeof RECOGNISED_BY)[number];
@@ -87,6 +90,15 @@ export type CatalogueMatch =
       readonly by: RecognisedBy;
       /** The alias that was matched; null where the title itself was, or neither (an id). */
       readonly alias: string | null;
+    })
+  | (CatalogueCandidate & {
+      /**
+       * The entry is not the thing, but what it is a season, an episode or an edition of. Who made it and its tags hold
+       * for the thing too; its ids, year and length do not.
+       */
+      readonly verdict: 'part';
+      /** What the whole was recognised by. */
+      readonly by: RecognisedBy;
     })
   | {
       readonly verdict: 'doubtful';
@@ -160,6 +172,7 @@ export const catalogueDescriptionSchema: z.ZodType<CatalogueDescription> = z.obj
   originalTitle: z.string().nullable().exactOptional(),
   identifiers: identifiers.exactOptional(),
   length: z.number().nullable().exactOptional(),
+  knownBy: z.number().nullable().exactOptional(),
 });
 
 export const catalogueFactsSchema: z.ZodType<CatalogueFacts> = z.object({
@@ -186,6 +199,7 @@ export const catalogueMatchSchema: z.ZodType<CatalogueMatch> = z.union([
     by: z.enum(RECOGNISED_BY),
     alias: z.string().nullable(),
   }),
+  z.object({ verdict: z.literal('part'), ...candidate, by: z.enum(RECOGNISED_BY) }),
   z.object({ verdict: z.literal('doubtful'), candidates: z.array(z.object(candidate)).readonly() }),
   z.object({ verdict: z.literal('none'), authorKnown: z.boolean() }),
 ]);

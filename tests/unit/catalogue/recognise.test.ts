@@ -23,6 +23,15 @@ const THINGS = [
   book({ title: 'The Salt Almanac: Tides of the North', year: 1990, creators: ['Ada Quill'] }),
   book({ title: 'Selected Poems', creators: ['Ada Quill'], year: 1999 }),
   catalogueEntry({ kind: 'game', title: 'Orbital Gardens', identifiers: { steam: '440' } }),
+  catalogueEntry({ title: 'Night Ferry', year: 2010, popularity: 0.98 }),
+  catalogueEntry({ title: 'Night Ferry', year: 1975, popularity: 0.7 }),
+  catalogueEntry({ title: 'Red Kite', year: 2004, popularity: 0.9 }),
+  catalogueEntry({ title: 'Red Kite', year: 2021, popularity: 0.8 }),
+  catalogueEntry({ title: 'The Lantern', year: 2001, popularity: 0.6 }),
+  catalogueEntry({ title: 'The Comet', year: 1999, popularity: 0.99 }),
+  catalogueEntry({ title: 'Old Mill', year: 1922, popularity: 0.6 }),
+  catalogueEntry({ title: 'Tall Ships', year: 1931, popularity: 0.9, crowd: { rating: 0.8, count: 40 } }),
+  catalogueEntry({ kind: 'anime', title: 'Yuki no Hana' }),
 ];
 
 const catalogueOf = (...files: readonly (readonly CatalogueEntry[])[]): Catalogue =>
@@ -78,6 +87,14 @@ describe('recognise', () => {
       ['title-creator', 'The Salt Almanac: Tides of the North', 1990],
     ],
     ['a bare title that one thing of the kind bears', { title: 'Heat' }, ['title', 'Heat', 1995]],
+    ['a bare title of which one bearer is far better known', { title: 'Night Ferry' }, ['title', 'Night Ferry', 2010]],
+    [
+      'a bare title of which one bearer is old enough',
+      { title: 'Red Kite', knownBy: 2019 },
+      ['title', 'Red Kite', 2004],
+    ],
+    ['the bare title of something famous without its article', { title: 'Comet' }, ['title', 'The Comet', 1999]],
+    ['the bare title of an old film that people still rate', { title: 'Tall Ships' }, ['title', 'Tall Ships', 1931]],
   ])('recognises by %s', (_what, facts, expected) => {
     expect(told(match(facts))).toEqual(expected);
   });
@@ -85,6 +102,10 @@ describe('recognise', () => {
   it.each<readonly [string, Partial<CatalogueDescription>]>([
     ['a bare title that two things bear', { title: 'Dune' }],
     ['a bare title that is no name', { kind: 'book', title: 'Selected Poems' }],
+    ['a bare title of which two bearers are known as well', { title: 'Red Kite' }],
+    ['a bare title without the article of the only bearer', { title: 'Lantern' }],
+    ['a bare title whose only bearer is an old film that nobody rates', { title: 'Old Mill' }],
+    ['a bare title whose only bearer is of a later year', { title: 'Heat', knownBy: 1990 }],
   ])('doubts %s', (_what, facts) => {
     expect(told(match(facts))).toBe('doubtful');
   });
@@ -97,6 +118,34 @@ describe('recognise', () => {
     ['that nothing is like', { title: 'The Glass Orchard', year: 1999 }],
   ])('takes nothing for a thing %s', (_what, facts) => {
     expect(told(match(facts))).toBe('none');
+  });
+
+  it.each<readonly [string, Partial<CatalogueDescription>, string]>([
+    ['a season of a series', { kind: 'series', title: 'Dark Harbour: Season 2' }, 'Dark Harbour'],
+    ['an episode in a line of a viewing history', { title: 'Dark Harbour: Season 1: The Ferry' }, 'Dark Harbour'],
+    ['an episode named after its series', { kind: 'episode', title: 'Dark Harbour: The Ferry' }, 'Dark Harbour'],
+    ['a season of an anime', { kind: 'anime', title: 'Yuki no Hana 2nd Season' }, 'Yuki no Hana'],
+    [
+      'an anime with a name of its own behind that of the first',
+      { kind: 'anime', title: 'Yuki no Hana: Kaze' },
+      'Yuki no Hana',
+    ],
+    [
+      'an edition with a name of its own',
+      { kind: 'book', title: 'Selected Poems (Harbour Classics)', creators: ['Ada Quill'], year: 2015 },
+      'Selected Poems',
+    ],
+  ])('knows %s by the whole, and does not take it for the whole', (_what, facts, whole) => {
+    const found = match(facts);
+    expect(found.verdict === 'part' && found.entry.title).toBe(whole);
+  });
+
+  it.each<readonly [string, Partial<CatalogueDescription>]>([
+    ['a film with a number', { title: 'Heat: Part 2', year: 2030 }],
+    ['a film with a subtitle', { title: 'Heat: The Return', year: 2030 }],
+    ['a book with the title of another maker’s', { kind: 'book', title: 'Dune: A Guide', creators: ['Ida Holm'] }],
+  ])('takes %s for no part', (_what, facts) => {
+    expect(match(facts).verdict).not.toBe('part');
   });
 
   it('says of what a doubt is, with its evidence', () => {

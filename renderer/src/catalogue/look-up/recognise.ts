@@ -1,32 +1,26 @@
 import type { CatalogueDescription, RecognisedBy } from '../../domain/catalogue';
 import type { IdentityEvidence } from '../../domain/identity-evidence';
-import { comparePrepared } from '../../identity/compare-things';
 import { parseName, relateNames } from '../../identity/person-name';
-import { createPreparer, type PreparedThing, type Preparer } from '../../identity/prepared-thing';
+import { createPreparer, type PreparedThing } from '../../identity/prepared-thing';
 import { ThingIndex } from '../../identity/thing-index';
 import type { CataloguePart } from '../catalogue-reader';
 import { hashOfName } from '../title-keys';
 import { candidatesIn, type LookUpCandidate } from './candidates';
+import { onlyBearer } from './only-bearer';
+import type { Itself, Recognition } from './recognition';
+import { recogniseWhole } from './whole';
 
-export type Recognition =
-  | {
-      readonly verdict: 'same';
-      readonly thing: LookUpCandidate;
-      readonly by: RecognisedBy;
-      readonly alias: string | null;
-      readonly evidence: readonly IdentityEvidence[];
-    }
-  | {
-      readonly verdict: 'doubtful';
-      readonly candidates: readonly {
-        readonly thing: LookUpCandidate;
-        readonly evidence: readonly IdentityEvidence[];
-      }[];
-    }
-  | { readonly verdict: 'none'; readonly authorKnown: boolean };
-
-/** The thing of the catalogue that a description means; decided by identity/, as an import into a library is. */
+/**
+ * The thing of the catalogue that a description means; decided by identity/, as an import into a library is. Where it is
+ * not there, the thing that it is a season, an episode or an edition of.
+ */
 export function recognise(parts: readonly CataloguePart[], description: CatalogueDescription): Recognition {
+  const found = recogniseItself(parts, description);
+  if (found.verdict === 'same') return found;
+  return recogniseWhole(description, found, (whole) => recogniseItself(parts, whole)) ?? found;
+}
+
+function recogniseItself(parts: readonly CataloguePart[], description: CatalogueDescription): Itself {
   const prepare = createPreparer();
   const thing = prepare(description);
   const candidates = parts.flatMap((part) => candidatesIn(part, thing));
@@ -42,7 +36,7 @@ export function recognise(parts: readonly CataloguePart[], description: Catalogu
       evidence: found.evidence,
     };
   if (found.verdict === 'none') return { verdict: 'none', authorKnown: parts.some((part) => knowsAuthor(part, thing)) };
-  const only = onlyBearer(thing, candidates, prepare);
+  const only = isBare(thing) ? onlyBearer(description, thing, candidates, prepare) : null;
   if (only !== null)
     return { verdict: 'same', thing: only, by: 'title', alias: aliasOf(only), evidence: ['bare-title', 'same-title'] };
   return found;
@@ -50,28 +44,6 @@ export function recognise(parts: readonly CataloguePart[], description: Catalogu
 
 const aliasOf = ({ originalTitle }: LookUpCandidate): string | null => originalTitle ?? null;
 const isBare = ({ year, makers }: PreparedThing): boolean => year === null && makers.length === 0;
-
-/** The one thing of the kind that bears a title of which nothing else is known. */
-function onlyBearer(
-  thing: PreparedThing,
-  candidates: readonly LookUpCandidate[],
-  prepare: Preparer,
-): LookUpCandidate | null {
-  if (!isBare(thing) || thing.isGeneric) return null;
-  const bearers = candidates
-    .map((candidate) => ({ candidate, prepared: prepare(candidate) }))
-    .filter(({ prepared }) => prepared.kind === thing.kind && sharesTitle(prepared, thing));
-  const [first, ...others] = bearers;
-  if (first === undefined) return null;
-  // Two files may hold one thing.
-  const isOne = others.every(
-    ({ prepared }) => comparePrepared(first.prepared, prepared, 'two-sources').verdict === 'same',
-  );
-  return isOne ? first.candidate : null;
-}
-
-const sharesTitle = (left: PreparedThing, right: PreparedThing): boolean =>
-  left.titleKeys.some((key) => right.titleKeys.includes(key));
 
 function recognisedBy(
   thing: PreparedThing,

@@ -1,0 +1,34 @@
+/**
+ * The series that the title of a season or an episode names: "Salt Harbour: Season 2: The Storm" and "Salt Harbour 2nd
+ * Season" are of "Salt Harbour". The words are those that exports use.
+ */
+const SEASON =
+  'season|series|temporada|saison|staffel|stagione|seizoen|sæson|säsong|sesong|kausi|sezona?|sezón|évad|сезон|κύκλος|σεζόν|فصل';
+/** Alone they may be the second of two films ("Salt Harbour: Part 2"); with an episode behind them they are seasons. */
+const PART =
+  'part|parte|partie|teil|deel|del|część|bölüm|часть|μέρος|volume|volumen|vol\\.|book|buch|libro|livro|chapter';
+const ONE_SEASON =
+  'limited series|mini-?series|miniss[eé]rie|mini-?s[eé]rie|serie limitada|série limitée|mini dizi|мини-сериал|specials?';
+const NUMBER = '(?:\\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)';
+
+const NAMES_SEASON = new RegExp(`^(?:(?:${SEASON}) ${NUMBER}|${NUMBER}\\. ?(?:${SEASON})|${ONE_SEASON})$`, 'iu');
+const NAMES_PART = new RegExp(`^(?:${PART}) ?${NUMBER}$`, 'iu');
+
+/** "2nd Season", "Season 2", "Final Season Part 2", "Cour 2" at the end of a title. */
+const ENDS_IN_SEASON =
+  /(?:[\s:,–-]+(?:(?:the )?final season|\d{1,2}(?:st|nd|rd|th) (?:season|series|cour)|(?:season|part|cour|series) (?:\d{1,2}|[ivx]{1,4})))+$/iu;
+
+/** The series that a line such as "Series: Season 1: Episode" is about; null for a line that names no season. */
+export function seriesOfLine(line: string): string | null {
+  const parts = line.trim().split(/\s*:\s+/u);
+  const at = parts.findIndex(
+    (part, place) => place > 0 && (NAMES_SEASON.test(part) || (NAMES_PART.test(part) && place + 1 < parts.length)),
+  );
+  return at < 0 ? null : parts.slice(0, at).join(': ');
+}
+
+/** The title of the whole that a title names a season or an episode of; null where it names none. */
+export function wholeOfPart(title: string): string | null {
+  const whole = (seriesOfLine(title) ?? title.trim()).replace(ENDS_IN_SEASON, '');
+  return whole === '' || whole === title.trim() ? null : whole;
+}
