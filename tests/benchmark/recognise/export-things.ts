@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { isZip } from '../../../renderer/src/importing/containers/archive';
+import { decodeText } from '../../../renderer/src/importing/containers/decode-text';
+import { analyseFiles } from '../../../renderer/src/importing/detect';
+import type { ImportAnalysis } from '../../../renderer/src/domain/imported-row';
+import { UsageError } from '../usage-error';
+import { itemOf, rows } from '../pack-rows';
+import type { NamedThing, ThingsOfFile } from './named-thing';
+import { OTHER_EXPORTS } from './other-exports';
+
+const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
+
+/**
+ * The distinct things that an export names: through the app's importers, a table they do not know by the mapping that
+ * the app would propose, and what the app cannot import yet by `other-exports.ts`. Throws UsageError for anything else.
+ */
+export async function readThings(path: string): Promise<readonly ThingsOfFile[]> {
+  const name = basename(path);
+  const stored = new Uint8Array(await readFile(path));
+  const bytes = isGzip(stored) ? new Uint8Array(gunzipSync(stored)) : stored;
+  if (!isZip(bytes)) {
+    const { text } = decodeText(bytes);
+    if (text.startsWith('{"id":')) return [await packThings(name, path)];
+    for (const read of OTHER_EXPORTS) {
+      const found = await read(name, text);
+      if (found !== null) return found;
+    }
+  }
+  const { analyses, unrecognised } = await analyseFiles([{ name, bytes }]);
+  if (analyses.length > 0) return [thingsOf(name, analyses)];
+  const table = unrecognised.find((file) => file.table !== undefined)?.table;
+  if (table === undefined) throw new UsageError(`${name}: ${unrecognised.map(({ reason }) => reason).join('; ')}`);
+  const mapped = await analyseFiles([{ name, bytes }], { mapping: table.guess });
+  return [thingsOf(name, mapped.analyses)];
+}
+
+const thingsOf = (file: string, analyses: readonly ImportAnalysis[]): ThingsOfFile => ({
+  file,
+  things: analyses.flatMap((analysis) => analysis.rows.map((row) => [row] as const)),
+});
+
+/** The items of a benchmark pack, one thing a line. */
+async function packThings(file: string, path: string): Promise<ThingsOfFile> {
+  const things: NamedThing[] = [];
+  for await (const row of rows(path)) things.push([itemOf(row)]);
+  return { file, things };
+}
