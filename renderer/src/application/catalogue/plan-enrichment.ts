@@ -50,7 +50,8 @@ export function planEnrichment(items: readonly Item[], matches: ReadonlyMap<Item
   const doubtful: DoubtfulFill[] = [];
   for (const item of items) {
     const match = matches.get(item.id);
-    if (match === undefined || match.verdict === 'none') continue;
+    // Of a season or an edition the catalogue knows the whole: what a part lacks, it does not say.
+    if (match === undefined || match.verdict === 'none' || match.verdict === 'part') continue;
     const { different, entry: known } = item.catalogue ?? NO_LINK;
     const isOneOf = (keys: readonly string[], { entry }: CatalogueCandidate): boolean =>
       keys.length > 0 && entryKeys(entry).some((key) => keys.includes(key));
