@@ -12,6 +12,8 @@ export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
 
 export interface OpenedCatalogue {
   readonly manifest: CatalogueManifest;
+  /** Its files, in the order of the manifest. */
+  readonly parts: readonly CataloguePart[];
   readonly catalogue: Catalogue;
 }
 
@@ -33,7 +35,7 @@ export async function openFiles(readFile: ReadFile, sha256: Sha256): Promise<Ope
       );
     parts.push(isIndexedAsToday(part) ? part : indexedAnew(part));
   }
-  return { manifest, catalogue: new Catalogue(parts) };
+  return { manifest, parts, catalogue: new Catalogue(parts) };
 }
 
 /** A catalogue that another version of this program folded: its facts hold, its index does not. */

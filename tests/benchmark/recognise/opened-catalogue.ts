@@ -5,22 +5,18 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildEntries } from '../../../renderer/src/catalogue/building/build-entries';
 import { readSourceLine, type SourceRows } from '../../../renderer/src/catalogue/building/source-row';
-import { MANIFEST_FILE, parseCatalogueManifest } from '../../../renderer/src/catalogue/catalogue-manifest';
-import { openCatalogue, readCatalogue, type CataloguePart } from '../../../renderer/src/catalogue/catalogue-reader';
+import { openFiles } from '../../../renderer/src/catalogue/open-files';
+import { openCatalogue, type CataloguePart } from '../../../renderer/src/catalogue/catalogue-reader';
 import { packCatalogue } from '../../../renderer/src/catalogue/catalogue-writer';
+import { folderFiles } from '../node-model';
 import { UsageError } from '../usage-error';
 
-/** The files of a catalogue in a folder, each compared with the manifest's hash. */
+/** The files of a catalogue in a folder, checked as the app checks them. */
 export async function openedCatalogue(folder: string): Promise<readonly CataloguePart[]> {
-  const { files } = parseCatalogueManifest(await readFile(join(folder, MANIFEST_FILE), 'utf8'));
-  return Promise.all(
-    Object.entries(files).map(async ([name, { sha256 }]) => {
-      const bytes = new Uint8Array(await readFile(join(folder, name)));
-      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-        throw new UsageError(`${join(folder, name)} is not the file that its manifest describes.`);
-      return readCatalogue(bytes);
-    }),
+  const { parts } = await openFiles(folderFiles(folder), (bytes) =>
+    Promise.resolve(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')),
   );
+  return parts;
 }
 
 const ROWS_FILE = 'items.jsonl.gz';
