@@ -10,7 +10,7 @@ import type { LookUpCandidate } from './candidates';
  * 105 films of five exports with several bearers so far apart, one was the less known.
  */
 const TIMES_LESS_KNOWN = 5;
-/** Nobody can say which of the best known two are: nearer to the top of its kind than this, a thing is no better known. */
+/** Of the best known it cannot be said which is better known: nearer to the top than this, all stand alike. */
 const TOP = 0.002;
 /** The best known of a kind are meant under a title without its article too ("Matrix"). Popularity 0..1. */
 const WELL_KNOWN = 0.95;

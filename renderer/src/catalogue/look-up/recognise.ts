@@ -11,8 +11,8 @@ import type { Itself, Recognition } from './recognition';
 import { recogniseWhole } from './whole';
 
 /**
- * The thing of the catalogue that a description means; decided by identity/, as an import into a library is. Where it is
- * not there, the thing that it is a season, an episode or an edition of.
+ * The thing of the catalogue that a description means; decided by identity/, as an import into a library is. Where it
+ * is not there, the thing that it is a season, an episode or an edition of.
  */
 export function recognise(parts: readonly CataloguePart[], description: CatalogueDescription): Recognition {
   const found = recogniseItself(parts, description);

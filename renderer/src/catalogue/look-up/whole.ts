@@ -7,8 +7,8 @@ import type { Itself, Recognition } from './recognition';
 type Part = Extract<Recognition, { readonly verdict: 'part' }>;
 
 /**
- * What a thing that is not in the catalogue itself is a season, an episode or an edition of; null where it is nothing of
- * the kind, or where that is in doubt too.
+ * What a thing that is not in the catalogue itself is a season, an episode or an edition of; null where it is nothing
+ * of the kind, or where that is in doubt too.
  * @param found what was made of the thing itself
  * @param lookUp makes the same of another description
  */
