@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Catalogue } from '../../renderer/src/catalogue/catalogue';
 import { MANIFEST_FILE, parseCatalogueManifest } from '../../renderer/src/catalogue/catalogue-manifest';
 import { readCatalogue } from '../../renderer/src/catalogue/catalogue-reader';
-import { catalogueFactsOf } from '../../renderer/src/domain/catalogue';
+import { backgroundFactsOf } from '../../renderer/src/domain/catalogue';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import { UsageError } from './usage-error';
 
@@ -28,6 +28,6 @@ export async function openDescribe(folder: string | null): Promise<Describe> {
   return (items) =>
     items.map((item) => {
       const match = catalogue.recognise(item);
-      return match.verdict === 'same' ? { ...item, catalogueFacts: catalogueFactsOf(match.entry) } : item;
+      return match.verdict === 'same' ? { ...item, backgroundFacts: backgroundFactsOf(match.entry) } : item;
     });
 }

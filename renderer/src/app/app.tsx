@@ -4,7 +4,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { QuickAdd } from '../features/library/quick-add';
 import { DropTarget } from '../features/import/drop-target';
 import { ShortcutSheet } from '../features/help/shortcut-sheet';
-import { chooseEngineAfter } from '../application/start-up';
+import { afterFirstPicks, chooseEngineAfter } from '../application/start-up';
 import { cssVariables, theme } from '../ui/theme';
 import { goTo, paths } from '../ui/paths';
 import { ErrorBoundary } from './error-boundary';
@@ -72,6 +72,7 @@ function Frame(): ReactNode {
   const [location] = useHashLocation();
   const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
   useEngineChoice();
+  useDescribedLibrary();
   useDamagedRowsNotice();
   useMovedShelvesNotice();
 
@@ -157,6 +158,19 @@ function Frame(): ReactNode {
       />
       <DropTarget />
     </>
+  );
+}
+
+/** Has the library looked up in the catalogue after the first picks, and when that is switched on or off. */
+function useDescribedLibrary(): void {
+  const { describeLibrary } = useServices();
+  const { firstPicks } = useWindowState();
+  const { catalogue } = useSettings();
+  useEffect(
+    () => afterFirstPicks(firstPicks.shown, whenIdle, describeLibrary),
+    // Switched on or off, the library is looked up again.
+    // oxlint-disable-next-line react/exhaustive-effect-dependencies
+    [describeLibrary, firstPicks, catalogue],
   );
 }
 

@@ -1,5 +1,6 @@
 import { version } from '../../../package.json';
 import { createRepositories } from '../data/create-repositories';
+import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
 import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { fetchShippedFile } from '../inference/bundle-files';
@@ -18,6 +19,8 @@ export async function composeServices(): Promise<Services> {
   const clock = (): number => Date.now();
   // First, so that the model loads while the library is read.
   const recommender = createRecommenderClient(startRecommenderWorker, clock);
+  // Its worker starts with the first call.
+  const catalogue = createCatalogueClient(startCatalogueWorker, clock);
   const started = await startUp({
     openRepositories: async () =>
       createRepositories({
@@ -27,11 +30,11 @@ export async function composeServices(): Promise<Services> {
         labels: actionLabels,
       }),
     recommender,
+    catalogue,
+    backgroundFacts: new DexieBackgroundFactsStore(),
     keepStorage: () => navigator.storage.persist(),
     clock,
   });
-  // Its worker starts with the first call.
-  const catalogue = createCatalogueClient(startCatalogueWorker, clock);
   return { ...started, recommender, catalogue, host: connectHost(version), modelCard, clock };
 }
 

@@ -1,8 +1,12 @@
+import type { ItemId } from '../domain/ids';
+import type { Item } from '../domain/item';
+import type { BackgroundFactsStore } from '../domain/ports/background-facts-store';
 import type { Clock } from '../domain/ports/clock';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import type { RecommenderPort } from '../domain/ports/recommender';
 import type { Repositories } from '../domain/ports/repositories';
 import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
+import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/described-library';
 import { ImportSession } from './import/import-session';
 import { LibraryIndex } from './library/library-index';
 import { moveShelvesOutOfTags } from './library/move-shelves';
@@ -12,6 +16,8 @@ export interface StartUpPorts {
   /** Opens the database. Rejects with an AppError (`database-newer`, `database-blocked`, …) where it cannot. */
   readonly openRepositories: () => Promise<Repositories>;
   readonly recommender: Pick<RecommenderPort, 'setLibrary' | 'updateLibrary'>;
+  readonly catalogue: DescribedLibraryPorts['catalogue'];
+  readonly backgroundFacts: BackgroundFactsStore;
   /** Asks the environment never to clear the database when the disk gets full. */
   readonly keepStorage: () => Promise<unknown>;
   readonly clock: Clock;
@@ -22,6 +28,11 @@ export interface Started extends Repositories {
   readonly importSession: ImportSession;
   /** Moved by this start, so the person is told; null at every other. */
   readonly movedShelves: MovedShelves | null;
+  /**
+   * Looks the whole library up in the catalogue where that has not happened, and tells the recommender. For after the
+   * first picks: it reads the catalogue.
+   */
+  readonly describeLibrary: () => Promise<void>;
 }
 
 /**
@@ -29,49 +40,97 @@ export interface Started extends Repositories {
  * window that works: without the recommender its `EngineState` says why, and a refused request for lasting storage
  * changes nothing.
  */
-export async function startUp({ openRepositories, recommender, keepStorage, clock }: StartUpPorts): Promise<Started> {
+export async function startUp({
+  openRepositories,
+  recommender,
+  catalogue,
+  backgroundFacts,
+  keepStorage,
+  clock,
+}: StartUpPorts): Promise<Started> {
   const repositories = await openRepositories();
   // Before the index and the recommender read the library. Where it fails, the next start tries again.
   const movedShelves = await moveShelvesOutOfTags(repositories.shelvesInTags).catch(() => null);
   const library = new LibraryIndex(repositories.items);
-  await library.start();
-  feedRecommender(recommender, repositories.items, library);
+  const described = new DescribedLibrary({
+    catalogue,
+    store: backgroundFacts,
+    isOn: async () => (await repositories.settings.read()).catalogue,
+  });
+  await Promise.all([library.start(), described.start()]);
+  const describeLibrary = feedRecommender(recommender, repositories.items, library, described);
   keepStorage().catch(() => undefined);
   // Where this cannot be kept, the worst is a notice too many.
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
   const importSession = new ImportSession({ ...repositories, library, clock });
-  return { ...repositories, library, importSession, movedShelves };
+  return { ...repositories, library, importSession, movedShelves, describeLibrary };
 }
 
-/** The worker holds a copy of the library: all of it once, then every change, in order. */
+/**
+ * The worker holds a copy of the library: all of it once, then every change, in order. What the catalogue knows of a
+ * changed thing follows when it has been looked up.
+ * @returns looks the whole library up
+ */
 function feedRecommender(
   recommender: StartUpPorts['recommender'],
   items: ItemsRepository,
   library: LibraryIndex,
-): void {
+  described: DescribedLibrary,
+): () => Promise<void> {
   // A failed call is a state of the engine, shown in Settings; a dead worker gets the library again from its client.
-  items.onChange((change) => {
-    recommender.updateLibrary(change).catch(() => undefined);
+  const update = (upserts: readonly Item[], removals: readonly ItemId[]): void => {
+    recommender
+      .updateLibrary({ upserts: upserts.map((item) => described.describe(item)), removals })
+      .catch(() => undefined);
+  };
+  const all = (): readonly Item[] => [...library.snapshot().byId.values()];
+  // One after the other: a thing that changes twice is told as it was last.
+  let looking: Promise<void> = Promise.resolve();
+  const lookUp = (things: () => readonly Item[]): Promise<void> => {
+    looking = looking.then(async () => {
+      const current = library.snapshot().byId;
+      const changed = await described.lookUp(things().flatMap(({ id }) => current.get(id) ?? [])).catch(() => []);
+      if (changed.length > 0)
+        update(
+          changed.flatMap(({ id }) => library.snapshot().byId.get(id) ?? []),
+          [],
+        );
+    });
+    return looking;
+  };
+  items.onChange(({ upserts, removals }) => {
+    update(upserts, removals);
+    described.forget(removals);
+    const unknown = upserts.filter((item) => described.isUnknown(item));
+    if (unknown.length > 0) void lookUp(() => unknown);
   });
-  recommender.setLibrary({ items: [...library.snapshot().byId.values()] }).catch(() => undefined);
+  recommender.setLibrary({ items: all().map((item) => described.describe(item)) }).catch(() => undefined);
+  return () => lookUp(all);
 }
 
+/** Has WebGPU timed against WASM once the first picks are on screen, never before: it competes for the same cores. */
+export const chooseEngineAfter = (
+  firstPicks: Promise<void>,
+  whenIdle: (work: () => void) => void,
+  recommender: Pick<RecommenderPort, 'chooseEngine'>,
+): (() => void) => afterFirstPicks(firstPicks, whenIdle, () => recommender.chooseEngine({}));
+
 /**
- * Has WebGPU timed against WASM once the first picks are on screen, never before: it competes for the same cores.
+ * Work that nobody waits for.
  * @param firstPicks settles when the first picks are on screen
  * @param whenIdle calls its argument once the page is idle
  * @returns cancels it, unless it has begun
  */
-export function chooseEngineAfter(
+export function afterFirstPicks(
   firstPicks: Promise<void>,
   whenIdle: (work: () => void) => void,
-  recommender: Pick<RecommenderPort, 'chooseEngine'>,
+  work: () => Promise<unknown>,
 ): () => void {
   let cancelled = false;
   void firstPicks.then(() => {
     whenIdle(() => {
-      // A failure is a state of the engine (see Settings), not an interruption.
-      if (!cancelled) recommender.chooseEngine({}).catch(() => undefined);
+      // A failure is a state that Settings shows, not an interruption.
+      if (!cancelled) work().catch(() => undefined);
     });
   });
   return () => {

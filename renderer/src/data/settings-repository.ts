@@ -11,6 +11,7 @@ const DEFAULTS: Settings = {
   engine: 'auto',
   ownerName: '',
   wildcards: false,
+  catalogue: true,
   // Libraries from before versions were kept have no value.
   rankingSeen: 1,
 };
@@ -23,6 +24,7 @@ const settingsSchema = z.object({
   engine: z.enum(['auto', 'wasm']).catch(DEFAULTS.engine),
   ownerName: z.string().catch(DEFAULTS.ownerName),
   wildcards: z.boolean().catch(DEFAULTS.wildcards),
+  catalogue: z.boolean().catch(DEFAULTS.catalogue),
   rankingSeen: z.number().int().min(1).catch(DEFAULTS.rankingSeen),
 }) satisfies z.ZodType<Settings>;
 

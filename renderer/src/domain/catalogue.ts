@@ -58,7 +58,7 @@ export const SUGGESTION_MATCHES = ['exact', 'words', 'spelling'] as const;
  * What the catalogue knows of a thing that was recognised, as the recommender gets it beside the thing's own facts.
  * It is never written into the person's data.
  */
-export interface CatalogueFacts extends Pick<CatalogueEntry, 'creators' | 'cast' | 'tags' | 'year'> {
+export interface BackgroundFacts extends Pick<CatalogueEntry, 'creators' | 'cast' | 'tags' | 'year'> {
   /** Its title there and its other titles. */
   readonly titles: readonly string[];
 }
@@ -175,15 +175,15 @@ export const catalogueDescriptionSchema: z.ZodType<CatalogueDescription> = z.obj
   knownBy: z.number().nullable().exactOptional(),
 });
 
-export const catalogueFactsSchema: z.ZodType<CatalogueFacts> = z.object({
+export const backgroundFactsSchema: z.ZodType<BackgroundFacts> = z.object({
   titles: texts,
   creators: texts,
   cast: texts,
   tags: texts,
   year: z.int().nullable(),
-} satisfies Fields<CatalogueFacts>);
+} satisfies Fields<BackgroundFacts>);
 
-export const catalogueFactsOf = ({ title, aliases, creators, cast, tags, year }: CatalogueEntry): CatalogueFacts => ({
+export const backgroundFactsOf = ({ title, aliases, creators, cast, tags, year }: CatalogueEntry): BackgroundFacts => ({
   titles: [title, ...aliases],
   creators,
   cast,

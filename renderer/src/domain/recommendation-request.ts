@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CatalogueFacts } from './catalogue';
+import type { BackgroundFacts } from './catalogue';
 import { commonGroundSchema, type CommonGround } from './common-ground';
 import { dialsSchema, type Dials } from './dials/dials';
 import { wildcardOutcomeSchema, type WildcardOutcome } from './exploration';
@@ -15,7 +15,7 @@ export interface LibraryItem extends ItemFacts {
   /** Where it came from, as `Item.source` says; missing where nobody says. */
   readonly source?: string;
   /** Missing where the catalogue does not know the thing, or was not asked. */
-  readonly catalogueFacts?: CatalogueFacts;
+  readonly backgroundFacts?: BackgroundFacts;
 }
 
 /** A thing that may be offered, with what only the app knows of it. */

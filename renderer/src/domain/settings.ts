@@ -10,6 +10,8 @@ export interface Settings {
   readonly engine: 'auto' | 'wasm';
   /** Signature of drafted messages; may be empty. */
   readonly ownerName: string;
+  /** Titles are completed and things are looked up in the catalogue. */
+  readonly catalogue: boolean;
   /** The ranking version (see `RANKING_VERSION`) of the picks seen last, or the last whose changes were read. */
   readonly rankingSeen: number;
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chooseEngineAfter, startUp, type StartUpPorts } from '../../../renderer/src/application/start-up';
+import { catalogueIndex } from '../../../renderer/src/domain/catalogue';
 import { AppError } from '../../../renderer/src/domain/errors';
 import type { ItemId } from '../../../renderer/src/domain/ids';
 import { RANKING_VERSION } from '../../../renderer/src/domain/ranking-version';
 import { INITIAL_ENGINE_STATE } from '../../../renderer/src/domain/ports/recommender';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
+import { FakeCatalogue, MemoryBackgroundFacts } from '../../fixtures/background-facts';
+import { catalogueEntry } from '../../fixtures/catalogue-entry';
 import { openTestLibrary } from '../data/open-test-library';
 
 interface Fed {
@@ -15,6 +18,8 @@ interface Fed {
 
 class FakeRecommender {
   readonly fed: Fed[] = [];
+  /** Sent with what the catalogue knows. */
+  readonly described: ItemId[] = [];
   constructor(
     private readonly answer: () => Promise<typeof INITIAL_ENGINE_STATE> = () => Promise.resolve(INITIAL_ENGINE_STATE),
   ) {}
@@ -32,6 +37,7 @@ class FakeRecommender {
     readonly removals: readonly ItemId[];
   }) {
     this.fed.push({ upserts: upserts.map(({ id }) => id), removals });
+    this.described.push(...upserts.filter(({ backgroundFacts }) => backgroundFacts !== undefined).map(({ id }) => id));
     return this.answer();
   }
 }
@@ -45,6 +51,8 @@ async function started(ports: Partial<StartUpPorts> = {}) {
   const window = await startUp({
     openRepositories: () => Promise.resolve(library),
     recommender,
+    catalogue: new FakeCatalogue(undefined, null),
+    backgroundFacts: new MemoryBackgroundFacts(),
     keepStorage: () => Promise.resolve(true),
     clock: () => library.clock.now,
     ...ports,
@@ -64,6 +72,22 @@ describe('the start', () => {
       { upserts: [emma], removals: [] },
       { upserts: [], removals: [dune] },
     ]);
+  });
+
+  it('tells the recommender what the catalogue knows of a thing: of a new one at once, of all when asked to', async () => {
+    const entry = catalogueEntry({ kind: 'book', title: 'Dune', creators: ['Frank Herbert'] });
+    const known = { verdict: 'same', index: catalogueIndex(0), entry, evidence: [], by: 'title', alias: null } as const;
+    const { library, recommender, window, dune } = await started({ catalogue: new FakeCatalogue(() => known) });
+    const { id: emma } = await library.items.addItem({ kind: 'book', title: 'Emma' });
+    await window.describeLibrary();
+    expect(recommender.fed).toEqual([
+      { upserts: [dune], removals: null },
+      { upserts: [emma], removals: [] },
+      { upserts: [emma], removals: [] },
+      { upserts: [dune], removals: [] },
+    ]);
+    expect(recommender.described).toEqual([emma, dune]);
+    expect(window.library.snapshot().byId.get(dune)?.creators).toEqual([]);
   });
 
   it('has nothing to tell of changed picks where there were none yet', async () => {

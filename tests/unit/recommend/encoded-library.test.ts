@@ -149,7 +149,7 @@ describe('library', () => {
   });
 
   it('fills in from the catalogue what an item lacks, and nothing that it says itself', async () => {
-    const catalogueFacts = {
+    const backgroundFacts = {
       titles: ['Dune'],
       creators: ['Frank Herbert'],
       cast: ['Zendaya'],
@@ -159,8 +159,8 @@ describe('library', () => {
     const library = new EncodedLibrary(fakeModel());
     await library.set(
       [
-        libraryItem('bare', { year: null, catalogueFacts }),
-        libraryItem('own', { creators: ['Somebody'], tags: ['green'], catalogueFacts }),
+        libraryItem('bare', { year: null, backgroundFacts }),
+        libraryItem('own', { creators: ['Somebody'], tags: ['green'], backgroundFacts }),
       ],
       {},
     );
@@ -178,10 +178,12 @@ describe('library', () => {
   it('encodes an item again when the catalogue is heard, and once', async () => {
     const model = fakeModel();
     const library = new EncodedLibrary(model);
-    const catalogueFacts = { titles: [], creators: [], cast: [], tags: ['white'], year: null };
+    const backgroundFacts = { titles: [], creators: [], cast: [], tags: ['white'], year: null };
     await library.set([libraryItem('bare'), libraryItem('other')], {});
-    expect(await library.update([libraryItem('bare', { catalogueFacts })], [], {})).toBe(true);
-    expect(await library.update([libraryItem('bare', { catalogueFacts: { ...catalogueFacts } })], [], {})).toBe(false);
+    expect(await library.update([libraryItem('bare', { backgroundFacts })], [], {})).toBe(true);
+    expect(await library.update([libraryItem('bare', { backgroundFacts: { ...backgroundFacts } })], [], {})).toBe(
+      false,
+    );
     expect(model.encodedCounts).toEqual([2, 1]);
     expect(vectorOf(library, 'bare')).toEqual([0, 1, 0, 0]);
   });
@@ -190,8 +192,8 @@ describe('library', () => {
     const item = { kind: 'movie', title: 'Spirited Away', creators: [], year: 2001 };
     const library = new EncodedLibrary(fakeModel([{ item, vector: [0, 0, 0, 2], biases: [0, 0, 0] }]));
     const titled = { kind: 'movie', title: 'Chihiros Reise ins Zauberland', year: 2001 };
-    const catalogueFacts = { titles: ['Spirited Away'], creators: [], cast: [], tags: [], year: 2001 };
-    await library.set([libraryItem('unknown', titled), libraryItem('known', { ...titled, catalogueFacts })], {});
+    const backgroundFacts = { titles: ['Spirited Away'], creators: [], cast: [], tags: [], year: 2001 };
+    await library.set([libraryItem('unknown', titled), libraryItem('known', { ...titled, backgroundFacts })], {});
     expect(['unknown', 'known'].map((id) => library.isKnown(library.rowOf(itemId(id)) ?? NO_ROW))).toEqual([
       false,
       true,

@@ -12,6 +12,8 @@ export interface Services extends Repositories {
   readonly library: LibraryIndex;
   readonly importSession: ImportSession;
   readonly movedShelves: MovedShelves | null;
+  /** As `Started` has it. */
+  readonly describeLibrary: () => Promise<void>;
   readonly recommender: RecommenderPort;
   /** What is known of things nobody has. Not asked before the first picks are on screen. */
   readonly catalogue: CataloguePort;

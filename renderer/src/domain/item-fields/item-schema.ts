@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { catalogueFactsSchema } from '../catalogue';
+import { backgroundFactsSchema } from '../catalogue';
 import { itemIdSchema } from '../ids';
 import type { Item } from '../item';
 import type { PortableItem } from '../portable-list';
@@ -37,7 +37,7 @@ export const libraryItemSchema = z.strictObject({
   ...fieldSchemas(RECOMMENDER_FIELDS),
   id: itemIdSchema,
   source: z.string().exactOptional(),
-  catalogueFacts: catalogueFactsSchema.exactOptional(),
+  backgroundFacts: backgroundFactsSchema.exactOptional(),
 }) satisfies z.ZodType<LibraryItem>;
 
 /** An item in the JSON file of a list; unknown keys, which a newer version may have written, are dropped. */

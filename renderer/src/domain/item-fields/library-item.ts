@@ -8,13 +8,13 @@ export const libraryItemOf = (item: LibraryItem): LibraryItem => ({
   id: item.id,
   ...pickFields(item, FACT_FIELDS),
   ...(item.source === undefined ? {} : { source: item.source }),
-  ...(item.catalogueFacts === undefined ? {} : { catalogueFacts: item.catalogueFacts }),
+  ...(item.backgroundFacts === undefined ? {} : { backgroundFacts: item.backgroundFacts }),
 });
 
 /** Equal for two states of an item between which nothing has changed that the recommender has. */
 export const libraryItemKey = (item: LibraryItem): string =>
-  JSON.stringify([item.source, item.catalogueFacts, ...FACT_FIELDS.map((name) => item[name])]);
+  JSON.stringify([item.source, item.backgroundFacts, ...FACT_FIELDS.map((name) => item[name])]);
 
 /** Equal for two states of an item with the same vector. */
 export const vectorKey = (item: LibraryItem): string =>
-  JSON.stringify([item.catalogueFacts, ...VECTOR_FIELDS.map((name) => item[name])]);
+  JSON.stringify([item.backgroundFacts, ...VECTOR_FIELDS.map((name) => item[name])]);

@@ -5,18 +5,18 @@ import type { LibraryItem } from '../../domain/recommendation-request';
  * stands. So an export that carries titles alone is as well described as one that carries everything.
  */
 export function describedItem(item: LibraryItem): LibraryItem {
-  const { catalogueFacts } = item;
-  if (catalogueFacts === undefined) return item;
+  const { backgroundFacts } = item;
+  if (backgroundFacts === undefined) return item;
   return {
     ...item,
-    creators: item.creators.length > 0 ? item.creators : catalogueFacts.creators,
-    tags: item.tags.length > 0 ? item.tags : catalogueFacts.tags,
-    year: item.year ?? catalogueFacts.year,
+    creators: item.creators.length > 0 ? item.creators : backgroundFacts.creators,
+    tags: item.tags.length > 0 ? item.tags : backgroundFacts.tags,
+    year: item.year ?? backgroundFacts.year,
   };
 }
 
 /** The item under each title that the catalogue knows it by, its own first: how the known-item table may hold it. */
 export const underEachTitle = (item: LibraryItem): readonly LibraryItem[] => [
   item,
-  ...(item.catalogueFacts?.titles ?? []).filter((title) => title !== item.title).map((title) => ({ ...item, title })),
+  ...(item.backgroundFacts?.titles ?? []).filter((title) => title !== item.title).map((title) => ({ ...item, title })),
 ];

@@ -32,7 +32,7 @@ const PART_WORDS = new Set(['part', 'vol', 'volume', 'chapter', 'book', 'episode
 const MAX_PART = 20;
 
 export function namesOf(
-  item: ItemFacts & Pick<LibraryItem, 'catalogueFacts'>,
+  item: ItemFacts & Pick<LibraryItem, 'backgroundFacts'>,
   schema: FeatureSchema['fingerprint'],
   text: TextRules,
 ): ItemNames {
@@ -50,7 +50,7 @@ export function namesOf(
     titleKeys: [folded.key, ...folded.baseKeys],
     creators: phrases(item.creators, text),
     tags: phrases(item.tags, text),
-    cast: phrases(item.catalogueFacts?.cast ?? [], text),
+    cast: phrases(item.backgroundFacts?.cast ?? [], text),
     seriesKeys: series,
     slateKeys: [...series, `${group}|${folded.key}`],
     part: item.series?.position ?? numbered.part,

@@ -53,7 +53,7 @@ export const termLikeness = (field: TermField, library: EncodedLibrary): TermLik
 
 function withCatalogue(library: EncodedLibrary, row: ItemIndex, field: 'tags' | 'creators'): readonly string[] {
   const own = library.names(row)[field];
-  const known = library.item(row).catalogueFacts?.[field] ?? [];
+  const known = library.item(row).backgroundFacts?.[field] ?? [];
   return known.length === 0 ? own : [...own, ...known.map((term) => library.text.phrase(term))];
 }
 

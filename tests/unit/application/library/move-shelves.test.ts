@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import { FakeCatalogue, MemoryBackgroundFacts } from '../../../fixtures/background-facts';
 import { describe, expect, it } from 'vitest';
 import { withShelvesApart } from '../../../../renderer/src/application/library/move-shelves';
 import { startUp } from '../../../../renderer/src/application/start-up';
@@ -71,6 +72,8 @@ const started = (library: TestLibrary) =>
       setLibrary: () => Promise.resolve(INITIAL_ENGINE_STATE),
       updateLibrary: () => Promise.resolve(INITIAL_ENGINE_STATE),
     },
+    catalogue: new FakeCatalogue(undefined, null),
+    backgroundFacts: new MemoryBackgroundFacts(),
     keepStorage: () => Promise.resolve(true),
     clock: () => library.clock.now,
   });

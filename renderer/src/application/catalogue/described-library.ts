@@ -1,0 +1,101 @@
+import { backgroundFactsOf, type CatalogueMatch } from '../../domain/catalogue';
+import type { ItemId } from '../../domain/ids';
+import type { Item } from '../../domain/item';
+import type { CataloguePort } from '../../domain/ports/catalogue';
+import type { BackgroundFactsStore, LookedUpThing } from '../../domain/ports/background-facts-store';
+import type { LibraryItem } from '../../domain/recommendation-request';
+import { stableHash } from '../../domain/stable-hash';
+import { descriptionsOf, matchOf } from './describe-item';
+import { entryKeys } from './entry-keys';
+import { SLICE } from './gaps-session';
+
+export interface DescribedLibraryPorts {
+  readonly catalogue: Pick<CataloguePort, 'recognise' | 'state'>;
+  readonly store: BackgroundFactsStore;
+  /** Whether the owner lets things be looked up. */
+  readonly isOn: () => Promise<boolean>;
+}
+
+/**
+ * The library's things with what the catalogue knows of them, for the recommender alone: exports carry little, and a
+ * title typed for a friend carries nothing else. What was looked up once is kept between starts.
+ */
+export class DescribedLibrary {
+  readonly #ports: DescribedLibraryPorts;
+  readonly #known = new Map<ItemId, LookedUpThing>();
+  #isOn = true;
+
+  constructor(ports: DescribedLibraryPorts) {
+    this.#ports = ports;
+  }
+
+  /** Reads what earlier starts looked up. Where that fails, it is looked up again. */
+  async start(): Promise<void> {
+    this.#isOn = await this.#ports.isOn();
+    for (const thing of await this.#ports.store.read().catch(() => [])) this.#known.set(thing.id, thing);
+  }
+
+  /** The thing with what is known of it as it is now. */
+  describe(item: Item): LibraryItem {
+    const known = this.#isOn ? this.#known.get(item.id) : undefined;
+    if (known === undefined || known.facts === null || known.asked !== askedOf(item)) return item;
+    return { ...item, backgroundFacts: known.facts };
+  }
+
+  /** True where it was not looked up as it is now. */
+  isUnknown(item: Item): boolean {
+    return this.#known.get(item.id)?.asked !== askedOf(item);
+  }
+
+  forget(ids: readonly ItemId[]): void {
+    for (const id of ids) this.#known.delete(id);
+    this.#ports.store.remove(ids).catch(() => undefined);
+  }
+
+  /**
+   * Looks up what was not looked up as it is now, in this catalogue. Answers with the things of which something else is
+   * known than before.
+   * Without a catalogue, or where the owner switched it off, none.
+   */
+  async lookUp(items: readonly Item[]): Promise<readonly Item[]> {
+    const wasOn = this.#isOn;
+    this.#isOn = await this.#ports.isOn();
+    if (!this.#isOn) return wasOn ? items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null) : [];
+    const { status, version } = await this.#ports.catalogue.state({});
+    if (status !== 'ready' || version === null) return [];
+    const pending = items.filter((item) => this.isUnknown(item) || this.#known.get(item.id)?.version !== version);
+    const changed: Item[] = [];
+    for (let start = 0; start < pending.length; start += SLICE)
+      changed.push(...(await this.#lookUpSlice(pending.slice(start, start + SLICE), version)));
+    return wasOn ? changed : items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null);
+  }
+
+  async #lookUpSlice(slice: readonly Item[], version: string): Promise<readonly Item[]> {
+    const asked = slice.map((item) => ({ item, descriptions: descriptionsOf(item) }));
+    const matches = await this.#ports.catalogue.recognise({
+      descriptions: asked.flatMap(({ descriptions }) => descriptions),
+    });
+    let place = 0;
+    const changed: Item[] = [];
+    const found = asked.map(({ item, descriptions }): LookedUpThing => {
+      const match = matchOf(matches.slice(place, (place += descriptions.length)));
+      const thing = { id: item.id, asked: askedOf(item), version, facts: factsIn(match, item) };
+      const before = this.#known.get(item.id)?.facts ?? null;
+      if (JSON.stringify(before) !== JSON.stringify(thing.facts)) changed.push(item);
+      this.#known.set(item.id, thing);
+      return thing;
+    });
+    await this.#ports.store.put(found).catch(() => undefined);
+    return changed;
+  }
+}
+
+/** null where the catalogue does not know the thing, or the owner said that it is another. */
+function factsIn(match: CatalogueMatch, { catalogue }: Item): LookedUpThing['facts'] {
+  if (match.verdict !== 'same') return null;
+  const refused = new Set(catalogue?.different ?? []);
+  return entryKeys(match.entry).some((key) => refused.has(key)) ? null : backgroundFactsOf(match.entry);
+}
+
+const askedOf = (item: Item): number =>
+  stableHash(JSON.stringify([descriptionsOf(item), item.catalogue?.different ?? []]));
