@@ -38,8 +38,8 @@ LIKE = Recipe(
     sources={"libraries": 1.0, "packs": 0.03}, ridge=10.0)
 INTEREST = Recipe(
     weights=("futureBase", "futureLift", "likeness", "tagLikeness", "content", "untrainedContent", "crowdRating",
-             "fame", "known", "yearCloseness"),
-    sources={"libraries": 0.5, "packs": 0.3, "talks": 1.2}, ridge=2.0)
+             "fame", "known", "yearCloseness", "tagMatch", "makerMatch", "castMatch"),
+    sources={"libraries": 0.5, "packs": 0.3, "talks": 1.5}, ridge=2.0)
 KNOWS = Recipe(weights=("fame", "futureBase", "known", "futureLift"), sources={"talks": 1.0}, ridge=1.0)
 # Talks of these sources judge only: one has no licence, the other is too small.
 JUDGES = ("inspired", "iard")

@@ -28,7 +28,7 @@ from model import Bags
 
 HERE = Path(__file__).resolve().parent
 MAX_BYTES = 16 * 1024 * 1024
-NAME, VERSION = "handpicked-taste", "0.5.1"
+NAME, VERSION = "handpicked-taste", "0.5.2"
 LICENCE = ("Personal, non-commercial use only, because some of the data this model was trained on is licensed so; the "
            "sources are listed in MODEL_CARD.md. The MIT licence of the code does not cover this bundle.")
 

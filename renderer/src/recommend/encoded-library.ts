@@ -4,7 +4,7 @@ import { AppError } from '../domain/errors';
 import type { ItemId } from '../domain/ids';
 import { libraryItemKey, vectorKey } from '../domain/item-fields/library-item';
 import type { LibraryItem } from '../domain/recommendation-request';
-import { describedItem, underEachTitle } from './encoding/described-item';
+import { describedItem, underEachTitle, withTags } from './encoding/described-item';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
 import type { ItemTokenizer } from './encoding/item-tokens';
 import { textRules } from './encoding/text';
@@ -301,8 +301,12 @@ export class EncodedLibrary {
     const latest = [...new Map(upserts.map((item) => [item.id, item])).values()];
     const changed = latest.filter((item) => differs(item, libraryItemKey));
     if (changed.length === 0 && removed.length === 0) return false;
-    const toEncode = changed.filter((item) => differs(item, vectorKey)).map(describedItem);
-    const encoded = await this.#encode(toEncode, context);
+    const toEncode = changed.filter((item) => differs(item, vectorKey));
+    const knownRows = toEncode.map((item) => this.#knownRow(describedItem(item)));
+    const encoded = await this.#encode(
+      toEncode.map((item, index) => (knownRows[index] === null ? withTags(item) : item)),
+      context,
+    );
     this.#version += 1;
     for (const id of removed) this.#remove(id);
     for (const item of changed) {
@@ -317,7 +321,7 @@ export class EncodedLibrary {
     toEncode.forEach((item, index) => {
       const row = this.#claim(item.id);
       this.content.put(row, encoded.tokens.subarray(index * slotCount, (index + 1) * slotCount));
-      const known = this.#knownRow(item);
+      const known = knownRows[index] ?? null;
       this.#knownRows[row] = known ?? NOT_KNOWN;
       this.#trained[row] = this.#learned(item.kind) ? 1 : 0;
       const vector = encoded.vectors.subarray(index * this.dim, (index + 1) * this.dim);

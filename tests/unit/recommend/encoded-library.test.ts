@@ -188,6 +188,15 @@ describe('library', () => {
     expect(vectorOf(library, 'bare')).toEqual([0, 1, 0, 0]);
   });
 
+  it('leaves the vector of what the table knows as it was trained: the catalogue’s tags count elsewhere', async () => {
+    const item = { kind: 'book', title: 'Title known', creators: [], year: 2000 };
+    const library = new EncodedLibrary(fakeModel([{ item, vector: [0, 0, 0, 2], biases: [0, 0, 0] }]));
+    const backgroundFacts = { titles: [], creators: ['Ada'], cast: [], tags: ['white'], year: null };
+    await library.set([libraryItem('known', { backgroundFacts })], {});
+    expect(vectorOf(library, 'known')).toEqual([0, 0, 0, 1]);
+    expect(library.names(library.rowOf(itemId('known')) ?? NO_ROW).tags).toEqual(['white']);
+  });
+
   it('finds an item in the table under another of its titles', async () => {
     const item = { kind: 'movie', title: 'Spirited Away', creators: [], year: 2001 };
     const library = new EncodedLibrary(fakeModel([{ item, vector: [0, 0, 0, 2], biases: [0, 0, 0] }]));
