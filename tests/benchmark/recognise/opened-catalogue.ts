@@ -13,8 +13,10 @@ import { UsageError } from '../usage-error';
 
 /** The files of a catalogue in a folder, checked as the app checks them. */
 export async function openedCatalogue(folder: string): Promise<readonly CataloguePart[]> {
-  const { parts } = await openFiles(folderFiles(folder), (bytes) =>
-    Promise.resolve(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')),
+  const { parts } = await openFiles(
+    folderFiles(folder),
+    (bytes) => Promise.resolve(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')),
+    (file) => Promise.resolve(new Uint8Array(gunzipSync(file))),
   );
   return parts;
 }
