@@ -19,7 +19,7 @@ const USAGE = `Usage: npm run recognise -- FILE [FILE…] [options]
   --json FILE           one row per file: file, things, recognised, known (in the model's table), authorOnly
   --list                also print what is not recognised
   --languages           also one line for each script or language that titles are seen to be written in
-  --check-ids           of 500 things recognised without their ids, and of 500 by their title alone, how many are others
+  --check-ids           of 500 things recognised without their ids, and of 500 by title alone, how many are others
   --as-if-dropped DIR   with all sources below DIR (folders with items.jsonl.gz) on top, merged in memory: to measure
   --catalogue DIR       another catalogue than models/catalogue
   --model DIR           another bundle than models/taste`;

@@ -21,7 +21,8 @@ export type IdVerdict = 'right' | 'wrong' | 'twice';
 
 /**
  * Hides a thing's ids from the look-up and compares what is recognised with what they say; null where it is not
- * recognised, and where they say nothing: the entry bears none of the register, or the number of another edition.
+ * recognised, and where they say nothing: the entry bears none of the register, or the number of another edition. Where
+ * more was hidden, that decides then.
  * @param hidden what else is hidden: year and makers, to see what the title alone is worth
  */
 export function checkedThing(
@@ -38,8 +39,18 @@ export function checkedThing(
   const match = catalogue.recognise(shown);
   if (match.verdict !== 'same') return null;
   const verdicts = names.map((name) => verdictOf(name, description, match.entry, catalogue));
-  const verdict = (['wrong', 'twice', 'right'] as const).find((one) => verdicts.includes(one));
+  const byIds = (['wrong', 'twice', 'right'] as const).find((one) => verdicts.includes(one));
+  const verdict = byIds ?? (hidden === 'ids' ? undefined : verdictOfFacts(description, match));
   return verdict === undefined ? null : { file, description, match, verdict };
+}
+
+/** What year and makers say of an entry that has the title. */
+function verdictOfFacts(
+  description: CatalogueDescription,
+  { entry, alias }: CheckedThing['match'],
+): IdVerdict | undefined {
+  const { verdict } = compareThings(thingOf(description), { ...thingOf(entry), originalTitle: alias }, 'two-sources');
+  return verdict === 'doubtful' ? undefined : verdict === 'same' ? 'right' : 'wrong';
 }
 
 /** What the id of one register says of an entry; null where it says nothing. */

@@ -73,7 +73,7 @@ export function unknownText(file: string, found: readonly RecognisedThing[]): st
 }
 
 /**
- * How many are others by their ids, of all and of some drawn at random.
+ * How many are others by their ids or what else was hidden, of all and of some drawn at random.
  * @param what how they were recognised
  */
 export function checkText(what: string, all: readonly CheckedThing[], drawn: readonly CheckedThing[]): string {
@@ -91,7 +91,7 @@ function countsText(things: readonly CheckedThing[]): string {
   const count = (verdict: IdVerdict): number => things.filter((thing) => thing.verdict === verdict).length;
   const share = things.length === 0 ? 0 : (100 * count('wrong')) / things.length;
   return (
-    `${String(things.length)}, ${String(count('wrong'))} are others by their ids (${share.toFixed(2)} %) and ` +
+    `${String(things.length)}, ${String(count('wrong'))} are others by what was hidden (${share.toFixed(2)} %) and ` +
     `${String(count('twice'))} stand twice in the catalogue`
   );
 }

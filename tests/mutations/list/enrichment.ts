@@ -2,10 +2,32 @@ import type { Mutation } from '../mutation';
 
 const RULES = 'tests/unit/domain/enrichment.test.ts';
 const PLAN = 'tests/unit/application/catalogue/plan-enrichment.test.ts';
+const RECOGNISE = 'tests/unit/catalogue/recognise.test.ts';
 const SESSION = 'tests/unit/application/catalogue/gaps-session.test.ts';
 
 /** What the catalogue fills in. */
 export const enrichment: readonly Mutation[] = [
+  {
+    name: 'a bare title means the best known of its namesakes, however little it leads',
+    why: 'Of two films of one title the wrong one would be taken for what was meant.',
+    file: 'renderer/src/catalogue/look-up/only-bearer.ts',
+    find: 'const TIMES_LESS_KNOWN = 5;',
+    replacement: 'const TIMES_LESS_KNOWN = 1;',
+    killedBy: [{ file: RECOGNISE, test: 'recognise doubts a bare title of which two bearers are known as well' }],
+  },
+  {
+    name: 'a season is taken for its series',
+    why: 'Its year, its length and its ids would be those of the series.',
+    file: 'renderer/src/catalogue/look-up/whole.ts',
+    find: "return { verdict: 'part', thing: match.thing, by: match.by, evidence: match.evidence };",
+    replacement: "return { ...match, verdict: 'same' } as never;",
+    killedBy: [
+      {
+        file: RECOGNISE,
+        test: 'recognise knows a season of a series by the whole, and does not take it for the whole',
+      },
+    ],
+  },
   {
     name: 'the catalogue goes over what was typed',
     why: 'What somebody typed or imported would be replaced by what the catalogue says, in thousands of things at once.',

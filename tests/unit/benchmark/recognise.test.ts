@@ -179,6 +179,8 @@ describe('a thing checked by its hidden ids', () => {
   it('is recognised by its title where all else is hidden', () => {
     expect(checked('Ferry', 1950, 'tt0042')).toBeUndefined();
     expect(checked('Ferry', 1950, 'tt0042', 'all but the title')).toBe('wrong');
+    expect(checked('Storm', 1950, 'tt0099', 'all but the title')).toBe('wrong');
+    expect(checked('Storm', 2002, 'tt0099', 'all but the title')).toBe('right');
   });
 
   it('is counted', () => {
@@ -189,7 +191,7 @@ describe('a thing checked by its hidden ids', () => {
       'ids',
     );
     expect(checkText('Checked', one === null ? [] : [one], [])).toContain(
-      'of 0, 0 are others by their ids (0.00 %) and 0 stand twice in the catalogue; of all 1, 1 are others',
+      'of 0, 0 are others by what was hidden (0.00 %) and 0 stand twice in the catalogue; of all 1, 1 are others',
     );
   });
 });
