@@ -13,7 +13,7 @@ const KITE = { kind: 'book', title: 'Kite Weather', source: 'goodreads' };
 /** Puts rows into tables of the database, past the program. */
 async function putRows(page: Page, rows: Readonly<Record<string, readonly object[]>>): Promise<void> {
   await page.evaluate(async (tables) => {
-    const [found] = await indexedDB.databases();
+    const found = (await indexedDB.databases()).find(({ name }) => name === 'handpicked');
     await new Promise<void>((settle, fail) => {
       const opening = indexedDB.open(found?.name ?? '');
       opening.addEventListener('success', () => {
@@ -38,7 +38,7 @@ it('says that the data is from a newer version instead of showing a blank page, 
   await app.page.getByRole('heading', { level: 1 }).waitFor();
   // As a later version of the program would leave it, far above any number this one can reach.
   const newer = await app.page.evaluate(async () => {
-    const [database] = await indexedDB.databases();
+    const database = (await indexedDB.databases()).find(({ name }) => name === 'handpicked');
     const name = database?.name ?? '';
     const version = (database?.version ?? 0) * 100;
     await new Promise<void>((settle, fail) => {
@@ -61,7 +61,9 @@ it('says that the data is from a newer version instead of showing a blank page, 
     .waitFor();
   expect(
     await again.page.evaluate(async () =>
-      (await indexedDB.databases()).map(({ name, version }) => ({ name, version })),
+      (await indexedDB.databases())
+        .filter(({ name }) => name === 'handpicked')
+        .map(({ name, version }) => ({ name, version })),
     ),
   ).toEqual([newer]);
 });
