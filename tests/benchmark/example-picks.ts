@@ -21,6 +21,8 @@ import type { TasteModel } from '../../renderer/src/recommend/model/model-ports'
 import { beginAlike, faultsOf } from '../fixtures/note-faults';
 import { importedLibrary } from './imported-library';
 import { INVENTED_FRIENDS, type InventedFriend } from './invented-friends';
+import { openDescribe } from './describing';
+import type { Describe } from './describing';
 import { openBundle } from './node-model';
 
 const PICKS = 5;
@@ -48,7 +50,7 @@ interface ExampleReport {
   }[];
 }
 
-async function reportOn(file: string, model: TasteModel): Promise<ExampleReport> {
+async function reportOn(file: string, model: TasteModel, describe: Describe): Promise<ExampleReport> {
   const now = Date.now();
   const { items: library } = await importedLibrary(file, now);
   const kind = library.filter((item) => item.kind === 'book').length > library.length / 2 ? 'book' : 'movie';
@@ -65,9 +67,9 @@ async function reportOn(file: string, model: TasteModel): Promise<ExampleReport>
     .flatMap((friend, at) => friend.history.map(({ facts }, index): LibraryItem => ({ ...facts, id: idOf(at, index) })))
     .filter(({ id }) => !library.some((item) => item.id === id));
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
-  await recommender.setLibrary(library);
+  await recommender.setLibrary(describe(library));
   const { known } = recommender.recognised();
-  await recommender.updateLibrary(reference, []);
+  await recommender.updateLibrary(describe(reference), []);
   const byId = new Map<ItemId, Item>(
     [...library, ...reference.map((item) => ({ ...completeItem(item, item.id, now), inLibrary: false }))].map(
       (item) => [item.id, item],
@@ -155,18 +157,21 @@ function print(report: ExampleReport): void {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { model: { type: 'string' }, json: { type: 'string' } },
+    options: { model: { type: 'string' }, catalogue: { type: 'string' }, json: { type: 'string' } },
   });
   if (positionals.length === 0) {
-    console.error('Usage: npm run example-picks -- FILE [FILE…] [--model DIR] [--json FILE]');
+    console.error('Usage: npm run example-picks -- FILE [FILE…] [--model DIR] [--catalogue DIR|off] [--json FILE]');
     process.exitCode = 1;
     return;
   }
   const folder = values.model ?? resolve(import.meta.dirname, '../../models/taste');
   const model = await openBundle(folder);
+  const describe = await openDescribe(
+    values.catalogue === 'off' ? null : (values.catalogue ?? resolve(import.meta.dirname, '../../models/catalogue')),
+  );
   const reports = [];
   for (const file of positionals) {
-    const report = await reportOn(file, model);
+    const report = await reportOn(file, model, describe);
     print(report);
     reports.push(report);
   }

@@ -105,7 +105,8 @@ const EMPTY_WORDS: ReadonlySet<string> = wordsOf(`
     seen series show shows skipped sold someday soon star stars started stopped stuff tag tags television test text
     thing things top trade tv try unfinished unknown unrated untagged various wait waiting want wanted wanting wants
     watch watching wish work works worst year years yes
-    fiction adult
+    fiction adult classic classics contemporary
+    award awards winner winners winning nominee nominees nominated oscar oscars sequel sequels prequel remake franchise
     two three four five six seven eight nine ten half zero
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter

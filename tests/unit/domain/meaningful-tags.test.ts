@@ -51,6 +51,8 @@ describe('a tag as a reason', () => {
     ['numbers', ['1', '1001', '3rd', '#4', '...', '', ' ', 'x', '1001 books', 'top 100']],
     ['ratings', ['5 stars', 'five-stars', '4/5', '8 out of 10', '★★★★', '3 star']],
     ['empty words', ['books', 'movies', 'fiction', 'adult fiction', 'misc', 'series', 'book-club', 'january']],
+    ['what says little', ['contemporary', 'classic', 'classics', 'contemporary fiction']],
+    ['prizes and places in a row', ['oscar winner', 'oscar nominee', 'award-winning', 'sequel', 'remake']],
   ])('is never made of %s', (_, tags) => {
     for (const tag of tags) expect(says(tag), tag).toBe(false);
   });
