@@ -11,7 +11,7 @@ const MAX_EVENTS = 2;
 /** A taste takes several things to speak of. */
 const MIN_FOR_TASTE = 3;
 /** Of tags: below it a pick is merely the nearest that the library has. */
-const MIN_LIKENESS = 0.3;
+const MIN_LIKENESS = 0.5;
 
 /** A thing the person met, with what it is worth to the score of a pick. */
 export interface WeighedEvent {
