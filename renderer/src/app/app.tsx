@@ -161,13 +161,16 @@ function Frame(): ReactNode {
   );
 }
 
-/** Has the library looked up in the catalogue after the first picks, and when that is switched on or off. */
+/**
+ * Has the library looked up in the catalogue after the first picks, or where nobody asks for any (an import, then a
+ * friend), after a while; and when that is switched on or off.
+ */
 function useDescribedLibrary(): void {
   const { describeLibrary } = useServices();
   const { firstPicks } = useWindowState();
   const { catalogue } = useSettings();
   useEffect(
-    () => afterFirstPicks(firstPicks.shown, whenIdle, describeLibrary),
+    () => afterFirstPicks(Promise.race([firstPicks.shown, longEnough()]), whenIdle, describeLibrary),
     // Switched on or off, the library is looked up again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
     [describeLibrary, firstPicks, catalogue],
@@ -184,6 +187,13 @@ function useEngineChoice(): void {
     [recommender, firstPicks, engine],
   );
 }
+
+const WHILE_NOBODY_ASKS = 20_000;
+
+const longEnough = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, WHILE_NOBODY_ASKS);
+  });
 
 function whenIdle(work: () => void): void {
   requestIdleCallback(work, { timeout: 5000 });

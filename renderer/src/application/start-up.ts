@@ -69,7 +69,7 @@ export async function startUp({
 /**
  * The worker holds a copy of the library: all of it once, then every change, in order. What the catalogue knows of a
  * changed thing follows when it has been looked up.
- * @returns looks the whole library up
+ * @returns looks the whole library up, and from then on every changed thing at once
  */
 function feedRecommender(
   recommender: StartUpPorts['recommender'],
@@ -98,14 +98,20 @@ function feedRecommender(
     });
     return looking;
   };
+  // Reading the catalogue competes with the model for the same cores: nothing is looked up before the first picks.
+  let isOpen = false;
   items.onChange(({ upserts, removals }) => {
     update(upserts, removals);
     described.forget(removals);
+    if (!isOpen) return;
     const unknown = upserts.filter((item) => described.isUnknown(item));
     if (unknown.length > 0) void lookUp(() => unknown);
   });
   recommender.setLibrary({ items: all().map((item) => described.describe(item)) }).catch(() => undefined);
-  return () => lookUp(all);
+  return () => {
+    isOpen = true;
+    return lookUp(all);
+  };
 }
 
 /** Has WebGPU timed against WASM once the first picks are on screen, never before: it competes for the same cores. */

@@ -74,19 +74,22 @@ describe('the start', () => {
     ]);
   });
 
-  it('tells the recommender what the catalogue knows of a thing: of a new one at once, of all when asked to', async () => {
+  it('tells the recommender what the catalogue knows of a thing: of all when asked to, then of a new one at once', async () => {
     const entry = catalogueEntry({ kind: 'book', title: 'Dune', creators: ['Frank Herbert'] });
     const known = { verdict: 'same', index: catalogueIndex(0), entry, evidence: [], by: 'title', alias: null } as const;
     const { library, recommender, window, dune } = await started({ catalogue: new FakeCatalogue(() => known) });
+    await settled();
+    expect(recommender.described).toEqual([]);
+    await window.describeLibrary();
     const { id: emma } = await library.items.addItem({ kind: 'book', title: 'Emma' });
     await window.describeLibrary();
     expect(recommender.fed).toEqual([
       { upserts: [dune], removals: null },
-      { upserts: [emma], removals: [] },
-      { upserts: [emma], removals: [] },
       { upserts: [dune], removals: [] },
+      { upserts: [emma], removals: [] },
+      { upserts: [emma], removals: [] },
     ]);
-    expect(recommender.described).toEqual([emma, dune]);
+    expect(recommender.described).toEqual([dune, emma]);
     expect(window.library.snapshot().byId.get(dune)?.creators).toEqual([]);
   });
 
