@@ -21,6 +21,11 @@ export interface OpenAppOptions {
   /** Path of the page to open first, default "/". */
   readonly path?: string;
   readonly locale?: string;
+  /**
+   * Default false: the catalogue is refused as one of another version, so that picks are the same from the first
+   * question to the last. With it, things are described better once it has been read, some seconds after the start.
+   */
+  readonly catalogue?: boolean;
   /** Folder of the built page, default out/renderer (or HANDPICKED_BUILD). */
   readonly build?: string;
 }
@@ -40,6 +45,23 @@ export interface AppUnderTest {
   close(): Promise<void>;
 }
 
+/** The built page with a manifest of the catalogue that no program reads. */
+function withoutCatalogue(build: string): ReturnType<typeof builtPage> {
+  const assets = builtPage(build);
+  return async (token, server) => {
+    const serve = await assets(token, server);
+    return async (request, response, pathname) => {
+      const isManifest = /^\/assets\/manifest-[\w-]+\.json$/.test(pathname ?? '');
+      if (!isManifest || !readFileSync(join(build, pathname ?? ''), 'utf8').includes('"builtFrom"')) {
+        await serve(request, response, pathname);
+        return;
+      }
+      response.setHeader('Content-Type', 'application/json');
+      response.end('{ "schemaVersion": 0 }');
+    };
+  };
+}
+
 /** Serves the built app on a free port and opens it in a browser with an empty profile and no way to the network. */
 export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderTest> {
   const build = options.build ?? process.env['HANDPICKED_BUILD'] ?? join(ROOT, 'out/renderer');
@@ -51,7 +73,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   const server = await startShellServer({
     port: 0,
     appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder },
-    assets: builtPage(build),
+    assets: options.catalogue === true ? builtPage(build) : withoutCatalogue(build),
     openLink: (link) => {
       openedLinks.push(link);
       return Promise.resolve(true);
