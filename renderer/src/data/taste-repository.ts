@@ -28,17 +28,25 @@ export class DexieTasteRepository implements TasteRepository {
     readonly itemId: ItemId;
     readonly type: TasteEventType;
     readonly rating?: number | null;
+    readonly otherItemId?: ItemId;
   }): Promise<ActionReceipt> {
     const rating = event.rating ?? null;
     if ((event.type === 'rated') !== (rating !== null))
       throw new AppError('invalid-input', 'A rating belongs to “rated”, and only there.');
     checkRating(rating);
+    const { otherItemId } = event;
+    if (otherItemId !== undefined && (event.type !== 'chosen-over' || otherItemId === event.itemId))
+      throw new AppError('invalid-input', 'A thing passed over belongs to “chosen over”, and is another thing.');
     return this.context.journal.write(
       (text: string) => text,
       async (write) => {
         const person = await existingPerson(this.context.database, event.personId);
         const item = await existingItem(this.context.database, event.itemId);
-        await replaceStatements(this.context, write, person.id, [{ itemId: item.id, type: event.type, rating }]);
+        const other =
+          otherItemId === undefined ? {} : { otherItemId: (await existingItem(this.context.database, otherItemId)).id };
+        await replaceStatements(this.context, write, person.id, [
+          { itemId: item.id, type: event.type, rating, ...other },
+        ]);
         if (person.isOwner) await write.put('items', [this.#ownItem(item, event.type, rating)]);
         return this.context.labels.tasteNoted(person, item, { type: event.type, outcome: null });
       },

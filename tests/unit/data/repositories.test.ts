@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { TasteEventType } from '../../../renderer/src/domain/event';
-import { type ItemId, OWNER_ID, personId } from '../../../renderer/src/domain/ids';
+import { type ItemId, itemId, OWNER_ID, personId } from '../../../renderer/src/domain/ids';
 import { contents, openTestLibrary } from './open-test-library';
 
 const DAY = 86_400_000;
@@ -150,6 +150,32 @@ describe('taste profiles', () => {
     expect(answeredAt).toBeGreaterThan(0);
     expect(profile.events.map(({ itemId, rating }) => [itemId, rating])).toEqual([[dune, 0.3]]);
     expect(profile.learning).toEqual({ pinned: { 'kind:book': 1 }, since: null });
+  });
+
+  it('keep which thing was chosen over which, each time anew, and take one back alone', async () => {
+    const { library, ana, dune } = await anaAndDune();
+    const emma = (await library.items.addItem({ kind: 'book', title: 'Emma' })).id;
+    const kim = (await library.items.addItem({ kind: 'book', title: 'Kim' })).id;
+    const choose = (chosen: ItemId, other: ItemId) =>
+      library.taste.recordTaste({ personId: ana, itemId: chosen, type: 'chosen-over', otherItemId: other });
+    await choose(dune, emma);
+    const second = await choose(dune, kim);
+    const compared = async () =>
+      (await library.taste.profileOf(ana, library.clock.now)).reactions.map(({ itemId, otherItemId }) => [
+        itemId,
+        otherItemId,
+      ]);
+    expect(await compared()).toEqual([
+      [dune, emma],
+      [dune, kim],
+    ]);
+    await library.journal.undoAction(second.actionId);
+    expect(await compared()).toEqual([[dune, emma]]);
+    await expect(choose(dune, dune)).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(choose(dune, itemId('nothing'))).rejects.toMatchObject({ code: 'not-found' });
+    await expect(
+      library.taste.recordTaste({ personId: ana, itemId: dune, type: 'loved', otherItemId: emma }),
+    ).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   it.each([

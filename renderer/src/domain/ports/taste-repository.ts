@@ -13,6 +13,8 @@ export interface TasteRepository {
     readonly itemId: ItemId;
     readonly type: TasteEventType;
     readonly rating?: number | null;
+    /** The thing passed over, for `chosen-over`. */
+    readonly otherItemId?: ItemId;
   }): Promise<ActionReceipt>;
   removeEvent(id: EventId): Promise<ActionReceipt>;
   /** Events, reactions, exclusions (known, sent, declined, postponed for 30 days), tags and pins of a person. */
