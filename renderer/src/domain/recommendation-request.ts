@@ -134,6 +134,30 @@ export interface PairsRequest extends OtherProfiles {
   readonly now: number;
 }
 
+/** Two things for "which would they pick?". */
+export interface NextChoiceRequest {
+  readonly profile: TasteProfile;
+  /** What could be asked about: the library. Only well-known things of it are. */
+  readonly things: readonly ItemId[];
+  /** What the answers are to help ranking. */
+  readonly candidates: readonly ItemId[];
+  /** Shown already, skipped ones included; what the person compared before is in the profile. */
+  readonly asked: readonly ItemId[];
+}
+
+/** Of one kind, side by side. */
+export interface ThingsToCompare {
+  readonly left: ItemId;
+  readonly right: ItemId;
+}
+
+export interface NextChoice {
+  /** Null where too few well-known things are left. */
+  readonly pair: ThingsToCompare | null;
+  /** Share 0..1 of the uncertainty about the candidates that what is known of the person removes. */
+  readonly certainty: number;
+}
+
 const count = z.int().positive();
 const otherProfiles = { others: z.array(tasteProfileSchema) } satisfies Fields<OtherProfiles>;
 const profiles = z.array(tasteProfileSchema);
@@ -233,3 +257,15 @@ export const likelyTagsRequestSchema: z.ZodType<LikelyTagsRequest> = z.object({
   minConfidence: z.exactOptional(z.number()),
   most: z.exactOptional(count),
 } satisfies Fields<LikelyTagsRequest>);
+
+export const nextChoiceRequestSchema: z.ZodType<NextChoiceRequest> = z.object({
+  profile: tasteProfileSchema,
+  things: z.array(itemIdSchema),
+  candidates: z.array(itemIdSchema),
+  asked: z.array(itemIdSchema),
+} satisfies Fields<NextChoiceRequest>);
+
+export const nextChoiceSchema: z.ZodType<NextChoice> = z.object({
+  pair: z.object({ left: itemIdSchema, right: itemIdSchema } satisfies Fields<ThingsToCompare>).nullable(),
+  certainty: z.number(),
+} satisfies Fields<NextChoice>);

@@ -31,6 +31,8 @@ import type {
   FriendsForItemRequest,
   LibraryItem,
   LikelyTagsRequest,
+  NextChoice,
+  NextChoiceRequest,
   PairsRequest,
   PicksRequest,
   SimilarItem,
@@ -47,6 +49,7 @@ import { backtest } from './evaluating/backtest';
 import { Guides } from './evaluating/guides';
 import { SimpleWays } from './evaluating/simple-ways';
 import { seededRandom } from './math/seeded-random';
+import { NextChoices } from './eliciting/next-choices';
 import { breakdownOf } from './explaining/breakdown';
 import { confidenceOf } from './explaining/confidence';
 import { Estimator } from './estimating/estimator';
@@ -83,6 +86,7 @@ class LibraryRecommender implements Recommender {
   readonly #assessor: Assessor;
   readonly #wildcards: WildcardSlot;
   readonly #simpleWays: SimpleWays;
+  readonly #choices: NextChoices;
 
   constructor(private readonly options: RecommenderOptions) {
     this.#library = new EncodedLibrary(options.model);
@@ -93,6 +97,7 @@ class LibraryRecommender implements Recommender {
     this.#guides = new Guides(this.#learning, this.#simpleWays);
     this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning, this.#estimator, this.#guides);
     this.#wildcards = new WildcardSlot(this.#library);
+    this.#choices = new NextChoices(this.#scorer, this.#library, this.#estimator);
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
@@ -303,6 +308,10 @@ class LibraryRecommender implements Recommender {
 
   async backtest({ profiles, others }: BacktestRequest, context: CallContext = {}): Promise<Backtest> {
     return await backtest(profiles, others, this.#learning, this.#simpleWays, context);
+  }
+
+  nextChoice(request: NextChoiceRequest, context: CallContext = {}): Promise<NextChoice> {
+    return this.#choices.next(request, context.throwIfCancelled);
   }
 
   /** What was worked out from the library is worked out again. */

@@ -9,8 +9,11 @@ import {
   breakdownRequestSchema,
   friendsForItemRequestSchema,
   likelyTagsRequestSchema,
+  nextChoiceRequestSchema,
+  nextChoiceSchema,
   pairsRequestSchema,
   picksRequestSchema,
+  type NextChoiceRequest,
   type PicksRequest,
   setLibraryRequestSchema,
   similarItemSchema,
@@ -90,6 +93,12 @@ export const QUERY_METHODS = {
    * most probable first; empty lists without a model. `not-found` for an item the library does not hold.
    */
   likelyTags: { request: likelyTagsRequestSchema, response: z.array(z.array(likelyTagSchema).readonly()).readonly() },
+  /** Of two well-known things, which would they pick? The pair whose answer teaches most. */
+  nextChoice: {
+    request: nextChoiceRequestSchema,
+    response: nextChoiceSchema,
+    latestPer: ({ profile }: NextChoiceRequest) => profile.personId,
+  },
 } as const satisfies MethodTable;
 
 /** Every method of the worker. Those that are no query are answered by the worker itself (recommender-service.ts). */
