@@ -12,6 +12,7 @@ import type { PackResult } from './pack-pool';
 import { runOwnLearningSuite } from './own-learning/own-learning-suite';
 import { PEOPLE_SUITES } from './people/pack-places';
 import { runPeopleSuite } from './people/people-suite';
+import { runPairsSuite } from './pairs/pairs-suite';
 import { runPicksSuite } from './picks/picks-suite';
 import { allMeans, MEAN_TRAINED, MEAN_UNTRAINED } from './summary';
 import type { ResultRow, SummaryRow } from './summary';
@@ -32,6 +33,10 @@ async function main(): Promise<void> {
   }
   if (options.suite === 'picks') {
     await runPicksSuite(options);
+    return;
+  }
+  if (options.suite === 'pairs') {
+    await runPairsSuite(options);
     return;
   }
   const packs = listPacks(options.packs, options.only);

@@ -3,7 +3,7 @@ import { channelNames, CHANNELS } from '../../renderer/src/recommend/scoring/cha
 import { UsageError } from './usage-error';
 
 export const EXPORTS = ['goodreads', 'letterboxd', 'imdb', 'music'] as const;
-export const SUITES = ['ranking', 'learning', 'libraries', 'own-learning', 'whom', 'told', 'picks'] as const;
+export const SUITES = ['ranking', 'learning', 'libraries', 'own-learning', 'whom', 'told', 'picks', 'pairs'] as const;
 export type Suite = (typeof SUITES)[number];
 
 interface OptionFacts {
@@ -29,7 +29,7 @@ export const OPTIONS = {
     type: 'string',
     value: 'N',
     of: SUITES,
-    says: 'N cases of each variant in each pack, evenly spread; learning: of each sort, at random; picks: N curators',
+    says: 'N cases of each variant in each pack, evenly spread; learning: at random; picks: curators; pairs: friends',
   },
   mode: {
     type: 'string',
@@ -78,8 +78,8 @@ export const OPTIONS = {
   methods: {
     type: 'string',
     value: 'NAME,NAME',
-    of: ['learning'],
-    says: 'only these methods, and those they are compared with',
+    of: ['learning', 'pairs'],
+    says: 'only these methods (learning: and those they are compared with)',
   },
   data: {
     type: 'string',
@@ -106,6 +106,7 @@ const SUITES_SAY: Readonly<Record<Suite, string>> = {
   whom: 'one thing, several friends; two friends, two things',
   told: 'recommendations in talks, and whether the film was known already',
   picks: 'five picks for invented friends of one genre and for real ones',
+  pairs: 'picks after some answers to “which would you pick?”, by how the pairs are chosen',
 };
 
 export const USAGE = [

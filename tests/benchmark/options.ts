@@ -17,13 +17,14 @@ const DEFAULT_CROWD: Readonly<Record<Suite, Crowd | 'both'>> = {
   whom: 'both',
   told: 'both',
   picks: 'on',
+  pairs: 'on',
 };
 
 export interface BenchmarkOptions {
   /**
    * ranking: everything is ranked at once. learning: months of use, one pick after the other. libraries, whom, told:
    * real people (people/). own-learning: what learning is worth on their libraries (own-learning/). picks: the whole
-   * path to five picks (picks/).
+   * path to five picks (picks/). pairs: two things, which one? (pairs/).
    */
   readonly suite: Suite;
   readonly packs: string;
@@ -51,7 +52,7 @@ export interface BenchmarkOptions {
   readonly json: string | null;
   /** Folder of rating sets with train events, for the baselines that are fitted; null = these are left out. */
   readonly data: string | null;
-  /** Of the learning suite: only these methods, and what they are compared with; empty = all. */
+  /** Of the learning suite: only these, and what they are compared with; of pairs: these. Empty = all but the slow. */
   readonly methods: readonly string[];
 }
 
