@@ -59,6 +59,9 @@ describe.each(['light', 'dark'] as const)('%s', (colourScheme) => {
       const address = await page.locator(`main a[href^="${prefix}"]`).first().getAttribute('href');
       await go(page, (address ?? '').replace('#/', ''));
       found.push(...(await violations(page, prefix)));
+      if (from !== 'friends') continue;
+      await go(page, `${(address ?? '').replace('#/', '')}/which`);
+      found.push(...(await violations(page, 'which would they pick')));
     }
     expect(found).toEqual([]);
   });

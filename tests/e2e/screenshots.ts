@@ -85,6 +85,22 @@ async function openFirst(page: Page, from: string, prefix: string): Promise<bool
   return true;
 }
 
+/** From a friend's page to their pairs, before and after some answers, and back. */
+async function choices(page: Page, scheme: string): Promise<void> {
+  const friend = new URL(page.url()).hash.replace('#/', '');
+  await go(page, `${friend}/which`);
+  await page.getByRole('group', { name: /, or / }).waitFor();
+  await shoot(page, scheme, 'full-choices');
+  for (let at = 0; at < 12; at += 1) {
+    await page.locator('fieldset button[aria-disabled=false]').first().waitFor();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText(at < 11 ? `${String(at + 2)} of 12` : '12 answers noted', { exact: true }).waitFor();
+    if (at === 5) await shoot(page, scheme, 'full-choices-half');
+  }
+  await shoot(page, scheme, 'full-choices-over');
+  await go(page, friend);
+}
+
 /** On a friend's page: a score taken apart, what moved after answers, and what was learned by them. */
 async function learned(page: Page, scheme: string): Promise<void> {
   const cards = page.locator('article').filter({ has: page.getByRole('button', { name: 'Not for them' }) });
@@ -123,6 +139,7 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   }
   if (await openFirst(page, 'friends', '#/friends/')) {
     await shoot(page, scheme, 'full-friend');
+    await choices(page, scheme);
     await learned(page, scheme);
   }
   await go(page, 'together');

@@ -5,6 +5,7 @@ import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { itemId } from '../domain/ids';
 import { AddFriend } from '../features/friends/add-friend';
+import { ChoicesPage } from '../features/choices/choices-page';
 import { FriendPage } from '../features/friends/friend-page';
 import { FriendsPage } from '../features/friends/friends-page';
 import { HelpPage } from '../features/help/help-page';
@@ -52,6 +53,7 @@ export function Pages({
           <FriendsPage />
         </Route>
         <Route path="/friends/:id">{({ id }) => <FriendPage key={id} id={decodeURIComponent(id)} />}</Route>
+        <Route path="/friends/:id/which">{({ id }) => <ChoicesPage key={id} id={decodeURIComponent(id)} />}</Route>
         <Route path="/together">
           <TogetherPage />
         </Route>

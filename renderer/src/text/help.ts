@@ -11,7 +11,7 @@ export const helpText = {
     },
     {
       title: 'Tell it about a friend',
-      text: 'A friend needs no account: a name, a few things they loved or could not stand, and some tags are enough to begin. The more you record about how your shares went, the better the picks.',
+      text: 'A friend needs no account: a name, a few things they loved or could not stand, and some tags are enough to begin. Or answer “Which would they pick?”: twelve pairs of well-known things of your library, one key each. The more you record about how your shares went, the better the picks.',
     },
     {
       title: 'Five picks, then done',
@@ -77,6 +77,15 @@ export const shortcutText = {
         ['Enter', 'Open'],
         ['Delete', 'Move to trash'],
         ['Esc', 'Clear the selection'],
+      ],
+    },
+    {
+      title: 'Which would they pick?',
+      keys: [
+        ['← or 1', 'The left one'],
+        ['→ or 2', 'The right one'],
+        ['↓ or S', 'Skip'],
+        ['Backspace', 'One back'],
       ],
     },
   ],

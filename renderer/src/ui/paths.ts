@@ -16,6 +16,7 @@ export const paths = {
   help: '#/help',
   item: (id: ItemId) => `#/item/${encodeURIComponent(id)}`,
   friend: (id: PersonId) => `#/friends/${encodeURIComponent(id)}`,
+  choices: (id: PersonId) => `#/friends/${encodeURIComponent(id)}/which`,
   list: (id: ListId) => `#/lists/${encodeURIComponent(id)}`,
 } as const;
 

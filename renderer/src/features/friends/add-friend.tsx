@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { goTo, paths } from '../../ui/paths';
-import { type FriendAnswers, FriendForm } from './friend-form';
+import { type AfterAdding, type FriendAnswers, FriendForm } from './friend-form';
 
-/** Asks for a new friend, adds them with their first loves and hates as one action, and opens their page. */
+/** Asks for a new friend, adds them with their first loves and hates as one action, and opens their page or pairs. */
 export function AddFriend({ onClose }: { readonly onClose: () => void }): ReactNode {
   const { people } = useServices();
   const run = useAction();
-  const add = async ({ loves, nevers, ...draft }: FriendAnswers): Promise<boolean> => {
+  const add = async ({ loves, nevers, ...draft }: FriendAnswers, then: AfterAdding): Promise<boolean> => {
     const created = await run(() =>
       people.addFriend(draft, [
         ...loves.map((itemId) => ({ itemId, type: 'loved' as const })),
@@ -16,7 +16,7 @@ export function AddFriend({ onClose }: { readonly onClose: () => void }): ReactN
       ]),
     );
     if (created === undefined) return false;
-    goTo(paths.friend(created.id));
+    goTo(then === 'choices' ? paths.choices(created.id) : paths.friend(created.id));
     return true;
   };
   return <FriendForm onClose={onClose} onSubmit={add} />;

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useDraft } from '../../app/context/use-draft';
 import type { ItemId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
+import { choicesText } from '../../text/choices';
 import { friendsText } from '../../text/friends';
 import { uiText } from '../../text/ui';
 import { FormButtons } from '../../ui/form-buttons';
@@ -22,11 +23,14 @@ export interface FriendAnswers {
   readonly nevers: readonly ItemId[];
 }
 
+/** Where a new friend leads: to their page, or to "which would they pick?". */
+export type AfterAdding = 'page' | 'choices';
+
 export interface FriendFormProps {
   /** Undefined for a new friend, who is also asked for a few loves and hates. */
   readonly friend?: Person;
   /** True once it is saved: then the form closes. Otherwise it stays, with all that was typed. */
-  readonly onSubmit: (answers: FriendAnswers) => Promise<boolean>;
+  readonly onSubmit: (answers: FriendAnswers, then: AfterAdding) => Promise<boolean>;
   readonly onClose: () => void;
 }
 
@@ -59,20 +63,23 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
   useFocusReturn();
   const [tried, setTried] = useState(false);
   const [details, setDetails] = useState(friend !== undefined || email !== '' || note !== '');
-  const submit = async (): Promise<void> => {
+  const submit = async (then: AfterAdding): Promise<void> => {
     setTried(true);
     if (name.trim() === '') return;
     const love = await takeTyped(typedLove);
     const never = await takeTyped(typedNever);
-    const done = await onSubmit({
-      name: name.trim(),
-      likedTags,
-      avoidedTags,
-      email: emptyToNull(email),
-      note: emptyToNull(note),
-      loves: withItem(loves, nevers, love).map(({ id }) => id),
-      nevers: withItem(nevers, loves, never).map(({ id }) => id),
-    });
+    const done = await onSubmit(
+      {
+        name: name.trim(),
+        likedTags,
+        avoidedTags,
+        email: emptyToNull(email),
+        note: emptyToNull(note),
+        loves: withItem(loves, nevers, love).map(({ id }) => id),
+        nevers: withItem(nevers, loves, never).map(({ id }) => id),
+      },
+      then,
+    );
     if (!done) return;
     draft.discard();
     onClose();
@@ -88,7 +95,7 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          void submit('page');
         }}
       >
         <Stack gap="md">
@@ -191,7 +198,18 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
             draft={draft}
             onClose={onClose}
             submitLabel={friend === undefined ? friendsText.create : friendsText.save}
-          />
+          >
+            {friend === undefined ? (
+              <Button
+                variant="default"
+                onClick={() => {
+                  void submit('choices');
+                }}
+              >
+                {choicesText.open}
+              </Button>
+            ) : null}
+          </FormButtons>
         </Stack>
       </form>
     </Modal>

@@ -1,5 +1,13 @@
 import { ActionIcon, Alert, Anchor, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
-import { IconArchive, IconArchiveOff, IconDots, IconPencil, IconTrash, IconUserQuestion } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconArchiveOff,
+  IconCards,
+  IconDots,
+  IconPencil,
+  IconTrash,
+  IconUserQuestion,
+} from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
@@ -7,6 +15,7 @@ import { useLive } from '../../app/context/use-live';
 import type { TasteEvent } from '../../domain/event';
 import { personId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
+import { choicesText } from '../../text/choices';
 import { friendsText } from '../../text/friends';
 import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
@@ -118,6 +127,16 @@ function FriendActions({ friend }: { readonly friend: Person }): ReactNode {
   };
   return (
     <Group gap="xs">
+      {archived ? null : (
+        <Button
+          component="a"
+          href={paths.choices(friend.id)}
+          variant="default"
+          leftSection={<IconCards size={16} aria-hidden />}
+        >
+          {choicesText.open}
+        </Button>
+      )}
       <Button
         variant="default"
         leftSection={<IconPencil size={16} aria-hidden />}

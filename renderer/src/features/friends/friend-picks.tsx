@@ -7,6 +7,7 @@ import { useServices } from '../../app/context/services';
 import { isGuessForFriend } from '../../application/picks/evidence';
 import type { TasteEvent } from '../../domain/event';
 import type { Person } from '../../domain/person';
+import { choicesText } from '../../text/choices';
 import { picksText } from '../../text/picks';
 import { EmptyState } from '../../ui/empty-state';
 import { paths } from '../../ui/paths';
@@ -117,16 +118,19 @@ export function FriendPicks({
       {asked !== null && !isGuessForFriend(asked.request.profile) ? null : (
         <Alert color="amber" title={picksText.fewKnownTitle(name)}>
           {picksText.fewKnown(name)}
-          <Button
-            display="block"
-            size="xs"
-            mt="xs"
-            onClick={() => {
-              pageCommands.request('add-love');
-            }}
-          >
-            {picksText.fewKnownAction(name)}
-          </Button>
+          <Group gap="xs" mt="xs">
+            <Button
+              size="xs"
+              onClick={() => {
+                pageCommands.request('add-love');
+              }}
+            >
+              {picksText.fewKnownAction(name)}
+            </Button>
+            <Button size="xs" variant="default" component="a" href={paths.choices(id)}>
+              {choicesText.open}
+            </Button>
+          </Group>
         </Alert>
       )}
       {sentLately < context.settings.weeklySendCap ? null : (
