@@ -47,7 +47,7 @@ export const OPTIONS = {
   catalogue: {
     type: 'string',
     value: 'DIR|off',
-    of: ['ranking', 'libraries', 'own-learning', 'whom', 'told', 'picks'],
+    of: ['ranking', 'libraries', 'own-learning', 'whom', 'told', 'picks', 'pairs'],
     says: 'what describes things besides their own facts, as in the app (default models/catalogue)',
   },
   without: {

@@ -12,6 +12,7 @@ import type { TasteModel } from '../../../renderer/src/recommend/model/model-por
 import { Assessor } from '../../../renderer/src/recommend/ranking/assessor';
 import { TaskScorer } from '../../../renderer/src/recommend/scoring/task-scorer';
 import { hash } from '../baselines';
+import { openDescribe } from '../describing';
 import { openBundle } from '../node-model';
 import type { BenchmarkOptions, Crowd } from '../options';
 import { listPacks, readPack } from '../pack';
@@ -43,6 +44,7 @@ interface Stage {
 export async function runPairsSuite(options: BenchmarkOptions): Promise<void> {
   const methods = options.methods.length === 0 ? DEFAULT_PAIR_METHODS : options.methods.map(methodNamed);
   const model = rememberingModel(await openBundle(options.model, options.without));
+  const describe = await openDescribe(options.catalogue);
   const names = listPacks(options.packs, options.only);
   console.log(`${model.manifest.name} ${model.manifest.version}, pairs, on ${String(names.length)} packs`);
   const start = performance.now();
@@ -54,7 +56,7 @@ export async function runPairsSuite(options: BenchmarkOptions): Promise<void> {
     for (const crowd of options.crowds) {
       const asking = new PairSitting(model);
       await asking.library.set(
-        pack.items.map((item) => (crowd === 'on' ? item : { ...item, crowd: null })),
+        describe(pack.items.map((item) => (crowd === 'on' ? item : { ...item, crowd: null }))),
         {},
       );
       const found = new Map<PairMethodName, (readonly Stage[])[]>(methods.map((method) => [method, []]));
