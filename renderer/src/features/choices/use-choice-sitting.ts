@@ -76,10 +76,6 @@ export function useChoiceSitting(
   } = useAnswer(question, ({ request }, signal) => recommender.nextChoice(request, { signal }));
   // An answer to an earlier question is none to this one: its pair was chosen without the last answer.
   const pair = pairShown(session, question === null || choosing ? null : answer);
-  const [last, setLast] = useState<ThingsToCompare | null>(null);
-  useEffect(() => {
-    if (pair !== null) setLast(pair);
-  }, [pair]);
   const titleOf = (item: ItemId): string => itemsById.get(item)?.title ?? sharesText.gone;
   const { left, right } = pair ?? NO_PAIR;
   const place = session.steps.length + 1;
@@ -133,7 +129,7 @@ export function useChoiceSitting(
   };
   return {
     session,
-    pair: pair ?? last,
+    pair: pair ?? session.steps.at(-1)?.pair ?? null,
     waiting: writing || pair === null,
     usedUp: !choosing && question !== null && answer !== null && answer.pair === null,
     certainty: answer?.certainty ?? 0,
