@@ -66,4 +66,30 @@ export const taste: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'a pair is asked again',
+    why: 'The same two things would come back after each answer, and teach nothing.',
+    file: 'renderer/src/application/friends/choice-session.ts',
+    find: 'asked: session.steps.flatMap(({ pair }) => thingsOf(pair))',
+    replacement: 'asked: []',
+    killedBy: [
+      {
+        file: 'tests/unit/application/friends/choice-session.test.ts',
+        test: 'a sitting of pairs asks for a pair without those shown, skipped ones included',
+      },
+    ],
+  },
+  {
+    name: 'the thing passed over is taken for the chosen one',
+    why: 'Every answer to “which would they pick?” would teach the opposite.',
+    file: 'renderer/src/application/friends/choice-session.ts',
+    find: 'chosen === left ? right : left',
+    replacement: 'chosen === left ? left : right',
+    killedBy: [
+      {
+        file: 'tests/unit/application/friends/choice-session.test.ts',
+        test: 'a sitting of pairs knows which of the two was passed over',
+      },
+    ],
+  },
 ];
