@@ -67,6 +67,10 @@ it('asks for twelve pairs, takes keys, skips, goes back, and gives the answers t
   await page.getByRole('heading', { level: 1, name: 'Ida', exact: true }).waitFor();
   await expect.poll(async () => await page.getByText('would choose').count()).toBe(12);
   await cards(page).first().waitFor();
+  // What somebody guessed is not told as something Ida said, least of all to herself.
+  const said = (await cards(page).allInnerTexts()).join('\n');
+  expect(said).toMatch(/Because Ida would pick /);
+  expect(said).not.toMatch(/(?:Ida|[Yy]ou) (?:loved|liked) /);
 });
 
 it('says so where too few things are well known, and leads to typing', async () => {

@@ -14,7 +14,8 @@ import type { Fields } from './parsing';
  */
 export type BreakdownLine = { readonly logOdds: number } & (
   | { readonly type: (typeof PLAIN_LINES)[number] }
-  | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null }
+  /** `chosen`: all that is known is that they would pick it over another thing. */
+  | { readonly type: 'event'; readonly itemId: ItemId; readonly rating: number | null; readonly chosen: boolean }
   | { readonly type: 'guide'; readonly way: SimpleWay }
   /** `amount`: value of the feature for this item; below 0 = less than usual. */
   | { readonly type: 'learned'; readonly feature: string; readonly amount: number }
@@ -61,7 +62,13 @@ const logOdds = z.number();
 
 const lineSchema: z.ZodType<BreakdownLine> = z.discriminatedUnion('type', [
   z.object({ type: z.enum(PLAIN_LINES), logOdds }),
-  z.object({ type: z.literal('event'), itemId: itemIdSchema, rating: z.number().nullable(), logOdds }),
+  z.object({
+    type: z.literal('event'),
+    itemId: itemIdSchema,
+    rating: z.number().nullable(),
+    chosen: z.boolean(),
+    logOdds,
+  }),
   z.object({ type: z.literal('guide'), way: z.enum(SIMPLE_WAYS), logOdds }),
   z.object({ type: z.literal('learned'), feature: z.string(), amount: z.number(), logOdds }),
   z.object({ type: z.literal('dial'), dial: dialIdSchema, part: z.string(), logOdds }),

@@ -13,6 +13,8 @@ export type Reason =
       readonly type: 'event';
       readonly itemId: ItemId;
       readonly rating: number | null;
+      /** All that is known is that they would pick it over another thing (`onlyChosen`). */
+      readonly chosen: boolean;
       readonly contribution: number;
       /** Whether the model knows it by its title, which is then spelled right. */
       readonly recognised: boolean;
@@ -84,6 +86,7 @@ const reasonSchema: z.ZodType<Reason> = z.discriminatedUnion('type', [
     type: z.literal('event'),
     itemId: itemIdSchema,
     rating: z.number().nullable(),
+    chosen: z.boolean(),
     contribution,
     recognised: z.boolean(),
     common: commonGroundSchema,

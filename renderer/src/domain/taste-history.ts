@@ -26,3 +26,19 @@ function strength(reaction: TasteReaction): number {
   if (rating === null) return 1;
   return reaction.type === 'abandoned' ? 2 : 3;
 }
+
+/**
+ * Things of which a person's history says no more than that they would be picked over another: somebody's guess, and no
+ * word of theirs. They may be named as such, never as liked.
+ */
+export function onlyChosen(reactions: readonly TasteReaction[]): ReadonlySet<ItemId> {
+  const told = new Set(reactions.filter((one) => strength(one) > 0 && one.type !== 'chosen-over').map(itemOf));
+  return new Set(
+    reactions
+      .filter(({ type }) => type === 'chosen-over')
+      .map(itemOf)
+      .filter((id) => !told.has(id)),
+  );
+}
+
+const itemOf = ({ itemId }: TasteReaction): ItemId => itemId;

@@ -28,6 +28,7 @@ export const breakdownText = {
     `The model, before anything is known about ${name === null ? 'you' : 'them'} in particular`,
   loved: (name: string | null) => `${who(name)} loved `,
   liked: (name: string | null) => `${who(name)} liked `,
+  chosen: (name: string | null) => `${who(name)} would pick `,
   soSo: (name: string | null) => `${who(name)} found this so-so: `,
   disliked: (name: string | null) => `${who(name)} did not like `,
   met: (name: string | null) => (name === null ? 'You know ' : `${name} knows `),

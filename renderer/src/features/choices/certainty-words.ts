@@ -1,12 +1,12 @@
 import { choicesText } from '../../text/choices';
 
 /**
- * From which share of the uncertainty gone each sentence holds, the highest first. On the packs it is .44 to .65 after
- * three answers, .53 to .71 after six and .60 to .76 after twelve (`npm run benchmark -- --suite pairs`).
+ * From which share of the uncertainty gone each sentence holds, the highest first. On packs of one kind it is
+ * .57 to .72 after twelve answers (`npm run benchmark -- --suite pairs`); in a library of many kinds it is less.
  */
 const LEVELS = [
-  [0.65, choicesText.confidence.good],
-  [0.5, choicesText.confidence.some],
+  [0.6, choicesText.confidence.good],
+  [0.3, choicesText.confidence.some],
   [0.02, choicesText.confidence.first],
 ] as const;
 

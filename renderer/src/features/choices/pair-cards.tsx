@@ -27,7 +27,9 @@ export function PairCards({ left, right, waiting, onChoose }: PairCardsProps): R
     >
       <Cover item={item} size="medium" />
       <span className={classes['title']}>{item.title}</span>
-      <ItemFacts item={item} />
+      <span className={classes['facts']}>
+        <ItemFacts item={item} />
+      </span>
       <span className={classes['key']} aria-hidden>
         {keys}
       </span>

@@ -1,4 +1,5 @@
 import { itemRows, rowAt } from '../item-index';
+import { onlyChosen } from '../../domain/taste-history';
 import type { Breakdown, BreakdownLine, BreakdownSum } from '../../domain/breakdown';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
@@ -65,11 +66,13 @@ export async function breakdownOf(
     valueOf((under) => under.interest),
     random,
   );
+  const chosen = onlyChosen(assessment.profile.reactions);
   const eventLines = ({ each, together }: Attribution): readonly BreakdownLine[] => [
     ...parts.map(({ row: event, rating }, at): BreakdownLine => ({
       type: 'event',
       itemId: library.item(event).id,
       rating,
+      chosen: chosen.has(library.item(event).id),
       logOdds: each[at] ?? 0,
     })),
     { type: 'together', logOdds: together },

@@ -17,6 +17,7 @@ const MIN_LIKENESS = 0.5;
 export interface WeighedEvent {
   readonly row: ItemIndex;
   readonly rating: number | null;
+  readonly chosen: boolean;
   readonly contribution: number;
 }
 
@@ -36,7 +37,7 @@ export function eventReasons(
     .filter(({ rating }) => rating === null || isLiked(rating))
     .sort((left, right) => right.contribution - left.contribution);
   const named: Extract<Reason, { type: 'event' }>[] = [];
-  for (const { row, rating, contribution } of liked) {
+  for (const { row, rating, chosen, contribution } of liked) {
     if (contribution < MIN_CONTRIBUTION || named.length === MAX_EVENTS) break;
     const common = commonGround(row, pick, library);
     if (hasCommonGround(common))
@@ -44,6 +45,7 @@ export function eventReasons(
         type: 'event',
         itemId: library.item(row).id,
         rating,
+        chosen,
         contribution,
         recognised: library.isKnown(row),
         common,

@@ -2,6 +2,7 @@ import { rowAt } from '../item-index';
 import { isAboutItems } from '../../domain/learning';
 import { isMeaningfulTag } from '../../domain/meaningful-tags';
 import type { Reason } from '../../domain/recommendation';
+import { onlyChosen } from '../../domain/taste-history';
 import type { Assessment } from '../ranking/assessment';
 import type { EncodedLibrary } from '../encoded-library';
 import { likedTagsTerm } from '../ranking/adjustments';
@@ -31,8 +32,13 @@ export function reasonsFor(
   const row = rowAt(assessment.rows, index);
   const item = library.item(row);
 
+  const chosen = onlyChosen(assessment.profile.reactions);
   const events = eventReasons(
-    contributions.map(({ logOdds: moved, ...event }) => ({ ...event, contribution: moved[place] ?? 0 })),
+    contributions.map(({ logOdds: moved, ...event }) => ({
+      ...event,
+      chosen: chosen.has(library.item(event.row).id),
+      contribution: moved[place] ?? 0,
+    })),
     row,
     library,
     assessment.features.tagLikeness[index] ?? 0,

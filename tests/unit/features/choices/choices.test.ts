@@ -32,7 +32,7 @@ describe('keys of a pair', () => {
 });
 
 it('says in words how much is known, and never less for more', () => {
-  const said = [0, 0.1, 0.5, 0.7].map((certainty) => certaintyWords(certainty, 'Ada'));
+  const said = [0, 0.1, 0.3, 0.6].map((certainty) => certaintyWords(certainty, 'Ada'));
   expect(said).toEqual([
     'Nothing is known of Ada’s taste yet',
     'A first idea of Ada’s taste',

@@ -18,6 +18,7 @@ describe('ownReasonTexts', () => {
     type: 'event',
     itemId: emma,
     rating,
+    chosen: false,
     contribution,
     recognised: true,
     common: { ...NO_COMMON_GROUND, ...common },

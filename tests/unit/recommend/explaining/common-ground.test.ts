@@ -112,7 +112,7 @@ describe('things loved together', () => {
 describe('events that may be named', () => {
   const ALIKE = 0.5;
   const events = (library: EncodedLibrary, ...weighed: readonly (readonly [string, number | null, number])[]) =>
-    weighed.map(([id, rating, contribution]) => ({ row: rowIn(library, id), rating, contribution }));
+    weighed.map(([id, rating, contribution]) => ({ row: rowIn(library, id), rating, chosen: false, contribution }));
 
   it('have something in common with the pick, whatever moved the score', async () => {
     const library = await libraryOf([

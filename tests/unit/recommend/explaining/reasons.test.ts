@@ -35,6 +35,24 @@ const of = <Type extends Reason['type']>(reasons: readonly Reason[], type: Type)
   reasons.filter((reason): reason is Extract<Reason, { type: Type }> => reason.type === type);
 
 describe('event reasons', () => {
+  it('say what is only known from a comparison, and what they said themselves', async () => {
+    const over = (id: string, type: 'chosen-over' | 'liked') => ({
+      itemId: itemId(id),
+      otherItemId: type === 'liked' ? null : itemId('book1'),
+      type,
+      rating: null,
+      outcome: null,
+      at: NOW,
+    });
+    const events = [event('book0', 0.8, 30), event('book2', 0.8, 20)];
+    const reactions = [over('book0', 'chosen-over'), over('book2', 'liked'), over('book2', 'chosen-over')];
+    const { reasons } = await explain(board, profile({ events, reactions }), 'book10');
+    expect(Object.fromEntries(of(reasons, 'event').map(({ itemId: id, chosen }) => [id, chosen]))).toEqual({
+      book0: true,
+      book2: false,
+    });
+  });
+
   it('name what spoke for the item, not what merely stands in the history', async () => {
     const person = profile({ events: [event('book0', 1, 30), event('book1', 1, 20), event('book3', 1, 10)] });
     const black = await explain(board, person, 'book10');

@@ -29,7 +29,7 @@ export function breakdownLabel(
     case 'event': {
       const title = itemsById.get(line.itemId)?.title;
       return [
-        plain(words[opinionOf(line.rating)](friendName)),
+        plain(words[line.chosen ? 'chosen' : opinionOf(line.rating)](friendName)),
         title === undefined ? plain(words.gone) : emphasised(title),
       ];
     }

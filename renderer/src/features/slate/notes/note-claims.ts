@@ -18,7 +18,8 @@ export type Claim =
 type EventReason = Extract<Reason, { type: 'event' }>;
 
 /**
- * Claims that the reasons support, strongest first, each link once. Likely tags are guesses, and no word to a friend.
+ * Claims that the reasons support, strongest first, each link once. Likely tags are guesses, and no word to a friend;
+ * so is what somebody thinks they would pick.
  * @param nameOf null where the thing may be misspelt; then only a shared maker may be named.
  */
 export function claimsOf(
@@ -29,7 +30,7 @@ export function claimsOf(
   const claims = reasons.flatMap((reason): readonly Claim[] => {
     if (reason.contribution <= 0) return [];
     if (reason.type === 'liked-tag') return [{ type: 'likes', liked: tagInNote(reason.tag), isCreator: false }];
-    if (reason.type !== 'event' || !isLiked(reason.rating)) return [];
+    if (reason.type !== 'event' || reason.chosen || !isLiked(reason.rating)) return [];
     const claim = claimOf(reason, nameOf(reason));
     // Typed without its subtitle, the friend's thing may be the very one that is sent.
     return claim === null || (claim.type !== 'likes' && claim.name === nameInNote(item.kind, item.title))

@@ -70,7 +70,7 @@ function reasonParts(reason: Reason, context: ReasonContext): Sentence | null {
   const { friendName, formatRating } = context;
   switch (reason.type) {
     case 'event':
-      return eventParts(reason, eventWords(reason.rating, friendName), context);
+      return eventParts(reason, eventWords(reason, friendName), context);
     case 'taste':
       return [plain(words.taste(friendName))];
     case 'liked-tag':
@@ -95,8 +95,9 @@ export interface EventWords {
   readonly asTheyDo: string;
 }
 
-function eventWords(rating: number | null, name: string): EventWords {
+function eventWords({ rating, chosen }: EventReason, name: string): EventWords {
   const words = picksText.reason;
+  if (chosen) return { because: words.chosen(name), asTheyDo: words.asTheyDo.chosen(name) };
   if (isLoved(rating)) return { because: words.loved(name), asTheyDo: words.asTheyDo.loved(name) };
   if (isLiked(rating)) return { because: words.liked(name), asTheyDo: words.asTheyDo.liked(name) };
   return { because: words.met(name), asTheyDo: words.asTheyDo.met(name) };

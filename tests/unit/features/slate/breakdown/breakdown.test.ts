@@ -32,7 +32,7 @@ describe('breakdownRows', () => {
       { type: 'together', logOdds: 2 },
       { type: 'own-rating', logOdds: 0.2 },
       { type: 'everybody', logOdds: 0.1 },
-      { type: 'event', itemId: itemId('a'), rating: 1, logOdds: -0.9 },
+      { type: 'event', itemId: itemId('a'), rating: 1, chosen: false, logOdds: -0.9 },
       { type: 'start', logOdds: -1 },
     ];
     const { rows, totalTenths } = breakdownRows({ lines, total: 0.4 });
@@ -62,8 +62,13 @@ describe('breakdownLabel', () => {
     plainText(breakdownLabel({ line, count }, name, new Map([[itemId('a'), { title: 'Stoner' }]]), rated));
 
   it('words events, learned weights and dials', () => {
-    expect(label({ type: 'event', itemId: itemId('a'), rating: 1, logOdds: 1 })).toBe('Ada loved Stoner');
-    expect(label({ type: 'event', itemId: itemId('gone'), rating: null, logOdds: 1 })).toBe(
+    expect(label({ type: 'event', itemId: itemId('a'), rating: 1, chosen: false, logOdds: 1 })).toBe(
+      'Ada loved Stoner',
+    );
+    expect(label({ type: 'event', itemId: itemId('a'), rating: 0.8, chosen: true, logOdds: 1 })).toBe(
+      'Ada would pick Stoner',
+    );
+    expect(label({ type: 'event', itemId: itemId('gone'), rating: null, chosen: false, logOdds: 1 })).toBe(
       'Ada knows something that is no longer there',
     );
     expect(label(learned('creator:ursula le guin', 1))).toBe('Learned: things by Ursula Le Guin');
@@ -90,8 +95,12 @@ describe('breakdownLabel', () => {
 
   it('speaks to the reader of their own', () => {
     const yours = (line: BreakdownLine): string => label(line, 1, null);
-    expect(yours({ type: 'event', itemId: itemId('a'), rating: 1, logOdds: 1 })).toBe('You loved Stoner');
-    expect(yours({ type: 'event', itemId: itemId('a'), rating: null, logOdds: 1 })).toBe('You know Stoner');
+    expect(yours({ type: 'event', itemId: itemId('a'), rating: 1, chosen: false, logOdds: 1 })).toBe(
+      'You loved Stoner',
+    );
+    expect(yours({ type: 'event', itemId: itemId('a'), rating: null, chosen: false, logOdds: 1 })).toBe(
+      'You know Stoner',
+    );
     expect(yours({ type: 'everybody', logOdds: 1 })).toBe(
       'The model, before anything is known about you in particular',
     );

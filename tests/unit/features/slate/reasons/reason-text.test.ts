@@ -26,6 +26,7 @@ const event = (rating: number | null, common: Partial<CommonGround>, contributio
   type: 'event',
   itemId: dispossessed,
   rating,
+  chosen: false,
   contribution,
   recognised: true,
   common: { ...NO_COMMON_GROUND, ...common },
@@ -41,6 +42,13 @@ const told = (reasons: readonly Reason[], more: Partial<ReasonContext> = {}, con
 const words = (...reasons: Reason[]): string[] => told(reasons);
 
 describe('reasonTexts', () => {
+  it('does not say that they liked what they would only pick over another', () => {
+    const chosen = { ...event(0.8, shared), chosen: true };
+    expect(words(chosen)).toEqual(['Because Ada would pick The Dispossessed (both: slow)']);
+    const together = { ...event(0.8, { lovedTogether: true }), chosen: true };
+    expect(words(together)).toEqual(['People who love The Dispossessed, which Ada would pick, tend to love this']);
+  });
+
   it.each([
     [1, 'Because Ada loved The Dispossessed (both: slow)'],
     [0.8, 'Because Ada liked The Dispossessed (both: slow)'],
