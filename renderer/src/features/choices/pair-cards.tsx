@@ -27,9 +27,7 @@ export function PairCards({ left, right, waiting, onChoose }: PairCardsProps): R
     >
       <Cover item={item} size="medium" />
       <span className={classes['title']}>{item.title}</span>
-      <span className={classes['facts']}>
-        <ItemFacts item={item} />
-      </span>
+      <ItemFacts item={item} />
       <span className={classes['key']} aria-hidden>
         {keys}
       </span>
