@@ -62,10 +62,16 @@ async function countEditions(lines: LineBatches): Promise<Uint16Array> {
   return counts;
 }
 
-/** The numbers with the highest counts; of equals the lower ones, which are the older records. */
+/**
+ * The numbers with the highest counts; of equals the lower ones, which are the older records. Loops by index: there are
+ * tens of millions of numbers, and an iterator takes seconds over them.
+ */
 function mostEditions(counts: Uint16Array, most: number): ReadonlySet<number> {
   const worksWith = new Uint32Array(MAX_COUNT + 1);
-  for (const count of counts) worksWith[count] = (worksWith[count] ?? 0) + 1;
+  for (let number = 0; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0;
+    worksWith[count] = (worksWith[count] ?? 0) + 1;
+  }
   let [least, above] = [MAX_COUNT, 0];
   while (least > 1 && above + (worksWith[least] ?? 0) < most) {
     above += worksWith[least] ?? 0;
@@ -73,7 +79,8 @@ function mostEditions(counts: Uint16Array, most: number): ReadonlySet<number> {
   }
   const chosen = new Set<number>();
   let equal = most - above;
-  for (const [number, count] of counts.entries()) {
+  for (let number = 0; number < counts.length; number += 1) {
+    const count = counts[number] ?? 0;
     if (count < least) continue;
     if (count === least && equal <= 0) continue;
     if (count === least) equal -= 1;
