@@ -5,9 +5,9 @@ import type { CataloguePort } from '../../domain/ports/catalogue';
 import type { BackgroundFactsStore, LookedUpThing } from '../../domain/ports/background-facts-store';
 import type { LibraryItem } from '../../domain/recommendation-request';
 import { stableHash } from '../../domain/stable-hash';
-import { descriptionsOf, matchOf } from './describe-item';
+import { descriptionsOf } from './describe-item';
 import { entryKeys } from './entry-keys';
-import { SLICE } from './gaps-session';
+import { lookUpInSlices, type LookedUp } from './look-up-in-slices';
 
 export interface DescribedLibraryPorts {
   readonly catalogue: Pick<CataloguePort, 'recognise' | 'state'>;
@@ -63,22 +63,19 @@ export class DescribedLibrary {
     if (!this.#isOn) return wasOn ? items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null) : [];
     const { status, version } = await this.#ports.catalogue.state({});
     if (status !== 'ready' || version === null) return [];
-    const pending = items.filter((item) => this.isUnknown(item) || this.#known.get(item.id)?.version !== version);
+    const pending = items
+      .filter((item) => this.isUnknown(item) || this.#known.get(item.id)?.version !== version)
+      .map((item) => ({ item, descriptions: descriptionsOf(item) }));
     const changed: Item[] = [];
-    for (let start = 0; start < pending.length; start += SLICE)
-      changed.push(...(await this.#lookUpSlice(pending.slice(start, start + SLICE), version)));
+    for await (const slice of lookUpInSlices(this.#ports.catalogue, pending))
+      changed.push(...(await this.#keep(slice, version)));
     return wasOn ? changed : items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null);
   }
 
-  async #lookUpSlice(slice: readonly Item[], version: string): Promise<readonly Item[]> {
-    const asked = slice.map((item) => ({ item, descriptions: descriptionsOf(item) }));
-    const matches = await this.#ports.catalogue.recognise({
-      descriptions: asked.flatMap(({ descriptions }) => descriptions),
-    });
-    let place = 0;
+  /** Answers with the things of which something else is known than before. */
+  async #keep(slice: readonly LookedUp<{ readonly item: Item }>[], version: string): Promise<readonly Item[]> {
     const changed: Item[] = [];
-    const found = asked.map(({ item, descriptions }): LookedUpThing => {
-      const match = matchOf(matches.slice(place, (place += descriptions.length)));
+    const found = slice.map(({ thing: { item }, match }): LookedUpThing => {
       const thing = { id: item.id, asked: askedOf(item), version, facts: factsIn(match, item) };
       const before = this.#known.get(item.id)?.facts ?? null;
       if (JSON.stringify(before) !== JSON.stringify(thing.facts)) changed.push(item);

@@ -6,10 +6,8 @@ import type { Item } from '../../domain/item';
 import type { CataloguePort } from '../../domain/ports/catalogue';
 import type { LibraryIndex } from '../library/library-index';
 import { ObservableValue } from '../observable-value';
-import { descriptionsOf, matchOf } from './describe-item';
-
-/** Descriptions in one call: about 20 ms of the worker, so that progress moves and typing is answered in between. */
-export const SLICE = 200;
+import { descriptionsOf } from './describe-item';
+import { lookUpInSlices, SLICE } from './look-up-in-slices';
 
 export interface GapsState {
   /** waiting: not asked yet, or cancelled · looking · found: `matches` are complete · unavailable: no catalogue. */
@@ -22,7 +20,7 @@ export interface GapsState {
   readonly reason: string;
 }
 
-interface LookedUp {
+interface Known {
   /** What was asked, as text. */
   readonly asked: string;
   readonly match: CatalogueMatch;
@@ -48,7 +46,7 @@ export interface GapsSessionPorts {
 export class GapsSession {
   readonly #ports: GapsSessionPorts;
   readonly #state = new ObservableValue(NOTHING);
-  readonly #known = new Map<ItemId, LookedUp>();
+  readonly #known = new Map<ItemId, Known>();
   #running: AbortController | null = null;
 
   constructor(ports: GapsSessionPorts) {
@@ -77,8 +75,8 @@ export class GapsSession {
         return;
       }
       let done = 0;
-      for (const slice of slices(pending)) {
-        await this.#lookUp(slice, running.signal);
+      for await (const slice of lookUpInSlices(this.#ports.catalogue, pending, running.signal)) {
+        for (const { thing, match } of slice) this.#known.set(thing.id, { asked: thing.asked, match });
         if (running.signal.aborted) return;
         done += slice.length;
         if (!isQuiet) this.#set({ step: 'looking', progress: { done, total: pending.length } });
@@ -115,35 +113,9 @@ export class GapsSession {
     });
   }
 
-  async #lookUp(slice: readonly Pending[], signal: AbortSignal): Promise<void> {
-    const descriptions = slice.flatMap((pending) => pending.descriptions);
-    const matches = await this.#ports.catalogue.recognise({ descriptions }, { signal });
-    let start = 0;
-    for (const { id, asked, descriptions: own } of slice) {
-      this.#known.set(id, { asked, match: matchOf(matches.slice(start, start + own.length)) });
-      start += own.length;
-    }
-  }
-
   #matches(): ReadonlyMap<ItemId, CatalogueMatch> {
     const { byId } = this.#ports.library.snapshot();
     for (const id of this.#known.keys()) if (!byId.has(id)) this.#known.delete(id);
     return new Map([...this.#known].map(([id, { match }]) => [id, match]));
   }
-}
-
-/** Parts of at most SLICE descriptions; a thing's descriptions stay together. */
-function* slices(pending: readonly Pending[]): Generator<readonly Pending[]> {
-  let slice: Pending[] = [];
-  let size = 0;
-  for (const next of pending) {
-    if (size > 0 && size + next.descriptions.length > SLICE) {
-      yield slice;
-      slice = [];
-      size = 0;
-    }
-    slice.push(next);
-    size += next.descriptions.length;
-  }
-  if (slice.length > 0) yield slice;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { GapsSession, SLICE, type GapsState } from '../../../../renderer/src/application/catalogue/gaps-session';
+import { GapsSession, type GapsState } from '../../../../renderer/src/application/catalogue/gaps-session';
+import { SLICE } from '../../../../renderer/src/application/catalogue/look-up-in-slices';
 import { filledIn } from '../../../../renderer/src/domain/enrichment';
 import {
   INITIAL_CATALOGUE_STATE,
