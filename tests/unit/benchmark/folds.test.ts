@@ -6,7 +6,7 @@ const { tags } = (readManifestJson('models/taste/') as { readonly tagHead: { rea
   .tagHead;
 
 describe('folds of people', () => {
-  it('are those of the fits: the same numbers stand in models/training/test_training.py', () => {
+  it('are those of the fits: the same numbers stand in models/training/tests/test_estimates.py', () => {
     expect(['ann', 'bob', 'Zoë', 'goodreads-17', '', 'ml1m:42'].map((name) => foldOf(name, 5))).toEqual([
       0, 4, 0, 3, 1, 2,
     ]);
