@@ -8,6 +8,7 @@ import csv
 import gzip
 import hashlib
 import json
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -163,8 +164,10 @@ def _load_set(name, data, features, cache):
             return pickle.load(file)
     encoded = _encode_set(info, folder, features)
     path.parent.mkdir(parents=True, exist_ok=True)
-    with open(path, "wb") as file:
+    new = path.with_suffix(f".{os.getpid()}")  # whole or not at all: other processes may look for it
+    with open(new, "wb") as file:
         pickle.dump(encoded, file, protocol=5)
+    new.replace(path)
     return encoded
 
 

@@ -20,7 +20,7 @@ from model import Member, ModelConfig, Recommender
 from neighbours import fit_neighbours
 from tags import fit_tags, tag_name
 from taste import fit_group
-from train import load_checkpoint, prepare
+from train import join_sets, load_checkpoint
 
 HERE = Path(__file__).resolve().parent
 
@@ -213,7 +213,7 @@ def main():
         raise SystemExit("These runs are not members of one recommender: their sets, or their sizes, differ.")
     features = Features(payload["schema"])
     sets = [load_set(name, args.data, features, args.cache, payload["hold_out"]) for name in payload["sets"]]
-    table, _, bags, _, bases = prepare(sets, features, payload["config"]["minimum_events"])
+    table, _, bags, _, bases = join_sets(sets, features, payload["config"]["minimum_events"])
     rows_of = [table.rows(s.lookups) for s in sets]
     tags = [item["tags"] for s in sets for item in read_items(Path(args.data) / s.info.name / "items.jsonl.gz")]
     model = Recommender(members[0].config, members, features)

@@ -16,7 +16,7 @@ from data import LIKED, load_set, set_names
 from finish import FinishConfig, content_disbelieved, content_of, kind_groups, representatives
 from model import Member
 from taste import group_ratings
-from train import TrainConfig, prepare, save_checkpoint
+from train import TrainConfig, join_sets, save_checkpoint
 
 HERE = Path(__file__).resolve().parent
 
@@ -55,7 +55,7 @@ def main():
     args = parser.parse_args()
     (features, model, *_), _, _ = load_bundle(args.bundle)
     sets = [load_set(name, args.data, features, args.cache) for name in set_names(args.sets)]
-    table, idf, bags, _, bases = prepare(sets, features, TrainConfig.minimum_events)
+    table, idf, bags, _, bases = join_sets(sets, features, TrainConfig.minimum_events)
     count = len(table.counts)
     if (count, len(args.runs)) != (len(model.row_vectors), len(model.content.members)):
         raise SystemExit(f"The bundle has {len(model.row_vectors)} known rows and {len(model.content.members)} members; "

@@ -9,9 +9,11 @@ import torch
 
 import data
 from finish import FinishConfig, finish
+from losses import losses
 from model import ModelConfig, Recommender
+from sampling import Sampler, field_masks, item_noise
 from tests.made_up_sets import FEATURES, WithTwoSets
-from train import Sampler, TrainConfig, field_masks, losses, prepare, train
+from train import TrainConfig, join_sets, train
 
 
 class TrainTests(WithTwoSets):
@@ -27,7 +29,7 @@ class TrainTests(WithTwoSets):
                         self.assertEqual(target[head] % 2, user % 2)
 
     def test_field_masks(self):
-        masks = field_masks(500, [f["name"] for f in FEATURES.fields], np.random.default_rng(0))
+        masks = field_masks(item_noise(1, 2, np.arange(500), 8), [f["name"] for f in FEATURES.fields])
         self.assertEqual(masks.shape, (500, 7))
         self.assertGreater(masks.mean(), 0.6)
         self.assertLess(masks.mean(), 0.95)
@@ -46,14 +48,23 @@ class TrainTests(WithTwoSets):
                 torch.testing.assert_close(value, whole.state_dict()[name], msg=name)
             rows = list(csv.DictReader((Path(folder) / "a" / "log.csv").read_text().splitlines()))
             self.assertEqual(rows[-1]["step"], "30")
-            _, _, bags, rows_of, bases = prepare(self.sets, FEATURES, 5)
+            _, _, bags, rows_of, bases = join_sets(self.sets, FEATURES, 5)
             whole.eval()
             names = [f["name"] for f in FEATURES.fields]
             with torch.no_grad():
                 after, _ = losses(whole, Sampler(self.sets[0], 0, FEATURES, config), bags, rows_of, names,
-                                  np.random.default_rng(5), config, "cpu")
+                                  np.random.default_rng(5), 5, config, "cpu")
             self.assertLess(float(after[0]), np.log(24))
             self.finishes(whole, bags, bases, config)
+
+    def test_known_rows_stay_short_beside_what_content_says_where_that_is_asked_for(self):
+        config = TrainConfig(steps=12, batch=16, negatives=16, warmup=1, row_rate=0.1, model=ModelConfig(dim=8, hidden=16))
+        with tempfile.TemporaryDirectory() as folder:
+            free = train(self.sets, FEATURES, config, Path(folder) / "free")
+            bound = train(self.sets, FEATURES, replace(config, row_bound=0.1), Path(folder) / "bound")
+        share = [float((model.row_vectors.norm(dim=1) / model.items.norm.weight.norm()).max()) for model in (free, bound)]
+        self.assertGreater(share[0], 0.3)
+        self.assertAlmostEqual(share[1], 0.1, places=5)
 
     def finishes(self, member, bags, bases, config):
         model = Recommender(config.model, [member, member], FEATURES)
