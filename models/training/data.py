@@ -99,7 +99,7 @@ def _read_events(path, index, user_index=None):
             items.append(index[row[1]])
             ratings.append(float(row[2]))
             times.append(float(row[3]) if len(row) > 3 else 0.0)
-    return (user_index, np.array(users), np.array(items, dtype=np.int32), np.array(ratings, dtype=np.float32),
+    return (user_index, np.array(users, dtype=np.int64), np.array(items, dtype=np.int32), np.array(ratings, dtype=np.float32),
             np.array(times, dtype=np.float64))
 
 
