@@ -12,6 +12,7 @@ const PAGES = [
   'shared',
   'lists',
   'import',
+  'gaps',
   'trust',
   'settings',
   'trash',

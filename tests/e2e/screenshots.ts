@@ -27,6 +27,7 @@ const PAGES = [
   'shared',
   'lists',
   'import',
+  'gaps',
   'trust',
   'settings',
   'trash',

@@ -8,6 +8,7 @@ import { AddFriend } from '../features/friends/add-friend';
 import { ChoicesPage } from '../features/choices/choices-page';
 import { FriendPage } from '../features/friends/friend-page';
 import { FriendsPage } from '../features/friends/friends-page';
+import { GapsPage } from '../features/gaps/gaps-page';
 import { HelpPage } from '../features/help/help-page';
 import { HomePage } from '../features/home/home-page';
 import { ImportPage } from '../features/import/import-page';
@@ -66,6 +67,9 @@ export function Pages({
         <Route path="/lists/:id">{({ id }) => <ListPage key={id} id={decodeURIComponent(id)} />}</Route>
         <Route path="/import">
           <ImportPage />
+        </Route>
+        <Route path="/gaps">
+          <GapsPage />
         </Route>
         <Route path="/trust">
           <TrustPage />

@@ -27,13 +27,13 @@ interface Destination {
   readonly word: string;
   readonly icon: Icon;
   /** Addresses whose pages belong here besides its own. */
-  readonly alsoUnder?: string;
+  readonly alsoUnder?: readonly string[];
 }
 
 const TOP: readonly Destination[] = [
   { href: paths.home, word: frameText.home, icon: IconHome },
   { href: paths.next, word: frameText.next, icon: IconCompass },
-  { href: paths.library, word: frameText.library, icon: IconBooks, alsoUnder: '/item/' },
+  { href: paths.library, word: frameText.library, icon: IconBooks, alsoUnder: ['/item/', '/gaps', '/paste'] },
   { href: paths.friends, word: frameText.friends, icon: IconUsers },
   { href: paths.together, word: frameText.together, icon: IconUsersGroup },
   { href: paths.shared, word: frameText.shared, icon: IconSend },
@@ -53,7 +53,7 @@ function isCurrent(destination: Destination, location: string): boolean {
   return (
     location === own ||
     location.startsWith(`${own}/`) ||
-    (destination.alsoUnder !== undefined && location.startsWith(destination.alsoUnder))
+    destination.alsoUnder?.some((start) => location.startsWith(start)) === true
   );
 }
 

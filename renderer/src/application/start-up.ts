@@ -7,6 +7,7 @@ import type { RecommenderPort } from '../domain/ports/recommender';
 import type { Repositories } from '../domain/ports/repositories';
 import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
 import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/described-library';
+import { GapsSession } from './catalogue/gaps-session';
 import { ImportSession } from './import/import-session';
 import { LibraryIndex } from './library/library-index';
 import { moveShelvesOutOfTags } from './library/move-shelves';
@@ -26,6 +27,8 @@ export interface StartUpPorts {
 export interface Started extends Repositories {
   readonly library: LibraryIndex;
   readonly importSession: ImportSession;
+  /** What the catalogue knows of things that lack something; asks nothing until it is told to look. */
+  readonly gaps: GapsSession;
   /** Moved by this start, so the person is told; null at every other. */
   readonly movedShelves: MovedShelves | null;
   /**
@@ -63,7 +66,8 @@ export async function startUp({
   // Where this cannot be kept, the worst is a notice too many.
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
   const importSession = new ImportSession({ ...repositories, library, clock });
-  return { ...repositories, library, importSession, movedShelves, describeLibrary };
+  const gaps = new GapsSession({ catalogue, library });
+  return { ...repositories, library, importSession, gaps, movedShelves, describeLibrary };
 }
 
 /**

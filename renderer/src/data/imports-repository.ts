@@ -49,10 +49,13 @@ export class DexieImportsRepository implements ImportsRepository {
           await replaceStatements(this.context, write, OWNER_ID, statements);
           step(0);
         }
-        return plan.list === null ? null : this.#addList(write, plan.list, idOf);
+        return {
+          listId: plan.list === null ? null : await this.#addList(write, plan.list, idOf),
+          itemIds: [...idOf.values(), ...plan.changes.map(({ itemId: changed }) => changed)],
+        };
       },
     );
-    return { actionId, label, listId: result };
+    return { actionId, label, ...result };
   }
 
   /** @param idOf gets the id of each addition */

@@ -14,6 +14,8 @@ export interface Fill {
   /** Keys of the entry. */
   readonly entry: readonly string[];
   readonly facts: Partial<CatalogueFacts>;
+  /** The owner said that it is this entry: kept even where the thing lacks nothing of it. */
+  readonly confirmed?: true;
 }
 
 /** The kind of a thing of which nobody said what it is. */
@@ -50,10 +52,10 @@ export function fillableFields(
   });
 }
 
-/** The item with these facts where it lacks them, marked. The item itself where it lacks none of them. */
-export function filledIn(item: Item, { entry, facts }: Omit<Fill, 'itemId'>): Item {
+/** The item with these facts where it lacks them, marked. The item itself where nothing is to be kept. */
+export function filledIn(item: Item, { entry, facts, confirmed }: Omit<Fill, 'itemId'>): Item {
   const fields = gapsOf(item).filter((field) => facts[field] !== undefined);
-  if (fields.length === 0) return item;
+  if (fields.length === 0 && confirmed !== true) return item;
   const { filled, different } = item.catalogue ?? NO_LINK;
   return {
     ...item,

@@ -88,6 +88,15 @@ export const shortcutText = {
         ['Backspace', 'One back'],
       ],
     },
+    {
+      title: 'Which one is it?',
+      keys: [
+        ['1 – 9', 'This one'],
+        ['0 or N', 'None of these'],
+        ['↓ or S', 'Later'],
+        ['Backspace', 'One back'],
+      ],
+    },
   ],
   picksTitle: 'On a pick',
   macNote: 'On a Mac, ⌘ stands for Ctrl.',

@@ -10,6 +10,7 @@ export const paths = {
   shared: '#/shared',
   lists: '#/lists',
   import: '#/import',
+  gaps: '#/gaps',
   trust: '#/trust',
   settings: '#/settings',
   trash: '#/trash',

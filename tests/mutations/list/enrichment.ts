@@ -69,6 +69,29 @@ export const enrichment: readonly Mutation[] = [
     ],
   },
   {
+    name: 'a doubtful thing is filled in without an answer',
+    why: 'A film would get the maker, the year and the ids of its namesake.',
+    file: 'renderer/src/application/catalogue/plan-enrichment.ts',
+    find: 'candidates.find((candidate) => isOneOf(known, candidate));',
+    replacement: 'candidates.find((candidate) => candidates.length > 0 || isOneOf(known, candidate));',
+    killedBy: [
+      {
+        file: PLAN,
+        test: 'what the catalogue could fill in is asked where it is doubtful; what the owner says it is gives everything',
+      },
+    ],
+  },
+  {
+    name: 'the owner’s answer is forgotten where it fills in nothing',
+    why: 'The same question would be asked at every visit.',
+    file: 'renderer/src/domain/enrichment.ts',
+    find: 'fields.length === 0 && confirmed !== true',
+    replacement: 'fields.length === 0',
+    killedBy: [
+      { file: RULES, test: 'what the catalogue fills in is kept as the owner’s word where nothing is left to fill in' },
+    ],
+  },
+  {
     name: 'the catalogue proves itself',
     why: 'What was filled in by a title alone would make the guess certain, and give it ids, at the next visit.',
     file: 'renderer/src/application/catalogue/describe-item.ts',

@@ -40,10 +40,11 @@ describe('an import', () => {
   it('adds items with their dated events and says what it did', async () => {
     const library = await openTestLibrary();
     const progress: number[] = [];
-    const { label } = await library.imports.applyImport(many(812), {
+    const { label, itemIds } = await library.imports.applyImport(many(812), {
       onProgress: ({ done, total }) => progress.push(done / total),
     });
     expect(label).toBe('Imported 812 books from Goodreads');
+    expect(new Set(itemIds)).toEqual(new Set((await library.items.all()).map(({ id }) => id)));
     expect(progress).toEqual([0, 500 / 812, 1]);
     const profile = await library.taste.profileOf(OWNER_ID, library.clock.now);
     expect(profile.events).toHaveLength(812);

@@ -50,6 +50,12 @@ describe('what the catalogue fills in', () => {
     expect(filledIn(typed, { entry: ENTRY, facts: FACTS })).toBe(typed);
   });
 
+  it('is kept as the owner’s word where nothing is left to fill in', () => {
+    const typed = item(TYPED);
+    const confirmed = filledIn(typed, { entry: ENTRY, facts: FACTS, confirmed: true });
+    expect(confirmed).toEqual({ ...typed, catalogue: { entry: ENTRY, filled: [], different: [] } });
+  });
+
   it.each(['kind', 'creators', 'year', 'length', 'originalTitle', 'tags', 'identifiers'] as const)(
     'never goes over a %s that is there',
     (field) => {

@@ -54,7 +54,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { path: `${SOURCE}/host`, imports: [...src('domain'), HOST_CONTRACT], packages: ['zod'] },
   // The window.
   { path: `${SOURCE}/text`, imports: src('domain'), packages: [] },
-  { path: `${SOURCE}/ui`, imports: src('domain', 'text'), packages: ['react', ...MANTINE] },
+  { path: `${SOURCE}/ui`, imports: src('domain', 'text'), packages: ['react', '@tanstack/react-virtual', ...MANTINE] },
   {
     path: `${SOURCE}/app/compose.ts`,
     imports: [

@@ -4,6 +4,7 @@ import type { HostApi } from '../../domain/ports/host';
 import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
 import type { MovedShelves } from '../../domain/ports/shelves-in-tags-repository';
+import type { GapsSession } from '../../application/catalogue/gaps-session';
 import type { ImportSession } from '../../application/import/import-session';
 import type { LibraryIndex } from '../../application/library/library-index';
 
@@ -11,6 +12,7 @@ import type { LibraryIndex } from '../../application/library/library-index';
 export interface Services extends Repositories {
   readonly library: LibraryIndex;
   readonly importSession: ImportSession;
+  readonly gaps: GapsSession;
   readonly movedShelves: MovedShelves | null;
   /** As `Started` has it. */
   readonly describeLibrary: () => Promise<void>;

@@ -84,7 +84,7 @@ export class GapsSession {
       this.#set({ step: 'found', progress: { done, total: pending.length }, matches: this.#matches() });
     } catch (error) {
       if (running.signal.aborted) return;
-      this.#state.set(before);
+      this.#state.set(before.step === 'looking' ? { ...before, step: 'waiting' } : before);
       throw toAppError(error);
     } finally {
       if (this.#running === running) this.#running = null;

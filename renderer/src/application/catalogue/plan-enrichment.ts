@@ -105,9 +105,14 @@ function isOtherTitle(title: string, entry: CatalogueEntry): boolean {
 }
 
 /** The thing is this entry, says the owner: everything it lacks and the entry has. */
-export function confirmedFill(item: Item, entry: CatalogueEntry): Fill {
-  return fillOf({ item, entry, facts: factsOf(item, entry), fields: fieldsOf(item, entry, 'owner') }, FILLABLE_FIELDS);
-}
+export const confirmedFill = (item: Item, entry: CatalogueEntry): Fill => ({
+  ...wholeFill(item, entry, 'owner'),
+  confirmed: true,
+});
+
+/** Everything that the thing lacks and the entry has. */
+export const wholeFill = (item: Item, entry: CatalogueEntry, by: FoundBy): Fill =>
+  fillOf({ item, entry, facts: factsOf(item, entry), fields: fieldsOf(item, entry, by) }, FILLABLE_FIELDS);
 
 /** What is written of a proposal where only these fields are wanted. */
 export function fillOf(

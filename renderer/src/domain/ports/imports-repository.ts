@@ -1,4 +1,4 @@
-import type { ListId } from '../ids';
+import type { ItemId, ListId } from '../ids';
 import type { ImportPlan } from '../import-plan';
 import type { ActionReceipt } from './action-receipt';
 
@@ -10,6 +10,8 @@ export interface ImportProgress {
 export interface ImportReceipt extends ActionReceipt {
   /** The list that was created; null where the plan has none. */
   readonly listId: ListId | null;
+  /** What was added or changed. */
+  readonly itemIds: readonly ItemId[];
 }
 
 export interface ImportsRepository {

@@ -1,12 +1,6 @@
-export type ChoiceCommand = 'left' | 'right' | 'skip' | 'back';
+import type { OneKeyPress } from '../../ui/use-one-key';
 
-/** What a handler needs of a KeyboardEvent. */
-export interface ChoiceKeyPress {
-  readonly key: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-}
+export type ChoiceCommand = 'left' | 'right' | 'skip' | 'back';
 
 const COMMANDS: Readonly<Record<string, ChoiceCommand>> = {
   arrowleft: 'left',
@@ -19,7 +13,7 @@ const COMMANDS: Readonly<Record<string, ChoiceCommand>> = {
 };
 
 /** The command a key means while two things are shown, or null. Ctrl or Cmd+Z is as Backspace. */
-export function choiceCommand({ key, ctrlKey, metaKey, altKey }: ChoiceKeyPress): ChoiceCommand | null {
+export function choiceCommand({ key, ctrlKey, metaKey, altKey }: OneKeyPress): ChoiceCommand | null {
   const pressed = key.toLowerCase();
   if (altKey) return null;
   if (ctrlKey || metaKey) return pressed === 'z' ? 'back' : null;

@@ -11,11 +11,11 @@ import { choicesText } from '../../text/choices';
 import { EmptyState } from '../../ui/empty-state';
 import { LoadingCards } from '../../ui/loading-cards';
 import { goTo, paths } from '../../ui/paths';
+import { useOneKey } from '../../ui/use-one-key';
 import { SlateError } from '../slate/slate-error';
 import { certaintyWords } from './certainty-words';
-import type { ChoiceCommand } from './choice-shortcuts';
+import { choiceCommand } from './choice-shortcuts';
 import { PairCards } from './pair-cards';
-import { useChoiceKeys } from './use-choice-keys';
 import { useChoiceSitting } from './use-choice-sitting';
 
 /** Two things, one key each, until twelve pairs were shown or the person stops. */
@@ -32,7 +32,7 @@ export function ChoiceSitting({
   const { session, pair, waiting, usedUp, certainty, error, retry, choose, back, more } = sitting;
   const over = isOver(session);
   const asking = !over && !usedUp && error === null && pair !== null;
-  useChoiceKeys((command: ChoiceCommand) => {
+  useOneKey(choiceCommand, (command) => {
     if (command === 'back') {
       if (session.steps.length === 0) return false;
       back();

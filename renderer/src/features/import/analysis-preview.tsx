@@ -12,7 +12,7 @@ import { KindLabel } from '../../ui/kind-label';
 import { RatingDisplay } from '../../ui/rating-input';
 import { describeChange } from './describe-change';
 import { describeTwin } from './describe-twin';
-import { RowList } from './row-list';
+import { RowList } from '../../ui/row-list';
 
 export interface AnalysisPreviewProps {
   readonly planned: PlannedAnalysis;

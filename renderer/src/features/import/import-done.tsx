@@ -5,6 +5,7 @@ import type { ActionId } from '../../domain/ids';
 import type { ImportReceipt } from '../../domain/ports/imports-repository';
 import { importText } from '../../text/import';
 import { paths } from '../../ui/paths';
+import { KnownOfImport } from './known-of-import';
 
 export interface ImportDoneProps {
   readonly receipts: readonly ImportReceipt[];
@@ -57,6 +58,9 @@ export function ImportDone({ receipts, undone, onUndo, onMore }: ImportDoneProps
       <Text size="sm" c="dimmed" mb="lg">
         {importText.doneHint}
       </Text>
+      <KnownOfImport
+        itemIds={receipts.filter(({ actionId }) => !undone.has(actionId)).flatMap(({ itemIds }) => itemIds)}
+      />
       <Group>
         <Button component="a" href={paths.friends}>
           {importText.pick}

@@ -1,4 +1,4 @@
-import { Button, Loader, Text } from '@mantine/core';
+import { Anchor, Button, Loader, Text } from '@mantine/core';
 import { IconBooks, IconFileImport, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
@@ -9,6 +9,7 @@ import { useWindowState } from '../../app/context/window-state-context';
 import { useAction } from '../../app/context/use-action';
 import type { ItemId } from '../../domain/ids';
 import { frameText } from '../../text/frame';
+import { gapsText } from '../../text/gaps';
 import { libraryText } from '../../text/library';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -101,9 +102,15 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
       title={libraryText.title}
       actions={actions}
       description={
-        <span aria-live="polite">
-          {isFiltered(shownView) ? libraryText.countOf(shown.length, items.length) : libraryText.count(items.length)}
-        </span>
+        <>
+          <span aria-live="polite">
+            {isFiltered(shownView) ? libraryText.countOf(shown.length, items.length) : libraryText.count(items.length)}
+          </span>
+          {' · '}
+          <Anchor href={paths.gaps} inherit>
+            {gapsText.open}
+          </Anchor>
+        </>
       }
     >
       <LibraryFilters

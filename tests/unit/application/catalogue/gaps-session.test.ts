@@ -115,6 +115,18 @@ describe('looking for gaps', () => {
     expect(calls).toEqual([]);
   });
 
+  it('is not stuck where a second look fails before the first has ended', async () => {
+    let asked = 0;
+    const { session } = sessionOf([item('one')], () => {
+      asked += 1;
+      throw new AppError('worker-crashed', 'It stopped.');
+    });
+    const [first, second] = await Promise.allSettled([session.look(), session.look()]);
+    expect([first.status, second.status]).toEqual(['fulfilled', 'rejected']);
+    expect(asked).toBe(1);
+    expect(session.snapshot().step).toBe('waiting');
+  });
+
   it('rejects where the catalogue fails, and is as before', async () => {
     const { session } = sessionOf([item('one')], () => {
       throw new AppError('worker-crashed', 'It stopped.');

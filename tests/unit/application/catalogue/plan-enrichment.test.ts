@@ -86,7 +86,18 @@ describe('what the catalogue could fill in', () => {
         tags: ['drama'],
         identifiers: { imdb: 'tt0000012' },
       },
+      confirmed: true,
     });
+  });
+
+  it('does not ask again where the owner chose the one that has nothing to give', () => {
+    const thing = item('one', { year: 2011, creators: ['X'], length: 90, tags: ['a'], identifiers: { imdb: 'tt77' } });
+    const bare = catalogueEntry({ title: 'one', year: 2011, identifiers: { imdb: 'tt0000077' } });
+    const rich = catalogueEntry({ title: 'one', aliases: ['one'], kind: 'movie', identifiers: { goodreads: '1' } });
+    const open = { ...thing, identifiers: {} };
+    expect(plan([open, doubtfulMatch(bare, rich)]).doubtful).toHaveLength(1);
+    const decided = filledIn(thing, confirmedFill(thing, bare));
+    expect(plan([decided, doubtfulMatch(bare, rich)])).toMatchObject({ doubtful: [], recognised: [] });
   });
 
   it('remembers what the owner said it is not, and asks about what is left', () => {
