@@ -22,7 +22,7 @@ export const gapsText = {
   field: 'Field',
   lacking: 'Things that lack it',
   fillable: 'The catalogue knows it for',
-  ofTranslated: 'of those that stand under another title',
+  withByTitle: (count: number) => `This counts ${counted(count, 'thing')} recognised by the title alone: see below.`,
   fill: (count: number) => (count === 0 ? 'Nothing to fill in' : `Fill in ${counted(count, 'thing')}`),
   fillChosen: (count: number) =>
     count === 0 ? 'None chosen' : count === 1 ? 'Fill in this one' : `Fill in these ${counted(count, 'thing')}`,

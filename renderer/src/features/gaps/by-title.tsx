@@ -40,18 +40,21 @@ export function ByTitle({
       <Text size="sm" c="dimmed" mb="sm">
         {gapsText.byTitleHint}
       </Text>
-      <Checkbox
-        mb={6}
-        label={gapsText.all}
-        checked={count === proposed.length}
-        indeterminate={count > 0 && count < proposed.length}
-        onChange={({ currentTarget: { checked } }) => {
-          choose(
-            proposed.map(({ item }) => item.id),
-            checked,
-          );
-        }}
-      />
+      {proposed.length === 1 ? null : (
+        <Checkbox
+          mb={6}
+          ml={4}
+          label={gapsText.all}
+          checked={count === proposed.length}
+          indeterminate={count > 0 && count < proposed.length}
+          onChange={({ currentTarget: { checked } }) => {
+            choose(
+              proposed.map(({ item }) => item.id),
+              checked,
+            );
+          }}
+        />
+      )}
       <RowList
         label={gapsText.byTitleLabel}
         count={proposed.length}

@@ -52,6 +52,11 @@ export function MissingFields({ plan, wanted, onWanted }: MissingFieldsProps): R
             ))}
         </Table.Tbody>
       </Table>
+      {plan.byTitle.length === 0 ? null : (
+        <Text size="sm" c="dimmed" mb="md" mt={-8}>
+          {gapsText.withByTitle(plan.byTitle.length)}
+        </Text>
+      )}
       <Button
         disabled={count === 0}
         onClick={() => {
