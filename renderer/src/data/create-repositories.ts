@@ -8,6 +8,7 @@ import { DexieImportsRepository } from './imports-repository';
 import { ItemsChanges } from './items-changes';
 import { DexieItemsRepository } from './items-repository';
 import { DexieListsRepository } from './lists-repository';
+import { DexiePastesRepository } from './pastes-repository';
 import { DexiePeopleRepository } from './people-repository';
 import { DexieSampleRepository } from './sample-repository';
 import type { Clock, IdSource } from '../domain/ports/clock';
@@ -44,6 +45,7 @@ export function createRepositories({
     journal,
     enrichment: new DexieEnrichmentRepository(context),
     imports: new DexieImportsRepository(context),
+    pastes: new DexiePastesRepository(context),
     sample: new DexieSampleRepository(context),
     shelvesInTags: new DexieShelvesInTagsRepository(context),
     damagedRows: database.damagedRows,

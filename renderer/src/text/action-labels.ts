@@ -72,6 +72,9 @@ export const actionLabels: ActionLabels = {
   gapsFilled: (items) =>
     items.length === 0 ? 'There was nothing left to fill in' : `Filled in ${nameItems(items)} from the catalogue`,
   notInCatalogue: ({ title }) => `Noted: ${shortTitle(title)} is not the one in the catalogue`,
+  pastedIntoLibrary: (items) =>
+    items.length === 0 ? 'Everything was there already' : `Added ${nameItems(items)} from a pasted list`,
+  lovesPasted: (friend, items) => `Noted: ${friend.name} loves ${nameItems(items)}`,
   itemsTrashed: (items) => `Moved ${nameItems(items)} to the trash`,
 
   friendAdded: ({ name }) => `Added ${name}`,

@@ -28,6 +28,10 @@ export interface ActionLabels {
   readonly gapsFilled: (items: readonly Thing[]) => string;
   /** The owner said that this thing is another than the one of the catalogue. */
   readonly notInCatalogue: (item: Thing) => string;
+  /** Lines that were pasted are things of the library now. */
+  readonly pastedIntoLibrary: (items: readonly Thing[]) => string;
+  /** A friend loves these, as pasted. */
+  readonly lovesPasted: (friend: Named, items: readonly Thing[]) => string;
   readonly itemsTrashed: (items: readonly Thing[]) => string;
 
   readonly friendAdded: (friend: Named) => string;

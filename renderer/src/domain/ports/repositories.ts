@@ -4,6 +4,7 @@ import type { ImportsRepository } from './imports-repository';
 import type { ItemsRepository } from './items-repository';
 import type { Journal } from './journal';
 import type { ListsRepository } from './lists-repository';
+import type { PastesRepository } from './pastes-repository';
 import type { PeopleRepository } from './people-repository';
 import type { SampleRepository } from './sample-repository';
 import type { SettingsRepository } from './settings-repository';
@@ -25,6 +26,7 @@ export interface Repositories {
   readonly journal: Journal;
   readonly enrichment: EnrichmentRepository;
   readonly imports: ImportsRepository;
+  readonly pastes: PastesRepository;
   readonly sample: SampleRepository;
   readonly settings: SettingsRepository;
   readonly shelvesInTags: ShelvesInTagsRepository;

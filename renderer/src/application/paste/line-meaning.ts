@@ -1,0 +1,58 @@
+import {
+  RECOGNISED_BY,
+  type CatalogueCandidate,
+  type CatalogueEntry,
+  type CatalogueMatch,
+  type RecognisedBy,
+} from '../../domain/catalogue';
+import type { LineReading } from '../../importing/pasted/line-readings';
+import type { PastedLine } from '../../importing/pasted/pasted-lines';
+
+/** Candidates named for one line: more than anybody compares. */
+const MAX_CANDIDATES = 6;
+
+export interface LineCandidate extends CatalogueCandidate {
+  /** The reading under which it was found. */
+  readonly reading: LineReading;
+}
+
+/** What the catalogue takes a line for. */
+export type LineMeaning =
+  | {
+      readonly verdict: 'same';
+      readonly reading: LineReading;
+      readonly entry: CatalogueEntry;
+      readonly by: RecognisedBy;
+    }
+  | { readonly verdict: 'doubtful'; readonly candidates: readonly LineCandidate[] }
+  | { readonly verdict: 'none' };
+
+/**
+ * The reading that the catalogue recognises by the strongest evidence says what a line means. Two things recognised
+ * equally well are a doubt, never a choice.
+ * @param matches one per reading
+ */
+export function meaningOf({ readings }: PastedLine, matches: readonly CatalogueMatch[]): LineMeaning {
+  const asked = readings.flatMap((reading, index) => {
+    const match = matches[index];
+    return match === undefined ? [] : [{ reading, match }];
+  });
+  const same = asked.flatMap(({ reading, match }) => (match.verdict === 'same' ? [{ reading, match }] : []));
+  const strongest = Math.min(...same.map(({ match }) => RECOGNISED_BY.indexOf(match.by)));
+  const best = same.filter(({ match }) => RECOGNISED_BY.indexOf(match.by) === strongest);
+  const [first] = best;
+  if (first !== undefined && best.every(({ match }) => match.index === first.match.index))
+    return { verdict: 'same', reading: first.reading, entry: first.match.entry, by: first.match.by };
+  const candidates = [
+    ...best.map(({ reading, match: { index, entry, evidence } }) => ({ reading, index, entry, evidence })),
+    ...asked.flatMap(({ reading, match }) =>
+      match.verdict === 'doubtful' ? match.candidates.map((candidate) => ({ ...candidate, reading })) : [],
+    ),
+  ];
+  const distinct = candidates.filter(
+    ({ index }, place) => candidates.findIndex((other) => other.index === index) === place,
+  );
+  return distinct.length === 0
+    ? { verdict: 'none' }
+    : { verdict: 'doubtful', candidates: distinct.slice(0, MAX_CANDIDATES) };
+}

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { lookUpLines } from '../../../../renderer/src/application/paste/look-up-lines';
+import {
+  pastePlan,
+  planPaste,
+  type PasteChoices,
+  type PlannedLine,
+} from '../../../../renderer/src/application/paste/plan-paste';
+import type { CatalogueDescription, CatalogueEntry, CatalogueMatch } from '../../../../renderer/src/domain/catalogue';
+import { itemId, personId } from '../../../../renderer/src/domain/ids';
+import { completeItem, type Item, type ItemDraft } from '../../../../renderer/src/domain/item';
+import { readPastedLines } from '../../../../renderer/src/importing/pasted/pasted-lines';
+import { catalogueEntry } from '../../../fixtures/catalogue-entry';
+import { doubtfulMatch, NO_MATCH, sameMatch } from '../../../fixtures/catalogue-match';
+
+const DUNE = catalogueEntry({
+  kind: 'book',
+  title: 'Dune',
+  year: 1965,
+  creators: ['Frank Herbert'],
+  tags: ['desert'],
+  identifiers: { goodreads: '234225' },
+});
+const DUNE_FILM = catalogueEntry({ title: 'Dune', year: 1984, creators: ['David Lynch'] });
+const SOLARIS = catalogueEntry({ title: 'Solaris', year: 1972, creators: ['Andrei Tarkovsky'] });
+
+/** Knows what these lines mean: by title, and by maker or year where the description has one. */
+function answer({ kind, title, creators, year }: CatalogueDescription): CatalogueMatch {
+  const knows = (entry: CatalogueEntry): boolean =>
+    entry.title === title &&
+    entry.kind === kind &&
+    (year === null || entry.year === year) &&
+    creators.every((name) => entry.creators.includes(name));
+  const index = [DUNE, DUNE_FILM, SOLARIS].findIndex(knows);
+  const entry = [DUNE, DUNE_FILM, SOLARIS][index];
+  if (entry === undefined)
+    return title === 'King Kong' && kind === 'movie' ? doubtfulMatch(DUNE_FILM, SOLARIS) : NO_MATCH;
+  return sameMatch(entry, creators.length > 0 ? 'title-creator' : year === null ? 'title' : 'title-year', index);
+}
+
+const recognise = ({ descriptions }: { readonly descriptions: readonly CatalogueDescription[] }) =>
+  Promise.resolve(descriptions.map(answer));
+
+const own = (id: string, draft: ItemDraft): Item => completeItem({ inLibrary: true, ...draft }, itemId(id), 1);
+
+async function planned(
+  text: string,
+  { library = [], ...choices }: Partial<PasteChoices> & { readonly library?: readonly Item[] } = {},
+): Promise<readonly PlannedLine[]> {
+  const lines = readPastedLines(text);
+  const kind = choices.kind ?? null;
+  const matches = await lookUpLines({ recognise }, lines, kind, new AbortController().signal, () => undefined);
+  return planPaste(lines, matches, library, {
+    kind,
+    unknownKind: 'book',
+    byLine: new Map(),
+    answers: new Map(),
+    ...choices,
+  });
+}
+const outcomes = (plan: readonly PlannedLine[]): readonly string[] => plan.map(({ outcome }) => outcome.type);
+
+describe('pasted lines', () => {
+  it('are recognised by the reading that the catalogue knows, whatever the order of title and maker', async () => {
+    const plan = await planned('Dune – Frank Herbert\n- Frank Herbert: Dune\nSolaris, 1972');
+    expect(outcomes(plan)).toEqual(['recognised', 'repeat', 'recognised']);
+    expect(plan[0]?.outcome).toMatchObject({
+      item: { kind: 'book', title: 'Dune', year: 1965, creators: ['Frank Herbert'], tags: ['desert'] },
+      by: 'title-creator',
+    });
+    expect(plan[1]?.outcome).toEqual({ type: 'repeat', of: 1 });
+  });
+
+  it('are all accounted for, in order', async () => {
+    const text = 'Films:\nSolaris\n\nKing Kong\nSomething of mine\nsolaris (1972)';
+    const plan = await planned(text);
+    expect(plan.map(({ line }) => line.number)).toEqual([1, 2, 4, 5, 6]);
+    expect(outcomes(plan)).toEqual(['heading', 'recognised', 'doubtful', 'typed', 'typed']);
+  });
+
+  it('keep what was typed: the catalogue fills in blanks alone', async () => {
+    const [line] = await planned('Dune – Frank Herbert 9/10');
+    expect(line?.addition).toMatchObject({
+      draft: { title: 'Dune', creators: ['Frank Herbert'], year: null, ownRating: 0.9 },
+      fill: { facts: { year: 1965, kind: 'book', identifiers: { goodreads: '234225' } } },
+    });
+    expect(Object.keys(line?.addition?.fill?.facts ?? {})).not.toContain('creators');
+    // A title alone gives no ids.
+    const [bare] = await planned('Solaris');
+    expect(bare?.outcome).toMatchObject({ by: 'title' });
+    expect(bare?.addition?.fill?.facts).not.toHaveProperty('identifiers');
+  });
+
+  it('that may be several things stay as typed until the owner answers', async () => {
+    const [asked] = await planned('Dune');
+    expect(asked?.outcome).toMatchObject({
+      type: 'doubtful',
+      item: { title: 'Dune', creators: [], year: null },
+      candidates: [{ entry: { kind: 'movie' } }, { entry: { kind: 'book' } }],
+    });
+    expect(asked?.addition).toMatchObject({ draft: { title: 'Dune', kind: 'book' }, fill: null });
+    const [answered] = await planned('Dune', { answers: new Map([[1, 1]]) });
+    expect(answered?.outcome).toMatchObject({ type: 'recognised', by: 'owner', item: { year: 1965 } });
+    const [refused] = await planned('Dune', { answers: new Map([[1, 'none']]) });
+    expect(refused?.outcome.type).toBe('typed');
+    expect(refused?.addition?.draft.catalogue?.different).toContain('goodreads:234225');
+  });
+
+  it('of one kind are looked up as that kind', async () => {
+    expect((await planned('Dune', { kind: 'movie' }))[0]?.outcome).toMatchObject({ item: { year: 1984 } });
+  });
+
+  it('that the library has are left as they are there; what may be there is asked', async () => {
+    const library = [
+      own('mine', { kind: 'book', title: 'Dune', creators: ['Frank Herbert'], year: 1965, ownRating: 1 }),
+      own('other', { kind: 'movie', title: 'Something of mine', creators: ['A. Maker'], year: 2001 }),
+    ];
+    const plan = await planned('Dune by Frank Herbert\nSomething of mine\nDune (1965)', { library });
+    expect(outcomes(plan)).toEqual(['there', 'doubtful', 'repeat']);
+    expect(plan[0]).toMatchObject({ outcome: { item: library[0] }, addition: null });
+    expect(plan[1]?.outcome).toMatchObject({ candidates: [{ type: 'item', item: library[1] }] });
+    const [, chosen] = await planned('Dune by Frank Herbert\nSomething of mine', {
+      library,
+      answers: new Map([[2, 0]]),
+    });
+    expect(chosen?.outcome).toEqual({ type: 'there', item: library[1] });
+  });
+
+  it('named in the library and in the catalogue are one candidate: the one of the library', async () => {
+    const library = [own('mine', { kind: 'book', title: 'Dune', creators: ['Frank Herbert'], year: 1965 })];
+    const [line] = await planned('Dune', { library });
+    expect(line?.outcome).toMatchObject({
+      candidates: [
+        { type: 'item', item: library[0] },
+        { type: 'entry', entry: { kind: 'movie' } },
+      ],
+    });
+  });
+
+  it('can be kept letter for letter, or left out', async () => {
+    const text = 'Dune – Frank Herbert (1965)\nFilms:\nSolaris';
+    const plan = await planned(text, {
+      byLine: new Map([
+        [1, 'typed'],
+        [2, 'typed'],
+        [3, 'left-out'],
+      ]),
+    });
+    expect(plan.map(({ addition }) => addition?.draft.title)).toEqual([
+      'Dune – Frank Herbert (1965)',
+      'Films:',
+      undefined,
+    ]);
+    expect(plan[0]?.addition?.fill).toBeNull();
+  });
+
+  it('come with their ratings into the library alone, and belong to it but for what friends love', async () => {
+    const plan = await planned('Solaris, 1972 – 4/5\nKing Kong');
+    const things = (to: Parameters<typeof pastePlan>[1]) =>
+      pastePlan(plan, to).things.map((thing) =>
+        typeof thing === 'string' ? thing : [thing.draft.title, thing.draft.ownRating, thing.draft.inLibrary],
+      );
+    expect(things({ type: 'library' })).toEqual([
+      ['Solaris', 0.8, true],
+      ['King Kong', null, true],
+    ]);
+    expect(things({ type: 'loves', personId: personId('ida') })).toEqual([
+      ['Solaris', null, false],
+      ['King Kong', null, false],
+    ]);
+  });
+});

@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readPastedLines, type PastedLine } from '../../../../renderer/src/importing/pasted/pasted-lines';
+
+const only = (text: string): PastedLine => {
+  const [line] = readPastedLines(text);
+  if (line === undefined) throw new Error(`no line in ${text}`);
+  return line;
+};
+const words = ({ title, creators, year }: PastedLine['readings'][number]): string =>
+  [title, ...(creators.length === 0 ? [] : [`by ${creators.join(' + ')}`]), ...(year === null ? [] : [year])].join(
+    ' | ',
+  );
+const first = (text: string): string => words(only(text).readings[0] ?? { title: '', creators: [], year: null });
+const all = (text: string): readonly string[] => only(text).readings.map(words);
+
+describe('a pasted line is taken, where nothing else decides, as', () => {
+  it.each([
+    ['Dune – Frank Herbert (1965)', 'Dune | by Frank Herbert | 1965'],
+    ['Dune (1965) – Frank Herbert', 'Dune | by Frank Herbert | 1965'],
+    ['Dune (1965) by Frank Herbert', 'Dune | by Frank Herbert | 1965'],
+    ['Dune (Frank Herbert, 1965)', 'Dune | by Frank Herbert | 1965'],
+    ['Dune by Frank Herbert', 'Dune | by Frank Herbert'],
+    ['Dune\tFrank Herbert', 'Dune | by Frank Herbert'],
+    ['Dune | Frank Herbert', 'Dune | by Frank Herbert'],
+    ['Good Omens – Terry Pratchett & Neil Gaiman', 'Good Omens | by Terry Pratchett + Neil Gaiman'],
+    ['The Hobbit - J.R.R. Tolkien', 'The Hobbit | by J.R.R. Tolkien'],
+    ['Die Blechtrommel von Günter Grass', 'Die Blechtrommel | by Günter Grass'],
+    ['L’Étranger par Albert Camus (1942)', 'L’Étranger | by Albert Camus | 1942'],
+    ['Spirited Away, 2001', 'Spirited Away | 2001'],
+    ['Breaking Bad (2008–2013)', 'Breaking Bad | 2008'],
+    ['Fleabag [2016-]', 'Fleabag | 2016'],
+    ['千と千尋の神隠し (2001)', '千と千尋の神隠し | 2001'],
+    ['Солярис (1972)', 'Солярис | 1972'],
+    ['“Kid A”', 'Kid A'],
+    // Dashes, years and "by" that belong to the title.
+    ['Spider-Man: No Way Home', 'Spider-Man: No Way Home'],
+    ['Spider-Man - No Way Home', 'Spider-Man - No Way Home'],
+    ['1984', '1984'],
+    ['1917 (2019)', '1917 | 2019'],
+    ['2001: A Space Odyssey (1968)', '2001: A Space Odyssey | 1968'],
+    ['Blade Runner 2049', 'Blade Runner 2049'],
+    ['Stand by Me', 'Stand by Me'],
+    ['Stand by Me (1986)', 'Stand by Me | 1986'],
+    ['Death by Chocolate', 'Death by Chocolate'],
+    ['Call Me by Your Name', 'Call Me by Your Name'],
+    ['Goodbye, Christopher Robin', 'Goodbye, Christopher Robin'],
+    ['La casa de papel', 'La casa de papel'],
+    ['Fahrenheit 9/11', 'Fahrenheit 9/11'],
+    ['12 Angry Men', '12 Angry Men'],
+    ['300: Rise of an Empire', '300: Rise of an Empire'],
+    ['*batteries not included', '*batteries not included'],
+    ['+/-', '+/-'],
+  ])('%s → %s', (text, reading) => {
+    expect(first(text)).toBe(reading);
+  });
+});
+
+describe('a pasted line can also be read as', () => {
+  it.each([
+    ['Frank Herbert - Dune', 'Dune | by Frank Herbert'],
+    ['Frank Herbert: Dune', 'Dune | by Frank Herbert'],
+    ['Dune, Frank Herbert', 'Dune | by Frank Herbert'],
+    ['Dune (Frank Herbert)', 'Dune | by Frank Herbert'],
+    ['Dune 1984', 'Dune | 1984'],
+    ['Spirited Away, 2001', 'Spirited Away, 2001'],
+    ['Solaris - Lem', 'Solaris | by Lem'],
+    ['Il nome della rosa di Umberto Eco', 'Il nome della rosa | by Umberto Eco'],
+    ['Stand by Me', 'Stand | by Me'],
+    ['Dune by Frank Herbert', 'Dune by Frank Herbert'],
+    ['9. Kompanie', '9. Kompanie'],
+  ])('%s → %s', (text, reading) => {
+    expect(all(text)).toContain(reading);
+  });
+});
+
+describe('bullets, numbers and ratings', () => {
+  it.each([
+    ['- The Matrix', 'The Matrix'],
+    ['* The Matrix', 'The Matrix'],
+    ['•The Matrix', 'The Matrix'],
+    ['– The Matrix', 'The Matrix'],
+    ['- [x] The Matrix', 'The Matrix'],
+    ['1. The Matrix', 'The Matrix'],
+    ['(3) The Matrix', 'The Matrix'],
+    ['#4 The Matrix', 'The Matrix'],
+  ])('%s is the title %s', (text, title) => {
+    expect(first(text)).toBe(title);
+  });
+
+  it('numbers go where several lines have one, and one alone is kept in what was typed', () => {
+    expect(readPastedLines('1. Heat\n2. Alien').map(({ typed }) => typed)).toEqual(['Heat', 'Alien']);
+    expect(only('9. Kompanie').typed).toBe('9. Kompanie');
+  });
+
+  it.each([
+    ['Heat (1995) 9/10', 0.9, 'Heat | 1995'],
+    ['Heat – 8.5/10', 0.85, 'Heat'],
+    ['Heat (4/5)', 0.8, 'Heat'],
+    ['Heat, 72/100', 0.72, 'Heat'],
+    ['Heat ★★★½', 0.7, 'Heat'],
+    ['Heat ★★★★☆', 0.8, 'Heat'],
+    ['Fahrenheit 9/11', null, 'Fahrenheit 9/11'],
+    ['Heat 12/10', null, 'Heat 12/10'],
+    ['Heat - 9', null, 'Heat - 9'],
+    ['11/22/63', null, '11/22/63'],
+    ['9/10', null, '9/10'],
+  ])('%s is rated %s', (text, rating, reading) => {
+    expect([only(text).rating, first(text)]).toEqual([rating, reading]);
+  });
+
+  it('as typed is letter for letter, but for the bullet', () => {
+    expect(only('- Heat (1995) 9/10').typed).toBe('Heat (1995) 9/10');
+  });
+});
+
+describe('lines', () => {
+  it('keep their numbers; blank ones and rulers are none', () => {
+    const text = 'Heat\r\n\r\n-----\nAlien\n•\n\u00a0\n=====\nDune';
+    expect(readPastedLines(text).map(({ number, text: line }) => [number, line])).toEqual([
+      [1, 'Heat'],
+      [4, 'Alien'],
+      [8, 'Dune'],
+    ]);
+  });
+
+  it('that are headings are known as such', () => {
+    expect(readPastedLines('My films:\n## Books\nHeat').map(({ isHeading }) => isHeading)).toEqual([true, true, false]);
+  });
+
+  it('are all there, each with a title, whatever is pasted', () => {
+    const texts = fc.array(
+      fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('- Dune', '1. (1965)')),
+    );
+    fc.assert(
+      fc.property(texts, (pasted) => {
+        const lines = readPastedLines(pasted.join('\n'));
+        const said = pasted
+          .join('\n')
+          .split(/[\n\r\u2028\u2029]/u)
+          .filter((line) => /[\p{L}\p{N}]/u.test(line));
+        expect(lines.length).toBeGreaterThanOrEqual(said.length);
+        for (const { readings, typed } of lines) {
+          expect(typed.trim()).not.toBe('');
+          expect(readings.length).toBeGreaterThan(0);
+          for (const { title } of readings) expect(title.trim()).not.toBe('');
+        }
+      }),
+    );
+  });
+});
