@@ -26,6 +26,7 @@ class Recipe:
     """What an estimate weighs, and how much each source counts. A pack's weight is shared by its cases."""
     weights: tuple                              # features weighed for every kind
     groups: dict = field(default_factory=dict)  # features weighed for one kind group besides; "" = any other
+    few: tuple = ()                             # features weighed otherwise for people of whom little is known
     sources: dict = field(default_factory=dict)  # folder -> weight of each of its packs
     ridge: float = 3.0                          # on weights of features scaled to deviation 1
 
@@ -38,11 +39,15 @@ LIKE = Recipe(
     sources={"libraries": 1.0, "packs": 0.03}, ridge=10.0)
 INTEREST = Recipe(
     weights=("futureBase", "futureLift", "likeness", "tagLikeness", "content", "untrainedContent", "crowdRating",
-             "fame", "known", "yearCloseness", "tagMatch", "makerMatch", "castMatch"),
-    sources={"libraries": 0.5, "packs": 0.3, "talks": 1.5}, ridge=2.0)
+             "fame", "known", "yearCloseness", "tagMatch", "makerMatch", "castMatch", "cooccurrence"),
+    # Of whom a love or two are known, other things say what they would choose than of whom twenty ratings are.
+    few=("futureBase", "futureLift", "likeness", "tagLikeness", "content", "fame", "tagMatch", "makerMatch",
+         "castMatch", "cooccurrence"),
+    sources={"libraries": 1.0, "packs": 0.3, "talks": 2.5}, ridge=2.0)
 KNOWS = Recipe(weights=("fame", "futureBase", "known", "futureLift"), sources={"talks": 1.0}, ridge=1.0)
 # Talks of these sources judge only: one has no licence, the other is too small.
 JUDGES = ("inspired", "iard")
+HALF_KNOWN_EVENTS = 3  # as `fewness` in renderer/src/recommend/estimating/estimates.ts
 LEAST_LABELS = 4000  # the weights of all cases come to so many labels, whatever the number of rows
 
 
@@ -60,6 +65,7 @@ class Case:
     weight: float
     fold: int
     group: str
+    events: int         # known of the person
     rows: np.ndarray    # [candidates, features]
     labels: np.ndarray  # [candidates], 1 = right
 
@@ -76,7 +82,8 @@ def read_cases(folder, recipe, variants):
             for question in asked:
                 labels = np.array(question["labels"], float)
                 rows = values[question["start"]:question["start"] + len(labels)]
-                found.append(Case(path.stem, weight / len(asked), fold_of(question["person"]), question["group"], rows, labels))
+                found.append(Case(path.stem, weight / len(asked), fold_of(question["person"]), question["group"],
+                                  question["events"], rows, labels))
     if not found:
         raise SystemExit(f"{folder} holds no case of {', '.join(variants)}; see --help.")
     return names, found
@@ -86,10 +93,13 @@ def of_a_judge(case):
     return any(f"-{judge}-" in case for judge in JUDGES)
 
 
+FEW = object()  # a column of `few`, where others name their kind group
+
+
 def columns_of(recipe):
-    """[(feature, kind group or None)], in the order of the weights"""
-    return [(name, None) for name in recipe.weights] + [(name, group) for group, extra in recipe.groups.items()
-                                                        for name in extra]
+    """[(feature, kind group, FEW or None)], in the order of the weights"""
+    return ([(name, None) for name in recipe.weights] + [(name, FEW) for name in recipe.few]
+            + [(name, group) for group, extra in recipe.groups.items() for name in extra])
 
 
 def in_group(group, asked, recipe_groups):
@@ -103,8 +113,11 @@ def design(cases, names, recipe, intercepts):
     own_groups = [group for group in recipe.groups if group]
     parts = []
     for case in cases:
-        columns = [case.rows[:, place[name]] * (1.0 if group is None else in_group(case.group, group, own_groups))
-                   for name, group in columns_of(recipe)]
+        def share(group, case=case):
+            if group is FEW:
+                return HALF_KNOWN_EVENTS / (HALF_KNOWN_EVENTS + case.events)
+            return 1.0 if group is None else in_group(case.group, group, own_groups)
+        columns = [case.rows[:, place[name]] * share(group) for name, group in columns_of(recipe)]
         columns += [np.full(len(case.labels), float(in_group(case.group, group, [g for g in intercepts if g])))
                     for group in intercepts]
         parts.append(np.stack(columns, 1))
@@ -168,8 +181,13 @@ def as_json(weights, recipe, names, intercepts, shrinkage=1.0):
     columns = columns_of(recipe)
     values = [round(float(value), DECIMALS) for value in weights]
     found = {"intercepts": dict(zip(intercepts, values[len(columns):])) or {"": 0}, "weights": {}, "groups": {}}
+    if recipe.few:
+        found["few"] = {}
     for (name, group), value in zip(columns, values):
-        target = found["weights"] if group is None else found["groups"].setdefault(group, {})
+        if group is FEW:
+            target = found["few"]
+        else:
+            target = found["weights"] if group is None else found["groups"].setdefault(group, {})
         target[name] = value
     return found
 
@@ -239,6 +257,7 @@ def main():
     found, folds = {}, [{} for _ in range(FOLDS)]
     for name, (recipe, variants, intercepts, method) in plan.items():
         recipe = replace(recipe, weights=tuple(n for n in recipe.weights if n not in left_out),
+                         few=tuple(n for n in recipe.few if n not in left_out),
                          groups={g: tuple(n for n in extra if n not in left_out) for g, extra in recipe.groups.items()})
         names, cases = read_cases(args.features, recipe, variants)
         cases = [case for case in cases if variants == ("knows",) or 0 < case.labels.sum() < len(case.labels)]
@@ -257,6 +276,8 @@ def main():
             print("  out of fold, AUC: " + ", ".join(f"{pack} {value:.3f}" for pack, value in by_pack(scores, cases).items()))
         for part, value in found[name]["weights"].items():
             print(f"  {part:16} {value:+.3f}")
+        if recipe.few:
+            print("  few events: " + ", ".join(f"{n} {v:+.3f}" for n, v in found[name]["few"].items()))
         for group, extra in found[name]["groups"].items():
             print("  " + (group or "any other kind") + ": " + ", ".join(f"{n} {v:+.3f}" for n, v in extra.items()))
     if left_out:

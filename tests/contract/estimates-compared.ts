@@ -110,6 +110,7 @@ interface Linear {
   readonly intercepts: Readonly<Record<string, number>>;
   readonly weights: Readonly<Record<string, number>>;
   readonly groups: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  readonly few?: Readonly<Record<string, number>>;
 }
 export type EstimatesJson = Readonly<Record<'like' | 'interest' | 'knows', Linear>>;
 
@@ -125,13 +126,14 @@ export async function featuresOf(model: TasteModel): Promise<FeaturesOf> {
   return await byPerson((events) => features(events, ...THINGS));
 }
 
-/** The same from the manifest's own numbers: intercept + Σ weight × feature. */
+/** The same from the manifest's own numbers: intercept + Σ (weight + 3 / (3 + events) × that for few) × feature. */
 export async function estimatesByHand(found: FeaturesOf, json: EstimatesJson): Promise<EstimatesOf> {
-  return await byPerson(async (_events, person) => {
-    const sum = ({ intercepts, weights, groups }: Linear, id: string, common = 1): number => {
+  return await byPerson(async (events, person) => {
+    const sum = ({ intercepts, weights, groups, few = {} }: Linear, id: string, common = 1): number => {
       const group = GROUPS[id] ?? '';
       const extra = groups[group] ?? groups[''] ?? {};
-      const weighed = [...Object.entries(weights), ...Object.entries(extra)].map(
+      const ofFew = Object.entries(few).map(([name, weight]) => [name, (weight * 3) / (3 + events.length)] as const);
+      const weighed = [...Object.entries(weights), ...Object.entries(extra), ...ofFew].map(
         ([name, weight]) =>
           weight * (found[person]?.[name]?.[THINGS.indexOf(id)] ?? Number.NaN) * (PERSONAL.has(name) ? 1 : common),
       );

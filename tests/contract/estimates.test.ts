@@ -115,6 +115,7 @@ const SHIFTS: readonly (readonly [name: string, path: string, value: (found: Jso
   ['P(knows) without fame', 'estimates.knows.weights.fame', () => 0],
   ['P(knows) higher', 'estimates.knows.intercepts', () => ({ '': 0.6 })],
   ['interest without what the future head adds', 'estimates.interest.weights.futureLift', () => 0],
+  ['interest as of people who are well known', 'estimates.interest.few', () => ({})],
   ['interest against likeness', 'estimates.interest.weights.likeness', (was) => -Number(was)],
 ];
 

@@ -24,7 +24,7 @@ export async function interestsOf(
     throwIfCancelled?.();
     const { features, completed } = estimator.scores({ history, rows }, queries, index * scorer.queryWidth);
     const known = completed === null ? features : completed(Int32Array.from(rows.keys())).features;
-    return estimate(estimator.estimates.interest, known, groups);
+    return estimate(estimator.estimates.interest, known, groups, history.length);
   });
 }
 

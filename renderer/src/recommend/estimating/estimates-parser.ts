@@ -27,6 +27,7 @@ function linear(reader: StrictReader): LinearEstimate {
     intercepts: reader.at('intercepts').entries((intercept) => intercept.number()),
     weights: weightsOf(reader.at('weights')),
     groups: groups.entries(weightsOf),
+    few: reader.has('few') ? weightsOf(reader.at('few')) : byFeature(() => 0),
   };
 }
 

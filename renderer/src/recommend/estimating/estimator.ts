@@ -89,11 +89,11 @@ export class Estimator {
    * at first the means of the thing's kind group in a sample; `completed` computes them.
    */
   scores(question: FeatureQuestion, queries: Float32Array, offset: number): EstimatedItems {
-    const { rows } = question;
+    const { rows, history } = question;
     const groups = Array.from(rows, (row) => this.library.names(row).group);
     const estimated = (features: FeatureValues, completed: EstimatedItems['completed']): EstimatedItems => ({
       features,
-      like: estimate(this.estimates.like, features, groups),
+      like: estimate(this.estimates.like, features, groups, history.length),
       completed,
     });
     const ofAll = (every: 'cheap' | 'all'): FeatureValues =>

@@ -105,14 +105,17 @@ function summed(lines: readonly BreakdownLine[]): BreakdownSum {
 
 /** What would be thought of the thing whoever were asked: the level of its kind, everybody's rating, the rest. */
 function everybodyLines(
-  { groups, features, offsets }: Assessment,
+  { groups, features, offsets, history }: Assessment,
   index: number,
   { all, none }: Attribution,
   { estimates: { like } }: Estimator,
 ): readonly BreakdownLine[] {
   const group = groups[index] ?? '';
   const start = interceptOf(like, group);
-  const crowd = CROWD.reduce((sum, name) => sum + weightOf(like, name, group) * (features[name][index] ?? 0), 0);
+  const crowd = CROWD.reduce(
+    (sum, name) => sum + weightOf(like, name, group, history.length) * (features[name][index] ?? 0),
+    0,
+  );
   return [
     { type: 'start', logOdds: start },
     { type: 'crowd', logOdds: crowd },

@@ -83,8 +83,8 @@ export async function estimatesUnder(
         ? found
         : { ...found, generosity: Float64Array.from(chosen, (index) => own.generosity[index] ?? 0) };
     return {
-      like: estimate(estimator.estimates.like, features, theirs),
-      interest: estimate(estimator.estimates.interest, features, theirs),
+      like: estimate(estimator.estimates.like, features, theirs, history.length),
+      interest: estimate(estimator.estimates.interest, features, theirs, history.length),
     };
   });
 }

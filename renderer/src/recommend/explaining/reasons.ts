@@ -77,11 +77,11 @@ export function reasonsFor(
 }
 
 /** Log-odds that everybody's rating adds to both estimates, against a thing of average rating. */
-function crowdLogOdds({ features, groups }: Assessment, index: number, { estimates }: Estimator): number {
+function crowdLogOdds({ features, groups, history }: Assessment, index: number, { estimates }: Estimator): number {
   const group = groups[index] ?? '';
   return (
-    (weightOf(estimates.like, 'crowdRating', group) +
-      COMMON_SHARE * weightOf(estimates.interest, 'crowdRating', group)) *
+    (weightOf(estimates.like, 'crowdRating', group, history.length) +
+      COMMON_SHARE * weightOf(estimates.interest, 'crowdRating', group, history.length)) *
     (features.crowdRating[index] ?? 0)
   );
 }

@@ -68,12 +68,9 @@ export class KnowsAnswers {
       const { personId } = profile;
       const rows = itemRows(given.map(({ row }) => row));
       const groups = Array.from(rows, (row) => this.library.names(row).group);
-      const features = this.estimator.features(
-        { history: histories[index] ?? [], rows },
-        queries,
-        index * this.scorer.queryWidth,
-      );
-      const estimates = estimate(this.estimator.estimates.knows, features, groups);
+      const history = histories[index] ?? [];
+      const features = this.estimator.features({ history, rows }, queries, index * this.scorer.queryWidth);
+      const estimates = estimate(this.estimator.estimates.knows, features, groups, history.length);
       const answers = given.map(({ label, at }, place): DatedAnswer => ({
         personId,
         group: groups[place] ?? '',

@@ -27,7 +27,7 @@ export const FALLBACK_SCORING: Scoring = {
 const LIKE_WEIGHTS: Partial<ByFeature<number>> = { crowdRating: 0.7, creator: 4, series: 3, generosity: 4 };
 const INTEREST_WEIGHTS: Partial<ByFeature<number>> = { untrainedContent: 6, crowdRating: 0.3, fame: 0.4 };
 const KNOWS_WEIGHTS: Partial<ByFeature<number>> = { fame: 1.2 };
-const PLAIN = { intercepts: { '': 0 }, groups: {} };
+const PLAIN = { intercepts: { '': 0 }, groups: {}, few: byFeature(() => 0) };
 
 /** Estimates without a model: words in common and the crowd, nearly as the shipped bundle weighs them. */
 export const FALLBACK_ESTIMATES: Estimates = {

@@ -141,14 +141,14 @@ function assessedBy(
   const logOdds = offsets.map((offset, index) => offset + (learned[index] ?? 0));
   const dealt = better === null ? logOdds : inOrderOf(better.scores(rows), logOdds, groups);
   const chances = dealt.map(sigmoid);
-  const interest = centredWithin(groups, estimate(estimates.interest, features, groups)).map(
+  const interest = centredWithin(groups, estimate(estimates.interest, features, groups, history.length)).map(
     (value, index) => value + ofInterest(adjustments[index] ?? NO_ADJUSTMENTS) + (learned[index] ?? 0),
   );
   const pKnows =
     pKnowsModel === null
       ? new Float64Array(rows.length)
-      : pKnowsModel.chances(profile.personId, estimate(estimates.knows, features, groups), groups);
-  const everybodys = centredWithin(groups, estimate(estimates.interest, features, groups, 'item'));
+      : pKnowsModel.chances(profile.personId, estimate(estimates.knows, features, groups, history.length), groups);
+  const everybodys = centredWithin(groups, estimate(estimates.interest, features, groups, history.length, 'item'));
   const distinctInterest = interest.map((value, index) => value - (1 - COMMON_SHARE) * (everybodys[index] ?? 0));
   const values = distinctInterest.map((value, index) => valueOf(value, chances[index] ?? 0, pKnows[index] ?? 0));
   return {
