@@ -33,7 +33,7 @@ class EstimateTests(unittest.TestCase):
     def tearDown(self):
         self.temporary.cleanup()
 
-    def question(self, rng, variant, case, person, rows=20, sign=1.0):
+    def question(self, rng, variant, case, person, rows=20, sign=1.0, events=0):
         """Rows of noise whose labels follow .8 × the feature named below, less .5 for a chance."""
         values = rng.normal(size=(rows, len(self.NAMES))).astype(np.float32)
         told = values[:, self.NAMES.index({"share-rated": "crowdRating", "share": "likeness", "knows": "fame"}[variant])]
@@ -42,7 +42,8 @@ class EstimateTests(unittest.TestCase):
             labels = (np.arange(rows) == rng.choice(rows, p=odds / odds.sum())).astype(int)
         else:
             labels = (rng.random(rows) < 1 / (1 + np.exp(0.5 - 0.8 * sign * told))).astype(int)
-        return {"case": case, "variant": variant, "person": person, "group": "wine", "labels": labels.tolist(), "values": values}
+        return {"case": case, "variant": variant, "person": person, "group": "wine", "events": events,
+                "labels": labels.tolist(), "values": values}
 
     def write(self, source, pack, questions, shares=None, mask=None):
         (self.folder / source).mkdir(exist_ok=True)
@@ -61,6 +62,17 @@ class EstimateTests(unittest.TestCase):
             estimates.main()
         return json.loads(self.manifest.read_text(encoding="utf-8"))
 
+    def test_it_finds_that_a_feature_counts_only_for_people_of_whom_little_is_known(self):
+        rng = np.random.default_rng(1)
+        self.write("libraries", "one", [self.question(rng, "share", f"one-{n}", f"one {n}", sign=events == 0, events=events)
+                                        for events in (0, 1000) for n in range(300)]
+                   + [self.question(rng, "share-rated", f"rated-{n}", f"one {n}") for n in range(60)])
+        self.write("packs", "two", [self.question(rng, "share-rated", "rated", "two")])
+        self.write("talks", "films", [self.question(rng, "knows", f"knows-redial-{n}", f"t{n}", rows=1) for n in range(40)])
+        interest = self.fit()["estimates"]["interest"]
+        self.assertLess(abs(interest["weights"]["likeness"]), 0.3)
+        self.assertAlmostEqual(interest["few"]["likeness"], 1.5, delta=0.4)
+
     def test_it_finds_the_weights_that_made_the_labels_and_changes_nothing_else(self):
         manifest = self.fit("--folds", str(self.folder / "folds.json"))
         found = manifest["estimates"]
@@ -69,7 +81,8 @@ class EstimateTests(unittest.TestCase):
         self.assertEqual(set(found), {"like", "interest", "knows", "tagShares"})
         self.assertAlmostEqual(found["like"]["weights"]["crowdRating"], 0.8, delta=0.15)
         self.assertAlmostEqual(found["like"]["intercepts"][""], -0.5, delta=0.15)
-        self.assertAlmostEqual(found["interest"]["weights"]["likeness"], 1.5, delta=0.4)
+        few = found["interest"]["few"]  # of nobody is anything known here: both weights count whole
+        self.assertAlmostEqual(found["interest"]["weights"]["likeness"] + few["likeness"], 1.5, delta=0.4)
         self.assertEqual(found["interest"]["intercepts"], {"": 0})
         self.assertAlmostEqual(found["knows"]["weights"]["fame"], 0.8, delta=0.3)
         self.assertLess(abs(found["like"]["weights"]["tableRating"]), 0.15)  # noise
