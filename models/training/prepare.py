@@ -2,8 +2,9 @@
 
 Each NAME=FOLDER is a set and the folder of its public files, unpacked (or .gz). Where to get them, what they look like and
 what is taken of them stands with each function in public_sets/. Writes DATA/NAME/items.jsonl.gz and train_events.csv.gz,
-which train.py reads, and judged_events.csv.gz: the events of one person in five, whom no training meets. The same files
-give the same bytes. A file that is not what it should be is refused, with a sentence that says which and why.
+which train.py reads, and cases.jsonl.gz, made of one person in five, whom no training meets: so DATA is a folder of packs
+for evaluate.py too. The same files give the same bytes. A file that is not what it should be is refused, with a sentence
+that says which and why.
 
 --catalogue SOURCES fills in who made a film and who plays in it, from the sources of the catalogue (../README.md).
 """

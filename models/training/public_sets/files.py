@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass, field
 
 from features import Features, fnv1a32, load_schema
+from public_sets.judging import cases
 
 FEATURES = Features(load_schema())
 JUDGED = 5  # one person in so many is left out of training, for judging
@@ -103,26 +104,37 @@ def _write(path, text):
         packed.write(text.encode("utf-8"))
 
 
-def write_events(path, events):
-    """user,item,rating,ts, by user and then time; of two events of one person with one thing the later counts"""
+def in_order(events):
+    """By user and then time; of two events of one person with one thing the later counts"""
     newest = {}
     for place, (user, thing, rating, time) in enumerate(events):
         newest[user, thing] = max(newest.get((user, thing), (time, place, rating)), (time, place, rating))
     rows = sorted((user, time, place, thing, rating) for (user, thing), (time, place, rating) in newest.items())
+    return [(user, thing, rating, time) for user, time, _, thing, rating in rows]
+
+
+def write_events(path, events):
+    """user,item,rating,ts, of events in order"""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(["user", "item", "rating", "ts"])
-    writer.writerows([user, thing, round(rating, 4), int(time)] for user, time, _, thing, rating in rows)
+    writer.writerows([user, thing, round(rating, 4), int(time)] for user, thing, rating, time in events)
     _write(path, text.getvalue())
 
 
+def write_json_lines(path, rows):
+    _write(path, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows))
+
+
 def write_set(folder, found, name):
-    """NAME/items.jsonl.gz, train_events.csv.gz, and judged_events.csv.gz of the people left out -> counts"""
+    """NAME/items.jsonl.gz, train_events.csv.gz, and cases.jsonl.gz from the people left out -> counts"""
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / "items.jsonl.gz", "".join(json.dumps(thing, ensure_ascii=False) + "\n" for thing in found.items))
     parts = {True: [], False: []}
-    for event in found.events:
+    for event in in_order(found.events):
         parts[judged(name, event[0])].append(event)
+    asked = cases(name, parts[True])
+    write_json_lines(folder / "items.jsonl.gz", found.items)
     write_events(folder / "train_events.csv.gz", parts[False])
-    write_events(folder / "judged_events.csv.gz", parts[True])
-    return {"items": len(found.items), "train events": len(parts[False]), "train people": len({e[0] for e in parts[False]})}
+    write_json_lines(folder / "cases.jsonl.gz", asked)
+    return {"items": len(found.items), "train events": len(parts[False]), "train people": len({e[0] for e in parts[False]}),
+            "cases": len(asked)}
