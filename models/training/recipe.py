@@ -54,8 +54,9 @@ def plan(args):
 
     def training(name, seed, count, changes, starts_from=None, start=None):
         run = out / name
+        asked = (*(("--start", str(start)) if start else ()), *(("--cast",) if args.cast else ()))
         arguments = (*data, "--sets", args.sets, "--seed", str(seed), "--steps", str(steps(count)), "--device", args.device,
-                     "--out", str(run), *(("--start", str(start)) if start else ()), *settings({**more, **changes}))
+                     "--out", str(run), *asked, *settings({**more, **changes}))
         return Stage(name, "train", arguments, run, starts_from)
 
     def bundled(name, runs, bundle):
@@ -149,6 +150,7 @@ def parse(arguments=None):
                                                     "there gives its estimates to the new one, if its tags are the same")
     parser.add_argument("--packs", type=Path, help="case packs to evaluate on")
     parser.add_argument("--sets", default="all", help="open, all, or names with commas")
+    parser.add_argument("--cast", action="store_true", help="a field for leading actors, as train.py has it")
     parser.add_argument("--device", default="cpu")
     parser.add_argument("--jobs", type=int, default=1, help="members trained at once")
     parser.add_argument("--processes", type=int, default=1, help="processes for each member")

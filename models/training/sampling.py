@@ -42,6 +42,9 @@ def field_masks(noise, names):
             masks[chosen] = noise[chosen, 1:] < 0.75
         elif keep is not None:
             masks[chosen] = np.array([name in keep for name in names], dtype=np.float32)
+    if "cast" in names:  # no export carries it: only the catalogue does, and only for about half of what people have
+        cast = names.index("cast")
+        masks[noise[:, 1 + cast] < 0.5, cast] = 0.0
     return masks
 
 

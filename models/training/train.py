@@ -20,7 +20,7 @@ import numpy as np
 import torch
 
 from data import bucket_idf, build_known_table, load_set, set_names
-from features import Features, load_schema
+from features import Features, load_schema, with_cast
 from losses import losses
 from model import HEADS, Bags, Member, ModelConfig
 from parallel import ALONE, distribute, exchange_rows, join, leave
@@ -210,6 +210,8 @@ def main():
     parser.add_argument("--sets", default="all", help="open (MIT, CC0, CC BY-SA), all, or names with commas")
     parser.add_argument("--steps", type=int, default=TrainConfig.steps)
     parser.add_argument("--seed", type=int, default=TrainConfig.seed)
+    parser.add_argument("--cast", action="store_true", help="a field for leading actors (prepare.py --catalogue); the program "
+                                                            "cannot read such a bundle yet")
     parser.add_argument("--hold-out", action="store_true", help="a diagnostic model that never meets one item in ten")
     parser.add_argument("--start", type=Path, help="run folder whose weights a new run starts from (a warm restart)")
     parser.add_argument("--minutes", type=float, help="stop (with a checkpoint) after so many minutes")
@@ -231,7 +233,7 @@ def main():
             args.device = f"cuda:{os.environ.get('LOCAL_RANK', '0')}"
     elif "RANK" in os.environ:
         processes, args.device = join(args.device)
-    features = Features(load_schema())
+    features = Features(with_cast(load_schema()) if args.cast else load_schema())
     sets = [load_set(name, args.data, features, args.cache, args.hold_out) for name in set_names(args.sets)]
     train(sets, features, config, args.out, args.device, args.minutes, log_every=args.log_every, hold_out=args.hold_out,
           start=args.start, processes=processes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from features import fmix32, fnv1a32
+from features import Features, fmix32, fnv1a32, load_schema, with_cast
 from fixtures import text_corpus, write_corpus
 from golden import ITEMS
 from tests.made_up_sets import FEATURES, FIXTURES
@@ -36,6 +36,15 @@ class FeatureTests(unittest.TestCase):
         self.assertEqual(names, ["year", "creator", "year-1", "year+1", "title"])
         self.assertEqual([name for name, _ in FEATURES.lookup_keys(ITEMS[5])], ["year", "creator", "title"])
         self.assertEqual(FEATURES.lookup_keys(ITEMS[21]), [])
+
+    def test_actors_are_one_more_field_and_move_no_other(self):
+        more = Features(with_cast(load_schema()))
+        item = {**ITEMS[2], "cast": ["Uma Thurman", "Samuel L. Jackson", "", "John Travolta", "Bruce Willis"]}
+        tokens = more.item_tokens(item)
+        np.testing.assert_array_equal(tokens[:FEATURES.slot_count], FEATURES.item_tokens(item))
+        self.assertEqual(tokens[-1], more.bucket("a", "john travolta"))
+        np.testing.assert_array_equal(more.item_tokens(ITEMS[2])[-3:], 0)
+        self.assertEqual((more.schema["version"], FEATURES.schema["version"]), (2, 1))
 
     def test_rating_buckets(self):
         self.assertEqual(FEATURES.rating_buckets([np.nan, 0.0, 0.29, 0.3, 0.8, 0.95, 1.0]).tolist(), [1, 2, 2, 3, 8, 10, 10])

@@ -34,6 +34,15 @@ class TrainTests(WithTwoSets):
         self.assertGreater(masks.mean(), 0.6)
         self.assertLess(masks.mean(), 0.95)
 
+    def test_makers_and_actors_are_hidden_as_exports_hide_them(self):
+        names = [f["name"] for f in FEATURES.fields] + ["cast"]
+        masks = field_masks(item_noise(1, 2, np.arange(4000), 9), names)
+        shown = dict(zip(names, masks.T > 0))
+        letterboxd = shown["titleWord"] & shown["decade"] & ~shown["tag"] & ~shown["tagWord"] & ~shown["creator"]
+        self.assertGreater(letterboxd.mean(), 0.07)
+        self.assertTrue(0.6 < shown["creator"].mean() < 0.9)
+        self.assertTrue(0.2 < shown["cast"].mean() < 0.45)
+
     def test_it_learns_and_resumes(self):
         config = TrainConfig(steps=30, batch=16, negatives=16, warmup=2, learning_rate=5e-3, table_rate=2e-2,
                              model=ModelConfig(dim=8, hidden=16))
