@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Catalogue } from '../../renderer/src/catalogue/catalogue';
 import { MANIFEST_FILE, parseCatalogueManifest } from '../../renderer/src/catalogue/catalogue-manifest';
 import { readCatalogue } from '../../renderer/src/catalogue/catalogue-reader';
-import { backgroundFactsOf } from '../../renderer/src/domain/catalogue';
+import { backgroundFactsIn } from '../../renderer/src/domain/catalogue';
 import type { LibraryItem } from '../../renderer/src/domain/recommendation-request';
 import { UsageError } from './usage-error';
 
@@ -27,7 +27,7 @@ export async function openDescribe(folder: string | null): Promise<Describe> {
   const catalogue = await openCatalogueFolder(folder);
   return (items) =>
     items.map((item) => {
-      const match = catalogue.recognise(item);
-      return match.verdict === 'same' ? { ...item, backgroundFacts: backgroundFactsOf(match.entry) } : item;
+      const backgroundFacts = backgroundFactsIn(catalogue.recognise(item));
+      return backgroundFacts === null ? item : { ...item, backgroundFacts };
     });
 }

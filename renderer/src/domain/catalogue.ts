@@ -183,13 +183,15 @@ export const backgroundFactsSchema: z.ZodType<BackgroundFacts> = z.object({
   year: z.int().nullable(),
 } satisfies Fields<BackgroundFacts>);
 
-export const backgroundFactsOf = ({ title, aliases, creators, cast, tags, year }: CatalogueEntry): BackgroundFacts => ({
-  titles: [title, ...aliases],
-  creators,
-  cast,
-  tags,
-  year,
-});
+/**
+ * What a match says of the thing; null where it is not recognised. A season, an episode or an edition has the makers,
+ * the tags and the titles of the whole, for that is how it is known; its year is its own.
+ */
+export function backgroundFactsIn(match: CatalogueMatch): BackgroundFacts | null {
+  if (match.verdict !== 'same' && match.verdict !== 'part') return null;
+  const { title, aliases, creators, cast, tags, year } = match.entry;
+  return { titles: [title, ...aliases], creators, cast, tags, year: match.verdict === 'same' ? year : null };
+}
 
 const candidate = { index: catalogueIndexSchema, entry: catalogueEntrySchema, evidence };
 export const catalogueMatchSchema: z.ZodType<CatalogueMatch> = z.union([

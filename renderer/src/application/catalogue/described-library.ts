@@ -1,4 +1,4 @@
-import { backgroundFactsOf, type CatalogueMatch } from '../../domain/catalogue';
+import { backgroundFactsIn, type CatalogueMatch } from '../../domain/catalogue';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { CataloguePort } from '../../domain/ports/catalogue';
@@ -89,9 +89,10 @@ export class DescribedLibrary {
 
 /** null where the catalogue does not know the thing, or the owner said that it is another. */
 function factsIn(match: CatalogueMatch, { catalogue }: Item): LookedUpThing['facts'] {
-  if (match.verdict !== 'same') return null;
+  const facts = backgroundFactsIn(match);
+  if (facts === null || !('entry' in match)) return null;
   const refused = new Set(catalogue?.different ?? []);
-  return entryKeys(match.entry).some((key) => refused.has(key)) ? null : backgroundFactsOf(match.entry);
+  return entryKeys(match.entry).some((key) => refused.has(key)) ? null : facts;
 }
 
 const askedOf = (item: Item): number =>

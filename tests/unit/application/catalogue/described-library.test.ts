@@ -78,6 +78,24 @@ describe('the library as the recommender gets it', () => {
     expect(library.describe(refused)).toBe(refused);
   });
 
+  it('knows a season by what it is a season of, but not in its year', async () => {
+    const whole: CatalogueMatch = { verdict: 'part', index: catalogueIndex(1), entry: DUNE, evidence: [], by: 'title' };
+    const catalogue = new FakeCatalogue((title) => (title === 'Dune: Season 2' ? whole : NONE));
+    const library = await described({ catalogue });
+    const season = film('season', 'Dune: Season 2');
+    expect(await library.lookUp([season])).toEqual([season]);
+    expect(library.describe(season).backgroundFacts).toEqual({
+      titles: ['Dune'],
+      creators: ['Denis Villeneuve'],
+      cast: [],
+      tags: ['desert'],
+      year: null,
+    });
+    const refused = film('season', 'Dune: Season 2', { catalogue: { ...NO_LINK, different: entryKeys(DUNE) } });
+    await library.lookUp([refused]);
+    expect(library.describe(refused)).toBe(refused);
+  });
+
   it('says nothing while it is switched off, and tells which things that changes', async () => {
     let on = true;
     const catalogue = knowsDune();
