@@ -13,6 +13,7 @@ const PAGES = [
   'lists',
   'import',
   'gaps',
+  'paste',
   'trust',
   'settings',
   'trash',

@@ -28,6 +28,7 @@ const PAGES = [
   'lists',
   'import',
   'gaps',
+  'paste',
   'trust',
   'settings',
   'trash',

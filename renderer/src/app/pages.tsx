@@ -3,7 +3,7 @@ import { IconMapSearch } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Route, Router, Switch } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { itemId } from '../domain/ids';
+import { itemId, listId, personId } from '../domain/ids';
 import { AddFriend } from '../features/friends/add-friend';
 import { ChoicesPage } from '../features/choices/choices-page';
 import { FriendPage } from '../features/friends/friend-page';
@@ -17,6 +17,7 @@ import { LibraryPage } from '../features/library/library-page';
 import { ListPage } from '../features/lists/list-page';
 import { ListsPage } from '../features/lists/lists-page';
 import { NextPage } from '../features/next/next-page';
+import { PastePage } from '../features/paste/paste-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { SharesPage } from '../features/shares/shares-page';
 import { TogetherPage } from '../features/together/together-page';
@@ -70,6 +71,15 @@ export function Pages({
         </Route>
         <Route path="/gaps">
           <GapsPage />
+        </Route>
+        <Route path="/paste">
+          <PastePage to={{ type: 'library' }} />
+        </Route>
+        <Route path="/paste/friend/:id">
+          {({ id }) => <PastePage key={id} to={{ type: 'loves', personId: personId(decodeURIComponent(id)) }} />}
+        </Route>
+        <Route path="/paste/list/:id">
+          {({ id }) => <PastePage key={id} to={{ type: 'list', listId: listId(decodeURIComponent(id)) }} />}
         </Route>
         <Route path="/trust">
           <TrustPage />

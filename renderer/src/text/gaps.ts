@@ -51,7 +51,6 @@ export const gapsText = {
     later === 0
       ? 'What you said is kept: you are not asked again.'
       : `What you said is kept. You set ${counted(later, 'thing')} aside for later.`,
-  back: 'One back',
   /** After an import. */
   knowsMore: (known: number, of: number) =>
     of === 1

@@ -7,7 +7,11 @@ export const helpText = {
   sections: [
     {
       title: 'Bring in what you have',
-      text: 'Drop an export of Goodreads, Letterboxd or IMDb anywhere on the window, or any CSV file. You see what was understood, row by row, before anything is written. Importing the same file again changes nothing, and one undo takes a whole import back.',
+      text: 'Drop an export of Goodreads, Letterboxd or IMDb anywhere on the window, or any CSV file. You see what was understood, row by row, before anything is written. Importing the same file again changes nothing, and one undo takes a whole import back. A list in a message or a note can be pasted: one thing per line, however it is written.',
+    },
+    {
+      title: 'Fill in the gaps',
+      text: 'A catalogue of well-known things ships with the program. It fills in what your things lack (makers, years, tags) where you ask for it, never over what you typed or imported. Where something could be one thing or another, you say which, one key each.',
     },
     {
       title: 'Tell it about a friend',
@@ -86,6 +90,13 @@ export const shortcutText = {
         ['→ or 2', 'The right one'],
         ['↓ or S', 'Skip'],
         ['Backspace', 'One back'],
+      ],
+    },
+    {
+      title: 'Pasting a list',
+      keys: [
+        ['Ctrl+Enter', 'Read the lines'],
+        ['Enter', 'Add them all'],
       ],
     },
     {

@@ -1,11 +1,15 @@
+import type { IdentityEvidence } from '../domain/identity-evidence';
+import { doubtReason } from './identity';
+
 /** Words of "which one is it?": a thing beside those it may be, one key each. */
 export const sideBySideText = {
   question: (title: string, candidates: number) =>
     candidates === 1 ? `“${title}”: is it this one?` : `“${title}”: which one is it?`,
   progress: (place: number, of: number) => `${place} of ${of}`,
   progressLabel: 'How far you are',
-  /** @param reason as `doubtReason` has it */
-  doubt: (reason: string) => `Not certain, because ${reason}.`,
+  /** Why the first of the candidates is not certain; null where nothing speaks against it: the cards say the rest. */
+  doubt: (evidence: readonly IdentityEvidence[]): string | null =>
+    evidence.length === 0 ? null : `Not certain, because ${doubtReason(evidence)}.`,
   candidates: 'It could be',
   none: 'None of these',
   later: 'Later',

@@ -11,6 +11,7 @@ export const paths = {
   lists: '#/lists',
   import: '#/import',
   gaps: '#/gaps',
+  paste: '#/paste',
   trust: '#/trust',
   settings: '#/settings',
   trash: '#/trash',
@@ -18,6 +19,8 @@ export const paths = {
   item: (id: ItemId) => `#/item/${encodeURIComponent(id)}`,
   friend: (id: PersonId) => `#/friends/${encodeURIComponent(id)}`,
   choices: (id: PersonId) => `#/friends/${encodeURIComponent(id)}/which`,
+  pasteLoves: (id: PersonId) => `#/paste/friend/${encodeURIComponent(id)}`,
+  pasteInto: (id: ListId) => `#/paste/list/${encodeURIComponent(id)}`,
   list: (id: ListId) => `#/lists/${encodeURIComponent(id)}`,
 } as const;
 

@@ -3,6 +3,7 @@ import type { Mutation } from '../mutation';
 const RULES = 'tests/unit/domain/enrichment.test.ts';
 const PLAN = 'tests/unit/application/catalogue/plan-enrichment.test.ts';
 const RECOGNISE = 'tests/unit/catalogue/recognise.test.ts';
+const PASTE = 'tests/unit/application/paste/plan-paste.test.ts';
 const SESSION = 'tests/unit/application/catalogue/gaps-session.test.ts';
 
 /** What the catalogue fills in. */
@@ -90,6 +91,35 @@ export const enrichment: readonly Mutation[] = [
     killedBy: [
       { file: RULES, test: 'what the catalogue fills in is kept as the owner’s word where nothing is left to fill in' },
     ],
+  },
+  {
+    name: 'the catalogue goes over what a pasted line says',
+    why: 'A year or a maker that somebody wrote would be replaced by what the catalogue says.',
+    file: 'renderer/src/data/pastes-repository.ts',
+    find: 'filledIn(item, { ...fill, facts: checkedItem(fill.facts) })',
+    replacement: '{ ...filledIn(item, fill), ...fill.facts }',
+    killedBy: [
+      {
+        file: 'tests/unit/data/pastes.test.ts',
+        test: 'pasted lines become things of the library with what the catalogue knows, marked, as one action that undo takes back',
+      },
+    ],
+  },
+  {
+    name: 'a doubtful pasted line is taken for the first candidate',
+    why: 'It would be merged with another thing without anybody having said so.',
+    file: 'renderer/src/application/paste/plan-paste.ts',
+    find: 'const chosen = answer === undefined ? undefined : candidates[answer];',
+    replacement: 'const chosen = candidates[answer ?? 0];',
+    killedBy: [{ file: PASTE, test: 'pasted lines that may be several things stay as typed until the owner answers' }],
+  },
+  {
+    name: 'a pasted line that looks like a heading is dropped',
+    why: 'Of a pasted list a line would be gone without a word.',
+    file: 'renderer/src/importing/pasted/pasted-lines.ts',
+    find: '.filter((line) => !NOTHING.test(line.text));',
+    replacement: '.filter((line) => !NOTHING.test(line.text) && !HEADING.test(line.text));',
+    killedBy: [{ file: PASTE, test: 'pasted lines are all accounted for, in order' }],
   },
   {
     name: 'the catalogue proves itself',

@@ -10,7 +10,7 @@ import type { LineReading } from '../../importing/pasted/line-readings';
 import type { PastedLine } from '../../importing/pasted/pasted-lines';
 import { entryKeys } from '../catalogue/entry-keys';
 import { confirmedFill, wholeFill, type FoundBy } from '../catalogue/plan-enrichment';
-import { LibraryTwins } from './library-twins';
+import type { LibraryTwins } from './library-twins';
 import { meaningOf } from './line-meaning';
 import { readingAsItem, type LineMatches } from './look-up-lines';
 
@@ -57,15 +57,14 @@ export interface PasteChoices {
 
 /**
  * What would become of each line. Pure.
- * @param library every item, also those known through friends alone
+ * @param twins over every item, also those known through friends alone
  */
 export function planPaste(
   lines: readonly PastedLine[],
   matches: LineMatches,
-  library: readonly Item[],
+  twins: LibraryTwins,
   choices: PasteChoices,
 ): readonly PlannedLine[] {
-  const twins = new LibraryTwins(library);
   const earlier = new ThingIndex<Item & { readonly line: number }>('one-source');
   const taken = new Map<ItemId, number>();
   return lines.map((line): PlannedLine => {
@@ -184,6 +183,10 @@ const draftOf = ({ title, kind, creators, year }: Item, ownRating: number | null
   year,
   ownRating,
 });
+
+/** True: the line puts something where the lines go that is not there yet, as far as is known here. */
+export const willBeThere = ({ outcome, addition }: PlannedLine, { type }: PasteDestination): boolean =>
+  addition !== null || (outcome.type === 'there' && !(type === 'library' && outcome.item.inLibrary));
 
 /** Ratings are the owner's, so they go into the library alone. What is new in a list belongs to the library too. */
 export function pastePlan(planned: readonly PlannedLine[], destination: PasteDestination): PastePlan {

@@ -1,4 +1,4 @@
-import { ActionIcon, Stack, Text, Title, Tooltip } from '@mantine/core';
+import { ActionIcon, Anchor, Stack, Text, Title, Tooltip } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
@@ -10,6 +10,7 @@ import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { Person } from '../../domain/person';
 import { friendsText } from '../../text/friends';
+import { pasteText } from '../../text/paste';
 import { sharesText } from '../../text/shares';
 import { Cover } from '../../ui/cover';
 import { paths } from '../../ui/paths';
@@ -68,6 +69,9 @@ export function FriendTastes({ friend, events, itemsById }: FriendTastesProps): 
               record(id, 'loved');
             }}
           />
+          <Anchor size="sm" href={paths.pasteLoves(friend.id)} display="inline-block" mt={6}>
+            {pasteText.openLoves}
+          </Anchor>
         </div>
         <div>
           <Title order={3}>{friendsText.nevers}</Title>

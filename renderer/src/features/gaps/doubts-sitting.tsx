@@ -1,15 +1,11 @@
 import { Button } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { DoubtfulFill } from '../../application/catalogue/plan-enrichment';
-import type { CatalogueCandidate } from '../../domain/catalogue';
 import { gapsText } from '../../text/gaps';
-import { doubtReason } from '../../text/identity';
 import { sideBySideText } from '../../text/side-by-side';
-import { EmptyState } from '../../ui/empty-state';
 import { SideBySide } from '../../ui/side-by-side/side-by-side';
-import { useOneKey } from '../../ui/use-one-key';
-import { useDoubtsSitting, type DoubtsSittingState } from './use-doubts-sitting';
+import { SittingOver } from '../../ui/side-by-side/sitting-over';
+import { useDoubtsSitting } from './use-doubts-sitting';
 
 /** Doubtful things one after the other, until all were gone through or the person stops. */
 export function DoubtsSitting({
@@ -19,9 +15,13 @@ export function DoubtsSitting({
   readonly doubtful: readonly DoubtfulFill[];
   readonly onLeave: () => void;
 }): ReactNode {
-  const sitting = useDoubtsSitting(doubtful);
-  const { asked, place, of, waiting, answer, back } = sitting;
-  if (asked === null) return <SittingOver sitting={sitting} onLeave={onLeave} />;
+  const { asked, place, of, later, waiting, answer, back } = useDoubtsSitting(doubtful);
+  if (asked === null)
+    return (
+      <SittingOver title={gapsText.overTitle} leave={gapsText.leave} onLeave={onLeave} onBack={back}>
+        {gapsText.over(later)}
+      </SittingOver>
+    );
   const { item, candidates } = asked;
   return (
     <SideBySide
@@ -31,7 +31,7 @@ export function DoubtsSitting({
         thing: { ...entry, otherTitles: entry.aliases },
         label: gapsText.entryLabel,
       }))}
-      doubt={doubtOf(candidates)}
+      doubt={sideBySideText.doubt(candidates[0]?.evidence ?? [])}
       progress={{ place, of }}
       waiting={waiting}
       onAnswer={answer}
@@ -39,51 +39,5 @@ export function DoubtsSitting({
     >
       <Button onClick={onLeave}>{gapsText.leave}</Button>
     </SideBySide>
-  );
-}
-
-/** Several kinds that have such a thing come without evidence: the cards say it. */
-function doubtOf([first]: readonly CatalogueCandidate[]): string | null {
-  return first === undefined || first.evidence.length === 0 ? null : sideBySideText.doubt(doubtReason(first.evidence));
-}
-
-function SittingOver({
-  sitting: { later, back },
-  onLeave,
-}: {
-  readonly sitting: DoubtsSittingState;
-  readonly onLeave: () => void;
-}): ReactNode {
-  const first = useRef<HTMLButtonElement>(null);
-  // The buttons that had the focus are gone.
-  useEffect(() => {
-    first.current?.focus();
-  }, []);
-  useOneKey(
-    ({ key }) => (key === 'Backspace' ? 'back' : null),
-    () => {
-      back?.();
-      return back !== null;
-    },
-  );
-  return (
-    <EmptyState
-      icon={IconCheck}
-      title={gapsText.overTitle}
-      actions={
-        <>
-          <Button ref={first} onClick={onLeave}>
-            {gapsText.leave}
-          </Button>
-          {back === null ? null : (
-            <Button variant="default" onClick={back}>
-              {gapsText.back}
-            </Button>
-          )}
-        </>
-      }
-    >
-      {gapsText.over(later)}
-    </EmptyState>
   );
 }

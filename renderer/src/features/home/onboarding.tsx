@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { homeText } from '../../text/home';
+import { pasteText } from '../../text/paste';
 import { paths } from '../../ui/paths';
 import classes from './home.module.css';
 
@@ -29,6 +30,9 @@ export function Onboarding({ hasLibrary, onAddFriend }: OnboardingProps): ReactN
           <>
             <Button component="a" href={paths.import}>
               {homeText.importFile}
+            </Button>
+            <Button component="a" href={paths.paste} variant="default">
+              {pasteText.open}
             </Button>
             <Button
               variant="light"

@@ -1,5 +1,5 @@
 import { Anchor, Button, Loader, Text } from '@mantine/core';
-import { IconBooks, IconFileImport, IconPlus, IconSearchOff } from '@tabler/icons-react';
+import { IconBooks, IconClipboardList, IconFileImport, IconPlus, IconSearchOff } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
@@ -11,6 +11,7 @@ import type { ItemId } from '../../domain/ids';
 import { frameText } from '../../text/frame';
 import { gapsText } from '../../text/gaps';
 import { libraryText } from '../../text/library';
+import { pasteText } from '../../text/paste';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
@@ -55,6 +56,14 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
       >
         {libraryText.importFile}
       </Button>
+      <Button
+        variant="default"
+        component="a"
+        href={paths.paste}
+        leftSection={<IconClipboardList size={16} aria-hidden />}
+      >
+        {pasteText.open}
+      </Button>
       <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={onQuickAdd}>
         {libraryText.add}
       </Button>
@@ -77,6 +86,9 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
             <>
               <Button component="a" href={paths.import} leftSection={<IconFileImport size={16} aria-hidden />}>
                 {libraryText.importFile}
+              </Button>
+              <Button variant="default" component="a" href={paths.paste}>
+                {pasteText.open}
               </Button>
               <Button
                 variant="light"

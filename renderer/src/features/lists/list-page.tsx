@@ -11,6 +11,7 @@ import { useLive } from '../../app/context/use-live';
 import { listId, type ItemId } from '../../domain/ids';
 import type { RecommendationList } from '../../domain/recommendation-list';
 import { listsText } from '../../text/lists';
+import { pasteText } from '../../text/paste';
 import { EmptyState } from '../../ui/empty-state';
 import { ItemPicker } from '../../ui/item-picker';
 import { NOTHING_TYPED } from '../../ui/typed-item';
@@ -125,6 +126,9 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
             void quickAdd(title, kind);
           }}
         />
+        <Anchor href={paths.pasteInto(list.id)} size="sm">
+          {pasteText.openList}
+        </Anchor>
         {list.entries.length === 0 ? (
           <Text c="dimmed">{listsText.nothingInside}</Text>
         ) : (

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LibraryTwins } from '../../../../renderer/src/application/paste/library-twins';
 import { lookUpLines } from '../../../../renderer/src/application/paste/look-up-lines';
 import {
   pastePlan,
@@ -50,7 +51,7 @@ async function planned(
   const lines = readPastedLines(text);
   const kind = choices.kind ?? null;
   const matches = await lookUpLines({ recognise }, lines, kind, new AbortController().signal, () => undefined);
-  return planPaste(lines, matches, library, {
+  return planPaste(lines, matches, new LibraryTwins(library), {
     kind,
     unknownKind: 'book',
     byLine: new Map(),
