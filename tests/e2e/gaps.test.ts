@@ -53,6 +53,7 @@ it('says after an import of how many things more is known, and fills it in as on
   expect(await figures(page, 'Creators')).toEqual(['6', '3']);
 
   // By the title alone: each is chosen.
+  await page.getByRole('checkbox', { name: 'Tags' }).press('Space');
   const byTitle = page.getByRole('region', { name: /^\d+ things? recognised by the title alone/ });
   expect(await byTitle.getByRole('button', { name: 'None chosen' }).isDisabled()).toBe(true);
   await byTitle.getByRole('checkbox', { name: 'The Matrix' }).press('Space');

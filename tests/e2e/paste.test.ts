@@ -77,7 +77,7 @@ it('notes what a friend loves, without a catalogue and without filling the libra
   await page.getByRole('button', { name: 'Add a friend' }).press('Enter');
   await page.getByRole('dialog', { name: 'Add a friend' }).waitFor();
   await page.keyboard.type('Ida');
-  await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Add friend' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Ida' }).waitFor();
   await page.getByRole('link', { name: 'Paste a list of what they love' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Paste a list' }).waitFor();

@@ -1,12 +1,6 @@
-import {
-  RECOGNISED_BY,
-  type CatalogueCandidate,
-  type CatalogueEntry,
-  type CatalogueMatch,
-  type RecognisedBy,
-} from '../../domain/catalogue';
+import { RECOGNISED_BY, type CatalogueCandidate, type CatalogueEntry, type RecognisedBy } from '../../domain/catalogue';
 import type { LineReading } from '../../importing/pasted/line-readings';
-import type { PastedLine } from '../../importing/pasted/pasted-lines';
+import type { ReadingMatch } from './look-up-lines';
 
 /** Candidates named for one line: more than anybody compares. */
 const MAX_CANDIDATES = 6;
@@ -29,19 +23,15 @@ export type LineMeaning =
 
 /**
  * The reading that the catalogue recognises by the strongest evidence says what a line means. Two things recognised
- * equally well are a doubt, never a choice.
- * @param matches one per reading
+ * equally well are a doubt, never a choice; so is another bearer of a title of which nothing else is known.
  */
-export function meaningOf({ readings }: PastedLine, matches: readonly CatalogueMatch[]): LineMeaning {
-  const asked = readings.flatMap((reading, index) => {
-    const match = matches[index];
-    return match === undefined ? [] : [{ reading, match }];
-  });
+export function meaningOf(asked: readonly ReadingMatch[]): LineMeaning {
   const same = asked.flatMap(({ reading, match }) => (match.verdict === 'same' ? [{ reading, match }] : []));
   const strongest = Math.min(...same.map(({ match }) => RECOGNISED_BY.indexOf(match.by)));
   const best = same.filter(({ match }) => RECOGNISED_BY.indexOf(match.by) === strongest);
   const [first] = best;
-  if (first !== undefined && best.every(({ match }) => match.index === first.match.index))
+  const isOnly = first !== undefined && best.every(({ match }) => match.index === first.match.index);
+  if (isOnly && !(first.match.by === 'title' && hasNamesake(asked)))
     return { verdict: 'same', reading: first.reading, entry: first.match.entry, by: first.match.by };
   const candidates = [
     ...best.map(({ reading, match: { index, entry, evidence } }) => ({ reading, index, entry, evidence })),
@@ -56,3 +46,10 @@ export function meaningOf({ readings }: PastedLine, matches: readonly CatalogueM
     ? { verdict: 'none' }
     : { verdict: 'doubtful', candidates: distinct.slice(0, MAX_CANDIDATES) };
 }
+
+/** True: something of another kind may be meant by the title alone, too. */
+const hasNamesake = (asked: readonly ReadingMatch[]): boolean =>
+  asked.some(
+    ({ match }) =>
+      match.verdict === 'doubtful' && match.candidates.some(({ evidence }) => evidence.includes('same-title')),
+  );

@@ -8,8 +8,14 @@ import type { PastedLine } from '../../importing/pasted/pasted-lines';
 import { descriptionsOf } from '../catalogue/describe-item';
 import { lookUpInSlices } from '../catalogue/look-up-in-slices';
 
-/** What the catalogue made of each reading of a line, in their order. By number of the line. */
-export type LineMatches = ReadonlyMap<number, readonly CatalogueMatch[]>;
+/** What the catalogue made of one reading of a line, as a thing of one kind. */
+export interface ReadingMatch {
+  readonly reading: LineReading;
+  readonly match: CatalogueMatch;
+}
+
+/** In the order of the readings, by number of the line. */
+export type LineMatches = ReadonlyMap<number, readonly ReadingMatch[]>;
 
 /** What a reading says, as an item that is in no library. @param kind null: not known */
 export const readingAsItem = ({ title, creators, year }: LineReading, kind: string | null): Item =>
@@ -28,14 +34,25 @@ export async function lookUpLines(
   onProgress: (done: number, total: number) => void,
 ): Promise<LineMatches> {
   const asked = lines.flatMap((line) =>
-    line.readings.map((reading) => ({ line, descriptions: descriptionsOf(readingAsItem(reading, kind)) })),
+    line.readings.flatMap((reading) =>
+      // Each kind for itself: a maker that a book has says more than a film of that title without one.
+      descriptionsOf(readingAsItem(reading, kind)).map((description) => ({
+        line,
+        reading,
+        descriptions: [description],
+      })),
+    ),
   );
-  const found = new Map<number, CatalogueMatch[]>();
+  const found = new Map<number, ReadingMatch[]>();
   let done = 0;
   onProgress(0, asked.length);
   for await (const slice of lookUpInSlices(catalogue, asked, signal)) {
-    for (const { thing, match } of slice)
-      found.set(thing.line.number, [...(found.get(thing.line.number) ?? []), match]);
+    for (const { thing, match } of slice) {
+      const { line, reading } = thing;
+      const ofLine = found.get(line.number);
+      if (ofLine === undefined) found.set(line.number, [{ reading, match }]);
+      else ofLine.push({ reading, match });
+    }
     done += slice.length;
     onProgress(done, asked.length);
   }

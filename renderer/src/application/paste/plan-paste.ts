@@ -96,7 +96,7 @@ function planLine(line: PastedLine, matches: LineMatches, twins: LibraryTwins, c
   if (chosen === 'left-out') return notAdded({ type: 'left-out' });
   if (chosen === 'typed') return asTyped({ title: line.typed, creators: [], year: null }, null, choices);
   if (line.isHeading) return notAdded({ type: 'heading' });
-  const meaning = meaningOf(line, matches.get(line.number) ?? []);
+  const meaning = meaningOf(matches.get(line.number) ?? []);
   if (meaning.verdict === 'same') {
     const found = recognised(meaning.reading, meaning.entry, meaning.by, line.rating, choices);
     const twin = twins.find(found.outcome.item);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { meaningOf } from '../../../../renderer/src/application/paste/line-meaning';
 import { LibraryTwins } from '../../../../renderer/src/application/paste/library-twins';
 import { lookUpLines } from '../../../../renderer/src/application/paste/look-up-lines';
 import {
@@ -7,7 +8,12 @@ import {
   type PasteChoices,
   type PlannedLine,
 } from '../../../../renderer/src/application/paste/plan-paste';
-import type { CatalogueDescription, CatalogueEntry, CatalogueMatch } from '../../../../renderer/src/domain/catalogue';
+import {
+  catalogueIndex,
+  type CatalogueDescription,
+  type CatalogueEntry,
+  type CatalogueMatch,
+} from '../../../../renderer/src/domain/catalogue';
 import { itemId, personId } from '../../../../renderer/src/domain/ids';
 import { completeItem, type Item, type ItemDraft } from '../../../../renderer/src/domain/item';
 import { readPastedLines } from '../../../../renderer/src/importing/pasted/pasted-lines';
@@ -105,6 +111,31 @@ describe('pasted lines', () => {
     const [refused] = await planned('Dune', { answers: new Map([[1, 'none']]) });
     expect(refused?.outcome.type).toBe('typed');
     expect(refused?.addition?.draft.catalogue?.different).toContain('goodreads:234225');
+  });
+
+  it('are recognised where only weaker likenesses speak for something else, and in doubt where a title has two bearers', async () => {
+    // The film of that title has no maker on record, so it may be meant as well; the book's maker says more.
+    const loose = catalogueEntry({ title: 'Dune', year: 2000 });
+    const looseMatch: CatalogueMatch = {
+      verdict: 'doubtful',
+      candidates: [{ index: catalogueIndex(9), entry: loose, evidence: ['same-title', 'maker-unknown'] }],
+    };
+    const lines = readPastedLines('Dune – Frank Herbert\nDune');
+    const matches = await lookUpLines(
+      {
+        recognise: ({ descriptions }) =>
+          Promise.resolve(
+            descriptions.map((asked) =>
+              asked.kind === 'movie' && asked.title === 'Dune' ? looseMatch : answer(asked),
+            ),
+          ),
+      },
+      lines,
+      null,
+      new AbortController().signal,
+      () => undefined,
+    );
+    expect(lines.map(({ number }) => meaningOf(matches.get(number) ?? []).verdict)).toEqual(['same', 'doubtful']);
   });
 
   it('of one kind are looked up as that kind', async () => {
