@@ -14,6 +14,7 @@ import { ranking } from './list/ranking';
 import { reasons } from './list/reasons';
 import { taste } from './list/taste';
 import { trust } from './list/trust';
+import { ownCatalogue } from './list/own-catalogue';
 import { worker } from './list/worker';
 import type { Mutation } from './mutation';
 
@@ -35,5 +36,6 @@ export const MUTATIONS: readonly Mutation[] = [
   ...reasons,
   ...taste,
   ...trust,
+  ...ownCatalogue,
   ...worker,
 ];

@@ -5,8 +5,10 @@ import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { fetchShippedFile } from '../inference/bundle-files';
 import { createCatalogueClient } from '../workers/catalogue-client';
+import { createImdbReader } from '../workers/imdb-client';
 import { createRecommenderClient } from '../workers/recommender-client';
-import { startCatalogueWorker, startRecommenderWorker } from '../workers/start-worker';
+import { startCatalogueWorker, startImdbWorker, startRecommenderWorker } from '../workers/start-worker';
+import { OwnCatalogueSession } from '../application/catalogue/own-catalogue-session';
 import { startUp } from '../application/start-up';
 import { actionLabels } from '../text/action-labels';
 import type { Services } from './context/services';
@@ -35,7 +37,12 @@ export async function composeServices(): Promise<Services> {
     keepStorage: () => navigator.storage.persist(),
     clock,
   });
-  return { ...started, recommender, catalogue, host: connectHost(version), modelCard, clock };
+  const ownCatalogue = new OwnCatalogueSession({
+    catalogue,
+    imdb: createImdbReader(startImdbWorker, clock),
+    describeLibrary: started.describeLibrary,
+  });
+  return { ...started, recommender, catalogue, ownCatalogue, host: connectHost(version), modelCard, clock };
 }
 
 async function modelCard(): Promise<string> {

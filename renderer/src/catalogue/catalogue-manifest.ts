@@ -1,19 +1,11 @@
 import { z } from 'zod';
+import type { CatalogueSource } from '../domain/catalogue';
 import { AppError } from '../domain/errors';
 import { checkVersion } from './format/container';
 
 export const MANIFEST_FILE = 'manifest.json';
-
-/** A source of the catalogue, as the notice names it. */
-export interface CatalogueSource {
-  readonly name: string;
-  /** Name or address of where its facts come from. */
-  readonly origin: string;
-  /** SPDX name, "CC-BY-SA-4.0". */
-  readonly licence: string;
-  /** Entries that have something from it. */
-  readonly entries: number;
-}
+/** Beside it: where the facts come from, in Markdown. */
+export const NOTICE_FILE = 'NOTICE.md';
 
 export interface CatalogueFile {
   readonly bytes: number;
@@ -67,8 +59,18 @@ export function parseCatalogueManifest(text: string): CatalogueManifest {
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const problem = issue === undefined ? '' : ` (${issue.path.map(String).join('.')}: ${issue.message})`;
-  throw new AppError(
-    'catalogue-damaged',
-    `The catalogue’s ${MANIFEST_FILE} cannot be read${problem}. The app goes on without it.`,
-  );
+  throw new AppError('catalogue-damaged', `The catalogue’s ${MANIFEST_FILE} cannot be read${problem}.`);
 }
+
+const SHOWN_DIGITS = 12;
+
+/** A name for what is in the files, another one wherever one of them is another one. */
+export const contentsOf = (manifests: readonly CatalogueManifest[]): string =>
+  manifests
+    .flatMap(({ files }) =>
+      Object.entries(files).map(([name, { sha256 }]) => `${name} ${sha256.slice(0, SHOWN_DIGITS)}`),
+    )
+    .join(', ');
+
+export const sourcesOf = ({ files }: CatalogueManifest): readonly CatalogueSource[] =>
+  Object.values(files).flatMap(({ sources }) => sources);

@@ -9,11 +9,13 @@ import {
 } from '../domain/catalogue';
 import { AppError } from '../domain/errors';
 import { foldTitle } from '../identity/fold-title';
+import { kindRuleOf } from '../identity/kind-rules';
 import type { CataloguePart } from './catalogue-reader';
 import { type Typed, TitleCompletion } from './completion/title-completion';
 import { hitClassOf } from './completion/top-hits';
 import { recognise } from './look-up/recognise';
 import { ranksOf } from './ranks';
+import { hashOfTitle } from './title-keys';
 
 /** A part with the numbers its entries have in the whole. */
 interface PlacedPart {
@@ -56,15 +58,16 @@ export class Catalogue {
     const known = new Set<string>();
     for (const { text, entry: number, score, placed } of hits) {
       if (found.length === typed.limit) break;
-      const { part, start } = placed;
-      const entry = part.entry(number);
+      const { part } = placed;
+      const shown = this.#inLatest(placed, number);
+      const entry = shown.placed.part.entry(shown.entry);
       const key = `${entry.kind} ${String(entry.year)} ${foldTitle(entry.title).key}`;
       // One file never has a thing twice; two may.
       if (this.#parts.length > 1 && known.has(key)) continue;
       known.add(key);
       const { exact, misspelt } = hitClassOf(score);
       found.push({
-        index: catalogueIndex(start + number),
+        index: catalogueIndex(shown.placed.start + shown.entry),
         entry,
         alias: text === part.titleOf(number) ? null : part.text(text),
         matched: exact ? 'exact' : misspelt ? 'spelling' : 'words',
@@ -92,9 +95,33 @@ export class Catalogue {
   }
 
   #candidate({ thing, evidence }: FoundThing): CatalogueCandidate {
-    const { part, entry } = thing;
-    const start = this.#parts.find((placed) => placed.part === part)?.start ?? 0;
-    return { index: catalogueIndex(start + entry), entry: part.entry(entry), evidence };
+    const found = this.#parts.find(({ part }) => part === thing.part);
+    if (found === undefined) throw new RangeError('A thing of no file of this catalogue.');
+    const { placed, entry } = this.#inLatest(found, thing.entry);
+    return { index: catalogueIndex(placed.start + entry), entry: placed.part.entry(entry), evidence };
+  }
+
+  /** The same thing in the last file that has it: a later one was built upon the earlier ones, and knows more of it. */
+  #inLatest(placed: PlacedPart, entry: number): { readonly placed: PlacedPart; readonly entry: number } {
+    const { part } = placed;
+    const [kind, year] = [part.kindOf(entry), part.yearOf(entry)];
+    const later = this.#parts.slice(this.#parts.indexOf(placed) + 1);
+    if (later.length === 0 || year === null) return { placed, entry };
+    const { key } = foldTitle(part.text(part.titleOf(entry)));
+    const hash = hashOfTitle(kindRuleOf(kind).family, key);
+    const creators = part.creatorsOf(entry);
+    for (const other of later.toReversed())
+      for (const text of other.part.titleKeys.valuesOf(hash)) {
+        const number = other.part.entryOfText[text] ?? 0;
+        const theirs = other.part.creatorsOf(number);
+        const isSame =
+          other.part.kindOf(number) === kind &&
+          other.part.yearOf(number) === year &&
+          foldTitle(other.part.text(text)).key === key &&
+          (creators.length === 0 || theirs.length === 0 || creators.some((name) => theirs.includes(name)));
+        if (isSame) return { placed: other, entry: number };
+      }
+    return { placed, entry };
   }
 }
 

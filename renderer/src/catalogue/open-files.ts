@@ -35,7 +35,7 @@ export async function openFiles(readFile: ReadFile, sha256: Sha256, unpack: Unpa
     if (part?.size !== expected.entries)
       throw new AppError(
         'catalogue-damaged',
-        `The catalogue’s file ${name} is not the one that its manifest describes. The app goes on without it.`,
+        `The catalogue’s file ${name} is not the one that its manifest describes.`,
       );
     parts.push(isIndexedAsToday(part) ? part : indexedAnew(part));
   }
@@ -57,11 +57,8 @@ async function read(readFile: ReadFile, name: string): Promise<ArrayBuffer> {
     return await readFile(name);
   } catch (cause) {
     const error = toAppError(cause);
-    if (error.code === 'cancelled') throw error;
-    throw new AppError(
-      'catalogue-missing',
-      `The catalogue’s file ${name} could not be read. The app goes on without it.`,
-      { cause },
-    );
+    // `catalogue-missing` says already which file it is.
+    if (error.code === 'cancelled' || error.code === 'catalogue-missing') throw error;
+    throw new AppError('catalogue-missing', `The catalogue’s file ${name} could not be read.`, { cause });
   }
 }

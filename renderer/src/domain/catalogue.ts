@@ -114,14 +114,31 @@ export type CatalogueMatch =
 /** waiting: nobody has asked it anything yet · ready · unavailable: there is none, or it was refused. */
 export const CATALOGUE_STATUSES = ['waiting', 'ready', 'unavailable'] as const;
 
+/** Whose files answer: those of the program, or those that the person put in their place. */
+export const CATALOGUE_ORIGINS = ['shipped', 'own'] as const;
+
 /** Which catalogue answers: shown in Settings. */
 export interface CatalogueState {
   readonly status: (typeof CATALOGUE_STATUSES)[number];
   /** One plain sentence. */
   readonly reason: string;
   readonly version: string | null;
+  /** Another one wherever a file is another one; what was looked up in it is looked up anew in another. */
+  readonly contents: string | null;
   /** Day of its newest source, "2026-11-03". */
   readonly builtFrom: string | null;
+  readonly things: number;
+  readonly origin: (typeof CATALOGUE_ORIGINS)[number];
+  /** Titles of IMDb's own files, beside the others; null where there are none. */
+  readonly imdb: ImdbTitles | null;
+  /** Why files that are kept on this device are not used; null where all are. */
+  readonly problem: string | null;
+}
+
+/** What was taken from IMDb's files that a person has. */
+export interface ImdbTitles {
+  /** Day of the files, "2026-11-03". */
+  readonly builtFrom: string;
   readonly things: number;
 }
 
@@ -129,9 +146,31 @@ export const INITIAL_CATALOGUE_STATE: CatalogueState = {
   status: 'waiting',
   reason: 'The catalogue is read when it is first needed.',
   version: null,
+  contents: null,
   builtFrom: null,
   things: 0,
+  origin: 'shipped',
+  imdb: null,
+  problem: null,
 };
+
+/** A source of the catalogue, as its manifest names it. */
+export interface CatalogueSource {
+  readonly name: string;
+  /** Name or address of where its facts come from. */
+  readonly origin: string;
+  /** SPDX name, "CC-BY-SA-4.0". */
+  readonly licence: string;
+  /** Entries that have something from it. */
+  readonly entries: number;
+}
+
+/** Where the facts come from, and whom the licences ask to name. */
+export interface CatalogueNotice {
+  /** In Markdown; null for files that came without it. */
+  readonly text: string | null;
+  readonly sources: readonly CatalogueSource[];
+}
 
 const texts = z.array(z.string()).readonly();
 const crowdSchema: z.ZodType<Crowd> = z.object({
@@ -210,6 +249,22 @@ export const catalogueStateSchema: z.ZodType<CatalogueState> = z.object({
   status: z.enum(CATALOGUE_STATUSES),
   reason: z.string(),
   version: z.string().nullable(),
+  contents: z.string().nullable(),
   builtFrom: z.string().nullable(),
   things: z.number(),
+  origin: z.enum(CATALOGUE_ORIGINS),
+  imdb: z.object({ builtFrom: z.string(), things: z.number() } satisfies Fields<ImdbTitles>).nullable(),
+  problem: z.string().nullable(),
 } satisfies Fields<CatalogueState>);
+
+const source: z.ZodType<CatalogueSource> = z.object({
+  name: z.string(),
+  origin: z.string(),
+  licence: z.string(),
+  entries: z.number(),
+} satisfies Fields<CatalogueSource>);
+
+export const catalogueNoticeSchema: z.ZodType<CatalogueNotice> = z.object({
+  text: z.string().nullable(),
+  sources: z.array(source).readonly(),
+} satisfies Fields<CatalogueNotice>);

@@ -1,10 +1,7 @@
-import { AppError } from '../domain/errors';
 import type { FetchFile } from './load-model';
+import { shippedFiles } from './shipped-files';
 
-/**
- * The shipped bundle as files of the build: the bundler resolves each of these URLs and copies the file beside the
- * scripts under a hashed name, so that the running program needs nothing outside the build.
- */
+/** The shipped bundle as files of the build. */
 const SHIPPED: Readonly<Record<string, URL>> = {
   'manifest.json': new URL('../../../models/taste/manifest.json', import.meta.url),
   'item-encoder.onnx': new URL('../../../models/taste/item-encoder.onnx', import.meta.url),
@@ -16,14 +13,4 @@ const SHIPPED: Readonly<Record<string, URL>> = {
 };
 
 /** Reads a file of the shipped bundle from the page's own origin. */
-export const fetchShippedFile: FetchFile = async (name) => {
-  const address = SHIPPED[name];
-  if (address === undefined) throw new AppError('model-missing', `The build holds no model file called ${name}.`);
-  const response = await fetch(address);
-  if (!response.ok)
-    throw new AppError(
-      'model-missing',
-      `The model file ${name} could not be read (status ${String(response.status)}).`,
-    );
-  return await response.arrayBuffer();
-};
+export const fetchShippedFile: FetchFile = shippedFiles(SHIPPED, 'model-missing', 'model');

@@ -4,6 +4,7 @@ import type { ModelManifest } from '../recommend/model/model-manifest';
 import type { HistoryEncoder, TasteModel } from '../recommend/model/model-ports';
 import type { ClosableHistoryEncoder, OnnxRuntime } from './onnx-sessions';
 import { fastScoreKernel } from './score-kernel-wasm';
+import { sha256 } from './sha256';
 
 /** Reads one file of the bundle, by its name in the manifest. Rejects where it cannot be read. */
 export type FetchFile = (name: string) => Promise<ArrayBuffer>;
@@ -121,10 +122,4 @@ async function readFile(fetchFile: FetchFile, name: string): Promise<ArrayBuffer
       { cause },
     );
   }
-}
-
-/** Lower-case hexadecimal, as the manifest writes it. */
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,8 +4,18 @@ import { useId, useState, type ReactNode } from 'react';
 import classes from './disclosure.module.css';
 
 /** A button that opens and closes what few need; closed at first. Screen readers are told which it is. */
-export function Disclosure({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
+export function Disclosure({
+  label,
+  onFirstOpen,
+  children,
+}: {
+  readonly label: string;
+  /** For what is read only then. */
+  readonly onFirstOpen?: () => void;
+  readonly children: ReactNode;
+}): ReactNode {
   const [open, setOpen] = useState(false);
+  const [wasOpen, setWasOpen] = useState(false);
   const content = useId();
   return (
     <div>
@@ -15,6 +25,8 @@ export function Disclosure({ label, children }: { readonly label: string; readon
         aria-controls={content}
         onClick={() => {
           setOpen((last) => !last);
+          if (!wasOpen) onFirstOpen?.();
+          setWasOpen(true);
         }}
       >
         {label}

@@ -1,13 +1,17 @@
-import { openFiles, type OpenedCatalogue, type ReadFile } from '../catalogue/open-files';
-import { Catalogue } from '../catalogue/catalogue';
-import { type CatalogueMatch, type CatalogueState, INITIAL_CATALOGUE_STATE } from '../domain/catalogue';
-import { toAppError } from '../domain/errors';
+import { MANIFEST_FILE, NOTICE_FILE, parseCatalogueManifest, sourcesOf } from '../catalogue/catalogue-manifest';
+import type { ReadFile } from '../catalogue/open-files';
+import { pickedCatalogue } from '../catalogue/picked-catalogue';
+import type { CatalogueMatch, CatalogueNotice, CatalogueState } from '../domain/catalogue';
 import type { CATALOGUE_METHODS } from '../domain/ports/catalogue';
+import type { KeptCatalogueStore } from '../domain/ports/kept-catalogue-store';
 import { nextTask } from '../inference/next-task';
+import { type OpenedAll, openAll, openChecked, readerOf } from './opened-catalogue';
 import type { Handlers } from './rpc-server';
 
 export interface CatalogueServiceOptions {
-  readonly readFile: ReadFile;
+  /** A file of the shipped catalogue. */
+  readonly readShipped: ReadFile;
+  readonly kept: KeptCatalogueStore;
   readonly onState: (state: CatalogueState) => void;
 }
 
@@ -19,8 +23,18 @@ const SLICE = 100;
  * or of another version is a state with its reason, and every method then answers as an empty catalogue does.
  */
 export function createCatalogueService(options: CatalogueServiceOptions): Handlers<typeof CATALOGUE_METHODS> {
-  let opening: Promise<Opened> | null = null;
-  const opened = async (): Promise<Opened> => await (opening ??= open(options));
+  const { readShipped, kept, onState } = options;
+  let opening: Promise<OpenedAll> | null = null;
+  const openAnew = async (): Promise<OpenedAll> => {
+    const opened = await openAll(readShipped, kept);
+    onState(opened.state);
+    return opened;
+  };
+  const opened = async (): Promise<OpenedAll> => await (opening ??= openAnew());
+  const reopened = async (): Promise<CatalogueState> => {
+    opening = openAnew();
+    return (await opening).state;
+  };
   return {
     complete: async (typed, { signal }) => {
       const { catalogue } = await opened();
@@ -47,44 +61,37 @@ export function createCatalogueService(options: CatalogueServiceOptions): Handle
       return indices.map((index) => catalogue.entry(index));
     },
     state: async () => (await opened()).state,
+    notice: async () => await noticeOf(readShipped, kept),
+    replace: async ({ files }) => {
+      const picked = pickedCatalogue(
+        await Promise.all(
+          files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        ),
+      );
+      // Refused here, nothing has changed.
+      await openChecked(readerOf(picked));
+      await kept.put('own', picked);
+      return await reopened();
+    },
+    useShipped: async () => {
+      await kept.remove('own');
+      return await reopened();
+    },
+    removeImdb: async () => {
+      await kept.remove('imdb');
+      return await reopened();
+    },
+    reopen: reopened,
   };
 }
 
-interface Opened {
-  readonly catalogue: Catalogue;
-  readonly state: CatalogueState;
-}
-
-async function open({ readFile, onState }: CatalogueServiceOptions): Promise<Opened> {
-  const opened = await openFiles(readFile, sha256, unpack).then(ready, unavailable);
-  onState(opened.state);
-  return opened;
-}
-
-const ready = ({ manifest, catalogue }: OpenedCatalogue): Opened => ({
-  catalogue,
-  state: {
-    status: 'ready',
-    reason: 'The catalogue completes what you type.',
-    version: manifest.version,
-    builtFrom: manifest.builtFrom,
-    things: catalogue.size,
-  },
-});
-
-const unavailable = (error: unknown): Opened => ({
-  catalogue: new Catalogue([]),
-  state: { ...INITIAL_CATALOGUE_STATE, status: 'unavailable', reason: toAppError(error).message },
-});
-
-/** Lower-case hexadecimal, as the manifest writes it. */
-async function sha256(bytes: ArrayBuffer): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** The browser's own way: a quarter of the time of one in JavaScript, half a second on a slow computer. */
-async function unpack(file: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  const stream = new Blob([file]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
+/** Of the files that answer, as far as that can be told without opening them. */
+async function noticeOf(readShipped: ReadFile, kept: KeptCatalogueStore): Promise<CatalogueNotice> {
+  const own = await kept.read('own').catch(() => null);
+  const readFile = own === null ? readShipped : readerOf(own);
+  const text = async (name: string): Promise<string> => new TextDecoder().decode(await readFile(name));
+  return {
+    text: await text(NOTICE_FILE).catch(() => null),
+    sources: sourcesOf(parseCatalogueManifest(await text(MANIFEST_FILE))),
+  };
 }

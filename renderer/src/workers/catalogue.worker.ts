@@ -1,3 +1,4 @@
+import { DexieKeptCatalogueStore } from '../data/dexie-kept-catalogue-store';
 import { CATALOGUE_METHODS } from '../domain/ports/catalogue';
 import { createCatalogueService } from './catalogue-service';
 import { readShippedCatalogueFile } from './shipped-catalogue';
@@ -5,7 +6,8 @@ import { CATALOGUE_STATE_NOTICE } from './rpc-messages';
 import { serveRpc } from './rpc-server';
 
 const handlers = createCatalogueService({
-  readFile: readShippedCatalogueFile,
+  readShipped: readShippedCatalogueFile,
+  kept: new DexieKeptCatalogueStore(),
   onState: (state) => {
     server.notify(CATALOGUE_STATE_NOTICE, state);
   },

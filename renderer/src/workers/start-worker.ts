@@ -18,6 +18,15 @@ export const startCatalogueWorker = (): RunningWorker =>
     }),
   );
 
+/** Reads IMDb's files and ends. */
+export const startImdbWorker = (): RunningWorker =>
+  running(
+    new Worker(new URL('./imdb.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'imdb',
+    }),
+  );
+
 const running = (worker: Worker): RunningWorker => ({
   endpoint: worker,
   onCrash: (listener) => {

@@ -46,6 +46,12 @@ export const LAYER_RULES: readonly LayerRule[] = [
     imports: [...src('domain', 'recommend'), 'models/taste'],
     packages: ['onnxruntime-web', 'vite'],
   },
+  // Where the concrete classes of a worker meet, as those of the window do in compose.ts.
+  ...['catalogue', 'imdb'].map((name) => ({
+    path: `${SOURCE}/workers/${name}.worker.ts`,
+    imports: src('domain', 'data', 'workers'),
+    packages: [],
+  })),
   {
     path: `${SOURCE}/workers`,
     imports: [...src('domain', 'recommend', 'catalogue', 'inference'), 'models/catalogue'],

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { catalogueIndex, type CatalogueState } from '../../../renderer/src/domain/catalogue';
 import { CATALOGUE_METHODS } from '../../../renderer/src/domain/ports/catalogue';
+import type { KeptCatalogueStore } from '../../../renderer/src/domain/ports/kept-catalogue-store';
 import type { ReadFile } from '../../../renderer/src/catalogue/open-files';
 import { createCatalogueClient } from '../../../renderer/src/workers/catalogue-client';
 import { createCatalogueService } from '../../../renderer/src/workers/catalogue-service';
@@ -9,6 +10,7 @@ import { serveRpc } from '../../../renderer/src/workers/rpc-server';
 import type { RunningWorker } from '../../../renderer/src/workers/worker-connection';
 import { catalogueEntry } from '../../fixtures/catalogue-entry';
 import { catalogueFiles, readerOf } from '../../fixtures/catalogue-files';
+import { MemoryKeptCatalogue } from '../../fixtures/memory-kept-catalogue';
 
 const HARBOUR = catalogueEntry({ title: 'Harbour Lights', year: 1987, popularity: 1 });
 const FILES = catalogueFiles({ 'catalogue.bin': [HARBOUR] });
@@ -21,14 +23,15 @@ afterEach(() => {
 });
 
 /** A client whose workers are real services behind real message channels; `crash` is what a dying worker reports. */
-function start(readFile: ReadFile = readerOf(FILES)) {
+function start(readFile: ReadFile = readerOf(FILES), kept: KeptCatalogueStore = new MemoryKeptCatalogue()) {
   const crashes: ((why: string) => void)[] = [];
   const states: CatalogueState[] = [];
   const startWorker = (): RunningWorker => {
     const { port1, port2 } = new MessageChannel();
     ports.push(port1, port2);
     const handlers = createCatalogueService({
-      readFile,
+      readShipped: readFile,
+      kept,
       onState: (state) => {
         server.notify(CATALOGUE_STATE_NOTICE, state);
       },
@@ -71,8 +74,12 @@ describe('the catalogue behind its worker', () => {
         status: 'ready',
         reason: 'The catalogue completes what you type.',
         version: '1.2.3',
+        contents: expect.stringMatching(/^catalogue\.bin [\da-f]{12}$/),
         builtFrom: '2026-11-03',
         things: 1,
+        origin: 'shipped',
+        imdb: null,
+        problem: null,
       },
     ]);
     expect(client.catalogueState()).toEqual(states[0]);

@@ -5,6 +5,7 @@ import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
 import type { MovedShelves } from '../../domain/ports/shelves-in-tags-repository';
 import type { GapsSession } from '../../application/catalogue/gaps-session';
+import type { OwnCatalogueSession } from '../../application/catalogue/own-catalogue-session';
 import type { ImportSession } from '../../application/import/import-session';
 import type { LibraryIndex } from '../../application/library/library-index';
 
@@ -19,6 +20,8 @@ export interface Services extends Repositories {
   readonly recommender: RecommenderPort;
   /** What is known of things nobody has. Not asked before the first picks are on screen. */
   readonly catalogue: CataloguePort;
+  /** Files of the person's own for it. */
+  readonly ownCatalogue: OwnCatalogueSession;
   readonly host: HostApi;
   /** The shipped model card, in Markdown; rejects with `model-missing` where it cannot be read. */
   readonly modelCard: () => Promise<string>;

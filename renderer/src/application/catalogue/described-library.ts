@@ -61,14 +61,14 @@ export class DescribedLibrary {
     const wasOn = this.#isOn;
     this.#isOn = await this.#ports.isOn();
     if (!this.#isOn) return wasOn ? items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null) : [];
-    const { status, version } = await this.#ports.catalogue.state({});
-    if (status !== 'ready' || version === null) return [];
+    const { status, contents } = await this.#ports.catalogue.state({});
+    if (status !== 'ready' || contents === null) return [];
     const pending = items
-      .filter((item) => this.isUnknown(item) || this.#known.get(item.id)?.version !== version)
+      .filter((item) => this.isUnknown(item) || this.#known.get(item.id)?.version !== contents)
       .map((item) => ({ item, descriptions: descriptionsOf(item) }));
     const changed: Item[] = [];
     for await (const slice of lookUpInSlices(this.#ports.catalogue, pending))
-      changed.push(...(await this.#keep(slice, version)));
+      changed.push(...(await this.#keep(slice, contents)));
     return wasOn ? changed : items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null);
   }
 

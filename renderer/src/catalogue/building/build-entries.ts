@@ -14,8 +14,8 @@ import { keptIdentifiers, type SourceRows } from './source-row';
 import { TagReader } from './vocabulary/tag-vocabulary';
 
 /** More tags than this say less of a thing, not more. */
-const MAX_TAGS = 12;
-const MAX_ALIASES = 8;
+export const MAX_TAGS = 12;
+export const MAX_ALIASES = 8;
 
 export interface BuiltCatalogue {
   /** By falling popularity. */
@@ -33,6 +33,11 @@ export async function buildEntries(
   yieldIfDue: () => Promise<void>,
 ): Promise<BuiltCatalogue> {
   const { things, doubtful } = await mergeSources(sources, yieldIfDue);
+  return { ...entriesOf(things), doubtful };
+}
+
+/** Things that are told apart already as entries, by falling popularity. */
+export function entriesOf(things: readonly MergedThing[]): Omit<BuiltCatalogue, 'doubtful'> {
   const tags = new TagReader();
   const ranks = popularityOf(things, tags);
   const built = things.map((thing, place) => ({
@@ -44,7 +49,6 @@ export async function buildEntries(
   return {
     entries: built.map(({ entry }) => entry),
     rows: built.map(({ rows }) => rows),
-    doubtful,
     droppedTags: tags.dropped,
   };
 }

@@ -40,7 +40,7 @@ export function joinColumns(columns: Columns): Uint8Array<ArrayBuffer> {
 }
 
 export const damaged = (what: string): AppError =>
-  new AppError('catalogue-damaged', `The catalogue is damaged (${what}). The app goes on without it.`);
+  new AppError('catalogue-damaged', `The catalogue is damaged (${what}).`);
 
 /**
  * The columns where they stand in `bytes`; nothing is copied. What stands in them is not checked here. Throws

@@ -8,7 +8,7 @@ export interface LookedUpThing {
   readonly id: ItemId;
   /** Hash of the description that was looked up, 32 bits: another description is looked up again. */
   readonly asked: number;
-  /** Of the catalogue that was asked. */
+  /** `contents` of the catalogue that was asked. */
   readonly version: string;
   /** null: it does not know the thing. */
   readonly facts: BackgroundFacts | null;

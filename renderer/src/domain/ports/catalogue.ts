@@ -4,10 +4,12 @@ import {
   catalogueEntrySchema,
   catalogueIndexSchema,
   catalogueMatchSchema,
+  catalogueNoticeSchema,
   type CatalogueState,
   catalogueStateSchema,
   catalogueSuggestionSchema,
 } from '../catalogue';
+import { pickedFileSchema } from '../picked-file';
 import type { Calls, MethodTable } from './method-table';
 
 /** More than a list under a field can show. */
@@ -41,6 +43,19 @@ export const CATALOGUE_METHODS = {
   },
   /** Reads the catalogue, where that has not happened, and says which one it is. */
   state: { request: z.object({}), response: catalogueStateSchema },
+  /** Where the facts come from; reads no more of the catalogue than that. */
+  notice: { request: z.object({}), response: catalogueNoticeSchema },
+  /**
+   * Puts another catalogue in the place of the shipped one and keeps it on this device: `manifest.json` and the files
+   * that it names, or a zip of them. Refused where anything is wrong with one of them; nothing changes then.
+   */
+  replace: { request: z.object({ files: z.array(pickedFileSchema).readonly() }), response: catalogueStateSchema },
+  /** Takes away what `replace` kept. */
+  useShipped: { request: z.object({}), response: catalogueStateSchema },
+  /** Takes away the titles of IMDb's files. */
+  removeImdb: { request: z.object({}), response: catalogueStateSchema },
+  /** Reads anew what is kept on this device. */
+  reopen: { request: z.object({}), response: catalogueStateSchema },
 } as const satisfies MethodTable;
 
 /** What the use cases and features call. Implemented over a worker that is started by the first call. */

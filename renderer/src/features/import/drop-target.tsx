@@ -3,12 +3,10 @@ import { Dropzone } from '@mantine/dropzone';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useToasts } from '../../app/context/use-toasts';
-import type { ExportFile } from '../../importing/containers/archive';
 import { importText } from '../../text/import';
-import { goTo, paths } from '../../ui/paths';
 import { useImportActions } from './use-import-session';
 
-/** The whole window takes dropped files and leads to the preview. */
+/** The whole window takes dropped files and leads to the preview, or to Settings with files for the catalogue. */
 export function DropTarget(): ReactNode {
   const { open } = useImportActions();
   const { showError } = useToasts();
@@ -18,10 +16,7 @@ export function DropTarget(): ReactNode {
       inputProps={{ 'aria-label': importText.chooseTitle, tabIndex: -1 }}
       activateOnKeyboard={false}
       onDrop={(files) => {
-        readFiles(files).then((read) => {
-          goTo(paths.import);
-          open(read);
-        }, showError);
+        open(files).catch(showError);
       }}
     >
       <Group justify="center" h="100%" style={{ pointerEvents: 'none' }}>
@@ -30,8 +25,4 @@ export function DropTarget(): ReactNode {
       </Group>
     </Dropzone.FullScreen>
   );
-}
-
-async function readFiles(files: readonly File[]): Promise<readonly ExportFile[]> {
-  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
 }

@@ -27,7 +27,10 @@ export function ImportPage(): ReactNode {
   const choose = (): void => {
     host
       .openFiles({ title: importText.chooseTitle, extensions: EXTENSIONS, multiple: true })
-      .then(actions.open, showError);
+      .then(async (files) => {
+        await actions.open(files.map(({ name, bytes }) => new File([new Uint8Array(bytes)], name)));
+      })
+      .catch(showError);
   };
   usePageCommand('choose-files', choose);
   return (

@@ -6,14 +6,14 @@ import { useAnnounce } from '../../app/context/window-state-context';
 import type { ImportPreview, ImportState } from '../../application/import/import-session';
 import type { UndecidedList } from '../../application/import/undecided-file';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
-import type { ExportFile } from '../../importing/containers/archive';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { importText } from '../../text/import';
 import { goTo, paths } from '../../ui/paths';
 
 /** Calls of the import session whose results are announced and whose errors are shown. */
 export interface ImportActions {
-  readonly open: (files: readonly ExportFile[]) => void;
+  /** Leads to the preview, or with files for the catalogue to Settings. Rejects where a file cannot be read. */
+  readonly open: (files: readonly File[]) => Promise<void>;
   readonly readTable: (name: string, mapping: CsvMapping) => void;
   /** Opens the new list where it was written at once. */
   readonly takeList: (list: UndecidedList, keepOpinions: boolean) => void;
@@ -24,7 +24,7 @@ export interface ImportActions {
 }
 
 export function useImportActions(): ImportActions {
-  const { importSession } = useServices();
+  const { importSession, ownCatalogue } = useServices();
   const { showError } = useToasts();
   const announce = useAnnounce();
   const run = useAction();
@@ -33,8 +33,19 @@ export function useImportActions(): ImportActions {
       if (preview !== null) announce(understoodIn(preview).join(', ') || importText.nothing);
     };
     return {
-      open: (files) => {
-        importSession.open(files).then(announcePreview, showError);
+      open: async (files) => {
+        const { catalogue, others } = await ownCatalogue.sort(files);
+        if (catalogue.length > 0) {
+          void ownCatalogue.take(catalogue);
+          goTo(paths.settings);
+        }
+        if (others.length === 0) return;
+        // A file of gigabytes is for nobody else, so only what is left is read.
+        const read = await Promise.all(
+          others.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+        );
+        goTo(paths.import);
+        importSession.open(read).then(announcePreview, showError);
       },
       readTable: (name, mapping) => {
         importSession.readTable(name, mapping).then(announcePreview, showError);
@@ -57,7 +68,7 @@ export function useImportActions(): ImportActions {
       cancel: importSession.cancel,
       startOver: importSession.startOver,
     };
-  }, [importSession, showError, announce, run]);
+  }, [importSession, ownCatalogue, showError, announce, run]);
 }
 
 const understoodIn = ({ plans, undecided }: ImportPreview): readonly string[] =>

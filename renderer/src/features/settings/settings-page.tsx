@@ -20,6 +20,7 @@ import { useLive } from '../../app/context/use-live';
 import { settingsText } from '../../text/settings';
 import { Page } from '../../ui/page';
 import { useSavedText } from '../../ui/use-saved-text';
+import { CatalogueSection } from './catalogue-section';
 import { ComputerSection } from './computer-section';
 import { EngineSection } from './engine-section';
 
@@ -102,6 +103,7 @@ export function SettingsPage(): ReactNode {
           />
         </Stack>
         <EngineSection />
+        <CatalogueSection />
         <Stack component="section" gap="sm" align="flex-start" aria-labelledby="settings-sample">
           <Title order={2} id="settings-sample">
             {settingsText.sample}

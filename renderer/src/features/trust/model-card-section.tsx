@@ -3,7 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { toAppError } from '../../domain/errors';
 import { trustText } from '../../text/trust';
-import { ModelCardMarkdown } from './model-card-markdown';
+import { MarkdownText } from '../../ui/markdown/markdown-text';
 import { TrustSection } from './trust-section';
 import classes from './trust.module.css';
 
@@ -34,7 +34,7 @@ export function ModelCardSection(): ReactNode {
             {problem ?? words.loading}
           </Text>
         ) : (
-          <ModelCardMarkdown source={source} tableLabel={words.table} />
+          <MarkdownText source={source} tableLabel={words.table} />
         )}
       </details>
     </TrustSection>

@@ -5,7 +5,7 @@ import type { PersonId } from '../../domain/ids';
 import { trustText } from '../../text/trust';
 import { formatNumber } from '../../ui/format';
 import { ofHundred } from './backtest-finding';
-import { ScrollingTable } from './scrolling-table';
+import { ScrollingTable } from '../../ui/scrolling-table';
 import classes from './trust.module.css';
 
 const words = trustText.backtest;

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PolicyEstimate, PolicyValue } from '../../domain/policy-estimate';
 import { trustText } from '../../text/trust';
 import { formatNumber, formatPercent } from '../../ui/format';
-import { ScrollingTable } from './scrolling-table';
+import { ScrollingTable } from '../../ui/scrolling-table';
 import classes from './trust.module.css';
 import { isFinding } from './wildcard-finding';
 

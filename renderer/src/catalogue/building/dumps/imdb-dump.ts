@@ -1,3 +1,4 @@
+import { AppError } from '../../../domain/errors';
 import { sourceRow, type SourceRow } from '../source-row';
 import type { LineBatches } from './line-batches';
 import { MostOf } from './most-of';
@@ -41,11 +42,16 @@ const MISSING = '\\N';
 export async function readImdbDump(files: ImdbFiles, most: number): Promise<readonly SourceRow[]> {
   const ratings = await readRatings(files.ratings, most * TITLES_PER_KEPT);
   const kept = new MostOf<SourceRow>(most);
-  for await (const cells of tableRows(files.basics, BASICS)) {
-    const crowd = ratings.get(cells.tconst);
-    const row = crowd === undefined ? null : titleRow(cells, crowd);
-    if (row !== null) kept.add(crowd?.count ?? 0, row);
-  }
+  await readTable(
+    files.basics,
+    BASICS,
+    (cells) => {
+      const crowd = ratings.get(cells.tconst);
+      const row = crowd === undefined || crowd.count <= kept.least ? null : titleRow(cells, crowd);
+      if (row !== null) kept.add(crowd?.count ?? 0, row);
+    },
+    (tconst) => ratings.has(tconst),
+  );
   const rows = kept.values();
   if (files.crew === undefined || files.names === undefined) return rows;
   const directors = await readDirectors(files.crew, files.names, new Set(rows.map(({ id }) => id)));
@@ -59,10 +65,10 @@ interface Votes {
 
 async function readRatings(lines: LineBatches, most: number): Promise<ReadonlyMap<string, Votes>> {
   const kept = new MostOf<readonly [string, Votes]>(most);
-  for await (const { tconst, averageRating, numVotes } of tableRows(lines, RATINGS)) {
+  await readTable(lines, RATINGS, ({ tconst, averageRating, numVotes }) => {
     const [rating, count] = [Number(averageRating) / 10, Number(numVotes)];
-    if (rating > 0 && rating <= 1 && count > 0) kept.add(count, [tconst, { rating, count }]);
-  }
+    if (rating > 0 && rating <= 1 && count > Math.max(0, kept.least)) kept.add(count, [tconst, { rating, count }]);
+  });
   return new Map(kept.values());
 }
 
@@ -74,8 +80,8 @@ function titleRow(cells: Cells<typeof BASICS>, crowd: Votes): SourceRow | null {
   return sourceRow({
     id: tconst,
     kind,
-    title: primaryTitle,
-    aliases: originalTitle === MISSING || originalTitle === primaryTitle ? [] : [originalTitle],
+    title: copied(primaryTitle),
+    aliases: originalTitle === MISSING || originalTitle === primaryTitle ? [] : [copied(originalTitle)],
     year: numberIn(cells.startYear),
     tags: cells.titleType === 'short' && !tags.includes('Short') ? [...tags, 'Short'] : tags,
     length: numberIn(cells.runtimeMinutes),
@@ -83,6 +89,12 @@ function titleRow(cells: Cells<typeof BASICS>, crowd: Votes): SourceRow | null {
     crowd,
   });
 }
+
+/**
+ * Engines cut a text out of a longer one by pointing into it: a title that is kept would keep all lines of its piece of
+ * the file, and thousands of titles the whole file.
+ */
+const copied = (text: string): string => ` ${text}`.slice(1);
 
 const numberIn = (cell: string): number | null => (/^[1-9]\d*$/.test(cell) ? Number(cell) : null);
 
@@ -92,12 +104,24 @@ async function readDirectors(
   wanted: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const numbers = new Map<string, readonly string[]>();
-  for await (const { tconst, directors } of tableRows(crew, CREW))
-    if (wanted.has(tconst) && directors !== MISSING) numbers.set(tconst, directors.split(',').slice(0, MAX_DIRECTORS));
+  await readTable(
+    crew,
+    CREW,
+    ({ tconst, directors }) => {
+      if (directors !== MISSING) numbers.set(tconst, directors.split(',').slice(0, MAX_DIRECTORS));
+    },
+    (tconst) => wanted.has(tconst),
+  );
   const needed = new Set([...numbers.values()].flat());
   const nameOf = new Map<string, string>();
-  for await (const { nconst, primaryName } of tableRows(names, NAMES))
-    if (needed.has(nconst) && primaryName !== MISSING) nameOf.set(nconst, primaryName);
+  await readTable(
+    names,
+    NAMES,
+    ({ nconst, primaryName }) => {
+      if (primaryName !== MISSING) nameOf.set(nconst, copied(primaryName));
+    },
+    (nconst) => needed.has(nconst),
+  );
   return new Map(
     [...numbers].map(([tconst, list]) => [
       tconst,
@@ -122,23 +146,31 @@ const NAMES = ['nconst', 'primaryName'] as const;
 
 type Cells<Columns extends readonly string[]> = Readonly<Record<Columns[number], string>>;
 
-/** Rows of a table with tabs, by names of columns. Throws where the first line does not name them all. */
-async function* tableRows<const Columns extends readonly string[]>(
+/**
+ * Visits the rows of a table with tabs, by names of columns. Throws where the first line does not name them all.
+ * @param isWanted by the first column; of millions of lines few are, and the others are not taken apart
+ */
+async function readTable<const Columns extends readonly string[]>(
   lines: LineBatches,
   columns: Columns,
-): AsyncGenerator<Cells<Columns>> {
+  visit: (cells: Cells<Columns>) => void,
+  isWanted: (id: string) => boolean = () => true,
+): Promise<void> {
   let places: readonly number[] | null = null;
   for await (const batch of lines)
     for (const line of batch) {
-      const cells = line.split('\t');
       if (places === null) {
-        places = columns.map((column) => cells.indexOf(column));
-        const missing = columns.filter((_column, index) => (places?.[index] ?? -1) < 0);
-        if (missing.length > 0) throw new Error(`This is not IMDb's file: it has no column ${missing.join(', ')}.`);
-      } else if (line !== '')
-        yield Object.fromEntries(
-          columns.map((column, index) => [column, cells[places?.[index] ?? -1] ?? MISSING]),
-          // The keys are the columns.
-        ) as Cells<Columns>;
+        const header = line.split('\t');
+        const missing = columns.filter((column) => !header.includes(column));
+        if (missing.length > 0)
+          throw new AppError('format-unknown', `This is not IMDb’s file: it has no column ${missing.join(', ')}.`);
+        places = columns.map((column) => header.indexOf(column));
+        continue;
+      }
+      if (line === '' || (places[0] === 0 && !isWanted(line.slice(0, Math.max(0, line.indexOf('\t')))))) continue;
+      const cells = line.split('\t');
+      const named = columns.map((column, index) => [column, cells[places?.[index] ?? -1] ?? MISSING]);
+      // The keys are the columns.
+      visit(Object.fromEntries(named) as Cells<Columns>);
     }
 }

@@ -4,10 +4,14 @@ const SLACK = 1.5;
 /** The values with the largest weights, of any number that are added. Of equals the first ones stay. */
 export class MostOf<Value> {
   #kept: { readonly weight: number; readonly value: Value }[] = [];
-  /** Below this nothing can be among the most. */
   #least = -Infinity;
 
   constructor(private readonly limit: number) {}
+
+  /** Whatever weighs no more than this is not kept. */
+  get least(): number {
+    return this.#least;
+  }
 
   add(weight: number, value: Value): void {
     if (weight <= this.#least) return;

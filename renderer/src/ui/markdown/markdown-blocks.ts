@@ -1,4 +1,4 @@
-/** The part of Markdown that a model card is written in; what is beyond it stays text. */
+/** The part of Markdown that the model card and the catalogue's notice are written in; what is beyond it stays text. */
 export type Inline =
   | { readonly type: 'text' | 'code'; readonly text: string }
   | { readonly type: 'strong' | 'emphasis'; readonly children: readonly Inline[] };

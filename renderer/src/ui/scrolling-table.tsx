@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import classes from './trust.module.css';
+import classes from './scrolling-table.module.css';
 
 /** Holds a table that may be wider than the page: it scrolls by itself, by keyboard too. */
 export function ScrollingTable({

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
-import { type Block, parseInline, parseMarkdown } from '../../../../renderer/src/features/trust/markdown-blocks';
-import { ModelCardMarkdown } from '../../../../renderer/src/features/trust/model-card-markdown';
+import { type Block, parseInline, parseMarkdown } from '../../../renderer/src/ui/markdown/markdown-blocks';
+import { MarkdownText } from '../../../renderer/src/ui/markdown/markdown-text';
 
 /** As HTML without attributes: what counts here is what is what. */
 const html = (source: string): string =>
-  renderToStaticMarkup(createElement(ModelCardMarkdown, { source, tableLabel: 'Table' }))
+  renderToStaticMarkup(createElement(MarkdownText, { source, tableLabel: 'Table' }))
     .replaceAll(/<(\w+)[^>]*>/g, '<$1>')
     .replace(/^<div>/, '')
     .replace(/<\/div>$/, '');
-const card = readFileSync(new URL('../../../../models/taste/MODEL_CARD.md', import.meta.url), 'utf8');
+const card = readFileSync(new URL('../../../models/taste/MODEL_CARD.md', import.meta.url), 'utf8');
 
 describe('parseInline', () => {
   it('reads code, strong, emphasis and links, also within each other', () => {

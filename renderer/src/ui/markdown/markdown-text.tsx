@@ -1,17 +1,17 @@
 import { Fragment, type ReactNode } from 'react';
 import { type Alignment, type Block, type Inline, parseMarkdown } from './markdown-blocks';
-import classes from './model-card.module.css';
-import { ScrollingTable } from './scrolling-table';
+import classes from './markdown-text.module.css';
+import { ScrollingTable } from '../scrolling-table';
 
-/** The heading level of the page under which the card stands; its own levels follow below. */
+/** The heading level of the page under which the text stands; its own levels follow below. */
 const PAGE_HEADING_LEVEL = 2;
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
 /**
- * A model card as elements of the page: no HTML of the text is ever taken for HTML. `tableLabel` names its tables,
- * which scroll by themselves.
+ * A text in Markdown as elements of the page: no HTML of the text is ever taken for HTML. `tableLabel` names its
+ * tables, which scroll by themselves.
  */
-export function ModelCardMarkdown({
+export function MarkdownText({
   source,
   tableLabel,
 }: {
@@ -19,7 +19,7 @@ export function ModelCardMarkdown({
   readonly tableLabel: string;
 }): ReactNode {
   return (
-    <div className={classes['card']}>
+    <div className={classes['text']}>
       <Blocks blocks={parseMarkdown(source)} tableLabel={tableLabel} />
     </div>
   );
@@ -68,11 +68,11 @@ function OneBlock({ block, tableLabel }: { readonly block: Block; readonly table
       );
     }
     case 'table':
-      return <CardTable table={block} label={tableLabel} />;
+      return <TextTable table={block} label={tableLabel} />;
   }
 }
 
-function CardTable({
+function TextTable({
   table,
   label,
 }: {
