@@ -13,18 +13,23 @@ type WordTest = (typed: string, word: string, isLast: boolean) => boolean;
  * What completion promises, said without regard to speed: every title is looked at, every typing error is made.
  * @returns number in order of fame, and how it matched
  */
-export function naiveCompletion(entries: readonly CatalogueEntry[], { text, kind, limit }: Typed): [number, Matched][] {
+export function naiveCompletion(
+  entries: readonly CatalogueEntry[],
+  { text, kind, usualKind = null, limit }: Typed,
+): [number, Matched][] {
   const ranked = [...entries].sort((left, right) => storedShare(right.popularity) - storedShare(left.popularity));
   const typed = foldWords(text).split(' ');
   const key = foldTitle(text).key;
   const spelled = best(ranked, (title, entry, rank) =>
     foldTitle(title).key === key && kindRuleOf(entry.kind).family !== ''
-      ? { matched: 'exact', order: orderOf(entry, kind), score: rank + 1 }
-      : scored(title, entry, rank, kind, typed, asTyped, 'words'),
+      ? { matched: 'exact', order: orderOf(entry, kind), score: (rank + 1) * unusual(entry, usualKind) }
+      : scored(title, entry, rank, { kind, usualKind }, typed, asTyped, 'words'),
   );
   const found = spelled.slice(0, limit);
   if (found.length < limit) {
-    const misspelt = best(ranked, (title, entry, rank) => scored(title, entry, rank, kind, typed, asMeant, 'spelling'));
+    const misspelt = best(ranked, (title, entry, rank) =>
+      scored(title, entry, rank, { kind, usualKind }, typed, asMeant, 'spelling'),
+    );
     const known = new Set(found.map(({ rank }) => rank));
     found.push(...misspelt.filter(({ rank }) => !known.has(rank)).slice(0, limit - found.length));
   }
@@ -39,6 +44,9 @@ interface Score {
 }
 
 const orderOf = (entry: CatalogueEntry, kind: string | null): number => (kind !== null && entry.kind !== kind ? 1 : 0);
+/** A thing of another kind than the usual one counts as four times less famous. */
+const unusual = (entry: CatalogueEntry, usualKind: string | null): number =>
+  usualKind !== null && entry.kind !== usualKind ? 4 : 1;
 const compare = (left: Score, right: Score): number =>
   left.order - right.order ||
   Number(left.matched !== 'exact') - Number(right.matched !== 'exact') ||
@@ -63,7 +71,7 @@ function scored(
   title: string,
   entry: CatalogueEntry,
   rank: number,
-  kind: string | null,
+  { kind, usualKind }: { readonly kind: string | null; readonly usualKind: string | null },
   typed: readonly string[],
   meets: WordTest,
   matched: Matched,
@@ -77,7 +85,7 @@ function scored(
       return word !== undefined && meets(one, word, place === last);
     });
   const begins = beginsAt(0) || (LEADING_ARTICLES.has(words[0] ?? '') && beginsAt(1));
-  return { matched, order: orderOf(entry, kind), score: (rank + 1) * (begins ? 1 : 8) };
+  return { matched, order: orderOf(entry, kind), score: (rank + 1) * (begins ? 1 : 8) * unusual(entry, usualKind) };
 }
 
 const asTyped: WordTest = (typed, word, isLast) => (isLast ? word.startsWith(typed) : word === typed);

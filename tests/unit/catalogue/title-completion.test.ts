@@ -59,6 +59,13 @@ describe('completion', () => {
     expect(titles('alie')[0]).toBe('Aliens');
   });
 
+  it('puts things of the usual kind before others that are not far better known', () => {
+    const [first] = catalogueOf(FILMS).complete({ text: 'alien', kind: null, usualKind: 'book', limit: 3 });
+    expect(first?.entry.kind).toBe('book');
+    const [famous] = catalogueOf(FILMS).complete({ text: 'spir', kind: null, usualKind: 'book', limit: 3 });
+    expect(famous?.entry.title).toBe('Spirited Away');
+  });
+
   it('puts the kind asked for first', () => {
     const [first] = catalogueOf(FILMS).complete({ text: 'ali', kind: 'book', limit: 3 });
     expect(first?.entry.kind).toBe('book');
@@ -121,11 +128,12 @@ describe('completion', () => {
         fc.array(closeEntry, { maxLength: 40 }),
         typing,
         fc.constantFrom(null, 'book', 'wine'),
+        fc.constantFrom(null, 'book', 'wine'),
         fc.integer({ min: 1, max: 6 }),
-        (entries, text, kind, limit) => {
-          const found = catalogueOf(entries).complete({ text, kind, limit });
+        (entries, text, kind, usualKind, limit) => {
+          const found = catalogueOf(entries).complete({ text, kind, usualKind, limit });
           expect(found.map(({ index, matched }) => [Number(index), matched])).toEqual(
-            naiveCompletion(entries, { text, kind, limit }),
+            naiveCompletion(entries, { text, kind, usualKind, limit }),
           );
         },
       ),

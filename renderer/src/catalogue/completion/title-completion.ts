@@ -2,7 +2,7 @@ import { foldTitle, LEADING_ARTICLES } from '../../identity/fold-title';
 import { kindRuleOf } from '../../identity/kind-rules';
 import type { CataloguePart } from '../catalogue-reader';
 import { hashOfTitle, wordsOf } from '../title-keys';
-import { type Hit, hitScore, TopHits } from './top-hits';
+import { type Hit, type HitPlace, hitScore, TopHits } from './top-hits';
 import { misspelt, wordEqualTo, type WordRange, wordsBeginningWith } from './word-ranges';
 
 /** One bit of a mark each. Further words are not compared. */
@@ -15,6 +15,8 @@ export interface Typed {
   readonly text: string;
   /** Things of this kind come first; null for any. */
   readonly kind: string | null;
+  /** Where no kind is asked for, the one that the person mostly types: things of it count as more famous. */
+  readonly usualKind?: string | null;
   readonly limit: number;
 }
 
@@ -69,34 +71,34 @@ export class TitleCompletion {
     const words = wordsOf(typed.text).slice(0, MAX_QUERY_WORDS);
     if (words.length === 0) return [];
     const hits = new TopHits(typed.limit);
-    const kind = typed.kind === null ? null : this.part.kindNames.indexOf(typed.kind);
-    this.#addExact(typed.text, kind, hits);
+    const numberOf = (name: string | null): number | null => (name === null ? null : this.part.kindNames.indexOf(name));
+    const [kind, usual] = [numberOf(typed.kind), numberOf(typed.usualKind ?? null)];
+    this.#addExact(typed.text, { kind, usual, misspelt: false }, hits);
     const list = this.part.words;
     const spelled = words.map((word, place) => [
       place === words.length - 1 ? wordsBeginningWith(list, word) : wordEqualTo(list, word),
     ]);
-    this.#addMatching(spelled, { kind, misspelt: false }, hits);
+    this.#addMatching(spelled, { kind, usual, misspelt: false }, hits);
     if (!hits.isFull) {
       const near = words.map((word, place) => {
         const ranges = misspelt(list, word, place === words.length - 1);
         return ranges.length === 0 ? (spelled[place] ?? []) : ranges;
       });
-      this.#addMatching(near, { kind, misspelt: true }, hits);
+      this.#addMatching(near, { kind, usual, misspelt: true }, hits);
     }
     return hits.hits;
   }
 
   /** Titles that are what was typed, whatever their fame. */
-  #addExact(text: string, kind: number | null, hits: TopHits): void {
+  #addExact(text: string, { kind, usual }: Asked, hits: TopHits): void {
     const { part } = this;
     const { key } = foldTitle(text);
     for (const family of this.#families)
       for (const found of part.titleKeys.valuesOf(hashOfTitle(family, key))) {
         const entry = part.entryOfText[found] ?? 0;
         const score = hitScore(
-          { misspelt: false, otherKind: kind !== null && part.kinds[entry] !== kind, exact: true },
-          this.ranks[entry] ?? 0,
-          true,
+          { misspelt: false, otherKind: isOther(part.kinds[entry], kind), exact: true },
+          { rank: this.ranks[entry] ?? 0, begins: true, unusual: isOther(part.kinds[entry], usual) },
         );
         if (score < hits.threshold && foldTitle(part.text(found)).key === key) hits.add({ text: found, entry, score });
       }
@@ -128,18 +130,20 @@ export class TitleCompletion {
     const { entryOfText, kinds } = this.part;
     const [size, rare] = [texts.length, this.#size(rarest)];
     const walked = rare * MAX_RARE_SHARE > size ? size : rare;
-    const isOther = texts === this.#allTexts && search.kind !== null;
+    const ofOtherKind = texts === this.#allTexts && search.kind !== null;
     for (let place = 0; place < walked; place += 1) {
       const text = texts[place] ?? 0;
-      // No later text can do better than by beginning with what was typed.
-      if (hits.isFull && hits.threshold <= this.#score(entryOfText[text] ?? 0, isOther, true, search)) return;
+      const rank = this.ranks[entryOfText[text] ?? 0] ?? 0;
+      // No later text can do better than by beginning with what was typed, and being of the usual kind.
+      const best = this.#score({ rank, begins: true, unusual: false }, ofOtherKind, search);
+      if (hits.isFull && hits.threshold <= best) return;
       this.#addText(text, search, hits);
     }
     if (walked === size) return;
     for (const { start, end } of rarest)
       for (let place = this.#postingStarts[start] ?? 0; place < (this.#postingStarts[end] ?? 0); place += 1) {
         const text = this.#postings[place] ?? 0;
-        if (isOther || search.kind === null || kinds[entryOfText[text] ?? 0] === search.kind)
+        if (ofOtherKind || search.kind === null || kinds[entryOfText[text] ?? 0] === search.kind)
           this.#addText(text, search, hits);
       }
   }
@@ -154,8 +158,8 @@ export class TitleCompletion {
     const begins =
       this.#beginsAt(start, end, search.typedWords) ||
       (this.#articles.has(wordNumbers[start] ?? 0) && this.#beginsAt(start + 1, end, search.typedWords));
-    const isOther = search.kind !== null && kinds[entry] !== search.kind;
-    hits.add({ text, entry, score: this.#score(entry, isOther, begins, search) });
+    const place = { rank: this.ranks[entry] ?? 0, begins, unusual: isOther(kinds[entry], search.usual) };
+    hits.add({ text, entry, score: this.#score(place, isOther(kinds[entry], search.kind), search) });
   }
 
   /** The words from `start` on are the typed ones, in their order. */
@@ -166,8 +170,8 @@ export class TitleCompletion {
     return true;
   }
 
-  #score(entry: number, otherKind: boolean, begins: boolean, { misspelt }: Asked): number {
-    return hitScore({ misspelt, otherKind, exact: false }, this.ranks[entry] ?? 0, begins);
+  #score(place: HitPlace, otherKind: boolean, { misspelt }: Asked): number {
+    return hitScore({ misspelt, otherKind, exact: false }, place);
   }
 
   /** How many texts have one of the words; one that has two of them counts twice. */
@@ -181,8 +185,12 @@ export class TitleCompletion {
 interface Asked {
   /** Number of the kind asked for; null for any, -1 for one that the part does not have. */
   readonly kind: number | null;
+  /** Number of the usual kind, likewise. */
+  readonly usual: number | null;
   readonly misspelt: boolean;
 }
+
+const isOther = (kind: number | undefined, asked: number | null): boolean => asked !== null && kind !== asked;
 
 interface Search extends Asked {
   /** The bits of all typed words. */

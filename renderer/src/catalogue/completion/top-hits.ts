@@ -20,13 +20,24 @@ export interface HitClass {
 const CLASS_WIDTH = 2 ** 40;
 /** A title that does not begin with what was typed must be this many times as famous to come before one that does. */
 const MIDDLE_PENALTY = 8;
+/** A thing of another kind than the usual one must be this many times as famous to come before one of it. */
+export const UNUSUAL_PENALTY = 4;
 
 const classOf = ({ misspelt, otherKind, exact }: HitClass): number =>
   (misspelt ? 4 : 0) + (otherKind ? 2 : 0) + (exact ? 0 : 1);
 
-/** @param rank of the entry, zero for the most famous */
-export const hitScore = (hitClass: HitClass, rank: number, begins: boolean): number =>
-  classOf(hitClass) * CLASS_WIDTH + (rank + 1) * (begins ? 1 : MIDDLE_PENALTY);
+/** How a hit stands within its class. */
+export interface HitPlace {
+  /** Of the entry, zero for the most famous. */
+  readonly rank: number;
+  /** Its title begins with what was typed. */
+  readonly begins: boolean;
+  /** It is of another kind than most that the person types. */
+  readonly unusual: boolean;
+}
+
+export const hitScore = (hitClass: HitClass, { rank, begins, unusual }: HitPlace): number =>
+  classOf(hitClass) * CLASS_WIDTH + (rank + 1) * (begins ? 1 : MIDDLE_PENALTY) * (unusual ? UNUSUAL_PENALTY : 1);
 
 export function hitClassOf(score: number): HitClass {
   const number = Math.floor(score / CLASS_WIDTH);

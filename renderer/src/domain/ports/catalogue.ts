@@ -26,6 +26,8 @@ export const CATALOGUE_METHODS = {
       text: z.string(),
       /** Things of this kind come first; null for any. */
       kind: z.string().nullable(),
+      /** Where no kind is asked for, the one mostly typed: things of it count as more famous. */
+      usualKind: z.string().nullable().exactOptional(),
       limit: z.int().min(1).max(MAX_SUGGESTIONS),
     }),
     response: z.array(catalogueSuggestionSchema).readonly(),
