@@ -18,6 +18,7 @@ import { Shell } from './shell';
 import type { ShortcutCommand } from './shortcuts';
 import { useMovedShelvesNotice } from './use-moved-shelves-notice';
 import { useDamagedRowsNotice } from './use-damaged-rows-notice';
+import { useNoPicksAwaited } from './use-no-picks-awaited';
 import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './context/use-undo';
 
@@ -72,6 +73,7 @@ function Frame(): ReactNode {
   const [location] = useHashLocation();
   const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
   useEngineChoice();
+  useNoPicksAwaited();
   useDescribedLibrary();
   useDamagedRowsNotice();
   useMovedShelvesNotice();
@@ -161,16 +163,13 @@ function Frame(): ReactNode {
   );
 }
 
-/**
- * Has the library looked up in the catalogue after the first picks, or where nobody asks for any (an import, then a
- * friend), after a while; and when that is switched on or off.
- */
+/** Has the library looked up in the catalogue once no first picks are awaited, and when that is switched on or off. */
 function useDescribedLibrary(): void {
   const { describeLibrary } = useServices();
   const { firstPicks } = useWindowState();
   const { catalogue } = useSettings();
   useEffect(
-    () => afterFirstPicks(Promise.race([firstPicks.shown, longEnough()]), whenIdle, describeLibrary),
+    () => afterFirstPicks(firstPicks.over, whenIdle, describeLibrary),
     // Switched on or off, the library is looked up again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
     [describeLibrary, firstPicks, catalogue],
@@ -187,13 +186,6 @@ function useEngineChoice(): void {
     [recommender, firstPicks, engine],
   );
 }
-
-const WHILE_NOBODY_ASKS = 20_000;
-
-const longEnough = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, WHILE_NOBODY_ASKS);
-  });
 
 function whenIdle(work: () => void): void {
   requestIdleCallback(work, { timeout: 5000 });

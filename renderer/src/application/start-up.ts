@@ -10,6 +10,7 @@ import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/descri
 import { GapsSession } from './catalogue/gaps-session';
 import { ImportSession } from './import/import-session';
 import { LibraryIndex } from './library/library-index';
+import { LibraryThings } from './library/library-things';
 import { moveShelvesOutOfTags } from './library/move-shelves';
 import { skipWithoutPicks } from './picks/ranking-notice';
 
@@ -26,6 +27,8 @@ export interface StartUpPorts {
 
 export interface Started extends Repositories {
   readonly library: LibraryIndex;
+  /** Which thing of the library an entry of the catalogue is. */
+  readonly libraryThings: LibraryThings;
   readonly importSession: ImportSession;
   /** What the catalogue knows of things that lack something; asks nothing until it is told to look. */
   readonly gaps: GapsSession;
@@ -67,7 +70,8 @@ export async function startUp({
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
   const importSession = new ImportSession({ ...repositories, library, clock });
   const gaps = new GapsSession({ catalogue, library });
-  return { ...repositories, library, importSession, gaps, movedShelves, describeLibrary };
+  const libraryThings = new LibraryThings(library);
+  return { ...repositories, library, libraryThings, importSession, gaps, movedShelves, describeLibrary };
 }
 
 /**

@@ -16,7 +16,6 @@ export const uiText = {
   newItemKind: 'Kind of the new thing',
   addTyped: (title: string) => `Add “${title}”`,
   addAs: (title: string, kind: string) => `Add “${title}” as a new ${kind.toLocaleLowerCase()}`,
-  nothingFound: 'Nothing found',
   typeToSearch: 'Type to search',
   untitled: 'Untitled',
 } as const;

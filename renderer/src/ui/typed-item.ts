@@ -42,7 +42,7 @@ export function likelyMeant<Found extends Pick<Item, 'title'>>(
 }
 
 /** Folded, with single spaces for everything that is no letter or digit; an apostrophe parts no word. */
-const wordsOf = (text: string): string =>
+export const wordsOf = (text: string): string =>
   foldLetters(text)
     .replaceAll(/['’]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')

@@ -8,10 +8,12 @@ import type { GapsSession } from '../../application/catalogue/gaps-session';
 import type { OwnCatalogueSession } from '../../application/catalogue/own-catalogue-session';
 import type { ImportSession } from '../../application/import/import-session';
 import type { LibraryIndex } from '../../application/library/library-index';
+import type { LibraryThings } from '../../application/library/library-things';
 
 /** All that a page may use. Concrete classes meet in `compose.ts` alone. */
 export interface Services extends Repositories {
   readonly library: LibraryIndex;
+  readonly libraryThings: LibraryThings;
   readonly importSession: ImportSession;
   readonly gaps: GapsSession;
   readonly movedShelves: MovedShelves | null;

@@ -3,7 +3,17 @@ import { lacks, withoutFilled } from '../../domain/enrichment';
 import type { Item } from '../../domain/item';
 
 /** What the catalogue has: a thing of unknown kind is looked up as each of them. */
-const CATALOGUE_KINDS = ['movie', 'series', 'anime', 'book', 'game', 'board game', 'album', 'recipe', 'wine'] as const;
+export const CATALOGUE_KINDS = [
+  'movie',
+  'series',
+  'anime',
+  'book',
+  'game',
+  'board game',
+  'album',
+  'recipe',
+  'wine',
+] as const;
 
 /**
  * What the catalogue is asked about an item: one description, or one per kind where the kind is not known. What it once

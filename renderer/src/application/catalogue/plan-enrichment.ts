@@ -88,7 +88,7 @@ const fieldsOf = (item: Item, entry: CatalogueEntry, by: FoundBy): readonly Fill
   fillableFields(item, factsOf(item, entry), entry.kind).filter((field) => by !== 'title' || field !== 'identifiers');
 
 /** What an entry says, as an item holds it. Its title is the other title of a thing that bears one of its aliases. */
-const factsOf = ({ title }: Item, entry: CatalogueEntry): CatalogueFacts => ({
+export const factsOf = ({ title }: Pick<Item, 'title'>, entry: CatalogueEntry): CatalogueFacts => ({
   kind: entry.kind,
   creators: entry.creators,
   year: entry.year,
@@ -123,6 +123,6 @@ export function fillOf(
   return { itemId: item.id, entry: entryKeys(entry), facts: pickFacts(facts, taken) };
 }
 
-const pickFacts = (facts: Partial<CatalogueFacts>, fields: readonly FillableField[]): Partial<CatalogueFacts> =>
+export const pickFacts = (facts: Partial<CatalogueFacts>, fields: readonly FillableField[]): Partial<CatalogueFacts> =>
   // The fields are those of `facts`.
   Object.fromEntries(fields.map((field) => [field, facts[field]])) as Partial<CatalogueFacts>;

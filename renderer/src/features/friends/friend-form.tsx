@@ -1,6 +1,7 @@
 import { Button, Collapse, Modal, Pill, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useDraft } from '../../app/context/use-draft';
+import { type TakenItem, useTakeTitle } from '../../app/context/use-take-title';
 import type { ItemId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
 import { choicesText } from '../../text/choices';
@@ -11,7 +12,6 @@ import { TagsInput } from '../../ui/tags-input';
 import { useFocusReturn } from '../../ui/use-focus-return';
 import { NOTHING_TYPED, type TypedItem } from '../../ui/typed-item';
 import { KnownItemPicker } from './known-item-picker';
-import { useKnownItem, type KnownItem } from './use-known-item';
 
 export interface FriendAnswers {
   readonly name: string;
@@ -41,8 +41,8 @@ interface FriendFields {
   readonly avoidedTags: readonly string[];
   readonly email: string;
   readonly note: string;
-  readonly loves: readonly KnownItem[];
-  readonly nevers: readonly KnownItem[];
+  readonly loves: readonly TakenItem[];
+  readonly nevers: readonly TakenItem[];
   /** What stands in the fields for loves and hates, not yet taken. */
   readonly typedLove: TypedItem;
   readonly typedNever: TypedItem;
@@ -59,15 +59,15 @@ export function FriendForm({ friend, onSubmit, onClose }: FriendFormProps): Reac
   const change = (patch: Partial<FriendFields>): void => {
     draft.change((before) => ({ ...before, ...patch }));
   };
-  const takeTyped = useKnownItem();
+  const take = useTakeTitle(false);
   useFocusReturn();
   const [tried, setTried] = useState(false);
   const [details, setDetails] = useState(friend !== undefined || email !== '' || note !== '');
   const submit = async (then: AfterAdding): Promise<void> => {
     setTried(true);
     if (name.trim() === '') return;
-    const love = await takeTyped(typedLove);
-    const never = await takeTyped(typedNever);
+    const love = await take.asMeant(typedLove);
+    const never = await take.asMeant(typedNever);
     const done = await onSubmit(
       {
         name: name.trim(),
@@ -220,11 +220,11 @@ interface ChosenProps {
   readonly label: string;
   readonly help: string;
   readonly picker: string;
-  readonly chosen: readonly KnownItem[];
-  readonly others: readonly KnownItem[];
+  readonly chosen: readonly TakenItem[];
+  readonly others: readonly TakenItem[];
   readonly typed: TypedItem;
   readonly onTyped: (typed: TypedItem) => void;
-  readonly onChange: (chosen: readonly KnownItem[]) => void;
+  readonly onChange: (chosen: readonly TakenItem[]) => void;
 }
 
 function Chosen({ label, help, picker, chosen, others, typed, onTyped, onChange }: ChosenProps): ReactNode {
@@ -271,10 +271,10 @@ function Chosen({ label, help, picker, chosen, others, typed, onTyped, onChange 
 
 /** `items` and one more; a thing can be loved or hated, not both, and once. */
 function withItem(
-  items: readonly KnownItem[],
-  others: readonly KnownItem[],
-  added: KnownItem | undefined,
-): readonly KnownItem[] {
+  items: readonly TakenItem[],
+  others: readonly TakenItem[],
+  added: TakenItem | undefined,
+): readonly TakenItem[] {
   return added === undefined || [...items, ...others].some(({ id }) => id === added.id) ? items : [...items, added];
 }
 

@@ -4,11 +4,13 @@ import { useState, type ReactNode } from 'react';
 import { useItemSearch } from '../../app/context/use-item-search';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
+import { type TakenItem, useTakeTitle } from '../../app/context/use-take-title';
+import { useTitleCompletion } from '../../app/context/use-title-completion';
 import { useUsualKind } from '../../app/context/use-usual-kind';
 import { useAction } from '../../app/context/use-action';
 import { useDraft } from '../../app/context/use-draft';
 import { useLive } from '../../app/context/use-live';
-import { listId, type ItemId } from '../../domain/ids';
+import { listId } from '../../domain/ids';
 import type { RecommendationList } from '../../domain/recommendation-list';
 import { listsText } from '../../text/lists';
 import { pasteText } from '../../text/paste';
@@ -54,7 +56,7 @@ export function ListPage({ id }: { readonly id: string }): ReactNode {
 }
 
 function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode {
-  const { lists, items, library } = useServices();
+  const { lists, library } = useServices();
   const { byId } = useLibrary(library);
   const run = useAction();
   const search = useItemSearch({ libraryOnly: true });
@@ -62,12 +64,12 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
   const [editing, setEditing] = useState(false);
   const draft = useDraft<ListWords>(`list ${list.id}`, list);
   const typed = useDraft(`thing for list ${list.id}`, NOTHING_TYPED);
-  const add = (itemId: ItemId): void => {
-    void run(() => lists.addItems(list.id, [itemId]), { quiet: true });
-  };
-  const quickAdd = async (title: string, kind: string): Promise<void> => {
-    const created = await run(() => items.addItem({ title, kind }), { quiet: true });
-    if (created !== undefined) add(created.id);
+  const { title, kind } = typed.value;
+  const completion = useTitleCompletion({ text: title, kind: kind === '' ? null : kind, usualKind }, search);
+  const take = useTakeTitle(true);
+  const add = async (taken: Promise<TakenItem | undefined>): Promise<void> => {
+    const item = await taken;
+    if (item !== undefined) await run(() => lists.addItems(list.id, [item.id]), { quiet: true });
   };
   const remove = async (): Promise<void> => {
     const receipt = await run(() => lists.moveToTrash(list.id));
@@ -113,17 +115,17 @@ function LoadedList({ list }: { readonly list: RecommendationList }): ReactNode 
       <Stack gap="lg">
         <ItemPicker
           label={listsText.addItem}
-          search={search}
+          completion={completion}
           usualKind={usualKind}
           typed={typed.value}
           onTyped={(next) => {
             typed.change(() => next);
           }}
-          onPick={(item) => {
-            add(item.id);
+          onPick={(offered) => {
+            void add(take.offered(offered));
           }}
-          onQuickAdd={({ title, kind }) => {
-            void quickAdd(title, kind);
+          onTake={(words, how) => {
+            void add(how === 'as-typed' ? take.asTyped(words) : take.asMeant(words));
           }}
         />
         <Anchor href={paths.pasteInto(list.id)} size="sm">

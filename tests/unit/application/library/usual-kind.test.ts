@@ -6,3 +6,8 @@ it('a new thing is of the kind most of the library is of, and a book where there
   expect(usualKind([{ kind: 'wine' }])).toBe('wine');
   expect(usualKind([])).toBe('book');
 });
+
+it('things of which nobody said what they are say nothing of the usual kind', () => {
+  expect(usualKind([{ kind: 'other' }, { kind: 'other' }, { kind: 'wine' }])).toBe('wine');
+  expect(usualKind([{ kind: 'other' }])).toBe('book');
+});

@@ -1,0 +1,120 @@
+import type { CatalogueSuggestion } from '../domain/catalogue';
+import type { Item } from '../domain/item';
+import { itemOfTitle, likelyMeant, wordsOf } from './typed-item';
+
+/** A thing that is offered while a title is typed. */
+export type OfferedTitle =
+  | { readonly from: 'library'; readonly item: Item }
+  | { readonly from: 'catalogue'; readonly suggestion: CatalogueSuggestion };
+
+export interface TitleOffer {
+  /** What was typed. */
+  readonly text: string;
+  readonly titles: readonly OfferedTitle[];
+  /** True: the first of `titles` is what was meant, and what Enter takes. */
+  readonly isMeant: boolean;
+  /** True: several things bear the very title. Nobody can tell which is meant without looking at them. */
+  readonly isAmbiguous: boolean;
+}
+
+/** What a field for titles needs: see app/context/use-title-completion.ts. */
+export interface TitleCompletion {
+  /** What is shown: for what is typed now, or, for a moment, for what was typed before. */
+  readonly offer: TitleOffer;
+  /** The offer for what is typed now: of use where Enter comes before it is shown. */
+  readonly current: () => Promise<TitleOffer>;
+  /** True: `offer` is for what is typed now. */
+  readonly isCurrent: boolean;
+  /** Call when the field is entered. */
+  readonly warm: () => void;
+}
+
+export const NO_OFFER: TitleOffer = { text: '', titles: [], isMeant: false, isAmbiguous: false };
+
+const MAX_OFFERED = 8;
+/** Of these, so many are the library's where the catalogue has some too. */
+const MAX_FOUND = 5;
+
+export interface Offering {
+  readonly text: string;
+  /** Of the library, best first. */
+  readonly found: readonly Item[];
+  /** Of the catalogue, best first. */
+  readonly suggestions: readonly CatalogueSuggestion[];
+  /** The thing of the library that a suggestion is. */
+  readonly inLibrary: (suggestion: CatalogueSuggestion) => Item | undefined;
+  /** Of several that bear a title, one of this kind comes first. */
+  readonly usualKind: string;
+}
+
+/**
+ * What is offered: first what was meant, then the library's things, then the catalogue's. Meant is the thing of that
+ * very title, else the one whose title is like the words; the library's goes first.
+ */
+export function offerOf({ text, found, suggestions, inLibrary, usualKind }: Offering): TitleOffer {
+  const typed = text.trim();
+  if (typed === '') return NO_OFFER;
+  const offered = suggestions.map((suggestion): Candidate => {
+    const item = inLibrary(suggestion);
+    const title: OfferedTitle = item === undefined ? { from: 'catalogue', suggestion } : { from: 'library', item };
+    return { title, suggestion };
+  });
+  const owned = found.map((item): OfferedTitle => ({ from: 'library', item }));
+  const itself = itemOfTitle(typed, found);
+  const bearers = bearersOf(typed, offered);
+  const likely = likelyMeant(typed, found);
+  const meant =
+    owned.find((title) => title.from === 'library' && title.item === itself) ??
+    bearers.find((title) => kindOf(title) === usualKind) ??
+    bearers[0] ??
+    owned.find((title) => title.from === 'library' && title.item === likely) ??
+    offered.find(({ suggestion }) => isLike(typed, suggestion))?.title;
+  const others = [
+    ...owned.slice(0, offered.length === 0 ? MAX_OFFERED : MAX_FOUND),
+    ...offered.map(({ title }) => title),
+  ];
+  return {
+    text,
+    titles: unique([...(meant === undefined ? [] : [meant]), ...others]).slice(0, MAX_OFFERED),
+    isMeant: meant !== undefined,
+    isAmbiguous: itself === undefined && bearers.length > 1,
+  };
+}
+
+interface Candidate {
+  readonly title: OfferedTitle;
+  readonly suggestion: CatalogueSuggestion;
+}
+
+/** Things of that very title; those that bear it only as a short or other form where there are none. */
+function bearersOf(typed: string, offered: readonly Candidate[]): readonly OfferedTitle[] {
+  const exact = offered.filter(({ suggestion }) => suggestion.matched === 'exact');
+  const written = exact.filter(({ suggestion }) => wordsOf(suggestedTitle(suggestion)) === wordsOf(typed));
+  return unique((written.length === 0 ? exact : written).map(({ title }) => title));
+}
+
+/** The name of an option, which stays the same while its thing is offered. */
+export const optionOf = (title: OfferedTitle): string =>
+  title.from === 'library' ? `item ${title.item.id}` : `entry ${String(title.suggestion.index)}`;
+
+export const kindOf = (title: OfferedTitle): string =>
+  title.from === 'library' ? title.item.kind : title.suggestion.entry.kind;
+
+/**
+ * The title that a suggestion gives a thing: the other title by which it was found ("Spirited Away"), unless that only
+ * says more or less of the same ("The Fellowship of the Ring (The Lord of the Rings, #1)").
+ */
+export function suggestedTitle({ entry: { title }, alias }: Pick<CatalogueSuggestion, 'entry' | 'alias'>): string {
+  if (alias === null) return title;
+  const [whole, other] = [` ${wordsOf(title)} `, ` ${wordsOf(alias)} `];
+  return whole.includes(other) || other.includes(whole) ? title : alias;
+}
+
+const isLike = (typed: string, { entry, alias }: CatalogueSuggestion): boolean =>
+  likelyMeant(typed, [{ title: entry.title }, ...(alias === null ? [] : [{ title: alias }])]) !== undefined;
+
+const unique = (titles: readonly OfferedTitle[]): readonly OfferedTitle[] => {
+  const byOption = new Map<string, OfferedTitle>();
+  for (const title of titles) if (!byOption.has(optionOf(title))) byOption.set(optionOf(title), title);
+  return [...byOption.values()];
+};

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { catalogueIndex, type CatalogueSuggestion } from '../../../renderer/src/domain/catalogue';
+import { itemId } from '../../../renderer/src/domain/ids';
+import { completeItem, type Item } from '../../../renderer/src/domain/item';
+import {
+  offerOf,
+  type Offering,
+  optionOf,
+  suggestedTitle,
+  type TitleOffer,
+} from '../../../renderer/src/ui/offered-titles';
+import { catalogueEntry } from '../../fixtures/catalogue-entry';
+
+const item = (title: string, kind = 'movie'): Item => completeItem({ kind, title }, itemId(title), 1);
+const suggestion = (
+  index: number,
+  title: string,
+  rest: Partial<CatalogueSuggestion> & { readonly kind?: string } = {},
+): CatalogueSuggestion => ({
+  index: catalogueIndex(index),
+  entry: catalogueEntry({ kind: rest.kind ?? 'movie', title }),
+  alias: rest.alias ?? null,
+  matched: rest.matched ?? 'words',
+});
+const offer = (text: string, given: Partial<Offering> = {}): TitleOffer =>
+  offerOf({ text, found: [], suggestions: [], inLibrary: () => undefined, usualKind: 'book', ...given });
+const options = (text: string, given: Partial<Offering>): readonly string[] => offer(text, given).titles.map(optionOf);
+
+describe('what is offered while a title is typed', () => {
+  it('is nothing while nothing is typed', () => {
+    expect(offer('  ', { suggestions: [suggestion(1, 'Dune')] }).titles).toEqual([]);
+  });
+
+  it('is the library’s things, then the catalogue’s', () => {
+    expect(options('dune m', { found: [item('Dune Messiah')], suggestions: [suggestion(1, 'Dune Man')] })).toEqual([
+      'item Dune Messiah',
+      'entry 1',
+    ]);
+  });
+
+  it('is first what bears the very title, the library’s before the catalogue’s', () => {
+    const exact = suggestion(1, 'Dune', { matched: 'exact' });
+    expect(options('dune', { found: [item('Dune Messiah')], suggestions: [exact] })[0]).toBe('entry 1');
+    expect(options('dune', { found: [item('Dune Messiah'), item('Dune')], suggestions: [exact] })[0]).toBe('item Dune');
+  });
+
+  it('has of several bearers of a title the usual kind first, and says that nobody can tell', () => {
+    const film = suggestion(1, 'Dune', { matched: 'exact' });
+    const book = suggestion(2, 'Dune', { matched: 'exact', kind: 'book' });
+    const both = offer('Dune', { suggestions: [film, book] });
+    expect(both.titles.map(optionOf)).toEqual(['entry 2', 'entry 1']);
+    expect(both).toMatchObject({ isMeant: true, isAmbiguous: true });
+    expect(offer('Dune', { suggestions: [film] }).isAmbiguous).toBe(false);
+  });
+
+  it('means half a title, and not one that is unlike the words', () => {
+    expect(
+      offer('spirited aw', { suggestions: [suggestion(1, 'Sen to Chihiro', { alias: 'Spirited Away' })] }),
+    ).toMatchObject({ isMeant: true });
+    expect(offer('catan', { suggestions: [suggestion(1, 'Casanova', { matched: 'spelling' })] }).isMeant).toBe(false);
+  });
+
+  it('has a thing of the library once, as the library’s, under whatever title it was found', () => {
+    const owned = item('Sen to Chihiro');
+    const found = suggestion(1, 'Sen to Chihiro', { alias: 'Spirited Away', matched: 'exact' });
+    const { titles, isMeant } = offer('spirited away', { suggestions: [found, found], inLibrary: () => owned });
+    expect(titles.map(optionOf)).toEqual(['item Sen to Chihiro']);
+    expect(isMeant).toBe(true);
+  });
+
+  it('leaves room for the catalogue where the library has much', () => {
+    const found = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'].map((letter) => item(letter));
+    expect(options('x', { found })).toHaveLength(8);
+    expect(options('x', { found, suggestions: [suggestion(1, 'x y')] })).toContain('entry 1');
+  });
+});
+
+describe('the title of what is suggested', () => {
+  it('is the other title by which it was found', () => {
+    expect(suggestedTitle(suggestion(1, 'Sen to Chihiro', { alias: 'Spirited Away' }))).toBe('Spirited Away');
+  });
+
+  it('is its own where the other one only says more or less of the same', () => {
+    const ring = 'The Fellowship of the Ring';
+    expect(suggestedTitle(suggestion(1, ring, { alias: `${ring} (The Lord of the Rings, #1)` }))).toBe(ring);
+    expect(suggestedTitle(suggestion(1, 'Animal Farm / 1984', { alias: '1984' }))).toBe('Animal Farm / 1984');
+  });
+});
