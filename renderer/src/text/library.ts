@@ -49,6 +49,11 @@ export const libraryText = {
   addOne: 'Add one thing',
   noMatchTitle: 'Nothing matches',
   noMatchBody: 'Try fewer words or clear the filters.',
+  notHere: 'Not in your library',
+  /** Read out for each button. */
+  addThing: (title: string) => `Add ${title} to your library`,
+  addHere: 'Add',
+  addTyped: (title: string) => `Add “${title}” by hand`,
   gridLabel: 'Things in your library. Arrow keys move, Space selects, 1 to 5 rate, Enter opens.',
   keysHint: '↑ ↓ move · Space select · Shift+↑↓ extend · 1–5 rate · 0 clear · Enter open · Delete to trash',
   selectItem: (title: string) => `Select ${title}`,

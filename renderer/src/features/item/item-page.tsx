@@ -17,6 +17,7 @@ import { KindLabel } from '../../ui/kind-label';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { AddToList } from '../slate/sharing/add-to-list';
+import { FromCatalogue } from './from-catalogue';
 import { FriendsForItem } from './friends-for-item';
 import { EditFacts } from './edit-facts';
 import { ItemFactsTable } from './item-facts-table';
@@ -138,6 +139,7 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
               </Anchor>
             )}
             <ItemFactsTable item={item} scale={ratingScale} />
+            <FromCatalogue item={item} />
             <LikelyTags item={item} />
           </Stack>
         </Grid.Col>

@@ -13,13 +13,18 @@ import { gapsText } from '../../text/gaps';
 import { libraryText } from '../../text/library';
 import { pasteText } from '../../text/paste';
 import { EmptyState } from '../../ui/empty-state';
+import { focusNth } from '../../ui/focus-nth';
 import { Page } from '../../ui/page';
 import { paths } from '../../ui/paths';
 import { BulkBar } from './bulk-bar';
 import { LibraryFilters } from './library-filters';
 import { LibraryGrid } from './library-grid';
+import { NotInLibrary } from './not-in-library';
 import { isFiltered, itemsInView, sortItems, wordsInUse, WHOLE_LIBRARY } from '../../application/library/library-view';
 import { keepExisting, NO_SELECTION, selectAll, type Selection } from './selection';
+
+/** Where a search finds no more than this, what is looked for may not be there. */
+const FEW_FOUND = 3;
 
 export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void }): ReactNode {
   const { library, items: repository, sample } = useServices();
@@ -29,6 +34,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
   const [view, setView] = useRemembered(useWindowState().libraryView);
   const [selectionState, setSelection] = useState<Selection>(NO_SELECTION);
   const grid = useRef<HTMLDivElement>(null);
+  const notInLibrary = useRef<HTMLElement>(null);
 
   const shownView = useDeferredValue(view);
   const sorted = useMemo(() => sortItems(items, shownView.sort), [items, shownView.sort]);
@@ -109,6 +115,9 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
       </Page>
     );
   }
+  const suggestions = (
+    <NotInLibrary ref={notInLibrary} query={shownView.query} kind={shownView.kind} onQuickAdd={onQuickAdd} />
+  );
   return (
     <Page
       title={libraryText.title}
@@ -130,7 +139,8 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
         onChange={setView}
         items={items}
         onLeave={() => {
-          grid.current?.focus();
+          if (shown.length > 0) grid.current?.focus();
+          else focusNth(notInLibrary.current, 'button', 0);
         }}
       />
       {selection.selected.size === 0 ? null : (
@@ -154,6 +164,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
           }}
         />
       )}
+      {shown.length === 0 ? suggestions : null}
       {shown.length === 0 ? (
         <EmptyState
           icon={IconSearchOff}
@@ -187,6 +198,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
           <Text size="xs" c="dimmed" ta="center" mt="md">
             {libraryText.keysHint}
           </Text>
+          {shown.length > FEW_FOUND ? null : suggestions}
         </>
       )}
     </Page>

@@ -11,29 +11,35 @@ import {
   Stack,
   TextInput,
 } from '@mantine/core';
+import { IconPencil } from '@tabler/icons-react';
 import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
 import { useUsualKind } from '../../app/context/use-usual-kind';
 import { useAction } from '../../app/context/use-action';
-import { useDraft } from '../../app/context/use-draft';
+import { useItemSearch } from '../../app/context/use-item-search';
+import { useTitleCompletion } from '../../app/context/use-title-completion';
 import { ITEM_STATUSES } from '../../domain/item-values';
 import { KINDS } from '../../domain/item';
 import { kindFromField, kindInField, kindName } from '../../text/kinds';
+import { catalogueText } from '../../text/catalogue';
 import { quickAddText, statusNames } from '../../text/library';
 import { uiText } from '../../text/ui';
 import { formatYear } from '../../ui/format';
-import { paths } from '../../ui/paths';
+import { type OfferedTitle, suggestedTitle } from '../../ui/offered-titles';
+import { goTo, paths } from '../../ui/paths';
+import { TitleCombobox } from '../../ui/title-combobox';
 import { FormButtons } from '../../ui/form-buttons';
 import { RatingInput } from '../../ui/rating-input';
 import { TagsInput } from '../../ui/tags-input';
-import { emptyItemForm, itemDraft, sameTitle, type NewItemForm } from '../../application/library/new-item';
+import { sameTitle, type NewItemForm } from '../../application/library/new-item';
+import { newItemDraft, shownForm, withPicked } from '../../application/library/picked-title';
 import { wordsInUse } from '../../application/library/library-view';
+import { FilledIn } from './filled-in';
+import { useQuickAddDraft } from './use-quick-add-draft';
 
-const UNCHANGED: Partial<NewItemForm> = {};
-
-/** Title and kind are enough; Enter adds. */
+/** Title and kind are enough; Enter adds. A thing that is chosen by its title fills the other fields. */
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
   /** The kind typed last: someone who adds one record adds another. */
   const [lastKind, setLastKind] = useState<string | null>(null);
@@ -61,25 +67,28 @@ function QuickAddForm({
   readonly onClose: () => void;
 }): ReactNode {
   const { library, items: repository, clock } = useServices();
+  const search = useItemSearch();
   const { ratingScale } = useSettings();
   const run = useAction();
   const { items } = useLibrary(library);
-  const draft = useDraft('quick add', UNCHANGED);
-  const form = useMemo(
-    (): NewItemForm => ({ ...emptyItemForm(initialKind), ...draft.value }),
-    [initialKind, draft.value],
-  );
+  const draft = useQuickAddDraft();
+  const { form, filled } = useMemo(() => shownForm(draft.value, initialKind), [initialKind, draft.value]);
   const titleField = useRef<HTMLInputElement>(null);
   const change = (patch: Partial<NewItemForm>): void => {
-    draft.change((before) => ({ ...before, ...patch }));
+    draft.change((before) => ({ ...before, typed: { ...before.typed, ...patch } }));
   };
   const { title, kind } = form;
+  const typedKind = draft.value.typed.kind;
+  const completion = useTitleCompletion(
+    { text: title, kind: typedKind === undefined || typedKind === '' ? null : typedKind, usualKind: initialKind },
+    search,
+  );
   const twins = useMemo(() => sameTitle(items, { title, kind }), [items, title, kind]);
   const knownTags = useMemo(() => wordsInUse(items, 'tags'), [items]);
   const isEmpty = title.trim() === '';
 
   const add = async (another: boolean): Promise<void> => {
-    const drafted = itemDraft(form, clock());
+    const drafted = newItemDraft(draft.value, initialKind, clock());
     if (drafted === null) {
       titleField.current?.focus();
       return;
@@ -93,6 +102,21 @@ function QuickAddForm({
     } else onClose();
   };
 
+  /** One that is there already is shown, not added again. */
+  const pick = async (offered: OfferedTitle): Promise<void> => {
+    if (offered.from === 'catalogue') {
+      const picked = { title: suggestedTitle(offered.suggestion), entry: offered.suggestion.entry };
+      draft.change((before) => withPicked(before, picked));
+      return;
+    }
+    const { id, inLibrary } = offered.item;
+    const receipt = inLibrary ? null : await run(() => repository.editItem(id, { inLibrary: true }));
+    if (receipt === undefined) return;
+    draft.discard();
+    onClose();
+    goTo(paths.item(id));
+  };
+
   return (
     <form
       onSubmit={(event) => {
@@ -101,14 +125,32 @@ function QuickAddForm({
       }}
     >
       <Stack gap="sm">
-        <TextInput
-          ref={titleField}
-          label={quickAddText.name}
-          required
-          data-autofocus
+        <TitleCombobox
+          field={titleField}
+          input={{ label: quickAddText.name, required: true }}
+          autoFocus
           value={form.title}
-          onChange={(event) => {
-            change({ title: event.currentTarget.value });
+          onChange={(typed) => {
+            change({ title: typed });
+          }}
+          completion={completion}
+          onPick={(offered) => {
+            void pick(offered);
+          }}
+          asTyped={{
+            words: catalogueText.keepTyped(form.title.trim()),
+            icon: <IconPencil size={16} aria-hidden />,
+            take: () => {
+              draft.change((before) => ({ ...before, picked: null }));
+            },
+            isThing: false,
+          }}
+        />
+        <FilledIn
+          fields={filled}
+          onTakeOut={() => {
+            draft.change((before) => ({ ...before, picked: null }));
+            titleField.current?.focus();
           }}
         />
         <Group grow align="flex-start">
