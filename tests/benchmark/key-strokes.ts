@@ -1,0 +1,57 @@
+/**
+ * `npm run key-strokes`: how many keys it takes until a title is completed, and whether the right thing is taken. See
+ * USAGE.
+ */
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Catalogue } from '../../renderer/src/catalogue/catalogue';
+import { groupsOf } from './key-strokes/groups';
+import { missesText, rowOf, tableText } from './key-strokes/key-strokes-text';
+import { offeredBy, typeTitle } from './key-strokes/typed-titles';
+import { knownThings } from './recognise/known-things';
+import { openedCatalogue } from './recognise/opened-catalogue';
+
+const USAGE = `Usage: npm run key-strokes -- [options]
+Types titles of the catalogue in lower case, with an empty library and no kind chosen, and counts letters, arrows down
+(among the first 5) and Enter: 200 of the 1,000 best known films, 200 of the books that the model was trained on, and of
+every other kind 200 of its 1,000 best known. Always the same ones.
+  --json FILE       one row per group
+  --list            also print what Enter took instead after the whole title, and what was never among the first 5
+  --usual-kind K    the kind most of the library is of, which goes first among things of one title (book)
+  --catalogue DIR   another catalogue than models/catalogue
+  --model DIR       another bundle than models/taste`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      json: { type: 'string' },
+      list: { type: 'boolean' },
+      help: { type: 'boolean' },
+      'usual-kind': { type: 'string', default: 'book' },
+      catalogue: { type: 'string', default: resolve(import.meta.dirname, '../../models/catalogue') },
+      model: { type: 'string', default: resolve(import.meta.dirname, '../../models/taste') },
+    },
+  });
+  if (values.help === true) {
+    console.log(USAGE);
+    return;
+  }
+  const catalogue = new Catalogue(await openedCatalogue(values.catalogue));
+  const offered = offeredBy(catalogue, values['usual-kind']);
+  const groups = groupsOf(catalogue, await knownThings(values.model)).map(({ name, things }) => ({
+    name,
+    typed: things.map(({ index, entry }) => typeTitle(entry.title, index, offered)),
+  }));
+  const rows = groups.map(({ name, typed }) => rowOf(name, typed));
+  console.log(tableText(rows));
+  if (values.list === true) console.log(groups.map(({ name, typed }) => `\n${missesText(name, typed)}`).join('\n'));
+  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
