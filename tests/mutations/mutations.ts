@@ -1,5 +1,6 @@
 import { application } from './list/application';
 import { bridge } from './list/bridge';
+import { completion } from './list/completion';
 import { damagedRows } from './list/damaged-rows';
 import { enrichment } from './list/enrichment';
 import { estimates } from './list/estimates';
@@ -22,6 +23,7 @@ import type { Mutation } from './mutation';
 export const MUTATIONS: readonly Mutation[] = [
   ...application,
   ...bridge,
+  ...completion,
   ...damagedRows,
   ...enrichment,
   ...estimates,

@@ -2,7 +2,7 @@
 export const catalogueText = {
   /** `fields`: "year, creators and tags". */
   filledIn: (fields: string) => `Filled in from the catalogue: ${fields}.`,
-  takeOut: 'Take it out',
+  takeOut: 'Take these out',
   notThisOne: 'Not this one',
   /** Where the catalogue's thing was refused. */
   otherOnes: 'Which one is it?',

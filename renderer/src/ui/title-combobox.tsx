@@ -128,7 +128,7 @@ export function TitleCombobox({
       </Combobox.Target>
       <Combobox.Dropdown hidden={isEmpty}>
         <Combobox.Options
-          mah={340}
+          mah="min(340px, 42vh)"
           style={{ overflowY: 'auto' }}
           {...(typeof input.label === 'string' ? { 'aria-label': input.label } : {})}
         >
@@ -140,7 +140,7 @@ export function TitleCombobox({
         </Combobox.Options>
         {isMeant || asTyped.isThing ? (
           <MarkFirst
-            key={[typedIsFirst ? AS_TYPED : '', ...titles.map(optionOf)].join(' ')}
+            key={[offer.text, typedIsFirst ? AS_TYPED : '', ...titles.map(optionOf)].join(' ')}
             mark={combobox.selectFirstOption}
           />
         ) : null}
