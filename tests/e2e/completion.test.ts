@@ -7,9 +7,9 @@ import { goTo } from './journey-steps';
 const option = (page: Page, name: string | RegExp): Locator => page.getByRole('option', { name });
 const marked = (page: Page): Locator => page.locator('[role=option][data-combobox-selected]');
 
-/** Serious and critical violations on the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+/** Serious and critical violations on the page, or a part of it, as it is now. */
+async function violations(page: Page, part = 'body'): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).include(part).analyze();
   return found
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) => nodes.slice(0, 3).map(({ html }) => `${id}: ${html.slice(0, 200)}`));
@@ -125,4 +125,86 @@ it('works without completion where the catalogue is switched off, and does not r
   await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: 'Remove spirited away' }).waitFor();
   expect(read).toEqual([]);
+});
+
+it('fills in the form for a new thing, says so, and never goes over what was typed', async () => {
+  const { page } = await openApp({ catalogue: true });
+  await page.locator('h1').first().waitFor();
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog');
+  const title = dialog.getByRole('textbox', { name: 'Title' });
+  await dialog.getByRole('textbox', { name: 'Creators' }).fill('Miyazaki');
+  await typeUntil(page, title, 'spirite', /Spirited Away/);
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^Filled in from the catalogue: kind, year, original title, tags/).waitFor();
+  expect(await title.inputValue()).toBe('Spirited Away');
+  expect(await dialog.getByLabel('Kind').inputValue()).toBe('Film');
+  expect(await dialog.getByLabel('Year').inputValue()).toBe('2001');
+  expect(await dialog.getByRole('textbox', { name: 'Creators' }).inputValue()).toBe('Miyazaki');
+  // Taken out and put in again; then Enter adds.
+  await dialog.getByRole('button', { name: 'Take these out' }).click();
+  expect(await dialog.getByLabel('Year').inputValue()).toBe('');
+  await title.fill('');
+  await typeUntil(page, title, 'spirite', /Spirited Away/);
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^Filled in from the catalogue/).waitFor();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  // Typed again, it is the library's: its page opens, and no second one is made.
+  await page.keyboard.press('n');
+  await typeUntil(page, title, 'spirited aw', /In your library/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Spirited Away' }).waitFor();
+  await page.getByRole('main').getByText('Miyazaki', { exact: true }).first().waitFor();
+});
+
+it('takes out what the catalogue filled in where it is another thing, and offers its others', async () => {
+  const { page } = await openApp({ catalogue: true });
+  const dialog = await newFriend(page, 'Paul');
+  await typeUntil(page, dialog.getByRole('textbox', { name: 'Loves' }), 'dune', /1965/);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Remove Dune' }).waitFor();
+  await dialog.getByRole('button', { name: 'Add friend' }).click();
+  await page.getByRole('link', { name: 'Dune' }).click();
+  const main = page.getByRole('main');
+  await main.getByText('Frank Herbert').first().waitFor();
+  await main.getByText(/^Filled in from the catalogue: kind, creators/).waitFor();
+  await main.getByRole('button', { name: 'Not this one' }).click();
+  await main.getByText('Which one is it?').waitFor();
+  expect(await main.getByText(/1965/).count()).toBe(0);
+  expect(await violations(page, 'section[tabindex="-1"]')).toEqual([]);
+  await main.getByRole('button', { name: /2021 · Denis Villeneuve/ }).click();
+  await main.getByText('Denis Villeneuve').first().waitFor();
+  // The answers are two actions, each of which can be undone.
+  await page.keyboard.press('Control+z');
+  await main.getByRole('button', { name: 'Choose another one from the catalogue' }).waitFor();
+  await page.keyboard.press('Control+z');
+  await main.getByText('Frank Herbert').first().waitFor();
+});
+
+it('offers what a search does not find in the library, and adds it with its facts', async () => {
+  const { page } = await openApp({ catalogue: true });
+  await page.locator('h1').first().waitFor();
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Title' }).fill('Heron Days');
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await goTo(page, '/library');
+  const search = page.getByRole('textbox', { name: 'Search the library' });
+  await search.focus();
+  await page.keyboard.type('pulp fic');
+  const add = page.getByRole('button', { name: 'Add Pulp Fiction to your library' });
+  await add.waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('ArrowDown');
+  expect(await add.evaluate((button) => button === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.getByRole('row', { name: /Pulp Fiction/ }).waitFor();
+  expect(await add.count()).toBe(0);
+  // What nobody knows is added by hand.
+  await search.fill('qqxx');
+  await page.getByRole('button', { name: 'Add “qqxx” by hand' }).click();
+  expect(await dialog.getByRole('textbox', { name: 'Title' }).inputValue()).toBe('qqxx');
 });

@@ -6,7 +6,6 @@ export const catalogueText = {
   notThisOne: 'Not this one',
   /** Where the catalogue's thing was refused. */
   otherOnes: 'Which one is it?',
-  thisOne: (title: string, year: string) => `It is ${title}${year === '' ? '' : `, ${year}`}`,
   noOthers: 'The catalogue knows no other thing of this title.',
   chooseOther: 'Choose another one from the catalogue',
   chooseNone: 'None of these',

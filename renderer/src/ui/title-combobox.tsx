@@ -7,7 +7,8 @@ export interface TitleComboboxProps {
   /** Of the text field. */
   readonly input: Pick<TextInputProps, 'label' | 'placeholder' | 'leftSection' | 'rightSection' | 'required'>;
   readonly field?: Ref<HTMLInputElement>;
-  readonly autoFocus?: boolean;
+  /** True: a dialog that opens gives it the focus. */
+  readonly isFirst?: boolean;
   readonly value: string;
   readonly onChange: (value: string) => void;
   /** For `value`; see app/context/use-title-completion.ts. */
@@ -30,13 +31,13 @@ export interface TitleComboboxProps {
 const AS_TYPED = 'as typed';
 
 /**
- * A field for a title, with what is offered for it: arrows and Enter choose, Escape closes the list. What the words most
- * likely mean is marked from the start, so that Enter takes it.
+ * A field for a title, with what is offered for it: arrows and Enter choose, Escape closes the list. What the words
+ * most likely mean is marked from the start, so that Enter takes it.
  */
 export function TitleCombobox({
   input,
   field,
-  autoFocus = false,
+  isFirst = false,
   value,
   onChange,
   completion: { offer, current, isCurrent, warm },
@@ -99,7 +100,7 @@ export function TitleCombobox({
           flex={1}
           miw={0}
           value={value}
-          data-autofocus={autoFocus ? true : undefined}
+          data-autofocus={isFirst ? true : undefined}
           onChange={(event) => {
             onChange(event.currentTarget.value);
             combobox.openDropdown();

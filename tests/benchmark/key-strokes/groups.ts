@@ -10,6 +10,7 @@ export interface TypedThing {
 
 export interface Group {
   readonly name: string;
+  readonly kind: string;
   readonly things: readonly TypedThing[];
 }
 
@@ -34,8 +35,8 @@ export function groupsOf(catalogue: Pick<Catalogue, 'entry' | 'size'>, isTrained
       .slice(0, FAMOUS);
   const trained = ofKind('book').filter(({ entry }) => isTrained({ ...entry, series: null }));
   return [
-    { name: 'famous films', things: drawn(famous('movie'), DRAWN) },
-    { name: 'trained books', things: drawn(trained, DRAWN) },
-    ...OTHER_KINDS.map((kind) => ({ name: `famous: ${kind}`, things: drawn(famous(kind), DRAWN) })),
+    { name: 'famous films', kind: 'movie', things: drawn(famous('movie'), DRAWN) },
+    { name: 'trained books', kind: 'book', things: drawn(trained, DRAWN) },
+    ...OTHER_KINDS.map((kind) => ({ name: `famous: ${kind}`, kind, things: drawn(famous(kind), DRAWN) })),
   ].filter(({ things }) => things.length > 0);
 }

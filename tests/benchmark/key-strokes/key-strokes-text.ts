@@ -8,21 +8,26 @@ export interface KeyStrokesRow {
   readonly median: number | null;
   readonly mean: number | null;
   readonly medianToFirst: number | null;
+  /** Typed without a leading article. */
+  readonly shortMedian: number | null;
+  readonly shortMean: number | null;
   /** Shares of all things. */
   readonly inSix: number;
   readonly reached: number;
   readonly right: number;
 }
 
-export function rowOf(group: string, typed: readonly TypedTitle[]): KeyStrokesRow {
-  const keys = typed.flatMap((one) => one.keys ?? []);
+export function rowOf(group: string, typed: readonly TypedTitle[], short: readonly TypedTitle[]): KeyStrokesRow {
+  const [keys, shortKeys] = [keysOf(typed), keysOf(short)];
   const share = (count: number): number => count / typed.length;
   return {
     group,
     things: typed.length,
     median: medianOf(keys),
-    mean: keys.length === 0 ? null : keys.reduce((sum, key) => sum + key, 0) / keys.length,
+    mean: meanOf(keys),
     medianToFirst: medianOf(typed.flatMap((one) => one.keysToFirst ?? [])),
+    shortMedian: medianOf(shortKeys),
+    shortMean: meanOf(shortKeys),
     inSix: share(keys.filter((key) => key <= MANY).length),
     reached: share(keys.length),
     right: share(typed.filter(({ isRight }) => isRight).length),
@@ -30,6 +35,11 @@ export function rowOf(group: string, typed: readonly TypedTitle[]): KeyStrokesRo
 }
 
 const MANY = 6;
+
+const keysOf = (typed: readonly TypedTitle[]): readonly number[] => typed.flatMap((one) => one.keys ?? []);
+
+const meanOf = (numbers: readonly number[]): number | null =>
+  numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 
 function medianOf(numbers: readonly number[]): number | null {
   const sorted = [...numbers].sort((left, right) => left - right);
@@ -39,14 +49,27 @@ function medianOf(numbers: readonly number[]): number | null {
 
 export const tableText = (rows: readonly KeyStrokesRow[]): string =>
   aligned([
-    ['', 'things', 'keys: median', 'mean', '≤ 6', 'first: median', 'in the first 5', 'whole title right'],
-    ...rows.map(({ group, things, median, mean, inSix, medianToFirst, reached, right }) => [
+    [
+      '',
+      'things',
+      'keys: median',
+      'mean',
+      '≤ 6',
+      'first: median',
+      'no article: median',
+      'mean',
+      'in the first 5',
+      'whole title right',
+    ],
+    ...rows.map(({ group, things, median, mean, inSix, medianToFirst, shortMedian, shortMean, reached, right }) => [
       group,
       String(things),
       shown(median, 1),
       shown(mean, 2),
       percent(inSix),
       shown(medianToFirst, 1),
+      shown(shortMedian, 1),
+      shown(shortMean, 2),
       percent(reached),
       percent(right),
     ]),

@@ -29,6 +29,8 @@ export const offeredBy =
     return offerOf({ text, found: [], suggestions, inLibrary: () => undefined, usualKind });
   };
 
+export const withoutArticle = (title: string): string => title.replace(/^(?:the|an?)\s+(?=\S)/iu, '');
+
 /** Types a title letter by letter in lower case, as on a keyboard without accents or marks, and looks at each offer. */
 export function typeTitle(title: string, index: CatalogueIndex, offered: Offered): TypedTitle {
   const letters = Array.from(title.toLowerCase());

@@ -1,4 +1,5 @@
-import { backgroundFactsIn, type CatalogueMatch } from '../../domain/catalogue';
+import { backgroundFactsIn, type CatalogueEntry, type CatalogueMatch } from '../../domain/catalogue';
+import { NO_LINK } from '../../domain/catalogue-link';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { CataloguePort } from '../../domain/ports/catalogue';
@@ -87,13 +88,25 @@ export class DescribedLibrary {
   }
 }
 
-/** null where the catalogue does not know the thing, or the owner said that it is another. */
+/**
+ * null where the catalogue does not know the thing, or knows only what its owner said that it is not. Where the owner
+ * chose one, nothing of another counts, however much better known it is.
+ */
 function factsIn(match: CatalogueMatch, { catalogue }: Item): LookedUpThing['facts'] {
-  const facts = backgroundFactsIn(match);
-  if (facts === null || !('entry' in match)) return null;
-  const refused = new Set(catalogue?.different ?? []);
-  return entryKeys(match.entry).some((key) => refused.has(key)) ? null : facts;
+  const { entry: chosen, different } = catalogue ?? NO_LINK;
+  if (match.verdict === 'doubtful') {
+    const found = match.candidates.find(({ entry }) => isNamed(entry, chosen));
+    // The owner's word makes it the same.
+    return found === undefined ? null : backgroundFactsIn({ ...found, verdict: 'same', by: 'id', alias: null });
+  }
+  if (!('entry' in match) || isNamed(match.entry, different)) return null;
+  return chosen.length > 0 && !isNamed(match.entry, chosen) ? null : backgroundFactsIn(match);
 }
 
-const askedOf = (item: Item): number =>
-  stableHash(JSON.stringify([descriptionsOf(item), item.catalogue?.different ?? []]));
+const isNamed = (entry: CatalogueEntry, keys: readonly string[]): boolean =>
+  entryKeys(entry).some((key) => keys.includes(key));
+
+function askedOf(item: Item): number {
+  const { entry: chosen, different } = item.catalogue ?? NO_LINK;
+  return stableHash(JSON.stringify([descriptionsOf(item), different, ...(chosen.length > 0 ? [chosen] : [])]));
+}

@@ -60,7 +60,9 @@ export function planEnrichment(items: readonly Item[], matches: ReadonlyMap<Item
     );
     const [first] = candidates;
     if (first === undefined) continue;
-    const confirmed = match.verdict === 'same' ? undefined : candidates.find((candidate) => isOneOf(known, candidate));
+    const confirmed = candidates.find((candidate) => isOneOf(known, candidate));
+    // What the owner chose is meant, however much better known another of that title is.
+    if (known.length > 0 && confirmed === undefined) continue;
     if (match.verdict === 'same') add(proposed, item, first.entry, match.by);
     else if (confirmed !== undefined) add(proposed, item, confirmed.entry, 'owner');
     else if (candidates.some(({ entry }) => fieldsOf(item, entry, 'owner').length > 0))

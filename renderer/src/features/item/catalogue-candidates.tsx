@@ -8,7 +8,6 @@ import { NO_LINK } from '../../domain/catalogue-link';
 import type { Item } from '../../domain/item';
 import { catalogueText } from '../../text/catalogue';
 import { uiText } from '../../text/ui';
-import { formatYear } from '../../ui/format';
 import { optionOf } from '../../ui/offered-titles';
 import { OfferedTitleLine } from '../../ui/title-option';
 import classes from './catalogue-candidates.module.css';
@@ -54,7 +53,6 @@ export function CatalogueCandidates({ item, onChoose, onClose }: CatalogueCandid
         <UnstyledButton
           key={optionOf(title)}
           className={classes['candidate']}
-          aria-label={catalogueText.thisOne(entry.title, entry.year === null ? '' : formatYear(entry.year))}
           onClick={() => {
             onChoose(entry);
           }}

@@ -30,7 +30,7 @@ const MAX_SHOWN = 5;
 /** Nothing of the library: its own things stand in the grid. */
 const noneFound = (): readonly Item[] => [];
 
-/** What is searched for and not in the library, each with the button that adds it; and the form, for what is unknown. */
+/** What is searched for and not in the library, each with the button that adds it; for the rest, the form. */
 export function NotInLibrary({ query, kind, onQuickAdd, ref }: NotInLibraryProps): ReactNode {
   const { items } = useServices();
   const run = useAction();

@@ -128,7 +128,7 @@ function QuickAddForm({
         <TitleCombobox
           field={titleField}
           input={{ label: quickAddText.name, required: true }}
-          autoFocus
+          isFirst
           value={form.title}
           onChange={(typed) => {
             change({ title: typed });

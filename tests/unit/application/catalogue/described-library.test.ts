@@ -7,6 +7,7 @@ import { itemId } from '../../../../renderer/src/domain/ids';
 import { completeItem, type Item, type ItemDraft } from '../../../../renderer/src/domain/item';
 import { FakeCatalogue, MemoryBackgroundFacts } from '../../../fixtures/background-facts';
 import { catalogueEntry } from '../../../fixtures/catalogue-entry';
+import { doubtfulMatch } from '../../../fixtures/catalogue-match';
 
 const DUNE = catalogueEntry({
   kind: 'movie',
@@ -118,5 +119,15 @@ describe('the library as the recommender gets it', () => {
     library.forget([dune.id]);
     expect(library.describe(dune)).toBe(dune);
     expect(store.things.size).toBe(0);
+  });
+
+  it('has of a thing that its owner chose nothing of another one, and what is known of that one', async () => {
+    const chosen = film('dune', 'Dune', { catalogue: { ...NO_LINK, entry: ['movie/dune/1984'] } });
+    const library = await described();
+    expect(await library.lookUp([chosen])).toEqual([]);
+    const lynch = catalogueEntry({ kind: 'movie', title: 'Dune', year: 1984, creators: ['David Lynch'] });
+    const both = await described({ catalogue: new FakeCatalogue(() => doubtfulMatch(DUNE, lynch)) });
+    await both.lookUp([chosen]);
+    expect(both.describe(chosen).backgroundFacts?.creators).toEqual(['David Lynch']);
   });
 });

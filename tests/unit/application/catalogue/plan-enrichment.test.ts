@@ -35,6 +35,11 @@ describe('what the catalogue could fill in', () => {
     ]);
   });
 
+  it('is nothing of another thing than its owner chose, however well it is recognised', () => {
+    const chosen = item('The Glass Orchard', { catalogue: { entry: entryKeys(REMAKE), filled: [], different: [] } });
+    expect(plan([chosen, sameMatch(ORCHARD, 'title')]).byTitle).toEqual([]);
+  });
+
   it('is counted by field: what lacks it, and what of that can be filled', () => {
     const { gaps } = plan(
       [item('one'), sameMatch(ORCHARD)],
