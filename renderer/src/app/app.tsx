@@ -18,7 +18,7 @@ import { Shell } from './shell';
 import type { ShortcutCommand } from './shortcuts';
 import { useMovedShelvesNotice } from './use-moved-shelves-notice';
 import { useDamagedRowsNotice } from './use-damaged-rows-notice';
-import { useNoPicksAwaited } from './use-no-picks-awaited';
+import { longEnough, useNoPicksAwaited } from './use-no-picks-awaited';
 import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './context/use-undo';
 
@@ -163,13 +163,17 @@ function Frame(): ReactNode {
   );
 }
 
-/** Has the library looked up in the catalogue once no first picks are awaited, and when that is switched on or off. */
+/**
+ * Has the library looked up in the catalogue after the first picks, or where nobody asks for any (an import, then a
+ * friend), after a while; and when that is switched on or off. That there is nobody to pick for yet is no reason: the
+ * sample library and its first picks may be a moment away.
+ */
 function useDescribedLibrary(): void {
   const { describeLibrary } = useServices();
   const { firstPicks } = useWindowState();
   const { catalogue } = useSettings();
   useEffect(
-    () => afterFirstPicks(firstPicks.over, whenIdle, describeLibrary),
+    () => afterFirstPicks(Promise.race([firstPicks.shown, longEnough()]), whenIdle, describeLibrary),
     // Switched on or off, the library is looked up again.
     // oxlint-disable-next-line react/exhaustive-effect-dependencies
     [describeLibrary, firstPicks, catalogue],

@@ -7,7 +7,13 @@ import { useWindowState } from './context/window-state-context';
 /** Where nobody asks for picks (an import, then a friend), waiting for them ends after so many milliseconds. */
 const WHILE_NOBODY_ASKS = 20_000;
 
-/** Says that no first picks are awaited: without a library or a friend there are none. */
+/** Settles when whoever wanted picks would have asked for them. */
+export const longEnough = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, WHILE_NOBODY_ASKS);
+  });
+
+/** Says that no first picks are awaited: without a library or a friend there are none. Then titles are completed. */
 export function useNoPicksAwaited(): void {
   const { people, library } = useServices();
   const { firstPicks } = useWindowState();
@@ -18,9 +24,6 @@ export function useNoPicksAwaited(): void {
     if (none) firstPicks.markNoneAwaited();
   }, [none, firstPicks]);
   useEffect(() => {
-    const timer = setTimeout(firstPicks.markNoneAwaited, WHILE_NOBODY_ASKS);
-    return () => {
-      clearTimeout(timer);
-    };
+    void longEnough().then(firstPicks.markNoneAwaited);
   }, [firstPicks]);
 }
