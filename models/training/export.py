@@ -25,6 +25,7 @@ from features import Features
 from finish import load_finished
 from golden import make_golden, write_golden
 from model import Bags
+from train import read_checkpoint
 
 HERE = Path(__file__).resolve().parent
 MAX_BYTES = 16 * 1024 * 1024
@@ -134,7 +135,7 @@ def estimates_of(folder, tags):
 def trained_sets(args):
     """Names of the sets that the source was trained on"""
     if args.checkpoint:
-        return torch.load(args.checkpoint, map_location="cpu")["sets"]
+        return read_checkpoint(args.checkpoint)["sets"]
     return [entry["set"] for entry in json.loads((args.bundle / "manifest.json").read_text(encoding="utf-8"))["trainedOn"]]
 
 

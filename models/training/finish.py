@@ -20,7 +20,7 @@ from model import Member, ModelConfig, Recommender
 from neighbours import fit_neighbours
 from tags import fit_tags, tag_name
 from taste import fit_group
-from train import join_sets, load_checkpoint
+from train import join_sets, load_checkpoint, read_checkpoint
 
 HERE = Path(__file__).resolve().parent
 
@@ -177,7 +177,7 @@ def bucket_means(sets, features):
 
 def load_finished(path):
     """-> recommender, payload"""
-    payload = torch.load(path, map_location="cpu")
+    payload = read_checkpoint(path)
     features, config = Features(payload["schema"]), ModelConfig(**payload["model_config"])
     members = [Member(config, features, payload["idf"], payload["table"].prior) for _ in payload["members"]]
     model = Recommender(config, members, features)

@@ -97,9 +97,14 @@ def save_checkpoint(path, model, optimiser, step, config, table, idf, features, 
     path.with_suffix(".new").replace(path)
 
 
+def read_checkpoint(path, device="cpu"):
+    """What save_checkpoint or finish.py wrote. Such a file can run code: open your own only."""
+    return torch.load(path, map_location=device, weights_only=False)
+
+
 def load_checkpoint(path, device="cpu"):
     """-> member, payload"""
-    payload = torch.load(path, map_location=device)
+    payload = read_checkpoint(path, device)
     model = Member(ModelConfig(**payload["config"]["model"]), Features(payload["schema"]), payload["idf"],
                    payload["table"].prior)
     model.load_state_dict(payload["model"])
@@ -125,14 +130,14 @@ def train(sets, features, config, out, device="cpu", minutes=None, save_every=25
     optimiser, tables, rest = make_optimiser(model, config)
     first, checkpoint = 0, out / "checkpoint.pt"
     if checkpoint.exists():
-        payload = torch.load(checkpoint, map_location=device)
+        payload = read_checkpoint(checkpoint, device)
         if payload["optimiser"] is None:
             raise SystemExit(f"{checkpoint} is no run to go on with, but one to --start from.")
         model.load_state_dict(payload["model"])
         optimiser.load_state_dict(payload["optimiser"])
         first = payload["step"]
     elif start is not None:
-        model.load_state_dict(torch.load(start / "checkpoint.pt", map_location=device)["model"])
+        model.load_state_dict(read_checkpoint(start / "checkpoint.pt", device)["model"])
     forward = distribute(model, losses, tables, processes)
     samplers = [Sampler(s, base, features, config) for s, base in zip(sets, bases)]
     weight = np.array([len(s.items) for s in sets], dtype=np.float64) ** config.set_power

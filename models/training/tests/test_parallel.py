@@ -13,6 +13,7 @@ import torch
 
 from sampling import item_noise
 from tests.made_up_sets import WithTwoSets
+from train import read_checkpoint
 
 HERE = Path(__file__).resolve().parents[1]
 SETTINGS = {"dim": 8, "hidden": 16, "dropout": 0.0, "batch": 15, "negatives": 16, "warmup": 2, "vector_decay": 5.0}
@@ -50,7 +51,7 @@ class ParallelTests(WithTwoSets):
             self.finish([self.start(one)] + [self.start(two, RANK=rank, **shared) for rank in ("0", "1")])
             self.assertEqual(self.losses(two).shape, (20, 3))
             np.testing.assert_allclose(self.losses(two), self.losses(one), atol=1e-3)
-            before, after = (torch.load(out / "checkpoint.pt")["model"] for out in (one, two))
+            before, after = (read_checkpoint(out / "checkpoint.pt")["model"] for out in (one, two))
             for name, value in before.items():
                 torch.testing.assert_close(after[name], value, atol=2e-3, rtol=1e-2, msg=name)
 

@@ -83,6 +83,14 @@ class RecipeTests(WithTwoSets):
             self.carry_out(lambda stage: 1)
         self.assertFalse((self.out / "done" / "one.json").exists())
 
+    def test_a_member_over_several_processes_is_started_as_torchrun_starts_it(self):
+        with unittest.mock.patch("subprocess.Popen") as started:
+            started.return_value.wait.side_effect = [0, -9]
+            self.assertEqual(recipe.call(recipe.Stage("one", "train", ("--steps", "2")), processes=2), 9)  # one was killed
+        told = [call.kwargs["env"] for call in started.call_args_list]
+        self.assertEqual([(env["RANK"], env["LOCAL_RANK"], env["WORLD_SIZE"]) for env in told], [("0", "0", "2"), ("1", "1", "2")])
+        self.assertEqual(len({env["MASTER_PORT"] for env in told}), 1)
+
     def test_a_dry_run_prints_every_stage_and_does_nothing(self):
         out = Path(self.folder.name) / "nothing"
         with unittest.mock.patch("sys.argv", ["recipe.py", "--data", "D", "--out", str(out), "--dry-run"]), \
