@@ -27,7 +27,16 @@ export async function openDescribe(folder: string | null): Promise<Describe> {
   const catalogue = await openCatalogueFolder(folder);
   return (items) =>
     items.map((item) => {
-      const backgroundFacts = backgroundFactsIn(catalogue.recognise(item));
-      return backgroundFacts === null ? item : { ...item, backgroundFacts };
+      const match = catalogue.recognise(item);
+      const facts = backgroundFactsIn(match);
+      const kin = catalogue.kin({
+        index: 'index' in match ? match.index : null,
+        kind: item.kind,
+        creators: item.creators,
+      });
+      if (facts === null && kin.length === 0) return item;
+      return { ...item, backgroundFacts: { ...(facts ?? NOTHING_KNOWN), kin } };
     });
 }
+
+const NOTHING_KNOWN = { titles: [], creators: [], cast: [], tags: [], year: null };

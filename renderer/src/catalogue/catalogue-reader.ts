@@ -116,6 +116,10 @@ export class CataloguePart {
     return this.#lists.creators.map(entry, (name) => this.name(name));
   }
 
+  castOf(entry: number): readonly string[] {
+    return this.#lists.cast.map(entry, (name) => this.name(name));
+  }
+
   lengthOf(entry: number): number | null {
     const length = this.#columns.lengths[entry] ?? 0;
     return length === 0 ? null : length;
@@ -136,7 +140,7 @@ export class CataloguePart {
       title: this.text(title),
       aliases,
       creators: this.creatorsOf(number),
-      cast: this.#lists.cast.map(number, (name) => this.name(name)),
+      cast: this.castOf(number),
       year: this.yearOf(number),
       tags: this.#lists.tags.map(number, (tag) => this.#tags[tag] ?? ''),
       length: this.lengthOf(number),

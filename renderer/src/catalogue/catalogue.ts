@@ -6,6 +6,8 @@ import {
   catalogueIndex,
   type CatalogueMatch,
   type CatalogueSuggestion,
+  type Kin,
+  type KinQuestion,
 } from '../domain/catalogue';
 import { AppError } from '../domain/errors';
 import { foldTitle } from '../identity/fold-title';
@@ -13,6 +15,7 @@ import { kindRuleOf } from '../identity/kind-rules';
 import type { CataloguePart } from './catalogue-reader';
 import { type Typed, TitleCompletion } from './completion/title-completion';
 import { hitClassOf } from './completion/top-hits';
+import { Kinship } from './look-up/kinship';
 import { recognise } from './look-up/recognise';
 import { ranksOf } from './ranks';
 import { hashOfTitle } from './title-keys';
@@ -28,6 +31,7 @@ interface PlacedPart {
 /** All files of a catalogue as one. A thing may stand in several: it is suggested once, and recognised once. */
 export class Catalogue {
   readonly #parts: readonly PlacedPart[];
+  #kinship: Kinship | null = null;
   readonly size: number;
 
   constructor(parts: readonly CataloguePart[]) {
@@ -92,6 +96,11 @@ export class Catalogue {
       case 'part':
         return { verdict: 'part', ...this.#candidate(found), by: found.by };
     }
+  }
+
+  /** What is by the same makers or has the same actors, the nearest first. */
+  kin(question: KinQuestion): readonly Kin[] {
+    return (this.#kinship ??= new Kinship(this.#parts)).of(question);
   }
 
   #candidate({ thing, evidence }: FoundThing): CatalogueCandidate {

@@ -61,6 +61,19 @@ export const SUGGESTION_MATCHES = ['exact', 'words', 'spelling'] as const;
 export interface BackgroundFacts extends Pick<CatalogueEntry, 'creators' | 'cast' | 'tags' | 'year'> {
   /** Its title there and its other titles. */
   readonly titles: readonly string[];
+  /** By the same makers or with the same actors, the nearest first. */
+  readonly kin: readonly Kin[];
+}
+
+/** Another thing of the catalogue, as far as the model's table is asked for it. */
+export interface Kin extends Pick<CatalogueEntry, 'kind' | 'title' | 'creators' | 'year'> {
+  /** Cosine of the makers + ½ that of the leading actors, above 0. */
+  readonly likeness: number;
+}
+
+/** Of what kin is asked for: an entry, or a thing that the catalogue does not know, by its makers. */
+export interface KinQuestion extends Pick<CatalogueEntry, 'kind' | 'creators'> {
+  readonly index: CatalogueIndex | null;
 }
 
 /** What is looked up: the facts that identity compares. Whatever is not known is null or empty. */
@@ -214,19 +227,34 @@ export const catalogueDescriptionSchema: z.ZodType<CatalogueDescription> = z.obj
   knownBy: z.number().nullable().exactOptional(),
 });
 
+export const kinSchema: z.ZodType<Kin> = z.object({
+  kind: z.string().min(1),
+  title: z.string().min(1),
+  creators: texts,
+  year: z.int().nullable(),
+  likeness: z.number().positive(),
+} satisfies Fields<Kin>);
+
+export const kinQuestionSchema: z.ZodType<KinQuestion> = z.object({
+  index: catalogueIndexSchema.nullable(),
+  kind: z.string(),
+  creators: texts,
+} satisfies Fields<KinQuestion>);
+
 export const backgroundFactsSchema: z.ZodType<BackgroundFacts> = z.object({
   titles: texts,
   creators: texts,
   cast: texts,
   tags: texts,
   year: z.int().nullable(),
+  kin: z.array(kinSchema).readonly(),
 } satisfies Fields<BackgroundFacts>);
 
 /**
  * What a match says of the thing; null where it is not recognised. A season, an episode or an edition has the makers,
  * the tags and the titles of the whole, for that is how it is known; its year is its own.
  */
-export function backgroundFactsIn(match: CatalogueMatch): BackgroundFacts | null {
+export function backgroundFactsIn(match: CatalogueMatch): Omit<BackgroundFacts, 'kin'> | null {
   if (match.verdict !== 'same' && match.verdict !== 'part') return null;
   const { title, aliases, creators, cast, tags, year } = match.entry;
   return { titles: [title, ...aliases], creators, cast, tags, year: match.verdict === 'same' ? year : null };

@@ -1,7 +1,7 @@
 import { MANIFEST_FILE, NOTICE_FILE, parseCatalogueManifest, sourcesOf } from '../catalogue/catalogue-manifest';
 import type { ReadFile } from '../catalogue/open-files';
 import { pickedCatalogue } from '../catalogue/picked-catalogue';
-import type { CatalogueMatch, CatalogueNotice, CatalogueState } from '../domain/catalogue';
+import type { CatalogueMatch, CatalogueNotice, CatalogueState, Kin } from '../domain/catalogue';
 import type { CATALOGUE_METHODS } from '../domain/ports/catalogue';
 import type { KeptCatalogueStore } from '../domain/ports/kept-catalogue-store';
 import { nextTask } from '../inference/next-task';
@@ -55,6 +55,18 @@ export function createCatalogueService(options: CatalogueServiceOptions): Handle
         matches.push(catalogue.recognise(description));
       }
       return matches;
+    },
+    kin: async ({ things }, { signal }) => {
+      const { catalogue } = await opened();
+      const found: (readonly Kin[])[] = [];
+      for (const thing of things) {
+        if (found.length % SLICE === 0) {
+          await nextTask();
+          signal.throwIfAborted();
+        }
+        found.push(catalogue.kin(thing));
+      }
+      return found;
     },
     facts: async ({ indices }) => {
       const { catalogue } = await opened();

@@ -92,4 +92,17 @@ export const taste: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'one known film makes all of its maker’s unknown ones as certain as itself',
+    why: 'Whatever one director ever made would be sent like the one film that people love.',
+    file: 'renderer/src/recommend/encoded-library.ts',
+    find: '(sum, { likeness }) => sum + likeness, 1)',
+    replacement: '(sum, { likeness }) => sum + likeness, 0)',
+    killedBy: [
+      {
+        file: 'tests/unit/recommend/encoded-library.test.ts',
+        test: 'library gives a thing that the table does not have the mean of what it says of its kin, shrunk, and no other',
+      },
+    ],
+  },
 ];

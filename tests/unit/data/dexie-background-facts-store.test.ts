@@ -9,7 +9,7 @@ const thing = (id: string): LookedUpThing => ({
   id: itemId(id),
   asked: 7,
   version: '1.0.0',
-  facts: { titles: ['Dune'], creators: ['Frank Herbert'], cast: [], tags: [], year: 1965 },
+  facts: { kin: [], titles: ['Dune'], creators: ['Frank Herbert'], cast: [], tags: [], year: 1965 },
 });
 
 it('keeps what was looked up from one start to the next, leaves out what it cannot read, and forgets', async () => {

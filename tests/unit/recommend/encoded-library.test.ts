@@ -150,6 +150,7 @@ describe('library', () => {
 
   it('fills in from the catalogue what an item lacks, and nothing that it says itself', async () => {
     const backgroundFacts = {
+      kin: [],
       titles: ['Dune'],
       creators: ['Frank Herbert'],
       cast: ['Zendaya'],
@@ -178,7 +179,7 @@ describe('library', () => {
   it('encodes an item again when the catalogue is heard, and once', async () => {
     const model = fakeModel();
     const library = new EncodedLibrary(model);
-    const backgroundFacts = { titles: [], creators: [], cast: [], tags: ['white'], year: null };
+    const backgroundFacts = { kin: [], titles: [], creators: [], cast: [], tags: ['white'], year: null };
     await library.set([libraryItem('bare'), libraryItem('other')], {});
     expect(await library.update([libraryItem('bare', { backgroundFacts })], [], {})).toBe(true);
     expect(await library.update([libraryItem('bare', { backgroundFacts: { ...backgroundFacts } })], [], {})).toBe(
@@ -191,17 +192,38 @@ describe('library', () => {
   it('leaves the vector of what the table knows as it was trained: the catalogue’s tags count elsewhere', async () => {
     const item = { kind: 'book', title: 'Title known', creators: [], year: 2000 };
     const library = new EncodedLibrary(fakeModel([{ item, vector: [0, 0, 0, 2], biases: [0, 0, 0] }]));
-    const backgroundFacts = { titles: [], creators: ['Ada'], cast: [], tags: ['white'], year: null };
+    const backgroundFacts = { kin: [], titles: [], creators: ['Ada'], cast: [], tags: ['white'], year: null };
     await library.set([libraryItem('known', { backgroundFacts })], {});
     expect(vectorOf(library, 'known')).toEqual([0, 0, 0, 1]);
     expect(library.names(library.rowOf(itemId('known')) ?? NO_ROW).tags).toEqual(['white']);
+  });
+
+  it('gives a thing that the table does not have the mean of what it says of its kin, shrunk, and no other', async () => {
+    const known = (title: string) => ({ kind: 'book', title, creators: [], year: 2000 });
+    const library = new EncodedLibrary(
+      fakeModel([
+        { item: known('One'), vector: [0, 0, 2, 0], biases: [0, 0, 3] },
+        { item: known('Two'), vector: [0, 0, 0, 4], biases: [0, 0, 0] },
+      ]),
+    );
+    const kin = [
+      { ...known('One'), likeness: 1 },
+      { ...known('Two'), likeness: 0.5 },
+      { ...known('In no table'), likeness: 1 },
+    ];
+    const backgroundFacts = { kin, titles: [], creators: [], cast: [], tags: ['white'], year: null };
+    const wine = { kind: 'wine', backgroundFacts };
+    await library.set([libraryItem('unknown', { backgroundFacts }), libraryItem('untrained', wine)], {});
+    // (1 × 1, ½ × 2) / (1 + 1 + ½): the fake's rows count half.
+    expect(vectorOf(library, 'unknown')).toEqual([0, 1, expect.closeTo(0.4, 6), expect.closeTo(0.4, 6)]);
+    expect(vectorOf(library, 'untrained')).toEqual([0, 1, 0, 0]);
   });
 
   it('finds an item in the table under another of its titles', async () => {
     const item = { kind: 'movie', title: 'Spirited Away', creators: [], year: 2001 };
     const library = new EncodedLibrary(fakeModel([{ item, vector: [0, 0, 0, 2], biases: [0, 0, 0] }]));
     const titled = { kind: 'movie', title: 'Chihiros Reise ins Zauberland', year: 2001 };
-    const backgroundFacts = { titles: ['Spirited Away'], creators: [], cast: [], tags: [], year: 2001 };
+    const backgroundFacts = { kin: [], titles: ['Spirited Away'], creators: [], cast: [], tags: [], year: 2001 };
     await library.set([libraryItem('unknown', titled), libraryItem('known', { ...titled, backgroundFacts })], {});
     expect(['unknown', 'known'].map((id) => library.isKnown(library.rowOf(itemId(id)) ?? NO_ROW))).toEqual([
       false,

@@ -1,4 +1,9 @@
-import { backgroundFactsIn, type CatalogueEntry, type CatalogueMatch } from '../../domain/catalogue';
+import {
+  backgroundFactsIn,
+  type BackgroundFacts,
+  type CatalogueEntry,
+  type CatalogueMatch,
+} from '../../domain/catalogue';
 import { NO_LINK } from '../../domain/catalogue-link';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
@@ -11,7 +16,7 @@ import { entryKeys } from './entry-keys';
 import { lookUpInSlices, type LookedUp } from './look-up-in-slices';
 
 export interface DescribedLibraryPorts {
-  readonly catalogue: Pick<CataloguePort, 'recognise' | 'state'>;
+  readonly catalogue: Pick<CataloguePort, 'recognise' | 'kin' | 'state'>;
   readonly store: BackgroundFactsStore;
   /** Whether the owner lets things be looked up. */
   readonly isOn: () => Promise<boolean>;
@@ -76,8 +81,9 @@ export class DescribedLibrary {
   /** Answers with the things of which something else is known than before. */
   async #keep(slice: readonly LookedUp<{ readonly item: Item }>[], version: string): Promise<readonly Item[]> {
     const changed: Item[] = [];
-    const found = slice.map(({ thing: { item }, match }): LookedUpThing => {
-      const thing = { id: item.id, asked: askedOf(item), version, facts: factsIn(match, item) };
+    const facts = await this.#factsOf(slice);
+    const found = slice.map(({ thing: { item } }, place): LookedUpThing => {
+      const thing = { id: item.id, asked: askedOf(item), version, facts: facts[place] ?? null };
       const before = this.#known.get(item.id)?.facts ?? null;
       if (JSON.stringify(before) !== JSON.stringify(thing.facts)) changed.push(item);
       this.#known.set(item.id, thing);
@@ -86,22 +92,44 @@ export class DescribedLibrary {
     await this.#ports.store.put(found).catch(() => undefined);
     return changed;
   }
+
+  /** With the kin of each thing: of one that the catalogue does not know, by its makers. */
+  async #factsOf(slice: readonly LookedUp<{ readonly item: Item }>[]): Promise<readonly (BackgroundFacts | null)[]> {
+    const found = slice.map(({ thing: { item }, match }) => ({ item, meant: meantBy(match, item) }));
+    const kin = await this.#ports.catalogue.kin({
+      things: found.map(({ item, meant }) => ({
+        index: meant === null ? null : meant.index,
+        kind: item.kind,
+        creators: item.creators,
+      })),
+    });
+    return found.map(({ meant }, place) => {
+      const own = kin[place] ?? [];
+      const facts = meant === null ? null : backgroundFactsIn(meant);
+      if (facts === null && own.length === 0) return null;
+      return { ...(facts ?? NOTHING_KNOWN), kin: own };
+    });
+  }
 }
+
+const NOTHING_KNOWN = { titles: [], creators: [], cast: [], tags: [], year: null };
 
 /**
  * null where the catalogue does not know the thing, or knows only what its owner said that it is not. Where the owner
  * chose one, nothing of another counts, however much better known it is.
  */
-function factsIn(match: CatalogueMatch, { catalogue }: Item): LookedUpThing['facts'] {
+function meantBy(match: CatalogueMatch, { catalogue }: Item): Recognised | null {
   const { entry: chosen, different } = catalogue ?? NO_LINK;
   if (match.verdict === 'doubtful') {
     const found = match.candidates.find(({ entry }) => isNamed(entry, chosen));
     // The owner's word makes it the same.
-    return found === undefined ? null : backgroundFactsIn({ ...found, verdict: 'same', by: 'id', alias: null });
+    return found === undefined ? null : { ...found, verdict: 'same', by: 'id', alias: null };
   }
   if (!('entry' in match) || isNamed(match.entry, different)) return null;
-  return chosen.length > 0 && !isNamed(match.entry, chosen) ? null : backgroundFactsIn(match);
+  return chosen.length > 0 && !isNamed(match.entry, chosen) ? null : match;
 }
+
+type Recognised = Extract<CatalogueMatch, { readonly verdict: 'same' | 'part' }>;
 
 const isNamed = (entry: CatalogueEntry, keys: readonly string[]): boolean =>
   entryKeys(entry).some((key) => keys.includes(key));

@@ -5,6 +5,8 @@ import {
   catalogueIndexSchema,
   catalogueMatchSchema,
   catalogueNoticeSchema,
+  kinQuestionSchema,
+  kinSchema,
   type CatalogueState,
   catalogueStateSchema,
   catalogueSuggestionSchema,
@@ -37,6 +39,11 @@ export const CATALOGUE_METHODS = {
   recognise: {
     request: z.object({ descriptions: z.array(catalogueDescriptionSchema).readonly() }),
     response: z.array(catalogueMatchSchema).readonly(),
+  },
+  /** For each, what is by the same makers or has the same actors, the nearest first; in the same order. */
+  kin: {
+    request: z.object({ things: z.array(kinQuestionSchema).readonly() }),
+    response: z.array(z.array(kinSchema).readonly()).readonly(),
   },
   /** Entries by their numbers, in the same order; `not-found` for a number that the loaded catalogue does not have. */
   facts: {

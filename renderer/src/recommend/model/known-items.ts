@@ -82,11 +82,11 @@ export class KnownItems {
     return null;
   }
 
-  /** Adds the row's vector to `vector` [D] and its biases to `biases` [heads]. */
-  addTo(row: number, vector: Float32Array, biases: Float32Array): void {
+  /** Adds the row's vector, × `share`, to `vector` [D] and its biases to `biases` [heads]. */
+  addTo(row: number, vector: Float32Array, biases: Float32Array, share = 1): void {
     const { levels } = this.manifest.knownItems;
     const learned = this.manifest.tagHead.width;
-    const scale = this.#scales[row] ?? 0;
+    const scale = share * (this.#scales[row] ?? 0);
     for (let at = 0; at < this.#width; at += 1) {
       let code = this.#codes[row * this.#width + at] ?? 0;
       for (let place = at; place < learned; place += this.#width) {
@@ -95,13 +95,13 @@ export class KnownItems {
         code = higher;
       }
     }
-    const tasteScale = this.#tasteScales[row] ?? 0;
+    const tasteScale = share * (this.#tasteScales[row] ?? 0);
     const from = row * (this.#dim - learned) - learned;
     for (let at = learned; at < this.#dim; at += 1)
       vector[at] = (vector[at] ?? 0) + tasteScale * (this.#taste[from + at] ?? 0);
     const heads = this.manifest.heads.length;
     for (let head = 0; head < heads; head += 1)
-      biases[head] = (biases[head] ?? 0) + (this.#biases[row * heads + head] ?? 0);
+      biases[head] = (biases[head] ?? 0) + share * (this.#biases[row * heads + head] ?? 0);
   }
 
   /** Mean rating 0..1 of those who rated it, shrunk towards the mean; null = not known. */

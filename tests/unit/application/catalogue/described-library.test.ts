@@ -72,6 +72,28 @@ describe('the library as the recommender gets it', () => {
     expect(catalogue.titles.slice(2)).toEqual(['Dunes', 'Dunes', 'Another film']);
   });
 
+  it('has what is by the same makers: of a thing that is recognised by its entry, else by its own makers', async () => {
+    const lynch = { kind: 'movie', title: 'Eraserhead', creators: ['David Lynch'], year: 1977, likeness: 1 };
+    const sicario = { kind: 'movie', title: 'Sicario', creators: ['Denis Villeneuve'], year: 2015, likeness: 1 };
+    const catalogue = new FakeCatalogue(
+      (title) => (title === 'Dune' ? KNOWN : NONE),
+      '1.0.0',
+      ({ index, creators }) => (index === 1 ? [sicario] : creators.includes('David Lynch') ? [lynch] : []),
+    );
+    const library = await described({ catalogue });
+    const unknown = film('unknown', 'A short film', { creators: ['David Lynch'] });
+    expect(await library.lookUp([dune, unknown, other])).toEqual([dune, unknown]);
+    expect(library.describe(dune).backgroundFacts).toMatchObject({ titles: ['Dune'], kin: [sicario] });
+    expect(library.describe(unknown).backgroundFacts).toEqual({
+      titles: [],
+      creators: [],
+      cast: [],
+      tags: [],
+      year: null,
+      kin: [lynch],
+    });
+  });
+
   it('never takes over what the owner said a thing is not', async () => {
     const library = await described();
     const refused = film('dune', 'Dune', { catalogue: { ...NO_LINK, different: entryKeys(DUNE) } });
@@ -91,6 +113,7 @@ describe('the library as the recommender gets it', () => {
       cast: [],
       tags: ['desert'],
       year: null,
+      kin: [],
     });
     const refused = film('season', 'Dune: Season 2', { catalogue: { ...NO_LINK, different: entryKeys(DUNE) } });
     await library.lookUp([refused]);

@@ -152,7 +152,7 @@ describe('what a person thinks of makers', () => {
 
 describe('what things share by name', () => {
   const film = (id: string, cast: readonly string[], creators: readonly string[], tags: readonly string[] = []) =>
-    libraryItem(id, { tags: ['red'], backgroundFacts: { titles: [], cast, creators, tags, year: null } });
+    libraryItem(id, { tags: ['red'], backgroundFacts: { kin: [], titles: [], cast, creators, tags, year: null } });
 
   it('is told apart: tags, creators, actors, the catalogue’s among them; rare ones count more', async () => {
     const { features } = await estimating(null, [
