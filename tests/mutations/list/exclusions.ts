@@ -46,6 +46,19 @@ export const exclusions: readonly Mutation[] = [
     killedBy: [{ file: PROFILES, test: 'taste profiles exclude after abandoned and 0 days: true' }],
   },
   {
+    name: 'what somebody guessed that a friend would pick counts as met',
+    why: 'The very thing they would pick would never be sent.',
+    file: ELIGIBILITY,
+    find: 'if (!guessed.has(itemId)) addRow',
+    replacement: 'addRow',
+    killedBy: [
+      {
+        file: ELIGIBLE,
+        test: 'what may be sent keeps what somebody would merely pick over another, until the person is known to know it',
+      },
+    ],
+  },
+  {
     name: 'what a friend wants is never sent',
     why: 'It is the best thing to send.',
     file: PROFILE_BUILDER,

@@ -6,6 +6,7 @@ import type { EncodedLibrary } from '../encoded-library';
 import type { WindowEvent } from '../encoding/history-window';
 import { interceptOf, weightOf } from '../estimating/estimates';
 import type { Estimator } from '../estimating/estimator';
+import { restOf } from '../estimating/without-itself';
 import type { TaskScorer } from '../scoring/task-scorer';
 import { attribute } from './attribution';
 import type { Attribution } from './attribution';
@@ -33,14 +34,16 @@ export async function breakdownOf(
   throwIfCancelled?: () => void,
 ): Promise<Breakdown> {
   const row = rowAt(assessment.rows, index);
-  const parts = distinctEvents(assessment.history, itemRows([row]), MAX_PARTS, library);
+  // As it was estimated.
+  const history = restOf(assessment.history, row);
+  const parts = distinctEvents(history, itemRows([row]), MAX_PARTS, library);
   const known = new Map<string, EstimatesUnder>();
   const valueOf =
     (read: (under: EstimatesUnder) => Float64Array) =>
     async (subsets: readonly (readonly boolean[])[]): Promise<readonly number[]> => {
       const fresh = subsets.filter((subset) => !known.has(keyOf(subset)));
       const found = await estimatesUnder(
-        historiesOf(assessment.history, parts, fresh),
+        historiesOf(history, parts, fresh),
         assessment,
         [index],
         scorer,

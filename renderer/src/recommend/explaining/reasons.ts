@@ -34,11 +34,14 @@ export function reasonsFor(
 
   const chosen = onlyChosen(assessment.profile.reactions);
   const events = eventReasons(
-    contributions.map(({ logOdds: moved, ...event }) => ({
-      ...event,
-      chosen: chosen.has(library.item(event.row).id),
-      contribution: moved[place] ?? 0,
-    })),
+    contributions
+      // That they would pick it is no reason to pick it.
+      .filter((event) => event.row !== row)
+      .map(({ logOdds: moved, ...event }) => ({
+        ...event,
+        chosen: chosen.has(library.item(event.row).id),
+        contribution: moved[place] ?? 0,
+      })),
     row,
     library,
     assessment.features.tagLikeness[index] ?? 0,

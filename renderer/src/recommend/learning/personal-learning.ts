@@ -19,6 +19,7 @@ import { itemFeatures, modelFeatures, withModelFeatures } from './item-features'
 import type { ItemModelScores, SparseFeatures } from './item-features';
 import type { EstimatedItems, Estimator } from '../estimating/estimator';
 import type { FeatureValues } from '../estimating/features';
+import { withOwn, withoutThemselves } from '../estimating/without-itself';
 
 /** What is switched on; the benchmark switches parts off to measure them. */
 export interface LearningParts {
@@ -135,6 +136,12 @@ export class PersonalLearning {
     );
     const histories = asked.map(({ profile }) => this.scorer.usable(profile.events));
     const queries = await this.scorer.queries(histories, 'warm', throwIfCancelled);
+    const apart = await withoutThemselves(
+      asked.map(({ rows }, index) => ({ rows, history: histories[index] ?? [] })),
+      this.scorer,
+      this.estimator,
+      throwIfCancelled,
+    );
     const ownRatings = ratingsOfOwner(others);
     return asked.flatMap(({ profile: { personId }, rows }, index) => {
       throwIfCancelled?.();
@@ -155,7 +162,8 @@ export class PersonalLearning {
         featuresOf: (place) => withModelFeatures(facts(place), scoresAt(estimated, place)),
         completed: completing(estimated.completed, scoresOf),
       });
-      return [scoresOf(this.estimator.scores({ history, rows }, queries, index * this.scorer.queryWidth))];
+      const estimated = this.estimator.scores({ history, rows }, queries, index * this.scorer.queryWidth);
+      return [scoresOf(withOwn(estimated, apart[index] ?? new Map()))];
     });
   }
 

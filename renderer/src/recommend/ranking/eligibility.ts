@@ -1,5 +1,6 @@
 import type { ItemIndex } from '../item-index';
 import type { CandidateContext } from '../../domain/recommendation-request';
+import { onlyChosen } from '../../domain/taste-history';
 import type { TasteProfile } from '../../domain/taste-profile';
 import type { EncodedLibrary } from '../encoded-library';
 import { holdsPhrase } from '../../domain/holds-phrase';
@@ -80,7 +81,9 @@ interface MetItems {
 
 function metItems(profile: TasteProfile, library: EncodedLibrary): MetItems {
   const rows = new Set<ItemIndex>();
-  for (const { itemId } of profile.events) addRow(rows, library.rowOf(itemId));
+  // That they would pick it says nothing of whether they know it.
+  const guessed = onlyChosen(profile.reactions);
+  for (const { itemId } of profile.events) if (!guessed.has(itemId)) addRow(rows, library.rowOf(itemId));
   for (const itemId of profile.excludedItemIds) addRow(rows, library.rowOf(itemId));
   const byTitle = new Map<string, ItemIndex[]>();
   const parts = new Map<string, number>();

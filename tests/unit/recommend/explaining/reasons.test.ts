@@ -53,6 +53,20 @@ describe('event reasons', () => {
     });
   });
 
+  it('never name the item itself: that they would pick it is no reason to pick it', async () => {
+    const over = (id: string) => ({
+      itemId: itemId(id),
+      otherItemId: itemId('book1'),
+      type: 'chosen-over' as const,
+      rating: null,
+      outcome: null,
+      at: NOW,
+    });
+    const events = [event('book0', 0.8, 30), event('book2', 0.8, 20)];
+    const { reasons } = await explain(board, profile({ events, reactions: [over('book0'), over('book2')] }), 'book0');
+    expect(of(reasons, 'event').map((reason) => reason.itemId)).toEqual(['book2']);
+  });
+
   it('name what spoke for the item, not what merely stands in the history', async () => {
     const person = profile({ events: [event('book0', 1, 30), event('book1', 1, 20), event('book3', 1, 10)] });
     const black = await explain(board, person, 'book10');

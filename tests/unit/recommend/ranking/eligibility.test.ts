@@ -2,6 +2,7 @@ import type { ItemIndex } from '../../../../renderer/src/recommend/item-index';
 import { describe, expect, it } from 'vitest';
 import { EncodedLibrary } from '../../../../renderer/src/recommend/encoded-library';
 import { allowedItems, eligibleItems } from '../../../../renderer/src/recommend/ranking/eligibility';
+import { itemId } from '../../../../renderer/src/domain/ids';
 import type { CandidateContext, LibraryItem } from '../../../../renderer/src/domain/recommendation-request';
 import type { TasteProfile } from '../../../../renderer/src/domain/taste-profile';
 import { candidate, checkerboard, event, libraryItem, profile } from '../../../fixtures/recommender-data';
@@ -80,6 +81,23 @@ describe('what may be sent', () => {
     expect(await allowed(items, profile({ events: [event('one'), event('toy')] }))).toEqual(['two', 'toy2']);
     expect(await allowed(items, profile({ events: [event('two')] }))).toEqual(['one', 'tri', 'toy']);
     expect(await allowed(items, profile(), ['two', 'toy2'])).toEqual(['two', 'toy2']);
+  });
+
+  it('keeps what somebody would merely pick over another, until the person is known to know it', async () => {
+    const chosen = {
+      itemId: itemId('book0'),
+      otherItemId: itemId('book1'),
+      type: 'chosen-over',
+      rating: null,
+      outcome: null,
+      at: 1,
+    } as const;
+    const items = [libraryItem('book0'), libraryItem('book1')];
+    const events = [event('book0', 0.8)];
+    expect(await allowed(items, profile({ events, reactions: [chosen] }))).toEqual(['book0', 'book1']);
+    const said = { ...chosen, otherItemId: null, type: 'liked', at: 2 } as const;
+    expect(await allowed(items, profile({ events, reactions: [chosen, said] }))).toEqual(['book1']);
+    expect(await allowed(items, profile({ events, reactions: [chosen], excluded: ['book0'] }))).toEqual(['book1']);
   });
 
   it('passes over candidates that the library does not hold', async () => {
