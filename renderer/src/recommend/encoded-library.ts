@@ -5,6 +5,7 @@ import type { ItemId } from '../domain/ids';
 import { libraryItemKey, vectorKey } from '../domain/item-fields/library-item';
 import type { LibraryItem } from '../domain/recommendation-request';
 import { describedItem, underEachTitle, withTags } from './encoding/described-item';
+import { encodeItems } from './encoding/encode-items';
 import { fieldSlots, itemTokenizer } from './encoding/item-tokens';
 import type { ItemTokenizer } from './encoding/item-tokens';
 import { textRules } from './encoding/text';
@@ -22,8 +23,6 @@ import { plainScoreKernel } from './scoring/item-matrix';
 import type { ItemMatrix } from './scoring/item-matrix';
 import { LibraryTags } from './library-tags';
 
-/** Items per call of the encoder: large enough to use it well, small enough to notice a cancellation soon. */
-const ENCODE_BATCH = 256;
 const NOT_KNOWN = -1;
 
 /**
@@ -303,8 +302,10 @@ export class EncodedLibrary {
     if (changed.length === 0 && removed.length === 0) return false;
     const toEncode = changed.filter((item) => differs(item, vectorKey));
     const knownRows = toEncode.map((item) => this.#knownRow(describedItem(item)));
-    const encoded = await this.#encode(
+    const encoded = await encodeItems(
       toEncode.map((item, index) => (knownRows[index] === null ? withTags(item) : item)),
+      this.#tokenizer,
+      this.model,
       context,
     );
     this.#version += 1;
@@ -354,34 +355,6 @@ export class EncodedLibrary {
     });
     const total = rows.reduce((sum, { likeness }) => sum + likeness, 1);
     for (const { row, likeness } of rows) this.#known?.addTo(row, vector, biases, likeness / total);
-  }
-
-  async #encode(
-    items: readonly LibraryItem[],
-    context: CallContext,
-  ): Promise<{ readonly tokens: Int32Array; readonly vectors: Float32Array; readonly biases: Float32Array }> {
-    const { slotCount } = this.#tokenizer;
-    const tokens = new Int32Array(items.length * slotCount);
-    items.forEach((item, index) => {
-      this.#tokenizer.write(item, tokens, index * slotCount);
-    });
-    const vectors = new Float32Array(items.length * this.dim);
-    const biases = new Float32Array(items.length * this.heads);
-    if (this.model !== null) {
-      for (let start = 0; start < items.length; start += ENCODE_BATCH) {
-        context.throwIfCancelled?.();
-        const count = Math.min(ENCODE_BATCH, items.length - start);
-        // A copy: an adapter may hand the buffer over to another thread.
-        const batch = await this.model.itemEncoder.encodeItems(
-          tokens.slice(start * slotCount, (start + count) * slotCount),
-          count,
-        );
-        vectors.set(batch.vectors.subarray(0, count * this.dim), start * this.dim);
-        biases.set(batch.biases.subarray(0, count * this.heads), start * this.heads);
-        context.onProgress?.(start + count, items.length);
-      }
-    }
-    return { tokens, vectors, biases };
   }
 
   #claim(id: ItemId): ItemIndex {
