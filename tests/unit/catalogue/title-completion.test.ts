@@ -113,6 +113,32 @@ describe('completion', () => {
     expect(found.map(({ index }) => both.entry(index).title)).toEqual(['Aliens', 'Alien', 'Alien Nation']);
   });
 
+  it('finds what common words have in common far behind the famous', () => {
+    const colours = (place: number): string =>
+      place % 997 === 996
+        ? 'blue and red'
+        : place % 1009 === 0
+          ? 'Nothing, Red Blue'
+          : place % 2 === 0
+            ? 'Red'
+            : 'Blue';
+    const many = Array.from({ length: 20_000 }, (_unused, place) =>
+      film(`${colours(place)} ${String(place)}`, 1 - place / 20_000, { kind: place % 3 === 0 ? 'book' : 'movie' }),
+    );
+    const catalogue = catalogueOf(many);
+    for (const [text, kind] of [
+      ['red blue', null],
+      ['blue red', 'book'],
+      ['red', 'book'],
+      ['nothing re', 'game'],
+    ] as const) {
+      const found = catalogue.complete({ text, kind, limit: 12 });
+      expect(found.map(({ index, matched }) => [Number(index), matched])).toEqual(
+        naiveCompletion(many, { text, kind, limit: 12 }),
+      );
+    }
+  });
+
   it('equals a search that looks at every title', () => {
     const typing = fc
       .array(

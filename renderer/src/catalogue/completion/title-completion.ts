@@ -2,13 +2,17 @@ import { foldTitle, LEADING_ARTICLES } from '../../identity/fold-title';
 import { kindRuleOf } from '../../identity/kind-rules';
 import type { CataloguePart } from '../catalogue-reader';
 import { hashOfTitle, wordsOf } from '../title-keys';
+import { PostingLists } from './posting-lists';
 import { type Hit, type HitPlace, hitScore, TopHits } from './top-hits';
 import { misspelt, wordEqualTo, type WordRange, wordsBeginningWith } from './word-ranges';
 
 /** One bit of a mark each. Further words are not compared. */
 const MAX_QUERY_WORDS = 15;
-/** Where a word is in more than one text of this many, going through all of them is as fast as through its own. */
-const MAX_RARE_SHARE = 4;
+/**
+ * So many of the most famous texts are looked at one by one. Words that so few of these have in common are in few texts
+ * altogether, and what has all of them is found sooner through their lists.
+ */
+const MAX_WALKED = 8_192;
 
 export interface Typed {
   /** As it stands in the field. */
@@ -20,11 +24,11 @@ export interface Typed {
   readonly limit: number;
 }
 
+const NO_TEXTS = new Uint32Array();
+
 /** Finds, in one part of a catalogue, the titles that what is typed may become. */
 export class TitleCompletion {
-  /** Texts that have a word, one list after the other in the order of the words; in each the famous first. */
-  readonly #postings: Uint32Array;
-  readonly #postingStarts: Uint32Array;
+  readonly #postings: PostingLists;
   /** Per word of the part: a bit for each typed word that it matches. All zero between two searches. */
   readonly #marks: Uint16Array;
   readonly #allTexts: Uint32Array;
@@ -38,21 +42,9 @@ export class TitleCompletion {
     private readonly part: CataloguePart,
     private readonly ranks: Uint32Array,
   ) {
-    const { words, wordNumbers, wordStarts, entryOfText, kindNames } = part;
+    const { words, entryOfText, kindNames } = part;
+    this.#postings = new PostingLists(part);
     this.#marks = new Uint16Array(words.length);
-    this.#postingStarts = new Uint32Array(words.length + 1);
-    for (const word of wordNumbers) this.#postingStarts[word + 1] = (this.#postingStarts[word + 1] ?? 0) + 1;
-    for (let word = 0; word < words.length; word += 1)
-      this.#postingStarts[word + 1] = (this.#postingStarts[word + 1] ?? 0) + (this.#postingStarts[word] ?? 0);
-    const free = this.#postingStarts.slice(0, -1);
-    this.#postings = new Uint32Array(wordNumbers.length);
-    for (let text = 0; text < entryOfText.length; text += 1)
-      for (let place = wordStarts[text] ?? 0; place < (wordStarts[text + 1] ?? 0); place += 1) {
-        const word = wordNumbers[place] ?? 0;
-        const at = free[word] ?? 0;
-        this.#postings[at] = text;
-        free[word] = at + 1;
-      }
     this.#allTexts = Uint32Array.from(entryOfText, (_entry, text) => text);
     this.#textsOfKind = kindNames.map((_name, kind) =>
       this.#allTexts.filter((text) => part.kinds[entryOfText[text] ?? 0] === kind),
@@ -100,52 +92,60 @@ export class TitleCompletion {
           { misspelt: false, otherKind: isOther(part.kinds[entry], kind), exact: true },
           { rank: this.ranks[entry] ?? 0, begins: true, unusual: isOther(part.kinds[entry], usual) },
         );
-        if (score < hits.threshold && foldTitle(part.text(found)).key === key) hits.add({ text: found, entry, score });
+        if (score <= hits.threshold && foldTitle(part.text(found)).key === key) hits.add({ text: found, entry, score });
       }
   }
 
   /** @param ranges per typed word, the words that it may be */
   #addMatching(ranges: readonly (readonly WordRange[])[], asked: Asked, hits: TopHits): void {
-    const rarest = ranges.reduce((best, list) => (this.#size(list) < this.#size(best) ? list : best));
-    if (this.#size(rarest) === 0) return;
+    const rare = Math.min(...ranges.map((list) => this.#postings.size(list)));
+    if (rare === 0) return;
     for (const [place, list] of ranges.entries())
       for (const { start, end } of list)
         for (let word = start; word < end; word += 1) this.#marks[word] = (this.#marks[word] ?? 0) | (1 << place);
+    const { entryOfText, kinds } = this.part;
+    const search = { ...asked, all: 2 ** ranges.length - 1, typedWords: ranges.length };
     try {
-      const search = { ...asked, all: 2 ** ranges.length - 1, typedWords: ranges.length };
-      const ofKind = asked.kind === null ? this.#allTexts : this.#textsOfKind[asked.kind];
-      if (ofKind !== undefined) this.#addInOrder(ofKind, rarest, search, hits);
-      // Things of other kinds come after all of that one.
-      if (asked.kind !== null && !hits.isFull) this.#addInOrder(this.#allTexts, rarest, search, hits);
+      if (this.#addFamous(Math.min(rare, MAX_WALKED), search, hits)) return;
+      this.#postings.visitTextsWith(ranges, (text) => {
+        const entry = entryOfText[text] ?? 0;
+        if (this.#bestScore(entry, isOther(kinds[entry], asked.kind), search) <= hits.threshold)
+          this.#addText(text, search, hits);
+      });
     } finally {
       for (const list of ranges) for (const { start, end } of list) this.#marks.fill(0, start, end);
     }
   }
 
   /**
-   * First the most famous of `texts` one by one, for common words are soon found there; what is not complete after as
-   * many as the rarest word has texts is completed from these.
+   * Looks at the most famous texts one by one, for common words are soon found there. Answers whether no other text can
+   * be among the best.
    */
-  #addInOrder(texts: Uint32Array, rarest: readonly WordRange[], search: Search, hits: TopHits): void {
-    const { entryOfText, kinds } = this.part;
-    const [size, rare] = [texts.length, this.#size(rarest)];
-    const walked = rare * MAX_RARE_SHARE > size ? size : rare;
-    const ofOtherKind = texts === this.#allTexts && search.kind !== null;
-    for (let place = 0; place < walked; place += 1) {
+  #addFamous(most: number, search: Search, hits: TopHits): boolean {
+    if (search.kind !== null) {
+      const texts = this.#textsOfKind[search.kind] ?? NO_TEXTS;
+      if (!this.#addInOrder(texts, most, false, search, hits)) return false;
+      if (hits.isFull) return true;
+    }
+    // Things of other kinds come after all of that one.
+    return this.#addInOrder(this.#allTexts, most, search.kind !== null, search, hits);
+  }
+
+  /** Answers whether none of the `texts` beyond can be among the best. */
+  #addInOrder(texts: Uint32Array, most: number, otherKind: boolean, search: Search, hits: TopHits): boolean {
+    const { entryOfText } = this.part;
+    for (let place = 0; place < texts.length; place += 1) {
       const text = texts[place] ?? 0;
-      const rank = this.ranks[entryOfText[text] ?? 0] ?? 0;
-      // No later text can do better than by beginning with what was typed, and being of the usual kind.
-      const best = this.#score({ rank, begins: true, unusual: false }, ofOtherKind, search);
-      if (hits.isFull && hits.threshold <= best) return;
+      if (this.#bestScore(entryOfText[text] ?? 0, otherKind, search) > hits.threshold) return true;
+      if (place >= most) return false;
       this.#addText(text, search, hits);
     }
-    if (walked === size) return;
-    for (const { start, end } of rarest)
-      for (let place = this.#postingStarts[start] ?? 0; place < (this.#postingStarts[end] ?? 0); place += 1) {
-        const text = this.#postings[place] ?? 0;
-        if (ofOtherKind || search.kind === null || kinds[entryOfText[text] ?? 0] === search.kind)
-          this.#addText(text, search, hits);
-      }
+    return true;
+  }
+
+  /** No text of the entry, nor of a less famous one, can do better than by beginning with what was typed. */
+  #bestScore(entry: number, otherKind: boolean, search: Asked): number {
+    return this.#score({ rank: this.ranks[entry] ?? 0, begins: true, unusual: false }, otherKind, search);
   }
 
   #addText(text: number, search: Search, hits: TopHits): void {
@@ -172,13 +172,6 @@ export class TitleCompletion {
 
   #score(place: HitPlace, otherKind: boolean, { misspelt }: Asked): number {
     return hitScore({ misspelt, otherKind, exact: false }, place);
-  }
-
-  /** How many texts have one of the words; one that has two of them counts twice. */
-  #size(list: readonly WordRange[]): number {
-    let sum = 0;
-    for (const { start, end } of list) sum += (this.#postingStarts[end] ?? 0) - (this.#postingStarts[start] ?? 0);
-    return sum;
   }
 }
 

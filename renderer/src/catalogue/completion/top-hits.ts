@@ -44,9 +44,10 @@ export function hitClassOf(score: number): HitClass {
   return { misspelt: number >= 4, otherKind: (number & 2) !== 0, exact: (number & 1) === 0 };
 }
 
-/** The best hits, best first, each entry once. */
+/** The best hits, best first, each entry once. Which they are does not depend on the order in which they were added. */
 export class TopHits {
   readonly hits: Hit[] = [];
+  #threshold = Infinity;
 
   constructor(private readonly limit: number) {}
 
@@ -54,20 +55,26 @@ export class TopHits {
     return this.hits.length >= this.limit;
   }
 
-  /** A hit must score below this to get in. */
+  /** A hit that scores more does not get in. */
   get threshold(): number {
-    return this.isFull ? (this.hits.at(-1)?.score ?? Infinity) : Infinity;
+    return this.#threshold;
   }
 
   add(hit: Hit): void {
-    if (hit.score >= this.threshold) return;
+    if (hit.score > this.#threshold) return;
     const known = this.hits.findIndex(({ entry }) => entry === hit.entry);
     if (known >= 0) {
-      if ((this.hits[known]?.score ?? 0) <= hit.score) return;
+      const other = this.hits[known];
+      if (other !== undefined && isBetter(other, hit)) return;
       this.hits.splice(known, 1);
     }
-    const place = this.hits.findIndex(({ score }) => score > hit.score);
+    const place = this.hits.findIndex((other) => isBetter(hit, other));
     this.hits.splice(place < 0 ? this.hits.length : place, 0, hit);
     if (this.hits.length > this.limit) this.hits.pop();
+    if (this.isFull) this.#threshold = this.hits.at(-1)?.score ?? -Infinity;
   }
 }
+
+/** Of equal scores the more famous thing, and of its texts the first, is better. */
+const isBetter = (left: Hit, right: Hit): boolean =>
+  (left.score - right.score || left.entry - right.entry || left.text - right.text) < 0;
