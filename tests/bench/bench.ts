@@ -1,8 +1,8 @@
 /**
- * npm run bench [-- --export FILE | --books N] [--only app | catalogue] [--json FILE]: how fast the app is on this
- * machine, in Node and in real Chromium. FILE is a Goodreads export; without one, N invented books are used, 900 unless
- * said. `--only app`: only what a person waits for in the window; `--only catalogue`: completion and look-up, to a
- * million things.
+ * npm run bench [-- --export FILE | --books N] [--only app | catalogue | typing] [--json FILE]: how fast the app is on
+ * this machine, in Node and in real Chromium. FILE is a Goodreads export; without one, N invented books are used, 900
+ * unless said. `--only app`: only what a person waits for in the window; `--only typing`: whether typing a title ever
+ * makes it wait; `--only catalogue`: completion and look-up, to a million things.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,11 @@ import type { Measure } from './kernels';
 import { parsingMeasures } from './parsing';
 import { planningMeasures } from './planning';
 import { questionMeasure } from './question';
+import { typingMeasures } from './typing';
 
 const ROOT = resolve(import.meta.dirname, '../..');
+/** What may be measured alone. */
+const PARTS: readonly string[] = ['app', 'catalogue', 'typing'];
 const BOOKS = '900';
 /** The friend loves the 201st. */
 const MIN_BOOKS = 201;
@@ -41,8 +44,9 @@ async function main(): Promise<void> {
       json: { type: 'string' },
     },
   });
-  if (values.only !== undefined && values.only !== 'app' && values.only !== 'catalogue')
-    throw new Error(`--only knows “app” and “catalogue”, not “${values.only}”.`);
+  const { only = null } = values;
+  if (only !== null && !PARTS.includes(only))
+    throw new Error(`--only knows ${PARTS.map((part) => `“${part}”`).join(', ')}, not “${only}”.`);
   const books = Number(values.books);
   if (!Number.isInteger(books) || books < MIN_BOOKS)
     throw new Error(`--books takes a whole number from ${String(MIN_BOOKS)}, not “${values.books}”.`);
@@ -52,16 +56,14 @@ async function main(): Promise<void> {
     if (values.export === undefined) writeFileSync(exportFile, generatedGoodreads(books));
     console.log(`${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
 
-    const everything = values.only === undefined;
+    const everything = only === null;
     const node = everything ? await nodeMeasures() : [];
-    const catalogue = values.only === 'app' ? [] : catalogueMeasures(everything ? [100_000] : [100_000, 1_000_000]);
+    const catalogue =
+      everything || only === 'catalogue' ? catalogueMeasures(everything ? [100_000] : [100_000, 1_000_000]) : [];
     const chromium = everything ? await kernelsInChromium(join(folder, 'kernels')) : [];
-    const app =
-      values.only === 'catalogue'
-        ? []
-        : await appMeasures(buildApp(join(folder, 'app')), exportFile, titlesOf(exportFile));
+    const window = only === 'catalogue' ? [] : await windowMeasures(join(folder, 'app'), exportFile, only);
     const measures: readonly HostMeasure[] = [
-      ...[...app, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
+      ...[...window, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
       ...[...node, ...catalogue].map((measure): HostMeasure => ({ ...measure, host: 'node' })),
     ];
     console.log(`\n${tableOf(measures)}`);
@@ -87,6 +89,15 @@ async function nodeMeasures(): Promise<readonly Measure[]> {
     await questionMeasure(model, clock),
     ...(await parsingMeasures(clock)),
     ...(await planningMeasures(clock)),
+  ];
+}
+
+/** @param only 'app' or 'typing'; null: both */
+async function windowMeasures(folder: string, exportFile: string, only: string | null): Promise<readonly Measure[]> {
+  const page = buildApp(folder);
+  return [
+    ...(only === 'typing' ? [] : await appMeasures(page, exportFile, titlesOf(exportFile))),
+    ...(only === 'app' ? [] : await typingMeasures(page, exportFile)),
   ];
 }
 
