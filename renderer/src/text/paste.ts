@@ -31,6 +31,7 @@ export const pasteText = {
     there: (count: number) => `${count.toLocaleString()} there already`,
     repeat: (count: number) => `${count.toLocaleString()} named twice`,
     heading: (count: number) => counted(count, 'heading'),
+    'too-long': (count: number) => `${count.toLocaleString()} too long`,
     'left-out': (count: number) => `${count.toLocaleString()} left out`,
   },
   add: (count: number, to: string | null) =>
@@ -40,7 +41,7 @@ export const pasteText = {
   addHint: 'One undo takes all of it back.',
   goThrough: (count: number) => `Decide ${counted(count, 'doubt')}`,
   backToText: 'Back to the text',
-  unknownKind: (count: number) => `Kind of the ${counted(count, 'line')} not recognised`,
+  unknownKind: (count: number) => `Kind of the ${count === 1 ? 'line' : counted(count, 'line')} not recognised`,
   outcomes: 'What each line was taken for',
   choice: (number: number, text: string) => `Line ${String(number)}: ${text}`,
   auto: 'As shown',
@@ -50,20 +51,25 @@ export const pasteText = {
   byTitle: 'recognised by the title alone',
   asYouSaid: 'as you said',
   couldBe: (count: number) =>
-    `could be ${count === 1 ? 'one' : `one of ${String(count)}`}: as written until you say which`,
+    count === 1
+      ? 'perhaps one that is known: as written until you say so'
+      : `could be one of ${String(count)}: as written until you say which`,
   notRecognised: 'as written',
   rated: (rating: string) => `your rating: ${rating}`,
   inLibrary: 'in your library already',
   known: 'known already',
   sameAs: (number: number) => `the same as line ${String(number)}`,
   heading: 'a heading: left out',
+  tooLong: 'too long for a title: left out',
   isLeftOut: 'left out',
   lineLabel: (number: number) => `Line ${String(number)}`,
   yoursLabel: 'In your library',
   entryLabel: 'In the catalogue',
   decidedTitle: 'All decided',
   decided: (later: number) =>
-    later === 0 ? 'Nothing is added yet.' : `Nothing is added yet. ${counted(later, 'line')} stay as written.`,
+    later === 0
+      ? 'Nothing is added yet.'
+      : `Nothing is added yet. ${counted(later, 'line stays', 'lines stay')} as written.`,
   toPreview: 'To the list',
   takenBack: 'Taken back.',
 } as const;

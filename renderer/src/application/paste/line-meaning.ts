@@ -24,8 +24,11 @@ export type LineMeaning =
 /**
  * The reading that the catalogue recognises by the strongest evidence says what a line means. Two things recognised
  * equally well are a doubt, never a choice; so is another bearer of a title of which nothing else is known.
+ * @param kind what the list says that it is; others are meant only where nothing of that kind may be. null: not said
  */
-export function meaningOf(asked: readonly ReadingMatch[]): LineMeaning {
+export function meaningOf(all: readonly ReadingMatch[], kind: string | null): LineMeaning {
+  const ofKind = kind === null ? [] : all.flatMap((one) => matchOfKind(one, kind));
+  const asked = ofKind.length === 0 ? all : ofKind;
   const same = asked.flatMap(({ reading, match }) => (match.verdict === 'same' ? [{ reading, match }] : []));
   const strongest = Math.min(...same.map(({ match }) => RECOGNISED_BY.indexOf(match.by)));
   const best = same.filter(({ match }) => RECOGNISED_BY.indexOf(match.by) === strongest);
@@ -45,6 +48,13 @@ export function meaningOf(asked: readonly ReadingMatch[]): LineMeaning {
   return distinct.length === 0
     ? { verdict: 'none' }
     : { verdict: 'doubtful', candidates: distinct.slice(0, MAX_CANDIDATES) };
+}
+
+function matchOfKind({ reading, match }: ReadingMatch, kind: string): readonly ReadingMatch[] {
+  if (match.verdict === 'same') return match.entry.kind === kind ? [{ reading, match }] : [];
+  if (match.verdict !== 'doubtful') return [];
+  const candidates = match.candidates.filter(({ entry }) => entry.kind === kind);
+  return candidates.length === 0 ? [] : [{ reading, match: { ...match, candidates } }];
 }
 
 /** True: something of another kind may be meant by the title alone, too. */

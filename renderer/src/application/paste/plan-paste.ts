@@ -10,7 +10,7 @@ import type { LineReading } from '../../importing/pasted/line-readings';
 import type { PastedLine } from '../../importing/pasted/pasted-lines';
 import { entryKeys } from '../catalogue/entry-keys';
 import { confirmedFill, wholeFill, type FoundBy } from '../catalogue/plan-enrichment';
-import type { LibraryTwins } from './library-twins';
+import type { LibraryTwins, Twin } from './library-twins';
 import { meaningOf } from './line-meaning';
 import { readingAsItem, type LineMatches } from './look-up-lines';
 
@@ -35,6 +35,7 @@ export type LineOutcome =
   /** The same thing as an earlier line. */
   | { readonly type: 'repeat'; readonly of: number }
   | { readonly type: 'heading' }
+  | { readonly type: 'too-long' }
   | { readonly type: 'left-out' };
 
 export interface PlannedLine {
@@ -47,7 +48,7 @@ export interface PlannedLine {
 export interface PasteChoices {
   /** What all lines are; null: any kind. */
   readonly kind: string | null;
-  /** Kind of what was not recognised. */
+  /** Kind of what was not recognised, where the list does not say it. */
   readonly unknownKind: string;
   /** By number of the line. */
   readonly byLine: ReadonlyMap<number, 'typed' | 'left-out'>;
@@ -92,11 +93,12 @@ interface Decided {
 const notAdded = (outcome: LineOutcome): Decided => ({ outcome, addition: null });
 
 function planLine(line: PastedLine, matches: LineMatches, twins: LibraryTwins, choices: PasteChoices): Decided {
+  if (line.isTooLong) return notAdded({ type: 'too-long' });
   const chosen = choices.byLine.get(line.number);
   if (chosen === 'left-out') return notAdded({ type: 'left-out' });
-  if (chosen === 'typed') return asTyped({ title: line.typed, creators: [], year: null }, null, choices);
+  if (chosen === 'typed') return asTyped(line, { title: line.typed, creators: [], year: null }, null, choices);
   if (line.isHeading) return notAdded({ type: 'heading' });
-  const meaning = meaningOf(matches.get(line.number) ?? []);
+  const meaning = meaningOf(matches.get(line.number) ?? [], choices.kind ?? line.kind);
   if (meaning.verdict === 'same') {
     const found = recognised(meaning.reading, meaning.entry, meaning.by, line.rating, choices);
     const twin = twins.find(found.outcome.item);
@@ -104,7 +106,7 @@ function planLine(line: PastedLine, matches: LineMatches, twins: LibraryTwins, c
     if (twin.verdict === 'same') return notAdded({ type: 'there', item: twin.item });
     return decided(line, [...twin.candidates, { ...meaning, type: 'entry', evidence: [] }], choices);
   }
-  const twin = twins.findReading(line.readings, choices.kind);
+  const twin = twinOf(line, twins, choices);
   if (twin.verdict === 'same') return notAdded({ type: 'there', item: twin.item });
   const entries = meaning.verdict === 'none' ? [] : meaning.candidates;
   return decided(
@@ -123,6 +125,12 @@ function planLine(line: PastedLine, matches: LineMatches, twins: LibraryTwins, c
   );
 }
 
+/** Of the kind that the list says, else of any. */
+function twinOf({ readings, kind }: PastedLine, twins: LibraryTwins, choices: PasteChoices): Twin {
+  const ofKind = twins.findReading(readings, choices.kind ?? kind);
+  return ofKind.verdict === 'none' && choices.kind === null ? twins.findReading(readings, null) : ofKind;
+}
+
 /** By the owner's answer; without one the line is added as it reads, and nothing is merged. */
 function decided(line: PastedLine, named: readonly PasteCandidate[], choices: PasteChoices): Decided {
   const candidates = named.filter(
@@ -131,10 +139,11 @@ function decided(line: PastedLine, named: readonly PasteCandidate[], choices: Pa
       named.findIndex((other) => other.type === 'item' && other.item.id === candidate.item.id) === place,
   );
   const [likeliest = { title: line.typed, creators: [], year: null }] = line.readings;
-  if (candidates.length === 0) return asTyped(likeliest, line.rating, choices);
+  if (candidates.length === 0) return asTyped(line, likeliest, line.rating, choices);
   const answer = choices.answers.get(line.number);
   if (answer === 'none')
     return asTyped(
+      line,
       likeliest,
       line.rating,
       choices,
@@ -143,7 +152,7 @@ function decided(line: PastedLine, named: readonly PasteCandidate[], choices: Pa
   const chosen = answer === undefined ? undefined : candidates[answer];
   if (chosen?.type === 'item') return notAdded({ type: 'there', item: chosen.item });
   if (chosen?.type === 'entry') return recognised(chosen.reading, chosen.entry, 'owner', line.rating, choices);
-  const { addition, outcome } = asTyped(likeliest, line.rating, choices);
+  const { addition, outcome } = asTyped(line, likeliest, line.rating, choices);
   return { addition, outcome: { type: 'doubtful', item: outcome.item, candidates } };
 }
 
@@ -163,12 +172,13 @@ function recognised(
 
 /** @param different keys of entries that the owner said it is not */
 function asTyped(
+  line: PastedLine,
   reading: LineReading,
   ownRating: number | null,
   { kind, unknownKind }: PasteChoices,
   different: readonly string[] = [],
 ) {
-  const item = readingAsItem(reading, kind ?? unknownKind);
+  const item = readingAsItem(reading, kind ?? line.kind ?? unknownKind);
   const link = different.length === 0 ? {} : { catalogue: { ...NO_LINK, different } };
   return {
     outcome: { type: 'typed', item } as const,

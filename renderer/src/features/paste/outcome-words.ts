@@ -35,6 +35,8 @@ function said(outcome: LineOutcome): string {
       return pasteText.sameAs(outcome.of);
     case 'heading':
       return pasteText.heading;
+    case 'too-long':
+      return pasteText.tooLong;
     case 'left-out':
       return pasteText.isLeftOut;
   }

@@ -9,7 +9,7 @@ import { PastedRow } from './pasted-row';
 import type { NamedDestination } from './use-destinations';
 import type { Paste } from './use-paste';
 
-const TYPES = ['recognised', 'doubtful', 'typed', 'there', 'repeat', 'heading', 'left-out'] as const;
+const TYPES = ['recognised', 'doubtful', 'typed', 'there', 'repeat', 'heading', 'too-long', 'left-out'] as const;
 
 /** What each line was taken for, and the one button that adds them all. */
 export function PastePreview({
@@ -34,7 +34,9 @@ export function PastePreview({
   const counts = TYPES.map((type) => [type, planned.filter(({ outcome }) => outcome.type === type).length] as const);
   const countOf = new Map(counts);
   const doubtful = countOf.get('doubtful') ?? 0;
-  const unknown = doubtful + (countOf.get('typed') ?? 0);
+  const unknown = planned.filter(
+    ({ line, outcome: { type } }) => line.kind === null && (type === 'doubtful' || type === 'typed'),
+  ).length;
   const count = planned.filter((one) => willBeThere(one, destination)).length;
   return (
     <Stack gap="md">

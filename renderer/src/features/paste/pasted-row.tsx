@@ -28,27 +28,35 @@ export function PastedRow({
   return (
     <Group justify="space-between" wrap="nowrap" gap="md">
       <div style={{ minWidth: 0 }}>
-        <Text size="sm" {...(item === null ? { c: 'dimmed' } : { fw: 500 })}>
+        <Text
+          size="sm"
+          lineClamp={2}
+          style={{ overflowWrap: 'anywhere' }}
+          {...(item === null ? { c: 'dimmed' } : { fw: 500 })}
+        >
           {item?.title ?? line.text}
         </Text>
         <Text size="xs" c="dimmed">
           {words}
         </Text>
       </div>
-      <NativeSelect
-        size="xs"
-        w={120}
-        aria-label={pasteText.choice(line.number, line.text)}
-        value={chosen ?? AUTO}
-        data={[
-          { value: AUTO, label: pasteText.auto },
-          { value: 'typed', label: pasteText.typed },
-          { value: 'left-out', label: pasteText.leftOut },
-        ]}
-        onChange={({ currentTarget: { value } }) => {
-          onChoose(value === 'typed' || value === 'left-out' ? value : null);
-        }}
-      />
+      {outcome.type === 'too-long' ? null : (
+        <NativeSelect
+          flex="none"
+          size="xs"
+          w={120}
+          aria-label={pasteText.choice(line.number, line.text)}
+          value={chosen ?? AUTO}
+          data={[
+            { value: AUTO, label: pasteText.auto },
+            { value: 'typed', label: pasteText.typed },
+            { value: 'left-out', label: pasteText.leftOut },
+          ]}
+          onChange={({ currentTarget: { value } }) => {
+            onChoose(value === 'typed' || value === 'left-out' ? value : null);
+          }}
+        />
+      )}
     </Group>
   );
 }

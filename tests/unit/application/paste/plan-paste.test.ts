@@ -82,7 +82,7 @@ describe('pasted lines', () => {
     const text = 'Films:\nSolaris\n\nKing Kong\nSomething of mine\nsolaris (1972)';
     const plan = await planned(text);
     expect(plan.map(({ line }) => line.number)).toEqual([1, 2, 4, 5, 6]);
-    expect(outcomes(plan)).toEqual(['heading', 'recognised', 'doubtful', 'typed', 'typed']);
+    expect(outcomes(plan)).toEqual(['heading', 'recognised', 'doubtful', 'typed', 'repeat']);
   });
 
   it('keep what was typed: the catalogue fills in blanks alone', async () => {
@@ -135,7 +135,34 @@ describe('pasted lines', () => {
       new AbortController().signal,
       () => undefined,
     );
-    expect(lines.map(({ number }) => meaningOf(matches.get(number) ?? []).verdict)).toEqual(['same', 'doubtful']);
+    expect(lines.map(({ number }) => meaningOf(matches.get(number) ?? [], null).verdict)).toEqual(['same', 'doubtful']);
+  });
+
+  it('under a heading that names a kind are of that kind first, recognised or not', async () => {
+    const plan = await planned('Books\nDune\nHeron Days\nMovies to watch:\nDune\nSolaris (book)\nFor Ann:\nHeron Days');
+    expect(
+      plan.map(({ outcome }) => ('item' in outcome ? `${outcome.type} ${outcome.item.kind}` : outcome.type)),
+    ).toEqual(
+      // Nobody knows a book called Solaris here: the film may be meant.
+      [
+        'heading',
+        'recognised book',
+        'typed book',
+        'heading',
+        'recognised movie',
+        'recognised movie',
+        'heading',
+        'repeat',
+      ],
+    );
+    expect(plan[1]?.outcome).toMatchObject({ item: { year: 1965 } });
+    const library = [own('mine', { kind: 'movie', title: 'Solaris', year: 1972 })];
+    expect(outcomes(await planned('Books\nSolaris (1972)', { library }))).toEqual(['heading', 'there']);
+  });
+
+  it('too long for a title are left out, and not kept as typed either', async () => {
+    const [line] = await planned('a - b by c, '.repeat(8000), { byLine: new Map([[1, 'typed']]) });
+    expect(line).toMatchObject({ outcome: { type: 'too-long' }, addition: null });
   });
 
   it('of one kind are looked up as that kind', async () => {

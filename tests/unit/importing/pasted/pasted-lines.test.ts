@@ -84,6 +84,10 @@ describe('bullets, numbers and ratings', () => {
     ['1. The Matrix', 'The Matrix'],
     ['(3) The Matrix', 'The Matrix'],
     ['#4 The Matrix', 'The Matrix'],
+    ['🎬 The Matrix', 'The Matrix'],
+    ['- ❤️ The Matrix', 'The Matrix'],
+    ['The Matrix 👍🏽', 'The Matrix'],
+    ['🥯', '🥯'],
   ])('%s is the title %s', (text, title) => {
     expect(first(text)).toBe(title);
   });
@@ -91,6 +95,8 @@ describe('bullets, numbers and ratings', () => {
   it('numbers go where several lines have one, and one alone is kept in what was typed', () => {
     expect(readPastedLines('1. Heat\n2. Alien').map(({ typed }) => typed)).toEqual(['Heat', 'Alien']);
     expect(only('9. Kompanie').typed).toBe('9. Kompanie');
+    expect(readPastedLines('1: Heat\n2: Alien').map(({ typed }) => typed)).toEqual(['Heat', 'Alien']);
+    expect(readPastedLines('1. Heat\n300: Rise of an Empire\n3. Alien')[1]?.typed).toBe('300: Rise of an Empire');
   });
 
   it.each([
@@ -99,6 +105,7 @@ describe('bullets, numbers and ratings', () => {
     ['Heat (4/5)', 0.8, 'Heat'],
     ['Heat, 72/100', 0.72, 'Heat'],
     ['Heat ★★★½', 0.7, 'Heat'],
+    ['Heat ⭐⭐⭐⭐', 0.8, 'Heat'],
     ['Heat ★★★★☆', 0.8, 'Heat'],
     ['Fahrenheit 9/11', null, 'Fahrenheit 9/11'],
     ['Heat 12/10', null, 'Heat 12/10'],
@@ -126,6 +133,46 @@ describe('lines', () => {
 
   it('that are headings are known as such', () => {
     expect(readPastedLines('My films:\n## Books\nHeat').map(({ isHeading }) => isHeading)).toEqual([true, true, false]);
+  });
+
+  it('that name a kind among others are headings, with or without a colon, and say what follows', () => {
+    const text =
+      '🎬 Films to see\nHeat\n\nSeries\n- Twin Peaks\nGame:\nPortal\nThings of Ann:\nGames\n- Music\nCatan (board game)';
+    expect(readPastedLines(text).map(({ isHeading, kind }) => (isHeading ? 'heading' : kind))).toEqual([
+      'heading',
+      'movie',
+      'heading',
+      'series',
+      'heading',
+      'game',
+      'heading',
+      'heading',
+      'game',
+      'board game',
+    ]);
+    expect(only('Music').isHeading).toBe(false);
+  });
+
+  it('say their kind before or after the title, which is read without it', () => {
+    expect([first('Wingspan (board game)'), only('Wingspan (board game)').kind]).toEqual(['Wingspan', 'board game']);
+    expect([first('Podcast: Serial'), only('Podcast: Serial').kind]).toEqual(['Serial', 'podcast']);
+    expect(only('Film: Heat (1995)').readings[0]).toEqual({ title: 'Heat', creators: [], year: 1995 });
+  });
+
+  it.each(['The Wire, seasons 1-5', 'The Wire S1', 'The Wire - Season 2', 'The Wire (season 3)', 'The Wire (US)'])(
+    '“%s” can be read without the season or country, and stays whole otherwise',
+    (text) => {
+      expect(all(text)).toContain('The Wire');
+      expect(first(text)).toBe(text);
+    },
+  );
+
+  it('of any length are read at once; what is too long for a title is known as such', () => {
+    const started = performance.now();
+    for (const part of ['x', 'word ', 'a - b by c, ', '(1965) ', '🎬 ', 'my best ', '★ ', '['])
+      expect(only(part.repeat(100_000 / part.length))).toMatchObject({ isTooLong: true });
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(only('x'.repeat(500)).isTooLong).toBe(false);
   });
 
   it('are all there, each with a title, whatever is pasted', () => {

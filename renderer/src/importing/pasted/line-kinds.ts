@@ -1,0 +1,58 @@
+/** What people call kinds over a part of a list ("Movies"), before a title ("Film: Heat") or after it ("(board game)"). */
+const SAID: readonly (readonly [kind: string, one: string, many: string])[] = [
+  ['book', 'book|novel|buch|livre|libro', 'books|novels|reading|bücher|livres|libros'],
+  ['comic', 'comic|graphic novel|manga', 'comics|graphic novels|mangas?'],
+  ['movie', 'film|movie|película', 'films|movies|filme|cinema|kino|películas'],
+  ['series', '(?:tv|mini)?[ -]?series|tv show|show|serie|série', '(?:tv )?series|(?:tv )?shows|tv|serien|séries'],
+  ['anime', 'anime', 'animes?'],
+  ['board game', 'board ?game|brettspiel', 'board ?games|brettspiele'],
+  ['game', '(?:video |computer )?game', '(?:video |computer )?games|spiele'],
+  ['album', 'album|record', 'albums|records|music|musik|musique|música'],
+  ['track', 'song|track', 'songs|tracks'],
+  ['podcast', 'podcast', 'podcasts'],
+  ['article', 'article', 'articles'],
+  ['place', 'place|restaurant', 'places|restaurants'],
+  ['recipe', 'recipe', 'recipes|rezepte'],
+  ['wine', 'wine', 'wines'],
+];
+const either = SAID.map(([kind, one, many]) => [kind, `${one}|${many}`] as const);
+
+const BEFORE = String.raw`(?:(?:my|our|some|good|great|best|favou?rite|top|\d{1,3})\s+)*`;
+const AFTER = String.raw`(?:\s+(?:list|(?:to|i|we|for)\s.{1,40}))?`;
+
+const kindIn = (rules: readonly (readonly [kind: string, rule: RegExp])[], text: string): string | null =>
+  rules.find(([, rule]) => rule.test(text))?.[0] ?? null;
+
+const whole = (words: string): RegExp => new RegExp(`^${BEFORE}(?:${words})${AFTER}$`, 'iu');
+const TITLES = SAID.map(([kind, , many]) => [kind, whole(many)] as const);
+const MARKED_TITLES = either.map(([kind, words]) => [kind, whole(words)] as const);
+
+/** The kind of what follows "Movies" or "📚 Books to read", a line of its own; null where the words say none. */
+export const kindOfTitleLine = (text: string): string | null => kindIn(TITLES, text);
+
+/** The same for a line that is marked as a heading: "Film:" is one, "Film" alone may be a title. */
+export const kindOfHeading = (text: string): string | null =>
+  kindIn(MARKED_TITLES, text.replace(/^#+\s+|\s*:$/gu, '').trim());
+
+const LABELS = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`^(?:${one}):\s+(?=\S)`, 'iu')] as const);
+const NOTES = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`(?<=\S)\s*[([](?:${one})[)\]]$`, 'iu')] as const);
+const SEASON =
+  /(?<=\S)(?:\s+|\s*[,(–—-]\s*)(?:s\d{1,2}|(?:seasons?|series|staffeln?|saisons?|temporadas?)\s+\d{1,2})(?:\s*[-–—&+]\s*s?\d{1,2})?\)?$/iu;
+const COUNTRY = /(?<=\S)\s*\((?:US|USA|UK)\)$/u;
+
+/** A line without what says only its kind, season or country. */
+export interface Unlabelled {
+  readonly rest: string;
+  /** null: not said. */
+  readonly kind: string | null;
+  /** True: nothing is lost with what was taken off. */
+  readonly isWhole: boolean;
+}
+
+/** @returns null where the line has no such words */
+export function withoutLabel(text: string): Unlabelled | null {
+  for (const [kind, rule] of [...LABELS, ...NOTES])
+    if (rule.test(text)) return { rest: text.replace(rule, ''), kind, isWhole: true };
+  if (SEASON.test(text)) return { rest: text.replace(SEASON, ''), kind: 'series', isWhole: false };
+  return COUNTRY.test(text) ? { rest: text.replace(COUNTRY, ''), kind: null, isWhole: false } : null;
+}
