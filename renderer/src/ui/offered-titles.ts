@@ -1,6 +1,6 @@
 import type { CatalogueSuggestion } from '../domain/catalogue';
 import type { Item } from '../domain/item';
-import { itemOfTitle, likelyMeant, wordsOf } from './typed-item';
+import { isBegun, itemOfTitle, likelyMeant, wordsOf } from './typed-item';
 
 /** A thing that is offered while a title is typed. */
 export type OfferedTitle =
@@ -110,8 +110,9 @@ export function suggestedTitle({ entry: { title }, alias }: Pick<CatalogueSugges
   return whole.includes(other) || other.includes(whole) ? title : alias;
 }
 
+/** Of the library whatever is like the words is meant; the catalogue has something like them for any words. */
 const isLike = (typed: string, { entry, alias }: CatalogueSuggestion): boolean =>
-  likelyMeant(typed, [{ title: entry.title }, ...(alias === null ? [] : [{ title: alias }])]) !== undefined;
+  [entry.title, ...(alias === null ? [] : [alias])].some((title) => isBegun(typed, title));
 
 const unique = (titles: readonly OfferedTitle[]): readonly OfferedTitle[] => {
   const byOption = new Map<string, OfferedTitle>();

@@ -41,6 +41,35 @@ export function likelyMeant<Found extends Pick<Item, 'title'>>(
   );
 }
 
+/** No title ends in one of these: who stops there has not typed all of it. */
+const OPEN_END =
+  /(?:^| )(?:the|an?|of|and|in|to|for|with|from|at|by|der|die|das|und|von|la|le|les|de|du|et|el|los|y|il|di|e)$/u;
+const ARTICLE = /^(?:the|an?) /u;
+/** What parts a title from its subtitle, or a series from the title. */
+const PART = /[:(/]|\s[-–—]\s/u;
+
+/**
+ * True: the words are the beginning of a title, or of a part of it after a colon or a bracket, and are typed only in
+ * part ("spirited aw", "left hand of"); or are its last part; or are a misspelling away. Whole words that a title only
+ * holds may be another title: "the office" is neither "The Office Rooms" nor "Outside the Office".
+ */
+export function isBegun(text: string, title: string): boolean {
+  const typed = wordsOf(text);
+  if (typed === '') return false;
+  const bare = (words: string): string => words.replace(ARTICLE, '');
+  const goesOn = (part: string): boolean =>
+    [typed, bare(typed)].some(
+      (words) => part.startsWith(words) && (OPEN_END.test(words) || /^[\p{L}\p{N}]/u.test(part.slice(words.length))),
+    );
+  const whole = wordsOf(title);
+  const parts = title.split(PART).map(wordsOf);
+  return (
+    [whole, ...parts].some((part) => goesOn(part) || goesOn(bare(part))) ||
+    bare(parts.at(-1) ?? '') === bare(typed) ||
+    (typed.length > 4 && isNear(typed, whole))
+  );
+}
+
 /** Folded, with single spaces for everything that is no letter or digit; an apostrophe parts no word. */
 export const wordsOf = (text: string): string =>
   foldLetters(text)

@@ -60,6 +60,26 @@ describe('what is offered while a title is typed', () => {
     expect(offer('catan', { suggestions: [suggestion(1, 'Casanova', { matched: 'spelling' })] }).isMeant).toBe(false);
   });
 
+  it.each([
+    ['the office', 'The Office Rooms', false],
+    ['the wire', 'Ghost in the Wires', false],
+    ['the wire', 'Outside the Wire', false],
+    ['breaking bad', 'El Camino: A Breaking Bad Movie', false],
+    ['twin peaks', 'Twin Peaks: Fire Walk with Me', false],
+    ['chernoby', 'Chernobyl Diaries', true],
+    ['pulp f', 'Pulp Fiction', true],
+    ['hitchhikers g', 'The Hitchhiker’s Guide to the Galaxy', true],
+    ['the left hand of', 'The Left Hand of Darkness', true],
+    ['lord of the', 'The Lord of the Flies', true],
+    ['fellowship of the r', 'The Lord of the Rings: The Fellowship of the Ring', true],
+    ['the fellowship of the ring', 'The Lord of the Rings: The Fellowship of the Ring', true],
+    ['the shawshenk redemption', 'The Shawshank Redemption', true],
+    ['преступление и нак', 'Преступление и наказание', true],
+    ['the', 'The Hunger Games', true],
+  ])('of the catalogue: “%s” means “%s”: %s', (text, title, isMeant) => {
+    expect(offer(text, { suggestions: [suggestion(1, title)] }).isMeant).toBe(isMeant);
+  });
+
   it('has a thing of the library once, as the library’s, under whatever title it was found', () => {
     const owned = item('Sen to Chihiro');
     const found = suggestion(1, 'Sen to Chihiro', { alias: 'Spirited Away', matched: 'exact' });
