@@ -68,7 +68,8 @@ export function offerOf({ text, found, suggestions, inLibrary, usualKind }: Offe
     bearers.find((title) => kindOf(title) === usualKind) ??
     bearers[0] ??
     owned.find((title) => title.from === 'library' && title.item === likely) ??
-    offered.find(({ suggestion }) => isLike(typed, suggestion))?.title;
+    // One further down is less likely than what the words do not mean.
+    offered.slice(0, 1).find(({ suggestion }) => isLike(typed, suggestion))?.title;
   const others = [
     ...owned.slice(0, offered.length === 0 ? MAX_OFFERED : MAX_FOUND),
     ...offered.map(({ title }) => title),

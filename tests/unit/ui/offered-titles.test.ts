@@ -80,6 +80,11 @@ describe('what is offered while a title is typed', () => {
     expect(offer(text, { suggestions: [suggestion(1, title)] }).isMeant).toBe(isMeant);
   });
 
+  it('means none where the likeliest of the catalogue is not meant', () => {
+    const suggestions = [suggestion(1, 'The Office Rooms'), suggestion(2, 'The Officer and the Lady')];
+    expect(offer('the office', { suggestions })).toMatchObject({ isMeant: false, titles: [{}, {}] });
+  });
+
   it('has a thing of the library once, as the library’s, under whatever title it was found', () => {
     const owned = item('Sen to Chihiro');
     const found = suggestion(1, 'Sen to Chihiro', { alias: 'Spirited Away', matched: 'exact' });
