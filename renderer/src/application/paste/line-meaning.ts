@@ -1,4 +1,10 @@
-import { RECOGNISED_BY, type CatalogueCandidate, type CatalogueEntry, type RecognisedBy } from '../../domain/catalogue';
+import {
+  RECOGNISED_BY,
+  type CatalogueCandidate,
+  type CatalogueEntry,
+  type CatalogueIndex,
+  type RecognisedBy,
+} from '../../domain/catalogue';
 import type { LineReading } from '../../importing/pasted/line-readings';
 import type { ReadingMatch } from './look-up-lines';
 
@@ -34,7 +40,7 @@ export function meaningOf(all: readonly ReadingMatch[], kind: string | null): Li
   const best = same.filter(({ match }) => RECOGNISED_BY.indexOf(match.by) === strongest);
   const [first] = best;
   const isOnly = first !== undefined && best.every(({ match }) => match.index === first.match.index);
-  if (isOnly && !(first.match.by === 'title' && hasNamesake(asked)))
+  if (isOnly && !(first.match.by === 'title' && hasNamesake(asked, first.match.index)))
     return { verdict: 'same', reading: first.reading, entry: first.match.entry, by: first.match.by };
   const candidates = [
     ...best.map(({ reading, match: { index, entry, evidence } }) => ({ reading, index, entry, evidence })),
@@ -57,9 +63,10 @@ function matchOfKind({ reading, match }: ReadingMatch, kind: string): readonly R
   return candidates.length === 0 ? [] : [{ reading, match: { ...match, candidates } }];
 }
 
-/** True: something of another kind may be meant by the title alone, too. */
-const hasNamesake = (asked: readonly ReadingMatch[]): boolean =>
+/** True: another thing, of that kind or another, may be meant by the title alone, too. */
+const hasNamesake = (asked: readonly ReadingMatch[], found: CatalogueIndex): boolean =>
   asked.some(
     ({ match }) =>
-      match.verdict === 'doubtful' && match.candidates.some(({ evidence }) => evidence.includes('same-title')),
+      match.verdict === 'doubtful' &&
+      match.candidates.some(({ index, evidence }) => index !== found && evidence.includes('same-title')),
   );

@@ -65,9 +65,11 @@ export function MissingFields({ plan, wanted, onWanted }: MissingFieldsProps): R
       >
         {gapsText.fill(count)}
       </Button>
-      <Text size="sm" c="dimmed" mt={8}>
-        {gapsText.fillHint}
-      </Text>
+      {count === 0 ? null : (
+        <Text size="sm" c="dimmed" mt={8}>
+          {gapsText.fillHint}
+        </Text>
+      )}
     </Paper>
   );
 }

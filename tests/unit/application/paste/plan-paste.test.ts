@@ -165,6 +165,25 @@ describe('pasted lines', () => {
     expect(line).toMatchObject({ outcome: { type: 'too-long' }, addition: null });
   });
 
+  it('are recognised by their title alone where the doubt of another kind is about the same thing', () => {
+    const [line] = readPastedLines('Solaris');
+    const [reading] = line?.readings ?? [];
+    if (reading === undefined) throw new Error('no reading');
+    const asAnime = (index: number): CatalogueMatch => ({
+      verdict: 'doubtful',
+      candidates: [{ index: catalogueIndex(index), entry: SOLARIS, evidence: ['bare-title', 'same-title'] }],
+    });
+    const meant = (index: number) =>
+      meaningOf(
+        [
+          { reading, match: sameMatch(SOLARIS, 'title', 2) },
+          { reading, match: asAnime(index) },
+        ],
+        null,
+      ).verdict;
+    expect([meant(2), meant(3)]).toEqual(['same', 'doubtful']);
+  });
+
   it('of one kind are looked up as that kind', async () => {
     expect((await planned('Dune', { kind: 'movie' }))[0]?.outcome).toMatchObject({ item: { year: 1984 } });
   });
