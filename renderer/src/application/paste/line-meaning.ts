@@ -30,7 +30,8 @@ export type LineMeaning =
 /**
  * The reading that the catalogue recognises by the strongest evidence says what a line means. Two things recognised
  * equally well are a doubt, never a choice; so is another bearer of a title of which nothing else is known.
- * @param kind what the list says that it is; others are meant only where nothing of that kind may be. null: not said
+ * @param kind what the list says that it is; others may be meant only where nothing of that kind may be, and by more
+ * than their title. null: not said
  */
 export function meaningOf(all: readonly ReadingMatch[], kind: string | null): LineMeaning {
   const ofKind = kind === null ? [] : all.flatMap((one) => matchOfKind(one, kind));
@@ -40,7 +41,8 @@ export function meaningOf(all: readonly ReadingMatch[], kind: string | null): Li
   const best = same.filter(({ match }) => RECOGNISED_BY.indexOf(match.by) === strongest);
   const [first] = best;
   const isOnly = first !== undefined && best.every(({ match }) => match.index === first.match.index);
-  if (isOnly && !(first.match.by === 'title' && hasNamesake(asked, first.match.index)))
+  const isOther = kind !== null && ofKind.length === 0;
+  if (isOnly && !(first.match.by === 'title' && (isOther || hasNamesake(asked, first.match.index))))
     return { verdict: 'same', reading: first.reading, entry: first.match.entry, by: first.match.by };
   const candidates = [
     ...best.map(({ reading, match: { index, entry, evidence } }) => ({ reading, index, entry, evidence })),
