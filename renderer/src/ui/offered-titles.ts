@@ -87,12 +87,23 @@ interface Candidate {
   readonly suggestion: CatalogueSuggestion;
 }
 
-/** Things of that very title; those that bear it only as a short or other form where there are none. */
+/**
+ * Things of that very title; those that bear it only as a short or other form where there are none, and no better
+ * known thing begins so: "harry potter" is no book about the films.
+ */
 function bearersOf(typed: string, offered: readonly Candidate[]): readonly OfferedTitle[] {
   const exact = offered.filter(({ suggestion }) => suggestion.matched === 'exact');
   const written = exact.filter(({ suggestion }) => wordsOf(suggestedTitle(suggestion)) === wordsOf(typed));
-  return unique((written.length === 0 ? exact : written).map(({ title }) => title));
+  if (written.length > 0) return unique(written.map(({ title }) => title));
+  const begins = offered.filter(
+    ({ suggestion: { matched, entry } }) =>
+      matched === 'words' && wordsOf(entry.title).startsWith(`${wordsOf(typed)} `),
+  );
+  return fame(begins) > fame(exact) ? [] : unique(exact.map(({ title }) => title));
 }
+
+const fame = (candidates: readonly Candidate[]): number =>
+  Math.max(0, ...candidates.map(({ suggestion: { entry } }) => entry.popularity ?? 0));
 
 /** The name of an option, which stays the same while its thing is offered. */
 export const optionOf = (title: OfferedTitle): string =>

@@ -80,6 +80,20 @@ describe('what is offered while a title is typed', () => {
     expect(offer(text, { suggestions: [suggestion(1, title)] }).isMeant).toBe(isMeant);
   });
 
+  it('means no short form of a title where something better known begins so', () => {
+    const known = (index: number, title: string, popularity: number, matched: 'exact' | 'words') => ({
+      ...suggestion(index, title, { matched }),
+      entry: catalogueEntry({ title, popularity }),
+    });
+    const wizardry = known(1, 'Harry Potter: Film Wizardry', 0.75, 'exact');
+    const stone = known(2, 'Harry Potter and the Sorcerer’s Stone', 1, 'words');
+    expect(offer('harry potter', { suggestions: [wizardry, stone] }).isMeant).toBe(false);
+    expect(offer('harry potter', { suggestions: [wizardry] }).isMeant).toBe(true);
+    const sapiens = known(1, 'Sapiens: A Brief History of Humankind', 0.8, 'exact');
+    const agenda = known(2, 'Simon vs. the Homo Sapiens Agenda', 0.9, 'words');
+    expect(offer('sapiens', { suggestions: [sapiens, agenda] }).isMeant).toBe(true);
+  });
+
   it('means none where the likeliest of the catalogue is not meant', () => {
     const suggestions = [suggestion(1, 'The Office Rooms'), suggestion(2, 'The Officer and the Lady')];
     expect(offer('the office', { suggestions })).toMatchObject({ isMeant: false, titles: [{}, {}] });

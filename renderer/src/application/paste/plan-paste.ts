@@ -68,8 +68,9 @@ export function planPaste(
 ): readonly PlannedLine[] {
   const earlier = new ThingIndex<Item & { readonly line: number }>('one-source');
   const taken = new Map<ItemId, number>();
+  const byKey = new Map<string, number>();
   return lines.map((line): PlannedLine => {
-    const { outcome, addition }: Decided = planLine(line, matches, twins, choices);
+    const { outcome, addition, keys = [] }: Decided = planLine(line, matches, twins, choices);
     if (outcome.type === 'there') {
       const of = taken.get(outcome.item.id);
       if (of !== undefined) return { line, outcome: { type: 'repeat', of }, addition: null };
@@ -77,9 +78,13 @@ export function planPaste(
       return { line, outcome, addition: null };
     }
     if (!('item' in outcome) || addition === null) return { line, outcome, addition: null };
+    // Under another title: "Amélie" and "Le fabuleux destin d'Amélie Poulain".
+    const of = keys.map((key) => byKey.get(key)).find((number) => number !== undefined);
+    if (of !== undefined) return { line, outcome: { type: 'repeat', of }, addition: null };
     const repeated = earlier.find(outcome.item);
     if (repeated.verdict === 'same' && choices.byLine.get(line.number) !== 'typed')
       return { line, outcome: { type: 'repeat', of: repeated.thing.line }, addition: null };
+    for (const key of keys) byKey.set(key, line.number);
     earlier.add({ ...outcome.item, line: line.number });
     return { line, outcome, addition };
   });
@@ -88,6 +93,8 @@ export function planPaste(
 interface Decided {
   readonly outcome: LineOutcome;
   readonly addition: PastedAddition | null;
+  /** Of the thing of the catalogue that it is. */
+  readonly keys?: readonly string[];
 }
 
 const notAdded = (outcome: LineOutcome): Decided => ({ outcome, addition: null });
@@ -167,7 +174,7 @@ function recognised(
   const item = readingAsItem(reading, kind);
   const fill = by === 'owner' ? confirmedFill(item, entry) : wholeFill(item, entry, by);
   const outcome = { type: 'recognised', item: filledIn(item, fill), by } as const;
-  return { outcome, addition: { draft: draftOf(item, ownRating), fill } };
+  return { outcome, addition: { draft: draftOf(item, ownRating), fill }, keys: entryKeys(entry) };
 }
 
 /** @param different keys of entries that the owner said it is not */

@@ -175,6 +175,19 @@ describe('pasted lines', () => {
     expect([meant(2), meant(3)]).toEqual(['same', 'doubtful']);
   });
 
+  it('that name one thing by two of its titles are one', async () => {
+    const amelie = catalogueEntry({ title: 'Le fabuleux destin d’Amélie Poulain', identifiers: { imdb: 'tt0211915' } });
+    const lines = readPastedLines('Amélie\nLe fabuleux destin d’Amélie Poulain');
+    const matches = new Map(
+      lines.map(({ number, readings }) => [
+        number,
+        readings.map((reading) => ({ reading, match: sameMatch(amelie, 'title', 7) })),
+      ]),
+    );
+    const choices = { kind: null, unknownKind: 'book', byLine: new Map(), answers: new Map() };
+    expect(planPaste(lines, matches, new LibraryTwins([]), choices)[1]?.outcome).toEqual({ type: 'repeat', of: 1 });
+  });
+
   it('of one kind are looked up as that kind', async () => {
     expect((await planned('Dune', { kind: 'movie' }))[0]?.outcome).toMatchObject({ item: { year: 1984 } });
   });
