@@ -1,6 +1,6 @@
 import type { CatalogueSuggestion } from '../domain/catalogue';
 import type { Item } from '../domain/item';
-import { isBegun, itemOfTitle, likelyMeant, wordsOf } from './typed-item';
+import { isBegun, itemOfTitle, likelyMeant, withoutArticle, wordsOf } from './typed-item';
 
 /** A thing that is offered while a title is typed. */
 export type OfferedTitle =
@@ -88,18 +88,21 @@ interface Candidate {
 }
 
 /**
- * Things of that very title; those that bear it only as a short or other form where there are none, and no better
- * known thing begins so: "harry potter" is no book about the films.
+ * Things of that very title; where there are none, the one that bears it as a short or other form, unless a better
+ * known thing begins so. What several bear so is the name of a series: "harry potter" is no book about the films.
  */
 function bearersOf(typed: string, offered: readonly Candidate[]): readonly OfferedTitle[] {
   const exact = offered.filter(({ suggestion }) => suggestion.matched === 'exact');
-  const written = exact.filter(({ suggestion }) => wordsOf(suggestedTitle(suggestion)) === wordsOf(typed));
-  if (written.length > 0) return unique(written.map(({ title }) => title));
+  const bearing = (of: (words: string) => string) =>
+    exact.filter(({ suggestion }) => of(wordsOf(suggestedTitle(suggestion))) === of(wordsOf(typed)));
+  for (const written of [bearing((words) => words), bearing(withoutArticle)])
+    if (written.length > 0) return unique(written.map(({ title }) => title));
   const begins = offered.filter(
     ({ suggestion: { matched, entry } }) =>
       matched === 'words' && wordsOf(entry.title).startsWith(`${wordsOf(typed)} `),
   );
-  return fame(begins) > fame(exact) ? [] : unique(exact.map(({ title }) => title));
+  const short = unique(exact.map(({ title }) => title));
+  return short.length > 1 || fame(begins) > fame(exact) ? [] : short;
 }
 
 const fame = (candidates: readonly Candidate[]): number =>
@@ -123,8 +126,8 @@ export function suggestedTitle({ entry: { title }, alias }: Pick<CatalogueSugges
 }
 
 /** Of the library whatever is like the words is meant; the catalogue has something like them for any words. */
-const isLike = (typed: string, { entry, alias }: CatalogueSuggestion): boolean =>
-  [entry.title, ...(alias === null ? [] : [alias])].some((title) => isBegun(typed, title));
+const isLike = (typed: string, { entry, alias, matched }: CatalogueSuggestion): boolean =>
+  matched !== 'exact' && [entry.title, ...(alias === null ? [] : [alias])].some((title) => isBegun(typed, title));
 
 const unique = (titles: readonly OfferedTitle[]): readonly OfferedTitle[] => {
   const byOption = new Map<string, OfferedTitle>();

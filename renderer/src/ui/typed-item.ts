@@ -45,6 +45,7 @@ export function likelyMeant<Found extends Pick<Item, 'title'>>(
 const OPEN_END =
   /(?:^| )(?:the|an?|of|and|in|to|for|with|from|at|by|der|die|das|und|von|la|le|les|de|du|et|el|los|y|il|di|e)$/u;
 const ARTICLE = /^(?:the|an?) /u;
+export const withoutArticle = (words: string): string => words.replace(ARTICLE, '');
 /** What parts a title from its subtitle, or a series from the title. */
 const PART = /[:(/]|\s[-–—]\s/u;
 
@@ -56,16 +57,15 @@ const PART = /[:(/]|\s[-–—]\s/u;
 export function isBegun(text: string, title: string): boolean {
   const typed = wordsOf(text);
   if (typed === '') return false;
-  const bare = (words: string): string => words.replace(ARTICLE, '');
   const goesOn = (part: string): boolean =>
-    [typed, bare(typed)].some(
+    [typed, withoutArticle(typed)].some(
       (words) => part.startsWith(words) && (OPEN_END.test(words) || /^[\p{L}\p{N}]/u.test(part.slice(words.length))),
     );
   const whole = wordsOf(title);
   const parts = title.split(PART).map(wordsOf);
   return (
-    [whole, ...parts].some((part) => goesOn(part) || goesOn(bare(part))) ||
-    bare(parts.at(-1) ?? '') === bare(typed) ||
+    [whole, ...parts].some((part) => goesOn(part) || goesOn(withoutArticle(part))) ||
+    withoutArticle(parts.at(-1) ?? '') === withoutArticle(typed) ||
     (typed.length > 4 && isNear(typed, whole))
   );
 }

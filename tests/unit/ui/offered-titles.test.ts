@@ -89,6 +89,10 @@ describe('what is offered while a title is typed', () => {
     const stone = known(2, 'Harry Potter and the Sorcerer’s Stone', 1, 'words');
     expect(offer('harry potter', { suggestions: [wizardry, stone] }).isMeant).toBe(false);
     expect(offer('harry potter', { suggestions: [wizardry] }).isMeant).toBe(true);
+    const popUp = known(3, 'Harry Potter: A Pop-Up Book', 0.4, 'exact');
+    expect(offer('harry potter', { suggestions: [wizardry, popUp] }).isMeant).toBe(false);
+    const games = [1, 2].map((index) => known(index, 'The Hunger Games', 1, 'exact'));
+    expect(offer('hunger games', { suggestions: games })).toMatchObject({ isMeant: true, isAmbiguous: true });
     const sapiens = known(1, 'Sapiens: A Brief History of Humankind', 0.8, 'exact');
     const agenda = known(2, 'Simon vs. the Homo Sapiens Agenda', 0.9, 'words');
     expect(offer('sapiens', { suggestions: [sapiens, agenda] }).isMeant).toBe(true);
