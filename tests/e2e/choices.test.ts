@@ -84,3 +84,52 @@ it('says so where too few things are well known, and leads to typing', async () 
     .poll(async () => await page.evaluate(() => document.activeElement?.getAttribute('placeholder')))
     .toBe('Title…');
 });
+
+it('asks about famous films and books of the catalogue where there is no library, and undo leaves nothing', async () => {
+  const { page } = await openApp({ path: '/#/friends', catalogue: true });
+  await page.locator('h1').waitFor();
+  await addFriend(page, 'Noor');
+  await ready(page, 1);
+  await page.getByText('Famous things stand in').waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact !== 'moderate').map(({ id }) => id)).toEqual([]);
+  const stored = async (): Promise<readonly [number, number]> =>
+    await page.evaluate(
+      async () =>
+        await new Promise<readonly [number, number]>((resolve, reject) => {
+          const opening = indexedDB.open('handpicked');
+          opening.addEventListener('success', () => {
+            const database = opening.result;
+            const reading = database.transaction(['items', 'events']);
+            const [items, events] = [reading.objectStore('items').count(), reading.objectStore('events').count()];
+            reading.addEventListener('complete', () => {
+              database.close();
+              resolve([items.result, events.result]);
+            });
+          });
+          opening.addEventListener('error', () => {
+            reject(new Error('The database could not be opened.'));
+          });
+        }),
+    );
+  // Shown is not kept.
+  expect(await stored()).toEqual([0, 0]);
+  const first = await things(page);
+  await page.keyboard.press('ArrowLeft');
+  await ready(page, 2);
+  expect(await stored()).toEqual([2, 1]);
+  await page.keyboard.press('Backspace');
+  await ready(page, 1);
+  expect(await things(page)).toEqual(first);
+  expect(await stored()).toEqual([0, 0]);
+
+  const shown = new Set<string>();
+  for (let at = 1; at <= 12; at += 1) {
+    await ready(page, at);
+    for (const thing of await things(page)) shown.add(thing);
+    await page.keyboard.press(at % 2 === 0 ? '1' : '2');
+  }
+  expect(shown.size).toBe(24);
+  await page.getByRole('heading', { name: '12 answers noted' }).waitFor();
+  expect(await stored()).toEqual([24, 12]);
+});

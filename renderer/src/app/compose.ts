@@ -19,6 +19,7 @@ import type { Services } from './context/services';
  */
 export async function composeServices(): Promise<Services> {
   const clock = (): number => Date.now();
+  const newId = (): string => crypto.randomUUID();
   // First, so that the model loads while the library is read.
   const recommender = createRecommenderClient(startRecommenderWorker, clock);
   // Its worker starts with the first call.
@@ -28,7 +29,7 @@ export async function composeServices(): Promise<Services> {
       createRepositories({
         database: await openDatabase({ clock }),
         clock,
-        newId: () => crypto.randomUUID(),
+        newId,
         labels: actionLabels,
       }),
     recommender,
@@ -42,7 +43,7 @@ export async function composeServices(): Promise<Services> {
     imdb: createImdbReader(startImdbWorker, clock),
     describeLibrary: started.describeLibrary,
   });
-  return { ...started, recommender, catalogue, ownCatalogue, host: connectHost(version), modelCard, clock };
+  return { ...started, recommender, catalogue, ownCatalogue, host: connectHost(version), modelCard, clock, newId };
 }
 
 async function modelCard(): Promise<string> {

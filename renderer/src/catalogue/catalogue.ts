@@ -26,7 +26,12 @@ interface PlacedPart {
   /** Number of its first entry. */
   readonly start: number;
   readonly completion: TitleCompletion;
+  /** Of its entries among those of all parts, zero for the most famous. */
+  readonly ranks: Uint32Array;
 }
+
+/** Of a kind so large a share is famous: the first of fifteen things need not be known to anybody. */
+const FAMOUS_SHARE = 0.05;
 
 /** All files of a catalogue as one. A thing may stand in several: it is suggested once, and recognised once. */
 export class Catalogue {
@@ -38,7 +43,8 @@ export class Catalogue {
     const ranks = ranksOf(parts);
     let start = 0;
     this.#parts = parts.map((part, place) => {
-      const placed = { part, start, completion: new TitleCompletion(part, ranks[place] ?? new Uint32Array()) };
+      const own = ranks[place] ?? new Uint32Array();
+      const placed = { part, start, completion: new TitleCompletion(part, own), ranks: own };
       start += part.size;
       return placed;
     });
@@ -78,6 +84,23 @@ export class Catalogue {
       });
     }
     return found;
+  }
+
+  /** The best-known things of a kind, the most famous first: at most so many, and at most FAMOUS_SHARE of them. */
+  famous({ kind, limit }: { readonly kind: string; readonly limit: number }): readonly CatalogueEntry[] {
+    const ofKind = this.#parts.flatMap((placed) => {
+      const number = placed.part.kindNames.indexOf(kind);
+      return Array.from(placed.part.kinds.keys())
+        .filter((entry) => placed.part.kinds[entry] === number)
+        .map((entry) => ({ placed, entry, rank: placed.ranks[entry] ?? 0 }));
+    });
+    const best = ofKind
+      .sort((left, right) => left.rank - right.rank)
+      .slice(0, Math.min(limit, Math.floor(FAMOUS_SHARE * ofKind.length)))
+      .map(({ placed, entry }) => this.#inLatest(placed, entry));
+    // A thing of two files once.
+    const known = new Map(best.map(({ placed, entry }) => [placed.start + entry, placed.part.entry(entry)]));
+    return [...known.values()];
   }
 
   /** What a description means. */

@@ -206,7 +206,8 @@ export class ActionJournal implements Journal {
     switch (change.table) {
       case 'events':
         return (await database.journaled('events').bulkGet(rows)).some(
-          (row) => row !== undefined && (keys.has(row.itemId) || keys.has(row.personId)),
+          (row) =>
+            row !== undefined && [row.itemId, row.personId, row.otherItemId].some((id) => id !== null && keys.has(id)),
         );
       case 'shares':
         return (await database.journaled('shares').bulkGet(rows)).some(

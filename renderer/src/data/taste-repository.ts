@@ -1,13 +1,13 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { TasteRepository } from '../domain/ports/taste-repository';
+import type { NewThing, TasteRepository } from '../domain/ports/taste-repository';
 import { AppError } from '../domain/errors';
 import type { TasteEvent, TasteEventType } from '../domain/event';
 import type { EventId, ItemId, PersonId } from '../domain/ids';
-import type { Item } from '../domain/item';
+import { completeItem, type Item } from '../domain/item';
 import type { TasteProfile } from '../domain/taste-profile';
 import { type DataContext, existingItem, existingPerson } from './data-context';
 import { groupBy } from './group-by';
-import { checkRating } from './item-validation';
+import { checkedItem, checkRating } from './item-validation';
 import type { RecordedWrite } from './recorded-write';
 import { buildTasteProfile, compareEvents } from './taste-profile-builder';
 import { replaceStatements, withStatus } from './taste-statements';
@@ -29,6 +29,7 @@ export class DexieTasteRepository implements TasteRepository {
     readonly type: TasteEventType;
     readonly rating?: number | null;
     readonly otherItemId?: ItemId;
+    readonly newThings?: readonly NewThing[];
   }): Promise<ActionReceipt> {
     const rating = event.rating ?? null;
     if ((event.type === 'rated') !== (rating !== null))
@@ -41,6 +42,8 @@ export class DexieTasteRepository implements TasteRepository {
       (text: string) => text,
       async (write) => {
         const person = await existingPerson(this.context.database, event.personId);
+        const named = (event.newThings ?? []).filter(({ id }) => id === event.itemId || id === otherItemId);
+        await this.#addMissing(write, named);
         const item = await existingItem(this.context.database, event.itemId);
         const other =
           otherItemId === undefined ? {} : { otherItemId: (await existingItem(this.context.database, otherItemId)).id };
@@ -86,6 +89,17 @@ export class DexieTasteRepository implements TasteRepository {
     const shares = groupBy(await database.shares.where('personId').anyOf(ids).toArray(), (share) => share.personId);
     return friends.map((friend) =>
       buildTasteProfile(friend, events.get(friend.id) ?? [], shares.get(friend.id) ?? [], now),
+    );
+  }
+
+  async #addMissing(write: RecordedWrite, things: readonly NewThing[]): Promise<void> {
+    const found = await this.context.database.items.bulkGet(things.map(({ id }) => id));
+    const now = this.context.clock();
+    await write.add(
+      'items',
+      things
+        .filter((_thing, place) => found[place] === undefined)
+        .map(({ id, draft }) => completeItem(checkedItem(draft), id, now)),
     );
   }
 

@@ -134,11 +134,20 @@ export interface PairsRequest extends OtherProfiles {
   readonly now: number;
 }
 
+/** Things that the library need not hold. */
+export interface FameRequest {
+  readonly items: readonly LibraryItem[];
+}
+
 /** Two things for "which would they pick?". */
 export interface NextChoiceRequest {
   readonly profile: TasteProfile;
   /** What could be asked about: the library. Only well-known things of it are. */
   readonly things: readonly ItemId[];
+  /** What everybody has heard of, the best known first: asked about where the library has too little of that. */
+  readonly famous: readonly ItemId[];
+  /** Those of `famous` that were in no library when the sitting began. They are held for the question alone. */
+  readonly outside: readonly LibraryItem[];
   /** What the answers are to help ranking. */
   readonly candidates: readonly ItemId[];
   /** Shown already, skipped ones included; what the person compared before is in the profile. */
@@ -258,9 +267,15 @@ export const likelyTagsRequestSchema: z.ZodType<LikelyTagsRequest> = z.object({
   most: z.exactOptional(count),
 } satisfies Fields<LikelyTagsRequest>);
 
+export const fameRequestSchema: z.ZodType<FameRequest> = z.object({
+  items: z.array(libraryItemSchema),
+} satisfies Fields<FameRequest>);
+
 export const nextChoiceRequestSchema: z.ZodType<NextChoiceRequest> = z.object({
   profile: tasteProfileSchema,
   things: z.array(itemIdSchema),
+  famous: z.array(itemIdSchema),
+  outside: z.array(libraryItemSchema),
   candidates: z.array(itemIdSchema),
   asked: z.array(itemIdSchema),
 } satisfies Fields<NextChoiceRequest>);

@@ -124,6 +124,11 @@ export class EncodedLibrary {
     return this.#rows.get(id);
   }
 
+  /** An item as it was given; undefined where the library does not hold it. */
+  given(id: ItemId): LibraryItem | undefined {
+    return this.#given.get(id);
+  }
+
   item(row: ItemIndex): LibraryItem {
     const item = this.#items[row];
     if (item === undefined || item === null) throw new AppError('not-found', `No item stands in row ${String(row)}.`);

@@ -28,6 +28,7 @@ import type { LikelyTag, Recommendation, Slate } from '../domain/recommendation'
 import type {
   BacktestRequest,
   BreakdownRequest,
+  FameRequest,
   FriendsForItemRequest,
   LibraryItem,
   LikelyTagsRequest,
@@ -49,6 +50,7 @@ import { backtest } from './evaluating/backtest';
 import { Guides } from './evaluating/guides';
 import { SimpleWays } from './evaluating/simple-ways';
 import { seededRandom } from './math/seeded-random';
+import { fameInTable } from './eliciting/fame-in-table';
 import { NextChoices } from './eliciting/next-choices';
 import { breakdownOf } from './explaining/breakdown';
 import { confidenceOf } from './explaining/confidence';
@@ -97,7 +99,7 @@ class LibraryRecommender implements Recommender {
     this.#guides = new Guides(this.#learning, this.#simpleWays);
     this.#assessor = new Assessor(this.#scorer, this.#library, this.#learning, this.#estimator, this.#guides);
     this.#wildcards = new WildcardSlot(this.#library);
-    this.#choices = new NextChoices(this.#scorer, this.#library, this.#estimator);
+    this.#choices = new NextChoices(this.#scorer, this.#library, this.#estimator, options.model);
   }
 
   async setLibrary(items: readonly LibraryItem[], context: CallContext = {}): Promise<void> {
@@ -310,8 +312,12 @@ class LibraryRecommender implements Recommender {
     return await backtest(profiles, others, this.#learning, this.#simpleWays, context);
   }
 
+  async fame({ items }: FameRequest): Promise<readonly (number | null)[]> {
+    return fameInTable(items, this.options.model, this.#library.text);
+  }
+
   nextChoice(request: NextChoiceRequest, context: CallContext = {}): Promise<NextChoice> {
-    return this.#choices.next(request, context.throwIfCancelled);
+    return this.#choices.next(request, context);
   }
 
   /** What was worked out from the library is worked out again. */

@@ -6,6 +6,7 @@ export const choicesText = {
   loading: 'Choosing two things…',
   progress: (place: number, of: number) => `${place} of ${of}`,
   keys: 'Keys: ← or 1, → or 2, ↓ or S to skip, Backspace to go one back',
+  notYours: 'Famous things stand in where your library has too few. Your library stays as it is.',
   pairLabel: (left: string, right: string) => `${left}, or ${right}?`,
   skip: 'Skip',
   back: 'One back',
@@ -34,7 +35,7 @@ export const choicesText = {
   tooFew: (name: string) =>
     `Two things can be compared where the library has eight or more of a kind that most people have heard of. Type a few things ${name} loves instead: two or three are enough.`,
   usedUpTitle: 'No pairs left',
-  usedUp: (name: string) => `Everything well known in your library was compared. What else ${name} loves can be typed.`,
+  usedUp: (name: string) => `Everything well known was compared. What else ${name} loves can be typed.`,
   type: 'Type what they love',
   errorTitle: 'No two things could be chosen',
 } as const;

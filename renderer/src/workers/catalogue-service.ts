@@ -72,6 +72,7 @@ export function createCatalogueService(options: CatalogueServiceOptions): Handle
       const { catalogue } = await opened();
       return indices.map((index) => catalogue.entry(index));
     },
+    famous: async (asked) => (await opened()).catalogue.famous(asked),
     state: async () => (await opened()).state,
     notice: async () => await noticeOf(readShipped, kept),
     replace: async ({ files }) => {

@@ -105,4 +105,17 @@ export const taste: readonly Mutation[] = [
       },
     ],
   },
+  {
+    name: 'famous things of a sitting are added to the library itself',
+    why: 'Films that the owner never had would be sent to friends as theirs.',
+    file: 'renderer/src/application/friends/famous-things.ts',
+    find: 'kind: UNKNOWN_KIND, inLibrary: false',
+    replacement: 'kind: UNKNOWN_KIND',
+    killedBy: [
+      {
+        file: 'tests/unit/application/friends/famous-things.test.ts',
+        test: 'famous things for a sitting are new things with what the catalogue knows, outside the library, but for what it has already',
+      },
+    ],
+  },
 ];

@@ -152,6 +152,28 @@ describe('taste profiles', () => {
     expect(profile.learning).toEqual({ pinned: { 'kind:book': 1 }, since: null });
   });
 
+  it('add new things with the answer that names them, and take both back together', async () => {
+    const { library, ana, dune } = await anaAndDune();
+    const [kim, emma] = [itemId('new kim'), itemId('new emma')];
+    const newThings = [
+      { id: kim, draft: { kind: 'book', title: 'Kim', inLibrary: false } },
+      { id: emma, draft: { kind: 'book', title: 'Emma', inLibrary: false } },
+    ];
+    const choose = (chosen: ItemId, otherItemId: ItemId) =>
+      library.taste.recordTaste({ personId: ana, itemId: chosen, type: 'chosen-over', otherItemId, newThings });
+    const titles = async () => (await library.items.all()).map(({ title, inLibrary }) => [title, inLibrary]);
+    const before = await titles();
+    const first = await choose(kim, dune);
+    expect(await titles()).toEqual(expect.arrayContaining([...before, ['Kim', false]]));
+    expect(await titles()).toHaveLength(before.length + 1);
+    const second = await choose(dune, kim);
+    // What a later answer names is not taken away under it.
+    await expect(library.journal.undoAction(first.actionId)).rejects.toMatchObject({ code: 'invalid-input' });
+    await library.journal.undoAction(second.actionId);
+    await library.journal.undoAction(first.actionId);
+    expect(await titles()).toEqual(before);
+  });
+
   it('keep which thing was chosen over which, each time anew, and take one back alone', async () => {
     const { library, ana, dune } = await anaAndDune();
     const emma = (await library.items.addItem({ kind: 'book', title: 'Emma' })).id;

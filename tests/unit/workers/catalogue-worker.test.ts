@@ -95,6 +95,25 @@ describe('the catalogue behind its worker', () => {
     await expect(client.facts({ indices: [catalogueIndex(1)] })).rejects.toMatchObject({ code: 'not-found' });
   });
 
+  it('names the best-known twentieth of a kind, the most famous first', async () => {
+    const entries = Array.from({ length: 60 }, (_, place) =>
+      catalogueEntry({
+        kind: place % 3 === 2 ? 'book' : 'movie',
+        title: `Light number ${String(place)}`,
+        year: 1987,
+        popularity: 1 - place / 100,
+      }),
+    );
+    const { client } = start(readerOf(catalogueFiles({ 'catalogue.bin': entries })));
+    expect((await client.famous({ kind: 'movie', limit: 5 })).map(({ title }) => title)).toEqual([
+      'Light number 0',
+      'Light number 1',
+    ]);
+    expect(await client.famous({ kind: 'movie', limit: 1 })).toHaveLength(1);
+    expect((await client.famous({ kind: 'book', limit: 5 })).map(({ title }) => title)).toEqual(['Light number 2']);
+    expect(await client.famous({ kind: 'wine', limit: 5 })).toEqual([]);
+  });
+
   it('lets typing through while it recognises', async () => {
     const { client } = start();
     const order: string[] = [];

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CataloguePort } from '../../domain/ports/catalogue';
+import type { IdSource } from '../../domain/ports/clock';
 import type { HostApi } from '../../domain/ports/host';
 import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
@@ -28,6 +29,7 @@ export interface Services extends Repositories {
   /** The shipped model card, in Markdown; rejects with `model-missing` where it cannot be read. */
   readonly modelCard: () => Promise<string>;
   readonly clock: () => number;
+  readonly newId: IdSource;
 }
 
 const ServicesContext = createContext<Services | null>(null);

@@ -55,8 +55,7 @@ export const answersIn = ({ steps }: ChoiceSession): number => steps.filter(({ c
 export function nextChoiceRequest(
   session: ChoiceSession,
   profile: TasteProfile,
-  things: readonly ItemId[],
-  candidates: readonly ItemId[],
+  about: Omit<NextChoiceRequest, 'profile' | 'asked'>,
 ): NextChoiceRequest | null {
   if (isOver(session) || session.again !== null) return null;
   const heard = new Set(profile.reactions.map(({ itemId, otherItemId }) => comparison(itemId, otherItemId)));
@@ -64,7 +63,7 @@ export function nextChoiceRequest(
     ({ pair, chosen }) => chosen !== null && !heard.has(comparison(chosen, passedOver(pair, chosen))),
   );
   if (waiting) return null;
-  return { profile, things, candidates, asked: session.steps.flatMap(({ pair }) => thingsOf(pair)) };
+  return { ...about, profile, asked: session.steps.flatMap(({ pair }) => thingsOf(pair)) };
 }
 
 export const passedOver = ({ left, right }: ThingsToCompare, chosen: ItemId): ItemId =>

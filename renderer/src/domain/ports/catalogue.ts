@@ -16,6 +16,9 @@ import type { Calls, MethodTable } from './method-table';
 
 /** More than a list under a field can show. */
 const MAX_SUGGESTIONS = 50;
+const MAX_FAMOUS = 1000;
+
+const famousRequestSchema = z.object({ kind: z.string(), limit: z.int().min(1).max(MAX_FAMOUS) });
 
 /**
  * What the catalogue is asked. Without a catalogue every method answers as an empty one would, so the app goes on. The
@@ -50,6 +53,8 @@ export const CATALOGUE_METHODS = {
     request: z.object({ indices: z.array(catalogueIndexSchema).readonly() }),
     response: z.array(catalogueEntrySchema).readonly(),
   },
+  /** The best-known things of a kind, the most famous first. Fewer where it has few of that kind. */
+  famous: { request: famousRequestSchema, response: z.array(catalogueEntrySchema).readonly() },
   /** Reads the catalogue, where that has not happened, and says which one it is. */
   state: { request: z.object({}), response: catalogueStateSchema },
   /** Where the facts come from; reads no more of the catalogue than that. */

@@ -7,6 +7,7 @@ import { ENGINES, likelyTagSchema, slateSchema, type Engine } from '../recommend
 import {
   backtestRequestSchema,
   breakdownRequestSchema,
+  fameRequestSchema,
   friendsForItemRequestSchema,
   likelyTagsRequestSchema,
   nextChoiceRequestSchema,
@@ -93,6 +94,11 @@ export const QUERY_METHODS = {
    * most probable first; empty lists without a model. `not-found` for an item the library does not hold.
    */
   likelyTags: { request: likelyTagsRequestSchema, response: z.array(z.array(likelyTagSchema).readonly()).readonly() },
+  /**
+   * How well known each thing is by the model's own table: rank 0..1 within its kind group, null where it is not in it.
+   * One per item, in order; the library is neither asked nor changed.
+   */
+  fame: { request: fameRequestSchema, response: z.array(z.number().nullable()).readonly() },
   /** Of two well-known things, which would they pick? The pair whose answer teaches most. */
   nextChoice: {
     request: nextChoiceRequestSchema,

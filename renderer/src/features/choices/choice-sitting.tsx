@@ -3,6 +3,7 @@ import { IconCards, IconCheck } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useWindowState } from '../../app/context/window-state-context';
 import { answersIn, isOver } from '../../application/friends/choice-session';
+import type { FamousThings } from '../../application/friends/famous-things';
 import type { RankingInputs } from '../../application/picks/pick-questions';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
@@ -22,13 +23,15 @@ import { useChoiceSitting } from './use-choice-sitting';
 export function ChoiceSitting({
   friend,
   inputs,
-  itemsById,
+  famous,
+  thingOf,
 }: {
   readonly friend: Person;
   readonly inputs: RankingInputs;
-  readonly itemsById: ReadonlyMap<ItemId, Item>;
+  readonly famous: FamousThings;
+  readonly thingOf: (id: ItemId) => Item | undefined;
 }): ReactNode {
-  const sitting = useChoiceSitting(friend, inputs, itemsById);
+  const sitting = useChoiceSitting(friend, inputs, famous, thingOf);
   const { session, pair, waiting, usedUp, certainty, error, retry, choose, back, more } = sitting;
   const over = isOver(session);
   const asking = !over && !usedUp && error === null && pair !== null;
@@ -43,7 +46,7 @@ export function ChoiceSitting({
     if (!waiting) choose(command === 'skip' ? null : pair[command]);
     return true;
   });
-  const [left, right] = pair === null ? [] : [itemsById.get(pair.left), itemsById.get(pair.right)];
+  const [left, right] = pair === null ? [] : [thingOf(pair.left), thingOf(pair.right)];
   if (error !== null) return <SlateError error={error} retry={retry} title={choicesText.errorTitle} />;
   if (over || usedUp)
     return <SittingOver friend={friend} answers={answersIn(session)} usedUp={usedUp} onBack={back} onMore={more} />;
@@ -83,6 +86,12 @@ export function ChoiceSitting({
       </Group>
       <Text size="sm" c="dimmed">
         {choicesText.keys}
+        {left.inLibrary && right.inLibrary ? null : (
+          <>
+            <br />
+            {choicesText.notYours}
+          </>
+        )}
       </Text>
     </Stack>
   );

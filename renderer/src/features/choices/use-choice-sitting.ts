@@ -14,6 +14,7 @@ import {
   stepped,
   steppedBack,
 } from '../../application/friends/choice-session';
+import type { FamousThings } from '../../application/friends/famous-things';
 import { pickCandidates } from '../../application/picks/candidates';
 import { profileOf, type RankingInputs } from '../../application/picks/pick-questions';
 import type { AppError } from '../../domain/errors';
@@ -47,7 +48,8 @@ const NO_PAIR = { left: null, right: null };
 export function useChoiceSitting(
   { id, name }: Pick<Person, 'id' | 'name'>,
   inputs: RankingInputs,
-  itemsById: ReadonlyMap<ItemId, Item>,
+  { famous, outside, newThings }: FamousThings,
+  thingOf: (id: ItemId) => Item | undefined,
 ): ChoiceSitting {
   const { recommender, taste, journal } = useServices();
   const run = useAction();
@@ -60,14 +62,14 @@ export function useChoiceSitting(
     const request =
       profile === undefined
         ? null
-        : nextChoiceRequest(
-            session,
-            profile,
-            items.map((item) => item.id),
-            pickCandidates(items).map(({ itemId }) => itemId),
-          );
+        : nextChoiceRequest(session, profile, {
+            things: items.map((item) => item.id),
+            famous,
+            outside,
+            candidates: pickCandidates(items).map(({ itemId }) => itemId),
+          });
     return request === null ? null : { request, revision };
-  }, [inputs, id, session]);
+  }, [inputs, id, session, famous, outside]);
   const {
     answer,
     waiting: choosing,
@@ -76,7 +78,7 @@ export function useChoiceSitting(
   } = useAnswer(question, ({ request }, signal) => recommender.nextChoice(request, { signal }));
   // An answer to an earlier question is none to this one: its pair was chosen without the last answer.
   const pair = pairShown(session, question === null || choosing ? null : answer);
-  const titleOf = (item: ItemId): string => itemsById.get(item)?.title ?? sharesText.gone;
+  const titleOf = (item: ItemId): string => thingOf(item)?.title ?? sharesText.gone;
   const { left, right } = pair ?? NO_PAIR;
   const place = session.steps.length + 1;
   const read =
@@ -102,6 +104,7 @@ export function useChoiceSitting(
           itemId: chosen,
           type: 'chosen-over',
           otherItemId: passedOver(pair, chosen),
+          newThings,
         }),
       { quiet: true },
     ).then((receipt) => {

@@ -32,7 +32,12 @@ const comparison = ({ left, right }: ThingsToCompare): TasteReaction => ({
   at: 1,
 });
 const ask = (session: ChoiceSession, reactions: readonly TasteReaction[] = []) =>
-  nextChoiceRequest(session, profile({ reactions }), [itemId('dune')], [itemId('emma')]);
+  nextChoiceRequest(session, profile({ reactions }), {
+    things: [itemId('dune')],
+    famous: [],
+    outside: [],
+    candidates: [itemId('emma')],
+  });
 
 describe('a sitting of pairs', () => {
   it('asks for a pair without those shown, skipped ones included', () => {

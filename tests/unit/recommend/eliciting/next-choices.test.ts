@@ -21,7 +21,15 @@ const build = async (model: TasteModel | null, items: readonly LibraryItem[] = b
   await recommender.setLibrary(items);
   const ids = items.map(({ id }) => id);
   return async (facts: Partial<NextChoiceRequest> = {}) =>
-    await recommender.nextChoice({ profile: profile(), things: ids, candidates: ids, asked: [], ...facts });
+    await recommender.nextChoice({
+      profile: profile(),
+      things: ids,
+      famous: [],
+      outside: [],
+      candidates: ids,
+      asked: [],
+      ...facts,
+    });
 };
 const field = (id: string | undefined): number => Number(id?.replace(/\D/g, ''));
 
@@ -111,4 +119,61 @@ describe.each([
 it('has no pair in an empty library', async () => {
   const { pair, certainty } = await (await build(null, []))();
   expect([pair, certainty]).toEqual([null, 0]);
+});
+
+describe.each([
+  ['content similarity', () => null],
+  ['a model that knows the kind', () => fakeModel()],
+])('famous things that the library does not hold, with %s', (_name, model) => {
+  const outside = checkerboard(20, 'movie');
+  const famousIds = outside.map(({ id }) => id);
+
+  it('are asked about where the library has too few, though nobody counted them', async () => {
+    const next = await build(model(), []);
+    const asked = [];
+    for (let count = 0; count < 8; count += 1) {
+      const { pair } = await next({ famous: famousIds, outside, asked });
+      if (pair === null) break;
+      asked.push(pair.left, pair.right);
+    }
+    expect(new Set(asked).size).toBe(16);
+    expect(asked.every((id) => famousIds.includes(id))).toBe(true);
+  });
+
+  it('complete what the library has of a kind, and are told what is known', async () => {
+    const own = famous(checkerboard(5, 'movie')).map((item) => ({
+      ...item,
+      id: itemId(`own ${item.id}`),
+      title: `Own ${item.title}`,
+    }));
+    const next = await build(model(), own);
+    const told = profile({ events: [event('movie0')] });
+    const asked = [];
+    for (;;) {
+      const { pair } = await next({ famous: famousIds, outside, asked, profile: told });
+      if (pair === null) break;
+      asked.push(pair.left, pair.right);
+    }
+    expect(asked.some((id) => id.startsWith('own'))).toBe(true);
+    expect(asked).not.toContain('movie0');
+    expect(asked.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('leave the library as it was', async () => {
+    const recommender = createRecommender({ model: model(), engine: () => 'wasm', clock: () => 0 });
+    await recommender.setLibrary(board.slice(0, 6));
+    const before = recommender.recognised();
+    const ids = board.slice(0, 6).map(({ id }) => id);
+    const { pair } = await recommender.nextChoice({
+      profile: profile(),
+      things: ids,
+      famous: famousIds,
+      outside,
+      candidates: ids,
+      asked: [],
+    });
+    expect(pair).not.toBeNull();
+    expect(recommender.recognised()).toEqual(before);
+    expect(() => recommender.rowsOf(famousIds)).toThrow(expect.objectContaining({ code: 'not-found' }));
+  });
 });
