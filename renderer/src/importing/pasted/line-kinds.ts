@@ -1,4 +1,4 @@
-/** What kinds are called over a part of a list ("Movies"), before a title ("Film: Heat") or after it ("(board game)"). */
+/** What kinds are called over a part of a list ("Movies"), before a title ("Film: Heat"), after it ("(board game)"). */
 const SAID: readonly (readonly [kind: string, one: string, many: string])[] = [
   ['book', 'book|novel|buch|livre|libro', 'books|novels|reading|bücher|livres|libros'],
   ['comic', 'comic|graphic novel|manga', 'comics|graphic novels|mangas?'],

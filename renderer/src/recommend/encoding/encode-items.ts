@@ -15,7 +15,7 @@ export interface EncodedItems {
   readonly biases: Float32Array;
 }
 
-/** Items as tokens, and what the model's item encoder makes of these. Rejects where it fails or the call is cancelled. */
+/** Items as tokens, and what the item encoder makes of these. Rejects where it fails or the call is cancelled. */
 export async function encodeItems(
   items: readonly LibraryItem[],
   tokenizer: ItemTokenizer,
