@@ -92,7 +92,8 @@ export function TitleCombobox({
     );
   const typedIsFirst = asTyped.isThing && !isMeant;
   return (
-    <Combobox store={combobox} onOptionSubmit={submit}>
+    // Where it has nothing to show it is closed: Escape is then the dialog's around it.
+    <Combobox store={{ ...combobox, dropdownOpened: combobox.dropdownOpened && !isEmpty }} onOptionSubmit={submit}>
       <Combobox.Target>
         <TextInput
           {...input}
