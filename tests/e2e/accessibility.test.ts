@@ -30,7 +30,7 @@ async function go(page: Page, path: string): Promise<void> {
 
 /**
  * Serious and critical violations as "rule: place", so that a failure says what to mend.
- * @param scheme of the dark pages only colours are looked at: they differ in nothing else, and each rule takes its time.
+ * @param scheme of dark pages only the colours are looked at: they differ in nothing else, and every rule takes time.
  */
 async function violations(page: Page, place: string, scheme: 'light' | 'dark'): Promise<string[]> {
   const builder = new AxeBuilder({ page });
