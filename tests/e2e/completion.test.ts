@@ -93,6 +93,8 @@ it('works without completion where the catalogue is switched off, and does not r
   page.context().on('request', (request) => {
     if (/\/catalogue-[\w-]+\.bin$/.test(request.url())) read.push(request.url());
   });
+  // The database is there once the page is.
+  await page.locator('h1').first().waitFor();
   await page.evaluate(
     async () =>
       await new Promise<void>((resolve, reject) => {
