@@ -49,7 +49,7 @@ const expectNoViolations = async (page: Page): Promise<void> => {
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
 };
 
-it('says which catalogue answers and where its facts come from, takes IMDb’s two files, and is switched off, by keyboard', async () => {
+it('says which catalogue answers and where its facts come from, and can be switched off, by keyboard', async () => {
   const { page } = await openApp({ path: '/#/settings', catalogue: true });
   await section(page)
     .getByText(/The one that ships with the program, \d/)
@@ -67,10 +67,42 @@ it('says which catalogue answers and where its facts come from, takes IMDb’s t
     .first()
     .waitFor();
   await expectNoViolations(page);
+  const onOff = section(page).getByRole('switch', { name: 'Look things up in the catalogue' });
+  await onOff.focus();
+  await page.keyboard.press('Space');
+  await section(page).getByText('Switched off: nothing is looked up.').waitFor();
+  await expectNoViolations(page);
+});
 
-  await goTo(page, '/import');
+it('takes a newer catalogue that is dropped on any page, keeps it over a restart, and goes back to the shipped one', async () => {
+  const app = await openApp({ path: '/#/help', catalogue: true });
+  await drop(app.page, written('catalogue.zip', zipSync({ ...NEWER })));
+  await section(app.page).getByText('The catalogue you chose answers from now on.').waitFor();
+  await section(app.page).getByText('Your own file, 7.0.0').waitFor();
+  await expectNoViolations(app.page);
+
+  const { page } = await app.restart();
+  await goTo(page, '/settings');
+  await section(page).getByText('Your own file, 7.0.0').waitFor();
+  const damaged = { ...NEWER, 'catalogue.bin': (NEWER['catalogue.bin'] ?? new Uint8Array()).slice(0, -9) };
+  await drop(page, written('damaged.zip', zipSync(damaged)));
+  await section(page).getByText('Not taken: nothing was changed').waitFor();
+  await section(page)
+    .getByText(/catalogue\.bin is not the one that its manifest describes/)
+    .waitFor();
+  await section(page).getByText('Your own file, 7.0.0').waitFor();
+  await expectNoViolations(page);
+  await section(page).getByRole('button', { name: 'Use the shipped catalogue again' }).press('Enter');
+  await section(page)
+    .getByText(/The one that ships with the program/)
+    .waitFor();
+});
+
+it('adds the titles of IMDb’s two files, asks for the one that is missing, and takes them away again', async () => {
+  const { page } = await openApp({ path: '/#/import', catalogue: true });
   await drop(page, RATINGS);
   await section(page).getByText('Now the other file: title.basics.tsv.gz, with the titles.').waitFor();
+  await expectNoViolations(page);
   await drop(page, written('cut.tsv.gz', BASICS_BYTES.subarray(0, -12)));
   await section(page)
     .getByText(/cut\.tsv\.gz cannot be read to its end/)
@@ -88,33 +120,4 @@ it('says which catalogue answers and where its facts come from, takes IMDb’s t
   await section(page)
     .getByText(/titles from your own files/)
     .waitFor({ state: 'detached' });
-
-  const onOff = section(page).getByRole('switch', { name: 'Look things up in the catalogue' });
-  await onOff.focus();
-  await page.keyboard.press('Space');
-  await section(page).getByText('Switched off: nothing is looked up.').waitFor();
-  await expectNoViolations(page);
-});
-
-it('takes a newer catalogue that is dropped on any page, keeps it over a restart, and goes back to the shipped one', async () => {
-  const app = await openApp({ path: '/#/help', catalogue: true });
-  await drop(app.page, written('catalogue.zip', zipSync({ ...NEWER })));
-  await section(app.page).getByText('The catalogue you chose answers from now on.').waitFor();
-  await section(app.page).getByText('Your own file, 7.0.0').waitFor();
-
-  const { page } = await app.restart();
-  await goTo(page, '/settings');
-  await section(page).getByText('Your own file, 7.0.0').waitFor();
-  const damaged = { ...NEWER, 'catalogue.bin': (NEWER['catalogue.bin'] ?? new Uint8Array()).slice(0, -9) };
-  await drop(page, written('damaged.zip', zipSync(damaged)));
-  await section(page).getByText('Not taken: nothing was changed').waitFor();
-  await section(page)
-    .getByText(/catalogue\.bin is not the one that its manifest describes/)
-    .waitFor();
-  await section(page).getByText('Your own file, 7.0.0').waitFor();
-  await expectNoViolations(page);
-  await section(page).getByRole('button', { name: 'Use the shipped catalogue again' }).press('Enter');
-  await section(page)
-    .getByText(/The one that ships with the program/)
-    .waitFor();
 });
