@@ -27,7 +27,12 @@ function PersonName({
 }): ReactNode {
   if (id === OWNER_ID) return itemText.you;
   const person = people.get(id);
-  return person === undefined ? '—' : <Anchor href={paths.friend(id)}>{person.name}</Anchor>;
+  if (person === undefined) return '—';
+  return (
+    <Anchor href={paths.friend(id)} underline="always">
+      {person.name}
+    </Anchor>
+  );
 }
 
 /** Every event about the item, the owner's and friends', newest first. */

@@ -61,7 +61,10 @@ export function EngineSection(): ReactNode {
         {settingsText.terms}
       </Title>
       <Text size="sm" c="dimmed">
-        {settingsText.termsText} <Anchor href={paths.trust}>{settingsText.termsLink}</Anchor>
+        {settingsText.termsText}{' '}
+        <Anchor href={paths.trust} underline="always">
+          {settingsText.termsLink}
+        </Anchor>
       </Text>
     </Stack>
   );
