@@ -28,15 +28,12 @@ export async function openDescribe(folder: string | null): Promise<Describe> {
   return (items) =>
     items.map((item) => {
       const match = catalogue.recognise(item);
-      const facts = backgroundFactsIn(match);
       const kin = catalogue.kin({
         index: 'index' in match ? match.index : null,
         kind: item.kind,
         creators: item.creators,
       });
-      if (facts === null && kin.length === 0) return item;
-      return { ...item, backgroundFacts: { ...(facts ?? NOTHING_KNOWN), kin } };
+      const backgroundFacts = backgroundFactsIn(match, kin);
+      return backgroundFacts === null ? item : { ...item, backgroundFacts };
     });
 }
-
-const NOTHING_KNOWN = { titles: [], creators: [], cast: [], tags: [], year: null };

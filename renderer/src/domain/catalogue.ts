@@ -250,14 +250,20 @@ export const backgroundFactsSchema: z.ZodType<BackgroundFacts> = z.object({
   kin: z.array(kinSchema).readonly(),
 } satisfies Fields<BackgroundFacts>);
 
+export const backgroundFactsOf = (
+  { title, aliases, creators, cast, tags, year }: CatalogueEntry,
+  kin: readonly Kin[],
+): BackgroundFacts => ({ titles: [title, ...aliases], creators, cast, tags, year, kin });
+
 /**
- * What a match says of the thing; null where it is not recognised. A season, an episode or an edition has the makers,
- * the tags and the titles of the whole, for that is how it is known; its year is its own.
+ * What a match and its kin say of the thing; null where neither says anything. A season, an episode or an edition has
+ * the makers, the tags and the titles of the whole, for that is how it is known; its year is its own.
  */
-export function backgroundFactsIn(match: CatalogueMatch): Omit<BackgroundFacts, 'kin'> | null {
-  if (match.verdict !== 'same' && match.verdict !== 'part') return null;
-  const { title, aliases, creators, cast, tags, year } = match.entry;
-  return { titles: [title, ...aliases], creators, cast, tags, year: match.verdict === 'same' ? year : null };
+export function backgroundFactsIn(match: CatalogueMatch | null, kin: readonly Kin[]): BackgroundFacts | null {
+  if (match === null || (match.verdict !== 'same' && match.verdict !== 'part'))
+    return kin.length === 0 ? null : { titles: [], creators: [], cast: [], tags: [], year: null, kin };
+  const facts = backgroundFactsOf(match.entry, kin);
+  return match.verdict === 'same' ? facts : { ...facts, year: null };
 }
 
 const candidate = { index: catalogueIndexSchema, entry: catalogueEntrySchema, evidence };

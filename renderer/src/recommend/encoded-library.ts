@@ -334,7 +334,8 @@ export class EncodedLibrary {
       const biases = encoded.biases.subarray(index * this.heads, (index + 1) * this.heads);
       this.#cold.put(row, vector, biases);
       if (known !== null) this.#known?.addTo(known, vector, biases);
-      else if (this.#trained[row] === 1) this.#addKin(item, vector, biases);
+      else if (this.#trained[row] === 1)
+        this.#known?.addKin(item.backgroundFacts?.kin ?? [], this.text, vector, biases);
       this.#warm.put(row, vector, biases);
     });
     return true;
@@ -347,19 +348,6 @@ export class EncodedLibrary {
       if (row !== null) return row;
     }
     return null;
-  }
-
-  /**
-   * What the table says of others by the same makers or with the same actors, for a thing that it does not have: the
-   * weighted mean of their rows, shrunk as by one that says nothing.
-   */
-  #addKin({ backgroundFacts }: LibraryItem, vector: Float32Array, biases: Float32Array): void {
-    const rows = (backgroundFacts?.kin ?? []).flatMap(({ likeness, ...kin }) => {
-      const row = this.#known?.rowOf(kin, this.text) ?? null;
-      return row === null ? [] : [{ row, likeness }];
-    });
-    const total = rows.reduce((sum, { likeness }) => sum + likeness, 1);
-    for (const { row, likeness } of rows) this.#known?.addTo(row, vector, biases, likeness / total);
   }
 
   #claim(id: ItemId): ItemIndex {

@@ -95,7 +95,7 @@ export const taste: readonly Mutation[] = [
   {
     name: 'one known film makes all of its maker’s unknown ones as certain as itself',
     why: 'Whatever one director ever made would be sent like the one film that people love.',
-    file: 'renderer/src/recommend/encoded-library.ts',
+    file: 'renderer/src/recommend/model/known-items.ts',
     find: '(sum, { likeness }) => sum + likeness, 1)',
     replacement: '(sum, { likeness }) => sum + likeness, 0)',
     killedBy: [

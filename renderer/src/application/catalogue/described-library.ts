@@ -29,6 +29,8 @@ export interface DescribedLibraryPorts {
 export class DescribedLibrary {
   readonly #ports: DescribedLibraryPorts;
   readonly #known = new Map<ItemId, LookedUpThing>();
+  /** What is asked about an item that does not change is worked out once: it is compared at every start and change. */
+  readonly #asked = new WeakMap<Item, number>();
   #isOn = true;
 
   constructor(ports: DescribedLibraryPorts) {
@@ -44,16 +46,17 @@ export class DescribedLibrary {
   /** The thing with what is known of it as it is now. */
   describe(item: Item): LibraryItem {
     const known = this.#isOn ? this.#known.get(item.id) : undefined;
-    if (known === undefined || known.facts === null || known.asked !== askedOf(item)) return item;
+    if (known === undefined || known.facts === null || known.asked !== this.#askedOf(item)) return item;
     return { ...item, backgroundFacts: known.facts };
   }
 
   /** True where it was not looked up as it is now. */
   isUnknown(item: Item): boolean {
-    return this.#known.get(item.id)?.asked !== askedOf(item);
+    return this.#known.get(item.id)?.asked !== this.#askedOf(item);
   }
 
   forget(ids: readonly ItemId[]): void {
+    if (ids.length === 0) return;
     for (const id of ids) this.#known.delete(id);
     this.#ports.store.remove(ids).catch(() => undefined);
   }
@@ -78,12 +81,18 @@ export class DescribedLibrary {
     return wasOn ? changed : items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null);
   }
 
+  #askedOf(item: Item): number {
+    const asked = this.#asked.get(item) ?? askedOf(item);
+    this.#asked.set(item, asked);
+    return asked;
+  }
+
   /** Answers with the things of which something else is known than before. */
   async #keep(slice: readonly LookedUp<{ readonly item: Item }>[], version: string): Promise<readonly Item[]> {
     const changed: Item[] = [];
     const facts = await this.#factsOf(slice);
     const found = slice.map(({ thing: { item } }, place): LookedUpThing => {
-      const thing = { id: item.id, asked: askedOf(item), version, facts: facts[place] ?? null };
+      const thing = { id: item.id, asked: this.#askedOf(item), version, facts: facts[place] ?? null };
       const before = this.#known.get(item.id)?.facts ?? null;
       if (JSON.stringify(before) !== JSON.stringify(thing.facts)) changed.push(item);
       this.#known.set(item.id, thing);
@@ -103,16 +112,9 @@ export class DescribedLibrary {
         creators: item.creators,
       })),
     });
-    return found.map(({ meant }, place) => {
-      const own = kin[place] ?? [];
-      const facts = meant === null ? null : backgroundFactsIn(meant);
-      if (facts === null && own.length === 0) return null;
-      return { ...(facts ?? NOTHING_KNOWN), kin: own };
-    });
+    return found.map(({ meant }, place) => backgroundFactsIn(meant, kin[place] ?? []));
   }
 }
-
-const NOTHING_KNOWN = { titles: [], creators: [], cast: [], tags: [], year: null };
 
 /**
  * null where the catalogue does not know the thing, or knows only what its owner said that it is not. Where the owner

@@ -1,4 +1,4 @@
-import { backgroundFactsIn, type CatalogueEntry, catalogueIndex } from '../../domain/catalogue';
+import { backgroundFactsOf, type CatalogueEntry } from '../../domain/catalogue';
 import { UNKNOWN_KIND } from '../../domain/enrichment';
 import { type ItemId, itemId, type PersonId } from '../../domain/ids';
 import { completeItem, type Item } from '../../domain/item';
@@ -146,10 +146,5 @@ const draftOf = (entry: CatalogueEntry): NewThing['draft'] =>
 const thingOf = (entry: CatalogueEntry, id: ItemId, now: number): Item => completeItem(draftOf(entry), id, now);
 
 /** With what the catalogue knows of it. Its kin is left out: the model's table knows the famous themselves. */
-function describedEntry(entry: CatalogueEntry, thing: Item): LibraryItem {
-  const facts = backgroundFactsIn({ verdict: 'same', entry, index: NO_INDEX, evidence: [], by: 'id', alias: null });
-  return libraryItemOf(facts === null ? thing : { ...thing, backgroundFacts: { ...facts, kin: [] } });
-}
-
-/** Facts do not depend on where the entry stands. */
-const NO_INDEX = catalogueIndex(0);
+const describedEntry = (entry: CatalogueEntry, thing: Item): LibraryItem =>
+  libraryItemOf({ ...thing, backgroundFacts: backgroundFactsOf(entry, []) });

@@ -1,3 +1,4 @@
+import type { Kin } from '../../domain/catalogue';
 import { AppError } from '../../domain/errors';
 import type { ItemFacts } from '../../domain/item';
 import { lookupKeys } from '../encoding/fingerprint';
@@ -102,6 +103,19 @@ export class KnownItems {
     const heads = this.manifest.heads.length;
     for (let head = 0; head < heads; head += 1)
       biases[head] = (biases[head] ?? 0) + share * (this.#biases[row * heads + head] ?? 0);
+  }
+
+  /**
+   * Adds what the table says of others by the same makers or with the same actors, for a thing that it does not have:
+   * the weighted mean of their rows, shrunk as by one that says nothing.
+   */
+  addKin(kin: readonly Kin[], text: TextRules, vector: Float32Array, biases: Float32Array): void {
+    const rows = kin.flatMap(({ likeness, ...thing }) => {
+      const row = this.rowOf(thing, text);
+      return row === null ? [] : [{ row, likeness }];
+    });
+    const total = rows.reduce((sum, { likeness }) => sum + likeness, 1);
+    for (const { row, likeness } of rows) this.addTo(row, vector, biases, likeness / total);
   }
 
   /** Mean rating 0..1 of those who rated it, shrunk towards the mean; null = not known. */
