@@ -1,17 +1,19 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { TOKEN_HEADER, type AppInfo, type HostReply } from '../host-contract';
+import { BYTES_MEDIA_TYPE, TOKEN_HEADER, type AppInfo, type HostReply } from '../host-contract';
+import { durableMethods } from '../host/durable-methods';
+import type { DurableStore } from '../host/durable-store';
 import { allowedLink } from '../host/external-link';
 import { HostFailure, replyOf } from '../host/host-failure';
-
-/** Every request is a link or nothing at all. */
-const MAX_BODY_BYTES = 64 * 1024;
+import { parsed } from '../host/parsed-argument';
+import { argumentOf, bodyRuleOf } from './request-body';
 
 export interface PostHost {
   readonly appInfo: AppInfo;
   /** Opens an allowed link; injected, so that no test opens a browser. */
   readonly openLink: (link: string) => Promise<boolean>;
+  readonly durable: DurableStore;
 }
 
 /**
@@ -27,10 +29,11 @@ export function hostOverPost(host: PostHost, origin: string, token: string) {
       if (link === null) throw new HostFailure('host-refused', 'Only http, https and mailto links can be opened.');
       return await host.openLink(link);
     },
+    ...durableMethods(host.durable),
   };
 
   return async (request: IncomingMessage, response: ServerResponse, name: string): Promise<void> => {
-    const refusal = refusalOf(request, origin, token);
+    const refusal = refusalOf(request, origin, token, bodyRuleOf(name).mediaType);
     if (refusal !== null) {
       request.resume();
       send(response, 403, { ok: false, code: 'host-refused', message: refusal });
@@ -42,42 +45,20 @@ export function hostOverPost(host: PostHost, origin: string, token: string) {
       send(response, 404, { ok: false, code: 'host-refused', message: `This host has no method "${name}".` });
       return;
     }
-    send(response, 200, await replyOf(async () => await method(await argumentOf(request))));
+    const reply = await replyOf(async () => await method(await argumentOf(request, name)));
+    if (reply.ok && reply.value instanceof Uint8Array) sendBytes(response, reply.value);
+    else send(response, 200, reply);
   };
 }
 
-function refusalOf(request: IncomingMessage, origin: string, token: string): string | null {
+function refusalOf(request: IncomingMessage, origin: string, token: string, mediaType: string): string | null {
   if (request.headers.origin !== origin) return 'The request did not come from the program’s own page.';
-  if (!(request.headers['content-type'] ?? '').startsWith('application/json')) return 'The request is not JSON.';
+  if (!(request.headers['content-type'] ?? '').startsWith(mediaType)) return `The request is not ${mediaType}.`;
   const given = Buffer.from(String(request.headers[TOKEN_HEADER] ?? ''));
   const expected = Buffer.from(token);
   if (given.length !== expected.length || !timingSafeEqual(given, expected))
     return 'The page belongs to an earlier run: reload it.';
   return null;
-}
-
-async function argumentOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) throw new HostFailure('invalid-input', 'The request is too long.');
-    chunks.push(chunk);
-  }
-  try {
-    return parsed(z.object({ argument: z.unknown().optional() }), JSON.parse(Buffer.concat(chunks).toString('utf8')))
-      .argument;
-  } catch (error) {
-    throw error instanceof HostFailure
-      ? error
-      : new HostFailure('invalid-input', 'The request is not JSON.', { cause: error });
-  }
-}
-
-function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new HostFailure('invalid-input', z.prettifyError(result.error));
-  return result.data;
 }
 
 function send(response: ServerResponse, status: number, reply: HostReply): void {
@@ -89,4 +70,15 @@ function send(response: ServerResponse, status: number, reply: HostReply): void 
     'X-Content-Type-Options': 'nosniff',
   });
   response.end(body);
+}
+
+/** A snapshot as it is: as base64 within JSON it would take three times its size. */
+function sendBytes(response: ServerResponse, bytes: Uint8Array): void {
+  response.writeHead(200, {
+    'Content-Type': BYTES_MEDIA_TYPE,
+    'Content-Length': bytes.byteLength,
+    'Cache-Control': 'no-store',
+    'X-Content-Type-Options': 'nosniff',
+  });
+  response.end(bytes);
 }

@@ -48,7 +48,13 @@ async function serve(options: BrowserShellOptions): Promise<ShellServer | number
   try {
     return await startShellServer({
       port,
-      appInfo: { version: options.version, shell: 'browser', shellReason: options.reason, dataFolder },
+      appInfo: {
+        version: options.version,
+        shell: 'browser',
+        shellReason: options.reason,
+        dataFolder,
+        keepsOutside: false,
+      },
       assets: options.assets,
     });
   } catch (error) {

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AppInfo } from '../host-contract';
+import { NOTHING_KEPT, type DurableStore } from '../host/durable-store';
 import { openLink } from '../host/external-link';
 import { hostOverPost } from './host-over-post';
 import { builtAssets, type AssetHandler } from './page-assets';
@@ -21,6 +22,8 @@ export interface ShellServerOptions {
   /** The parts of the page, given the token to put into it and the server to listen on for hot reload. */
   readonly assets: (token: string, server: Server) => AssetHandler | Promise<AssetHandler>;
   readonly openLink?: (link: string) => Promise<boolean>;
+  /** Journal and snapshots of the data folder; without it (tests) their methods refuse. */
+  readonly durable?: DurableStore;
 }
 
 export interface ShellServer {
@@ -45,7 +48,15 @@ export async function startShellServer(options: ShellServerOptions): Promise<She
   const { port } = server.address() as AddressInfo;
   const origin = `http://${HOST}:${port}`;
   const assets = await options.assets(token, server);
-  const host = hostOverPost({ appInfo: options.appInfo, openLink: options.openLink ?? openLink }, origin, token);
+  const host = hostOverPost(
+    {
+      appInfo: options.appInfo,
+      openLink: options.openLink ?? openLink,
+      durable: options.durable ?? NOTHING_KEPT,
+    },
+    origin,
+    token,
+  );
   const identity = JSON.stringify({
     program: 'handpicked',
     version: options.appInfo.version,

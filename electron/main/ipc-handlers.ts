@@ -8,13 +8,17 @@ import type {
 } from 'electron';
 import { z } from 'zod';
 import { HOST_METHODS, type AppInfo, type HostMethod, type HostReply } from '../host-contract';
+import { durableMethods } from '../host/durable-methods';
+import type { DurableStore } from '../host/durable-store';
 import { allowedLink } from '../host/external-link';
 import { HostFailure, replyOf } from '../host/host-failure';
+import { parsed } from '../host/parsed-argument';
 import { isAppAddress } from './app-protocol';
 import { MAX_FILE_BYTES, readChosenFile, saveChosenFile, suggestedPath } from './host-files';
 
 export interface HostDevices {
   readonly appInfo: AppInfo;
+  readonly durable: DurableStore;
   readonly documentsFolder: string;
   showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
   showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
@@ -78,6 +82,7 @@ export function hostMethods(
       await devices.openLink(link);
       return true;
     },
+    ...durableMethods(devices.durable),
   };
 }
 
@@ -107,10 +112,4 @@ export function isOwnPage({ senderFrame, sender }: Sender, contentsId: number | 
   return (
     senderFrame !== null && senderFrame.parent === null && sender.id === contentsId && isAppAddress(senderFrame.url)
   );
-}
-
-function parsed<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new HostFailure('invalid-input', z.prettifyError(result.error));
-  return result.data;
 }

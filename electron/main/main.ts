@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from 'electron';
 import { dataFolder } from '../host/data-folder';
+import { NOTHING_KEPT } from '../host/durable-store';
 import { APP_ORIGIN, APP_SCHEME, appProtocol } from './app-protocol';
 import { registerHostHandlers } from './ipc-handlers';
 import { menuTemplate } from './menu';
@@ -45,7 +46,14 @@ async function start(): Promise<void> {
   applySessionRules(session.defaultSession);
   protocol.handle('app', appProtocol(join(OUT, 'renderer')));
   registerHostHandlers(ipcMain, {
-    appInfo: { version: app.getVersion(), shell: 'electron', shellReason: null, dataFolder: folder },
+    appInfo: {
+      version: app.getVersion(),
+      shell: 'electron',
+      shellReason: null,
+      dataFolder: folder,
+      keepsOutside: false,
+    },
+    durable: NOTHING_KEPT,
     documentsFolder: app.getPath('documents'),
     showOpenDialog: (options) =>
       window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options),

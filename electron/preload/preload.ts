@@ -10,6 +10,15 @@ const bridge: HostBridge = {
   openFiles: (request) => ask('openFiles', request),
   saveFile: (request) => ask('saveFile', request),
   openExternal: (url) => ask('openExternal', url),
+  journalStatus: () => ask('journalStatus'),
+  journalAppend: (records) => ask('journalAppend', records),
+  journalRead: (after, maxBytes) => ask('journalRead', { after, maxBytes }),
+  journalCompact: (upTo, keepSince) => ask('journalCompact', { upTo, keepSince }),
+  snapshots: () => ask('snapshots'),
+  snapshotWrite: (request) => ask('snapshotWrite', request),
+  snapshotRead: (name) => ask('snapshotRead', name),
+  snapshotRevealFolder: () => ask('snapshotRevealFolder'),
+  releaseReserve: () => ask('releaseReserve'),
   onMenuCommand: (listener) => {
     // The event itself stays on this side: it carries ipcRenderer.
     const forward = (_event: unknown, command: unknown): void => {

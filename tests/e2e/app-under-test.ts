@@ -72,7 +72,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
   const server = await startShellServer({
     port: 0,
-    appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder },
+    appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder, keepsOutside: false },
     assets: options.catalogue === true ? builtPage(build) : withoutCatalogue(build),
     openLink: (link) => {
       openedLinks.push(link);

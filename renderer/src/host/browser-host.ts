@@ -1,6 +1,20 @@
 import { z } from 'zod';
-import { TOKEN_HEADER, type HostApi, type HostMethod } from '../../../electron/host-contract';
+import {
+  ARGUMENT_HEADER,
+  BYTES_MEDIA_TYPE,
+  TOKEN_HEADER,
+  type HostApi,
+  type HostMethod,
+} from '../../../electron/host-contract';
 import { AppError } from '../domain/errors';
+import {
+  journalAppendResultSchema,
+  journalPageSchema,
+  journalStatusSchema,
+  snapshotBytesSchema,
+  snapshotInfoSchema,
+  snapshotsSchema,
+} from './durable-replies';
 import { appInfoSchema, valueOf } from './host-replies';
 import { chooseFiles, downloadFile } from './page-files';
 
@@ -16,15 +30,15 @@ export function browserHost(
   fetch: Fetch = window.fetch.bind(window),
   confirm: (question: string) => boolean = window.confirm.bind(window),
 ): HostApi {
-  const ask = async <T>(schema: z.ZodType<T>, method: HostMethod, argument?: unknown): Promise<T> => {
-    let reply: unknown;
+  const post = async (method: HostMethod, headers: Record<string, string>, body: BodyInit): Promise<unknown> => {
     try {
       const response = await fetch(`/host/${method}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', [TOKEN_HEADER]: token },
-        body: JSON.stringify({ argument }),
+        headers: { ...headers, [TOKEN_HEADER]: token },
+        body,
       });
-      reply = await response.json();
+      if (response.headers.get('Content-Type') !== BYTES_MEDIA_TYPE) return (await response.json()) as unknown;
+      return { ok: true, value: new Uint8Array(await response.arrayBuffer()) };
     } catch (error) {
       throw new AppError(
         'host-refused',
@@ -32,8 +46,9 @@ export function browserHost(
         { cause: error },
       );
     }
-    return valueOf(schema, reply);
   };
+  const ask = async <T>(schema: z.ZodType<T>, method: HostMethod, argument?: unknown): Promise<T> =>
+    valueOf(schema, await post(method, { 'Content-Type': 'application/json' }, JSON.stringify({ argument })));
   return {
     appInfo: () => ask(appInfoSchema, 'appInfo'),
     openFiles: chooseFiles,
@@ -43,6 +58,20 @@ export function browserHost(
       if (!url.startsWith('mailto:') && !confirm(`Open this address in your browser?\n\n${url}`)) return false;
       return await ask(z.boolean(), 'openExternal', url);
     },
+    journalStatus: () => ask(journalStatusSchema, 'journalStatus'),
+    journalAppend: (records) => ask(journalAppendResultSchema, 'journalAppend', records),
+    journalRead: (after, maxBytes) => ask(journalPageSchema, 'journalRead', { after, maxBytes }),
+    journalCompact: async (upTo, keepSince) => {
+      await ask(z.null(), 'journalCompact', { upTo, keepSince });
+    },
+    snapshots: () => ask(snapshotsSchema, 'snapshots'),
+    snapshotWrite: async ({ bytes, ...rest }) => {
+      const headers = { 'Content-Type': BYTES_MEDIA_TYPE, [ARGUMENT_HEADER]: JSON.stringify(rest) };
+      return valueOf(snapshotInfoSchema, await post('snapshotWrite', headers, new Blob([bytes.slice()])));
+    },
+    snapshotRead: (name) => ask(snapshotBytesSchema, 'snapshotRead', name),
+    snapshotRevealFolder: () => ask(z.boolean(), 'snapshotRevealFolder'),
+    releaseReserve: () => ask(z.boolean(), 'releaseReserve'),
     onMenuCommand: () => () => undefined,
   };
 }

@@ -7,6 +7,7 @@ export const appInfoSchema = z.object({
   shell: z.enum(['electron', 'browser', 'page']),
   shellReason: z.string().nullable(),
   dataFolder: z.string().nullable(),
+  keepsOutside: z.boolean(),
 });
 export const openedFilesSchema = z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }));
 export const saveFileResultSchema = z.enum(['saved', 'cancelled']);

@@ -1,4 +1,5 @@
 import type { HostApi } from '../../../electron/host-contract';
+import { AppError } from '../domain/errors';
 import { chooseFiles, downloadFile } from './page-files';
 
 const OPENABLE = /^(?:https?|mailto):/i;
@@ -12,6 +13,7 @@ export function pageHost(version: string): HostApi {
         shell: 'page',
         shellReason: 'This page runs without its program, in a plain browser tab.',
         dataFolder: null,
+        keepsOutside: false,
       }),
     openFiles: chooseFiles,
     saveFile: (request) => Promise.resolve(downloadFile(request)),
@@ -21,6 +23,24 @@ export function pageHost(version: string): HostApi {
       window.open(url, '_blank', 'noopener,noreferrer');
       return Promise.resolve(true);
     },
+    journalStatus: nothingOutside,
+    journalAppend: nothingOutside,
+    journalRead: nothingOutside,
+    journalCompact: nothingOutside,
+    snapshots: nothingOutside,
+    snapshotWrite: nothingOutside,
+    snapshotRead: nothingOutside,
+    snapshotRevealFolder: () => Promise.resolve(false),
+    releaseReserve: () => Promise.resolve(false),
     onMenuCommand: () => () => undefined,
   };
+}
+
+function nothingOutside(): Promise<never> {
+  return Promise.reject(
+    new AppError(
+      'no-host',
+      'This page runs without its program: what you enter is kept only in this browser. Start Handpicked with "npm start".',
+    ),
+  );
 }

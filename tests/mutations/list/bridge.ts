@@ -25,7 +25,7 @@ export const bridge: readonly Mutation[] = [
   {
     name: 'arguments of the host are not parsed',
     why: 'What the page sends would reach the file dialogs as it is.',
-    file: 'electron/main/ipc-handlers.ts',
+    file: 'electron/host/parsed-argument.ts',
     find: 'if (!result.success) throw',
     replacement: 'if (value === result) throw',
     killedBy: [{ file: IPC, test: 'openFiles refuses null' }],

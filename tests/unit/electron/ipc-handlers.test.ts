@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { NOTHING_KEPT } from '../../../electron/host/durable-store';
 import { HOST_METHODS, type HostReply } from '../../../electron/host-contract';
 import { readChosenFile, suggestedPath } from '../../../electron/main/host-files';
 import { channelOf, registerHostHandlers, type HostDevices } from '../../../electron/main/ipc-handlers';
@@ -18,7 +19,8 @@ function host(devices: Partial<HostDevices> = {}) {
       },
     },
     {
-      appInfo: { version: '1', shell: 'electron', shellReason: null, dataFolder: '/data' },
+      appInfo: { version: '1', shell: 'electron', shellReason: null, dataFolder: '/data', keepsOutside: true },
+      durable: NOTHING_KEPT,
       documentsFolder: '/documents',
       showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),
       showSaveDialog: () => Promise.resolve({ canceled: true, filePath: '' }),

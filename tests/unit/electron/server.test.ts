@@ -16,7 +16,7 @@ async function serve(dataFolder = '/data/one') {
   const opened: string[] = [];
   const server = await startShellServer({
     port: 0,
-    appInfo: { version: '1.2.3', shell: 'browser', shellReason: 'because', dataFolder },
+    appInfo: { version: '1.2.3', shell: 'browser', shellReason: 'because', dataFolder, keepsOutside: true },
     assets: builtPage(root),
     openLink: (link) => {
       opened.push(link);
@@ -86,7 +86,13 @@ describe('the host', () => {
     const { post, opened } = await serve();
     expect((await post('appInfo')).body).toEqual({
       ok: true,
-      value: { version: '1.2.3', shell: 'browser', shellReason: 'because', dataFolder: '/data/one' },
+      value: {
+        version: '1.2.3',
+        shell: 'browser',
+        shellReason: 'because',
+        dataFolder: '/data/one',
+        keepsOutside: true,
+      },
     });
     expect((await post('openExternal', 'mailto:ada@example.com')).body).toEqual({ ok: true, value: true });
     expect(opened).toEqual(['mailto:ada@example.com']);

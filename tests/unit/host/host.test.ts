@@ -4,7 +4,34 @@ import { browserHost } from '../../../renderer/src/host/browser-host';
 import { electronHost } from '../../../renderer/src/host/electron-host';
 import { pageHost } from '../../../renderer/src/host/page-host';
 
-const INFO = { version: '1', shell: 'browser', shellReason: null, dataFolder: '/data' };
+const INFO = { version: '1', shell: 'browser', shellReason: null, dataFolder: '/data', keepsOutside: true };
+
+const SNAPSHOT = {
+  name: 'handpicked-2026-11-30T14-05-33-123Z-7-on-close.handpicked',
+  bytes: 2,
+  writtenAt: 1,
+  sequence: 7,
+  reason: 'on-close',
+  isKnown: true,
+};
+const STATUS = {
+  journalId: 'c6b2',
+  firstSequence: 1,
+  lastSequence: 2,
+  damage: [
+    {
+      foundAt: 1,
+      file: 'journal-000000000001.log',
+      fromByte: 48,
+      what: 'damaged-record',
+      lostBytes: 90,
+      lostSequences: { first: 1, last: 1 },
+      setAsideAs: null,
+    },
+  ],
+  freeBytes: 1e9,
+  reserveBytes: 0,
+};
 
 describe('browserHost', () => {
   const answering = (body: unknown) =>
@@ -25,6 +52,36 @@ describe('browserHost', () => {
     expect(fetch).not.toHaveBeenCalled();
     expect(await host.openExternal('mailto:ada@example.com')).toBe(true);
     expect(confirm).toHaveBeenCalledTimes(1);
+  });
+
+  it('sends the records of the journal, and a snapshot as its bytes', async () => {
+    const appended = { lastSequence: 3, sequences: [3], freeBytes: null };
+    const fetch = answering({ ok: true, value: appended });
+    const host = browserHost('secret', fetch, () => true);
+    expect(await host.journalAppend([{ id: 'a', at: 1, text: '{}' }])).toEqual(appended);
+    expect(fetch.mock.calls[0]?.[1].body).toBe('{"argument":[{"id":"a","at":1,"text":"{}"}]}');
+
+    const writing = answering({ ok: true, value: SNAPSHOT });
+    const request = { bytes: new Uint8Array([1, 2]), sequence: 7, reason: 'on-close' };
+    expect(await browserHost('secret', writing, () => true).snapshotWrite(request)).toEqual(SNAPSHOT);
+    const [, sent] = writing.mock.calls[0] ?? [];
+    expect(sent?.headers).toMatchObject({
+      'Content-Type': 'application/octet-stream',
+      'x-handpicked-argument': '{"sequence":7,"reason":"on-close"}',
+    });
+    expect(new Uint8Array(await new Response(sent?.body).arrayBuffer())).toEqual(new Uint8Array([1, 2]));
+  });
+
+  it('takes a snapshot as its bytes, and a refusal as such', async () => {
+    const bytes = new Response(new Uint8Array([3, 4]), { headers: { 'Content-Type': 'application/octet-stream' } });
+    const read = browserHost(
+      'secret',
+      () => Promise.resolve(bytes),
+      () => true,
+    ).snapshotRead(SNAPSHOT.name);
+    expect(await read).toEqual(new Uint8Array([3, 4]));
+    const refusing = browserHost('secret', answering({ ok: false, code: 'not-found', message: 'm' }), () => true);
+    await expect(refusing.snapshotRead('x')).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('passes the host’s refusals on with their code', async () => {
@@ -72,6 +129,15 @@ describe('electronHost', () => {
     openFiles: () => Promise.resolve({ ok: true, value: [{ name: 'a.csv', bytes: new Uint8Array([1]) }] }),
     saveFile: () => Promise.resolve({ ok: true, value: 'cancelled' }),
     openExternal: () => Promise.resolve({ ok: true, value: true }),
+    journalStatus: () => Promise.resolve({ ok: true, value: STATUS }),
+    journalAppend: () => Promise.resolve({ ok: true, value: { lastSequence: 2, sequences: [1, 2], freeBytes: null } }),
+    journalRead: () => Promise.resolve({ ok: true, value: { records: [], isEnd: true } }),
+    journalCompact: () => Promise.resolve({ ok: true, value: null }),
+    snapshots: () => Promise.resolve({ ok: true, value: [SNAPSHOT] }),
+    snapshotWrite: () => Promise.resolve({ ok: true, value: SNAPSHOT }),
+    snapshotRead: () => Promise.resolve({ ok: true, value: new Uint8Array([1, 2]) }),
+    snapshotRevealFolder: () => Promise.resolve({ ok: true, value: true }),
+    releaseReserve: () => Promise.resolve({ ok: true, value: true }),
     onMenuCommand: () => () => undefined,
     ...over,
   });
@@ -83,6 +149,18 @@ describe('electronHost', () => {
       { name: 'a.csv', bytes: new Uint8Array([1]) },
     ]);
     expect(await host.saveFile({ suggestedName: 'a', mediaType: 'b', bytes: new Uint8Array() })).toBe('cancelled');
+  });
+
+  it('unpacks what is kept outside the browser', async () => {
+    const host = electronHost(bridge());
+    expect(await host.journalStatus()).toEqual(STATUS);
+    expect((await host.journalAppend([])).sequences).toEqual([1, 2]);
+    expect((await host.journalRead(0, 1)).isEnd).toBe(true);
+    await host.journalCompact(1, 0);
+    expect(await host.snapshots()).toEqual([SNAPSHOT]);
+    expect(await host.snapshotRead(SNAPSHOT.name)).toEqual(new Uint8Array([1, 2]));
+    expect(await host.snapshotRevealFolder()).toBe(true);
+    expect(await host.releaseReserve()).toBe(true);
   });
 
   it('turns coded replies into errors with the code', async () => {
@@ -117,5 +195,13 @@ describe('pageHost', () => {
   it('says that it has no program behind it, and opens no strange links', async () => {
     expect(await pageHost('1').appInfo()).toMatchObject({ shell: 'page', dataFolder: null });
     expect(await pageHost('1').openExternal('file:///etc/passwd')).toBe(false);
+  });
+
+  it('says that it keeps nothing outside the browser', async () => {
+    const host = pageHost('1');
+    expect(await host.appInfo()).toMatchObject({ keepsOutside: false });
+    await expect(host.journalAppend([])).rejects.toMatchObject({ name: 'AppError', code: 'no-host' });
+    await expect(host.snapshots()).rejects.toMatchObject({ code: 'no-host' });
+    expect(await host.releaseReserve()).toBe(false);
   });
 });

@@ -98,7 +98,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   { path: `${SOURCE}/main.tsx`, imports: src('app', 'app/compose.ts'), packages: ['react', 'react-dom', '@mantine'] },
   // The shells.
   { path: HOST_CONTRACT, imports: [], packages: [] },
-  { path: 'electron/host', imports: [HOST_CONTRACT], packages: ['node:'] },
+  { path: 'electron/host', imports: [HOST_CONTRACT], packages: ['node:', 'zod'] },
   { path: 'electron/preload', imports: [HOST_CONTRACT], packages: ['electron'] },
   { path: 'electron/main', imports: [HOST_CONTRACT, 'electron/host'], packages: ['electron', 'node:', 'zod'] },
   { path: 'electron/browser-shell', imports: [HOST_CONTRACT, 'electron/host'], packages: ['node:', 'zod'] },
