@@ -187,7 +187,7 @@ export interface HostApi extends DurableApi {
   /** Empty where the person cancelled. */
   openFiles(request: OpenFileRequest): Promise<readonly OpenedFile[]>;
   saveFile(request: SaveFileRequest): Promise<SaveFileResult>;
-  /** http, https and mailto only; anything else is refused. True if it was opened. */
+  /** http, https and mailto only; anything else is refused. Asks the person first. True if it was opened. */
   openExternal(url: string): Promise<boolean>;
   /** Returns the unsubscribe function. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
@@ -229,8 +229,8 @@ export type HostBridge = {
   onMenuCommand(listener: (command: unknown) => void): () => void;
 };
 
-/** Names of the `<meta>` tag and the request header that carry the browser shell's token of this run. */
-export const TOKEN_META_NAME = 'handpicked-token';
+/** The browser shell's token of this run: its key in `localStorage`, and the request header that carries it. */
+export const TOKEN_KEY = 'handpicked-token';
 export const TOKEN_HEADER = 'x-handpicked-token';
 /**
  * Browser shell: the body of `snapshotWrite` is the snapshot itself, and this header carries the rest of the request as

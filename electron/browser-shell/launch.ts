@@ -50,7 +50,7 @@ export function windowFlags({ address, dataFolder, asRoot, extra }: Omit<WindowR
 
 /** Opens the app window. */
 export async function openWindow(request: WindowRequest): Promise<OpenedWindow> {
-  await mkdir(join(request.dataFolder, 'browser-profile'), { recursive: true });
+  await mkdir(join(request.dataFolder, 'browser-profile'), { recursive: true, mode: 0o700 });
   const started = Date.now();
   const child = spawn(request.browser, windowFlags(request), { stdio: 'ignore' });
   const ended = new Promise<{ code: number | null; milliseconds: number; error: string | null }>((settle) => {

@@ -4,6 +4,7 @@ import { ARGUMENT_HEADER, BYTES_MEDIA_TYPE } from '../host-contract';
 import { MAX_APPEND_BYTES, MAX_SNAPSHOT_BYTES } from '../host/durable-methods';
 import { HostFailure } from '../host/host-failure';
 import { parsed } from '../host/parsed-argument';
+import { bodyBytes, jsonBody } from './body-bytes';
 
 /** Most requests are a link, a name, or nothing at all. */
 const MAX_BODY_BYTES = 64 * 1024;
@@ -28,29 +29,22 @@ export function bodyRuleOf(method: string): BodyRule {
 /** The argument of a method from the body of its request. Throws HostFailure `invalid-input`. */
 export async function argumentOf(request: IncomingMessage, method: string): Promise<unknown> {
   const { mediaType, maxBytes } = bodyRuleOf(method);
-  const body = await bytesOf(request, maxBytes);
   if (mediaType === BYTES_MEDIA_TYPE) {
-    const details = parsed(z.record(z.string(), z.unknown()), fromJson(String(request.headers[ARGUMENT_HEADER] ?? '')));
+    const details = detailsOf(request);
+    const body = await bodyBytes(request, maxBytes);
     return { ...details, bytes: new Uint8Array(body.buffer, body.byteOffset, body.byteLength) };
   }
-  return parsed(z.object({ argument: z.unknown().optional() }), fromJson(body.toString('utf8'))).argument;
+  return parsed(z.strictObject({ argument: z.unknown().optional() }), await jsonBody(request, maxBytes)).argument;
 }
 
-async function bytesOf(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > maxBytes) throw new HostFailure('invalid-input', 'The request is too long.');
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks, size);
-}
-
-function fromJson(text: string): unknown {
+/** What is said of the bytes beside them. */
+function detailsOf(request: IncomingMessage): Readonly<Record<string, unknown>> {
+  const header = String(request.headers[ARGUMENT_HEADER] ?? '');
   try {
-    return JSON.parse(text) as unknown;
+    return parsed(z.record(z.string(), z.unknown()), JSON.parse(header));
   } catch (error) {
-    throw new HostFailure('invalid-input', 'The request is not JSON.', { cause: error });
+    throw error instanceof HostFailure
+      ? error
+      : new HostFailure('invalid-input', 'The request is not JSON.', { cause: error });
   }
 }

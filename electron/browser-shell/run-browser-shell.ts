@@ -1,5 +1,5 @@
 import { openWindow, browserName, type OpenedWindow } from './launch';
-import { noteRunning, occupantOf, runningOrigin } from './running-instance';
+import { notedOrigin, noteRunning, startAddressFrom } from './running-instance';
 import { startShellServer, type ShellServer, type ShellServerOptions } from './server';
 import { findBrowser, NO_BROWSER_ADVICE } from '../host/find-browser';
 import type { PlatformFacts } from '../host/data-folder';
@@ -8,6 +8,8 @@ export interface BrowserShellOptions {
   readonly facts: PlatformFacts;
   readonly asRoot: boolean;
   readonly dataFolder: string;
+  /** What only the owner's account can read (`host/owner-secret.ts`). */
+  readonly secret: Buffer;
   readonly port: number;
   /** False: the address is printed and nothing opened. */
   readonly open: boolean;
@@ -28,8 +30,8 @@ const MIN_VISIT_MS = 3_000;
 /** Runs the app in a browser window until the window closes or the person stops it. Returns the exit status. */
 export async function runBrowserShell(options: BrowserShellOptions): Promise<number> {
   const { say, dataFolder } = options;
-  const running = await runningOrigin(dataFolder);
-  if (running !== null) return await pointTo(running, options);
+  const noted = await notedOrigin(dataFolder);
+  if (noted !== null && (await showRunning(noted, options))) return 0;
   const server = await serve(options);
   if (typeof server === 'number') return server;
   const forget = await noteRunning(dataFolder, server.origin);
@@ -55,57 +57,65 @@ async function serve(options: BrowserShellOptions): Promise<ShellServer | number
         dataFolder,
         keepsOutside: false,
       },
+      secret: options.secret,
       assets: options.assets,
     });
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))))
       throw error;
     const origin = `http://127.0.0.1:${port}`;
-    const occupant = await occupantOf(origin, dataFolder);
-    if (occupant === 'same-data') return await pointTo(origin, options);
+    if (await showRunning(origin, options)) return 0;
     say(
-      occupant === 'other-data'
-        ? `Handpicked already runs at ${origin} on another data folder. Close it, or choose another port with --port.`
-        : `Port ${port} is used by another program. Close that program, or choose another port with --port (or HANDPICKED_PORT). ` +
-            'Keep to one port: each has its own library, because browsers keep data by address.',
+      `Port ${port} is used by another program or another account. It could not prove to be yours, so it was not opened. ` +
+        'Close it (Handpicked on another data folder, perhaps), or choose another port with --port (or HANDPICKED_PORT). ' +
+        'Keep to one port: each has its own library, because browsers keep data by address.',
     );
     return 1;
   }
 }
 
-/** A second start shows the first one's window. */
-async function pointTo(origin: string, options: BrowserShellOptions): Promise<number> {
+/** A second start shows the first one's window. False where nobody at this origin proves to be the owner's. */
+async function showRunning(origin: string, options: BrowserShellOptions): Promise<boolean> {
   const browser = options.open && hasDisplay(options) ? findBrowser(options.facts) : null;
-  options.say(`Handpicked is already running at ${origin}/${browser === null ? '' : '; showing its window'}.`);
-  if (browser !== null) await (await openWindow(requestFor(browser, origin, options))).ended;
-  return 0;
+  const address = await startAddressFrom(origin, options.secret, browser !== null);
+  if (address === null) return false;
+  if (browser === null) {
+    options.say(`Handpicked is already running at ${origin}. This address shows it, once: ${address}`);
+    return true;
+  }
+  options.say(`Handpicked is already running at ${origin}; showing its window.`);
+  await (
+    await openWindow(requestFor(browser, address, options))
+  ).ended;
+  return true;
 }
 
 async function show(server: ShellServer, options: BrowserShellOptions): Promise<void> {
   const { say, stopped } = options;
-  const serving = `Handpicked is served at ${server.origin}/ on this computer only. Ctrl+C ends it.`;
+  const serving = (): string =>
+    `Handpicked is served on this computer only. Ctrl+C ends it. This address shows it, once: ${server.startAddress('person')}`;
   if (!options.open) {
-    say(serving);
+    say(serving());
     await stopped;
     return;
   }
   const browser = findBrowser(options.facts);
   if (browser === null || !hasDisplay(options)) {
     say(browser === null ? NO_BROWSER_ADVICE : 'There is no display here to open a window on.');
-    say(serving);
+    say(serving());
     await stopped;
     return;
   }
   say(`Opening Handpicked in ${browserName(browser)}${options.reason === null ? '.' : `: ${options.reason}`}`);
   if (options.asRoot)
     say('Running as root: the browser’s own sandbox cannot be used. An ordinary user account is safer.');
-  const window = await openWindow(requestFor(browser, server.origin, options));
+  const window = await openWindow(requestFor(browser, server.startAddress('window'), options));
   await untilClosed(window, serving, options);
 }
 
 async function untilClosed(
   window: OpenedWindow,
-  serving: string,
+  serving: () => string,
   { say, stopped }: BrowserShellOptions,
 ): Promise<void> {
   const first = await Promise.race([window.ended, stopped.then(() => null)]);
@@ -120,12 +130,12 @@ async function untilClosed(
       ? 'The window was opened by a browser that was already running.'
       : `The browser could not open a window (${first.error ?? `exit status ${first.code ?? 'unknown'}`}). Open the address below in it yourself.`,
   );
-  say(serving);
+  say(serving());
   await stopped;
 }
 
-function requestFor(browser: string, origin: string, { dataFolder, asRoot, browserFlags }: BrowserShellOptions) {
-  return { browser, address: `${origin}/`, dataFolder, asRoot, extra: browserFlags ?? [] };
+function requestFor(browser: string, address: string, { dataFolder, asRoot, browserFlags }: BrowserShellOptions) {
+  return { browser, address, dataFolder, asRoot, extra: browserFlags ?? [] };
 }
 
 function hasDisplay({ facts: { platform, environment }, browserFlags }: BrowserShellOptions): boolean {

@@ -1,32 +1,47 @@
+import { Agent, request } from 'node:http';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeAtomically } from '../host/atomic-file';
-import { folderMark, IDENTITY_PATH } from './server';
+import {
+  CHALLENGE_PATH,
+  challengeReplySchema,
+  newNonce,
+  proofOf,
+  sameSecretText,
+  START_PATH,
+  startReplySchema,
+} from './owner-proof';
 
 const FILE = 'running.json';
-const noteSchema = z.object({ origin: z.string().regex(/^http:\/\/127\.0\.0\.1:\d+$/) });
-const identitySchema = z.object({ program: z.literal('handpicked'), version: z.string(), folder: z.string() });
+const ORIGIN = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
+const noteSchema = z.object({ origin: z.string().regex(ORIGIN) });
+const PATIENCE_MS = 2_000;
+/** Bytes; what a stranger sends beyond is not read. */
+const MAX_REPLY_BYTES = 4_096;
 
-/** What answers at an address: this program on the same data, on other data, or anything else (nothing included). */
-export type Occupant = 'same-data' | 'other-data' | 'not-ours';
-
-export async function occupantOf(origin: string, dataFolder: string): Promise<Occupant> {
-  try {
-    const response = await fetch(origin + IDENTITY_PATH, { signal: AbortSignal.timeout(2_000), redirect: 'error' });
-    const identity = identitySchema.safeParse(await response.json());
-    if (!identity.success) return 'not-ours';
-    return identity.data.folder === folderMark(dataFolder) ? 'same-data' : 'other-data';
-  } catch {
-    return 'not-ours';
-  }
+/**
+ * An address with a fresh code from the instance at this origin, where it proves that it knows the owner's secret and
+ * takes our proof of the same. Null where nobody answers there, or anybody else.
+ * @param opens whether the address goes to a browser's command line, which other accounts may be able to list
+ */
+export async function startAddressFrom(origin: string, secret: Buffer, opens: boolean): Promise<string | null> {
+  const challenge = newNonce();
+  const answer = challengeReplySchema.safeParse(await ask(origin + CHALLENGE_PATH, { challenge }));
+  if (!answer.success) return null;
+  const { nonce, proof } = answer.data;
+  const exchange = { origin, challenge, nonce };
+  if (!sameSecretText(proof, proofOf(secret, 'answers', exchange))) return null;
+  const reply = startReplySchema.safeParse(
+    await ask(origin + START_PATH, { nonce, proof: proofOf(secret, 'asks', exchange), opens }),
+  );
+  return reply.success && reply.data.address.startsWith(`${origin}/start/`) ? reply.data.address : null;
 }
 
-/** Address of an instance that already runs on this data folder, at whatever port, or null. */
-export async function runningOrigin(dataFolder: string): Promise<string | null> {
+/** Origin that the note of the data folder names, or null. The note alone proves nothing: whoever is there must. */
+export async function notedOrigin(dataFolder: string): Promise<string | null> {
   try {
-    const { origin } = noteSchema.parse(JSON.parse(await readFile(join(dataFolder, FILE), 'utf8')));
-    return (await occupantOf(origin, dataFolder)) === 'same-data' ? origin : null;
+    return noteSchema.parse(JSON.parse(await readFile(join(dataFolder, FILE), 'utf8'))).origin;
   } catch {
     return null;
   }
@@ -39,4 +54,50 @@ export async function noteRunning(dataFolder: string, origin: string): Promise<(
   return async () => {
     await rm(file, { force: true });
   };
+}
+
+/** JSON for JSON; undefined for silence, for too much, and for whatever is no JSON. Uses no proxy, follows nothing. */
+async function ask(address: string, body: object): Promise<unknown> {
+  const text = JSON.stringify(body);
+  return await new Promise((settle) => {
+    const give = (value?: unknown): void => {
+      settle(value);
+      sent.destroy();
+    };
+    const sent = request(
+      address,
+      {
+        method: 'POST',
+        agent: new Agent({ keepAlive: false }),
+        headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) },
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      },
+      (response) => {
+        let received = '';
+        response.setEncoding('utf8');
+        response.on('data', (chunk: string) => {
+          received += chunk;
+          if (received.length > MAX_REPLY_BYTES) give();
+        });
+        response.on('end', () => {
+          give(parsedOrUndefined(received));
+        });
+        response.on('error', () => {
+          give();
+        });
+      },
+    );
+    sent.on('error', () => {
+      settle(undefined);
+    });
+    sent.end(text);
+  });
+}
+
+function parsedOrUndefined(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

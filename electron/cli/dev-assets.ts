@@ -2,14 +2,14 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import type { AssetHandler } from '../browser-shell/page-assets';
-import { withToken } from '../browser-shell/page-assets';
 import { ISOLATION_HEADERS } from '../host/page-headers';
 
 /**
  * The page straight from its sources, with hot reload, behind the same host. The script policy is left out here and
  * only here: Vite's client needs inline scripts and a socket.
+ * @param sockets hands over the upgrades that the owner's page asks for
  */
-export async function devAssets(root: string, token: string, server: Server): Promise<AssetHandler> {
+export async function devAssets(root: string, sockets: Server): Promise<AssetHandler> {
   const { default: config } = await import('../../electron.vite.config');
   if (typeof config !== 'object' || !('renderer' in config) || config.renderer === undefined)
     throw new Error('electron.vite.config.ts has no renderer part.');
@@ -19,13 +19,10 @@ export async function devAssets(root: string, token: string, server: Server): Pr
     root: join(root, 'renderer'),
     configFile: false,
     appType: 'spa',
-    server: { ...renderer.server, middlewareMode: true, hmr: { server }, headers: { ...ISOLATION_HEADERS } },
-    plugins: [
-      ...(renderer.plugins ?? []),
-      { name: 'handpicked-token', transformIndexHtml: (html: string) => withToken(html, token) },
-    ],
+    server: { ...renderer.server, middlewareMode: true, hmr: { server: sockets }, headers: { ...ISOLATION_HEADERS } },
+    plugins: renderer.plugins ?? [],
   });
-  server.once('close', () => {
+  sockets.once('close', () => {
     void vite.close();
   });
   return (request, response) =>

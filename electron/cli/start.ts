@@ -2,12 +2,15 @@
  * `npm start`: builds if needed, then opens the app in Electron, or in a browser window where Electron is not there.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runBrowserShell } from '../browser-shell/run-browser-shell';
 import { builtPage } from '../browser-shell/server';
 import { dataFolder, type PlatformFacts } from '../host/data-folder';
+import { HostFailure } from '../host/host-failure';
+import { makeOwnFolder } from '../host/own-folder';
+import { ownerSecret } from '../host/owner-secret';
 import { buildState } from './build-state';
 import { electronBinary } from './electron-binary';
 import { runElectron } from './run-electron';
@@ -20,6 +23,12 @@ const say = (line: string): void => {
   console.log(line);
 };
 
+/** What only this account has. */
+interface Own {
+  readonly folder: string;
+  readonly secret: Buffer;
+}
+
 async function main(): Promise<number> {
   const options = readOptions();
   if (options === null) return 2;
@@ -28,7 +37,8 @@ async function main(): Promise<number> {
     return 0;
   }
   const folder = dataFolder(options.data, facts);
-  mkdirSync(folder, { recursive: true });
+  const secret = await ownSecret(folder);
+  if (secret === null) return 1;
   if (!options.dev && !build()) return 1;
   const choice = chooseShell(options);
   if (choice.binary !== null) {
@@ -39,14 +49,14 @@ async function main(): Promise<number> {
       say('Electron could not start here. "npm start -- --shell=browser" uses a browser window instead.');
       return 1;
     }
-    return await inBrowser(options, folder, 'Electron could not start here.');
+    return await inBrowser(options, { folder, secret }, 'Electron could not start here.');
   }
-  if (choice.reason === null) return await inBrowser(options, folder, null);
+  if (choice.reason === null) return await inBrowser(options, { folder, secret }, null);
   if (options.shell === 'electron') {
     say(choice.reason);
     return 1;
   }
-  return await inBrowser(options, folder, choice.reason);
+  return await inBrowser(options, { folder, secret }, choice.reason);
 }
 
 function readOptions(): StartOptions | null {
@@ -82,7 +92,21 @@ function build(): boolean {
   return status === 0;
 }
 
-async function inBrowser(options: StartOptions, folder: string, reason: string | null): Promise<number> {
+/** Keeps the data folder to this account and reads its secret; null, with a sentence, where that cannot be. */
+async function ownSecret(folder: string): Promise<Buffer | null> {
+  try {
+    const opened = makeOwnFolder(folder);
+    const { secret, mended } = await ownerSecret(folder);
+    for (const line of [opened, mended]) if (line !== null) say(line);
+    return secret;
+  } catch (error) {
+    if (!(error instanceof HostFailure)) throw error;
+    say(error.message);
+    return null;
+  }
+}
+
+async function inBrowser(options: StartOptions, own: Own, reason: string | null): Promise<number> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
   const stopped = new Promise<void>((settle) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
@@ -91,13 +115,14 @@ async function inBrowser(options: StartOptions, folder: string, reason: string |
       });
   });
   const assets = options.dev
-    ? async (token: string, server: Parameters<ReturnType<typeof builtPage>>[1]) =>
-        await (await import('./dev-assets')).devAssets(ROOT, token, server)
+    ? async (sockets: Parameters<ReturnType<typeof builtPage>>[0]) =>
+        await (await import('./dev-assets')).devAssets(ROOT, sockets)
     : builtPage(join(ROOT, 'out/renderer'));
   return await runBrowserShell({
     facts,
     asRoot,
-    dataFolder: folder,
+    dataFolder: own.folder,
+    secret: own.secret,
     port: options.port,
     open: options.open,
     reason,

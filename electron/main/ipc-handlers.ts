@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { HOST_METHODS, type AppInfo, type HostMethod, type HostReply } from '../host-contract';
 import { durableMethods } from '../host/durable-methods';
 import type { DurableStore } from '../host/durable-store';
-import { allowedLink } from '../host/external-link';
+import { allowedLink, LINK_REFUSAL } from '../host/external-link';
 import { HostFailure, replyOf } from '../host/host-failure';
 import { parsed } from '../host/parsed-argument';
 import { isAppAddress } from './app-protocol';
@@ -22,7 +22,7 @@ export interface HostDevices {
   readonly documentsFolder: string;
   showOpenDialog(options: OpenDialogOptions): Promise<OpenDialogReturnValue>;
   showSaveDialog(options: SaveDialogOptions): Promise<SaveDialogReturnValue>;
-  /** Asks whether a web address may be opened. */
+  /** Asks the person whether this address may be opened, or this draft of an e-mail. */
   confirmLink(link: string): Promise<boolean>;
   openLink(link: string): Promise<void>;
   /** Id of the one window's contents. */
@@ -76,9 +76,8 @@ export function hostMethods(
     },
     openExternal: async (argument) => {
       const link = allowedLink(parsed(z.string(), argument));
-      if (link === null) throw new HostFailure('host-refused', 'Only http, https and mailto links can be opened.');
-      // An e-mail draft opens nothing on the network by itself; a web address does.
-      if (!link.startsWith('mailto:') && !(await devices.confirmLink(link))) return false;
+      if (link === null) throw new HostFailure('host-refused', LINK_REFUSAL);
+      if (!(await devices.confirmLink(link))) return false;
       await devices.openLink(link);
       return true;
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from 'electron';
 import { dataFolder } from '../host/data-folder';
 import { NOTHING_KEPT } from '../host/durable-store';
+import { makeOwnFolder } from '../host/own-folder';
 import { APP_ORIGIN, APP_SCHEME, appProtocol } from './app-protocol';
 import { registerHostHandlers } from './ipc-handlers';
 import { menuTemplate } from './menu';
@@ -17,11 +18,19 @@ const folder = dataFolder(process.env['HANDPICKED_DATA'], {
   environment: process.env,
   home: homedir(),
 });
+/** Characters of an address that a question shows; a dialog does not scroll. */
+const MAX_SHOWN = 500;
 let window: BrowserWindow | null = null;
 
 // Before the app is ready: where it keeps things, that no name resolves, that pages are sandboxed, what app:// is.
 app.setName('Handpicked');
-mkdirSync(join(folder, 'electron'), { recursive: true });
+try {
+  makeOwnFolder(folder);
+} catch (error) {
+  dialog.showErrorBox('Handpicked cannot use its data folder', error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+mkdirSync(join(folder, 'electron'), { recursive: true, mode: 0o700 });
 app.setPath('userData', join(folder, 'electron'));
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.enableSandbox();
@@ -95,8 +104,10 @@ function showWindow(): void {
 async function confirmLink(link: string): Promise<boolean> {
   const question = {
     type: 'question' as const,
-    message: 'Open this address in your browser?',
-    detail: link,
+    message: link.startsWith('mailto:')
+      ? 'Open this draft in your e-mail program?'
+      : 'Open this address in your browser?',
+    detail: link.length > MAX_SHOWN ? `${link.slice(0, MAX_SHOWN)}…` : link,
     buttons: ['Open', 'Cancel'],
     defaultId: 1,
     cancelId: 1,

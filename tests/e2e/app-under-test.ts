@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
@@ -18,7 +19,7 @@ export interface OpenAppOptions {
   readonly allowedConsoleErrors?: readonly RegExp[];
   /** Default 'reduce': nothing moves while a test looks. */
   readonly reducedMotion?: 'reduce' | 'no-preference';
-  /** Path of the page to open first, default "/". */
+  /** Page to open first, by its fragment ("/#/settings"); default "/". */
   readonly path?: string;
   readonly locale?: string;
   /**
@@ -48,8 +49,8 @@ export interface AppUnderTest {
 /** The built page with a manifest of the catalogue that no program reads. */
 function withoutCatalogue(build: string): ReturnType<typeof builtPage> {
   const assets = builtPage(build);
-  return async (token, server) => {
-    const serve = await assets(token, server);
+  return async (sockets) => {
+    const serve = await assets(sockets);
     return async (request, response, pathname) => {
       const isManifest = /^\/assets\/manifest-[\w-]+\.json$/.test(pathname ?? '');
       if (!isManifest || !readFileSync(join(build, pathname ?? ''), 'utf8').includes('"builtFrom"')) {
@@ -73,6 +74,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   const server = await startShellServer({
     port: 0,
     appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder, keepsOutside: false },
+    secret: randomBytes(32),
     assets: options.catalogue === true ? builtPage(build) : withoutCatalogue(build),
     openLink: (link) => {
       openedLinks.push(link);
@@ -86,7 +88,10 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
     const context = await openBrowser(join(folder, 'profile'), outside.port, options);
     watch(context, server.origin, problems, options.allowedConsoleErrors ?? []);
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(server.origin + (options.path ?? '/'));
+    const path = options.path ?? '/';
+    // What opens is a page that goes on to the app, with the same fragment.
+    await page.goto(server.startAddress('person') + path.slice(1), { waitUntil: 'commit' });
+    await page.waitForURL(server.origin + path);
     const all = (): readonly string[] => [
       ...problems,
       ...outside.attempts.map((attempt) => `left the machine: ${attempt}`),

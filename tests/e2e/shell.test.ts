@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
@@ -74,30 +75,57 @@ async function until(condition: () => boolean | Promise<boolean>, what: () => st
   throw new Error(`Waited in vain: ${what()}`);
 }
 
+/** The address with a code that was printed last. */
+function printedAddress(output: string, port: string): string | undefined {
+  return output.match(new RegExp(`http://127\\.0\\.0\\.1:${port}/start/[\\w-]+`, 'g'))?.at(-1);
+}
+
+/** Opens an address with a code as a browser does, and returns the page that its cookie opens. */
+async function openPage(address: string): Promise<Response> {
+  const start = await fetch(address);
+  const [cookie = ''] = (start.headers.get('set-cookie') ?? '').split(';');
+  return await fetch(new URL('/', address), { headers: { Cookie: cookie } });
+}
+
 it('serves the app with --no-open until Ctrl+C, and a second start points to the first', async () => {
   const data = emptyFolder();
   const port = String(await freePort());
   const first = start('--no-open', '--data', data, '--port', port);
   await until(
-    () => first.output().includes(`http://127.0.0.1:${port}/`) || first.process.exitCode !== null,
+    () => printedAddress(first.output(), port) !== undefined || first.process.exitCode !== null,
     first.output,
   );
   expect(first.process.exitCode, first.output()).toBeNull();
-  const page = await fetch(`http://127.0.0.1:${port}/`);
+  expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(403);
+  const address = printedAddress(first.output(), port) ?? '';
+  const page = await openPage(address);
   expect(await page.text()).toContain('<div id="root">');
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self' 'wasm-unsafe-eval'");
+  expect((await openPage(address)).status).toBe(403);
+  expect(statSync(join(data, 'owner-secret')).mode & 0o777).toBe(0o600);
 
   const second = start('--no-open', '--data', data, '--port', String(await freePort()));
   expect(await second.ended).toBe(0);
   expect(second.output()).toContain(`already running at http://127.0.0.1:${port}`);
+  expect((await openPage(printedAddress(second.output(), port) ?? '')).status).toBe(200);
   const elsewhere = start('--no-open', '--data', emptyFolder(), '--port', port);
   expect(await elsewhere.ended).toBe(1);
-  expect(elsewhere.output()).toContain('another data folder');
+  expect(elsewhere.output()).toContain('could not prove to be yours');
+  expect(elsewhere.output()).not.toContain('/start/');
 
   first.process.kill('SIGINT');
   expect(await first.ended).toBe(0);
   expect(existsSync(join(data, 'running.json'))).toBe(false);
   await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
+});
+
+it('does not start on a folder that holds other things and that others may open', async () => {
+  const data = emptyFolder();
+  writeFileSync(join(data, 'letter.txt'), '');
+  chmodSync(data, 0o755);
+  const started = start('--no-open', '--data', data, '--port', String(await freePort()));
+  expect(await started.ended).toBe(1);
+  expect(started.output()).toContain('--data DIR');
 });
 
 it('says which option to change where a stranger has the port', async () => {
@@ -118,6 +146,7 @@ it('says which option to change where a stranger has the port', async () => {
     String((stranger.address() as AddressInfo).port),
   );
   expect(await started.ended).toBe(1);
+  expect(started.output()).toContain('is used by another program or another account');
   expect(started.output()).toContain('--port');
 });
 
@@ -147,6 +176,7 @@ it.skipIf(!testBrowser().hasWindows)(
       },
       asRoot: browser.arguments.includes('--no-sandbox'),
       dataFolder: data,
+      secret: randomBytes(32),
       port,
       open: true,
       reason: 'because.',
@@ -197,7 +227,7 @@ it('lets the page reach its host, and nobody without this run’s token', async 
   const ask = (token: string | null, method: string, argument?: unknown) =>
     app.page.evaluate(
       async (given) => {
-        const own = document.querySelector('meta[name="handpicked-token"]')?.getAttribute('content') ?? '';
+        const own = localStorage.getItem('handpicked-token') ?? '';
         const response = await fetch(`/host/${given.method}`, {
           method: 'POST',
           headers: { 'Content-Type': 'application/json', 'x-handpicked-token': given.token ?? own },
@@ -211,4 +241,19 @@ it('lets the page reach its host, and nobody without this run’s token', async 
   expect(await ask(null, 'openExternal', 'mailto:ada@example.com?subject=Dune')).toEqual({ ok: true, value: true });
   expect(app.openedLinks).toEqual(['mailto:ada@example.com?subject=Dune']);
   expect(await ask('guessed', 'appInfo')).toMatchObject({ ok: false, code: 'host-refused' });
+});
+
+it('shows the page again on a reload and in a second tab, by its cookie; to a browser without it, what to do', async () => {
+  const app = await openApp({ path: '/#/help', allowedConsoleErrors: [/status of 403/] });
+  expect(app.page.url()).toBe(`${app.origin}/#/help`);
+  await app.page.reload();
+  await app.page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+  const tab = await app.context.newPage();
+  await tab.goto(`${app.origin}/#/help`);
+  await tab.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+  // No script of the page can read or pass on what it is opened with.
+  expect(await tab.evaluate(() => document.cookie)).toBe('');
+  await app.context.clearCookies();
+  await tab.reload();
+  await tab.getByRole('heading', { name: 'Not open here' }).waitFor();
 });

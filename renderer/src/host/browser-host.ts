@@ -18,6 +18,9 @@ import {
 import { appInfoSchema, valueOf } from './host-replies';
 import { chooseFiles, downloadFile } from './page-files';
 
+/** Characters of an address that a question shows. */
+const MAX_SHOWN = 500;
+
 type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
@@ -54,8 +57,10 @@ export function browserHost(
     openFiles: chooseFiles,
     saveFile: (request) => Promise.resolve(downloadFile(request)),
     openExternal: async (url) => {
-      // An e-mail draft opens nothing on the network by itself; a web address does, so the person is asked.
-      if (!url.startsWith('mailto:') && !confirm(`Open this address in your browser?\n\n${url}`)) return false;
+      const question = url.startsWith('mailto:')
+        ? 'Open this draft in your e-mail program?'
+        : 'Open this address in your browser?';
+      if (!confirm(`${question}\n\n${url.length > MAX_SHOWN ? `${url.slice(0, MAX_SHOWN)}…` : url}`)) return false;
       return await ask(z.boolean(), 'openExternal', url);
     },
     journalStatus: () => ask(journalStatusSchema, 'journalStatus'),

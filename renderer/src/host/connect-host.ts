@@ -1,4 +1,4 @@
-import { TOKEN_META_NAME, type HostApi, type HostBridge } from '../../../electron/host-contract';
+import { TOKEN_KEY, type HostApi, type HostBridge } from '../../../electron/host-contract';
 import { browserHost } from './browser-host';
 import { electronHost } from './electron-host';
 import { pageHost } from './page-host';
@@ -16,6 +16,6 @@ declare global {
  */
 export function connectHost(version = 'unknown'): HostApi {
   if (window.host !== undefined) return electronHost(window.host);
-  const token = document.querySelector(`meta[name="${TOKEN_META_NAME}"]`)?.getAttribute('content') ?? '';
-  return token === '' ? pageHost(version) : browserHost(token);
+  const token = window.localStorage.getItem(TOKEN_KEY);
+  return token === null ? pageHost(version) : browserHost(token);
 }

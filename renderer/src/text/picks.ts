@@ -122,7 +122,7 @@ export const picksText = {
   copied: 'Message copied. Paste it wherever you write to them.',
   copyRefusedTitle: 'The clipboard is not available',
   copyRefused: 'Select the message and copy it by hand; then say “I told them”.',
-  emailRefused: 'No e-mail program could be opened. Copy the message instead.',
+  emailRefused: 'No e-mail program was opened. The message can be copied instead.',
   emailSubject: (title: string) => `Something for you: ${title}`,
 
   shortcuts: {

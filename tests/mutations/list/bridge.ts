@@ -2,6 +2,8 @@ import type { Mutation } from '../mutation';
 
 const IPC = 'tests/unit/electron/ipc-handlers.test.ts';
 const SERVER = 'tests/unit/electron/server.test.ts';
+const RUNNING = 'tests/unit/electron/running-instance.test.ts';
+const OWN_FOLDER = 'tests/unit/electron/own-folder.test.ts';
 const WINDOW = 'tests/unit/electron/electron-main.test.ts';
 
 /** Between the page and the computer. */
@@ -34,16 +36,16 @@ export const bridge: readonly Mutation[] = [
     name: 'a web address opens without being asked for',
     why: 'A link in an imported note could send the person, and what the address carries, to a site.',
     file: 'electron/main/ipc-handlers.ts',
-    find: "!link.startsWith('mailto:') && !(await devices.confirmLink(link))",
+    find: '!(await devices.confirmLink(link))',
     replacement: "!link.includes(':') && !(await devices.confirmLink(link))",
-    killedBy: [{ file: IPC, test: 'openExternal asks for a web address and not for a draft' }],
+    killedBy: [{ file: IPC, test: 'openExternal asks before it opens anything' }],
   },
   {
     name: 'links of every scheme open',
     why: 'A link could start a program or open a file.',
     file: 'electron/host/external-link.ts',
-    find: 'return ALLOWED_PROTOCOLS.has(url.protocol) ? url.href : null;',
-    replacement: "return url.protocol !== '' ? url.href : null;",
+    find: '!ALLOWED_PROTOCOLS.has(url.protocol) ||',
+    replacement: "url.protocol === '' ||",
     killedBy: [
       { file: 'tests/unit/electron/platform.test.ts', test: 'links refuses file:///etc/passwd' },
       { file: IPC, test: 'openExternal refuses every other kind of link' },
@@ -59,28 +61,114 @@ export const bridge: readonly Mutation[] = [
     killedBy: [{ file: SERVER, test: 'the host refuses what it does not know or must not open' }],
   },
   {
+    name: 'an e-mail may name files to attach',
+    why: 'A link could have the e-mail program send a file of the person.',
+    file: 'electron/host/external-link.ts',
+    find: 'return DRAFT_FIELDS.has(name) && ',
+    replacement: "return name !== '' && ",
+    killedBy: [
+      { file: 'tests/unit/electron/platform.test.ts', test: 'links refuses mailto:a@x.org?attach=/etc/passwd' },
+    ],
+  },
+  {
     name: 'any token is right',
-    why: 'Another program on the computer could ask the host.',
+    why: 'Whoever was sent the cookie, as every port of this computer is, could ask the host.',
     file: 'electron/browser-shell/host-over-post.ts',
-    find: ' || !timingSafeEqual(given, expected)',
-    replacement: '',
+    find: "!sessions.isToken(String(headers[TOKEN_HEADER] ?? ''))",
+    replacement: 'headers[TOKEN_HEADER] === undefined',
     killedBy: [{ file: SERVER, test: 'the host refuses anyone else' }],
+  },
+  {
+    name: 'any cookie is right',
+    why: 'Another account of the computer could read the page and ask its host.',
+    file: 'electron/browser-shell/owner-sessions.ts',
+    find: "given.length === 1 && sameSecretText(given[0] ?? '', `${cookieName}=${cookie}`)",
+    replacement: 'given.length === 1',
+    killedBy: [{ file: SERVER, test: 'the page is shown to nobody without the cookie of this run' }],
     short: true,
+  },
+  {
+    name: 'an address with a code opens the page again and again',
+    why: 'Whoever reads the address later, in a history or a process list, would be let in.',
+    file: 'electron/browser-shell/owner-sessions.ts',
+    find: 'code.used = true;',
+    replacement: '',
+    killedBy: [{ file: SERVER, test: 'an address with a code is refused when it was used, with what to do' }],
+  },
+  {
+    name: 'whoever answers at the port is ours',
+    why: 'Another account could take the port while the program is closed, and read the library from the same address.',
+    file: 'electron/browser-shell/running-instance.ts',
+    find: "if (!sameSecretText(proof, proofOf(secret, 'answers', exchange))) return null;",
+    replacement: '',
+    killedBy: [
+      { file: RUNNING, test: 'a second start believes no stranger at the port, whatever it answers' },
+      {
+        file: RUNNING,
+        test: 'a second start is not led on by a stranger that passes its challenge to the real instance',
+      },
+    ],
+  },
+  {
+    name: 'a proof is good at every address',
+    why: 'A stranger could pass the challenge on to the real instance and be taken for it.',
+    file: 'electron/browser-shell/owner-proof.ts',
+    find: 'JSON.stringify([role, origin, challenge, nonce])',
+    replacement: 'JSON.stringify([role, challenge, nonce])',
+    killedBy: [
+      {
+        file: RUNNING,
+        test: 'a second start is not led on by a stranger that passes its challenge to the real instance',
+      },
+    ],
+  },
+  {
+    name: 'a code for whoever asks',
+    why: 'Another account could have the page opened to itself.',
+    file: 'electron/browser-shell/owner-sessions.ts',
+    find: 'return sameSecretText(proof, ',
+    replacement: "return proof !== '' || sameSecretText(proof, ",
+    killedBy: [
+      {
+        file: RUNNING,
+        test: 'the running instance gives no code for its own proof sent back, nor for one used twice, nor too late',
+      },
+    ],
+  },
+  {
+    name: 'other accounts may connect',
+    why: 'What one account listens on, every account can reach; where the system tells them apart, none is answered.',
+    file: 'electron/browser-shell/server.ts',
+    find: 'if (account !== null && account !== own) socket.destroy();',
+    replacement: '',
+    killedBy: [
+      { file: SERVER, test: 'connections of another account end before they are read, where the system tells' },
+    ],
+  },
+  {
+    name: 'a secret that others could read is kept',
+    why: 'Who has read it can prove to be the owner.',
+    file: 'electron/host/owner-secret.ts',
+    find: 'if ((found.mode & 0o077) !== 0)',
+    replacement: 'if (found.mode === 0)',
+    killedBy: [
+      { file: OWN_FOLDER, test: 'ownerSecret is made anew where others could read it, and where it is no secret' },
+    ],
   },
   {
     name: 'any origin is right',
     why: 'A page of another site could ask the host.',
-    file: 'electron/browser-shell/host-over-post.ts',
-    find: 'request.headers.origin !== origin',
-    replacement: "request.headers.origin === ''",
-    killedBy: [{ file: SERVER, test: 'the host refuses anyone else' }],
+    file: 'electron/browser-shell/request-rules.ts',
+    find: 'headers.origin !== undefined && headers.origin !== origin',
+    replacement: "headers.origin === ''",
+    killedBy: [{ file: SERVER, test: 'the page is no other site’s, whatever the cookie' }],
   },
   {
     name: 'any host name is right',
     why: 'A site that points its name at this computer could read the page (DNS rebinding).',
-    file: 'electron/browser-shell/server.ts',
-    find: 'request.headers.host !== `${HOST}:${port}`',
-    replacement: 'request.headers.host === undefined',
+    file: 'electron/browser-shell/request-rules.ts',
+    find: "headers.host !== origin.slice('http://'.length)",
+    replacement: 'headers.host === undefined',
     killedBy: [{ file: SERVER, test: 'the page stays on this computer, in its folder, and reads only' }],
   },
   {

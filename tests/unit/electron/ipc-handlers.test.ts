@@ -154,11 +154,22 @@ describe('saveFile', () => {
 });
 
 describe('openExternal', () => {
-  it('asks for a web address and not for a draft', async () => {
-    const { call, opened } = host({ confirmLink: () => Promise.resolve(false) });
-    expect(await call('host:openExternal', 'https://example.com/')).toEqual({ ok: true, value: false });
-    expect(await call('host:openExternal', 'mailto:ada@example.com')).toEqual({ ok: true, value: true });
-    expect(opened).toEqual(['mailto:ada@example.com']);
+  it('asks before it opens anything', async () => {
+    const asked: string[] = [];
+    let answer = false;
+    const { call, opened } = host({
+      confirmLink: (link) => {
+        asked.push(link);
+        return Promise.resolve(answer);
+      },
+    });
+    const links = ['https://example.com/', 'mailto:ada@example.com'];
+    for (const link of links) expect(await call('host:openExternal', link)).toEqual({ ok: true, value: false });
+    expect(opened).toEqual([]);
+    answer = true;
+    for (const link of links) expect(await call('host:openExternal', link)).toEqual({ ok: true, value: true });
+    expect(opened).toEqual(links);
+    expect(asked).toEqual([...links, ...links]);
   });
   it('refuses every other kind of link', async () => {
     const { call, opened } = host();

@@ -27,12 +27,15 @@ describe('dataFolder', () => {
 });
 
 describe('links', () => {
-  it.each(['http://example.com/', 'https://example.com/a?b=c', 'mailto:ada@example.com?subject=Dune'])(
-    'lets %s through',
-    (link) => {
-      expect(allowedLink(link)).toBe(link);
-    },
-  );
+  it.each([
+    'http://example.com/',
+    'https://example.com/a?b=c',
+    'mailto:ada@example.com?subject=Dune',
+    'mailto:a@x.org,b@x.org?cc=c@x.org&bcc=d@x.org&subject=A%20%26%20B&body=one%0D%0Atwo%3Battach%3Dx',
+    'mailto:',
+  ])('lets %s through', (link) => {
+    expect(allowedLink(link)).toBe(link);
+  });
   it.each(
     [
       'file:///etc/passwd',
@@ -42,8 +45,17 @@ describe('links', () => {
       'C:\\x.exe',
       '-a Calculator',
       '',
+      'mailto:a@x.org?attach=/etc/passwd',
+      'mailto:a@x.org?subject=x&ATTACHMENT=/etc/passwd',
+      'mailto:a@x.org?subject=x;attach=/etc/passwd',
+      'mailto:a@x.org?att%61ch=/etc/passwd',
+      'mailto:a@x.org?subject=x%0D%0AAttach:%20/etc/passwd',
+      'mailto:a@x.org%0ABcc:b@x.org',
+      'mailto:a@x.org?reply-to=b@x.org',
+      'mailto:a@x.org#attach=/etc/passwd',
+      `mailto:?body=${'ü'.repeat(4_000)}`,
       `https://x/${'a'.repeat(20_000)}`,
-    ].map((link) => [link.slice(0, 30), link] as const),
+    ].map((link) => [link.slice(0, 60), link] as const),
   )('refuses %s', (_start, link) => {
     expect(allowedLink(link)).toBeNull();
   });

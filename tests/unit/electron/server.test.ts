@@ -1,89 +1,130 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { noteRunning, occupantOf, runningOrigin } from '../../../electron/browser-shell/running-instance';
-import { builtPage, startShellServer } from '../../../electron/browser-shell/server';
+import { describe, expect, it } from 'vitest';
 import { TOKEN_HEADER } from '../../../electron/host-contract';
-import { temporaryFolder } from './temporary-folder';
+import { ask, askRaw, serveShell } from './shell-client';
 
-async function serve(dataFolder = '/data/one') {
-  const root = temporaryFolder();
-  mkdirSync(join(root, 'assets'));
-  writeFileSync(join(root, 'index.html'), '<!doctype html><html><head lang="en"><title>x</title></head></html>');
-  writeFileSync(join(root, 'assets/a.js'), 'export {}');
-  const opened: string[] = [];
-  const server = await startShellServer({
-    port: 0,
-    appInfo: { version: '1.2.3', shell: 'browser', shellReason: 'because', dataFolder, keepsOutside: true },
-    assets: builtPage(root),
-    openLink: (link) => {
-      opened.push(link);
-      return Promise.resolve(true);
-    },
-  });
-  onTestFinished(() => server.close());
-  const html = await (await fetch(server.origin)).text();
-  const token = /name="handpicked-token" content="([\w-]{40,})"/.exec(html)?.[1] ?? '';
-  const post = async (method: string, argument?: unknown, headers: Record<string, string> = {}) => {
-    const response = await fetch(`${server.origin}/host/${method}`, {
-      method: 'POST',
-      body: JSON.stringify({ argument }),
-      headers: { 'Content-Type': 'application/json', Origin: server.origin, [TOKEN_HEADER]: token, ...headers },
-    });
-    return {
-      status: response.status,
-      body: (await response.json()) as { readonly ok: boolean; readonly value?: unknown; readonly code?: string },
-    };
-  };
-  return { server, token, post, opened };
-}
-
-/** `fetch` folds `..` away and forbids a foreign Host; a hostile client does neither. */
-async function raw(
-  origin: string,
-  path: string,
-  headers: Record<string, string> = {},
-  method = 'GET',
-): Promise<number> {
-  const { hostname, port } = new URL(origin);
-  return await new Promise((settle, reject) => {
-    httpRequest({ hostname, port, path, headers, method }, (response) => {
-      response.resume();
-      settle(response.statusCode ?? 0);
-    })
-      .on('error', reject)
-      .end();
-  });
-}
+/** Another text of the same length. */
+const other = (text: string): string => text.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
 
 describe('the page', () => {
-  it('comes with the same headers as in Electron and a token of this run', async () => {
-    const { server, token } = await serve();
-    const response = await fetch(server.origin);
-    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
-    expect(response.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
-    expect(token).not.toBe('');
-    expect((await serve()).token).not.toBe(token);
-    expect((await fetch(`${server.origin}/assets/a.js`)).headers.get('content-type')).toContain('text/javascript');
+  it('comes with the same headers as in Electron', async () => {
+    const { get } = await serveShell();
+    const page = await get('/');
+    expect(page.text).toContain('<title>x</title>');
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers['cross-origin-embedder-policy']).toBe('require-corp');
+    expect(page.headers['access-control-allow-origin']).toBeUndefined();
+    expect((await get('/assets/a.js')).headers['content-type']).toContain('text/javascript');
   });
 
   it('stays on this computer, in its folder, and reads only', async () => {
-    const { server } = await serve();
-    expect(server.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(await raw(server.origin, '/../../etc/passwd')).toBe(404);
-    expect(await raw(server.origin, '/%2e%2e/%2e%2e/etc/passwd')).toBe(404);
-    expect(await raw(server.origin, '/', { Host: 'evil.example' })).toBe(421);
-    expect(await raw(server.origin, '/', { Host: server.origin.replace('http://127.0.0.1', 'localhost') })).toBe(421);
-    expect(await raw(server.origin, '/', {}, 'PUT')).toBe(405);
-    expect(await raw(server.origin, '/', {}, 'HEAD')).toBe(200);
+    const { origin, get, cookie } = await serveShell();
+    expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+    expect((await get('/../../etc/passwd')).status).toBe(404);
+    expect((await get('/%2e%2e/%2e%2e/etc/passwd')).status).toBe(404);
+    expect((await get('/', { Host: 'evil.example' })).status).toBe(421);
+    expect((await get('/', { Host: origin.replace('http://127.0.0.1', 'localhost') })).status).toBe(421);
+    for (const method of ['PUT', 'TRACE', 'OPTIONS', 'DELETE', 'PATCH'])
+      expect((await ask(origin, '/', { method, headers: { Cookie: cookie } })).status).toBe(405);
+    expect((await ask(origin, '/', { method: 'HEAD', headers: { Cookie: cookie } })).status).toBe(200);
+    expect((await get(`/${'a'.repeat(3_000)}`)).status).toBe(414);
+  });
+
+  it('is shown to nobody without the cookie of this run', async () => {
+    const { origin, cookie } = await serveShell();
+    const earlier = await serveShell();
+    const foreign = [{}, { Cookie: other(cookie) }, { Cookie: `${cookie}; ${cookie}` }, { Cookie: earlier.cookie }];
+    for (const headers of foreign) {
+      const answers = await Promise.all(
+        ['/', '/assets/a.js', '/no-such-file', '/handpicked'].map((path) => ask(origin, path, { headers })),
+      );
+      for (const { status, text } of answers) {
+        expect(status).toBe(403);
+        // The same for everything: who is not the owner does not learn which files there are.
+        expect(text).toBe(answers[0]?.text);
+        expect(text).not.toContain('1.2.3');
+        expect(text).toContain('npm start');
+      }
+    }
+  });
+
+  it('is no other site’s, whatever the cookie', async () => {
+    const { get } = await serveShell();
+    expect((await get('/', { 'Sec-Fetch-Site': 'same-site' })).status).toBe(403);
+    expect((await get('/assets/a.js', { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await get('/', { Origin: 'https://evil.example' })).status).toBe(403);
+    expect((await get('/', { 'Sec-Fetch-Site': 'none' })).status).toBe(200);
+    expect((await get('/', { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
+  });
+});
+
+describe('an address with a code', () => {
+  it('hands the page over once, by a cookie no script reads and a token no other port is sent', async () => {
+    const { start, cookie, token, origin, get } = await serveShell();
+    expect(start.status).toBe(200);
+    expect(start.headers['set-cookie']).toEqual([`${cookie}; Path=/; HttpOnly; SameSite=Strict`]);
+    expect(cookie).toMatch(new RegExp(`^handpicked-${new URL(origin).port}=[\\w-]{43}$`));
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(start.headers['content-security-policy']).toContain("default-src 'none'");
+    expect((await get('/')).text).not.toContain(token);
+  });
+
+  it('is refused when it was used, with what to do', async () => {
+    const { server, origin, pathOf, cookie } = await serveShell();
+    const path = pathOf(server.startAddress('person'));
+    expect((await ask(origin, path)).status).toBe(200);
+    const again = await ask(origin, path);
+    expect(again.status).toBe(403);
+    expect(again.headers['set-cookie']).toBeUndefined();
+    expect(again.text).toContain('npm start');
+    expect((await ask(origin, '/start/made-up')).status).toBe(403);
+    // Whoever has the page may come back.
+    expect((await ask(origin, path, { headers: { Cookie: cookie } })).headers['location']).toBe('/');
+    // A person may open a printed address twice by mistake: the first window stays.
+    expect((await ask(origin, '/', { headers: { Cookie: cookie } })).status).toBe(200);
+  });
+
+  it('closes what it opened where two have opened the one that a window was given', async () => {
+    const { server, origin, pathOf } = await serveShell();
+    const path = pathOf(server.startAddress('window'));
+    const first = String((await ask(origin, path)).headers['set-cookie']).split(';', 1)[0] ?? '';
+    expect((await ask(origin, '/', { headers: { Cookie: first } })).status).toBe(200);
+    expect((await ask(origin, path, { headers: { Cookie: first } })).status).toBe(303);
+    expect((await ask(origin, '/', { headers: { Cookie: first } })).status).toBe(200);
+    expect((await ask(origin, path)).status).toBe(403);
+    expect((await ask(origin, '/', { headers: { Cookie: first } })).status).toBe(403);
+  });
+
+  it('is good for two minutes where other accounts may list the browser’s command line', async () => {
+    let now = 1_000_000;
+    const { server, origin, pathOf, cookie } = await serveShell({ now: () => now });
+    const [late, printed, used] = [
+      server.startAddress('window'),
+      server.startAddress('person'),
+      server.startAddress('window'),
+    ].map(pathOf);
+    expect((await ask(origin, used ?? '')).status).toBe(200);
+    now += 121_000;
+    expect((await ask(origin, late ?? '')).status).toBe(403);
+    expect((await ask(origin, printed ?? '')).status).toBe(200);
+    // Nobody can close the owner's window with an address read off a process list later.
+    expect((await ask(origin, used ?? '')).status).toBe(403);
+    expect((await ask(origin, '/', { headers: { Cookie: cookie } })).status).toBe(200);
+  });
+
+  it('may be opened by a link of another site, as a page and as nothing else', async () => {
+    const { server, origin, pathOf } = await serveShell();
+    const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', 'Sec-Fetch-Dest': 'document' };
+    const path = pathOf(server.startAddress('person'));
+    expect((await ask(origin, path, { headers: { ...headers, 'Sec-Fetch-Dest': 'iframe' } })).status).toBe(403);
+    expect((await ask(origin, path, { headers: { ...headers, 'Sec-Fetch-Mode': 'no-cors' } })).status).toBe(403);
+    expect((await ask(origin, path, { method: 'HEAD' })).status).toBe(403);
+    expect((await ask(origin, path, { headers })).status).toBe(200);
   });
 });
 
 describe('the host', () => {
   it('answers its own page', async () => {
-    const { post, opened } = await serve();
+    const { post, opened } = await serveShell();
     expect((await post('appInfo')).body).toEqual({
       ok: true,
       value: {
@@ -94,31 +135,48 @@ describe('the host', () => {
         keepsOutside: true,
       },
     });
+    expect((await post('appInfo', undefined, { 'Content-Type': 'application/json; charset=UTF-8' })).status).toBe(200);
     expect((await post('openExternal', 'mailto:ada@example.com')).body).toEqual({ ok: true, value: true });
     expect(opened).toEqual(['mailto:ada@example.com']);
   });
 
   it('refuses anyone else', async () => {
-    const { post, server, token } = await serve();
+    const { post, origin, token, own } = await serveShell();
     expect(await post('appInfo', undefined, { [TOKEN_HEADER]: '' })).toMatchObject({
       status: 403,
       body: { ok: false, code: 'host-refused' },
     });
-    expect(
-      (await post('appInfo', undefined, { [TOKEN_HEADER]: token.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')) }))
-        .status,
-    ).toBe(403);
+    expect((await post('appInfo', undefined, { [TOKEN_HEADER]: other(token) })).status).toBe(403);
+    expect((await post('appInfo', undefined, { Cookie: '' })).status).toBe(403);
     expect((await post('appInfo', undefined, { Origin: 'https://evil.example' })).status).toBe(403);
-    expect((await post('appInfo', undefined, { 'Content-Type': 'text/plain' })).status).toBe(403);
-    expect(await raw(server.origin, '/host/appInfo', { [TOKEN_HEADER]: token }, 'POST')).toBe(403);
-    expect(await raw(server.origin, '/host/appInfo', { [TOKEN_HEADER]: token }, 'GET')).toBe(404);
+    const { Origin: _origin, ...withoutOrigin } = own;
+    expect((await ask(origin, '/host/appInfo', { method: 'POST', headers: withoutOrigin, body: '{}' })).status).toBe(
+      403,
+    );
+    expect((await ask(origin, '/host/appInfo', { headers: own })).status).toBe(404);
+  });
+
+  it.each([
+    'text/plain',
+    'application/jsonp',
+    'application/json-seq',
+    'application/json, text/plain',
+    'application/json; charset=utf-7',
+    '',
+  ])('refuses the content type %j', async (type) => {
+    const { post } = await serveShell();
+    expect((await post('appInfo', undefined, { 'Content-Type': type })).status).toBe(403);
   });
 
   it('refuses what it does not know or must not open', async () => {
-    const { post, opened } = await serve();
+    const { post, opened } = await serveShell();
     expect((await post('constructor')).status).toBe(404);
     expect((await post('openFiles')).status).toBe(404);
     expect((await post('openExternal', 'file:///etc/passwd')).body).toMatchObject({ ok: false, code: 'host-refused' });
+    expect((await post('openExternal', 'mailto:a@x.org?attach=/etc/passwd')).body).toMatchObject({
+      ok: false,
+      code: 'host-refused',
+    });
     expect((await post('openExternal', 7)).body).toMatchObject({ ok: false, code: 'invalid-input' });
     expect((await post('openExternal', `https://x/${'a'.repeat(70_000)}`)).body).toMatchObject({
       ok: false,
@@ -128,38 +186,64 @@ describe('the host', () => {
   });
 });
 
-describe('a second start', () => {
-  it('tells its own data, other data, and everybody else apart', async () => {
-    const { server } = await serve('/data/one');
-    expect(await occupantOf(server.origin, '/data/one')).toBe('same-data');
-    expect(await occupantOf(server.origin, '/data/two')).toBe('other-data');
-    await server.close();
-    expect(await occupantOf(server.origin, '/data/one')).toBe('not-ours');
-    const stranger = createServer((socket) => {
-      socket.end('SSH-2.0-x\r\n');
-    });
-    await new Promise<void>((settle) => {
-      stranger.listen(0, '127.0.0.1', settle);
-    });
-    onTestFinished(() => {
-      stranger.close();
-    });
-    const address = stranger.address();
-    expect(await occupantOf(`http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`, '/data/one')).toBe(
-      'not-ours',
-    );
+describe('connections', () => {
+  it('of another account end before they are read, where the system tells', async () => {
+    const { origin, cookie } = await serveShell();
+    const own = process.getuid?.() ?? 0;
+    expect((await ask(origin, '/', { headers: { Cookie: cookie } })).status).toBe(200);
+    for (const [account, answered] of [
+      [own, true],
+      [null, true],
+      [own + 1, false],
+    ] as const) {
+      const shell = serveShell({ accountOf: () => account });
+      if (answered) expect((await shell).start.status).toBe(200);
+      else await expect(shell).rejects.toThrow(/hang up|ECONNRESET/);
+    }
   });
 
-  it('finds the running one by its note, and does not believe a stale note', async () => {
-    const dataFolder = temporaryFolder();
-    expect(await runningOrigin(dataFolder)).toBeNull();
-    const { server } = await serve(dataFolder);
-    const forget = await noteRunning(dataFolder, server.origin);
-    expect(await runningOrigin(dataFolder)).toBe(server.origin);
-    await server.close();
-    expect(await runningOrigin(dataFolder)).toBeNull();
-    await forget();
-    writeFileSync(join(dataFolder, 'running.json'), '{"origin":"http://evil.example:80"}');
-    expect(await runningOrigin(dataFolder)).toBeNull();
+  it('that hold two lengths, or a length twice, are ended', async () => {
+    const { origin, cookie, token } = await serveShell();
+    const post = [
+      'POST /host/openExternal HTTP/1.1',
+      `Host: ${origin.slice(7)}`,
+      `Origin: ${origin}`,
+      `Cookie: ${cookie}`,
+      `${TOKEN_HEADER}: ${token}`,
+      'Content-Type: application/json',
+    ];
+    const smuggled = [...post.slice(0, 4), '', ''].join('\r\n');
+    for (const lengths of [
+      ['Transfer-Encoding: chunked', 'Content-Length: 4'],
+      ['Content-Length: 4', 'Transfer-Encoding: chunked'],
+      ['Content-Length: 4', 'Content-Length: 40'],
+      ['Transfer-Encoding: chunked, identity'],
+      ['Transfer-Encoding : chunked'],
+    ]) {
+      const answer = await askRaw(origin, `${[...post, ...lengths].join('\r\n')}\r\n\r\n0\r\n\r\n${smuggled}`);
+      expect(answer, lengths.join()).toMatch(/^HTTP\/1\.1 400 /);
+      expect(answer.match(/HTTP\/1\.1/g)).toHaveLength(1);
+    }
+  });
+
+  it('judge each of several requests by itself', async () => {
+    const { origin, cookie } = await serveShell();
+    const get = (...headers: string[]) =>
+      `GET / HTTP/1.1\r\nHost: ${origin.slice(7)}\r\n${headers.map((line) => `${line}\r\n`).join('')}\r\n`;
+    const answer = await askRaw(
+      origin,
+      get(`Cookie: ${cookie}`) + get() + get(`Cookie: ${cookie}`, 'Connection: close'),
+      false,
+    );
+    expect([...answer.matchAll(/HTTP\/1\.1 (\d+)/g)].map(([, status]) => status)).toEqual(['200', '403', '200']);
+  });
+
+  it('that send no end of headers are ended', async () => {
+    const { origin } = await serveShell();
+    const began = Date.now();
+    const answer = await askRaw(origin, `GET / HTTP/1.1\r\nHost: ${origin.slice(7)}\r\nX-`, false);
+    expect(answer).toMatch(/^HTTP\/1\.1 408 /);
+    expect(Date.now() - began).toBeLessThan(7_000);
+    expect(await askRaw(origin, `GET / HTTP/1.1\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
   });
 });

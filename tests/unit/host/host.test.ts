@@ -44,14 +44,23 @@ describe('browserHost', () => {
     expect(fetch.mock.calls[0]?.[1]).toMatchObject({ method: 'POST', headers: { [TOKEN_HEADER]: 'secret' } });
   });
 
-  it('asks the person before a web address, not before a draft', async () => {
+  it('asks the person before anything is opened', async () => {
     const fetch = answering({ ok: true, value: true });
-    const confirm = vi.fn(() => false);
-    const host = browserHost('secret', fetch, confirm);
+    const questions: string[] = [];
+    let answer = false;
+    const host = browserHost('secret', fetch, (question) => {
+      questions.push(question);
+      return answer;
+    });
+    const draft = `mailto:ada@example.com?body=${'a'.repeat(2_000)}`;
     expect(await host.openExternal('https://example.com/')).toBe(false);
+    expect(await host.openExternal(draft)).toBe(false);
     expect(fetch).not.toHaveBeenCalled();
-    expect(await host.openExternal('mailto:ada@example.com')).toBe(true);
-    expect(confirm).toHaveBeenCalledTimes(1);
+    expect(questions[0]).toContain('https://example.com/');
+    expect(questions[1]).toContain('e-mail');
+    expect(questions[1]?.length).toBeLessThan(600);
+    answer = true;
+    expect(await host.openExternal(draft)).toBe(true);
   });
 
   it('sends the records of the journal, and a snapshot as its bytes', async () => {

@@ -1,0 +1,50 @@
+import type { IncomingMessage } from 'node:http';
+import { HostFailure } from '../host/host-failure';
+import {
+  CHALLENGE_PATH,
+  challengeSchema,
+  MAX_OWNER_BODY_BYTES,
+  START_PATH,
+  startRequestSchema,
+  type startReplySchema,
+} from './owner-proof';
+import type { OwnerSessions } from './owner-sessions';
+import { jsonBody } from './body-bytes';
+import { isJson } from './request-rules';
+import type { z } from 'zod';
+
+type StartReply = z.infer<typeof startReplySchema>;
+
+/**
+ * What a second start asks: that we prove to be the owner's, and then, proving the same of itself, an address with a
+ * fresh code. A browser cannot ask this: it sends an Origin with every POST.
+ * @returns the answer, or null where there is none for this request
+ */
+export async function ownerReply(
+  request: IncomingMessage,
+  pathname: string,
+  sessions: OwnerSessions,
+  origin: string,
+): Promise<object | null> {
+  const { headers } = request;
+  if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined || !isJson(headers['content-type']))
+    return null;
+  if (pathname === CHALLENGE_PATH) {
+    const asked = challengeSchema.safeParse(await bodyOrNull(request));
+    return asked.success ? sessions.answer(asked.data.challenge) : null;
+  }
+  if (pathname !== START_PATH) return null;
+  const asked = startRequestSchema.safeParse(await bodyOrNull(request));
+  if (!asked.success || !sessions.isProved(asked.data.nonce, asked.data.proof)) return null;
+  const code = sessions.newCode(asked.data.opens ? 'window' : 'person');
+  return { address: `${origin}/start/${code}` } satisfies StartReply;
+}
+
+async function bodyOrNull(request: IncomingMessage): Promise<unknown> {
+  try {
+    return await jsonBody(request, MAX_OWNER_BODY_BYTES);
+  } catch (error) {
+    if (error instanceof HostFailure) return null;
+    throw error;
+  }
+}
