@@ -200,7 +200,9 @@ it.skipIf(!testBrowser().hasWindows)(
     };
     await until(
       async () =>
-        (await targets()).some(({ type, url }) => type === 'page' && url.startsWith(`http://127.0.0.1:${port}/`)),
+        (await targets()).some(
+          ({ type, url }) => type === 'page' && new RegExp(`^http://127\\.0\\.0\\.1:${port}/(#.*)?$`).test(url),
+        ),
       () => lines.join('\n'),
     );
     expect(lines.join('\n')).toContain('because.');
