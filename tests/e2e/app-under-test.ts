@@ -4,7 +4,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core';
 import { builtPage, startShellServer } from '../../electron/browser-shell/server';
 import { testBrowser } from './browser';
 
@@ -29,6 +36,11 @@ export interface OpenAppOptions {
   readonly catalogue?: boolean;
   /** Folder of the built page, default out/renderer (or HANDPICKED_BUILD). */
   readonly build?: string;
+  /**
+   * Default false: an empty profile in memory, in the browser that the tests of a file share (starting one takes a
+   * third of a small test). True: a browser of its own with a profile on disk, which `restart` needs; `flags` imply it.
+   */
+  readonly ownBrowser?: boolean;
 }
 
 export interface AppUnderTest {
@@ -40,7 +52,7 @@ export interface AppUnderTest {
   readonly openedLinks: readonly string[];
   /** What went wrong so far: console errors, page errors, requests beyond the app's own origin. */
   problems(): readonly string[];
-  /** Closes the browser and opens it again on the same profile: what was kept must be there. */
+  /** Closes the browser and opens it again on the same profile: what was kept must be there. Needs `ownBrowser`. */
   restart(): Promise<AppUnderTest>;
   /** Ends everything, then throws if anything went wrong. */
   close(): Promise<void>;
@@ -81,11 +93,16 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
       return Promise.resolve(true);
     },
   });
-  const outside = await startRefusingProxy();
+  const isOwn = options.ownBrowser === true || options.flags !== undefined;
+  const { browser, outside } = isOwn ? { browser: null, outside: await startRefusingProxy() } : await sharedBrowser();
+  const attemptsBefore = outside.attempts.length;
   const problems: string[] = [];
 
   const open = async (): Promise<AppUnderTest> => {
-    const context = await openBrowser(join(folder, 'profile'), outside.port, options);
+    const context =
+      browser === null
+        ? await openProfile(join(folder, 'profile'), outside.port, options)
+        : await browser.newContext(contextOptions(options));
     watch(context, server.origin, problems, options.allowedConsoleErrors ?? []);
     const page = context.pages()[0] ?? (await context.newPage());
     const path = options.path ?? '/';
@@ -94,7 +111,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
     await page.waitForURL(server.origin + path);
     const all = (): readonly string[] => [
       ...problems,
-      ...outside.attempts.map((attempt) => `left the machine: ${attempt}`),
+      ...outside.attempts.slice(attemptsBefore).map((attempt) => `left the machine: ${attempt}`),
     ];
     return {
       page,
@@ -103,13 +120,14 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
       origin: server.origin,
       problems: all,
       restart: async () => {
+        if (browser !== null) throw new Error('Only a browser of its own can be restarted: ask for `ownBrowser`.');
         await context.close();
         return await open();
       },
       close: async () => {
         await context.close().catch(() => undefined);
         await server.close();
-        await outside.close();
+        if (browser === null) await outside.close();
         rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
         if (all().length > 0) throw new Error(`The app did not stay quiet:\n${all().join('\n')}`);
       },
@@ -118,14 +136,51 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   return await open();
 }
 
-async function openBrowser(profile: string, proxyPort: number, options: OpenAppOptions): Promise<BrowserContext> {
-  const browser = testBrowser();
+interface SharedBrowser {
+  readonly browser: Browser;
+  readonly outside: RefusingProxy;
+}
+
+let shared: Promise<SharedBrowser> | null = null;
+
+/** Started by the first test of a file that asks; every test gets a context of its own, which is an empty profile. */
+function sharedBrowser(): Promise<SharedBrowser> {
+  shared ??= (async () => {
+    const outside = await startRefusingProxy();
+    return { browser: await chromium.launch(launchOptions(outside.port, [])), outside };
+  })();
+  return shared;
+}
+
+/** After the last test of a file. */
+export async function closeSharedBrowser(): Promise<void> {
+  if (shared === null) return;
+  const { browser, outside } = await shared;
+  shared = null;
+  await browser.close();
+  await outside.close();
+}
+
+async function openProfile(profile: string, proxyPort: number, options: OpenAppOptions): Promise<BrowserContext> {
   return await chromium.launchPersistentContext(profile, {
+    ...launchOptions(proxyPort, options.flags ?? []),
+    ...contextOptions(options),
+  });
+}
+
+function launchOptions(proxyPort: number, flags: readonly string[]): LaunchOptions {
+  const browser = testBrowser();
+  return {
     executablePath: browser.executablePath,
     env: { ...definedEnvironment(), ...browser.environment },
     headless: true,
     // Everything but the app itself goes to a proxy that refuses and remembers; names are not even looked up.
-    args: [...browser.arguments, `--proxy-server=http://127.0.0.1:${proxyPort}`, ...(options.flags ?? [])],
+    args: [...browser.arguments, `--proxy-server=http://127.0.0.1:${proxyPort}`, ...flags],
+  };
+}
+
+function contextOptions(options: OpenAppOptions): BrowserContextOptions {
+  return {
     viewport: options.viewport ?? { width: 1280, height: 860 },
     colorScheme: options.colourScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'reduce',
@@ -133,7 +188,7 @@ async function openBrowser(profile: string, proxyPort: number, options: OpenAppO
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
     serviceWorkers: 'block',
-  });
+  };
 }
 
 function definedEnvironment(): Record<string, string> {

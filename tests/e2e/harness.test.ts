@@ -26,7 +26,7 @@ afterAll(() => {
 });
 
 it('passes a quiet page, cross-origin isolated, with an empty profile that a restart keeps', async () => {
-  const app = await launchApp({ build });
+  const app = await launchApp({ ownBrowser: true, build });
   await app.page.waitForSelector('body[data-isolated="true"]');
   expect(await app.page.getAttribute('body', 'data-fresh')).toBe('yes');
   const again = await app.restart();

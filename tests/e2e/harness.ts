@@ -3,12 +3,13 @@
  *
  *     import { openApp } from './harness';
  *     it('keeps what was typed', async () => {
- *       const app = await openApp({ colourScheme: 'dark' });
+ *       const app = await openApp({ ownBrowser: true });
  *       await app.page.getByRole('button', { name: 'Add' }).click();
  *       const again = await app.restart();          // same profile, new browser process
  *     });
  *
- * - `openApp(options)`: one test, one empty profile, one server on a free port; closed when the test ends. The test
+ * - `openApp(options)`: one test, one empty profile, one server on a free port; closed when the test ends. The tests
+ *   of a file share a browser, unless a test asks for its own. The test
  *   fails on any console error, page error, or request that leaves the app (`allowedConsoleErrors` names exceptions).
  * - `launchApp(options)`: the same for `beforeAll` or a script; call `close()` yourself, it throws what went wrong.
  * - `fixturePath(name)`: a file of tests/fixtures. `dropFiles(page, selector, files)`: as if dragged onto the window.

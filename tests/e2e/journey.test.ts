@@ -5,7 +5,7 @@ import { cards, goTo, importFile, pickItem, pickTitles, quickAddItem, untilPicks
 
 /** The whole journey on a hand-written Goodreads file, in an ordinary Chromium that reaches no network. */
 it('goes from an export to a shared pick, an outcome, another order and an exported list', async () => {
-  const app = await openApp();
+  const app = await openApp({ ownBrowser: true });
   const { page } = app;
 
   // In: 44 books and one row without a title, which is told and not lost silently.

@@ -10,7 +10,7 @@ const rows = (page: Page) => page.getByRole('row');
 const shownTitles = async (page: Page): Promise<string[]> => page.locator('[role=row] a').allTextContents();
 
 it('adds, rates, undoes and keeps it over a restart', async () => {
-  const app = await openApp({ path: '/#/library' });
+  const app = await openApp({ ownBrowser: true, path: '/#/library' });
   const { page } = app;
   await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
   await page.keyboard.press('n');

@@ -41,7 +41,7 @@ async function exported(page: Page, format: string): Promise<{ readonly name: st
 }
 
 it('orders by buttons, by keyboard and by pointer, says so, and keeps it', async () => {
-  const app = await openApp();
+  const app = await openApp({ ownBrowser: true });
   const { page } = app;
   await makeList(page);
   await untilOrder(page, CHOSEN);

@@ -75,7 +75,7 @@ it('says which catalogue answers and where its facts come from, and can be switc
 });
 
 it('takes a newer catalogue that is dropped on any page, keeps it over a restart, and goes back to the shipped one', async () => {
-  const app = await openApp({ path: '/#/help', catalogue: true });
+  const app = await openApp({ ownBrowser: true, path: '/#/help', catalogue: true });
   await drop(app.page, written('catalogue.zip', zipSync({ ...NEWER })));
   await section(app.page).getByText('The catalogue you chose answers from now on.').waitFor();
   await section(app.page).getByText('Your own file, 7.0.0').waitFor();

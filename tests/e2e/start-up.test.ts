@@ -34,7 +34,7 @@ async function putRows(page: Page, rows: Readonly<Record<string, readonly object
 }
 
 it('says that the data is from a newer version instead of showing a blank page, and leaves it alone', async () => {
-  const app = await openApp({ path: '/#/library' });
+  const app = await openApp({ ownBrowser: true, path: '/#/library' });
   await app.page.getByRole('heading', { level: 1 }).waitFor();
   // As a later version of the program would leave it, far above any number this one can reach.
   const newer = await app.page.evaluate(async () => {
@@ -69,7 +69,7 @@ it('says that the data is from a newer version instead of showing a blank page, 
 });
 
 it('starts with a damaged row in its database, says so, and shows the rest', async () => {
-  const app = await openApp({ path: '/#/library' });
+  const app = await openApp({ ownBrowser: true, path: '/#/library' });
   await app.page.getByRole('heading', { level: 1 }).waitFor();
   await putRows(app.page, { items: [{ id: 'damaged', kind: 'book', title: 7 }] });
   const again = await app.restart();
@@ -79,7 +79,7 @@ it('starts with a damaged row in its database, says so, and shows the rest', asy
 });
 
 it('moves shelves that an older version kept as tags, says so once, and takes it back', async () => {
-  const app = await openApp({ path: '/#/import' });
+  const app = await openApp({ ownBrowser: true, path: '/#/import' });
   await app.page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
   await dropFiles(app.page, '.mantine-Dropzone-root', [fixturePath('exports/goodreads-23-columns.csv')]);
   await app.page.getByRole('button', { name: 'Import 2 things' }).click();

@@ -4,6 +4,7 @@ export default defineConfig({
   root: new URL('../..', import.meta.url).pathname,
   test: {
     include: ['tests/e2e/**/*.test.ts'],
+    setupFiles: ['tests/e2e/close-shared-browser.ts'],
     globalSetup: ['tests/e2e/check-prerequisites.ts'],
     // One browser at a time: on two cores a second one only makes both slow, and slow is flaky.
     fileParallelism: false,
