@@ -6,6 +6,7 @@ import { completeItem, type Item } from '../../renderer/src/domain/item';
 import { listFileSchema } from '../../renderer/src/domain/list-file';
 import type { PortableList } from '../../renderer/src/domain/portable-list';
 import type { RecommendationList } from '../../renderer/src/domain/recommendation-list';
+import { textCell } from '../../renderer/src/exporting/csv-list';
 import { LIST_EXPORTERS, LIST_FORMATS, type ListFormat } from '../../renderer/src/exporting/list-exporters';
 import type { ExportFile } from '../../renderer/src/importing/containers/archive';
 import { analyseFiles } from '../../renderer/src/importing/detect';
@@ -145,6 +146,30 @@ describe('CSV', () => {
     const column = (name: string): number => data[0]?.indexOf(name) ?? -1;
     expect(rows[3]?.[column('Year')]).toBe('-800');
     expect(rows[1]?.[column('Rating (of 5)')]).toBe('4.5');
+  });
+
+  it.each([
+    '=1+1',
+    '+49 30',
+    '-1',
+    '@x',
+    '\tx',
+    '\rx',
+    '\nx',
+    '＝1+1',
+    '＋1',
+    '－1',
+    '＠x',
+    ' =1+1',
+    '\u200B=1',
+    '\n\n=1',
+    '﹢1',
+  ])('runs nothing of %j', (title) => {
+    expect(textCell(title)).toBe(`'${title}`);
+  });
+
+  it.each(['Dune', 'x=1', '1984', '“=1”', '…and then', '', ' ', '中文書名', '−1'])('leaves %j as it is', (title) => {
+    expect(textCell(title)).toBe(title);
   });
 });
 

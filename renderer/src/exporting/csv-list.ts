@@ -40,9 +40,17 @@ export const exportCsv = textExporter('csv', 'text/csv;charset=utf-8', (_list, l
   return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
 });
 
-/** A cell that a spreadsheet would run as a formula is shown as text instead (OWASP, CSV injection). */
+/**
+ * A cell that a spreadsheet would run as a formula is shown as text instead, by an apostrophe before it (OWASP, CSV
+ * injection). Some programs skip what is blank before the sign, and take its full-width form (＝＋－＠) for it.
+ */
 export function textCell(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /^[\t\r\n]/.test(text) || isFormula(text) ? `'${text}` : text;
+}
+
+function isFormula(text: string): boolean {
+  const [first = ''] = text.replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
+  return /^[=+\-@]/.test(first.normalize('NFKC'));
 }
 
 const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
