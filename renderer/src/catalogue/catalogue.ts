@@ -14,7 +14,7 @@ import { foldTitle } from '../identity/fold-title';
 import { kindRuleOf } from '../identity/kind-rules';
 import type { CataloguePart } from './catalogue-reader';
 import { type Typed, TitleCompletion } from './completion/title-completion';
-import { hitClassOf } from './completion/top-hits';
+import { type Hit, hitClassOf } from './completion/top-hits';
 import { Kinship } from './look-up/kinship';
 import { recognise } from './look-up/recognise';
 import { ranksOf } from './ranks';
@@ -61,13 +61,22 @@ export class Catalogue {
 
   /** Things whose titles have the words typed, the last of them as a beginning; the likeliest first. */
   complete(typed: Typed): readonly CatalogueSuggestion[] {
+    return this.#suggested(typed.limit, (completion) => completion.search(typed));
+  }
+
+  /** Things whose whole title this is, but for typing errors; the likeliest first. */
+  respelt(title: Pick<Typed, 'text' | 'kind' | 'limit'>): readonly CatalogueSuggestion[] {
+    return this.#suggested(title.limit, (completion) => completion.respelt(title));
+  }
+
+  #suggested(limit: number, search: (completion: TitleCompletion) => readonly Hit[]): readonly CatalogueSuggestion[] {
     const hits = this.#parts
-      .flatMap((placed) => placed.completion.search(typed).map((hit) => ({ ...hit, placed })))
+      .flatMap((placed) => search(placed.completion).map((hit) => ({ ...hit, placed })))
       .sort((left, right) => left.score - right.score);
     const found: CatalogueSuggestion[] = [];
     const known = new Set<string>();
     for (const { text, entry: number, score, placed } of hits) {
-      if (found.length === typed.limit) break;
+      if (found.length === limit) break;
       const { part } = placed;
       const shown = this.#inLatest(placed, number);
       const entry = shown.placed.part.entry(shown.entry);

@@ -8,6 +8,7 @@ export const IDENTITY_EVIDENCE = [
   'same-title',
   'subtitle-on-one-side',
   'other-title',
+  'misspelt-title',
   'generic-title',
   'bare-title',
   'self-titled',

@@ -16,6 +16,7 @@ export const DOUBT_REASONS: Readonly<Record<IdentityEvidence, string | null>> = 
   'contradicted-id': 'their number is on other things too',
   'other-kind': 'the kinds differ',
   'other-title': 'the titles differ',
+  'misspelt-title': 'the titles are spelled differently',
   'subtitle-on-one-side': 'only one has the subtitle',
   'shared-maker': 'only some of the makers are the same',
   'other-maker': 'the makers differ',

@@ -32,6 +32,7 @@ export const pasteText = {
     repeat: (count: number) => `${count.toLocaleString()} named twice`,
     heading: (count: number) => counted(count, 'heading'),
     'too-long': (count: number) => `${count.toLocaleString()} too long`,
+    link: (count: number) => (count === 1 ? 'a link alone' : `${count.toLocaleString()} links alone`),
     'left-out': (count: number) => `${count.toLocaleString()} left out`,
   },
   add: (count: number, to: string | null) =>
@@ -54,6 +55,7 @@ export const pasteText = {
     count === 1
       ? 'perhaps one that is known: as written until you say so'
       : `could be one of ${String(count)}: as written until you say which`,
+  linkCouldBe: 'a link, perhaps to one that is known: left out until you say so',
   notRecognised: 'as written',
   rated: (rating: string) => `your rating: ${rating}`,
   inLibrary: 'in your library already',
@@ -61,6 +63,7 @@ export const pasteText = {
   sameAs: (number: number) => `the same as line ${String(number)}`,
   heading: 'a heading: left out',
   tooLong: 'too long for a title: left out',
+  onlyLink: 'only a link: left out. Write the title beside it, and the link is kept with it.',
   isLeftOut: 'left out',
   lineLabel: (number: number) => `Line ${String(number)}`,
   yoursLabel: 'In your library',

@@ -1,7 +1,7 @@
 import { MANIFEST_FILE, NOTICE_FILE, parseCatalogueManifest, sourcesOf } from '../catalogue/catalogue-manifest';
 import type { ReadFile } from '../catalogue/open-files';
 import { pickedCatalogue } from '../catalogue/picked-catalogue';
-import type { CatalogueMatch, CatalogueNotice, CatalogueState, Kin } from '../domain/catalogue';
+import type { CatalogueMatch, CatalogueNotice, CatalogueState, CatalogueSuggestion, Kin } from '../domain/catalogue';
 import type { CATALOGUE_METHODS } from '../domain/ports/catalogue';
 import type { KeptCatalogueStore } from '../domain/ports/kept-catalogue-store';
 import { nextTask } from '../inference/next-task';
@@ -17,6 +17,8 @@ export interface CatalogueServiceOptions {
 
 /** So many descriptions take a few milliseconds; then what is being typed has its turn. */
 const SLICE = 100;
+/** Each takes as long as a keystroke at the most. */
+const RESPELT_SLICE = 2;
 
 /**
  * What runs inside the catalogue's worker. The first call of a method reads the catalogue. One that is missing, damaged
@@ -42,6 +44,18 @@ export function createCatalogueService(options: CatalogueServiceOptions): Handle
       await nextTask();
       signal.throwIfAborted();
       return catalogue.complete(typed);
+    },
+    respelt: async ({ titles, limit }, { signal }) => {
+      const { catalogue } = await opened();
+      const found: (readonly CatalogueSuggestion[])[] = [];
+      for (const { text, kind } of titles) {
+        if (found.length % RESPELT_SLICE === 0) {
+          await nextTask();
+          signal.throwIfAborted();
+        }
+        found.push(catalogue.respelt({ text, kind, limit }));
+      }
+      return found;
     },
     recognise: async ({ descriptions }, { signal, onProgress }) => {
       const { catalogue } = await opened();

@@ -90,9 +90,13 @@ function scored(
 
 const asTyped: WordTest = (typed, word, isLast) => (isLast ? word.startsWith(typed) : word === typed);
 
-/** With one error, from four letters on. */
+/** With one error, from four letters on; of three the last two changed about. */
 const asMeant: WordTest = (typed, word, isLast) =>
   asTyped(typed, word, isLast) ||
+  (typed.length === 3 &&
+    !isLast &&
+    !/\d/.test(typed) &&
+    word === `${typed.charAt(0)}${typed.charAt(2)}${typed.charAt(1)}`) ||
   (typed.length >= 4 && !/\d/.test(typed) && meantBy(typed, isLast).some((meant) => asTyped(meant, word, isLast)));
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');

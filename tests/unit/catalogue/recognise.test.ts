@@ -32,6 +32,8 @@ const THINGS = [
   catalogueEntry({ title: 'Old Mill', year: 1922, popularity: 0.6 }),
   catalogueEntry({ title: 'Tall Ships', year: 1931, popularity: 0.9, crowd: { rating: 0.8, count: 40 } }),
   catalogueEntry({ kind: 'anime', title: 'Yuki no Hana' }),
+  catalogueEntry({ kind: 'wine', title: 'Chardonnay', creators: ['El Enemigo'], popularity: 0.99 }),
+  catalogueEntry({ kind: 'wine', title: 'Chardonnay', creators: ['Alamos'], popularity: 0.3 }),
 ];
 
 const catalogueOf = (...files: readonly (readonly CatalogueEntry[])[]): Catalogue =>
@@ -106,6 +108,7 @@ describe('recognise', () => {
     ['a bare title without the article of the only bearer', { title: 'Lantern' }],
     ['a bare title whose only bearer is an old film that nobody rates', { title: 'Old Mill' }],
     ['a bare title whose only bearer is of a later year', { title: 'Heat', knownBy: 1990 }],
+    ['a wine that bears the name of its grape, however well known', { kind: 'wine', title: 'Chardonnay' }],
   ])('doubts %s', (_what, facts) => {
     expect(told(match(facts))).toBe('doubtful');
   });

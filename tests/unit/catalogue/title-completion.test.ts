@@ -54,6 +54,23 @@ describe('completion', () => {
     expect(titles(text)[0]).toBe(title);
   });
 
+  it('finds a word of three letters that are changed about, where it is not the last', () => {
+    expect(titles('lord of teh ri')).toEqual(['The Lord of the Rings: The Two Towers']);
+  });
+
+  it.each([
+    ['Spirited Awya', ['Spirited Away']],
+    ['The Spirited Awaz', ['Spirited Away']],
+    ['teh Matrix', ['The Matrix']],
+    ['Aliem', ['Alien', 'Alien']],
+    ['Spirited', []],
+    ['Lord of teh Rings', []],
+    ['Rnig', []],
+  ])('respells “%s” only as a whole title', (text, found) => {
+    const spelled = catalogueOf(FILMS).respelt({ text, kind: null, limit: 5 });
+    expect(spelled.map(({ entry }) => entry.title)).toEqual(found);
+  });
+
   it('puts the whole title first, then the famous', () => {
     expect(titles('alien').slice(0, 3)).toEqual(['Alien', 'Alien', 'Aliens']);
     expect(titles('alie')[0]).toBe('Aliens');

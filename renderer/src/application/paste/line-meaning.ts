@@ -5,8 +5,11 @@ import {
   type CatalogueIndex,
   type RecognisedBy,
 } from '../../domain/catalogue';
+import type { IdentityEvidence } from '../../domain/identity-evidence';
+import { foldTitle } from '../../identity/fold-title';
+import { kindRuleOf } from '../../identity/kind-rules';
 import type { LineReading } from '../../importing/pasted/line-readings';
-import type { ReadingMatch } from './look-up-lines';
+import type { ReadingMatch } from './reading-match';
 
 /** Candidates named for one line: more than anybody compares. */
 const MAX_CANDIDATES = 6;
@@ -34,6 +37,29 @@ export type LineMeaning =
  * than their title. null: not said
  */
 export function meaningOf(all: readonly ReadingMatch[], kind: string | null): LineMeaning {
+  const isCertain = ({ reading, match }: ReadingMatch): boolean =>
+    reading.isGuess !== true || (match.verdict === 'same' && match.by === 'id');
+  const meaning = meaningOfSome(all.filter(isCertain), kind);
+  return meaning.verdict === 'none'
+    ? guessOf(
+        all.filter((one) => !isCertain(one)),
+        kind,
+      )
+    : meaning;
+}
+
+/** What guesses find is offered, never taken. */
+function guessOf(guesses: readonly ReadingMatch[], kind: string | null): LineMeaning {
+  return meaningOfSome(
+    guesses.map(({ reading, match }) => ({
+      reading,
+      match: match.verdict === 'same' ? { verdict: 'doubtful', candidates: [match] } : match,
+    })),
+    kind,
+  );
+}
+
+function meaningOfSome(all: readonly ReadingMatch[], kind: string | null): LineMeaning {
   const ofKind = kind === null ? [] : all.flatMap((one) => matchOfKind(one, kind));
   const asked = ofKind.length === 0 ? all : ofKind;
   const same = asked.flatMap(({ reading, match }) => (match.verdict === 'same' ? [{ reading, match }] : []));
@@ -50,13 +76,34 @@ export function meaningOf(all: readonly ReadingMatch[], kind: string | null): Li
       match.verdict === 'doubtful' ? match.candidates.map((candidate) => ({ ...candidate, reading })) : [],
     ),
   ];
-  const distinct = candidates.filter(
-    ({ index }, place) => candidates.findIndex((other) => other.index === index) === place,
-  );
+  // The same thing may be found by several readings: the one that says most of it stands for it.
+  const readings = all.map(({ reading }) => reading);
+  const possible = candidates.filter((candidate) => !isContradicted(candidate, readings));
+  const closest = possible.toSorted((left, right) => distanceOf(left.evidence) - distanceOf(right.evidence));
+  const distinct = closest.filter(({ index }, place) => closest.findIndex((other) => other.index === index) === place);
   return distinct.length === 0
     ? { verdict: 'none' }
     : { verdict: 'doubtful', candidates: distinct.slice(0, MAX_CANDIDATES) };
 }
+
+/**
+ * True: the candidate fits only as long as what the line says of year or maker is taken for a part of the title. What
+ * does not contradict it was found by the reading that takes it for what it is.
+ */
+function isContradicted({ reading, entry, evidence }: LineCandidate, readings: readonly LineReading[]): boolean {
+  if (!evidence.includes('subtitle-on-one-side')) return false;
+  const keys = [entry.title, ...entry.aliases].map((title) => foldTitle(title).key);
+  return readings.some(
+    ({ title, creators, year }) =>
+      keys.includes(foldTitle(title).key) &&
+      ((creators.length > 0 && reading.creators.length === 0 && entry.creators.length > 0) ||
+        (year !== null && reading.year === null && entry.year !== null && kindRuleOf(entry.kind).year === 'release')),
+  );
+}
+
+/** Things that bear the whole title, and whose maker is named, come before others. */
+const distanceOf = (evidence: readonly IdentityEvidence[]): number =>
+  (evidence.includes('same-title') ? 0 : 2) + (evidence.includes('maker-unknown') ? 1 : 0);
 
 function matchOfKind({ reading, match }: ReadingMatch, kind: string): readonly ReadingMatch[] {
   if (match.verdict === 'same') return match.entry.kind === kind ? [{ reading, match }] : [];

@@ -1,4 +1,3 @@
-import type { CatalogueMatch } from '../../domain/catalogue';
 import { UNKNOWN_KIND } from '../../domain/enrichment';
 import { itemId } from '../../domain/ids';
 import { completeItem, type Item } from '../../domain/item';
@@ -7,19 +6,15 @@ import type { LineReading } from '../../importing/pasted/line-readings';
 import type { PastedLine } from '../../importing/pasted/pasted-lines';
 import { descriptionsOf } from '../catalogue/describe-item';
 import { lookUpInSlices } from '../catalogue/look-up-in-slices';
-
-/** What the catalogue made of one reading of a line, as a thing of one kind. */
-export interface ReadingMatch {
-  readonly reading: LineReading;
-  readonly match: CatalogueMatch;
-}
-
-/** In the order of the readings, by number of the line. */
-export type LineMatches = ReadonlyMap<number, readonly ReadingMatch[]>;
+import type { LineMatches, ReadingMatch } from './reading-match';
+import { addRespelt } from './respelt-lines';
 
 /** What a reading says, as an item that is in no library. @param kind null: not known */
-export const readingAsItem = ({ title, creators, year }: LineReading, kind: string | null): Item =>
-  completeItem({ title, creators, year, kind: kind ?? UNKNOWN_KIND }, itemId('pasted'), 0);
+export const readingAsItem = (
+  { title, creators, year, identifiers = {} }: LineReading,
+  kind: string | null,
+  url: string | null = null,
+): Item => completeItem({ title, creators, year, identifiers, url, kind: kind ?? UNKNOWN_KIND }, itemId('pasted'), 0);
 
 /**
  * Asks the catalogue about every reading of every line. Rejects with an AppError where it cannot answer, `cancelled`
@@ -27,7 +22,7 @@ export const readingAsItem = ({ title, creators, year }: LineReading, kind: stri
  * @param kind what the lines are; null: each may be of any kind
  */
 export async function lookUpLines(
-  catalogue: Pick<CataloguePort, 'recognise'>,
+  catalogue: Pick<CataloguePort, 'recognise' | 'respelt'>,
   lines: readonly PastedLine[],
   kind: string | null,
   signal: AbortSignal,
@@ -56,5 +51,6 @@ export async function lookUpLines(
     done += slice.length;
     onProgress(done, asked.length);
   }
+  await addRespelt(catalogue, lines, kind, found, signal);
   return found;
 }

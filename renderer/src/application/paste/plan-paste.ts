@@ -11,8 +11,10 @@ import type { PastedLine } from '../../importing/pasted/pasted-lines';
 import { entryKeys } from '../catalogue/entry-keys';
 import { confirmedFill, wholeFill, type FoundBy } from '../catalogue/plan-enrichment';
 import type { LibraryTwins, Twin } from './library-twins';
+import { likeliestReading } from './likeliest-reading';
 import { meaningOf } from './line-meaning';
-import { readingAsItem, type LineMatches } from './look-up-lines';
+import { readingAsItem } from './look-up-lines';
+import type { LineMatches } from './reading-match';
 
 /** What a doubtful line may be: a thing of the library, or one of the catalogue. */
 export type PasteCandidate =
@@ -29,13 +31,21 @@ export type LineOutcome =
   /** Recognised: `item` is what is added, with what the catalogue knows. */
   | { readonly type: 'recognised'; readonly item: Item; readonly by: FoundBy }
   /** Added as `item` unless an answer says which of the candidates it is. */
-  | { readonly type: 'doubtful'; readonly item: Item; readonly candidates: readonly PasteCandidate[] }
+  | {
+      readonly type: 'doubtful';
+      readonly item: Item;
+      readonly candidates: readonly PasteCandidate[];
+      /** The line is nothing but a link: `item` is not added without an answer. */
+      readonly isOnlyLink: boolean;
+    }
   | { readonly type: 'typed'; readonly item: Item }
   | { readonly type: 'there'; readonly item: Item }
   /** The same thing as an earlier line. */
   | { readonly type: 'repeat'; readonly of: number }
   | { readonly type: 'heading' }
   | { readonly type: 'too-long' }
+  /** Nothing but a link that says of no thing which it is. */
+  | { readonly type: 'link' }
   | { readonly type: 'left-out' };
 
 export interface PlannedLine {
@@ -101,28 +111,32 @@ const notAdded = (outcome: LineOutcome): Decided => ({ outcome, addition: null }
 
 function planLine(line: PastedLine, matches: LineMatches, twins: LibraryTwins, choices: PasteChoices): Decided {
   if (line.isTooLong) return notAdded({ type: 'too-long' });
+  const found = matches.get(line.number) ?? [];
   const chosen = choices.byLine.get(line.number);
   if (chosen === 'left-out') return notAdded({ type: 'left-out' });
-  if (chosen === 'typed') return asTyped(line, { title: line.typed, creators: [], year: null }, null, choices);
+  if (chosen === 'typed' && !line.isBareLink)
+    return asTyped(line, { title: line.typed, creators: [], year: null }, null, choices);
   if (line.isHeading) return notAdded({ type: 'heading' });
-  const meaning = meaningOf(matches.get(line.number) ?? [], choices.kind ?? line.kind);
+  const meaning = meaningOf(found, choices.kind ?? line.kind);
+  const likeliest = likeliestReading(line, found);
   if (meaning.verdict === 'same') {
-    const found = recognised(meaning.reading, meaning.entry, meaning.by, line.rating, choices);
-    const twin = twins.find(found.outcome.item);
-    if (twin.verdict === 'none') return found;
+    const same = recognised(line, meaning.reading, meaning.entry, meaning.by, choices);
+    const twin = twins.find(same.outcome.item);
+    if (twin.verdict === 'none') return same;
     if (twin.verdict === 'same') return notAdded({ type: 'there', item: twin.item });
-    return decided(line, [...twin.candidates, { ...meaning, type: 'entry', evidence: [] }], choices);
+    return decided(line, likeliest, [...twin.candidates, { ...meaning, type: 'entry', evidence: [] }], choices);
   }
   const twin = twinOf(line, twins, choices);
   if (twin.verdict === 'same') return notAdded({ type: 'there', item: twin.item });
   const entries = meaning.verdict === 'none' ? [] : meaning.candidates;
   return decided(
     line,
+    likeliest,
     [
       ...(twin.verdict === 'none' ? [] : twin.candidates),
       ...entries.map((candidate): PasteCandidate => {
         // One that the library has stands there as what the library has.
-        const own = twins.find(recognised(candidate.reading, candidate.entry, 'owner', null, choices).outcome.item);
+        const own = twins.find(recognised(line, candidate.reading, candidate.entry, 'owner', choices).outcome.item);
         return own.verdict === 'same'
           ? { type: 'item', item: own.item, evidence: candidate.evidence }
           : { ...candidate, type: 'entry' };
@@ -139,15 +153,20 @@ function twinOf({ readings, kind }: PastedLine, twins: LibraryTwins, choices: Pa
 }
 
 /** By the owner's answer; without one the line is added as it reads, and nothing is merged. */
-function decided(line: PastedLine, named: readonly PasteCandidate[], choices: PasteChoices): Decided {
+function decided(
+  line: PastedLine,
+  likeliest: LineReading,
+  named: readonly PasteCandidate[],
+  choices: PasteChoices,
+): Decided {
   const candidates = named.filter(
     (candidate, place) =>
       candidate.type === 'entry' ||
       named.findIndex((other) => other.type === 'item' && other.item.id === candidate.item.id) === place,
   );
-  const [likeliest = { title: line.typed, creators: [], year: null }] = line.readings;
-  if (candidates.length === 0) return asTyped(line, likeliest, line.rating, choices);
   const answer = choices.answers.get(line.number);
+  if (line.isBareLink && (candidates.length === 0 || answer === 'none')) return notAdded({ type: 'link' });
+  if (candidates.length === 0) return asTyped(line, likeliest, line.rating, choices);
   if (answer === 'none')
     return asTyped(
       line,
@@ -158,23 +177,28 @@ function decided(line: PastedLine, named: readonly PasteCandidate[], choices: Pa
     );
   const chosen = answer === undefined ? undefined : candidates[answer];
   if (chosen?.type === 'item') return notAdded({ type: 'there', item: chosen.item });
-  if (chosen?.type === 'entry') return recognised(chosen.reading, chosen.entry, 'owner', line.rating, choices);
+  if (chosen?.type === 'entry') return recognised(line, chosen.reading, chosen.entry, 'owner', choices);
   const { addition, outcome } = asTyped(line, likeliest, line.rating, choices);
-  return { addition, outcome: { type: 'doubtful', item: outcome.item, candidates } };
+  const { isBareLink: isOnlyLink } = line;
+  return {
+    addition: isOnlyLink ? null : addition,
+    outcome: { type: 'doubtful', item: outcome.item, candidates, isOnlyLink },
+  };
 }
 
 /** What a line says, and what the catalogue knows besides. */
 function recognised(
+  { rating, url }: PastedLine,
   reading: LineReading,
   entry: CatalogueEntry,
   by: FoundBy,
-  ownRating: number | null,
   { kind }: PasteChoices,
 ) {
-  const item = readingAsItem(reading, kind);
+  const { title } = reading.isOnlyLookedUp === true ? entry : reading;
+  const item = readingAsItem({ ...reading, title }, kind, url);
   const fill = by === 'owner' ? confirmedFill(item, entry) : wholeFill(item, entry, by);
   const outcome = { type: 'recognised', item: filledIn(item, fill), by } as const;
-  return { outcome, addition: { draft: draftOf(item, ownRating), fill }, keys: entryKeys(entry) };
+  return { outcome, addition: { draft: draftOf(item, rating), fill }, keys: entryKeys(entry) };
 }
 
 /** @param different keys of entries that the owner said it is not */
@@ -185,7 +209,7 @@ function asTyped(
   { kind, unknownKind }: PasteChoices,
   different: readonly string[] = [],
 ) {
-  const item = readingAsItem(reading, kind ?? line.kind ?? unknownKind);
+  const item = readingAsItem(reading, kind ?? line.kind ?? unknownKind, line.url);
   const link = different.length === 0 ? {} : { catalogue: { ...NO_LINK, different } };
   return {
     outcome: { type: 'typed', item } as const,
@@ -193,11 +217,13 @@ function asTyped(
   };
 }
 
-const draftOf = ({ title, kind, creators, year }: Item, ownRating: number | null): ItemDraft => ({
+const draftOf = ({ title, kind, creators, year, identifiers, url }: Item, ownRating: number | null): ItemDraft => ({
   title,
   kind,
   creators,
   year,
+  identifiers,
+  url,
   ownRating,
 });
 

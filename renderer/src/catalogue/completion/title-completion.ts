@@ -13,6 +13,8 @@ const MAX_QUERY_WORDS = 15;
  * altogether, and what has all of them is found sooner through their lists.
  */
 const MAX_WALKED = 8_192;
+/** Letters of a title: shorter ones are like too many others. */
+const MIN_RESPELT = 5;
 
 export interface Typed {
   /** As it stands in the field. */
@@ -78,6 +80,26 @@ export class TitleCompletion {
       });
       this.#addMatching(near, { kind, usual, misspelt: true }, hits);
     }
+    return hits.hits;
+  }
+
+  /** Titles that are this one, word for word, with a typing error in one or more of the words; best first. */
+  respelt({ text, kind, limit }: Pick<Typed, 'text' | 'kind' | 'limit'>): readonly Hit[] {
+    const [first = '', ...others] = wordsOf(text);
+    const words = LEADING_ARTICLES.has(first) && others.length > 0 ? others : [first, ...others];
+    if (words.length > MAX_QUERY_WORDS || words.join('').length < MIN_RESPELT) return [];
+    const hits = new TopHits(limit);
+    const asked = {
+      kind: kind === null ? null : this.part.kindNames.indexOf(kind),
+      usual: null,
+      misspelt: true,
+      whole: true,
+    };
+    const near = words.map((word) => {
+      const ranges = misspelt(this.part.words, word, false);
+      return ranges.length === 0 ? [wordEqualTo(this.part.words, word)] : ranges;
+    });
+    this.#addMatching(near, asked, hits);
     return hits.hits;
   }
 
@@ -155,9 +177,10 @@ export class TitleCompletion {
     for (let place = start; place < end; place += 1) found |= this.#marks[wordNumbers[place] ?? 0] ?? 0;
     if (found !== search.all) return;
     const entry = entryOfText[text] ?? 0;
-    const begins =
-      this.#beginsAt(start, end, search.typedWords) ||
-      (this.#articles.has(wordNumbers[start] ?? 0) && this.#beginsAt(start + 1, end, search.typedWords));
+    const startsWith = (first: number): boolean =>
+      this.#beginsAt(first, end, search.typedWords) && (search.whole !== true || first + search.typedWords === end);
+    const begins = startsWith(start) || (this.#articles.has(wordNumbers[start] ?? 0) && startsWith(start + 1));
+    if (search.whole === true && !begins) return;
     const place = { rank: this.ranks[entry] ?? 0, begins, unusual: isOther(kinds[entry], search.usual) };
     hits.add({ text, entry, score: this.#score(place, isOther(kinds[entry], search.kind), search) });
   }
@@ -181,6 +204,8 @@ interface Asked {
   /** Number of the usual kind, likewise. */
   readonly usual: number | null;
   readonly misspelt: boolean;
+  /** True: the title has no words but those typed. */
+  readonly whole?: boolean;
 }
 
 const isOther = (kind: number | undefined, asked: number | null): boolean => asked !== null && kind !== asked;

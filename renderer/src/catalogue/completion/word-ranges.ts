@@ -5,8 +5,9 @@ export interface WordRange {
 }
 
 const NOTHING: WordRange = { start: 0, end: 0 };
-/** Shorter words are too like each other. */
+/** Shorter words are too like each other, but for letters changed about: "teh". */
 const MIN_MISSPELT = 4;
+const MIN_SWAPPED = 3;
 
 /** @param words sorted by code unit, each once */
 export function wordsBeginningWith(words: readonly string[], prefix: string): WordRange {
@@ -50,7 +51,12 @@ const letterAt = (word: string, depth: number): number => (depth < word.length ?
  * @returns ranges in order, none overlapping
  */
 export function misspelt(words: readonly string[], typed: string, isPrefix: boolean): readonly WordRange[] {
-  if (typed.length < MIN_MISSPELT || /\d/.test(typed)) return [];
+  if (/\d/.test(typed)) return [];
+  if (typed.length === MIN_SWAPPED && !isPrefix) {
+    const swapped = `${typed.charAt(0)}${typed.charAt(2)}${typed.charAt(1)}`;
+    return joined([typed, swapped].map((word) => wordEqualTo(words, word)).filter(({ start, end }) => start < end));
+  }
+  if (typed.length < MIN_MISSPELT) return [];
   const search = new SpellingSearch(words, typed, isPrefix);
   search.visit({ start: 0, end: words.length }, 0, 0, false);
   return joined(search.found);

@@ -45,7 +45,10 @@ export function onlyBearer(
   const rival = others.find(
     ({ prepared }) => comparePrepared(first.prepared, prepared, 'two-sources').verdict !== 'same',
   );
-  if (rival !== undefined && rival.standing < TIMES_LESS_KNOWN * Math.max(first.standing, TOP)) return null;
+  // Wines are named after what they are of: the best known Chardonnay is not meant by "Chardonnay".
+  const isNamedAfterItsSort = thing.rule.year === 'vintage';
+  if (rival !== undefined && (isNamedAfterItsSort || rival.standing < TIMES_LESS_KNOWN * Math.max(first.standing, TOP)))
+    return null;
   const written = foldWords(title);
   const isWritten = ({ candidate }: (typeof bearers)[number]): boolean =>
     [candidate.title, candidate.originalTitle ?? ''].some((text) => foldWords(text) === written);

@@ -38,6 +38,17 @@ export const CATALOGUE_METHODS = {
     response: z.array(catalogueSuggestionSchema).readonly(),
     latestPer: () => 'complete',
   },
+  /**
+   * For each title, the things whose whole title it is but for typing errors, the likeliest first and those of the kind
+   * before others; in the same order.
+   */
+  respelt: {
+    request: z.object({
+      titles: z.array(z.object({ text: z.string(), kind: z.string().nullable() })).readonly(),
+      limit: z.int().min(1).max(MAX_SUGGESTIONS),
+    }),
+    response: z.array(z.array(catalogueSuggestionSchema).readonly()).readonly(),
+  },
   /** One match per description, in the same order. */
   recognise: {
     request: z.object({ descriptions: z.array(catalogueDescriptionSchema).readonly() }),

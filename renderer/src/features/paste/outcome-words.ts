@@ -9,7 +9,7 @@ export const shownItem = (outcome: LineOutcome): Item | null => ('item' in outco
 
 /** "Book · Frank Herbert · 1965 · recognised": what a line was taken for. */
 export function outcomeWords(outcome: LineOutcome): string {
-  const item = shownItem(outcome);
+  const item = outcome.type === 'doubtful' && outcome.isOnlyLink ? null : shownItem(outcome);
   if (item === null) return said(outcome);
   const { kind, creators, year } = item;
   return [
@@ -26,7 +26,7 @@ function said(outcome: LineOutcome): string {
       if (outcome.by === 'owner') return pasteText.asYouSaid;
       return outcome.by === 'title' ? pasteText.byTitle : pasteText.recognised;
     case 'doubtful':
-      return pasteText.couldBe(outcome.candidates.length);
+      return outcome.isOnlyLink ? pasteText.linkCouldBe : pasteText.couldBe(outcome.candidates.length);
     case 'typed':
       return pasteText.notRecognised;
     case 'there':
@@ -37,6 +37,8 @@ function said(outcome: LineOutcome): string {
       return pasteText.heading;
     case 'too-long':
       return pasteText.tooLong;
+    case 'link':
+      return pasteText.onlyLink;
     case 'left-out':
       return pasteText.isLeftOut;
   }

@@ -9,7 +9,17 @@ import { PastedRow } from './pasted-row';
 import type { NamedDestination } from './use-destinations';
 import type { Paste } from './use-paste';
 
-const TYPES = ['recognised', 'doubtful', 'typed', 'there', 'repeat', 'heading', 'too-long', 'left-out'] as const;
+const TYPES = [
+  'recognised',
+  'doubtful',
+  'typed',
+  'there',
+  'repeat',
+  'heading',
+  'too-long',
+  'link',
+  'left-out',
+] as const;
 
 /** What each line was taken for, and the one button that adds them all. */
 export function PastePreview({

@@ -32,7 +32,7 @@ export function PastedRow({
           size="sm"
           lineClamp={2}
           style={{ overflowWrap: 'anywhere' }}
-          {...(item === null ? { c: 'dimmed' } : { fw: 500 })}
+          {...(item === null || addition === null ? { c: 'dimmed' } : { fw: 500 })}
         >
           {item?.title ?? line.text}
         </Text>
@@ -40,7 +40,7 @@ export function PastedRow({
           {words}
         </Text>
       </div>
-      {outcome.type === 'too-long' ? null : (
+      {outcome.type === 'too-long' || outcome.type === 'link' ? null : (
         <NativeSelect
           flex="none"
           size="xs"
@@ -49,7 +49,7 @@ export function PastedRow({
           value={chosen ?? AUTO}
           data={[
             { value: AUTO, label: pasteText.auto },
-            { value: 'typed', label: pasteText.typed },
+            ...(line.isBareLink ? [] : [{ value: 'typed', label: pasteText.typed }]),
             { value: 'left-out', label: pasteText.leftOut },
           ]}
           onChange={({ currentTarget: { value } }) => {

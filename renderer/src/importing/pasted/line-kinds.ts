@@ -3,7 +3,7 @@ const SAID: readonly (readonly [kind: string, one: string, many: string])[] = [
   ['book', 'book|novel|buch|livre|libro', 'books|novels|reading|bücher|livres|libros'],
   ['comic', 'comic|graphic novel|manga', 'comics|graphic novels|mangas?'],
   ['movie', 'film|movie|película', 'films|movies|filme|cinema|kino|películas'],
-  ['series', '(?:tv|mini)?[ -]?series|tv show|show|serie|série', '(?:tv )?series|(?:tv )?shows|tv|serien|séries'],
+  ['series', '(?:tv|mini)?[ -]?series|tv show|show|tv|serie|série', '(?:tv )?series|(?:tv )?shows|tv|serien|séries'],
   ['anime', 'anime', 'animes?'],
   ['board game', 'board ?game|brettspiel', 'board ?games|brettspiele'],
   ['game', '(?:video |computer )?game', '(?:video |computer )?games|spiele'],
@@ -36,6 +36,10 @@ export const kindOfHeading = (text: string): string | null =>
 
 const LABELS = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`^(?:${one}):\s+(?=\S)`, 'iu')] as const);
 const NOTES = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`(?<=\S)\s*[([](?:${one})[)\]]$`, 'iu')] as const);
+/** "Dune (book) by Frank Herbert". */
+const INNER_NOTES = SAID.map(
+  ([kind, one]) => [kind, new RegExp(String.raw`(?<=\S)\s*[([](?:${one})[)\]](?=\s*[-–—,:|/]|\s+\S)`, 'iu')] as const,
+);
 const SEASON =
   /(?<=\S)(?:\s+|\s*[,(–—-]\s*)(?:s\d{1,2}|(?:seasons?|series|staffeln?|saisons?|temporadas?)\s+\d{1,2})(?:\s*[-–—&+]\s*s?\d{1,2})?\)?$/iu;
 const COUNTRY = /(?<=\S)\s*\((?:US|USA|UK)\)$/u;
@@ -51,7 +55,7 @@ export interface Unlabelled {
 
 /** @returns null where the line has no such words */
 export function withoutLabel(text: string): Unlabelled | null {
-  for (const [kind, rule] of [...LABELS, ...NOTES])
+  for (const [kind, rule] of [...LABELS, ...NOTES, ...INNER_NOTES])
     if (rule.test(text)) return { rest: text.replace(rule, ''), kind, isWhole: true };
   if (SEASON.test(text)) return { rest: text.replace(SEASON, ''), kind: 'series', isWhole: false };
   return COUNTRY.test(text) ? { rest: text.replace(COUNTRY, ''), kind: null, isWhole: false } : null;

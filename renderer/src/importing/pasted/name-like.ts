@@ -7,7 +7,7 @@ const TITLE_WORDS = new Set(
   ).split(' '),
 );
 const NAME = /^(?:\p{Lu}[\p{L}'’.-]*|\p{Lu}\.(?:\p{Lu}\.)*|Mc\p{Lu}\p{L}+)$/u;
-const PARTICLE = /^(?:von|van|de|der|den|del|della|di|da|du|la|le|bin|ibn|al|el|af|av|y|ten|ter|dos|das|zu)$/u;
+const PARTICLE = /^(?:von|van|de|der|den|del|della|di|da|du|la|le|bin|ibn|al|el|af|av|y|ten|ter|dos|das|zu)$/iu;
 const JOINED = /\s*[&,;]\s*|\s+(?:and|und|et|y|e)\s+/u;
 
 /** True: the words look like the name of a person, or of several. Two words at least, each as a name is written. */
@@ -18,10 +18,17 @@ export const looksLikeName = (text: string): boolean => {
 
 function isName(text: string): boolean {
   const words = text.split(/\s+/u);
+  const isParticle = (word: string, place: number): boolean =>
+    // "Ursula K. Le Guin", but "La Dolce Vita".
+    PARTICLE.test(word) && place < words.length - 1 && (place > 0 || /^\p{Ll}/u.test(word));
   const named = words.filter((word) => NAME.test(word) && !TITLE_WORDS.has(word.toLowerCase()));
   return (
     words.length <= 5 &&
     named.length >= 2 &&
-    words.every((word) => named.includes(word) || (PARTICLE.test(word) && word !== words.at(-1)))
+    words.every((word, place) => named.includes(word) || isParticle(word, place))
   );
 }
+
+/** True: no title is written so: with initials, or as several full names. */
+export const isCertainlyNames = (text: string): boolean =>
+  looksLikeName(text) && (/(?:^|\s)\p{Lu}\.(?:\p{Lu}\.|\s)/u.test(text) || text.split(JOINED).length > 1);

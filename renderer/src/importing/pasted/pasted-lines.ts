@@ -1,5 +1,8 @@
+import { identifiersInLink } from '../../identity/identifiers-in-link';
 import { parseRating } from '../cells/cell-values';
+import { guessedReadings, withoutStamp } from './chat-lines';
 import { kindOfHeading, kindOfTitleLine, withoutLabel } from './line-kinds';
+import { linkIn, readingsOfLink } from './line-links';
 import { readingsOf, type LineReading } from './line-readings';
 
 /** One line that somebody pasted, with all the ways in which it can be read. */
@@ -8,7 +11,10 @@ export interface PastedLine {
   readonly number: number;
   /** As pasted, without blanks around it. */
   readonly text: string;
-  /** The title where the line stays as typed: without a bullet or a number of a list, otherwise letter for letter. */
+  /**
+   * The title where the line stays as typed: without a bullet or a number of a list, without a link, and without what a
+   * chat puts before a message; otherwise letter for letter.
+   */
   readonly typed: string;
   /** 0..1, where the line ends in one on a scale that it names: "9/10", "★★★½". */
   readonly rating: number | null;
@@ -18,7 +24,11 @@ export interface PastedLine {
   readonly isHeading: boolean;
   /** True: no title is so long. It is not looked up. */
   readonly isTooLong: boolean;
-  /** The likeliest first; never empty. */
+  /** null: the line has none. */
+  readonly url: string | null;
+  /** True: nothing but a link, which is never a title. */
+  readonly isBareLink: boolean;
+  /** The likeliest first; empty only for a link that says nothing of what it leads to. */
   readonly readings: readonly LineReading[];
 }
 
@@ -67,11 +77,22 @@ function headingOf(text: string): { readonly kind: string | null } | null {
 }
 
 function readLine(number: number, text: string, isNumbered: boolean): Omit<PastedLine, 'isHeading'> {
-  const whole = withoutBullet(text.replace(/^#{1,6}\s+/u, ''));
-  if (text.length > LONGEST_TITLE) {
-    const readings = [{ title: whole, creators: [], year: null }];
-    return { number, text, typed: whole, rating: null, kind: null, isTooLong: true, readings };
-  }
+  const line = { number, text, rating: null, kind: null, isTooLong: false, url: null, isBareLink: false };
+  const marked = withoutBullet(text.replace(/^#{1,6}\s+/u, ''));
+  if (text.length > LONGEST_TITLE)
+    return { ...line, typed: marked, isTooLong: true, readings: [{ title: marked, creators: [], year: null }] };
+  const message = withoutStamp(marked) ?? '';
+  const said = message === '' ? marked : message;
+  const link = linkIn(said);
+  if (link?.rest === '')
+    return { ...line, typed: link.url, url: link.url, isBareLink: true, readings: readingsOfLink(link.url) };
+  const whole = link === null ? said : withoutBullet(link.rest);
+  const read = readWords(whole, isNumbered);
+  return { ...line, ...read, ...(link === null ? {} : { url: link.url, readings: withIds(read.readings, link.url) }) };
+}
+
+/** A line without its link. */
+function readWords(whole: string, isNumbered: boolean): Pick<PastedLine, 'typed' | 'rating' | 'kind' | 'readings'> {
   const unnumbered = whole.replace(LIST_NUMBER, '').replace(isNumbered ? NUMBER_AND_COLON : '', '');
   const typed = isNumbered ? withoutBullet(unnumbered) : whole;
   const { rest: marked, rating } = withoutRating(withoutBullet(unnumbered));
@@ -79,16 +100,23 @@ function readLine(number: number, text: string, isNumbered: boolean): Omit<Paste
   const label = withoutLabel(rest);
   const asItReads = readingsOf(rest);
   const unlabelled = label === null ? [] : readingsOf(label.rest);
-  const readings = label?.isWhole === true ? [...unlabelled, ...asItReads] : [...asItReads, ...unlabelled];
+  // "Film: Heat" is hardly a title of its own.
+  const readings =
+    label?.isWhole === true
+      ? [...unlabelled, ...asItReads.map((reading) => ({ ...reading, isGuess: true as const }))]
+      : [...asItReads, ...unlabelled];
+  const asTyped = typed === marked || isNumbered || rating !== null ? [] : readingsOf(typed);
   return {
-    number,
-    text,
     typed,
     rating,
     kind: label?.kind ?? null,
-    isTooLong: false,
-    readings: typed === marked || isNumbered || rating !== null ? readings : [...readings, ...readingsOf(typed)],
+    readings: [...readings, ...asTyped, ...guessedReadings(rest)],
   };
+}
+
+function withIds(readings: readonly LineReading[], url: string): readonly LineReading[] {
+  const { identifiers } = identifiersInLink(url);
+  return Object.keys(identifiers).length === 0 ? readings : readings.map((reading) => ({ ...reading, identifiers }));
 }
 
 function withoutBullet(text: string): string {

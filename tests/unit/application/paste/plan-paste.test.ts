@@ -32,7 +32,8 @@ const DUNE_FILM = catalogueEntry({ title: 'Dune', year: 1984, creators: ['David 
 const SOLARIS = catalogueEntry({ title: 'Solaris', year: 1972, creators: ['Andrei Tarkovsky'] });
 
 /** Knows what these lines mean: by title, and by maker or year where the description has one. */
-function answer({ kind, title, creators, year }: CatalogueDescription): CatalogueMatch {
+function answer({ kind, title, creators, year, identifiers }: CatalogueDescription): CatalogueMatch {
+  if (identifiers?.['goodreads'] !== undefined && kind === 'book') return sameMatch(DUNE, 'id', 0);
   const knows = (entry: CatalogueEntry): boolean =>
     entry.title === title &&
     entry.kind === kind &&
@@ -41,12 +42,23 @@ function answer({ kind, title, creators, year }: CatalogueDescription): Catalogu
   const index = [DUNE, DUNE_FILM, SOLARIS].findIndex(knows);
   const entry = [DUNE, DUNE_FILM, SOLARIS][index];
   if (entry === undefined)
-    return title === 'King Kong' && kind === 'movie' ? doubtfulMatch(DUNE_FILM, SOLARIS) : NO_MATCH;
+    return title === 'King Kong' && kind === 'movie'
+      ? doubtfulMatch(DUNE_FILM, SOLARIS)
+      : { verdict: 'none', authorKnown: creators.includes('Andrei Tarkovsky') };
   return sameMatch(entry, creators.length > 0 ? 'title-creator' : year === null ? 'title' : 'title-year', index);
 }
 
 const recognise = ({ descriptions }: { readonly descriptions: readonly CatalogueDescription[] }) =>
   Promise.resolve(descriptions.map(answer));
+
+/** What these titles are but for their spelling. */
+const respelt = ({ titles }: { readonly titles: readonly { readonly text: string }[] }) =>
+  Promise.resolve(
+    titles.map(({ text }) => {
+      const suggestion = { index: catalogueIndex(2), entry: SOLARIS, alias: null, matched: 'spelling' as const };
+      return text === 'Solrais' ? [suggestion] : [];
+    }),
+  );
 
 const own = (id: string, draft: ItemDraft): Item => completeItem({ inLibrary: true, ...draft }, itemId(id), 1);
 
@@ -56,7 +68,7 @@ async function planned(
 ): Promise<readonly PlannedLine[]> {
   const lines = readPastedLines(text);
   const kind = choices.kind ?? null;
-  const matches = await lookUpLines({ recognise }, lines, kind, new AbortController().signal, () => undefined);
+  const matches = await lookUpLines({ recognise, respelt }, lines, kind, new AbortController().signal, () => undefined);
   return planPaste(lines, matches, new LibraryTwins(library), {
     kind,
     unknownKind: 'book',
@@ -69,8 +81,10 @@ const outcomes = (plan: readonly PlannedLine[]): readonly string[] => plan.map((
 
 describe('pasted lines', () => {
   it('are recognised by the reading that the catalogue knows, whatever the order of title and maker', async () => {
-    const plan = await planned('Dune – Frank Herbert\n- Frank Herbert: Dune\nSolaris, 1972');
-    expect(outcomes(plan)).toEqual(['recognised', 'repeat', 'recognised']);
+    const plan = await planned(
+      'Dune – Frank Herbert\n- Frank Herbert: Dune\nSolaris, 1972\nAndrei Tarkovsky - Solaris',
+    );
+    expect(outcomes(plan)).toEqual(['recognised', 'repeat', 'recognised', 'repeat']);
     expect(plan[0]?.outcome).toMatchObject({
       item: { kind: 'book', title: 'Dune', year: 1965, creators: ['Frank Herbert'], tags: ['desert'] },
       by: 'title-creator',
@@ -123,6 +137,7 @@ describe('pasted lines', () => {
     const lines = readPastedLines('Dune – Frank Herbert\nDune');
     const matches = await lookUpLines(
       {
+        respelt,
         recognise: ({ descriptions }) =>
           Promise.resolve(
             descriptions.map((asked) =>
@@ -149,6 +164,74 @@ describe('pasted lines', () => {
     expect(plan[1]?.outcome).toMatchObject({ item: { year: 1965 } });
     const library = [own('mine', { kind: 'movie', title: 'Solaris', year: 1972 })];
     expect(outcomes(await planned('Books\nSolaris (1972)', { library }))).toEqual(['heading', 'there']);
+  });
+
+  it('that the catalogue does not know are read by the maker that it knows, else kept as typed', async () => {
+    const plan = await planned('Stalker – Andrei Tarkovsky\nAndrei Tarkovsky – Mirror\nRadiohead - OK Computer');
+    expect(plan.map(({ addition }) => [addition?.draft.title, addition?.draft.creators])).toEqual([
+      ['Stalker', ['Andrei Tarkovsky']],
+      ['Mirror', ['Andrei Tarkovsky']],
+      ['Radiohead - OK Computer', []],
+    ]);
+  });
+
+  it('spelled wrong are in doubt about what they may be, and bear the right title once that is answered', async () => {
+    const [asked] = await planned('Solrais');
+    expect(asked?.outcome).toMatchObject({ type: 'doubtful', candidates: [{ entry: { title: 'Solaris' } }] });
+    expect(asked?.addition?.draft.title).toBe('Solrais');
+    const [answered] = await planned('Solrais', { answers: new Map([[1, 0]]) });
+    expect(answered?.outcome).toMatchObject({ type: 'recognised', item: { title: 'Solaris', year: 1972 } });
+    // Another year, other makers: not the one that is meant.
+    const others = await planned('Solrais (2002)\nSolrais by Steven Soderbergh');
+    expect(outcomes(others)).toEqual(['typed', 'typed']);
+  });
+
+  it('guessed at are never recognised unasked', async () => {
+    const [said] = await planned('[12:04] Ann: you must see Solaris!');
+    expect(said?.outcome).toMatchObject({
+      type: 'doubtful',
+      item: { title: 'you must see Solaris!' },
+      candidates: [{ entry: { title: 'Solaris' } }],
+    });
+  });
+
+  it('with a link keep it; a link alone is left out, unless its address names a known thing', async () => {
+    const text =
+      'Solaris, 1972 https://example.org/a\nhttps://example.org/b\nhttps://letterboxd.com/film/Solaris/\nhttps://www.goodreads.com/book/show/234225.Dune';
+    const typed = new Map([[2, 'typed' as const]]);
+    const plan = await planned(text, { byLine: typed });
+    expect(outcomes(plan)).toEqual(['recognised', 'link', 'doubtful', 'recognised']);
+    expect(plan.map(({ addition }) => [addition?.draft.title, addition?.draft.url])).toEqual([
+      ['Solaris', 'https://example.org/a'],
+      [undefined, undefined],
+      [undefined, undefined],
+      ['Dune', 'https://www.goodreads.com/book/show/234225.Dune'],
+    ]);
+    const answered = await planned('https://letterboxd.com/film/Solaris/', { answers: new Map([[1, 0]]) });
+    expect(answered[0]?.addition?.draft).toMatchObject({
+      title: 'Solaris',
+      url: 'https://letterboxd.com/film/Solaris/',
+    });
+    const refused = await planned('https://letterboxd.com/film/Solaris/', { answers: new Map([[1, 'none']]) });
+    expect(outcomes(refused)).toEqual(['link']);
+  });
+
+  it('offer nothing that contradicts the maker or the year which they name', () => {
+    const lines = readPastedLines('Solaris – Stanisław Lem\nSolaris [1961]');
+    const bySubtitle: CatalogueMatch = {
+      verdict: 'doubtful',
+      candidates: [{ index: catalogueIndex(2), entry: SOLARIS, evidence: ['bare-title', 'subtitle-on-one-side'] }],
+    };
+    const meanings = lines.map(({ readings }) =>
+      meaningOf(
+        readings.map((reading) => ({
+          reading,
+          match: reading.creators.length === 0 && reading.year === null ? bySubtitle : NO_MATCH,
+        })),
+        null,
+      ),
+    );
+    expect(meanings.map(({ verdict }) => verdict)).toEqual(['none', 'none']);
   });
 
   it('too long for a title are left out, and not kept as typed either', async () => {

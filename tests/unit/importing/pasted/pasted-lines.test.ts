@@ -16,13 +16,20 @@ const all = (text: string): readonly string[] => only(text).readings.map(words);
 
 describe('a pasted line is taken, where nothing else decides, as', () => {
   it.each([
-    ['Dune – Frank Herbert (1965)', 'Dune | by Frank Herbert | 1965'],
+    // Which side is the title, a dash alone does not say.
+    ['Dune – Frank Herbert (1965)', 'Dune – Frank Herbert | 1965'],
+    ['Radiohead - OK Computer', 'Radiohead - OK Computer'],
+    ['The Beatles - Abbey Road', 'The Beatles - Abbey Road'],
     ['Dune (1965) – Frank Herbert', 'Dune | by Frank Herbert | 1965'],
     ['Dune (1965) by Frank Herbert', 'Dune | by Frank Herbert | 1965'],
     ['Dune (Frank Herbert, 1965)', 'Dune | by Frank Herbert | 1965'],
     ['Dune by Frank Herbert', 'Dune | by Frank Herbert'],
     ['Dune\tFrank Herbert', 'Dune | by Frank Herbert'],
-    ['Dune | Frank Herbert', 'Dune | by Frank Herbert'],
+    ['Heat, directed by Michael Mann', 'Heat | by Michael Mann'],
+    ['Dune - a novel by Frank Herbert', 'Dune | by Frank Herbert'],
+    ['Dune (book) by Frank Herbert', 'Dune | by Frank Herbert'],
+    ['Parasite (2019) - dir. Bong Joon-ho', 'Parasite | by Bong Joon-ho | 2019'],
+    ['The Godfather - dir. Coppola', 'The Godfather | by Coppola'],
     ['Good Omens – Terry Pratchett & Neil Gaiman', 'Good Omens | by Terry Pratchett + Neil Gaiman'],
     ['The Hobbit - J.R.R. Tolkien', 'The Hobbit | by J.R.R. Tolkien'],
     ['Die Blechtrommel von Günter Grass', 'Die Blechtrommel | by Günter Grass'],
@@ -58,7 +65,13 @@ describe('a pasted line is taken, where nothing else decides, as', () => {
 
 describe('a pasted line can also be read as', () => {
   it.each([
+    ['Dune – Frank Herbert (1965)', 'Dune | by Frank Herbert | 1965'],
+    ['Dune | Frank Herbert', 'Dune | by Frank Herbert'],
     ['Frank Herbert - Dune', 'Dune | by Frank Herbert'],
+    ['Radiohead - OK Computer', 'OK Computer | by Radiohead'],
+    ['Radiohead: OK Computer', 'OK Computer | by Radiohead'],
+    ['Ursula K. Le Guin, The Left Hand of Darkness', 'The Left Hand of Darkness | by Ursula K. Le Guin'],
+    ['The Godfather (dir. Coppola)', 'The Godfather | by Coppola'],
     ['Frank Herbert: Dune', 'Dune | by Frank Herbert'],
     ['Dune, Frank Herbert', 'Dune | by Frank Herbert'],
     ['Dune (Frank Herbert)', 'Dune | by Frank Herbert'],
@@ -155,6 +168,7 @@ describe('lines', () => {
 
   it('say their kind before or after the title, which is read without it', () => {
     expect([first('Wingspan (board game)'), only('Wingspan (board game)').kind]).toEqual(['Wingspan', 'board game']);
+    expect([first('The Bear (TV)'), only('The Bear (TV)').kind]).toEqual(['The Bear', 'series']);
     expect([first('Podcast: Serial'), only('Podcast: Serial').kind]).toEqual(['Serial', 'podcast']);
     expect(only('Film: Heat (1995)').readings[0]).toEqual({ title: 'Heat', creators: [], year: 1995 });
   });
@@ -167,9 +181,72 @@ describe('lines', () => {
     },
   );
 
+  it.each([
+    ['[12:04] Ann: Aftersun', 'Aftersun'],
+    ['[12:04, 3/4/2026] Ann B: Aftersun', 'Aftersun'],
+    ['[03.04.26, 12:04:55] Ann: Aftersun', 'Aftersun'],
+    ['12/03/2026, 18:22 - Ann: Aftersun', 'Aftersun'],
+    ['9:04 pm - Ann: Aftersun', 'Aftersun'],
+    ['3:10 to Yuma', '3:10 to Yuma'],
+    ['12:01 PM', '12:01 PM'],
+    ['Alien: Romulus', 'Alien: Romulus'],
+  ])('of a chat are read without time and speaker: “%s” → %s', (text, title) => {
+    expect([only(text).typed, first(text)]).toEqual([title, title]);
+  });
+
+  it.each([
+    ['[12:04] Ann: you must see Past Lives!!', 'Past Lives'],
+    ['have you read Piranesi?', 'Piranesi'],
+    ['We really loved Arrival (2016).', 'Arrival | 2016'],
+    ['Ann: Past Lives', 'Past Lives'],
+  ])('that say something of a thing are guessed at, and stay as typed otherwise: “%s”', (text, reading) => {
+    const guesses = only(text).readings.filter(({ isGuess }) => isGuess === true);
+    expect(guesses.map(words)).toContain(reading);
+    expect(first(text)).toBe(text.replace('[12:04] Ann: ', ''));
+    expect(only('Watch Dogs').readings[0]).toEqual({ title: 'Watch Dogs', creators: [], year: null });
+  });
+
+  it.each([
+    ['Spirited Away https://www.imdb.com/title/tt0245429/', 'https://www.imdb.com/title/tt0245429/'],
+    ['- [Spirited Away](https://www.imdb.com/title/tt0245429/)', 'https://www.imdb.com/title/tt0245429/'],
+    ['Spirited Away: <https://example.org/a_(b)>.', 'https://example.org/a_(b)'],
+    ['https://example.org/a – Spirited Away', 'https://example.org/a'],
+    ['Spirited Away (www.example.org/a)', 'https://www.example.org/a'],
+  ])('keep a link apart from the title: “%s”', (text, url) => {
+    expect(only(text)).toMatchObject({ url, isBareLink: false, typed: 'Spirited Away' });
+    expect(only(text).readings[0]).toMatchObject({ title: 'Spirited Away' });
+  });
+
+  it('that are nothing but a link are known as such; the address may name the thing', () => {
+    expect(only('- https://example.org/heat.')).toMatchObject({
+      url: 'https://example.org/heat',
+      isBareLink: true,
+      readings: [],
+    });
+    expect(only('https://www.imdb.com/title/tt0245429/?ref_=x').readings).toMatchObject([
+      { identifiers: { imdb: 'tt245429' }, isOnlyLookedUp: true },
+    ]);
+    expect(only('[12:04] Ann: https://letterboxd.com/film/past-lives/').readings).toMatchObject([
+      { title: 'past lives', isGuess: true },
+    ]);
+  });
+
   it('of any length are read at once; what is too long for a title is known as such', () => {
     const started = performance.now();
-    for (const part of ['x', 'word ', 'a - b by c, ', '(1965) ', '🎬 ', 'my best ', '★ ', '['])
+    for (const part of [
+      'x',
+      'word ',
+      'a - b by c, ',
+      '(1965) ',
+      '🎬 ',
+      'my best ',
+      '★ ',
+      '[',
+      '[12:04] A: ',
+      'https://',
+      '(https://a.b/',
+      '](www.',
+    ])
       expect(only(part.repeat(100_000 / part.length))).toMatchObject({ isTooLong: true });
     expect(performance.now() - started).toBeLessThan(2000);
     expect(only('x'.repeat(500)).isTooLong).toBe(false);
@@ -177,7 +254,10 @@ describe('lines', () => {
 
   it('are all there, each with a title, whatever is pasted', () => {
     const texts = fc.array(
-      fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('- Dune', '1. (1965)')),
+      fc.oneof(
+        fc.string({ unit: 'grapheme', maxLength: 40 }),
+        fc.constantFrom('- Dune', '1. (1965)', 'https://a.b', '[12:04] Ann: ', '()(www.a.b)'),
+      ),
     );
     fc.assert(
       fc.property(texts, (pasted) => {
@@ -187,9 +267,9 @@ describe('lines', () => {
           .split(/[\n\r\u2028\u2029]/u)
           .filter((line) => /[\p{L}\p{N}]/u.test(line));
         expect(lines.length).toBeGreaterThanOrEqual(said.length);
-        for (const { readings, typed } of lines) {
+        for (const { readings, typed, isBareLink } of lines) {
           expect(typed.trim()).not.toBe('');
-          expect(readings.length).toBeGreaterThan(0);
+          expect(readings.length).toBeGreaterThan(isBareLink ? -1 : 0);
           for (const { title } of readings) expect(title.trim()).not.toBe('');
         }
       }),
