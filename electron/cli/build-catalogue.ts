@@ -5,13 +5,13 @@
  */
 import { join, resolve } from 'node:path';
 import { writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { buildEntries } from '../../renderer/src/catalogue/building/build-entries';
 import { summaryOf } from './catalogue/build-summary';
 import { writeCatalogueFiles } from './catalogue/catalogue-files';
 import { readDumps } from './catalogue/dump-folders';
 import { readSourceFolders } from './catalogue/source-folders';
 import { joinedGoodbooks, readTrainingSets } from './catalogue/training-sets';
+import { runThisCommand, WrongUsage } from './run-command';
 
 const SHIPPED = resolve(import.meta.dirname, '../../models/catalogue');
 const USAGE = `Usage: npm run build-catalogue -- --sources DIR --sets DIR [--out DIR]
@@ -25,28 +25,28 @@ const USAGE = `Usage: npm run build-catalogue -- --sources DIR --sets DIR [--out
   --rows FILE         the rows of every entry and the doubtful pairs, as JSON, for reading`;
 const MOST = 200_000;
 
-async function main(): Promise<number> {
-  const { values } = parseArgs({
-    options: {
-      sources: { type: 'string' },
-      sets: { type: 'string' },
-      imdb: { type: 'string' },
-      'open-library': { type: 'string' },
-      musicbrainz: { type: 'string' },
-      most: { type: 'string' },
-      out: { type: 'string' },
-      rows: { type: 'string' },
-    },
-  });
+const text = { type: 'string' } as const;
+const OPTIONS = {
+  sources: text,
+  sets: text,
+  imdb: text,
+  'open-library': text,
+  musicbrainz: text,
+  most: text,
+  out: text,
+  rows: text,
+};
+
+async function build(values: Readonly<Partial<Record<keyof typeof OPTIONS, string>>>): Promise<void> {
   const dumps = { imdb: values.imdb, openLibrary: values['open-library'], musicBrainz: values.musicbrainz };
   const readsDumps = Object.values(dumps).some((folder) => folder !== undefined);
   const out = resolve(values.out ?? SHIPPED);
   const most = Number(values.most ?? MOST);
   const isNothing = values.sources === undefined && values.sets === undefined && !readsDumps;
-  if (isNothing || !(most >= 1) || (readsDumps && out === SHIPPED)) {
-    console.error(USAGE);
-    return 1;
-  }
+  if (isNothing) throw new WrongUsage('No folder with sources is named.');
+  if (!(most >= 1)) throw new WrongUsage(`--most takes a number from 1, not “${values.most ?? ''}”.`);
+  if (readsDumps && out === SHIPPED)
+    throw new WrongUsage('What is read from dumps may not be shipped: name another folder with --out.');
   const startedAt = Date.now();
   const sources = joinedGoodbooks([
     ...(values.sources === undefined ? [] : await readSourceFolders(values.sources)),
@@ -59,12 +59,6 @@ async function main(): Promise<number> {
   if (values.rows !== undefined)
     writeFileSync(values.rows, JSON.stringify({ entries: built.entries, rows: built.rows, doubtful: built.doubtful }));
   console.log(`\n${join(out, 'manifest.json')} in ${((Date.now() - startedAt) / 1000).toFixed(0)} s`);
-  return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runThisCommand({ usage: USAGE, options: OPTIONS, takesFiles: false, run: ({ values }) => build(values) });

@@ -7,12 +7,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { downloadProbe } from './download-probe';
 import { electronBinary } from './electron-binary';
+import { runThisCommand } from './run-command';
 
+const USAGE = `Usage: npm run get-electron
+Fetches Electron's program file, where it is not here yet.`;
 const ROOT = resolve(import.meta.dirname, '../..');
 const MAX_DOWNLOAD_MS = 10 * 60_000;
 
-async function main(): Promise<number> {
-  const required = process.argv.includes('--required');
+async function fetchElectron(required: boolean): Promise<number> {
   const without = (why: string): number => {
     console.log(
       required
@@ -42,4 +44,11 @@ async function main(): Promise<number> {
   return 0;
 }
 
-process.exit(await main());
+await runThisCommand({
+  usage: USAGE,
+  options: { required: { type: 'boolean' } },
+  takesFiles: false,
+  run: ({ values }) => fetchElectron(values.required === true),
+});
+// A probe that was not answered may hold the process for a while.
+process.exit();

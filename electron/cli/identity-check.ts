@@ -3,9 +3,9 @@
  * MyAnimeList exports below DIR, asks whether two rows are one thing, and compares with what the ids say.
  */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { readLabelledRecords, type LabelledRecord } from './identity-check/labelled-records';
 import { measureIdentity, type JudgedPair, type KindMeasure } from './identity-check/measure-identity';
+import { runThisCommand, WrongUsage } from './run-command';
 
 const USAGE = 'Usage: npm run identity-check -- DIR [--json FILE]';
 const MAX_EXAMPLES = 10;
@@ -55,13 +55,8 @@ function examples(title: string, pairs: readonly JudgedPair[]): string {
   ].join('\n');
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
-  const [folder] = positionals;
-  if (folder === undefined) {
-    console.error(USAGE);
-    return 1;
-  }
+async function check(folder: string | undefined, json: string | undefined): Promise<number> {
+  if (folder === undefined) throw new WrongUsage('No folder is named.');
   const records = await readLabelledRecords(folder);
   if (records.length === 0) {
     console.error(`No Goodreads, IMDb or MyAnimeList export was found below ${folder}.`);
@@ -79,13 +74,13 @@ async function main(): Promise<number> {
   );
   const parts = [examples('Wrong', measure.wrong), examples('Not recognised', measure.missed)];
   console.log(parts.filter((part) => part !== '').join('\n'));
-  if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(measure, null, 2)}\n`);
+  if (json !== undefined) await writeFile(json, `${JSON.stringify(measure, null, 2)}\n`);
   return 0;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runThisCommand({
+  usage: USAGE,
+  options: { json: { type: 'string' } },
+  takesFiles: true,
+  run: ({ values, positionals }) => check(positionals[0], values.json),
+});

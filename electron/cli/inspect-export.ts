@@ -1,12 +1,12 @@
 /** `npm run inspect-export -- FILE [FILE…] [--json FILE]`: what the import preview would say, on the command line. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { parseArgs } from 'node:util';
 import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
+import { runThisCommand, WrongUsage } from './run-command';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
 const MAX_LINES = 50;
@@ -115,12 +115,8 @@ async function report({ analyses, unrecognised }: AnalysisResult): Promise<strin
   return parts.join('\n\n');
 }
 
-async function main(): Promise<number> {
-  const { values, positionals } = parseArgs({ options: { json: { type: 'string' } }, allowPositionals: true });
-  if (positionals.length === 0) {
-    console.error(USAGE);
-    return 1;
-  }
+async function inspect(positionals: readonly string[], json: string | undefined): Promise<number> {
+  if (positionals.length === 0) throw new WrongUsage('No file is named.');
   const files = await Promise.all(
     positionals.map(async (path) => {
       const bytes = await readFile(path).catch((error: unknown) => {
@@ -133,21 +129,18 @@ async function main(): Promise<number> {
   );
   const result = await analyseFiles(files);
   console.log(await report(result));
-  if (values.json !== undefined) {
+  if (json !== undefined) {
     const summaries = result.analyses.map((analysis) => ({ ...analysis, summary: summariseAnalysis(analysis) }));
-    await writeFile(
-      values.json,
-      `${JSON.stringify({ analyses: summaries, unrecognised: result.unrecognised }, null, 2)}\n`,
-    );
+    await writeFile(json, `${JSON.stringify({ analyses: summaries, unrecognised: result.unrecognised }, null, 2)}\n`);
   }
   if (result.analyses.length > 0) return 0;
   console.error('\nNothing was recognised.');
   return 1;
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runThisCommand({
+  usage: USAGE,
+  options: { json: { type: 'string' } },
+  takesFiles: true,
+  run: ({ values, positionals }) => inspect(positionals, values.json),
+});

@@ -1,14 +1,8 @@
-/**
- * npm run bench [-- --export FILE | --books N] [--only app | catalogue | typing] [--json FILE]: how fast the app is on
- * this machine, in Node and in real Chromium. FILE is a Goodreads export; without one, N invented books are used, 900
- * unless said. `--only app`: only what a person waits for in the window; `--only typing`: whether typing a title ever
- * makes it wait; `--only catalogue`: completion and look-up, to a million things.
- */
+/** npm run bench: how fast the app is on this machine, in Node and in real Chromium. See USAGE. */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { folderFiles, nodeRuntime } from '../benchmark/node-model';
@@ -23,6 +17,7 @@ import { parsingMeasures } from './parsing';
 import { planningMeasures } from './planning';
 import { questionMeasure } from './question';
 import { typingMeasures } from './typing';
+import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What may be measured alone. */
@@ -35,21 +30,35 @@ interface HostMeasure extends Measure {
   readonly host: 'node' | 'chromium';
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      export: { type: 'string' },
-      books: { type: 'string', default: BOOKS },
-      only: { type: 'string' },
-      json: { type: 'string' },
-    },
-  });
+const USAGE = `Usage: npm run bench -- [options]
+How fast the app is on this machine, in Node and in real Chromium.
+  --only app         only what a person waits for in the window
+  --only typing      only whether typing a title ever makes it wait
+  --only catalogue   only completion and look-up, to a million things
+  --export FILE      a Goodreads export to import
+  --books N          instead of one: so many invented books (default ${BOOKS})
+  --json FILE        write the figures as JSON`;
+
+const OPTIONS = {
+  export: { type: 'string' },
+  books: { type: 'string', default: BOOKS },
+  only: { type: 'string' },
+  json: { type: 'string' },
+} as const;
+interface Values {
+  readonly export?: string;
+  readonly books: string;
+  readonly only?: string;
+  readonly json?: string;
+}
+
+async function measure(values: Values): Promise<void> {
   const { only = null } = values;
   if (only !== null && !PARTS.includes(only))
-    throw new Error(`--only knows ${PARTS.map((part) => `“${part}”`).join(', ')}, not “${only}”.`);
+    throw new WrongUsage(`--only knows ${PARTS.map((part) => `“${part}”`).join(', ')}, not “${only}”.`);
   const books = Number(values.books);
   if (!Number.isInteger(books) || books < MIN_BOOKS)
-    throw new Error(`--books takes a whole number from ${String(MIN_BOOKS)}, not “${values.books}”.`);
+    throw new WrongUsage(`--books takes a whole number from ${String(MIN_BOOKS)}, not “${values.books}”.`);
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-bench-'));
   try {
     const exportFile = values.export === undefined ? join(folder, 'goodreads.csv') : resolve(values.export);
@@ -149,4 +158,4 @@ function time(milliseconds: number): string {
   return `${milliseconds < 10 ? milliseconds.toFixed(2) : milliseconds.toFixed(0)} ms`;
 }
 
-await main();
+await runThisCommand({ usage: USAGE, options: OPTIONS, takesFiles: false, run: ({ values }) => measure(values) });

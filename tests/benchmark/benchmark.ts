@@ -4,7 +4,6 @@ import { asImportedRows, asImportedTables } from './as-imported';
 import { runLearningSuite } from './learning/suite';
 import { openManifest } from './node-model';
 import { parseOptions } from './options';
-import { UsageError } from './usage-error';
 import type { BenchmarkOptions } from './options';
 import { listPacks } from './pack';
 import { evaluateAll } from './pack-pool';
@@ -17,6 +16,8 @@ import { runPicksSuite } from './picks/picks-suite';
 import { allMeans, MEAN_TRAINED, MEAN_UNTRAINED } from './summary';
 import type { ResultRow, SummaryRow } from './summary';
 import { tablesOf } from './tables';
+import { OPTIONS, USAGE } from './option-table';
+import { runThisCommand } from '../../electron/cli/run-command';
 
 const MODEL = new URL('../../models/taste', import.meta.url).pathname;
 
@@ -100,9 +101,4 @@ function percent(part: number, whole: number): string {
   return `${((100 * part) / Math.max(1, whole)).toFixed(0)} %`;
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+await runThisCommand({ usage: USAGE, options: OPTIONS, takesFiles: false, run: main });

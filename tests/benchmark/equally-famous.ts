@@ -9,8 +9,9 @@ import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { bootstrapMean } from '../../renderer/src/recommend/math/bootstrap';
 import { openBundle } from './node-model';
 import { parseOptions } from './options';
-import { UsageError } from './usage-error';
 import { listPacks, readPack, type Case, type Pack } from './pack';
+import { OPTIONS, USAGE } from './option-table';
+import { runThisCommand } from '../../electron/cli/run-command';
 
 /** Counts within this factor count as equal. */
 const EQUAL = 1.5;
@@ -95,10 +96,9 @@ async function main(): Promise<void> {
     await report(await readPack(options.packs, name, options.limit ?? DEFAULT_CASES, null), recommender);
 }
 
-try {
-  await main();
-} catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runThisCommand({
+  usage: USAGE.replace('benchmark', 'benchmark:equally-famous'),
+  options: OPTIONS,
+  takesFiles: false,
+  run: main,
+});

@@ -5,7 +5,6 @@
  */
 import { itemRows, rowAt } from '../../renderer/src/recommend/item-index';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { seededRandom } from '../../renderer/src/recommend/math/seeded-random';
 import { createRecommender } from '../../renderer/src/recommend/recommender';
 import type { Recommender } from '../../renderer/src/recommend/recommender-api';
@@ -15,11 +14,11 @@ import { exampleText } from './example-text';
 import type { Example } from './example-text';
 import { chooseExamples } from './example-choice';
 import { openBundle } from './node-model';
-import { UsageError } from './usage-error';
 import { listPacks, readPack, VARIANTS } from './pack';
 import type { Case, Pack } from './pack';
 import { prepare, TASKS } from './prepared-case';
 import { SHOWN } from './tables';
+import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const USAGE = 'Usage: npm run example-cases -- --packs DIR [--seed N] [--only NAME,NAME] [--model DIR]';
 
@@ -103,16 +102,18 @@ function drawn<T>(values: readonly T[], count: number, seed: number, name: strin
   ).flat();
 }
 
-function optionsOf(given: readonly string[]): {
+const text = { type: 'string' } as const;
+const OPTIONS = { packs: text, only: text, seed: text, model: text };
+
+function optionsOf(values: Readonly<Partial<Record<keyof typeof OPTIONS, string>>>): {
   readonly packs: string;
   readonly only: readonly string[];
   readonly seed: number;
   readonly model: string;
 } {
-  const values = argumentsOf(given);
-  if (values.packs === undefined) throw new UsageError(USAGE);
+  if (values.packs === undefined) throw new WrongUsage('--packs DIR is missing.');
   const seed = Number(values.seed ?? 1);
-  if (!Number.isInteger(seed)) throw new UsageError(`--seed takes a whole number, not "${String(values.seed)}".`);
+  if (!Number.isInteger(seed)) throw new WrongUsage(`--seed takes a whole number, not "${String(values.seed)}".`);
   return {
     packs: values.packs,
     seed,
@@ -121,17 +122,7 @@ function optionsOf(given: readonly string[]): {
   };
 }
 
-function argumentsOf(given: readonly string[]) {
-  const text = { type: 'string' } as const;
-  try {
-    return parseArgs({ args: [...given], options: { packs: text, only: text, seed: text, model: text } }).values;
-  } catch (error) {
-    throw new UsageError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
-  }
-}
-
-async function main(): Promise<void> {
-  const options = optionsOf(process.argv.slice(2));
+async function show(options: ReturnType<typeof optionsOf>): Promise<void> {
   const model = await openBundle(options.model);
   const recommender = createRecommender({ model, engine: () => 'wasm', clock: () => performance.now() });
   const examples: Example[] = [];
@@ -146,9 +137,9 @@ async function main(): Promise<void> {
   );
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof UsageError ? error.message : error);
-  process.exitCode = 1;
-}
+await runThisCommand({
+  usage: USAGE,
+  options: OPTIONS,
+  takesFiles: false,
+  run: ({ values }) => show(optionsOf(values)),
+});

@@ -5,7 +5,6 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials/dials';
 import { NO_LEARNING_SETTINGS } from '../../renderer/src/domain/learning';
 import { itemId, personId, type ItemId } from '../../renderer/src/domain/ids';
@@ -24,6 +23,7 @@ import { INVENTED_FRIENDS, type InventedFriend } from './invented-friends';
 import { openDescribe } from './describing';
 import type { Describe } from './describing';
 import { openBundle } from './node-model';
+import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const PICKS = 5;
 
@@ -154,16 +154,18 @@ function print(report: ExampleReport): void {
   }
 }
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { model: { type: 'string' }, catalogue: { type: 'string' }, json: { type: 'string' } },
-  });
-  if (positionals.length === 0) {
-    console.error('Usage: npm run example-picks -- FILE [FILE…] [--model DIR] [--catalogue DIR|off] [--json FILE]');
-    process.exitCode = 1;
-    return;
-  }
+const USAGE = `Usage: npm run example-picks -- FILE [FILE…] [options]
+  --model DIR           another bundle than models/taste
+  --catalogue DIR|off   another catalogue than models/catalogue, or none
+  --json FILE           the reports as JSON`;
+const text = { type: 'string' } as const;
+const OPTIONS = { model: text, catalogue: text, json: text };
+
+async function show(
+  positionals: readonly string[],
+  values: Readonly<Partial<Record<keyof typeof OPTIONS, string>>>,
+): Promise<void> {
+  if (positionals.length === 0) throw new WrongUsage('No file is named.');
   const folder = values.model ?? resolve(import.meta.dirname, '../../models/taste');
   const model = await openBundle(folder);
   const describe = await openDescribe(
@@ -178,4 +180,9 @@ async function main(): Promise<void> {
   if (values.json !== undefined) await writeFile(values.json, JSON.stringify(reports, null, 2));
 }
 
-await main();
+await runThisCommand({
+  usage: USAGE,
+  options: OPTIONS,
+  takesFiles: true,
+  run: ({ values, positionals }) => show(positionals, values),
+});

@@ -4,13 +4,13 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Catalogue } from '../../renderer/src/catalogue/catalogue';
 import { groupsOf } from './key-strokes/groups';
 import { missesText, rowOf, tableText } from './key-strokes/key-strokes-text';
 import { offeredBy, typeTitle, withoutArticle, type TypedTitle } from './key-strokes/typed-titles';
 import { knownThings } from './recognise/known-things';
 import { openedCatalogue } from './recognise/opened-catalogue';
+import { runThisCommand } from '../../electron/cli/run-command';
 
 const USAGE = `Usage: npm run key-strokes -- [options]
 Types titles of the catalogue in lower case, with an empty library and no kind chosen, and counts letters, arrows down
@@ -23,21 +23,22 @@ the same ones.
   --catalogue DIR   another catalogue than models/catalogue
   --model DIR       another bundle than models/taste`;
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      json: { type: 'string' },
-      list: { type: 'boolean' },
-      help: { type: 'boolean' },
-      'usual-kind': { type: 'string' },
-      catalogue: { type: 'string', default: resolve(import.meta.dirname, '../../models/catalogue') },
-      model: { type: 'string', default: resolve(import.meta.dirname, '../../models/taste') },
-    },
-  });
-  if (values.help === true) {
-    console.log(USAGE);
-    return;
-  }
+const OPTIONS = {
+  json: { type: 'string' },
+  list: { type: 'boolean' },
+  'usual-kind': { type: 'string' },
+  catalogue: { type: 'string', default: resolve(import.meta.dirname, '../../models/catalogue') },
+  model: { type: 'string', default: resolve(import.meta.dirname, '../../models/taste') },
+} as const;
+interface Values {
+  readonly json?: string;
+  readonly list?: boolean;
+  readonly 'usual-kind'?: string;
+  readonly catalogue: string;
+  readonly model: string;
+}
+
+async function measure(values: Values): Promise<void> {
   const catalogue = new Catalogue(await openedCatalogue(values.catalogue));
   const groups = groupsOf(catalogue, await knownThings(values.model)).map(({ name, kind, things }) => {
     const offered = offeredBy(catalogue, values['usual-kind'] ?? kind);
@@ -51,9 +52,4 @@ async function main(): Promise<void> {
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(rows, null, 2)}\n`);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runThisCommand({ usage: USAGE, options: OPTIONS, takesFiles: false, run: ({ values }) => measure(values) });

@@ -110,7 +110,7 @@ const SUITES_SAY: Readonly<Record<Suite, string>> = {
 };
 
 export const USAGE = [
-  'npm run benchmark -- --packs DIR [options]',
+  'Usage: npm run benchmark -- --packs DIR [options]',
   inColumns(SUITES.map((suite) => [`--suite ${suite}`, SUITES_SAY[suite]])),
   inColumns(
     Object.entries<OptionFacts>(OPTIONS).map(([name, { value, of, says }]) => [

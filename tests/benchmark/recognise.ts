@@ -3,7 +3,6 @@
  */
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { Catalogue } from '../../renderer/src/catalogue/catalogue';
 import { checkedThing } from './recognise/checked-ids';
 import { readThings } from './recognise/export-things';
@@ -12,7 +11,7 @@ import { droppedSources, openedCatalogue } from './recognise/opened-catalogue';
 import { recogniseFile, rowOf } from './recognise/recognition';
 import { byWriting, checkText, jsonRows, tableText, unknownText } from './recognise/recognition-text';
 import { drawn } from './recognise/drawn';
-import { UsageError } from './usage-error';
+import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const FOLDER = import.meta.dirname;
 const USAGE = `Usage: npm run recognise -- FILE [FILE…] [options]
@@ -27,20 +26,27 @@ const USAGE = `Usage: npm run recognise -- FILE [FILE…] [options]
 const CHECKED = 500;
 const CHECK_WORDS = { ids: 'Recognised without their ids', 'all but the title': 'Recognised by their title alone' };
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      json: { type: 'string' },
-      list: { type: 'boolean' },
-      languages: { type: 'boolean' },
-      'check-ids': { type: 'boolean' },
-      'as-if-dropped': { type: 'string' },
-      catalogue: { type: 'string' },
-      model: { type: 'string' },
-    },
-  });
-  if (positionals.length === 0) throw new UsageError(USAGE);
+const OPTIONS = {
+  json: { type: 'string' },
+  list: { type: 'boolean' },
+  languages: { type: 'boolean' },
+  'check-ids': { type: 'boolean' },
+  'as-if-dropped': { type: 'string' },
+  catalogue: { type: 'string' },
+  model: { type: 'string' },
+} as const;
+interface Values {
+  readonly json?: string;
+  readonly list?: boolean;
+  readonly languages?: boolean;
+  readonly 'check-ids'?: boolean;
+  readonly 'as-if-dropped'?: string;
+  readonly catalogue?: string;
+  readonly model?: string;
+}
+
+async function measure(positionals: readonly string[], values: Values): Promise<void> {
+  if (positionals.length === 0) throw new WrongUsage('No file is named.');
   const isKnown = await knownThings(values.model ?? resolve(FOLDER, '../../models/taste'));
   const shipped = await openedCatalogue(values.catalogue ?? resolve(FOLDER, '../../models/catalogue'));
   const dropped = values['as-if-dropped'];
@@ -61,9 +67,9 @@ async function main(): Promise<void> {
   if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(jsonRows(rows), null, 2)}\n`);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-}
+await runThisCommand({
+  usage: USAGE,
+  options: OPTIONS,
+  takesFiles: true,
+  run: ({ values, positionals }) => measure(positionals, values),
+});

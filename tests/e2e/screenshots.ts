@@ -4,15 +4,18 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
 import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness';
+import { runThisCommand } from '../../electron/cli/run-command';
 
-const { values } = parseArgs({
-  options: { only: { type: 'string' }, out: { type: 'string', default: 'screenshots' }, scheme: { type: 'string' } },
-});
-const folder = resolve(values.out);
-const only = values.only?.split(',') ?? null;
+const USAGE = `Usage: npm run screenshots -- [options]
+Every page, with and without things, light and dark, wide and small. Run npm run build first.
+  --only WORD,WORD      only those whose names have one of the words
+  --scheme light|dark   only one of the two
+  --out DIR             another folder than screenshots/`;
+/** What was asked for. */
+let folder = resolve('screenshots');
+let only: readonly string[] | null = null;
 
 const SIZES = [
   { width: 1280, height: 800 },
@@ -182,12 +185,26 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   await shoot(page, scheme, 'full-lists');
 }
 
-mkdirSync(folder, { recursive: true });
-for (const scheme of ['light', 'dark'] as const) {
-  if (values.scheme !== undefined && values.scheme !== scheme) continue;
-  const app = await launchApp({ colourScheme: scheme, viewport: SIZES[0] });
-  await tour(app, scheme);
-  console.log(`${scheme}: done${app.problems().length === 0 ? '' : `, with problems:\n${app.problems().join('\n')}`}`);
-  await app.close().catch(() => undefined);
+async function shootAll(scheme: string | undefined): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const colours of ['light', 'dark'] as const) {
+    if (scheme !== undefined && scheme !== colours) continue;
+    const app = await launchApp({ colourScheme: colours, viewport: SIZES[0] });
+    await tour(app, colours);
+    const problems = app.problems();
+    console.log(`${colours}: done${problems.length === 0 ? '' : `, with problems:\n${problems.join('\n')}`}`);
+    await app.close().catch(() => undefined);
+  }
+  console.log(`Screenshots are in ${folder}`);
 }
-console.log(`Screenshots are in ${folder}`);
+
+await runThisCommand({
+  usage: USAGE,
+  options: { only: { type: 'string' }, out: { type: 'string', default: 'screenshots' }, scheme: { type: 'string' } },
+  takesFiles: false,
+  run: async ({ values }) => {
+    folder = resolve(values.out);
+    only = values.only?.split(',') ?? null;
+    await shootAll(values.scheme);
+  },
+});

@@ -4,14 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { mutated, type Mutation, type TestName } from './mutation';
 import { MUTATIONS } from './mutations';
 import { outcomesOf, type TestOutcome, type Verdict, verdictOf } from './test-results';
 import { type WorkingCopy, workingCopy } from './working-copy';
+import { runThisCommand } from '../../electron/cli/run-command';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const HELP = `npm run mutations -- [--short] [--only TEXT] [--json FILE]
+const HELP = `Usage: npm run mutations -- [--short] [--only TEXT] [--json FILE]
   --short      only the few that CI runs
   --only TEXT  only those whose name holds this text
   --json FILE  also write the verdicts as JSON`;
@@ -44,19 +44,13 @@ function judge(copy: WorkingCopy, mutation: Mutation): Verdict {
   }
 }
 
-function main(): number {
-  const { values } = parseArgs({
-    options: {
-      short: { type: 'boolean', default: false },
-      only: { type: 'string' },
-      json: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  if (values.help) {
-    console.log(HELP);
-    return 0;
-  }
+const OPTIONS = {
+  short: { type: 'boolean', default: false },
+  only: { type: 'string' },
+  json: { type: 'string' },
+} as const;
+
+function judgeAll(values: { readonly short: boolean; readonly only?: string; readonly json?: string }): number {
   const chosen = MUTATIONS.filter(
     ({ name, short }) => (!values.short || short === true) && name.includes(values.only ?? ''),
   );
@@ -89,4 +83,4 @@ function main(): number {
   return count('killed') === verdicts.length ? 0 : 1;
 }
 
-process.exit(main());
+await runThisCommand({ usage: HELP, options: OPTIONS, takesFiles: false, run: ({ values }) => judgeAll(values) });

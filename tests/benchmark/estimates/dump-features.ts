@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { EncodedLibrary } from '../../../renderer/src/recommend/encoded-library';
 import type { WindowEvent } from '../../../renderer/src/recommend/encoding/history-window';
 import { Estimator } from '../../../renderer/src/recommend/estimating/estimator';
@@ -16,10 +15,10 @@ import { openDescribe } from '../describing';
 import type { Describe } from '../describing';
 import { EXPORTS } from '../option-table';
 import type { ExportName } from '../options';
-import { UsageError } from '../usage-error';
 import { questionsOf, readFitPack } from './fit-packs';
+import { runThisCommand, WrongUsage } from '../../../electron/cli/run-command';
 
-const USAGE = `npm run estimate-features -- --packs DIR[,DIR] --out DIR [options]
+const USAGE = `Usage: npm run estimate-features -- --packs DIR[,DIR] --out DIR [options]
 
 Writes what models/training/estimates.py fits P(like), interest and P(knows) on: every feature of every candidate of
 every case, through the app's own code. A folder holds items.jsonl.gz and cases.jsonl.gz; its name is the pack.
@@ -134,33 +133,22 @@ function tagShares(library: EncodedLibrary): Readonly<Record<string, { readonly 
   return found;
 }
 
-const { values: given } = parseArgs({
-  options: {
-    packs: { type: 'string' },
-    out: { type: 'string' },
-    limit: { type: 'string' },
-    'as-imported': { type: 'string' },
-    crowd: { type: 'string' },
-    model: { type: 'string' },
-    catalogue: { type: 'string' },
-  },
-});
-if (given.packs === undefined || given.out === undefined) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
+const text = { type: 'string' } as const;
+const OPTIONS = { packs: text, out: text, limit: text, 'as-imported': text, crowd: text, model: text, catalogue: text };
+
+async function dumpAll(given: Readonly<Partial<Record<keyof typeof OPTIONS, string>>>): Promise<void> {
+  const { packs, out } = given;
+  if (packs === undefined || out === undefined) throw new WrongUsage('--packs DIR or --out DIR is missing.');
   const mask = EXPORTS.find((one) => one === given['as-imported']) ?? null;
   const describe = await openDescribe(given.catalogue === 'off' ? null : (given.catalogue ?? 'models/catalogue'));
-  for (const folder of given.packs.split(','))
-    await dump(folder, given.out, {
+  for (const folder of packs.split(','))
+    await dump(folder, out, {
       limit: Number(given.limit ?? DEFAULT_LIMIT),
       mask,
       crowd: given.crowd !== 'off',
       model: given.model ?? 'models/taste',
       describe,
-    }).catch((error: unknown) => {
-      if (!(error instanceof UsageError)) throw error;
-      console.error(error.message);
-      process.exitCode = 2;
     });
 }
+
+await runThisCommand({ usage: USAGE, options: OPTIONS, takesFiles: false, run: ({ values }) => dumpAll(values) });
