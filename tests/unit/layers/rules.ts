@@ -31,7 +31,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
     packages: [],
   },
   { path: `${SOURCE}/importing`, imports: src('domain', 'identity'), packages: ['papaparse', 'fflate', 'zod'] },
-  { path: `${SOURCE}/exporting`, imports: src('domain', 'identity'), packages: [] },
+  { path: `${SOURCE}/exporting`, imports: src('domain', 'identity'), packages: ['fflate', 'zod'] },
   { path: `${SOURCE}/catalogue`, imports: src('domain', 'identity'), packages: ['fflate', 'zod'] },
   // Use cases: ports and pure libraries, no adapter and no React.
   {
@@ -54,7 +54,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   })),
   {
     path: `${SOURCE}/workers`,
-    imports: [...src('domain', 'recommend', 'catalogue', 'inference'), 'models/catalogue'],
+    imports: [...src('domain', 'recommend', 'catalogue', 'exporting', 'inference'), 'models/catalogue'],
     packages: ['zod'],
   },
   { path: `${SOURCE}/host`, imports: [...src('domain'), HOST_CONTRACT], packages: ['zod'] },
