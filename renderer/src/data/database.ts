@@ -7,6 +7,7 @@ import type { Share } from '../domain/share';
 import { DamagedRowLog } from './damaged-row-log';
 import type { Migration } from './migrations/migration';
 import { declareVersions, MIGRATIONS } from './migrations/migrations';
+import { outboxedWrites } from './outboxed-writes';
 import { parsedRows } from './parsed-rows';
 import {
   type ActionChangeRow,
@@ -14,6 +15,8 @@ import {
   JOURNALED_TABLES,
   type JournaledRows,
   type JournaledTable,
+  type OutboxRow,
+  type OutsideRow,
   type SettingRow,
   type StoredSlate,
   type TrashRow,
@@ -24,6 +27,7 @@ export const DATABASE_NAME = 'handpicked';
 export class HandpickedDatabase extends Dexie {
   readonly damagedRows = new DamagedRowLog();
   readonly #unparsed = new WeakSet<object>();
+  readonly #alreadyOutside = new WeakSet<object>();
   #isUpgraded = false;
   declare readonly items: EntityTable<Item, 'id'>;
   declare readonly people: EntityTable<Person, 'id'>;
@@ -35,6 +39,9 @@ export class HandpickedDatabase extends Dexie {
   declare readonly actions: Table<ActionRow, number>;
   declare readonly actionChanges: Table<ActionChangeRow, number>;
   declare readonly settings: EntityTable<SettingRow, 'key'>;
+  declare readonly outbox: Table<OutboxRow, number>;
+  declare readonly outside: EntityTable<OutsideRow, 'key'>;
+  #committed: (() => void) | null = null;
 
   constructor(name = DATABASE_NAME, migrations: readonly Migration[] = MIGRATIONS) {
     super(name, {
@@ -54,6 +61,25 @@ export class HandpickedDatabase extends Dexie {
         skipsParsing: (transaction) => !this.#isUpgraded || this.#unparsed.has(transaction),
       }),
     );
+    this.use(
+      outboxedWrites({
+        clock: () => Date.now(),
+        isSkipped: (transaction) => !this.#isUpgraded || this.#alreadyOutside.has(transaction),
+        onCommit: () => this.#committed?.(),
+      }),
+    );
+  }
+
+  /** @param listener called after each commit that left something in the outbox */
+  onOutboxFilled(listener: () => void): void {
+    this.#committed = listener;
+  }
+
+  /** For the rest of the running transaction: what it writes comes from outside and need not be told there. */
+  skipOutbox(): void {
+    const { currentTransaction } = Dexie;
+    if (currentTransaction === null) throw new Error('skipOutbox outside a transaction');
+    this.#alreadyOutside.add(currentTransaction.idbtrans);
   }
 
   /**

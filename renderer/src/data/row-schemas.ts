@@ -10,9 +10,12 @@ import { TRASHED_TYPES } from '../domain/ports/trash-repository';
 import { shareSchema } from '../domain/share';
 import {
   JOURNALED_TABLES,
+  KEPT_TABLES,
   type ActionChangeRow,
   type ActionRow,
   type ListPlace,
+  type OutboxRow,
+  type OutsideRow,
   type SettingRow,
   type StoredSlate,
   type TableRows,
@@ -72,6 +75,20 @@ const settingSchema: z.ZodType<SettingRow> = z.object({
   value: z.unknown(),
 } satisfies Fields<SettingRow>);
 
+const outboxSchema: z.ZodType<OutboxRow> = z.object({
+  id: z.exactOptional(z.number()),
+  at: z.number(),
+  table: z.enum(KEPT_TABLES),
+  keys: z.array(z.string()),
+} satisfies Fields<OutboxRow>);
+
+const outsideSchema: z.ZodType<OutsideRow> = z.object({
+  key: z.literal('library'),
+  libraryId: z.string().min(1),
+  databaseId: z.string().min(1),
+  appliedSequence: z.number().int().min(0),
+} satisfies Fields<OutsideRow>);
+
 /** How a row of each table is parsed when it is read. */
 export const ROW_SCHEMAS: { readonly [Table in keyof TableRows]: z.ZodType<TableRows[Table]> } = {
   items: itemSchema,
@@ -84,4 +101,6 @@ export const ROW_SCHEMAS: { readonly [Table in keyof TableRows]: z.ZodType<Table
   actions: actionSchema,
   actionChanges: actionChangeSchema,
   settings: settingSchema,
+  outbox: outboxSchema,
+  outside: outsideSchema,
 };

@@ -84,12 +84,41 @@ export interface SettingRow {
   readonly value: unknown;
 }
 
+/** What a person would miss: these tables are also kept outside the database (see outbox.ts). */
+export const KEPT_TABLES = [...JOURNALED_TABLES, 'slates', 'settings'] as const satisfies readonly (keyof TableRows)[];
+export type KeptTable = (typeof KEPT_TABLES)[number];
+
+/**
+ * Rows that changed and are not yet in the journal outside. Keys only: what is sent is the row as it is then, and a
+ * missing row was deleted.
+ */
+export interface OutboxRow {
+  /** Given by the database, ascending: the order of the changes. */
+  readonly id?: number;
+  readonly at: number;
+  readonly table: KeptTable;
+  readonly keys: readonly string[];
+}
+
+/** How this database stands to the journal outside; one row, under the key "library". */
+export interface OutsideRow {
+  readonly key: 'library';
+  /** The same in every database and snapshot of one library. */
+  readonly libraryId: string;
+  /** This database alone: tells its own records from those of another shell. */
+  readonly databaseId: string;
+  /** Every record up to this sequence number is in this database; 0 = none. */
+  readonly appliedSequence: number;
+}
+
 /** The row of every table. */
 export interface TableRows extends JournaledRows {
   readonly slates: StoredSlate;
   readonly actions: ActionRow;
   readonly actionChanges: ActionChangeRow;
   readonly settings: SettingRow;
+  readonly outbox: OutboxRow;
+  readonly outside: OutsideRow;
 }
 
 /** Items changed by one commit, for the index in memory. */

@@ -3,6 +3,7 @@ import { firstSchema } from './001-first-schema';
 import { learning } from './002-learning';
 import { novelty } from './004-novelty';
 import { shelves } from './005-shelves';
+import { outbox } from './007-outbox';
 import { itemFieldAdded } from './item-field-added';
 import type { Migration } from './migration';
 
@@ -14,6 +15,7 @@ export const MIGRATIONS: readonly Migration[] = [
   novelty,
   shelves,
   itemFieldAdded(6, 'catalogue', null),
+  outbox,
 ];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */

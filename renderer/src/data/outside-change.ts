@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { KEPT_TABLES, type KeptTable } from './schema';
+
+/** Rows that changed, as one record of the journal outside. */
+export interface OutsideChange {
+  readonly libraryId: string;
+  /** The database whose outbox this comes from. */
+  readonly databaseId: string;
+  /** Version of the schema that the rows fit. */
+  readonly databaseVersion: number;
+  /** A row is not parsed here: whoever applies it does. */
+  readonly changes: readonly TableChange[];
+}
+
+export interface TableChange {
+  readonly table: KeptTable;
+  readonly put: readonly object[];
+  readonly delete: readonly string[];
+}
+
+const changeSchema = z.object({
+  libraryId: z.string().min(1),
+  databaseId: z.string().min(1),
+  databaseVersion: z.number().int().positive(),
+  changes: z.array(
+    z.object({
+      table: z.enum(KEPT_TABLES),
+      put: z.array(z.record(z.string(), z.unknown())),
+      delete: z.array(z.string()),
+    }),
+  ),
+});
+
+export function writeOutsideChange(change: OutsideChange): string {
+  return JSON.stringify(change);
+}
+
+/** Null where the text is no change of this or an earlier version of the program. */
+export function readOutsideChange(text: string): OutsideChange | null {
+  try {
+    const parsed = changeSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
