@@ -1,6 +1,7 @@
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { Journal } from '../domain/ports/journal';
+import type { Outbox } from '../domain/ports/outbox';
 import { AppError } from '../domain/errors';
 import { type ActionId, actionId, itemId, type ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
@@ -39,6 +40,7 @@ export class ActionJournal implements Journal {
     private readonly itemsChanges: ItemsChanges,
     private readonly clock: Clock,
     private readonly labels: Pick<ActionLabels, 'nothingHadChanged'>,
+    private readonly outbox: Pick<Outbox, 'assertRoom' | 'flush'>,
   ) {}
 
   /** `label` is made after the work, from its result: "Rated Dune". */
@@ -48,6 +50,7 @@ export class ActionJournal implements Journal {
   ): Promise<ActionReceipt & { readonly result: T }> {
     const write = new RecordedWrite(this.database);
     try {
+      await this.outbox.assertRoom();
       const outcome = await this.database.transaction('rw', this.database.actionTables, async () => {
         const result = await work(write);
         const text = label(result);
@@ -60,6 +63,8 @@ export class ActionJournal implements Journal {
         return { result, label: text, actionId: actionId(id) };
       });
       this.itemsChanges.publish(write.itemsChange());
+      // "Done" means in both places, or said to be in one.
+      await this.outbox.flush();
       return outcome;
     } catch (error) {
       throw databaseError(error);
@@ -127,6 +132,7 @@ export class ActionJournal implements Journal {
   ): Promise<ActionReceipt | null> {
     const itemsAfter = new Map<ItemId, Item | null>();
     try {
+      await this.outbox.assertRoom();
       const receipt = await this.database.transaction('rw', this.database.actionTables, async () => {
         const action = await choose();
         if (action === undefined) return null;
@@ -140,6 +146,7 @@ export class ActionJournal implements Journal {
         return { actionId: actionId(action.id), label: action.label };
       });
       this.itemsChanges.publish(toItemsChange(itemsAfter));
+      await this.outbox.flush();
       return receipt;
     } catch (error) {
       throw databaseError(error);

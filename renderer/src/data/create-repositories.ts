@@ -2,6 +2,8 @@ import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Repositories } from '../domain/ports/repositories';
 import { ActionJournal } from './action-journal';
 import type { DataContext } from './data-context';
+import { DexieLibraryKeeping } from './dexie-library-keeping';
+import { DatabaseOutbox, type OutsideServices } from './outbox';
 import type { HandpickedDatabase } from './database';
 import { DexieEnrichmentRepository } from './enrichment-repository';
 import { DexieImportsRepository } from './imports-repository';
@@ -25,14 +27,17 @@ export function createRepositories({
   clock,
   newId,
   labels,
+  outside,
 }: {
   readonly database: HandpickedDatabase;
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly labels: ActionLabels;
+  readonly outside: OutsideServices;
 }): Repositories {
   const itemsChanges = new ItemsChanges();
-  const journal = new ActionJournal(database, itemsChanges, clock, labels);
+  const outbox = new DatabaseOutbox({ database, clock, newId, ...outside });
+  const journal = new ActionJournal(database, itemsChanges, clock, labels, outbox);
   const context: DataContext = { database, journal, itemsChanges, clock, newId, labels };
   return {
     items: new DexieItemsRepository(context),
@@ -50,5 +55,6 @@ export function createRepositories({
     shelvesInTags: new DexieShelvesInTagsRepository(context),
     damagedRows: database.damagedRows,
     settings: new DexieSettingsRepository(database),
+    keeping: new DexieLibraryKeeping(context, outbox, outside.journal),
   };
 }

@@ -1,5 +1,5 @@
 import { AppError, toAppError } from '../domain/errors';
-import type { Clock } from '../domain/ports/clock';
+import type { Clock, IdSource } from '../domain/ports/clock';
 import type { Outbox, OutboxState } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { HandpickedDatabase } from './database';
@@ -15,15 +15,19 @@ export const LEAST_FREE_BYTES = 48 * 1024 * 1024;
 /** Until the next try where the journal outside does not answer, milliseconds. */
 const RETRY_AFTER = 5000;
 
-export interface OutboxOptions {
-  readonly database: HandpickedDatabase;
+/** What is outside the database, and what belongs to the window. */
+export interface OutsideServices {
   readonly journal: OutsideJournal;
   /** Runs work while no other window does: two must not send the same rows in turns. */
   readonly exclusively: (work: () => Promise<void>) => Promise<void>;
-  readonly clock: Clock;
-  readonly newId: () => string;
   /** Calls back once after so many milliseconds. */
   readonly later: (work: () => void, milliseconds: number) => void;
+}
+
+export interface OutboxOptions extends OutsideServices {
+  readonly database: HandpickedDatabase;
+  readonly clock: Clock;
+  readonly newId: IdSource;
 }
 
 interface Batch {
@@ -70,7 +74,10 @@ export class DatabaseOutbox implements Outbox {
 
   async assertRoom(): Promise<void> {
     // Without an answer nothing is known of the disk; the window says so by itself.
-    const freeBytes = await this.options.journal.freeBytes().catch(() => null);
+    const freeBytes = await this.options.journal.standing().then(
+      (standing) => standing.freeBytes,
+      () => null,
+    );
     if (freeBytes === null || freeBytes >= LEAST_FREE_BYTES) return;
     const megabytes = Math.floor(freeBytes / (1024 * 1024));
     throw new AppError(

@@ -86,6 +86,7 @@ const outsideSchema: z.ZodType<OutsideRow> = z.object({
   key: z.literal('library'),
   libraryId: z.string().min(1),
   databaseId: z.string().min(1),
+  journalId: z.string().min(1),
   appliedSequence: z.number().int().min(0),
 } satisfies Fields<OutsideRow>);
 

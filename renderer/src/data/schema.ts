@@ -5,6 +5,7 @@ import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
 import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
 import type { Share } from '../domain/share';
+import type { LibraryStanding } from '../domain/ports/library-keeping';
 import type { TrashEntry } from '../domain/ports/trash-repository';
 
 /** Where an item stood in a list, so that restoring it from the trash puts it back there. */
@@ -100,15 +101,9 @@ export interface OutboxRow {
   readonly keys: readonly string[];
 }
 
-/** How this database stands to the journal outside; one row, under the key "library". */
-export interface OutsideRow {
+/** One row, under the key "library". */
+export interface OutsideRow extends LibraryStanding {
   readonly key: 'library';
-  /** The same in every database and snapshot of one library. */
-  readonly libraryId: string;
-  /** This database alone: tells its own records from those of another shell. */
-  readonly databaseId: string;
-  /** Every record up to this sequence number is in this database; 0 = none. */
-  readonly appliedSequence: number;
 }
 
 /** The row of every table. */

@@ -10,6 +10,8 @@ import { SOURCE_NAMES } from './source-names';
 
 /** Words of the journal. */
 
+const dayAndTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
 /** Titles in labels are cut here: a label stands in a toast. */
 const TITLE_LENGTH = 60;
 
@@ -112,6 +114,9 @@ export const actionLabels: ActionLabels = {
   entryRemoved: ({ title }) => `Took 1 thing off ${shortTitle(title)}`,
 
   restored: (title) => `Restored ${shortTitle(title)} from the trash`,
+  caughtUp: (at) => `Brought in changes up to ${dayAndTime.format(at)} that were kept outside this window`,
+  libraryRestored: (at) => `Restored the library of ${dayAndTime.format(at)}`,
+  libraryMerged: (at) => `Added what the library of ${dayAndTime.format(at)} had`,
   imported: importLabel,
   sampleAdded: (added) => (added ? 'Added the sample library' : 'The sample library is here already'),
   sampleRemoved: ({ things, friends, kept }) =>

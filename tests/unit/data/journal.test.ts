@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { NO_OUTBOX } from './outside-journal-in-memory';
 import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { ActionJournal, JOURNAL_LENGTH } from '../../../renderer/src/data/action-journal';
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
@@ -215,7 +216,7 @@ describe('undo and redo', () => {
   it('leave nothing behind when an action fails after it has written', async () => {
     const library = await furnished();
     const [before, actions] = [await contents(library), await library.journal.latest(99)];
-    const journal = new ActionJournal(library.database, new ItemsChanges(), () => 1, actionLabels);
+    const journal = new ActionJournal(library.database, new ItemsChanges(), () => 1, actionLabels, NO_OUTBOX);
     const failing = journal.write(
       () => 'Half an action',
       async (write) => {
@@ -238,7 +239,7 @@ describe('item changes', () => {
     changes.subscribe(() => {
       insideTransaction.push(Dexie.currentTransaction !== null);
     });
-    const journal = new ActionJournal(library.database, changes, () => 1, actionLabels);
+    const journal = new ActionJournal(library.database, changes, () => 1, actionLabels, NO_OUTBOX);
     const add = async (id: string, fails: boolean) =>
       journal.write(
         () => `Added ${id}`,

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import { ActionJournal } from '../../../renderer/src/data/action-journal';
+import { inMemory, NO_OUTBOX } from './outside-journal-in-memory';
 import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import { ItemsChanges } from '../../../renderer/src/data/items-changes';
@@ -89,6 +90,7 @@ async function upgradedFromVersion1() {
       clock: () => 5,
       newId: () => `new-${(count += 1)}`,
       labels: actionLabels,
+      outside: inMemory(),
     }),
   };
 }
@@ -130,7 +132,7 @@ describe('upgrading from version 1', () => {
 
   it('leaves the journal in order: the action after the upgrade is undone to where it began', async () => {
     const { database } = await upgradedFromVersion1();
-    const journal = new ActionJournal(database, new ItemsChanges(), () => 6, actionLabels);
+    const journal = new ActionJournal(database, new ItemsChanges(), () => 6, actionLabels, NO_OUTBOX);
     const before = await database.people.toArray();
     await journal.write(
       () => 'Removed Ada',

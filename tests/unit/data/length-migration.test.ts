@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
+import { inMemory } from './outside-journal-in-memory';
 import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import { declareVersions, MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
@@ -73,6 +74,7 @@ async function upgradedFromVersion2() {
       clock: () => 5,
       newId: () => `new-${(count += 1)}`,
       labels: actionLabels,
+      outside: inMemory(),
     }),
   };
 }

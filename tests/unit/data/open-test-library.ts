@@ -3,7 +3,9 @@ import type { Repositories } from '../../../renderer/src/domain/ports/repositori
 import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import type { HandpickedDatabase } from '../../../renderer/src/data/database';
+import type { OutsideJournal } from '../../../renderer/src/domain/ports/outside-journal';
 import { openDatabase } from '../../../renderer/src/data/open-database';
+import { inMemory, OutsideJournalInMemory } from './outside-journal-in-memory';
 
 export interface TestLibrary extends Repositories {
   readonly database: HandpickedDatabase;
@@ -16,7 +18,11 @@ export const START = Date.UTC(2026, 0, 15);
 let count = 0;
 
 /** An empty library in a database of its own; ids count up and the clock moves a second per question. */
-export async function openTestLibrary(name = `test-${(count += 1)}`, clock = { now: START }): Promise<TestLibrary> {
+export async function openTestLibrary(
+  name = `test-${(count += 1)}`,
+  clock = { now: START },
+  journal: OutsideJournal = new OutsideJournalInMemory(),
+): Promise<TestLibrary> {
   const tick = (): number => (clock.now += 1000);
   const database = await openDatabase({ clock: tick, name });
   const repositories = createRepositories({
@@ -24,6 +30,7 @@ export async function openTestLibrary(name = `test-${(count += 1)}`, clock = { n
     clock: tick,
     labels: actionLabels,
     newId: () => `id-${String((count += 1)).padStart(8, '0')}`,
+    outside: inMemory(journal),
   });
   return {
     ...repositories,
@@ -31,7 +38,7 @@ export async function openTestLibrary(name = `test-${(count += 1)}`, clock = { n
     clock,
     reopen: async () => {
       database.close();
-      return openTestLibrary(name, clock);
+      return openTestLibrary(name, clock, journal);
     },
   };
 }

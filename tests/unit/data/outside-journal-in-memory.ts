@@ -1,9 +1,15 @@
+import type { OutsideServices } from '../../../renderer/src/data/outbox';
 import { AppError } from '../../../renderer/src/domain/errors';
-import type { OutsideJournal, OutsideRecord } from '../../../renderer/src/domain/ports/outside-journal';
+import type {
+  OutsideJournal,
+  OutsideRecord,
+  OutsideStanding,
+} from '../../../renderer/src/domain/ports/outside-journal';
 
 /** A journal outside that keeps its records in memory and fails on demand. */
 export class OutsideJournalInMemory implements OutsideJournal {
   readonly records: OutsideRecord[] = [];
+  journalId = 'J';
   /** Appends that are refused from now on; 'after' = the record is kept, but the answer is lost. */
   fails: 'no' | 'before' | 'after' = 'no';
   free: number | null = null;
@@ -15,8 +21,8 @@ export class OutsideJournalInMemory implements OutsideJournal {
     return this.fails === 'after' ? Promise.reject(refusal) : Promise.resolve(this.records.length);
   }
 
-  lastSequence(): Promise<number> {
-    return Promise.resolve(this.records.length);
+  standing(): Promise<OutsideStanding> {
+    return Promise.resolve({ journalId: this.journalId, lastSequence: this.records.length, freeBytes: this.free });
   }
 
   async *readAfter(sequence: number): AsyncGenerator<readonly OutsideRecord[]> {
@@ -25,8 +31,12 @@ export class OutsideJournalInMemory implements OutsideJournal {
     for (let start = sequence; start < this.records.length; start += 2)
       yield this.records.slice(start, Math.min(start + 2, this.records.length));
   }
-
-  freeBytes(): Promise<number | null> {
-    return Promise.resolve(this.free);
-  }
 }
+
+/** One window, nothing retried. */
+export function inMemory(journal: OutsideJournal = new OutsideJournalInMemory()): OutsideServices {
+  return { journal, exclusively: (work) => work(), later: () => undefined };
+}
+
+/** For a journal of actions alone. */
+export const NO_OUTBOX = { assertRoom: () => Promise.resolve(), flush: () => Promise.resolve() };

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_OUTBOX } from './outside-journal-in-memory';
 import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { ActionJournal } from '../../../renderer/src/data/action-journal';
 import { ItemsChanges } from '../../../renderer/src/data/items-changes';
@@ -16,7 +17,7 @@ it('takes a row that one action touched several times back to where it was befor
   changes.subscribe((change) => {
     seen.push(change);
   });
-  const journal = new ActionJournal(library.database, changes, () => 1, actionLabels);
+  const journal = new ActionJournal(library.database, changes, () => 1, actionLabels, NO_OUTBOX);
   await journal.write(
     () => 'Several at once',
     async (write) => {

@@ -33,6 +33,12 @@ export interface ActionLabels {
   /** A friend loves these, as pasted. */
   readonly lovesPasted: (friend: Named, items: readonly Thing[]) => string;
   readonly itemsTrashed: (items: readonly Thing[]) => string;
+  /** Changes that were kept outside the database are in it now. @param at when the newest of them was made */
+  readonly caughtUp: (at: number) => string;
+  /** The library is again as a snapshot or an archive of that time has it. */
+  readonly libraryRestored: (at: number) => string;
+  /** What an archive of that time has and the library had not was added. */
+  readonly libraryMerged: (at: number) => string;
 
   readonly friendAdded: (friend: Named) => string;
   readonly friendEdited: (friend: Named) => string;

@@ -3,6 +3,7 @@ import type { EnrichmentRepository } from './enrichment-repository';
 import type { ImportsRepository } from './imports-repository';
 import type { ItemsRepository } from './items-repository';
 import type { Journal } from './journal';
+import type { LibraryKeeping } from './library-keeping';
 import type { ListsRepository } from './lists-repository';
 import type { PastesRepository } from './pastes-repository';
 import type { PeopleRepository } from './people-repository';
@@ -31,4 +32,5 @@ export interface Repositories {
   readonly settings: SettingsRepository;
   readonly shelvesInTags: ShelvesInTagsRepository;
   readonly damagedRows: DamagedRows;
+  readonly keeping: LibraryKeeping;
 }

@@ -1,0 +1,122 @@
+import type { z } from 'zod';
+import { AppError } from '../domain/errors';
+import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { CaughtUp, RowCounts } from '../domain/ports/library-keeping';
+import type { OutsideJournal } from '../domain/ports/outside-journal';
+import { parserOf } from '../domain/parsing';
+import type { DataContext } from './data-context';
+import type { HandpickedDatabase } from './database';
+import { keyOfRow, writeWanted, type WantedRows } from './library-rows';
+import { upgradedRows } from './migrations/upgraded-rows';
+import { readOutsideChange } from './outside-change';
+import { ROW_SCHEMAS } from './row-schemas';
+import type { KeptTable, OutsideRow } from './schema';
+
+/** The journal's records after a sequence number, folded: what each row that they name should be in the end. */
+export interface FoldedRecords {
+  readonly wanted: WantedRows;
+  readonly lastSequence: number;
+  readonly firstAt: number;
+  readonly lastAt: number;
+  readonly records: number;
+  readonly unreadable: number;
+}
+
+/**
+ * @param isOurs whether a record counts, e.g. not those that this database wrote itself
+ * Throws `database-newer` where a later version of the program wrote one of them.
+ */
+export async function foldRecords(
+  journal: OutsideJournal,
+  after: number,
+  databaseVersion: number,
+  isOurs: (change: { readonly libraryId: string; readonly databaseId: string }) => boolean,
+): Promise<FoldedRecords> {
+  const wanted = new Map<KeptTable, Map<string, object | null>>();
+  let [lastSequence, firstAt, lastAt, records, unreadable] = [after, 0, 0, 0, 0];
+  for await (const part of journal.readAfter(after))
+    for (const { sequence, at, text } of part) {
+      lastSequence = sequence;
+      const change = readOutsideChange(text);
+      if (change === null) {
+        unreadable += 1;
+        continue;
+      }
+      if (!isOurs(change)) continue;
+      if (change.databaseVersion > databaseVersion)
+        throw new AppError(
+          'database-newer',
+          'A newer version of Handpicked has written to this library’s journal. Start that version again; nothing has been changed.',
+        );
+      if (records === 0) firstAt = at;
+      lastAt = at;
+      records += 1;
+      for (const { table, put, delete: gone } of await upgradedRows(change, databaseVersion)) {
+        const rows = wanted.get(table) ?? new Map<string, object | null>();
+        wanted.set(table, rows);
+        for (const row of put) rows.set(keyOfRow(table, row), row);
+        for (const key of gone) rows.set(key, null);
+      }
+    }
+  return { wanted, lastSequence, firstAt, lastAt, records, unreadable };
+}
+
+/** `LibraryKeeping.catchUp`. */
+export async function catchUp(
+  context: Pick<DataContext, 'database' | 'journal' | 'labels'>,
+  journal: OutsideJournal,
+): Promise<CaughtUp | null> {
+  const { database } = context;
+  const outside = await database.outside.get('library');
+  if (outside === undefined) return null;
+  const folded = await foldRecords(
+    journal,
+    outside.appliedSequence,
+    database.verno,
+    (change) => change.libraryId === outside.libraryId && change.databaseId !== outside.databaseId,
+  );
+  if (folded.lastSequence === outside.appliedSequence) return null;
+  const wanted = await withoutWaiting(database, folded.wanted);
+  let receipt: ActionReceipt | null = null;
+  let rows: RowCounts = { added: 0, changed: 0, removed: 0, leftOut: 0 };
+  if (folded.records > 0) {
+    const written = await context.journal.write(
+      () => context.labels.caughtUp(folded.lastAt),
+      async (write) => {
+        database.skipOutbox();
+        return await writeWanted(database, write, wanted);
+      },
+    );
+    await putUnjournaled(database, wanted);
+    rows = written.result;
+    if (rows.added + rows.changed + rows.removed > 0) receipt = written;
+  }
+  // Where the program ends before this line, the same rows are wanted again at the next start, and nothing changes.
+  await database.outside.update('library', { appliedSequence: folded.lastSequence } satisfies Partial<OutsideRow>);
+  const { firstAt, lastAt, unreadable, records } = folded;
+  return records === 0 && unreadable === 0 ? null : { receipt, rows, firstAt, lastAt, unreadable };
+}
+
+/** What waits in the outbox will follow those records in the journal, so it counts. */
+async function withoutWaiting(database: HandpickedDatabase, wanted: WantedRows): Promise<WantedRows> {
+  const left = new Map([...wanted].map(([table, rows]) => [table, new Map(rows)]));
+  await database.outbox.each(({ table, keys }) => {
+    for (const key of keys) left.get(table)?.delete(key);
+  });
+  return left;
+}
+
+/** Settings and slates are not undone, so they are written beside the action. */
+async function putUnjournaled(database: HandpickedDatabase, wanted: WantedRows): Promise<void> {
+  await database.transaction('rw', database.settings, database.slates, async () => {
+    database.skipOutbox();
+    for (const name of ['settings', 'slates'] as const) {
+      const parse = parserOf(ROW_SCHEMAS[name] as z.ZodType<object>);
+      const table = database.table<object, string>(name);
+      for (const [key, row] of wanted.get(name) ?? []) {
+        if (row === null) await table.delete(key);
+        else if (parse(row) !== undefined) await table.put(row);
+      }
+    }
+  });
+}

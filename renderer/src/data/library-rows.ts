@@ -1,0 +1,91 @@
+import type { z } from 'zod';
+import type { RowCounts } from '../domain/ports/library-keeping';
+import { parserOf } from '../domain/parsing';
+import type { RecordedWrite } from './recorded-write';
+import type { HandpickedDatabase } from './database';
+import { ROW_SCHEMAS } from './row-schemas';
+import { JOURNALED_TABLES, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
+
+/** What rows should be, by table and key; null = there should be none. */
+export type WantedRows = ReadonlyMap<KeptTable, ReadonlyMap<string, object | null>>;
+
+/** The key of a row, whatever its table. */
+export function keyOfRow(table: KeptTable, row: object): string {
+  return String(Reflect.get(row, table === 'settings' ? 'key' : 'id'));
+}
+
+/** Keys read at once. */
+const PART = 1000;
+
+/**
+ * Makes the rows of the undoable tables what is wanted; rows that are so already are not touched. Within one action.
+ */
+export async function writeWanted(
+  database: HandpickedDatabase,
+  write: RecordedWrite,
+  wanted: WantedRows,
+): Promise<RowCounts> {
+  const counts = { added: 0, changed: 0, removed: 0, leftOut: 0 };
+  for (const table of JOURNALED_TABLES) await writeTable(database, write, table, wanted.get(table), counts);
+  return counts;
+}
+
+async function writeTable<T extends JournaledTable>(
+  database: HandpickedDatabase,
+  write: RecordedWrite,
+  table: T,
+  wanted: ReadonlyMap<string, object | null> | undefined,
+  counts: { added: number; changed: number; removed: number; leftOut: number },
+): Promise<void> {
+  const parse = parserOf(ROW_SCHEMAS[table] as z.ZodType<JournaledRows[T]>);
+  const entries = [...(wanted ?? [])];
+  for (let start = 0; start < entries.length; start += PART) {
+    const part = entries.slice(start, start + PART);
+    const stored = await database.journaled(table).bulkGet(part.map(([key]) => key));
+    const puts: JournaledRows[T][] = [];
+    const before: JournaledRows[T][] = [];
+    const removed: JournaledRows[T][] = [];
+    part.forEach(([key, row], index) => {
+      const now = stored[index];
+      if (row === null) {
+        if (now !== undefined) removed.push(now);
+        return;
+      }
+      const parsed = parse(row) as JournaledRows[T] | undefined;
+      if (parsed === undefined || keyOfRow(table, parsed) !== key) counts.leftOut += 1;
+      else if (now === undefined) {
+        counts.added += 1;
+        puts.push(parsed);
+      } else if (!isSame(now, parsed)) {
+        counts.changed += 1;
+        puts.push(parsed);
+        before.push(now);
+      }
+    });
+    // A new row may stand on a damaged one, which no reading shows: `put` remembers what is there.
+    const isNew = new Set(before.map(({ id }) => id));
+    await write.put(
+      table,
+      puts.filter(({ id }) => isNew.has(id)),
+      before,
+    );
+    await write.put(
+      table,
+      puts.filter(({ id }) => !isNew.has(id)),
+    );
+    await write.removeRows(table, removed);
+    counts.removed += removed.length;
+  }
+}
+
+/** Rows are plain JSON of a few fields; two writers may name the fields in another order. */
+export function isSame(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!(one instanceof Object) || !(other instanceof Object)) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return (
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(Reflect.get(one, key), Reflect.get(other, key)))
+  );
+}

@@ -1,0 +1,49 @@
+import type { ActionReceipt } from './action-receipt';
+import type { Outbox } from './outbox';
+
+/** How a database stands to the journal outside it. */
+export interface LibraryStanding {
+  /** The same in every database and snapshot of one library. */
+  readonly libraryId: string;
+  /** This database alone: tells its own records from those of another shell. */
+  readonly databaseId: string;
+  /** The journal that `appliedSequence` counts in. */
+  readonly journalId: string;
+  /** Every record up to this sequence number is in this database; 0 = none. */
+  readonly appliedSequence: number;
+}
+
+export interface RowCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  /** Rows that do not fit this version's schemas: they are left out, and what stands there stays. */
+  readonly leftOut: number;
+}
+
+export interface CaughtUp {
+  /** Undoes it; null where nothing was new. */
+  readonly receipt: ActionReceipt | null;
+  readonly rows: RowCounts;
+  /** When the first and the last of the changes were made, epoch milliseconds. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+  /** Records that are no change this program can read. */
+  readonly unreadable: number;
+}
+
+/** What this database has to do with the journal outside. */
+export interface LibraryKeeping {
+  readonly outbox: Outbox;
+  /** Null: it is not decided yet what this library is; until then nothing is sent. */
+  standing(): Promise<LibraryStanding | null>;
+  decide(standing: LibraryStanding): Promise<void>;
+  /** Whether a person has put anything in yet. */
+  isEmpty(): Promise<boolean>;
+  /**
+   * Brings in what the journal outside has and this database has not: changes made in another shell, or after this
+   * database was put back from a copy. One action, which can be undone. Null where there is nothing.
+   * Throws `database-newer` where a later version of the program wrote one of them.
+   */
+  catchUp(): Promise<CaughtUp | null>;
+}

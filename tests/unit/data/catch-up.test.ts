@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
+import type { Outbox } from '../../../renderer/src/domain/ports/outbox';
+import { writeOutsideChange } from '../../../renderer/src/data/outside-change';
+import { itemId } from '../../../renderer/src/domain/ids';
+import { contents, openTestLibrary, type TestLibrary } from './open-test-library';
+import { OutsideJournalInMemory } from './outside-journal-in-memory';
+
+/** Two shells over one journal: each has a database of its own. */
+async function shell(journal: OutsideJournalInMemory, databaseId: string): Promise<TestLibrary & { outbox: Outbox }> {
+  const library = await openTestLibrary(undefined, undefined, journal);
+  await library.keeping.decide({ libraryId: 'L', databaseId, journalId: 'J', appliedSequence: 0 });
+  return { ...library, outbox: library.keeping.outbox };
+}
+
+const shown = async (library: TestLibrary): Promise<unknown> => {
+  const { people: _owner, ...rest } = await contents(library);
+  return rest;
+};
+
+describe('catching up with the journal outside', () => {
+  it('brings in what another shell changed and deleted, as one action that can be undone', async () => {
+    const journal = new OutsideJournalInMemory();
+    const one = await shell(journal, 'one');
+    const dune = (await one.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.5 })).id;
+    const gone = (await one.items.addItem({ kind: 'book', title: 'Gone' })).id;
+    await one.outbox.flush();
+    const other = await shell(journal, 'other');
+    await other.keeping.catchUp();
+    expect(await shown(other)).toEqual(await shown(one));
+
+    await one.items.rateItems([dune], 0.9);
+    await one.items.moveToTrash([gone]);
+    await one.settings.update({ ownerName: 'Ann' });
+    await one.outbox.flush();
+    const before = await shown(other);
+    const caughtUp = await other.keeping.catchUp();
+    expect(caughtUp?.rows).toMatchObject({ leftOut: 0, removed: 1 });
+    expect(await shown(other)).toEqual(await shown(one));
+    expect((await other.settings.read()).ownerName).toBe('Ann');
+    expect(await other.keeping.catchUp()).toBeNull();
+    expect((await other.journal.latest(1))[0]?.label).toMatch(/^Brought in changes up to /);
+    await other.journal.undo();
+    expect(await shown(other)).toEqual(before);
+  });
+
+  it('does not send back what it brought in, and takes its own lost answers for what they are', async () => {
+    const journal = new OutsideJournalInMemory();
+    const one = await shell(journal, 'one');
+    await one.items.addItem({ kind: 'book', title: 'Dune' });
+    await one.outbox.flush();
+    const other = await shell(journal, 'other');
+    await other.outbox.flush();
+    const count = journal.records.length;
+    await other.keeping.catchUp();
+    await other.outbox.flush();
+    expect(journal.records).toHaveLength(count);
+    journal.fails = 'after';
+    await one.items.addItem({ kind: 'book', title: 'Solaris' });
+    await one.outbox.flush();
+    journal.fails = 'no';
+    expect(await one.keeping.catchUp()).toBeNull();
+  });
+
+  it('lets what waits in the outbox stand: it comes later in the journal', async () => {
+    const journal = new OutsideJournalInMemory();
+    const one = await shell(journal, 'one');
+    const dune = (await one.items.addItem({ kind: 'book', title: 'Dune' })).id;
+    await one.outbox.flush();
+    const other = await shell(journal, 'other');
+    await other.keeping.catchUp();
+    journal.fails = 'before';
+    await other.items.editItem(dune, { title: 'Dune, as the other has it' });
+    await other.outbox.flush();
+    journal.fails = 'no';
+    await one.items.editItem(dune, { title: 'Dune, as the first has it' });
+    await one.outbox.flush();
+    await other.keeping.catchUp();
+    await other.outbox.flush();
+    await one.keeping.catchUp();
+    expect((await one.items.byId(dune))?.title).toBe('Dune, as the other has it');
+    expect(await shown(one)).toEqual(await shown(other));
+  });
+
+  it('upgrades rows of an earlier version, leaves out what does not fit and what it cannot read, and says how many', async () => {
+    const journal = new OutsideJournalInMemory();
+    const library = await shell(journal, 'one');
+    const row = {
+      ...(await library.items.byId((await library.items.addItem({ kind: 'book', title: 'Dune' })).id)),
+      id: 'old',
+    };
+    for (const added of ['length', 'shelves', 'catalogue']) Reflect.deleteProperty(row, added);
+    const change = { libraryId: 'L', databaseId: 'x', databaseVersion: 2 };
+    journal.records.push({
+      sequence: 1,
+      at: 5,
+      text: writeOutsideChange({ ...change, changes: [{ table: 'items', put: [row], delete: [] }] }),
+    });
+    journal.records.push({ sequence: 2, at: 6, text: 'no JSON' });
+    journal.records.push({
+      sequence: 3,
+      at: 7,
+      text: writeOutsideChange({
+        ...change,
+        databaseVersion: MIGRATIONS.length,
+        changes: [{ table: 'items', put: [{ id: 'bad', kind: 3 }], delete: ['never there'] }],
+      }),
+    });
+    expect(await library.keeping.catchUp()).toMatchObject({
+      rows: { added: 1, leftOut: 1, removed: 0 },
+      unreadable: 1,
+      firstAt: 5,
+      lastAt: 7,
+    });
+    expect(await library.items.byId(itemId('old'))).toMatchObject({ title: 'Dune', shelves: [], length: null });
+  });
+
+  it('stops at what a newer version wrote, and changes nothing', async () => {
+    const journal = new OutsideJournalInMemory();
+    const library = await shell(journal, 'one');
+    journal.records.push({
+      sequence: 1,
+      at: 5,
+      text: writeOutsideChange({ libraryId: 'L', databaseId: 'x', databaseVersion: 99, changes: [] }),
+    });
+    await expect(library.keeping.catchUp()).rejects.toMatchObject({ code: 'database-newer' });
+    expect((await library.database.outside.get('library'))?.appliedSequence).toBe(0);
+  });
+
+  it('passes over another library in the same journal', async () => {
+    const journal = new OutsideJournalInMemory();
+    const library = await shell(journal, 'one');
+    journal.records.push({
+      sequence: 1,
+      at: 5,
+      text: writeOutsideChange({
+        libraryId: 'another',
+        databaseId: 'x',
+        databaseVersion: MIGRATIONS.length,
+        changes: [{ table: 'items', put: [], delete: ['dune'] }],
+      }),
+    });
+    expect(await library.keeping.catchUp()).toBeNull();
+    expect((await library.database.outside.get('library'))?.appliedSequence).toBe(1);
+  });
+});
