@@ -3,6 +3,7 @@ import { createRepositories } from '../data/create-repositories';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
 import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
+import { hostJournal } from '../host/host-journal';
 import { fetchShippedFile } from '../inference/bundle-files';
 import { createCatalogueClient } from '../workers/catalogue-client';
 import { createImdbReader } from '../workers/imdb-client';
@@ -24,6 +25,8 @@ export async function composeServices(): Promise<Services> {
   const recommender = createRecommenderClient(startRecommenderWorker, clock);
   // Its worker starts with the first call.
   const catalogue = createCatalogueClient(startCatalogueWorker, clock);
+  const host = connectHost(version);
+  const journal = hostJournal(host);
   const started = await startUp({
     openRepositories: async () =>
       createRepositories({
@@ -31,19 +34,31 @@ export async function composeServices(): Promise<Services> {
         clock,
         newId,
         labels: actionLabels,
+        outside: { journal, exclusively, later },
       }),
     recommender,
     catalogue,
     backgroundFacts: new DexieBackgroundFactsStore(),
     keepStorage: () => navigator.storage.persist(),
+    journal,
     clock,
+    newId,
   });
   const ownCatalogue = new OwnCatalogueSession({
     catalogue,
     imdb: createImdbReader(startImdbWorker, clock),
     describeLibrary: started.describeLibrary,
   });
-  return { ...started, recommender, catalogue, ownCatalogue, host: connectHost(version), modelCard, clock, newId };
+  return { ...started, recommender, catalogue, ownCatalogue, host, modelCard, clock, newId };
+}
+
+/** Only one of several windows sends at a time; the others wait and find nothing left. */
+async function exclusively(work: () => Promise<void>): Promise<void> {
+  await navigator.locks.request('handpicked-outbox', work);
+}
+
+function later(work: () => void, milliseconds: number): void {
+  window.setTimeout(work, milliseconds);
 }
 
 async function modelCard(): Promise<string> {

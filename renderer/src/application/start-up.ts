@@ -1,14 +1,16 @@
 import type { ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { BackgroundFactsStore } from '../domain/ports/background-facts-store';
-import type { Clock } from '../domain/ports/clock';
+import type { Clock, IdSource } from '../domain/ports/clock';
 import type { ItemsRepository } from '../domain/ports/items-repository';
+import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { RecommenderPort } from '../domain/ports/recommender';
 import type { Repositories } from '../domain/ports/repositories';
 import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
 import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/described-library';
 import { GapsSession } from './catalogue/gaps-session';
 import { ImportSession } from './import/import-session';
+import { settleWithOutside, type SettledStanding } from './keeping/settle-with-outside';
 import { LibraryIndex } from './library/library-index';
 import { LibraryThings } from './library/library-things';
 import { moveShelvesOutOfTags } from './library/move-shelves';
@@ -21,7 +23,9 @@ export interface StartUpPorts {
   readonly catalogue: DescribedLibraryPorts['catalogue'];
   readonly backgroundFacts: BackgroundFactsStore;
   /** Asks the environment never to clear the database when the disk gets full. */
-  readonly keepStorage: () => Promise<unknown>;
+  readonly keepStorage: () => Promise<boolean>;
+  readonly journal: OutsideJournal;
+  readonly newId: IdSource;
   readonly clock: Clock;
 }
 
@@ -32,6 +36,10 @@ export interface Started extends Repositories {
   readonly importSession: ImportSession;
   /** What the catalogue knows of things that lack something; asks nothing until it is told to look. */
   readonly gaps: GapsSession;
+  /** What was found outside the database, so that the person is told. */
+  readonly settled: SettledStanding;
+  /** Whether the environment has promised never to clear the database; null where it does not say. */
+  readonly isStorageKept: Promise<boolean | null>;
   /** Moved by this start, so the person is told; null at every other. */
   readonly movedShelves: MovedShelves | null;
   /**
@@ -52,9 +60,13 @@ export async function startUp({
   catalogue,
   backgroundFacts,
   keepStorage,
+  journal,
   clock,
+  newId,
 }: StartUpPorts): Promise<Started> {
   const repositories = await openRepositories();
+  // First of all: what is outside belongs to the library that the rest reads.
+  const settled = await settleWithOutside({ keeping: repositories.keeping, journal, newId });
   // Before the index and the recommender read the library. Where it fails, the next start tries again.
   const movedShelves = await moveShelvesOutOfTags(repositories.shelvesInTags).catch(() => null);
   const library = new LibraryIndex(repositories.items);
@@ -65,13 +77,23 @@ export async function startUp({
   });
   await Promise.all([library.start(), described.start()]);
   const describeLibrary = feedRecommender(recommender, repositories.items, library, described);
-  keepStorage().catch(() => undefined);
+  const isStorageKept = keepStorage().catch(() => null);
   // Where this cannot be kept, the worst is a notice too many.
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
   const importSession = new ImportSession({ ...repositories, library, clock });
   const gaps = new GapsSession({ catalogue, library });
   const libraryThings = new LibraryThings(library);
-  return { ...repositories, library, libraryThings, importSession, gaps, movedShelves, describeLibrary };
+  return {
+    ...repositories,
+    library,
+    libraryThings,
+    importSession,
+    gaps,
+    settled,
+    isStorageKept,
+    movedShelves,
+    describeLibrary,
+  };
 }
 
 /**

@@ -8,7 +8,7 @@ import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
 import { keyOfRow, writeWanted, type WantedRows } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
-import { readOutsideChange } from './outside-change';
+import { readOutsideChange, type TableChange } from './outside-change';
 import { ROW_SCHEMAS } from './row-schemas';
 import type { KeptTable, OutsideRow } from './schema';
 
@@ -23,16 +23,27 @@ export interface FoldedRecords {
 }
 
 /**
- * @param isOurs whether a record counts, e.g. not those that this database wrote itself
+ * @param readAs what a record is: to be applied, of this database itself (then what came before it says nothing of its
+ * rows any more), or of another library
  * Throws `database-newer` where a later version of the program wrote one of them.
  */
 export async function foldRecords(
   journal: OutsideJournal,
   after: number,
   databaseVersion: number,
-  isOurs: (change: { readonly libraryId: string; readonly databaseId: string }) => boolean,
+  readAs: (change: { readonly libraryId: string; readonly databaseId: string }) => 'news' | 'own' | 'foreign',
 ): Promise<FoldedRecords> {
   const wanted = new Map<KeptTable, Map<string, object | null>>();
+  const fold = (change: TableChange, isOwn: boolean): void => {
+    const rows = wanted.get(change.table) ?? new Map<string, object | null>();
+    wanted.set(change.table, rows);
+    const set = (key: string, row: object | null): void => {
+      if (isOwn) rows.delete(key);
+      else rows.set(key, row);
+    };
+    for (const row of change.put) set(keyOfRow(change.table, row), row);
+    for (const key of change.delete) set(key, null);
+  };
   let [lastSequence, firstAt, lastAt, records, unreadable] = [after, 0, 0, 0, 0];
   for await (const part of journal.readAfter(after))
     for (const { sequence, at, text } of part) {
@@ -42,21 +53,20 @@ export async function foldRecords(
         unreadable += 1;
         continue;
       }
-      if (!isOurs(change)) continue;
+      const kind = readAs(change);
+      if (kind === 'foreign') continue;
       if (change.databaseVersion > databaseVersion)
         throw new AppError(
           'database-newer',
           'A newer version of Handpicked has written to this library’s journal. Start that version again; nothing has been changed.',
         );
-      if (records === 0) firstAt = at;
-      lastAt = at;
-      records += 1;
-      for (const { table, put, delete: gone } of await upgradedRows(change, databaseVersion)) {
-        const rows = wanted.get(table) ?? new Map<string, object | null>();
-        wanted.set(table, rows);
-        for (const row of put) rows.set(keyOfRow(table, row), row);
-        for (const key of gone) rows.set(key, null);
+      if (kind === 'news') {
+        if (records === 0) firstAt = at;
+        lastAt = at;
+        records += 1;
       }
+      for (const rows of kind === 'own' ? change.changes : await upgradedRows(change, databaseVersion))
+        fold(rows, kind === 'own');
     }
   return { wanted, lastSequence, firstAt, lastAt, records, unreadable };
 }
@@ -69,11 +79,8 @@ export async function catchUp(
   const { database } = context;
   const outside = await database.outside.get('library');
   if (outside === undefined) return null;
-  const folded = await foldRecords(
-    journal,
-    outside.appliedSequence,
-    database.verno,
-    (change) => change.libraryId === outside.libraryId && change.databaseId !== outside.databaseId,
+  const folded = await foldRecords(journal, outside.appliedSequence, database.verno, ({ libraryId, databaseId }) =>
+    libraryId !== outside.libraryId ? 'foreign' : databaseId === outside.databaseId ? 'own' : 'news',
   );
   if (folded.lastSequence === outside.appliedSequence) return null;
   const wanted = await withoutWaiting(database, folded.wanted);

@@ -50,6 +50,8 @@ export async function openDatabase({
 async function addOwner(database: HandpickedDatabase, now: number): Promise<void> {
   await database.transaction('rw', database.people, async () => {
     if ((await database.people.get(OWNER_ID)) !== undefined) return;
+    // Of a library that is kept outside already, this blank owner must not be taken for the newest.
+    database.skipOutbox();
     // A damaged row under the owner's id gets another id, so that an owner can be created and no data are lost.
     database.skipParsing();
     const damaged = await database.people.get(OWNER_ID);

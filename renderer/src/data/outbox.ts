@@ -95,7 +95,10 @@ export class DatabaseOutbox implements Outbox {
           const sequence = await journal.append({ id: newId(), at: clock(), text });
           await database.transaction('rw', database.outbox, database.outside, async () => {
             await database.outbox.bulkDelete([...ids]);
-            await database.outside.update('library', { appliedSequence: sequence });
+            const { appliedSequence } = (await database.outside.get('library')) ?? { appliedSequence: sequence };
+            // Between the two stand records of another shell: they are still to be read.
+            if (sequence === appliedSequence + 1)
+              await database.outside.update('library', { appliedSequence: sequence });
           });
         }
       });

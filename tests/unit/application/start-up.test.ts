@@ -8,6 +8,7 @@ import { INITIAL_ENGINE_STATE } from '../../../renderer/src/domain/ports/recomme
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import { FakeCatalogue, MemoryBackgroundFacts } from '../../fixtures/background-facts';
 import { catalogueEntry } from '../../fixtures/catalogue-entry';
+import { OutsideJournalInMemory } from '../data/outside-journal-in-memory';
 import { openTestLibrary } from '../data/open-test-library';
 
 interface Fed {
@@ -55,6 +56,8 @@ async function started(ports: Partial<StartUpPorts> = {}) {
     backgroundFacts: new MemoryBackgroundFacts(),
     keepStorage: () => Promise.resolve(true),
     clock: () => library.clock.now,
+    journal: new OutsideJournalInMemory(),
+    newId: () => crypto.randomUUID(),
     ...ports,
   });
   return { library, recommender, window, dune: id };
@@ -122,9 +125,9 @@ describe('the start', () => {
 
   it('asks for lasting storage only once the library is open', async () => {
     let asked = 0;
-    const keepStorage = (): Promise<void> => {
+    const keepStorage = (): Promise<boolean> => {
       asked += 1;
-      return Promise.resolve();
+      return Promise.resolve(true);
     };
     const newer = new AppError('database-newer', 'The library was written by a newer version.');
     await expect(started({ openRepositories: () => Promise.reject(newer), keepStorage })).rejects.toBe(newer);

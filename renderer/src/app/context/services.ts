@@ -8,6 +8,7 @@ import type { MovedShelves } from '../../domain/ports/shelves-in-tags-repository
 import type { GapsSession } from '../../application/catalogue/gaps-session';
 import type { OwnCatalogueSession } from '../../application/catalogue/own-catalogue-session';
 import type { ImportSession } from '../../application/import/import-session';
+import type { SettledStanding } from '../../application/keeping/settle-with-outside';
 import type { LibraryIndex } from '../../application/library/library-index';
 import type { LibraryThings } from '../../application/library/library-things';
 
@@ -18,6 +19,9 @@ export interface Services extends Repositories {
   readonly importSession: ImportSession;
   readonly gaps: GapsSession;
   readonly movedShelves: MovedShelves | null;
+  /** As `Started` has them. */
+  readonly settled: SettledStanding;
+  readonly isStorageKept: Promise<boolean | null>;
   /** As `Started` has it. */
   readonly describeLibrary: () => Promise<void>;
   readonly recommender: RecommenderPort;

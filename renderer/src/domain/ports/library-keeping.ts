@@ -38,6 +38,8 @@ export interface LibraryKeeping {
   /** Null: it is not decided yet what this library is; until then nothing is sent. */
   standing(): Promise<LibraryStanding | null>;
   decide(standing: LibraryStanding): Promise<void>;
+  /** Puts every row into the outbox: for a library of which nothing, or nobody knows what, is outside. */
+  sendAll(): Promise<void>;
   /** Whether a person has put anything in yet. */
   isEmpty(): Promise<boolean>;
   /**

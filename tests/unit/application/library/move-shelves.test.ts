@@ -13,6 +13,7 @@ import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { planImport } from '../../../../renderer/src/importing/plan/merge-plan';
 import { startUpText } from '../../../../renderer/src/text/frame';
 import { exportFile } from '../../../fixtures/exports/files';
+import { OutsideJournalInMemory } from '../../data/outside-journal-in-memory';
 import { openTestLibrary, type TestLibrary } from '../../data/open-test-library';
 
 const apart = (source: string, ...tags: readonly string[]) => withShelvesApart({ source, tags, shelves: [] });
@@ -76,6 +77,8 @@ const started = (library: TestLibrary) =>
     backgroundFacts: new MemoryBackgroundFacts(),
     keepStorage: () => Promise.resolve(true),
     clock: () => library.clock.now,
+    journal: new OutsideJournalInMemory(),
+    newId: () => crypto.randomUUID(),
   });
 
 describe('the first start after the upgrade', () => {
