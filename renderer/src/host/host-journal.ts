@@ -5,7 +5,7 @@ import type { OutsideJournal } from '../domain/ports/outside-journal';
 /** Text of one part that is read, bytes. */
 const READ_BYTES = 4 * 1024 * 1024;
 
-/** The journal behind this window's host. Whether there is a host at all is asked at each call: Electron's may restart. */
+/** The journal behind this window's host. Without one, every call rejects with `no-host`. */
 export function hostJournal(host: Pick<HostApi, 'journalAppend' | 'journalStatus' | 'journalRead'>): OutsideJournal {
   return {
     append: async (record) => {

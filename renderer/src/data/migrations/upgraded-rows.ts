@@ -2,8 +2,6 @@ import { Dexie } from 'dexie';
 import type { TableChange } from '../outside-change';
 import { declareVersions, MIGRATIONS } from './migrations';
 
-let scratch = 0;
-
 /**
  * Rows of an earlier version of the schema as the migrations make them: they are put into a database of that version,
  * which is upgraded and deleted again. Rows of today's version are returned as they are.
@@ -13,7 +11,7 @@ export async function upgradedRows(
   databaseVersion: number,
 ): Promise<readonly TableChange[]> {
   if (change.databaseVersion >= databaseVersion) return change.changes;
-  const name = `handpicked-upgrade-${Date.now()}-${(scratch += 1)}`;
+  const name = `handpicked-upgrade-${crypto.randomUUID()}`;
   const old = new Dexie(name);
   declareVersions(old, MIGRATIONS, change.databaseVersion);
   try {
