@@ -2,13 +2,10 @@ import type { z } from 'zod';
 import type { ArchivedTable, RowReference } from '../domain/archived-table';
 import { parserOf, problemOf } from '../domain/parsing';
 import { ROW_SCHEMAS } from './row-schemas';
-import type { TableRows } from './schema';
+import type { KeptTable, TableRows } from './schema';
 
-/** All but the history of undo. */
-export type ArchivedTableName = Exclude<keyof TableRows, 'actions' | 'actionChanges'>;
-
-type Row<Name extends ArchivedTableName> = TableRows[Name];
-interface Peculiarities<Name extends ArchivedTableName> {
+type Row<Name extends KeptTable> = TableRows[Name];
+interface Peculiarities<Name extends KeptTable> {
   readonly keyField?: string;
   readonly isReferenced?: boolean;
   readonly referencesOf?: (row: Row<Name>) => readonly RowReference[];
@@ -24,7 +21,7 @@ const item = (key: string): RowReference => ({ table: 'items', key });
 const person = (key: string): RowReference => ({ table: 'people', key });
 const oddRating = (rating: number | null): boolean => rating !== null && (rating < 0 || rating > 1);
 
-function archivedTable<Name extends ArchivedTableName>(
+function archivedTable<Name extends KeptTable>(
   name: Name,
   schema: z.ZodType<Row<Name>>,
   { keyField = 'id', isReferenced = false, referencesOf, oddityOf }: Peculiarities<Name>,
@@ -50,7 +47,7 @@ function archivedTable<Name extends ArchivedTableName>(
 /**
  * The tables of an archive, in the order of its parts: those that others name come first. The history of undo
  * (`actions`, `actionChanges`) is not among them: it holds what stood there before, of which a restored library knows
- * nothing.
+ * nothing. Nor is what stands between this database and the journal outside (`outbox`, `outside`).
  */
 export const ARCHIVED_TABLES: readonly ArchivedTable[] = [
   archivedTable('items', ROW_SCHEMAS.items, {

@@ -27,6 +27,15 @@ export const startImdbWorker = (): RunningWorker =>
     }),
   );
 
+/** Writes, reads or restores one archive and ends. */
+export const startArchiveWorker = (): RunningWorker =>
+  running(
+    new Worker(new URL('./archive.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'archive',
+    }),
+  );
+
 const running = (worker: Worker): RunningWorker => ({
   endpoint: worker,
   onCrash: (listener) => {

@@ -53,6 +53,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     packages: [],
   })),
   {
+    path: `${SOURCE}/workers/archive.worker.ts`,
+    imports: [...src('domain', 'data', 'workers', 'text/archive-readme.ts'), 'package.json'],
+    packages: [],
+  },
+  {
     path: `${SOURCE}/workers`,
     imports: [...src('domain', 'recommend', 'catalogue', 'exporting', 'inference'), 'models/catalogue'],
     packages: ['zod'],

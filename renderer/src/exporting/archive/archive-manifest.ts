@@ -1,20 +1,8 @@
 import { z } from 'zod';
+import { ARCHIVE_REASONS, type ArchiveReason } from '../../domain/archive';
 import type { Fields } from '../../domain/parsing';
 import { ARCHIVE_FORMAT, ARCHIVE_FORMAT_VERSION } from './archive-format';
 import { Sha256 } from './sha-256';
-
-/** Why an archive was made: a person asked, on a timer, at the end, or before something that changes much. */
-export const ARCHIVE_REASONS = [
-  'person',
-  'timer',
-  'close',
-  'before-import',
-  'before-merge',
-  'before-bulk-edit',
-  'before-migration',
-  'before-restore',
-] as const;
-export type ArchiveReason = (typeof ARCHIVE_REASONS)[number];
 
 export interface ArchivePart {
   /** Name of the member of the zip. */
@@ -32,7 +20,11 @@ export interface ArchiveHeading {
   /** Epoch milliseconds. */
   readonly madeAt: number;
   readonly reason: ArchiveReason;
-  /** Sequence number of the newest record of the journal that the rows include; null where there is no journal. */
+  /** The same in every database and archive of one library; null where it was never decided. */
+  readonly libraryId: string | null;
+  /** The journal outside the database whose records the rows include; null where there is none. */
+  readonly journalId: string | null;
+  /** Every record of that journal up to this number is included. */
   readonly journalSequence: number | null;
   /** Number of the last migration of the database (data/migrations). */
   readonly databaseVersion: number;
@@ -63,6 +55,8 @@ export const archiveManifestSchema: z.ZodType<ArchiveManifest> = z.object({
   madeAt: z.number().min(-8.64e15).max(8.64e15),
   madeAtText: z.string().max(100),
   reason: z.enum(ARCHIVE_REASONS),
+  libraryId: z.string().max(100).nullable(),
+  journalId: z.string().max(100).nullable(),
   journalSequence: count.nullable(),
   databaseVersion: z.int().positive(),
   parts: z

@@ -1,10 +1,11 @@
+import type { ArchiveProblem } from '../../domain/archive';
 import type { ArchivedTable, DamagedTableRow } from '../../domain/archived-table';
 import { AppError } from '../../domain/errors';
 import { archiveContents, type StoredPart } from './archive-contents';
 import { damagedArchive, refusedArchive } from './archive-errors';
 import { ARCHIVE_LIMITS, type ArchiveLimits, DAMAGED_PART, MAX_DEPTH, partOf } from './archive-format';
 import type { ArchiveManifest } from './archive-manifest';
-import { type ArchiveProblem, ArchiveProblems } from './archive-problems';
+import { ArchiveProblems } from './archive-problems';
 import { damagedRowOf, keyText, TAGGED_LEVELS } from './damaged-line';
 import { type JsonLine, JsonLines } from './json-lines';
 import { oddText } from './odd-text';

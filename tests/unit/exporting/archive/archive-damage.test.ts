@@ -22,15 +22,14 @@ describe('a small archive', () => {
   it('with a bit flipped in any byte is refused, or says so and has every row as it was', async () => {
     const whole = await outcome(GOOD);
     expect(whole).toMatchObject({ problems: 0 });
-    for (let at = 0; at < GOOD.byteLength; at += 1)
-      for (const bit of [at % 8, (at + 3) % 8]) {
-        const bytes = GOOD.slice();
-        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
-        const found = await outcome(bytes);
-        if (found === null) continue;
-        expect(found.problems, `bit ${bit} of byte ${at}`).toBeGreaterThan(0);
-        expect(found.read, `bit ${bit} of byte ${at}`).toEqual(whole?.read);
-      }
+    for (let at = 0; at < GOOD.byteLength; at += 1) {
+      const bytes = GOOD.slice();
+      bytes[at] = (bytes[at] ?? 0) ^ (1 << (at % 8));
+      const found = await outcome(bytes);
+      if (found === null) continue;
+      expect(found.problems, `byte ${at}`).toBeGreaterThan(0);
+      expect(found.read, `byte ${at}`).toEqual(whole?.read);
+    }
   });
 
   it('with any byte doubled or left out is refused, or says so and has every row as it was', async () => {

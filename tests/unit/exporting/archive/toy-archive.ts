@@ -33,6 +33,8 @@ export const TOY_HEADING: ArchiveHeading = {
   programVersion: '0.6.0',
   madeAt: Date.UTC(2026, 10, 30, 14, 5),
   reason: 'person',
+  libraryId: 'library-1',
+  journalId: 'journal-1',
   journalSequence: 7,
   databaseVersion: 6,
 };
