@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, readdir, realpath, rename, rm, statfs, type FileHandle } from 'node:fs/promises';
+import { lstat, mkdir, open, readdir, rename, rm, statfs, type FileHandle } from 'node:fs/promises';
 
 /** What is asked of the disk by all that keeps data. Tests put one in its place that fails, forgets or records. */
 export interface FileSystem {
@@ -17,7 +17,6 @@ export interface FileSystem {
   remove(path: string): Promise<void>;
   /** Makes names that came, went or changed in this folder last (fsync of the folder). */
   syncFolder(path: string): Promise<void>;
-  realPath(path: string): Promise<string>;
   /** Bytes that this account may still write; null where the system does not say. */
   freeBytes(folder: string): Promise<number | null>;
 }
@@ -88,7 +87,6 @@ export const nodeFileSystem: FileSystem = {
       await folder.close();
     }
   },
-  realPath: realpath,
   freeBytes: async (folder) => {
     try {
       const { bavail, bsize } = await statfs(folder);

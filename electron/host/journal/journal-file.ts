@@ -9,11 +9,11 @@ import type {
 import { writeThrough } from '../atomic-write';
 import { isFull, isMissing, readWhole } from '../file-system';
 import { storageFailure } from '../storage-failure';
+import { timeInName } from '../time-in-name';
 import { writeNotes } from './journal-notes';
 import { KeptIds } from './kept-ids';
 import { openJournal, type JournalPlace, type OpenedJournal } from './open-journal';
 import { encodeFrames, recordOf } from './record-frame';
-import { timeInName } from './repair-segment';
 import type { Part } from './scan-segment';
 import { countedParts, type Segment } from './segment';
 import { encodeHeader, JOURNAL_VERSION, segmentName } from './segment-header';

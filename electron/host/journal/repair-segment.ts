@@ -1,13 +1,9 @@
 import { join } from 'node:path';
 import { writeThrough } from '../atomic-write';
 import { readWhole, type FileSystem } from '../file-system';
+import { timeInName } from '../time-in-name';
 import { encodeHeader, HEADER_BYTES, JOURNAL_VERSION } from './segment-header';
 import { countedParts, type Segment } from './segment';
-
-/** "2026-11-30T14-05-33-123Z": a time that may stand in the name of a file. */
-export function timeInName(at: number): string {
-  return new Date(at).toISOString().replaceAll(/[:.]/g, '-');
-}
 
 /**
  * Takes what is no record out of a segment, after its bytes were copied beside it. Where only its end is torn, that end
