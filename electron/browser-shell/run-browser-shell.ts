@@ -1,3 +1,7 @@
+import { pathToFileURL } from 'node:url';
+import { openDurableStore, type DurableStore } from '../host/durable-store';
+import { openLink } from '../host/external-link';
+import { inUseBy } from '../host/in-use-by';
 import { openWindow, browserName, type OpenedWindow } from './launch';
 import { notedOrigin, noteRunning, startAddressFrom } from './running-instance';
 import { startShellServer, type ShellServer, type ShellServerOptions } from './server';
@@ -32,8 +36,17 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<num
   const { say, dataFolder } = options;
   const noted = await notedOrigin(dataFolder);
   if (noted !== null && (await showRunning(noted, options))) return 0;
-  const server = await serve(options);
-  if (typeof server === 'number') return server;
+  const durable = openDurableStore(dataFolder, { reveal: (folder) => openLink(pathToFileURL(folder).href) });
+  const inUse = await inUseBy(durable);
+  if (inUse !== null) {
+    say(inUse);
+    return 1;
+  }
+  const server = await serve(options, durable);
+  if (typeof server === 'number') {
+    await durable.close();
+    return server;
+  }
   const forget = await noteRunning(dataFolder, server.origin);
   try {
     await show(server, options);
@@ -41,11 +54,12 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<num
   } finally {
     await forget();
     await server.close();
+    await durable.close();
     say('Handpicked has ended. Your data is kept.');
   }
 }
 
-async function serve(options: BrowserShellOptions): Promise<ShellServer | number> {
+async function serve(options: BrowserShellOptions, durable: DurableStore): Promise<ShellServer | number> {
   const { say, port, dataFolder } = options;
   try {
     return await startShellServer({
@@ -55,8 +69,9 @@ async function serve(options: BrowserShellOptions): Promise<ShellServer | number
         shell: 'browser',
         shellReason: options.reason,
         dataFolder,
-        keepsOutside: false,
+        keepsOutside: true,
       },
+      durable,
       secret: options.secret,
       assets: options.assets,
     });

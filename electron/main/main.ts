@@ -3,7 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from 'electron';
 import { dataFolder } from '../host/data-folder';
-import { NOTHING_KEPT } from '../host/durable-store';
+import { openDurableStore, type DurableStore } from '../host/durable-store';
+import { inUseBy } from '../host/in-use-by';
 import { makeOwnFolder } from '../host/own-folder';
 import { APP_ORIGIN, APP_SCHEME, appProtocol } from './app-protocol';
 import { registerHostHandlers } from './ipc-handlers';
@@ -52,6 +53,17 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start(): Promise<void> {
+  const durable = openDurableStore(folder, {
+    reveal: async (snapshots) => (await shell.openPath(snapshots)) === '',
+  });
+  // The other shell, or another copy of this one; a second start of this one came no further than the lock above.
+  const inUse = await inUseBy(durable);
+  if (inUse !== null) {
+    dialog.showErrorBox('Handpicked is already running', inUse);
+    app.quit();
+    return;
+  }
+  letGoAtEnd(durable);
   applySessionRules(session.defaultSession);
   protocol.handle('app', appProtocol(join(OUT, 'renderer')));
   registerHostHandlers(ipcMain, {
@@ -60,9 +72,9 @@ async function start(): Promise<void> {
       shell: 'electron',
       shellReason: null,
       dataFolder: folder,
-      keepsOutside: false,
+      keepsOutside: true,
     },
-    durable: NOTHING_KEPT,
+    durable,
     documentsFolder: app.getPath('documents'),
     showOpenDialog: (options) =>
       window === null ? dialog.showOpenDialog(options) : dialog.showOpenDialog(window, options),
@@ -80,6 +92,19 @@ async function start(): Promise<void> {
     ),
   );
   await openWindow();
+}
+
+/** What waits to be written is written before the program ends. */
+function letGoAtEnd(durable: DurableStore): void {
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void durable.close().finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+  });
 }
 
 async function openWindow(): Promise<void> {

@@ -12,6 +12,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
+import { openDurableStore } from '../../electron/host/durable-store';
 import { builtPage, startShellServer } from '../../electron/browser-shell/server';
 import { testBrowser } from './browser';
 
@@ -83,9 +84,11 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-test-'));
   const openedLinks: string[] = [];
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
+  const durable = openDurableStore(folder, { reserveBytes: 64 * 1024 });
   const server = await startShellServer({
     port: 0,
-    appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder, keepsOutside: false },
+    appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder, keepsOutside: true },
+    durable,
     secret: randomBytes(32),
     assets: options.catalogue === true ? builtPage(build) : withoutCatalogue(build),
     openLink: (link) => {
@@ -127,6 +130,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
       close: async () => {
         await context.close().catch(() => undefined);
         await server.close();
+        await durable.close();
         if (browser === null) await outside.close();
         rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
         if (all().length > 0) throw new Error(`The app did not stay quiet:\n${all().join('\n')}`);
