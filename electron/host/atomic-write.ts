@@ -39,3 +39,10 @@ export async function writeThrough(
   }
   await fileSystem.syncFolder(dirname(path));
 }
+
+/** Makes a folder in one that exists, so that it lasts; nothing where it is there. Throws the file system's error. */
+export async function makeLastingFolder(fileSystem: FileSystem, path: string): Promise<void> {
+  if ((await fileSystem.stat(path)) !== null) return;
+  await fileSystem.makeFolder(path);
+  await fileSystem.syncFolder(dirname(path));
+}

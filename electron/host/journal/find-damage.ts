@@ -1,5 +1,4 @@
 import type { JournalDamage } from '../../host-contract';
-import type { Frame } from './record-frame';
 import type { Gap, Part } from './scan-segment';
 
 type Lost = JournalDamage['lostSequences'];
@@ -22,13 +21,12 @@ interface Pending {
 /**
  * Says what is lost, from what was read of all files in their order: numbers that are missing, and bytes that are no
  * record.
- * @param after the last number before the first file
- * @param next the number that the next record would have at least, as the newest file's header says
  */
 export class DamageFinder {
   readonly found: FoundDamage[] = [];
   #pending: Pending[] = [];
 
+  /** @param last number before the first file */
   constructor(private last: number) {}
 
   /** @param isNewest whether no file follows */
@@ -43,32 +41,26 @@ export class DamageFinder {
       else {
         // Nothing was written after the call that the damage is part of: that call may never have ended.
         const inLastCall = isNewest && lastBatch <= this.last + 1;
-        this.#settle(frame.sequence, { segment, frame }, inLastCall);
+        this.#settle(frame.sequence, { name: segment.name, fromByte: frame.start }, inLastCall);
         this.last = frame.sequence;
       }
     }
   }
 
-  /** After the newest file. */
-  end(newest: ReadSegment | undefined, nextSequence: number): void {
-    this.#settle(nextSequence, null, true, newest);
+  /** After the newest file. @param name of that file, or of the one that would be the first */
+  end(name: string, nextSequence: number): void {
+    this.#settle(nextSequence, { name, fromByte: 0 }, true);
   }
 
-  #settle(
-    next: number,
-    found: { readonly segment: ReadSegment; readonly frame: Frame } | null,
-    inLastCall: boolean,
-    newest?: ReadSegment,
-  ): void {
+  #settle(next: number, here: { readonly name: string; readonly fromByte: number }, inLastCall: boolean): void {
     const { last } = this;
     let lost: Lost = next > last + 1 ? { first: last + 1, last: next - 1 } : null;
     const pending = this.#pending;
     this.#pending = [];
-    const here = found?.segment ?? newest;
     for (const { segment, gap } of pending) {
-      const inNewest = inLastCall && segment === here;
+      const inNewest = inLastCall && segment.name === here.name;
       // Bytes behind the last record of an earlier file, and no number missing: a call that failed left them.
-      if (gap !== null && gap.from > 0 && lost === null && segment !== here) continue;
+      if (gap !== null && gap.from > 0 && lost === null && segment.name !== here.name) continue;
       this.found.push({
         file: segment.name,
         fromByte: gap?.from ?? 0,
@@ -78,10 +70,10 @@ export class DamageFinder {
       });
       lost = null;
     }
-    if (lost !== null && here !== undefined)
+    if (lost !== null)
       this.found.push({
         file: here.name,
-        fromByte: found?.frame.start ?? 0,
+        fromByte: here.fromByte,
         what: 'missing-records',
         lostBytes: 0,
         lostSequences: lost,

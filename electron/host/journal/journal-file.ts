@@ -117,9 +117,7 @@ export class JournalFile {
   async #opened(): Promise<OpenedJournal> {
     if (this.#journal === null) {
       this.#ids.clear();
-      const journal = await openJournal(this.options, this.#ids);
-      journal.lastSequence = Math.max(journal.lastSequence, this.#highest);
-      this.#journal = journal;
+      this.#journal = await openJournal(this.options, this.#ids, this.#highest);
     }
     return this.#journal;
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { JournalDamage } from '../../host-contract';
-import { isTemporary } from '../atomic-write';
+import { isTemporary, makeLastingFolder } from '../atomic-write';
 import { readWhole, type FileSystem } from '../file-system';
 import { HostFailure } from '../host-failure';
 import { DamageFinder, type FoundDamage } from './find-damage';
@@ -9,7 +9,14 @@ import type { KeptIds } from './kept-ids';
 import { MIN_FRAME_BYTES } from './record-frame';
 import { repairSegment } from './repair-segment';
 import { countedParts, type Segment } from './segment';
-import { decodeHeader, firstSequenceOf, HEADER_BYTES, JOURNAL_VERSION, type SegmentHeader } from './segment-header';
+import {
+  decodeHeader,
+  firstSequenceOf,
+  HEADER_BYTES,
+  JOURNAL_VERSION,
+  segmentName,
+  type SegmentHeader,
+} from './segment-header';
 
 export interface JournalPlace {
   readonly fileSystem: FileSystem;
@@ -46,17 +53,18 @@ interface Listed {
  * refused (HostFailure `journal-newer`), before anything is changed. Throws the file system's error where the folder
  * itself cannot be read; damaged and unreadable files are no errors.
  * @param ids receives the ids of the newest records
+ * @param highest number that is known to have been given; what is missing up to it is lost
  */
-export async function openJournal(place: JournalPlace, ids: KeptIds): Promise<OpenedJournal> {
+export async function openJournal(place: JournalPlace, ids: KeptIds, highest = 0): Promise<OpenedJournal> {
   const { fileSystem, folder } = place;
-  await fileSystem.makeFolder(folder);
+  await makeLastingFolder(fileSystem, folder);
   const names = await fileSystem.list(folder);
   const listed = await listSegments(place, names);
   const notes = await readNotes(fileSystem, folder);
   for (const name of names.filter(isTemporary)) await fileSystem.remove(join(folder, name)).catch(() => undefined);
 
   const journalId = listed.find(({ header }) => header !== null)?.header?.journalId ?? place.newId();
-  const { segments, found, lastSequence } = await readSegments(place, listed, notes, ids);
+  const { segments, found, lastSequence } = await readSegments(place, listed, notes, ids, highest);
   const journal: OpenedJournal = { journalId, segments, lastSequence, notes };
   await repair(place, journal, found);
   return journal;
@@ -105,6 +113,7 @@ async function readSegments(
   listed: readonly Listed[],
   notes: JournalNotes,
   ids: KeptIds,
+  highest: number,
 ): Promise<{ readonly segments: Segment[]; readonly found: readonly FoundDamage[]; readonly lastSequence: number }> {
   const finder = new DamageFinder(notes.droppedThrough);
   const segments: Segment[] = [];
@@ -139,8 +148,8 @@ async function readSegments(
   const newest = listed.at(-1);
   // What the newest file might hold, where it cannot be read: its numbers must not be given again.
   const unread = newest === undefined || segments.at(-1)?.isReadable === true ? 0 : newest.bytes / MIN_FRAME_BYTES + 1;
-  const next = Math.max(after + 1, (newest?.first ?? 0) + Math.ceil(unread));
-  finder.end(newest === undefined ? undefined : { name: newest.name, bytes: newest.bytes, parts: [] }, next);
+  const next = Math.max(after + 1, (newest?.first ?? 0) + Math.ceil(unread), highest + 1);
+  finder.end(newest?.name ?? segmentName(next), next);
   return { segments, found: finder.found, lastSequence: next - 1 };
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { SnapshotInfo, SnapshotRequest } from '../../host-contract';
-import { isTemporary, writeThrough } from '../atomic-write';
+import { isTemporary, makeLastingFolder, writeThrough } from '../atomic-write';
 import { isMissing, readWhole, type FileSystem } from '../file-system';
 import { HostFailure } from '../host-failure';
 import { storageFailure } from '../storage-failure';
@@ -92,7 +92,7 @@ export class SnapshotFolder {
   /** The folder is there, and what an earlier run left half-written is not. */
   async #prepare(): Promise<void> {
     const { fileSystem, folder } = this.place;
-    await fileSystem.makeFolder(folder);
+    await makeLastingFolder(fileSystem, folder);
     for (const name of await fileSystem.list(folder))
       if (isTemporary(name)) await fileSystem.remove(join(folder, name)).catch(() => undefined);
   }

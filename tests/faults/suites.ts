@@ -1,0 +1,7 @@
+import type { FaultSuite } from './fault';
+import { damagedFiles } from './suites/damaged-files';
+import { diskCalls } from './suites/disk-calls';
+import { writeReorder } from './suites/write-reorder';
+
+/** Everything that is done to the program on purpose; one file each. */
+export const FAULT_SUITES: readonly FaultSuite[] = [diskCalls, damagedFiles, writeReorder];
