@@ -4,7 +4,7 @@ import type { FileSystem, OpenedFile } from '../../electron/host/file-system';
 export interface Guard {
   (name: CallName): void;
 }
-export type CallName = `${keyof FileSystem}` | `${keyof OpenedFile}`;
+export type CallName = keyof FileSystem | keyof OpenedFile;
 
 /**
  * A file system with a guard before each of its calls. A write that fails has written its first half, as on a disk that
@@ -25,7 +25,7 @@ export function guarded(inner: FileSystem, guard: Guard): FileSystem {
       guard('open');
       const file = await inner.open(path, access);
       return {
-        read: before('read', file.read),
+        read: before('read', (target, position) => file.read(target, position)),
         write: async (bytes, position) => {
           try {
             guard('write');
@@ -35,11 +35,11 @@ export function guarded(inner: FileSystem, guard: Guard): FileSystem {
           }
           await file.write(bytes, position);
         },
-        syncData: before('syncData', file.syncData),
-        sync: before('sync', file.sync),
-        truncate: before('truncate', file.truncate),
-        facts: before('facts', file.facts),
-        close: file.close,
+        syncData: before('syncData', () => file.syncData()),
+        sync: before('sync', () => file.sync()),
+        truncate: before('truncate', (length) => file.truncate(length)),
+        facts: before('facts', () => file.facts()),
+        close: () => file.close(),
       };
     },
     stat: before('stat', (path) => inner.stat(path)),

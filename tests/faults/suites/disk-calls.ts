@@ -20,7 +20,8 @@ export const diskCalls: FaultSuite = {
 
 async function row(code: string, lasts: boolean, { isShort, rounds }: FaultOptions): Promise<FaultRow> {
   const total = { rounds: 0, acknowledged: 0, lost: 0, helpNeeded: 0, silent: 0 };
-  for (let n = 1; rounds === null || total.rounds < rounds; n += isShort ? SHORT_STRIDE : 1) {
+  const most = rounds ?? Number.POSITIVE_INFINITY;
+  for (let n = 1; total.rounds < most; n += isShort ? SHORT_STRIDE : 1) {
     const outcome = await round(n, code, lasts);
     if (outcome === null) break;
     total.rounds++;
