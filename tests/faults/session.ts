@@ -103,7 +103,7 @@ export async function startAgain(disk: MemoryDisk, before: Session): Promise<Sta
   }
 }
 
-async function readStore(store: DurableStore): Promise<ReadJournal> {
+export async function readStore(store: DurableStore): Promise<ReadJournal> {
   const records: StoredJournalRecord[] = [];
   for (;;) {
     const page = await store.journalRead(records.at(-1)?.sequence ?? 0, 500);

@@ -1,7 +1,8 @@
 import type { FaultSuite } from './fault';
 import { damagedFiles } from './suites/damaged-files';
 import { diskCalls } from './suites/disk-calls';
+import { killHost } from './suites/kill-host';
 import { writeReorder } from './suites/write-reorder';
 
 /** Everything that is done to the program on purpose; one file each. */
-export const FAULT_SUITES: readonly FaultSuite[] = [diskCalls, damagedFiles, writeReorder];
+export const FAULT_SUITES: readonly FaultSuite[] = [killHost, diskCalls, damagedFiles, writeReorder];

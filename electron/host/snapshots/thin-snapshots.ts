@@ -29,8 +29,8 @@ const STAGES = [
 
 /**
  * Which snapshots are no longer kept, as Anki thins its backups. Periods without a snapshot do not count, so that a
- * pause of years drops nothing. What is dated later than now (the clock was set back) counts as recent; the one with the
- * highest number and the one with the latest date stay whatever the clock says.
+ * pause of years drops nothing. What is dated later than now (the clock was set back) counts as recent; the one with
+ * the highest number and the one with the latest date stay whatever the clock says.
  * @param snapshots known by their names, in any order
  * @param now epoch milliseconds
  */
