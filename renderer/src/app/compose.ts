@@ -1,14 +1,23 @@
 import { version } from '../../../package.json';
 import { createRepositories } from '../data/create-repositories';
+import { DATABASE_NAME } from '../data/database';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
 import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { hostJournal } from '../host/host-journal';
 import { fetchShippedFile } from '../inference/bundle-files';
+import { createArchiveWorker } from '../workers/archive-client';
 import { createCatalogueClient } from '../workers/catalogue-client';
 import { createImdbReader } from '../workers/imdb-client';
 import { createRecommenderClient } from '../workers/recommender-client';
-import { startCatalogueWorker, startImdbWorker, startRecommenderWorker } from '../workers/start-worker';
+import {
+  startArchiveWorker,
+  startCatalogueWorker,
+  startImdbWorker,
+  startRecommenderWorker,
+} from '../workers/start-worker';
+import { ArchiveOpener } from '../application/archive/archive-opener';
+import { ArchiveSaver } from '../application/archive/archive-saver';
 import { OwnCatalogueSession } from '../application/catalogue/own-catalogue-session';
 import { startUp } from '../application/start-up';
 import { actionLabels } from '../text/action-labels';
@@ -49,7 +58,22 @@ export async function composeServices(): Promise<Services> {
     imdb: createImdbReader(startImdbWorker, clock),
     describeLibrary: started.describeLibrary,
   });
-  return { ...started, recommender, catalogue, ownCatalogue, host, modelCard, clock, newId };
+  const archives = createArchiveWorker(startArchiveWorker, clock);
+  const databaseName = DATABASE_NAME;
+  const archiveSaver = new ArchiveSaver({ archives, host, databaseName, clock });
+  const archiveOpener = new ArchiveOpener({ archives, databaseName, restore: null });
+  return {
+    ...started,
+    recommender,
+    catalogue,
+    ownCatalogue,
+    archiveSaver,
+    archiveOpener,
+    host,
+    modelCard,
+    clock,
+    newId,
+  };
 }
 
 /** Only one of several windows sends at a time; the others wait and find nothing left. */

@@ -17,7 +17,7 @@ export const importText = {
   chooseTitle: 'Choose export files',
   dropAnywhere: 'Drop to see what is inside',
   sources:
-    'Goodreads, Letterboxd (zip or single files), IMDb, and any CSV with a header line. Files are recognised by what is in them, not by their names.',
+    'Goodreads, Letterboxd (zip or single files), IMDb, and any CSV with a header line. Files are recognised by what is in them, not by their names. A file that Handpicked saved with everything in it shows what it holds.',
   private: 'The files are read on this computer and go nowhere else.',
   reading: 'Reading…',
   readingOf: (done: number, total: number) => `Reading ${String(done)} of ${counted(total, 'file')}…`,

@@ -4,6 +4,7 @@ export type RatingScale = 'stars-5' | 'halves-5' | 'points-10' | 'points-100';
 const numberFormat = new Intl.NumberFormat();
 const percentFormat = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dateTimeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const relativeFormat = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const listFormat = new Intl.ListFormat(undefined, { type: 'conjunction' });
 const DAY = 86_400_000;
@@ -13,6 +14,8 @@ export const formatNumber = (value: number): string => numberFormat.format(value
 export const formatPercent = (share: number): string => percentFormat.format(share);
 /** Epoch milliseconds → "3 May 2026". */
 export const formatDate = (at: number): string => dateFormat.format(at);
+/** Epoch milliseconds → "3 May 2026, 14:05". */
+export const formatDateTime = (at: number): string => dateTimeFormat.format(at);
 /** "Ursula K. Le Guin and Terry Pratchett". */
 export const formatList = (words: readonly string[]): string => listFormat.format(words);
 export const formatMilliseconds = (value: number): string =>

@@ -5,6 +5,8 @@ import type { HostApi } from '../../domain/ports/host';
 import type { RecommenderPort } from '../../domain/ports/recommender';
 import type { Repositories } from '../../domain/ports/repositories';
 import type { MovedShelves } from '../../domain/ports/shelves-in-tags-repository';
+import type { ArchiveOpener } from '../../application/archive/archive-opener';
+import type { ArchiveSaver } from '../../application/archive/archive-saver';
 import type { GapsSession } from '../../application/catalogue/gaps-session';
 import type { OwnCatalogueSession } from '../../application/catalogue/own-catalogue-session';
 import type { ImportSession } from '../../application/import/import-session';
@@ -29,6 +31,8 @@ export interface Services extends Repositories {
   readonly catalogue: CataloguePort;
   /** Files of the person's own for it. */
   readonly ownCatalogue: OwnCatalogueSession;
+  readonly archiveSaver: ArchiveSaver;
+  readonly archiveOpener: ArchiveOpener;
   readonly host: HostApi;
   /** The shipped model card, in Markdown; rejects with `model-missing` where it cannot be read. */
   readonly modelCard: () => Promise<string>;

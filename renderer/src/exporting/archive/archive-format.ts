@@ -1,6 +1,8 @@
 /** The format that README.md in this folder describes. Raised when an older reader could misunderstand a newer file. */
 export const ARCHIVE_FORMAT = 'handpicked-archive';
 export const ARCHIVE_FORMAT_VERSION = 1;
+/** Of its file's name. */
+export const ARCHIVE_EXTENSION = 'handpicked';
 
 export const MANIFEST_MEMBER = 'manifest.json';
 export const README_MEMBER = 'README.txt';

@@ -12,17 +12,19 @@ import type { UndecidedFile } from '../../application/import/undecided-file';
 import { importText } from '../../text/import';
 import { Page } from '../../ui/page';
 import { AnalysisPreview } from './analysis-preview';
+import { ArchivePreview } from './archive-preview';
 import { ColumnMapping } from './column-mapping';
 import { DroppedList } from './dropped-list';
 import { ImportDone } from './import-done';
-import { useImportActions, useImportState, type ImportActions } from './use-import-session';
+import { useArchiveState, useImportActions, useImportState, type ImportActions } from './use-import-session';
 
-const EXTENSIONS = ['csv', 'tsv', 'txt', 'zip', 'json'];
+const EXTENSIONS = ['csv', 'tsv', 'txt', 'zip', 'json', 'handpicked'];
 
 export function ImportPage(): ReactNode {
   const { host } = useServices();
   const { showError } = useToasts();
   const state = useImportState();
+  const archive = useArchiveState();
   const actions = useImportActions();
   const choose = (): void => {
     host
@@ -33,6 +35,12 @@ export function ImportPage(): ReactNode {
       .catch(showError);
   };
   usePageCommand('choose-files', choose);
+  if (archive.step !== 'idle')
+    return (
+      <Page title={importText.title}>
+        <ArchivePreview state={archive} />
+      </Page>
+    );
   return (
     <Page title={importText.title} description={state.step === 'choose' ? importText.description : undefined}>
       {state.step === 'choose' ? <ChooseFiles onChoose={choose} /> : null}

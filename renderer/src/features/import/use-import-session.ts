@@ -3,16 +3,22 @@ import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { useToasts } from '../../app/context/use-toasts';
 import { useAnnounce } from '../../app/context/window-state-context';
+import type { ArchiveOpenerState } from '../../application/archive/archive-opener';
 import type { ImportPreview, ImportState } from '../../application/import/import-session';
 import type { UndecidedList } from '../../application/import/undecided-file';
+import { AppError } from '../../domain/errors';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
+import { archiveText } from '../../text/archive';
 import { importText } from '../../text/import';
 import { goTo, paths } from '../../ui/paths';
 
 /** Calls of the import session whose results are announced and whose errors are shown. */
 export interface ImportActions {
-  /** Leads to the preview, or with files for the catalogue to Settings. Rejects where a file cannot be read. */
+  /**
+   * Leads to the preview, of a library saved as one file as well, or with files for the catalogue to Settings. Rejects
+   * where a file cannot be read.
+   */
   readonly open: (files: readonly File[]) => Promise<void>;
   readonly readTable: (name: string, mapping: CsvMapping) => void;
   /** Opens the new list where it was written at once. */
@@ -24,7 +30,7 @@ export interface ImportActions {
 }
 
 export function useImportActions(): ImportActions {
-  const { importSession, ownCatalogue } = useServices();
+  const { importSession, ownCatalogue, archiveOpener } = useServices();
   const { showError } = useToasts();
   const announce = useAnnounce();
   const run = useAction();
@@ -34,7 +40,17 @@ export function useImportActions(): ImportActions {
     };
     return {
       open: async (files) => {
-        const { catalogue, others } = await ownCatalogue.sort(files);
+        const { archives, others: exports } = await archiveOpener.sort(files);
+        const [archive, ...more] = archives;
+        if (archive !== undefined) {
+          // A whole library is looked at alone.
+          if (more.length > 0) throw new AppError('invalid-input', archiveText.oneAtATime);
+          goTo(paths.import);
+          await archiveOpener.open(archive);
+          return;
+        }
+        archiveOpener.close();
+        const { catalogue, others } = await ownCatalogue.sort(exports);
         if (catalogue.length > 0) {
           void ownCatalogue.take(catalogue);
           goTo(paths.settings);
@@ -68,13 +84,20 @@ export function useImportActions(): ImportActions {
       cancel: importSession.cancel,
       startOver: importSession.startOver,
     };
-  }, [importSession, ownCatalogue, showError, announce, run]);
+  }, [importSession, ownCatalogue, archiveOpener, showError, announce, run]);
 }
 
 const understoodIn = ({ plans, undecided }: ImportPreview): readonly string[] =>
   [...plans, ...undecided.flatMap((file) => (file.type === 'list' ? [file.planned] : []))].map(
     ({ analysis }) => analysis.sourceLabel,
   );
+
+/** Likewise the archive that was opened. */
+export function useArchiveState(): ArchiveOpenerState {
+  const { archiveOpener } = useServices();
+  useEffect(() => archiveOpener.watch(), [archiveOpener]);
+  return useSyncExternalStore(archiveOpener.subscribe, archiveOpener.snapshot);
+}
 
 /** Follows the session for as long as the page is shown. */
 export function useImportState(): ImportState {

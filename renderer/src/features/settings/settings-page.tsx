@@ -23,6 +23,7 @@ import { useSavedText } from '../../ui/use-saved-text';
 import { CatalogueSection } from './catalogue-section';
 import { ComputerSection } from './computer-section';
 import { EngineSection } from './engine-section';
+import { SaveEverything } from './save-everything';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
 const SCALES = ['stars-5', 'halves-5', 'points-10', 'points-100'] as const;
@@ -120,6 +121,7 @@ export function SettingsPage(): ReactNode {
             </Button>
           )}
         </Stack>
+        <SaveEverything />
         <ComputerSection />
       </Stack>
     </Page>

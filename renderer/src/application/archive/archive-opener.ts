@@ -1,0 +1,149 @@
+import type { ArchiveProblem, ArchiveSummary, TableChanges } from '../../domain/archive';
+import { toAppError } from '../../domain/errors';
+import type { PickedFile } from '../../domain/picked-file';
+import type { ArchiveWorker } from '../../domain/ports/archive-worker';
+import { isArchiveFile } from '../../exporting/archive/is-archive-file';
+import { ObservableValue } from '../observable-value';
+
+/** An archive as a person opened it. */
+export interface OpenedArchive {
+  readonly bytes: Uint8Array;
+  readonly passphrase: string | null;
+}
+
+export interface ArchivePreview {
+  readonly step: 'preview';
+  readonly fileName: string;
+  readonly summary: ArchiveSummary;
+  readonly problems: readonly ArchiveProblem[];
+  /** What a restore would change; null where that cannot be said. */
+  readonly changes: readonly TableChanges[] | null;
+}
+
+export type ArchiveOpenerState =
+  | { readonly step: 'idle' }
+  | {
+      readonly step: 'reading';
+      readonly fileName: string;
+      readonly progress: { readonly done: number; readonly total: number };
+    }
+  | { readonly step: 'locked'; readonly fileName: string; readonly wasWrong: boolean }
+  | ArchivePreview
+  | { readonly step: 'refused'; readonly fileName: string; readonly reason: string };
+
+export interface ArchiveOpenerPorts {
+  readonly archives: Pick<ArchiveWorker, 'inspectArchive'>;
+  readonly databaseName: string;
+  /** Puts the archive in the place of the library; null where this program cannot yet. Rejects with an AppError. */
+  readonly restore: ((archive: OpenedArchive) => Promise<void>) | null;
+}
+
+const IDLE: ArchiveOpenerState = { step: 'idle' };
+
+/** Looks into an archive that was dropped or chosen: nothing is written. One per window. */
+export class ArchiveOpener {
+  readonly #ports: ArchiveOpenerPorts;
+  readonly #state = new ObservableValue<ArchiveOpenerState>(IDLE);
+  #file: { readonly name: string; readonly archive: OpenedArchive } | null = null;
+  #running: AbortController | null = null;
+  #watchers = 0;
+
+  constructor(ports: ArchiveOpenerPorts) {
+    this.#ports = ports;
+  }
+
+  readonly snapshot = (): ArchiveOpenerState => this.#state.snapshot();
+
+  readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
+
+  get canRestore(): boolean {
+    return this.#ports.restore !== null;
+  }
+
+  /** For the page that shows it: once the last watcher has called the returned function, the file is let go of. */
+  readonly watch = (): (() => void) => {
+    this.#watchers += 1;
+    return () => {
+      this.#watchers -= 1;
+      // React mounts a page twice in development: a page that watches again at once was not left.
+      void Promise.resolve().then(() => {
+        if (this.#watchers === 0) this.close();
+      });
+    };
+  };
+
+  /** Which of the files are archives, by a few bytes of each. */
+  readonly sort = async <File extends PickedFile>(
+    files: readonly File[],
+  ): Promise<{ readonly archives: readonly File[]; readonly others: readonly File[] }> => {
+    const found = await Promise.all(files.map(async (file) => await isArchiveFile(file).catch(() => false)));
+    return {
+      archives: files.filter((_file, place) => found[place] === true),
+      others: files.filter((_file, place) => found[place] !== true),
+    };
+  };
+
+  /** Never rejects: what is wrong with the file is a state. */
+  readonly open = async (file: PickedFile): Promise<void> => {
+    this.close();
+    this.#state.set({ step: 'reading', fileName: file.name, progress: { done: 0, total: 1 } });
+    try {
+      this.#file = {
+        name: file.name,
+        archive: { bytes: new Uint8Array(await file.arrayBuffer()), passphrase: null },
+      };
+    } catch (error) {
+      this.#state.set({ step: 'refused', fileName: file.name, reason: toAppError(error).message });
+      return;
+    }
+    await this.#inspect();
+  };
+
+  /** Tries a passphrase on the file that is locked. */
+  readonly unlock = async (passphrase: string): Promise<void> => {
+    if (this.snapshot().step !== 'locked' || this.#file === null) return;
+    this.#file = { ...this.#file, archive: { ...this.#file.archive, passphrase } };
+    await this.#inspect();
+  };
+
+  /** Rejects with an AppError, and where nothing can be restored yet. */
+  readonly restore = async (): Promise<void> => {
+    if (this.#file === null || this.snapshot().step !== 'preview') return;
+    await this.#ports.restore?.(this.#file.archive);
+  };
+
+  readonly close = (): void => {
+    this.#running?.abort();
+    this.#running = null;
+    this.#file = null;
+    this.#state.set(IDLE);
+  };
+
+  async #inspect(): Promise<void> {
+    if (this.#file === null) return;
+    const { name: fileName, archive } = this.#file;
+    const running = new AbortController();
+    this.#running = running;
+    const show = (state: ArchiveOpenerState): void => {
+      if (this.#running === running) this.#state.set(state);
+    };
+    show({ step: 'reading', fileName, progress: { done: 0, total: 1 } });
+    try {
+      const found = await this.#ports.archives.inspectArchive(
+        { ...archive, databaseName: this.#ports.databaseName },
+        {
+          signal: running.signal,
+          onProgress: (progress) => {
+            show({ step: 'reading', fileName, progress });
+          },
+        },
+      );
+      show({ step: 'preview', fileName, ...found });
+    } catch (thrown) {
+      const { code, message } = toAppError(thrown);
+      if (code === 'passphrase-needed' || code === 'passphrase-wrong')
+        show({ step: 'locked', fileName, wasWrong: code === 'passphrase-wrong' });
+      else show({ step: 'refused', fileName, reason: message });
+    }
+  }
+}
