@@ -103,6 +103,11 @@ export class CataloguePart {
     return this.#textStarts[entry] ?? 0;
   }
 
+  /** Numbers of its title and its aliases. */
+  *textsOf(entry: number): Generator<number> {
+    for (let text = this.titleOf(entry); text < (this.#textStarts[entry + 1] ?? 0); text += 1) yield text;
+  }
+
   kindOf(entry: number): string {
     return this.kindNames[this.kinds[entry] ?? 0] ?? '';
   }

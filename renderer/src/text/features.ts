@@ -1,5 +1,6 @@
 import { sourceName } from './source-names';
 import { kindNamePlural } from './kinds';
+import { tagName } from './tag-names';
 
 /** Groups of kinds that share taste; any other group is a kind's own name. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -51,7 +52,7 @@ export function featureWords(feature: string): string {
       return subject === 'manual' ? 'things typed by hand' : `things that came from ${sourceName(subject)}`;
     // Tags, and whatever a later recommender may bring.
     default:
-      return subject;
+      return tagName(subject);
   }
 }
 

@@ -100,6 +100,46 @@ describe('completion', () => {
     ]);
   });
 
+  const SERIES = [
+    film('Magic School and the Stone', 0.99, { kind: 'book', creators: ['Mira Holt'] }),
+    film('Magic School and the Cup', 0.95, { kind: 'book', creators: ['Mira Holt', 'Ben Ash'] }),
+    film('Magic School: A Film Guide', 0.4, { kind: 'book', aliases: ['Magic School'], creators: ['Jo Holt'] }),
+    film('Holtby', 0.2),
+    film('A Long Winter', 0.7, { creators: ['Mira Holt'] }),
+  ];
+  const inSeries = (text: string): readonly string[] =>
+    catalogueOf(SERIES)
+      .complete({ text, kind: null, limit: 5 })
+      .map(({ entry }) => entry.title);
+
+  it('puts the short form of a title behind better known things that begin so', () => {
+    expect(inSeries('magic school')).toEqual([
+      'Magic School and the Stone',
+      'Magic School and the Cup',
+      'Magic School: A Film Guide',
+    ]);
+  });
+
+  it.each([
+    ['holt cup', ['Magic School and the Cup']],
+    ['cup holt', ['Magic School and the Cup']],
+    ['mira holt wint', ['A Long Winter']],
+    ['ash', []],
+    ['ben ash', []],
+    [
+      'holt',
+      [
+        'Holtby',
+        'Magic School and the Stone',
+        'Magic School and the Cup',
+        'A Long Winter',
+        'Magic School: A Film Guide',
+      ],
+    ],
+  ])('finds things by words of their makers’ names: “%s”', (text, found) => {
+    expect(inSeries(text)).toEqual(found);
+  });
+
   it('takes no year for another', () => {
     expect(titles('2010')).toEqual([]);
   });

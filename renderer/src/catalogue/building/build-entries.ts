@@ -74,15 +74,27 @@ function entryOf({ rows }: MergedThing, popularity: number | null, tags: TagRead
 
 const listed = (names: readonly string[]): readonly string[] | null => (names.length === 0 ? null : names);
 
-/** Those that most sources give come first, then by the trust in the source. */
+/**
+ * Those that most sources give come first, then by the trust in the source. A shelf "sci fi fantasy" holds both: it says
+ * of a book that is on the shelf "fantasy" too that it is no science fiction.
+ */
 function tagsOf(rows: readonly SourcedRow[], tags: TagReader): readonly string[] {
+  const trusted = rows
+    .toSorted((one, other) => compareSources(one.source, other.source))
+    .map(({ row }) => row.tags.map((tag) => tags.read(tag, row.kind)));
+  const stated = new Set(trusted.flat().flatMap((found) => (isEither(found) ? [] : found)));
+  const isOpen = EITHER.every((tag) => !stated.has(tag));
   const sources = new Map<string, number>();
-  for (const { row } of rows.toSorted((one, other) => compareSources(one.source, other.source))) {
-    const found = new Set(row.tags.flatMap((tag) => tags.read(tag, row.kind)));
-    for (const tag of found) sources.set(tag, (sources.get(tag) ?? 0) + 1);
+  for (const row of trusted) {
+    const found = row.flatMap((read) => (isEither(read) && !isOpen ? read.filter((tag) => stated.has(tag)) : read));
+    for (const tag of new Set(found)) sources.set(tag, (sources.get(tag) ?? 0) + 1);
   }
   return [...sources.entries()]
     .sort(([, one], [, other]) => other - one)
     .slice(0, MAX_TAGS)
     .map(([tag]) => tag);
 }
+
+/** Genres that shops and shelves keep together. */
+const EITHER = ['fantasy', 'science fiction'];
+const isEither = (found: readonly string[]): boolean => EITHER.every((tag) => found.includes(tag));

@@ -2,6 +2,7 @@ import { foldTitle, LEADING_ARTICLES } from '../../identity/fold-title';
 import { kindRuleOf } from '../../identity/kind-rules';
 import type { CataloguePart } from '../catalogue-reader';
 import { hashOfTitle, wordsOf } from '../title-keys';
+import { MakerWords } from './maker-words';
 import { PostingLists } from './posting-lists';
 import { type Hit, type HitPlace, hitScore, TopHits } from './top-hits';
 import { misspelt, wordEqualTo, type WordRange, wordsBeginningWith } from './word-ranges';
@@ -26,6 +27,10 @@ export interface Typed {
   readonly limit: number;
 }
 
+/** Letters of a maker's name: fewer are the beginning of too many. The last word typed may go on. */
+const MIN_MAKER = { whole: 3, beginning: 4 };
+
+const NO_WORDS: WordRange = { start: 0, end: 0 };
 const NO_TEXTS = new Uint32Array();
 
 /** Finds, in one part of a catalogue, the titles that what is typed may become. */
@@ -38,6 +43,9 @@ export class TitleCompletion {
   readonly #textsOfKind: readonly Uint32Array[];
   readonly #articles: ReadonlySet<number>;
   readonly #families: readonly string[];
+  readonly #makers: MakerWords;
+  /** As `#marks`, per word of makers' names. */
+  readonly #makerMarks: Uint16Array;
 
   /** @param ranks of the part's entries among those of the whole catalogue, rising */
   constructor(
@@ -57,6 +65,8 @@ export class TitleCompletion {
         .filter(({ start, end }) => start < end)
         .map(({ start }) => start),
     );
+    this.#makers = new MakerWords(part);
+    this.#makerMarks = new Uint16Array(this.#makers.words.length);
     this.#families = [...new Set(kindNames.map((kind) => kindRuleOf(kind).family))];
   }
 
@@ -73,6 +83,7 @@ export class TitleCompletion {
       place === words.length - 1 ? wordsBeginningWith(list, word) : wordEqualTo(list, word),
     ]);
     this.#addMatching(spelled, { kind, usual, misspelt: false }, hits);
+    this.#addByMaker(words, spelled, { kind, usual, misspelt: false }, hits);
     if (!hits.isFull) {
       const near = words.map((word, place) => {
         const ranges = misspelt(list, word, place === words.length - 1);
@@ -112,19 +123,85 @@ export class TitleCompletion {
         const entry = part.entryOfText[found] ?? 0;
         const score = hitScore(
           { misspelt: false, otherKind: isOther(part.kinds[entry], kind), exact: true },
-          { rank: this.ranks[entry] ?? 0, begins: true, unusual: isOther(part.kinds[entry], usual) },
+          { rank: this.ranks[entry] ?? 0, found: 'beginning', unusual: isOther(part.kinds[entry], usual) },
         );
-        if (score <= hits.threshold && foldTitle(part.text(found)).key === key) hits.add({ text: found, entry, score });
+        if (score > hits.threshold || foldTitle(part.text(found)).key !== key) continue;
+        if (!this.#isShortForm(found, entry, key)) hits.add({ text: found, entry, score });
       }
+  }
+
+  /** "Harry Potter" of "Harry Potter: Film Wizardry": it begins the title, as it begins those of better known things. */
+  #isShortForm(text: number, entry: number, key: string): boolean {
+    const title = this.part.titleOf(entry);
+    return text !== title && foldTitle(this.part.text(title)).baseKeys.includes(key);
+  }
+
+  /**
+   * What is by makers of whose names some of the words are, the others standing in the title: "tolkien hob".
+   * @param spelled per typed word, the words of titles that it may be
+   */
+  #addByMaker(words: readonly string[], spelled: readonly (readonly WordRange[])[], asked: Asked, hits: TopHits): void {
+    const last = words.length - 1;
+    const list = this.#makers.words;
+    const ranges = words.map((word, place) => {
+      if (word.length < (place === last ? MIN_MAKER.beginning : MIN_MAKER.whole)) return NO_WORDS;
+      return place === last ? wordsBeginningWith(list, word) : wordEqualTo(list, word);
+    });
+    if (ranges.every(({ start, end }) => start === end)) return;
+    const search = { ...asked, all: 2 ** words.length - 1, typedWords: words.length };
+    this.#mark(spelled, this.#marks);
+    this.#mark(
+      ranges.map((range) => [range]),
+      this.#makerMarks,
+    );
+    try {
+      for (const range of ranges)
+        this.#makers.visitEntriesWith(range, (entry) => {
+          this.#addEntryByMaker(entry, search, hits);
+        });
+    } finally {
+      this.#unmark(spelled, this.#marks);
+      for (const { start, end } of ranges) this.#makerMarks.fill(0, start, end);
+    }
+  }
+
+  #addEntryByMaker(entry: number, search: Search, hits: TopHits): void {
+    const { wordNumbers, wordStarts, kinds } = this.part;
+    const place = {
+      rank: this.ranks[entry] ?? 0,
+      found: 'maker',
+      unusual: isOther(kinds[entry], search.usual),
+    } as const;
+    const score = this.#score(place, isOther(kinds[entry], search.kind), search);
+    if (score > hits.threshold) return;
+    let byMaker = 0;
+    this.#makers.visitWordsOf(entry, (word) => (byMaker |= this.#makerMarks[word] ?? 0));
+    for (const text of this.part.textsOf(entry)) {
+      let found = byMaker;
+      for (let at = wordStarts[text] ?? 0; at < (wordStarts[text + 1] ?? 0); at += 1)
+        found |= this.#marks[wordNumbers[at] ?? 0] ?? 0;
+      if (found !== search.all) continue;
+      hits.add({ text, entry, score });
+      return;
+    }
+  }
+
+  /** Gives each word the bits of the typed words that it may be. */
+  #mark(ranges: readonly (readonly WordRange[])[], marks: Uint16Array): void {
+    for (const [place, list] of ranges.entries())
+      for (const { start, end } of list)
+        for (let word = start; word < end; word += 1) marks[word] = (marks[word] ?? 0) | (1 << place);
+  }
+
+  #unmark(ranges: readonly (readonly WordRange[])[], marks: Uint16Array): void {
+    for (const list of ranges) for (const { start, end } of list) marks.fill(0, start, end);
   }
 
   /** @param ranges per typed word, the words that it may be */
   #addMatching(ranges: readonly (readonly WordRange[])[], asked: Asked, hits: TopHits): void {
     const rare = Math.min(...ranges.map((list) => this.#postings.size(list)));
     if (rare === 0) return;
-    for (const [place, list] of ranges.entries())
-      for (const { start, end } of list)
-        for (let word = start; word < end; word += 1) this.#marks[word] = (this.#marks[word] ?? 0) | (1 << place);
+    this.#mark(ranges, this.#marks);
     const { entryOfText, kinds } = this.part;
     const search = { ...asked, all: 2 ** ranges.length - 1, typedWords: ranges.length };
     try {
@@ -135,7 +212,7 @@ export class TitleCompletion {
           this.#addText(text, search, hits);
       });
     } finally {
-      for (const list of ranges) for (const { start, end } of list) this.#marks.fill(0, start, end);
+      this.#unmark(ranges, this.#marks);
     }
   }
 
@@ -167,7 +244,7 @@ export class TitleCompletion {
 
   /** No text of the entry, nor of a less famous one, can do better than by beginning with what was typed. */
   #bestScore(entry: number, otherKind: boolean, search: Asked): number {
-    return this.#score({ rank: this.ranks[entry] ?? 0, begins: true, unusual: false }, otherKind, search);
+    return this.#score({ rank: this.ranks[entry] ?? 0, found: 'beginning', unusual: false }, otherKind, search);
   }
 
   #addText(text: number, search: Search, hits: TopHits): void {
@@ -181,7 +258,11 @@ export class TitleCompletion {
       this.#beginsAt(first, end, search.typedWords) && (search.whole !== true || first + search.typedWords === end);
     const begins = startsWith(start) || (this.#articles.has(wordNumbers[start] ?? 0) && startsWith(start + 1));
     if (search.whole === true && !begins) return;
-    const place = { rank: this.ranks[entry] ?? 0, begins, unusual: isOther(kinds[entry], search.usual) };
+    const place: HitPlace = {
+      rank: this.ranks[entry] ?? 0,
+      found: begins ? 'beginning' : 'inside',
+      unusual: isOther(kinds[entry], search.usual),
+    };
     hits.add({ text, entry, score: this.#score(place, isOther(kinds[entry], search.kind), search) });
   }
 

@@ -18,8 +18,11 @@ export interface HitClass {
 
 /** More than any rank, weighed. */
 const CLASS_WIDTH = 2 ** 40;
-/** A title that does not begin with what was typed must be this many times as famous to come before one that does. */
-const MIDDLE_PENALTY = 8;
+/**
+ * A title that has what was typed inside, or of whose maker some words typed are, must be so many times as famous as one
+ * that begins with it to come before that.
+ */
+const PENALTIES = { beginning: 1, inside: 8, maker: 8 };
 /** A thing of another kind than the usual one must be this many times as famous to come before one of it. */
 export const UNUSUAL_PENALTY = 4;
 
@@ -30,14 +33,13 @@ const classOf = ({ misspelt, otherKind, exact }: HitClass): number =>
 export interface HitPlace {
   /** Of the entry, zero for the most famous. */
   readonly rank: number;
-  /** Its title begins with what was typed. */
-  readonly begins: boolean;
+  readonly found: keyof typeof PENALTIES;
   /** It is of another kind than most that the person types. */
   readonly unusual: boolean;
 }
 
-export const hitScore = (hitClass: HitClass, { rank, begins, unusual }: HitPlace): number =>
-  classOf(hitClass) * CLASS_WIDTH + (rank + 1) * (begins ? 1 : MIDDLE_PENALTY) * (unusual ? UNUSUAL_PENALTY : 1);
+export const hitScore = (hitClass: HitClass, { rank, found, unusual }: HitPlace): number =>
+  classOf(hitClass) * CLASS_WIDTH + (rank + 1) * PENALTIES[found] * (unusual ? UNUSUAL_PENALTY : 1);
 
 export function hitClassOf(score: number): HitClass {
   const number = Math.floor(score / CLASS_WIDTH);

@@ -5,6 +5,7 @@ import { FIELD_NAMES, FIELDS, type ItemFieldName } from '../../domain/item-field
 import { itemText } from '../../text/item';
 import { sourceName } from '../../text/source-names';
 import { itemFieldText } from '../../text/item-fields';
+import { tagName } from '../../text/tag-names';
 import { fieldWords, type WordsContext } from '../../ui/field-words';
 import { formatDate, formatNumber, formatPercent, type RatingScale } from '../../ui/format';
 
@@ -27,7 +28,7 @@ const CONTENT: { readonly [Name in ItemFieldName]?: (value: Item[Name]) => React
       <Group component="span" gap={4} display="inline-flex">
         {tags.map((tag) => (
           <Badge key={tag} component="span" variant="light" size="sm" tt="none" fw={500}>
-            {tag}
+            {tagName(tag)}
           </Badge>
         ))}
       </Group>

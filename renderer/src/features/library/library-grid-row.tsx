@@ -5,6 +5,7 @@ import { memo, type ReactNode } from 'react';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { libraryText, statusNames } from '../../text/library';
+import { tagName } from '../../text/tag-names';
 import { Cover } from '../../ui/cover';
 import { formatList, formatYear, type RatingScale } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
@@ -105,7 +106,7 @@ export const LibraryGridRow = memo(function LibraryGridRow({
         </span>
       </span>
       <span role="gridcell" className={classes['tags']}>
-        {item.tags.slice(0, 6).join(' · ')}
+        {item.tags.slice(0, 6).map(tagName).join(' · ')}
       </span>
       {/* Pointers rate here; the row's click must not also select. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}

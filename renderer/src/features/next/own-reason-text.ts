@@ -4,6 +4,7 @@ import type { Reason } from '../../domain/recommendation';
 import { isLiked, isLoved } from '../../domain/taste-scale';
 import { likingWords } from '../../text/features';
 import { nextText } from '../../text/next';
+import { tagName } from '../../text/tag-names';
 import { picksText } from '../../text/picks';
 import { crowdParts, eventParts, strongestTexts, type EventWords } from '../slate/reasons/reason-text';
 import type { ReasonContext } from '../slate/reasons/reason-text';
@@ -30,7 +31,7 @@ function reasonParts(reason: Reason, context: OwnReasonContext): readonly TextPa
     case 'taste':
       return [plain(nextText.reason.taste)];
     case 'liked-tag':
-      return [plain(nextText.reason.likesTag), emphasised(reason.tag)];
+      return [plain(nextText.reason.likesTag), emphasised(tagName(reason.tag))];
     case 'learned':
       return learnedParts(reason, context.item);
     // The owner's rating is a reason to send an item to somebody else; items of the backlog have none.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Item } from '../../domain/item';
 import { lengthWords } from '../../text/length';
 import { sideBySideText } from '../../text/side-by-side';
+import { tagName } from '../../text/tag-names';
 import { formatList, formatYear } from '../format';
 import { KindLabel } from '../kind-label';
 import classes from './side-by-side.module.css';
@@ -28,7 +29,9 @@ export function ThingFacts({ thing }: { readonly thing: ComparedThing }): ReactN
       </span>
       {creators.length === 0 ? null : <span>{formatList(creators)}</span>}
       {time.length === 0 ? null : <span>{time.join(' · ')}</span>}
-      {tags.length === 0 ? null : <span className={classes['quiet']}>{tags.slice(0, SHOWN_TAGS).join(', ')}</span>}
+      {tags.length === 0 ? null : (
+        <span className={classes['quiet']}>{tags.slice(0, SHOWN_TAGS).map(tagName).join(', ')}</span>
+      )}
       {otherTitles.length === 0 ? null : (
         <span className={classes['quiet']}>{sideBySideText.otherTitles(otherTitles.slice(0, SHOWN_TITLES))}</span>
       )}

@@ -147,6 +147,16 @@ describe('of what sources say differently', () => {
     expect(droppedTags).toEqual(new Map([['Netflix', 1]]));
   });
 
+  it('a shelf for two genres says of a thing on the shelf of one that it is not of the other', async () => {
+    const tagsOf = async (...tags: readonly string[]): Promise<readonly string[] | undefined> =>
+      (await build({ goodbooks: [sourceRow({ id: 'a', kind: 'book', title: 'Amber', year: 1999, tags })] })).entries[0]
+        ?.tags;
+    expect(await tagsOf('fantasy', 'magic', 'sci fi fantasy')).toEqual(['fantasy', 'magic']);
+    expect(await tagsOf('sci fi fantasy', 'science fiction')).toEqual(['science fiction']);
+    expect(await tagsOf('sci fi fantasy', 'magic')).toEqual(['science fiction', 'fantasy', 'magic']);
+    expect(await tagsOf('fantasy', 'science fiction')).toEqual(['fantasy', 'science fiction']);
+  });
+
   it('popularity ranks what was counted above what was not, and that by prizes', async () => {
     const { entries } = await build({
       movietweetings: [
@@ -158,11 +168,36 @@ describe('of what sources say differently', () => {
         film('4', 'Praised', { year: 2001, tags: ['Oscar winner'] }),
       ],
     });
-    expect(entries.map(({ title, popularity }) => [title, popularity])).toEqual([
-      ['Seen More', 1],
-      ['Seen', 0.75],
-      ['Praised', 0.5],
-      ['Plain', 0.25],
-    ]);
+    expect(entries.map(({ title }) => title)).toEqual(['Seen More', 'Seen', 'Praised', 'Plain']);
+  });
+
+  it('popularity makes nothing famous that only has much written of it, nor the best of a few', async () => {
+    const game = (id: string, title: string, facts: Partial<SourceRow> = {}): SourceRow =>
+      sourceRow({ id, kind: 'game', title, year: 2020, creators: [`Maker of ${title}`], ...facts });
+    const described = game('1', 'Much Described', {
+      tags: ['RPG', 'Action', 'Adventure', 'Strategy', 'Puzzle', 'Racing'],
+    });
+    const plain = Array.from({ length: 200 }, (_unused, place) => game(`p${String(place)}`, `Plain ${String(place)}`));
+    const { entries } = await build({
+      'steam-free-2026': [described, game('2', 'Known To Two'), ...plain],
+      'anticheat-games': [game('2', 'Known To Two')],
+      // An actor shares the name of a maker of games.
+      movietweetings: [
+        film('m', 'Seen', { year: 2001, cast: ['Maker of Plain 7'], crowd: { rating: 0.9, count: 500 } }),
+      ],
+      wines: [
+        sourceRow({ id: 'w', kind: 'wine', title: 'Malbec', creators: ['A'], crowd: { rating: 0.9, count: 90 } }),
+      ],
+    });
+    const fame = new Map(entries.map(({ title, popularity }) => [title, popularity ?? 0]));
+    expect(entries.filter(({ kind }) => kind === 'game')[0]?.title).toBe('Known To Two');
+    expect(fame.get('Known To Two')).toBeGreaterThan(0.85);
+    for (const { title, popularity } of entries.filter(
+      ({ kind, title: one }) => kind === 'game' && one !== 'Known To Two',
+    ))
+      expect(popularity, title).toBeLessThanOrEqual(0.5);
+    // The only one of its kind here is as known as the best of one.
+    expect(fame.get('Malbec')).toBeLessThan(0.1);
+    expect(new Set(entries.map(({ popularity }) => popularity === null || popularity <= 0))).toEqual(new Set([false]));
   });
 });

@@ -1,4 +1,5 @@
 import { notesText } from '../../../text/notes';
+import { tagName } from '../../../text/tag-names';
 
 /** Kinds whose things are works with a title; a band, a place or a wine has a name, which nobody quotes. */
 const WITH_TITLE = new Set(
@@ -32,7 +33,7 @@ export function nameInNote(kind: string, title: string): string {
 /** "Science Fiction" → "science fiction", but "Paris" stays. */
 export function tagInNote(tag: string): string {
   const small = tag.trim().toLowerCase();
-  return GENRES.has(small) ? small : tag.trim();
+  return GENRES.has(small) ? small : tagName(tag);
 }
 
 function withoutSubtitle(title: string): string {

@@ -1,5 +1,6 @@
 import type { CommonGround } from '../../../domain/common-ground';
 import { picksText } from '../../../text/picks';
+import { tagName } from '../../../text/tag-names';
 import { phraseOf } from './spelled-like';
 
 /** Shared tags that one reason names at most. */
@@ -20,5 +21,5 @@ export const isInTitle = (series: string, title: string): boolean =>
   ` ${phraseOf(title)} `.includes(` ${phraseOf(series)} `);
 
 function tagText(tags: readonly string[], word: (tags: readonly string[]) => string): string {
-  return tags.length === 0 ? '' : word(tags.slice(0, TAGS_SHOWN));
+  return tags.length === 0 ? '' : word(tags.slice(0, TAGS_SHOWN).map(tagName));
 }

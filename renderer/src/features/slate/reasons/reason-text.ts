@@ -4,6 +4,7 @@ import type { Reason, Recommendation } from '../../../domain/recommendation';
 import { isLiked, isLoved } from '../../../domain/taste-scale';
 import { likingWords } from '../../../text/features';
 import { picksText } from '../../../text/picks';
+import { tagName } from '../../../text/tag-names';
 import type { KnownSpellings } from '../../../identity/known-spelling';
 import { sharedText } from './common-ground-text';
 import { spelledTitle, type SpelledItem } from './spelled-title';
@@ -74,7 +75,7 @@ function reasonParts(reason: Reason, context: ReasonContext): Sentence | null {
     case 'taste':
       return [plain(words.taste(friendName))];
     case 'liked-tag':
-      return [plain(words.likesTag(friendName)), emphasised(reason.tag)];
+      return [plain(words.likesTag(friendName)), emphasised(tagName(reason.tag))];
     // A negative weight raised the score of an item that has less of the feature than average: they like less of it.
     case 'learned': {
       const { subject, more } = likingWords(reason.feature, reason.weight);
