@@ -75,8 +75,8 @@ function entryOf({ rows }: MergedThing, popularity: number | null, tags: TagRead
 const listed = (names: readonly string[]): readonly string[] | null => (names.length === 0 ? null : names);
 
 /**
- * Those that most sources give come first, then by the trust in the source. A shelf "sci fi fantasy" holds both: it says
- * of a book that is on the shelf "fantasy" too that it is no science fiction.
+ * Those that most sources give come first, then by the trust in the source. A shelf "sci fi fantasy" holds both: of a
+ * book that is on the shelf "fantasy" too it does not say that it is science fiction.
  */
 function tagsOf(rows: readonly SourcedRow[], tags: TagReader): readonly string[] {
   const trusted = rows

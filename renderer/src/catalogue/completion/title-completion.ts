@@ -130,7 +130,7 @@ export class TitleCompletion {
       }
   }
 
-  /** "Harry Potter" of "Harry Potter: Film Wizardry": it begins the title, as it begins those of better known things. */
+  /** "Harry Potter" of "Harry Potter: Film Wizardry": it begins the title, as it begins better known ones. */
   #isShortForm(text: number, entry: number, key: string): boolean {
     const title = this.part.titleOf(entry);
     return text !== title && foldTitle(this.part.text(title)).baseKeys.includes(key);

@@ -19,8 +19,8 @@ export interface HitClass {
 /** More than any rank, weighed. */
 const CLASS_WIDTH = 2 ** 40;
 /**
- * A title that has what was typed inside, or of whose maker some words typed are, must be so many times as famous as one
- * that begins with it to come before that.
+ * A title that has what was typed inside, or of whose maker some words typed are, must be so many times as famous as
+ * one that begins with it to come before that.
  */
 const PENALTIES = { beginning: 1, inside: 8, maker: 8 };
 /** A thing of another kind than the usual one must be this many times as famous to come before one of it. */
