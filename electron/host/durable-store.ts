@@ -56,15 +56,17 @@ export function openDurableStore(folder: string, options: DurableStoreOptions = 
   const take = async (): Promise<void> => {
     try {
       if (lock !== null && (await lock.isOurs())) return;
-      // What another program may have written meanwhile is read anew.
-      if (lock !== null) await journal.close();
-      lock = null;
+      // What another program may have written meanwhile is read anew. The lock stays ours: a folder that was away brings
+      // it back.
+      const before = lock;
+      if (before !== null) await journal.close();
       try {
         lock = await lockFolder(fileSystem, folder, now);
       } catch (error) {
         if (!isFull(error) || !(await reserve.release())) throw error;
         lock = await lockFolder(fileSystem, folder, now);
       }
+      await before?.release();
     } catch (error) {
       throw storageFailure(error);
     }

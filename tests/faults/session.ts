@@ -2,11 +2,10 @@ import { openDurableStore, type DurableStore } from '../../electron/host/durable
 import type { FileSystem } from '../../electron/host/file-system';
 import type { JournalRecord, StoredJournalRecord } from '../../electron/host-contract';
 import { compare, testRecord, type ReadJournal, type Verdict } from './journal-check';
-import type { MemoryDisk } from './memory-disk';
 
 const DATA = '/data';
 /** Held by the test's own process, which is no crashed program. */
-const LOCK = `${DATA}/in-use.lock`;
+const LOCK = 'in-use.lock';
 const DAY_MS = 86_400_000;
 
 /** A program that writes to a data folder, and what it was told. */
@@ -20,8 +19,9 @@ export class Session {
   readonly refusals: string[] = [];
   #next = 1;
 
-  constructor(fileSystem: FileSystem, now: () => number = () => 1_700_000_000_000) {
-    this.store = openDurableStore(DATA, { fileSystem, now, segmentBytes: 3_000, reserveBytes: 4_096 });
+  constructor(fileSystem: FileSystem, folder = DATA) {
+    const now = (): number => 1_700_000_000_000;
+    this.store = openDurableStore(folder, { fileSystem, now, segmentBytes: 3_000, reserveBytes: 4_096 });
   }
 
   /** True where it was acknowledged. */
@@ -79,10 +79,10 @@ export interface Start extends Verdict {
 }
 
 /** Starts the program anew on what a fault left, and says what is there. */
-export async function startAgain(disk: MemoryDisk, before: Session): Promise<Start> {
-  disk.destroy(LOCK);
-  const store = openDurableStore(DATA, {
-    fileSystem: disk,
+export async function startAgain(fileSystem: FileSystem, before: Session, folder = DATA): Promise<Start> {
+  await fileSystem.remove(`${folder}/${LOCK}`);
+  const store = openDurableStore(folder, {
+    fileSystem,
     now: () => 1_700_000_100_000,
     segmentBytes: 3_000,
     reserveBytes: 4_096,

@@ -2,7 +2,16 @@ import type { FaultSuite } from './fault';
 import { damagedFiles } from './suites/damaged-files';
 import { diskCalls } from './suites/disk-calls';
 import { killHost } from './suites/kill-host';
+import { oneProgram } from './suites/one-program';
+import { smallDisk } from './suites/small-disk';
 import { writeReorder } from './suites/write-reorder';
 
 /** Everything that is done to the program on purpose; one file each. */
-export const FAULT_SUITES: readonly FaultSuite[] = [killHost, diskCalls, damagedFiles, writeReorder];
+export const FAULT_SUITES: readonly FaultSuite[] = [
+  killHost,
+  diskCalls,
+  smallDisk,
+  damagedFiles,
+  writeReorder,
+  oneProgram,
+];

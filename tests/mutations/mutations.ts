@@ -2,6 +2,7 @@ import { application } from './list/application';
 import { bridge } from './list/bridge';
 import { completion } from './list/completion';
 import { damagedRows } from './list/damaged-rows';
+import { durable } from './list/durable';
 import { enrichment } from './list/enrichment';
 import { estimates } from './list/estimates';
 import { exclusions } from './list/exclusions';
@@ -25,6 +26,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...bridge,
   ...completion,
   ...damagedRows,
+  ...durable,
   ...enrichment,
   ...estimates,
   ...exclusions,
