@@ -56,8 +56,8 @@ export function openDurableStore(folder: string, options: DurableStoreOptions = 
   const take = async (): Promise<void> => {
     try {
       if (lock !== null && (await lock.isOurs())) return;
-      // What another program may have written meanwhile is read anew. The lock stays ours: a folder that was away brings
-      // it back.
+      // What another program may have written meanwhile is read anew. The lock stays ours: a folder that was away
+      // brings it back.
       const before = lock;
       if (before !== null) await journal.close();
       try {
