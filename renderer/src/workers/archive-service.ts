@@ -81,7 +81,10 @@ export function createArchiveService(options: ArchiveServiceOptions): Handlers<t
           reason,
           databaseVersion: source.version,
         };
-        const { pieces, manifest } = await archiveOf(source, heading, options.readme, context);
+        const { pieces, manifest } = await archiveOf(source, heading, options.readme, {
+          ...context,
+          onProgress: inSteps(context),
+        });
         const file = passphrase === null ? each(pieces) : lockFile(each(pieces), { crypto, passphrase });
         return { bytes: await joined(file), summary: summaryOf(manifest) };
       } finally {
