@@ -5,6 +5,7 @@ import { blanksOf, hasBlank, IMPORTED_FIELDS } from '../domain/item-fields/field
 import type { ImportAnalysis, ImportedList, ImportedRow, SkippedRow } from '../domain/imported-row';
 import { createPreparer, type Preparer } from '../identity/prepared-thing';
 import { mergeRows } from './plan/merge-rows';
+import { soundRow } from './plan/sound-row';
 import { usableRows } from './plan/usable-rows';
 import type { Pacer } from './pacer';
 
@@ -71,7 +72,7 @@ export class RowCollector {
   }
 }
 
-/** Drops ids that prove nothing, merges records of the same thing, and accounts for every one of them. */
+/** Drops what no thing can be and ids that prove nothing, merges records of the same thing, and accounts for each. */
 export async function analysisOf(
   source: string,
   files: readonly string[],
@@ -79,7 +80,8 @@ export async function analysisOf(
   pacer: Pacer,
   prepare: Preparer = createPreparer(),
 ): Promise<ImportAnalysis> {
-  const usable = await usableRows(reading.rows, prepare, pacer);
+  const { sound, unsound } = await soundRows(reading.rows, pacer);
+  const usable = await usableRows(sound, prepare, pacer);
   const { rows, mergedCount } = await mergeRows(usable.rows, prepare, pacer);
   const rowCount = reading.rows.length + reading.skipped.length;
   const lines = new Set(rows.map(({ line }) => line));
@@ -91,7 +93,7 @@ export async function analysisOf(
     rowCount,
     rows,
     mergedCount,
-    skipped: reading.skipped,
+    skipped: [...reading.skipped, ...unsound],
     ignoredFiles: reading.ignoredFiles,
     warnings,
     list:
@@ -99,6 +101,20 @@ export async function analysisOf(
         ? null
         : { ...reading.list, entries: reading.list.entries.filter(({ line }) => lines.has(line)) },
   };
+}
+
+/** The rows whose things may be kept, and the others with the reason. */
+async function soundRows(rows: readonly ImportedRow[], pacer: Pacer) {
+  const sound: ImportedRow[] = [];
+  const unsound: SkippedRow[] = [];
+  for (const [position, row] of rows.entries()) {
+    if (position % 100 === 0) await pacer.yieldIfDue();
+    const checked = soundRow(row);
+    if (typeof checked !== 'string') sound.push(checked);
+    else
+      unsound.push({ file: row.file, line: row.line, reason: checked, excerpt: excerptOf([row.title.slice(0, 200)]) });
+  }
+  return { sound, unsound };
 }
 
 /** The title in a cell, or null where it is blank. */

@@ -1,6 +1,8 @@
 import { AppError } from '../../domain/errors';
 import { LIST_FILE_FORMAT, LIST_FILE_VERSION, listFileHeadSchema, listFileSchema } from '../../domain/list-file';
 import type { PortableList } from '../../domain/portable-list';
+import { cleanCell } from '../cells/cell-values';
+import { MAX_TITLE_LENGTH, soundParagraphs, soundText } from '../plan/sound-row';
 import { blankRow, type TextSource } from '../source';
 
 const FORMAT = new RegExp(`"format"\\s*:\\s*"${LIST_FILE_FORMAT}"`);
@@ -10,7 +12,10 @@ export const handpickedList: TextSource = {
   id: LIST_FILE_FORMAT,
   recognises: (text) => text.trimStart().startsWith('{') && FORMAT.test(text),
   read: (file, text) => {
-    const { title, description, entries } = parseListFile(text);
+    const { title: given, description, entries } = parseListFile(text);
+    const title = cleanCell(soundText(given));
+    if (title === '' || title.length > MAX_TITLE_LENGTH)
+      throw new AppError('format-invalid', 'This list file is damaged: its title is no title. Export it again.');
     return {
       label: `A Handpicked list: ${title}`,
       rows: entries.map(({ item }, index) => ({ ...blankRow(file, index + 1, item.kind, item.title), ...item })),
@@ -19,8 +24,8 @@ export const handpickedList: TextSource = {
       warnings: [],
       list: {
         title,
-        description,
-        entries: entries.map(({ annotation }, index) => ({ line: index + 1, annotation })),
+        description: soundParagraphs(description),
+        entries: entries.map(({ annotation }, index) => ({ line: index + 1, annotation: soundParagraphs(annotation) })),
       },
     };
   },
