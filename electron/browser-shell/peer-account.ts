@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 
-/** `/proc/net/tcp` and `tcp6`: sockets of this network namespace, one a line (Linux, proc_net_tcp). */
-const TABLES = ['/proc/net/tcp', '/proc/net/tcp6'];
-/** 127.0.0.1 as the tables write it on a little-endian machine, alone and mapped into IPv6. */
-const LOOPBACK: ReadonlySet<string> = new Set(['0100007F', '0000000000000000FFFF00000100007F']);
+/**
+ * Sockets of this network namespace, one a line (Linux, proc_net_tcp), and 127.0.0.1 as each table writes it on a
+ * little-endian machine.
+ */
+const TABLES = [
+  ['/proc/net/tcp', '0100007F'],
+  ['/proc/net/tcp6', '0000000000000000FFFF00000100007F'],
+] as const;
 
 /**
  * User id of the account that holds the other end of a connection over 127.0.0.1, where the system tells: on Linux.
@@ -17,20 +21,20 @@ export function peerAccount(
   ownPort: number,
   read: (path: string) => string = readTable,
 ): number | null {
-  const [peer, own] = [hexPort(peerPort), hexPort(ownPort)];
-  for (const table of TABLES) {
-    for (const line of read(table).split('\n').slice(1)) {
-      // sl, local address, remote address, state, queues, timer, retransmits, uid, …
-      const [, local, remote, , , , , uid] = line.trim().split(/\s+/);
-      if (isLoopback(local, peer) && isLoopback(remote, own) && /^\d+$/.test(uid ?? '')) return Number(uid);
-    }
+  for (const [table, host] of TABLES) {
+    const text = read(table);
+    // sl, local address, remote address, state, queues, timer, retransmits, uid, …
+    const place = text.indexOf(` ${host}:${hexPort(peerPort)} ${host}:${hexPort(ownPort)} `);
+    const uid =
+      place < 0
+        ? undefined
+        : text
+            .slice(place, place + 200)
+            .trim()
+            .split(/\s+/)[6];
+    if (uid !== undefined && /^\d+$/.test(uid)) return Number(uid);
   }
   return null;
-}
-
-function isLoopback(address: string | undefined, port: string): boolean {
-  const [host = '', given] = (address ?? '').split(':');
-  return given === port && LOOPBACK.has(host);
 }
 
 function hexPort(port: number): string {

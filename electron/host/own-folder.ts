@@ -8,8 +8,10 @@ const STICKY = 0o1000;
 const OWN_ENTRIES: ReadonlySet<string> = new Set([
   'browser-profile',
   'electron',
+  'in-use.lock',
   'journal',
   'owner-secret',
+  'reserve.bin',
   'running.json',
   'snapshots',
   'window-state.json',

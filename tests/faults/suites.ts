@@ -1,6 +1,7 @@
 import type { FaultSuite } from './fault';
 import { damagedFiles } from './suites/damaged-files';
 import { diskCalls } from './suites/disk-calls';
+import { hostile } from './suites/hostile';
 import { killHost } from './suites/kill-host';
 import { oneProgram } from './suites/one-program';
 import { smallDisk } from './suites/small-disk';
@@ -14,4 +15,5 @@ export const FAULT_SUITES: readonly FaultSuite[] = [
   damagedFiles,
   writeReorder,
   oneProgram,
+  hostile,
 ];

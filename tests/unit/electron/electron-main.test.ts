@@ -160,14 +160,18 @@ describe('session rules', () => {
 
 describe('the window', () => {
   it('is sandboxed and isolated, and fetches no dictionaries', () => {
-    expect(
-      windowOptions({ x: 0, y: 0, width: 900, height: 700, maximised: false }, '/preload.cjs').webPreferences,
-    ).toMatchObject({
+    const { webPreferences } = windowOptions({ x: 0, y: 0, width: 900, height: 700, maximised: false }, '/preload.cjs');
+    // All of them: one more, `experimentalFeatures` or `allowRunningInsecureContent` say, has to be argued for.
+    expect(webPreferences).toEqual({
+      preload: '/preload.cjs',
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
       webviewTag: false,
+      navigateOnDragDrop: false,
       spellcheck: false,
     });
   });

@@ -103,6 +103,10 @@ describe('windowFlags', () => {
     expect(flags).toContain('--app=http://127.0.0.1:47613/');
     expect(flags).toContain(`--user-data-dir=${join('/data', 'browser-profile')}`);
     expect(flags).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1');
+    expect(flags).toContain('--no-proxy-server');
+    expect(flags.join()).toContain('MediaRouter,DialMediaRouteProvider');
+    // Chromium reads the last of two lists of features.
+    expect(flags.filter((flag) => flag.startsWith('--disable-features='))).toHaveLength(1);
   });
   it('gives the sandbox up for root alone', () => {
     expect(windowFlags(request)).not.toContain('--no-sandbox');
