@@ -5,7 +5,7 @@ const MIRROR_NAMES = [
   'npm_config_electron_mirror',
   'npm_package_config_electron_mirror',
   'ELECTRON_MIRROR',
-];
+] as const;
 const PATIENCE_MS = 4_000;
 
 type Head = (

@@ -7,6 +7,7 @@ import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 import { runThisCommand, WrongUsage } from './run-command';
+import { ownValue } from '../../renderer/src/domain/own-value';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
 const MAX_LINES = 50;
@@ -51,7 +52,7 @@ const factsText = ({ title, creators, year }: PossibleTwin['facts']): string =>
 
 async function analysisText(analysis: ImportAnalysis): Promise<string> {
   const summary = summariseAnalysis(analysis);
-  const scale = SCALES[analysis.source] ?? null;
+  const scale = ownValue(SCALES, analysis.source) ?? null;
   const rating = (value: number): string =>
     scale === null ? `${Math.round(value * 100)} %` : String(Math.round(value * scale * 100) / 100);
   const facts = table([

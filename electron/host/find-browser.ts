@@ -22,7 +22,7 @@ export function browserPlaces({ platform, environment, home }: PlatformFacts): r
     );
   }
   if (platform === 'win32') {
-    const roots = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA']
+    const roots = (['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'] as const)
       .map((name) => environment[name])
       .filter((root) => root !== undefined);
     const programs = [

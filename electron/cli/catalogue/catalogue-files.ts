@@ -37,29 +37,29 @@ export function writeCatalogueFiles(
 ): readonly WrittenFile[] {
   mkdirSync(folder, { recursive: true });
   const termsOf = new Map(sources.map(({ name, terms }) => [name, terms] as const));
-  const files: Record<string, CatalogueFile> = {};
+  const files = new Map<string, CatalogueFile>();
   for (const terms of TERMS) {
     const own = entries.filter((entry) => strictest(entry, termsOf) === terms);
     if (own.length === 0) continue;
     const bytes = writeCatalogue(own);
     writeFileSync(join(folder, FILE_OF_TERMS[terms]), bytes);
-    files[FILE_OF_TERMS[terms]] = {
+    files.set(FILE_OF_TERMS[terms], {
       bytes: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
       entries: own.length,
       sources: sourcesOf(own, sources),
-    };
+    });
   }
   const days = sources.map(({ day }) => day ?? '').toSorted();
   const manifest: CatalogueManifest = {
     schemaVersion: CATALOGUE_SCHEMA_VERSION,
     version: CATALOGUE_VERSION,
     builtFrom: days.at(-1) ?? '',
-    files,
+    files: Object.fromEntries(files),
   };
   writeFileSync(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
   writeFileSync(join(folder, 'NOTICE.md'), noticeOf(manifest, sources));
-  return Object.entries(files).map(([name, file]) => ({ name, bytes: file.bytes, entries: file.entries }));
+  return [...files].map(([name, file]) => ({ name, bytes: file.bytes, entries: file.entries }));
 }
 
 /** An entry with anything from a share-alike source is share-alike as a whole. */

@@ -1,5 +1,6 @@
 import type { CatalogueManifest } from '../../../renderer/src/catalogue/catalogue-manifest';
 import type { BuiltSource } from './built-source';
+import { ownValue } from '../../../renderer/src/domain/own-value';
 
 /** Where a licence can be read. */
 const LICENCE_TEXTS: Readonly<Record<string, string>> = {
@@ -39,14 +40,14 @@ export function noticeOf({ version, builtFrom, files }: CatalogueManifest, sourc
   const parts = Object.entries(files).map(([file, { entries, sources: own }]) => {
     const lines = own.map(({ name, licence, entries: count }) => {
       const { origin = '', credit = '', note = '' } = byName.get(name) ?? {};
-      const link = LICENCE_TEXTS[licence];
+      const link = ownValue(LICENCE_TEXTS, licence);
       const licenceText = link === undefined ? licence : `[${licence}](${link})`;
       return `| ${[name, credit, origin, licenceText, String(count), note].map(cell).join(' | ')} |`;
     });
     return [
       `## ${file} (${String(entries)} things)`,
       '',
-      TERMS_OF_FILE[file] ?? '',
+      ownValue(TERMS_OF_FILE, file) ?? '',
       '',
       '| source | by | from | licence | things | note |',
       '|---|---|---|---|--:|---|',

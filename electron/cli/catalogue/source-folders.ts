@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSourceLine, type SourceRow } from '../../../renderer/src/catalogue/building/source-row';
 import type { BuiltSource, SourceTerms } from './built-source';
 import { readLines } from './read-lines';
+import { ownValue } from '../../../renderer/src/domain/own-value';
 
 /** `SOURCE.json` beside the rows of a source. */
 interface SourceSheet {
@@ -30,7 +31,8 @@ const SPDX: Readonly<Record<string, string>> = {
 };
 
 /** "BSD 2-Clause (LICENSE)" → "BSD-2-Clause"; null for a licence that is not known to allow it. */
-export const spdxOf = (licence: string): string | null => SPDX[licence.replace(/\s*\(.*$/, '').trim()] ?? null;
+export const spdxOf = (licence: string): string | null =>
+  ownValue(SPDX, licence.replace(/\s*\(.*$/, '').trim()) ?? null;
 
 /** Copyright lines that the licence asks to be kept; of the others the repository is named. */
 const COPYRIGHT: Readonly<Record<string, string>> = {
@@ -63,7 +65,7 @@ export async function readSourceFolders(folder: string): Promise<readonly BuiltS
       terms: terms.terms,
       licence: spdxOf(sheet.licence) ?? sheet.licence,
       origin: `https://github.com/${sheet.repository}, ${sheet.path}, commit ${sheet.commit}`,
-      credit: COPYRIGHT[sheet.repository] ?? `the authors of ${sheet.repository}`,
+      credit: ownValue(COPYRIGHT, sheet.repository) ?? `the authors of ${sheet.repository}`,
       day: /\d{4}-\d\d-\d\d/.exec(sheet.commit)?.[0] ?? null,
       note: sheet.note ?? '',
       rows: await readRows(join(folder, name, ROWS_FILE), terms.crowd),

@@ -1,3 +1,5 @@
+import { ownValue } from '../domain/own-value';
+
 /** Every shortcut of the window in one table: the key handler and the help sheet read the same list. */
 export type ShortcutCommand =
   | 'undo'
@@ -52,7 +54,7 @@ export function commandOf(press: KeyPress, typing: boolean, afterPrefix: boolean
     return key === 'y' ? 'redo' : null;
   }
   if (typing) return null;
-  if (afterPrefix) return AFTER_G[key] ?? null;
+  if (afterPrefix) return ownValue(AFTER_G, key) ?? null;
   switch (key) {
     case 'g':
       return 'prefix';

@@ -1,3 +1,4 @@
+import { ownValue } from '../domain/own-value';
 import type { Collection, Dexie, Table } from 'dexie';
 import { z } from 'zod';
 import type { ArchivedTable } from '../domain/archived-table';
@@ -117,7 +118,7 @@ async function readPage(table: Table, after: unknown): Promise<Page> {
 function keyOf(table: Table, row: unknown): unknown {
   const { keyPath } = table.schema.primKey;
   return row instanceof Object && typeof keyPath === 'string'
-    ? (row as Readonly<Record<string, unknown>>)[keyPath]
+    ? ownValue(row as Readonly<Record<string, unknown>>, keyPath)
     : undefined;
 }
 

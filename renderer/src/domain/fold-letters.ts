@@ -1,3 +1,5 @@
+import { ownValue } from './own-value';
+
 /**
  * Letters that Unicode decomposition (NFKD) leaves whole, as people type them without a special keyboard; and the two
  * forms of the Greek small sigma as one.
@@ -40,5 +42,5 @@ export function foldLetters(text: string): string {
     .toLowerCase()
     .normalize('NFKD')
     .replace(ACCENTS, '')
-    .replace(SPECIAL_LETTERS, (letter) => LETTERS[letter] ?? letter);
+    .replace(SPECIAL_LETTERS, (letter) => ownValue(LETTERS, letter) ?? letter);
 }

@@ -1,4 +1,5 @@
 import type { Item } from './item';
+import { ownValue } from './own-value';
 
 /**
  * Group of each kind that shares its group with others or has another name in it; any other kind is its own group. The
@@ -18,7 +19,7 @@ export const KIND_GROUPS: Readonly<Record<string, string>> = {
 /** Case and space around it are ignored. */
 export function kindGroupOf(kind: string): string {
   const phrase = kind.trim().toLowerCase();
-  return KIND_GROUPS[phrase] ?? phrase;
+  return ownValue(KIND_GROUPS, phrase) ?? phrase;
 }
 
 /** Each group is a row in the window. */

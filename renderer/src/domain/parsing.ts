@@ -159,6 +159,11 @@ function array(element: Parse): Parse {
   };
 }
 
+const PROTO = '__proto__';
+
+const withoutProto = (value: Readonly<Record<string, unknown>>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(value).filter(([name]) => name !== PROTO));
+
 /** Of a record with an enum for its keys, every key must be there. */
 function record(keyType: core.$ZodType, parse: Parse): Parse {
   const parseKey = compiled(keyType);
@@ -166,8 +171,9 @@ function record(keyType: core.$ZodType, parse: Parse): Parse {
   return (value) => {
     if (!isObject(value) || Array.isArray(value) || !required.every((name) => Object.hasOwn(value, name)))
       return REFUSED;
-    let copy: Record<string, unknown> | null = null;
-    for (const name of Object.keys(value)) {
+    // Like zod, which drops the one name under which a plain object cannot hold a value.
+    let copy: Record<string, unknown> | null = Object.hasOwn(value, PROTO) ? withoutProto(value) : null;
+    for (const name of Object.keys(copy ?? value)) {
       if (parseKey(name) === REFUSED) return REFUSED;
       const parsed = parse(value[name]);
       if (parsed === REFUSED) return REFUSED;

@@ -1,3 +1,5 @@
+import { ownValue } from './own-value';
+
 /** Typical length per kind group: pages for books, minutes for the others. Groups without an entry have no scale. */
 const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
   screen: 105,
@@ -17,7 +19,7 @@ const TYPICAL_LENGTH: Readonly<Record<string, number>> = {
  * @param length in minutes or pages (see `lengthUnitOf`)
  */
 export function relativeLength(length: number | null, group: string): number {
-  const typical = Object.hasOwn(TYPICAL_LENGTH, group) ? TYPICAL_LENGTH[group] : undefined;
+  const typical = ownValue(TYPICAL_LENGTH, group);
   return length === null || typical === undefined || !(length > 0)
     ? 0
     : Math.max(-1, Math.min(1, Math.log2(length / typical)));

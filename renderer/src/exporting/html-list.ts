@@ -1,6 +1,7 @@
 import { type ListExportOptions, type ListLine, textExporter } from './exported-file';
 import { creditLine, oneLine, paragraphs, starNumber, stars, webAddress } from './line-text';
 import { itemListJsonLd } from './schema-org';
+import { ownValue } from '../domain/own-value';
 
 const STYLE = `
 :root { color-scheme: light dark; --text: #1d1b18; --soft: #655f57; --line: #e2dcd2; --paper: #fdfbf7; --accent: #9a3412; }
@@ -93,6 +94,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  return text.replace(/[&<>"']/g, (character) => ownValue(ENTITIES, character) ?? character);
 }
 const attribute = escapeHtml;

@@ -2,6 +2,7 @@ import type { Item } from '../domain/item';
 import type { RecommendationList } from '../domain/recommendation-list';
 import type { ListExportOptions, ListLine } from './exported-file';
 import { starNumber, webAddress } from './line-text';
+import { ownValue } from '../domain/own-value';
 
 interface SchemaType {
   readonly type: string;
@@ -81,7 +82,7 @@ function review({ item, annotation }: ListLine, options: ListExportOptions): Rea
 }
 
 function thing(item: Item): Readonly<Record<string, unknown>> {
-  const { type, maker } = TYPES[item.kind] ?? CREATIVE_WORK;
+  const { type, maker } = ownValue(TYPES, item.kind) ?? CREATIVE_WORK;
   const address = webAddress(item.url);
   return {
     '@type': type,

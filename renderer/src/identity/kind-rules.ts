@@ -1,4 +1,5 @@
 import { foldWords } from './fold-text';
+import { ownValue } from '../domain/own-value';
 
 /** Kinds between which one source calls a thing this and another that. A kind that is not listed is its own family. */
 export type KindFamily = string;
@@ -68,9 +69,9 @@ const RULES: Readonly<Record<string, KindRule>> = {
 
 /** The rule of a kind, whatever its spelling. */
 export function kindRuleOf(kind: string): KindRule {
-  const known = Object.hasOwn(RULES, kind) ? RULES[kind] : undefined;
+  const known = ownValue(RULES, kind);
   if (known !== undefined) return known;
   const folded = foldWords(kind);
-  const rule = Object.hasOwn(RULES, folded) ? RULES[folded] : undefined;
+  const rule = ownValue(RULES, folded);
   return rule ?? { ...OTHER, family: folded };
 }

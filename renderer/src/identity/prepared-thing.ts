@@ -4,6 +4,7 @@ import { namespaceOf, readIdentifier, registerOf } from './identifier-namespaces
 import { type KindRule, kindRuleOf } from './kind-rules';
 import { parseName, type PersonName } from './person-name';
 import { hashFacts, haveSameFacts, type Thing } from './same-facts';
+import { ownValue } from '../domain/own-value';
 
 export interface PreparedIdentifier {
   /** Register and value in one. */
@@ -127,7 +128,7 @@ function prepareIdentifiers({ kind, identifiers = {} }: Thing, { family }: KindR
   for (const name of names) {
     const namespace = namespaceOf(name);
     if (namespace !== undefined && !namespace.families.includes(family)) continue;
-    const reading = readIdentifier(name, identifiers[name] ?? '');
+    const reading = readIdentifier(name, ownValue(identifiers, name) ?? '');
     if ('unusable' in reading) continue;
     const register = registerOf(name, kind);
     const key = identifierKey(register, reading.value);

@@ -1,4 +1,5 @@
 import type { Item } from '../domain/item';
+import { ownValue } from '../domain/own-value';
 
 /** The facts that are compared: of an item, a row of an import or an entry of a list file. */
 export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
@@ -24,7 +25,9 @@ type Identifiers = NonNullable<Thing['identifiers']>;
 
 function haveSameIdentifiers(left: Identifiers, right: Identifiers): boolean {
   const names = Object.keys(left);
-  return names.length === Object.keys(right).length && names.every((name) => left[name] === right[name]);
+  return (
+    names.length === Object.keys(right).length && names.every((name) => ownValue(left, name) === ownValue(right, name))
+  );
 }
 
 /** A number that is equal for two things of the same facts, and hardly ever for two others. 31 bits. */
@@ -35,7 +38,7 @@ export function hashFacts({ kind, title, originalTitle, creators, year, series, 
   if (series !== null) hash = hashText(hash, series.name) ^ (series.position ?? 0);
   // Added up, so that the order of the names does not matter.
   for (const name of Object.keys(identifiers))
-    hash = (hash + hashText(hashText(FNV_BASIS, name), identifiers[name] ?? '')) | 0;
+    hash = (hash + hashText(hashText(FNV_BASIS, name), ownValue(identifiers, name) ?? '')) | 0;
   return hash >>> 1;
 }
 

@@ -5,6 +5,7 @@ import type { HistoryEncoder, TasteModel } from '../recommend/model/model-ports'
 import type { ClosableHistoryEncoder, OnnxRuntime } from './onnx-sessions';
 import { fastScoreKernel } from './score-kernel-wasm';
 import { sha256 } from './sha256';
+import { ownValue } from '../domain/own-value';
 
 /** Reads one file of the bundle, by its name in the manifest. Rejects where it cannot be read. */
 export type FetchFile = (name: string) => Promise<ArrayBuffer>;
@@ -46,7 +47,7 @@ export async function readBundle(fetchFile: FetchFile): Promise<ModelBundle> {
 
 /** One file of the bundle, checked against the manifest's size and SHA-256. */
 export async function readVerified(fetchFile: FetchFile, manifest: ModelManifest, name: string): Promise<ArrayBuffer> {
-  const expected = manifest.files[name];
+  const expected = ownValue(manifest.files, name);
   if (expected === undefined)
     throw new AppError(
       'model-damaged',

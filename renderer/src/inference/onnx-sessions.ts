@@ -3,6 +3,7 @@ import { AppError } from '../domain/errors';
 import type { ModelManifest, NetworkSpec } from '../recommend/model/model-manifest';
 import type { HistoryBatch, HistoryEncoder, ItemEncoder } from '../recommend/model/model-ports';
 import { nextTask } from './next-task';
+import { ownValue } from '../domain/own-value';
 
 /** The parts of onnxruntime-web that are used. The caller chooses the build (see onnx-page.ts). */
 export type OrtModule = Pick<typeof Ort, 'InferenceSession' | 'Tensor' | 'env'>;
@@ -146,7 +147,7 @@ async function encodeHistories(
 }
 
 function floats(output: Ort.InferenceSession.ReturnType, name: string, length: number): Float32Array {
-  const data = output[name]?.data;
+  const data = ownValue(output, name)?.data;
   if (!(data instanceof Float32Array) || data.length !== length) {
     throw new AppError(
       'model-incompatible',

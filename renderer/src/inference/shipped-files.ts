@@ -1,4 +1,5 @@
 import { AppError, type ErrorCode } from '../domain/errors';
+import { ownValue } from '../domain/own-value';
 
 /**
  * Files of the build, read from the page's own origin. The bundler resolves each URL and copies the file beside the
@@ -9,7 +10,7 @@ import { AppError, type ErrorCode } from '../domain/errors';
 export const shippedFiles =
   (addresses: Readonly<Record<string, URL>>, missing: ErrorCode, what: string) =>
   async (name: string): Promise<ArrayBuffer> => {
-    const address = addresses[name];
+    const address = ownValue(addresses, name);
     if (address === undefined) throw new AppError(missing, `The build holds no ${what} file called ${name}.`);
     const response = await fetch(address);
     if (!response.ok)

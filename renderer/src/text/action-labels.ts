@@ -7,6 +7,7 @@ import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Outcome } from '../domain/share';
 import { counted } from './plural';
 import { SOURCE_NAMES } from './source-names';
+import { ownValue } from '../domain/own-value';
 
 /** Words of the journal. */
 
@@ -44,7 +45,7 @@ const PLURALS: Readonly<Record<string, string>> = { series: 'series', anime: 'an
 
 function pluralOf(kind: string): string {
   return (
-    PLURALS[kind] ??
+    ownValue(PLURALS, kind) ??
     (/(?:[^aeiou]y)$/.test(kind) ? `${kind.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(kind) ? `${kind}es` : `${kind}s`)
   );
 }
@@ -126,7 +127,7 @@ export const actionLabels: ActionLabels = {
 
 function importLabel({ source, sourceLabel, additions, changes, list }: ImportPlan): string {
   if (list !== null) return `Imported the list ${shortTitle(list.title)}`;
-  const from = source === 'csv' ? 'a CSV file' : (SOURCE_NAMES[source] ?? sourceLabel);
+  const from = source === 'csv' ? 'a CSV file' : (ownValue(SOURCE_NAMES, source) ?? sourceLabel);
   const added =
     additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
   const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;

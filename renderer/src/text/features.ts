@@ -1,6 +1,7 @@
 import { sourceName } from './source-names';
 import { kindNamePlural } from './kinds';
 import { tagName } from './tag-names';
+import { ownValue } from '../domain/own-value';
 
 /** Groups of kinds that share taste; any other group is a kind's own name. */
 const GROUPS: Readonly<Record<string, string>> = {
@@ -27,7 +28,7 @@ const OPPOSITES: Readonly<Record<string, string>> = { length: 'short things' };
 
 /** "films and series" for 'screen'. */
 export function groupWords(group: string): string {
-  return GROUPS[group] ?? kindNamePlural(group).toLocaleLowerCase();
+  return ownValue(GROUPS, group) ?? kindNamePlural(group).toLocaleLowerCase();
 }
 
 /**
@@ -35,7 +36,7 @@ export function groupWords(group: string): string {
  * from the 1990s".
  */
 export function featureWords(feature: string): string {
-  const named = NAMED[feature];
+  const named = ownValue(NAMED, feature);
   if (named !== undefined) return named;
   const colon = feature.indexOf(':');
   const subject = feature.slice(colon + 1);
@@ -58,14 +59,14 @@ export function featureWords(feature: string): string {
 
 /** The same for an item with this amount of the feature; below 0 the word for having little of it ("short things"). */
 export function featureWordsOf(feature: string, amount: number): string {
-  return amount < 0 ? (OPPOSITES[feature] ?? featureWords(feature)) : featureWords(feature);
+  return amount < 0 ? (ownValue(OPPOSITES, feature) ?? featureWords(feature)) : featureWords(feature);
 }
 
 /**
  * What a person with this weight likes, and whether more or less: to like long things less is to like short ones more.
  */
 export function likingWords(feature: string, weight: number): { readonly subject: string; readonly more: boolean } {
-  const opposite = weight < 0 ? OPPOSITES[feature] : undefined;
+  const opposite = weight < 0 ? ownValue(OPPOSITES, feature) : undefined;
   return opposite === undefined
     ? { subject: featureWords(feature), more: weight > 0 }
     : { subject: opposite, more: true };

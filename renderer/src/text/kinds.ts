@@ -1,4 +1,5 @@
 import { KINDS } from '../domain/item';
+import { ownValue } from '../domain/own-value';
 
 /** Names of the kinds; a kind not listed here (kinds are free text) is shown as typed. */
 const SINGULAR: Readonly<Record<string, string>> = {
@@ -45,9 +46,9 @@ const PLURAL: Readonly<Record<string, string>> = {
 const capitalised = (word: string): string => word.charAt(0).toLocaleUpperCase() + word.slice(1);
 
 /** "Film" for 'movie'. */
-export const kindName = (kind: string): string => SINGULAR[kind] ?? capitalised(kind);
+export const kindName = (kind: string): string => ownValue(SINGULAR, kind) ?? capitalised(kind);
 /** "Films" for 'movie'. */
-export const kindNamePlural = (kind: string): string => PLURAL[kind] ?? capitalised(kind);
+export const kindNamePlural = (kind: string): string => ownValue(PLURAL, kind) ?? capitalised(kind);
 /** As a field shows it: the name of a kind of ours, anything else as typed. */
 export const kindInField = (kind: string): string => (isKnown(kind) ? kindName(kind) : kind);
 /** What a field holds: the kind whose name was chosen or typed in full, anything else as typed. */

@@ -1,3 +1,5 @@
+import { ownValue } from '../domain/own-value';
+
 /** Where items and events come from, by `source`. */
 export const SOURCE_NAMES: Readonly<Record<string, string>> = {
   manual: 'Typed here',
@@ -11,4 +13,4 @@ export const SOURCE_NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The name of a source; its id where it has none. */
-export const sourceName = (source: string): string => SOURCE_NAMES[source] ?? source;
+export const sourceName = (source: string): string => ownValue(SOURCE_NAMES, source) ?? source;

@@ -22,6 +22,7 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { kindName } from '../text/kinds';
+import { ownValue } from '../domain/own-value';
 
 const ICONS: Readonly<Record<string, Icon>> = {
   book: IconBook,
@@ -45,7 +46,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 
 /** The icon of a kind, decorative: say the kind in words beside it. */
 export function KindIcon({ kind, size = 16 }: { readonly kind: string; readonly size?: number }): ReactNode {
-  const KindGlyph = ICONS[kind] ?? IconBookmark;
+  const KindGlyph = ownValue(ICONS, kind) ?? IconBookmark;
   return <KindGlyph size={size} stroke={1.6} aria-hidden />;
 }
 

@@ -5,6 +5,7 @@ import { type CatalogueState, INITIAL_CATALOGUE_STATE } from '../domain/catalogu
 import { AppError, toAppError } from '../domain/errors';
 import type { CatalogueFiles, KeptCatalogueStore, KeptSet } from '../domain/ports/kept-catalogue-store';
 import { sha256 } from '../inference/sha256';
+import { ownValue } from '../domain/own-value';
 
 /** What answers: every file that could be opened, as one catalogue. */
 export interface OpenedAll {
@@ -54,7 +55,7 @@ export const openChecked = async (readFile: ReadFile): Promise<OpenedCatalogue> 
 export const readerOf =
   (files: CatalogueFiles): ReadFile =>
   (name) => {
-    const bytes = files[name];
+    const bytes = ownValue(files, name);
     return bytes === undefined
       ? Promise.reject(new AppError('catalogue-missing', `The catalogue has no file ${name}.`))
       : Promise.resolve(bytes.slice().buffer);

@@ -26,7 +26,7 @@ export const estimates: readonly Mutation[] = [
     name: 'weights of a kind are ignored',
     why: 'Books would be judged by what was found of films.',
     file: `${ESTIMATING}estimates.ts`,
-    find: "weights[name] + ((groups[group] ?? groups[''])?.[name] ?? 0)",
+    find: "weights[name] + ((ownValue(groups, group) ?? groups[''])?.[name] ?? 0)",
     replacement: 'weights[name] + 0 * Object.keys(groups).indexOf(group)',
     killedBy: [
       {

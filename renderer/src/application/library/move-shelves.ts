@@ -6,12 +6,13 @@ import type {
   TagsAndShelves,
 } from '../../domain/ports/shelves-in-tags-repository';
 import { tagsAndShelves } from '../../importing/cells/shelves';
+import { ownValue } from '../../domain/own-value';
 
 /** A shelf of Goodreads has neither spaces nor capitals. A tag that has was typed here. */
 const GOODREADS_SHELF = /^[^\s\p{Lu}]+$/u;
 
 /** Sources whose importers kept shelves as tags, and which of their things' tags may be one. */
-const MAY_BE_SHELF: Readonly<Partial<Record<string, (tag: string) => boolean>>> = {
+const MAY_BE_SHELF: Readonly<Record<string, (tag: string) => boolean>> = {
   goodreads: (tag) => GOODREADS_SHELF.test(tag),
   letterboxd: () => true,
 };
@@ -25,7 +26,7 @@ export function withShelvesApart({
   tags,
   shelves,
 }: Pick<Item, 'source' | 'tags' | 'shelves'>): TagsAndShelves | null {
-  const mayBeShelf = MAY_BE_SHELF[source];
+  const mayBeShelf = ownValue(MAY_BE_SHELF, source);
   if (mayBeShelf === undefined) return null;
   const found = tagsAndShelves(tags.filter(mayBeShelf)).shelves;
   return found.length === 0

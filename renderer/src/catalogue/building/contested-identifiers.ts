@@ -2,6 +2,7 @@ import { namespaceOf, readIdentifier, registerOf } from '../../identity/identifi
 import { parseName } from '../../identity/person-name';
 import { relateMakers } from '../../identity/relate-makers';
 import type { SourceRow } from './source-row';
+import { ownValue } from '../../domain/own-value';
 
 /** Two showings of one work are hardly further apart in one source. */
 const MAX_YEARS = 1;
@@ -30,7 +31,7 @@ export function withoutContestedIdentifiers(rows: readonly SourceRow[]): readonl
 /** Register and value; null for the id of an edition. */
 function workId({ kind, identifiers }: SourceRow, key: string): string | null {
   if (namespaceOf(key)?.names !== 'work') return null;
-  const reading = readIdentifier(key, identifiers[key] ?? '');
+  const reading = readIdentifier(key, ownValue(identifiers, key) ?? '');
   return 'value' in reading ? `${registerOf(key, kind)} ${reading.value}` : null;
 }
 

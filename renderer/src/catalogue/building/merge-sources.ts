@@ -8,6 +8,7 @@ import { foldTitle } from '../../identity/fold-title';
 import { withoutContestedIdentifiers } from './contested-identifiers';
 import { compareSources, type SourcedFact } from './source-precedence';
 import type { SourceRow, SourceRows } from './source-row';
+import { ownValue } from '../../domain/own-value';
 
 export interface SourcedRow {
   readonly source: string;
@@ -219,5 +220,5 @@ async function join(
 
 const sharesWork = (one: Group, other: Group): boolean => {
   const { identifiers = {} } = one.thing;
-  return Object.entries(other.thing.identifiers ?? {}).some(([name, id]) => identifiers[name] === id);
+  return Object.entries(other.thing.identifiers ?? {}).some(([name, id]) => ownValue(identifiers, name) === id);
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Crowd } from '../../domain/item-values';
 import { parserOf } from '../../domain/parsing';
 import { namespaceOf, readIdentifier } from '../../identity/identifier-namespaces';
+import { ownValue } from '../../domain/own-value';
 
 /** What one source says of one thing, in the form that every source is brought into before merging. */
 export interface SourceRow {
@@ -89,7 +90,7 @@ export function readSourceLine(line: string): SourceRow | null {
   const isYear = year != null && Number.isInteger(year) && year >= YEARS.min && year <= YEARS.max && year !== 0;
   return {
     id,
-    kind: KIND_NAMES[kind] ?? kind,
+    kind: ownValue(KIND_NAMES, kind) ?? kind,
     title,
     aliases: cleanTexts(aliases),
     creators: cleanTexts(creators),
@@ -108,13 +109,13 @@ const cleanTexts = (texts: readonly string[] = []): readonly string[] =>
 
 /** The first usable id of each register. An ISBN goes by its length: the two forms have keys of their own. */
 function readIds(ids: Readonly<Record<string, string | readonly string[]>>): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
+  const found = new Map<string, string>();
   for (const [key, values] of Object.entries(ids))
     for (const value of typeof values === 'string' ? [values] : values) {
-      const name = key === 'isbn' ? (value.length > 10 ? 'isbn13' : 'isbn10') : (REGISTER_NAMES[key] ?? key);
-      if (found[name] === undefined && 'value' in readIdentifier(name, value)) found[name] = value;
+      const name = key === 'isbn' ? (value.length > 10 ? 'isbn13' : 'isbn10') : (ownValue(REGISTER_NAMES, key) ?? key);
+      if (!found.has(name) && 'value' in readIdentifier(name, value)) found.set(name, value);
     }
-  return found;
+  return Object.fromEntries(found);
 }
 
 /** The ids that an entry keeps: those of registers. A Wikipedia page is no export's id, and mostly the title again. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { cleanTags } from '../clean-tags';
 import type { Item } from '../item';
+import { ownValue } from '../own-value';
 
 /** What is stored of a dial, by its shape. */
 export interface DialValueOf {
@@ -78,7 +79,7 @@ export function weights<Facts>({ key: keyOf, choices }: WeightsOptions<Facts>): 
     shape: 'weights',
     neutral: {},
     schema: z.record(z.string(), z.number().min(0).max(2)),
-    activeParts: (value) => Object.keys(value).filter((key) => value[key] !== 1),
+    activeParts: (value) => Object.keys(value).filter((key) => weightOf(value, key) !== 1),
     withoutPart: (value, part) => withWeight(value, part, 1),
     terms: (value, facts) => {
       const key = keyOf(facts);
@@ -91,7 +92,7 @@ export function weights<Facts>({ key: keyOf, choices }: WeightsOptions<Facts>): 
 
 /** The weight of a key, 1 where it is missing. */
 export function weightOf(value: DialValueOf['weights'], key: string): number {
-  return Object.hasOwn(value, key) ? (value[key] ?? 1) : 1;
+  return ownValue(value, key) ?? 1;
 }
 
 /** With this weight for a key; a weight of 1 is not stored, since a missing key means 1. */

@@ -41,6 +41,6 @@ export function mapMethods<Table extends MethodTable, Result extends { readonly 
 ): Result {
   // Every name is visited; TypeScript has no way to say so of Object.fromEntries.
   return Object.fromEntries(
-    Object.keys(table).map((name) => [name, make(name, table[name] as Table[string])]),
+    Object.entries(table).map(([name, entry]) => [name, make(name, entry as Table[string])]),
   ) as Result;
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/own-value';
 import { Zip, ZipDeflate } from 'fflate';
 import type { ArchivedTable, DamagedTableRow } from '../../domain/archived-table';
 import { AppError } from '../../domain/errors';
@@ -72,7 +73,8 @@ export class ArchiveWriter {
     const table = this.#open(tableName);
     const lines: string[] = [];
     for (const row of rows) {
-      const key = row instanceof Object ? (row as Readonly<Record<string, unknown>>)[table.keyField] : undefined;
+      const key =
+        row instanceof Object ? ownValue(row as Readonly<Record<string, unknown>>, table.keyField) : undefined;
       const problem = isPlainJson(row) ? table.problemOf(row) : 'holds a value that JSON does not know';
       if (problem !== null || typeof key !== 'string') {
         this.addDamaged({ table: tableName, key, problem: problem ?? 'its key is no text', row });

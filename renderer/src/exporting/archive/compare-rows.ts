@@ -1,3 +1,5 @@
+import { ownValue } from '../../domain/own-value';
+
 /** How the rows of two tables differ. */
 export interface RowDifferences {
   /** Only in the second. */
@@ -59,7 +61,7 @@ function cursor(keyField: string, batches: RowBatches, pause: () => Promise<void
     while (at < batch.length) {
       const row = batch[at];
       at += 1;
-      const key = row instanceof Object ? (row as Readonly<Record<string, unknown>>)[keyField] : undefined;
+      const key = row instanceof Object ? ownValue(row as Readonly<Record<string, unknown>>, keyField) : undefined;
       if (typeof key === 'string') return { key, row };
     }
     return null;
@@ -90,7 +92,10 @@ export function isSameJson(a: unknown, b: unknown): boolean {
     names.every(
       (name) =>
         Object.hasOwn(b, name) &&
-        isSameJson((a as Readonly<Record<string, unknown>>)[name], (b as Readonly<Record<string, unknown>>)[name]),
+        isSameJson(
+          ownValue(a as Readonly<Record<string, unknown>>, name),
+          ownValue(b as Readonly<Record<string, unknown>>, name),
+        ),
     )
   );
 }

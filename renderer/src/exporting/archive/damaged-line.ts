@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/own-value';
 import { z } from 'zod';
 import type { ArchivedTable, DamagedTableRow } from '../../domain/archived-table';
 import { problemOf } from '../../domain/parsing';
@@ -36,9 +37,7 @@ export function damagedRowOf({ number, value }: JsonLine, tables: readonly Archi
     if (line.row === undefined && line.tagged === undefined) return { table: name, key, problem };
     const row = line.row === undefined ? fromTagged(line.tagged) : line.row;
     const rowKey =
-      row instanceof Object && Object.hasOwn(row, table.keyField)
-        ? (row as Readonly<Record<string, unknown>>)[table.keyField]
-        : undefined;
+      row instanceof Object ? ownValue(row as Readonly<Record<string, unknown>>, table.keyField) : undefined;
     if (rowKey === undefined || keyText(name, rowKey) !== keyText(name, key))
       throw new TypeError(`its ${table.keyField} is not its key`);
     return { table: name, key, problem, row };

@@ -1,3 +1,4 @@
+import { ownValue } from '../../domain/own-value';
 import { MAX_DEPTH } from './archive-format';
 
 /**
@@ -16,6 +17,6 @@ export function isPlainJson(value: unknown, depth = 0): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) return false;
   for (const name of Object.keys(value))
-    if (!isPlainJson((value as Readonly<Record<string, unknown>>)[name], depth + 1)) return false;
+    if (!isPlainJson(ownValue(value as Readonly<Record<string, unknown>>, name), depth + 1)) return false;
   return true;
 }

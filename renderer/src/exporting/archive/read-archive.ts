@@ -1,4 +1,5 @@
 import type { ArchiveProblem } from '../../domain/archive';
+import { ownValue } from '../../domain/own-value';
 import type { ArchivedTable, DamagedTableRow } from '../../domain/archived-table';
 import { AppError } from '../../domain/errors';
 import { archiveContents, type StoredPart } from './archive-contents';
@@ -206,7 +207,7 @@ async function* batches<Row>(
 }
 
 function keyOf({ value }: JsonLine, { keyField }: ArchivedTable): string | null {
-  if (!(value instanceof Object) || Array.isArray(value) || !Object.hasOwn(value, keyField)) return null;
-  const key = (value as Readonly<Record<string, unknown>>)[keyField];
+  if (!(value instanceof Object) || Array.isArray(value)) return null;
+  const key = ownValue(value as Readonly<Record<string, unknown>>, keyField);
   return typeof key === 'string' ? key : null;
 }

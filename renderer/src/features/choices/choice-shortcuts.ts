@@ -1,4 +1,5 @@
 import type { OneKeyPress } from '../../ui/use-one-key';
+import { ownValue } from '../../domain/own-value';
 
 export type ChoiceCommand = 'left' | 'right' | 'skip' | 'back';
 
@@ -17,5 +18,5 @@ export function choiceCommand({ key, ctrlKey, metaKey, altKey }: OneKeyPress): C
   const pressed = key.toLowerCase();
   if (altKey) return null;
   if (ctrlKey || metaKey) return pressed === 'z' ? 'back' : null;
-  return COMMANDS[pressed] ?? null;
+  return ownValue(COMMANDS, pressed) ?? null;
 }

@@ -3,9 +3,10 @@ import type { ReactNode } from 'react';
 import { shortcutText } from '../../text/help';
 import { uiText } from '../../text/ui';
 import { PICK_SHORTCUTS } from '../slate/cards/pick-shortcuts';
+import { ownValue } from '../../domain/own-value';
 
 const KEY_NAMES: Readonly<Record<string, string>> = { arrowdown: '↓', arrowup: '↑' };
-const keyName = (key: string): string => KEY_NAMES[key] ?? key.toUpperCase();
+const keyName = (key: string): string => ownValue(KEY_NAMES, key) ?? key.toUpperCase();
 
 const GROUPS: readonly { readonly title: string; readonly keys: readonly (readonly [string, string])[] }[] = [
   ...shortcutText.groups,

@@ -1,3 +1,5 @@
+import { ownValue } from '../../domain/own-value';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -15,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function decodeEntity(whole: string, body: string): string {
-  if (!body.startsWith('#')) return ENTITIES[body.toLowerCase()] ?? whole;
+  if (!body.startsWith('#')) return ownValue(ENTITIES, body.toLowerCase()) ?? whole;
   const hexadecimal = body[1] === 'x' || body[1] === 'X';
   const code = Number.parseInt(body.slice(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;

@@ -58,7 +58,7 @@ export async function usableRows(rows: readonly ImportedRow[], prepare: Preparer
   const byLabel = new Map<string, Counts>();
   const usable = rows.map((row) => {
     const unusable = new Map<string, Reason>();
-    const kept: Record<string, string> = {};
+    const kept = new Map<string, string>();
     const labels = new Set<string>();
     for (const [name, value] of Object.entries(row.identifiers)) {
       const label = namespaceOf(name)?.label ?? name;
@@ -70,7 +70,7 @@ export async function usableRows(rows: readonly ImportedRow[], prepare: Preparer
             ? 'shared'
             : null;
       if (reason === null) {
-        kept[name] = value;
+        kept.set(name, value);
         labels.add(label);
       } else if (!unusable.has(label)) unusable.set(label, reason);
     }
@@ -81,7 +81,7 @@ export async function usableRows(rows: readonly ImportedRow[], prepare: Preparer
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
       byLabel.set(label, counts);
     }
-    return { ...row, identifiers: kept };
+    return { ...row, identifiers: Object.fromEntries(kept) };
   });
   return { rows: usable, warnings: [...byLabel].map(([label, counts]) => warningOf(label, counts)) };
 }

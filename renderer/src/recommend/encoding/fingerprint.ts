@@ -2,6 +2,7 @@ import type { ItemFacts } from '../../domain/item';
 import type { FeatureSchema } from '../model/model-manifest';
 import { fmix32, fnv1a32 } from './hashing';
 import type { TextRules } from './text';
+import { ownValue } from '../../domain/own-value';
 
 /** A 64-bit key of the known-item table, as two uint32. */
 export interface FingerprintKey {
@@ -13,7 +14,7 @@ export interface FingerprintKey {
 /** Two exports may call one thing 'movie' and 'series': kinds that may share a fingerprint share a group. */
 export function kindGroup(schema: FeatureSchema['fingerprint'], kind: string, text: TextRules): string {
   const phrase = text.phrase(kind);
-  return Object.hasOwn(schema.kindGroups, phrase) ? (schema.kindGroups[phrase] ?? phrase) : phrase;
+  return ownValue(schema.kindGroups, phrase) ?? phrase;
 }
 
 /** The keys under which the known-item table may hold an item, in lookup order; none for a title without words. */

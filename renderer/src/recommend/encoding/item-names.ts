@@ -4,6 +4,7 @@ import { foldTitle } from '../../identity/fold-title';
 import { kindGroup } from './fingerprint';
 import type { TextRules } from './text';
 import type { FeatureSchema } from '../model/model-manifest';
+import { ownValue } from '../../domain/own-value';
 
 /** An item's facts as phrases that can be compared. */
 export interface ItemNames {
@@ -68,7 +69,7 @@ export function shareAny(left: readonly string[], right: readonly string[]): boo
 function withoutPart(phrase: string): { readonly stem: string; readonly part: number | null } {
   const words = phrase.split(' ');
   const last = words.at(-1) ?? '';
-  const part = /^\d{1,2}$/.test(last) ? Number(last) : (ROMAN[last] ?? null);
+  const part = /^\d{1,2}$/.test(last) ? Number(last) : (ownValue(ROMAN, last) ?? null);
   if (part === null || part < 1 || part > MAX_PART || words.length < 2) return { stem: phrase, part: null };
   let end = words.length - 1;
   while (end > 1 && PART_WORDS.has(words[end - 1] ?? '')) end -= 1;

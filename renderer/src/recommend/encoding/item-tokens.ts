@@ -2,6 +2,7 @@ import type { ItemFacts } from '../../domain/item';
 import type { FeatureSchema, FieldSchema } from '../model/model-manifest';
 import { bucket } from './hashing';
 import type { TextRules } from './text';
+import { ownValue } from '../../domain/own-value';
 
 /** Writes the tokens of items, int32 [slotCount] each. All constants come from the schema. */
 export interface ItemTokenizer {
@@ -38,7 +39,7 @@ export function fieldSlots(
   let start = 0;
   const found: { start: number; slots: number; weight: number }[] = [];
   for (const field of schema.fields) {
-    const weight = weights[field.name] ?? 0;
+    const weight = ownValue(weights, field.name) ?? 0;
     if (weight > 0) found.push({ start, slots: field.slots, weight });
     start += field.slots;
   }

@@ -1,6 +1,7 @@
 import type { ReliabilityRow } from '../../domain/backtest';
 import { FEATURE_NAMES, FEATURES } from './features';
 import type { ByFeature, FeatureName, FeatureValues } from './features';
+import { ownValue } from '../../domain/own-value';
 
 /** A weighted sum of features, in log-odds. */
 export interface LinearEstimate {
@@ -57,10 +58,10 @@ export const weightOf = (
   name: FeatureName,
   group: string,
   events: number,
-): number => weights[name] + ((groups[group] ?? groups[''])?.[name] ?? 0) + few[name] * fewness(events);
+): number => weights[name] + ((ownValue(groups, group) ?? groups[''])?.[name] ?? 0) + few[name] * fewness(events);
 
 export const interceptOf = ({ intercepts }: LinearEstimate, group: string): number =>
-  intercepts[group] ?? intercepts[''] ?? 0;
+  ownValue(intercepts, group) ?? intercepts[''] ?? 0;
 
 /**
  * Intercept + Σ weight × feature of each thing, in log-odds.

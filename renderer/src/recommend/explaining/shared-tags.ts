@@ -2,6 +2,7 @@ import type { CommonGround } from '../../domain/common-ground';
 import { isMeaningfulTag } from '../../domain/meaningful-tags';
 import type { EncodedLibrary } from '../encoded-library';
 import type { ItemIndex } from '../item-index';
+import { ownValue } from '../../domain/own-value';
 
 /** A likely tag is given as a reason only above this confidence, which is higher than for a suggestion. */
 const MIN_CONFIDENCE = 0.75;
@@ -79,7 +80,7 @@ function tagsOf(
   const likely = guessed
     .filter(({ confidence }) => confidence >= MIN_CONFIDENCE)
     .map(({ name }) => name)
-    .filter((name) => !NOT_GUESSED.has(name) && !guessed.some((other) => other.name === DOUBTED[name]));
+    .filter((name) => !NOT_GUESSED.has(name) && !guessed.some((other) => other.name === ownValue(DOUBTED, name)));
   // Here the words alone are judged: nobody else carries the tags of a thing that came with none others have.
   return { tags: [...library.item(row).tags, ...likely].filter((tag) => isMeaningfulTag(tag, 2, 0)), likely: true };
 }

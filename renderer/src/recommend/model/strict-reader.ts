@@ -1,4 +1,5 @@
 import { AppError } from '../../domain/errors';
+import { ownValue } from '../../domain/own-value';
 
 /**
  * Reads a value of unknown shape step by step and remembers the path for the message. Every mismatch throws
@@ -11,7 +12,7 @@ export class StrictReader {
   ) {}
 
   at(key: string): StrictReader {
-    const value: unknown = this.record()[key];
+    const value: unknown = ownValue(this.record(), key);
     return new StrictReader(value, this.path === '' ? key : `${this.path}.${key}`);
   }
 

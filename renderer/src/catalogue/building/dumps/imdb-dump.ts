@@ -2,6 +2,7 @@ import { AppError } from '../../../domain/errors';
 import { sourceRow, type SourceRow } from '../source-row';
 import type { LineBatches } from './line-batches';
 import { MostOf } from './most-of';
+import { ownValue } from '../../../domain/own-value';
 
 /**
  * IMDb's non-commercial files, unpacked: a line of names of columns, then one title a line, tabs between, `\N` where
@@ -73,7 +74,7 @@ async function readRatings(lines: LineBatches, most: number): Promise<ReadonlyMa
 }
 
 function titleRow(cells: Cells<typeof BASICS>, crowd: Votes): SourceRow | null {
-  const kind = KIND_OF_TYPE[cells.titleType];
+  const kind = ownValue(KIND_OF_TYPE, cells.titleType);
   if (kind === undefined || cells.isAdult === '1' || cells.primaryTitle === MISSING) return null;
   const { tconst, primaryTitle, originalTitle } = cells;
   const tags = cells.genres === MISSING ? [] : cells.genres.split(',');

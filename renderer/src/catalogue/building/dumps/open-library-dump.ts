@@ -190,7 +190,11 @@ async function addEditions(lines: LineBatches, works: ReadonlyMap<number, Work>)
     }
 }
 
-function addIdentifier({ identifiers }: Work, name: string, values: readonly string[] = []): void {
+function addIdentifier(
+  { identifiers }: Work,
+  name: 'isbn13' | 'isbn10' | 'goodreads',
+  values: readonly string[] = [],
+): void {
   const usable = values.find((value) => 'value' in readIdentifier(name, value));
   if (usable !== undefined) identifiers[name] ??= usable;
 }

@@ -6,6 +6,7 @@ import { MUSIC } from './music';
 import { ORIGINS } from './origins';
 import { SUBJECTS } from './subjects';
 import type { TagLines } from './tag-lines';
+import { ownValue } from '../../../domain/own-value';
 
 const GENERAL: TagLines = { ...GENRES, ...SUBJECTS, ...ORIGINS };
 
@@ -71,7 +72,7 @@ const AREA_TAGS = new Map([GAMES, MUSIC, FOOD_AND_WINE].map((lines) => [lines, s
 type Lookup = (folded: string) => readonly string[] | undefined;
 
 function lookupFor(kind: string): Lookup {
-  const area = AREA_OF_KIND[kind.trim().toLowerCase()];
+  const area = ownValue(AREA_OF_KIND, kind.trim().toLowerCase());
   const own = area === undefined ? undefined : AREA_TAGS.get(area);
   // What one eats and drinks has none of the genres of stories.
   const exact: Lookup = (folded) => own?.get(folded) ?? (area === FOOD_AND_WINE ? undefined : GENERAL_TAGS.get(folded));

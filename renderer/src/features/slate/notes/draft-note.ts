@@ -9,6 +9,7 @@ import { spelledTitle, type SpelledItem } from '../reasons/spelled-title';
 import { nameInNote } from './name-in-note';
 import { claimsOf, type Claim } from './note-claims';
 import { ownSentence } from './own-sentence';
+import { ownValue } from '../../../domain/own-value';
 
 /** short: one or two sentences · usual: with the sender's opinion · long: with a second link. */
 export const NOTE_LENGTHS = ['short', 'usual', 'long'] as const;
@@ -81,8 +82,11 @@ export function draftNote({
 function thingWords({ kind, title, creators }: DraftNoteInput['item']): NamedThing {
   return {
     name: nameInNote(kind, title),
-    by: creators.length === 0 ? '' : notesText.by(creators.slice(0, CREATORS_NAMED[kind] ?? MAX_CREATORS_NAMED)),
-    met: notesText.met[kind] ?? notesText.metAnything,
+    by:
+      creators.length === 0
+        ? ''
+        : notesText.by(creators.slice(0, ownValue(CREATORS_NAMED, kind) ?? MAX_CREATORS_NAMED)),
+    met: ownValue(notesText.met, kind) ?? notesText.metAnything,
   };
 }
 
