@@ -1,3 +1,5 @@
+import { ownValue } from '../domain/own-value';
+
 /**
  * Tags come in small letters from the catalogue and the model, also where they are names: Pixar, World War II. As
  * somebody typed them they stay.
@@ -29,5 +31,5 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 export function tagName(tag: string): string {
   const text = tag.trim();
   if (text !== text.toLowerCase()) return text;
-  return PHRASES[text] ?? text.replace(/\p{L}+/gu, (word) => NAMES.get(word) ?? word);
+  return ownValue(PHRASES, text) ?? text.replace(/\p{L}+/gu, (word) => NAMES.get(word) ?? word);
 }
