@@ -200,8 +200,9 @@ describe.skipIf(noOtherAccount !== null)('another account of the computer', () =
          request.on('end', () => {
            console.log('asked ' + request.method + ' ' + request.url);
            response.setHeader('Content-Type', 'application/json');
-           response.end(JSON.stringify({ program: 'handpicked', nonce: 'A'.repeat(43), proof: 'A'.repeat(43),
-             address: 'http://127.0.0.1:' + server.address().port + '/start/' + 'A'.repeat(43) }));
+           const word = 'A'.repeat(43);
+           response.end(JSON.stringify(request.url === '/owner/challenge' ? { nonce: word, proof: word }
+             : { address: 'http://127.0.0.1:' + server.address().port + '/start/' + word }));
          });
        });
        server.listen(0, '127.0.0.1', () => console.log('port ' + server.address().port));`,

@@ -57,6 +57,11 @@ describe('a second start', () => {
     const proof = newNonce();
     for (const answer of ['', 'SSH-2.0-x', '{}', JSON.stringify({ nonce: proof, proof }), 'x'.repeat(100_000)])
       expect(await startAddressFrom(await stranger(() => answer), secret, false)).toBeNull();
+    let origin = '';
+    origin = await stranger((path) =>
+      JSON.stringify(path === '/owner/challenge' ? { nonce: proof, proof } : { address: `${origin}/start/${proof}` }),
+    );
+    expect(await startAddressFrom(origin, secret, false)).toBeNull();
     const silent = await listening(
       createSocketServer((socket) => {
         socket.on('error', () => undefined);
