@@ -1,4 +1,5 @@
 import { version } from '../../../package.json';
+import { broadcastWindowChannel } from '../data/broadcast-window-channel';
 import { createRepositories } from '../data/create-repositories';
 import { DATABASE_NAME } from '../data/database';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
@@ -44,6 +45,7 @@ export async function composeServices(): Promise<Services> {
         newId,
         labels: actionLabels,
         outside: { journal, exclusively, later },
+        channel: broadcastWindowChannel('handpicked-items'),
       }),
     recommender,
     catalogue,

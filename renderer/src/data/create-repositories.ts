@@ -7,7 +7,7 @@ import { DatabaseOutbox, type OutsideServices } from './outbox';
 import type { HandpickedDatabase } from './database';
 import { DexieEnrichmentRepository } from './enrichment-repository';
 import { DexieImportsRepository } from './imports-repository';
-import { ItemsChanges } from './items-changes';
+import { ItemsChanges, type WindowChannel } from './items-changes';
 import { DexieItemsRepository } from './items-repository';
 import { DexieListsRepository } from './lists-repository';
 import { DexiePastesRepository } from './pastes-repository';
@@ -28,14 +28,17 @@ export function createRepositories({
   newId,
   labels,
   outside,
+  channel = null,
 }: {
   readonly database: HandpickedDatabase;
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly labels: ActionLabels;
   readonly outside: OutsideServices;
+  /** To the other windows of this database. */
+  readonly channel?: WindowChannel | null;
 }): Repositories {
-  const itemsChanges = new ItemsChanges();
+  const itemsChanges = new ItemsChanges(channel);
   const outbox = new DatabaseOutbox({ database, clock, newId, ...outside });
   const journal = new ActionJournal(database, itemsChanges, clock, labels, outbox);
   const context: DataContext = { database, journal, itemsChanges, clock, newId, labels };
