@@ -19,6 +19,7 @@ import type { ShortcutCommand } from './shortcuts';
 import { useMovedShelvesNotice } from './use-moved-shelves-notice';
 import { useDamagedRowsNotice } from './use-damaged-rows-notice';
 import { longEnough, useNoPicksAwaited } from './use-no-picks-awaited';
+import { useSettledNotice } from './use-settled-notice';
 import { useShortcuts } from './use-shortcuts';
 import { useUndo } from './context/use-undo';
 
@@ -77,6 +78,7 @@ function Frame(): ReactNode {
   useDescribedLibrary();
   useDamagedRowsNotice();
   useMovedShelvesNotice();
+  useSettledNotice();
 
   const obey = useCallback(
     (command: ShortcutCommand) => {

@@ -19,6 +19,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { frameText } from '../text/frame';
 import { paths } from '../ui/paths';
 import icon from './icon.svg';
+import { KeptLine } from './kept-line';
 import classes from './shell.module.css';
 import { ToastBar } from './toast-bar';
 
@@ -112,6 +113,7 @@ export function Shell({ location, children }: { readonly location: string; reado
       <main id="content" className={classes['main']} ref={main} tabIndex={-1}>
         {children}
       </main>
+      <KeptLine />
       <ToastBar
         onLeave={() => {
           main.current?.focus({ preventScroll: true });

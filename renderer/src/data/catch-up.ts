@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { AppError } from '../domain/errors';
+import { OWNER_ID } from '../domain/ids';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { CaughtUp, RowCounts } from '../domain/ports/library-keeping';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
@@ -10,7 +11,7 @@ import { keyOfRow, writeWanted, type WantedRows } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
 import { readOutsideChange, type TableChange } from './outside-change';
 import { ROW_SCHEMAS } from './row-schemas';
-import type { KeptTable, OutsideRow } from './schema';
+import { JOURNALED_TABLES, type KeptTable, type OutsideRow } from './schema';
 
 /** The journal's records after a sequence number, folded: what each row that they name should be in the end. */
 export interface FoldedRecords {
@@ -71,10 +72,22 @@ export async function foldRecords(
   return { wanted, lastSequence, firstAt, lastAt, records, unreadable };
 }
 
-/** `LibraryKeeping.catchUp`. */
+/** Which library the journal's last record belongs to; null = it says none. */
+export async function newestLibrary(journal: OutsideJournal, lastSequence: number): Promise<string | null> {
+  let libraryId: string | null = null;
+  for await (const part of journal.readAfter(lastSequence - 1))
+    for (const { text } of part) libraryId = readOutsideChange(text)?.libraryId ?? libraryId;
+  return libraryId;
+}
+
+/**
+ * `LibraryKeeping.catchUp`.
+ * @param isWhole the records are the whole library: what they do not name is removed
+ */
 export async function catchUp(
   context: Pick<DataContext, 'database' | 'journal' | 'labels'>,
   journal: OutsideJournal,
+  isWhole = false,
 ): Promise<CaughtUp | null> {
   const { database } = context;
   const outside = await database.outside.get('library');
@@ -83,7 +96,7 @@ export async function catchUp(
     libraryId !== outside.libraryId ? 'foreign' : databaseId === outside.databaseId ? 'own' : 'news',
   );
   if (folded.lastSequence === outside.appliedSequence) return null;
-  const wanted = await withoutWaiting(database, folded.wanted);
+  const wanted = await (isWhole ? withRemovals : withoutWaiting)(database, folded.wanted);
   let receipt: ActionReceipt | null = null;
   let rows: RowCounts = { added: 0, changed: 0, removed: 0, leftOut: 0 };
   if (folded.records > 0) {
@@ -111,6 +124,18 @@ async function withoutWaiting(database: HandpickedDatabase, wanted: WantedRows):
     for (const key of keys) left.get(table)?.delete(key);
   });
   return left;
+}
+
+/** Everything else is to go, but the owner, who is always there. */
+async function withRemovals(database: HandpickedDatabase, wanted: WantedRows): Promise<WantedRows> {
+  const whole = new Map([...wanted].map(([table, rows]) => [table, new Map(rows)]));
+  for (const table of JOURNALED_TABLES) {
+    const rows = whole.get(table) ?? new Map<string, object | null>();
+    whole.set(table, rows);
+    for (const key of await database.journaled(table).toCollection().primaryKeys())
+      if (!rows.has(key) && key !== OWNER_ID) rows.set(key, null);
+  }
+  return whole;
 }
 
 /** Settings and slates are not undone, so they are written beside the action. */

@@ -1,7 +1,8 @@
-import type { CaughtUp, LibraryKeeping, LibraryStanding } from '../domain/ports/library-keeping';
+import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { CaughtUp, JoinedHow, LibraryKeeping, LibraryStanding } from '../domain/ports/library-keeping';
 import type { Outbox } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
-import { catchUp } from './catch-up';
+import { catchUp, newestLibrary } from './catch-up';
 import type { DataContext } from './data-context';
 import { KEYS_PER_OUTBOX_ROW } from './outboxed-writes';
 import { KEPT_TABLES, type OutboxRow } from './schema';
@@ -19,6 +20,11 @@ export class DexieLibraryKeeping implements LibraryKeeping {
 
   async decide(standing: LibraryStanding): Promise<void> {
     await this.context.database.outside.put({ key: 'library', ...standing });
+  }
+
+  async newestLibrary(): Promise<string | null> {
+    const { lastSequence } = await this.journal.standing();
+    return await newestLibrary(this.journal, lastSequence);
   }
 
   /** The owner is there from the start. */
@@ -45,6 +51,24 @@ export class DexieLibraryKeeping implements LibraryKeeping {
       },
     );
     void this.outbox.flush();
+  }
+
+  async join(how: JoinedHow): Promise<ActionReceipt | null> {
+    const { newId } = this.context;
+    const { journalId, lastSequence } = await this.journal.standing();
+    const outside = await this.newestLibrary();
+    const databaseId = newId();
+    if (how === 'this-alone' || outside === null) {
+      await this.decide({ libraryId: newId(), databaseId, journalId, appliedSequence: lastSequence });
+      await this.sendAll();
+      return null;
+    }
+    // What waits is of this library as it stands, which is sent as a whole below.
+    await this.context.database.outbox.clear();
+    await this.decide({ libraryId: outside, databaseId, journalId, appliedSequence: 0 });
+    const caughtUp = await catchUp(this.context, this.journal, how === 'outside-alone');
+    await this.sendAll();
+    return caughtUp?.receipt ?? null;
   }
 
   async catchUp(): Promise<CaughtUp | null> {

@@ -44,7 +44,7 @@ export async function settleWithOutside(ports: KeepingPorts): Promise<SettledSta
 async function obey(
   decision: StandingDecision,
   { journalId, lastSequence }: OutsideStanding,
-  { keeping, journal, newId }: KeepingPorts,
+  { keeping, newId }: KeepingPorts,
 ): Promise<CaughtUp | null> {
   const standing = await keeping.standing();
   switch (decision) {
@@ -57,7 +57,7 @@ async function obey(
       await keeping.sendAll();
       return null;
     case 'found-outside': {
-      const libraryId = await newestLibrary(journal, lastSequence);
+      const libraryId = await keeping.newestLibrary();
       if (libraryId === null) return null;
       await keeping.decide({ libraryId, databaseId: newId(), journalId, appliedSequence: 0 });
       return await keeping.catchUp();
@@ -73,23 +73,5 @@ async function obey(
       });
       await keeping.sendAll();
       return null;
-  }
-}
-
-/** Which library the journal's last record belongs to. */
-async function newestLibrary(journal: OutsideJournal, lastSequence: number): Promise<string | null> {
-  let libraryId: string | null = null;
-  for await (const part of journal.readAfter(lastSequence - 1))
-    for (const { text } of part) libraryId = libraryOf(text) ?? libraryId;
-  return libraryId;
-}
-
-function libraryOf(text: string): string | null {
-  try {
-    const record: unknown = JSON.parse(text);
-    const id: unknown = record instanceof Object ? Reflect.get(record, 'libraryId') : null;
-    return typeof id === 'string' && id !== '' ? id : null;
-  } catch {
-    return null;
   }
 }

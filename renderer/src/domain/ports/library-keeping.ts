@@ -32,6 +32,12 @@ export interface CaughtUp {
   readonly unreadable: number;
 }
 
+/**
+ * Of a library in this database and another in the journal: both together, this one (the journal keeps the other's
+ * records), or the journal's (this one leaves the library).
+ */
+export type JoinedHow = 'together' | 'this-alone' | 'outside-alone';
+
 /** What this database has to do with the journal outside. */
 export interface LibraryKeeping {
   readonly outbox: Outbox;
@@ -40,6 +46,8 @@ export interface LibraryKeeping {
   decide(standing: LibraryStanding): Promise<void>;
   /** Puts every row into the outbox: for a library of which nothing, or nobody knows what, is outside. */
   sendAll(): Promise<void>;
+  /** The library of the journal's last record; null = there is none. */
+  newestLibrary(): Promise<string | null>;
   /** Whether a person has put anything in yet. */
   isEmpty(): Promise<boolean>;
   /**
@@ -48,4 +56,6 @@ export interface LibraryKeeping {
    * Throws `database-newer` where a later version of the program wrote one of them.
    */
   catchUp(): Promise<CaughtUp | null>;
+  /** Decides what becomes of two libraries that never met. Null: nothing in this database has changed. */
+  join(how: JoinedHow): Promise<ActionReceipt | null>;
 }

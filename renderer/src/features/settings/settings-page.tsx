@@ -23,6 +23,7 @@ import { useSavedText } from '../../ui/use-saved-text';
 import { CatalogueSection } from './catalogue-section';
 import { ComputerSection } from './computer-section';
 import { EngineSection } from './engine-section';
+import { KeepingSection } from './keeping-section';
 import { SaveEverything } from './save-everything';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -121,6 +122,7 @@ export function SettingsPage(): ReactNode {
             </Button>
           )}
         </Stack>
+        <KeepingSection />
         <SaveEverything />
         <ComputerSection />
       </Stack>

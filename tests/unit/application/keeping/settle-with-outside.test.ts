@@ -93,4 +93,36 @@ describe('a start', () => {
     await start(lost, journal);
     expect(await contents(lost)).toEqual(await contents(library));
   });
+
+  describe('two libraries that never met', () => {
+    const titles = async (library: TestLibrary): Promise<readonly string[]> =>
+      (await library.items.all()).map(({ title }) => title).sort();
+    async function met(): Promise<{ other: TestLibrary; journal: OutsideJournalInMemory }> {
+      const { journal } = await withDune();
+      const other = await openTestLibrary(undefined, undefined, journal);
+      await other.items.addItem({ kind: 'book', title: 'Solaris' });
+      await start(other, journal);
+      return { other, journal };
+    }
+
+    it.each([
+      ['together', ['Dune', 'Solaris']],
+      ['this-alone', ['Solaris']],
+      ['outside-alone', ['Dune']],
+    ] as const)('become one as the person says: %s', async (how, expected) => {
+      const { other, journal } = await met();
+      const receipt = await other.keeping.join(how);
+      await other.keeping.outbox.flush();
+      expect(await titles(other)).toEqual(expected);
+      const lost = await openTestLibrary(undefined, undefined, journal);
+      await start(lost, journal);
+      expect(await titles(lost)).toEqual(expected);
+      if (receipt === null) return;
+      await other.journal.undoAction(receipt.actionId);
+      expect(await titles(other)).toEqual(['Solaris']);
+      const after = await openTestLibrary(undefined, undefined, journal);
+      await start(after, journal);
+      expect(await titles(after)).toEqual(['Solaris']);
+    });
+  });
 });

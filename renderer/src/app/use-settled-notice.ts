@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+import { keepingText } from '../text/keeping';
+import { useServices } from './context/services';
+import { useAction } from './context/use-action';
+import { useToasts } from './context/use-toasts';
+
+/** Milliseconds: said once, while the window is still being looked over. */
+const SHOWN_FOR = 30_000;
+
+/** Says at the start what the comparison with the journal outside has changed, with Undo. */
+export function useSettledNotice(): void {
+  const { settled } = useServices();
+  const { showToast } = useToasts();
+  const run = useAction();
+  useEffect(() => {
+    const { decision, caughtUp } = settled;
+    if (decision === 'journal-lost') showToast(keepingText.journalLost, undefined, SHOWN_FOR);
+    else if (decision === 'two-libraries') showToast(keepingText.twoLibrariesNotice, undefined, SHOWN_FOR);
+    else if (caughtUp !== null) {
+      const { receipt, unreadable } = caughtUp;
+      if (receipt !== null) void run(() => Promise.resolve(receipt), { shownFor: SHOWN_FOR });
+      else if (unreadable > 0) showToast(keepingText.unreadable(unreadable), undefined, SHOWN_FOR);
+    }
+  }, [settled, showToast, run]);
+}

@@ -1,0 +1,30 @@
+/** Where what was entered is kept. */
+export const keepingText = {
+  title: 'Kept safe',
+  about:
+    'Everything you enter is written to two places: the database of this window, and a journal in your data folder that no browser can clear.',
+  /** In the frame, while something is in one place only. */
+  waiting: (why: string) => `What you entered last is kept in this window alone. ${why}`,
+  waitingLabel: 'Not yet kept twice',
+  outside: 'In both places',
+  allKept: (when: string) => `everything, last written ${when}`,
+  nothingYet: 'nothing was entered since this window opened',
+  notKept: (isWaiting: boolean, why: string) => `${isWaiting ? 'not what was entered last' : 'not now'}: ${why}`,
+  storage: 'This window’s database',
+  storageKept: 'the browser has promised never to clear it',
+  storageNotKept:
+    'the browser may clear it when the disk gets full; the journal then brings everything back at the next start',
+  storageUnknown: 'the browser does not say whether it may clear it',
+  journalLost:
+    'The journal outside this window was not the one it was, so everything in this window was written to it anew.',
+  unreadable: (records: number) =>
+    `${records === 1 ? 'One record of the journal is' : `${records} records of the journal are`} of no use to this version and ${records === 1 ? 'was' : 'were'} passed over. Nothing was deleted.`,
+  twoLibraries: 'There are two libraries',
+  twoLibrariesAbout:
+    'The journal in your data folder keeps a library that this window does not have, and this window has one that is not in the journal: from another kind of window, perhaps. Nothing was mixed. Until you choose, what you enter here is kept in this window only.',
+  twoLibrariesNotice: 'Your data folder keeps another library than this window. Settings asks which it shall be.',
+  putTogether: 'Put both together',
+  keepThis: 'Keep this window’s',
+  useOutside: 'Use the one in the data folder',
+  useOutsideHint: 'What this window has now leaves the library; Undo brings it back.',
+} as const;
