@@ -1,17 +1,13 @@
-import type { z } from 'zod';
 import { AppError } from '../domain/errors';
-import { OWNER_ID } from '../domain/ids';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { CaughtUp, RowCounts } from '../domain/ports/library-keeping';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
-import { parserOf } from '../domain/parsing';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
-import { keyOfRow, writeWanted, type WantedRows } from './library-rows';
+import { keyOfRow, putUnjournaled, withRemovals, writeWanted, type WantedRows } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
 import { readOutsideChange, type TableChange } from './outside-change';
-import { ROW_SCHEMAS } from './row-schemas';
-import { JOURNALED_TABLES, type KeptTable, type OutsideRow } from './schema';
+import type { KeptTable, OutsideRow } from './schema';
 
 /** The journal's records after a sequence number, folded: what each row that they name should be in the end. */
 export interface FoldedRecords {
@@ -107,7 +103,7 @@ export async function catchUp(
         return await writeWanted(database, write, wanted);
       },
     );
-    await putUnjournaled(database, wanted);
+    await putUnjournaled(database, wanted, true);
     rows = written.result;
     if (rows.added + rows.changed + rows.removed > 0) receipt = written;
   }
@@ -124,31 +120,4 @@ async function withoutWaiting(database: HandpickedDatabase, wanted: WantedRows):
     for (const key of keys) left.get(table)?.delete(key);
   });
   return left;
-}
-
-/** Everything else is to go, but the owner, who is always there. */
-async function withRemovals(database: HandpickedDatabase, wanted: WantedRows): Promise<WantedRows> {
-  const whole = new Map([...wanted].map(([table, rows]) => [table, new Map(rows)]));
-  for (const table of JOURNALED_TABLES) {
-    const rows = whole.get(table) ?? new Map<string, object | null>();
-    whole.set(table, rows);
-    for (const key of await database.journaled(table).toCollection().primaryKeys())
-      if (!rows.has(key) && key !== OWNER_ID) rows.set(key, null);
-  }
-  return whole;
-}
-
-/** Settings and slates are not undone, so they are written beside the action. */
-async function putUnjournaled(database: HandpickedDatabase, wanted: WantedRows): Promise<void> {
-  await database.transaction('rw', database.settings, database.slates, async () => {
-    database.skipOutbox();
-    for (const name of ['settings', 'slates'] as const) {
-      const parse = parserOf(ROW_SCHEMAS[name] as z.ZodType<object>);
-      const table = database.table<object, string>(name);
-      for (const [key, row] of wanted.get(name) ?? []) {
-        if (row === null) await table.delete(key);
-        else if (parse(row) !== undefined) await table.put(row);
-      }
-    }
-  });
 }

@@ -1,10 +1,11 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { CaughtUp, JoinedHow, LibraryKeeping, LibraryStanding } from '../domain/ports/library-keeping';
+import type { CaughtUp, JoinedHow, LibraryKeeping, LibraryStanding, RowCounts } from '../domain/ports/library-keeping';
 import type { Outbox } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import { catchUp, newestLibrary } from './catch-up';
 import type { DataContext } from './data-context';
 import { KEYS_PER_OUTBOX_ROW } from './outboxed-writes';
+import { takeOverLibrary, type TakeOver } from './take-over-library';
 import { KEPT_TABLES, type OutboxRow } from './schema';
 
 export class DexieLibraryKeeping implements LibraryKeeping {
@@ -51,6 +52,10 @@ export class DexieLibraryKeeping implements LibraryKeeping {
       },
     );
     void this.outbox.flush();
+  }
+
+  async takeOver(options: TakeOver): Promise<ActionReceipt & { readonly rows: RowCounts }> {
+    return await takeOverLibrary(this.context, options);
   }
 
   async join(how: JoinedHow): Promise<ActionReceipt | null> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { OWNER_ID } from '../domain/ids';
 import type { RowCounts } from '../domain/ports/library-keeping';
 import { parserOf } from '../domain/parsing';
 import type { RecordedWrite } from './recorded-write';
@@ -88,4 +89,38 @@ export function isSame(one: unknown, other: unknown): boolean {
     keys.length === Object.keys(other).length &&
     keys.every((key) => Object.hasOwn(other, key) && isSame(Reflect.get(one, key), Reflect.get(other, key)))
   );
+}
+
+/** Everything else is to go, but the owner, who is always there. */
+export async function withRemovals(database: HandpickedDatabase, wanted: WantedRows): Promise<WantedRows> {
+  const whole = new Map([...wanted].map(([table, rows]) => [table, new Map(rows)]));
+  for (const table of JOURNALED_TABLES) {
+    const rows = whole.get(table) ?? new Map<string, object | null>();
+    whole.set(table, rows);
+    for (const key of await database.journaled(table).toCollection().primaryKeys())
+      if (!rows.has(key) && key !== OWNER_ID) rows.set(key, null);
+  }
+  return whole;
+}
+
+/**
+ * Settings and slates are not undone, so they are written beside the action.
+ * @param isFromOutside the journal outside has them already
+ */
+export async function putUnjournaled(
+  database: HandpickedDatabase,
+  wanted: WantedRows,
+  isFromOutside = false,
+): Promise<void> {
+  await database.transaction('rw', database.settings, database.slates, async () => {
+    if (isFromOutside) database.skipOutbox();
+    for (const name of ['settings', 'slates'] as const) {
+      const parse = parserOf(ROW_SCHEMAS[name] as z.ZodType<object>);
+      const table = database.table<object, string>(name);
+      for (const [key, row] of wanted.get(name) ?? []) {
+        if (row === null) await table.delete(key);
+        else if (parse(row) !== undefined) await table.put(row);
+      }
+    }
+  });
 }

@@ -38,6 +38,9 @@ export interface CaughtUp {
  */
 export type JoinedHow = 'together' | 'this-alone' | 'outside-alone';
 
+/** `replace`: the library becomes another; `merge`: what the other has and this one has not is added. */
+export type TakenOver = 'replace' | 'merge';
+
 /** What this database has to do with the journal outside. */
 export interface LibraryKeeping {
   readonly outbox: Outbox;
@@ -56,6 +59,16 @@ export interface LibraryKeeping {
    * Throws `database-newer` where a later version of the program wrote one of them.
    */
   catchUp(): Promise<CaughtUp | null>;
+  /**
+   * Brings in a library that an archive was restored into. One action, which can be undone.
+   * @param from name of its database, which stays
+   * @param madeAt when the archive was made, epoch milliseconds
+   */
+  takeOver(options: {
+    readonly from: string;
+    readonly how: TakenOver;
+    readonly madeAt: number;
+  }): Promise<ActionReceipt & { readonly rows: RowCounts }>;
   /** Decides what becomes of two libraries that never met. Null: nothing in this database has changed. */
   join(how: JoinedHow): Promise<ActionReceipt | null>;
 }

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { contents, openTestLibrary } from './open-test-library';
+
+async function two() {
+  const there = await openTestLibrary();
+  const dune = (await there.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.9 })).id;
+  await there.people.addFriend({ name: 'Bo' });
+  await there.settings.update({ ownerName: 'Ann' });
+  const here = await openTestLibrary();
+  await here.keeping.takeOver({ from: there.database.name, how: 'replace', madeAt: 0 });
+  await here.items.editItem(dune, { title: 'Dune, edited here' });
+  await here.items.addItem({ kind: 'book', title: 'Solaris' });
+  await there.items.addItem({ kind: 'book', title: 'Emma' });
+  return { there, here, dune };
+}
+
+it('makes a library what another is, as one action that can be undone', async () => {
+  const { there, here } = await two();
+  const before = await contents(here);
+  const receipt = await here.keeping.takeOver({
+    from: there.database.name,
+    how: 'replace',
+    madeAt: Date.UTC(2026, 10, 29),
+  });
+  expect(receipt.label).toMatch(/^Restored the library of .*2026/);
+  expect(receipt.rows).toEqual({ added: 1, changed: 1, removed: 1, leftOut: 0 });
+  expect(await contents(here)).toEqual(await contents(there));
+  expect((await here.settings.read()).ownerName).toBe('Ann');
+  await here.journal.undoAction(receipt.actionId);
+  expect(await contents(here)).toEqual(before);
+});
+
+it('adds what the other has and leaves what is here', async () => {
+  const { there, here } = await two();
+  await here.keeping.takeOver({ from: there.database.name, how: 'merge', madeAt: 0 });
+  expect((await here.items.all()).map(({ title }) => title).sort()).toEqual(['Dune, edited here', 'Emma', 'Solaris']);
+});
