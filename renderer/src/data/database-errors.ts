@@ -32,7 +32,17 @@ export function databaseError(error: unknown): AppError {
       { cause: error },
     );
   }
+  if (names.includes('UnknownError') || names.includes('DataError')) return damagedDatabase(error);
   return toAppError(error);
+}
+
+/** Chromium's "Internal error opening backing store": its files are not what it wrote. */
+export function damagedDatabase(cause?: unknown): AppError {
+  return new AppError(
+    'database-damaged',
+    'The browser cannot read its database: its files are damaged, or the disk is. What you entered is also kept outside it.',
+    { cause },
+  );
 }
 
 export function newerDatabase(cause?: unknown): AppError {

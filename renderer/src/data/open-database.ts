@@ -17,10 +17,24 @@ export interface OpenDatabaseOptions {
 const NATIVE_VERSIONS_PER_VERSION = 10;
 
 /**
- * Opens the library, upgrading an older one; the owner exists afterwards.
- * Throws AppError: `database-newer` without touching the database, `database-blocked`, `storage-full`, `unexpected`.
+ * Opens the library, upgrading an older one; the owner exists afterwards. A database that the browser cannot read is
+ * tried twice: at the first failure Chromium often throws the damaged files away and begins an empty database, into
+ * which the start brings back what is kept outside.
+ * Throws AppError: `database-newer` without touching the database, `database-blocked`, `database-damaged`,
+ * `storage-full`, `unexpected`.
  */
-export async function openDatabase({
+export async function openDatabase(options: OpenDatabaseOptions): Promise<HandpickedDatabase> {
+  try {
+    return await openOnce(options);
+  } catch (error) {
+    if (databaseError(error).code !== 'database-damaged') throw databaseError(error);
+    return await openOnce(options).catch((again: unknown) => {
+      throw databaseError(again);
+    });
+  }
+}
+
+async function openOnce({
   clock,
   name = DATABASE_NAME,
   migrations = MIGRATIONS,

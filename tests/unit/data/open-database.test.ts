@@ -76,6 +76,31 @@ describe('opening the library', () => {
     old.close();
   });
 
+  it('tries twice where the browser cannot read its files, and says so where it still cannot', async () => {
+    const name = freshName();
+    const { open, databases } = indexedDB;
+    indexedDB.databases = () => {
+      indexedDB.databases = databases;
+      return Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError'));
+    };
+    (await openDatabase({ clock, name })).close();
+    const broken = (times: number): void => {
+      let left = times;
+      indexedDB.open = (...request) => {
+        if ((left -= 1) < 0) return open.apply(indexedDB, request);
+        throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
+      };
+    };
+    try {
+      broken(1);
+      (await openDatabase({ clock, name })).close();
+      broken(20);
+      await expect(openDatabase({ clock, name })).rejects.toMatchObject({ code: 'database-damaged' });
+    } finally {
+      indexedDB.open = open;
+    }
+  });
+
   it('refuses a gap in the numbers', () => {
     expect(() => {
       declareVersions(new Dexie(freshName()), [{ version: 2, stores: {} }]);
