@@ -53,8 +53,11 @@ export interface AppUnderTest {
   readonly openedLinks: readonly string[];
   /** What went wrong so far: console errors, page errors, requests beyond the app's own origin. */
   problems(): readonly string[];
-  /** Closes the browser and opens it again on the same profile: what was kept must be there. Needs `ownBrowser`. */
-  restart(): Promise<AppUnderTest>;
+  /**
+   * Closes the browser and opens it again on the same profile: what was kept must be there. Needs `ownBrowser`.
+   * @param meanwhile what happens to the profile's folder in between
+   */
+  restart(meanwhile?: (profile: string) => void): Promise<AppUnderTest>;
   /** Ends everything, then throws if anything went wrong. */
   close(): Promise<void>;
 }
@@ -122,9 +125,10 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
       openedLinks,
       origin: server.origin,
       problems: all,
-      restart: async () => {
+      restart: async (meanwhile) => {
         if (browser !== null) throw new Error('Only a browser of its own can be restarted: ask for `ownBrowser`.');
         await context.close();
+        meanwhile?.(join(folder, 'profile'));
         return await open();
       },
       close: async () => {

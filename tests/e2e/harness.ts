@@ -33,7 +33,7 @@ export async function openApp(options: OpenAppOptions = {}): Promise<AppUnderTes
   // After a restart the new browser is the one to close.
   const track = (app: AppUnderTest): AppUnderTest => {
     current = app;
-    return { ...app, restart: async () => track(await app.restart()) };
+    return { ...app, restart: async (meanwhile) => track(await app.restart(meanwhile)) };
   };
   onTestFinished(async () => {
     await current.close();

@@ -6,7 +6,7 @@ import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
 import { keyOfRow, putUnjournaled, withRemovals, writeWanted, type WantedRows } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
-import { readOutsideChange, type TableChange } from './outside-change';
+import { readOutsideChange } from './outside-change';
 import type { KeptTable, OutsideRow } from './schema';
 
 /** The journal's records after a sequence number, folded: what each row that they name should be in the end. */
@@ -20,27 +20,17 @@ export interface FoldedRecords {
 }
 
 /**
- * @param readAs what a record is: to be applied, of this database itself (then what came before it says nothing of its
- * rows any more), or of another library
+ * @param isOurs whether a record belongs to this library. Those that this database wrote itself count, too: it may have
+ * been put back to an earlier state, and where it was not, they change nothing.
  * Throws `database-newer` where a later version of the program wrote one of them.
  */
 export async function foldRecords(
   journal: OutsideJournal,
   after: number,
   databaseVersion: number,
-  readAs: (change: { readonly libraryId: string; readonly databaseId: string }) => 'news' | 'own' | 'foreign',
+  isOurs: (change: { readonly libraryId: string }) => boolean,
 ): Promise<FoldedRecords> {
   const wanted = new Map<KeptTable, Map<string, object | null>>();
-  const fold = (change: TableChange, isOwn: boolean): void => {
-    const rows = wanted.get(change.table) ?? new Map<string, object | null>();
-    wanted.set(change.table, rows);
-    const set = (key: string, row: object | null): void => {
-      if (isOwn) rows.delete(key);
-      else rows.set(key, row);
-    };
-    for (const row of change.put) set(keyOfRow(change.table, row), row);
-    for (const key of change.delete) set(key, null);
-  };
   let [lastSequence, firstAt, lastAt, records, unreadable] = [after, 0, 0, 0, 0];
   for await (const part of journal.readAfter(after))
     for (const { sequence, at, text } of part) {
@@ -50,20 +40,21 @@ export async function foldRecords(
         unreadable += 1;
         continue;
       }
-      const kind = readAs(change);
-      if (kind === 'foreign') continue;
+      if (!isOurs(change)) continue;
       if (change.databaseVersion > databaseVersion)
         throw new AppError(
           'database-newer',
           'A newer version of Handpicked has written to this library’s journal. Start that version again; nothing has been changed.',
         );
-      if (kind === 'news') {
-        if (records === 0) firstAt = at;
-        lastAt = at;
-        records += 1;
+      if (records === 0) firstAt = at;
+      lastAt = at;
+      records += 1;
+      for (const { table, put, delete: gone } of await upgradedRows(change, databaseVersion)) {
+        const rows = wanted.get(table) ?? new Map<string, object | null>();
+        wanted.set(table, rows);
+        for (const row of put) rows.set(keyOfRow(table, row), row);
+        for (const key of gone) rows.set(key, null);
       }
-      for (const rows of kind === 'own' ? change.changes : await upgradedRows(change, databaseVersion))
-        fold(rows, kind === 'own');
     }
   return { wanted, lastSequence, firstAt, lastAt, records, unreadable };
 }
@@ -88,8 +79,11 @@ export async function catchUp(
   const { database } = context;
   const outside = await database.outside.get('library');
   if (outside === undefined) return null;
-  const folded = await foldRecords(journal, outside.appliedSequence, database.verno, ({ libraryId, databaseId }) =>
-    libraryId !== outside.libraryId ? 'foreign' : databaseId === outside.databaseId ? 'own' : 'news',
+  const folded = await foldRecords(
+    journal,
+    outside.appliedSequence,
+    database.verno,
+    ({ libraryId }) => libraryId === outside.libraryId,
   );
   if (folded.lastSequence === outside.appliedSequence) return null;
   const wanted = await (isWhole ? withRemovals : withoutWaiting)(database, folded.wanted);
@@ -109,8 +103,9 @@ export async function catchUp(
   }
   // Where the program ends before this line, the same rows are wanted again at the next start, and nothing changes.
   await database.outside.update('library', { appliedSequence: folded.lastSequence } satisfies Partial<OutsideRow>);
-  const { firstAt, lastAt, unreadable, records } = folded;
-  return records === 0 && unreadable === 0 ? null : { receipt, rows, firstAt, lastAt, unreadable };
+  const { firstAt, lastAt, unreadable } = folded;
+  const isNews = receipt !== null || rows.leftOut > 0 || unreadable > 0;
+  return isNews ? { receipt, rows, firstAt, lastAt, unreadable } : null;
 }
 
 /** What waits in the outbox will follow those records in the journal, so it counts. */

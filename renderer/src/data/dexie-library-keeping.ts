@@ -62,15 +62,14 @@ export class DexieLibraryKeeping implements LibraryKeeping {
     const { newId } = this.context;
     const { journalId, lastSequence } = await this.journal.standing();
     const outside = await this.newestLibrary();
-    const databaseId = newId();
     if (how === 'this-alone' || outside === null) {
-      await this.decide({ libraryId: newId(), databaseId, journalId, appliedSequence: lastSequence });
+      await this.decide({ libraryId: newId(), journalId, appliedSequence: lastSequence });
       await this.sendAll();
       return null;
     }
     // What waits is of this library as it stands, which is sent as a whole below.
     await this.context.database.outbox.clear();
-    await this.decide({ libraryId: outside, databaseId, journalId, appliedSequence: 0 });
+    await this.decide({ libraryId: outside, journalId, appliedSequence: 0 });
     const caughtUp = await catchUp(this.context, this.journal, how === 'outside-alone');
     await this.sendAll();
     return caughtUp?.receipt ?? null;

@@ -145,8 +145,10 @@ export class DatabaseOutbox implements Outbox {
           delete: wanted.filter((_key, index) => rows[index] === undefined),
         });
       }
-      const { libraryId, databaseId } = outside;
-      return { ids, text: writeOutsideChange({ libraryId, databaseId, databaseVersion: database.verno, changes }) };
+      return {
+        ids,
+        text: writeOutsideChange({ libraryId: outside.libraryId, databaseVersion: database.verno, changes }),
+      };
     });
   }
 

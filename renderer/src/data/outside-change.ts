@@ -4,8 +4,6 @@ import { KEPT_TABLES, type KeptTable } from './schema';
 /** Rows that changed, as one record of the journal outside. */
 export interface OutsideChange {
   readonly libraryId: string;
-  /** The database whose outbox this comes from. */
-  readonly databaseId: string;
   /** Version of the schema that the rows fit. */
   readonly databaseVersion: number;
   /** A row is not parsed here: whoever applies it does. */
@@ -20,7 +18,6 @@ export interface TableChange {
 
 const changeSchema = z.object({
   libraryId: z.string().min(1),
-  databaseId: z.string().min(1),
   databaseVersion: z.number().int().positive(),
   changes: z.array(
     z.object({

@@ -85,7 +85,6 @@ const outboxSchema: z.ZodType<OutboxRow> = z.object({
 const outsideSchema: z.ZodType<OutsideRow> = z.object({
   key: z.literal('library'),
   libraryId: z.string().min(1),
-  databaseId: z.string().min(1),
   journalId: z.string().min(1),
   appliedSequence: z.number().int().min(0),
 } satisfies Fields<OutsideRow>);

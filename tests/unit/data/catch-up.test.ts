@@ -7,9 +7,9 @@ import { contents, openTestLibrary, type TestLibrary } from './open-test-library
 import { OutsideJournalInMemory } from './outside-journal-in-memory';
 
 /** Two shells over one journal: each has a database of its own. */
-async function shell(journal: OutsideJournalInMemory, databaseId: string): Promise<TestLibrary & { outbox: Outbox }> {
+async function shell(journal: OutsideJournalInMemory): Promise<TestLibrary & { outbox: Outbox }> {
   const library = await openTestLibrary(undefined, undefined, journal);
-  await library.keeping.decide({ libraryId: 'L', databaseId, journalId: 'J', appliedSequence: 0 });
+  await library.keeping.decide({ libraryId: 'L', journalId: 'J', appliedSequence: 0 });
   return { ...library, outbox: library.keeping.outbox };
 }
 
@@ -21,11 +21,11 @@ const shown = async (library: TestLibrary): Promise<unknown> => {
 describe('catching up with the journal outside', () => {
   it('brings in what another shell changed and deleted, as one action that can be undone', async () => {
     const journal = new OutsideJournalInMemory();
-    const one = await shell(journal, 'one');
+    const one = await shell(journal);
     const dune = (await one.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.5 })).id;
     const gone = (await one.items.addItem({ kind: 'book', title: 'Gone' })).id;
     await one.outbox.flush();
-    const other = await shell(journal, 'other');
+    const other = await shell(journal);
     await other.keeping.catchUp();
     expect(await shown(other)).toEqual(await shown(one));
 
@@ -46,10 +46,10 @@ describe('catching up with the journal outside', () => {
 
   it('does not send back what it brought in, and takes its own lost answers for what they are', async () => {
     const journal = new OutsideJournalInMemory();
-    const one = await shell(journal, 'one');
+    const one = await shell(journal);
     await one.items.addItem({ kind: 'book', title: 'Dune' });
     await one.outbox.flush();
-    const other = await shell(journal, 'other');
+    const other = await shell(journal);
     await other.outbox.flush();
     const count = journal.records.length;
     await other.keeping.catchUp();
@@ -62,12 +62,31 @@ describe('catching up with the journal outside', () => {
     expect(await one.keeping.catchUp()).toBeNull();
   });
 
+  it('brings back what this database wrote itself, where it was put back to an earlier state', async () => {
+    const journal = new OutsideJournalInMemory();
+    const library = await shell(journal);
+    const dune = (await library.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.5 })).id;
+    const earlier = await library.database.items.toArray();
+    const sequence = journal.records.length;
+    await library.items.editItem(dune, { title: 'Dune, revised' });
+    await library.items.addItem({ kind: 'book', title: 'Solaris' });
+    const before = await contents(library);
+    await library.database.transaction('rw', [library.database.items, library.database.outside], async () => {
+      library.database.skipOutbox();
+      await library.database.items.clear();
+      await library.database.items.bulkAdd(earlier);
+      await library.database.outside.update('library', { appliedSequence: sequence });
+    });
+    expect(await library.keeping.catchUp()).toMatchObject({ rows: { added: 1, changed: 1 } });
+    expect(await contents(library)).toEqual(before);
+  });
+
   it('lets what waits in the outbox stand: it comes later in the journal', async () => {
     const journal = new OutsideJournalInMemory();
-    const one = await shell(journal, 'one');
+    const one = await shell(journal);
     const dune = (await one.items.addItem({ kind: 'book', title: 'Dune' })).id;
     await one.outbox.flush();
-    const other = await shell(journal, 'other');
+    const other = await shell(journal);
     await other.keeping.catchUp();
     journal.fails = 'before';
     await other.items.editItem(dune, { title: 'Dune, as the other has it' });
@@ -84,13 +103,13 @@ describe('catching up with the journal outside', () => {
 
   it('upgrades rows of an earlier version, leaves out what does not fit and what it cannot read, and says how many', async () => {
     const journal = new OutsideJournalInMemory();
-    const library = await shell(journal, 'one');
+    const library = await shell(journal);
     const row = {
       ...(await library.items.byId((await library.items.addItem({ kind: 'book', title: 'Dune' })).id)),
       id: 'old',
     };
     for (const added of ['length', 'shelves', 'catalogue']) Reflect.deleteProperty(row, added);
-    const change = { libraryId: 'L', databaseId: 'x', databaseVersion: 2 };
+    const change = { libraryId: 'L', databaseVersion: 2 };
     journal.records.push({
       sequence: 1,
       at: 5,
@@ -117,11 +136,11 @@ describe('catching up with the journal outside', () => {
 
   it('stops at what a newer version wrote, and changes nothing', async () => {
     const journal = new OutsideJournalInMemory();
-    const library = await shell(journal, 'one');
+    const library = await shell(journal);
     journal.records.push({
       sequence: 1,
       at: 5,
-      text: writeOutsideChange({ libraryId: 'L', databaseId: 'x', databaseVersion: 99, changes: [] }),
+      text: writeOutsideChange({ libraryId: 'L', databaseVersion: 99, changes: [] }),
     });
     await expect(library.keeping.catchUp()).rejects.toMatchObject({ code: 'database-newer' });
     expect((await library.database.outside.get('library'))?.appliedSequence).toBe(0);
@@ -129,13 +148,13 @@ describe('catching up with the journal outside', () => {
 
   it('passes over another library in the same journal', async () => {
     const journal = new OutsideJournalInMemory();
-    const library = await shell(journal, 'one');
+    const library = await shell(journal);
     journal.records.push({
       sequence: 1,
       at: 5,
       text: writeOutsideChange({
         libraryId: 'another',
-        databaseId: 'x',
+
         databaseVersion: MIGRATIONS.length,
         changes: [{ table: 'items', put: [], delete: ['dune'] }],
       }),

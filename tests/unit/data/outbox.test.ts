@@ -15,7 +15,7 @@ interface Kept extends TestLibrary {
 
 async function openKept(journalOutside = new OutsideJournalInMemory()): Promise<Kept> {
   const library = await openTestLibrary(undefined, undefined, journalOutside);
-  await library.keeping.decide({ libraryId: 'L', databaseId: 'D', journalId: 'J', appliedSequence: 0 });
+  await library.keeping.decide({ libraryId: 'L', journalId: 'J', appliedSequence: 0 });
   return { ...library, journalOutside, outbox: library.keeping.outbox };
 }
 

@@ -98,7 +98,7 @@ describe('a library saved as a file', () => {
   });
 
   it('says of which library it is, and up to where it has followed the journal outside', async () => {
-    const standing = { libraryId: 'l', databaseId: 'd', journalId: 'j', appliedSequence: 12 };
+    const standing = { libraryId: 'l', journalId: 'j', appliedSequence: 12 };
     await putRaw(name, 'outside', { key: 'library', ...standing });
     const { summary, bytes } = await write();
     expect(summary).toMatchObject({ libraryId: 'l', journalId: 'j', journalSequence: 12 });

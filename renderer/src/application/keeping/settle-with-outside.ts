@@ -53,13 +53,13 @@ async function obey(
     case 'two-libraries':
       return null;
     case 'first-start':
-      await keeping.decide({ libraryId: newId(), databaseId: newId(), journalId, appliedSequence: 0 });
+      await keeping.decide({ libraryId: newId(), journalId, appliedSequence: 0 });
       await keeping.sendAll();
       return null;
     case 'found-outside': {
       const libraryId = await keeping.newestLibrary();
       if (libraryId === null) return null;
-      await keeping.decide({ libraryId, databaseId: newId(), journalId, appliedSequence: 0 });
+      await keeping.decide({ libraryId, journalId, appliedSequence: 0 });
       return await keeping.catchUp();
     }
     case 'behind':
@@ -67,7 +67,6 @@ async function obey(
     case 'journal-lost':
       await keeping.decide({
         libraryId: standing?.libraryId ?? newId(),
-        databaseId: standing?.databaseId ?? newId(),
         journalId,
         appliedSequence: lastSequence,
       });

@@ -5,8 +5,6 @@ import type { Outbox } from './outbox';
 export interface LibraryStanding {
   /** The same in every database and snapshot of one library. */
   readonly libraryId: string;
-  /** This database alone: tells its own records from those of another shell. */
-  readonly databaseId: string;
   /** The journal that `appliedSequence` counts in. */
   readonly journalId: string;
   /** Every record up to this sequence number is in this database; 0 = none. */

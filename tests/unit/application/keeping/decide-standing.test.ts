@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { decideStanding } from '../../../../renderer/src/application/keeping/decide-standing';
 
 const journal = (lastSequence: number, journalId = 'J') => ({ journalId, lastSequence, freeBytes: null });
-const standing = (appliedSequence: number) => ({ libraryId: 'L', databaseId: 'D', journalId: 'J', appliedSequence });
+const standing = (appliedSequence: number) => ({ libraryId: 'L', journalId: 'J', appliedSequence });
 
 it.each([
   ['no-host', null, true, null],

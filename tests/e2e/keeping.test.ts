@@ -1,0 +1,123 @@
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { dropFiles, fixturePath, openApp } from './harness';
+
+const titles = (page: Page): Promise<string[]> => page.locator('[role=row] a').allTextContents();
+
+async function add(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('n');
+  const dialog = page.getByRole('dialog', { name: 'Add to the library' });
+  await dialog.getByRole('textbox', { name: 'Title' }).fill(title);
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: title }).waitFor();
+}
+
+async function showLibrary(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.evaluate(() => {
+    window.location.hash = '/library';
+  });
+}
+
+function levelDb(profile: string): string {
+  const folder = join(profile, 'Default/IndexedDB');
+  return join(folder, readdirSync(folder).find((name) => name.endsWith('.leveldb')) ?? '');
+}
+
+function flip(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.length / 2);
+  bytes[middle] = (bytes[middle] ?? 0) ^ 0x10;
+  writeFileSync(file, bytes);
+}
+
+const BROKEN: Readonly<Record<string, (profile: string) => void>> = {
+  'its folder is gone': (profile) => {
+    rmSync(join(profile, 'Default/IndexedDB'), { recursive: true });
+  },
+  'a byte of its log is turned over': (profile) => {
+    for (const name of readdirSync(levelDb(profile)).filter((each) => each.endsWith('.log')))
+      flip(join(levelDb(profile), name));
+  },
+  'half of its log is gone': (profile) => {
+    for (const name of readdirSync(levelDb(profile)).filter((each) => each.endsWith('.log'))) {
+      const file = join(levelDb(profile), name);
+      truncateSync(file, Math.floor(statSync(file).size / 2));
+    }
+  },
+  'its table of contents is empty': (profile) => {
+    for (const name of readdirSync(levelDb(profile)).filter((each) => each.startsWith('MANIFEST')))
+      truncateSync(join(levelDb(profile), name), 0);
+  },
+};
+
+describe('the browser’s database', () => {
+  it.each(Object.entries(BROKEN))(
+    'may be lost (%s): everything is back, and the person is told',
+    async (_how, harm) => {
+      const app = await openApp({
+        ownBrowser: true,
+        path: '/#/library',
+        allowedConsoleErrors: [/backing store|indexedDB/i],
+      });
+      await app.page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+      await add(app.page, 'The Summer Book');
+      await app.page.getByRole('grid').focus();
+      await app.page.keyboard.press('4');
+      await expect
+        .poll(() => app.page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
+        .toBe('4/5');
+      const { page } = await app.restart(harm);
+      await page
+        .getByText(/^Brought in changes up to/)
+        .first()
+        .waitFor();
+      await showLibrary(page);
+      await expect.poll(() => titles(page)).toEqual(['The Summer Book']);
+      const rating = page.getByRole('slider', { name: 'Rating of The Summer Book' });
+      expect(await rating.getAttribute('aria-valuetext')).toBe('4/5');
+    },
+  );
+});
+
+it('says so while the journal outside does not answer, and catches up by itself', async () => {
+  const { page } = await openApp({ path: '/#/library', allowedConsoleErrors: [/Failed to load resource/] });
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  await page.route('**/host/journal*', (route) => route.abort());
+  await add(page, 'The Summer Book');
+  await page
+    .getByText(/^What you entered last is kept in this window alone\. Handpicked is no longer running/)
+    .waitFor();
+  await page.unroute('**/host/journal*');
+  await page.getByText(/^What you entered last/).waitFor({ state: 'detached', timeout: 15_000 });
+  await page.evaluate(() => {
+    window.location.hash = '/settings';
+  });
+  await page.getByText(/^everything, last written /).waitFor();
+});
+
+it('two windows share every change: a file imported in both is there once', async () => {
+  const { page, context, origin } = await openApp({ path: '/#/import' });
+  const other = await context.newPage();
+  await other.goto(`${origin}/#/import`);
+  for (const window of [page, other]) {
+    await window.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+    await dropFiles(window, '.mantine-Dropzone-root', [fixturePath('exports/goodreads-24-columns.csv')]);
+    await window.getByRole('button', { name: /^Import \d/ }).waitFor();
+  }
+  await page.getByRole('button', { name: /^Import \d/ }).click();
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+  await showLibrary(page);
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0);
+  const imported = (await titles(page)).toSorted();
+  await other.getByRole('button', { name: /^Import \d/ }).click();
+  await other.getByRole('heading', { name: 'Imported' }).waitFor();
+  await showLibrary(other);
+  await expect.poll(async () => (await titles(other)).toSorted()).toEqual(imported);
+  expect((await titles(page)).toSorted()).toEqual(imported);
+  await add(page, 'The Summer Book');
+  await other.getByRole('link', { name: 'The Summer Book' }).waitFor();
+});
