@@ -8,9 +8,5 @@ export function KeptLine(): ReactNode {
   const { outbox } = useServices().keeping;
   const { waiting, problem } = useSyncExternalStore(outbox.subscribe, outbox.state);
   if (problem === null || waiting === 0) return null;
-  return (
-    <p className={classes['line']} role="status" aria-label={keepingText.waitingLabel}>
-      {keepingText.waiting(problem.message)}
-    </p>
-  );
+  return <output className={classes['line']}>{keepingText.waiting(problem.message)}</output>;
 }

@@ -6,11 +6,13 @@ import type { WindowChannel } from './items-changes';
 
 const parse = parserOf(z.object({ upserts: z.array(itemSchema), removals: z.array(itemIdSchema) }));
 
-/** Over BroadcastChannel: every window of this origin but the one that posts. A message of another version is dropped. */
+/** Reaches every window of this origin but the one that posts. A message of another version is dropped. */
 export function broadcastWindowChannel(name: string): WindowChannel {
   const channel = new BroadcastChannel(name);
   return {
     post: (change) => {
+      // A channel has no target: its origin is the page's own.
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin
       channel.postMessage(change);
     },
     onPosted: (listener) => {

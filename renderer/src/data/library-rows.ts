@@ -31,6 +31,7 @@ export async function writeWanted(
   return counts;
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- one table's rows, not those of any
 async function writeTable<T extends JournaledTable>(
   database: HandpickedDatabase,
   write: RecordedWrite,
@@ -52,7 +53,7 @@ async function writeTable<T extends JournaledTable>(
         if (now !== undefined) removed.push(now);
         return;
       }
-      const parsed = parse(row) as JournaledRows[T] | undefined;
+      const parsed = parse(row);
       if (parsed === undefined || keyOfRow(table, parsed) !== key) counts.leftOut += 1;
       else if (now === undefined) {
         counts.added += 1;

@@ -125,7 +125,7 @@ export class DatabaseOutbox implements Outbox {
         .orderBy(':id')
         .until(() => count >= KEYS_PER_RECORD)
         .each((row, cursor) => {
-          ids.push(Number(cursor.primaryKey));
+          ids.push(cursor.primaryKey);
           const known = keys.get(row.table) ?? new Set<string>();
           keys.set(row.table, known);
           for (const key of row.keys) known.add(key);

@@ -5,7 +5,6 @@ export const keepingText = {
     'Everything you enter is written to two places: the database of this window, and a journal in your data folder that no browser can clear.',
   /** In the frame, while something is in one place only. */
   waiting: (why: string) => `What you entered last is kept in this window alone. ${why}`,
-  waitingLabel: 'Not yet kept twice',
   outside: 'In both places',
   allKept: (when: string) => `everything, last written ${when}`,
   nothingYet: 'nothing was entered since this window opened',
@@ -25,6 +24,6 @@ export const keepingText = {
   twoLibrariesNotice: 'Your data folder keeps another library than this window. Settings asks which it shall be.',
   putTogether: 'Put both together',
   keepThis: 'Keep this window’s',
-  useOutside: 'Use the one in the data folder',
-  useOutsideHint: 'What this window has now leaves the library; Undo brings it back.',
+  takeOutside: 'Use the one in the data folder',
+  outsideHint: 'What this window has now leaves the library; Undo brings it back.',
 } as const;

@@ -20,7 +20,7 @@ import {
   IconToolsKitchen2,
   type Icon,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { createElement, type ReactNode } from 'react';
 import { kindName } from '../text/kinds';
 import { ownValue } from '../domain/own-value';
 
@@ -46,8 +46,7 @@ const ICONS: Readonly<Record<string, Icon>> = {
 
 /** The icon of a kind, decorative: say the kind in words beside it. */
 export function KindIcon({ kind, size = 16 }: { readonly kind: string; readonly size?: number }): ReactNode {
-  const KindGlyph = ownValue(ICONS, kind) ?? IconBookmark;
-  return <KindGlyph size={size} stroke={1.6} aria-hidden />;
+  return createElement(ownValue(ICONS, kind) ?? IconBookmark, { size, stroke: 1.6, 'aria-hidden': true });
 }
 
 /** Icon and name of a kind: "Film". */

@@ -78,7 +78,8 @@ describe('opening the library', () => {
 
   it('tries twice where the browser cannot read its files, and says so where it still cannot', async () => {
     const name = freshName();
-    const { open, databases } = indexedDB;
+    const open = indexedDB.open.bind(indexedDB);
+    const databases = indexedDB.databases.bind(indexedDB);
     indexedDB.databases = () => {
       indexedDB.databases = databases;
       return Promise.reject(new DOMException('Internal error opening backing store', 'UnknownError'));
@@ -87,7 +88,7 @@ describe('opening the library', () => {
     const broken = (times: number): void => {
       let left = times;
       indexedDB.open = (...request) => {
-        if ((left -= 1) < 0) return open.apply(indexedDB, request);
+        if ((left -= 1) < 0) return open(...request);
         throw new DOMException('Internal error opening backing store for indexedDB.open.', 'UnknownError');
       };
     };

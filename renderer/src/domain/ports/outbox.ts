@@ -12,8 +12,9 @@ export interface OutboxState {
 
 /** Sends every change to the journal outside, in order; what it does not take waits in the database. */
 export interface Outbox {
-  state(): OutboxState;
-  subscribe(listener: () => void): () => void;
+  readonly state: () => OutboxState;
+  /** Returns the unsubscribe function. */
+  readonly subscribe: (listener: () => void) => () => void;
   /** Settles when what was there at the call is outside, or cannot go there now. Never rejects: see `state`. */
   flush(): Promise<void>;
   /**

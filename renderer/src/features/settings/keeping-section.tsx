@@ -85,7 +85,7 @@ function TwoLibraries(): ReactNode {
           ))}
         </Group>
         <Text size="xs" c="dimmed">
-          {keepingText.useOutsideHint}
+          {keepingText.outsideHint}
         </Text>
       </Stack>
     </Alert>
@@ -95,5 +95,5 @@ function TwoLibraries(): ReactNode {
 const CHOICES: Readonly<Record<JoinedHow, string>> = {
   together: keepingText.putTogether,
   'this-alone': keepingText.keepThis,
-  'outside-alone': keepingText.useOutside,
+  'outside-alone': keepingText.takeOutside,
 };
