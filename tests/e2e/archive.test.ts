@@ -50,7 +50,7 @@ it('saves everything as one file, and says of a dropped one what restoring it wo
   await drop(page, path);
   const preview = page.getByRole('region', { name: /\.handpicked$/ });
   await preview.getByText('Nothing: your library holds exactly what this file holds.').waitFor();
-  await preview.getByText(/cannot yet put it in the place of your library/).waitFor();
+  await preview.getByRole('button', { name: 'Restore it' }).waitFor();
   await expectNoViolations(page);
 
   await goTo(page, '/settings');

@@ -123,3 +123,36 @@ it('two windows share every change: a file imported in both is there once', asyn
   await add(page, 'The Summer Book');
   await other.getByRole('link', { name: 'The Summer Book' }).waitFor();
 });
+
+it('goes back to a snapshot from Settings in two steps, and Undo takes that back', async () => {
+  const { page } = await openApp({ path: '/#/library' });
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  await add(page, 'The Summer Book');
+  const settings = async (): Promise<void> => {
+    await page.evaluate(() => {
+      window.location.hash = '/settings';
+    });
+    await page.getByRole('button', { name: 'Take one now' }).waitFor();
+  };
+  await settings();
+  await page.getByRole('button', { name: 'Take one now' }).click();
+  await page.getByText(/^restored on trial and found complete: /).waitFor({ timeout: 60_000 });
+  await showLibrary(page);
+  await add(page, 'Fair Play');
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Fair Play', 'The Summer Book']);
+  await settings();
+  await page
+    .getByRole('button', { name: /^Go back to it… / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Restore it' }).click({ timeout: 60_000 });
+  await page
+    .getByText(/^Restored the library of /)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await expect.poll(() => titles(page)).toEqual(['The Summer Book']);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Fair Play', 'The Summer Book']);
+  await settings();
+  await page.getByText('before going back').waitFor();
+});

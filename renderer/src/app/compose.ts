@@ -3,6 +3,8 @@ import { broadcastWindowChannel } from '../data/broadcast-window-channel';
 import { createRepositories } from '../data/create-repositories';
 import { DATABASE_NAME } from '../data/database';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
+import { DexieLibraryCopies } from '../data/library-copies';
+import { localProofs } from '../data/local-proofs';
 import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { hostJournal } from '../host/host-journal';
@@ -20,6 +22,8 @@ import {
 import { ArchiveOpener } from '../application/archive/archive-opener';
 import { ArchiveSaver } from '../application/archive/archive-saver';
 import { OwnCatalogueSession } from '../application/catalogue/own-catalogue-session';
+import { restoreArchive, type RestorePorts } from '../application/keeping/restore-archive';
+import { SnapshotKeeper } from '../application/keeping/snapshot-keeper';
 import { startUp } from '../application/start-up';
 import { actionLabels } from '../text/action-labels';
 import type { Services } from './context/services';
@@ -37,6 +41,10 @@ export async function composeServices(): Promise<Services> {
   const catalogue = createCatalogueClient(startCatalogueWorker, clock);
   const host = connectHost(version);
   const journal = hostJournal(host);
+  const archives = createArchiveWorker(startArchiveWorker, clock);
+  const databaseName = DATABASE_NAME;
+  // Made once the library is open; an import can only follow that.
+  let snapshots: SnapshotKeeper | null = null;
   const started = await startUp({
     openRepositories: async () =>
       createRepositories({
@@ -52,18 +60,39 @@ export async function composeServices(): Promise<Services> {
     backgroundFacts: new DexieBackgroundFactsStore(),
     keepStorage: () => navigator.storage.persist(),
     journal,
+    takeSnapshot: async (reason) => await snapshots?.take(reason, { onlyIfChanged: true }),
     clock,
     newId,
   });
+  snapshots = new SnapshotKeeper({
+    archives,
+    host,
+    keeping: started.keeping,
+    databaseName,
+    clock,
+    proofs: localProofs,
+    every: (work, milliseconds) => {
+      window.setInterval(work, milliseconds);
+    },
+  });
+  snapshots.start();
+  const restorePorts: RestorePorts = {
+    archives,
+    keeping: started.keeping,
+    snapshots,
+    deleteDatabase: (name) => new DexieLibraryCopies().delete(name),
+  };
   const ownCatalogue = new OwnCatalogueSession({
     catalogue,
     imdb: createImdbReader(startImdbWorker, clock),
     describeLibrary: started.describeLibrary,
   });
-  const archives = createArchiveWorker(startArchiveWorker, clock);
-  const databaseName = DATABASE_NAME;
   const archiveSaver = new ArchiveSaver({ archives, host, databaseName, clock });
-  const archiveOpener = new ArchiveOpener({ archives, databaseName, restore: null });
+  const archiveOpener = new ArchiveOpener({
+    archives,
+    databaseName,
+    restore: (archive) => restoreArchive(restorePorts, archive),
+  });
   return {
     ...started,
     recommender,
@@ -71,6 +100,7 @@ export async function composeServices(): Promise<Services> {
     ownCatalogue,
     archiveSaver,
     archiveOpener,
+    snapshots,
     host,
     modelCard,
     clock,

@@ -1,3 +1,4 @@
+import type { ArchiveReason } from '../domain/archive';
 import type { ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { BackgroundFactsStore } from '../domain/ports/background-facts-store';
@@ -25,6 +26,8 @@ export interface StartUpPorts {
   /** Asks the environment never to clear the database when the disk gets full. */
   readonly keepStorage: () => Promise<boolean>;
   readonly journal: OutsideJournal;
+  /** Before what changes much: a snapshot, where anything changed since the last. Never rejects. */
+  readonly takeSnapshot: (reason: ArchiveReason) => Promise<unknown>;
   readonly newId: IdSource;
   readonly clock: Clock;
 }
@@ -61,6 +64,7 @@ export async function startUp({
   backgroundFacts,
   keepStorage,
   journal,
+  takeSnapshot,
   clock,
   newId,
 }: StartUpPorts): Promise<Started> {
@@ -80,7 +84,7 @@ export async function startUp({
   const isStorageKept = keepStorage().catch(() => null);
   // Where this cannot be kept, the worst is a notice too many.
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
-  const importSession = new ImportSession({ ...repositories, library, clock });
+  const importSession = new ImportSession({ ...repositories, library, clock, takeSnapshot });
   const gaps = new GapsSession({ catalogue, library });
   const libraryThings = new LibraryThings(library);
   return {

@@ -78,8 +78,7 @@ export const archiveText = {
   remarks: 'What is strange about it',
   problem: (problem: ArchiveProblem): string => PROBLEMS[problem.code](problem),
   restore: 'Restore it',
-  restoreLater:
-    'Nothing was changed. This version shows what is in such a file; it cannot yet put it in the place of your library.',
+  undoable: 'A snapshot of how the library is now is taken first, and Undo takes all of it back.',
   refused: (fileName: string) => `${fileName} cannot be used`,
   oneAtATime: 'Open one such file at a time.',
   close: 'Choose other files',

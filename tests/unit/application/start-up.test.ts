@@ -58,6 +58,7 @@ async function started(ports: Partial<StartUpPorts> = {}) {
     clock: () => library.clock.now,
     journal: new OutsideJournalInMemory(),
     newId: () => crypto.randomUUID(),
+    takeSnapshot: () => Promise.resolve(true),
     ...ports,
   });
   return { library, recommender, window, dune: id };

@@ -51,7 +51,12 @@ async function bringIn(library: TestLibrary, index: LibraryIndex, word: string):
   const { id } = await library.items.addItem({ ...typed, shelves: [word], series: { name: word, position: 1 } });
   await library.items.addTags([id], [word]);
 
-  const session = new ImportSession({ ...library, library: index, clock: () => library.clock.now });
+  const session = new ImportSession({
+    ...library,
+    library: index,
+    clock: () => library.clock.now,
+    takeSnapshot: () => Promise.resolve(true),
+  });
   const table = `${word},title,kind,tags\n${word},Table ${word},${word},"${word}; ${word}x"\nother,Second ${word},book,${word}\n`;
   await session.open([textFile(word, table)]);
   await session.readTable(word, {

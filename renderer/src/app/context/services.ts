@@ -11,6 +11,7 @@ import type { GapsSession } from '../../application/catalogue/gaps-session';
 import type { OwnCatalogueSession } from '../../application/catalogue/own-catalogue-session';
 import type { ImportSession } from '../../application/import/import-session';
 import type { SettledStanding } from '../../application/keeping/settle-with-outside';
+import type { SnapshotKeeper } from '../../application/keeping/snapshot-keeper';
 import type { LibraryIndex } from '../../application/library/library-index';
 import type { LibraryThings } from '../../application/library/library-things';
 
@@ -24,6 +25,7 @@ export interface Services extends Repositories {
   /** As `Started` has them. */
   readonly settled: SettledStanding;
   readonly isStorageKept: Promise<boolean | null>;
+  readonly snapshots: SnapshotKeeper;
   /** As `Started` has it. */
   readonly describeLibrary: () => Promise<void>;
   readonly recommender: RecommenderPort;

@@ -1,6 +1,7 @@
 import type { ArchiveProblem, ArchiveSummary, TableChanges } from '../../domain/archive';
 import { toAppError } from '../../domain/errors';
 import type { PickedFile } from '../../domain/picked-file';
+import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { ArchiveWorker } from '../../domain/ports/archive-worker';
 import { isArchiveFile } from '../../exporting/archive/is-archive-file';
 import { ObservableValue } from '../observable-value';
@@ -34,8 +35,8 @@ export type ArchiveOpenerState =
 export interface ArchiveOpenerPorts {
   readonly archives: Pick<ArchiveWorker, 'inspectArchive'>;
   readonly databaseName: string;
-  /** Puts the archive in the place of the library; null where this program cannot yet. Rejects with an AppError. */
-  readonly restore: ((archive: OpenedArchive) => Promise<void>) | null;
+  /** Puts the archive in the place of the library. Rejects with an AppError. */
+  readonly restore: (archive: OpenedArchive) => Promise<ActionReceipt>;
 }
 
 const IDLE: ArchiveOpenerState = { step: 'idle' };
@@ -55,10 +56,6 @@ export class ArchiveOpener {
   readonly snapshot = (): ArchiveOpenerState => this.#state.snapshot();
 
   readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
-
-  get canRestore(): boolean {
-    return this.#ports.restore !== null;
-  }
 
   /** For the page that shows it: once the last watcher has called the returned function, the file is let go of. */
   readonly watch = (): (() => void) => {
@@ -106,10 +103,10 @@ export class ArchiveOpener {
     await this.#inspect();
   };
 
-  /** Rejects with an AppError, and where nothing can be restored yet. */
-  readonly restore = async (): Promise<void> => {
-    if (this.#file === null || this.snapshot().step !== 'preview') return;
-    await this.#ports.restore?.(this.#file.archive);
+  /** What is shown takes the place of the library. Null: nothing is shown. Rejects with an AppError. */
+  readonly restore = async (): Promise<ActionReceipt | null> => {
+    if (this.#file === null || this.snapshot().step !== 'preview') return null;
+    return await this.#ports.restore(this.#file.archive);
   };
 
   readonly close = (): void => {

@@ -43,6 +43,8 @@ export type ImportState =
 export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal'> {
   readonly library: Pick<LibraryIndex, 'snapshot'>;
   readonly clock: Clock;
+  /** Of the library as it is before an import. Never rejects. */
+  readonly takeSnapshot: (reason: 'before-import') => Promise<unknown>;
 }
 
 const CHOOSE: ImportState = { step: 'choose' };
@@ -177,6 +179,7 @@ export class ImportSession {
     const receipts: ImportReceipt[] = [];
     this.#state.set({ step: 'importing', progress: { done: 0, total } });
     try {
+      await this.#ports.takeSnapshot('before-import');
       let before = 0;
       for (const { analysis } of preview.plans) {
         // Planned again on what is there now: the preview's plan of a second export names things that had no id yet.

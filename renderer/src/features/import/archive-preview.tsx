@@ -1,11 +1,12 @@
 import { Alert, Button, Group, List, Paper, PasswordInput, Progress, Stack, Text, Title } from '@mantine/core';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
-import { useToasts } from '../../app/context/use-toasts';
+import { useAction } from '../../app/context/use-action';
 import type { ArchiveOpenerState, ArchivePreview as Preview } from '../../application/archive/archive-opener';
 import { archiveText as words } from '../../text/archive';
 import { FactRow } from '../../ui/fact-row';
 import { formatDateTime } from '../../ui/format';
+import { goTo, paths } from '../../ui/paths';
 
 /** A file that holds a whole library: when it was saved, what is in it, what restoring it would change. */
 export function ArchivePreview({ state }: { readonly state: ArchiveOpenerState }): ReactNode {
@@ -96,7 +97,8 @@ function Locked({ fileName, wasWrong }: { readonly fileName: string; readonly wa
 
 function Contents({ preview }: { readonly preview: Preview }): ReactNode {
   const { archiveOpener } = useServices();
-  const { showError } = useToasts();
+  const run = useAction();
+  const [isRestoring, setIsRestoring] = useState(false);
   const { fileName, summary, problems, changes } = preview;
   const lines = changes?.map(words.change).filter((line) => line !== null) ?? [];
   return (
@@ -134,17 +136,24 @@ function Contents({ preview }: { readonly preview: Preview }): ReactNode {
             </List>
           </Alert>
         )}
-        {archiveOpener.canRestore ? null : <Text>{words.restoreLater}</Text>}
+        <Text size="sm" c="dimmed">
+          {words.undoable}
+        </Text>
         <Group>
-          {archiveOpener.canRestore ? (
-            <Button
-              onClick={() => {
-                archiveOpener.restore().catch(showError);
-              }}
-            >
-              {words.restore}
-            </Button>
-          ) : null}
+          <Button
+            loading={isRestoring}
+            onClick={() => {
+              setIsRestoring(true);
+              void run(() => archiveOpener.restore()).then((receipt) => {
+                setIsRestoring(false);
+                if (receipt === undefined) return;
+                archiveOpener.close();
+                goTo(paths.library);
+              });
+            }}
+          >
+            {words.restore}
+          </Button>
           <Button variant="default" onClick={archiveOpener.close}>
             {words.close}
           </Button>

@@ -24,6 +24,7 @@ import { CatalogueSection } from './catalogue-section';
 import { ComputerSection } from './computer-section';
 import { EngineSection } from './engine-section';
 import { KeepingSection } from './keeping-section';
+import { SnapshotsSection } from './snapshots-section';
 import { SaveEverything } from './save-everything';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -123,6 +124,7 @@ export function SettingsPage(): ReactNode {
           )}
         </Stack>
         <KeepingSection />
+        <SnapshotsSection />
         <SaveEverything />
         <ComputerSection />
       </Stack>

@@ -17,6 +17,8 @@ interface Opened {
   readonly session: ImportSession;
   /** Every state the session was in, in order, repeats of one step left out. */
   readonly steps: readonly ImportState['step'][];
+  /** How many things there were at each snapshot that was asked for. */
+  readonly snapshots: readonly { readonly reason: string; readonly things: number }[];
 }
 
 /** @param wrap stands between the session and the repository that writes. */
@@ -24,18 +26,23 @@ async function openSession(wrap: (imports: ImportsRepository) => ImportsReposito
   const library = await openTestLibrary();
   const index = new LibraryIndex(library.items);
   await index.start();
+  const snapshots: { readonly reason: string; readonly things: number }[] = [];
   const session = new ImportSession({
     ...library,
     imports: wrap(library.imports),
     library: index,
     clock: () => library.clock.now,
+    takeSnapshot: (reason) => {
+      snapshots.push({ reason, things: index.snapshot().byId.size });
+      return Promise.resolve(true);
+    },
   });
   const steps: ImportState['step'][] = [];
   session.subscribe(() => {
     const { step } = session.snapshot();
     if (steps.at(-1) !== step) steps.push(step);
   });
-  return { library, session, steps };
+  return { library, session, steps, snapshots };
 }
 
 const titles = async ({ items }: TestLibrary): Promise<readonly string[]> =>
@@ -43,13 +50,14 @@ const titles = async ({ items }: TestLibrary): Promise<readonly string[]> =>
 
 describe('an import session', () => {
   it('reads, shows what it would do, writes it on request and takes it back', async () => {
-    const { library, session, steps } = await openSession();
+    const { library, session, steps, snapshots } = await openSession();
     const preview = await session.open([GOODREADS]);
     expect(preview?.plans.map(({ plan }) => plan.additions.length)).toEqual([5]);
     expect(await titles(library)).toEqual([]);
     const receipts = await session.apply();
     expect(receipts).toHaveLength(1);
     expect(await titles(library)).toHaveLength(5);
+    expect(snapshots).toEqual([{ reason: 'before-import', things: 0 }]);
     expect(steps).toEqual(['reading', 'preview', 'importing', 'done']);
     for (const receipt of receipts) await session.undo(receipt);
     expect(await titles(library)).toEqual([]);

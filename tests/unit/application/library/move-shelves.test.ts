@@ -79,6 +79,7 @@ const started = (library: TestLibrary) =>
     clock: () => library.clock.now,
     journal: new OutsideJournalInMemory(),
     newId: () => crypto.randomUUID(),
+    takeSnapshot: () => Promise.resolve(true),
   });
 
 describe('the first start after the upgrade', () => {
