@@ -256,7 +256,18 @@ describe('JSON', () => {
     if (analysis === undefined) throw new Error('not read');
     const portable = portableList(file.bytes);
     expect(analysis).toMatchObject({ source: 'handpicked-list', rowCount: TITLES.length, mergedCount: 0, skipped: [] });
-    expect(analysis.rows).toMatchObject(portable.entries.map(({ item }) => item));
+    // As rows of any file are held to: one line each, links of the web alone (importing/plan/sound-row.ts).
+    const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+    expect(analysis.rows).toMatchObject(
+      portable.entries.map(({ item }) => ({
+        ...item,
+        title: oneLine(item.title),
+        creators: item.creators.map(oneLine),
+        tags: item.tags.map(oneLine),
+        shelves: item.shelves.map(oneLine),
+        url: item.url?.startsWith('javascript:') === true ? null : item.url,
+      })),
+    );
     expect(analysis.list).toEqual({
       title: list.title,
       description: list.description,
