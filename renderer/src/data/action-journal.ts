@@ -40,7 +40,7 @@ export class ActionJournal implements Journal {
     private readonly itemsChanges: ItemsChanges,
     private readonly clock: Clock,
     private readonly labels: Pick<ActionLabels, 'nothingHadChanged'>,
-    private readonly outbox: Pick<Outbox, 'assertRoom' | 'flush'>,
+    private readonly outbox: Pick<Outbox, 'assertRoom'>,
   ) {}
 
   /** `label` is made after the work, from its result: "Rated Dune". */
@@ -63,8 +63,6 @@ export class ActionJournal implements Journal {
         return { result, label: text, actionId: actionId(id) };
       });
       this.itemsChanges.publish(write.itemsChange());
-      // "Done" means in both places, or said to be in one.
-      await this.outbox.flush();
       return outcome;
     } catch (error) {
       throw databaseError(error);
@@ -146,7 +144,6 @@ export class ActionJournal implements Journal {
         return { actionId: actionId(action.id), label: action.label };
       });
       this.itemsChanges.publish(toItemsChange(itemsAfter));
-      await this.outbox.flush();
       return receipt;
     } catch (error) {
       throw databaseError(error);

@@ -67,9 +67,11 @@ describe('catching up with the journal outside', () => {
     const library = await shell(journal);
     const dune = (await library.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.5 })).id;
     const earlier = await library.database.items.toArray();
+    await library.outbox.flush();
     const sequence = journal.records.length;
     await library.items.editItem(dune, { title: 'Dune, revised' });
     await library.items.addItem({ kind: 'book', title: 'Solaris' });
+    await library.outbox.flush();
     const before = await contents(library);
     await library.database.transaction('rw', [library.database.items, library.database.outside], async () => {
       library.database.skipOutbox();
@@ -108,6 +110,7 @@ describe('catching up with the journal outside', () => {
       ...(await library.items.byId((await library.items.addItem({ kind: 'book', title: 'Dune' })).id)),
       id: 'old',
     };
+    await library.outbox.flush();
     for (const added of ['length', 'shelves', 'catalogue']) Reflect.deleteProperty(row, added);
     const change = { libraryId: 'L', databaseVersion: 2 };
     journal.records.push({

@@ -39,4 +39,4 @@ export function inMemory(journal: OutsideJournal = new OutsideJournalInMemory())
 }
 
 /** For a journal of actions alone. */
-export const NO_OUTBOX = { assertRoom: () => Promise.resolve(), flush: () => Promise.resolve() };
+export const NO_OUTBOX = { assertRoom: () => Promise.resolve() };

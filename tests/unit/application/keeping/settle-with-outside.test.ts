@@ -23,6 +23,7 @@ async function withDune(
   await start(library, journal);
   await library.items.addItem({ kind: 'book', title: 'Dune', ownRating: 0.9 });
   await library.people.addFriend({ name: 'Bo' });
+  await library.keeping.outbox.flush();
   return { library, journal };
 }
 
@@ -75,6 +76,7 @@ describe('a start', () => {
     const other = await openTestLibrary(undefined, undefined, journal);
     await start(other, journal);
     await other.items.addItem({ kind: 'book', title: 'Solaris' });
+    await other.keeping.outbox.flush();
     const { decision, caughtUp } = await start(library, journal);
     expect([decision, caughtUp?.rows.added]).toEqual(['behind', 1]);
     expect(await contents(library)).toEqual(await contents(other));
@@ -119,6 +121,7 @@ describe('a start', () => {
       expect(await titles(lost)).toEqual(expected);
       if (receipt === null) return;
       await other.journal.undoAction(receipt.actionId);
+      await other.keeping.outbox.flush();
       expect(await titles(other)).toEqual(['Solaris']);
       const after = await openTestLibrary(undefined, undefined, journal);
       await start(after, journal);
