@@ -14,8 +14,6 @@ export const SNAPSHOT_EVERY = 30 * MINUTE;
 /** Up to this size every snapshot is proved: it takes a second or two. A larger one once a week. */
 export const ALWAYS_PROVED_BYTES = 2 * 1024 * 1024;
 export const PROVED_EVERY = 7 * DAY;
-/** What the journal tells of how things looked earlier goes back so far at least. */
-export const JOURNAL_KEPT = 90 * DAY;
 
 /** When which snapshot was last restored into a database of its own and compared. */
 export interface Proof {
@@ -34,7 +32,7 @@ export interface SnapshotsState {
 
 export interface SnapshotKeeperPorts {
   readonly archives: Pick<ArchiveWorker, 'writeArchive' | 'proveArchive'>;
-  readonly host: Pick<HostApi, 'snapshots' | 'snapshotWrite' | 'snapshotRead' | 'journalCompact'>;
+  readonly host: Pick<HostApi, 'snapshots' | 'snapshotWrite' | 'snapshotRead'>;
   readonly keeping: Pick<LibraryKeeping, 'outbox' | 'standing'>;
   readonly databaseName: string;
   readonly clock: Clock;
@@ -128,22 +126,20 @@ export class SnapshotKeeper {
     this.#takenAt = clock();
     this.#state.set({ ...this.snapshot(), isTaking: false, problem: null });
     await this.refresh();
-    if (!(await this.#prove(written)) || sequence === null) return;
-    await host.journalCompact(sequence, clock() - JOURNAL_KEPT);
+    await this.#prove(written);
   }
 
-  /** Whether it was proved, now. Throws where it cannot be restored. */
-  async #prove({ name, bytes }: SnapshotInfo): Promise<boolean> {
+  /** Throws where it cannot be restored. */
+  async #prove({ name, bytes }: SnapshotInfo): Promise<void> {
     const { archives, host, proofs, clock } = this.ports;
     const last = this.snapshot().proof;
     const isDue = bytes <= ALWAYS_PROVED_BYTES || last === null || clock() - last.at >= PROVED_EVERY;
-    if (!isDue) return false;
+    if (!isDue) return;
     // What lies on the disk is proved, not what was sent there.
     const { problem } = await archives.proveArchive({ bytes: await host.snapshotRead(name), passphrase: null });
     if (problem !== null) throw new Error(problem);
     const proof = { name, at: clock() };
     proofs.keep(proof);
     this.#state.set({ ...this.snapshot(), proof });
-    return true;
   }
 }
