@@ -70,8 +70,10 @@ describe('the browser’s database', () => {
       await expect
         .poll(() => app.page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
         .toBe('4/5');
-      // Said once it is in both places.
-      await app.page.getByText('Rated The Summer Book').first().waitFor();
+      await app.page.evaluate(() => {
+        window.location.hash = '/settings';
+      });
+      await app.page.getByText(/^everything, last written /).waitFor();
       const { page } = await app.restart(harm);
       await page
         .getByText(/^Brought in changes up to/)

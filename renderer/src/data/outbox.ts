@@ -49,6 +49,7 @@ export class DatabaseOutbox implements Outbox {
 
   constructor(private readonly options: OutboxOptions) {
     options.database.onOutboxFilled(() => {
+      this.#set({ ...this.#state, waiting: this.#state.waiting + 1 });
       void this.flush();
     });
   }

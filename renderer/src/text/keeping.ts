@@ -7,6 +7,7 @@ export const keepingText = {
   waiting: (why: string) => `What you entered last is kept in this window alone. ${why}`,
   outside: 'In both places',
   allKept: (when: string) => `everything, last written ${when}`,
+  writing: 'being written now…',
   nothingYet: 'nothing was entered since this window opened',
   notKept: (isWaiting: boolean, why: string) => `${isWaiting ? 'not what was entered last' : 'not now'}: ${why}`,
   storage: 'This window’s database',

@@ -19,7 +19,7 @@ export type RunAction = <Receipt extends ActionReceipt | null>(
  * Ctrl/Cmd+Z); `shownFor` is its time in milliseconds, where the usual one is too short.
  */
 export function useAction(): RunAction {
-  const { journal, keeping } = useServices();
+  const { journal } = useServices();
   const { showToast, showError } = useToasts();
   return useCallback(
     async (work, options) => {
@@ -31,10 +31,7 @@ export function useAction(): RunAction {
               showToast(frameText.undone(undone.label));
             }, showError);
           };
-          // Said once it is in both places, or known to be in one (kept-line.tsx says so); nothing else waits for that.
-          void keeping.outbox.flush().then(() => {
-            showToast(receipt.label, undo, options?.shownFor);
-          });
+          showToast(receipt.label, undo, options?.shownFor);
         }
         return receipt;
       } catch (error) {
@@ -42,6 +39,6 @@ export function useAction(): RunAction {
         return undefined;
       }
     },
-    [journal, keeping, showToast, showError],
+    [journal, showToast, showError],
   );
 }

@@ -2,7 +2,7 @@ import type { AppError } from '../errors';
 
 /** How what was entered stands to the journal outside the database. */
 export interface OutboxState {
-  /** Changes that are in the database alone. */
+  /** Changes that are in the database alone: 0 = everything is in both places. */
   readonly waiting: number;
   /** When everything was last in both places; null = not yet since this window opened. */
   readonly keptAt: number | null;

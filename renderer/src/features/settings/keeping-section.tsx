@@ -34,9 +34,11 @@ export function KeepingSection(): ReactNode {
         <FactRow name={keepingText.outside}>
           {problem !== null
             ? keepingText.notKept(waiting > 0, problem.message)
-            : keptAt === null
-              ? keepingText.nothingYet
-              : keepingText.allKept(formatDateTime(keptAt))}
+            : waiting > 0
+              ? keepingText.writing
+              : keptAt === null
+                ? keepingText.nothingYet
+                : keepingText.allKept(formatDateTime(keptAt))}
         </FactRow>
         {storage === undefined ? null : (
           <FactRow name={keepingText.storage}>
