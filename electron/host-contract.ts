@@ -62,6 +62,8 @@ export interface StoredJournalRecord extends JournalRecord {
   readonly sequence: number;
 }
 
+export const JOURNAL_DAMAGE_KINDS = ['torn-tail', 'damaged-record', 'missing-records', 'unreadable'] as const;
+
 export interface JournalDamage {
   /** Epoch milliseconds. The entry comes back at every start, with the same time. */
   readonly foundAt: number;
@@ -74,7 +76,7 @@ export interface JournalDamage {
    * - missing-records: numbers that no file holds.
    * - unreadable: the file could not be read; it is left alone, and read again at the next start.
    */
-  readonly what: 'torn-tail' | 'damaged-record' | 'missing-records' | 'unreadable';
+  readonly what: (typeof JOURNAL_DAMAGE_KINDS)[number];
   readonly lostBytes: number;
   /** First and last number that is lost, where the numbers around it tell. */
   readonly lostSequences: { readonly first: number; readonly last: number } | null;

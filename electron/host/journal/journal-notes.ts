@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { z } from 'zod';
-import type { JournalDamage } from '../../host-contract';
+import { JOURNAL_DAMAGE_KINDS, type JournalDamage } from '../../host-contract';
 import { writeThrough } from '../atomic-write';
 import { readWhole, type FileSystem } from '../file-system';
 
@@ -23,7 +23,7 @@ const notesSchema = z.object({
       foundAt: z.number(),
       file: z.string(),
       fromByte: z.number(),
-      what: z.enum(['torn-tail', 'damaged-record', 'missing-records', 'unreadable']),
+      what: z.enum(JOURNAL_DAMAGE_KINDS),
       lostBytes: z.number(),
       lostSequences: z.object({ first: sequence, last: sequence }).nullable(),
       setAsideAs: z.string().nullable(),

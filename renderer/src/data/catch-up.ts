@@ -10,7 +10,7 @@ import { readOutsideChange } from './outside-change';
 import type { KeptTable, OutsideRow } from './schema';
 
 /** The journal's records after a sequence number, folded: what each row that they name should be in the end. */
-export interface FoldedRecords {
+interface FoldedRecords {
   readonly wanted: WantedRows;
   readonly lastSequence: number;
   readonly firstAt: number;
@@ -20,15 +20,15 @@ export interface FoldedRecords {
 }
 
 /**
- * @param isOurs whether a record belongs to this library. Those that this database wrote itself count, too: it may have
- * been put back to an earlier state, and where it was not, they change nothing.
+ * Those of one library. What this database wrote itself counts, too: it may have been put back to an earlier state, and
+ * where it was not, that changes nothing.
  * Throws `database-newer` where a later version of the program wrote one of them.
  */
-export async function foldRecords(
+async function foldRecords(
   journal: OutsideJournal,
   after: number,
   databaseVersion: number,
-  isOurs: (change: { readonly libraryId: string }) => boolean,
+  libraryId: string,
 ): Promise<FoldedRecords> {
   const wanted = new Map<KeptTable, Map<string, object | null>>();
   let [lastSequence, firstAt, lastAt, records, unreadable] = [after, 0, 0, 0, 0];
@@ -40,7 +40,7 @@ export async function foldRecords(
         unreadable += 1;
         continue;
       }
-      if (!isOurs(change)) continue;
+      if (change.libraryId !== libraryId) continue;
       if (change.databaseVersion > databaseVersion)
         throw new AppError(
           'database-newer',
@@ -79,12 +79,7 @@ export async function catchUp(
   const { database } = context;
   const outside = await database.outside.get('library');
   if (outside === undefined) return null;
-  const folded = await foldRecords(
-    journal,
-    outside.appliedSequence,
-    database.verno,
-    ({ libraryId }) => libraryId === outside.libraryId,
-  );
+  const folded = await foldRecords(journal, outside.appliedSequence, database.verno, outside.libraryId);
   if (folded.lastSequence === outside.appliedSequence) return null;
   const wanted = await (isWhole ? withRemovals : withoutWaiting)(database, folded.wanted);
   let receipt: ActionReceipt | null = null;

@@ -4,9 +4,9 @@ import type { Outbox } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import { catchUp, newestLibrary } from './catch-up';
 import type { DataContext } from './data-context';
-import { KEYS_PER_OUTBOX_ROW } from './outboxed-writes';
+import { outboxRows } from './outboxed-writes';
 import { takeOverLibrary, type TakeOver } from './take-over-library';
-import { KEPT_TABLES, type OutboxRow } from './schema';
+import { KEPT_TABLES } from './schema';
 
 export class DexieLibraryKeeping implements LibraryKeeping {
   constructor(
@@ -44,10 +44,7 @@ export class DexieLibraryKeeping implements LibraryKeeping {
       async () => {
         for (const table of KEPT_TABLES) {
           const keys = (await database.table(table).toCollection().primaryKeys()).map(String);
-          const rows: OutboxRow[] = [];
-          for (let start = 0; start < keys.length; start += KEYS_PER_OUTBOX_ROW)
-            rows.push({ at, table, keys: keys.slice(start, start + KEYS_PER_OUTBOX_ROW) });
-          await database.outbox.bulkAdd(rows);
+          await database.outbox.bulkAdd(outboxRows(table, keys, at));
         }
       },
     );

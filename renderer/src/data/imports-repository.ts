@@ -6,6 +6,7 @@ import { entryId, eventId, itemId, listId, OWNER_ID, type ItemId, type ListId } 
 import { completeItem, type Item } from '../domain/item';
 import type { ImportPlan, PlannedAddition, PlannedChange, PlannedList } from '../domain/import-plan';
 import type { DataContext } from './data-context';
+import { partsOf } from './parts-of';
 import type { RecordedWrite } from './recorded-write';
 import { completeEvent, replaceStatements } from './taste-statements';
 
@@ -35,12 +36,12 @@ export class DexieImportsRepository implements ImportsRepository {
         };
         step(0);
         const idOf = new Map<PlannedAddition, ItemId>();
-        for (const chunk of chunks(plan.additions)) {
+        for (const chunk of partsOf(plan.additions, CHUNK)) {
           await this.#addChunk(write, plan.source, chunk, idOf);
           step(chunk.length);
         }
         const statements: Statement[] = [];
-        for (const chunk of chunks(plan.changes)) {
+        for (const chunk of partsOf(plan.changes, CHUNK)) {
           statements.push(...(await this.#changeChunk(write, plan.source, chunk)));
           step(chunk.length);
         }
@@ -133,8 +134,4 @@ export class DexieImportsRepository implements ImportsRepository {
     ]);
     return id;
   }
-}
-
-function* chunks<T>(rows: readonly T[]): Generator<readonly T[]> {
-  for (let start = 0; start < rows.length; start += CHUNK) yield rows.slice(start, start + CHUNK);
 }

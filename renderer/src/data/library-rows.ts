@@ -2,8 +2,10 @@ import type { z } from 'zod';
 import { OWNER_ID } from '../domain/ids';
 import type { RowCounts } from '../domain/ports/library-keeping';
 import { parserOf } from '../domain/parsing';
+import { isSameJson } from '../domain/same-json';
 import type { RecordedWrite } from './recorded-write';
 import type { HandpickedDatabase } from './database';
+import { partsOf } from './parts-of';
 import { ROW_SCHEMAS } from './row-schemas';
 import { JOURNALED_TABLES, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
 
@@ -40,9 +42,7 @@ async function writeTable<T extends JournaledTable>(
   counts: { added: number; changed: number; removed: number; leftOut: number },
 ): Promise<void> {
   const parse = parserOf(ROW_SCHEMAS[table] as z.ZodType<JournaledRows[T]>);
-  const entries = [...(wanted ?? [])];
-  for (let start = 0; start < entries.length; start += PART) {
-    const part = entries.slice(start, start + PART);
+  for (const part of partsOf([...(wanted ?? [])], PART)) {
     const stored = await database.journaled(table).bulkGet(part.map(([key]) => key));
     const puts: JournaledRows[T][] = [];
     const before: JournaledRows[T][] = [];
@@ -58,7 +58,7 @@ async function writeTable<T extends JournaledTable>(
       else if (now === undefined) {
         counts.added += 1;
         puts.push(parsed);
-      } else if (!isSame(now, parsed)) {
+      } else if (!isSameJson(now, parsed)) {
         counts.changed += 1;
         puts.push(parsed);
         before.push(now);
@@ -78,18 +78,6 @@ async function writeTable<T extends JournaledTable>(
     await write.removeRows(table, removed);
     counts.removed += removed.length;
   }
-}
-
-/** Rows are plain JSON of a few fields; two writers may name the fields in another order. */
-export function isSame(one: unknown, other: unknown): boolean {
-  if (one === other) return true;
-  if (!(one instanceof Object) || !(other instanceof Object)) return false;
-  if (Array.isArray(one) !== Array.isArray(other)) return false;
-  const keys = Object.keys(one);
-  return (
-    keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(Reflect.get(one, key), Reflect.get(other, key)))
-  );
 }
 
 /** Everything else is to go, but the owner, who is always there. */

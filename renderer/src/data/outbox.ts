@@ -1,4 +1,5 @@
 import { AppError, toAppError } from '../domain/errors';
+import { ObservableValue } from '../domain/observable-value';
 import type { Clock, IdSource } from '../domain/ports/clock';
 import type { Outbox, OutboxState } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
@@ -41,27 +42,21 @@ interface Batch {
  * sending one twice (the answer was lost, the window was killed) does no harm.
  */
 export class DatabaseOutbox implements Outbox {
-  readonly #listeners = new Set<() => void>();
-  #state: OutboxState = { waiting: 0, keptAt: null, problem: null };
+  readonly #state = new ObservableValue<OutboxState>({ waiting: 0, keptAt: null, problem: null });
   #sending: Promise<void> = Promise.resolve();
   #next: Promise<void> | null = null;
   #isRetrySet = false;
 
   constructor(private readonly options: OutboxOptions) {
     options.database.onOutboxFilled(() => {
-      this.#set({ ...this.#state, waiting: this.#state.waiting + 1 });
+      this.#state.set({ ...this.state(), waiting: this.state().waiting + 1 });
       void this.flush();
     });
   }
 
-  readonly state = (): OutboxState => this.#state;
+  readonly state = (): OutboxState => this.#state.snapshot();
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => {
-      this.#listeners.delete(listener);
-    };
-  };
+  readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
 
   flush(): Promise<void> {
     // What was written after the current sending began may have missed it: one more follows, for all who ask meanwhile.
@@ -104,10 +99,10 @@ export class DatabaseOutbox implements Outbox {
         }
       });
       const waiting = await database.outbox.count();
-      this.#set({ waiting, keptAt: waiting === 0 ? clock() : this.#state.keptAt, problem: null });
+      this.#state.set({ waiting, keptAt: waiting === 0 ? clock() : this.state().keptAt, problem: null });
     } catch (error) {
-      const waiting = await database.outbox.count().catch(() => this.#state.waiting);
-      this.#set({ waiting, keptAt: this.#state.keptAt, problem: toAppError(error) });
+      const waiting = await database.outbox.count().catch(() => this.state().waiting);
+      this.#state.set({ waiting, keptAt: this.state().keptAt, problem: toAppError(error) });
       this.#retryLater();
     }
   }
@@ -160,10 +155,5 @@ export class DatabaseOutbox implements Outbox {
       this.#isRetrySet = false;
       void this.flush();
     }, RETRY_AFTER);
-  }
-
-  #set(state: OutboxState): void {
-    this.#state = state;
-    for (const listener of this.#listeners) listener();
   }
 }

@@ -1,9 +1,15 @@
 import type { DBCore, DBCoreDeleteRangeRequest, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
 import type { Clock } from '../domain/ports/clock';
+import { partsOf } from './parts-of';
 import { KEPT_TABLES, type KeptTable, type OutboxRow } from './schema';
 
 /** Keys of one row of the outbox, so that an import is sent in parts. */
 export const KEYS_PER_OUTBOX_ROW = 500;
+
+/** What the outbox notes of rows that changed. */
+export function outboxRows(table: KeptTable, keys: readonly string[], at: number): OutboxRow[] {
+  return Array.from(partsOf(keys, KEYS_PER_OUTBOX_ROW), (part) => ({ at, table, keys: part }));
+}
 
 const OUTBOX = 'outbox';
 
@@ -35,10 +41,7 @@ export function outboxedWrites({ clock, isSkipped, onCommit }: OutboxedWritesOpt
       if (!hasOutbox) return core;
       const outbox = core.table(OUTBOX);
       const note: Note = (trans, table, keys) => {
-        const rows: OutboxRow[] = [];
-        const at = clock();
-        for (let start = 0; start < keys.length; start += KEYS_PER_OUTBOX_ROW)
-          rows.push({ at, table, keys: keys.slice(start, start + KEYS_PER_OUTBOX_ROW) });
+        const rows = outboxRows(table, keys, clock());
         if (rows.length === 0) return undefined;
         if (!told.has(trans)) trans.addEventListener('complete', onCommit);
         told.add(trans);

@@ -1,6 +1,7 @@
 import type { ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { HandpickedDatabase } from './database';
+import { partsOf } from './parts-of';
 import type { ActionChangeRow, ItemsChange, JournaledRows, JournaledTable } from './schema';
 
 /** Keys in one row of the journal: keeps a large import from becoming one huge value. */
@@ -66,9 +67,7 @@ export class RecordedWrite {
   changes(actionId: number): ActionChangeRow[] {
     const changes: ActionChangeRow[] = [];
     for (const [table, rows] of this.#before) {
-      const entries = [...rows];
-      for (let start = 0; start < entries.length; start += KEYS_PER_CHANGE) {
-        const part = entries.slice(start, start + KEYS_PER_CHANGE);
+      for (const part of partsOf([...rows], KEYS_PER_CHANGE)) {
         const images = part.map(([, image]) => image);
         changes.push({
           actionId,

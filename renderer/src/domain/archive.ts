@@ -42,18 +42,24 @@ export interface ArchiveProblem {
   readonly detail: string;
 }
 
-/** What an archive says of itself, after all of it was checked. */
-export interface ArchiveSummary {
+/** What the writer is told about the file, beside the rows. */
+export interface ArchiveHeading {
   readonly programVersion: string;
   /** Epoch milliseconds. */
   readonly madeAt: number;
   readonly reason: ArchiveReason;
-  /** The same in every archive of one library; null where it was never decided. */
+  /** The same in every database and archive of one library; null where it was never decided. */
   readonly libraryId: string | null;
-  /** Every record of the journal `journalId` up to `journalSequence` is in it; both null without a journal. */
+  /** The journal outside the database whose records the rows include; null where there is none. */
   readonly journalId: string | null;
+  /** Every record of that journal up to this number is included. */
   readonly journalSequence: number | null;
+  /** Number of the last migration of the database (data/migrations). */
   readonly databaseVersion: number;
+}
+
+/** What an archive says of itself, after all of it was checked. */
+export interface ArchiveSummary extends ArchiveHeading {
   /** Equal digests are equal libraries. */
   readonly digest: string;
   /** In the order of the parts; damaged rows are not counted here. */

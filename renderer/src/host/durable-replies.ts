@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JOURNAL_DAMAGE_KINDS } from '../../../electron/host-contract';
 
 /** What a host answers of its journal and its snapshots. */
 
@@ -8,7 +9,7 @@ const damage = z.object({
   foundAt: z.number(),
   file: z.string(),
   fromByte: z.number(),
-  what: z.enum(['torn-tail', 'damaged-record', 'missing-records', 'unreadable']),
+  what: z.enum(JOURNAL_DAMAGE_KINDS),
   lostBytes: z.number(),
   lostSequences: z.object({ first: sequence, last: sequence }).nullable(),
   setAsideAs: z.string().nullable(),

@@ -1,9 +1,9 @@
-import type { ArchiveSummary, TableChanges } from '../domain/archive';
+import type { ArchiveHeading, ArchiveSummary, TableChanges } from '../domain/archive';
 import { AppError, type ErrorCode, toAppError } from '../domain/errors';
 import type { ARCHIVE_METHODS } from '../domain/ports/archive-worker';
 import type { CopiedStanding, LibraryCopies, LibrarySource } from '../domain/ports/library-copies';
 import { DAMAGED_PART } from '../exporting/archive/archive-format';
-import { type ArchiveHeading, type ArchiveManifest } from '../exporting/archive/archive-manifest';
+import type { ArchiveManifest } from '../exporting/archive/archive-manifest';
 import { ArchiveWriter } from '../exporting/archive/archive-writer';
 import { compareRows } from '../exporting/archive/compare-rows';
 import { type ArchiveCrypto, lockFile, unlockFile } from '../exporting/archive/locked-file';

@@ -107,8 +107,8 @@ export const application: readonly Mutation[] = [
     name: 'leaving the page stops an import that is being written',
     why: 'A look at another page would cost the person the rest of the import.',
     file: SESSION,
-    find: 'if (this.#watchers === 0) this.startOver();',
-    replacement: 'if (this.#watchers === 0) this.#end(CHOOSE);',
+    find: 'readonly watch = pageWatch(() => {\n    this.startOver();',
+    replacement: 'readonly watch = pageWatch(() => {\n    this.#end(CHOOSE);',
     killedBy: [
       {
         file: SESSION_TEST,

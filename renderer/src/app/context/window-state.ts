@@ -1,4 +1,4 @@
-import { ObservableValue } from '../../application/observable-value';
+import { ObservableValue } from '../../domain/observable-value';
 import { WHOLE_LIBRARY, type LibraryView } from '../../application/library/library-view';
 import { UNDECIDED, type GroupChoice } from '../../application/picks/group-choice';
 import { Announcer } from './announcer';

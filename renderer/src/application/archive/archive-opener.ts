@@ -4,7 +4,8 @@ import type { PickedFile } from '../../domain/picked-file';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { ArchiveWorker } from '../../domain/ports/archive-worker';
 import { isArchiveFile } from '../../exporting/archive/is-archive-file';
-import { ObservableValue } from '../observable-value';
+import { ObservableValue } from '../../domain/observable-value';
+import { pageWatch } from '../page-watch';
 
 /** An archive as a person opened it. */
 export interface OpenedArchive {
@@ -47,7 +48,6 @@ export class ArchiveOpener {
   readonly #state = new ObservableValue<ArchiveOpenerState>(IDLE);
   #file: { readonly name: string; readonly archive: OpenedArchive } | null = null;
   #running: AbortController | null = null;
-  #watchers = 0;
 
   constructor(ports: ArchiveOpenerPorts) {
     this.#ports = ports;
@@ -58,16 +58,9 @@ export class ArchiveOpener {
   readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
 
   /** For the page that shows it: once the last watcher has called the returned function, the file is let go of. */
-  readonly watch = (): (() => void) => {
-    this.#watchers += 1;
-    return () => {
-      this.#watchers -= 1;
-      // React mounts a page twice in development: a page that watches again at once was not left.
-      void Promise.resolve().then(() => {
-        if (this.#watchers === 0) this.close();
-      });
-    };
-  };
+  readonly watch = pageWatch(() => {
+    this.close();
+  });
 
   /** Which of the files are archives, by a few bytes of each. */
   readonly sort = async <File extends PickedFile>(

@@ -4,7 +4,7 @@ import type { ArchiveWorker } from '../../domain/ports/archive-worker';
 import type { Clock } from '../../domain/ports/clock';
 import type { HostApi } from '../../domain/ports/host';
 import { ARCHIVE_EXTENSION } from '../../exporting/archive/archive-format';
-import { ObservableValue } from '../observable-value';
+import { ObservableValue } from '../../domain/observable-value';
 
 export type ArchiveSaverState =
   | { readonly step: 'idle' }

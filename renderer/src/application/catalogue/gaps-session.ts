@@ -5,7 +5,7 @@ import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { CataloguePort } from '../../domain/ports/catalogue';
 import type { LibraryIndex } from '../library/library-index';
-import { ObservableValue } from '../observable-value';
+import { ObservableValue } from '../../domain/observable-value';
 import { descriptionsOf } from './describe-item';
 import { lookUpInSlices, SLICE } from './look-up-in-slices';
 

@@ -3,7 +3,7 @@ import type { PickedFile } from '../../domain/picked-file';
 import type { CataloguePort } from '../../domain/ports/catalogue';
 import { type ImdbReader } from '../../domain/ports/imdb-reader';
 import { catalogueFileKind, type CatalogueFileKind } from '../../importing/catalogue-files';
-import { ObservableValue } from '../observable-value';
+import { ObservableValue } from '../../domain/observable-value';
 
 /** A table of IMDb's, without which the other says too little. */
 export type ImdbTable = 'ratings' | 'basics';

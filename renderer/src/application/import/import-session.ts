@@ -13,7 +13,8 @@ import { createPacer } from '../../importing/pacer';
 import { planImport } from '../../importing/plan/merge-plan';
 import { withoutOpinions } from '../../importing/without-opinions';
 import type { LibraryIndex } from '../library/library-index';
-import { ObservableValue } from '../observable-value';
+import { ObservableValue } from '../../domain/observable-value';
+import { pageWatch } from '../page-watch';
 import { isEmptyPlan, planImports, planSize, totalSize, type PlannedAnalysis } from './plan-imports';
 import { undecidedFile, undecidedList, type UndecidedFile, type UndecidedList } from './undecided-file';
 
@@ -63,7 +64,6 @@ export class ImportSession {
   #before: ImportState = CHOOSE;
   /** Keeps rows and items folded from reading to writing; replaced by an empty one after that. */
   #prepare = createPreparer();
-  #watchers = 0;
 
   constructor(ports: ImportSessionPorts) {
     this.#ports = ports;
@@ -77,16 +77,9 @@ export class ImportSession {
    * For the page that shows the session. When the last watcher has called the returned function, reading is cancelled
    * and the session starts over; an import that is being written continues.
    */
-  readonly watch = (): (() => void) => {
-    this.#watchers += 1;
-    return () => {
-      this.#watchers -= 1;
-      // React mounts a page twice in development: a page that watches again at once was not left.
-      void Promise.resolve().then(() => {
-        if (this.#watchers === 0) this.startOver();
-      });
-    };
-  };
+  readonly watch = pageWatch(() => {
+    this.startOver();
+  });
 
   /** Reads files and plans what importing them would do. Null where it was cancelled or an import is being written. */
   async open(files: readonly ExportFile[]): Promise<ImportPreview | null> {

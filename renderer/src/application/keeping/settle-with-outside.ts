@@ -1,6 +1,6 @@
 import { toAppError, type AppError } from '../../domain/errors';
 import type { IdSource } from '../../domain/ports/clock';
-import type { CaughtUp, LibraryKeeping } from '../../domain/ports/library-keeping';
+import type { CaughtUp, LibraryKeeping, LibraryStanding } from '../../domain/ports/library-keeping';
 import type { OutsideJournal, OutsideStanding } from '../../domain/ports/outside-journal';
 import { decideStanding, type StandingDecision } from './decide-standing';
 
@@ -28,12 +28,11 @@ export async function settleWithOutside(ports: KeepingPorts): Promise<SettledSta
   let decision: StandingDecision = 'no-host';
   try {
     const outside = await journal.standing();
-    decision = decideStanding({
-      standing: await keeping.standing(),
-      isEmpty: await keeping.isEmpty(),
-      journal: outside,
-    });
-    const caughtUp = await obey(decision, outside, ports);
+    const standing = await keeping.standing();
+    // Counted only where it matters: once per library.
+    const isEmpty = standing === null && (await keeping.isEmpty());
+    decision = decideStanding({ standing, isEmpty, journal: outside });
+    const caughtUp = await obey(decision, standing, outside, ports);
     void keeping.outbox.flush();
     return { decision, caughtUp, problem: null };
   } catch (error) {
@@ -43,10 +42,10 @@ export async function settleWithOutside(ports: KeepingPorts): Promise<SettledSta
 
 async function obey(
   decision: StandingDecision,
+  standing: LibraryStanding | null,
   { journalId, lastSequence }: OutsideStanding,
   { keeping, newId }: KeepingPorts,
 ): Promise<CaughtUp | null> {
-  const standing = await keeping.standing();
   switch (decision) {
     case 'no-host':
     case 'agrees':

@@ -4,7 +4,7 @@ import type { ArchiveWorker } from '../../domain/ports/archive-worker';
 import type { Clock } from '../../domain/ports/clock';
 import type { HostApi, SnapshotInfo } from '../../domain/ports/host';
 import type { LibraryKeeping } from '../../domain/ports/library-keeping';
-import { ObservableValue } from '../observable-value';
+import { ObservableValue } from '../../domain/observable-value';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

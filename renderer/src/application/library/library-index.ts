@@ -4,7 +4,7 @@ import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import { FIELD_NAMES, FIELDS, isFieldName, type ItemFieldName } from '../../domain/item-fields/field-names';
 import type { ItemsRepository } from '../../domain/ports/items-repository';
-import { ObservableValue } from '../observable-value';
+import { ObservableValue } from '../../domain/observable-value';
 
 export interface LibrarySnapshot {
   readonly ready: boolean;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ARCHIVE_REASONS, type ArchiveReason } from '../../domain/archive';
+import { ARCHIVE_REASONS, type ArchiveHeading } from '../../domain/archive';
 import type { Fields } from '../../domain/parsing';
 import { ARCHIVE_FORMAT, ARCHIVE_FORMAT_VERSION } from './archive-format';
 import { Sha256 } from './sha-256';
@@ -12,22 +12,6 @@ export interface ArchivePart {
   readonly bytes: number;
   /** Of the unpacked bytes, lower-case hexadecimal. */
   readonly sha256: string;
-}
-
-/** What the writer is told about the file, beside the rows. */
-export interface ArchiveHeading {
-  readonly programVersion: string;
-  /** Epoch milliseconds. */
-  readonly madeAt: number;
-  readonly reason: ArchiveReason;
-  /** The same in every database and archive of one library; null where it was never decided. */
-  readonly libraryId: string | null;
-  /** The journal outside the database whose records the rows include; null where there is none. */
-  readonly journalId: string | null;
-  /** Every record of that journal up to this number is included. */
-  readonly journalSequence: number | null;
-  /** Number of the last migration of the database (data/migrations). */
-  readonly databaseVersion: number;
 }
 
 export interface ArchiveManifest extends ArchiveHeading {

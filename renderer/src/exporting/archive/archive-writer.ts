@@ -1,5 +1,6 @@
 import { ownValue } from '../../domain/own-value';
 import { Zip, ZipDeflate } from 'fflate';
+import type { ArchiveHeading } from '../../domain/archive';
 import type { ArchivedTable, DamagedTableRow } from '../../domain/archived-table';
 import { AppError } from '../../domain/errors';
 import {
@@ -13,7 +14,7 @@ import {
   SEAL_BYTES,
   SEAL_TEXT,
 } from './archive-format';
-import { type ArchiveHeading, type ArchiveManifest, type ArchivePart, digestOf } from './archive-manifest';
+import { type ArchiveManifest, type ArchivePart, digestOf } from './archive-manifest';
 import { isPlainJson } from './plain-json';
 import { Sha256 } from './sha-256';
 import { toTagged } from './tagged-value';

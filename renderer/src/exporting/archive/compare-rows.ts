@@ -1,4 +1,5 @@
 import { ownValue } from '../../domain/own-value';
+import { isSameJson } from '../../domain/same-json';
 
 /** How the rows of two tables differ. */
 export interface RowDifferences {
@@ -80,22 +81,4 @@ function cursor(keyField: string, batches: RowBatches, pause: () => Promise<void
       }
     },
   };
-}
-
-/** For values as JSON.parse makes them, at most MAX_DEPTH deep. */
-export function isSameJson(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (!(a instanceof Object) || !(b instanceof Object) || Array.isArray(a) !== Array.isArray(b)) return false;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every(
-      (name) =>
-        Object.hasOwn(b, name) &&
-        isSameJson(
-          ownValue(a as Readonly<Record<string, unknown>>, name),
-          ownValue(b as Readonly<Record<string, unknown>>, name),
-        ),
-    )
-  );
 }

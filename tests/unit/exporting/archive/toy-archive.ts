@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { ArchivedTable, DamagedTableRow } from '../../../../renderer/src/domain/archived-table';
 import { problemOf } from '../../../../renderer/src/domain/parsing';
-import type { ArchiveHeading, ArchiveManifest } from '../../../../renderer/src/exporting/archive/archive-manifest';
+import type { ArchiveHeading } from '../../../../renderer/src/domain/archive';
+import type { ArchiveManifest } from '../../../../renderer/src/exporting/archive/archive-manifest';
 import { ArchiveWriter } from '../../../../renderer/src/exporting/archive/archive-writer';
 import {
   type Archive,
