@@ -83,7 +83,7 @@ async function serve(options: BrowserShellOptions, durable: DurableStore): Promi
     say(
       `Port ${port} is used by another program or another account. It could not prove to be yours, so it was not opened. ` +
         'Close it (Handpicked on another data folder, perhaps), or choose another port with --port (or HANDPICKED_PORT). ' +
-        'Keep to one port: each has its own library, because browsers keep data by address.',
+        'Keep to one port: each has its own database, because browsers keep data by address.',
     );
     return 1;
   }

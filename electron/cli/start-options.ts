@@ -14,7 +14,7 @@ export const START_HELP = `Usage: npm start -- [options]
   --shell=browser|electron   which window to use (default: Electron where its program file is present)
   --no-open                  print an address that works once, serve until Ctrl+C, open nothing
   --data DIR                 folder for everything this program writes (or HANDPICKED_DATA)
-  --port N                   port of the browser shell, default ${DEFAULT_PORT} (or HANDPICKED_PORT); each has its own library
+  --port N                   port of the browser shell, default ${DEFAULT_PORT} (or HANDPICKED_PORT); each has its own database
   --dev                      hot reload, for working on the program
   --help                     this text`;
 

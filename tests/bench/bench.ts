@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { openModel, readBundle } from '../../renderer/src/inference/load-model';
 import { folderFiles, nodeRuntime } from '../benchmark/node-model';
 import { aligned } from '../benchmark/tables';
+import { closeSharedBrowser } from '../e2e/app-under-test';
 import { launchApp } from '../e2e/harness';
 import { appMeasures } from './app-bench';
 import { catalogueMeasures } from './catalogue-process';
@@ -78,6 +79,7 @@ async function measure(values: Values): Promise<void> {
     console.log(`\n${tableOf(measures)}`);
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measures, null, 1)}\n`);
   } finally {
+    await closeSharedBrowser();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -126,6 +126,31 @@ it('two windows share every change: a file imported in both is there once', asyn
   await other.getByRole('link', { name: 'The Summer Book' }).waitFor();
 });
 
+it('is back from its newest snapshot where the database and the journal are both gone', async () => {
+  const app = await openApp({
+    ownBrowser: true,
+    path: '/#/library',
+    allowedConsoleErrors: [/Failed to load resource/],
+  });
+  await app.page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  await add(app.page, 'The Summer Book');
+  await app.page.evaluate(() => {
+    window.location.hash = '/settings';
+  });
+  await app.page.getByRole('button', { name: 'Take one now' }).click();
+  await app.page.getByText(/^restored on trial and found complete: /).waitFor({ timeout: 60_000 });
+  const { page } = await app.restart((profile) => {
+    rmSync(join(profile, 'Default/IndexedDB'), { recursive: true });
+    rmSync(join(profile, '../journal'), { recursive: true });
+  });
+  await page
+    .getByText(/^Restored the library of /)
+    .first()
+    .waitFor({ timeout: 60_000 });
+  await showLibrary(page);
+  await expect.poll(() => titles(page)).toEqual(['The Summer Book']);
+});
+
 it('goes back to a snapshot from Settings in two steps, and Undo takes that back', async () => {
   const { page } = await openApp({ path: '/#/library' });
   await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
@@ -157,4 +182,7 @@ it('goes back to a snapshot from Settings in two steps, and Undo takes that back
   await expect.poll(async () => (await titles(page)).toSorted()).toEqual(['Fair Play', 'The Summer Book']);
   await settings();
   await page.getByText('before going back').waitFor();
+  // Until the person says so, no snapshot is thinned out.
+  await page.getByRole('button', { name: 'Everything is as it should be' }).click();
+  await page.getByText(/^You went back to an earlier library/).waitFor({ state: 'detached' });
 });

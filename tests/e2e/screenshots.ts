@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { closeSharedBrowser } from './app-under-test';
 import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness';
 import { runThisCommand } from '../../electron/cli/run-command';
 
@@ -205,6 +206,10 @@ await runThisCommand({
   run: async ({ values }) => {
     folder = resolve(values.out);
     only = values.only?.split(',') ?? null;
-    await shootAll(values.scheme);
+    try {
+      await shootAll(values.scheme);
+    } finally {
+      await closeSharedBrowser();
+    }
   },
 });

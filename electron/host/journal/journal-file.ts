@@ -72,7 +72,7 @@ export class JournalFile {
 
   state(): Promise<JournalState> {
     return this.#exclusive(async () => {
-      const { journalId, segments, lastSequence, notes } = await this.#opened();
+      const { journalId, segments, lastSequence, notes } = await this.#openedAnew();
       const first = segments.find((segment) => segment.lastSequence >= segment.firstSequence);
       const unreadable = new Set(segments.filter(({ isReadable }) => !isReadable).map(({ name }) => name));
       const damage = notes.damage.filter(({ what, file }) => what !== 'unreadable' || unreadable.has(file));
@@ -120,6 +120,16 @@ export class JournalFile {
       this.#journal = await openJournal(this.options, this.#ids, this.#highest);
     }
     return this.#journal;
+  }
+
+  /** The same; read again where its newest file is not there any more, so that nobody counts on what is gone. */
+  async #openedAnew(): Promise<OpenedJournal> {
+    const { fileSystem, folder } = this.options;
+    const journal = await this.#opened();
+    const newest = journal.segments.at(-1);
+    if (newest === undefined || (await fileSystem.stat(join(folder, newest.name))) !== null) return journal;
+    await this.#forget();
+    return await this.#opened();
   }
 
   async #forget(): Promise<void> {

@@ -4,8 +4,8 @@ import { createRepositories } from '../data/create-repositories';
 import { DATABASE_NAME } from '../data/database';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
 import { DexieLibraryCopies } from '../data/library-copies';
-import { localProofs } from '../data/local-proofs';
-import { openDatabase } from '../data/open-database';
+import { localSnapshotNotes } from '../data/local-snapshot-notes';
+import { isOlderDatabase, openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { hostJournal } from '../host/host-journal';
 import { fetchShippedFile } from '../inference/bundle-files';
@@ -22,7 +22,9 @@ import {
 import { ArchiveOpener } from '../application/archive/archive-opener';
 import { ArchiveSaver } from '../application/archive/archive-saver';
 import { OwnCatalogueSession } from '../application/catalogue/own-catalogue-session';
-import { restoreArchive, type RestorePorts } from '../application/keeping/restore-archive';
+import { restoreArchive } from '../application/keeping/restore-archive';
+import type { SnapshotRestoringPorts } from '../application/keeping/restored-snapshot';
+import { snapshotBeforeUpdate } from '../application/keeping/snapshot-before-update';
 import { SnapshotKeeper } from '../application/keeping/snapshot-keeper';
 import { startUp } from '../application/start-up';
 import { actionLabels } from '../text/action-labels';
@@ -43,45 +45,54 @@ export async function composeServices(): Promise<Services> {
   const journal = hostJournal(host);
   const archives = createArchiveWorker(startArchiveWorker, clock);
   const databaseName = DATABASE_NAME;
+  const restoring: SnapshotRestoringPorts = {
+    archives,
+    host,
+    deleteDatabase: (name) => new DexieLibraryCopies().delete(name),
+  };
   // Made once the library is open; an import can only follow that.
   let snapshots: SnapshotKeeper | null = null;
   const started = await startUp({
-    openRepositories: async () =>
-      createRepositories({
+    openRepositories: async () => {
+      if (await isOlderDatabase()) await snapshotBeforeUpdate({ archives, host, databaseName });
+      return createRepositories({
         database: await openDatabase({ clock }),
         clock,
         newId,
         labels: actionLabels,
         outside: { journal, exclusively, later },
         channel: broadcastWindowChannel('handpicked-items'),
-      }),
+      });
+    },
     recommender,
     catalogue,
     backgroundFacts: new DexieBackgroundFactsStore(),
     keepStorage: () => navigator.storage.persist(),
     journal,
+    snapshots: restoring,
     takeSnapshot: async (reason) => await snapshots?.take(reason, { onlyIfChanged: true }),
     clock,
     newId,
   });
-  snapshots = new SnapshotKeeper({
+  const { keeping } = started;
+  const keeper = new SnapshotKeeper({
     archives,
     host,
-    keeping: started.keeping,
+    journal,
+    keeping,
     databaseName,
     clock,
-    proofs: localProofs,
+    notes: localSnapshotNotes,
     every: (work, milliseconds) => {
       window.setInterval(work, milliseconds);
     },
+    wait: (milliseconds) =>
+      new Promise((settle) => {
+        later(settle, milliseconds);
+      }),
   });
-  snapshots.start();
-  const restorePorts: RestorePorts = {
-    archives,
-    keeping: started.keeping,
-    snapshots,
-    deleteDatabase: (name) => new DexieLibraryCopies().delete(name),
-  };
+  snapshots = keeper;
+  keeper.start();
   const ownCatalogue = new OwnCatalogueSession({
     catalogue,
     imdb: createImdbReader(startImdbWorker, clock),
@@ -91,7 +102,7 @@ export async function composeServices(): Promise<Services> {
   const archiveOpener = new ArchiveOpener({
     archives,
     databaseName,
-    restore: (archive) => restoreArchive(restorePorts, archive),
+    restore: (archive) => restoreArchive({ ...restoring, keeping, snapshots: keeper }, archive),
   });
   return {
     ...started,
@@ -100,7 +111,7 @@ export async function composeServices(): Promise<Services> {
     ownCatalogue,
     archiveSaver,
     archiveOpener,
-    snapshots,
+    snapshots: keeper,
     host,
     modelCard,
     clock,

@@ -11,6 +11,7 @@ import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
 import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/described-library';
 import { GapsSession } from './catalogue/gaps-session';
 import { ImportSession } from './import/import-session';
+import type { SnapshotRestoringPorts } from './keeping/restored-snapshot';
 import { settleWithOutside, type SettledStanding } from './keeping/settle-with-outside';
 import { LibraryIndex } from './library/library-index';
 import { LibraryThings } from './library/library-things';
@@ -26,6 +27,8 @@ export interface StartUpPorts {
   /** Asks the environment never to clear the database when the disk gets full. */
   readonly keepStorage: () => Promise<boolean>;
   readonly journal: OutsideJournal;
+  /** What brings snapshots back where the journal has not everything any more. */
+  readonly snapshots: SnapshotRestoringPorts;
   /** Before what changes much: a snapshot, where anything changed since the last. Never rejects. */
   readonly takeSnapshot: (reason: ArchiveReason) => Promise<unknown>;
   readonly newId: IdSource;
@@ -64,13 +67,14 @@ export async function startUp({
   backgroundFacts,
   keepStorage,
   journal,
+  snapshots,
   takeSnapshot,
   clock,
   newId,
 }: StartUpPorts): Promise<Started> {
   const repositories = await openRepositories();
   // First of all: what is outside belongs to the library that the rest reads.
-  const settled = await settleWithOutside({ keeping: repositories.keeping, journal, newId });
+  const settled = await settleWithOutside({ keeping: repositories.keeping, journal, snapshots, newId });
   // Before the index and the recommender read the library. Where it fails, the next start tries again.
   const movedShelves = await moveShelvesOutOfTags(repositories.shelvesInTags).catch(() => null);
   const library = new LibraryIndex(repositories.items);

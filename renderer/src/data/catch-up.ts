@@ -1,10 +1,10 @@
 import { AppError } from '../domain/errors';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { CaughtUp, RowCounts } from '../domain/ports/library-keeping';
+import type { CaughtUp, RestoredSnapshot, RowCounts } from '../domain/ports/library-keeping';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
-import { keyOfRow, putUnjournaled, withRemovals, writeWanted, type WantedRows } from './library-rows';
+import { keyOfRow, putUnjournaled, rowsOfDatabase, withRemovals, writeWanted, type WantedRows } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
 import { readOutsideChange } from './outside-change';
 import type { KeptTable, OutsideRow } from './schema';
@@ -19,6 +19,14 @@ interface FoldedRecords {
   readonly unreadable: number;
 }
 
+interface FoldOptions {
+  readonly after: number;
+  readonly databaseVersion: number;
+  readonly libraryId: string;
+  /** What the rows were before these records. */
+  readonly wanted?: Map<KeptTable, Map<string, object | null>>;
+}
+
 /**
  * Those of one library. What this database wrote itself counts, too: it may have been put back to an earlier state, and
  * where it was not, that changes nothing.
@@ -26,11 +34,8 @@ interface FoldedRecords {
  */
 async function foldRecords(
   journal: OutsideJournal,
-  after: number,
-  databaseVersion: number,
-  libraryId: string,
+  { after, databaseVersion, libraryId, wanted = new Map<KeptTable, Map<string, object | null>>() }: FoldOptions,
 ): Promise<FoldedRecords> {
-  const wanted = new Map<KeptTable, Map<string, object | null>>();
   let [lastSequence, firstAt, lastAt, records, unreadable] = [after, 0, 0, 0, 0];
   for await (const part of journal.readAfter(after))
     for (const { sequence, at, text } of part) {
@@ -59,34 +64,49 @@ async function foldRecords(
   return { wanted, lastSequence, firstAt, lastAt, records, unreadable };
 }
 
-/** Which library the journal's last record belongs to; null = it says none. */
+/** Which library the journal's last record that can be read belongs to; null = none of them says. */
 export async function newestLibrary(journal: OutsideJournal, lastSequence: number): Promise<string | null> {
-  let libraryId: string | null = null;
-  for await (const part of journal.readAfter(lastSequence - 1))
-    for (const { text } of part) libraryId = readOutsideChange(text)?.libraryId ?? libraryId;
-  return libraryId;
+  // The last is enough, but where it is damaged or lost.
+  for (const after of [lastSequence - 1, 0]) {
+    let libraryId: string | null = null;
+    for await (const part of journal.readAfter(after))
+      for (const { text } of part) libraryId = readOutsideChange(text)?.libraryId ?? libraryId;
+    if (libraryId !== null) return libraryId;
+  }
+  return null;
 }
 
-/**
- * `LibraryKeeping.catchUp`.
- * @param isWhole the records are the whole library: what they do not name is removed
- */
+export interface CatchUpOptions {
+  /** The records are the whole library: what they do not name is removed. */
+  readonly isWhole?: boolean;
+  readonly base?: RestoredSnapshot | undefined;
+}
+
+/** `LibraryKeeping.catchUp`. */
 export async function catchUp(
   context: Pick<DataContext, 'database' | 'journal' | 'labels'>,
   journal: OutsideJournal,
-  isWhole = false,
+  { isWhole = false, base }: CatchUpOptions = {},
 ): Promise<CaughtUp | null> {
   const { database } = context;
   const outside = await database.outside.get('library');
   if (outside === undefined) return null;
-  const folded = await foldRecords(journal, outside.appliedSequence, database.verno, outside.libraryId);
-  if (folded.lastSequence === outside.appliedSequence) return null;
-  const wanted = await (isWhole ? withRemovals : withoutWaiting)(database, folded.wanted);
+  const folded = await foldRecords(journal, {
+    after: base?.sequence ?? outside.appliedSequence,
+    databaseVersion: database.verno,
+    libraryId: outside.libraryId,
+    ...(base === undefined ? {} : { wanted: await rowsOfDatabase(base.from) }),
+  });
+  if (base === undefined && folded.lastSequence === outside.appliedSequence) return null;
+  const whole = isWhole || base !== undefined ? await withRemovals(database, folded.wanted) : folded.wanted;
+  const wanted = isWhole ? whole : await withoutWaiting(database, whole);
+  const { firstAt, lastAt } =
+    folded.records > 0 || base === undefined ? folded : { firstAt: base.madeAt, lastAt: base.madeAt };
   let receipt: ActionReceipt | null = null;
   let rows: RowCounts = { added: 0, changed: 0, removed: 0, leftOut: 0 };
-  if (folded.records > 0) {
+  if (folded.records > 0 || base !== undefined) {
     const written = await context.journal.write(
-      () => context.labels.caughtUp(folded.lastAt),
+      () => context.labels.caughtUp(lastAt),
       async (write) => {
         database.skipOutbox();
         return await writeWanted(database, write, wanted);
@@ -98,7 +118,7 @@ export async function catchUp(
   }
   // Where the program ends before this line, the same rows are wanted again at the next start, and nothing changes.
   await database.outside.update('library', { appliedSequence: folded.lastSequence } satisfies Partial<OutsideRow>);
-  const { firstAt, lastAt, unreadable } = folded;
+  const { unreadable } = folded;
   const isNews = receipt !== null || rows.leftOut > 0 || unreadable > 0;
   return isNews ? { receipt, rows, firstAt, lastAt, unreadable } : null;
 }

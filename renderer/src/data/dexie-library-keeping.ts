@@ -1,5 +1,12 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { CaughtUp, JoinedHow, LibraryKeeping, LibraryStanding, RowCounts } from '../domain/ports/library-keeping';
+import type {
+  CaughtUp,
+  JoinedHow,
+  LibraryKeeping,
+  LibraryStanding,
+  RestoredSnapshot,
+  RowCounts,
+} from '../domain/ports/library-keeping';
 import type { Outbox } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import { catchUp, newestLibrary } from './catch-up';
@@ -67,12 +74,12 @@ export class DexieLibraryKeeping implements LibraryKeeping {
     // What waits is of this library as it stands, which is sent as a whole below.
     await this.context.database.outbox.clear();
     await this.decide({ libraryId: outside, journalId, appliedSequence: 0 });
-    const caughtUp = await catchUp(this.context, this.journal, how === 'outside-alone');
+    const caughtUp = await catchUp(this.context, this.journal, { isWhole: how === 'outside-alone' });
     await this.sendAll();
     return caughtUp?.receipt ?? null;
   }
 
-  async catchUp(): Promise<CaughtUp | null> {
-    return await catchUp(this.context, this.journal);
+  async catchUp(base?: RestoredSnapshot): Promise<CaughtUp | null> {
+    return await catchUp(this.context, this.journal, { base });
   }
 }

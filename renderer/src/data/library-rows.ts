@@ -4,13 +4,29 @@ import type { RowCounts } from '../domain/ports/library-keeping';
 import { parserOf } from '../domain/parsing';
 import { isSameJson } from '../domain/same-json';
 import type { RecordedWrite } from './recorded-write';
-import type { HandpickedDatabase } from './database';
+import { HandpickedDatabase } from './database';
 import { partsOf } from './parts-of';
 import { ROW_SCHEMAS } from './row-schemas';
-import { JOURNALED_TABLES, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
+import { JOURNALED_TABLES, KEPT_TABLES, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
 
 /** What rows should be, by table and key; null = there should be none. */
 export type WantedRows = ReadonlyMap<KeptTable, ReadonlyMap<string, object | null>>;
+
+/** Every row of a database of the present version, but damaged ones. */
+export async function rowsOfDatabase(name: string): Promise<Map<KeptTable, Map<string, object | null>>> {
+  const source = new HandpickedDatabase(name);
+  try {
+    await source.open();
+    const found = new Map<KeptTable, Map<string, object | null>>();
+    for (const table of KEPT_TABLES) {
+      const rows = await source.table<object>(table).toArray();
+      found.set(table, new Map(rows.map((row) => [keyOfRow(table, row), row])));
+    }
+    return found;
+  } finally {
+    source.close();
+  }
+}
 
 /** The key of a row, whatever its table. */
 export function keyOfRow(table: KeptTable, row: object): string {

@@ -34,14 +34,25 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<Handpi
   }
 }
 
+/** The version of a database as it is stored; 0 = there is none. */
+async function storedVersion(name: string): Promise<number> {
+  const stored = (await indexedDB.databases()).find((candidate) => candidate.name === name)?.version ?? 0;
+  return Math.floor(stored / NATIVE_VERSIONS_PER_VERSION);
+}
+
+/** Whether opening it will bring a database of an earlier version to the present one. Not one that cannot be read. */
+export async function isOlderDatabase(name = DATABASE_NAME, migrations = MIGRATIONS): Promise<boolean> {
+  const version = await storedVersion(name).catch(() => 0);
+  return version > 0 && version < migrations.length;
+}
+
 async function openOnce({
   clock,
   name = DATABASE_NAME,
   migrations = MIGRATIONS,
 }: OpenDatabaseOptions): Promise<HandpickedDatabase> {
   // Dexie opens a newer database as it stands, and may patch its schema: so ask before opening.
-  const installed = (await indexedDB.databases()).find((candidate) => candidate.name === name)?.version ?? 0;
-  if (Math.floor(installed / NATIVE_VERSIONS_PER_VERSION) > migrations.length) throw newerDatabase();
+  if ((await storedVersion(name)) > migrations.length) throw newerDatabase();
 
   const database = new HandpickedDatabase(name, migrations);
   try {

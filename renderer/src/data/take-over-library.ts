@@ -1,9 +1,9 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { RowCounts, TakenOver } from '../domain/ports/library-keeping';
 import type { DataContext } from './data-context';
-import { HandpickedDatabase } from './database';
-import { keyOfRow, putUnjournaled, withRemovals, writeWanted, type WantedRows } from './library-rows';
-import { JOURNALED_TABLES, KEPT_TABLES, type KeptTable } from './schema';
+import type { HandpickedDatabase } from './database';
+import { putUnjournaled, rowsOfDatabase, withRemovals, writeWanted, type WantedRows } from './library-rows';
+import { JOURNALED_TABLES, type KeptTable } from './schema';
 
 export interface TakeOver {
   /** A database of the present version, which an archive was restored into. */
@@ -20,7 +20,7 @@ export async function takeOverLibrary(
   { from, how, madeAt }: TakeOver,
 ): Promise<ActionReceipt & { readonly rows: RowCounts }> {
   const { database, journal, labels } = context;
-  const there = await readRows(from);
+  const there = await rowsOfDatabase(from);
   const { result, ...receipt } = await journal.write(
     () => (how === 'replace' ? labels.libraryRestored(madeAt) : labels.libraryMerged(madeAt)),
     async (write) => {
@@ -30,21 +30,6 @@ export async function takeOverLibrary(
   );
   if (how === 'replace') await putUnjournaled(database, there);
   return { ...receipt, rows: result };
-}
-
-async function readRows(name: string): Promise<WantedRows> {
-  const source = new HandpickedDatabase(name);
-  try {
-    await source.open();
-    const wanted = new Map<KeptTable, ReadonlyMap<string, object>>();
-    for (const table of KEPT_TABLES) {
-      const rows = await source.table<object>(table).toArray();
-      wanted.set(table, new Map(rows.map((row) => [keyOfRow(table, row), row])));
-    }
-    return wanted;
-  } finally {
-    source.close();
-  }
 }
 
 async function withoutKnown(database: HandpickedDatabase, there: WantedRows): Promise<WantedRows> {

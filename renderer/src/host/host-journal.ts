@@ -16,8 +16,9 @@ export function hostJournal(host: Pick<HostApi, 'journalAppend' | 'journalStatus
       return sequence;
     },
     standing: async () => {
-      const { journalId, lastSequence, freeBytes } = await host.journalStatus();
-      return { journalId, lastSequence, freeBytes };
+      const { journalId, firstSequence, lastSequence, damage, freeBytes } = await host.journalStatus();
+      const lost = damage.map(({ lostSequences }) => lostSequences?.last ?? 0);
+      return { journalId, lastSequence, lostThrough: Math.max(0, firstSequence - 1, ...lost), freeBytes };
     },
     readAfter: async function* (sequence) {
       for (let after = sequence; ;) {

@@ -17,6 +17,8 @@ export const keepingText = {
   storageUnknown: 'the browser does not say whether it may clear it',
   journalLost:
     'The journal outside this window was not the one it was, so everything in this window was written to it anew.',
+  isPart:
+    'The journal in your data folder has lost some of its records, and no snapshot has all of them. What could be brought back is here; something that you entered may be missing. Snapshots, below in Settings, show what the library was.',
   unreadable: (records: number) =>
     `${records === 1 ? 'One record of the journal is' : `${records} records of the journal are`} of no use to this version and ${records === 1 ? 'was' : 'were'} passed over. Nothing was deleted.`,
   twoLibraries: 'There are two libraries',
@@ -29,7 +31,7 @@ export const keepingText = {
   outsideHint: 'What this window has now leaves the library; Undo brings it back.',
   snapshots: 'Snapshots',
   snapshotsAbout:
-    'A snapshot is the whole library in one file. One is taken while things change, every half hour at most, and before each import. Old ones are thinned out: all of two days stay, then one a day, a week, a month.',
+    'A snapshot is the whole library in one file. One is taken while things change, every half hour at most, and before each import and each change of many things. Old ones are thinned out: all of two days stay, then one a day, a week, a month.',
   noSnapshots: 'none yet',
   provedAt: (when: string) => `restored on trial and found complete: ${when}`,
   notProved: 'not yet restored on trial',
@@ -44,6 +46,9 @@ export const keepingText = {
     'before-migration': 'before an update',
     'before-restore': 'before going back',
   } as Readonly<Record<string, string>>,
+  unconfirmed: (when: string) =>
+    `You went back to an earlier library on ${when}. All snapshots stay until you say that everything is as it should be.`,
+  confirm: 'Everything is as it should be',
   takeNow: 'Take one now',
   taking: 'Taking a snapshot…',
   showFolder: 'Show the folder',

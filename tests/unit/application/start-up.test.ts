@@ -8,7 +8,7 @@ import { INITIAL_ENGINE_STATE } from '../../../renderer/src/domain/ports/recomme
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
 import { FakeCatalogue, MemoryBackgroundFacts } from '../../fixtures/background-facts';
 import { catalogueEntry } from '../../fixtures/catalogue-entry';
-import { OutsideJournalInMemory } from '../data/outside-journal-in-memory';
+import { NO_SNAPSHOTS, OutsideJournalInMemory } from '../data/outside-journal-in-memory';
 import { openTestLibrary } from '../data/open-test-library';
 
 interface Fed {
@@ -57,6 +57,7 @@ async function started(ports: Partial<StartUpPorts> = {}) {
     keepStorage: () => Promise.resolve(true),
     clock: () => library.clock.now,
     journal: new OutsideJournalInMemory(),
+    snapshots: NO_SNAPSHOTS,
     newId: () => crypto.randomUUID(),
     takeSnapshot: () => Promise.resolve(true),
     ...ports,

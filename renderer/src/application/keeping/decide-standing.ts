@@ -8,6 +8,8 @@ export interface StoresAtStart {
   readonly isEmpty: boolean;
   /** Null: no host answers. */
   readonly journal: OutsideStanding | null;
+  /** The library that the journal's records belong to; null: it has none that can be read. */
+  readonly journalLibrary: string | null;
 }
 
 export type StandingDecision =
@@ -26,10 +28,10 @@ export type StandingDecision =
   | 'journal-lost';
 
 /** What a start finds when it compares the database with what is kept outside. */
-export function decideStanding({ standing, isEmpty, journal }: StoresAtStart): StandingDecision {
+export function decideStanding({ standing, isEmpty, journal, journalLibrary }: StoresAtStart): StandingDecision {
   if (journal === null) return 'no-host';
   if (standing === null) {
-    if (journal.lastSequence === 0) return 'first-start';
+    if (journalLibrary === null) return 'first-start';
     return isEmpty ? 'found-outside' : 'two-libraries';
   }
   if (standing.journalId !== journal.journalId || journal.lastSequence < standing.appliedSequence)

@@ -3,18 +3,31 @@ import type { IdSource } from '../../domain/ports/clock';
 import type { CaughtUp, LibraryKeeping, LibraryStanding } from '../../domain/ports/library-keeping';
 import type { OutsideJournal, OutsideStanding } from '../../domain/ports/outside-journal';
 import { decideStanding, type StandingDecision } from './decide-standing';
+import { withNewestSnapshot, type SnapshotRestoringPorts } from './restored-snapshot';
 
 export interface KeepingPorts {
   readonly keeping: LibraryKeeping;
   readonly journal: OutsideJournal;
+  /** What is asked where the journal has not everything any more. */
+  readonly snapshots: SnapshotRestoringPorts;
   readonly newId: IdSource;
 }
+
+/** What was brought in, and whether it is known that something is missing in it. */
+interface BroughtIn {
+  readonly caughtUp: CaughtUp | null;
+  readonly isPart: boolean;
+}
+
+const NOTHING: BroughtIn = { caughtUp: null, isPart: false };
 
 /** What a start found outside and did about it. */
 export interface SettledStanding {
   readonly decision: StandingDecision;
   /** Changes that were brought in, so that the person is told. */
   readonly caughtUp: CaughtUp | null;
+  /** True: the journal has lost records, and no snapshot holds all of them. */
+  readonly isPart: boolean;
   /** Why database and journal could not be compared; what is entered waits in the outbox. */
   readonly problem: AppError | null;
 }
@@ -29,40 +42,49 @@ export async function settleWithOutside(ports: KeepingPorts): Promise<SettledSta
   try {
     const outside = await journal.standing();
     const standing = await keeping.standing();
-    // Counted only where it matters: once per library.
+    // Asked only where it matters: once per library.
     const isEmpty = standing === null && (await keeping.isEmpty());
-    decision = decideStanding({ standing, isEmpty, journal: outside });
-    const caughtUp = await obey(decision, standing, outside, ports);
+    const journalLibrary = standing === null && outside.lastSequence > 0 ? await keeping.newestLibrary() : null;
+    decision = decideStanding({ standing, isEmpty, journal: outside, journalLibrary });
+    const broughtIn = await obey(decision, { standing, outside, isEmpty, journalLibrary }, ports);
     void keeping.outbox.flush();
-    return { decision, caughtUp, problem: null };
+    return { decision, ...broughtIn, problem: null };
   } catch (error) {
-    return { decision, caughtUp: null, problem: toAppError(error) };
+    return { decision, ...NOTHING, problem: toAppError(error) };
   }
 }
 
-async function obey(
-  decision: StandingDecision,
-  standing: LibraryStanding | null,
-  { journalId, lastSequence }: OutsideStanding,
-  { keeping, newId }: KeepingPorts,
-): Promise<CaughtUp | null> {
+interface FoundAtStart {
+  readonly standing: LibraryStanding | null;
+  readonly outside: OutsideStanding;
+  readonly isEmpty: boolean;
+  readonly journalLibrary: string | null;
+}
+
+async function obey(decision: StandingDecision, found: FoundAtStart, ports: KeepingPorts): Promise<BroughtIn> {
+  const { keeping, newId } = ports;
+  const { standing, outside, journalLibrary } = found;
+  const { journalId, lastSequence } = outside;
   switch (decision) {
     case 'no-host':
     case 'agrees':
     case 'two-libraries':
-      return null;
-    case 'first-start':
-      await keeping.decide({ libraryId: newId(), journalId, appliedSequence: 0 });
+      return NOTHING;
+    case 'first-start': {
+      const fromSnapshot = found.isEmpty ? await bringInSnapshot(outside, ports) : null;
+      if (fromSnapshot !== null) return fromSnapshot;
+      await keeping.decide({ libraryId: newId(), journalId, appliedSequence: lastSequence });
       await keeping.sendAll();
-      return null;
+      return NOTHING;
+    }
     case 'found-outside': {
-      const libraryId = await keeping.newestLibrary();
-      if (libraryId === null) return null;
-      await keeping.decide({ libraryId, journalId, appliedSequence: 0 });
-      return await keeping.catchUp();
+      if (journalLibrary === null) return NOTHING;
+      const begun = { libraryId: journalLibrary, journalId, appliedSequence: 0 };
+      await keeping.decide(begun);
+      return await bringInRecords(begun, outside, ports);
     }
     case 'behind':
-      return await keeping.catchUp();
+      return standing === null ? NOTHING : await bringInRecords(standing, outside, ports);
     case 'journal-lost':
       await keeping.decide({
         libraryId: standing?.libraryId ?? newId(),
@@ -70,6 +92,36 @@ async function obey(
         appliedSequence: lastSequence,
       });
       await keeping.sendAll();
-      return null;
+      return NOTHING;
   }
+}
+
+/** Those that the database has not; where some of them are lost, upon the newest snapshot. */
+async function bringInRecords(
+  { libraryId, journalId, appliedSequence }: LibraryStanding,
+  { lostThrough }: OutsideStanding,
+  { keeping, snapshots }: KeepingPorts,
+): Promise<BroughtIn> {
+  if (lostThrough > appliedSequence) {
+    const wanted = { libraryId, journalId, above: appliedSequence };
+    const broughtIn = await withNewestSnapshot(snapshots, wanted, async (from, { journalSequence, madeAt }) => {
+      const sequence = journalSequence ?? 0;
+      return { caughtUp: await keeping.catchUp({ from, sequence, madeAt }), isPart: lostThrough > sequence };
+    });
+    if (broughtIn !== null) return broughtIn;
+  }
+  return { caughtUp: await keeping.catchUp(), isPart: lostThrough > appliedSequence };
+}
+
+/** Of a library of which neither a database nor a journal is left. Null: there is no snapshot either. */
+async function bringInSnapshot(
+  { journalId, lastSequence }: OutsideStanding,
+  { keeping, snapshots, newId }: KeepingPorts,
+): Promise<BroughtIn | null> {
+  const wanted = { libraryId: null, journalId: null, above: -1 };
+  return await withNewestSnapshot(snapshots, wanted, async (from, { libraryId, madeAt }) => {
+    await keeping.decide({ libraryId: libraryId ?? newId(), journalId, appliedSequence: lastSequence });
+    const { rows, ...receipt } = await keeping.takeOver({ from, how: 'replace', madeAt });
+    return { caughtUp: { receipt, rows, firstAt: madeAt, lastAt: madeAt, unreadable: 0 }, isPart: false };
+  });
 }

@@ -4,6 +4,7 @@ import type { ArchiveWorker } from '../../domain/ports/archive-worker';
 import type { Clock } from '../../domain/ports/clock';
 import type { HostApi, SnapshotInfo } from '../../domain/ports/host';
 import type { LibraryKeeping } from '../../domain/ports/library-keeping';
+import type { OutsideJournal } from '../../domain/ports/outside-journal';
 import { ObservableValue } from '../../domain/observable-value';
 
 const MINUTE = 60_000;
@@ -15,16 +16,27 @@ export const SNAPSHOT_EVERY = 30 * MINUTE;
 export const ALWAYS_PROVED_BYTES = 2 * 1024 * 1024;
 export const PROVED_EVERY = 7 * DAY;
 
+/** The journal keeps at least the records of so long, whatever snapshots there are: they are the history of things. */
+export const JOURNAL_KEPT = 366 * DAY;
+/** What is about to be done to many things does not wait longer for a snapshot of how they were. */
+export const LONGEST_WAIT = 3_000;
+
 /** When which snapshot was last restored into a database of its own and compared. */
 export interface Proof {
   readonly name: string;
   readonly at: number;
 }
 
-export interface SnapshotsState {
+/** What is remembered from one start to the next. */
+export interface SnapshotNotes {
+  readonly proof: Proof | null;
+  /** When the library was last put back; null once the person said that it is right. Until then none is thinned out. */
+  readonly restoredAt: number | null;
+}
+
+export interface SnapshotsState extends SnapshotNotes {
   /** Newest first; null until the host was asked. */
   readonly snapshots: readonly SnapshotInfo[] | null;
-  readonly proof: Proof | null;
   readonly isTaking: boolean;
   /** Why the last one could not be taken or proved; null = it could. */
   readonly problem: AppError | null;
@@ -32,14 +44,16 @@ export interface SnapshotsState {
 
 export interface SnapshotKeeperPorts {
   readonly archives: Pick<ArchiveWorker, 'writeArchive' | 'proveArchive'>;
-  readonly host: Pick<HostApi, 'snapshots' | 'snapshotWrite' | 'snapshotRead'>;
+  readonly host: Pick<HostApi, 'snapshots' | 'snapshotWrite' | 'snapshotRead' | 'journalCompact'>;
+  readonly journal: Pick<OutsideJournal, 'standing'>;
   readonly keeping: Pick<LibraryKeeping, 'outbox' | 'standing'>;
   readonly databaseName: string;
   readonly clock: Clock;
-  /** Keeps the last proof from one start to the next. */
-  readonly proofs: { read(): Proof | null; keep(proof: Proof): void };
+  /** Kept from one start to the next. */
+  readonly notes: { read(): SnapshotNotes; keep(notes: SnapshotNotes): void };
   /** Calls again and again after so many milliseconds. */
   readonly every: (work: () => void, milliseconds: number) => void;
+  readonly wait: (milliseconds: number) => Promise<void>;
 }
 
 /**
@@ -50,6 +64,7 @@ export class SnapshotKeeper {
   readonly #state = new ObservableValue<SnapshotsState>({
     snapshots: null,
     proof: null,
+    restoredAt: null,
     isTaking: false,
     problem: null,
   });
@@ -64,19 +79,26 @@ export class SnapshotKeeper {
 
   /** From now on, takes them by itself. */
   start(): void {
-    const { keeping, every, clock, proofs } = this.ports;
-    this.#state.set({ ...this.snapshot(), proof: proofs.read() });
+    const { keeping, journal, every, clock, notes } = this.ports;
+    this.#state.set({ ...this.snapshot(), ...notes.read() });
     let keptAt = keeping.outbox.state().keptAt;
     keeping.outbox.subscribe(() => {
       const now = keeping.outbox.state().keptAt;
       if (now !== keptAt) this.#isChanged = true;
       keptAt = now;
     });
-    void this.refresh().then(async () => {
-      // What was entered after the last snapshot, perhaps before the window was closed.
-      const sequence = (await keeping.standing())?.appliedSequence ?? 0;
-      if (sequence > (this.snapshot().snapshots?.[0]?.sequence ?? 0)) this.#isChanged = true;
-    });
+    void this.refresh()
+      .then(async () => {
+        const newest = this.snapshot().snapshots?.[0] ?? null;
+        // What was entered after the last snapshot, perhaps before the window was closed.
+        const sequence = (await keeping.standing())?.appliedSequence ?? 0;
+        if (sequence > (newest?.sequence ?? 0)) this.#isChanged = true;
+        // A library from before there were any; or the journal alone could not bring this one back any more.
+        const { lostThrough } = await journal.standing();
+        if (this.#isChanged && newest === null) await this.take('timer');
+        else if (lostThrough > (newest?.sequence ?? 0) && sequence >= lostThrough) await this.take('timer');
+      })
+      .catch(() => undefined);
     every(() => {
       if (this.#isChanged && clock() - this.#takenAt >= SNAPSHOT_EVERY) void this.take('timer');
     }, MINUTE);
@@ -97,13 +119,14 @@ export class SnapshotKeeper {
    * Takes one now; after those under way. True: it is on the disk. Never rejects: what is about to be done is not kept
    * from being done by a full disk, and `problem` says what happened.
    * @param onlyIfChanged not where nothing changed since the last one
+   * @param keepAll no older one is thinned out for it
    */
-  take(reason: ArchiveReason, { onlyIfChanged = false } = {}): Promise<boolean> {
+  take(reason: ArchiveReason, { onlyIfChanged = false, keepAll = false } = {}): Promise<boolean> {
     const taken = this.#queue.then(async () => {
       if (onlyIfChanged && !this.#isChanged) return true;
       this.#state.set({ ...this.snapshot(), isTaking: true });
       try {
-        await this.#take(reason);
+        await this.#take(reason, keepAll);
         return true;
       } catch (error) {
         // It is still owed.
@@ -116,13 +139,41 @@ export class SnapshotKeeper {
     return taken;
   }
 
-  async #take(reason: ArchiveReason): Promise<void> {
+  /**
+   * Before many things are changed at once: one of how they were, where anything changed since the last. A small
+   * library waits for it; a large one does not for long, since the journal and Undo know as well.
+   */
+  async takeBefore(reason: ArchiveReason): Promise<void> {
+    await Promise.race([this.take(reason, { onlyIfChanged: true }), this.ports.wait(LONGEST_WAIT)]);
+  }
+
+  /** The library was put back: older snapshots stay until `confirmRestore`. */
+  keepAllUntilConfirmed(): void {
+    this.#note({ restoredAt: this.ports.clock() });
+  }
+
+  /** The person says that the library is right. */
+  confirmRestore(): void {
+    this.#note({ restoredAt: null });
+  }
+
+  #note(noted: Partial<SnapshotNotes>): void {
+    const { proof, restoredAt } = { ...this.snapshot(), ...noted };
+    this.ports.notes.keep({ proof, restoredAt });
+    this.#state.set({ ...this.snapshot(), proof, restoredAt });
+  }
+
+  async #take(reason: ArchiveReason, keepAll: boolean): Promise<void> {
     const { archives, host, keeping, databaseName, clock } = this.ports;
     await keeping.outbox.flush();
     this.#isChanged = false;
-    const sequence = (await keeping.standing())?.appliedSequence ?? null;
-    const { bytes } = await archives.writeArchive({ databaseName, reason, passphrase: null });
-    const written = await host.snapshotWrite({ bytes, sequence: sequence ?? 0, reason });
+    const { bytes, summary } = await archives.writeArchive({ databaseName, reason, passphrase: null });
+    const written = await host.snapshotWrite({
+      bytes,
+      sequence: summary.journalSequence ?? 0,
+      reason,
+      keepAll: keepAll || this.snapshot().restoredAt !== null,
+    });
     this.#takenAt = clock();
     this.#state.set({ ...this.snapshot(), isTaking: false, problem: null });
     await this.refresh();
@@ -130,16 +181,16 @@ export class SnapshotKeeper {
   }
 
   /** Throws where it cannot be restored. */
-  async #prove({ name, bytes }: SnapshotInfo): Promise<void> {
-    const { archives, host, proofs, clock } = this.ports;
+  async #prove({ name, bytes, sequence }: SnapshotInfo): Promise<void> {
+    const { archives, host, clock } = this.ports;
     const last = this.snapshot().proof;
     const isDue = bytes <= ALWAYS_PROVED_BYTES || last === null || clock() - last.at >= PROVED_EVERY;
     if (!isDue) return;
     // What lies on the disk is proved, not what was sent there.
     const { problem } = await archives.proveArchive({ bytes: await host.snapshotRead(name), passphrase: null });
     if (problem !== null) throw new Error(problem);
-    const proof = { name, at: clock() };
-    proofs.keep(proof);
-    this.#state.set({ ...this.snapshot(), proof });
+    this.#note({ proof: { name, at: clock() } });
+    // The snapshots of a year hold what is dropped here, this one among them.
+    await host.journalCompact(sequence ?? 0, clock() - JOURNAL_KEPT);
   }
 }

@@ -30,6 +30,16 @@ export interface CaughtUp {
   readonly unreadable: number;
 }
 
+/** A snapshot that was restored into a database of its own: what records of the journal are brought in upon. */
+export interface RestoredSnapshot {
+  /** Name of its database, which stays. */
+  readonly from: string;
+  /** It holds every record up to this one. */
+  readonly sequence: number;
+  /** Epoch milliseconds. */
+  readonly madeAt: number;
+}
+
 /**
  * Of a library in this database and another in the journal: both together, this one (the journal keeps the other's
  * records), or the journal's (this one leaves the library).
@@ -55,8 +65,10 @@ export interface LibraryKeeping {
    * Brings in what the journal outside has and this database has not: changes made in another shell, or after this
    * database was put back from a copy. One action, which can be undone. Null where there is nothing.
    * Throws `database-newer` where a later version of the program wrote one of them.
+   * @param base where the journal has lost records that this database has not: the library becomes what the snapshot
+   * holds, and what the journal has after it
    */
-  catchUp(): Promise<CaughtUp | null>;
+  catchUp(base?: RestoredSnapshot): Promise<CaughtUp | null>;
   /**
    * Brings in a library that an archive was restored into. One action, which can be undone.
    * @param from name of its database, which stays

@@ -12,6 +12,8 @@ export interface OutsideStanding {
   readonly journalId: string;
   /** Of the last record; 0 = there is none. */
   readonly lastSequence: number;
+  /** Records up to this one are not all there: some were dropped, or lost by damage; 0 = all are. */
+  readonly lostThrough: number;
   /** Free on the disk that holds the library; null = not known. */
   readonly freeBytes: number | null;
 }

@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
 import { useServices } from '../../app/context/services';
-import { useAction } from '../../app/context/use-action';
+import { useBulkAction } from '../../app/context/use-bulk-action';
 import { fillOf, type ProposedFill } from '../../application/catalogue/plan-enrichment';
 import type { FillableField } from '../../domain/catalogue-link';
 
@@ -13,12 +13,12 @@ export const worthFilling = (
 /** Fills in the wanted fields of all of these, as one action. */
 export function useFill(): (proposed: readonly ProposedFill[], wanted: readonly FillableField[]) => Promise<void> {
   const { enrichment } = useServices();
-  const run = useAction();
+  const runBulk = useBulkAction();
   return useCallback(
     async (proposed, wanted) => {
       const fills = worthFilling(proposed, wanted).map((one) => fillOf(one, wanted));
-      if (fills.length > 0) await run(() => enrichment.fillIn(fills));
+      if (fills.length > 0) await runBulk(fills.length, () => enrichment.fillIn(fills));
     },
-    [enrichment, run],
+    [enrichment, runBulk],
   );
 }

@@ -2,7 +2,7 @@ import { Button, Group, Menu, Modal, Text } from '@mantine/core';
 import { IconChevronDown, IconTags, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
-import { useAction } from '../../app/context/use-action';
+import { useBulkAction } from '../../app/context/use-bulk-action';
 import { useDraft } from '../../app/context/use-draft';
 import type { ItemId } from '../../domain/ids';
 import { ITEM_STATUSES } from '../../domain/item-values';
@@ -28,7 +28,8 @@ const NO_TAGS: readonly string[] = [];
 /** What can be done with several things at once. Tags are additive: nothing else is touched. */
 export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }: BulkBarProps): ReactNode {
   const { items } = useServices();
-  const run = useAction();
+  const runBulk = useBulkAction();
+  const { length } = ids;
   const [dialog, setDialog] = useState<'add' | 'remove' | null>(null);
   const draft = useDraft<readonly string[]>(`bulk ${dialog ?? 'add'}`, NO_TAGS);
   const tags = draft.value;
@@ -36,7 +37,8 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
     setDialog(next);
   };
   const apply = (): void => {
-    if (tags.length > 0) void run(() => (dialog === 'remove' ? items.removeTags(ids, tags) : items.addTags(ids, tags)));
+    if (tags.length > 0)
+      void runBulk(length, () => (dialog === 'remove' ? items.removeTags(ids, tags) : items.addTags(ids, tags)));
     draft.discard();
     setDialog(null);
   };
@@ -49,7 +51,7 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
         value={null}
         scale={scale}
         onChange={(rating) => {
-          void run(() => items.rateItems(ids, rating));
+          void runBulk(length, () => items.rateItems(ids, rating));
         }}
       />
       <Menu>
@@ -63,7 +65,7 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
             <Menu.Item
               key={status}
               onClick={() => {
-                void run(() => items.setStatus(ids, status));
+                void runBulk(length, () => items.setStatus(ids, status));
               }}
             >
               {statusNames[status]}

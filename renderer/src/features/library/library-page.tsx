@@ -7,6 +7,7 @@ import { useSettings } from '../../app/context/settings-context';
 import { useRemembered } from '../../app/context/use-remembered';
 import { useWindowState } from '../../app/context/window-state-context';
 import { useAction } from '../../app/context/use-action';
+import { useBulkAction } from '../../app/context/use-bulk-action';
 import type { ItemId } from '../../domain/ids';
 import { frameText } from '../../text/frame';
 import { gapsText } from '../../text/gaps';
@@ -30,6 +31,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
   const { library, items: repository, sample } = useServices();
   const { ratingScale } = useSettings();
   const run = useAction();
+  const runBulk = useBulkAction();
   const { ready, items, byId } = useLibrary(library);
   const [view, setView] = useRemembered(useWindowState().libraryView);
   const [selectionState, setSelection] = useState<Selection>(NO_SELECTION);
@@ -50,7 +52,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
   const knownTags = useMemo(() => wordsInUse(items, 'tags'), [items]);
 
   const trash = (ids: readonly ItemId[]): void => {
-    void run(() => repository.moveToTrash(ids));
+    void runBulk(ids.length, () => repository.moveToTrash(ids));
   };
   const actions = (
     <>
@@ -191,7 +193,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
             selection={selection}
             onSelection={setSelection}
             onRate={(ids, rating) => {
-              void run(() => repository.rateItems(ids, rating));
+              void runBulk(ids.length, () => repository.rateItems(ids, rating));
             }}
             onTrash={trash}
           />

@@ -10,7 +10,7 @@ import { formatDateTime } from '../../ui/format';
 
 /** Where what was entered is kept, and what a person decides about it. */
 export function KeepingSection(): ReactNode {
-  const { keeping, isStorageKept } = useServices();
+  const { keeping, settled, isStorageKept } = useServices();
   const { outbox } = keeping;
   const { waiting, keptAt, problem } = useSyncExternalStore(outbox.subscribe, outbox.state);
   const [storage, setStorage] = useState<boolean | null | undefined>(undefined);
@@ -30,6 +30,7 @@ export function KeepingSection(): ReactNode {
       </Title>
       <Text c="dimmed">{keepingText.about}</Text>
       <TwoLibraries />
+      {settled.isPart ? <Alert color="orange">{keepingText.isPart}</Alert> : null}
       <dl style={{ margin: 0 }}>
         <FactRow name={keepingText.outside}>
           {problem !== null
@@ -56,14 +57,17 @@ export function KeepingSection(): ReactNode {
 
 /** Until it is decided. */
 function TwoLibraries(): ReactNode {
-  const { keeping, settled } = useServices();
+  const { keeping, settled, snapshots } = useServices();
   const run = useAction();
   const standing = useLive(() => keeping.standing(), [keeping]);
   const [isJoining, setIsJoining] = useState(false);
   if (settled.decision !== 'two-libraries' || standing !== null) return null;
   const join = (how: JoinedHow): void => {
     setIsJoining(true);
-    void run(() => keeping.join(how)).finally(() => {
+    void run(async () => {
+      await snapshots.takeBefore('before-merge');
+      return await keeping.join(how);
+    }).finally(() => {
       setIsJoining(false);
     });
   };

@@ -16,7 +16,7 @@ const SHOWN = 8;
 export function SnapshotsSection(): ReactNode {
   const { snapshots: keeper, host, archiveOpener } = useServices();
   const { showError } = useToasts();
-  const { snapshots, proof, isTaking, problem } = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
+  const { snapshots, proof, restoredAt, isTaking, problem } = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
   if (snapshots === null) return null;
   // Looked into where a dropped file is: the same page says what would change, and goes back.
   const show = ({ name }: SnapshotInfo): void => {
@@ -32,6 +32,21 @@ export function SnapshotsSection(): ReactNode {
       </Title>
       <Text c="dimmed">{keepingText.snapshotsAbout}</Text>
       {problem === null ? null : <Alert color="orange">{problem.message}</Alert>}
+      {restoredAt === null ? null : (
+        <Alert color="blue">
+          <Stack gap="sm" align="flex-start">
+            {keepingText.unconfirmed(formatDateTime(restoredAt))}
+            <Button
+              size="xs"
+              onClick={() => {
+                keeper.confirmRestore();
+              }}
+            >
+              {keepingText.confirm}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
       <dl style={{ margin: 0, width: '100%' }}>
         <FactRow name={keepingText.lastProof}>
           {proof === null ? keepingText.notProved : keepingText.provedAt(formatDateTime(proof.at))}

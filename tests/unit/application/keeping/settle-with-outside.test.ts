@@ -3,15 +3,21 @@ import {
   settleWithOutside,
   type SettledStanding,
 } from '../../../../renderer/src/application/keeping/settle-with-outside';
+import type { SnapshotRestoringPorts } from '../../../../renderer/src/application/keeping/restored-snapshot';
 import { AppError } from '../../../../renderer/src/domain/errors';
 import { contents, openTestLibrary, type TestLibrary } from '../../data/open-test-library';
-import { OutsideJournalInMemory } from '../../data/outside-journal-in-memory';
+import { NO_SNAPSHOTS, OutsideJournalInMemory } from '../../data/outside-journal-in-memory';
+import { SnapshotsInMemory } from '../../data/snapshots-in-memory';
 
 let ids = 0;
 const newId = (): string => `made-${(ids += 1)}`;
 
-async function start(library: TestLibrary, journal: OutsideJournalInMemory): Promise<SettledStanding> {
-  const settled = await settleWithOutside({ keeping: library.keeping, journal, newId });
+async function start(
+  library: TestLibrary,
+  journal: OutsideJournalInMemory,
+  snapshots: SnapshotRestoringPorts = NO_SNAPSHOTS,
+): Promise<SettledStanding> {
+  const settled = await settleWithOutside({ keeping: library.keeping, journal, snapshots, newId });
   await library.keeping.outbox.flush();
   return settled;
 }
@@ -87,13 +93,123 @@ describe('a start', () => {
     const library = await openTestLibrary(undefined, undefined, journal);
     const refused = (): Promise<never> => Promise.reject(new AppError('no-host', 'Only in this browser.'));
     const nowhere = Object.assign(new OutsideJournalInMemory(), { standing: refused });
-    const settled = await settleWithOutside({ keeping: library.keeping, journal: nowhere, newId });
+    const settled = await settleWithOutside({
+      keeping: library.keeping,
+      journal: nowhere,
+      snapshots: NO_SNAPSHOTS,
+      newId,
+    });
     expect(settled).toMatchObject({ decision: 'no-host', problem: { code: 'no-host' } });
     await library.items.addItem({ kind: 'book', title: 'Dune' });
     expect((await start(library, journal)).decision).toBe('first-start');
     const lost = await openTestLibrary(undefined, undefined, journal);
     await start(lost, journal);
     expect(await contents(lost)).toEqual(await contents(library));
+  });
+
+  describe('where the journal has lost records', () => {
+    /** Dune, Bo and Solaris, a snapshot, Emma; then the records that the snapshot holds are gone. */
+    async function cut() {
+      const { library, journal } = await withDune();
+      const snapshots = new SnapshotsInMemory();
+      await library.items.addItem({ kind: 'book', title: 'Solaris' });
+      await library.keeping.outbox.flush();
+      await snapshots.take(library);
+      journal.lostThrough = journal.records.length;
+      await library.items.addItem({ kind: 'book', title: 'Emma' });
+      await library.settings.update({ ownerName: 'Ann' });
+      await library.keeping.outbox.flush();
+      return { library, journal, snapshots };
+    }
+
+    it('brings a lost library back from the newest snapshot and the records after it', async () => {
+      const { library, journal, snapshots } = await cut();
+      const lost = await openTestLibrary(undefined, undefined, journal);
+      const { decision, caughtUp, isPart } = await start(lost, journal, snapshots);
+      expect([decision, isPart]).toEqual(['found-outside', false]);
+      expect(caughtUp?.lastAt).toBe(journal.records.at(-1)?.at);
+      expect(await contents(lost)).toEqual(await contents(library));
+      expect((await lost.settings.read()).ownerName).toBe('Ann');
+      expect(await lost.keeping.standing()).toEqual(await library.keeping.standing());
+      expect((await start(lost, journal, snapshots)).decision).toBe('agrees');
+    });
+
+    it('passes over a snapshot that is damaged, and one of another library', async () => {
+      const { library, journal, snapshots } = await cut();
+      await snapshots.take(library);
+      for (const file of snapshots.files.slice(1)) file.bytes = file.bytes.slice(0, 300);
+      const other = await withDune(Object.assign(new OutsideJournalInMemory(), { journalId: 'K' }));
+      for (const title of ['A', 'B', 'C', 'D']) await other.library.items.addItem({ kind: 'book', title });
+      await other.library.keeping.outbox.flush();
+      await snapshots.take(other.library);
+      const lost = await openTestLibrary(undefined, undefined, journal);
+      await start(lost, journal, snapshots);
+      expect(await contents(lost)).toEqual(await contents(library));
+    });
+
+    it('brings one that was put back up to date, and keeps what was entered there', async () => {
+      const { library, journal, snapshots } = await cut();
+      const old = await openTestLibrary(undefined, undefined, journal);
+      const standing = await library.keeping.standing();
+      await old.keeping.decide({ libraryId: standing?.libraryId ?? '', journalId: 'J', appliedSequence: 1 });
+      journal.fails = 'before';
+      await old.items.addItem({ kind: 'book', title: 'Persuasion' });
+      await old.keeping.outbox.flush();
+      journal.fails = 'no';
+      const { decision, isPart } = await start(old, journal, snapshots);
+      expect([decision, isPart]).toEqual(['behind', false]);
+      const titles = (await old.items.all()).map(({ title }) => title).sort();
+      expect(titles).toEqual(['Dune', 'Emma', 'Persuasion', 'Solaris']);
+      expect((await start(library, journal, snapshots)).decision).toBe('behind');
+      expect(await contents(library)).toEqual(await contents(old));
+    });
+
+    it('says that something may be missing where no snapshot holds what is lost', async () => {
+      const { journal, snapshots } = await cut();
+      const lost = await openTestLibrary(undefined, undefined, journal);
+      snapshots.files.length = 0;
+      const { caughtUp, isPart } = await start(lost, journal, snapshots);
+      expect(isPart).toBe(true);
+      expect(caughtUp).not.toBeNull();
+      expect((await lost.items.all()).map(({ title }) => title)).toEqual(['Emma']);
+    });
+
+    it('needs no snapshot where the database has what is lost', async () => {
+      const { library, journal } = await cut();
+      expect(await start(library, journal)).toMatchObject({ decision: 'agrees', isPart: false, caughtUp: null });
+    });
+  });
+
+  it('begins anew with a journal whose records are all gone, whatever their numbers were', async () => {
+    const { library, journal } = await withDune();
+    const snapshots = new SnapshotsInMemory();
+    await snapshots.take(library);
+    Object.assign(journal, { journalId: 'new', lostThrough: journal.records.length });
+    const lost = await openTestLibrary(undefined, undefined, journal);
+    expect((await start(lost, journal, snapshots)).decision).toBe('first-start');
+    expect(await contents(lost)).toEqual(await contents(library));
+    const other = await openTestLibrary(undefined, undefined, journal);
+    journal.lostThrough = journal.records.length;
+    await other.items.addItem({ kind: 'book', title: 'Solaris' });
+    expect((await start(other, journal)).decision).toBe('first-start');
+    const after = await openTestLibrary(undefined, undefined, journal);
+    await start(after, journal);
+    expect(await contents(after)).toEqual(await contents(other));
+  });
+
+  it('brings a library of which only snapshots are left back, and writes it to the new journal', async () => {
+    const { library } = await withDune();
+    const snapshots = new SnapshotsInMemory();
+    await snapshots.take(library);
+    const journal = Object.assign(new OutsideJournalInMemory(), { journalId: 'new' });
+    const lost = await openTestLibrary(undefined, undefined, journal);
+    const { decision, caughtUp } = await start(lost, journal, snapshots);
+    expect([decision, caughtUp?.rows.added]).toEqual(['first-start', 3]);
+    expect(await contents(lost)).toEqual(await contents(library));
+    expect((await lost.keeping.standing())?.libraryId).toBe((await library.keeping.standing())?.libraryId);
+    const after = await openTestLibrary(undefined, undefined, journal);
+    await start(after, journal);
+    expect(await contents(after)).toEqual(await contents(library));
   });
 
   describe('two libraries that never met', () => {

@@ -4,13 +4,16 @@ import {
   PROVED_EVERY,
   SNAPSHOT_EVERY,
   SnapshotKeeper,
+  JOURNAL_KEPT,
+  LONGEST_WAIT,
   type Proof,
+  type SnapshotNotes,
 } from '../../../../renderer/src/application/keeping/snapshot-keeper';
 import type { ArchiveSummary } from '../../../../renderer/src/domain/archive';
 import { AppError } from '../../../../renderer/src/domain/errors';
 import type { SnapshotInfo } from '../../../../renderer/src/domain/ports/host';
 
-const SUMMARY = { digest: 'd' } as unknown as ArchiveSummary;
+const SUMMARY = { digest: 'd', journalSequence: null } as unknown as ArchiveSummary;
 const START = Date.UTC(2026, 10, 30);
 
 /** A keeper over a host in memory; `change` is something a person entered, `pass` is time. */
@@ -22,10 +25,22 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
   const ticks: (() => void)[] = [];
   const disk: SnapshotInfo[] = [];
   const proved: string[] = [];
-  const state = { proof, refuses: null as AppError | null, cannotRestore: null as string | null };
+  const waits: (() => void)[] = [];
+  const compacted: (readonly [number, number])[] = [];
+  const thinned: boolean[] = [];
+  const state = {
+    notes: { proof, restoredAt: null } as SnapshotNotes,
+    lostThrough: 0,
+    isSlow: false,
+    refuses: null as AppError | null,
+    cannotRestore: null as string | null,
+  };
   const keeper = new SnapshotKeeper({
     archives: {
-      writeArchive: () => Promise.resolve({ bytes: new Uint8Array(size), summary: SUMMARY }),
+      writeArchive: () =>
+        state.isSlow
+          ? new Promise(() => undefined)
+          : Promise.resolve({ bytes: new Uint8Array(size), summary: { ...SUMMARY, journalSequence: sequence } }),
       proveArchive: ({ bytes }) => {
         proved.push(String(bytes.length));
         return Promise.resolve({ problem: state.cannotRestore, summary: SUMMARY });
@@ -33,7 +48,7 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
     },
     host: {
       snapshots: () => Promise.resolve([...disk].reverse()),
-      snapshotWrite: ({ bytes, reason, sequence: upTo }) => {
+      snapshotWrite: ({ bytes, reason, sequence: upTo, keepAll }) => {
         if (state.refuses !== null) return Promise.reject(state.refuses);
         const written = {
           name: `${disk.length}`,
@@ -44,9 +59,23 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
           isKnown: true,
         };
         disk.push(written);
+        thinned.push(keepAll !== true);
         return Promise.resolve(written);
       },
       snapshotRead: () => Promise.resolve(new Uint8Array(size)),
+      journalCompact: (upTo, keepSince) => {
+        compacted.push([upTo, keepSince]);
+        return Promise.resolve();
+      },
+    },
+    journal: {
+      standing: () =>
+        Promise.resolve({
+          journalId: 'J',
+          lastSequence: sequence,
+          lostThrough: state.lostThrough,
+          freeBytes: null,
+        }),
     },
     keeping: {
       outbox: {
@@ -62,13 +91,14 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
     },
     databaseName: 'handpicked',
     clock: () => now,
-    proofs: {
-      read: () => state.proof,
+    notes: {
+      read: () => state.notes,
       keep: (kept) => {
-        state.proof = kept;
+        state.notes = kept;
       },
     },
     every: (work) => ticks.push(work),
+    wait: () => new Promise((settle) => waits.push(settle)),
   });
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
@@ -77,6 +107,9 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
     keeper,
     disk,
     proved,
+    compacted,
+    thinned,
+    waits,
     state,
     change: () => {
       keptAt = now;
@@ -136,7 +169,7 @@ describe('snapshots', () => {
     await small.keeper.take('person');
     await small.keeper.take('person');
     expect(small.proved).toHaveLength(2);
-    expect(small.state.proof).toEqual({ name: '1', at: START });
+    expect(small.state.notes.proof).toEqual({ name: '1', at: START });
     const large = keeperOf({ size: ALWAYS_PROVED_BYTES + 1, proof: { name: 'earlier', at: START - PROVED_EVERY + 1 } });
     await large.start();
     await large.keeper.take('person');
@@ -164,5 +197,67 @@ describe('snapshots', () => {
     kept.state.refuses = null;
     await kept.pass(SNAPSHOT_EVERY);
     expect(kept.keeper.snapshot()).toMatchObject({ problem: null, proof: { at: START + SNAPSHOT_EVERY } });
+  });
+
+  it('is taken at once of a library that has none yet, and where the journal alone could not bring it back', async () => {
+    const kept = keeperOf();
+    kept.change();
+    await kept.start();
+    expect(kept.disk).toHaveLength(1);
+    const again = keeperOf();
+    again.disk.push(...kept.disk);
+    again.change();
+    again.change();
+    await again.start();
+    expect(again.disk).toHaveLength(1);
+    const damaged = keeperOf();
+    damaged.disk.push(...kept.disk);
+    damaged.state.lostThrough = 2;
+    damaged.change();
+    damaged.change();
+    await damaged.start();
+    expect(damaged.disk).toHaveLength(2);
+  });
+
+  it('are all kept from a restore until the person says that everything is right, also over a new start', async () => {
+    const kept = keeperOf();
+    await kept.start();
+    await kept.keeper.take('before-restore', { keepAll: true });
+    kept.keeper.keepAllUntilConfirmed();
+    await kept.keeper.take('person');
+    await kept.start();
+    expect(kept.keeper.snapshot().restoredAt).toBe(START);
+    await kept.keeper.take('person');
+    expect(kept.thinned).toEqual([false, false, false]);
+    kept.keeper.confirmRestore();
+    await kept.keeper.take('person');
+    expect(kept.thinned.at(-1)).toBe(true);
+    expect(kept.state.notes.restoredAt).toBeNull();
+  });
+
+  it('let the journal drop what is older than a year, up to the last that was proved', async () => {
+    const kept = keeperOf();
+    await kept.start();
+    kept.change();
+    await kept.keeper.take('person');
+    expect(kept.compacted).toEqual([[1, START - JOURNAL_KEPT]]);
+    kept.state.cannotRestore = 'A row is missing.';
+    await kept.keeper.take('person');
+    expect(kept.compacted).toHaveLength(1);
+  });
+
+  it('do not hold up a change of many things for long', async () => {
+    const kept = keeperOf();
+    await kept.start();
+    kept.change();
+    await kept.keeper.takeBefore('before-bulk-edit');
+    expect(kept.disk.map(({ reason }) => reason)).toEqual(['before-bulk-edit']);
+    kept.state.isSlow = true;
+    kept.change();
+    const waiting = kept.keeper.takeBefore('before-bulk-edit');
+    kept.waits.at(-1)?.();
+    await waiting;
+    expect(kept.disk).toHaveLength(1);
+    expect(LONGEST_WAIT).toBeLessThanOrEqual(3000);
   });
 });

@@ -13,7 +13,7 @@ import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { planImport } from '../../../../renderer/src/importing/plan/merge-plan';
 import { startUpText } from '../../../../renderer/src/text/frame';
 import { exportFile } from '../../../fixtures/exports/files';
-import { OutsideJournalInMemory } from '../../data/outside-journal-in-memory';
+import { NO_SNAPSHOTS, OutsideJournalInMemory } from '../../data/outside-journal-in-memory';
 import { openTestLibrary, type TestLibrary } from '../../data/open-test-library';
 
 const apart = (source: string, ...tags: readonly string[]) => withShelvesApart({ source, tags, shelves: [] });
@@ -78,6 +78,7 @@ const started = (library: TestLibrary) =>
     keepStorage: () => Promise.resolve(true),
     clock: () => library.clock.now,
     journal: new OutsideJournalInMemory(),
+    snapshots: NO_SNAPSHOTS,
     newId: () => crypto.randomUUID(),
     takeSnapshot: () => Promise.resolve(true),
   });

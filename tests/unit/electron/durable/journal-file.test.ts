@@ -209,4 +209,17 @@ describe('JournalFile', () => {
       { what: 'missing-records', lostSequences: { first: 1, last: 1 } },
     ]);
   });
+
+  it('says that its records are gone with its folder, before anything is written', async () => {
+    const disk = new MemoryDisk();
+    const journal = testJournal(disk);
+    await journal.append(records(1));
+    expect(await journal.state()).toMatchObject({ firstSequence: 1, lastSequence: 1, damage: [] });
+    disk.destroy(FOLDER);
+    expect(await journal.state()).toMatchObject({
+      firstSequence: 0,
+      lastSequence: 1,
+      damage: [{ lostSequences: { first: 1, last: 1 } }],
+    });
+  });
 });
