@@ -12,6 +12,7 @@ import { launchApp } from '../e2e/harness';
 import { appMeasures } from './app-bench';
 import { catalogueMeasures } from './catalogue-process';
 import { generatedGoodreads } from './goodreads-file';
+import { keepingMeasures } from './keeping';
 import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
 import { parsingMeasures } from './parsing';
@@ -22,8 +23,9 @@ import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What may be measured alone. */
-const PARTS: readonly string[] = ['app', 'catalogue', 'typing'];
+const PARTS: readonly string[] = ['app', 'catalogue', 'typing', 'keeping'];
 const BOOKS = '900';
+const EVENTS_PER_THING = 10;
 /** The friend loves the 201st. */
 const MIN_BOOKS = 201;
 
@@ -36,6 +38,8 @@ How fast the app is on this machine, in Node and in real Chromium.
   --only app         only what a person waits for in the window
   --only typing      only whether typing a title ever makes it wait
   --only catalogue   only completion and look-up, to a million things
+  --only keeping     only what keeping a large library safe costs (not measured otherwise: it takes long)
+  --things N         with --only keeping: so many things (default 100000), each with ten events
   --export FILE      a Goodreads export to import
   --books N          instead of one: so many invented books (default ${BOOKS})
   --json FILE        write the figures as JSON`;
@@ -44,12 +48,14 @@ const OPTIONS = {
   export: { type: 'string' },
   books: { type: 'string', default: BOOKS },
   only: { type: 'string' },
+  things: { type: 'string', default: '100000' },
   json: { type: 'string' },
 } as const;
 interface Values {
   readonly export?: string;
   readonly books: string;
   readonly only?: string;
+  readonly things: string;
   readonly json?: string;
 }
 
@@ -60,6 +66,9 @@ async function measure(values: Values): Promise<void> {
   const books = Number(values.books);
   if (!Number.isInteger(books) || books < MIN_BOOKS)
     throw new WrongUsage(`--books takes a whole number from ${String(MIN_BOOKS)}, not “${values.books}”.`);
+  const things = Number(values.things);
+  if (!Number.isInteger(things) || things < 1)
+    throw new WrongUsage(`--things takes a whole number from 1, not “${values.things}”.`);
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-bench-'));
   try {
     const exportFile = values.export === undefined ? join(folder, 'goodreads.csv') : resolve(values.export);
@@ -71,7 +80,12 @@ async function measure(values: Values): Promise<void> {
     const catalogue =
       everything || only === 'catalogue' ? catalogueMeasures(everything ? [100_000] : [100_000, 1_000_000]) : [];
     const chromium = everything ? await kernelsInChromium(join(folder, 'kernels')) : [];
-    const window = only === 'catalogue' ? [] : await windowMeasures(join(folder, 'app'), exportFile, only);
+    const window =
+      only === 'catalogue'
+        ? []
+        : only === 'keeping'
+          ? await keepingMeasures(buildApp(join(folder, 'app')), things, things * EVENTS_PER_THING, console.log)
+          : await windowMeasures(join(folder, 'app'), exportFile, only);
     const measures: readonly HostMeasure[] = [
       ...[...window, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
       ...[...node, ...catalogue].map((measure): HostMeasure => ({ ...measure, host: 'node' })),

@@ -9,6 +9,7 @@ import { isOlderDatabase, openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { hostJournal } from '../host/host-journal';
 import { fetchShippedFile } from '../inference/bundle-files';
+import { nextTask } from '../inference/next-task';
 import { createArchiveWorker } from '../workers/archive-client';
 import { createCatalogueClient } from '../workers/catalogue-client';
 import { createImdbReader } from '../workers/imdb-client';
@@ -73,6 +74,7 @@ export async function composeServices(): Promise<Services> {
     takeSnapshot: async (reason) => await snapshots?.take(reason, { onlyIfChanged: true }),
     clock,
     newId,
+    pause: nextTask,
   });
   const { keeping } = started;
   const keeper = new SnapshotKeeper({
@@ -102,7 +104,7 @@ export async function composeServices(): Promise<Services> {
   const archiveOpener = new ArchiveOpener({
     archives,
     databaseName,
-    restore: (archive) => restoreArchive({ ...restoring, keeping, snapshots: keeper }, archive),
+    restore: (archive, watched) => restoreArchive({ ...restoring, keeping, snapshots: keeper }, archive, watched),
   });
   return {
     ...started,

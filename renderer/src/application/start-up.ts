@@ -33,6 +33,8 @@ export interface StartUpPorts {
   readonly takeSnapshot: (reason: ArchiveReason) => Promise<unknown>;
   readonly newId: IdSource;
   readonly clock: Clock;
+  /** Lets the page do what waits, between two parts of long work. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface Started extends Repositories {
@@ -71,13 +73,14 @@ export async function startUp({
   takeSnapshot,
   clock,
   newId,
+  pause,
 }: StartUpPorts): Promise<Started> {
   const repositories = await openRepositories();
   // First of all: what is outside belongs to the library that the rest reads.
   const settled = await settleWithOutside({ keeping: repositories.keeping, journal, snapshots, newId });
   // Before the index and the recommender read the library. Where it fails, the next start tries again.
   const movedShelves = await moveShelvesOutOfTags(repositories.shelvesInTags).catch(() => null);
-  const library = new LibraryIndex(repositories.items);
+  const library = new LibraryIndex(repositories.items, pause);
   const described = new DescribedLibrary({
     catalogue,
     store: backgroundFacts,

@@ -7,6 +7,7 @@ import type {
   RestoredSnapshot,
   RowCounts,
 } from '../domain/ports/library-keeping';
+import type { CallOptions } from '../domain/ports/method-table';
 import type { Outbox } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import { catchUp, newestLibrary } from './catch-up';
@@ -58,8 +59,8 @@ export class DexieLibraryKeeping implements LibraryKeeping {
     void this.outbox.flush();
   }
 
-  async takeOver(options: TakeOver): Promise<ActionReceipt & { readonly rows: RowCounts }> {
-    return await takeOverLibrary(this.context, options);
+  async takeOver(options: TakeOver, watched?: CallOptions): Promise<ActionReceipt & { readonly rows: RowCounts }> {
+    return await takeOverLibrary(this.context, options, watched);
   }
 
   async join(how: JoinedHow): Promise<ActionReceipt | null> {

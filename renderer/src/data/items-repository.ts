@@ -1,3 +1,4 @@
+import { allRows } from './all-rows';
 import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import { type ItemId, itemId } from '../domain/ids';
@@ -15,7 +16,8 @@ export class DexieItemsRepository implements ItemsRepository {
   constructor(private readonly context: DataContext) {}
 
   async all(): Promise<readonly Item[]> {
-    return this.context.database.items.toArray();
+    const { database } = this.context;
+    return await database.transaction('r', database.items, () => allRows(database.table<Item, string>('items')));
   }
 
   async byId(id: ItemId): Promise<Item | undefined> {

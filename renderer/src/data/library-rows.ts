@@ -1,8 +1,11 @@
 import type { z } from 'zod';
+import { AppError } from '../domain/errors';
 import { OWNER_ID } from '../domain/ids';
 import type { RowCounts } from '../domain/ports/library-keeping';
 import { parserOf } from '../domain/parsing';
+import type { CallOptions } from '../domain/ports/method-table';
 import { isSameJson } from '../domain/same-json';
+import { allRows, rowsBetween } from './all-rows';
 import type { RecordedWrite } from './recorded-write';
 import { HandpickedDatabase } from './database';
 import { partsOf } from './parts-of';
@@ -19,7 +22,7 @@ export async function rowsOfDatabase(name: string): Promise<Map<KeptTable, Map<s
     await source.open();
     const found = new Map<KeptTable, Map<string, object | null>>();
     for (const table of KEPT_TABLES) {
-      const rows = await source.table<object>(table).toArray();
+      const rows = await allRows(source.table<object, string>(table));
       found.set(table, new Map(rows.map((row) => [keyOfRow(table, row), row])));
     }
     return found;
@@ -33,67 +36,113 @@ export function keyOfRow(table: KeptTable, row: object): string {
   return String(Reflect.get(row, table === 'settings' ? 'key' : 'id'));
 }
 
-/** Keys read at once. */
-const PART = 1000;
+/** Rows written at once: some milliseconds of the page's time. */
+const PART = 500;
+/** Of more rows than so many, those that stand there are read by ranges of keys; single reads take far longer. */
+const MAX_SINGLE_READS = 1000;
 
 /**
  * Makes the rows of the undoable tables what is wanted; rows that are so already are not touched. Within one action.
+ * Rejects with `cancelled`, which rolls it back.
  */
 export async function writeWanted(
   database: HandpickedDatabase,
   write: RecordedWrite,
   wanted: WantedRows,
+  { signal, onProgress }: CallOptions = {},
 ): Promise<RowCounts> {
   const counts = { added: 0, changed: 0, removed: 0, leftOut: 0 };
-  for (const table of JOURNALED_TABLES) await writeTable(database, write, table, wanted.get(table), counts);
+  const total = JOURNALED_TABLES.reduce((rows, table) => rows + (wanted.get(table)?.size ?? 0), 0);
+  let done = 0;
+  const wrote = (rows: number): void => {
+    if (signal?.aborted === true) throw new AppError('cancelled', 'This was cancelled; nothing was changed.');
+    onProgress?.({ done: (done += rows), total });
+  };
+  for (const table of JOURNALED_TABLES)
+    await writeTable(database, write, { table, wanted: wanted.get(table), counts, wrote });
   return counts;
+}
+
+interface TableToWrite<T extends JournaledTable> {
+  readonly table: T;
+  readonly wanted: ReadonlyMap<string, object | null> | undefined;
+  /** Added to. */
+  readonly counts: { added: number; changed: number; removed: number; leftOut: number };
+  /** Told after each part. */
+  readonly wrote: (rows: number) => void;
 }
 
 // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- one table's rows, not those of any
 async function writeTable<T extends JournaledTable>(
   database: HandpickedDatabase,
   write: RecordedWrite,
-  table: T,
-  wanted: ReadonlyMap<string, object | null> | undefined,
-  counts: { added: number; changed: number; removed: number; leftOut: number },
+  { table, wanted, counts, wrote }: TableToWrite<T>,
 ): Promise<void> {
   const parse = parserOf(ROW_SCHEMAS[table] as z.ZodType<JournaledRows[T]>);
-  for (const part of partsOf([...(wanted ?? [])], PART)) {
-    const stored = await database.journaled(table).bulkGet(part.map(([key]) => key));
+  const readStored = await storedReader(database, table, wanted?.size ?? 0);
+  const sorted = [...(wanted ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const part of partsOf(sorted, PART)) {
+    const { rows: stored, keys } = await readStored(part.map(([key]) => key));
+    const adds: JournaledRows[T][] = [];
     const puts: JournaledRows[T][] = [];
     const before: JournaledRows[T][] = [];
+    const onDamaged: JournaledRows[T][] = [];
     const removed: JournaledRows[T][] = [];
-    part.forEach(([key, row], index) => {
-      const now = stored[index];
+    for (const [key, row] of part) {
+      const now = stored.get(key);
       if (row === null) {
         if (now !== undefined) removed.push(now);
-        return;
+        continue;
       }
       const parsed = parse(row);
       if (parsed === undefined || keyOfRow(table, parsed) !== key) counts.leftOut += 1;
       else if (now === undefined) {
         counts.added += 1;
-        puts.push(parsed);
+        (keys.has(key) ? onDamaged : adds).push(parsed);
       } else if (!isSameJson(now, parsed)) {
         counts.changed += 1;
         puts.push(parsed);
         before.push(now);
       }
-    });
-    // A new row may stand on a damaged one, which no reading shows: `put` remembers what is there.
-    const isNew = new Set(before.map(({ id }) => id));
-    await write.put(
-      table,
-      puts.filter(({ id }) => isNew.has(id)),
-      before,
-    );
-    await write.put(
-      table,
-      puts.filter(({ id }) => !isNew.has(id)),
-    );
+    }
+    await write.add(table, adds);
+    await write.put(table, puts, before);
+    // A damaged row stands there, which no reading shows: `put` remembers what is there.
+    await write.put(table, onDamaged);
     await write.removeRows(table, removed);
     counts.removed += removed.length;
+    wrote(part.length);
   }
+}
+
+interface StoredRows<Row> {
+  /** By key, but damaged ones. */
+  readonly rows: ReadonlyMap<string, Row>;
+  /** Of damaged ones, too. */
+  readonly keys: { has(key: string): boolean };
+}
+
+/** Reads what stands under ascending keys, of few or of very many. */
+async function storedReader<T extends JournaledTable>(
+  database: HandpickedDatabase,
+  name: T,
+  wanted: number,
+): Promise<(keys: readonly string[]) => Promise<StoredRows<JournaledRows[T]>>> {
+  const table = database.journaled(name);
+  const byKey = (rows: readonly JournaledRows[T][]): ReadonlyMap<string, JournaledRows[T]> =>
+    new Map(rows.map((row) => [row.id, row]));
+  if (wanted <= MAX_SINGLE_READS)
+    return async (keys) => {
+      const rows = (await table.bulkGet([...keys])).filter((row) => row !== undefined);
+      return { rows: byKey(rows), keys: new Set(await table.where(':id').anyOf(keys).primaryKeys()) };
+    };
+  const all = new Set(await table.toCollection().primaryKeys());
+  return async (keys) => {
+    const known = keys.filter((key) => all.has(key));
+    const [first, last] = [known[0], known.at(-1)];
+    const rows = first === undefined || last === undefined ? [] : await rowsBetween(table, first, last);
+    return { rows: byKey(rows), keys: all };
+  };
 }
 
 /** Everything else is to go, but the owner, who is always there. */

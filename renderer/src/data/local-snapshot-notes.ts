@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const KEY = 'handpicked-snapshots';
 const notesSchema = z.object({
-  proof: z.object({ name: z.string(), at: z.number() }).nullable(),
+  proof: z.object({ name: z.string(), at: z.number(), bytes: z.number() }).nullable(),
   restoredAt: z.number().nullable(),
 });
 type SnapshotNotes = z.output<typeof notesSchema>;

@@ -1,4 +1,5 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
+import type { CallOptions } from '../domain/ports/method-table';
 import type { RowCounts, TakenOver } from '../domain/ports/library-keeping';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
@@ -18,6 +19,7 @@ export interface TakeOver {
 export async function takeOverLibrary(
   context: DataContext,
   { from, how, madeAt }: TakeOver,
+  watched: CallOptions = {},
 ): Promise<ActionReceipt & { readonly rows: RowCounts }> {
   const { database, journal, labels } = context;
   const there = await rowsOfDatabase(from);
@@ -25,7 +27,7 @@ export async function takeOverLibrary(
     () => (how === 'replace' ? labels.libraryRestored(madeAt) : labels.libraryMerged(madeAt)),
     async (write) => {
       const wanted = how === 'replace' ? await withRemovals(database, there) : await withoutKnown(database, there);
-      return await writeWanted(database, write, wanted);
+      return await writeWanted(database, write, wanted, watched);
     },
   );
   if (how === 'replace') await putUnjournaled(database, there);

@@ -77,6 +77,7 @@ export const archiveText = {
   },
   remarks: 'What is strange about it',
   problem: (problem: ArchiveProblem): string => PROBLEMS[problem.code](problem),
+  restoring: (fileName: string) => `Putting the library of ${fileName} in the place of yours…`,
   restore: 'Restore it',
   undoable: 'A snapshot of how the library is now is taken first, and Undo takes all of it back.',
   refused: (fileName: string) => `${fileName} cannot be used`,

@@ -34,6 +34,7 @@ export const keepingText = {
     'A snapshot is the whole library in one file. One is taken while things change, every half hour at most, and before each import and each change of many things. Old ones are thinned out: all of two days stay, then one a day, a week, a month.',
   noSnapshots: 'none yet',
   provedAt: (when: string) => `restored on trial and found complete: ${when}`,
+  proving: 'being restored on trial now…',
   notProved: 'not yet restored on trial',
   lastProof: 'Last proof',
   reasons: {

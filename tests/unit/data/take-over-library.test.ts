@@ -1,4 +1,7 @@
+import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
+import { itemId } from '../../../renderer/src/domain/ids';
+import { completeItem } from '../../../renderer/src/domain/item';
 import { contents, openTestLibrary } from './open-test-library';
 
 async function two() {
@@ -28,6 +31,43 @@ it('makes a library what another is, as one action that can be undone', async ()
   expect((await here.settings.read()).ownerName).toBe('Ann');
   await here.journal.undoAction(receipt.actionId);
   expect(await contents(here)).toEqual(before);
+});
+
+it('says how far it is, and leaves everything as it was when it is cancelled', async () => {
+  const { there, here } = await two();
+  const before = await contents(here);
+  const cancelling = new AbortController();
+  const steps: number[] = [];
+  const taken = here.keeping.takeOver(
+    { from: there.database.name, how: 'replace', madeAt: 0 },
+    {
+      signal: cancelling.signal,
+      onProgress: ({ done, total }) => {
+        steps.push(done / total);
+        cancelling.abort();
+      },
+    },
+  );
+  await expect(taken).rejects.toMatchObject({ code: 'cancelled' });
+  expect(steps).toHaveLength(1);
+  expect(await contents(here)).toEqual(before);
+});
+
+it('adds, changes and removes among very many rows, also where a damaged one stands', async () => {
+  const there = await openTestLibrary();
+  const titles = Array.from({ length: 1_300 }, (_, index) => `Number ${String(index)}`);
+  for (const title of titles) await there.database.items.add(completeItem({ kind: 'book', title }, itemId(title), 1));
+  const here = await openTestLibrary();
+  await here.keeping.takeOver({ from: there.database.name, how: 'replace', madeAt: 0 });
+  expect(await contents(here)).toEqual(await contents(there));
+  await here.items.editItem(itemId('Number 7'), { title: 'Edited' });
+  await here.items.addItem({ kind: 'book', title: 'More' });
+  const raw = await new Dexie(here.database.name).open();
+  await raw.table('items').put({ id: 'Number 8', title: 5 });
+  raw.close();
+  const { rows } = await here.keeping.takeOver({ from: there.database.name, how: 'replace', madeAt: 0 });
+  expect(rows).toEqual({ added: 1, changed: 1, removed: 1, leftOut: 0 });
+  expect(await contents(here)).toEqual(await contents(there));
 });
 
 it('adds what the other has and leaves what is here', async () => {

@@ -3,6 +3,7 @@ import { toAppError } from '../../domain/errors';
 import type { PickedFile } from '../../domain/picked-file';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { ArchiveWorker } from '../../domain/ports/archive-worker';
+import type { CallOptions } from '../../domain/ports/method-table';
 import { isArchiveFile } from '../../exporting/archive/is-archive-file';
 import { ObservableValue } from '../../domain/observable-value';
 import { pageWatch } from '../page-watch';
@@ -31,13 +32,18 @@ export type ArchiveOpenerState =
     }
   | { readonly step: 'locked'; readonly fileName: string; readonly wasWrong: boolean }
   | ArchivePreview
+  | {
+      readonly step: 'restoring';
+      readonly fileName: string;
+      readonly progress: { readonly done: number; readonly total: number };
+    }
   | { readonly step: 'refused'; readonly fileName: string; readonly reason: string };
 
 export interface ArchiveOpenerPorts {
   readonly archives: Pick<ArchiveWorker, 'inspectArchive'>;
   readonly databaseName: string;
   /** Puts the archive in the place of the library. Rejects with an AppError. */
-  readonly restore: (archive: OpenedArchive) => Promise<ActionReceipt>;
+  readonly restore: (archive: OpenedArchive, watched: CallOptions) => Promise<ActionReceipt>;
 }
 
 const IDLE: ArchiveOpenerState = { step: 'idle' };
@@ -57,9 +63,12 @@ export class ArchiveOpener {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#state.subscribe(listener);
 
-  /** For the page that shows it: once the last watcher has called the returned function, the file is let go of. */
+  /**
+   * For the page that shows it: once the last watcher has called the returned function, the file is let go of. A
+   * restore goes on.
+   */
   readonly watch = pageWatch(() => {
-    this.close();
+    if (this.snapshot().step !== 'restoring') this.close();
   });
 
   /** Which of the files are archives, by a few bytes of each. */
@@ -96,10 +105,43 @@ export class ArchiveOpener {
     await this.#inspect();
   };
 
-  /** What is shown takes the place of the library. Null: nothing is shown. Rejects with an AppError. */
+  /**
+   * What is shown takes the place of the library. Null: nothing is shown, or it was cancelled by `cancelRestore`, and
+   * nothing has changed. Rejects with an AppError.
+   */
   readonly restore = async (): Promise<ActionReceipt | null> => {
-    if (this.#file === null || this.snapshot().step !== 'preview') return null;
-    return await this.#ports.restore(this.#file.archive);
+    const preview = this.snapshot();
+    if (this.#file === null || preview.step !== 'preview') return null;
+    const running = new AbortController();
+    this.#running = running;
+    const { fileName } = preview;
+    const show = (done: number, total: number): void => {
+      if (this.#running === running) this.#state.set({ step: 'restoring', fileName, progress: { done, total } });
+    };
+    show(0, 1);
+    try {
+      const receipt = await this.#ports.restore(this.#file.archive, {
+        signal: running.signal,
+        onProgress: ({ done, total }) => {
+          show(done, total);
+        },
+      });
+      if (this.#running === running) this.close();
+      return receipt;
+    } catch (error) {
+      if (this.#running === running) {
+        this.#running = null;
+        this.#state.set(preview);
+      }
+      const failure = toAppError(error);
+      if (failure.code === 'cancelled') return null;
+      throw failure;
+    }
+  };
+
+  /** What was shown before is shown again, once what was written is taken back. */
+  readonly cancelRestore = (): void => {
+    if (this.snapshot().step === 'restoring') this.#running?.abort();
   };
 
   readonly close = (): void => {

@@ -1,5 +1,6 @@
 import type { ArchiveSummary } from '../../domain/archive';
 import type { ArchiveWorker } from '../../domain/ports/archive-worker';
+import type { CallOptions } from '../../domain/ports/method-table';
 import type { HostApi, SnapshotInfo } from '../../domain/ports/host';
 
 export interface RestoringPorts {
@@ -20,10 +21,11 @@ export async function withRestored<T>(
   { archives, deleteDatabase }: RestoringPorts,
   archive: { readonly bytes: Uint8Array; readonly passphrase: string | null },
   work: (from: string, summary: ArchiveSummary) => Promise<T>,
+  watched: CallOptions = {},
 ): Promise<T> {
   await deleteDatabase(PASSING);
   try {
-    const { summary } = await archives.restoreArchive({ ...archive, databaseName: PASSING });
+    const { summary } = await archives.restoreArchive({ ...archive, databaseName: PASSING }, watched);
     return await work(PASSING, summary);
   } finally {
     await deleteDatabase(PASSING);

@@ -15,6 +15,8 @@ export const SNAPSHOT_EVERY = 30 * MINUTE;
 /** Up to this size every snapshot is proved: it takes a second or two. A larger one once a week. */
 export const ALWAYS_PROVED_BYTES = 2 * 1024 * 1024;
 export const PROVED_EVERY = 7 * DAY;
+/** A snapshot of so many times the size of the last that was proved is proved, however large. */
+const MUCH_LARGER = 2;
 
 /** The journal keeps at least the records of so long, whatever snapshots there are: they are the history of things. */
 export const JOURNAL_KEPT = 366 * DAY;
@@ -25,6 +27,8 @@ export const LONGEST_WAIT = 3_000;
 export interface Proof {
   readonly name: string;
   readonly at: number;
+  /** Size of that snapshot. */
+  readonly bytes: number;
 }
 
 /** What is remembered from one start to the next. */
@@ -38,6 +42,8 @@ export interface SnapshotsState extends SnapshotNotes {
   /** Newest first; null until the host was asked. */
   readonly snapshots: readonly SnapshotInfo[] | null;
   readonly isTaking: boolean;
+  /** Whether the last one is being restored on trial. */
+  readonly isProving: boolean;
   /** Why the last one could not be taken or proved; null = it could. */
   readonly problem: AppError | null;
 }
@@ -66,6 +72,7 @@ export class SnapshotKeeper {
     proof: null,
     restoredAt: null,
     isTaking: false,
+    isProving: false,
     problem: null,
   });
   #isChanged = false;
@@ -131,7 +138,7 @@ export class SnapshotKeeper {
       } catch (error) {
         // It is still owed.
         this.#isChanged = true;
-        this.#state.set({ ...this.snapshot(), isTaking: false, problem: toAppError(error) });
+        this.#state.set({ ...this.snapshot(), isTaking: false, isProving: false, problem: toAppError(error) });
         return false;
       }
     });
@@ -184,12 +191,16 @@ export class SnapshotKeeper {
   async #prove({ name, bytes, sequence }: SnapshotInfo): Promise<void> {
     const { archives, host, clock } = this.ports;
     const last = this.snapshot().proof;
-    const isDue = bytes <= ALWAYS_PROVED_BYTES || last === null || clock() - last.at >= PROVED_EVERY;
+    // That a small one could be restored says little of one of many times its size.
+    const isAnother = last === null || bytes > MUCH_LARGER * last.bytes;
+    const isDue = bytes <= ALWAYS_PROVED_BYTES || isAnother || clock() - last.at >= PROVED_EVERY;
     if (!isDue) return;
+    this.#state.set({ ...this.snapshot(), isProving: true });
     // What lies on the disk is proved, not what was sent there.
     const { problem } = await archives.proveArchive({ bytes: await host.snapshotRead(name), passphrase: null });
     if (problem !== null) throw new Error(problem);
-    this.#note({ proof: { name, at: clock() } });
+    this.#state.set({ ...this.snapshot(), isProving: false });
+    this.#note({ proof: { name, at: clock(), bytes } });
     // The snapshots of a year hold what is dropped here, this one among them.
     await host.journalCompact(sequence ?? 0, clock() - JOURNAL_KEPT);
   }

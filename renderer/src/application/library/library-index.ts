@@ -16,6 +16,9 @@ export interface LibrarySnapshot {
 
 const SEARCHED_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].search !== null);
 
+/** Things put into the search at once: some milliseconds. What the page has to do meanwhile comes between. */
+const INDEXED_AT_ONCE = 250;
+
 const EMPTY: LibrarySnapshot = { ready: false, byId: new Map(), items: [] };
 
 /**
@@ -36,7 +39,11 @@ export class LibraryIndex {
     processTerm: (term) => foldLetters(term),
   });
 
-  constructor(private readonly repository: ItemsRepository) {}
+  /** @param pause lets the page do what waits, between two parts of a large library */
+  constructor(
+    private readonly repository: ItemsRepository,
+    private readonly pause: () => Promise<void> = () => Promise.resolve(),
+  ) {}
 
   /** Reads everything once, then follows changes. Returns the function that stops following. */
   async start(): Promise<() => void> {
@@ -54,9 +61,10 @@ export class LibraryIndex {
     reading = false;
     const merged = new Map(items.filter(({ id }) => !removed.has(id)).map((item) => [item.id, item]));
     for (const [id, item] of this.snapshot().byId) merged.set(id, item);
-    this.#search.removeAll();
-    this.#search.addAll([...merged.values()]);
-    this.#publish(merged);
+    // What comes while they are put into the search is put in by itself.
+    this.#publish(merged, false);
+    await this.#index([...merged.keys()]);
+    this.#publish(new Map(this.snapshot().byId));
     return stop;
   }
 
@@ -74,17 +82,36 @@ export class LibraryIndex {
     for (const id of removals) {
       if (byId.delete(id) && this.#search.has(id)) this.#search.discard(id);
     }
-    for (const item of upserts) {
-      byId.set(item.id, item);
-      if (this.#search.has(item.id)) this.#search.replace(item);
-      else this.#search.add(item);
-    }
-    this.#publish(byId);
+    for (const item of upserts) byId.set(item.id, item);
+    const isQuick = upserts.length <= INDEXED_AT_ONCE;
+    if (isQuick) for (const item of upserts) this.#put(item);
+    this.#publish(byId, this.snapshot().ready);
+    if (isQuick) return;
+    // Found once they are in; then whoever searches is told.
+    void this.#index(upserts.map(({ id }) => id)).then(() => {
+      this.#publish(new Map(this.snapshot().byId), this.snapshot().ready);
+    });
   }
 
-  #publish(byId: ReadonlyMap<ItemId, Item>): void {
+  /** Puts things into the search as they are by then; those that are gone by then are not. */
+  async #index(ids: readonly ItemId[]): Promise<void> {
+    for (let from = 0; from < ids.length; from += INDEXED_AT_ONCE) {
+      for (const id of ids.slice(from, from + INDEXED_AT_ONCE)) {
+        const item = this.snapshot().byId.get(id);
+        if (item !== undefined) this.#put(item);
+      }
+      await this.pause();
+    }
+  }
+
+  #put(item: Item): void {
+    if (this.#search.has(item.id)) this.#search.replace(item);
+    else this.#search.add(item);
+  }
+
+  #publish(byId: ReadonlyMap<ItemId, Item>, ready = true): void {
     const items = [...byId.values()].filter((item) => item.inLibrary).sort((a, b) => b.addedAt - a.addedAt);
-    this.#snapshot.set({ ready: true, byId, items });
+    this.#snapshot.set({ ready, byId, items });
   }
 }
 

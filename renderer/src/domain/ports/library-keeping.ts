@@ -1,4 +1,5 @@
 import type { ActionReceipt } from './action-receipt';
+import type { CallOptions } from './method-table';
 import type { Outbox } from './outbox';
 
 /** How a database stands to the journal outside it. */
@@ -73,12 +74,12 @@ export interface LibraryKeeping {
    * Brings in a library that an archive was restored into. One action, which can be undone.
    * @param from name of its database, which stays
    * @param madeAt when the archive was made, epoch milliseconds
+   * Rejects with `cancelled`; nothing has changed then.
    */
-  takeOver(options: {
-    readonly from: string;
-    readonly how: TakenOver;
-    readonly madeAt: number;
-  }): Promise<ActionReceipt & { readonly rows: RowCounts }>;
+  takeOver(
+    options: { readonly from: string; readonly how: TakenOver; readonly madeAt: number },
+    watched?: CallOptions,
+  ): Promise<ActionReceipt & { readonly rows: RowCounts }>;
   /** Decides what becomes of two libraries that never met. Null: nothing in this database has changed. */
   join(how: JoinedHow): Promise<ActionReceipt | null>;
 }

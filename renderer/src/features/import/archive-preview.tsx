@@ -15,20 +15,14 @@ export function ArchivePreview({ state }: { readonly state: ArchiveOpenerState }
     case 'idle':
       return null;
     case 'reading':
+      return <Underway what={words.reading(state.fileName)} progress={state.progress} onCancel={archiveOpener.close} />;
+    case 'restoring':
       return (
-        <Paper withBorder p="xl">
-          <Text component="output" display="block" mb="sm" style={{ overflowWrap: 'anywhere' }}>
-            {words.reading(state.fileName)}
-          </Text>
-          <Progress
-            value={(100 * state.progress.done) / Math.max(1, state.progress.total)}
-            aria-label={words.reading(state.fileName)}
-            mb="md"
-          />
-          <Button variant="default" onClick={archiveOpener.close}>
-            {words.cancel}
-          </Button>
-        </Paper>
+        <Underway
+          what={words.restoring(state.fileName)}
+          progress={state.progress}
+          onCancel={archiveOpener.cancelRestore}
+        />
       );
     case 'locked':
       return <Locked fileName={state.fileName} wasWrong={state.wasWrong} />;
@@ -46,6 +40,28 @@ export function ArchivePreview({ state }: { readonly state: ArchiveOpenerState }
     case 'preview':
       return <Contents preview={state} />;
   }
+}
+
+function Underway({
+  what,
+  progress: { done, total },
+  onCancel,
+}: {
+  readonly what: string;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly onCancel: () => void;
+}): ReactNode {
+  return (
+    <Paper withBorder p="xl">
+      <Text component="output" display="block" mb="sm" style={{ overflowWrap: 'anywhere' }}>
+        {what}
+      </Text>
+      <Progress value={(100 * done) / Math.max(1, total)} aria-label={what} mb="md" />
+      <Button variant="default" onClick={onCancel}>
+        {words.cancel}
+      </Button>
+    </Paper>
+  );
 }
 
 function Locked({ fileName, wasWrong }: { readonly fileName: string; readonly wasWrong: boolean }): ReactNode {
@@ -98,7 +114,6 @@ function Locked({ fileName, wasWrong }: { readonly fileName: string; readonly wa
 function Contents({ preview }: { readonly preview: Preview }): ReactNode {
   const { archiveOpener } = useServices();
   const run = useAction();
-  const [isRestoring, setIsRestoring] = useState(false);
   const { fileName, summary, problems, changes } = preview;
   const lines = changes?.map(words.change).filter((line) => line !== null) ?? [];
   return (
@@ -141,13 +156,9 @@ function Contents({ preview }: { readonly preview: Preview }): ReactNode {
         </Text>
         <Group>
           <Button
-            loading={isRestoring}
             onClick={() => {
-              setIsRestoring(true);
               void run(() => archiveOpener.restore()).then((receipt) => {
-                setIsRestoring(false);
-                if (receipt === undefined) return;
-                archiveOpener.close();
+                if (receipt === undefined || receipt === null) return;
                 goTo(paths.library);
               });
             }}

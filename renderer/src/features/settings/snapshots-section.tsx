@@ -16,7 +16,10 @@ const SHOWN = 8;
 export function SnapshotsSection(): ReactNode {
   const { snapshots: keeper, host, archiveOpener } = useServices();
   const { showError } = useToasts();
-  const { snapshots, proof, restoredAt, isTaking, problem } = useSyncExternalStore(keeper.subscribe, keeper.snapshot);
+  const { snapshots, proof, restoredAt, isTaking, isProving, problem } = useSyncExternalStore(
+    keeper.subscribe,
+    keeper.snapshot,
+  );
   if (snapshots === null) return null;
   // Looked into where a dropped file is: the same page says what would change, and goes back.
   const show = ({ name }: SnapshotInfo): void => {
@@ -49,7 +52,11 @@ export function SnapshotsSection(): ReactNode {
       )}
       <dl style={{ margin: 0, width: '100%' }}>
         <FactRow name={keepingText.lastProof}>
-          {proof === null ? keepingText.notProved : keepingText.provedAt(formatDateTime(proof.at))}
+          {isProving
+            ? keepingText.proving
+            : proof === null
+              ? keepingText.notProved
+              : keepingText.provedAt(formatDateTime(proof.at))}
         </FactRow>
         {snapshots.length === 0 ? (
           <FactRow name={keepingText.snapshots}>{keepingText.noSnapshots}</FactRow>

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { ArchiveOpener, type OpenedArchive } from '../../../../renderer/src/application/archive/archive-opener';
+import {
+  ArchiveOpener,
+  type ArchiveOpenerPorts,
+  type OpenedArchive,
+} from '../../../../renderer/src/application/archive/archive-opener';
 import { archiveFileName, ArchiveSaver } from '../../../../renderer/src/application/archive/archive-saver';
 import { actionId } from '../../../../renderer/src/domain/ids';
-import type { ActionReceipt } from '../../../../renderer/src/domain/ports/action-receipt';
 import type { ArchiveSummary } from '../../../../renderer/src/domain/archive';
 import { AppError } from '../../../../renderer/src/domain/errors';
 import type { SaveFileRequest } from '../../../../renderer/src/domain/ports/host';
@@ -74,9 +77,7 @@ describe('saving everything', () => {
 });
 
 describe('opening an archive', () => {
-  const opener = (
-    restore: (archive: OpenedArchive) => Promise<ActionReceipt> = () => Promise.reject(new Error('not asked for')),
-  ) =>
+  const opener = (restore: ArchiveOpenerPorts['restore'] = () => Promise.reject(new Error('not asked for'))) =>
     new ArchiveOpener({
       archives: {
         inspectArchive: async ({ bytes, passphrase }) => {
@@ -134,6 +135,35 @@ describe('opening an archive', () => {
     await session.unlock('right');
     expect(await session.restore()).toMatchObject({ label: 'Restored' });
     expect(restored).toEqual([{ bytes: Uint8Array.of(7), passphrase: 'right' }]);
+  });
+
+  it('shows how far a restore is, goes on when its page is left, and shows the file again when it is cancelled', async () => {
+    const session = opener((_archive, { signal, onProgress }) => {
+      onProgress?.({ done: 1, total: 4 });
+      return new Promise((_settle, reject) => {
+        signal?.addEventListener('abort', () => {
+          reject(new AppError('cancelled', 'This was cancelled; nothing was changed.'));
+        });
+      });
+    });
+    const leave = session.watch();
+    await session.open(file('x', 1));
+    const restoring = session.restore();
+    leave();
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(session.snapshot()).toEqual({ step: 'restoring', fileName: 'x', progress: { done: 1, total: 4 } });
+    expect(await session.restore()).toBeNull();
+    session.cancelRestore();
+    expect(await restoring).toBeNull();
+    expect(session.snapshot()).toMatchObject({ step: 'preview', fileName: 'x' });
+  });
+
+  it('shows the file again where it could not be restored', async () => {
+    const session = opener(() => Promise.reject(new AppError('storage-full', 'The disk is full.')));
+    await session.open(file('x', 1));
+    await expect(session.restore()).rejects.toMatchObject({ code: 'storage-full' });
+    expect(session.snapshot()).toMatchObject({ step: 'preview' });
   });
 
   it('lets go of the file once its page is left', async () => {

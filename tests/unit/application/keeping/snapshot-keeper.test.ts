@@ -169,8 +169,11 @@ describe('snapshots', () => {
     await small.keeper.take('person');
     await small.keeper.take('person');
     expect(small.proved).toHaveLength(2);
-    expect(small.state.notes.proof).toEqual({ name: '1', at: START });
-    const large = keeperOf({ size: ALWAYS_PROVED_BYTES + 1, proof: { name: 'earlier', at: START - PROVED_EVERY + 1 } });
+    expect(small.state.notes.proof).toEqual({ name: '1', at: START, bytes: 100 });
+    const large = keeperOf({
+      size: ALWAYS_PROVED_BYTES + 1,
+      proof: { name: 'earlier', at: START - PROVED_EVERY + 1, bytes: ALWAYS_PROVED_BYTES },
+    });
     await large.start();
     await large.keeper.take('person');
     expect(large.proved).toEqual([]);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
+import { itemId } from '../../../../renderer/src/domain/ids';
+import { completeItem } from '../../../../renderer/src/domain/item';
 import { openTestLibrary } from '../../data/open-test-library';
 
 async function indexOfThree() {
@@ -86,6 +88,48 @@ describe('the library in memory', () => {
     expect(index.search('chronicles')).toEqual([id]);
     expect(index.search('wustenplamet')).toEqual([id]);
     expect(index.search('arrakis emma')).toEqual([]);
+  });
+
+  it('finds very many things that come at once, as they are by then, and not those that are gone by then', async () => {
+    const library = await openTestLibrary();
+    let tell: Parameters<typeof library.items.onChange>[0] = () => undefined;
+    const paused: (() => void)[] = [];
+    const index = new LibraryIndex(
+      {
+        ...library.items,
+        all: () => Promise.resolve([]),
+        onChange: (listener) => {
+          tell = listener;
+          return () => undefined;
+        },
+      },
+      () =>
+        new Promise((settle) => {
+          paused.push(settle);
+        }),
+    );
+    await index.start();
+    const many = Array.from({ length: 600 }, (_, place) =>
+      completeItem({ kind: 'book', title: `Number${String(place)}` }, itemId(`n${String(place)}`), place),
+    );
+    tell({ upserts: many, removals: [] });
+    expect(index.snapshot().byId.size).toBe(600);
+    expect(index.search('Number0')).toContain(itemId('n0'));
+    expect(index.search('Number599')).not.toContain(itemId('n599'));
+    const changed = many[598];
+    if (changed === undefined) throw new Error('a mistake of this test');
+    tell({ upserts: [{ ...changed, title: 'Changed' }], removals: [itemId('n597')] });
+    let published = 0;
+    index.subscribe(() => (published += 1));
+    for (let part = 0; part < 3; part += 1) {
+      paused[part]?.();
+      await new Promise((settle) => setTimeout(settle));
+    }
+    expect(index.search('Number599')).toContain(itemId('n599'));
+    expect(index.search('Changed')).toEqual([itemId('n598')]);
+    expect(index.search('Number597')).not.toContain(itemId('n597'));
+    expect(index.search('Number598')).not.toContain(itemId('n598'));
+    expect(published).toBe(1);
   });
 
   it('misses no change that is written while the library is being read', async () => {
