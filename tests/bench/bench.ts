@@ -12,6 +12,7 @@ import { launchApp } from '../e2e/harness';
 import { appMeasures } from './app-bench';
 import { catalogueMeasures } from './catalogue-process';
 import { generatedGoodreads } from './goodreads-file';
+import { historyMeasures } from './history';
 import { keepingMeasures } from './keeping';
 import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
@@ -23,7 +24,7 @@ import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What may be measured alone. */
-const PARTS: readonly string[] = ['app', 'catalogue', 'typing', 'keeping'];
+const PARTS: readonly string[] = ['app', 'catalogue', 'history', 'typing', 'keeping'];
 const BOOKS = '900';
 const EVENTS_PER_THING = 10;
 /** The friend loves the 201st. */
@@ -37,6 +38,7 @@ const USAGE = `Usage: npm run bench -- [options]
 How fast the app is on this machine, in Node and in real Chromium.
   --only app         only what a person waits for in the window
   --only typing      only whether typing a title ever makes it wait
+  --only history     only what a thing was before, from a long journal
   --only catalogue   only completion and look-up, to a million things
   --only keeping     only what keeping a large library safe costs (not measured otherwise: it takes long)
   --things N         with --only keeping: so many things (default 100000), each with ten events
@@ -117,12 +119,14 @@ async function nodeMeasures(): Promise<readonly Measure[]> {
   ];
 }
 
-/** @param only 'app' or 'typing'; null: both */
+/** @param only 'app', 'history' or 'typing'; null: all */
 async function windowMeasures(folder: string, exportFile: string, only: string | null): Promise<readonly Measure[]> {
   const page = buildApp(folder);
+  const wants = (part: string): boolean => only === null || only === part;
   return [
-    ...(only === 'typing' ? [] : await appMeasures(page, exportFile, titlesOf(exportFile))),
-    ...(only === 'app' ? [] : await typingMeasures(page, exportFile)),
+    ...(wants('app') ? await appMeasures(page, exportFile, titlesOf(exportFile)) : []),
+    ...(wants('history') ? await historyMeasures(page) : []),
+    ...(wants('typing') ? await typingMeasures(page, exportFile) : []),
   ];
 }
 

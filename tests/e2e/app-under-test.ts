@@ -12,7 +12,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
-import { openDurableStore } from '../../electron/host/durable-store';
+import { openDurableStore, type DurableStore } from '../../electron/host/durable-store';
 import { builtPage, startShellServer } from '../../electron/browser-shell/server';
 import { testBrowser } from './browser';
 
@@ -49,6 +49,8 @@ export interface AppUnderTest {
   readonly context: BrowserContext;
   /** e.g. "http://127.0.0.1:40123" */
   readonly origin: string;
+  /** What the program keeps outside the browser: its journal and snapshots. */
+  readonly durable: DurableStore;
   /** Links the page asked the host to open; none is really opened. */
   readonly openedLinks: readonly string[];
   /** What went wrong so far: console errors, page errors, requests beyond the app's own origin. */
@@ -122,6 +124,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
     return {
       page,
       context,
+      durable,
       openedLinks,
       origin: server.origin,
       problems: all,

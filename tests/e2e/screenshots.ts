@@ -128,6 +128,27 @@ async function learned(page: Page, scheme: string): Promise<void> {
   await page.waitForTimeout(9000);
 }
 
+/** On a thing's page: what it was before. */
+async function earlierVersions(page: Page, scheme: string): Promise<void> {
+  const rating = page.getByRole('slider', { name: 'Your rating' });
+  for (const key of ['2', '4', '5']) {
+    await rating.focus();
+    await page.keyboard.press(key);
+    await page.waitForTimeout(1000);
+  }
+  await page.getByRole('textbox', { name: 'Note', exact: true }).fill('Lent to Mira, who has not given it back yet.');
+  await page.keyboard.press('Tab');
+  await page.waitForTimeout(1000);
+  const button = page.getByRole('button', { name: 'Earlier versions…' });
+  await button.scrollIntoViewIfNeeded();
+  await shoot(page, scheme, 'full-item-history');
+  await button.click();
+  await page.getByText('As it is now').first().waitFor();
+  await shoot(page, scheme, 'full-item-versions');
+  await page.keyboard.press('Escape');
+  await page.waitForTimeout(9000);
+}
+
 async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   const { page } = app;
   await allPages(page, scheme, 'empty');
@@ -142,6 +163,7 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
     await page.getByRole('button', { name: 'Edit facts' }).click();
     await shoot(page, scheme, 'full-item-edit');
     await page.keyboard.press('Escape');
+    await earlierVersions(page, scheme);
   }
   if (await openFirst(page, 'friends', '#/friends/')) {
     await shoot(page, scheme, 'full-friend');

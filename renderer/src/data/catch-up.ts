@@ -1,9 +1,9 @@
-import { AppError } from '../domain/errors';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { CaughtUp, RestoredSnapshot, RowCounts } from '../domain/ports/library-keeping';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
+import { newerJournal } from './database-errors';
 import { keyOfRow, putUnjournaled, rowsOfDatabase, withRemovals, writeWanted, type WantedRows } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
 import { readOutsideChange } from './outside-change';
@@ -46,11 +46,7 @@ async function foldRecords(
         continue;
       }
       if (change.libraryId !== libraryId) continue;
-      if (change.databaseVersion > databaseVersion)
-        throw new AppError(
-          'database-newer',
-          'A newer version of Handpicked has written to this library’s journal. Start that version again; nothing has been changed.',
-        );
+      if (change.databaseVersion > databaseVersion) throw newerJournal();
       if (records === 0) firstAt = at;
       lastAt = at;
       records += 1;

@@ -6,6 +6,7 @@ import { DexieLibraryKeeping } from './dexie-library-keeping';
 import { DatabaseOutbox, type OutsideServices } from './outbox';
 import type { HandpickedDatabase } from './database';
 import { DexieEnrichmentRepository } from './enrichment-repository';
+import { DexieHistoryRepository } from './history-repository';
 import { DexieImportsRepository } from './imports-repository';
 import { ItemsChanges, type WindowChannel } from './items-changes';
 import { DexieItemsRepository } from './items-repository';
@@ -59,5 +60,6 @@ export function createRepositories({
     damagedRows: database.damagedRows,
     settings: new DexieSettingsRepository(database),
     keeping: new DexieLibraryKeeping(context, outbox, outside.journal),
+    history: new DexieHistoryRepository(context, outbox, outside.journal),
   };
 }

@@ -53,6 +53,13 @@ export function newerDatabase(cause?: unknown): AppError {
   );
 }
 
+export function newerJournal(): AppError {
+  return new AppError(
+    'database-newer',
+    'A newer version of Handpicked has written to this library’s journal. Start that version again; nothing has been changed.',
+  );
+}
+
 export function blockedDatabase(): AppError {
   return new AppError(
     'database-blocked',

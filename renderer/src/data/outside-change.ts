@@ -32,6 +32,23 @@ export function writeOutsideChange(change: OutsideChange): string {
   return JSON.stringify(change);
 }
 
+/** How the rows that a record deletes begin in its text. In a text within a row its quotes are escaped. */
+const DELETED = '"delete":["';
+
+/** Keys of the rows that a record deletes, read without parsing it; null where that does not tell them. */
+export function deletedKeys(text: string): readonly string[] | null {
+  const keys: string[] = [];
+  for (let at = text.indexOf(DELETED); at !== -1; at = text.indexOf(DELETED, at)) {
+    const start = at + DELETED.length;
+    const end = text.indexOf('"]', start);
+    const part = text.slice(start, end);
+    if (end === -1 || part.includes('\\')) return null;
+    keys.push(...part.split('","'));
+    at = end;
+  }
+  return keys;
+}
+
 /** Null where the text is no change of this or an earlier version of the program. */
 export function readOutsideChange(text: string): OutsideChange | null {
   try {

@@ -17,8 +17,6 @@ export interface ListPlace {
 
 /** Something deleted, with its events, shares and places in lists. */
 export interface TrashRow extends TrashEntry {
-  /** Id of the deleted row itself. */
-  readonly key: string;
   readonly items: readonly Item[];
   readonly people: readonly Person[];
   readonly events: readonly TasteEvent[];

@@ -15,7 +15,7 @@ export class DexieTrashRepository implements TrashRepository {
     const rows = await this.context.database.trash.toArray();
     return rows
       .sort((a, b) => b.deletedAt - a.deletedAt)
-      .map(({ id, type, title, deletedAt }) => ({ id, type, title, deletedAt }));
+      .map(({ id, key, type, title, deletedAt }) => ({ id, key, type, title, deletedAt }));
   }
 
   async restore(id: EntryId): Promise<ActionReceipt> {

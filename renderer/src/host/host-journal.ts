@@ -2,8 +2,8 @@ import type { HostApi } from '../../../electron/host-contract';
 import { AppError } from '../domain/errors';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 
-/** Text of one part that is read, bytes. */
-const READ_BYTES = 4 * 1024 * 1024;
+/** Text of one part that is read, bytes: taking it apart must not hold up the window. */
+const READ_BYTES = 1024 * 1024;
 
 /** The journal behind this window's host. Without one, every call rejects with `no-host`. */
 export function hostJournal(host: Pick<HostApi, 'journalAppend' | 'journalStatus' | 'journalRead'>): OutsideJournal {

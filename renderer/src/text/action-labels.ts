@@ -118,6 +118,8 @@ export const actionLabels: ActionLabels = {
   caughtUp: (at) => `Brought in changes up to ${dayAndTime.format(at)} that were kept outside this window`,
   libraryRestored: (at) => `Restored the library of ${dayAndTime.format(at)}`,
   libraryMerged: (at) => `Added what the library of ${dayAndTime.format(at)} had`,
+  broughtBack: (title, at, leftOut) =>
+    `Brought back ${shortTitle(title)} as of ${dayAndTime.format(at)}${leftOut === 0 ? '' : `, without ${counted(leftOut, 'statement')} about things that are gone`}`,
   imported: importLabel,
   sampleAdded: (added) => (added ? 'Added the sample library' : 'The sample library is here already'),
   sampleRemoved: ({ things, friends, kept }) =>

@@ -44,6 +44,22 @@ export function fieldWords<Name extends ItemFieldName>(
   return words === '' ? null : words;
 }
 
+const MAX_TEXT = 60;
+
+/** The same, where a long text is cut. */
+export function shortFieldWords<Name extends ItemFieldName>(
+  name: Name,
+  value: ItemFieldValues[Name],
+  context: WordsContext,
+): string | null {
+  const words = fieldWords(name, value, context);
+  return typeof value === 'string' && words !== null ? shortWords(words) : words;
+}
+
+export function shortWords(text: string): string {
+  return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT - 3)}…` : text;
+}
+
 function plainWords(value: NonNullable<ItemFieldValues[ItemFieldName]>): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

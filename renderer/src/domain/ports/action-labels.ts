@@ -39,6 +39,11 @@ export interface ActionLabels {
   readonly libraryRestored: (at: number) => string;
   /** What an archive of that time has and the library had not was added. */
   readonly libraryMerged: (at: number) => string;
+  /**
+   * A thing or a friend is again as it was at that time.
+   * @param leftOut statements about things that are no longer there
+   */
+  readonly broughtBack: (title: string, at: number, leftOut: number) => string;
 
   readonly friendAdded: (friend: Named) => string;
   readonly friendEdited: (friend: Named) => string;

@@ -1,5 +1,6 @@
 import type { DamagedRows } from './damaged-rows';
 import type { EnrichmentRepository } from './enrichment-repository';
+import type { HistoryRepository } from './history-repository';
 import type { ImportsRepository } from './imports-repository';
 import type { ItemsRepository } from './items-repository';
 import type { Journal } from './journal';
@@ -33,4 +34,5 @@ export interface Repositories {
   readonly shelvesInTags: ShelvesInTagsRepository;
   readonly damagedRows: DamagedRows;
   readonly keeping: LibraryKeeping;
+  readonly history: HistoryRepository;
 }

@@ -5,6 +5,8 @@ export const TRASHED_TYPES = ['item', 'person', 'share', 'list'] as const;
 
 export interface TrashEntry {
   readonly id: EntryId;
+  /** Id of what was deleted. */
+  readonly key: string;
   readonly type: (typeof TRASHED_TYPES)[number];
   readonly title: string;
   readonly deletedAt: number;

@@ -4,6 +4,7 @@ import {
   IconArchiveOff,
   IconCards,
   IconDots,
+  IconHistory,
   IconPencil,
   IconTrash,
   IconUserQuestion,
@@ -17,6 +18,7 @@ import { personId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
 import { choicesText } from '../../text/choices';
 import { friendsText } from '../../text/friends';
+import { historyText } from '../../text/history';
 import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -26,6 +28,7 @@ import { FriendPicks } from './friend-picks';
 import { type PickContext, usePickContext } from '../slate/use-pick-context';
 import { filterShares } from '../../application/sharing/filter-shares';
 import { ShareList } from '../slate/sharing/share-list';
+import { HistoryDialog } from '../slate/history/history-dialog';
 import { PersonDials } from '../slate/dials/person-dials';
 import { FriendForm } from './friend-form';
 import { FriendTastes } from './friend-tastes';
@@ -114,6 +117,7 @@ function FriendActions({ friend }: { readonly friend: Person }): ReactNode {
   const run = useAction();
   const { dialog, ask } = useConfirm();
   const [editing, setEditing] = useState(false);
+  const [lookingBack, setLookingBack] = useState(false);
   const archived = friend.archivedAt !== null;
   const forget = async (): Promise<void> => {
     const sure = await ask({
@@ -162,6 +166,14 @@ function FriendActions({ friend }: { readonly friend: Person }): ReactNode {
             {archived ? friendsText.unarchive : friendsText.archive}
           </Menu.Item>
           <Menu.Item
+            leftSection={<IconHistory size={16} aria-hidden />}
+            onClick={() => {
+              setLookingBack(true);
+            }}
+          >
+            {historyText.open}
+          </Menu.Item>
+          <Menu.Item
             leftSection={<IconTrash size={16} aria-hidden />}
             onClick={() => {
               void forget();
@@ -172,6 +184,15 @@ function FriendActions({ friend }: { readonly friend: Person }): ReactNode {
         </Menu.Dropdown>
       </Menu>
       {dialog}
+      {lookingBack ? (
+        <HistoryDialog
+          subject={{ type: 'person', id: friend.id }}
+          title={friend.name}
+          onClose={() => {
+            setLookingBack(false);
+          }}
+        />
+      ) : null}
       {editing ? (
         <FriendForm
           friend={friend}

@@ -1,5 +1,5 @@
-import { ActionIcon, Anchor, Group, Stack, Text, Title } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
+import { ActionIcon, Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconHistory, IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
@@ -7,6 +7,7 @@ import { useAction } from '../../app/context/use-action';
 import { useLive } from '../../app/context/use-live';
 import { OWNER_ID, type ItemId, type PersonId } from '../../domain/ids';
 import type { Person } from '../../domain/person';
+import { historyText } from '../../text/history';
 import { channelWords, eventWords, itemText, outcomeWords } from '../../text/item';
 import { sourceName } from '../../text/source-names';
 import { formatDate, formatRating } from '../../ui/format';
@@ -35,8 +36,14 @@ function PersonName({
   );
 }
 
+export interface ItemHistoryProps {
+  readonly id: ItemId;
+  /** Asks for what the item was before. */
+  readonly onEarlier: () => void;
+}
+
 /** Every event about the item, the owner's and friends', newest first. */
-export function ItemHistory({ id }: { readonly id: ItemId }): ReactNode {
+export function ItemHistory({ id, onEarlier }: ItemHistoryProps): ReactNode {
   const { taste } = useServices();
   const { ratingScale } = useSettings();
   const run = useAction();
@@ -76,6 +83,15 @@ export function ItemHistory({ id }: { readonly id: ItemId }): ReactNode {
           </Group>
         ))
       )}
+      <Button
+        size="compact-sm"
+        variant="default"
+        style={{ alignSelf: 'flex-start' }}
+        leftSection={<IconHistory size={14} aria-hidden />}
+        onClick={onEarlier}
+      >
+        {historyText.open}
+      </Button>
     </Stack>
   );
 }

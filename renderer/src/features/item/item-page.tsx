@@ -17,6 +17,7 @@ import { KindLabel } from '../../ui/kind-label';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { AddToList } from '../slate/sharing/add-to-list';
+import { HistoryDialog } from '../slate/history/history-dialog';
 import { FromCatalogue } from './from-catalogue';
 import { FriendsForItem } from './friends-for-item';
 import { EditFacts } from './edit-facts';
@@ -63,6 +64,7 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
   const { ratingScale } = useSettings();
   const run = useAction();
   const [editing, setEditing] = useState(false);
+  const [lookingBack, setLookingBack] = useState(false);
   const trash = async (): Promise<void> => {
     if ((await run(() => items.moveToTrash([item.id]))) !== undefined) goTo(paths.library);
   };
@@ -149,7 +151,12 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
             <FriendsForItem item={item} />
             <SimilarItems item={item} />
             <ItemShares id={item.id} />
-            <ItemHistory id={item.id} />
+            <ItemHistory
+              id={item.id}
+              onEarlier={() => {
+                setLookingBack(true);
+              }}
+            />
           </Stack>
         </Grid.Col>
       </Grid>
@@ -158,6 +165,15 @@ function KnownItem({ item }: { readonly item: Item }): ReactNode {
           item={item}
           onClose={() => {
             setEditing(false);
+          }}
+        />
+      ) : null}
+      {lookingBack ? (
+        <HistoryDialog
+          subject={{ type: 'item', id: item.id }}
+          title={item.title}
+          onClose={() => {
+            setLookingBack(false);
           }}
         />
       ) : null}

@@ -1,21 +1,28 @@
 import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconRestore, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useToasts } from '../../app/context/use-toasts';
 import { useAction } from '../../app/context/use-action';
 import { useLive } from '../../app/context/use-live';
+import type { HistorySubject } from '../../domain/history';
+import { itemId, personId } from '../../domain/ids';
+import type { TrashEntry } from '../../domain/ports/trash-repository';
+import { historyText } from '../../text/history';
 import { trashText, trashTypes } from '../../text/trash';
 import { useConfirm } from '../../ui/confirm';
 import { EmptyState } from '../../ui/empty-state';
 import { formatRelative } from '../../ui/format';
 import { Page } from '../../ui/page';
+import { HistoryDialog } from '../slate/history/history-dialog';
 
 export function TrashPage(): ReactNode {
   const { trash, clock } = useServices();
   const { showError, showToast } = useToasts();
   const run = useAction();
   const { dialog, ask } = useConfirm();
+  const [lookingBack, setLookingBack] = useState<TrashEntry | null>(null);
+  const subject = lookingBack === null ? null : historyOf(lookingBack);
   const entries = useLive(() => trash.all(), [trash]);
   const empty = async (): Promise<void> => {
     const count = entries?.length ?? 0;
@@ -81,23 +88,51 @@ export function TrashPage(): ReactNode {
                   {trashText.deleted} {formatRelative(entry.deletedAt, clock())}
                 </Text>
               </Group>
-              <Button
-                size="xs"
-                variant="light"
-                flex="none"
-                leftSection={<IconRestore size={14} aria-hidden />}
-                aria-label={trashText.restoreNamed(entry.title)}
-                onClick={() => {
-                  void run(() => trash.restore(entry.id));
-                }}
-              >
-                {trashText.restore}
-              </Button>
+              <Group gap="xs" wrap="nowrap" flex="none">
+                {historyOf(entry) === null ? null : (
+                  <Button
+                    size="xs"
+                    variant="subtle"
+                    aria-label={historyText.openOf(entry.title)}
+                    onClick={() => {
+                      setLookingBack(entry);
+                    }}
+                  >
+                    {historyText.open}
+                  </Button>
+                )}
+                <Button
+                  size="xs"
+                  variant="light"
+                  leftSection={<IconRestore size={14} aria-hidden />}
+                  aria-label={trashText.restoreNamed(entry.title)}
+                  onClick={() => {
+                    void run(() => trash.restore(entry.id));
+                  }}
+                >
+                  {trashText.restore}
+                </Button>
+              </Group>
             </Group>
           ))}
         </Stack>
       )}
       {dialog}
+      {subject === null || lookingBack === null ? null : (
+        <HistoryDialog
+          subject={subject}
+          title={lookingBack.title}
+          onClose={() => {
+            setLookingBack(null);
+          }}
+        />
+      )}
     </Page>
   );
+}
+
+/** Null for what has none: lists, shares. */
+function historyOf({ type, key }: TrashEntry): HistorySubject | null {
+  if (type === 'item') return { type, id: itemId(key) };
+  return type === 'person' ? { type, id: personId(key) } : null;
 }
