@@ -11,6 +11,11 @@ export interface AppInfo {
   readonly dataFolder: string | null;
   /** Whether this host keeps a journal and snapshots. False: what is entered is kept only in this browser. */
   readonly keepsOutside: boolean;
+  /**
+   * Why the browser's database, which the page asked to be set aside, could not be moved, in one plain sentence; null
+   * where it could, or where nothing was asked for.
+   */
+  readonly setAsideProblem: string | null;
 }
 
 export interface OpenedFile {
@@ -184,6 +189,13 @@ export const DURABLE_METHODS = [
 ] as const satisfies readonly (keyof DurableApi)[];
 export type DurableMethod = (typeof DURABLE_METHODS)[number];
 
+/**
+ * When the browser's database is set aside. `now`: this window closes and another one opens. `next-start`: the host did
+ * not open this window and cannot close it, so it is done at the next start of the program, before a window opens.
+ */
+export const SET_ASIDE_TIMES = ['now', 'next-start'] as const;
+export type SetAsideTime = (typeof SET_ASIDE_TIMES)[number];
+
 export interface HostApi extends DurableApi {
   appInfo(): Promise<AppInfo>;
   /** Empty where the person cancelled. */
@@ -191,6 +203,12 @@ export interface HostApi extends DurableApi {
   saveFile(request: SaveFileRequest): Promise<SaveFileResult>;
   /** http, https and mailto only; anything else is refused. Asks the person first. True if it was opened. */
   openExternal(url: string): Promise<boolean>;
+  /**
+   * For a database that the browser cannot read: its files are moved to a folder of their own in the data folder, so
+   * that the next window begins with an empty one and brings back what is kept outside. Nothing is deleted. Rejects
+   * with `no-host` in a plain page, with `storage-full` or `storage-failed` where the wish cannot be written down.
+   */
+  databaseSetAside(): Promise<SetAsideTime>;
   /** Returns the unsubscribe function. */
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
 }
@@ -201,6 +219,7 @@ export const HOST_METHODS = [
   'openFiles',
   'saveFile',
   'openExternal',
+  'databaseSetAside',
   ...DURABLE_METHODS,
 ] as const satisfies readonly Exclude<keyof HostApi, 'onMenuCommand'>[];
 export type HostMethod = (typeof HOST_METHODS)[number];

@@ -1,19 +1,20 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { z } from 'zod';
-import { BYTES_MEDIA_TYPE, TOKEN_HEADER, type AppInfo, type HostReply } from '../host-contract';
+import { BYTES_MEDIA_TYPE, TOKEN_HEADER, type AppInfo, type HostReply, type SetAsideTime } from '../host-contract';
 import { durableMethods } from '../host/durable-methods';
 import type { DurableStore } from '../host/durable-store';
 import { allowedLink, LINK_REFUSAL } from '../host/external-link';
 import { HostFailure, replyOf } from '../host/host-failure';
-import { parsed } from '../host/parsed-argument';
+import { noArgument, parsed } from '../host/parsed-argument';
 import type { OwnerSessions } from './owner-sessions';
 import { argumentOf, bodyRuleOf } from './request-body';
 import { isJson } from './request-rules';
 
 export interface PostHost {
-  readonly appInfo: AppInfo;
+  readonly appInfo: () => AppInfo;
   /** Opens an allowed link; injected, so that no test opens a browser. */
   readonly openLink: (link: string) => Promise<boolean>;
+  readonly setAside: () => Promise<SetAsideTime>;
   readonly durable: DurableStore;
 }
 
@@ -25,11 +26,15 @@ export interface PostHost {
  */
 export function hostOverPost(host: PostHost, origin: string, sessions: Pick<OwnerSessions, 'isToken'>) {
   const methods: Readonly<Record<string, (argument: unknown) => Promise<unknown>>> = {
-    appInfo: () => Promise.resolve(host.appInfo),
+    appInfo: () => Promise.resolve(host.appInfo()),
     openExternal: async (argument) => {
       const link = allowedLink(parsed(z.string(), argument));
       if (link === null) throw new HostFailure('host-refused', LINK_REFUSAL);
       return await host.openLink(link);
+    },
+    databaseSetAside: async (argument) => {
+      parsed(noArgument, argument);
+      return await host.setAside();
     },
     ...durableMethods(host.durable),
   };

@@ -23,6 +23,11 @@ export interface OpenedWindow {
   close(): void;
 }
 
+/** The profile of the windows that this shell opens. */
+export function profileFolder(dataFolder: string): string {
+  return join(dataFolder, 'browser-profile');
+}
+
 /**
  * Flags of the app window. An own profile makes it a process of its own (so its end is the window's end) and keeps
  * the person's bookmarks and extensions out. No name but this computer's resolves, so neither page nor browser
@@ -31,7 +36,7 @@ export interface OpenedWindow {
 export function windowFlags({ address, dataFolder, asRoot, extra }: Omit<WindowRequest, 'browser'>): readonly string[] {
   return [
     `--app=${address}`,
-    `--user-data-dir=${join(dataFolder, 'browser-profile')}`,
+    `--user-data-dir=${profileFolder(dataFolder)}`,
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     '--no-proxy-server',
     '--no-first-run',
@@ -55,7 +60,7 @@ export function windowFlags({ address, dataFolder, asRoot, extra }: Omit<WindowR
 
 /** Opens the app window. */
 export async function openWindow(request: WindowRequest): Promise<OpenedWindow> {
-  await mkdir(join(request.dataFolder, 'browser-profile'), { recursive: true, mode: 0o700 });
+  await mkdir(profileFolder(request.dataFolder), { recursive: true, mode: 0o700 });
   const started = Date.now();
   const child = spawn(request.browser, windowFlags(request), { stdio: 'ignore' });
   const ended = new Promise<{ code: number | null; milliseconds: number; error: string | null }>((settle) => {

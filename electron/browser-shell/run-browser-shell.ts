@@ -5,6 +5,7 @@ import { inUseBy } from '../host/in-use-by';
 import { openWindow, browserName, type OpenedWindow } from './launch';
 import { notedOrigin, noteRunning, startAddressFrom } from './running-instance';
 import { startShellServer, type ShellServer, type ShellServerOptions } from './server';
+import { windowDatabase, type WindowDatabase } from './window-database';
 import { findBrowser, NO_BROWSER_ADVICE } from '../host/find-browser';
 import type { PlatformFacts } from '../host/data-folder';
 
@@ -42,14 +43,15 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<num
     say(inUse);
     return 1;
   }
-  const server = await serve(options, durable);
+  const database = windowDatabase(dataFolder, originOf(options));
+  const server = await serve(options, durable, database);
   if (typeof server === 'number') {
     await durable.close();
     return server;
   }
   const forget = await noteRunning(dataFolder, server.origin);
   try {
-    await show(server, options);
+    await show(server, database, options);
     return 0;
   } finally {
     await forget();
@@ -59,18 +61,27 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<num
   }
 }
 
-async function serve(options: BrowserShellOptions, durable: DurableStore): Promise<ShellServer | number> {
+/** Never "localhost", which would be another origin with another database. */
+const originOf = ({ port }: BrowserShellOptions): string => `http://127.0.0.1:${port}`;
+
+async function serve(
+  options: BrowserShellOptions,
+  durable: DurableStore,
+  database: WindowDatabase,
+): Promise<ShellServer | number> {
   const { say, port, dataFolder } = options;
   try {
     return await startShellServer({
       port,
-      appInfo: {
+      appInfo: () => ({
         version: options.version,
         shell: 'browser',
         shellReason: options.reason,
         dataFolder,
         keepsOutside: true,
-      },
+        setAsideProblem: database.problem(),
+      }),
+      setAside: database.request,
       durable,
       secret: options.secret,
       assets: options.assets,
@@ -78,8 +89,7 @@ async function serve(options: BrowserShellOptions, durable: DurableStore): Promi
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && ['EADDRINUSE', 'EACCES'].includes(String(error.code))))
       throw error;
-    const origin = `http://127.0.0.1:${port}`;
-    if (await showRunning(origin, options)) return 0;
+    if (await showRunning(originOf(options), options)) return 0;
     say(
       `Port ${port} is used by another program or another account. It could not prove to be yours, so it was not opened. ` +
         'Close it (Handpicked on another data folder, perhaps), or choose another port with --port (or HANDPICKED_PORT). ' +
@@ -105,10 +115,16 @@ async function showRunning(origin: string, options: BrowserShellOptions): Promis
   return true;
 }
 
-async function show(server: ShellServer, options: BrowserShellOptions): Promise<void> {
+async function show(server: ShellServer, database: WindowDatabase, options: BrowserShellOptions): Promise<void> {
   const { say, stopped } = options;
+  const setAside = async (): Promise<void> => {
+    const done = await database.setAsideIfWanted();
+    if (done !== null) say(done);
+  };
   const serving = (): string =>
     `Handpicked is served on this computer only. Ctrl+C ends it. This address shows it, once: ${server.startAddress('person')}`;
+  // What the run before was asked for, and could not do.
+  await setAside();
   if (!options.open) {
     say(serving());
     await stopped;
@@ -124,22 +140,28 @@ async function show(server: ShellServer, options: BrowserShellOptions): Promise<
   say(`Opening Handpicked in ${browserName(browser)}${options.reason === null ? '.' : `: ${options.reason}`}`);
   if (options.asRoot)
     say('Running as root: the browser’s own sandbox cannot be used. An ordinary user account is safer.');
-  const window = await openWindow(requestFor(browser, server.startAddress('window'), options));
-  await untilClosed(window, serving, options);
+  for (;;) {
+    const window = await openWindow(requestFor(browser, server.startAddress('window'), options));
+    const isAsked = await untilClosed(window, serving, database, options);
+    if (!isAsked) return;
+    await setAside();
+  }
 }
 
+/** @returns true: the window was closed because the page asked for its database to be set aside */
 async function untilClosed(
   window: OpenedWindow,
   serving: () => string,
+  database: WindowDatabase,
   { say, stopped }: BrowserShellOptions,
-): Promise<void> {
-  const first = await Promise.race([window.ended, stopped.then(() => null)]);
-  if (first === null) {
+): Promise<boolean> {
+  const first = await Promise.race([window.ended, database.untilAsked(window), stopped.then(() => 'stopped' as const)]);
+  if (first === 'stopped' || first === 'asked') {
     window.close();
     await window.ended;
-    return;
+    return first === 'asked';
   }
-  if (first.milliseconds >= MIN_VISIT_MS) return;
+  if (first.milliseconds >= MIN_VISIT_MS) return false;
   say(
     first.error === null && first.code === 0
       ? 'The window was opened by a browser that was already running.'
@@ -147,6 +169,7 @@ async function untilClosed(
   );
   say(serving());
   await stopped;
+  return false;
 }
 
 function requestFor(browser: string, address: string, { dataFolder, asRoot, browserFlags }: BrowserShellOptions) {

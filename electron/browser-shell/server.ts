@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import type { AppInfo } from '../host-contract';
+import type { AppInfo, SetAsideTime } from '../host-contract';
 import { NOTHING_KEPT, type DurableStore } from '../host/durable-store';
 import { openLink } from '../host/external-link';
+import { HostFailure } from '../host/host-failure';
 import { hostOverPost } from './host-over-post';
 import { ownerReply } from './owner-requests';
 import { ownerSessions, type CodeReader, type OwnerSessions } from './owner-sessions';
@@ -30,12 +31,14 @@ const MAX_CONNECTIONS = 128;
 export interface ShellServerOptions {
   /** 0 = any free port (tests); otherwise fixed. */
   readonly port: number;
-  readonly appInfo: AppInfo;
+  readonly appInfo: () => AppInfo;
   /** What proves the owner, 32 bytes (`owner-secret.ts`). */
   readonly secret: Buffer;
   /** The parts of the page, given the server whose sockets may be upgraded for hot reload. */
   readonly assets: (sockets: Server) => AssetHandler | Promise<AssetHandler>;
   readonly openLink?: (link: string) => Promise<boolean>;
+  /** Sets the window's database aside (`window-database.ts`); without it (tests) the page is refused. */
+  readonly setAside?: () => Promise<SetAsideTime>;
   /** Journal and snapshots of the data folder; without it (tests) their methods refuse. */
   readonly durable?: DurableStore;
   /** Account at the other end of a connection, null where the system does not tell; for tests. */
@@ -70,6 +73,7 @@ export async function startShellServer(options: ShellServerOptions): Promise<She
     {
       appInfo: options.appInfo,
       openLink: options.openLink ?? openLink,
+      setAside: options.setAside ?? refuseSettingAside,
       durable: options.durable ?? NOTHING_KEPT,
     },
     origin,
@@ -114,6 +118,9 @@ export async function startShellServer(options: ShellServerOptions): Promise<She
 export function builtPage(root: string): ShellServerOptions['assets'] {
   return () => builtAssets(root);
 }
+
+const refuseSettingAside = (): Promise<never> =>
+  Promise.reject(new HostFailure('host-refused', 'This host did not open the window, and keeps no data folder.'));
 
 /** Where the system tells whose a connection is, another account's is ended before it is read. */
 function refuseOtherAccounts(server: Server, accountOf: NonNullable<ShellServerOptions['accountOf']>): void {

@@ -1,7 +1,6 @@
 /**
  * `npm start`: builds if needed, then opens the app in Electron, or in a browser window where Electron is not there.
  */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -11,7 +10,7 @@ import { dataFolder, type PlatformFacts } from '../host/data-folder';
 import { HostFailure } from '../host/host-failure';
 import { makeOwnFolder } from '../host/own-folder';
 import { ownerSecret } from '../host/owner-secret';
-import { buildState } from './build-state';
+import { buildPage } from './build-page';
 import { electronBinary } from './electron-binary';
 import { runElectron } from './run-electron';
 import { parseStartOptions, START_HELP, type StartOptions } from './start-options';
@@ -39,7 +38,7 @@ async function main(): Promise<number> {
   const folder = dataFolder(options.data, facts);
   const secret = await ownSecret(folder);
   if (secret === null) return 1;
-  if (!options.dev && !build()) return 1;
+  if (!options.dev && !buildPage(ROOT, say)) return 1;
   const choice = chooseShell(options);
   if (choice.binary !== null) {
     say('Opening Handpicked in Electron.');
@@ -77,19 +76,6 @@ function chooseShell(options: StartOptions): { readonly binary: string | null; r
     binary,
     reason: binary === null ? 'Electron’s program file is not here ("npm run get-electron" fetches it).' : null,
   };
-}
-
-function build(): boolean {
-  const state = buildState(ROOT);
-  if (state === 'fresh') return true;
-  say(state === 'missing' ? 'Building Handpicked (once)…' : 'Building Handpicked again: its sources have changed…');
-  const builder = join(ROOT, 'node_modules/electron-vite/bin/electron-vite.js');
-  const { status } = spawnSync(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
-    cwd: ROOT,
-    stdio: 'inherit',
-  });
-  if (status !== 0) say('The build failed; what went wrong stands above.');
-  return status === 0;
 }
 
 /** Keeps the data folder to this account and reads its secret; null, with a sentence, where that cannot be. */

@@ -13,6 +13,7 @@ const OWN_ENTRIES: ReadonlySet<string> = new Set([
   'owner-secret',
   'reserve.bin',
   'running.json',
+  'set-aside',
   'snapshots',
   'window-state.json',
 ]);

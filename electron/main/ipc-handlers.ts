@@ -7,12 +7,12 @@ import type {
   SaveDialogReturnValue,
 } from 'electron';
 import { z } from 'zod';
-import { HOST_METHODS, type AppInfo, type HostMethod, type HostReply } from '../host-contract';
+import { HOST_METHODS, type AppInfo, type HostMethod, type HostReply, type SetAsideTime } from '../host-contract';
 import { durableMethods } from '../host/durable-methods';
 import type { DurableStore } from '../host/durable-store';
 import { allowedLink, LINK_REFUSAL } from '../host/external-link';
 import { HostFailure, replyOf } from '../host/host-failure';
-import { parsed } from '../host/parsed-argument';
+import { noArgument, parsed } from '../host/parsed-argument';
 import { isAppAddress } from './app-protocol';
 import { MAX_FILE_BYTES, readChosenFile, saveChosenFile, suggestedPath } from './host-files';
 
@@ -25,6 +25,8 @@ export interface HostDevices {
   /** Asks the person whether this address may be opened, or this draft of an e-mail. */
   confirmLink(link: string): Promise<boolean>;
   openLink(link: string): Promise<void>;
+  /** Sets the database of the window aside (`set-aside-by-relaunch.ts`). */
+  setAside(): Promise<SetAsideTime>;
   /** Id of the one window's contents. */
   contentsId(): number | null;
 }
@@ -80,6 +82,10 @@ export function hostMethods(
       if (!(await devices.confirmLink(link))) return false;
       await devices.openLink(link);
       return true;
+    },
+    databaseSetAside: async (argument) => {
+      parsed(noArgument, argument);
+      return await devices.setAside();
     },
     ...durableMethods(devices.durable),
   };

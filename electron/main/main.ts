@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, screen, session, shell } from 'electron';
+import { BrowserDatabase } from '../host/browser-database';
 import { dataFolder } from '../host/data-folder';
 import { openDurableStore, type DurableStore } from '../host/durable-store';
 import { inUseBy } from '../host/in-use-by';
@@ -10,6 +11,7 @@ import { APP_ORIGIN, APP_SCHEME, appProtocol } from './app-protocol';
 import { registerHostHandlers } from './ipc-handlers';
 import { menuTemplate } from './menu';
 import { applySessionRules } from './session-rules';
+import { setAsideByRelaunch } from './set-aside-by-relaunch';
 import { fitToDisplays, readWindowPlacement } from './window-placement';
 import { followWindow, refuseLeaving, windowOptions } from './window';
 
@@ -21,6 +23,14 @@ const folder = dataFolder(process.env['HANDPICKED_DATA'], {
 });
 /** Characters of an address that a question shows; a dialog does not scroll. */
 const MAX_SHOWN = 500;
+const PROFILE = join(folder, 'electron');
+const database = new BrowserDatabase({
+  dataFolder: folder,
+  databases: join(PROFILE, 'IndexedDB'),
+  origin: APP_ORIGIN,
+  // Of this program, only one runs at a time, and it has no window yet.
+  isOpen: () => Promise.resolve(false),
+});
 let window: BrowserWindow | null = null;
 
 // Before the app is ready: where it keeps things, that no name resolves, that pages are sandboxed, what app:// is.
@@ -31,8 +41,8 @@ try {
   dialog.showErrorBox('Handpicked cannot use its data folder', error instanceof Error ? error.message : String(error));
   process.exit(1);
 }
-mkdirSync(join(folder, 'electron'), { recursive: true, mode: 0o700 });
-app.setPath('userData', join(folder, 'electron'));
+mkdirSync(PROFILE, { recursive: true, mode: 0o700 });
+app.setPath('userData', PROFILE);
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
 app.enableSandbox();
 protocol.registerSchemesAsPrivileged([APP_SCHEME]);
@@ -47,7 +57,11 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => {
     app.quit();
   });
-  void app.whenReady().then(start);
+  // What the run before was asked for. Before anything can open a database.
+  void database
+    .setAsideIfWanted()
+    .then(() => app.whenReady())
+    .then(start);
 } else {
   app.quit();
 }
@@ -73,7 +87,9 @@ async function start(): Promise<void> {
       shellReason: null,
       dataFolder: folder,
       keepsOutside: true,
+      setAsideProblem: database.problem(),
     },
+    setAside: setAsideByRelaunch(database, app),
     durable,
     documentsFolder: app.getPath('documents'),
     showOpenDialog: (options) =>

@@ -10,6 +10,7 @@ const bridge: HostBridge = {
   openFiles: (request) => ask('openFiles', request),
   saveFile: (request) => ask('saveFile', request),
   openExternal: (url) => ask('openExternal', url),
+  databaseSetAside: () => ask('databaseSetAside'),
   journalStatus: () => ask('journalStatus'),
   journalAppend: (records) => ask('journalAppend', records),
   journalRead: (after, maxBytes) => ask('journalRead', { after, maxBytes }),

@@ -92,7 +92,14 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   const durable = openDurableStore(folder, { reserveBytes: 64 * 1024 });
   const server = await startShellServer({
     port: 0,
-    appInfo: { version, shell: 'browser', shellReason: null, dataFolder: folder, keepsOutside: true },
+    appInfo: () => ({
+      version,
+      shell: 'browser',
+      shellReason: null,
+      dataFolder: folder,
+      keepsOutside: true,
+      setAsideProblem: null,
+    }),
     durable,
     secret: randomBytes(32),
     assets: options.catalogue === true ? builtPage(build) : withoutCatalogue(build),

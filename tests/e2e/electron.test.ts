@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { HostBridge } from '../../electron/host-contract';
+import { HOST_METHODS, type HostBridge } from '../../electron/host-contract';
 import { electronBinary } from '../../electron/cli/electron-binary';
 
 /** What the preload adds to the page's own globals. */
@@ -58,7 +58,7 @@ describe.skipIf(binary === null)('in Electron', () => {
     ).toEqual({
       isolated: true,
       node: false,
-      bridge: ['appInfo', 'onMenuCommand', 'openExternal', 'openFiles', 'saveFile'],
+      bridge: [...HOST_METHODS, 'onMenuCommand'].toSorted(),
     });
     expect(await page.evaluate(() => (globalThis as PageGlobals).host.appInfo())).toMatchObject({
       ok: true,

@@ -1,4 +1,5 @@
 import type { FaultSuite } from './fault';
+import { damagedDatabase } from './suites/damaged-database';
 import { damagedFiles } from './suites/damaged-files';
 import { diskCalls } from './suites/disk-calls';
 import { hostile } from './suites/hostile';
@@ -13,6 +14,7 @@ export const FAULT_SUITES: readonly FaultSuite[] = [
   diskCalls,
   smallDisk,
   damagedFiles,
+  damagedDatabase,
   writeReorder,
   oneProgram,
   hostile,

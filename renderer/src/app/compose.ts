@@ -2,6 +2,7 @@ import { version } from '../../../package.json';
 import { broadcastWindowChannel } from '../data/broadcast-window-channel';
 import { createRepositories } from '../data/create-repositories';
 import { DATABASE_NAME } from '../data/database';
+import { databaseError } from '../data/database-errors';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
 import { DexieLibraryCopies } from '../data/library-copies';
 import { localSnapshotNotes } from '../data/local-snapshot-notes';
@@ -23,19 +24,22 @@ import {
 import { ArchiveOpener } from '../application/archive/archive-opener';
 import { ArchiveSaver } from '../application/archive/archive-saver';
 import { OwnCatalogueSession } from '../application/catalogue/own-catalogue-session';
+import { lookOutside, type Recovery } from '../application/keeping/kept-outside';
 import { restoreArchive } from '../application/keeping/restore-archive';
 import type { SnapshotRestoringPorts } from '../application/keeping/restored-snapshot';
 import { snapshotBeforeUpdate } from '../application/keeping/snapshot-before-update';
 import { SnapshotKeeper } from '../application/keeping/snapshot-keeper';
 import { startUp } from '../application/start-up';
 import { actionLabels } from '../text/action-labels';
+import type { AppError } from '../domain/errors';
 import type { Services } from './context/services';
 
 /**
  * The one place where concrete classes meet. Rejects with an AppError (`database-newer`, `database-blocked`, …) where
  * the library cannot be opened; a recommender that cannot start is a state of the engine instead (see `EngineState`).
+ * @param onLost called at any time with `database-damaged`, where the browser can no longer read its database
  */
-export async function composeServices(): Promise<Services> {
+export async function composeServices(onLost: (error: AppError) => void): Promise<Services> {
   const clock = (): number => Date.now();
   const newId = (): string => crypto.randomUUID();
   // First, so that the model loads while the library is read.
@@ -53,11 +57,18 @@ export async function composeServices(): Promise<Services> {
   };
   // Made once the library is open; an import can only follow that.
   let snapshots: SnapshotKeeper | null = null;
+  const loss: { error: AppError | null } = { error: null };
   const started = await startUp({
     openRepositories: async () => {
       if (await isOlderDatabase()) await snapshotBeforeUpdate({ archives, host, databaseName });
       return createRepositories({
-        database: await openDatabase({ clock }),
+        database: await openDatabase({
+          clock,
+          onLost: (error) => {
+            loss.error = error;
+            onLost(error);
+          },
+        }),
         clock,
         newId,
         labels: actionLabels,
@@ -75,7 +86,11 @@ export async function composeServices(): Promise<Services> {
     clock,
     newId,
     pause: nextTask,
+  }).catch((error: unknown) => {
+    throw loss.error ?? databaseError(error);
   });
+  // Parts of a start may do without what they could not read; the window cannot.
+  if (loss.error !== null) throw loss.error;
   const { keeping } = started;
   const keeper = new SnapshotKeeper({
     archives,
@@ -119,6 +134,12 @@ export async function composeServices(): Promise<Services> {
     clock,
     newId,
   };
+}
+
+/** For where that has failed. */
+export function composeRecovery(): Recovery {
+  const host = connectHost(version);
+  return { look: () => lookOutside(host, hostJournal(host)), setAside: () => host.databaseSetAside() };
 }
 
 /** Only one of several windows sends at a time; the others wait and find nothing left. */

@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
+import type { Recovery } from '../application/keeping/kept-outside';
 import { toAppError, type ErrorCode } from '../domain/errors';
 import { startUpText } from '../text/frame';
+import { DamagedDatabase } from './damaged-database';
+import { ProblemPage, reload } from './problem-page';
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {
   'database-newer': startUpText.newer,
@@ -8,24 +11,20 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
   'storage-full': startUpText.full,
 };
 
-/** Shown where start-up failed. Plain HTML without services or theme, since those may be what failed. */
-export function StartUpProblem({ error }: { readonly error: unknown }): ReactNode {
+interface Props {
+  readonly error: unknown;
+  readonly recovery: Recovery;
+}
+
+/** Shown where start-up failed, and where the database went away later. */
+export function StartUpProblem({ error, recovery }: Props): ReactNode {
   const { code, message } = toAppError(error);
-  return (
-    <main style={{ font: '16px/1.5 system-ui, sans-serif', maxWidth: 560, margin: '12vh auto', padding: '0 24px' }}>
-      <h1 style={{ fontSize: 26 }}>{startUpText.title}</h1>
+  const plain = (
+    <ProblemPage title={startUpText.title} actions={[{ label: startUpText.reload, act: reload }]}>
       <p>{ADVICE[code] ?? startUpText.other}</p>
       <p style={{ fontFamily: 'monospace', fontSize: 14 }}>{message}</p>
       <p>{startUpText.safe}</p>
-      <button
-        type="button"
-        style={{ font: 'inherit', padding: '8px 18px' }}
-        onClick={() => {
-          window.location.reload();
-        }}
-      >
-        {startUpText.reload}
-      </button>
-    </main>
+    </ProblemPage>
   );
+  return code === 'database-damaged' ? <DamagedDatabase recovery={recovery} withoutHost={plain} /> : plain;
 }

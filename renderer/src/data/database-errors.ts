@@ -1,6 +1,11 @@
 import { AppError, toAppError } from '../domain/errors';
 
 const NAME_DEPTH = 4;
+/**
+ * What Chromium calls files that are not what it wrote: "Internal error opening backing store", "Seek failure", a large
+ * value whose own file is gone.
+ */
+const DAMAGE_NAMES: readonly string[] = ['UnknownError', 'NotReadableError', 'DataError'];
 
 /** Names of the error and of what it wraps: Dexie puts a full disk inside an AbortError. */
 function errorNames(error: unknown): readonly string[] {
@@ -32,15 +37,19 @@ export function databaseError(error: unknown): AppError {
       { cause: error },
     );
   }
-  if (names.includes('UnknownError') || names.includes('DataError')) return damagedDatabase(error);
+  if (isDamage(error)) return damagedDatabase(error);
   return toAppError(error);
 }
 
-/** Chromium's "Internal error opening backing store": its files are not what it wrote. */
+/** Whether this error of IndexedDB says that the files of the database cannot be read. */
+export function isDamage(error: unknown): boolean {
+  return errorNames(error).some((name) => DAMAGE_NAMES.includes(name));
+}
+
 export function damagedDatabase(cause?: unknown): AppError {
   return new AppError(
     'database-damaged',
-    'The browser cannot read its database: its files are damaged, or the disk is. What you entered is also kept outside it.',
+    'The browser cannot read its database: its files are damaged, or the disk is.',
     { cause },
   );
 }

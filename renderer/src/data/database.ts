@@ -1,4 +1,5 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
+import type { AppError } from '../domain/errors';
 import type { TasteEvent } from '../domain/event';
 import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
@@ -6,6 +7,7 @@ import type { RecommendationList } from '../domain/recommendation-list';
 import type { Share } from '../domain/share';
 import { DamagedRowLog } from './damaged-row-log';
 import type { Migration } from './migrations/migration';
+import { watchConnection } from './lost-connection';
 import { declareVersions, MIGRATIONS } from './migrations/migrations';
 import { outboxedWrites } from './outboxed-writes';
 import { parsedRows } from './parsed-rows';
@@ -42,6 +44,8 @@ export class HandpickedDatabase extends Dexie {
   declare readonly outbox: Table<OutboxRow, number>;
   declare readonly outside: EntityTable<OutsideRow, 'key'>;
   #committed: (() => void) | null = null;
+  #lost: AppError | null = null;
+  #toldLost: ((error: AppError) => void) | null = null;
 
   constructor(name = DATABASE_NAME, migrations: readonly Migration[] = MIGRATIONS) {
     super(name, {
@@ -49,11 +53,20 @@ export class HandpickedDatabase extends Dexie {
       chromeTransactionDurability: 'strict',
       // The cache keeps results of ended live queries and re-evaluates them on each write (16 ms per write, measured).
       cache: 'disabled',
+      // A connection that Chromium ends (`onLost`) is not followed by another one to a new, empty database.
+      autoOpen: false,
     });
     declareVersions(this, migrations);
+    // Where its table of contents is gone, Chromium begins a new database, and rows of the old one's last writes may
+    // come up in it: some of a library, which would be taken for all of it.
+    this.on('populate', () => Promise.all(this.tables.map((table) => table.clear())).then(() => undefined));
     // An upgrade reads rows of older versions, which do not fit these schemas: it gets them unparsed.
     this.on('ready', () => {
       this.#isUpgraded = true;
+      watchConnection(this.backendDB(), (error) => {
+        this.#lost ??= error;
+        this.#toldLost?.(this.#lost);
+      });
     });
     this.use(
       parsedRows({
@@ -68,6 +81,17 @@ export class HandpickedDatabase extends Dexie {
         onCommit: () => this.#committed?.(),
       }),
     );
+  }
+
+  /** Dexie calls it, too, for a connection that has ended. */
+  override open(): PromiseExtended<Dexie> {
+    return this.#lost === null ? super.open() : Dexie.Promise.reject(this.#lost);
+  }
+
+  /** @param listener called when the browser cannot read this database any more, or has ended the connection to it */
+  onLost(listener: (error: AppError) => void): void {
+    this.#toldLost = listener;
+    if (this.#lost !== null) listener(this.#lost);
   }
 
   /** @param listener called after each commit that left something in the outbox */

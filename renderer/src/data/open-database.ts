@@ -1,4 +1,5 @@
 import { NEUTRAL_DIALS } from '../domain/dials/dials';
+import type { AppError } from '../domain/errors';
 import { OWNER_ID, personId } from '../domain/ids';
 import { NO_LEARNING_SETTINGS } from '../domain/learning';
 import { DATABASE_NAME, HandpickedDatabase } from './database';
@@ -11,6 +12,8 @@ export interface OpenDatabaseOptions {
   readonly clock: Clock;
   readonly name?: string;
   readonly migrations?: readonly Migration[];
+  /** Called later, where the browser turns out not to be able to read the database any more. */
+  readonly onLost?: (error: AppError) => void;
 }
 
 /** Dexie multiplies its versions by ten in IndexedDB. */
@@ -24,14 +27,14 @@ const NATIVE_VERSIONS_PER_VERSION = 10;
  * `storage-full`, `unexpected`.
  */
 export async function openDatabase(options: OpenDatabaseOptions): Promise<HandpickedDatabase> {
-  try {
-    return await openOnce(options);
-  } catch (error) {
+  const database = await openOnce(options).catch(async (error: unknown) => {
     if (databaseError(error).code !== 'database-damaged') throw databaseError(error);
     return await openOnce(options).catch((again: unknown) => {
       throw databaseError(again);
     });
-  }
+  });
+  if (options.onLost !== undefined) database.onLost(options.onLost);
+  return database;
 }
 
 /** The version of a database as it is stored; 0 = there is none. */

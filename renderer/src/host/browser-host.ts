@@ -15,7 +15,7 @@ import {
   snapshotInfoSchema,
   snapshotsSchema,
 } from './durable-replies';
-import { appInfoSchema, valueOf } from './host-replies';
+import { appInfoSchema, setAsideTimeSchema, valueOf } from './host-replies';
 import { chooseFiles, downloadFile } from './page-files';
 
 /** Characters of an address that a question shows. */
@@ -63,6 +63,7 @@ export function browserHost(
       if (!confirm(`${question}\n\n${url.length > MAX_SHOWN ? `${url.slice(0, MAX_SHOWN)}…` : url}`)) return false;
       return await ask(z.boolean(), 'openExternal', url);
     },
+    databaseSetAside: () => ask(setAsideTimeSchema, 'databaseSetAside'),
     journalStatus: () => ask(journalStatusSchema, 'journalStatus'),
     journalAppend: (records) => ask(journalAppendResultSchema, 'journalAppend', records),
     journalRead: (after, maxBytes) => ask(journalPageSchema, 'journalRead', { after, maxBytes }),

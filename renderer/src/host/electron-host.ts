@@ -8,7 +8,14 @@ import {
   snapshotInfoSchema,
   snapshotsSchema,
 } from './durable-replies';
-import { appInfoSchema, menuCommandSchema, openedFilesSchema, saveFileResultSchema, valueOf } from './host-replies';
+import {
+  appInfoSchema,
+  menuCommandSchema,
+  openedFilesSchema,
+  saveFileResultSchema,
+  setAsideTimeSchema,
+  valueOf,
+} from './host-replies';
 
 /** HostApi over the bridge of Electron's preload. */
 export function electronHost(bridge: HostBridge): HostApi {
@@ -17,6 +24,7 @@ export function electronHost(bridge: HostBridge): HostApi {
     openFiles: async (request) => valueOf(openedFilesSchema, await bridge.openFiles(request)),
     saveFile: async (request) => valueOf(saveFileResultSchema, await bridge.saveFile(request)),
     openExternal: async (url) => valueOf(z.boolean(), await bridge.openExternal(url)),
+    databaseSetAside: async () => valueOf(setAsideTimeSchema, await bridge.databaseSetAside()),
     journalStatus: async () => valueOf(journalStatusSchema, await bridge.journalStatus()),
     journalAppend: async (records) => valueOf(journalAppendResultSchema, await bridge.journalAppend(records)),
     journalRead: async (after, maxBytes) => valueOf(journalPageSchema, await bridge.journalRead(after, maxBytes)),

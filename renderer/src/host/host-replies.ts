@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HOST_ERROR_CODES, MENU_COMMANDS } from '../../../electron/host-contract';
+import { HOST_ERROR_CODES, MENU_COMMANDS, SET_ASIDE_TIMES } from '../../../electron/host-contract';
 import { AppError } from '../domain/errors';
 
 export const appInfoSchema = z.object({
@@ -8,9 +8,11 @@ export const appInfoSchema = z.object({
   shellReason: z.string().nullable(),
   dataFolder: z.string().nullable(),
   keepsOutside: z.boolean(),
+  setAsideProblem: z.string().nullable(),
 });
 export const openedFilesSchema = z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) }));
 export const saveFileResultSchema = z.enum(['saved', 'cancelled']);
+export const setAsideTimeSchema = z.enum(SET_ASIDE_TIMES);
 export const menuCommandSchema = z.enum(MENU_COMMANDS);
 
 const replySchema = z.discriminatedUnion('ok', [

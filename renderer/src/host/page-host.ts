@@ -14,6 +14,7 @@ export function pageHost(version: string): HostApi {
         shellReason: 'This page runs without its program, in a plain browser tab.',
         dataFolder: null,
         keepsOutside: false,
+        setAsideProblem: null,
       }),
     openFiles: chooseFiles,
     saveFile: (request) => Promise.resolve(downloadFile(request)),
@@ -23,6 +24,7 @@ export function pageHost(version: string): HostApi {
       window.open(url, '_blank', 'noopener,noreferrer');
       return Promise.resolve(true);
     },
+    databaseSetAside: nothingOutside,
     journalStatus: nothingOutside,
     journalAppend: nothingOutside,
     journalRead: nothingOutside,

@@ -69,6 +69,8 @@ export const errorTitles: Readonly<Record<ErrorCode, string>> = {
 
 export const startUpText = {
   title: 'Handpicked could not start',
+  opening: 'Opening your library…',
+  openingLong: 'Where it has to be brought back from your data folder, this takes a while.',
   safe: 'Nothing was changed: your data is where it was.',
   newer:
     'The data in this folder was written by a newer version of Handpicked. Open it with that version, or update this one.',

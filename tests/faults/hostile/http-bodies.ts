@@ -58,6 +58,7 @@ export const HOSTILE_LINKS: readonly string[] = [
 /** Values that are no argument of the method named. */
 export const HOSTILE_ARGUMENTS: Readonly<Record<string, readonly unknown[]>> = {
   openExternal: [undefined, null, 7, true, [], ['https://example.com/'], {}, { toString: 'https://example.com/' }],
+  databaseSetAside: [null, true, 7, 'browser-profile', '../..', [], {}, { folder: '/etc' }, { origin: 'http://x' }],
   journalAppend: [
     undefined,
     null,

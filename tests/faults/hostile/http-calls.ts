@@ -19,6 +19,7 @@ const OWN: readonly (readonly [string, CallParts])[] = [
   ['script', { path: '/assets/a.js' }],
   ['appInfo', { method: 'POST', path: '/host/appInfo', body: '{}' }],
   ['openExternal', { method: 'POST', path: '/host/openExternal', body: '{"argument":"https://example.com/"}' }],
+  ['databaseSetAside', { method: 'POST', path: '/host/databaseSetAside', body: '{}' }],
 ];
 const POSTS = OWN.slice(2);
 
@@ -222,7 +223,7 @@ export function callsByRequest(target: Target): readonly HttpCall[] {
     callOf(target, `method ${method.slice(0, 60)}`, { method: 'POST', path: `/host/${method}`, body: '{}' }),
   );
   const verbs = VERBS.filter((verb) => verb !== 'POST').flatMap((method) =>
-    ['appInfo', 'openExternal', ...DURABLE_METHODS].map((name) =>
+    ['appInfo', 'openExternal', 'databaseSetAside', ...DURABLE_METHODS].map((name) =>
       callOf(target, `${method} of ${name}`, {
         method,
         path: `/host/${name}`,

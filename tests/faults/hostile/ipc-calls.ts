@@ -51,7 +51,15 @@ export function ipcCalls(): readonly IpcCall[] {
     return Promise.resolve(null as never);
   };
   const devices: HostDevices = {
-    appInfo: { version: '1', shell: 'electron', shellReason: null, dataFolder: '/data', keepsOutside: true },
+    appInfo: {
+      version: '1',
+      shell: 'electron',
+      shellReason: null,
+      dataFolder: '/data',
+      keepsOutside: true,
+      setAsideProblem: null,
+    },
+    setAside: () => note('databaseSetAside'),
     documentsFolder: '/documents',
     showOpenDialog: () => note('a dialog to open'),
     showSaveDialog: () => note('a dialog to save'),

@@ -41,7 +41,15 @@ export async function startTarget(options: Partial<ShellServerOptions> = {}): Pr
   };
   const server = await startShellServer({
     port: 0,
-    appInfo: { version: MARK, shell: 'browser', shellReason: MARK, dataFolder: MARK, keepsOutside: true },
+    appInfo: () => ({
+      version: MARK,
+      shell: 'browser',
+      shellReason: MARK,
+      dataFolder: MARK,
+      keepsOutside: true,
+      setAsideProblem: null,
+    }),
+    setAside: () => note('databaseSetAside'),
     secret,
     assets: builtPage(root),
     openLink: (link) => note(`opened ${link}`),

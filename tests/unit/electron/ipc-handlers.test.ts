@@ -19,7 +19,15 @@ function host(devices: Partial<HostDevices> = {}) {
       },
     },
     {
-      appInfo: { version: '1', shell: 'electron', shellReason: null, dataFolder: '/data', keepsOutside: true },
+      appInfo: {
+        version: '1',
+        shell: 'electron',
+        shellReason: null,
+        dataFolder: '/data',
+        keepsOutside: true,
+        setAsideProblem: null,
+      },
+      setAside: () => Promise.resolve('now'),
       durable: NOTHING_KEPT,
       documentsFolder: '/documents',
       showOpenDialog: () => Promise.resolve({ canceled: true, filePaths: [] }),

@@ -133,6 +133,7 @@ describe('the host', () => {
         shellReason: 'because',
         dataFolder: '/data/one',
         keepsOutside: true,
+        setAsideProblem: null,
       },
     });
     expect((await post('appInfo', undefined, { 'Content-Type': 'application/json; charset=UTF-8' })).status).toBe(200);

@@ -71,13 +71,14 @@ export async function serveShell(options: Partial<ShellServerOptions> = {}) {
   const secret = randomBytes(32);
   const server = await startShellServer({
     port: 0,
-    appInfo: {
+    appInfo: () => ({
       version: '1.2.3',
       shell: 'browser',
       shellReason: 'because',
       dataFolder: '/data/one',
       keepsOutside: true,
-    },
+      setAsideProblem: null,
+    }),
     secret,
     assets: builtPage(root),
     openLink: (link) => {

@@ -4,7 +4,14 @@ import { browserHost } from '../../../renderer/src/host/browser-host';
 import { electronHost } from '../../../renderer/src/host/electron-host';
 import { pageHost } from '../../../renderer/src/host/page-host';
 
-const INFO = { version: '1', shell: 'browser', shellReason: null, dataFolder: '/data', keepsOutside: true };
+const INFO = {
+  version: '1',
+  shell: 'browser',
+  shellReason: null,
+  dataFolder: '/data',
+  keepsOutside: true,
+  setAsideProblem: null,
+};
 
 const SNAPSHOT = {
   name: 'handpicked-2026-11-30T14-05-33-123Z-7-on-close.handpicked',
@@ -138,6 +145,7 @@ describe('electronHost', () => {
     openFiles: () => Promise.resolve({ ok: true, value: [{ name: 'a.csv', bytes: new Uint8Array([1]) }] }),
     saveFile: () => Promise.resolve({ ok: true, value: 'cancelled' }),
     openExternal: () => Promise.resolve({ ok: true, value: true }),
+    databaseSetAside: () => Promise.resolve({ ok: true, value: 'now' }),
     journalStatus: () => Promise.resolve({ ok: true, value: STATUS }),
     journalAppend: () => Promise.resolve({ ok: true, value: { lastSequence: 2, sequences: [1, 2], freeBytes: null } }),
     journalRead: () => Promise.resolve({ ok: true, value: { records: [], isEnd: true } }),

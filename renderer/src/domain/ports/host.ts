@@ -13,6 +13,7 @@ export type {
   OpenFileRequest,
   SaveFileRequest,
   SaveFileResult,
+  SetAsideTime,
   SnapshotInfo,
   SnapshotRequest,
   StoredJournalRecord,

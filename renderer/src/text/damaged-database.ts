@@ -1,0 +1,25 @@
+import { counted } from './plural';
+
+/** Words of the page that is shown where the browser cannot read its database. */
+export const damagedDatabaseText = {
+  title: 'The browser’s database is damaged',
+  about:
+    'Handpicked works with a database that the browser keeps for it, and the browser cannot read its files: they were damaged or taken away, or the disk does not work as it should.',
+  looking: 'Looking at what is kept outside it…',
+  keptUpTo: (when: string) =>
+    `Everything you entered is kept outside it, in the journal in your data folder; the last change there is of ${when}.`,
+  lostChanges: (count: number) =>
+    `The journal has been damaged, too: ${counted(count, 'change', 'changes')} of it cannot be read; they come back as far as a snapshot holds them.`,
+  snapshotOf: (when: string) => `The newest snapshot of the whole library is of ${when}.`,
+  onlySnapshot: (when: string) =>
+    `The journal in your data folder is empty, but there is a snapshot of the whole library, of ${when}. What you entered after that comes back only if the damaged files can be mended.`,
+  nothing:
+    'Nothing is kept outside it: the journal in your data folder is empty, and there is no snapshot. If you have a copy of the data folder, or a file of everything that you saved, keep it ready.',
+  unknown: 'What is kept outside it could not be looked at, so nothing is offered before that works:',
+  bringBack: 'Set it aside and bring everything back',
+  startEmpty: 'Set it aside and start with an empty library',
+  how: 'The damaged database is moved to the folder “set-aside” in your data folder; nothing is deleted. This window closes, and another one opens. Steps that could be undone do not come back, and a catalogue of your own has to be added again.',
+  wait: 'This window closes now, and another one opens.',
+  nextStart:
+    'It will be done at the next start. Handpicked did not open this window, so it cannot close it: close the window, end Handpicked in its terminal (Ctrl+C), and start it again with “npm start”.',
+} as const;
