@@ -12,6 +12,7 @@ import {
   type LaunchOptions,
   type Page,
 } from 'playwright-core';
+import { BrowserDatabase } from '../../electron/host/browser-database';
 import { openDurableStore, type DurableStore } from '../../electron/host/durable-store';
 import { builtPage, startShellServer } from '../../electron/browser-shell/server';
 import { testBrowser } from './browser';
@@ -56,7 +57,8 @@ export interface AppUnderTest {
   /** What went wrong so far: console errors, page errors, requests beyond the app's own origin. */
   problems(): readonly string[];
   /**
-   * Closes the browser and opens it again on the same profile: what was kept must be there. Needs `ownBrowser`.
+   * Closes the browser and opens it again on the same profile: what was kept must be there. What the page asked to be
+   * set aside is, as at the program's next start. Needs `ownBrowser`.
    * @param meanwhile what happens to the profile's folder in between
    */
   restart(meanwhile?: (profile: string) => void): Promise<AppUnderTest>;
@@ -90,6 +92,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
   const openedLinks: string[] = [];
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { readonly version: string };
   const durable = openDurableStore(folder, { reserveBytes: 64 * 1024 });
+  let isAsideWanted = false;
   const server = await startShellServer({
     port: 0,
     appInfo: () => ({
@@ -100,6 +103,11 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
       keepsOutside: true,
       setAsideProblem: null,
     }),
+    // No window here is the shell's: it is done when the program starts again.
+    setAside: () => {
+      isAsideWanted = true;
+      return Promise.resolve('next-start');
+    },
     durable,
     secret: randomBytes(32),
     assets: options.catalogue === true ? builtPage(build) : withoutCatalogue(build),
@@ -138,7 +146,10 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
       restart: async (meanwhile) => {
         if (browser !== null) throw new Error('Only a browser of its own can be restarted: ask for `ownBrowser`.');
         await context.close();
-        meanwhile?.(join(folder, 'profile'));
+        const profile = join(folder, 'profile');
+        meanwhile?.(profile);
+        if (isAsideWanted) await setAside(folder, profile, server.origin);
+        isAsideWanted = false;
         return await open();
       },
       close: async () => {
@@ -152,6 +163,17 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
     };
   };
   return await open();
+}
+
+async function setAside(dataFolder: string, profile: string, origin: string): Promise<void> {
+  const database = new BrowserDatabase({
+    dataFolder,
+    databases: join(profile, 'Default/IndexedDB'),
+    origin,
+    isOpen: () => Promise.resolve(false),
+  });
+  await database.wantAside();
+  await database.setAsideIfWanted();
 }
 
 interface SharedBrowser {

@@ -1,18 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { runBrowserShell } from '../../electron/browser-shell/run-browser-shell';
-import { builtPage } from '../../electron/browser-shell/server';
 import { testBrowser } from './browser';
 import { openApp } from './harness';
+import { freePort, startRealShell } from './real-shell';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const BUILD = process.env['HANDPICKED_BUILD'] ?? join(ROOT, 'out/renderer');
 
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-shell-'));
@@ -20,20 +17,6 @@ function emptyFolder(): string {
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((settle) => {
-    server.listen(0, '127.0.0.1', settle);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((settle) => {
-    server.close(() => {
-      settle();
-    });
-  });
-  return port;
 }
 
 interface Started {
@@ -164,63 +147,16 @@ it.skipIf(!testBrowser().hasWindows)(
   'opens a real window on its own profile, and ends when the window does',
   async () => {
     const data = emptyFolder();
-    const port = await freePort();
-    const debugPort = await freePort();
-    const browser = testBrowser();
-    const lines: string[] = [];
-    const running = runBrowserShell({
-      facts: {
-        platform: process.platform,
-        environment: { ...process.env, HANDPICKED_BROWSER: browser.executablePath },
-        home: homedir(),
-      },
-      asRoot: browser.arguments.includes('--no-sandbox'),
-      dataFolder: data,
-      secret: randomBytes(32),
-      port,
-      open: true,
-      reason: 'because.',
-      version: '0',
-      assets: builtPage(BUILD),
-      say: (line) => {
-        lines.push(line);
-      },
-      stopped: new Promise(() => undefined),
-      browserFlags: ['--headless=new', `--remote-debugging-port=${debugPort}`, ...browser.arguments],
-    });
-    const targets = async (): Promise<readonly { readonly url: string; readonly type: string }[]> => {
-      try {
-        return (await (await fetch(`http://127.0.0.1:${debugPort}/json/list`)).json()) as {
-          url: string;
-          type: string;
-        }[];
-      } catch {
-        return [];
-      }
-    };
-    await until(
-      async () =>
-        (await targets()).some(
-          ({ type, url }) => type === 'page' && new RegExp(`^http://127\\.0\\.0\\.1:${port}/(#.*)?$`).test(url),
-        ),
-      () => lines.join('\n'),
-    );
-    expect(lines.join('\n')).toContain('because.');
+    const shell = await startRealShell(data, await freePort());
+    const page = await shell.nextWindow();
+    expect(shell.lines.join('\n')).toContain('because.');
     expect(existsSync(join(data, 'browser-profile'))).toBe(true);
     // Long enough to count as a visit, and not as a window that never opened.
-    await new Promise((settle) => {
-      setTimeout(settle, 3_000);
-    });
-
-    const { webSocketDebuggerUrl } = (await (await fetch(`http://127.0.0.1:${debugPort}/json/version`)).json()) as {
-      webSocketDebuggerUrl: string;
-    };
-    const { chromium } = await import('playwright-core');
-    const connection = await chromium.connectOverCDP(webSocketDebuggerUrl);
-    const session = await connection.newBrowserCDPSession();
-    await session.send('Browser.close').catch(() => undefined);
-    expect(await running).toBe(0);
-    expect(lines.at(-1)).toContain('ended');
+    await page.waitForTimeout(3_000);
+    const session = await page.context().browser()?.newBrowserCDPSession();
+    await session?.send('Browser.close').catch(() => undefined);
+    expect(await shell.ended).toBe(0);
+    expect(shell.lines.at(-1)).toContain('ended');
   },
 );
 

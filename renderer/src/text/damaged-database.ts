@@ -7,12 +7,12 @@ export const damagedDatabaseText = {
     'Handpicked works with a database that the browser keeps for it, and the browser cannot read its files: they were damaged or taken away, or the disk does not work as it should.',
   looking: 'Looking at what is kept outside it…',
   keptUpTo: (when: string) =>
-    `Everything you entered is kept outside it, in the journal in your data folder; the last change there is of ${when}.`,
+    `Everything you entered up to ${when} is kept outside it, in the journal in your data folder.`,
   lostChanges: (count: number) =>
     `The journal has been damaged, too: ${counted(count, 'change', 'changes')} of it cannot be read; they come back as far as a snapshot holds them.`,
   snapshotOf: (when: string) => `The newest snapshot of the whole library is of ${when}.`,
   onlySnapshot: (when: string) =>
-    `The journal in your data folder is empty, but there is a snapshot of the whole library, of ${when}. What you entered after that comes back only if the damaged files can be mended.`,
+    `The journal in your data folder is empty, but there is a snapshot of the whole library, of ${when}. What you entered after that is in the damaged files alone.`,
   nothing:
     'Nothing is kept outside it: the journal in your data folder is empty, and there is no snapshot. If you have a copy of the data folder, or a file of everything that you saved, keep it ready.',
   unknown: 'What is kept outside it could not be looked at, so nothing is offered before that works:',

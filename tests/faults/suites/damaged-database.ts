@@ -31,7 +31,7 @@ export const damagedDatabase: FaultSuite = {
     const places = rounds === null ? PLACES : Array.from({ length: rounds }, random);
     const place = mkdtempSync(join(tmpdir(), 'handpicked-damaged-'));
     try {
-      const filled = await filledFolder(join(place, 'data'));
+      const filled = await filledFolder(join(place, 'data'), 'large');
       const rows: FaultRow[] = [];
       for (const kind of new Set(filled.files.map(kindOf)))
         for (const [how, harm] of Object.entries(HARMS)) {

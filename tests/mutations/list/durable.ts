@@ -2,6 +2,8 @@ import type { Mutation } from '../mutation';
 
 const JOURNAL = 'tests/unit/electron/durable/journal-file.test.ts';
 const STORE = 'tests/unit/electron/durable/durable-store.test.ts';
+const DATABASE = 'tests/unit/electron/browser-database.test.ts';
+const LOST = 'tests/unit/data/lost-connection.test.ts';
 const FAULTS = 'tests/faults/faults.test.ts';
 const KEPT = 'loses nothing that was acknowledged, needs no help, and is never silent';
 
@@ -95,5 +97,41 @@ export const durable: readonly Mutation[] = [
     find: 'written === null || digestOf(written) !== digestOf(bytes)',
     replacement: 'written === null',
     killedBy: [{ file: STORE, test: 'snapshots are refused where the disk gives back something else' }],
+  },
+  {
+    name: 'a database is moved while a browser has it open',
+    why: 'The browser would go on writing to files that are no longer the database.',
+    file: 'electron/host/browser-database.ts',
+    find: 'if (await this.options.isOpen())',
+    replacement: 'if (false)',
+    killedBy: [
+      {
+        file: DATABASE,
+        test: 'the browser’s database is not moved while a browser has it open, but at the next start',
+      },
+    ],
+  },
+  {
+    name: 'a database that the browser threw away while it was open is opened anew',
+    why: 'The window would show an empty library, without a word.',
+    file: 'renderer/src/data/database.ts',
+    find: 'return this.#lost === null ? super.open() : Dexie.Promise.reject(this.#lost);',
+    replacement: 'return super.open();',
+    killedBy: [
+      {
+        file: LOST,
+        test: 'a connection that the browser ends is told, and is not followed by another one to an empty database',
+      },
+    ],
+  },
+  {
+    name: 'what comes up in a database that was just begun is taken for the library',
+    why: 'Half a library would be shown as all of it, and nothing brought back.',
+    file: 'renderer/src/data/database.ts',
+    find: 'Promise.all(this.tables.map((table) => table.clear())).then(() => undefined)',
+    replacement: 'undefined',
+    killedBy: [
+      { file: LOST, test: 'rows of an old database that come up in one just begun are not taken for a library' },
+    ],
   },
 ];
