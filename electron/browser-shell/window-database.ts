@@ -6,8 +6,8 @@ import { isProfileOpen } from './open-profile';
 
 /**
  * The database of the windows that this shell opens, and the page's request to have it set aside. What a browser has
- * open cannot be moved, so the window is closed first: whoever waits for it (`untilAsked`) then calls `setAsideIfWanted`
- * and opens another one.
+ * open cannot be moved, so the window is closed first: whoever waits for it (`untilAsked`) then calls
+ * `setAsideIfWanted` and opens another one.
  */
 export class WindowDatabase {
   #asked: (() => void) | null = null;

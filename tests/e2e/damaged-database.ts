@@ -112,7 +112,7 @@ export interface Recovered {
   readonly setAside: readonly string[];
 }
 
-/** @param harm what is done to a copy of the folder while the program does not run; `databases` is where its files are */
+/** @param harm what is done to a copy of the folder before the start; `databases` is where its files are */
 export async function recovered(filled: FilledFolder, harm: (databases: string) => void): Promise<Recovered> {
   const folder = `${filled.folder}-harmed`;
   rmSync(folder, { recursive: true, force: true });
@@ -145,7 +145,7 @@ async function broughtBack(
   }
 }
 
-/** The rows of a window that has opened; null where it shows that its database is damaged, at once or when it is read. */
+/** The rows of a window; null where it shows that its database is damaged, at once or when it is read. */
 async function openedRows(page: Page): Promise<ReadonlyMap<string, string> | null> {
   const isDamaged = page.getByRole('heading', { name: damagedDatabaseText.title });
   await page.locator('h1').first().waitFor({ timeout: PATIENCE_MS });

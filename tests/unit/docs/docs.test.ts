@@ -16,7 +16,7 @@ const PATHS = [
 const DOCS = ['CONTRIBUTING.md', ...PATHS.filter((path) => /(?:^|\/)README\.md$/.test(path))];
 
 /** Made by commands, and not committed. */
-const MADE = new Set(['screenshots/']);
+const MADE = new Set(['screenshots/', 'set-aside/']);
 
 /** What stands in backticks and names a file by its ending, or a folder by a slash. */
 const pathsIn = (text: string): readonly string[] =>
