@@ -8,6 +8,7 @@ import { estimates } from './list/estimates';
 import { exclusions } from './list/exclusions';
 import { identity } from './list/identity';
 import { journal } from './list/journal';
+import { keeping } from './list/keeping';
 import { library } from './list/library';
 import { merges } from './list/merges';
 import { migrations } from './list/migrations';
@@ -32,6 +33,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...exclusions,
   ...identity,
   ...journal,
+  ...keeping,
   ...library,
   ...merges,
   ...migrations,
