@@ -1,8 +1,17 @@
+import { isWholeDay } from './format';
+
+const LENGTH = '2026-05-03'.length;
+const MINUTE = 60_000;
+
 /**
- * What a date input holds for a time in epoch milliseconds: "2026-05-03"; empty for null. A date without a time is
- * midnight UTC, as imports write it.
+ * What a date input holds for a time in epoch milliseconds: "2026-05-03", the day it is here; empty for null. A date
+ * without a time is midnight UTC, as imports write it, and that day everywhere.
  */
-export const dateInField = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
+export function dateInField(at: number | null): string {
+  if (at === null) return '';
+  const shift = isWholeDay(at) ? 0 : new Date(at).getTimezoneOffset() * MINUTE;
+  return new Date(at - shift).toISOString().slice(0, LENGTH);
+}
 
 /** Reads what a date input holds: epoch milliseconds, null where it is empty, undefined where it is no date. */
 export function dateFromField(text: string): number | null | undefined {

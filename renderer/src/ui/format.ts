@@ -4,6 +4,7 @@ export type RatingScale = 'stars-5' | 'halves-5' | 'points-10' | 'points-100';
 const numberFormat = new Intl.NumberFormat();
 const percentFormat = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 const dateFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' });
 const dateTimeFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const relativeFormat = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto' });
 const listFormat = new Intl.ListFormat(undefined, { type: 'conjunction' });
@@ -12,8 +13,13 @@ const DAY = 86_400_000;
 export const formatNumber = (value: number): string => numberFormat.format(value);
 /** `share` is 0..1. */
 export const formatPercent = (share: number): string => percentFormat.format(share);
-/** Epoch milliseconds → "3 May 2026". */
-export const formatDate = (at: number): string => dateFormat.format(at);
+/** Whether a time in epoch milliseconds is a date without a time: midnight UTC. */
+export const isWholeDay = (at: number): boolean => at % DAY === 0;
+/**
+ * Epoch milliseconds → "3 May 2026". A date without a time is kept as midnight UTC, and is that day wherever it is
+ * read.
+ */
+export const formatDate = (at: number): string => (isWholeDay(at) ? dayFormat : dateFormat).format(at);
 /** Epoch milliseconds → "3 May 2026, 14:05". */
 export const formatDateTime = (at: number): string => dateTimeFormat.format(at);
 /** "Ursula K. Le Guin and Terry Pratchett". */
@@ -21,9 +27,10 @@ export const formatList = (words: readonly string[]): string => listFormat.forma
 export const formatMilliseconds = (value: number): string =>
   `${new Intl.NumberFormat(undefined, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)} ms`;
 
-/** "yesterday", "3 weeks ago"; a year and older as a date. */
+/** "yesterday", "3 weeks ago"; a year and older as a date, and so what a clock that was wrong dated later than now. */
 export function formatRelative(at: number, now: number): string {
   const days = Math.round((at - now) / DAY);
+  if (days > 0) return formatDate(at);
   const age = Math.abs(days);
   if (age < 7) return relativeFormat.format(days, 'day');
   if (age < 35) return relativeFormat.format(Math.round(days / 7), 'week');

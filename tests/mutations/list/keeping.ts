@@ -104,8 +104,8 @@ export const keeping: readonly Mutation[] = [
     name: 'a snapshot of another library is taken for this one’s',
     why: 'A friend’s archive in the folder would become the person’s library.',
     file: 'renderer/src/application/keeping/restored-snapshot.ts',
-    find: 'if (journalId !== null && summary.journalId !== journalId)',
-    replacement: 'if (journalId !== null && summary.journalId === null)',
+    find: 'if (!(isOfLibrary && isOfJournal))',
+    replacement: 'if (!(isOfLibrary && isOfJournal) && summary.digest.length === 0)',
     killedBy: [
       {
         file: SETTLE,

@@ -55,8 +55,9 @@ export async function withNewestSnapshot<T>(
     let isRestored = false;
     try {
       return await withRestored(ports, { bytes: await host.snapshotRead(name), passphrase: null }, (from, summary) => {
-        if (libraryId !== null && summary.libraryId !== libraryId) throw new Error('of another library');
-        if (journalId !== null && summary.journalId !== journalId) throw new Error('of another journal');
+        const isOfLibrary = libraryId === null || summary.libraryId === libraryId;
+        const isOfJournal = journalId === null || summary.journalId === journalId;
+        if (!(isOfLibrary && isOfJournal)) throw new Error('of another library or journal');
         isRestored = true;
         return work(from, summary);
       });
