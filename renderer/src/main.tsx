@@ -4,7 +4,7 @@ import './app/global.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { composeRecovery, composeServices } from './app/compose';
+import { composeArchiveSaver, composeRecovery, composeServices } from './app/compose';
 import { Opening } from './app/opening';
 import { StartUpProblem } from './app/start-up-problem';
 
@@ -16,8 +16,9 @@ async function start(): Promise<void> {
   if (container === null) throw new Error('index.html has no #root');
   const root = createRoot(container);
   const recovery = composeRecovery();
+  const saver = composeArchiveSaver();
   const showProblem = (error: unknown): void => {
-    root.render(<StartUpProblem error={error} recovery={recovery} />);
+    root.render(<StartUpProblem error={error} recovery={recovery} saver={saver} />);
   };
   // A library that is brought back from outside takes a while.
   const slow = window.setTimeout(() => {

@@ -1,3 +1,6 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { strFromU8, unzipSync } from 'fflate';
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { itemId } from '../../renderer/src/domain/ids';
@@ -33,16 +36,56 @@ async function putRows(page: Page, rows: Readonly<Record<string, readonly object
   }, rows);
 }
 
-it('says that the data is from a newer version instead of showing a blank page, and leaves it alone', async () => {
-  const app = await openApp({ ownBrowser: true, path: '/#/library' });
-  await app.page.getByRole('heading', { level: 1 }).waitFor();
-  // As a later version of the program would leave it, far above any number this one can reach.
-  const newer = await app.page.evaluate(async () => {
-    const database = (await indexedDB.databases()).find(({ name }) => name === 'handpicked');
-    const name = database?.name ?? '';
-    const version = (database?.version ?? 0) * 100;
+interface StoredDatabase {
+  readonly version: number;
+  readonly tables: Readonly<Record<string, { readonly indexes: readonly string[]; readonly rows: readonly unknown[] }>>;
+}
+
+/** All that the database holds, read without the program. */
+async function storedDatabase(page: Page): Promise<StoredDatabase> {
+  return await page.evaluate(
+    () =>
+      new Promise<StoredDatabase>((settle, fail) => {
+        const opening = indexedDB.open('handpicked');
+        opening.addEventListener('error', () => {
+          fail(new Error(opening.error?.message ?? 'not opened'));
+        });
+        opening.addEventListener('success', () => {
+          const database = opening.result;
+          const reading = database.transaction([...database.objectStoreNames], 'readonly');
+          const tables: Record<string, { indexes: readonly string[]; rows: readonly unknown[] }> = {};
+          for (const name of database.objectStoreNames) {
+            const store = reading.objectStore(name);
+            const asked = store.getAll();
+            asked.addEventListener('success', () => {
+              tables[name] = { indexes: [...store.indexNames], rows: asked.result };
+            });
+          }
+          reading.addEventListener('complete', () => {
+            database.close();
+            settle({ version: database.version, tables });
+          });
+        });
+      }),
+  );
+}
+
+/** As the next version of the program would leave it: one more table, and items with one more field. */
+async function makeNewer(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const found = (await indexedDB.databases()).find(({ name }) => name === 'handpicked');
     await new Promise<void>((settle, fail) => {
-      const opening = indexedDB.open(name, version);
+      const opening = indexedDB.open('handpicked', (found?.version ?? 0) + 10);
+      opening.addEventListener('upgradeneeded', () => {
+        const { transaction } = opening;
+        opening.result.createObjectStore('pictures', { keyPath: 'id' }).put({ id: 'p', of: 'a thing' });
+        const items = transaction?.objectStore('items').openCursor();
+        items?.addEventListener('success', () => {
+          const cursor = items.result;
+          cursor?.update({ ...(cursor.value as object), mood: { said: 'later' } });
+          cursor?.continue();
+        });
+      });
       opening.addEventListener('success', () => {
         opening.result.close();
         settle();
@@ -51,21 +94,45 @@ it('says that the data is from a newer version instead of showing a blank page, 
         fail(new Error(opening.error?.message ?? 'not opened'));
       });
     });
-    return { name, version };
   });
-  const again = await app.restart();
-  await again.page.getByRole('heading', { name: 'Handpicked could not start' }).waitFor();
-  await again.page
-    .getByText(/newer version of Handpicked/)
-    .first()
-    .waitFor();
-  expect(
-    await again.page.evaluate(async () =>
-      (await indexedDB.databases())
-        .filter(({ name }) => name === 'handpicked')
-        .map(({ name, version }) => ({ name, version })),
-    ),
-  ).toEqual([newer]);
+}
+
+it('says that the library is from a newer version, saves all of it as a file, and never writes to it', async () => {
+  const app = await openApp({ ownBrowser: true, path: '/#/settings' });
+  await app.page.getByRole('button', { name: 'Add the sample library' }).click();
+  await app.page.getByText(/^everything, last written /).waitFor();
+  await makeNewer(app.page);
+  const newer = await storedDatabase(app.page);
+  const { page } = await app.restart();
+  await page.getByRole('heading', { name: 'Your library is from a newer version of Handpicked' }).waitFor();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+
+  // With keys alone.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+  expect(download.suggestedFilename()).toMatch(/\.handpicked$/);
+  await page.getByText(/^Saved Handpicked .*\.handpicked\. \d+ things, /).waitFor();
+  const members = unzipSync(readFileSync(await download.path()));
+  const text = (name: string): string => strFromU8(members[name] ?? new Uint8Array());
+  const inFile = Object.fromEntries(
+    Object.keys(members)
+      .filter((name) => name.endsWith('.jsonl'))
+      .map((name) => [
+        name.replace('.jsonl', ''),
+        text(name)
+          .split('\n')
+          .flatMap((line): unknown[] => (line === '' ? [] : [JSON.parse(line)])),
+      ]),
+  );
+  const { actions: _undo, actionChanges: _images, outbox: _waiting, outside: _standing, ...library } = newer.tables;
+  expect(inFile).toEqual({
+    ...Object.fromEntries(Object.entries(library).map(([name, { rows }]) => [name, rows])),
+    damaged: [],
+  });
+  expect(JSON.parse(text('manifest.json'))).toMatchObject({ databaseVersion: Math.floor(newer.version / 10) });
+  expect(await storedDatabase(page)).toEqual(newer);
 });
 
 it('starts with a damaged row in its database, says so, and shows the rest', async () => {

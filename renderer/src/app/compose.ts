@@ -142,6 +142,17 @@ export function composeRecovery(): Recovery {
   return { look: () => lookOutside(host, hostJournal(host)), setAside: () => host.databaseSetAside() };
 }
 
+/** The whole library as a file, where it cannot be opened because a newer version has used it. */
+export function composeArchiveSaver(): ArchiveSaver {
+  const clock = (): number => Date.now();
+  return new ArchiveSaver({
+    archives: createArchiveWorker(startArchiveWorker, clock),
+    host: connectHost(version),
+    databaseName: DATABASE_NAME,
+    clock,
+  });
+}
+
 /** Only one of several windows sends at a time; the others wait and find nothing left. */
 async function exclusively(work: () => Promise<void>): Promise<void> {
   await navigator.locks.request('handpicked-outbox', work);

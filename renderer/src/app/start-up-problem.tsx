@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
+import type { ArchiveSaver } from '../application/archive/archive-saver';
 import type { Recovery } from '../application/keeping/kept-outside';
 import { toAppError, type ErrorCode } from '../domain/errors';
 import { startUpText } from '../text/frame';
 import { DamagedDatabase } from './damaged-database';
+import { NewerDatabase } from './newer-database';
 import { ProblemPage, reload } from './problem-page';
 
 const ADVICE: Partial<Record<ErrorCode, string>> = {
-  'database-newer': startUpText.newer,
   'database-blocked': startUpText.blocked,
   'storage-full': startUpText.full,
 };
@@ -14,11 +15,14 @@ const ADVICE: Partial<Record<ErrorCode, string>> = {
 interface Props {
   readonly error: unknown;
   readonly recovery: Recovery;
+  /** Saves the library as it stands, whatever version it is of. */
+  readonly saver: ArchiveSaver;
 }
 
 /** Shown where start-up failed, and where the database went away later. */
-export function StartUpProblem({ error, recovery }: Props): ReactNode {
+export function StartUpProblem({ error, recovery, saver }: Props): ReactNode {
   const { code, message } = toAppError(error);
+  if (code === 'database-newer') return <NewerDatabase saver={saver} />;
   const plain = (
     <ProblemPage title={startUpText.title} actions={[{ label: startUpText.reload, act: reload }]}>
       <p>{ADVICE[code] ?? startUpText.other}</p>

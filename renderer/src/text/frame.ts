@@ -72,8 +72,6 @@ export const startUpText = {
   opening: 'Opening your library…',
   openingLong: 'Where it has to be brought back from your data folder, this takes a while.',
   safe: 'Nothing was changed: your data is where it was.',
-  newer:
-    'The data in this folder was written by a newer version of Handpicked. Open it with that version, or update this one.',
   blocked: 'Another Handpicked window holds the data. Close it, then try again.',
   full: 'The disk is full. Free some space, then try again.',
   other: 'This is what went wrong:',

@@ -2,10 +2,12 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { firstSchema } from '../../../renderer/src/data/migrations/001-first-schema';
+import { ARCHIVED_TABLES } from '../../../renderer/src/data/archived-tables';
 import { DexieLibraryCopies } from '../../../renderer/src/data/library-copies';
 import { declareVersions, MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
 import { itemFieldAdded } from '../../../renderer/src/data/migrations/item-field-added';
 import type { TableChanges } from '../../../renderer/src/domain/archive';
+import type { ArchivedTable } from '../../../renderer/src/domain/archived-table';
 import { AppError } from '../../../renderer/src/domain/errors';
 import { archiveReadme } from '../../../renderer/src/text/archive-readme';
 import { createArchiveService } from '../../../renderer/src/workers/archive-service';
@@ -22,6 +24,16 @@ const serviceOf = (copies = new DexieLibraryCopies(), clock = () => START) =>
     clock,
   });
 const service = serviceOf();
+
+/** A table of which any row is accepted, as the rows of a later version are by that. */
+const unchecked = ({ name, keyField }: Pick<ArchivedTable, 'name' | 'keyField'>): ArchivedTable => ({
+  name,
+  keyField,
+  isReferenced: false,
+  problemOf: () => null,
+  oddityOf: () => null,
+  referencesOf: () => [],
+});
 
 let library: TestLibrary;
 let name: string;
@@ -290,6 +302,36 @@ describe('a restore', () => {
     ).rejects.toMatchObject({
       code: 'archive-newer',
     });
+  });
+
+  it('of a newer database is restored by the program that made it; saving it has changed nothing there', async () => {
+    const migrations = [...MIGRATIONS, { version: MIGRATIONS.length + 1, stores: { pictures: 'id' } }];
+    const later = new Dexie(freshName());
+    declareVersions(later, migrations);
+    await later.open();
+    const rows = {
+      pictures: [{ id: 'p', of: 'a' }],
+      items: [{ id: 'a', kind: 7, later: 'schema' }],
+      people: [{ id: 'owner', isOwner: true, called: 'Ada' }],
+      settings: [{ key: 'ownerName', value: 'Ada' }],
+    };
+    for (const [table, added] of Object.entries(rows)) await later.table<object>(table).bulkAdd(added);
+    later.close();
+    const version = async (of: string) => (await indexedDB.databases()).find((found) => found.name === of)?.version;
+    const before = [await stored(later.name), await version(later.name)];
+    const { bytes } = await write(later.name);
+    expect([await stored(later.name), await version(later.name)]).toEqual(before);
+
+    class LaterCopies extends DexieLibraryCopies {
+      override readonly tables = [...ARCHIVED_TABLES.map(unchecked), unchecked({ name: 'pictures', keyField: 'id' })];
+    }
+    const databaseName = freshName();
+    const restored = serviceOf(new LaterCopies(migrations)).restoreArchive(
+      { bytes, passphrase: null, databaseName },
+      context,
+    );
+    expect((await restored).summary.databaseVersion).toBe(MIGRATIONS.length + 1);
+    expect(await stored(databaseName)).toEqual(before[0]);
   });
 
   it('knows of no table that came later in a file of the first database', async () => {
