@@ -119,7 +119,7 @@ async function fillJournal({ durable }: AppUnderTest, asked: string, libraryId: 
         return {
           id: crypto.randomUUID(),
           at: at + number,
-          text: writeOutsideChange({ libraryId, databaseVersion: MIGRATIONS.length, changes }),
+          text: writeOutsideChange({ libraryId, databaseVersion: MIGRATIONS.length, changes, sent: [] }),
         };
       }),
     );

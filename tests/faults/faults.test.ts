@@ -16,7 +16,8 @@ for (const suite of FAULT_SUITES)
           return;
         }
         expect(rows.filter(({ rounds }) => rounds === 0)).toEqual([]);
-        expect(rows.filter(({ lost, helpNeeded, silent }) => lost + helpNeeded + silent > 0)).toEqual([]);
+        const failed = rows.filter(({ lost, helpNeeded, silent }) => lost + helpNeeded + silent > 0);
+        expect(failed, reasons.join('\n')).toEqual([]);
       },
     );
   });

@@ -5,12 +5,14 @@ import { diskCalls } from './suites/disk-calls';
 import { hostile } from './suites/hostile';
 import { killHost } from './suites/kill-host';
 import { oneProgram } from './suites/one-program';
+import { randomActions } from './suites/random-actions';
 import { smallDisk } from './suites/small-disk';
 import { writeReorder } from './suites/write-reorder';
 
 /** Everything that is done to the program on purpose; one file each. */
 export const FAULT_SUITES: readonly FaultSuite[] = [
   killHost,
+  randomActions,
   diskCalls,
   smallDisk,
   damagedFiles,

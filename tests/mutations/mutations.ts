@@ -1,5 +1,6 @@
 import { application } from './list/application';
 import { bridge } from './list/bridge';
+import { catchingUp } from './list/catching-up';
 import { completion } from './list/completion';
 import { damagedRows } from './list/damaged-rows';
 import { durable } from './list/durable';
@@ -25,6 +26,7 @@ import type { Mutation } from './mutation';
 export const MUTATIONS: readonly Mutation[] = [
   ...application,
   ...bridge,
+  ...catchingUp,
   ...completion,
   ...damagedRows,
   ...durable,

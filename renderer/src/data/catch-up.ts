@@ -1,13 +1,14 @@
-import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { CaughtUp, RestoredSnapshot, RowCounts } from '../domain/ports/library-keeping';
+import type { CatchUpOptions, CaughtUp } from '../domain/ports/library-keeping';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
 import { newerJournal } from './database-errors';
 import { keyOfRow, putUnjournaled, rowsOfDatabase, withRemovals, writeWanted, type WantedRows } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
+import type { OutsideServices } from './outbox';
+import { outboxRows } from './outboxed-writes';
 import { readOutsideChange } from './outside-change';
-import type { KeptTable, OutsideRow } from './schema';
+import { KEPT_TABLES, type KeptTable } from './schema';
 
 /** The journal's records after a sequence number, folded: what each row that they name should be in the end. */
 interface FoldedRecords {
@@ -17,6 +18,8 @@ interface FoldedRecords {
   readonly lastAt: number;
   readonly records: number;
   readonly unreadable: number;
+  /** Tokens of rows of the outbox that were sent. */
+  readonly sent: ReadonlySet<string>;
 }
 
 interface FoldOptions {
@@ -36,6 +39,7 @@ async function foldRecords(
   journal: OutsideJournal,
   { after, databaseVersion, libraryId, wanted = new Map<KeptTable, Map<string, object | null>>() }: FoldOptions,
 ): Promise<FoldedRecords> {
+  const sent = new Set<string>();
   let [lastSequence, firstAt, lastAt, records, unreadable] = [after, 0, 0, 0, 0];
   for await (const part of journal.readAfter(after))
     for (const { sequence, at, text } of part) {
@@ -50,6 +54,7 @@ async function foldRecords(
       if (records === 0) firstAt = at;
       lastAt = at;
       records += 1;
+      for (const token of change.sent) sent.add(token);
       for (const { table, put, delete: gone } of await upgradedRows(change, databaseVersion)) {
         const rows = wanted.get(table) ?? new Map<string, object | null>();
         wanted.set(table, rows);
@@ -57,7 +62,7 @@ async function foldRecords(
         for (const key of gone) rows.set(key, null);
       }
     }
-  return { wanted, lastSequence, firstAt, lastAt, records, unreadable };
+  return { wanted, lastSequence, firstAt, lastAt, records, unreadable, sent };
 }
 
 /** Which library the journal's last record that can be read belongs to; null = none of them says. */
@@ -72,20 +77,29 @@ export async function newestLibrary(journal: OutsideJournal, lastSequence: numbe
   return null;
 }
 
-export interface CatchUpOptions {
-  /** The records are the whole library: what they do not name is removed. */
-  readonly isWhole?: boolean;
-  readonly base?: RestoredSnapshot | undefined;
+/**
+ * `LibraryKeeping.catchUp`. One transaction: whoever is killed in the middle has either all of it or nothing. While no
+ * window sends, so that what others write meanwhile waits in the outbox, and is not overwritten.
+ */
+export async function catchUp(
+  context: Pick<DataContext, 'database' | 'journal' | 'labels' | 'clock' | 'newId'>,
+  { journal, exclusively }: Pick<OutsideServices, 'journal' | 'exclusively'>,
+  options: CatchUpOptions = {},
+): Promise<CaughtUp | null> {
+  let caughtUp: CaughtUp | null = null;
+  await exclusively(async () => {
+    caughtUp = await catchUpAlone(context, journal, options);
+  });
+  return caughtUp;
 }
 
-/** `LibraryKeeping.catchUp`. */
-export async function catchUp(
-  context: Pick<DataContext, 'database' | 'journal' | 'labels'>,
+async function catchUpAlone(
+  context: Pick<DataContext, 'database' | 'journal' | 'labels' | 'clock' | 'newId'>,
   journal: OutsideJournal,
-  { isWhole = false, base }: CatchUpOptions = {},
+  { as: given, base, isWhole = false, sendsAll = false }: CatchUpOptions,
 ): Promise<CaughtUp | null> {
   const { database } = context;
-  const outside = await database.outside.get('library');
+  const outside = given ?? (await database.outside.get('library'));
   if (outside === undefined) return null;
   const folded = await foldRecords(journal, {
     after: base?.sequence ?? outside.appliedSequence,
@@ -93,37 +107,57 @@ export async function catchUp(
     libraryId: outside.libraryId,
     ...(base === undefined ? {} : { wanted: await rowsOfDatabase(base.from) }),
   });
-  if (base === undefined && folded.lastSequence === outside.appliedSequence) return null;
-  const whole = isWhole || base !== undefined ? await withRemovals(database, folded.wanted) : folded.wanted;
-  const wanted = isWhole ? whole : await withoutWaiting(database, whole);
+  const { unreadable, lastSequence } = folded;
+  if (lastSequence === outside.appliedSequence && base === undefined && given === undefined) return null;
   const { firstAt, lastAt } =
     folded.records > 0 || base === undefined ? folded : { firstAt: base.madeAt, lastAt: base.madeAt };
-  let receipt: ActionReceipt | null = null;
-  let rows: RowCounts = { added: 0, changed: 0, removed: 0, leftOut: 0 };
-  if (folded.records > 0 || base !== undefined) {
-    const written = await context.journal.write(
-      () => context.labels.caughtUp(lastAt),
-      async (write) => {
-        database.skipOutbox();
-        return await writeWanted(database, write, wanted);
-      },
-    );
-    await putUnjournaled(database, wanted, true);
-    rows = written.result;
-    if (rows.added + rows.changed + rows.removed > 0) receipt = written;
-  }
-  // Where the program ends before this line, the same rows are wanted again at the next start, and nothing changes.
-  await database.outside.update('library', { appliedSequence: folded.lastSequence } satisfies Partial<OutsideRow>);
-  const { unreadable } = folded;
-  const isNews = receipt !== null || rows.leftOut > 0 || unreadable > 0;
-  return isNews ? { receipt, rows, firstAt, lastAt, unreadable } : null;
+  const { result: rows, ...receipt } = await context.journal.write(
+    () => context.labels.caughtUp(lastAt),
+    async (write) => {
+      database.skipOutbox();
+      if (isWhole) await database.outbox.clear();
+      const whole = isWhole || base !== undefined ? await withRemovals(database, folded.wanted) : folded.wanted;
+      const wanted = await withoutWaiting(database, whole, folded.sent);
+      await putUnjournaled(database, wanted);
+      const counts = await writeWanted(database, write, wanted);
+      await database.outside.put({ ...outside, key: 'library', appliedSequence: lastSequence });
+      if (sendsAll) await noteAll(context);
+      return counts;
+    },
+  );
+  const isChanged = rows.added + rows.changed + rows.removed > 0;
+  const isNews = isChanged || rows.leftOut > 0 || unreadable > 0;
+  return isNews ? { receipt: isChanged ? receipt : null, rows, firstAt, lastAt, unreadable } : null;
 }
 
-/** What waits in the outbox will follow those records in the journal, so it counts. */
-async function withoutWaiting(database: HandpickedDatabase, wanted: WantedRows): Promise<WantedRows> {
+/** Puts every row into the outbox. Inside a transaction over `actionTables`. */
+export async function noteAll({
+  database,
+  clock,
+  newId,
+}: Pick<DataContext, 'database' | 'clock' | 'newId'>): Promise<void> {
+  const at = clock();
+  for (const table of KEPT_TABLES) {
+    const keys = (await database.table(table).toCollection().primaryKeys()).map(String);
+    await database.outbox.bulkAdd(outboxRows(table, keys, at, newId));
+  }
+}
+
+/**
+ * What waits in the outbox will follow those records in the journal, so it counts. What one of them sent waits only in
+ * a database that was put back, or whose window never heard that it was kept: it waits no longer.
+ */
+async function withoutWaiting(
+  database: HandpickedDatabase,
+  wanted: WantedRows,
+  sent: ReadonlySet<string>,
+): Promise<WantedRows> {
   const left = new Map([...wanted].map(([table, rows]) => [table, new Map(rows)]));
-  await database.outbox.each(({ table, keys }) => {
-    for (const key of keys) left.get(table)?.delete(key);
+  const isSent: number[] = [];
+  await database.outbox.each(({ table, keys, token }, cursor) => {
+    if (sent.has(token)) isSent.push(cursor.primaryKey);
+    else for (const key of keys) left.get(table)?.delete(key);
   });
+  await database.outbox.bulkDelete(isSent);
   return left;
 }

@@ -59,7 +59,7 @@ export function createRepositories({
     shelvesInTags: new DexieShelvesInTagsRepository(context),
     damagedRows: database.damagedRows,
     settings: new DexieSettingsRepository(database),
-    keeping: new DexieLibraryKeeping(context, outbox, outside.journal),
+    keeping: new DexieLibraryKeeping(context, outbox, outside),
     history: new DexieHistoryRepository(context, outbox, outside.journal),
   };
 }

@@ -32,6 +32,16 @@ export async function existingItem(database: HandpickedDatabase, id: ItemId): Pr
   return item;
 }
 
+/** Which of them exist: in another window one may have been deleted since it was chosen. */
+export async function presentItems(database: HandpickedDatabase, ids: readonly ItemId[]): Promise<ReadonlySet<ItemId>> {
+  return new Set(
+    await database.items
+      .where('id')
+      .anyOf([...ids])
+      .primaryKeys(),
+  );
+}
+
 export async function existingPerson(database: HandpickedDatabase, id: PersonId): Promise<Person> {
   const person = await database.people.get(id);
   if (person === undefined)

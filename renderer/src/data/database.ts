@@ -14,7 +14,7 @@ import { parsedRows } from './parsed-rows';
 import {
   type ActionChangeRow,
   type ActionRow,
-  JOURNALED_TABLES,
+  KEPT_TABLES,
   type JournaledRows,
   type JournaledTable,
   type OutboxRow,
@@ -25,6 +25,8 @@ import {
 } from './schema';
 
 export const DATABASE_NAME = 'handpicked';
+
+const ACTION_TABLES: ReadonlySet<string> = new Set([...KEPT_TABLES, 'actions', 'actionChanges', 'outbox', 'outside']);
 
 export class HandpickedDatabase extends Dexie {
   readonly damagedRows = new DamagedRowLog();
@@ -77,6 +79,7 @@ export class HandpickedDatabase extends Dexie {
     this.use(
       outboxedWrites({
         clock: () => Date.now(),
+        newToken: () => crypto.randomUUID(),
         isSkipped: (transaction) => !this.#isUpgraded || this.#alreadyOutside.has(transaction),
         onCommit: () => this.#committed?.(),
       }),
@@ -121,8 +124,12 @@ export class HandpickedDatabase extends Dexie {
     return this.table(name);
   }
 
-  /** Every table an action may write, the journal's own, and slates, which are deleted with their person. */
+  /**
+   * Every table an action may write, the journal’s own, and those that change with an action and are not undone: slates
+   * go with their person, settings come with a whole library, and what is outside is noted.
+   */
   get actionTables(): Table[] {
-    return [...JOURNALED_TABLES.map((name) => this.table(name)), this.slates, this.actions, this.actionChanges];
+    // A database of an earlier version has fewer.
+    return this.tables.filter(({ name }) => ACTION_TABLES.has(name));
   }
 }

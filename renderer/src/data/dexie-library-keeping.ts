@@ -1,39 +1,42 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type {
+  CatchUpOptions,
   CaughtUp,
   JoinedHow,
   LibraryKeeping,
   LibraryStanding,
-  RestoredSnapshot,
   RowCounts,
 } from '../domain/ports/library-keeping';
 import type { CallOptions } from '../domain/ports/method-table';
 import type { Outbox } from '../domain/ports/outbox';
-import type { OutsideJournal } from '../domain/ports/outside-journal';
-import { catchUp, newestLibrary } from './catch-up';
+import { catchUp, newestLibrary, noteAll } from './catch-up';
 import type { DataContext } from './data-context';
-import { outboxRows } from './outboxed-writes';
+import type { OutsideServices } from './outbox';
 import { takeOverLibrary, type TakeOver } from './take-over-library';
-import { KEPT_TABLES } from './schema';
 
 export class DexieLibraryKeeping implements LibraryKeeping {
   constructor(
     private readonly context: DataContext,
     readonly outbox: Outbox,
-    private readonly journal: OutsideJournal,
+    private readonly outside: OutsideServices,
   ) {}
 
   async standing(): Promise<LibraryStanding | null> {
     return (await this.context.database.outside.get('library')) ?? null;
   }
 
-  async decide(standing: LibraryStanding): Promise<void> {
-    await this.context.database.outside.put({ key: 'library', ...standing });
+  async decide(standing: LibraryStanding, { sendsAll = false } = {}): Promise<void> {
+    const { database } = this.context;
+    await database.transaction('rw', database.actionTables, async () => {
+      await database.outside.put({ key: 'library', ...standing });
+      if (sendsAll) await noteAll(this.context);
+    });
   }
 
   async newestLibrary(): Promise<string | null> {
-    const { lastSequence } = await this.journal.standing();
-    return await newestLibrary(this.journal, lastSequence);
+    const { journal } = this.outside;
+    const { lastSequence } = await journal.standing();
+    return await newestLibrary(journal, lastSequence);
   }
 
   /** The owner is there from the start. */
@@ -43,44 +46,26 @@ export class DexieLibraryKeeping implements LibraryKeeping {
     return counts[0] === 0 && counts[1] <= 1 && counts[2] === 0 && counts[3] === 0;
   }
 
-  async sendAll(): Promise<void> {
-    const { database, clock } = this.context;
-    const at = clock();
-    await database.transaction(
-      'rw',
-      [database.outbox, ...KEPT_TABLES.map((name) => database.table(name))],
-      async () => {
-        for (const table of KEPT_TABLES) {
-          const keys = (await database.table(table).toCollection().primaryKeys()).map(String);
-          await database.outbox.bulkAdd(outboxRows(table, keys, at));
-        }
-      },
-    );
-    void this.outbox.flush();
-  }
-
   async takeOver(options: TakeOver, watched?: CallOptions): Promise<ActionReceipt & { readonly rows: RowCounts }> {
     return await takeOverLibrary(this.context, options, watched);
   }
 
   async join(how: JoinedHow): Promise<ActionReceipt | null> {
-    const { newId } = this.context;
-    const { journalId, lastSequence } = await this.journal.standing();
-    const outside = await this.newestLibrary();
-    if (how === 'this-alone' || outside === null) {
-      await this.decide({ libraryId: newId(), journalId, appliedSequence: lastSequence });
-      await this.sendAll();
+    const { journalId, lastSequence } = await this.outside.journal.standing();
+    const libraryId = await this.newestLibrary();
+    if (how === 'this-alone' || libraryId === null) {
+      const standing = { libraryId: this.context.newId(), journalId, appliedSequence: lastSequence };
+      await this.decide(standing, { sendsAll: true });
+      void this.outbox.flush();
       return null;
     }
-    // What waits is of this library as it stands, which is sent as a whole below.
-    await this.context.database.outbox.clear();
-    await this.decide({ libraryId: outside, journalId, appliedSequence: 0 });
-    const caughtUp = await catchUp(this.context, this.journal, { isWhole: how === 'outside-alone' });
-    await this.sendAll();
+    const as = { libraryId, journalId, appliedSequence: 0 };
+    const caughtUp = await this.catchUp(how === 'together' ? { as, sendsAll: true } : { as, isWhole: true });
+    void this.outbox.flush();
     return caughtUp?.receipt ?? null;
   }
 
-  async catchUp(base?: RestoredSnapshot): Promise<CaughtUp | null> {
-    return await catchUp(this.context, this.journal, { base });
+  async catchUp(options?: CatchUpOptions): Promise<CaughtUp | null> {
+    return await catchUp(this.context, this.outside, options);
   }
 }

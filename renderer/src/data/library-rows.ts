@@ -157,24 +157,14 @@ export async function withRemovals(database: HandpickedDatabase, wanted: WantedR
   return whole;
 }
 
-/**
- * Settings and slates are not undone, so they are written beside the action.
- * @param isFromOutside the journal outside has them already
- */
-export async function putUnjournaled(
-  database: HandpickedDatabase,
-  wanted: WantedRows,
-  isFromOutside = false,
-): Promise<void> {
-  await database.transaction('rw', database.settings, database.slates, async () => {
-    if (isFromOutside) database.skipOutbox();
-    for (const name of ['settings', 'slates'] as const) {
-      const parse = parserOf(ROW_SCHEMAS[name] as z.ZodType<object>);
-      const table = database.table<object, string>(name);
-      for (const [key, row] of wanted.get(name) ?? []) {
-        if (row === null) await table.delete(key);
-        else if (parse(row) !== undefined) await table.put(row);
-      }
+/** Settings and slates, which are not undone. Within one action, so that a library changes as a whole. */
+export async function putUnjournaled(database: HandpickedDatabase, wanted: WantedRows): Promise<void> {
+  for (const name of ['settings', 'slates'] as const) {
+    const parse = parserOf(ROW_SCHEMAS[name] as z.ZodType<object>);
+    const table = database.table<object, string>(name);
+    for (const [key, row] of wanted.get(name) ?? []) {
+      if (row === null) await table.delete(key);
+      else if (parse(row) !== undefined) await table.put(row);
     }
-  });
+  }
 }

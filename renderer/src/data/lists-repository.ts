@@ -3,7 +3,7 @@ import type { ListsRepository } from '../domain/ports/lists-repository';
 import { AppError } from '../domain/errors';
 import { type EntryId, entryId, type ItemId, type ListId, listId } from '../domain/ids';
 import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
-import type { DataContext } from './data-context';
+import { type DataContext, presentItems } from './data-context';
 import { trashList } from './trash-bin';
 
 export class DexieListsRepository implements ListsRepository {
@@ -24,19 +24,23 @@ export class DexieListsRepository implements ListsRepository {
     readonly itemIds?: readonly ItemId[];
   }): Promise<Created<ListId>> {
     const now = this.context.clock();
-    const list: RecommendationList = {
+    const empty: RecommendationList = {
       id: listId(this.context.newId()),
       title: checkedTitle(draft.title),
       description: draft.description ?? '',
-      entries: this.#newEntries(draft.itemIds ?? [], []),
+      entries: [],
       createdAt: now,
       updatedAt: now,
     };
     const { actionId, label } = await this.context.journal.write(
-      () => this.context.labels.listCreated(list),
-      (write) => write.add('lists', [list]),
+      (list: RecommendationList) => this.context.labels.listCreated(list),
+      async (write) => {
+        const list = { ...empty, entries: await this.#newEntries(draft.itemIds ?? [], []) };
+        await write.add('lists', [list]);
+        return list;
+      },
     );
-    return { id: list.id, actionId, label };
+    return { id: empty.id, actionId, label };
   }
 
   async editList(
@@ -54,8 +58,8 @@ export class DexieListsRepository implements ListsRepository {
   async addItems(id: ListId, itemIds: readonly ItemId[]): Promise<ActionReceipt> {
     return this.#change(
       id,
-      (list) => {
-        const added = this.#newEntries(itemIds, list.entries);
+      async (list) => {
+        const added = await this.#newEntries(itemIds, list.entries);
         return added.length === 0 ? list : { ...list, entries: [...list.entries, ...added] };
       },
       (list) => this.context.labels.entriesAdded(list, itemIds.length),
@@ -108,12 +112,12 @@ export class DexieListsRepository implements ListsRepository {
 
   async #change(
     id: ListId,
-    change: (list: RecommendationList) => RecommendationList,
+    change: (list: RecommendationList) => RecommendationList | Promise<RecommendationList>,
     label: (list: RecommendationList) => string,
   ): Promise<ActionReceipt> {
     return this.context.journal.write(label, async (write) => {
       const before = await this.#existing(id);
-      const after = change(before);
+      const after = await change(before);
       if (after !== before) await write.put('lists', [{ ...after, updatedAt: this.context.clock() }]);
       return after;
     });
@@ -125,10 +129,11 @@ export class DexieListsRepository implements ListsRepository {
     return list;
   }
 
-  #newEntries(itemIds: readonly ItemId[], present: readonly ListEntry[]): readonly ListEntry[] {
-    const taken = new Set(present.map((entry) => entry.itemId));
+  async #newEntries(itemIds: readonly ItemId[], entries: readonly ListEntry[]): Promise<readonly ListEntry[]> {
+    const taken = new Set(entries.map((entry) => entry.itemId));
+    const present = await presentItems(this.context.database, itemIds);
     return [...new Set(itemIds)]
-      .filter((id) => !taken.has(id))
+      .filter((id) => present.has(id) && !taken.has(id))
       .map((id) => ({ id: entryId(this.context.newId()), itemId: id, annotation: '' }));
   }
 }

@@ -115,6 +115,7 @@ export class DatabaseOutbox implements Outbox {
       const outside = await database.outside.get('library');
       if (outside === undefined) return null;
       const ids: number[] = [];
+      const sent: string[] = [];
       const keys = new Map<KeptTable, Set<string>>();
       let count = 0;
       await database.outbox
@@ -122,6 +123,7 @@ export class DatabaseOutbox implements Outbox {
         .until(() => count >= KEYS_PER_RECORD)
         .each((row, cursor) => {
           ids.push(cursor.primaryKey);
+          sent.push(row.token);
           const known = keys.get(row.table) ?? new Set<string>();
           keys.set(row.table, known);
           for (const key of row.keys) known.add(key);
@@ -143,7 +145,7 @@ export class DatabaseOutbox implements Outbox {
       }
       return {
         ids,
-        text: writeOutsideChange({ libraryId: outside.libraryId, databaseVersion: database.verno, changes }),
+        text: writeOutsideChange({ libraryId: outside.libraryId, databaseVersion: database.verno, changes, sent }),
       };
     });
   }

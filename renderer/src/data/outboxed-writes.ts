@@ -1,5 +1,5 @@
 import type { DBCore, DBCoreDeleteRangeRequest, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
-import type { Clock } from '../domain/ports/clock';
+import type { Clock, IdSource } from '../domain/ports/clock';
 import { partsOf } from './parts-of';
 import { KEPT_TABLES, type KeptTable, type OutboxRow } from './schema';
 
@@ -7,8 +7,8 @@ import { KEPT_TABLES, type KeptTable, type OutboxRow } from './schema';
 export const KEYS_PER_OUTBOX_ROW = 500;
 
 /** What the outbox notes of rows that changed. */
-export function outboxRows(table: KeptTable, keys: readonly string[], at: number): OutboxRow[] {
-  return Array.from(partsOf(keys, KEYS_PER_OUTBOX_ROW), (part) => ({ at, table, keys: part }));
+export function outboxRows(table: KeptTable, keys: readonly string[], at: number, newToken: IdSource): OutboxRow[] {
+  return Array.from(partsOf(keys, KEYS_PER_OUTBOX_ROW), (part) => ({ at, table, keys: part, token: newToken() }));
 }
 
 const OUTBOX = 'outbox';
@@ -18,6 +18,7 @@ const INNERMOST = 1;
 
 export interface OutboxedWritesOptions {
   readonly clock: Clock;
+  readonly newToken: IdSource;
   /** Whether what this transaction writes need not go outside. */
   readonly isSkipped: (transaction: object) => boolean;
   /** Called after each commit that left something in the outbox. */
@@ -28,7 +29,7 @@ export interface OutboxedWritesOptions {
  * Notes the keys of every row that is written or deleted in the outbox, within the same transaction: whichever way a
  * change is made, either it is in the database *and* the outbox, or in neither. What is sent from there: outbox.ts.
  */
-export function outboxedWrites({ clock, isSkipped, onCommit }: OutboxedWritesOptions): Middleware<DBCore> {
+export function outboxedWrites({ clock, newToken, isSkipped, onCommit }: OutboxedWritesOptions): Middleware<DBCore> {
   const kept = new Set<string>(KEPT_TABLES);
   const told = new WeakSet<object>();
   return {
@@ -41,7 +42,7 @@ export function outboxedWrites({ clock, isSkipped, onCommit }: OutboxedWritesOpt
       if (!hasOutbox) return core;
       const outbox = core.table(OUTBOX);
       const note: Note = (trans, table, keys) => {
-        const rows = outboxRows(table, keys, clock());
+        const rows = outboxRows(table, keys, clock(), newToken);
         if (rows.length === 0) return undefined;
         if (!told.has(trans)) trans.addEventListener('complete', onCommit);
         told.add(trans);

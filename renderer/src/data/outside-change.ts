@@ -8,6 +8,8 @@ export interface OutsideChange {
   readonly databaseVersion: number;
   /** A row is not parsed here: whoever applies it does. */
   readonly changes: readonly TableChange[];
+  /** Tokens of the rows of the outbox that it sends. */
+  readonly sent: readonly string[];
 }
 
 export interface TableChange {
@@ -26,6 +28,8 @@ const changeSchema = z.object({
       delete: z.array(z.string()),
     }),
   ),
+  // Records of earlier builds do not say.
+  sent: z.array(z.string()).default([]),
 });
 
 export function writeOutsideChange(change: OutsideChange): string {

@@ -6,7 +6,7 @@ import type { TasteEventType } from '../domain/event';
 import { type ItemId, OWNER_ID, type PersonId, personId } from '../domain/ids';
 import { NO_LEARNING_SETTINGS } from '../domain/learning';
 import type { Person, PersonDraft, PersonPatch } from '../domain/person';
-import { type DataContext, existingPerson } from './data-context';
+import { type DataContext, existingPerson, presentItems } from './data-context';
 import { checkedDials, checkedPerson, checkPin } from './person-validation';
 import { replaceStatements } from './taste-statements';
 import { trashPerson } from './trash-bin';
@@ -47,12 +47,12 @@ export class DexiePeopleRepository implements PeopleRepository {
       () => this.context.labels.friendAdded(person),
       async (write) => {
         await write.add('people', [person]);
-        await replaceStatements(
-          this.context,
-          write,
-          person.id,
-          tastes.map((taste) => ({ ...taste, rating: null })),
+        const present = await presentItems(
+          this.context.database,
+          tastes.map((taste) => taste.itemId),
         );
+        const statements = tastes.flatMap((taste) => (present.has(taste.itemId) ? [{ ...taste, rating: null }] : []));
+        await replaceStatements(this.context, write, person.id, statements);
       },
     );
     return { id: person.id, actionId, label };

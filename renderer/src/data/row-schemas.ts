@@ -80,6 +80,8 @@ const outboxSchema: z.ZodType<OutboxRow> = z.object({
   at: z.number(),
   table: z.enum(KEPT_TABLES),
   keys: z.array(z.string()),
+  // Rows of earlier builds have none.
+  token: z.string().default(''),
 } satisfies Fields<OutboxRow>);
 
 const outsideSchema: z.ZodType<OutsideRow> = z.object({

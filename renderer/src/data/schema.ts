@@ -97,6 +97,8 @@ export interface OutboxRow {
   readonly at: number;
   readonly table: KeptTable;
   readonly keys: readonly string[];
+  /** Named by the record that sends it, so that a database that was put back knows that it was sent. */
+  readonly token: string;
 }
 
 /** One row, under the key "library". */

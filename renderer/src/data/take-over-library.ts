@@ -27,10 +27,10 @@ export async function takeOverLibrary(
     () => (how === 'replace' ? labels.libraryRestored(madeAt) : labels.libraryMerged(madeAt)),
     async (write) => {
       const wanted = how === 'replace' ? await withRemovals(database, there) : await withoutKnown(database, there);
+      if (how === 'replace') await putUnjournaled(database, there);
       return await writeWanted(database, write, wanted, watched);
     },
   );
-  if (how === 'replace') await putUnjournaled(database, there);
   return { ...receipt, rows: result };
 }
 

@@ -42,7 +42,8 @@ export class DexieTrashRepository implements TrashRepository {
     try {
       await database.transaction('rw', database.actionTables, async () => {
         const rows = await database.trash.toArray();
-        await journal.discardActionsOn(keysIn(rows));
+        // Where nothing was in it, what was undone can still be done again.
+        if (rows.length > 0) await journal.discardActionsOn(keysIn(rows));
         // Not `clear`: a damaged row was never shown, so the person has not agreed to lose it.
         await database.trash.bulkDelete(rows.map((row) => row.id));
         await database.slates

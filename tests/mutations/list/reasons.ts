@@ -40,7 +40,6 @@ export const reasons: readonly Mutation[] = [
     find: 'withOwnWords ? ownSentence(item.note) : null',
     replacement: 'withOwnWords !== null ? ownSentence(item.note) : null',
     killedBy: [{ file: NOTES, test: 'draftNote never quotes the review unless it is asked to' }],
-    short: true,
   },
   {
     name: 'a draft note repeats a typo',

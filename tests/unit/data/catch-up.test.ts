@@ -83,6 +83,71 @@ describe('catching up with the journal outside', () => {
     expect(await contents(library)).toEqual(before);
   });
 
+  it('brings back what came after a row that waited in a database that was put back, and was sent since', async () => {
+    const journal = new OutsideJournalInMemory();
+    const library = await shell(journal);
+    const dune = (await library.items.addItem({ kind: 'book', title: 'Dune' })).id;
+    await library.outbox.flush();
+    journal.fails = 'before';
+    await library.items.editItem(dune, { title: 'Dune, revised' });
+    await library.outbox.flush();
+    const { items, outbox, outside } = library.database;
+    const earlier = [await items.toArray(), await outbox.toArray(), await outside.toArray()] as const;
+    journal.fails = 'no';
+    await library.items.editItem(dune, { title: 'Dune, revised twice' });
+    await library.outbox.flush();
+    await library.database.transaction('rw', [items, outbox, outside], async () => {
+      library.database.skipOutbox();
+      await items.bulkPut([...earlier[0]]);
+      await outbox.bulkPut([...earlier[1]]);
+      await outside.bulkPut([...earlier[2]]);
+    });
+    await library.keeping.catchUp();
+    await library.outbox.flush();
+    expect((await library.items.byId(dune))?.title).toBe('Dune, revised twice');
+    const lost = await shell(journal);
+    await lost.keeping.catchUp();
+    expect((await lost.items.byId(dune))?.title).toBe('Dune, revised twice');
+  });
+
+  it('leaves alone what another window changes while this one catches up', async () => {
+    const journal = new OutsideJournalInMemory();
+    const one = await shell(journal);
+    const dune = (await one.items.addItem({ kind: 'book', title: 'Dune' })).id;
+    await one.outbox.flush();
+    await one.database.outside.update('library', { appliedSequence: 0 });
+    const read = journal.readAfter.bind(journal);
+    journal.readAfter = async function* (sequence) {
+      yield* read(sequence);
+      await one.items.editItem(dune, { title: 'Dune, revised' });
+    };
+    expect(await one.keeping.catchUp()).toBeNull();
+    await one.outbox.flush();
+    expect((await one.items.byId(dune))?.title).toBe('Dune, revised');
+  });
+
+  it('lets no window send while it reads what was sent', async () => {
+    const journal = new OutsideJournalInMemory();
+    const locks: string[] = [];
+    const library = await openTestLibrary(undefined, undefined, journal, async (work) => {
+      locks.push('taken');
+      await work();
+      locks.push('free');
+    });
+    await library.keeping.decide({ libraryId: 'L', journalId: 'J', appliedSequence: 0 });
+    await library.items.addItem({ kind: 'book', title: 'Dune' });
+    await library.keeping.outbox.flush();
+    await library.database.outside.update('library', { appliedSequence: 0 });
+    locks.length = 0;
+    const read = journal.readAfter.bind(journal);
+    journal.readAfter = (sequence) => {
+      locks.push('read');
+      return read(sequence);
+    };
+    await library.keeping.catchUp();
+    expect(locks).toEqual(['taken', 'read', 'free']);
+  });
+
   it('lets what waits in the outbox stand: it comes later in the journal', async () => {
     const journal = new OutsideJournalInMemory();
     const one = await shell(journal);
@@ -112,7 +177,7 @@ describe('catching up with the journal outside', () => {
     };
     await library.outbox.flush();
     for (const added of ['length', 'shelves', 'catalogue']) Reflect.deleteProperty(row, added);
-    const change = { libraryId: 'L', databaseVersion: 2 };
+    const change = { libraryId: 'L', databaseVersion: 2, sent: [] };
     journal.records.push({
       sequence: 1,
       at: 5,
@@ -143,7 +208,7 @@ describe('catching up with the journal outside', () => {
     journal.records.push({
       sequence: 1,
       at: 5,
-      text: writeOutsideChange({ libraryId: 'L', databaseVersion: 99, changes: [] }),
+      text: writeOutsideChange({ libraryId: 'L', databaseVersion: 99, changes: [], sent: [] }),
     });
     await expect(library.keeping.catchUp()).rejects.toMatchObject({ code: 'database-newer' });
     expect((await library.database.outside.get('library'))?.appliedSequence).toBe(0);
@@ -157,7 +222,7 @@ describe('catching up with the journal outside', () => {
       at: 5,
       text: writeOutsideChange({
         libraryId: 'another',
-
+        sent: [],
         databaseVersion: MIGRATIONS.length,
         changes: [{ table: 'items', put: [], delete: ['dune'] }],
       }),

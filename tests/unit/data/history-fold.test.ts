@@ -29,7 +29,7 @@ const removed = (table: TableChange['table'], ...keys: readonly string[]): Table
   delete: keys,
 });
 const text = (...changes: readonly TableChange[]): string =>
-  writeOutsideChange({ libraryId: 'L', databaseVersion: MIGRATIONS.length, changes });
+  writeOutsideChange({ libraryId: 'L', databaseVersion: MIGRATIONS.length, changes, sent: [] });
 
 /** Records a second apart, from the time 100. */
 function folded(...records: readonly (readonly TableChange[])[]): ReturnType<HistoryFold['entries']> {
@@ -159,7 +159,7 @@ describe('a journal that is not as it should be', () => {
     const row: object = { ...dune };
     for (const added of ['length', 'shelves', 'catalogue']) Reflect.deleteProperty(row, added);
     const library = await libraryOver(
-      journalOf(writeOutsideChange({ libraryId: 'L', databaseVersion: 2, changes: [put('items', row)] })),
+      journalOf(writeOutsideChange({ libraryId: 'L', databaseVersion: 2, changes: [put('items', row)], sent: [] })),
     );
     expect((await library.history.of(subject)).entries).toMatchObject([{ changes: [{ after: dune }] }]);
   });
@@ -201,7 +201,7 @@ describe('a journal that is not as it should be', () => {
 
   it('says so where a newer version has written to it', async () => {
     const library = await libraryOver(
-      journalOf(writeOutsideChange({ libraryId: 'L', databaseVersion: 99, changes: [put('items', dune)] })),
+      journalOf(writeOutsideChange({ libraryId: 'L', databaseVersion: 99, changes: [put('items', dune)], sent: [] })),
     );
     await expect(library.history.of(subject)).rejects.toMatchObject({ code: 'database-newer' });
   });

@@ -4,6 +4,7 @@ import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
 import type { HandpickedDatabase } from '../../../renderer/src/data/database';
 import type { OutsideJournal } from '../../../renderer/src/domain/ports/outside-journal';
+import type { OutsideServices } from '../../../renderer/src/data/outbox';
 import { openDatabase } from '../../../renderer/src/data/open-database';
 import { inMemory, OutsideJournalInMemory } from './outside-journal-in-memory';
 
@@ -22,6 +23,7 @@ export async function openTestLibrary(
   name = `test-${(count += 1)}`,
   clock = { now: START },
   journal: OutsideJournal = new OutsideJournalInMemory(),
+  exclusively: OutsideServices['exclusively'] = (work) => work(),
 ): Promise<TestLibrary> {
   const tick = (): number => (clock.now += 1000);
   const database = await openDatabase({ clock: tick, name });
@@ -30,7 +32,7 @@ export async function openTestLibrary(
     clock: tick,
     labels: actionLabels,
     newId: () => `id-${String((count += 1)).padStart(8, '0')}`,
-    outside: inMemory(journal),
+    outside: { ...inMemory(journal), exclusively },
   });
   return {
     ...repositories,
@@ -38,7 +40,7 @@ export async function openTestLibrary(
     clock,
     reopen: async () => {
       database.close();
-      return openTestLibrary(name, clock, journal);
+      return openTestLibrary(name, clock, journal, exclusively);
     },
   };
 }

@@ -74,7 +74,7 @@ describe('the outbox', () => {
     await library.items.addItem({ kind: 'book', title: 'Dune' });
     await library.database.outbox.clear();
     library.journalOutside.fails = 'no';
-    await library.keeping.sendAll();
+    await library.keeping.decide({ libraryId: 'L', journalId: 'J', appliedSequence: 0 }, { sendsAll: true });
     await library.outbox.flush();
     expect(replayed(library.journalOutside)).toEqual(await rowsById(library));
   });

@@ -270,6 +270,17 @@ describe('lists', () => {
     await library.lists.removeEntry(id, entry);
     expect(await order()).toEqual([1, 2]);
   });
+
+  it('and first loves do without a thing that another window deleted meanwhile', async () => {
+    const { library, dune } = await anaAndDune();
+    const emma = (await library.items.addItem({ kind: 'book', title: 'Emma' })).id;
+    await library.items.moveToTrash([dune]);
+    const list = await library.lists.createList({ title: 'Both', itemIds: [dune, emma] });
+    await library.lists.addItems(list.id, [dune]);
+    expect((await library.lists.byId(list.id))?.entries.map(({ itemId: id }) => id)).toEqual([emma]);
+    const friend = await library.people.addFriend({ name: 'Bo' }, [{ itemId: dune, type: 'loved' }]);
+    expect(await library.taste.eventsOf(friend.id)).toEqual([]);
+  });
 });
 
 describe('the trash', () => {
@@ -318,6 +329,13 @@ describe('the trash', () => {
     expect(await library.journal.undo()).toBeNull();
     expect((await library.items.all()).map((item) => item.title)).toEqual(['Emma']);
     expect(JSON.stringify(await library.database.actionChanges.toArray())).not.toContain('Dune');
+  });
+
+  it('emptied while nothing is in it leaves what can be done again', async () => {
+    const { library } = await anaAndDune();
+    await library.journal.undo();
+    await library.trash.empty();
+    expect((await library.journal.redo())?.label).toBe('Added Dune');
   });
 });
 

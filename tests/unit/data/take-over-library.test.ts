@@ -71,6 +71,18 @@ it('adds, changes and removes among very many rows, also where a damaged one sta
   expect(await contents(here)).toEqual(await contents(there));
 });
 
+it('takes settings and rows together, or nothing', async () => {
+  const { there, here } = await two();
+  await there.settings.update({ ownerName: 'Bea' });
+  const before = await contents(here);
+  here.database.settings.hook('updating', () => {
+    throw new Error('The window was closed.');
+  });
+  const taking = here.keeping.takeOver({ from: there.database.name, how: 'replace', madeAt: 0 });
+  await expect(taking).rejects.toMatchObject({ code: 'unexpected' });
+  expect(await contents(here)).toEqual(before);
+});
+
 it('adds what the other has and leaves what is here', async () => {
   const { there, here } = await two();
   await here.keeping.takeOver({ from: there.database.name, how: 'merge', madeAt: 0 });

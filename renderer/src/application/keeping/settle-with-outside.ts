@@ -73,44 +73,51 @@ async function obey(decision: StandingDecision, found: FoundAtStart, ports: Keep
     case 'first-start': {
       const fromSnapshot = found.isEmpty ? await bringInSnapshot(outside, ports) : null;
       if (fromSnapshot !== null) return fromSnapshot;
-      await keeping.decide({ libraryId: newId(), journalId, appliedSequence: lastSequence });
-      await keeping.sendAll();
+      await keeping.decide({ libraryId: newId(), journalId, appliedSequence: lastSequence }, { sendsAll: true });
       return NOTHING;
     }
     case 'found-outside': {
       if (journalLibrary === null) return NOTHING;
       const begun = { libraryId: journalLibrary, journalId, appliedSequence: 0 };
-      await keeping.decide(begun);
-      return await bringInRecords(begun, outside, ports);
+      return await bringInRecords(begun, outside, ports, begun);
     }
     case 'behind':
       return standing === null ? NOTHING : await bringInRecords(standing, outside, ports);
-    case 'journal-lost':
-      await keeping.decide({
-        libraryId: standing?.libraryId ?? newId(),
-        journalId,
-        appliedSequence: lastSequence,
-      });
-      await keeping.sendAll();
+    case 'journal-lost': {
+      const libraryId = standing?.libraryId ?? newId();
+      // Another shell wrote it anew after the loss, and may know more than this one.
+      if (standing?.journalId !== journalId && (await keeping.newestLibrary()) === libraryId) {
+        const as = { libraryId, journalId, appliedSequence: 0 };
+        return { caughtUp: await keeping.catchUp({ as, sendsAll: true }), isPart: false };
+      }
+      await keeping.decide({ libraryId, journalId, appliedSequence: lastSequence }, { sendsAll: true });
       return NOTHING;
+    }
   }
 }
 
-/** Those that the database has not; where some of them are lost, upon the newest snapshot. */
+/**
+ * Those that the database has not; where some of them are lost, upon the newest snapshot.
+ * @param as what the library is from then on
+ */
 async function bringInRecords(
   { libraryId, journalId, appliedSequence }: LibraryStanding,
   { lostThrough }: OutsideStanding,
   { keeping, snapshots }: KeepingPorts,
+  as?: LibraryStanding,
 ): Promise<BroughtIn> {
   if (lostThrough > appliedSequence) {
     const wanted = { libraryId, journalId, above: appliedSequence };
     const broughtIn = await withNewestSnapshot(snapshots, wanted, async (from, { journalSequence, madeAt }) => {
       const sequence = journalSequence ?? 0;
-      return { caughtUp: await keeping.catchUp({ from, sequence, madeAt }), isPart: lostThrough > sequence };
+      return {
+        caughtUp: await keeping.catchUp({ as, base: { from, sequence, madeAt } }),
+        isPart: lostThrough > sequence,
+      };
     });
     if (broughtIn !== null) return broughtIn;
   }
-  return { caughtUp: await keeping.catchUp(), isPart: lostThrough > appliedSequence };
+  return { caughtUp: await keeping.catchUp({ as }), isPart: lostThrough > appliedSequence };
 }
 
 /** Of a library of which neither a database nor a journal is left. Null: there is no snapshot either. */
@@ -120,8 +127,10 @@ async function bringInSnapshot(
 ): Promise<BroughtIn | null> {
   const wanted = { libraryId: null, journalId: null, above: -1 };
   return await withNewestSnapshot(snapshots, wanted, async (from, { libraryId, madeAt }) => {
-    await keeping.decide({ libraryId: libraryId ?? newId(), journalId, appliedSequence: lastSequence });
+    // In this order: killed in between, it is a library of which nothing is outside yet.
     const { rows, ...receipt } = await keeping.takeOver({ from, how: 'replace', madeAt });
+    const standing = { libraryId: libraryId ?? newId(), journalId, appliedSequence: lastSequence };
+    await keeping.decide(standing, { sendsAll: true });
     return { caughtUp: { receipt, rows, firstAt: madeAt, lastAt: madeAt, unreadable: 0 }, isPart: false };
   });
 }

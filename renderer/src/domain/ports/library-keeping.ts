@@ -41,6 +41,20 @@ export interface RestoredSnapshot {
   readonly madeAt: number;
 }
 
+export interface CatchUpOptions {
+  /** What this library is from then on, at the same moment. */
+  readonly as?: LibraryStanding | undefined;
+  /**
+   * Where the journal has lost records that this database has not: the library becomes what the snapshot holds, and
+   * what the journal has after it.
+   */
+  readonly base?: RestoredSnapshot | undefined;
+  /** The records are the whole library: what they do not name is removed, and what waits is forgotten. */
+  readonly isWhole?: boolean;
+  /** Every row goes into the outbox: the records may lack some. */
+  readonly sendsAll?: boolean;
+}
+
 /**
  * Of a library in this database and another in the journal: both together, this one (the journal keeps the other's
  * records), or the journal's (this one leaves the library).
@@ -55,9 +69,8 @@ export interface LibraryKeeping {
   readonly outbox: Outbox;
   /** Null: it is not decided yet what this library is; until then nothing is sent. */
   standing(): Promise<LibraryStanding | null>;
-  decide(standing: LibraryStanding): Promise<void>;
-  /** Puts every row into the outbox: for a library of which nothing, or nobody knows what, is outside. */
-  sendAll(): Promise<void>;
+  /** @param options.sendsAll every row goes into the outbox: nothing, or nobody knows what, is outside */
+  decide(standing: LibraryStanding, options?: { readonly sendsAll?: boolean }): Promise<void>;
   /** The library of the journal's last record; null = there is none. */
   newestLibrary(): Promise<string | null>;
   /** Whether a person has put anything in yet. */
@@ -66,10 +79,8 @@ export interface LibraryKeeping {
    * Brings in what the journal outside has and this database has not: changes made in another shell, or after this
    * database was put back from a copy. One action, which can be undone. Null where there is nothing.
    * Throws `database-newer` where a later version of the program wrote one of them.
-   * @param base where the journal has lost records that this database has not: the library becomes what the snapshot
-   * holds, and what the journal has after it
    */
-  catchUp(base?: RestoredSnapshot): Promise<CaughtUp | null>;
+  catchUp(options?: CatchUpOptions): Promise<CaughtUp | null>;
   /**
    * Brings in a library that an archive was restored into. One action, which can be undone.
    * @param from name of its database, which stays

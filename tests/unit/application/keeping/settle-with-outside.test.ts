@@ -77,6 +77,45 @@ describe('a start', () => {
     expect(await contents(lost)).toEqual(await contents(library));
   });
 
+  it('says what this library is and that all of it is to be sent at one moment', async () => {
+    const journal = new OutsideJournalInMemory();
+    const library = await openTestLibrary(undefined, undefined, journal);
+    await library.items.addItem({ kind: 'book', title: 'Dune' });
+    await library.database.outbox.clear();
+    const fail = (): never => {
+      throw new Error('The window was closed.');
+    };
+    library.database.outbox.hook('creating', fail);
+    expect((await start(library, journal)).problem).not.toBeNull();
+    library.database.outbox.hook('creating').unsubscribe(fail);
+    expect((await start(library, journal)).decision).toBe('first-start');
+    const lost = await openTestLibrary(undefined, undefined, journal);
+    await start(lost, journal);
+    expect(await contents(lost)).toEqual(await contents(library));
+  });
+
+  it('does not send what is older over a journal that another shell wrote anew', async () => {
+    const { library, journal } = await withDune();
+    const other = await openTestLibrary(undefined, undefined, journal);
+    await start(other, journal);
+    await other.items.addItem({ kind: 'book', title: 'Emma' });
+    await other.keeping.outbox.flush();
+    journal.records.length = 0;
+    journal.journalId = 'another';
+    const [dune] = await library.items.all();
+    if (dune === undefined) throw new Error('no thing');
+    await start(library, journal);
+    await library.items.rateItems([dune.id], 0.2);
+    await library.keeping.outbox.flush();
+    expect((await start(other, journal)).decision).toBe('journal-lost');
+    expect((await other.items.byId(dune.id))?.ownRating).toBe(0.2);
+    await start(library, journal);
+    expect((await library.items.all()).map(({ title, ownRating }) => `${title} ${String(ownRating)}`).sort()).toEqual([
+      'Dune 0.2',
+      'Emma null',
+    ]);
+  });
+
   it('catches up with another shell', async () => {
     const { library, journal } = await withDune();
     const other = await openTestLibrary(undefined, undefined, journal);
@@ -222,6 +261,23 @@ describe('a start', () => {
       await start(other, journal);
       return { other, journal };
     }
+
+    it.each(['together', 'this-alone', 'outside-alone'] as const)(
+      'stay two where the window is closed in the middle: %s',
+      async (how) => {
+        const { other, journal } = await met();
+        const waiting = await other.database.outbox.count();
+        const fail = (): never => {
+          throw new Error('The window was closed.');
+        };
+        other.database.outside.hook('creating', fail);
+        await expect(other.keeping.join(how)).rejects.toBeInstanceOf(Error);
+        other.database.outside.hook('creating').unsubscribe(fail);
+        expect(await titles(other)).toEqual(['Solaris']);
+        expect(await other.database.outbox.count()).toBe(waiting);
+        expect((await start(other, journal)).decision).toBe('two-libraries');
+      },
+    );
 
     it.each([
       ['together', ['Dune', 'Solaris']],
