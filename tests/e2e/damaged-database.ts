@@ -99,6 +99,13 @@ export const HARMS: Readonly<Record<string, (file: string, at: number) => void>>
   },
 };
 
+/** What Chromium cannot open, and does not begin anew either. @param profile that no browser has open */
+export function removeManifest(profile: string): void {
+  const databases = join(profile, 'Default/IndexedDB');
+  for (const entry of readdirSync(databases, { recursive: true }).map(String))
+    if (/MANIFEST-\d+$/.test(entry)) rmSync(join(databases, entry));
+}
+
 export interface Recovered {
   /** Times that the person had to click until everything was back. */
   readonly clicks: number;

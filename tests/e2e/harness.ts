@@ -14,6 +14,7 @@
  * - `launchApp(options)`: the same for `beforeAll` or a script; call `close()` yourself, it throws what went wrong.
  * - `fixturePath(name)`: a file of tests/fixtures. `dropFiles(page, selector, files)`: as if dragged onto the window.
  * - Without the catalogue, unless `openApp({ catalogue: true })`.
+ * - `startRealShell` (real-shell.ts): what `npm start` runs, with the browser that it opens and closes by itself.
  * - `WEBGPU_FLAGS`: software WebGPU. Options and results are described at `OpenAppOptions` and `AppUnderTest`.
  * - The page under test is out/renderer; `HANDPICKED_BUILD=DIR` tests another build.
  */

@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { closeSharedBrowser } from './app-under-test';
 import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness';
+import { removeManifest } from './damaged-database';
 import { runThisCommand } from '../../electron/cli/run-command';
 
 const USAGE = `Usage: npm run screenshots -- [options]
@@ -208,6 +209,16 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   await shoot(page, scheme, 'full-lists');
 }
 
+/** In place of the window, where the browser cannot read its database. */
+async function damaged(scheme: 'light' | 'dark'): Promise<void> {
+  const whole = await launchApp({ ownBrowser: true, colourScheme: scheme, viewport: SIZES[0] });
+  await settle(whole.page);
+  const app = await whole.restart(removeManifest);
+  await app.page.getByRole('button').first().waitFor();
+  await shoot(app.page, scheme, 'damaged-database');
+  await app.close().catch(() => undefined);
+}
+
 async function shootAll(scheme: string | undefined): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const colours of ['light', 'dark'] as const) {
@@ -217,6 +228,7 @@ async function shootAll(scheme: string | undefined): Promise<void> {
     const problems = app.problems();
     console.log(`${colours}: done${problems.length === 0 ? '' : `, with problems:\n${problems.join('\n')}`}`);
     await app.close().catch(() => undefined);
+    await damaged(colours);
   }
   console.log(`Screenshots are in ${folder}`);
 }

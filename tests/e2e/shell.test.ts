@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { isProfileOpen } from '../../electron/browser-shell/open-profile';
 import { testBrowser } from './browser';
 import { openApp } from './harness';
 import { freePort, startRealShell } from './real-shell';
@@ -150,13 +151,17 @@ it.skipIf(!testBrowser().hasWindows)(
     const shell = await startRealShell(data, await freePort());
     const page = await shell.nextWindow();
     expect(shell.lines.join('\n')).toContain('because.');
-    expect(existsSync(join(data, 'browser-profile'))).toBe(true);
+    const profile = join(data, 'browser-profile');
+    expect(existsSync(profile)).toBe(true);
+    // What is open is not moved (on Windows, it cannot be).
+    if (process.platform !== 'win32') expect(await isProfileOpen(profile)).toBe(true);
     // Long enough to count as a visit, and not as a window that never opened.
     await page.waitForTimeout(3_000);
     const session = await page.context().browser()?.newBrowserCDPSession();
     await session?.send('Browser.close').catch(() => undefined);
     expect(await shell.ended).toBe(0);
     expect(shell.lines.at(-1)).toContain('ended');
+    expect(await isProfileOpen(profile)).toBe(false);
   },
 );
 
