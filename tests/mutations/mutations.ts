@@ -7,6 +7,7 @@ import { durable } from './list/durable';
 import { enrichment } from './list/enrichment';
 import { estimates } from './list/estimates';
 import { exclusions } from './list/exclusions';
+import { history } from './list/history';
 import { identity } from './list/identity';
 import { journal } from './list/journal';
 import { keeping } from './list/keeping';
@@ -33,6 +34,7 @@ export const MUTATIONS: readonly Mutation[] = [
   ...enrichment,
   ...estimates,
   ...exclusions,
+  ...history,
   ...identity,
   ...journal,
   ...keeping,

@@ -37,6 +37,32 @@ export const migrations: readonly Mutation[] = [
     killedBy: [{ file: OPENING, test: 'opening the library refuses a newer database and leaves it as it is' }],
   },
   {
+    name: 'a library of a newer version is saved without the tables that this one does not know',
+    why: 'The file that is said to hold everything would not.',
+    file: 'renderer/src/data/library-copies.ts',
+    find: 'return [...known, ...others];',
+    replacement: 'return known;',
+    killedBy: [
+      {
+        file: 'tests/unit/workers/archive-worker.test.ts',
+        test: 'a restore of a newer database is restored by the program that made it; saving it has changed nothing there',
+      },
+    ],
+  },
+  {
+    name: 'an upgrade gives things another value than it did when it was released',
+    why: 'Libraries would differ by when they were upgraded.',
+    file: 'renderer/src/data/migrations/migrations.ts',
+    find: "itemFieldAdded(3, 'length', null)",
+    replacement: "itemFieldAdded(3, 'length', 1)",
+    killedBy: [
+      {
+        file: 'tests/unit/data/released-schemas.test.ts',
+        test: 'version 1 becomes the newest: every row in every table, in the trash and in what can be undone, none of them damaged',
+      },
+    ],
+  },
+  {
     name: 'migrations may leave out a number',
     why: 'A library would be upgraded past a step that it never took.',
     file: 'renderer/src/data/migrations/migrations.ts',
