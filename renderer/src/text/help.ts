@@ -31,7 +31,7 @@ export const helpText = {
     },
     {
       title: 'Nothing is lost by mistake',
-      text: 'Every change can be undone with Ctrl+Z (⌘Z on a Mac). What you delete goes to the trash first. Settings saves everything as one file, with a passphrase if you like; drop it on the window to see what is in it.',
+      text: 'Every change can be undone with Ctrl+Z (⌘Z on a Mac). What you delete goes to the trash first. “Earlier versions…” shows what a thing or a friend was before, and brings it back. Settings saves everything as one file, with a passphrase if you like; drop it on the window to see what is in it.',
     },
     {
       title: 'Where the suggestions come from',
