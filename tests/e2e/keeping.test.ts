@@ -186,3 +186,32 @@ it('goes back to a snapshot from Settings in two steps, and Undo takes that back
   await page.getByRole('button', { name: 'Everything is as it should be' }).click();
   await page.getByText(/^You went back to an earlier library/).waitFor({ state: 'detached' });
 });
+
+it('locks snapshots with a passphrase by keyboard, and asks for it before it goes back to one', async () => {
+  const { page } = await openApp({ path: '/#/library' });
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  await add(page, 'The Summer Book');
+  await page.evaluate(() => {
+    window.location.hash = '/settings';
+  });
+  await page.getByRole('checkbox', { name: 'Lock snapshots with a passphrase' }).press('Space');
+  await page.getByText(/^Whoever loses the passphrase has lost what only the snapshots hold/).waitFor();
+  const section = page.getByRole('region', { name: 'Snapshots' });
+  await section.getByLabel('Passphrase', { exact: true }).fill('correct horse');
+  const lock = section.getByRole('button', { name: 'Lock them from now on' });
+  expect(await lock.isDisabled()).toBe(true);
+  await section.getByLabel('The passphrase again').fill('correct horse');
+  await section.getByLabel('The passphrase again').press('Enter');
+  await section.getByText(/^Snapshots are locked with your passphrase/).waitFor();
+  await section.getByText(/^restored on trial and found complete: /).waitFor({ timeout: 60_000 });
+  await section
+    .getByRole('button', { name: /^Go back to it… / })
+    .first()
+    .press('Enter');
+  await page.getByLabel('Passphrase').fill('wrong horse');
+  await page.getByLabel('Passphrase').press('Enter');
+  await page.getByText(/^This passphrase does not open it/).waitFor();
+  await page.getByLabel('Passphrase').fill('correct horse');
+  await page.getByLabel('Passphrase').press('Enter');
+  await page.getByRole('button', { name: 'Restore it' }).waitFor();
+});

@@ -54,13 +54,15 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
     archives,
     host,
     deleteDatabase: (name) => new DexieLibraryCopies().delete(name),
+    passphrase: () => localSnapshotNotes.read().passphrase,
   };
   // Made once the library is open; an import can only follow that.
   let snapshots: SnapshotKeeper | null = null;
   const loss: { error: AppError | null } = { error: null };
   const started = await startUp({
     openRepositories: async () => {
-      if (await isOlderDatabase()) await snapshotBeforeUpdate({ archives, host, databaseName });
+      if (await isOlderDatabase())
+        await snapshotBeforeUpdate({ archives, host, databaseName, passphrase: restoring.passphrase() });
       return createRepositories({
         database: await openDatabase({
           clock,

@@ -13,9 +13,10 @@ export function useSettledNotice(): void {
   const { showToast } = useToasts();
   const run = useAction();
   useEffect(() => {
-    const { decision, caughtUp, isPart } = settled;
+    const { decision, caughtUp, isPart, areSnapshotsLocked } = settled;
     if (decision === 'journal-lost') showToast(keepingText.journalLost, undefined, SHOWN_FOR);
     else if (decision === 'two-libraries') showToast(keepingText.twoLibrariesNotice, undefined, SHOWN_FOR);
+    else if (areSnapshotsLocked) showToast(keepingText.lockedSnapshots, undefined, SHOWN_FOR);
     else if (isPart) showToast(keepingText.isPart, undefined, SHOWN_FOR);
     else if (caughtUp !== null) {
       const { receipt, unreadable } = caughtUp;

@@ -50,6 +50,16 @@ export const keepingText = {
   unconfirmed: (when: string) =>
     `You went back to an earlier library on ${when}. All snapshots stay until you say that everything is as it should be.`,
   confirm: 'Everything is as it should be',
+  lockedSnapshots:
+    'The snapshots in your data folder hold what this window has not, and are locked. Go back to one of them, below in Settings: its passphrase opens it.',
+  lock: 'Lock snapshots with a passphrase',
+  lockAbout:
+    'For copies of the snapshot folder, in a cloud or on another disk. The window keeps the passphrase among its own data, so that it can take snapshots by itself; the journal beside them stays readable for your account.',
+  lockWarning:
+    'Whoever loses the passphrase has lost what only the snapshots hold, once this window’s data are gone. There is no second way in, and nobody can help. Write it down somewhere safe.',
+  lockNow: 'Lock them from now on',
+  isLocked: 'Snapshots are locked with your passphrase. Those from before are not.',
+  unlock: 'No longer lock them',
   takeNow: 'Take one now',
   taking: 'Taking a snapshot…',
   showFolder: 'Show the folder',

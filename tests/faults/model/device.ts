@@ -100,7 +100,7 @@ export class Device {
     const { keeping } = repositories;
     const archives = archivesAt(this.#clock);
     const deleteDatabase = (name: string): Promise<void> => new DexieLibraryCopies().delete(name);
-    const restoring = { archives, host, deleteDatabase };
+    const restoring = { archives, host, deleteDatabase, passphrase: () => null };
     const settled = await settleWithOutside({ keeping, journal, snapshots: restoring, newId: this.#newId });
     await keeping.outbox.flush();
     const snapshots = new SnapshotKeeper({
@@ -110,7 +110,7 @@ export class Device {
       keeping,
       databaseName: database.name,
       clock: this.#clock,
-      notes: { read: () => ({ proof: null, restoredAt: null }), keep: () => undefined },
+      notes: { read: () => ({ proof: null, restoredAt: null, passphrase: null }), keep: () => undefined },
       every: () => undefined,
       wait: () => new Promise(() => undefined),
     });

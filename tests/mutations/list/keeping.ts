@@ -91,8 +91,8 @@ export const keeping: readonly Mutation[] = [
     name: 'nobody is told that something is missing',
     why: 'A part would be taken for the whole, and the snapshots that have the rest thinned out.',
     file: 'renderer/src/application/keeping/settle-with-outside.ts',
-    find: 'return { caughtUp: await keeping.catchUp({ as }), isPart: lostThrough > appliedSequence };',
-    replacement: 'return { caughtUp: await keeping.catchUp({ as }), isPart: false };',
+    find: 'return { caughtUp: await keeping.catchUp({ as }), isPart: lostThrough > appliedSequence, areSnapshotsLocked };',
+    replacement: 'return { caughtUp: await keeping.catchUp({ as }), isPart: false, areSnapshotsLocked };',
     killedBy: [
       {
         file: SETTLE,

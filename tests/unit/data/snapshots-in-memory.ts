@@ -1,6 +1,5 @@
 import { DexieLibraryCopies } from '../../../renderer/src/data/library-copies';
 import type { SnapshotRestoringPorts } from '../../../renderer/src/application/keeping/restored-snapshot';
-import type { ArchiveReason } from '../../../renderer/src/domain/archive';
 import { AppError } from '../../../renderer/src/domain/errors';
 import type { SnapshotInfo } from '../../../renderer/src/domain/ports/host';
 import { archiveReadme } from '../../../renderer/src/text/archive-readme';
@@ -14,6 +13,8 @@ const context = { signal: new AbortController().signal, onProgress: () => undefi
 export class SnapshotsInMemory implements SnapshotRestoringPorts {
   /** Oldest first. */
   readonly files: { readonly info: SnapshotInfo; bytes: Uint8Array }[] = [];
+  /** What the window knows. */
+  known: string | null = null;
   readonly #copies = new DexieLibraryCopies();
   readonly #service = createArchiveService({
     copies: this.#copies,
@@ -37,12 +38,15 @@ export class SnapshotsInMemory implements SnapshotRestoringPorts {
     },
   };
 
+  readonly passphrase = (): string | null => this.known;
+
   readonly deleteDatabase = (name: string): Promise<void> => this.#copies.delete(name);
 
   /** Of a library as it is. */
-  async take({ database }: TestLibrary, reason: ArchiveReason = 'timer'): Promise<void> {
+  async take({ database }: TestLibrary, passphrase: string | null = null): Promise<void> {
+    const reason = 'timer';
     const { bytes, summary } = await this.#service.writeArchive(
-      { databaseName: database.name, reason, passphrase: null },
+      { databaseName: database.name, reason, passphrase },
       context,
     );
     const name = `snapshot-${String(this.files.length)}`;

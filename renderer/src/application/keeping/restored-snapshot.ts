@@ -1,7 +1,9 @@
 import type { ArchiveSummary } from '../../domain/archive';
+import { toAppError } from '../../domain/errors';
 import type { ArchiveWorker } from '../../domain/ports/archive-worker';
 import type { CallOptions } from '../../domain/ports/method-table';
 import type { HostApi, SnapshotInfo } from '../../domain/ports/host';
+import { isLockedFile } from '../../exporting/archive/locked-file';
 
 export interface RestoringPorts {
   readonly archives: Pick<ArchiveWorker, 'restoreArchive'>;
@@ -11,6 +13,8 @@ export interface RestoringPorts {
 
 export interface SnapshotRestoringPorts extends RestoringPorts {
   readonly host: Pick<HostApi, 'snapshots' | 'snapshotRead'>;
+  /** What snapshots are locked with; null: with nothing, or this window does not know. */
+  readonly passphrase: () => string | null;
 }
 
 /** A database in passing: what an archive is restored into before the library takes it over. */
@@ -40,30 +44,43 @@ export interface WantedSnapshot {
   readonly above: number;
 }
 
+export interface FoundSnapshot<T> {
+  /** What came of it; null where none was of use. */
+  readonly done: T | null;
+  /** Whether some were passed over because their passphrase is not known. */
+  readonly areLocked: boolean;
+}
+
 /**
- * The newest snapshot that is of use and can be restored. One that is damaged, or of another library, is passed over.
- * Null where there is none; rejects with what the host or `work` rejects with.
+ * Works with the newest snapshot that is of use and can be restored. One that is damaged, locked with a passphrase that
+ * is not known, or of another library, is passed over. Rejects with what the host or `work` rejects with.
  */
 export async function withNewestSnapshot<T>(
   ports: SnapshotRestoringPorts,
   { libraryId, journalId, above }: WantedSnapshot,
   work: (from: string, summary: ArchiveSummary) => Promise<T>,
-): Promise<T | null> {
+): Promise<FoundSnapshot<T>> {
   const { host } = ports;
+  let areLocked = false;
   const isWanted = ({ sequence }: SnapshotInfo): boolean => (sequence ?? 0) > above;
   for (const { name } of (await host.snapshots()).filter(isWanted)) {
     let isRestored = false;
     try {
-      return await withRestored(ports, { bytes: await host.snapshotRead(name), passphrase: null }, (from, summary) => {
+      const bytes = await host.snapshotRead(name);
+      const passphrase = isLockedFile(bytes) ? ports.passphrase() : null;
+      const done = await withRestored(ports, { bytes, passphrase }, (from, summary) => {
         const isOfLibrary = libraryId === null || summary.libraryId === libraryId;
         const isOfJournal = journalId === null || summary.journalId === journalId;
         if (!(isOfLibrary && isOfJournal)) throw new Error('of another library or journal');
         isRestored = true;
         return work(from, summary);
       });
+      return { done, areLocked };
     } catch (error) {
       if (isRestored) throw error;
+      const { code } = toAppError(error);
+      areLocked ||= code === 'passphrase-needed' || code === 'passphrase-wrong';
     }
   }
-  return null;
+  return { done: null, areLocked };
 }

@@ -3,7 +3,7 @@ import type { IdSource } from '../../domain/ports/clock';
 import type { CaughtUp, LibraryKeeping, LibraryStanding } from '../../domain/ports/library-keeping';
 import type { OutsideJournal, OutsideStanding } from '../../domain/ports/outside-journal';
 import { decideStanding, type StandingDecision } from './decide-standing';
-import { withNewestSnapshot, type SnapshotRestoringPorts } from './restored-snapshot';
+import { withNewestSnapshot, type FoundSnapshot, type SnapshotRestoringPorts } from './restored-snapshot';
 
 export interface KeepingPorts {
   readonly keeping: LibraryKeeping;
@@ -17,9 +17,10 @@ export interface KeepingPorts {
 interface BroughtIn {
   readonly caughtUp: CaughtUp | null;
   readonly isPart: boolean;
+  readonly areSnapshotsLocked: boolean;
 }
 
-const NOTHING: BroughtIn = { caughtUp: null, isPart: false };
+const NOTHING: BroughtIn = { caughtUp: null, isPart: false, areSnapshotsLocked: false };
 
 /** What a start found outside and did about it. */
 export interface SettledStanding {
@@ -28,6 +29,8 @@ export interface SettledStanding {
   readonly caughtUp: CaughtUp | null;
   /** True: the journal has lost records, and no snapshot holds all of them. */
   readonly isPart: boolean;
+  /** True: a snapshot was needed, and some could not be opened, because this window does not know their passphrase. */
+  readonly areSnapshotsLocked: boolean;
   /** Why database and journal could not be compared; what is entered waits in the outbox. */
   readonly problem: AppError | null;
 }
@@ -71,10 +74,10 @@ async function obey(decision: StandingDecision, found: FoundAtStart, ports: Keep
     case 'two-libraries':
       return NOTHING;
     case 'first-start': {
-      const fromSnapshot = found.isEmpty ? await bringInSnapshot(outside, ports) : null;
-      if (fromSnapshot !== null) return fromSnapshot;
+      const { done, areLocked } = found.isEmpty ? await bringInSnapshot(outside, ports) : NO_SNAPSHOT;
+      if (done !== null) return done;
       await keeping.decide({ libraryId: newId(), journalId, appliedSequence: lastSequence }, { sendsAll: true });
-      return NOTHING;
+      return { ...NOTHING, areSnapshotsLocked: areLocked };
     }
     case 'found-outside': {
       if (journalLibrary === null) return NOTHING;
@@ -88,7 +91,7 @@ async function obey(decision: StandingDecision, found: FoundAtStart, ports: Keep
       // Another shell wrote it anew after the loss, and may know more than this one.
       if (standing?.journalId !== journalId && (await keeping.newestLibrary()) === libraryId) {
         const as = { libraryId, journalId, appliedSequence: 0 };
-        return { caughtUp: await keeping.catchUp({ as, sendsAll: true }), isPart: false };
+        return { ...NOTHING, caughtUp: await keeping.catchUp({ as, sendsAll: true }) };
       }
       await keeping.decide({ libraryId, journalId, appliedSequence: lastSequence }, { sendsAll: true });
       return NOTHING;
@@ -106,31 +109,38 @@ async function bringInRecords(
   { keeping, snapshots }: KeepingPorts,
   as?: LibraryStanding,
 ): Promise<BroughtIn> {
+  let areSnapshotsLocked = false;
   if (lostThrough > appliedSequence) {
     const wanted = { libraryId, journalId, above: appliedSequence };
-    const broughtIn = await withNewestSnapshot(snapshots, wanted, async (from, { journalSequence, madeAt }) => {
-      const sequence = journalSequence ?? 0;
-      return {
-        caughtUp: await keeping.catchUp({ as, base: { from, sequence, madeAt } }),
-        isPart: lostThrough > sequence,
-      };
-    });
-    if (broughtIn !== null) return broughtIn;
+    const { done, areLocked } = await withNewestSnapshot(
+      snapshots,
+      wanted,
+      async (from, { journalSequence, madeAt }) => {
+        const sequence = journalSequence ?? 0;
+        const caughtUp = await keeping.catchUp({ as, base: { from, sequence, madeAt } });
+        return { caughtUp, isPart: lostThrough > sequence };
+      },
+    );
+    areSnapshotsLocked = areLocked;
+    if (done !== null) return { ...done, areSnapshotsLocked: areLocked && done.isPart };
   }
-  return { caughtUp: await keeping.catchUp({ as }), isPart: lostThrough > appliedSequence };
+  return { caughtUp: await keeping.catchUp({ as }), isPart: lostThrough > appliedSequence, areSnapshotsLocked };
 }
 
-/** Of a library of which neither a database nor a journal is left. Null: there is no snapshot either. */
+const NO_SNAPSHOT: FoundSnapshot<BroughtIn> = { done: null, areLocked: false };
+
+/** Of a library of which neither a database nor a journal is left. */
 async function bringInSnapshot(
   { journalId, lastSequence }: OutsideStanding,
   { keeping, snapshots, newId }: KeepingPorts,
-): Promise<BroughtIn | null> {
+): Promise<FoundSnapshot<BroughtIn>> {
   const wanted = { libraryId: null, journalId: null, above: -1 };
   return await withNewestSnapshot(snapshots, wanted, async (from, { libraryId, madeAt }) => {
     // In this order: killed in between, it is a library of which nothing is outside yet.
     const { rows, ...receipt } = await keeping.takeOver({ from, how: 'replace', madeAt });
     const standing = { libraryId: libraryId ?? newId(), journalId, appliedSequence: lastSequence };
     await keeping.decide(standing, { sendsAll: true });
-    return { caughtUp: { receipt, rows, firstAt: madeAt, lastAt: madeAt, unreadable: 0 }, isPart: false };
+    const caughtUp = { receipt, rows, firstAt: madeAt, lastAt: madeAt, unreadable: 0 };
+    return { ...NOTHING, caughtUp };
   });
 }

@@ -9,14 +9,17 @@ export async function snapshotBeforeUpdate({
   archives,
   host,
   databaseName,
+  passphrase,
 }: {
   readonly archives: Pick<ArchiveWorker, 'writeArchive'>;
   readonly host: Pick<HostApi, 'snapshotWrite'>;
   readonly databaseName: string;
+  /** What snapshots are locked with; null = nothing. */
+  readonly passphrase: string | null;
 }): Promise<void> {
   const reason = 'before-migration';
   try {
-    const { bytes, summary } = await archives.writeArchive({ databaseName, reason, passphrase: null });
+    const { bytes, summary } = await archives.writeArchive({ databaseName, reason, passphrase });
     await host.snapshotWrite({ bytes, sequence: summary.journalSequence ?? 0, reason });
   } catch {
     // Said above.

@@ -36,6 +36,8 @@ export interface SnapshotNotes {
   readonly proof: Proof | null;
   /** When the library was last put back; null once the person said that it is right. Until then none is thinned out. */
   readonly restoredAt: number | null;
+  /** What snapshots are locked with from now on; null = nothing. */
+  readonly passphrase: string | null;
 }
 
 export interface SnapshotsState extends SnapshotNotes {
@@ -71,6 +73,7 @@ export class SnapshotKeeper {
     snapshots: null,
     proof: null,
     restoredAt: null,
+    passphrase: null,
     isTaking: false,
     isProving: false,
     problem: null,
@@ -164,17 +167,24 @@ export class SnapshotKeeper {
     this.#note({ restoredAt: null });
   }
 
+  /** From now on snapshots are locked with it, or not; one is taken at once. Those there were stay as they are. */
+  async lock(passphrase: string | null): Promise<void> {
+    this.#note({ passphrase });
+    await this.take('person');
+  }
+
   #note(noted: Partial<SnapshotNotes>): void {
-    const { proof, restoredAt } = { ...this.snapshot(), ...noted };
-    this.ports.notes.keep({ proof, restoredAt });
-    this.#state.set({ ...this.snapshot(), proof, restoredAt });
+    const { proof, restoredAt, passphrase } = { ...this.snapshot(), ...noted };
+    this.ports.notes.keep({ proof, restoredAt, passphrase });
+    this.#state.set({ ...this.snapshot(), proof, restoredAt, passphrase });
   }
 
   async #take(reason: ArchiveReason, keepAll: boolean): Promise<void> {
     const { archives, host, keeping, databaseName, clock } = this.ports;
     await keeping.outbox.flush();
     this.#isChanged = false;
-    const { bytes, summary } = await archives.writeArchive({ databaseName, reason, passphrase: null });
+    const { passphrase } = this.snapshot();
+    const { bytes, summary } = await archives.writeArchive({ databaseName, reason, passphrase });
     const written = await host.snapshotWrite({
       bytes,
       sequence: summary.journalSequence ?? 0,
@@ -184,11 +194,11 @@ export class SnapshotKeeper {
     this.#takenAt = clock();
     this.#state.set({ ...this.snapshot(), isTaking: false, problem: null });
     await this.refresh();
-    await this.#prove(written);
+    await this.#prove(written, passphrase);
   }
 
   /** Throws where it cannot be restored. */
-  async #prove({ name, bytes, sequence }: SnapshotInfo): Promise<void> {
+  async #prove({ name, bytes, sequence }: SnapshotInfo, passphrase: string | null): Promise<void> {
     const { archives, host, clock } = this.ports;
     const last = this.snapshot().proof;
     // That a small one could be restored says little of one of many times its size.
@@ -197,7 +207,7 @@ export class SnapshotKeeper {
     if (!isDue) return;
     this.#state.set({ ...this.snapshot(), isProving: true });
     // What lies on the disk is proved, not what was sent there.
-    const { problem } = await archives.proveArchive({ bytes: await host.snapshotRead(name), passphrase: null });
+    const { problem } = await archives.proveArchive({ bytes: await host.snapshotRead(name), passphrase });
     if (problem !== null) throw new Error(problem);
     this.#state.set({ ...this.snapshot(), isProving: false });
     this.#note({ proof: { name, at: clock(), bytes } });

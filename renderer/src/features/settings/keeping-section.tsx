@@ -30,6 +30,7 @@ export function KeepingSection(): ReactNode {
       </Title>
       <Text c="dimmed">{keepingText.about}</Text>
       <TwoLibraries />
+      {settled.areSnapshotsLocked ? <Alert color="orange">{keepingText.lockedSnapshots}</Alert> : null}
       {settled.isPart ? <Alert color="orange">{keepingText.isPart}</Alert> : null}
       <dl style={{ margin: 0 }}>
         <FactRow name={keepingText.outside}>

@@ -1,18 +1,18 @@
-import { Alert, Button, Checkbox, PasswordInput, Progress, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Checkbox, Progress, Stack, Text, Title } from '@mantine/core';
 import { useState, useSyncExternalStore, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import type { ArchiveSaverState } from '../../application/archive/archive-saver';
 import { archiveText as words } from '../../text/archive';
+import { NewPassphrase } from './new-passphrase';
 
 /** Saves the whole library as one file, locked if the person wants it. */
 export function SaveEverything(): ReactNode {
   const { archiveSaver } = useServices();
   const state = useSyncExternalStore(archiveSaver.subscribe, archiveSaver.snapshot);
   const [isLocked, setLocked] = useState(false);
-  const [passphrase, setPassphrase] = useState('');
-  const [again, setAgain] = useState('');
+  const [passphrase, setPassphrase] = useState<string | null>(null);
   const isSaving = state.step === 'saving';
-  const isReady = !isLocked || (passphrase !== '' && passphrase === again);
+  const isReady = !isLocked || passphrase !== null;
   return (
     <Stack component="section" gap="sm" align="flex-start" aria-labelledby="settings-archive">
       <Title order={2} id="settings-archive">
@@ -33,36 +33,10 @@ export function SaveEverything(): ReactNode {
             disabled={isSaving}
             onChange={(event) => {
               setLocked(event.currentTarget.checked);
+              setPassphrase(null);
             }}
           />
-          {isLocked ? (
-            <>
-              <Alert color="amber" w="100%">
-                {words.lockWarning}
-              </Alert>
-              <PasswordInput
-                w="100%"
-                maw={320}
-                label={words.passphrase}
-                autoComplete="new-password"
-                value={passphrase}
-                onChange={(event) => {
-                  setPassphrase(event.currentTarget.value);
-                }}
-              />
-              <PasswordInput
-                w="100%"
-                maw={320}
-                label={words.again}
-                autoComplete="new-password"
-                value={again}
-                error={again !== '' && again !== passphrase ? words.notTheSame : undefined}
-                onChange={(event) => {
-                  setAgain(event.currentTarget.value);
-                }}
-              />
-            </>
-          ) : null}
+          {isLocked ? <NewPassphrase warning={words.lockWarning} onChange={setPassphrase} /> : null}
           <Button type="submit" variant="light" disabled={isSaving || !isReady}>
             {words.save}
           </Button>

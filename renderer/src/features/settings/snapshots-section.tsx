@@ -8,6 +8,7 @@ import { keepingText } from '../../text/keeping';
 import { FactRow } from '../../ui/fact-row';
 import { formatDateTime } from '../../ui/format';
 import { goTo, paths } from '../../ui/paths';
+import { SnapshotLock } from './snapshot-lock';
 
 /** How many are listed; the folder has the rest. */
 const SHOWN = 8;
@@ -80,6 +81,7 @@ export function SnapshotsSection(): ReactNode {
           ))
         )}
       </dl>
+      <SnapshotLock />
       <Group gap="sm">
         <Button
           variant="light"

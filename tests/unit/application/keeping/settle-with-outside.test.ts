@@ -219,6 +219,24 @@ describe('a start', () => {
     });
   });
 
+  it('opens a locked snapshot with the passphrase it knows, and says so where it knows none', async () => {
+    const { library } = await withDune();
+    const snapshots = new SnapshotsInMemory();
+    await snapshots.take(library, 'correct horse');
+    const begin = async (): Promise<{ readonly settled: SettledStanding; readonly lost: TestLibrary }> => {
+      const journal = Object.assign(new OutsideJournalInMemory(), { journalId: 'new' });
+      const lost = await openTestLibrary(undefined, undefined, journal);
+      return { settled: await start(lost, journal, snapshots), lost };
+    };
+    expect((await begin()).settled).toMatchObject({ caughtUp: null, areSnapshotsLocked: true });
+    snapshots.known = 'wrong';
+    expect((await begin()).settled).toMatchObject({ caughtUp: null, areSnapshotsLocked: true });
+    snapshots.known = 'correct horse';
+    const { settled, lost } = await begin();
+    expect(settled.areSnapshotsLocked).toBe(false);
+    expect(await contents(lost)).toEqual(await contents(library));
+  });
+
   it('begins anew with a journal whose records are all gone, whatever their numbers were', async () => {
     const { library, journal } = await withDune();
     const snapshots = new SnapshotsInMemory();

@@ -28,8 +28,9 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
   const waits: (() => void)[] = [];
   const compacted: (readonly [number, number])[] = [];
   const thinned: boolean[] = [];
+  const locks: (string | null)[] = [];
   const state = {
-    notes: { proof, restoredAt: null } as SnapshotNotes,
+    notes: { proof, restoredAt: null, passphrase: null } as SnapshotNotes,
     lostThrough: 0,
     isSlow: false,
     refuses: null as AppError | null,
@@ -37,11 +38,14 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
   };
   const keeper = new SnapshotKeeper({
     archives: {
-      writeArchive: () =>
-        state.isSlow
+      writeArchive: ({ passphrase }) => {
+        locks.push(passphrase);
+        return state.isSlow
           ? new Promise(() => undefined)
-          : Promise.resolve({ bytes: new Uint8Array(size), summary: { ...SUMMARY, journalSequence: sequence } }),
-      proveArchive: ({ bytes }) => {
+          : Promise.resolve({ bytes: new Uint8Array(size), summary: { ...SUMMARY, journalSequence: sequence } });
+      },
+      proveArchive: ({ bytes, passphrase }) => {
+        locks.push(passphrase);
         proved.push(String(bytes.length));
         return Promise.resolve({ problem: state.cannotRestore, summary: SUMMARY });
       },
@@ -109,6 +113,7 @@ function keeperOf({ size = 100, proof = null as Proof | null } = {}) {
     proved,
     compacted,
     thinned,
+    locks,
     waits,
     state,
     change: () => {
@@ -262,5 +267,18 @@ describe('snapshots', () => {
     await waiting;
     expect(kept.disk).toHaveLength(1);
     expect(LONGEST_WAIT).toBeLessThanOrEqual(3000);
+  });
+
+  it('are locked with the passphrase that was chosen, written and proved with it, over a new start too', async () => {
+    const kept = keeperOf();
+    await kept.start();
+    await kept.keeper.lock('correct horse');
+    expect(kept.disk).toHaveLength(1);
+    await kept.start();
+    await kept.keeper.take('person');
+    expect(kept.locks).toEqual(Array(4).fill('correct horse'));
+    await kept.keeper.lock(null);
+    expect(kept.locks.slice(4)).toEqual([null, null]);
+    expect(kept.state.notes.passphrase).toBeNull();
   });
 });
