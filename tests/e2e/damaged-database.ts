@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { JOURNALED_TABLES } from '../../renderer/src/data/schema';
 import { damagedDatabaseText } from '../../renderer/src/text/damaged-database';
 import { importFile, goTo } from './journey-steps';
-import { freePort, startRealShell, type RealShell } from './real-shell';
+import { freePort, startRealShell, until, type RealShell } from './real-shell';
 
 /**
  * Breaks files of the browser's database and has the program bring everything back, as a person would: real Chromium,
@@ -122,7 +122,7 @@ export interface Recovered {
 /** @param harm what is done to a copy of the folder before the start; `databases` is where its files are */
 export async function recovered(filled: FilledFolder, harm: (databases: string) => void): Promise<Recovered> {
   const folder = `${filled.folder}-harmed`;
-  rmSync(folder, { recursive: true, force: true });
+  await removed(folder);
   // The profile has links into the temporary folder, which are of the run before.
   cpSync(filled.folder, folder, { recursive: true, verbatimSymlinks: true });
   harm(join(folder, DATABASES));
@@ -132,8 +132,20 @@ export async function recovered(filled: FilledFolder, harm: (databases: string) 
     return { ...found, lost: lostRows(filled, found.rows), setAside: setAsideIn(folder) };
   } finally {
     await shell.close();
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
+    await removed(folder);
   }
+}
+
+/** Removes a folder that a browser wrote to: some of its processes do so for a moment after it has ended. */
+export async function removed(folder: string): Promise<void> {
+  await until(() => {
+    try {
+      rmSync(folder, { recursive: true, force: true });
+      return Promise.resolve(true);
+    } catch {
+      return Promise.resolve(null);
+    }
+  }, [folder]);
 }
 
 async function broughtBack(

@@ -1,11 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { testBrowser } from './browser';
-import { filledFolder, HARMS, recovered, removeManifest, type FilledFolder, type Recovered } from './damaged-database';
+import {
+  filledFolder,
+  HARMS,
+  recovered,
+  removed,
+  removeManifest,
+  type FilledFolder,
+  type Recovered,
+} from './damaged-database';
 import { openApp, type AppUnderTest, type OpenAppOptions } from './harness';
 import { goTo } from './journey-steps';
 
@@ -16,8 +24,8 @@ describe.skipIf(!testBrowser().hasWindows)('a database that the browser cannot o
   beforeAll(async () => {
     filled = await filledFolder(join(place, 'data'), 'small');
   });
-  afterAll(() => {
-    rmSync(place, { recursive: true, force: true, maxRetries: 20 });
+  afterAll(async () => {
+    await removed(place);
   });
   const afterHarm = async (name: RegExp, how: string): Promise<Recovered> => {
     const file = filled.files.find((each) => name.test(each)) ?? '';

@@ -1,9 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { buildPage } from '../../../electron/cli/build-page';
 import { testBrowser } from '../../e2e/browser';
-import { filledFolder, HARMS, MOST_CLICKS, recovered, type FilledFolder } from '../../e2e/damaged-database';
+import { filledFolder, HARMS, MOST_CLICKS, recovered, removed, type FilledFolder } from '../../e2e/damaged-database';
 import { randomFrom, type FaultRow, type FaultSuite } from '../fault';
 
 /** Where a bit is turned over, 0 to below 1: in a header, among rows, in an index. */
@@ -47,7 +47,7 @@ export const damagedDatabase: FaultSuite = {
         }
       return rows;
     } finally {
-      rmSync(place, { recursive: true, force: true, maxRetries: 20 });
+      await removed(place);
     }
   },
 };
