@@ -3,9 +3,10 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, trunc
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { JOURNALED_TABLES } from '../../renderer/src/data/schema';
+import { freePort } from '../free-port';
 import { damagedDatabaseText } from '../../renderer/src/text/damaged-database';
 import { importFile, goTo } from './journey-steps';
-import { freePort, startRealShell, until, type RealShell } from './real-shell';
+import { startRealShell, until, type RealShell } from './real-shell';
 
 /**
  * Breaks files of the browser's database and has the program bring everything back, as a person would: real Chromium,
@@ -13,9 +14,9 @@ import { freePort, startRealShell, until, type RealShell } from './real-shell';
  */
 
 const DATABASES = 'browser-profile/Default/IndexedDB';
-/** Enough that Chromium keeps sorted tables (.ldb) beside its log, and few enough to be brought back quickly. */
-const THINGS = 500;
-const REVIEW_LETTERS = 10_000;
+/** Enough that Chromium keeps sorted tables (.ldb) beside its log, and large values in files of their own. */
+const THINGS = 2_000;
+const REVIEW_LETTERS = 3_000;
 /** More than this is help. */
 export const MOST_CLICKS = 2;
 const PATIENCE_MS = 30_000;

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { runBrowserShell } from '../../electron/browser-shell/run-browser-shell';
 import { builtPage } from '../../electron/browser-shell/server';
+import { freePort } from '../free-port';
 import { testBrowser } from './browser';
 
 const BUILD = process.env['HANDPICKED_BUILD'] ?? join(resolve(import.meta.dirname, '../..'), 'out/renderer');
@@ -92,19 +91,4 @@ export async function until<T>(answer: () => Promise<T | null>, said: readonly s
     if (given !== null) return given;
   }
   throw new Error(`Waited in vain. The program said:\n${said.join('\n')}`);
-}
-
-/** A port that nobody has. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((settle) => {
-    server.listen(0, '127.0.0.1', settle);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise<void>((settle) => {
-    server.close(() => {
-      settle();
-    });
-  });
-  return port;
 }

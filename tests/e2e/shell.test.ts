@@ -5,10 +5,11 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { freePort } from '../free-port';
 import { isProfileOpen } from '../../electron/browser-shell/open-profile';
 import { testBrowser } from './browser';
 import { openApp } from './harness';
-import { freePort, startRealShell } from './real-shell';
+import { startRealShell } from './real-shell';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 

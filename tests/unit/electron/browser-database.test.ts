@@ -1,13 +1,16 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { isProfileOpen } from '../../../electron/browser-shell/open-profile';
+import { runBrowserShell } from '../../../electron/browser-shell/run-browser-shell';
+import { builtPage } from '../../../electron/browser-shell/server';
 import { WindowDatabase } from '../../../electron/browser-shell/window-database';
 import { BrowserDatabase } from '../../../electron/host/browser-database';
 import { nodeFileSystem } from '../../../electron/host/file-system';
 import { setAsideByRelaunch } from '../../../electron/main/set-aside-by-relaunch';
+import { freePort } from '../../free-port';
 import { guarded } from '../../faults/failing-file-system';
 import { serveShell } from './shell-client';
 import { temporaryFolder } from './temporary-folder';
@@ -16,10 +19,10 @@ const AT = Date.UTC(2026, 10, 30, 8, 15);
 const OWN = 'http_127.0.0.1_47613';
 
 /** A data folder with a profile of two origins. */
-function profile(options: Partial<ConstructorParameters<typeof BrowserDatabase>[0]> = {}) {
+function profile(options: Partial<ConstructorParameters<typeof BrowserDatabase>[0]> = {}, port = 47_613) {
   const dataFolder = temporaryFolder();
   const databases = join(dataFolder, 'browser-profile/Default/IndexedDB');
-  for (const origin of [OWN, 'http_127.0.0.1_4761']) {
+  for (const origin of [`http_127.0.0.1_${String(port)}`, 'http_127.0.0.1_4761']) {
     mkdirSync(join(databases, `${origin}.indexeddb.leveldb`), { recursive: true });
     writeFileSync(join(databases, `${origin}.indexeddb.leveldb/CURRENT`), origin);
     mkdirSync(join(databases, `${origin}.indexeddb.blob`));
@@ -27,7 +30,7 @@ function profile(options: Partial<ConstructorParameters<typeof BrowserDatabase>[
   const shared = {
     dataFolder,
     databases,
-    origin: 'http://127.0.0.1:47613',
+    origin: `http://127.0.0.1:${String(port)}`,
     isOpen: () => Promise.resolve(false),
     now: () => AT,
   };
@@ -107,6 +110,29 @@ describe('the browser’s database', () => {
     await database.setAsideIfWanted();
     expect(readdirSync(databases)).toHaveLength(4);
   });
+});
+
+it('a start of the browser shell first does what the run before was asked for', async () => {
+  const port = await freePort();
+  const { open, databases, dataFolder } = profile({}, port);
+  await open().wantAside();
+  const lines: string[] = [];
+  const status = await runBrowserShell({
+    facts: { platform: 'linux', environment: {}, home: dataFolder },
+    asRoot: false,
+    dataFolder,
+    secret: randomBytes(32),
+    port,
+    open: false,
+    reason: null,
+    version: '1',
+    assets: builtPage(dataFolder),
+    say: (line) => lines.push(line),
+    stopped: Promise.resolve(),
+  });
+  expect({ status, lines }).toMatchObject({ status: 0 });
+  expect(lines[0]).toContain('was set aside in');
+  expect(readdirSync(databases)).toHaveLength(2);
 });
 
 describe('a profile', () => {
