@@ -14,7 +14,7 @@ export async function importFile(page: Page, path: string, previewed: readonly s
   // The drop target covers the window only while something is dragged over it.
   await dropFiles(page, '.mantine-Dropzone-fullScreen, .mantine-Dropzone-root', [path]);
   for (const words of previewed) await page.getByText(words).first().waitFor();
-  await page.getByRole('button', { name: /^Import \d+ things?$/ }).click();
+  await page.getByRole('button', { name: /^Import [\d,]+ things?$/ }).click();
   await page.getByRole('heading', { name: 'Imported' }).waitFor();
 }
 
