@@ -1,6 +1,6 @@
-/** Dates as exports write them. A date without a zone is midnight UTC. */
+import { monthOfWord } from './month-names';
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] as const;
+/** Dates as exports write them. A date without a zone is midnight UTC. */
 
 /** Which number comes first where a date starts with the day or the month. */
 export type DateOrder = 'day-first' | 'month-first' | 'year-first';
@@ -13,20 +13,27 @@ function utc(year: number, month: number, day: number, hour = 0, minute = 0, sec
   return date.getUTCMonth() === month - 1 ? date.getTime() : null;
 }
 
-const monthOf = (name: string): number => MONTHS.findIndex((month) => name.toLowerCase().startsWith(month)) + 1;
+/** Two digits are a year from 1950 on: what a person dates has been. */
 const fullYear = (text: string): number =>
-  text.length === 2 ? Number(text) + (Number(text) < 70 ? 2000 : 1900) : Number(text);
+  text.length === 2 ? Number(text) + (Number(text) < 50 ? 2000 : 1900) : Number(text);
 
 const ISO =
   /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 /** C's asctime, as IMDb wrote it until 2017: "Wed Sep  7 00:00:00 2016". */
 const ASCTIME = /^[a-z]{3},? ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:[a-z]{3,4} )?(\d{4})$/i;
-const DAY_NAMED_MONTH =
-  /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})[ -,]+(\d{4})(?:[ ,]+(\d{1,2}):(\d{2})(?::\d{2})?)?$/i;
-const NAMED_MONTH_DAY = /^([a-z]{3,9})\.? (\d{1,2}),? (\d{4})$/i;
-const THREE_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[ ,T]+(\d{1,2}):(\d{2})(?::\d{2})?)?$/;
+const THREE_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
 const YEAR_ONLY = /^\d{4}$/;
 const EPOCH = /^\d{9,10}$|^\d{13}$/;
+/** Days since 30 December 1899, as spreadsheets keep dates: from 1927 to 2119. */
+const SPREADSHEET_DAY = /^[1-7]\d{4}(?:[.,]\d+)?$/;
+const SPREADSHEET_START = Date.UTC(1899, 11, 30);
+const DAY = 86_400_000;
+const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/u;
+const TIME =
+  /[ ,T]+(?:at |um |às |à |a las )?(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s?([ap]\.?m\.?)?(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/iu;
+/** "3rd", "1er", "3º"; words between day, month and year. */
+const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|[ºª°])?$/iu;
+const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'de', 'del', 'di', 'den', 'der', 'the', 'le', 'il', 'el', 'г']);
 
 function zoneOffset(zone: string | undefined): number {
   const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
@@ -35,9 +42,18 @@ function zoneOffset(zone: string | undefined): number {
   return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
 }
 
-/** Epoch milliseconds of one cell, or null. `order` settles dates such as 03/04/2020. */
+/**
+ * Epoch milliseconds of one cell, or null. `order` settles dates such as 03/04/2020. Months may be words of many
+ * languages, with or without the day of the week and a time of either clock.
+ */
 export function parseDate(cell: string, order: DateOrder = 'month-first'): number | null {
-  const text = cell.trim().replace(/\s+/g, ' ');
+  const text = cell
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^\[(.*)\]$/, '$1')
+    // "2021. 03. 20."
+    .replace(/(\d)\. (?=\d{1,2}\.)/g, '$1.')
+    .replace(/^(\d.*\d)\.$/, '$1');
   if (text === '') return null;
   const iso = ISO.exec(text);
   if (iso !== null) {
@@ -53,34 +69,62 @@ export function parseDate(cell: string, order: DateOrder = 'month-first'): numbe
   }
   if (YEAR_ONLY.test(text)) return utc(Number(text), 1, 1);
   if (EPOCH.test(text)) return Number(text) * (text.length === 13 ? 1 : 1000);
+  if (SPREADSHEET_DAY.test(text)) return SPREADSHEET_START + Math.floor(Number(text.replace(',', '.'))) * DAY;
   const classic = ASCTIME.exec(text);
   if (classic !== null)
     return utc(
       Number(classic[6]),
-      monthOf(classic[1] ?? ''),
+      monthOfWord(classic[1] ?? '') ?? 0,
       Number(classic[2]),
       Number(classic[3]),
       Number(classic[4]),
       Number(classic[5]),
     );
-  const dayMonth = DAY_NAMED_MONTH.exec(text);
-  if (dayMonth !== null)
-    return utc(
-      Number(dayMonth[3]),
-      monthOf(dayMonth[2] ?? ''),
-      Number(dayMonth[1]),
-      Number(dayMonth[4] ?? 0),
-      Number(dayMonth[5] ?? 0),
-    );
-  const monthDay = NAMED_MONTH_DAY.exec(text);
-  if (monthDay !== null) return utc(Number(monthDay[3]), monthOf(monthDay[1] ?? ''), Number(monthDay[2]));
+  const time = TIME.exec(text);
+  const day = dayOf(time === null ? text : text.slice(0, time.index), order);
+  if (day === null || time === null) return day;
+  const past = timeOf(time);
+  return past === null ? null : day + past;
+}
+
+/** Midnight of a day that is written without a time. */
+function dayOf(text: string, order: DateOrder): number | null {
+  const eastAsian = EAST_ASIAN.exec(text);
+  if (eastAsian !== null) return utc(Number(eastAsian[1]), Number(eastAsian[2]), Number(eastAsian[3]));
   const numbers = THREE_NUMBERS.exec(text);
-  if (numbers === null) return null;
-  const [, first = '', , second = '', last = '', hour = '0', minute = '0'] = numbers;
+  if (numbers === null) return namedDay(text);
+  const [, first = '', , second = '', last = ''] = numbers;
   if (order === 'year-first' && last.length === 2)
-    return utc(fullYear(first.padStart(2, '0')), Number(second), Number(last), Number(hour), Number(minute));
+    return utc(fullYear(first.padStart(2, '0')), Number(second), Number(last));
   const [day, month] = order === 'day-first' ? [first, second] : [second, first];
-  return utc(fullYear(last), Number(month), Number(day), Number(hour), Number(minute));
+  return utc(fullYear(last), Number(month), Number(day));
+}
+
+/** "Thursday, March 18th, 2021", "19. März 2021", "21 de agosto de 2021", "March 2021". */
+function namedDay(text: string): number | null {
+  const words = text.split(/[\s,./-]+/).filter((word) => word !== '' && !SMALL_WORDS.has(word.toLowerCase()));
+  // The day of the week comes first, or is nothing that this reads.
+  const first = words[0] ?? '';
+  if (words.length > 2 && /^\p{L}+$/u.test(first) && monthOfWord(first) === null) words.shift();
+  let [day, month, year] = [null as number | null, null as number | null, null as number | null];
+  for (const word of words) {
+    const number = ORDINAL.exec(word)?.[1];
+    if (/^\d{4}$/.test(word) && year === null) year = Number(word);
+    else if (number !== undefined && day === null) day = Number(number);
+    else if (month === null && monthOfWord(word) !== null) month = monthOfWord(word);
+    else return null;
+  }
+  return year === null || month === null ? null : utc(year, month, day ?? 1);
+}
+
+/** Milliseconds since midnight UTC; null for a time that there is not. */
+function timeOf([, hourText = '', minute = '', second = '0', half = '', zone]: RegExpExecArray): number | null {
+  const hour = Number(hourText);
+  const isTwelve = half !== '';
+  if (Number(minute) > 59 || Number(second) > 60 || hour > (isTwelve ? 12 : 23) || (isTwelve && hour === 0))
+    return null;
+  const hours = isTwelve ? (hour % 12) + (/^p/i.test(half) ? 12 : 0) : hour;
+  return ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - zoneOffset(zone);
 }
 
 export interface DateColumn {
@@ -98,7 +142,7 @@ export function dateOrderOf(cells: Iterable<string>): DateColumn {
   const readable = { 'month-first': 0, 'day-first': 0, 'year-first': 0 };
   for (const cell of cells) {
     const text = cell.trim();
-    if (!THREE_NUMBERS.test(text)) continue;
+    if (!THREE_NUMBERS.test(text.replace(TIME, ''))) continue;
     ambiguous = true;
     for (const order of ['month-first', 'day-first', 'year-first'] as const)
       if (parseDate(text, order) !== null) readable[order] += 1;

@@ -40,20 +40,36 @@ export function parseYear(cell: string): number | null {
   return Number.isInteger(value) && value !== 0 && value >= -5000 && value <= 2200 ? value : null;
 }
 
+const STATED_SCALE = /^([\d.,]+)\s?(?:\/|of|out of|von|sur|su|de|из)\s?(\d{1,3})$/iu;
+const PERCENT = /^([\d.,]+)\s?%$/;
+/** Stars are of five, unless there are more of them. */
+const STARS = 5;
+
 /**
- * A rating on a scale from 0 to `maximum` as 0..1. Blank, zero (every source met writes "unrated" so) and anything off
- * the scale are null.
+ * A rating on a scale from 0 to `maximum` as 0..1; one that states its own scale ("4/5", "80 %", "⭐⭐⭐⭐") is of that.
+ * Blank, zero (every source met writes "unrated" so) and anything off the scale are null.
  */
 export function parseRating(cell: string, maximum: number): number | null {
-  const value = parseNumber(cell) ?? starsOf(cell);
-  if (value === null || value <= 0 || value > maximum) return null;
-  return Math.round((value / maximum) * 10_000) / 10_000;
+  const text = cell.trim();
+  const stated = STATED_SCALE.exec(text);
+  const percent = PERCENT.exec(text);
+  const stars = starsOf(text);
+  const [value, of] =
+    stated !== null
+      ? [parseNumber(stated[1] ?? ''), Number(stated[2])]
+      : percent !== null
+        ? [parseNumber(percent[1] ?? ''), 100]
+        : stars !== null
+          ? [stars, stars > STARS ? maximum : STARS]
+          : [parseNumber(text), maximum];
+  if (value === null || value <= 0 || value > of) return null;
+  return Math.round((value / of) * 10_000) / 10_000;
 }
 
-function starsOf(cell: string): number | null {
-  const match = /^(★*)(½?)☆*$/.exec(cell.trim());
-  if (match === null || cell.trim() === '') return null;
-  return (match[1]?.length ?? 0) + (match[2] === '½' ? 0.5 : 0);
+function starsOf(text: string): number | null {
+  const match = /^((?:★|⭐|🌟)*)(½?)☆*$/u.exec(text.replaceAll('\ufe0f', ''));
+  if (match === null || text === '') return null;
+  return (match[1]?.match(/./gu)?.length ?? 0) + (match[2] === '½' ? 0.5 : 0);
 }
 
 /** ISBN without hyphens, 10 (X allowed) or 13 digits; anything else, such as a number a spreadsheet ruined, is null. */

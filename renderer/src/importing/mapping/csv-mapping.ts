@@ -26,11 +26,26 @@ export interface CsvMapping {
   readonly crowdMaximum: number;
 }
 
+/** The first that fits counts: what is denied, or true in part, comes before the word itself. */
 const STATUS_WORDS: readonly (readonly [RegExp, ItemStatus])[] = [
-  [/did.?not.?finish|dnf|abandon|dropped|gave.?up|stopped|retired|abgebrochen/i, 'abandoned'],
-  [/want|wish|plan|to.?(?:read|watch|play|listen)|backlog|queue|tbr|unread|later|wunsch/i, 'wanted'],
-  [/current|progress|reading|watching|playing|on.?hold|paused|gerade/i, 'in-progress'],
-  [/^read$|finish|complete|watched|seen|played|done|listened|gelesen|gesehen|^(?:yes|x|1|true)$/i, 'finished'],
+  [
+    /(?:did|do|have|has|could|can).?n.?.?t.?finish|did.?not.?finish|\bdnf\b|abandon|dropped|gave.?up|given.?up|stopped|retired|unfinished|not.?finished|abgebrochen|abbandonat|abandonn|zurückgelegt/iu,
+    'abandoned',
+  ],
+  [/partial|partly|half|incomplete|in.?progress|teilweise|angefangen|commenc|iniziat/iu, 'in-progress'],
+  [/want|wish|plan|\bto.?(?:read|watch|play|listen|see|finish)|backlog|queue|\btbr\b|later|wunsch|vormerk/iu, 'wanted'],
+  [
+    /^(?:not|never|un|noch nicht|nicht|non|pas|no|nao|não|niet|inte|ikke)[\s-]?(?:yet )?(?:read|watch|play|seen|start|listen|begun|begonnen|gelesen|gesehen|gespielt|gehört|lu|vu|joué|letto|visto|leído|leido|lido|jugado|gelezen|gezien|läst|sett|lest)/iu,
+    'wanted',
+  ],
+  [
+    /current|reading|watching|playing|listening|on.?hold|paused|gerade|en cours|in corso|leyendo|lendo/iu,
+    'in-progress',
+  ],
+  [
+    /^(?:already )?read$|finish|complete|watched|seen|played|beaten|mastered|\bdone\b|listened|gelesen|gesehen|gehört|gespielt|\blu$|\bvu$|letto|visto|leído|leido|^(?:yes|x|1|true)$/iu,
+    'finished',
+  ],
 ];
 
 /** A status word of whatever service; 'none' where it is not known. */

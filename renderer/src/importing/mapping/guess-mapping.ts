@@ -1,6 +1,6 @@
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import { measureOfHeader, statedLength } from '../cells/cell-length';
-import { parseNumber, parseYear } from '../cells/cell-values';
+import { parseNumber, parseRating, parseYear } from '../cells/cell-values';
 import { CSV_FIELDS, isPlainColumn, type CsvField, type OwnReaderColumn } from './csv-fields';
 import type { CsvMapping } from './csv-mapping';
 import { headerKey } from '../containers/csv-table';
@@ -108,6 +108,12 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, readonly string[]>> = {
     'completion date',
     'completed',
     'last watched',
+    'gelesen am',
+    'gesehen am',
+    'beendet am',
+    'date de lecture',
+    'data lettura',
+    'fecha de lectura',
   ],
   addedAt: [
     'date added',
@@ -167,11 +173,23 @@ const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:latitude|longitude|address|google maps url)$/, 'place'],
 ];
 
+/** The largest scale there is. */
+const MOST = 100;
 const SCALES = [5, 10, 20, 100] as const;
+/** "My Score (out of 10)", "Rating /5", "Rating (1-10)". */
+const SCALE_OF_HEADER = /(?:out of|of|\/|von|sur|su|1\s?[-–])\s?(\d{1,3})\b/;
+/** Whose it is: what others say, however the column is called beside that. */
+const OF_OTHERS =
+  /critic|metascore|rotten|average|\bavg\b|community|\bmean\b|\bcrowd\b|\bglobal\b|imdb|goodreads|trakt|tmdb|igdb|\bmal\b|\brym\b|\bbgg\b/;
+const OWN = /\b(?:my|own|mine|meine?|mia|mi|ma)\b|\byour\b/;
+/** From which age on: nobody's opinion. */
+const FOR_AGES = /\bage\b|content rating|esrb|pegi|\bfsk\b|mpaa|certificat/;
 
-/** The smallest usual scale that holds every number of a column; 5 where there are none. */
-function scaleOf(rows: readonly (readonly string[])[], column: number | undefined): number {
+/** What its header says, else the smallest usual scale that holds every number of a column; 5 where there are none. */
+function scaleOf(rows: readonly (readonly string[])[], column: number | undefined, keys: readonly string[]): number {
   if (column === undefined) return 5;
+  const stated = Number(SCALE_OF_HEADER.exec(keys[column] ?? '')?.[1]);
+  if (SCALES.some((scale) => scale === stated)) return stated;
   const highest = rows.reduce((most, row) => Math.max(most, parseNumber(row[column] ?? '') ?? 0), 0);
   return SCALES.find((scale) => highest <= scale) ?? highest;
 }
@@ -181,9 +199,14 @@ function plausible(field: CsvField, key: string, rows: readonly (readonly string
   const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
   if (cells.length === 0) return true;
   if (field === 'rating' || field === 'crowdRating' || field === 'crowdCount') {
+    if (FOR_AGES.test(key)) return false;
+    if (field === 'rating' && OF_OTHERS.test(key) && !OWN.test(key)) return false;
     return (
       cells.filter(
-        (cell) => parseNumber(cell.replace(/(?<=\d)[,.'\s](?=\d{3}\b)/g, '')) !== null || /^[★☆½]+$/.test(cell),
+        (cell) =>
+          parseNumber(cell.replace(/(?<=\d)[,.'\s](?=\d{3}\b)/g, '')) !== null ||
+          /^[★☆½]+$/.test(cell) ||
+          (field !== 'crowdCount' && parseRating(cell, MOST) !== null),
       ).length >=
       cells.length * 0.5
     );
@@ -234,6 +257,19 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
         word.length > 3 &&
         new RegExp(`(?:^|[^\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:$|[^\\p{L}])`, 'u').test(key),
     );
+  if (columns.crowdRating === undefined) {
+    const column = keys.findIndex(
+      (key, index) =>
+        !taken.has(index) &&
+        OF_OTHERS.test(key) &&
+        /rating|score|metacritic|bewertung|\bnote\b|voto/.test(key) &&
+        plausible('crowdRating', key, sampleRows, index),
+    );
+    if (column >= 0) {
+      columns.crowdRating = column;
+      taken.add(column);
+    }
+  }
   const onMaps =
     columns.url !== undefined &&
     sampleRows.some((row) => /google\.[a-z.]+\/maps|maps\.(?:apple|google)/.test(row[columns.url ?? 0] ?? ''));
@@ -243,7 +279,7 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
   return {
     columns,
     kind,
-    ratingMaximum: scaleOf(sampleRows, columns.rating),
-    crowdMaximum: scaleOf(sampleRows, columns.crowdRating),
+    ratingMaximum: scaleOf(sampleRows, columns.rating, keys),
+    crowdMaximum: scaleOf(sampleRows, columns.crowdRating, keys),
   };
 }

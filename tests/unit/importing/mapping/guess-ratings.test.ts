@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { guessMapping } from '../../../../renderer/src/importing/mapping/guess-mapping';
+
+/** What a table's rating columns are taken for, by their headers. */
+function guessed(header: string, ...rows: readonly string[]) {
+  const names = header.split(',');
+  const { columns, ratingMaximum } = guessMapping(
+    names,
+    rows.map((row) => row.split(',')),
+  );
+  const named = (column: number | undefined): string | null => (column === undefined ? null : (names[column] ?? null));
+  return [named(columns.rating), named(columns.crowdRating), ratingMaximum] as const;
+}
+
+it.each([
+  ['Title,Rating,Critic Score', ['A,8/10,91', 'B,7/10,40'], ['Rating', 'Critic Score', 5]],
+  ['Title,Rating', ['A,⭐⭐⭐⭐', 'B,⭐⭐⭐'], ['Rating', null, 5]],
+  ['Title,My Score (out of 10),Metacritic', ['A,5,91', 'B,4,80'], ['My Score (out of 10)', 'Metacritic', 10]],
+  ['Title,Rating (1-10)', ['A,3', 'B,4'], ['Rating (1-10)', null, 10]],
+  ['Title,Goodreads Rating,Ratings', ['A,4.12,15321'], [null, 'Goodreads Rating', 5]],
+  ['Title,My Goodreads Rating', ['A,4'], ['My Goodreads Rating', null, 5]],
+  ['title,trakt_rating,rating', ['A,7.1,9'], ['rating', 'trakt_rating', 10]],
+  ['Title,Age Rating', ['A,12', 'B,18'], [null, null, 5]],
+  ['Name,IGDB Rating,Score', ['A,78.2,7'], ['Score', 'IGDB Rating', 10]],
+] as const)('%s', (header, rows, expected) => {
+  expect(guessed(header, ...rows)).toEqual(expected);
+});
