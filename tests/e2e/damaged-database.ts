@@ -19,7 +19,7 @@ const THINGS = 2_000;
 const REVIEW_LETTERS = 3_000;
 /** More than this is help. */
 export const MOST_CLICKS = 2;
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 60_000;
 const BROUGHT_IN = /^Brought in changes up to /;
 
 export interface FilledFolder {
