@@ -37,17 +37,27 @@ async function go(page: Page, path: string): Promise<void> {
  */
 async function violations(page: Page, place: string): Promise<string[]> {
   const found = await analysed(new AxeBuilder({ page }).options(ONLY_VIOLATIONS), place);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'dark');
+  await switchTo(page, 'dark');
   found.push(
     ...(await analysed(
       new AxeBuilder({ page }).options({ ...ONLY_VIOLATIONS, runOnly: ['color-contrast'] }),
       `dark ${place}`,
     )),
   );
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.waitForFunction(() => document.documentElement.dataset['mantineColorScheme'] === 'light');
+  await switchTo(page, 'light');
   return found;
+}
+
+/** However short, a transition shows its first colours until a frame has passed, which a busy machine puts off. */
+async function switchTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.waitForFunction(
+    (scheme) => document.documentElement.dataset['mantineColorScheme'] === scheme,
+    colorScheme,
+  );
+  await page.waitForFunction(
+    () => !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState !== 'finished'),
+  );
 }
 
 async function analysed(builder: AxeBuilder, place: string): Promise<string[]> {
