@@ -13,6 +13,18 @@ export interface FaultRow {
   readonly silent: number;
 }
 
+/** A row that is added up. */
+export type FaultTotal = { -readonly [Key in keyof FaultRow]: FaultRow[Key] };
+
+export const totalOf = (fault: string): FaultTotal => ({
+  fault,
+  rounds: 0,
+  acknowledged: 0,
+  lost: 0,
+  helpNeeded: 0,
+  silent: 0,
+});
+
 export const FAULT_GROUPS = ['kill', 'disk', 'corrupt', 'write-reorder', 'windows', 'hostile'] as const;
 export type FaultGroup = (typeof FAULT_GROUPS)[number];
 

@@ -8,6 +8,7 @@ import { killHost } from './suites/kill-host';
 import { oneProgram } from './suites/one-program';
 import { randomActions } from './suites/random-actions';
 import { smallDisk } from './suites/small-disk';
+import { twoShells } from './suites/two-shells';
 import { writeReorder } from './suites/write-reorder';
 
 /** Everything that is done to the program on purpose; one file each. */
@@ -21,5 +22,6 @@ export const FAULT_SUITES: readonly FaultSuite[] = [
   damagedDatabase,
   writeReorder,
   oneProgram,
+  twoShells,
   hostile,
 ];

@@ -68,7 +68,8 @@ export interface RunningBrowser {
   readonly process: Killable;
   readonly connection: Browser;
   readonly page: Page;
-  newPage(): Promise<Page>;
+  /** Beside the others, not a tab that hides them: what is hidden draws nothing. */
+  newWindow(): Promise<Page>;
 }
 
 /** A Chromium with the flags and the profile of the shell's own window; not shown. */
@@ -96,5 +97,12 @@ export async function startBrowser(folder: string): Promise<RunningBrowser> {
   const [context] = connection.contexts();
   if (context === undefined) throw new Error('The browser has no profile.');
   const page = context.pages()[0] ?? (await context.newPage());
-  return { process: new Killable(child), connection, page, newPage: () => context.newPage() };
+  const newWindow = async (): Promise<Page> => {
+    const opened = context.waitForEvent('page');
+    const session = await connection.newBrowserCDPSession();
+    await session.send('Target.createTarget', { url: 'about:blank', newWindow: true });
+    await session.detach();
+    return await opened;
+  };
+  return { process: new Killable(child), connection, page, newWindow };
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { until } from '../../e2e/real-shell';
 
 /** Things that are rated in turn. */
 const ROWS = 8;
@@ -153,4 +154,9 @@ export async function storedRatings(
   });
   const digit = (rating: number | null): number | null => (rating === null ? null : Math.round(rating * 5));
   return { ratings: new Map(items.map(([title, rating]) => [title, digit(rating)])), waiting };
+}
+
+/** Until everything is in both places. */
+export async function untilSent(page: Page): Promise<void> {
+  await until(async () => ((await storedRatings(page)).waiting === 0 ? true : null), ['Some of it is not outside.']);
 }

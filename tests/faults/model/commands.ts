@@ -16,6 +16,7 @@ import {
   losingJournal,
   puttingBack,
   restoringSnapshot,
+  settingClock,
   starting,
   takingSnapshot,
 } from './happenings';
@@ -47,6 +48,7 @@ export function anyCommand(): fc.Arbitrary<Command> {
     },
     { weight: 2, arbitrary: fc.constant(takingSnapshot()) },
     { weight: 2, arbitrary: fc.option(fc.nat(40)).map((killedAfter) => restoringSnapshot(killedAfter)) },
+    { weight: 1, arbitrary: fc.constantFrom(-800, -31, -1, 1, 31, 800).map((days) => settingClock(days)) },
     { weight: 1, arbitrary: fc.constant(emptyingTrash()) },
     { weight: 2, arbitrary: fc.option(next).map((how) => losingDatabase(how)) },
     { weight: 1, arbitrary: next.map((how) => losingJournal(how)) },

@@ -173,6 +173,11 @@ export class Device {
     await this.restartHost(null);
   }
 
+  /** Of the host and of the windows. */
+  setClock(days: number): void {
+    this.#time += days * 86_400_000;
+  }
+
   get shell(): number {
     return this.#shell;
   }
@@ -202,9 +207,9 @@ export class Device {
     await putDatabase(this.#name, copy);
   }
 
-  /** Name of the newest one. */
-  async newestSnapshot(): Promise<string | null> {
-    return (await this.#store.snapshots())[0]?.name ?? null;
+  /** Newest first, by their dates. */
+  async snapshotNames(): Promise<readonly string[]> {
+    return (await this.#store.snapshots()).map(({ name }) => name);
   }
 
   async snapshotBytes(name: string): Promise<Uint8Array> {

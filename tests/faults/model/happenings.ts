@@ -50,9 +50,7 @@ export const takingSnapshot = (): Command =>
     if (!world.state(device).isDecided) return;
     const isTaken = await window.snapshots.take('person');
     if (isTaken === device.isHostAway) throw new Error(window.snapshots.snapshot().problem?.message ?? 'It was taken.');
-    if (isTaken) world.snapshot = world.state(device);
-    // What it waits for may have been dropped from the journal.
-    if (world.copied?.state.isWaiting === true) world.copied = null;
+    if (isTaken) await world.noteSnapshots(device, world.state(device));
     await world.compare(device, [world.state(device)]);
   });
 
@@ -61,8 +59,8 @@ export const restoringSnapshot = (killedAfter: number | null): Command =>
   command(`restore a snapshot${killed(killedAfter)}`, async (world, device) => {
     const window = await windowOf(world, device);
     const before = world.state(device);
-    const newest = await device.newestSnapshot();
-    if (world.snapshot === null || newest === null || !before.isDecided) return;
+    const [newest] = await device.snapshotNames();
+    if (world.snapshot === null || newest === undefined || !before.isDecided) return;
     const { library, ownerName } = world.snapshot;
     const after = { ...acted(before, library), ownerName: ownerName ?? before.ownerName };
     const bytes = await device.snapshotBytes(newest);
@@ -80,8 +78,13 @@ export const restoringSnapshot = (killedAfter: number | null): Command =>
     if (killedAfter !== null) device.kill(window);
     await compareAnew(world, device, candidates);
     // The one that was taken before it, where it was.
-    if ((await device.newestSnapshot()) !== newest) world.snapshot = before;
-    if (world.copied?.state.isWaiting === true) world.copied = null;
+    await world.noteSnapshots(device, before);
+  });
+
+export const settingClock = (days: number): Command =>
+  command(`the clock is set by ${String(days)} days`, (_world, device) => {
+    device.setClock(days);
+    return Promise.resolve();
   });
 
 export const emptyingTrash = (): Command =>

@@ -18,8 +18,9 @@ interface Copied {
 export class World {
   outside: Outside = { library: null, ownerName: null, version: 0 };
   readonly states: State[] = [NEW_DATABASE, NEW_DATABASE];
-  /** The newest one; null: none was taken. */
+  /** The newest one by its date; null: none was taken. */
   snapshot: Snapshot | null = null;
+  readonly #snapshots = new Map<string, Snapshot>();
   copied: Copied | null = null;
   /** Actions that were answered as done. */
   acknowledged = 0;
@@ -72,6 +73,15 @@ export class World {
     const { ids, trashed } = await shownLibrary(window.database);
     const named = (names: ReadonlyMap<string, string>, name: string): string => names.get(name) ?? `no id of ${name}`;
     return { id: (name) => named(ids, name), trashed: (name) => named(trashed, name) };
+  }
+
+  /** After one may have been taken, of this state. */
+  async noteSnapshots(device: Device, state: State): Promise<void> {
+    const names = await device.snapshotNames();
+    for (const name of names) if (!this.#snapshots.has(name)) this.#snapshots.set(name, state);
+    this.snapshot = this.#snapshots.get(names[0] ?? '') ?? null;
+    // What it waits for may have been dropped from the journal.
+    if (this.copied?.state.isWaiting === true) this.copied = null;
   }
 
   /** The browser threw it away: what is outside is brought into an empty one. */

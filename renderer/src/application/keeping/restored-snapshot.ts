@@ -52,8 +52,9 @@ export interface FoundSnapshot<T> {
 }
 
 /**
- * Works with the newest snapshot that is of use and can be restored. One that is damaged, locked with a passphrase that
- * is not known, or of another library, is passed over. Rejects with what the host or `work` rejects with.
+ * Works with the newest snapshot that is of use and can be restored: of one journal, the one with the most of its
+ * records, whatever the clock said when it was made. One that is damaged, locked with a passphrase that is not known,
+ * or of another library, is passed over. Rejects with what the host or `work` rejects with.
  */
 export async function withNewestSnapshot<T>(
   ports: SnapshotRestoringPorts,
@@ -63,7 +64,9 @@ export async function withNewestSnapshot<T>(
   const { host } = ports;
   let areLocked = false;
   const isWanted = ({ sequence }: SnapshotInfo): boolean => (sequence ?? 0) > above;
-  for (const { name } of (await host.snapshots()).filter(isWanted)) {
+  const wanted = (await host.snapshots()).filter(isWanted);
+  const newestFirst = journalId === null ? wanted : wanted.toSorted((a, b) => (b.sequence ?? 0) - (a.sequence ?? 0));
+  for (const { name } of newestFirst) {
     let isRestored = false;
     try {
       const bytes = await host.snapshotRead(name);

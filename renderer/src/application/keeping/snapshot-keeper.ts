@@ -99,18 +99,19 @@ export class SnapshotKeeper {
     });
     void this.refresh()
       .then(async () => {
-        const newest = this.snapshot().snapshots?.[0] ?? null;
+        const sequences = (this.snapshot().snapshots ?? []).map((each) => each.sequence ?? 0);
+        const held = Math.max(0, ...sequences);
         // What was entered after the last snapshot, perhaps before the window was closed.
         const sequence = (await keeping.standing())?.appliedSequence ?? 0;
-        if (sequence > (newest?.sequence ?? 0)) this.#isChanged = true;
+        if (sequence > held) this.#isChanged = true;
         // A library from before there were any; or the journal alone could not bring this one back any more.
         const { lostThrough } = await journal.standing();
-        if (this.#isChanged && newest === null) await this.take('timer');
-        else if (lostThrough > (newest?.sequence ?? 0) && sequence >= lostThrough) await this.take('timer');
+        if (this.#isChanged && sequences.length === 0) await this.take('timer');
+        else if (lostThrough > held && sequence >= lostThrough) await this.take('timer');
       })
       .catch(() => undefined);
     every(() => {
-      if (this.#isChanged && clock() - this.#takenAt >= SNAPSHOT_EVERY) void this.take('timer');
+      if (this.#isChanged && isPast(this.#takenAt, SNAPSHOT_EVERY, clock())) void this.take('timer');
     }, MINUTE);
   }
 
@@ -118,7 +119,9 @@ export class SnapshotKeeper {
   async refresh(): Promise<void> {
     try {
       const snapshots = await this.ports.host.snapshots();
-      this.#takenAt = Math.max(this.#takenAt, ...snapshots.map(({ writtenAt }) => writtenAt));
+      // Of a clock that was ahead, until it was set right, some are dated later than now.
+      const past = snapshots.map(({ writtenAt }) => writtenAt).filter((at) => at <= this.ports.clock());
+      this.#takenAt = Math.max(this.#takenAt, ...past);
       this.#state.set({ ...this.snapshot(), snapshots });
     } catch (error) {
       this.#state.set({ ...this.snapshot(), problem: toAppError(error) });
@@ -203,7 +206,7 @@ export class SnapshotKeeper {
     const last = this.snapshot().proof;
     // That a small one could be restored says little of one of many times its size.
     const isAnother = last === null || bytes > MUCH_LARGER * last.bytes;
-    const isDue = bytes <= ALWAYS_PROVED_BYTES || isAnother || clock() - last.at >= PROVED_EVERY;
+    const isDue = bytes <= ALWAYS_PROVED_BYTES || isAnother || isPast(last.at, PROVED_EVERY, clock());
     if (!isDue) return;
     this.#state.set({ ...this.snapshot(), isProving: true });
     // What lies on the disk is proved, not what was sent there.
@@ -214,4 +217,9 @@ export class SnapshotKeeper {
     // The snapshots of a year hold what is dropped here, this one among them.
     await host.journalCompact(sequence ?? 0, clock() - JOURNAL_KEPT);
   }
+}
+
+/** Whether so long has passed; true, too, where the clock was set back to before it. */
+function isPast(at: number, milliseconds: number, now: number): boolean {
+  return now - at >= milliseconds || now < at;
 }

@@ -173,6 +173,18 @@ describe('a start', () => {
       expect((await start(lost, journal, snapshots)).decision).toBe('agrees');
     });
 
+    it('takes the snapshot that holds most, also where the clock was set back before it was made', async () => {
+      const { library, journal, snapshots } = await cut();
+      await snapshots.take(library);
+      journal.lostThrough = journal.records.length;
+      snapshots.files.reverse();
+      await library.items.addItem({ kind: 'book', title: 'Fair Play' });
+      await library.keeping.outbox.flush();
+      const lost = await openTestLibrary(undefined, undefined, journal);
+      expect((await start(lost, journal, snapshots)).isPart).toBe(false);
+      expect(await contents(lost)).toEqual(await contents(library));
+    });
+
     it('passes over a snapshot that is damaged, and one of another library', async () => {
       const { library, journal, snapshots } = await cut();
       await snapshots.take(library);

@@ -151,6 +151,22 @@ describe('snapshots', () => {
     expect(kept.disk).toHaveLength(2);
   });
 
+  it('are taken by themselves after a clock that was a year ahead was set right', async () => {
+    const kept = keeperOf();
+    await kept.start();
+    kept.change();
+    await kept.pass(365 * 24 * 60 * 60_000);
+    expect(kept.disk).toHaveLength(1);
+    kept.change();
+    await kept.pass(-365 * 24 * 60 * 60_000 + SNAPSHOT_EVERY);
+    expect(kept.disk).toHaveLength(2);
+    kept.change();
+    await kept.pass(SNAPSHOT_EVERY - 1);
+    expect(kept.disk).toHaveLength(2);
+    await kept.pass(1);
+    expect(kept.disk).toHaveLength(3);
+  });
+
   it('are taken before an import, unless nothing changed since the last', async () => {
     const kept = keeperOf();
     await kept.start();

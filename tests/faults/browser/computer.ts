@@ -1,0 +1,155 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Page } from 'playwright-core';
+import { openDurableStore } from '../../../electron/host/durable-store';
+import { readOutsideChange } from '../../../renderer/src/data/outside-change';
+import { goTo, importFile } from '../../e2e/journey-steps';
+import { until } from '../../e2e/real-shell';
+import type { FaultTotal } from '../fault';
+import { readStore } from '../session';
+import { startBrowser, startShell, type RunningBrowser, type RunningShell } from './processes';
+import { digitOf, listen, rateOn, storedRatings, untilSent, type Told } from './rating-load';
+
+const BUILD = join(resolve(import.meta.dirname, '../../..'), 'out/renderer');
+const THINGS = 12;
+/** Something is killed at a random moment of so many milliseconds after the first rating. */
+export const LONGEST_MS = 1_500;
+/** After the shell alone was killed, the window is rated in for so long. */
+const ALONE_MS = 200;
+
+export type Victim = 'browser' | 'shell' | 'both';
+
+/** One data folder with what runs on it. */
+export class Computer {
+  #shell: RunningShell | null = null;
+  #browser: RunningBrowser | null = null;
+  /** Above every attempt so far. */
+  #next = 1;
+
+  constructor(
+    private readonly program: string,
+    private readonly folder: string,
+    private readonly port: number,
+    private readonly told: Told,
+  ) {
+    // Its things have the names of those of the one before.
+    for (const said of [told.begun, told.shown, told.kept]) said.clear();
+  }
+
+  async fill(): Promise<void> {
+    mkdirSync(this.folder, { mode: 0o700 });
+    const file = `${this.folder}.csv`;
+    const rows = Array.from({ length: THINGS }, (_, n) => `${String(n)},Made-up ${String(n)},Author ${String(n)},read`);
+    writeFileSync(file, ['Book Id,Title,Author,Exclusive Shelf', ...rows].join('\n'));
+    const page = await this.#started('/import');
+    await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+    await importFile(page, file);
+    await untilSent(page);
+  }
+
+  /** Starts what does not run, compares, rates, and kills. */
+  async round(victim: Victim, after: number, total: FaultTotal): Promise<void> {
+    const page = await this.#compared(this.told.shown, total);
+    const before = this.told.shownCount;
+    await rateOn(page, this.#next);
+    await this.#untilShown(before + 1);
+    await wait(after);
+    if (victim === 'shell' || victim === 'both') await this.#killShell();
+    if (victim === 'shell') await wait(ALONE_MS);
+    if (victim === 'shell' && after >= LONGEST_MS / 2) {
+      // The browser stays, and shows the window of the next shell.
+      await page.close();
+    } else await this.#killBrowser();
+    this.#next = Math.max(this.#next, ...[...this.told.begun.values()].flat()) + 1;
+    total.acknowledged += this.told.shownCount - before;
+    if (this.#shell === null) total.lost += await this.#lostFromJournal();
+  }
+
+  async #untilShown(count: number): Promise<void> {
+    await until(() => Promise.resolve(this.told.shownCount >= count ? true : null), []);
+  }
+
+  /** What the host had answered must come back without the browser's database. */
+  async checkWithoutDatabase(total: FaultTotal): Promise<void> {
+    await this.end();
+    rmSync(join(this.folder, 'browser-profile/Default/IndexedDB'), { recursive: true });
+    total.acknowledged += this.told.kept.size;
+    await this.#compared(this.told.kept, total);
+  }
+
+  async end(): Promise<void> {
+    await this.#killShell();
+    await this.#killBrowser();
+  }
+
+  async #killShell(): Promise<void> {
+    await this.#shell?.process.kill();
+    this.#shell = null;
+  }
+
+  async #killBrowser(): Promise<void> {
+    await this.#browser?.process.kill();
+    await this.#browser?.connection.close();
+    this.#browser = null;
+  }
+
+  async #started(path: string): Promise<Page> {
+    this.#shell ??= await startShell(this.program, this.folder, this.port, BUILD);
+    const isNew = this.#browser === null;
+    this.#browser ??= await startBrowser(this.folder);
+    const page = isNew ? this.#browser.page : await this.#browser.newWindow();
+    await listen(page, this.told);
+    await page.goto(await this.#shell.startAddress(), { waitUntil: 'commit' });
+    await page.waitForURL(`http://127.0.0.1:${String(this.port)}/`);
+    await page.locator('h1').first().waitFor();
+    await goTo(page, path);
+    return page;
+  }
+
+  /**
+   * A window in which everything is there, and outside as well.
+   * @param told the attempts that must be there, or later ones
+   */
+  async #compared(told: ReadonlyMap<string, number>, total: FaultTotal): Promise<Page> {
+    const page = await this.#started('/library');
+    await page.getByRole('grid').waitFor();
+    const { ratings } = await storedRatings(page);
+    if (ratings.size !== THINGS) total.lost += Math.abs(THINGS - ratings.size);
+    for (const [title, digit] of ratings) {
+      const found = this.#attemptAt(title, digit, told.get(title) ?? 0);
+      if (found === null) {
+        if (this.#attemptAt(title, digit, 0) === null) total.silent += 1;
+        else total.lost += 1;
+      } else if (found > 0) this.told.shown.set(title, found);
+    }
+    await untilSent(page);
+    for (const [title, attempt] of this.told.shown) this.told.kept.set(title, attempt);
+    return page;
+  }
+
+  /** The attempt that a rating is of, from one of them on; 0 = none was made yet; null = there is none. */
+  #attemptAt(title: string, digit: number | null, from: number): number | null {
+    if (digit === null) return from === 0 ? 0 : null;
+    return this.told.begun.get(title)?.find((attempt) => attempt >= from && digitOf(attempt) === digit) ?? null;
+  }
+
+  /** Ratings that the host had answered, and that its journal has not. */
+  async #lostFromJournal(): Promise<number> {
+    const store = openDurableStore(this.folder);
+    try {
+      const digits = new Map<string, number | null>();
+      for (const { text } of (await readStore(store)).records)
+        for (const { table, put } of readOutsideChange(text)?.changes ?? [])
+          for (const row of table === 'items' ? put : []) {
+            const { title, ownRating } = row as { readonly title: string; readonly ownRating: number | null };
+            digits.set(title, ownRating === null ? null : Math.round(ownRating * 5));
+          }
+      return [...this.told.kept].filter(
+        ([title, attempt]) => this.#attemptAt(title, digits.get(title) ?? null, attempt) === null,
+      ).length;
+    } finally {
+      await store.close();
+    }
+  }
+}
