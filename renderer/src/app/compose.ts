@@ -54,6 +54,7 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
     archives,
     host,
     deleteDatabase: (name) => new DexieLibraryCopies().delete(name),
+    alone: async (work) => await navigator.locks.request('handpicked-restored', work),
     passphrase: () => localSnapshotNotes.read().passphrase,
   };
   // Made once the library is open; an import can only follow that.
@@ -112,6 +113,10 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
   });
   snapshots = keeper;
   keeper.start();
+  // Closing hides a window first; what is not done by then, the next start does.
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') keeper.left();
+  });
   const ownCatalogue = new OwnCatalogueSession({
     catalogue,
     imdb: createImdbReader(startImdbWorker, clock),

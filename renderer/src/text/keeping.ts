@@ -31,7 +31,7 @@ export const keepingText = {
   outsideHint: 'What this window has now leaves the library; Undo brings it back.',
   snapshots: 'Snapshots',
   snapshotsAbout:
-    'A snapshot is the whole library in one file. One is taken while things change, every half hour at most, and before each import and each change of many things. Old ones are thinned out: all of two days stay, then one a day, a week, a month.',
+    'A snapshot is the whole library in one file. One is taken while things change, every half hour at most, when the window is left, and before each import and each change of many things. Old ones are thinned out: all of two days stay, then one a day, a week, a month.',
   noSnapshots: 'none yet',
   provedAt: (when: string) => `restored on trial and found complete: ${when}`,
   proving: 'being restored on trial now…',
@@ -40,7 +40,7 @@ export const keepingText = {
   reasons: {
     person: 'asked for',
     timer: 'while things changed',
-    close: 'at the end',
+    close: 'when the window was left',
     'before-import': 'before an import',
     'before-merge': 'before a merge',
     'before-bulk-edit': 'before many changes',

@@ -166,10 +166,6 @@ export async function actWhileAnotherStarts(
   dice: Dice,
   lag: number,
 ): Promise<string> {
-  const { isDecided, seen } = world.state(device);
-  const isBehind = !isDecided || world.outside.library === null || world.outside.version > seen;
-  // Two that bring the same snapshot in at one moment meet in the database that it is restored into.
-  if (device.windows.length === 0 && isBehind && world.snapshot !== null) await world.start(device);
   const other = device.open(null, lag);
   const one = device.windows[0] ?? (await device.open());
   const candidates = world.afterStart(device, [world.state(device)]);

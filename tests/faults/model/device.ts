@@ -49,6 +49,7 @@ export class Device {
   readonly #used = new Set<string>();
   #shell = 0;
   #sending: Promise<void> = Promise.resolve();
+  #restoring: Promise<void> = Promise.resolve();
   readonly #prefix = `model-${String((devices += 1))}`;
 
   constructor() {
@@ -100,7 +101,7 @@ export class Device {
     const { keeping } = repositories;
     const archives = archivesAt(this.#clock);
     const deleteDatabase = (name: string): Promise<void> => new DexieLibraryCopies().delete(name);
-    const restoring = { archives, host, deleteDatabase, passphrase: () => null };
+    const restoring = { archives, host, deleteDatabase, alone: this.#alone, passphrase: () => null };
     const settled = await settleWithOutside({ keeping, journal, snapshots: restoring, newId: this.#newId });
     await keeping.outbox.flush();
     const snapshots = new SnapshotKeeper({
@@ -226,6 +227,15 @@ export class Device {
   readonly #exclusively = (work: () => Promise<void>): Promise<void> => {
     const done = this.#sending.then(work);
     this.#sending = done.catch(() => undefined);
+    return done;
+  };
+
+  readonly #alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = this.#restoring.then(work);
+    this.#restoring = done.then(
+      () => undefined,
+      () => undefined,
+    );
     return done;
   };
 

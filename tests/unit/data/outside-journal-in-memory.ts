@@ -52,6 +52,7 @@ export const NO_SNAPSHOTS: SnapshotRestoringPorts = {
     snapshotRead: () => Promise.reject(new Error('There is none.')),
   },
   deleteDatabase: () => Promise.resolve(),
+  alone: (work) => work(),
   passphrase: () => null,
 };
 

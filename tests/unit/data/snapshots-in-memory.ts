@@ -40,6 +40,8 @@ export class SnapshotsInMemory implements SnapshotRestoringPorts {
 
   readonly passphrase = (): string | null => this.known;
 
+  readonly alone = <T>(work: () => Promise<T>): Promise<T> => work();
+
   readonly deleteDatabase = (name: string): Promise<void> => this.#copies.delete(name);
 
   /** Of a library as it is. */

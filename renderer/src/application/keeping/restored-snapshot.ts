@@ -9,6 +9,8 @@ export interface RestoringPorts {
   readonly archives: Pick<ArchiveWorker, 'restoreArchive'>;
   /** Deletes a database that was made here; one that is not there is no error. */
   readonly deleteDatabase: (name: string) => Promise<void>;
+  /** Runs work while no other window does: there is one database in passing. */
+  readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export interface SnapshotRestoringPorts extends RestoringPorts {
@@ -22,18 +24,20 @@ const PASSING = 'handpicked-restored';
 
 /** Restores an archive into a database that is there while `work` runs. Rejects with an AppError. */
 export async function withRestored<T>(
-  { archives, deleteDatabase }: RestoringPorts,
+  { archives, deleteDatabase, alone }: RestoringPorts,
   archive: { readonly bytes: Uint8Array; readonly passphrase: string | null },
   work: (from: string, summary: ArchiveSummary) => Promise<T>,
   watched: CallOptions = {},
 ): Promise<T> {
-  await deleteDatabase(PASSING);
-  try {
-    const { summary } = await archives.restoreArchive({ ...archive, databaseName: PASSING }, watched);
-    return await work(PASSING, summary);
-  } finally {
+  return await alone(async () => {
     await deleteDatabase(PASSING);
-  }
+    try {
+      const { summary } = await archives.restoreArchive({ ...archive, databaseName: PASSING }, watched);
+      return await work(PASSING, summary);
+    } finally {
+      await deleteDatabase(PASSING);
+    }
+  });
 }
 
 /** Which snapshots are of use. Null: of any library, of any journal. */

@@ -12,6 +12,8 @@ const DAY = 24 * 60 * MINUTE;
 
 /** While things change, a snapshot is at most so old. */
 export const SNAPSHOT_EVERY = 30 * MINUTE;
+/** Where the window is left, perhaps for good, one of changes is at least so old. */
+export const LEFT_EVERY = 5 * MINUTE;
 /** Up to this size every snapshot is proved: it takes a second or two. A larger one once a week. */
 export const ALWAYS_PROVED_BYTES = 2 * 1024 * 1024;
 export const PROVED_EVERY = 7 * DAY;
@@ -111,7 +113,8 @@ export class SnapshotKeeper {
       })
       .catch(() => undefined);
     every(() => {
-      if (this.#isChanged && isPast(this.#takenAt, SNAPSHOT_EVERY, clock())) void this.take('timer');
+      if (this.#isChanged && isPast(this.#takenAt, SNAPSHOT_EVERY, clock()))
+        void this.take('timer', { onlyIfChanged: true });
     }, MINUTE);
   }
 
@@ -158,6 +161,12 @@ export class SnapshotKeeper {
    */
   async takeBefore(reason: ArchiveReason): Promise<void> {
     await Promise.race([this.take(reason, { onlyIfChanged: true }), this.ports.wait(LONGEST_WAIT)]);
+  }
+
+  /** The window was left or closed: what changed is in a snapshot, unless the last is only minutes old. */
+  left(): void {
+    if (this.#isChanged && isPast(this.#takenAt, LEFT_EVERY, this.ports.clock()))
+      void this.take('close', { onlyIfChanged: true });
   }
 
   /** The library was put back: older snapshots stay until `confirmRestore`. */

@@ -5,6 +5,7 @@ import {
   SNAPSHOT_EVERY,
   SnapshotKeeper,
   JOURNAL_KEPT,
+  LEFT_EVERY,
   LONGEST_WAIT,
   type Proof,
   type SnapshotNotes,
@@ -268,6 +269,27 @@ describe('snapshots', () => {
     kept.state.cannotRestore = 'A row is missing.';
     await kept.keeper.take('person');
     expect(kept.compacted).toHaveLength(1);
+  });
+
+  it('are taken where the window is left, of changes, and not every minute', async () => {
+    const kept = keeperOf();
+    await kept.start();
+    kept.keeper.left();
+    await kept.pass(0);
+    expect(kept.disk).toHaveLength(0);
+    kept.change();
+    kept.keeper.left();
+    await kept.pass(0);
+    expect(kept.disk.map(({ reason }) => reason)).toEqual(['close']);
+    await kept.pass(1);
+    kept.change();
+    await kept.pass(LEFT_EVERY - 2);
+    kept.keeper.left();
+    await kept.pass(1);
+    expect(kept.disk).toHaveLength(1);
+    kept.keeper.left();
+    await kept.pass(0);
+    expect(kept.disk).toHaveLength(2);
   });
 
   it('do not hold up a change of many things for long', async () => {
