@@ -19,7 +19,7 @@ export function PastePage({ to }: { readonly to: PasteDestination }): ReactNode 
   const run = useAction();
   const paste = usePaste();
   const [asking, setAsking] = useState(false);
-  const { destinations, chosen, choose } = useDestinations(to);
+  const { areKnown, destinations, chosen, choose } = useDestinations(to);
   const { planned, progress, draft } = paste;
   const add = async (): Promise<void> => {
     if (planned === null) return;
@@ -58,10 +58,10 @@ export function PastePage({ to }: { readonly to: PasteDestination }): ReactNode 
             </Group>
           </Paper>
         )}
-        {progress === null && planned === null ? (
+        {progress === null && planned === null && areKnown ? (
           <PasteText paste={paste} destinations={destinations} chosen={chosen} onChoose={choose} />
         ) : null}
-        {progress === null && planned !== null ? (
+        {progress === null && planned !== null && areKnown ? (
           <PastePreview
             paste={paste}
             planned={planned}

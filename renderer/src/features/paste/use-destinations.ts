@@ -16,22 +16,24 @@ const LIBRARY: NamedDestination = { destination: { type: 'library' }, label: pas
 
 /** Where pasted lines can go; at first where the address says. */
 export function useDestinations(to: PasteDestination): {
+  /** False until friends and lists were read: until then nobody knows the name of the one in the address. */
+  readonly areKnown: boolean;
   readonly destinations: readonly NamedDestination[];
   readonly chosen: NamedDestination;
   readonly choose: (label: string) => void;
 } {
   const { people, lists } = useServices();
   const [label, setLabel] = useState<string | null>(null);
-  const friends = useLive(() => people.friends(), [people]) ?? [];
-  const all = useLive(() => lists.all(), [lists]) ?? [];
+  const friends = useLive(() => people.friends(), [people]);
+  const all = useLive(() => lists.all(), [lists]);
   const destinations: readonly NamedDestination[] = [
     LIBRARY,
-    ...friends.map(({ id, name }) => ({
+    ...(friends ?? []).map(({ id, name }) => ({
       destination: { type: 'loves' as const, personId: id },
       label: pasteText.loves(name),
       name,
     })),
-    ...all.map(({ id, title }) => ({
+    ...(all ?? []).map(({ id, title }) => ({
       destination: { type: 'list' as const, listId: id },
       label: pasteText.list(title),
       name: title,
@@ -39,5 +41,5 @@ export function useDestinations(to: PasteDestination): {
   ];
   const addressed = destinations.find(({ destination }) => JSON.stringify(destination) === JSON.stringify(to));
   const chosen = destinations.find((one) => one.label === label) ?? addressed ?? LIBRARY;
-  return { destinations, chosen, choose: setLabel };
+  return { areKnown: friends !== undefined && all !== undefined, destinations, chosen, choose: setLabel };
 }
