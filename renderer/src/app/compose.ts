@@ -6,7 +6,7 @@ import { databaseError } from '../data/database-errors';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
 import { DexieLibraryCopies } from '../data/library-copies';
 import { localSnapshotNotes } from '../data/local-snapshot-notes';
-import { isOlderDatabase, openDatabase } from '../data/open-database';
+import { openDatabase } from '../data/open-database';
 import { connectHost } from '../host/connect-host';
 import { hostJournal } from '../host/host-journal';
 import { fetchShippedFile } from '../inference/bundle-files';
@@ -54,19 +54,18 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
     archives,
     host,
     deleteDatabase: (name) => new DexieLibraryCopies().delete(name),
-    alone: async (work) => await navigator.locks.request('handpicked-restored', work),
+    alone: oneWindowAtATime('handpicked-restored'),
     passphrase: () => localSnapshotNotes.read().passphrase,
   };
   // Made once the library is open; an import can only follow that.
   let snapshots: SnapshotKeeper | null = null;
   const loss: { error: AppError | null } = { error: null };
   const started = await startUp({
-    openRepositories: async () => {
-      if (await isOlderDatabase())
-        await snapshotBeforeUpdate({ archives, host, databaseName, passphrase: restoring.passphrase() });
-      return createRepositories({
+    openRepositories: async () =>
+      createRepositories({
         database: await openDatabase({
           clock,
+          beforeUpdate: () => snapshotBeforeUpdate({ archives, host, databaseName }, restoring.passphrase()),
           onLost: (error) => {
             loss.error = error;
             onLost(error);
@@ -75,10 +74,10 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
         clock,
         newId,
         labels: actionLabels,
-        outside: { journal, exclusively, later },
+        // Only one of several windows sends at a time; the others wait and find nothing left.
+        outside: { journal, exclusively: oneWindowAtATime('handpicked-outbox'), later },
         channel: broadcastWindowChannel('handpicked-items'),
-      });
-    },
+      }),
     recommender,
     catalogue,
     backgroundFacts: new DexieBackgroundFactsStore(),
@@ -160,9 +159,9 @@ export function composeArchiveSaver(): ArchiveSaver {
   });
 }
 
-/** Only one of several windows sends at a time; the others wait and find nothing left. */
-async function exclusively(work: () => Promise<void>): Promise<void> {
-  await navigator.locks.request('handpicked-outbox', work);
+/** Runs work while no other window does work under this name. */
+function oneWindowAtATime(name: string): <T>(work: () => Promise<T>) => Promise<T> {
+  return async (work) => await navigator.locks.request(name, work);
 }
 
 function later(work: () => void, milliseconds: number): void {

@@ -65,18 +65,6 @@ async function foldRecords(
   return { wanted, lastSequence, firstAt, lastAt, records, unreadable, sent };
 }
 
-/** Which library the journal's last record that can be read belongs to; null = none of them says. */
-export async function newestLibrary(journal: OutsideJournal, lastSequence: number): Promise<string | null> {
-  // The last is enough, but where it is damaged or lost.
-  for (const after of [lastSequence - 1, 0]) {
-    let libraryId: string | null = null;
-    for await (const part of journal.readAfter(after))
-      for (const { text } of part) libraryId = readOutsideChange(text)?.libraryId ?? libraryId;
-    if (libraryId !== null) return libraryId;
-  }
-  return null;
-}
-
 /**
  * `LibraryKeeping.catchUp`. One transaction: whoever is killed in the middle has either all of it or nothing. While no
  * window sends, so that what others write meanwhile waits in the outbox, and is not overwritten.
@@ -86,11 +74,7 @@ export async function catchUp(
   { journal, exclusively }: Pick<OutsideServices, 'journal' | 'exclusively'>,
   options: CatchUpOptions = {},
 ): Promise<CaughtUp | null> {
-  let caughtUp: CaughtUp | null = null;
-  await exclusively(async () => {
-    caughtUp = await catchUpAlone(context, journal, options);
-  });
-  return caughtUp;
+  return await exclusively(() => catchUpAlone(context, journal, options));
 }
 
 async function catchUpAlone(

@@ -9,9 +9,11 @@ import type {
 } from '../domain/ports/library-keeping';
 import type { CallOptions } from '../domain/ports/method-table';
 import type { Outbox } from '../domain/ports/outbox';
-import { catchUp, newestLibrary, noteAll } from './catch-up';
+import { lastSaid } from '../domain/last-record';
+import { catchUp, noteAll } from './catch-up';
 import type { DataContext } from './data-context';
 import type { OutsideServices } from './outbox';
+import { readOutsideChange } from './outside-change';
 import { takeOverLibrary, type TakeOver } from './take-over-library';
 
 export class DexieLibraryKeeping implements LibraryKeeping {
@@ -36,7 +38,7 @@ export class DexieLibraryKeeping implements LibraryKeeping {
   async newestLibrary(): Promise<string | null> {
     const { journal } = this.outside;
     const { lastSequence } = await journal.standing();
-    return await newestLibrary(journal, lastSequence);
+    return await lastSaid(journal, lastSequence, ({ text }) => readOutsideChange(text)?.libraryId ?? null);
   }
 
   /** The owner is there from the start. */

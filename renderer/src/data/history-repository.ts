@@ -8,7 +8,7 @@ import type { HistoryReading, HistoryRepository } from '../domain/ports/history-
 import type { Outbox } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import { isSameJson } from '../domain/same-json';
-import type { DataContext } from './data-context';
+import { type DataContext, presentItems } from './data-context';
 import { newerJournal } from './database-errors';
 import { HistoryFold } from './history-fold';
 import { upgradedRows } from './migrations/upgraded-rows';
@@ -148,13 +148,7 @@ export class DexieHistoryRepository implements HistoryRepository {
       'events',
       now.filter(({ id }) => named.has(id) && !wanted.has(id)),
     );
-    const present = new Set(
-      await database
-        .journaled('items')
-        .where('id')
-        .anyOf([...new Set(events.map(({ itemId }) => itemId))])
-        .primaryKeys(),
-    );
+    const present = await presentItems(database, [...new Set(events.map(({ itemId }) => itemId))]);
     const byId = new Map(now.map((event) => [event.id, event]));
     const possible = events.filter(({ itemId }) => present.has(itemId));
     await write.put(

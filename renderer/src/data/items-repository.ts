@@ -17,7 +17,11 @@ export class DexieItemsRepository implements ItemsRepository {
 
   async all(): Promise<readonly Item[]> {
     const { database } = this.context;
-    return await database.transaction('r', database.items, () => allRows(database.table<Item, string>('items')));
+    return await database.transaction(
+      'r',
+      database.items,
+      async () => await allRows(database.table<Item, string>('items')),
+    );
   }
 
   async byId(id: ItemId): Promise<Item | undefined> {

@@ -38,8 +38,10 @@ export function keyOfRow(table: KeptTable, row: object): string {
 
 /** Rows written at once: some milliseconds of the page's time. */
 const PART = 500;
-/** Of more rows than so many, those that stand there are read by ranges of keys; single reads take far longer. */
+/** Up to so many rows, each is asked for by itself, whatever else the table has. */
 const MAX_SINGLE_READS = 1000;
+/** Rows of a table, for each that is wanted, up to which whole ranges of it are read. */
+const DENSE = 4;
 
 /**
  * Makes the rows of the undoable tables what is wanted; rows that are so already are not touched. Within one action.
@@ -119,7 +121,7 @@ interface StoredRows<Row> {
   /** By key, but damaged ones. */
   readonly rows: ReadonlyMap<string, Row>;
   /** Of damaged ones, too. */
-  readonly keys: { has(key: string): boolean };
+  readonly keys: ReadonlySet<string>;
 }
 
 /** Reads what stands under ascending keys, of few or of very many. */
@@ -129,19 +131,18 @@ async function storedReader<T extends JournaledTable>(
   wanted: number,
 ): Promise<(keys: readonly string[]) => Promise<StoredRows<JournaledRows[T]>>> {
   const table = database.journaled(name);
-  const byKey = (rows: readonly JournaledRows[T][]): ReadonlyMap<string, JournaledRows[T]> =>
-    new Map(rows.map((row) => [row.id, row]));
-  if (wanted <= MAX_SINGLE_READS)
-    return async (keys) => {
-      const rows = (await table.bulkGet([...keys])).filter((row) => row !== undefined);
-      return { rows: byKey(rows), keys: new Set(await table.where(':id').anyOf(keys).primaryKeys()) };
-    };
-  const all = new Set(await table.toCollection().primaryKeys());
+  const all = wanted > MAX_SINGLE_READS ? new Set(await table.toCollection().primaryKeys()) : null;
+  // Between the keys of a part there are few others: reading all of them is quicker than asking for each.
+  const areDense = all !== null && all.size < DENSE * wanted;
   return async (keys) => {
-    const known = keys.filter((key) => all.has(key));
+    const there = all ?? new Set(await table.where(':id').anyOf(keys).primaryKeys());
+    const known = keys.filter((key) => there.has(key));
     const [first, last] = [known[0], known.at(-1)];
-    const rows = first === undefined || last === undefined ? [] : await rowsBetween(table, first, last);
-    return { rows: byKey(rows), keys: all };
+    const rows =
+      areDense && first !== undefined && last !== undefined
+        ? await rowsBetween(table, first, last)
+        : (await table.bulkGet(known)).filter((row) => row !== undefined);
+    return { rows: new Map(rows.map((row) => [row.id, row])), keys: there };
   };
 }
 

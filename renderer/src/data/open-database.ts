@@ -12,6 +12,8 @@ export interface OpenDatabaseOptions {
   readonly clock: Clock;
   readonly name?: string;
   readonly migrations?: readonly Migration[];
+  /** Called where a database of an earlier version is there, before it is brought to the present one. */
+  readonly beforeUpdate?: () => Promise<void>;
   /** Called later, where the browser turns out not to be able to read the database any more. */
   readonly onLost?: (error: AppError) => void;
 }
@@ -43,19 +45,16 @@ async function storedVersion(name: string): Promise<number> {
   return Math.floor(stored / NATIVE_VERSIONS_PER_VERSION);
 }
 
-/** Whether opening it will bring a database of an earlier version to the present one. Not one that cannot be read. */
-export async function isOlderDatabase(name = DATABASE_NAME, migrations = MIGRATIONS): Promise<boolean> {
-  const version = await storedVersion(name).catch(() => 0);
-  return version > 0 && version < migrations.length;
-}
-
 async function openOnce({
   clock,
   name = DATABASE_NAME,
   migrations = MIGRATIONS,
+  beforeUpdate,
 }: OpenDatabaseOptions): Promise<HandpickedDatabase> {
   // Dexie opens a newer database as it stands, and may patch its schema: so ask before opening.
-  if ((await storedVersion(name)) > migrations.length) throw newerDatabase();
+  const version = await storedVersion(name);
+  if (version > migrations.length) throw newerDatabase();
+  if (version > 0 && version < migrations.length) await beforeUpdate?.();
 
   const database = new HandpickedDatabase(name, migrations);
   try {

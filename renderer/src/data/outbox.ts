@@ -20,7 +20,7 @@ const RETRY_AFTER = 5000;
 export interface OutsideServices {
   readonly journal: OutsideJournal;
   /** Runs work while no other window does: two must not send the same rows in turns. */
-  readonly exclusively: (work: () => Promise<void>) => Promise<void>;
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   /** Calls back once after so many milliseconds. */
   readonly later: (work: () => void, milliseconds: number) => void;
 }

@@ -48,8 +48,6 @@ export class Device {
   readonly #names: string[];
   readonly #used = new Set<string>();
   #shell = 0;
-  #sending: Promise<void> = Promise.resolve();
-  #restoring: Promise<void> = Promise.resolve();
   readonly #prefix = `model-${String((devices += 1))}`;
 
   constructor() {
@@ -223,21 +221,8 @@ export class Device {
     for (const name of this.#used) await Dexie.delete(name);
   }
 
-  /** As the locks that windows of one browser share. */
-  readonly #exclusively = (work: () => Promise<void>): Promise<void> => {
-    const done = this.#sending.then(work);
-    this.#sending = done.catch(() => undefined);
-    return done;
-  };
-
-  readonly #alone = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = this.#restoring.then(work);
-    this.#restoring = done.then(
-      () => undefined,
-      () => undefined,
-    );
-    return done;
-  };
+  readonly #exclusively = lock();
+  readonly #alone = lock();
 
   #hostOf(
     life: Life,
@@ -274,6 +259,16 @@ function mortal(database: HandpickedDatabase, life: Life): void {
       return transaction(...parameters);
     },
   });
+}
+
+/** As the locks that windows of one browser share: work waits for the work before it. */
+function lock(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const done = last.then(work);
+    last = done.catch(() => undefined);
+    return done;
+  };
 }
 
 function archivesAt(clock: () => number) {

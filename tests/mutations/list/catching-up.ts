@@ -42,8 +42,8 @@ export const catchingUp: readonly Mutation[] = [
     name: 'a window catches up while another one sends',
     why: 'It would put older rows over what the other has just sent.',
     file: 'renderer/src/data/catch-up.ts',
-    find: 'await exclusively(async () => {',
-    replacement: 'await Promise.resolve().then(async () => {',
+    find: 'await exclusively(() => catchUpAlone(context, journal, options));',
+    replacement: 'await catchUpAlone(context, journal, options);',
     killedBy: [
       {
         file: CATCH_UP,

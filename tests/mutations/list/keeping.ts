@@ -156,8 +156,8 @@ export const keeping: readonly Mutation[] = [
     name: 'snapshots are thinned out after a restore',
     why: 'The library that the person wanted back after all might be the one that goes.',
     file: 'renderer/src/application/keeping/snapshot-keeper.ts',
-    find: 'keepAll: keepAll || this.snapshot().restoredAt !== null,',
-    replacement: 'keepAll,',
+    find: 'keepAll: () => keepAll || this.snapshot().restoredAt !== null,',
+    replacement: 'keepAll: () => keepAll,',
     killedBy: [
       {
         file: KEEPER,

@@ -131,8 +131,9 @@ describe('catching up with the journal outside', () => {
     const locks: string[] = [];
     const library = await openTestLibrary(undefined, undefined, journal, async (work) => {
       locks.push('taken');
-      await work();
+      const done = await work();
       locks.push('free');
+      return done;
     });
     await library.keeping.decide({ libraryId: 'L', journalId: 'J', appliedSequence: 0 });
     await library.items.addItem({ kind: 'book', title: 'Dune' });

@@ -45,6 +45,23 @@ describe('opening the library', () => {
     },
   );
 
+  it('tells of an update before it begins, and of none where there is nothing to update', async () => {
+    const name = freshName();
+    const found: unknown[] = [];
+    const beforeUpdate = async (): Promise<void> => {
+      const old = await new Dexie(name).open();
+      found.push([old.verno, await old.table('items').count()]);
+      old.close();
+    };
+    const first = await openDatabase({ clock, name, beforeUpdate });
+    await first.items.add(completeItem({ kind: 'book', title: 'Dune' }, itemId('dune'), 1));
+    first.close();
+    (await openDatabase({ clock, name, beforeUpdate })).close();
+    expect(found).toEqual([]);
+    (await openDatabase({ clock, name, beforeUpdate, migrations: [...MIGRATIONS, NEXT] })).close();
+    expect(found).toEqual([[MIGRATIONS.length, 1]]);
+  });
+
   it('refuses a newer database and leaves it as it is', async () => {
     const name = freshName();
     const newer = await openDatabase({

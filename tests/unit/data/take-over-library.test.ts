@@ -3,6 +3,8 @@ import { Dexie } from 'dexie';
 import { expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
 import { completeItem } from '../../../renderer/src/domain/item';
+import { writeWanted } from '../../../renderer/src/data/library-rows';
+import { RecordedWrite } from '../../../renderer/src/data/recorded-write';
 import { contents, openTestLibrary } from './open-test-library';
 
 async function two() {
@@ -81,6 +83,25 @@ it('takes settings and rows together, or nothing', async () => {
   const taking = here.keeping.takeOver({ from: there.database.name, how: 'replace', madeAt: 0 });
   await expect(taking).rejects.toMatchObject({ code: 'unexpected' });
   expect(await contents(here)).toEqual(before);
+});
+
+it('changes rows that lie far apart among very many others', async () => {
+  const here = await openTestLibrary();
+  const made = Array.from({ length: 6_000 }, (_, index) =>
+    completeItem({ kind: 'book', title: `Number ${String(index)}` }, itemId(`n${String(index).padStart(5, '0')}`), 1),
+  );
+  await here.database.items.bulkAdd(made);
+  const changed = made.filter((_item, index) => index % 5 === 0).map((item) => ({ ...item, title: `${item.title}!` }));
+  const { database } = here;
+  const wanted = new Map([['items' as const, new Map(changed.map((item) => [String(item.id), item]))]]);
+  const write = new RecordedWrite(database);
+  const counts = await database.transaction(
+    'rw',
+    database.actionTables,
+    async () => await writeWanted(database, write, wanted),
+  );
+  expect(counts).toEqual({ added: 0, changed: 1_200, removed: 0, leftOut: 0 });
+  expect(await database.items.filter(({ title }) => title.endsWith('!')).count()).toBe(1_200);
 });
 
 it('adds what the other has and leaves what is here', async () => {

@@ -1,4 +1,5 @@
 import { toAppError, type AppError } from '../../domain/errors';
+import { lastSaid } from '../../domain/last-record';
 import type { HostApi, SetAsideTime } from '../../domain/ports/host';
 import type { OutsideJournal } from '../../domain/ports/outside-journal';
 
@@ -39,7 +40,7 @@ export async function lookOutside(host: Host, journal: Pick<OutsideJournal, 'rea
     const [snapshot] = await host.snapshots();
     return {
       kind: 'known',
-      journalUpTo: await lastChangeAt(journal, lastSequence),
+      journalUpTo: await lastSaid(journal, lastSequence, ({ at }) => at),
       lostChanges: damage.reduce(
         (sum, { lostSequences: lost }) => (lost === null ? sum : sum + lost.last - lost.first + 1),
         0,
@@ -50,14 +51,4 @@ export async function lookOutside(host: Host, journal: Pick<OutsideJournal, 'rea
   } catch (error) {
     return { kind: 'unknown', problem: toAppError(error) };
   }
-}
-
-async function lastChangeAt(journal: Pick<OutsideJournal, 'readAfter'>, lastSequence: number): Promise<number | null> {
-  if (lastSequence === 0) return null;
-  let at: number | null = null;
-  for await (const part of journal.readAfter(lastSequence - 1)) at = part.at(-1)?.at ?? at;
-  if (at !== null) return at;
-  // The last one was lost to damage.
-  for await (const part of journal.readAfter(0)) at = part.at(-1)?.at ?? at;
-  return at;
 }

@@ -6,6 +6,7 @@ import type { HostApi, SnapshotInfo } from '../../domain/ports/host';
 import type { LibraryKeeping } from '../../domain/ports/library-keeping';
 import type { OutsideJournal } from '../../domain/ports/outside-journal';
 import { ObservableValue } from '../../domain/observable-value';
+import { writeSnapshot, type WriteSnapshotPorts } from './write-snapshot';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -52,12 +53,11 @@ export interface SnapshotsState extends SnapshotNotes {
   readonly problem: AppError | null;
 }
 
-export interface SnapshotKeeperPorts {
+export interface SnapshotKeeperPorts extends WriteSnapshotPorts {
   readonly archives: Pick<ArchiveWorker, 'writeArchive' | 'proveArchive'>;
   readonly host: Pick<HostApi, 'snapshots' | 'snapshotWrite' | 'snapshotRead' | 'journalCompact'>;
   readonly journal: Pick<OutsideJournal, 'standing'>;
   readonly keeping: Pick<LibraryKeeping, 'outbox' | 'standing'>;
-  readonly databaseName: string;
   readonly clock: Clock;
   /** Kept from one start to the next. */
   readonly notes: { read(): SnapshotNotes; keep(notes: SnapshotNotes): void };
@@ -192,18 +192,15 @@ export class SnapshotKeeper {
   }
 
   async #take(reason: ArchiveReason, keepAll: boolean): Promise<void> {
-    const { archives, host, keeping, databaseName, clock } = this.ports;
-    await keeping.outbox.flush();
+    await this.ports.keeping.outbox.flush();
     this.#isChanged = false;
     const { passphrase } = this.snapshot();
-    const { bytes, summary } = await archives.writeArchive({ databaseName, reason, passphrase });
-    const written = await host.snapshotWrite({
-      bytes,
-      sequence: summary.journalSequence ?? 0,
+    const written = await writeSnapshot(this.ports, {
       reason,
-      keepAll: keepAll || this.snapshot().restoredAt !== null,
+      passphrase,
+      keepAll: () => keepAll || this.snapshot().restoredAt !== null,
     });
-    this.#takenAt = clock();
+    this.#takenAt = this.ports.clock();
     this.#state.set({ ...this.snapshot(), isTaking: false, problem: null });
     await this.refresh();
     await this.#prove(written, passphrase);

@@ -64,7 +64,7 @@ export class LibraryIndex {
     // What comes while they are put into the search is put in by itself.
     this.#publish(merged, false);
     await this.#index([...merged.keys()]);
-    this.#publish(new Map(this.snapshot().byId));
+    this.#snapshot.set({ ...this.snapshot(), ready: true });
     return stop;
   }
 
