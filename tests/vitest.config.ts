@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** They put modules of their own in place of the program's, and must not share a process with others. */
-export const MOCKING = ['tests/unit/domain/item-fields/new-field.test.ts'];
+/** They put modules in place of the program's, or load them anew, and must not share a process with others. */
+export const MOCKING = ['tests/unit/domain/item-fields/new-field.test.ts', 'tests/unit/ui/days.test.ts'];
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
