@@ -194,10 +194,12 @@ it('locks snapshots with a passphrase by keyboard, and asks for it before it goe
     .getByRole('button', { name: /^Go back to it… / })
     .first()
     .press('Enter');
-  await page.getByLabel('Passphrase').fill('wrong horse');
-  await page.getByLabel('Passphrase').press('Enter');
+  // Settings, which is left, speaks of a passphrase too.
+  const locked = page.getByRole('region', { name: /is locked$/ });
+  await locked.getByLabel('Passphrase').fill('wrong horse');
+  await locked.getByLabel('Passphrase').press('Enter');
   await page.getByText(/^This passphrase does not open it/).waitFor();
-  await page.getByLabel('Passphrase').fill('correct horse');
-  await page.getByLabel('Passphrase').press('Enter');
+  await locked.getByLabel('Passphrase').fill('correct horse');
+  await locked.getByLabel('Passphrase').press('Enter');
   await page.getByRole('button', { name: 'Restore it' }).waitFor();
 });
