@@ -23,6 +23,34 @@ declare class TextDecoder {
   decode(bytes?: ArrayBuffer | ArrayBufferView): string;
 }
 
+/** Bytes that may lie on a disk: a chosen file, or what was put together in memory. */
+declare class Blob {
+  constructor(parts?: readonly (Uint8Array<ArrayBuffer> | Blob | string)[]);
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+  slice(start?: number, end?: number): Blob;
+  stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+interface ReadableStream<Chunk> {
+  getReader(): {
+    read(): Promise<
+      { readonly done: false; readonly value: Chunk } | { readonly done: true; readonly value?: undefined }
+    >;
+    cancel(reason?: unknown): Promise<void>;
+  };
+  pipeThrough<Other>(pair: {
+    readonly readable: ReadableStream<Other>;
+    readonly writable: unknown;
+  }): ReadableStream<Other>;
+}
+
+declare class DecompressionStream {
+  constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
+  readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
+  readonly writable: unknown;
+}
+
 declare class URL {
   constructor(address: string);
   static canParse(address: string): boolean;

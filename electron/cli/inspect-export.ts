@@ -3,18 +3,18 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
+import { IMPORT_SOURCES } from '../../renderer/src/importing/import-sources';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 import { runThisCommand, WrongUsage } from './run-command';
-import { ownValue } from '../../renderer/src/domain/own-value';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
 const MAX_LINES = 50;
 const MAX_WORDS = 12;
 
-/** The best rating on the scale of a source, by its id. */
-const SCALES: Readonly<Record<string, number>> = { goodreads: 5, letterboxd: 5, imdb: 10 };
+/** The best rating on the scale of a source; null where it has none. */
+const scaleOf = (source: string): number | null => IMPORT_SOURCES.find(({ id }) => id === source)?.scale ?? null;
 
 const day = (at: number | null): string => (at === null ? '' : new Date(at).toISOString().slice(0, 10));
 const spanText = ({ count, first, last }: DateSpan): string =>
@@ -52,7 +52,7 @@ const factsText = ({ title, creators, year }: PossibleTwin['facts']): string =>
 
 async function analysisText(analysis: ImportAnalysis): Promise<string> {
   const summary = summariseAnalysis(analysis);
-  const scale = ownValue(SCALES, analysis.source) ?? null;
+  const scale = scaleOf(analysis.source);
   const rating = (value: number): string =>
     scale === null ? `${Math.round(value * 100)} %` : String(Math.round(value * scale * 100) / 100);
   const facts = table([
@@ -125,7 +125,7 @@ async function inspect(positionals: readonly string[], json: string | undefined)
           cause: error,
         });
       });
-      return { name: basename(path), bytes: new Uint8Array(bytes) };
+      return { name: basename(path), blob: new Blob([new Uint8Array(bytes)]) };
     }),
   );
   const result = await analyseFiles(files);

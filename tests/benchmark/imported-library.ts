@@ -18,7 +18,7 @@ export interface ImportedLibrary {
 /** The library and the owner's profile that importing `file` into an empty database would give. */
 export async function importedLibrary(file: string, now: number): Promise<ImportedLibrary> {
   const bytes = new Uint8Array(await readFile(file));
-  const { analyses, unrecognised } = await analyseFiles([{ name: basename(file), bytes }]);
+  const { analyses, unrecognised } = await analyseFiles([{ name: basename(file), blob: new Blob([bytes]) }]);
   if (analyses.length === 0) throw new Error(`${file}: ${unrecognised.map(({ reason }) => reason).join('; ')}`);
   const plans = await Promise.all(analyses.map((analysis) => planImport(analysis, [], now)));
   const added = plans

@@ -84,7 +84,7 @@ const text = (format: ListFormat, includePrivateNotes = false): string =>
 
 const fileOf = (content: unknown): ExportFile => ({
   name: 'list.json',
-  bytes: new TextEncoder().encode(typeof content === 'string' ? content : JSON.stringify(content)),
+  blob: new Blob([typeof content === 'string' ? content : JSON.stringify(content)]),
 });
 const portableList = (content: Uint8Array | object): PortableList =>
   listFileSchema.parse(content instanceof Uint8Array ? JSON.parse(new TextDecoder().decode(content)) : content).list;
@@ -175,7 +175,7 @@ describe('CSV', () => {
 
 describe('a length', () => {
   it('written as CSV is guessed and read as it was, pages of a book and minutes of a film', async () => {
-    const file = { name: 'list.csv', bytes: LIST_EXPORTERS.csv(list, byId).bytes };
+    const file = { name: 'list.csv', blob: new Blob([new Uint8Array(LIST_EXPORTERS.csv(list, byId).bytes)]) };
     const mapping = (await analyseFiles([file])).unrecognised[0]?.table?.guess;
     if (mapping === undefined) throw new Error('no table');
     const rows = (await analyseFiles([file], { mapping })).analyses[0]?.rows ?? [];
@@ -252,7 +252,8 @@ describe('JSON', () => {
 
   it('is read back by an import, every field and annotation in order', async () => {
     const file = LIST_EXPORTERS.json(list, byId, { includePrivateNotes: true });
-    const [analysis] = (await analyseFiles([{ name: file.fileName, bytes: file.bytes }])).analyses;
+    const [analysis] = (await analyseFiles([{ name: file.fileName, blob: new Blob([new Uint8Array(file.bytes)]) }]))
+      .analyses;
     if (analysis === undefined) throw new Error('not read');
     const portable = portableList(file.bytes);
     expect(analysis).toMatchObject({ source: 'handpicked-list', rowCount: TITLES.length, mergedCount: 0, skipped: [] });
@@ -288,7 +289,7 @@ describe('JSON', () => {
     ],
     [
       '{"format": "handpicked-list", "version": 1, "list": {"title"',
-      'This list file is damaged: a part of it is missing. Export it again.',
+      'list.json is damaged: a part of it is missing. Download or export it again.',
     ],
     [
       { format: 'handpicked-list', version: 1, list: { title: 'x', description: '', entries: [{ annotation: 1 }] } },

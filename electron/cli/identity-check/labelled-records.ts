@@ -4,10 +4,10 @@ import { gunzipSync } from 'node:zlib';
 import type { Crowd } from '../../../renderer/src/domain/item-values';
 import { readIdentifier } from '../../../renderer/src/identity/identifier-namespaces';
 import type { Thing } from '../../../renderer/src/identity/same-facts';
-import { isZip, openArchive } from '../../../renderer/src/importing/containers/archive';
-import { readCsvRecords } from '../../../renderer/src/importing/containers/csv-records';
-import type { CsvFile } from '../../../renderer/src/importing/containers/csv-table';
+import { isZip, openArchive, type ExportFile } from '../../../renderer/src/importing/containers/archive';
+import { openFile } from '../../../renderer/src/importing/containers/open-file';
 import { decodeText } from '../../../renderer/src/importing/containers/decode-text';
+import { sniffFile } from '../../../renderer/src/importing/detect';
 import { createPacer } from '../../../renderer/src/importing/pacer';
 import { blankRow } from '../../../renderer/src/importing/source';
 import { goodreads } from '../../../renderer/src/importing/sources/goodreads';
@@ -27,25 +27,21 @@ export interface LabelledRecord {
   readonly isbn: string | null;
 }
 
-interface OpenedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
 /** Every file below a folder, zip members and gzip contents included. */
-async function openFolder(folder: string): Promise<readonly OpenedFile[]> {
+async function openFolder(folder: string): Promise<readonly ExportFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const opened: OpenedFile[] = [];
+  const opened: ExportFile[] = [];
   for (const path of paths.sort()) {
     const bytes = new Uint8Array(await readFile(path));
     const name = relative(folder, path);
     if (isZip(bytes)) {
       // A damaged archive is skipped.
-      const contents = await openArchive({ name, bytes }, createPacer()).catch(() => null);
+      const contents = await openArchive({ name, blob: new Blob([bytes]) }, createPacer()).catch(() => null);
       opened.push(...(contents?.files ?? []));
-    } else if (bytes[0] === 0x1f && bytes[1] === 0x8b) opened.push({ name, bytes: new Uint8Array(gunzipSync(bytes)) });
-    else opened.push({ name, bytes });
+    } else if (bytes[0] === 0x1f && bytes[1] === 0x8b)
+      opened.push({ name, blob: new Blob([new Uint8Array(gunzipSync(bytes))]) });
+    else opened.push({ name, blob: new Blob([bytes]) });
   }
   return opened;
 }
@@ -81,18 +77,20 @@ function labelled(file: string, service: LabelledRecord['service'], rows: readon
 /** Rows of Goodreads, IMDb and MyAnimeList exports below `folder` whose id is known; rows of a file are not merged. */
 export async function readLabelledRecords(folder: string): Promise<readonly LabelledRecord[]> {
   const records: LabelledRecord[] = [];
-  for (const { name, bytes } of await openFolder(folder)) {
-    const { text } = decodeText(bytes);
+  for (const { name, blob } of await openFolder(folder)) {
+    const { text } = decodeText(new Uint8Array(await blob.arrayBuffer()));
     const mal = malRows(name, text);
     if (mal.length > 0) {
       records.push(...labelled(name, 'mal', mal));
       continue;
     }
     if (!/\.(?:csv|tsv|txt)$/i.test(name)) continue;
-    const csv: CsvFile = { ...(await readCsvRecords(text)), file: name };
-    const source = [goodreads, imdb].find(({ recognises }) => recognises(csv));
-    if (source === undefined) continue;
-    const { rows } = await source.read([csv], createPacer());
+    const pacer = createPacer();
+    const file = await openFile(name, blob, pacer).catch(() => null);
+    const found = file === null ? null : sniffFile(file);
+    if (file === null || found === null || (found.source !== goodreads && found.source !== imdb)) continue;
+    const { source, sniffed } = found;
+    const { rows } = await source.read([{ file, layout: sniffed.layout }], { pacer, answers: new Map() });
     records.push(...labelled(name, source === goodreads ? 'goodreads' : 'imdb', rows));
   }
   return records;

@@ -31,9 +31,21 @@ export interface ImportedList {
   readonly entries: readonly { readonly line: number; readonly annotation: string }[];
 }
 
+/** What only the person knows of a file: which profile is theirs, what a song is to become. */
+export interface ImportQuestion {
+  /** Unique within its source. */
+  readonly id: string;
+  /** "Which profile is yours?" */
+  readonly text: string;
+  /** At least two. */
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** The value that the rows were read by. */
+  readonly answer: string;
+}
+
 /** What was recognised in one or several files of one source. */
 export interface ImportAnalysis {
-  /** 'goodreads', 'letterboxd', 'imdb', 'csv', 'handpicked-list'. */
+  /** The id of an `ImportSource`, or 'csv'. */
   readonly source: string;
   /** In words: "Goodreads library export (24 columns)". */
   readonly sourceLabel: string;
@@ -48,6 +60,8 @@ export interface ImportAnalysis {
   readonly ignoredFiles: readonly { readonly file: string; readonly reason: string }[];
   /** Remarks for the preview; nothing was lost: "decoded as Windows-1252". */
   readonly warnings: readonly string[];
+  /** Asked in the preview; another answer reads the files again. */
+  readonly questions: readonly ImportQuestion[];
   /** null: the files are no list. Of an analysis with a list, all rows are of one file. */
   readonly list: ImportedList | null;
 }

@@ -1,23 +1,18 @@
 import { AppError, toAppError } from '../domain/errors';
-import { isZip, openArchive, type ExportFile } from './containers/archive';
-import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
-import { readCsvRecords } from './containers/csv-records';
-import { headerKey, tableAt, type CsvFile, type CsvTable } from './containers/csv-table';
-import { decodeText } from './containers/decode-text';
-import { guessMapping } from './mapping/guess-mapping';
 import type { ImportAnalysis } from '../domain/imported-row';
 import type { Preparer } from '../identity/prepared-thing';
+import { isZip, openArchive, type ExportFile } from './containers/archive';
+import { headerKey, type CsvTable } from './containers/csv-table';
+import { gunzip, isGzip } from './containers/gzip';
+import { headerAt, openFile } from './containers/open-file';
+import type { SourceFile } from './containers/source-file';
+import { IMPORT_SOURCES } from './import-sources';
+import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
+import { guessMapping } from './mapping/guess-mapping';
 import { createPacer, type Pacer } from './pacer';
-import { analysisOf, type ImportSource, type SourceReading, type TextSource } from './source';
-import { goodreads } from './sources/goodreads';
-import { handpickedList } from './sources/handpicked-list';
-import { imdb } from './sources/imdb';
-import { letterboxd } from './sources/letterboxd';
+import { analysisOf, CONFIDENCES, type ImportSource, type Sniffed, type SniffedFile } from './source';
 
-export const IMPORT_SOURCES: readonly ImportSource[] = [goodreads, letterboxd, imdb];
-export const TEXT_SOURCES: readonly TextSource[] = [handpickedList];
-
-/** A file that no source claims. A table can still be imported once the person says what its columns mean. */
+/** A file that no source reads. A table can still be imported once the person says what its columns mean. */
 export interface UnrecognisedFile {
   readonly file: string;
   /** Why it is not recognised, and what to do. */
@@ -39,6 +34,8 @@ export interface AnalysisOptions {
   readonly signal?: AbortSignal;
   /** Files done and files in all; archives count their members. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
+  /** What the person said to the questions of sources, by the source's id. */
+  readonly answers?: ReadonlyMap<string, ReadonlyMap<string, string>>;
   /** Read tables that no source claims by this mapping: the one named, or every one. */
   readonly mapping?: CsvMapping;
   readonly mappedFile?: string;
@@ -46,11 +43,12 @@ export interface AnalysisOptions {
   readonly prepare?: Preparer;
 }
 
-// Far above any library export; above it, one string of the text would strain a browser.
-const MAX_FILE_BYTES = 128 * 2 ** 20;
 const SAMPLE_ROWS = 8;
+const MAX_UNPACKED_BYTES = 2 ** 28;
 
-interface Opened extends ExportFile {
+interface Opened {
+  readonly file: SourceFile;
+  /** The archive that was chosen; null for a file that was. */
   readonly archive: string | null;
 }
 
@@ -58,41 +56,45 @@ interface Findings {
   readonly analyses: ImportAnalysis[];
   readonly unrecognised: (UnrecognisedFile & { readonly archive: string | null })[];
   readonly ignored: { readonly archive: string; readonly file: string; readonly reason: string }[];
-  readonly bySource: Map<ImportSource, CsvFile[]>;
+  readonly bySource: Map<ImportSource, SniffedFile[]>;
   /** To be read by the mapping, once it is known which archives a source has claimed. */
   readonly mapped: { readonly table: CsvTable; readonly archive: string | null }[];
+  /** The archive of each member that was opened. */
+  readonly archives: Map<string, string>;
 }
 
-/** Words for a text that is no table. */
-function otherFormat(text: string): string | null {
-  const start = text.slice(0, 2000).trimStart();
-  if (start.startsWith('{') || start.startsWith('[')) return 'a JSON file of a kind this program does not read';
-  if (/^<!doctype (?:html|netscape)|^<html/i.test(start))
-    return 'a web page or bookmark file, which this program does not read';
-  if (start.startsWith('<')) return 'an XML file, which this program does not read';
-  return null;
-}
-
-/**
- * The first record of several cells, among the first few: a preamble may stand above the header. Prose with commas is
- * no table.
- */
-function tableOf(csv: CsvFile): CsvTable | null {
-  const at = csv.records.slice(0, 5).findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
-  if (at < 0) return null;
-  const table = tableAt(csv, at);
-  const fitting = table.rows.filter(({ cells }) => cells.length === table.header.length).length;
-  return fitting >= table.rows.length / 2 ? table : null;
-}
-
-/** True where more than one character in fifty is a control character: real exports have stray NULs, but fewer. */
-function looksBinary(text: string): boolean {
-  let controls = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code < 9 || (code > 13 && code < 32)) controls += 1;
+/** The surest source of a file; the first in the order of the table where several are as sure. */
+export function sniffFile(file: SourceFile): { readonly source: ImportSource; readonly sniffed: Sniffed } | null {
+  let best: { readonly source: ImportSource; readonly sniffed: Sniffed } | null = null;
+  for (const source of IMPORT_SOURCES) {
+    if (!source.containers.includes(file.container)) continue;
+    const sniffed = source.sniff(file);
+    if (sniffed !== null && (best === null || sureness(sniffed) > sureness(best.sniffed))) best = { source, sniffed };
   }
-  return controls > text.length / 50;
+  return best;
+}
+
+const sureness = ({ confidence }: Sniffed): number => CONFIDENCES.indexOf(confidence);
+
+/** Words for what no source reads and no mapping can. */
+const OTHER: Readonly<Record<SourceFile['container'], string>> = {
+  json: 'a JSON file of a kind this program does not read',
+  html: 'a web page or bookmark file, which this program does not read',
+  xml: 'an XML file, which this program does not read',
+  table: 'no table with several columns, and no export this program knows',
+  text: 'no table with several columns, and no export this program knows',
+};
+
+/** The table of a file that nobody claims, whole. */
+async function tableOf(file: SourceFile): Promise<CsvTable | null> {
+  const at = headerAt(file.firstRecords);
+  const header = file.firstRecords[at];
+  if (file.container !== 'table' || header === undefined) return null;
+  const warnings = [...file.warnings];
+  const rows = [];
+  for await (const records of file.records({ warn: (warning) => warnings.push(warning) }))
+    rows.push(...records.filter(({ line }) => line > header.line));
+  return { file: file.path, header: header.cells, headerLine: header.line, rows, warnings };
 }
 
 function holdsPersonalData(table: CsvTable): boolean {
@@ -100,83 +102,57 @@ function holdsPersonalData(table: CsvTable): boolean {
   return keys.has('email address') && keys.has('username');
 }
 
-async function readText(file: Opened, findings: Findings, options: AnalysisOptions, pacer: Pacer): Promise<void> {
+async function sortFile({ file, archive }: Opened, findings: Findings, options: AnalysisOptions): Promise<void> {
   const refuse = (reason: string, table?: UnrecognisedFile['table']): void => {
-    findings.unrecognised.push({
-      file: file.name,
-      reason,
-      archive: file.archive,
-      ...(table === undefined ? {} : { table }),
-    });
+    findings.unrecognised.push({ file: file.path, reason, archive, ...(table === undefined ? {} : { table }) });
   };
-  if (file.bytes.length === 0) return refuse('the file is empty');
-  if (file.bytes.length > MAX_FILE_BYTES) return refuse(`the file is larger than ${MAX_FILE_BYTES / 2 ** 20} MB`);
-  if (file.bytes[0] === 0x1f && file.bytes[1] === 0x8b)
-    return refuse('a gzip archive, which this program does not read; unpack it first');
-  const { text, warning } = decodeText(file.bytes);
-  if (looksBinary(text.slice(0, 20_000))) return refuse('not a text file');
-  const textSource = TEXT_SOURCES.find(({ recognises }) => recognises(text));
-  if (textSource !== undefined) {
-    const reading = readingOf(textSource, file.name, text);
-    if (reading instanceof AppError) return refuse(reading.message);
-    const warnings = [...(warning === null ? [] : [warning]), ...reading.warnings];
-    findings.analyses.push(
-      await analysisOf(textSource.id, [file.name], { ...reading, warnings }, pacer, options.prepare),
-    );
+  const found = sniffFile(file);
+  if (found?.sniffed.refusal !== undefined) return refuse(found.sniffed.refusal);
+  if (found !== null) {
+    const { source, sniffed } = found;
+    const others = findings.bySource.get(source) ?? [];
+    findings.bySource.set(source, [...others, { file, layout: sniffed.layout }]);
     return;
   }
-  const other = otherFormat(text);
-  if (other !== null) return refuse(other);
-  await pacer.yieldIfDue();
-  const records = await readCsvRecords(text, pacer);
-  const encodingWarnings = [warning, text.includes('\0') ? 'NUL characters were left out' : null].filter(
-    (line) => line !== null,
-  );
-  const csv: CsvFile = { ...records, file: file.name, warnings: [...encodingWarnings, ...records.warnings] };
-  const source = IMPORT_SOURCES.find(({ recognises }) => recognises(csv));
-  if (source !== undefined) {
-    findings.bySource.set(source, [...(findings.bySource.get(source) ?? []), csv]);
-    return;
-  }
-  const table = tableOf(csv);
-  if (table === null) return refuse('no table with several columns, and no export this program knows');
+  const table = await tableOf(file);
+  if (table === null) return refuse(OTHER[file.container]);
   if (holdsPersonalData(table)) return refuse('a profile with personal data; never read');
   const cells = table.rows.map((record) => record.cells);
-  if (options.mapping !== undefined && (options.mappedFile ?? file.name) === file.name) {
-    findings.mapped.push({ table, archive: file.archive });
+  if (options.mapping !== undefined && (options.mappedFile ?? file.path) === file.path) {
+    findings.mapped.push({ table, archive });
     return;
   }
-  const guess = guessMapping(table.header, cells);
   refuse('a table of no export this program knows; say what its columns mean to import it', {
     header: table.header,
     sampleRows: cells.slice(0, SAMPLE_ROWS),
     rowCount: cells.length,
-    guess,
+    guess: guessMapping(table.header, cells),
   });
 }
 
-/** What the file holds, or why it cannot be read. */
-function readingOf(source: TextSource, file: string, text: string): SourceReading | AppError {
-  try {
-    return source.read(file, text);
-  } catch (error) {
-    return toAppError(error);
-  }
-}
-
-/** Archives opened, everything else as it came; what cannot be opened is refused with its reason. */
-async function openAll(files: readonly ExportFile[], findings: Findings, pacer: Pacer): Promise<Opened[]> {
+/** Members of archives, and all else as it came. What cannot be opened is refused with its reason. */
+async function openAll(files: readonly ExportFile[], findings: Findings, pacer: Pacer): Promise<readonly Opened[]> {
   const opened: Opened[] = [];
+  const open = async ({ name, blob }: ExportFile, archive: string | null): Promise<void> => {
+    if (archive !== null) findings.archives.set(name, archive);
+    try {
+      const packed = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
+      const whole = packed ? await gunzip(name, blob, MAX_UNPACKED_BYTES, pacer) : blob;
+      opened.push({ file: await openFile(name, whole, pacer), archive });
+    } catch (error) {
+      findings.unrecognised.push({ file: name, reason: reasonOf(error), archive });
+    }
+  };
   for (const file of files) {
     await pacer.yieldIfDue();
-    if (!isZip(file.bytes)) {
-      opened.push({ ...file, archive: null });
+    if (!isZip(new Uint8Array(await file.blob.slice(0, 4).arrayBuffer()))) {
+      await open(file, null);
       continue;
     }
     try {
       const contents = await openArchive(file, pacer);
-      opened.push(...contents.files.map((member) => ({ ...member, archive: file.name })));
       findings.ignored.push(...contents.ignored.map((member) => ({ ...member, archive: file.name })));
+      for (const member of contents.files) await open(member, file.name);
       if (contents.files.length === 0)
         findings.unrecognised.push({
           file: file.name,
@@ -184,13 +160,56 @@ async function openAll(files: readonly ExportFile[], findings: Findings, pacer: 
           archive: null,
         });
     } catch (error) {
-      const known = toAppError(error);
-      if (known.code === 'cancelled') throw known;
-      findings.unrecognised.push({ file: file.name, reason: known.message, archive: null });
+      findings.unrecognised.push({ file: file.name, reason: reasonOf(error), archive: null });
     }
   }
   return opened;
 }
+
+/** Why a file could not be read, in words. Throws what cancels everything. */
+function reasonOf(error: unknown): string {
+  const known = toAppError(error);
+  if (known.code === 'cancelled') throw known;
+  return known.message;
+}
+
+/** Reads files of one source as one import. */
+async function readSource(
+  source: ImportSource,
+  files: readonly SniffedFile[],
+  findings: Findings,
+  options: AnalysisOptions,
+  pacer: Pacer,
+): Promise<void> {
+  try {
+    const answers = options.answers?.get(source.id) ?? new Map<string, string>();
+    const reading = await source.read(files, { pacer, answers });
+    const archives = archivesOf(files, findings);
+    const isHere = ({ archive }: { readonly archive: string | null }): boolean =>
+      archive !== null && archives.has(archive);
+    const ignoredFiles = [
+      ...reading.ignoredFiles,
+      ...findings.ignored.filter(isHere).map(({ file, reason }) => ({ file, reason })),
+      ...findings.unrecognised
+        .filter(isHere)
+        .map(({ file, reason, table }) => ({ file, reason: table === undefined ? reason : 'no part of a library' })),
+    ];
+    const ignored = new Set(ignoredFiles.map(({ file }) => file));
+    const names = files.map(({ file }) => file.path).filter((path) => !ignored.has(path));
+    const decoding = files.flatMap(({ file }) => file.warnings.map((warning) => `${file.path}: ${warning}`));
+    const warnings = [...decoding, ...reading.warnings];
+    findings.analyses.push(
+      await analysisOf(source.id, names, { ...reading, ignoredFiles, warnings }, pacer, options.prepare),
+    );
+  } catch (error) {
+    const reason = reasonOf(error);
+    for (const { file } of files)
+      findings.unrecognised.push({ file: file.path, reason, archive: findings.archives.get(file.path) ?? null });
+  }
+}
+
+const archivesOf = (files: readonly SniffedFile[], { archives }: Findings): ReadonlySet<string> =>
+  new Set(files.flatMap(({ file }) => archives.get(file.path) ?? []));
 
 /**
  * Recognises and reads files; writes nothing. Files of one source become one analysis. Rejects only
@@ -201,16 +220,21 @@ export async function analyseFiles(
   options: AnalysisOptions = {},
 ): Promise<AnalysisResult> {
   const pacer = createPacer(options.signal);
-  const findings: Findings = { analyses: [], unrecognised: [], ignored: [], bySource: new Map(), mapped: [] };
+  const findings: Findings = {
+    analyses: [],
+    unrecognised: [],
+    ignored: [],
+    bySource: new Map(),
+    mapped: [],
+    archives: new Map(),
+  };
   try {
     const opened = await openAll(files, findings, pacer);
     for (const [done, file] of opened.entries()) {
       options.onProgress?.({ done, total: opened.length });
-      await readText(file, findings, options, pacer);
+      await sortFile(file, findings, options);
     }
-    const understood = new Set(
-      [...findings.bySource.values()].flatMap((csvFiles) => [...archivesOf(csvFiles, opened)]),
-    );
+    const understood = new Set([...findings.bySource.values()].flatMap((found) => [...archivesOf(found, findings)]));
     for (const { table, archive } of findings.mapped) {
       // A table beside a recognised export is a part of it that is left alone, not a library of its own.
       if (archive !== null && understood.has(archive))
@@ -226,22 +250,9 @@ export async function analyseFiles(
           ),
         );
     }
-    for (const [source, csvFiles] of findings.bySource) {
-      const reading = await source.read(csvFiles, pacer);
-      const archives = archivesOf(csvFiles, opened);
-      const isHere = ({ archive }: { readonly archive: string | null }): boolean =>
-        archive !== null && archives.has(archive);
-      const ignoredFiles = [
-        ...reading.ignoredFiles,
-        ...findings.ignored.filter(isHere).map(({ file, reason }) => ({ file, reason })),
-        ...findings.unrecognised
-          .filter(isHere)
-          .map(({ file, reason, table }) => ({ file, reason: table === undefined ? reason : 'no part of a library' })),
-      ];
-      const ignored = new Set(ignoredFiles.map(({ file }) => file));
-      const names = csvFiles.map(({ file }) => file).filter((file) => !ignored.has(file));
-      findings.analyses.push(await analysisOf(source.id, names, { ...reading, ignoredFiles }, pacer, options.prepare));
-    }
+    for (const [source, found] of findings.bySource)
+      for (const group of source.eachFile === true ? found.map((file) => [file]) : [found])
+        await readSource(source, group, findings, options, pacer);
     options.onProgress?.({ done: opened.length, total: opened.length });
     return {
       analyses: findings.analyses,
@@ -253,9 +264,4 @@ export async function analyseFiles(
   } catch (error) {
     throw error instanceof AppError ? error : toAppError(error);
   }
-}
-
-function archivesOf(csvFiles: readonly CsvFile[], opened: readonly Opened[]): ReadonlySet<string> {
-  const names = new Set(csvFiles.map(({ file }) => file));
-  return new Set(opened.flatMap(({ name, archive }) => (archive !== null && names.has(name) ? [archive] : [])));
 }

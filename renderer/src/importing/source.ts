@@ -1,8 +1,9 @@
 import type { CsvRecord } from './containers/csv-records';
 import { cleanCell, excerptOf } from './cells/cell-values';
-import { isEmptyRecord, repeatsHeader, type CsvFile } from './containers/csv-table';
+import { isEmptyRecord, repeatsHeader } from './containers/csv-table';
+import type { Container, FileHead, SourceFile } from './containers/source-file';
 import { blanksOf, hasBlank, IMPORTED_FIELDS } from '../domain/item-fields/field-names';
-import type { ImportAnalysis, ImportedList, ImportedRow, SkippedRow } from '../domain/imported-row';
+import type { ImportAnalysis, ImportedList, ImportedRow, ImportQuestion, SkippedRow } from '../domain/imported-row';
 import { createPreparer, type Preparer } from '../identity/prepared-thing';
 import { mergeRows } from './plan/merge-rows';
 import { soundRow } from './plan/sound-row';
@@ -11,33 +12,66 @@ import type { Pacer } from './pacer';
 
 /** What one or several files of a source hold, before records of the same thing are merged. */
 export interface SourceReading {
+  /** "Letterboxd export (ratings, diary)". */
   readonly label: string;
   readonly rows: readonly ImportedRow[];
   readonly skipped: readonly SkippedRow[];
   readonly ignoredFiles: ImportAnalysis['ignoredFiles'];
   readonly warnings: readonly string[];
+  /** What only the person knows, each with the answer that was taken. */
+  readonly questions?: readonly ImportQuestion[];
   /** `analysisOf` drops the entries of rows that are merged into an earlier one. */
   readonly list?: ImportedList;
 }
 
-/** A kind of export this program understands whose files are tables. All files of one source are one import. */
+/**
+ * How sure a source is that a file is its own. certain: nobody else writes such; likely: the columns are its own as far
+ * as is known; possible: the form is shared with others, or a name had to decide.
+ */
+export const CONFIDENCES = ['possible', 'likely', 'certain'] as const;
+
+export interface Sniffed {
+  /** Which of its forms: "24 columns", "ratings". Given back to `read`. */
+  readonly layout: string;
+  readonly confidence: (typeof CONFIDENCES)[number];
+  /**
+   * The file is its own and cannot be read: what is in it, and what to export instead. Such a file is shown with the
+   * sentence.
+   */
+  readonly refusal?: string;
+}
+
+export interface SniffedFile<Layout extends string = string> {
+  readonly file: SourceFile;
+  readonly layout: Layout;
+}
+
+export interface ReadContext {
+  readonly pacer: Pacer;
+  /** What the person said, by question; where it is silent the first option holds. */
+  readonly answers: ReadonlyMap<string, string>;
+}
+
+/**
+ * A kind of export this program understands: all there is to know about it, but for its words
+ * (`text/import-sources.ts`).
+ */
 export interface ImportSource {
   /** As kept with the items: 'goodreads', 'letterboxd', 'imdb'. */
   readonly id: string;
-  /** By content alone. */
-  readonly recognises: (csv: CsvFile) => boolean;
-  /** Every record of the files is in `rows` or in `skipped`. Rejects only with `cancelled`. */
-  readonly read: (files: readonly CsvFile[], pacer: Pacer) => Promise<SourceReading>;
-}
-
-/** A kind of file this program understands that is no table. Each file is an import of its own. */
-export interface TextSource {
-  /** As kept with the items: 'handpicked-list'. */
-  readonly id: string;
-  /** By content alone. */
-  readonly recognises: (text: string) => boolean;
-  /** Throws an AppError that says why a file of this kind cannot be read. */
-  readonly read: (file: string, text: string) => SourceReading;
+  /** What its files are. */
+  readonly containers: readonly Container[];
+  /** The best rating on its scale; null: it has no ratings, or the file says its own. */
+  readonly scale: number | null;
+  /** True: each of its files is an import of its own. Else all of them are one. */
+  readonly eachFile?: true;
+  /** By content: the path may only decide between readings that the content allows. Never throws. */
+  readonly sniff: (file: FileHead) => Sniffed | null;
+  /**
+   * Every record of the files is in `rows` or in `skipped`. Rejects with an AppError: `cancelled`, or why the files
+   * cannot be read.
+   */
+  readonly read: (files: readonly SniffedFile[], context: ReadContext) => Promise<SourceReading>;
 }
 
 const BLANK_FIELDS = blanksOf(IMPORTED_FIELDS.filter(hasBlank));
@@ -58,17 +92,43 @@ export const blankRow = (file: string, line: number, kind: string, title: string
 export class RowCollector {
   readonly rows: ImportedRow[] = [];
   readonly skipped: SkippedRow[] = [];
+  readonly warnings: string[] = [];
 
-  /** @param readRecord returns the row, or the reason why the record cannot be one */
-  take(file: string, header: readonly string[], record: CsvRecord, readRecord: () => ImportedRow | string): void {
+  /** @param readRecord returns the row, several, or the reason why the record cannot be one */
+  take(
+    file: string,
+    header: readonly string[],
+    record: CsvRecord,
+    readRecord: () => ImportedRow | readonly ImportedRow[] | string,
+  ): void {
     const result = isEmptyRecord(record)
       ? 'empty row'
       : repeatsHeader(record, header)
         ? 'the header again'
         : readRecord();
-    if (typeof result === 'string')
-      this.skipped.push({ file, line: record.line, reason: result, excerpt: excerptOf(record.cells) });
-    else this.rows.push(result);
+    if (typeof result === 'string') this.skip(file, record.line, result, excerptOf(record.cells));
+    else this.add(result);
+  }
+
+  add(rows: ImportedRow | readonly ImportedRow[]): void {
+    if ('title' in rows) this.rows.push(rows);
+    else this.rows.push(...rows);
+  }
+
+  /** @param excerpt the beginning of the record */
+  skip(file: string, line: number, reason: string, excerpt: string): void {
+    this.skipped.push({ file, line, reason, excerpt });
+  }
+
+  /** A remark on a file for the preview, each once. */
+  warn(file: string, warning: string): void {
+    const text = `${file}: ${warning}`;
+    if (!this.warnings.includes(text)) this.warnings.push(text);
+  }
+
+  reading(label: string, more: Partial<SourceReading> = {}): SourceReading {
+    const { rows, skipped, warnings } = this;
+    return { label, rows, skipped, ignoredFiles: [], warnings, ...more };
   }
 }
 
@@ -96,6 +156,7 @@ export async function analysisOf(
     skipped: [...reading.skipped, ...unsound],
     ignoredFiles: reading.ignoredFiles,
     warnings,
+    questions: reading.questions ?? [],
     list:
       reading.list === undefined
         ? null

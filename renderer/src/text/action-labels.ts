@@ -6,7 +6,7 @@ import type { Person } from '../domain/person';
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Outcome } from '../domain/share';
 import { counted } from './plural';
-import { SOURCE_NAMES } from './source-names';
+import { knownSourceName } from './source-names';
 import { ownValue } from '../domain/own-value';
 
 /** Words of the journal. */
@@ -129,7 +129,7 @@ export const actionLabels: ActionLabels = {
 
 function importLabel({ source, sourceLabel, additions, changes, list }: ImportPlan): string {
   if (list !== null) return `Imported the list ${shortTitle(list.title)}`;
-  const from = source === 'csv' ? 'a CSV file' : (ownValue(SOURCE_NAMES, source) ?? sourceLabel);
+  const from = source === 'csv' ? 'a CSV file' : (knownSourceName(source) ?? sourceLabel);
   const added =
     additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
   const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;

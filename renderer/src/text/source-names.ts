@@ -1,16 +1,15 @@
-import { ownValue } from '../domain/own-value';
+import { IMPORT_SOURCE_TEXTS } from './import-sources';
 
-/** Where items and events come from, by `source`. */
-export const SOURCE_NAMES: Readonly<Record<string, string>> = {
-  manual: 'Typed here',
-  sample: 'Sample library',
-  share: 'A share',
-  goodreads: 'Goodreads',
-  letterboxd: 'Letterboxd',
-  imdb: 'IMDb',
-  csv: 'CSV file',
-  'handpicked-list': 'A Handpicked list',
-};
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+  ['manual', 'Typed here'],
+  ['sample', 'Sample library'],
+  ['share', 'A share'],
+  ['csv', 'CSV file'],
+]);
+
+/** Where items and events come from, by `source`; undefined where it has no name. */
+export const knownSourceName = (source: string): string | undefined =>
+  IMPORT_SOURCE_TEXTS.get(source)?.name ?? OTHER_NAMES.get(source);
 
 /** The name of a source; its id where it has none. */
-export const sourceName = (source: string): string => ownValue(SOURCE_NAMES, source) ?? source;
+export const sourceName = (source: string): string => knownSourceName(source) ?? source;

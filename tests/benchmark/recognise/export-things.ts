@@ -28,11 +28,11 @@ export async function readThings(path: string): Promise<readonly ThingsOfFile[]>
       if (found !== null) return found;
     }
   }
-  const { analyses, unrecognised } = await analyseFiles([{ name, bytes }]);
+  const { analyses, unrecognised } = await analyseFiles([{ name, blob: new Blob([bytes]) }]);
   if (analyses.length > 0) return [thingsOf(name, analyses)];
   const table = unrecognised.find((file) => file.table !== undefined)?.table;
   if (table === undefined) throw new UsageError(`${name}: ${unrecognised.map(({ reason }) => reason).join('; ')}`);
-  const mapped = await analyseFiles([{ name, bytes }], { mapping: table.guess });
+  const mapped = await analyseFiles([{ name, blob: new Blob([bytes]) }], { mapping: table.guess });
   return [thingsOf(name, mapped.analyses)];
 }
 

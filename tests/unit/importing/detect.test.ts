@@ -7,13 +7,13 @@ import { analyseFiles } from '../../../renderer/src/importing/detect';
 import { guessMapping } from '../../../renderer/src/importing/mapping/guess-mapping';
 import type { ImportAnalysis } from '../../../renderer/src/domain/imported-row';
 import { createPacer } from '../../../renderer/src/importing/pacer';
-import { exportFile, letterboxdMembers, textFile, textOf, zipOf } from '../../fixtures/exports/files';
+import { bytesFile, exportFile, fixtureText, letterboxdMembers, textFile, zipOf } from '../../fixtures/exports/files';
 
-const GOODREADS = textOf(exportFile('goodreads-24-columns.csv'));
+const GOODREADS = fixtureText('goodreads-24-columns.csv');
 const GOODREADS_HEADER = GOODREADS.split('\n')[0] ?? '';
 
 describe('nasty files', () => {
-  const wholeZip = zipOf('z.zip', letterboxdMembers()).bytes;
+  const wholeZip = zipSync(letterboxdMembers());
   it.each([
     ['empty', new Uint8Array(), 'empty'],
     ['binary', Uint8Array.from({ length: 4000 }, (_unused, index) => (index * 7919) % 251), 'not a text file'],
@@ -21,14 +21,14 @@ describe('nasty files', () => {
     ['only the start of a zip', wholeZip.slice(0, 10), 'not a whole zip'],
     ['an empty zip', zipSync({}), 'nothing in it'],
     ['a zip of pictures', zipSync({ 'a.jpg': strToU8('x') }), 'nothing in it'],
-    ['gzip', new Uint8Array([0x1f, 0x8b, 8, 0]), 'gzip'],
+    ['the start of a gzip file', new Uint8Array([0x1f, 0x8b, 8, 0]), 'not a whole gzip'],
     ['JSON', strToU8('{"a": 1}'), 'JSON'],
     ['HTML', strToU8('<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>a, b</TITLE>'), 'bookmark'],
     ['XML', strToU8('<?xml version="1.0"?><opml/>'), 'XML'],
     ['prose', strToU8('Dear all, hello\nthis is one line\nand this, too, is, another'), 'no table'],
     ['one long line', strToU8('x'.repeat(1_000_000)), 'no table'],
   ])('%s is refused with a reason', async (_words, bytes, reason) => {
-    const { analyses, unrecognised } = await analyseFiles([{ name: 'export.csv', bytes }]);
+    const { analyses, unrecognised } = await analyseFiles([bytesFile('export.csv', bytes)]);
     expect(analyses).toEqual([]);
     expect(unrecognised).toHaveLength(1);
     expect(unrecognised[0]?.reason).toContain(reason);
@@ -64,19 +64,16 @@ describe('nasty files', () => {
   });
 
   it('refuses an archive that unpacks to more than its limit, and one of too many files', async () => {
-    const bomb = { name: 'bomb.zip', bytes: zipSync({ 'a.csv': new Uint8Array(2_000_000) }) };
-    expect(bomb.bytes.length).toBeLessThan(10_000);
+    const bomb = zipOf('bomb.zip', { 'a.csv': new Uint8Array(2_000_000) });
+    expect(bomb.blob.size).toBeLessThan(10_000);
     const limits = { unpackedBytes: 1_000_000, members: 5, depth: 2 };
     await expect(openArchive(bomb, createPacer(), limits)).rejects.toMatchObject({ code: 'file-too-large' });
-    const many = {
-      name: 'many.zip',
-      bytes: zipSync(Object.fromEntries(Array.from({ length: 6 }, (_unused, index) => [`${index}.csv`, strToU8('a')]))),
-    };
+    const many = zipOf(
+      'many.zip',
+      Object.fromEntries(Array.from({ length: 6 }, (_unused, index) => [`${index}.csv`, strToU8('a')])),
+    );
     await expect(openArchive(many, createPacer(), limits)).rejects.toMatchObject({ code: 'file-too-large' });
-    const nested = {
-      name: 'n.zip',
-      bytes: zipSync({ 'b.zip': zipSync({ 'c.zip': zipSync({ 'd.csv': strToU8('a') }) }) }),
-    };
+    const nested = zipOf('n.zip', { 'b.zip': zipSync({ 'c.zip': zipSync({ 'd.csv': strToU8('a') }) }) });
     expect(await openArchive(nested, createPacer(), limits)).toMatchObject({
       files: [],
       ignored: [{ reason: expect.stringContaining('too many archives') as string }],
@@ -93,12 +90,13 @@ describe('nasty files', () => {
       'CLICKSTREAM/Clickstream.csv',
       'export/ip_address.csv',
     ];
-    const bytes = zipSync(
+    const zip = zipOf(
+      'z.zip',
       Object.fromEntries(
         [...personal, 'ratings.csv', 'accounts.csv'].map((name) => [name, strToU8('Title,Year\nA,1')]),
       ),
     );
-    const { files, ignored } = await openArchive({ name: 'z.zip', bytes }, createPacer());
+    const { files, ignored } = await openArchive(zip, createPacer());
     expect(files.map(({ name }) => name)).toEqual(['z.zip/ratings.csv', 'z.zip/accounts.csv']);
     expect(ignored).toEqual(personal.map((name) => ({ file: `z.zip/${name}`, reason: 'personal; never read' })));
   });
@@ -115,7 +113,7 @@ describe('nasty files', () => {
     await fc.assert(
       fc.asyncProperty(start, fc.uint8Array({ maxLength: 200 }), async (text, tail) => {
         const bytes = Uint8Array.from([...strToU8(text), ...tail]);
-        const result = await analyseFiles([{ name: 'x', bytes }]).catch((error: unknown) => error);
+        const result = await analyseFiles([bytesFile('x', bytes)]).catch((error: unknown) => error);
         if (result instanceof Error) expect(result).toBeInstanceOf(AppError);
         else
           for (const { rowCount, rows, mergedCount, skipped } of (result as { analyses: readonly ImportAnalysis[] })
@@ -153,7 +151,7 @@ describe('analyseFiles', () => {
   });
 
   it('makes every list file an import of its own, whatever the encoding', async () => {
-    const list = textOf(exportFile('handpicked-list.json'));
+    const list = fixtureText('handpicked-list.json');
     const utf16 = new Uint8Array([
       0xff,
       0xfe,
@@ -166,11 +164,11 @@ describe('analyseFiles', () => {
     ]);
     expect(unrecognised).toEqual([]);
     expect(analyses.map(({ source, files }) => [source, ...files])).toEqual([
+      ['goodreads', 'goodreads-23-columns.csv'],
       ['handpicked-list', 'a.json'],
       ['handpicked-list', 'z.zip/b.json'],
-      ['goodreads', 'goodreads-23-columns.csv'],
     ]);
-    expect(analyses[0]).toMatchObject({
+    expect(analyses[1]).toMatchObject({
       sourceLabel: 'A Handpicked list: Lights in winter',
       warnings: [],
       list: {
@@ -183,9 +181,9 @@ describe('analyseFiles', () => {
         ],
       },
     });
-    expect(analyses[1]?.rows.map(({ title }) => title)).toEqual(analyses[0]?.rows.map(({ title }) => title));
-    expect(analyses[1]?.warnings).toEqual(['read as UTF-16']);
-    expect(analyses[2]?.list).toBeNull();
+    expect(analyses[2]?.rows.map(({ title }) => title)).toEqual(analyses[1]?.rows.map(({ title }) => title));
+    expect(analyses[2]?.warnings).toEqual(['z.zip/b.json: read as UTF-16']);
+    expect(analyses[0]?.list).toBeNull();
   });
 
   it('lets the event loop run while it reads a big file, and stops in the middle when cancelled', async () => {

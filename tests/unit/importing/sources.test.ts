@@ -4,7 +4,15 @@ import { analyseFiles } from '../../../renderer/src/importing/detect';
 import type { ImportAnalysis, ImportedRow } from '../../../renderer/src/domain/imported-row';
 import { splitTitle } from '../../../renderer/src/importing/sources/goodreads-title';
 import { kindOfTitleType, normaliseGenre } from '../../../renderer/src/importing/sources/imdb-words';
-import { exportFile, latin1File, letterboxdMembers, textFile, textOf, zipOf } from '../../fixtures/exports/files';
+import {
+  bytesFile,
+  exportFile,
+  fixtureText,
+  latin1File,
+  letterboxdMembers,
+  textFile,
+  zipOf,
+} from '../../fixtures/exports/files';
 import { blankRow } from '../../../renderer/src/importing/source';
 
 async function analysisOf(...files: readonly ExportFile[]): Promise<ImportAnalysis> {
@@ -186,14 +194,14 @@ describe('Letterboxd', () => {
 
   it('says so where nothing tells watched films from wanted ones', async () => {
     const bytes = letterboxdMembers()['watched.csv'] ?? new Uint8Array();
-    const analysis = await analysisOf({ name: 'download.csv', bytes });
+    const analysis = await analysisOf(bytesFile('download.csv', bytes));
     expect(analysis.rows.every(({ status }) => status === 'none')).toBe(true);
     expect(analysis.warnings.join()).toContain('watched or are wanted');
   });
 
   it('refuses a profile on its own without showing it', async () => {
     const result = await analyseFiles([
-      { name: 'profile.csv', bytes: letterboxdMembers()['profile.csv'] ?? new Uint8Array() },
+      bytesFile('profile.csv', letterboxdMembers()['profile.csv'] ?? new Uint8Array()),
     ]);
     expect(result).toEqual({
       analyses: [],
@@ -226,12 +234,12 @@ describe('IMDb', () => {
     ['imdb-2025-ratings-italian.csv', [101, 50, 50, 9]],
     ['imdb-2019-ratings-latin1.csv', [99, 45, 45]],
   ])('reads the running times of %s', async (name, lengths) => {
-    const file = name.includes('latin1') ? latin1File(name, textOf(exportFile(name))) : exportFile(name);
+    const file = name.includes('latin1') ? latin1File(name, fixtureText(name)) : exportFile(name);
     expect((await analysisOf(file)).rows.map(({ length }) => length)).toEqual(lengths);
   });
 
   it('reads Latin-1 and keeps episodes of one name apart', async () => {
-    const analysis = await analysisOf(latin1File('r.csv', textOf(exportFile('imdb-2019-ratings-latin1.csv'))));
+    const analysis = await analysisOf(latin1File('r.csv', fixtureText('imdb-2019-ratings-latin1.csv')));
     expect(rowNamed(analysis, 'Le Café bleu').creators).toEqual(['Zoé Bégin']);
     expect(analysis.rows.filter(({ title, kind }) => title === 'Pilot' && kind === 'episode')).toHaveLength(2);
     expect(analysis.warnings.join()).toContain('Windows-1252');
@@ -298,7 +306,7 @@ describe('IMDb', () => {
 });
 
 it('skips the header met again and rows a spreadsheet left empty', async () => {
-  const [header = '', first = ''] = textOf(exportFile('goodreads-23-columns.csv')).split('\n');
+  const [header = '', first = ''] = fixtureText('goodreads-23-columns.csv').split('\n');
   const analysis = await analysisOf(textFile('joined.csv', [header, first, ',,,,', header, first].join('\n')));
   expect(analysis.skipped.map(({ line, reason }) => [line, reason])).toEqual([
     [3, 'empty row'],

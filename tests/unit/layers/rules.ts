@@ -30,7 +30,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     imports: [...src('domain', 'identity'), 'models/feature-schema.json'],
     packages: [],
   },
-  { path: `${SOURCE}/importing`, imports: src('domain', 'identity'), packages: ['papaparse', 'fflate', 'zod'] },
+  {
+    path: `${SOURCE}/importing`,
+    imports: src('domain', 'identity'),
+    packages: ['papaparse', 'fflate', 'htmlparser2', 'zod'],
+  },
   { path: `${SOURCE}/exporting`, imports: src('domain', 'identity'), packages: ['fflate', 'zod'] },
   { path: `${SOURCE}/catalogue`, imports: src('domain', 'identity'), packages: ['fflate', 'zod'] },
   // Use cases: ports and pure libraries, no adapter and no React.

@@ -56,12 +56,8 @@ export function useImportActions(): ImportActions {
           goTo(paths.settings);
         }
         if (others.length === 0) return;
-        // A file of gigabytes is for nobody else, so only what is left is read.
-        const read = await Promise.all(
-          others.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-        );
         goTo(paths.import);
-        importSession.open(read).then(announcePreview, showError);
+        importSession.open(others.map((file) => ({ name: file.name, blob: file }))).then(announcePreview, showError);
       },
       readTable: (name, mapping) => {
         importSession.readTable(name, mapping).then(announcePreview, showError);

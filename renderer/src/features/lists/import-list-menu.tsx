@@ -16,7 +16,9 @@ export function ImportListMenu(): ReactNode {
     try {
       const [file] = await host.openFiles({ title: listsText.importOwn, extensions: ['json'], multiple: false });
       if (file === undefined) return;
-      const created = await run(() => importSession.importList(file, keepOpinions));
+      const created = await run(() =>
+        importSession.importList({ name: file.name, blob: new Blob([new Uint8Array(file.bytes)]) }, keepOpinions),
+      );
       if (created?.listId) goTo(paths.list(created.listId));
     } catch (error) {
       showError(error);

@@ -2,9 +2,11 @@ import { unzipSync } from 'fflate';
 import { AppError } from '../../domain/errors';
 import type { Pacer } from '../pacer';
 
+/** A file as it was chosen or dropped. */
 export interface ExportFile {
+  /** With its folders where a folder was dropped: "letterboxd/likes/films.csv". */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  readonly blob: Blob;
 }
 
 export interface ArchiveContents {
@@ -26,10 +28,15 @@ const LIMITS: ArchiveLimits = { unpackedBytes: 256 * 2 ** 20, members: 5_000, de
 const PERSONAL =
   /(?:^|\/)(?:profile\.csv|(?:user-settings|user-profile|userdata|payments|useraddress|identity|searchqueries|inferences|voiceinput)\.json|(?:access_token|refresh_token|ip_address|device_token|user_personal_data)\.csv|(?:account|clickstream|customer_service)\/.*)$/i;
 const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/;
-const READABLE = /\.(?:csv|tsv|txt|json|zip)$/i;
+const READABLE = /\.(?:csv|tsv|txt|json|jsonl|geojson|xml|opml|html?|opf|gz|paprikarecipes?|zip)$/i;
 
 export const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
+
+interface Unpacked {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 const damaged = (name: string, cause?: unknown): AppError =>
   new AppError('file-unreadable', `${name} is not a whole zip archive. Download or copy it again.`, { cause });
@@ -41,7 +48,7 @@ interface Member {
 }
 
 /** The table of contents alone; nothing is unpacked. */
-function membersOf({ name, bytes }: ExportFile): Member[] {
+function membersOf({ name, bytes }: Unpacked): Member[] {
   const members: Member[] = [];
   try {
     unzipSync(bytes, {
@@ -61,7 +68,7 @@ function membersOf({ name, bytes }: ExportFile): Member[] {
 }
 
 /** Unpacks the `index`th member into a buffer of its stated size: one that lies about its size cannot grow. */
-function unpack(archive: ExportFile, index: number): Uint8Array {
+function unpack(archive: Unpacked, index: number): Uint8Array<ArrayBuffer> {
   let at = -1;
   try {
     const unpacked = unzipSync(archive.bytes, {
@@ -72,7 +79,7 @@ function unpack(archive: ExportFile, index: number): Uint8Array {
     });
     const [bytes] = Object.values(unpacked);
     if (bytes === undefined) throw damaged(archive.name);
-    return bytes;
+    return new Uint8Array(bytes);
   } catch (error) {
     throw error instanceof AppError ? error : damaged(archive.name, error);
   }
@@ -91,7 +98,7 @@ export async function openArchive(
   const ignored: { file: string; reason: string }[] = [];
   let unpackedBytes = 0;
   let memberCount = 0;
-  const open = async (zip: ExportFile, depth: number): Promise<void> => {
+  const open = async (zip: Unpacked, depth: number): Promise<void> => {
     const members = membersOf(zip);
     memberCount += members.length;
     if (memberCount > limits.members)
@@ -113,12 +120,12 @@ export async function openArchive(
           );
         await pacer.yieldIfDue();
         const unpacked = { name: file, bytes: unpack(zip, index) };
-        if (!isZip(unpacked.bytes)) files.push(unpacked);
+        if (!isZip(unpacked.bytes)) files.push({ name: file, blob: new Blob([unpacked.bytes]) });
         else if (depth >= limits.depth) ignored.push({ file, reason: 'an archive inside too many archives' });
         else await open(unpacked, depth + 1);
       }
     }
   };
-  await open(archive, 1);
+  await open({ name: archive.name, bytes: new Uint8Array(await archive.blob.arrayBuffer()) }, 1);
   return { files, ignored };
 }

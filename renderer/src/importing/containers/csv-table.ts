@@ -1,11 +1,5 @@
 import { cleanCell } from '../cells/cell-values';
-import type { CsvRecord, CsvRecords } from './csv-records';
-
-/** One delimited file, read but not yet understood. */
-export interface CsvFile extends CsvRecords {
-  /** Name of the file, or "archive.zip/member.csv". */
-  readonly file: string;
-}
+import type { CsvRecord } from './csv-records';
 
 /** A header row and the records below it. */
 export interface CsvTable {
@@ -19,24 +13,12 @@ export interface CsvTable {
 /** Header cells are compared without case and runs of white space; never by position. */
 export const headerKey = (cell: string): string => cleanCell(cell).toLowerCase();
 
-/** The table that starts at record `at`. */
-export function tableAt(csv: CsvFile, at: number, end = csv.records.length): CsvTable {
-  const header = csv.records[at];
-  return {
-    file: csv.file,
-    header: header?.cells ?? [],
-    headerLine: header?.line ?? 1,
-    rows: csv.records.slice(at + 1, end),
-    warnings: csv.warnings,
-  };
-}
-
 /**
  * Index of the first record, among the first five, whose cells hold every one of `names`; -1 where none does. Files
  * with a preamble have their header further down.
  */
-export function findHeader(csv: CsvFile, names: readonly string[]): number {
-  return csv.records.slice(0, 5).findIndex(({ cells }) => {
+export function findHeader(records: readonly CsvRecord[], names: readonly string[]): number {
+  return records.slice(0, 5).findIndex(({ cells }) => {
     const keys = new Set(cells.map(headerKey));
     return names.every((name) => keys.has(headerKey(name)));
   });

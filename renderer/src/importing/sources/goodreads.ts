@@ -1,19 +1,13 @@
 import type { ItemStatus } from '../../domain/item-values';
-import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
 import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
-import { cleanCell, formulaText, parseNumber, parseRating, parseYear, splitList } from '../cells/cell-values';
-import type { CsvRecord } from '../containers/csv-records';
-import {
-  columnReader,
-  findHeader,
-  tableAt,
-  type ColumnReader,
-  type CsvFile,
-  type CsvTable,
-} from '../containers/csv-table';
+import { formulaText, splitList } from '../cells/cell-values';
+import { columnReader, findHeader } from '../containers/csv-table';
+import type { FileHead } from '../containers/source-file';
 import { textOfHtml } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
+import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { splitTitle } from './goodreads-title';
 import { readIdentifier } from '../../identity/identifier-namespaces';
@@ -51,9 +45,11 @@ const HEADERS: readonly (readonly string[])[] = [
   [...FIRST_COLUMNS, ...MIDDLE_COLUMNS, 'Owned Copies'],
 ];
 const REQUIRED = ['Book Id', 'Title', 'Exclusive Shelf'] as const;
+/** Stars. */
+const SCALE = 5;
 
-function headerlessColumns(csv: CsvFile): readonly string[] | undefined {
-  const sample = csv.records.slice(0, 20);
+function headerlessColumns({ firstRecords }: FileHead): readonly string[] | undefined {
+  const sample = firstRecords.slice(0, 20);
   return HEADERS.find((header) => {
     const columns = columnReader(header);
     const fitting = sample.filter(
@@ -66,15 +62,6 @@ function headerlessColumns(csv: CsvFile): readonly string[] | undefined {
     );
     return sample.length > 0 && fitting.length >= sample.length * 0.8;
   });
-}
-
-function goodreadsTable(csv: CsvFile): CsvTable | null {
-  const at = findHeader(csv, REQUIRED);
-  if (at >= 0) return tableAt(csv, at);
-  const header = headerlessColumns(csv);
-  if (header === undefined) return null;
-  const warnings = [...csv.warnings, `no header row; read as the ${header.length} columns Goodreads writes`];
-  return { file: csv.file, header, headerLine: 1, rows: csv.records, warnings };
 }
 
 /**
@@ -98,37 +85,31 @@ function pagesOf(cell: string, binding: string): number | null {
 
 const distinct = (names: readonly string[]): string[] => [...new Set(names.filter((name) => name !== ''))];
 
-function readRecord(
-  file: string,
-  columns: ColumnReader,
-  record: CsvRecord,
-  date: (cell: string) => number | null,
-): ImportedRow | string {
-  const full = titleOf(columns.cell(record, 'Title'));
+function readRow(row: TableRow): ImportedRow | string {
+  const full = titleOf(row.cell('Title'));
   if (full === null) return 'no title';
   const { title, series } = splitTitle(full);
-  const id = formulaText(columns.cell(record, 'Book Id'));
+  const id = formulaText(row.cell('Book Id'));
   const identifiers = {
     ...numberIdentifier('goodreads', id),
-    ...isbnIdentifiers([columns.cell(record, 'ISBN13'), columns.cell(record, 'ISBN')]),
+    ...isbnIdentifiers([row.cell('ISBN13'), row.cell('ISBN')]),
   };
   const bookId = readIdentifier('goodreads', id);
-  const shelf = columns.cell(record, 'Exclusive Shelf').toLowerCase();
-  const ownRating = parseRating(columns.cell(record, 'My Rating'), 5);
-  const finishedAt = date(columns.cell(record, 'Date Read'));
-  const average = parseNumber(columns.cell(record, 'Average Rating'));
-  const shelves = splitList(`${columns.cell(record, 'Bookshelves')},${shelf}`);
+  const shelf = row.cell('Exclusive Shelf').toLowerCase();
+  const ownRating = row.rating(SCALE, 'My Rating');
+  const finishedAt = row.date('Date Read');
+  const average = row.number('Average Rating');
+  const shelves = splitList(`${row.cell('Bookshelves')},${shelf}`);
   return {
-    ...blankRow(file, record.line, 'book', title),
+    ...blankRow(row.file, row.line, 'book', title),
     // The author's own cell is never split: "Martin Luther King, Jr." is one person.
-    creators: distinct([columns.cell(record, 'Author'), ...splitList(columns.cell(record, 'Additional Authors'))]),
-    year:
-      parseYear(columns.cell(record, 'Original Publication Year')) ?? parseYear(columns.cell(record, 'Year Published')),
-    length: pagesOf(columns.cell(record, 'Number of Pages'), columns.cell(record, 'Binding')),
+    creators: distinct([row.cell('Author'), ...row.list(',', 'Additional Authors')]),
+    year: row.year('Original Publication Year') ?? row.year('Year Published'),
+    length: pagesOf(row.cell('Number of Pages'), row.cell('Binding')),
     ...tagsAndShelves(withoutStatuses(shelves)),
     series,
     crowd:
-      average === null || average <= 0 || average > 5
+      average === null || average <= 0 || average > SCALE
         ? null
         : { rating: Math.round(average * 2000) / 10_000, count: null },
     identifiers,
@@ -136,37 +117,35 @@ function readRecord(
     ownRating,
     status: statusOf(shelf, shelves, ownRating !== null, finishedAt !== null),
     finishedAt,
-    addedAt: date(columns.cell(record, 'Date Added')),
-    note: textOfHtml(columns.text(record, 'My Review')),
-    privateNote: textOfHtml(columns.text(record, 'Private Notes')),
+    addedAt: row.date('Date Added'),
+    note: textOfHtml(row.text('My Review')),
+    privateNote: textOfHtml(row.text('Private Notes')),
   };
 }
 
+const HEADERLESS = 'no header';
+
 export const goodreads: ImportSource = {
   id: 'goodreads',
-  recognises: (csv) => goodreadsTable(csv) !== null,
-  read: async (files, pacer) => {
+  containers: ['table'],
+  scale: SCALE,
+  sniff: (file) => {
+    const at = findHeader(file.firstRecords, REQUIRED);
+    if (at >= 0)
+      return { layout: `${String(file.firstRecords[at]?.cells.length ?? 0)} columns`, confidence: 'certain' };
+    return headerlessColumns(file) === undefined ? null : { layout: HEADERLESS, confidence: 'likely' };
+  },
+  read: async (files) => {
     const collector = new RowCollector();
-    const warnings: string[] = [];
-    const widths = new Set<number>();
-    for (const csv of files) {
-      const table = goodreadsTable(csv);
-      if (table === null) continue;
-      const columns = columnReader(table.header);
-      widths.add(table.header.length);
-      warnings.push(...table.warnings.map((warning) => `${csv.file}: ${warning}`));
-      const { order, ambiguous } = dateOrderOf(
-        table.rows.flatMap((record) => [columns.cell(record, 'Date Read'), columns.cell(record, 'Date Added')]),
-      );
-      if (ambiguous) warnings.push(`${csv.file}: dates such as 03/04/2020 are read month first`);
-      for (const [index, record] of table.rows.entries()) {
-        if (index % 50 === 0) await pacer.yieldIfDue();
-        collector.take(csv.file, table.header, record, () =>
-          readRecord(csv.file, columns, record, (cell) => parseDate(cleanCell(cell), order)),
-        );
-      }
+    const layouts = new Set<string>();
+    for (const { file, layout } of files) {
+      const header = layout === HEADERLESS ? headerlessColumns(file) : undefined;
+      if (header !== undefined)
+        collector.warn(file.path, `no header row; read as the ${String(header.length)} columns Goodreads writes`);
+      layouts.add(header === undefined ? layout : `${String(header.length)} columns`);
+      const dates = ['Date Read', 'Date Added'];
+      await readTable(file, { required: REQUIRED, dates, ...(header && { header }) }, collector, readRow);
     }
-    const label = `Goodreads library export (${[...widths].join(', ')} columns)`;
-    return { label, rows: collector.rows, skipped: collector.skipped, ignoredFiles: [], warnings };
+    return collector.reading(`Goodreads library export (${[...layouts].join(', ')})`);
   },
 };

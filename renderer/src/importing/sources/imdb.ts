@@ -1,9 +1,9 @@
-import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
-import { parseCount, parseRating, parseYear, splitList } from '../cells/cell-values';
-import type { CsvRecord } from '../containers/csv-records';
-import { columnReader, findHeader, tableAt, type ColumnReader } from '../containers/csv-table';
+import { splitList } from '../cells/cell-values';
+import { columnReader, findHeader } from '../containers/csv-table';
+import type { FileHead } from '../containers/source-file';
 import type { ImportedRow } from '../../domain/imported-row';
+import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { isEnglishTitleType, kindOfTitleType, normaliseGenre } from './imdb-words';
 
@@ -12,46 +12,37 @@ const REQUIRED = ['Const', 'Title Type'] as const;
 const OWN_RATING = ['Your Rating', 'You rated'] as const;
 const DATES = ['Date Rated', 'Created', 'Modified'] as const;
 
+const SCALE = 10;
+
 interface Context {
-  readonly file: string;
-  readonly columns: ColumnReader;
-  readonly date: (cell: string) => number | null;
   /** The account's language is not English: `Title` is a translation, `Original Title` what others know it by. */
   readonly localised: boolean;
   readonly unknownTypes: Set<string>;
 }
 
-function readRecord(
-  { file, columns, date, localised, unknownTypes }: Context,
-  record: CsvRecord,
-): ImportedRow | string {
-  const shown = titleOf(columns.cell(record, 'Title'));
-  const original = titleOf(columns.cell(record, 'Original Title'));
+function readRow({ localised, unknownTypes }: Context, row: TableRow): ImportedRow | string {
+  const shown = titleOf(row.cell('Title'));
+  const original = titleOf(row.cell('Original Title'));
   const title = localised ? (original ?? shown) : (shown ?? original);
   if (title === null) return 'no title';
   const other = title === shown ? original : shown;
-  const type = columns.cell(record, 'Title Type');
+  const type = row.cell('Title Type');
   const kind = kindOfTitleType(type);
   if (kind === null && type !== '') unknownTypes.add(type);
-  const id = /tt\d{5,}/.exec(columns.cell(record, 'Const'))?.[0] ?? null;
-  const ownRating = parseRating(columns.cell(record, ...OWN_RATING), 10);
-  const average = parseRating(columns.cell(record, 'IMDb Rating'), 10);
-  const count = parseCount(columns.cell(record, 'Num Votes', 'Num. Votes'));
-  const created = date(columns.cell(record, 'Created'));
-  const ratedAt =
-    ownRating === null
-      ? null
-      : (date(columns.cell(record, 'Date Rated')) ?? (columns.has('You rated') ? created : null));
-  const note = columns.text(record, 'Description');
+  const id = /tt\d{5,}/.exec(row.cell('Const'))?.[0] ?? null;
+  const ownRating = row.rating(SCALE, ...OWN_RATING);
+  const average = row.rating(SCALE, 'IMDb Rating');
+  const count = row.count('Num Votes', 'Num. Votes');
+  const created = row.date('Created');
+  const ratedAt = ownRating === null ? null : (row.date('Date Rated') ?? (row.has('You rated') ? created : null));
+  const note = row.text('Description');
   return {
-    ...blankRow(file, record.line, kind ?? 'movie', title),
+    ...blankRow(row.file, row.line, kind ?? 'movie', title),
     originalTitle: other === null || other === title ? null : other,
-    creators: splitList(columns.cell(record, 'Directors')),
-    year:
-      parseYear(columns.cell(record, 'Year')) ??
-      parseYear(columns.cell(record, 'Release Date', 'Release Date (month/day/year)')),
-    length: parseLength(columns.cell(record, 'Runtime (mins)'), kind ?? 'movie', 'minutes'),
-    tags: [...new Set(splitList(columns.cell(record, 'Genres')).map(normaliseGenre))],
+    creators: splitList(row.cell('Directors')),
+    year: row.year('Year') ?? row.year('Release Date', 'Release Date (month/day/year)'),
+    length: parseLength(row.cell('Runtime (mins)'), kind ?? 'movie', 'minutes'),
+    tags: [...new Set(splitList(row.cell('Genres')).map(normaliseGenre))],
     crowd: average === null && count === null ? null : { rating: average, count },
     identifiers: id === null ? {} : { imdb: id },
     url: id === null ? null : `https://www.imdb.com/title/${id}/`,
@@ -64,58 +55,52 @@ function readRecord(
   };
 }
 
-/** True where more than a fifth of the rows have a title type that English accounts never get. */
-function isLocalised(columns: ColumnReader, rows: readonly CsvRecord[]): boolean {
+/** True where more than a fifth of the first rows have a title type that English accounts never get. */
+function isLocalised({ firstRecords }: FileHead): boolean {
+  const at = findHeader(firstRecords, REQUIRED);
+  const columns = columnReader(firstRecords[at]?.cells ?? []);
   if (!columns.has('Original Title')) return false;
-  const types = rows.map((record) => columns.cell(record, 'Title Type')).filter((type) => type !== '');
+  const types = firstRecords
+    .slice(at + 1)
+    .map((record) => columns.cell(record, 'Title Type'))
+    .filter((type) => type !== '');
   return types.filter((type) => !isEnglishTitleType(type)).length > types.length * 0.2;
 }
 
 export const imdb: ImportSource = {
   id: 'imdb',
-  recognises: (csv) => findHeader(csv, REQUIRED) >= 0,
-  read: async (files, pacer) => {
-    const collector = new RowCollector();
-    const warnings: string[] = [];
-    const names = new Set<string>();
-    for (const csv of files) {
-      const table = tableAt(csv, findHeader(csv, REQUIRED));
-      const columns = columnReader(table.header);
-      warnings.push(...csv.warnings.map((warning) => `${csv.file}: ${warning}`));
-      const { order, ambiguous } = dateOrderOf(
-        table.rows.flatMap((record) => DATES.map((name) => columns.cell(record, name))),
-      );
-      if (ambiguous) warnings.push(`${csv.file}: dates such as 03/04/2020 are read month first`);
-      const unknownTypes = new Set<string>();
-      const localised = isLocalised(columns, table.rows);
-      const context: Context = {
-        file: csv.file,
-        columns,
-        date: (cell) => parseDate(cell, order),
-        localised,
-        unknownTypes,
-      };
-      for (const [index, record] of table.rows.entries()) {
-        if (index % 50 === 0) await pacer.yieldIfDue();
-        collector.take(csv.file, table.header, record, () => readRecord(context, record));
-      }
-      if (unknownTypes.size > 0)
-        warnings.push(`${csv.file}: taken as films, title type not known: ${[...unknownTypes].join(', ')}`);
-      if (localised)
-        warnings.push(
-          `${csv.file}: titles are translated; the original title leads and the translation is kept beside it`,
-        );
-      const isList = columns.has('Position') && !columns.has('You rated');
-      if (isList && table.rows.some((record) => columns.cell(record, ...OWN_RATING) === ''))
-        warnings.push(`${csv.file}: unrated titles of a list or watchlist are taken as wanted`);
-      names.add(`${isList ? 'list' : 'ratings'}, ${table.header.length} columns`);
-    }
+  containers: ['table'],
+  scale: SCALE,
+  sniff: ({ firstRecords }) => {
+    const header = firstRecords[findHeader(firstRecords, REQUIRED)]?.cells;
+    if (header === undefined) return null;
+    const columns = columnReader(header);
+    const isList = columns.has('Position') && !columns.has('You rated');
     return {
-      label: `IMDb export (${[...names].join('; ')})`,
-      rows: collector.rows,
-      skipped: collector.skipped,
-      ignoredFiles: [],
-      warnings,
+      layout: `${isList ? 'list' : 'ratings'}, ${String(header.length)} columns`,
+      confidence: 'certain',
     };
+  },
+  read: async (files) => {
+    const collector = new RowCollector();
+    for (const { file, layout } of files) {
+      const context: Context = { localised: isLocalised(file), unknownTypes: new Set() };
+      const isList = layout.startsWith('list');
+      let hasUnrated = false;
+      await readTable(file, { required: REQUIRED, dates: DATES }, collector, (row) => {
+        hasUnrated ||= row.cell(...OWN_RATING) === '';
+        return readRow(context, row);
+      });
+      if (context.unknownTypes.size > 0)
+        collector.warn(file.path, `taken as films, title type not known: ${[...context.unknownTypes].join(', ')}`);
+      if (context.localised)
+        collector.warn(
+          file.path,
+          'titles are translated; the original title leads and the translation is kept beside it',
+        );
+      if (isList && hasUnrated) collector.warn(file.path, 'unrated titles of a list or watchlist are taken as wanted');
+    }
+    const layouts = new Set(files.map(({ layout }) => layout));
+    return collector.reading(`IMDb export (${[...layouts].join('; ')})`);
   },
 };

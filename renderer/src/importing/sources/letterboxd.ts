@@ -1,18 +1,15 @@
-import { parseDate } from '../cells/cell-dates';
-import { parseRating, parseYear, splitList } from '../cells/cell-values';
+import { splitList } from '../cells/cell-values';
 import { tagsAndShelves } from '../cells/shelves';
 import type { CsvRecord } from '../containers/csv-records';
-import {
-  columnReader,
-  findHeader,
-  tableAt,
-  type ColumnReader,
-  type CsvFile,
-  type CsvTable,
-} from '../containers/csv-table';
+import { columnReader, findHeader } from '../containers/csv-table';
 import { textOfHtml } from '../containers/html-text';
+import type { FileHead } from '../containers/source-file';
 import type { ImportedRow } from '../../domain/imported-row';
+import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+
+/** Stars. */
+const SCALE = 5;
 
 /** What one file of the export says of its films. `films`: the file was renamed, so only that they are listed. */
 const ROLES = ['ratings', 'watched', 'diary', 'reviews', 'watchlist', 'likes', 'list', 'films'] as const;
@@ -32,20 +29,22 @@ function plainRole(file: string): Role {
   return /likes\/[^/]*$|likes?[^/]*$/.test(name) ? 'likes' : 'films';
 }
 
-function roleOf(csv: CsvFile): Role | null {
-  if (listEntriesAt(csv) >= 0) return 'list';
-  const at = findHeader(csv, ['Date', 'Name', 'Year', 'Letterboxd URI']);
+const FILM_COLUMNS = ['Date', 'Name', 'Year', 'Letterboxd URI'] as const;
+
+function roleOf({ path, firstRecords }: FileHead): Role | null {
+  if (listEntriesAt(firstRecords) >= 0) return 'list';
+  const at = findHeader(firstRecords, FILM_COLUMNS);
   if (at < 0) return null;
-  const columns = columnReader(csv.records[at]?.cells ?? []);
+  const columns = columnReader(firstRecords[at]?.cells ?? []);
   if (columns.has('Review')) return 'reviews';
   if (columns.has('Watched Date')) return 'diary';
-  return columns.has('Rating') ? 'ratings' : plainRole(csv.file);
+  return columns.has('Rating') ? 'ratings' : plainRole(path);
 }
 
 /** A list file holds two tables; a description that spans lines may push the second one down. */
-function listEntriesAt(csv: CsvFile): number {
-  const at = findHeader(csv, LIST_COLUMNS);
-  const nameAt = findHeader(csv, LIST_NAME_COLUMNS);
+function listEntriesAt(records: readonly CsvRecord[]): number {
+  const at = findHeader(records, LIST_COLUMNS);
+  const nameAt = findHeader(records, LIST_NAME_COLUMNS);
   return nameAt >= 0 && nameAt < at ? at : -1;
 }
 
@@ -54,35 +53,29 @@ const REMOVED = /(?:^|\/)(deleted|orphaned)\//;
 // A longer one is a sentence about the list, not a name for where the owner keeps a film.
 const MAX_NAME_LENGTH = 40;
 
-function listName(csv: CsvFile, entriesAt: number): string[] {
-  const table = tableAt(csv, findHeader(csv, LIST_NAME_COLUMNS), entriesAt);
-  const record = table.rows[0];
-  const name = record === undefined ? null : titleOf(columnReader(table.header).cell(record, 'Name'));
+function listName({ firstRecords }: FileHead): string[] {
+  const at = findHeader(firstRecords, LIST_NAME_COLUMNS);
+  const [header, record] = firstRecords.slice(at, listEntriesAt(firstRecords));
+  const name =
+    header === undefined || record === undefined ? null : titleOf(columnReader(header.cells).cell(record, 'Name'));
   return name !== null && name.length <= MAX_NAME_LENGTH && /\p{L}/u.test(name) ? [name] : [];
 }
 
-interface Context {
-  readonly file: string;
-  readonly role: Role;
-  readonly columns: ColumnReader;
-  readonly listNames: readonly string[];
-}
-
 /** Letterboxd states no genres: its tags and lists are the owner's own words. */
-function readRecord({ file, role, columns, listNames }: Context, record: CsvRecord): ImportedRow | string {
-  const title = titleOf(columns.cell(record, 'Name'));
+function readRow(role: Role, listNames: readonly string[], row: TableRow): ImportedRow | string {
+  const title = titleOf(row.cell('Name'));
   if (title === null) return 'no film name';
   const isEntry = role === 'diary' || role === 'reviews';
-  const link = columns.cell(record, 'Letterboxd URI', 'URL');
+  const link = row.cell('Letterboxd URI', 'URL');
   // Diary and review links lead to the log entry, all others to the film.
   const filmLink = isEntry || !/^https?:\/\//.test(link) ? null : link;
-  const loggedAt = parseDate(columns.cell(record, 'Date'));
-  const ownRating = parseRating(columns.cell(record, 'Rating'), 5);
+  const loggedAt = row.date('Date');
+  const ownRating = row.rating(SCALE, 'Rating');
   const seen = role === 'ratings' || role === 'watched' || isEntry;
   return {
-    ...blankRow(file, record.line, 'movie', title),
-    year: parseYear(columns.cell(record, 'Year')),
-    ...tagsAndShelves(role === 'list' ? listNames : splitList(columns.cell(record, 'Tags'))),
+    ...blankRow(row.file, row.line, 'movie', title),
+    year: row.year('Year'),
+    ...tagsAndShelves(role === 'list' ? listNames : splitList(row.cell('Tags'))),
     identifiers:
       filmLink === null
         ? {}
@@ -92,13 +85,13 @@ function readRecord({ file, role, columns, listNames }: Context, record: CsvReco
     ratedAt: ownRating === null ? null : loggedAt,
     liked: role === 'likes',
     status: seen ? 'finished' : role === 'watchlist' ? 'wanted' : 'none',
-    finishedAt: isEntry ? parseDate(columns.cell(record, 'Watched Date')) : null,
+    finishedAt: isEntry ? row.date('Watched Date') : null,
     addedAt: loggedAt,
     note:
       role === 'reviews'
-        ? textOfHtml(columns.text(record, 'Review'))
+        ? textOfHtml(row.text('Review'))
         : role === 'list'
-          ? textOfHtml(columns.text(record, 'Description'))
+          ? textOfHtml(row.text('Description'))
           : null,
   };
 }
@@ -117,45 +110,41 @@ function withCurrentRatings(rows: readonly ImportedRow[], ratingFiles: ReadonlyS
 
 export const letterboxd: ImportSource = {
   id: 'letterboxd',
-  recognises: (csv) => roleOf(csv) !== null,
-  read: async (files, pacer) => {
+  containers: ['table'],
+  scale: SCALE,
+  sniff: (file) => {
+    const role = roleOf(file);
+    return role === null ? null : { layout: role, confidence: 'certain' };
+  },
+  read: async (files) => {
     const collector = new RowCollector();
-    const warnings: string[] = [];
-    const ignored = files.filter((csv) => REMOVED.test(csv.file));
+    const ignored = files.filter(({ file }) => REMOVED.test(file.path));
     const parts = files
-      .filter((csv) => !REMOVED.test(csv.file))
-      .flatMap((csv) => {
-        const role = roleOf(csv);
-        return role === null ? [] : [{ csv, role }];
+      .filter(({ file }) => !REMOVED.test(file.path))
+      .flatMap(({ file }) => {
+        const role = roleOf(file);
+        return role === null ? [] : [{ file, role }];
       })
       .sort((left, right) => ROLES.indexOf(left.role) - ROLES.indexOf(right.role));
-    for (const { csv, role } of parts) {
-      warnings.push(...csv.warnings.map((warning) => `${csv.file}: ${warning}`));
+    for (const { file, role } of parts) {
       if (role === 'films')
-        warnings.push(
-          `${csv.file}: nothing in the file says whether these films were watched or are wanted; imported without a status`,
+        collector.warn(
+          file.path,
+          'nothing in the file says whether these films were watched or are wanted; imported without a status',
         );
-      const at = role === 'list' ? listEntriesAt(csv) : findHeader(csv, ['Name', 'Letterboxd URI']);
-      const table: CsvTable = tableAt(csv, at);
-      const context: Context = {
-        file: csv.file,
-        role,
-        columns: columnReader(table.header),
-        listNames: role === 'list' ? listName(csv, at) : [],
-      };
-      for (const [index, record] of table.rows.entries()) {
-        if (index % 50 === 0) await pacer.yieldIfDue();
-        collector.take(csv.file, table.header, record, () => readRecord(context, record));
-      }
+      const listNames = role === 'list' ? listName(file) : [];
+      await readTable(file, { required: role === 'list' ? LIST_COLUMNS : FILM_COLUMNS }, collector, (row) =>
+        readRow(role, listNames, row),
+      );
     }
-    const ratingFiles = new Set(parts.filter(({ role }) => role === 'ratings').map(({ csv }) => csv.file));
+    const ratingFiles = new Set(parts.filter(({ role }) => role === 'ratings').map(({ file }) => file.path));
     const found = ROLES.filter((role) => parts.some((part) => part.role === role));
-    return {
-      label: `Letterboxd export (${found.map((role) => (role === 'list' ? 'lists' : role)).join(', ')})`,
-      rows: withCurrentRatings(collector.rows, ratingFiles),
-      skipped: collector.skipped,
-      ignoredFiles: ignored.map(({ file }) => ({ file, reason: 'deleted or orphaned on Letterboxd' })),
-      warnings,
-    };
+    return collector.reading(
+      `Letterboxd export (${found.map((role) => (role === 'list' ? 'lists' : role)).join(', ')})`,
+      {
+        rows: withCurrentRatings(collector.rows, ratingFiles),
+        ignoredFiles: ignored.map(({ file }) => ({ file: file.path, reason: 'deleted or orphaned on Letterboxd' })),
+      },
+    );
   },
 };

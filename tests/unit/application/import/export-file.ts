@@ -7,7 +7,7 @@ export const exportFile = (name: string): ExportFile => fixtureFile(`exports/${n
 /** A file below tests/fixtures; its name is the last part of the path. */
 export const fixtureFile = (path: string): ExportFile => ({
   name: path.slice(path.lastIndexOf('/') + 1),
-  bytes: new Uint8Array(readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url))),
+  blob: new Blob([new Uint8Array(readFileSync(new URL(`../../../fixtures/${path}`, import.meta.url)))]),
 });
 
-export const textFile = (name: string, text: string): ExportFile => ({ name, bytes: new TextEncoder().encode(text) });
+export const textFile = (name: string, text: string): ExportFile => ({ name, blob: new Blob([text]) });

@@ -44,7 +44,7 @@ const polish: Item = { ...blank, ...TOY };
 const valueOf = (value: object, name = 'toy'): unknown => Reflect.get(value, name);
 
 const rowsOf = async (csv: string) => {
-  const file = { name: 'shelf.csv', bytes: new TextEncoder().encode(csv) };
+  const file = { name: 'shelf.csv', blob: new Blob([csv]) };
   const { unrecognised } = await analyseFiles([file]);
   const mapping = unrecognised[0]?.table?.guess;
   if (mapping === undefined) throw new Error('no table');
@@ -66,7 +66,7 @@ const exported = (format: 'csv' | 'json', item: Item, includePrivateNotes = fals
 
 const portableItem = (text: string): object => listFileSchema.parse(JSON.parse(text)).list.entries[0]?.item ?? {};
 const importedList = async (text: string) => {
-  const [analysis] = (await analyseFiles([{ name: 'list.json', bytes: new TextEncoder().encode(text) }])).analyses;
+  const [analysis] = (await analyseFiles([{ name: 'list.json', blob: new Blob([text]) }])).analyses;
   if (analysis === undefined) throw new Error('not read');
   return analysis;
 };

@@ -16,7 +16,7 @@ async function analysed(
   lines: readonly string[],
   options: AnalysisOptions = {},
 ): Promise<ImportAnalysis> {
-  const { analyses } = await analyseFiles([{ name, bytes: new TextEncoder().encode(lines.join('\n')) }], options);
+  const { analyses } = await analyseFiles([{ name, blob: new Blob([lines.join('\n')]) }], options);
   const [analysis] = analyses;
   if (analysis === undefined) throw new Error('not recognised');
   return analysis;

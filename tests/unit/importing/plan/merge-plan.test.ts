@@ -27,6 +27,7 @@ const analysis = (rows: readonly ImportedRow[], source = 'goodreads'): ImportAna
   skipped: [],
   ignoredFiles: [],
   warnings: [],
+  questions: [],
   list: null,
 });
 const rated = (title: string, source: string, at: number | null, recordedAt: number): TasteEvent => ({

@@ -82,8 +82,7 @@ describe('a friend’s list file', () => {
     note: null,
     privateNote: null,
   };
-  const read = async (text: string) =>
-    await analyseFiles([{ name: 'list.json', bytes: new TextEncoder().encode(text) }]);
+  const read = async (text: string) => await analyseFiles([{ name: 'list.json', blob: new Blob([text]) }]);
   const listFile = (list: object): string =>
     JSON.stringify({
       format: 'handpicked-list',

@@ -1,0 +1,8 @@
+import type { ImportSource } from './source';
+import { goodreads } from './sources/goodreads';
+import { handpickedList } from './sources/handpicked-list';
+import { imdb } from './sources/imdb';
+import { letterboxd } from './sources/letterboxd';
+
+/** Every kind of export this program understands. Where two are as sure of a file, the first is taken. */
+export const IMPORT_SOURCES: readonly ImportSource[] = [handpickedList, goodreads, letterboxd, imdb];

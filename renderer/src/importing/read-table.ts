@@ -1,0 +1,99 @@
+import { dateOrderOf, parseDate, type DateOrder } from './cells/cell-dates';
+import { parseCount, parseNumber, parseRating, parseYear, splitList } from './cells/cell-values';
+import type { CsvRecord } from './containers/csv-records';
+import { columnReader, findHeader, type ColumnReader } from './containers/csv-table';
+import type { SourceFile } from './containers/source-file';
+import type { ImportedRow } from '../domain/imported-row';
+import type { RowCollector } from './source';
+
+export interface TableLayout {
+  /** Names the header holds, whatever else it holds; the first such record among the first few is the header. */
+  readonly required: readonly string[];
+  /** The header of a file that was saved without one. */
+  readonly header?: readonly string[];
+  /** Columns with days: their cells together settle which number of 03/04/2020 is the day. */
+  readonly dates?: readonly string[];
+  /** True where a quotation mark is a character like any other. */
+  readonly plainQuotes?: boolean;
+}
+
+/** One record, its cells by the name of their column; '' or null where the column or the cell is missing. */
+export interface TableRow {
+  readonly file: string;
+  /** 1-based line the record starts at. */
+  readonly line: number;
+  readonly has: (...names: readonly string[]) => boolean;
+  /** Of the first of `names` that the header has: one line, trimmed. */
+  readonly cell: (...names: readonly string[]) => string;
+  /** The same with its line breaks. */
+  readonly text: (...names: readonly string[]) => string;
+  /** 0..1; null for blank and for zero, which everybody writes for "none". */
+  readonly rating: (maximum: number, ...names: readonly string[]) => number | null;
+  /** Epoch milliseconds. */
+  readonly date: (...names: readonly string[]) => number | null;
+  readonly year: (...names: readonly string[]) => number | null;
+  readonly number: (...names: readonly string[]) => number | null;
+  readonly count: (...names: readonly string[]) => number | null;
+  readonly list: (separator: string | RegExp, ...names: readonly string[]) => readonly string[];
+}
+
+/** What a record is: a row, several, or the reason why it is none. */
+export type RecordReader = (row: TableRow) => ImportedRow | readonly ImportedRow[] | string;
+
+/** Reads every record of a table into `collector`: as a row, or as skipped with the reason. */
+export async function readTable(
+  file: SourceFile,
+  layout: TableLayout,
+  collector: RowCollector,
+  read: RecordReader,
+): Promise<void> {
+  const at = layout.header === undefined ? findHeader(file.firstRecords, layout.required) : -1;
+  const header = layout.header ?? file.firstRecords[at]?.cells ?? [];
+  const headerLine = file.firstRecords[at]?.line ?? 0;
+  const columns = columnReader(header);
+  const plainQuotes = layout.plainQuotes ?? false;
+  const order = await dateOrder(file, columns, layout.dates ?? [], plainQuotes, collector);
+  const warn = (warning: string): void => {
+    collector.warn(file.path, warning);
+  };
+  for await (const records of file.records({ plainQuotes, warn }))
+    for (const record of records)
+      if (record.line > headerLine)
+        collector.take(file.path, header, record, () => read(rowOf(file.path, columns, record, order)));
+}
+
+function rowOf(file: string, columns: ColumnReader, record: CsvRecord, order: DateOrder): TableRow {
+  const cell = (...names: readonly string[]): string => columns.cell(record, ...names);
+  return {
+    file,
+    line: record.line,
+    has: columns.has,
+    cell,
+    text: (...names) => columns.text(record, ...names),
+    rating: (maximum, ...names) => parseRating(cell(...names), maximum),
+    date: (...names) => parseDate(cell(...names), order),
+    year: (...names) => parseYear(cell(...names)),
+    number: (...names) => parseNumber(cell(...names)),
+    count: (...names) => parseCount(cell(...names)),
+    list: (separator, ...names) => splitList(cell(...names), separator),
+  };
+}
+
+/** Reads the file once for its days, unless its first ones are all of a form that leaves no doubt. */
+async function dateOrder(
+  file: SourceFile,
+  columns: ColumnReader,
+  names: readonly string[],
+  plainQuotes: boolean,
+  collector: RowCollector,
+): Promise<DateOrder> {
+  const cellsOf = (record: CsvRecord): string[] => names.map((name) => columns.cell(record, name));
+  const first = file.firstRecords.flatMap(cellsOf).filter((cell) => cell !== '');
+  if (names.length === 0 || (first.length > 5 && first.slice(1).every((cell) => /^\d{4}[-/.]\d|^\d{9}/.test(cell))))
+    return 'month-first';
+  const cells: string[] = [];
+  for await (const records of file.records({ plainQuotes })) cells.push(...records.flatMap(cellsOf));
+  const { order, ambiguous } = dateOrderOf(cells);
+  if (ambiguous) collector.warn(file.path, 'dates such as 03/04/2020 are read month first');
+  return order;
+}

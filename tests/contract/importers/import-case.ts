@@ -1,0 +1,15 @@
+import type { AnalysisOptions } from '../../../renderer/src/importing/detect';
+import type { ExportFile } from '../../../renderer/src/importing/containers/archive';
+
+/** Files of one source, made up by hand, and what an import makes of them. */
+export interface ImportCase {
+  readonly name: string;
+  readonly source: string;
+  readonly files: () => readonly ExportFile[];
+  readonly options?: AnalysisOptions;
+  readonly rows: number;
+  readonly items: number;
+  readonly ratings: number;
+  readonly skipped: number;
+  readonly statuses: Readonly<Record<string, number>>;
+}

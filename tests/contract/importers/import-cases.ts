@@ -1,0 +1,5 @@
+import { FILMS_AND_BOOKS } from './cases/films-and-books';
+import type { ImportCase } from './import-case';
+
+/** One list per family of sources. */
+export const IMPORT_CASES: readonly ImportCase[] = [...FILMS_AND_BOOKS];
