@@ -12,6 +12,12 @@ export interface ImportedRow extends Pick<ItemFieldValues, ImportedField> {
   readonly ratedAt?: number | null;
   /** A "like" or heart without a scale; ignored where there is a rating too. */
   readonly liked?: boolean;
+  /** A thumb down, a block; ignored where there is a rating too. */
+  readonly disliked?: boolean;
+  /** How often it was met where an export counts: a song played, a series' episodes seen. */
+  readonly plays?: number;
+  /** Every day it was finished, where there are several, epoch milliseconds; `finishedAt` is the last of them. */
+  readonly finishedDates?: readonly number[];
 }
 
 export interface SkippedRow {

@@ -28,6 +28,7 @@ function eventOf(row: ImportedRow, source: string): OwnerEvent | null {
   const stated = { personId: OWNER_ID, source };
   const metAt = row.finishedAt ?? row.ratedAt ?? row.addedAt;
   if (row.ownRating !== null) return { ...stated, type: 'rated', rating: row.ownRating, at: metAt };
+  if (row.disliked === true) return { ...stated, type: 'disliked', at: metAt };
   if (row.liked === true) return { ...stated, type: 'liked', at: metAt };
   switch (row.status) {
     case 'finished':
@@ -43,7 +44,17 @@ function eventOf(row: ImportedRow, source: string): OwnerEvent | null {
 }
 
 function draftOf(row: ImportedRow, source: string, now: number): ItemDraft {
-  const { file: _file, line: _line, ratedAt: _ratedAt, liked: _liked, addedAt, ...facts } = row;
+  const {
+    file: _file,
+    line: _line,
+    ratedAt: _ratedAt,
+    liked: _liked,
+    disliked: _disliked,
+    plays: _plays,
+    finishedDates: _dates,
+    addedAt,
+    ...facts
+  } = row;
   return { ...facts, source, addedAt: addedAt ?? now };
 }
 

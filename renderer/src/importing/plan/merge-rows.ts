@@ -17,8 +17,21 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
     ...mergeFields(first, second, { secondRatingWins }),
     ratedAt: rated.ownRating === null ? null : (rated.ratedAt ?? null),
     liked: first.liked === true || second.liked === true,
+    ...(first.disliked === true || second.disliked === true ? { disliked: true } : {}),
+    ...(first.plays === undefined && second.plays === undefined
+      ? {}
+      : { plays: (first.plays ?? 0) + (second.plays ?? 0) }),
+    ...finishedDatesOf(first, second),
     addedAt: earlierDate(first.addedAt, second.addedAt),
   };
+}
+
+/** The days of both, each once; a day that stands alone is `finishedAt`. */
+function finishedDatesOf(first: ImportedRow, second: ImportedRow): Pick<ImportedRow, 'finishedDates'> {
+  const dates = new Set(
+    [first, second].flatMap((row) => row.finishedDates ?? (row.finishedAt === null ? [] : [row.finishedAt])),
+  );
+  return dates.size < 2 ? {} : { finishedDates: [...dates].sort((left, right) => left - right) };
 }
 
 export interface MergedRows {
