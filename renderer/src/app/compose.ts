@@ -14,11 +14,13 @@ import { nextTask } from '../inference/next-task';
 import { createArchiveWorker } from '../workers/archive-client';
 import { createCatalogueClient } from '../workers/catalogue-client';
 import { createImdbReader } from '../workers/imdb-client';
+import { analyseInWorker } from '../workers/exports/import-client';
 import { createRecommenderClient } from '../workers/recommender-client';
 import {
   startArchiveWorker,
   startCatalogueWorker,
   startImdbWorker,
+  startImportWorker,
   startRecommenderWorker,
 } from '../workers/start-worker';
 import { ArchiveOpener } from '../application/archive/archive-opener';
@@ -85,6 +87,7 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
     journal,
     snapshots: restoring,
     takeSnapshot: async (reason) => await snapshots?.take(reason, { onlyIfChanged: true }),
+    analyseFiles: analyseInWorker(startImportWorker, clock),
     clock,
     newId,
     pause: nextTask,

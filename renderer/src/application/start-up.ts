@@ -10,7 +10,7 @@ import type { Repositories } from '../domain/ports/repositories';
 import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
 import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/described-library';
 import { GapsSession } from './catalogue/gaps-session';
-import { ImportSession } from './import/import-session';
+import { ImportSession, type AnalyseFiles } from './import/import-session';
 import type { SnapshotRestoringPorts } from './keeping/restored-snapshot';
 import { settleWithOutside, type SettledStanding } from './keeping/settle-with-outside';
 import { LibraryIndex } from './library/library-index';
@@ -31,6 +31,8 @@ export interface StartUpPorts {
   readonly snapshots: SnapshotRestoringPorts;
   /** Before what changes much: a snapshot, where anything changed since the last. Never rejects. */
   readonly takeSnapshot: (reason: ArchiveReason) => Promise<unknown>;
+  /** Reads export files. */
+  readonly analyseFiles: AnalyseFiles;
   readonly newId: IdSource;
   readonly clock: Clock;
   /** Lets the page do what waits, between two parts of long work. */
@@ -71,6 +73,7 @@ export async function startUp({
   journal,
   snapshots,
   takeSnapshot,
+  analyseFiles,
   clock,
   newId,
   pause,
@@ -91,7 +94,7 @@ export async function startUp({
   const isStorageKept = keepStorage().catch(() => null);
   // Where this cannot be kept, the worst is a notice too many.
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
-  const importSession = new ImportSession({ ...repositories, library, clock, takeSnapshot });
+  const importSession = new ImportSession({ ...repositories, library, analyseFiles, clock, takeSnapshot });
   const gaps = new GapsSession({ catalogue, library });
   const libraryThings = new LibraryThings(library);
   return {

@@ -7,7 +7,7 @@ export const helpText = {
   sections: [
     {
       title: 'Bring in what you have',
-      text: 'Drop an export of Goodreads, Letterboxd or IMDb anywhere on the window, or any CSV file. You see what was understood, row by row, before anything is written. Importing the same file again changes nothing, and one undo takes a whole import back. A list in a message or a note can be pasted: one thing per line, however it is written.',
+      text: 'Drop an export anywhere on the window, or any table; the import page lists every service it reads and where each offers the file. You see what was understood, row by row, before anything is written. Importing the same file again changes nothing, and one undo takes a whole import back. A list in a message or a note can be pasted: one thing per line, however it is written.',
     },
     {
       title: 'Fill in the gaps',

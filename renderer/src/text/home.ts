@@ -23,7 +23,8 @@ export const homeText = {
   step: (number: number) => `Step ${number}`,
   done: 'done',
   stepLibrary: 'Bring in what you love',
-  stepLibraryText: 'Drop a file from Goodreads, Letterboxd or IMDb on this window, or choose one.',
+  stepLibraryText:
+    'Drop a file from Goodreads, Letterboxd, Spotify, Steam or another service on this window, or choose one.',
   importFile: 'Import a file',
   orSample: 'Or look around with a sample: 120 well-known things and three friends. One click removes it again.',
   installSample: 'Try the sample library',

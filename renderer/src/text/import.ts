@@ -17,7 +17,8 @@ export const importText = {
   chooseTitle: 'Choose export files',
   dropAnywhere: 'Drop to see what is inside',
   sources:
-    'Goodreads, Letterboxd (zip or single files), IMDb, and any CSV with a header line. Files are recognised by what is in them, not by their names. A file that Handpicked saved with everything in it shows what it holds.',
+    'Files, whole folders, and archives as they are. What a file is, is seen from what is in it, not from its name. Any other table can be read once you say what its columns mean; a file that Handpicked saved with everything in it shows what it holds.',
+  sourcesTitle: 'What can be brought in, and where to get it',
   private: 'The files are read on this computer and go nowhere else.',
   reading: 'Reading…',
   readingOf: (done: number, total: number) => `Reading ${String(done)} of ${counted(total, 'file')}…`,

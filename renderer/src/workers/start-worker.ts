@@ -27,6 +27,15 @@ export const startImdbWorker = (): RunningWorker =>
     }),
   );
 
+/** Reads export files and ends. */
+export const startImportWorker = (): RunningWorker =>
+  running(
+    new Worker(new URL('./import.worker.ts', import.meta.url), {
+      type: 'module',
+      name: 'import',
+    }),
+  );
+
 /** Writes, reads or restores one archive and ends. */
 export const startArchiveWorker = (): RunningWorker =>
   running(

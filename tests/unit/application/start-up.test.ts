@@ -6,6 +6,7 @@ import type { ItemId } from '../../../renderer/src/domain/ids';
 import { RANKING_VERSION } from '../../../renderer/src/domain/ranking-version';
 import { INITIAL_ENGINE_STATE } from '../../../renderer/src/domain/ports/recommender';
 import type { LibraryItem } from '../../../renderer/src/domain/recommendation-request';
+import { analyseFiles } from '../../../renderer/src/importing/detect';
 import { FakeCatalogue, MemoryBackgroundFacts } from '../../fixtures/background-facts';
 import { catalogueEntry } from '../../fixtures/catalogue-entry';
 import { NO_SNAPSHOTS, OutsideJournalInMemory } from '../data/outside-journal-in-memory';
@@ -58,6 +59,7 @@ async function started(ports: Partial<StartUpPorts> = {}) {
     clock: () => library.clock.now,
     journal: new OutsideJournalInMemory(),
     snapshots: NO_SNAPSHOTS,
+    analyseFiles,
     newId: () => crypto.randomUUID(),
     takeSnapshot: () => Promise.resolve(true),
     ...ports,

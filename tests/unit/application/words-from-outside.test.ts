@@ -17,6 +17,7 @@ import { friendPicks, ownPicks } from '../../../renderer/src/application/picks/p
 import { NEUTRAL_DIALS } from '../../../renderer/src/domain/dials/dials';
 import { libraryItemOf } from '../../../renderer/src/domain/item-fields/library-item';
 import { kindGroupsOf } from '../../../renderer/src/domain/kind-groups';
+import { analyseFiles } from '../../../renderer/src/importing/detect';
 import { LIST_EXPORTERS, LIST_FORMATS } from '../../../renderer/src/exporting/list-exporters';
 import { draftNote } from '../../../renderer/src/features/slate/notes/draft-note';
 import { reasonTexts } from '../../../renderer/src/features/slate/reasons/reason-text';
@@ -54,6 +55,7 @@ async function bringIn(library: TestLibrary, index: LibraryIndex, word: string):
   const session = new ImportSession({
     ...library,
     library: index,
+    analyseFiles,
     clock: () => library.clock.now,
     takeSnapshot: () => Promise.resolve(true),
   });

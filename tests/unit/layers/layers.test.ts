@@ -39,6 +39,8 @@ const REFUSED: readonly (readonly [file: string, specifier: string])[] = [
   ['renderer/src/workers/catalogue.worker.ts', '../app/context/services'],
   ['renderer/src/workers/imdb.worker.ts', 'dexie'],
   ['renderer/src/workers/archive.worker.ts', '../text/import'],
+  ['renderer/src/workers/import.worker.ts', '../data/database'],
+  ['renderer/src/workers/exports/import-service.ts', '../../application/import/import-session'],
   ['renderer/src/workers/catalogue-service.ts', '../data/dexie-kept-catalogue-store'],
   ['renderer/src/app/context/services.ts', '../../data/database'],
   ['renderer/src/app/app.tsx', 'dexie'],

@@ -61,6 +61,8 @@ export const LAYER_RULES: readonly LayerRule[] = [
     imports: [...src('domain', 'data', 'workers', 'text/archive-readme.ts'), 'package.json'],
     packages: [],
   },
+  { path: `${SOURCE}/workers/exports`, imports: src('domain', 'importing', 'workers'), packages: ['zod'] },
+  { path: `${SOURCE}/workers/import.worker.ts`, imports: src('workers', 'workers/exports'), packages: [] },
   {
     path: `${SOURCE}/workers`,
     imports: [...src('domain', 'recommend', 'catalogue', 'exporting', 'inference'), 'models/catalogue'],
@@ -73,7 +75,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   {
     path: `${SOURCE}/app/compose.ts`,
     imports: [
-      ...src('domain', 'application', 'data', 'inference', 'workers', 'host', 'text', 'app/context'),
+      ...src('domain', 'application', 'data', 'inference', 'workers', 'workers/exports', 'host', 'text', 'app/context'),
       'package.json',
     ],
     packages: [],

@@ -7,7 +7,7 @@ import type { ImportProgress, ImportReceipt } from '../../domain/ports/imports-r
 import type { Repositories } from '../../domain/ports/repositories';
 import type { ExportFile } from '../../importing/containers/archive';
 import { createPreparer } from '../../identity/prepared-thing';
-import { analyseFiles } from '../../importing/detect';
+import type { AnalysisOptions, AnalysisResult } from '../../importing/detect';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { createPacer } from '../../importing/pacer';
 import { planImport } from '../../importing/plan/merge-plan';
@@ -41,8 +41,15 @@ export type ImportState =
       readonly undone: ReadonlySet<ActionId>;
     };
 
+/** `analyseFiles` of `importing/detect.ts`, in a worker where there is one. */
+export type AnalyseFiles = (
+  files: readonly ExportFile[],
+  options?: Omit<AnalysisOptions, 'prepare'>,
+) => Promise<AnalysisResult>;
+
 export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal'> {
   readonly library: Pick<LibraryIndex, 'snapshot'>;
+  readonly analyseFiles: AnalyseFiles;
   readonly clock: Clock;
   /** Of the library as it is before an import. Never rejects. */
   readonly takeSnapshot: (reason: 'before-import') => Promise<unknown>;
@@ -62,7 +69,9 @@ export class ImportSession {
   #running: AbortController | null = null;
   /** Where `cancel` leads while files are being read. */
   #before: ImportState = CHOOSE;
-  /** Keeps rows and items folded from reading to writing; replaced by an empty one after that. */
+  /** What was said to the questions of sources, by source and question. */
+  #answers: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
+  /** Keeps rows and items folded from planning to writing; replaced by an empty one after that. */
   #prepare = createPreparer();
 
   constructor(ports: ImportSessionPorts) {
@@ -86,7 +95,8 @@ export class ImportSession {
     if (files.length === 0 || this.#isWriting()) return null;
     return this.#read(files.length, CHOOSE, async (signal, onProgress) => {
       this.#prepare = createPreparer();
-      const { analyses, unrecognised } = await analyseFiles(files, { signal, onProgress, prepare: this.#prepare });
+      this.#answers = new Map();
+      const { analyses, unrecognised } = await this.#ports.analyseFiles(files, { signal, onProgress });
       return this.#preview(signal, files, analyses, unrecognised.map(undecidedFile));
     });
   }
@@ -100,10 +110,10 @@ export class ImportSession {
     return this.#read(1, before, async (signal) => {
       // A table inside an archive is not a file of its own: then all is read again, by this mapping.
       const isMember = own.length === 0;
-      const { analyses, unrecognised } = await analyseFiles(isMember ? files : own, {
+      const { analyses, unrecognised } = await this.#ports.analyseFiles(isMember ? files : own, {
         signal,
         mapping,
-        prepare: this.#prepare,
+        answers: this.#answers,
       });
       if (isMember) return this.#preview(signal, files, analyses, unrecognised.map(undecidedFile));
       const others = before.undecided.filter((file) => file.name !== name);
@@ -114,6 +124,24 @@ export class ImportSession {
         [...others, ...unrecognised.map(undecidedFile)],
         before.plans.map(({ analysis }) => analysis),
       );
+    });
+  }
+
+  /** Reads the files of a source again with another answer to one of its questions. */
+  async answer(source: string, question: string, value: string): Promise<ImportPreview | null> {
+    const before = this.snapshot();
+    if (before.step !== 'preview') return null;
+    const { files } = before;
+    return this.#read(files.length, before, async (signal, onProgress) => {
+      const answers = new Map(this.#answers);
+      answers.set(source, new Map([...(answers.get(source) ?? []), [question, value]]));
+      const { analyses } = await this.#ports.analyseFiles(files, { signal, onProgress, answers });
+      this.#answers = answers;
+      const isOther = (analysis: ImportAnalysis): boolean => analysis.source !== source;
+      return this.#preview(signal, files, [], before.undecided, [
+        ...before.plans.map(({ analysis }) => analysis).filter(isOther),
+        ...analyses.filter((analysis) => !isOther(analysis)),
+      ]);
     });
   }
 

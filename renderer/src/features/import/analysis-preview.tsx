@@ -13,11 +13,13 @@ import { RatingDisplay } from '../../ui/rating-input';
 import { describeChange } from './describe-change';
 import { describeTwin } from './describe-twin';
 import { RowList } from '../../ui/row-list';
+import { SourceQuestions } from './source-questions';
 
 export interface AnalysisPreviewProps {
   readonly planned: PlannedAnalysis;
   readonly byId: ReadonlyMap<ItemId, Item>;
   readonly scale: RatingScale;
+  readonly onAnswer: (question: string, value: string) => void;
 }
 
 function Count({ value, word }: { readonly value: number; readonly word: string }): ReactNode {
@@ -79,7 +81,12 @@ function RowFacts({ facts, scale }: { readonly facts: Facts; readonly scale: Rat
 }
 
 /** One export, understood: what it is, what would happen to each of its rows, and which rows are left out and why. */
-export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: AnalysisPreviewProps): ReactNode {
+export function AnalysisPreview({
+  planned: { analysis, plan },
+  byId,
+  scale,
+  onAnswer,
+}: AnalysisPreviewProps): ReactNode {
   const { additions, changes, doubtful } = plan;
   const { skipped, warnings, ignoredFiles } = analysis;
   return (
@@ -97,6 +104,7 @@ export function AnalysisPreview({ planned: { analysis, plan }, byId, scale }: An
         {analysis.mergedCount === 0 ? null : <Count value={analysis.mergedCount} word={importText.merged} />}
         <Count value={skipped.length} word={importText.skipped} />
       </Group>
+      <SourceQuestions questions={analysis.questions} onAnswer={onAnswer} />
       <WordsFound analysis={analysis} />
       <Accordion
         multiple

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
@@ -15,10 +15,14 @@ import { AnalysisPreview } from './analysis-preview';
 import { ArchivePreview } from './archive-preview';
 import { ColumnMapping } from './column-mapping';
 import { DroppedList } from './dropped-list';
+import { SourceList } from './source-list';
 import { ImportDone } from './import-done';
 import { useArchiveState, useImportActions, useImportState, type ImportActions } from './use-import-session';
 
-const EXTENSIONS = ['csv', 'tsv', 'txt', 'zip', 'json', 'handpicked'];
+/** What the file dialog shows; anything may be dropped. */
+const EXTENSIONS = 'csv tsv txt json jsonl geojson xml opml opf html htm xlsx zip gz paprikarecipes handpicked'.split(
+  ' ',
+);
 
 export function ImportPage(): ReactNode {
   const { host } = useServices();
@@ -43,7 +47,15 @@ export function ImportPage(): ReactNode {
     );
   return (
     <Page title={importText.title} description={state.step === 'choose' ? importText.description : undefined}>
-      {state.step === 'choose' ? <ChooseFiles onChoose={choose} /> : null}
+      {state.step === 'choose' ? (
+        <>
+          <ChooseFiles onChoose={choose} />
+          <Title order={2} mt="xl" mb="sm">
+            {importText.sourcesTitle}
+          </Title>
+          <SourceList />
+        </>
+      ) : null}
       {state.step === 'reading' ? (
         <Running
           text={importText.readingOf(state.progress.done, state.progress.total)}
@@ -142,6 +154,9 @@ function Preview({
           planned={planned}
           byId={byId}
           scale={ratingScale}
+          onAnswer={(question, value) => {
+            actions.answer(planned.analysis.source, question, value);
+          }}
         />
       ))}
       {undecided.map((file) => (

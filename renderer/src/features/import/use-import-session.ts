@@ -21,6 +21,8 @@ export interface ImportActions {
    */
   readonly open: (files: readonly File[]) => Promise<void>;
   readonly readTable: (name: string, mapping: CsvMapping) => void;
+  /** Answers a question of a source; its files are read again. */
+  readonly answer: (source: string, question: string, value: string) => void;
   /** Opens the new list where it was written at once. */
   readonly takeList: (list: UndecidedList, keepOpinions: boolean) => void;
   readonly apply: () => void;
@@ -57,10 +59,13 @@ export function useImportActions(): ImportActions {
         }
         if (others.length === 0) return;
         goTo(paths.import);
-        importSession.open(others.map((file) => ({ name: file.name, blob: file }))).then(announcePreview, showError);
+        importSession.open(others.map((file) => ({ name: pathOf(file), blob: file }))).then(announcePreview, showError);
       },
       readTable: (name, mapping) => {
         importSession.readTable(name, mapping).then(announcePreview, showError);
+      },
+      answer: (source, question, value) => {
+        importSession.answer(source, question, value).then(announcePreview, showError);
       },
       takeList: (list, keepOpinions) => {
         void run(() => importSession.takeList(list, keepOpinions)).then((receipt) => {
@@ -82,6 +87,10 @@ export function useImportActions(): ImportActions {
     };
   }, [importSession, ownCatalogue, archiveOpener, showError, announce, run]);
 }
+
+/** With its folders where a folder was dropped: the drop target notes them as `path`, "./" before a single file. */
+const pathOf = (file: File): string =>
+  'path' in file && typeof file.path === 'string' ? file.path.replace(/^\.?\//, '') : file.name;
 
 const understoodIn = ({ plans, undecided }: ImportPreview): readonly string[] =>
   [...plans, ...undecided.flatMap((file) => (file.type === 'list' ? [file.planned] : []))].map(

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { ImportSession, type ImportState } from '../../../../renderer/src/application/import/import-session';
+import {
+  ImportSession,
+  type AnalyseFiles,
+  type ImportPreview,
+  type ImportState,
+} from '../../../../renderer/src/application/import/import-session';
 import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
 import { AppError } from '../../../../renderer/src/domain/errors';
 import { OWNER_ID } from '../../../../renderer/src/domain/ids';
 import type { ImportsRepository } from '../../../../renderer/src/domain/ports/imports-repository';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { contents, openTestLibrary, type TestLibrary } from '../../data/open-test-library';
 import { exportFile, fixtureFile, textFile } from './export-file';
 
@@ -21,8 +27,14 @@ interface Opened {
   readonly snapshots: readonly { readonly reason: string; readonly things: number }[];
 }
 
-/** @param wrap stands between the session and the repository that writes. */
-async function openSession(wrap: (imports: ImportsRepository) => ImportsRepository = (same) => same): Promise<Opened> {
+/**
+ * @param wrap stands between the session and the repository that writes
+ * @param read what files hold
+ */
+async function openSession(
+  wrap: (imports: ImportsRepository) => ImportsRepository = (same) => same,
+  read: AnalyseFiles = analyseFiles,
+): Promise<Opened> {
   const library = await openTestLibrary();
   const index = new LibraryIndex(library.items);
   await index.start();
@@ -31,6 +43,7 @@ async function openSession(wrap: (imports: ImportsRepository) => ImportsReposito
     ...library,
     imports: wrap(library.imports),
     library: index,
+    analyseFiles: read,
     clock: () => library.clock.now,
     takeSnapshot: (reason) => {
       snapshots.push({ reason, things: index.snapshot().byId.size });
@@ -64,6 +77,45 @@ describe('an import session', () => {
     expect(session.snapshot()).toMatchObject({ step: 'done', undone: new Set(receipts.map((one) => one.actionId)) });
     session.startOver();
     expect(session.snapshot()).toEqual({ step: 'choose' });
+  });
+
+  it('reads the files of a source again with another answer, and leaves the other files as they are', async () => {
+    const profiles = ['Ada', 'Ben'];
+    const read: AnalyseFiles = async (files, { answers, ...options } = {}) => {
+      const result = await analyseFiles(files, options);
+      const whose = answers?.get('imdb')?.get('profile') ?? 'Ada';
+      return {
+        ...result,
+        analyses: result.analyses.map((analysis) =>
+          analysis.source !== 'imdb'
+            ? analysis
+            : {
+                ...analysis,
+                rows: analysis.rows.slice(whose === 'Ada' ? 0 : 1),
+                questions: [
+                  {
+                    id: 'profile',
+                    text: 'Whose profile?',
+                    options: profiles.map((value) => ({ value, label: value })),
+                    answer: whose,
+                  },
+                ],
+              },
+        ),
+      };
+    };
+    const { session } = await openSession(undefined, read);
+    await session.open([GOODREADS, IMDB]);
+    const sizes = (preview: ImportPreview | null) =>
+      preview?.plans.map(({ analysis }) => [analysis.source, analysis.rows.length, analysis.questions[0]?.answer]);
+    expect(sizes(await session.answer('imdb', 'profile', 'Ben'))).toEqual([
+      ['goodreads', 5, undefined],
+      ['imdb', 2, 'Ben'],
+    ]);
+    expect(sizes(await session.answer('imdb', 'profile', 'Ada'))).toEqual([
+      ['goodreads', 5, undefined],
+      ['imdb', 3, 'Ada'],
+    ]);
   });
 
   it('writes nothing the second time', async () => {

@@ -79,6 +79,7 @@ const started = (library: TestLibrary) =>
     clock: () => library.clock.now,
     journal: new OutsideJournalInMemory(),
     snapshots: NO_SNAPSHOTS,
+    analyseFiles,
     newId: () => crypto.randomUUID(),
     takeSnapshot: () => Promise.resolve(true),
   });

@@ -1,0 +1,34 @@
+import type { ImportAnalysis } from '../../domain/imported-row';
+import { AppError } from '../../domain/errors';
+import { analyseFiles } from '../../importing/detect';
+import { PART_ENTRIES, type AnalysisHead, type IMPORT_METHODS } from './import-methods';
+import type { Handlers } from '../rpc-server';
+
+/** What runs inside the worker that reads export files. It keeps what it found until it is ended. */
+export function createImportService(): Handlers<typeof IMPORT_METHODS> {
+  let found: readonly ImportAnalysis[] = [];
+  return {
+    analyse: async ({ files, mapping, mappedFile, answers }, { signal, onProgress }) => {
+      const { analyses, unrecognised } = await analyseFiles(files, {
+        signal,
+        onProgress: ({ done, total }) => {
+          onProgress(done, total);
+        },
+        ...(mapping === undefined ? {} : { mapping }),
+        ...(mappedFile === undefined ? {} : { mappedFile }),
+        ...(answers === undefined ? {} : { answers }),
+      });
+      found = analyses;
+      return { analyses: analyses.map(headOf), unrecognised: [...unrecognised] };
+    },
+    part: async ({ analysis, field, from }) => {
+      const entries = found[analysis]?.[field];
+      if (entries === undefined) throw new AppError('invalid-input', 'There is no such analysis.');
+      return await Promise.resolve(entries.slice(from, from + PART_ENTRIES));
+    },
+  };
+}
+
+function headOf({ rows, skipped, ...head }: ImportAnalysis): AnalysisHead {
+  return { ...head, lengths: { rows: rows.length, skipped: skipped.length } };
+}
