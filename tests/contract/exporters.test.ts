@@ -6,7 +6,7 @@ import { completeItem, type Item } from '../../renderer/src/domain/item';
 import { listFileSchema } from '../../renderer/src/domain/list-file';
 import type { PortableList } from '../../renderer/src/domain/portable-list';
 import type { RecommendationList } from '../../renderer/src/domain/recommendation-list';
-import { textCell } from '../../renderer/src/exporting/csv-list';
+import { textCell } from '../../renderer/src/exporting/csv-text';
 import { LIST_EXPORTERS, LIST_FORMATS, type ListFormat } from '../../renderer/src/exporting/list-exporters';
 import type { ExportFile } from '../../renderer/src/importing/containers/archive';
 import { analyseFiles } from '../../renderer/src/importing/detect';

@@ -27,6 +27,8 @@ export interface SkippedRow {
   readonly reason: string;
   /** First characters of the row, for the preview only. */
   readonly excerpt: string;
+  /** The whole record of a table, for saving it apart. */
+  readonly record?: { readonly header: readonly string[]; readonly cells: readonly string[] };
 }
 
 /** A list that a file brings besides its rows. */

@@ -1,8 +1,8 @@
 import { FIELD_NAMES, FIELDS, type ItemFieldName } from '../domain/item-fields/field-names';
 import type { ItemFieldValues } from '../domain/item-fields/item-fields';
+import { csvText, textCell } from './csv-text';
 import { textExporter, type ListLine } from './exported-file';
 
-const BYTE_ORDER_MARK = '\uFEFF';
 interface Column {
   readonly header: string;
   readonly place: number;
@@ -27,7 +27,7 @@ const PUBLIC_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].scope !== 'priva
 const columnsOf = (names: readonly ItemFieldName[]): readonly Column[] =>
   [...LIST_COLUMNS, ...names.flatMap(fieldColumn)].sort((a, b) => a.place - b.place);
 
-/** For spreadsheets: UTF-8 with a byte order mark (Excel guesses otherwise), CRLF, every cell quoted. */
+/** For spreadsheets. */
 export const exportCsv = textExporter('csv', 'text/csv;charset=utf-8', (_list, lines, options) => {
   const columns = columnsOf(options.includePrivateNotes === true ? FIELD_NAMES : PUBLIC_FIELDS);
   const header = columns.map((column) => column.header);
@@ -37,20 +37,5 @@ export const exportCsv = textExporter('csv', 'text/csv;charset=utf-8', (_list, l
       return typeof value === 'number' ? String(value) : textCell(value);
     }),
   );
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(quote).join(',')}\r\n`).join('');
+  return csvText([header, ...rows]);
 });
-
-/**
- * A cell that a spreadsheet would run as a formula is shown as text instead, by an apostrophe before it (OWASP, CSV
- * injection). Some programs skip what is blank before the sign, and take its full-width form (＝＋－＠) for it.
- */
-export function textCell(text: string): string {
-  return /^[\t\r\n]/.test(text) || isFormula(text) ? `'${text}` : text;
-}
-
-function isFormula(text: string): boolean {
-  const [first = ''] = text.replace(/^[\s\p{Cc}\p{Cf}]+/u, '');
-  return /^[=+\-@]/.test(first.normalize('NFKC'));
-}
-
-const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;

@@ -106,8 +106,15 @@ export class RowCollector {
       : repeatsHeader(record, header)
         ? 'the header again'
         : readRecord();
-    if (typeof result === 'string') this.skip(file, record.line, result, excerptOf(record.cells));
-    else this.add(result);
+    if (typeof result !== 'string') this.add(result);
+    else
+      this.skipped.push({
+        file,
+        line: record.line,
+        reason: result,
+        excerpt: excerptOf(record.cells),
+        record: { header, cells: record.cells },
+      });
   }
 
   add(rows: ImportedRow | readonly ImportedRow[]): void {

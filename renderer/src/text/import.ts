@@ -58,6 +58,10 @@ export const importText = {
   couldBe: (title: string, facts: string, isInLibrary: boolean, reason: string) =>
     `Could be the same as “${title}”${facts === '' ? '' : ` (${facts})`} in ${isInLibrary ? 'your library' : 'this file'}; kept apart because ${reason}.`,
   skippedHeading: (count: number) => `${counted(count, 'row')} that will be skipped`,
+  leftOutHint: 'Save them as a table, mend what is wrong in a spreadsheet, and drop it here again.',
+  saveLeftOut: (count: number, file: string | null) =>
+    file === null ? `Save ${counted(count, 'row')}` : `Save ${counted(count, 'row')} of ${file}`,
+  leftOutSaved: (count: number) => `${counted(count, 'row')} saved.`,
   warningsHeading: (count: number) => counted(count, 'remark'),
   ignoredHeading: (count: number) => `${counted(count, 'file')} left alone`,
   line: (file: string, line: number) => `${file}, line ${String(line)}`,

@@ -13,6 +13,7 @@ import { RatingDisplay } from '../../ui/rating-input';
 import { describeChange } from './describe-change';
 import { describeTwin } from './describe-twin';
 import { RowList } from '../../ui/row-list';
+import { SkippedRows } from './skipped-rows';
 import { SourceQuestions } from './source-questions';
 
 export interface AnalysisPreviewProps {
@@ -181,23 +182,7 @@ export function AnalysisPreview({
           <Accordion.Item value="skipped">
             <Accordion.Control>{importText.skippedHeading(skipped.length)}</Accordion.Control>
             <Accordion.Panel>
-              <RowList
-                label={importText.skippedHeading(skipped.length)}
-                count={skipped.length}
-                renderRow={(index) => {
-                  const row = skipped[index];
-                  return row === undefined ? null : (
-                    <>
-                      <Text size="sm" fw={600}>
-                        {importText.line(row.file, row.line)}: {row.reason}
-                      </Text>
-                      <Text size="xs" c="dimmed" ff="monospace" truncate>
-                        {row.excerpt}
-                      </Text>
-                    </>
-                  );
-                }}
-              />
+              <SkippedRows skipped={skipped} />
             </Accordion.Panel>
           </Accordion.Item>
         )}
