@@ -21,6 +21,7 @@ import { DexieShelvesInTagsRepository } from './shelves-in-tags-repository';
 import { DexieSlatesRepository } from './slates-repository';
 import { DexieTasteRepository } from './taste-repository';
 import { DexieTrashRepository } from './trash-repository';
+import { DexieTwinsRepository } from './twins-repository';
 
 /** All repositories over one open database, sharing its journal and its stream of item changes. */
 export function createRepositories({
@@ -55,6 +56,7 @@ export function createRepositories({
     enrichment: new DexieEnrichmentRepository(context),
     imports: new DexieImportsRepository(context),
     pastes: new DexiePastesRepository(context),
+    twins: new DexieTwinsRepository(context),
     sample: new DexieSampleRepository(context),
     shelvesInTags: new DexieShelvesInTagsRepository(context),
     damagedRows: database.damagedRows,

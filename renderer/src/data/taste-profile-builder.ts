@@ -1,4 +1,5 @@
 import type { TasteEvent, TasteEventType } from '../domain/event';
+import { compareEvents } from '../domain/event-order';
 import type { ItemId } from '../domain/ids';
 import type { Person } from '../domain/person';
 import type { Share } from '../domain/share';
@@ -13,11 +14,6 @@ export const POSTPONED_FOR = 30 * 24 * 60 * 60 * 1000;
  * declined for them.
  */
 const MAY_STILL_BE_NEW: ReadonlySet<TasteEventType> = new Set(['wanted', 'chosen-over', 'postponed']);
-
-/** Oldest first; what has no date comes before what has one, since exports leave out the dates of old things. */
-export function compareEvents(a: TasteEvent, b: TasteEvent): number {
-  return (a.at ?? -Infinity) - (b.at ?? -Infinity) || a.recordedAt - b.recordedAt || (a.id < b.id ? -1 : 1);
-}
 
 /** What the recommender gets of a person: all events, oldest first, and what must not be suggested now. */
 export function buildTasteProfile(

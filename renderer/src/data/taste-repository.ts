@@ -2,6 +2,7 @@ import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { NewThing, TasteRepository } from '../domain/ports/taste-repository';
 import { AppError } from '../domain/errors';
 import type { TasteEvent, TasteEventType } from '../domain/event';
+import { compareEvents } from '../domain/event-order';
 import type { EventId, ItemId, PersonId } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
 import type { TasteProfile } from '../domain/taste-profile';
@@ -9,7 +10,7 @@ import { type DataContext, existingItem, existingPerson } from './data-context';
 import { groupBy } from './group-by';
 import { checkedItem, checkRating } from './item-validation';
 import type { RecordedWrite } from './recorded-write';
-import { buildTasteProfile, compareEvents } from './taste-profile-builder';
+import { buildTasteProfile } from './taste-profile-builder';
 import { replaceStatements, withStatus } from './taste-statements';
 
 export class DexieTasteRepository implements TasteRepository {

@@ -1,11 +1,11 @@
 import type { TasteEvent } from '../domain/event';
+import { compareEvents } from '../domain/event-order';
 import type { WildcardOutcome } from '../domain/exploration';
 import { OWNER_ID } from '../domain/ids';
 import type { Share } from '../domain/share';
 import { isLiked } from '../domain/taste-scale';
 import { groupBy } from './group-by';
 import type { StoredSlate } from './schema';
-import { compareEvents } from './taste-profile-builder';
 
 const pairKey = (personId: string, itemId: string): string => `${personId}/${itemId}`;
 

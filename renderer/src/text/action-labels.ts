@@ -75,6 +75,21 @@ export const actionLabels: ActionLabels = {
   gapsFilled: (items) =>
     items.length === 0 ? 'There was nothing left to fill in' : `Filled in ${nameItems(items)} from the catalogue`,
   notInCatalogue: ({ title }) => `Noted: ${shortTitle(title)} is not the one in the catalogue`,
+  thingsMerged: (items) => {
+    const [first] = items;
+    return items.length === 1 && first !== undefined
+      ? `Put together: ${shortTitle(first.title)}`
+      : `Put together ${countItems(items)} that were there twice`;
+  },
+  saidDifferent: (pairs) => {
+    const [first] = pairs;
+    if (pairs.length !== 1 || first === undefined)
+      return `Noted of ${counted(pairs.length, 'pair')}: two different things`;
+    const [one, other] = first.map(({ title }) => shortTitle(title));
+    return one === other
+      ? `Noted: there are two things called ${one ?? ''}`
+      : `Noted: ${one ?? ''} and ${other ?? ''} are two things`;
+  },
   pastedIntoLibrary: (items) =>
     items.length === 0 ? 'Everything was there already' : `Added ${nameItems(items)} from a pasted list`,
   lovesPasted: (friend, items) => `Noted: ${friend.name} loves ${nameItems(items)}`,

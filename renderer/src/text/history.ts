@@ -41,6 +41,7 @@ export const historyText = {
   changed: (name: string) => `${name} changed`,
   removed: (name: string) => `${name} removed`,
   inCatalogue: 'Compared with the catalogue',
+  twins: 'Compared with what looks like it',
   noted: (words: string) => `Noted: ${words}`,
   takenBack: (words: string) => `Taken back: ${words}`,
   notedInstead: (before: string, after: string) => `Noted: ${after} (before: ${before})`,

@@ -157,7 +157,7 @@ describe('a journal that is not as it should be', () => {
 
   it('upgrades rows of an earlier version', async () => {
     const row: object = { ...dune };
-    for (const added of ['length', 'shelves', 'catalogue']) Reflect.deleteProperty(row, added);
+    for (const added of ['length', 'shelves', 'catalogue', 'twins']) Reflect.deleteProperty(row, added);
     const library = await libraryOver(
       journalOf(writeOutsideChange({ libraryId: 'L', databaseVersion: 2, changes: [put('items', row)], sent: [] })),
     );

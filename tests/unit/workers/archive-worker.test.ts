@@ -278,7 +278,9 @@ describe('a restore', () => {
     const restored = freshName();
     await service.restoreArchive({ bytes, passphrase: null, databaseName: restored }, context);
     const rows = await stored(restored);
-    expect(rows['items']).toEqual([{ id: 'a', kind: 'book', title: 'Dune', shelves: [], catalogue: null }]);
+    expect(rows['items']).toEqual([
+      { id: 'a', kind: 'book', title: 'Dune', shelves: [], catalogue: null, twins: null },
+    ]);
     expect(rows['settings']).toEqual([{ key: 'shelves-in-tags', value: 'to be moved' }]);
   });
 

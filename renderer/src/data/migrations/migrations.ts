@@ -4,6 +4,7 @@ import { learning } from './002-learning';
 import { novelty } from './004-novelty';
 import { shelves } from './005-shelves';
 import { outbox } from './007-outbox';
+import { twins } from './008-twins';
 import { itemFieldAdded } from './item-field-added';
 import type { Migration } from './migration';
 
@@ -16,6 +17,7 @@ export const MIGRATIONS: readonly Migration[] = [
   shelves,
   itemFieldAdded(6, 'catalogue', null),
   outbox,
+  twins,
 ];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */

@@ -3,6 +3,7 @@ import { type CatalogueLink, catalogueLinkSchema } from '../catalogue-link';
 import { MAX_LENGTH } from '../item-length';
 import { ITEM_STATUSES, type Crowd, type ItemStatus, type Series } from '../item-values';
 import { fiveStars } from '../stars';
+import { type TwinAnswers, twinAnswersSchema } from '../twin-answers';
 import {
   addedIdentifiers,
   addedTags,
@@ -59,6 +60,8 @@ export interface ItemFieldValues {
   readonly source: string;
   /** What of it came from the catalogue, and what it is not; null: neither was ever said. */
   readonly catalogue: CatalogueLink | null;
+  /** What its owner said of things that look like it; null: nothing was ever said. */
+  readonly twins: TwinAnswers | null;
 }
 
 const share = z.number().min(0).max(1);
@@ -370,6 +373,15 @@ export const ITEM_FIELDS = {
   },
   catalogue: {
     schema: catalogueLinkSchema.nullable(),
+    blank: null,
+    scope: 'library',
+    recommender: 'none',
+    imported: null,
+    portable: 'no',
+    ...notListed,
+  },
+  twins: {
+    schema: twinAnswersSchema.nullable(),
     blank: null,
     scope: 'library',
     recommender: 'none',

@@ -28,6 +28,10 @@ export interface ActionLabels {
   readonly gapsFilled: (items: readonly Thing[]) => string;
   /** The owner said that this thing is another than the one of the catalogue. */
   readonly notInCatalogue: (item: Thing) => string;
+  /** Of two things one was made: what stayed of each. */
+  readonly thingsMerged: (items: readonly Thing[]) => string;
+  /** The owner said of these pairs that they are two things each. */
+  readonly saidDifferent: (pairs: readonly (readonly [Thing, Thing])[]) => string;
   /** Lines that were pasted are things of the library now. */
   readonly pastedIntoLibrary: (items: readonly Thing[]) => string;
   /** A friend loves these, as pasted. */

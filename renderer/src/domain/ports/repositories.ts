@@ -15,6 +15,7 @@ import type { ShelvesInTagsRepository } from './shelves-in-tags-repository';
 import type { SlatesRepository } from './slates-repository';
 import type { TasteRepository } from './taste-repository';
 import type { TrashRepository } from './trash-repository';
+import type { TwinsRepository } from './twins-repository';
 
 /** What the database offers; one class each in data/. */
 export interface Repositories {
@@ -29,6 +30,7 @@ export interface Repositories {
   readonly enrichment: EnrichmentRepository;
   readonly imports: ImportsRepository;
   readonly pastes: PastesRepository;
+  readonly twins: TwinsRepository;
   readonly sample: SampleRepository;
   readonly settings: SettingsRepository;
   readonly shelvesInTags: ShelvesInTagsRepository;

@@ -77,7 +77,7 @@ function itemLines(before: Item | null, after: Item | null, { scale }: HistoryWo
   const changed = FIELD_NAMES.filter((name) => !isSameJson(before[name], after[name]));
   const lines = changed.flatMap((name) =>
     // What the catalogue filled in is told by the fields that it filled.
-    name === 'catalogue'
+    name === 'catalogue' || name === 'twins'
       ? []
       : changeLine(
           itemFieldText[name].label,
@@ -85,7 +85,8 @@ function itemLines(before: Item | null, after: Item | null, { scale }: HistoryWo
           shortFieldWords(name, after[name], context),
         ),
   );
-  return changed.length > 0 && lines.length === 0 ? [historyText.inCatalogue] : lines;
+  if (changed.length === 0 || lines.length > 0) return lines;
+  return [changed.includes('twins') ? historyText.twins : historyText.inCatalogue];
 }
 
 function personLines(before: Person | null, after: Person | null): readonly string[] {
