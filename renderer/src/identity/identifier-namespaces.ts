@@ -111,6 +111,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   goodreadsWork: { label: 'Goodreads work number', families: ['reading'], names: 'work', read: readNumber },
   librarything: { label: 'LibraryThing work number', families: ['reading'], names: 'work', read: readNumber },
   storygraph: { label: 'StoryGraph number', families: ['reading'], names: 'edition', read: readWord },
+  asin: { label: 'Amazon number', families: ['reading'], names: 'edition', read: readWord },
   openlibrary: { label: 'Open Library number', families: ['reading'], names: 'edition', read: readWord },
   openlibraryWork: { label: 'Open Library work number', families: ['reading'], names: 'work', read: readWord },
   imdb: { label: 'IMDb number', families: ['screen', 'episode', 'game', 'podcast'], names: 'work', read: readImdb },

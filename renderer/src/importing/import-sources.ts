@@ -3,6 +3,15 @@ import { goodreads } from './sources/goodreads';
 import { handpickedList } from './sources/handpicked-list';
 import { imdb } from './sources/imdb';
 import { letterboxd } from './sources/letterboxd';
+import { librarything } from './sources/librarything';
+import { storygraph } from './sources/storygraph';
 
 /** Every kind of export this program understands. Where two are as sure of a file, the first is taken. */
-export const IMPORT_SOURCES: readonly ImportSource[] = [handpickedList, goodreads, letterboxd, imdb];
+export const IMPORT_SOURCES: readonly ImportSource[] = [
+  handpickedList,
+  goodreads,
+  letterboxd,
+  imdb,
+  librarything,
+  storygraph,
+];

@@ -41,4 +41,20 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       how: 'On the website: Settings, Data, Export your data. Drop the zip as it is.',
     },
   ],
+  [
+    'librarything',
+    {
+      name: 'LibraryThing',
+      brings: 'Books and films on disc: ratings, collections, tags, dates, reviews',
+      how: 'On the website: More, Import/Export, Export as tab-delimited text or as JSON.',
+    },
+  ],
+  [
+    'storygraph',
+    {
+      name: 'The StoryGraph',
+      brings: 'Books: ratings in quarters, reading dates, moods, reviews',
+      how: 'On the website: Manage account, Manage your data, Export StoryGraph library; the link comes by e-mail.',
+    },
+  ],
 ]);

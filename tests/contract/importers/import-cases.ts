@@ -1,5 +1,6 @@
+import { BOOKS_AND_MUSIC } from './cases/books-and-music';
 import { FILMS_AND_BOOKS } from './cases/films-and-books';
 import type { ImportCase } from './import-case';
 
 /** One list per family of sources. */
-export const IMPORT_CASES: readonly ImportCase[] = [...FILMS_AND_BOOKS];
+export const IMPORT_CASES: readonly ImportCase[] = [...FILMS_AND_BOOKS, ...BOOKS_AND_MUSIC];

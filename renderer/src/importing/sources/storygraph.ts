@@ -1,0 +1,92 @@
+import type { ItemStatus } from '../../domain/item-values';
+import type { ImportedRow } from '../../domain/imported-row';
+import { parseDate } from '../cells/cell-dates';
+import { formulaText, parseIsbn } from '../cells/cell-values';
+import { isbnIdentifiers } from '../cells/identifier-cells';
+import { isMaker, namesOf, namesWithRoles } from '../cells/people';
+import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
+import { textOfHtml } from '../containers/html-text';
+import { findHeader } from '../containers/csv-table';
+import { readTable, type TableRow } from '../read-table';
+import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+
+const REQUIRED = ['Title', 'Authors', 'Read Status', 'Star Rating'] as const;
+/** Stars, in quarters. */
+const SCALE = 5;
+
+/** Statuses are words with hyphens; anything else, or a format, stands where a comma has shifted the cells. */
+const STATUS_WORD = /^(?!(?:audio|digital|ebook|hardcover|paperback)$)[a-z]+(?:-[a-z]+)*$/;
+const RANGE = /^(\d{4}\/\d{1,2}(?:\/\d{1,2})?)\s*-\s*(\d{4}\/\d{1,2}(?:\/\d{1,2})?)?$/;
+
+/** The last days of "2021/01/20-2021/02/09, 2023/05/01"; a range without an end is not over. */
+function daysRead(cell: string): number[] {
+  return cell.split(',').flatMap((part) => {
+    const range = RANGE.exec(part.trim());
+    return parseDate(range === null ? part : (range[2] ?? '')) ?? [];
+  });
+}
+
+/** The cell holds an ISBN, an Amazon number, or a number of The StoryGraph's own for an edition without either. */
+function identifiersOf(cell: string): Readonly<Record<string, string>> {
+  const text = formulaText(cell);
+  if (/^B[\dA-Z]{9}$/.test(text)) return { asin: text };
+  const own = parseIsbn(text) === null && /[a-z-]/i.test(text) && /^[\da-z-]{6,}$/i.test(text);
+  return own && !/^\d+(?:\.\d+)?E\+?\d+$/i.test(text) ? { storygraph: text } : isbnIdentifiers([text]);
+}
+
+function readRow(row: TableRow): ImportedRow | string {
+  const title = titleOf(row.cell('Title'));
+  if (title === null) return 'no title';
+  const word = row.cell('Read Status').toLowerCase();
+  if (word !== '' && !STATUS_WORD.test(word)) return 'its cells stand in the wrong columns: a comma too many';
+  const ownRating = row.rating(SCALE, 'Star Rating');
+  const last = row.date('Last Date Read');
+  const days = daysRead(row.cell('Dates Read'));
+  const status: ItemStatus = statusOfShelf(word) ?? (ownRating !== null || last !== null ? 'finished' : 'none');
+  const isOver = status === 'finished' || status === 'abandoned';
+  const pace = row.cell('Pace');
+  return {
+    ...blankRow(row.file, row.line, 'book', title),
+    creators: [
+      ...new Set([
+        ...namesOf(row.cell('Authors')),
+        ...namesWithRoles(row.cell('Contributors'))
+          .filter(({ role }) => role !== '' && isMaker(role))
+          .map(({ name }) => name),
+      ]),
+    ],
+    ...withMoods(row, pace),
+    identifiers: identifiersOf(row.cell('ISBN/UID')),
+    ownRating,
+    status,
+    finishedAt: isOver ? (last ?? days.at(-1) ?? null) : null,
+    ...(status === 'finished' && days.length > 1 ? { finishedDates: days.toSorted((one, other) => one - other) } : {}),
+    addedAt: row.date('Date Added'),
+    note: textOfHtml(row.text('Review')),
+  };
+}
+
+/** Moods and pace say what a book is; the tags are the owner's own words. */
+function withMoods(row: TableRow, pace: string): Pick<ImportedRow, 'tags' | 'shelves'> {
+  const { tags, shelves } = tagsAndShelves(withoutStatuses(row.list(',', 'Tags')));
+  const owned = /^yes$/i.test(row.cell('Owned?')) ? ['owned'] : [];
+  return {
+    tags: [...new Set([...tags, ...row.list(',', 'Moods'), ...(pace === '' ? [] : [`${pace}-paced`])])],
+    shelves: [...shelves, ...owned],
+  };
+}
+
+/** The StoryGraph's export of a library. It states neither year nor pages. */
+export const storygraph: ImportSource = {
+  id: 'storygraph',
+  containers: ['table'],
+  scale: SCALE,
+  sniff: ({ firstRecords }) =>
+    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'library', confidence: 'certain' },
+  read: async (files) => {
+    const collector = new RowCollector();
+    for (const { file } of files)
+      await readTable(file, { required: REQUIRED, dates: ['Date Added', 'Last Date Read'] }, collector, readRow);
+    return collector.reading('The StoryGraph export');
+  },
+};
