@@ -1,7 +1,11 @@
-/** `npm run inspect-export -- FILE [FILE…] [--json FILE]`: what the import preview would say, on the command line. */
+/**
+ * `npm run inspect-export -- FILE [FILE…] [--guess] [--json FILE]`: what the import preview would say, on the command
+ * line. With `--guess` a table that no source claims is read as the mapping step would read it if nobody looked.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
+import type { ExportFile } from '../../renderer/src/importing/containers/archive';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
 import { IMPORT_SOURCES } from '../../renderer/src/importing/import-sources';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
@@ -9,7 +13,7 @@ import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
 import { runThisCommand, WrongUsage } from './run-command';
 
-const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--json FILE]';
+const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--guess] [--json FILE]';
 const MAX_LINES = 50;
 const MAX_WORDS = 12;
 
@@ -62,6 +66,7 @@ async function analysisText(analysis: ImportAnalysis): Promise<string> {
     ['items', String(summary.itemCount)],
     ['merged', `${analysis.mergedCount} (further records of one thing)`],
     ['skipped', String(analysis.skipped.length)],
+    ['not read', `${analysis.unreadCells.reduce((sum, { count }) => sum + count, 0)} cells`],
     ['kinds', countsText(summary.kinds)],
     [
       'ratings',
@@ -89,6 +94,19 @@ async function analysisText(analysis: ImportAnalysis): Promise<string> {
       ),
     ),
     block(
+      'Cells that could not be read',
+      analysis.unreadCells.map(
+        ({ file, column, count, examples }) =>
+          `${file}, ${column}: ${count}, such as ${examples.map(({ line, cell }) => `“${cell}” (line ${line})`).join(', ')}`,
+      ),
+    ),
+    block(
+      'Joined',
+      analysis.joined.map(
+        ({ file, line, title, into }) => `${file}:${line}  ${title}  into ${into.file}:${into.line}  ${into.title}`,
+      ),
+    ),
+    block(
       'Ignored files',
       analysis.ignoredFiles.map(({ file, reason }) => `${file}: ${reason}`),
     ),
@@ -110,13 +128,42 @@ function unrecognisedText({ file, reason, table: found }: UnrecognisedFile): str
   ].join('\n');
 }
 
+function guessesText({ unrecognised }: AnalysisResult): string {
+  const tables = unrecognised.filter(({ table: found }) => found !== undefined);
+  return tables.length === 0 ? '' : ['Read by the guess:', ...tables.map(unrecognisedText), ''].join('\n');
+}
+
 async function report({ analyses, unrecognised }: AnalysisResult): Promise<string> {
   const parts = await Promise.all(analyses.map(analysisText));
   if (unrecognised.length > 0) parts.push(['Not recognised:', ...unrecognised.map(unrecognisedText)].join('\n'));
   return parts.join('\n\n');
 }
 
-async function inspect(positionals: readonly string[], json: string | undefined): Promise<number> {
+/** Every table that no source claims, read by the mapping that is guessed for it. */
+async function readByGuess(files: readonly ExportFile[], found: AnalysisResult): Promise<AnalysisResult> {
+  const read: AnalysisResult[] = [];
+  for (const { file, table: unknown } of found.unrecognised) {
+    if (unknown === undefined) continue;
+    const own = files.filter(({ name }) => name === file);
+    const result = await analyseFiles(own.length === 0 ? files : own, { mapping: unknown.guess, mappedFile: file });
+    read.push({
+      analyses: result.analyses.filter(({ source, files: names }) => source === 'csv' && names.includes(file)),
+      unrecognised: [],
+    });
+  }
+  const names = new Set(read.flatMap(({ analyses }) => analyses.flatMap((analysis) => analysis.files)));
+  return {
+    analyses: [...found.analyses, ...read.flatMap(({ analyses }) => analyses)],
+    unrecognised: found.unrecognised.filter(({ file }) => !names.has(file)),
+  };
+}
+
+interface Options {
+  readonly json: string | undefined;
+  readonly guess: boolean;
+}
+
+async function inspect(positionals: readonly string[], { json, guess }: Options): Promise<number> {
   if (positionals.length === 0) throw new WrongUsage('No file is named.');
   const files = await Promise.all(
     positionals.map(async (path) => {
@@ -128,7 +175,9 @@ async function inspect(positionals: readonly string[], json: string | undefined)
       return { name: basename(path), blob: new Blob([new Uint8Array(bytes)]) };
     }),
   );
-  const result = await analyseFiles(files);
+  const found = await analyseFiles(files);
+  const result = guess ? await readByGuess(files, found) : found;
+  if (guess) console.log(guessesText(found));
   console.log(await report(result));
   if (json !== undefined) {
     const summaries = result.analyses.map((analysis) => ({ ...analysis, summary: summariseAnalysis(analysis) }));
@@ -141,7 +190,7 @@ async function inspect(positionals: readonly string[], json: string | undefined)
 
 await runThisCommand({
   usage: USAGE,
-  options: { json: { type: 'string' } },
+  options: { json: { type: 'string' }, guess: { type: 'boolean' } },
   takesFiles: true,
-  run: ({ values, positionals }) => inspect(positionals, values.json),
+  run: ({ values, positionals }) => inspect(positionals, { json: values.json, guess: values.guess === true }),
 });

@@ -31,6 +31,25 @@ export interface SkippedRow {
   readonly record?: { readonly header: readonly string[]; readonly cells: readonly string[] };
 }
 
+/** Cells of one column that say something and could not be read; their rows are read without them. */
+export interface UnreadColumn {
+  readonly file: string;
+  /** As the file calls it. */
+  readonly column: string;
+  readonly count: number;
+  /** The first few. */
+  readonly examples: readonly { readonly line: number; readonly cell: string }[];
+}
+
+/** A record that was joined into an earlier one, of the same thing. */
+export interface JoinedRecord {
+  readonly file: string;
+  readonly line: number;
+  readonly title: string;
+  /** The record that it went into. */
+  readonly into: { readonly file: string; readonly line: number; readonly title: string };
+}
+
 /** A list that a file brings besides its rows. */
 export interface ImportedList {
   readonly title: string;
@@ -63,6 +82,10 @@ export interface ImportAnalysis {
   /** One per thing: several records of the same thing (diary, ratings, …) are merged. */
   readonly rows: readonly ImportedRow[];
   readonly mergedCount: number;
+  /** Which records were joined into which, in the order of the files; `mergedCount` of them. */
+  readonly joined: readonly JoinedRecord[];
+  /** By file and column. */
+  readonly unreadCells: readonly UnreadColumn[];
   readonly skipped: readonly SkippedRow[];
   /** Members of an archive that were not read, and why: "profile.csv: personal". */
   readonly ignoredFiles: readonly { readonly file: string; readonly reason: string }[];

@@ -3,7 +3,14 @@ import { cleanCell, excerptOf } from './cells/cell-values';
 import { isEmptyRecord, repeatsHeader } from './containers/csv-table';
 import type { Container, FileHead, SourceFile } from './containers/source-file';
 import { blanksOf, hasBlank, IMPORTED_FIELDS } from '../domain/item-fields/field-names';
-import type { ImportAnalysis, ImportedList, ImportedRow, ImportQuestion, SkippedRow } from '../domain/imported-row';
+import type {
+  ImportAnalysis,
+  ImportedList,
+  ImportedRow,
+  ImportQuestion,
+  SkippedRow,
+  UnreadColumn,
+} from '../domain/imported-row';
 import { createPreparer, type Preparer } from '../identity/prepared-thing';
 import { mergeRows } from './plan/merge-rows';
 import { soundRow } from './plan/sound-row';
@@ -20,6 +27,8 @@ export interface SourceReading {
   readonly warnings: readonly string[];
   /** What only the person knows, each with the answer that was taken. */
   readonly questions?: readonly ImportQuestion[];
+  /** Left out: all cells that say anything were read, or nobody counted. */
+  readonly unreadCells?: readonly UnreadColumn[];
   /** `analysisOf` drops the entries of rows that are merged into an earlier one. */
   readonly list?: ImportedList;
 }
@@ -149,7 +158,7 @@ export async function analysisOf(
 ): Promise<ImportAnalysis> {
   const { sound, unsound } = await soundRows(reading.rows, pacer);
   const usable = await usableRows(sound, prepare, pacer);
-  const { rows, mergedCount } = await mergeRows(usable.rows, prepare, pacer);
+  const { rows, joined } = await mergeRows(usable.rows, prepare, pacer);
   const rowCount = reading.rows.length + reading.skipped.length;
   const lines = new Set(rows.map(({ line }) => line));
   const warnings = [...reading.warnings, ...usable.warnings, ...(rowCount === 0 ? ['the file holds no rows'] : [])];
@@ -159,7 +168,9 @@ export async function analysisOf(
     files,
     rowCount,
     rows,
-    mergedCount,
+    mergedCount: joined.length,
+    joined,
+    unreadCells: reading.unreadCells ?? [],
     skipped: [...reading.skipped, ...unsound],
     ignoredFiles: reading.ignoredFiles,
     warnings,

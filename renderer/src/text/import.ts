@@ -57,6 +57,18 @@ export const importText = {
   /** @param facts "Ann Vole, 1961"; empty where nothing is known */
   couldBe: (title: string, facts: string, isInLibrary: boolean, reason: string) =>
     `Could be the same as “${title}”${facts === '' ? '' : ` (${facts})`} in ${isInLibrary ? 'your library' : 'this file'}; kept apart because ${reason}.`,
+  joinedHeading: (count: number) =>
+    count === 1
+      ? '1 row repeats another and is joined with it'
+      : `${counted(count, 'row')} repeat others and are joined with them`,
+  joinedInto: (from: string, into: string) => `${from} is joined with ${into}`,
+  unread: 'cells not understood',
+  unreadHeading: (count: number) =>
+    count === 1
+      ? '1 cell could not be understood; its row is read without it'
+      : `${counted(count, 'cell')} could not be understood; their rows are read without them`,
+  unreadColumn: (column: string, count: number) => `${column}: ${counted(count, 'cell')}`,
+  unreadExample: (file: string, line: number, cell: string) => `${file}, line ${String(line)}: “${cell}”`,
   skippedHeading: (count: number) => `${counted(count, 'row')} that will be skipped`,
   leftOutHint: 'Save them as a table, mend what is wrong in a spreadsheet, and drop it here again.',
   saveLeftOut: (count: number, file: string | null) =>
@@ -77,6 +89,24 @@ export const importText = {
   notInFile: 'not in this file',
   readTable: 'Read with these columns',
   sample: 'Its first rows',
+  /** Why a column is filled in. @param word of its header; null: it was said before */
+  guessedBecause: (word: string | null, fitting: number | null, filled: number) =>
+    [
+      word === null ? 'As you said of this column before' : `Its header says “${word}”`,
+      ...(filled === 0
+        ? ['it is empty']
+        : fitting === null
+          ? []
+          : [fitting === filled ? 'all its cells fit' : `${String(fitting)} of ${counted(filled, 'cell')} fit`]),
+    ].join('; '),
+  /** What can be read in two ways, above the columns. */
+  askTitle: 'Please look at this before you go on',
+  ask: {
+    kind: 'Nothing in the file says what these things are.',
+    rating:
+      'The ratings look like averages, so they are taken for everyone’s. If they are yours, choose the column under “Your rating”.',
+    ratingMaximum: 'It is not certain how many points the best rating has: 5 or more.',
+  },
   listCount: (count: number) =>
     `${counted(count, 'thing')}. What your library has already is matched and left as it is; the rest is added.`,
   listMine: 'It is my list',
@@ -99,6 +129,8 @@ export const columnLabels = {
   addedAt: 'Added on',
   ratedAt: 'Rated on',
   isbn: 'ISBN',
+  isbn10: 'ISBN, another column',
+  seriesNumber: 'Number in the series',
   imdb: 'IMDb number',
   crowdRating: 'Everyone’s rating',
   crowdCount: 'Number of ratings',

@@ -348,7 +348,7 @@ describe('any CSV', () => {
       ['Titel', 'Autor', 'Jahr', 'Bewertung', 'Genre'],
       [['T', 'A', '1990', '4', 'X']],
       { title: 'Titel', creators: 'Autor', year: 'Jahr', rating: 'Bewertung', tags: 'Genre' },
-      'other',
+      'book',
     ],
     ['a rating that is no number', ['Name', 'Rating'], [['T', 'PG-13']], { title: 'Name' }, 'other'],
   ])('guesses the columns of %s', (_words, header, rows, expected, kind) => {

@@ -2,7 +2,7 @@ import { Accordion, Alert, Group, Paper, Text, Title } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
 import type { PlannedAnalysis } from '../../application/import/plan-imports';
 import type { ItemId } from '../../domain/ids';
-import type { ImportAnalysis } from '../../domain/imported-row';
+import type { ImportAnalysis, JoinedRecord } from '../../domain/imported-row';
 import type { Item } from '../../domain/item';
 import { summariseAnalysis } from '../../importing/analysis-summary';
 import { statusNames } from '../../text/library';
@@ -81,6 +81,10 @@ function RowFacts({ facts, scale }: { readonly facts: Facts; readonly scale: Rat
   );
 }
 
+/** Where a record stands, with its title where that is another one. */
+const placeText = ({ file, line, title }: JoinedRecord['into'], otherTitle: string): string =>
+  `${importText.line(file, line)}${title === otherTitle ? '' : ` (${title})`}`;
+
 /** One export, understood: what it is, what would happen to each of its rows, and which rows are left out and why. */
 export function AnalysisPreview({
   planned: { analysis, plan },
@@ -89,7 +93,8 @@ export function AnalysisPreview({
   onAnswer,
 }: AnalysisPreviewProps): ReactNode {
   const { additions, changes, doubtful } = plan;
-  const { skipped, warnings, ignoredFiles } = analysis;
+  const { skipped, warnings, ignoredFiles, joined, unreadCells } = analysis;
+  const unreadCount = unreadCells.reduce((sum, { count }) => sum + count, 0);
   return (
     <Paper withBorder p="lg" component="section">
       <Title order={2}>{analysis.sourceLabel}</Title>
@@ -104,6 +109,7 @@ export function AnalysisPreview({
         {doubtful.length === 0 ? null : <Count value={doubtful.length} word={importText.doubtful} />}
         {analysis.mergedCount === 0 ? null : <Count value={analysis.mergedCount} word={importText.merged} />}
         <Count value={skipped.length} word={importText.skipped} />
+        {unreadCount === 0 ? null : <Count value={unreadCount} word={importText.unread} />}
       </Group>
       <SourceQuestions questions={analysis.questions} onAnswer={onAnswer} />
       <WordsFound analysis={analysis} />
@@ -175,6 +181,52 @@ export function AnalysisPreview({
                   );
                 }}
               />
+            </Accordion.Panel>
+          </Accordion.Item>
+        )}
+        {joined.length === 0 ? null : (
+          <Accordion.Item value="joined">
+            <Accordion.Control>{importText.joinedHeading(joined.length)}</Accordion.Control>
+            <Accordion.Panel>
+              <RowList
+                label={importText.joinedHeading(joined.length)}
+                count={joined.length}
+                renderRow={(index) => {
+                  const record = joined[index];
+                  return record === undefined ? null : (
+                    <Text size="sm">
+                      <Text span fw={600}>
+                        {record.title}
+                      </Text>{' '}
+                      <Text span c="dimmed">
+                        {importText.joinedInto(
+                          importText.line(record.file, record.line),
+                          placeText(record.into, record.title),
+                        )}
+                      </Text>
+                    </Text>
+                  );
+                }}
+              />
+            </Accordion.Panel>
+          </Accordion.Item>
+        )}
+        {unreadCells.length === 0 ? null : (
+          <Accordion.Item value="unread">
+            <Accordion.Control>{importText.unreadHeading(unreadCount)}</Accordion.Control>
+            <Accordion.Panel>
+              {unreadCells.map(({ file, column, count, examples }) => (
+                <div key={`${file} ${column}`}>
+                  <Text size="sm" fw={600}>
+                    {importText.unreadColumn(column, count)}
+                  </Text>
+                  {examples.map(({ line, cell }) => (
+                    <Text size="sm" c="dimmed" key={line} style={{ overflowWrap: 'anywhere' }}>
+                      {importText.unreadExample(file, line, cell)}
+                    </Text>
+                  ))}
+                </div>
+              ))}
             </Accordion.Panel>
           </Accordion.Item>
         )}

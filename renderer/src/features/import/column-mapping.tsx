@@ -1,4 +1,16 @@
-import { Autocomplete, Button, Group, NumberInput, Paper, Select, SimpleGrid, Table, Text, Title } from '@mantine/core';
+import {
+  Alert,
+  Autocomplete,
+  Button,
+  Group,
+  NumberInput,
+  Paper,
+  Select,
+  SimpleGrid,
+  Table,
+  Text,
+  Title,
+} from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { KINDS } from '../../domain/item';
 import { isFieldName } from '../../domain/item-fields/field-names';
@@ -29,6 +41,14 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
     value: String(index),
     label: name.trim() === '' ? `#${String(index + 1)}` : name,
   }));
+  const { evidence = {}, questions = [] } = table.guess.guess ?? {};
+  /** Why a field has its column, as long as it has the one that was filled in. */
+  const reasonOf = (field: CsvField): string | undefined => {
+    const found = evidence[field];
+    return found === undefined || mapping.columns[field] !== table.guess.columns[field]
+      ? undefined
+      : importText.guessedBecause(found.word, found.fitting, found.filled);
+  };
   return (
     <Paper withBorder p="lg" component="section">
       <Title order={2} style={{ overflowWrap: 'anywhere' }}>
@@ -37,6 +57,15 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
       <Text c="dimmed" mb="md">
         {importText.mapHint(table.rowCount)}
       </Text>
+      {questions.length === 0 ? null : (
+        <Alert color="amber" mb="md" title={importText.askTitle}>
+          {questions.map((question) => (
+            <Text size="sm" key={question}>
+              {importText.ask[question]}
+            </Text>
+          ))}
+        </Alert>
+      )}
       <Group mb="md" align="flex-start">
         <Autocomplete
           w={220}
@@ -78,6 +107,8 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
             key={field}
             label={isFieldName(field) ? itemFieldText[field].label : columnLabels[field]}
             required={field === 'title'}
+            description={reasonOf(field)}
+            inputWrapperOrder={['label', 'input', 'description']}
             placeholder={importText.notInFile}
             clearable
             searchable

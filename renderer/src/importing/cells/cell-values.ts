@@ -1,3 +1,5 @@
+import { decodeEntities } from '../containers/html-text';
+
 /** Cells of exports as values. Nothing here throws: what cannot be read is null. */
 
 /** Trimmed, runs of white space made one space, NULs dropped. */
@@ -5,10 +7,20 @@ export function cleanCell(cell: string | undefined): string {
   return (cell ?? '').replaceAll('\0', '').replace(/\s+/g, ' ').trim();
 }
 
-/** What a spreadsheet formula of the form ="text" shows: Goodreads writes ISBNs so. Other cells pass unchanged. */
+/**
+ * What a spreadsheet formula of the form ="text" shows: Goodreads writes ISBNs so. Other cells pass unchanged: "=LOVE"
+ * is a title.
+ */
 export function formulaText(cell: string): string {
-  const match = /^="?([^"]*)"?$/.exec(cell.trim());
-  return match?.[1]?.trim() ?? cell.trim();
+  const text = cell.trim();
+  const match = /^="([^"]*)"$/.exec(text);
+  return match?.[1]?.trim() ?? text;
+}
+
+/** A title or name in a cell: without what spreadsheets and careless exporters put round it. */
+export function wordsOfCell(cell: string): string {
+  // An apostrophe keeps spreadsheets from running a formula; this program's own tables have it, too.
+  return cleanCell(decodeEntities(formulaText(cell).replace(/^'(?=[=+@-])/, '')));
 }
 
 /** A number with point or decimal comma, white space around it; null for anything else, blank included. */
@@ -37,6 +49,8 @@ export function parseYear(cell: string): number | null {
         /(?:^|\D)(1\d{3}|20\d{2})(?:\D|$)/.exec(text)?.[1] ??
         Number.NaN,
     );
+  // Calibre's day for "not known".
+  if (text.startsWith('0101-01-01')) return null;
   return Number.isInteger(value) && value !== 0 && value >= -5000 && value <= 2200 ? value : null;
 }
 
@@ -74,7 +88,9 @@ function starsOf(text: string): number | null {
 
 /** ISBN without hyphens, 10 (X allowed) or 13 digits; anything else, such as a number a spreadsheet ruined, is null. */
 export function parseIsbn(cell: string): string | null {
-  const text = formulaText(cell)
+  const text = cell
+    .trim()
+    .replace(/^="?([^"]*)"?$/, '$1')
     .replace(/[-\s[\]]/g, '')
     .toUpperCase();
   return /^\d{9}[\dX]$/.test(text) || /^97[89]\d{10}$/.test(text) ? text : null;

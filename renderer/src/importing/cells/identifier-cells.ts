@@ -7,7 +7,8 @@ import { cleanCell, parseIsbn } from './cell-values';
  */
 export function isbnIdentifiers(cells: readonly string[]): Readonly<Record<string, string>> {
   const found: Record<string, string> = {};
-  for (const cell of cells) {
+  // Several in one cell: "0306406152, 9780306406157", LibraryThing's form.
+  for (const cell of cells.flatMap(eachNumber)) {
     const isbn = parseIsbn(cell);
     const reading = readIdentifier('isbn13', cell);
     if (isbn !== null) found[isbn.length === 13 ? 'isbn13' : 'isbn10'] ??= isbn;
@@ -16,6 +17,10 @@ export function isbnIdentifiers(cells: readonly string[]): Readonly<Record<strin
   }
   return found;
 }
+
+/** Hyphens and spaces are also written inside one number. */
+const eachNumber = (cell: string): readonly string[] =>
+  /[,;|]/.test(cell) ? cell.split(/[,;|]/).filter((part) => part.trim() !== '') : [cell];
 
 /** The id in a cell of a service's numbers; one that a spreadsheet has ruined is kept, to be counted. */
 export function numberIdentifier(name: string, cell: string): Readonly<Record<string, string>> {

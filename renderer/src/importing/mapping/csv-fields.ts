@@ -3,7 +3,8 @@ import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 
 /**
  * Columns in the order of the mapping step, which is also the order of claims where two of them share a header word.
- * Some are no field of an item by themselves but a part of one (isbn, imdb, crowdRating, crowdCount), the owner's
+ * Some are no field of an item by themselves but a part of one (seriesNumber, isbn, isbn10, imdb,
+ * crowdRating, crowdCount), the owner's
  * rating under its usual name, or a date of the row.
  */
 const ORDER = [
@@ -21,9 +22,11 @@ const ORDER = [
   'tags',
   'shelves',
   'series',
+  'seriesNumber',
   'note',
   'privateNote',
   'isbn',
+  'isbn10',
   'imdb',
   'url',
   'crowdRating',

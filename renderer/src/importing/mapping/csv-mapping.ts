@@ -1,18 +1,24 @@
 import type { OwnReaderField } from '../../domain/item-fields/field-names';
 import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
-import type { ItemStatus } from '../../domain/item-values';
+import type { ItemStatus, Series } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { isbnIdentifiers } from '../cells/identifier-cells';
-import { measureOfHeader, parseLength, type LengthMeasure } from '../cells/cell-length';
-import { cleanCell, formulaText, parseCount, parseRating, splitList } from '../cells/cell-values';
+import { measureOfHeader, parseLength, statedLength, type LengthMeasure } from '../cells/cell-length';
+import { cleanCell, parseCount, parseNumber, parseRating, wordsOfCell } from '../cells/cell-values';
+import { kindOfWord, type KindSaid } from '../cells/kind-words';
+import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells';
+import { seriesOf } from '../cells/series-cell';
 import { statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
+import { statusOfWord } from '../cells/status-words';
+import { UnreadCells } from '../cells/unread-cells';
 import type { CsvRecord } from '../containers/csv-records';
 import type { CsvTable } from '../containers/csv-table';
+import { decodeEntities } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { blankRow, RowCollector, titleOf, type SourceReading } from '../source';
-import { isPlainColumn, type CsvField } from './csv-fields';
+import { isPlainColumn, PLAIN_COLUMNS, type CsvField } from './csv-fields';
 import { readPlainColumns } from './plain-cells';
 
 /** How to read a CSV that no source claims: the person's answer to the mapping step. */
@@ -24,93 +30,78 @@ export interface CsvMapping {
   /** The best rating on the file's scale: 5, 10, 100. Zero is always "unrated". */
   readonly ratingMaximum: number;
   readonly crowdMaximum: number;
+  /** Left out where the person has said it all. */
+  readonly guess?: {
+    readonly evidence: Readonly<Partial<Record<CsvField, MappingEvidence>>>;
+    readonly questions: readonly GuessQuestion[];
+  };
 }
 
-/** The first that fits counts: what is denied, or true in part, comes before the word itself. */
-const STATUS_WORDS: readonly (readonly [RegExp, ItemStatus])[] = [
-  [
-    /(?:did|do|have|has|could|can).?n.?.?t.?finish|did.?not.?finish|\bdnf\b|abandon|dropped|gave.?up|given.?up|stopped|retired|unfinished|not.?finished|abgebrochen|abbandonat|abandonn|zurückgelegt/iu,
-    'abandoned',
-  ],
-  [/partial|partly|half|incomplete|in.?progress|teilweise|angefangen|commenc|iniziat/iu, 'in-progress'],
-  [/want|wish|plan|\bto.?(?:read|watch|play|listen|see|finish)|backlog|queue|\btbr\b|later|wunsch|vormerk/iu, 'wanted'],
-  [
-    /^(?:not|never|un|noch nicht|nicht|non|pas|no|nao|não|niet|inte|ikke)[\s-]?(?:yet )?(?:read|watch|play|seen|start|listen|begun|begonnen|gelesen|gesehen|gespielt|gehört|lu|vu|joué|letto|visto|leído|leido|lido|jugado|gelezen|gezien|läst|sett|lest)/iu,
-    'wanted',
-  ],
-  [
-    /current|reading|watching|playing|listening|on.?hold|paused|gerade|en cours|in corso|leyendo|lendo/iu,
-    'in-progress',
-  ],
-  [
-    /^(?:already )?read$|finish|complete|watched|seen|played|beaten|mastered|\bdone\b|listened|gelesen|gesehen|gehört|gespielt|\blu$|\bvu$|letto|visto|leído|leido|^(?:yes|x|1|true)$/iu,
-    'finished',
-  ],
-];
-
-/** A status word of whatever service; 'none' where it is not known. */
-export const statusOfWord = (word: string): ItemStatus =>
-  STATUS_WORDS.find(([pattern]) => pattern.test(word))?.[1] ?? 'none';
-
-type CreatorStyle = 'last-first' | 'list';
-
-/** "Le Guin, Ursula K." in most cells means one creator each, last name first; otherwise commas separate creators. */
-function creatorStyle(cells: readonly string[]): CreatorStyle {
-  const withComma = cells.filter((cell) => cell.includes(','));
-  const flipped = withComma.filter(
-    (cell) => /^[^,;&]{2,30}, [^,;&]{1,30}$/.test(cell) && (cell.split(',')[0] ?? '').trim().split(' ').length <= 2,
-  );
-  return withComma.length > 0 && flipped.length > withComma.length * 0.8 && withComma.length > cells.length * 0.5
-    ? 'last-first'
-    : 'list';
+/** Why a column is taken for a field. */
+export interface MappingEvidence {
+  /** The word of its header that says so; null: it was said of this header before. */
+  readonly word: string | null;
+  /** How many of its cells look like the field; null where any text does. */
+  readonly fitting: number | null;
+  /** How many cells say anything. */
+  readonly filled: number;
 }
 
-function creatorsOf(cell: string, style: CreatorStyle): string[] {
-  return splitList(cell, style === 'list' ? /[;|]|, | & / : /[;|]/).map((name) => {
-    const [last, first] = style === 'last-first' ? name.split(/,\s*/) : [];
-    return last !== undefined && first !== undefined && first !== '' ? `${first} ${last}` : name;
-  });
-}
+/**
+ * What can be read in two ways: what the things are, whether the one rating is the owner's or everyone's, and of how
+ * many points it is.
+ */
+export type GuessQuestion = 'kind' | 'rating' | 'ratingMaximum';
 
 interface Reader {
   readonly file: string;
   readonly mapping: CsvMapping;
   readonly cell: (record: CsvRecord, field: CsvField) => string;
   readonly date: (record: CsvRecord, field: CsvField) => number | null;
-  readonly creatorStyle: CreatorStyle;
+  /** As `UnreadCells.checked`, for the cell of a field. */
+  readonly checked: <Value>(value: Value | null, record: CsvRecord, field: CsvField) => Value | null;
+  readonly kind: (record: CsvRecord) => KindSaid;
+  readonly status: (word: string) => ItemStatus;
+  readonly makers: MakerColumn;
   readonly lengthMeasure: LengthMeasure | null;
 }
 
+/** In a column such as "Watched". */
+const SAYS_NO = /^(?:no|nein|non|nee|nej|nei|нет|false)$/i;
+
 function readRecord(
-  { file, mapping, cell, date, creatorStyle: style, lengthMeasure }: Reader,
+  { file, mapping, cell, date, checked, kind: kindOf, status: statusOf, makers, lengthMeasure }: Reader,
   record: CsvRecord,
 ): ImportedRow | string {
-  const title = titleOf(formulaText(cell(record, 'title')));
+  const title = titleOf(wordsOfCell(cell(record, 'title')));
   if (title === null) return 'no title';
-  const imdb = /tt\d{5,}/.exec(cell(record, 'imdb'))?.[0];
-  const ownRating = parseRating(cell(record, 'rating'), mapping.ratingMaximum);
+  const imdb = checked(/tt\d{5,}/.exec(cell(record, 'imdb'))?.[0] ?? null, record, 'imdb');
+  const ownRating = checked(parseRating(cell(record, 'rating'), mapping.ratingMaximum), record, 'rating');
   const finishedAt = date(record, 'finishedAt');
-  const stated = statusOfWord(cell(record, 'status'));
-  const crowdRating = parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum);
-  const crowdCount = parseCount(cell(record, 'crowdCount'));
-  const series = cell(record, 'series');
-  const kind = cell(record, 'kind').toLowerCase() || mapping.kind;
-  const position = /^(.*?)[,\s]*[#(]\s*(\d+(?:\.\d+)?)\)?$/.exec(series);
+  const stated = statusOf(cell(record, 'status'));
+  checked(stated === 'none' && !SAYS_NO.test(cell(record, 'status')) ? null : stated, record, 'status');
+  const crowdRating = checked(parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum), record, 'crowdRating');
+  const crowdCount = checked(parseCount(cell(record, 'crowdCount')), record, 'crowdCount');
+  const { kind, tag } = kindOf(record);
   const plain = readPlainColumns((field) => cell(record, field));
+  for (const field of PLAIN_COLUMNS) {
+    const value: unknown = plain[field];
+    checked(value === null || (Array.isArray(value) && value.length === 0) ? null : true, record, field);
+  }
   const onShelves = tagsAndShelves(withoutStatuses(plain.shelves));
+  const length = parseLength(cell(record, 'length'), kind, lengthMeasure);
+  // Minutes of a book are read, and not what is kept of books.
+  checked(length ?? statedLength(cell(record, 'length'), lengthMeasure), record, 'length');
   const own: Pick<ImportedRow, OwnReaderField> = {
     kind,
     title,
-    creators: creatorsOf(cell(record, 'creators'), style),
-    length: parseLength(cell(record, 'length'), kind, lengthMeasure),
-    series:
-      series === ''
-        ? null
-        : { name: position?.[1] ?? series, position: position === null ? null : Number(position[2]) },
+    creators: makersOf(decodeEntities(cell(record, 'creators')), makers),
+    length,
+    series: withNumber(seriesOf(wordsOfCell(cell(record, 'series'))), parseNumber(cell(record, 'seriesNumber'))),
     crowd: crowdRating === null && crowdCount === null ? null : { rating: crowdRating, count: crowdCount },
     identifiers: {
-      ...isbnIdentifiers([cell(record, 'isbn')]),
-      ...(imdb === undefined ? {} : { imdb }),
+      ...isbnsOf(record, cell, checked),
+      ...(imdb === null ? {} : { imdb }),
     },
     ownRating,
     status:
@@ -123,11 +114,32 @@ function readRecord(
     ...blankRow(file, record.line, kind, title),
     ...plain,
     ...own,
-    tags: addedTags(plain.tags, onShelves.tags),
+    tags: addedTags(plain.tags, tag === null ? onShelves.tags : addedTags([tag], onShelves.tags)),
     shelves: onShelves.shelves,
     ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
     addedAt: date(record, 'addedAt'),
   };
+}
+
+/** A number in a column of its own counts where the name of the series has none. */
+const withNumber = (series: Series | null, position: number | null): Series | null =>
+  series === null || series.position !== null ? series : { ...series, position };
+
+/** Amazon's for what has no ISBN; services write it in the same column. */
+const SHOP_NUMBER = /^B[\dA-Z]{9}$/;
+
+function isbnsOf(
+  record: CsvRecord,
+  cell: Reader['cell'],
+  checked: Reader['checked'],
+): Readonly<Record<string, string>> {
+  const found = (['isbn', 'isbn10'] as const).map((field) => {
+    const text = cell(record, field);
+    const isbns = isbnIdentifiers([text]);
+    checked(Object.keys(isbns).length === 0 && !SHOP_NUMBER.test(text) ? null : isbns, record, field);
+    return isbns;
+  });
+  return { ...found[1], ...found[0] };
 }
 
 const keepsLines = (field: CsvField): boolean =>
@@ -135,14 +147,58 @@ const keepsLines = (field: CsvField): boolean =>
 
 const DATE_FIELDS = ['finishedAt', 'addedAt', 'ratedAt'] as const;
 
+/** Some hundred rows show what a column holds. */
+const SAMPLE = 500;
+const LONGEST_KIND = 30;
+
+/**
+ * Reads the column of kinds. Where most of its words are kinds, any other says nothing of the kind; where none is, they
+ * are kinds of the person's own: "Whisky", "Tea".
+ */
+function kindReader(
+  mapping: CsvMapping,
+  cells: readonly string[],
+  cell: (record: CsvRecord) => string,
+  unread: (record: CsvRecord) => void,
+): (record: CsvRecord) => KindSaid {
+  const filled = cells.filter((text) => text !== '');
+  const known = filled.filter((text) => kindOfWord(text, mapping.kind) !== null).length;
+  const isOwn = known < filled.length / 2;
+  return (record) => {
+    const text = cell(record);
+    const said = text === '' ? null : kindOfWord(text, mapping.kind);
+    if (said !== null) return said;
+    if (isOwn && text !== '' && text.length <= LONGEST_KIND && /\p{L}/u.test(text))
+      return { kind: text.toLowerCase(), tag: null };
+    unread(record);
+    return { kind: mapping.kind, tag: null };
+  };
+}
+
+/** A column has few statuses, and each is worked out once. */
+function remembering(read: (word: string) => ItemStatus): (word: string) => ItemStatus {
+  const known = new Map<string, ItemStatus>();
+  return (word) => {
+    const found = known.get(word) ?? read(word);
+    if (known.size < SAMPLE) known.set(word, found);
+    return found;
+  };
+}
+
 /** Reads every record of a table by a mapping. Rejects only with `cancelled`. */
 export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: Pacer): Promise<SourceReading> {
   const collector = new RowCollector();
+  const unread = new UnreadCells(table.file);
   const warnings = table.warnings.map((warning) => `${table.file}: ${warning}`);
   const cell = (record: CsvRecord, field: CsvField): string => {
     const column = mapping.columns[field];
     const raw = column === undefined ? '' : (record.cells[column] ?? '');
     return keepsLines(field) ? raw.replaceAll('\0', '').trim() : cleanCell(raw);
+  };
+  const headerOf = (field: CsvField): string => table.header[mapping.columns[field] ?? -1] ?? '';
+  const checked: Reader['checked'] = (value, record, field) => {
+    const text = cell(record, field);
+    return text === '' ? value : unread.checked(value, headerOf(field), record.line, text);
   };
   const orders = new Map(
     DATE_FIELDS.map((field: CsvField) => {
@@ -151,14 +207,28 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
       return [field, found.order] as const;
     }),
   );
+  const sample = table.rows.slice(0, SAMPLE);
   const reader: Reader = {
     file: table.file,
     mapping,
     cell,
-    date: (record, field) => parseDate(cell(record, field), orders.get(field)),
-    creatorStyle: creatorStyle(table.rows.slice(0, 500).map((record) => cell(record, 'creators'))),
-    lengthMeasure:
-      mapping.columns.length === undefined ? null : measureOfHeader(table.header[mapping.columns.length] ?? ''),
+    checked,
+    date: (record, field) => checked(parseDate(cell(record, field), orders.get(field)), record, field),
+    kind: kindReader(
+      mapping,
+      sample.map((record) => cell(record, 'kind')),
+      (record) => cell(record, 'kind'),
+      (record) => {
+        checked(null, record, 'kind');
+      },
+    ),
+    status: remembering(statusOfWord),
+    makers: makerColumnOf(
+      headerOf('creators'),
+      mapping.kind,
+      sample.map((record) => cell(record, 'creators')),
+    ),
+    lengthMeasure: mapping.columns.length === undefined ? null : measureOfHeader(headerOf('length')),
   };
   for (const [index, record] of table.rows.entries()) {
     if (index % 50 === 0) await pacer.yieldIfDue();
@@ -170,5 +240,6 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
     skipped: collector.skipped,
     ignoredFiles: [],
     warnings,
+    unreadCells: unread.columns,
   };
 }

@@ -1,285 +1,237 @@
-import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
+import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { measureOfHeader, statedLength } from '../cells/cell-length';
-import { parseNumber, parseRating, parseYear } from '../cells/cell-values';
-import { CSV_FIELDS, isPlainColumn, type CsvField, type OwnReaderColumn } from './csv-fields';
-import type { CsvMapping } from './csv-mapping';
-import { headerKey } from '../containers/csv-table';
+import { parseCount, parseNumber, parseYear } from '../cells/cell-values';
+import { kindOfWord } from '../cells/kind-words';
+import { statusOfWord } from '../cells/status-words';
+import { saysNothing } from '../cells/unread-cells';
+import { CSV_FIELDS, type CsvField } from './csv-fields';
+import type { CsvMapping, GuessQuestion, MappingEvidence } from './csv-mapping';
+import { headerWords, kindOfHeaders, wordsFor } from './header-words';
+import { isCalledRating, lookLikeAverages, ratingOwner, ratingsIn, scaleOf } from './rating-columns';
 
-/** Words a header may consist of, best first; matched against the whole header, then as whole words in it. */
-const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, readonly string[]>> = {
-  title: [
-    'title',
-    'name',
-    'objectname',
-    'track name',
-    'track',
-    'song',
-    'book title',
-    'movie',
-    'film',
-    'game',
-    'titel',
-    'titre',
-    'titolo',
-    'título',
-    'titulo',
-    'tytuł',
-    'series_title',
-    'item',
-  ],
-  creators: [
-    'authors',
-    'author',
-    'primary author',
-    'creator',
-    'creators',
-    'artist',
-    'artist name',
-    'artist name(s)',
-    'directors',
-    'director',
-    'designer',
-    'developers',
-    'developer',
-    'autor',
-    'auteur',
-    'autore',
-    'author_text',
-    'by',
-  ],
-  length: [
-    'number of pages',
-    'page count',
-    'pages',
-    'num pages',
-    'num_pages',
-    'pagecount',
-    'seitenzahl',
-    'seiten',
-    'runtime (mins)',
-    'runtime',
-    'running time',
-    'laufzeit',
-    'playingtime',
-    'playing time',
-    'spieldauer',
-    'track duration (ms)',
-    'duration (ms)',
-    'duration_ms',
-    'duration',
-    'dauer',
-    'durée',
-    'durata',
-    'duración',
-    'total time',
-    'totaltime',
-    'total_time',
-    'length (minutes or pages)',
-    'length',
-    'minutes',
-  ],
-  kind: ['kind', 'type', 'media type', 'media_type', 'category', 'art'],
-  rating: [
-    'my rating',
-    'your rating',
-    'rating',
-    'star rating',
-    'score',
-    'stars',
-    'my_score',
-    'bewertung',
-    'note /5',
-    'voto',
-    'user_rating',
-    'user rating',
-  ],
-  status: ['status', 'read status', 'exclusive shelf', 'shelf', 'state', 'my_status'],
-  finishedAt: [
-    'date read',
-    'last date read',
-    'date finished',
-    'finished',
-    'finish date',
-    'end_date',
-    'finish_date',
-    'watched date',
-    'date watched',
-    'watchedat',
-    'completion date',
-    'completed',
-    'last watched',
-    'gelesen am',
-    'gesehen am',
-    'beendet am',
-    'date de lecture',
-    'data lettura',
-    'fecha de lectura',
-  ],
-  addedAt: [
-    'date added',
-    'added',
-    'entry date',
-    'time_added',
-    'created',
-    'date_added',
-    'added at',
-    'date',
-    'uts',
-    'utc_time',
-    'played_at',
-    'timestamp',
-  ],
-  ratedAt: ['date rated', 'rated', 'rated at'],
-  series: ['series', 'reihe', 'série'],
-  isbn: ['isbn13', 'isbn 13', 'isbn_13', 'isbn/uid', 'isbns', 'isbn', 'isbn10', 'isbn_10'],
-  imdb: ['const', 'imdb id', 'imdbid', 'imdb_id', 'imdb', 'tconst'],
-  crowdRating: [
-    'average rating',
-    'average',
-    'imdb rating',
-    'avg rating',
-    'community rating',
-    'avg_rating',
-    'mean rating',
-  ],
-  crowdCount: [
-    'num votes',
-    'num. votes',
-    'votes',
-    'ratings count',
-    'ratings_count',
-    'usersrated',
-    'numowned',
-    'number of ratings',
-  ],
-};
+interface Column {
+  readonly index: number;
+  /** As `headerWords` makes it. */
+  readonly header: string;
+  /** Its cells that say something. */
+  readonly cells: readonly string[];
+}
 
-const headerWords = (field: CsvField): readonly string[] =>
-  isPlainColumn(field) ? ITEM_FIELDS[field].imported.column.headers : OWN_HEADER_WORDS[field];
+const share = (cells: readonly string[], fits: (cell: string) => boolean): number =>
+  cells.filter(fits).length / Math.max(1, cells.length);
 
-/** Header words that tell the kind of all rows of a file; the first match wins. */
-const KIND_WORDS: readonly (readonly [RegExp, string])[] = [
-  [/^(?:objectname|bgg\b.*|minplayers)$/, 'board game'],
-  [/^(?:isbn.*|authors?|primary author|pages|number of pages|publisher|binding|read status)$/, 'book'],
-  [/^(?:ingredients|directions|prep time|preparationtime|recipe.*)$/, 'recipe'],
-  [/^(?:vineyard|winery|grape|varietal|vintage)$/, 'wine'],
-  [/^(?:imdb.*|const|tmdb.*|directors?|runtime.*|letterboxd.*|film|movie|watched date)$/, 'movie'],
-  [/^(?:track|track name|track uri|song)$/, 'track'],
-  [/^(?:rym album|album|catalog#)$/, 'album'],
-  [/^(?:platforms?|developers?|playtime.*|steam.*|appid|app id)$/, 'game'],
-  [/^(?:series_animedb_id|anime.*)$/, 'anime'],
-  [/^(?:podcast.*)$/, 'podcast'],
-  [/^(?:time_added|article)$/, 'article'],
-  [/^(?:latitude|longitude|address|google maps url)$/, 'place'],
-];
+const isYear = (cell: string): boolean => /^\W?c?a?\.?\s?-?\d{1,4}(?:\.0)?\W?$/u.test(cell);
+/** "Date" is a year in LibraryThing and a day everywhere else. */
+const MEANS_DAY = /^(?:date|datum|data|fecha|tarih|дата|日付|日期|날짜)$/u;
+/** Whose name it is, where it is no title. */
+const NAME_OF_OTHER =
+  /profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label/u;
+/** Whatever a publisher or a service writes about a thing is no note of the owner. */
+const BLURB =
+  /blurb|summary|synopsis|overview|plot|publisher|about|klappentext|inhalt|résumé|sinopsis|sinossi|trama|аннотация|описание/u;
 
-/** The largest scale there is. */
-const MOST = 100;
-const SCALES = [5, 10, 20, 100] as const;
-/** "My Score (out of 10)", "Rating /5", "Rating (1-10)". */
-const SCALE_OF_HEADER = /(?:out of|of|\/|von|sur|su|1\s?[-–])\s?(\d{1,3})\b/;
-/** Whose it is: what others say, however the column is called beside that. */
-const OF_OTHERS =
-  /critic|metascore|rotten|average|\bavg\b|community|\bmean\b|\bcrowd\b|\bglobal\b|imdb|goodreads|trakt|tmdb|igdb|\bmal\b|\brym\b|\bbgg\b/;
-const OWN = /\b(?:my|own|mine|meine?|mia|mi|ma)\b|\byour\b/;
-/** From which age on: nobody's opinion. */
-const FOR_AGES = /\bage\b|content rating|esrb|pegi|\bfsk\b|mpaa|certificat/;
-
-/** What its header says, else the smallest usual scale that holds every number of a column; 5 where there are none. */
-function scaleOf(rows: readonly (readonly string[])[], column: number | undefined, keys: readonly string[]): number {
-  if (column === undefined) return 5;
-  const stated = Number(SCALE_OF_HEADER.exec(keys[column] ?? '')?.[1]);
-  if (SCALES.some((scale) => scale === stated)) return stated;
-  const highest = rows.reduce((most, row) => Math.max(most, parseNumber(row[column] ?? '') ?? 0), 0);
-  return SCALES.find((scale) => highest <= scale) ?? highest;
+/** How well a column's cells fit a field, 0 to 1; null where the cells do not matter. */
+function fitOf(field: CsvField, { header, cells }: Column): number | null {
+  switch (field) {
+    case 'rating':
+    case 'crowdRating':
+      return ratingsIn(cells) / Math.max(1, cells.length);
+    case 'crowdCount':
+      return share(cells, (cell) => parseCount(cell) !== null && !/^\d[.,]\d{1,2}$/u.test(cell));
+    case 'length': {
+      const measure = measureOfHeader(header);
+      return share(cells, (cell) => statedLength(cell, measure) !== null);
+    }
+    case 'year':
+      return share(cells, (cell) => (MEANS_DAY.test(header) ? isYear(cell) : parseYear(cell) !== null || cell === '0'));
+    case 'kind':
+      return share(cells, (cell) => (kindOfWord(cell, '')?.kind ?? '') !== '');
+    case 'status':
+      return share(cells, (cell) => statusOfWord(cell) !== 'none' || /^(?:no|nein|non|nee|false|none|0)$/iu.test(cell));
+    case 'finishedAt':
+    case 'addedAt':
+    case 'ratedAt': {
+      const { order } = dateOrderOf(cells);
+      return share(cells, (cell) => parseDate(cell, order) !== null);
+    }
+    case 'seriesNumber':
+      return share(cells, (cell) => parseNumber(cell) !== null);
+    case 'note':
+      return share(cells, (cell) => ratingsIn([cell]) === 0);
+    case 'title':
+      // Names of profiles, devices and shelves come again and again.
+      return cells.length > 20 && new Set(cells).size < cells.length / 10 ? 0 : 1;
+    case 'originalTitle':
+    case 'creators':
+    case 'tags':
+    case 'shelves':
+    case 'series':
+    case 'privateNote':
+    case 'isbn':
+    case 'isbn10':
+    case 'imdb':
+    case 'url':
+      return null;
+  }
 }
 
 /** Fits a field at all? Guards against a column that is only named like it. */
-function plausible(field: CsvField, key: string, rows: readonly (readonly string[])[], column: number): boolean {
-  const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => cell !== '');
-  if (cells.length === 0) return true;
-  if (field === 'rating' || field === 'crowdRating' || field === 'crowdCount') {
-    if (FOR_AGES.test(key)) return false;
-    if (field === 'rating' && OF_OTHERS.test(key) && !OWN.test(key)) return false;
-    return (
-      cells.filter(
-        (cell) =>
-          parseNumber(cell.replace(/(?<=\d)[,.'\s](?=\d{3}\b)/g, '')) !== null ||
-          /^[★☆½]+$/.test(cell) ||
-          (field !== 'crowdCount' && parseRating(cell, MOST) !== null),
-      ).length >=
-      cells.length * 0.5
-    );
-  }
-  if (field === 'length') {
-    const measure = measureOfHeader(key);
-    return cells.filter((cell) => statedLength(cell, measure) !== null).length >= cells.length / 2;
-  }
-  // "Date" is a year in LibraryThing and a day everywhere else.
-  const isYear = (cell: string): boolean =>
-    key === 'date' ? /^\W?c?-?\d{1,4}(?:\.0)?\W?$/.test(cell) : parseYear(cell) !== null || cell === '0';
-  if (field === 'year') return cells.filter(isYear).length >= cells.length / 2;
-  if (field === 'kind')
-    return (
-      new Set(cells).size <= Math.max(3, cells.length / 2) &&
-      cells.every((cell) => cell.length <= 30 && !/^\d+$/.test(cell))
-    );
-  return true;
+function isPlausible(field: CsvField, column: Column): boolean {
+  const { header, cells } = column;
+  if (field === 'note' && BLURB.test(header)) return false;
+  if (cells.length === 0) return !(field === 'kind');
+  return (fitOf(field, column) ?? 1) >= (field === 'status' ? 1 / 3 : 0.5);
 }
+
+/** Found by the whole header alone, or else by a word in it: only what would otherwise be missed. */
+const BY_PART: readonly CsvField[] = ['title', 'creators', 'year', 'tags', 'shelves', 'series', 'isbn', 'finishedAt'];
+
+const holdsWord = (header: string, word: string): boolean =>
+  word.length > 3 &&
+  new RegExp(`(?:^|[^\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?:$|[^\\p{L}])`, 'u').test(header);
+
+/** Part of a header says too little: "Date started" is no year, "Profile name" no title. */
+const partSays = (field: CsvField, { header }: Column, word: string): boolean =>
+  field === 'year'
+    ? !MEANS_DAY.test(word) && !/released|published/u.test(word)
+    : field === 'title'
+      ? !NAME_OF_OTHER.test(header)
+      : field === 'finishedAt'
+        ? word.includes(' ')
+        : true;
+
+class Guess {
+  readonly columns: Partial<Record<CsvField, number>> = {};
+  readonly evidence: Partial<Record<CsvField, MappingEvidence>> = {};
+  readonly questions: GuessQuestion[] = [];
+
+  constructor(readonly all: readonly Column[]) {}
+
+  isFree = ({ index }: Column): boolean => !Object.values(this.columns).includes(index);
+
+  columnOf(field: CsvField): Column | undefined {
+    return this.all[this.columns[field] ?? -1];
+  }
+
+  take(field: CsvField, column: Column, word: string | null): void {
+    this.columns[field] = column.index;
+    const fit = column.cells.length === 0 ? null : fitOf(field, column);
+    this.evidence[field] = {
+      word,
+      fitting: fit === null ? null : Math.round(fit * column.cells.length),
+      filled: column.cells.length,
+    };
+  }
+
+  claim(field: CsvField, matches: (column: Column, word: string) => boolean): void {
+    if (this.columns[field] !== undefined) return;
+    for (const word of wordsFor(field)) {
+      const column = this.all.find(
+        (candidate) =>
+          this.isFree(candidate) &&
+          candidate.header !== '' &&
+          matches(candidate, word) &&
+          isPlausible(field, candidate),
+      );
+      if (column === undefined) continue;
+      this.take(field, column, word);
+      return;
+    }
+  }
+}
+
+const RATINGS: ReadonlySet<CsvField> = new Set<CsvField>(['rating', 'crowdRating', 'crowdCount']);
 
 /**
  * What a CSV most likely means, filled in before the person is asked. `sampleRows` are the first rows below the header
  * (all of them where cheap: the scale of a rating is guessed from its highest value).
  */
 export function guessMapping(header: readonly string[], sampleRows: readonly (readonly string[])[]): CsvMapping {
-  const keys = header.map(headerKey);
-  const columns: Partial<Record<CsvField, number>> = {};
-  const taken = new Set<number>();
-  const claim = (field: CsvField, matches: (key: string, word: string) => boolean): void => {
-    if (columns[field] !== undefined) return;
-    for (const word of headerWords(field)) {
-      const column = keys.findIndex(
-        (key, index) =>
-          !taken.has(index) && key !== '' && matches(key, word) && plausible(field, key, sampleRows, index),
-      );
-      if (column < 0) continue;
-      columns[field] = column;
-      taken.add(column);
-      return;
-    }
-  };
-  for (const field of CSV_FIELDS) claim(field, (key, word) => key === word);
-  // Only what would otherwise be missed: "Game title", "Rating (1-5)".
-  for (const field of ['title', 'creators', 'rating', 'year', 'tags', 'shelves'] as const)
-    claim(
-      field,
-      (key, word) =>
-        word.length > 3 &&
-        new RegExp(`(?:^|[^\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:$|[^\\p{L}])`, 'u').test(key),
-    );
-  if (columns.crowdRating === undefined) {
-    const column = keys.findIndex(
-      (key, index) =>
-        !taken.has(index) &&
-        OF_OTHERS.test(key) &&
-        /rating|score|metacritic|bewertung|\bnote\b|voto/.test(key) &&
-        plausible('crowdRating', key, sampleRows, index),
-    );
-    if (column >= 0) {
-      columns.crowdRating = column;
-      taken.add(column);
-    }
+  const guess = new Guess(
+    header.map((name, index) => ({
+      index,
+      header: headerWords(name),
+      cells: sampleRows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '' && !saysNothing(cell)),
+    })),
+  );
+  for (const field of CSV_FIELDS) {
+    if (field === 'rating') guessRatings(guess);
+    if (!RATINGS.has(field))
+      guess.claim(field, (column, word) => column.header === word && isOwnText(field, column, guess));
   }
-  const onMaps =
-    columns.url !== undefined &&
-    sampleRows.some((row) => /google\.[a-z.]+\/maps|maps\.(?:apple|google)/.test(row[columns.url ?? 0] ?? ''));
-  const kind = onMaps
-    ? 'place'
-    : (KIND_WORDS.find(([pattern]) => keys.some((key) => pattern.test(key)))?.[1] ?? 'other');
+  for (const field of BY_PART)
+    guess.claim(field, (column, word) => holdsWord(column.header, word) && partSays(field, column, word));
+  // A second number where one alone is not always there.
+  if (guess.columns.isbn === undefined) delete guess.columns.isbn10;
+  if (guess.columns.series === undefined) {
+    delete guess.columns.seriesNumber;
+    delete guess.evidence.seriesNumber;
+  }
+  const kind = guessKind(guess);
+  const rating = guess.columnOf('rating');
+  const scale = scaleOf(rating?.cells ?? [], rating?.header ?? '');
+  if (rating !== undefined && !scale.isCertain) guess.questions.push('ratingMaximum');
+  const crowd = guess.columnOf('crowdRating');
   return {
-    columns,
+    columns: guess.columns,
     kind,
-    ratingMaximum: scaleOf(sampleRows, columns.rating, keys),
-    crowdMaximum: scaleOf(sampleRows, columns.crowdRating, keys),
+    ratingMaximum: scale.maximum,
+    crowdMaximum: scaleOf(crowd?.cells ?? [], crowd?.header ?? '').maximum,
+    guess: { evidence: guess.evidence, questions: guess.questions },
   };
+}
+
+/** Calibre's comments are the publisher's. */
+function isOwnText(field: CsvField, { header }: Column, { all }: Guess): boolean {
+  const isCalibre = all.some((column) => /^(?:title sort|author sort|library name)$/u.test(column.header));
+  return field !== 'note' || header !== 'comments' || !isCalibre;
+}
+
+/** Whose ratings there are: at most one column is the owner's, at most one everyone's. */
+function guessRatings(guess: Guess): void {
+  const called = (field: CsvField): readonly Column[] =>
+    wordsFor(field).flatMap((word) => guess.all.filter((column) => column.header === word));
+  const named = [...new Set([...called('rating'), ...guess.all.filter(({ header }) => isCalledRating(header))])].filter(
+    (column) => guess.isFree(column) && isPlausible('rating', column),
+  );
+  const of = (owner: string): readonly Column[] => named.filter(({ header }) => ratingOwner(header) === owner);
+  const [best, ...others] = [...of('own'), ...of('user'), ...of('plain')];
+  const isAverage = best !== undefined && ratingOwner(best.header) === 'plain' && lookLikeAverages(best.cells);
+  const own = isAverage ? others.find(({ cells }) => !lookLikeAverages(cells)) : best;
+  if (own !== undefined) guess.take('rating', own, own.header);
+  const crowdColumns = [
+    ...called('crowdRating').filter((column) => guess.isFree(column) && isPlausible('crowdRating', column)),
+    ...of('others'),
+    // Beside one's own rating, a plain one is everyone's; so is one of averages.
+    ...of('user'),
+    ...of('plain').filter(
+      ({ cells }) => isAverage || lookLikeAverages(cells) || (own !== undefined && ratingOwner(own.header) === 'own'),
+    ),
+  ].filter((column) => column !== own);
+  const [crowd] = crowdColumns;
+  if (crowd !== undefined) guess.take('crowdRating', crowd, crowd.header);
+  if (isAverage) guess.questions.push('rating');
+  guess.claim('crowdCount', (column, word) => column.header === word);
+}
+
+const isMapsLink = (cell: string): boolean => /google\.[a-z.]+\/maps|maps\.(?:apple|google)|goo\.gl\/maps/u.test(cell);
+
+/** What most rows are, where they do not say it themselves. */
+function guessKind(guess: Guess): string {
+  const column = guess.columnOf('kind');
+  const links = guess.columnOf('url')?.cells ?? [];
+  if (links.length > 0 && share(links, isMapsLink) > 0.5) return 'place';
+  const byHeader = kindOfHeaders(guess.all.map(({ header }) => header));
+  if (byHeader !== null && column === undefined) return byHeader.kind;
+  const said = new Map<string, number>();
+  for (const cell of column?.cells ?? []) {
+    const kind = kindOfWord(cell, byHeader?.kind ?? 'other')?.kind;
+    if (kind !== undefined) said.set(kind, (said.get(kind) ?? 0) + 1);
+  }
+  if (byHeader !== null) return byHeader.kind;
+  const [most] = [...said].sort((left, right) => right[1] - left[1]);
+  if (most !== undefined) return most[0];
+  guess.questions.push('kind');
+  const isWeb = links.length > 0 && guess.columns.creators === undefined;
+  return isWeb ? 'article' : 'other';
 }

@@ -1,6 +1,6 @@
 import { earlierDate } from '../../domain/item-fields/field-rules';
 import { mergeFields } from '../../domain/item-fields/merge-fields';
-import type { ImportedRow } from '../../domain/imported-row';
+import type { ImportedRow, JoinedRecord } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import type { Preparer } from '../../identity/prepared-thing';
 import { ThingIndex } from '../../identity/thing-index';
@@ -36,28 +36,36 @@ function finishedDatesOf(first: ImportedRow, second: ImportedRow): Pick<Imported
 
 export interface MergedRows {
   readonly rows: readonly ImportedRow[];
-  /** How many records went into another one. */
-  readonly mergedCount: number;
+  /** Which records went into which. */
+  readonly joined: readonly JoinedRecord[];
 }
 
+/** A row and the records that it is made of, itself first. */
+type Parts = readonly ImportedRow[];
+
 async function mergeOnce(
-  rows: readonly ImportedRow[],
+  rows: ReadonlyMap<ImportedRow, Parts>,
   prepare: Preparer,
   pacer: Pacer,
-): Promise<readonly ImportedRow[]> {
+): Promise<ReadonlyMap<ImportedRow, Parts>> {
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
-  const merged = new Map<ImportedRow, ImportedRow>();
-  for (const [position, row] of rows.entries()) {
+  const merged = new Map<ImportedRow, { row: ImportedRow; readonly parts: ImportedRow[] }>();
+  let position = 0;
+  for (const [row, parts] of rows) {
     if (position % 100 === 0) await pacer.yieldIfDue();
+    position += 1;
     const match = index.find(row);
-    if (match.verdict === 'same') merged.set(match.thing, mergeTwo(merged.get(match.thing) ?? match.thing, row));
-    else {
+    const into = match.verdict === 'same' ? merged.get(match.thing) : undefined;
+    if (into !== undefined) {
+      into.row = mergeTwo(into.row, row);
+      into.parts.push(...parts);
+    } else {
       // Doubtful ones stay apart; the plan names them.
-      merged.set(row, row);
+      merged.set(row, { row, parts: [...parts] });
       index.add(row);
     }
   }
-  return [...merged.values()];
+  return new Map([...merged.values()].map(({ row, parts }) => [row, parts]));
 }
 
 /**
@@ -65,10 +73,18 @@ async function mergeOnce(
  * therefore match another row, so rounds are repeated until nothing merges; the first does nearly all.
  */
 export async function mergeRows(rows: readonly ImportedRow[], prepare: Preparer, pacer: Pacer): Promise<MergedRows> {
-  let current = rows;
+  let current: ReadonlyMap<ImportedRow, Parts> = new Map(rows.map((row) => [row, [row]]));
   for (;;) {
     const next = await mergeOnce(current, prepare, pacer);
-    if (next.length === current.length) return { rows: next, mergedCount: rows.length - next.length };
+    if (next.size === current.size) return { rows: [...next.keys()], joined: [...next.values()].flatMap(joinedIn) };
     current = next;
   }
 }
+
+function joinedIn([first, ...others]: Parts): readonly JoinedRecord[] {
+  if (first === undefined) return [];
+  const into = placeOf(first);
+  return others.map((row) => ({ ...placeOf(row), into }));
+}
+
+const placeOf = ({ file, line, title }: ImportedRow): JoinedRecord['into'] => ({ file, line, title });

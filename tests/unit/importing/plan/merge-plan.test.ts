@@ -24,6 +24,8 @@ const analysis = (rows: readonly ImportedRow[], source = 'goodreads'): ImportAna
   rowCount: rows.length,
   rows,
   mergedCount: 0,
+  joined: [],
+  unreadCells: [],
   skipped: [],
   ignoredFiles: [],
   warnings: [],

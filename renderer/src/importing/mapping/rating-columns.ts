@@ -1,0 +1,68 @@
+import { parseNumber, parseRating } from '../cells/cell-values';
+
+/** The largest scale there is. */
+const MOST = 100;
+const SCALES = [5, 10, 20, 100] as const;
+/** "My Score (out of 10)", "Rating /5", "Rating (1-10)". */
+const SCALE_OF_HEADER = /(?:out of|of|\/|von|sur|su|de|de|из|1\s?[-–])\s?(\d{1,3})\b/u;
+
+/** What others say, however the column is called beside that. */
+const OF_OTHERS =
+  /critic|metascore|metacritic|rotten|tomato|average|\bavg\b|community|\bmean\b|\bcrowd\b|\bglobal\b|\bpublic\b|imdb|goodreads|trakt|tmdb|igdb|\bmal\b|\brym\b|\bbgg\b|\bsteam\b|opencritic|letterboxd|\bvotes?\b|durchschnitt|moyenne|\bmedi[ao]\b|média|gemiddeld|средн|平均|豆瓣|평균|kritik|critique|critica|press/u;
+const OWN =
+  /\b(?:my|own|mine|personal|meine?r?|eigene|mia|mio|mi|mis|ma|mon|minha|mitt|mijn|moja|min|mon)\b|\byour\b|моя|мой|我的|내 /u;
+/** The owner's, unless a column says so better: services call their account "user". */
+const OF_USER = /\buser\b/u;
+/** From which age on, or how many: nobody's opinion. */
+const NO_OPINION =
+  /\bage\b|\bages\b|content rating|esrb|pegi|\bfsk\b|mpaa|usk|\bbbfc\b|certificat|maturity|altersfreigabe|parental|\bcount\b|number of|\bnum\b|anzahl|nombre de|timestamp|\bdate\b|difficulty/u;
+
+export type RatingOwner = 'own' | 'user' | 'plain' | 'others' | 'nobody';
+
+/** Whose rating a column holds, by its header. */
+export function ratingOwner(header: string): RatingOwner {
+  if (NO_OPINION.test(header)) return 'nobody';
+  if (OWN.test(header)) return 'own';
+  if (OF_OTHERS.test(header)) return 'others';
+  return OF_USER.test(header) ? 'user' : 'plain';
+}
+
+/** Whether the column is called a rating at all. */
+export const isCalledRating = (header: string): boolean =>
+  /\brating\b|\bscore\b|metascore|metacritic|bewertung|wertung|\bnote\b|voto|puntuaci|calificaci|valoraci|avaliaç|nota\b|ocena|оценка|рейтинг|評価|评分|評分|평점/u.test(
+    header,
+  );
+
+const filled = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell.trim() !== '');
+
+/** How many of the cells may be ratings. */
+export const ratingsIn = (cells: readonly string[]): number =>
+  filled(cells).filter(
+    (cell) => (parseNumber(cell) ?? MOST + 1) <= MOST || parseRating(cell, MOST) !== null || /^[★☆½]+$/u.test(cell),
+  ).length;
+
+/**
+ * Averages have more decimals than anybody gives: 3.87. Quarters and tenths are given by people, too.
+ */
+export function lookLikeAverages(cells: readonly string[]): boolean {
+  const numbers = filled(cells).flatMap((cell) => parseNumber(cell) ?? []);
+  const odd = numbers.filter((value) => Math.abs(value * 20 - Math.round(value * 20)) > 1e-6);
+  return numbers.length >= 3 && odd.length >= numbers.length / 3;
+}
+
+export interface ScaleGuess {
+  readonly maximum: number;
+  /** The header says it, or the highest rating is at the top of a usual scale. */
+  readonly isCertain: boolean;
+}
+
+/** What its header says, else the smallest usual scale that holds every number of a column; 5 where there are none. */
+export function scaleOf(cells: readonly string[], header: string): ScaleGuess {
+  const stated = Number(SCALE_OF_HEADER.exec(header)?.[1]);
+  const highest = cells.reduce((most, cell) => Math.max(most, parseNumber(cell) ?? 0), 0);
+  const usual = SCALES.find((scale) => highest <= scale) ?? highest;
+  if (SCALES.some((scale) => scale === stated))
+    return highest <= stated ? { maximum: stated, isCertain: true } : { maximum: usual, isCertain: false };
+  // Ratings up to 4 may be of five or of ten; up to 8, only of ten.
+  return { maximum: usual, isCertain: highest === 0 || highest === usual || usual === 10 };
+}

@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
+import { guessMapping } from '../../../../renderer/src/importing/mapping/guess-mapping';
+import { textFile } from '../../../fixtures/exports/files';
+
+/** What each column of a table is taken for, and the rest of the guess. */
+function guessed(header: string, ...rows: readonly string[]) {
+  const names = header.split(';');
+  const { columns, ...rest } = guessMapping(
+    names,
+    rows.map((row) => row.split(';')),
+  );
+  return {
+    ...rest,
+    columns: Object.fromEntries(Object.entries(columns).map(([field, column]) => [field, names[column]])),
+  };
+}
+
+/** The rows of a table that is read as it is guessed, and the analysis. */
+async function readByGuess(text: string) {
+  const file = textFile('t.csv', text);
+  const { unrecognised } = await analyseFiles([file]);
+  const guess = unrecognised[0]?.table?.guess;
+  if (guess === undefined) throw new Error('no table');
+  const { analyses } = await analyseFiles([file], { mapping: guess });
+  const [analysis] = analyses;
+  if (analysis === undefined) throw new Error('nothing was read');
+  return analysis;
+}
+
+describe('guessMapping', () => {
+  it('takes a year for the year, and days for what they are the days of', () => {
+    expect(guessed('Title;Date Started;Date Finished;Pages', 'A;2021-01-03;2021-01-04;300').columns).toEqual({
+      title: 'Title',
+      finishedAt: 'Date Finished',
+      length: 'Pages',
+    });
+    expect(guessed('title;watched_at;rated_at;rating', 'A;2021-02-03T20:11:00.000Z;2021-02-04;9').columns).toEqual({
+      title: 'title',
+      finishedAt: 'watched_at',
+      ratedAt: 'rated_at',
+      rating: 'rating',
+    });
+    expect(guessed('Title;Date', 'A;1813', 'B;c1898').columns).toMatchObject({ year: 'Date' });
+    expect(guessed('Title;Date', 'A;2021-02-03').columns).toMatchObject({ addedAt: 'Date' });
+    expect(guessed('Title;Completed', 'A;X', 'B;').columns).toEqual({ title: 'Title', status: 'Completed' });
+  });
+
+  it('never takes for a title what names somebody else', () => {
+    expect(guessed('Profile Name;Device Type', 'Ann;TV').columns).toEqual({});
+    expect(guessed('Profile Name;Video Title', 'Ann;A').columns).toMatchObject({ title: 'Video Title' });
+    expect(guessed('First Name;Last Name;Album', 'Pim;Garland;A')).toMatchObject({
+      columns: { title: 'Album' },
+      kind: 'album',
+    });
+    const profiles = Array.from({ length: 30 }, (_unused, place) => `${place % 2 === 0 ? 'Ann' : 'Bo'};TV`);
+    expect(guessed('Name;Device', ...profiles).columns).toEqual({});
+  });
+
+  it('takes words for kinds only where they name kinds', () => {
+    expect(guessed('Title;Type', 'A;TV Show', 'B;Movie', 'C;show')).toMatchObject({ columns: { kind: 'Type' } });
+    expect(guessed('Title;Type', 'A;GB', 'B;MB', 'C;GB').columns).toEqual({ title: 'Title' });
+    expect(guessed('Title;Category', 'A;Sea;', 'B;Sea', 'C;Sea').columns).not.toHaveProperty('kind');
+  });
+
+  it('makes places only of what lies on maps', () => {
+    const links = ['https://a.example/1', 'https://a.example/2', 'https://www.google.com/maps/place/x'];
+    expect(guessed('Title;URL', ...links.map((link, place) => `${String(place)};${link}`)).kind).toBe('article');
+    expect(guessed('Title;URL', `A;${String(links[2])}`).kind).toBe('place');
+  });
+
+  it('takes a blurb for no note of the owner', () => {
+    expect(guessed('Title;Description;Synopsis', 'A;long;long').columns).toEqual({ title: 'Title' });
+    expect(guessed('title;author_sort;comments', 'A;Vole, Ann;Bestseller!').columns).not.toHaveProperty('note');
+    expect(guessed('Title;Comments', 'A;mine').columns).toMatchObject({ note: 'Comments' });
+    expect(guessed('Titre;Note', 'A;4', 'B;5').columns).toEqual({ title: 'Titre', rating: 'Note' });
+  });
+
+  it('takes averages for everyone’s rating, and asks', () => {
+    const rows = ['A;4.12', 'B;3.87', 'C;4.03'];
+    expect(guessed('Title;Rating', ...rows)).toMatchObject({
+      columns: { crowdRating: 'Rating' },
+      guess: { questions: expect.arrayContaining(['rating']) as unknown },
+    });
+    expect(guessed('Title;Rating;My Rating', ...rows.map((row) => `${row};4`)).columns).toMatchObject({
+      rating: 'My Rating',
+      crowdRating: 'Rating',
+    });
+    expect(guessed('Title;User Score;Critic Score', 'A;80;91').columns).toMatchObject({
+      rating: 'User Score',
+      crowdRating: 'Critic Score',
+    });
+  });
+
+  it('asks for the scale where two fit', () => {
+    const scale = (header: string, ...rows: readonly string[]) => {
+      const { ratingMaximum, guess } = guessed(header, ...rows);
+      return [ratingMaximum, guess?.questions.includes('ratingMaximum')];
+    };
+    expect(scale('Title;Author;Score', 'A;B;3', 'A;B;4')).toEqual([5, true]);
+    expect(scale('Title;Author;Score', 'A;B;3', 'A;B;5')).toEqual([5, false]);
+    expect(scale('Title;Author;Score', 'A;B;3', 'A;B;8')).toEqual([10, false]);
+    expect(scale('Title;Author;Rating (1-5)', 'A;B;3', 'A;B;8')).toEqual([10, true]);
+    expect(scale('Title;Author;My Score (out of 10)', 'A;B;3', 'A;B;5')).toEqual([10, false]);
+  });
+
+  it('says why it takes a column for a field', () => {
+    expect(guessed('Title;Rating', 'A;4', 'B;great', 'C;5').guess?.evidence).toEqual({
+      title: { word: 'title', fitting: 3, filled: 3 },
+      rating: { word: 'rating', fitting: 2, filled: 3 },
+    });
+  });
+
+  it.each([
+    ['Titel;Autor;Bewertung;Gelesen am;Status', 'A;Ann Vole;4,5;14.03.2021;gelesen', 'book'],
+    ['Titre;Auteur;Note;Lu le', 'A;Ann Vole;4;14/03/2021', 'book'],
+    ['Título;Director;Puntuación;Visto el', 'A;Ann Vole;4;14/03/2021', 'movie'],
+    ['Название;Автор;Моя оценка;Дата прочтения', 'A;Ann Vole;4;14.03.2021', 'book'],
+    ['タイトル;著者;評価;読了日', 'A;Ann Vole;4;2021年3月14日', 'book'],
+  ])('%s', (header, row, kind) => {
+    const guess = guessed(header, row);
+    expect(Object.keys(guess.columns)).toEqual(expect.arrayContaining(['title', 'creators', 'rating', 'finishedAt']));
+    expect(guess.kind).toBe(kind);
+  });
+});
+
+describe('a table read as it is guessed', () => {
+  it('tells what could not be read, and reads the rest of the row', async () => {
+    const { rows, unreadCells } = await readByGuess(
+      'Title,Author,Rating,Date Read,Status\nA,Ann Vole,4,2021-02-30,read\nB,Bo Quill,great,2021-02-03,as you like it\nC,Cy Marsh,5,03/04/69,\n',
+    );
+    expect(rows.map(({ title, ownRating, finishedAt }) => [title, ownRating, finishedAt])).toEqual([
+      ['A', 0.8, null],
+      ['B', null, Date.UTC(2021, 1, 3)],
+      ['C', 1, Date.UTC(1969, 2, 4)],
+    ]);
+    expect(
+      unreadCells.map(({ column, count, examples }) => [
+        column,
+        count,
+        ...examples.map(({ line, cell }) => `${String(line)}: ${cell}`),
+      ]),
+    ).toEqual([
+      ['Date Read', 1, '2: 2021-02-30'],
+      ['Rating', 1, '3: great'],
+      ['Status', 1, '3: as you like it'],
+    ]);
+  });
+
+  it('keeps number and series of two columns together, and Fiction as a genre of books', async () => {
+    const { rows } = await readByGuess(
+      'title,series,series_index,Type\nA,Lamps,8.0,Fiction\nB,,1.0,Paperback\nC,"Lamps (#2)",9,Fiction\n',
+    );
+    expect(rows.map(({ kind, series, tags }) => [kind, series, tags])).toEqual([
+      ['book', { name: 'Lamps', position: 8 }, ['Fiction']],
+      ['book', null, []],
+      ['book', { name: 'Lamps', position: 2 }, ['Fiction']],
+    ]);
+  });
+
+  it('names which records it joined into which', async () => {
+    const { rows, joined, mergedCount } = await readByGuess(
+      'Title,Author,Rating\nA,Ann Vole,4\nB,Bo Quill,3\nA,Ann Vole,4\n',
+    );
+    expect(rows).toHaveLength(2);
+    expect(mergedCount).toBe(1);
+    expect(joined).toEqual([{ file: 't.csv', line: 4, title: 'A', into: { file: 't.csv', line: 2, title: 'A' } }]);
+  });
+});
