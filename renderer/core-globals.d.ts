@@ -19,8 +19,8 @@ declare class TextEncoder {
 declare class TextDecoder {
   /** Throws a RangeError for an encoding that is not known. */
   constructor(encoding?: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean });
-  /** Throws a TypeError for a malformed text where `fatal` is set. */
-  decode(bytes?: ArrayBuffer | ArrayBufferView): string;
+  /** Throws a TypeError for a malformed text where `fatal` is set. `stream`: a character may go on in the next part. */
+  decode(bytes?: ArrayBuffer | ArrayBufferView, options?: { readonly stream?: boolean }): string;
 }
 
 /** Bytes that may lie on a disk: a chosen file, or what was put together in memory. */

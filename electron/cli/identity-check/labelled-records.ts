@@ -6,7 +6,7 @@ import { readIdentifier } from '../../../renderer/src/identity/identifier-namesp
 import type { Thing } from '../../../renderer/src/identity/same-facts';
 import { isZip, openArchive, type ExportFile } from '../../../renderer/src/importing/containers/archive';
 import { openFile } from '../../../renderer/src/importing/containers/open-file';
-import { decodeText } from '../../../renderer/src/importing/containers/decode-text';
+import { wholeText } from '../../../renderer/src/importing/containers/text-parts';
 import { sniffFile } from '../../../renderer/src/importing/detect';
 import { createPacer } from '../../../renderer/src/importing/pacer';
 import { blankRow } from '../../../renderer/src/importing/source';
@@ -78,7 +78,7 @@ function labelled(file: string, service: LabelledRecord['service'], rows: readon
 export async function readLabelledRecords(folder: string): Promise<readonly LabelledRecord[]> {
   const records: LabelledRecord[] = [];
   for (const { name, blob } of await openFolder(folder)) {
-    const { text } = decodeText(new Uint8Array(await blob.arrayBuffer()));
+    const { text } = await wholeText(blob, createPacer());
     const mal = malRows(name, text);
     if (mal.length > 0) {
       records.push(...labelled(name, 'mal', mal));

@@ -92,7 +92,7 @@ async function tableOf(file: SourceFile): Promise<CsvTable | null> {
   if (file.container !== 'table' || header === undefined) return null;
   const warnings = [...file.warnings];
   const rows = [];
-  for await (const records of file.records({ warn: (warning) => warnings.push(warning) }))
+  for await (const records of file.records({ header: header.cells, warn: (warning) => warnings.push(warning) }))
     rows.push(...records.filter(({ line }) => line > header.line));
   return { file: file.path, header: header.cells, headerLine: header.line, rows, warnings };
 }

@@ -52,11 +52,11 @@ export async function readTable(
   const headerLine = file.firstRecords[at]?.line ?? 0;
   const columns = columnReader(header);
   const plainQuotes = layout.plainQuotes ?? false;
-  const order = await dateOrder(file, columns, layout.dates ?? [], plainQuotes, collector);
+  const order = await dateOrder(file, header, layout.dates ?? [], plainQuotes, collector);
   const warn = (warning: string): void => {
     collector.warn(file.path, warning);
   };
-  for await (const records of file.records({ plainQuotes, warn }))
+  for await (const records of file.records({ plainQuotes, header, warn }))
     for (const record of records)
       if (record.line > headerLine)
         collector.take(file.path, header, record, () => read(rowOf(file.path, columns, record, order)));
@@ -82,17 +82,19 @@ function rowOf(file: string, columns: ColumnReader, record: CsvRecord, order: Da
 /** Reads the file once for its days, unless its first ones are all of a form that leaves no doubt. */
 async function dateOrder(
   file: SourceFile,
-  columns: ColumnReader,
+  header: readonly string[],
   names: readonly string[],
   plainQuotes: boolean,
   collector: RowCollector,
 ): Promise<DateOrder> {
+  const columns = columnReader(header);
   const cellsOf = (record: CsvRecord): string[] => names.map((name) => columns.cell(record, name));
   const first = file.firstRecords.flatMap(cellsOf).filter((cell) => cell !== '');
   if (names.length === 0 || (first.length > 5 && first.slice(1).every((cell) => /^\d{4}[-/.]\d|^\d{9}/.test(cell))))
     return 'month-first';
   const cells: string[] = [];
-  for await (const records of file.records({ plainQuotes })) cells.push(...records.flatMap(cellsOf));
+  for await (const records of file.records({ plainQuotes, header }))
+    cells.push(...records.filter(({ fault }) => fault === undefined).flatMap(cellsOf));
   const { order, ambiguous } = dateOrderOf(cells);
   if (ambiguous) collector.warn(file.path, 'dates such as 03/04/2020 are read month first');
   return order;

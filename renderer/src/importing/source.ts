@@ -114,7 +114,7 @@ export class RowCollector {
       ? 'empty row'
       : repeatsHeader(record, header)
         ? 'the header again'
-        : readRecord();
+        : (record.fault ?? readRecord());
     if (typeof result !== 'string') this.add(result);
     else
       this.skipped.push({

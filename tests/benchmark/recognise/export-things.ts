@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { isZip } from '../../../renderer/src/importing/containers/archive';
-import { decodeText } from '../../../renderer/src/importing/containers/decode-text';
+import { wholeText } from '../../../renderer/src/importing/containers/text-parts';
 import { analyseFiles } from '../../../renderer/src/importing/detect';
+import { createPacer } from '../../../renderer/src/importing/pacer';
 import type { ImportAnalysis } from '../../../renderer/src/domain/imported-row';
 import { UsageError } from '../usage-error';
 import { itemOf, rows } from '../pack-rows';
@@ -21,7 +22,7 @@ export async function readThings(path: string): Promise<readonly ThingsOfFile[]>
   const stored = new Uint8Array(await readFile(path));
   const bytes = isGzip(stored) ? new Uint8Array(gunzipSync(stored)) : stored;
   if (!isZip(bytes)) {
-    const { text } = decodeText(bytes);
+    const { text } = await wholeText(new Blob([bytes]), createPacer());
     if (text.startsWith('{"id":')) return [await packThings(name, path)];
     for (const read of OTHER_EXPORTS) {
       const found = await read(name, text);

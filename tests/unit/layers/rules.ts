@@ -33,7 +33,7 @@ export const LAYER_RULES: readonly LayerRule[] = [
   {
     path: `${SOURCE}/importing`,
     imports: src('domain', 'identity'),
-    packages: ['papaparse', 'fflate', 'htmlparser2', 'zod'],
+    packages: ['@zip.js/zip.js', 'fflate', 'htmlparser2', 'zod'],
   },
   { path: `${SOURCE}/exporting`, imports: src('domain', 'identity'), packages: ['fflate', 'zod'] },
   { path: `${SOURCE}/catalogue`, imports: src('domain', 'identity'), packages: ['fflate', 'zod'] },

@@ -1,86 +1,75 @@
-import Papa from 'papaparse';
 import { createPacer, type Pacer } from '../pacer';
+import { sniffDelimiter, statedDelimiter } from './csv-dialect';
+import { CsvTokenizer, type CsvOptions } from './csv-tokenizer';
+import { tableShape } from './table-shape';
+import { partsOf, withPlainLineEnds } from './text-parts';
 
 export interface CsvRecord {
   /** 1-based line of the file on which the record starts; newlines inside quoted cells count. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Why the record cannot be read: its cells do not fit the columns. It is skipped with this reason. */
+  readonly fault?: string;
 }
 
 export interface CsvRecords {
-  /** In file order, blank lines left out except as `blankBefore`. */
+  /** In file order, blank lines left out; ragged rows stay as they are. */
   readonly records: readonly CsvRecord[];
-  /** Indices of records that follow at least one blank line: where a second table may start. */
-  readonly blankBefore: ReadonlySet<number>;
   readonly delimiter: string;
   readonly warnings: readonly string[];
 }
 
-const DELIMITERS = [',', ';', '\t', '|'] as const;
-const RECORDS_PER_SLICE = 500;
+const BATCH = 500;
 
-/**
- * The commonest delimiter outside quotes on the first line that holds any: data may hold any of them, headers do not.
- */
-export function sniffDelimiter(text: string): string {
-  let start = 0;
-  for (let tries = 0; tries < 10 && start < text.length; tries += 1) {
-    const end = text.indexOf('\n', start);
-    const line = text.slice(start, Math.min(end === -1 ? text.length : end, start + 20_000)).replace(/"[^"]*"/g, '');
-    const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1);
-    const best = counts.indexOf(Math.max(...counts));
-    if ((counts[best] ?? 0) > 0) return DELIMITERS[best] ?? ',';
-    if (end === -1) break;
-    start = end + 1;
-  }
-  return ',';
+/** Records of a text in parts, in batches, at least one of them where there is any. */
+export async function* csvRecords(
+  parts: AsyncIterable<string>,
+  options: CsvOptions,
+  pacer: Pacer,
+): AsyncGenerator<readonly CsvRecord[]> {
+  const tokenizer = new CsvTokenizer(options);
+  for await (const part of withPlainLineEnds(parts)) yield* batchesOf(tokenizer.write(part, false), pacer);
+  yield* batchesOf(tokenizer.write('', true), pacer);
 }
 
-function newlinesIn(text: string, start: number, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n', start); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) count += 1;
-  return count;
-}
-
-/**
- * Every record of a delimited file with the line it starts at. CR, LF and CRLF are one thing, inside cells too; ragged
- * rows stay as they are. Rejects only with `cancelled`.
- */
-export async function readCsvRecords(source: string, pacer: Pacer = createPacer()): Promise<CsvRecords> {
-  // Papa drops a byte-order mark from every slice it is given and does not count it: none may start a line.
-  const text = source.replace(/\r\n?/g, '\n').replace(/(^|\n)\uFEFF+/g, '$1');
-  const delimiter = sniffDelimiter(text);
-  const records: CsvRecord[] = [];
-  const blankBefore = new Set<number>();
-  const warnings: string[] = [];
-  let offset = 0;
-  let line = 1;
-  while (offset < text.length) {
-    const rest = text.slice(offset);
-    let consumed = 0;
-    let inSlice = 0;
-    Papa.parse<string[]>(rest, {
-      delimiter,
-      newline: '\n',
-      quoteChar: '"',
-      // The fast mode splits the whole rest of the file for every slice and counts its cursor differently.
-      fastMode: false,
-      step: ({ data, errors, meta }, parser) => {
-        const end = meta.cursor;
-        if (data.length === 1 && (data[0] ?? '').trim() === '') blankBefore.add(records.length);
-        else records.push({ line, cells: data });
-        const quoteError = errors.find((error) => error.type === 'Quotes');
-        if (quoteError !== undefined && warnings.length < 20)
-          warnings.push(`line ${line}: a quotation mark is out of place; what follows it may be read as one cell`);
-        line += newlinesIn(rest, consumed, end);
-        consumed = end;
-        inSlice += 1;
-        if (inSlice >= RECORDS_PER_SLICE) parser.abort();
-      },
-    });
-    if (consumed === 0) break;
-    offset += consumed;
+async function* batchesOf<Value>(values: readonly Value[], pacer: Pacer): AsyncGenerator<readonly Value[]> {
+  for (let start = 0; start < values.length; start += BATCH) {
     await pacer.yieldIfDue();
+    yield values.slice(start, start + BATCH);
   }
-  return { records, blankBefore, delimiter, warnings };
+}
+
+/** How the records of a file are written, from its beginning. */
+export interface CsvForm extends Pick<CsvOptions, 'delimiter' | 'shape'> {
+  /** The first records. */
+  readonly records: readonly CsvRecord[];
+}
+
+/**
+ * @param head the beginning of a file, with "\n" for every end of line
+ * @param isWhole false: its last record may go on
+ */
+export function csvForm(head: string, isWhole: boolean): CsvForm {
+  const delimiter = statedDelimiter(head) ?? sniffDelimiter(head);
+  const recordsOf = (options: Omit<CsvOptions, 'delimiter'>): CsvRecord[] =>
+    new CsvTokenizer({ delimiter, ...options }).write(head, isWhole);
+  const shape = tableShape(recordsOf({}));
+  return { delimiter, shape, records: recordsOf({ shape }) };
+}
+
+const HEAD_CHARACTERS = 65_536;
+
+/** Every record of a text that is in memory, for tools and tests. Rejects with an AppError. */
+export async function readCsvRecords(text: string, pacer: Pacer = createPacer()): Promise<CsvRecords> {
+  const warnings: string[] = [];
+  let head = '';
+  for await (const part of withPlainLineEnds(partsOf(text))) {
+    head += part;
+    if (head.length >= HEAD_CHARACTERS) break;
+  }
+  const { delimiter, shape } = csvForm(head, head.length < HEAD_CHARACTERS);
+  const records: CsvRecord[] = [];
+  const options = { delimiter, shape: shape ?? null, warn: (warning: string) => warnings.push(warning) };
+  for await (const batch of csvRecords(partsOf(text), options, pacer)) records.push(...batch);
+  return { records, delimiter, warnings };
 }

@@ -1,93 +1,110 @@
 import { AppError } from '../../domain/errors';
 import type { Pacer } from '../pacer';
-import { readCsvRecords, type CsvRecord } from './csv-records';
-import { decodeText } from './decode-text';
-import { itemsAt, parseJson } from './json-items';
+import { BUDGETS, lineTooLong, tooManyRows } from './budgets';
+import { firstBytes, type ByteSource } from './byte-source';
+import { csvForm, csvRecords, type CsvForm, type CsvRecord } from './csv-records';
+import { jsonItemsOf, wholeJson } from './json-items';
 import { markupTokens } from './markup-tokens';
-import { HEAD_CHARACTERS, HEAD_RECORDS, type Container, type SourceFile, type TextLine } from './source-file';
+import {
+  HEAD_CHARACTERS,
+  HEAD_RECORDS,
+  type Container,
+  type RecordOptions,
+  type SourceFile,
+  type TextLine,
+} from './source-file';
+import { squareRecord } from './square-records';
+import { tableShape } from './table-shape';
+import { findEncoding } from './text-encoding';
+import { textParts, withPlainLineEnds } from './text-parts';
 
-// Far above any library export; above it, one string of the text would strain a browser.
-const MAX_FILE_BYTES = 128 * 2 ** 20;
 const BATCH = 500;
 
 /**
- * Opens one file that is no archive. Rejects with an AppError that says why it cannot be read: empty, too large, not
- * text.
+ * Opens one file that is no archive: looks at its beginning, and through it once for its encoding. Rejects with an
+ * AppError that says why it cannot be read: empty, too large, not text.
  */
-export async function openFile(path: string, blob: Blob, pacer: Pacer): Promise<SourceFile> {
-  if (blob.size === 0) throw new AppError('format-unknown', 'the file is empty');
-  if (blob.size > MAX_FILE_BYTES)
-    throw new AppError('file-too-large', `the file is larger than ${MAX_FILE_BYTES / 2 ** 20} MB`);
-  const { text, warning } = decodeText(new Uint8Array(await blob.arrayBuffer()));
-  const head = text.slice(0, HEAD_CHARACTERS);
-  if (looksBinary(head)) throw new AppError('format-unknown', 'not a text file');
-  const kind = kindOf(head);
-  const firstRecords = kind === null ? await recordsOf(head, text.length > head.length) : [];
+export async function openFile(path: string, source: ByteSource, pacer: Pacer): Promise<SourceFile> {
+  const start = await firstBytes(source, 4, pacer);
+  if (start.byteLength === 0) throw new AppError('format-unknown', 'the file is empty');
+  const { encoding, warnings } = await findEncoding(source, pacer);
+  const parts = (): AsyncGenerator<string> => textParts(source, encoding, pacer);
+  const { text, isWhole } = await headOf(parts());
+  if (looksBinary(text)) throw new AppError('format-unknown', 'not a text file');
+  const kind = kindOf(text);
+  const form = kind === null ? csvForm(text, isWhole) : null;
+  const firstRecords = (form?.records ?? []).slice(0, HEAD_RECORDS);
   const container = kind ?? (isTable(firstRecords) ? 'table' : 'text');
   return {
     path,
     container,
-    text: head,
+    text,
     firstRecords,
-    bytes: blob.size,
-    warnings: [warning, text.includes('\0') ? 'NUL characters were left out' : null].filter((line) => line !== null),
-    records: async function* ({ warn } = {}) {
-      const { records, warnings } = await readCsvRecords(text, pacer);
-      for (const line of warnings) warn?.(line);
-      for (const batch of batches(records)) {
-        await pacer.yieldIfDue();
-        yield batch;
-      }
-    },
-    lines: async function* () {
-      let line = 0;
-      const lines = text.split(/\r\n?|\n/).map((content): TextLine => ({ line: (line += 1), text: content }));
-      for (const batch of batches(lines)) {
-        await pacer.yieldIfDue();
-        yield batch;
-      }
-    },
-    jsonItems: async function* (place) {
-      const items = itemsAt(parseJson(path, text), place).map((value, index) => ({ place: index + 1, value }));
-      for (const batch of batches(items)) {
-        await pacer.yieldIfDue();
-        yield batch;
-      }
-    },
-    json: async () => {
-      await pacer.yieldIfDue();
-      return parseJson(path, text);
-    },
-    tokens: () => markupTokens(parts(text, pacer), container === 'xml' ? 'xml' : 'html'),
+    bytes: source.size,
+    warnings,
+    records: (options) => recordsOf(parts(), form ?? csvForm(text, isWhole), options ?? {}, pacer),
+    lines: () => linesOf(parts(), pacer),
+    jsonItems: (place) => jsonItemsOf(path, parts(), place, pacer),
+    json: () => wholeJson(path, parts()),
+    tokens: () => markupTokens(withPlainLineEnds(parts()), container === 'xml' ? 'xml' : 'html'),
   };
 }
 
-function* batches<Value>(values: readonly Value[]): Generator<readonly Value[]> {
-  for (let start = 0; start < values.length; start += BATCH) yield values.slice(start, start + BATCH);
+/** The beginning with "\n" for every end of line, and whether it is all there is. */
+async function headOf(parts: AsyncIterable<string>): Promise<{ readonly text: string; readonly isWhole: boolean }> {
+  let text = '';
+  for await (const part of withPlainLineEnds(parts)) {
+    text += part;
+    if (text.length > HEAD_CHARACTERS) return { text: text.slice(0, HEAD_CHARACTERS), isWhole: false };
+  }
+  return { text, isWhole: true };
 }
 
-async function* parts(text: string, pacer: Pacer): AsyncGenerator<string> {
-  for (let start = 0; start < text.length; start += HEAD_CHARACTERS) {
-    await pacer.yieldIfDue();
-    yield text.slice(start, start + HEAD_CHARACTERS);
+async function* recordsOf(
+  parts: AsyncIterable<string>,
+  { delimiter, shape, records }: CsvForm,
+  { plainQuotes = false, header, warn }: RecordOptions,
+  pacer: Pacer,
+): AsyncGenerator<readonly CsvRecord[]> {
+  const options = { delimiter, plainQuotes, shape: shape ?? null, warn };
+  if (header === undefined) return yield* csvRecords(parts, options, pacer);
+  const width = header.length;
+  const own = tableShape(records, width);
+  for await (const batch of csvRecords(parts, options, pacer))
+    yield batch.map((record) => {
+      if (record.cells.length === width) return record;
+      const square = squareRecord(record, width, own, delimiter);
+      if (square.repair !== null) warn?.(`line ${String(record.line)}: ${square.repair}`);
+      return square.record;
+    });
+}
+
+async function* linesOf(parts: AsyncIterable<string>, pacer: Pacer): AsyncGenerator<readonly TextLine[]> {
+  let line = 0;
+  let rest = '';
+  const linesIn = function* (texts: readonly string[]): Generator<readonly TextLine[]> {
+    for (let start = 0; start < texts.length; start += BATCH)
+      yield texts.slice(start, start + BATCH).map((text) => ({ line: (line += 1), text }));
+  };
+  for await (const part of withPlainLineEnds(parts)) {
+    const texts = (rest + part).split('\n');
+    rest = texts.pop() ?? '';
+    if (rest.length > BUDGETS.cellCharacters) throw lineTooLong(line + 1, BUDGETS.cellCharacters);
+    if (line > BUDGETS.rows) throw tooManyRows();
+    for (const batch of linesIn(texts)) {
+      await pacer.yieldIfDue();
+      yield batch;
+    }
   }
+  yield* linesIn([rest]);
 }
 
 /** What a beginning shows for certain; null: a table or plain text. */
 function kindOf(head: string): Exclude<Container, 'table' | 'text'> | null {
-  const start = head
-    .slice(0, 2000)
-    .replace(/^\uFEFF/, '')
-    .trimStart();
+  const start = head.slice(0, 2000).trimStart();
   if (/^\{\s*(?:["}]|$)|^\[\s*(?:[[{"\]\d-]|$)/.test(start)) return 'json';
   if (/^<!doctype (?:html|netscape)|^<(?:html|head|body|meta|title|h1|dl)[\s>]/i.test(start)) return 'html';
   return /^<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s/>])/i.test(start) ? 'xml' : null;
-}
-
-/** @param isCut the last record may not be whole */
-async function recordsOf(head: string, isCut: boolean): Promise<readonly CsvRecord[]> {
-  const { records } = await readCsvRecords(head);
-  return (isCut ? records.slice(0, -1) : records).slice(0, HEAD_RECORDS);
 }
 
 /** A header of several cells among the first few records, and as many in at least half of those below. */

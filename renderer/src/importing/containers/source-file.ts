@@ -22,6 +22,11 @@ export const HEAD_RECORDS = 40;
 export interface RecordOptions {
   /** True where a quotation mark is a character like any other (LibraryThing). */
   readonly plainQuotes?: boolean;
+  /**
+   * The header of the table: records with more or fewer cells come mended where one way to mend them fits the columns,
+   * else with their `fault`.
+   */
+  readonly header?: readonly string[];
   /** Told of what is out of place: "line 12: …". */
   readonly warn?: (warning: string) => void;
 }
@@ -41,7 +46,7 @@ export interface TextLine {
 export interface SourceFile extends FileHead {
   /** Bytes as it lies unpacked, as far as that is known before it is read. */
   readonly bytes: number;
-  /** Remarks on how it was decoded. */
+  /** Remarks on how it was decoded: "read as UTF-16". */
   readonly warnings: readonly string[];
   /** Records of a table with the line each starts at, blank lines left out. */
   readonly records: (options?: RecordOptions) => AsyncIterable<readonly CsvRecord[]>;
@@ -49,7 +54,7 @@ export interface SourceFile extends FileHead {
   readonly lines: () => AsyncIterable<readonly TextLine[]>;
   /**
    * The values of the array that lies at `path`: [] for the whole, ['response', 'games'] inside objects, '*' for every
-   * key. Nothing where there is no array.
+   * key. Nothing where there is no array. With [] the values of JSON Lines too, one of which may be all there is.
    */
   readonly jsonItems: (path: readonly string[]) => AsyncIterable<readonly JsonItem[]>;
   /** The whole as one value, for small ones. */

@@ -9,7 +9,6 @@ import {
   parseYear,
   splitList,
 } from '../../../../renderer/src/importing/cells/cell-values';
-import { decodeText } from '../../../../renderer/src/importing/containers/decode-text';
 import { textOfHtml } from '../../../../renderer/src/importing/containers/html-text';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
@@ -119,33 +118,5 @@ describe('textOfHtml', () => {
     ['<script>alert(1)</script>', 'alert(1)'],
   ])('%j', (html, text) => {
     expect(textOfHtml(html)).toBe(text);
-  });
-});
-
-describe('decodeText', () => {
-  const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-  it('reads UTF-8 with and without a mark without a warning', () => {
-    expect(decodeText(bytes('naïve 🙂'))).toEqual({ text: 'naïve 🙂', encoding: 'utf-8', warning: null });
-    expect(decodeText(new Uint8Array([0xef, 0xbb, 0xbf, 0x61])).text).toBe('a');
-  });
-
-  it('keeps UTF-8 with a few damaged bytes', () => {
-    const damaged = new Uint8Array([...bytes('Žižek, Łódź, naïve, café '), 0xe9, 0x20, 0x61]);
-    const { text, encoding, warning } = decodeText(damaged);
-    expect(encoding).toBe('utf-8 with damaged bytes');
-    expect(text).toContain('Žižek, Łódź');
-    expect(warning).toContain('1 damaged character ');
-  });
-
-  it('falls back to Windows-1252, curly quotes included', () => {
-    expect(decodeText(new Uint8Array([0x4c, 0xe9, 0x6f, 0x6e, 0x20, 0x93, 0x80, 0x94, 0x85]))).toMatchObject({
-      text: 'Léon “€”…',
-      encoding: 'windows-1252',
-    });
-  });
-
-  it('reads UTF-16 by its mark', () => {
-    expect(decodeText(new Uint8Array([0xff, 0xfe, 0x61, 0, 0x42, 0x04])).text).toBe('aт');
-    expect(decodeText(new Uint8Array([0xfe, 0xff, 0, 0x61])).text).toBe('a');
   });
 });

@@ -1,0 +1,65 @@
+import { AppError, toAppError } from '../../domain/errors';
+import type { Pacer } from '../pacer';
+import { BUDGETS } from './budgets';
+
+/** Bytes that can be read from their beginning as often as needed. A Blob is one. */
+export interface ByteSource {
+  /** As far as it is known before it is read. */
+  readonly size: number;
+  readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+}
+
+/** A longer part is cut, so that none keeps a thread busy for longer than a frame. */
+const PART_BYTES = 2 ** 17;
+
+/**
+ * The bytes in parts. Rejects with an AppError: `cancelled`, `file-too-large`, or `file-unreadable` where the disk or
+ * the archive fails.
+ */
+export async function* bytesOf(source: ByteSource, pacer: Pacer): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = source.stream().getReader();
+  let total = 0;
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      total += value.byteLength;
+      if (total > BUDGETS.fileBytes)
+        throw new AppError(
+          'file-too-large',
+          `the file holds more than ${String(BUDGETS.fileBytes / 2 ** 30)} GB. Split it and drop its parts one after the other.`,
+        );
+      for (let start = 0; start < value.byteLength; start += PART_BYTES) {
+        await pacer.yieldIfDue();
+        yield value.subarray(start, start + PART_BYTES);
+      }
+    }
+  } catch (error) {
+    throw readingError(error);
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+function readingError(error: unknown): AppError {
+  const known = toAppError(error);
+  if (known.code !== 'unexpected') return known;
+  return new AppError(
+    'file-unreadable',
+    'the file could not be read to its end. See whether it is still there, copy it again, and drop it once more.',
+    { cause: error },
+  );
+}
+
+/** At most `size` bytes of the beginning. */
+export async function firstBytes(source: ByteSource, size: number, pacer: Pacer): Promise<Uint8Array<ArrayBuffer>> {
+  const head = new Uint8Array(size);
+  let filled = 0;
+  for await (const part of bytesOf(source, pacer)) {
+    const wanted = part.subarray(0, size - filled);
+    head.set(wanted, filled);
+    filled += wanted.byteLength;
+    if (filled === size) break;
+  }
+  return head.subarray(0, filled);
+}
