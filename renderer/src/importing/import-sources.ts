@@ -1,9 +1,14 @@
 import type { ImportSource } from './source';
+import { bookmarks } from './sources/bookmarks';
 import { goodreads } from './sources/goodreads';
 import { handpickedList } from './sources/handpicked-list';
 import { imdb } from './sources/imdb';
+import { instapaper } from './sources/instapaper';
 import { letterboxd } from './sources/letterboxd';
 import { librarything } from './sources/librarything';
+import { pinboard } from './sources/pinboard';
+import { pocket } from './sources/pocket';
+import { raindrop } from './sources/raindrop';
 import { storygraph } from './sources/storygraph';
 
 /** Every kind of export this program understands. Where two are as sure of a file, the first is taken. */
@@ -14,4 +19,9 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   imdb,
   librarything,
   storygraph,
+  bookmarks,
+  pocket,
+  raindrop,
+  instapaper,
+  pinboard,
 ];
