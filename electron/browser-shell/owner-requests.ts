@@ -15,7 +15,7 @@ import type { WindowShown } from './shown-window';
 
 /**
  * What a second start asks: that we prove to be the owner's, and then, proving the same of itself, that the window is
- * shown, or where there is none an address with a fresh code. A browser cannot ask this: it sends an Origin with every POST.
+ * shown, or where there is none an address with a fresh code. A browser cannot ask: it sends an Origin with a POST.
  * @returns the answer, or null where there is none for this request
  */
 export async function ownerReply(

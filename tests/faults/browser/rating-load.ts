@@ -78,7 +78,8 @@ function sayWhatIsKept(): void {
 }
 
 /**
- * Rates one thing after the other by keyboard, as quickly as the window shows it, until the page is gone or `endRating`.
+ * Rates one thing after the other by keyboard, as quickly as the window shows it, until the page is gone or
+ * `endRating`.
  * @param from number of the first attempt
  */
 export async function rateOn(page: Page, from: number, rated: RatedRows = USUAL_ROWS): Promise<void> {

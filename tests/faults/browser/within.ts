@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const POLL_MS = 20;
 
-/** What was waited for, or an error that says what it was. Nothing of a window that was killed may be waited for long. */
+/** What was waited for, or an error that says what it was: a window that was killed may never answer. */
 export async function within<T>(milliseconds: number, what: string, work: Promise<T>): Promise<T> {
   const ended = new AbortController();
   const late = wait(milliseconds, undefined, { signal: ended.signal }).then(

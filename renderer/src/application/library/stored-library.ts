@@ -1,4 +1,5 @@
 import { foldLetters } from '../../domain/fold-letters';
+import { ownValue } from '../../domain/own-value';
 import { fiveStars } from '../../domain/stars';
 import type { LibraryCopies } from '../../domain/ports/library-copies';
 
@@ -128,8 +129,7 @@ const byWords = (one: { readonly folded: string }, other: { readonly folded: str
 const folded = (words: readonly (string | number | null)[]): string =>
   foldLetters(words.filter((word) => word !== null).join('\n'));
 
-const valueOf = (row: object, name: string): unknown =>
-  Object.hasOwn(row, name) ? (row as Readonly<Record<string, unknown>>)[name] : undefined;
+const valueOf = (row: object, name: string): unknown => ownValue(row as Readonly<Record<string, unknown>>, name);
 
 function textOf(row: object, name: string): string | null {
   const value = valueOf(row, name);
