@@ -11,11 +11,10 @@ interface Props {
   readonly children: ReactNode;
   /** The first is the one advised. */
   readonly actions: readonly ProblemAction[];
-  readonly below?: ReactNode;
 }
 
 /** In place of the whole window. Plain HTML without services or theme, since those may be what failed. */
-export function ProblemPage({ title, children, actions, below }: Props): ReactNode {
+export function ProblemPage({ title, children, actions }: Props): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   // Read out, and where the keyboard goes on from.
   useEffect(() => {
@@ -34,7 +33,6 @@ export function ProblemPage({ title, children, actions, below }: Props): ReactNo
           </button>
         ))}
       </p>
-      {below}
     </main>
   );
 }

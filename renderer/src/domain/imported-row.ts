@@ -82,7 +82,10 @@ export interface ImportAnalysis {
   /** One per thing: several records of the same thing (diary, ratings, …) are merged. */
   readonly rows: readonly ImportedRow[];
   readonly mergedCount: number;
-  /** Which records were joined into which, in the order of the files; `mergedCount` of them. */
+  /**
+   * Which records were joined into which, in the order of the files. Plays and episodes are only counted, in
+   * `mergedCount`.
+   */
   readonly joined: readonly JoinedRecord[];
   /** By file and column. */
   readonly unreadCells: readonly UnreadColumn[];

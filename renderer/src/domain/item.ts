@@ -17,8 +17,6 @@ export const KINDS = [
   'track',
   'podcast',
   'article',
-  'link',
-  'video',
   'place',
   'recipe',
   'wine',

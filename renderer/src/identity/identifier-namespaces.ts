@@ -124,6 +124,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   steam: { label: 'Steam number', families: ['game'], names: 'work', read: readNumber },
   igdb: { label: 'IGDB number', families: ['game'], names: 'work', read: readNumber },
   musicbrainz: { label: 'MusicBrainz number', families: MUSIC, names: 'edition', perKind: true, read: readUuid },
+  rateyourmusic: { label: 'Rate Your Music number', families: ['album'], names: 'work', read: readNumber },
   spotify: { label: 'Spotify address', families: [...MUSIC, 'podcast'], names: 'edition', read: readWord },
 };
 

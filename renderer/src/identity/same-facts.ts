@@ -1,12 +1,11 @@
 import type { Item } from '../domain/item';
-import { kindRuleOf, WEB_PAGE_FAMILY } from './kind-rules';
 import { ownValue } from '../domain/own-value';
 
 /** The facts that are compared: of an item, a row of an import or an entry of a list file. */
 export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
-  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length' | 'url'>>;
+  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
 
-/** All facts but the length are equal, to the last mark; of a page of the web its address is one. */
+/** All facts but the length are equal, to the last mark. */
 export function haveSameFacts(left: Thing, right: Thing): boolean {
   if (left === right) return true;
   return (
@@ -18,12 +17,9 @@ export function haveSameFacts(left: Thing, right: Thing): boolean {
     (left.series?.position ?? null) === (right.series?.position ?? null) &&
     left.creators.length === right.creators.length &&
     left.creators.every((name, place) => name === right.creators[place]) &&
-    haveSameIdentifiers(left.identifiers ?? {}, right.identifiers ?? {}) &&
-    ((left.url ?? null) === (right.url ?? null) || !isWebPage(left.kind))
+    haveSameIdentifiers(left.identifiers ?? {}, right.identifiers ?? {})
   );
 }
-
-const isWebPage = (kind: string): boolean => kindRuleOf(kind).family === WEB_PAGE_FAMILY;
 
 type Identifiers = NonNullable<Thing['identifiers']>;
 
@@ -35,21 +31,11 @@ function haveSameIdentifiers(left: Identifiers, right: Identifiers): boolean {
 }
 
 /** A number that is equal for two things of the same facts, and hardly ever for two others. 31 bits. */
-export function hashFacts({
-  kind,
-  title,
-  originalTitle,
-  creators,
-  year,
-  series,
-  identifiers = {},
-  url,
-}: Thing): number {
+export function hashFacts({ kind, title, originalTitle, creators, year, series, identifiers = {} }: Thing): number {
   let hash = hashText(hashText(FNV_BASIS, kind), title) ^ (year ?? 0);
   if (originalTitle != null) hash = hashText(hash, originalTitle);
   for (const name of creators) hash = hashText(hash, name);
   if (series !== null) hash = hashText(hash, series.name) ^ (series.position ?? 0);
-  if (url != null && isWebPage(kind)) hash = hashText(hash, url);
   // Added up, so that the order of the names does not matter.
   for (const name of Object.keys(identifiers))
     hash = (hash + hashText(hashText(FNV_BASIS, name), ownValue(identifiers, name) ?? '')) | 0;

@@ -1,14 +1,15 @@
 import type { ImportSource } from './source';
-import { bookmarks } from './sources/bookmarks';
+import { calibre } from './sources/calibre';
 import { goodreads } from './sources/goodreads';
 import { handpickedList } from './sources/handpicked-list';
 import { imdb } from './sources/imdb';
-import { instapaper } from './sources/instapaper';
+import { kindle } from './sources/kindle';
+import { lastfm } from './sources/lastfm';
 import { letterboxd } from './sources/letterboxd';
 import { librarything } from './sources/librarything';
-import { pinboard } from './sources/pinboard';
-import { pocket } from './sources/pocket';
-import { raindrop } from './sources/raindrop';
+import { listenbrainz } from './sources/listenbrainz';
+import { rateyourmusic } from './sources/rateyourmusic';
+import { spotify } from './sources/spotify';
 import { storygraph } from './sources/storygraph';
 
 /** Every kind of export this program understands. Where two are as sure of a file, the first is taken. */
@@ -19,9 +20,10 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   imdb,
   librarything,
   storygraph,
-  bookmarks,
-  pocket,
-  raindrop,
-  instapaper,
-  pinboard,
+  spotify,
+  lastfm,
+  listenbrainz,
+  rateyourmusic,
+  kindle,
+  calibre,
 ];

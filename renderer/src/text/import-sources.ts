@@ -10,11 +10,11 @@ export interface ImportSourceText {
 /** By the id of the source, in the order of names. */
 export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Map<string, ImportSourceText>([
   [
-    'bookmarks',
+    'calibre',
     {
-      name: 'Bookmarks of a browser',
-      brings: 'Links with their folders, tags and notes',
-      how: 'In the browser: Bookmarks, Bookmark manager, Export bookmarks (Firefox: Manage bookmarks, Import and backup; Safari: File, Export). Drop the HTML file; the HTML of Raindrop.io, Pinboard or Shaarli is read too.',
+      name: 'Calibre',
+      brings: 'E-books: ratings, series, tags',
+      how: 'In Calibre: Convert books, Create a catalog of the books in your library, as CSV. Or drop the folder of the library: each book has a metadata.opf.',
     },
   ],
   [
@@ -42,11 +42,19 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
-    'instapaper',
+    'kindle',
     {
-      name: 'Instapaper',
-      brings: 'Articles: read, unread, starred, folders, passages',
-      how: 'On the website: Settings, Export, Download .CSV file.',
+      name: 'Kindle',
+      brings: 'Books in which you have marked something',
+      how: 'Connect the Kindle to the computer: documents, My Clippings.txt.',
+    },
+  ],
+  [
+    'lastfm',
+    {
+      name: 'Last.fm',
+      brings: 'Music you have played, as albums, artists or songs',
+      how: 'Last.fm has no export. The pages lastfm.ghan.nl/export and benjaminbenben.com/lastfm-to-csv write its scrobbles to a file; any table with artist, song and time will do.',
     },
   ],
   [
@@ -66,27 +74,27 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
-    'pinboard',
+    'listenbrainz',
     {
-      name: 'Pinboard and Delicious',
-      brings: 'Links with tags, notes, and what is to be read',
-      how: 'On pinboard.in: settings, backup, JSON. Of Delicious, which has closed, a backup made before.',
+      name: 'ListenBrainz',
+      brings: 'Music you have played, loved and hated, as albums, artists or songs',
+      how: 'On the website: Settings, Export data. Drop the zip as it is.',
     },
   ],
   [
-    'pocket',
+    'rateyourmusic',
     {
-      name: 'Pocket',
-      brings: 'Articles: read and unread, tags, highlights',
-      how: 'Pocket closed in 2025. Drop the zip it let people download, or the older ril_export.html, as it is.',
+      name: 'Rate Your Music',
+      brings: 'Albums: ratings, wishlist, what you own, reviews',
+      how: 'On the website: your profile, at its foot Export your data.',
     },
   ],
   [
-    'raindrop',
+    'spotify',
     {
-      name: 'Raindrop.io',
-      brings: 'Links with collections, tags, notes, highlights, favourites',
-      how: 'On the website: Settings, Backups, or a collection’s menu, Export, as CSV.',
+      name: 'Spotify',
+      brings: 'Music and podcasts: what you saved, blocked and played, as albums, artists or songs',
+      how: 'On the website: Account privacy, Download your data; the extended streaming history has all years. The archive comes by e-mail after some days. Drop it as it is.',
     },
   ],
   [

@@ -11,7 +11,6 @@ import {
   IconDice5,
   IconDisc,
   IconGlassFull,
-  IconLink,
   IconMapPin,
   IconMessage2,
   IconMicrophone2,
@@ -19,7 +18,6 @@ import {
   IconMusic,
   IconSparkles,
   IconToolsKitchen2,
-  IconVideo,
   type Icon,
 } from '@tabler/icons-react';
 import { createElement, type ReactNode } from 'react';
@@ -40,8 +38,6 @@ const ICONS: Readonly<Record<string, Icon>> = {
   track: IconMusic,
   podcast: IconBroadcast,
   article: IconArticle,
-  link: IconLink,
-  video: IconVideo,
   place: IconMapPin,
   recipe: IconChefHat,
   wine: IconGlassFull,

@@ -1,12 +1,15 @@
 import { useMemo } from 'react';
 import { toAppError } from '../../domain/errors';
 import { errorTitles } from '../../text/frame';
-import { doneToast, problemToast, type ToastOptions } from './toasts';
+import { doneToast, problemToast } from './toasts';
 import { useWindowState } from './window-state-context';
 
 export interface Toasts {
-  /** Shows and announces what happened, with an Undo button where `undo` is given. The toast before it goes. */
-  readonly showToast: (message: string, options?: ToastOptions) => void;
+  /**
+   * Shows and announces what happened, with an Undo button where `undo` is given. The toast before it goes.
+   * @param shownFor milliseconds
+   */
+  readonly showToast: (message: string, undo?: () => void, shownFor?: number) => void;
   /** Explains an error; `cancelled` is silent. */
   readonly showError: (error: unknown) => void;
   /** Takes the toast away: what it offers to undo is about to change. */
@@ -17,8 +20,8 @@ export function useToasts(): Toasts {
   const { announcer, toast } = useWindowState();
   return useMemo(
     () => ({
-      showToast: (message, options) => {
-        toast.set(doneToast(message, options));
+      showToast: (message, undo, shownFor) => {
+        toast.set(doneToast(message, undo, shownFor));
         announcer.announce(message);
       },
       showError: (error) => {

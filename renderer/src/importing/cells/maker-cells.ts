@@ -34,6 +34,9 @@ const HELPER =
 const ROLE =
   /\s*[([](?:[^()[\]]*\b)?(?:author|goodreads author|editor|illustrat|contributor|writer|artist|director|creator|hrsg|herausgeber|illustr|auteur|autor)[^()[\]]*[)\]]\s*$/iu;
 
+/** Whether a role in a cell of its own is one of these. */
+export const isHelper = (role: string): boolean => HELPER.test(`(${role})`);
+
 const wordsOf = (name: string): readonly string[] => name.split(/\s+/u).filter((word) => word !== '');
 const isFullName = (name: string): boolean => wordsOf(name).filter((word) => !PARTICLE.test(word)).length > 1;
 const isFamilyName = (name: string): boolean => name !== '' && !isFullName(name) && !/\d/u.test(name);

@@ -13,10 +13,35 @@ const PACKAGING =
   /\s+(?:dvd|blu-?ray|vhs)$|\s*[([][^()[\]]*(?:edition|discs?\b|blu-?ray|\bdvd\b|\bvhs\b|\bhd\b|4k|ultra ?hd|widescreen|full ?screen|packag|packing|digital copy|combo pack|subtitled|director['’]s cut|remastered|box ?set|laser ?disc)[^()[\]]*[)\]]\s*$/i;
 
 /** "The Kiln (Two-Disc Special Edition) [Blu-ray]" as "The Kiln". */
-export function withoutPackaging(title: string): string {
+export const withoutPackaging = (title: string): string => without(title, PACKAGING);
+
+/** How a record was pressed, mixed anew or sold; "(Live)", "(Taylor's Version)" and "(Original Soundtrack)" stay. */
+const PRESSING = String.raw`(?:re-?master(?:ed|izado|isé)?|deluxe|\p{L}*edition|edici[oó]n|edizione|édition|ausgabe|expanded|explicit|re-?issue|mono|stereo|bonus|anniversary|aniversario|import|shm-cd|(?:album|single|bonus) version)\b`;
+const PRESSINGS = [
+  String.raw`\s*[([][^()[\]]*\b${PRESSING}[^()[\]]*[)\]]`,
+  // "[2 CD]", "[disc 1]", "[CST156]", "(EP)", "{Original}"
+  String.raw`\s*[([](?:\d+\s*(?:cd|lp)s?|(?:disc|disk|cd)\s*\d+|[A-Z]{2,}[A-Z\d]*[- ]?\d{2,}|ep|single)[)\]]`,
+  String.raw`\s*\{[^{}]*\}`,
+  String.raw`\s(?:disc|disk|cd)\s?\d{1,2}`,
+  String.raw`\s[-–]\s(?:\d{4}\s)?${PRESSING}(?:\s\d{4})?(?:\s(?:version|edition|mix))?`,
+  String.raw`\s[-–]\s(?:single|ep)`,
+  String.raw`\s+[-–]`,
+];
+const PRESSING_AFTER = new RegExp(String.raw`(?:${PRESSINGS.join('|')})\s*$`, 'iu');
+const GUESTS = /\s*[([](?:feat|ft|featuring|with)\b[^()[\]]*[)\]]\s*$|\s+(?:feat|ft)\.\s.*$/iu;
+const OF_THE_VIDEO =
+  /\s*[([](?:official|video|vídeo|audio|lyrics?|hd|hq|4k|visuali[sz]er|videoclip)[^()[\]]*[)\]]\s*$|\s+\|\s.*$/iu;
+
+function without(title: string, ...patterns: readonly RegExp[]): string {
   for (let text = title; ;) {
-    const shorter = text.replace(PACKAGING, '').trim();
+    const shorter = patterns.reduce((rest, pattern) => rest.replace(pattern, '').trim(), text);
     if (shorter === '' || shorter === text) return text;
     text = shorter;
   }
 }
+
+/** "The Kiln (Deluxe Edition) [disc 2]" as "The Kiln", "Salt - Single" as "Salt". */
+export const albumTitle = (title: string): string => without(title, PRESSING_AFTER, GUESTS);
+
+/** "Salt - 2014 Remaster (feat. Bo Quill)" as "Salt". */
+export const songTitle = (title: string): string => without(title, PRESSING_AFTER, GUESTS, OF_THE_VIDEO);

@@ -6,7 +6,7 @@ export interface SplitTitle {
 }
 
 /** Start of the last bracketed part that ends the title, brackets inside it counted; -1 without one. */
-function lastBracket(title: string): number {
+export function lastBracket(title: string): number {
   if (!title.endsWith(')')) return -1;
   let depth = 0;
   for (let index = title.length - 1; index >= 0; index -= 1) {

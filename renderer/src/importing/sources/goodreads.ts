@@ -47,6 +47,8 @@ const HEADERS: readonly (readonly string[])[] = [
 const REQUIRED = ['Book Id', 'Title', 'Exclusive Shelf'] as const;
 /** Stars. */
 const SCALE = 5;
+/** Of files in which somebody has put ratings of another service under Goodreads' header. */
+const OTHER_SCALE = 10;
 
 function headerlessColumns({ firstRecords }: FileHead): readonly string[] | undefined {
   const sample = firstRecords.slice(0, 20);
@@ -115,7 +117,7 @@ function readRow(row: TableRow): ImportedRow | string {
     identifiers,
     url: 'value' in bookId ? `https://www.goodreads.com/book/show/${bookId.value}` : null,
     ownRating,
-    status: statusOf(shelf, shelves, ownRating !== null, finishedAt !== null),
+    status: statusOf(shelf, shelves, (row.number('My Rating') ?? 0) > 0, finishedAt !== null),
     finishedAt,
     addedAt: row.date('Date Added'),
     note: textOfHtml(row.text('My Review')),
@@ -124,6 +126,12 @@ function readRow(row: TableRow): ImportedRow | string {
 }
 
 const HEADERLESS = 'no header';
+
+/** More than a slip of the hand: several of the ratings are above five, and none above ten. */
+function isOfTen(ratings: readonly number[]): boolean {
+  const above = ratings.filter((rating) => rating > SCALE);
+  return above.length >= Math.max(2, ratings.length / 10) && above.every((rating) => rating <= OTHER_SCALE);
+}
 
 export const goodreads: ImportSource = {
   id: 'goodreads',
@@ -144,7 +152,20 @@ export const goodreads: ImportSource = {
         collector.warn(file.path, `no header row; read as the ${String(header.length)} columns Goodreads writes`);
       layouts.add(header === undefined ? layout : `${String(header.length)} columns`);
       const dates = ['Date Read', 'Date Added'];
-      await readTable(file, { required: REQUIRED, dates, ...(header && { header }) }, collector, readRow);
+      const numbers = new Map<ImportedRow, number>();
+      await readTable(file, { required: REQUIRED, dates, ...(header && { header }) }, collector, (record) => {
+        const row = readRow(record);
+        const number = record.number('My Rating') ?? 0;
+        if (typeof row !== 'string' && number > 0) numbers.set(row, number);
+        return row;
+      });
+      if (isOfTen([...numbers.values()])) {
+        collector.warn(file.path, 'ratings go up to 10, so they are read as of ten, not of five');
+        for (const [place, row] of collector.rows.entries()) {
+          const number = numbers.get(row);
+          if (number !== undefined) collector.rows[place] = { ...row, ownRating: number / OTHER_SCALE };
+        }
+      }
     }
     return collector.reading(`Goodreads library export (${[...layouts].join(', ')})`);
   },

@@ -5,7 +5,7 @@ import { parseLength } from '../cells/cell-length';
 import { excerptOf, parseRating, parseYear, splitList } from '../cells/cell-values';
 import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import { listAt, paragraphsAt, textAt, textsAt, valueAt } from '../cells/json-values';
-import { firstNameFirst, isMaker, lastNamesFirst } from '../cells/people';
+import { isHelper, makersOf } from '../cells/maker-cells';
 import { statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { leadingArticle, withoutPackaging } from '../cells/title-cells';
 import { findHeader } from '../containers/csv-table';
@@ -53,14 +53,9 @@ function kindOf({ media, title }: Book): string {
 
 /** Of a film only who directed it: its first name is mostly an actor's. */
 function creatorsOf({ makers }: Book, kind: string): string[] {
-  const made = makers.filter(({ name, role }) =>
-    name === ''
-      ? false
-      : kind === 'movie' || kind === 'series'
-        ? /direct|creat|regie|réalis/i.test(role)
-        : isMaker(role),
-  );
-  return [...new Set(made.flatMap(({ name }) => lastNamesFirst(name)))];
+  const isFilm = kind === 'movie' || kind === 'series';
+  const made = makers.filter(({ role }) => (isFilm ? /direct|creat|regie|réalis/i.test(role) : !isHelper(role)));
+  return makersOf(made.map(({ name }) => name).join('; '), { named: 'people', order: 'last-first' });
 }
 
 function statusOf({ collections, tags, rating, started, read }: Book): ItemStatus {
@@ -140,7 +135,7 @@ function wordsAt(value: unknown, key: string): string[] {
 
 function bookInJson(file: string, line: number, value: unknown): Book {
   const authors = listAt(value, 'authors').map((author) => ({
-    name: textAt(author, 'fl') || firstNameFirst(textAt(author, 'lf')),
+    name: textAt(author, 'lf') || textAt(author, 'fl'),
     role: textAt(author, 'role'),
   }));
   const primary = { name: textAt(value, 'primaryauthor'), role: textAt(value, 'primaryauthorrole') };

@@ -3,7 +3,7 @@ import type { ImportedRow } from '../../domain/imported-row';
 import { parseDate } from '../cells/cell-dates';
 import { formulaText, parseIsbn } from '../cells/cell-values';
 import { isbnIdentifiers } from '../cells/identifier-cells';
-import { isMaker, namesOf, namesWithRoles } from '../cells/people';
+import { isHelper, makersOf, type MakerColumn } from '../cells/maker-cells';
 import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { textOfHtml } from '../containers/html-text';
 import { findHeader } from '../containers/csv-table';
@@ -34,6 +34,18 @@ function identifiersOf(cell: string): Readonly<Record<string, string>> {
   return own && !/^\d+(?:\.\d+)?E\+?\d+$/i.test(text) ? { storygraph: text } : isbnIdentifiers([text]);
 }
 
+const NAMES: MakerColumn = { named: 'people', order: 'first-last' };
+
+/** Of the contributors those whose role made the book: many are translators, and then some without their role. */
+function creatorsOf(row: TableRow): string[] {
+  const contributors = row.list(/,(?![^(]*\))/, 'Contributors').filter((entry) => entry.endsWith(')'));
+  const makers = makersOf(row.cell('Authors'), NAMES);
+  const others = contributors.filter((entry) => !isHelper(roleOf(entry)));
+  return [...new Set([...makers, ...makersOf(others.join('; '), NAMES)])];
+}
+
+const roleOf = (entry: string): string => /\(([^()]*)\)$/.exec(entry)?.[1] ?? '';
+
 function readRow(row: TableRow): ImportedRow | string {
   const title = titleOf(row.cell('Title'));
   if (title === null) return 'no title';
@@ -47,14 +59,7 @@ function readRow(row: TableRow): ImportedRow | string {
   const pace = row.cell('Pace');
   return {
     ...blankRow(row.file, row.line, 'book', title),
-    creators: [
-      ...new Set([
-        ...namesOf(row.cell('Authors')),
-        ...namesWithRoles(row.cell('Contributors'))
-          .filter(({ role }) => role !== '' && isMaker(role))
-          .map(({ name }) => name),
-      ]),
-    ],
+    creators: creatorsOf(row),
     ...withMoods(row, pace),
     identifiers: identifiersOf(row.cell('ISBN/UID')),
     ownRating,

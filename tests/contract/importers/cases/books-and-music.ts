@@ -1,5 +1,14 @@
-import { exportFile } from '../../../fixtures/exports/files';
+import { strToU8 } from 'fflate';
+import { exportFile, fixtureText, zipOf } from '../../../fixtures/exports/files';
 import type { ImportCase } from '../import-case';
+
+const SPOTIFY_ACCOUNT: readonly string[] = [
+  'spotify-library.json',
+  'spotify-playlists.json',
+  'spotify-history-music.json',
+  'spotify-history-podcast.json',
+  'spotify-history-audiobook.json',
+];
 
 /** Services of readers and listeners. */
 export const BOOKS_AND_MUSIC: readonly ImportCase[] = [
@@ -32,5 +41,103 @@ export const BOOKS_AND_MUSIC: readonly ImportCase[] = [
     ratings: 1,
     skipped: 1,
     statuses: { finished: 1, wanted: 1 },
+  },
+  {
+    name: 'Spotify, account data',
+    source: 'spotify',
+    files: () => SPOTIFY_ACCOUNT.map(exportFile),
+    rows: 36,
+    items: 12,
+    ratings: 0,
+    skipped: 5,
+    statuses: { finished: 1, 'in-progress': 2, none: 9 },
+  },
+  {
+    name: 'Spotify, extended history in its archive',
+    source: 'spotify',
+    files: () => [
+      zipOf('my_spotify_data.zip', {
+        'Spotify Extended Streaming History/Streaming_History_Audio_2023_1.json': strToU8(
+          fixtureText('spotify-extended.json'),
+        ),
+        'MyData/StreamingHistory_music_0.json': strToU8(fixtureText('spotify-history-music.json')),
+        'MyData/Userdata.json': strToU8('{"username":"someone","email":"someone@example.org"}'),
+      }),
+    ],
+    rows: 19,
+    items: 4,
+    ratings: 0,
+    skipped: 3,
+    statuses: { finished: 1, 'in-progress': 2, none: 1 },
+  },
+  {
+    name: 'Last.fm, with header',
+    source: 'lastfm',
+    files: () => [exportFile('lastfm-recenttracks.csv')],
+    rows: 21,
+    items: 5,
+    ratings: 0,
+    skipped: 3,
+    statuses: { finished: 1, none: 4 },
+  },
+  {
+    name: 'Last.fm, without header',
+    source: 'lastfm',
+    files: () => [exportFile('lastfm-no-header.csv')],
+    rows: 4,
+    items: 1,
+    ratings: 0,
+    skipped: 2,
+    statuses: { none: 1 },
+  },
+  {
+    name: 'ListenBrainz',
+    source: 'listenbrainz',
+    files: () => ['listenbrainz-listens.jsonl', 'listenbrainz-feedback.jsonl'].map(exportFile),
+    rows: 9,
+    items: 4,
+    ratings: 0,
+    skipped: 2,
+    statuses: { none: 4 },
+  },
+  {
+    name: 'Rate Your Music',
+    source: 'rateyourmusic',
+    files: () => [exportFile('rateyourmusic.csv')],
+    rows: 5,
+    items: 4,
+    ratings: 2,
+    skipped: 1,
+    statuses: { finished: 2, wanted: 1, none: 1 },
+  },
+  {
+    name: 'Kindle clippings',
+    source: 'kindle',
+    files: () => [exportFile('kindle-clippings.txt')],
+    rows: 5,
+    items: 3,
+    ratings: 0,
+    skipped: 1,
+    statuses: { none: 3 },
+  },
+  {
+    name: 'Calibre, catalogue',
+    source: 'calibre',
+    files: () => [exportFile('calibre-catalogue.csv')],
+    rows: 3,
+    items: 2,
+    ratings: 1,
+    skipped: 1,
+    statuses: { finished: 1, none: 1 },
+  },
+  {
+    name: 'Calibre, the file beside a book',
+    source: 'calibre',
+    files: () => [exportFile('calibre-metadata.opf')],
+    rows: 1,
+    items: 1,
+    ratings: 1,
+    skipped: 0,
+    statuses: { finished: 1 },
   },
 ];

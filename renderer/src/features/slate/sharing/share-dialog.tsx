@@ -103,10 +103,8 @@ export function ShareDialog({ item, friendIds, reasons, noteStyle, context, onCl
         for (const { actionId } of receipts.toReversed()) await journal.undoAction(actionId);
         showToast(frameText.undone(label));
       };
-      showToast(label, {
-        undo: () => {
-          takeBack().catch(showError);
-        },
+      showToast(label, () => {
+        takeBack().catch(showError);
       });
     }
     return receipts.length === answers.length;
