@@ -13,6 +13,7 @@ import { appMeasures } from './app-bench';
 import { catalogueMeasures } from './catalogue-process';
 import { generatedGoodreads } from './goodreads-file';
 import { historyMeasures } from './history';
+import { importingMeasures } from './importing';
 import { keepingMeasures } from './keeping';
 import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
@@ -24,7 +25,7 @@ import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What may be measured alone. */
-const PARTS: readonly string[] = ['app', 'catalogue', 'history', 'typing', 'keeping'];
+const PARTS: readonly string[] = ['app', 'catalogue', 'history', 'typing', 'keeping', 'importing'];
 const BOOKS = '900';
 const EVENTS_PER_THING = 10;
 /** The friend loves the 201st. */
@@ -41,7 +42,9 @@ How fast the app is on this machine, in Node and in real Chromium.
   --only history     only what a thing was before, from a long journal
   --only catalogue   only completion and look-up, to a million things
   --only keeping     only what keeping a large library safe costs (not measured otherwise: it takes long)
-  --things N         with --only keeping: so many things (default 100000), each with ten events
+  --only importing   only an import of many rows, beside a bare write of the same rows (not measured otherwise)
+  --things N         with --only keeping: so many things (default 100000), each with ten events;
+                     with --only importing: so many rows, and a tenth of that
   --export FILE      a Goodreads export to import
   --books N          instead of one: so many invented books (default ${BOOKS})
   --json FILE        write the figures as JSON`;
@@ -82,12 +85,7 @@ async function measure(values: Values): Promise<void> {
     const catalogue =
       everything || only === 'catalogue' ? catalogueMeasures(everything ? [100_000] : [100_000, 1_000_000]) : [];
     const chromium = everything ? await kernelsInChromium(join(folder, 'kernels')) : [];
-    const window =
-      only === 'catalogue'
-        ? []
-        : only === 'keeping'
-          ? await keepingMeasures(buildApp(join(folder, 'app')), things, things * EVENTS_PER_THING, console.log)
-          : await windowMeasures(join(folder, 'app'), exportFile, only);
+    const window = only === 'catalogue' ? [] : await windowMeasures(join(folder, 'app'), { exportFile, only, things });
     const measures: readonly HostMeasure[] = [
       ...[...window, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
       ...[...node, ...catalogue].map((measure): HostMeasure => ({ ...measure, host: 'node' })),
@@ -119,9 +117,20 @@ async function nodeMeasures(): Promise<readonly Measure[]> {
   ];
 }
 
-/** @param only 'app', 'history' or 'typing'; null: all */
-async function windowMeasures(folder: string, exportFile: string, only: string | null): Promise<readonly Measure[]> {
+interface WindowOptions {
+  readonly exportFile: string;
+  /** A part; null: all but those that take long. */
+  readonly only: string | null;
+  readonly things: number;
+}
+
+async function windowMeasures(
+  folder: string,
+  { exportFile, only, things }: WindowOptions,
+): Promise<readonly Measure[]> {
   const page = buildApp(folder);
+  if (only === 'keeping') return await keepingMeasures(page, things, things * EVENTS_PER_THING, console.log);
+  if (only === 'importing') return await importingMeasures(page, [Math.ceil(things / 10), things], console.log);
   const wants = (part: string): boolean => only === null || only === part;
   return [
     ...(wants('app') ? await appMeasures(page, exportFile, titlesOf(exportFile)) : []),

@@ -77,7 +77,7 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
         newId,
         labels: actionLabels,
         // Only one of several windows sends at a time; the others wait and find nothing left.
-        outside: { journal, exclusively: oneWindowAtATime('handpicked-outbox'), later },
+        outside: { journal, exclusively: oneWindowAtATime('handpicked-outbox'), later, pause: nextTask },
         channel: broadcastWindowChannel('handpicked-items'),
       }),
     recommender,

@@ -8,6 +8,7 @@ import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { RecommenderPort } from '../domain/ports/recommender';
 import type { Repositories } from '../domain/ports/repositories';
 import type { MovedShelves } from '../domain/ports/shelves-in-tags-repository';
+import type { LibraryItem } from '../domain/recommendation-request';
 import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/described-library';
 import { GapsSession } from './catalogue/gaps-session';
 import { ImportSession, type AnalyseFiles } from './import/import-session';
@@ -88,6 +89,7 @@ export async function startUp({
     catalogue,
     store: backgroundFacts,
     isOn: async () => (await repositories.settings.read()).catalogue,
+    pause,
   });
   await Promise.all([library.start(), described.start()]);
   const describeLibrary = feedRecommender(recommender, repositories.items, library, described);
@@ -123,17 +125,17 @@ function feedRecommender(
 ): () => Promise<void> {
   // A failed call is a state of the engine, shown in Settings; a dead worker gets the library again from its client.
   const update = (upserts: readonly Item[], removals: readonly ItemId[]): void => {
-    recommender
-      .updateLibrary({ upserts: upserts.map((item) => described.describe(item)), removals })
-      .catch(() => undefined);
+    recommender.updateLibrary({ upserts: each(upserts, described), removals }).catch(() => undefined);
   };
   const all = (): readonly Item[] => [...library.snapshot().byId.values()];
   // One after the other: a thing that changes twice is told as it was last.
   let looking: Promise<void> = Promise.resolve();
-  const lookUp = (things: () => readonly Item[]): Promise<void> => {
+  const lookUp = (things: () => Promise<readonly Item[]>): Promise<void> => {
     looking = looking.then(async () => {
+      const wanted = await things();
+      if (wanted.length === 0) return;
       const current = library.snapshot().byId;
-      const changed = await described.lookUp(things().flatMap(({ id }) => current.get(id) ?? [])).catch(() => []);
+      const changed = await described.lookUp(wanted.flatMap(({ id }) => current.get(id) ?? [])).catch(() => []);
       if (changed.length > 0)
         update(
           changed.flatMap(({ id }) => library.snapshot().byId.get(id) ?? []),
@@ -147,15 +149,18 @@ function feedRecommender(
   items.onChange(({ upserts, removals }) => {
     update(upserts, removals);
     described.forget(removals);
-    if (!isOpen) return;
-    const unknown = upserts.filter((item) => described.isUnknown(item));
-    if (unknown.length > 0) void lookUp(() => unknown);
+    if (isOpen && upserts.length > 0) void lookUp(() => described.unknownAmong(upserts));
   });
-  recommender.setLibrary({ items: all().map((item) => described.describe(item)) }).catch(() => undefined);
+  recommender.setLibrary({ items: each(all(), described) }).catch(() => undefined);
   return () => {
     isOpen = true;
-    return lookUp(all);
+    return lookUp(() => Promise.resolve(all()));
   };
+}
+
+/** One by one, as they are sent: of 100,000 at once, it would take the page a while to find out what is known. */
+function* each(items: readonly Item[], described: DescribedLibrary): Generator<LibraryItem> {
+  for (const item of items) yield described.describe(item);
 }
 
 /** Has WebGPU timed against WASM once the first picks are on screen, never before: it competes for the same cores. */

@@ -9,10 +9,11 @@ import { itemSchema } from '../domain/item-fields/item-schema';
 import { parserOf } from '../domain/parsing';
 import type { HandpickedDatabase } from './database';
 import { databaseError } from './database-errors';
-import { groupBy } from './group-by';
 import type { ItemsChanges } from './items-changes';
 import { RecordedWrite } from './recorded-write';
-import type { ActionChangeRow, ActionRow, ItemsChange, JournaledRows, JournaledTable } from './schema';
+import { actionChangeSchema } from './row-schemas';
+import { RowsToSwap } from './rows-to-swap';
+import type { ActionChangeRow, ActionRow, ItemsChange, JournaledTable } from './schema';
 import type { Clock } from '../domain/ports/clock';
 
 /** How many actions can be taken back. */
@@ -21,12 +22,9 @@ export const JOURNAL_LENGTH = 100;
 /** The receipt of a write that turned out to change nothing; undoing it does nothing. */
 export const NOTHING_CHANGED: ActionId = actionId(0);
 
-/** Above this many rows, the whole table is read at once: 20,000 single reads take seconds. */
-const MAX_SINGLE_READS = 1000;
-
 const parseItem = parserOf(itemSchema);
+const parseChange = parserOf(actionChangeSchema);
 
-type JournaledRow = JournaledRows[JournaledTable] | null;
 type StoredAction = ActionRow & { readonly id: number };
 
 /**
@@ -48,17 +46,16 @@ export class ActionJournal implements Journal {
     label: (result: T) => string,
     work: (write: RecordedWrite) => Promise<T>,
   ): Promise<ActionReceipt & { readonly result: T }> {
-    const write = new RecordedWrite(this.database);
+    const write = new RecordedWrite(this.database, this.clock);
     try {
       await this.outbox.assertRoom();
       const outcome = await this.database.transaction('rw', this.database.actionTables, async () => {
         const result = await work(write);
         const text = label(result);
-        if (write.isEmpty) return { result, label: text, actionId: NOTHING_CHANGED };
+        const id = await write.finish(text);
+        if (id === null) return { result, label: text, actionId: NOTHING_CHANGED };
         // A new action ends the chance to redo what was undone before it.
         await this.#discard(await this.#undone());
-        const id = await this.database.actions.add({ label: text, at: this.clock(), undoneOrder: null });
-        await this.database.actionChanges.bulkAdd(write.changes(id));
         await this.#discard((await this.#ids()).slice(0, -JOURNAL_LENGTH));
         return { result, label: text, actionId: actionId(id) };
       });
@@ -134,11 +131,13 @@ export class ActionJournal implements Journal {
       const receipt = await this.database.transaction('rw', this.database.actionTables, async () => {
         const action = await choose();
         if (action === undefined) return null;
-        const changes = await this.#changesOf(action.id);
         // A damaged row is swapped like any other: taken for a missing one, it would be overwritten.
         this.database.skipParsing();
-        const read = await this.#rowReader(changes);
-        for (const change of changes) await this.#swapRows(change, await read(change), itemsAfter);
+        const ids = await this.#changeIds(action.id);
+        const rows = new RowsToSwap(this.database, await this.#sizes(ids));
+        // Where the journal has several images of one row, the first is the one from before the action.
+        for (const id of direction === 'undo' ? ids.toReversed() : ids)
+          await this.#swapRows(await this.#change(id), rows, itemsAfter);
         const undoneOrder = direction === 'redo' ? null : ((await this.#undoneActions()).at(-1)?.undoneOrder ?? 0) + 1;
         await this.database.actions.update(action.id, { undoneOrder });
         return { actionId: actionId(action.id), label: action.label };
@@ -150,32 +149,15 @@ export class ActionJournal implements Journal {
     }
   }
 
-  /** Reads the rows of a change as they are; of a large action, each table once instead of row by row. */
-  async #rowReader(
-    changes: readonly ActionChangeRow[],
-  ): Promise<(change: ActionChangeRow) => Promise<readonly JournaledRow[]>> {
-    const whole = new Map<JournaledTable, ReadonlyMap<string, JournaledRow>>();
-    for (const [table, parts] of groupBy(changes, (change) => change.table)) {
-      if (parts.reduce((sum, part) => sum + part.keys.length, 0) <= MAX_SINGLE_READS) continue;
-      whole.set(table, new Map((await this.database.journaled(table).toArray()).map((row) => [row.id, row])));
-    }
-    return async ({ table, keys }) => {
-      const rows = whole.get(table);
-      if (rows !== undefined) return keys.map((key) => rows.get(key) ?? null);
-      return (await this.database.journaled(table).bulkGet([...keys])).map((row) => row ?? null);
-    };
-  }
-
   async #swapRows(
-    change: ActionChangeRow,
-    current: readonly JournaledRow[],
+    change: ActionChangeRow & { readonly id: number },
+    rows: RowsToSwap,
     itemsAfter: Map<ItemId, Item | null>,
   ): Promise<void> {
-    const table = this.database.journaled(change.table);
-    const keys = [...change.keys];
+    const { keys } = change;
+    const current = await rows.current(change);
     const images = change.images ?? keys.map(() => null);
-    await table.bulkDelete(keys.filter((_key, index) => images[index] === null && current[index] !== null));
-    await table.bulkPut(images.filter((image) => image !== null));
+    await rows.put(change, images, current);
     await this.database.actionChanges.put({ ...change, images: current.every((row) => row === null) ? null : current });
     if (change.table === 'items')
       keys.forEach((key, index) => {
@@ -188,18 +170,25 @@ export class ActionJournal implements Journal {
    * where there is none.
    */
   async #laterActionOnSameRows(id: number): Promise<string | null> {
-    const own = await this.#changesOf(id);
-    const rows = new Set(own.flatMap((change) => change.keys.map((key) => `${change.table}/${key}`)));
-    const made = new Set(
-      own.flatMap((change) => change.keys.filter((_key, index) => (change.images?.[index] ?? null) === null)),
-    );
-    for (const action of await this.#actions()) {
-      if (action.id <= id || action.undoneOrder !== null) continue;
-      for (const change of await this.#changesOf(action.id)) {
-        if (change.keys.some((key) => rows.has(`${change.table}/${key}`))) return action.label;
+    const later = (await this.#actions()).filter((action) => action.id > id && action.undoneOrder === null);
+    if (later.length === 0) return null;
+    const own = new Map<JournaledTable, Set<string>>();
+    const made = new Set<string>();
+    for (const changeId of await this.#changeIds(id)) {
+      const { table, keys, images } = await this.#change(changeId);
+      const rows = own.get(table) ?? new Set();
+      own.set(table, rows);
+      keys.forEach((key, index) => {
+        rows.add(key);
+        if ((images?.[index] ?? null) === null) made.add(key);
+      });
+    }
+    for (const action of later)
+      for (const changeId of await this.#changeIds(action.id)) {
+        const change = await this.#change(changeId);
+        if (change.keys.some((key) => own.get(change.table)?.has(key))) return action.label;
         if (made.size > 0 && (await this.#mentions(change, made))) return action.label;
       }
-    }
     return null;
   }
 
@@ -228,13 +217,27 @@ export class ActionJournal implements Journal {
     }
   }
 
-  /** Throws `invalid-input` where one of them is damaged: half an action cannot be undone. */
-  async #changesOf(id: number): Promise<ActionChangeRow[]> {
-    const ofAction = this.database.actionChanges.where('actionId').equals(id);
-    const changes = await ofAction.toArray();
-    if (changes.length < (await ofAction.count()))
+  /** How many keys an action names, by table. */
+  async #sizes(changeIds: readonly number[]): Promise<ReadonlyMap<JournaledTable, number>> {
+    const sizes = new Map<JournaledTable, number>();
+    for (const id of changeIds) {
+      const { table, keys } = await this.#change(id);
+      sizes.set(table, (sizes.get(table) ?? 0) + keys.length);
+    }
+    return sizes;
+  }
+
+  /** Of an action, in the order in which they were made; each is read by itself, for it may hold thousands of rows. */
+  async #changeIds(id: number): Promise<readonly number[]> {
+    return await this.database.actionChanges.where('actionId').equals(id).primaryKeys();
+  }
+
+  /** Throws `invalid-input` where it is damaged: half an action cannot be undone. */
+  async #change(id: number): Promise<ActionChangeRow & { readonly id: number }> {
+    const change = parseChange(await this.database.actionChanges.get(id));
+    if (change === undefined)
       throw new AppError('invalid-input', 'This cannot be undone or redone: its record is damaged.');
-    return changes;
+    return { ...change, id };
   }
 
   async #actions(): Promise<StoredAction[]> {

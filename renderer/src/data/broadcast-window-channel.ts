@@ -4,7 +4,12 @@ import { itemSchema } from '../domain/item-fields/item-schema';
 import { parserOf } from '../domain/parsing';
 import type { WindowChannel } from './items-changes';
 
-const parse = parserOf(z.object({ upserts: z.array(itemSchema), removals: z.array(itemIdSchema) }));
+const parse = parserOf(
+  z.union([
+    z.object({ upserts: z.array(itemSchema), removals: z.array(itemIdSchema) }),
+    z.object({ changed: z.array(itemIdSchema) }),
+  ]),
+);
 
 /** Reaches every window of this origin but the one that posts. A message of another version is dropped. */
 export function broadcastWindowChannel(name: string): WindowChannel {

@@ -3,16 +3,20 @@ import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { DataContext } from './data-context';
 import type { HandpickedDatabase } from './database';
 import { newerJournal } from './database-errors';
-import { keyOfRow, putUnjournaled, rowsOfDatabase, withRemovals, writeWanted, type WantedRows } from './library-rows';
+import { putUnjournaled, writeWanted } from './library-rows';
 import { upgradedRows } from './migrations/upgraded-rows';
 import type { OutsideServices } from './outbox';
 import { outboxRows } from './outboxed-writes';
 import { readOutsideChange } from './outside-change';
 import { KEPT_TABLES, type KeptTable } from './schema';
+import { keyOfRow, openSource, overlaid, overlaidUnjournaled, sortedRows, type RowsByKey } from './wanted-rows';
+
+/** Keys read and noted at once: some milliseconds of the page's time. */
+const NOTED_AT_ONCE = 5000;
 
 /** The journal's records after a sequence number, folded: what each row that they name should be in the end. */
 interface FoldedRecords {
-  readonly wanted: WantedRows;
+  readonly wanted: RowsByKey;
   readonly lastSequence: number;
   readonly firstAt: number;
   readonly lastAt: number;
@@ -26,8 +30,6 @@ interface FoldOptions {
   readonly after: number;
   readonly databaseVersion: number;
   readonly libraryId: string;
-  /** What the rows were before these records. */
-  readonly wanted?: Map<KeptTable, Map<string, object | null>>;
 }
 
 /**
@@ -37,8 +39,9 @@ interface FoldOptions {
  */
 async function foldRecords(
   journal: OutsideJournal,
-  { after, databaseVersion, libraryId, wanted = new Map<KeptTable, Map<string, object | null>>() }: FoldOptions,
+  { after, databaseVersion, libraryId }: FoldOptions,
 ): Promise<FoldedRecords> {
+  const wanted = new Map<KeptTable, Map<string, object | null>>();
   const sent = new Set<string>();
   let [lastSequence, firstAt, lastAt, records, unreadable] = [after, 0, 0, 0, 0];
   for await (const part of journal.readAfter(after))
@@ -71,15 +74,15 @@ async function foldRecords(
  */
 export async function catchUp(
   context: Pick<DataContext, 'database' | 'journal' | 'labels' | 'clock' | 'newId'>,
-  { journal, exclusively }: Pick<OutsideServices, 'journal' | 'exclusively'>,
+  outside: Pick<OutsideServices, 'journal' | 'exclusively' | 'pause'>,
   options: CatchUpOptions = {},
 ): Promise<CaughtUp | null> {
-  return await exclusively(() => catchUpAlone(context, journal, options));
+  return await outside.exclusively(() => catchUpAlone(context, outside, options));
 }
 
 async function catchUpAlone(
   context: Pick<DataContext, 'database' | 'journal' | 'labels' | 'clock' | 'newId'>,
-  journal: OutsideJournal,
+  { journal, pause = () => Promise.resolve() }: Pick<OutsideServices, 'journal' | 'pause'>,
   { as: given, base, isWhole = false, sendsAll = false }: CatchUpOptions,
 ): Promise<CaughtUp | null> {
   const { database } = context;
@@ -89,29 +92,37 @@ async function catchUpAlone(
     after: base?.sequence ?? outside.appliedSequence,
     databaseVersion: database.verno,
     libraryId: outside.libraryId,
-    ...(base === undefined ? {} : { wanted: await rowsOfDatabase(base.from) }),
   });
   const { unreadable, lastSequence } = folded;
   if (lastSequence === outside.appliedSequence && base === undefined && given === undefined) return null;
   const { firstAt, lastAt } =
     folded.records > 0 || base === undefined ? folded : { firstAt: base.madeAt, lastAt: base.madeAt };
-  const { result: rows, ...receipt } = await context.journal.write(
-    () => context.labels.caughtUp(lastAt),
-    async (write) => {
-      database.skipOutbox();
-      if (isWhole) await database.outbox.clear();
-      const whole = isWhole || base !== undefined ? await withRemovals(database, folded.wanted) : folded.wanted;
-      const wanted = await withoutWaiting(database, whole, folded.sent);
-      await putUnjournaled(database, wanted);
-      const counts = await writeWanted(database, write, wanted);
-      await database.outside.put({ ...outside, key: 'library', appliedSequence: lastSequence });
-      if (sendsAll) await noteAll(context);
-      return counts;
-    },
-  );
-  const isChanged = rows.added + rows.changed + rows.removed > 0;
-  const isNews = isChanged || rows.leftOut > 0 || unreadable > 0;
-  return isNews ? { receipt: isChanged ? receipt : null, rows, firstAt, lastAt, unreadable } : null;
+  const records = await sortedRows(folded.wanted, pause);
+  const snapshot = base === undefined ? null : await openSource(base.from);
+  try {
+    const { result: rows, ...receipt } = await context.journal.write(
+      () => context.labels.caughtUp(lastAt),
+      async (write) => {
+        database.skipOutbox();
+        if (isWhole) await database.outbox.clear();
+        const skipped = await waitingKeys(database, folded.sent);
+        const unjournaled =
+          snapshot === null ? folded.wanted : overlaidUnjournaled(snapshot.unjournaled, folded.wanted);
+        await putUnjournaled(database, unjournaled, skipped);
+        const wanted = snapshot === null ? records : overlaid(snapshot, records);
+        const removesOthers = isWhole || snapshot !== null;
+        const counts = await writeWanted(database, write, wanted, { removesOthers, skipped });
+        await database.outside.put({ ...outside, key: 'library', appliedSequence: lastSequence });
+        if (sendsAll) await noteAll(context);
+        return counts;
+      },
+    );
+    const isChanged = rows.added + rows.changed + rows.removed > 0;
+    const isNews = isChanged || rows.leftOut > 0 || unreadable > 0;
+    return isNews ? { receipt: isChanged ? receipt : null, rows, firstAt, lastAt, unreadable } : null;
+  } finally {
+    snapshot?.close();
+  }
 }
 
 /** Puts every row into the outbox. Inside a transaction over `actionTables`. */
@@ -122,26 +133,37 @@ export async function noteAll({
 }: Pick<DataContext, 'database' | 'clock' | 'newId'>): Promise<void> {
   const at = clock();
   for (const table of KEPT_TABLES) {
-    const keys = (await database.table(table).toCollection().primaryKeys()).map(String);
-    await database.outbox.bulkAdd(outboxRows(table, keys, at, newId));
+    const all = database.table<object, string>(table);
+    for (let after: string | null = null; ;) {
+      const range = after === null ? all.toCollection() : all.where(':id').above(after);
+      const keys: string[] = await range.limit(NOTED_AT_ONCE).primaryKeys();
+      await database.outbox.bulkAdd(outboxRows(table, keys, at, newId));
+      if (keys.length < NOTED_AT_ONCE) break;
+      after = keys.at(-1) ?? null;
+    }
   }
 }
 
 /**
- * What waits in the outbox will follow those records in the journal, so it counts. What one of them sent waits only in
- * a database that was put back, or whose window never heard that it was kept: it waits no longer.
+ * Keys of what waits in the outbox, by table: it will follow those records in the journal, so it counts. What one of
+ * them sent waits only in a database that was put back, or whose window never heard that it was kept: it waits no
+ * longer.
  */
-async function withoutWaiting(
+async function waitingKeys(
   database: HandpickedDatabase,
-  wanted: WantedRows,
   sent: ReadonlySet<string>,
-): Promise<WantedRows> {
-  const left = new Map([...wanted].map(([table, rows]) => [table, new Map(rows)]));
+): Promise<ReadonlyMap<KeptTable, ReadonlySet<string>>> {
+  const waiting = new Map<KeptTable, Set<string>>();
   const isSent: number[] = [];
   await database.outbox.each(({ table, keys, token }, cursor) => {
-    if (sent.has(token)) isSent.push(cursor.primaryKey);
-    else for (const key of keys) left.get(table)?.delete(key);
+    if (sent.has(token)) {
+      isSent.push(cursor.primaryKey);
+      return;
+    }
+    const known = waiting.get(table) ?? new Set();
+    waiting.set(table, known);
+    for (const key of keys) known.add(key);
   });
   await database.outbox.bulkDelete(isSent);
-  return left;
+  return waiting;
 }

@@ -1,7 +1,7 @@
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Repositories } from '../domain/ports/repositories';
 import { ActionJournal } from './action-journal';
-import type { DataContext } from './data-context';
+import { itemsInParts, type DataContext } from './data-context';
 import { DexieLibraryKeeping } from './dexie-library-keeping';
 import { DatabaseOutbox, type OutsideServices } from './outbox';
 import type { HandpickedDatabase } from './database';
@@ -40,10 +40,11 @@ export function createRepositories({
   /** To the other windows of this database. */
   readonly channel?: WindowChannel | null;
 }): Repositories {
-  const itemsChanges = new ItemsChanges(channel);
+  const itemsChanges = new ItemsChanges(channel, (ids) => itemsInParts(database, ids));
   const outbox = new DatabaseOutbox({ database, clock, newId, ...outside });
   const journal = new ActionJournal(database, itemsChanges, clock, labels, outbox);
-  const context: DataContext = { database, journal, itemsChanges, clock, newId, labels };
+  const pause = outside.pause ?? (() => Promise.resolve());
+  const context: DataContext = { database, journal, itemsChanges, clock, newId, labels, pause };
   return {
     items: new DexieItemsRepository(context),
     people: new DexiePeopleRepository(context),

@@ -4,9 +4,13 @@ import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
 import type { ActionJournal } from './action-journal';
 import type { HandpickedDatabase } from './database';
+import { partsOf } from '../domain/parts-of';
 import type { ItemsChanges } from './items-changes';
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Clock, IdSource } from '../domain/ports/clock';
+
+/** Items read at once: some milliseconds of the page's time. */
+const ITEMS_AT_ONCE = 500;
 
 /** What every repository works with. */
 export interface DataContext {
@@ -16,14 +20,24 @@ export interface DataContext {
   readonly clock: Clock;
   readonly newId: IdSource;
   readonly labels: ActionLabels;
+  /** Lets the page do what waits, between two parts of long work; never inside a transaction, which would end. */
+  readonly pause: () => Promise<void>;
 }
 
 /** Those that exist, in the order asked for; `not-found` where none does. */
 export async function itemsToChange(database: HandpickedDatabase, ids: readonly ItemId[]): Promise<readonly Item[]> {
-  const items = (await database.items.bulkGet([...new Set(ids)])).filter((item) => item !== undefined);
+  const items = await itemsInParts(database, [...new Set(ids)]);
   if (items.length === 0)
     throw new AppError('not-found', 'This item is no longer in the library. It may be in the trash.');
   return items;
+}
+
+/** Those that exist, of very many perhaps: read in parts, so that the page is never held up for long. */
+export async function itemsInParts(database: HandpickedDatabase, ids: readonly ItemId[]): Promise<readonly Item[]> {
+  const found: Item[] = [];
+  for (const part of partsOf(ids, ITEMS_AT_ONCE))
+    found.push(...(await database.items.bulkGet([...part])).filter((item) => item !== undefined));
+  return found;
 }
 
 export async function existingItem(database: HandpickedDatabase, id: ItemId): Promise<Item> {

@@ -6,6 +6,7 @@ import {
   type BackgroundFactsStore,
   type LookedUpThing,
 } from '../domain/ports/background-facts-store';
+import { allRows } from './all-rows';
 
 const NAME = 'handpicked-looked-up';
 const parse = parserOf(lookedUpThingSchema);
@@ -24,7 +25,7 @@ export class DexieBackgroundFactsStore implements BackgroundFactsStore {
   }
 
   async read(): Promise<readonly LookedUpThing[]> {
-    return (await this.#database.things.toArray()).flatMap((row) => parse(row) ?? []);
+    return (await allRows(this.#database.table<LookedUpThing, string>('things'))).flatMap((row) => parse(row) ?? []);
   }
 
   async put(things: readonly LookedUpThing[]): Promise<void> {

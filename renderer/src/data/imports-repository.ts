@@ -6,7 +6,7 @@ import { entryId, eventId, itemId, listId, OWNER_ID, type ItemId, type ListId } 
 import { completeItem, type Item } from '../domain/item';
 import type { ImportPlan, PlannedAddition, PlannedChange, PlannedList } from '../domain/import-plan';
 import type { DataContext } from './data-context';
-import { partsOf } from './parts-of';
+import { partsOf } from '../domain/parts-of';
 import type { RecordedWrite } from './recorded-write';
 import { completeEvent, replaceStatements } from './taste-statements';
 

@@ -5,43 +5,31 @@ import type { RowCounts } from '../domain/ports/library-keeping';
 import { parserOf } from '../domain/parsing';
 import type { CallOptions } from '../domain/ports/method-table';
 import { isSameJson } from '../domain/same-json';
-import { allRows, rowsBetween } from './all-rows';
+import { DENSE, rowsBetween } from './all-rows';
 import type { RecordedWrite } from './recorded-write';
-import { HandpickedDatabase } from './database';
-import { partsOf } from './parts-of';
+import type { HandpickedDatabase } from './database';
 import { ROW_SCHEMAS } from './row-schemas';
-import { JOURNALED_TABLES, KEPT_TABLES, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
+import { JOURNALED_TABLES, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
+import {
+  keyOfRow,
+  UNJOURNALED,
+  type RowsByKey,
+  type WantedRow,
+  type WantedRows,
+  type WantedTable,
+} from './wanted-rows';
 
-/** What rows should be, by table and key; null = there should be none. */
-export type WantedRows = ReadonlyMap<KeptTable, ReadonlyMap<string, object | null>>;
+/** Keys read at once. */
+const KEYS_AT_ONCE = 2000;
 
-/** Every row of a database of the present version, but damaged ones. */
-export async function rowsOfDatabase(name: string): Promise<Map<KeptTable, Map<string, object | null>>> {
-  const source = new HandpickedDatabase(name);
-  try {
-    await source.open();
-    const found = new Map<KeptTable, Map<string, object | null>>();
-    for (const table of KEPT_TABLES) {
-      const rows = await allRows(source.table<object, string>(table));
-      found.set(table, new Map(rows.map((row) => [keyOfRow(table, row), row])));
-    }
-    return found;
-  } finally {
-    source.close();
-  }
+export interface WriteWantedOptions extends CallOptions {
+  /** What is not wanted is removed, but the owner, who is always there. */
+  readonly removesOthers?: boolean;
+  /** What is here stays as it is. */
+  readonly onlyAdds?: boolean;
+  /** Keys that are left alone, whatever is wanted. */
+  readonly skipped?: ReadonlyMap<KeptTable, ReadonlySet<string>>;
 }
-
-/** The key of a row, whatever its table. */
-export function keyOfRow(table: KeptTable, row: object): string {
-  return String(Reflect.get(row, table === 'settings' ? 'key' : 'id'));
-}
-
-/** Rows written at once: some milliseconds of the page's time. */
-const PART = 500;
-/** Up to so many rows, each is asked for by itself, whatever else the table has. */
-const MAX_SINGLE_READS = 1000;
-/** Rows of a table, for each that is wanted, up to which whole ranges of it are read. */
-const DENSE = 4;
 
 /**
  * Makes the rows of the undoable tables what is wanted; rows that are so already are not touched. Within one action.
@@ -51,53 +39,78 @@ export async function writeWanted(
   database: HandpickedDatabase,
   write: RecordedWrite,
   wanted: WantedRows,
-  { signal, onProgress }: CallOptions = {},
+  { signal, onProgress, removesOthers = false, onlyAdds = false, skipped = new Map() }: WriteWantedOptions = {},
 ): Promise<RowCounts> {
   const counts = { added: 0, changed: 0, removed: 0, leftOut: 0 };
-  const total = JOURNALED_TABLES.reduce((rows, table) => rows + (wanted.get(table)?.size ?? 0), 0);
+  const tables = JOURNALED_TABLES.map((name) => ({ name, rows: wanted.table(name) }));
+  const total = tables.reduce((sum, { rows }) => sum + rows.size, 0);
   let done = 0;
   const wrote = (rows: number): void => {
     if (signal?.aborted === true) throw new AppError('cancelled', 'This was cancelled; nothing was changed.');
-    onProgress?.({ done: (done += rows), total });
+    onProgress?.({ done: Math.min((done += rows), total), total });
   };
-  for (const table of JOURNALED_TABLES)
-    await writeTable(database, write, { table, wanted: wanted.get(table), counts, wrote });
+  for (const { name, rows } of tables)
+    await new TableWrite(database, write, name, {
+      counts,
+      wrote,
+      removesOthers,
+      onlyAdds,
+      skipped: skipped.get(name) ?? new Set(),
+    }).run(rows);
   return counts;
 }
 
-interface TableToWrite<T extends JournaledTable> {
-  readonly table: T;
-  readonly wanted: ReadonlyMap<string, object | null> | undefined;
+interface TableWriteOptions extends Required<Pick<WriteWantedOptions, 'removesOthers' | 'onlyAdds'>> {
+  readonly skipped: ReadonlySet<string>;
   /** Added to. */
   readonly counts: { added: number; changed: number; removed: number; leftOut: number };
   /** Told after each part. */
   readonly wrote: (rows: number) => void;
 }
 
-// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- one table's rows, not those of any
-async function writeTable<T extends JournaledTable>(
-  database: HandpickedDatabase,
-  write: RecordedWrite,
-  { table, wanted, counts, wrote }: TableToWrite<T>,
-): Promise<void> {
-  const parse = parserOf(ROW_SCHEMAS[table] as z.ZodType<JournaledRows[T]>);
-  const readStored = await storedReader(database, table, wanted?.size ?? 0);
-  const sorted = [...(wanted ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
-  for (const part of partsOf(sorted, PART)) {
-    const { rows: stored, keys } = await readStored(part.map(([key]) => key));
+/** Makes the rows of one table what is wanted, part by part. */
+class TableWrite<T extends JournaledTable> {
+  readonly #parse: (row: unknown) => JournaledRows[T] | undefined;
+
+  constructor(
+    private readonly database: HandpickedDatabase,
+    private readonly write: RecordedWrite,
+    private readonly name: T,
+    private readonly options: TableWriteOptions,
+  ) {
+    this.#parse = parserOf(ROW_SCHEMAS[name] as z.ZodType<JournaledRows[T]>);
+  }
+
+  async run(rows: WantedTable): Promise<void> {
+    const { removesOthers, skipped, wrote } = this.options;
+    let after: string | null = null;
+    for (let part = await rows.next(); part.length > 0; part = await rows.next()) {
+      const last: string | null = part.at(-1)?.[0] ?? null;
+      if (removesOthers) await this.#removeOthers(after, last, new Set(part.map(([key]) => key)));
+      after = last;
+      await this.#writePart(part.filter(([key]) => !skipped.has(key)));
+      wrote(part.length);
+    }
+    if (removesOthers) await this.#removeOthers(after, null, new Set());
+  }
+
+  async #writePart(part: readonly WantedRow[]): Promise<void> {
+    const { counts, onlyAdds } = this.options;
+    const { rows: stored, keys } = await this.#stored(part.map(([key]) => key));
     const adds: JournaledRows[T][] = [];
     const puts: JournaledRows[T][] = [];
     const before: JournaledRows[T][] = [];
     const onDamaged: JournaledRows[T][] = [];
     const removed: JournaledRows[T][] = [];
     for (const [key, row] of part) {
+      if (onlyAdds && keys.has(key)) continue;
       const now = stored.get(key);
       if (row === null) {
         if (now !== undefined) removed.push(now);
         continue;
       }
-      const parsed = parse(row);
-      if (parsed === undefined || keyOfRow(table, parsed) !== key) counts.leftOut += 1;
+      const parsed = this.#parse(row);
+      if (parsed === undefined || keyOfRow(this.name, parsed) !== key) counts.leftOut += 1;
       else if (now === undefined) {
         counts.added += 1;
         (keys.has(key) ? onDamaged : adds).push(parsed);
@@ -107,63 +120,71 @@ async function writeTable<T extends JournaledTable>(
         before.push(now);
       }
     }
-    await write.add(table, adds);
-    await write.put(table, puts, before);
+    await this.write.add(this.name, adds);
+    await this.write.put(this.name, puts, before);
     // A damaged row stands there, which no reading shows: `put` remembers what is there.
-    await write.put(table, onDamaged);
-    await write.removeRows(table, removed);
+    await this.write.put(this.name, onDamaged);
+    await this.write.removeRows(this.name, removed);
     counts.removed += removed.length;
-    wrote(part.length);
   }
-}
 
-interface StoredRows<Row> {
-  /** By key, but damaged ones. */
-  readonly rows: ReadonlyMap<string, Row>;
-  /** Of damaged ones, too. */
-  readonly keys: ReadonlySet<string>;
-}
-
-/** Reads what stands under ascending keys, of few or of very many. */
-async function storedReader<T extends JournaledTable>(
-  database: HandpickedDatabase,
-  name: T,
-  wanted: number,
-): Promise<(keys: readonly string[]) => Promise<StoredRows<JournaledRows[T]>>> {
-  const table = database.journaled(name);
-  const all = wanted > MAX_SINGLE_READS ? new Set(await table.toCollection().primaryKeys()) : null;
-  // Between the keys of a part there are few others: reading all of them is quicker than asking for each.
-  const areDense = all !== null && all.size < DENSE * wanted;
-  return async (keys) => {
-    const there = all ?? new Set(await table.where(':id').anyOf(keys).primaryKeys());
-    const known = keys.filter((key) => there.has(key));
+  /** What stands under ascending keys: rows but damaged ones, and the keys of all. */
+  async #stored(
+    wanted: readonly string[],
+  ): Promise<{ readonly rows: ReadonlyMap<string, JournaledRows[T]>; readonly keys: ReadonlySet<string> }> {
+    const table = this.database.journaled(this.name);
+    const [from, to] = [wanted[0], wanted.at(-1)];
+    if (from === undefined || to === undefined) return { rows: new Map(), keys: new Set() };
+    const most = DENSE * wanted.length;
+    const between = await table
+      .where(':id')
+      .between(from, to, true, true)
+      .limit(most + 1)
+      .primaryKeys();
+    // Between the keys of a part there are few others: reading all of them is quicker than asking for each.
+    const isDense = between.length <= most;
+    const keys = new Set(isDense ? between : await table.where(':id').anyOf(wanted).primaryKeys());
+    const known = wanted.filter((key) => keys.has(key));
     const [first, last] = [known[0], known.at(-1)];
-    const rows =
-      areDense && first !== undefined && last !== undefined
-        ? await rowsBetween(table, first, last)
-        : (await table.bulkGet(known)).filter((row) => row !== undefined);
-    return { rows: new Map(rows.map((row) => [row.id, row])), keys: there };
-  };
-}
-
-/** Everything else is to go, but the owner, who is always there. */
-export async function withRemovals(database: HandpickedDatabase, wanted: WantedRows): Promise<WantedRows> {
-  const whole = new Map([...wanted].map(([table, rows]) => [table, new Map(rows)]));
-  for (const table of JOURNALED_TABLES) {
-    const rows = whole.get(table) ?? new Map<string, object | null>();
-    whole.set(table, rows);
-    for (const key of await database.journaled(table).toCollection().primaryKeys())
-      if (!rows.has(key) && key !== OWNER_ID) rows.set(key, null);
+    if (first === undefined || last === undefined) return { rows: new Map(), keys };
+    const rows = isDense
+      ? await rowsBetween(table, first, last)
+      : (await table.bulkGet(known)).filter((row) => row !== undefined);
+    return { rows: new Map(rows.map((row) => [row.id, row])), keys };
   }
-  return whole;
+
+  /** @param after key before the first; null: from the beginning @param last null: to the end */
+  async #removeOthers(after: string | null, last: string | null, wanted: ReadonlySet<string>): Promise<void> {
+    const { counts, skipped, wrote } = this.options;
+    const table = this.database.journaled(this.name);
+    const range = (from: string | null) => {
+      if (last === null) return from === null ? table.toCollection() : table.where(':id').above(from);
+      return from === null
+        ? table.where(':id').belowOrEqual(last)
+        : table.where(':id').between(from, last, false, true);
+    };
+    for (let from = after; ;) {
+      const keys: string[] = await range(from).limit(KEYS_AT_ONCE).primaryKeys();
+      const others = keys.filter((key) => !wanted.has(key) && !skipped.has(key) && key !== OWNER_ID);
+      counts.removed += await this.write.remove(this.name, others);
+      wrote(0);
+      if (keys.length < KEYS_AT_ONCE) return;
+      from = keys.at(-1) ?? from;
+    }
+  }
 }
 
 /** Settings and slates, which are not undone. Within one action, so that a library changes as a whole. */
-export async function putUnjournaled(database: HandpickedDatabase, wanted: WantedRows): Promise<void> {
-  for (const name of ['settings', 'slates'] as const) {
+export async function putUnjournaled(
+  database: HandpickedDatabase,
+  wanted: RowsByKey,
+  skipped: WriteWantedOptions['skipped'] = new Map(),
+): Promise<void> {
+  for (const name of UNJOURNALED) {
     const parse = parserOf(ROW_SCHEMAS[name] as z.ZodType<object>);
     const table = database.table<object, string>(name);
     for (const [key, row] of wanted.get(name) ?? []) {
+      if (skipped.get(name)?.has(key) === true) continue;
       if (row === null) await table.delete(key);
       else if (parse(row) !== undefined) await table.put(row);
     }

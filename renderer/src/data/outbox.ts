@@ -23,6 +23,8 @@ export interface OutsideServices {
   readonly exclusively: <T>(work: () => Promise<T>) => Promise<T>;
   /** Calls back once after so many milliseconds. */
   readonly later: (work: () => void, milliseconds: number) => void;
+  /** Lets the page do what waits, between two parts of long work. */
+  readonly pause?: () => Promise<void>;
 }
 
 export interface OutboxOptions extends OutsideServices {

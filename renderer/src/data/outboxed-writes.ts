@@ -1,6 +1,6 @@
 import type { DBCore, DBCoreDeleteRangeRequest, DBCoreMutateRequest, DBCoreTable, Middleware } from 'dexie';
 import type { Clock, IdSource } from '../domain/ports/clock';
-import { partsOf } from './parts-of';
+import { partsOf } from '../domain/parts-of';
 import { KEPT_TABLES, type KeptTable, type OutboxRow } from './schema';
 
 /** Keys of one row of the outbox, so that an import is sent in parts. */

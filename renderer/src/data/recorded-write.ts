@@ -1,28 +1,42 @@
 import type { ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
+import type { Clock } from '../domain/ports/clock';
 import type { HandpickedDatabase } from './database';
-import { partsOf } from './parts-of';
-import type { ActionChangeRow, ItemsChange, JournaledRows, JournaledTable } from './schema';
+import { partsOf } from '../domain/parts-of';
+import type { ItemsChange, JournaledRows, JournaledTable } from './schema';
 
 /** Keys in one row of the journal: keeps a large import from becoming one huge value. */
 const KEYS_PER_CHANGE = 2000;
+/** Rows read or written at once: some milliseconds of the page's time. */
+const ROWS_AT_ONCE = 500;
+
+type Image = JournaledRows[JournaledTable] | null;
 
 /**
  * The only way repositories write: each method writes its table and remembers what stood there before, so that the
- * action can be undone. Lives as long as one transaction.
+ * action can be undone. However many rows there are, they are written in parts, and what is remembered goes into the
+ * journal as it comes. Lives as long as one transaction.
  */
 export class RecordedWrite {
-  readonly #before = new Map<JournaledTable, Map<string, JournaledRows[JournaledTable] | null>>();
+  /** What stood under the keys that are not in the journal yet. */
+  readonly #before = new Map<JournaledTable, Map<string, Image>>();
   readonly #itemsAfter = new Map<ItemId, Item | null>();
+  #actionId: number | null = null;
 
-  constructor(private readonly database: HandpickedDatabase) {}
+  /** @param clock asked once something has been written */
+  constructor(
+    private readonly database: HandpickedDatabase,
+    private readonly clock: Clock,
+  ) {}
 
   /** Rows that are new; not checked by reading, so thousands are cheap. A key in use rejects the whole action. */
   async add<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][]): Promise<void> {
-    if (rows.length === 0) return;
-    for (const row of rows) this.#remember(table, row.id, null);
-    await this.database.journaled(table).bulkAdd([...rows]);
-    this.#noteItems(table, rows);
+    for (const part of partsOf(rows, ROWS_AT_ONCE)) {
+      for (const row of part) this.#remember(table, row.id, null);
+      await this.database.journaled(table).bulkAdd([...part]);
+      this.#noteItems(table, part);
+      await this.#keep(table, KEYS_PER_CHANGE);
+    }
   }
 
   /** New or changed rows. `before`: the rows as they stand now, where the caller has just read them all. */
@@ -31,57 +45,51 @@ export class RecordedWrite {
     rows: readonly JournaledRows[T][],
     before?: readonly JournaledRows[T][],
   ): Promise<void> {
-    if (rows.length === 0) return;
-    if (before === undefined)
-      await this.#rememberStored(
-        table,
-        rows.map((row) => row.id),
-      );
-    else for (const row of before) this.#remember(table, row.id, row);
-    await this.database.journaled(table).bulkPut([...rows]);
-    this.#noteItems(table, rows);
+    const known = before === undefined ? null : new Map(before.map((row) => [row.id, row]));
+    for (const part of partsOf(rows, ROWS_AT_ONCE)) {
+      const keys = part.map((row) => row.id);
+      if (known === null) await this.#rememberStored(table, keys);
+      else for (const key of keys) this.#remember(table, key, known.get(key) ?? null);
+      await this.database.journaled(table).bulkPut([...part]);
+      this.#noteItems(table, part);
+      await this.#keep(table, KEYS_PER_CHANGE);
+    }
   }
 
-  /** A damaged row (see parsed-rows.ts) stays: it cannot be remembered, so an undo could not bring it back. */
-  async remove(table: JournaledTable, keys: readonly string[]): Promise<void> {
-    if (keys.length === 0) return;
-    await this.#delete(table, await this.#rememberStored(table, keys));
+  /**
+   * Returns how many were there. A damaged row (see parsed-rows.ts) stays: it cannot be remembered, so an undo could
+   * not bring it back.
+   */
+  async remove(table: JournaledTable, keys: readonly string[]): Promise<number> {
+    let removed = 0;
+    for (const part of partsOf(keys, ROWS_AT_ONCE)) {
+      const present = await this.#rememberStored(table, part);
+      await this.#delete(table, present);
+      removed += present.length;
+    }
+    return removed;
   }
 
   /** As `remove`, for rows that the caller has just read. */
   async removeRows<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][]): Promise<void> {
-    if (rows.length === 0) return;
-    for (const row of rows) this.#remember(table, row.id, row);
-    await this.#delete(
-      table,
-      rows.map((row) => row.id),
-    );
-  }
-
-  async #delete(table: JournaledTable, keys: readonly string[]): Promise<void> {
-    await this.database.journaled(table).bulkDelete([...keys]);
-    if (table === 'items') for (const key of keys) this.#itemsAfter.set(key as ItemId, null);
-  }
-
-  /** What the journal keeps; empty where nothing was changed. */
-  changes(actionId: number): ActionChangeRow[] {
-    const changes: ActionChangeRow[] = [];
-    for (const [table, rows] of this.#before) {
-      for (const part of partsOf([...rows], KEYS_PER_CHANGE)) {
-        const images = part.map(([, image]) => image);
-        changes.push({
-          actionId,
-          table,
-          keys: part.map(([key]) => key),
-          images: images.every((image) => image === null) ? null : images,
-        });
-      }
+    for (const part of partsOf(rows, ROWS_AT_ONCE)) {
+      for (const row of part) this.#remember(table, row.id, row);
+      await this.#delete(
+        table,
+        part.map((row) => row.id),
+      );
     }
-    return changes;
   }
 
-  get isEmpty(): boolean {
-    return this.#before.size === 0;
+  /**
+   * Completes the action in the journal; nothing is written through this after that. Its number, null where nothing was
+   * changed.
+   */
+  async finish(label: string): Promise<number | null> {
+    const isBegun = this.#actionId !== null;
+    for (const table of this.#before.keys()) await this.#keep(table, 1, label);
+    if (isBegun && this.#actionId !== null) await this.database.actions.update(this.#actionId, { label });
+    return this.#actionId;
   }
 
   itemsChange(): ItemsChange {
@@ -90,6 +98,12 @@ export class RecordedWrite {
       upserts: entries.flatMap(([, item]) => (item === null ? [] : [item])),
       removals: entries.flatMap(([id, item]) => (item === null ? [id] : [])),
     };
+  }
+
+  async #delete(table: JournaledTable, keys: readonly string[]): Promise<void> {
+    await this.database.journaled(table).bulkDelete([...keys]);
+    if (table === 'items') for (const key of keys) this.#itemsAfter.set(key as ItemId, null);
+    await this.#keep(table, KEYS_PER_CHANGE);
   }
 
   /** Returns the keys that have a row. */
@@ -101,11 +115,31 @@ export class RecordedWrite {
     return keys.filter((_key, index) => stored[index] !== undefined);
   }
 
-  /** The first image counts: a row touched twice in one action goes back to where it was before the action. */
-  #remember(table: JournaledTable, key: string, image: JournaledRows[JournaledTable] | null): void {
+  /**
+   * The first image counts. Of a row that is touched again after that image has gone into the journal, the journal has
+   * several, and undo takes them in turn, the last first.
+   */
+  #remember(table: JournaledTable, key: string, image: Image): void {
     let rows = this.#before.get(table);
     if (rows === undefined) this.#before.set(table, (rows = new Map()));
     if (!rows.has(key)) rows.set(key, image);
+  }
+
+  /** Puts what is remembered of a table into the journal, once it is so much. */
+  async #keep(table: JournaledTable, least: number, label = ''): Promise<void> {
+    const rows = this.#before.get(table);
+    if (rows === undefined || rows.size < least) return;
+    this.#actionId ??= await this.database.actions.add({ label, at: this.clock(), undoneOrder: null });
+    for (const part of partsOf([...rows], KEYS_PER_CHANGE)) {
+      const images = part.map(([, image]) => image);
+      await this.database.actionChanges.add({
+        actionId: this.#actionId,
+        table,
+        keys: part.map(([key]) => key),
+        images: images.every((image) => image === null) ? null : images,
+      });
+    }
+    rows.clear();
   }
 
   #noteItems<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][]): void {

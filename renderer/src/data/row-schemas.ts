@@ -61,7 +61,7 @@ const actionSchema: z.ZodType<ActionRow> = z.object({
 const image = z.custom<NonNullable<ActionChangeRow['images']>[number]>(
   (value) => value === null || (value instanceof Object && 'id' in value && typeof value.id === 'string'),
 );
-const actionChangeSchema: z.ZodType<ActionChangeRow> = z.object({
+export const actionChangeSchema: z.ZodType<ActionChangeRow> = z.object({
   id: z.exactOptional(z.number()),
   actionId: z.number(),
   table: z.enum(JOURNALED_TABLES),

@@ -2,9 +2,8 @@ import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { CallOptions } from '../domain/ports/method-table';
 import type { RowCounts, TakenOver } from '../domain/ports/library-keeping';
 import type { DataContext } from './data-context';
-import type { HandpickedDatabase } from './database';
-import { putUnjournaled, rowsOfDatabase, withRemovals, writeWanted, type WantedRows } from './library-rows';
-import { JOURNALED_TABLES, type KeptTable } from './schema';
+import { putUnjournaled, writeWanted } from './library-rows';
+import { openSource } from './wanted-rows';
 
 export interface TakeOver {
   /** A database of the present version, which an archive was restored into. */
@@ -22,23 +21,18 @@ export async function takeOverLibrary(
   watched: CallOptions = {},
 ): Promise<ActionReceipt & { readonly rows: RowCounts }> {
   const { database, journal, labels } = context;
-  const there = await rowsOfDatabase(from);
-  const { result, ...receipt } = await journal.write(
-    () => (how === 'replace' ? labels.libraryRestored(madeAt) : labels.libraryMerged(madeAt)),
-    async (write) => {
-      const wanted = how === 'replace' ? await withRemovals(database, there) : await withoutKnown(database, there);
-      if (how === 'replace') await putUnjournaled(database, there);
-      return await writeWanted(database, write, wanted, watched);
-    },
-  );
-  return { ...receipt, rows: result };
-}
-
-async function withoutKnown(database: HandpickedDatabase, there: WantedRows): Promise<WantedRows> {
-  const left = new Map<KeptTable, ReadonlyMap<string, object | null>>();
-  for (const table of JOURNALED_TABLES) {
-    const here = new Set(await database.journaled(table).toCollection().primaryKeys());
-    left.set(table, new Map([...(there.get(table) ?? [])].filter(([key]) => !here.has(key))));
+  const there = await openSource(from);
+  try {
+    const { result, ...receipt } = await journal.write(
+      () => (how === 'replace' ? labels.libraryRestored(madeAt) : labels.libraryMerged(madeAt)),
+      async (write) => {
+        if (how === 'replace') await putUnjournaled(database, there.unjournaled);
+        const options = how === 'replace' ? { removesOthers: true } : { onlyAdds: true };
+        return await writeWanted(database, write, there, { ...watched, ...options });
+      },
+    );
+    return { ...receipt, rows: result };
+  } finally {
+    there.close();
   }
-  return left;
 }

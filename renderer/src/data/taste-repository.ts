@@ -5,8 +5,10 @@ import type { TasteEvent, TasteEventType } from '../domain/event';
 import { compareEvents } from '../domain/event-order';
 import type { EventId, ItemId, PersonId } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
+import { sortedInSlices } from '../domain/sorted-in-slices';
 import type { TasteProfile } from '../domain/taste-profile';
 import { type DataContext, existingItem, existingPerson } from './data-context';
+import { eventsOfPerson } from './events-of-person';
 import { groupBy } from './group-by';
 import { checkedItem, checkRating } from './item-validation';
 import type { RecordedWrite } from './recorded-write';
@@ -17,7 +19,7 @@ export class DexieTasteRepository implements TasteRepository {
   constructor(private readonly context: DataContext) {}
 
   async eventsOf(id: PersonId): Promise<readonly TasteEvent[]> {
-    return (await this.context.database.events.where('personId').equals(id).toArray()).sort(compareEvents);
+    return await this.#inOrder(await eventsOfPerson(this.context.database, id));
   }
 
   async eventsAbout(id: ItemId): Promise<readonly TasteEvent[]> {
@@ -77,9 +79,9 @@ export class DexieTasteRepository implements TasteRepository {
   async profileOf(id: PersonId, now: number): Promise<TasteProfile> {
     const { database } = this.context;
     const person = await existingPerson(database, id);
-    const events = await database.events.where('personId').equals(id).toArray();
+    const events = await eventsOfPerson(database, id);
     const shares = await database.shares.where('personId').equals(id).toArray();
-    return buildTasteProfile(person, events, shares, now);
+    return buildTasteProfile(person, await this.#inOrder(events), shares, now);
   }
 
   async profilesOfFriends(now: number): Promise<readonly TasteProfile[]> {
@@ -91,6 +93,10 @@ export class DexieTasteRepository implements TasteRepository {
     return friends.map((friend) =>
       buildTasteProfile(friend, events.get(friend.id) ?? [], shares.get(friend.id) ?? [], now),
     );
+  }
+
+  #inOrder(events: readonly TasteEvent[]): Promise<readonly TasteEvent[]> {
+    return sortedInSlices(events, compareEvents, this.context.pause);
   }
 
   async #addMissing(write: RecordedWrite, things: readonly NewThing[]): Promise<void> {

@@ -3,6 +3,7 @@ import { eventId, type EventId, type ItemId, OWNER_ID, type PersonId } from '../
 import type { Item } from '../domain/item';
 import type { ItemStatus } from '../domain/item-values';
 import type { DataContext } from './data-context';
+import { eventsOfPerson } from './events-of-person';
 import type { RecordedWrite } from './recorded-write';
 
 /**
@@ -45,9 +46,7 @@ export async function eventsBetween(
 ): Promise<readonly TasteEvent[]> {
   if (items.length > MAX_ITEM_LOOK_UPS) {
     const wanted = new Set(items);
-    return (await database.events.where('personId').equals(person).toArray()).filter((event) =>
-      wanted.has(event.itemId),
-    );
+    return await eventsOfPerson(database, person, ({ itemId }) => wanted.has(itemId));
   }
   return database.events
     .where('[personId+itemId]')

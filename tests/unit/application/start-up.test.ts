@@ -26,8 +26,8 @@ class FakeRecommender {
     private readonly answer: () => Promise<typeof INITIAL_ENGINE_STATE> = () => Promise.resolve(INITIAL_ENGINE_STATE),
   ) {}
 
-  setLibrary({ items }: { readonly items: readonly LibraryItem[] }) {
-    this.fed.push({ upserts: items.map(({ id }) => id), removals: null });
+  setLibrary({ items }: { readonly items: Iterable<LibraryItem> }) {
+    this.fed.push({ upserts: Array.from(items, ({ id }) => id), removals: null });
     return this.answer();
   }
 
@@ -35,11 +35,12 @@ class FakeRecommender {
     upserts,
     removals,
   }: {
-    readonly upserts: readonly LibraryItem[];
+    readonly upserts: Iterable<LibraryItem>;
     readonly removals: readonly ItemId[];
   }) {
-    this.fed.push({ upserts: upserts.map(({ id }) => id), removals });
-    this.described.push(...upserts.filter(({ backgroundFacts }) => backgroundFacts !== undefined).map(({ id }) => id));
+    const sent = [...upserts];
+    this.fed.push({ upserts: sent.map(({ id }) => id), removals });
+    this.described.push(...sent.filter(({ backgroundFacts }) => backgroundFacts !== undefined).map(({ id }) => id));
     return this.answer();
   }
 }

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { NO_OUTBOX } from './outside-journal-in-memory';
 import { actionLabels } from '../../../renderer/src/text/action-labels';
@@ -34,4 +35,74 @@ it('takes a row that one action touched several times back to where it was befor
   expect(seen).toEqual([{ upserts: [], removals: [id, 'fleeting'] }]);
   await journal.undo();
   expect(await contents(library)).toEqual(before);
+});
+
+it('takes back and does again what touched thousands of rows several times', async () => {
+  const library = await openTestLibrary();
+  const thing = (place: number, title: string) =>
+    completeItem({ kind: 'book', title }, itemId(`n${String(place).padStart(5, '0')}`), 1);
+  const old = Array.from({ length: 2_600 }, (_, place) => thing(place, 'old'));
+  await library.database.items.bulkAdd(old);
+  const before = await contents(library);
+  const changes = new ItemsChanges();
+  const journal = new ActionJournal(library.database, changes, () => 1, actionLabels, NO_OUTBOX);
+  await journal.write(
+    () => 'Several at once',
+    async (write) => {
+      await write.put(
+        'items',
+        old.map((item) => ({ ...item, title: 'first' })),
+        old,
+      );
+      await write.add(
+        'items',
+        Array.from({ length: 2_600 }, (_, place) => thing(10_000 + place, 'new')),
+      );
+      await write.put(
+        'items',
+        old.map((item) => ({ ...item, title: 'second' })),
+      );
+      await write.remove(
+        'items',
+        old.slice(0, 2_100).map(({ id }) => id),
+      );
+    },
+  );
+  const after = await contents(library);
+  expect(after['items']).toHaveLength(500 + 2_600);
+  await journal.undo();
+  expect(await contents(library)).toEqual(before);
+  await journal.redo();
+  expect(await contents(library)).toEqual(after);
+  const action = (await journal.latest(1))[0];
+  expect(action?.label).toBe('Several at once');
+  if (action !== undefined) await journal.undoAction(action.actionId);
+  expect(await contents(library)).toEqual(before);
+});
+
+it('takes back what touched few rows of very many, in any order', async () => {
+  const library = await openTestLibrary();
+  const all = Array.from({ length: 12_000 }, (_, place) =>
+    completeItem({ kind: 'book', title: 'old' }, itemId(`n${String(place).padStart(5, '0')}`), 1),
+  );
+  await library.database.items.bulkAdd(all);
+  const some = all.filter((_item, place) => place % 10 === 0).map(({ id }) => id);
+  await library.items.rateItems([...some.slice(600), ...some.slice(0, 600)], 0.5);
+  expect(await library.database.items.filter(({ ownRating }) => ownRating === 0.5).count()).toBe(1_200);
+  await library.journal.undo();
+  expect(await library.database.items.toArray()).toEqual(all);
+  expect(await library.database.events.count()).toBe(0);
+});
+
+it('begins no action where nothing was changed', async () => {
+  const library = await openTestLibrary();
+  const journal = new ActionJournal(library.database, new ItemsChanges(), () => 1, actionLabels, NO_OUTBOX);
+  await journal.write(
+    () => 'Nothing',
+    async (write) => {
+      await write.add('items', []);
+      expect(await write.remove('items', [])).toBe(0);
+    },
+  );
+  expect(await journal.latest(5)).toEqual([]);
 });

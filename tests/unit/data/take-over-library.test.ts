@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { itemId } from '../../../renderer/src/domain/ids';
 import { completeItem } from '../../../renderer/src/domain/item';
 import { writeWanted } from '../../../renderer/src/data/library-rows';
+import { sortedRows } from '../../../renderer/src/data/wanted-rows';
 import { RecordedWrite } from '../../../renderer/src/data/recorded-write';
 import { contents, openTestLibrary } from './open-test-library';
 
@@ -93,8 +94,9 @@ it('changes rows that lie far apart among very many others', async () => {
   await here.database.items.bulkAdd(made);
   const changed = made.filter((_item, index) => index % 5 === 0).map((item) => ({ ...item, title: `${item.title}!` }));
   const { database } = here;
-  const wanted = new Map([['items' as const, new Map(changed.map((item) => [String(item.id), item]))]]);
-  const write = new RecordedWrite(database);
+  const rows = new Map([['items' as const, new Map(changed.map((item) => [String(item.id), item]))]]);
+  const wanted = await sortedRows(rows, () => Promise.resolve());
+  const write = new RecordedWrite(database, () => 1);
   const counts = await database.transaction(
     'rw',
     database.actionTables,

@@ -1,9 +1,16 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, it } from 'vitest';
+import { LibraryIndex } from '../../../renderer/src/application/library/library-index';
 import { broadcastWindowChannel } from '../../../renderer/src/data/broadcast-window-channel';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
+import { ItemsChanges, type PostedChange } from '../../../renderer/src/data/items-changes';
 import { openDatabase } from '../../../renderer/src/data/open-database';
+import type { ItemsChange } from '../../../renderer/src/data/schema';
+import { itemId } from '../../../renderer/src/domain/ids';
+import { completeItem, type Item, type ItemDraft } from '../../../renderer/src/domain/item';
+import type { ImportReceipt } from '../../../renderer/src/domain/ports/imports-repository';
 import type { Repositories } from '../../../renderer/src/domain/ports/repositories';
+import { blankRow } from '../../../renderer/src/importing/source';
 import { actionLabels } from '../../../renderer/src/text/action-labels';
 import { inMemory, OutsideJournalInMemory } from './outside-journal-in-memory';
 
@@ -27,6 +34,17 @@ async function openWindow(name: string, journal: OutsideJournalInMemory): Promis
   });
 }
 
+const importOf = (window: Repositories, drafts: readonly ItemDraft[]): Promise<ImportReceipt> =>
+  window.imports.applyImport({
+    source: 'test',
+    sourceLabel: 'Test',
+    additions: drafts.map((draft) => ({ row: blankRow('f.csv', 2, draft.kind, draft.title), draft, event: null })),
+    changes: [],
+    unchangedCount: 0,
+    doubtful: [],
+    list: null,
+  });
+
 describe('two windows of one library', () => {
   it('each hear at once of what the other adds, changes, deletes and undoes, and not of their own twice', async () => {
     const journal = new OutsideJournalInMemory();
@@ -45,5 +63,59 @@ describe('two windows of one library', () => {
     await expect.poll(() => heard.length).toBe(6);
     expect(new Set(heard)).toEqual(new Set(['one: Dune', 'other: Dune', 'one:  gone', 'other:  gone']));
     expect(heard).toHaveLength(6);
+  });
+
+  it('hear of very many things, and of those that are gone by then, without being sent the rows', async () => {
+    const journal = new OutsideJournalInMemory();
+    const posted: object[] = [];
+    const listening = new BroadcastChannel('many-things');
+    listening.addEventListener('message', ({ data }: MessageEvent<object>) => posted.push(data));
+    cleanUps.push(() => {
+      listening.close();
+    });
+    const [one, other] = [await openWindow('many-things', journal), await openWindow('many-things', journal)];
+    const index = new LibraryIndex(other.items);
+    await index.start();
+    const many = Array.from({ length: 700 }, (_, place) => ({ kind: 'book', title: `Number ${String(place)}` }));
+    const { actionId } = await importOf(one, many);
+    await expect.poll(() => index.snapshot().items.length).toBe(700);
+    expect(posted.map((message) => Object.keys(message))).toEqual([['changed']]);
+    await one.journal.undoAction(actionId);
+    await expect.poll(() => index.snapshot().items.length).toBe(0);
+  });
+
+  it('keep what they changed themselves while they read what another one told', async () => {
+    const dune = completeItem({ kind: 'book', title: 'Dune' }, itemId('dune'), 1);
+    const emma = completeItem({ kind: 'book', title: 'Emma' }, itemId('emma'), 1);
+    let tell: (change: PostedChange) => void = () => undefined;
+    let answer: (items: readonly Item[]) => void = () => undefined;
+    const told: ItemsChange[] = [];
+    const changes = new ItemsChanges(
+      {
+        post: () => undefined,
+        onPosted: (listener) => {
+          tell = listener;
+        },
+      },
+      () =>
+        new Promise((settle) => {
+          answer = settle;
+        }),
+    );
+    changes.subscribe((change) => {
+      told.push(change);
+    });
+    tell({ changed: [dune.id, emma.id, itemId('gone'), itemId('removed')] });
+    tell({ upserts: [{ ...emma, title: 'Emma, told later' }], removals: [] });
+    await Promise.resolve();
+    const own = { upserts: [{ ...dune, title: 'Dune, changed here' }], removals: [itemId('removed')] };
+    changes.publish(own);
+    answer([dune, emma]);
+    await expect.poll(() => told.length).toBe(3);
+    expect(told).toEqual([
+      own,
+      { upserts: [emma], removals: [itemId('gone')] },
+      { upserts: [{ ...emma, title: 'Emma, told later' }], removals: [] },
+    ]);
   });
 });

@@ -162,7 +162,7 @@ describe('the recommender behind its worker', () => {
   it('cancels by signal', async () => {
     const { client } = start();
     const controller = new AbortController();
-    const call = client.setLibrary({ items: LIBRARY }, { signal: controller.signal });
+    const call = client.picks(picksFor(FRIEND), { signal: controller.signal });
     controller.abort();
     await expect(call).rejects.toMatchObject({ code: 'cancelled' });
   });

@@ -7,6 +7,7 @@ import {
 import { NO_LINK } from '../../domain/catalogue-link';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
+import { partsOf } from '../../domain/parts-of';
 import type { CataloguePort } from '../../domain/ports/catalogue';
 import type { BackgroundFactsStore, LookedUpThing } from '../../domain/ports/background-facts-store';
 import type { LibraryItem } from '../../domain/recommendation-request';
@@ -20,7 +21,12 @@ export interface DescribedLibraryPorts {
   readonly store: BackgroundFactsStore;
   /** Whether the owner lets things be looked up. */
   readonly isOn: () => Promise<boolean>;
+  /** Lets the page do what waits, between two parts of a large library. */
+  readonly pause?: (() => Promise<void>) | undefined;
 }
+
+/** Things of which it is worked out at once what would be asked about them: some milliseconds. */
+const COMPARED_AT_ONCE = 500;
 
 /**
  * The library's things with what the catalogue knows of them, for the recommender alone: exports carry little, and a
@@ -55,6 +61,16 @@ export class DescribedLibrary {
     return this.#known.get(item.id)?.asked !== this.#askedOf(item);
   }
 
+  /** Those that were not looked up as they are now. */
+  async unknownAmong(items: readonly Item[]): Promise<readonly Item[]> {
+    const found: Item[] = [];
+    for (const part of partsOf(items, COMPARED_AT_ONCE)) {
+      found.push(...part.filter((item) => this.isUnknown(item)));
+      if (part.length === COMPARED_AT_ONCE) await this.#ports.pause?.();
+    }
+    return found;
+  }
+
   forget(ids: readonly ItemId[]): void {
     if (ids.length === 0) return;
     for (const id of ids) this.#known.delete(id);
@@ -72,12 +88,15 @@ export class DescribedLibrary {
     if (!this.#isOn) return wasOn ? items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null) : [];
     const { status, contents } = await this.#ports.catalogue.state({});
     if (status !== 'ready' || contents === null) return [];
-    const pending = items
-      .filter((item) => this.isUnknown(item) || this.#known.get(item.id)?.version !== contents)
-      .map((item) => ({ item, descriptions: descriptionsOf(item) }));
     const changed: Item[] = [];
-    for await (const slice of lookUpInSlices(this.#ports.catalogue, pending))
-      changed.push(...(await this.#keep(slice, contents)));
+    for (const part of partsOf(items, COMPARED_AT_ONCE)) {
+      const pending = part
+        .filter((item) => this.isUnknown(item) || this.#known.get(item.id)?.version !== contents)
+        .map((item) => ({ item, descriptions: descriptionsOf(item) }));
+      for await (const slice of lookUpInSlices(this.#ports.catalogue, pending))
+        changed.push(...(await this.#keep(slice, contents)));
+      await this.#ports.pause?.();
+    }
     return wasOn ? changed : items.filter(({ id }) => (this.#known.get(id)?.facts ?? null) !== null);
   }
 

@@ -5,6 +5,7 @@ import type { Item } from '../../domain/item';
 import { FIELD_NAMES, FIELDS, isFieldName, type ItemFieldName } from '../../domain/item-fields/field-names';
 import type { ItemsRepository } from '../../domain/ports/items-repository';
 import { ObservableValue } from '../../domain/observable-value';
+import { partsOf } from '../../domain/parts-of';
 
 export interface LibrarySnapshot {
   readonly ready: boolean;
@@ -74,34 +75,39 @@ export class LibraryIndex {
 
   /** Ids that match, best first; prefix and light misspelling allowed; “lodz” finds “Łódź”. */
   search(query: string): readonly ItemId[] {
-    return this.#search.search(query).map((result) => result.id as ItemId);
+    const { byId } = this.snapshot();
+    // What was removed a moment ago may still be in the search.
+    return this.#search.search(query).flatMap(({ id }) => (byId.has(id as ItemId) ? [id as ItemId] : []));
   }
 
   #apply(upserts: readonly Item[], removals: readonly ItemId[]): void {
     const byId = new Map(this.snapshot().byId);
-    for (const id of removals) {
-      if (byId.delete(id) && this.#search.has(id)) this.#search.discard(id);
-    }
+    for (const id of removals) byId.delete(id);
     for (const item of upserts) byId.set(item.id, item);
-    const isQuick = upserts.length <= INDEXED_AT_ONCE;
-    if (isQuick) for (const item of upserts) this.#put(item);
+    const changed = [...removals, ...upserts.map(({ id }) => id)];
+    const isQuick = changed.length <= INDEXED_AT_ONCE;
+    if (isQuick) for (const id of changed) this.#putAsItIs(id, byId);
     this.#publish(byId, this.snapshot().ready);
     if (isQuick) return;
     // Found once they are in; then whoever searches is told.
-    void this.#index(upserts.map(({ id }) => id)).then(() => {
+    void this.#index(changed).then(() => {
       this.#publish(new Map(this.snapshot().byId), this.snapshot().ready);
     });
   }
 
-  /** Puts things into the search as they are by then; those that are gone by then are not. */
+  /** Puts things into the search as they are by then; takes those out that are gone by then. */
   async #index(ids: readonly ItemId[]): Promise<void> {
-    for (let from = 0; from < ids.length; from += INDEXED_AT_ONCE) {
-      for (const id of ids.slice(from, from + INDEXED_AT_ONCE)) {
-        const item = this.snapshot().byId.get(id);
-        if (item !== undefined) this.#put(item);
-      }
+    for (const part of partsOf(ids, INDEXED_AT_ONCE)) {
+      const { byId } = this.snapshot();
+      for (const id of part) this.#putAsItIs(id, byId);
       await this.pause();
     }
+  }
+
+  #putAsItIs(id: ItemId, byId: ReadonlyMap<ItemId, Item>): void {
+    const item = byId.get(id);
+    if (item !== undefined) this.#put(item);
+    else if (this.#search.has(id)) this.#search.discard(id);
   }
 
   #put(item: Item): void {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { backtestSchema } from '../backtest';
 import { breakdownSchema } from '../breakdown';
+import type { ItemId } from '../ids';
 import { learnedWeightSchema } from '../learning';
 import { policyEstimateSchema } from '../policy-estimate';
 import { ENGINES, likelyTagSchema, slateSchema, type Engine } from '../recommendation';
@@ -14,6 +15,7 @@ import {
   nextChoiceSchema,
   pairsRequestSchema,
   picksRequestSchema,
+  type LibraryItem,
   type NextChoiceRequest,
   type PicksRequest,
   setLibraryRequestSchema,
@@ -118,7 +120,17 @@ export const RECOMMENDER_METHODS = {
 } as const satisfies MethodTable;
 
 /** What the use cases and features call: the table's methods, and what runs them. Implemented over a worker. */
-export interface RecommenderPort extends Calls<typeof RECOMMENDER_METHODS> {
+export interface RecommenderPort extends Omit<Calls<typeof RECOMMENDER_METHODS>, 'setLibrary' | 'updateLibrary'> {
+  /**
+   * Replaces the whole library. The items are taken one by one, as they are sent; whatever is asked after this call is
+   * answered with all of them.
+   */
+  setLibrary(request: { readonly items: Iterable<LibraryItem> }): Promise<EngineState>;
+  /** Likewise; what is removed goes before what is added. */
+  updateLibrary(request: {
+    readonly upserts: Iterable<LibraryItem>;
+    readonly removals: readonly ItemId[];
+  }): Promise<EngineState>;
   engineState(): EngineState;
   /** Calls the listener on every change; returns the unsubscribe function. */
   onEngineState(listener: (state: EngineState) => void): () => void;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
-import { itemId } from '../../../../renderer/src/domain/ids';
+import { itemId, type ItemId } from '../../../../renderer/src/domain/ids';
 import { completeItem } from '../../../../renderer/src/domain/item';
 import { openTestLibrary } from '../../data/open-test-library';
 
@@ -130,6 +130,31 @@ describe('the library in memory', () => {
     expect(index.search('Number597')).not.toContain(itemId('n597'));
     expect(index.search('Number598')).not.toContain(itemId('n598'));
     expect(published).toBe(1);
+  });
+
+  it('does not find very many things that go at once, and finds those that come back before they are taken out', async () => {
+    const library = await openTestLibrary();
+    const ids: ItemId[] = [];
+    for (let place = 0; place < 300; place += 1)
+      ids.push((await library.items.addItem({ kind: 'book', title: `Number${String(place)}` })).id);
+    let goOn: () => void = () => undefined;
+    const index = new LibraryIndex(library.items, () => new Promise((settle) => (goOn = settle)));
+    const starting = index.start();
+    await expect.poll(() => index.snapshot().byId.size).toBe(300);
+    for (let part = 0; part < 2; part += 1) {
+      goOn();
+      await new Promise((settle) => setTimeout(settle));
+    }
+    await starting;
+    expect(index.search('Number299')).toContain(ids[299]);
+    await library.items.moveToTrash(ids);
+    expect(index.snapshot().items).toEqual([]);
+    expect(index.search('Number299')).toEqual([]);
+    await library.journal.undo();
+    expect(index.search('Number299')).toContain(ids[299]);
+    goOn();
+    await new Promise((settle) => setTimeout(settle));
+    expect(index.search('Number299')).toContain(ids[299]);
   });
 
   it('misses no change that is written while the library is being read', async () => {
