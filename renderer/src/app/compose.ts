@@ -7,6 +7,7 @@ import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store'
 import { DexieLibraryCopies } from '../data/library-copies';
 import { localSnapshotNotes } from '../data/local-snapshot-notes';
 import { openDatabase } from '../data/open-database';
+import { timeOrderedIds } from '../data/time-ordered-ids';
 import { connectHost } from '../host/connect-host';
 import { hostJournal } from '../host/host-journal';
 import { fetchShippedFile } from '../inference/bundle-files';
@@ -43,7 +44,7 @@ import type { Services } from './context/services';
  */
 export async function composeServices(onLost: (error: AppError) => void): Promise<Services> {
   const clock = (): number => Date.now();
-  const newId = (): string => crypto.randomUUID();
+  const newId = timeOrderedIds(clock, (count) => crypto.getRandomValues(new Uint8Array(count)));
   // First, so that the model loads while the library is read.
   const recommender = createRecommenderClient(startRecommenderWorker, clock);
   // Its worker starts with the first call.

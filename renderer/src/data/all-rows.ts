@@ -3,21 +3,47 @@ import type { Table } from 'dexie';
 /** Rows read at once: some milliseconds of the page's time. */
 const PART = 1000;
 
-/** Rows of a table whose keys lie between two of them, both included: one read, however many there are. */
-export function rowsBetween<T>(table: Table<T, string>, first: string, last: string): PromiseLike<T[]> {
-  return table.where(':id').between(first, last, true, true).toArray();
+/** Rows of a table, for each of the keys that are wanted, up to which it is quicker to read whole ranges of it. */
+const DENSE = 4;
+
+/** Keys of the table between the first and the last of ascending keys; null where there are many others. */
+async function denseKeys<T>(table: Table<T, string>, keys: readonly string[]): Promise<readonly string[] | null> {
+  const [first, last] = [keys[0], keys.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const most = DENSE * keys.length;
+  const range = table.where(':id').between(first, last, true, true);
+  const found = await range.limit(most + 1).primaryKeys();
+  return found.length > most ? null : found;
 }
 
-/** Rows of a table, for each of the keys that are wanted, up to which it is quicker to read whole ranges of it. */
-export const DENSE = 4;
+/** Which keys the table has between the first and the last of ascending keys; those that are wanted are among them. */
+export async function keysAmong<T>(table: Table<T, string>, wanted: readonly string[]): Promise<readonly string[]> {
+  return (await denseKeys(table, wanted)) ?? (await table.where(':id').anyOf(wanted).primaryKeys());
+}
 
-/** The rows among which ascending keys lie; null where the keys are in another order, or lie far apart. */
-export async function denseRange<T>(table: Table<T, string>, keys: readonly string[]): Promise<T[] | null> {
-  const [first, last] = [keys[0], keys.at(-1)];
-  const isAscending = keys.every((key, place) => place === 0 || (keys[place - 1] ?? '') < key);
-  if (first === undefined || last === undefined || !isAscending) return null;
-  const count = await table.where(':id').between(first, last, true, true).count();
-  return count > DENSE * keys.length ? null : await rowsBetween(table, first, last);
+/** The rows of a table under ascending keys, read in one go; null where many others are among them. */
+export async function denseRows<T extends object>(
+  table: Table<T, string>,
+  wanted: readonly string[],
+): Promise<T[] | null> {
+  const [first, last] = [wanted[0], wanted.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  if ((await denseKeys(table, wanted)) === null) return null;
+  const keyOf = keyReader(table);
+  const among = new Set(wanted);
+  const rows = await table.where(':id').between(first, last, true, true).toArray();
+  return rows.filter((row) => among.has(keyOf(row)));
+}
+
+/** The rows of a table under ascending keys. */
+export async function rowsUnder<T extends object>(table: Table<T, string>, wanted: readonly string[]): Promise<T[]> {
+  const rows = wanted.length > 1 ? await denseRows(table, wanted) : null;
+  return rows ?? (await table.bulkGet([...wanted])).filter((row) => row !== undefined);
+}
+
+function keyReader<T extends object>(table: Table<T, string>): (row: T) => string {
+  const keyPath = String(table.schema.primKey.keyPath);
+  return (row) => String(Reflect.get(row, keyPath));
 }
 
 /** Rows of a table, ascending by key, so many at a time. */
@@ -28,7 +54,7 @@ export interface RowReader<T> {
 
 /** No generator: its waits would end a transaction. */
 export function rowReader<T extends object>(table: Table<T, string>, size = PART): RowReader<T> {
-  const { keyPath } = table.schema.primKey;
+  const keyOf = keyReader(table);
   let after: string | null = null;
   let isEnd = false;
   const read = async (): Promise<readonly T[]> => {
@@ -36,7 +62,7 @@ export function rowReader<T extends object>(table: Table<T, string>, size = PART
     const rows = await range.limit(size).toArray();
     const last = rows.at(-1);
     if (rows.length === size && last !== undefined) {
-      after = String(Reflect.get(last, String(keyPath)));
+      after = keyOf(last);
       return rows;
     }
     // Fewer: it was the end, or some are damaged.

@@ -8,8 +8,8 @@ import { upgradedRows } from './migrations/upgraded-rows';
 import type { OutsideServices } from './outbox';
 import { outboxRows } from './outboxed-writes';
 import { readOutsideChange } from './outside-change';
-import { KEPT_TABLES, type KeptTable } from './schema';
-import { keyOfRow, openSource, overlaid, overlaidUnjournaled, sortedRows, type RowsByKey } from './wanted-rows';
+import { KEPT_TABLES, keyOfRow, type KeptTable } from './schema';
+import { openSource, overlaid, overlaidUnjournaled, sortedRows, type RowsByKey } from './wanted-rows';
 
 /** Keys read and noted at once: some milliseconds of the page's time. */
 const NOTED_AT_ONCE = 5000;

@@ -5,19 +5,12 @@ import type { RowCounts } from '../domain/ports/library-keeping';
 import { parserOf } from '../domain/parsing';
 import type { CallOptions } from '../domain/ports/method-table';
 import { isSameJson } from '../domain/same-json';
-import { DENSE, rowsBetween } from './all-rows';
+import { keysAmong, rowsUnder } from './all-rows';
 import type { RecordedWrite } from './recorded-write';
 import type { HandpickedDatabase } from './database';
 import { ROW_SCHEMAS } from './row-schemas';
-import { JOURNALED_TABLES, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
-import {
-  keyOfRow,
-  UNJOURNALED,
-  type RowsByKey,
-  type WantedRow,
-  type WantedRows,
-  type WantedTable,
-} from './wanted-rows';
+import { JOURNALED_TABLES, keyOfRow, type JournaledRows, type JournaledTable, type KeptTable } from './schema';
+import { UNJOURNALED, type RowsByKey, type WantedRow, type WantedRows, type WantedTable } from './wanted-rows';
 
 /** Keys read at once. */
 const KEYS_AT_ONCE = 2000;
@@ -133,23 +126,11 @@ class TableWrite<T extends JournaledTable> {
     wanted: readonly string[],
   ): Promise<{ readonly rows: ReadonlyMap<string, JournaledRows[T]>; readonly keys: ReadonlySet<string> }> {
     const table = this.database.journaled(this.name);
-    const [from, to] = [wanted[0], wanted.at(-1)];
-    if (from === undefined || to === undefined) return { rows: new Map(), keys: new Set() };
-    const most = DENSE * wanted.length;
-    const between = await table
-      .where(':id')
-      .between(from, to, true, true)
-      .limit(most + 1)
-      .primaryKeys();
-    // Between the keys of a part there are few others: reading all of them is quicker than asking for each.
-    const isDense = between.length <= most;
-    const keys = new Set(isDense ? between : await table.where(':id').anyOf(wanted).primaryKeys());
-    const known = wanted.filter((key) => keys.has(key));
-    const [first, last] = [known[0], known.at(-1)];
-    if (first === undefined || last === undefined) return { rows: new Map(), keys };
-    const rows = isDense
-      ? await rowsBetween(table, first, last)
-      : (await table.bulkGet(known)).filter((row) => row !== undefined);
+    const keys = new Set(await keysAmong(table, wanted));
+    const rows = await rowsUnder(
+      table,
+      wanted.filter((key) => keys.has(key)),
+    );
     return { rows: new Map(rows.map((row) => [row.id, row])), keys };
   }
 

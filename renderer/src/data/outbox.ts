@@ -5,7 +5,8 @@ import type { Outbox, OutboxState } from '../domain/ports/outbox';
 import type { OutsideJournal } from '../domain/ports/outside-journal';
 import type { HandpickedDatabase } from './database';
 import { writeOutsideChange, type TableChange } from './outside-change';
-import { KEPT_TABLES, type KeptTable } from './schema';
+import { rowsUnder } from './all-rows';
+import { keyOfRow, KEPT_TABLES, type KeptTable } from './schema';
 
 /** Rows of one record, so that no record is huge and an import is sent in parts. */
 const KEYS_PER_RECORD = 500;
@@ -136,14 +137,11 @@ export class DatabaseOutbox implements Outbox {
       database.skipParsing();
       const changes: TableChange[] = [];
       for (const table of KEPT_TABLES) {
-        const wanted = [...(keys.get(table) ?? [])];
+        const wanted = [...(keys.get(table) ?? [])].sort();
         if (wanted.length === 0) continue;
-        const rows: readonly (object | undefined)[] = await database.table<object, string>(table).bulkGet(wanted);
-        changes.push({
-          table,
-          put: rows.filter((row) => row !== undefined),
-          delete: wanted.filter((_key, index) => rows[index] === undefined),
-        });
+        const rows = await rowsUnder(database.table<object, string>(table), wanted);
+        const present = new Set(rows.map((row) => keyOfRow(table, row)));
+        changes.push({ table, put: rows, delete: wanted.filter((key) => !present.has(key)) });
       }
       return {
         ids,

@@ -1,4 +1,4 @@
-import { allRows, denseRange } from './all-rows';
+import { allRows, denseRows } from './all-rows';
 import type { HandpickedDatabase } from './database';
 import { partsOf } from '../domain/parts-of';
 import type { ActionChangeRow, JournaledRows, JournaledTable } from './schema';
@@ -31,8 +31,8 @@ export class RowsToSwap {
     const table = this.database.journaled(name);
     const size = this.sizes.get(name) ?? 0;
     if (size > MAX_SINGLE_READS) {
-      const range = this.#whole.has(name) ? null : await denseRange(table, keys);
-      const rows = range === null ? await this.#wholeTable(name, size) : byId(range);
+      const together = isAscending(keys) && !this.#whole.has(name) ? await denseRows(table, keys) : null;
+      const rows = together === null ? await this.#wholeTable(name, size) : byId(together);
       if (rows !== null) return keys.map((key) => rows.get(key) ?? null);
     }
     return (await table.bulkGet([...keys])).map((row) => row ?? null);
@@ -62,6 +62,9 @@ export class RowsToSwap {
     return rows;
   }
 }
+
+const isAscending = (keys: readonly string[]): boolean =>
+  keys.every((key, place) => place === 0 || (keys[place - 1] ?? '') < key);
 
 const byId = (rows: readonly JournaledRows[JournaledTable][]): Map<string, SwappedRow> =>
   new Map(rows.map((row) => [row.id, row]));

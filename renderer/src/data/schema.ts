@@ -87,6 +87,11 @@ export interface SettingRow {
 export const KEPT_TABLES = [...JOURNALED_TABLES, 'slates', 'settings'] as const satisfies readonly (keyof TableRows)[];
 export type KeptTable = (typeof KEPT_TABLES)[number];
 
+/** The key of a row, whatever its table. */
+export function keyOfRow(table: KeptTable, row: object): string {
+  return String(Reflect.get(row, table === 'settings' ? 'key' : 'id'));
+}
+
 /**
  * Rows that changed and are not yet in the journal outside. Keys only: what is sent is the row as it is then, and a
  * missing row was deleted.

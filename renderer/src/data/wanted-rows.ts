@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { sortedInSlices } from '../domain/sorted-in-slices';
 import { allRows, rowReader } from './all-rows';
 import { HandpickedDatabase } from './database';
-import { KEPT_TABLES, type KeptTable } from './schema';
+import { keyOfRow, KEPT_TABLES, type KeptTable } from './schema';
 
 /** What a row should be, by its key; null = there should be none. */
 export type WantedRow = readonly [key: string, row: object | null];
@@ -28,11 +28,6 @@ export const UNJOURNALED = ['settings', 'slates'] as const;
 
 /** Rows of one part. */
 const PART = 500;
-
-/** The key of a row, whatever its table. */
-export function keyOfRow(table: KeptTable, row: object): string {
-  return String(Reflect.get(row, table === 'settings' ? 'key' : 'id'));
-}
 
 /** Another database of the present version, whose rows are wanted here; all but damaged ones. */
 export interface SourceDatabase extends WantedRows {

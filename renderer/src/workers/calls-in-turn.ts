@@ -38,26 +38,22 @@ export class CallsInTurn {
    * @returns the answer to the last part; rejects where one of them was refused
    */
   async inParts<P extends { readonly isLast: boolean }, T>(
-    parts: Generator<P>,
+    parts: Iterator<P>,
     post: (part: P) => Promise<T>,
   ): Promise<T> {
-    const answers: Promise<T>[] = [];
-    const postNext = (): boolean => {
-      const next = parts.next();
-      if (next.done === true) return true;
-      const answer = post(next.value);
-      // It is waited for below, when all parts are posted.
-      answer.catch(() => undefined);
-      answers.push(answer);
-      return next.value.isLast;
-    };
-    const postRest = async (): Promise<void> => {
-      do await this.pause();
-      while (!postNext());
-    };
+    let next = parts.next();
     // What is small, and has nothing before it, is posted before this returns.
-    if (this.#posting !== null) await this.#after(this.#posting, async () => (postNext() ? undefined : postRest()));
-    else if (!postNext()) await this.#after(Promise.resolve(), postRest);
+    if (this.#posting === null && next.done !== true && next.value.isLast) return await post(next.value);
+    const answers: Promise<T>[] = [];
+    await this.#after(this.#posting ?? Promise.resolve(), async () => {
+      for (; next.done !== true; next = parts.next()) {
+        await this.pause();
+        const answer = post(next.value);
+        // It is waited for below, when all parts are posted.
+        answer.catch(() => undefined);
+        answers.push(answer);
+      }
+    });
     const all = await Promise.all(answers);
     return all[all.length - 1] as T;
   }

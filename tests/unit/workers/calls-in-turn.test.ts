@@ -60,9 +60,12 @@ describe('calls in turn', () => {
     void ask('question');
     const later = calls.inParts(inPartsOf(['f', 'g', 'h'], 2), post);
     void ask('last');
+    expect(posted).toEqual([]);
+    await goOn();
     expect(posted).toEqual(['a,b']);
     await goOn();
-    expect(posted).toEqual(['a,b', 'c,d']);
+    await goOn();
+    expect(posted).toEqual(['a,b', 'c,d', 'e', 'question']);
     await goOn();
     expect(posted).toEqual(['a,b', 'c,d', 'e', 'question', 'f,g']);
     await goOn();
@@ -77,8 +80,7 @@ describe('calls in turn', () => {
     const answer = calls.inParts(inPartsOf(['refused', 'b', 'c'], 1), post);
     const refused = expect(answer).rejects.toThrow('refused');
     const question = ask('question');
-    await goOn();
-    await goOn();
+    for (let part = 0; part < 3; part += 1) await goOn();
     await refused;
     expect(await question).toBe('question');
     expect(posted).toEqual(['refused', 'b', 'c', 'question']);
