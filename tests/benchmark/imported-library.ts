@@ -52,11 +52,12 @@ export async function importedLibrary(file: string, now: number): Promise<Import
   };
   return {
     items: added.map(({ item }) => item),
-    owner: buildTasteProfile(
+    owner: await buildTasteProfile(
       owner,
       added.flatMap(({ events }) => events),
       [],
       now,
+      () => Promise.resolve(),
     ),
   };
 }

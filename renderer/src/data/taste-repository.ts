@@ -19,7 +19,7 @@ export class DexieTasteRepository implements TasteRepository {
   constructor(private readonly context: DataContext) {}
 
   async eventsOf(id: PersonId): Promise<readonly TasteEvent[]> {
-    return await this.#inOrder(await eventsOfPerson(this.context.database, id));
+    return await sortedInSlices(await eventsOfPerson(this.context.database, id), compareEvents, this.context.pause);
   }
 
   async eventsAbout(id: ItemId): Promise<readonly TasteEvent[]> {
@@ -81,7 +81,7 @@ export class DexieTasteRepository implements TasteRepository {
     const person = await existingPerson(database, id);
     const events = await eventsOfPerson(database, id);
     const shares = await database.shares.where('personId').equals(id).toArray();
-    return buildTasteProfile(person, await this.#inOrder(events), shares, now);
+    return await buildTasteProfile(person, events, shares, now, this.context.pause);
   }
 
   async profilesOfFriends(now: number): Promise<readonly TasteProfile[]> {
@@ -90,13 +90,11 @@ export class DexieTasteRepository implements TasteRepository {
     const ids = friends.map((friend) => friend.id);
     const events = groupBy(await database.events.where('personId').anyOf(ids).toArray(), (event) => event.personId);
     const shares = groupBy(await database.shares.where('personId').anyOf(ids).toArray(), (share) => share.personId);
-    return friends.map((friend) =>
-      buildTasteProfile(friend, events.get(friend.id) ?? [], shares.get(friend.id) ?? [], now),
+    return await Promise.all(
+      friends.map((friend) =>
+        buildTasteProfile(friend, events.get(friend.id) ?? [], shares.get(friend.id) ?? [], now, this.context.pause),
+      ),
     );
-  }
-
-  #inOrder(events: readonly TasteEvent[]): Promise<readonly TasteEvent[]> {
-    return sortedInSlices(events, compareEvents, this.context.pause);
   }
 
   async #addMissing(write: RecordedWrite, things: readonly NewThing[]): Promise<void> {

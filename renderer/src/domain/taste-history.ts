@@ -7,16 +7,31 @@ import type { TasteProfileEvent, TasteReaction } from './taste-profile';
  * more than having given up, and that more than having merely met it, whatever came later. Oldest first.
  */
 export function tasteHistory(reactions: readonly TasteReaction[]): readonly TasteProfileEvent[] {
-  const latest = new Map<ItemId, number>();
-  reactions.forEach((reaction, index) => {
-    const before = reactions[latest.get(reaction.itemId) ?? -1];
-    if (strength(reaction) > 0 && (before === undefined || strength(reaction) >= strength(before)))
-      latest.set(reaction.itemId, index);
-  });
-  return [...latest.values()]
-    .sort((left, right) => left - right)
-    .flatMap((index) => reactions[index] ?? [])
-    .map((reaction) => ({ itemId: reaction.itemId, rating: tasteRating(reaction) ?? null, at: reaction.at }));
+  const history = new TasteHistory();
+  for (const reaction of reactions) history.add(reaction);
+  return history.events();
+}
+
+/** The same, reaction by reaction. */
+export class TasteHistory {
+  /** What holds of each item, in the order in which it was said. */
+  readonly #latest = new Map<ItemId, TasteReaction>();
+
+  add(reaction: TasteReaction): void {
+    const before = this.#latest.get(reaction.itemId);
+    if (strength(reaction) === 0 || (before !== undefined && strength(reaction) < strength(before))) return;
+    // A map keeps the place of a key that is set again.
+    this.#latest.delete(reaction.itemId);
+    this.#latest.set(reaction.itemId, reaction);
+  }
+
+  events(): readonly TasteProfileEvent[] {
+    return Array.from(this.#latest.values(), (reaction) => ({
+      itemId: reaction.itemId,
+      rating: tasteRating(reaction) ?? null,
+      at: reaction.at,
+    }));
+  }
 }
 
 /** 0: says nothing of taste. */

@@ -1,5 +1,8 @@
-import { AppError } from '../domain/errors';
+import { AppError, toAppError } from '../domain/errors';
 import type { CallOptions } from '../domain/ports/method-table';
+import { nextTask } from '../inference/next-task';
+import { CallsInTurn } from './calls-in-turn';
+import { partsOfLists, withoutLongLists } from './long-lists';
 import { fromWorkerMessage } from './rpc-messages';
 import type { MessageEndpoint, ToWorkerMessage } from './rpc-messages';
 
@@ -15,11 +18,18 @@ export class RpcClient {
   #nextId = 0;
   #closed: AppError | null = null;
 
-  /** @param onNotice called for what the worker sends without being asked. */
+  readonly #inTurn: CallsInTurn;
+
+  /**
+   * @param onNotice called for what the worker sends without being asked
+   * @param pause lets the page do what waits, between two parts of a long list
+   */
   constructor(
     private readonly endpoint: MessageEndpoint,
     private readonly onNotice: (name: string, value: unknown) => void,
+    pause: () => Promise<void> = nextTask,
   ) {
+    this.#inTurn = new CallsInTurn(pause);
     endpoint.addEventListener('message', ({ data }) => {
       this.#receive(data);
     });
@@ -52,8 +62,27 @@ export class RpcClient {
         onProgress,
       });
       signal?.addEventListener('abort', onAbort, { once: true });
-      this.#send({ type: 'call', id, method, payload });
+      this.#post(id, method, payload);
     });
+  }
+
+  /** What is small is sent at once; long lists go before it in parts, and later calls after it. */
+  #post(id: number, method: string, payload: unknown): void {
+    const { request, lists } = withoutLongLists(payload);
+    const call: ToWorkerMessage = { type: 'call', id, method, payload: request };
+    const messages = function* (): Generator<{ readonly message: ToWorkerMessage; readonly isLast: boolean }> {
+      for (const part of partsOfLists(lists))
+        yield { message: { type: 'part', id, list: part.list, values: [...part.values] }, isLast: false };
+      yield { message: call, isLast: true };
+    };
+    this.#inTurn
+      .inParts(messages(), async ({ message }) => {
+        // It was cancelled meanwhile: what has been sent of it is let go of.
+        const isWanted = this.#outstanding.has(id);
+        if (isWanted || lists.length > 0) this.#send(isWanted ? message : { type: 'cancel', id });
+      })
+      // A list that cannot be copied: a bug of the caller.
+      .catch((error: unknown) => this.#outstanding.get(id)?.fail(toAppError(error)));
   }
 
   /** The worker is gone: every call that waits, and every later one, fails with `error`. */

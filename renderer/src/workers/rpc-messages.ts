@@ -12,6 +12,8 @@ const id = z.int().nonnegative();
 export const toWorkerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('call'), id, method: z.string(), payload: z.unknown() }),
   z.object({ type: z.literal('cancel'), id }),
+  // Of a long list in the call that follows (long-lists.ts).
+  z.object({ type: z.literal('part'), id, list: z.int().nonnegative(), values: z.array(z.unknown()) }),
 ]);
 export type ToWorkerMessage = z.infer<typeof toWorkerMessage>;
 

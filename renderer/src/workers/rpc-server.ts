@@ -1,5 +1,6 @@
 import { AppError, toAppError } from '../domain/errors';
 import type { MethodTable, RequestOf, ResponseOf } from '../domain/ports/method-table';
+import { withLongLists } from './long-lists';
 import { requestParsers } from './method-parsers';
 import { toWorkerMessage } from './rpc-messages';
 import type { FromWorkerMessage, MessageEndpoint } from './rpc-messages';
@@ -34,6 +35,8 @@ export function serveRpc<Table extends MethodTable>(
 ): RpcServer {
   const parsers = requestParsers(table);
   const running = new Map<number, AbortController>();
+  /** Long lists of calls that are still to come. */
+  const listsOf = new Map<number, unknown[][]>();
   const send = (message: FromWorkerMessage): void => {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker or port has no origin
     endpoint.postMessage(message);
@@ -64,8 +67,20 @@ export function serveRpc<Table extends MethodTable>(
   endpoint.addEventListener('message', ({ data }) => {
     const message = toWorkerMessage.safeParse(data);
     if (!message.success) return;
-    if (message.data.type === 'cancel') running.get(message.data.id)?.abort();
-    else void answer(message.data.id, message.data.method, message.data.payload);
+    const { id } = message.data;
+    if (message.data.type === 'part') {
+      const lists = listsOf.get(id) ?? [];
+      listsOf.set(id, lists);
+      (lists[message.data.list] ??= []).push(...message.data.values);
+      return;
+    }
+    const lists = listsOf.get(id);
+    listsOf.delete(id);
+    if (message.data.type === 'cancel') running.get(id)?.abort();
+    else {
+      const { method, payload } = message.data;
+      void answer(id, method, lists === undefined ? payload : withLongLists(payload, lists));
+    }
   });
   return {
     notify: (name, value) => {

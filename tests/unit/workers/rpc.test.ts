@@ -10,6 +10,10 @@ const TABLE = {
   double: { request: z.number(), response: z.number() },
   wait: { request: z.null(), response: z.string() },
   refuse: { request: z.string(), response: z.never() },
+  count: {
+    request: z.object({ people: z.array(z.object({ said: z.array(z.number()) })), own: z.array(z.string()) }),
+    response: z.string(),
+  },
 } as const satisfies MethodTable;
 type TestTable = typeof TABLE;
 
@@ -35,6 +39,10 @@ function connect(handlers: Partial<Handlers<TestTable>> = {}) {
       }),
     refuse: (code) =>
       Promise.reject(code === 'bug' ? new TypeError('a bug') : new AppError('model-missing', 'There is no model.')),
+    count: ({ people, own }) =>
+      Promise.resolve(
+        [...people.map(({ said }) => `${String(said.length)} to ${String(said.at(-1))}`), own.length].join(),
+      ),
     ...handlers,
   };
   const server: RpcServer = serveRpc(port2, TABLE, all);
@@ -82,6 +90,45 @@ describe('typed RPC over a real MessageChannel', () => {
     controller.abort();
     await expect(call).rejects.toMatchObject({ code: 'cancelled' });
     expect(await heard).toBe(true);
+  });
+
+  it('sends long lists in parts, and what is asked later after them', async () => {
+    const { client, port2 } = connect();
+    const heard: unknown[] = [];
+    port2.addEventListener('message', ({ data }: MessageEvent<{ type: string; id: number }>) => {
+      heard.push(`${data.type} ${String(data.id)}`);
+    });
+    const said = Array.from({ length: 4_500 }, (_, place) => place);
+    const request = { people: [{ said: [1, 2] }, { said }], own: ['a'] };
+    const answers = [client.call('count', request), client.call('double', 4)];
+    expect(await Promise.all(answers)).toEqual(['2 to 2,4500 to 4499,1', 8]);
+    expect(heard).toEqual(['part 0', 'part 0', 'part 0', 'call 0', 'call 1']);
+    expect(await client.call('count', { people: [], own: said.map(String) })).toBe('4500');
+  });
+
+  it('stops sending long lists once the call is cancelled, and goes on with the next', async () => {
+    let counted = 0;
+    const { client } = connect({
+      count: () => {
+        counted += 1;
+        return Promise.resolve('');
+      },
+    });
+    const controller = new AbortController();
+    const own = Array.from({ length: 10_000 }, String);
+    const call = client.call('count', { people: [], own }, { signal: controller.signal });
+    const next = client.call('double', 4);
+    controller.abort();
+    await expect(call).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await next).toBe(8);
+    expect(counted).toBe(0);
+  });
+
+  it('says so where a list cannot be sent', async () => {
+    const { client } = connect();
+    const own = Array.from({ length: 3_000 }, () => () => 'no list of texts');
+    await expect(client.call('count', { people: [], own })).rejects.toMatchObject({ code: 'unexpected' });
+    expect(await client.call('double', 4)).toBe(8);
   });
 
   it('sends nothing for a signal that was aborted before the call', async () => {
