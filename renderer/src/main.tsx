@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css';
 import '@mantine/dropzone/styles.css';
 import './app/global.css';
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
 import { composeArchiveSaver, composeRecovery, composeServices } from './app/compose';
@@ -27,11 +27,14 @@ async function start(): Promise<void> {
   try {
     const services = await composeServices(showProblem);
     window.clearTimeout(slow);
-    root.render(
-      <StrictMode>
-        <App services={services} />
-      </StrictMode>,
-    );
+    // In slices: the first page of a large library takes long to draw.
+    startTransition(() => {
+      root.render(
+        <StrictMode>
+          <App services={services} />
+        </StrictMode>,
+      );
+    });
   } catch (error) {
     window.clearTimeout(slow);
     showProblem(error);

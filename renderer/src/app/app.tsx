@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { useCallback, useEffect, useState, type ReactNode } from 'react';
+import { useCallback, useDeferredValue, useEffect, useState, type ReactNode } from 'react';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { QuickAdd } from '../features/library/quick-add';
 import { DropTarget } from '../features/import/drop-target';
@@ -71,7 +71,9 @@ function Frame(): ReactNode {
   const { host } = useServices();
   const { pageCommands } = useWindowState();
   const { undo, redo } = useUndo();
-  const [location] = useHashLocation();
+  const [address] = useHashLocation();
+  // A page that takes long to draw is drawn in slices; until it is there, the one before it stays.
+  const location = useDeferredValue(address);
   const [dialog, setDialog] = useState<'quick-add' | 'shortcuts' | null>(null);
   useEngineChoice();
   useNoPicksAwaited();
@@ -139,6 +141,7 @@ function Frame(): ReactNode {
       <Shell location={location}>
         <ErrorBoundary key={location}>
           <Pages
+            location={location}
             onQuickAdd={() => {
               setDialog('quick-add');
             }}

@@ -30,9 +30,12 @@ import { paths } from '../ui/paths';
 
 /** The table of pages. Addresses stand after the hash, so that both shells and a plain page serve them alike. */
 export function Pages({
+  location,
   onQuickAdd,
   onShortcuts,
 }: {
+  /** Which page is shown; the address may be that of the next one already. */
+  readonly location: string;
   readonly onQuickAdd: () => void;
   readonly onShortcuts: () => void;
 }): ReactNode {
@@ -40,7 +43,7 @@ export function Pages({
     // wouter takes its way of locating as a hook; it calls it as one.
     // oxlint-disable-next-line react/hooks
     <Router hook={useHashLocation}>
-      <Switch>
+      <Switch location={location}>
         <Route path="/">
           <HomePage addFriend={AddFriend} />
         </Route>

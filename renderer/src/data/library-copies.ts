@@ -58,7 +58,8 @@ export class DexieLibraryCopies implements LibraryCopies {
   async create(name: string, version: number): Promise<LibraryTarget> {
     return await inWords(async () => {
       await this.#refuseLibrary(name);
-      const database = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
+      // Until it is finished, it may be lost.
+      const database = new Dexie(name, { chromeTransactionDurability: 'relaxed', cache: 'disabled' });
       declareVersions(database, this.migrations, version);
       await database.open();
       await database.table('settings').put({ key: UNFINISHED_KEY, value: true });

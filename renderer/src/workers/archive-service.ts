@@ -81,7 +81,7 @@ export function createArchiveService(options: ArchiveServiceOptions): Handlers<t
           reason,
           databaseVersion: source.version,
         };
-        const { pieces, manifest } = await archiveOf(source, heading, options.readme, {
+        const { pieces, manifest } = await archiveOf('file', source, heading, options.readme, {
           ...context,
           onProgress: inSteps(context),
         });
@@ -130,8 +130,9 @@ interface WrittenArchive {
   readonly manifest: ArchiveManifest;
 }
 
-/** The archive of a library at one moment. */
+/** The archive of a library at one moment, or only what its manifest says. */
 async function archiveOf(
+  what: 'file' | 'manifest',
   source: LibrarySource,
   about: Omit<ArchiveHeading, 'libraryId' | 'journalId' | 'journalSequence'>,
   readme: string,
@@ -146,7 +147,8 @@ async function archiveOf(
       journalSequence: standing?.appliedSequence ?? null,
     };
     const pieces: Uint8Array[] = [];
-    const writer = new ArchiveWriter({ heading, readme, tables: source.tables, emit: (bytes) => pieces.push(bytes) });
+    const emit = what === 'file' ? (bytes: Uint8Array): unknown => pieces.push(bytes) : null;
+    const writer = new ArchiveWriter({ heading, readme, tables: source.tables, emit });
     last = { writer, pieces };
     return writer;
   };
@@ -162,9 +164,9 @@ async function archiveOf(
 }
 
 /**
- * Throws `archive-damaged` where the database does not hold what the archive does. First by the digest of a second
- * archive made of it; where that differs, because the archive is of another version or was written by another program,
- * row by row.
+ * Throws `archive-damaged` where the database does not hold what the archive does. First by the digest that a second
+ * archive made of it would have; where that differs, because the archive is of another version or was written by
+ * another program, row by row.
  */
 async function checkRestored(
   archive: Archive,
@@ -175,7 +177,7 @@ async function checkRestored(
 ): Promise<void> {
   const source = await copies.open(name);
   try {
-    const { manifest } = await archiveOf(source, archive.manifest, readme, { signal });
+    const { manifest } = await archiveOf('manifest', source, archive.manifest, readme, { signal });
     if (manifest.digest === archive.manifest.digest) return;
     let surplus = 0;
     for (const { name: table, keyField } of copies.tables) {

@@ -1,4 +1,4 @@
-import { createContext, useContext, type ReactNode } from 'react';
+import { createContext, useContext, useDeferredValue, type ReactNode } from 'react';
 import { useServices } from './services';
 import type { Settings } from '../../domain/settings';
 import { useLive } from './use-live';
@@ -8,7 +8,8 @@ const SettingsContext = createContext<Settings | null>(null);
 /** Reads the settings once for the whole window and follows them; renders nothing until they are known. */
 export function SettingsProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const { settings } = useServices();
-  const current = useLive(() => settings.read(), [settings]);
+  // Deferred: what they let in is the whole window, which is drawn in slices.
+  const current = useDeferredValue(useLive(() => settings.read(), [settings]));
   return current === undefined ? null : <SettingsContext value={current}>{children}</SettingsContext>;
 }
 

@@ -5,7 +5,10 @@ import type { Item } from '../../domain/item';
 import { FIELD_NAMES, FIELDS, isFieldName, type ItemFieldName } from '../../domain/item-fields/field-names';
 import type { ItemsRepository } from '../../domain/ports/items-repository';
 import { ObservableValue } from '../../domain/observable-value';
+import { eachInSlices } from '../../domain/in-slices';
 import { partsOf } from '../../domain/parts-of';
+import { sortedInSlices } from '../../domain/sorted-in-slices';
+import { byFallingAddedAt, newestFirst, newestFirstAfter } from './newest-first';
 
 export interface LibrarySnapshot {
   readonly ready: boolean;
@@ -58,13 +61,19 @@ export class LibraryIndex {
       }
       this.#apply(upserts, removals);
     });
-    const items = await this.repository.all();
+    const read = await this.repository.all();
+    const byId = new Map<ItemId, Item>();
+    await eachInSlices(read, (item) => byId.set(item.id, item), this.pause);
+    const inLibrary = read.filter((item) => item.inLibrary);
+    const sorted = await sortedInSlices(inLibrary, byFallingAddedAt, this.pause);
     reading = false;
-    const merged = new Map(items.filter(({ id }) => !removed.has(id)).map((item) => [item.id, item]));
-    for (const [id, item] of this.snapshot().byId) merged.set(id, item);
+    const meanwhile = this.snapshot().byId;
+    for (const id of removed) byId.delete(id);
+    for (const [id, item] of meanwhile) byId.set(id, item);
+    const isAsRead = removed.size === 0 && meanwhile.size === 0;
     // What comes while they are put into the search is put in by itself.
-    this.#publish(merged, false);
-    await this.#index([...merged.keys()]);
+    this.#snapshot.set({ ready: false, byId, items: isAsRead ? sorted : newestFirst(byId) });
+    await this.#index([...byId.keys()]);
     this.#snapshot.set({ ...this.snapshot(), ready: true });
     return stop;
   }
@@ -81,17 +90,19 @@ export class LibraryIndex {
   }
 
   #apply(upserts: readonly Item[], removals: readonly ItemId[]): void {
-    const byId = new Map(this.snapshot().byId);
+    const { byId: before, items, ready } = this.snapshot();
+    const byId = new Map(before);
     for (const id of removals) byId.delete(id);
     for (const item of upserts) byId.set(item.id, item);
     const changed = [...removals, ...upserts.map(({ id }) => id)];
     const isQuick = changed.length <= INDEXED_AT_ONCE;
     if (isQuick) for (const id of changed) this.#putAsItIs(id, byId);
-    this.#publish(byId, this.snapshot().ready);
+    this.#snapshot.set({ ready, byId, items: newestFirstAfter(items, before, byId, { upserts, removals }) });
     if (isQuick) return;
     // Found once they are in; then whoever searches is told.
     void this.#index(changed).then(() => {
-      this.#publish(new Map(this.snapshot().byId), this.snapshot().ready);
+      const now = this.snapshot();
+      this.#snapshot.set({ ...now, byId: new Map(now.byId), items: [...now.items] });
     });
   }
 
@@ -113,11 +124,6 @@ export class LibraryIndex {
   #put(item: Item): void {
     if (this.#search.has(item.id)) this.#search.replace(item);
     else this.#search.add(item);
-  }
-
-  #publish(byId: ReadonlyMap<ItemId, Item>, ready = true): void {
-    const items = [...byId.values()].filter((item) => item.inLibrary).sort((a, b) => b.addedAt - a.addedAt);
-    this.#snapshot.set({ ready, byId, items });
   }
 }
 

@@ -25,8 +25,8 @@ export interface ArchiveWriterOptions {
   readonly readme: string;
   /** In the order in which their rows will come. */
   readonly tables: readonly ArchivedTable[];
-  /** Called with each piece of the file, in order, while rows are added. */
-  readonly emit: (bytes: Uint8Array) => void;
+  /** Called with each piece of the file, in order, while rows are added; null: only the manifest is wanted. */
+  readonly emit: ((bytes: Uint8Array) => void) | null;
 }
 
 /** What deflate is given at once. Fixed, so that the bytes do not depend on how many rows come at a time. */
@@ -45,7 +45,8 @@ const COMMENT_LENGTH_BYTES = 2;
  */
 export class ArchiveWriter {
   readonly #options: ArchiveWriterOptions;
-  readonly #zip: Zip;
+  /** Null where only the manifest is wanted. */
+  readonly #zip: Zip | null;
   readonly #seal = new Sha256();
   readonly #damaged: string[] = [];
   readonly #parts: ArchivePart[] = [];
@@ -57,11 +58,15 @@ export class ArchiveWriter {
 
   constructor(options: ArchiveWriterOptions) {
     this.#options = options;
-    this.#zip = new Zip((error, bytes, final) => {
-      if (error !== null) throw error;
-      if (final) this.#end = bytes;
-      else this.#emit(bytes);
-    });
+    const { emit } = options;
+    this.#zip =
+      emit === null
+        ? null
+        : new Zip((error, bytes, final) => {
+            if (error !== null) throw error;
+            if (final) this.#end = bytes;
+            else this.#emit(bytes);
+          });
     this.#writeMember(README_MEMBER, options.readme);
   }
 
@@ -121,8 +126,8 @@ export class ArchiveWriter {
     if (this.#parts.reduce((sum, { bytes }) => sum + bytes, 0) > ARCHIVE_LIMITS.unpackedBytes)
       throw new AppError('file-too-large', 'The library is too large for one file of this format (4 GB unpacked).');
     this.#writeMember(MANIFEST_MEMBER, `${JSON.stringify(manifest, null, 2)}\n`);
-    this.#zip.end();
-    this.#writeSeal();
+    this.#zip?.end();
+    if (this.#zip !== null) this.#writeSeal();
     return manifest;
   }
 
@@ -152,10 +157,11 @@ export class ArchiveWriter {
   }
 
   #writeMember(file: string, text: string): void {
-    this.#newMember(file).push(new TextEncoder().encode(text), true);
+    this.#newMember(file)?.push(new TextEncoder().encode(text), true);
   }
 
-  #newMember(file: string): ZipDeflate {
+  #newMember(file: string): ZipDeflate | null {
+    if (this.#zip === null) return null;
     const member = new ZipDeflate(file, { level: LEVEL });
     member.mtime = NO_TIME;
     this.#zip.add(member);
@@ -164,7 +170,7 @@ export class ArchiveWriter {
 
   #emit(bytes: Uint8Array): void {
     this.#seal.update(bytes);
-    this.#options.emit(bytes);
+    this.#options.emit?.(bytes);
   }
 
   /** The end of the zip with its comment, whose last 64 letters are the digest of everything before them. */
@@ -174,7 +180,7 @@ export class ArchiveWriter {
     new DataView(end.buffer).setUint16(this.#end.byteLength - COMMENT_LENGTH_BYTES, SEAL_BYTES, true);
     end.set(new TextEncoder().encode(SEAL_TEXT), this.#end.byteLength);
     this.#emit(end);
-    this.#options.emit(new TextEncoder().encode(this.#seal.hex()));
+    this.#options.emit?.(new TextEncoder().encode(this.#seal.hex()));
   }
 }
 
@@ -188,7 +194,7 @@ class Part {
 
   constructor(
     private readonly file: string,
-    private readonly member: ZipDeflate,
+    private readonly member: ZipDeflate | null,
   ) {}
 
   /** @param lines JSON without a line break */
@@ -198,6 +204,7 @@ class Part {
     this.#rows += lines.length;
     this.#bytes += bytes.byteLength;
     this.#sha256.update(bytes);
+    if (this.member === null) return;
     for (let at = 0; at < bytes.byteLength;) {
       const piece = bytes.subarray(at, at + BLOCK_BYTES - this.#filled);
       this.#block.set(piece, this.#filled);
@@ -213,7 +220,7 @@ class Part {
   }
 
   #push(isLast: boolean): void {
-    this.member.push(this.#block.subarray(0, this.#filled), isLast);
+    this.member?.push(this.#block.subarray(0, this.#filled), isLast);
     // Deflate may still hold the block.
     this.#block = new Uint8Array(BLOCK_BYTES);
     this.#filled = 0;

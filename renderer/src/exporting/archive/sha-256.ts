@@ -49,12 +49,11 @@ export class Sha256 {
 
   /** §6.2.2. Reads outside an array do not happen; `?? 0` is for the compiler and costs nothing measurable. */
   #compress(bytes: Uint8Array, start: number): void {
-    const w = this.#schedule;
-    for (let t = 0; t < 16; t += 1) {
-      const at = start + 4 * t;
+    // Names of this function are quicker than those of the module or of fields: there are 300 reads of them per block.
+    const [w, constants, state] = [this.#schedule, ROUND_CONSTANTS, this.#state];
+    for (let t = 0, at = start; t < 16; t += 1, at += 4)
       w[t] =
         ((bytes[at] ?? 0) << 24) | ((bytes[at + 1] ?? 0) << 16) | ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
-    }
     for (let t = 16; t < 64; t += 1) {
       const x = w[t - 15] ?? 0;
       const y = w[t - 2] ?? 0;
@@ -62,11 +61,17 @@ export class Sha256 {
       const sigma1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
       w[t] = (sigma1 + (w[t - 7] ?? 0) + sigma0 + (w[t - 16] ?? 0)) | 0;
     }
-    const state = this.#state;
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+    let a = state[0] ?? 0;
+    let b = state[1] ?? 0;
+    let c = state[2] ?? 0;
+    let d = state[3] ?? 0;
+    let e = state[4] ?? 0;
+    let f = state[5] ?? 0;
+    let g = state[6] ?? 0;
+    let h = state[7] ?? 0;
     for (let t = 0; t < 64; t += 1) {
       const sum1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
-      const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + (ROUND_CONSTANTS[t] ?? 0) + (w[t] ?? 0)) | 0;
+      const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + (constants[t] ?? 0) + (w[t] ?? 0)) | 0;
       const sum0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10));
       const t2 = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
       h = g;
@@ -78,9 +83,14 @@ export class Sha256 {
       b = a;
       a = (t1 + t2) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, index) => {
-      state[index] = ((state[index] ?? 0) + word) | 0;
-    });
+    state[0] = (state[0] ?? 0) + a;
+    state[1] = (state[1] ?? 0) + b;
+    state[2] = (state[2] ?? 0) + c;
+    state[3] = (state[3] ?? 0) + d;
+    state[4] = (state[4] ?? 0) + e;
+    state[5] = (state[5] ?? 0) + f;
+    state[6] = (state[6] ?? 0) + g;
+    state[7] = (state[7] ?? 0) + h;
   }
 }
 

@@ -32,7 +32,8 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
   const { ratingScale } = useSettings();
   const run = useAction();
   const runBulk = useBulkAction();
-  const { ready, items, byId } = useLibrary(library);
+  // What is worked out of a large library is worked out in slices, while the page shows it as it was.
+  const { ready, items, byId } = useDeferredValue(useLibrary(library));
   const [view, setView] = useRemembered(useWindowState().libraryView);
   const [selectionState, setSelection] = useState<Selection>(NO_SELECTION);
   const grid = useRef<HTMLDivElement>(null);

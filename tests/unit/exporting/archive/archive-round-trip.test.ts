@@ -2,6 +2,7 @@ import { deepStrictEqual } from 'node:assert/strict';
 import { unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ArchiveWriter } from '../../../../renderer/src/exporting/archive/archive-writer';
 import type { ArchiveBatch } from '../../../../renderer/src/exporting/archive/write-archive';
 import { writeArchive } from '../../../../renderer/src/exporting/archive/write-archive';
 import { allRows, joined, readToy, TOY_HEADING, TOY_ROWS, TOY_TABLES, type ToyRows, writeToy } from './toy-archive';
@@ -44,6 +45,13 @@ const library: fc.Arbitrary<ToyRows> = fc.record({
 });
 
 describe('an archive', () => {
+  it('has a manifest that can be had without its bytes', () => {
+    const heading = { heading: TOY_HEADING, readme: 'A library.\n', tables: TOY_TABLES };
+    const writer = new ArchiveWriter({ ...heading, emit: null });
+    for (const { name: table } of TOY_TABLES) writer.addRows(table, TOY_ROWS[table] ?? []);
+    expect(writer.finish()).toEqual(writeToy().manifest);
+  });
+
   it('gives back every row as it was, and its own bytes when it is written again', async () => {
     await fc.assert(
       fc.asyncProperty(library, async (rows) => {
