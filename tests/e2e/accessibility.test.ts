@@ -16,6 +16,7 @@ const PAGES = [
   'lists',
   'import',
   'gaps',
+  'twins',
   'paste',
   'trust',
   'settings',

@@ -33,6 +33,7 @@ const PAGES = [
   'lists',
   'import',
   'gaps',
+  'twins',
   'paste',
   'trust',
   'settings',
@@ -150,6 +151,34 @@ async function earlierVersions(page: Page, scheme: string): Promise<void> {
   await page.waitForTimeout(9000);
 }
 
+/** Things that look alike: in the preview of an import, after it, and one pair after the other. */
+async function lookAlikes(page: Page, scheme: string): Promise<void> {
+  await go(page, 'import');
+  await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('window/look-alike.csv')]);
+  await page.getByRole('button', { name: 'Read with these columns' }).click();
+  await page.getByRole('button', { name: 'Import 9 things' }).click();
+  await page.getByRole('link', { name: 'Look at them' }).waitFor();
+  await shoot(page, scheme, 'twins-import-done');
+  await page.getByRole('link', { name: 'Look at them' }).click();
+  await page.getByRole('table').waitFor();
+  await shoot(page, scheme, 'twins-pair');
+  await page.keyboard.press('a');
+  await page.getByRole('dialog').waitFor();
+  await shoot(page, scheme, 'twins-all-alike');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  for (const place of ['2 of 4', '3 of 4', '4 of 4']) {
+    await page.keyboard.press('l');
+    await page.getByText(place, { exact: true }).waitFor();
+  }
+  await page.getByText(/^Two ratings/).waitFor();
+  await shoot(page, scheme, 'twins-two-ratings');
+  await page.keyboard.press('s');
+  await page.getByRole('heading', { name: 'All gone through' }).waitFor();
+  await shoot(page, scheme, 'twins-over');
+  await page.keyboard.press('Backspace');
+}
+
 async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   const { page } = app;
   await allPages(page, scheme, 'empty');
@@ -207,6 +236,7 @@ async function tour(app: AppUnderTest, scheme: string): Promise<void> {
   await shoot(page, scheme, 'full-list');
   await go(page, 'lists');
   await shoot(page, scheme, 'full-lists');
+  await lookAlikes(page, scheme);
 }
 
 /** In place of the window, where the browser cannot read its database. */

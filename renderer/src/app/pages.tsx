@@ -22,6 +22,8 @@ import { SettingsPage } from '../features/settings/settings-page';
 import { SharesPage } from '../features/shares/shares-page';
 import { TogetherPage } from '../features/together/together-page';
 import { TrashPage } from '../features/trash/trash-page';
+import { MergePage } from '../features/twins/merge-page';
+import { TwinsPage } from '../features/twins/twins-page';
 import { TrustPage } from '../features/trust/trust-page';
 import { frameText } from '../text/frame';
 import { EmptyState } from '../ui/empty-state';
@@ -74,6 +76,17 @@ export function Pages({
         </Route>
         <Route path="/gaps">
           <GapsPage />
+        </Route>
+        <Route path="/twins">
+          <TwinsPage />
+        </Route>
+        <Route path="/twins/:one/:other">
+          {({ one, other }) => (
+            <MergePage
+              key={`${one} ${other}`}
+              ids={[itemId(decodeURIComponent(one)), itemId(decodeURIComponent(other))]}
+            />
+          )}
         </Route>
         <Route path="/paste">
           <PastePage to={{ type: 'library' }} />

@@ -34,7 +34,7 @@ interface Destination {
 const TOP: readonly Destination[] = [
   { href: paths.home, word: frameText.home, icon: IconHome },
   { href: paths.next, word: frameText.next, icon: IconCompass },
-  { href: paths.library, word: frameText.library, icon: IconBooks, alsoUnder: ['/item/', '/gaps', '/paste'] },
+  { href: paths.library, word: frameText.library, icon: IconBooks, alsoUnder: ['/item/', '/gaps', '/twins', '/paste'] },
   { href: paths.friends, word: frameText.friends, icon: IconUsers },
   { href: paths.together, word: frameText.together, icon: IconUsersGroup },
   { href: paths.shared, word: frameText.shared, icon: IconSend },

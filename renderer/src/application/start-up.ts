@@ -18,6 +18,7 @@ import { LibraryIndex } from './library/library-index';
 import { LibraryThings } from './library/library-things';
 import { moveShelvesOutOfTags } from './library/move-shelves';
 import { skipWithoutPicks } from './picks/ranking-notice';
+import { TwinsSession } from './twins/twins-session';
 
 export interface StartUpPorts {
   /** Opens the database. Rejects with an AppError (`database-newer`, `database-blocked`, …) where it cannot. */
@@ -47,6 +48,8 @@ export interface Started extends Repositories {
   readonly importSession: ImportSession;
   /** What the catalogue knows of things that lack something; asks nothing until it is told to look. */
   readonly gaps: GapsSession;
+  /** Things of the library that may be one; compares nothing until it is told to look. */
+  readonly twinsSession: TwinsSession;
   /** What was found outside the database, so that the person is told. */
   readonly settled: SettledStanding;
   /** Whether the environment has promised never to clear the database; null where it does not say. */
@@ -98,6 +101,7 @@ export async function startUp({
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
   const importSession = new ImportSession({ ...repositories, library, analyseFiles, clock, takeSnapshot });
   const gaps = new GapsSession({ catalogue, library });
+  const twinsSession = new TwinsSession(library);
   const libraryThings = new LibraryThings(library);
   return {
     ...repositories,
@@ -105,6 +109,7 @@ export async function startUp({
     libraryThings,
     importSession,
     gaps,
+    twinsSession,
     settled,
     isStorageKept,
     movedShelves,

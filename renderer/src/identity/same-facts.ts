@@ -1,9 +1,12 @@
 import type { Item } from '../domain/item';
 import { ownValue } from '../domain/own-value';
 
-/** The facts that are compared: of an item, a row of an import or an entry of a list file. */
+/**
+ * The facts that are compared: of an item, a row of an import or an entry of a list file. An item is also what its
+ * owner said is one with it (`twins`).
+ */
 export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
-  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length'>>;
+  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length' | 'twins'>>;
 
 /** All facts but the length are equal, to the last mark. */
 export function haveSameFacts(left: Thing, right: Thing): boolean {

@@ -1,5 +1,5 @@
 import type { IdentityEvidence } from '../domain/identity-evidence';
-import { comparePrepared, SAME_FACTS, type ComparisonScope } from './compare-things';
+import { comparePrepared, SAME_FACTS, type ComparisonScope, type IdentityVerdict } from './compare-things';
 import { Candidates, EntriesByFacts, EntriesByKey, EntriesByTitle, type Entry } from './index-entries';
 import type { KindFamily } from './kind-rules';
 import { createPreparer, type PreparedThing, type Preparer } from './prepared-thing';
@@ -21,6 +21,12 @@ export type ThingMatch<T> =
     }
   | { readonly verdict: 'doubtful'; readonly candidates: readonly DoubtfulCandidate<T>[] }
   | { readonly verdict: 'none' };
+
+/** A thing that is or may be the same as another. */
+export interface AlikeThing<T> extends Pick<IdentityVerdict, 'evidence' | 'strength'> {
+  readonly thing: T;
+  readonly verdict: 'same' | 'doubtful';
+}
 
 /** Candidates named for one doubtful thing. */
 const MAX_DOUBTFUL = 5;
@@ -51,9 +57,14 @@ export class ThingIndex<T extends Thing> {
     private readonly prepare: Preparer = createPreparer(),
   ) {}
 
+  /** A thing is found by every description that its owner said is one with it. */
   add(value: T): void {
-    const thing = this.prepare(value);
-    const entry: Entry<T> = { value, thing };
+    this.#addEntry({ value, thing: this.prepare(value) });
+    for (const facts of value.twins?.same ?? []) this.#addEntry({ value, thing: this.prepare(facts) });
+  }
+
+  #addEntry(entry: Entry<T>): void {
+    const { thing } = entry;
     this.#byFacts.add(entry);
     for (const { key } of thing.identifiers) this.#byIdentifier.add(key, entry);
     const titles = this.#titlesOf(thing.rule.family);
@@ -91,6 +102,23 @@ export class ThingIndex<T extends Thing> {
     );
   }
 
+  /**
+   * Every thing that is or may be the same as this one: the question for two things of one library.
+   * @param scopeOf how each of them relates to this one
+   */
+  alike(value: Thing, scopeOf: (thing: T) => ComparisonScope): readonly AlikeThing<T>[] {
+    if (this.#byFacts.isEmpty) return [];
+    const thing = this.prepare(value);
+    const found = new Map<T, AlikeThing<T>>();
+    for (const entry of this.#candidates(thing)) {
+      const { verdict, evidence, strength } = comparePrepared(entry.thing, thing, scopeOf(entry.value));
+      // One of its descriptions may say more than another.
+      if (verdict !== 'different' && (verdict === 'same' || !found.has(entry.value)))
+        found.set(entry.value, { thing: entry.value, verdict, evidence, strength });
+    }
+    return [...found.values()];
+  }
+
   #closest(thing: PreparedThing, candidates: readonly Entry<T>[]): ThingMatch<T> {
     if (candidates.length === 0) return NONE;
     let best: { readonly entry: Entry<T>; readonly evidence: readonly IdentityEvidence[] }[] = [];
@@ -98,7 +126,8 @@ export class ThingIndex<T extends Thing> {
     const doubtful: DoubtfulCandidate<T>[] = [];
     for (const entry of candidates) {
       const found = comparePrepared(entry.thing, thing, this.scope);
-      if (found.verdict === 'doubtful') doubtful.push({ thing: entry.value, evidence: found.evidence });
+      if (found.verdict === 'doubtful' && !doubtful.some(({ thing: other }) => other === entry.value))
+        doubtful.push({ thing: entry.value, evidence: found.evidence });
       if (found.verdict !== 'same' || found.strength < strength) continue;
       if (found.strength > strength) best = [];
       strength = found.strength;
@@ -109,7 +138,10 @@ export class ThingIndex<T extends Thing> {
       return doubtful.length === 0 ? NONE : { verdict: 'doubtful', candidates: doubtful.slice(0, MAX_DOUBTFUL) };
     // Several that fit equally well are no doubt where they are one thing themselves.
     const rivals = others.filter(
-      ({ entry }) => comparePrepared(first.entry.thing, entry.thing, this.scope).verdict !== 'same',
+      ({ entry }, place) =>
+        entry.value !== first.entry.value &&
+        !others.slice(0, place).some((earlier) => earlier.entry.value === entry.value) &&
+        comparePrepared(first.entry.thing, entry.thing, this.scope).verdict !== 'same',
     );
     if (rivals.length === 0) return { verdict: 'same', thing: first.entry.value, evidence: first.evidence, strength };
     return {

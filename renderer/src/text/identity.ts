@@ -35,3 +35,17 @@ export function doubtReason(evidence: readonly IdentityEvidence[]): string {
   const reasons = evidence.map((code) => DOUBT_REASONS[code]).filter((reason) => reason !== null);
   return reasons.length === 0 ? 'nothing decides it' : reasons.slice(0, MAX_REASONS).join(' and ');
 }
+
+/** What speaks for two things being one, in words. */
+const LIKENESSES: ReadonlyMap<IdentityEvidence, string> = new Map<IdentityEvidence, string>([
+  ['same-facts', 'all that is known of them is the same'],
+  ['same-id', 'they have the same number'],
+  ['same-title', 'the titles are the same'],
+  ['same-maker', 'the makers are the same'],
+  ['same-year', 'the years are the same'],
+  ['same-length', 'they are equally long'],
+]);
+
+/** "the titles are the same, the makers are the same, the years differ by one": all of the evidence. */
+export const evidenceList = (evidence: readonly IdentityEvidence[]): string =>
+  evidence.flatMap((code) => LIKENESSES.get(code) ?? DOUBT_REASONS[code] ?? []).join(', ');

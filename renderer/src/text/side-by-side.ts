@@ -15,7 +15,7 @@ export const sideBySideText = {
   later: 'Later',
   back: 'One back',
   keys: (candidates: number) =>
-    `Keys: ${candidates === 1 ? '1 this one' : `1 to ${candidates} this one`} · 0 or N none of these · S or ↓ later · Backspace one back`,
+    `Keys: ${candidates === 1 ? '1 this one' : `1 to ${candidates} this one`} · 0 or N none of these · L or ↓ later · Backspace one back`,
   otherTitles: (titles: readonly string[]) => `Also “${titles.join('”, “')}”`,
   nothingKnown: 'Nothing but its title is known.',
 } as const;

@@ -10,7 +10,7 @@ it.each([
   ['0', 'none'],
   ['n', 'none'],
   ['N', 'none'],
-  ['s', 'later'],
+  ['l', 'later'],
   ['ArrowDown', 'later'],
   ['Backspace', 'back'],
 ])('%s means %s', (key, command) => {
@@ -18,7 +18,7 @@ it.each([
 });
 
 it('is silent for a number that no candidate has, and for every other key', () => {
-  for (const key of ['4', '9', 'Enter', 'Tab', ' ', 'x', 'ArrowUp', 'F5']) expect(press(key)).toBeNull();
+  for (const key of ['4', '9', 'Enter', 'Tab', ' ', 's', 'x', 'ArrowUp', 'F5']) expect(press(key)).toBeNull();
 });
 
 it('takes the last answer back with Ctrl+Z, and leaves other held keys to the window', () => {

@@ -14,6 +14,7 @@ import type { SettledStanding } from '../../application/keeping/settle-with-outs
 import type { SnapshotKeeper } from '../../application/keeping/snapshot-keeper';
 import type { LibraryIndex } from '../../application/library/library-index';
 import type { LibraryThings } from '../../application/library/library-things';
+import type { TwinsSession } from '../../application/twins/twins-session';
 
 /** All that a page may use. Concrete classes meet in `compose.ts` alone. */
 export interface Services extends Repositories {
@@ -21,6 +22,7 @@ export interface Services extends Repositories {
   readonly libraryThings: LibraryThings;
   readonly importSession: ImportSession;
   readonly gaps: GapsSession;
+  readonly twinsSession: TwinsSession;
   readonly movedShelves: MovedShelves | null;
   /** As `Started` has them. */
   readonly settled: SettledStanding;

@@ -6,6 +6,7 @@ import type { ImportReceipt } from '../../domain/ports/imports-repository';
 import { importText } from '../../text/import';
 import { paths } from '../../ui/paths';
 import { KnownOfImport } from './known-of-import';
+import { NewTwins } from './new-twins';
 
 export interface ImportDoneProps {
   readonly receipts: readonly ImportReceipt[];
@@ -17,6 +18,7 @@ export interface ImportDoneProps {
 
 /** What was written, how to take it back, and what to do next. */
 export function ImportDone({ receipts, undone, onUndo, onMore }: ImportDoneProps): ReactNode {
+  const itemIds = receipts.filter(({ actionId }) => !undone.has(actionId)).flatMap((receipt) => receipt.itemIds);
   return (
     <Paper withBorder p="xl" component="section">
       <Group gap="sm" mb="sm">
@@ -58,9 +60,8 @@ export function ImportDone({ receipts, undone, onUndo, onMore }: ImportDoneProps
       <Text size="sm" c="dimmed" mb="lg">
         {importText.doneHint}
       </Text>
-      <KnownOfImport
-        itemIds={receipts.filter(({ actionId }) => !undone.has(actionId)).flatMap(({ itemIds }) => itemIds)}
-      />
+      <NewTwins itemIds={itemIds} />
+      <KnownOfImport itemIds={itemIds} />
       <Group>
         <Button component="a" href={paths.friends}>
           {importText.pick}

@@ -1,5 +1,5 @@
 import { Button, Group, Menu, Modal, Text } from '@mantine/core';
-import { IconChevronDown, IconTags, IconTrash } from '@tabler/icons-react';
+import { IconArrowMerge, IconChevronDown, IconTags, IconTrash } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useBulkAction } from '../../app/context/use-bulk-action';
@@ -7,8 +7,10 @@ import { useDraft } from '../../app/context/use-draft';
 import type { ItemId } from '../../domain/ids';
 import { ITEM_STATUSES } from '../../domain/item-values';
 import { libraryText, statusNames } from '../../text/library';
+import { twinsText } from '../../text/twins';
 import { uiText } from '../../text/ui';
 import type { RatingScale } from '../../ui/format';
+import { paths } from '../../ui/paths';
 import { RatingInput } from '../../ui/rating-input';
 import { TagsInput } from '../../ui/tags-input';
 import { AddToList } from '../slate/sharing/add-to-list';
@@ -30,6 +32,7 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
   const { items } = useServices();
   const runBulk = useBulkAction();
   const { length } = ids;
+  const [one, other] = ids;
   const [dialog, setDialog] = useState<'add' | 'remove' | null>(null);
   const draft = useDraft<readonly string[]>(`bulk ${dialog ?? 'add'}`, NO_TAGS);
   const tags = draft.value;
@@ -92,6 +95,17 @@ export function BulkBar({ ids, scale, knownTags, onSelectAll, onClear, onTrash }
       >
         {libraryText.removeTags}
       </Button>
+      {one === undefined || other === undefined || length !== 2 ? null : (
+        <Button
+          variant="default"
+          size="xs"
+          component="a"
+          href={paths.merge(one, other)}
+          leftSection={<IconArrowMerge size={14} aria-hidden />}
+        >
+          {twinsText.merge}
+        </Button>
+      )}
       <AddToList itemIds={ids} variant="default" size="xs" />
       <Button variant="default" size="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={onTrash}>
         {libraryText.toTrash}

@@ -21,6 +21,7 @@ import { BulkBar } from './bulk-bar';
 import { LibraryFilters } from './library-filters';
 import { LibraryGrid } from './library-grid';
 import { NotInLibrary } from './not-in-library';
+import { TwinsLink } from './twins-link';
 import { isFiltered, itemsInView, sortItems, wordsInUse, WHOLE_LIBRARY } from '../../application/library/library-view';
 import { keepExisting, NO_SELECTION, selectAll, type Selection } from './selection';
 
@@ -134,6 +135,7 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
           <Anchor href={paths.gaps} inherit>
             {gapsText.open}
           </Anchor>
+          <TwinsLink />
         </>
       }
     >

@@ -1,4 +1,5 @@
 import type { TasteEvent, TasteEventDraft } from '../../domain/event';
+import { compareEvents } from '../../domain/event-order';
 import { OWNER_ID, type ItemId } from '../../domain/ids';
 import { withoutFilled, withoutSameFacts } from '../../domain/enrichment';
 import { patchFields } from '../../domain/item-fields/merge-fields';
@@ -58,13 +59,13 @@ function draftOf(row: ImportedRow, source: string, now: number): ItemDraft {
   return { ...facts, source, addedAt: addedAt ?? now };
 }
 
-/** The owner's latest rating of each item and where it came from. */
+/** The rating of the owner that counts of each item, and where it came from: two that became one have two. */
 function latestRatings(events: readonly TasteEvent[]): ReadonlyMap<ItemId, TasteEvent> {
   const latest = new Map<ItemId, TasteEvent>();
   for (const event of events) {
     if (event.personId !== OWNER_ID || event.type !== 'rated') continue;
     const known = latest.get(event.itemId);
-    if (known === undefined || event.recordedAt >= known.recordedAt) latest.set(event.itemId, event);
+    if (known === undefined || compareEvents(known, event) < 0) latest.set(event.itemId, event);
   }
   return latest;
 }

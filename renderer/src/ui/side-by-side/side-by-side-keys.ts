@@ -13,6 +13,6 @@ export function sideBySideCommand(
   if (ctrlKey || metaKey) return pressed === 'z' ? 'back' : null;
   if (/^[1-9]$/.test(pressed)) return Number(pressed) <= candidates ? Number(pressed) - 1 : null;
   if (pressed === '0' || pressed === 'n') return 'none';
-  if (pressed === 's' || pressed === 'arrowdown') return 'later';
+  if (pressed === 'l' || pressed === 'arrowdown') return 'later';
   return pressed === 'backspace' ? 'back' : null;
 }
