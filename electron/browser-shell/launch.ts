@@ -1,6 +1,8 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import { BrowserControl, type BroughtToFront } from './browser-control';
 
 export interface WindowRequest {
   /** Program file of Chromium, Chrome or Edge. */
@@ -20,8 +22,18 @@ export interface OpenedWindow {
     readonly milliseconds: number;
     readonly error: string | null;
   }>;
+  /** Epoch milliseconds. */
+  readonly openedAt: number;
+  /** @param origin of the page, e.g. "http://127.0.0.1:47613" */
+  bringToFront(origin: string): Promise<BroughtToFront>;
   close(): void;
 }
+
+/** Starts a program with files 3 and 4 as pipes; injected for tests. */
+export type StartBrowser = (program: string, flags: readonly string[]) => ChildProcess;
+
+const startBrowser: StartBrowser = (program, flags) =>
+  spawn(program, flags, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
 
 /** The profile of the windows that this shell opens. */
 export function profileFolder(dataFolder: string): string {
@@ -58,25 +70,37 @@ export function windowFlags({ address, dataFolder, asRoot, extra }: Omit<WindowR
   ];
 }
 
-/** Opens the app window. */
-export async function openWindow(request: WindowRequest): Promise<OpenedWindow> {
+/**
+ * Opens the app window. By the pipe, a second start can have it brought to the front; Chromium ends when the pipe is
+ * closed, and so the window never outlives the program that answers it.
+ */
+export async function openWindow(request: WindowRequest, start: StartBrowser = startBrowser): Promise<OpenedWindow> {
   await mkdir(profileFolder(request.dataFolder), { recursive: true, mode: 0o700 });
-  const started = Date.now();
-  const child = spawn(request.browser, windowFlags(request), { stdio: 'ignore' });
+  const openedAt = Date.now();
+  const child = start(request.browser, [...windowFlags(request), '--remote-debugging-pipe']);
   const ended = new Promise<{ code: number | null; milliseconds: number; error: string | null }>((settle) => {
     child.once('error', (error) => {
-      settle({ code: null, milliseconds: Date.now() - started, error: error.message });
+      settle({ code: null, milliseconds: Date.now() - openedAt, error: error.message });
     });
     child.once('exit', (code) => {
-      settle({ code, milliseconds: Date.now() - started, error: null });
+      settle({ code, milliseconds: Date.now() - openedAt, error: null });
     });
   });
+  const control = controlOf(child);
   return {
     ended,
+    openedAt,
+    bringToFront: async (origin) => (await control?.bringToFront(origin)) ?? 'silent',
     close: () => {
       child.kill();
     },
   };
+}
+
+/** Null where the program could not be started at all. */
+function controlOf({ stdio }: ChildProcess): BrowserControl | null {
+  const [, , , commands, answers] = stdio;
+  return commands instanceof Writable && answers instanceof Readable ? new BrowserControl(commands, answers) : null;
 }
 
 /** What people call the browser at this path. */

@@ -11,8 +11,17 @@ const NONCE_BYTES = 32;
 const nonce = z.string().regex(/^[\w-]{43}$/);
 export const challengeSchema = z.strictObject({ challenge: nonce });
 export const challengeReplySchema = z.strictObject({ nonce, proof: nonce });
+/** `opens`: it wants to see the window, and would open one at the address it gets; otherwise the address is printed. */
 export const startRequestSchema = z.strictObject({ nonce, proof: nonce, opens: z.boolean() });
-export const startReplySchema = z.strictObject({ address: z.string().max(200) });
+/**
+ * `shown`: the window is there, and was brought to the front. `none`: open one at the address. `unreachable`: one is
+ * open that the instance cannot bring to the front; the address is for the person.
+ */
+export const startReplySchema = z.discriminatedUnion('window', [
+  z.strictObject({ window: z.literal('shown') }),
+  z.strictObject({ window: z.enum(['none', 'unreachable']), address: z.string().max(200) }),
+]);
+export type StartReply = z.infer<typeof startReplySchema>;
 
 /** Who proves: the instance that answers at the port, or the start that asks it. */
 type Role = 'answers' | 'asks';

@@ -6,18 +6,16 @@ import {
   MAX_OWNER_BODY_BYTES,
   START_PATH,
   startRequestSchema,
-  type startReplySchema,
+  type StartReply,
 } from './owner-proof';
 import type { OwnerSessions } from './owner-sessions';
 import { jsonBody } from './body-bytes';
 import { isJson } from './request-rules';
-import type { z } from 'zod';
-
-type StartReply = z.infer<typeof startReplySchema>;
+import type { WindowShown } from './shown-window';
 
 /**
- * What a second start asks: that we prove to be the owner's, and then, proving the same of itself, an address with a
- * fresh code. A browser cannot ask this: it sends an Origin with every POST.
+ * What a second start asks: that we prove to be the owner's, and then, proving the same of itself, that the window is
+ * shown, or where there is none an address with a fresh code. A browser cannot ask: it sends an Origin with a POST.
  * @returns the answer, or null where there is none for this request
  */
 export async function ownerReply(
@@ -25,6 +23,7 @@ export async function ownerReply(
   pathname: string,
   sessions: OwnerSessions,
   origin: string,
+  showWindow: () => Promise<WindowShown>,
 ): Promise<object | null> {
   const { headers } = request;
   if (headers.origin !== undefined || headers['sec-fetch-site'] !== undefined || !isJson(headers['content-type']))
@@ -36,8 +35,10 @@ export async function ownerReply(
   if (pathname !== START_PATH) return null;
   const asked = startRequestSchema.safeParse(await bodyOrNull(request));
   if (!asked.success || !sessions.isProved(asked.data.nonce, asked.data.proof)) return null;
-  const code = sessions.newCode(asked.data.opens ? 'window' : 'person');
-  return { address: `${origin}/start/${code}` } satisfies StartReply;
+  const window = asked.data.opens ? await showWindow() : 'none';
+  if (window === 'shown') return { window } satisfies StartReply;
+  const code = sessions.newCode(asked.data.opens && window === 'none' ? 'window' : 'person');
+  return { window, address: `${origin}/start/${code}` } satisfies StartReply;
 }
 
 async function bodyOrNull(request: IncomingMessage): Promise<unknown> {

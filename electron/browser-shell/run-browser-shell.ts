@@ -2,9 +2,11 @@ import { pathToFileURL } from 'node:url';
 import { openDurableStore, type DurableStore } from '../host/durable-store';
 import { openLink } from '../host/external-link';
 import { inUseBy } from '../host/in-use-by';
-import { openWindow, browserName, type OpenedWindow } from './launch';
-import { notedOrigin, noteRunning, startAddressFrom } from './running-instance';
+import { browserName, openWindow, profileFolder, type OpenedWindow, type StartBrowser } from './launch';
+import { isProfileOpen } from './open-profile';
+import { askRunning, notedOrigin, noteRunning } from './running-instance';
 import { startShellServer, type ShellServer, type ShellServerOptions } from './server';
+import { ShownWindow } from './shown-window';
 import { windowDatabase, type WindowDatabase } from './window-database';
 import { findBrowser, NO_BROWSER_ADVICE } from '../host/find-browser';
 import type { PlatformFacts } from '../host/data-folder';
@@ -27,6 +29,8 @@ export interface BrowserShellOptions {
   readonly stopped: Promise<unknown>;
   /** Extra browser flags, for tests. */
   readonly browserFlags?: readonly string[];
+  /** For tests. */
+  readonly startBrowser?: StartBrowser;
 }
 
 /** A browser that ends sooner than this never showed a window: it failed, or handed over to one already open. */
@@ -44,14 +48,16 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<num
     return 1;
   }
   const database = windowDatabase(dataFolder, originOf(options));
-  const server = await serve(options, durable, database);
+  const shown = new ShownWindow(originOf(options), () => isProfileOpen(profileFolder(dataFolder)));
+  if (windowBrowser(options) !== null) shown.expect();
+  const server = await serve(options, durable, database, shown);
   if (typeof server === 'number') {
     await durable.close();
     return server;
   }
   const forget = await noteRunning(dataFolder, server.origin);
   try {
-    await show(server, database, options);
+    await show(server, database, shown, options);
     return 0;
   } finally {
     await forget();
@@ -68,6 +74,7 @@ async function serve(
   options: BrowserShellOptions,
   durable: DurableStore,
   database: WindowDatabase,
+  shown: ShownWindow,
 ): Promise<ShellServer | number> {
   const { say, port, dataFolder } = options;
   try {
@@ -82,6 +89,7 @@ async function serve(
         setAsideProblem: database.problem(),
       }),
       setAside: database.request,
+      showWindow: async () => await shown.show(),
       durable,
       secret: options.secret,
       assets: options.assets,
@@ -99,23 +107,47 @@ async function serve(
   }
 }
 
-/** A second start shows the first one's window. False where nobody at this origin proves to be the owner's. */
+/** The browser that windows are opened with; null where none is wanted, or can be. */
+function windowBrowser(options: BrowserShellOptions): string | null {
+  return options.open && hasDisplay(options) ? findBrowser(options.facts) : null;
+}
+
+/**
+ * A second start shows the first one's window, and opens one only where there is none. False where nobody at this
+ * origin proves to be the owner's.
+ */
 async function showRunning(origin: string, options: BrowserShellOptions): Promise<boolean> {
-  const browser = options.open && hasDisplay(options) ? findBrowser(options.facts) : null;
-  const address = await startAddressFrom(origin, options.secret, browser !== null);
-  if (address === null) return false;
-  if (browser === null) {
-    options.say(`Handpicked is already running at ${origin}. This address shows it, once: ${address}`);
+  const { say } = options;
+  const browser = windowBrowser(options);
+  const reply = await askRunning(origin, options.secret, browser !== null);
+  if (reply === null) return false;
+  const running = `Handpicked is already running at ${origin}`;
+  if (reply.window === 'shown') {
+    say(`${running}. Its window comes to the front, or asks for attention where the desktop lets none come by itself.`);
     return true;
   }
-  options.say(`Handpicked is already running at ${origin}; showing its window.`);
-  await (
-    await openWindow(requestFor(browser, address, options))
-  ).ended;
+  const { address } = reply;
+  if (reply.window === 'unreachable')
+    say(
+      `${running}. A window of it is open, but it cannot be brought to the front from here: look for it among your ` +
+        `windows. This address shows the page too, once: ${address}`,
+    );
+  else if (browser === null) say(`${running}. This address shows it, once: ${address}`);
+  else {
+    say(`${running}, without a window: opening one.`);
+    await (
+      await openWindow(requestFor(browser, address, options), options.startBrowser)
+    ).ended;
+  }
   return true;
 }
 
-async function show(server: ShellServer, database: WindowDatabase, options: BrowserShellOptions): Promise<void> {
+async function show(
+  server: ShellServer,
+  database: WindowDatabase,
+  shown: ShownWindow,
+  options: BrowserShellOptions,
+): Promise<void> {
   const { say, stopped } = options;
   const setAside = async (): Promise<void> => {
     const done = await database.setAsideIfWanted();
@@ -141,9 +173,11 @@ async function show(server: ShellServer, database: WindowDatabase, options: Brow
   if (options.asRoot)
     say('Running as root: the browser’s own sandbox cannot be used. An ordinary user account is safer.');
   for (;;) {
-    const window = await openWindow(requestFor(browser, server.startAddress('window'), options));
+    const window = await openWindow(requestFor(browser, server.startAddress('window'), options), options.startBrowser);
+    shown.opened(window);
     const isAsked = await untilClosed(window, serving, database, options);
     if (!isAsked) return;
+    shown.expect();
     await setAside();
   }
 }

@@ -11,31 +11,37 @@ import {
   sameSecretText,
   START_PATH,
   startReplySchema,
+  type StartReply,
 } from './owner-proof';
 
 const FILE = 'running.json';
 const ORIGIN = /^http:\/\/127\.0\.0\.1:\d{1,5}$/;
 const noteSchema = z.object({ origin: z.string().regex(ORIGIN) });
-const PATIENCE_MS = 2_000;
+/** For the proof: whoever is not ours is not waited for. */
+const PROOF_PATIENCE_MS = 2_000;
+/** A window that is still opening is waited for (`shown-window.ts`). */
+const WINDOW_PATIENCE_MS = 15_000;
 /** Bytes; what a stranger sends beyond is not read. */
 const MAX_REPLY_BYTES = 4_096;
 
 /**
- * An address with a fresh code from the instance at this origin, where it proves that it knows the owner's secret and
- * takes our proof of the same. Null where nobody answers there, or anybody else.
- * @param opens whether the address goes to a browser's command line, which other accounts may be able to list
+ * What the instance at this origin answers to a second start, where it proves that it knows the owner's secret and
+ * takes our proof of the same: that its window is shown, or an address with a fresh code. Null where nobody answers
+ * there, or anybody else.
+ * @param opens whether a window is wanted; the address then goes to a browser's command line, which other accounts may
+ *   be able to list
  */
-export async function startAddressFrom(origin: string, secret: Buffer, opens: boolean): Promise<string | null> {
+export async function askRunning(origin: string, secret: Buffer, opens: boolean): Promise<StartReply | null> {
   const challenge = newNonce();
-  const answer = challengeReplySchema.safeParse(await ask(origin + CHALLENGE_PATH, { challenge }));
+  const answer = challengeReplySchema.safeParse(await ask(origin + CHALLENGE_PATH, { challenge }, PROOF_PATIENCE_MS));
   if (!answer.success) return null;
   const { nonce, proof } = answer.data;
   const exchange = { origin, challenge, nonce };
   if (!sameSecretText(proof, proofOf(secret, 'answers', exchange))) return null;
-  const reply = startReplySchema.safeParse(
-    await ask(origin + START_PATH, { nonce, proof: proofOf(secret, 'asks', exchange), opens }),
-  );
-  return reply.success && reply.data.address.startsWith(`${origin}/start/`) ? reply.data.address : null;
+  const asked = { nonce, proof: proofOf(secret, 'asks', exchange), opens };
+  const reply = startReplySchema.safeParse(await ask(origin + START_PATH, asked, WINDOW_PATIENCE_MS));
+  if (!reply.success) return null;
+  return reply.data.window === 'shown' || reply.data.address.startsWith(`${origin}/start/`) ? reply.data : null;
 }
 
 /** Origin that the note of the data folder names, or null. The note alone proves nothing: whoever is there must. */
@@ -57,7 +63,7 @@ export async function noteRunning(dataFolder: string, origin: string): Promise<(
 }
 
 /** JSON for JSON; undefined for silence, for too much, and for whatever is no JSON. Uses no proxy, follows nothing. */
-async function ask(address: string, body: object): Promise<unknown> {
+async function ask(address: string, body: object, patience: number): Promise<unknown> {
   const text = JSON.stringify(body);
   return await new Promise((settle) => {
     const give = (value?: unknown): void => {
@@ -70,7 +76,7 @@ async function ask(address: string, body: object): Promise<unknown> {
         method: 'POST',
         agent: new Agent({ keepAlive: false }),
         headers: { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(text) },
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: AbortSignal.timeout(patience),
       },
       (response) => {
         let received = '';

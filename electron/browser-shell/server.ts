@@ -11,6 +11,7 @@ import { ownerSessions, type CodeReader, type OwnerSessions } from './owner-sess
 import { builtAssets, type AssetHandler } from './page-assets';
 import { peerAccount } from './peer-account';
 import { refusalOf } from './request-rules';
+import type { WindowShown } from './shown-window';
 import { closedPage, startPage, type PlainPage } from './start-page';
 
 /**
@@ -37,6 +38,8 @@ export interface ShellServerOptions {
   /** The parts of the page, given the server whose sockets may be upgraded for hot reload. */
   readonly assets: (sockets: Server) => AssetHandler | Promise<AssetHandler>;
   readonly openLink?: (link: string) => Promise<boolean>;
+  /** Brings the window to the front for a second start; without it (tests) there is none. */
+  readonly showWindow?: () => Promise<WindowShown>;
   /** Sets the window's database aside (`window-database.ts`); without it (tests) the page is refused. */
   readonly setAside?: () => Promise<SetAsideTime>;
   /** Journal and snapshots of the data folder; without it (tests) their methods refuse. */
@@ -80,12 +83,13 @@ export async function startShellServer(options: ShellServerOptions): Promise<She
     sessions,
   );
 
+  const showWindow = options.showWindow ?? (() => Promise.resolve('none' as const));
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const refusal = refusalOf(request, origin);
     if (refusal !== null) return refuse(request, response, refusal.status, refusal.text);
     const pathname = (request.url ?? '').split(/[?#]/, 1)[0] ?? '';
     if (request.method === 'POST' && pathname.startsWith('/owner/')) {
-      const reply = await ownerReply(request, pathname, sessions, origin);
+      const reply = await ownerReply(request, pathname, sessions, origin, showWindow);
       return reply === null ? refuse(request, response, 403, 'Refused') : sendJson(response, reply);
     }
     const code = request.method === 'GET' ? /^\/start\/([\w-]{1,100})$/.exec(pathname)?.[1] : undefined;

@@ -13,7 +13,7 @@ import { menuTemplate } from './menu';
 import { applySessionRules } from './session-rules';
 import { setAsideByRelaunch } from './set-aside-by-relaunch';
 import { fitToDisplays, readWindowPlacement } from './window-placement';
-import { followWindow, refuseLeaving, windowOptions } from './window';
+import { bringToFront, followWindow, refuseLeaving, windowOptions } from './window';
 
 const OUT = join(import.meta.dirname, '..');
 const folder = dataFolder(process.env['HANDPICKED_DATA'], {
@@ -63,6 +63,8 @@ if (app.requestSingleInstanceLock()) {
     .then(() => app.whenReady())
     .then(start);
 } else {
+  // The first one was told by asking for the lock; this is for the terminal.
+  process.stdout.write('Handpicked is already running. Its window comes to the front.\n');
   app.quit();
 }
 
@@ -138,8 +140,7 @@ async function openWindow(): Promise<void> {
 }
 
 function showWindow(): void {
-  if (window?.isMinimized() === true) window.restore();
-  window?.focus();
+  if (window !== null) bringToFront(window);
 }
 
 async function confirmLink(link: string): Promise<boolean> {

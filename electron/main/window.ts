@@ -51,6 +51,13 @@ export function refuseLeaving(contents: Guarded): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }
 
+/** For a second start. A window that is still hidden shows itself when it has something to show. */
+export function bringToFront(window: Pick<BrowserWindow, 'isMinimized' | 'isVisible' | 'restore' | 'show'>): void {
+  if (window.isMinimized()) window.restore();
+  // Shown anew, it is raised and takes the focus; `focus` alone does not raise it on every desktop.
+  else if (window.isVisible()) window.show();
+}
+
 /** Shows the window once it has something to show, and keeps its place when it closes. */
 export function followWindow(window: BrowserWindow, state: WindowPlacement, file: string): void {
   window.once('ready-to-show', () => {

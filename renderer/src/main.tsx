@@ -4,7 +4,7 @@ import './app/global.css';
 import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
-import { composeArchiveSaver, composeRecovery, composeServices } from './app/compose';
+import { composeArchiveSaver, composeRecovery, composeServices, readNewerLibrary } from './app/compose';
 import { Opening } from './app/opening';
 import { StartUpProblem } from './app/start-up-problem';
 
@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   const recovery = composeRecovery();
   const saver = composeArchiveSaver();
   const showProblem = (error: unknown): void => {
-    root.render(<StartUpProblem error={error} recovery={recovery} saver={saver} />);
+    root.render(<StartUpProblem error={error} recovery={recovery} saver={saver} readStored={readNewerLibrary} />);
   };
   // A library that is brought back from outside takes a while.
   const slow = window.setTimeout(() => {

@@ -173,6 +173,40 @@ it('goes back to a snapshot from Settings in two steps, and Undo takes that back
   await page.getByText(/^You went back to an earlier library/).waitFor({ state: 'detached' });
 });
 
+it('stays on the page the person has gone to while a restore went on, and offers the way', async () => {
+  const { page } = await openApp({ path: '/#/library' });
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  await add(page, 'The Summer Book');
+  await page.evaluate(() => {
+    window.location.hash = '/settings';
+  });
+  await page.getByRole('button', { name: 'Take one now' }).click();
+  await page.getByText(/^restored on trial and found complete: /).waitFor({ timeout: 60_000 });
+  await page
+    .getByRole('button', { name: /^Go back to it… / })
+    .first()
+    .click();
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((settle) => {
+    goOn = settle;
+  });
+  await page.route('**/host/snapshotWrite', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: 'Restore it' }).click({ timeout: 60_000 });
+  await page.getByText(/^Putting the library of .* in the place of yours…$/).waitFor();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Friends' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Friends' }).waitFor();
+  goOn();
+  const toast = page.getByRole('group', { name: /^Restored the library of / });
+  await toast.getByRole('button', { name: 'Undo' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('heading', { level: 1, name: 'Friends' }).waitFor();
+  await toast.getByRole('link', { name: 'Go to the library' }).press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
+  await expect.poll(() => titles(page)).toEqual(['The Summer Book']);
+});
+
 it('locks snapshots with a passphrase by keyboard, and asks for it before it goes back to one', async () => {
   const { page } = await openApp({ path: '/#/library' });
   await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();

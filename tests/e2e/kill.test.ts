@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { killRounds } from '../faults/browser/kill-rounds';
+import { windowRounds } from '../faults/browser/window-rounds';
 import { secondShell } from '../faults/suites/two-shells';
 import { testBrowser } from './browser';
 
@@ -13,6 +14,17 @@ it.skipIf(!testBrowser().hasWindows)(
     const failed = rows.filter(({ lost, helpNeeded, silent }) => lost + helpNeeded + silent > 0);
     expect(failed, said.join('\n')).toEqual([]);
     expect(rows.reduce((sum, { acknowledged }) => sum + acknowledged, 0)).toBeGreaterThan(4);
+  },
+);
+
+it.skipIf(!testBrowser().hasWindows)(
+  'loses no rating of either window when the process of one of two is killed, and the other goes on',
+  { timeout: 180_000 },
+  async () => {
+    const said: string[] = [];
+    const [row] = await windowRounds(2, (line) => said.push(line));
+    expect(row, said.join('\n')).toMatchObject({ rounds: 2, lost: 0, helpNeeded: 0, silent: 0 });
+    expect(row?.acknowledged).toBeGreaterThan(2 * 5);
   },
 );
 

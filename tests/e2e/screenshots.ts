@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { closeSharedBrowser } from './app-under-test';
 import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness';
 import { removeManifest } from './damaged-database';
+import { makeNewer } from './newer-database';
 import { runThisCommand } from '../../electron/cli/run-command';
 
 const USAGE = `Usage: npm run screenshots -- [options]
@@ -249,6 +250,21 @@ async function damaged(scheme: 'light' | 'dark'): Promise<void> {
   await app.close().catch(() => undefined);
 }
 
+/** Likewise, where a newer version has used the library. */
+async function newer(scheme: 'light' | 'dark'): Promise<void> {
+  const whole = await launchApp({ ownBrowser: true, colourScheme: scheme, viewport: SIZES[0], path: '/#/settings' });
+  await whole.page.getByRole('button', { name: 'Add the sample library' }).click();
+  await whole.page.getByText(/^everything, last written /).waitFor();
+  await makeNewer(whole.page);
+  const app = await whole.restart();
+  await app.page.getByRole('listitem').first().waitFor();
+  await shoot(app.page, scheme, 'newer-database');
+  await app.page.getByRole('searchbox').fill('le guin');
+  await app.page.getByRole('radio').first().scrollIntoViewIfNeeded();
+  await shoot(app.page, scheme, 'newer-database-search');
+  await app.close().catch(() => undefined);
+}
+
 async function shootAll(scheme: string | undefined): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const colours of ['light', 'dark'] as const) {
@@ -259,6 +275,7 @@ async function shootAll(scheme: string | undefined): Promise<void> {
     console.log(`${colours}: done${problems.length === 0 ? '' : `, with problems:\n${problems.join('\n')}`}`);
     await app.close().catch(() => undefined);
     await damaged(colours);
+    await newer(colours);
   }
   console.log(`Screenshots are in ${folder}`);
 }

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
 import { expect, it, onTestFinished } from 'vitest';
 import { freePort } from '../free-port';
 import { isProfileOpen } from '../../electron/browser-shell/open-profile';
@@ -16,7 +17,7 @@ const ROOT = resolve(import.meta.dirname, '../..');
 function emptyFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-shell-'));
   onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   });
   return folder;
 }
@@ -29,8 +30,13 @@ interface Started {
 
 /** The command behind `npm start`, as a person runs it. */
 function start(...parameters: readonly string[]): Started {
+  return startWith({}, ...parameters);
+}
+
+function startWith(environment: Readonly<Record<string, string>>, ...parameters: readonly string[]): Started {
   const child = spawn(process.execPath, ['--import', 'tsx', join(ROOT, 'electron/cli/start.ts'), ...parameters], {
     cwd: ROOT,
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
@@ -163,6 +169,78 @@ it.skipIf(!testBrowser().hasWindows)(
     expect(await shell.ended).toBe(0);
     expect(shell.lines.at(-1)).toContain('ended');
     expect(await isProfileOpen(profile)).toBe(false);
+  },
+);
+
+/** Starts the test's browser unseen, with whatever flags it is given, to answer at a port; notes its process. */
+function unseenBrowser(folder: string, debugPort: number): string {
+  const { executablePath, arguments: more } = testBrowser();
+  const program = join(folder, 'chromium-unseen');
+  const flags = ['--headless=new', `--remote-debugging-port=${String(debugPort)}`, ...more];
+  writeFileSync(program, `#!/bin/sh\necho $$ > "$0.pid"\nexec '${executablePath}' ${flags.join(' ')} "$@"\n`, {
+    mode: 0o755,
+  });
+  return program;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+it.skipIf(!testBrowser().hasWindows || process.platform === 'win32')(
+  'a second start shows the first window and opens none; once that is closed, it opens one; none outlives its program',
+  { timeout: 120_000 },
+  async () => {
+    const [place, port, debugPort] = [emptyFolder(), await freePort(), await freePort()];
+    const environment = { HANDPICKED_BROWSER: unseenBrowser(place, debugPort), DISPLAY: ':0' };
+    const parameters = ['--shell=browser', '--data', join(place, 'data'), '--port', String(port)];
+    const debug = `http://127.0.0.1:${String(debugPort)}`;
+    const pages = async (): Promise<readonly { readonly id: string; readonly url: string }[]> => {
+      const answer = await fetch(`${debug}/json/list`).catch(() => null);
+      const found = ((await answer?.json()) ?? []) as readonly { type: string; id: string; url: string }[];
+      return found.filter(({ type }) => type === 'page');
+    };
+    const untilOnePage = async (started: Started): Promise<string> => {
+      const origin = `http://127.0.0.1:${String(port)}/`;
+      const one = async (): Promise<boolean> =>
+        (await pages()).map(({ url }) => url.replace(/#.*/, '')).join() === origin;
+      await until(one, started.output);
+      return (await pages())[0]?.id ?? '';
+    };
+
+    const first = startWith(environment, ...parameters);
+    const page = await untilOnePage(first);
+    const connection = await chromium.connectOverCDP(debug);
+    const session = await connection.newBrowserCDPSession();
+    const { windowId } = await session.send('Browser.getWindowForTarget', { targetId: page });
+    await session.send('Browser.setWindowBounds', { windowId, bounds: { windowState: 'minimized' } });
+    const state = async (): Promise<string | undefined> =>
+      (await session.send('Browser.getWindowBounds', { windowId })).bounds.windowState;
+    expect(await state()).toBe('minimized');
+
+    const second = startWith(environment, ...parameters);
+    expect(await second.ended, second.output()).toBe(0);
+    expect(second.output()).toContain('Its window comes to the front');
+    expect(second.output()).not.toContain('/start/');
+    expect((await pages()).map(({ id }) => id)).toEqual([page]);
+    expect(await state()).toBe('normal');
+
+    await session.send('Browser.close').catch(() => undefined);
+    expect(await first.ended, first.output()).toBe(0);
+    const third = startWith(environment, ...parameters);
+    expect(await untilOnePage(third)).not.toBe(page);
+
+    // Who could take the port then would be handed what the page sends.
+    third.process.kill('SIGKILL');
+    const browser = Number(readFileSync(`${environment.HANDPICKED_BROWSER}.pid`, 'utf8'));
+    await until(
+      () => !isRunning(browser),
+      () => 'the window of a killed program',
+    );
   },
 );
 

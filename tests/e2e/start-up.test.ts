@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { itemId } from '../../renderer/src/domain/ids';
 import { completeItem } from '../../renderer/src/domain/item';
 import { dropFiles, fixturePath, openApp } from './harness';
+import { makeNewer } from './newer-database';
 
 const goLibrary = (page: Page): Promise<void> =>
   page.evaluate(() => {
@@ -70,32 +71,55 @@ async function storedDatabase(page: Page): Promise<StoredDatabase> {
   );
 }
 
-/** As the next version of the program would leave it: one more table, and items with one more field. */
-async function makeNewer(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const found = (await indexedDB.databases()).find(({ name }) => name === 'handpicked');
-    await new Promise<void>((settle, fail) => {
-      const opening = indexedDB.open('handpicked', (found?.version ?? 0) + 10);
-      opening.addEventListener('upgradeneeded', () => {
-        const { transaction } = opening;
-        opening.result.createObjectStore('pictures', { keyPath: 'id' }).put({ id: 'p', of: 'a thing' });
-        const items = transaction?.objectStore('items').openCursor();
-        items?.addEventListener('success', () => {
-          const cursor = items.result;
-          cursor?.update({ ...(cursor.value as object), mood: { said: 'later' } });
-          cursor?.continue();
-        });
-      });
-      opening.addEventListener('success', () => {
-        opening.result.close();
-        settle();
-      });
-      opening.addEventListener('error', () => {
-        fail(new Error(opening.error?.message ?? 'not opened'));
-      });
-    });
-  });
-}
+it('shows a library of a newer version to look at and to search, in both colours, wide and small, by keyboard', async () => {
+  const app = await openApp({ ownBrowser: true, path: '/#/settings' });
+  await app.page.getByRole('button', { name: 'Add the sample library' }).click();
+  await app.page.getByText(/^everything, last written /).waitFor();
+  await makeNewer(app.page);
+  const newer = await storedDatabase(app.page);
+  const { page } = await app.restart();
+  const look = page.getByRole('region', { name: 'What is in it' });
+  const list = look.getByRole('region', { name: 'Things' });
+  await list.getByRole('listitem').first().waitFor();
+  await look.getByText(/^1 record cannot be read by this version and is not shown\./).waitFor();
+  const own = (newer.tables['items']?.rows ?? []).filter(
+    (row) => (row as { readonly inLibrary?: boolean }).inLibrary !== false && 'kind' in (row as object),
+  );
+  await look.getByRole('radio', { name: `Things (${String(own.length)})` }).waitFor();
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 900, height: 600 },
+  ])
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.setViewportSize(size);
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth)).toBeLessThanOrEqual(size.width);
+    }
+
+  // With keys alone: try again, save, search, which, the list.
+  for (let tab = 0; tab < 3; tab += 1) await page.keyboard.press('Tab');
+  await page.keyboard.type('piranesi CLARKE');
+  await look.getByText(`1 of ${String(own.length)}`).waitFor();
+  const row = list.getByRole('listitem');
+  await row.getByText('Susanna Clarke · 2020 · Book · your rating 5/5').waitFor();
+  await row.getByText('Best read knowing nothing at all.').waitFor();
+  expect(await row.count()).toBe(1);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('no such words');
+  await look.getByText('Nothing here has all of these words.').waitFor();
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.press('Delete');
+  await list.getByRole('listitem').first().waitFor();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowDown');
+  await look.getByRole('region', { name: 'Friends' }).getByText('Mira').waitFor();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('End');
+  await list.locator(`[aria-posinset="${String(own.length)}"]`).waitFor();
+  expect(await storedDatabase(page)).toEqual(newer);
+});
 
 it('says that the library is from a newer version, saves all of it as a file, and never writes to it', async () => {
   const app = await openApp({ ownBrowser: true, path: '/#/settings' });

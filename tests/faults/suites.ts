@@ -5,6 +5,7 @@ import { diskCalls } from './suites/disk-calls';
 import { hostile } from './suites/hostile';
 import { killBrowser } from './suites/kill-browser';
 import { killHost } from './suites/kill-host';
+import { killWindow } from './suites/kill-window';
 import { oneProgram } from './suites/one-program';
 import { randomActions } from './suites/random-actions';
 import { smallDisk } from './suites/small-disk';
@@ -23,5 +24,6 @@ export const FAULT_SUITES: readonly FaultSuite[] = [
   writeReorder,
   oneProgram,
   twoShells,
+  killWindow,
   hostile,
 ];

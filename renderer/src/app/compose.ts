@@ -32,8 +32,10 @@ import { restoreArchive } from '../application/keeping/restore-archive';
 import type { SnapshotRestoringPorts } from '../application/keeping/restored-snapshot';
 import { snapshotBeforeUpdate } from '../application/keeping/snapshot-before-update';
 import { SnapshotKeeper } from '../application/keeping/snapshot-keeper';
+import { readStoredLibrary, type StoredLibrary } from '../application/library/stored-library';
 import { startUp } from '../application/start-up';
 import { actionLabels } from '../text/action-labels';
+import { kindName } from '../text/kinds';
 import type { AppError } from '../domain/errors';
 import type { Services } from './context/services';
 
@@ -161,6 +163,11 @@ export function composeArchiveSaver(): ArchiveSaver {
     databaseName: DATABASE_NAME,
     clock,
   });
+}
+
+/** What can be shown of that library. */
+export async function readNewerLibrary(): Promise<StoredLibrary> {
+  return await readStoredLibrary({ copies: new DexieLibraryCopies(), databaseName: DATABASE_NAME, kindName });
 }
 
 /** Runs work while no other window does work under this name. */

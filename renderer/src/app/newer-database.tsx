@@ -1,12 +1,19 @@
 import { useSyncExternalStore, type ReactNode } from 'react';
 import type { ArchiveSaver, ArchiveSaverState } from '../application/archive/archive-saver';
+import type { StoredLibrary } from '../application/library/stored-library';
 import { archiveText } from '../text/archive';
 import { startUpText } from '../text/frame';
 import { newerDatabaseText as text } from '../text/newer-database';
 import { ProblemPage, reload, type ProblemAction } from './problem-page';
+import { StoredLibraryView } from './stored-library-view';
 
-/** A newer version of the program has used the library: what that means, and a copy of all of it as a file. */
-export function NewerDatabase({ saver }: { readonly saver: ArchiveSaver }): ReactNode {
+interface Props {
+  readonly saver: ArchiveSaver;
+  readonly readStored: () => Promise<StoredLibrary>;
+}
+
+/** A newer version of the program has used the library: what that means, a copy of it as a file, and a look at it. */
+export function NewerDatabase({ saver, readStored }: Props): ReactNode {
   const state = useSyncExternalStore(saver.subscribe, saver.snapshot);
   const again: ProblemAction = { label: startUpText.reload, act: reload };
   // Stays while the file is written, and with it the focus; another press is ignored then.
@@ -18,7 +25,11 @@ export function NewerDatabase({ saver }: { readonly saver: ArchiveSaver }): Reac
   };
   const cancel: ProblemAction = { label: archiveText.cancel, act: saver.cancel };
   return (
-    <ProblemPage title={text.title} actions={[again, save, ...(state.step === 'saving' ? [cancel] : [])]}>
+    <ProblemPage
+      title={text.title}
+      actions={[again, save, ...(state.step === 'saving' ? [cancel] : [])]}
+      below={<StoredLibraryView read={readStored} />}
+    >
       <p>{text.about}</p>
       <p>
         <strong>{text.advice}</strong>

@@ -11,10 +11,11 @@ interface Props {
   readonly children: ReactNode;
   /** The first is the one advised. */
   readonly actions: readonly ProblemAction[];
+  readonly below?: ReactNode;
 }
 
 /** In place of the whole window. Plain HTML without services or theme, since those may be what failed. */
-export function ProblemPage({ title, children, actions }: Props): ReactNode {
+export function ProblemPage({ title, children, actions, below }: Props): ReactNode {
   const heading = useRef<HTMLHeadingElement>(null);
   // Read out, and where the keyboard goes on from.
   useEffect(() => {
@@ -33,6 +34,7 @@ export function ProblemPage({ title, children, actions }: Props): ReactNode {
           </button>
         ))}
       </p>
+      {below}
     </main>
   );
 }

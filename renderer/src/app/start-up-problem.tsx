@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { ArchiveSaver } from '../application/archive/archive-saver';
 import type { Recovery } from '../application/keeping/kept-outside';
+import type { StoredLibrary } from '../application/library/stored-library';
 import { toAppError, type ErrorCode } from '../domain/errors';
 import { startUpText } from '../text/frame';
 import { DamagedDatabase } from './damaged-database';
@@ -17,12 +18,14 @@ interface Props {
   readonly recovery: Recovery;
   /** Saves the library as it stands, whatever version it is of. */
   readonly saver: ArchiveSaver;
+  /** What can be shown of a library of a newer version. */
+  readonly readStored: () => Promise<StoredLibrary>;
 }
 
 /** Shown where start-up failed, and where the database went away later. */
-export function StartUpProblem({ error, recovery, saver }: Props): ReactNode {
+export function StartUpProblem({ error, recovery, saver, readStored }: Props): ReactNode {
   const { code, message } = toAppError(error);
-  if (code === 'database-newer') return <NewerDatabase saver={saver} />;
+  if (code === 'database-newer') return <NewerDatabase saver={saver} readStored={readStored} />;
   const plain = (
     <ProblemPage title={startUpText.title} actions={[{ label: startUpText.reload, act: reload }]}>
       <p>{ADVICE[code] ?? startUpText.other}</p>

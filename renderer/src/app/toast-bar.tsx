@@ -71,6 +71,21 @@ function ShownToast({ toast, onClose, onLeave }: ShownToastProps): ReactNode {
         )}
         <Text size="sm">{toast.message}</Text>
       </div>
+      {toast.link === null ? null : (
+        <Button
+          component="a"
+          href={toast.link.address}
+          size="compact-sm"
+          variant="light"
+          flex="none"
+          onClick={() => {
+            onClose();
+            onLeave();
+          }}
+        >
+          {toast.link.label}
+        </Button>
+      )}
       {toast.undo === null ? null : (
         <Button
           size="compact-sm"

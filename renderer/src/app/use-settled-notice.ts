@@ -14,14 +14,14 @@ export function useSettledNotice(): void {
   const run = useAction();
   useEffect(() => {
     const { decision, caughtUp, isPart, areSnapshotsLocked } = settled;
-    if (decision === 'journal-lost') showToast(keepingText.journalLost, undefined, SHOWN_FOR);
-    else if (decision === 'two-libraries') showToast(keepingText.twoLibrariesNotice, undefined, SHOWN_FOR);
-    else if (areSnapshotsLocked) showToast(keepingText.lockedSnapshots, undefined, SHOWN_FOR);
-    else if (isPart) showToast(keepingText.isPart, undefined, SHOWN_FOR);
+    if (decision === 'journal-lost') showToast(keepingText.journalLost, { shownFor: SHOWN_FOR });
+    else if (decision === 'two-libraries') showToast(keepingText.twoLibrariesNotice, { shownFor: SHOWN_FOR });
+    else if (areSnapshotsLocked) showToast(keepingText.lockedSnapshots, { shownFor: SHOWN_FOR });
+    else if (isPart) showToast(keepingText.isPart, { shownFor: SHOWN_FOR });
     else if (caughtUp !== null) {
       const { receipt, unreadable } = caughtUp;
       if (receipt !== null) void run(() => Promise.resolve(receipt), { shownFor: SHOWN_FOR });
-      else if (unreadable > 0) showToast(keepingText.unreadable(unreadable), undefined, SHOWN_FOR);
+      else if (unreadable > 0) showToast(keepingText.unreadable(unreadable), { shownFor: SHOWN_FOR });
     }
   }, [settled, showToast, run]);
 }

@@ -48,6 +48,7 @@ export class DexieLibraryCopies implements LibraryCopies {
           await inWords(() => copyLibrary(database, tables, begin, options));
         },
         rows: (table) => storedRows(database.table(table)),
+        count: async (table) => await inWords(() => database.table(table).count()),
         close: () => {
           database.close();
         },

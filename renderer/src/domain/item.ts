@@ -17,6 +17,8 @@ export const KINDS = [
   'track',
   'podcast',
   'article',
+  'link',
+  'video',
   'place',
   'recipe',
   'wine',

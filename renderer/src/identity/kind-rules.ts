@@ -44,7 +44,11 @@ const PRINTED: KindRule = {
   minTellingLength: Infinity,
 };
 const RECORDED: KindRule = { ...PRINTED, family: 'album', selfTitled: true };
+/** What lies at an address of the web: two addresses are two things, whatever their titles. */
+export const WEB_PAGE_FAMILY = 'web page';
 const OTHER: KindRule = { ...PRINTED, family: 'other', year: 'version' };
+
+const WEB_PAGE: KindRule = { ...OTHER, family: WEB_PAGE_FAMILY };
 
 const RULES: Readonly<Record<string, KindRule>> = {
   movie: FILM,
@@ -64,6 +68,9 @@ const RULES: Readonly<Record<string, KindRule>> = {
   'light novel': PRINTED,
   album: RECORDED,
   track: { ...RECORDED, family: 'track' },
+  article: WEB_PAGE,
+  link: WEB_PAGE,
+  video: WEB_PAGE,
   wine: { ...OTHER, family: 'wine', year: 'vintage' },
 };
 

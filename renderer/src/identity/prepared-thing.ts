@@ -1,10 +1,11 @@
 import { foldTitle, type FoldedTitle } from './fold-title';
 import { isGenericTitle } from './generic-title';
 import { namespaceOf, readIdentifier, registerOf } from './identifier-namespaces';
-import { type KindRule, kindRuleOf } from './kind-rules';
+import { type KindRule, kindRuleOf, WEB_PAGE_FAMILY } from './kind-rules';
 import { parseName, type PersonName } from './person-name';
 import { hashFacts, haveSameFacts, type Thing } from './same-facts';
 import { ownValue } from '../domain/own-value';
+import { addressKey } from './web-address';
 
 export interface PreparedIdentifier {
   /** Register and value in one. */
@@ -121,10 +122,14 @@ export const identifierKey = (register: string, value: string): string => `${reg
 const NO_IDENTIFIERS: readonly PreparedIdentifier[] = [];
 
 /** Two values in one register, whatever their keys, are compared; an id of a register for other kinds is not. */
-function prepareIdentifiers({ kind, identifiers = {} }: Thing, { family }: KindRule): readonly PreparedIdentifier[] {
+function prepareIdentifiers(
+  { kind, identifiers = {}, url = null }: Thing,
+  { family }: KindRule,
+): readonly PreparedIdentifier[] {
   const names = Object.keys(identifiers);
-  if (names.length === 0) return NO_IDENTIFIERS;
-  const found: PreparedIdentifier[] = [];
+  const address = family === WEB_PAGE_FAMILY && url !== null ? addressOf(url) : NO_IDENTIFIERS;
+  if (names.length === 0) return address;
+  const found: PreparedIdentifier[] = [...address];
   for (const name of names) {
     const namespace = namespaceOf(name);
     if (namespace !== undefined && !namespace.families.includes(family)) continue;
@@ -142,6 +147,13 @@ function prepareIdentifiers({ kind, identifiers = {} }: Thing, { family }: KindR
     };
   }
   return found;
+}
+
+const ADDRESS = 'address';
+
+function addressOf(url: string): readonly PreparedIdentifier[] {
+  const value = addressKey(url);
+  return [{ key: identifierKey(ADDRESS, value), register: ADDRESS, value, names: 'work', printed: false }];
 }
 
 const distinct = (keys: readonly string[]): readonly string[] => (keys.length < 2 ? keys : [...new Set(keys)]);

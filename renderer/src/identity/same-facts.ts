@@ -1,4 +1,5 @@
 import type { Item } from '../domain/item';
+import { kindRuleOf, WEB_PAGE_FAMILY } from './kind-rules';
 import { ownValue } from '../domain/own-value';
 
 /**
@@ -6,9 +7,9 @@ import { ownValue } from '../domain/own-value';
  * owner said is one with it (`twins`).
  */
 export type Thing = Pick<Item, 'kind' | 'title' | 'creators' | 'year' | 'series'> &
-  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length' | 'twins'>>;
+  Partial<Pick<Item, 'originalTitle' | 'identifiers' | 'length' | 'twins' | 'url'>>;
 
-/** All facts but the length are equal, to the last mark. */
+/** All facts but the length are equal, to the last mark; of a page of the web its address is one. */
 export function haveSameFacts(left: Thing, right: Thing): boolean {
   if (left === right) return true;
   return (
@@ -20,9 +21,12 @@ export function haveSameFacts(left: Thing, right: Thing): boolean {
     (left.series?.position ?? null) === (right.series?.position ?? null) &&
     left.creators.length === right.creators.length &&
     left.creators.every((name, place) => name === right.creators[place]) &&
-    haveSameIdentifiers(left.identifiers ?? {}, right.identifiers ?? {})
+    haveSameIdentifiers(left.identifiers ?? {}, right.identifiers ?? {}) &&
+    ((left.url ?? null) === (right.url ?? null) || !isWebPage(left.kind))
   );
 }
+
+const isWebPage = (kind: string): boolean => kindRuleOf(kind).family === WEB_PAGE_FAMILY;
 
 type Identifiers = NonNullable<Thing['identifiers']>;
 
@@ -34,11 +38,21 @@ function haveSameIdentifiers(left: Identifiers, right: Identifiers): boolean {
 }
 
 /** A number that is equal for two things of the same facts, and hardly ever for two others. 31 bits. */
-export function hashFacts({ kind, title, originalTitle, creators, year, series, identifiers = {} }: Thing): number {
+export function hashFacts({
+  kind,
+  title,
+  originalTitle,
+  creators,
+  year,
+  series,
+  identifiers = {},
+  url,
+}: Thing): number {
   let hash = hashText(hashText(FNV_BASIS, kind), title) ^ (year ?? 0);
   if (originalTitle != null) hash = hashText(hash, originalTitle);
   for (const name of creators) hash = hashText(hash, name);
   if (series !== null) hash = hashText(hash, series.name) ^ (series.position ?? 0);
+  if (url != null && isWebPage(kind)) hash = hashText(hash, url);
   // Added up, so that the order of the names does not matter.
   for (const name of Object.keys(identifiers))
     hash = (hash + hashText(hashText(FNV_BASIS, name), ownValue(identifiers, name) ?? '')) | 0;

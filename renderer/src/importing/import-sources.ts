@@ -1,13 +1,18 @@
 import type { ImportSource } from './source';
+import { bookmarks } from './sources/bookmarks';
 import { calibre } from './sources/calibre';
 import { goodreads } from './sources/goodreads';
 import { handpickedList } from './sources/handpicked-list';
 import { imdb } from './sources/imdb';
+import { instapaper } from './sources/instapaper';
 import { kindle } from './sources/kindle';
 import { lastfm } from './sources/lastfm';
 import { letterboxd } from './sources/letterboxd';
 import { librarything } from './sources/librarything';
 import { listenbrainz } from './sources/listenbrainz';
+import { pinboard } from './sources/pinboard';
+import { pocket } from './sources/pocket';
+import { raindrop } from './sources/raindrop';
 import { rateyourmusic } from './sources/rateyourmusic';
 import { spotify } from './sources/spotify';
 import { storygraph } from './sources/storygraph';
@@ -26,4 +31,9 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   rateyourmusic,
   kindle,
   calibre,
+  bookmarks,
+  pocket,
+  raindrop,
+  instapaper,
+  pinboard,
 ];

@@ -79,6 +79,7 @@ export const archiveText = {
   problem: (problem: ArchiveProblem): string => PROBLEMS[problem.code](problem),
   restoring: (fileName: string) => `Putting the library of ${fileName} in the place of yours…`,
   restore: 'Restore it',
+  goToLibrary: 'Go to the library',
   undoable: 'A snapshot of how the library is now is taken first, and Undo takes all of it back.',
   refused: (fileName: string) => `${fileName} cannot be used`,
   oneAtATime: 'Open one such file at a time.',

@@ -10,6 +10,14 @@ export interface ImportSourceText {
 /** By the id of the source, in the order of names. */
 export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Map<string, ImportSourceText>([
   [
+    'bookmarks',
+    {
+      name: 'Bookmarks of a browser',
+      brings: 'Links with their folders, tags and notes',
+      how: 'In the browser: Bookmarks, Bookmark manager, Export bookmarks (Firefox: Manage bookmarks, Import and backup; Safari: File, Export). Drop the HTML file; the HTML of Raindrop.io, Pinboard or Shaarli is read too.',
+    },
+  ],
+  [
     'calibre',
     {
       name: 'Calibre',
@@ -39,6 +47,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'IMDb',
       brings: 'Films and series: ratings, watchlist and lists',
       how: 'On the website: Your ratings, Your watchlist or a list, then Export. The file is made under Your exports.',
+    },
+  ],
+  [
+    'instapaper',
+    {
+      name: 'Instapaper',
+      brings: 'Articles: read, unread, starred, folders, passages',
+      how: 'On the website: Settings, Export, Download .CSV file.',
     },
   ],
   [
@@ -79,6 +95,30 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'ListenBrainz',
       brings: 'Music you have played, loved and hated, as albums, artists or songs',
       how: 'On the website: Settings, Export data. Drop the zip as it is.',
+    },
+  ],
+  [
+    'pinboard',
+    {
+      name: 'Pinboard and Delicious',
+      brings: 'Links with tags, notes, and what is to be read',
+      how: 'On pinboard.in: settings, backup, JSON. Of Delicious, which has closed, a backup made before.',
+    },
+  ],
+  [
+    'pocket',
+    {
+      name: 'Pocket',
+      brings: 'Articles: read and unread, tags, highlights',
+      how: 'Pocket closed in 2025. Drop the zip it let people download, or the older ril_export.html, as it is.',
+    },
+  ],
+  [
+    'raindrop',
+    {
+      name: 'Raindrop.io',
+      brings: 'Links with collections, tags, notes, highlights, favourites',
+      how: 'On the website: Settings, Backups, or a collection’s menu, Export, as CSV.',
     },
   ],
   [

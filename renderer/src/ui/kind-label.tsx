@@ -11,6 +11,7 @@ import {
   IconDice5,
   IconDisc,
   IconGlassFull,
+  IconLink,
   IconMapPin,
   IconMessage2,
   IconMicrophone2,
@@ -18,6 +19,7 @@ import {
   IconMusic,
   IconSparkles,
   IconToolsKitchen2,
+  IconVideo,
   type Icon,
 } from '@tabler/icons-react';
 import { createElement, type ReactNode } from 'react';
@@ -38,6 +40,8 @@ const ICONS: Readonly<Record<string, Icon>> = {
   track: IconMusic,
   podcast: IconBroadcast,
   article: IconArticle,
+  link: IconLink,
+  video: IconVideo,
   place: IconMapPin,
   recipe: IconChefHat,
   wine: IconGlassFull,

@@ -21,8 +21,20 @@ export function RowList({ label, count, renderRow }: RowListProps): ReactNode {
   });
   return (
     // A scrolling region must be reachable by keyboard (WCAG 2.1.1).
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <section ref={box} className={classes['box']} tabIndex={0} aria-label={label}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={box}
+      className={classes['box']}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+      aria-label={label}
+      onKeyDown={(event) => {
+        // The browser would go to where it takes the end for, before the rows there are measured.
+        if (event.key !== 'End' || event.target !== event.currentTarget) return;
+        event.preventDefault();
+        virtualizer.scrollToIndex(count - 1, { align: 'end' });
+      }}
+    >
       <ul className={classes['list']} style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map((item) => (
           <li

@@ -2,14 +2,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
-import { openDurableStore } from '../../../electron/host/durable-store';
-import { readOutsideChange } from '../../../renderer/src/data/outside-change';
 import { goTo, importFile } from '../../e2e/journey-steps';
 import { until } from '../../e2e/real-shell';
 import type { FaultTotal } from '../fault';
-import { readStore } from '../session';
 import { startBrowser, startShell, type RunningBrowser, type RunningShell } from './processes';
-import { digitOf, listen, rateOn, storedRatings, untilSent, type Told } from './rating-load';
+import { listen, rateOn, untilSent, type Told } from './rating-load';
+import { compareWithTold, lostFromJournal, madeUpBooks } from './told-ratings';
 
 const BUILD = join(resolve(import.meta.dirname, '../../..'), 'out/renderer');
 const THINGS = 12;
@@ -40,8 +38,7 @@ export class Computer {
   async fill(): Promise<void> {
     mkdirSync(this.folder, { mode: 0o700 });
     const file = `${this.folder}.csv`;
-    const rows = Array.from({ length: THINGS }, (_, n) => `${String(n)},Made-up ${String(n)},Author ${String(n)},read`);
-    writeFileSync(file, ['Book Id,Title,Author,Exclusive Shelf', ...rows].join('\n'));
+    writeFileSync(file, madeUpBooks(THINGS));
     const page = await this.#started('/import');
     await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
     await importFile(page, file);
@@ -63,7 +60,7 @@ export class Computer {
     } else await this.#killBrowser();
     this.#next = Math.max(this.#next, ...[...this.told.begun.values()].flat()) + 1;
     total.acknowledged += this.told.shownCount - before;
-    if (this.#shell === null) total.lost += await this.#lostFromJournal();
+    if (this.#shell === null) total.lost += await lostFromJournal(this.folder, this.told);
   }
 
   async #untilShown(count: number): Promise<void> {
@@ -109,47 +106,11 @@ export class Computer {
 
   /**
    * A window in which everything is there, and outside as well.
-   * @param told the attempts that must be there, or later ones
+   * @param expected the attempts that must be there, or later ones
    */
-  async #compared(told: ReadonlyMap<string, number>, total: FaultTotal): Promise<Page> {
+  async #compared(expected: ReadonlyMap<string, number>, total: FaultTotal): Promise<Page> {
     const page = await this.#started('/library');
-    await page.getByRole('grid').waitFor();
-    const { ratings } = await storedRatings(page);
-    if (ratings.size !== THINGS) total.lost += Math.abs(THINGS - ratings.size);
-    for (const [title, digit] of ratings) {
-      const found = this.#attemptAt(title, digit, told.get(title) ?? 0);
-      if (found === null) {
-        if (this.#attemptAt(title, digit, 0) === null) total.silent += 1;
-        else total.lost += 1;
-      } else if (found > 0) this.told.shown.set(title, found);
-    }
-    await untilSent(page);
-    for (const [title, attempt] of this.told.shown) this.told.kept.set(title, attempt);
+    await compareWithTold(page, this.told, expected, THINGS, total);
     return page;
-  }
-
-  /** The attempt that a rating is of, from one of them on; 0 = none was made yet; null = there is none. */
-  #attemptAt(title: string, digit: number | null, from: number): number | null {
-    if (digit === null) return from === 0 ? 0 : null;
-    return this.told.begun.get(title)?.find((attempt) => attempt >= from && digitOf(attempt) === digit) ?? null;
-  }
-
-  /** Ratings that the host had answered, and that its journal has not. */
-  async #lostFromJournal(): Promise<number> {
-    const store = openDurableStore(this.folder);
-    try {
-      const digits = new Map<string, number | null>();
-      for (const { text } of (await readStore(store)).records)
-        for (const { table, put } of readOutsideChange(text)?.changes ?? [])
-          for (const row of table === 'items' ? put : []) {
-            const { title, ownRating } = row as { readonly title: string; readonly ownRating: number | null };
-            digits.set(title, ownRating === null ? null : Math.round(ownRating * 5));
-          }
-      return [...this.told.kept].filter(
-        ([title, attempt]) => this.#attemptAt(title, digits.get(title) ?? null, attempt) === null,
-      ).length;
-    } finally {
-      await store.close();
-    }
   }
 }

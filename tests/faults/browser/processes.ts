@@ -3,7 +3,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { windowFlags } from '../../../electron/browser-shell/launch';
-import { startAddressFrom } from '../../../electron/browser-shell/running-instance';
+import { askRunning } from '../../../electron/browser-shell/running-instance';
 import { ownerSecret } from '../../../electron/host/owner-secret';
 import { testBrowser } from '../../e2e/browser';
 import { until } from '../../e2e/real-shell';
@@ -57,9 +57,9 @@ export async function startShell(program: string, folder: string, port: number, 
   return {
     process: running,
     startAddress: async () => {
-      const address = await startAddressFrom(origin, secret, false);
-      if (address === null) throw new Error('The shell does not answer.');
-      return address;
+      const reply = await askRunning(origin, secret, false);
+      if (reply?.window !== 'none') throw new Error('The shell does not answer.');
+      return reply.address;
     },
   };
 }

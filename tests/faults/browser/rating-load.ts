@@ -1,8 +1,12 @@
 import type { Page } from 'playwright-core';
 import { until } from '../../e2e/real-shell';
 
-/** Things that are rated in turn. */
-const ROWS = 8;
+/** The things that are rated in turn: so many from the first or the last of the list. */
+export interface RatedRows {
+  readonly from: 'first' | 'last';
+  readonly count: number;
+}
+const USUAL_ROWS: RatedRows = { from: 'first', count: 8 };
 
 /** One thing's n-th rating of a run is n modulo 5, plus 1: two that follow each other differ. */
 export const digitOf = (attempt: number): number => (attempt % 5) + 1;
@@ -73,11 +77,15 @@ function sayWhatIsKept(): void {
   };
 }
 
-/** Rates one thing after the other by keyboard, as quickly as the window shows it, until the page is gone. */
-export async function rateOn(page: Page, from: number): Promise<void> {
+/**
+ * Rates one thing after the other by keyboard, as quickly as the window shows it, until the page is gone or
+ * `endRating`.
+ * @param from number of the first attempt
+ */
+export async function rateOn(page: Page, from: number, rated: RatedRows = USUAL_ROWS): Promise<void> {
   await page.getByRole('grid').focus();
   await page.evaluate(
-    ({ rows, first }) => {
+    ({ rows, start, next, first }) => {
       const grid = document.querySelector('[role=grid]');
       if (grid === null) throw new Error('There is no grid.');
       const press = (key: string): void => {
@@ -93,6 +101,7 @@ export async function rateOn(page: Page, from: number): Promise<void> {
       const slider = (row: string): Element | null =>
         document.getElementById(row)?.querySelector('[role=slider]') ?? null;
       const waiting = new Set<string>();
+      const ending = new AbortController();
       const untilShown = async (row: string, digit: string, title: string, attempt: number): Promise<void> => {
         waiting.add(row);
         while (slider(row)?.getAttribute('aria-valuetext') !== `${digit}/5`) await drawn();
@@ -100,9 +109,11 @@ export async function rateOn(page: Page, from: number): Promise<void> {
         waiting.delete(row);
       };
       const write = async (): Promise<void> => {
-        for (let count = 0; ; count += 1) {
+        for (let count = 0; !ending.signal.aborted; count += 1) {
           const before = active();
-          press(count % rows === 0 ? 'Home' : 'ArrowDown');
+          press(count % rows === 0 ? start : next);
+          // Where it was before the first key is not known.
+          if (count === 0) await drawn();
           const isMoved = (): boolean => active() !== '' && (count === 0 || active() !== before);
           while (!isMoved()) await drawn();
           const row = active();
@@ -115,10 +126,39 @@ export async function rateOn(page: Page, from: number): Promise<void> {
           void untilShown(row, digit, title, attempt);
         }
       };
-      void write();
+      const writing = write();
+      Object.assign(window, {
+        endRating: async () => {
+          ending.abort();
+          await writing;
+          while (waiting.size > 0) await drawn();
+        },
+      });
     },
-    { rows: ROWS, first: from },
+    {
+      rows: rated.count,
+      ...(rated.from === 'first' ? { start: 'Home', next: 'ArrowDown' } : { start: 'End', next: 'ArrowUp' }),
+      first: from,
+    },
   );
+}
+
+/** Ends it, once everything that was begun is shown. */
+export async function endRating(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await (window as unknown as { readonly endRating: () => Promise<void> }).endRating();
+  });
+}
+
+/** What a window shows, by title: its ratings, 1 to 5; null where a thing is unrated. */
+export async function shownRatings(page: Page): Promise<ReadonlyMap<string, number | null>> {
+  const shown = await page.evaluate(() =>
+    [...document.querySelectorAll('[role=grid] [role=slider]')].map((slider) => {
+      const [digit = ''] = (slider.getAttribute('aria-valuetext') ?? '').split('/');
+      return [(slider.getAttribute('aria-label') ?? '').replace('Rating of ', ''), digit] as const;
+    }),
+  );
+  return new Map(shown.map(([title, digit]) => [title, /^[1-5]$/.test(digit) ? Number(digit) : null]));
 }
 
 /** Titles and ratings (1 to 5) in the database, read past the program, and how many changes wait to be sent. */

@@ -4,7 +4,7 @@ import { createWindowState } from '../../../renderer/src/app/context/window-stat
 
 it('a toast that offers an undo stays longer than one that only tells, and a problem longest', () => {
   const undo = (): void => undefined;
-  const times = [doneToast('Done'), doneToast('Done', undo), problemToast('Sorry', 'No.')].map(
+  const times = [doneToast('Done'), doneToast('Done', { undo }), problemToast('Sorry', 'No.')].map(
     ({ shownFor }) => shownFor,
   );
   expect(times).toEqual([...times].sort((a, b) => a - b));
@@ -14,7 +14,7 @@ it('a toast that offers an undo stays longer than one that only tells, and a pro
 
 it('a new toast takes the place of the one before', () => {
   const { toast } = createWindowState();
-  toast.set(doneToast('First', () => undefined));
+  toast.set(doneToast('First', { undo: () => undefined }));
   toast.set(doneToast('Second'));
   expect(toast.snapshot()).toMatchObject({ message: 'Second', undo: null });
 });

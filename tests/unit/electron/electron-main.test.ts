@@ -6,7 +6,7 @@ import { APP_SCHEME, appProtocol, isAppAddress } from '../../../electron/main/ap
 import { menuTemplate } from '../../../electron/main/menu';
 import { applySessionRules, mayLoad, type RuledSession } from '../../../electron/main/session-rules';
 import { fitToDisplays, keepWindowPlacement, readWindowPlacement } from '../../../electron/main/window-placement';
-import { refuseLeaving, windowOptions } from '../../../electron/main/window';
+import { bringToFront, refuseLeaving, windowOptions } from '../../../electron/main/window';
 import { temporaryFolder } from './temporary-folder';
 
 describe('app://', () => {
@@ -174,6 +174,22 @@ describe('the window', () => {
       navigateOnDragDrop: false,
       spellcheck: false,
     });
+  });
+
+  it('comes to the front for a second start: from the task bar, from behind, and not before it has something to show', () => {
+    const asked = (isMinimized: boolean, isVisible: boolean): readonly string[] => {
+      const done: string[] = [];
+      bringToFront({
+        isMinimized: () => isMinimized,
+        isVisible: () => isVisible,
+        restore: () => done.push('restore'),
+        show: () => done.push('show'),
+      });
+      return done;
+    };
+    expect(asked(true, false)).toEqual(['restore']);
+    expect(asked(false, true)).toEqual(['show']);
+    expect(asked(false, false)).toEqual([]);
   });
 
   it('goes nowhere and opens nothing', () => {

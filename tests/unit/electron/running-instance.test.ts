@@ -5,7 +5,7 @@ import { createServer as createSocketServer, type AddressInfo, type Server } fro
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { newNonce, proofOf } from '../../../electron/browser-shell/owner-proof';
-import { notedOrigin, noteRunning, startAddressFrom } from '../../../electron/browser-shell/running-instance';
+import { askRunning, notedOrigin, noteRunning } from '../../../electron/browser-shell/running-instance';
 import { ask, serveShell } from './shell-client';
 import { temporaryFolder } from './temporary-folder';
 
@@ -39,36 +39,42 @@ async function stranger(answer: (path: string, body: unknown) => string): Promis
 describe('a second start', () => {
   it('is given an address with a fresh code by the instance that has the same secret', async () => {
     const { origin, secret } = await serveShell();
-    const address = await startAddressFrom(origin, secret, false);
+    const addressOf = async (opens: boolean): Promise<string> => {
+      const reply = await askRunning(origin, secret, opens);
+      return reply?.window === 'none' ? reply.address : '';
+    };
+    const address = await addressOf(false);
     expect(address).toMatch(/\/start\/[\w-]{43}$/);
-    expect((await ask(origin, address?.slice(origin.length) ?? '')).status).toBe(200);
-    expect(await startAddressFrom(origin, secret, true)).not.toBe(address);
+    expect((await ask(origin, address.slice(origin.length))).status).toBe(200);
+    expect(await addressOf(true)).not.toBe(address);
   });
 
   it('is given nothing by an instance with another secret, and gives nothing to it', async () => {
     const { origin, server } = await serveShell();
-    expect(await startAddressFrom(origin, randomBytes(32), false)).toBeNull();
+    expect(await askRunning(origin, randomBytes(32), false)).toBeNull();
     await server.close();
-    expect(await startAddressFrom(origin, randomBytes(32), false)).toBeNull();
+    expect(await askRunning(origin, randomBytes(32), false)).toBeNull();
   });
 
   it('believes no stranger at the port, whatever it answers', async () => {
     const secret = randomBytes(32);
     const proof = newNonce();
     for (const answer of ['', 'SSH-2.0-x', '{}', JSON.stringify({ nonce: proof, proof }), 'x'.repeat(100_000)])
-      expect(await startAddressFrom(await stranger(() => answer), secret, false)).toBeNull();
+      expect(await askRunning(await stranger(() => answer), secret, false)).toBeNull();
     let origin = '';
     origin = await stranger((path) =>
-      JSON.stringify(path === '/owner/challenge' ? { nonce: proof, proof } : { address: `${origin}/start/${proof}` }),
+      JSON.stringify(
+        path === '/owner/challenge' ? { nonce: proof, proof } : { window: 'none', address: `${origin}/start/${proof}` },
+      ),
     );
-    expect(await startAddressFrom(origin, secret, false)).toBeNull();
+    expect(await askRunning(origin, secret, false)).toBeNull();
     const silent = await listening(
       createSocketServer((socket) => {
         socket.on('error', () => undefined);
       }),
     );
     const began = Date.now();
-    expect(await startAddressFrom(silent, secret, false)).toBeNull();
+    expect(await askRunning(silent, secret, false)).toBeNull();
     expect(Date.now() - began).toBeLessThan(5_000);
   });
 
@@ -89,7 +95,7 @@ describe('a second start', () => {
         });
       }),
     );
-    expect(await startAddressFrom(between, secret, false)).toBeNull();
+    expect(await askRunning(between, secret, false)).toBeNull();
     // It never came to our own proof.
     expect(asked).toEqual(['/owner/challenge']);
   });
@@ -103,10 +109,10 @@ describe('a second start', () => {
       return JSON.stringify(
         path === '/owner/challenge'
           ? { nonce, proof: proofOf(secret, 'answers', { origin, challenge, nonce }) }
-          : { address: 'http://127.0.0.1:1/start/x' },
+          : { window: 'none', address: 'http://127.0.0.1:1/start/x' },
       );
     });
-    expect(await startAddressFrom(origin, secret, false)).toBeNull();
+    expect(await askRunning(origin, secret, false)).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { frameText } from '../../text/frame';
 import { useServices } from './services';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
+import type { ToastLink } from './toasts';
 import { useToasts } from './use-toasts';
 
 /**
@@ -10,13 +11,19 @@ import { useToasts } from './use-toasts';
  */
 export type RunAction = <Receipt extends ActionReceipt | null>(
   work: () => Promise<Receipt>,
-  options?: { readonly quiet?: boolean; readonly shownFor?: number },
+  options?: {
+    readonly quiet?: boolean;
+    /** Milliseconds, where the usual time is too short. */
+    readonly shownFor?: number;
+    /** Asked once it is done: where it can be seen, if the person is not there. */
+    readonly linkAfter?: () => ToastLink | null;
+  },
 ) => Promise<Receipt | undefined>;
 
 /**
  * `const run = useAction(); await run(() => services.items.rateItems([id], 0.8));`
  * Shows what was done with an Undo button and announces it. `quiet` leaves the toast out (still undoable by
- * Ctrl/Cmd+Z); `shownFor` is its time in milliseconds, where the usual one is too short.
+ * Ctrl/Cmd+Z).
  */
 export function useAction(): RunAction {
   const { journal } = useServices();
@@ -31,7 +38,12 @@ export function useAction(): RunAction {
               showToast(frameText.undone(undone.label));
             }, showError);
           };
-          showToast(receipt.label, undo, options?.shownFor);
+          const link = options?.linkAfter?.() ?? null;
+          showToast(receipt.label, {
+            undo,
+            ...(options?.shownFor === undefined ? {} : { shownFor: options.shownFor }),
+            ...(link === null ? {} : { link }),
+          });
         }
         return receipt;
       } catch (error) {

@@ -1,15 +1,12 @@
 import { useMemo } from 'react';
 import { toAppError } from '../../domain/errors';
 import { errorTitles } from '../../text/frame';
-import { doneToast, problemToast } from './toasts';
+import { doneToast, problemToast, type ToastOptions } from './toasts';
 import { useWindowState } from './window-state-context';
 
 export interface Toasts {
-  /**
-   * Shows and announces what happened, with an Undo button where `undo` is given. The toast before it goes.
-   * @param shownFor milliseconds
-   */
-  readonly showToast: (message: string, undo?: () => void, shownFor?: number) => void;
+  /** Shows and announces what happened, with an Undo button where `undo` is given. The toast before it goes. */
+  readonly showToast: (message: string, options?: ToastOptions) => void;
   /** Explains an error; `cancelled` is silent. */
   readonly showError: (error: unknown) => void;
   /** Takes the toast away: what it offers to undo is about to change. */
@@ -20,8 +17,8 @@ export function useToasts(): Toasts {
   const { announcer, toast } = useWindowState();
   return useMemo(
     () => ({
-      showToast: (message, undo, shownFor) => {
-        toast.set(doneToast(message, undo, shownFor));
+      showToast: (message, options) => {
+        toast.set(doneToast(message, options));
         announcer.announce(message);
       },
       showError: (error) => {

@@ -38,6 +38,8 @@ export interface LibrarySource {
   copy(begin: (standing: CopiedStanding | null) => LibrarySink, options?: CopyOptions): Promise<void>;
   /** Rows of one table as they are stored, ascending by key; not of one moment. */
   rows(table: string): AsyncGenerator<readonly unknown[]>;
+  /** Rows of one table, those among them that cannot be read. */
+  count(table: string): Promise<number>;
   close(): void;
 }
 

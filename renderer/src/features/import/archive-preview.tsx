@@ -157,9 +157,12 @@ function Contents({ preview }: { readonly preview: Preview }): ReactNode {
         <Group>
           <Button
             onClick={() => {
-              void run(() => archiveOpener.restore()).then((receipt) => {
-                if (receipt === undefined || receipt === null) return;
-                goTo(paths.library);
+              // It takes a while: whoever has gone to another page meanwhile stays there.
+              const from = window.location.hash;
+              const isHere = (): boolean => window.location.hash === from;
+              const linkAfter = () => (isHere() ? null : { label: words.goToLibrary, address: paths.library });
+              void run(() => archiveOpener.restore(), { linkAfter }).then((receipt) => {
+                if (receipt !== undefined && receipt !== null && isHere()) goTo(paths.library);
               });
             }}
           >

@@ -19,10 +19,10 @@ interface Open {
   readonly children: MarkupElement[];
 }
 
-/** Every element of that name, whole, wherever it stands; one inside another of the name is among its children only. */
+/** Every element of those names, whole, wherever it stands; one inside another of them is among its children only. */
 export async function* elementsOf(
   tokens: AsyncIterable<readonly MarkupToken[]>,
-  name: string,
+  ...names: readonly string[]
 ): AsyncGenerator<readonly MarkupElement[]> {
   const open: Open[] = [];
   for await (const batch of tokens) {
@@ -32,7 +32,7 @@ export async function* elementsOf(
       if (token.type === 'text') {
         if (parent !== undefined) parent.text += token.text;
       } else if (token.type === 'open') {
-        if (parent !== undefined || token.name === name)
+        if (parent !== undefined || names.includes(token.name))
           open.push({ name: token.name, attributes: token.attributes, line: token.line, text: '', children: [] });
       } else if (parent?.name === token.name) {
         open.pop();

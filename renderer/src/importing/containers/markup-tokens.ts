@@ -39,14 +39,19 @@ export async function* markupTokens(
   kind: 'xml' | 'html',
 ): AsyncGenerator<readonly MarkupToken[]> {
   let tokens: MarkupToken[] = [];
-  let [line, counted] = [1, 0];
+  let [line, counted, before] = [1, 0, 0];
   let [part, start] = ['', 0];
   let [depth, tagLine] = [0, 1];
   // People's pages leave tags open.
   const maxDepth = kind === 'xml' ? BUDGETS.depth : 8 * BUDGETS.depth;
   const lineAt = (index: number): number => {
     const end = Math.min(index - start, part.length);
-    for (; counted < end; counted += 1) if (part.charCodeAt(counted) === 10) line += 1;
+    // CR, LF and CRLF end a line.
+    for (; counted < end; counted += 1) {
+      const code = part.charCodeAt(counted);
+      if (code === 13 || (code === 10 && before !== 13)) line += 1;
+      before = code;
+    }
     return line;
   };
   const parser: Parser = new LeanParser(

@@ -103,8 +103,10 @@ export function ShareDialog({ item, friendIds, reasons, noteStyle, context, onCl
         for (const { actionId } of receipts.toReversed()) await journal.undoAction(actionId);
         showToast(frameText.undone(label));
       };
-      showToast(label, () => {
-        takeBack().catch(showError);
+      showToast(label, {
+        undo: () => {
+          takeBack().catch(showError);
+        },
       });
     }
     return receipts.length === answers.length;
