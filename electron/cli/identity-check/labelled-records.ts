@@ -4,7 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import type { Crowd } from '../../../renderer/src/domain/item-values';
 import { readIdentifier } from '../../../renderer/src/identity/identifier-namespaces';
 import type { Thing } from '../../../renderer/src/identity/same-facts';
-import { isZip, openArchive, type ExportFile } from '../../../renderer/src/importing/containers/archive';
+import { openArchive } from '../../../renderer/src/importing/containers/archive';
+import { blobSource, type ByteSource } from '../../../renderer/src/importing/containers/byte-source';
+import { isZip } from '../../../renderer/src/importing/containers/zip-members';
 import { openFile } from '../../../renderer/src/importing/containers/open-file';
 import { wholeText } from '../../../renderer/src/importing/containers/text-parts';
 import { sniffFile } from '../../../renderer/src/importing/detect';
@@ -27,11 +29,16 @@ export interface LabelledRecord {
   readonly isbn: string | null;
 }
 
+interface FolderFile {
+  readonly name: string;
+  readonly source: ByteSource;
+}
+
 /** Every file below a folder, zip members and gzip contents included. */
-async function openFolder(folder: string): Promise<readonly ExportFile[]> {
+async function openFolder(folder: string): Promise<readonly FolderFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  const opened: ExportFile[] = [];
+  const opened: FolderFile[] = [];
   for (const path of paths.sort()) {
     const bytes = new Uint8Array(await readFile(path));
     const name = relative(folder, path);
@@ -40,8 +47,8 @@ async function openFolder(folder: string): Promise<readonly ExportFile[]> {
       const contents = await openArchive({ name, blob: new Blob([bytes]) }, createPacer()).catch(() => null);
       opened.push(...(contents?.files ?? []));
     } else if (bytes[0] === 0x1f && bytes[1] === 0x8b)
-      opened.push({ name, blob: new Blob([new Uint8Array(gunzipSync(bytes))]) });
-    else opened.push({ name, blob: new Blob([bytes]) });
+      opened.push({ name, source: blobSource(new Blob([new Uint8Array(gunzipSync(bytes))])) });
+    else opened.push({ name, source: blobSource(new Blob([bytes])) });
   }
   return opened;
 }
@@ -77,8 +84,8 @@ function labelled(file: string, service: LabelledRecord['service'], rows: readon
 /** Rows of Goodreads, IMDb and MyAnimeList exports below `folder` whose id is known; rows of a file are not merged. */
 export async function readLabelledRecords(folder: string): Promise<readonly LabelledRecord[]> {
   const records: LabelledRecord[] = [];
-  for (const { name, blob } of await openFolder(folder)) {
-    const { text } = await wholeText(blob, createPacer());
+  for (const { name, source: bytes } of await openFolder(folder)) {
+    const { text } = await wholeText(bytes, createPacer());
     const mal = malRows(name, text);
     if (mal.length > 0) {
       records.push(...labelled(name, 'mal', mal));
@@ -86,7 +93,7 @@ export async function readLabelledRecords(folder: string): Promise<readonly Labe
     }
     if (!/\.(?:csv|tsv|txt)$/i.test(name)) continue;
     const pacer = createPacer();
-    const file = await openFile(name, blob, pacer).catch(() => null);
+    const file = await openFile(name, bytes, pacer).catch(() => null);
     const found = file === null ? null : sniffFile(file);
     if (file === null || found === null || (found.source !== goodreads && found.source !== imdb)) continue;
     const { source, sniffed } = found;

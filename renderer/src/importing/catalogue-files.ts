@@ -1,6 +1,6 @@
 import { Gunzip, unzipSync } from 'fflate';
 import type { PickedFile } from '../domain/picked-file';
-import { isZip } from './containers/archive';
+import { isZip } from './containers/zip-members';
 
 /** Files that the catalogue takes, not the library: a part of a catalogue (or its zip), or one of IMDb's tables. */
 export type CatalogueFileKind =

@@ -1,14 +1,15 @@
 import { AppError, toAppError } from '../domain/errors';
 import type { ImportAnalysis } from '../domain/imported-row';
 import type { Preparer } from '../identity/prepared-thing';
-import { isZip, openArchive, type ExportFile } from './containers/archive';
+import type { ExportFile } from './containers/archive';
 import { headerKey, type CsvTable } from './containers/csv-table';
-import { gunzip, isGzip } from './containers/gzip';
-import { headerAt, openFile } from './containers/open-file';
+import { headerAt } from './containers/open-file';
+import { encodingQuestionId } from './containers/text-encoding';
 import type { SourceFile } from './containers/source-file';
 import { IMPORT_SOURCES } from './import-sources';
 import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
 import { guessMapping } from './mapping/guess-mapping';
+import { openFiles, type OpenedFile } from './open-files';
 import { createPacer, type Pacer } from './pacer';
 import { analysisOf, CONFIDENCES, type ImportSource, type Sniffed, type SniffedFile } from './source';
 
@@ -34,23 +35,17 @@ export interface AnalysisOptions {
   readonly signal?: AbortSignal;
   /** Files done and files in all; archives count their members. */
   readonly onProgress?: (progress: { readonly done: number; readonly total: number }) => void;
-  /** What the person said to the questions of sources, by the source's id. */
+  /** What the person said to the questions of sources and of files, by the source's id. */
   readonly answers?: ReadonlyMap<string, ReadonlyMap<string, string>>;
-  /** Read tables that no source claims by this mapping: the one named, or every one. */
+  /** Read tables that no source claims by this mapping. */
   readonly mapping?: CsvMapping;
+  /** Read this one table by the mapping, and nothing else. */
   readonly mappedFile?: string;
   /** Prepares the rows; given to the planning too, it need not prepare them again. */
   readonly prepare?: Preparer;
 }
 
 const SAMPLE_ROWS = 8;
-const MAX_UNPACKED_BYTES = 2 ** 28;
-
-interface Opened {
-  readonly file: SourceFile;
-  /** The archive that was chosen; null for a file that was. */
-  readonly archive: string | null;
-}
 
 interface Findings {
   readonly analyses: ImportAnalysis[];
@@ -58,7 +53,7 @@ interface Findings {
   readonly ignored: { readonly archive: string; readonly file: string; readonly reason: string }[];
   readonly bySource: Map<ImportSource, SniffedFile[]>;
   /** To be read by the mapping, once it is known which archives a source has claimed. */
-  readonly mapped: { readonly table: CsvTable; readonly archive: string | null }[];
+  readonly mapped: { readonly file: SourceFile; readonly table: CsvTable; readonly archive: string | null }[];
   /** The archive of each member that was opened. */
   readonly archives: Map<string, string>;
 }
@@ -85,16 +80,29 @@ const OTHER: Readonly<Record<SourceFile['container'], string>> = {
   text: 'no table with several columns, and no export this program knows',
 };
 
-/** The table of a file that nobody claims, whole. */
-async function tableOf(file: SourceFile): Promise<CsvTable | null> {
+/** Rows of a table nobody claims that are looked at to guess what its columns mean. */
+const GUESSED_ROWS = 20_000;
+
+/**
+ * The table of a file that nobody claims, and how many rows it has.
+ * @param maxRows rows to keep
+ */
+async function tableOf(
+  file: SourceFile,
+  maxRows: number,
+): Promise<{ readonly table: CsvTable; readonly rowCount: number } | null> {
   const at = headerAt(file.firstRecords);
   const header = file.firstRecords[at];
   if (file.container !== 'table' || header === undefined) return null;
   const warnings = [...file.warnings];
   const rows = [];
-  for await (const records of file.records({ header: header.cells, warn: (warning) => warnings.push(warning) }))
-    rows.push(...records.filter(({ line }) => line > header.line));
-  return { file: file.path, header: header.cells, headerLine: header.line, rows, warnings };
+  let rowCount = 0;
+  for await (const records of file.records({ header: header.cells, warn: (warning) => warnings.push(warning) })) {
+    const below = records.filter(({ line }) => line > header.line);
+    rowCount += below.length;
+    if (rows.length < maxRows) rows.push(...below);
+  }
+  return { table: { file: file.path, header: header.cells, headerLine: header.line, rows, warnings }, rowCount };
 }
 
 function holdsPersonalData(table: CsvTable): boolean {
@@ -102,68 +110,41 @@ function holdsPersonalData(table: CsvTable): boolean {
   return keys.has('email address') && keys.has('username');
 }
 
-async function sortFile({ file, archive }: Opened, findings: Findings, options: AnalysisOptions): Promise<void> {
+async function sortFile({ file, archive }: OpenedFile, findings: Findings, options: AnalysisOptions): Promise<void> {
   const refuse = (reason: string, table?: UnrecognisedFile['table']): void => {
     findings.unrecognised.push({ file: file.path, reason, archive, ...(table === undefined ? {} : { table }) });
   };
-  const found = sniffFile(file);
-  if (found?.sniffed.refusal !== undefined) return refuse(found.sniffed.refusal);
-  if (found !== null) {
-    const { source, sniffed } = found;
+  const known = sniffFile(file);
+  if (known?.sniffed.refusal !== undefined) return refuse(known.sniffed.refusal);
+  if (known !== null) {
+    const { source, sniffed } = known;
     const others = findings.bySource.get(source) ?? [];
     findings.bySource.set(source, [...others, { file, layout: sniffed.layout }]);
     return;
   }
-  const table = await tableOf(file);
-  if (table === null) return refuse(OTHER[file.container]);
+  const isMapped = options.mapping !== undefined && (options.mappedFile ?? file.path) === file.path;
+  const found = await tableOf(file, isMapped ? Infinity : GUESSED_ROWS);
+  if (found === null) return refuse(OTHER[file.container]);
+  const { table, rowCount } = found;
   if (holdsPersonalData(table)) return refuse('a profile with personal data; never read');
-  const cells = table.rows.map((record) => record.cells);
-  if (options.mapping !== undefined && (options.mappedFile ?? file.path) === file.path) {
-    findings.mapped.push({ table, archive });
+  if (isMapped) {
+    findings.mapped.push({ file, table, archive });
     return;
   }
+  const cells = table.rows.filter(({ fault }) => fault === undefined).map((record) => record.cells);
   refuse('a table of no export this program knows; say what its columns mean to import it', {
     header: table.header,
     sampleRows: cells.slice(0, SAMPLE_ROWS),
-    rowCount: cells.length,
+    rowCount,
     guess: guessMapping(table.header, cells),
   });
 }
 
-/** Members of archives, and all else as it came. What cannot be opened is refused with its reason. */
-async function openAll(files: readonly ExportFile[], findings: Findings, pacer: Pacer): Promise<readonly Opened[]> {
-  const opened: Opened[] = [];
-  const open = async ({ name, blob }: ExportFile, archive: string | null): Promise<void> => {
-    if (archive !== null) findings.archives.set(name, archive);
-    try {
-      const packed = isGzip(new Uint8Array(await blob.slice(0, 2).arrayBuffer()));
-      const whole = packed ? await gunzip(name, blob, MAX_UNPACKED_BYTES, pacer) : blob;
-      opened.push({ file: await openFile(name, whole, pacer), archive });
-    } catch (error) {
-      findings.unrecognised.push({ file: name, reason: reasonOf(error), archive });
-    }
-  };
-  for (const file of files) {
-    await pacer.yieldIfDue();
-    if (!isZip(new Uint8Array(await file.blob.slice(0, 4).arrayBuffer()))) {
-      await open(file, null);
-      continue;
-    }
-    try {
-      const contents = await openArchive(file, pacer);
-      findings.ignored.push(...contents.ignored.map((member) => ({ ...member, archive: file.name })));
-      for (const member of contents.files) await open(member, file.name);
-      if (contents.files.length === 0)
-        findings.unrecognised.push({
-          file: file.name,
-          reason: 'an archive with nothing in it that this program reads',
-          archive: null,
-        });
-    } catch (error) {
-      findings.unrecognised.push({ file: file.name, reason: reasonOf(error), archive: null });
-    }
-  }
-  return opened;
+/** What the person said of the encoding of a file; the question stands with whatever read the file. */
+function encodingAnswer({ answers }: AnalysisOptions, path: string): string | undefined {
+  const id = encodingQuestionId(path);
+  for (const said of answers?.values() ?? []) if (said.has(id)) return said.get(id);
+  return undefined;
 }
 
 /** Why a file could not be read, in words. Throws what cancels everything. */
@@ -198,8 +179,9 @@ async function readSource(
     const names = files.map(({ file }) => file.path).filter((path) => !ignored.has(path));
     const decoding = files.flatMap(({ file }) => file.warnings.map((warning) => `${file.path}: ${warning}`));
     const warnings = [...decoding, ...reading.warnings];
+    const questions = [...files.flatMap(({ file }) => file.questions), ...(reading.questions ?? [])];
     findings.analyses.push(
-      await analysisOf(source.id, names, { ...reading, ignoredFiles, warnings }, pacer, options.prepare),
+      await analysisOf(source.id, names, { ...reading, ignoredFiles, warnings, questions }, pacer, options.prepare),
     );
   } catch (error) {
     const reason = reasonOf(error);
@@ -229,13 +211,24 @@ export async function analyseFiles(
     archives: new Map(),
   };
   try {
-    const opened = await openAll(files, findings, pacer);
-    for (const [done, file] of opened.entries()) {
+    const { opened, refused, ignored } = await openFiles(
+      files,
+      { only: options.mappedFile, encodingOf: (path) => encodingAnswer(options, path) },
+      pacer,
+    );
+    findings.unrecognised.push(...refused);
+    findings.ignored.push(...ignored);
+    for (const [done, one] of opened.entries()) {
       options.onProgress?.({ done, total: opened.length });
-      await sortFile(file, findings, options);
+      if (one.archive !== null) findings.archives.set(one.file.path, one.archive);
+      try {
+        await sortFile(one, findings, options);
+      } catch (error) {
+        findings.unrecognised.push({ file: one.file.path, reason: reasonOf(error), archive: one.archive });
+      }
     }
     const understood = new Set([...findings.bySource.values()].flatMap((found) => [...archivesOf(found, findings)]));
-    for (const { table, archive } of findings.mapped) {
+    for (const { file, table, archive } of findings.mapped) {
       // A table beside a recognised export is a part of it that is left alone, not a library of its own.
       if (archive !== null && understood.has(archive))
         findings.ignored.push({ archive, file: table.file, reason: 'no part of a library' });
@@ -244,7 +237,7 @@ export async function analyseFiles(
           await analysisOf(
             'csv',
             [table.file],
-            await applyMapping(table, options.mapping, pacer),
+            { ...(await applyMapping(table, options.mapping, pacer)), questions: file.questions },
             pacer,
             options.prepare,
           ),

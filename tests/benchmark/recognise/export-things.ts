@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { isZip } from '../../../renderer/src/importing/containers/archive';
+import { isZip } from '../../../renderer/src/importing/containers/zip-members';
+import { blobSource } from '../../../renderer/src/importing/containers/byte-source';
 import { wholeText } from '../../../renderer/src/importing/containers/text-parts';
 import { analyseFiles } from '../../../renderer/src/importing/detect';
 import { createPacer } from '../../../renderer/src/importing/pacer';
@@ -22,7 +23,7 @@ export async function readThings(path: string): Promise<readonly ThingsOfFile[]>
   const stored = new Uint8Array(await readFile(path));
   const bytes = isGzip(stored) ? new Uint8Array(gunzipSync(stored)) : stored;
   if (!isZip(bytes)) {
-    const { text } = await wholeText(new Blob([bytes]), createPacer());
+    const { text } = await wholeText(blobSource(new Blob([bytes])), createPacer());
     if (text.startsWith('{"id":')) return [await packThings(name, path)];
     for (const read of OTHER_EXPORTS) {
       const found = await read(name, text);

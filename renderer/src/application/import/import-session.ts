@@ -106,16 +106,9 @@ export class ImportSession {
     const before = this.snapshot();
     if (before.step !== 'preview') return null;
     const { files } = before;
-    const own = files.filter((file) => file.name === name);
     return this.#read(1, before, async (signal) => {
-      // A table inside an archive is not a file of its own: then all is read again, by this mapping.
-      const isMember = own.length === 0;
-      const { analyses, unrecognised } = await this.#ports.analyseFiles(isMember ? files : own, {
-        signal,
-        mapping,
-        answers: this.#answers,
-      });
-      if (isMember) return this.#preview(signal, files, analyses, unrecognised.map(undecidedFile));
+      const options = { signal, mapping, mappedFile: name, answers: this.#answers };
+      const { analyses, unrecognised } = await this.#ports.analyseFiles(files, options);
       const others = before.undecided.filter((file) => file.name !== name);
       return this.#preview(
         signal,

@@ -1,6 +1,9 @@
-import { unzipSync } from 'fflate';
-import { AppError } from '../../domain/errors';
+import { AppError, toAppError } from '../../domain/errors';
 import type { Pacer } from '../pacer';
+import { blobSource, bytesSource, firstBytes, wholeBlob, type ByteSource } from './byte-source';
+import { documentKind, isWorkbook, KIND_BYTES, refusalOf, unreadKind } from './file-kinds';
+import { isPersonal } from './personal-files';
+import { hasPassword, isZip, zipMembers, type ZipMember } from './zip-members';
 
 /** A file as it was chosen or dropped. */
 export interface ExportFile {
@@ -9,123 +12,131 @@ export interface ExportFile {
   readonly blob: Blob;
 }
 
+/** A file inside an archive. */
+export interface ArchiveFile {
+  /** "archive.zip/folder/member.csv" */
+  readonly name: string;
+  readonly source: ByteSource;
+  /** Where it is a workbook (.xlsx): the whole of it. */
+  readonly workbook?: Blob;
+}
+
 export interface ArchiveContents {
-  /** Members worth reading, named "archive.zip/folder/member.csv". */
-  readonly files: readonly ExportFile[];
+  readonly files: readonly ArchiveFile[];
   readonly ignored: readonly { readonly file: string; readonly reason: string }[];
 }
 
 export interface ArchiveLimits {
-  /** Of everything an archive unpacks to, bytes. */
+  /** Of everything that is read out of an archive, bytes. */
   readonly unpackedBytes: number;
   readonly members: number;
   /** Archives inside archives. */
   readonly depth: number;
+  /** Of an archive inside another, which is unpacked as a whole. */
+  readonly nestedBytes: number;
 }
-const LIMITS: ArchiveLimits = { unpackedBytes: 256 * 2 ** 20, members: 5_000, depth: 3 };
+const LIMITS: ArchiveLimits = { unpackedBytes: 2 ** 32, members: 20_000, depth: 3, nestedBytes: 2 ** 29 };
 
-/** Addresses, e-mail, payments: they travel in the same archives and are never unpacked. */
-const PERSONAL =
-  /(?:^|\/)(?:profile\.csv|(?:user-settings|user-profile|userdata|payments|useraddress|identity|searchqueries|inferences|voiceinput)\.json|(?:access_token|refresh_token|ip_address|device_token|user_personal_data)\.csv|(?:account|clickstream|customer_service)\/.*)$/i;
-const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$)/;
-const READABLE = /\.(?:csv|tsv|txt|json|jsonl|geojson|xml|opml|html?|opf|gz|paprikarecipes?|zip)$/i;
+/** What systems leave behind in folders and archives. */
+export const isSystemFile = (path: string): boolean => SYSTEM_FILES.test(path);
+const SYSTEM_FILES = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i;
 
-export const isZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5 || bytes[2] === 7);
-
-interface Unpacked {
-  readonly name: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-}
-
-const damaged = (name: string, cause?: unknown): AppError =>
-  new AppError('file-unreadable', `${name} is not a whole zip archive. Download or copy it again.`, { cause });
-
-interface Member {
-  readonly name: string;
-  readonly size: number;
-  readonly wanted: boolean;
-}
-
-/** The table of contents alone; nothing is unpacked. */
-function membersOf({ name, bytes }: Unpacked): Member[] {
-  const members: Member[] = [];
-  try {
-    unzipSync(bytes, {
-      filter: (entry) => {
-        members.push({
-          name: entry.name.replaceAll('\\', '/'),
-          size: entry.originalSize,
-          wanted: !entry.name.endsWith('/'),
-        });
-        return false;
-      },
-    });
-  } catch (error) {
-    throw damaged(name, error);
-  }
-  return members;
-}
-
-/** Unpacks the `index`th member into a buffer of its stated size: one that lies about its size cannot grow. */
-function unpack(archive: Unpacked, index: number): Uint8Array<ArrayBuffer> {
-  let at = -1;
-  try {
-    const unpacked = unzipSync(archive.bytes, {
-      filter: () => {
-        at += 1;
-        return at === index;
-      },
-    });
-    const [bytes] = Object.values(unpacked);
-    if (bytes === undefined) throw damaged(archive.name);
-    return new Uint8Array(bytes);
-  } catch (error) {
-    throw error instanceof AppError ? error : damaged(archive.name, error);
-  }
-}
+/** Small members are kept unpacked, up to so many bytes of them all: they are looked at more than once. */
+const MAX_KEPT_BYTES = 2 ** 26;
+const MAX_KEPT_MEMBER = 2 ** 18;
 
 /**
- * The readable members of a zip and of zips inside it, one turn of the event loop between members.
- * Rejects with `file-unreadable` (damaged), `file-too-large` (unpacks to more than the limits) or `cancelled`.
+ * The members of a zip, and of zips inside it, that may hold a library. What a member is follows from its first bytes.
+ * Rejects with `file-unreadable` (damaged, a password), `file-too-large` (beyond the limits), `format-unknown` (a
+ * document that is a zip inside) or `cancelled`.
  */
 export async function openArchive(
-  archive: ExportFile,
+  { name, blob }: ExportFile,
   pacer: Pacer,
   limits: ArchiveLimits = LIMITS,
 ): Promise<ArchiveContents> {
-  const files: ExportFile[] = [];
+  const files: ArchiveFile[] = [];
   const ignored: { file: string; reason: string }[] = [];
-  let unpackedBytes = 0;
-  let memberCount = 0;
-  const open = async (zip: Unpacked, depth: number): Promise<void> => {
-    const members = membersOf(zip);
+  const names = new Set<string>();
+  let [unpackedBytes, memberCount, keptBytes] = [0, 0, 0];
+
+  const open = async (archive: ExportFile, depth: number): Promise<void> => {
+    const members = (await zipMembers(archive.name, archive.blob, limits.members - memberCount, pacer)).filter(
+      (member) => !member.isFolder && !isSystemFile(member.name),
+    );
     memberCount += members.length;
-    if (memberCount > limits.members)
-      throw new AppError(
-        'file-too-large',
-        `${archive.name} holds more than ${limits.members} files; it does not look like an export.`,
-      );
-    for (const [index, member] of members.entries()) {
-      if (!member.wanted || SYSTEM_FILES.test(member.name)) continue;
-      const file = `${zip.name}/${member.name}`;
-      if (PERSONAL.test(member.name)) ignored.push({ file, reason: 'personal; never read' });
-      else if (!READABLE.test(member.name)) ignored.push({ file, reason: 'not a kind of file that holds a library' });
-      else {
-        unpackedBytes += member.size;
-        if (unpackedBytes > limits.unpackedBytes)
-          throw new AppError(
-            'file-too-large',
-            `${archive.name} unpacks to more than ${Math.round(limits.unpackedBytes / 2 ** 20)} MB; it does not look like an export.`,
-          );
-        await pacer.yieldIfDue();
-        const unpacked = { name: file, bytes: unpack(zip, index) };
-        if (!isZip(unpacked.bytes)) files.push({ name: file, blob: new Blob([unpacked.bytes]) });
-        else if (depth >= limits.depth) ignored.push({ file, reason: 'an archive inside too many archives' });
-        else await open(unpacked, depth + 1);
+    if (isWorkbook(members.map((member) => member.name))) {
+      files.push({ name: archive.name, source: blobSource(archive.blob), workbook: archive.blob });
+      return;
+    }
+    await refuseDocument(members, pacer);
+    if (members.length > 0 && members.every(({ isEncrypted }) => isEncrypted)) throw hasPassword(archive.name);
+    for (const member of members) {
+      const file = uniqueName(`${archive.name}/${member.name}`, names);
+      try {
+        const reason = await take(member, file, depth);
+        if (reason !== null) ignored.push({ file, reason });
+      } catch (error) {
+        ignored.push({ file, reason: reasonOf(error) });
       }
     }
   };
-  await open({ name: archive.name, bytes: new Uint8Array(await archive.blob.arrayBuffer()) }, 1);
+
+  /** Why a member is left alone; null where it is not. */
+  const take = async (member: ZipMember, file: string, depth: number): Promise<string | null> => {
+    if (isPersonal(member.name)) return 'personal; never read';
+    if (member.isEncrypted) return hasPassword('it').message;
+    await pacer.yieldIfDue();
+    const source = await kept(member.source);
+    const head = await firstBytes(source, KIND_BYTES, pacer);
+    if (head.byteLength === 0) return 'empty';
+    const kind = unreadKind(head);
+    if (kind !== null) return refusalOf(kind);
+    if (isZip(head)) {
+      if (depth >= limits.depth) return 'an archive inside too many archives. Unpack it and drop the files in it.';
+      await open({ name: file, blob: await wholeBlob(source, limits.nestedBytes, pacer) }, depth + 1);
+      return null;
+    }
+    unpackedBytes += source.size;
+    if (unpackedBytes > limits.unpackedBytes)
+      throw new AppError(
+        'file-too-large',
+        `${name} unpacks to more than ${String(Math.round(limits.unpackedBytes / 2 ** 20))} MB; it does not look like an export. Unpack it and drop the files that matter.`,
+      );
+    files.push({ name: file, source });
+    return null;
+  };
+
+  const kept = async (source: ByteSource): Promise<ByteSource> => {
+    if (source.size > MAX_KEPT_MEMBER || keptBytes + source.size > MAX_KEPT_BYTES) return source;
+    keptBytes += source.size;
+    return bytesSource(await firstBytes(source, source.size + 1, pacer));
+  };
+
+  await open({ name, blob }, 1);
   return { files, ignored };
+}
+
+/** Why a member cannot be read. Throws what concerns the whole archive. */
+function reasonOf(error: unknown): string {
+  const known = toAppError(error);
+  if (known.code === 'cancelled' || known.code === 'file-too-large' || known.code === 'unexpected') throw known;
+  return known.message;
+}
+
+/** Throws `format-unknown` where the archive is a document: of LibreOffice, Word, Numbers; an e-book. */
+async function refuseDocument(members: readonly ZipMember[], pacer: Pacer): Promise<void> {
+  const names = members.map((member) => member.name);
+  const mime = members.find((member) => member.name === 'mimetype' && !member.isEncrypted && member.source.size < 200);
+  const mimeType = mime === undefined ? '' : new TextDecoder().decode(await firstBytes(mime.source, 200, pacer));
+  const kind = documentKind(names, mimeType);
+  if (kind !== null) throw new AppError('format-unknown', refusalOf(kind));
+}
+
+/** An archive may hold two members of one name. */
+function uniqueName(name: string, names: Set<string>): string {
+  let unique = name;
+  for (let count = 2; names.has(unique); count += 1) unique = `${name} (${String(count)})`;
+  names.add(unique);
+  return unique;
 }

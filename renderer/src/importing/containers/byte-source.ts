@@ -2,11 +2,41 @@ import { AppError, toAppError } from '../../domain/errors';
 import type { Pacer } from '../pacer';
 import { BUDGETS } from './budgets';
 
-/** Bytes that can be read from their beginning as often as needed. A Blob is one. */
+/** Bytes that can be read from their beginning as often as needed. */
 export interface ByteSource {
   /** As far as it is known before it is read. */
   readonly size: number;
-  readonly stream: () => ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** Where the bytes lie as one piece. */
+  readonly blob?: Blob;
+  readonly parts: () => AsyncIterable<Uint8Array<ArrayBuffer>>;
+}
+
+export const blobSource = (blob: Blob): ByteSource => ({
+  size: blob.size,
+  blob,
+  parts: () => streamParts(blob.stream()),
+});
+
+export const bytesSource = (bytes: Uint8Array<ArrayBuffer>): ByteSource => ({
+  size: bytes.byteLength,
+  parts: async function* () {
+    yield await Promise.resolve(bytes);
+  },
+});
+
+export async function* streamParts(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
 }
 
 /** A longer part is cut, so that none keeps a thread busy for longer than a frame. */
@@ -17,29 +47,26 @@ const PART_BYTES = 2 ** 17;
  * the archive fails.
  */
 export async function* bytesOf(source: ByteSource, pacer: Pacer): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = source.stream().getReader();
   let total = 0;
   try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      total += value.byteLength;
-      if (total > BUDGETS.fileBytes)
-        throw new AppError(
-          'file-too-large',
-          `the file holds more than ${String(BUDGETS.fileBytes / 2 ** 30)} GB. Split it and drop its parts one after the other.`,
-        );
-      for (let start = 0; start < value.byteLength; start += PART_BYTES) {
+    for await (const part of source.parts()) {
+      total += part.byteLength;
+      if (total > BUDGETS.fileBytes) throw fileTooLarge();
+      for (let start = 0; start < part.byteLength; start += PART_BYTES) {
         await pacer.yieldIfDue();
-        yield value.subarray(start, start + PART_BYTES);
+        yield part.subarray(start, start + PART_BYTES);
       }
     }
   } catch (error) {
     throw readingError(error);
-  } finally {
-    await reader.cancel().catch(() => undefined);
   }
 }
+
+const fileTooLarge = (): AppError =>
+  new AppError(
+    'file-too-large',
+    `the file holds more than ${String(BUDGETS.fileBytes / 2 ** 30)} GB. Split it and drop its parts one after the other.`,
+  );
 
 function readingError(error: unknown): AppError {
   const known = toAppError(error);
@@ -62,4 +89,20 @@ export async function firstBytes(source: ByteSource, size: number, pacer: Pacer)
     if (filled === size) break;
   }
   return head.subarray(0, filled);
+}
+
+/** All of it at once, for what must be read at random: an archive inside another. */
+export async function wholeBlob(source: ByteSource, limit: number, pacer: Pacer): Promise<Blob> {
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  for await (const part of bytesOf(source, pacer)) {
+    size += part.byteLength;
+    if (size > limit)
+      throw new AppError(
+        'file-too-large',
+        `it unpacks to more than ${String(Math.round(limit / 2 ** 20))} MB. Unpack it and drop the files.`,
+      );
+    parts.push(part);
+  }
+  return new Blob(parts);
 }

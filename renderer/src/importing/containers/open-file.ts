@@ -23,11 +23,17 @@ const BATCH = 500;
 /**
  * Opens one file that is no archive: looks at its beginning, and through it once for its encoding. Rejects with an
  * AppError that says why it cannot be read: empty, too large, not text.
+ * @param encodingAnswer what the person said of its encoding
  */
-export async function openFile(path: string, source: ByteSource, pacer: Pacer): Promise<SourceFile> {
+export async function openFile(
+  path: string,
+  source: ByteSource,
+  pacer: Pacer,
+  encodingAnswer?: string,
+): Promise<SourceFile> {
   const start = await firstBytes(source, 4, pacer);
   if (start.byteLength === 0) throw new AppError('format-unknown', 'the file is empty');
-  const { encoding, warnings } = await findEncoding(source, pacer);
+  const { encoding, warnings, question } = await findEncoding(source, pacer, path, encodingAnswer);
   const parts = (): AsyncGenerator<string> => textParts(source, encoding, pacer);
   const { text, isWhole } = await headOf(parts());
   if (looksBinary(text)) throw new AppError('format-unknown', 'not a text file');
@@ -42,6 +48,7 @@ export async function openFile(path: string, source: ByteSource, pacer: Pacer): 
     firstRecords,
     bytes: source.size,
     warnings,
+    questions: question === undefined ? [] : [question],
     records: (options) => recordsOf(parts(), form ?? csvForm(text, isWhole), options ?? {}, pacer),
     lines: () => linesOf(parts(), pacer),
     jsonItems: (place) => jsonItemsOf(path, parts(), place, pacer),
@@ -108,7 +115,7 @@ function kindOf(head: string): Exclude<Container, 'table' | 'text'> | null {
 }
 
 /** A header of several cells among the first few records, and as many in at least half of those below. */
-function isTable(records: readonly CsvRecord[]): boolean {
+export function isTable(records: readonly CsvRecord[]): boolean {
   const at = headerAt(records);
   if (at < 0) return false;
   const rows = records.slice(at + 1);

@@ -1,3 +1,4 @@
+import type { ImportQuestion } from '../../domain/imported-row';
 import type { CsvRecord } from './csv-records';
 import type { JsonItem } from './json-items';
 import type { MarkupToken } from './markup-tokens';
@@ -48,6 +49,8 @@ export interface SourceFile extends FileHead {
   readonly bytes: number;
   /** Remarks on how it was decoded: "read as UTF-16". */
   readonly warnings: readonly string[];
+  /** Which encoding it has, where that is a guess. */
+  readonly questions: readonly ImportQuestion[];
   /** Records of a table with the line each starts at, blank lines left out. */
   readonly records: (options?: RecordOptions) => AsyncIterable<readonly CsvRecord[]>;
   /** Lines without their ends, blank ones too. */

@@ -1,35 +1,33 @@
+import type { ImportQuestion } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { bytesOf, type ByteSource } from './byte-source';
+import { guessEncoding, GUESSED_ENCODINGS, type EncodingGuess } from './guess-encoding';
+import { decodeWindows1252 } from './windows-1252';
 
-/** Encodings that are read, as `TextDecoder` calls them. */
-export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const;
+/** Encodings that are read, as `TextDecoder` calls them, with what people call them. */
+export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...GUESSED_ENCODINGS] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
+
+const NAMES: Readonly<Record<TextEncoding, string>> = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  'windows-1252': 'Western European (Windows-1252)',
+  'windows-1250': 'Central European (Windows-1250)',
+  'windows-1251': 'Cyrillic (Windows-1251)',
+  'windows-1253': 'Greek (Windows-1253)',
+  'windows-1254': 'Turkish (Windows-1254)',
+  macintosh: 'Western European (old Macintosh)',
+  gbk: 'Chinese (GBK)',
+  shift_jis: 'Japanese (Shift-JIS)',
+};
 
 export interface FoundEncoding {
   readonly encoding: TextEncoding;
   /** Sentences for the preview where the file was not plain UTF-8. */
   readonly warnings: readonly string[];
-}
-
-/**
- * Unicode of the bytes 0x80–0x9F in Windows-1252 (WHATWG Encoding Standard, index-windows-1252). Written out because
- * some releases of Node decode that label as Latin-1, which turns curly quotes and "…" into control characters.
- */
-const WINDOWS_1252_HIGH = [
-  0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d, 0x8f,
-  0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x2dc, 0x2122, 0x161, 0x203a, 0x153, 0x9d, 0x17e, 0x178,
-] as const;
-
-function decodeWindows1252(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  // Chunks keep the argument list of fromCharCode far below any engine's limit.
-  for (let start = 0; start < bytes.length; start += 8192) {
-    const codes = Array.from(bytes.subarray(start, start + 8192), (byte) =>
-      byte >= 0x80 && byte < 0xa0 ? (WINDOWS_1252_HIGH[byte - 0x80] ?? byte) : byte,
-    );
-    parts.push(String.fromCharCode(...codes));
-  }
-  return parts.join('');
+  /** Where the encoding is a guess that may be wrong. */
+  readonly question?: ImportQuestion;
 }
 
 /** A decoder for one passage through a file: called with each part in order, with `isLast` after them. */
@@ -66,13 +64,74 @@ function countUtf8(bytes: Uint8Array, counts: Utf8Statistics): void {
   }
 }
 
+/** Lines with bytes beyond ASCII, for guessing. */
+const SAMPLE_BYTES = 2 ** 16;
+
+class Sample {
+  readonly #lines: Uint8Array[] = [];
+  #size = 0;
+
+  add(bytes: Uint8Array): void {
+    for (let start = 0; start < bytes.length && this.#size < SAMPLE_BYTES;) {
+      let end = start;
+      let isPlain = true;
+      for (; end < bytes.length && bytes[end] !== 10 && bytes[end] !== 13; end += 1)
+        if ((bytes[end] ?? 0) >= 0x80) isPlain = false;
+      if (!isPlain) {
+        const line = bytes.slice(start, Math.min(end + 1, start + 2000));
+        this.#lines.push(line);
+        this.#size += line.length;
+      }
+      start = end + 1;
+    }
+  }
+
+  bytes(): Uint8Array {
+    const all = new Uint8Array(this.#size);
+    let at = 0;
+    for (const line of this.#lines) {
+      all.set(line, at);
+      at += line.length;
+    }
+    return all;
+  }
+
+  /** A line below the header, to show how an encoding would read it. */
+  example(): Uint8Array {
+    return this.#lines[1] ?? this.#lines[0] ?? new Uint8Array();
+  }
+}
+
+/** UTF-16 without a mark: of the two bytes of a character, that of ASCII and of line ends is always zero. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const head = bytes.subarray(0, 4096 & ~1);
+  const zeros = [0, 0];
+  for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const pairs = head.length / 2;
+  if (odd > pairs / 20 && even === 0 && head.length > 8) return 'utf-16le';
+  return even > pairs / 20 && odd === 0 && head.length > 8 ? 'utf-16be' : null;
+}
+
+/** Below this the next best guess is close enough to ask. */
+const SURE_BY = 0.03;
+const ASKED_ENCODINGS = 5;
+
 /**
  * Encoding of a file, from one passage through its bytes: byte-order mark, else strict UTF-8, else UTF-8 with a few
- * damaged bytes (LibraryThing), else Windows-1252 (IMDb until 2022).
+ * damaged bytes (LibraryThing), else the best guess (Windows-1252 were IMDb's files until 2022).
+ * @param file its path, for the question
+ * @param answer what the person said of this file
  */
-export async function findEncoding(source: ByteSource, pacer: Pacer): Promise<FoundEncoding> {
+export async function findEncoding(
+  source: ByteSource,
+  pacer: Pacer,
+  file = '',
+  answer?: string,
+): Promise<FoundEncoding> {
   const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   const counts: Utf8Statistics = { whole: 0, damaged: 0 };
+  const sample = new Sample();
   let isStrict = true;
   let isFirst = true;
   let isMarked = false;
@@ -80,12 +139,15 @@ export async function findEncoding(source: ByteSource, pacer: Pacer): Promise<Fo
   for await (const bytes of bytesOf(source, pacer)) {
     if (isFirst) {
       const [first, second, third] = bytes;
-      if (first === 0xff && second === 0xfe) return { encoding: 'utf-16le', warnings: ['read as UTF-16'] };
-      if (first === 0xfe && second === 0xff) return { encoding: 'utf-16be', warnings: ['read as UTF-16'] };
+      const marked =
+        first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+      const utf16 = marked ?? utf16Of(bytes);
+      if (utf16 !== null) return { encoding: utf16, warnings: ['read as UTF-16'] };
       isMarked = first === 0xef && second === 0xbb && third === 0xbf;
       isFirst = false;
     }
     if (isStrict) isStrict = isWhole((part) => strict.decode(part, { stream: true }), bytes);
+    if (!isStrict) sample.add(bytes);
     hasNul ||= bytes.includes(0);
     countUtf8(bytes, counts);
   }
@@ -96,7 +158,51 @@ export async function findEncoding(source: ByteSource, pacer: Pacer): Promise<Fo
     const damaged = `${String(counts.damaged)} damaged ${counts.damaged === 1 ? 'character' : 'characters'}`;
     return { encoding: 'utf-8', warnings: [`read as UTF-8; ${damaged} shown as \uFFFD`, ...warnings] };
   }
-  return { encoding: 'windows-1252', warnings: ['read as Windows-1252 (not UTF-8)', ...warnings] };
+  const guesses = guessEncoding(sample.bytes());
+  const stated = guesses.find(({ encoding }) => encoding === answer);
+  const encoding = (stated ?? guesses[0])?.encoding ?? 'windows-1252';
+  const question = questionOf(file, guesses, encoding, sample.example());
+  return {
+    encoding,
+    warnings: [`read as ${NAMES[encoding]}, not UTF-8`, ...warnings],
+    ...(question !== null && { question }),
+  };
+}
+
+/** The question of a file's encoding, as `ImportQuestion.id`. */
+export const encodingQuestionId = (file: string): string => `encoding:${file}`;
+
+/** Asked where another encoding makes about as much sense, or the languages are of another script than most exports. */
+function questionOf(
+  file: string,
+  guesses: readonly EncodingGuess[],
+  answer: TextEncoding,
+  example: Uint8Array,
+): ImportQuestion | null {
+  const [best, second] = guesses;
+  if (best === undefined || second === undefined) return null;
+  if (best.encoding === 'windows-1252' && answer === best.encoding && best.score - second.score > SURE_BY) return null;
+  const others = guesses.filter(({ encoding, score }) => encoding !== answer && score > -1);
+  return {
+    id: encodingQuestionId(file),
+    text: `How is the text of ${file} to be read? Take the line that makes sense.`,
+    options: [answer, ...others.map(({ encoding }) => encoding)].slice(0, ASKED_ENCODINGS).map((value) => ({
+      value,
+      label: `${previewOf(value, example)} — ${NAMES[value]}`,
+    })),
+    answer,
+  };
+}
+
+const PREVIEW_CHARACTERS = 60;
+const BEYOND_ASCII = /[\u0080-\uFFFF]/;
+
+/** How an encoding would read a line: from a little before the first character beyond ASCII. */
+function previewOf(encoding: TextEncoding, line: Uint8Array): string {
+  const text = decoderOf(encoding)(new Uint8Array(line), true).trim();
+  const at = Math.max(0, text.search(BEYOND_ASCII) - 20);
+  const preview = text.slice(at, at + PREVIEW_CHARACTERS);
+  return `“${at > 0 ? '…' : ''}${preview}${text.length > at + PREVIEW_CHARACTERS ? '…' : ''}”`;
 }
 
 function isWhole(decode: (bytes: Uint8Array<ArrayBuffer>) => string, bytes: Uint8Array<ArrayBuffer>): boolean {

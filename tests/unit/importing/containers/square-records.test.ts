@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { blobSource } from '../../../../renderer/src/importing/containers/byte-source';
 import { openFile } from '../../../../renderer/src/importing/containers/open-file';
 import { createPacer } from '../../../../renderer/src/importing/pacer';
 
 async function read(text: string) {
-  const file = await openFile('t.csv', new Blob([text]), createPacer());
+  const file = await openFile('t.csv', blobSource(new Blob([text])), createPacer());
   const warnings: string[] = [];
   const records = [];
   const header = file.firstRecords[0]?.cells ?? [];

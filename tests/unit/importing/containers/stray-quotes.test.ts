@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { blobSource } from '../../../../renderer/src/importing/containers/byte-source';
 import { readCsvRecords } from '../../../../renderer/src/importing/containers/csv-records';
 import { openFile } from '../../../../renderer/src/importing/containers/open-file';
 import { createPacer } from '../../../../renderer/src/importing/pacer';
@@ -63,7 +64,7 @@ describe('a quotation mark out of place', () => {
 
   it('is a plain character where the source says so', async () => {
     const text = 'a\tb\n"Weird\t1\nThree 7"\t2\n';
-    const file = await openFile('t.tsv', new Blob([text]), createPacer());
+    const file = await openFile('t.tsv', blobSource(new Blob([text])), createPacer());
     const cells = [];
     for await (const batch of file.records({ plainQuotes: true })) cells.push(...batch.map((record) => record.cells));
     expect(cells.slice(1)).toEqual([

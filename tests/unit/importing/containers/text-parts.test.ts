@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { blobSource } from '../../../../renderer/src/importing/containers/byte-source';
 import { wholeText } from '../../../../renderer/src/importing/containers/text-parts';
 import { createPacer } from '../../../../renderer/src/importing/pacer';
 
-const decoded = (bytes: Uint8Array | readonly number[]) => wholeText(new Blob([new Uint8Array(bytes)]), createPacer());
+const decoded = (bytes: Uint8Array | readonly number[]) =>
+  wholeText(blobSource(new Blob([new Uint8Array(bytes)])), createPacer());
 
 describe('the text of a file', () => {
   const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
