@@ -10,6 +10,14 @@ export interface ImportSourceText {
 /** By the id of the source, in the order of names. */
 export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Map<string, ImportSourceText>([
   [
+    'boardgamegeek',
+    {
+      name: 'BoardGameGeek',
+      brings: 'Board games: ratings, plays, wishlist, what you own, comments',
+      how: 'On the website: Collection, then the small link Download board games collection. Drop collection.csv.',
+    },
+  ],
+  [
     'bookmarks',
     {
       name: 'Bookmarks of a browser',
@@ -98,6 +106,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'myanimelist',
+    {
+      name: 'MyAnimeList',
+      brings: 'Anime and manga: scores, progress, dates, tags, notes',
+      how: 'On the website: your profile menu, Account settings, Export, once for anime and once for manga. Drop the files as they are.',
+    },
+  ],
+  [
     'pinboard',
     {
       name: 'Pinboard and Delicious',
@@ -135,6 +151,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Spotify',
       brings: 'Music and podcasts: what you saved, blocked and played, as albums, artists or songs',
       how: 'On the website: Account privacy, Download your data; the extended streaming history has all years. The archive comes by e-mail after some days. Drop it as it is.',
+    },
+  ],
+  [
+    'steam',
+    {
+      name: 'Steam',
+      brings: 'Games you own and how long you played them',
+      how: 'Steam has no export. With a key of its Web API, save the answer of IPlayerService/GetOwnedGames with include_appinfo=1 as a JSON file.',
     },
   ],
   [

@@ -94,7 +94,7 @@ describe.each(IMPORT_CASES)('$name', (example) => {
       // Latin-1 bytes stay as they are: only the newline byte is exchanged.
       const withEndings = async (file: ExportFile): Promise<ExportFile> => {
         const bytes = await bytesOf(file);
-        if (bytes[0] === 0x50 && bytes[1] === 0x4b) return file;
+        if ((bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0x1f && bytes[1] === 0x8b)) return file;
         const changed = [...bytes].flatMap((byte) =>
           byte === 10 ? (ending === 13 ? [13] : [13, 10]) : byte === 13 ? [] : [byte],
         );

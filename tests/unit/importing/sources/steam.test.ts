@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest';
+import { likedMinutes } from '../../../../renderer/src/importing/sources/steam';
+import { exportFile, textFile } from '../../../fixtures/exports/files';
+import { analysed, rowNamed } from './analysed';
+
+it('reads games with their numbers; an hour is playing, fewer minutes are none', async () => {
+  const analysis = await analysed([exportFile('steam-owned.json')]);
+  expect(rowNamed(analysis, 'Reed Racer')).toMatchObject({
+    kind: 'game',
+    identifiers: { steam: '900020' },
+    url: 'https://store.steampowered.com/app/900020',
+    shelves: ['owned'],
+    status: 'in-progress',
+    ownRating: null,
+    liked: false,
+  });
+  expect(rowNamed(analysis, 'Ash Tactics™').status).toBe('none');
+  expect(rowNamed(analysis, 'Quiet Harbour').status).toBe('none');
+});
+
+it('very many hours count as liking, and the preview says so', async () => {
+  const analysis = await analysed([exportFile('steam-owned.json')]);
+  expect(rowNamed(analysis, 'Salt Depths')).toMatchObject({ liked: true, ratedAt: 1_612_345_678_000 });
+  expect(analysis.warnings.join()).toContain('count as liked');
+});
+
+it('whoever plays everything for long likes only what they play for longest', () => {
+  expect(likedMinutes([10, 50, 100])).toBe(1500);
+  expect(likedMinutes([3000, 4000, 5000, 6000])).toBe(6000);
+});
+
+it('reads the bare list of games that some programs keep', async () => {
+  const games = '[{"appid": 900010, "name": "Salt Depths", "playtime_forever": 70}]';
+  expect((await analysed([textFile('games.json', games)])).rows).toHaveLength(1);
+  expect((await analysed([textFile('games.json', `{"game_count": 1, "games": ${games}}`)])).rows).toHaveLength(1);
+});
+
+it('says what to do where no game has a name', async () => {
+  const { warnings } = await analysed([
+    textFile('owned.json', '{"response": {"games": [{"appid": 900010, "playtime_forever": 70}]}}'),
+  ]);
+  expect(warnings.join()).toContain('include_appinfo=1');
+});
+
+it('hours of a table are hours', async () => {
+  const analysis = await analysed([exportFile('steam-hours.csv')]);
+  expect(rowNamed(analysis, 'Salt Depths').liked).toBe(true);
+  expect(rowNamed(analysis, 'Reed Racer, Again')).toMatchObject({ status: 'in-progress', liked: false });
+});
