@@ -1,9 +1,13 @@
 import type { ImportSource } from './source';
+import { anilist } from './sources/anilist';
 import { boardGameGeek } from './sources/boardgamegeek';
 import { bookmarks } from './sources/bookmarks';
 import { calibre } from './sources/calibre';
 import { goodreads } from './sources/goodreads';
+import { grouvee } from './sources/grouvee';
 import { handpickedList } from './sources/handpicked-list';
+import { howLongToBeat } from './sources/howlongtobeat';
+import { igdb } from './sources/igdb';
 import { imdb } from './sources/imdb';
 import { instapaper } from './sources/instapaper';
 import { kindle } from './sources/kindle';
@@ -11,14 +15,25 @@ import { lastfm } from './sources/lastfm';
 import { letterboxd } from './sources/letterboxd';
 import { librarything } from './sources/librarything';
 import { listenbrainz } from './sources/listenbrainz';
+import { movary } from './sources/movary';
+import { movieLens } from './sources/movielens';
 import { myAnimeList } from './sources/myanimelist';
+import { netflix } from './sources/netflix';
 import { pinboard } from './sources/pinboard';
+import { playnite } from './sources/playnite';
 import { pocket } from './sources/pocket';
+import { primeVideo } from './sources/primevideo';
 import { raindrop } from './sources/raindrop';
 import { rateyourmusic } from './sources/rateyourmusic';
+import { ryot } from './sources/ryot';
+import { simkl } from './sources/simkl';
 import { spotify } from './sources/spotify';
 import { steam } from './sources/steam';
 import { storygraph } from './sources/storygraph';
+import { tmdb } from './sources/tmdb';
+import { trakt } from './sources/trakt';
+import { tvTime } from './sources/tvtime';
+import { yamtrack } from './sources/yamtrack';
 
 /** Every kind of export this program understands. Where two are as sure of a file, the first is taken. */
 export const IMPORT_SOURCES: readonly ImportSource[] = [
@@ -42,4 +57,19 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   myAnimeList,
   boardGameGeek,
   steam,
+  trakt,
+  netflix,
+  anilist,
+  simkl,
+  tvTime,
+  movary,
+  tmdb,
+  movieLens,
+  primeVideo,
+  grouvee,
+  howLongToBeat,
+  playnite,
+  igdb,
+  yamtrack,
+  ryot,
 ];

@@ -1,5 +1,5 @@
 import { parseDate } from './cells/cell-dates';
-import { cleanCell } from './cells/cell-values';
+import { numberAt, paragraphsAt, textAt, textsAt, valueAt } from './cells/json-values';
 import type { SourceFile } from './containers/source-file';
 import type { ImportedRow } from '../domain/imported-row';
 import type { RowCollector } from './source';
@@ -27,58 +27,34 @@ export interface JsonReader {
   readonly texts: (...keys: readonly string[]) => readonly string[];
 }
 
-function valueAt(value: unknown, keys: readonly string[]): unknown {
-  let current = value;
-  for (const key of keys) {
-    if (typeof current !== 'object' || current === null || !Object.hasOwn(current, key)) return undefined;
-    current = Reflect.get(current, key);
-  }
-  return current;
-}
-
-const textOf = (value: unknown): string =>
-  typeof value === 'string' ? value : typeof value === 'number' && Number.isFinite(value) ? String(value) : '';
-
-function numberOf(value: unknown): number | null {
-  const text = textOf(value).trim();
-  const number = text === '' ? Number.NaN : Number(text);
-  return Number.isFinite(number) ? number : null;
-}
-
 /** The first second that is read as one: 1973. Smaller numbers are days or counts. */
 const MIN_SECONDS = 1e8;
 
-export function jsonReader(value: unknown): JsonReader {
-  const itemsAt = (keys: readonly string[]): readonly unknown[] => {
-    const found = valueAt(value, keys);
-    return Array.isArray(found) ? found : [];
-  };
-  return {
-    value,
-    at: (...keys) => jsonReader(valueAt(value, keys)),
-    has: (...keys) => valueAt(value, keys) !== undefined,
-    text: (...keys) => cleanCell(textOf(valueAt(value, keys))),
-    note: (...keys) => {
-      const text = textOf(valueAt(value, keys)).replaceAll('\0', '').trim();
-      return text === '' ? null : text;
-    },
-    number: (...keys) => numberOf(valueAt(value, keys)),
-    date: (...keys) => {
-      const found = valueAt(value, keys);
-      if (typeof found !== 'number') return parseDate(textOf(found));
-      return found < MIN_SECONDS ? null : Math.round(found < 1e11 ? found * 1000 : found);
-    },
-    flag: (...keys) => {
-      const found = valueAt(value, keys);
-      return found === true || /^(?:1|true|yes)$/i.test(textOf(found));
-    },
-    items: (...keys) => itemsAt(keys).map(jsonReader),
-    texts: (...keys) =>
-      itemsAt(keys)
-        .map((item) => cleanCell(textOf(item)))
-        .filter((text) => text !== ''),
-  };
-}
+export const jsonReader = (value: unknown): JsonReader => ({
+  value,
+  at: (...keys) => jsonReader(valueAt(value, ...keys)),
+  has: (...keys) => valueAt(value, ...keys) !== undefined,
+  text: (...keys) => textAt(value, ...keys),
+  note: (...keys) => {
+    const text = paragraphsAt(value, ...keys);
+    return text === '' ? null : text;
+  },
+  number: (...keys) => numberAt(value, ...keys),
+  date: (...keys) => {
+    const found = valueAt(value, ...keys);
+    if (typeof found !== 'number') return parseDate(textAt(found));
+    return found < MIN_SECONDS ? null : Math.round(found < 1e11 ? found * 1000 : found);
+  },
+  flag: (...keys) => {
+    const found = valueAt(value, ...keys);
+    return found === true || /^(?:1|true|yes)$/i.test(textAt(found));
+  },
+  items: (...keys) => {
+    const found: unknown = valueAt(value, ...keys);
+    return Array.isArray(found) ? found.map(jsonReader) : [];
+  },
+  texts: (...keys) => textsAt(value, ...keys),
+});
 
 /** First texts of a value, to know a skipped one by. */
 export function excerptCells(value: unknown, depth = 2): string[] {

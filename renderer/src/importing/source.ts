@@ -26,7 +26,7 @@ export interface SourceReading {
   readonly ignoredFiles: ImportAnalysis['ignoredFiles'];
   readonly warnings: readonly string[];
   /** Records that went into the row of an earlier one: episodes into their series. 0 where it is missing. */
-  readonly gatheredCount?: number;
+  readonly joinedCount?: number;
   /** What only the person knows, each with the answer that was taken. */
   readonly questions?: readonly ImportQuestion[];
   /** Left out: all cells that say anything were read, or nobody counted. */
@@ -105,7 +105,7 @@ export class RowCollector {
   readonly skipped: SkippedRow[] = [];
   readonly warnings: string[] = [];
   /** Records that went into a row which is there already: further episodes of a series. */
-  gatheredCount = 0;
+  joinedCount = 0;
 
   /** @param readRecord returns the row, several, or the reason why the record cannot be one */
   take(
@@ -156,8 +156,8 @@ export class RowCollector {
   }
 
   reading(label: string, more: Partial<SourceReading> = {}): SourceReading {
-    const { rows, skipped, warnings, gatheredCount } = this;
-    return { label, rows, skipped, ignoredFiles: [], warnings, gatheredCount, ...more };
+    const { rows, skipped, warnings, joinedCount } = this;
+    return { label, rows, skipped, ignoredFiles: [], warnings, joinedCount, ...more };
   }
 }
 
@@ -172,8 +172,8 @@ export async function analysisOf(
   const { sound, unsound } = await soundRows(reading.rows, pacer);
   const usable = await usableRows(sound, prepare, pacer);
   const { rows, joined } = await mergeRows(usable.rows, prepare, pacer);
-  const gatheredCount = reading.gatheredCount ?? 0;
-  const rowCount = reading.rows.length + reading.skipped.length + gatheredCount;
+  const joinedCount = reading.joinedCount ?? 0;
+  const rowCount = reading.rows.length + reading.skipped.length + joinedCount;
   const lines = new Set(rows.map(({ line }) => line));
   const warnings = [...reading.warnings, ...usable.warnings, ...(rowCount === 0 ? ['the file holds no rows'] : [])];
   return {
@@ -182,7 +182,7 @@ export async function analysisOf(
     files,
     rowCount,
     rows,
-    mergedCount: joined.length + gatheredCount,
+    mergedCount: joined.length + joinedCount,
     joined,
     unreadCells: reading.unreadCells ?? [],
     skipped: [...reading.skipped, ...unsound],

@@ -10,6 +10,14 @@ export interface ImportSourceText {
 /** By the id of the source, in the order of names. */
 export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Map<string, ImportSourceText>([
   [
+    'anilist',
+    {
+      name: 'AniList',
+      brings: 'Anime and manga: scores, progress, dates, notes',
+      how: 'On the website: Settings, Account, Download your data. That file has numbers in place of titles: what is not in the catalogue is left out. An answer of its API with titles (MediaListCollection) brings everything.',
+    },
+  ],
+  [
     'boardgamegeek',
     {
       name: 'BoardGameGeek',
@@ -42,11 +50,35 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'grouvee',
+    {
+      name: 'Grouvee',
+      brings: 'Games: ratings, shelves, dates, reviews',
+      how: 'On the website: your games, Export collection; a CSV file comes by e-mail.',
+    },
+  ],
+  [
     'handpicked-list',
     {
       name: 'A Handpicked list',
       brings: 'A list somebody exported from this program, as a list of yours',
       how: 'On the page of a list: Export, as JSON. A library saved as one file is dropped the same way.',
+    },
+  ],
+  [
+    'howlongtobeat',
+    {
+      name: 'HowLongToBeat',
+      brings: 'Games: backlog, completed, retired, reviews',
+      how: 'On the website: your profile, its options, Export games as CSV.',
+    },
+  ],
+  [
+    'igdb',
+    {
+      name: 'IGDB',
+      brings: 'Games of a list',
+      how: 'On the page of a list: Export as CSV. The name of the file says whether its games were played or are wanted.',
     },
   ],
   [
@@ -106,11 +138,35 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'movary',
+    {
+      name: 'Movary',
+      brings: 'Films: history, ratings, watchlist',
+      how: 'On your server: Settings, Account, Data, Export, once for each of history, ratings and watchlist.',
+    },
+  ],
+  [
+    'movielens',
+    {
+      name: 'MovieLens',
+      brings: 'Films: ratings and wishlist',
+      how: 'On the website: Account settings, Import and export, Export ratings.',
+    },
+  ],
+  [
     'myanimelist',
     {
       name: 'MyAnimeList',
       brings: 'Anime and manga: scores, progress, dates, tags, notes',
       how: 'On the website: your profile menu, Account settings, Export, once for anime and once for manga. Drop the files as they are.',
+    },
+  ],
+  [
+    'netflix',
+    {
+      name: 'Netflix',
+      brings: 'Films and series you watched, thumbs, My List',
+      how: 'On the website: Account, your profile, Viewing activity, Download all. Or Account, Security, Personal info access: the zip that Netflix sends has thumbs and My List, too.',
     },
   ],
   [
@@ -122,11 +178,27 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'playnite',
+    {
+      name: 'Playnite',
+      brings: 'Games of all shops: completion, scores, favourites',
+      how: 'With an extension that exports the library, such as Library Exporter, as CSV or JSON with names and completion status.',
+    },
+  ],
+  [
     'pocket',
     {
       name: 'Pocket',
       brings: 'Articles: read and unread, tags, highlights',
       how: 'Pocket closed in 2025. Drop the zip it let people download, or the older ril_export.html, as it is.',
+    },
+  ],
+  [
+    'primevideo',
+    {
+      name: 'Prime Video',
+      brings: 'Films and series you watched',
+      how: 'Amazon has no such export. A script for the browser, such as Watch History Exporter for Amazon Prime Video, saves the page of your watch history as CSV.',
     },
   ],
   [
@@ -143,6 +215,22 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Rate Your Music',
       brings: 'Albums: ratings, wishlist, what you own, reviews',
       how: 'On the website: your profile, at its foot Export your data.',
+    },
+  ],
+  [
+    'ryot',
+    {
+      name: 'Ryot',
+      brings: 'Films, series, games, books: history, reviews, collections',
+      how: 'On your server: Settings, Imports and exports, Exports. Drop the JSON file. What has a number in place of a title and is not in the catalogue is left out.',
+    },
+  ],
+  [
+    'simkl',
+    {
+      name: 'Simkl',
+      brings: 'Films, series and anime: ratings, progress, dates',
+      how: 'On the website, in the settings of your account: Export, as JSON. Drop the zip as it is.',
     },
   ],
   [
@@ -167,6 +255,38 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'The StoryGraph',
       brings: 'Books: ratings in quarters, reading dates, moods, reviews',
       how: 'On the website: Manage account, Manage your data, Export StoryGraph library; the link comes by e-mail.',
+    },
+  ],
+  [
+    'tmdb',
+    {
+      name: 'TMDB',
+      brings: 'Films and series: ratings, favourites, watchlist',
+      how: 'On the website, in the settings of your account: export your ratings, favourites or watchlist. The CSV files come by e-mail.',
+    },
+  ],
+  [
+    'trakt',
+    {
+      name: 'Trakt',
+      brings: 'Films and series: history, ratings, lists, watchlist, comments',
+      how: 'On the website: Settings, Data, Export (for VIP members). Drop the zip as it is.',
+    },
+  ],
+  [
+    'tvtime',
+    {
+      name: 'TV Time',
+      brings: 'Series and films: episodes and films you watched, what you wanted to',
+      how: 'TV Time closed in July 2026. Drop the zip of your data that it sent you.',
+    },
+  ],
+  [
+    'yamtrack',
+    {
+      name: 'Yamtrack',
+      brings: 'Films, series, anime, manga, games, books: scores, progress, dates',
+      how: 'On your server: Settings, Export data. Drop the CSV file.',
     },
   ],
 ]);

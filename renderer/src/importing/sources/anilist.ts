@@ -1,0 +1,205 @@
+import type { ItemStatus } from '../../domain/item-values';
+import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
+import { parseRating, parseYear } from '../cells/cell-values';
+import { partialDate } from '../cells/partial-date';
+import { identifiersIn } from '../cells/service-identifiers';
+import type { SourceFile } from '../containers/source-file';
+import { excerptCells, jsonReader, namesKeys, type JsonReader } from '../read-json';
+import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+
+/** Of the account's own file, whatever scale the owner sees. */
+const SCALE = 100;
+
+const STATUSES: ReadonlyMap<string, ItemStatus> = new Map<string, ItemStatus>([
+  ['current', 'in-progress'],
+  ['planning', 'wanted'],
+  ['completed', 'finished'],
+  ['dropped', 'abandoned'],
+  ['paused', 'in-progress'],
+  // Whoever watches it again has finished it once.
+  ['repeating', 'finished'],
+]);
+const STATUS_NUMBERS = ['current', 'planning', 'completed', 'dropped', 'paused', 'repeating'] as const;
+
+const PRIVATE = 'marked private on AniList';
+
+interface Options {
+  readonly keepsPrivate: boolean;
+  readonly scale: number;
+}
+
+/** An entry of the account's own file, which has numbers and no titles: the row has none either. */
+function ownEntry(file: string, line: number, json: JsonReader, { keepsPrivate }: Options): ImportedRow | string {
+  if (json.flag('private') && !keepsPrivate) return PRIVATE;
+  const kind = json.text('series_type') === '1' ? 'manga' : 'anime';
+  const id = json.text('series_id');
+  const progress = json.number('progress') ?? 0;
+  return {
+    ...blankRow(file, line, kind, ''),
+    identifiers: identifiersIn({ anilist: id }),
+    url: `https://anilist.co/${kind}/${id}`,
+    ownRating: parseRating(json.text('score'), SCALE),
+    status: STATUSES.get(STATUS_NUMBERS[json.number('status') ?? -1] ?? '') ?? 'none',
+    finishedAt: partialDate(json.text('finished_on')),
+    addedAt: json.date('created_at'),
+    note: json.note('notes'),
+    ...(kind === 'anime' && progress > 0 ? { plays: progress } : {}),
+  };
+}
+
+function fuzzyDate(json: JsonReader): number | null {
+  const [year, month, day] = ['year', 'month', 'day'].map((key) => json.text(key));
+  return year === undefined || year === '' ? null : partialDate(`${year}-${two(month)}-${two(day)}`);
+}
+const two = (text = ''): string => text.padStart(2, '0');
+
+/** An entry of an answer of AniList's interface, with its title. */
+function answeredEntry(file: string, line: number, json: JsonReader, options: Options): ImportedRow | string {
+  if (json.flag('private') && !options.keepsPrivate) return PRIVATE;
+  const media = json.at('media');
+  const [romaji, english, native, preferred] = ['romaji', 'english', 'native', 'userPreferred'].map((key) =>
+    titleOf(media.text('title', key)),
+  );
+  const title = romaji ?? preferred ?? english ?? native ?? titleOf(media.text('title'));
+  if (title === null) return 'no title';
+  const kind = /manga|novel|one_shot/i.test(`${media.text('type')} ${media.text('format')}`) ? 'manga' : 'anime';
+  const progress = json.number('progress') ?? 0;
+  const average = parseRating(media.text('averageScore'), 100);
+  const other = english ?? native ?? null;
+  return {
+    ...blankRow(file, line, kind, title),
+    originalTitle: other === title ? null : other,
+    year: parseYear(media.text('startDate', 'year') || media.text('seasonYear')),
+    tags: media.texts('genres'),
+    crowd: average === null ? null : { rating: average, count: null },
+    identifiers: identifiersIn({
+      anilist: media.text('id') || json.text('mediaId'),
+      mal: media.text('idMal'),
+    }),
+    url: titleOf(media.text('siteUrl')),
+    ownRating: parseRating(json.text('score'), options.scale),
+    status: STATUSES.get(json.text('status').toLowerCase()) ?? 'none',
+    finishedAt: fuzzyDate(json.at('completedAt')),
+    addedAt: json.date('createdAt'),
+    note: json.note('notes'),
+    ...(kind === 'anime' && progress > 0 ? { plays: progress } : {}),
+  };
+}
+
+/** Where answers have their entries, or their lists of entries. */
+const ANSWERS: readonly (readonly string[])[] = [
+  ['data', 'MediaListCollection', 'lists'],
+  ['MediaListCollection', 'lists'],
+  ['lists'],
+  ['*', 'lists'],
+  ['data', 'Page', 'mediaList'],
+  [],
+];
+
+/** Best score by AniList's names of scales. */
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['POINT_100', 100],
+  ['POINT_10_DECIMAL', 10],
+  ['POINT_10', 10],
+  ['POINT_5', 5],
+  ['POINT_3', 3],
+]);
+
+interface Found {
+  readonly path: readonly string[];
+  readonly highest: number;
+  readonly privateCount: number;
+}
+
+/** Every entry with its place among all; those of lists one after another. */
+async function eachEntry(
+  file: SourceFile,
+  path: readonly string[],
+  take: (json: JsonReader, place: number) => void,
+): Promise<void> {
+  let place = 0;
+  for await (const items of file.jsonItems(path))
+    for (const { value } of items) {
+      const json = jsonReader(value);
+      for (const entry of json.has('entries') ? json.items('entries') : [json]) take(entry, (place += 1));
+    }
+}
+
+/** Where the entries of a file lie, and what is in them. */
+async function look(file: SourceFile, paths: readonly (readonly string[])[]): Promise<Found | null> {
+  for (const path of paths) {
+    let [count, highest, privateCount] = [0, 0, 0];
+    await eachEntry(file, path, (json) => {
+      count += 1;
+      highest = Math.max(highest, json.number('score') ?? 0);
+      if (json.flag('private')) privateCount += 1;
+    });
+    if (count > 0) return { path, highest, privateCount };
+  }
+  return null;
+}
+
+const scaleOfHighest = (highest: number): number => (highest > 10 ? 100 : highest > 5 ? 10 : 5);
+
+/** Lists of anime and manga: the file of one's own account, which has no titles, or an answer of the interface. */
+export const anilist: ImportSource = {
+  id: 'anilist',
+  containers: ['json'],
+  scale: SCALE,
+  sniff: ({ text }) => {
+    if (namesKeys(text, 'series_id', 'series_type')) return { layout: 'account', confidence: 'certain' };
+    if (namesKeys(text, 'media', 'romaji') && (namesKeys(text, 'status') || namesKeys(text, 'MediaListCollection')))
+      return { layout: 'lists', confidence: 'certain' };
+    return null;
+  },
+  read: async (files, { answers }) => {
+    const collector = new RowCollector();
+    const keepsPrivate = answers.get('private') === 'yes';
+    const parts = [];
+    for (const { file, layout } of files) {
+      const found = await look(file, layout === 'account' ? [['lists']] : ANSWERS);
+      if (found !== null) parts.push({ file, layout, ...found });
+    }
+    const questions: ImportQuestion[] = [];
+    if (parts.some(({ privateCount }) => privateCount > 0))
+      questions.push({
+        id: 'private',
+        text: 'Some entries are marked private on AniList. Bring them in, too?',
+        options: [
+          { value: 'no', label: 'No' },
+          { value: 'yes', label: 'Yes' },
+        ],
+        answer: keepsPrivate ? 'yes' : 'no',
+      });
+    for (const { file, layout, path, highest } of parts) {
+      if (layout === 'account') {
+        await eachEntry(file, path, (json, place) => {
+          const cells = excerptCells(json.value);
+          collector.put(file.path, place, cells, ownEntry(file.path, place, json, { keepsPrivate, scale: SCALE }));
+        });
+        continue;
+      }
+      const stated = SCALES.get(/"scoreFormat"\s*:\s*"(\w+)"/.exec(file.text)?.[1] ?? '');
+      const said = Number(answers.get('scale') ?? '');
+      const scale = stated ?? ([100, 10, 5, 3].includes(said) ? said : scaleOfHighest(highest));
+      if (stated === undefined && highest > 0 && highest <= 10 && !questions.some(({ id }) => id === 'scale'))
+        questions.push({
+          id: 'scale',
+          text: 'Which is the best score of your list?',
+          options: [100, 10, 5, 3]
+            .filter((best) => best >= highest)
+            .map((best) => ({ value: String(best), label: String(best) })),
+          answer: String(scale),
+        });
+      await eachEntry(file, path, (json, place) => {
+        const cells = excerptCells(json.at('media', 'title').value);
+        collector.put(file.path, place, cells, answeredEntry(file.path, place, json, { keepsPrivate, scale }));
+      });
+    }
+    if (parts.some(({ layout }) => layout === 'account'))
+      collector.warnings.push(
+        'the file of an AniList account has numbers in place of titles; entries that nothing here has a title for are left out',
+      );
+    return collector.reading('AniList', { questions });
+  },
+};

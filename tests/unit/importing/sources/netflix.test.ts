@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest';
+import { orderOfSequence } from '../../../../renderer/src/importing/cells/date-sequence';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
+import { seriesOfLines } from '../../../../renderer/src/importing/sources/netflix-lines';
+import { exportFile, membersOf, textFile, zipOf } from '../../../fixtures/exports/files';
+import { analysed, rowNamed, withAnswers } from './analysed';
+
+const sent = () => {
+  const members = Object.entries(membersOf('netflix')).filter(([name]) => name !== 'NetflixViewingHistory.csv');
+  return zipOf('netflix-report.zip', Object.fromEntries(members));
+};
+
+describe('the viewing history', () => {
+  it('joins episodes to their series; watching is not liking', async () => {
+    const analysis = await analysed([exportFile('netflix/NetflixViewingHistory.csv')]);
+    expect(rowNamed(analysis, 'Salt Harbour')).toMatchObject({
+      kind: 'series',
+      plays: 3,
+      status: 'in-progress',
+      finishedAt: Date.UTC(2021, 1, 11),
+      ownRating: null,
+      liked: false,
+    });
+    expect(rowNamed(analysis, 'Lanterns of Ombra')).toMatchObject({
+      kind: 'movie',
+      status: 'finished',
+      plays: 2,
+      finishedDates: [Date.UTC(2021, 0, 3), Date.UTC(2021, 0, 30)],
+    });
+    expect(analysis.rows.map(({ title }) => title)).toEqual(
+      expect.arrayContaining([
+        '塩の港',
+        'Reeds',
+        'Ash',
+        'Bo Quill: Losing It',
+        'Star Ferry: Episode IV',
+        'Kiln: Part 2',
+      ]),
+    );
+  });
+
+  it('is none where somebody’s own table has a title and a date', async () => {
+    const own = 'Title,Date\nSalt Roads,2021-03-04\nReed Hours,2021-03-05\n';
+    expect((await analyseFiles([textFile('books.csv', own)])).analyses).toEqual([]);
+  });
+
+  it.each([
+    ['10/13/25 4/3/25 4/2/25', 'month-first'],
+    ['04/03/20 03/03/20 12/02/20 11/02/20', 'day-first'],
+    ['03-11-23 28-10-22', 'day-first'],
+    ['20/05/12 20/05/11 19/12/30', 'year-first'],
+  ])('%s is %s, by what never increases', (days, order) => {
+    expect(orderOfSequence(days.split(' ')).order).toBe(order);
+  });
+
+  it('names no order where nothing tells', () => {
+    expect(orderOfSequence(['05/05/20', '04/04/20']).isSure).toBe(false);
+  });
+});
+
+describe('a line of it', () => {
+  it.each([
+    ['Salt Harbour: Temporada 2: A ponte', 'Salt Harbour'],
+    ['Salt Harbour: Staffel 1: Folge 3', 'Salt Harbour'],
+    ['Salt Harbour: 1. évad: A híd', 'Salt Harbour'],
+    ['塩の港: 第2季: 橋', '塩の港'],
+    ['소금: 시즌 1: 다리', '소금'],
+    ['Salt: Tales of Reeds: Part 2: Hiss, Bang', 'Salt: Tales of Reeds'],
+    ['Salt Harbour: Salt Harbour 3: Chapter One', 'Salt Harbour'],
+    ['Salt Harbour: Limited Series: Pilot', 'Salt Harbour'],
+    ['Salt Harbour: Episode 5', 'Salt Harbour'],
+    ['Salt: A Harbour Story', null],
+    ['Salt', null],
+    ['Star Ferry: Episode IV', null],
+    ['Kiln: Part 2', null],
+  ])('%s is of %s', (line, series) => {
+    expect(seriesOfLines([line]).get(line)).toBe(series);
+  });
+
+  it('of three parts is of the longest name that other lines show to be a series', () => {
+    const lines = ['Salt: Tales: Season 1: One', 'Salt: Tales: The Special: Two'];
+    expect(seriesOfLines(lines).get('Salt: Tales: The Special: Two')).toBe('Salt: Tales');
+  });
+});
+
+describe('what Netflix sends', () => {
+  it('leaves out trailers, short looks and other profiles, each with its reason', async () => {
+    const analysis = await analysed([sent()]);
+    expect(analysis.skipped.map(({ reason }) => reason).sort()).toEqual([
+      'no film or episode (hook)',
+      'no thumb and no stars',
+      'of the profile Bo',
+      'of the profile Bo',
+      'watched for less than two minutes',
+    ]);
+    expect(analysis.questions).toMatchObject([{ id: 'profile', answer: 'Ann' }]);
+    expect(analysis.questions[0]?.options.map(({ label }) => label)).toEqual(['Ann', 'Bo', 'All of them']);
+  });
+
+  it('reads the profile that the person says', async () => {
+    const { rows } = await analysed([sent()], withAnswers('netflix', { profile: 'Bo' }));
+    expect(rows.map(({ title, liked, kind }) => ({ title, liked, kind }))).toEqual([
+      { title: "Somebody Else's Film", liked: true, kind: 'movie' },
+    ]);
+  });
+
+  it('a thumb down is a dislike, up a like, stars are a rating; a series is known by what was watched', async () => {
+    const analysis = await analysed([sent()]);
+    expect(rowNamed(analysis, 'Salt Harbour')).toMatchObject({ kind: 'series', liked: true, plays: 1 });
+    expect(rowNamed(analysis, 'Lanterns of Ombra')).toMatchObject({ disliked: true, status: 'finished' });
+    expect(rowNamed(analysis, 'Old Reeds')).toMatchObject({ ownRating: 0.8 });
+    expect(rowNamed(analysis, 'The Quiet Lock')).toMatchObject({ status: 'wanted', addedAt: Date.UTC(2021, 2, 5) });
+  });
+
+  it('a film of which ten minutes were watched is not finished', async () => {
+    expect(rowNamed(await analysed([sent()]), 'Kiln')).toMatchObject({ status: 'in-progress', finishedAt: null });
+  });
+});

@@ -1,0 +1,166 @@
+import { describe, expect, it } from 'vitest';
+import { filmOfTitle } from '../../../../renderer/src/importing/sources/movielens';
+import { exportFile, membersOf, textFile, zipOf } from '../../../fixtures/exports/files';
+import { analysed, rowNamed, withAnswers } from './analysed';
+
+describe('AniList', () => {
+  it('reads an answer with titles; a list of one’s own repeats an entry', async () => {
+    const analysis = await analysed([exportFile('anilist-lists.json')]);
+    expect(rowNamed(analysis, 'Shio no Michi')).toMatchObject({
+      kind: 'anime',
+      originalTitle: 'Salt Roads',
+      year: 2020,
+      ownRating: 0.8,
+      crowd: { rating: 0.71, count: null },
+      identifiers: { anilist: '900001', mal: '900101' },
+      finishedAt: Date.UTC(2021, 5, 1),
+      tags: ['Drama'],
+    });
+  });
+
+  it('what is marked private stays out unless the person wants it', async () => {
+    const closed = await analysed([exportFile('anilist-lists.json')]);
+    expect(closed.skipped.map(({ reason }) => reason)).toEqual(['marked private on AniList']);
+    const open = await analysed(
+      [exportFile('anilist-lists.json')],
+      withAnswers('anilist', { private: 'yes', scale: '10' }),
+    );
+    expect(rowNamed(open, 'Himitsu')).toMatchObject({ kind: 'manga', status: 'abandoned', ownRating: null });
+  });
+
+  it('asks for the scale where scores leave it open, and believes the file where it says', async () => {
+    const file = exportFile('anilist-lists.json');
+    const asked = await analysed([file]);
+    expect(asked.questions.map(({ id }) => id)).toEqual(['private', 'scale']);
+    const hundred = await analysed([file], withAnswers('anilist', { scale: '100' }));
+    expect(rowNamed(hundred, 'Shio no Michi').ownRating).toBe(0.08);
+    const text = (await file.blob.text()).replace(
+      '"name": "somebody"',
+      '"mediaListOptions": {"scoreFormat": "POINT_10"}',
+    );
+    expect((await analysed([textFile('lists.json', text)])).questions.map(({ id }) => id)).toEqual(['private']);
+  });
+
+  it('says that the account’s file has no titles', async () => {
+    const { warnings, rows } = await analysed([exportFile('anilist-account.json')]);
+    expect(rows).toEqual([]);
+    expect(warnings.join()).toContain('numbers in place of titles');
+  });
+});
+
+describe('Simkl', () => {
+  it('reads films, series and anime with how far they were watched', async () => {
+    const analysis = await analysed([exportFile('simkl.json')]);
+    expect(rowNamed(analysis, 'Paper Harbour')).toMatchObject({
+      ownRating: 0.9,
+      identifiers: { imdb: 'tt9000001', tmdb: '11', simkl: '501' },
+      finishedAt: Date.UTC(2021, 1, 3, 20, 11),
+    });
+    expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ kind: 'series', plays: 3, status: 'in-progress' });
+    expect(rowNamed(analysis, 'Shio no Michi')).toMatchObject({ kind: 'anime', status: 'abandoned' });
+  });
+
+  it('reads its table', async () => {
+    const csv = `SIMKL_ID,Title,Type,Year,Watchlist,LastEpWatched,WatchedDate,Rating,Memo,TVDB,TMDB,IMDB,MAL_ID
+501,Paper Harbour,movie,2018,completed,,2021-02-03 20:11:00,9,fog,,11,tt9000001,
+`;
+    expect(rowNamed(await analysed([textFile('simkl.csv', csv)]), 'Paper Harbour')).toMatchObject({
+      kind: 'movie',
+      ownRating: 0.9,
+      status: 'finished',
+      note: 'fog',
+      identifiers: { simkl: '501', tmdb: '11' },
+    });
+  });
+});
+
+describe('TV Time', () => {
+  it('joins episodes, reads times in microseconds, and leaves tokens alone', async () => {
+    const analysis = await analysed([zipOf('tvtime.zip', membersOf('tvtime'))]);
+    expect(rowNamed(analysis, 'Amber Years')).toMatchObject({
+      plays: 2,
+      status: 'in-progress',
+      identifiers: { tvdb: '71' },
+      addedAt: Date.UTC(2021, 1, 1, 20, 11),
+    });
+    expect(rowNamed(analysis, 'Tide Clock').status).toBe('wanted');
+    expect(rowNamed(analysis, 'Paper Harbour')).toMatchObject({ kind: 'movie', year: 2018, status: 'finished' });
+    expect(analysis.ignoredFiles).toContainEqual({
+      file: 'tvtime.zip/access_token.csv',
+      reason: 'personal; never read',
+    });
+  });
+
+  it('reads the older files', async () => {
+    const seen = 'tv_show_name,episode_season_number,episode_number,updated_at\nAmber Years,1,1,2015-02-04 20:11:00\n';
+    const data = 'tv_show_name,is_followed,is_favorited,nb_episodes_seen\nAmber Years,1,1,1\n';
+    const analysis = await analysed([textFile('seen_episode.csv', seen), textFile('user_tv_show_data.csv', data)]);
+    expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ liked: true, plays: 1, status: 'in-progress' });
+  });
+});
+
+describe('Movary, TMDB, MovieLens, Prime Video', () => {
+  it('joins history and ratings of Movary', async () => {
+    const files = ['movary-history.csv', 'movary-ratings.csv', 'movary-watchlist.csv'].map(exportFile);
+    expect(rowNamed(await analysed(files), 'Paper Harbour')).toMatchObject({
+      ownRating: 0.9,
+      note: 'with Ann',
+      plays: 2,
+      finishedDates: [Date.UTC(2020, 0, 3), Date.UTC(2021, 1, 3)],
+    });
+  });
+
+  it('TMDB’s Rating is the crowd’s, and its number another one for series', async () => {
+    const analysis = await analysed([exportFile('tmdb-ratings.csv')]);
+    expect(rowNamed(analysis, 'Paper Harbour')).toMatchObject({ ownRating: 0.9, crowd: { rating: 0.71 }, year: 2018 });
+    expect(rowNamed(analysis, 'Amber Years')).toMatchObject({
+      kind: 'series',
+      url: 'https://www.themoviedb.org/tv/12',
+    });
+  });
+
+  it.each([
+    ['Matrix, The (1999)', 'The Matrix', 1999],
+    ['Prairie, La (Long Meadow) (2003)', 'La Prairie', 2003],
+    ["Étoile, L' (1977)", "L'Étoile", 1977],
+    ['Salt, Wind & Ember (2001)', 'Salt, Wind & Ember', 2001],
+    ['Nineteen', 'Nineteen', null],
+  ])('MovieLens: %s', (cell, title, year) => {
+    expect(filmOfTitle(cell)).toEqual({ title, year });
+  });
+
+  it('IMDb’s numbers at MovieLens have no letters', async () => {
+    const analysis = await analysed([exportFile('movielens-ratings.csv')]);
+    expect(rowNamed(analysis, 'La Prairie')).toMatchObject({
+      identifiers: { imdb: 'tt900002', tmdb: '13', movielens: '502' },
+      ownRating: 0.1,
+    });
+  });
+
+  it('Prime Video’s seasons are one series', async () => {
+    const analysis = await analysed([exportFile('primevideo.csv')]);
+    expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ plays: 2, finishedAt: Date.UTC(2021, 1, 5) });
+    expect(rowNamed(analysis, 'Paper Harbour').finishedAt).toBe(Date.UTC(2021, 1, 3));
+  });
+});
+
+describe('Yamtrack and Ryot', () => {
+  it('seasons and episodes of Yamtrack are of their series, and a season’s score is not its own', async () => {
+    const analysis = await analysed([exportFile('yamtrack.csv')]);
+    expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ kind: 'series', ownRating: 0.85, plays: 2 });
+    expect(rowNamed(analysis, 'Shio no Michi')).toMatchObject({ kind: 'anime', identifiers: { mal: '900001' } });
+    expect(rowNamed(analysis, 'The Ferry Book').identifiers).toEqual({});
+  });
+
+  it('Ryot’s hints are titles where they are no numbers', async () => {
+    const analysis = await analysed([exportFile('ryot.json')]);
+    expect(rowNamed(analysis, 'Paper Harbour')).toMatchObject({
+      ownRating: 0.9,
+      note: 'Fog.',
+      shelves: ['Foggy'],
+      finishedDates: [Date.UTC(2020, 0, 3), Date.UTC(2021, 1, 3)],
+    });
+    expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ ownRating: null, status: 'in-progress', plays: 1 });
+    expect(analysis.warnings.join()).toContain('a number in place of a title');
+  });
+});
