@@ -3,6 +3,7 @@ import type { Mutation } from '../mutation';
 const IPC = 'tests/unit/electron/ipc-handlers.test.ts';
 const SERVER = 'tests/unit/electron/server.test.ts';
 const RUNNING = 'tests/unit/electron/running-instance.test.ts';
+const SECOND = 'tests/unit/electron/second-start.test.ts';
 const OWN_FOLDER = 'tests/unit/electron/own-folder.test.ts';
 const WINDOW = 'tests/unit/electron/electron-main.test.ts';
 
@@ -121,6 +122,25 @@ export const bridge: readonly Mutation[] = [
         test: 'a second start is not led on by a stranger that passes its challenge to the real instance',
       },
     ],
+  },
+  {
+    name: 'a second start opens another window',
+    why: 'Two windows of one library lie on the screen, and one of them is found again a week later.',
+    file: 'electron/browser-shell/owner-requests.ts',
+    find: "const window = asked.data.opens ? await showWindow() : 'none';",
+    replacement: "const window = asked.data.opens ? 'none' : await showWindow();",
+    killedBy: [
+      { file: SECOND, test: 'a second start brings the first window to the front, and opens none' },
+      { file: SECOND, test: 'a second start waits for a window that is still opening' },
+    ],
+  },
+  {
+    name: 'a window that is still opening is not waited for',
+    why: 'Two clicks on the same icon open two windows.',
+    file: 'electron/browser-shell/shown-window.ts',
+    find: "if (answer === 'none' && !isOpening) return 'none';",
+    replacement: "if (answer === 'none') return 'none';",
+    killedBy: [{ file: SECOND, test: 'a second start waits for a window that is still opening' }],
   },
   {
     name: 'a code for whoever asks',

@@ -29,6 +29,19 @@ export const migrations: readonly Mutation[] = [
     ],
   },
   {
+    name: 'what cannot be shown of a newer library is not counted',
+    why: 'Somebody would take what is shown for all there is.',
+    file: 'renderer/src/application/library/stored-library.ts',
+    find: 'if (!(row instanceof Object) || !take(row)) unreadable += 1;',
+    replacement: 'if (row instanceof Object) take(row);',
+    killedBy: [
+      {
+        file: 'tests/unit/application/library/stored-library.test.ts',
+        test: 'a library of a version that this one does not know is read as far as its rows can be understood, and what cannot be shown is counted',
+      },
+    ],
+  },
+  {
     name: 'the database of a newer version is opened',
     why: 'An older program would write rows that the newer one cannot read.',
     file: 'renderer/src/data/open-database.ts',
