@@ -112,6 +112,34 @@ it('two windows share every change: a file imported in both is there once', asyn
   await other.getByRole('link', { name: 'The Summer Book' }).waitFor();
 });
 
+it('shows and sends what another window did that ended before it could say', async () => {
+  const { page, context, origin, durable } = await openApp({
+    path: '/#/library',
+    allowedConsoleErrors: [/Failed to load resource/],
+  });
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  const dumb = await context.newPage();
+  await dumb.addInitScript(() => {
+    const post = BroadcastChannel.prototype.postMessage;
+    BroadcastChannel.prototype.postMessage = function (message) {
+      if (this.name === 'handpicked-windows') post.call(this, message);
+    };
+  });
+  await dumb.route('**/host/journalAppend', async (route) => {
+    await route.abort();
+  });
+  await dumb.goto(`${origin}/#/library`);
+  await dumb.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  await add(dumb, 'Fair Play');
+  await dumb.getByRole('link', { name: 'Fair Play' }).waitFor();
+  await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
+  const kept = async (): Promise<number> => (await durable.journalStatus()).lastSequence;
+  const before = await kept();
+  await dumb.close();
+  await page.getByRole('link', { name: 'Fair Play' }).waitFor();
+  await expect.poll(kept).toBeGreaterThan(before);
+});
+
 it('is back from its newest snapshot where the database and the journal are both gone', async () => {
   const app = await openApp({
     ownBrowser: true,

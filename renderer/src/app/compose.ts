@@ -7,6 +7,7 @@ import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store'
 import { DexieLibraryCopies } from '../data/library-copies';
 import { localSnapshotNotes } from '../data/local-snapshot-notes';
 import { openDatabase } from '../data/open-database';
+import { whenAnotherWindowEnds } from '../data/other-windows';
 import { timeOrderedIds } from '../data/time-ordered-ids';
 import { connectHost } from '../host/connect-host';
 import { hostJournal } from '../host/host-journal';
@@ -115,6 +116,10 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
       new Promise((settle) => {
         later(settle, milliseconds);
       }),
+  });
+  // What a window that was killed has written and could not say any more: it is sent, and shown here.
+  whenAnotherWindowEnds('handpicked-windows', () => {
+    void keeping.outbox.flush();
   });
   snapshots = keeper;
   keeper.start();

@@ -1,3 +1,4 @@
+import type { ItemId } from '../domain/ids';
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { Repositories } from '../domain/ports/repositories';
 import { ActionJournal } from './action-journal';
@@ -41,7 +42,11 @@ export function createRepositories({
   readonly channel?: WindowChannel | null;
 }): Repositories {
   const itemsChanges = new ItemsChanges(channel, (ids) => itemsInParts(database, ids));
-  const outbox = new DatabaseOutbox({ database, clock, newId, ...outside });
+  const onOthers = (items: readonly ItemId[]): void => {
+    itemsChanges.reread(items);
+    database.refreshLiveQueries();
+  };
+  const outbox = new DatabaseOutbox({ database, clock, newId, onOthers, ...outside });
   const journal = new ActionJournal(database, itemsChanges, clock, labels, outbox);
   const pause = outside.pause ?? (() => Promise.resolve());
   const context: DataContext = { database, journal, itemsChanges, clock, newId, labels, pause };

@@ -1,4 +1,4 @@
-import { Dexie, type EntityTable, type PromiseExtended, type Table } from 'dexie';
+import { Dexie, RangeSet, type EntityTable, type PromiseExtended, type Table } from 'dexie';
 import type { AppError } from '../domain/errors';
 import type { TasteEvent } from '../domain/event';
 import type { Item } from '../domain/item';
@@ -32,6 +32,8 @@ export class HandpickedDatabase extends Dexie {
   readonly damagedRows = new DamagedRowLog();
   readonly #unparsed = new WeakSet<object>();
   readonly #alreadyOutside = new WeakSet<object>();
+  /** Begins every token that this window leaves in the outbox. */
+  readonly #writer = `${crypto.randomUUID().slice(0, 8)}.`;
   #isUpgraded = false;
   declare readonly items: EntityTable<Item, 'id'>;
   declare readonly people: EntityTable<Person, 'id'>;
@@ -79,7 +81,7 @@ export class HandpickedDatabase extends Dexie {
     this.use(
       outboxedWrites({
         clock: () => Date.now(),
-        newToken: () => crypto.randomUUID(),
+        newToken: () => this.#writer + crypto.randomUUID(),
         isSkipped: (transaction) => !this.#isUpgraded || this.#alreadyOutside.has(transaction),
         onCommit: () => this.#committed?.(),
       }),
@@ -95,6 +97,16 @@ export class HandpickedDatabase extends Dexie {
   onLost(listener: (error: AppError) => void): void {
     this.#toldLost = listener;
     if (this.#lost !== null) listener(this.#lost);
+  }
+
+  /** Live queries are asked again, in this window and others: something was committed that they have not heard of. */
+  refreshLiveQueries(): void {
+    Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
+  }
+
+  /** Whether what stands in the outbox under this token was written through this connection. */
+  isOwnToken(token: string): boolean {
+    return token.startsWith(this.#writer);
   }
 
   /** @param listener called after each commit that left something in the outbox */

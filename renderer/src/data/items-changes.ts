@@ -30,7 +30,7 @@ export class ItemsChanges {
     private readonly read: (ids: readonly ItemId[]) => Promise<readonly Item[]> = () => Promise.resolve([]),
   ) {
     channel?.onPosted((change) => {
-      this.#receiving = this.#receiving.then(() => this.#receive(change));
+      this.#hear(change);
     });
   }
 
@@ -69,6 +69,15 @@ export class ItemsChanges {
       upserts: upserts.filter(({ id }) => !newer.has(id)),
       removals: posted.changed.filter((id) => !present.has(id) && !newer.has(id)),
     });
+  }
+
+  /** What another window has committed, and perhaps could not say any more: it was killed. */
+  reread(ids: readonly ItemId[]): void {
+    if (ids.length > 0) this.#hear({ changed: ids });
+  }
+
+  #hear(change: PostedChange): void {
+    this.#receiving = this.#receiving.then(() => this.#receive(change));
   }
 
   #tell(change: ItemsChange): void {

@@ -1,3 +1,4 @@
+import { itemId, type ItemId } from '../domain/ids';
 import { AppError, toAppError } from '../domain/errors';
 import { ObservableValue } from '../domain/observable-value';
 import type { Clock, IdSource } from '../domain/ports/clock';
@@ -32,12 +33,19 @@ export interface OutboxOptions extends OutsideServices {
   readonly database: HandpickedDatabase;
   readonly clock: Clock;
   readonly newId: IdSource;
+  /**
+   * Called where something is sent for another window, which may have been killed before it said what it did.
+   * @param items those it wrote or deleted
+   */
+  readonly onOthers?: (items: readonly ItemId[]) => void;
 }
 
 interface Batch {
   /** Rows of the outbox that are in it. */
   readonly ids: readonly number[];
   readonly text: string;
+  /** Items that another window has written or deleted; null where it is all this window's. */
+  readonly others: readonly ItemId[] | null;
 }
 
 /**
@@ -90,7 +98,8 @@ export class DatabaseOutbox implements Outbox {
     try {
       await exclusively(async () => {
         for (let batch = await this.#batch(); batch !== null; batch = await this.#batch()) {
-          const { text, ids } = batch;
+          const { text, ids, others } = batch;
+          if (others !== null) this.options.onOthers?.(others);
           const sequence = await journal.append({ id: newId(), at: clock(), text });
           await database.transaction('rw', database.outbox, database.outside, async () => {
             await database.outbox.bulkDelete([...ids]);
@@ -120,6 +129,7 @@ export class DatabaseOutbox implements Outbox {
       const ids: number[] = [];
       const sent: string[] = [];
       const keys = new Map<KeptTable, Set<string>>();
+      let others: ItemId[] | null = null;
       let count = 0;
       await database.outbox
         .orderBy(':id')
@@ -127,6 +137,8 @@ export class DatabaseOutbox implements Outbox {
         .each((row, cursor) => {
           ids.push(cursor.primaryKey);
           sent.push(row.token);
+          if (!database.isOwnToken(row.token))
+            others = [...(others ?? []), ...(row.table === 'items' ? row.keys.map(itemId) : [])];
           const known = keys.get(row.table) ?? new Set<string>();
           keys.set(row.table, known);
           for (const key of row.keys) known.add(key);
@@ -145,6 +157,7 @@ export class DatabaseOutbox implements Outbox {
       }
       return {
         ids,
+        others,
         text: writeOutsideChange({ libraryId: outside.libraryId, databaseVersion: database.verno, changes, sent }),
       };
     });

@@ -34,6 +34,8 @@ const LONGEST_MS = 1_000;
 const ON_MORE = 5;
 /** Milliseconds that a slow computer may take for one step of a window. */
 const STEP_MS = 30_000;
+/** From a change until every window shows it. */
+const SHOWN_MS = 10_000;
 /** From the end of a process until the browser has said so. */
 const CRASH_MS = 1_500;
 
@@ -112,12 +114,21 @@ class TwoWindows {
         compareWithTold(page, this.#told, this.#told.shown, THINGS, total),
       );
     const { ratings } = await storedRatings(other.page);
-    await answerWithin(STEP_MS, 'both windows show what the database holds', async () => {
-      const shown = await Promise.all([other, again].map(({ page }) => shownRatings(page)));
-      return shown.every((each) => each.size > 0 && [...each].every(([title, digit]) => digit === ratings.get(title)))
-        ? true
-        : null;
-    });
+    for (const [name, { page }] of [
+      ['the other window', other],
+      ['the new window', again],
+    ] as const) {
+      let found = 'nothing';
+      const isRight = async (): Promise<true | null> => {
+        const shown = [...(await shownRatings(page))];
+        const wrong = shown.filter(([title, digit]) => digit !== ratings.get(title));
+        found = wrong.map(([title, digit]) => `${title}: ${String(digit)}, not ${String(ratings.get(title))}`).join();
+        return shown.length > 0 && wrong.length === 0 ? true : null;
+      };
+      await answerWithin(SHOWN_MS, `${name} shows what the database holds`, isRight).catch((error: unknown) => {
+        throw new Error(`${String(error)}; it showed ${found}`, { cause: error });
+      });
+    }
   }
 
   /** What the host had answered is in its journal. */

@@ -18,6 +18,19 @@ export const catchingUp: readonly Mutation[] = [
     killedBy: [RANDOM],
   },
   {
+    name: 'what a killed window has done is not told to the others',
+    why: 'The window that is left would show an old rating for the rest of the day.',
+    file: 'renderer/src/data/outbox.ts',
+    find: 'if (others !== null) this.options.onOthers?.(others);',
+    replacement: '',
+    killedBy: [
+      {
+        file: 'tests/unit/data/two-windows.test.ts',
+        test: 'two windows of one library show what one of them did and was killed before it could say, once another sends it',
+      },
+    ],
+  },
+  {
     name: 'what is deleted is not told outside',
     why: 'After the loss of the database, every deleted thing would be there again.',
     file: 'renderer/src/data/outboxed-writes.ts',

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LibraryIndex } from '../../../renderer/src/application/library/library-index';
 import { broadcastWindowChannel } from '../../../renderer/src/data/broadcast-window-channel';
 import { createRepositories } from '../../../renderer/src/data/create-repositories';
-import { ItemsChanges, type PostedChange } from '../../../renderer/src/data/items-changes';
+import { ItemsChanges, type PostedChange, type WindowChannel } from '../../../renderer/src/data/items-changes';
 import { openDatabase } from '../../../renderer/src/data/open-database';
 import type { ItemsChange } from '../../../renderer/src/data/schema';
 import { itemId } from '../../../renderer/src/domain/ids';
@@ -19,7 +19,11 @@ afterEach(() => {
   for (const clean of cleanUps.splice(0)) clean();
 });
 
-async function openWindow(name: string, journal: OutsideJournalInMemory): Promise<Repositories> {
+async function openWindow(
+  name: string,
+  journal: OutsideJournalInMemory,
+  channel: WindowChannel | null = broadcastWindowChannel(name),
+): Promise<Repositories> {
   const database = await openDatabase({ clock: () => 1, name });
   cleanUps.push(() => {
     database.close();
@@ -30,7 +34,7 @@ async function openWindow(name: string, journal: OutsideJournalInMemory): Promis
     newId: () => crypto.randomUUID(),
     labels: actionLabels,
     outside: inMemory(journal),
-    channel: broadcastWindowChannel(name),
+    channel,
   });
 }
 
@@ -117,5 +121,29 @@ describe('two windows of one library', () => {
       { upserts: [emma], removals: [itemId('gone')] },
       { upserts: [{ ...emma, title: 'Emma, told later' }], removals: [] },
     ]);
+  });
+
+  it('show what one of them did and was killed before it could say, once another sends it', async () => {
+    // It neither tells nor sends.
+    const dumb = new OutsideJournalInMemory();
+    dumb.fails = 'before';
+    const killed = await openWindow('killed', dumb, null);
+    const other = await openWindow('killed', new OutsideJournalInMemory());
+    await other.keeping.decide({ libraryId: 'L', journalId: 'J', appliedSequence: 0 });
+    const heard: string[] = [];
+    other.items.onChange(({ upserts, removals }) => {
+      heard.push(`${upserts.map(({ title }) => title).join()}${removals.length > 0 ? ' gone' : ''}`);
+    });
+    const { id } = await killed.items.addItem({ kind: 'book', title: 'Dune' });
+    expect(heard).toEqual([]);
+    await other.keeping.outbox.flush();
+    await expect.poll(() => heard).toEqual(['Dune']);
+    // Sent: it is not told again, nor is what the window itself has done.
+    await other.items.rateItems([id], 0.8);
+    await other.keeping.outbox.flush();
+    expect(heard).toEqual(['Dune', 'Dune']);
+    await killed.items.moveToTrash([id]);
+    await other.keeping.outbox.flush();
+    await expect.poll(() => heard).toEqual(['Dune', 'Dune', ' gone']);
   });
 });
