@@ -8,6 +8,7 @@ import type { ImportPlan, PlannedAddition, PlannedChange, PlannedList } from '..
 import type { DataContext } from './data-context';
 import { partsOf } from '../domain/parts-of';
 import type { RecordedWrite } from './recorded-write';
+import { writeDifferent } from './said-different';
 import { completeEvent, replaceStatements } from './taste-statements';
 
 /** Rows between two reports of progress; a cancel takes effect at the next one. */
@@ -50,6 +51,14 @@ export class DexieImportsRepository implements ImportsRepository {
           await replaceStatements(this.context, write, OWNER_ID, statements);
           step(0);
         }
+        await writeDifferent(
+          this.context,
+          write,
+          plan.different.flatMap(([one, other]) => {
+            const ids = [one, other].map((thing) => (typeof thing === 'string' ? thing : idOf.get(thing)));
+            return ids[0] === undefined || ids[1] === undefined ? [] : [[ids[0], ids[1]] as const];
+          }),
+        );
         return {
           listId: plan.list === null ? null : await this.#addList(write, plan.list, idOf),
           itemIds: [...idOf.values(), ...plan.changes.map(({ itemId: changed }) => changed)],

@@ -3,7 +3,7 @@ import type { TasteEvent } from '../domain/event';
 import { lastRated } from '../domain/event-order';
 import { OWNER_ID, type ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
-import { mergedItem, otherRatingCounts, saidDifferent, type Merge } from '../domain/merge-items';
+import { mergedItem, otherRatingCounts, type Merge } from '../domain/merge-items';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { TwinsRepository } from '../domain/ports/twins-repository';
 import type { Share } from '../domain/share';
@@ -21,6 +21,7 @@ import {
   type StayingIds,
 } from './merged-rows';
 import type { RecordedWrite } from './recorded-write';
+import { writeDifferent } from './said-different';
 import type { JournaledRows, TrashRow } from './schema';
 
 /** Above this many things, a table is read whole: single look-ups of thousands take seconds. */
@@ -65,25 +66,13 @@ export class DexieTwinsRepository implements TwinsRepository {
   }
 
   async sayDifferent(pairs: readonly (readonly [ItemId, ItemId])[]): Promise<ActionReceipt> {
-    const { database, journal, labels, clock } = this.context;
+    const { journal, labels } = this.context;
     return journal.write(
       (said: readonly (readonly [Item, Item])[]) => labels.saidDifferent(said),
       async (write) => {
-        const items = new Map((await itemsToChange(database, pairs.flat())).map((item) => [item.id, item]));
-        const updatedAt = clock();
-        const after = new Map<ItemId, Item>();
-        const said: (readonly [Item, Item])[] = [];
-        for (const [left, right] of pairs) {
-          const [one, other] = [items.get(left), items.get(right)];
-          if (one === undefined || other === undefined) continue;
-          said.push([one, other]);
-          // Each names the other, so that it is known of whichever is looked at.
-          after.set(left, { ...saidDifferent(after.get(left) ?? one, [right]), updatedAt });
-          after.set(right, { ...saidDifferent(after.get(right) ?? other, [left]), updatedAt });
-        }
+        const said = await writeDifferent(this.context, write, pairs);
         if (said.length === 0)
           throw new AppError('not-found', 'One of these things is no longer there. It may be in the trash.');
-        await putItems(write, items, [...after.values()]);
         return said;
       },
     );

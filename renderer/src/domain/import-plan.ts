@@ -6,6 +6,8 @@ import type { ImportedRow } from './imported-row';
 
 export interface PlannedAddition {
   readonly row: ImportedRow;
+  /** Rows as they were read, where the owner said that several are this one thing. */
+  readonly parts?: readonly ImportedRow[];
   readonly draft: ItemDraft;
   /** The owner's event this row states (rated, finished, wanted, abandoned), without ids of the new item. */
   readonly event: Omit<TasteEventDraft, 'itemId'> | null;
@@ -23,6 +25,8 @@ export interface PlannedChange {
 export interface PossibleTwin {
   /** In the library; null for another row of the same import. */
   readonly itemId: ItemId | null;
+  /** As it was read; null for a thing of the library. */
+  readonly row: ImportedRow | null;
   readonly facts: Pick<Item, 'kind' | 'title' | 'creators' | 'year'>;
   /** Evidence for and against, the strongest first. */
   readonly evidence: readonly IdentityEvidence[];
@@ -30,9 +34,23 @@ export interface PossibleTwin {
 
 /** A row that is kept as a new thing because it is not certain whether it is a known one. */
 export interface DoubtfulRow {
+  /** As it was read. */
   readonly row: ImportedRow;
   readonly mightBe: readonly PossibleTwin[];
 }
+
+/** A thing of the library, or a row as it was read. */
+export type NamedThing = ItemId | ImportedRow;
+
+/** What the owner said of a doubtful row before anything is written. */
+export interface RowAnswer {
+  /** What it is; null: none of those that were asked about so far. */
+  readonly same: NamedThing | null;
+  /** What it is not. */
+  readonly different: readonly NamedThing[];
+}
+/** By row as it was read. */
+export type RowAnswers = ReadonlyMap<ImportedRow, RowAnswer>;
 
 /** A list to create. */
 export interface PlannedList {
@@ -51,6 +69,8 @@ export interface ImportPlan {
   readonly unchangedCount: number;
   /** Their rows are among the additions: a doubt is never decided silently. */
   readonly doubtful: readonly DoubtfulRow[];
-  /** null: none. A plan with a list has no changes. */
+  /** Pairs that the owner said are two things: remembered with both. */
+  readonly different: readonly (readonly [ItemId | PlannedAddition, ItemId | PlannedAddition])[];
+  /** null: none. A plan with a list changes nothing but what is remembered of answers. */
   readonly list: PlannedList | null;
 }

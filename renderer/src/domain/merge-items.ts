@@ -68,10 +68,20 @@ function filledAgain(item: Item, from: Item): Item {
   );
 }
 
+/** What is compared of a thing or a row, and nothing else. */
+export const knownFacts = (from: KnownFacts): KnownFacts => ({
+  kind: from.kind,
+  title: from.title,
+  originalTitle: from.originalTitle,
+  creators: from.creators,
+  year: from.year,
+  series: from.series,
+  identifiers: from.identifiers,
+});
+
 /** As its owner and their exports describe it. */
 export function knownFactsOf(item: Item): KnownFacts {
-  const { kind, title, originalTitle, creators, year, series, identifiers } = withoutFilled(item);
-  return { kind, title, originalTitle, creators, year, series, identifiers };
+  return knownFacts(withoutFilled(item));
 }
 
 /** Each description once, and none that is the thing's own. */

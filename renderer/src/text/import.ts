@@ -54,6 +54,16 @@ export const importText = {
     count === 1
       ? '1 new thing could be the same as another and is kept apart'
       : `${counted(count, 'new thing')} could be the same as others and are kept apart`,
+  /** Into the doubtful rows, one after the other. */
+  settle: (count: number) => `Go through ${counted(count, 'doubtful one')}`,
+  toPreview: 'Back to the preview',
+  ifSame: 'If it is the same, this row brings what you have up to date; nothing is added. Nothing is written yet.',
+  ifSameRow: 'If they are the same, the two rows become one thing. Nothing is written yet.',
+  saidSame: (title: string) => `${title}: the same.`,
+  settledOver: (open: number) =>
+    open === 0
+      ? 'Nothing is written yet: the preview shows what your answers change.'
+      : `Nothing is written yet. ${counted(open, 'row')} ${open === 1 ? 'stays' : 'stay'} in doubt and ${open === 1 ? 'is' : 'are'} kept apart; you find ${open === 1 ? 'it' : 'them'} later under “Could be the same”.`,
   /** @param facts "Ann Vole, 1961"; empty where nothing is known */
   couldBe: (title: string, facts: string, isInLibrary: boolean, reason: string) =>
     `Could be the same as “${title}”${facts === '' ? '' : ` (${facts})`} in ${isInLibrary ? 'your library' : 'this file'}; kept apart because ${reason}.`,

@@ -25,6 +25,8 @@ const FIELD_WORDS: FieldWords<ItemFieldValues> = {
   crowd: crowdWords,
   series: ({ name }) => name,
   identifiers: (identifiers) => Object.keys(identifiers).join(', '),
+  // Told on the page of things that look alike.
+  twins: () => '',
 };
 
 function crowdWords({ rating, count }: Crowd): string {

@@ -115,6 +115,7 @@ export function importing(names: readonly string[], list: string): Action {
         additions,
         changes: [],
         unchangedCount: 0,
+        different: [],
         doubtful: [],
         list: { title, description: '', entries: additions.map((thing) => ({ thing, annotation: '' })) },
       }),

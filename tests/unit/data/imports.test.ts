@@ -30,6 +30,7 @@ const plan = (additions: readonly PlannedAddition[], changes: ImportPlan['change
   additions,
   changes,
   unchangedCount: 0,
+  different: [],
   doubtful: [],
   list: null,
 });

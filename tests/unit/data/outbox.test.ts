@@ -135,6 +135,7 @@ describe('the outbox', () => {
       })),
       changes: [],
       unchangedCount: 0,
+      different: [],
       doubtful: [],
       list: null,
     });

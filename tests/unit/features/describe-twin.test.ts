@@ -7,6 +7,7 @@ describe('a thing kept apart', () => {
     const facts = { kind: 'book', title: 'Poems', creators: ['Ann Vole'], year: 1961 };
     expect(
       describeTwin({
+        row: null,
         itemId: itemId('a'),
         facts,
         evidence: ['generic-title', 'same-title', 'same-maker', 'other-year'],
@@ -15,7 +16,12 @@ describe('a thing kept apart', () => {
       'Could be the same as “Poems” (Ann Vole, 1961) in your library; kept apart because many works have this title and the years differ.',
     );
     expect(
-      describeTwin({ itemId: null, facts: { ...facts, creators: [], year: null }, evidence: ['same-title'] }),
+      describeTwin({
+        itemId: null,
+        row: null,
+        facts: { ...facts, creators: [], year: null },
+        evidence: ['same-title'],
+      }),
     ).toBe('Could be the same as “Poems” in this file; kept apart because nothing decides it.');
   });
 });

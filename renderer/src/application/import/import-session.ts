@@ -1,6 +1,7 @@
 import { AppError, toAppError } from '../../domain/errors';
-import { OWNER_ID, type ActionId } from '../../domain/ids';
-import type { ImportAnalysis } from '../../domain/imported-row';
+import { OWNER_ID, type ActionId, type ItemId } from '../../domain/ids';
+import type { NamedThing, RowAnswers } from '../../domain/import-plan';
+import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { Clock } from '../../domain/ports/clock';
 import type { ImportProgress, ImportReceipt } from '../../domain/ports/imports-repository';
@@ -15,7 +16,7 @@ import { withoutOpinions } from '../../importing/without-opinions';
 import type { LibraryIndex } from '../library/library-index';
 import { ObservableValue } from '../../domain/observable-value';
 import { pageWatch } from '../page-watch';
-import { isEmptyPlan, planImports, planSize, totalSize, type PlannedAnalysis } from './plan-imports';
+import { isEmptyPlan, planImports, planSize, rowsOf, totalSize, type PlannedAnalysis } from './plan-imports';
 import { undecidedFile, undecidedList, type UndecidedFile, type UndecidedList } from './undecided-file';
 
 /** Files were read and nothing is written yet: what an import would do, and which files wait for a decision. */
@@ -26,6 +27,8 @@ export interface ImportPreview {
   /** In the order in which they will be applied. */
   readonly plans: readonly PlannedAnalysis[];
   readonly undecided: readonly UndecidedFile[];
+  /** What was said of doubtful rows; the plans are made by it. */
+  readonly rowAnswers: RowAnswers;
 }
 
 export type ImportState =
@@ -120,6 +123,21 @@ export class ImportSession {
     });
   }
 
+  /** Plans everything by what was said of doubtful rows, in place of what was said before. */
+  async settle(rowAnswers: RowAnswers): Promise<ImportPreview | null> {
+    const before = this.snapshot();
+    if (before.step !== 'preview') return null;
+    const { signal } = this.#begin();
+    const [clear, lists] = [before.plans.map(({ analysis }) => analysis), before.undecided];
+    const preview = await this.#preview(signal, before.files, [], lists, clear, rowAnswers).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw toAppError(error);
+    });
+    if (preview === null || this.snapshot() !== before) return null;
+    this.#state.set(preview);
+    return preview;
+  }
+
   /** Reads the files of a source again with another answer to one of its questions. */
   async answer(source: string, question: string, value: string): Promise<ImportPreview | null> {
     const before = this.snapshot();
@@ -148,12 +166,14 @@ export class ImportSession {
     if (before.step !== 'preview' || !before.undecided.includes(list)) return null;
     const { analysis } = list.planned;
     const { signal } = this.#begin();
+    const taken = keepOpinions ? analysis : withoutOpinions(analysis);
     const preview = await this.#preview(
       signal,
       before.files,
       [],
       before.undecided.filter((file) => file !== list),
-      [...before.plans.map((planned) => planned.analysis), keepOpinions ? analysis : withoutOpinions(analysis)],
+      [...before.plans.map((planned) => planned.analysis), taken],
+      carriedOver(before.rowAnswers, analysis.rows, taken.rows),
     ).catch((error: unknown) => {
       if (signal.aborted) return null;
       throw toAppError(error);
@@ -195,6 +215,7 @@ export class ImportSession {
     try {
       await this.#ports.takeSnapshot('before-import');
       let before = 0;
+      const things = new Map<ImportedRow, ItemId>();
       for (const { analysis } of preview.plans) {
         // Planned again on what is there now: the preview's plan of a second export names things that had no id yet.
         const ownerEvents = await this.#ports.taste.eventsOf(OWNER_ID);
@@ -205,17 +226,22 @@ export class ImportSession {
           ownerEvents,
           createPacer(signal),
           this.#prepare,
+          { answers: preview.rowAnswers, things },
         );
         if (isEmptyPlan(plan)) continue;
         const offset = before;
-        receipts.push(
-          await this.#ports.imports.applyImport(plan, {
-            signal,
-            onProgress: ({ done }) => {
-              this.#state.set({ step: 'importing', progress: { done: Math.min(total, offset + done), total } });
-            },
-          }),
-        );
+        const receipt = await this.#ports.imports.applyImport(plan, {
+          signal,
+          onProgress: ({ done }) => {
+            this.#state.set({ step: 'importing', progress: { done: Math.min(total, offset + done), total } });
+          },
+        });
+        receipts.push(receipt);
+        // Additions come first, in the order of the plan.
+        for (const [place, addition] of plan.additions.entries()) {
+          const id = receipt.itemIds[place];
+          if (id !== undefined) for (const row of rowsOf(addition)) things.set(row, id);
+        }
         before += planSize(plan);
       }
       this.#end({ step: 'done', receipts, undone: new Set() });
@@ -302,6 +328,7 @@ export class ImportSession {
     analyses: readonly ImportAnalysis[],
     undecided: readonly UndecidedFile[],
     decided: readonly ImportAnalysis[] = [],
+    rowAnswers: RowAnswers = this.#rowAnswers(),
   ): Promise<ImportPreview> {
     const events = await this.#ports.taste.eventsOf(OWNER_ID);
     const clear = [...decided, ...analyses.filter(({ list }) => list === null)];
@@ -316,10 +343,12 @@ export class ImportSession {
       this.#ports.clock(),
       signal,
       this.#prepare,
+      rowAnswers,
     );
     return {
       step: 'preview',
       files,
+      rowAnswers,
       plans: planned.slice(0, clear.length),
       undecided: [
         ...planned.slice(clear.length).map(undecidedList),
@@ -328,9 +357,28 @@ export class ImportSession {
     };
   }
 
+  /** Of the preview that is or was shown: rows that were read anew have none. */
+  #rowAnswers(): RowAnswers {
+    const states = [this.snapshot(), this.#before];
+    return states.find((state) => state.step === 'preview')?.rowAnswers ?? new Map();
+  }
+
   #items() {
     return [...this.#ports.library.snapshot().byId.values()];
   }
+}
+
+/** The answers about rows that are read otherwise, by their places. */
+function carriedOver(answers: RowAnswers, before: readonly ImportedRow[], after: readonly ImportedRow[]): RowAnswers {
+  if (before === after || answers.size === 0) return answers;
+  const next = new Map(before.map((row, place) => [row, after[place] ?? row]));
+  const named = (thing: NamedThing): NamedThing => (typeof thing === 'string' ? thing : (next.get(thing) ?? thing));
+  return new Map(
+    [...answers].map(([row, { same, different }]) => [
+      next.get(row) ?? row,
+      { same: same === null ? null : named(same), different: different.map(named) },
+    ]),
+  );
 }
 
 /** Throws `format-unknown` where the file that was opened is anything but one list. */

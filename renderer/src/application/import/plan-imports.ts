@@ -1,11 +1,12 @@
 import type { TasteEvent } from '../../domain/event';
-import { itemId } from '../../domain/ids';
-import type { ImportPlan } from '../../domain/import-plan';
-import type { ImportAnalysis } from '../../domain/imported-row';
+import { itemId, type ItemId } from '../../domain/ids';
+import type { ImportPlan, PlannedAddition, PossibleTwin, RowAnswers } from '../../domain/import-plan';
+import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { completeItem, type Item, type ItemPatch } from '../../domain/item';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
 import { createPacer } from '../../importing/pacer';
 import { planImport } from '../../importing/plan/merge-plan';
+import { NOTHING_SETTLED } from '../../importing/plan/settled-rows';
 
 export interface PlannedAnalysis {
   readonly analysis: ImportAnalysis;
@@ -25,23 +26,43 @@ export async function planImports(
   now: number,
   signal?: AbortSignal,
   prepare: Preparer = createPreparer(),
+  answers: RowAnswers = NOTHING_SETTLED.answers,
 ): Promise<readonly PlannedAnalysis[]> {
   const pacer = createPacer(signal);
   const planned: PlannedAnalysis[] = [];
   let known = items;
+  // Things that rows of an earlier export become.
+  const things = new Map<ImportedRow, ItemId>();
+  const rowOf = new Map<ItemId, ImportedRow>();
   for (const [index, analysis] of analyses.entries()) {
-    const plan = await planImport(analysis, known, now, ownerEvents, pacer, prepare);
-    planned.push({ analysis, plan });
+    const plan = await planImport(analysis, known, now, ownerEvents, pacer, prepare, { answers, things });
+    planned.push({ analysis, plan: withRows(plan, rowOf) });
     if (index === analyses.length - 1) break;
     const patches = new Map(plan.changes.map((change) => [change.itemId, change.patch]));
     known = [
       ...known.map((item) => withPatch(item, patches.get(item.id))),
-      ...plan.additions.map((addition, place) =>
-        completeItem(addition.draft, itemId(`preview-${String(index)}-${String(place)}`), now),
-      ),
+      ...plan.additions.map((addition, place) => {
+        const id = itemId(`preview-${String(index)}-${String(place)}`);
+        for (const row of rowsOf(addition)) things.set(row, id);
+        rowOf.set(id, rowsOf(addition)[0] ?? addition.row);
+        return completeItem(addition.draft, id, now);
+      }),
     ];
   }
   return planned;
+}
+
+/** As they were read. */
+export const rowsOf = ({ row, parts }: PlannedAddition): readonly ImportedRow[] => parts ?? [row];
+
+/** What a row may be is named by its row where it has no id before it is written. */
+function withRows(plan: ImportPlan, rowOf: ReadonlyMap<ItemId, ImportedRow>): ImportPlan {
+  if (rowOf.size === 0 || plan.doubtful.length === 0) return plan;
+  const named = (twin: PossibleTwin): PossibleTwin => {
+    const row = twin.itemId === null ? undefined : rowOf.get(twin.itemId);
+    return row === undefined ? twin : { ...twin, itemId: null, row };
+  };
+  return { ...plan, doubtful: plan.doubtful.map(({ row, mightBe }) => ({ row, mightBe: mightBe.map(named) })) };
 }
 
 /** The item itself where nothing changes, so that it need not be prepared again. */
@@ -52,7 +73,8 @@ const withPatch = (item: Item, patch: ItemPatch | undefined): Item =>
 export const planSize = ({ additions, changes }: ImportPlan): number => additions.length + changes.length;
 
 /** True where applying the plan writes nothing. */
-export const isEmptyPlan = (plan: ImportPlan): boolean => planSize(plan) === 0 && plan.list === null;
+export const isEmptyPlan = (plan: ImportPlan): boolean =>
+  planSize(plan) === 0 && plan.list === null && plan.different.length === 0;
 
 /** Number of lists that all plans together create. */
 export const countLists = (plans: readonly PlannedAnalysis[]): number =>

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useLibrary } from '../../app/context/use-library';
 import { usePageCommand } from '../../app/context/use-page-command';
 import { useServices } from '../../app/context/services';
@@ -15,6 +15,7 @@ import { AnalysisPreview } from './analysis-preview';
 import { ArchivePreview } from './archive-preview';
 import { ColumnMapping } from './column-mapping';
 import { DroppedList } from './dropped-list';
+import { RowsSitting } from './rows-sitting';
 import { SourceList } from './source-list';
 import { ImportDone } from './import-done';
 import { useArchiveState, useImportActions, useImportState, type ImportActions } from './use-import-session';
@@ -120,7 +121,7 @@ function Running({
 }
 
 function Preview({
-  preview: { plans, undecided },
+  preview: { plans, undecided, rowAnswers },
   actions,
 }: {
   readonly preview: ImportPreview;
@@ -129,6 +130,27 @@ function Preview({
   const { library } = useServices();
   const { ratingScale } = useSettings();
   const { byId } = useLibrary(library);
+  const [asking, setAsking] = useState(false);
+  const doubtful = useMemo(
+    () =>
+      [...plans, ...undecided.flatMap((file) => (file.type === 'list' ? [file.planned] : []))].flatMap(
+        ({ plan }) => plan.doubtful,
+      ),
+    [plans, undecided],
+  );
+  if (asking)
+    return (
+      <RowsSitting
+        doubtful={doubtful}
+        answers={rowAnswers}
+        byId={byId}
+        scale={ratingScale}
+        onLeave={(answers) => {
+          setAsking(false);
+          actions.settle(answers);
+        }}
+      />
+    );
   const count = totalSize(plans);
   const lists = countLists(plans);
   const isEmpty = count + lists === 0;
@@ -137,6 +159,16 @@ function Preview({
       {plans.length === 0 ? null : (
         <Button onClick={actions.apply} disabled={isEmpty}>
           {importText.importAll(count, lists)}
+        </Button>
+      )}
+      {doubtful.length === 0 ? null : (
+        <Button
+          variant="default"
+          onClick={() => {
+            setAsking(true);
+          }}
+        >
+          {importText.settle(doubtful.length)}
         </Button>
       )}
       <Button variant="default" onClick={actions.startOver}>

@@ -7,6 +7,7 @@ import type { ArchiveOpenerState } from '../../application/archive/archive-opene
 import type { ImportPreview, ImportState } from '../../application/import/import-session';
 import type { UndecidedList } from '../../application/import/undecided-file';
 import { AppError } from '../../domain/errors';
+import type { RowAnswers } from '../../domain/import-plan';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { archiveText } from '../../text/archive';
@@ -25,6 +26,8 @@ export interface ImportActions {
   readonly answer: (source: string, question: string, value: string) => void;
   /** Opens the new list where it was written at once. */
   readonly takeList: (list: UndecidedList, keepOpinions: boolean) => void;
+  /** Plans by what was said of doubtful rows. */
+  readonly settle: (answers: RowAnswers) => void;
   readonly apply: () => void;
   readonly undo: (receipt: ActionReceipt) => void;
   readonly cancel: () => void;
@@ -73,6 +76,9 @@ export function useImportActions(): ImportActions {
           if (receipt?.listId) goTo(paths.list(receipt.listId));
           else if (state.step === 'preview') announcePreview(state);
         });
+      },
+      settle: (answers) => {
+        importSession.settle(answers).catch(showError);
       },
       apply: () => {
         importSession.apply().then((receipts) => {

@@ -7,17 +7,21 @@ import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
 import type {
   DoubtfulRow,
   ImportPlan,
+  NamedThing,
   PlannedAddition,
   PlannedChange,
   PlannedList,
   PossibleTwin,
+  RowAnswers,
 } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedList, ImportedRow } from '../../domain/imported-row';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
 import { ThingIndex, type DoubtfulCandidate } from '../../identity/thing-index';
-import { matchThings } from '../../identity/match-things';
+import { matchThings, type ThingMatches } from '../../identity/match-things';
 import { createPacer, type Pacer } from '../pacer';
 import { mergeTwo } from './merge-rows';
+import { differentPairs, rememberedParts, rememberedSame } from './remembered-answers';
+import { NOTHING_SETTLED, settledRows, type Settled, type SettledRows } from './settled-rows';
 
 /** After so many rows it is asked whether to pause; that takes well below a millisecond. */
 const ROWS_PER_STEP = 100;
@@ -102,6 +106,7 @@ function eventOfChange(row: ImportedRow, patch: ItemPatch, item: Item, source: s
 const possibleTwins = (candidates: readonly DoubtfulCandidate<Item>[]): readonly PossibleTwin[] =>
   candidates.map(({ thing: { id, kind, title, creators, year }, evidence }) => ({
     itemId: id,
+    row: null,
     facts: { kind, title, creators, year },
     evidence,
   }));
@@ -133,14 +138,31 @@ async function rowsWithNamesake(
   return found;
 }
 
+/** Said of this row as it was read, or of the other one. */
+function isSaidDifferent(
+  part: ImportedRow,
+  twin: PossibleTwin,
+  answers: RowAnswers,
+  rowOf: (row: ImportedRow) => ImportedRow,
+): boolean {
+  const isTwin = (named: NamedThing): boolean =>
+    typeof named === 'string' ? named === twin.itemId : twin.row !== null && rowOf(named) === rowOf(twin.row);
+  const ofOther = twin.row === null ? undefined : answers.get(twin.row)?.different;
+  return (
+    answers.get(part)?.different.some(isTwin) === true ||
+    ofOther?.some((named) => typeof named !== 'string' && rowOf(named) === rowOf(part)) === true
+  );
+}
+
 /**
  * The added rows that may be a thing of the library or of another row.
  * @param added with the items that each may be @param itemOf the items of the rows that are no additions
  */
 async function doubtfulRows(
-  rows: readonly ImportedRow[],
   added: ReadonlyMap<ImportedRow, readonly DoubtfulCandidate<Item>[]>,
   itemOf: ReadonlyMap<ImportedRow, ItemId>,
+  { rows, partsOf, rowOf }: SettledRows,
+  answers: RowAnswers,
   prepare: Preparer,
   pacer: Pacer,
 ): Promise<readonly DoubtfulRow[]> {
@@ -151,6 +173,7 @@ async function doubtfulRows(
     if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
     if (!added.has(row) && namesakes.has(row)) index.add(row);
   }
+  const asRead = (row: ImportedRow): ImportedRow => partsOf.get(row)?.[0] ?? row;
   const doubtful: DoubtfulRow[] = [];
   for (const [place, row] of rows.entries()) {
     if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
@@ -162,25 +185,54 @@ async function doubtfulRows(
     const inFile = match.verdict === 'doubtful' ? match.candidates : [];
     const others = inFile.map(({ thing: { kind, title, creators, year }, evidence, thing }): PossibleTwin => ({
       itemId: itemOf.get(thing) ?? null,
+      row: itemOf.has(thing) ? null : asRead(thing),
       facts: { kind, title, creators, year },
       evidence,
     }));
-    const mightBe = [...twins, ...others.filter(({ itemId }) => itemId === null || !known.has(itemId))];
-    if (mightBe.length > 0) doubtful.push({ row, mightBe });
+    const isOpen = (twin: PossibleTwin): boolean =>
+      !(partsOf.get(row) ?? [row]).some((part) => isSaidDifferent(part, twin, answers, rowOf));
+    const mightBe = [...twins, ...others.filter(({ itemId }) => itemId === null || !known.has(itemId))].filter(isOpen);
+    if (mightBe.length > 0) doubtful.push({ row: asRead(row), mightBe });
     index.add(row);
   }
   return doubtful;
 }
 
-/** @param itemOf the items of the rows that are no additions */
+/** Those of these rows alone. */
+const ownAnswers = (answers: RowAnswers, rows: readonly ImportedRow[]): RowAnswers =>
+  answers.size === 0 ? answers : new Map(rows.flatMap((row) => pairOf(row, answers.get(row))));
+
+const pairOf = <Value>(row: ImportedRow, value: Value | undefined): readonly (readonly [ImportedRow, Value])[] =>
+  value === undefined ? [] : [[row, value]];
+
+/** The matches with the things that rows were said to be. */
+function withThings(
+  { matched, unmatched }: ThingMatches<ImportedRow, Item>,
+  thingOf: ReadonlyMap<ImportedRow, ItemId>,
+  existing: readonly Item[],
+): {
+  readonly matched: ThingMatches<ImportedRow, Item>['matched'];
+  readonly added: ThingMatches<ImportedRow, Item>['unmatched'];
+} {
+  if (thingOf.size === 0) return { matched, added: unmatched };
+  const wanted = new Set(thingOf.values());
+  const items = new Map(existing.filter(({ id }) => wanted.has(id)).map((item) => [item.id, item]));
+  const [both, added] = [new Map(matched), new Map(unmatched)];
+  for (const [row, id] of thingOf) {
+    const item = items.get(id);
+    // Deleted since, or a row that is certain by now.
+    if (item === undefined || !added.delete(row)) continue;
+    both.set(item, [...(both.get(item) ?? []), row]);
+  }
+  return { matched: both, added };
+}
+
+/** @param thingOf what a row as it was read becomes */
 function plannedList(
   { title, description, entries }: ImportedList,
   rows: readonly ImportedRow[],
-  additions: readonly PlannedAddition[],
-  itemOf: ReadonlyMap<ImportedRow, ItemId>,
+  thingOf: (row: ImportedRow) => ItemId | PlannedAddition | undefined,
 ): PlannedList {
-  const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
-  const thingOf = (row: ImportedRow): ItemId | PlannedAddition | undefined => itemOf.get(row) ?? additionOf.get(row);
   const rowAt = new Map(rows.map((row) => [row.line, row]));
   const annotations = new Map<ItemId | PlannedAddition, string>();
   for (const { line, annotation } of entries) {
@@ -197,6 +249,7 @@ function plannedList(
  * plans nothing, but for its list. A list adds what the library lacks and changes nothing that is there. Linear in rows
  * plus items. Rejects only with `cancelled`, by the pacer.
  * @param prepare the one that the analysis was made with, if it is still at hand: it knows the rows already
+ * @param settled what was said of doubtful rows, which are no longer in doubt
  */
 export async function planImport(
   analysis: ImportAnalysis,
@@ -205,13 +258,17 @@ export async function planImport(
   ownerEvents: readonly TasteEvent[] = [],
   pacer: Pacer = createPacer(),
   prepare: Preparer = createPreparer(),
+  settled: Settled = NOTHING_SETTLED,
 ): Promise<ImportPlan> {
-  const { source, sourceLabel, rows, list } = analysis;
-  const { matched, unmatched: added } = await matchThings(rows, existing, prepare, pacer.yieldIfDue);
+  const { source, sourceLabel, list } = analysis;
+  const settledAs = settledRows(analysis.rows, settled);
+  const { rows, partsOf, thingOf, rowOf } = settledAs;
+  const found = await matchThings(rows, existing, prepare, pacer.yieldIfDue);
+  const { matched, added } = withThings(found, thingOf, existing);
   const ratings = latestRatings(ownerEvents);
   // Needed only to name the items of rows, and that only beside additions or in a list.
   const itemOf = new Map<ImportedRow, ItemId>();
-  const needsItems = added.size > 0 || list !== null;
+  const needsItems = added.size > 0 || list !== null || settled.answers.size > 0;
   const changes: PlannedChange[] = [];
   let unchangedCount = 0;
   let place = 0;
@@ -219,31 +276,44 @@ export async function planImport(
     if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
     place += 1;
     if (needsItems) for (const match of matches) itemOf.set(match, item.id);
-    if (list !== null) {
-      unchangedCount += matches.length;
-      continue;
-    }
+    const said = matches.filter((match) => thingOf.has(match) || partsOf.has(match));
+    const remembered =
+      said.length === 0
+        ? {}
+        : rememberedSame(
+            item,
+            said.flatMap((match) => partsOf.get(match) ?? [match]),
+          );
     // Merged, so that one change stands for all of them.
     const row = matches.reduce(mergeTwo);
-    const patch = patchOf(row, item, ratings.get(item.id), source);
+    const facts = list === null ? patchOf(row, item, ratings.get(item.id), source) : {};
+    const patch = { ...facts, ...remembered };
     if (Object.keys(patch).length === 0) unchangedCount += matches.length;
     else {
-      changes.push({ row, itemId: item.id, patch, event: eventOfChange(row, patch, item, source) });
+      changes.push({ row, itemId: item.id, patch, event: eventOfChange(row, facts, item, source) });
       unchangedCount += matches.length - 1;
     }
   }
   const additions: PlannedAddition[] = [];
   for (const [place, row] of rows.entries()) {
     if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    if (added.has(row)) additions.push({ row, draft: draftOf(row, source, now), event: eventOf(row, source) });
+    if (!added.has(row)) continue;
+    const [parts, draft, event] = [partsOf.get(row), draftOf(row, source, now), eventOf(row, source)];
+    additions.push(
+      parts === undefined ? { row, draft, event } : { row, parts, draft: rememberedParts(draft, row, parts), event },
+    );
   }
+  const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
+  const becomes = (row: ImportedRow): ItemId | PlannedAddition | undefined =>
+    itemOf.get(rowOf(row)) ?? additionOf.get(rowOf(row)) ?? settled.things.get(row);
   return {
     source,
     sourceLabel,
     additions,
     changes,
     unchangedCount,
-    doubtful: await doubtfulRows(rows, added, itemOf, prepare, pacer),
-    list: list === null ? null : plannedList(list, rows, additions, itemOf),
+    doubtful: await doubtfulRows(added, itemOf, settledAs, settled.answers, prepare, pacer),
+    different: differentPairs(ownAnswers(settled.answers, analysis.rows), becomes),
+    list: list === null ? null : plannedList(list, analysis.rows, becomes),
   };
 }
