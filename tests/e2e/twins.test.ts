@@ -120,3 +120,40 @@ it('puts two together that were chosen in the library', async () => {
   await page.keyboard.press('Control+z');
   await page.getByText('9 things').first().waitFor();
 });
+
+it('settles doubtful rows in the preview, before anything is written', async () => {
+  const { page } = await openApp({ path: '/#/import' });
+  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+  await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('window/look-alike.csv')]);
+  await page.getByRole('button', { name: 'Read with these columns' }).press('Enter');
+  await page.getByRole('button', { name: 'Go through 4 doubtful ones' }).press('Enter');
+  await question(page, 'Poems').waitFor();
+  await place(page, '1 of 4').waitFor();
+  await page.getByRole('columnheader', { name: 'In look-alike.csv, line 3' }).waitFor();
+  expect(await serious(page)).toEqual([]);
+  await page.keyboard.press('s');
+  await question(page, 'Tin Harbour').waitFor();
+  await page.keyboard.press('d');
+  await question(page, 'Copper Road').waitFor();
+  await page.keyboard.press('u');
+  await question(page, 'Tin Harbour').waitFor();
+  await page.keyboard.press('d');
+  await question(page, 'Copper Road').waitFor();
+  await page.keyboard.press('l');
+  await question(page, 'Kelp Station').waitFor();
+  await page.keyboard.press('l');
+  await page.getByText('Nothing is written yet. 2 rows stay in doubt').waitFor();
+  await page.getByRole('button', { name: 'Back to the preview' }).press('Enter');
+  await page.getByRole('button', { name: 'Import 8 things' }).press('Enter');
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+  await page.getByText('4 new things could be the same as others').waitFor();
+
+  // The same file again has nothing new.
+  await page.getByRole('button', { name: 'Import more' }).press('Enter');
+  await dropFiles(page, '.mantine-Dropzone-root', [fixturePath('window/look-alike.csv')]);
+  await page.getByRole('button', { name: 'Read with these columns' }).press('Enter');
+  await page
+    .getByText(/Nothing new/)
+    .first()
+    .waitFor();
+});

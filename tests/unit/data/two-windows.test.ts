@@ -45,6 +45,7 @@ const importOf = (window: Repositories, drafts: readonly ItemDraft[]): Promise<I
     additions: drafts.map((draft) => ({ row: blankRow('f.csv', 2, draft.kind, draft.title), draft, event: null })),
     changes: [],
     unchangedCount: 0,
+    different: [],
     doubtful: [],
     list: null,
   });

@@ -12,8 +12,8 @@ export interface RowQuestion {
 const namedOf = ({ itemId, row }: PossibleTwin): NamedThing | null => itemId ?? row;
 
 /**
- * What is still to be asked of doubtful rows: of each the likeliest thing that it was not said to be different from, and
- * none once it was said what it is.
+ * What is still to be asked of doubtful rows: of each the likeliest thing that it was not said to be different from,
+ * and none once it was said what it is.
  */
 export const rowQuestions = (doubtful: readonly DoubtfulRow[], answers: RowAnswers): readonly RowQuestion[] =>
   doubtful.flatMap(({ row, mightBe }, place) => {

@@ -63,22 +63,26 @@ function draftOf(row: ImportedRow, source: string, now: number): ItemDraft {
   return { ...facts, source, addedAt: addedAt ?? now };
 }
 
-/** The rating of the owner that counts of each item, and where it came from: two that became one have two. */
-function latestRatings(events: readonly TasteEvent[]): ReadonlyMap<ItemId, TasteEvent> {
-  const latest = new Map<ItemId, TasteEvent>();
+/** The owner's ratings of each item, the one that counts last: what was two things has two. */
+function ratingsByItem(events: readonly TasteEvent[]): ReadonlyMap<ItemId, readonly TasteEvent[]> {
+  const ratings = new Map<ItemId, readonly TasteEvent[]>();
   for (const event of events) {
     if (event.personId !== OWNER_ID || event.type !== 'rated') continue;
-    const known = latest.get(event.itemId);
-    if (known === undefined || compareEvents(known, event) < 0) latest.set(event.itemId, event);
+    const known = ratings.get(event.itemId);
+    ratings.set(event.itemId, known === undefined ? [event] : [...known, event].sort(compareEvents));
   }
-  return latest;
+  return ratings;
 }
 
 /**
  * May the export's rating replace the item's? One that came from this same source may, unless the export is older; one
- * from anywhere else only if the export's is dated after it was written down.
+ * from anywhere else only if the export's is dated after it was written down. One that is kept beside the rating that
+ * counts, because two things became one, is nothing new.
  */
-function ratingIsNewer(row: ImportedRow, item: Item, last: TasteEvent | undefined, source: string): boolean {
+function ratingIsNewer(row: ImportedRow, item: Item, ratings: readonly TasteEvent[], source: string): boolean {
+  const last = ratings.at(-1);
+  const beside = ratings.slice(0, -1);
+  if (beside.some((event) => event.source === source && event.rating === row.ownRating)) return false;
   const ratedAt = row.ratedAt ?? row.finishedAt;
   if (last?.source === source) return ratedAt === null || last.at === null || ratedAt >= last.at;
   return ratedAt !== null && ratedAt > (last?.recordedAt ?? item.updatedAt);
@@ -88,8 +92,8 @@ function ratingIsNewer(row: ImportedRow, item: Item, last: TasteEvent | undefine
  * Only what differs and is stronger: blanks are filled, tags added, nothing emptied. What the catalogue had filled in
  * counts as blank, so that an export goes over it.
  */
-function patchOf(row: ImportedRow, item: Item, last: TasteEvent | undefined, source: string): ItemPatch {
-  const context = { title: item.title, ratingIsNewer: ratingIsNewer(row, item, last, source) };
+function patchOf(row: ImportedRow, item: Item, ratings: readonly TasteEvent[], source: string): ItemPatch {
+  const context = { title: item.title, ratingIsNewer: ratingIsNewer(row, item, ratings, source) };
   const patch = withoutSameFacts(item, patchFields(withoutFilled(item), row, context));
   return item.inLibrary ? patch : { inLibrary: true, ...patch };
 }
@@ -142,11 +146,14 @@ async function rowsWithNamesake(
 function isSaidDifferent(
   part: ImportedRow,
   twin: PossibleTwin,
-  answers: RowAnswers,
+  { answers, things }: Settled,
   rowOf: (row: ImportedRow) => ImportedRow,
 ): boolean {
-  const isTwin = (named: NamedThing): boolean =>
-    typeof named === 'string' ? named === twin.itemId : twin.row !== null && rowOf(named) === rowOf(twin.row);
+  const isTwin = (named: NamedThing): boolean => {
+    const id = typeof named === 'string' ? named : things.get(named);
+    if (id !== undefined) return id === twin.itemId;
+    return typeof named !== 'string' && twin.row !== null && rowOf(named) === rowOf(twin.row);
+  };
   const ofOther = twin.row === null ? undefined : answers.get(twin.row)?.different;
   return (
     answers.get(part)?.different.some(isTwin) === true ||
@@ -162,7 +169,7 @@ async function doubtfulRows(
   added: ReadonlyMap<ImportedRow, readonly DoubtfulCandidate<Item>[]>,
   itemOf: ReadonlyMap<ImportedRow, ItemId>,
   { rows, partsOf, rowOf }: SettledRows,
-  answers: RowAnswers,
+  settled: Settled,
   prepare: Preparer,
   pacer: Pacer,
 ): Promise<readonly DoubtfulRow[]> {
@@ -190,7 +197,7 @@ async function doubtfulRows(
       evidence,
     }));
     const isOpen = (twin: PossibleTwin): boolean =>
-      !(partsOf.get(row) ?? [row]).some((part) => isSaidDifferent(part, twin, answers, rowOf));
+      !(partsOf.get(row) ?? [row]).some((part) => isSaidDifferent(part, twin, settled, rowOf));
     const mightBe = [...twins, ...others.filter(({ itemId }) => itemId === null || !known.has(itemId))].filter(isOpen);
     if (mightBe.length > 0) doubtful.push({ row: asRead(row), mightBe });
     index.add(row);
@@ -265,7 +272,7 @@ export async function planImport(
   const { rows, partsOf, thingOf, rowOf } = settledAs;
   const found = await matchThings(rows, existing, prepare, pacer.yieldIfDue);
   const { matched, added } = withThings(found, thingOf, existing);
-  const ratings = latestRatings(ownerEvents);
+  const ratings = ratingsByItem(ownerEvents);
   // Needed only to name the items of rows, and that only beside additions or in a list.
   const itemOf = new Map<ImportedRow, ItemId>();
   const needsItems = added.size > 0 || list !== null || settled.answers.size > 0;
@@ -286,7 +293,7 @@ export async function planImport(
           );
     // Merged, so that one change stands for all of them.
     const row = matches.reduce(mergeTwo);
-    const facts = list === null ? patchOf(row, item, ratings.get(item.id), source) : {};
+    const facts = list === null ? patchOf(row, item, ratings.get(item.id) ?? [], source) : {};
     const patch = { ...facts, ...remembered };
     if (Object.keys(patch).length === 0) unchangedCount += matches.length;
     else {
@@ -312,7 +319,7 @@ export async function planImport(
     additions,
     changes,
     unchangedCount,
-    doubtful: await doubtfulRows(added, itemOf, settledAs, settled.answers, prepare, pacer),
+    doubtful: await doubtfulRows(added, itemOf, settledAs, settled, prepare, pacer),
     different: differentPairs(ownAnswers(settled.answers, analysis.rows), becomes),
     list: list === null ? null : plannedList(list, analysis.rows, becomes),
   };

@@ -111,6 +111,7 @@ describe('rows of one file', () => {
         mightBe: [
           {
             itemId: null,
+            row: plan.additions[0]?.row,
             facts: { kind: 'book', title: 'Selected Poems', creators: ['Ann Vole'], year: 1961 },
             evidence: ['generic-title', 'same-title', 'same-maker', 'years-decades-apart'],
           },
