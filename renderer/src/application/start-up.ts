@@ -151,10 +151,19 @@ function feedRecommender(
   };
   // Reading the catalogue competes with the model for the same cores: nothing is looked up before the first picks.
   let isOpen = false;
-  items.onChange(({ upserts, removals }) => {
+  const follow = (upserts: readonly Item[], removals: readonly ItemId[]): void => {
     update(upserts, removals);
     described.forget(removals);
     if (isOpen && upserts.length > 0) void lookUp(() => described.unknownAmong(upserts));
+  };
+  items.onChange(({ upserts, removals }) => {
+    // Never before the library in memory has it: a question is asked about what that holds.
+    const busy = library.busy();
+    if (busy === null) follow(upserts, removals);
+    else
+      void busy.then(() => {
+        follow(upserts, removals);
+      });
   });
   recommender.setLibrary({ items: each(all(), described) }).catch(() => undefined);
   return () => {

@@ -59,7 +59,7 @@ export class ActionJournal implements Journal {
         await this.#discard((await this.#ids()).slice(0, -JOURNAL_LENGTH));
         return { result, label: text, actionId: actionId(id) };
       });
-      this.itemsChanges.publish(write.itemsChange());
+      await this.itemsChanges.publish(write.itemsChange());
       return outcome;
     } catch (error) {
       throw databaseError(error);
@@ -142,7 +142,7 @@ export class ActionJournal implements Journal {
         await this.database.actions.update(action.id, { undoneOrder });
         return { actionId: actionId(action.id), label: action.label };
       });
-      this.itemsChanges.publish(toItemsChange(itemsAfter));
+      await this.itemsChanges.publish(toItemsChange(itemsAfter));
       return receipt;
     } catch (error) {
       throw databaseError(error);

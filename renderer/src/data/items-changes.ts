@@ -2,7 +2,8 @@ import type { ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { ItemsChange } from './schema';
 
-type Listener = (change: ItemsChange) => void;
+/** May take a while over very much. */
+type Listener = (change: ItemsChange) => unknown;
 
 /** What the other windows are told: the rows, where they are few; else which they are, and each reads them. */
 export type PostedChange = ItemsChange | { readonly changed: readonly ItemId[] };
@@ -41,21 +42,25 @@ export class ItemsChanges {
     };
   }
 
-  /** Called after the commit, never inside the transaction, which could still be rolled back. */
-  publish(change: ItemsChange): void {
+  /**
+   * Called after the commit, never inside the transaction, which could still be rolled back. Resolves once every
+   * listener of this window has taken it in: whoever wrote it then finds it in memory.
+   */
+  async publish(change: ItemsChange): Promise<void> {
     const { upserts, removals } = change;
     if (upserts.length === 0 && removals.length === 0) return;
     for (const { id } of upserts) this.#changedMeanwhile?.add(id);
     for (const id of removals) this.#changedMeanwhile?.add(id);
-    this.#tell(change);
+    const told = this.#tell(change);
     this.channel?.post(
       upserts.length > MOST_POSTED_ROWS ? { changed: [...removals, ...upserts.map(({ id }) => id)] } : change,
     );
+    await told;
   }
 
   async #receive(posted: PostedChange): Promise<void> {
     if (!('changed' in posted)) {
-      this.#tell(posted);
+      await this.#tell(posted);
       return;
     }
     const newer = new Set<ItemId>();
@@ -65,7 +70,7 @@ export class ItemsChanges {
     this.#changedMeanwhile = null;
     if (upserts === null) return;
     const present = new Set(upserts.map(({ id }) => id));
-    this.#tell({
+    await this.#tell({
       upserts: upserts.filter(({ id }) => !newer.has(id)),
       removals: posted.changed.filter((id) => !present.has(id) && !newer.has(id)),
     });
@@ -80,7 +85,8 @@ export class ItemsChanges {
     this.#receiving = this.#receiving.then(() => this.#receive(change));
   }
 
-  #tell(change: ItemsChange): void {
-    for (const listener of this.#listeners) listener(change);
+  /** All of them at once, in the order in which they subscribed. */
+  async #tell(change: ItemsChange): Promise<void> {
+    await Promise.all(Array.from(this.#listeners, (listener) => listener(change)));
   }
 }

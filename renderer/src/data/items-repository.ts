@@ -141,7 +141,7 @@ export class DexieItemsRepository implements ItemsRepository {
     );
   }
 
-  onChange(listener: (change: ItemsChange) => void): () => void {
+  onChange(listener: (change: ItemsChange) => unknown): () => void {
     return this.context.itemsChanges.subscribe(listener);
   }
 

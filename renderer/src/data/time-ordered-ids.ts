@@ -3,6 +3,9 @@ import type { Clock, IdSource } from '../domain/ports/clock';
 /** Bits of the counter within one millisecond. */
 const COUNTER_BITS = 12;
 const VERSION = 7;
+const RANDOM_BYTES = 8;
+/** Ids whose random bytes are asked for at once. */
+const IDS_AT_ONCE = 512;
 
 /**
  * UUIDs of version 7 (RFC 9562 §5.7): they begin with the time, and each is greater than the one before it (§6.2,
@@ -13,13 +16,16 @@ const VERSION = 7;
 export function timeOrderedIds(clock: Clock, randomBytes: (count: number) => Uint8Array): IdSource {
   let last = 0;
   let counter = 0;
+  let random: Uint8Array = new Uint8Array();
+  let used = 0;
   return () => {
+    if (used === random.length) [random, used] = [randomBytes(RANDOM_BYTES * IDS_AT_ONCE), 0];
     const now = Math.max(last, clock());
     counter = now === last ? counter + 1 : 0;
     // More in one millisecond than there are numbers for, or the clock was set back: the time of the last goes on.
     last = counter >> COUNTER_BITS === 0 ? now : now + 1;
     counter &= (1 << COUNTER_BITS) - 1;
-    const [variant = 0, ...rest] = randomBytes(8);
+    const [variant = 0, ...rest] = random.subarray(used, (used += RANDOM_BYTES));
     const hex = [
       last.toString(16).padStart(12, '0'),
       ((VERSION << COUNTER_BITS) | counter).toString(16),

@@ -4,11 +4,13 @@ import { timeOrderedIds } from '../../../renderer/src/data/time-ordered-ids';
 /** The example of RFC 9562, appendix A.6. */
 const EXAMPLE_AT = 0x017f22e279b0;
 
+const RANDOM = [0x18, 0xc4, 0xdc, 0x0c, 0x0c, 0x07, 0x39, 0x8f];
+
 describe('ids that begin with the time', () => {
   it('are UUIDs of version 7', () => {
     const newId = timeOrderedIds(
       () => EXAMPLE_AT,
-      () => Uint8Array.from([0x18, 0xc4, 0xdc, 0x0c, 0x0c, 0x07, 0x39, 0x8f]),
+      (count) => new Uint8Array(count).map((_byte, place) => RANDOM[place % RANDOM.length] ?? 0),
     );
     expect(newId()).toBe('017f22e2-79b0-7000-98c4-dc0c0c07398f');
     expect(newId()).toBe('017f22e2-79b0-7001-98c4-dc0c0c07398f');

@@ -23,6 +23,8 @@ const SEARCHED_FIELDS = FIELD_NAMES.filter((name) => FIELDS[name].search !== nul
 /** Things put into the search at once: some milliseconds. What the page has to do meanwhile comes between. */
 const INDEXED_AT_ONCE = 250;
 
+type Change = Parameters<Parameters<ItemsRepository['onChange']>[0]>[0];
+
 const EMPTY: LibrarySnapshot = { ready: false, byId: new Map(), items: [] };
 
 /**
@@ -43,6 +45,8 @@ export class LibraryIndex {
     processTerm: (term) => foldLetters(term),
   });
 
+  #busy: Promise<void> | null = null;
+
   /** @param pause lets the page do what waits, between two parts of a large library */
   constructor(
     private readonly repository: ItemsRepository,
@@ -59,13 +63,14 @@ export class LibraryIndex {
         for (const id of removals) removed.add(id);
         for (const { id } of upserts) removed.delete(id);
       }
-      this.#apply(upserts, removals);
+      return this.#take({ upserts, removals });
     });
     const read = await this.repository.all();
     const byId = new Map<ItemId, Item>();
     await eachInSlices(read, (item) => byId.set(item.id, item), this.pause);
     const inLibrary = read.filter((item) => item.inLibrary);
     const sorted = await sortedInSlices(inLibrary, byFallingAddedAt, this.pause);
+    await this.#busy;
     reading = false;
     const meanwhile = this.snapshot().byId;
     for (const id of removed) byId.delete(id);
@@ -89,18 +94,52 @@ export class LibraryIndex {
     return this.#search.search(query).flatMap(({ id }) => (byId.has(id as ItemId) ? [id as ItemId] : []));
   }
 
-  #apply(upserts: readonly Item[], removals: readonly ItemId[]): void {
+  /** Settles once what is being taken in is in the snapshot; null: nothing is. */
+  busy(): Promise<void> | null {
+    return this.#busy;
+  }
+
+  /** What is small is in the snapshot at once, unless something before it is still being taken in. */
+  #take(change: Change): Promise<void> | undefined {
+    const isSmall = change.upserts.length + change.removals.length <= INDEXED_AT_ONCE;
+    if (isSmall && this.#busy === null) {
+      this.#apply(change);
+      return undefined;
+    }
+    const before = this.#busy ?? Promise.resolve();
+    const taken = before
+      .then(() => (isSmall ? this.#apply(change) : this.#applyInSlices(change)))
+      .then(() => {
+        if (this.#busy === taken) this.#busy = null;
+      });
+    this.#busy = taken;
+    return taken;
+  }
+
+  #apply(change: Change): void {
+    const { upserts, removals } = change;
     const { byId: before, items, ready } = this.snapshot();
     const byId = new Map(before);
     for (const id of removals) byId.delete(id);
     for (const item of upserts) byId.set(item.id, item);
-    const changed = [...removals, ...upserts.map(({ id }) => id)];
-    const isQuick = changed.length <= INDEXED_AT_ONCE;
-    if (isQuick) for (const id of changed) this.#putAsItIs(id, byId);
-    this.#snapshot.set({ ready, byId, items: newestFirstAfter(items, before, byId, { upserts, removals }) });
-    if (isQuick) return;
-    // Found once they are in; then whoever searches is told.
-    void this.#index(changed).then(() => {
+    for (const id of [...removals, ...upserts.map((item) => item.id)]) this.#putAsItIs(id, byId);
+    this.#snapshot.set({ ready, byId, items: newestFirstAfter(items, before, byId, change) });
+  }
+
+  /** The snapshot changes once, when all of it is worked out. */
+  async #applyInSlices({ upserts, removals }: Change): Promise<void> {
+    await this.pause();
+    const byId = new Map(this.snapshot().byId);
+    await this.pause();
+    await eachInSlices(removals, (id) => byId.delete(id), this.pause);
+    await eachInSlices(upserts, (item) => byId.set(item.id, item), this.pause);
+    await this.pause();
+    const inLibrary = [...byId.values()].filter((item) => item.inLibrary);
+    const items = await sortedInSlices(inLibrary, byFallingAddedAt, this.pause);
+    await this.pause();
+    this.#snapshot.set({ ...this.snapshot(), byId, items });
+    // Found once they are in the search; then whoever searches is told.
+    void this.#index([...removals, ...upserts.map(({ id }) => id)]).then(() => {
       const now = this.snapshot();
       this.#snapshot.set({ ...now, byId: new Map(now.byId), items: [...now.items] });
     });
