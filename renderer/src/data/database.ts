@@ -11,6 +11,7 @@ import { watchConnection } from './lost-connection';
 import { declareVersions, MIGRATIONS } from './migrations/migrations';
 import { outboxedWrites } from './outboxed-writes';
 import { parsedRows } from './parsed-rows';
+import { toldDeletions } from './told-deletions';
 import {
   type ActionChangeRow,
   type ActionRow,
@@ -78,6 +79,7 @@ export class HandpickedDatabase extends Dexie {
         skipsParsing: (transaction) => !this.#isUpgraded || this.#unparsed.has(transaction),
       }),
     );
+    this.use(toldDeletions);
     this.use(
       outboxedWrites({
         clock: () => Date.now(),

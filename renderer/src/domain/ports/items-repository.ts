@@ -17,8 +17,8 @@ export interface ItemsRepository {
   removeTags(ids: readonly ItemId[], tags: readonly string[]): Promise<ActionReceipt>;
   moveToTrash(ids: readonly ItemId[]): Promise<ActionReceipt>;
   /**
-   * Items added, changed or gone, after each commit; whoever wrote waits until the listener has taken it in. Returns the
-   * unsubscribe function.
+   * Items added, changed or gone, after each commit; whoever wrote waits until the listener has taken it in. Returns
+   * the unsubscribe function.
    */
   onChange(
     listener: (change: { readonly upserts: readonly Item[]; readonly removals: readonly ItemId[] }) => unknown,

@@ -51,7 +51,8 @@ export function LibraryPage({ onQuickAdd }: { readonly onQuickAdd: () => void })
     () => keepExisting(selectionState, (id) => byId.get(id)?.inLibrary === true),
     [selectionState, byId],
   );
-  const knownTags = useMemo(() => wordsInUse(items, 'tags'), [items]);
+  const isSelecting = selection.selected.size > 0;
+  const knownTags = useMemo(() => (isSelecting ? wordsInUse(items, 'tags') : []), [items, isSelecting]);
 
   const trash = (ids: readonly ItemId[]): void => {
     void runBulk(ids.length, () => repository.moveToTrash(ids));
