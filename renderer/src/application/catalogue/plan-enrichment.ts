@@ -68,16 +68,24 @@ export function planEnrichment(items: readonly Item[], matches: ReadonlyMap<Item
     else if (candidates.some(({ entry }) => fieldsOf(item, entry, 'owner').length > 0))
       doubtful.push({ item, candidates });
   }
+  let gaps: readonly FieldGap[] | null = null;
   return {
-    gaps: FILLABLE_FIELDS.map((field) => {
-      const fillable = proposed.filter(({ fields }) => fields.includes(field)).length;
-      const lacking = field === 'originalTitle' ? fillable : items.filter((item) => lacks(item, field)).length;
-      return { field, lacking, fillable };
-    }),
+    // Looks at every field of every thing: only where it is asked for.
+    get gaps() {
+      return (gaps ??= gapsOf(items, proposed));
+    },
     recognised: proposed.filter(({ by }) => by !== 'title'),
     byTitle: proposed.filter(({ by }) => by === 'title'),
     doubtful,
   };
+}
+
+function gapsOf(items: readonly Item[], proposed: readonly ProposedFill[]): readonly FieldGap[] {
+  return FILLABLE_FIELDS.map((field) => {
+    const fillable = proposed.filter(({ fields }) => fields.includes(field)).length;
+    const lacking = field === 'originalTitle' ? fillable : items.filter((item) => lacks(item, field)).length;
+    return { field, lacking, fillable };
+  });
 }
 
 function add(proposed: ProposedFill[], item: Item, entry: CatalogueEntry, by: FoundBy): void {

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, List, Paper, Text, ThemeIcon, Title } from '@mantine/core';
 import { IconArrowBackUp, IconCheck } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { ActionId } from '../../domain/ids';
 import type { ImportReceipt } from '../../domain/ports/imports-repository';
 import { importText } from '../../text/import';
@@ -18,7 +18,11 @@ export interface ImportDoneProps {
 
 /** What was written, how to take it back, and what to do next. */
 export function ImportDone({ receipts, undone, onUndo, onMore }: ImportDoneProps): ReactNode {
-  const itemIds = receipts.filter(({ actionId }) => !undone.has(actionId)).flatMap((receipt) => receipt.itemIds);
+  // Made once: there may be very many, and the page is drawn again while they are compared.
+  const itemIds = useMemo(
+    () => receipts.filter(({ actionId }) => !undone.has(actionId)).flatMap((receipt) => receipt.itemIds),
+    [receipts, undone],
+  );
   return (
     <Paper withBorder p="xl" component="section">
       <Group gap="sm" mb="sm">

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconCopy } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useTwins } from '../../app/context/use-twins';
 import type { ItemId } from '../../domain/ids';
@@ -11,7 +11,7 @@ import { paths } from '../../ui/paths';
 export function NewTwins({ itemIds }: { readonly itemIds: readonly ItemId[] }): ReactNode {
   const { twinsSession } = useServices();
   const { pairs } = useTwins();
-  const brought = new Set(itemIds);
+  const brought = useMemo(() => new Set(itemIds), [itemIds]);
   const found = new Set(pairs.flatMap(({ things }) => things.map(({ id }) => id).filter((id) => brought.has(id))));
   if (found.size === 0) return null;
   return (
