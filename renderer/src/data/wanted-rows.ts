@@ -28,6 +28,8 @@ export const UNJOURNALED = ['settings', 'slates'] as const;
 
 /** Rows of one part. */
 const PART = 500;
+/** Entries of a map that are taken at once: some milliseconds. */
+const ENTRIES_AT_ONCE = 20_000;
 
 /** Another database of the present version, whose rows are wanted here; all but damaged ones. */
 export interface SourceDatabase extends WantedRows {
@@ -86,7 +88,14 @@ function waitedFor<T>(work: Promise<T>): PromiseLike<T> {
  */
 export async function sortedRows(rows: RowsByKey, pause: () => Promise<void>): Promise<WantedRows> {
   const sorted = new Map<KeptTable, readonly WantedRow[]>();
-  for (const [table, byKey] of rows) sorted.set(table, await sortedInSlices([...byKey], byKeyOf, pause));
+  for (const [table, byKey] of rows) {
+    const entries: WantedRow[] = [];
+    for (const entry of byKey) {
+      entries.push(entry);
+      if (entries.length % ENTRIES_AT_ONCE === 0) await pause();
+    }
+    sorted.set(table, await sortedInSlices(entries, byKeyOf, pause));
+  }
   return {
     table: (name) => {
       const all = sorted.get(name) ?? [];
