@@ -8,6 +8,7 @@ import { summariseAnalysis, type CountedValue, type DateSpan } from '../../rende
 import type { ExportFile } from '../../renderer/src/importing/containers/archive';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
 import { IMPORT_SOURCES } from '../../renderer/src/importing/import-sources';
+import { planImports } from '../../renderer/src/application/import/plan-imports';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
@@ -133,10 +134,27 @@ function guessesText({ unrecognised }: AnalysisResult): string {
   return tables.length === 0 ? '' : ['Read by the guess:', ...tables.map(unrecognisedText), ''].join('\n');
 }
 
+/** What importing all of the files into an empty library would do, one after the other. */
+async function plansText(analyses: readonly ImportAnalysis[]): Promise<string> {
+  if (analyses.length < 2) return '';
+  const plans = await planImports(analyses, [], [], 0);
+  return block(
+    'Imported one after the other',
+    plans.map(({ analysis, plan }) =>
+      [
+        `${analysis.files.join(', ')}: ${plan.additions.length} new, ${plan.changes.length} known and changed`,
+        `${plan.unchangedCount} known and the same, ${plan.doubtful.length} kept apart in doubt`,
+        `${plan.changes.reduce((sum, { earlierRatings = [] }) => sum + earlierRatings.length, 0)} ratings that do not count`,
+      ].join(', '),
+    ),
+  );
+}
+
 async function report({ analyses, unrecognised }: AnalysisResult): Promise<string> {
   const parts = await Promise.all(analyses.map(analysisText));
   if (unrecognised.length > 0) parts.push(['Not recognised:', ...unrecognised.map(unrecognisedText)].join('\n'));
-  return parts.join('\n\n');
+  parts.push(await plansText(analyses));
+  return parts.filter((text) => text !== '').join('\n\n');
 }
 
 /** Every table that no source claims, read by the mapping that is guessed for it. */

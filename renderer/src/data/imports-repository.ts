@@ -9,12 +9,30 @@ import type { DataContext } from './data-context';
 import { partsOf } from '../domain/parts-of';
 import type { RecordedWrite } from './recorded-write';
 import { writeDifferent } from './said-different';
-import { completeEvent, replaceStatements } from './taste-statements';
+import { completeEvent, replaceStatements, type Answered } from './taste-statements';
 
 /** Rows between two reports of progress; a cancel takes effect at the next one. */
 const CHUNK = 500;
 
 type Statement = Omit<TasteEventDraft, 'personId'>;
+
+/** What the changes of an import say of the owner. */
+interface Said {
+  readonly statements: Statement[];
+  readonly answered: Answered[];
+  readonly earlier: TasteEvent[];
+}
+
+/** A rating of another day or service stays beside the later one that counts now. */
+function staysBeside({ statements }: Said): (earlier: TasteEvent) => boolean {
+  const rated = new Map(statements.filter(({ type }) => type === 'rated').map((draft) => [draft.itemId, draft]));
+  return (earlier) => {
+    const later = rated.get(earlier.itemId);
+    if (earlier.type !== 'rated' || later?.at == null) return false;
+    const isSame = earlier.source === later.source && (earlier.at === null || earlier.at === later.at);
+    return !isSame && (earlier.at ?? -Infinity) <= later.at;
+  };
+}
 
 export class DexieImportsRepository implements ImportsRepository {
   constructor(private readonly context: DataContext) {}
@@ -41,16 +59,17 @@ export class DexieImportsRepository implements ImportsRepository {
           await this.#addChunk(write, plan.source, chunk, idOf);
           step(chunk.length);
         }
-        const statements: Statement[] = [];
+        const said: Said = { statements: [], answered: [], earlier: [] };
         for (const chunk of partsOf(plan.changes, CHUNK)) {
-          statements.push(...(await this.#changeChunk(write, plan.source, chunk)));
+          await this.#changeChunk(write, plan.source, chunk, said);
           step(chunk.length);
         }
-        if (statements.length > 0) {
+        if (said.statements.length + said.answered.length > 0) {
           // In one call, which reads the owner's events once: thousands of changes take seconds otherwise.
-          await replaceStatements(this.context, write, OWNER_ID, statements);
+          await replaceStatements(this.context, write, OWNER_ID, said.statements, said.answered, staysBeside(said));
           step(0);
         }
+        await write.add('events', said.earlier);
         await writeDifferent(
           this.context,
           write,
@@ -86,35 +105,49 @@ export class DexieImportsRepository implements ImportsRepository {
       idOf.set(addition, item.id);
       if (event !== null)
         events.push(completeEvent({ source, at: null, ...event, itemId: item.id }, eventId(newId()), now));
+      events.push(...this.#earlier(addition, item.id));
     }
     await write.add('items', items);
     await write.add('events', events);
   }
 
+  /** The ratings that do not count; written down before the one that does. */
+  #earlier({ earlierRatings = [] }: Pick<PlannedChange, 'earlierRatings'>, item: ItemId): readonly TasteEvent[] {
+    const { clock, newId } = this.context;
+    return earlierRatings.map((rating) => ({
+      ...completeEvent({ ...rating, itemId: item }, eventId(newId()), clock()),
+      recordedAt: rating.recordedAt,
+    }));
+  }
+
+  /** @param said gets what the changes say of the owner */
   async #changeChunk(
     write: RecordedWrite,
     source: string,
     changes: readonly PlannedChange[],
-  ): Promise<readonly Statement[]> {
+    said: Said,
+  ): Promise<void> {
     const stored = await this.context.database.items.bulkGet(changes.map((change) => change.itemId));
     const updatedAt = this.context.clock();
     const items: Item[] = [];
-    const statements: Statement[] = [];
-    changes.forEach(({ patch, event }, index) => {
+    changes.forEach((change, index) => {
+      const { patch, event } = change;
       const item = stored[index];
       // Deleted since the preview: an import does not bring back what was deleted meanwhile.
       if (item === undefined) return;
       // An item of the sample library that is also in the owner's export becomes the owner's.
       const after = { ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt };
       items.push(withTrueMarks(item, after));
-      if (event !== null) statements.push({ source, at: null, ...event, itemId: item.id });
+      if (event !== null) said.statements.push({ source, at: null, ...event, itemId: item.id });
+      // What was given up and is finished now was not given up.
+      if (patch.status !== undefined) said.answered.push({ itemId: item.id, type: 'finished' });
+      said.earlier.push(...this.#earlier(change, item.id));
     });
     await write.put(
       'items',
       items,
       stored.filter((item) => item !== undefined),
     );
-    return statements;
   }
 
   async #addList(

@@ -2,6 +2,7 @@ import { allRows } from './all-rows';
 import type { ActionReceipt, Created } from '../domain/ports/action-receipt';
 import type { ItemsRepository } from '../domain/ports/items-repository';
 import { type ItemId, itemId } from '../domain/ids';
+import { markedByHand } from '../domain/by-hand';
 import { withTrueMarks } from '../domain/enrichment';
 import { completeItem, type Item, type ItemDraft, type ItemPatch } from '../domain/item';
 import type { ItemStatus } from '../domain/item-values';
@@ -58,7 +59,11 @@ export class DexieItemsRepository implements ItemsRepository {
           checked.status === undefined || checked.status === before.status
             ? before
             : withStatus(before, checked.status, now);
-        const after = withTrueMarks(before, { ...withNewStatus, ...checked, updatedAt: now });
+        const after = markedByHand(
+          before,
+          withTrueMarks(before, { ...withNewStatus, ...checked, updatedAt: now }),
+          now,
+        );
         await write.put('items', [after]);
         if (after.status !== before.status)
           await recordOwnerStatus(this.context, write, [id], after.status, after.finishedAt ?? now);
@@ -76,7 +81,7 @@ export class DexieItemsRepository implements ItemsRepository {
       const updatedAt = this.context.clock();
       await write.put(
         'items',
-        items.map((item) => ({ ...item, ownRating: rating, updatedAt })),
+        items.map((item) => markedByHand(item, { ...item, ownRating: rating, updatedAt }, updatedAt)),
         items,
       );
       await recordOwnerRating(
@@ -98,7 +103,7 @@ export class DexieItemsRepository implements ItemsRepository {
         const now = this.context.clock();
         await write.put(
           'items',
-          changed.map((item) => withStatus(item, status, now)),
+          changed.map((item) => markedByHand(item, withStatus(item, status, now), now)),
           changed,
         );
         await recordOwnerStatus(
@@ -155,7 +160,9 @@ export class DexieItemsRepository implements ItemsRepository {
       const updatedAt = this.context.clock();
       const changed = items.flatMap((item) => {
         const tags = change(item);
-        return tags.length === item.tags.length ? [] : [withTrueMarks(item, { ...item, tags, updatedAt })];
+        return tags.length === item.tags.length
+          ? []
+          : [markedByHand(item, withTrueMarks(item, { ...item, tags, updatedAt }), updatedAt)];
       });
       await write.put('items', changed);
       return items;

@@ -1,9 +1,10 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { NewThing, TasteRepository } from '../domain/ports/taste-repository';
+import { markedByHand } from '../domain/by-hand';
 import { AppError } from '../domain/errors';
 import type { TasteEvent, TasteEventType } from '../domain/event';
-import { compareEvents } from '../domain/event-order';
-import type { EventId, ItemId, PersonId } from '../domain/ids';
+import { compareEvents, lastRated } from '../domain/event-order';
+import { OWNER_ID, type EventId, type ItemId, type PersonId } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
 import { sortedInSlices } from '../domain/sorted-in-slices';
 import type { TasteProfile } from '../domain/taste-profile';
@@ -13,7 +14,7 @@ import { groupBy } from './group-by';
 import { checkedItem, checkRating } from './item-validation';
 import type { RecordedWrite } from './recorded-write';
 import { buildTasteProfile } from './taste-profile-builder';
-import { replaceStatements, withStatus } from './taste-statements';
+import { eventsBetween, replaceStatements, withStatus } from './taste-statements';
 
 export class DexieTasteRepository implements TasteRepository {
   constructor(private readonly context: DataContext) {}
@@ -53,7 +54,8 @@ export class DexieTasteRepository implements TasteRepository {
         await replaceStatements(this.context, write, person.id, [
           { itemId: item.id, type: event.type, rating, ...other },
         ]);
-        if (person.isOwner) await write.put('items', [this.#ownItem(item, event.type, rating)]);
+        if (person.isOwner)
+          await write.put('items', [markedByHand(item, this.#ownItem(item, event.type, rating), this.context.clock())]);
         return this.context.labels.tasteNoted(person, item, { type: event.type, outcome: null });
       },
     );
@@ -70,7 +72,7 @@ export class DexieTasteRepository implements TasteRepository {
           await existingItem(this.context.database, event.itemId),
         ];
         await write.remove('events', [id]);
-        if (person.isOwner) await this.#takeBackFromItem(write, item, event.type);
+        if (person.isOwner) await this.#takeBackFromItem(write, item, event);
         return this.context.labels.tasteTakenBack(person, item, event);
       },
     );
@@ -116,9 +118,14 @@ export class DexieTasteRepository implements TasteRepository {
     return item;
   }
 
-  async #takeBackFromItem(write: RecordedWrite, item: Item, type: TasteEventType): Promise<void> {
+  /** Of several ratings the last that is left counts. */
+  async #takeBackFromItem(write: RecordedWrite, item: Item, { type }: TasteEvent): Promise<void> {
     const updatedAt = this.context.clock();
-    if (type === 'rated') await write.put('items', [{ ...item, ownRating: null, updatedAt }]);
-    else if (type === item.status) await write.put('items', [withStatus(item, 'none', updatedAt)]);
+    if (type === 'rated') {
+      const left = lastRated(await eventsBetween(this.context, OWNER_ID, [item.id]));
+      const after = { ...item, ownRating: left?.rating ?? null, updatedAt };
+      if (after.ownRating !== item.ownRating) await write.put('items', [markedByHand(item, after, updatedAt)]);
+    } else if (type === item.status)
+      await write.put('items', [markedByHand(item, withStatus(item, 'none', updatedAt), updatedAt)]);
   }
 }

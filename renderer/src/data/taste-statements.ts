@@ -54,19 +54,30 @@ export async function eventsBetween(
     .toArray();
 }
 
-/** Adds the statements in place of what the same person said before to the same question. All of one person. */
+/** A question about a thing, by a statement that would answer it. */
+export type Answered = Pick<TasteEvent, 'itemId' | 'type'>;
+
+/**
+ * Adds the statements in place of what the same person said before to the same question. All of one person.
+ * @param answered questions that are answered without a statement: what was said to them goes as well
+ * @param stays earlier statements that stay all the same
+ */
 export async function replaceStatements(
   context: DataContext,
   write: RecordedWrite,
   person: PersonId,
   drafts: readonly Omit<TasteEventDraft, 'personId'>[],
+  answered: readonly Answered[] = [],
+  stays: (earlier: TasteEvent) => boolean = () => false,
 ): Promise<void> {
   const now = context.clock();
-  const groups = new Map(drafts.map((draft) => [draft.itemId, statementGroup(draft.type)]));
-  const earlier = await eventsBetween(context, person, [...groups.keys()]);
+  const types = new Map<ItemId, Set<TasteEventType>>();
+  for (const { itemId, type } of [...drafts, ...answered])
+    types.set(itemId, new Set([...(types.get(itemId) ?? []), ...statementGroup(type)]));
+  const earlier = await eventsBetween(context, person, [...types.keys()]);
   await write.removeRows(
     'events',
-    earlier.filter((event) => groups.get(event.itemId)?.has(event.type) === true),
+    earlier.filter((event) => types.get(event.itemId)?.has(event.type) === true && !stays(event)),
   );
   await write.add(
     'events',

@@ -1,11 +1,16 @@
 import type { ActionReceipt } from '../domain/ports/action-receipt';
 import type { TrashEntry, TrashRepository } from '../domain/ports/trash-repository';
 import { AppError } from '../domain/errors';
-import type { EntryId } from '../domain/ids';
+import { itemId, type EntryId, type ItemId } from '../domain/ids';
+import type { Item } from '../domain/item';
+import { areSaidDifferent } from '../domain/merge-items';
+import { ThingIndex } from '../identity/thing-index';
+import { allRows } from './all-rows';
 import type { DataContext } from './data-context';
 import { databaseError } from './database-errors';
 import type { JournaledTable, TrashRow } from './schema';
 import { restoreEntry } from './trash-restore';
+import { mergeThings } from './twins-repository';
 
 export class DexieTrashRepository implements TrashRepository {
   constructor(private readonly context: DataContext) {}
@@ -18,6 +23,10 @@ export class DexieTrashRepository implements TrashRepository {
       .map(({ id, key, type, title, deletedAt }) => ({ id, key, type, title, deletedAt }));
   }
 
+  async items(): Promise<readonly Item[]> {
+    return (await this.context.database.trash.toArray()).flatMap((row) => (row.type === 'item' ? row.items : []));
+  }
+
   async restore(id: EntryId): Promise<ActionReceipt> {
     return this.context.journal.write(
       (title: string) => this.context.labels.restored(title),
@@ -27,7 +36,9 @@ export class DexieTrashRepository implements TrashRepository {
         if (row.type === 'share' && !(await this.#bothSidesThere(row))) {
           throw new AppError('invalid-input', 'Restore the friend and the item of this share first.');
         }
+        const there = await this.#sameThing(row);
         await restoreEntry(this.context, write, row);
+        if (there !== null) await mergeThings(this.context, write, [{ stays: there, goes: itemId(row.key) }]);
         return row.title;
       },
     );
@@ -54,6 +65,17 @@ export class DexieTrashRepository implements TrashRepository {
     } catch (error) {
       throw databaseError(error);
     }
+  }
+
+  /** What the library has of the thing that comes back: it was added or imported anew meanwhile. */
+  async #sameThing({ type, items }: TrashRow): Promise<ItemId | null> {
+    const [trashed] = items;
+    if (type !== 'item' || trashed === undefined) return null;
+    const index = new ThingIndex<Item>('one-source');
+    for (const item of await allRows(this.context.database.table<Item, string>('items')))
+      if (!areSaidDifferent(item, trashed)) index.add(item);
+    const match = index.findProven(trashed);
+    return match.verdict === 'same' ? match.thing.id : null;
   }
 
   async #bothSidesThere(row: TrashRow): Promise<boolean> {

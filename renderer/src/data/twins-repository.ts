@@ -31,35 +31,13 @@ export class DexieTwinsRepository implements TwinsRepository {
   constructor(private readonly context: DataContext) {}
 
   async merge(merges: readonly Merge[]): Promise<ActionReceipt> {
-    const { database, journal, labels, clock } = this.context;
+    const { journal, labels } = this.context;
     return journal.write(
       (merged: readonly Item[]) => labels.thingsMerged(merged),
       async (write) => {
-        const named = merges.flatMap(({ stays, goes }) => [stays, goes]);
-        const items = new Map((await itemsToChange(database, named)).map((item) => [item.id, item]));
-        const staying = stayingIds(merges.filter(({ stays, goes }) => items.has(stays) && items.has(goes)));
-        if (staying.size === 0)
+        const merged = await mergeThings(this.context, write, merges);
+        if (merged.length === 0)
           throw new AppError('not-found', 'One of these things is no longer there. It may be in the trash.');
-        const events = await this.#eventsAbout([...items.keys()]);
-        const now = clock();
-        const merged = mergedItems(items, staying, events, now).map((item) => differentAtOne(item, staying));
-        await putItems(write, items, merged);
-        await this.#renameDifferent(write, items, staying, now);
-        await write.removeRows(
-          'items',
-          [...staying.keys()].flatMap((id) => items.get(id) ?? []),
-        );
-        await pointEvents(write, events, staying);
-        await pointRows(write, 'shares', await this.#sharesOf([...staying.keys()]), (share) =>
-          shareAtOne(share, staying),
-        );
-        await pointRows(write, 'lists', await database.lists.toArray(), (list) => {
-          const after = listAtOne(list, staying);
-          return after === list ? list : { ...after, updatedAt: now };
-        });
-        await pointRows(write, 'trash', await allRows(database.table<TrashRow, string>('trash')), (row) =>
-          trashAtOne(row, staying),
-        );
         return merged;
       },
     );
@@ -77,53 +55,88 @@ export class DexieTwinsRepository implements TwinsRepository {
       },
     );
   }
+}
 
-  /** Events that name one of them, as what they are about or as what was passed over. */
-  async #eventsAbout(ids: readonly ItemId[]): Promise<readonly TasteEvent[]> {
-    const { events } = this.context.database;
-    if (ids.length > MAX_LOOK_UPS) {
-      const wanted: ReadonlySet<ItemId | null> = new Set(ids);
-      return (await allRows(this.context.database.table<TasteEvent, string>('events'))).filter(
-        ({ itemId, otherItemId }) => wanted.has(itemId) || wanted.has(otherItemId),
-      );
-    }
-    const found = [
-      ...(await events
-        .where('itemId')
-        .anyOf([...ids])
-        .toArray()),
-      ...(await events
-        .where('otherItemId')
-        .anyOf([...ids])
-        .toArray()),
-    ];
-    return [...new Map(found.map((event) => [event.id, event])).values()];
+/**
+ * Each pair becomes one thing, as `TwinsRepository.merge` says. Answers with the things that stay; none where one of
+ * every pair is gone.
+ */
+export async function mergeThings(
+  context: DataContext,
+  write: RecordedWrite,
+  merges: readonly Merge[],
+): Promise<readonly Item[]> {
+  const { database, clock } = context;
+  const named = merges.flatMap(({ stays, goes }) => [stays, goes]);
+  const items = new Map((await itemsToChange(database, named)).map((item) => [item.id, item]));
+  const staying = stayingIds(merges.filter(({ stays, goes }) => items.has(stays) && items.has(goes)));
+  if (staying.size === 0) return [];
+  const events = await eventsAbout(context, [...items.keys()]);
+  const now = clock();
+  const merged = mergedItems(items, staying, events, now).map((item) => differentAtOne(item, staying));
+  await putItems(write, items, merged);
+  await renameDifferent(context, write, items, staying, now);
+  await write.removeRows(
+    'items',
+    [...staying.keys()].flatMap((id) => items.get(id) ?? []),
+  );
+  await pointEvents(write, events, staying);
+  await pointRows(write, 'shares', await sharesOf(context, [...staying.keys()]), (share) => shareAtOne(share, staying));
+  await pointRows(write, 'lists', await database.lists.toArray(), (list) => {
+    const after = listAtOne(list, staying);
+    return after === list ? list : { ...after, updatedAt: now };
+  });
+  await pointRows(write, 'trash', await allRows(database.table<TrashRow, string>('trash')), (row) =>
+    trashAtOne(row, staying),
+  );
+  return merged;
+}
+
+/** Events that name one of them, as what they are about or as what was passed over. */
+async function eventsAbout({ database }: DataContext, ids: readonly ItemId[]): Promise<readonly TasteEvent[]> {
+  const { events } = database;
+  if (ids.length > MAX_LOOK_UPS) {
+    const wanted: ReadonlySet<ItemId | null> = new Set(ids);
+    return (await allRows(database.table<TasteEvent, string>('events'))).filter(
+      ({ itemId, otherItemId }) => wanted.has(itemId) || wanted.has(otherItemId),
+    );
   }
-
-  async #sharesOf(ids: readonly ItemId[]): Promise<readonly Share[]> {
-    const { shares } = this.context.database;
-    if (ids.length > MAX_LOOK_UPS) return allRows(this.context.database.table<Share, string>('shares'));
-    return shares
+  const found = [
+    ...(await events
       .where('itemId')
       .anyOf([...ids])
-      .toArray();
-  }
+      .toArray()),
+    ...(await events
+      .where('otherItemId')
+      .anyOf([...ids])
+      .toArray()),
+  ];
+  return [...new Map(found.map((event) => [event.id, event])).values()];
+}
 
-  /** Things that were said to be different from one that goes are different from the one that stays. */
-  async #renameDifferent(
-    write: RecordedWrite,
-    items: ReadonlyMap<ItemId, Item>,
-    staying: StayingIds,
-    updatedAt: number,
-  ): Promise<void> {
-    const named = [...staying.keys()].flatMap((id) => items.get(id)?.twins?.different ?? []);
-    const others = [...new Set(named)].filter((id) => !items.has(id));
-    const found = (await this.context.database.items.bulkGet(others)).filter((item) => item !== undefined);
-    await pointRows(write, 'items', found, (item) => {
-      const after = differentAtOne(item, staying);
-      return after === item ? item : { ...after, updatedAt };
-    });
-  }
+async function sharesOf({ database }: DataContext, ids: readonly ItemId[]): Promise<readonly Share[]> {
+  if (ids.length > MAX_LOOK_UPS) return allRows(database.table<Share, string>('shares'));
+  return database.shares
+    .where('itemId')
+    .anyOf([...ids])
+    .toArray();
+}
+
+/** Things that were said to be different from one that goes are different from the one that stays. */
+async function renameDifferent(
+  { database }: DataContext,
+  write: RecordedWrite,
+  items: ReadonlyMap<ItemId, Item>,
+  staying: StayingIds,
+  updatedAt: number,
+): Promise<void> {
+  const named = [...staying.keys()].flatMap((id) => items.get(id)?.twins?.different ?? []);
+  const others = [...new Set(named)].filter((id) => !items.has(id));
+  const found = (await database.items.bulkGet(others)).filter((item) => item !== undefined);
+  await pointRows(write, 'items', found, (item) => {
+    const after = differentAtOne(item, staying);
+    return after === item ? item : { ...after, updatedAt };
+  });
 }
 
 /** The things that stay, each with what goes into it, one after the other. */

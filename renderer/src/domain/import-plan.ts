@@ -1,8 +1,11 @@
-import type { TasteEventDraft } from './event';
+import type { TasteEvent, TasteEventDraft } from './event';
 import type { ItemId } from './ids';
 import type { IdentityEvidence } from './identity-evidence';
 import type { Item, ItemDraft, ItemPatch } from './item';
 import type { ImportedRow } from './imported-row';
+
+/** A rating that does not count, because another one is later: kept as a dated event beside it. */
+export type EarlierRating = Omit<TasteEventDraft, 'itemId'> & Pick<TasteEvent, 'recordedAt' | 'rating' | 'at'>;
 
 export interface PlannedAddition {
   readonly row: ImportedRow;
@@ -11,6 +14,8 @@ export interface PlannedAddition {
   readonly draft: ItemDraft;
   /** The owner's event this row states (rated, finished, wanted, abandoned), without ids of the new item. */
   readonly event: Omit<TasteEventDraft, 'itemId'> | null;
+  /** Left out: none. */
+  readonly earlierRatings?: readonly EarlierRating[];
 }
 
 export interface PlannedChange {
@@ -19,6 +24,16 @@ export interface PlannedChange {
   /** Only what differs. An import never empties a field nor overwrites what the owner typed later. */
   readonly patch: ItemPatch;
   readonly event: Omit<TasteEventDraft, 'itemId'> | null;
+  /** Left out: none. */
+  readonly earlierRatings?: readonly EarlierRating[];
+}
+
+/** A row whose thing lies in the trash: it is not added again. */
+export interface TrashedRow {
+  readonly row: ImportedRow;
+  readonly itemId: ItemId;
+  /** Of the thing in the trash. */
+  readonly title: string;
 }
 
 /** Something a row may be the same as. */
@@ -69,6 +84,7 @@ export interface ImportPlan {
   readonly unchangedCount: number;
   /** Their rows are among the additions: a doubt is never decided silently. */
   readonly doubtful: readonly DoubtfulRow[];
+  readonly trashed: readonly TrashedRow[];
   /** Pairs that the owner said are two things: remembered with both. */
   readonly different: readonly (readonly [ItemId | PlannedAddition, ItemId | PlannedAddition])[];
   /** null: none. A plan with a list changes nothing but what is remembered of answers. */

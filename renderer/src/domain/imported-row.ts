@@ -10,6 +10,8 @@ export interface ImportedRow extends Pick<ItemFieldValues, ImportedField> {
   readonly addedAt: number | null;
   /** When the rating was given, epoch milliseconds, where the export says so apart from `finishedAt`. */
   readonly ratedAt?: number | null;
+  /** Other ratings of the same thing, of records that were joined: they do not count. Where undated, `at` is null. */
+  readonly otherRatings?: readonly { readonly rating: number; readonly at: number | null }[];
   /** A "like" or heart without a scale; ignored where there is a rating too. */
   readonly liked?: boolean;
   /** A thumb down, a block; ignored where there is a rating too. */

@@ -67,6 +67,15 @@ export const importText = {
   /** @param facts "Ann Vole, 1961"; empty where nothing is known */
   couldBe: (title: string, facts: string, isInLibrary: boolean, reason: string) =>
     `Could be the same as “${title}”${facts === '' ? '' : ` (${facts})`} in ${isInLibrary ? 'your library' : 'this file'}; kept apart because ${reason}.`,
+  trashed: 'in the trash',
+  trashedHeading: (count: number) =>
+    count === 1
+      ? '1 thing lies in your trash and is not added again'
+      : `${counted(count, 'thing')} lie in your trash and are not added again`,
+  trashedHint: 'Open the trash to restore them, if you want them back.',
+  /** @param when a day, or null */
+  earlierRating: (rating: string, source: string, when: string | null) =>
+    `the rating ${rating} of ${source}${when === null ? '' : ` (${when})`} does not count, and stays in its history`,
   joinedHeading: (count: number) =>
     count === 1
       ? '1 row repeats another and is joined with it'

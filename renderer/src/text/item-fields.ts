@@ -40,4 +40,5 @@ export const itemFieldText: Readonly<Record<ItemFieldName, FieldText>> = {
   source: { label: 'Source', name: 'source' },
   catalogue: { label: 'From the catalogue', name: 'from the catalogue' },
   twins: { label: 'What looks like it', name: 'what looks like it' },
+  byHand: { label: 'Said by hand', name: 'said by hand' },
 };

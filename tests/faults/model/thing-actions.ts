@@ -117,6 +117,7 @@ export function importing(names: readonly string[], list: string): Action {
         unchangedCount: 0,
         different: [],
         doubtful: [],
+        trashed: [],
         list: { title, description: '', entries: additions.map((thing) => ({ thing, annotation: '' })) },
       }),
   );

@@ -32,6 +32,7 @@ const plan = (additions: readonly PlannedAddition[], changes: ImportPlan['change
   unchangedCount: 0,
   different: [],
   doubtful: [],
+  trashed: [],
   list: null,
 });
 const many = (count: number): ImportPlan =>

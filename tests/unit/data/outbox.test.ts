@@ -137,6 +137,7 @@ describe('the outbox', () => {
       unchangedCount: 0,
       different: [],
       doubtful: [],
+      trashed: [],
       list: null,
     });
     await library.outbox.flush();

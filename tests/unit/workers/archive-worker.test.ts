@@ -279,7 +279,7 @@ describe('a restore', () => {
     await service.restoreArchive({ bytes, passphrase: null, databaseName: restored }, context);
     const rows = await stored(restored);
     expect(rows['items']).toEqual([
-      { id: 'a', kind: 'book', title: 'Dune', shelves: [], catalogue: null, twins: null },
+      { id: 'a', kind: 'book', title: 'Dune', shelves: [], catalogue: null, twins: null, byHand: {} },
     ]);
     expect(rows['settings']).toEqual([{ key: 'shelves-in-tags', value: 'to be moved' }]);
   });

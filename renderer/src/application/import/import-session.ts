@@ -50,7 +50,7 @@ export type AnalyseFiles = (
   options?: Omit<AnalysisOptions, 'prepare'>,
 ) => Promise<AnalysisResult>;
 
-export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal'> {
+export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal' | 'trash'> {
   readonly library: Pick<LibraryIndex, 'snapshot'>;
   readonly analyseFiles: AnalyseFiles;
   readonly clock: Clock;
@@ -227,6 +227,7 @@ export class ImportSession {
           createPacer(signal),
           this.#prepare,
           { answers: preview.rowAnswers, things },
+          await this.#ports.trash.items(),
         );
         if (isEmptyPlan(plan)) continue;
         const offset = before;
@@ -344,6 +345,7 @@ export class ImportSession {
       signal,
       this.#prepare,
       rowAnswers,
+      await this.#ports.trash.items(),
     );
     return {
       step: 'preview',

@@ -1,6 +1,6 @@
 import type { TasteEvent } from '../../domain/event';
-import { itemId, type ItemId } from '../../domain/ids';
-import type { ImportPlan, PlannedAddition, PossibleTwin, RowAnswers } from '../../domain/import-plan';
+import { eventId, itemId, type ItemId } from '../../domain/ids';
+import type { ImportPlan, PlannedAddition, PlannedChange, PossibleTwin, RowAnswers } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { completeItem, type Item, type ItemPatch } from '../../domain/item';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
@@ -27,22 +27,30 @@ export async function planImports(
   signal?: AbortSignal,
   prepare: Preparer = createPreparer(),
   answers: RowAnswers = NOTHING_SETTLED.answers,
+  inTrash: readonly Item[] = [],
 ): Promise<readonly PlannedAnalysis[]> {
   const pacer = createPacer(signal);
   const planned: PlannedAnalysis[] = [];
   let known = items;
+  let events = ownerEvents;
   // Things that rows of an earlier export become.
   const things = new Map<ImportedRow, ItemId>();
   const rowOf = new Map<ItemId, ImportedRow>();
   for (const [index, analysis] of analyses.entries()) {
-    const plan = await planImport(analysis, known, now, ownerEvents, pacer, prepare, { answers, things });
+    const plan = await planImport(analysis, known, now, events, pacer, prepare, { answers, things }, inTrash);
     planned.push({ analysis, plan: withRows(plan, rowOf) });
     if (index === analyses.length - 1) break;
     const patches = new Map(plan.changes.map((change) => [change.itemId, change.patch]));
+    const idOf = (place: number): ItemId => itemId(`preview-${String(index)}-${String(place)}`);
+    events = [
+      ...events,
+      ...plan.changes.flatMap(({ event, itemId: id }) => eventIn(event, id, plan.source, now)),
+      ...plan.additions.flatMap(({ event }, place) => eventIn(event, idOf(place), plan.source, now)),
+    ];
     known = [
       ...known.map((item) => withPatch(item, patches.get(item.id))),
       ...plan.additions.map((addition, place) => {
-        const id = itemId(`preview-${String(index)}-${String(place)}`);
+        const id = idOf(place);
         for (const row of rowsOf(addition)) things.set(row, id);
         rowOf.set(id, rowsOf(addition)[0] ?? addition.row);
         return completeItem(addition.draft, id, now);
@@ -64,6 +72,25 @@ function withRows(plan: ImportPlan, rowOf: ReadonlyMap<ItemId, ImportedRow>): Im
   };
   return { ...plan, doubtful: plan.doubtful.map(({ row, mightBe }) => ({ row, mightBe: mightBe.map(named) })) };
 }
+
+/** The event of a plan as it will be; its id stands for none. */
+const eventIn = (event: PlannedChange['event'], id: ItemId, source: string, now: number): readonly TasteEvent[] =>
+  event === null
+    ? []
+    : [
+        {
+          rating: null,
+          at: null,
+          source,
+          otherItemId: null,
+          outcome: null,
+          shareId: null,
+          ...event,
+          itemId: id,
+          id: eventId(`preview-${id}`),
+          recordedAt: now,
+        },
+      ];
 
 /** The item itself where nothing changes, so that it need not be prepared again. */
 const withPatch = (item: Item, patch: ItemPatch | undefined): Item =>

@@ -18,6 +18,7 @@ export const MIGRATIONS: readonly Migration[] = [
   itemFieldAdded(6, 'catalogue', null),
   outbox,
   twins,
+  itemFieldAdded(9, 'byHand', {}),
 ];
 
 /** Declares every version up to `upTo` (tests create old databases with it; the app takes all). */

@@ -24,6 +24,17 @@ const PROGRESS: Readonly<Record<ItemStatus, number>> = {
 export const furtherStatus = (current: ItemStatus, next: ItemStatus): ItemStatus =>
   PROGRESS[next] > PROGRESS[current] ? next : current;
 
+/**
+ * After an import: what was given up is finished where a later export says so with a day or a rating, or else as
+ * `furtherStatus`.
+ */
+export const statusAfter = (
+  current: ItemStatus,
+  imported: ItemStatus,
+  { provesFinished }: { readonly provesFinished: boolean },
+): ItemStatus =>
+  current === 'abandoned' && imported === 'finished' && provesFinished ? imported : furtherStatus(current, imported);
+
 /** `current`, then those of `next` that are not in it. `current` itself where none is new. */
 export function addedTags(current: readonly string[], next: readonly string[]): readonly string[] {
   if (next.every((tag) => current.includes(tag))) return current;

@@ -46,6 +46,8 @@ export interface PatchContext {
   readonly title: string;
   /** True where the imported rating was given after the item's. */
   readonly ratingIsNewer: boolean;
+  /** True where the record has a rating, or the day on which it was finished. */
+  readonly provesFinished: boolean;
 }
 
 export interface ImportRules<Value> {

@@ -14,6 +14,7 @@ import {
   keepFirst,
   laterDate,
   newerCrowd,
+  statusAfter,
 } from './field-rules';
 import { REQUIRED, type FieldTable } from './item-field';
 
@@ -62,6 +63,8 @@ export interface ItemFieldValues {
   readonly catalogue: CatalogueLink | null;
   /** What its owner said of things that look like it; null: nothing was ever said. */
   readonly twins: TwinAnswers | null;
+  /** When the owner last set or emptied a field by hand, epoch milliseconds, by its name; see by-hand.ts. */
+  readonly byHand: Readonly<Record<string, number>>;
 }
 
 const share = z.number().min(0).max(1);
@@ -333,7 +336,7 @@ export const ITEM_FIELDS = {
     blank: 'none',
     scope: 'owner',
     recommender: 'none',
-    imported: { merge: furtherStatus, patch: furtherStatus, column: 'own-reader' },
+    imported: { merge: furtherStatus, patch: statusAfter, column: 'own-reader' },
     portable: 'required',
     ...notListed,
   },
@@ -464,6 +467,15 @@ export const ITEM_FIELDS = {
   twins: {
     schema: twinAnswersSchema.nullable(),
     blank: null,
+    scope: 'library',
+    recommender: 'none',
+    imported: null,
+    portable: 'no',
+    ...notListed,
+  },
+  byHand: {
+    schema: z.record(z.string(), z.number()),
+    blank: {},
     scope: 'library',
     recommender: 'none',
     imported: null,

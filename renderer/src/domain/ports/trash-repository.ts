@@ -1,4 +1,5 @@
 import type { EntryId } from '../ids';
+import type { Item } from '../item';
 import type { ActionReceipt } from './action-receipt';
 
 export const TRASHED_TYPES = ['item', 'person', 'share', 'list'] as const;
@@ -14,6 +15,9 @@ export interface TrashEntry {
 
 export interface TrashRepository {
   all(): Promise<readonly TrashEntry[]>;
+  /** The things that lie in it. */
+  items(): Promise<readonly Item[]>;
+  /** A thing that is in the library again meanwhile becomes one with it. */
   restore(id: EntryId): Promise<ActionReceipt>;
   /** Final, and not undoable: the window asks first. */
   empty(): Promise<void>;

@@ -10,7 +10,7 @@ import { importText } from '../../text/import';
 import { formatList, formatNumber, formatYear, type RatingScale } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
 import { RatingDisplay } from '../../ui/rating-input';
-import { describeChange } from './describe-change';
+import { describeChange, describeEarlierRatings } from './describe-change';
 import { describeTwin } from './describe-twin';
 import { RowList } from '../../ui/row-list';
 import { SkippedRows } from './skipped-rows';
@@ -92,7 +92,7 @@ export function AnalysisPreview({
   scale,
   onAnswer,
 }: AnalysisPreviewProps): ReactNode {
-  const { additions, changes, doubtful } = plan;
+  const { additions, changes, doubtful, trashed } = plan;
   const { skipped, warnings, ignoredFiles, joined, unreadCells } = analysis;
   const unreadCount = unreadCells.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -107,6 +107,7 @@ export function AnalysisPreview({
         <Count value={changes.length} word={importText.changed} />
         <Count value={plan.unchangedCount} word={importText.unchanged} />
         {doubtful.length === 0 ? null : <Count value={doubtful.length} word={importText.doubtful} />}
+        {trashed.length === 0 ? null : <Count value={trashed.length} word={importText.trashed} />}
         {analysis.mergedCount === 0 ? null : <Count value={analysis.mergedCount} word={importText.merged} />}
         <Count value={skipped.length} word={importText.skipped} />
         {unreadCount === 0 ? null : <Count value={unreadCount} word={importText.unread} />}
@@ -152,7 +153,16 @@ export function AnalysisPreview({
                 count={additions.length}
                 renderRow={(index) => {
                   const addition = additions[index];
-                  return addition === undefined ? null : <RowFacts facts={addition.row} scale={scale} />;
+                  return addition === undefined ? null : (
+                    <>
+                      <RowFacts facts={addition.row} scale={scale} />
+                      {describeEarlierRatings(addition, scale).map((line) => (
+                        <Text size="sm" c="dimmed" key={line}>
+                          {line}
+                        </Text>
+                      ))}
+                    </>
+                  );
                 }}
               />
             </Accordion.Panel>
@@ -179,6 +189,24 @@ export function AnalysisPreview({
                       </Text>
                     </>
                   );
+                }}
+              />
+            </Accordion.Panel>
+          </Accordion.Item>
+        )}
+        {trashed.length === 0 ? null : (
+          <Accordion.Item value="trashed">
+            <Accordion.Control>{importText.trashedHeading(trashed.length)}</Accordion.Control>
+            <Accordion.Panel>
+              <Text size="sm" mb="xs">
+                {importText.trashedHint}
+              </Text>
+              <RowList
+                label={importText.trashedHeading(trashed.length)}
+                count={trashed.length}
+                renderRow={(index) => {
+                  const found = trashed[index];
+                  return found === undefined ? null : <RowFacts facts={found.row} scale={scale} />;
                 }}
               />
             </Accordion.Panel>

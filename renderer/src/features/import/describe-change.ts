@@ -4,12 +4,13 @@ import type { PlannedChange } from '../../domain/import-plan';
 import { importText } from '../../text/import';
 import { itemFieldText } from '../../text/item-fields';
 import { shortFieldWords } from '../../ui/field-words';
-import type { RatingScale } from '../../ui/format';
+import { formatDate, formatRating, type RatingScale } from '../../ui/format';
+import { sourceName } from '../../text/source-names';
 
 /** "your rating: 3/5 → 4/5", one sentence part per changed field. */
 export function describeChange(change: PlannedChange, before: Item | undefined, scale: RatingScale): readonly string[] {
   const context = { kind: change.row.kind, scale };
-  return Object.keys(change.patch).flatMap((field) => {
+  const changed = Object.keys(change.patch).flatMap((field) => {
     if (!isFieldName(field)) return [];
     const { name } = itemFieldText[field];
     const wordsOf = (values: Partial<Item> | undefined): string | null => {
@@ -20,4 +21,18 @@ export function describeChange(change: PlannedChange, before: Item | undefined, 
     if (next === old) return [];
     return [old === null ? importText.set(name, next ?? '—') : importText.was(name, old, next ?? '—')];
   });
+  return [...changed, ...describeEarlierRatings(change, scale)];
 }
+
+/** "the rating 4/5 of Letterboxd (3 Feb 2021) does not count, and stays in its history" */
+export const describeEarlierRatings = (
+  { earlierRatings = [] }: Pick<PlannedChange, 'earlierRatings'>,
+  scale: RatingScale,
+): readonly string[] =>
+  earlierRatings.map(({ rating, at, source }) =>
+    importText.earlierRating(
+      formatRating(rating ?? 0, scale),
+      sourceName(source ?? ''),
+      at === null ? null : formatDate(at),
+    ),
+  );

@@ -1,11 +1,13 @@
 import type { TasteEvent, TasteEventDraft } from '../../domain/event';
-import { compareEvents } from '../../domain/event-order';
 import { OWNER_ID, type ItemId } from '../../domain/ids';
+import { withoutSaidByHand } from '../../domain/by-hand';
 import { withoutFilled, withoutSameFacts } from '../../domain/enrichment';
+import { lastRated } from '../../domain/event-order';
 import { patchFields } from '../../domain/item-fields/merge-fields';
 import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
 import type {
   DoubtfulRow,
+  EarlierRating,
   ImportPlan,
   NamedThing,
   PlannedAddition,
@@ -13,6 +15,7 @@ import type {
   PlannedList,
   PossibleTwin,
   RowAnswers,
+  TrashedRow,
 } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedList, ImportedRow } from '../../domain/imported-row';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
@@ -57,45 +60,108 @@ function draftOf(row: ImportedRow, source: string, now: number): ItemDraft {
     disliked: _disliked,
     plays: _plays,
     finishedDates: _dates,
+    otherRatings: _otherRatings,
     addedAt,
     ...facts
   } = row;
   return { ...facts, source, addedAt: addedAt ?? now };
 }
 
-/** The owner's ratings of each item, the one that counts last: what was two things has two. */
-function ratingsByItem(events: readonly TasteEvent[]): ReadonlyMap<ItemId, readonly TasteEvent[]> {
-  const ratings = new Map<ItemId, readonly TasteEvent[]>();
+/** The owner's ratings of each item. */
+function ratingsOf(events: readonly TasteEvent[]): ReadonlyMap<ItemId, readonly TasteEvent[]> {
+  const found = new Map<ItemId, TasteEvent[]>();
   for (const event of events) {
     if (event.personId !== OWNER_ID || event.type !== 'rated') continue;
-    const known = ratings.get(event.itemId);
-    ratings.set(event.itemId, known === undefined ? [event] : [...known, event].sort(compareEvents));
+    const known = found.get(event.itemId);
+    if (known === undefined) found.set(event.itemId, [event]);
+    else known.push(event);
   }
-  return ratings;
+  return found;
 }
 
+const NO_RATINGS: readonly TasteEvent[] = [];
+/** Ratings that no export brought. */
+const GIVEN_HERE: ReadonlySet<string> = new Set(['manual', 'sample', 'share']);
+
+const ratedAtOf = (row: ImportedRow): number | null => row.ratedAt ?? row.finishedAt;
+
 /**
- * May the export's rating replace the item's? One that came from this same source may, unless the export is older; one
- * from anywhere else only if the export's is dated after it was written down. One that is kept beside the rating that
- * counts, because two things became one, is nothing new.
+ * May the export's rating replace the item's? One that came from this same source may, unless the export is older; of
+ * two services the later rating counts; one that was given here gives way only to one that is dated after it. One that
+ * is kept beside the rating that counts is nothing new.
  */
-function ratingIsNewer(row: ImportedRow, item: Item, ratings: readonly TasteEvent[], source: string): boolean {
-  const last = ratings.at(-1);
-  const beside = ratings.slice(0, -1);
-  if (beside.some((event) => event.source === source && event.rating === row.ownRating)) return false;
-  const ratedAt = row.ratedAt ?? row.finishedAt;
+function ratingIsNewer(row: ImportedRow, item: Item, known: readonly TasteEvent[], source: string): boolean {
+  const last = lastRated(known);
+  const isBeside = (event: TasteEvent): boolean => event !== last && event.source === source;
+  if (known.some((event) => isBeside(event) && event.rating === row.ownRating)) return false;
+  const ratedAt = ratedAtOf(row);
   if (last?.source === source) return ratedAt === null || last.at === null || ratedAt >= last.at;
-  return ratedAt !== null && ratedAt > (last?.recordedAt ?? item.updatedAt);
+  if (ratedAt === null) return false;
+  if (last === null) return ratedAt > item.updatedAt;
+  return ratedAt > (GIVEN_HERE.has(last.source) ? last.recordedAt : (last.at ?? -Infinity));
 }
 
 /**
- * Only what differs and is stronger: blanks are filled, tags added, nothing emptied. What the catalogue had filled in
- * counts as blank, so that an export goes over it.
+ * Only what differs and is stronger: blanks are filled, tags added, nothing emptied, and what the owner said by hand
+ * stands. What the catalogue had filled in counts as blank, so that an export goes over it.
  */
-function patchOf(row: ImportedRow, item: Item, ratings: readonly TasteEvent[], source: string): ItemPatch {
-  const context = { title: item.title, ratingIsNewer: ratingIsNewer(row, item, ratings, source) };
-  const patch = withoutSameFacts(item, patchFields(withoutFilled(item), row, context));
+function patchOf(row: ImportedRow, item: Item, known: readonly TasteEvent[], source: string): ItemPatch {
+  const context = {
+    title: item.title,
+    ratingIsNewer: ratingIsNewer(row, item, known, source),
+    provesFinished: row.finishedAt !== null || row.ownRating !== null,
+  };
+  const patch = withoutSaidByHand(withoutSameFacts(item, patchFields(withoutFilled(item), row, context)), item, {
+    ratedAt: ratedAtOf(row),
+    finishedAt: row.finishedAt,
+  });
   return item.inLibrary ? patch : { inLibrary: true, ...patch };
+}
+
+/** The ratings of a row that do not count, as events before the one that does. */
+function earlierRatingsOf(
+  ratings: NonNullable<ImportedRow['otherRatings']>,
+  counts: { readonly at: number | null; readonly recordedAt: number },
+  source: string,
+  known: readonly TasteEvent[] = NO_RATINGS,
+): readonly EarlierRating[] {
+  return ratings
+    .map(({ rating, at }) => ({
+      personId: OWNER_ID,
+      source,
+      type: 'rated' as const,
+      rating,
+      // No later than the one that counts, whose day may be that of finishing.
+      at: at === null || counts.at === null ? null : Math.min(at, counts.at),
+      recordedAt: counts.recordedAt - 1,
+    }))
+    .filter(
+      (one) => !known.some(({ rating, at, source: from }) => rating === one.rating && at === one.at && from === source),
+    );
+}
+
+/** Those that a row brings to a thing that is rated otherwise. */
+function ratingsBeside(
+  row: ImportedRow,
+  item: Item,
+  change: { readonly patch: ItemPatch; readonly event: OwnerEvent | null },
+  known: readonly TasteEvent[],
+  { source, now }: { readonly source: string; readonly now: number },
+): readonly EarlierRating[] {
+  const others = row.otherRatings ?? [];
+  if (change.patch.ownRating !== undefined)
+    return earlierRatingsOf(others, { at: change.event?.at ?? null, recordedAt: now }, source, known);
+  // Taken back by hand: none counts, and none is brought back.
+  if (item.ownRating === null) return [];
+  const isOther = row.ownRating !== null && row.ownRating !== item.ownRating;
+  const all = isOther ? [...others, { rating: row.ownRating, at: ratedAtOf(row) }] : others;
+  const last = lastRated(known);
+  return earlierRatingsOf(
+    all.filter(({ rating }) => rating !== item.ownRating),
+    { at: last === null ? item.updatedAt : last.at, recordedAt: last?.recordedAt ?? now },
+    source,
+    known,
+  );
 }
 
 /** The event a change brings: only where it changes what is known of the owner's opinion or progress. */
@@ -205,6 +271,18 @@ async function doubtfulRows(
   return doubtful;
 }
 
+/** The rows whose things lie in the trash, and in the library no more. */
+async function trashedRows(
+  rows: readonly ImportedRow[],
+  inTrash: readonly Item[],
+  prepare: Preparer,
+  pacer: Pacer,
+): Promise<readonly TrashedRow[]> {
+  if (inTrash.length === 0) return [];
+  const { matched } = await matchThings(rows, inTrash, prepare, pacer.yieldIfDue);
+  return [...matched].flatMap(([{ id, title }, found]) => found.map((row) => ({ row, itemId: id, title })));
+}
+
 /** Those of these rows alone. */
 const ownAnswers = (answers: RowAnswers, rows: readonly ImportedRow[]): RowAnswers =>
   answers.size === 0 ? answers : new Map(rows.flatMap((row) => pairOf(row, answers.get(row))));
@@ -255,6 +333,7 @@ function plannedList(
  * are the owner's, which tell a rating typed here from one imported earlier. Applying the same analysis a second time
  * plans nothing, but for its list. A list adds what the library lacks and changes nothing that is there. Linear in rows
  * plus items. Rejects only with `cancelled`, by the pacer.
+ * @param inTrash things of the trash: what a row says of them is not added again
  * @param prepare the one that the analysis was made with, if it is still at hand: it knows the rows already
  * @param settled what was said of doubtful rows, which are no longer in doubt
  */
@@ -266,13 +345,18 @@ export async function planImport(
   pacer: Pacer = createPacer(),
   prepare: Preparer = createPreparer(),
   settled: Settled = NOTHING_SETTLED,
+  inTrash: readonly Item[] = [],
 ): Promise<ImportPlan> {
   const { source, sourceLabel, list } = analysis;
   const settledAs = settledRows(analysis.rows, settled);
   const { rows, partsOf, thingOf, rowOf } = settledAs;
   const found = await matchThings(rows, existing, prepare, pacer.yieldIfDue);
-  const { matched, added } = withThings(found, thingOf, existing);
-  const ratings = ratingsByItem(ownerEvents);
+  const { matched, added: unmatched } = withThings(found, thingOf, existing);
+  // A list is somebody's whole list: what it names is there, whatever lies in the trash.
+  const trashed = list === null ? await trashedRows([...unmatched.keys()], inTrash, prepare, pacer) : [];
+  const thrownAway = new Set(trashed.map(({ row }) => row));
+  const added = new Map([...unmatched].filter(([row]) => !thrownAway.has(row)));
+  const ratings = ratingsOf(ownerEvents);
   // Needed only to name the items of rows, and that only beside additions or in a list.
   const itemOf = new Map<ImportedRow, ItemId>();
   const needsItems = added.size > 0 || list !== null || settled.answers.size > 0;
@@ -293,11 +377,15 @@ export async function planImport(
           );
     // Merged, so that one change stands for all of them.
     const row = matches.reduce(mergeTwo);
-    const facts = list === null ? patchOf(row, item, ratings.get(item.id) ?? [], source) : {};
+    const known = ratings.get(item.id) ?? NO_RATINGS;
+    const facts = list === null ? patchOf(row, item, known, source) : {};
     const patch = { ...facts, ...remembered };
-    if (Object.keys(patch).length === 0) unchangedCount += matches.length;
+    const event = eventOfChange(row, facts, item, source);
+    const earlierRatings =
+      list === null ? ratingsBeside(row, item, { patch: facts, event }, known, { source, now }) : [];
+    if (Object.keys(patch).length === 0 && earlierRatings.length === 0) unchangedCount += matches.length;
     else {
-      changes.push({ row, itemId: item.id, patch, event: eventOfChange(row, facts, item, source) });
+      changes.push({ row, itemId: item.id, patch, event, ...(earlierRatings.length === 0 ? {} : { earlierRatings }) });
       unchangedCount += matches.length - 1;
     }
   }
@@ -306,8 +394,11 @@ export async function planImport(
     if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
     if (!added.has(row)) continue;
     const [parts, draft, event] = [partsOf.get(row), draftOf(row, source, now), eventOf(row, source)];
+    const counts = { at: event?.at ?? null, recordedAt: now };
+    const earlierRatings = earlierRatingsOf(row.otherRatings ?? [], counts, source);
+    const addition = { row, event, ...(earlierRatings.length === 0 ? {} : { earlierRatings }) };
     additions.push(
-      parts === undefined ? { row, draft, event } : { row, parts, draft: rememberedParts(draft, row, parts), event },
+      parts === undefined ? { ...addition, draft } : { ...addition, parts, draft: rememberedParts(draft, row, parts) },
     );
   }
   const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
@@ -319,6 +410,7 @@ export async function planImport(
     additions,
     changes,
     unchangedCount,
+    trashed,
     doubtful: await doubtfulRows(added, itemOf, settledAs, settled, prepare, pacer),
     different: differentPairs(ownAnswers(settled.answers, analysis.rows), becomes),
     list: list === null ? null : plannedList(list, analysis.rows, becomes),

@@ -16,6 +16,7 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
     ...first,
     ...mergeFields(first, second, { secondRatingWins }),
     ratedAt: rated.ownRating === null ? null : (rated.ratedAt ?? null),
+    ...otherRatingsOf(rated, rated === first ? second : first),
     liked: first.liked === true || second.liked === true,
     ...(first.disliked === true || second.disliked === true ? { disliked: true } : {}),
     ...(first.plays === undefined && second.plays === undefined
@@ -24,6 +25,20 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
     ...finishedDatesOf(first, second),
     addedAt: earlierDate(first.addedAt, second.addedAt),
   };
+}
+
+/** The ratings that do not count, each once. */
+function otherRatingsOf(counts: ImportedRow, other: ImportedRow): Pick<ImportedRow, 'otherRatings'> {
+  const found = [...(counts.otherRatings ?? []), ...(other.otherRatings ?? [])];
+  if (other.ownRating !== null) found.push({ rating: other.ownRating, at: other.ratedAt ?? other.finishedAt });
+  const counted = { rating: counts.ownRating, at: counts.ratedAt ?? counts.finishedAt };
+  const others = found.filter(
+    (one, place) =>
+      // The same rating in the diary and among the ratings is one, dated in one of them or not.
+      !(one.rating === counted.rating && (one.at === null || one.at === counted.at)) &&
+      found.findIndex(({ rating, at }) => rating === one.rating && at === one.at) === place,
+  );
+  return others.length === 0 ? {} : { otherRatings: others };
 }
 
 /** The days of both, each once; a day that stands alone is `finishedAt`. */

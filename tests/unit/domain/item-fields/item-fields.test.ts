@@ -74,7 +74,7 @@ describe('two records of one thing', () => {
   });
 
   it('change nothing of an item that a blank record meets, and fill a blank item', () => {
-    const context = { title: 'Emma', ratingIsNewer: true };
+    const context = { title: 'Emma', ratingIsNewer: true, provesFinished: false };
     expect(patchFields(full, empty, context)).toEqual({});
     expect({ ...empty, ...patchFields(empty, full, context) }).toMatchObject(mergeFields(full, empty, NO_RATING));
   });

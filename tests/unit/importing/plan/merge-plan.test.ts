@@ -311,10 +311,17 @@ describe('planImport', () => {
           createPacer(),
         );
         expect(merged.rows.length + merged.mergedCount).toBe(rows.length);
-        const library = (await planImport(merged, [], NOW)).additions.map(({ draft }, index) =>
-          completeItem(draft, itemId(`i${index}`), NOW),
+        const { additions } = await planImport(merged, [], NOW);
+        const library = additions.map(({ draft }, index) => completeItem(draft, itemId(`i${index}`), NOW));
+        const events = additions.flatMap(({ event, earlierRatings = [] }, index) =>
+          [...earlierRatings, ...(event === null ? [] : [{ recordedAt: NOW, ...event }])].map((said, place) => ({
+            ...rated(`i${index}`, 'csv', null, NOW),
+            rating: null,
+            ...said,
+            id: eventId(`${index}-${place}`),
+          })),
         );
-        const again = await planImport(merged, library, NOW + DAY);
+        const again = await planImport(merged, library, NOW + DAY, events);
         expect({ additions: again.additions, changes: again.changes }).toEqual({ additions: [], changes: [] });
       }),
       { numRuns: 1000 },

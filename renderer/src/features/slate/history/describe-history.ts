@@ -77,7 +77,7 @@ function itemLines(before: Item | null, after: Item | null, { scale }: HistoryWo
   const changed = FIELD_NAMES.filter((name) => !isSameJson(before[name], after[name]));
   const lines = changed.flatMap((name) =>
     // What the catalogue filled in is told by the fields that it filled.
-    name === 'catalogue' || name === 'twins'
+    name === 'catalogue' || name === 'twins' || name === 'byHand'
       ? []
       : changeLine(
           itemFieldText[name].label,
