@@ -8,7 +8,7 @@ import { summariseAnalysis, type CountedValue, type DateSpan } from '../../rende
 import type { ExportFile } from '../../renderer/src/importing/containers/archive';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
 import { IMPORT_SOURCES } from '../../renderer/src/importing/import-sources';
-import { planImports } from '../../renderer/src/application/import/plan-imports';
+import { planImports } from '../../renderer/src/importing/plan/plan-imports';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';

@@ -14,6 +14,7 @@ const DEFAULTS: Settings = {
   catalogue: true,
   // Libraries from before versions were kept have no value.
   rankingSeen: 1,
+  columns: {},
 };
 
 /** Each setting is parsed by itself: one that cannot be read (damaged, or of a later version) gets its default. */
@@ -26,6 +27,9 @@ const settingsSchema = z.object({
   wildcards: z.boolean().catch(DEFAULTS.wildcards),
   catalogue: z.boolean().catch(DEFAULTS.catalogue),
   rankingSeen: z.number().int().min(1).catch(DEFAULTS.rankingSeen),
+  columns: z
+    .record(z.string(), z.object({ field: z.string().nullable(), maximum: z.number().positive().nullable() }))
+    .catch(DEFAULTS.columns),
 }) satisfies z.ZodType<Settings>;
 
 const KEY = 'settings';

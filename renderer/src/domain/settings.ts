@@ -1,3 +1,16 @@
+/** What the owner once said of a column of a table, by its header in lower case. */
+export type RememberedColumns = Readonly<
+  Record<
+    string,
+    {
+      /** What it means, as the mapping of tables calls it; null: nothing that is kept. */
+      readonly field: string | null;
+      /** The best rating, for ratings. */
+      readonly maximum: number | null;
+    }
+  >
+>;
+
 export interface Settings {
   readonly colourScheme: 'auto' | 'light' | 'dark';
   /** The scale on which ratings are shown and typed. */
@@ -14,4 +27,5 @@ export interface Settings {
   readonly catalogue: boolean;
   /** The ranking version (see `RANKING_VERSION`) of the picks seen last, or the last whose changes were read. */
   readonly rankingSeen: number;
+  readonly columns: RememberedColumns;
 }

@@ -1,5 +1,6 @@
 import { dateOrderOf, parseDate, type DateOrder } from './cells/cell-dates';
 import { parseCount, parseNumber, parseRating, parseYear, splitList } from './cells/cell-values';
+import { UnreadCells } from './cells/unread-cells';
 import type { CsvRecord } from './containers/csv-records';
 import { columnReader, findHeader, type ColumnReader } from './containers/csv-table';
 import type { SourceFile } from './containers/source-file';
@@ -56,25 +57,40 @@ export async function readTable(
   const warn = (warning: string): void => {
     collector.warn(file.path, warning);
   };
+  const unread = new UnreadCells(file.path);
   for await (const records of file.records({ plainQuotes, header, warn }))
     for (const record of records)
       if (record.line > headerLine)
-        collector.take(file.path, header, record, () => read(rowOf(file.path, columns, record, order)));
+        collector.take(file.path, header, record, () => read(rowOf(file.path, columns, record, order, unread)));
+  collector.unreadCells.push(...unread.columns);
 }
 
-function rowOf(file: string, columns: ColumnReader, record: CsvRecord, order: DateOrder): TableRow {
+function rowOf(
+  file: string,
+  columns: ColumnReader,
+  record: CsvRecord,
+  order: DateOrder,
+  unread: UnreadCells,
+): TableRow {
   const cell = (...names: readonly string[]): string => columns.cell(record, ...names);
+  /** What says something and is not understood is counted. */
+  const read = <Value>(names: readonly string[], parse: (text: string) => Value | null): Value | null => {
+    const text = cell(...names);
+    return text === ''
+      ? null
+      : unread.checked(parse(text), names.find((name) => columns.has(name)) ?? '', record.line, text);
+  };
   return {
     file,
     line: record.line,
     has: columns.has,
     cell,
     text: (...names) => columns.text(record, ...names),
-    rating: (maximum, ...names) => parseRating(cell(...names), maximum),
-    date: (...names) => parseDate(cell(...names), order),
-    year: (...names) => parseYear(cell(...names)),
-    number: (...names) => parseNumber(cell(...names)),
-    count: (...names) => parseCount(cell(...names)),
+    rating: (maximum, ...names) => read(names, (text) => parseRating(text, maximum)),
+    date: (...names) => read(names, (text) => parseDate(text, order)),
+    year: (...names) => read(names, parseYear),
+    number: (...names) => read(names, parseNumber),
+    count: (...names) => read(names, parseCount),
     list: (separator, ...names) => splitList(cell(...names), separator),
   };
 }

@@ -104,6 +104,7 @@ export class RowCollector {
   readonly rows: ImportedRow[] = [];
   readonly skipped: SkippedRow[] = [];
   readonly warnings: string[] = [];
+  readonly unreadCells: UnreadColumn[] = [];
   /** Records that went into a row which is there already: further episodes of a series. */
   joinedCount = 0;
 
@@ -156,8 +157,14 @@ export class RowCollector {
   }
 
   reading(label: string, more: Partial<SourceReading> = {}): SourceReading {
-    const { rows, skipped, warnings, joinedCount } = this;
-    return { label, rows, skipped, ignoredFiles: [], warnings, joinedCount, ...more };
+    const { rows, skipped, warnings, unreadCells, joinedCount } = this;
+    return { label, rows, skipped, ignoredFiles: [], warnings, unreadCells, joinedCount, ...more };
+  }
+
+  /** For a column that was read in another way once all of the file was known. */
+  forgetUnread(file: string, column: string): void {
+    const others = this.unreadCells.filter((one) => one.file !== file || one.column !== column);
+    this.unreadCells.splice(0, this.unreadCells.length, ...others);
   }
 }
 

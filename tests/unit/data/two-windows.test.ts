@@ -47,6 +47,7 @@ const importOf = (window: Repositories, drafts: readonly ItemDraft[]): Promise<I
     unchangedCount: 0,
     different: [],
     doubtful: [],
+    trashed: [],
     list: null,
   });
 

@@ -29,6 +29,19 @@ function rowNamed({ rows }: ImportAnalysis, title: string): ImportedRow {
 }
 
 describe('Goodreads', () => {
+  it('tells which cells it could not read', async () => {
+    const header = fixtureText('goodreads-24-columns.csv').split('\n')[0] ?? '';
+    const line = (id: number, rating: string, read = ''): string =>
+      `${String(id)},Book ${String(id)},Ann Vole,"Vole, Ann",,,,${rating},3.9,Fen,Paperback,300,2001,2001,${read},2024/01/02,,,read,,,,1,0`;
+    const lines = [line(1, '3'), line(2, '4/5', '2021-02-30'), line(3, 'great'), line(4, '0')];
+    const analysis = await analysisOf(textFile('g.csv', [header, ...lines].join('\n')));
+    expect(analysis.rows.map(({ ownRating }) => ownRating)).toEqual([0.6, 0.8, null, null]);
+    expect(analysis.unreadCells).toMatchObject([
+      { column: 'Date Read', count: 1, examples: [{ line: 3, cell: '2021-02-30' }] },
+      { column: 'My Rating', count: 1, examples: [{ line: 4, cell: 'great' }] },
+    ]);
+  });
+
   it('reads every field of a row and merges another edition into it', async () => {
     const row = rowNamed(await analysisOf(exportFile('goodreads-24-columns.csv')), 'The Glass Harbour');
     expect(row).toEqual({
@@ -47,6 +60,7 @@ describe('Goodreads', () => {
       status: 'finished',
       finishedAt: Date.UTC(2021, 2, 4),
       finishedDates: [Date.UTC(2018, 6, 1), Date.UTC(2021, 2, 4)],
+      otherRatings: [{ rating: 0.6, at: Date.UTC(2018, 6, 1) }],
       addedAt: Date.UTC(2018, 5, 1),
       note: 'Read it twice.\nThen a third time & cried.',
       privateNote: 'kept from Ana',

@@ -8,7 +8,8 @@ import type { ImportProgress, ImportReceipt } from '../../domain/ports/imports-r
 import type { Repositories } from '../../domain/ports/repositories';
 import type { ExportFile } from '../../importing/containers/archive';
 import { createPreparer } from '../../identity/prepared-thing';
-import type { AnalysisOptions, AnalysisResult } from '../../importing/detect';
+import { isSameJson } from '../../domain/same-json';
+import type { AnalysisOptions, AnalysisResult, UnrecognisedFile } from '../../importing/detect';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import { createPacer } from '../../importing/pacer';
 import { planImport } from '../../importing/plan/merge-plan';
@@ -16,7 +17,15 @@ import { withoutOpinions } from '../../importing/without-opinions';
 import type { LibraryIndex } from '../library/library-index';
 import { ObservableValue } from '../../domain/observable-value';
 import { pageWatch } from '../page-watch';
-import { isEmptyPlan, planImports, planSize, rowsOf, totalSize, type PlannedAnalysis } from './plan-imports';
+import { rememberedAfter, withRemembered } from './remembered-columns';
+import {
+  isEmptyPlan,
+  planImports,
+  planSize,
+  rowsOf,
+  totalSize,
+  type PlannedAnalysis,
+} from '../../importing/plan/plan-imports';
 import { undecidedFile, undecidedList, type UndecidedFile, type UndecidedList } from './undecided-file';
 
 /** Files were read and nothing is written yet: what an import would do, and which files wait for a decision. */
@@ -50,7 +59,7 @@ export type AnalyseFiles = (
   options?: Omit<AnalysisOptions, 'prepare'>,
 ) => Promise<AnalysisResult>;
 
-export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal' | 'trash'> {
+export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal' | 'trash' | 'settings'> {
   readonly library: Pick<LibraryIndex, 'snapshot'>;
   readonly analyseFiles: AnalyseFiles;
   readonly clock: Clock;
@@ -100,7 +109,7 @@ export class ImportSession {
       this.#prepare = createPreparer();
       this.#answers = new Map();
       const { analyses, unrecognised } = await this.#ports.analyseFiles(files, { signal, onProgress });
-      return this.#preview(signal, files, analyses, unrecognised.map(undecidedFile));
+      return this.#preview(signal, files, analyses, await this.#undecided(unrecognised));
     });
   }
 
@@ -113,11 +122,12 @@ export class ImportSession {
       const options = { signal, mapping, mappedFile: name, answers: this.#answers };
       const { analyses, unrecognised } = await this.#ports.analyseFiles(files, options);
       const others = before.undecided.filter((file) => file.name !== name);
+      if (!signal.aborted) await this.#remember(before, name, mapping);
       return this.#preview(
         signal,
         files,
-        analyses,
-        [...others, ...unrecognised.map(undecidedFile)],
+        analyses.filter((analysis) => analysis.files.includes(name)),
+        [...others, ...unrecognised.filter(({ file }) => file === name).map(undecidedFile)],
         before.plans.map(({ analysis }) => analysis),
       );
     });
@@ -136,6 +146,24 @@ export class ImportSession {
     if (preview === null || this.snapshot() !== before) return null;
     this.#state.set(preview);
     return preview;
+  }
+
+  /** Tables with what was said of their columns before. */
+  async #undecided(files: readonly UnrecognisedFile[]): Promise<readonly UndecidedFile[]> {
+    if (files.every(({ table }) => table === undefined)) return files.map(undecidedFile);
+    const { columns } = await this.#ports.settings.read();
+    return files.map((file) =>
+      undecidedFile(file.table === undefined ? file : { ...file, table: withRemembered(file.table, columns) }),
+    );
+  }
+
+  /** What was said of the columns of a table holds for the next table with such columns. */
+  async #remember({ undecided }: ImportPreview, name: string, mapping: CsvMapping): Promise<void> {
+    const said = undecided.find((file) => file.name === name);
+    if (said?.type !== 'table') return;
+    const { columns } = await this.#ports.settings.read();
+    const after = rememberedAfter(columns, said.table, mapping);
+    if (!isSameJson(after, columns)) await this.#ports.settings.update({ columns: after });
   }
 
   /** Reads the files of a source again with another answer to one of its questions. */

@@ -1,5 +1,5 @@
 import type { UnrecognisedFile } from '../../importing/detect';
-import type { PlannedAnalysis } from './plan-imports';
+import type { PlannedAnalysis } from '../../importing/plan/plan-imports';
 
 /** A file that waits for the person, with what there is to decide about it. */
 export type UndecidedFile =

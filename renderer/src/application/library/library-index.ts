@@ -9,6 +9,7 @@ import { eachInSlices } from '../../domain/in-slices';
 import { partsOf } from '../../domain/parts-of';
 import { sortedInSlices } from '../../domain/sorted-in-slices';
 import { byFallingAddedAt, newestFirst, newestFirstAfter } from './newest-first';
+import { queryWords, swappedLetters, textWords } from './search-terms';
 
 export interface LibrarySnapshot {
   readonly ready: boolean;
@@ -36,7 +37,9 @@ export class LibraryIndex {
   readonly #search = new MiniSearch<Item>({
     fields: [...SEARCHED_FIELDS],
     extractField: (item, field) => (isFieldName(field) ? searchText(field, item) : item.id),
+    tokenize: textWords,
     searchOptions: {
+      tokenize: queryWords,
       prefix: true,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       combineWith: 'AND',
@@ -87,11 +90,23 @@ export class LibraryIndex {
 
   readonly subscribe = (listener: () => void): (() => void) => this.#snapshot.subscribe(listener);
 
-  /** Ids that match, best first; prefix and light misspelling allowed; “lodz” finds “Łódź”. */
+  /**
+   * Ids that match, best first; prefix and light misspelling allowed; “lodz” finds “Łódź”, 千尋 “千と千尋の神隠し”. Last
+   * come those of which the query has two letters swapped: “tolkein”.
+   */
   search(query: string): readonly ItemId[] {
+    const words = queryWords(query);
+    const found = this.#search.search(query);
+    const swapped = words.map((word) => [word, ...swappedLetters(word)]);
+    const more = swapped.every((forms) => forms.length === 1)
+      ? []
+      : this.#search.search(
+          { combineWith: 'AND', queries: swapped.map((queries) => ({ combineWith: 'OR', queries })) },
+          { fuzzy: false },
+        );
     const { byId } = this.snapshot();
     // What was removed a moment ago may still be in the search.
-    return this.#search.search(query).flatMap(({ id }) => (byId.has(id as ItemId) ? [id as ItemId] : []));
+    return [...new Set([...found, ...more].map(({ id }) => id as ItemId))].filter((id) => byId.has(id));
   }
 
   /** Settles once what is being taken in is in the snapshot; null: nothing is. */

@@ -360,6 +360,8 @@ export const ITEM_FIELDS = {
       column: {
         headers: [
           'my review',
+          'your review',
+          'your notes',
           'review',
           'my notes',
           'notes',

@@ -1,6 +1,6 @@
 import { Accordion, Alert, Group, Paper, Text, Title } from '@mantine/core';
 import { useMemo, type ReactNode } from 'react';
-import type { PlannedAnalysis } from '../../application/import/plan-imports';
+import type { PlannedAnalysis } from '../../importing/plan/plan-imports';
 import type { ItemId } from '../../domain/ids';
 import type { ImportAnalysis, JoinedRecord } from '../../domain/imported-row';
 import type { Item } from '../../domain/item';

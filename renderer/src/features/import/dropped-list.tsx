@@ -1,6 +1,6 @@
 import { Button, Group, List, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { PlannedAnalysis } from '../../application/import/plan-imports';
+import type { PlannedAnalysis } from '../../importing/plan/plan-imports';
 import { importText } from '../../text/import';
 import { describeTwin } from './describe-twin';
 

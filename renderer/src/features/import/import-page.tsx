@@ -7,7 +7,7 @@ import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
 import { useToasts } from '../../app/context/use-toasts';
 import type { ImportPreview } from '../../application/import/import-session';
-import { countLists, totalSize } from '../../application/import/plan-imports';
+import { countLists, totalSize } from '../../importing/plan/plan-imports';
 import type { UndecidedFile } from '../../application/import/undecided-file';
 import { importText } from '../../text/import';
 import { Page } from '../../ui/page';

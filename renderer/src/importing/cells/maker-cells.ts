@@ -28,6 +28,8 @@ const SUFFIX =
 const PARTICLE =
   /^(?:de|del|della|di|da|do|dos|du|la|le|van|von|vom|zu|der|den|ten|ter|el|al|bin|ibn|st\.?|mac|o['’])$/iu;
 const ARTICLE_FIRST = /^(?:the|a|an|der|die|das|les?|la|el|los|las|il|de|het)\b/iu;
+/** Discogs' number for the second of a name. */
+const NAMESAKE = /\s\(\d{1,3}\)$/u;
 /** Whoever only lent a voice, translated or introduced it did not make it. */
 const HELPER =
   /\s*[([](?:[^()[\]]*\b)?(?:narrat|translat|reader|read by|introduc|foreword|afterword|cover|sprecher|übersetz|vorwort|narrador|traduct|traducteur|préface|lettore|tradutt|преводач|переводчик|читает|ナレーター|翻訳|訳者|译者|译)[^()[\]]*[)\]]\s*$/iu;
@@ -112,7 +114,7 @@ export function makersOf(cell: string, { named, order }: MakerColumn): string[] 
       case 'bands':
         return groups(part);
       case 'band':
-        return [part];
+        return [part.replace(NAMESAKE, '')];
     }
   });
   const makers = names.filter((name) => !HELPER.test(name));
@@ -134,7 +136,9 @@ function people(text: string): readonly string[] {
 }
 
 function groups(text: string): readonly string[] {
-  if (AND.test(text)) return [text];
+  // "Salt, Wind & Ember" is one; "Fen Games, Salt & Co." are two.
+  const parts = commaParts(text);
+  if (AND.test(text) && parts.every((part) => AND.test(part) || !isFullName(part))) return [text];
   const names: string[] = [];
   // A comma inside a number parts nothing: "10,000 Lamps".
   for (const part of commaParts(text.replace(/(?<=\d),(?=\d{3})/gu, '\u0000'))) {

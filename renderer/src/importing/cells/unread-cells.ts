@@ -11,15 +11,18 @@ export const saysNothing = (cell: string): boolean => SAYS_NOTHING.test(cell.tri
 
 /** Counts the cells of a file that say something and could not be read, by column, with examples. */
 export class UnreadCells {
-  readonly #columns = new Map<string, { count: number; examples: { line: number; cell: string }[] }>();
+  readonly #columns = new Map<string, { count: number; line: number; examples: { line: number; cell: string }[] }>();
 
   constructor(private readonly file: string) {}
 
   /** @param column as the file calls it */
   note(column: string, line: number, cell: string): void {
     if (saysNothing(cell)) return;
-    const found = this.#columns.get(column) ?? { count: 0, examples: [] };
+    const found = this.#columns.get(column) ?? { count: 0, line: 0, examples: [] };
     this.#columns.set(column, found);
+    // A cell that is read twice is one cell.
+    if (found.line === line) return;
+    found.line = line;
     found.count += 1;
     if (found.examples.length < MAX_EXAMPLES) found.examples.push({ line, cell: excerptOf([cell]) });
   }

@@ -48,7 +48,8 @@ const HTML =
 export function textOfNote(cell: string): string | null {
   if (HTML.test(cell)) return textOfHtml(cell);
   const text = decodeEntities(cell).trim();
-  return text === '' ? null : text;
+  // Quotation marks alone are a cell that was quoted twice.
+  return /^"*$/.test(text) ? null : text;
 }
 
 /**

@@ -84,7 +84,17 @@ function isPlausible(field: CsvField, column: Column): boolean {
 }
 
 /** Found by the whole header alone, or else by a word in it: only what would otherwise be missed. */
-const BY_PART: readonly CsvField[] = ['title', 'creators', 'year', 'tags', 'shelves', 'series', 'isbn', 'finishedAt'];
+const BY_PART: readonly CsvField[] = [
+  'title',
+  'creators',
+  'year',
+  'tags',
+  'shelves',
+  'series',
+  'isbn',
+  'status',
+  'finishedAt',
+];
 
 const holdsWord = (header: string, word: string): boolean =>
   word.length > 3 &&

@@ -43,7 +43,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     waardering | beoordeling | cijfer | mitt betyg | betyg | karakter | vurdering | terningkast | arvosana | arvio | ocena |
     moja ocena | hodnocení | hodnotenie | értékelés | puan | puanım | βαθμολογία | моя оценка | оценка | рейтинг | оцінка |
     評価 | 点数 | 我的评分 | 评分 | 評分 | 내 평점 | 평점 | 별점`,
-  status: `status | read status | reading status | watch status | play status | my status | exclusive shelf | shelf | state |
+  status: `status | read status | completion status | game status | book status | reading status | watch status | play status | my status | exclusive shelf | shelf | state |
     progress status | lesestatus | stand | statut | état | estado | stato | situação | tila | stan | stav | állapot | durum |
     κατάσταση | статус | 状態 | 状态 | 상태 | read | watched | seen | played | finished | completed | gelesen | gesehen |
     gespielt | lu | vu | joué | leído | visto | jugado | letto | lido | gelezen | gezien | läst | sett | læst | lest`,
@@ -64,7 +64,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     data aggiunta | aggiunto il | fecha de adición | fecha añadido | añadido el | fecha | adicionado em | data | toegevoegd |
     toegevoegd op | tillagd | tilføjet | lagt til | lisätty | data dodania | dodano | přidáno | hozzáadva | adăugat |
     eklenme tarihi | tarih | дата добавления | добавлено | дата | додано | 追加日 | 登録日 | 日付 | 添加日期 | 日期 | 날짜`,
-  ratedAt: `date rated | rated | rated at | rated on | rating date | rating timestamp | bewertet am | noté le | votato il |
+  ratedAt: `date rated | your rating date | rated | rated at | rated on | rating date | rating timestamp | bewertet am | noté le | votato il |
     fecha de puntuación | дата оценки | 评分日期`,
   series: `series | series name | series title | saga | franchise | reihe | buchreihe | serie | série | collana | reeks | seria |
     sarja | cyklus | sorozat | dizi | σειρά | серия | цикл | серія | シリーズ | 系列 | 丛书 | 시리즈`,
@@ -96,7 +96,7 @@ export const wordsFor = (field: CsvField): readonly string[] =>
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:objectname|bgg\b.*|minplayers)$/u, 'board game'],
   [
-    /^(?:isbn.*|authors?|primary author|pages|number of pages|page count|publisher|binding|read status|date read|autor(?:en|es|a|i|e|in)?|auteurs?|verfasser|schrijver|författare|forfatter|kirjailija|autorzy|szerző|yazar|συγγραφέας|авторы?|著者|作者|저자|書名|书名|seiten(?:zahl)?|verlag|gelesen am|date de lecture|data lettura|fecha de lectura|издательство|出版社)$/u,
+    /^(?:isbn.*|authors?|primary author|pages|number of pages|page count|publisher|binding|book|book title|writers?|read status|date read|autor(?:en|es|a|i|e|in)?|auteurs?|verfasser|schrijver|författare|forfatter|kirjailija|autorzy|szerző|yazar|συγγραφέας|авторы?|著者|作者|저자|書名|书名|seiten(?:zahl)?|verlag|gelesen am|date de lecture|data lettura|fecha de lectura|издательство|出版社)$/u,
     'book',
   ],
   [
@@ -111,9 +111,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:track|track name|track uri|song|song title)$/u, 'track'],
   [/^(?:rym album|album|album title|catalog#)$/u, 'album'],
   [
-    /^(?:platforms?|developers?|playtime.*|steam.*|appid|app id|metacritic.*|konsole|plattform|plateforme|plataforma)$/u,
+    /^(?:platforms?|developers?|game|game title|playtime.*|steam.*|appid|app id|metacritic.*|konsole|plattform|plateforme|plataforma)$/u,
     'game',
   ],
+  [/^(?:tv show|tv series|show title)$/u, 'series'],
   [/^(?:series ?animedb ?id|anime.*)$/u, 'anime'],
   [/^(?:podcast.*)$/u, 'podcast'],
   [/^(?:time added|article|headline)$/u, 'article'],

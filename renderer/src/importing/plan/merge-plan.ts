@@ -156,9 +156,10 @@ function ratingsBeside(
   const isOther = row.ownRating !== null && row.ownRating !== item.ownRating;
   const all = isOther ? [...others, { rating: row.ownRating, at: ratedAtOf(row) }] : others;
   const last = lastRated(known);
+  if (last === null) return [];
   return earlierRatingsOf(
     all.filter(({ rating }) => rating !== item.ownRating),
-    { at: last === null ? item.updatedAt : last.at, recordedAt: last?.recordedAt ?? now },
+    last,
     source,
     known,
   );

@@ -2,7 +2,7 @@ import type { ItemStatus } from '../../domain/item-values';
 import { parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
 import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
-import { formulaText, splitList } from '../cells/cell-values';
+import { formulaText, parseNumber, splitList } from '../cells/cell-values';
 import { columnReader, findHeader } from '../containers/csv-table';
 import type { FileHead } from '../containers/source-file';
 import { textOfHtml } from '../containers/html-text';
@@ -117,7 +117,7 @@ function readRow(row: TableRow): ImportedRow | string {
     identifiers,
     url: 'value' in bookId ? `https://www.goodreads.com/book/show/${bookId.value}` : null,
     ownRating,
-    status: statusOf(shelf, shelves, (row.number('My Rating') ?? 0) > 0, finishedAt !== null),
+    status: statusOf(shelf, shelves, (parseNumber(row.cell('My Rating')) ?? 0) > 0, finishedAt !== null),
     finishedAt,
     addedAt: row.date('Date Added'),
     note: textOfHtml(row.text('My Review')),
@@ -155,11 +155,12 @@ export const goodreads: ImportSource = {
       const numbers = new Map<ImportedRow, number>();
       await readTable(file, { required: REQUIRED, dates, ...(header && { header }) }, collector, (record) => {
         const row = readRow(record);
-        const number = record.number('My Rating') ?? 0;
+        const number = parseNumber(record.cell('My Rating')) ?? 0;
         if (typeof row !== 'string' && number > 0) numbers.set(row, number);
         return row;
       });
       if (isOfTen([...numbers.values()])) {
+        collector.forgetUnread(file.path, 'My Rating');
         collector.warn(file.path, 'ratings go up to 10, so they are read as of ten, not of five');
         for (const [place, row] of collector.rows.entries()) {
           const number = numbers.get(row);

@@ -25,6 +25,14 @@ describe('the library in memory', () => {
     const { library, index, dune, amelie, emma } = await indexOfThree();
     const { id: nights } = await library.items.addItem({ kind: 'book', title: 'Łódź Nights', creators: ['Jo Nesbø'] });
     expect([index.search('lodz'), index.search('ŁÓDŹ'), index.search('nesbo')]).toEqual([[nights], [nights], [nights]]);
+    const { id: spirits } = await library.items.addItem({ kind: 'movie', title: '千と千尋の神隠し' });
+    const { id: hobbit } = await library.items.addItem({ kind: 'book', title: 'Roverandom', creators: ['J. Tolkien'] });
+    expect([index.search('千尋'), index.search('神隠し'), index.search('千と')]).toEqual([
+      [spirits],
+      [spirits],
+      [spirits],
+    ]);
+    expect([index.search('tolkein'), index.search('tolkein rover')]).toEqual([[hobbit], [hobbit]]);
     expect(index.search('amel')).toEqual([amelie]);
     expect(index.search('AMÉLIE')).toEqual([amelie]);
     expect(index.search('herbrt')).toEqual([dune]);

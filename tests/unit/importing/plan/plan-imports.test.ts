@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { planImports, totalSize } from '../../../../renderer/src/application/import/plan-imports';
+import { planImports, totalSize } from '../../../../renderer/src/importing/plan/plan-imports';
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import type { ImportAnalysis, ImportedRow } from '../../../../renderer/src/domain/imported-row';
 import { blankRow } from '../../../../renderer/src/importing/source';
-import { exportFile } from './export-file';
+import { exportFile } from '../../application/import/export-file';
 
 const NOW = Date.UTC(2026, 0, 1);
 

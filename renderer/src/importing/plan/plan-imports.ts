@@ -4,9 +4,9 @@ import type { ImportPlan, PlannedAddition, PlannedChange, PossibleTwin, RowAnswe
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { completeItem, type Item, type ItemPatch } from '../../domain/item';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
-import { createPacer } from '../../importing/pacer';
-import { planImport } from '../../importing/plan/merge-plan';
-import { NOTHING_SETTLED } from '../../importing/plan/settled-rows';
+import { createPacer } from '../pacer';
+import { planImport } from './merge-plan';
+import { NOTHING_SETTLED } from './settled-rows';
 
 export interface PlannedAnalysis {
   readonly analysis: ImportAnalysis;
