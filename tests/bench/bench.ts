@@ -18,6 +18,7 @@ import { keepingMeasures } from './keeping';
 import { kernelMeasures } from './kernels';
 import type { Measure } from './kernels';
 import { parsingMeasures } from './parsing';
+import { fileReadingMeasures } from './reading-files';
 import { planningMeasures } from './planning';
 import { questionMeasure } from './question';
 import { typingMeasures } from './typing';
@@ -25,7 +26,7 @@ import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What may be measured alone. */
-const PARTS: readonly string[] = ['app', 'catalogue', 'history', 'typing', 'keeping', 'importing'];
+const PARTS: readonly string[] = ['app', 'catalogue', 'history', 'typing', 'keeping', 'importing', 'parsing'];
 const BOOKS = '900';
 const EVENTS_PER_THING = 10;
 /** The friend loves the 201st. */
@@ -41,6 +42,7 @@ How fast the app is on this machine, in Node and in real Chromium.
   --only typing      only whether typing a title ever makes it wait
   --only history     only what a thing was before, from a long journal
   --only catalogue   only completion and look-up, to a million things
+  --only parsing     only reading: tables and JSON beside other parsers, and what arrives in the worker
   --only keeping     only what keeping a large library safe costs (not measured otherwise: it takes long)
   --only importing   only an import of many rows, beside a bare write of the same rows (not measured otherwise)
   --things N         with --only keeping: so many things (default 100000), each with ten events;
@@ -81,11 +83,14 @@ async function measure(values: Values): Promise<void> {
     console.log(`${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`);
 
     const everything = only === null;
-    const node = everything ? await nodeMeasures() : [];
+    const node = everything ? await nodeMeasures() : only === 'parsing' ? await parsingAlone() : [];
     const catalogue =
       everything || only === 'catalogue' ? catalogueMeasures(everything ? [100_000] : [100_000, 1_000_000]) : [];
     const chromium = everything ? await kernelsInChromium(join(folder, 'kernels')) : [];
-    const window = only === 'catalogue' ? [] : await windowMeasures(join(folder, 'app'), { exportFile, only, things });
+    const window =
+      only === 'catalogue' || only === 'parsing'
+        ? []
+        : await windowMeasures(join(folder, 'app'), { exportFile, only, things });
     const measures: readonly HostMeasure[] = [
       ...[...window, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
       ...[...node, ...catalogue].map((measure): HostMeasure => ({ ...measure, host: 'node' })),
@@ -96,6 +101,11 @@ async function measure(values: Values): Promise<void> {
     await closeSharedBrowser();
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+async function parsingAlone(): Promise<readonly Measure[]> {
+  const clock = (): number => performance.now();
+  return [...(await fileReadingMeasures(clock)), ...(await parsingMeasures(clock))];
 }
 
 async function nodeMeasures(): Promise<readonly Measure[]> {

@@ -185,8 +185,8 @@ async function readSource(
     );
   } catch (error) {
     const reason = reasonOf(error);
-    for (const { file } of files)
-      findings.unrecognised.push({ file: file.path, reason, archive: findings.archives.get(file.path) ?? null });
+    // What was recognised and could not be read is said, whatever else its archive holds.
+    for (const { file } of files) findings.unrecognised.push({ file: file.path, reason, archive: null });
   }
 }
 

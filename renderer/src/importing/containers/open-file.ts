@@ -114,12 +114,18 @@ function kindOf(head: string): Exclude<Container, 'table' | 'text'> | null {
   return /^<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s/>])/i.test(start) ? 'xml' : null;
 }
 
+/** Cells of a header that no sentence has, however the rows below it are damaged. */
+const SURE_HEADER_CELLS = 5;
+
 /** A header of several cells among the first few records, and as many in at least half of those below. */
 export function isTable(records: readonly CsvRecord[]): boolean {
   const at = headerAt(records);
   if (at < 0) return false;
   const rows = records.slice(at + 1);
-  const width = records[at]?.cells.length ?? 0;
+  const header = records[at]?.cells ?? [];
+  const width = header.length;
+  const isSure = header.every((cell) => cell.length < 60 && !cell.startsWith(' '));
+  if (isSure && new Set(header).size === width && width >= SURE_HEADER_CELLS) return true;
   return rows.filter(({ cells }) => cells.length === width).length >= rows.length / 2;
 }
 

@@ -1,6 +1,6 @@
 import type { ImportQuestion } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
-import { bytesOf, type ByteSource } from './byte-source';
+import { bytesOf, firstBytes, type ByteSource } from './byte-source';
 import { guessEncoding, GUESSED_ENCODINGS, type EncodingGuess } from './guess-encoding';
 import { decodeWindows1252 } from './windows-1252';
 
@@ -102,9 +102,12 @@ class Sample {
   }
 }
 
+/** Enough to see by. */
+const UTF16_BYTES = 4096;
+
 /** UTF-16 without a mark: of the two bytes of a character, that of ASCII and of line ends is always zero. */
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
-  const head = bytes.subarray(0, 4096 & ~1);
+  const head = bytes.subarray(0, bytes.length & ~1);
   const zeros = [0, 0];
   for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
@@ -133,19 +136,14 @@ export async function findEncoding(
   const counts: Utf8Statistics = { whole: 0, damaged: 0 };
   const sample = new Sample();
   let isStrict = true;
-  let isFirst = true;
-  let isMarked = false;
   let hasNul = false;
+  const head = await firstBytes(source, UTF16_BYTES, pacer);
+  const [first, second, third] = head;
+  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
+  const utf16 = marked ?? utf16Of(head);
+  if (utf16 !== null) return { encoding: utf16, warnings: ['read as UTF-16'] };
+  const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
   for await (const bytes of bytesOf(source, pacer)) {
-    if (isFirst) {
-      const [first, second, third] = bytes;
-      const marked =
-        first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
-      const utf16 = marked ?? utf16Of(bytes);
-      if (utf16 !== null) return { encoding: utf16, warnings: ['read as UTF-16'] };
-      isMarked = first === 0xef && second === 0xbb && third === 0xbf;
-      isFirst = false;
-    }
     if (isStrict) isStrict = isWhole((part) => strict.decode(part, { stream: true }), bytes);
     if (!isStrict) sample.add(bytes);
     hasNul ||= bytes.includes(0);
