@@ -3,17 +3,17 @@ import { filledIn } from '../domain/enrichment';
 import { entryId, itemId, OWNER_ID, type ItemId } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
 import type { PasteDestination, PastePlan } from '../domain/paste-plan';
-import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { PastesRepository } from '../domain/ports/pastes-repository';
+import type { PasteReceipt, PastesRepository } from '../domain/ports/pastes-repository';
 import { existingPerson, type DataContext } from './data-context';
 import { checkedItem } from './item-validation';
 import type { RecordedWrite } from './recorded-write';
+import { writeDifferent } from './said-different';
 import { replaceStatements } from './taste-statements';
 
 export class DexiePastesRepository implements PastesRepository {
   constructor(private readonly context: DataContext) {}
 
-  async addPasted({ things, destination }: PastePlan): Promise<ActionReceipt> {
+  async addPasted({ things, destination }: PastePlan): Promise<PasteReceipt> {
     const now = this.context.clock();
     const all = things.map((thing) => {
       if (typeof thing === 'string') return thing;
@@ -22,10 +22,15 @@ export class DexiePastesRepository implements PastesRepository {
       return fill === null ? item : filledIn(item, { ...fill, facts: checkedItem(fill.facts) });
     });
     const added = all.filter((thing) => typeof thing !== 'string');
-    return this.context.journal.write(
+    const receipt = await this.context.journal.write(
       (label: string) => label,
       async (write) => {
         await write.add('items', added);
+        await writeDifferent(
+          this.context,
+          write,
+          added.flatMap(({ id, twins }) => (twins?.different ?? []).map((other) => [id, other] as const)),
+        );
         await replaceStatements(
           this.context,
           write,
@@ -42,6 +47,7 @@ export class DexiePastesRepository implements PastesRepository {
         return this.#put(write, destination, ids, added, stored);
       },
     );
+    return { actionId: receipt.actionId, label: receipt.label, itemIds: added.map(({ id }) => id) };
   }
 
   async #stored(ids: readonly ItemId[]): Promise<ReadonlyMap<ItemId, Item>> {

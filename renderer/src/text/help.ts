@@ -14,6 +14,10 @@ export const helpText = {
       text: 'A catalogue of well-known things ships with the program. It fills in what your things lack (makers, years, tags) where you ask for it, never over what you typed or imported. Where something could be one thing or another, you say which, one key each.',
     },
     {
+      title: 'One thing, or two?',
+      text: 'What looks alike stays apart until you say so. “Could be the same”, from the library and after an import, shows two things side by side: S the same, D different, L later, U undo; all that are alike in the same way can be answered at once. What is put together keeps both ratings with their dates, and all that friends, shares and lists have of either. Two things that you choose in the library are put together with “Merge…”. What you said holds when the same file comes again.',
+    },
+    {
       title: 'Tell it about a friend',
       text: 'A friend needs no account: a name, a few things they loved or could not stand, and some tags are enough to begin. Or answer “Which would they pick?”: twelve pairs of well-known things of your library, one key each. The more you record about how your shares went, the better the picks.',
     },

@@ -46,6 +46,9 @@ const LIKENESSES: ReadonlyMap<IdentityEvidence, string> = new Map<IdentityEviden
   ['same-length', 'they are equally long'],
 ]);
 
-/** "the titles are the same, the makers are the same, the years differ by one": all of the evidence. */
+/** "the titles are the same, the makers are the same, the years differ by one": all of it, what speaks for it first. */
 export const evidenceList = (evidence: readonly IdentityEvidence[]): string =>
-  evidence.flatMap((code) => LIKENESSES.get(code) ?? DOUBT_REASONS[code] ?? []).join(', ');
+  [
+    ...evidence.flatMap((code) => LIKENESSES.get(code) ?? []),
+    ...evidence.flatMap((code) => DOUBT_REASONS[code] ?? []),
+  ].join(', ');

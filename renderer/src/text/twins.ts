@@ -59,6 +59,10 @@ export const twinsText = {
   /** @param counting, @param other ratings in words */
   ratingCounts: (counting: string, other: string) =>
     `Two ratings: ${counting} counts, because it is the later one. ${other} is kept with its date.`,
+  ratingWithDate: (counting: string, other: string) =>
+    `Two ratings: ${counting} counts, because it has a date. ${other} is kept as well.`,
+  ratingWithoutDates: (counting: string, other: string) =>
+    `Two ratings without dates: ${counting} counts, because it came in last. ${other} is kept as well.`,
   ratingOfStays: (counting: string, other: string) =>
     `Two ratings without dates: ${counting} counts, because it is of the one that stays. ${other} is kept as well.`,
   whatStays:

@@ -38,6 +38,23 @@ describe('pasted lines', () => {
     library.database.close();
   });
 
+  it('are remembered as different from what they were said not to be, on both sides', async () => {
+    const library = await openTestLibrary();
+    const { id: known } = await library.items.addItem({ kind: 'movie', title: 'Heat', year: 1986 });
+    const before = await contents(library);
+    const { itemIds, actionId } = await library.pastes.addPasted({
+      destination: { type: 'library' },
+      things: [addition('Heat', { twins: { same: [], different: [known] } })],
+    });
+    const [added] = itemIds;
+    if (added === undefined) throw new Error('nothing added');
+    expect((await library.items.byId(added))?.twins?.different).toEqual([known]);
+    expect((await library.items.byId(known))?.twins?.different).toEqual([added]);
+    await library.journal.undoAction(actionId);
+    expect(await contents(library)).toEqual(before);
+    library.database.close();
+  });
+
   it('are loved by a friend, those that are there too, and stay out of the library', async () => {
     const library = await openTestLibrary();
     const { id: ida } = await library.people.addFriend({ name: 'Ida' });

@@ -73,6 +73,13 @@ describe('two ratings', () => {
     );
   });
 
+  it('with one date or none, it says why the other one gives way', () => {
+    const one = [hangs(VOLE, null), hangs(BARE, DAY)] as const;
+    expect(ratingRemark([VOLE, BARE], one, 'stars-5')).toMatch(/^Two ratings: 3\/5.* counts, because it has a date\./);
+    const none = [hangs(VOLE, null), hangs(BARE, null)] as const;
+    expect(ratingRemark([VOLE, BARE], none, 'stars-5')).toMatch(/^Two ratings without dates: 4\/5 counts, because it/);
+  });
+
   it('are no choice where one is missing, or both say the same', () => {
     const on = [hangs(VOLE, DAY), hangs(BARE, DAY)] as const;
     expect(ratingRemark([VOLE, { ...BARE, ownRating: null }], on, 'stars-5')).toBeNull();

@@ -5,6 +5,7 @@ import type { IdentityEvidence } from '../../domain/identity-evidence';
 import type { ItemId } from '../../domain/ids';
 import type { Item, ItemDraft } from '../../domain/item';
 import type { PasteDestination, PastedAddition, PastePlan } from '../../domain/paste-plan';
+import { NO_ANSWERS } from '../../domain/twin-answers';
 import { ThingIndex } from '../../identity/thing-index';
 import type { LineReading } from '../../importing/pasted/line-readings';
 import type { PastedLine } from '../../importing/pasted/pasted-lines';
@@ -167,14 +168,7 @@ function decided(
   const answer = choices.answers.get(line.number);
   if (line.isBareLink && (candidates.length === 0 || answer === 'none')) return notAdded({ type: 'link' });
   if (candidates.length === 0) return asTyped(line, likeliest, line.rating, choices);
-  if (answer === 'none')
-    return asTyped(
-      line,
-      likeliest,
-      line.rating,
-      choices,
-      candidates.flatMap((candidate) => (candidate.type === 'entry' ? entryKeys(candidate.entry) : [])),
-    );
+  if (answer === 'none') return asTyped(line, likeliest, line.rating, choices, candidates);
   const chosen = answer === undefined ? undefined : candidates[answer];
   if (chosen?.type === 'item') return notAdded({ type: 'there', item: chosen.item });
   if (chosen?.type === 'entry') return recognised(line, chosen.reading, chosen.entry, 'owner', choices);
@@ -201,19 +195,24 @@ function recognised(
   return { outcome, addition: { draft: draftOf(item, rating), fill }, keys: entryKeys(entry) };
 }
 
-/** @param different keys of entries that the owner said it is not */
+/** @param different what the owner said it is not */
 function asTyped(
   line: PastedLine,
   reading: LineReading,
   ownRating: number | null,
   { kind, unknownKind }: PasteChoices,
-  different: readonly string[] = [],
+  different: readonly PasteCandidate[] = [],
 ) {
   const item = readingAsItem(reading, kind ?? line.kind ?? unknownKind, line.url);
-  const link = different.length === 0 ? {} : { catalogue: { ...NO_LINK, different } };
+  const entries = different.flatMap((candidate) => (candidate.type === 'entry' ? entryKeys(candidate.entry) : []));
+  const things = different.flatMap((candidate) => (candidate.type === 'item' ? [candidate.item.id] : []));
+  const said = {
+    ...(entries.length === 0 ? {} : { catalogue: { ...NO_LINK, different: entries } }),
+    ...(things.length === 0 ? {} : { twins: { ...NO_ANSWERS, different: things } }),
+  };
   return {
     outcome: { type: 'typed', item } as const,
-    addition: { draft: { ...draftOf(item, ownRating), ...link }, fill: null },
+    addition: { draft: { ...draftOf(item, ownRating), ...said }, fill: null },
   };
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { useToasts } from '../../app/context/use-toasts';
+import { useTwinsNotice } from '../../app/context/use-twins-notice';
 import { useAnnounce } from '../../app/context/window-state-context';
 import type { ArchiveOpenerState } from '../../application/archive/archive-opener';
 import type { ImportPreview, ImportState } from '../../application/import/import-session';
@@ -39,6 +40,7 @@ export function useImportActions(): ImportActions {
   const { showError } = useToasts();
   const announce = useAnnounce();
   const run = useAction();
+  const tellOfTwins = useTwinsNotice();
   return useMemo(() => {
     const announcePreview = (preview: ImportPreview | null): void => {
       if (preview !== null) announce(understoodIn(preview).join(', ') || importText.nothing);
@@ -72,6 +74,7 @@ export function useImportActions(): ImportActions {
       },
       takeList: (list, keepOpinions) => {
         void run(() => importSession.takeList(list, keepOpinions)).then((receipt) => {
+          tellOfTwins(receipt?.itemIds ?? []);
           const state = importSession.snapshot();
           if (receipt?.listId) goTo(paths.list(receipt.listId));
           else if (state.step === 'preview') announcePreview(state);
@@ -91,7 +94,7 @@ export function useImportActions(): ImportActions {
       cancel: importSession.cancel,
       startOver: importSession.startOver,
     };
-  }, [importSession, ownCatalogue, archiveOpener, showError, announce, run]);
+  }, [importSession, ownCatalogue, archiveOpener, showError, announce, run, tellOfTwins]);
 }
 
 /** With its folders where a folder was dropped: the drop target notes them as `path`, "./" before a single file. */

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useToasts } from '../../app/context/use-toasts';
 import { useAction } from '../../app/context/use-action';
+import { useTwinsNotice } from '../../app/context/use-twins-notice';
 import { listsText } from '../../text/lists';
 import { goTo, paths } from '../../ui/paths';
 
@@ -12,6 +13,7 @@ export function ImportListMenu(): ReactNode {
   const { host, importSession } = useServices();
   const { showError } = useToasts();
   const run = useAction();
+  const tellOfTwins = useTwinsNotice();
   const open = async (keepOpinions: boolean): Promise<void> => {
     try {
       const [file] = await host.openFiles({ title: listsText.importOwn, extensions: ['json'], multiple: false });
@@ -20,6 +22,7 @@ export function ImportListMenu(): ReactNode {
         importSession.importList({ name: file.name, blob: new Blob([new Uint8Array(file.bytes)]) }, keepOpinions),
       );
       if (created?.listId) goTo(paths.list(created.listId));
+      tellOfTwins(created?.itemIds ?? []);
     } catch (error) {
       showError(error);
     }

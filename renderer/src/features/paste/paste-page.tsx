@@ -2,6 +2,7 @@ import { Button, Group, Paper, Progress, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
+import { useTwinsNotice } from '../../app/context/use-twins-notice';
 import { pastePlan } from '../../application/paste/plan-paste';
 import type { PasteDestination } from '../../domain/paste-plan';
 import { pasteText } from '../../text/paste';
@@ -17,6 +18,7 @@ import { usePaste } from './use-paste';
 export function PastePage({ to }: { readonly to: PasteDestination }): ReactNode {
   const { pastes } = useServices();
   const run = useAction();
+  const tellOfTwins = useTwinsNotice();
   const paste = usePaste();
   const [asking, setAsking] = useState(false);
   const { areKnown, destinations, chosen, choose } = useDestinations(to);
@@ -26,6 +28,7 @@ export function PastePage({ to }: { readonly to: PasteDestination }): ReactNode 
     const receipt = await run(() => pastes.addPasted(pastePlan(planned, chosen.destination)));
     if (receipt === undefined) return;
     draft.discard();
+    tellOfTwins(receipt.itemIds);
     goTo(addressOf(chosen.destination));
   };
   if (planned !== null && asking)

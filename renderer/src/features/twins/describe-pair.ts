@@ -54,7 +54,8 @@ export function ratingRemark(
   const [own, other] = [words(stays.ownRating, hangsOn[0]), words(goes.ownRating, hangsOn[1])];
   if (stays.ownRating === goes.ownRating) return null;
   if (ratedStays === null && ratedGoes === null) return twinsText.ratingOfStays(own, other);
-  return otherRatingCounts(stays, goes, ratedStays, ratedGoes)
-    ? twinsText.ratingCounts(other, own)
-    : twinsText.ratingCounts(own, other);
+  const dated = [ratedStays, ratedGoes].filter((event) => event !== null && event.at !== null).length;
+  const sentence = [twinsText.ratingWithoutDates, twinsText.ratingWithDate, twinsText.ratingCounts][dated];
+  if (sentence === undefined) return null;
+  return otherRatingCounts(stays, goes, ratedStays, ratedGoes) ? sentence(other, own) : sentence(own, other);
 }

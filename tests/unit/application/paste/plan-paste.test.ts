@@ -79,6 +79,21 @@ async function planned(
 }
 const outcomes = (plan: readonly PlannedLine[]): readonly string[] => plan.map(({ outcome }) => outcome.type);
 
+const POEMS = completeItem({ kind: 'book', title: 'Poems', creators: ['Ann Vole'], year: 1961 }, itemId('poems'), 1);
+
+it('a line that is said to be none of the library’s things remembers which', () => {
+  const lines = readPastedLines('Poems');
+  const plan = (answer: number | 'none') =>
+    planPaste(lines, new Map(), new LibraryTwins([POEMS]), {
+      kind: 'book',
+      unknownKind: 'book',
+      byLine: new Map(),
+      answers: new Map([[1, answer]]),
+    })[0];
+  expect(plan('none')?.addition?.draft.twins).toEqual({ same: [], different: [POEMS.id] });
+  expect(plan(0)?.outcome).toEqual({ type: 'there', item: POEMS });
+});
+
 describe('pasted lines', () => {
   it('are recognised by the reading that the catalogue knows, whatever the order of title and maker', async () => {
     const plan = await planned(
