@@ -112,6 +112,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   librarything: { label: 'LibraryThing work number', families: ['reading'], names: 'work', read: readNumber },
   storygraph: { label: 'StoryGraph number', families: ['reading'], names: 'edition', read: readWord },
   asin: { label: 'Amazon number', families: ['reading'], names: 'edition', read: readWord },
+  hardcover: { label: 'Hardcover number', families: ['reading'], names: 'work', read: readNumber },
   openlibrary: { label: 'Open Library number', families: ['reading'], names: 'edition', read: readWord },
   openlibraryWork: { label: 'Open Library work number', families: ['reading'], names: 'work', read: readWord },
   imdb: { label: 'IMDb number', families: ['screen', 'episode', 'game', 'podcast'], names: 'work', read: readImdb },
@@ -132,7 +133,9 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   igdb: { label: 'IGDB number', families: ['game'], names: 'work', read: readNumber },
   giantbomb: { label: 'Giant Bomb number', families: ['game'], names: 'work', read: readWord },
   musicbrainz: { label: 'MusicBrainz number', families: MUSIC, names: 'edition', perKind: true, read: readUuid },
+  discogs: { label: 'Discogs number', families: ['album'], names: 'edition', read: readNumber },
   rateyourmusic: { label: 'Rate Your Music number', families: ['album'], names: 'work', read: readNumber },
+  applePodcasts: { label: 'Apple Podcasts number', families: ['podcast'], names: 'work', read: readNumber },
   spotify: { label: 'Spotify address', families: [...MUSIC, 'podcast'], names: 'edition', read: readWord },
 };
 

@@ -2,14 +2,19 @@ import type { ImportSource } from './source';
 import { anilist } from './sources/anilist';
 import { boardGameGeek } from './sources/boardgamegeek';
 import { bookmarks } from './sources/bookmarks';
+import { bookwyrm } from './sources/bookwyrm';
 import { calibre } from './sources/calibre';
+import { discogs } from './sources/discogs';
+import { exportify } from './sources/exportify';
 import { goodreads } from './sources/goodreads';
 import { grouvee } from './sources/grouvee';
 import { handpickedList } from './sources/handpicked-list';
 import { howLongToBeat } from './sources/howlongtobeat';
 import { igdb } from './sources/igdb';
+import { hardcover } from './sources/hardcover';
 import { imdb } from './sources/imdb';
 import { instapaper } from './sources/instapaper';
+import { itunes } from './sources/itunes';
 import { kindle } from './sources/kindle';
 import { lastfm } from './sources/lastfm';
 import { letterboxd } from './sources/letterboxd';
@@ -24,6 +29,8 @@ import { playnite } from './sources/playnite';
 import { pocket } from './sources/pocket';
 import { primeVideo } from './sources/primevideo';
 import { raindrop } from './sources/raindrop';
+import { openreads } from './sources/openreads';
+import { podcasts } from './sources/podcasts';
 import { rateyourmusic } from './sources/rateyourmusic';
 import { ryot } from './sources/ryot';
 import { simkl } from './sources/simkl';
@@ -72,4 +79,11 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   igdb,
   yamtrack,
   ryot,
+  hardcover,
+  bookwyrm,
+  openreads,
+  exportify,
+  itunes,
+  discogs,
+  podcasts,
 ];

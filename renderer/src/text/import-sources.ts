@@ -34,11 +34,35 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'bookwyrm',
+    {
+      name: 'BookWyrm',
+      brings: 'Books: ratings, shelves, dates, reviews',
+      how: 'On your instance: Settings, CSV Export.',
+    },
+  ],
+  [
     'calibre',
     {
       name: 'Calibre',
       brings: 'E-books: ratings, series, tags',
       how: 'In Calibre: Convert books, Create a catalog of the books in your library, as CSV. Or drop the folder of the library: each book has a metadata.opf.',
+    },
+  ],
+  [
+    'discogs',
+    {
+      name: 'Discogs',
+      brings: 'Records: collection, wantlist, ratings',
+      how: 'On the website: your collection or wantlist, Export; the file is made under Dashboard, Exports.',
+    },
+  ],
+  [
+    'exportify',
+    {
+      name: 'Exportify (Spotify playlists)',
+      brings: 'Songs of a playlist, as albums, artists or songs',
+      how: 'The page exportify.net shows your Spotify playlists, each with a button Export.',
     },
   ],
   [
@@ -63,6 +87,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'A Handpicked list',
       brings: 'A list somebody exported from this program, as a list of yours',
       how: 'On the page of a list: Export, as JSON. A library saved as one file is dropped the same way.',
+    },
+  ],
+  [
+    'hardcover',
+    {
+      name: 'Hardcover',
+      brings: 'Books: ratings, statuses, dates, lists, reviews',
+      how: 'On the website: Settings, Import and export, Export.',
     },
   ],
   [
@@ -95,6 +127,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Instapaper',
       brings: 'Articles: read, unread, starred, folders, passages',
       how: 'On the website: Settings, Export, Download .CSV file.',
+    },
+  ],
+  [
+    'itunes',
+    {
+      name: 'iTunes and Apple Music',
+      brings: 'Albums, songs, podcasts and films: stars, play counts',
+      how: 'In Music or iTunes: File, Library, Export Library. Drop Library.xml.',
     },
   ],
   [
@@ -170,6 +210,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'openreads',
+    {
+      name: 'Openreads',
+      brings: 'Books: ratings, readings, favourites, reviews',
+      how: 'In the app: Settings, Backup and restore, Export as CSV.',
+    },
+  ],
+  [
     'pinboard',
     {
       name: 'Pinboard and Delicious',
@@ -191,6 +239,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Pocket',
       brings: 'Articles: read and unread, tags, highlights',
       how: 'Pocket closed in 2025. Drop the zip it let people download, or the older ril_export.html, as it is.',
+    },
+  ],
+  [
+    'podcasts',
+    {
+      name: 'Podcasts (OPML)',
+      brings: 'Podcasts you follow; addresses of paid feeds stay out',
+      how: 'In Overcast, Pocket Casts, AntennaPod and most others: Settings, Export, as OPML.',
     },
   ],
   [

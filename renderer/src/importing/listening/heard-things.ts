@@ -1,5 +1,6 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
+import { isLiked } from '../../domain/taste-scale';
 import { albumTitle, songTitle } from '../cells/title-cells';
 import { blankRow, type RowCollector } from '../source';
 import { counts, type Play, type SongUnit } from './play';
@@ -22,7 +23,15 @@ export interface Said {
   readonly status?: ItemStatus;
   readonly shelf?: string;
   readonly addedAt?: number | null;
+  /** Of the song, 0..1. */
+  readonly rating?: number;
+  /** How often the song was played in all, and when last, where a library keeps no more. */
+  readonly plays?: number;
+  readonly playedAt?: number | null;
 }
+
+/** Songs of an album with a rating, for their mean to be the album's. */
+const RATED_SONGS = 3;
 
 /** What something is said of. */
 export type Named = Pick<Play, 'medium' | 'maker' | 'work' | 'part' | 'ids'>;
@@ -47,6 +56,8 @@ interface Thing {
   isSaid: boolean;
   addedAt: number;
   readonly shelves: Set<string>;
+  /** Of its songs, 0..1. */
+  readonly ratings: number[];
   ids: Readonly<Record<string, string>>;
 }
 
@@ -76,14 +87,18 @@ export class HeardThings {
     if (play.medium === 'music' && play.work !== '') this.#playsOnAlbums += 1;
     if (play.work !== '' || play.isMusic === true) this.#knownArtists.add(play.maker.toLowerCase());
     thing.plays += 1;
-    if (play.part !== '') thing.parts.add(remembered(this.#songTitles, play.part, songTitle).toLowerCase());
-    if (at === null) return null;
-    const day = Math.floor(at / DAY);
-    if (day !== thing.lastDay) thing.days += 1;
+    const day = at === null ? Number.NaN : Math.floor(at / DAY);
+    if (at !== null && day !== thing.lastDay) thing.days += 1;
     thing.lastDay = day;
+    this.#met(thing, play.part, at);
+    return null;
+  }
+
+  #met(thing: Thing, part: string, at: number | null): void {
+    if (part !== '') thing.parts.add(remembered(this.#songTitles, part, songTitle).toLowerCase());
+    if (at === null) return;
     thing.firstAt = Math.min(thing.firstAt, at);
     thing.lastAt = Math.max(thing.lastAt, at);
-    return null;
   }
 
   /**
@@ -99,6 +114,13 @@ export class HeardThings {
     if (said.status !== undefined) thing.status = said.status;
     if (said.shelf !== undefined && said.shelf !== '') thing.shelves.add(said.shelf);
     if (said.addedAt != null) thing.addedAt = Math.min(thing.addedAt, said.addedAt);
+    if (said.rating !== undefined) thing.ratings.push(said.rating);
+    if (said.plays !== undefined && said.plays > 0) {
+      thing.plays += said.plays;
+      // Nobody says on which days: what was played again was, as a rule, on another.
+      thing.days += Math.min(said.plays, LIKED.days);
+      this.#met(thing, named.part, said.playedAt ?? null);
+    }
     return null;
   }
 
@@ -136,6 +158,7 @@ export class HeardThings {
       isSaid: false,
       addedAt: Infinity,
       shelves: new Set(),
+      ratings: [],
       ids: ids ?? {},
     };
     this.#things.set(key, thing);
@@ -234,7 +257,8 @@ function rowOf(thing: Thing, likedFrom: number): ImportedRow {
     shelves: [...thing.shelves],
     identifiers: thing.ids,
     url: spotifyPage(thing.ids),
-    liked: !thing.disliked && (thing.liked || (thing.plays >= likedFrom && cameBack)),
+    ownRating: ratingOf(thing),
+    liked: !thing.disliked && (thing.liked || hasLikedSongs(thing) || (thing.plays >= likedFrom && cameBack)),
     ...(thing.disliked ? { disliked: true } : {}),
     ...(thing.plays > 0 ? { plays: thing.plays } : {}),
     status: statusOf(thing),
@@ -242,6 +266,17 @@ function rowOf(thing: Thing, likedFrom: number): ImportedRow {
     addedAt: Number.isFinite(first) ? first : null,
   };
 }
+
+const meanOf = (ratings: readonly number[]): number =>
+  Math.round((ratings.reduce((sum, rating) => sum + rating, 0) / ratings.length) * 10_000) / 10_000;
+
+/** A song's own, an album's where enough of its songs have one; an artist is not rated by songs. */
+function ratingOf({ kind, ratings }: Thing): number | null {
+  const needed = kind === 'track' ? 1 : kind === 'album' ? RATED_SONGS : Infinity;
+  return ratings.length >= needed ? meanOf(ratings) : null;
+}
+
+const hasLikedSongs = ({ ratings }: Thing): boolean => ratings.length > 0 && isLiked(meanOf(ratings));
 
 /** The page of "spotify:album:3Uyh". */
 function spotifyPage(ids: Readonly<Record<string, string>>): string | null {

@@ -9,27 +9,22 @@ export interface Listening {
   readonly collector: RowCollector;
 }
 
-/**
- * Reads the files of a source of songs: asks what songs become, counts what was heard, and hands it over as rows.
- * @param hasPlays whether any of the files is a history, and not only what was saved
- */
-export async function readListening<Layout extends string>(
+export interface ListeningSource {
+  readonly label: string;
+  /** Whether any of the files is a history, and not only what was saved. */
+  readonly hasPlays: boolean;
+  /** Whether a history may hold what is no music. */
+  readonly mayBeVideos?: boolean;
+  readonly read: (file: SourceFile, layout: string, listening: Listening) => Promise<void>;
+  /** Once all files are read. */
+  readonly after?: (listening: Listening) => void;
+}
+
+/** Reads the files of a source of songs: asks what songs become, counts what was heard, and hands it over as rows. */
+export async function readListening(
   files: readonly SniffedFile[],
   context: ReadContext,
-  {
-    label,
-    hasPlays,
-    mayBeVideos = false,
-    read,
-    after,
-  }: {
-    readonly label: string;
-    readonly hasPlays: boolean;
-    readonly mayBeVideos?: boolean;
-    readonly read: (file: SourceFile, layout: Layout, listening: Listening) => Promise<void>;
-    /** Once all files are read. */
-    readonly after?: (listening: Listening) => void;
-  },
+  { label, hasPlays, mayBeVideos = false, read, after }: ListeningSource,
 ): Promise<SourceReading> {
   const unit = songUnit(context);
   const collector = new RowCollector();
@@ -39,8 +34,7 @@ export async function readListening<Layout extends string>(
   for (const { file, layout } of files) {
     const content = `${String(file.bytes)} ${file.text}`;
     if (seen.has(content)) ignoredFiles.push({ file: file.path, reason: 'the same as another of the files' });
-    // A layout is one that this source's own `sniff` has given.
-    else await read(file, layout as Layout, { things, collector });
+    else await read(file, layout, { things, collector });
     seen.add(content);
   }
   after?.({ things, collector });

@@ -6,7 +6,8 @@ import type { Play } from '../listening/play';
 import { readListening } from '../listening/read-listening';
 import type { ImportSource } from '../source';
 
-type Layout = 'listens' | 'array of listens' | 'feedback' | 'pins';
+/** In the order in which they are read: a listen tells what was loved. */
+const LAYOUTS: readonly string[] = ['pins', 'feedback', 'listens', 'array of listens'];
 
 const mbid = (id: string): Readonly<Record<string, string>> | undefined =>
   id === '' ? undefined : { musicbrainz: id };
@@ -101,9 +102,8 @@ export const listenbrainz: ImportSource = {
   },
   read: async (files, context) => {
     const feedback = new Feedback();
-    const order: readonly string[] = ['pins', 'feedback', 'listens', 'array of listens'];
-    const sorted = files.toSorted((one, other) => order.indexOf(one.layout) - order.indexOf(other.layout));
-    return await readListening<Layout>(sorted, context, {
+    const sorted = files.toSorted((one, other) => LAYOUTS.indexOf(one.layout) - LAYOUTS.indexOf(other.layout));
+    return await readListening(sorted, context, {
       label: 'ListenBrainz export',
       hasPlays: sorted.some(({ layout }) => layout.endsWith('listens')),
       read: async (file, layout, { things, collector }) => {

@@ -71,7 +71,7 @@ export const spotify: ImportSource = {
     const albums = new AlbumsOfSongs();
     const { kept, ignoredFiles } = withoutRepeats(files);
     const layouts = LAYOUTS.filter((layout) => kept.some((file) => file.layout === layout));
-    const reading = await readListening<Layout>(kept, context, {
+    const reading = await readListening(kept, context, {
       label: `Spotify (${layouts.join(', ')})`,
       hasPlays: layouts.some((layout) => layout.endsWith('history')),
       read: async (file, layout, listening) => {

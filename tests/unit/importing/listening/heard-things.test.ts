@@ -18,7 +18,13 @@ const play = (work: string, part: string, day: number, more: Partial<Play> = {})
   ...more,
 });
 
-function heard(plays: readonly Play[], { unit = 'albums' as SongUnit, least = 1, mayBeVideos = false } = {}) {
+interface Settings {
+  readonly unit?: SongUnit;
+  readonly least?: number;
+  readonly mayBeVideos?: boolean;
+}
+
+function heard(plays: readonly Play[], { unit = 'albums', least = 1, mayBeVideos = false }: Settings = {}) {
   const things = new HeardThings(unit);
   const collector = new RowCollector();
   plays.forEach((one, index) => {

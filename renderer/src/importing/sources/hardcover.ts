@@ -1,0 +1,58 @@
+import type { ImportedRow } from '../../domain/imported-row';
+import type { ItemStatus } from '../../domain/item-values';
+import { parseLength } from '../cells/cell-length';
+import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
+import { makersOf } from '../cells/maker-cells';
+import { seriesOf } from '../cells/series-cell';
+import { statusOfShelf, tagsAndShelves } from '../cells/shelves';
+import { findHeader } from '../containers/csv-table';
+import { textOfNote } from '../containers/html-text';
+import { readTable, type TableRow } from '../read-table';
+import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+
+const REQUIRED = ['Title', 'Author', 'Status', 'Hardcover Book ID'] as const;
+/** Stars, in halves. */
+const SCALE = 5;
+
+function readRow(row: TableRow): ImportedRow | string {
+  const title = titleOf(row.cell('Title'));
+  if (title === null) return 'no title';
+  const ownRating = row.rating(SCALE, 'Rating');
+  const finishedAt = row.date('Date Finished');
+  const word = row.cell('Status');
+  const status: ItemStatus = statusOfShelf(word) ?? (ownRating !== null || finishedAt !== null ? 'finished' : 'none');
+  const { tags, shelves } = tagsAndShelves(row.list(',', 'Lists'));
+  return {
+    ...blankRow(row.file, row.line, 'book', title),
+    creators: makersOf(row.cell('Author'), { named: 'people', order: 'first-last' }),
+    length: parseLength(row.cell('Pages'), 'book', 'pages'),
+    tags,
+    shelves: /^(?:true|yes|1)$/i.test(row.cell('Owned')) ? [...shelves, 'owned'] : shelves,
+    series: seriesOf(row.cell('Series')),
+    identifiers: {
+      ...numberIdentifier('hardcover', row.cell('Hardcover Book ID')),
+      ...isbnIdentifiers([row.cell('ISBN 13'), row.cell('ISBN 10')]),
+    },
+    ownRating,
+    ratedAt: ownRating === null ? null : row.date('Review Date'),
+    status,
+    finishedAt: status === 'finished' || status === 'abandoned' ? finishedAt : null,
+    addedAt: row.date('Date Added'),
+    note: textOfNote(row.text('Review')),
+    privateNote: textOfNote(row.text('Private Notes')),
+  };
+}
+
+export const hardcover: ImportSource = {
+  id: 'hardcover',
+  containers: ['table'],
+  scale: SCALE,
+  sniff: ({ firstRecords }) =>
+    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'library', confidence: 'certain' },
+  read: async (files) => {
+    const collector = new RowCollector();
+    const dates = ['Date Added', 'Date Started', 'Date Finished'];
+    for (const { file } of files) await readTable(file, { required: REQUIRED, dates }, collector, readRow);
+    return collector.reading('Hardcover export');
+  },
+};

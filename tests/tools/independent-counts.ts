@@ -1,0 +1,59 @@
+import Papa from 'papaparse';
+
+/**
+ * How many records a file holds, counted by another parser than the program's: papaparse, JSON.parse and regular
+ * expressions over the whole text. By the id of the source; null where nobody has written a count for it.
+ */
+export function independentCount(source: string, text: string): number | null {
+  const counter = COUNTERS.get(source);
+  return counter === undefined ? null : counter(text.replace(/^\uFEFF/, ''));
+}
+
+/** Rows below the first `headers` lines, blank ones left out. */
+const tableRows =
+  (headers: number, quoteChar = '"') =>
+  (text: string): number => {
+    const { data } = Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { skipEmptyLines: 'greedy', quoteChar });
+    return data.length - headers;
+  };
+
+/** A line each, where a quotation mark is a character like any other. */
+const plainLines = (text: string): number => text.split(/\r\n?|\n/).filter((line) => line.trim() !== '').length - 1;
+
+const entriesOf = (value: unknown): number =>
+  Array.isArray(value) ? value.length : typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
+
+/** The entries of every array in an object; of an array its own. */
+function jsonEntries(text: string): number {
+  const value: unknown = JSON.parse(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return entriesOf(value);
+  return Object.values(value).reduce<number>((sum, inner) => sum + entriesOf(inner), 0);
+}
+
+/** Songs on all playlists, or entries of all shelves, or plays. */
+const spotifyRecords = (text: string): number =>
+  /^\s*\{\s*"playlists"/.test(text) ? matches(/"addedDate"\s*:/g)(text) : jsonEntries(text);
+
+const matches =
+  (pattern: RegExp) =>
+  (text: string): number =>
+    [...text.matchAll(pattern)].length;
+
+const COUNTERS: ReadonlyMap<string, (text: string) => number> = new Map([
+  ['goodreads', tableRows(1)],
+  ['storygraph', tableRows(1)],
+  ['librarything', (text: string) => (text.startsWith('{') ? entriesOf(JSON.parse(text)) : plainLines(text))],
+  ['hardcover', tableRows(1)],
+  ['bookwyrm', tableRows(1)],
+  ['openreads', tableRows(1)],
+  ['calibre', (text: string) => (text.includes('<package') ? 1 : tableRows(1)(text))],
+  ['kindle', matches(/^={8,}\r?$/gm)],
+  ['spotify', spotifyRecords],
+  ['exportify', tableRows(1)],
+  ['lastfm', (text: string) => tableRows(/^"?[^,\n]*(?:artist|uts|date)/i.test(text) ? 1 : 0)(text)],
+  ['listenbrainz', (text: string) => (text.startsWith('[') ? jsonEntries(text) : plainLines(text) + 1)],
+  ['rateyourmusic', tableRows(1)],
+  ['discogs', tableRows(1)],
+  ['itunes', matches(/<key>Track ID<\/key><integer>\d+<\/integer>(?!\s*<\/dict>)/g)],
+  ['podcasts', matches(/<outline\b[^>]*(?:xmlUrl=|type="podcast-episode")/gi)],
+]);

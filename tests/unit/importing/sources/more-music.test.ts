@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { firstArtist } from '../../../../renderer/src/importing/sources/exportify';
+import { publicAddress } from '../../../../renderer/src/importing/sources/podcast-feeds';
+import { exportFile, fixtureText, textFile } from '../../../fixtures/exports/files';
+import { analysed, rowNamed, withAnswers } from './analysed';
+
+describe('Exportify', () => {
+  it('is known by its addresses, in whatever language its header is', async () => {
+    const analysis = await analysed(exportFile('exportify-german.csv'));
+    expect(rowNamed(analysis, 'Harbour Nights')).toMatchObject({
+      kind: 'album',
+      creators: ['Salt, Wind & Ember'],
+      identifiers: { spotify: 'spotify:album:0bbbbbbbbbbbbbbbbbbbb1' },
+      addedAt: Date.UTC(2023, 0, 2, 3, 4, 5),
+      liked: false,
+    });
+    expect(analysis.skipped).toMatchObject([{ line: 5, reason: 'no artist' }]);
+  });
+
+  it('reads the columns of 2025, and songs where these are asked for', async () => {
+    const { rows } = await analysed(exportFile('exportify-2025.csv'), withAnswers('exportify', { songs: 'songs' }));
+    expect(rows).toMatchObject([
+      {
+        kind: 'track',
+        title: 'Low Tide',
+        creators: ['Salt, Wind & Ember'],
+        identifiers: { spotify: 'spotify:track:0aaaaaaaaaaaaaaaaaaaa1' },
+      },
+      { kind: 'track', title: 'Grist', creators: ['The Reeds'] },
+    ]);
+  });
+
+  it('takes songs as liked where the file is called so or the person says so', async () => {
+    const text = fixtureText('exportify-2025.csv');
+    const named = await analysed(textFile('Liked_Songs.csv', text));
+    const told = await analysed(textFile('e.csv', text), withAnswers('exportify', { holds: 'liked' }));
+    const denied = await analysed(textFile('liked.csv', text), withAnswers('exportify', { holds: 'playlist' }));
+    expect([named, told, denied].map(({ rows }) => rows.map(({ liked }) => liked))).toEqual([
+      [true, true],
+      [true, true],
+      [false, false],
+    ]);
+  });
+
+  it.each([
+    ['Salt, Wind & Ember', 'a', '', 'Salt, Wind & Ember'],
+    ['The Reeds, Bo Quill', 'a, b', '', 'The Reeds'],
+    ['Salt, Wind & Ember, Bo Quill', 'a, b', 'Salt, Wind & Ember', 'Salt, Wind & Ember'],
+    ['Salt, Wind & Ember;Bo Quill', '', '', 'Salt, Wind & Ember'],
+  ])('%s of the addresses %s begins with %s%s', (cell, addresses, albumArtist, first) => {
+    expect(firstArtist(cell, addresses, albumArtist)).toBe(first);
+  });
+});
+
+describe('Discogs', () => {
+  it('reads the collection: owned, rated, without the numbers of namesakes and the years of reissues', async () => {
+    const analysis = await analysed(exportFile('discogs-collection.csv'));
+    expect(rowNamed(analysis, 'Mill Songs')).toMatchObject({
+      creators: ['The Reeds'],
+      year: 1978,
+      ownRating: 0.8,
+      status: 'finished',
+      shelves: ['owned'],
+      identifiers: { discogs: '8101' },
+      addedAt: Date.UTC(2020, 4, 6, 7, 8, 9),
+      note: null,
+      privateNote: 'from Ana',
+    });
+    expect(rowNamed(analysis, 'Harbour Nights')).toMatchObject({
+      creators: ['Salt & Wind'],
+      year: null,
+      status: 'none',
+      shelves: ['owned', 'Living room'],
+    });
+    expect(rowNamed(analysis, 'Fen Sampler')).toMatchObject({ creators: ['Various Artists'], year: null });
+  });
+
+  it('takes the wantlist as wanted', async () => {
+    const { rows } = await analysed(exportFile('discogs-wantlist.csv'));
+    expect(rows).toMatchObject([{ title: 'Grey Kites', status: 'wanted', shelves: [], year: 1981 }]);
+  });
+});
+
+describe('iTunes', () => {
+  it('gathers an album from its songs: plays, the mean of three ratings, no computed ones, no place on the disk', async () => {
+    const analysis = await analysed(exportFile('itunes-library.xml'));
+    expect(rowNamed(analysis, 'Harbour Nights')).toMatchObject({
+      kind: 'album',
+      creators: ['Salt, Wind & Ember'],
+      ownRating: 0.8,
+      plays: 12,
+      status: 'finished',
+      finishedAt: Date.UTC(2023, 11, 31, 15),
+      addedAt: Date.UTC(2020, 0, 2, 3, 4, 5),
+    });
+    expect(rowNamed(analysis, 'Mill Songs')).toMatchObject({ ownRating: null, liked: false });
+    expect(rowNamed(analysis, 'Fen Sampler').creators).toEqual(['Various Artists']);
+    expect(JSON.stringify(analysis)).not.toContain('/Users/');
+  });
+
+  it('knows films and podcasts from songs, and leaves out voice memos', async () => {
+    const analysis = await analysed(exportFile('itunes-library.xml'));
+    expect(rowNamed(analysis, 'The Kiln')).toMatchObject({ kind: 'movie', year: 2001, status: 'finished', plays: 1 });
+    expect(rowNamed(analysis, 'Radio Ombra')).toMatchObject({ kind: 'podcast', status: 'in-progress' });
+    expect(rowNamed(analysis, 'Chaff')).toMatchObject({ kind: 'track', disliked: true });
+    expect(analysis.skipped).toMatchObject([{ reason: 'a voice memo' }]);
+  });
+
+  it('rates songs by themselves where songs come in', async () => {
+    const { rows } = await analysed(exportFile('itunes-library.xml'), withAnswers('itunes', { songs: 'songs' }));
+    expect(Object.fromEntries(rows.map(({ title, ownRating }) => [title, ownRating]))).toMatchObject({
+      'Low Tide': 1,
+      'High Tide': 0.8,
+      Ebb: 0.6,
+      Grist: null,
+    });
+  });
+});
+
+describe('podcasts', () => {
+  it('are followed, and their addresses known where everybody may know them', async () => {
+    const { rows, warnings } = await analysed(exportFile('podcasts-nested.opml'));
+    expect(rows).toMatchObject([
+      { kind: 'podcast', title: 'Radio Ombra & Co', status: 'in-progress', url: 'http://feeds.ombra.example/radio' },
+      { title: 'Bells Weekly', url: null },
+      { title: 'Kiln Talk', url: null },
+    ]);
+    expect(warnings.join()).toContain('2 private feeds were left out');
+    expect(JSON.stringify(rows)).not.toMatch(/Zk3vT9q|8f3a9c1b/);
+  });
+
+  it('count the episodes that were played, and are liked where one was recommended', async () => {
+    const analysis = await analysed(exportFile('podcasts-overcast.opml'));
+    expect(rowNamed(analysis, 'Weather Talk')).toMatchObject({
+      plays: 2,
+      liked: true,
+      url: 'https://weather.example/',
+      identifiers: { applePodcasts: '900001' },
+    });
+    expect(rowNamed(analysis, 'Once Heard')).toMatchObject({ status: 'none' });
+    expect(analysis).toMatchObject({ rowCount: 5, mergedCount: 3 });
+  });
+
+  it('are told from the feeds of a reader of news, which the person may say otherwise', async () => {
+    const news = textFile(
+      'feeds.xml',
+      '<opml version="2.0"><head><title>My feeds</title></head><body><outline text="Sea"><outline type="rss" text="Harbour news" xmlUrl="https://harbour.example/feed.xml"/></outline></body></opml>',
+    );
+    expect((await analysed(news)).rows).toMatchObject([{ kind: 'article', title: 'Harbour news', shelves: ['Sea'] }]);
+    const told = await analysed(news, withAnswers('podcasts', { feeds: 'podcast' }));
+    expect(told.rows).toMatchObject([{ kind: 'podcast' }]);
+  });
+
+  it.each([
+    'https://feeds.megaphone.fm/HSW9903314957',
+    'http://feeds.99percentinvisible.org/99percentinvisible',
+    'https://www.npr.org/rss/podcast.php?id=510019',
+    'http://feeds.wnyc.org/TheAnthropoceneReviewed',
+    'http://feeds.soundcloud.com/users/soundcloud:users:210843624/sounds.rss',
+  ])('show the public address %s', (address) => {
+    expect(publicAddress(address)).toBe(address);
+  });
+
+  it.each([
+    'https://www.patreon.com/rss/bells?auth=Zk3vT9qLw0aB7cD2',
+    'https://someone:secret@feeds.example/rss',
+    'https://feeds.example/rss?token=abcdefghij',
+    'https://feeds.example/8f3a9c1b7d2e4f60a1b2/rss',
+    'https://feeds.example/b10bbbfc-cf9e-42e0-be17-e2c3e1d2600d',
+    'https://pod.supportingcast.fm/content/x.rss',
+    'javascript:alert(1)',
+    '',
+  ])('never show the private address %s', (address) => {
+    expect(publicAddress(address)).toBeNull();
+  });
+});
