@@ -5,8 +5,8 @@ import { bytesFile, exportFile, fixtureText, textFile } from '../../../fixtures/
 import { analysed, rowNamed } from './analysed';
 
 it('reads every cell of a row', async () => {
-  expect(rowNamed(await analysed(exportFile('librarything.tsv')), 'The "Swing it" Maestro')).toEqual({
-    ...blankRow('librarything.tsv', 2, 'book', 'The "Swing it" Maestro'),
+  expect(rowNamed(await analysed(exportFile('librarything.tsv')), '"Swing it" Maestro')).toEqual({
+    ...blankRow('librarything.tsv', 2, 'book', '"Swing it" Maestro'),
     creators: ['Bo Quill', 'Ida Fen'],
     year: 1894,
     length: 212,
@@ -25,7 +25,7 @@ it('reads every cell of a row', async () => {
 it('gets the status from collections, which know more than a rating', async () => {
   const { rows } = await analysed(exportFile('librarything.tsv'));
   expect(Object.fromEntries(rows.map(({ title, status }) => [title, status]))).toEqual({
-    'The "Swing it" Maestro': 'finished',
+    '"Swing it" Maestro': 'finished',
     'The Mill': 'wanted',
     'Green Kites': 'in-progress',
     'The Kiln': 'finished',
