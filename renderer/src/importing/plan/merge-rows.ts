@@ -15,6 +15,7 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
   return {
     ...first,
     ...mergeFields(first, second, { secondRatingWins }),
+    ...endedAs(first, second),
     ratedAt: rated.ownRating === null ? null : (rated.ratedAt ?? null),
     ...otherRatingsOf(rated, rated === first ? second : first),
     liked: first.liked === true || second.liked === true,
@@ -25,6 +26,13 @@ export function mergeTwo(first: ImportedRow, second: ImportedRow): ImportedRow {
     ...finishedDatesOf(first, second),
     addedAt: earlierDate(first.addedAt, second.addedAt),
   };
+}
+
+/** What one record says was given up is finished where the other says so with a day or a rating. */
+function endedAs(first: ImportedRow, second: ImportedRow): Partial<Pick<ImportedRow, 'status'>> {
+  const [given, finished] = first.status === 'abandoned' ? [first, second] : [second, first];
+  const isProven = finished.status === 'finished' && (finished.finishedAt !== null || finished.ownRating !== null);
+  return given.status === 'abandoned' && isProven ? { status: 'finished' } : {};
 }
 
 /** The ratings that do not count, each once. */

@@ -114,6 +114,12 @@ describe('the same file again', () => {
     expect(await only()).toMatchObject({ status: 'abandoned' });
   });
 
+  it('finishes it where both files are opened at once, too', async () => {
+    const { bring, only } = await openWindow();
+    await bring({ ...bookFile(0, 'did-not-finish'), name: 'before.csv' }, { ...RATED, name: 'after.csv' });
+    expect(await only()).toMatchObject({ status: 'finished', ownRating: 0.8, finishedAt: Date.UTC(2025, 5, 7) });
+  });
+
   it('recognises what lies in the trash, and restoring never leads to two', async () => {
     const { library, bring, only } = await openWindow();
     await bring(RATED);
