@@ -40,7 +40,7 @@ const hangs = (of: Item, at: number | null | undefined, counts: Partial<HangsOn>
 });
 
 it('names a pair by what is known of either', () => {
-  expect(describePair({ key: '', things: [VOLE, BARE], verdict: 'doubtful', evidence: [] })).toBe(
+  expect(describePair({ key: '', things: [VOLE, BARE], verdict: 'doubtful', evidence: [], likeness: '' })).toBe(
     'Poems (Ann Vole, 1961) ↔ Poems (1962)',
   );
 });

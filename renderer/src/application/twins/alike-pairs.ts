@@ -12,16 +12,11 @@ export interface AlikePairs {
   readonly entangled: readonly TwinPair[];
 }
 
-/** The same evidence, between things of the same kinds. */
-const likenessOf = ({ things, evidence }: TwinPair): string =>
-  JSON.stringify([evidence.toSorted(), things.map(({ kind }) => kind).toSorted()]);
-
 /** Which of the open pairs are like this one. */
 export function alikePairs(pair: TwinPair, open: readonly TwinPair[]): AlikePairs {
-  const likeness = likenessOf(pair);
   const counts = new Map<ItemId, number>();
   for (const { things } of open) for (const { id } of things) counts.set(id, (counts.get(id) ?? 0) + 1);
-  const alike = [pair, ...open.filter((one) => one.key !== pair.key && likenessOf(one) === likeness)];
+  const alike = [pair, ...open.filter((one) => one.key !== pair.key && one.likeness === pair.likeness)];
   const isEntangled = ({ things }: TwinPair): boolean => things.some(({ id }) => (counts.get(id) ?? 0) > 1);
   return { pairs: alike.filter((one) => !isEntangled(one)), entangled: alike.filter(isEntangled) };
 }

@@ -18,6 +18,8 @@ export interface TwinPair {
   readonly verdict: 'same' | 'doubtful';
   /** Evidence for and against, the strongest first. */
   readonly evidence: readonly IdentityEvidence[];
+  /** Equal for pairs with the same evidence, between things of the same kinds. */
+  readonly likeness: string;
 }
 
 export const pairKey = (one: ItemId, other: ItemId): string => (one < other ? [one, other] : [other, one]).join(' ');
@@ -26,6 +28,7 @@ interface FoundPair {
   readonly ids: readonly [ItemId, ItemId];
   readonly verdict: 'same' | 'doubtful';
   readonly evidence: readonly IdentityEvidence[];
+  readonly likeness: string;
   readonly likelihood: number;
 }
 
@@ -83,12 +86,13 @@ export class TwinFinder {
     const found = [...this.#pairs].flatMap(([key, { ids, ...pair }]) => {
       const [one, other] = [library.get(ids[0]), library.get(ids[1])];
       if (one === undefined || other === undefined || areSaidDifferent(one, other)) return [];
-      return [{ key, things: staysFirst(one, other), ...pair }];
+      const things = staysFirst(one, other);
+      return [{ key, things, ...pair, sortKey: `${things[0].title} ${key}` }];
     });
     // By code unit: thousands of comparisons by the rules of a language take a quarter of a second.
     return found
-      .toSorted((a, b) => b.likelihood - a.likelihood || (sortKey(a) < sortKey(b) ? -1 : 1))
-      .map(({ key, things, verdict, evidence }) => ({ key, things, verdict, evidence }));
+      .toSorted((a, b) => b.likelihood - a.likelihood || (a.sortKey < b.sortKey ? -1 : 1))
+      .map(({ key, things, verdict, evidence, likeness }) => ({ key, things, verdict, evidence, likeness }));
   }
 
   #put(item: Item): void {
@@ -97,7 +101,8 @@ export class TwinFinder {
       const { thing, verdict, evidence } = alike;
       if (thing.id === item.id || this.#indexed.get(thing.id) !== thing) continue;
       const key = pairKey(thing.id, item.id);
-      this.#pairs.set(key, { ids: [thing.id, item.id], verdict, evidence, likelihood: likelihoodOf(alike) });
+      const likeness = [...evidence.toSorted(), ...[thing.kind, item.kind].toSorted()].join(' ');
+      this.#pairs.set(key, { ids: [thing.id, item.id], verdict, evidence, likeness, likelihood: likelihoodOf(alike) });
       for (const id of [thing.id, item.id]) this.#pairsOf.set(id, (this.#pairsOf.get(id) ?? new Set()).add(key));
     }
     this.#index.add(item);
@@ -119,8 +124,6 @@ export class TwinFinder {
     this.#oldVersions = 0;
   }
 }
-
-const sortKey = ({ things, key }: TwinPair): string => `${things[0].title} ${key}`;
 
 /** Nothing is otherwise that is compared. */
 const isAsBefore = (before: Item, item: Item): boolean =>
