@@ -126,18 +126,14 @@ async function catchUpAlone(
 }
 
 /** Puts every row into the outbox. Inside a transaction over `actionTables`. */
-export async function noteAll({
-  database,
-  clock,
-  newId,
-}: Pick<DataContext, 'database' | 'clock' | 'newId'>): Promise<void> {
+export async function noteAll({ database, clock }: Pick<DataContext, 'database' | 'clock'>): Promise<void> {
   const at = clock();
   for (const table of KEPT_TABLES) {
     const all = database.table<object, string>(table);
     for (let after: string | null = null; ;) {
       const range = after === null ? all.toCollection() : all.where(':id').above(after);
       const keys: string[] = await range.limit(NOTED_AT_ONCE).primaryKeys();
-      await database.outbox.bulkAdd(outboxRows(table, keys, at, newId));
+      await database.outbox.bulkAdd(outboxRows(table, keys, at, database.newToken));
       if (keys.length < NOTED_AT_ONCE) break;
       after = keys.at(-1) ?? null;
     }

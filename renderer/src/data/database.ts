@@ -83,7 +83,7 @@ export class HandpickedDatabase extends Dexie {
     this.use(
       outboxedWrites({
         clock: () => Date.now(),
-        newToken: () => this.#writer + crypto.randomUUID(),
+        newToken: this.newToken,
         isSkipped: (transaction) => !this.#isUpgraded || this.#alreadyOutside.has(transaction),
         onCommit: () => this.#committed?.(),
       }),
@@ -105,6 +105,9 @@ export class HandpickedDatabase extends Dexie {
   refreshLiveQueries(): void {
     Dexie.on.storagemutated.fire({ all: new RangeSet(-Infinity, [[]]) });
   }
+
+  /** For a row of the outbox that this window writes. */
+  readonly newToken = (): string => this.#writer + crypto.randomUUID();
 
   /** Whether what stands in the outbox under this token was written through this connection. */
   isOwnToken(token: string): boolean {
