@@ -24,6 +24,8 @@ export interface KindRule {
   readonly selfTitled: boolean;
   /** From this many minutes on, maker, year and exact length mean one thing under two translated titles. */
   readonly minTellingLength: number;
+  /** True: two addresses are two things, whatever their titles, and one address is one. */
+  readonly namedByAddress: boolean;
 }
 
 const FILM: KindRule = {
@@ -33,6 +35,7 @@ const FILM: KindRule = {
   yearTolerance: 1,
   selfTitled: false,
   minTellingLength: 75,
+  namedByAddress: false,
 };
 const BROADCAST: KindRule = { ...FILM, yearTolerance: 0, minTellingLength: Infinity };
 const PRINTED: KindRule = {
@@ -42,13 +45,12 @@ const PRINTED: KindRule = {
   yearTolerance: 0,
   selfTitled: false,
   minTellingLength: Infinity,
+  namedByAddress: false,
 };
 const RECORDED: KindRule = { ...PRINTED, family: 'album', selfTitled: true };
-/** What lies at an address of the web: two addresses are two things, whatever their titles. */
-export const WEB_PAGE_FAMILY = 'web page';
 const OTHER: KindRule = { ...PRINTED, family: 'other', year: 'version' };
 
-const WEB_PAGE: KindRule = { ...OTHER, family: WEB_PAGE_FAMILY };
+const WEB_PAGE: KindRule = { ...OTHER, family: 'web page', namedByAddress: true };
 
 const RULES: Readonly<Record<string, KindRule>> = {
   movie: FILM,
@@ -71,6 +73,7 @@ const RULES: Readonly<Record<string, KindRule>> = {
   article: WEB_PAGE,
   link: WEB_PAGE,
   video: WEB_PAGE,
+  recipe: { ...OTHER, family: 'recipe', namedByAddress: true },
   wine: { ...OTHER, family: 'wine', year: 'vintage' },
 };
 

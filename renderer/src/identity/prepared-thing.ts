@@ -1,7 +1,7 @@
 import { foldTitle, type FoldedTitle } from './fold-title';
 import { isGenericTitle } from './generic-title';
 import { namespaceOf, readIdentifier, registerOf } from './identifier-namespaces';
-import { type KindRule, kindRuleOf, WEB_PAGE_FAMILY } from './kind-rules';
+import { type KindRule, kindRuleOf } from './kind-rules';
 import { parseName, type PersonName } from './person-name';
 import { hashFacts, haveSameFacts, type Thing } from './same-facts';
 import { ownValue } from '../domain/own-value';
@@ -124,10 +124,10 @@ const NO_IDENTIFIERS: readonly PreparedIdentifier[] = [];
 /** Two values in one register, whatever their keys, are compared; an id of a register for other kinds is not. */
 function prepareIdentifiers(
   { kind, identifiers = {}, url = null }: Thing,
-  { family }: KindRule,
+  { family, namedByAddress }: KindRule,
 ): readonly PreparedIdentifier[] {
   const names = Object.keys(identifiers);
-  const address = family === WEB_PAGE_FAMILY && url !== null ? addressOf(url) : NO_IDENTIFIERS;
+  const address = namedByAddress && url !== null ? addressOf(url) : NO_IDENTIFIERS;
   if (names.length === 0) return address;
   const found: PreparedIdentifier[] = [...address];
   for (const name of names) {

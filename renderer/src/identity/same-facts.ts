@@ -1,5 +1,5 @@
 import type { Item } from '../domain/item';
-import { kindRuleOf, WEB_PAGE_FAMILY } from './kind-rules';
+import { kindRuleOf } from './kind-rules';
 import { ownValue } from '../domain/own-value';
 
 /**
@@ -22,11 +22,11 @@ export function haveSameFacts(left: Thing, right: Thing): boolean {
     left.creators.length === right.creators.length &&
     left.creators.every((name, place) => name === right.creators[place]) &&
     haveSameIdentifiers(left.identifiers ?? {}, right.identifiers ?? {}) &&
-    ((left.url ?? null) === (right.url ?? null) || !isWebPage(left.kind))
+    ((left.url ?? null) === (right.url ?? null) || !isNamedByAddress(left.kind))
   );
 }
 
-const isWebPage = (kind: string): boolean => kindRuleOf(kind).family === WEB_PAGE_FAMILY;
+const isNamedByAddress = (kind: string): boolean => kindRuleOf(kind).namedByAddress;
 
 type Identifiers = NonNullable<Thing['identifiers']>;
 
@@ -52,7 +52,7 @@ export function hashFacts({
   if (originalTitle != null) hash = hashText(hash, originalTitle);
   for (const name of creators) hash = hashText(hash, name);
   if (series !== null) hash = hashText(hash, series.name) ^ (series.position ?? 0);
-  if (url != null && isWebPage(kind)) hash = hashText(hash, url);
+  if (url != null && isNamedByAddress(kind)) hash = hashText(hash, url);
   // Added up, so that the order of the names does not matter.
   for (const name of Object.keys(identifiers))
     hash = (hash + hashText(hashText(FNV_BASIS, name), ownValue(identifiers, name) ?? '')) | 0;

@@ -9,6 +9,7 @@ import type { SourceFile } from './containers/source-file';
 import { IMPORT_SOURCES } from './import-sources';
 import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
 import { guessMapping } from './mapping/guess-mapping';
+import { plainHeader, treeTable } from './mapping/tree-table';
 import { openFiles, type OpenedFile } from './open-files';
 import { createPacer, type Pacer } from './pacer';
 import { analysisOf, CONFIDENCES, type ImportSource, type Sniffed, type SniffedFile } from './source';
@@ -73,11 +74,11 @@ const sureness = ({ confidence }: Sniffed): number => CONFIDENCES.indexOf(confid
 
 /** Words for what no source reads and no mapping can. */
 const OTHER: Readonly<Record<SourceFile['container'], string>> = {
-  json: 'a JSON file of a kind this program does not read',
-  html: 'a web page or bookmark file, which this program does not read',
+  json: 'a JSON file of a kind this program does not read: no list of things is in it',
+  html: 'a web page, which this program does not read',
   xml: 'an XML file, which this program does not read',
   table: 'no table with several columns, and no export this program knows',
-  text: 'no table with several columns, and no export this program knows',
+  text: 'no export this program knows, and neither a table nor a list with one title on each line',
 };
 
 /** Rows of a table nobody claims that are looked at to guess what its columns mean. */
@@ -93,7 +94,11 @@ async function tableOf(
 ): Promise<{ readonly table: CsvTable; readonly rowCount: number } | null> {
   const at = headerAt(file.firstRecords);
   const header = file.firstRecords[at];
-  if (file.container !== 'table' || header === undefined) return null;
+  if (file.container !== 'table') {
+    const table = await treeTable(file);
+    return table === null ? null : { table, rowCount: table.rows.length };
+  }
+  if (header === undefined) return null;
   const warnings = [...file.warnings];
   const rows = [];
   let rowCount = 0;
@@ -132,11 +137,15 @@ async function sortFile({ file, archive }: OpenedFile, findings: Findings, optio
     return;
   }
   const cells = table.rows.filter(({ fault }) => fault === undefined).map((record) => record.cells);
+  const guess = guessMapping(plainHeader(table.header), cells);
+  // Archives are full of such files; the others are what a program keeps for itself.
+  if (file.container !== 'table' && archive !== null && guess.columns.title === undefined)
+    return refuse(OTHER[file.container]);
   refuse('a table of no export this program knows; say what its columns mean to import it', {
     header: table.header,
     sampleRows: cells.slice(0, SAMPLE_ROWS),
     rowCount,
-    guess: guessMapping(table.header, cells),
+    guess,
   });
 }
 

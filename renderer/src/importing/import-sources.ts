@@ -7,11 +7,12 @@ import { calibre } from './sources/calibre';
 import { discogs } from './sources/discogs';
 import { exportify } from './sources/exportify';
 import { goodreads } from './sources/goodreads';
+import { googlePlaces } from './sources/google-places';
 import { grouvee } from './sources/grouvee';
 import { handpickedList } from './sources/handpicked-list';
+import { hardcover } from './sources/hardcover';
 import { howLongToBeat } from './sources/howlongtobeat';
 import { igdb } from './sources/igdb';
-import { hardcover } from './sources/hardcover';
 import { imdb } from './sources/imdb';
 import { instapaper } from './sources/instapaper';
 import { itunes } from './sources/itunes';
@@ -22,21 +23,26 @@ import { librarything } from './sources/librarything';
 import { listenbrainz } from './sources/listenbrainz';
 import { movary } from './sources/movary';
 import { movieLens } from './sources/movielens';
+import { myRecipeBox } from './sources/my-recipe-box';
 import { myAnimeList } from './sources/myanimelist';
 import { netflix } from './sources/netflix';
+import { openreads } from './sources/openreads';
+import { paprika } from './sources/paprika';
 import { pinboard } from './sources/pinboard';
+import { planToEat } from './sources/plan-to-eat';
 import { playnite } from './sources/playnite';
 import { pocket } from './sources/pocket';
+import { podcasts } from './sources/podcasts';
 import { primeVideo } from './sources/primevideo';
 import { raindrop } from './sources/raindrop';
-import { openreads } from './sources/openreads';
-import { podcasts } from './sources/podcasts';
 import { rateyourmusic } from './sources/rateyourmusic';
+import { recipeJson } from './sources/recipe-json';
 import { ryot } from './sources/ryot';
 import { simkl } from './sources/simkl';
 import { spotify } from './sources/spotify';
 import { steam } from './sources/steam';
 import { storygraph } from './sources/storygraph';
+import { titles } from './sources/titles';
 import { tmdb } from './sources/tmdb';
 import { trakt } from './sources/trakt';
 import { tvTime } from './sources/tvtime';
@@ -86,4 +92,10 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   itunes,
   discogs,
   podcasts,
+  googlePlaces,
+  titles,
+  paprika,
+  recipeJson,
+  planToEat,
+  myRecipeBox,
 ];

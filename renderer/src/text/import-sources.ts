@@ -74,6 +74,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'google-places',
+    {
+      name: 'Google Maps',
+      brings: 'Places: lists, starred places, reviews with ratings',
+      how: 'On takeout.google.com: choose “Saved” for lists and “Maps (your places)” for stars and reviews. Drop the zip as it is.',
+    },
+  ],
+  [
     'grouvee',
     {
       name: 'Grouvee',
@@ -170,6 +178,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'titles',
+    {
+      name: 'A list of titles',
+      brings: 'Anything: one title on each line, with or without year and maker',
+      how: 'Any text with one title on each line: notes, a message, a table with one column. A short one can be pasted: Library, Paste a list.',
+    },
+  ],
+  [
     'listenbrainz',
     {
       name: 'ListenBrainz',
@@ -191,6 +207,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'MovieLens',
       brings: 'Films: ratings and wishlist',
       how: 'On the website: Account settings, Import and export, Export ratings.',
+    },
+  ],
+  [
+    'my-recipe-box',
+    {
+      name: 'My Recipe Box',
+      brings: 'Recipes: ratings, favourites, notes, ingredients and directions',
+      how: 'In the app: Settings, Export, as CSV.',
     },
   ],
   [
@@ -218,11 +242,27 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'paprika',
+    {
+      name: 'Paprika',
+      brings: 'Recipes: notes, ratings, categories, ingredients and directions',
+      how: 'In Paprika: File or Settings, Export, as Paprika Recipe Format. Drop the .paprikarecipes file.',
+    },
+  ],
+  [
     'pinboard',
     {
       name: 'Pinboard and Delicious',
       brings: 'Links with tags, notes, and what is to be read',
       how: 'On pinboard.in: settings, backup, JSON. Of Delicious, which has closed, a backup made before.',
+    },
+  ],
+  [
+    'plan-to-eat',
+    {
+      name: 'Plan to Eat',
+      brings: 'Recipes: ratings, courses, tags, ingredients and directions',
+      how: 'On the website: Recipe book, More, Export recipes, as CSV.',
     },
   ],
   [
@@ -271,6 +311,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Rate Your Music',
       brings: 'Albums: ratings, wishlist, what you own, reviews',
       how: 'On the website: your profile, at its foot Export your data.',
+    },
+  ],
+  [
+    'recipes',
+    {
+      name: 'Recipes of Nextcloud, Mealie, Tandoor or a web page',
+      brings: 'Recipes: ingredients, directions, tags, times',
+      how: 'Nextcloud Cookbook: the folders of its recipes, as a zip. Mealie, Tandoor: their export or backup. A page with a recipe: save it as HTML.',
     },
   ],
   [

@@ -7,6 +7,8 @@ export interface ImportCase {
   readonly source: string;
   readonly files: () => readonly ExportFile[];
   readonly options?: AnalysisOptions;
+  /** True where the name of a file is a part of what it says: the name of a list, which of three like files it is. */
+  readonly pathMatters?: true;
   readonly rows: number;
   readonly items: number;
   readonly ratings: number;

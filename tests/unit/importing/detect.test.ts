@@ -29,8 +29,8 @@ describe('nasty files', () => {
     ['JSON', strToU8('{"a": 1}'), 'JSON'],
     ['HTML', strToU8('<!DOCTYPE html>\n<title>a, b</title>'), 'web page'],
     ['XML', strToU8('<?xml version="1.0"?><opml/>'), 'XML'],
-    ['prose', strToU8('Dear all, hello\nthis is one line\nand this, too, is, another'), 'no table'],
-    ['one long line', strToU8('x'.repeat(1_000_000)), 'no table'],
+    ['prose', strToU8('Dear all, hello\nthis is one line\nand this, too, is, another'), 'neither a table nor a list'],
+    ['one long line', strToU8('x'.repeat(1_000_000)), 'neither a table nor a list'],
   ])('%s is refused with a reason', async (_words, bytes, reason) => {
     const { analyses, unrecognised } = await analyseFiles([bytesFile('export.csv', bytes)]);
     expect(analyses).toEqual([]);

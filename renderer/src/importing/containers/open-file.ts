@@ -117,7 +117,10 @@ function kindOf(head: string): Exclude<Container, 'table' | 'text'> | null {
 /** Cells of a header that no sentence has, however the rows below it are damaged. */
 const SURE_HEADER_CELLS = 5;
 
-/** A header of several cells among the first few records, and as many in at least half of those below. */
+/**
+ * A header of several cells among the first few records, and as many in at least half of those below. Lines some of
+ * which hold commas, each with a blank behind it, are sentences or titles.
+ */
 export function isTable(records: readonly CsvRecord[]): boolean {
   const at = headerAt(records);
   if (at < 0) return false;
@@ -126,7 +129,11 @@ export function isTable(records: readonly CsvRecord[]): boolean {
   const width = header.length;
   const isSure = header.every((cell) => cell.length < 60 && !cell.startsWith(' '));
   if (isSure && new Set(header).size === width && width >= SURE_HEADER_CELLS) return true;
-  return rows.filter(({ cells }) => cells.length === width).length >= rows.length / 2;
+  if (rows.length === 0 && at > 0) return false;
+  const isWritten =
+    records.some(({ cells }) => cells.length === 1) &&
+    records.every(({ cells }) => cells.slice(1).every((cell) => cell.startsWith(' ')));
+  return !isWritten && rows.filter(({ cells }) => cells.length === width).length >= rows.length / 2;
 }
 
 /** The first record of several cells, among the first few: a preamble may stand above the header. */

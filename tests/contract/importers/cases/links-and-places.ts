@@ -1,8 +1,13 @@
+import { gzipSync } from 'fflate';
 import { exportFile, fixtureText, zipOf } from '../../../fixtures/exports/files';
 import type { ExportFile } from '../../../../renderer/src/importing/containers/archive';
 import type { ImportCase } from '../import-case';
 
 const linkFile = (name: string): ExportFile => ({ ...exportFile(`links/${name}`), name });
+const placeFile = (name: string): ExportFile => ({ ...exportFile(`places/${name}`), name: `Takeout/Saved/${name}` });
+const titleFile = (name: string): ExportFile => ({ ...exportFile(`titles/${name}`), name });
+const recipeFile = (name: string): ExportFile => ({ ...exportFile(`recipes/${name}`), name });
+const recipeBytes = (name: string): Uint8Array => new TextEncoder().encode(fixtureText(`recipes/${name}`));
 const linkBytes = (name: string): Uint8Array => new TextEncoder().encode(fixtureText(`links/${name}`));
 
 /** Bookmarks, articles to read, places, recipes, lists of titles. */
@@ -149,6 +154,131 @@ export const LINKS_AND_PLACES: readonly ImportCase[] = [
     rows: 1,
     items: 1,
     ratings: 0,
+    skipped: 0,
+    statuses: { none: 1 },
+  },
+  {
+    name: 'Google Maps, two lists',
+    source: 'google-places',
+    pathMatters: true,
+    files: () => [placeFile('Lisbon.csv'), placeFile('Want to go.csv')],
+    rows: 9,
+    items: 6,
+    ratings: 0,
+    skipped: 2,
+    statuses: { none: 4, wanted: 2 },
+  },
+  {
+    name: 'Google Maps, starred places and reviews',
+    source: 'google-places',
+    files: () => [placeFile('saved-places.json'), placeFile('reviews.json')],
+    rows: 6,
+    items: 4,
+    ratings: 2,
+    skipped: 1,
+    statuses: { none: 2, finished: 2 },
+  },
+  {
+    name: 'a text with one title on each line',
+    source: 'titles',
+    files: () => [titleFile('plain.txt')],
+    rows: 5,
+    items: 5,
+    ratings: 0,
+    skipped: 0,
+    statuses: { none: 5 },
+  },
+  {
+    name: 'a table with one column of titles',
+    source: 'titles',
+    files: () => [titleFile('column.csv')],
+    rows: 3,
+    items: 3,
+    ratings: 0,
+    skipped: 0,
+    statuses: { none: 3 },
+  },
+  {
+    name: 'a message with headings, bullets and ratings',
+    source: 'titles',
+    files: () => [titleFile('message.txt')],
+    rows: 7,
+    items: 5,
+    ratings: 2,
+    skipped: 2,
+    statuses: { none: 5 },
+  },
+  {
+    name: 'Paprika',
+    source: 'paprika',
+    files: () => [
+      zipOf('My Recipes.paprikarecipes', {
+        'Export/Honey cake.paprikarecipe': gzipSync(recipeBytes('paprika-honey-cake.json')),
+        'Export/Rye bread.paprikarecipe': gzipSync(recipeBytes('paprika-rye.json')),
+        'Export/.DS_Store': new Uint8Array([0, 1]),
+        '__MACOSX/Export/._Rye bread.paprikarecipe': new Uint8Array([0, 5, 22, 7]),
+      }),
+    ],
+    rows: 2,
+    items: 2,
+    ratings: 1,
+    skipped: 0,
+    statuses: { none: 2 },
+  },
+  {
+    name: 'Nextcloud Cookbook and other descriptions of recipes',
+    source: 'recipes',
+    files: () => [
+      zipOf('Recipes.zip', {
+        'Moss soup/recipe.json': recipeBytes('nextcloud-recipe.json'),
+        'Moss soup/full.jpg': new Uint8Array([255, 216]),
+      }),
+      recipeFile('graph.json'),
+      recipeFile('page.html'),
+    ],
+    rows: 3,
+    items: 3,
+    ratings: 0,
+    skipped: 0,
+    statuses: { none: 3 },
+  },
+  {
+    name: 'Mealie',
+    source: 'recipes',
+    files: () => [recipeFile('mealie.json')],
+    rows: 1,
+    items: 1,
+    ratings: 1,
+    skipped: 0,
+    statuses: { none: 1 },
+  },
+  {
+    name: 'Tandoor',
+    source: 'recipes',
+    files: () => [recipeFile('tandoor.json')],
+    rows: 1,
+    items: 1,
+    ratings: 0,
+    skipped: 0,
+    statuses: { none: 1 },
+  },
+  {
+    name: 'Plan to Eat',
+    source: 'plan-to-eat',
+    files: () => [recipeFile('plan-to-eat.csv')],
+    rows: 2,
+    items: 2,
+    ratings: 1,
+    skipped: 0,
+    statuses: { none: 2 },
+  },
+  {
+    name: 'My Recipe Box',
+    source: 'my-recipe-box',
+    files: () => [recipeFile('my-recipe-box.csv')],
+    rows: 1,
+    items: 1,
+    ratings: 1,
     skipped: 0,
     statuses: { none: 1 },
   },

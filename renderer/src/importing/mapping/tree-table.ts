@@ -1,0 +1,165 @@
+import { cleanCell } from '../cells/cell-values';
+import type { CsvTable } from '../containers/csv-table';
+import type { MarkupElement } from '../containers/markup-elements';
+import { elementsOf } from '../containers/markup-elements';
+import type { SourceFile } from '../containers/source-file';
+
+/**
+ * JSON and XML of no known kind as a table: each object, or each element of a name that comes again and again, is a
+ * row; its keys are the columns, "a.b" for what lies inside something else.
+ */
+
+/** Distinct keys; what comes after them is left out. */
+const MAX_COLUMNS = 300;
+/** Levels below a row. */
+const MAX_DEPTH = 4;
+/** Places that are searched for the longest list. */
+const MAX_PLACES = 20_000;
+const MAX_CELL = 100_000;
+const MIN_SHARE = 0.8;
+
+type Cells = Map<string, string>;
+
+/** null: there is no list of objects in the file. */
+export async function treeTable(file: SourceFile): Promise<CsvTable | null> {
+  if (file.container === 'json') return jsonTable(file);
+  return file.container === 'xml' ? xmlTable(file) : null;
+}
+
+async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
+  const items: unknown[] = [];
+  for await (const batch of file.jsonItems([])) for (const { value } of batch) items.push(value);
+  const rows = isList(items) && items.length > 1 ? items : longestList(items);
+  if (rows === null) return null;
+  return tableOf(
+    file,
+    rows.map((value, index) => {
+      const cells: Cells = new Map();
+      flatten(value, '', cells, 0);
+      return { line: index + 1, cells };
+    }),
+  );
+}
+
+const isObject = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isList = (values: readonly unknown[]): boolean =>
+  values.length > 0 && values.filter(isObject).length >= values.length * MIN_SHARE;
+
+/** The longest array of objects, wherever it lies; an object whose values are objects alike is one too. */
+function longestList(root: unknown): readonly unknown[] | null {
+  let best: readonly unknown[] | null = null;
+  const waiting: unknown[] = [root];
+  for (let place = 0; place < waiting.length && place < MAX_PLACES; place += 1) {
+    const value = waiting[place];
+    if (typeof value !== 'object' || value === null) continue;
+    const values: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
+    const isBetter = isList(values) && values.length > (best?.length ?? 0);
+    if (isBetter && (place > 0 || values.length > 1) && (Array.isArray(value) || areAlike(values))) best = values;
+    waiting.push(...values.slice(0, MAX_PLACES - waiting.length));
+  }
+  return best;
+}
+
+/** Objects by id: { "17": { … }, "18": { … } }. */
+function areAlike(values: readonly unknown[]): boolean {
+  const [first, ...others] = values.slice(0, 20).map((value) => Object.keys(Object(value) as object));
+  if (first === undefined || others.length === 0) return false;
+  return others.every(
+    (keys) => keys.filter((key) => first.includes(key)).length * 2 > Math.min(keys.length, first.length),
+  );
+}
+
+function flatten(value: unknown, key: string, cells: Cells, depth: number): void {
+  if (Array.isArray(value)) {
+    const said = value.map(nameOf).filter((name) => name !== '');
+    if (said.length > 0) put(cells, key === '' ? 'value' : key, said.join(', '));
+  } else if (isObject(value)) {
+    if (depth <= MAX_DEPTH)
+      for (const [inner, own] of Object.entries(value))
+        flatten(own, key === '' ? inner : `${key}.${inner}`, cells, depth + 1);
+  } else {
+    const said = scalar(value);
+    if (said !== '') put(cells, key === '' ? 'value' : key, said);
+  }
+}
+
+const scalar = (value: unknown): string =>
+  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+
+/** A member of an array: itself, or what it is called. */
+function nameOf(value: unknown): string {
+  if (!isObject(value)) return scalar(value);
+  for (const key of ['name', 'title', 'label', 'text', 'value'])
+    if (Object.hasOwn(value, key)) return scalar(Reflect.get(value, key));
+  return '';
+}
+
+function put(cells: Cells, key: string, text: string): void {
+  const known = cells.get(key);
+  const whole = known === undefined ? text : `${known}, ${text}`;
+  cells.set(key, whole.slice(0, MAX_CELL));
+}
+
+function tableOf(file: SourceFile, rows: readonly { readonly line: number; readonly cells: Cells }[]): CsvTable | null {
+  const columns = new Map<string, number>();
+  for (const { cells } of rows)
+    for (const key of cells.keys()) if (!columns.has(key) && columns.size < MAX_COLUMNS) columns.set(key, columns.size);
+  if (columns.size === 0) return null;
+  const header = [...columns.keys()];
+  return {
+    file: file.path,
+    header,
+    headerLine: 0,
+    rows: rows.map(({ line, cells }) => ({ line, cells: header.map((key) => cells.get(key) ?? '') })),
+    warnings: file.warnings,
+  };
+}
+
+/** Names of columns for guessing what they mean: without what they lie in, where that leaves no two alike. */
+export function plainHeader(header: readonly string[]): readonly string[] {
+  const last = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
+  return header.map((key) => (header.filter((other) => last(other) === last(key)).length === 1 ? last(key) : key));
+}
+
+async function xmlTable(file: SourceFile): Promise<CsvTable | null> {
+  const name = await repeatedElement(file);
+  if (name === null) return null;
+  const rows: { line: number; cells: Cells }[] = [];
+  for await (const elements of elementsOf(file.tokens(), name))
+    for (const element of elements) {
+      const cells: Cells = new Map();
+      flattenElement(element, '', cells, 0);
+      rows.push({ line: element.line, cells });
+    }
+  return tableOf(file, rows);
+}
+
+/** The element that comes most often and holds others, or has attributes. */
+async function repeatedElement(file: SourceFile): Promise<string | null> {
+  const open: { readonly name: string; isFilled: boolean }[] = [];
+  const counts = new Map<string, number>();
+  for await (const tokens of file.tokens())
+    for (const token of tokens)
+      if (token.type === 'open') {
+        const parent = open.at(-1);
+        if (parent !== undefined) parent.isFilled = true;
+        open.push({ name: token.name, isFilled: token.attributes.size > 1 });
+      } else if (token.type === 'close') {
+        const closed = open.pop();
+        if (closed?.isFilled === true && open.length > 0 && open.length <= MAX_DEPTH)
+          counts.set(closed.name, (counts.get(closed.name) ?? 0) + 1);
+      }
+  const [best] = [...counts].sort(([, left], [, right]) => right - left);
+  return best !== undefined && best[1] > 1 ? best[0] : null;
+}
+
+function flattenElement({ attributes, text, children }: MarkupElement, key: string, cells: Cells, depth: number): void {
+  for (const [name, value] of attributes) if (value !== '') put(cells, key === '' ? name : `${key}.${name}`, value);
+  const said = cleanCell(text);
+  if (said !== '') put(cells, key === '' ? 'text' : key, children.length === 0 ? text.trim() : said);
+  if (depth >= MAX_DEPTH) return;
+  for (const child of children)
+    flattenElement(child, key === '' ? child.name : `${key}.${child.name}`, cells, depth + 1);
+}

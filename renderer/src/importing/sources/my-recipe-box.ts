@@ -1,0 +1,33 @@
+import type { ImportedRow } from '../../domain/imported-row';
+import type { TableRow } from '../read-table';
+import type { RowCollector } from '../source';
+import { linesOf, recipeRow } from './recipe-row';
+import { RECIPE_SCALE, recipeTable } from './recipe-table';
+
+const COLUMNS = ['title', 'preparationTime', 'cookingTime', 'ingredients', 'instructions'] as const;
+
+function readRow(row: TableRow, collector: RowCollector): ImportedRow | string {
+  const source = row.cell('source');
+  const isAddress = /^https?:\/\//i.test(source);
+  return recipeRow(
+    {
+      file: row.file,
+      line: row.line,
+      title: row.cell('title'),
+      source: isAddress ? '' : source,
+      address: isAddress ? source : row.cell('video'),
+      time: row.cell('totalTime') || row.cell('cookingTime'),
+      notes: row.text('notes'),
+      ingredients: linesOf(row.text('ingredients')),
+      directions: linesOf(row.text('instructions')),
+    },
+    {
+      tags: [...row.list(/[,;]/, 'categories'), ...row.list(/[,;]/, 'tags')],
+      ownRating: row.rating(RECIPE_SCALE, 'rating'),
+      liked: /^(?:1|true|yes)$/i.test(row.cell('favorite')),
+    },
+    collector,
+  );
+}
+
+export const myRecipeBox = recipeTable('my-recipe-box', 'My Recipe Box recipes', COLUMNS, readRow);

@@ -1,0 +1,136 @@
+import { AppError } from '../../domain/errors';
+import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
+import { readAddress, shownAddress } from '../cells/web-address';
+import type { SourceFile } from '../containers/source-file';
+import { looksLikeTitles } from '../pasted/looks-like-titles';
+import { readPastedLines, type PastedLine } from '../pasted/pasted-lines';
+import { kindOfHeader } from '../pasted/title-headers';
+import { blankRow, RowCollector, type ImportSource } from '../source';
+
+/** Nobody writes a longer list by hand, and each line is read in every way that it allows. */
+const MAX_LINES = 20_000;
+const KIND_QUESTION = 'kind';
+const NOT_SAID = 'other';
+
+const KINDS: readonly (readonly [value: string, label: string])[] = [
+  [NOT_SAID, 'of different kinds'],
+  ['movie', 'Films'],
+  ['series', 'Series'],
+  ['book', 'Books'],
+  ['comic', 'Comics'],
+  ['anime', 'Anime'],
+  ['game', 'Games'],
+  ['board game', 'Board games'],
+  ['album', 'Albums'],
+  ['track', 'Tracks'],
+  ['music artist', 'Artists'],
+  ['podcast', 'Podcasts'],
+  ['place', 'Places'],
+  ['recipe', 'Recipes'],
+  ['wine', 'Wines'],
+];
+
+interface TitleText {
+  readonly text: string;
+  /** Of a header over the titles; null: none says one. */
+  readonly kind: string | null;
+}
+
+/** A cell of a table with one column: in quotes where it holds commas. */
+const unquoted = (line: string): string =>
+  /^\s*"(?:[^"]|"")*"\s*[,;]*$/u.test(line)
+    ? line
+        .trim()
+        .replace(/[,;]*$/u, '')
+        .slice(1, -1)
+        .replaceAll('""', '"')
+    : line;
+
+/** The text of a file with the place of each line kept; a header is blank. */
+async function titleText(file: SourceFile): Promise<TitleText> {
+  const lines: string[] = [];
+  let kind: string | null = null;
+  let isFirst = true;
+  for await (const batch of file.lines()) {
+    if (lines.length > MAX_LINES)
+      throw new AppError(
+        'file-too-large',
+        `a list of more than ${MAX_LINES.toLocaleString('en')} lines. Split it into several files.`,
+      );
+    for (const { text } of batch) {
+      const said = unquoted(text);
+      const header = isFirst && said.trim() !== '' ? kindOfHeader(said) : undefined;
+      if (said.trim() !== '') isFirst = false;
+      if (header !== undefined) kind = header;
+      lines.push(header === undefined ? said : '');
+    }
+  }
+  return { text: lines.join('\n'), kind };
+}
+
+/** @returns the row, or why the line is none */
+function readLine(path: string, line: PastedLine, kind: string): ImportedRow | string {
+  if (line.isHeading) return 'a heading';
+  if (line.isTooLong) return 'longer than any title';
+  const address = line.url === null ? null : readAddress(line.url);
+  const url = address !== null && 'url' in address ? address.url : null;
+  if (line.isBareLink)
+    return url === null ? 'no address of the web' : { ...blankRow(path, line.number, 'link', shownAddress(url)), url };
+  // Which side of a dash is the maker only the catalogue or the person can say.
+  const reading = line.readings.find(({ isGuess }) => isGuess !== true) ?? {
+    title: line.typed,
+    creators: [],
+    year: null,
+  };
+  return {
+    ...blankRow(path, line.number, line.kind ?? kind, reading.title),
+    creators: reading.creators,
+    year: reading.year,
+    identifiers: reading.identifiers ?? {},
+    ownRating: line.rating,
+    url,
+  };
+}
+
+function questionOf(answer: string): ImportQuestion {
+  return {
+    id: KIND_QUESTION,
+    text: 'What are these?',
+    options: KINDS.map(([value, label]) => ({ value, label })),
+    answer,
+  };
+}
+
+/** One title on each line: a text, a table with one column, a message of a chat. */
+export const titles: ImportSource = {
+  id: 'titles',
+  containers: ['text'],
+  scale: null,
+  sniff: ({ text, firstRecords }) => {
+    const isCut = text.length > 60_000;
+    const lines = text.split(/\r\n?|\n/u).map(unquoted);
+    const [first = ''] = lines.filter((line) => line.trim() !== '');
+    const isColumn = kindOfHeader(first) !== undefined && firstRecords.length === 2;
+    return isColumn || looksLikeTitles(lines, isCut) ? { layout: 'lines', confidence: 'possible' } : null;
+  },
+  read: async (files, { answers, pacer }) => {
+    const collector = new RowCollector();
+    let hasUnsaid = false;
+    let said: string | null = null;
+    for (const { file } of files) {
+      const { text, kind } = await titleText(file);
+      await pacer.yieldIfDue();
+      said ??= kind;
+      const answer = answers.get(KIND_QUESTION) ?? kind ?? NOT_SAID;
+      for (const line of readPastedLines(text)) {
+        await pacer.yieldIfDue();
+        const row = readLine(file.path, line, answer);
+        if (typeof row === 'string') collector.skip(file.path, line.number, row, line.text.slice(0, 80));
+        else collector.add(row);
+        hasUnsaid ||= line.kind === null && !line.isBareLink && !line.isHeading;
+      }
+    }
+    const questions = hasUnsaid ? [questionOf(answers.get(KIND_QUESTION) ?? said ?? NOT_SAID)] : [];
+    return collector.reading('A list of titles', { questions });
+  },
+};

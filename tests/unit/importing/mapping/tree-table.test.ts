@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
+import { plainHeader } from '../../../../renderer/src/importing/mapping/tree-table';
+import { textFile } from '../../../fixtures/exports/files';
+
+async function tableOf(name: string, text: string): Promise<unknown> {
+  const { analyses, unrecognised } = await analyseFiles([textFile(name, text)]);
+  expect(analyses).toEqual([]);
+  const table = unrecognised[0]?.table;
+  return table === undefined
+    ? unrecognised[0]?.reason
+    : { header: table.header, rows: table.sampleRows, count: table.rowCount };
+}
+
+describe('JSON of no known kind', () => {
+  it('is a table: keys are columns, what lies inside is "a.b", arrays are joined', async () => {
+    const things = [
+      { name: 'Salt', details: { year: 1999, by: ['Ann', 'Bo'] }, done: true },
+      { name: 'Reed', details: { year: 2001 }, labels: [{ name: 'sea' }, { title: 'old' }], none: null },
+    ];
+    expect(await tableOf('a.json', JSON.stringify(things))).toEqual({
+      header: ['name', 'details.year', 'details.by', 'done', 'labels'],
+      rows: [
+        ['Salt', '1999', 'Ann, Bo', 'true', ''],
+        ['Reed', '2001', '', '', 'sea, old'],
+      ],
+      count: 2,
+    });
+  });
+
+  it('may hold its longest list anywhere, or be an object by id, or one object a line', async () => {
+    const rows = [
+      ['Salt', '1'],
+      ['Reed', '2'],
+    ];
+    const things = [
+      { title: 'Salt', n: 1 },
+      { title: 'Reed', n: 2 },
+    ];
+    const whole = { header: ['title', 'n'], rows, count: 2 };
+    expect(await tableOf('a.json', JSON.stringify({ user: [{ id: 1 }], data: { things } }))).toEqual(whole);
+    expect(await tableOf('a.json', JSON.stringify({ 17: things[0], 18: things[1] }))).toEqual(whole);
+    expect(await tableOf('a.jsonl', things.map((thing) => JSON.stringify(thing)).join('\n'))).toEqual(whole);
+  });
+
+  it('without a list of things is refused', async () => {
+    expect(await tableOf('a.json', '{"a": 1, "b": [1, 2]}')).toContain('no list of things');
+  });
+
+  it('is imported by what the person says of its keys, each row with its place', async () => {
+    const text = JSON.stringify({ items: [{ name: 'Salt', stars: 4 }, { name: '' }, { name: 'Reed', stars: 5 }] });
+    const mapping = { columns: { title: 0, rating: 1 }, kind: 'book', ratingMaximum: 5, crowdMaximum: 5 };
+    const { analyses } = await analyseFiles([textFile('a.json', text)], { mapping });
+    expect(analyses[0]?.rows.map(({ title, ownRating, line }) => [title, ownRating, line])).toEqual([
+      ['Salt', 0.8, 1],
+      ['Reed', 1, 3],
+    ]);
+    expect(analyses[0]?.skipped).toMatchObject([{ line: 2 }]);
+  });
+
+  it('is guessed by the last word of its keys', () => {
+    expect(plainHeader(['movie.title', 'movie.ids.imdb', 'a.name', 'b.name'])).toEqual([
+      'title',
+      'imdb',
+      'a.name',
+      'b.name',
+    ]);
+  });
+
+  it('survives depth, and keys that objects have by themselves', async () => {
+    const deep = `${'{"a":'.repeat(50)}[{"title":"x"},{"title":"y"}]${'}'.repeat(50)}`;
+    expect(await tableOf('a.json', deep)).toMatchObject({ header: ['title'], count: 2 });
+    expect(await tableOf('a.json', '[{"__proto__":"p","constructor":"c"},{"constructor":"d"}]')).toMatchObject({
+      header: ['__proto__', 'constructor'],
+    });
+  });
+});
+
+describe('XML of no known kind', () => {
+  it('is a table of the element that comes again and again', async () => {
+    const xml = `<?xml version="1.0"?>
+<library><owner><name>Ann</name></owner>
+<book id="1"><title>Salt &amp; reed</title><author><name>Bo</name></author><tag>sea</tag><tag>old</tag></book>
+<book id="2"><title>Moss</title></book></library>`;
+    expect(await tableOf('a.xml', xml)).toEqual({
+      header: ['id', 'title', 'author.name', 'tag'],
+      rows: [
+        ['1', 'Salt & reed', 'Bo', 'sea, old'],
+        ['2', 'Moss', '', ''],
+      ],
+      count: 2,
+    });
+  });
+
+  it('without such an element is refused', async () => {
+    expect(await tableOf('a.xml', '<?xml version="1.0"?><a><b>1</b></a>')).toContain('XML');
+  });
+});

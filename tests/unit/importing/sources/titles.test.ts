@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { ExportFile } from '../../../../renderer/src/importing/containers/archive';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
+import { exportFile, textFile } from '../../../fixtures/exports/files';
+
+const titleFile = (name: string): ExportFile => ({ ...exportFile(`titles/${name}`), name });
+
+describe('a list of titles', () => {
+  it('keeps commas, and asks what the titles are', async () => {
+    const { analyses } = await analyseFiles([titleFile('plain.txt')]);
+    expect(analyses[0]?.rows.map(({ title, year, kind }) => [title, year, kind])).toEqual([
+      ['The Copper Gate', null, 'other'],
+      ['Winter Ledger', null, 'other'],
+      ['The Good, the Bad and the Muddy', null, 'other'],
+      ['Salt Roads', 2011, 'other'],
+      ['Eat, Pray, Row', null, 'other'],
+    ]);
+    expect(analyses[0]?.questions).toMatchObject([{ id: 'kind', answer: 'other' }]);
+    const answers = new Map([['titles', new Map([['kind', 'movie']])]]);
+    const answered = await analyseFiles([titleFile('plain.txt')], { answers });
+    expect(answered.analyses[0]?.rows.map(({ kind }) => kind)).toEqual(['movie', 'movie', 'movie', 'movie', 'movie']);
+  });
+
+  it('may be a column under a header, with cells in quotes', async () => {
+    const { analyses } = await analyseFiles([titleFile('column.csv')]);
+    expect(analyses[0]?.rows.map(({ title, kind, line }) => [title, kind, line])).toEqual([
+      ['The Copper Gate', 'book', 2],
+      ['Winter Ledger', 'book', 3],
+      ['Red, White and Moss', 'book', 4],
+    ]);
+  });
+
+  it('may be a message: headings, bullets, makers, ratings and links are read', async () => {
+    const { analyses } = await analyseFiles([titleFile('message.txt')]);
+    const [analysis] = analyses;
+    expect(
+      analysis?.rows.map(({ title, kind, creators, year, ownRating }) => [title, kind, creators, year, ownRating]),
+    ).toEqual([
+      ['Alpine Hours', 'movie', [], 1999, 0.9],
+      ['The Long Kiln', 'movie', ['Ann Vole'], null, null],
+      ['kiln.example/a-long-page', 'link', [], null, null],
+      ['Reed Hours', 'book', ['Mara Ellison'], null, null],
+      ['Salt Roads', 'book', [], null, 0.8],
+    ]);
+    expect(analysis?.questions).toEqual([]);
+  });
+
+  it('is not what a letter is, and that is said', async () => {
+    const letter =
+      'Dear Bo\n\nI was at the kiln all day and the glaze ran.\nCome soon before it is all gone, please.\n';
+    const { analyses, unrecognised } = await analyseFiles([textFile('letter.txt', letter)]);
+    expect(analyses).toEqual([]);
+    expect(unrecognised[0]?.reason).toContain('one title on each line');
+  });
+});
