@@ -2,7 +2,8 @@
  * `npm run inspect-export -- FILE [FILE…] [--guess] [--json FILE]`: what the import preview would say, on the command
  * line. With `--guess` a table that no source claims is read as the mapping step would read it if nobody looked.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { openAsBlob } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
 import type { ExportFile } from '../../renderer/src/importing/containers/archive';
@@ -185,12 +186,13 @@ async function inspect(positionals: readonly string[], { json, guess }: Options)
   if (positionals.length === 0) throw new WrongUsage('No file is named.');
   const files = await Promise.all(
     positionals.map(async (path) => {
-      const bytes = await readFile(path).catch((error: unknown) => {
+      // Read from the disk part by part.
+      const blob = await openAsBlob(path).catch((error: unknown) => {
         throw new Error(`Could not read ${path}: ${error instanceof Error ? error.message : String(error)}`, {
           cause: error,
         });
       });
-      return { name: basename(path), blob: new Blob([new Uint8Array(bytes)]) };
+      return { name: basename(path), blob };
     }),
   );
   const found = await analyseFiles(files);

@@ -83,6 +83,8 @@ export class ImportSession {
   #before: ImportState = CHOOSE;
   /** What was said to the questions of sources, by source and question. */
   #answers: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
+  /** How the tables of the preview that no source claims were read, by the name of their file. */
+  readonly #mappings = new Map<string, CsvMapping>();
   /** Keeps rows and items folded from planning to writing; replaced by an empty one after that. */
   #prepare = createPreparer();
 
@@ -108,6 +110,7 @@ export class ImportSession {
     return this.#read(files.length, CHOOSE, async (signal, onProgress) => {
       this.#prepare = createPreparer();
       this.#answers = new Map();
+      this.#mappings.clear();
       const { analyses, unrecognised } = await this.#ports.analyseFiles(files, { signal, onProgress });
       return this.#preview(signal, files, analyses, await this.#undecided(unrecognised));
     });
@@ -122,6 +125,7 @@ export class ImportSession {
       const options = { signal, mapping, mappedFile: name, answers: this.#answers };
       const { analyses, unrecognised } = await this.#ports.analyseFiles(files, options);
       const others = before.undecided.filter((file) => file.name !== name);
+      this.#mappings.set(name, mapping);
       if (!signal.aborted) await this.#remember(before, name, mapping);
       return this.#preview(
         signal,
@@ -174,9 +178,19 @@ export class ImportSession {
     return this.#read(files.length, before, async (signal, onProgress) => {
       const answers = new Map(this.#answers);
       answers.set(source, new Map([...(answers.get(source) ?? []), [question, value]]));
-      const { analyses } = await this.#ports.analyseFiles(files, { signal, onProgress, answers });
+      const asks = ({ questions }: ImportAnalysis): boolean => questions.some(({ id }) => id === question);
+      // A table is read by its mapping, and it alone asks.
+      const table = before.plans.find(({ analysis }) => analysis.source === 'csv' && asks(analysis))?.analysis.files[0];
+      const mapping = table === undefined ? undefined : this.#mappings.get(table);
+      const { analyses } = await this.#ports.analyseFiles(files, {
+        signal,
+        onProgress,
+        answers,
+        ...(table === undefined || mapping === undefined ? {} : { mapping, mappedFile: table }),
+      });
       this.#answers = answers;
-      const isOther = (analysis: ImportAnalysis): boolean => analysis.source !== source;
+      const isOther = (analysis: ImportAnalysis): boolean =>
+        analysis.source !== source || (mapping !== undefined && !asks(analysis));
       return this.#preview(signal, files, [], before.undecided, [
         ...before.plans.map(({ analysis }) => analysis).filter(isOther),
         ...analyses.filter((analysis) => !isOther(analysis)),

@@ -121,8 +121,9 @@ const SURE_BY = 0.03;
 const ASKED_ENCODINGS = 5;
 
 /**
- * Encoding of a file, from one passage through its bytes: byte-order mark, else strict UTF-8, else UTF-8 with a few
- * damaged bytes (LibraryThing), else the best guess (Windows-1252 were IMDb's files until 2022).
+ * Encoding of a file, from a passage through its bytes, and one more where they are no UTF-8: byte-order mark, else
+ * strict UTF-8, else UTF-8 with a few damaged bytes (LibraryThing), else the best guess (Windows-1252 were IMDb's files
+ * until 2022).
  * @param file its path, for the question
  * @param answer what the person said of this file
  */
@@ -145,13 +146,15 @@ export async function findEncoding(
   const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
   for await (const bytes of bytesOf(source, pacer)) {
     if (isStrict) isStrict = isWhole((part) => strict.decode(part, { stream: true }), bytes);
-    if (!isStrict) sample.add(bytes);
     hasNul ||= bytes.includes(0);
-    countUtf8(bytes, counts);
   }
   isStrict &&= isWhole((part) => strict.decode(part), new Uint8Array());
   const warnings = hasNul ? ['NUL characters were left out'] : [];
   if (isStrict) return { encoding: 'utf-8', warnings };
+  for await (const bytes of bytesOf(source, pacer)) {
+    sample.add(bytes);
+    countUtf8(bytes, counts);
+  }
   if (isMarked || counts.whole > counts.damaged) {
     const damaged = `${String(counts.damaged)} damaged ${counts.damaged === 1 ? 'character' : 'characters'}`;
     return { encoding: 'utf-8', warnings: [`read as UTF-8; ${damaged} shown as \uFFFD`, ...warnings] };

@@ -222,6 +222,28 @@ describe('an import session', () => {
     expect(await titles(library)).toHaveLength(5);
   });
 
+  it('reads a mapped table again as its encoding is said, and no other', async () => {
+    const { session } = await openSession();
+    // "Вино", "Сыр" in Windows-1251.
+    const cyrillic = {
+      name: 'own.csv',
+      blob: new Blob([
+        new TextEncoder().encode('Title,Rating\n'),
+        new Uint8Array([0xc2, 0xe8, 0xed, 0xee, 0x2c, 0x35, 0x0a]),
+      ]),
+    };
+    const preview = await session.open([cyrillic, CELLAR]);
+    for (const file of preview?.undecided ?? [])
+      if (file.type === 'table')
+        await session.readTable(file.name, { ...file.table.guess, columns: { ...file.table.guess.columns, title: 0 } });
+    const said = await session.answer('csv', 'encoding:own.csv', 'macintosh');
+    const own = said?.plans.find(({ analysis }) => analysis.files.includes('own.csv'))?.analysis;
+    expect(own?.questions[0]).toMatchObject({ answer: 'macintosh' });
+    expect(own?.rows).toHaveLength(1);
+    expect(own?.rows[0]?.title).not.toBe('Вино');
+    expect(said?.plans).toHaveLength(2);
+  });
+
   it('keeps a list undecided while a table beside it is read', async () => {
     const { session } = await openSession();
     const table = (await session.open([LIST, CELLAR]))?.undecided.find(({ type }) => type === 'table');
