@@ -8,12 +8,12 @@ import { openArchive } from '../../../renderer/src/importing/containers/archive'
 import { blobSource, type ByteSource } from '../../../renderer/src/importing/containers/byte-source';
 import { isZip } from '../../../renderer/src/importing/containers/zip-members';
 import { openFile } from '../../../renderer/src/importing/containers/open-file';
-import { wholeText } from '../../../renderer/src/importing/containers/text-parts';
 import { sniffFile } from '../../../renderer/src/importing/detect';
 import { createPacer } from '../../../renderer/src/importing/pacer';
-import { blankRow } from '../../../renderer/src/importing/source';
+import type { ImportSource } from '../../../renderer/src/importing/source';
 import { goodreads } from '../../../renderer/src/importing/sources/goodreads';
 import { imdb } from '../../../renderer/src/importing/sources/imdb';
+import { myAnimeList } from '../../../renderer/src/importing/sources/myanimelist';
 import type { ImportedRow } from '../../../renderer/src/domain/imported-row';
 
 /** A row of a real export: the facts given to identity, and the id of its service, which is the label. */
@@ -53,16 +53,14 @@ async function openFolder(folder: string): Promise<readonly FolderFile[]> {
   return opened;
 }
 
-/** MyAnimeList is no source of the importer yet; its export is plain enough to be read by two patterns. */
-function malRows(file: string, text: string): readonly ImportedRow[] {
-  if (!text.includes('<myanimelist>')) return [];
-  const entry =
-    /<(series_animedb_id|manga_mangadb_id)>(\d+)<\/\1>\s*<(?:series_title|manga_title)><!\[CDATA\[(.*?)\]\]>/g;
-  return [...text.matchAll(entry)].map(([, tag = '', id = '', title = ''], index) => ({
-    ...blankRow(file, index + 1, tag === 'series_animedb_id' ? 'anime' : 'manga', title),
-    identifiers: { mal: id },
-  }));
-}
+/** The sources whose rows have an id of their service, and the key that it has. */
+const SERVICES: ReadonlyMap<ImportSource, LabelledRecord['service']> = new Map<ImportSource, LabelledRecord['service']>(
+  [
+    [goodreads, 'goodreads'],
+    [imdb, 'imdb'],
+    [myAnimeList, 'mal'],
+  ],
+);
 
 const isbnOf = ({ isbn13, isbn10 }: Readonly<Record<string, string>>): string | null => {
   const reading = readIdentifier('isbn13', isbn13 ?? isbn10 ?? '');
@@ -85,20 +83,14 @@ function labelled(file: string, service: LabelledRecord['service'], rows: readon
 export async function readLabelledRecords(folder: string): Promise<readonly LabelledRecord[]> {
   const records: LabelledRecord[] = [];
   for (const { name, source: bytes } of await openFolder(folder)) {
-    const { text } = await wholeText(bytes, createPacer());
-    const mal = malRows(name, text);
-    if (mal.length > 0) {
-      records.push(...labelled(name, 'mal', mal));
-      continue;
-    }
-    if (!/\.(?:csv|tsv|txt)$/i.test(name)) continue;
     const pacer = createPacer();
     const file = await openFile(name, bytes, pacer).catch(() => null);
     const found = file === null ? null : sniffFile(file);
-    if (file === null || found === null || (found.source !== goodreads && found.source !== imdb)) continue;
+    const service = found === null ? undefined : SERVICES.get(found.source);
+    if (file === null || found === null || service === undefined) continue;
     const { source, sniffed } = found;
     const { rows } = await source.read([{ file, layout: sniffed.layout }], { pacer, answers: new Map() });
-    records.push(...labelled(name, source === goodreads ? 'goodreads' : 'imdb', rows));
+    records.push(...labelled(name, service, rows));
   }
   return records;
 }

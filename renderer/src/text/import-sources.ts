@@ -14,7 +14,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'AniList',
       brings: 'Anime and manga: scores, progress, dates, notes',
-      how: 'On the website: Settings, Account, Download your data. That file has numbers in place of titles: what is not in the catalogue is left out. An answer of its API with titles (MediaListCollection) brings everything.',
+      how: 'The file that Settings, Account offers has numbers in place of titles. Save an answer of the API with titles (MediaListCollection) as a JSON file, or export the list in the form of MyAnimeList with a tool for that.',
     },
   ],
   [
@@ -326,7 +326,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Ryot',
       brings: 'Films, series, games, books: history, reviews, collections',
-      how: 'On your server: Settings, Imports and exports, Exports. Drop the JSON file. What has a number in place of a title and is not in the catalogue is left out.',
+      how: 'On your server: Settings, Imports and exports, Exports. Drop the JSON file. What has a number in place of a title is left out.',
     },
   ],
   [

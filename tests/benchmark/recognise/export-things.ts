@@ -6,10 +6,10 @@ import { blobSource } from '../../../renderer/src/importing/containers/byte-sour
 import { wholeText } from '../../../renderer/src/importing/containers/text-parts';
 import { analyseFiles } from '../../../renderer/src/importing/detect';
 import { createPacer } from '../../../renderer/src/importing/pacer';
-import type { ImportAnalysis } from '../../../renderer/src/domain/imported-row';
+import type { ImportAnalysis, ImportedRow } from '../../../renderer/src/domain/imported-row';
 import { UsageError } from '../usage-error';
 import { itemOf, rows } from '../pack-rows';
-import type { NamedThing, ThingsOfFile } from './named-thing';
+import { described, type NamedThing, type ThingsOfFile } from './named-thing';
 import { OTHER_EXPORTS } from './other-exports';
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
@@ -40,8 +40,17 @@ export async function readThings(path: string): Promise<readonly ThingsOfFile[]>
 
 const thingsOf = (file: string, analyses: readonly ImportAnalysis[]): ThingsOfFile => ({
   file,
-  things: analyses.flatMap((analysis) => analysis.rows.map((row) => [row] as const)),
+  things: analyses.flatMap(({ source, rows: found }) =>
+    found.map((row) => (source === 'netflix' ? screenReadings(row) : ([row] as const))),
+  ),
 });
+
+/** Netflix does not say what is anime, nor of what has no season that it is a film; it was there when it was seen. */
+function screenReadings({ kind, title, finishedAt }: ImportedRow): NamedThing {
+  const knownBy = finishedAt === null ? null : new Date(finishedAt).getUTCFullYear();
+  const broadcast = [described('series', { title, knownBy }), described('anime', { title, knownBy })] as const;
+  return kind === 'movie' ? [described('movie', { title, knownBy }), ...broadcast] : broadcast;
+}
 
 /** The items of a benchmark pack, one thing a line. */
 async function packThings(file: string, path: string): Promise<ThingsOfFile> {

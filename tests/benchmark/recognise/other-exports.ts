@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { seriesOfLine } from '../../../renderer/src/identity/whole-of-part';
 import { readCsvRecords } from '../../../renderer/src/importing/containers/csv-records';
 import { described, type NamedThing, type ThingsOfFile } from './named-thing';
 
@@ -9,76 +8,10 @@ import { described, type NamedThing, type ThingsOfFile } from './named-thing';
  */
 type OtherExport = (file: string, text: string) => Promise<readonly ThingsOfFile[] | null>;
 
-/** `Title,Date`; a series has a line for every episode. */
-const netflix: OtherExport = async (file, text) => {
-  const { records } = await readCsvRecords(text);
-  const [header, ...rows] = records;
-  if (header?.cells.join(',') !== 'Title,Date') return null;
-  return [
-    things(
-      file,
-      rows.map(({ cells: [line = '', day = ''] }) => {
-        const series = seriesOfLine(line);
-        const facts = { title: series ?? line, knownBy: yearOfDay(day) };
-        const broadcast = [described('series', facts), described('anime', facts)] as const;
-        return series === null ? [described('movie', facts), ...broadcast] : broadcast;
-      }),
-    ),
-  ];
-};
-
-/** "10/21/20", "29/05/2021" → the year; null for anything else. */
-function yearOfDay(day: string): number | null {
-  const year = /\D(\d{4}|\d{2})$/.exec(day)?.[1];
-  return year === undefined ? null : year.length === 2 ? 2000 + Number(year) : Number(year);
-}
-
-/** XML of MyAnimeList, anime or manga: written by a program, one value a line. */
-const myAnimeList: OtherExport = async (file, text) => {
-  if (!text.slice(0, 2000).includes('<myanimelist>')) return null;
-  const kind = text.includes('<manga_mangadb_id>') ? 'manga' : 'anime';
-  const value = (record: string, ...names: readonly string[]): string =>
-    names
-      .map((name) => new RegExp(`<${name}>(?:<!\\[CDATA\\[)?(.*?)(?:\\]\\]>)?</${name}>`, 's').exec(record)?.[1] ?? '')
-      .find((found) => found !== '') ?? '';
-  const records = text.match(new RegExp(`<${kind}>.*?</${kind}>`, 'gs')) ?? [];
-  return [
-    things(
-      file,
-      records.map((record) => [
-        described(kind, {
-          title: value(record, 'series_title', 'manga_title'),
-          identifiers: { mal: value(record, 'series_animedb_id', 'manga_mangadb_id') },
-        }),
-      ]),
-    ),
-  ];
-};
-
-const boardGameGeek: OtherExport = async (file, text) => {
-  const { records } = await readCsvRecords(text);
-  const [header, ...rows] = records;
-  if (header === undefined || !header.cells.includes('objectid') || !header.cells.includes('objectname')) return null;
-  const cell = (cells: readonly string[], name: string): string => cells[header.cells.indexOf(name)] ?? '';
-  return [
-    things(
-      file,
-      rows.map(({ cells }) => [
-        described('board game', {
-          title: cell(cells, 'objectname'),
-          originalTitle: cell(cells, 'originalname') || null,
-          year: Number(cell(cells, 'yearpublished')) || null,
-          identifiers: { bgg: cell(cells, 'objectid') },
-        }),
-      ]),
-    ),
-  ];
-};
-
 const steamParser = z.object({
   response: z.object({ games: z.array(z.object({ appid: z.number(), name: z.string().optional() })) }),
 });
-/** The answer of the Steam Web API: numbers, seldom with names. */
+/** An answer of Steam without names, which is refused. */
 const steam: OtherExport = async (file, text) => {
   const parsed = steamParser.safeParse(jsonOf(text));
   if (!parsed.success) return null;
@@ -150,4 +83,4 @@ function jsonOf(text: string): unknown {
   }
 }
 
-export const OTHER_EXPORTS: readonly OtherExport[] = [netflix, myAnimeList, boardGameGeek, steam, spotify, lastFm];
+export const OTHER_EXPORTS: readonly OtherExport[] = [steam, spotify, lastFm];

@@ -7,7 +7,7 @@ import type { SourceFile } from '../containers/source-file';
 import { excerptCells, jsonReader, namesKeys, type JsonReader } from '../read-json';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
-/** Of the account's own file, whatever scale the owner sees. */
+/** The best score of the widest scale; an account may have another. */
 const SCALE = 100;
 
 const STATUSES: ReadonlyMap<string, ItemStatus> = new Map<string, ItemStatus>([
@@ -19,32 +19,15 @@ const STATUSES: ReadonlyMap<string, ItemStatus> = new Map<string, ItemStatus>([
   // Whoever watches it again has finished it once.
   ['repeating', 'finished'],
 ]);
-const STATUS_NUMBERS = ['current', 'planning', 'completed', 'dropped', 'paused', 'repeating'] as const;
-
 const PRIVATE = 'marked private on AniList';
+
+const REFUSAL =
+  'the file of an AniList account, which has numbers in place of titles. Save the answer of its API with titles ' +
+  '(MediaListCollection), or move the list to MyAnimeList’s format with an exporter, and drop that';
 
 interface Options {
   readonly keepsPrivate: boolean;
   readonly scale: number;
-}
-
-/** An entry of the account's own file, which has numbers and no titles: the row has none either. */
-function ownEntry(file: string, line: number, json: JsonReader, { keepsPrivate }: Options): ImportedRow | string {
-  if (json.flag('private') && !keepsPrivate) return PRIVATE;
-  const kind = json.text('series_type') === '1' ? 'manga' : 'anime';
-  const id = json.text('series_id');
-  const progress = json.number('progress') ?? 0;
-  return {
-    ...blankRow(file, line, kind, ''),
-    identifiers: identifiersIn({ anilist: id }),
-    url: `https://anilist.co/${kind}/${id}`,
-    ownRating: parseRating(json.text('score'), SCALE),
-    status: STATUSES.get(STATUS_NUMBERS[json.number('status') ?? -1] ?? '') ?? 'none',
-    finishedAt: partialDate(json.text('finished_on')),
-    addedAt: json.date('created_at'),
-    note: json.note('notes'),
-    ...(kind === 'anime' && progress > 0 ? { plays: progress } : {}),
-  };
 }
 
 function fuzzyDate(json: JsonReader): number | null {
@@ -141,13 +124,14 @@ async function look(file: SourceFile, paths: readonly (readonly string[])[]): Pr
 
 const scaleOfHighest = (highest: number): number => (highest > 10 ? 100 : highest > 5 ? 10 : 5);
 
-/** Lists of anime and manga: the file of one's own account, which has no titles, or an answer of the interface. */
+/** Lists of anime and manga, as an answer of the interface; the file of an account has no titles. */
 export const anilist: ImportSource = {
   id: 'anilist',
   containers: ['json'],
   scale: SCALE,
   sniff: ({ text }) => {
-    if (namesKeys(text, 'series_id', 'series_type')) return { layout: 'account', confidence: 'certain' };
+    if (namesKeys(text, 'series_id', 'series_type'))
+      return { layout: 'account', confidence: 'certain', refusal: REFUSAL };
     if (namesKeys(text, 'media', 'romaji') && (namesKeys(text, 'status') || namesKeys(text, 'MediaListCollection')))
       return { layout: 'lists', confidence: 'certain' };
     return null;
@@ -156,9 +140,9 @@ export const anilist: ImportSource = {
     const collector = new RowCollector();
     const keepsPrivate = answers.get('private') === 'yes';
     const parts = [];
-    for (const { file, layout } of files) {
-      const found = await look(file, layout === 'account' ? [['lists']] : ANSWERS);
-      if (found !== null) parts.push({ file, layout, ...found });
+    for (const { file } of files) {
+      const found = await look(file, ANSWERS);
+      if (found !== null) parts.push({ file, ...found });
     }
     const questions: ImportQuestion[] = [];
     if (parts.some(({ privateCount }) => privateCount > 0))
@@ -171,14 +155,7 @@ export const anilist: ImportSource = {
         ],
         answer: keepsPrivate ? 'yes' : 'no',
       });
-    for (const { file, layout, path, highest } of parts) {
-      if (layout === 'account') {
-        await eachEntry(file, path, (json, place) => {
-          const cells = excerptCells(json.value);
-          collector.put(file.path, place, cells, ownEntry(file.path, place, json, { keepsPrivate, scale: SCALE }));
-        });
-        continue;
-      }
+    for (const { file, path, highest } of parts) {
       const stated = SCALES.get(/"scoreFormat"\s*:\s*"(\w+)"/.exec(file.text)?.[1] ?? '');
       const said = Number(answers.get('scale') ?? '');
       const scale = stated ?? ([100, 10, 5, 3].includes(said) ? said : scaleOfHighest(highest));
@@ -196,10 +173,6 @@ export const anilist: ImportSource = {
         collector.put(file.path, place, cells, answeredEntry(file.path, place, json, { keepsPrivate, scale }));
       });
     }
-    if (parts.some(({ layout }) => layout === 'account'))
-      collector.warnings.push(
-        'the file of an AniList account has numbers in place of titles; entries that nothing here has a title for are left out',
-      );
     return collector.reading('AniList', { questions });
   },
 };

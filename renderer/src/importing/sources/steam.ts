@@ -6,7 +6,7 @@ import { findHeader, headerKey } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
 import { namesKeys, readJson } from '../read-json';
 import { readTable } from '../read-table';
-import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import { blankRow, RowCollector, type ImportSource } from '../source';
 
 /** A game as any of its forms has it. */
 interface OwnedGame {
@@ -39,7 +39,7 @@ function rowOf({ file, line, id, name, minutes, lastPlayedAt }: OwnedGame, liked
   const identifiers = numberIdentifier('steam', id);
   const liked = minutes !== null && minutes >= likedFrom;
   return {
-    ...blankRow(file, line, 'game', titleOf(name) ?? ''),
+    ...blankRow(file, line, 'game', name),
     shelves: ['owned'],
     identifiers,
     url: identifiers.steam === undefined ? null : `https://store.steampowered.com/app/${identifiers.steam}`,
@@ -56,6 +56,7 @@ async function jsonGames(file: SourceFile, collector: RowCollector): Promise<rea
     await readJson(file, path, collector, (json, line) => {
       const id = json.text('appid');
       if (id === '') return 'no number of a game';
+      if (json.text('name') === '') return `no name; its number is ${id}`;
       games.push({
         file: file.path,
         line,
@@ -111,7 +112,7 @@ async function tableGames(file: SourceFile, collector: RowCollector): Promise<re
   await readTable(file, { required }, collector, (row) => {
     const id = row.cell(...ID_COLUMNS);
     const name = row.cell(...NAME_COLUMNS);
-    if (id === '' && name === '') return 'no name';
+    if (name === '') return 'no name';
     const hours = parseNumber(row.cell(...HOUR_COLUMNS));
     const minutes = parseNumber(row.cell(...MINUTE_COLUMNS)) ?? (hours === null ? null : hours * 60);
     const lastPlayedAt = parseDate(row.cell('rtime_last_played', 'Last Played', 'last_played'));
@@ -121,6 +122,10 @@ async function tableGames(file: SourceFile, collector: RowCollector): Promise<re
   return games;
 }
 
+const NAMELESS =
+  'an answer of Steam that has the numbers of games and no names. Ask again with include_appinfo=1 in the address, ' +
+  'save that answer and drop it';
+
 /** The games of an account: the answer of Steam's own interface (GetOwnedGames), or the table of a script. */
 export const steam: ImportSource = {
   id: 'steam',
@@ -128,7 +133,9 @@ export const steam: ImportSource = {
   scale: null,
   sniff: (file) => {
     if (file.container === 'json')
-      return namesKeys(file.text, 'appid', 'playtime_forever') ? { layout: 'JSON', confidence: 'certain' } : null;
+      return namesKeys(file.text, 'appid', 'playtime_forever')
+        ? { layout: 'JSON', confidence: 'certain', ...(namesKeys(file.text, 'name') ? {} : { refusal: NAMELESS }) }
+        : null;
     return headerOf(file) === null ? null : { layout: 'table', confidence: 'likely' };
   },
   read: async (files) => {
@@ -143,12 +150,6 @@ export const steam: ImportSource = {
       collector.warnings.push(
         `games played for ${String(Math.round(likedFrom / 60))} hours and more count as liked, since Steam exports no ratings`,
       );
-    for (const { file } of files)
-      if (!games.some(({ file: path, name }) => path === file.path && name !== ''))
-        collector.warn(
-          file.path,
-          'it has numbers but no names. Ask Steam again with include_appinfo=1 in the address, and drop that answer',
-        );
     return collector.reading('Steam games');
   },
 };

@@ -117,16 +117,6 @@ export const SCREEN_AND_GAMES: readonly ImportCase[] = [
     statuses: { finished: 1, wanted: 1 },
   },
   {
-    name: 'AniList, an account without titles',
-    source: 'anilist',
-    files: () => [exportFile('anilist-account.json')],
-    rows: 2,
-    items: 0,
-    ratings: 0,
-    skipped: 2,
-    statuses: {},
-  },
-  {
     name: 'Simkl',
     source: 'simkl',
     files: () => [exportFile('simkl.json')],

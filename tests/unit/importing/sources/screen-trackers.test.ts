@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { filmOfTitle } from '../../../../renderer/src/importing/sources/movielens';
 import { exportFile, membersOf, textFile, zipOf } from '../../../fixtures/exports/files';
 import { analysed, rowNamed, withAnswers } from './analysed';
@@ -41,10 +42,11 @@ describe('AniList', () => {
     expect((await analysed([textFile('lists.json', text)])).questions.map(({ id }) => id)).toEqual(['private']);
   });
 
-  it('says that the account’s file has no titles', async () => {
-    const { warnings, rows } = await analysed([exportFile('anilist-account.json')]);
-    expect(rows).toEqual([]);
-    expect(warnings.join()).toContain('numbers in place of titles');
+  it('says what is wrong with the account’s own file, and what to drop instead', async () => {
+    const account = `{"user": {"email": "somebody@example.org"}, "lists": [{"id": 1, "series_type": 0, "series_id": 9}]}`;
+    const { analyses, unrecognised } = await analyseFiles([textFile('gdpr_data.json', account)]);
+    expect(analyses).toEqual([]);
+    expect(unrecognised[0]?.reason).toMatch(/AniList.*numbers in place of titles/);
   });
 });
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { likedMinutes } from '../../../../renderer/src/importing/sources/steam';
 import { exportFile, textFile } from '../../../fixtures/exports/files';
 import { analysed, rowNamed } from './analysed';
@@ -36,10 +37,10 @@ it('reads the bare list of games that some programs keep', async () => {
 });
 
 it('says what to do where no game has a name', async () => {
-  const { warnings } = await analysed([
-    textFile('owned.json', '{"response": {"games": [{"appid": 900010, "playtime_forever": 70}]}}'),
-  ]);
-  expect(warnings.join()).toContain('include_appinfo=1');
+  const nameless = textFile('owned.json', '{"response": {"games": [{"appid": 900010, "playtime_forever": 70}]}}');
+  const { analyses, unrecognised } = await analyseFiles([nameless]);
+  expect(analyses).toEqual([]);
+  expect(unrecognised[0]?.reason).toContain('include_appinfo=1');
 });
 
 it('hours of a table are hours', async () => {
