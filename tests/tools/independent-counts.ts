@@ -56,4 +56,16 @@ const COUNTERS: ReadonlyMap<string, (text: string) => number> = new Map([
   ['discogs', tableRows(1)],
   ['itunes', matches(/<key>Track ID<\/key><integer>\d+<\/integer>(?!\s*<\/dict>)/g)],
   ['podcasts', matches(/<outline\b[^>]*(?:xmlUrl=|type="podcast-episode")/gi)],
+  ['myanimelist', matches(/<(?:anime|manga)>/g)],
+  ['boardgamegeek', (text: string) => (text.startsWith('<') ? matches(/<item\b/g)(text) : tableRows(1)(text))],
+  ['netflix', tableRows(1)],
+  ['steam', (text: string) => (/^[[{]/.test(text) ? matches(/"appid"\s*:/g)(text) : tableRows(1)(text))],
+  ['trakt', (text: string) => (text.startsWith('[') ? jsonEntries(text) : tableRows(1)(text))],
+  ['simkl', (text: string) => (text.startsWith('{') ? jsonEntries(text) : tableRows(1)(text))],
+  ['anilist', matches(/"mediaId"\s*:/g)],
+  ['ryot', (text: string) => entriesOf((JSON.parse(text) as { readonly metadata?: unknown }).metadata)],
+  ['playnite', (text: string) => (text.startsWith('[') ? jsonEntries(text) : tableRows(1)(text))],
+  ...['tvtime', 'movary', 'tmdb', 'movielens', 'primevideo', 'grouvee', 'howlongtobeat', 'igdb', 'yamtrack'].map(
+    (source) => [source, tableRows(1)] as const,
+  ),
 ]);
