@@ -24,6 +24,10 @@ export const importText = {
   readingOf: (done: number, total: number) => `Reading ${String(done)} of ${counted(total, 'file')}…`,
   nothing: 'Nothing to import was found in these files.',
   recognised: 'Recognised',
+  titlesTitle: 'One title on each line',
+  titlesHint:
+    'Look them up first, and each becomes the film, book or game that it names, with maker and year. Or say below what they are and import them as they stand.',
+  titlesLookUp: 'Look them up',
   startOver: 'Choose other files',
   importAll: (things: number, lists: number) =>
     things + lists === 0

@@ -8,6 +8,7 @@ import { useSettings } from '../../app/context/settings-context';
 import { useToasts } from '../../app/context/use-toasts';
 import type { ImportPreview } from '../../application/import/import-session';
 import { countLists, totalSize } from '../../importing/plan/plan-imports';
+import { titlesFile } from '../../application/import/titles-text';
 import type { UndecidedFile } from '../../application/import/undecided-file';
 import { importText } from '../../text/import';
 import { Page } from '../../ui/page';
@@ -18,6 +19,7 @@ import { DroppedList } from './dropped-list';
 import { RowsSitting } from './rows-sitting';
 import { SourceList } from './source-list';
 import { ImportDone } from './import-done';
+import { LookUpTitles } from './look-up-titles';
 import { useArchiveState, useImportActions, useImportState, type ImportActions } from './use-import-session';
 
 /** What the file dialog shows; anything may be dropped. */
@@ -121,7 +123,7 @@ function Running({
 }
 
 function Preview({
-  preview: { plans, undecided, rowAnswers },
+  preview: { files, plans, undecided, rowAnswers },
   actions,
 }: {
   readonly preview: ImportPreview;
@@ -180,6 +182,9 @@ function Preview({
     <Stack gap="lg">
       {plans.length === 0 ? null : buttons}
       {plans.length > 0 && isEmpty ? <Alert>{importText.nothingNew}</Alert> : null}
+      {plans
+        .map(({ analysis }) => titlesFile(analysis, files))
+        .map((file) => (file === null ? null : <LookUpTitles key={file.name} file={file} />))}
       {plans.map((planned) => (
         <AnalysisPreview
           key={`${planned.analysis.source} ${planned.analysis.files.join(' ')}`}
