@@ -39,6 +39,20 @@ const matches =
   (text: string): number =>
     [...text.matchAll(pattern)].length;
 
+const LINKS = matches(/<a\s+(?:[^>"]|"[^"]*")*?href=/gi);
+
+/** Links of a page, or objects with an address in a browser's own file, without the copies below its tags. */
+const bookmarkRecords = (text: string): number =>
+  text.trimStart().startsWith('<') ? LINKS(text) : matches(/"type"\s*:\s*"(?:text\/x-moz-place|url)"/g)(text);
+
+/** Below the header, which a description may stand above: rows with an address, and blank ones. */
+function placeRecords(text: string): number {
+  if (text.trimStart().startsWith('{')) return matches(/"type"\s*:\s*"Feature"/g)(text);
+  const { data } = Papa.parse<string[]>(text.replace(/\r\n?/g, '\n'), { skipEmptyLines: true });
+  const header = data.findIndex((cells) => cells.length > 3);
+  return data.length - header - 1;
+}
+
 const COUNTERS: ReadonlyMap<string, (text: string) => number> = new Map([
   ['goodreads', tableRows(1)],
   ['storygraph', tableRows(1)],
@@ -55,6 +69,14 @@ const COUNTERS: ReadonlyMap<string, (text: string) => number> = new Map([
   ['rateyourmusic', tableRows(1)],
   ['discogs', tableRows(1)],
   ['itunes', matches(/<key>Track ID<\/key><integer>\d+<\/integer>(?!\s*<\/dict>)/g)],
+  ['bookmarks', bookmarkRecords],
+  ['pocket', (text: string) => (/^\s*</.test(text) ? LINKS(text) : tableRows(1)(text))],
+  ['raindrop', tableRows(1)],
+  ['instapaper', tableRows(1)],
+  ['pinboard', jsonEntries],
+  ['google-places', placeRecords],
+  ['plan-to-eat', tableRows(1)],
+  ['my-recipe-box', tableRows(1)],
   ['podcasts', matches(/<outline\b[^>]*(?:xmlUrl=|type="podcast-episode")/gi)],
   ['myanimelist', matches(/<(?:anime|manga)>/g)],
   ['boardgamegeek', (text: string) => (text.startsWith('<') ? matches(/<item\b/g)(text) : tableRows(1)(text))],
