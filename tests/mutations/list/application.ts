@@ -120,8 +120,8 @@ export const application: readonly Mutation[] = [
     name: 'what is removed while the library is read comes back',
     why: 'A deleted item would be found, and open an empty page.',
     file: 'renderer/src/application/library/library-index.ts',
-    find: 'items.filter(({ id }) => !removed.has(id))',
-    replacement: 'items.filter(({ id }) => !removed.has(id) || id !== null)',
+    find: 'for (const id of removed) byId.delete(id);',
+    replacement: 'for (const id of removed) byId.has(id);',
     killedBy: [
       {
         file: 'tests/unit/application/library/library-index.test.ts',

@@ -42,8 +42,8 @@ export const catchingUp: readonly Mutation[] = [
     name: 'what waits in a database that was put back counts, although it was sent',
     why: 'An old rating would overwrite the newer one, here and outside.',
     file: 'renderer/src/data/catch-up.ts',
-    find: 'if (sent.has(token)) isSent.push(cursor.primaryKey);',
-    replacement: '',
+    find: 'if (sent.has(token)) {',
+    replacement: 'if (sent.has(token) && false) {',
     killedBy: [
       {
         file: CATCH_UP,
@@ -55,8 +55,8 @@ export const catchingUp: readonly Mutation[] = [
     name: 'a window catches up while another one sends',
     why: 'It would put older rows over what the other has just sent.',
     file: 'renderer/src/data/catch-up.ts',
-    find: 'await exclusively(() => catchUpAlone(context, journal, options));',
-    replacement: 'await catchUpAlone(context, journal, options);',
+    find: 'await outside.exclusively(() => catchUpAlone(context, outside, options));',
+    replacement: 'await catchUpAlone(context, outside, options);',
     killedBy: [
       {
         file: CATCH_UP,

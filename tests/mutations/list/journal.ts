@@ -74,8 +74,8 @@ export const journal: readonly Mutation[] = [
     file: FILE,
     find: `        return { result, label: text, actionId: actionId(id) };
       });
-      this.itemsChanges.publish(write.itemsChange());`,
-    replacement: `        this.itemsChanges.publish(write.itemsChange());
+      await this.itemsChanges.publish(write.itemsChange());`,
+    replacement: `        await this.itemsChanges.publish(write.itemsChange());
         return { result, label: text, actionId: actionId(id) };
       });`,
     killedBy: [

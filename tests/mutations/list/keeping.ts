@@ -117,8 +117,8 @@ export const keeping: readonly Mutation[] = [
     name: 'what waits to be sent is overwritten by what is brought in',
     why: 'What was typed while the other program was closed would be gone.',
     file: 'renderer/src/data/catch-up.ts',
-    find: 'for (const key of keys) left.get(table)?.delete(key);',
-    replacement: 'for (const key of keys) left.get(table)?.has(key);',
+    find: 'for (const key of keys) known.add(key);\n  });\n  await database.outbox.bulkDelete(isSent);',
+    replacement: 'for (const key of keys) known.has(key);\n  });\n  await database.outbox.bulkDelete(isSent);',
     killedBy: [
       {
         file: CATCH_UP,

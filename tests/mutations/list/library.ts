@@ -23,8 +23,8 @@ export const library: readonly Mutation[] = [
     name: 'a removed item stays in search',
     why: 'What was deleted would be found, and open an empty page.',
     file: 'renderer/src/application/library/library-index.ts',
-    find: 'if (byId.delete(id) && this.#search.has(id)) this.#search.discard(id);',
-    replacement: 'byId.delete(id);',
+    find: '.filter((id) => byId.has(id));\n  }\n\n  /** Settles',
+    replacement: ';\n  }\n\n  /** Settles',
     killedBy: [
       {
         file: INDEX,

@@ -45,7 +45,7 @@ export const privacy: readonly Mutation[] = [
     name: 'personal files of an archive are unpacked',
     why: 'Addresses and payments travel in the same archives as the ratings.',
     file: 'renderer/src/importing/containers/archive.ts',
-    find: 'if (PERSONAL.test(member.name))',
+    find: 'if (isPersonal(member.name))',
     replacement: "if (member.name === '')",
     killedBy: [
       {
@@ -70,7 +70,7 @@ export const privacy: readonly Mutation[] = [
   {
     name: 'a cell of a CSV file runs as a formula',
     why: 'A title in somebody’s export could run in the spreadsheet of the person who opens it.',
-    file: 'renderer/src/exporting/csv-list.ts',
+    file: 'renderer/src/exporting/csv-text.ts',
     find: "? `'${text}` : text;",
     replacement: '? `${text}` : text;',
     killedBy: [

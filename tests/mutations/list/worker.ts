@@ -73,8 +73,8 @@ export const worker: readonly Mutation[] = [
     name: 'a restarted worker is not given the library',
     why: 'After a crash there would be no picks until the program is started again.',
     file: 'renderer/src/workers/recommender-client.ts',
-    find: 'if (sent !== null) calls',
-    replacement: 'if (sent === undefined) calls',
+    find: 'if (sent !== null) direct',
+    replacement: 'if (sent === undefined) direct',
     killedBy: [
       {
         file: 'tests/unit/workers/recommender-worker.test.ts',
