@@ -120,9 +120,12 @@ it('shows and sends what another window did that ended before it could say', asy
   await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
   const dumb = await context.newPage();
   await dumb.addInitScript(() => {
-    const post = BroadcastChannel.prototype.postMessage;
-    BroadcastChannel.prototype.postMessage = function (message) {
-      if (this.name === 'handpicked-windows') post.call(this, message);
+    window.BroadcastChannel = class extends BroadcastChannel {
+      override postMessage(message: unknown): void {
+        // A channel has no target: its origin is the page's own.
+        // oxlint-disable-next-line unicorn/require-post-message-target-origin
+        if (this.name === 'handpicked-windows') super.postMessage(message);
+      }
     };
   });
   await dumb.route('**/host/journalAppend', async (route) => {

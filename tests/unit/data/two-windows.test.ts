@@ -115,8 +115,9 @@ describe('two windows of one library', () => {
     tell({ upserts: [{ ...emma, title: 'Emma, told later' }], removals: [] });
     await Promise.resolve();
     const own = { upserts: [{ ...dune, title: 'Dune, changed here' }], removals: [itemId('removed')] };
-    changes.publish(own);
+    const published = changes.publish(own);
     answer([dune, emma]);
+    await published;
     await expect.poll(() => told.length).toBe(3);
     expect(told).toEqual([
       own,
