@@ -277,11 +277,11 @@ describe('JSON', () => {
   });
 
   it.each([
-    ['nonsense', 'no table with several columns, and no export this program knows'],
-    ['{"format":"other"}', 'a JSON file of a kind this program does not read'],
-    ['[]', 'a JSON file of a kind this program does not read'],
-    [null, 'no table with several columns, and no export this program knows'],
-    [7, 'no table with several columns, and no export this program knows'],
+    ['nonsense', 'no export this program knows, and neither a table nor a list with one title on each line'],
+    ['{"format":"other"}', 'a JSON file of a kind this program does not read: no list of things is in it'],
+    ['[]', 'a JSON file of a kind this program does not read: no list of things is in it'],
+    [null, 'no export this program knows, and neither a table nor a list with one title on each line'],
+    [7, 'no export this program knows, and neither a table nor a list with one title on each line'],
     [{ page: { format: 'handpicked-list' } }, 'This is not a list exported by Handpicked.'],
     [
       { format: 'handpicked-list', version: 2, list: {} },

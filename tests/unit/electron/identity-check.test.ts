@@ -15,7 +15,7 @@ const IMDB =
 const film = (id: string, title: string, year: string, director: string): string =>
   `${id},8,2025-03-15,${title},${title},,Movie,7.1,90,${year},Drama,561,,${director}`;
 const mal = (...titles: readonly string[]): string =>
-  `<myanimelist>${titles.map((title, index) => `<series_animedb_id>${String(index + 1)}</series_animedb_id>\n<series_title><![CDATA[${title}]]></series_title>`).join('')}</myanimelist>`;
+  `<myanimelist>${titles.map((title, index) => `<anime><series_animedb_id>${String(index + 1)}</series_animedb_id>\n<series_title><![CDATA[${title}]]></series_title></anime>`).join('')}</myanimelist>`;
 
 /** Two people's exports of three services, an export of another service, and a picture. */
 function exportsOfTwo(): string {
