@@ -1,20 +1,18 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { dropFiles, fixturePath, openApp } from './harness';
+import { temporaryFolder } from '../unit/electron/temporary-folder';
+import { goTo } from './journey-steps';
 
 const GOODREADS = fixturePath('exports/goodreads-24-columns.csv');
 const drop = (page: Page, ...paths: string[]): Promise<void> => dropFiles(page, '.mantine-Dropzone-root', paths);
 const rowCount = async (page: Page): Promise<string | null> => {
-  await page.evaluate(() => {
-    window.location.hash = '/library';
-  });
+  await goTo(page, '/library');
   return page.getByRole('grid').getAttribute('aria-rowcount');
 };
-const goImport = (page: Page): Promise<void> =>
-  page.evaluate(() => {
-    window.location.hash = '/import';
-  });
+const goImport = (page: Page): Promise<void> => goTo(page, '/import');
 
 it('previews a dropped export from any page, imports it, changes nothing the second time, and takes it back in one undo', async () => {
   const { page } = await openApp({ path: '/#/help' });
@@ -35,9 +33,7 @@ it('previews a dropped export from any page, imports it, changes nothing the sec
   await page.getByText('Everything in these files is in your library already.').waitFor();
   expect(await page.getByRole('button', { name: 'Nothing new to import' }).isDisabled()).toBe(true);
 
-  await page.evaluate(() => {
-    window.location.hash = '/library';
-  });
+  await goTo(page, '/library');
   await page.getByRole('grid').waitFor();
   await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('Control+z');
@@ -68,8 +64,10 @@ it('asks what the columns of an unknown table mean, with a guess filled in', asy
 it('says why a file cannot be read, and stays usable', async () => {
   const { page } = await openApp({ path: '/#/import' });
   await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
-  await drop(page, fixturePath('text-corpus.json'));
-  await page.getByText('Not recognised: text-corpus.json').waitFor();
+  const picture = join(temporaryFolder(), 'holiday.png');
+  writeFileSync(picture, Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]));
+  await drop(page, picture);
+  await page.getByText('Not recognised: holiday.png').waitFor();
   await page.getByRole('button', { name: 'Choose other files' }).click();
   await page.getByRole('button', { name: 'Choose files' }).waitFor();
 });
@@ -119,9 +117,7 @@ it('takes a list that this program exported, dropped on the window', async () =>
   await page.getByRole('button', { name: /somebody else/ }).click();
   await page.getByRole('heading', { level: 1, name: 'For a long winter' }).waitFor();
   await page.getByText('Tove Jansson').first().waitFor();
-  await page.evaluate(() => {
-    window.location.hash = '/library';
-  });
+  await goTo(page, '/library');
   await expect
     .poll(() => page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
     .toBe('Not rated');

@@ -7,6 +7,8 @@ export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, path);
+  // Until the next page is drawn, the one before it stays.
+  await page.locator(`main[data-page="${path}"]`).waitFor();
 }
 
 /** Drops a file on the window, waits for the words the preview must hold, and imports it. */

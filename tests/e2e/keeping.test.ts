@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { dropFiles, fixturePath, openApp } from './harness';
+import { goTo } from './journey-steps';
 
 const titles = (page: Page): Promise<string[]> => page.locator('[role=row] a').allTextContents();
 
@@ -17,9 +18,7 @@ async function add(page: Page, title: string): Promise<void> {
 
 async function showLibrary(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
-  await page.evaluate(() => {
-    window.location.hash = '/library';
-  });
+  await goTo(page, '/library');
 }
 
 function levelDb(profile: string): string {
@@ -56,9 +55,7 @@ describe('the browser’s database', () => {
       await expect
         .poll(() => app.page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
         .toBe('4/5');
-      await app.page.evaluate(() => {
-        window.location.hash = '/settings';
-      });
+      await goTo(app.page, '/settings');
       await app.page.getByText(/^everything, last written /).waitFor();
       const { page } = await app.restart(harm);
       await page
@@ -83,9 +80,7 @@ it('says so while the journal outside does not answer, and catches up by itself'
     .waitFor();
   await page.unroute('**/host/journal*');
   await page.getByText(/^What you entered last/).waitFor({ state: 'detached', timeout: 15_000 });
-  await page.evaluate(() => {
-    window.location.hash = '/settings';
-  });
+  await goTo(page, '/settings');
   await page.getByText(/^everything, last written /).waitFor();
 });
 
@@ -151,9 +146,7 @@ it('is back from its newest snapshot where the database and the journal are both
   });
   await app.page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
   await add(app.page, 'The Summer Book');
-  await app.page.evaluate(() => {
-    window.location.hash = '/settings';
-  });
+  await goTo(app.page, '/settings');
   await app.page.getByRole('button', { name: 'Take one now' }).click();
   await app.page.getByText(/^restored on trial and found complete: /).waitFor({ timeout: 60_000 });
   const { page } = await app.restart((profile) => {
@@ -173,9 +166,7 @@ it('goes back to a snapshot from Settings in two steps, and Undo takes that back
   await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
   await add(page, 'The Summer Book');
   const settings = async (): Promise<void> => {
-    await page.evaluate(() => {
-      window.location.hash = '/settings';
-    });
+    await goTo(page, '/settings');
     await page.getByRole('button', { name: 'Take one now' }).waitFor();
   };
   await settings();
@@ -208,9 +199,7 @@ it('stays on the page the person has gone to while a restore went on, and offers
   const { page } = await openApp({ path: '/#/library' });
   await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
   await add(page, 'The Summer Book');
-  await page.evaluate(() => {
-    window.location.hash = '/settings';
-  });
+  await goTo(page, '/settings');
   await page.getByRole('button', { name: 'Take one now' }).click();
   await page.getByText(/^restored on trial and found complete: /).waitFor({ timeout: 60_000 });
   await page
@@ -242,9 +231,7 @@ it('locks snapshots with a passphrase by keyboard, and asks for it before it goe
   const { page } = await openApp({ path: '/#/library' });
   await page.getByRole('heading', { name: 'Your library is empty' }).waitFor();
   await add(page, 'The Summer Book');
-  await page.evaluate(() => {
-    window.location.hash = '/settings';
-  });
+  await goTo(page, '/settings');
   await page.getByRole('checkbox', { name: 'Lock snapshots with a passphrase' }).press('Space');
   await page.getByText(/^Whoever loses the passphrase has lost what only the snapshots hold/).waitFor();
   const section = page.getByRole('region', { name: 'Snapshots' });

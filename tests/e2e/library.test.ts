@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { openApp } from './harness';
+import { goTo } from './journey-steps';
 
 async function withSample(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Try the sample library' }).click();
@@ -30,9 +31,7 @@ it('adds, rates, undoes and keeps it over a restart', async () => {
   await expect.poll(() => rating.getAttribute('aria-valuetext')).toBe('4/5');
 
   const again = await app.restart();
-  await again.page.evaluate(() => {
-    window.location.hash = '/library';
-  });
+  await goTo(again.page, '/library');
   await expect
     .poll(() => again.page.getByRole('slider', { name: 'Rating of The Summer Book' }).getAttribute('aria-valuetext'))
     .toBe('4/5');
@@ -122,13 +121,11 @@ it('edits an item’s facts and notes, and restores it from the trash', async ()
   await page.getByText('Edited Piranesi (again)').first().waitFor();
   await page.getByRole('button', { name: 'Move to trash' }).click();
   await page.getByRole('heading', { level: 1, name: 'Library' }).waitFor();
-  await page.getByRole('link', { name: 'Trash' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Trash' }).click();
   await page.getByRole('button', { name: 'Restore Piranesi (again)' }).click();
   await page.getByRole('heading', { name: 'The trash is empty' }).waitFor();
   await page.goBack();
-  await page.evaluate(() => {
-    window.location.hash = '/library';
-  });
+  await goTo(page, '/library');
   await page.getByRole('link', { name: 'Piranesi (again)' }).click();
   await expect.poll(() => page.getByRole('textbox', { name: 'Private note' }).inputValue()).toBe('Lent to Mira');
 });

@@ -110,7 +110,7 @@ export function Shell({ location, children }: { readonly location: string; reado
         {links(TOP, classes['list'] ?? '')}
         {links(BOTTOM, `${classes['list'] ?? ''} ${classes['bottom'] ?? ''}`)}
       </nav>
-      <main id="content" className={classes['main']} ref={main} tabIndex={-1}>
+      <main id="content" className={classes['main']} ref={main} tabIndex={-1} data-page={location}>
         {children}
       </main>
       <KeptLine />
