@@ -31,10 +31,10 @@ const BROKEN: Readonly<Record<string, (profile: string) => void>> = {
   'its folder is gone': (profile) => {
     rmSync(join(profile, 'Default/IndexedDB'), { recursive: true });
   },
-  'half of its log is gone': (profile) => {
+  'most of its log is gone': (profile) => {
     for (const name of readdirSync(levelDb(profile)).filter((each) => each.endsWith('.log'))) {
       const file = join(levelDb(profile), name);
-      truncateSync(file, Math.floor(statSync(file).size / 2));
+      truncateSync(file, Math.floor(statSync(file).size / 8));
     }
   },
 };
@@ -241,11 +241,14 @@ it('locks snapshots with a passphrase by keyboard, and asks for it before it goe
   await section.getByLabel('The passphrase again').fill('correct horse');
   await section.getByLabel('The passphrase again').press('Enter');
   await section.getByText(/^Snapshots are locked with your passphrase/).waitFor();
+  // Those from before are not locked: this one is asked for now.
+  await section.getByRole('button', { name: 'Take one now' }).press('Enter');
   await section.getByText(/^restored on trial and found complete: /).waitFor({ timeout: 60_000 });
-  await section
-    .getByRole('button', { name: /^Go back to it… / })
-    .first()
-    .press('Enter');
+  const asked = section
+    .locator('div')
+    .filter({ hasText: /^asked for/ })
+    .last();
+  await asked.getByRole('button', { name: /^Go back to it… / }).press('Enter');
   // Settings, which is left, speaks of a passphrase too.
   const locked = page.getByRole('region', { name: /is locked$/ });
   await locked.getByLabel('Passphrase').fill('wrong horse');
