@@ -115,8 +115,9 @@ it('works without completion where the catalogue is switched off, and does not r
   // What the window read before it was switched off does not count.
   const address = page.url();
   await page.goto('about:blank');
-  read.length = 0;
   await page.goto(address);
+  await page.locator('h1').first().waitFor();
+  read.length = 0;
   const dialog = await newFriend(page, 'Ida');
   await dialog.getByRole('textbox', { name: 'Loves' }).pressSequentially('spirited away');
   await marked(page).filter({ hasText: 'Add “spirited away” as a new book' }).waitFor();

@@ -8,6 +8,8 @@ export default defineConfig({
     globalSetup: ['tests/e2e/check-prerequisites.ts'],
     // One browser at a time: on two cores a second one only makes both slow, and slow is flaky.
     fileParallelism: false,
+    // A page is drawn in slices; on a busy machine that may take more than the usual second.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     // A test that passes the second time has still failed.
