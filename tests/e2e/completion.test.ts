@@ -88,36 +88,18 @@ it('puts a thing on a list once, whether it is the library’s or the catalogue�
 });
 
 it('works without completion where the catalogue is switched off, and does not read it', async () => {
-  const { page } = await openApp({ catalogue: true });
+  const { page } = await openApp({ catalogue: true, path: '/#/settings' });
+  const onOff = page.getByRole('switch', { name: 'Look things up in the catalogue' });
+  await onOff.press('Space');
+  await expect.poll(() => onOff.isChecked()).toBe(false);
+  // What the window read before does not count.
+  const home = new URL('/', page.url()).href;
+  await page.goto('about:blank');
   const read: string[] = [];
   page.context().on('request', (request) => {
     if (/\/catalogue-[\w-]+\.bin$/.test(request.url())) read.push(request.url());
   });
-  // The database is there once the page is.
-  await page.locator('h1').first().waitFor();
-  await page.evaluate(
-    async () =>
-      await new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open('handpicked');
-        opening.addEventListener('error', () => {
-          reject(new Error('The database cannot be opened.'));
-        });
-        opening.addEventListener('success', () => {
-          const writing = opening.result.transaction('settings', 'readwrite');
-          writing.objectStore('settings').put({ key: 'settings', value: { catalogue: false } });
-          writing.addEventListener('complete', () => {
-            opening.result.close();
-            resolve();
-          });
-        });
-      }),
-  );
-  // What the window read before it was switched off does not count.
-  const address = page.url();
-  await page.goto('about:blank');
-  await page.goto(address);
-  await page.locator('h1').first().waitFor();
-  read.length = 0;
+  await page.goto(home);
   const dialog = await newFriend(page, 'Ida');
   await dialog.getByRole('textbox', { name: 'Loves' }).pressSequentially('spirited away');
   await marked(page).filter({ hasText: 'Add “spirited away” as a new book' }).waitFor();
