@@ -70,15 +70,17 @@ const fold = (text: string): string =>
 /** Scripts that part no words. */
 const UNPARTED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** Finds one of the words, as whole words. */
+/** Finds one of the words, as whole words. Where a word may begin is asked once, not for each: cells are many. */
 function finderOf(words: string): RegExp {
-  const forms = words.split(',').map((listed) => {
+  const [parted, unparted]: [string[], string[]] = [[], []];
+  for (const listed of words.split(',')) {
     const isStart = listed.trim().endsWith('*');
     const word = fold(listed.replace('*', ''));
-    if (UNPARTED.test(word)) return word;
-    return `(?<![\\p{L}\\p{M}\\p{N}])${word}${isStart ? '\\p{L}*' : ''}(?![\\p{L}\\p{M}])`;
-  });
-  return new RegExp(forms.join('|'), 'u');
+    if (UNPARTED.test(word)) unparted.push(word);
+    else parted.push(isStart ? `${word}\\p{L}*` : word);
+  }
+  const whole = `(?<![\\p{L}\\p{M}\\p{N}])(?:${parted.join('|')})(?![\\p{L}\\p{M}])`;
+  return new RegExp([whole, ...unparted].join('|'), 'u');
 }
 
 const FINDERS = {

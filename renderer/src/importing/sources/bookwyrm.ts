@@ -3,10 +3,10 @@ import type { ItemStatus } from '../../domain/item-values';
 import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
-import { findHeader } from '../containers/csv-table';
 import { textOfHtml } from '../containers/html-text';
-import { readTable, type TableRow } from '../read-table';
-import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import { blankRow, titleOf } from '../source';
+import { tableSource } from '../table-source';
 
 const REQUIRED = ['title', 'author_text', 'remote_id', 'openlibrary_key'] as const;
 /** Stars, in halves. */
@@ -53,15 +53,11 @@ function readRow(row: TableRow): ImportedRow | string {
   };
 }
 
-export const bookwyrm: ImportSource = {
+export const bookwyrm = tableSource({
   id: 'bookwyrm',
-  containers: ['table'],
   scale: SCALE,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'library', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    for (const { file } of files) await readTable(file, { required: REQUIRED }, collector, readRow);
-    return collector.reading('BookWyrm export');
-  },
-};
+  required: REQUIRED,
+  layout: 'library',
+  label: 'BookWyrm export',
+  read: readRow,
+});

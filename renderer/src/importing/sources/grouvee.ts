@@ -3,10 +3,10 @@ import type { ImportedRow } from '../../domain/imported-row';
 import { tagsAndShelves } from '../cells/shelves';
 import { identifiersIn } from '../cells/service-identifiers';
 import { textOfHtml } from '../containers/html-text';
-import { findHeader } from '../containers/csv-table';
 import { jsonReader, type JsonReader } from '../read-json';
-import { readTable, type TableRow } from '../read-table';
-import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import { blankRow, titleOf } from '../source';
+import { tableSource } from '../table-source';
 
 /** Stars. */
 const SCALE = 5;
@@ -81,15 +81,11 @@ function readRow(row: TableRow): ImportedRow | string {
 }
 
 /** A collection of games; shelves, platforms, dates and genres are JSON inside its cells. */
-export const grouvee: ImportSource = {
+export const grouvee = tableSource({
   id: 'grouvee',
-  containers: ['table'],
   scale: SCALE,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'collection', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    for (const { file } of files) await readTable(file, { required: REQUIRED }, collector, readRow);
-    return collector.reading('Grouvee collection');
-  },
-};
+  required: REQUIRED,
+  layout: 'collection',
+  label: 'Grouvee collection',
+  read: readRow,
+});

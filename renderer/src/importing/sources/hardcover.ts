@@ -5,10 +5,10 @@ import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { seriesOf } from '../cells/series-cell';
 import { statusOfShelf, tagsAndShelves } from '../cells/shelves';
-import { findHeader } from '../containers/csv-table';
 import { textOfNote } from '../containers/html-text';
-import { readTable, type TableRow } from '../read-table';
-import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import { blankRow, titleOf } from '../source';
+import { tableSource } from '../table-source';
 
 const REQUIRED = ['Title', 'Author', 'Status', 'Hardcover Book ID'] as const;
 /** Stars, in halves. */
@@ -43,16 +43,12 @@ function readRow(row: TableRow): ImportedRow | string {
   };
 }
 
-export const hardcover: ImportSource = {
+export const hardcover = tableSource({
   id: 'hardcover',
-  containers: ['table'],
   scale: SCALE,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'library', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    const dates = ['Date Added', 'Date Started', 'Date Finished'];
-    for (const { file } of files) await readTable(file, { required: REQUIRED, dates }, collector, readRow);
-    return collector.reading('Hardcover export');
-  },
-};
+  required: REQUIRED,
+  layout: 'library',
+  label: 'Hardcover export',
+  dates: ['Date Added', 'Date Started', 'Date Finished'],
+  read: readRow,
+});

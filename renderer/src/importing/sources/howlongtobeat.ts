@@ -1,9 +1,9 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
 import { textOfHtml } from '../containers/html-text';
-import { findHeader } from '../containers/csv-table';
-import { readTable, type TableRow } from '../read-table';
-import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import { blankRow, titleOf } from '../source';
+import { tableSource } from '../table-source';
 
 const SCALE = 100;
 const REQUIRED = ['Title', 'Platform', 'Playing', 'Backlog', 'Completed', 'Retired'] as const;
@@ -38,16 +38,12 @@ function readRow(row: TableRow): ImportedRow | string {
 }
 
 /** The lists of games of an account; a game on several platforms has a row for each. */
-export const howLongToBeat: ImportSource = {
+export const howLongToBeat = tableSource({
   id: 'howlongtobeat',
-  containers: ['table'],
   scale: SCALE,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'games', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    const dates = ['Start Date', 'Completion Date', 'Added', 'Updated'];
-    for (const { file } of files) await readTable(file, { required: REQUIRED, dates }, collector, readRow);
-    return collector.reading('HowLongToBeat games');
-  },
-};
+  required: REQUIRED,
+  layout: 'games',
+  label: 'HowLongToBeat games',
+  dates: ['Start Date', 'Completion Date', 'Added', 'Updated'],
+  read: readRow,
+});

@@ -1,12 +1,12 @@
 import { tagsAndShelves } from '../cells/shelves';
-import { findHeader } from '../containers/csv-table';
-import { readTable, type TableRow } from '../read-table';
-import { RowCollector, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import type { RowCollector } from '../source';
+import { tableSource } from '../table-source';
 import { linkRow, timeOfNumber } from './link-row';
 
 const COLUMNS = ['URL', 'Title', 'Selection', 'Folder'] as const;
 
-function readRow(collector: RowCollector, row: TableRow): ReturnType<typeof linkRow> {
+function readRow(row: TableRow, collector: RowCollector): ReturnType<typeof linkRow> {
   const folder = row.cell('Folder');
   // Instapaper writes its own folders and the star into one column.
   const own = folder.toLowerCase();
@@ -36,16 +36,11 @@ const tagsOf = (cell: string): readonly string[] =>
     .map((tag) => tag.trim().replace(/^["'](.*)["']$/u, '$1'))
     .filter((tag) => tag !== '');
 
-export const instapaper: ImportSource = {
+export const instapaper = tableSource({
   id: 'instapaper',
-  containers: ['table'],
   scale: null,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, COLUMNS) < 0 ? null : { layout: 'links', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    for (const { file } of files)
-      await readTable(file, { required: COLUMNS }, collector, (row) => readRow(collector, row));
-    return collector.reading('Instapaper export');
-  },
-};
+  required: COLUMNS,
+  layout: 'links',
+  label: 'Instapaper export',
+  read: readRow,
+});

@@ -1,8 +1,8 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { TableRow } from '../read-table';
 import type { RowCollector } from '../source';
-import { linesOf, recipeRow } from './recipe-row';
-import { RECIPE_SCALE, recipeTable } from './recipe-table';
+import { tableSource } from '../table-source';
+import { linesOf, RECIPE_SCALE, recipeRow } from './recipe-row';
 
 const COLUMNS = ['title', 'preparationTime', 'cookingTime', 'ingredients', 'instructions'] as const;
 
@@ -30,4 +30,11 @@ function readRow(row: TableRow, collector: RowCollector): ImportedRow | string {
   );
 }
 
-export const myRecipeBox = recipeTable('my-recipe-box', 'My Recipe Box recipes', COLUMNS, readRow);
+export const myRecipeBox = tableSource({
+  id: 'my-recipe-box',
+  scale: RECIPE_SCALE,
+  required: COLUMNS,
+  layout: 'recipes',
+  label: 'My Recipe Box recipes',
+  read: readRow,
+});

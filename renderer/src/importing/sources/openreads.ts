@@ -6,9 +6,9 @@ import { parseRating } from '../cells/cell-values';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { tagsAndShelves } from '../cells/shelves';
-import { findHeader } from '../containers/csv-table';
-import { readTable, type TableRow } from '../read-table';
-import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import { blankRow, titleOf } from '../source';
+import { tableSource } from '../table-source';
 
 const REQUIRED = ['title', 'author', 'status', 'olid', 'book_format', 'readings'] as const;
 /** Stars, in halves; its database counts tenths of them. */
@@ -65,15 +65,11 @@ function readRow(row: TableRow): ImportedRow | string {
   };
 }
 
-export const openreads: ImportSource = {
+export const openreads = tableSource({
   id: 'openreads',
-  containers: ['table'],
   scale: SCALE,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'library', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    for (const { file } of files) await readTable(file, { required: REQUIRED }, collector, readRow);
-    return collector.reading('Openreads export');
-  },
-};
+  required: REQUIRED,
+  layout: 'library',
+  label: 'Openreads export',
+  read: readRow,
+});

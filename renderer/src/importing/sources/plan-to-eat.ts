@@ -1,8 +1,8 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { TableRow } from '../read-table';
 import type { RowCollector } from '../source';
-import { linesOf, recipeRow } from './recipe-row';
-import { RECIPE_SCALE, recipeTable } from './recipe-table';
+import { tableSource } from '../table-source';
+import { linesOf, RECIPE_SCALE, recipeRow } from './recipe-row';
 
 const COLUMNS = ['Title', 'Course', 'Main Ingredient', 'Url Host', 'Ingredients', 'Directions'] as const;
 
@@ -29,4 +29,12 @@ function readRow(row: TableRow, collector: RowCollector): ImportedRow | string {
   );
 }
 
-export const planToEat = recipeTable('plan-to-eat', 'Plan to Eat recipes', COLUMNS, readRow);
+export const planToEat = tableSource({
+  id: 'plan-to-eat',
+  scale: RECIPE_SCALE,
+  required: COLUMNS,
+  layout: 'recipes',
+  label: 'Plan to Eat recipes',
+  dates: ['Created At'],
+  read: readRow,
+});

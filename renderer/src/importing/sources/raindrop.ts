@@ -1,6 +1,6 @@
-import { findHeader } from '../containers/csv-table';
-import { readTable, type TableRow } from '../read-table';
-import { RowCollector, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import type { RowCollector } from '../source';
+import { tableSource } from '../table-source';
 import { factsOfFolders } from './bookmark-folders';
 import { linkRow } from './link-row';
 
@@ -18,7 +18,7 @@ const highlightsOf = (text: string): string =>
     .map((part) => `“${part}”`)
     .join('\n\n');
 
-function readRow(collector: RowCollector, row: TableRow): ReturnType<typeof linkRow> {
+function readRow(row: TableRow, collector: RowCollector): ReturnType<typeof linkRow> {
   // Folders inside folders are joined with a slash; `excerpt` is the page's own text, not the owner's.
   const place = factsOfFolders(row.list('/', 'folder'));
   return linkRow(
@@ -34,16 +34,11 @@ function readRow(collector: RowCollector, row: TableRow): ReturnType<typeof link
   );
 }
 
-export const raindrop: ImportSource = {
+export const raindrop = tableSource({
   id: 'raindrop',
-  containers: ['table'],
   scale: null,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, COLUMNS) < 0 ? null : { layout: 'links', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    for (const { file } of files)
-      await readTable(file, { required: COLUMNS }, collector, (row) => readRow(collector, row));
-    return collector.reading('Raindrop.io backup');
-  },
-};
+  required: COLUMNS,
+  layout: 'links',
+  label: 'Raindrop.io backup',
+  read: readRow,
+});

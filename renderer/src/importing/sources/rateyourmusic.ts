@@ -2,10 +2,10 @@ import type { ImportedRow } from '../../domain/imported-row';
 import type { ItemStatus } from '../../domain/item-values';
 import { cleanCell } from '../cells/cell-values';
 import { numberIdentifier } from '../cells/identifier-cells';
-import { findHeader } from '../containers/csv-table';
 import { decodeEntities } from '../containers/html-text';
-import { readTable, type TableRow } from '../read-table';
-import { blankRow, RowCollector, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import { blankRow } from '../source';
+import { tableSource } from '../table-source';
 
 const REQUIRED = ['RYM Album', 'Last Name', 'Title', 'Rating', 'Ownership'] as const;
 /** Half stars; 0 is none. */
@@ -63,16 +63,12 @@ function readRow(row: TableRow): ImportedRow | string {
   };
 }
 
-export const rateyourmusic: ImportSource = {
+export const rateyourmusic = tableSource({
   id: 'rateyourmusic',
-  containers: ['table'],
   scale: SCALE,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'ratings', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    for (const { file } of files)
-      await readTable(file, { required: REQUIRED, dates: ['Purchase Date'] }, collector, readRow);
-    return collector.reading('Rate Your Music export');
-  },
-};
+  required: REQUIRED,
+  layout: 'ratings',
+  label: 'Rate Your Music export',
+  dates: ['Purchase Date'],
+  read: readRow,
+});

@@ -4,6 +4,9 @@ import { cleanCell } from '../cells/cell-values';
 import { readAddress } from '../cells/web-address';
 import { blankRow, type RowCollector } from '../source';
 
+/** Stars of the programs whose recipes are a table. */
+export const RECIPE_SCALE = 5;
+
 /** What programs that keep recipes say of one. */
 export interface SavedRecipe {
   readonly file: string;

@@ -6,9 +6,9 @@ import { isbnIdentifiers } from '../cells/identifier-cells';
 import { isHelper, makersOf, type MakerColumn } from '../cells/maker-cells';
 import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { textOfHtml } from '../containers/html-text';
-import { findHeader } from '../containers/csv-table';
-import { readTable, type TableRow } from '../read-table';
-import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import type { TableRow } from '../read-table';
+import { blankRow, titleOf } from '../source';
+import { tableSource } from '../table-source';
 
 const REQUIRED = ['Title', 'Authors', 'Read Status', 'Star Rating'] as const;
 /** Stars, in quarters. */
@@ -82,16 +82,12 @@ function withMoods(row: TableRow, pace: string): Pick<ImportedRow, 'tags' | 'she
 }
 
 /** The StoryGraph's export of a library. It states neither year nor pages. */
-export const storygraph: ImportSource = {
+export const storygraph = tableSource({
   id: 'storygraph',
-  containers: ['table'],
   scale: SCALE,
-  sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'library', confidence: 'certain' },
-  read: async (files) => {
-    const collector = new RowCollector();
-    for (const { file } of files)
-      await readTable(file, { required: REQUIRED, dates: ['Date Added', 'Last Date Read'] }, collector, readRow);
-    return collector.reading('The StoryGraph export');
-  },
-};
+  required: REQUIRED,
+  layout: 'library',
+  label: 'The StoryGraph export',
+  dates: ['Date Added', 'Last Date Read'],
+  read: readRow,
+});
