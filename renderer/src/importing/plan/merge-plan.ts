@@ -6,28 +6,22 @@ import { lastRated } from '../../domain/event-order';
 import { patchFields } from '../../domain/item-fields/merge-fields';
 import type { Item, ItemDraft, ItemPatch } from '../../domain/item';
 import type {
-  DoubtfulRow,
   EarlierRating,
   ImportPlan,
-  NamedThing,
   PlannedAddition,
   PlannedChange,
   PlannedList,
-  PossibleTwin,
   RowAnswers,
   TrashedRow,
 } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedList, ImportedRow } from '../../domain/imported-row';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
-import { ThingIndex, type DoubtfulCandidate } from '../../identity/thing-index';
 import { matchThings, type ThingMatches } from '../../identity/match-things';
 import { createPacer, type Pacer } from '../pacer';
+import { doubtfulRows, ROWS_PER_STEP } from './doubtful-rows';
 import { mergeTwo } from './merge-rows';
 import { differentPairs, rememberedParts, rememberedSame } from './remembered-answers';
-import { NOTHING_SETTLED, settledRows, type Settled, type SettledRows } from './settled-rows';
-
-/** After so many rows it is asked whether to pause; that takes well below a millisecond. */
-const ROWS_PER_STEP = 100;
+import { NOTHING_SETTLED, settledRows, type Settled } from './settled-rows';
 
 type OwnerEvent = Omit<TasteEventDraft, 'itemId'>;
 
@@ -171,105 +165,6 @@ function eventOfChange(row: ImportedRow, patch: ItemPatch, item: Item, source: s
   if (patch.status === undefined && patch.inLibrary === undefined) return null;
   // The rating of a rated item implies "finished".
   return item.ownRating === null ? eventOf({ ...row, ownRating: null }, source) : null;
-}
-
-/** Things of the library as the preview names them. */
-const possibleTwins = (candidates: readonly DoubtfulCandidate<Item>[]): readonly PossibleTwin[] =>
-  candidates.map(({ thing: { id, kind, title, creators, year }, evidence }) => ({
-    itemId: id,
-    row: null,
-    facts: { kind, title, creators, year },
-    evidence,
-  }));
-
-/**
- * Which rows share a title, a title before a subtitle or an id with another row: most stand alone in a file, and those
- * need no looking up.
- */
-async function rowsWithNamesake(
-  rows: readonly ImportedRow[],
-  prepare: Preparer,
-  pacer: Pacer,
-): Promise<ReadonlySet<ImportedRow>> {
-  const firstWithTitle = new Map<string, ImportedRow>();
-  const firstWithId = new Map<string, ImportedRow>();
-  const found = new Set<ImportedRow>();
-  const meet = (key: string, row: ImportedRow, firstWith: Map<string, ImportedRow>): void => {
-    const first = firstWith.get(key);
-    if (first === undefined) firstWith.set(key, row);
-    else found.add(first).add(row);
-  };
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    const { titleKeys, baseKeys, identifiers } = prepare(row);
-    for (const key of titleKeys) meet(key, row, firstWithTitle);
-    for (const key of baseKeys) meet(key, row, firstWithTitle);
-    for (const { key } of identifiers) meet(key, row, firstWithId);
-  }
-  return found;
-}
-
-/** Said of this row as it was read, or of the other one. */
-function isSaidDifferent(
-  part: ImportedRow,
-  twin: PossibleTwin,
-  { answers, things }: Settled,
-  rowOf: (row: ImportedRow) => ImportedRow,
-): boolean {
-  const isTwin = (named: NamedThing): boolean => {
-    const id = typeof named === 'string' ? named : things.get(named);
-    if (id !== undefined) return id === twin.itemId;
-    return typeof named !== 'string' && twin.row !== null && rowOf(named) === rowOf(twin.row);
-  };
-  const ofOther = twin.row === null ? undefined : answers.get(twin.row)?.different;
-  return (
-    answers.get(part)?.different.some(isTwin) === true ||
-    ofOther?.some((named) => typeof named !== 'string' && rowOf(named) === rowOf(part)) === true
-  );
-}
-
-/**
- * The added rows that may be a thing of the library or of another row.
- * @param added with the items that each may be @param itemOf the items of the rows that are no additions
- */
-async function doubtfulRows(
-  added: ReadonlyMap<ImportedRow, readonly DoubtfulCandidate<Item>[]>,
-  itemOf: ReadonlyMap<ImportedRow, ItemId>,
-  { rows, partsOf, rowOf }: SettledRows,
-  settled: Settled,
-  prepare: Preparer,
-  pacer: Pacer,
-): Promise<readonly DoubtfulRow[]> {
-  if (added.size === 0) return [];
-  const index = new ThingIndex<ImportedRow>('one-source', prepare);
-  const namesakes = await rowsWithNamesake(rows, prepare, pacer);
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    if (!added.has(row) && namesakes.has(row)) index.add(row);
-  }
-  const asRead = (row: ImportedRow): ImportedRow => partsOf.get(row)?.[0] ?? row;
-  const doubtful: DoubtfulRow[] = [];
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    const candidates = added.get(row);
-    if (candidates === undefined || (candidates.length === 0 && !namesakes.has(row))) continue;
-    const twins = possibleTwins(candidates);
-    const match = index.find(row);
-    const known = new Set<ItemId | null>(twins.map(({ itemId }) => itemId));
-    const inFile = match.verdict === 'doubtful' ? match.candidates : [];
-    const others = inFile.map(({ thing: { kind, title, creators, year }, evidence, thing }): PossibleTwin => ({
-      itemId: itemOf.get(thing) ?? null,
-      row: itemOf.has(thing) ? null : asRead(thing),
-      facts: { kind, title, creators, year },
-      evidence,
-    }));
-    const isOpen = (twin: PossibleTwin): boolean =>
-      !(partsOf.get(row) ?? [row]).some((part) => isSaidDifferent(part, twin, settled, rowOf));
-    const mightBe = [...twins, ...others.filter(({ itemId }) => itemId === null || !known.has(itemId))].filter(isOpen);
-    if (mightBe.length > 0) doubtful.push({ row: asRead(row), mightBe });
-    index.add(row);
-  }
-  return doubtful;
 }
 
 /** The rows whose things lie in the trash, and in the library no more. */

@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { ImportSession } from '../../../../renderer/src/application/import/import-session';
-import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
 import { OWNER_ID, type ItemId } from '../../../../renderer/src/domain/ids';
 import type { Item } from '../../../../renderer/src/domain/item';
 import type { ExportFile } from '../../../../renderer/src/importing/containers/archive';
-import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { openTestLibrary } from '../../data/open-test-library';
 import { textFile } from './export-file';
+import { openImportSession } from './open-import-session';
 
 const HEADER =
   'Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating,Average Rating,Publisher,Binding,Number of Pages,Year Published,Original Publication Year,Date Read,Date Added,Bookshelves,Bookshelves with positions,Exclusive Shelf,My Review,Spoiler,Private Notes,Read Count,Owned Copies';
@@ -32,15 +30,7 @@ const LETTERBOXD = textFile(
 
 async function openWindow() {
   const library = await openTestLibrary();
-  const index = new LibraryIndex(library.items);
-  await index.start();
-  const session = new ImportSession({
-    ...library,
-    library: index,
-    analyseFiles,
-    clock: () => library.clock.now,
-    takeSnapshot: () => Promise.resolve(true),
-  });
+  const { session } = await openImportSession(library);
   const bring = async (...files: readonly ExportFile[]) => {
     const preview = await session.open(files);
     const plans = preview?.plans.map(({ plan }) => plan) ?? [];

@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { ImportSession, type ImportPreview } from '../../../../renderer/src/application/import/import-session';
+import type { ImportPreview } from '../../../../renderer/src/application/import/import-session';
 import {
   alikeQuestions,
   rowQuestions,
   withRowAnswers,
 } from '../../../../renderer/src/application/import/row-questions';
-import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';
 import { TwinsSession } from '../../../../renderer/src/application/twins/twins-session';
 import type { DoubtfulRow, RowAnswers } from '../../../../renderer/src/domain/import-plan';
 import type { Item, ItemDraft } from '../../../../renderer/src/domain/item';
-import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { contents, openTestLibrary } from '../../data/open-test-library';
 import { textFile } from './export-file';
+import { openImportSession } from './open-import-session';
 
 const VOLE: ItemDraft = { kind: 'book', title: 'Poems', creators: ['Ann Vole'], year: 1961 };
 const HEAD = 'Title,Author,Year,My Rating,Type';
@@ -21,15 +20,7 @@ const BARE = textFile('shelf.csv', [HEAD, 'Poems,,,3,book', 'The Long Tide,Bo Qu
 async function opened(...drafts: readonly ItemDraft[]) {
   const library = await openTestLibrary();
   for (const draft of drafts) await library.items.addItem(draft);
-  const index = new LibraryIndex(library.items);
-  await index.start();
-  const session = new ImportSession({
-    ...library,
-    library: index,
-    analyseFiles,
-    clock: () => library.clock.now,
-    takeSnapshot: () => Promise.resolve(true),
-  });
+  const { index, session } = await openImportSession(library);
   const twins = new TwinsSession(index);
   /** Every table by the columns that are guessed. */
   const preview = async (...files: readonly ReturnType<typeof textFile>[]): Promise<ImportPreview> => {
