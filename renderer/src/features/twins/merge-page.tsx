@@ -2,7 +2,6 @@ import { Button, Loader } from '@mantine/core';
 import { IconUnlink } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useServices } from '../../app/context/services';
-import { useSettings } from '../../app/context/settings-context';
 import { useAction } from '../../app/context/use-action';
 import { useLibrary } from '../../app/context/use-library';
 import type { ItemId } from '../../domain/ids';
@@ -15,9 +14,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
 import { goTo, paths } from '../../ui/paths';
 import { PairQuestion } from '../../ui/side-by-side/pair-question';
-import { linesOf, ratingRemark } from './describe-pair';
-import { SideHeading } from './side-heading';
-import { useHangsOn } from './use-hangs-on';
+import { usePairOfThings } from './use-pair-of-things';
 
 /** Two things that the person chose themselves: the same view, whatever the comparison says. */
 export function MergePage({ ids }: { readonly ids: readonly [ItemId, ItemId] }): ReactNode {
@@ -56,27 +53,18 @@ export function MergePage({ ids }: { readonly ids: readonly [ItemId, ItemId] }):
 function Chosen({ things }: { readonly things: readonly [Item, Item] }): ReactNode {
   const { twins } = useServices();
   const run = useAction();
-  const { ratingScale } = useSettings();
   const [isSwapped, setSwapped] = useState(false);
   const [waiting, setWaiting] = useState(false);
   const ordered = isSwapped ? ([things[1], things[0]] as const) : things;
   const [stays, goes] = ordered;
-  const hangsOn = useHangsOn(stays.id, goes.id);
   const { verdict, evidence } = compareThings(stays, goes, 'two-sources');
   const why = { same: twinsText.whySame, doubtful: twinsText.why, different: twinsText.whyDifferent }[verdict];
-  const rating = ratingRemark(ordered, hangsOn, ratingScale);
-  const swap = (): void => {
+  const shown = usePairOfThings(ordered, why(evidence), () => {
     setSwapped((before) => !before);
-  };
+  });
   return (
     <PairQuestion
-      titles={[stays.title, goes.title]}
-      headings={[
-        <SideHeading key="stays" item={stays} stays onSwap={swap} />,
-        <SideHeading key="goes" item={goes} stays={false} onSwap={swap} />,
-      ]}
-      lines={linesOf(ordered, hangsOn, ratingScale)}
-      remarks={[why(evidence), twinsText.whatStays, ...(rating === null ? [] : [rating])]}
+      {...shown}
       progress={null}
       waiting={waiting}
       onAnswer={(given) => {
@@ -91,7 +79,6 @@ function Chosen({ things }: { readonly things: readonly [Item, Item] }): ReactNo
         });
       }}
       onBack={null}
-      onSwap={swap}
       onAll={null}
       allCount={0}
       keys={twinsText.keysForTwo}

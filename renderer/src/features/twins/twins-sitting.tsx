@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useSettings } from '../../app/context/settings-context';
 import type { TwinPair } from '../../application/twins/twin-finder';
 import { twinsText } from '../../text/twins';
 import { AllAlike } from '../../ui/side-by-side/all-alike';
 import { PairQuestion } from '../../ui/side-by-side/pair-question';
 import { SittingOver } from '../../ui/side-by-side/sitting-over';
-import { describePair, linesOf, ratingRemark } from './describe-pair';
-import { SideHeading } from './side-heading';
-import { useHangsOn } from './use-hangs-on';
+import { describePair } from './describe-pair';
+import { usePairOfThings } from './use-pair-of-things';
 import { useTwinsSitting, type TwinsSitting as Sitting } from './use-twins-sitting';
 
 /** Pairs one after the other, until all were gone through or the person stops. */
@@ -43,32 +41,19 @@ function Asked({
   readonly pair: TwinPair;
   readonly onLeave: () => void;
 }): ReactNode {
-  const { ratingScale } = useSettings();
   const [askingAll, setAskingAll] = useState(false);
   const { things, evidence, verdict } = pair;
-  const [stays, goes] = things;
-  const hangsOn = useHangsOn(stays.id, goes.id);
-  const rating = ratingRemark(things, hangsOn, ratingScale);
+  const why = verdict === 'same' ? twinsText.whySame : twinsText.why;
+  const shown = usePairOfThings(things, why(evidence), swap);
   const count = alike.pairs.length + alike.entangled.length;
   return (
     <>
       <PairQuestion
-        titles={[stays.title, goes.title]}
-        headings={[
-          <SideHeading key="stays" item={stays} stays onSwap={swap} />,
-          <SideHeading key="goes" item={goes} stays={false} onSwap={swap} />,
-        ]}
-        lines={linesOf(things, hangsOn, ratingScale)}
-        remarks={[
-          (verdict === 'same' ? twinsText.whySame : twinsText.why)(evidence),
-          twinsText.whatStays,
-          ...(rating === null ? [] : [rating]),
-        ]}
+        {...shown}
         progress={{ place, of }}
         waiting={waiting}
         onAnswer={answer}
         onBack={back}
-        onSwap={swap}
         onAll={
           count < 2
             ? null
