@@ -23,6 +23,7 @@ export type BroughtToFront = 'shown' | 'none' | 'silent';
  */
 export class BrowserControl {
   #lastId = 0;
+  #hasAnswered = false;
   readonly #waiting = new Map<number, (result: unknown) => void>();
 
   constructor(
@@ -37,6 +38,16 @@ export class BrowserControl {
     });
     // A browser that has ended answers nothing more; whoever waits is told by the time.
     for (const stream of [commands, answers]) stream.on('error', () => undefined);
+  }
+
+  /** Whether the browser runs: one that hands over to another answers nothing before it ends. */
+  get hasAnswered(): boolean {
+    return this.#hasAnswered;
+  }
+
+  /** Has it answer once, so that `hasAnswered` tells. Settles when it did, or was silent for too long. */
+  async greet(): Promise<void> {
+    await this.#ask('Browser.getVersion', {});
   }
 
   /** Shows the window of a page of this origin, in front of the others where the desktop allows it. */
@@ -75,7 +86,9 @@ export class BrowserControl {
 
   #take(text: string): void {
     const answer = answerSchema.safeParse(parsedOrNull(text));
-    if (answer.success) this.#waiting.get(answer.data.id)?.(answer.data.result);
+    if (!answer.success) return;
+    this.#hasAnswered = true;
+    this.#waiting.get(answer.data.id)?.(answer.data.result);
   }
 }
 

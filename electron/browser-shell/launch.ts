@@ -15,13 +15,19 @@ export interface WindowRequest {
   readonly extra?: readonly string[];
 }
 
+/** How a browser's process ended. */
+export interface EndedBrowser {
+  readonly code: number | null;
+  readonly milliseconds: number;
+  /** Why it could not start at all. */
+  readonly error: string | null;
+  /** Whether it ran, rather than handing over to one that already did. */
+  readonly ran: boolean;
+}
+
 export interface OpenedWindow {
-  /** Settles when the browser's process is over, i.e. its last window closed. `error`: it could not start at all. */
-  readonly ended: Promise<{
-    readonly code: number | null;
-    readonly milliseconds: number;
-    readonly error: string | null;
-  }>;
+  /** Settles when the browser's process is over, i.e. its last window closed. */
+  readonly ended: Promise<EndedBrowser>;
   /** Epoch milliseconds. */
   readonly openedAt: number;
   /** @param origin of the page, e.g. "http://127.0.0.1:47613" */
@@ -78,15 +84,19 @@ export async function openWindow(request: WindowRequest, start: StartBrowser = s
   await mkdir(profileFolder(request.dataFolder), { recursive: true, mode: 0o700 });
   const openedAt = Date.now();
   const child = start(request.browser, [...windowFlags(request), '--remote-debugging-pipe']);
-  const ended = new Promise<{ code: number | null; milliseconds: number; error: string | null }>((settle) => {
-    child.once('error', (error) => {
-      settle({ code: null, milliseconds: Date.now() - openedAt, error: error.message });
+  const control = controlOf(child);
+  const ended = new Promise<EndedBrowser>((settle) => {
+    const end = (code: number | null, error: string | null): void => {
+      settle({ code, error, milliseconds: Date.now() - openedAt, ran: control?.hasAnswered ?? false });
+    };
+    child.once('error', ({ message }) => {
+      end(null, message);
     });
     child.once('exit', (code) => {
-      settle({ code, milliseconds: Date.now() - openedAt, error: null });
+      end(code, null);
     });
   });
-  const control = controlOf(child);
+  void control?.greet();
   return {
     ended,
     openedAt,

@@ -33,7 +33,7 @@ export interface BrowserShellOptions {
   readonly startBrowser?: StartBrowser;
 }
 
-/** A browser that ends sooner than this never showed a window: it failed, or handed over to one already open. */
+/** A silent browser that ends sooner than this never showed a window: it failed, or handed over to one already open. */
 const MIN_VISIT_MS = 3_000;
 
 /** Runs the app in a browser window until the window closes or the person stops it. Returns the exit status. */
@@ -195,7 +195,8 @@ async function untilClosed(
     await window.ended;
     return first === 'asked';
   }
-  if (first.milliseconds >= MIN_VISIT_MS) return false;
+  const isVisit = first.milliseconds >= MIN_VISIT_MS || (first.ran && first.code === 0);
+  if (isVisit) return false;
   say(
     first.error === null && first.code === 0
       ? 'The window was opened by a browser that was already running.'

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { EndedBrowser } from '../../../electron/browser-shell/launch';
 import { isProfileOpen } from '../../../electron/browser-shell/open-profile';
 import { runBrowserShell } from '../../../electron/browser-shell/run-browser-shell';
 import { builtPage } from '../../../electron/browser-shell/server';
@@ -169,9 +170,9 @@ describe('the page’s request to set its database aside', () => {
     const database = new WindowDatabase(written);
     expect(await database.request()).toBe('next-start');
     let close: () => void = () => undefined;
-    const ended = new Promise<{ code: number; milliseconds: number; error: null }>((settle) => {
+    const ended = new Promise<EndedBrowser>((settle) => {
       close = () => {
-        settle({ code: 0, milliseconds: 1, error: null });
+        settle({ code: 0, milliseconds: 1, error: null, ran: true });
       };
     });
     const asked = database.untilAsked({ ended });

@@ -8,7 +8,7 @@ import { PassThrough } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { BroughtToFront } from '../../../electron/browser-shell/browser-control';
-import { profileFolder, type StartBrowser } from '../../../electron/browser-shell/launch';
+import { profileFolder, type EndedBrowser, type StartBrowser } from '../../../electron/browser-shell/launch';
 import { runBrowserShell } from '../../../electron/browser-shell/run-browser-shell';
 import { ShownWindow } from '../../../electron/browser-shell/shown-window';
 import { freePort } from '../../free-port';
@@ -28,9 +28,12 @@ class StandInBrowser extends EventEmitter {
   readonly stdio = [null, null, null, this.#commands, this.#answers];
   pages: { targetId: string; type: string; url: string }[] = [];
   windowState = 'normal';
-  isSilent = false;
 
-  constructor(readonly flags: readonly string[]) {
+  /** @param isSilent as one that hands over to another before it listens */
+  constructor(
+    readonly flags: readonly string[],
+    private readonly isSilent: boolean,
+  ) {
     super();
     this.#commands.setEncoding('utf8').on('data', (text: string) => {
       for (const part of text.split('\0').slice(0, -1)) this.#answer(JSON.parse(part) as Command);
@@ -61,6 +64,7 @@ class StandInBrowser extends EventEmitter {
     this.asked.push(command);
     if (this.isSilent) return;
     const results: Readonly<Record<string, object>> = {
+      'Browser.getVersion': { product: 'Chrome/1' },
       'Target.getTargets': { targetInfos: this.pages },
       'Browser.getWindowForTarget': { windowId: 7, bounds: { windowState: this.windowState } },
       'Browser.setWindowBounds': {},
@@ -74,11 +78,11 @@ class StandInBrowser extends EventEmitter {
 }
 
 /** One account's computer: a data folder, a port, and every browser that was started. */
-async function computer() {
+async function computer({ handsOver = false } = {}) {
   const [dataFolder, port, secret] = [temporaryFolder(), await freePort(), randomBytes(32)];
   const browsers: StandInBrowser[] = [];
   const startBrowser: StartBrowser = (_program, flags) => {
-    const browser = new StandInBrowser(flags);
+    const browser = new StandInBrowser(flags, handsOver);
     browsers.push(browser);
     return browser as unknown as ChildProcess;
   };
@@ -147,7 +151,12 @@ describe('a second start', () => {
     expect(await second.ended).toBe(0);
     expect(second.text()).toContain('Its window comes to the front');
     expect(second.text()).not.toContain('/start/');
-    expect(browser.methods()).toEqual(['Target.getTargets', 'Browser.getWindowForTarget', 'Target.activateTarget']);
+    expect(browser.methods()).toEqual([
+      'Browser.getVersion',
+      'Target.getTargets',
+      'Browser.getWindowForTarget',
+      'Target.activateTarget',
+    ]);
     expect(browser.asked.at(-1)?.params).toEqual({ targetId: 'page' });
     browser.windowState = 'minimized';
     expect(await start().ended).toBe(0);
@@ -184,9 +193,8 @@ describe('a second start', () => {
   });
 
   it('says so where a window is open that it cannot bring to the front', async () => {
-    const { start, browsers, nthBrowser, dataFolder } = await computer();
+    const { start, browsers, nthBrowser, dataFolder } = await computer({ handsOver: true });
     const first = start();
-    // Handed over to a browser that was running already.
     (await nthBrowser(1)).kill();
     await expect.poll(first.text).toContain('by a browser that was already running');
     await openProfile(dataFolder);
@@ -198,12 +206,24 @@ describe('a second start', () => {
   });
 });
 
+it('a start ends with its window, however soon that is closed', async () => {
+  const { start, nthBrowser } = await computer();
+  const first = start();
+  const browser = await nthBrowser(1);
+  await expect.poll(() => browser.asked.length).toBe(1);
+  // What the browser wrote has arrived.
+  await wait(50);
+  browser.kill();
+  expect(await first.ended).toBe(0);
+  expect(first.text()).not.toContain('already running');
+});
+
 describe('the window of a shell', () => {
   const windowThat = (answer: BroughtToFront) => {
     let end: () => void = () => undefined;
-    const ended = new Promise<{ code: number; milliseconds: number; error: null }>((settle) => {
+    const ended = new Promise<EndedBrowser>((settle) => {
       end = () => {
-        settle({ code: 0, milliseconds: 1, error: null });
+        settle({ code: 0, milliseconds: 1, error: null, ran: true });
       };
     });
     const window = { ended, openedAt: Date.now(), bringToFront: () => Promise.resolve(answer), close: end };
