@@ -69,7 +69,7 @@ function rowOf(
   file: string,
   columns: ColumnReader,
   record: CsvRecord,
-  order: DateOrder,
+  order: DateOrder | null,
   unread: UnreadCells,
 ): TableRow {
   const cell = (...names: readonly string[]): string => columns.cell(record, ...names);
@@ -102,12 +102,12 @@ async function dateOrder(
   names: readonly string[],
   plainQuotes: boolean,
   collector: RowCollector,
-): Promise<DateOrder> {
+): Promise<DateOrder | null> {
   const columns = columnReader(header);
   const cellsOf = (record: CsvRecord): string[] => names.map((name) => columns.cell(record, name));
   const first = file.firstRecords.flatMap(cellsOf).filter((cell) => cell !== '');
   if (names.length === 0 || (first.length > 5 && first.slice(1).every((cell) => /^\d{4}[-/.]\d|^\d{9}/.test(cell))))
-    return 'month-first';
+    return null;
   const cells: string[] = [];
   for await (const records of file.records({ plainQuotes, header }))
     cells.push(...records.filter(({ fault }) => fault === undefined).flatMap(cellsOf));

@@ -43,17 +43,18 @@ function zoneOffset(zone: string | undefined): number {
 }
 
 /**
- * Epoch milliseconds of one cell, or null. `order` settles dates such as 03/04/2020. Months may be words of many
- * languages, with or without the day of the week and a time of either clock.
+ * Epoch milliseconds of one cell, or null. `order` settles dates such as 03/04/2020; where nothing does (null), a date
+ * with points is day first, as everybody writes it who writes points, and any other month first, the exporters' own
+ * habit. Months may be words of many languages, with or without the day of the week and a time of either clock.
  */
-export function parseDate(cell: string, order: DateOrder = 'month-first'): number | null {
+export function parseDate(cell: string, order: DateOrder | null = null): number | null {
   const text = cell
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^\[(.*)\]$/, '$1')
-    // "2021. 03. 20."
-    .replace(/(\d)\. (?=\d{1,2}\.)/g, '$1.')
-    .replace(/^(\d.*\d)\.$/, '$1');
+    // "2021. 03. 20.", "3. 4. 2020"
+    .replace(/(\d)\. (?=\d{1,2}\.|\d{4}(?!\d))/g, '$1.')
+    .replace(/^(\d.*\d)\.(?=$| \d{1,2}:\d\d)/, '$1');
   if (text === '') return null;
   const iso = ISO.exec(text);
   if (iso !== null) {
@@ -88,15 +89,16 @@ export function parseDate(cell: string, order: DateOrder = 'month-first'): numbe
 }
 
 /** Midnight of a day that is written without a time. */
-function dayOf(text: string, order: DateOrder): number | null {
+function dayOf(text: string, order: DateOrder | null): number | null {
   const eastAsian = EAST_ASIAN.exec(text);
   if (eastAsian !== null) return utc(Number(eastAsian[1]), Number(eastAsian[2]), Number(eastAsian[3]));
   const numbers = THREE_NUMBERS.exec(text);
   if (numbers === null) return namedDay(text);
-  const [, first = '', , second = '', last = ''] = numbers;
+  const [, first = '', separator, second = '', last = ''] = numbers;
   if (order === 'year-first' && last.length === 2)
     return utc(fullYear(first.padStart(2, '0')), Number(second), Number(last));
-  const [day, month] = order === 'day-first' ? [first, second] : [second, first];
+  const isDayFirst = order === 'day-first' || (order === null && separator === '.');
+  const [day, month] = isDayFirst ? [first, second] : [second, first];
   return utc(fullYear(last), Number(month), Number(day));
 }
 
@@ -127,30 +129,31 @@ function timeOf([, hourText = '', minute = '', second = '0', half = '', zone]: R
   return ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - zoneOffset(zone);
 }
 
+/** Is it three numbers with points between them? */
+export const isPointed = (cell: string): boolean =>
+  THREE_NUMBERS.exec(cell.trim().replace(TIME, '').replaceAll('. ', '.'))?.[2] === '.';
+
 export interface DateColumn {
-  readonly order: DateOrder;
-  /** True where no cell of the column settles the order and some cell could be read both ways. */
+  /** Null where no cell of the column settles it: see `parseDate`. */
+  readonly order: DateOrder | null;
+  /** True where that leaves a cell that could be read both ways. */
   readonly ambiguous: boolean;
 }
 
-/**
- * The order that reads every cell of a column: a number above 12 settles it. Without one, month first (the exporters'
- * own habit).
- */
+/** The order that reads every cell of a column: a number above 12 settles it. */
 export function dateOrderOf(cells: Iterable<string>): DateColumn {
   let ambiguous = false;
   const readable = { 'month-first': 0, 'day-first': 0, 'year-first': 0 };
   for (const cell of cells) {
     const text = cell.trim();
-    if (!THREE_NUMBERS.test(text.replace(TIME, ''))) continue;
-    ambiguous = true;
+    const hasPoints = isPointed(text);
+    if (!hasPoints && !THREE_NUMBERS.test(text.replace(TIME, ''))) continue;
+    ambiguous ||= !hasPoints;
     for (const order of ['month-first', 'day-first', 'year-first'] as const)
       if (parseDate(text, order) !== null) readable[order] += 1;
   }
   const { 'month-first': monthFirst, 'day-first': dayFirst, 'year-first': yearFirst } = readable;
   if (yearFirst > Math.max(monthFirst, dayFirst)) return { order: 'year-first', ambiguous: false };
-  return {
-    order: dayFirst > monthFirst ? 'day-first' : 'month-first',
-    ambiguous: ambiguous && dayFirst === monthFirst,
-  };
+  if (dayFirst === monthFirst) return { order: null, ambiguous };
+  return { order: dayFirst > monthFirst ? 'day-first' : 'month-first', ambiguous: false };
 }

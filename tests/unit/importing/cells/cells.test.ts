@@ -26,6 +26,15 @@ describe('parseDate', () => {
     ['December 7, 2023', '2023-12-07T00:00:00.000Z'],
     ['1406331115', '2014-07-25T23:31:55.000Z'],
     ['10/21/20', '2020-10-21T00:00:00.000Z'],
+    ['03/04/2020', '2020-03-04T00:00:00.000Z'],
+    ['03-04-2020', '2020-03-04T00:00:00.000Z'],
+    ['03.04.2020', '2020-04-03T00:00:00.000Z'],
+    ['3.4.20', '2020-04-03T00:00:00.000Z'],
+    ['03.04.2020 21:15', '2020-04-03T21:15:00.000Z'],
+    ['3. 4. 2020', '2020-04-03T00:00:00.000Z'],
+    ['3. 4. 2020 21:15', '2020-04-03T21:15:00.000Z'],
+    ['2021. 03. 20. 11:05', '2021-03-20T11:05:00.000Z'],
+    ['04.25.2020', null],
     ['0000-00-00', null],
     ['2021-02-30', null],
     ['soon', null],
@@ -42,6 +51,15 @@ describe('parseDate', () => {
     expect(dateOrderOf(['03/04/2020']).ambiguous).toBe(true);
     expect(dateOrderOf(['2020-03-04', '']).ambiguous).toBe(false);
     expect(iso(parseDate('03.04.2020', 'day-first'))).toBe('2020-04-03T00:00:00.000Z');
+    expect(iso(parseDate('03.04.2020', 'month-first'))).toBe('2020-03-04T00:00:00.000Z');
+  });
+
+  it('reads points day first where the column settles nothing, and asks nobody', () => {
+    expect(dateOrderOf(['03.04.2020', '05.06.2020'])).toEqual({ order: null, ambiguous: false });
+    expect(dateOrderOf(['03.04.2020', '05/06/2020'])).toEqual({ order: null, ambiguous: true });
+    expect(dateOrderOf(['03.04.2020', '04.25.2020'])).toEqual({ order: 'month-first', ambiguous: false });
+    expect(dateOrderOf(['10.09.20', '99.12.31'])).toEqual({ order: 'year-first', ambiguous: false });
+    expect(iso(parseDate('05/06/2020', null))).toBe('2020-05-06T00:00:00.000Z');
   });
 });
 

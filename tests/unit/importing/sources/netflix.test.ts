@@ -55,6 +55,13 @@ describe('the viewing history', () => {
 
   it('names no order where nothing tells', () => {
     expect(orderOfSequence(['05/05/20', '04/04/20']).isSure).toBe(false);
+    expect(orderOfSequence(['06/05/20']).order).toBe('month-first');
+  });
+
+  it('takes points for day first where nothing else tells, and is sure of it', () => {
+    expect(orderOfSequence(['06.05.20'])).toEqual({ order: 'day-first', isSure: true });
+    expect(orderOfSequence(['10.13.25', '4.3.25', '4.2.25']).order).toBe('month-first');
+    expect(orderOfSequence(['20.05.12', '20.05.11', '19.12.30']).order).toBe('year-first');
   });
 });
 
