@@ -4,7 +4,7 @@
  */
 import { openAsBlob } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { summariseAnalysis, type CountedValue, type DateSpan } from '../../renderer/src/importing/analysis-summary';
 import type { ExportFile } from '../../renderer/src/importing/containers/archive';
 import { analyseFiles, type AnalysisResult, type UnrecognisedFile } from '../../renderer/src/importing/detect';
@@ -13,9 +13,12 @@ import { planImports } from '../../renderer/src/importing/plan/plan-imports';
 import { planImport } from '../../renderer/src/importing/plan/merge-plan';
 import type { DoubtfulRow, PossibleTwin } from '../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../renderer/src/domain/imported-row';
+import { namedFromFolder } from './inspect-export/names-in-folder';
 import { runThisCommand, WrongUsage } from './run-command';
 
 const USAGE = 'Usage: npm run inspect-export -- FILE [FILE…] [--guess] [--json FILE]';
+/** The shipped one, which the app reads, too. */
+const CATALOGUE = join(import.meta.dirname, '../../models/catalogue');
 const MAX_LINES = 50;
 const MAX_WORDS = 12;
 
@@ -195,7 +198,7 @@ async function inspect(positionals: readonly string[], { json, guess }: Options)
       return { name: basename(path), blob };
     }),
   );
-  const found = await analyseFiles(files);
+  const found = await namedFromFolder(await analyseFiles(files), CATALOGUE);
   const result = guess ? await readByGuess(files, found) : found;
   if (guess) console.log(guessesText(found));
   console.log(await report(result));

@@ -9,7 +9,7 @@ import { groupsOf } from './key-strokes/groups';
 import { missesText, rowOf, tableText } from './key-strokes/key-strokes-text';
 import { offeredBy, typeTitle, withoutArticle, type TypedTitle } from './key-strokes/typed-titles';
 import { knownThings } from './recognise/known-things';
-import { openedCatalogue } from './recognise/opened-catalogue';
+import { openCatalogueFolder } from '../../electron/cli/catalogue/open-catalogue-folder';
 import { runThisCommand } from '../../electron/cli/run-command';
 
 const USAGE = `Usage: npm run key-strokes -- [options]
@@ -39,7 +39,7 @@ interface Values {
 }
 
 async function measure(values: Values): Promise<void> {
-  const catalogue = new Catalogue(await openedCatalogue(values.catalogue));
+  const catalogue = new Catalogue(await openCatalogueFolder(values.catalogue));
   const groups = groupsOf(catalogue, await knownThings(values.model)).map(({ name, kind, things }) => {
     const offered = offeredBy(catalogue, values['usual-kind'] ?? kind);
     const typedAs = (write: (title: string) => string): readonly TypedTitle[] =>

@@ -7,7 +7,8 @@ import { Catalogue } from '../../renderer/src/catalogue/catalogue';
 import { checkedThing } from './recognise/checked-ids';
 import { readThings } from './recognise/export-things';
 import { knownThings } from './recognise/known-things';
-import { droppedSources, openedCatalogue } from './recognise/opened-catalogue';
+import { openCatalogueFolder } from '../../electron/cli/catalogue/open-catalogue-folder';
+import { droppedSources } from './recognise/dropped-sources';
 import { recogniseFile, rowOf } from './recognise/recognition';
 import { byWriting, checkText, jsonRows, tableText, unknownText } from './recognise/recognition-text';
 import { drawn } from './recognise/drawn';
@@ -48,7 +49,7 @@ interface Values {
 async function measure(positionals: readonly string[], values: Values): Promise<void> {
   if (positionals.length === 0) throw new WrongUsage('No file is named.');
   const isKnown = await knownThings(values.model ?? resolve(FOLDER, '../../models/taste'));
-  const shipped = await openedCatalogue(values.catalogue ?? resolve(FOLDER, '../../models/catalogue'));
+  const shipped = await openCatalogueFolder(values.catalogue ?? resolve(FOLDER, '../../models/catalogue'));
   const dropped = values['as-if-dropped'];
   const catalogue = new Catalogue(dropped === undefined ? shipped : [await droppedSources(dropped), ...shipped]);
   const files = (await Promise.all(positionals.map(readThings))).flat();

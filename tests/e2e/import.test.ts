@@ -61,6 +61,22 @@ it('asks what the columns of an unknown table mean, with a guess filled in', asy
   await page.getByText('Wine').first().waitFor();
 });
 
+it('names games that have only numbers from the catalogue, and says how many it does not know', async () => {
+  const { page } = await openApp({ path: '/#/import', catalogue: true });
+  await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();
+  const owned = join(temporaryFolder(), 'owned.json');
+  // Team Fortress 2, and a number that no game has.
+  const games = [440, 4_000_000_001].map((appid) => ({ appid, playtime_forever: 90 }));
+  writeFileSync(owned, JSON.stringify({ response: { game_count: 2, games } }));
+  await drop(page, owned);
+  await page.getByText('1 row has a number in place of a title, and was named from the catalogue').waitFor();
+  await page.getByText(/1 row has a number in place of a title, and is left out: .* include_appinfo=1/).waitFor();
+  await page.getByRole('button', { name: 'Import 1 thing' }).click();
+  await page.getByRole('heading', { name: 'Imported' }).waitFor();
+  expect(await rowCount(page)).toBe('1');
+  await page.getByRole('link', { name: 'Team Fortress 2' }).waitFor();
+});
+
 it('says why a file cannot be read, and stays usable', async () => {
   const { page } = await openApp({ path: '/#/import' });
   await page.getByRole('heading', { level: 1, name: 'Import' }).waitFor();

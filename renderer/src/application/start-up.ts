@@ -12,6 +12,7 @@ import type { LibraryItem } from '../domain/recommendation-request';
 import { DescribedLibrary, type DescribedLibraryPorts } from './catalogue/described-library';
 import { GapsSession } from './catalogue/gaps-session';
 import { ImportSession, type AnalyseFiles } from './import/import-session';
+import { analyseAndName } from './import/names-of-rows';
 import type { SnapshotRestoringPorts } from './keeping/restored-snapshot';
 import { settleWithOutside, type SettledStanding } from './keeping/settle-with-outside';
 import { LibraryIndex } from './library/library-index';
@@ -88,18 +89,20 @@ export async function startUp({
   // Before the index and the recommender read the library. Where it fails, the next start tries again.
   const movedShelves = await moveShelvesOutOfTags(repositories.shelvesInTags).catch(() => null);
   const library = new LibraryIndex(repositories.items, pause);
-  const described = new DescribedLibrary({
-    catalogue,
-    store: backgroundFacts,
-    isOn: async () => (await repositories.settings.read()).catalogue,
-    pause,
-  });
+  const isOn = async (): Promise<boolean> => (await repositories.settings.read()).catalogue;
+  const described = new DescribedLibrary({ catalogue, store: backgroundFacts, isOn, pause });
   await Promise.all([library.start(), described.start()]);
   const describeLibrary = feedRecommender(recommender, repositories.items, library, described);
   const isStorageKept = keepStorage().catch(() => null);
   // Where this cannot be kept, the worst is a notice too many.
   await skipWithoutPicks(library.snapshot().items.length > 0, repositories).catch(() => undefined);
-  const importSession = new ImportSession({ ...repositories, library, analyseFiles, clock, takeSnapshot });
+  const importSession = new ImportSession({
+    ...repositories,
+    library,
+    analyseFiles: analyseAndName({ analyseFiles, catalogue, isOn }),
+    clock,
+    takeSnapshot,
+  });
   const gaps = new GapsSession({ catalogue, library });
   const twinsSession = new TwinsSession(library);
   const libraryThings = new LibraryThings(library);

@@ -31,6 +31,8 @@ export interface SkippedRow {
   readonly excerpt: string;
   /** The whole record of a table, for saving it apart. */
   readonly record?: { readonly header: readonly string[]; readonly cells: readonly string[] };
+  /** The row, where all that keeps it out is a title: it has ids, by which the catalogue may know its name. */
+  readonly nameless?: ImportedRow;
 }
 
 /** Cells of one column that say something and could not be read; their rows are read without them. */
@@ -98,6 +100,8 @@ export interface ImportAnalysis {
   readonly warnings: readonly string[];
   /** Asked in the preview; another answer reads the files again. */
   readonly questions: readonly ImportQuestion[];
+  /** What to do about rows with ids and no title; left out where the source has nothing to say of them. */
+  readonly namelessAdvice?: string;
   /** null: the files are no list. Of an analysis with a list, all rows are of one file. */
   readonly list: ImportedList | null;
 }

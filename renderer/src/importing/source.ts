@@ -13,6 +13,7 @@ import type {
 } from '../domain/imported-row';
 import { createPreparer, type Preparer } from '../identity/prepared-thing';
 import { mergeRows } from './plan/merge-rows';
+import { isNameless, namelessRow } from './plan/nameless-rows';
 import { soundRow } from './plan/sound-row';
 import { usableRows } from './plan/usable-rows';
 import type { Pacer } from './pacer';
@@ -31,6 +32,8 @@ export interface SourceReading {
   readonly questions?: readonly ImportQuestion[];
   /** Left out: all cells that say anything were read, or nobody counted. */
   readonly unreadCells?: readonly UnreadColumn[];
+  /** "Ask Steam again with …": what to do about rows with ids and no title. */
+  readonly namelessAdvice?: string;
   /** `analysisOf` drops the entries of rows that are merged into an earlier one. */
   readonly list?: ImportedList;
 }
@@ -196,6 +199,7 @@ export async function analysisOf(
     ignoredFiles: reading.ignoredFiles,
     warnings,
     questions: reading.questions ?? [],
+    ...(reading.namelessAdvice === undefined ? {} : { namelessAdvice: reading.namelessAdvice }),
     list:
       reading.list === undefined
         ? null
@@ -211,6 +215,7 @@ async function soundRows(rows: readonly ImportedRow[], pacer: Pacer) {
     if (position % 100 === 0) await pacer.yieldIfDue();
     const checked = soundRow(row);
     if (typeof checked !== 'string') sound.push(checked);
+    else if (isNameless(row)) unsound.push(namelessRow(row));
     else
       unsound.push({ file: row.file, line: row.line, reason: checked, excerpt: excerptOf([row.title.slice(0, 200)]) });
   }

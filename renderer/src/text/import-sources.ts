@@ -14,7 +14,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'AniList',
       brings: 'Anime and manga: scores, progress, dates, notes',
-      how: 'The file that Settings, Account offers has numbers in place of titles. Save an answer of the API with titles (MediaListCollection) as a JSON file, or export the list in the form of MyAnimeList with a tool for that.',
+      how: 'The file that Settings, Account offers has numbers in place of titles: only what the catalogue knows by them can be named. Better save an answer of the API with titles (MediaListCollection) as a JSON file, or export the list in the form of MyAnimeList with a tool for that.',
     },
   ],
   [
@@ -350,7 +350,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Steam',
       brings: 'Games you own and how long you played them',
-      how: 'Steam has no export. With a key of its Web API, save the answer of IPlayerService/GetOwnedGames with include_appinfo=1 as a JSON file.',
+      how: 'Steam has no export. With a key of its Web API, save the answer of IPlayerService/GetOwnedGames with include_appinfo=1 as a JSON file. Without that it has numbers in place of names: only games that the catalogue knows by them can be named.',
     },
   ],
   [

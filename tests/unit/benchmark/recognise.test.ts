@@ -10,7 +10,7 @@ import { checkedThing } from '../../benchmark/recognise/checked-ids';
 import { drawn } from '../../benchmark/recognise/drawn';
 import { readThings } from '../../benchmark/recognise/export-things';
 import { described } from '../../benchmark/recognise/named-thing';
-import { droppedSources } from '../../benchmark/recognise/opened-catalogue';
+import { droppedSources } from '../../benchmark/recognise/dropped-sources';
 import { recogniseFile, rowOf } from '../../benchmark/recognise/recognition';
 import { checkText, jsonRows, tableText, unknownText } from '../../benchmark/recognise/recognition-text';
 import { writingOf } from '../../benchmark/recognise/writing';

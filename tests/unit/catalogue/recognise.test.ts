@@ -69,6 +69,12 @@ describe('recognise', () => {
       { kind: 'game', title: '440', identifiers: { steam: '440' } },
       ['id', 'Orbital Gardens', null],
     ],
+    [
+      'a number that stands in place of a title',
+      { kind: 'game', title: '', identifiers: { steam: '440' } },
+      ['id', 'Orbital Gardens', null],
+    ],
+    ['a number that nothing has', { kind: 'game', title: '', identifiers: { steam: '441' } }, 'none'],
     ['title and year', { title: 'dune', year: 2021 }, ['title-year', 'Dune', 2021]],
     ['title and a year that is off by one', { title: 'Heat', year: 1996 }, ['title-year', 'Heat', 1995]],
     ['an alias', { title: 'Le voyage de Chihiro', year: 2001 }, ['alias', 'Spirited Away', 2001]],

@@ -21,9 +21,9 @@ const STATUSES: ReadonlyMap<string, ItemStatus> = new Map<string, ItemStatus>([
 ]);
 const PRIVATE = 'marked private on AniList';
 
-const REFUSAL =
-  'the file of an AniList account, which has numbers in place of titles. Save the answer of its API with titles ' +
-  '(MediaListCollection), or move the list to MyAnimeList’s format with an exporter, and drop that';
+const NAMELESS =
+  'Save the answer of AniList’s API with titles (MediaListCollection), or move the list to MyAnimeList’s format with ' +
+  'an exporter, and drop that.';
 
 interface Options {
   readonly keepsPrivate: boolean;
@@ -64,6 +64,32 @@ function answeredEntry(file: string, line: number, json: JsonReader, options: Op
     status: STATUSES.get(json.text('status').toLowerCase()) ?? 'none',
     finishedAt: fuzzyDate(json.at('completedAt')),
     addedAt: json.date('createdAt'),
+    note: json.note('notes'),
+    ...(kind === 'anime' && progress > 0 ? { plays: progress } : {}),
+  };
+}
+
+/** How the file of an account writes the statuses, by number. */
+const ACCOUNT_STATUSES: readonly string[] = ['current', 'planning', 'completed', 'dropped', 'paused', 'repeating'];
+
+/** 20200103, or 0. */
+const dayOfNumber = (text: string): number | null =>
+  /^\d{8}$/.test(text) ? partialDate(`${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`) : null;
+
+/** An entry of the file of an account: its number stands in place of a title. */
+function accountEntry(file: string, line: number, json: JsonReader, { keepsPrivate }: Options): ImportedRow | string {
+  if (json.flag('private') && !keepsPrivate) return PRIVATE;
+  const kind = json.text('series_type') === '1' ? 'manga' : 'anime';
+  const progress = json.number('progress') ?? 0;
+  const id = json.text('series_id');
+  return {
+    ...blankRow(file, line, kind, ''),
+    identifiers: identifiersIn({ anilist: id }),
+    url: /^\d+$/.test(id) ? `https://anilist.co/${kind}/${id}` : null,
+    ownRating: parseRating(json.text('score'), SCALE),
+    status: STATUSES.get(ACCOUNT_STATUSES[json.number('status') ?? -1] ?? '') ?? 'none',
+    finishedAt: dayOfNumber(json.text('finished_on')),
+    addedAt: json.date('created_at'),
     note: json.note('notes'),
     ...(kind === 'anime' && progress > 0 ? { plays: progress } : {}),
   };
@@ -124,14 +150,13 @@ async function look(file: SourceFile, paths: readonly (readonly string[])[]): Pr
 
 const scaleOfHighest = (highest: number): number => (highest > 10 ? 100 : highest > 5 ? 10 : 5);
 
-/** Lists of anime and manga, as an answer of the interface; the file of an account has no titles. */
+/** Lists of anime and manga: an answer of the interface, or the file of an account, which has no titles. */
 export const anilist: ImportSource = {
   id: 'anilist',
   containers: ['json'],
   scale: SCALE,
   sniff: ({ text }) => {
-    if (namesKeys(text, 'series_id', 'series_type'))
-      return { layout: 'account', confidence: 'certain', refusal: REFUSAL };
+    if (namesKeys(text, 'series_id', 'series_type')) return { layout: 'account', confidence: 'certain' };
     if (namesKeys(text, 'media', 'romaji') && (namesKeys(text, 'status') || namesKeys(text, 'MediaListCollection')))
       return { layout: 'lists', confidence: 'certain' };
     return null;
@@ -140,9 +165,10 @@ export const anilist: ImportSource = {
     const collector = new RowCollector();
     const keepsPrivate = answers.get('private') === 'yes';
     const parts = [];
-    for (const { file } of files) {
-      const found = await look(file, ANSWERS);
-      if (found !== null) parts.push({ file, ...found });
+    for (const { file, layout } of files) {
+      const isAccount = layout === 'account';
+      const found = await look(file, isAccount ? [['lists']] : ANSWERS);
+      if (found !== null) parts.push({ file, isAccount, ...found });
     }
     const questions: ImportQuestion[] = [];
     if (parts.some(({ privateCount }) => privateCount > 0))
@@ -155,7 +181,14 @@ export const anilist: ImportSource = {
         ],
         answer: keepsPrivate ? 'yes' : 'no',
       });
-    for (const { file, path, highest } of parts) {
+    for (const { file, path, highest, isAccount } of parts) {
+      if (isAccount) {
+        await eachEntry(file, path, (json, place) => {
+          const read = accountEntry(file.path, place, json, { keepsPrivate, scale: SCALE });
+          collector.put(file.path, place, [json.text('series_id')], read);
+        });
+        continue;
+      }
       const stated = SCALES.get(/"scoreFormat"\s*:\s*"(\w+)"/.exec(file.text)?.[1] ?? '');
       const said = Number(answers.get('scale') ?? '');
       const scale = stated ?? ([100, 10, 5, 3].includes(said) ? said : scaleOfHighest(highest));
@@ -173,6 +206,6 @@ export const anilist: ImportSource = {
         collector.put(file.path, place, cells, answeredEntry(file.path, place, json, { keepsPrivate, scale }));
       });
     }
-    return collector.reading('AniList', { questions });
+    return collector.reading('AniList', { questions, namelessAdvice: NAMELESS });
   },
 };

@@ -101,13 +101,9 @@ export const ryot: ImportSource = {
     namesKeys(text, 'lot', 'source', 'identifier', 'seen_history') ? { layout: 'export', confidence: 'certain' } : null,
   read: async (files) => {
     const collector = new RowCollector();
-    for (const { file } of files) {
-      const before = collector.rows.length;
+    for (const { file } of files)
       for (const path of [['metadata'], ['media']])
         await readJson(file, path, collector, (json, place) => readEntry(file.path, place, json));
-      if (collector.rows.slice(before).some(({ title }) => title === ''))
-        collector.warn(file.path, 'some entries have a number in place of a title, and those are left out');
-    }
     return collector.reading('Ryot export');
   },
 };

@@ -56,7 +56,6 @@ async function jsonGames(file: SourceFile, collector: RowCollector): Promise<rea
     await readJson(file, path, collector, (json, line) => {
       const id = json.text('appid');
       if (id === '') return 'no number of a game';
-      if (json.text('name') === '') return `no name; its number is ${id}`;
       games.push({
         file: file.path,
         line,
@@ -122,9 +121,7 @@ async function tableGames(file: SourceFile, collector: RowCollector): Promise<re
   return games;
 }
 
-const NAMELESS =
-  'an answer of Steam that has the numbers of games and no names. Ask again with include_appinfo=1 in the address, ' +
-  'save that answer and drop it';
+const NAMELESS = 'Ask Steam again with include_appinfo=1 in the address, save that answer and drop it.';
 
 /** The games of an account: the answer of Steam's own interface (GetOwnedGames), or the table of a script. */
 export const steam: ImportSource = {
@@ -133,9 +130,7 @@ export const steam: ImportSource = {
   scale: null,
   sniff: (file) => {
     if (file.container === 'json')
-      return namesKeys(file.text, 'appid', 'playtime_forever')
-        ? { layout: 'JSON', confidence: 'certain', ...(namesKeys(file.text, 'name') ? {} : { refusal: NAMELESS }) }
-        : null;
+      return namesKeys(file.text, 'appid', 'playtime_forever') ? { layout: 'JSON', confidence: 'certain' } : null;
     return headerOf(file) === null ? null : { layout: 'table', confidence: 'likely' };
   },
   read: async (files) => {
@@ -150,6 +145,6 @@ export const steam: ImportSource = {
       collector.warnings.push(
         `games played for ${String(Math.round(likedFrom / 60))} hours and more count as liked, since Steam exports no ratings`,
       );
-    return collector.reading('Steam games');
+    return collector.reading('Steam games', { namelessAdvice: NAMELESS });
   },
 };

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { filmOfTitle } from '../../../../renderer/src/importing/sources/movielens';
 import { exportFile, membersOf, textFile, zipOf } from '../../../fixtures/exports/files';
 import { analysed, rowNamed, withAnswers } from './analysed';
@@ -42,11 +41,40 @@ describe('AniList', () => {
     expect((await analysed([textFile('lists.json', text)])).questions.map(({ id }) => id)).toEqual(['private']);
   });
 
-  it('says what is wrong with the account’s own file, and what to drop instead', async () => {
-    const account = `{"user": {"email": "somebody@example.org"}, "lists": [{"id": 1, "series_type": 0, "series_id": 9}]}`;
-    const { analyses, unrecognised } = await analyseFiles([textFile('gdpr_data.json', account)]);
-    expect(analyses).toEqual([]);
-    expect(unrecognised[0]?.reason).toMatch(/AniList.*numbers in place of titles/);
+  it('the account’s own file has numbers in place of titles', async () => {
+    const entries = [
+      {
+        id: 1,
+        series_type: 0,
+        series_id: 9,
+        status: 2,
+        score: 70,
+        progress: 12,
+        finished_on: 20200103,
+        private: false,
+      },
+      { id: 2, series_type: 1, series_id: 10, status: 1, score: 0, finished_on: 0, private: 1 },
+    ];
+    const account = textFile('gdpr_data.json', JSON.stringify({ user: { email: 'a@example.org' }, lists: entries }));
+    const analysis = await analysed([account]);
+    expect(analysis.rows).toEqual([]);
+    expect(analysis.skipped).toMatchObject([
+      { reason: 'marked private on AniList' },
+      {
+        reason: 'no title, only the AniList number 9',
+        nameless: {
+          kind: 'anime',
+          identifiers: { anilist: '9' },
+          ownRating: 0.7,
+          status: 'finished',
+          finishedAt: Date.UTC(2020, 0, 3),
+          plays: 12,
+        },
+      },
+    ]);
+    expect(analysis.namelessAdvice).toContain('MediaListCollection');
+    const open = await analysed([account], withAnswers('anilist', { private: 'yes' }));
+    expect(open.skipped[1]?.nameless).toMatchObject({ kind: 'manga', status: 'wanted', ownRating: null });
   });
 });
 
@@ -163,6 +191,8 @@ describe('Yamtrack and Ryot', () => {
       finishedDates: [Date.UTC(2020, 0, 3), Date.UTC(2021, 1, 3)],
     });
     expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ ownRating: null, status: 'in-progress', plays: 1 });
-    expect(analysis.warnings.join()).toContain('a number in place of a title');
+    expect(analysis.skipped).toMatchObject([
+      { reason: 'no title, only the IGDB number 900020', nameless: { kind: 'game', status: 'wanted' } },
+    ]);
   });
 });

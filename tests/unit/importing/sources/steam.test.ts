@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { likedMinutes } from '../../../../renderer/src/importing/sources/steam';
 import { exportFile, textFile } from '../../../fixtures/exports/files';
 import { analysed, rowNamed } from './analysed';
@@ -36,11 +35,18 @@ it('reads the bare list of games that some programs keep', async () => {
   expect((await analysed([textFile('games.json', `{"game_count": 1, "games": ${games}}`)])).rows).toHaveLength(1);
 });
 
-it('says what to do where no game has a name', async () => {
+it('a game without a name is left out by its number, and may be named by it', async () => {
   const nameless = textFile('owned.json', '{"response": {"games": [{"appid": 900010, "playtime_forever": 70}]}}');
-  const { analyses, unrecognised } = await analyseFiles([nameless]);
-  expect(analyses).toEqual([]);
-  expect(unrecognised[0]?.reason).toContain('include_appinfo=1');
+  const analysis = await analysed([nameless]);
+  expect(analysis).toMatchObject({ rowCount: 1, rows: [] });
+  expect(analysis.skipped).toMatchObject([
+    {
+      line: 1,
+      reason: 'no title, only the Steam number 900010',
+      nameless: { identifiers: { steam: '900010' }, status: 'in-progress', shelves: ['owned'] },
+    },
+  ]);
+  expect(analysis.namelessAdvice).toContain('include_appinfo=1');
 });
 
 it('hours of a table are hours', async () => {

@@ -1,25 +1,12 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { buildEntries } from '../../../renderer/src/catalogue/building/build-entries';
 import { readSourceLine, type SourceRows } from '../../../renderer/src/catalogue/building/source-row';
-import { openFiles } from '../../../renderer/src/catalogue/open-files';
 import { openCatalogue, type CataloguePart } from '../../../renderer/src/catalogue/catalogue-reader';
 import { packCatalogue } from '../../../renderer/src/catalogue/catalogue-writer';
-import { folderFiles } from '../node-model';
 import { UsageError } from '../usage-error';
-
-/** The files of a catalogue in a folder, checked as the app checks them. */
-export async function openedCatalogue(folder: string): Promise<readonly CataloguePart[]> {
-  const { parts } = await openFiles(
-    folderFiles(folder),
-    (bytes) => Promise.resolve(createHash('sha256').update(new Uint8Array(bytes)).digest('hex')),
-    (file) => Promise.resolve(new Uint8Array(gunzipSync(file))),
-  );
-  return parts;
-}
 
 const ROWS_FILE = 'items.jsonl.gz';
 
