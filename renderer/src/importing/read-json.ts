@@ -1,60 +1,9 @@
-import { parseDate } from './cells/cell-dates';
-import { numberAt, paragraphsAt, textAt, textsAt, valueAt } from './cells/json-values';
+import { JsonReader } from './cells/json-reader';
+import { UnreadCells } from './cells/unread-cells';
+import type { JsonItem } from './containers/json-items';
 import type { SourceFile } from './containers/source-file';
 import type { ImportedRow } from '../domain/imported-row';
 import type { RowCollector } from './source';
-
-/**
- * A value of JSON, read by the keys that lead to it: `json.text('movie', 'title')`. Whatever is missing or of another
- * type is blank: '', null, false or [].
- */
-export interface JsonReader {
-  readonly value: unknown;
-  readonly at: (...keys: readonly string[]) => JsonReader;
-  readonly has: (...keys: readonly string[]) => boolean;
-  /** A text or number on one line, trimmed. */
-  readonly text: (...keys: readonly string[]) => string;
-  /** The same with its line breaks; null where it is blank. */
-  readonly note: (...keys: readonly string[]) => string | null;
-  /** Of a number, or of a text that is one. */
-  readonly number: (...keys: readonly string[]) => number | null;
-  /** Epoch milliseconds of a date as text, or of a time in seconds or milliseconds; null for 0. */
-  readonly date: (...keys: readonly string[]) => number | null;
-  /** True for true, 1 and "1", "true", "yes". */
-  readonly flag: (...keys: readonly string[]) => boolean;
-  readonly items: (...keys: readonly string[]) => readonly JsonReader[];
-  /** Texts of an array, blank ones left out. */
-  readonly texts: (...keys: readonly string[]) => readonly string[];
-}
-
-/** The first second that is read as one: 1973. Smaller numbers are days or counts. */
-const MIN_SECONDS = 1e8;
-
-export const jsonReader = (value: unknown): JsonReader => ({
-  value,
-  at: (...keys) => jsonReader(valueAt(value, ...keys)),
-  has: (...keys) => valueAt(value, ...keys) !== undefined,
-  text: (...keys) => textAt(value, ...keys),
-  note: (...keys) => {
-    const text = paragraphsAt(value, ...keys);
-    return text === '' ? null : text;
-  },
-  number: (...keys) => numberAt(value, ...keys),
-  date: (...keys) => {
-    const found = valueAt(value, ...keys);
-    if (typeof found !== 'number') return parseDate(textAt(found));
-    return found < MIN_SECONDS ? null : Math.round(found < 1e11 ? found * 1000 : found);
-  },
-  flag: (...keys) => {
-    const found = valueAt(value, ...keys);
-    return found === true || /^(?:1|true|yes)$/i.test(textAt(found));
-  },
-  items: (...keys) => {
-    const found: unknown = valueAt(value, ...keys);
-    return Array.isArray(found) ? found.map(jsonReader) : [];
-  },
-  texts: (...keys) => textsAt(value, ...keys),
-});
 
 /** First texts of a value, to know a skipped one by. */
 export function excerptCells(value: unknown, depth = 2): string[] {
@@ -72,19 +21,46 @@ export function excerptCells(value: unknown, depth = 2): string[] {
 export const namesKeys = (head: string, ...keys: readonly string[]): boolean =>
   keys.every((key) => new RegExp(`"${key}"\\s*:`).test(head));
 
+export type JsonBatches = AsyncIterable<readonly JsonItem[]>;
+
+/** Values of a file; what in them says something and is not understood is counted in `collector`. */
+export async function eachJson(
+  file: SourceFile,
+  batches: JsonBatches,
+  collector: RowCollector,
+  take: (json: JsonReader, place: number) => void,
+): Promise<void> {
+  const unread = new UnreadCells(file.path);
+  for await (const items of batches)
+    for (const { place, value } of items)
+      take(
+        new JsonReader(value, (column, cell) => {
+          unread.note(column, place, cell);
+        }),
+        place,
+      );
+  collector.unreadCells.push(...unread.columns);
+}
+
+/** Values that were found in a whole file, numbered. */
+export async function* numbered(values: Promise<readonly unknown[]>): JsonBatches {
+  yield (await values).map((value, index) => ({ place: index + 1, value }));
+}
+
 /**
- * Reads every value of the array at `path` into `collector`: as rows, or as skipped with the reason.
+ * Reads every value into `collector`: as rows, or as skipped with the reason.
+ * @param from the path of an array in the file, or the values themselves
  * @param read gets its place in the array, 1-based, which stands for its line; null where it has taken the value itself
  */
 export async function readJson(
   file: SourceFile,
-  path: readonly string[],
+  from: readonly string[] | JsonBatches,
   collector: RowCollector,
   read: (json: JsonReader, place: number) => ImportedRow | readonly ImportedRow[] | string | null,
 ): Promise<void> {
-  for await (const items of file.jsonItems(path))
-    for (const { place, value } of items) {
-      const found = read(jsonReader(value), place);
-      if (found !== null) collector.put(file.path, place, excerptCells(value), found);
-    }
+  const batches = Symbol.asyncIterator in from ? from : file.jsonItems(from);
+  await eachJson(file, batches, collector, (json, place) => {
+    const found = read(json, place);
+    if (found !== null) collector.put(file.path, place, excerptCells(json.value), found);
+  });
 }

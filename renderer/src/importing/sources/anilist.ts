@@ -1,10 +1,11 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
-import { parseRating, parseYear } from '../cells/cell-values';
+import { parseYear } from '../cells/cell-values';
 import { partialDate } from '../cells/partial-date';
 import { identifiersIn } from '../cells/service-identifiers';
 import type { SourceFile } from '../containers/source-file';
-import { excerptCells, jsonReader, namesKeys, type JsonReader } from '../read-json';
+import { JsonReader } from '../cells/json-reader';
+import { eachJson, excerptCells, namesKeys, type JsonBatches } from '../read-json';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 /** The best score of the widest scale; an account may have another. */
@@ -47,7 +48,7 @@ function answeredEntry(file: string, line: number, json: JsonReader, options: Op
   if (title === null) return 'no title';
   const kind = /manga|novel|one_shot/i.test(`${media.text('type')} ${media.text('format')}`) ? 'manga' : 'anime';
   const progress = json.number('progress') ?? 0;
-  const average = parseRating(media.text('averageScore'), 100);
+  const average = media.rating(100, 'averageScore');
   const other = english ?? native ?? null;
   return {
     ...blankRow(file, line, kind, title),
@@ -60,7 +61,7 @@ function answeredEntry(file: string, line: number, json: JsonReader, options: Op
       mal: media.text('idMal'),
     }),
     url: titleOf(media.text('siteUrl')),
-    ownRating: parseRating(json.text('score'), options.scale),
+    ownRating: json.rating(options.scale, 'score'),
     status: STATUSES.get(json.text('status').toLowerCase()) ?? 'none',
     finishedAt: fuzzyDate(json.at('completedAt')),
     addedAt: json.date('createdAt'),
@@ -121,24 +122,21 @@ interface Found {
 }
 
 /** Every entry with its place among all; those of lists one after another. */
-async function eachEntry(
-  file: SourceFile,
-  path: readonly string[],
-  take: (json: JsonReader, place: number) => void,
-): Promise<void> {
+async function* entriesOf(file: SourceFile, path: readonly string[]): JsonBatches {
   let place = 0;
   for await (const items of file.jsonItems(path))
-    for (const { value } of items) {
-      const json = jsonReader(value);
-      for (const entry of json.has('entries') ? json.items('entries') : [json]) take(entry, (place += 1));
-    }
+    yield items.flatMap(({ value }) => {
+      const json = new JsonReader(value);
+      const entries = json.has('entries') ? json.items('entries') : [json];
+      return entries.map((entry) => ({ place: (place += 1), value: entry.value }));
+    });
 }
 
 /** Where the entries of a file lie, and what is in them. */
 async function look(file: SourceFile, paths: readonly (readonly string[])[]): Promise<Found | null> {
   for (const path of paths) {
     let [count, highest, privateCount] = [0, 0, 0];
-    await eachEntry(file, path, (json) => {
+    await eachJson(file, entriesOf(file, path), new RowCollector(), (json) => {
       count += 1;
       highest = Math.max(highest, json.number('score') ?? 0);
       if (json.flag('private')) privateCount += 1;
@@ -201,7 +199,7 @@ export const anilist: ImportSource = {
             .map((best) => ({ value: String(best), label: String(best) })),
           answer: String(scale),
         });
-      await eachEntry(file, path, (json, place) => {
+      await eachJson(file, entriesOf(file, path), collector, (json, place) => {
         const cells = excerptCells(json.at('media', 'title').value);
         collector.put(file.path, place, cells, answeredEntry(file.path, place, json, { keepsPrivate, scale }));
       });

@@ -1,5 +1,5 @@
 import { splitList } from '../cells/cell-values';
-import { listAt, numberAt, paragraphsAt, textAt, valueAt } from '../cells/json-values';
+import { JsonReader } from '../cells/json-reader';
 import { timeOfNumber } from './link-row';
 
 /** A link in a file that a browser keeps its bookmarks in. */
@@ -15,7 +15,7 @@ export interface BackedUpBookmark {
 }
 
 interface Node {
-  readonly value: unknown;
+  readonly json: JsonReader;
   readonly folders: readonly string[];
 }
 
@@ -29,55 +29,51 @@ const CHROME_OWN = new Set(['1', '2', '3']);
  * `date_added` in microseconds since 1601), in their order. Firefox until 2018 repeats them below its folder of tags.
  */
 export function* readBrowserBackup(value: unknown): Generator<BackedUpBookmark> {
-  const tags = tagsByAddress(value);
-  const roots = listAt(value, 'roots');
-  const waiting: Node[] = (roots.length === 0 ? [value] : roots.toReversed()).map((one) => ({
-    value: one,
-    folders: [],
-  }));
+  const top = new JsonReader(value);
+  const tags = tagsByAddress(top);
+  const roots = top.values('roots');
+  const waiting: Node[] = (roots.length === 0 ? [top] : roots.toReversed()).map((json) => ({ json, folders: [] }));
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    const { value: one, folders } = node;
-    if (textAt(one, 'root') === 'tagsFolder') continue;
-    const address = textAt(one, 'uri') || textAt(one, 'url');
-    const children = valueAt(one, 'children');
-    if (address !== '') yield bookmarkOf(one, address, folders, tags.get(address) ?? []);
-    else if (Array.isArray(children) && folders.length < MAX_DEPTH) {
-      const isOwn = textAt(one, 'root') !== '' || CHROME_OWN.has(textAt(one, 'id'));
-      const inside = isOwn ? folders : [...folders, nameOf(one)];
-      for (const child of children.toReversed()) waiting.push({ value: child, folders: inside });
+    const { json, folders } = node;
+    if (json.text('root') === 'tagsFolder') continue;
+    const address = json.text('uri') || json.text('url');
+    if (address !== '') yield bookmarkOf(json, address, folders, tags.get(address) ?? []);
+    else if (folders.length < MAX_DEPTH) {
+      const isOwn = json.text('root') !== '' || CHROME_OWN.has(json.text('id'));
+      const inside = isOwn ? folders : [...folders, nameOf(json)];
+      for (const child of json.items('children').toReversed()) waiting.push({ json: child, folders: inside });
     }
   }
 }
 
-const nameOf = (one: unknown): string => textAt(one, 'title') || textAt(one, 'name');
+const nameOf = (json: JsonReader): string => json.text('title') || json.text('name');
 
 function bookmarkOf(
-  one: unknown,
+  json: JsonReader,
   address: string,
   folders: readonly string[],
   collected: readonly string[],
 ): BackedUpBookmark {
-  const description = listAt(one, 'annos').find(
-    (annotation) => textAt(annotation, 'name') === 'bookmarkProperties/description',
-  );
-  const note = paragraphsAt(description, 'value');
+  const description = json
+    .values('annos')
+    .find((annotation) => annotation.text('name') === 'bookmarkProperties/description');
   return {
     address,
-    title: nameOf(one),
+    title: nameOf(json),
     folders,
-    tags: [...new Set([...splitList(textAt(one, 'tags')), ...collected])],
-    addedAt: timeOfNumber(numberAt(one, 'dateAdded') ?? numberAt(one, 'date_added') ?? undefined),
-    note: note === '' ? null : note,
+    tags: [...new Set([...splitList(json.text('tags')), ...collected])],
+    addedAt: timeOfNumber(json.number('dateAdded') ?? json.number('date_added') ?? undefined),
+    note: description?.note('value') ?? null,
   };
 }
 
 /** Below the folder of tags each folder is a tag, with copies of the links that have it. */
-function tagsByAddress(top: unknown): ReadonlyMap<string, readonly string[]> {
+function tagsByAddress(top: JsonReader): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();
-  for (const own of listAt(top, 'children').filter((one) => textAt(one, 'root') === 'tagsFolder'))
-    for (const folder of listAt(own, 'children'))
-      for (const link of listAt(folder, 'children')) {
-        const address = textAt(link, 'uri');
+  for (const own of top.values('children').filter((one) => one.text('root') === 'tagsFolder'))
+    for (const folder of own.values('children'))
+      for (const link of folder.values('children')) {
+        const address = link.text('uri');
         if (address !== '') found.set(address, [...(found.get(address) ?? []), nameOf(folder)]);
       }
   return found;

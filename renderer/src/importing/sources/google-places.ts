@@ -1,11 +1,11 @@
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseDate } from '../cells/cell-dates';
-import { cleanCell, parseRating, splitList } from '../cells/cell-values';
-import { paragraphsAt, textAt, valueAt } from '../cells/json-values';
+import { cleanCell, splitList } from '../cells/cell-values';
+import type { JsonReader } from '../cells/json-reader';
 import { tagsAndShelves } from '../cells/shelves';
 import { columnReader, headerKey, type ColumnReader } from '../containers/csv-table';
 import type { CsvRecord } from '../containers/csv-records';
 import type { FileHead, SourceFile } from '../containers/source-file';
+import { readJson } from '../read-json';
 import { blankRow, RowCollector, type ImportSource } from '../source';
 import { isCoordinates, isMapsAddress, placeIdentifiers, placeNameIn } from './google-maps-link';
 import { linkRow } from './link-row';
@@ -121,19 +121,20 @@ async function readList(file: SourceFile, collector: RowCollector): Promise<void
 }
 
 /** One of several spellings: those until 2023 are words, later ones are keys. */
-const either = (value: unknown, ...paths: readonly (readonly string[])[]): string =>
-  paths.map((path) => textAt(value, ...path)).find((text) => text !== '') ?? '';
+const either = (json: JsonReader, ...paths: readonly (readonly string[])[]): readonly string[] =>
+  paths.find((path) => json.text(...path) !== '') ?? [];
 
-function readFeature(file: SourceFile, place: number, value: unknown, isReview: boolean): ImportedRow | string {
-  const properties = valueAt(value, 'properties');
-  const url = either(properties, ['Google Maps URL'], ['google_maps_url']);
-  const address = either(properties, ['Location', 'Address'], ['location', 'address']);
-  const title = either(properties, ['Title'], ['Location', 'Business Name'], ['location', 'name']);
-  const at = parseDate(either(properties, ['Published'], ['date']));
+function readFeature(file: SourceFile, place: number, json: JsonReader, isReview: boolean): ImportedRow | string {
+  const properties = json.at('properties');
+  const text = (...paths: readonly (readonly string[])[]): string => properties.text(...either(properties, ...paths));
+  const url = text(['Google Maps URL'], ['google_maps_url']);
+  const address = text(['Location', 'Address'], ['location', 'address']);
+  const title = text(['Title'], ['Location', 'Business Name'], ['location', 'name']);
+  const at = properties.date(...either(properties, ['Published'], ['date']));
   const review = ['Review Comment', 'review_text_published', 'Comment']
     .slice(0, isReview ? 2 : 0)
-    .map((key) => paragraphsAt(properties, key))
-    .find((text) => text !== '');
+    .map((key) => properties.note(key))
+    .find((said) => said !== null);
   const called = nameOf(title, url, address, '');
   if (called === null) return NAMELESS;
   const row: ImportedRow = {
@@ -145,20 +146,15 @@ function readFeature(file: SourceFile, place: number, value: unknown, isReview: 
     privateNote: address === '' || address === called ? null : address,
   };
   if (!isReview) return { ...row, shelves: ['Starred places'] };
-  const ownRating = parseRating(
-    either(properties, ['five_star_rating_published'], ['Star Rating'], ['star_rating']),
+  const ownRating = properties.rating(
     SCALE,
+    ...either(properties, ['five_star_rating_published'], ['Star Rating'], ['star_rating']),
   );
   return { ...row, ownRating, ratedAt: ownRating === null ? null : at, status: 'finished', note: review ?? null };
 }
 
 async function readFeatures(file: SourceFile, isReview: boolean, collector: RowCollector): Promise<void> {
-  for await (const items of file.jsonItems(['features']))
-    for (const { place, value } of items) {
-      const row = readFeature(file, place, value, isReview);
-      if (typeof row === 'string') collector.skip(file.path, place, row, textAt(value, 'properties', 'Title'));
-      else collector.add(row);
-    }
+  await readJson(file, ['features'], collector, (json, place) => readFeature(file, place, json, isReview));
 }
 
 const LABELS_IN_PATH = /(?:^|\/)(?:labell?ed places|beschriftete orte|gekennzeichnete orte)[^/]*$/i;

@@ -3,7 +3,7 @@ import type { ImportedRow } from '../../domain/imported-row';
 import { tagsAndShelves } from '../cells/shelves';
 import { identifiersIn } from '../cells/service-identifiers';
 import { textOfHtml } from '../containers/html-text';
-import { jsonReader, type JsonReader } from '../read-json';
+import { JsonReader } from '../cells/json-reader';
 import type { TableRow } from '../read-table';
 import { blankRow, titleOf } from '../source';
 import { tableSource } from '../table-source';
@@ -28,16 +28,17 @@ const ORDER: readonly ItemStatus[] = ['none', 'wanted', 'in-progress', 'finished
 /** JSON that stands in a cell; blank where it is none. */
 function jsonOf(cell: string): JsonReader {
   try {
-    return jsonReader(JSON.parse(cell));
+    return new JsonReader(JSON.parse(cell));
   } catch {
-    return jsonReader(null);
+    return new JsonReader(null);
   }
 }
 
 /** The names that a cell's object has for keys, or its array for values. */
 function namesIn(cell: string): readonly string[] {
-  const { value, items } = jsonOf(cell);
-  if (Array.isArray(value)) return items().map((item) => item.text('name') || item.text());
+  const json = jsonOf(cell);
+  const { value } = json;
+  if (Array.isArray(value)) return json.items().map((item) => item.text('name') || item.text());
   return typeof value === 'object' && value !== null ? Object.keys(value) : [];
 }
 

@@ -2,14 +2,15 @@ import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
 import { parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
-import { excerptOf, parseRating, parseYear, splitList } from '../cells/cell-values';
+import { parseRating, parseYear, splitList } from '../cells/cell-values';
 import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
-import { listAt, paragraphsAt, textAt, textsAt, valueAt } from '../cells/json-values';
+import { JsonReader } from '../cells/json-reader';
 import { isHelper, makersOf } from '../cells/maker-cells';
 import { statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { leadingArticle, withoutPackaging } from '../cells/title-cells';
 import { findHeader } from '../containers/csv-table';
 import { textOfHtml } from '../containers/html-text';
+import { numbered, readJson } from '../read-json';
 import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { tagsOfSubjects } from './librarything-subjects';
@@ -127,38 +128,38 @@ const bookInTable = (row: TableRow): Book => ({
 });
 
 /** Lists are written as arrays or as numbered objects, a single value as itself. */
-function wordsAt(value: unknown, key: string): string[] {
-  const found = valueAt(value, key);
-  if (typeof found === 'string') return splitList(found);
-  return listAt(found).flatMap((entry) => (typeof entry === 'object' ? textsAt(entry) : textAt(entry)));
+function wordsAt(json: JsonReader, key: string): readonly string[] {
+  const found = json.at(key);
+  if (typeof found.value === 'string') return splitList(found.value);
+  return found.values().flatMap((entry) => (typeof entry.value === 'object' ? entry.texts() : entry.text()));
 }
 
-function bookInJson(file: string, line: number, value: unknown): Book {
-  const authors = listAt(value, 'authors').map((author) => ({
-    name: textAt(author, 'lf') || textAt(author, 'fl'),
-    role: textAt(author, 'role'),
+function bookInJson(file: string, line: number, json: JsonReader): Book {
+  const authors = json.values('authors').map((author) => ({
+    name: author.text('lf') || author.text('fl'),
+    role: author.text('role'),
   }));
-  const primary = { name: textAt(value, 'primaryauthor'), role: textAt(value, 'primaryauthorrole') };
-  const format = listAt(value, 'format').map((entry) => textAt(entry, 'text') || textAt(entry));
+  const primary = { name: json.text('primaryauthor'), role: json.text('primaryauthorrole') };
+  const format = json.values('format').map((entry) => entry.text('text') || entry.text());
   return {
     file,
     line,
-    title: textAt(value, 'title'),
+    title: json.text('title'),
     makers: authors.length === 0 ? [primary] : authors,
-    year: textAt(value, 'date'),
-    media: format.join(' ') || textAt(value, 'media'),
-    pages: textAt(value, 'pages') || textAt(value, 'pagecount'),
-    isbns: [...wordsAt(value, 'isbn'), textAt(value, 'originalisbn')].filter((isbn) => isbn !== ''),
-    work: textAt(value, 'workcode'),
-    rating: textAt(value, 'rating'),
-    tags: wordsAt(value, 'tags'),
-    collections: wordsAt(value, 'collections'),
-    subjects: wordsAt(value, 'subject'),
-    entered: textAt(value, 'entrydate'),
-    started: textAt(value, 'datestarted'),
-    read: textAt(value, 'dateread'),
-    notes: [paragraphsAt(value, 'review'), paragraphsAt(value, 'comment')].filter((text) => text !== ''),
-    privateNote: paragraphsAt(value, 'privatecomment'),
+    year: json.text('date'),
+    media: format.join(' ') || json.text('media'),
+    pages: json.text('pages') || json.text('pagecount'),
+    isbns: [...wordsAt(json, 'isbn'), json.text('originalisbn')].filter((isbn) => isbn !== ''),
+    work: json.text('workcode'),
+    rating: json.text('rating'),
+    tags: wordsAt(json, 'tags'),
+    collections: wordsAt(json, 'collections'),
+    subjects: wordsAt(json, 'subject'),
+    entered: json.text('entrydate'),
+    started: json.text('datestarted'),
+    read: json.text('dateread'),
+    notes: [json.paragraphs('review'), json.paragraphs('comment')].filter((text) => text !== ''),
+    privateNote: json.paragraphs('privatecomment'),
   };
 }
 
@@ -178,11 +179,8 @@ export const librarything: ImportSource = {
     const collector = new RowCollector();
     for (const { file, layout } of files) {
       if (layout === 'json') {
-        for (const [place, value] of listAt(await file.json()).entries()) {
-          const row = rowOf(bookInJson(file.path, place + 1, value));
-          if (typeof row === 'string') collector.skip(file.path, place + 1, row, excerptOf(textsAt(value)));
-          else collector.add(row);
-        }
+        const books = file.json().then((whole) => new JsonReader(whole).values().map(({ value }) => value));
+        await readJson(file, numbered(books), collector, (json, place) => rowOf(bookInJson(file.path, place, json)));
         continue;
       }
       // Its tables quote nothing; one that a spreadsheet has saved again with commas does.

@@ -1,9 +1,11 @@
 import { excerptOf } from '../cells/cell-values';
-import { listAt, numberAt, textAt, valueAt } from '../cells/json-values';
+import type { JsonReader } from '../cells/json-reader';
+import type { JsonItem } from '../containers/json-items';
 import type { SourceFile } from '../containers/source-file';
 import type { HeardThings } from '../listening/heard-things';
 import type { Play } from '../listening/play';
 import { readListening } from '../listening/read-listening';
+import { eachJson } from '../read-json';
 import type { ImportSource } from '../source';
 
 /** In the order in which they are read: a listen tells what was loved. */
@@ -12,23 +14,23 @@ const LAYOUTS: readonly string[] = ['pins', 'feedback', 'listens', 'array of lis
 const mbid = (id: string): Readonly<Record<string, string>> | undefined =>
   id === '' ? undefined : { musicbrainz: id };
 
-function playOf(listen: unknown): Play {
-  const track = valueAt(listen, 'track_metadata');
-  const mapping = valueAt(track, 'mbid_mapping');
-  const [first] = listAt(mapping, 'artists');
-  const artists = listAt(mapping, 'artist_mbids');
-  const at = numberAt(listen, 'listened_at');
+function playOf(listen: JsonReader): Play {
+  const track = listen.at('track_metadata');
+  const mapping = track.at('mbid_mapping');
+  const [first] = mapping.values('artists');
+  const artists = mapping.values('artist_mbids');
+  const at = listen.number('listened_at');
   const [artist, album, song] = [
-    artists.length === 1 ? mbid(textAt(artists[0])) : undefined,
-    mbid(textAt(mapping, 'release_mbid') || textAt(track, 'additional_info', 'release_mbid')),
-    mbid(textAt(mapping, 'recording_mbid') || textAt(track, 'additional_info', 'recording_mbid')),
+    artists.length === 1 ? mbid(artists[0]?.text() ?? '') : undefined,
+    mbid(mapping.text('release_mbid') || track.text('additional_info', 'release_mbid')),
+    mbid(mapping.text('recording_mbid') || track.text('additional_info', 'recording_mbid')),
   ];
   return {
     medium: 'music',
     // Of "Ann Vole feat. Bo Quill" whoever comes first: the album is theirs.
-    maker: textAt(first, 'artist_credit_name') || textAt(track, 'artist_name'),
-    work: textAt(track, 'release_name'),
-    part: textAt(track, 'track_name'),
+    maker: first?.text('artist_credit_name') || track.text('artist_name'),
+    work: track.text('release_name'),
+    part: track.text('track_name'),
     endedAt: at === null || at <= 0 ? null : at * 1000,
     heard: null,
     skipped: false,
@@ -40,20 +42,19 @@ function playOf(listen: unknown): Play {
 class Feedback {
   readonly #scores = new Map<string, { readonly file: string; readonly line: number; readonly score: number }>();
 
-  add(file: string, line: number, value: unknown): string | null {
-    const id = textAt(value, 'recording_msid') || textAt(value, 'recording_mbid');
-    const score = numberAt(value, 'score') ?? 0;
+  add(file: string, line: number, json: JsonReader): string | null {
+    const id = json.text('recording_msid') || json.text('recording_mbid');
+    const score = json.number('score') ?? 0;
     if (id === '' || score === 0) return 'no song that was loved or hated';
     this.#scores.set(id, { file, line, score });
     return null;
   }
 
-  met(listen: unknown, play: Play, things: HeardThings): void {
-    const track = valueAt(listen, 'track_metadata');
+  met(listen: JsonReader, play: Play, things: HeardThings): void {
     for (const id of [
-      textAt(track, 'recording_msid'),
-      textAt(track, 'additional_info', 'recording_msid'),
-      textAt(listen, 'recording_msid'),
+      listen.text('track_metadata', 'recording_msid'),
+      listen.text('track_metadata', 'additional_info', 'recording_msid'),
+      listen.text('recording_msid'),
       play.ids.song?.musicbrainz ?? '',
     ]) {
       const said = this.#scores.get(id);
@@ -69,14 +70,12 @@ class Feedback {
   }
 }
 
-/** One value a line, or a whole array of them. */
-async function* valuesOf(file: SourceFile, isArray: boolean): AsyncGenerator<readonly [number, unknown]> {
-  if (isArray) {
-    for await (const items of file.jsonItems([])) for (const { place, value } of items) yield [place, value];
-    return;
-  }
+/** One value a line, which is its place. */
+async function* valuesOfLines(file: SourceFile): AsyncGenerator<readonly JsonItem[]> {
   for await (const lines of file.lines())
-    for (const { line, text } of lines) if (text.trim() !== '') yield [line, parsed(text)];
+    yield lines
+      .filter(({ text }) => text.trim() !== '')
+      .map(({ line, text }) => ({ place: line, value: parsed(text) }));
 }
 
 /** undefined for a line that is damaged. */
@@ -107,19 +106,20 @@ export const listenbrainz: ImportSource = {
       label: 'ListenBrainz export',
       hasPlays: sorted.some(({ layout }) => layout.endsWith('listens')),
       read: async (file, layout, { things, collector }) => {
-        for await (const [line, value] of valuesOf(file, layout === 'array of listens')) {
-          const play = playOf(value);
+        const batches = layout === 'array of listens' ? file.jsonItems([]) : valuesOfLines(file);
+        await eachJson(file, batches, collector, (json, line) => {
+          const play = playOf(json);
           const reason =
-            value === undefined
+            json.value === undefined
               ? 'the line is damaged'
               : layout === 'pins'
                 ? 'pinned to a profile, with no name of the song'
                 : layout === 'feedback'
-                  ? feedback.add(file.path, line, value)
+                  ? feedback.add(file.path, line, json)
                   : things.play(file.path, line, play);
           if (reason !== null) collector.skip(file.path, line, reason, excerptOf([play.maker, play.part]));
-          else if (layout !== 'feedback') feedback.met(value, play, things);
-        }
+          else if (layout !== 'feedback') feedback.met(json, play, things);
+        });
       },
       after: ({ collector }) => {
         for (const { file, line } of feedback.unmet)

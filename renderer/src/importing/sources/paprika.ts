@@ -1,6 +1,4 @@
-import { parseDate } from '../cells/cell-dates';
-import { parseRating } from '../cells/cell-values';
-import { paragraphsAt, textAt, textsAt } from '../cells/json-values';
+import { readJson } from '../read-json';
 import { RowCollector, type ImportSource } from '../source';
 import { linesOf, recipeRow } from './recipe-row';
 
@@ -22,33 +20,29 @@ export const paprika: ImportSource = {
     const collector = new RowCollector();
     for (const { file } of files)
       // One recipe is one value; a few people have joined theirs into a list.
-      for await (const items of file.jsonItems([]))
-        for (const { place, value } of items) {
-          const ownRating = parseRating(textAt(value, 'rating'), SCALE);
-          const uid = textAt(value, 'uid');
-          const row = recipeRow(
-            {
-              file: file.path,
-              line: place,
-              title: textAt(value, 'name'),
-              source: textAt(value, 'source'),
-              address: textAt(value, 'source_url'),
-              time: textAt(value, 'total_time') || textAt(value, 'cook_time'),
-              notes: paragraphsAt(value, 'notes'),
-              ingredients: linesOf(paragraphsAt(value, 'ingredients')),
-              directions: linesOf(paragraphsAt(value, 'directions')),
-            },
-            {
-              tags: textsAt(value, 'categories'),
-              ownRating,
-              addedAt: parseDate(textAt(value, 'created')),
-              identifiers: uid === '' ? {} : { paprika: uid },
-            },
-            collector,
-          );
-          if (typeof row === 'string') collector.skip(file.path, place, row, textAt(value, 'source_url').slice(0, 80));
-          else collector.add(row);
-        }
+      await readJson(file, [], collector, (json, place) => {
+        const uid = json.text('uid');
+        return recipeRow(
+          {
+            file: file.path,
+            line: place,
+            title: json.text('name'),
+            source: json.text('source'),
+            address: json.text('source_url'),
+            time: json.text('total_time') || json.text('cook_time'),
+            notes: json.paragraphs('notes'),
+            ingredients: linesOf(json.paragraphs('ingredients')),
+            directions: linesOf(json.paragraphs('directions')),
+          },
+          {
+            tags: json.texts('categories'),
+            ownRating: json.rating(SCALE, 'rating'),
+            addedAt: json.date('created'),
+            identifiers: uid === '' ? {} : { paprika: uid },
+          },
+          collector,
+        );
+      });
     return collector.reading('Paprika recipes');
   },
 };

@@ -1,56 +1,56 @@
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseDate } from '../cells/cell-dates';
 import { splitList } from '../cells/cell-values';
-import { paragraphsAt, textAt, textsAt, valueAt } from '../cells/json-values';
+import type { JsonReader } from '../cells/json-reader';
 import type { SourceFile } from '../containers/source-file';
+import { readJson } from '../read-json';
 import { RowCollector, type ImportSource } from '../source';
 import { linkRow, timeOfNumber } from './link-row';
 
 const PINBOARD = 'Pinboard';
 const DELICIOUS = 'Delicious';
 
-const isYes = (value: unknown, key: string): boolean => /^(?:yes|true|1)$/i.test(textAt(value, key));
-
 /** @returns the row, or why there is none */
-function readPin(file: SourceFile, line: number, value: unknown, collector: RowCollector): ImportedRow | string {
+function readPin(file: SourceFile, line: number, json: JsonReader, collector: RowCollector): ImportedRow | string {
   // "description" is the title and "extended" the note.
-  const note = paragraphsAt(value, 'extended');
   return linkRow(
     {
       file: file.path,
       line,
-      address: textAt(value, 'href'),
-      title: textAt(value, 'description'),
+      address: json.text('href'),
+      title: json.text('description'),
       kind: 'link',
-      isPrivate: textAt(value, 'shared').toLowerCase() === 'no',
+      isPrivate: json.text('shared').toLowerCase() === 'no',
     },
     {
-      tags: splitList(textAt(value, 'tags'), /\s+/),
-      status: isYes(value, 'toread') ? 'wanted' : 'none',
-      addedAt: parseDate(textAt(value, 'time')),
-      note: note === '' ? null : note,
+      tags: splitList(json.text('tags'), /\s+/),
+      status: json.flag('toread') ? 'wanted' : 'none',
+      addedAt: json.date('time'),
+      note: json.note('extended'),
     },
     collector,
   );
 }
 
-function readDelicious(file: SourceFile, line: number, value: unknown, collector: RowCollector): ImportedRow | string {
-  const note = paragraphsAt(value, 'description');
-  const created = textAt(value, 'created');
-  const tags = textsAt(value, 'tags');
+function readDelicious(
+  file: SourceFile,
+  line: number,
+  json: JsonReader,
+  collector: RowCollector,
+): ImportedRow | string {
+  const tags = json.texts('tags');
   return linkRow(
     {
       file: file.path,
       line,
-      address: textAt(value, 'url'),
-      title: textAt(value, 'title'),
+      address: json.text('url'),
+      title: json.text('title'),
       kind: 'link',
-      isPrivate: valueAt(value, 'private') === true || isYes(value, 'private'),
+      isPrivate: json.flag('private'),
     },
     {
-      tags: tags.length === 0 ? splitList(textAt(value, 'tags')) : tags,
-      addedAt: timeOfNumber(created) ?? parseDate(created),
-      note: note === '' ? null : note,
+      tags: tags.length === 0 ? splitList(json.text('tags')) : tags,
+      addedAt: timeOfNumber(json.text('created')) ?? json.date('created'),
+      note: json.note('description'),
     },
     collector,
   );
@@ -71,12 +71,9 @@ export const pinboard: ImportSource = {
   read: async (files) => {
     const collector = new RowCollector();
     for (const { file, layout } of files)
-      for await (const items of file.jsonItems([]))
-        for (const { place, value } of items) {
-          const row = (layout === PINBOARD ? readPin : readDelicious)(file, place, value, collector);
-          if (typeof row === 'string') collector.skip(file.path, place, row, textAt(value, 'description').slice(0, 80));
-          else collector.add(row);
-        }
+      await readJson(file, [], collector, (json, place) =>
+        (layout === PINBOARD ? readPin : readDelicious)(file, place, json, collector),
+      );
     return collector.reading(`${[...new Set(files.map(({ layout }) => layout))].join(' and ')} backup`);
   },
 };

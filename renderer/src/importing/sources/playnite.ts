@@ -4,7 +4,8 @@ import { parseNumber, parseRating, parseYear, splitList } from '../cells/cell-va
 import { identifiersIn } from '../cells/service-identifiers';
 import { columnReader, findHeader } from '../containers/csv-table';
 import type { FileHead } from '../containers/source-file';
-import { namesKeys, readJson, type JsonReader } from '../read-json';
+import type { JsonReader } from '../cells/json-reader';
+import { namesKeys, readJson } from '../read-json';
 import { readTable } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 

@@ -1,6 +1,6 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import { splitList } from '../cells/cell-values';
-import { listAt, paragraphsAt, textAt } from '../cells/json-values';
+import { eachJson } from '../read-json';
 import { findHeader } from '../containers/csv-table';
 import { elementsOf } from '../containers/markup-elements';
 import type { SourceFile } from '../containers/source-file';
@@ -64,19 +64,20 @@ interface Highlights {
 }
 
 /** What the owner marked in a page: annotations/part_000000.json. */
-async function readHighlights(file: SourceFile): Promise<readonly Highlights[]> {
+async function readHighlights(file: SourceFile, collector: RowCollector): Promise<readonly Highlights[]> {
   const found: Highlights[] = [];
-  for await (const items of file.jsonItems([]))
-    for (const { place, value } of items)
-      found.push({
-        quotes: listAt(value, 'highlights')
-          .map((highlight) => paragraphsAt(highlight, 'quote'))
-          .filter((quote) => quote !== ''),
-        title: textAt(value, 'title'),
-        address: textAt(value, 'url'),
-        file: file.path,
-        line: place,
-      });
+  await eachJson(file, file.jsonItems([]), collector, (json, place) => {
+    found.push({
+      quotes: json
+        .values('highlights')
+        .map((highlight) => highlight.paragraphs('quote'))
+        .filter((quote) => quote !== ''),
+      title: json.text('title'),
+      address: json.text('url'),
+      file: file.path,
+      line: place,
+    });
+  });
   return found;
 }
 
@@ -104,7 +105,7 @@ export const pocket: ImportSource = {
     for (const { file, layout } of files)
       if (layout === PARTS) await readParts(file, collector);
       else if (layout === PAGE) await readPage(file, collector);
-      else highlights.push(...(await readHighlights(file)));
+      else highlights.push(...(await readHighlights(file, collector)));
     // A page that was marked is most often one of the list too: its row and this one become one.
     for (const { quotes, title, address, file, line } of highlights) {
       const row = linkRow({ file, line, address, title, kind: 'article' }, { note: noteOf(quotes) }, collector);

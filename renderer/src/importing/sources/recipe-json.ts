@@ -1,10 +1,10 @@
 import type { Crowd } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseDate } from '../cells/cell-dates';
-import { cleanCell, parseRating, splitList } from '../cells/cell-values';
-import { listAt, numberAt, paragraphsAt, textAt, valueAt } from '../cells/json-values';
+import { splitList } from '../cells/cell-values';
+import { JsonReader } from '../cells/json-reader';
 import type { SourceFile } from '../containers/source-file';
 import { textOfHtml } from '../containers/html-text';
+import { numbered, readJson } from '../read-json';
 import { RowCollector, type ImportSource } from '../source';
 import { linesOf, recipeRow } from './recipe-row';
 
@@ -18,7 +18,7 @@ const SCALE = 5;
 const MAX_PLACES = 5_000;
 
 const isRecipe = (value: unknown): boolean => {
-  const type = valueAt(value, '@type');
+  const type = new JsonReader(value).at('@type').value;
   return (Array.isArray(type) ? type : [type]).some((one) => typeof one === 'string' && /(?:^|[/:#])Recipe$/.test(one));
 };
 
@@ -35,110 +35,108 @@ function recipesIn(root: unknown): readonly unknown[] {
 }
 
 /** A text, or what an object is called: authors and sources come as either. */
-const nameOf = (value: unknown): string =>
-  typeof value === 'string' ? cleanCell(value) : textAt(value, 'name') || textAt(value, 'title');
+const nameOf = (json: JsonReader): string =>
+  typeof json.value === 'string' ? json.text() : json.text('name') || json.text('title');
 
-const namesAt = (value: unknown, key: string): readonly string[] => {
-  const found = valueAt(value, key);
-  const names = (Array.isArray(found) ? found : [found]).map(nameOf).filter((name) => name !== '');
+const namesAt = (json: JsonReader, key: string): readonly string[] => {
+  const found = json.at(key);
+  const names = (Array.isArray(found.value) ? found.items() : [found]).map(nameOf).filter((name) => name !== '');
   return names.flatMap((name) => splitList(name));
 };
 
 /** Steps as texts: strings, HowToStep, HowToSection with steps inside. */
-function stepsOf(value: unknown, depth = 0): readonly string[] {
+function stepsOf(json: JsonReader, depth = 0): readonly string[] {
+  const { value } = json;
   if (typeof value === 'string') return linesOf(textOfHtml(value) ?? '');
-  if (Array.isArray(value)) return value.flatMap((step) => stepsOf(step, depth));
+  if (Array.isArray(value)) return json.items().flatMap((step) => stepsOf(step, depth));
   if (typeof value !== 'object' || value === null || depth > 3) return [];
-  const inside = valueAt(value, 'itemListElement') ?? valueAt(value, 'steps');
-  const own = paragraphsAt(value, 'text') || paragraphsAt(value, 'instruction') || paragraphsAt(value, 'description');
-  const name = textAt(value, 'name');
-  if (inside !== undefined) return [...(name === '' ? [] : [name]), ...stepsOf(inside, depth + 1)];
+  const inside = ['itemListElement', 'steps'].find((key) => json.has(key));
+  const own = json.paragraphs('text') || json.paragraphs('instruction') || json.paragraphs('description');
+  const name = json.text('name');
+  if (inside !== undefined) return [...(name === '' ? [] : [name]), ...stepsOf(json.at(inside), depth + 1)];
   return own === '' ? (name === '' ? [] : [name]) : linesOf(textOfHtml(own) ?? '');
 }
 
 /** The average of a page's readers, who may use another scale. */
-function crowdOf(value: unknown): Crowd | null {
-  const best = numberAt(value, 'aggregateRating', 'bestRating') ?? SCALE;
-  const rating = parseRating(textAt(value, 'aggregateRating', 'ratingValue'), best);
-  const count = numberAt(value, 'aggregateRating', 'ratingCount') ?? numberAt(value, 'aggregateRating', 'reviewCount');
+function crowdOf(json: JsonReader): Crowd | null {
+  const best = json.number('aggregateRating', 'bestRating') ?? SCALE;
+  const rating = json.rating(best, 'aggregateRating', 'ratingValue');
+  const count = json.number('aggregateRating', 'ratingCount') ?? json.number('aggregateRating', 'reviewCount');
   return rating === null ? null : { rating, count };
 }
 
-const addressOf = (value: unknown): string => {
-  const page = valueAt(value, 'mainEntityOfPage');
-  return (
-    [textAt(value, 'url'), textAt(value, 'org_url'), textAt(value, 'orgURL'), textAt(page, '@id')].find((text) =>
-      /^https?:/i.test(text),
-    ) ?? (typeof page === 'string' ? page : '')
-  );
-};
+const addressOf = (json: JsonReader): string =>
+  [json.text('url'), json.text('org_url'), json.text('orgURL'), json.text('mainEntityOfPage', '@id')].find((text) =>
+    /^https?:/i.test(text),
+  ) ?? json.text('mainEntityOfPage');
 
-function readSchemaOrg(file: SourceFile, place: number, value: unknown, collector: RowCollector): ImportedRow | string {
-  const [author = ''] = namesAt(value, 'author');
-  const time = ['totalTime', 'cookTime', 'performTime'].map((key) => textAt(value, key)).find((text) => text !== '');
+function readSchemaOrg(
+  file: SourceFile,
+  place: number,
+  json: JsonReader,
+  collector: RowCollector,
+): ImportedRow | string {
+  const [author = ''] = namesAt(json, 'author');
+  const time = ['totalTime', 'cookTime', 'performTime'].map((key) => json.text(key)).find((text) => text !== '');
   return recipeRow(
     {
       file: file.path,
       line: place,
-      title: textOfHtml(textAt(value, 'name')) ?? '',
+      title: textOfHtml(json.text('name')) ?? '',
       source: author,
-      address: addressOf(value),
+      address: addressOf(json),
       time: time ?? '',
-      notes: listAt(value, 'notes')
-        .map((note) => paragraphsAt(note, 'text') || nameOf(note))
+      notes: json
+        .values('notes')
+        .map((note) => note.paragraphs('text') || nameOf(note))
         .join('\n\n'),
-      ingredients: listAt(value, 'recipeIngredient').map((line) =>
-        typeof line === 'string' ? (textOfHtml(line) ?? '') : ingredientOf(line),
-      ),
-      directions: stepsOf(valueAt(value, 'recipeInstructions')),
+      ingredients: json
+        .values('recipeIngredient')
+        .map((line) => (typeof line.value === 'string' ? (textOfHtml(line.value) ?? '') : ingredientOf(line))),
+      directions: stepsOf(json.at('recipeInstructions')),
     },
     {
       tags: distinct([
-        ...namesAt(value, 'recipeCategory'),
-        ...namesAt(value, 'recipeCuisine'),
-        ...namesAt(value, 'keywords'),
-        ...namesAt(value, 'tags'),
+        ...namesAt(json, 'recipeCategory'),
+        ...namesAt(json, 'recipeCuisine'),
+        ...namesAt(json, 'keywords'),
+        ...namesAt(json, 'tags'),
       ]),
-      crowd: crowdOf(value),
+      crowd: crowdOf(json),
       // Mealie's is the owner's; schema.org has none of the owner.
-      ownRating: parseRating(textAt(value, 'rating'), SCALE),
-      addedAt: parseDate(textAt(value, 'dateCreated') || textAt(value, 'dateAdded')),
+      ownRating: json.rating(SCALE, 'rating'),
+      addedAt: json.date('dateCreated') ?? json.date('dateAdded'),
     },
     collector,
   );
 }
 
 /** Mealie and Tandoor keep amount, unit, food and remark apart. */
-const ingredientOf = (value: unknown): string =>
-  textAt(value, 'originalText') ||
-  [
-    textAt(value, 'quantity') || textAt(value, 'amount'),
-    nameOf(valueAt(value, 'unit')),
-    nameOf(valueAt(value, 'food')),
-    textAt(value, 'note'),
-  ]
+const ingredientOf = (json: JsonReader): string =>
+  json.text('originalText') ||
+  [json.text('quantity') || json.text('amount'), nameOf(json.at('unit')), nameOf(json.at('food')), json.text('note')]
     .filter((part) => part !== '' && part !== '0')
     .join(' ');
 
-function readTandoor(file: SourceFile, place: number, value: unknown, collector: RowCollector): ImportedRow | string {
-  const steps = listAt(value, 'steps');
-  const minutes = (numberAt(value, 'working_time') ?? 0) + (numberAt(value, 'waiting_time') ?? 0);
+function readTandoor(file: SourceFile, place: number, json: JsonReader, collector: RowCollector): ImportedRow | string {
+  const steps = json.at('steps');
+  const minutes = (json.number('working_time') ?? 0) + (json.number('waiting_time') ?? 0);
   return recipeRow(
     {
       file: file.path,
       line: place,
-      title: textAt(value, 'name'),
+      title: json.text('name'),
       source: '',
-      address: textAt(value, 'source_url'),
+      address: json.text('source_url'),
       time: minutes === 0 ? '' : String(minutes),
-      notes: paragraphsAt(value, 'description'),
-      ingredients: steps.flatMap((step) => listAt(step, 'ingredients').map(ingredientOf)),
+      notes: json.paragraphs('description'),
+      ingredients: steps.values().flatMap((step) => step.values('ingredients').map(ingredientOf)),
       directions: stepsOf(steps),
     },
     {
-      tags: distinct(listAt(value, 'keywords').map((word) => textAt(word, 'label') || nameOf(word))),
-      ownRating: parseRating(textAt(value, 'rating'), SCALE),
-      addedAt: parseDate(textAt(value, 'created_at')),
+      tags: distinct(json.values('keywords').map((word) => word.text('label') || nameOf(word))),
+      ownRating: json.rating(SCALE, 'rating'),
+      addedAt: json.date('created_at'),
     },
     collector,
   );
@@ -194,13 +192,10 @@ export const recipeJson: ImportSource = {
   read: async (files) => {
     const collector = new RowCollector();
     for (const { file, layout } of files) {
-      const recipes = await recipesOf(file, layout);
-      for (const [index, value] of recipes.entries()) {
-        const read = layout === TANDOOR ? readTandoor : readSchemaOrg;
-        const row = read(file, index + 1, value, collector);
-        if (typeof row === 'string') collector.skip(file.path, index + 1, row, textAt(value, 'url').slice(0, 80));
-        else collector.add(row);
-      }
+      const read = layout === TANDOOR ? readTandoor : readSchemaOrg;
+      await readJson(file, numbered(recipesOf(file, layout)), collector, (json, place) =>
+        read(file, place, json, collector),
+      );
     }
     return collector.reading(`Recipes (${[...new Set(files.map(({ layout }) => layout))].join(', ')})`);
   },

@@ -1,9 +1,9 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseRating } from '../cells/cell-values';
 import { tagsAndShelves } from '../cells/shelves';
 import { identifiersIn } from '../cells/service-identifiers';
-import { namesKeys, readJson, type JsonReader } from '../read-json';
+import type { JsonReader } from '../cells/json-reader';
+import { namesKeys, readJson } from '../read-json';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 const SCALE = 100;
@@ -61,7 +61,7 @@ function readEntry(file: string, line: number, json: JsonReader): ImportedRow | 
   );
   const said = names.flatMap((name) => COLLECTIONS.get(name.toLowerCase()) ?? []);
   const ratings = json.items('reviews').filter((review) => !isPart || !hasPart(review));
-  const rated = ratings.map((review) => parseRating(review.text('rating'), SCALE)).find((rating) => rating !== null);
+  const rated = ratings.map((review) => review.rating(SCALE, 'rating')).find((rating) => rating !== null);
   const words = ratings
     .map((review) => review.note('review', 'text') ?? review.note('text'))
     .find((text) => text !== null);

@@ -1,9 +1,10 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseRating, parseYear } from '../cells/cell-values';
+import { parseYear } from '../cells/cell-values';
 import { identifiersIn } from '../cells/service-identifiers';
 import { findHeader } from '../containers/csv-table';
-import { namesKeys, readJson, type JsonReader } from '../read-json';
+import type { JsonReader } from '../cells/json-reader';
+import { namesKeys, readJson } from '../read-json';
 import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
@@ -39,7 +40,7 @@ function readEntry(file: string, line: number, json: JsonReader, key: string, ki
   const status = statusOf(json.text('status'));
   const watchedAt = json.date('last_watched_at');
   const seen = json.number('watched_episodes_count') ?? 0;
-  const ownRating = parseRating(json.text('user_rating'), SCALE);
+  const ownRating = json.rating(SCALE, 'user_rating');
   return {
     ...blankRow(file, line, kind, title),
     year: parseYear(thing.text('year')),

@@ -1,5 +1,4 @@
-import { parseDate } from '../cells/cell-dates';
-import { numberAt, textAt, valueAt } from '../cells/json-values';
+import type { JsonReader } from '../cells/json-reader';
 import type { Play } from '../listening/play';
 
 /** Where nobody is named: files of one's own, songs that are gone. */
@@ -14,61 +13,61 @@ export const spotifyAddress = (uri: string): Readonly<Record<string, string>> | 
  * A record of the account data of the last year: artist and song, but no album.
  * @param albumOf of a song, where another file names it
  */
-export function playOfAccount(value: unknown, albumOf: (artist: string, song: string) => string): Play {
+export function playOfAccount(json: JsonReader, albumOf: (artist: string, song: string) => string): Play {
   const common = {
-    endedAt: parseDate(textAt(value, 'endTime')),
-    heard: numberAt(value, 'msPlayed'),
+    endedAt: json.date('endTime'),
+    heard: json.number('msPlayed'),
     skipped: false,
     ids: {},
   };
-  if (valueAt(value, 'podcastName') !== undefined)
+  if (json.has('podcastName'))
     return {
       ...common,
       medium: 'podcast',
       maker: '',
-      work: textAt(value, 'podcastName'),
-      part: textAt(value, 'episodeName'),
+      work: json.text('podcastName'),
+      part: json.text('episodeName'),
     };
-  if (valueAt(value, 'audiobookName') !== undefined)
+  if (json.has('audiobookName'))
     return {
       ...common,
       medium: 'audiobook',
-      maker: textAt(value, 'authorName'),
-      work: textAt(value, 'audiobookName'),
-      part: textAt(value, 'chapterName'),
+      maker: json.text('authorName'),
+      work: json.text('audiobookName'),
+      part: json.text('chapterName'),
     };
-  const [maker, part] = [known(textAt(value, 'artistName')), known(textAt(value, 'trackName'))];
+  const [maker, part] = [known(json.text('artistName')), known(json.text('trackName'))];
   return { ...common, medium: 'music', maker, work: albumOf(maker, part), part };
 }
 
 /** A record of the extended history. Who listened, where and on what is not looked at. */
-export function playOfExtended(value: unknown): Play {
+export function playOfExtended(json: JsonReader): Play {
   const common = {
-    endedAt: parseDate(textAt(value, 'ts')),
-    heard: numberAt(value, 'ms_played'),
+    endedAt: json.date('ts'),
+    heard: json.number('ms_played'),
     // What was heard in a private session was not to be known.
-    skipped: valueAt(value, 'skipped') === true || valueAt(value, 'incognito_mode') === true,
+    skipped: json.flag('skipped') || json.flag('incognito_mode'),
   };
-  const show = textAt(value, 'episode_show_name');
+  const show = json.text('episode_show_name');
   if (show !== '')
-    return { ...common, medium: 'podcast', maker: '', work: show, part: textAt(value, 'episode_name'), ids: {} };
-  const book = textAt(value, 'audiobook_title');
+    return { ...common, medium: 'podcast', maker: '', work: show, part: json.text('episode_name'), ids: {} };
+  const book = json.text('audiobook_title');
   if (book !== '')
     return {
       ...common,
       medium: 'audiobook',
       maker: '',
       work: book,
-      part: textAt(value, 'audiobook_chapter_title'),
+      part: json.text('audiobook_chapter_title'),
       ids: {},
     };
-  const song = spotifyAddress(textAt(value, 'spotify_track_uri'));
+  const song = spotifyAddress(json.text('spotify_track_uri'));
   return {
     ...common,
     medium: 'music',
-    maker: known(textAt(value, 'master_metadata_album_artist_name')),
-    work: known(textAt(value, 'master_metadata_album_album_name')),
-    part: known(textAt(value, 'master_metadata_track_name')),
+    maker: known(json.text('master_metadata_album_artist_name')),
+    work: known(json.text('master_metadata_album_album_name')),
+    part: known(json.text('master_metadata_track_name')),
     ids: song === undefined ? {} : { song },
   };
 }

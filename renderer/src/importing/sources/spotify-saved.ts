@@ -1,10 +1,10 @@
-import { parseDate } from '../cells/cell-dates';
 import { excerptOf } from '../cells/cell-values';
-import { listAt, textAt, textsAt, valueAt } from '../cells/json-values';
+import type { JsonReader } from '../cells/json-reader';
 import type { SourceFile } from '../containers/source-file';
 import type { Named, Said } from '../listening/heard-things';
 import type { Play, PlayIds, SongUnit } from '../listening/play';
 import type { Listening } from '../listening/read-listening';
+import { eachJson } from '../read-json';
 import { spotifyAddress } from './spotify-plays';
 
 /** Which album a song is of, as the library and the playlists say: the history of an account does not. */
@@ -40,19 +40,13 @@ interface Shelf {
   readonly said: Said;
   /** Of what it is said, whatever songs become. */
   readonly unit?: SongUnit;
-  readonly read: (value: unknown) => Named;
+  readonly read: (json: JsonReader) => Named;
 }
 
-const song = (value: unknown): Named =>
-  named(
-    'music',
-    textAt(value, 'artist'),
-    textAt(value, 'album'),
-    textAt(value, 'track'),
-    idsOf('song', textAt(value, 'uri')),
-  );
-const artist = (value: unknown): Named =>
-  named('music', textAt(value, 'name') || textAt(value, 'artist'), '', '', idsOf('artist', textAt(value, 'uri')));
+const song = (json: JsonReader): Named =>
+  named('music', json.text('artist'), json.text('album'), json.text('track'), idsOf('song', json.text('uri')));
+const artist = (json: JsonReader): Named =>
+  named('music', json.text('name') || json.text('artist'), '', '', idsOf('artist', json.text('uri')));
 
 /** Saved and followed is liked, blocked is disliked; a podcast that is followed goes on. */
 const SHELVES: readonly Shelf[] = [
@@ -61,16 +55,14 @@ const SHELVES: readonly Shelf[] = [
     name: 'albums',
     said: { liked: true },
     unit: 'albums',
-    read: (value) =>
-      named('music', textAt(value, 'artist'), textAt(value, 'album'), '', idsOf('album', textAt(value, 'uri'))),
+    read: (json) => named('music', json.text('artist'), json.text('album'), '', idsOf('album', json.text('uri'))),
   },
   {
     name: 'shows',
     said: { status: 'in-progress' },
-    read: (value) =>
-      named('podcast', textAt(value, 'publisher'), textAt(value, 'name'), '', idsOf('show', textAt(value, 'uri'))),
+    read: (json) => named('podcast', json.text('publisher'), json.text('name'), '', idsOf('show', json.text('uri'))),
   },
-  { name: 'episodes', said: {}, read: (value) => named('podcast', '', textAt(value, 'show'), textAt(value, 'name')) },
+  { name: 'episodes', said: {}, read: (json) => named('podcast', '', json.text('show'), json.text('name')) },
   { name: 'bannedTracks', said: { disliked: true }, unit: 'songs', read: song },
   { name: 'artists', said: { liked: true }, unit: 'artists', read: artist },
   { name: 'bannedArtists', said: { disliked: true }, unit: 'artists', read: artist },
@@ -84,19 +76,17 @@ export async function readLibrary(
 ): Promise<void> {
   let line = 0;
   for (const { name, said, unit, read } of SHELVES)
-    for await (const items of file.jsonItems([name]))
-      for (const { value } of items) {
-        line += 1;
-        const entry = read(value);
-        albums.add(entry.maker, entry.part, entry.work);
-        const reason = things.say(file.path, line, entry, said, unit);
-        if (reason !== null) collector.skip(file.path, line, reason, excerptOf(textsAt(value)));
-      }
-  for await (const items of file.jsonItems(['other']))
-    for (const { value } of items) {
+    await eachJson(file, file.jsonItems([name]), collector, (json) => {
       line += 1;
-      collector.skip(file.path, line, 'an address without a name', textAt(value));
-    }
+      const entry = read(json);
+      albums.add(entry.maker, entry.part, entry.work);
+      const reason = things.say(file.path, line, entry, said, unit);
+      if (reason !== null) collector.skip(file.path, line, reason, excerptOf(json.texts()));
+    });
+  await eachJson(file, file.jsonItems(['other']), collector, (json) => {
+    line += 1;
+    collector.skip(file.path, line, 'an address without a name', json.text());
+  });
 }
 
 /** Playlists: what is on one has its name as a shelf. Entries are numbered through all of them. */
@@ -106,33 +96,32 @@ export async function readPlaylists(
   albums: AlbumsOfSongs,
 ): Promise<void> {
   let line = 0;
-  for await (const playlists of file.jsonItems(['playlists']))
-    for (const { value: playlist } of playlists)
-      for (const item of listAt(playlist, 'items')) {
-        line += 1;
-        const entry = entryOf(item);
-        const said: Said = { shelf: textAt(playlist, 'name'), addedAt: parseDate(textAt(item, 'addedDate')) };
-        if (entry !== null) albums.add(entry.maker, entry.part, entry.work);
-        const reason = entry === null ? 'neither a song nor an episode' : things.say(file.path, line, entry, said);
-        if (reason !== null) collector.skip(file.path, line, reason, textAt(playlist, 'name'));
-      }
+  await eachJson(file, file.jsonItems(['playlists']), collector, (playlist) => {
+    for (const item of playlist.values('items')) {
+      line += 1;
+      const entry = entryOf(item);
+      const said: Said = { shelf: playlist.text('name'), addedAt: item.date('addedDate') };
+      if (entry !== null) albums.add(entry.maker, entry.part, entry.work);
+      const reason = entry === null ? 'neither a song nor an episode' : things.say(file.path, line, entry, said);
+      if (reason !== null) collector.skip(file.path, line, reason, playlist.text('name'));
+    }
+  });
 }
 
 /** What an entry of a playlist is; a file of one's own has an address alone: "spotify:local:Bo+Quill:Salt:Reed:215". */
-function entryOf(item: unknown): Named | null {
-  const track = valueAt(item, 'track');
+function entryOf(item: JsonReader): Named | null {
+  const track = item.at('track');
   const [artistName, albumName, trackName] = [
-    textAt(track, 'artistName'),
-    textAt(track, 'albumName'),
-    textAt(track, 'trackName'),
+    track.text('artistName'),
+    track.text('albumName'),
+    track.text('trackName'),
   ];
-  if (trackName !== '')
-    return named('music', artistName, albumName, trackName, idsOf('song', textAt(track, 'trackUri')));
-  const show = textAt(item, 'episode', 'showName') || textAt(item, 'episode', 'show');
-  if (show !== '') return named('podcast', '', show, textAt(item, 'episode', 'episodeName'));
-  const book = textAt(item, 'audiobook', 'audiobookName') || textAt(item, 'audiobook', 'name');
-  if (book !== '') return named('audiobook', textAt(item, 'audiobook', 'authorName'), book, '');
-  const local = /^spotify:local:([^:]*):([^:]*):([^:]+):/.exec(textAt(item, 'localTrack', 'uri'));
+  if (trackName !== '') return named('music', artistName, albumName, trackName, idsOf('song', track.text('trackUri')));
+  const show = item.text('episode', 'showName') || item.text('episode', 'show');
+  if (show !== '') return named('podcast', '', show, item.text('episode', 'episodeName'));
+  const book = item.text('audiobook', 'audiobookName') || item.text('audiobook', 'name');
+  if (book !== '') return named('audiobook', item.text('audiobook', 'authorName'), book, '');
+  const local = /^spotify:local:([^:]*):([^:]*):([^:]+):/.exec(item.text('localTrack', 'uri'));
   if (local === null) return null;
   const [maker = '', work = '', part = ''] = local.slice(1).map(decoded);
   return named('music', maker, work, part);

@@ -1,7 +1,9 @@
 import { excerptOf } from '../cells/cell-values';
+import type { JsonReader } from '../cells/json-reader';
 import type { SourceFile } from '../containers/source-file';
 import type { Play } from '../listening/play';
 import { readListening, type Listening } from '../listening/read-listening';
+import { eachJson } from '../read-json';
 import type { ImportSource, Sniffed, SniffedFile } from '../source';
 import { playOfAccount, playOfExtended } from './spotify-plays';
 import { AlbumsOfSongs, readLibrary, readPlaylists } from './spotify-saved';
@@ -38,14 +40,13 @@ function sniff(text: string): Sniffed | null {
 async function readPlays(
   file: SourceFile,
   { things, collector }: Listening,
-  playOf: (value: unknown) => Play,
+  playOf: (json: JsonReader) => Play,
 ): Promise<void> {
-  for await (const items of file.jsonItems([]))
-    for (const { place, value } of items) {
-      const play = playOf(value);
-      const reason = things.play(file.path, place, play);
-      if (reason !== null) collector.skip(file.path, place, reason, excerptOf([play.maker, play.part]));
-    }
+  await eachJson(file, file.jsonItems([]), collector, (json, at) => {
+    const play = playOf(json);
+    const reason = things.play(file.path, at, play);
+    if (reason !== null) collector.skip(file.path, at, reason, excerptOf([play.maker, play.part]));
+  });
 }
 
 /** The extended history holds the last year too, which would be counted twice. */
@@ -83,7 +84,7 @@ export const spotify: ImportSource = {
           case 'extended history':
             return await readPlays(file, listening, playOfExtended);
           case 'history':
-            return await readPlays(file, listening, (value) => playOfAccount(value, albums.of));
+            return await readPlays(file, listening, (json) => playOfAccount(json, albums.of));
         }
       },
     });

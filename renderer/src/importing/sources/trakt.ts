@@ -1,10 +1,11 @@
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseRating, parseYear, splitList } from '../cells/cell-values';
+import { parseYear, splitList } from '../cells/cell-values';
 import { identifiersIn } from '../cells/service-identifiers';
 import { findHeader } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
 import { SeriesRows } from '../episodes';
-import { namesKeys, readJson, type JsonReader } from '../read-json';
+import type { JsonReader } from '../cells/json-reader';
+import { namesKeys, readJson } from '../read-json';
 import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource, type SniffedFile } from '../source';
 
@@ -163,7 +164,7 @@ class TraktReading {
       }
       case 'ratings': {
         if (part !== null) return `the rating of ${part === 'episode' ? 'an episode' : 'a season'}, not of its series`;
-        const ownRating = parseRating(json.text('rating'), SCALE);
+        const ownRating = json.rating(SCALE, 'rating');
         if (ownRating === null) return 'no rating';
         return { ...row, ownRating, ratedAt: json.date('rated_at'), status: kind === 'movie' ? 'finished' : 'none' };
       }

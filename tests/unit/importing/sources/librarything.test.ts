@@ -66,7 +66,9 @@ it('reads the JSON, whose lists are arrays or numbered objects', async () => {
     creators: ['Salt Choir'],
     status: 'wanted',
   });
-  expect(analysis.skipped).toEqual([{ file: 'librarything.json', line: 3, reason: 'no title', excerpt: '603' }]);
+  expect(analysis.skipped).toEqual([
+    { file: 'librarything.json', line: 3, reason: 'no title', excerpt: '603 · Your library' },
+  ]);
 });
 
 it('keeps the letters of a file with a few damaged bytes', async () => {

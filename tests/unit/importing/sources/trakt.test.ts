@@ -86,3 +86,20 @@ it('in the table watched_at and rated_at are days, and trakt_rating is the crowd
   expect(rowNamed(analysis, 'Amber Days').kind).toBe('series');
   expect(rowNamed(analysis, 'Wide Meadow')).toMatchObject({ ownRating: null, status: 'finished' });
 });
+
+it('counts what in it says something and could not be read, by the keys that lead there', async () => {
+  const movie = { title: 'Paper Harbour', year: 2018, ids: { trakt: 1, imdb: 'tt9000001' } };
+  const { unreadCells } = await analysed([
+    textFile(
+      'ratings-movies.json',
+      JSON.stringify([
+        { rated_at: 'the other day', rating: 8, type: 'movie', movie },
+        { rated_at: '2021-02-04T20:11:00.000Z', rating: 'splendid', type: 'movie', movie },
+      ]),
+    ),
+  ]);
+  expect(unreadCells).toMatchObject([
+    { column: 'rated_at', count: 1, examples: [{ line: 1, cell: 'the other day' }] },
+    { column: 'rating', count: 1, examples: [{ line: 2, cell: 'splendid' }] },
+  ]);
+});
