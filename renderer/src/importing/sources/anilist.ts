@@ -87,7 +87,7 @@ function accountEntry(file: string, line: number, json: JsonReader, { keepsPriva
     ...blankRow(file, line, kind, ''),
     identifiers: identifiersIn({ anilist: id }),
     url: /^\d+$/.test(id) ? `https://anilist.co/${kind}/${id}` : null,
-    ownRating: parseRating(json.text('score'), SCALE),
+    ownRating: json.rating(SCALE, 'score'),
     status: STATUSES.get(ACCOUNT_STATUSES[json.number('status') ?? -1] ?? '') ?? 'none',
     finishedAt: dayOfNumber(json.text('finished_on')),
     addedAt: json.date('created_at'),
@@ -181,7 +181,7 @@ export const anilist: ImportSource = {
       });
     for (const { file, path, highest, isAccount } of parts) {
       if (isAccount) {
-        await eachEntry(file, path, (json, place) => {
+        await eachJson(file, entriesOf(file, path), collector, (json, place) => {
           const read = accountEntry(file.path, place, json, { keepsPrivate, scale: SCALE });
           collector.put(file.path, place, [json.text('series_id')], read);
         });
