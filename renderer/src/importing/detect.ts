@@ -3,6 +3,7 @@ import type { ImportAnalysis } from '../domain/imported-row';
 import type { Preparer } from '../identity/prepared-thing';
 import type { ExportFile } from './containers/archive';
 import { headerKey, type CsvTable } from './containers/csv-table';
+import { BUDGETS, tooSlow } from './containers/budgets';
 import { headerAt } from './containers/open-file';
 import { encodingQuestionId } from './containers/text-encoding';
 import type { SourceFile } from './containers/source-file';
@@ -11,7 +12,7 @@ import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
 import { guessMapping } from './mapping/guess-mapping';
 import { plainHeader, treeTable } from './mapping/tree-table';
 import { openFiles, type OpenedFile } from './open-files';
-import { createPacer, type Pacer } from './pacer';
+import { createPacer, type Pacer, type PacerOptions } from './pacer';
 import { analysisOf, CONFIDENCES, type ImportSource, type Sniffed, type SniffedFile } from './source';
 
 /** A file that no source reads. A table can still be imported once the person says what its columns mean. */
@@ -44,7 +45,12 @@ export interface AnalysisOptions {
   readonly mappedFile?: string;
   /** Prepares the rows; given to the planning too, it need not prepare them again. */
   readonly prepare?: Preparer;
+  /** The clock, and how the thread is given to others. */
+  readonly pacing?: Pick<PacerOptions, 'now' | 'pause'>;
 }
+
+/** What may be asked of a worker. */
+export type AnalysisRequest = Omit<AnalysisOptions, 'prepare' | 'pacing'>;
 
 const SAMPLE_ROWS = 8;
 
@@ -171,6 +177,7 @@ async function readSource(
   options: AnalysisOptions,
   pacer: Pacer,
 ): Promise<void> {
+  pacer.beginFile();
   try {
     const answers = options.answers?.get(source.id) ?? new Map<string, string>();
     const reading = await source.read(files, { pacer, answers });
@@ -210,7 +217,8 @@ export async function analyseFiles(
   files: readonly ExportFile[],
   options: AnalysisOptions = {},
 ): Promise<AnalysisResult> {
-  const pacer = createPacer(options.signal);
+  const limit = { milliseconds: BUDGETS.fileMilliseconds, tooSlow };
+  const pacer = createPacer(options.signal, { ...options.pacing, limit });
   const findings: Findings = {
     analyses: [],
     unrecognised: [],
@@ -230,6 +238,7 @@ export async function analyseFiles(
     for (const [done, one] of opened.entries()) {
       options.onProgress?.({ done, total: opened.length });
       if (one.archive !== null) findings.archives.set(one.file.path, one.archive);
+      pacer.beginFile();
       try {
         await sortFile(one, findings, options);
       } catch (error) {
@@ -241,7 +250,8 @@ export async function analyseFiles(
       // A table beside a recognised export is a part of it that is left alone, not a library of its own.
       if (archive !== null && understood.has(archive))
         findings.ignored.push({ archive, file: table.file, reason: 'no part of a library' });
-      else if (options.mapping !== undefined)
+      else if (options.mapping !== undefined) {
+        pacer.beginFile();
         findings.analyses.push(
           await analysisOf(
             'csv',
@@ -251,6 +261,7 @@ export async function analyseFiles(
             options.prepare,
           ),
         );
+      }
     }
     for (const [source, found] of findings.bySource)
       for (const group of source.eachFile === true ? found.map((file) => [file]) : [found])

@@ -53,6 +53,7 @@ export async function openFiles(
   for (const file of withOwnNames(files)) {
     const { only } = options;
     if (only !== undefined && only !== file.name && !only.startsWith(`${file.name}/`)) continue;
+    pacer.beginFile();
     await pacer.yieldIfDue();
     await openOne(file, folderOf(file.name), found, options, pacer);
   }
@@ -141,6 +142,7 @@ async function openMembers(
   for (const { name, source, workbook } of files) {
     const isAsked = options.only === undefined || options.only === name || options.only.startsWith(`${name}/`);
     if (!isAsked) continue;
+    pacer.beginFile();
     try {
       if (workbook !== undefined) {
         const sheets = await openWorkbook(name, workbook, pacer);

@@ -38,6 +38,24 @@ describe('nasty files', () => {
     expect(unrecognised[0]?.reason).toContain(reason);
   });
 
+  it('ends a file that takes far too long with a sentence, and reads the others', async () => {
+    const long = [GOODREADS_HEADER];
+    for (let id = 1; id <= 10_000; id += 1)
+      long.push(`${String(id)},Title ${String(id)},A,"A, A",,,,5,4.0,P,B,1,2000,2000,,2020/01/01,,,read,,,,1,0`);
+    const film = 'Date,Name,Year,Letterboxd URI,Rating\n2021-01-02,Salt,2001,https://boxd.it/a,4';
+    let now = 0;
+    const { analyses, unrecognised } = await analyseFiles(
+      [textFile('slow.csv', long.join('\n')), textFile('ratings.csv', film)],
+      // Every look at the clock is half a minute after the one before.
+      { pacing: { now: () => (now += 30_000), pause: () => Promise.resolve() } },
+    );
+    expect(analyses.map(({ source, rows }) => [source, rows.length])).toEqual([['letterboxd', 1]]);
+    expect(unrecognised).toEqual([
+      { file: 'slow.csv', reason: expect.stringContaining('more than 10 minutes, and no end was in sight') },
+    ]);
+    expect(unrecognised[0]?.reason).toContain('Split it into several files');
+  });
+
   it('takes a header without rows for what it is', async () => {
     const [analysis] = (await analyseFiles([textFile('g.csv', `${GOODREADS_HEADER}\n`)])).analyses;
     expect(analysis).toMatchObject({ source: 'goodreads', rowCount: 0, rows: [], skipped: [] });

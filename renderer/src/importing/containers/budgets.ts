@@ -21,6 +21,11 @@ export const BUDGETS = {
   recordCharacters: 16_000_000,
   /** Records or lines of a file. */
   rows: 20_000_000,
+  /**
+   * What is read of one file, milliseconds. 484 MB take half a minute on two slow processors, so the 2 GiB that a file
+   * may have take about two and a half; what takes four times that has no end in sight.
+   */
+  fileMilliseconds: 10 * 60_000,
   /** An attribute beyond this is an embedded picture: it reads as blank. */
   attributeCharacters: 16_384,
 } as const;
@@ -57,6 +62,12 @@ export const tooManyRows = (): AppError =>
     `line ${BUDGETS.rows.toLocaleString('en')}`,
     'the file has more rows than can be read at once',
     'Split it into several files and drop them one after the other.',
+  );
+
+export const tooSlow = (): AppError =>
+  new AppError(
+    'file-too-large',
+    `reading it took more than ${String(BUDGETS.fileMilliseconds / 60_000)} minutes, and no end was in sight. Nothing of it was imported. Split it into several files, or close other programs, and drop it again.`,
   );
 
 export const tooDeep = (place: string): AppError =>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImportAnalysis, ImportedRow, SkippedRow } from '../../domain/imported-row';
-import type { AnalysisOptions, AnalysisResult } from '../../importing/detect';
+import type { AnalysisRequest, AnalysisResult } from '../../importing/detect';
 import type { ExportFile } from '../../importing/containers/archive';
 import { IMPORT_METHODS, PART_ENTRIES, type AnalysisHead, type LongField } from './import-methods';
 import { callsOf } from '../method-calls';
@@ -25,7 +25,7 @@ export const analyseInWorker =
   (startWorker: () => RunningWorker, clock: () => number) =>
   async (
     files: readonly ExportFile[],
-    { signal, onProgress, ...asked }: Omit<AnalysisOptions, 'prepare'> = {},
+    { signal, onProgress, ...asked }: AnalysisRequest = {},
   ): Promise<AnalysisResult> => {
     const connection = new WorkerConnection(startWorker, clock, STATES);
     const calls = callsOf(IMPORT_METHODS, (method, request, options) => connection.call(method, request, options));

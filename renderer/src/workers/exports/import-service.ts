@@ -1,5 +1,6 @@
 import type { ImportAnalysis } from '../../domain/imported-row';
 import { AppError } from '../../domain/errors';
+import { nextTask } from '../../inference/next-task';
 import { analyseFiles } from '../../importing/detect';
 import { PART_ENTRIES, type AnalysisHead, type IMPORT_METHODS } from './import-methods';
 import type { Handlers } from '../rpc-server';
@@ -11,6 +12,7 @@ export function createImportService(): Handlers<typeof IMPORT_METHODS> {
     analyse: async ({ files, mapping, mappedFile, answers }, { signal, onProgress }) => {
       const { analyses, unrecognised } = await analyseFiles(files, {
         signal,
+        pacing: { pause: nextTask },
         onProgress: ({ done, total }) => {
           onProgress(done, total);
         },
