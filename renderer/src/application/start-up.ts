@@ -101,6 +101,7 @@ export async function startUp({
     library,
     analyseFiles: analyseAndName({ analyseFiles, catalogue, isOn }),
     clock,
+    pause,
     takeSnapshot,
   });
   const gaps = new GapsSession({ catalogue, library });

@@ -1,44 +1,22 @@
 import { AppError, toAppError } from '../../domain/errors';
-import { OWNER_ID, type ActionId, type ItemId } from '../../domain/ids';
-import type { NamedThing, RowAnswers } from '../../domain/import-plan';
+import type { ActionId, ItemId } from '../../domain/ids';
+import type { RowAnswers } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import type { ActionReceipt } from '../../domain/ports/action-receipt';
-import type { Clock } from '../../domain/ports/clock';
 import type { ImportProgress, ImportReceipt } from '../../domain/ports/imports-repository';
 import type { Repositories } from '../../domain/ports/repositories';
 import type { ExportFile } from '../../importing/containers/archive';
-import { createPreparer } from '../../identity/prepared-thing';
 import { isSameJson } from '../../domain/same-json';
-import type { AnalysisOptions, AnalysisResult, UnrecognisedFile } from '../../importing/detect';
+import type { AnalysisRequest, AnalysisResult, UnrecognisedFile } from '../../importing/detect';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
-import { createPacer } from '../../importing/pacer';
-import { planImport } from '../../importing/plan/merge-plan';
 import { withoutOpinions } from '../../importing/without-opinions';
-import type { LibraryIndex } from '../library/library-index';
 import { ObservableValue } from '../../domain/observable-value';
 import { pageWatch } from '../page-watch';
 import { rememberedAfter, withRemembered } from './remembered-columns';
-import {
-  isEmptyPlan,
-  planImports,
-  planSize,
-  rowsOf,
-  totalSize,
-  type PlannedAnalysis,
-} from '../../importing/plan/plan-imports';
-import { undecidedFile, undecidedList, type UndecidedFile, type UndecidedList } from './undecided-file';
-
-/** Files were read and nothing is written yet: what an import would do, and which files wait for a decision. */
-export interface ImportPreview {
-  readonly step: 'preview';
-  /** As they were opened. */
-  readonly files: readonly ExportFile[];
-  /** In the order in which they will be applied. */
-  readonly plans: readonly PlannedAnalysis[];
-  readonly undecided: readonly UndecidedFile[];
-  /** What was said of doubtful rows; the plans are made by it. */
-  readonly rowAnswers: RowAnswers;
-}
+import { isEmptyPlan, planSize, rowsOf, totalSize } from '../../importing/plan/plan-imports';
+import { ImportPlanner, type ImportPlannerPorts, type ImportPreview, type ReadFiles } from './import-planner';
+import { carriedOver } from './row-questions';
+import { undecidedFile, type UndecidedFile, type UndecidedList } from './undecided-file';
 
 export type ImportState =
   | { readonly step: 'choose' }
@@ -54,15 +32,10 @@ export type ImportState =
     };
 
 /** `analyseFiles` of `importing/detect.ts`, in a worker where there is one. */
-export type AnalyseFiles = (
-  files: readonly ExportFile[],
-  options?: Omit<AnalysisOptions, 'prepare'>,
-) => Promise<AnalysisResult>;
+export type AnalyseFiles = (files: readonly ExportFile[], options?: AnalysisRequest) => Promise<AnalysisResult>;
 
-export interface ImportSessionPorts extends Pick<Repositories, 'taste' | 'imports' | 'journal' | 'trash' | 'settings'> {
-  readonly library: Pick<LibraryIndex, 'snapshot'>;
+export interface ImportSessionPorts extends ImportPlannerPorts, Pick<Repositories, 'imports' | 'journal' | 'settings'> {
   readonly analyseFiles: AnalyseFiles;
-  readonly clock: Clock;
   /** Of the library as it is before an import. Never rejects. */
   readonly takeSnapshot: (reason: 'before-import') => Promise<unknown>;
 }
@@ -85,11 +58,11 @@ export class ImportSession {
   #answers: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map();
   /** How the tables of the preview that no source claims were read, by the name of their file. */
   readonly #mappings = new Map<string, CsvMapping>();
-  /** Keeps rows and items folded from planning to writing; replaced by an empty one after that. */
-  #prepare = createPreparer();
+  readonly #planner: ImportPlanner;
 
   constructor(ports: ImportSessionPorts) {
     this.#ports = ports;
+    this.#planner = new ImportPlanner(ports);
   }
 
   readonly snapshot = (): ImportState => this.#state.snapshot();
@@ -108,11 +81,11 @@ export class ImportSession {
   async open(files: readonly ExportFile[]): Promise<ImportPreview | null> {
     if (files.length === 0 || this.#isWriting()) return null;
     return this.#read(files.length, CHOOSE, async (signal, onProgress) => {
-      this.#prepare = createPreparer();
+      this.#planner.forget();
       this.#answers = new Map();
       this.#mappings.clear();
       const { analyses, unrecognised } = await this.#ports.analyseFiles(files, { signal, onProgress });
-      return this.#preview(signal, files, analyses, await this.#undecided(unrecognised));
+      return this.#preview(signal, { files, analyses, undecided: await this.#undecided(unrecognised) });
     });
   }
 
@@ -127,13 +100,12 @@ export class ImportSession {
       const others = before.undecided.filter((file) => file.name !== name);
       this.#mappings.set(name, mapping);
       if (!signal.aborted) await this.#remember(before, name, mapping);
-      return this.#preview(
-        signal,
+      return this.#preview(signal, {
         files,
-        analyses.filter((analysis) => analysis.files.includes(name)),
-        [...others, ...unrecognised.filter(({ file }) => file === name).map(undecidedFile)],
-        before.plans.map(({ analysis }) => analysis),
-      );
+        analyses: analyses.filter((analysis) => analysis.files.includes(name)),
+        undecided: [...others, ...unrecognised.filter(({ file }) => file === name).map(undecidedFile)],
+        decided: before.plans.map(({ analysis }) => analysis),
+      });
     });
   }
 
@@ -141,15 +113,13 @@ export class ImportSession {
   async settle(rowAnswers: RowAnswers): Promise<ImportPreview | null> {
     const before = this.snapshot();
     if (before.step !== 'preview') return null;
-    const { signal } = this.#begin();
-    const [clear, lists] = [before.plans.map(({ analysis }) => analysis), before.undecided];
-    const preview = await this.#preview(signal, before.files, [], lists, clear, rowAnswers).catch((error: unknown) => {
-      if (signal.aborted) return null;
-      throw toAppError(error);
+    return await this.#planAgain(before, {
+      files: before.files,
+      analyses: [],
+      undecided: before.undecided,
+      decided: before.plans.map(({ analysis }) => analysis),
+      rowAnswers,
     });
-    if (preview === null || this.snapshot() !== before) return null;
-    this.#state.set(preview);
-    return preview;
   }
 
   /** Tables with what was said of their columns before. */
@@ -191,10 +161,15 @@ export class ImportSession {
       this.#answers = answers;
       const isOther = (analysis: ImportAnalysis): boolean =>
         analysis.source !== source || (mapping !== undefined && !asks(analysis));
-      return this.#preview(signal, files, [], before.undecided, [
-        ...before.plans.map(({ analysis }) => analysis).filter(isOther),
-        ...analyses.filter((analysis) => !isOther(analysis)),
-      ]);
+      return this.#preview(signal, {
+        files,
+        analyses: [],
+        undecided: before.undecided,
+        decided: [
+          ...before.plans.map(({ analysis }) => analysis).filter(isOther),
+          ...analyses.filter((analysis) => !isOther(analysis)),
+        ],
+      });
     });
   }
 
@@ -207,21 +182,15 @@ export class ImportSession {
     const before = this.snapshot();
     if (before.step !== 'preview' || !before.undecided.includes(list)) return null;
     const { analysis } = list.planned;
-    const { signal } = this.#begin();
     const taken = keepOpinions ? analysis : withoutOpinions(analysis);
-    const preview = await this.#preview(
-      signal,
-      before.files,
-      [],
-      before.undecided.filter((file) => file !== list),
-      [...before.plans.map((planned) => planned.analysis), taken],
-      carriedOver(before.rowAnswers, analysis.rows, taken.rows),
-    ).catch((error: unknown) => {
-      if (signal.aborted) return null;
-      throw toAppError(error);
+    const preview = await this.#planAgain(before, {
+      files: before.files,
+      analyses: [],
+      undecided: before.undecided.filter((file) => file !== list),
+      decided: [...before.plans.map((planned) => planned.analysis), taken],
+      rowAnswers: carriedOver(before.rowAnswers, analysis.rows, taken.rows),
     });
-    if (preview === null || this.snapshot() !== before) return null;
-    this.#state.set(preview);
+    if (preview === null) return null;
     if (preview.plans.length > 1 || preview.undecided.length > 0) return null;
     const [receipt] = await this.apply();
     return receipt ?? null;
@@ -260,17 +229,7 @@ export class ImportSession {
       const things = new Map<ImportedRow, ItemId>();
       for (const { analysis } of preview.plans) {
         // Planned again on what is there now: the preview's plan of a second export names things that had no id yet.
-        const ownerEvents = await this.#ports.taste.eventsOf(OWNER_ID);
-        const plan = await planImport(
-          analysis,
-          this.#items(),
-          this.#ports.clock(),
-          ownerEvents,
-          createPacer(signal),
-          this.#prepare,
-          { answers: preview.rowAnswers, things },
-          await this.#ports.trash.items(),
-        );
+        const plan = await this.#planner.plan(signal, analysis, { answers: preview.rowAnswers, things });
         if (isEmptyPlan(plan)) continue;
         const offset = before;
         const receipt = await this.#ports.imports.applyImport(plan, {
@@ -333,7 +292,7 @@ export class ImportSession {
   #end(state: ImportState): void {
     this.#running?.abort();
     this.#running = null;
-    if (state.step === 'choose' || state.step === 'done') this.#prepare = createPreparer();
+    if (state.step === 'choose' || state.step === 'done') this.#planner.forget();
     this.#state.set(state);
   }
 
@@ -359,46 +318,21 @@ export class ImportSession {
     }
   }
 
-  /**
-   * Plans everything on what is in the library now. Rejects with `cancelled` once `signal` is aborted.
-   * @param analyses just read: the lists among them are to be decided
-   * @param undecided lists among them are planned again
-   * @param decided read earlier
-   */
-  async #preview(
-    signal: AbortSignal,
-    files: readonly ExportFile[],
-    analyses: readonly ImportAnalysis[],
-    undecided: readonly UndecidedFile[],
-    decided: readonly ImportAnalysis[] = [],
-    rowAnswers: RowAnswers = this.#rowAnswers(),
-  ): Promise<ImportPreview> {
-    const events = await this.#ports.taste.eventsOf(OWNER_ID);
-    const clear = [...decided, ...analyses.filter(({ list }) => list === null)];
-    const lists = [
-      ...undecided.flatMap((file) => (file.type === 'list' ? [file.planned.analysis] : [])),
-      ...analyses.filter(({ list }) => list !== null),
-    ];
-    const planned = await planImports(
-      [...clear, ...lists],
-      this.#items(),
-      events,
-      this.#ports.clock(),
-      signal,
-      this.#prepare,
-      rowAnswers,
-      await this.#ports.trash.items(),
-    );
-    return {
-      step: 'preview',
-      files,
-      rowAnswers,
-      plans: planned.slice(0, clear.length),
-      undecided: [
-        ...planned.slice(clear.length).map(undecidedList),
-        ...undecided.filter(({ type }) => type !== 'list'),
-      ],
-    };
+  /** Another preview of the same files, where the one that is shown is still `before` by then. */
+  async #planAgain(before: ImportPreview, read: ReadFiles): Promise<ImportPreview | null> {
+    const { signal } = this.#begin();
+    const preview = await this.#planner.preview(signal, read).catch((error: unknown) => {
+      if (signal.aborted) return null;
+      throw toAppError(error);
+    });
+    if (preview === null || this.snapshot() !== before) return null;
+    this.#state.set(preview);
+    return preview;
+  }
+
+  /** By what was said of doubtful rows so far. */
+  #preview(signal: AbortSignal, read: Omit<ReadFiles, 'rowAnswers'>): Promise<ImportPreview> {
+    return this.#planner.preview(signal, { ...read, rowAnswers: this.#rowAnswers() });
   }
 
   /** Of the preview that is or was shown: rows that were read anew have none. */
@@ -406,23 +340,6 @@ export class ImportSession {
     const states = [this.snapshot(), this.#before];
     return states.find((state) => state.step === 'preview')?.rowAnswers ?? new Map();
   }
-
-  #items() {
-    return [...this.#ports.library.snapshot().byId.values()];
-  }
-}
-
-/** The answers about rows that are read otherwise, by their places. */
-function carriedOver(answers: RowAnswers, before: readonly ImportedRow[], after: readonly ImportedRow[]): RowAnswers {
-  if (before === after || answers.size === 0) return answers;
-  const next = new Map(before.map((row, place) => [row, after[place] ?? row]));
-  const named = (thing: NamedThing): NamedThing => (typeof thing === 'string' ? thing : (next.get(thing) ?? thing));
-  return new Map(
-    [...answers].map(([row, { same, different }]) => [
-      next.get(row) ?? row,
-      { same: same === null ? null : named(same), different: different.map(named) },
-    ]),
-  );
 }
 
 /** Throws `format-unknown` where the file that was opened is anything but one list. */

@@ -43,6 +43,23 @@ export function withRowAnswers(
   return next;
 }
 
+/** The answers about rows that are read otherwise, by their places. */
+export function carriedOver(
+  answers: RowAnswers,
+  before: readonly ImportedRow[],
+  after: readonly ImportedRow[],
+): RowAnswers {
+  if (before === after || answers.size === 0) return answers;
+  const next = new Map(before.map((row, place) => [row, after[place] ?? row]));
+  const named = (thing: NamedThing): NamedThing => (typeof thing === 'string' ? thing : (next.get(thing) ?? thing));
+  return new Map(
+    [...answers].map(([row, { same, different }]) => [
+      next.get(row) ?? row,
+      { same: same === null ? null : named(same), different: different.map(named) },
+    ]),
+  );
+}
+
 /** Questions like this one; see `AlikePairs`. */
 export function alikeQuestions(
   asked: RowQuestion,

@@ -6,7 +6,7 @@ import { usePageCommand } from '../../app/context/use-page-command';
 import { useServices } from '../../app/context/services';
 import { useSettings } from '../../app/context/settings-context';
 import { useToasts } from '../../app/context/use-toasts';
-import type { ImportPreview } from '../../application/import/import-session';
+import type { ImportPreview } from '../../application/import/import-planner';
 import { countLists, totalSize } from '../../importing/plan/plan-imports';
 import { titlesFile } from '../../application/import/titles-text';
 import type { UndecidedFile } from '../../application/import/undecided-file';

@@ -4,7 +4,7 @@ import type { ImportPlan, PlannedAddition, PlannedChange, PossibleTwin, RowAnswe
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { completeItem, type Item, type ItemPatch } from '../../domain/item';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
-import { createPacer } from '../pacer';
+import { createPacer, type Pacer } from '../pacer';
 import { planImport } from './merge-plan';
 import { NOTHING_SETTLED } from './settled-rows';
 
@@ -16,7 +16,7 @@ export interface PlannedAnalysis {
 /**
  * Plans several exports as they will be applied: one after the other, each seeing what those before it will have
  * added, so that a film in two exports counts as new once. `items` is every item of the library, `now` epoch
- * milliseconds. Yields to the window while it plans; rejects only with `cancelled`, once `signal` is aborted.
+ * milliseconds. Rejects with what the pacer throws, and with nothing else.
  * @param prepare the one that the analyses were made with, if it is still at hand
  */
 export async function planImports(
@@ -24,12 +24,11 @@ export async function planImports(
   items: readonly Item[],
   ownerEvents: readonly TasteEvent[],
   now: number,
-  signal?: AbortSignal,
+  pacer: Pacer = createPacer(),
   prepare: Preparer = createPreparer(),
   answers: RowAnswers = NOTHING_SETTLED.answers,
   inTrash: readonly Item[] = [],
 ): Promise<readonly PlannedAnalysis[]> {
-  const pacer = createPacer(signal);
   const planned: PlannedAnalysis[] = [];
   let known = items;
   let events = ownerEvents;

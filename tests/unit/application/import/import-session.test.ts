@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { ImportPreview } from '../../../../renderer/src/application/import/import-planner';
 import {
   ImportSession,
   type AnalyseFiles,
-  type ImportPreview,
   type ImportState,
 } from '../../../../renderer/src/application/import/import-session';
 import { LibraryIndex } from '../../../../renderer/src/application/library/library-index';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportPreview } from '../../../../renderer/src/application/import/import-session';
+import type { ImportPreview } from '../../../../renderer/src/application/import/import-planner';
 import {
   alikeQuestions,
   rowQuestions,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { planImports, totalSize } from '../../../../renderer/src/importing/plan/plan-imports';
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import type { ImportAnalysis, ImportedRow } from '../../../../renderer/src/domain/imported-row';
+import { createPacer } from '../../../../renderer/src/importing/pacer';
 import { blankRow } from '../../../../renderer/src/importing/source';
 import { exportFile } from '../../application/import/export-file';
 
@@ -28,7 +29,7 @@ describe('the plans of several exports', () => {
   it('are made in slices, between which the window can paint and cancel', async () => {
     const long = { ...(await readExport()), rows: inventedRows(20_000) };
     const running = new AbortController();
-    const planning = planImports([long], [], [], NOW, running.signal);
+    const planning = planImports([long], [], [], NOW, createPacer(running.signal));
     setTimeout(() => {
       running.abort();
     }, 0);
