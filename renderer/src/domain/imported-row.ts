@@ -74,6 +74,12 @@ export interface ImportQuestion {
   readonly answer: string;
 }
 
+/** The words of all rows, the most used first. */
+export interface FoundWords {
+  readonly tags: readonly string[];
+  readonly shelves: readonly string[];
+}
+
 /** What was recognised in one or several files of one source. */
 export interface ImportAnalysis {
   /** The id of an `ImportSource`, or 'csv'. */
@@ -85,6 +91,12 @@ export interface ImportAnalysis {
   readonly rowCount: number;
   /** One per thing: several records of the same thing (diary, ratings, …) are merged. */
   readonly rows: readonly ImportedRow[];
+  /**
+   * Places in `rows` of those that share a title or an id with another: only they may be one with another row. Left
+   * out: nobody has looked.
+   */
+  readonly namesakes?: readonly number[];
+  readonly words: FoundWords;
   readonly mergedCount: number;
   /**
    * Which records were joined into which, in the order of the files. Plays and episodes are only counted, in

@@ -12,8 +12,10 @@ import type {
   UnreadColumn,
 } from '../domain/imported-row';
 import { createPreparer, type Preparer } from '../identity/prepared-thing';
+import { foundWords } from './plan/found-words';
 import { mergeRows } from './plan/merge-rows';
 import { isNameless, namelessRow } from './plan/nameless-rows';
+import { namesakes } from './plan/namesakes';
 import { soundRow } from './plan/sound-row';
 import { usableRows } from './plan/usable-rows';
 import type { Pacer } from './pacer';
@@ -192,6 +194,8 @@ export async function analysisOf(
     files,
     rowCount,
     rows,
+    namesakes: await namesakes(rows, prepare, pacer),
+    words: await foundWords(rows, pacer),
     mergedCount: joined.length + joinedCount,
     joined,
     unreadCells: reading.unreadCells ?? [],

@@ -1,10 +1,9 @@
 import { Accordion, Alert, Group, Paper, Text, Title } from '@mantine/core';
-import { useMemo, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { PlannedAnalysis } from '../../importing/plan/plan-imports';
 import type { ItemId } from '../../domain/ids';
-import type { ImportAnalysis, JoinedRecord } from '../../domain/imported-row';
+import type { FoundWords, JoinedRecord } from '../../domain/imported-row';
 import type { Item } from '../../domain/item';
-import { summariseAnalysis } from '../../importing/analysis-summary';
 import { statusNames } from '../../text/library';
 import { importText } from '../../text/import';
 import { formatList, formatNumber, formatYear, type RatingScale } from '../../ui/format';
@@ -37,11 +36,10 @@ function Count({ value, word }: { readonly value: number; readonly word: string 
 }
 
 /** Tags and shelves of the whole export, the most used first. */
-function WordsFound({ analysis }: { readonly analysis: ImportAnalysis }): ReactNode {
-  const { tags, shelves } = useMemo(() => summariseAnalysis(analysis), [analysis]);
+function WordsFound({ tags, shelves }: FoundWords): ReactNode {
   const lines = [
-    ...(tags.length === 0 ? [] : [importText.tags(tags.map(({ value }) => value))]),
-    ...(shelves.length === 0 ? [] : [importText.shelves(shelves.map(({ value }) => value))]),
+    ...(tags.length === 0 ? [] : [importText.tags(tags)]),
+    ...(shelves.length === 0 ? [] : [importText.shelves(shelves)]),
   ];
   return lines.map((line) => (
     <Text key={line} size="sm" c="dimmed" mb="sm" style={{ overflowWrap: 'anywhere' }}>
@@ -113,7 +111,7 @@ export function AnalysisPreview({
         {unreadCount === 0 ? null : <Count value={unreadCount} word={importText.unread} />}
       </Group>
       <SourceQuestions questions={analysis.questions} onAnswer={onAnswer} />
-      <WordsFound analysis={analysis} />
+      <WordsFound {...analysis.words} />
       <Accordion
         multiple
         variant="contained"

@@ -19,33 +19,6 @@ const possibleTwins = (candidates: readonly DoubtfulCandidate<Item>[]): readonly
     evidence,
   }));
 
-/**
- * Which rows share a title, a title before a subtitle or an id with another row: most stand alone in a file, and those
- * need no looking up.
- */
-async function rowsWithNamesake(
-  rows: readonly ImportedRow[],
-  prepare: Preparer,
-  pacer: Pacer,
-): Promise<ReadonlySet<ImportedRow>> {
-  const firstWithTitle = new Map<string, ImportedRow>();
-  const firstWithId = new Map<string, ImportedRow>();
-  const found = new Set<ImportedRow>();
-  const meet = (key: string, row: ImportedRow, firstWith: Map<string, ImportedRow>): void => {
-    const first = firstWith.get(key);
-    if (first === undefined) firstWith.set(key, row);
-    else found.add(first).add(row);
-  };
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    const { titleKeys, baseKeys, identifiers } = prepare(row);
-    for (const key of titleKeys) meet(key, row, firstWithTitle);
-    for (const key of baseKeys) meet(key, row, firstWithTitle);
-    for (const { key } of identifiers) meet(key, row, firstWithId);
-  }
-  return found;
-}
-
 /** Said of this row as it was read, or of the other one. */
 function isSaidDifferent(
   part: ImportedRow,
@@ -68,18 +41,18 @@ function isSaidDifferent(
 /**
  * The added rows that may be a thing of the library or of another row.
  * @param added with the items that each may be @param itemOf the items of the rows that are no additions
+ * @param namesakes rows that no other shares anything with are not among them
  */
 export async function doubtfulRows(
   added: ReadonlyMap<ImportedRow, readonly DoubtfulCandidate<Item>[]>,
   itemOf: ReadonlyMap<ImportedRow, ItemId>,
   { rows, partsOf, rowOf }: SettledRows,
+  namesakes: ReadonlySet<ImportedRow>,
   settled: Settled,
   prepare: Preparer,
   pacer: Pacer,
 ): Promise<readonly DoubtfulRow[]> {
-  if (added.size === 0) return [];
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
-  const namesakes = await rowsWithNamesake(rows, prepare, pacer);
   for (const [place, row] of rows.entries()) {
     if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
     if (!added.has(row) && namesakes.has(row)) index.add(row);

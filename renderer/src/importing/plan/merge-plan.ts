@@ -20,6 +20,7 @@ import { matchThings, type ThingMatches } from '../../identity/match-things';
 import { createPacer, type Pacer } from '../pacer';
 import { doubtfulRows, ROWS_PER_STEP } from './doubtful-rows';
 import { mergeTwo } from './merge-rows';
+import { settledNamesakes } from './namesakes';
 import { differentPairs, rememberedParts, rememberedSame } from './remembered-answers';
 import { NOTHING_SETTLED, settledRows, type Settled } from './settled-rows';
 
@@ -300,6 +301,18 @@ export async function planImport(
   const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
   const becomes = (row: ImportedRow): ItemId | PlannedAddition | undefined =>
     itemOf.get(rowOf(row)) ?? additionOf.get(rowOf(row)) ?? settled.things.get(row);
+  const doubtful =
+    added.size === 0
+      ? []
+      : await doubtfulRows(
+          added,
+          itemOf,
+          settledAs,
+          await settledNamesakes(analysis, settledAs, prepare, pacer),
+          settled,
+          prepare,
+          pacer,
+        );
   return {
     source,
     sourceLabel,
@@ -307,7 +320,7 @@ export async function planImport(
     changes,
     unchangedCount,
     trashed,
-    doubtful: await doubtfulRows(added, itemOf, settledAs, settled, prepare, pacer),
+    doubtful,
     different: differentPairs(ownAnswers(settled.answers, analysis.rows), becomes),
     list: list === null ? null : plannedList(list, analysis.rows, becomes),
   };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ImportAnalysis, ImportedRow, SkippedRow } from '../../domain/imported-row';
+import type { ImportAnalysis, ImportedRow, JoinedRecord, SkippedRow } from '../../domain/imported-row';
 import type { AnalysisRequest, AnalysisResult } from '../../importing/detect';
 import type { ExportFile } from '../../importing/containers/archive';
 import { IMPORT_METHODS, PART_ENTRIES, type AnalysisHead, type LongField } from './import-methods';
@@ -47,6 +47,8 @@ export const analyseInWorker =
           ...(head satisfies Omit<AnalysisHead, 'lengths'>),
           rows: (await longField('rows')) as readonly ImportedRow[],
           skipped: (await longField('skipped')) as readonly SkippedRow[],
+          joined: (await longField('joined')) as readonly JoinedRecord[],
+          namesakes: (await longField('namesakes')) as readonly number[],
         });
       }
       return { analyses: whole, unrecognised };

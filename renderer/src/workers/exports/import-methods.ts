@@ -5,7 +5,12 @@ import type { UnrecognisedFile } from '../../importing/detect';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 
 /** Fields of an analysis that grow with the file. They cross to the page in parts, so that none holds it up. */
-export const LONG_FIELDS = ['rows', 'skipped'] as const satisfies readonly (keyof ImportAnalysis)[];
+export const LONG_FIELDS = [
+  'rows',
+  'skipped',
+  'joined',
+  'namesakes',
+] as const satisfies readonly (keyof ImportAnalysis)[];
 export type LongField = (typeof LONG_FIELDS)[number];
 
 /** An analysis without its long fields, and how long they are. */

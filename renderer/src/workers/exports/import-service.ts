@@ -31,6 +31,12 @@ export function createImportService(): Handlers<typeof IMPORT_METHODS> {
   };
 }
 
-function headOf({ rows, skipped, ...head }: ImportAnalysis): AnalysisHead {
-  return { ...head, lengths: { rows: rows.length, skipped: skipped.length } };
+function headOf({ rows, skipped, joined, namesakes = [], ...head }: ImportAnalysis): AnalysisHead {
+  const lengths = {
+    rows: rows.length,
+    skipped: skipped.length,
+    joined: joined.length,
+    namesakes: namesakes.length,
+  };
+  return { ...head, lengths };
 }

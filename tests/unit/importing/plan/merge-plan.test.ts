@@ -23,6 +23,7 @@ const analysis = (rows: readonly ImportedRow[], source = 'goodreads'): ImportAna
   files: ['f.csv'],
   rowCount: rows.length,
   rows,
+  words: { tags: [], shelves: [] },
   mergedCount: 0,
   joined: [],
   unreadCells: [],

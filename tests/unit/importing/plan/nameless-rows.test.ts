@@ -49,6 +49,12 @@ describe('rows with a number in place of a title', () => {
     expect(accounted(result)).toBe(2);
   });
 
+  it('are namesakes of others once they have their names', async () => {
+    const analysis = await owned(game(10, 'Reed Racer'), game(11), game(12, 'Tin Harbour'));
+    expect(analysis.namesakes).toEqual([]);
+    expect((await named(analysis, [called('Reed Racer')])).namesakes?.toSorted()).toEqual([0, 2]);
+  });
+
   it('stay left out where nothing was looked up, and the preview says why', async () => {
     const analysis = await owned(game(11), game(12));
     const off = await named(analysis, 'switched-off');
