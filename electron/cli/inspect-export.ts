@@ -149,6 +149,7 @@ async function plansText(analyses: readonly ImportAnalysis[]): Promise<string> {
         `${analysis.files.join(', ')}: ${plan.additions.length} new, ${plan.changes.length} known and changed`,
         `${plan.unchangedCount} known and the same, ${plan.doubtful.length} kept apart in doubt`,
         `${plan.changes.reduce((sum, { earlierRatings = [] }) => sum + earlierRatings.length, 0)} ratings that do not count`,
+        `${[...plan.additions, ...plan.changes].reduce((sum, { finishedOn = [] }) => sum + finishedOn.length, 0)} further days on which something was finished`,
       ].join(', '),
     ),
   );

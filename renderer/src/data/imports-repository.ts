@@ -20,13 +20,19 @@ type Statement = Omit<TasteEventDraft, 'personId'>;
 interface Said {
   readonly statements: Statement[];
   readonly answered: Answered[];
-  readonly earlier: TasteEvent[];
+  /** Written beside what is replaced. */
+  readonly beside: TasteEvent[];
 }
 
-/** A rating of another day or service stays beside the later one that counts now. */
+/**
+ * A rating of another day or service stays beside the later one that counts now, and so does each other day on which
+ * the thing was finished.
+ */
 function staysBeside({ statements }: Said): (earlier: TasteEvent) => boolean {
   const rated = new Map(statements.filter(({ type }) => type === 'rated').map((draft) => [draft.itemId, draft]));
+  const finished = new Map(statements.filter(({ type }) => type === 'finished').map((draft) => [draft.itemId, draft]));
   return (earlier) => {
+    if (earlier.type === 'finished') return earlier.at !== null && earlier.at !== finished.get(earlier.itemId)?.at;
     const later = rated.get(earlier.itemId);
     if (earlier.type !== 'rated' || later?.at == null) return false;
     const isSame = earlier.source === later.source && (earlier.at === null || earlier.at === later.at);
@@ -59,7 +65,7 @@ export class DexieImportsRepository implements ImportsRepository {
           await this.#addChunk(write, plan.source, chunk, idOf);
           step(chunk.length);
         }
-        const said: Said = { statements: [], answered: [], earlier: [] };
+        const said: Said = { statements: [], answered: [], beside: [] };
         for (const chunk of partsOf(plan.changes, CHUNK)) {
           await this.#changeChunk(write, plan.source, chunk, said);
           step(chunk.length);
@@ -69,7 +75,7 @@ export class DexieImportsRepository implements ImportsRepository {
           await replaceStatements(this.context, write, OWNER_ID, said.statements, said.answered, staysBeside(said));
           step(0);
         }
-        await write.add('events', said.earlier);
+        await write.add('events', said.beside);
         await writeDifferent(
           this.context,
           write,
@@ -105,19 +111,27 @@ export class DexieImportsRepository implements ImportsRepository {
       idOf.set(addition, item.id);
       if (event !== null)
         events.push(completeEvent({ source, at: null, ...event, itemId: item.id }, eventId(newId()), now));
-      events.push(...this.#earlier(addition, item.id));
+      events.push(...this.#beside(addition, source, item.id));
     }
     await write.add('items', items);
     await write.add('events', events);
   }
 
-  /** The ratings that do not count; written down before the one that does. */
-  #earlier({ earlierRatings = [] }: Pick<PlannedChange, 'earlierRatings'>, item: ItemId): readonly TasteEvent[] {
+  /** The ratings that do not count, written down before the one that does, and the other days it was finished. */
+  #beside(
+    { earlierRatings = [], finishedOn = [] }: Pick<PlannedChange, 'earlierRatings' | 'finishedOn'>,
+    source: string,
+    item: ItemId,
+  ): readonly TasteEvent[] {
     const { clock, newId } = this.context;
-    return earlierRatings.map((rating) => ({
+    const ratings = earlierRatings.map((rating) => ({
       ...completeEvent({ ...rating, itemId: item }, eventId(newId()), clock()),
       recordedAt: rating.recordedAt,
     }));
+    const days = finishedOn.map((at) =>
+      completeEvent({ personId: OWNER_ID, itemId: item, type: 'finished', at, source }, eventId(newId()), clock()),
+    );
+    return [...ratings, ...days];
   }
 
   /** @param said gets what the changes say of the owner */
@@ -141,7 +155,7 @@ export class DexieImportsRepository implements ImportsRepository {
       if (event !== null) said.statements.push({ source, at: null, ...event, itemId: item.id });
       // What was given up and is finished now was not given up.
       if (patch.status !== undefined) said.answered.push({ itemId: item.id, type: 'finished' });
-      said.earlier.push(...this.#earlier(change, item.id));
+      said.beside.push(...this.#beside(change, source, item.id));
     });
     await write.put(
       'items',

@@ -119,8 +119,19 @@ export class DexieTasteRepository implements TasteRepository {
   }
 
   /** Of several ratings the last that is left counts. */
-  async #takeBackFromItem(write: RecordedWrite, item: Item, { type }: TasteEvent): Promise<void> {
+  async #takeBackFromItem(write: RecordedWrite, item: Item, { type, at }: TasteEvent): Promise<void> {
     const updatedAt = this.context.clock();
+    if (type === 'finished' && item.status === 'finished') {
+      const days = (await eventsBetween(this.context, OWNER_ID, [item.id])).flatMap(dayFinished);
+      // Of several days one is taken back: it was finished all the same.
+      if (days.length > 0) {
+        const isLast = at === null || item.finishedAt === null || at >= item.finishedAt;
+        const finishedAt = isLast ? Math.max(...days) : item.finishedAt;
+        const byHand = { ...item.byHand, finishedAt: updatedAt };
+        await write.put('items', [{ ...item, finishedAt, byHand, updatedAt }]);
+        return;
+      }
+    }
     if (type === 'rated') {
       const left = lastRated(await eventsBetween(this.context, OWNER_ID, [item.id]));
       const after = { ...item, ownRating: left?.rating ?? null, updatedAt };
@@ -129,3 +140,9 @@ export class DexieTasteRepository implements TasteRepository {
       await write.put('items', [markedByHand(item, withStatus(item, 'none', updatedAt), updatedAt)]);
   }
 }
+
+/** The day on which a thing was finished, where an event stands for it: an opinion that was imported, of that day. */
+const dayFinished = ({ type, at, source }: TasteEvent): readonly number[] =>
+  at !== null && (type === 'finished' || (OPINIONS.has(type) && source !== 'manual')) ? [at] : [];
+
+const OPINIONS: ReadonlySet<TasteEventType> = new Set(['rated', 'liked', 'disliked']);

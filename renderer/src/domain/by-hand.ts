@@ -50,3 +50,15 @@ export function withoutSaidByHand(patch: ItemPatch, { byHand }: Item, dates: Sta
   };
   return Object.fromEntries(Object.entries(patch).filter(([name]) => !stands(name)));
 }
+
+/**
+ * Up to when what an export says of finished days is overruled by hand, epoch milliseconds; -Infinity: it is not. A day
+ * was changed or removed, or the owner said that the thing is not finished at all.
+ */
+export function finishedDaysStandUntil({ byHand, status }: Pick<Item, 'byHand' | 'status'>): number {
+  const isDenied = status === 'none' || status === 'wanted';
+  return Math.max(
+    ownValue(byHand, 'finishedAt') ?? -Infinity,
+    isDenied ? (ownValue(byHand, 'status') ?? -Infinity) : -Infinity,
+  );
+}

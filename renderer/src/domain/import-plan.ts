@@ -16,6 +16,8 @@ export interface PlannedAddition {
   readonly event: Omit<TasteEventDraft, 'itemId'> | null;
   /** Left out: none. */
   readonly earlierRatings?: readonly EarlierRating[];
+  /** Other days on which it was finished, each an event: epoch milliseconds, oldest first. Left out: none. */
+  readonly finishedOn?: readonly number[];
 }
 
 export interface PlannedChange {
@@ -26,6 +28,8 @@ export interface PlannedChange {
   readonly event: Omit<TasteEventDraft, 'itemId'> | null;
   /** Left out: none. */
   readonly earlierRatings?: readonly EarlierRating[];
+  /** Other days on which it was finished, each an event: epoch milliseconds, oldest first. Left out: none. */
+  readonly finishedOn?: readonly number[];
 }
 
 /** A row whose thing lies in the trash: it is not added again. */

@@ -80,6 +80,8 @@ export const importText = {
   /** @param when a day, or null */
   earlierRating: (rating: string, source: string, when: string | null) =>
     `the rating ${rating} of ${source}${when === null ? '' : ` (${when})`} does not count, and stays in its history`,
+  /** @param days as they are written, oldest first */
+  finishedOn: (days: readonly string[]) => `also finished on ${firstWords(days)}`,
   joinedHeading: (count: number) =>
     count === 1
       ? '1 row repeats another and is joined with it'

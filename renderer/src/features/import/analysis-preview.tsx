@@ -9,7 +9,7 @@ import { importText } from '../../text/import';
 import { formatList, formatNumber, formatYear, type RatingScale } from '../../ui/format';
 import { KindLabel } from '../../ui/kind-label';
 import { RatingDisplay } from '../../ui/rating-input';
-import { describeChange, describeEarlierRatings } from './describe-change';
+import { describeChange, describeBeside } from './describe-change';
 import { describeTwin } from './describe-twin';
 import { RowList } from '../../ui/row-list';
 import { SkippedRows } from './skipped-rows';
@@ -154,7 +154,7 @@ export function AnalysisPreview({
                   return addition === undefined ? null : (
                     <>
                       <RowFacts facts={addition.row} scale={scale} />
-                      {describeEarlierRatings(addition, scale).map((line) => (
+                      {describeBeside(addition, scale).map((line) => (
                         <Text size="sm" c="dimmed" key={line}>
                           {line}
                         </Text>

@@ -21,11 +21,20 @@ export function describeChange(change: PlannedChange, before: Item | undefined, 
     if (next === old) return [];
     return [old === null ? importText.set(name, next ?? '—') : importText.was(name, old, next ?? '—')];
   });
-  return [...changed, ...describeEarlierRatings(change, scale)];
+  return [...changed, ...describeBeside(change, scale)];
 }
 
+/** What joins the history of a thing beside what counts. */
+export const describeBeside = (
+  beside: Pick<PlannedChange, 'earlierRatings' | 'finishedOn'>,
+  scale: RatingScale,
+): readonly string[] => [
+  ...describeEarlierRatings(beside, scale),
+  ...(beside.finishedOn === undefined ? [] : [importText.finishedOn(beside.finishedOn.map(formatDate))]),
+];
+
 /** "the rating 4/5 of Letterboxd (3 Feb 2021) does not count, and stays in its history" */
-export const describeEarlierRatings = (
+const describeEarlierRatings = (
   { earlierRatings = [] }: Pick<PlannedChange, 'earlierRatings'>,
   scale: RatingScale,
 ): readonly string[] =>

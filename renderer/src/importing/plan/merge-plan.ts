@@ -1,6 +1,6 @@
 import type { TasteEvent, TasteEventDraft } from '../../domain/event';
 import { OWNER_ID, type ItemId } from '../../domain/ids';
-import { withoutSaidByHand } from '../../domain/by-hand';
+import { finishedDaysStandUntil, withoutSaidByHand } from '../../domain/by-hand';
 import { withoutFilled, withoutSameFacts } from '../../domain/enrichment';
 import { lastRated } from '../../domain/event-order';
 import { patchFields } from '../../domain/item-fields/merge-fields';
@@ -19,6 +19,7 @@ import { createPreparer, type Preparer } from '../../identity/prepared-thing';
 import { matchThings, type ThingMatches } from '../../identity/match-things';
 import { createPacer, type Pacer } from '../pacer';
 import { doubtfulRows, ROWS_PER_STEP } from './doubtful-rows';
+import { daysMet, otherFinishedDays } from './finished-days';
 import { mergeTwo } from './merge-rows';
 import { settledNamesakes } from './namesakes';
 import { differentPairs, rememberedParts, rememberedSame } from './remembered-answers';
@@ -75,6 +76,7 @@ function ratingsOf(events: readonly TasteEvent[]): ReadonlyMap<ItemId, readonly 
 }
 
 const NO_RATINGS: readonly TasteEvent[] = [];
+const NO_DAYS: ReadonlyMap<ItemId, readonly number[]> = new Map();
 /** Ratings that no export brought. */
 const GIVEN_HERE: ReadonlySet<string> = new Set(['manual', 'sample', 'share']);
 
@@ -158,6 +160,22 @@ function ratingsBeside(
     source,
     known,
   );
+}
+
+/** The days of a row on which it was finished, but those that another event stands for. */
+function finishedBeside(
+  { finishedDates = [] }: ImportedRow,
+  event: OwnerEvent | null,
+  earlierRatings: readonly EarlierRating[],
+  met: readonly number[] = [],
+  after = -Infinity,
+): Pick<PlannedChange, 'finishedOn'> {
+  if (finishedDates.length === 0) return {};
+  const dated = [event, ...earlierRatings].flatMap((one) =>
+    one === null || one.type === 'wanted' ? [] : (one.at ?? []),
+  );
+  const finishedOn = otherFinishedDays(finishedDates, [...met, ...dated], after);
+  return finishedOn.length === 0 ? {} : { finishedOn };
 }
 
 /** The event a change brings: only where it changes what is known of the owner's opinion or progress. */
@@ -257,6 +275,8 @@ export async function planImport(
   // Needed only to name the items of rows, and that only beside additions or in a list.
   const itemOf = new Map<ImportedRow, ItemId>();
   const needsItems = added.size > 0 || list !== null || settled.answers.size > 0;
+  // Most exports state one day of each thing.
+  const met = rows.some(({ finishedDates }) => finishedDates !== undefined) ? daysMet(ownerEvents) : NO_DAYS;
   const changes: PlannedChange[] = [];
   let unchangedCount = 0;
   let place = 0;
@@ -280,9 +300,15 @@ export async function planImport(
     const event = eventOfChange(row, facts, item, source);
     const earlierRatings =
       list === null ? ratingsBeside(row, item, { patch: facts, event }, known, { source, now }) : [];
-    if (Object.keys(patch).length === 0 && earlierRatings.length === 0) unchangedCount += matches.length;
+    const finishedOn =
+      list === null
+        ? finishedBeside(row, event, earlierRatings, met.get(item.id), finishedDaysStandUntil({ ...item, ...patch }))
+        : {};
+    if (Object.keys({ ...patch, ...finishedOn }).length === 0 && earlierRatings.length === 0)
+      unchangedCount += matches.length;
     else {
-      changes.push({ row, itemId: item.id, patch, event, ...(earlierRatings.length === 0 ? {} : { earlierRatings }) });
+      const beside = { ...(earlierRatings.length === 0 ? {} : { earlierRatings }), ...finishedOn };
+      changes.push({ row, itemId: item.id, patch, event, ...beside });
       unchangedCount += matches.length - 1;
     }
   }
@@ -293,7 +319,12 @@ export async function planImport(
     const [parts, draft, event] = [partsOf.get(row), draftOf(row, source, now), eventOf(row, source)];
     const counts = { at: event?.at ?? null, recordedAt: now };
     const earlierRatings = earlierRatingsOf(row.otherRatings ?? [], counts, source);
-    const addition = { row, event, ...(earlierRatings.length === 0 ? {} : { earlierRatings }) };
+    const addition = {
+      row,
+      event,
+      ...(earlierRatings.length === 0 ? {} : { earlierRatings }),
+      ...finishedBeside(row, event, earlierRatings),
+    };
     additions.push(
       parts === undefined ? { ...addition, draft } : { ...addition, parts, draft: rememberedParts(draft, row, parts) },
     );

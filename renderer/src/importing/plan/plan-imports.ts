@@ -1,5 +1,5 @@
 import type { TasteEvent } from '../../domain/event';
-import { eventId, itemId, type ItemId } from '../../domain/ids';
+import { eventId, itemId, OWNER_ID, type ItemId } from '../../domain/ids';
 import type { ImportPlan, PlannedAddition, PlannedChange, PossibleTwin, RowAnswers } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { completeItem, type Item, type ItemPatch } from '../../domain/item';
@@ -43,8 +43,8 @@ export async function planImports(
     const idOf = (place: number): ItemId => itemId(`preview-${String(index)}-${String(place)}`);
     events = [
       ...events,
-      ...plan.changes.flatMap(({ event, itemId: id }) => eventIn(event, id, plan.source, now)),
-      ...plan.additions.flatMap(({ event }, place) => eventIn(event, idOf(place), plan.source, now)),
+      ...plan.changes.flatMap((change) => eventsIn(change, change.itemId, plan.source, now)),
+      ...plan.additions.flatMap((addition, place) => eventsIn(addition, idOf(place), plan.source, now)),
     ];
     known = [
       ...known.map((item) => withPatch(item, patches.get(item.id))),
@@ -72,24 +72,29 @@ function withRows(plan: ImportPlan, rowOf: ReadonlyMap<ItemId, ImportedRow>): Im
   return { ...plan, doubtful: plan.doubtful.map(({ row, mightBe }) => ({ row, mightBe: mightBe.map(named) })) };
 }
 
-/** The event of a plan as it will be; its id stands for none. */
-const eventIn = (event: PlannedChange['event'], id: ItemId, source: string, now: number): readonly TasteEvent[] =>
-  event === null
-    ? []
-    : [
-        {
-          rating: null,
-          at: null,
-          source,
-          otherItemId: null,
-          outcome: null,
-          shareId: null,
-          ...event,
-          itemId: id,
-          id: eventId(`preview-${id}`),
-          recordedAt: now,
-        },
-      ];
+/** The events of a plan as they will be; their ids stand for none. */
+const eventsIn = (
+  { event, earlierRatings = [], finishedOn = [] }: Pick<PlannedChange, 'event' | 'earlierRatings' | 'finishedOn'>,
+  id: ItemId,
+  source: string,
+  now: number,
+): readonly TasteEvent[] =>
+  [
+    ...(event === null ? [] : [event]),
+    ...earlierRatings,
+    ...finishedOn.map((at) => ({ personId: OWNER_ID, type: 'finished' as const, at })),
+  ].map((stated) => ({
+    rating: null,
+    at: null,
+    source,
+    otherItemId: null,
+    outcome: null,
+    shareId: null,
+    recordedAt: now,
+    ...stated,
+    itemId: id,
+    id: eventId(`preview-${id}`),
+  }));
 
 /** The item itself where nothing changes, so that it need not be prepared again. */
 const withPatch = (item: Item, patch: ItemPatch | undefined): Item =>

@@ -6,7 +6,7 @@ export const MAX_TITLE_LENGTH = 1_000;
 const MAX_WORD_LENGTH = 200;
 const MAX_ADDRESS_LENGTH = 2_000;
 const MAX_NOTE_LENGTH = 1_000_000;
-/** Makers, tags, shelves, ids of one thing. */
+/** Makers, tags, shelves, ids, days of one thing. */
 const MAX_WORDS = 500;
 const YEARS = { min: -5_000, max: 2_200 };
 /** Epoch milliseconds: 1000 to 2200. */
@@ -64,6 +64,7 @@ export function soundRow(row: ImportedRow): ImportedRow | string {
     identifiers: identifiers(row.identifiers),
     url: row.url === null ? null : webAddress(row.url),
     finishedAt: within(row.finishedAt, TIMES),
+    ...(row.finishedDates === undefined ? {} : { finishedDates: days(row.finishedDates) }),
     addedAt: within(row.addedAt, TIMES),
     ...(row.ratedAt === undefined ? {} : { ratedAt: within(row.ratedAt, TIMES) }),
     note: paragraphs(row.note),
@@ -102,6 +103,10 @@ function webAddress(text: string): string | null {
   const sound = line(text);
   return sound.length <= MAX_ADDRESS_LENGTH && /^https?:\/\//i.test(sound) ? sound : null;
 }
+
+/** The last of them. */
+const days = (given: readonly number[]): readonly number[] =>
+  given.filter((at) => within(at, TIMES) !== null).slice(-MAX_WORDS);
 
 function paragraphs(text: string | null): string | null {
   if (text === null) return null;
