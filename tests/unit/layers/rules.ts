@@ -62,7 +62,11 @@ export const LAYER_RULES: readonly LayerRule[] = [
     packages: [],
   },
   { path: `${SOURCE}/workers/exports`, imports: src('domain', 'importing', 'workers'), packages: ['zod'] },
-  { path: `${SOURCE}/workers/import.worker.ts`, imports: src('workers', 'workers/exports'), packages: [] },
+  {
+    path: `${SOURCE}/workers/import.worker.ts`,
+    imports: src('workers', 'workers/exports', 'inference/next-task.ts'),
+    packages: [],
+  },
   {
     path: `${SOURCE}/workers`,
     imports: [...src('domain', 'recommend', 'catalogue', 'exporting', 'inference'), 'models/catalogue'],

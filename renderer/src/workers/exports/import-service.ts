@@ -1,18 +1,22 @@
 import type { ImportAnalysis } from '../../domain/imported-row';
 import { AppError } from '../../domain/errors';
-import { nextTask } from '../../inference/next-task';
-import { analyseFiles } from '../../importing/detect';
+import { analyseFiles, type AnalysisOptions } from '../../importing/detect';
 import { PART_ENTRIES, type AnalysisHead, type IMPORT_METHODS } from './import-methods';
 import type { Handlers } from '../rpc-server';
 
-/** What runs inside the worker that reads export files. It keeps what it found until it is ended. */
-export function createImportService(): Handlers<typeof IMPORT_METHODS> {
+/**
+ * What runs inside the worker that reads export files. It keeps what it found until it is ended.
+ * @param pacing how the worker lets messages in while it reads
+ */
+export function createImportService(
+  pacing: NonNullable<AnalysisOptions['pacing']> = {},
+): Handlers<typeof IMPORT_METHODS> {
   let found: readonly ImportAnalysis[] = [];
   return {
     analyse: async ({ files, mapping, mappedFile, answers }, { signal, onProgress }) => {
       const { analyses, unrecognised } = await analyseFiles(files, {
         signal,
-        pacing: { pause: nextTask },
+        pacing,
         onProgress: ({ done, total }) => {
           onProgress(done, total);
         },
