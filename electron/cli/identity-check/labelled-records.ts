@@ -16,10 +16,12 @@ import { imdb } from '../../../renderer/src/importing/sources/imdb';
 import { myAnimeList } from '../../../renderer/src/importing/sources/myanimelist';
 import type { ImportedRow } from '../../../renderer/src/domain/imported-row';
 
+export type Service = 'goodreads' | 'imdb' | 'mal';
+
 /** A row of a real export: the facts given to identity, and the id of its service, which is the label. */
 export interface LabelledRecord {
   readonly file: string;
-  readonly service: 'goodreads' | 'imdb' | 'mal';
+  readonly service: Service;
   readonly id: string;
   /** Without any id. */
   readonly thing: Thing;
@@ -28,6 +30,9 @@ export interface LabelledRecord {
   /** Likewise: the ISBN, or null where the row has no usable one. */
   readonly isbn: string | null;
 }
+
+/** What says whether two rows are one thing, and is not shown to identity. */
+export type Label = Pick<LabelledRecord, 'service' | 'id' | 'isbn' | 'crowd'>;
 
 interface FolderFile {
   readonly name: string;
@@ -54,25 +59,32 @@ async function openFolder(folder: string): Promise<readonly FolderFile[]> {
 }
 
 /** The sources whose rows have an id of their service, and the key that it has. */
-const SERVICES: ReadonlyMap<ImportSource, LabelledRecord['service']> = new Map<ImportSource, LabelledRecord['service']>(
-  [
-    [goodreads, 'goodreads'],
-    [imdb, 'imdb'],
-    [myAnimeList, 'mal'],
-  ],
-);
+const SERVICES: ReadonlyMap<ImportSource, Service> = new Map<ImportSource, Service>([
+  [goodreads, 'goodreads'],
+  [imdb, 'imdb'],
+  [myAnimeList, 'mal'],
+]);
 
-const isbnOf = ({ isbn13, isbn10 }: Readonly<Record<string, string>>): string | null => {
+export const isbnOf = ({ isbn13, isbn10 }: Readonly<Record<string, string>>): string | null => {
   const reading = readIdentifier('isbn13', isbn13 ?? isbn10 ?? '');
   return 'value' in reading ? reading.value : null;
 };
 
-function labelled(file: string, service: LabelledRecord['service'], rows: readonly ImportedRow[]): LabelledRecord[] {
+/** The id of a service that a row has, in one form; null where it has none. */
+export function labelOf(
+  service: Service,
+  { kind, identifiers }: Pick<ImportedRow, 'kind' | 'identifiers'>,
+): string | null {
+  const reading = readIdentifier(service, identifiers[service] ?? '');
+  if ('unusable' in reading) return null;
+  // One number names an anime and a manga.
+  return service === 'mal' ? `${kind} ${reading.value}` : reading.value;
+}
+
+function labelled(file: string, service: Service, rows: readonly ImportedRow[]): LabelledRecord[] {
   return rows.flatMap((row) => {
-    const reading = readIdentifier(service, row.identifiers[service] ?? '');
-    if ('unusable' in reading) return [];
-    // One number names an anime and a manga.
-    const id = service === 'mal' ? `${row.kind} ${reading.value}` : reading.value;
+    const id = labelOf(service, row);
+    if (id === null) return [];
     const { kind, title, originalTitle, creators, year, length, series, crowd } = row;
     const thing = { kind, title, originalTitle, creators, year, length, series };
     return [{ file, service, id, thing, crowd, isbn: isbnOf(row.identifiers) }];

@@ -1,10 +1,12 @@
 import {
   comparePrepared,
+  compareThings,
   type ComparisonScope,
   type IdentityVerdict,
 } from '../../../renderer/src/identity/compare-things';
 import { createPreparer, type PreparedThing } from '../../../renderer/src/identity/prepared-thing';
-import type { LabelledRecord } from './labelled-records';
+import type { Thing } from '../../../renderer/src/identity/same-facts';
+import type { Label, LabelledRecord } from './labelled-records';
 
 /** What identity said of the pairs of one kind of thing. */
 export interface KindMeasure {
@@ -19,6 +21,8 @@ export interface KindMeasure {
     readonly wrong: number;
     /** Taken for one thing: two Goodreads numbers that are, or may well be, editions of one work. Not counted. */
     readonly editions: number;
+    /** All that is shown of them is equal: without their ids nobody could tell, with them they are two. Not counted. */
+    readonly alike: number;
   };
   /** Of pairs taken for one thing, how many are; null where none was. */
   readonly precision: number | null;
@@ -39,6 +43,8 @@ export interface IdentityMeasure {
   readonly missed: readonly JudgedPair[];
   /** Pairs with two ids that were, wrongly. */
   readonly wrong: readonly JudgedPair[];
+  /** Pairs with two ids and nothing else that differs. */
+  readonly alike: readonly JudgedPair[];
 }
 
 /**
@@ -54,7 +60,7 @@ const AVERAGE_DRIFT = 0.04;
  * does not say which are of one work; but the average rating is the work's, and identity does not use it. Without one,
  * or with one ISBN for both, a pair of Goodreads numbers is not counted.
  */
-function areTwoThings(left: LabelledRecord, right: LabelledRecord, scope: ComparisonScope): boolean {
+export function areTwoThings(left: Label, right: Label, scope: ComparisonScope): boolean {
   if (left.service !== 'goodreads') return true;
   if (left.isbn !== null && left.isbn === right.isbn) return false;
   const [one, other] = [left.crowd?.rating ?? null, right.crowd?.rating ?? null];
@@ -62,14 +68,25 @@ function areTwoThings(left: LabelledRecord, right: LabelledRecord, scope: Compar
   return Math.abs(one - other) > (scope === 'one-source' ? SAME_AVERAGE : AVERAGE_DRIFT);
 }
 
+/** Rows whose facts are all equal, which an import tells apart by their ids, as it is to. */
+function areAlike(left: Description, right: Description, scope: ComparisonScope): boolean {
+  if (!left.thing.hasSameFacts(right.thing)) return false;
+  const shown = ({ thing, service, id }: LabelledRecord): Thing => ({
+    ...thing,
+    identifiers: { [service]: id.replace(/^.* /, '') },
+  });
+  return compareThings(shown(left.record), shown(right.record), scope).verdict !== 'same';
+}
+
 /** One description of one id, and the files that give it. */
-interface Description {
+export interface Description {
   readonly record: LabelledRecord;
   readonly thing: PreparedThing;
   readonly files: Set<string>;
 }
 
-function describe(records: readonly LabelledRecord[]): readonly Description[] {
+/** Each description of each id once. */
+export function describe(records: readonly LabelledRecord[]): readonly Description[] {
   const prepare = createPreparer();
   const descriptions: Description[] = [];
   const byId = new Map<string, Description[]>();
@@ -114,23 +131,24 @@ function* candidatePairs(descriptions: readonly Description[]): Generator<readon
 
 interface Counts {
   sameId: { same: number; doubtful: number; different: number };
-  otherId: { different: number; doubtful: number; wrong: number; editions: number };
+  otherId: { different: number; doubtful: number; wrong: number; editions: number; alike: number };
 }
 
-/** The group a pair is counted under. */
-const groupOf = ({ service, thing }: LabelledRecord): string =>
+/** The group that a thing is counted under. */
+export const groupOf = ({ service, thing }: Pick<LabelledRecord, 'service' | 'thing'>): string =>
   service === 'goodreads' ? 'books' : service === 'mal' ? thing.kind : thing.kind === 'movie' ? 'films' : thing.kind;
 
 export function measureIdentity(records: readonly LabelledRecord[]): IdentityMeasure {
   const counts = new Map<string, Counts>();
   const missed: JudgedPair[] = [];
   const wrong: JudgedPair[] = [];
+  const alike: JudgedPair[] = [];
   const countsOf = (kind: string): Counts => {
     const known = counts.get(kind);
     if (known !== undefined) return known;
     const fresh: Counts = {
       sameId: { same: 0, doubtful: 0, different: 0 },
-      otherId: { different: 0, doubtful: 0, wrong: 0, editions: 0 },
+      otherId: { different: 0, doubtful: 0, wrong: 0, editions: 0, alike: 0 },
     };
     counts.set(kind, fresh);
     return fresh;
@@ -167,10 +185,14 @@ export function measureIdentity(records: readonly LabelledRecord[]): IdentityMea
       const { otherId } = countsOf(kind);
       const verdict = comparePrepared(left.thing, right.thing, scope);
       if (verdict.verdict !== 'same') otherId[verdict.verdict] += 1;
-      else if (areTwoThings(left.record, right.record, scope)) {
+      else if (!areTwoThings(left.record, right.record, scope)) otherId.editions += 1;
+      else if (areAlike(left, right, scope)) {
+        otherId.alike += 1;
+        alike.push({ kind, left: left.record, right: right.record, verdict });
+      } else {
         otherId.wrong += 1;
         wrong.push({ kind, left: left.record, right: right.record, verdict });
-      } else otherId.editions += 1;
+      }
     }
   }
 
@@ -185,7 +207,7 @@ export function measureIdentity(records: readonly LabelledRecord[]): IdentityMea
       recall: all === 0 ? null : sameId.same / all,
     };
   });
-  return { kinds: kinds.sort((left, right) => sizeOf(right) - sizeOf(left)), missed, wrong };
+  return { kinds: kinds.sort((left, right) => sizeOf(right) - sizeOf(left)), missed, wrong, alike };
 }
 
 const sizeOf = ({ sameId }: KindMeasure): number => sameId.same + sameId.doubtful + sameId.different;

@@ -28,6 +28,8 @@ const STRENGTH = {
   serviceId: 500,
   printedId: 400,
   equalTitle: 8,
+  /** "Circle" is closer to "Circle" than to "The Circle". */
+  sameArticle: 1,
   sameKind: 7,
   maker: 6,
   someMaker: 3,
@@ -177,10 +179,17 @@ const areBareAndAlike = ({ left, right }: Pair): boolean =>
   isBare(right) &&
   left.titles.some(({ written }) => right.titles.some((title) => title.written === written));
 
-function strengthOf({ left, right, title, makers, gap }: Pair): number {
+/** Titles that are equal with or without an article, and both have one or neither. */
+const articlesAgree = ({ left, right }: Pair): boolean =>
+  left.titles.some(({ key, hasArticle }) =>
+    right.titles.some((title) => title.key === key && title.hasArticle === hasArticle),
+  );
+
+function strengthOf(pair: Pair): number {
+  const { left, right, title, makers, gap } = pair;
   return (
     (left.kind === right.kind ? STRENGTH.sameKind : 0) +
-    (title === 'equal' ? STRENGTH.equalTitle : 0) +
+    (title === 'equal' ? STRENGTH.equalTitle + (articlesAgree(pair) ? STRENGTH.sameArticle : 0) : 0) +
     (makers === 'same' ? STRENGTH.maker : makers === 'partly' ? STRENGTH.someMaker : 0) +
     (gap === 0 ? STRENGTH.sameYear : gap === 1 ? STRENGTH.adjacentYear : 0)
   );
@@ -217,7 +226,7 @@ function acrossKinds(pair: Pair): IdentityVerdict {
   const { left, right, scope, makers, gap } = pair;
   if (scope === 'one-source' || (gap !== null && gap > 1)) return different('other-kind', yearEvidence(pair));
   const film = left.kind === 'movie' ? left : right.kind === 'movie' ? right : null;
-  if (film !== null && (film.makers.length === 0 || makers === 'same') && gap === 0 && pair.title === 'equal')
+  if (film !== null && (film.makers.length === 0 || makers === 'same') && gap === 0 && articlesAgree(pair))
     return isGeneric(pair) ? doubtfulBy(pair, 'generic-title') : sameBy(pair);
   return doubtfulBy(pair, 'other-kind');
 }

@@ -27,6 +27,13 @@ export class FoldedTitle {
     return foldLetters(this.title).trim();
   }
 
+  /** Whether an article was taken off its front: "The Circle", "Mill, The". */
+  get hasArticle(): boolean {
+    const title = articleInFront(this.title).trimStart();
+    const end = title.indexOf(' ');
+    return (end > 0 && LEADING_ARTICLES.has(foldWords(title.slice(0, end)))) || ELIDED_ARTICLE.test(title);
+  }
+
   /** Words of the title without article and volume number. Worked out again each time: few are asked for. */
   get words(): readonly string[] {
     return partsOf(this.title).whole.words;

@@ -2,7 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { allTogether, readCatalogueSource, sourcesBelow } from '../../../electron/cli/identity-check/catalogue-things';
 import { readLabelledRecords } from '../../../electron/cli/identity-check/labelled-records';
+import { countBridged, measureBetween } from '../../../electron/cli/identity-check/measure-between';
 import { measureIdentity } from '../../../electron/cli/identity-check/measure-identity';
 import { temporaryFolder } from './temporary-folder';
 
@@ -90,5 +92,107 @@ describe('the identity check', () => {
       'Moor,Moor!',
     ]);
     for (const { left, right } of wrong) expect([left.id, right.id].sort()).toEqual(['1', '4']);
+  });
+
+  it('does not count two numbers whose rows are equal in every word that is shown', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'anime.xml'), mal('Fen', 'Fen', 'Moor'));
+    const { kinds, wrong, alike } = measureIdentity(await readLabelledRecords(folder));
+    expect(kinds[0]).toMatchObject({ kind: 'anime', otherId: { wrong: 0, alike: 1 }, precision: null });
+    expect(wrong).toEqual([]);
+    expect(alike.map(({ left, right }) => [left.id, right.id])).toEqual([['anime 1', 'anime 2']]);
+  });
+});
+
+/** A source in the form that `build-catalogue` reads. */
+function putSource(folder: string, name: string, rows: readonly object[]): void {
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, name, 'items.jsonl.gz'), gzipSync(rows.map((row) => JSON.stringify(row)).join('\n')));
+}
+const sourceFilm = (id: string, title: string, year: number, more: object = {}): object => ({
+  id,
+  kind: 'movie',
+  title,
+  year,
+  ids: { imdb: id },
+  ...more,
+});
+
+describe('between sources', () => {
+  const sources = (): string => {
+    const folder = temporaryFolder();
+    putSource(folder, 'films', [
+      sourceFilm('tt0000011', 'The Harbour', 2018, { aliases: ['El puerto'] }),
+      sourceFilm('tt0000012', 'Other Words', 2003),
+      sourceFilm('tt0000099', 'Meadow', 2003),
+      { id: 'x', kind: 'movie', title: 'Without a number', year: 2003 },
+    ]);
+    putSource(folder, 'translated', [sourceFilm('tt12', 'Wiese', 2003)]);
+    putSource(folder, 'books', [
+      {
+        id: '1',
+        kind: 'book',
+        title: 'Reed',
+        creators: ['Ann Vole'],
+        ids: { goodreads: '1' },
+        crowd: { rating: 0.725, count: 9 },
+      },
+      {
+        id: '2',
+        kind: 'book',
+        title: 'Sedge',
+        creators: ['Ann Vole'],
+        ids: { goodreads: '77' },
+        crowd: { rating: 0.625, count: 9 },
+      },
+    ]);
+    mkdirSync(join(folder, 'notes'));
+    return folder;
+  };
+  const read = async (folder: string) =>
+    (await Promise.all(sourcesBelow(folder).map(async (name) => await readCatalogueSource(folder, name)))).flat();
+
+  it('reads every folder with rows, and hides their ids', async () => {
+    const found = await read(sources());
+    expect(found.map(({ name, service, things }) => [name, service, things.length])).toEqual([
+      ['books', 'goodreads', 2],
+      ['films', 'imdb', 3],
+      ['translated', 'imdb', 1],
+    ]);
+    expect(found.flatMap(({ things }) => things.filter(({ identifiers }) => identifiers !== undefined))).toEqual([]);
+  });
+
+  it('counts rows that are recognised by a title or another title, missed, wrong, and editions', async () => {
+    const records = await readLabelledRecords(exportsOfTwo());
+    const found = (await read(sources())).map((source) => measureBetween(records, source));
+    const of = (name: string) => found.flatMap(({ measures }) => measures).find(({ source }) => source === name);
+    // Harbour of both exports by its year; Meadow is taken for another Meadow, Wiese not recognised.
+    expect(of('films')).toMatchObject({ known: { right: 2, doubtful: 0, missed: 2 }, wrong: 2 });
+    expect(of('films')).toMatchObject({ precision: 0.5, recall: 0.5 });
+    expect(of('translated')).toMatchObject({ known: { right: 1, missed: 1 }, wrong: 0 });
+    // Sedge has the average of another number, so these are editions.
+    expect(of('books')).toMatchObject({ known: { right: 2 }, wrong: 1, editions: 2 });
+    expect(
+      found.flatMap(({ missed }) => missed.map(({ row, thing }) => [row.thing.title, thing.title])),
+    ).toContainEqual(['Wiese', 'Other Words']);
+  });
+
+  it('all sources together know a thing by the titles of each', async () => {
+    const records = await readLabelledRecords(exportsOfTwo());
+    const together = allTogether(await read(sources()));
+    const films = together.find(({ service }) => service === 'imdb');
+    expect(films?.things).toHaveLength(3);
+    expect(films?.things.find(({ label }) => label.id === 'tt12')?.twins?.same.map(({ title }) => title)).toEqual([
+      'Wiese',
+    ]);
+    expect(films === undefined ? [] : measureBetween(records, films).measures).toMatchObject([{ known: { right: 3 } }]);
+  });
+
+  it('two rows of one number are bridged where the sources know both titles', async () => {
+    const folder = sources();
+    putSource(folder, 'more', [sourceFilm('tt12', 'Meadow', 2003, { creators: ['Bo Quill'] })]);
+    const { missed } = measureIdentity(await readLabelledRecords(exportsOfTwo()));
+    expect(countBridged(missed, allTogether(await read(sources())))).toEqual(new Map());
+    expect(countBridged(missed, allTogether(await read(folder)))).toEqual(new Map([['films', 1]]));
   });
 });

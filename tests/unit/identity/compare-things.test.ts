@@ -41,6 +41,17 @@ function compare(left: Thing, right: Thing, scope: ComparisonScope): IdentityVer
 const verdict = (left: Thing, right: Thing, scope: ComparisonScope = BETWEEN): string =>
   compare(left, right, scope).verdict;
 
+describe('a film here and a series there', () => {
+  const series = (title: string): Thing => thing('series', title, { year: 1994 });
+
+  it('are one under one title of one year, with its article', () => {
+    expect(verdict(film('Reed Harbour', 1994), series('Reed Harbour'))).toBe('same');
+    expect(verdict(film('The Reed Harbour', 1994), series('Reed Harbour, The'))).toBe('same');
+    expect(verdict(film('The Reed Harbour', 1994), series('Reed Harbour'))).toBe('doubtful');
+    expect(verdict(film("L'Aube", 1994), series('Aube'))).toBe('doubtful');
+  });
+});
+
 describe('ids', () => {
   it('of a service prove a thing, whatever the title', () => {
     const numbered = { identifiers: { goodreads: '7' } };

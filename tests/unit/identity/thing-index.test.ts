@@ -64,6 +64,13 @@ describe('an index of things', () => {
     ).toBe('=n');
   });
 
+  it('takes the title with the same article before one with another', () => {
+    const films = [thing('the', 'movie', 'The Reed', { year: 2015 }), thing('bare', 'movie', 'Reed', { year: 2015 })];
+    expect(found(films, thing('', 'movie', 'Reed', { year: 2015, creators: ['Ann Vole'] }))).toBe('=bare');
+    expect(found(films, thing('', 'movie', 'Reed, The', { year: 2015 }))).toBe('=the');
+    expect(found(films.slice(0, 1), thing('', 'movie', 'Reed', { year: 2015 }))).toBe('=the');
+  });
+
   it('leaves in doubt what two fit equally well', () => {
     const films = [thing('a', 'movie', 'Reed', { year: 2018 }), thing('b', 'movie', 'Reed', { year: 2020 })];
     const match = find(films, thing('', 'movie', 'Reed', { year: 2019 }));
