@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { closeSharedBrowser } from './app-under-test';
 import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness';
+import { importPictures } from './import-pictures';
 import { removeManifest } from './damaged-database';
 import { makeNewer } from './newer-database';
 import { runThisCommand } from '../../electron/cli/run-command';
@@ -14,6 +15,7 @@ import { runThisCommand } from '../../electron/cli/run-command';
 const USAGE = `Usage: npm run screenshots -- [options]
 Every page, with and without things, light and dark, wide and small. Run npm run build first.
   --only WORD,WORD      only those whose names have one of the words
+  --part PART           only one of: import, pages, broken
   --scheme light|dark   only one of the two
   --out DIR             another folder than screenshots/`;
 /** What was asked for. */
@@ -265,30 +267,58 @@ async function newer(scheme: 'light' | 'dark'): Promise<void> {
   await app.close().catch(() => undefined);
 }
 
-async function shootAll(scheme: string | undefined): Promise<void> {
+/** An import from its files to the list of imports, in an empty library. */
+async function imports(scheme: 'light' | 'dark'): Promise<void> {
+  const app = await launchApp({ colourScheme: scheme, viewport: SIZES[0] });
+  await importPictures(app.page, async (name) => {
+    await shoot(app.page, scheme, name);
+  });
+  await app.close();
+}
+
+async function pages(scheme: 'light' | 'dark'): Promise<void> {
+  const app = await launchApp({ colourScheme: scheme, viewport: SIZES[0] });
+  await tour(app, scheme);
+  const problems = app.problems();
+  console.log(`${scheme}: done${problems.length === 0 ? '' : `, with problems:\n${problems.join('\n')}`}`);
+  await app.close().catch(() => undefined);
+}
+
+const PARTS: ReadonlyMap<string, (scheme: 'light' | 'dark') => Promise<void>> = new Map([
+  ['import', imports],
+  ['pages', pages],
+  [
+    'broken',
+    async (scheme) => {
+      await damaged(scheme);
+      await newer(scheme);
+    },
+  ],
+]);
+
+async function shootAll(scheme: string | undefined, part: string | undefined): Promise<void> {
   mkdirSync(folder, { recursive: true });
   for (const colours of ['light', 'dark'] as const) {
     if (scheme !== undefined && scheme !== colours) continue;
-    const app = await launchApp({ colourScheme: colours, viewport: SIZES[0] });
-    await tour(app, colours);
-    const problems = app.problems();
-    console.log(`${colours}: done${problems.length === 0 ? '' : `, with problems:\n${problems.join('\n')}`}`);
-    await app.close().catch(() => undefined);
-    await damaged(colours);
-    await newer(colours);
+    for (const [name, take] of PARTS) if (part === undefined || part === name) await take(colours);
   }
   console.log(`Screenshots are in ${folder}`);
 }
 
 await runThisCommand({
   usage: USAGE,
-  options: { only: { type: 'string' }, out: { type: 'string', default: 'screenshots' }, scheme: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    part: { type: 'string' },
+    out: { type: 'string', default: 'screenshots' },
+    scheme: { type: 'string' },
+  },
   takesFiles: false,
   run: async ({ values }) => {
     folder = resolve(values.out);
     only = values.only?.split(',') ?? null;
     try {
-      await shootAll(values.scheme);
+      await shootAll(values.scheme, values.part);
     } finally {
       await closeSharedBrowser();
     }

@@ -1,6 +1,6 @@
 import type { ActionLabels } from '../domain/ports/action-labels';
 import type { ActionReceipt } from '../domain/ports/action-receipt';
-import type { Journal } from '../domain/ports/journal';
+import type { ActionKind, Journal, PastAction } from '../domain/ports/journal';
 import type { Outbox } from '../domain/ports/outbox';
 import { AppError } from '../domain/errors';
 import { type ActionId, actionId, itemId, type ItemId } from '../domain/ids';
@@ -45,6 +45,7 @@ export class ActionJournal implements Journal {
   async write<T>(
     label: (result: T) => string,
     work: (write: RecordedWrite) => Promise<T>,
+    kind?: ActionKind,
   ): Promise<ActionReceipt & { readonly result: T }> {
     const write = new RecordedWrite(this.database, this.clock);
     try {
@@ -52,7 +53,7 @@ export class ActionJournal implements Journal {
       const outcome = await this.database.transaction('rw', this.database.actionTables, async () => {
         const result = await work(write);
         const text = label(result);
-        const id = await write.finish(text);
+        const id = await write.finish(text, kind);
         if (id === null) return { result, label: text, actionId: NOTHING_CHANGED };
         // A new action ends the chance to redo what was undone before it.
         await this.#discard(await this.#undone());
@@ -99,14 +100,17 @@ export class ActionJournal implements Journal {
     return receipt;
   }
 
-  async latest(limit: number): Promise<readonly (ActionReceipt & { readonly at: number; readonly undone: boolean })[]> {
-    const actions = (await this.#actions()).slice(-limit).reverse();
-    return actions.map((action) => ({
-      actionId: actionId(action.id),
-      label: action.label,
-      at: action.at,
-      undone: action.undoneOrder !== null,
-    }));
+  async latest(limit: number, kind?: ActionKind): Promise<readonly PastAction[]> {
+    const actions = (await this.#actions()).filter((action) => kind === undefined || action.kind === kind);
+    return actions
+      .slice(-limit)
+      .reverse()
+      .map((action) => ({
+        actionId: actionId(action.id),
+        label: action.label,
+        at: action.at,
+        undone: action.undoneOrder !== null,
+      }));
   }
 
   /**

@@ -89,6 +89,7 @@ export class DexieImportsRepository implements ImportsRepository {
           itemIds: [...idOf.values(), ...plan.changes.map(({ itemId: changed }) => changed)],
         };
       },
+      'import',
     );
     return { actionId, label, ...result };
   }

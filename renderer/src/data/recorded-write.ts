@@ -1,6 +1,7 @@
 import type { ItemId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { Clock } from '../domain/ports/clock';
+import type { ActionKind } from '../domain/ports/journal';
 import type { HandpickedDatabase } from './database';
 import { partsOf } from '../domain/parts-of';
 import type { ItemsChange, JournaledRows, JournaledTable } from './schema';
@@ -85,10 +86,11 @@ export class RecordedWrite {
    * Completes the action in the journal; nothing is written through this after that. Its number, null where nothing was
    * changed.
    */
-  async finish(label: string): Promise<number | null> {
+  async finish(label: string, kind?: ActionKind): Promise<number | null> {
     const isBegun = this.#actionId !== null;
     for (const table of this.#before.keys()) await this.#keep(table, 1, label);
-    if (isBegun && this.#actionId !== null) await this.database.actions.update(this.#actionId, { label });
+    if (this.#actionId !== null && (isBegun || kind !== undefined))
+      await this.database.actions.update(this.#actionId, { label, ...(kind === undefined ? {} : { kind }) });
     return this.#actionId;
   }
 

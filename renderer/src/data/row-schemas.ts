@@ -6,6 +6,7 @@ import { itemSchema } from '../domain/item-fields/item-schema';
 import type { Fields } from '../domain/parsing';
 import { personSchema } from '../domain/person';
 import { listEntrySchema, recommendationListSchema } from '../domain/recommendation-list';
+import { ACTION_KINDS } from '../domain/ports/journal';
 import { TRASHED_TYPES } from '../domain/ports/trash-repository';
 import { shareSchema } from '../domain/share';
 import {
@@ -51,6 +52,7 @@ const actionSchema: z.ZodType<ActionRow> = z.object({
   id: z.exactOptional(z.number()),
   label: z.string(),
   at: z.number(),
+  kind: z.exactOptional(z.enum(ACTION_KINDS)),
   undoneOrder: z.number().nullable(),
 } satisfies Fields<ActionRow>);
 

@@ -5,6 +5,7 @@ import type { Item } from '../domain/item';
 import type { Person } from '../domain/person';
 import type { ListEntry, RecommendationList } from '../domain/recommendation-list';
 import type { Share } from '../domain/share';
+import type { ActionKind } from '../domain/ports/journal';
 import type { LibraryStanding } from '../domain/ports/library-keeping';
 import type { TrashEntry } from '../domain/ports/trash-repository';
 
@@ -49,6 +50,8 @@ export interface ActionRow {
   readonly id?: number;
   readonly label: string;
   readonly at: number;
+  /** What it was, where that is ever asked for by itself. */
+  readonly kind?: ActionKind;
   /** null = done; otherwise when it was undone, as a counter: the highest is the next to redo. */
   readonly undoneOrder: number | null;
 }

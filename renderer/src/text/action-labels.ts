@@ -41,7 +41,7 @@ function countItems(items: readonly Pick<Item, 'kind'>[]): string {
   return `${items.length} ${items.length === 1 ? kind : pluralOf(kind)}`;
 }
 
-const PLURALS: Readonly<Record<string, string>> = { series: 'series', anime: 'anime', other: 'things' };
+const PLURALS: Readonly<Record<string, string>> = { series: 'series', anime: 'anime', manga: 'manga', other: 'things' };
 
 function pluralOf(kind: string): string {
   return (

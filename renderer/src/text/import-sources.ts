@@ -14,7 +14,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'AniList',
       brings: 'Anime and manga: scores, progress, dates, notes',
-      how: 'The file that Settings, Account offers has numbers in place of titles: only what the catalogue knows by them can be named. Better save an answer of the API with titles (MediaListCollection) as a JSON file, or export the list in the form of MyAnimeList with a tool for that.',
+      how: 'AniList’s own file (Settings, Account) has numbers in place of titles: only what the catalogue knows by them can be named. Better: the XML file of a tool that turns an AniList into one of MyAnimeList, or an answer of AniList’s API with titles (MediaListCollection), saved as JSON.',
     },
   ],
   [
@@ -22,7 +22,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'BoardGameGeek',
       brings: 'Board games: ratings, plays, wishlist, what you own, comments',
-      how: 'On the website: Collection, then the small link Download board games collection. Drop collection.csv.',
+      how: 'On the website: your collection, then the small link “Download board games collection”. Drop collection.csv.',
     },
   ],
   [
@@ -30,7 +30,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Bookmarks of a browser',
       brings: 'Links with their folders, tags and notes',
-      how: 'In the browser: Bookmarks, Bookmark manager, Export bookmarks (Firefox: Manage bookmarks, Import and backup; Safari: File, Export). Drop the HTML file; the HTML of Raindrop.io, Pinboard or Shaarli is read too.',
+      how: 'Chrome, Edge, Brave: Bookmark manager, its menu ⋮, Export bookmarks. Firefox: Bookmarks, Manage bookmarks, Import and backup, Export to HTML. Safari: File, Export. Drop the HTML file; that of Raindrop.io, Pinboard or Shaarli is read, too.',
     },
   ],
   [
@@ -38,7 +38,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'BookWyrm',
       brings: 'Books: ratings, shelves, dates, reviews',
-      how: 'On your instance: Settings, CSV Export.',
+      how: 'On the website of your instance: Settings, then the CSV export of your books.',
     },
   ],
   [
@@ -46,7 +46,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Calibre',
       brings: 'E-books: ratings, series, tags',
-      how: 'In Calibre: Convert books, Create a catalog of the books in your library, as CSV. Or drop the folder of the library: each book has a metadata.opf.',
+      how: 'In Calibre: the menu of Convert books, Create a catalog of the books, as CSV. Or drop the folder of the library: each book has a metadata.opf.',
     },
   ],
   [
@@ -54,7 +54,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Discogs',
       brings: 'Records: collection, wantlist, ratings',
-      how: 'On the website: your collection or wantlist, Export; the file is made under Dashboard, Exports.',
+      how: 'On the website: your collection or wantlist, Export. The file is made for you; get it under Dashboard, Exports.',
     },
   ],
   [
@@ -62,7 +62,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Exportify (Spotify playlists)',
       brings: 'Songs of a playlist, as albums, artists or songs',
-      how: 'The page exportify.net shows your Spotify playlists, each with a button Export.',
+      how: 'Open exportify.net and sign in to Spotify there: each playlist has a button Export.',
     },
   ],
   [
@@ -70,7 +70,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Goodreads',
       brings: 'Books: ratings, shelves, dates, reviews',
-      how: 'On the website: My Books, Import and export, Export Library. Drop goodreads_library_export.csv.',
+      how: 'On the website, not in the app: My Books, Import and export (at the left, under Tools), Export Library. Wait for the link. Drop goodreads_library_export.csv.',
     },
   ],
   [
@@ -78,7 +78,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Google Maps',
       brings: 'Places: lists, starred places, reviews with ratings',
-      how: 'On takeout.google.com: choose “Saved” for lists and “Maps (your places)” for stars and reviews. Drop the zip as it is.',
+      how: 'On takeout.google.com: deselect all, then choose “Saved” for lists and “Maps (your places)” for stars and reviews. Drop the zip as it is.',
     },
   ],
   [
@@ -86,7 +86,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Grouvee',
       brings: 'Games: ratings, shelves, dates, reviews',
-      how: 'On the website: your games, Export collection; a CSV file comes by e-mail.',
+      how: 'On the website, in your account, look for the export of your collection: a CSV file.',
     },
   ],
   [
@@ -102,7 +102,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Hardcover',
       brings: 'Books: ratings, statuses, dates, lists, reviews',
-      how: 'On the website: Settings, Import and export, Export.',
+      how: 'On the website, in the settings of your account, look for Export: a CSV file.',
     },
   ],
   [
@@ -110,7 +110,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'HowLongToBeat',
       brings: 'Games: backlog, completed, retired, reviews',
-      how: 'On the website: your profile, its options, Export games as CSV.',
+      how: 'On the website: your profile; among its options, export your games as CSV.',
     },
   ],
   [
@@ -118,7 +118,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'IGDB',
       brings: 'Games of a list',
-      how: 'On the page of a list: Export as CSV. The name of the file says whether its games were played or are wanted.',
+      how: 'On the page of a list, look for its export as CSV. Keep the name of the file: by it, its games are taken as played or as wanted.',
     },
   ],
   [
@@ -126,7 +126,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'IMDb',
       brings: 'Films and series: ratings, watchlist and lists',
-      how: 'On the website: Your ratings, Your watchlist or a list, then Export. The file is made under Your exports.',
+      how: 'On the website: Your ratings, Your watchlist or a list, Export. The file is made for you; get it under Your exports.',
     },
   ],
   [
@@ -142,7 +142,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'iTunes and Apple Music',
       brings: 'Albums, songs, podcasts and films: stars, play counts',
-      how: 'In Music or iTunes: File, Library, Export Library. Drop Library.xml.',
+      how: 'In Music or iTunes on the computer: File, Library, Export Library. Drop Library.xml.',
     },
   ],
   [
@@ -150,7 +150,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Kindle',
       brings: 'Books in which you have marked something',
-      how: 'Connect the Kindle to the computer: documents, My Clippings.txt.',
+      how: 'Connect the Kindle to the computer by cable: in its folder “documents” lies My Clippings.txt.',
     },
   ],
   [
@@ -158,7 +158,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Last.fm',
       brings: 'Music you have played, as albums, artists or songs',
-      how: 'Last.fm has no export. The pages lastfm.ghan.nl/export and benjaminbenben.com/lastfm-to-csv write its scrobbles to a file; any table with artist, song and time will do.',
+      how: 'Last.fm has no export of its own. Enter your name at lastfm.ghan.nl/export or benjaminbenben.com/lastfm-to-csv: they write what you played to a file. Any table with artist, song and time will do.',
     },
   ],
   [
@@ -174,7 +174,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'LibraryThing',
       brings: 'Books and films on disc: ratings, collections, tags, dates, reviews',
-      how: 'On the website: More, Import/Export, Export as tab-delimited text or as JSON.',
+      how: 'On the website: More, Import/Export, then export as tab-delimited text or as JSON.',
     },
   ],
   [
@@ -198,7 +198,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Movary',
       brings: 'Films: history, ratings, watchlist',
-      how: 'On your server: Settings, Account, Data, Export, once for each of history, ratings and watchlist.',
+      how: 'On the website of your server, in the settings of your account, under Data: export history, ratings and watchlist, one file each.',
     },
   ],
   [
@@ -206,7 +206,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'MovieLens',
       brings: 'Films: ratings and wishlist',
-      how: 'On the website: Account settings, Import and export, Export ratings.',
+      how: 'On the website, in the settings of your account, look for import and export: it exports your ratings as CSV.',
     },
   ],
   [
@@ -214,7 +214,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'My Recipe Box',
       brings: 'Recipes: ratings, favourites, notes, ingredients and directions',
-      how: 'In the app: Settings, Export, as CSV.',
+      how: 'In the settings of the app, look for Export; choose CSV.',
     },
   ],
   [
@@ -222,7 +222,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'MyAnimeList',
       brings: 'Anime and manga: scores, progress, dates, tags, notes',
-      how: 'On the website: your profile menu, Account settings, Export, once for anime and once for manga. Drop the files as they are.',
+      how: 'Open myanimelist.net/panel.php?go=export and export twice, the anime list and the manga list. Drop both files as they are.',
     },
   ],
   [
@@ -230,7 +230,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Netflix',
       brings: 'Films and series you watched, thumbs, My List',
-      how: 'On the website: Account, your profile, Viewing activity, Download all. Or Account, Security, Personal info access: the zip that Netflix sends has thumbs and My List, too.',
+      how: 'On the website: Account, your profile, Viewing activity, Download all (at its foot). For thumbs and My List as well: Account, Security, Personal info access; Netflix sends a zip after some days.',
     },
   ],
   [
@@ -246,7 +246,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Paprika',
       brings: 'Recipes: notes, ratings, categories, ingredients and directions',
-      how: 'In Paprika: File or Settings, Export, as Paprika Recipe Format. Drop the .paprikarecipes file.',
+      how: 'In Paprika: Export, in the format “Paprika Recipe Format”. Drop the .paprikarecipes file.',
     },
   ],
   [
@@ -254,7 +254,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Pinboard and Delicious',
       brings: 'Links with tags, notes, and what is to be read',
-      how: 'On pinboard.in: settings, backup, JSON. Of Delicious, which has closed, a backup made before.',
+      how: 'On pinboard.in: settings, backup, JSON. Delicious has closed: a backup made before is read.',
     },
   ],
   [
@@ -262,7 +262,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Plan to Eat',
       brings: 'Recipes: ratings, courses, tags, ingredients and directions',
-      how: 'On the website: Recipe book, More, Export recipes, as CSV.',
+      how: 'On the website, look for the export of your recipes; choose CSV.',
     },
   ],
   [
@@ -270,7 +270,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Playnite',
       brings: 'Games of all shops: completion, scores, favourites',
-      how: 'With an extension that exports the library, such as Library Exporter, as CSV or JSON with names and completion status.',
+      how: 'Playnite exports its library with an add-on: install one such as Library Exporter, and write a CSV or JSON file with names and completion status.',
     },
   ],
   [
@@ -286,7 +286,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Podcasts (OPML)',
       brings: 'Podcasts you follow; addresses of paid feeds stay out',
-      how: 'In Overcast, Pocket Casts, AntennaPod and most others: Settings, Export, as OPML.',
+      how: 'In the settings of your podcast app, look for Export or OPML: Overcast, Pocket Casts, AntennaPod and most others have it. Apple Podcasts has no export.',
     },
   ],
   [
@@ -294,7 +294,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Prime Video',
       brings: 'Films and series you watched',
-      how: 'Amazon has no such export. A script for the browser, such as Watch History Exporter for Amazon Prime Video, saves the page of your watch history as CSV.',
+      how: 'Amazon has no such export. An add-on for the browser can save your watch history as CSV, such as Watch History Exporter for Amazon Prime Video.',
     },
   ],
   [
@@ -310,7 +310,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Rate Your Music',
       brings: 'Albums: ratings, wishlist, what you own, reviews',
-      how: 'On the website: your profile, at its foot Export your data.',
+      how: 'On the website: your profile; at its foot, “Export your data”.',
     },
   ],
   [
@@ -318,7 +318,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Recipes of Nextcloud, Mealie, Tandoor or a web page',
       brings: 'Recipes: ingredients, directions, tags, times',
-      how: 'Nextcloud Cookbook: the folders of its recipes, as a zip. Mealie, Tandoor: their export or backup. A page with a recipe: save it as HTML.',
+      how: 'Nextcloud Cookbook: its folder of recipes, as a zip. Mealie, Tandoor: their export or backup. Any page with a recipe: save it in the browser as HTML and drop it.',
     },
   ],
   [
@@ -326,7 +326,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Ryot',
       brings: 'Films, series, games, books: history, reviews, collections',
-      how: 'On your server: Settings, Imports and exports, Exports. Drop the JSON file. What has a number in place of a title is left out.',
+      how: 'On the website of your server: Settings, Imports and exports, Exports. Drop the JSON file. What has a number in place of a title is left out.',
     },
   ],
   [
@@ -334,7 +334,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Simkl',
       brings: 'Films, series and anime: ratings, progress, dates',
-      how: 'On the website, in the settings of your account: Export, as JSON. Drop the zip as it is.',
+      how: 'On the website, in the settings of your account, look for a backup or export as JSON. Drop the zip as it is.',
     },
   ],
   [
@@ -342,7 +342,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Spotify',
       brings: 'Music and podcasts: what you saved, blocked and played, as albums, artists or songs',
-      how: 'On the website: Account privacy, Download your data; the extended streaming history has all years. The archive comes by e-mail after some days. Drop it as it is.',
+      how: 'On spotify.com: Account, Account privacy, Download your data. “Account data” has what you saved and the last year; “Extended streaming history” has all years. A zip comes by e-mail after some days. Drop it as it is.',
     },
   ],
   [
@@ -350,7 +350,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Steam',
       brings: 'Games you own and how long you played them',
-      how: 'Steam has no export. With a key of its Web API, save the answer of IPlayerService/GetOwnedGames with include_appinfo=1 as a JSON file. Without that it has numbers in place of names: only games that the catalogue knows by them can be named.',
+      how: 'Steam has no export. If you use Playnite, export from there. Else: get a key at steamcommunity.com/dev/apikey; open api.steampowered.com/IPlayerService/GetOwnedGames/v1/?key=KEY&steamid=ID&include_appinfo=1 in the browser, with that key and your number of 17 digits; save the page as a file and drop it. Without include_appinfo=1, only games that the catalogue knows by their number get a name.',
     },
   ],
   [
@@ -366,7 +366,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'TMDB',
       brings: 'Films and series: ratings, favourites, watchlist',
-      how: 'On the website, in the settings of your account: export your ratings, favourites or watchlist. The CSV files come by e-mail.',
+      how: 'On the website, in the settings of your account, look for the export of ratings, favourites and watchlist. The CSV files come by e-mail.',
     },
   ],
   [
@@ -390,7 +390,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Yamtrack',
       brings: 'Films, series, anime, manga, games, books: scores, progress, dates',
-      how: 'On your server: Settings, Export data. Drop the CSV file.',
+      how: 'On the website of your server: Settings, then the export of your data. Drop the CSV file.',
     },
   ],
 ]);

@@ -8,22 +8,37 @@ function firstWords(words: readonly string[]): string {
   return rest > 0 ? `${words.slice(0, SHOWN_WORDS).join(', ')} and ${String(rest)} more` : words.join(', ');
 }
 
+/** "line 3"; with its file where there are several. */
+const linePlace = (file: string | null, line: number): string =>
+  file === null ? `line ${line.toLocaleString()}` : `${file}, line ${line.toLocaleString()}`;
+
+/** What an importer says is often a part of a sentence: "an answer of Steam that has no names". Names of files stay. */
+function sentence(words: string, files: readonly string[]): string {
+  const stopped = /[.!?]$/.test(words) ? words : `${words}.`;
+  return files.some((file) => stopped.startsWith(file))
+    ? stopped
+    : stopped.charAt(0).toLocaleUpperCase() + stopped.slice(1);
+}
+
 export const importText = {
   title: 'Import',
+  /** How a source names what it read; how many columns it has is for whoever inspects a file. */
+  sourceTitle: (label: string) => label.replace(/ \(\d+ columns\)$|, \d+ columns(?=\)$)/, ''),
   description:
     'Drop an export anywhere on this window, or choose files. Nothing is written before you have seen what it would do.',
   drop: 'Drop export files here',
   choose: 'Choose files',
   chooseTitle: 'Choose export files',
   dropAnywhere: 'Drop to see what is inside',
-  sources:
-    'Files, whole folders, and archives as they are. What a file is, is seen from what is in it, not from its name. Any other table can be read once you say what its columns mean; a file that Handpicked saved with everything in it shows what it holds.',
-  sourcesTitle: 'What can be brought in, and where to get it',
+  sources: 'Files, folders and zips as you got them. Of a table that is not recognised you say what its columns mean.',
+  sourcesTitle: 'Where to get the file',
+  sourcesFind: 'Find a service',
+  sourcesNone:
+    'Handpicked does not know this service by name. If it gives you a CSV, TSV, JSON or Excel file, drop it: you say what its columns mean. A plain list of titles works, too.',
   private: 'The files are read on this computer and go nowhere else.',
   reading: 'Reading…',
   readingOf: (done: number, total: number) => `Reading ${String(done)} of ${counted(total, 'file')}…`,
   nothing: 'Nothing to import was found in these files.',
-  recognised: 'Recognised',
   titlesTitle: 'One title on each line',
   titlesHint:
     'Look them up first, and each becomes the film, book or game that it names, with maker and year. Or say below what they are and import them as they stand.',
@@ -44,7 +59,7 @@ export const importText = {
   changed: 'changed',
   unchanged: 'already there',
   skipped: 'skipped',
-  merged: 'repeats joined',
+  merged: 'joined with others',
   doubtful: 'kept apart in doubt',
   files: (files: readonly string[]) =>
     files.length <= 3
@@ -84,16 +99,19 @@ export const importText = {
   finishedOn: (days: readonly string[]) => `also finished on ${firstWords(days)}`,
   joinedHeading: (count: number) =>
     count === 1
-      ? '1 row repeats another and is joined with it'
-      : `${counted(count, 'row')} repeat others and are joined with them`,
-  joinedInto: (from: string, into: string) => `${from} is joined with ${into}`,
+      ? '1 row is about the same thing as another and is joined with it'
+      : `${counted(count, 'row')} are about the same thing as others and are joined with them`,
+  /** "line 12 is joined with line 3, “The Inquisitor: A Novel”". @param title null where both have the same */
+  joinedInto: (from: string, into: string, title: string | null) =>
+    `${from} is joined with ${into}${title === null ? '' : `, “${title}”`}`,
+  place: linePlace,
   unread: 'cells not understood',
   unreadHeading: (count: number) =>
     count === 1
       ? '1 cell could not be understood; its row is read without it'
       : `${counted(count, 'cell')} could not be understood; their rows are read without them`,
   unreadColumn: (column: string, count: number) => `${column}: ${counted(count, 'cell')}`,
-  unreadExample: (file: string, line: number, cell: string) => `${file}, line ${String(line)}: “${cell}”`,
+  unreadExample: (place: string, cell: string) => `${place}: “${cell}”`,
   skippedHeading: (count: number) => `${counted(count, 'row')} that will be skipped`,
   leftOutHint: 'Save them as a table, mend what is wrong in a spreadsheet, and drop it here again.',
   saveLeftOut: (count: number, file: string | null) =>
@@ -103,7 +121,8 @@ export const importText = {
   ignoredHeading: (count: number) => `${counted(count, 'file')} left alone`,
   line: (file: string, line: number) => `${file}, line ${String(line)}`,
   firstRows: 'The first rows',
-  unrecognised: 'Not recognised',
+  refused: (file: string) => `${file} cannot be imported`,
+  sentence,
   mapTitle: (file: string) => `What do the columns of ${file} mean?`,
   mapHint: (rows: number) =>
     `${counted(rows, 'row')}. A guess is filled in: correct it where it is wrong. Only the title is needed.`,
@@ -114,12 +133,14 @@ export const importText = {
   notInFile: 'not in this file',
   readTable: 'Read with these columns',
   sample: 'Its first rows',
+  mapMore: 'What else a column can say',
+  mapNoTitle: 'Choose the column that has the title first.',
   /** Why a column is filled in. @param word of its header; null: it was said before */
   guessedBecause: (word: string | null, fitting: number | null, filled: number) =>
     [
       word === null ? 'As you said of this column before' : `Its header says “${word}”`,
       ...(filled === 0
-        ? ['it is empty']
+        ? ['nothing in it can be used']
         : fitting === null
           ? []
           : [fitting === filled ? 'all its cells fit' : `${String(fitting)} of ${counted(filled, 'cell')} fit`]),
@@ -130,20 +151,25 @@ export const importText = {
     kind: 'Nothing in the file says what these things are.',
     rating:
       'The ratings look like averages, so they are taken for everyone’s. If they are yours, choose the column under “Your rating”.',
-    ratingMaximum: 'It is not certain how many points the best rating has: 5 or more.',
+    ratingMaximum: 'The ratings fit more than one scale. Is the best rating below the right one?',
   },
   listCount: (count: number) =>
     `${counted(count, 'thing')}. What your library has already is matched and left as it is; the rest is added.`,
   listMine: 'It is my list',
   listOthers: 'It is somebody else’s: leave out ratings and notes',
   doneTitle: 'Imported',
-  doneHint: 'If it is not what you wanted, one undo takes it back.',
+  doneHint: 'If it is not what you wanted, one undo takes it back, now or later on this page.',
   pick: 'Pick for a friend',
   seeLibrary: 'See the library',
   seeList: 'Open the list',
   importMore: 'Import more',
   undo: 'Undo this import',
   undone: 'Taken back',
+  pastTitle: 'Imports so far',
+  pastHint: 'The latest ones, which can still be taken back.',
+  undoPast: 'Undo',
+  undoPastOf: (label: string) => `Undo: ${label}`,
+  readingAgain: 'Reading again…',
   was: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,
   set: (name: string, value: string) => `${name}: ${value}`,
 } as const;

@@ -114,6 +114,18 @@ describe('an import', () => {
     expect(await library.journal.latest(9)).toHaveLength(1);
   });
 
+  it('is told apart from other actions, newest first, also once it is taken back', async () => {
+    const library = await openTestLibrary();
+    const { actionId } = await library.imports.applyImport(many(3));
+    await library.items.addItem({ kind: 'book', title: 'Dune' });
+    expect(await library.journal.latest(9, 'import')).toEqual([
+      { actionId, label: expect.stringContaining('Imported 3'), at: expect.any(Number), undone: false },
+    ]);
+    await library.journal.undoAction(actionId);
+    expect(await library.journal.latest(9, 'import')).toMatchObject([{ actionId, undone: true }]);
+    expect(await library.journal.latest(9)).toHaveLength(2);
+  });
+
   it('with nothing new changes nothing and leaves no action', async () => {
     const library = await openTestLibrary();
     await library.imports.applyImport(plan([]));

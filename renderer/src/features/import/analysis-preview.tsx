@@ -1,4 +1,4 @@
-import { Accordion, Alert, Group, Paper, Text, Title } from '@mantine/core';
+import { Accordion, Alert, Box, Group, Paper, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { PlannedAnalysis } from '../../importing/plan/plan-imports';
 import type { ItemId } from '../../domain/ids';
@@ -79,9 +79,12 @@ function RowFacts({ facts, scale }: { readonly facts: Facts; readonly scale: Rat
   );
 }
 
-/** Where a record stands, with its title where that is another one. */
-const placeText = ({ file, line, title }: JoinedRecord['into'], otherTitle: string): string =>
-  `${importText.line(file, line)}${title === otherTitle ? '' : ` (${title})`}`;
+/** "line 12 is joined with line 3, “The Inquisitor: A Novel”"; files are named where there are several. */
+function joinedText({ file, line, title, into }: JoinedRecord, severalFiles: boolean): string {
+  const place = (record: { readonly file: string; readonly line: number }): string =>
+    importText.place(severalFiles ? record.file : null, record.line);
+  return importText.joinedInto(place({ file, line }), place(into), into.title === title ? null : into.title);
+}
 
 /** One export, understood: what it is, what would happen to each of its rows, and which rows are left out and why. */
 export function AnalysisPreview({
@@ -92,18 +95,19 @@ export function AnalysisPreview({
 }: AnalysisPreviewProps): ReactNode {
   const { additions, changes, doubtful, trashed } = plan;
   const { skipped, warnings, ignoredFiles, joined, unreadCells } = analysis;
+  const severalFiles = analysis.files.length > 1;
   const unreadCount = unreadCells.reduce((sum, { count }) => sum + count, 0);
   return (
     <Paper withBorder p="lg" component="section">
-      <Title order={2}>{analysis.sourceLabel}</Title>
+      <Title order={2}>{importText.sourceTitle(analysis.sourceLabel)}</Title>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
         {importText.files(analysis.files)}
       </Text>
       <Group gap="xl" my="md">
         <Count value={analysis.rowCount} word={importText.rowsRead} />
         <Count value={additions.length} word={importText.added} />
-        <Count value={changes.length} word={importText.changed} />
-        <Count value={plan.unchangedCount} word={importText.unchanged} />
+        {changes.length === 0 ? null : <Count value={changes.length} word={importText.changed} />}
+        {plan.unchangedCount === 0 ? null : <Count value={plan.unchangedCount} word={importText.unchanged} />}
         {doubtful.length === 0 ? null : <Count value={doubtful.length} word={importText.doubtful} />}
         {trashed.length === 0 ? null : <Count value={trashed.length} word={importText.trashed} />}
         {analysis.mergedCount === 0 ? null : <Count value={analysis.mergedCount} word={importText.merged} />}
@@ -225,10 +229,7 @@ export function AnalysisPreview({
                         {record.title}
                       </Text>{' '}
                       <Text span c="dimmed">
-                        {importText.joinedInto(
-                          importText.line(record.file, record.line),
-                          placeText(record.into, record.title),
-                        )}
+                        {joinedText(record, severalFiles)}
                       </Text>
                     </Text>
                   );
@@ -242,16 +243,16 @@ export function AnalysisPreview({
             <Accordion.Control>{importText.unreadHeading(unreadCount)}</Accordion.Control>
             <Accordion.Panel>
               {unreadCells.map(({ file, column, count, examples }) => (
-                <div key={`${file} ${column}`}>
+                <Box key={`${file} ${column}`} mb="sm">
                   <Text size="sm" fw={600}>
                     {importText.unreadColumn(column, count)}
                   </Text>
                   {examples.map(({ line, cell }) => (
                     <Text size="sm" c="dimmed" key={line} style={{ overflowWrap: 'anywhere' }}>
-                      {importText.unreadExample(file, line, cell)}
+                      {importText.unreadExample(importText.place(severalFiles ? file : null, line), cell)}
                     </Text>
                   ))}
-                </div>
+                </Box>
               ))}
             </Accordion.Panel>
           </Accordion.Item>
@@ -284,7 +285,7 @@ export function AnalysisPreview({
         <Alert color="amber" mt="md" title={importText.warningsHeading(warnings.length)}>
           {warnings.map((warning) => (
             <Text size="sm" key={warning}>
-              {warning}
+              {importText.sentence(warning, analysis.files)}
             </Text>
           ))}
         </Alert>

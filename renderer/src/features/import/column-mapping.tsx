@@ -1,6 +1,7 @@
 import {
   Alert,
   Autocomplete,
+  Box,
   Button,
   Group,
   NumberInput,
@@ -20,12 +21,25 @@ import type { UnrecognisedFile } from '../../importing/detect';
 import { columnLabels, importText } from '../../text/import';
 import { itemFieldText } from '../../text/item-fields';
 import { kindFromField, kindInField, kindName } from '../../text/kinds';
+import { Disclosure } from '../../ui/disclosure';
 
 export interface ColumnMappingProps {
   readonly file: string;
   readonly table: NonNullable<UnrecognisedFile['table']>;
   readonly onRead: (mapping: CsvMapping) => void;
 }
+
+/** Shown at once; of the others, those that are guessed. */
+const USUAL: ReadonlySet<CsvField> = new Set<CsvField>([
+  'title',
+  'creators',
+  'year',
+  'kind',
+  'rating',
+  'status',
+  'finishedAt',
+  'note',
+]);
 
 /** Asks what the columns of an unknown table mean; the guess is filled in. */
 export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): ReactNode {
@@ -49,6 +63,30 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
       ? undefined
       : importText.guessedBecause(found.word, found.fitting, found.filled);
   };
+  // What is filled in first, and what most tables have; a field does not move while it is being chosen.
+  const shownFirst = CSV_FIELDS.filter((field) => USUAL.has(field) || table.guess.columns[field] !== undefined);
+  const fieldsOf = (fields: readonly CsvField[]): ReactNode => (
+    <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" mb="sm">
+      {fields.map((field) => (
+        <Select
+          key={field}
+          label={isFieldName(field) ? itemFieldText[field].label : columnLabels[field]}
+          required={field === 'title'}
+          description={reasonOf(field)}
+          inputWrapperOrder={['label', 'input', 'description']}
+          placeholder={importText.notInFile}
+          clearable
+          searchable
+          data={columns}
+          value={mapping.columns[field] === undefined ? null : String(mapping.columns[field])}
+          onChange={(value) => {
+            setColumn(field, value);
+          }}
+        />
+      ))}
+    </SimpleGrid>
+  );
+  const hasTitle = mapping.columns.title !== undefined;
   return (
     <Paper withBorder p="lg" component="section">
       <Title order={2} style={{ overflowWrap: 'anywhere' }}>
@@ -66,6 +104,40 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
           ))}
         </Alert>
       )}
+      <Title order={3} mb="xs">
+        {importText.sample}
+      </Title>
+      <Table.ScrollContainer
+        minWidth={400}
+        mb="md"
+        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': importText.sample } }}
+      >
+        <Table striped fz="xs">
+          <Table.Thead>
+            <Table.Tr>
+              {columns.map(({ value, label }) => (
+                <Table.Th key={value}>{label}</Table.Th>
+              ))}
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {table.sampleRows.map((cells, row) => (
+              // Rows of a sample have no identity but their place, and never move.
+              // oxlint-disable-next-line react/no-array-index-key
+              <Table.Tr key={row}>
+                {columns.map(({ value }, column) => (
+                  <Table.Td
+                    key={value}
+                    style={{ maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+                  >
+                    {cells[column] ?? ''}
+                  </Table.Td>
+                ))}
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
       <Group mb="md" align="flex-start">
         <Autocomplete
           w={220}
@@ -101,67 +173,23 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
           />
         )}
       </Group>
-      <SimpleGrid cols={{ base: 1, xs: 2, md: 3, lg: 4 }} spacing="sm" mb="lg">
-        {CSV_FIELDS.map((field) => (
-          <Select
-            key={field}
-            label={isFieldName(field) ? itemFieldText[field].label : columnLabels[field]}
-            required={field === 'title'}
-            description={reasonOf(field)}
-            inputWrapperOrder={['label', 'input', 'description']}
-            placeholder={importText.notInFile}
-            clearable
-            searchable
-            data={columns}
-            value={mapping.columns[field] === undefined ? null : String(mapping.columns[field])}
-            onChange={(value) => {
-              setColumn(field, value);
-            }}
-          />
-        ))}
-      </SimpleGrid>
-      <Title order={3} mb="xs">
-        {importText.sample}
-      </Title>
-      <Table.ScrollContainer
-        minWidth={400}
-        mb="md"
-        scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': importText.sample } }}
-      >
-        <Table striped fz="xs">
-          <Table.Thead>
-            <Table.Tr>
-              {columns.map(({ value, label }) => (
-                <Table.Th key={value}>{label}</Table.Th>
-              ))}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {table.sampleRows.map((cells, row) => (
-              // Rows of a sample have no identity but their place, and never move.
-              // oxlint-disable-next-line react/no-array-index-key
-              <Table.Tr key={row}>
-                {columns.map(({ value }, column) => (
-                  <Table.Td
-                    key={value}
-                    style={{ maxWidth: 220, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-                  >
-                    {cells[column] ?? ''}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
-      <Button
-        disabled={mapping.columns.title === undefined}
-        onClick={() => {
-          onRead({ ...mapping, kind: mapping.kind.trim() === '' ? 'other' : mapping.kind.trim() });
-        }}
-      >
-        {importText.readTable}
-      </Button>
+      {fieldsOf(shownFirst)}
+      <Box mb="lg">
+        <Disclosure label={importText.mapMore}>
+          {fieldsOf(CSV_FIELDS.filter((field) => !shownFirst.includes(field)))}
+        </Disclosure>
+      </Box>
+      <Group>
+        <Button
+          disabled={!hasTitle}
+          onClick={() => {
+            onRead({ ...mapping, kind: mapping.kind.trim() === '' ? 'other' : mapping.kind.trim() });
+          }}
+        >
+          {importText.readTable}
+        </Button>
+        {hasTitle ? null : <Text size="sm">{importText.mapNoTitle}</Text>}
+      </Group>
     </Paper>
   );
 }

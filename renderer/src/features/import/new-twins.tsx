@@ -22,7 +22,7 @@ export function NewTwins({ itemIds }: { readonly itemIds: readonly ItemId[] }): 
           component="a"
           href={paths.twins}
           variant="default"
-          size="compact-md"
+          size="xs"
           onClick={() => {
             twinsSession.putFirst(itemIds);
           }}
