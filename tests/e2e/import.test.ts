@@ -21,7 +21,7 @@ it('previews a dropped export from any page, imports it, changes nothing the sec
   await page.getByRole('heading', { name: 'Goodreads library export' }).waitFor();
   // Nothing is written before the button.
   await page.getByRole('button', { name: /will be skipped/ }).click();
-  await page.getByText(/goodreads-24-columns\.csv, line \d+: /).waitFor();
+  await page.getByText(/^Line \d+: /).waitFor();
   await page.getByText('The Glass Harbour').waitFor();
   await page.getByRole('button', { name: 'Import 5 things' }).click();
   await page.getByRole('heading', { name: 'Imported' }).waitFor();
@@ -53,7 +53,7 @@ it('asks what the columns of an unknown table mean, with a guess filled in', asy
   await page.keyboard.press('Tab');
   await page.getByRole('button', { name: 'Read with these columns' }).click();
   await page.getByRole('button', { name: /1 row that will be skipped/ }).click();
-  await page.getByText(/cellar\.csv, line 5: no title/).waitFor();
+  await page.getByText('Line 5: no title').waitFor();
   await page.getByRole('button', { name: 'Import 4 things' }).click();
   await page.getByRole('heading', { name: 'Imported' }).waitFor();
   expect(await rowCount(page)).toBe('4');

@@ -144,7 +144,7 @@ export const actionLabels: ActionLabels = {
 
 function importLabel({ source, sourceLabel, additions, changes, list }: ImportPlan): string {
   if (list !== null) return `Imported the list ${shortTitle(list.title)}`;
-  const from = source === 'csv' ? 'a CSV file' : (knownSourceName(source) ?? sourceLabel);
+  const from = source === 'csv' ? 'a CSV file' : (knownSourceName(source) ?? sourceLabel).replace(/^A (?=[a-z])/, 'a ');
   const added =
     additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
   const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;

@@ -12,6 +12,9 @@ function firstWords(words: readonly string[]): string {
 const linePlace = (file: string | null, line: number): string =>
   file === null ? `line ${line.toLocaleString()}` : `${file}, line ${line.toLocaleString()}`;
 
+/** "line 10" → "Line 10"; the name of a file stays. */
+const sentenceStart = (place: string): string => place.replace(/^line/, 'Line');
+
 /** What an importer says is often a part of a sentence: "an answer of Steam that has no names". Names of files stay. */
 function sentence(words: string, files: readonly string[]): string {
   const stopped = /[.!?]$/.test(words) ? words : `${words}.`;
@@ -22,8 +25,9 @@ function sentence(words: string, files: readonly string[]): string {
 
 export const importText = {
   title: 'Import',
-  /** How a source names what it read; how many columns it has is for whoever inspects a file. */
-  sourceTitle: (label: string) => label.replace(/ \(\d+ columns\)$|, \d+ columns(?=\)$)/, ''),
+  /** How a source names what it read; what its table looks like is for whoever inspects a file. */
+  sourceTitle: (label: string) =>
+    label.replace(/ \((?:\d+ columns|parts|page|table|bookmark page)\)$|, \d+ columns(?=\)$)/, ''),
   description:
     'Drop an export anywhere on this window, or choose files. Nothing is written before you have seen what it would do.',
   drop: 'Drop export files here',
@@ -119,7 +123,8 @@ export const importText = {
   leftOutSaved: (count: number) => `${counted(count, 'row')} saved.`,
   warningsHeading: (count: number) => counted(count, 'remark'),
   ignoredHeading: (count: number) => `${counted(count, 'file')} left alone`,
-  line: (file: string, line: number) => `${file}, line ${String(line)}`,
+  /** "Line 10: no title" */
+  skippedRow: (place: string, reason: string) => `${sentenceStart(place)}: ${reason}`,
   firstRows: 'The first rows',
   refused: (file: string) => `${file} cannot be imported`,
   sentence,
@@ -168,6 +173,7 @@ export const importText = {
   pastTitle: 'Imports so far',
   pastHint: 'The latest ones, which can still be taken back.',
   undoPast: 'Undo',
+  undoing: 'Taking back…',
   undoPastOf: (label: string) => `Undo: ${label}`,
   readingAgain: 'Reading again…',
   was: (name: string, before: string, after: string) => `${name}: ${before} → ${after}`,

@@ -32,9 +32,9 @@ export const twinsText = {
   later: 'Later',
   undo: 'Undo',
   leave: 'Done',
-  keys: 'Keys: S the same · D different · L later · U undo · X the other one stays · A all like this',
-  keysForTwo: 'Keys: S the same · D different · X the other one stays',
-  keysForRow: 'Keys: S the same · D different · L later · U undo · A all like this',
+  keys: 'Keys: S the same · D different · L later · U undo · X the other one stays · A all like this · Esc stop',
+  keysForTwo: 'Keys: S the same · D different · X the other one stays · Esc stop',
+  keysForRow: 'Keys: S the same · D different · L later · U undo · A all like this · Esc back to the preview',
 
   table: 'The two side by side',
   fact: 'What',

@@ -14,6 +14,7 @@ it.each([
   ['Backspace', 'back'],
   ['x', 'swap'],
   ['a', 'all'],
+  ['Escape', 'leave'],
 ])('%s means %s', (key, command) => {
   expect(press(key)).toBe(command);
 });

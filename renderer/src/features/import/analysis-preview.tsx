@@ -12,6 +12,7 @@ import { RatingDisplay } from '../../ui/rating-input';
 import { describeChange, describeBeside } from './describe-change';
 import { describeTwin } from './describe-twin';
 import { RowList } from '../../ui/row-list';
+import { shortPaths } from './short-paths';
 import { SkippedRows } from './skipped-rows';
 import { SourceQuestions } from './source-questions';
 
@@ -79,12 +80,7 @@ function RowFacts({ facts, scale }: { readonly facts: Facts; readonly scale: Rat
   );
 }
 
-/** "line 12 is joined with line 3, “The Inquisitor: A Novel”"; files are named where there are several. */
-function joinedText({ file, line, title, into }: JoinedRecord, severalFiles: boolean): string {
-  const place = (record: { readonly file: string; readonly line: number }): string =>
-    importText.place(severalFiles ? record.file : null, record.line);
-  return importText.joinedInto(place({ file, line }), place(into), into.title === title ? null : into.title);
-}
+type Place = Pick<JoinedRecord, 'file' | 'line'>;
 
 /** One export, understood: what it is, what would happen to each of its rows, and which rows are left out and why. */
 export function AnalysisPreview({
@@ -95,13 +91,18 @@ export function AnalysisPreview({
 }: AnalysisPreviewProps): ReactNode {
   const { additions, changes, doubtful, trashed } = plan;
   const { skipped, warnings, ignoredFiles, joined, unreadCells } = analysis;
-  const severalFiles = analysis.files.length > 1;
+  const short = useMemo(
+    () => shortPaths([...analysis.files, ...ignoredFiles.map(({ file }) => file)]),
+    [analysis, ignoredFiles],
+  );
+  const placeOf = ({ file, line }: Place): string =>
+    importText.place(analysis.files.length > 1 ? short(file) : null, line);
   const unreadCount = unreadCells.reduce((sum, { count }) => sum + count, 0);
   return (
     <Paper withBorder p="lg" component="section">
       <Title order={2}>{importText.sourceTitle(analysis.sourceLabel)}</Title>
       <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-        {importText.files(analysis.files)}
+        {importText.files(analysis.files.map(short))}
       </Text>
       <Group gap="xl" my="md">
         <Count value={analysis.rowCount} word={importText.rowsRead} />
@@ -229,7 +230,11 @@ export function AnalysisPreview({
                         {record.title}
                       </Text>{' '}
                       <Text span c="dimmed">
-                        {joinedText(record, severalFiles)}
+                        {importText.joinedInto(
+                          placeOf(record),
+                          placeOf(record.into),
+                          record.into.title === record.title ? null : record.into.title,
+                        )}
                       </Text>
                     </Text>
                   );
@@ -249,7 +254,7 @@ export function AnalysisPreview({
                   </Text>
                   {examples.map(({ line, cell }) => (
                     <Text size="sm" c="dimmed" key={line} style={{ overflowWrap: 'anywhere' }}>
-                      {importText.unreadExample(importText.place(severalFiles ? file : null, line), cell)}
+                      {importText.unreadExample(placeOf({ file, line }), cell)}
                     </Text>
                   ))}
                 </Box>
@@ -261,7 +266,7 @@ export function AnalysisPreview({
           <Accordion.Item value="skipped">
             <Accordion.Control>{importText.skippedHeading(skipped.length)}</Accordion.Control>
             <Accordion.Panel>
-              <SkippedRows skipped={skipped} />
+              <SkippedRows skipped={skipped} placeOf={placeOf} />
             </Accordion.Panel>
           </Accordion.Item>
         )}
@@ -271,7 +276,7 @@ export function AnalysisPreview({
             <Accordion.Panel>
               {ignoredFiles.map(({ file, reason }) => (
                 <Text size="sm" key={file}>
-                  {file}:{' '}
+                  {short(file)}:{' '}
                   <Text span c="dimmed">
                     {reason}
                   </Text>

@@ -62,13 +62,12 @@ export function PastImports(): ReactNode {
               aria-disabled={one.undone || running !== null}
               {...(one.undone ? { 'data-disabled': true } : {})}
               aria-label={one.undone ? undefined : importText.undoPastOf(one.label)}
-              loading={running === one.actionId}
               leftSection={one.undone ? undefined : <IconArrowBackUp size={15} aria-hidden />}
               onClick={() => {
                 if (!one.undone && running === null) void undo(one);
               }}
             >
-              {one.undone ? importText.undone : importText.undoPast}
+              {one.undone ? importText.undone : running === one.actionId ? importText.undoing : importText.undoPast}
             </Button>
           </Group>
         ))}

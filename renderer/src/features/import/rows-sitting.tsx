@@ -62,16 +62,12 @@ export function RowsSitting({ doubtful, answers: before, byId, scale, onLeave }:
     setSitting(steppedBack);
   };
   const onBack = sitting.steps.length === 0 ? null : back;
+  const leave = (): void => {
+    onLeave(answers);
+  };
   if (asked === undefined)
     return (
-      <SittingOver
-        title={twinsText.overTitle}
-        leave={importText.toPreview}
-        onLeave={() => {
-          onLeave(answers);
-        }}
-        onBack={onBack}
-      >
+      <SittingOver title={twinsText.overTitle} leave={importText.toPreview} onLeave={leave} onBack={onBack}>
         {importText.settledOver(rowQuestions(doubtful, answers).length)}
       </SittingOver>
     );
@@ -110,14 +106,10 @@ export function RowsSitting({ doubtful, answers: before, byId, scale, onLeave }:
               }
         }
         allCount={alike.questions.length + alike.entangled}
+        onLeave={leave}
         keys={twinsText.keysForRow}
       >
-        <Button
-          variant="default"
-          onClick={() => {
-            onLeave(answers);
-          }}
-        >
+        <Button variant="default" onClick={leave}>
           {importText.toPreview}
         </Button>
       </PairQuestion>

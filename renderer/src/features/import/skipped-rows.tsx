@@ -9,7 +9,13 @@ import { importText } from '../../text/import';
 import { RowList } from '../../ui/row-list';
 
 /** Every row that is left out, with place and reason, and a way to save those of a table, to mend and drop again. */
-export function SkippedRows({ skipped }: { readonly skipped: readonly SkippedRow[] }): ReactNode {
+export function SkippedRows({
+  skipped,
+  placeOf,
+}: {
+  readonly skipped: readonly SkippedRow[];
+  readonly placeOf: (row: SkippedRow) => string;
+}): ReactNode {
   const { host } = useServices();
   const { showError, showToast } = useToasts();
   const tables = useMemo(() => leftOutRows(skipped), [skipped]);
@@ -49,7 +55,7 @@ export function SkippedRows({ skipped }: { readonly skipped: readonly SkippedRow
           return row === undefined ? null : (
             <>
               <Text size="sm" fw={600}>
-                {importText.line(row.file, row.line)}: {row.reason}
+                {importText.skippedRow(placeOf(row), row.reason)}
               </Text>
               <Text size="xs" c="dimmed" ff="monospace" truncate>
                 {row.excerpt}

@@ -81,6 +81,9 @@ function Chosen({ things }: { readonly things: readonly [Item, Item] }): ReactNo
       onBack={null}
       onAll={null}
       allCount={0}
+      onLeave={() => {
+        goTo(paths.library);
+      }}
       keys={twinsText.keysForTwo}
     >
       <Button component="a" href={paths.library} variant="default">

@@ -62,6 +62,7 @@ function Asked({
               }
         }
         allCount={count}
+        onLeave={onLeave}
         keys={twinsText.keys}
       >
         <Button variant="default" onClick={onLeave}>

@@ -2,7 +2,7 @@ import type { OneKeyPress } from '../use-one-key';
 
 /** What is said of two things that look alike. */
 export type PairAnswer = 'same' | 'different' | 'later';
-export type PairCommand = PairAnswer | 'back' | 'swap' | 'all';
+export type PairCommand = PairAnswer | 'back' | 'swap' | 'all' | 'leave';
 
 const COMMANDS: ReadonlyMap<string, PairCommand> = new Map<string, PairCommand>([
   ['s', 'same'],
@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, PairCommand> = new Map<string, PairCommand>(
   ['backspace', 'back'],
   ['x', 'swap'],
   ['a', 'all'],
+  ['escape', 'leave'],
 ]);
 
 /** The command a key means, or null. Ctrl or Cmd+Z is as U. */

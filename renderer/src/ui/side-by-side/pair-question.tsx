@@ -26,6 +26,7 @@ export interface PairQuestionProps {
   readonly onAll: (() => void) | null;
   /** How many those are. */
   readonly allCount: number;
+  readonly onLeave: () => void;
   /** Which keys there are. */
   readonly keys: string;
   /** Buttons beside the answers: how to leave. */
@@ -34,7 +35,8 @@ export interface PairQuestionProps {
 
 /** Are these two one thing? Both side by side, one key each. Nothing is decided without an answer. */
 export function PairQuestion(props: PairQuestionProps): ReactNode {
-  const { titles, headings, lines, remarks, progress, waiting, onAnswer, onBack, onSwap, onAll, allCount } = props;
+  const { titles, headings, lines, remarks, progress, waiting, onAnswer, onBack, onSwap, onAll, allCount, onLeave } =
+    props;
   const question = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     // At the start, and where the button that had the focus is gone; else the focus stays where it was.
@@ -51,7 +53,7 @@ export function PairQuestion(props: PairQuestionProps): ReactNode {
       if (progress === null) return false;
       answer(command);
     } else {
-      const action = { back: onBack, swap: onSwap, all: onAll }[command];
+      const action = { back: onBack, swap: onSwap, all: onAll, leave: onLeave }[command];
       if (action === null) return false;
       if (!waiting) action();
     }

@@ -22,10 +22,11 @@ export function SittingOver({ title, leave, onLeave, onBack, children }: Sitting
     first.current?.focus();
   }, []);
   useOneKey(
-    ({ key }) => (key === 'Backspace' ? 'back' : null),
-    () => {
-      onBack?.();
-      return onBack !== null;
+    ({ key }) => (key === 'Backspace' ? 'back' : key === 'Escape' ? 'leave' : null),
+    (command) => {
+      const action = command === 'leave' ? onLeave : onBack;
+      action?.();
+      return action !== null;
     },
   );
   return (
