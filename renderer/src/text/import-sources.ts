@@ -326,7 +326,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Ryot',
       brings: 'Films, series, games, books: history, reviews, collections',
-      how: 'On the website of your server: Settings, Imports and exports, Exports. Drop the JSON file. What has a number in place of a title is left out.',
+      how: 'On the website of your server: Settings, Imports and exports, Exports. Drop the JSON file. What has a number in place of a title comes in where the catalogue knows it by that number.',
     },
   ],
   [
