@@ -36,8 +36,9 @@ const serious = async (page: Page): Promise<readonly string[]> =>
     .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
 
 async function choose(page: Page, ...files: readonly string[]): Promise<void> {
-  await tabTo(page, 'Choose files');
+  // Asked for before the keys are pressed: the browser takes a while to hand over what it would open.
   const chooser = page.waitForEvent('filechooser');
+  await tabTo(page, 'Choose files');
   await page.keyboard.press('Enter');
   await (await chooser).setFiles(files.map((name) => fixturePath(name)));
 }
