@@ -1,5 +1,5 @@
 import { Accordion, Alert, Box, Group, Paper, Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { PlannedAnalysis } from '../../importing/plan/plan-imports';
 import type { ItemId } from '../../domain/ids';
 import type { FoundWords, JoinedRecord } from '../../domain/imported-row';
