@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { openApp } from './harness';
+import { dropFiles, openApp } from './harness';
 import { cards, goTo, pickItem } from './journey-steps';
 
 const CHOSEN = ['Piranesi', 'Severance', 'Middlemarch'];
@@ -39,6 +39,59 @@ async function exported(page: Page, format: string): Promise<{ readonly name: st
   ]);
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
+
+it('moves one place with each press of an arrow, however long the notes are', async () => {
+  const path = join(tmpdir(), `long-notes-${String(process.pid)}.json`);
+  const titles = ['Aa', 'Bb', 'Cc', 'Dd', 'Ee'];
+  const entries = titles.map((title, place) => ({
+    item: {
+      ...{ kind: 'book', title, originalTitle: null, creators: ['Ann Vole'], year: 2001, length: null, tags: [] },
+      ...{ series: null, crowd: null, identifiers: {}, url: null, ownRating: null, status: 'finished' },
+      ...{ finishedAt: null, note: null, privateNote: null },
+    },
+    annotation: place % 2 === 1 ? 'A note that goes on and on. '.repeat(18) : '',
+  }));
+  await writeFile(
+    path,
+    JSON.stringify({
+      format: 'handpicked-list',
+      version: 1,
+      list: { title: 'Three for winter', description: '', entries },
+    }),
+  );
+  const { page } = await openApp({ path: '/#/import' });
+  await page.getByRole('button', { name: 'Choose files' }).waitFor();
+  await dropFiles(page, '.mantine-Dropzone-root', [path]);
+  await rm(path);
+  await page.getByRole('button', { name: 'It is my list' }).click();
+  await untilOrder(page, titles);
+  /** Each press is answered before the next. */
+  const press = async (title: string, from: number, key: 'ArrowDown' | 'ArrowUp', times: number): Promise<void> => {
+    await page.getByRole('button', { name: `Drag ${title}` }).focus();
+    await page.keyboard.press('Space');
+    await page.getByText(`${title} would be number ${String(from)} of 5.`).waitFor({ state: 'attached' });
+    // It hears the arrows a moment after that.
+    await page.waitForTimeout(100);
+    for (let done = 1; done <= times; done += 1) {
+      await page.keyboard.press(key);
+      const place = key === 'ArrowDown' ? from + done : from - done;
+      await page.getByText(`${title} would be number ${String(place)} of 5.`).waitFor({ state: 'attached' });
+    }
+    await page.keyboard.press('Space');
+  };
+  await press('Aa', 1, 'ArrowDown', 1);
+  await untilOrder(page, ['Bb', 'Aa', 'Cc', 'Dd', 'Ee']);
+  await press('Aa', 2, 'ArrowDown', 2);
+  await untilOrder(page, ['Bb', 'Cc', 'Dd', 'Aa', 'Ee']);
+  await press('Bb', 1, 'ArrowDown', 4);
+  await untilOrder(page, ['Cc', 'Dd', 'Aa', 'Ee', 'Bb']);
+  await press('Ee', 4, 'ArrowUp', 2);
+  await untilOrder(page, ['Cc', 'Ee', 'Dd', 'Aa', 'Bb']);
+  // Escape puts it back.
+  await page.getByRole('button', { name: 'Drag Cc' }).focus();
+  for (const key of ['Space', 'ArrowDown', 'Escape']) await page.keyboard.press(key);
+  await untilOrder(page, ['Cc', 'Ee', 'Dd', 'Aa', 'Bb']);
+});
 
 it('orders by buttons, by keyboard and by pointer, says so, and keeps it', async () => {
   const app = await openApp({ ownBrowser: true });

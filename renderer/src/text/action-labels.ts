@@ -38,7 +38,7 @@ function countItems(items: readonly Pick<Item, 'kind'>[]): string {
   const [first] = items;
   const same = first !== undefined && items.every((item) => item.kind === first.kind) ? first.kind : 'thing';
   const kind = same === 'movie' ? 'film' : same;
-  return `${items.length} ${items.length === 1 ? kind : pluralOf(kind)}`;
+  return `${items.length.toLocaleString()} ${items.length === 1 ? kind : pluralOf(kind)}`;
 }
 
 const PLURALS: Readonly<Record<string, string>> = { series: 'series', anime: 'anime', manga: 'manga', other: 'things' };
@@ -147,7 +147,7 @@ function importLabel({ source, sourceLabel, additions, changes, list }: ImportPl
   const from = source === 'csv' ? 'a CSV file' : (knownSourceName(source) ?? sourceLabel).replace(/^A (?=[a-z])/, 'a ');
   const added =
     additions.length > 0 ? `Imported ${countItems(additions.map((addition) => addition.draft))} from ${from}` : null;
-  const updated = changes.length > 0 ? `${changes.length} ${changes.length === 1 ? 'thing' : 'things'}` : null;
+  const updated = changes.length > 0 ? counted(changes.length, 'thing') : null;
   if (added !== null) return updated === null ? added : `${added}, updated ${updated}`;
   return updated === null ? `Found nothing new from ${from}` : `Updated ${updated} from ${from}`;
 }

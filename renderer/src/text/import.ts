@@ -56,7 +56,7 @@ export const importText = {
           ...(lists > 0 ? [counted(lists, 'list')] : []),
         ].join(' and ')}`,
   cancel: 'Cancel',
-  importing: (done: number, total: number) => `Importing ${String(done)} of ${String(total)}…`,
+  importing: (done: number, total: number) => `Importing ${done.toLocaleString()} of ${total.toLocaleString()}…`,
   nothingNew: 'Everything in these files is in your library already.',
   rowsRead: 'rows read',
   added: 'new',

@@ -16,7 +16,11 @@ describe('nasty files', () => {
   const wholeZip = zipSync(letterboxdMembers());
   it.each([
     ['empty', new Uint8Array(), 'empty'],
-    ['binary', Uint8Array.from({ length: 4000 }, (_unused, index) => (index * 7919) % 251), 'not a text file'],
+    [
+      'binary',
+      Uint8Array.from({ length: 4000 }, (_unused, index) => (index * 7919) % 251),
+      'neither text nor an archive, but something like a picture, a sound or a program. An export is a CSV, TSV, JSON, XML, HTML, Excel or zip file',
+    ],
     ['a truncated zip', wholeZip.slice(0, wholeZip.length - 100), 'not a whole zip'],
     ['only the start of a zip', wholeZip.slice(0, 10), 'not a whole zip'],
     ['an empty zip', zipSync({}), 'nothing in it'],

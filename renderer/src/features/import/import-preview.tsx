@@ -55,10 +55,18 @@ export function Preview({
   const count = totalSize(plans);
   const lists = countLists(plans);
   const isEmpty = count + lists === 0;
+  const titles = plans.flatMap(({ analysis }) => titlesFile(analysis, files) ?? []);
+  // Titles alone are better looked up first.
+  const isSecondBest = titles.length > 0 && titles.length === plans.length;
   const buttons = (
     <Group>
       {plans.length === 0 ? null : (
-        <Button onClick={actions.apply} disabled={isEmpty} loading={rereading}>
+        <Button
+          onClick={actions.apply}
+          disabled={isEmpty}
+          loading={rereading}
+          variant={isSecondBest ? 'default' : 'filled'}
+        >
           {importText.importAll(count, lists)}
         </Button>
       )}
@@ -86,9 +94,9 @@ export function Preview({
     <Stack gap="lg">
       {plans.length === 0 ? null : buttons}
       {plans.length > 0 && isEmpty ? <Alert>{importText.nothingNew}</Alert> : null}
-      {plans
-        .map(({ analysis }) => titlesFile(analysis, files))
-        .map((file) => (file === null ? null : <LookUpTitles key={file.name} file={file} />))}
+      {titles.map((file) => (
+        <LookUpTitles key={file.name} file={file} />
+      ))}
       {plans.map((planned) => (
         <AnalysisPreview
           key={`${planned.analysis.source} ${planned.analysis.files.join(' ')}`}

@@ -23,9 +23,7 @@ export function LookUpTitles({ file }: { readonly file: ExportFile }): ReactNode
         {importText.titlesHint}
       </Text>
       <Group>
-        <Button variant="default" onClick={lookUp}>
-          {importText.titlesLookUp}
-        </Button>
+        <Button onClick={lookUp}>{importText.titlesLookUp}</Button>
       </Group>
     </Alert>
   );

@@ -36,7 +36,11 @@ export async function openFile(
   const { encoding, warnings, question } = await findEncoding(source, pacer, path, encodingAnswer);
   const parts = (): AsyncGenerator<string> => textParts(source, encoding, pacer);
   const { text, isWhole } = await headOf(parts());
-  if (looksBinary(text)) throw new AppError('format-unknown', 'not a text file');
+  if (looksBinary(text))
+    throw new AppError(
+      'format-unknown',
+      'neither text nor an archive, but something like a picture, a sound or a program. An export is a CSV, TSV, JSON, XML, HTML, Excel or zip file',
+    );
   const kind = kindOf(text);
   const form = kind === null ? csvForm(text, isWhole) : null;
   const firstRecords = (form?.records ?? []).slice(0, HEAD_RECORDS);

@@ -42,9 +42,12 @@ export async function openWorkbook(path: string, blob: Blob, pacer: Pacer): Prom
   const tokensOf = (part: ByteSource): AsyncGenerator<readonly MarkupToken[]> =>
     markupTokens(withPlainLineEnds(textParts(part, 'utf-8', pacer)), 'xml');
   const main = partOf('xl/workbook.xml');
-  if (main === undefined) throw damagedWorkbook(path);
   const relations = partOf('xl/_rels/workbook.xml.rels');
-  const { sheets, from1904 } = await readMain(tokensOf(main), relations && tokensOf(relations));
+  const { sheets, from1904 } =
+    main === undefined
+      ? { sheets: loneSheets(members.map(({ name }) => name)), from1904: false }
+      : await readMain(tokensOf(main), relations && tokensOf(relations));
+  if (sheets.length === 0) throw damagedWorkbook(path);
   const [texts, styles] = [partOf('xl/sharedStrings.xml'), partOf('xl/styles.xml')];
   const workbook: Workbook = {
     texts: texts === undefined ? [] : await sharedTexts(tokensOf(texts)),
@@ -59,11 +62,23 @@ export async function openWorkbook(path: string, blob: Blob, pacer: Pacer): Prom
     if (file !== null) files.push(file);
   }
   if (files.length > 0) return files;
-  throw new AppError('format-unknown', 'a workbook whose sheets are empty');
+  throw new AppError('format-unknown', `a workbook whose sheets are empty. If you see rows in it: ${AS_CSV}`);
 }
 
+const AS_CSV =
+  'open it in Excel or LibreOffice, choose File, Save as, and CSV (UTF-8) as the type, and drop the file that this makes.';
+
 const damagedWorkbook = (path: string): AppError =>
-  new AppError('file-unreadable', `${path} is not a whole workbook. Save it again in Excel, or save its sheet as CSV.`);
+  new AppError('file-unreadable', `${path} is not a whole workbook. If a program still opens it: ${AS_CSV}`);
+
+/** Of a workbook that has lost the list of its sheets: "xl/worksheets/sheet2.xml" is "sheet2". */
+const loneSheets = (members: readonly string[]): readonly Sheet[] =>
+  members
+    .flatMap((part) => {
+      const name = /^xl\/worksheets\/([^/]+)\.xml$/i.exec(part)?.[1];
+      return name === undefined ? [] : [{ name, part }];
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en', { numeric: true }));
 
 async function readMain(
   main: AsyncIterable<readonly MarkupToken[]>,

@@ -169,11 +169,24 @@ describe('a workbook', () => {
     ]);
   });
 
+  it('that has lost the list of its sheets is read by the sheets there are', async () => {
+    const sheet =
+      '<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Title</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>Salt</t></is></c></row></sheetData></worksheet>';
+    const bytes = zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/worksheets/sheet1.xml': strToU8(sheet) });
+    const { analyses } = await analyseFiles([bytesFile('book.xlsx', bytes)]);
+    expect(analyses.flatMap(({ rows }) => rows.map(({ title }) => title))).toEqual(['Salt']);
+  });
+
   it.each([
     [
       'is cut off',
       zipSync({ '[Content_Types].xml': strToU8('x'), 'xl/styles.xml': strToU8('x') }),
       /not a whole workbook/,
+    ],
+    [
+      'has lost its list of sheets, and they are empty',
+      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/worksheets/sheet1.xml': strToU8('<worksheet/>') }),
+      /sheets are empty.*File, Save as/,
     ],
     ['has no cell', workbook({ sheets: [['S', '']] }), /sheets are empty/],
     [
