@@ -6,6 +6,24 @@ import { expect, it } from 'vitest';
 import { dropFiles, openApp } from './harness';
 import { cards, goTo, pickItem } from './journey-steps';
 
+/** A thing of a list file. */
+const ITEM = {
+  kind: 'book',
+  originalTitle: null,
+  creators: ['Ann Vole'],
+  year: 2001,
+  length: null,
+  tags: [],
+  series: null,
+  crowd: null,
+  identifiers: {},
+  url: null,
+  ownRating: null,
+  status: 'finished',
+  finishedAt: null,
+  note: null,
+  privateNote: null,
+};
 const CHOSEN = ['Piranesi', 'Severance', 'Middlemarch'];
 
 /** A list of three things from the sample library, made by hand. */
@@ -44,11 +62,7 @@ it('moves one place with each press of an arrow, however long the notes are', as
   const path = join(tmpdir(), `long-notes-${String(process.pid)}.json`);
   const titles = ['Aa', 'Bb', 'Cc', 'Dd', 'Ee'];
   const entries = titles.map((title, place) => ({
-    item: {
-      ...{ kind: 'book', title, originalTitle: null, creators: ['Ann Vole'], year: 2001, length: null, tags: [] },
-      ...{ series: null, crowd: null, identifiers: {}, url: null, ownRating: null, status: 'finished' },
-      ...{ finishedAt: null, note: null, privateNote: null },
-    },
+    item: { ...ITEM, title },
     annotation: place % 2 === 1 ? 'A note that goes on and on. '.repeat(18) : '',
   }));
   await writeFile(
