@@ -20,17 +20,17 @@ export const DOUBT_REASONS: Readonly<Record<IdentityEvidence, string | null>> = 
   'subtitle-on-one-side': 'only one has the subtitle',
   'shared-maker': 'only some of the makers are the same',
   'other-maker': 'the makers differ',
-  'maker-unknown': 'the maker is not known on both sides',
+  'maker-unknown': 'the maker of one or both is not known',
   'adjacent-year': 'the years differ by one',
   'other-year': 'the years differ',
   'years-decades-apart': 'the years are decades apart',
-  'year-unknown': 'the year is not known on both sides',
+  'year-unknown': 'the year of one or both is not known',
   'other-volume': 'they are different volumes',
 };
 
 const MAX_REASONS = 2;
 
-/** "many works have this title and the year is not known on both sides": the weightiest doubts of the evidence. */
+/** "many works have this title and the year of one or both is not known": the weightiest doubts of the evidence. */
 export function doubtReason(evidence: readonly IdentityEvidence[]): string {
   const reasons = evidence.map((code) => DOUBT_REASONS[code]).filter((reason) => reason !== null);
   return reasons.length === 0 ? 'nothing decides it' : reasons.slice(0, MAX_REASONS).join(' and ');

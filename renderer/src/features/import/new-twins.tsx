@@ -15,7 +15,11 @@ export function NewTwins({ itemIds }: { readonly itemIds: readonly ItemId[] }): 
   const found = new Set(pairs.flatMap(({ things }) => things.map(({ id }) => id).filter((id) => brought.has(id))));
   if (found.size === 0) return null;
   return (
-    <Alert icon={<IconCopy size={18} aria-hidden />} mb="lg">
+    <Alert
+      icon={<IconCopy size={18} aria-hidden />}
+      mb="lg"
+      styles={{ wrapper: { alignItems: 'center' }, icon: { marginTop: 0 } }}
+    >
       <Group justify="space-between">
         <Text size="sm">{twinsText.ofNew(found.size)}</Text>
         <Button

@@ -6,8 +6,9 @@ const STEPS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /**
- * An arrow moves what is carried by one place, however tall the rows are: onto the middle of the next one, which is then
- * the closest. (`sortableKeyboardCoordinates` looks for the closest corner below, and passes short rows by a tall one.)
+ * An arrow moves what is carried by one place, however tall the rows are: onto the middle of the next one, which is
+ * then the closest. (`sortableKeyboardCoordinates` looks for the closest corner below, and passes short rows by a tall
+ * one.)
  */
 export const onePlaceAPress: KeyboardCoordinateGetter = (event, { active, currentCoordinates, context }) => {
   const step = STEPS.get(event.code);
