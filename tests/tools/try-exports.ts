@@ -84,8 +84,10 @@ async function tryFiles(paths: readonly string[], say: (text: string) => void): 
     for (const name of await decide(page)) say(`— ${name} —\n${await wordsOf(page)}`);
     const button = page.getByRole('button', { name: /^Import \d/ });
     let importSeconds: number | null = null;
+    const refusal = page.locator('main [role=alert]').last();
     let outcome = 'nothing to import';
-    if (await button.isVisible()) {
+    if (page.url().includes('#/lists/')) outcome = 'a list';
+    else if (await button.isVisible()) {
       outcome = await button.innerText();
       const started = performance.now();
       await button.click();
@@ -93,7 +95,7 @@ async function tryFiles(paths: readonly string[], say: (text: string) => void): 
       importSeconds = secondsSince(started);
       await page.waitForTimeout(AFTER_IMPORT_MS);
       say(`— ${outcome} —\n${await wordsOf(page)}`);
-    }
+    } else if (await refusal.isVisible()) outcome = (await refusal.innerText()).replaceAll(/\s+/g, ' ');
     await goTo(page, '/library');
     const grid = page.getByRole('grid');
     const count = (await grid.isVisible()) ? Number(await grid.getAttribute('aria-rowcount')) : 0;

@@ -157,7 +157,7 @@ export async function findEncoding(
   }
   if (isMarked || counts.whole > counts.damaged) {
     const damaged = `${String(counts.damaged)} damaged ${counts.damaged === 1 ? 'character' : 'characters'}`;
-    return { encoding: 'utf-8', warnings: [`read as UTF-8; ${damaged} shown as \uFFFD`, ...warnings] };
+    return { encoding: 'utf-8', warnings: [`${damaged}, shown as \uFFFD`, ...warnings] };
   }
   const guesses = guessEncoding(sample.bytes());
   const stated = guesses.find(({ encoding }) => encoding === answer);
@@ -165,7 +165,10 @@ export async function findEncoding(
   const question = questionOf(file, guesses, encoding, sample.example());
   return {
     encoding,
-    warnings: [`read as ${NAMES[encoding]}, not UTF-8`, ...warnings],
+    warnings: [
+      `its text is read as ${NAMES[encoding]}; if names look wrong, ${question === null ? 'save it as UTF-8 and drop it again' : 'choose another reading'}`,
+      ...warnings,
+    ],
     ...(question !== null && { question }),
   };
 }
