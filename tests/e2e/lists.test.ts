@@ -58,12 +58,13 @@ async function exported(page: Page, format: string): Promise<{ readonly name: st
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
 }
 
-it('moves one place with each press of an arrow, however long the notes are', async () => {
-  const path = join(tmpdir(), `long-notes-${String(process.pid)}.json`);
-  const titles = ['Aa', 'Bb', 'Cc', 'Dd', 'Ee'];
-  const entries = titles.map((title, place) => ({
+it('moves one place with each press of an arrow, however tall the rows are', async () => {
+  const path = join(tmpdir(), `tall-rows-${String(process.pid)}.json`);
+  const tall = `Tall ${'and taller '.repeat(30)}`.trim();
+  const titles = ['Aa', tall, 'Cc', 'Dd', 'Ee'];
+  const entries = titles.map((title) => ({
     item: { ...ITEM, title },
-    annotation: place % 2 === 1 ? 'A note that goes on and on. '.repeat(18) : '',
+    annotation: title === tall ? 'A note that goes on and on. '.repeat(18) : '',
   }));
   await writeFile(
     path,
@@ -73,7 +74,7 @@ it('moves one place with each press of an arrow, however long the notes are', as
       list: { title: 'Three for winter', description: '', entries },
     }),
   );
-  const { page } = await openApp({ path: '/#/import' });
+  const { page } = await openApp({ path: '/#/import', viewport: { width: 900, height: 800 } });
   await page.getByRole('button', { name: 'Choose files' }).waitFor();
   await dropFiles(page, '.mantine-Dropzone-root', [path]);
   await rm(path);
@@ -94,17 +95,15 @@ it('moves one place with each press of an arrow, however long the notes are', as
     await page.keyboard.press('Space');
   };
   await press('Aa', 1, 'ArrowDown', 1);
-  await untilOrder(page, ['Bb', 'Aa', 'Cc', 'Dd', 'Ee']);
-  await press('Aa', 2, 'ArrowDown', 2);
-  await untilOrder(page, ['Bb', 'Cc', 'Dd', 'Aa', 'Ee']);
-  await press('Bb', 1, 'ArrowDown', 4);
-  await untilOrder(page, ['Cc', 'Dd', 'Aa', 'Ee', 'Bb']);
-  await press('Ee', 4, 'ArrowUp', 2);
-  await untilOrder(page, ['Cc', 'Ee', 'Dd', 'Aa', 'Bb']);
+  await untilOrder(page, [tall, 'Aa', 'Cc', 'Dd', 'Ee']);
+  await press('Dd', 4, 'ArrowUp', 3);
+  await untilOrder(page, ['Dd', tall, 'Aa', 'Cc', 'Ee']);
+  await press('Dd', 1, 'ArrowDown', 2);
+  await untilOrder(page, [tall, 'Aa', 'Dd', 'Cc', 'Ee']);
   // Escape puts it back.
-  await page.getByRole('button', { name: 'Drag Cc' }).focus();
+  await page.getByRole('button', { name: 'Drag Dd' }).focus();
   for (const key of ['Space', 'ArrowDown', 'Escape']) await page.keyboard.press(key);
-  await untilOrder(page, ['Cc', 'Ee', 'Dd', 'Aa', 'Bb']);
+  await untilOrder(page, [tall, 'Aa', 'Dd', 'Cc', 'Ee']);
 });
 
 it('orders by buttons, by keyboard and by pointer, says so, and keeps it', async () => {

@@ -9,7 +9,7 @@ import {
   type DragEndEvent,
   type UniqueIdentifier,
 } from '@dnd-kit/core';
-import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
 import { useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../app/context/window-state-context';
 import { useServices } from '../../app/context/services';
@@ -21,7 +21,6 @@ import { listsText } from '../../text/lists';
 import { ListEntryRow } from './list-entry-row';
 import classes from './lists.module.css';
 import { movedTo } from './moved-to';
-import { onePlaceAPress } from './one-place-a-press';
 
 /** The things of a list in order, re-ordered by pointer, by keyboard (Space and arrows) or by the Move buttons. */
 export function ListEntries({
@@ -36,7 +35,7 @@ export function ListEntries({
   const run = useAction();
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: onePlaceAPress }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   /** The new order until the database has it, so that nothing jumps back meanwhile. */
   const [pending, setPending] = useState<{
