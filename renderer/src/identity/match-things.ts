@@ -48,13 +48,14 @@ export async function matchThings<Described extends Thing, Known extends Thing>(
     takenBefore = matched.size;
     const taken = new Set(matched.keys());
     const isFree = (candidate: Known): boolean => !taken.has(candidate);
-    const alike: { readonly thing: Described; readonly match: ThingMatch<Known> }[] = [];
+    const alike: Alike<Described, Known>[] = [];
     for (const [place, thing] of pending.entries()) {
       if (place % THINGS_PER_STEP === 0) await yieldIfDue();
       const match = index.find(thing, isFree);
       if (match.verdict !== 'none') alike.push({ thing, match });
     }
-    for (const { thing, match } of alike.toSorted((left, right) => strengthOf(right.match) - strengthOf(left.match))) {
+    for (const [place, { thing, match }] of (await strongestFirst(alike, yieldIfDue)).entries()) {
+      if (place % THINGS_PER_STEP === 0) await yieldIfDue();
       if (match.verdict === 'doubtful') unmatched.set(thing, match.candidates);
       // Another description is closer to it.
       else if (match.verdict === 'same' && matched.has(match.thing))
@@ -67,6 +68,28 @@ export async function matchThings<Described extends Thing, Known extends Thing>(
     pending = alike.flatMap(({ thing }) => (unmatched.has(thing) ? [thing] : []));
   }
   return { matched, unmatched };
+}
+
+interface Alike<Described, Known> {
+  readonly thing: Described;
+  readonly match: ThingMatch<Known>;
+}
+
+/** In the order in which they came where they are as strong. */
+async function strongestFirst<Described, Known>(
+  alike: readonly Alike<Described, Known>[],
+  yieldIfDue: () => Promise<void>,
+): Promise<readonly Alike<Described, Known>[]> {
+  // There are few strengths; sorting 100,000 at once would hold up the page.
+  const byStrength = new Map<number, Alike<Described, Known>[]>();
+  for (const [place, one] of alike.entries()) {
+    if (place % THINGS_PER_STEP === 0) await yieldIfDue();
+    const strength = strengthOf(one.match);
+    const equal = byStrength.get(strength);
+    if (equal === undefined) byStrength.set(strength, [one]);
+    else equal.push(one);
+  }
+  return [...byStrength].sort(([left], [right]) => right - left).flatMap(([, equal]) => equal);
 }
 
 const strengthOf = (match: ThingMatch<unknown>): number => (match.verdict === 'same' ? match.strength : 0);

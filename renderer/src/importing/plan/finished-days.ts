@@ -1,5 +1,6 @@
 import type { TasteEvent, TasteEventType } from '../../domain/event';
 import { OWNER_ID, type ItemId } from '../../domain/ids';
+import type { Pacer } from '../pacer';
 
 const DAY = 86_400_000;
 
@@ -15,9 +16,13 @@ const MET: ReadonlySet<TasteEventType> = new Set([
 ]);
 
 /** When the owner met each item, as far as their events are dated: epoch milliseconds. */
-export function daysMet(events: readonly TasteEvent[]): ReadonlyMap<ItemId, readonly number[]> {
+export async function daysMet(
+  events: readonly TasteEvent[],
+  pacer: Pacer,
+): Promise<ReadonlyMap<ItemId, readonly number[]>> {
   const found = new Map<ItemId, number[]>();
-  for (const { personId, itemId, type, at } of events) {
+  for (const [place, { personId, itemId, type, at }] of events.entries()) {
+    if (place % 100 === 0) await pacer.yieldIfDue();
     if (personId !== OWNER_ID || at === null || !MET.has(type)) continue;
     const known = found.get(itemId);
     if (known === undefined) found.set(itemId, [at]);

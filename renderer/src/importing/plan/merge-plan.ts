@@ -64,9 +64,13 @@ function draftOf(row: ImportedRow, source: string, now: number): ItemDraft {
 }
 
 /** The owner's ratings of each item. */
-function ratingsOf(events: readonly TasteEvent[]): ReadonlyMap<ItemId, readonly TasteEvent[]> {
+async function ratingsOf(
+  events: readonly TasteEvent[],
+  pacer: Pacer,
+): Promise<ReadonlyMap<ItemId, readonly TasteEvent[]>> {
   const found = new Map<ItemId, TasteEvent[]>();
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
+    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
     if (event.personId !== OWNER_ID || event.type !== 'rated') continue;
     const known = found.get(event.itemId);
     if (known === undefined) found.set(event.itemId, [event]);
@@ -227,6 +231,9 @@ function withThings(
   return { matched: both, added };
 }
 
+const without = <Key, Value>(all: ReadonlyMap<Key, Value>, some: ReadonlySet<Key>): ReadonlyMap<Key, Value> =>
+  new Map([...all].filter(([key]) => !some.has(key)));
+
 /** @param thingOf what a row as it was read becomes */
 function plannedList(
   { title, description, entries }: ImportedList,
@@ -269,14 +276,15 @@ export async function planImport(
   const { matched, added: unmatched } = withThings(found, thingOf, existing);
   // A list is somebody's whole list: what it names is there, whatever lies in the trash.
   const trashed = list === null ? await trashedRows([...unmatched.keys()], inTrash, prepare, pacer) : [];
-  const thrownAway = new Set(trashed.map(({ row }) => row));
-  const added = new Map([...unmatched].filter(([row]) => !thrownAway.has(row)));
-  const ratings = ratingsOf(ownerEvents);
+  const added = trashed.length === 0 ? unmatched : without(unmatched, new Set(trashed.map(({ row }) => row)));
+  const ratings = await ratingsOf(ownerEvents, pacer);
   // Needed only to name the items of rows, and that only beside additions or in a list.
   const itemOf = new Map<ImportedRow, ItemId>();
   const needsItems = added.size > 0 || list !== null || settled.answers.size > 0;
   // Most exports state one day of each thing.
-  const met = rows.some(({ finishedDates }) => finishedDates !== undefined) ? daysMet(ownerEvents) : NO_DAYS;
+  const met = rows.some(({ finishedDates }) => finishedDates !== undefined)
+    ? await daysMet(ownerEvents, pacer)
+    : NO_DAYS;
   const changes: PlannedChange[] = [];
   let unchangedCount = 0;
   let place = 0;
@@ -313,6 +321,8 @@ export async function planImport(
     }
   }
   const additions: PlannedAddition[] = [];
+  const additionOf = new Map<ImportedRow, PlannedAddition>();
+  const isNamed = list !== null || settled.answers.size > 0;
   for (const [place, row] of rows.entries()) {
     if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
     if (!added.has(row)) continue;
@@ -325,11 +335,11 @@ export async function planImport(
       ...(earlierRatings.length === 0 ? {} : { earlierRatings }),
       ...finishedBeside(row, event, earlierRatings),
     };
-    additions.push(
-      parts === undefined ? { ...addition, draft } : { ...addition, parts, draft: rememberedParts(draft, row, parts) },
-    );
+    const planned: PlannedAddition =
+      parts === undefined ? { ...addition, draft } : { ...addition, parts, draft: rememberedParts(draft, row, parts) };
+    additions.push(planned);
+    if (isNamed) additionOf.set(row, planned);
   }
-  const additionOf = new Map(additions.map((addition) => [addition.row, addition]));
   const becomes = (row: ImportedRow): ItemId | PlannedAddition | undefined =>
     itemOf.get(rowOf(row)) ?? additionOf.get(rowOf(row)) ?? settled.things.get(row);
   const doubtful =

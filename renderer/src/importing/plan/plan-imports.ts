@@ -5,6 +5,7 @@ import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { completeItem, type Item, type ItemPatch } from '../../domain/item';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
 import { createPacer, type Pacer } from '../pacer';
+import { ROWS_PER_STEP } from './doubtful-rows';
 import { planImport } from './merge-plan';
 import { NOTHING_SETTLED } from './settled-rows';
 
@@ -39,22 +40,28 @@ export async function planImports(
     const plan = await planImport(analysis, known, now, events, pacer, prepare, { answers, things }, inTrash);
     planned.push({ analysis, plan: withRows(plan, rowOf) });
     if (index === analyses.length - 1) break;
-    const patches = new Map(plan.changes.map((change) => [change.itemId, change.patch]));
     const idOf = (place: number): ItemId => itemId(`preview-${String(index)}-${String(place)}`);
-    events = [
-      ...events,
-      ...plan.changes.flatMap((change) => eventsIn(change, change.itemId, plan.source, now)),
-      ...plan.additions.flatMap((addition, place) => eventsIn(addition, idOf(place), plan.source, now)),
-    ];
-    known = [
-      ...known.map((item) => withPatch(item, patches.get(item.id))),
-      ...plan.additions.map((addition, place) => {
-        const id = idOf(place);
-        for (const row of rowsOf(addition)) things.set(row, id);
-        rowOf.set(id, rowsOf(addition)[0] ?? addition.row);
-        return completeItem(addition.draft, id, now);
-      }),
-    ];
+    const after = [...events];
+    const patches = new Map<ItemId, ItemPatch>();
+    for (const [place, change] of plan.changes.entries()) {
+      if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+      patches.set(change.itemId, change.patch);
+      after.push(...eventsIn(change, change.itemId, plan.source, now));
+    }
+    const items: Item[] = [];
+    for (const [place, item] of known.entries()) {
+      if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+      items.push(withPatch(item, patches.get(item.id)));
+    }
+    for (const [place, addition] of plan.additions.entries()) {
+      if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+      const id = idOf(place);
+      for (const row of rowsOf(addition)) things.set(row, id);
+      rowOf.set(id, rowsOf(addition)[0] ?? addition.row);
+      items.push(completeItem(addition.draft, id, now));
+      after.push(...eventsIn(addition, id, plan.source, now));
+    }
+    [known, events] = [items, after];
   }
   return planned;
 }

@@ -24,9 +24,9 @@ export interface SettledRows {
 
 /** The rows of an analysis by what was said of them: rows that are one thing are joined. */
 export function settledRows(read: readonly ImportedRow[], { answers, things }: Settled): SettledRows {
-  const own = new Set(read);
-  const answered = read.filter((row) => answers.get(row)?.same != null);
+  const answered = answers.size === 0 ? [] : read.filter((row) => answers.get(row)?.same != null);
   if (answered.length === 0) return { rows: read, partsOf: new Map(), thingOf: new Map(), rowOf: (row) => row };
+  const own = new Set(read);
   const first = new Map<ImportedRow, ImportedRow>();
   const rootOf = (row: ImportedRow): ImportedRow => {
     const next = first.get(row);
