@@ -90,18 +90,25 @@ export interface ImportSource {
   readonly read: (files: readonly SniffedFile[], context: ReadContext) => Promise<SourceReading>;
 }
 
-const BLANK_FIELDS = blanksOf(IMPORTED_FIELDS.filter(hasBlank));
+/** With all its fields in place: a copy of it, made for each row, gets none added. */
+const BLANK_ROW: ImportedRow = {
+  file: '',
+  line: 0,
+  kind: '',
+  title: '',
+  ...blanksOf(IMPORTED_FIELDS.filter(hasBlank)),
+  ratedAt: null,
+  liked: false,
+  addedAt: null,
+};
 
 /** A row that states nothing but its title; a parser spreads it and states what it has read. */
 export const blankRow = (file: string, line: number, kind: string, title: string): ImportedRow => ({
-  ...BLANK_FIELDS,
+  ...BLANK_ROW,
   file,
   line,
   kind,
   title,
-  ratedAt: null,
-  liked: false,
-  addedAt: null,
 });
 
 /** Collects rows and skipped records, so that no parser can lose one. */

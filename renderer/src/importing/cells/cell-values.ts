@@ -2,9 +2,13 @@ import { decodeEntities } from '../containers/html-text';
 
 /** Cells of exports as values. Nothing here throws: what cannot be read is null. */
 
+/** Most cells: words of ASCII with one space between. Looked at first, for speed. */
+export const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** Trimmed, runs of white space made one space, NULs dropped. */
 export function cleanCell(cell: string | undefined): string {
-  return (cell ?? '').replaceAll('\0', '').replace(/\s+/g, ' ').trim();
+  if (cell === undefined || cell === '' || PLAIN_LINE.test(cell)) return cell ?? '';
+  return cell.replaceAll('\0', '').replace(/\s+/g, ' ').trim();
 }
 
 /**

@@ -9,7 +9,9 @@ import type { ItemStatus } from '../../domain/item-values';
  * state no genres but these.
  */
 export function tagsAndShelves(names: readonly string[]): Pick<ItemFieldValues, 'tags' | 'shelves'> {
-  return { tags: names.filter(isGenre), shelves: names.filter((name) => !isGenre(name)) };
+  const [tags, shelves]: [string[], string[]] = [[], []];
+  for (const name of names) (isGenre(name) ? tags : shelves).push(name);
+  return { tags, shelves };
 }
 
 /** Shelves from which the status was read, and the collection in which LibraryThing puts everything, say no more. */
@@ -18,7 +20,8 @@ export const withoutStatuses = (names: readonly string[]): readonly string[] =>
 
 /** How far the owner got, by the shelf's name; null for every other shelf. */
 export function statusOfShelf(name: string): ItemStatus | null {
-  return STATUSES.find(([pattern]) => pattern.test(key(name)))?.[1] ?? null;
+  const shelf = key(name);
+  return STATUSES.find(([pattern]) => pattern.test(shelf))?.[1] ?? null;
 }
 
 /** What several shelves say together: given up, or else the furthest; null where none says anything. */

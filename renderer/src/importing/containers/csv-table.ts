@@ -40,15 +40,22 @@ export function columnReader(header: readonly string[]): ColumnReader {
   header.forEach((cell, index) => {
     if (!columns.has(headerKey(cell))) columns.set(headerKey(cell), index);
   });
+  // By the names that are asked for, record after record.
+  const asked = new Map<string, number>();
+  const columnOf = (name: string): number => {
+    let index = asked.get(name);
+    if (index === undefined) asked.set(name, (index = columns.get(headerKey(name)) ?? -1));
+    return index;
+  };
   const raw = (record: CsvRecord, names: readonly string[]): string => {
     for (const name of names) {
-      const index = columns.get(headerKey(name));
-      if (index !== undefined) return record.cells[index] ?? '';
+      const index = columnOf(name);
+      if (index >= 0) return record.cells[index] ?? '';
     }
     return '';
   };
   return {
-    has: (...names) => names.some((name) => columns.has(headerKey(name))),
+    has: (...names) => names.some((name) => columnOf(name) >= 0),
     cell: (record, ...names) => cleanCell(raw(record, names)),
     text: (record, ...names) => raw(record, names).replaceAll('\0', '').trim(),
   };

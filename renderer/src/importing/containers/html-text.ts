@@ -57,6 +57,7 @@ export function textOfNote(cell: string): string | null {
  * passes.
  */
 export function textOfHtml(html: string): string | null {
+  if (html === '') return null;
   const text = html
     .replace(/<br\s*\/?>(?:\n)?/gi, '\n')
     .replace(/<\/(?:p|div|blockquote|h[1-6]|li|ul|ol)>\s*/gi, '\n\n')

@@ -1,5 +1,5 @@
 import type { ImportedRow } from '../../domain/imported-row';
-import { cleanCell } from '../cells/cell-values';
+import { cleanCell, PLAIN_LINE } from '../cells/cell-values';
 
 /** Characters; the longest titles of books known to libraries have a few hundred. */
 export const MAX_TITLE_LENGTH = 1_000;
@@ -22,9 +22,8 @@ const MAX_POSITION = 100_000;
 const UNSOUND =
   /[\p{Cs}\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu; // oxlint-disable-line no-control-regex -- these are meant
 
-/** Most texts: ASCII alone, in lines; a line is words with one blank between. Looked at first, for speed. */
+/** Most texts: ASCII alone, in lines. Looked at first, for speed. */
 const PLAIN_TEXT = /^[\t\n\r\x20-\x7e]*$/;
-const PLAIN_LINE = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
 
 /** Without what no text is written with. Line breaks stay. */
 export function soundText(text: string): string {
