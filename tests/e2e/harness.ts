@@ -49,6 +49,16 @@ export function fixturePath(name: string): string {
 
 /** Drops files of this computer on an element, as a person dragging them from a folder would. */
 export async function dropFiles(page: Page, selector: string, paths: readonly string[]): Promise<void> {
+  const drop = await draggedFiles(page, selector, paths);
+  await drop();
+}
+
+/** The same in two steps: the files are in the page already when the returned function drops them. */
+export async function draggedFiles(
+  page: Page,
+  selector: string,
+  paths: readonly string[],
+): Promise<() => Promise<void>> {
   const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));
   const transfer = await page.evaluateHandle((given) => {
     const data = new DataTransfer();
@@ -57,7 +67,9 @@ export async function dropFiles(page: Page, selector: string, paths: readonly st
     }
     return data;
   }, files);
-  for (const type of ['dragenter', 'dragover', 'drop'])
-    await page.dispatchEvent(selector, type, { dataTransfer: transfer });
-  await transfer.dispose();
+  return async () => {
+    for (const type of ['dragenter', 'dragover', 'drop'])
+      await page.dispatchEvent(selector, type, { dataTransfer: transfer });
+    await transfer.dispose();
+  };
 }

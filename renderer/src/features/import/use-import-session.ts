@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
 import { useToasts } from '../../app/context/use-toasts';
@@ -118,5 +118,6 @@ export function useArchiveState(): ArchiveOpenerState {
 export function useImportState(): ImportState {
   const { importSession } = useServices();
   useEffect(() => importSession.watch(), [importSession]);
-  return useSyncExternalStore(importSession.subscribe, importSession.snapshot);
+  // Deferred: a preview with all its rows is drawn in slices.
+  return useDeferredValue(useSyncExternalStore(importSession.subscribe, importSession.snapshot));
 }
