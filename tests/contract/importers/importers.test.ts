@@ -9,6 +9,7 @@ import { analyseFiles } from '../../../renderer/src/importing/detect';
 import type { ImportAnalysis, ImportedRow } from '../../../renderer/src/domain/imported-row';
 import type { ImportPlan } from '../../../renderer/src/domain/import-plan';
 import { planImport } from '../../../renderer/src/importing/plan/merge-plan';
+import { eventsIn } from '../../../renderer/src/importing/plan/plan-imports';
 import { bytesFile, bytesOf, textFile } from '../../fixtures/exports/files';
 import { IMPORT_CASES } from './import-cases';
 import type { ImportCase } from './import-case';
@@ -114,7 +115,10 @@ describe.each(IMPORT_CASES)('$name', (example) => {
     for (const { draft, event } of first.additions)
       expect([...Object.values(draft), ...Object.values(event ?? {})]).not.toContain(undefined);
     const library = applied(first, [], 1_800_000_000_000);
-    const second = await planImport(analysis, library, 1_800_000_100_000);
+    const events = first.additions.flatMap((addition, place) =>
+      eventsIn(addition, library[place]?.id ?? itemId(''), first.source, 1_800_000_000_000),
+    );
+    const second = await planImport(analysis, library, 1_800_000_100_000, events);
     expect(second).toMatchObject({ additions: [], changes: [], unchangedCount: example.items });
   });
 

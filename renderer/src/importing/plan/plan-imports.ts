@@ -79,8 +79,8 @@ function withRows(plan: ImportPlan, rowOf: ReadonlyMap<ItemId, ImportedRow>): Im
   return { ...plan, doubtful: plan.doubtful.map(({ row, mightBe }) => ({ row, mightBe: mightBe.map(named) })) };
 }
 
-/** The events of a plan as they will be; their ids stand for none. */
-const eventsIn = (
+/** The events of an addition or a change as they will be; their ids stand for none. */
+export const eventsIn = (
   { event, earlierRatings = [], finishedOn = [] }: Pick<PlannedChange, 'event' | 'earlierRatings' | 'finishedOn'>,
   id: ItemId,
   source: string,
