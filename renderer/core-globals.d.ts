@@ -39,16 +39,14 @@ interface ReadableStream<Chunk> {
     >;
     cancel(reason?: unknown): Promise<void>;
   };
-  pipeThrough<Other>(pair: {
-    readonly readable: ReadableStream<Other>;
-    readonly writable: unknown;
-  }): ReadableStream<Other>;
 }
 
 declare class DecompressionStream {
   constructor(format: 'gzip' | 'deflate' | 'deflate-raw');
   readonly readable: ReadableStream<Uint8Array<ArrayBuffer>>;
-  readonly writable: unknown;
+  readonly writable: {
+    getWriter(): { write(chunk: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
+  };
 }
 
 declare class URL {

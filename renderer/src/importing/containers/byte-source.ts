@@ -39,6 +39,51 @@ export async function* streamParts(
   }
 }
 
+/**
+ * What a packed blob holds, in parts. Where it is left before the end, the packed bytes end early and what is still
+ * under way is let out: an unpacker of Node's that is cancelled instead throws where nobody can catch it.
+ */
+export async function* unpackedParts(
+  packed: Blob,
+  format: 'gzip' | 'deflate-raw',
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const { readable, writable } = new DecompressionStream(format);
+  const reader = readable.getReader();
+  let isLeft = false;
+  const feed = async (): Promise<void> => {
+    const writer = writable.getWriter();
+    try {
+      for await (const part of streamParts(packed.stream())) {
+        if (isLeft) break;
+        await writer.write(part);
+      }
+    } finally {
+      // Where that fails, reading fails, too.
+      await writer.close().catch(() => undefined);
+    }
+  };
+  // Handled at once: it may fail long before anybody waits for it.
+  const feeding = feed().then(() => null, toAppError);
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      yield value;
+    }
+  } catch (error) {
+    // Bytes that could not be read look like an archive that ends too early.
+    throw (await feeding) ?? error;
+  } finally {
+    isLeft = true;
+    let isOver = false;
+    while (!isOver)
+      isOver = await reader.read().then(
+        ({ done }) => done,
+        () => true,
+      );
+  }
+}
+
 /** A longer part is cut, so that none keeps a thread busy for longer than a frame. */
 const PART_BYTES = 2 ** 17;
 

@@ -1,5 +1,5 @@
 import { AppError, toAppError } from '../../domain/errors';
-import { streamParts, type ByteSource } from './byte-source';
+import { unpackedParts, type ByteSource } from './byte-source';
 
 export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;
 
@@ -9,7 +9,7 @@ export function gunzipped(name: string, blob: Blob): ByteSource {
     size: blob.size,
     parts: async function* () {
       try {
-        yield* streamParts(blob.stream().pipeThrough(new DecompressionStream('gzip')));
+        yield* unpackedParts(blob, 'gzip');
       } catch (error) {
         const known = toAppError(error);
         if (known.code !== 'unexpected') throw known;

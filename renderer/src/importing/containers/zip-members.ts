@@ -2,7 +2,7 @@ import { ZipReader, type Entry, type Reader } from '@zip.js/zip.js/lib/zip-core-
 import { inflateSync } from 'fflate';
 import { AppError, toAppError } from '../../domain/errors';
 import type { Pacer } from '../pacer';
-import { blobSource, streamParts, type ByteSource } from './byte-source';
+import { blobSource, unpackedParts, type ByteSource } from './byte-source';
 import { crc32 } from './crc32';
 
 /** One file of a zip archive. */
@@ -133,7 +133,7 @@ async function* inflated(entry: Entry, { blob, read }: ZipBytes): AsyncGenerator
   else if (entry.compressedSize <= MAX_BYTES_AT_ONCE && entry.uncompressedSize <= 4 * MAX_BYTES_AT_ONCE)
     // One byte more than it says: what is longer is found out.
     yield inflatedAtOnce(await read(start, entry.compressedSize), entry.uncompressedSize + 1);
-  else yield* streamParts(blob.slice(start, end).stream().pipeThrough(new DecompressionStream('deflate-raw')));
+  else yield* unpackedParts(blob.slice(start, end), 'deflate-raw');
 }
 
 function inflatedAtOnce(bytes: Uint8Array<ArrayBuffer>, length: number): Uint8Array<ArrayBuffer> {
