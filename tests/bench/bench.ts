@@ -21,12 +21,22 @@ import { parsingMeasures } from './parsing';
 import { fileReadingMeasures } from './reading-files';
 import { planningMeasures } from './planning';
 import { questionMeasure } from './question';
+import { sourceMeasures, throughputRows } from './source-throughput';
 import { typingMeasures } from './typing';
 import { runThisCommand, WrongUsage } from '../../electron/cli/run-command';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** What may be measured alone. */
-const PARTS: readonly string[] = ['app', 'catalogue', 'history', 'typing', 'keeping', 'importing', 'parsing'];
+const PARTS: readonly string[] = [
+  'app',
+  'catalogue',
+  'history',
+  'typing',
+  'keeping',
+  'importing',
+  'parsing',
+  'sources',
+];
 const BOOKS = '900';
 const EVENTS_PER_THING = 10;
 /** The friend loves the 201st. */
@@ -43,6 +53,9 @@ How fast the app is on this machine, in Node and in real Chromium.
   --only history     only what a thing was before, from a long journal
   --only catalogue   only completion and look-up, to a million things
   --only parsing     only reading: tables and JSON beside other parsers, and what arrives in the worker
+  --only sources     only exports of sixteen forms, 10,000 and 100,000 records of each: rows in a second, beside
+                     papaparse or JSON.parse alone (part of --only parsing; not measured otherwise: it takes minutes)
+  --rows N           with --only sources or parsing: so many records of each instead, several numbers with commas
   --only keeping     only what keeping a large library safe costs (not measured otherwise: it takes long)
   --only importing   only an import of many rows, beside a bare write of the same rows (not measured otherwise)
   --things N         with --only keeping: so many things (default 100000), each with ten events;
@@ -56,6 +69,7 @@ const OPTIONS = {
   books: { type: 'string', default: BOOKS },
   only: { type: 'string' },
   things: { type: 'string', default: '100000' },
+  rows: { type: 'string', default: '10000,100000' },
   json: { type: 'string' },
 } as const;
 interface Values {
@@ -63,6 +77,7 @@ interface Values {
   readonly books: string;
   readonly only?: string;
   readonly things: string;
+  readonly rows: string;
   readonly json?: string;
 }
 
@@ -76,6 +91,9 @@ async function measure(values: Values): Promise<void> {
   const things = Number(values.things);
   if (!Number.isInteger(things) || things < 1)
     throw new WrongUsage(`--things takes a whole number from 1, not “${values.things}”.`);
+  const sizes = values.rows.split(',').map(Number);
+  if (!sizes.every((size) => Number.isInteger(size) && size >= 1))
+    throw new WrongUsage(`--rows takes whole numbers from 1, with commas, not “${values.rows}”.`);
   const folder = mkdtempSync(join(tmpdir(), 'handpicked-bench-'));
   try {
     const exportFile = values.export === undefined ? join(folder, 'goodreads.csv') : resolve(values.export);
@@ -84,18 +102,27 @@ async function measure(values: Values): Promise<void> {
 
     const everything = only === null;
     const node = everything ? await nodeMeasures() : only === 'parsing' ? await parsingAlone() : [];
+    const sources =
+      only === 'parsing' || only === 'sources'
+        ? await sourceMeasures(
+            () => performance.now(),
+            sizes,
+            (line) => console.error(line),
+          )
+        : [];
     const catalogue =
       everything || only === 'catalogue' ? catalogueMeasures(everything ? [100_000] : [100_000, 1_000_000]) : [];
     const chromium = everything ? await kernelsInChromium(join(folder, 'kernels')) : [];
     const window =
-      only === 'catalogue' || only === 'parsing'
+      only === 'catalogue' || only === 'parsing' || only === 'sources'
         ? []
         : await windowMeasures(join(folder, 'app'), { exportFile, only, things });
     const measures: readonly HostMeasure[] = [
       ...[...window, ...chromium].map((measure): HostMeasure => ({ ...measure, host: 'chromium' })),
-      ...[...node, ...catalogue].map((measure): HostMeasure => ({ ...measure, host: 'node' })),
+      ...[...node, ...sources, ...catalogue].map((measure): HostMeasure => ({ ...measure, host: 'node' })),
     ];
-    console.log(`\n${tableOf(measures)}`);
+    if (measures.length > sources.length) console.log(`\n${tableOf(measures)}`);
+    if (sources.length > 0) console.log(`\n${aligned(throughputRows(sources))}`);
     if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(measures, null, 1)}\n`);
   } finally {
     await closeSharedBrowser();
@@ -183,13 +210,16 @@ function titlesOf(file: string): readonly string[] {
 }
 
 function tableOf(measures: readonly HostMeasure[]): string {
-  const lines = measures.map(({ name, host, milliseconds, runs, beside }) => [
-    name,
-    host,
-    time(milliseconds),
-    String(runs),
-    beside.map((other) => `${time(other.milliseconds)} (${other.name})`).join(', '),
-  ]);
+  // Sources have a table of their own.
+  const lines = measures
+    .filter((measure) => !('source' in measure))
+    .map(({ name, host, milliseconds, runs, beside }) => [
+      name,
+      host,
+      time(milliseconds),
+      String(runs),
+      beside.map((other) => `${time(other.milliseconds)} (${other.name})`).join(', '),
+    ]);
   return aligned([['what', 'where', 'median', 'runs', 'beside'], ...lines]);
 }
 
