@@ -24,4 +24,4 @@ it('reads every invented file as the source that it is of, and counts all of its
     '4,000',
     '1.0',
   ]);
-});
+}, 60_000);

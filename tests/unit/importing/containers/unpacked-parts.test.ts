@@ -22,15 +22,19 @@ const gzip = (): Promise<ByteSource> =>
 it.each([
   ['a member of a zip', memberOfZip],
   ['a gzip file', gzip],
-])('%s may be left after its beginning, and read to its end later', async (_words, open) => {
-  const source = await open();
-  // What an unpacker had under way when it was left must reach nobody: an error there would end the program.
-  for (let round = 0; round < 20; round += 1) {
-    const head = await firstBytes(source, 70_000 + 10_000 * round, createPacer());
-    expect(head[0]).toBe(TEXT[0]);
-    await new Promise((resolve) => setTimeout(resolve, round % 3));
-  }
-  let length = 0;
-  for await (const part of source.parts()) length += part.byteLength;
-  expect(length).toBe(TEXT.byteLength);
-});
+])(
+  '%s may be left after its beginning, and read to its end later',
+  async (_words, open) => {
+    const source = await open();
+    // What an unpacker had under way when it was left must reach nobody: an error there would end the program.
+    for (let round = 0; round < 6; round += 1) {
+      const head = await firstBytes(source, 70_000 + 10_000 * round, createPacer());
+      expect(head[0]).toBe(TEXT[0]);
+      await new Promise((resolve) => setTimeout(resolve, round % 3));
+    }
+    let length = 0;
+    for await (const part of source.parts()) length += part.byteLength;
+    expect(length).toBe(TEXT.byteLength);
+  },
+  60_000,
+);
