@@ -115,5 +115,5 @@ it('says so where there is no catalogue, and after an import says nothing', asyn
   await goTo(page, '/gaps');
   await page.getByRole('heading', { name: 'The catalogue cannot be read' }).waitFor();
   await goTo(page, '/import');
-  expect(await page.getByText('The catalogue knows').count()).toBe(0);
+  expect(await page.getByText('The catalogue knows more').count()).toBe(0);
 });
