@@ -270,10 +270,13 @@ async function newer(scheme: 'light' | 'dark'): Promise<void> {
 /** An import from its files to the list of imports, in an empty library. */
 async function imports(scheme: 'light' | 'dark'): Promise<void> {
   const app = await launchApp({ colourScheme: scheme, viewport: SIZES[0] });
-  await importPictures(app.page, async (name) => {
-    await shoot(app.page, scheme, name);
-  });
-  await app.close();
+  try {
+    await importPictures(app.page, async (name) => {
+      await shoot(app.page, scheme, name);
+    });
+  } finally {
+    await app.close();
+  }
 }
 
 async function pages(scheme: 'light' | 'dark'): Promise<void> {
