@@ -9,6 +9,7 @@ import type { Measure } from './kernels';
 import { median } from './median';
 
 const ROWS = 20_000;
+const MANY_ROWS = 100_000;
 const WARM_UPS = 1;
 const RUNS = 5;
 const NOW = Date.UTC(2026, 0, 1);
@@ -41,7 +42,39 @@ export async function planningMeasures(clock: () => number): Promise<readonly Me
       runs: RUNS,
       beside: [{ name: 'finding repeats among them', milliseconds: median(analysing) }],
     },
+    await longPlanning(clock),
   ];
+}
+
+/** Planning 100,000 rows into a library of as many, with the most processor time between two pauses. */
+async function longPlanning(clock: () => number): Promise<Measure> {
+  const library = inventedRows(MANY_ROWS).map(itemOf);
+  const reading = { label: 'invented', rows: inventedRows(MANY_ROWS), skipped: [], ignoredFiles: [], warnings: [] };
+  const analysis = await analysisOf('csv', ['books.csv'], reading, createPacer());
+  let [longest, before] = [0, process.cpuUsage()];
+  const endSlice = (): void => {
+    const { user, system } = process.cpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1000);
+  };
+  const pacer = createPacer(undefined, {
+    pause: async () => {
+      endSlice();
+      await new Promise<void>((resolve) => {
+        setImmediate(resolve);
+      });
+      before = process.cpuUsage();
+    },
+  });
+  const start = clock();
+  before = process.cpuUsage();
+  await planImport(analysis, library, NOW, [], pacer, createPreparer());
+  endSlice();
+  return {
+    name: '100,000 rows planned into a library of as many',
+    milliseconds: clock() - start,
+    runs: 1,
+    beside: [{ name: 'the most processor time between two pauses, memory clean-up included', milliseconds: longest }],
+  };
 }
 
 function itemOf(row: ImportedRow, index: number): Item {

@@ -39,8 +39,14 @@ export const analyseInWorker =
       for (const [analysis, { lengths, ...head }] of analyses.entries()) {
         const longField = async (field: LongField): Promise<unknown[]> => {
           const entries: unknown[] = [];
-          for (let from = 0; from < lengths[field]; from += PART_ENTRIES)
-            entries.push(...(await calls.part({ analysis, field, from }, options)));
+          const starts = partStarts(lengths[field]);
+          // Several on their way at once: the worker copies the next while this one arrives.
+          for (let asked = 0; asked < starts.length; asked += PARTS_ON_THE_WAY) {
+            const parts = starts
+              .slice(asked, asked + PARTS_ON_THE_WAY)
+              .map((from) => calls.part({ analysis, field, from }, options));
+            for (const part of await Promise.all(parts)) entries.push(...part);
+          }
           return entries;
         };
         whole.push({
@@ -56,3 +62,8 @@ export const analyseInWorker =
       connection.close();
     }
   };
+
+const PARTS_ON_THE_WAY = 4;
+
+const partStarts = (length: number): readonly number[] =>
+  Array.from({ length: Math.ceil(length / PART_ENTRIES) }, (_unused, part) => part * PART_ENTRIES);
