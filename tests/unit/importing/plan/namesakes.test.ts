@@ -27,7 +27,7 @@ describe('rows that may be one with another of their file', () => {
       row('Same: Same', { originalTitle: 'Same' }),
     ];
     const places = await namesakes(rows, createPreparer(), createPacer());
-    expect([...places].sort()).toEqual([1, 2, 3, 4, 5, 6]);
+    expect([...places].toSorted((one, other) => one - other)).toEqual([1, 2, 3, 4, 5, 6]);
   });
 
   it('are looked for once, where the file is read: the plan finds the same doubts by them', async () => {
