@@ -11,7 +11,7 @@ export const application: readonly Mutation[] = [
   {
     name: 'a list is imported before anyone says whose it is',
     why: 'Somebody else’s ratings would become the owner’s.',
-    file: SESSION,
+    file: 'renderer/src/application/import/import-planner.ts',
     find: 'const clear = [...decided, ...analyses.filter(({ list }) => list === null)];',
     replacement: 'const clear = [...decided, ...analyses];',
     killedBy: [

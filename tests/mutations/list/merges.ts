@@ -71,8 +71,8 @@ export const merges: readonly Mutation[] = [
     name: 'shelves are imported as tags',
     why: 'Picks would be chosen and explained by “to-buy” and “read-2019”.',
     file: 'renderer/src/importing/cells/shelves.ts',
-    find: 'tags: names.filter(isGenre)',
-    replacement: 'tags: names',
+    find: '(isGenre(name) ? tags : shelves).push(name)',
+    replacement: 'tags.push(name)',
     killedBy: [
       {
         file: 'tests/unit/importing/cells/shelves.test.ts',

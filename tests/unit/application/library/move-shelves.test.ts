@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest';
 import { withShelvesApart } from '../../../../renderer/src/application/library/move-shelves';
 import { startUp } from '../../../../renderer/src/application/start-up';
 import { declareVersions, MIGRATIONS } from '../../../../renderer/src/data/migrations/migrations';
+import type { ImportPlan } from '../../../../renderer/src/domain/import-plan';
 import type { ImportAnalysis } from '../../../../renderer/src/domain/imported-row';
 import { itemId } from '../../../../renderer/src/domain/ids';
-import { completeItem } from '../../../../renderer/src/domain/item';
+import { completeItem, type ItemPatch } from '../../../../renderer/src/domain/item';
 import { INITIAL_ENGINE_STATE } from '../../../../renderer/src/domain/ports/recommender';
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { planImport } from '../../../../renderer/src/importing/plan/merge-plan';
@@ -42,6 +43,10 @@ describe('which tags are shelves', () => {
 
 const SHELVES = ['sea-stories', 'favourites', 'audio'];
 let count = 0;
+
+/** What would change of things; the library here has no events, so days that things were finished on are news. */
+const patchesOf = ({ changes }: ImportPlan): readonly ItemPatch[] =>
+  changes.map(({ patch }) => patch).filter((patch) => Object.keys(patch).length > 0);
 
 async function exportOfGoodreads(): Promise<ImportAnalysis> {
   const [analysis] = (await analyseFiles([exportFile('goodreads-24-columns.csv')])).analyses;
@@ -99,11 +104,12 @@ describe('the first start after the upgrade', () => {
     const analysis = await exportOfGoodreads();
     const library = await libraryOfVersion4(analysis);
     const { movedShelves } = await started(library);
-    expect(await planImport(analysis, await library.items.all(), 2)).toMatchObject({ additions: [], changes: [] });
+    const again = await planImport(analysis, await library.items.all(), 2);
+    expect(again.additions).toEqual([]);
+    expect(patchesOf(again)).toEqual([]);
     if (movedShelves === null) throw new Error('nothing moved');
     await library.journal.undoAction(movedShelves.actionId);
-    const { changes } = await planImport(analysis, await library.items.all(), 3);
-    expect(changes.map(({ patch }) => patch)).toEqual([{ shelves: SHELVES }]);
+    expect(patchesOf(await planImport(analysis, await library.items.all(), 3))).toEqual([{ shelves: SHELVES }]);
     library.database.close();
   });
 
