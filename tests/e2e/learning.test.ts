@@ -219,6 +219,8 @@ it('drafts in three lengths, and never over the sender’s own words', async () 
   await card.getByRole('button', { name: 'Draft again' }).click();
   await card.getByText('Short', { exact: true }).click();
   await card.getByRole('button', { name: 'Done' }).click();
+  // The card gets shorter, and the button below comes up.
+  await words.waitFor({ state: 'detached' });
   await card.getByRole('button', { name: 'Share…' }).click();
   expect(await page.getByRole('dialog').getByRole('textbox', { name: 'Message' }).inputValue()).toBe(short);
 });
