@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { OWNER_ID, type ItemId } from '../../../../renderer/src/domain/ids';
-import type { Item } from '../../../../renderer/src/domain/item';
 import type { ExportFile } from '../../../../renderer/src/importing/containers/archive';
 import { blankRow } from '../../../../renderer/src/importing/source';
-import { openTestLibrary } from '../../data/open-test-library';
 import { textFile } from './export-file';
-import { openImportSession } from './open-import-session';
+import { openImportingWindow } from './open-import-session';
 
 /** A diary of one film: the day of each viewing, with the rating that was given then. */
 const diary = (...viewings: readonly (readonly [day: string, rating: string])[]): ExportFile =>
@@ -21,20 +19,7 @@ const diary = (...viewings: readonly (readonly [day: string, rating: string])[])
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`);
 
 async function openWindow() {
-  const library = await openTestLibrary();
-  const { session } = await openImportSession(library);
-  const bring = async (...files: readonly ExportFile[]) => {
-    const preview = await session.open(files);
-    const plans = preview?.plans.map(({ plan }) => plan) ?? [];
-    const receipts = await session.apply();
-    session.startOver();
-    return { plans, receipts };
-  };
-  const only = async (): Promise<Item> => {
-    const [item, ...others] = await library.items.all();
-    if (item === undefined || others.length > 0) throw new Error(`${String(others.length + 1)} things`);
-    return item;
-  };
+  const { library, session, bring, only } = await openImportingWindow();
   const said = async (id: ItemId) => (await library.taste.eventsAbout(id)).map(({ type, at }) => [type, at]);
   return { library, session, bring, only, said };
 }

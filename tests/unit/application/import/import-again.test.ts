@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OWNER_ID, type ItemId } from '../../../../renderer/src/domain/ids';
-import type { Item } from '../../../../renderer/src/domain/item';
 import type { ExportFile } from '../../../../renderer/src/importing/containers/archive';
-import { openTestLibrary } from '../../data/open-test-library';
 import { textFile } from './export-file';
-import { openImportSession } from './open-import-session';
+import { openImportingWindow } from './open-import-session';
 
 const HEADER =
   'Book Id,Title,Author,Author l-f,Additional Authors,ISBN,ISBN13,My Rating,Average Rating,Publisher,Binding,Number of Pages,Year Published,Original Publication Year,Date Read,Date Added,Bookshelves,Bookshelves with positions,Exclusive Shelf,My Review,Spoiler,Private Notes,Read Count,Owned Copies';
@@ -29,20 +27,8 @@ const LETTERBOXD = textFile(
 );
 
 async function openWindow() {
-  const library = await openTestLibrary();
-  const { session } = await openImportSession(library);
-  const bring = async (...files: readonly ExportFile[]) => {
-    const preview = await session.open(files);
-    const plans = preview?.plans.map(({ plan }) => plan) ?? [];
-    await session.apply();
-    session.startOver();
-    return plans;
-  };
-  const only = async (): Promise<Item> => {
-    const [item, ...others] = await library.items.all();
-    if (item === undefined || others.length > 0) throw new Error(`${String(others.length + 1)} things`);
-    return item;
-  };
+  const { library, bring: imported, only } = await openImportingWindow();
+  const bring = async (...files: readonly ExportFile[]) => (await imported(...files)).plans;
   const said = async (id: ItemId) =>
     (await library.taste.eventsAbout(id)).map(({ type, rating, at, source }) => [type, rating, at, source]);
   return { library, bring, only, said };
