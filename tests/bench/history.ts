@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { z } from 'zod';
 import { MIGRATIONS } from '../../renderer/src/data/migrations/migrations';
 import { writeOutsideChange, type TableChange } from '../../renderer/src/data/outside-change';
-import { completeEvent } from '../../renderer/src/data/taste-statements';
+import { completeEvent } from '../../renderer/src/domain/event';
 import { eventId, itemId, OWNER_ID } from '../../renderer/src/domain/ids';
 import { completeItem } from '../../renderer/src/domain/item';
 import { launchApp, type AppUnderTest } from '../e2e/harness';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buildTasteProfile } from '../../renderer/src/data/taste-profile-builder';
 import { NEUTRAL_DIALS } from '../../renderer/src/domain/dials/dials';
-import { completeEvent } from '../../renderer/src/data/taste-statements';
+import { completeEvent } from '../../renderer/src/domain/event';
 import { eventId, itemId, OWNER_ID } from '../../renderer/src/domain/ids';
 import { completeItem, type Item } from '../../renderer/src/domain/item';
 import { NO_LEARNING_SETTINGS } from '../../renderer/src/domain/learning';

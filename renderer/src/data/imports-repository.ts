@@ -2,14 +2,15 @@ import type { ImportProgress, ImportReceipt, ImportsRepository } from '../domain
 import { AppError } from '../domain/errors';
 import { withTrueMarks } from '../domain/enrichment';
 import type { TasteEvent, TasteEventDraft } from '../domain/event';
-import { entryId, eventId, itemId, listId, OWNER_ID, type ItemId, type ListId } from '../domain/ids';
+import { entryId, itemId, listId, OWNER_ID, type ItemId, type ListId } from '../domain/ids';
 import { completeItem, type Item } from '../domain/item';
 import type { ImportPlan, PlannedAddition, PlannedChange, PlannedList } from '../domain/import-plan';
 import type { DataContext } from './data-context';
 import { partsOf } from '../domain/parts-of';
+import { eventsBeside, plannedEvents } from '../domain/planned-events';
 import type { RecordedWrite } from './recorded-write';
 import { writeDifferent } from './said-different';
-import { completeEvent, replaceStatements, type Answered } from './taste-statements';
+import { replaceStatements, type Answered } from './taste-statements';
 
 /** Rows between two reports of progress; a cancel takes effect at the next one. */
 const CHUNK = 500;
@@ -106,33 +107,13 @@ export class DexieImportsRepository implements ImportsRepository {
     const items: Item[] = [];
     const events: TasteEvent[] = [];
     for (const addition of additions) {
-      const { draft, event } = addition;
-      const item = completeItem({ source, ...draft }, itemId(newId()), now);
+      const item = completeItem({ source, ...addition.draft }, itemId(newId()), now);
       items.push(item);
       idOf.set(addition, item.id);
-      if (event !== null)
-        events.push(completeEvent({ source, at: null, ...event, itemId: item.id }, eventId(newId()), now));
-      events.push(...this.#beside(addition, source, item.id));
+      events.push(...plannedEvents(addition, { itemId: item.id, source, newId, now }));
     }
     await write.add('items', items);
     await write.add('events', events);
-  }
-
-  /** The ratings that do not count, written down before the one that does, and the other days it was finished. */
-  #beside(
-    { earlierRatings = [], finishedOn = [] }: Pick<PlannedChange, 'earlierRatings' | 'finishedOn'>,
-    source: string,
-    item: ItemId,
-  ): readonly TasteEvent[] {
-    const { clock, newId } = this.context;
-    const ratings = earlierRatings.map((rating) => ({
-      ...completeEvent({ ...rating, itemId: item }, eventId(newId()), clock()),
-      recordedAt: rating.recordedAt,
-    }));
-    const days = finishedOn.map((at) =>
-      completeEvent({ personId: OWNER_ID, itemId: item, type: 'finished', at, source }, eventId(newId()), clock()),
-    );
-    return [...ratings, ...days];
   }
 
   /** @param said gets what the changes say of the owner */
@@ -143,7 +124,8 @@ export class DexieImportsRepository implements ImportsRepository {
     said: Said,
   ): Promise<void> {
     const stored = await this.context.database.items.bulkGet(changes.map((change) => change.itemId));
-    const updatedAt = this.context.clock();
+    const { clock, newId } = this.context;
+    const now = clock();
     const items: Item[] = [];
     changes.forEach((change, index) => {
       const { patch, event } = change;
@@ -151,12 +133,12 @@ export class DexieImportsRepository implements ImportsRepository {
       // Deleted since the preview: an import does not bring back what was deleted meanwhile.
       if (item === undefined) return;
       // An item of the sample library that is also in the owner's export becomes the owner's.
-      const after = { ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt };
+      const after = { ...item, ...patch, ...(item.source === 'sample' ? { source } : {}), updatedAt: now };
       items.push(withTrueMarks(item, after));
       if (event !== null) said.statements.push({ source, at: null, ...event, itemId: item.id });
       // What was given up and is finished now was not given up.
       if (patch.status !== undefined) said.answered.push({ itemId: item.id, type: 'finished' });
-      said.beside.push(...this.#beside(change, source, item.id));
+      said.beside.push(...eventsBeside(change, { itemId: item.id, source, newId, now }));
     });
     await write.put(
       'items',

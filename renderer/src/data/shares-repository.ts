@@ -5,7 +5,8 @@ import { eventId, type ItemId, type PersonId, type ShareId, shareId } from '../d
 import type { Outcome, Share, ShareDraft } from '../domain/share';
 import { type DataContext, existingItem, existingPerson } from './data-context';
 import type { RecordedWrite } from './recorded-write';
-import { completeEvent, eventsBetween } from './taste-statements';
+import { completeEvent } from '../domain/event';
+import { eventsBetween } from './taste-statements';
 import { trashShare } from './trash-bin';
 
 const newestFirst = (a: Share, b: Share): number => b.sharedAt - a.sharedAt;

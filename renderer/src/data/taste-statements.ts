@@ -1,5 +1,5 @@
-import type { TasteEvent, TasteEventDraft, TasteEventType } from '../domain/event';
-import { eventId, type EventId, type ItemId, OWNER_ID, type PersonId } from '../domain/ids';
+import { completeEvent, type TasteEvent, type TasteEventDraft, type TasteEventType } from '../domain/event';
+import { eventId, type ItemId, OWNER_ID, type PersonId } from '../domain/ids';
 import type { Item } from '../domain/item';
 import type { ItemStatus } from '../domain/item-values';
 import type { DataContext } from './data-context';
@@ -19,20 +19,6 @@ const NO_GROUP: ReadonlySet<TasteEventType> = new Set();
 
 export function statementGroup(type: TasteEventType): ReadonlySet<TasteEventType> {
   return STATEMENT_GROUPS.find((group) => group.has(type)) ?? NO_GROUP;
-}
-
-export function completeEvent(draft: TasteEventDraft, id: EventId, now: number): TasteEvent {
-  return {
-    rating: null,
-    at: now,
-    source: 'manual',
-    otherItemId: null,
-    outcome: null,
-    shareId: null,
-    ...draft,
-    id,
-    recordedAt: now,
-  };
 }
 
 /** Above this many items, reading all events of a person at once is faster than looking items up one by one. */

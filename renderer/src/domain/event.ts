@@ -70,6 +70,21 @@ export const tasteEventSchema: z.ZodType<TasteEvent> = z.object({
 export type TasteEventDraft = Pick<TasteEvent, 'personId' | 'itemId' | 'type'> &
   Partial<Omit<TasteEvent, 'id' | 'personId' | 'itemId' | 'type' | 'recordedAt'>>;
 
+/** What is written of it: what is not said is said by hand, now. */
+export function completeEvent(draft: TasteEventDraft, id: EventId, now: number): TasteEvent {
+  return {
+    rating: null,
+    at: now,
+    source: 'manual',
+    otherItemId: null,
+    outcome: null,
+    shareId: null,
+    ...draft,
+    id,
+    recordedAt: now,
+  };
+}
+
 const OUTCOME_RATING: Readonly<Record<Outcome, number | null | undefined>> = {
   loved: 1,
   liked: 0.8,

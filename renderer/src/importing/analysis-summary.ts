@@ -12,7 +12,7 @@ export interface DateSpan {
   readonly last: number | null;
 }
 
-/** An analysis in figures: what the preview and the command line show. */
+/** An analysis in figures, as the command line shows it. */
 export interface AnalysisSummary {
   readonly itemCount: number;
   readonly kinds: readonly CountedValue<string>[];

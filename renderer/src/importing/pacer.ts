@@ -7,6 +7,8 @@ export interface Pacer {
    * what `PacerOptions.tooSlow` makes once the time of the file is over.
    */
   readonly yieldIfDue: () => Promise<void>;
+  /** Visits very many things, and asks `yieldIfDue` before every hundredth. */
+  readonly each: <T>(things: Iterable<T>, visit: (thing: T, place: number) => void) => Promise<void>;
   /** What follows is another file, with time of its own. */
   readonly beginFile: () => void;
 }
@@ -22,6 +24,9 @@ export interface PacerOptions {
 
 // Below one frame at 60 Hz, so that progress paints and clicks are answered.
 const SLICE_MILLISECONDS = 12;
+
+/** So many take well below a millisecond. */
+const THINGS_PER_STEP = 100;
 
 /** More than this between two looks at the clock is a computer that slept, milliseconds. */
 const LONGEST_STEP = 30_000;
@@ -44,19 +49,28 @@ export function createPacer(
   const check = (): void => {
     if (signal?.aborted === true) throw new AppError('cancelled', 'The import was cancelled; nothing was changed.');
   };
+  const yieldIfDue = async (): Promise<void> => {
+    check();
+    const at = now();
+    if (limit !== undefined) {
+      spent += Math.min(at - lastLook, LONGEST_STEP);
+      lastLook = at;
+      if (spent > limit.milliseconds) throw limit.tooSlow();
+    }
+    if (at - sliceStart < SLICE_MILLISECONDS) return;
+    await pause();
+    sliceStart = now();
+    check();
+  };
   return {
-    yieldIfDue: async () => {
-      check();
-      const at = now();
-      if (limit !== undefined) {
-        spent += Math.min(at - lastLook, LONGEST_STEP);
-        lastLook = at;
-        if (spent > limit.milliseconds) throw limit.tooSlow();
+    yieldIfDue,
+    each: async (things, visit) => {
+      let place = 0;
+      for (const thing of things) {
+        if (place % THINGS_PER_STEP === 0) await yieldIfDue();
+        visit(thing, place);
+        place += 1;
       }
-      if (at - sliceStart < SLICE_MILLISECONDS) return;
-      await pause();
-      sliceStart = now();
-      check();
     },
     beginFile: () => {
       spent = 0;

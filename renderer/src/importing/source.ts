@@ -12,10 +12,8 @@ import type {
   UnreadColumn,
 } from '../domain/imported-row';
 import { createPreparer, type Preparer } from '../identity/prepared-thing';
-import { foundWords } from './plan/found-words';
-import { mergeRows } from './plan/merge-rows';
+import { joinedRows } from './plan/joined-rows';
 import { isNameless, namelessRow } from './plan/nameless-rows';
-import { namesakes } from './plan/namesakes';
 import { soundRow } from './plan/sound-row';
 import { usableRows } from './plan/usable-rows';
 import type { Pacer } from './pacer';
@@ -190,21 +188,18 @@ export async function analysisOf(
 ): Promise<ImportAnalysis> {
   const { sound, unsound } = await soundRows(reading.rows, pacer);
   const usable = await usableRows(sound, prepare, pacer);
-  const { rows, joined } = await mergeRows(usable.rows, prepare, pacer);
+  const found = await joinedRows(usable.rows, prepare, pacer);
   const joinedCount = reading.joinedCount ?? 0;
   const rowCount = reading.rows.length + reading.skipped.length + joinedCount;
-  const lines = new Set(rows.map(({ line }) => line));
+  const lines = new Set(found.rows.map(({ line }) => line));
   const warnings = [...reading.warnings, ...usable.warnings, ...(rowCount === 0 ? ['the file holds no rows'] : [])];
   return {
     source,
     sourceLabel: reading.label,
     files,
     rowCount,
-    rows,
-    namesakes: await namesakes(rows, prepare, pacer),
-    words: await foundWords(rows, pacer),
-    mergedCount: joined.length + joinedCount,
-    joined,
+    ...found,
+    mergedCount: found.joined.length + joinedCount,
     unreadCells: reading.unreadCells ?? [],
     skipped: [...reading.skipped, ...unsound],
     ignoredFiles: reading.ignoredFiles,
@@ -222,14 +217,13 @@ export async function analysisOf(
 async function soundRows(rows: readonly ImportedRow[], pacer: Pacer) {
   const sound: ImportedRow[] = [];
   const unsound: SkippedRow[] = [];
-  for (const [position, row] of rows.entries()) {
-    if (position % 100 === 0) await pacer.yieldIfDue();
+  await pacer.each(rows, (row) => {
     const checked = soundRow(row);
     if (typeof checked !== 'string') sound.push(checked);
     else if (isNameless(row)) unsound.push(namelessRow(row));
     else
       unsound.push({ file: row.file, line: row.line, reason: checked, excerpt: excerptOf([row.title.slice(0, 200)]) });
-  }
+  });
   return { sound, unsound };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { HistoryFold } from '../../../renderer/src/data/history-fold';
 import { MIGRATIONS } from '../../../renderer/src/data/migrations/migrations';
 import { deletedKeys, writeOutsideChange, type TableChange } from '../../../renderer/src/data/outside-change';
-import { completeEvent } from '../../../renderer/src/data/taste-statements';
+import { completeEvent } from '../../../renderer/src/domain/event';
 import { AppError } from '../../../renderer/src/domain/errors';
 import { completeItem } from '../../../renderer/src/domain/item';
 import { eventId, itemId, OWNER_ID } from '../../../renderer/src/domain/ids';

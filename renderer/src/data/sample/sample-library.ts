@@ -7,7 +7,7 @@ import type { Person } from '../../domain/person';
 import type { Share } from '../../domain/share';
 import { ThingIndex } from '../../identity/thing-index';
 import type { IdSource } from '../../domain/ports/clock';
-import { completeEvent } from '../taste-statements';
+import { completeEvent } from '../../domain/event';
 import { SAMPLE_BOOKS } from './sample-books';
 import { FRIENDS_THINGS, SAMPLE_FRIENDS, type SampleFriend } from './sample-friends';
 import type { SampleItem } from './sample-item';

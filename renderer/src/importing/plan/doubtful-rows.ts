@@ -7,9 +7,6 @@ import { ThingIndex, type DoubtfulCandidate } from '../../identity/thing-index';
 import type { Pacer } from '../pacer';
 import type { Settled, SettledRows } from './settled-rows';
 
-/** After so many rows it is asked whether to pause; that takes well below a millisecond. */
-export const ROWS_PER_STEP = 100;
-
 /** Things of the library as the preview names them. */
 const possibleTwins = (candidates: readonly DoubtfulCandidate<Item>[]): readonly PossibleTwin[] =>
   candidates.map(({ thing: { id, kind, title, creators, year }, evidence }) => ({
@@ -53,16 +50,14 @@ export async function doubtfulRows(
   pacer: Pacer,
 ): Promise<readonly DoubtfulRow[]> {
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+  await pacer.each(rows, (row) => {
     if (!added.has(row) && namesakes.has(row)) index.add(row);
-  }
+  });
   const asRead = (row: ImportedRow): ImportedRow => partsOf.get(row)?.[0] ?? row;
   const doubtful: DoubtfulRow[] = [];
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+  await pacer.each(rows, (row) => {
     const candidates = added.get(row);
-    if (candidates === undefined || (candidates.length === 0 && !namesakes.has(row))) continue;
+    if (candidates === undefined || (candidates.length === 0 && !namesakes.has(row))) return;
     const twins = possibleTwins(candidates);
     const match = index.find(row);
     const known = new Set<ItemId | null>(twins.map(({ itemId }) => itemId));
@@ -78,6 +73,6 @@ export async function doubtfulRows(
     const mightBe = [...twins, ...others.filter(({ itemId }) => itemId === null || !known.has(itemId))].filter(isOpen);
     if (mightBe.length > 0) doubtful.push({ row: asRead(row), mightBe });
     index.add(row);
-  }
+  });
   return doubtful;
 }

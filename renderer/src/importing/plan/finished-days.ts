@@ -21,13 +21,12 @@ export async function daysMet(
   pacer: Pacer,
 ): Promise<ReadonlyMap<ItemId, readonly number[]>> {
   const found = new Map<ItemId, number[]>();
-  for (const [place, { personId, itemId, type, at }] of events.entries()) {
-    if (place % 100 === 0) await pacer.yieldIfDue();
-    if (personId !== OWNER_ID || at === null || !MET.has(type)) continue;
+  await pacer.each(events, ({ personId, itemId, type, at }) => {
+    if (personId !== OWNER_ID || at === null || !MET.has(type)) return;
     const known = found.get(itemId);
     if (known === undefined) found.set(itemId, [at]);
     else known.push(at);
-  }
+  });
   return found;
 }
 

@@ -18,7 +18,7 @@ import type { ImportAnalysis, ImportedList, ImportedRow } from '../../domain/imp
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
 import { matchThings, type ThingMatches } from '../../identity/match-things';
 import { createPacer, type Pacer } from '../pacer';
-import { doubtfulRows, ROWS_PER_STEP } from './doubtful-rows';
+import { doubtfulRows } from './doubtful-rows';
 import { daysMet, otherFinishedDays } from './finished-days';
 import { mergeTwo } from './merge-rows';
 import { settledNamesakes } from './namesakes';
@@ -69,13 +69,12 @@ async function ratingsOf(
   pacer: Pacer,
 ): Promise<ReadonlyMap<ItemId, readonly TasteEvent[]>> {
   const found = new Map<ItemId, TasteEvent[]>();
-  for (const [place, event] of events.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    if (event.personId !== OWNER_ID || event.type !== 'rated') continue;
+  await pacer.each(events, (event) => {
+    if (event.personId !== OWNER_ID || event.type !== 'rated') return;
     const known = found.get(event.itemId);
     if (known === undefined) found.set(event.itemId, [event]);
     else known.push(event);
-  }
+  });
   return found;
 }
 
@@ -287,10 +286,7 @@ export async function planImport(
     : NO_DAYS;
   const changes: PlannedChange[] = [];
   let unchangedCount = 0;
-  let place = 0;
-  for (const [item, matches] of matched) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    place += 1;
+  await pacer.each(matched, ([item, matches]) => {
     if (needsItems) for (const match of matches) itemOf.set(match, item.id);
     const said = matches.filter((match) => thingOf.has(match) || partsOf.has(match));
     const remembered =
@@ -319,13 +315,12 @@ export async function planImport(
       changes.push({ row, itemId: item.id, patch, event, ...beside });
       unchangedCount += matches.length - 1;
     }
-  }
+  });
   const additions: PlannedAddition[] = [];
   const additionOf = new Map<ImportedRow, PlannedAddition>();
   const isNamed = list !== null || settled.answers.size > 0;
-  for (const [place, row] of rows.entries()) {
-    if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
-    if (!added.has(row)) continue;
+  await pacer.each(rows, (row) => {
+    if (!added.has(row)) return;
     const [parts, draft, event] = [partsOf.get(row), draftOf(row, source, now), eventOf(row, source)];
     const counts = { at: event?.at ?? null, recordedAt: now };
     const earlierRatings = earlierRatingsOf(row.otherRatings ?? [], counts, source);
@@ -339,7 +334,7 @@ export async function planImport(
       parts === undefined ? { ...addition, draft } : { ...addition, parts, draft: rememberedParts(draft, row, parts) };
     additions.push(planned);
     if (isNamed) additionOf.set(row, planned);
-  }
+  });
   const becomes = (row: ImportedRow): ItemId | PlannedAddition | undefined =>
     itemOf.get(rowOf(row)) ?? additionOf.get(rowOf(row)) ?? settled.things.get(row);
   const doubtful =

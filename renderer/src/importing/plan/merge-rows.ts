@@ -73,10 +73,7 @@ async function mergeOnce(
 ): Promise<ReadonlyMap<ImportedRow, Parts>> {
   const index = new ThingIndex<ImportedRow>('one-source', prepare);
   const merged = new Map<ImportedRow, { row: ImportedRow; readonly parts: ImportedRow[] }>();
-  let position = 0;
-  for (const [row, parts] of rows) {
-    if (position % 100 === 0) await pacer.yieldIfDue();
-    position += 1;
+  await pacer.each(rows, ([row, parts]) => {
     const match = index.find(row);
     const into = match.verdict === 'same' ? merged.get(match.thing) : undefined;
     if (into !== undefined) {
@@ -87,7 +84,7 @@ async function mergeOnce(
       merged.set(row, { row, parts: [...parts] });
       index.add(row);
     }
-  }
+  });
   return new Map([...merged.values()].map(({ row, parts }) => [row, parts]));
 }
 

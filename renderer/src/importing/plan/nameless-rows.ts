@@ -3,9 +3,7 @@ import type { ImportAnalysis, ImportedRow, SkippedRow } from '../../domain/impor
 import { namespaceOf, readIdentifier } from '../../identity/identifier-namespaces';
 import { createPreparer } from '../../identity/prepared-thing';
 import { createPacer, type Pacer } from '../pacer';
-import { foundWords } from './found-words';
-import { mergeRows } from './merge-rows';
-import { namesakes } from './namesakes';
+import { joinedRows } from './joined-rows';
 import { soundRow } from './sound-row';
 
 /** What is known of a thing by its id. */
@@ -113,15 +111,12 @@ async function analysisWithNames(analysis: ImportAnalysis, names: NamesOfRows, p
   ];
   if (found.length === 0) return { ...analysis, warnings: [...analysis.warnings, ...warnings] };
   // What has a name now may be what another row is.
-  const prepare = createPreparer();
-  const { rows, joined } = await mergeRows([...analysis.rows, ...found], prepare, pacer);
+  const again = await joinedRows([...analysis.rows, ...found], createPreparer(), pacer);
   return {
     ...analysis,
-    rows,
-    namesakes: await namesakes(rows, prepare, pacer),
-    words: await foundWords(rows, pacer),
-    joined: [...analysis.joined, ...joined],
-    mergedCount: analysis.mergedCount + joined.length,
+    ...again,
+    joined: [...analysis.joined, ...again.joined],
+    mergedCount: analysis.mergedCount + again.joined.length,
     skipped,
     warnings: [...analysis.warnings, ...warnings],
   };

@@ -15,8 +15,7 @@ export async function namesakes(
   const firstWithTitle = new Map<string, number>();
   const firstWithId = new Map<string, number>();
   const found = new Set<number>();
-  for (const [place, row] of rows.entries()) {
-    if (place % 100 === 0) await pacer.yieldIfDue();
+  await pacer.each(rows, (row, place) => {
     const meet = (key: string, firstWith: Map<string, number>): void => {
       const first = firstWith.get(key);
       if (first === undefined) firstWith.set(key, place);
@@ -27,7 +26,7 @@ export async function namesakes(
     for (const key of titleKeys) meet(key, firstWithTitle);
     for (const key of baseKeys) meet(key, firstWithTitle);
     for (const { key } of identifiers) meet(key, firstWithId);
-  }
+  });
   return [...found];
 }
 

@@ -1,11 +1,11 @@
 import type { TasteEvent } from '../../domain/event';
-import { eventId, itemId, OWNER_ID, type ItemId } from '../../domain/ids';
+import { itemId, type ItemId } from '../../domain/ids';
 import type { ImportPlan, PlannedAddition, PlannedChange, PossibleTwin, RowAnswers } from '../../domain/import-plan';
 import type { ImportAnalysis, ImportedRow } from '../../domain/imported-row';
 import { completeItem, type Item, type ItemPatch } from '../../domain/item';
+import { plannedEvents } from '../../domain/planned-events';
 import { createPreparer, type Preparer } from '../../identity/prepared-thing';
 import { createPacer, type Pacer } from '../pacer';
-import { ROWS_PER_STEP } from './doubtful-rows';
 import { planImport } from './merge-plan';
 import { NOTHING_SETTLED } from './settled-rows';
 
@@ -43,24 +43,21 @@ export async function planImports(
     const idOf = (place: number): ItemId => itemId(`preview-${String(index)}-${String(place)}`);
     const after = [...events];
     const patches = new Map<ItemId, ItemPatch>();
-    for (const [place, change] of plan.changes.entries()) {
-      if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    await pacer.each(plan.changes, (change) => {
       patches.set(change.itemId, change.patch);
       after.push(...eventsIn(change, change.itemId, plan.source, now));
-    }
+    });
     const items: Item[] = [];
-    for (const [place, item] of known.entries()) {
-      if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    await pacer.each(known, (item) => {
       items.push(withPatch(item, patches.get(item.id)));
-    }
-    for (const [place, addition] of plan.additions.entries()) {
-      if (place % ROWS_PER_STEP === 0) await pacer.yieldIfDue();
+    });
+    await pacer.each(plan.additions, (addition, place) => {
       const id = idOf(place);
       for (const row of rowsOf(addition)) things.set(row, id);
       rowOf.set(id, rowsOf(addition)[0] ?? addition.row);
       items.push(completeItem(addition.draft, id, now));
       after.push(...eventsIn(addition, id, plan.source, now));
-    }
+    });
     [known, events] = [items, after];
   }
   return planned;
@@ -81,27 +78,11 @@ function withRows(plan: ImportPlan, rowOf: ReadonlyMap<ItemId, ImportedRow>): Im
 
 /** The events of an addition or a change as they will be; their ids stand for none. */
 export const eventsIn = (
-  { event, earlierRatings = [], finishedOn = [] }: Pick<PlannedChange, 'event' | 'earlierRatings' | 'finishedOn'>,
+  planned: Pick<PlannedChange, 'event' | 'earlierRatings' | 'finishedOn'>,
   id: ItemId,
   source: string,
   now: number,
-): readonly TasteEvent[] =>
-  [
-    ...(event === null ? [] : [event]),
-    ...earlierRatings,
-    ...finishedOn.map((at) => ({ personId: OWNER_ID, type: 'finished' as const, at })),
-  ].map((stated) => ({
-    rating: null,
-    at: null,
-    source,
-    otherItemId: null,
-    outcome: null,
-    shareId: null,
-    recordedAt: now,
-    ...stated,
-    itemId: id,
-    id: eventId(`preview-${id}`),
-  }));
+): readonly TasteEvent[] => plannedEvents(planned, { itemId: id, source, newId: () => `preview-${id}`, now });
 
 /** The item itself where nothing changes, so that it need not be prepared again. */
 const withPatch = (item: Item, patch: ItemPatch | undefined): Item =>

@@ -40,15 +40,14 @@ function warningOf(label: string, counts: Counts): string {
 async function sharedKeys(rows: readonly ImportedRow[], prepare: Preparer, pacer: Pacer): Promise<ReadonlySet<string>> {
   const first = new Map<string, PreparedThing>();
   const shared = new Set<string>();
-  for (const [position, row] of rows.entries()) {
-    if (position % 100 === 0) await pacer.yieldIfDue();
+  await pacer.each(rows, (row) => {
     const thing = prepare(row);
     for (const { key } of thing.identifiers) {
       const known = first.get(key);
       if (known === undefined) first.set(key, thing);
       else if (comparePrepared(known, thing, 'one-source').evidence.includes('contradicted-id')) shared.add(key);
     }
-  }
+  });
   return shared;
 }
 

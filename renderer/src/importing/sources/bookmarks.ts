@@ -38,10 +38,8 @@ async function readPage(file: SourceFile, collector: RowCollector): Promise<void
 }
 
 async function readBackup(file: SourceFile, collector: RowCollector, { pacer }: ReadContext): Promise<void> {
-  let line = 0;
-  for (const bookmark of readBrowserBackup(await file.json())) {
-    if ((line += 1) % 100 === 0) await pacer.yieldIfDue();
-    const { address, title, folders, tags, addedAt, note } = bookmark;
+  await pacer.each(readBrowserBackup(await file.json()), ({ address, title, folders, tags, addedAt, note }, index) => {
+    const line = index + 1;
     const place = factsOfFolders(folders);
     const row = linkRow(
       { file: file.path, line, address, title, kind: 'link' },
@@ -50,7 +48,7 @@ async function readBackup(file: SourceFile, collector: RowCollector, { pacer }: 
     );
     if (typeof row === 'string') collector.skip(file.path, line, row, title === '' ? address.slice(0, 80) : title);
     else collector.add(row);
-  }
+  });
 }
 
 /** What browsers and services that keep links write for each other, and Firefox's and Chrome's own files. */

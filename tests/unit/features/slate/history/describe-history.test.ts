@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { completeEvent } from '../../../../../renderer/src/data/taste-statements';
+import { completeEvent } from '../../../../../renderer/src/domain/event';
 import { NEUTRAL_DIALS } from '../../../../../renderer/src/domain/dials/dials';
 import type { TasteEventDraft } from '../../../../../renderer/src/domain/event';
 import type { HistoryEntry, RowChange } from '../../../../../renderer/src/domain/history';
