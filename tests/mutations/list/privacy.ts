@@ -49,7 +49,7 @@ export const privacy: readonly Mutation[] = [
     replacement: "if (member.name === '')",
     killedBy: [
       {
-        file: 'tests/unit/importing/detect.test.ts',
+        file: 'tests/unit/importing/nasty-files.test.ts',
         test: 'nasty files never unpacks what is personal in the archives of other services',
       },
     ],
