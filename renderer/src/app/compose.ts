@@ -6,6 +6,7 @@ import { databaseError } from '../data/database-errors';
 import { DexieBackgroundFactsStore } from '../data/dexie-background-facts-store';
 import { DexieLibraryCopies } from '../data/library-copies';
 import { localSnapshotNotes } from '../data/local-snapshot-notes';
+import { beginNewLog } from '../data/begin-new-log';
 import { openDatabase } from '../data/open-database';
 import { whenAnotherWindowEnds } from '../data/other-windows';
 import { timeOrderedIds } from '../data/time-ordered-ids';
@@ -67,23 +68,27 @@ export async function composeServices(onLost: (error: AppError) => void): Promis
   let snapshots: SnapshotKeeper | null = null;
   const loss: { error: AppError | null } = { error: null };
   const started = await startUp({
-    openRepositories: async () =>
-      createRepositories({
-        database: await openDatabase({
-          clock,
-          beforeUpdate: () => snapshotBeforeUpdate({ archives, host, databaseName }, restoring.passphrase()),
-          onLost: (error) => {
-            loss.error = error;
-            onLost(error);
-          },
-        }),
+    openRepositories: async () => {
+      const database = await openDatabase({
+        clock,
+        beforeUpdate: () => snapshotBeforeUpdate({ archives, host, databaseName }, restoring.passphrase()),
+        onLost: (error) => {
+          loss.error = error;
+          onLost(error);
+        },
+      });
+      // Where it fails, so does what is written next, and that is said.
+      void beginNewLog().catch(() => undefined);
+      return createRepositories({
+        database,
         clock,
         newId,
         labels: actionLabels,
         // Only one of several windows sends at a time; the others wait and find nothing left.
         outside: { journal, exclusively: oneWindowAtATime('handpicked-outbox'), later, pause: nextTask },
         channel: broadcastWindowChannel('handpicked-items'),
-      }),
+      });
+    },
     recommender,
     catalogue,
     backgroundFacts: new DexieBackgroundFactsStore(),

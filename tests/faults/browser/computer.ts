@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
@@ -58,9 +58,44 @@ export class Computer {
       // The browser stays, and shows the window of the next shell.
       await page.close();
     } else await this.#killBrowser();
-    this.#next = Math.max(this.#next, ...[...this.told.begun.values()].flat()) + 1;
-    total.acknowledged += this.told.shownCount - before;
+    this.#note(before, total);
     if (this.#shell === null) total.lost += await lostFromJournal(this.folder, this.told);
+  }
+
+  /**
+   * What a browser that is killed within a write leaves of it, upon which the next session of the window goes on; that
+   * one has no shell, and its browser is killed, too.
+   * @param bytes so many are cut off the log of the browser's database
+   */
+  async roundUponCutLog(bytes: number, total: FaultTotal): Promise<void> {
+    await this.#compared(this.told.shown, total);
+    await this.end();
+    for (const log of this.#databaseLogs()) truncateSync(log, statSync(log).size - bytes);
+    const page = await this.#compared(this.told.shown, total);
+    const before = this.told.shownCount;
+    await this.#killShell();
+    await rateOn(page, this.#next);
+    await this.#untilShown(before + 1);
+    await wait(ALONE_MS);
+    await this.#killBrowser();
+    this.#note(before, total);
+    await this.#compared(this.told.shown, total);
+  }
+
+  #note(shownBefore: number, total: FaultTotal): void {
+    this.#next = Math.max(this.#next, ...[...this.told.begun.values()].flat()) + 1;
+    total.acknowledged += this.told.shownCount - shownBefore;
+  }
+
+  get #databases(): string {
+    return join(this.folder, 'browser-profile/Default/IndexedDB');
+  }
+
+  #databaseLogs(): readonly string[] {
+    return readdirSync(this.#databases, { recursive: true })
+      .map(String)
+      .filter((name) => /\d+\.log$/.test(name))
+      .map((name) => join(this.#databases, name));
   }
 
   async #untilShown(count: number): Promise<void> {
@@ -70,7 +105,7 @@ export class Computer {
   /** What the host had answered must come back without the browser's database. */
   async checkWithoutDatabase(total: FaultTotal): Promise<void> {
     await this.end();
-    rmSync(join(this.folder, 'browser-profile/Default/IndexedDB'), { recursive: true });
+    rmSync(this.#databases, { recursive: true });
     total.acknowledged += this.told.kept.size;
     await this.#compared(this.told.kept, total);
   }

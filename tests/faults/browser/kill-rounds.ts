@@ -10,14 +10,18 @@ import { nothingTold } from './rating-load';
 /** Rounds on one data folder, each on what the one before left; after the last its database is deleted. */
 const ROUNDS_PER_FOLDER = 20;
 
-const FAULTS: Readonly<Record<Victim | 'afterwards', string>> = {
+/** A record has a head of 7 bytes: fewer are never a whole one. */
+const MOST_CUT = 6;
+
+const FAULTS: Readonly<Record<Victim | 'log' | 'afterwards', string>> = {
   browser: 'the browser killed at random under load',
   shell: 'the shell killed at random under load',
   both: 'browser and shell killed at random under load',
+  log: 'the browser’s log cut within its last write, then both killed',
   afterwards: 'the database deleted after all of it',
 };
 
-/** One row for each of those that are killed, and one for the loss of the database after all of it. */
+/** One row for each of those that are killed, one for a log that was cut, one for the loss of the database after it. */
 export async function killRounds(
   count: number,
   victims: readonly Victim[],
@@ -25,7 +29,9 @@ export async function killRounds(
 ): Promise<readonly FaultRow[]> {
   const place = mkdtempSync(join(tmpdir(), 'handpicked-kill-browser-'));
   const random = randomFrom(count);
-  const totals = new Map([...victims, 'afterwards' as const].map((what) => [what, totalOf(FAULTS[what])]));
+  const totals = new Map(
+    [...victims, 'log' as const, 'afterwards' as const].map((what) => [what, totalOf(FAULTS[what])]),
+  );
   const told = nothingTold();
   const tried = async (what: keyof typeof FAULTS, work: (total: FaultTotal) => Promise<void>): Promise<void> => {
     const total = totals.get(what);
@@ -47,6 +53,8 @@ export async function killRounds(
           const after = random() * LONGEST_MS;
           await tried(victim, (total) => computer.round(victim, after, total));
         }
+        const cut = 1 + Math.floor(random() * MOST_CUT);
+        await tried('log', (total) => computer.roundUponCutLog(cut, total));
         await tried('afterwards', (total) => computer.checkWithoutDatabase(total));
       } finally {
         await computer.end();
