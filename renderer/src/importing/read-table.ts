@@ -1,8 +1,8 @@
-import { dateOrderOf, parseDate, type DateOrder } from './cells/cell-dates';
-import { parseCount, parseNumber, parseRating, parseYear, splitList } from './cells/cell-values';
+import { dateOrderOf, type DateOrder } from './cells/cell-dates';
+import { namedCells, type CellsOptions, type NamedCells } from './cells/named-cells';
 import { UnreadCells } from './cells/unread-cells';
 import type { CsvRecord } from './containers/csv-records';
-import { columnReader, findHeader, type ColumnReader } from './containers/csv-table';
+import { columnReader, findHeader } from './containers/csv-table';
 import type { SourceFile } from './containers/source-file';
 import type { ImportedRow } from '../domain/imported-row';
 import type { RowCollector } from './source';
@@ -18,24 +18,9 @@ export interface TableLayout {
   readonly plainQuotes?: boolean;
 }
 
-/** One record, its cells by the name of their column; '' or null where the column or the cell is missing. */
-export interface TableRow {
-  readonly file: string;
-  /** 1-based line the record starts at. */
-  readonly line: number;
+/** One record of a table. */
+export interface TableRow extends NamedCells {
   readonly has: (...names: readonly string[]) => boolean;
-  /** Of the first of `names` that the header has: one line, trimmed. */
-  readonly cell: (...names: readonly string[]) => string;
-  /** The same with its line breaks. */
-  readonly text: (...names: readonly string[]) => string;
-  /** 0..1; null for blank and for zero, which everybody writes for "none". */
-  readonly rating: (maximum: number, ...names: readonly string[]) => number | null;
-  /** Epoch milliseconds. */
-  readonly date: (...names: readonly string[]) => number | null;
-  readonly year: (...names: readonly string[]) => number | null;
-  readonly number: (...names: readonly string[]) => number | null;
-  readonly count: (...names: readonly string[]) => number | null;
-  readonly list: (separator: string | RegExp, ...names: readonly string[]) => readonly string[];
 }
 
 /** What a record is: a row, several, or the reason why it is none. */
@@ -61,38 +46,11 @@ export async function readTable(
   for await (const records of file.records({ plainQuotes, header, warn }))
     for (const record of records)
       if (record.line > headerLine)
-        collector.take(file.path, header, record, () => read(rowOf(file.path, columns, record, order, unread)));
+        collector.take(file.path, header, record, () => {
+          const find: CellsOptions['find'] = (names) => columns.find(record, names);
+          return read({ has: columns.has, ...namedCells({ file: file.path, line: record.line, find, unread, order }) });
+        });
   collector.unreadCells.push(...unread.columns);
-}
-
-function rowOf(
-  file: string,
-  columns: ColumnReader,
-  record: CsvRecord,
-  order: DateOrder | null,
-  unread: UnreadCells,
-): TableRow {
-  const cell = (...names: readonly string[]): string => columns.cell(record, ...names);
-  /** What says something and is not understood is counted. */
-  const read = <Value>(names: readonly string[], parse: (text: string) => Value | null): Value | null => {
-    const text = cell(...names);
-    return text === ''
-      ? null
-      : unread.checked(parse(text), names.find((name) => columns.has(name)) ?? '', record.line, text);
-  };
-  return {
-    file,
-    line: record.line,
-    has: columns.has,
-    cell,
-    text: (...names) => columns.text(record, ...names),
-    rating: (maximum, ...names) => read(names, (text) => parseRating(text, maximum)),
-    date: (...names) => read(names, (text) => parseDate(text, order)),
-    year: (...names) => read(names, parseYear),
-    number: (...names) => read(names, parseNumber),
-    count: (...names) => read(names, parseCount),
-    list: (separator, ...names) => splitList(cell(...names), separator),
-  };
 }
 
 /** Reads the file once for its days, unless its first ones are all of a form that leaves no doubt. */

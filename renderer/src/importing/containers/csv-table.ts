@@ -31,8 +31,11 @@ export interface ColumnReader {
   readonly has: (...names: readonly string[]) => boolean;
   /** Cell of the first of `names` that the header has. */
   readonly cell: (record: CsvRecord, ...names: readonly string[]) => string;
-  /** The same with its line breaks. */
-  readonly text: (record: CsvRecord, ...names: readonly string[]) => string;
+  /** That name and what stands there, as it stands; null where the header has none of them. */
+  readonly find: (
+    record: CsvRecord,
+    names: readonly string[],
+  ) => { readonly name: string; readonly text: string } | null;
 }
 
 export function columnReader(header: readonly string[]): ColumnReader {
@@ -47,17 +50,17 @@ export function columnReader(header: readonly string[]): ColumnReader {
     if (index === undefined) asked.set(name, (index = columns.get(headerKey(name)) ?? -1));
     return index;
   };
-  const raw = (record: CsvRecord, names: readonly string[]): string => {
+  const find: ColumnReader['find'] = (record, names) => {
     for (const name of names) {
       const index = columnOf(name);
-      if (index >= 0) return record.cells[index] ?? '';
+      if (index >= 0) return { name, text: record.cells[index] ?? '' };
     }
-    return '';
+    return null;
   };
   return {
     has: (...names) => names.some((name) => columnOf(name) >= 0),
-    cell: (record, ...names) => cleanCell(raw(record, names)),
-    text: (record, ...names) => raw(record, names).replaceAll('\0', '').trim(),
+    cell: (record, ...names) => cleanCell(find(record, names)?.text),
+    find,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
 import { parseLength } from '../cells/cell-length';
-import { cleanCell, parseCount, parseRating, parseYear } from '../cells/cell-values';
 import { numberIdentifier } from '../cells/identifier-cells';
+import type { NamedCells } from '../cells/named-cells';
 import { findHeader } from '../containers/csv-table';
-import type { SourceFile } from '../containers/source-file';
-import { elementsOf, type MarkupElement } from '../containers/markup-elements';
+import { childText, type MarkupElement } from '../containers/markup-elements';
+import { readElements } from '../read-markup';
 import { readTable } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
@@ -13,24 +13,17 @@ import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 const SCALE = 10;
 const REQUIRED = ['objectname', 'objectid'] as const;
 
-/** What either form of a collection says of a game, by the names of the table. */
-interface Entry {
-  readonly file: string;
-  readonly line: number;
-  readonly cell: (name: string) => string;
-  /** Of the flags with 0 and 1. */
-  readonly is: (name: string) => boolean;
-  readonly text: (name: string) => string;
-}
+/** Of the flags with 0 and 1. */
+const isSet = ({ cell }: NamedCells, name: string): boolean => cell(name) === '1';
 
 const WANTED = ['want', 'wanttobuy', 'wanttoplay', 'preordered'] as const;
 /** The last of five priorities: "don't buy this". Whatever is not on the wishlist has priority 3 all the same. */
 const DO_NOT_BUY = '5';
 
-function statusOf({ cell, is }: Entry, isPlayed: boolean): ItemStatus {
+function statusOf(cells: NamedCells, isPlayed: boolean): ItemStatus {
   if (isPlayed) return 'finished';
-  const isWished = is('wishlist') && cell('wishlistpriority') !== DO_NOT_BUY;
-  return isWished || WANTED.some(is) ? 'wanted' : 'none';
+  const isWished = isSet(cells, 'wishlist') && cells.cell('wishlistpriority') !== DO_NOT_BUY;
+  return isWished || WANTED.some((name) => isSet(cells, name)) ? 'wanted' : 'none';
 }
 
 const SHELVES: readonly (readonly [string, string])[] = [
@@ -43,8 +36,8 @@ const SHELVES: readonly (readonly [string, string])[] = [
  * Prices, places, dates of purchase and private comments are not looked at. `plays` are the game's, not the copy's: the
  * first copy alone gets them.
  */
-function readEntry(entry: Entry, known: Set<string>): ImportedRow | string {
-  const { file, line, cell, is, text } = entry;
+function readEntry(cells: NamedCells, known: Set<string>): ImportedRow | string {
+  const { file, line, cell, text, rating, year, count, read } = cells;
   const name = titleOf(cell('objectname'));
   const original = titleOf(cell('originalname'));
   const title = name ?? original;
@@ -53,72 +46,61 @@ function readEntry(entry: Entry, known: Set<string>): ImportedRow | string {
   const id = identifiers.bgg ?? '';
   const isFirstCopy = id === '' || !known.has(id);
   known.add(id);
-  const plays = parseCount(cell('numplays')) ?? 0;
-  const ownRating = parseRating(cell('rating'), SCALE);
-  const average = parseRating(cell('average'), SCALE);
-  const owners = parseCount(cell('numowned'));
+  const plays = count('numplays') ?? 0;
+  const ownRating = rating(SCALE, 'rating');
+  const average = rating(SCALE, 'average');
+  const owners = count('numowned');
   // The year beside an edition is the edition's.
   const isEditionsYear = cell('version_yearpublished') !== '' && original !== title;
   const note = [text('comment'), text('wishlistcomment')].filter((words) => words !== '').join('\n\n');
   return {
     ...blankRow(file, line, 'board game', title),
     originalTitle: original === title ? null : original,
-    year: isEditionsYear ? null : parseYear(cell('yearpublished')),
-    length: parseLength(cell('playingtime'), 'board game', 'minutes'),
+    year: isEditionsYear ? null : year('yearpublished'),
+    length: read((minutes) => parseLength(minutes, 'board game', 'minutes'), 'playingtime'),
     tags: cell('itemtype') === 'expansion' ? ['expansion'] : [],
-    shelves: SHELVES.filter(([flag]) => is(flag)).map(([, shelf]) => shelf),
+    shelves: SHELVES.filter(([flag]) => isSet(cells, flag)).map(([, shelf]) => shelf),
     crowd: average === null ? null : { rating: average, count: owners === 0 ? null : owners },
     identifiers,
     url: id === '' ? null : `https://boardgamegeek.com/boardgame/${id}`,
     ownRating,
-    status: statusOf(entry, plays > 0 || ownRating !== null),
+    status: statusOf(cells, plays > 0 || ownRating !== null),
     note: note === '' ? null : note,
     ...(plays > 0 && isFirstCopy ? { plays } : {}),
   };
 }
 
-/** The interface's: `<item objectid subtype><name/><stats playingtime><rating value/></stats><status own/>…`. */
-function entryOfElement(file: string, item: MarkupElement): Entry {
-  const find = (element: MarkupElement, ...path: readonly string[]): MarkupElement | undefined => {
-    const [name, ...rest] = path;
-    const child = element.children.find((one) => one.name === name);
-    return child === undefined || rest.length === 0 ? child : find(child, ...rest);
-  };
-  const attribute = (name: string, ...path: readonly string[]): string =>
-    find(item, ...path)
-      ?.attributes.get(name)
-      ?.trim() ?? '';
-  const texts: ReadonlyMap<string, () => string> = new Map([
-    ['objectname', () => find(item, 'name')?.text ?? ''],
-    ['originalname', () => find(item, 'originalname')?.text ?? ''],
-    ['objectid', () => item.attributes.get('objectid') ?? ''],
-    ['yearpublished', () => find(item, 'yearpublished')?.text ?? ''],
-    ['playingtime', () => attribute('playingtime', 'stats')],
-    ['numowned', () => attribute('numowned', 'stats')],
-    ['rating', () => attribute('value', 'stats', 'rating')],
-    ['average', () => attribute('value', 'stats', 'rating', 'average')],
-    ['numplays', () => find(item, 'numplays')?.text ?? ''],
-    ['comment', () => find(item, 'comment')?.text ?? ''],
-    ['wishlistcomment', () => find(item, 'wishlistcomment')?.text ?? ''],
-    ['itemtype', () => (item.attributes.get('subtype') === 'boardgameexpansion' ? 'expansion' : 'standalone')],
-  ]);
-  const text = (name: string): string => (texts.get(name)?.() ?? attribute(name, 'status')).trim();
-  return {
-    file,
-    line: item.line,
-    cell: (name) => cleanCell(text(name)),
-    text,
-    is: (name) => text(name) === '1',
-  };
+/** Of the interface's `<item objectid subtype><name/><stats playingtime><rating value/></stats><status own/>…`. */
+function findInItem(item: MarkupElement, names: readonly string[]): { name: string; text: string } {
+  const [name = ''] = names;
+  return { name, text: (textsOfItem(item).get(name)?.() ?? attributeOf(item, name, 'status')).trim() };
 }
 
-async function readXml(file: SourceFile, collector: RowCollector, known: Set<string>): Promise<void> {
-  for await (const items of elementsOf(file.tokens(), 'item'))
-    for (const item of items) {
-      const entry = entryOfElement(file.path, item);
-      collector.put(file.path, item.line, [entry.cell('objectid')], readEntry(entry, known));
-    }
+function childAt(element: MarkupElement, ...path: readonly string[]): MarkupElement | undefined {
+  const [name, ...rest] = path;
+  const child = element.children.find((one) => one.name === name);
+  return child === undefined || rest.length === 0 ? child : childAt(child, ...rest);
 }
+
+const attributeOf = (item: MarkupElement, name: string, ...path: readonly string[]): string =>
+  childAt(item, ...path)?.attributes.get(name) ?? '';
+
+/** By the names of the table. */
+const textsOfItem = (item: MarkupElement): ReadonlyMap<string, () => string> =>
+  new Map([
+    ['objectname', () => childText(item, 'name')],
+    ['originalname', () => childText(item, 'originalname')],
+    ['objectid', () => item.attributes.get('objectid') ?? ''],
+    ['yearpublished', () => childText(item, 'yearpublished')],
+    ['playingtime', () => attributeOf(item, 'playingtime', 'stats')],
+    ['numowned', () => attributeOf(item, 'numowned', 'stats')],
+    ['rating', () => attributeOf(item, 'value', 'stats', 'rating')],
+    ['average', () => attributeOf(item, 'value', 'stats', 'rating', 'average')],
+    ['numplays', () => childText(item, 'numplays')],
+    ['comment', () => childText(item, 'comment')],
+    ['wishlistcomment', () => childText(item, 'wishlistcomment')],
+    ['itemtype', () => (item.attributes.get('subtype') === 'boardgameexpansion' ? 'expansion' : 'standalone')],
+  ]);
 
 /** A collection, as the website's table or as the XML of its API. */
 export const boardGameGeek: ImportSource = {
@@ -137,19 +119,8 @@ export const boardGameGeek: ImportSource = {
     const collector = new RowCollector();
     const known = new Set<string>();
     for (const { file, layout } of files)
-      if (layout === 'XML') await readXml(file, collector, known);
-      else
-        await readTable(file, { required: REQUIRED }, collector, (row) =>
-          readEntry(
-            {
-              ...row,
-              cell: (name) => row.cell(name),
-              text: (name) => row.text(name),
-              is: (name) => row.cell(name) === '1',
-            },
-            known,
-          ),
-        );
+      if (layout === 'XML') await readElements(file, 'item', collector, (cells) => readEntry(cells, known), findInItem);
+      else await readTable(file, { required: REQUIRED }, collector, (row) => readEntry(row, known));
     const layouts = new Set(files.map(({ layout }) => layout));
     return collector.reading(`BoardGameGeek collection (${[...layouts].join(', ')})`);
   },

@@ -1,11 +1,12 @@
 import type { Series } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseDate } from '../cells/cell-dates';
-import { cleanCell, parseNumber, parseRating, parseYear, splitList } from '../cells/cell-values';
+import { cleanCell, parseNumber, parseYear, splitList } from '../cells/cell-values';
 import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
+import type { NamedCells } from '../cells/named-cells';
 import { isEmptyRecord, columnReader, findHeader, headerKey } from '../containers/csv-table';
-import { childText, elementsOf, type MarkupElement } from '../containers/markup-elements';
-import type { FileHead, SourceFile } from '../containers/source-file';
+import { childText, type MarkupElement } from '../containers/markup-elements';
+import type { FileHead } from '../containers/source-file';
+import { readElements } from '../read-markup';
 import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
@@ -33,7 +34,7 @@ interface Book {
   readonly title: string;
   readonly authors: readonly string[];
   readonly published: string;
-  readonly added: string;
+  readonly addedAt: number | null;
   readonly tags: readonly string[];
   readonly series: string;
   readonly seriesIndex: string;
@@ -91,7 +92,7 @@ function rowOf(book: Book): ImportedRow | string {
     identifiers: identifiersOf(book.identifiers),
     ownRating: book.ownRating,
     status: book.ownRating === null ? 'none' : 'finished',
-    addedAt: parseDate(book.added),
+    addedAt: book.addedAt,
   };
 }
 
@@ -101,7 +102,7 @@ const bookInTable = (row: TableRow, scale: number): Book => ({
   title: row.cell('title'),
   authors: row.cell('authors').split(/\s*&\s*/),
   published: row.cell('pubdate'),
-  added: row.cell('timestamp'),
+  addedAt: row.date('timestamp'),
   tags: row.list(',', 'tags'),
   series: row.cell('series'),
   seriesIndex: row.cell('series_index'),
@@ -112,36 +113,38 @@ const bookInTable = (row: TableRow, scale: number): Book => ({
 const childrenOf = (element: MarkupElement, name: string): readonly MarkupElement[] =>
   element.children.filter((child) => child.name === name);
 
-function bookInPackage(file: string, metadata: MarkupElement): Book {
-  const meta = new Map(
-    childrenOf(metadata, 'meta').map(({ attributes }) => [
-      attributes.get('name') ?? '',
-      attributes.get('content') ?? '',
-    ]),
-  );
+/** Of `<meta name="calibre:series" content="…"/>`. */
+function findMeta(metadata: MarkupElement, names: readonly string[]): { name: string; text: string } | null {
+  const found = childrenOf(metadata, 'meta').find(({ attributes }) => names.includes(attributes.get('name') ?? ''));
+  return found === undefined
+    ? null
+    : { name: found.attributes.get('name') ?? '', text: found.attributes.get('content') ?? '' };
+}
+
+function bookInPackage({ file, line, cell, date, rating }: NamedCells, metadata: MarkupElement): Book {
   return {
     file,
-    line: metadata.line,
+    line,
     title: childText(metadata, 'dc:title'),
     authors: childrenOf(metadata, 'dc:creator')
       // MARC's codes: authors and artists, but no translator and no narrator.
       .filter(({ attributes }) => /^(?:aut|ill|art|)$/i.test(attributes.get('opf:role') ?? ''))
       .map(({ text }) => text.trim()),
     published: childText(metadata, 'dc:date'),
-    added: meta.get('calibre:timestamp') ?? '',
+    addedAt: date('calibre:timestamp'),
     tags: splitList(
       childrenOf(metadata, 'dc:subject')
         .map(({ text }) => text)
         .join('\n'),
       '\n',
     ),
-    series: cleanCell(meta.get('calibre:series')),
-    seriesIndex: meta.get('calibre:series_index') ?? '',
+    series: cell('calibre:series'),
+    seriesIndex: cell('calibre:series_index'),
     identifiers: childrenOf(metadata, 'dc:identifier').map(({ text, attributes }) => {
       const scheme = attributes.get('opf:scheme');
       return scheme === undefined ? text.trim() : `${scheme}:${text.trim()}`;
     }),
-    ownRating: parseRating(meta.get('calibre:rating') ?? '', HALF_STARS),
+    ownRating: rating(HALF_STARS, 'calibre:rating'),
   };
 }
 
@@ -160,15 +163,6 @@ function isCatalogue({ firstRecords }: FileHead): boolean {
   return OWN_COLUMNS.filter((name) => keys.has(name)).length >= 3;
 }
 
-async function readPackage(file: SourceFile, collector: RowCollector): Promise<void> {
-  for await (const packages of elementsOf(file.tokens(), 'metadata'))
-    for (const metadata of packages) {
-      const row = rowOf(bookInPackage(file.path, metadata));
-      if (typeof row === 'string') collector.skip(file.path, metadata.line, row, childText(metadata, 'dc:creator'));
-      else collector.add(row);
-    }
-}
-
 /** The catalogue as a table, or the metadata.opf that lies beside each book. */
 export const calibre: ImportSource = {
   id: 'calibre',
@@ -182,7 +176,14 @@ export const calibre: ImportSource = {
   read: async (files) => {
     const collector = new RowCollector();
     for (const { file, layout } of files) {
-      if (layout === 'opf') await readPackage(file, collector);
+      if (layout === 'opf')
+        await readElements(
+          file,
+          'metadata',
+          collector,
+          (cells, metadata) => rowOf(bookInPackage(cells, metadata)),
+          findMeta,
+        );
       else {
         const scale = scaleOf(file);
         await readTable(file, { required: REQUIRED }, collector, (row) => rowOf(bookInTable(row, scale)));

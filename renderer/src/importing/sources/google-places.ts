@@ -84,7 +84,8 @@ function readEntry(
 ): ImportedRow | string {
   const url = columns.cell(record, 'URL');
   const title = columns.cell(record, 'Title');
-  const note = paragraphs(columns.text(record, 'Note'), columns.text(record, 'Comment'));
+  const textOf = (column: string): string => (columns.find(record, [column])?.text ?? '').replaceAll('\0', '').trim();
+  const note = paragraphs(textOf('Note'), textOf('Comment'));
   const shelved = tagsAndShelves(DEFAULT_LIST.test(name) ? [] : [name]);
   const facts: Partial<ImportedRow> = {
     ...shelved,

@@ -1,10 +1,11 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
-import { cleanCell, parseNumber, parseRating, splitList } from '../cells/cell-values';
+import { splitList } from '../cells/cell-values';
 import { numberIdentifier } from '../cells/identifier-cells';
+import type { NamedCells } from '../cells/named-cells';
 import { partialDate } from '../cells/partial-date';
 import { tagsAndShelves } from '../cells/shelves';
-import { childText, elementsOf, type MarkupElement } from '../containers/markup-elements';
+import { readElements } from '../read-markup';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 const SCALE = 10;
@@ -31,24 +32,21 @@ const STATUSES: ReadonlyMap<string, ItemStatus> = new Map<string, ItemStatus>([
 /** Whoever watches or reads a thing again has finished it once. */
 const isAgain = (cell: string): boolean => /^(?:yes|[1-9]\d*)$/i.test(cell);
 
-function readEntry(file: string, kind: Kind, element: MarkupElement): ImportedRow | string {
-  const cell = (...names: readonly string[]): string =>
-    names.map((name) => cleanCell(childText(element, name))).find((text) => text !== '') ?? '';
+function readEntry(kind: Kind, { file, line, cell, text, rating, number, read }: NamedCells): ImportedRow | string {
   const title = titleOf(cell('series_title', 'manga_title'));
   if (title === null) return 'no title';
   const identifiers = numberIdentifier('mal', cell('series_animedb_id', 'manga_mangadb_id'));
-  const comments = childText(element, 'my_comments');
-  const episodes = kind === 'anime' ? parseNumber(cell('my_watched_episodes')) : null;
+  const comments = text('my_comments');
+  const episodes = kind === 'anime' ? number('my_watched_episodes') : null;
+  const status = read((word) => STATUSES.get(word.toLowerCase()) ?? null, 'my_status') ?? 'none';
   return {
-    ...blankRow(file, element.line, kind, title),
+    ...blankRow(file, line, kind, title),
     ...tagsAndShelves(splitList(cell('my_tags'))),
     identifiers,
     url: identifiers.mal === undefined ? null : `https://myanimelist.net/${kind}/${identifiers.mal}`,
-    ownRating: parseRating(cell('my_score'), SCALE),
-    status: isAgain(cell('my_rewatching', 'my_rereading'))
-      ? 'finished'
-      : (STATUSES.get(cell('my_status').toLowerCase()) ?? 'none'),
-    finishedAt: partialDate(cell('my_finish_date')),
+    ownRating: rating(SCALE, 'my_score'),
+    status: isAgain(cell('my_rewatching', 'my_rereading')) ? 'finished' : status,
+    finishedAt: read(partialDate, 'my_finish_date'),
     note: comments === '' ? null : comments,
     ...(episodes === null || episodes <= 0 ? {} : { plays: episodes }),
   };
@@ -69,11 +67,7 @@ export const myAnimeList: ImportSource = {
     const collector = new RowCollector();
     for (const { file, layout } of files) {
       const kind = KINDS.find((one) => one === layout) ?? 'anime';
-      for await (const elements of elementsOf(file.tokens(), kind))
-        for (const element of elements) {
-          const cells = element.children.slice(0, 3).map(({ text }) => text);
-          collector.put(file.path, element.line, cells, readEntry(file.path, kind, element));
-        }
+      await readElements(file, kind, collector, (cells) => readEntry(kind, cells));
     }
     const layouts = new Set(files.map(({ layout }) => layout));
     return collector.reading(`MyAnimeList export (${[...layouts].join(', ')})`);
