@@ -63,23 +63,27 @@ const PERCENT = /^([\d.,]+)\s?%$/;
 /** Stars are of five, unless there are more of them. */
 const STARS = 5;
 
+/** A rating that states its own scale, and that scale: "4/5", "80 %", "⭐⭐⭐⭐"; null where it states none. */
+function statedRating(text: string): { readonly value: number | null; readonly of: number } | null {
+  const stated = STATED_SCALE.exec(text);
+  if (stated !== null) return { value: parseNumber(stated[1] ?? ''), of: Number(stated[2]) };
+  const percent = PERCENT.exec(text);
+  if (percent !== null) return { value: parseNumber(percent[1] ?? ''), of: 100 };
+  const stars = starsOf(text);
+  // More than five are counted on the scale of their column.
+  return stars === null || stars > STARS ? null : { value: stars, of: STARS };
+}
+
+/** The scale that a cell states beside its rating; null where it states none. */
+export const statedScale = (cell: string): number | null => statedRating(cell.trim())?.of ?? null;
+
 /**
- * A rating on a scale from 0 to `maximum` as 0..1; one that states its own scale ("4/5", "80 %", "⭐⭐⭐⭐") is of that.
- * Blank, zero (every source met writes "unrated" so) and anything off the scale are null.
+ * A rating on a scale from 0 to `maximum` as 0..1; one that states its own scale is of that. Blank, zero (every source
+ * met writes "unrated" so) and anything off the scale are null.
  */
 export function parseRating(cell: string, maximum: number): number | null {
   const text = cell.trim();
-  const stated = STATED_SCALE.exec(text);
-  const percent = PERCENT.exec(text);
-  const stars = starsOf(text);
-  const [value, of] =
-    stated !== null
-      ? [parseNumber(stated[1] ?? ''), Number(stated[2])]
-      : percent !== null
-        ? [parseNumber(percent[1] ?? ''), 100]
-        : stars !== null
-          ? [stars, stars > STARS ? maximum : STARS]
-          : [parseNumber(text), maximum];
+  const { value, of } = statedRating(text) ?? { value: starsOf(text) ?? parseNumber(text), of: maximum };
   if (value === null || value <= 0 || value > of) return null;
   return Math.round((value / of) * 10_000) / 10_000;
 }

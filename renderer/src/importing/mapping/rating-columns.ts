@@ -1,4 +1,4 @@
-import { parseNumber, parseRating } from '../cells/cell-values';
+import { parseNumber, parseRating, statedScale } from '../cells/cell-values';
 
 /** The largest scale there is. */
 const MOST = 100;
@@ -56,8 +56,14 @@ export interface ScaleGuess {
   readonly isCertain: boolean;
 }
 
-/** What its header says, else the smallest usual scale that holds every number of a column; 5 where there are none. */
+/**
+ * What its cells or its header say, else the smallest usual scale that holds every number of a column; 5 where there
+ * are none.
+ */
 export function scaleOf(cells: readonly string[], header: string): ScaleGuess {
+  const scales = filled(cells).map(statedScale);
+  const [first] = scales;
+  if (first != null && scales.every((scale) => scale === first)) return { maximum: first, isCertain: true };
   const stated = Number(SCALE_OF_HEADER.exec(header)?.[1]);
   const highest = cells.reduce((most, cell) => Math.max(most, parseNumber(cell) ?? 0), 0);
   const usual = SCALES.find((scale) => highest <= scale) ?? highest;

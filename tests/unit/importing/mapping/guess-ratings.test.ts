@@ -13,8 +13,10 @@ function guessed(header: string, ...rows: readonly string[]) {
 }
 
 it.each([
-  ['Title,Rating,Critic Score', ['A,8/10,91', 'B,7/10,40'], ['Rating', 'Critic Score', 5]],
+  ['Title,Rating,Critic Score', ['A,8/10,91', 'B,7/10,40'], ['Rating', 'Critic Score', 10]],
   ['Title,Rating', ['A,⭐⭐⭐⭐', 'B,⭐⭐⭐'], ['Rating', null, 5]],
+  ['Title,Rating', ['A,80 %', 'B,30 %'], ['Rating', null, 100]],
+  ['Title,Rating', ['A,8/10', 'B,3'], ['Rating', null, 5]],
   ['Title,My Score (out of 10),Metacritic', ['A,5,91', 'B,4,80'], ['My Score (out of 10)', 'Metacritic', 10]],
   ['Title,Rating (1-10)', ['A,3', 'B,4'], ['Rating (1-10)', null, 10]],
   ['Title,Goodreads Rating,Ratings', ['A,4.12,15321'], [null, 'Goodreads Rating', 5]],
