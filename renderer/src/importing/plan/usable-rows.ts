@@ -17,7 +17,7 @@ type Reason = UnusableReason | 'shared';
 const REASONS: Readonly<Record<Reason, string>> = {
   rounded: 'rounded by a spreadsheet',
   zero: 'nothing but zeros',
-  'check-digit': 'with a wrong check digit',
+  'check-digit': 'with a wrong digit',
   malformed: 'of a form that does not exist',
   shared: 'the same for different things',
 };

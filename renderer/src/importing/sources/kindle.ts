@@ -85,7 +85,12 @@ export const kindle: ImportSource = {
       for await (const { line, book, about } of clippingsOf(file)) {
         const clipped = ABOUT.test(about) ? clippedBook(book) : null;
         if (clipped === null) {
-          collector.skip(file.path, line, ABOUT.test(about) ? 'the name of a file, no title' : 'no clipping', book);
+          collector.skip(
+            file.path,
+            line,
+            ABOUT.test(about) ? 'named like a file, without a title' : 'no clipping',
+            book,
+          );
           continue;
         }
         const at = clippedAt(about);

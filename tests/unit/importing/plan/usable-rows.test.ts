@@ -24,7 +24,7 @@ describe('ids that prove nothing', () => {
     );
     expect(rows.map((row) => row.identifiers)).toEqual([{ goodreads: '42' }, {}, {}, {}, { isbn13: '9780306406157' }]);
     expect(warnings).toEqual([
-      '4 ISBNs were unusable (2 rounded by a spreadsheet, 1 nothing but zeros, 1 with a wrong check digit) and were not used to recognise things',
+      '4 ISBNs were unusable (2 rounded by a spreadsheet, 1 nothing but zeros, 1 with a wrong digit) and were not used to recognise things',
       '1 Goodreads number was unusable (rounded by a spreadsheet) and was not used to recognise things',
     ]);
   });
