@@ -3,12 +3,12 @@
  * Season" are of "Salt Harbour". The words are those that exports use.
  */
 const SEASON =
-  'season|series|temporada|saison|staffel|stagione|seizoen|sæson|säsong|sesong|kausi|sezon(?:a|ul)?|sezón|řada|série|évad|сезон|κύκλος|σεζόν|musim|mùa|עונה|الموسم|فصل|सीज़न';
+  'season|series|temporada|saison|staffel|stagione|seizoen|sæson|säsong|sesong|kausi|sezon(?:a|ul)?|sezón|řada|série|séria|évad|сезон|κύκλος|σεζόν|musim|mùa|phần|עונה|الموسم|فصل|सीज़न';
 /** Alone they may be the second of two films ("Salt Harbour: Part 2"); with an episode behind them they are seasons. */
 const PART =
-  'part|parte|partie|teil|deel|del|część|bölüm|часть|μέρος|volume|volumen|vol\\.|book|buch|libro|livro|chapter|collection|colección|coleção|パート|파트';
+  'part|parte|partie|teil|deel|del|część|bölüm|kısım|часть|μέρος|volume|volumen|vol\\.|book|buch|libro|livro|chapter|collection|colección|coleção|パート|파트';
 const ONE_SEASON =
-  'limited series|mini-?series?|miniss[eé]rie|mini-?s[eé]rie|serie limitada|série limitée|mini dizi|мини-?сериал|мінісеріал|miniserial|minisorozat|minisarja|miniserien|serial limitowany|リミテッドシリーズ|ミニシリーズ|限定剧|迷你剧集?|影集特輯|리미티드 시리즈|specials?';
+  'limited series|mini-?series?|miniss[eé]rie|mini-?s[eé]rie|serie limitada|série limitée|mini dizi|мини-?сериал|мінісеріал|miniserial|minisorozat|minisarja|miniserien|serial limitowany|リミテッドシリーズ|ミニシリーズ|限定剧|迷你剧集?|影集特輯|限定影集|리미티드 시리즈|specials?';
 const NUMBER = '(?:\\d{1,3}|[ivx]{1,4}|one|two|three|four|five|six)';
 /** Words that stand against their number. */
 const EAST_ASIAN =
@@ -18,7 +18,7 @@ const NAMES_SEASON = new RegExp(
   `^(?:(?:${SEASON}) ${NUMBER}|${NUMBER}\\. ?(?:${SEASON})|${EAST_ASIAN}|${ONE_SEASON})$`,
   'iu',
 );
-const NAMES_PART = new RegExp(`^(?:${PART}) ?${NUMBER}$`, 'iu');
+const NAMES_PART = new RegExp(`^(?:(?:${PART}) ?${NUMBER}|${NUMBER}\\. ?(?:${PART}))$`, 'iu');
 
 /** "2nd Season", "Season 2", "Final Season Part 2", "Cour 2" at the end of a title. */
 const ENDS_IN_SEASON =

@@ -14,6 +14,8 @@ export interface TableLayout {
   readonly header?: readonly string[];
   /** Columns with days: their cells together settle which number of 03/04/2020 is the day. */
   readonly dates?: readonly string[];
+  /** That order, where the source has found it out by itself. */
+  readonly order?: DateOrder;
   /** True where a quotation mark is a character like any other. */
   readonly plainQuotes?: boolean;
 }
@@ -38,7 +40,7 @@ export async function readTable(
   const headerLine = file.firstRecords[at]?.line ?? 0;
   const columns = columnReader(header);
   const plainQuotes = layout.plainQuotes ?? false;
-  const order = await dateOrder(file, header, layout.dates ?? [], plainQuotes, collector);
+  const order = layout.order ?? (await dateOrder(file, header, layout.dates ?? [], plainQuotes, collector));
   const warn = (warning: string): void => {
     collector.warn(file.path, warning);
   };

@@ -21,7 +21,7 @@ const ISO =
   /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$/i;
 /** C's asctime, as IMDb wrote it until 2017: "Wed Sep  7 00:00:00 2016". */
 const ASCTIME = /^[a-z]{3},? ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:[a-z]{3,4} )?(\d{4})$/i;
-const THREE_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/;
+const THREE_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/;
 const YEAR_ONLY = /^\d{4}$/;
 const EPOCH = /^\d{9,10}$|^\d{13}$/;
 /** Days since 30 December 1899, as spreadsheets keep dates: from 1927 to 2119. */
@@ -42,19 +42,40 @@ function zoneOffset(zone: string | undefined): number {
   return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
 }
 
+/** Marks of writing direction, as Arabic and Hebrew dates have between their numbers. */
+const DIRECTION_MARKS = /[\u200e\u200f\u061c]/gu;
+/** Arabic and Persian digits: the zeros from which they are counted. */
+const DIGIT_ZEROS = [0x660, 0x6f0];
+
+function withPlainDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/gu, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - (DIGIT_ZEROS.findLast((zero) => zero <= code) ?? code));
+  });
+}
+
+/** Most dates: nothing in them to take off. Looked at first, for speed. */
+const BARE = /^[\w:+./-]*\w$/;
+
+/** A date without what languages write around its numbers: "[2021-03-20]", "2021. 03. 20.", "20.3.21 г." */
+export function plainDate(cell: string): string {
+  if (BARE.test(cell)) return cell;
+  return withPlainDigits(cell.replace(DIRECTION_MARKS, ''))
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(/^\[(.*)\]$/, '$1')
+    .replace(/(?<=\d) г\.$/u, '')
+    .replace(/(\d)([./-]) (?=\d{1,2}[./-]|\d{4}(?!\d)|\d{1,2}\.?$)/g, '$1$2')
+    .replace(/^(\d.*\d)\.(?=$| \d{1,2}:\d\d)/, '$1');
+}
+
 /**
  * Epoch milliseconds of one cell, or null. `order` settles dates such as 03/04/2020; where nothing does (null), a date
  * with points is day first, as everybody writes it who writes points, and any other month first, the exporters' own
  * habit. Months may be words of many languages, with or without the day of the week and a time of either clock.
  */
 export function parseDate(cell: string, order: DateOrder | null = null): number | null {
-  const text = cell
-    .trim()
-    .replace(/\s+/g, ' ')
-    .replace(/^\[(.*)\]$/, '$1')
-    // "2021. 03. 20.", "3. 4. 2020"
-    .replace(/(\d)\. (?=\d{1,2}\.|\d{4}(?!\d))/g, '$1.')
-    .replace(/^(\d.*\d)\.(?=$| \d{1,2}:\d\d)/, '$1');
+  const text = plainDate(cell);
   if (text === '') return null;
   const iso = ISO.exec(text);
   if (iso !== null) {
@@ -95,8 +116,10 @@ function dayOf(text: string, order: DateOrder | null): number | null {
   const numbers = THREE_NUMBERS.exec(text);
   if (numbers === null) return namedDay(text);
   const [, first = '', separator, second = '', last = ''] = numbers;
-  if (order === 'year-first' && last.length === 2)
+  if (order === 'year-first' && last.length <= 2)
     return utc(fullYear(first.padStart(2, '0')), Number(second), Number(last));
+  // No year has one digit.
+  if (last.length === 1) return null;
   const isDayFirst = order === 'day-first' || (order === null && separator === '.');
   const [day, month] = isDayFirst ? [first, second] : [second, first];
   return utc(fullYear(last), Number(month), Number(day));
@@ -130,8 +153,7 @@ function timeOf([, hourText = '', minute = '', second = '0', half = '', zone]: R
 }
 
 /** Is it three numbers with points between them? */
-export const isPointed = (cell: string): boolean =>
-  THREE_NUMBERS.exec(cell.trim().replace(TIME, '').replaceAll('. ', '.'))?.[2] === '.';
+export const isPointed = (cell: string): boolean => THREE_NUMBERS.exec(plainDate(cell).replace(TIME, ''))?.[2] === '.';
 
 export interface DateColumn {
   /** Null where no cell of the column settles it: see `parseDate`. */
@@ -145,7 +167,7 @@ export function dateOrderOf(cells: Iterable<string>): DateColumn {
   let ambiguous = false;
   const readable = { 'month-first': 0, 'day-first': 0, 'year-first': 0 };
   for (const cell of cells) {
-    const text = cell.trim();
+    const text = plainDate(cell);
     const hasPoints = isPointed(text);
     if (!hasPoints && !THREE_NUMBERS.test(text.replace(TIME, ''))) continue;
     ambiguous ||= !hasPoints;

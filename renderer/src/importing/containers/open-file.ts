@@ -13,7 +13,7 @@ import {
   type SourceFile,
   type TextLine,
 } from './source-file';
-import { squareRecord } from './square-records';
+import { squareRecord, unwrappedRecord } from './square-records';
 import { tableShape } from './table-shape';
 import { findEncoding } from './text-encoding';
 import { textParts, withPlainLineEnds } from './text-parts';
@@ -84,6 +84,11 @@ async function* recordsOf(
   for await (const batch of csvRecords(parts, options, pacer))
     yield batch.map((record) => {
       if (record.cells.length === width) return record;
+      const unwrapped = unwrappedRecord(record, width, delimiter);
+      if (unwrapped !== null) {
+        warn?.('lines that stand in quotation marks as a whole are read as their cells');
+        return unwrapped;
+      }
       const square = squareRecord(record, width, own, delimiter);
       if (square.repair !== null) warn?.(`line ${String(record.line)}: ${square.repair}`);
       return square.record;

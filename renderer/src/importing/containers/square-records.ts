@@ -1,4 +1,5 @@
 import type { CsvRecord } from './csv-records';
+import { CsvTokenizer } from './csv-tokenizer';
 import type { TableShape } from './table-shape';
 
 /** Cells too many beyond which nobody can say what belongs together. */
@@ -52,6 +53,17 @@ const faultOf = (cells: number, width: number): string =>
   cells > width
     ? `${String(cells)} cells, but the header has ${String(width)}: put quotation marks around a cell that holds a comma`
     : `${String(cells)} cells, but the header has ${String(width)}, and they do not fit the columns`;
+
+/**
+ * A record that stands in quotation marks as a whole ("7,""Me, Myself"",read"), as its cells; null for any other. A
+ * spreadsheet whose own delimiter is another one writes a line so where it holds a quotation mark.
+ */
+export function unwrappedRecord(record: CsvRecord, width: number, delimiter: string): CsvRecord | null {
+  const [cell = ''] = record.cells;
+  if (record.cells.length !== 1 || width < 2 || !cell.includes(delimiter)) return null;
+  const [inner, ...others] = new CsvTokenizer({ delimiter }).write(cell, true);
+  return inner?.cells.length === width && others.length === 0 ? { ...record, cells: inner.cells } : null;
+}
 
 interface Way {
   readonly score: number;

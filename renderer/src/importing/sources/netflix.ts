@@ -1,6 +1,6 @@
 import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
 import { cleanCell } from '../cells/cell-values';
-import { parseDate, type DateOrder } from '../cells/cell-dates';
+import { plainDate, type DateOrder } from '../cells/cell-dates';
 import { orderOfSequence } from '../cells/date-sequence';
 import { columnReader, findHeader } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
@@ -23,15 +23,23 @@ const COLUMNS: Readonly<Record<Layout, readonly string[]>> = {
   'my list': ['Profile Name', 'Title Name', 'Utc Title Add Date'],
 };
 
+/** As Netflix writes them, year first; a spreadsheet that saves them again has its own order. */
+const DATES = ['Start Time', 'Event Utc Ts', 'Region View Date', 'Utc Title Add Date'] as const;
+
+/** Numbers in the order of the account's language: "10/13/25", "21. 12. 27." */
+const isDay = (cell: string): boolean => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(plainDate(cell));
+/** The column of row numbers that some programs put in front of a table that they save again. */
+const isRowNumbers = (name: string): boolean => /^(?:unnamed: \d+|index)?$/i.test(name.trim());
+
 /** `Title,Date` may head anybody's table: Netflix writes it bare, all cells below in quotes, and days with numbers. */
 function isHistory({ path, text, firstRecords }: FileHead): boolean {
   const at = findHeader(firstRecords, COLUMNS['viewing history']);
   const header = firstRecords[at]?.cells ?? [];
-  if (header.length !== 2) return false;
+  if (header.filter((name) => !isRowNumbers(name)).length !== 2) return false;
   const columns = columnReader(header);
   const rows = firstRecords.slice(at + 1);
   const days = rows.map((record) => columns.cell(record, 'Date')).filter((day) => day !== '');
-  if (!days.every((day) => /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}\.?$/.test(day))) return false;
+  if (!days.every(isDay)) return false;
   return (
     /^\uFEFF?Title,Date\r?\n?\r?"/.test(text) ||
     /netflix/i.test(path) ||
@@ -60,6 +68,14 @@ const SEEN_SECONDS = 40 * 60;
 const withoutNumber = (title: string): string =>
   title.replace(/\s\((?:Episode|Folge|Episodio|Épisode|Episódio) \d+\)$/iu, '');
 
+/** "Death Wish (2018)": Netflix puts the year behind a title where another one is called the same. */
+function namedRow(file: string, line: number, kind: 'series' | 'movie', name: string): ImportedRow {
+  const [, title, year] = /^(.*\S)\s\(((?:19|20)\d{2})\)$/.exec(name) ?? [];
+  return title === undefined
+    ? blankRow(file, line, kind, name)
+    : { ...blankRow(file, line, kind, title), year: Number(year) };
+}
+
 /** Every cell of a column, in order. */
 async function cellsOf(file: SourceFile, layout: Layout, column: string): Promise<readonly string[]> {
   const cells: string[] = [];
@@ -68,6 +84,13 @@ async function cellsOf(file: SourceFile, layout: Layout, column: string): Promis
     return [];
   });
   return cells;
+}
+
+/** The day on which each line was watched, as it is written; none for what was not watched. */
+async function daysOf(file: SourceFile, layout: Layout): Promise<readonly string[]> {
+  if (layout === 'viewing history') return cellsOf(file, layout, 'Date');
+  if (layout !== 'viewing activity') return [];
+  return (await cellsOf(file, layout, 'Start Time')).map((time) => time.split(' ')[0] ?? '');
 }
 
 /** Films and series of all files, gathered. */
@@ -86,13 +109,13 @@ class Watched {
     const day = at === null ? null : at - (at % 86_400_000);
     if (series !== null) {
       const id = withoutNumber(title).slice(0, 200);
-      this.#series.see(series.toLowerCase(), () => blankRow(file, line, 'series', series), [{ id, at: day }]);
+      this.#series.see(series.toLowerCase(), () => namedRow(file, line, 'series', series), [{ id, at: day }]);
       return;
     }
     const key = title.toLowerCase();
     let film = this.#films.get(key);
     if (film === undefined) {
-      film = { row: blankRow(file, line, 'movie', title), seconds: 0, days: new Set() };
+      film = { row: namedRow(file, line, 'movie', title), seconds: 0, days: new Set() };
       this.#films.set(key, film);
     } else this.#collector.joinedCount += 1;
     film.seconds += seconds;
@@ -177,19 +200,19 @@ export const netflix: ImportSource = {
     for (const { file, layout } of parts) {
       const titleColumn = layout === 'ratings' || layout === 'my list' ? 'Title Name' : 'Title';
       const cells = await cellsOf(file, layout, titleColumn);
-      const seriesOf = seriesOfLines(cells);
+      const seriesOf = seriesOfLines(cells, await daysOf(file, layout));
       if (titleColumn === 'Title')
         for (const [line, series] of seriesOf)
           known.set((series ?? line).toLowerCase(), series === null ? 'movie' : 'series');
-      const order: DateOrder = layout === 'viewing history' ? await orderOf(file, collector) : 'year-first';
-      await readTable(file, { required: COLUMNS[layout] }, collector, (row) => {
+      const days = layout === 'viewing history' ? { order: await orderOf(file, collector) } : { dates: DATES };
+      await readTable(file, { required: COLUMNS[layout], ...days }, collector, (row) => {
         const title = titleOf(row.cell(titleColumn));
         if (title === null) return 'no title';
         const profile = row.cell('Profile Name');
         if (!takes(profile)) return `of the profile ${profile}`;
         const series = seriesOf.get(title) ?? null;
         if (layout === 'viewing history') {
-          watched.see(row, title, series, parseDate(row.cell('Date'), order), Infinity);
+          watched.see(row, title, series, row.date('Date'), Infinity);
           return [];
         }
         if (layout === 'viewing activity') {
@@ -203,7 +226,7 @@ export const netflix: ImportSource = {
         const name = series ?? title;
         const kind = series === null ? known.get(name.toLowerCase()) : 'series';
         isGuess ||= kind === undefined;
-        const base = blankRow(row.file, row.line, kind ?? 'movie', name);
+        const base = namedRow(row.file, row.line, kind ?? 'movie', name);
         if (layout === 'my list') return { ...base, status: 'wanted', addedAt: row.date('Utc Title Add Date') };
         const opinion = opinionOf(row);
         if (opinion === null) return 'no thumb and no stars';

@@ -39,6 +39,13 @@ describe('a record that is wider or narrower than the header', () => {
     ]);
   });
 
+  it('is read as its cells where it stands in quotation marks as a whole', async () => {
+    const { records, warnings } = await read(`${BOOKS}"5,""Me, Myself"",Jane ""Jo"" Doe,5,read"\n"6,Six"\n`);
+    expect(records.at(-2)).toEqual({ line: 6, cells: ['5', 'Me, Myself', 'Jane "Jo" Doe', '5', 'read'] });
+    expect(records.at(-1)?.cells).toEqual(['6,Six']);
+    expect(warnings).toEqual(['lines that stand in quotation marks as a whole are read as their cells']);
+  });
+
   it('is refused where two ways fit or none', async () => {
     const { records } = await read(`${BOOKS}5,Me,Myself,Jane Doe,5,read\n6,Six,Flo\n7,read,Gus,read\n`);
     expect(records.slice(-3).map(({ line, fault }) => [line, fault])).toEqual([

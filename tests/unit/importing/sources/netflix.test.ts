@@ -39,6 +39,34 @@ describe('the viewing history', () => {
     );
   });
 
+  it.each([
+    ['21. 12. 27.', '21. 12. 2.', '21. 11. 1.', Date.UTC(2021, 11, 27)],
+    ['27. 12. 2021.', '2. 12. 2021.', '1. 11. 2021.', Date.UTC(2021, 11, 27)],
+    ['27. 12. 21', '2. 12. 21', '1. 11. 21', Date.UTC(2021, 11, 27)],
+    ['27.12.21 г.', '2.12.21 г.', '1.11.21 г.', Date.UTC(2021, 11, 27)],
+    ['27\u200f/12\u200f/2021', '2\u200f/12\u200f/2021', '1\u200f/11\u200f/2021', Date.UTC(2021, 11, 27)],
+    ['٢٧/١٢/٢٠٢١', '٢/١٢/٢٠٢١', '١/١١/٢٠٢١', Date.UTC(2021, 11, 27)],
+  ])('has its days in the form of the account: %s', async (first, second, third, at) => {
+    const text = `Title,Date\n"Salt: 시즌 1: 1화","${first}"\n"Salt: 시즌 1: 2화","${second}"\n"Reed","${third}"\n`;
+    const { rows, unreadCells } = await analysed([textFile('history.csv', text)]);
+    expect(rows.map(({ title, finishedAt }) => [title, finishedAt])).toEqual([
+      ['Reed', Date.UTC(2021, 10, 1)],
+      ['Salt', at],
+    ]);
+    expect(unreadCells).toEqual([]);
+  });
+
+  it('is known beside a column of row numbers; a day that cannot be read is counted', async () => {
+    const text = ',Title,Date\n0,Salt: Season 1: One,27/12/21\n1,Reed (2018),40/13/21\n2,Ash,25/12/21\n';
+    const { rows, unreadCells } = await analysed([textFile('NetflixViewingHistory.csv', text)]);
+    expect(rows.map(({ title, year }) => [title, year])).toEqual([
+      ['Reed', 2018],
+      ['Ash', null],
+      ['Salt', null],
+    ]);
+    expect(unreadCells).toMatchObject([{ column: 'Date', count: 1 }]);
+  });
+
   it('is none where somebody’s own table has a title and a date', async () => {
     const own = 'Title,Date\nSalt Roads,2021-03-04\nReed Hours,2021-03-05\n';
     expect((await analyseFiles([textFile('books.csv', own)])).analyses).toEqual([]);
@@ -76,6 +104,8 @@ describe('a line of it', () => {
     ['Salt Harbour: Salt Harbour 3: Chapter One', 'Salt Harbour'],
     ['Salt Harbour: Limited Series: Pilot', 'Salt Harbour'],
     ['Salt Harbour: Episode 5', 'Salt Harbour'],
+    ['소금: 제4회', '소금'],
+    ['Salt: Tales: 1. Kısım: Tuz', 'Salt: Tales'],
     ['Salt: A Harbour Story', null],
     ['Salt', null],
     ['Star Ferry: Episode IV', null],
@@ -87,6 +117,25 @@ describe('a line of it', () => {
   it('of three parts is of the longest name that other lines show to be a series', () => {
     const lines = ['Salt: Tales: Season 1: One', 'Salt: Tales: The Special: Two'];
     expect(seriesOfLines(lines).get('Salt: Tales: The Special: Two')).toBe('Salt: Tales');
+  });
+
+  describe('of two parts', () => {
+    const lines = ['The Bridge', 'The Lock', 'The Ferry', 'The Dyke', 'The Mill'].map(
+      (part) => `Salt Harbour: ${part}`,
+    );
+    const isSeries = (of: readonly string[], days: readonly string[] = []): boolean =>
+      seriesOfLines(of, days).get(lines[0] ?? '') === 'Salt Harbour';
+
+    it('is an episode where four of them were watched on one day', () => {
+      expect(isSeries(lines, ['2/9/20', '2/9/20', '2/9/20', '2/9/20', '2/8/20'])).toBe(true);
+      expect(isSeries(lines, ['2/9/20', '2/9/20', '2/9/20', '2/8/20', '2/8/20'])).toBe(false);
+    });
+
+    it('is an episode where other lines show the series', () => {
+      expect(isSeries([...lines.slice(0, 2), 'Salt Harbour: Season 2: Home'])).toBe(true);
+      expect(isSeries([...lines.slice(0, 3), 'Salt Harbour: Low Water: Home'])).toBe(true);
+      expect(isSeries([...lines.slice(0, 2), 'Salt Harbour: Low Water: Home'])).toBe(false);
+    });
   });
 });
 
@@ -117,6 +166,18 @@ describe('what Netflix sends', () => {
     expect(rowNamed(analysis, 'Lanterns of Ombra')).toMatchObject({ disliked: true, status: 'finished' });
     expect(rowNamed(analysis, 'Old Reeds')).toMatchObject({ ownRating: 0.8 });
     expect(rowNamed(analysis, 'The Quiet Lock')).toMatchObject({ status: 'wanted', addedAt: Date.UTC(2021, 2, 5) });
+  });
+
+  it.each([
+    ['22/08/2017 06:41', '09/08/2017 19:59'],
+    ['8/22/2017 6:41', '8/9/2017 19:59'],
+  ])('keeps its days where a spreadsheet has saved it again: %s', async (first, second) => {
+    const row = (at: string, title: string) => `Ann,${at},1:43:19,,${title},,TV,0:42:02,0:42:02,LV (Latvia)\n`;
+    const header =
+      'Profile Name,Start Time,Duration,Attributes,Title,Supplemental Video Type,Device Type,Bookmark,Latest Bookmark,Country\n';
+    const text = `${header}${row(first, 'Reed')}${row(second, 'Ash')}`;
+    const { rows } = await analysed([textFile('ViewingActivity.csv', text)]);
+    expect(rows.map(({ finishedAt }) => finishedAt)).toEqual([Date.UTC(2017, 7, 22), Date.UTC(2017, 7, 9)]);
   });
 
   it('a film of which ten minutes were watched is not finished', async () => {
