@@ -2,7 +2,7 @@ import { AppError, toAppError } from '../domain/errors';
 import type { ImportAnalysis } from '../domain/imported-row';
 import type { Preparer } from '../identity/prepared-thing';
 import type { ExportFile } from './containers/archive';
-import { headerKey, type CsvTable } from './containers/csv-table';
+import { headerKey, isRule, type CsvTable } from './containers/csv-table';
 import { BUDGETS, tooSlow } from './containers/budgets';
 import { headerAt } from './containers/open-file';
 import { encodingQuestionId } from './containers/text-encoding';
@@ -10,6 +10,7 @@ import type { SourceFile } from './containers/source-file';
 import { IMPORT_SOURCES } from './import-sources';
 import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
 import { guessMapping } from './mapping/guess-mapping';
+import { hasNoHeader } from './mapping/headless-table';
 import { plainHeader, treeTable } from './mapping/tree-table';
 import { openFiles, type OpenedFile } from './open-files';
 import { createPacer, type Pacer, type PacerOptions } from './pacer';
@@ -99,17 +100,19 @@ async function tableOf(
   maxRows: number,
 ): Promise<{ readonly table: CsvTable; readonly rowCount: number } | null> {
   const at = headerAt(file.firstRecords);
-  const header = file.firstRecords[at];
+  const first = file.firstRecords[at];
   if (file.container !== 'table') {
     const table = await treeTable(file);
     return table === null ? null : { table, rowCount: table.rows.length };
   }
-  if (header === undefined) return null;
+  if (first === undefined) return null;
+  const isHeadless = at === 0 && hasNoHeader(file.firstRecords);
+  const header = isHeadless ? { line: 0, cells: first.cells.map(() => '') } : first;
   const warnings = [...file.warnings];
   const rows = [];
   let rowCount = 0;
   for await (const records of file.records({ header: header.cells, warn: (warning) => warnings.push(warning) })) {
-    const below = records.filter(({ line }) => line > header.line);
+    const below = records.filter((record) => record.line > header.line && !isRule(record));
     rowCount += below.length;
     if (rows.length < maxRows) rows.push(...below);
   }
@@ -143,7 +146,7 @@ async function sortFile({ file, archive }: OpenedFile, findings: Findings, optio
     return;
   }
   const cells = table.rows.filter(({ fault }) => fault === undefined).map((record) => record.cells);
-  const guess = guessMapping(plainHeader(table.header), cells);
+  const guess = guessMapping(plainHeader(table.header), cells, file.path);
   // Archives are full of such files; the others are what a program keeps for itself.
   if (file.container !== 'table' && archive !== null && guess.columns.title === undefined)
     return refuse(OTHER[file.container]);

@@ -133,6 +133,8 @@ export const importText = {
     `${counted(rows, 'row')}. A guess is filled in: correct it where it is wrong. Only the title is needed.`,
   mapKind: 'What these things are',
   mapKindHint: 'Used where the file has no kind of its own.',
+  mapStatus: 'How far you are with them',
+  mapStatusHint: 'Used where a row has no status, rating or date of its own.',
   mapScale: 'Best rating in this file',
   mapCrowdScale: 'Best rating of everyone',
   notInFile: 'not in this file',

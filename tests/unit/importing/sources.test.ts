@@ -145,6 +145,7 @@ describe('Goodreads', () => {
     ['Name (A, #4, Part 2)', 'Name, Part 2', 'A', 4],
     ['Name (Big Blue Series)', 'Name', 'Big Blue Series', null],
     ['Name (Saga book 2)', 'Name', 'Saga', 2],
+    ['Name (New Saga - Book 1)', 'Name', 'New Saga', 1],
     ['Name (Series, #1) (Russian Edition)', 'Name', 'Series', 1],
     ['Том (Сага, 4)', 'Том', 'Сага', 4],
   ])('splits %s', (full, title, name, position) => {

@@ -15,12 +15,14 @@ import {
 import { useState, type ReactNode } from 'react';
 import { KINDS } from '../../domain/item';
 import { isFieldName } from '../../domain/item-fields/field-names';
+import { ITEM_STATUSES } from '../../domain/item-values';
 import { CSV_FIELDS, type CsvField } from '../../importing/mapping/csv-fields';
 import type { CsvMapping } from '../../importing/mapping/csv-mapping';
 import type { UnrecognisedFile } from '../../importing/detect';
 import { columnLabels, importText } from '../../text/import';
 import { itemFieldText } from '../../text/item-fields';
 import { kindFromField, kindInField, kindName } from '../../text/kinds';
+import { statusNames } from '../../text/library';
 import { Disclosure } from '../../ui/disclosure';
 
 export interface ColumnMappingProps {
@@ -148,6 +150,19 @@ export function ColumnMapping({ file, table, onRead }: ColumnMappingProps): Reac
           value={kindInField(mapping.kind)}
           onChange={(value) => {
             setMapping({ ...mapping, kind: kindFromField(value).toLowerCase() });
+          }}
+        />
+        <Select
+          w={220}
+          label={importText.mapStatus}
+          description={importText.mapStatusHint}
+          inputWrapperOrder={['label', 'input', 'description']}
+          allowDeselect={false}
+          data={ITEM_STATUSES.map((value) => ({ value, label: statusNames[value] }))}
+          value={mapping.status ?? 'none'}
+          onChange={(value) => {
+            const status = ITEM_STATUSES.find((known) => known === value);
+            if (status !== undefined) setMapping({ ...mapping, status });
           }}
         />
         {mapping.columns.rating === undefined ? null : (

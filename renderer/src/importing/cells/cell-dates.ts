@@ -30,7 +30,7 @@ const SPREADSHEET_START = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
 const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/u;
 const TIME =
-  /[ ,T]+(?:at |um |às |à |a las )?(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s?([ap]\.?m\.?)?(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/iu;
+  /[ ,T]+(?:at |um |às |à |a las |в |o |om |kl\.? |klo |alle )?(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s?([ap]\.?m\.?)?(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/iu;
 /** "3rd", "1er", "3º"; words between day, month and year. */
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|[ºª°])?$/iu;
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'de', 'del', 'di', 'den', 'der', 'the', 'le', 'il', 'el', 'г']);

@@ -104,18 +104,24 @@ export function parseIsbn(cell: string): string | null {
   return /^\d{9}[\dX]$/.test(text) || /^97[89]\d{10}$/.test(text) ? text : null;
 }
 
+const QUOTED = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"/gu;
+const QUOTED_LIST = new RegExp(String.raw`^\[\s*(?:(?:${QUOTED.source})\s*,?\s*)+\]$`, 'u');
+
+/** The texts of a list as programs write it, "['Ann Vole', 'Bo Quill']"; null where the cell is none. */
+export const quotedList = (cell: string): readonly string[] | null =>
+  cell.startsWith('[') && QUOTED_LIST.test(cell)
+    ? (cell.match(QUOTED) ?? []).map((text) => text.slice(1, -1).replaceAll(/\\(.)/gu, '$1'))
+    : null;
+
 /** Cells separated by commas (or another mark), trimmed, empty ones and repeats dropped, order kept. */
 export function splitList(cell: string, separator: string | RegExp = ','): string[] {
   const seen = new Set<string>();
-  return cell
-    .split(separator)
-    .map(cleanCell)
-    .filter((part) => {
-      const key = part.toLowerCase();
-      if (part === '' || seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  return (quotedList(cell) ?? cell.split(separator)).map(cleanCell).filter((part) => {
+    const key = part.toLowerCase();
+    if (part === '' || seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** First characters of a row for the preview of skipped rows. */

@@ -1,4 +1,4 @@
-import { splitList } from './cell-values';
+import { quotedList, splitList } from './cell-values';
 
 /**
  * What a column of makers holds: people (authors, directors), whose names are parted by commas and "&"; companies
@@ -104,7 +104,7 @@ export function makerColumnOf(header: string, kind: string, cells: readonly stri
 
 /** The names in a cell, first name first, each once. */
 export function makersOf(cell: string, { named, order }: MakerColumn): string[] {
-  const names = cell.split(HARD).flatMap((part) => {
+  const names = (quotedList(cell) ?? cell.split(HARD)).flatMap((part) => {
     if (part === '') return [];
     if (order === 'last-first') return turned(part);
     switch (named) {

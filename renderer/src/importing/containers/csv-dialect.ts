@@ -1,9 +1,14 @@
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
+/** "|---|:--:|", below the header of a table of Markdown. */
+const RULE_CELL = String.raw`[ \t]*(?::?-{3,}:?|:-+:?|-+:)[ \t]*`;
+const MARKDOWN_RULE = new RegExp(String.raw`^\|?${RULE_CELL}(?:\|${RULE_CELL})+\|?[ \t]*$`, 'm');
+
 /**
  * The commonest delimiter outside quotes on the first line that holds any: data may hold any of them, headers do not.
  */
 export function sniffDelimiter(text: string): string {
+  if (MARKDOWN_RULE.test(text)) return '|';
   let start = 0;
   for (let tries = 0; tries < 10 && start < text.length; tries += 1) {
     const end = text.indexOf('\n', start);

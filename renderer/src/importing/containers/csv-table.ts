@@ -67,6 +67,10 @@ export function columnReader(header: readonly string[]): ColumnReader {
 /** Every cell blank: a row that a spreadsheet left behind. */
 export const isEmptyRecord = (record: CsvRecord): boolean => record.cells.every((cell) => cleanCell(cell) === '');
 
+/** The line under the header of a table of Markdown: "|---|:--:|". */
+export const isRule = ({ cells }: CsvRecord): boolean =>
+  cells.some((cell) => cell.trim() !== '') && cells.every((cell) => /^\s*(?::?-{3,}:?|:-+:?|-+:)?\s*$/.test(cell));
+
 /** Whether a record repeats the header, as in files joined by hand. */
 export function repeatsHeader(record: CsvRecord, header: readonly string[]): boolean {
   return (

@@ -2,6 +2,7 @@ import { AppError } from '../../domain/errors';
 import type { Pacer } from '../pacer';
 import { BUDGETS, lineTooLong, tooManyRows } from './budgets';
 import { firstBytes, type ByteSource } from './byte-source';
+import { isRule } from './csv-table';
 import { csvForm, csvRecords, type CsvForm, type CsvRecord } from './csv-records';
 import { jsonItemsOf, wholeJson } from './json-items';
 import { markupTokens } from './markup-tokens';
@@ -145,9 +146,15 @@ export function isTable(records: readonly CsvRecord[]): boolean {
   return !isWritten && rows.filter(({ cells }) => cells.length === width).length >= rows.length / 2;
 }
 
-/** The first record of several cells, among the first few: a preamble may stand above the header. */
-export const headerAt = (records: readonly CsvRecord[]): number =>
-  records.slice(0, 5).findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
+/**
+ * The first record of several cells, among the first few: a preamble may stand above the header. In Markdown the header
+ * is what has a line drawn under it.
+ */
+export function headerAt(records: readonly CsvRecord[]): number {
+  const rule = records.findIndex(isRule);
+  if (rule > 0) return rule - 1;
+  return records.slice(0, 5).findIndex(({ cells }) => cells.filter((cell) => cell.trim() !== '').length >= 2);
+}
 
 /** True where more than one character in fifty is a control character: real exports have stray NULs, but fewer. */
 function looksBinary(text: string): boolean {

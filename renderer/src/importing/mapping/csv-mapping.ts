@@ -27,6 +27,8 @@ export interface CsvMapping {
   readonly columns: Readonly<Partial<Record<CsvField, number>>>;
   /** Kind of every row whose kind column is missing or blank. */
   readonly kind: string;
+  /** Of every row that says nothing of it: without a status, a rating and a day of its own. Left out: none. */
+  readonly status?: ItemStatus;
   /** The best rating on the file's scale: 5, 10, 100. Zero is always "unrated". */
   readonly ratingMaximum: number;
   readonly crowdMaximum: number;
@@ -107,7 +109,8 @@ function readRecord(
     status:
       stated !== 'none'
         ? stated
-        : (statusOfShelves(plain.shelves) ?? (finishedAt !== null || ownRating !== null ? 'finished' : 'none')),
+        : (statusOfShelves(plain.shelves) ??
+          (finishedAt !== null || ownRating !== null ? 'finished' : (mapping.status ?? 'none'))),
     finishedAt,
   };
   return {
@@ -195,7 +198,10 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
     const raw = column === undefined ? '' : (record.cells[column] ?? '');
     return keepsLines(field) ? raw.replaceAll('\0', '').trim() : cleanCell(raw);
   };
-  const headerOf = (field: CsvField): string => table.header[mapping.columns[field] ?? -1] ?? '';
+  const headerOf = (field: CsvField): string => {
+    const column = mapping.columns[field] ?? -1;
+    return table.header[column] || (column < 0 ? '' : `#${String(column + 1)}`);
+  };
   const checked: Reader['checked'] = (value, record, field) => {
     const text = cell(record, field);
     return text === '' ? value : unread.checked(value, headerOf(field), record.line, text);

@@ -6,8 +6,18 @@ import { statusOfWord } from '../cells/status-words';
 import { saysNothing } from '../cells/unread-cells';
 import { CSV_FIELDS, type CsvField } from './csv-fields';
 import type { CsvMapping, GuessQuestion, MappingEvidence } from './csv-mapping';
+import { saidByName } from '../pasted/list-name';
 import { headerWords, kindOfHeaders, wordsFor } from './header-words';
-import { isCalledRating, lookLikeAverages, ratingOwner, ratingsIn, scaleOf } from './rating-columns';
+import { columnsByCells } from './headless-table';
+import {
+  areInTenths,
+  countsOthers,
+  isCalledRating,
+  lookLikeAverages,
+  ratingOwner,
+  ratingsIn,
+  scaleOf,
+} from './rating-columns';
 
 interface Column {
   readonly index: number;
@@ -103,7 +113,7 @@ const holdsWord = (header: string, word: string): boolean =>
 /** Part of a header says too little: "Date started" is no year, "Profile name" no title. */
 const partSays = (field: CsvField, { header }: Column, word: string): boolean =>
   field === 'year'
-    ? !MEANS_DAY.test(word) && !/released|published/u.test(word)
+    ? !MEANS_DAY.test(word) && !/released|published/u.test(word) && statusOfWord(header) === 'none'
     : field === 'title'
       ? !NAME_OF_OTHER.test(header)
       : field === 'finishedAt'
@@ -155,8 +165,14 @@ const RATINGS: ReadonlySet<CsvField> = new Set<CsvField>(['rating', 'crowdRating
 /**
  * What a CSV most likely means, filled in before the person is asked. `sampleRows` are the first rows below the header
  * (all of them where cheap: the scale of a rating is guessed from its highest value).
+
+ * @param path of the file: its name may say what the things are, where nothing in it does
  */
-export function guessMapping(header: readonly string[], sampleRows: readonly (readonly string[])[]): CsvMapping {
+export function guessMapping(
+  header: readonly string[],
+  sampleRows: readonly (readonly string[])[],
+  path = '',
+): CsvMapping {
   const guess = new Guess(
     header.map((name, index) => ({
       index,
@@ -177,7 +193,9 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
     delete guess.columns.seriesNumber;
     delete guess.evidence.seriesNumber;
   }
-  const kind = guessKind(guess);
+  if (header.every((name) => name.trim() === '')) Object.assign(guess.columns, columnsByCells(sampleRows));
+  const named = saidByName(path);
+  const kind = guessKind(guess, named.kind);
   const rating = guess.columnOf('rating');
   const scale = scaleOf(rating?.cells ?? [], rating?.header ?? '');
   if (rating !== undefined && !scale.isCertain) guess.questions.push('ratingMaximum');
@@ -185,6 +203,8 @@ export function guessMapping(header: readonly string[], sampleRows: readonly (re
   return {
     columns: guess.columns,
     kind,
+    // A column of its own says it better, even where it is blank.
+    ...(named.status === 'none' || guess.columns.status !== undefined ? {} : { status: named.status }),
     ratingMaximum: scale.maximum,
     crowdMaximum: scaleOf(crowd?.cells ?? [], crowd?.header ?? '').maximum,
     guess: { evidence: guess.evidence, questions: guess.questions },
@@ -206,8 +226,11 @@ function guessRatings(guess: Guess): void {
   );
   const of = (owner: string): readonly Column[] => named.filter(({ header }) => ratingOwner(header) === owner);
   const [best, ...others] = [...of('own'), ...of('user'), ...of('plain')];
-  const isAverage = best !== undefined && ratingOwner(best.header) === 'plain' && lookLikeAverages(best.cells);
-  const own = isAverage ? others.find(({ cells }) => !lookLikeAverages(cells)) : best;
+  const hasCounts = guess.all.some(({ header, cells }) => countsOthers(header, cells));
+  const areAverages = (cells: readonly string[]): boolean =>
+    lookLikeAverages(cells) || (hasCounts && areInTenths(cells));
+  const isAverage = best !== undefined && ratingOwner(best.header) === 'plain' && areAverages(best.cells);
+  const own = isAverage ? others.find(({ cells }) => !areAverages(cells)) : best;
   if (own !== undefined) guess.take('rating', own, own.header);
   const crowdColumns = [
     ...called('crowdRating').filter((column) => guess.isFree(column) && isPlausible('crowdRating', column)),
@@ -215,7 +238,7 @@ function guessRatings(guess: Guess): void {
     // Beside one's own rating, a plain one is everyone's; so is one of averages.
     ...of('user'),
     ...of('plain').filter(
-      ({ cells }) => isAverage || lookLikeAverages(cells) || (own !== undefined && ratingOwner(own.header) === 'own'),
+      ({ cells }) => isAverage || areAverages(cells) || (own !== undefined && ratingOwner(own.header) === 'own'),
     ),
   ].filter((column) => column !== own);
   const [crowd] = crowdColumns;
@@ -226,8 +249,14 @@ function guessRatings(guess: Guess): void {
 
 const isMapsLink = (cell: string): boolean => /google\.[a-z.]+\/maps|maps\.(?:apple|google)|goo\.gl\/maps/u.test(cell);
 
+/** What games are played on. */
+const isPlatform = (cell: string): boolean =>
+  /^(?:pc|steam|switch|xbox|(?:sony )?playstation|ps ?[1-5p]|ps vita|psp|wii u?|nintendo|game ?(?:boy|cube)|sega|sega genesis|dreamcast|super nintendo|s?nes|n64|3ds|nds)\b/iu.test(
+    cell,
+  );
+
 /** What most rows are, where they do not say it themselves. */
-function guessKind(guess: Guess): string {
+function guessKind(guess: Guess, named: string | null): string {
   const column = guess.columnOf('kind');
   const links = guess.columnOf('url')?.cells ?? [];
   if (links.length > 0 && share(links, isMapsLink) > 0.5) return 'place';
@@ -241,7 +270,9 @@ function guessKind(guess: Guess): string {
   if (byHeader !== null) return byHeader.kind;
   const [most] = [...said].sort((left, right) => right[1] - left[1]);
   if (most !== undefined) return most[0];
+  if (guess.all.some(({ cells }) => cells.length > 0 && share(cells, isPlatform) > 0.6)) return 'game';
   guess.questions.push('kind');
+  if (named !== null) return named;
   const isWeb = links.length > 0 && guess.columns.creators === undefined;
   return isWeb ? 'article' : 'other';
 }

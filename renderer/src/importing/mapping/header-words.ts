@@ -79,7 +79,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     imdb score | vote average | durchschnittliche bewertung | durchschnitt | note moyenne | voto medio | puntuación media |
     valoración media | nota média | gemiddelde waardering | средняя оценка | средний рейтинг | 平均評価 | 平均分 | 豆瓣评分 | 평균 평점`,
   crowdCount: `num votes | votes | vote count | ratings count | usersrated | numowned | number of ratings | rating count |
-    number of votes | ratings | anzahl bewertungen | nombre de votes | numero di voti | número de votos`,
+    number of votes | ratings | num ratings | review count | reviews count | avaliações | avaliacoes | anzahl bewertungen | nombre de votes | numero di voti | número de votos`,
 };
 
 const listed = (words: string): readonly string[] => words.split('|').map((word) => headerWords(word.trim()));

@@ -1,4 +1,4 @@
-import { parseNumber, parseRating, statedScale } from '../cells/cell-values';
+import { parseCount, parseNumber, parseRating, statedScale } from '../cells/cell-values';
 
 /** The largest scale there is. */
 const MOST = 100;
@@ -48,6 +48,22 @@ export function lookLikeAverages(cells: readonly string[]): boolean {
   const numbers = filled(cells).flatMap((cell) => parseNumber(cell) ?? []);
   const odd = numbers.filter((value) => Math.abs(value * 20 - Math.round(value * 20)) > 1e-6);
   return numbers.length >= 3 && odd.length >= numbers.length / 3;
+}
+
+/** How many people said something of a thing. */
+const COUNT_OF_OTHERS =
+  /\bvotes?\b|\b(?:ratings?|reviews?|reviewers|readers|users) count\b|^(?:number of |num |no of |total |text )?(?:ratings|reviews)$|^(?:avaliaç(?:õ|o)es|avaliacoes|resenhas|bewertungen|rezensionen|valoraciones|reseñas|votos|recensioni|valutazioni|opinie|oceny|отзывы|отзывов|оценок|голосов|leram)$/u;
+
+/** A column that counts them: whose ratings stand beside it are everyone's, if they are in tenths. */
+export const countsOthers = (header: string, cells: readonly string[]): boolean =>
+  COUNT_OF_OTHERS.test(header) &&
+  filled(cells).filter((cell) => (parseCount(cell) ?? 0) >= 20).length > filled(cells).length / 2;
+
+/** In tenths, where people give halves or quarters: 4.2, 3.9. */
+export function areInTenths(cells: readonly string[]): boolean {
+  const numbers = filled(cells).flatMap((cell) => parseNumber(cell) ?? []);
+  const odd = numbers.filter((value) => Math.abs(value * 4 - Math.round(value * 4)) > 1e-6);
+  return numbers.length >= 3 && odd.length >= numbers.length / 2;
 }
 
 export interface ScaleGuess {

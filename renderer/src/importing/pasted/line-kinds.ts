@@ -25,14 +25,40 @@ const kindIn = (rules: readonly (readonly [kind: string, rule: RegExp])[], text:
 
 const whole = (words: string): RegExp => new RegExp(`^${BEFORE}(?:${words})${AFTER}$`, 'iu');
 const TITLES = SAID.map(([kind, , many]) => [kind, whole(many)] as const);
+/** "Python books:", "Science fiction films:". */
+const LAST_WORDS = SAID.map(
+  ([kind, , many]) => [kind, new RegExp(String.raw`^(?:\p{L}[\p{L}'’-]*\s+){1,3}(?:${many})$`, 'iu')] as const,
+);
+/** Not "reading" or "tv": a name of a file may hold them for other reasons. */
+const NAMED = SAID.map(
+  ([kind, , many]) =>
+    [
+      kind,
+      new RegExp(
+        String.raw`(?<![\p{L}\p{M}])(?:${many
+          .split('|')
+          .filter((word) => word !== 'reading' && word !== 'tv')
+          .join('|')})(?![\p{L}\p{M}])`,
+        'iu',
+      ),
+    ] as const,
+);
 const MARKED_TITLES = either.map(([kind, words]) => [kind, whole(words)] as const);
 
 /** The kind of what follows "Movies" or "📚 Books to read", a line of its own; null where the words say none. */
 export const kindOfTitleLine = (text: string): string | null => kindIn(TITLES, text);
 
 /** The same for a line that is marked as a heading: "Film:" is one, "Film" alone may be a title. */
-export const kindOfHeading = (text: string): string | null =>
-  kindIn(MARKED_TITLES, text.replace(/^#+\s+|\s*:$/gu, '').trim());
+export function kindOfHeading(text: string): string | null {
+  const words = text.replace(/^#+\s+|\s*:$/gu, '').trim();
+  return kindIn(MARKED_TITLES, words) ?? kindIn(LAST_WORDS, words);
+}
+
+/** The one kind that a text names as many: "films watched"; null where it names none or several. */
+export function kindNamedIn(text: string): string | null {
+  const named = NAMED.filter(([, rule]) => rule.test(text));
+  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+}
 
 const LABELS = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`^(?:${one}):\s+(?=\S)`, 'iu')] as const);
 const NOTES = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`(?<=\S)\s*[([](?:${one})[)\]]$`, 'iu')] as const);

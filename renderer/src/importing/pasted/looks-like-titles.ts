@@ -4,9 +4,13 @@ import { kindOfHeader } from './title-headers';
 
 const MAX_TITLE = 120;
 const MAX_WORDS = 16;
+/** Behind a bullet a title may have its subtitle and its makers with it. */
+const MAX_MARKED = { letters: 160, words: 24 };
 const FEW_WORDS = 8;
 /** Nine lines of ten: a note among titles is a note. */
 const ENOUGH = 0.85;
+/** From here on a list has bullets. */
+const MOSTLY = 0.6;
 
 /** Code, settings, paths, logs, addresses, keys. */
 const NO_TITLE = [
@@ -37,20 +41,30 @@ export function looksLikeTitles(lines: readonly string[], isCut: boolean): boole
   if (indented > said.length * 0.25) return false;
   const titles = said.filter(isTitle);
   if (titles.length < said.length * ENOUGH) return false;
-  const marked = said.filter((line) => BULLET.test(line)).length;
-  const words = titles.reduce((sum, line) => sum + wordCount(line), 0) / titles.length;
-  if (marked >= said.length * ENOUGH) return words <= MAX_WORDS;
+  const marked = titles.filter((line) => BULLET.test(line));
+  if (marked.length >= said.length * MOSTLY && meanWords(marked) > MAX_WORDS) return false;
+  // Lines without a bullet among such with one are looked at alone.
+  const plain = marked.length >= said.length * MOSTLY ? titles.filter((line) => !BULLET.test(line)) : titles;
+  if (plain.length < said.length * (1 - ENOUGH)) return true;
   // Prose that was wrapped: lines as long as each other that go on in small letters.
   const goesOn = said.filter((line, place) => place > 0 && /^[\p{Ll}(]/u.test(line) && wordCount(line) > 3).length;
   const isHeaded = kindOfHeader(said[0] ?? '') !== undefined;
-  return words <= FEW_WORDS && goesOn <= said.length * 0.3 && (isHeaded || said.some((line) => /^\P{Ll}/u.test(line)));
+  return (
+    meanWords(plain) <= FEW_WORDS &&
+    goesOn <= said.length * 0.3 &&
+    (isHeaded || said.some((line) => /^\P{Ll}/u.test(line)))
+  );
 }
 
 const wordCount = (line: string): number => line.split(/\s+/u).length;
+const meanWords = (lines: readonly string[]): number =>
+  lines.reduce((sum, line) => sum + wordCount(line), 0) / Math.max(1, lines.length);
 
 function isTitle(line: string): boolean {
   const bare = line.replace(BULLET, '');
-  if (bare.length > MAX_TITLE || wordCount(bare) > MAX_WORDS || NO_TITLE.some((rule) => rule.test(bare))) return false;
+  const most = bare === line ? { letters: MAX_TITLE, words: MAX_WORDS } : MAX_MARKED;
+  if (bare.length > most.letters || wordCount(bare) > most.words || NO_TITLE.some((rule) => rule.test(bare)))
+    return false;
   if (!/\p{L}/u.test(bare) && !/^[\d:°.\s]{1,12}$/u.test(bare) && !/^[=+*?!¿¡#&@-]{1,6}$/u.test(bare)) return false;
   return !(SENTENCE_END.test(bare) && !SHORT_END.test(bare) && wordCount(bare) > 5);
 }

@@ -44,7 +44,9 @@ export function splitTitle(full: string): SplitTitle {
     return { title: whole, series: { name, position: Number(numbered[2]) } };
   }
   const counted = COUNTED.exec(inside);
-  if (counted !== null) return { title, series: { name: counted[1] ?? '', position: Number(counted[2]) } };
+  // "(New Lamps - Book 1)"
+  if (counted !== null)
+    return { title, series: { name: (counted[1] ?? '').replace(/\s*[-–—:,;]$/u, ''), position: Number(counted[2]) } };
   if (EDITION.test(inside)) return splitTitle(title);
   return NAMED.test(inside) ? { title, series: { name: inside, position: null } } : { title: full, series: null };
 }

@@ -8,7 +8,7 @@ import { clippedBook } from './kindle-title';
 
 const SEPARATOR = /^={8,}\s*$/;
 /** "- Your Highlight on page 84 | Location 1021 | Added on …" in any language: a dash, and the parts between bars. */
-const ABOUT = /^-\s.*\S/;
+const ABOUT = /^[-–—]\s.*\S/;
 const EAST_ASIAN_DAY = /(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]/u;
 const MAX_WORDS_BEFORE_DATE = 6;
 

@@ -1,8 +1,11 @@
 import { AppError } from '../../domain/errors';
+import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
 import { readAddress, shownAddress } from '../cells/web-address';
 import type { SourceFile } from '../containers/source-file';
 import { looksLikeTitles } from '../pasted/looks-like-titles';
+import { saidByName } from '../pasted/list-name';
+import { makerSide } from '../pasted/maker-side';
 import { readPastedLines, type PastedLine } from '../pasted/pasted-lines';
 import { kindOfHeader } from '../pasted/title-headers';
 import { blankRow, RowCollector, type ImportSource } from '../source';
@@ -68,26 +71,45 @@ async function titleText(file: SourceFile): Promise<TitleText> {
   return { text: lines.join('\n'), kind };
 }
 
+/** What holds for all lines of a file, unless a line says it otherwise. */
+interface OfAll {
+  readonly kind: string;
+  readonly status: ItemStatus;
+  readonly makers: 'left' | 'right' | null;
+}
+
+/** The reading of a line whose makers stand on that side of its dash. */
+const readingBy = (line: PastedLine, makers: OfAll['makers']): PastedLine['readings'][number] | undefined => {
+  const [left = '', right, more] = line.typed.split(/\s+[-–—―]\s+/u);
+  if (makers === null || right === undefined || more !== undefined) return undefined;
+  const side = makers === 'left' ? right : left;
+  return line.readings.find(
+    ({ title, creators, isGuess }) => creators.length > 0 && isGuess !== true && side.startsWith(title),
+  );
+};
+
 /** @returns the row, or why the line is none */
-function readLine(path: string, line: PastedLine, kind: string): ImportedRow | string {
+function readLine(path: string, line: PastedLine, { kind, status, makers }: OfAll): ImportedRow | string {
   if (line.isHeading) return 'a heading';
   if (line.isTooLong) return 'longer than any title';
   const address = line.url === null ? null : readAddress(line.url);
   const url = address !== null && 'url' in address ? address.url : null;
   if (line.isBareLink)
     return url === null ? 'no address of the web' : { ...blankRow(path, line.number, 'link', shownAddress(url)), url };
-  // Which side of a dash is the maker only the catalogue or the person can say.
-  const reading = line.readings.find(({ isGuess }) => isGuess !== true) ?? {
-    title: line.typed,
-    creators: [],
-    year: null,
-  };
+  // Which side of a dash is the maker one line alone cannot say.
+  const reading = readingBy(line, makers) ??
+    line.readings.find(({ isGuess }) => isGuess !== true) ?? {
+      title: line.typed,
+      creators: [],
+      year: null,
+    };
   return {
     ...blankRow(path, line.number, line.kind ?? kind, reading.title),
     creators: reading.creators,
     year: reading.year,
     identifiers: reading.identifiers ?? {},
     ownRating: line.rating,
+    status: line.rating === null ? status : 'finished',
     url,
   };
 }
@@ -100,6 +122,20 @@ function questionOf(answer: string): ImportQuestion {
     answer,
   };
 }
+
+const STATUS_QUESTION = 'status';
+const STATUSES: readonly { readonly value: ItemStatus; readonly label: string }[] = [
+  { value: 'none', label: 'left without a status' },
+  { value: 'wanted', label: 'wanted' },
+  { value: 'finished', label: 'finished' },
+];
+
+const statusQuestion = (answer: ItemStatus): ImportQuestion => ({
+  id: STATUS_QUESTION,
+  text: 'Things of this list are',
+  options: STATUSES,
+  answer,
+});
 
 /** One title on each line: a text, a table with one column, a message of a chat. */
 export const titles: ImportSource = {
@@ -117,20 +153,32 @@ export const titles: ImportSource = {
     const collector = new RowCollector();
     let hasUnsaid = false;
     let said: string | null = null;
+    let statusSaid: ItemStatus = 'none';
+    const statusAnswer = STATUSES.find(({ value }) => value === answers.get(STATUS_QUESTION))?.value;
     for (const { file } of files) {
       const { text, kind } = await titleText(file);
       await pacer.yieldIfDue();
-      said ??= kind;
-      const answer = answers.get(KIND_QUESTION) ?? kind ?? NOT_SAID;
-      for (const line of readPastedLines(text)) {
+      const named = saidByName(file.path);
+      said ??= kind ?? named.kind;
+      if (statusSaid === 'none') statusSaid = named.status;
+      const lines = readPastedLines(text);
+      const ofAll: OfAll = {
+        kind: answers.get(KIND_QUESTION) ?? kind ?? named.kind ?? NOT_SAID,
+        status: statusAnswer ?? named.status,
+        makers: makerSide(lines.filter(({ isHeading }) => !isHeading).map(({ typed }) => typed)),
+      };
+      for (const line of lines) {
         await pacer.yieldIfDue();
-        const row = readLine(file.path, line, answer);
+        const row = readLine(file.path, line, ofAll);
         if (typeof row === 'string') collector.skip(file.path, line.number, row, line.text.slice(0, 80));
         else collector.add(row);
         hasUnsaid ||= line.kind === null && !line.isBareLink && !line.isHeading;
       }
     }
-    const questions = hasUnsaid ? [questionOf(answers.get(KIND_QUESTION) ?? said ?? NOT_SAID)] : [];
+    const questions = [
+      ...(hasUnsaid ? [questionOf(answers.get(KIND_QUESTION) ?? said ?? NOT_SAID)] : []),
+      ...(statusSaid === 'none' ? [] : [statusQuestion(statusAnswer ?? statusSaid)]),
+    ];
     return collector.reading('A list of titles', { questions });
   },
 };

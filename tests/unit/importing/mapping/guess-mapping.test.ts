@@ -167,3 +167,63 @@ describe('a table read as it is guessed', () => {
     expect(joined).toEqual([{ file: 't.csv', line: 4, title: 'A', into: { file: 't.csv', line: 2, title: 'A' } }]);
   });
 });
+
+describe('a table that says little', () => {
+  it('takes no year of reading for one of the thing, and the lists of programs for names', async () => {
+    expect(guessed('Title;Author;Year Read', 'Kiln;Ann Vole;2021').columns).toEqual({
+      title: 'Title',
+      creators: 'Author',
+    });
+    const { rows } = await readByGuess(
+      `Title,Authors,Genres\nKiln,"['Ann Vole', ""Bo O'Quill""]","['Clay', 'Fire']"\n`,
+    );
+    expect(rows[0]).toMatchObject({ creators: ['Ann Vole', "Bo O'Quill"], tags: ['Clay', 'Fire'] });
+  });
+
+  it('is of games where it names what they are played on', () => {
+    const { kind, guess } = guessed('Name;System', 'Kiln;PlayStation 5', 'Oven;Nintendo Switch 2', 'Lamp;PC');
+    expect([kind, guess?.questions]).toEqual(['game', []]);
+  });
+
+  it('may be called what its things are and how far somebody is, unless a row says it', async () => {
+    const file = textFile('Films watched.csv', 'Name,Score,Note\nKiln,,fine\nOven,9,\n');
+    const [table] = (await analyseFiles([file])).unrecognised;
+    const mapping = table?.table?.guess;
+    expect(mapping).toMatchObject({
+      kind: 'movie',
+      status: 'finished',
+      guess: { questions: ['kind'] },
+    });
+    const wanted = await analyseFiles([file], {
+      mapping: { ...(mapping as NonNullable<typeof mapping>), status: 'wanted' },
+    });
+    expect(wanted.analyses[0]?.rows.map(({ kind, status }) => [kind, status])).toEqual([
+      ['movie', 'wanted'],
+      ['movie', 'finished'],
+    ]);
+  });
+
+  it('may have no header: its first record is a thing like the others', async () => {
+    const analysis = await readByGuess(
+      'Kiln,Ann Vole,64,08-29-2026\nOven,Bo Quill,1,08-30-2026\nLamp,Cy Marsh,6,Done\n',
+    );
+    expect(analysis.rows.map(({ line, title, creators }) => [line, title, creators[0]])).toEqual([
+      [1, 'Kiln', 'Ann Vole'],
+      [2, 'Oven', 'Bo Quill'],
+      [3, 'Lamp', 'Cy Marsh'],
+    ]);
+    const years = await readByGuess('Name,2019,2020\nKiln,3,4\nOven,5,6\n');
+    expect(years.rows.map(({ title }) => title)).toEqual(['Kiln', 'Oven']);
+  });
+
+  it('may be one of Markdown, below what is said of it', async () => {
+    const analysis = await readByGuess(
+      '# To read\n\nNext, as Ann said, and Bo.\n\n| Title | Author | Notes |\n|---|:-:|---|\n| Kiln | Ann Vole | long |\n| Oven | Bo Quill | |\n',
+    );
+    expect(analysis.rowCount).toBe(2);
+    expect(analysis.rows.map(({ title, creators, note }) => [title, creators[0], note])).toEqual([
+      ['Kiln', 'Ann Vole', 'long'],
+      ['Oven', 'Bo Quill', null],
+    ]);
+  });
+});

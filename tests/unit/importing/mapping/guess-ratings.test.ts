@@ -24,6 +24,9 @@ it.each([
   ['title,trakt_rating,rating', ['A,7.1,9'], ['rating', 'trakt_rating', 10]],
   ['Title,Age Rating', ['A,12', 'B,18'], [null, null, 5]],
   ['Name,IGDB Rating,Score', ['A,78.2,7'], ['Score', 'IGDB Rating', 10]],
+  ['Title,Rating,Ratings', ['A,4.2,15321', 'B,3.9,804', 'C,4.4,90'], [null, 'Rating', 5]],
+  ['nome,nota,avaliacoes', ['A,4.2,36356', 'B,4.3,2552', 'C,3.7,804'], [null, 'nota', 5]],
+  ['Title,Rating', ['A,4.2', 'B,3.9', 'C,4.4'], ['Rating', null, 5]],
 ] as const)('%s', (header, rows, expected) => {
   expect(guessed(header, ...rows)).toEqual(expected);
 });

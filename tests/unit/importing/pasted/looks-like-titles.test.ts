@@ -9,6 +9,10 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['numbers', '1. Salt Roads\n2. The Good, the Bad and the Muddy\n3. =LOVE'],
   ['headings', '# Films\nAlpine Hours\nKiln\n\nBooks:\nReed Hours\nSalt Roads'],
   ['a chat', '[12:04] Ann: Past Lamps\n[12:05] Bo: Moss!\n[12:07] Ann: Kiln 2'],
+  [
+    'some with bullets, makers and long subtitles, some without, under headings',
+    'Clay:\n- Kilns by Hand - Ann Vole\n- Ovens: A Practical Guide to Building, Firing and Mending Ovens of Every Kind Without Any Help - Bo Quill and Cy Marsh of Reed\n\nC#:\n- Lamps in C# - Di Reed\n\nHousing:\nMend It Yourself - Ed Stone\nGlazes',
+  ],
   ['another script', '千と千尋\nもののけ姫\n=LOVE'],
 ];
 const OTHERS: readonly (readonly [string, string])[] = [
@@ -22,6 +26,10 @@ const OTHERS: readonly (readonly [string, string])[] = [
     'Redistribution in source and binary\nforms, with or without changes, is\npermitted provided that the following\nconditions are met by everybody who\ndoes so.',
   ],
   ['a program', 'import { a } from "b";\n\nconst x = 1;\nexport function f() {\n  return x;\n}'],
+  [
+    'sentences with bullets',
+    '- The kiln was left open for the whole night and nobody at all had thought of the glaze or the oven or the lamps in it\n- Whoever comes first in the morning has to look after the fire and after the lamps and to write it down in the book\n- Clay',
+  ],
   ['a log', '2024-01-02 03:04:05 INFO started\n2024-01-02 03:04:06 WARN slow\n2024-01-02 03:04:07 INFO done'],
   ['settings', 'name = kiln\nport = 80\npath = /srv/kiln'],
   ['settings with colons', 'name: kiln\nport: 80\npath: /srv'],

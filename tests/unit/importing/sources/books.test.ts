@@ -22,6 +22,13 @@ describe('Kindle', () => {
     expect(analysis.skipped).toMatchObject([{ line: 21, excerpt: 'meeting_notes_final.pdf' }]);
   });
 
+  it('takes a clipping for one whichever dash begins it', async () => {
+    const text =
+      'Печь (Анна Воль)\n– Ваш выделенный отрывок на странице 6 | Добавлено: 3 марта 2024 г.\n\nтекст\n==========\n';
+    const { rows, skipped } = await analysed(textFile('My Clippings.txt', text));
+    expect([rows[0]?.title, skipped]).toEqual(['Печь', []]);
+  });
+
   it('asks whether what was marked was read', async () => {
     const { rows, questions } = await analysed(
       exportFile('kindle-clippings.txt'),
@@ -59,6 +66,8 @@ describe('Kindle', () => {
     ['- La subrayado en la página 3 | Añadido el jueves, 7 de diciembre de 2023 2:00:59', '2023-12-07'],
     ['- Votre surlignement | Ajouté le jeudi 7 décembre 2023 02:00:59', '2023-12-07'],
     ['- Seu destaque | Adicionado: quinta-feira, 7 de dezembro de 2023 02:00:59', '2023-12-07'],
+    ['– Ваш выделенный отрывок | Добавлено: воскресенье, 3 марта 2024 г. в 18:48:36', '2024-03-03'],
+    ['- Ваша заметка | Добавлено: Wednesday, August 12, 2026 в 7:45:00 AM', '2026-08-12'],
   ])('knows the day of %s', (about, day) => {
     expect(new Date(clippedAt(about) ?? 0).toISOString().slice(0, 10)).toBe(day);
   });

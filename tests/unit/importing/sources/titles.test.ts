@@ -45,6 +45,23 @@ describe('a list of titles', () => {
     expect(analysis?.questions).toEqual([]);
   });
 
+  it('says together on which side of a dash the makers stand; its name says what it is', async () => {
+    const text =
+      'Python books:\n- Kilns - Ann Vole\n- The Oven - Bo Quill\n- Lamps: A History - Cy Marsh\n- On Clay – Di Reed\n- Salt - 2nd edition\n';
+    const { analyses } = await analyseFiles([textFile('books_to_read.txt', text)]);
+    expect(analyses[0]?.rows.map(({ title, creators, kind, status }) => [title, creators[0], kind, status])).toEqual([
+      ['Kilns', 'Ann Vole', 'book', 'wanted'],
+      ['The Oven', 'Bo Quill', 'book', 'wanted'],
+      ['Lamps: A History', 'Cy Marsh', 'book', 'wanted'],
+      ['On Clay', 'Di Reed', 'book', 'wanted'],
+      ['Salt - 2nd edition', undefined, 'book', 'wanted'],
+    ]);
+    expect(analyses[0]?.questions).toMatchObject([{ id: 'status', answer: 'wanted' }]);
+    const answers = new Map([['titles', new Map([['status', 'none']])]]);
+    const answered = await analyseFiles([textFile('books_to_read.txt', text)], { answers });
+    expect(answered.analyses[0]?.rows[0]?.status).toBe('none');
+  });
+
   it('is not what a letter is, and that is said', async () => {
     const letter =
       'Dear Bo\n\nI was at the kiln all day and the glaze ran.\nCome soon before it is all gone, please.\n';

@@ -1,0 +1,31 @@
+import type { ItemStatus } from '../../domain/item-values';
+import { statusOfWord } from '../cells/status-words';
+import { kindNamedIn } from './line-kinds';
+
+/** What the name of a file says of its rows. It counts only where nothing in the file says it. */
+export interface SaidByName {
+  /** null: not said, or of several kinds. */
+  readonly kind: string | null;
+  readonly status: ItemStatus;
+}
+
+/** "to-read" and "tbr" are said of nothing but books. */
+const BOOKS = /\b(?:to read|tbr|books?hel(?:f|ves)|read(?:ing)? (?:list|log)|kindle)\b/u;
+/** Not what somebody does: "reading list", "Read me". */
+const NO_STATUS = /\b(?:(?:reading|read) (?:list|log)|read ?me)\b/gu;
+
+/** "books_to_read.txt": books, wanted. "Movies watched (1).csv": films, finished. */
+export function saidByName(path: string): SaidByName {
+  const words = (path.split('/').at(-1) ?? '')
+    .replace(/\.\p{L}\w{0,4}$/u, '')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .trim();
+  const status = statusOfWord(words.replaceAll(NO_STATUS, ''));
+  return {
+    kind: kindNamedIn(words) ?? (BOOKS.test(words) ? 'book' : null),
+    // "Playing cards", "current": a name says little of what is under way.
+    status: status === 'wanted' || status === 'finished' ? status : 'none',
+  };
+}
