@@ -137,6 +137,8 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   rateyourmusic: { label: 'Rate Your Music number', families: ['album'], names: 'work', read: readNumber },
   applePodcasts: { label: 'Apple Podcasts number', families: ['podcast'], names: 'work', read: readNumber },
   spotify: { label: 'Spotify address', families: [...MUSIC, 'podcast'], names: 'edition', read: readWord },
+  youtube: { label: 'YouTube channel', families: ['channel'], names: 'work', read: readWord },
+  untappd: { label: 'Untappd number', families: ['food'], names: 'work', read: readNumber },
   paprika: { label: 'Paprika number', families: ['recipe'], names: 'work', read: readWord },
   googleMaps: { label: 'Google Maps number', families: ['place'], names: 'work', read: readWord },
   googlePlace: { label: 'Google place id', families: ['place'], names: 'edition', read: readWord },

@@ -1,6 +1,7 @@
 import type { ImportSource } from './source';
 import { anilist } from './sources/anilist';
 import { boardGameGeek } from './sources/boardgamegeek';
+import { appleMusic } from './sources/apple-music';
 import { bookmarks } from './sources/bookmarks';
 import { bookwyrm } from './sources/bookwyrm';
 import { calibre } from './sources/calibre';
@@ -30,6 +31,7 @@ import { openreads } from './sources/openreads';
 import { paprika } from './sources/paprika';
 import { pinboard } from './sources/pinboard';
 import { planToEat } from './sources/plan-to-eat';
+import { playlistTables } from './sources/playlist-tables';
 import { playnite } from './sources/playnite';
 import { pocket } from './sources/pocket';
 import { podcasts } from './sources/podcasts';
@@ -46,7 +48,9 @@ import { titles } from './sources/titles';
 import { tmdb } from './sources/tmdb';
 import { trakt } from './sources/trakt';
 import { tvTime } from './sources/tvtime';
+import { untappd } from './sources/untappd';
 import { yamtrack } from './sources/yamtrack';
+import { youtube } from './sources/youtube';
 
 /** Every kind of export this program understands. Where two are as sure of a file, the first is taken. */
 export const IMPORT_SOURCES: readonly ImportSource[] = [
@@ -89,8 +93,12 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   bookwyrm,
   openreads,
   exportify,
+  playlistTables,
+  youtube,
   itunes,
+  appleMusic,
   discogs,
+  untappd,
   podcasts,
   googlePlaces,
   titles,

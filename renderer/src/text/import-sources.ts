@@ -18,6 +18,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'apple-music',
+    {
+      name: 'Apple Music (archive of your data)',
+      brings: 'Albums, artists or songs: library, plays, likes',
+      how: 'At privacy.apple.com: Request a copy of your data, Apple Media services. Drop the archive that comes, or of it Apple Music Library Tracks.json and Apple Music Play Activity.csv.',
+    },
+  ],
+  [
     'boardgamegeek',
     {
       name: 'BoardGameGeek',
@@ -378,6 +386,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'playlist-tables',
+    {
+      name: 'TuneMyMusic and Soundiiz',
+      brings: 'Playlists and liked songs of any music service, as albums, artists or songs',
+      how: 'At tunemymusic.com or soundiiz.com: choose your service and your lists, and as the target a file (CSV).',
+    },
+  ],
+  [
     'tvtime',
     {
       name: 'TV Time',
@@ -386,11 +402,28 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'untappd',
+    {
+      name: 'Untappd',
+      brings: 'Beers: ratings, comments, how often',
+      how: 'At untappd.com: Account settings, Export history (for supporters), as CSV or JSON.',
+    },
+  ],
+  [
     'yamtrack',
     {
       name: 'Yamtrack',
       brings: 'Films, series, anime, manga, games, books: scores, progress, dates',
       how: 'On the website of your server: Settings, then the export of your data. Drop the CSV file.',
+    },
+  ],
+  [
+    'youtube',
+    {
+      name: 'YouTube and YouTube Music',
+      brings:
+        'What you listened to, liked songs and videos, channels you follow; watching alone is not taken for liking',
+      how: 'At takeout.google.com: choose YouTube and YouTube Music, and for the history the format JSON. Drop the zip as it is.',
     },
   ],
 ]);

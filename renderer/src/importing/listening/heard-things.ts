@@ -172,6 +172,8 @@ export class HeardThings {
       return work === '' ? 'no name of the podcast' : { kind: 'podcast', title: work, creators, ids: ids.show };
     if (medium === 'audiobook')
       return work === '' ? 'no title' : { kind: 'book', title: work, creators, ids: undefined };
+    if (medium === 'channel')
+      return maker === '' ? 'no channel' : { kind: 'channel', title: maker, creators: [], ids: ids.show };
     if (unit === 'songs')
       return part === ''
         ? 'no title of the song'
@@ -250,15 +252,18 @@ function rowOf(thing: Thing, likedFrom: number): ImportedRow {
   const dated = Number.isFinite(thing.lastAt);
   const cameBack = thing.days >= LIKED.days || !dated;
   const first = Math.min(thing.firstAt, thing.addedAt);
-  const isEpisodic = thing.kind === 'podcast' || thing.kind === 'book';
+  const isChannel = thing.kind === 'channel';
+  const isEpisodic = isChannel || thing.kind === 'podcast' || thing.kind === 'book';
+  // What somebody watches is put before them: watching much is not liking.
+  const isPlayedMuch = !isChannel && thing.plays >= likedFrom && cameBack;
   return {
     ...blankRow(thing.file, thing.line, thing.kind, thing.title),
     creators: thing.creators,
     shelves: [...thing.shelves],
     identifiers: thing.ids,
-    url: spotifyPage(thing.ids),
+    url: pageOf(thing.ids),
     ownRating: ratingOf(thing),
-    liked: !thing.disliked && (thing.liked || hasLikedSongs(thing) || (thing.plays >= likedFrom && cameBack)),
+    liked: !thing.disliked && (thing.liked || hasLikedSongs(thing) || isPlayedMuch),
     ...(thing.disliked ? { disliked: true } : {}),
     ...(thing.plays > 0 ? { plays: thing.plays } : {}),
     status: statusOf(thing),
@@ -278,8 +283,9 @@ function ratingOf({ kind, ratings }: Thing): number | null {
 
 const hasLikedSongs = ({ ratings }: Thing): boolean => ratings.length > 0 && isLiked(meanOf(ratings));
 
-/** The page of "spotify:album:3Uyh". */
-function spotifyPage(ids: Readonly<Record<string, string>>): string | null {
+/** The page of "spotify:album:3Uyh", or of a channel on YouTube. */
+function pageOf(ids: Readonly<Record<string, string>>): string | null {
+  if (ids.youtube !== undefined) return `https://www.youtube.com/channel/${ids.youtube}`;
   const [, kind, id] = /^spotify:(\w+):(\w+)$/.exec(ids.spotify ?? '') ?? [];
   return kind === undefined || id === undefined ? null : `https://open.spotify.com/${kind}/${id}`;
 }

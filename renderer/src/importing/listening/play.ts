@@ -1,11 +1,11 @@
-/** One play of a song, an episode or a chapter, as a listening history states it. */
+/** One play of a song, an episode, a chapter or a video, as a history states it. */
 export interface Play {
-  readonly medium: 'music' | 'podcast' | 'audiobook';
-  /** Artist, author or publisher; '' where it is not known. */
+  readonly medium: 'music' | 'podcast' | 'audiobook' | 'channel';
+  /** Artist, author, publisher or channel of videos; '' where it is not known. */
   readonly maker: string;
   /** Album, podcast or book; '' where it is not known. */
   readonly work: string;
-  /** Song, episode or chapter; '' where it is not known. */
+  /** Song, episode, chapter or video; '' where it is not known. */
   readonly part: string;
   /** Epoch milliseconds. */
   readonly endedAt: number | null;

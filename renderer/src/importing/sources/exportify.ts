@@ -3,11 +3,11 @@ import { parseDate } from '../cells/cell-dates';
 import type { CsvRecord } from '../containers/csv-records';
 import { headerKey } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
-import type { ImportQuestion } from '../../domain/imported-row';
 import type { Said } from '../listening/heard-things';
+import { holdsLikedSongs, likedSongsQuestion } from '../listening/liked-songs-question';
 import { readListening, type Listening } from '../listening/read-listening';
 import { readTable } from '../read-table';
-import type { ImportSource, ReadContext } from '../source';
+import type { ImportSource } from '../source';
 
 /**
  * Where the cells stand. Headers are translated, addresses are not: what belongs to an address stands in the column
@@ -79,14 +79,6 @@ export function firstArtist(cell: string, addresses: string, albumArtist = ''): 
   return albumArtist !== '' && cell.startsWith(albumArtist) ? albumArtist : cell;
 }
 
-const QUESTION = 'holds';
-const OPTIONS = [
-  { value: 'playlist', label: 'no more than a playlist' },
-  { value: 'liked', label: 'songs you like' },
-] as const;
-
-const isNamedLiked = (path: string): boolean => /(?:^|\/)(?:liked|favou?rites?|saved)[^/]*$/i.test(path);
-
 function readSongs(file: SourceFile, columns: Columns, said: Said, { things, collector }: Listening): Promise<void> {
   const header = file.firstRecords[0]?.cells.map(headerKey) ?? [];
   return readTable(file, { required: header }, collector, (row) => {
@@ -108,11 +100,6 @@ function readSongs(file: SourceFile, columns: Columns, said: Said, { things, col
   });
 }
 
-function likes({ answers }: ReadContext, paths: readonly string[]): boolean {
-  const answer = answers.get(QUESTION);
-  return answer === undefined ? paths.length > 0 && paths.every(isNamedLiked) : answer === 'liked';
-}
-
 /** One playlist of Spotify's, as the page exportify.net and its translations write it. */
 export const exportify: ImportSource = {
   id: 'exportify',
@@ -120,7 +107,7 @@ export const exportify: ImportSource = {
   scale: null,
   sniff: (file) => (layoutOf(file) === null ? null : { layout: 'playlist', confidence: 'certain' }),
   read: async (files, context) => {
-    const liked = likes(
+    const liked = holdsLikedSongs(
       context,
       files.map(({ file }) => file.path),
     );
@@ -132,12 +119,6 @@ export const exportify: ImportSource = {
         if (columns !== null) await readSongs(file, columns, { liked }, listening);
       },
     });
-    const question: ImportQuestion = {
-      id: QUESTION,
-      text: 'The file holds',
-      options: OPTIONS,
-      answer: liked ? 'liked' : 'playlist',
-    };
-    return { ...reading, questions: [...(reading.questions ?? []), question] };
+    return { ...reading, questions: [...(reading.questions ?? []), likedSongsQuestion(liked)] };
   },
 };

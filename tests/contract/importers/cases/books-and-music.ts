@@ -10,6 +10,14 @@ const SPOTIFY_ACCOUNT: readonly string[] = [
   'spotify-history-audiobook.json',
 ];
 
+const YOUTUBE: readonly string[] = [
+  'watch-history.json',
+  'Liked videos.csv',
+  'Watch later-videos.csv',
+  'subscriptions.csv',
+  'music-library-songs.csv',
+];
+
 /** Services of readers and listeners. */
 export const BOOKS_AND_MUSIC: readonly ImportCase[] = [
   {
@@ -199,6 +207,71 @@ export const BOOKS_AND_MUSIC: readonly ImportCase[] = [
     ratings: 1,
     skipped: 1,
     statuses: { finished: 1, wanted: 1, none: 2 },
+  },
+  {
+    name: 'TuneMyMusic',
+    source: 'playlist-tables',
+    files: () => [exportFile('playlist-tables-tunemymusic.csv')],
+    rows: 6,
+    items: 5,
+    ratings: 0,
+    skipped: 0,
+    statuses: { none: 5 },
+  },
+  {
+    name: 'YouTube, several files of a Takeout',
+    source: 'youtube',
+    files: () => YOUTUBE.map((name) => exportFile(`youtube/${name}`)),
+    pathMatters: true,
+    rows: 15,
+    items: 7,
+    ratings: 0,
+    skipped: 4,
+    statuses: { none: 5, wanted: 1, 'in-progress': 1 },
+  },
+  {
+    name: 'YouTube, the history as a page',
+    source: 'youtube',
+    files: () => [exportFile('youtube/watch-history.html')],
+    pathMatters: true,
+    rows: 4,
+    items: 2,
+    ratings: 0,
+    skipped: 2,
+    statuses: { none: 2 },
+  },
+  {
+    name: 'Apple Music, library and plays',
+    source: 'apple-music',
+    files: () =>
+      ['Apple Music Library Tracks.json', 'Apple Music Play Activity.csv'].map((name) =>
+        exportFile(`apple-music/${name}`),
+      ),
+    rows: 9,
+    items: 3,
+    ratings: 0,
+    skipped: 3,
+    statuses: { none: 3 },
+  },
+  {
+    name: 'Apple Music, days',
+    source: 'apple-music',
+    files: () => [exportFile('apple-music/Apple Music - Play History Daily Tracks.csv')],
+    rows: 3,
+    items: 2,
+    ratings: 0,
+    skipped: 0,
+    statuses: { none: 2 },
+  },
+  {
+    name: 'Untappd',
+    source: 'untappd',
+    files: () => ['untappd.csv', 'untappd.json'].map(exportFile),
+    rows: 5,
+    items: 3,
+    ratings: 2,
+    skipped: 0,
+    statuses: { finished: 3 },
   },
   {
     name: 'iTunes',

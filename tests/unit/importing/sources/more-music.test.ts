@@ -52,6 +52,91 @@ describe('Exportify', () => {
   });
 });
 
+describe('playlists as tables', () => {
+  it('likes what is a favourite, and shelves what is on a playlist', async () => {
+    const analysis = await analysed(exportFile('playlist-tables-tunemymusic.csv'));
+    expect(rowNamed(analysis, 'Harbour Nights')).toMatchObject({ kind: 'album', liked: true, shelves: ['Sea songs'] });
+    expect(rowNamed(analysis, 'Mill "Songs"')).toMatchObject({ liked: false, shelves: ['Sea songs'] });
+    expect(rowNamed(analysis, 'Bo Quill')).toMatchObject({ kind: 'music artist', liked: true });
+    expect(rowNamed(analysis, 'Fen Sampler')).toMatchObject({ kind: 'album', creators: ['Ann Vole'], liked: true });
+    // Of a video the first of its artists, from the title.
+    expect(rowNamed(analysis, 'The Reeds')).toMatchObject({ kind: 'music artist', shelves: ['Sea songs'] });
+  });
+
+  it('reads those that name no list as the file is called', async () => {
+    const songs = 'title;artist;album;isrc\nGrist;The Reeds;Mill Songs;XX0000000003\n';
+    const [plain, liked] = [await analysed(textFile('Sea.csv', songs)), await analysed(textFile('Liked.csv', songs))];
+    expect([plain, liked].map(({ source, rows }) => [source, rows[0]?.title, rows[0]?.liked])).toEqual([
+      ['playlist-tables', 'Mill Songs', false],
+      ['playlist-tables', 'Mill Songs', true],
+    ]);
+  });
+
+  it('takes no chart of the most played songs for a playlist', async () => {
+    const chart =
+      'Track,Album Name,Artist,Release Date,ISRC,All Time Rank,Track Score,Spotify Streams,Spotify Playlist Count,YouTube Views,TikTok Posts\nGrist,Mill,The Reeds,4/26/2024,XX0000000003,1,725.4,390,30,84,5\n';
+    await expect(analysed(textFile('most streamed.csv', chart))).rejects.toThrow('0 analyses');
+  });
+});
+
+describe('Apple Music', () => {
+  it('takes plays from the activity, and from the library who sings', async () => {
+    const analysis = await analysed(
+      ['Apple Music Library Tracks.json', 'Apple Music Play Activity.csv'].map((name) =>
+        exportFile(`apple-music/${name}`),
+      ),
+    );
+    expect(rowNamed(analysis, 'Mill Songs')).toMatchObject({
+      creators: ['The Reeds'],
+      plays: 1,
+      liked: true,
+      finishedAt: Date.UTC(2022, 1, 1, 10, 5),
+      addedAt: Date.UTC(2020, 0, 2, 3, 4, 5),
+    });
+    expect(rowNamed(analysis, 'Harbour Nights')).toMatchObject({ creators: ['Salt, Wind & Ember'], plays: 1 });
+    expect(rowNamed(analysis, 'Chaff')).toMatchObject({ kind: 'track', disliked: true });
+    expect(analysis.skipped.map(({ reason }) => reason)).toEqual([
+      'a video',
+      'music of one’s own, or a radio: Apple does not say what',
+      'no artist: Apple Music Library Tracks.json of the same archive would say who',
+    ]);
+  });
+
+  it('counts the plays of the library where nothing else does', async () => {
+    const analysis = await analysed(exportFile('apple-music/Apple Music Library Tracks.json'));
+    expect(rowNamed(analysis, 'Mill Songs')).toMatchObject({ plays: 4, finishedAt: Date.UTC(2021, 4, 6, 7, 8, 9) });
+  });
+
+  it('reads the plays of each day unless the activity holds them, too', async () => {
+    const days = exportFile('apple-music/Apple Music - Play History Daily Tracks.csv');
+    expect((await analysed(days)).rows).toMatchObject([
+      { kind: 'music artist', title: 'The Reeds', plays: 1, addedAt: Date.UTC(2020, 0, 31) },
+      { kind: 'music artist', title: 'Bo Quill', plays: 1 },
+    ]);
+    const both = await analysed([days, exportFile('apple-music/Apple Music Play Activity.csv')]);
+    expect(both.ignoredFiles).toMatchObject([{ reason: 'the play activity holds the same plays' }]);
+    expect(both.rows.map(({ title, plays }) => [title, plays])).toContainEqual(['Mill Songs', 1]);
+  });
+});
+
+describe('Untappd', () => {
+  it('joins the check-ins of a beer, the latest rating first; not where or with whom', async () => {
+    const analysis = await analysed(['untappd.csv', 'untappd.json'].map(exportFile));
+    expect(rowNamed(analysis, 'Lamp Black')).toMatchObject({
+      kind: 'food',
+      creators: ['Mill Brewery'],
+      tags: ['beer', 'Stout - Oatmeal'],
+      ownRating: 0.9,
+      otherRatings: [{ rating: 0.85, at: Date.UTC(2024, 2, 1, 20, 12) }],
+      plays: 2,
+      note: 'Dark, dry',
+      identifiers: { untappd: '77' },
+    });
+    expect(rowNamed(analysis, 'Fen Pils')).toMatchObject({ ownRating: null, plays: 2 });
+    expect(JSON.stringify(analysis)).not.toContain('Anchor');
+  });
+});
+
 describe('Discogs', () => {
   it('reads the collection: owned, rated, without the numbers of namesakes and the years of reissues', async () => {
     const analysis = await analysed(exportFile('discogs-collection.csv'));
