@@ -11,10 +11,13 @@ import { ALBUM, ARTIST, TRACK } from './scrobble-columns';
 
 const LIST = ['playlist name', 'playlist'];
 const ADDED = ['added at', 'addedat', 'added date', 'addeddate', 'date added', 'added on'];
-/** Columns that programs which carry playlists from one service to another write, and tables of songs in general not. */
+/** Columns that programs which carry playlists between services write, and other tables of songs do not. */
 const CARRIED = ['playlist name', 'spotify - id', 'apple - id', 'youtube - id', 'deezer - id', 'tidal - id'];
 /** Charts of the most played songs have an ISRC, too, and many columns of numbers. */
 const MOST_COLUMNS = 10;
+
+/** In a table that somebody's own program made. */
+const SPOTIFY_SONG = /^spotify:track:\w{22}$/;
 
 /** What TuneMyMusic says a record is; no type: a song. */
 const FAVOURITES = /^favou?rites?$/i;
@@ -30,7 +33,9 @@ function headerOf({ firstRecords }: FileHead): readonly string[] | null {
   if (header === undefined || first === undefined) return null;
   const columns = columnReader(header.cells);
   const isCarried =
-    columns.has(...CARRIED) || (columns.has('isrc') && (columns.has(...ADDED) || header.cells.length <= MOST_COLUMNS));
+    columns.has(...CARRIED) ||
+    first.cells.some((cell) => SPOTIFY_SONG.test(cell.trim())) ||
+    (columns.has('isrc') && (columns.has(...ADDED) || header.cells.length <= MOST_COLUMNS));
   return isCarried && columns.has(...TRACK) && columns.has(...ARTIST) ? header.cells.map(headerKey) : null;
 }
 
@@ -38,7 +43,7 @@ function headerOf({ firstRecords }: FileHead): readonly string[] | null {
 const firstOf = (artists: string): string => artists.split(/ [·|] |; ?/u)[0]?.trim() ?? '';
 
 function namedOf(row: TableRow, kind: SongUnit | undefined): Named {
-  const spotify = row.cell('spotify - id');
+  const spotify = row.cell('spotify - id', 'track uri', 'uri', 'id').replace(/^spotify:track:/, '');
   const ids = /^\w{22}$/.test(spotify) ? { spotify } : null;
   const [title, artist, album] = [row.cell(...TRACK), row.cell(...ARTIST), row.cell(...ALBUM)];
   if (kind === 'artists')

@@ -3,7 +3,17 @@ import { columnReader, headerKey } from '../containers/csv-table';
 import type { FileHead } from '../containers/source-file';
 
 /** Columns of a table with one play a row, as exporters and people call them; the first that is there is read. */
-export const ARTIST = ['artist', 'artist_name', 'artist name', 'artistname', 'artists', 'interpret', 'artiste'];
+export const ARTIST = [
+  'artist',
+  'artist_name',
+  'artist name',
+  'artistname',
+  'artists',
+  'artist(s)',
+  'artist name(s)',
+  'interpret',
+  'artiste',
+];
 export const ALBUM = ['album', 'album_name', 'album name', 'albumname', 'album title', 'release', 'release_name'];
 export const TRACK = [
   'track',

@@ -72,6 +72,21 @@ describe('playlists as tables', () => {
     ]);
   });
 
+  it('knows a table of somebody’s own program by Spotify’s addresses, wherever they stand', async () => {
+    const table =
+      'added at,release date,name,album,artist(s),id\n2023-12-12T08:44:20+00:00,2020-05-01,Grist,Mill Songs,The Reeds,spotify:track:0aaaaaaaaaaaaaaaaaaaa1\n';
+    const told = withAnswers('playlist-tables', { songs: 'songs' });
+    expect((await analysed(textFile('own.csv', table), told)).rows).toMatchObject([
+      {
+        kind: 'track',
+        title: 'Grist',
+        creators: ['The Reeds'],
+        identifiers: { spotify: 'spotify:track:0aaaaaaaaaaaaaaaaaaaa1' },
+        addedAt: Date.UTC(2023, 11, 12, 8, 44, 20),
+      },
+    ]);
+  });
+
   it('takes no chart of the most played songs for a playlist', async () => {
     const chart =
       'Track,Album Name,Artist,Release Date,ISRC,All Time Rank,Track Score,Spotify Streams,Spotify Playlist Count,YouTube Views,TikTok Posts\nGrist,Mill,The Reeds,4/26/2024,XX0000000003,1,725.4,390,30,84,5\n';
