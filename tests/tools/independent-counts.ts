@@ -60,6 +60,8 @@ const COUNTERS: ReadonlyMap<string, (text: string) => number> = new Map([
   ['hardcover', tableRows(1)],
   ['bookwyrm', tableRows(1)],
   ['openreads', tableRows(1)],
+  ['libib', tableRows(1)],
+  ['readwise', tableRows(1)],
   ['calibre', (text: string) => (text.includes('<package') ? 1 : tableRows(1)(text))],
   ['kindle', matches(/^={8,}\r?$/gm)],
   ['spotify', spotifyRecords],

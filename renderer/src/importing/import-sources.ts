@@ -20,6 +20,7 @@ import { itunes } from './sources/itunes';
 import { kindle } from './sources/kindle';
 import { lastfm } from './sources/lastfm';
 import { letterboxd } from './sources/letterboxd';
+import { libib } from './sources/libib';
 import { librarything } from './sources/librarything';
 import { listenbrainz } from './sources/listenbrainz';
 import { movary } from './sources/movary';
@@ -38,6 +39,7 @@ import { podcasts } from './sources/podcasts';
 import { primeVideo } from './sources/primevideo';
 import { raindrop } from './sources/raindrop';
 import { rateyourmusic } from './sources/rateyourmusic';
+import { readwise } from './sources/readwise';
 import { recipeJson } from './sources/recipe-json';
 import { ryot } from './sources/ryot';
 import { simkl } from './sources/simkl';
@@ -92,6 +94,8 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   hardcover,
   bookwyrm,
   openreads,
+  libib,
+  readwise,
   exportify,
   playlistTables,
   youtube,

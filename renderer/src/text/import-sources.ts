@@ -178,6 +178,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'libib',
+    {
+      name: 'Libib',
+      brings: 'Books, films, music and games: ratings, statuses, reviews, collections',
+      how: 'On the website: Settings, then Libraries, Export. One CSV holds all of them.',
+    },
+  ],
+  [
     'librarything',
     {
       name: 'LibraryThing',
@@ -319,6 +327,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Rate Your Music',
       brings: 'Albums: ratings, wishlist, what you own, reviews',
       how: 'On the website: your profile; at its foot, “Export your data”.',
+    },
+  ],
+  [
+    'readwise',
+    {
+      name: 'Readwise',
+      brings: 'Books and articles in which you have marked something',
+      how: 'On the website: readwise.io/export, CSV. Passages and your notes on them are not taken.',
     },
   ],
   [

@@ -1,9 +1,8 @@
-import type { ItemStatus } from '../../domain/item-values';
-import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
 import { parseDate } from '../cells/cell-dates';
 import { cleanCell } from '../cells/cell-values';
 import type { SourceFile } from '../containers/source-file';
 import { blankRow, RowCollector, type ImportSource } from '../source';
+import { HighlightedThings } from './highlighted-things';
 import { clippedBook } from './kindle-title';
 
 const SEPARATOR = /^={8,}\s*$/;
@@ -53,20 +52,6 @@ async function* clippingsOf(file: SourceFile): AsyncGenerator<Clipping> {
   if (last !== null) yield last;
 }
 
-const QUESTION = 'status';
-const STATUSES: readonly { readonly value: ItemStatus; readonly label: string }[] = [
-  { value: 'none', label: 'left without a status' },
-  { value: 'finished', label: 'finished' },
-  { value: 'in-progress', label: 'being read' },
-];
-
-const statusQuestion = (answer: ItemStatus): ImportQuestion => ({
-  id: QUESTION,
-  text: 'Books with highlights are',
-  options: STATUSES,
-  answer,
-});
-
 /** "My Clippings.txt" of a Kindle: which books were marked and when. The passages themselves are not taken. */
 export const kindle: ImportSource = {
   id: 'kindle',
@@ -79,9 +64,9 @@ export const kindle: ImportSource = {
   },
   read: async (files, { answers }) => {
     const collector = new RowCollector();
-    const status = STATUSES.find(({ value }) => value === answers.get(QUESTION))?.value ?? 'none';
+    const asked = new HighlightedThings(answers).question;
     for (const { file } of files) {
-      const books = new Map<string, ImportedRow>();
+      const books = new HighlightedThings(answers);
       for await (const { line, book, about } of clippingsOf(file)) {
         const clipped = ABOUT.test(about) ? clippedBook(book) : null;
         if (clipped === null) {
@@ -93,22 +78,15 @@ export const kindle: ImportSource = {
           );
           continue;
         }
-        const at = clippedAt(about);
-        const known = books.get(book);
-        if (known !== undefined) collector.joinedCount += 1;
-        const finishedAt =
-          status === 'finished' ? Math.max(known?.finishedAt ?? -Infinity, at ?? -Infinity) : -Infinity;
-        const addedAt = Math.min(known?.addedAt ?? Infinity, at ?? Infinity);
-        books.set(book, {
-          ...(known ?? blankRow(file.path, line, 'book', clipped.title)),
-          ...clipped,
-          status,
-          finishedAt: Number.isFinite(finishedAt) ? finishedAt : null,
-          addedAt: Number.isFinite(addedAt) ? addedAt : null,
-        });
+        books.add(
+          book,
+          (known) => ({ ...(known ?? blankRow(file.path, line, 'book', clipped.title)), ...clipped }),
+          clippedAt(about),
+        );
       }
-      collector.add([...books.values()]);
+      collector.joinedCount += books.furtherCount;
+      collector.add([...books.rows]);
     }
-    return collector.reading('Kindle clippings', { questions: [statusQuestion(status)] });
+    return collector.reading('Kindle clippings', { questions: [asked] });
   },
 };

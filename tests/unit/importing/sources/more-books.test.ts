@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { exportFile } from '../../../fixtures/exports/files';
-import { analysed, rowNamed } from './analysed';
+import { analysed, rowNamed, withAnswers } from './analysed';
 
 const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date);
 
@@ -74,5 +74,59 @@ describe('Openreads', () => {
     expect(rowNamed(analysis, 'Third')).toMatchObject({ status: 'in-progress', finishedAt: null });
     expect(analysis.skipped).toMatchObject([{ line: 6, reason: 'deleted in Openreads' }]);
     expect(JSON.stringify(analysis.rows)).not.toContain('bestseller');
+  });
+});
+
+describe('Libib', () => {
+  it('reads books, films, music and games of one table; the publisher’s words are no note', async () => {
+    const analysis = await analysed(exportFile('libib.csv'));
+    expect(rowNamed(analysis, 'Lamps at Night')).toMatchObject({
+      kind: 'book',
+      creators: ['Ann Vole', 'Bo Quill'],
+      year: 2019,
+      length: 300,
+      tags: ['Fantasy'],
+      shelves: ['slow', 'winter', 'Front room'],
+      identifiers: { isbn13: '9780306406157' },
+      ownRating: 0.9,
+      ratedAt: day(2023, 2, 4),
+      status: 'finished',
+      finishedAt: day(2023, 2, 3),
+      addedAt: day(2022, 12, 1),
+      note: 'Fine & slow.',
+      privateNote: 'lent to Cy',
+    });
+    expect(rowNamed(analysis, 'Untouched')).toMatchObject({ status: 'none', ownRating: null });
+    expect(rowNamed(analysis, 'The Long Kiln')).toMatchObject({ kind: 'movie', length: 101, status: 'in-progress' });
+    expect(rowNamed(analysis, 'Salt')).toMatchObject({ kind: 'album', creators: ['Salt, Wind & Ember'], ownRating: 1 });
+    expect(rowNamed(analysis, 'Oven II')).toMatchObject({ kind: 'game', finishedAt: day(2023, 7, 2) });
+  });
+});
+
+describe('Readwise', () => {
+  it('gathers the passages of a book and takes none of them; messages are left out', async () => {
+    const analysis = await analysed(exportFile('readwise.csv'));
+    expect(rowNamed(analysis, 'Salt Roads')).toMatchObject({
+      kind: 'book',
+      creators: ['Tove Arn'],
+      identifiers: { asin: 'B000SALT01' },
+      addedAt: Date.UTC(2019, 7, 24, 4, 56),
+      status: 'none',
+      note: null,
+    });
+    expect(rowNamed(analysis, 'Kilns by Hand')).toMatchObject({
+      kind: 'book',
+      creators: ['Ann Vole', 'Bo Quill'],
+      tags: ['Fantasy'],
+      shelves: ['clay'],
+    });
+    expect(rowNamed(analysis, 'How an oven is mended')).toMatchObject({ kind: 'article' });
+    expect(analysis).toMatchObject({
+      mergedCount: 1,
+      skipped: [{ line: 6, reason: 'a message, and no book or article' }],
+    });
+    expect(JSON.stringify([analysis.rows])).not.toContain('mine alone');
+    const finished = await analysed(exportFile('readwise.csv'), withAnswers('readwise', { status: 'finished' }));
+    expect(finished.rows[0]).toMatchObject({ status: 'finished', finishedAt: Date.UTC(2019, 8, 12, 4, 56) });
   });
 });
