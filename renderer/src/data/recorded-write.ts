@@ -23,6 +23,8 @@ export class RecordedWrite {
   readonly #before = new Map<JournaledTable, Map<string, Image>>();
   readonly #itemsAfter = new Map<ItemId, Item | null>();
   #actionId: number | null = null;
+  /** The last rows that were added: the next ones are made ready while the database takes them. */
+  #adding: PromiseLike<unknown> = Promise.resolve();
 
   /** @param clock asked once something has been written */
   constructor(
@@ -30,11 +32,18 @@ export class RecordedWrite {
     private readonly clock: Clock,
   ) {}
 
-  /** Rows that are new; not checked by reading, so thousands are cheap. A key in use rejects the whole action. */
+  /**
+   * Rows that are new; not checked by reading, so thousands are cheap. A key in use rejects the whole action, at
+   * `finish` at the latest.
+   */
   async add<T extends JournaledTable>(table: T, rows: readonly JournaledRows[T][]): Promise<void> {
     for (const part of partsOf(rows, ROWS_AT_ONCE)) {
       for (const row of part) this.#remember(table, row.id, null);
-      await this.database.journaled(table).bulkAdd([...part]);
+      const adding = this.database.journaled(table).bulkAdd([...part]);
+      // It is awaited with the next part; until then nobody else hears of its failure.
+      adding.catch(() => undefined);
+      await this.#adding;
+      this.#adding = adding;
       this.#noteItems(table, part);
       await this.#keep(table, KEYS_PER_CHANGE);
     }
@@ -87,6 +96,7 @@ export class RecordedWrite {
    * changed.
    */
   async finish(label: string, kind?: ActionKind): Promise<number | null> {
+    await this.#adding;
     const isBegun = this.#actionId !== null;
     for (const table of this.#before.keys()) await this.#keep(table, 1, label);
     if (this.#actionId !== null && (isBegun || kind !== undefined))

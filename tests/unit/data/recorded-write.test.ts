@@ -105,3 +105,20 @@ it('begins no action where nothing was changed', async () => {
   );
   expect(await journal.latest(5)).toEqual([]);
 });
+
+it('a key in use among the last rows that are added rejects the whole action', async () => {
+  const library = await openTestLibrary();
+  const { id } = await library.items.addItem({ kind: 'book', title: 'Dune' });
+  const before = await contents(library);
+  const journal = new ActionJournal(library.database, new ItemsChanges(), () => 1, actionLabels, NO_OUTBOX);
+  const thing = (key: string) => completeItem({ kind: 'book', title: 'New' }, itemId(key), 1);
+  const writing = journal.write(
+    () => 'Added',
+    async (write) => {
+      await write.add('items', [thing('one')]);
+      await write.add('items', [thing('two'), thing(id)]);
+    },
+  );
+  await expect(writing).rejects.toThrow();
+  expect(await contents(library)).toEqual(before);
+});
