@@ -227,8 +227,11 @@ async function soundRows(rows: readonly ImportedRow[], pacer: Pacer) {
   return { sound, unsound };
 }
 
+/** What programs write for a cell that is not there: R, Excel, pandas, JavaScript. */
+const MISSING: ReadonlySet<string> = new Set(['NA', 'N/A', '#N/A', 'NaN', 'nan', 'null', 'undefined']);
+
 /** The title in a cell, or null where it is blank. */
 export function titleOf(cell: string): string | null {
   const title = cleanCell(cell);
-  return title === '' ? null : title;
+  return title === '' || MISSING.has(title) ? null : title;
 }

@@ -1,4 +1,5 @@
 import { splitList } from '../cells/cell-values';
+import { identifiersIn } from '../cells/service-identifiers';
 import { tagsAndShelves } from '../cells/shelves';
 import type { CsvRecord } from '../containers/csv-records';
 import { columnReader, findHeader } from '../containers/csv-table';
@@ -11,8 +12,11 @@ import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 /** Stars. */
 const SCALE = 5;
 
-/** What one file of the export says of its films. `films`: the file was renamed, so only that they are listed. */
-const ROLES = ['ratings', 'watched', 'diary', 'reviews', 'watchlist', 'likes', 'list', 'films'] as const;
+/**
+ * What one file of the export says of its films. `films`: the file was renamed, so only that they are listed. `import`:
+ * the table that Letterboxd itself imports, which programs for other services write.
+ */
+const ROLES = ['ratings', 'watched', 'diary', 'reviews', 'watchlist', 'likes', 'list', 'films', 'import'] as const;
 type Role = (typeof ROLES)[number];
 
 const LIST_COLUMNS = ['Position', 'Name', 'Year', 'URL'] as const;
@@ -31,10 +35,18 @@ function plainRole(file: string): Role {
 
 const FILM_COLUMNS = ['Date', 'Name', 'Year', 'Letterboxd URI'] as const;
 
+/** Of the columns that Letterboxd imports, those that nobody else's table has beside a title. */
+const IMPORT_COLUMNS = ['WatchedDate', 'Rating10', 'Rating100', 'LetterboxdURI'] as const;
+
+function importColumnsOf(records: readonly CsvRecord[]): readonly string[] | null {
+  const own = IMPORT_COLUMNS.find((name) => findHeader(records, ['Title', name]) >= 0);
+  return own === undefined ? null : ['Title', own];
+}
+
 function roleOf({ path, firstRecords }: FileHead): Role | null {
   if (listEntriesAt(firstRecords) >= 0) return 'list';
   const at = findHeader(firstRecords, FILM_COLUMNS);
-  if (at < 0) return null;
+  if (at < 0) return importColumnsOf(firstRecords) === null ? null : 'import';
   const columns = columnReader(firstRecords[at]?.cells ?? []);
   if (columns.has('Review')) return 'reviews';
   if (columns.has('Watched Date')) return 'diary';
@@ -76,10 +88,7 @@ function readRow(role: Role, listNames: readonly string[], row: TableRow): Impor
     ...blankRow(row.file, row.line, 'movie', title),
     year: row.year('Year'),
     ...tagsAndShelves(role === 'list' ? listNames : splitList(row.cell('Tags'))),
-    identifiers:
-      filmLink === null
-        ? {}
-        : { letterboxd: filmLink.replace(/^https?:\/\/(?:boxd\.it|letterboxd\.com\/film)\/|\/$/g, '') },
+    identifiers: filmLink === null ? {} : { letterboxd: slugOf(filmLink) },
     url: filmLink,
     ownRating,
     ratedAt: ownRating === null ? null : loggedAt,
@@ -96,6 +105,39 @@ function readRow(role: Role, listNames: readonly string[], row: TableRow): Impor
   };
 }
 
+const slugOf = (link: string): string =>
+  link.replace(/^https?:\/\/(?:boxd\.it|(?:www\.)?letterboxd\.com\/film)\/|\/$/g, '');
+
+/** A row of the table that Letterboxd imports: letterboxd.com/about/importing-data. */
+function readImportRow(role: Role, row: TableRow): ImportedRow | string {
+  const title = titleOf(row.cell('Title', 'Name'));
+  if (title === null) return 'no film name';
+  const link = row.cell('LetterboxdURI', 'Letterboxd URI', 'url');
+  const isLink = /^https?:\/\//.test(link);
+  const ownRating = row.rating(SCALE, 'Rating') ?? row.rating(10, 'Rating10') ?? row.rating(100, 'Rating100');
+  const finishedAt = row.date('WatchedDate', 'Watched Date');
+  const seen = finishedAt !== null || ownRating !== null || role === 'watched';
+  return {
+    ...blankRow(row.file, row.line, 'movie', title),
+    creators: row.list(',', 'Directors', 'Director'),
+    year: row.year('Year'),
+    ...tagsAndShelves(splitList(row.cell('Tags'))),
+    identifiers: identifiersIn({
+      letterboxd: isLink ? slugOf(link) : link,
+      imdb: row.cell('imdbID', 'IMDb ID'),
+      tmdb: row.cell('tmdbID', 'TMDb ID'),
+    }),
+    url: isLink ? link : null,
+    ownRating,
+    ratedAt: ownRating === null ? null : (row.date('CreatedDate') ?? finishedAt),
+    liked: role === 'likes',
+    status: seen ? 'finished' : role === 'watchlist' ? 'wanted' : 'none',
+    finishedAt,
+    addedAt: row.date('CreatedDate'),
+    note: textOfHtml(row.text('Review')),
+  };
+}
+
 const filmKey = (row: ImportedRow): string => `${row.title.toLowerCase()}\u0000${row.year ?? ''}`;
 
 /** ratings.csv holds the rating that counts today; a diary entry of the same film keeps the one of its day. */
@@ -108,13 +150,21 @@ function withCurrentRatings(rows: readonly ImportedRow[], ratingFiles: ReadonlyS
   );
 }
 
+const ROLE_NAMES: Readonly<Partial<Record<Role, string>>> = { list: 'lists', import: 'a table for its import' };
+
+const labelOf = (roles: readonly Role[]): string =>
+  roles.every((role) => role === 'import')
+    ? 'Films in the form that Letterboxd imports'
+    : `Letterboxd export (${roles.map((role) => ROLE_NAMES[role] ?? role).join(', ')})`;
+
 export const letterboxd: ImportSource = {
   id: 'letterboxd',
   containers: ['table'],
   scale: SCALE,
   sniff: (file) => {
     const role = roleOf(file);
-    return role === null ? null : { layout: role, confidence: 'certain' };
+    // Other services' tables have a column of its import form, too.
+    return role === null ? null : { layout: role, confidence: role === 'import' ? 'possible' : 'certain' };
   },
   read: async (files) => {
     const collector = new RowCollector();
@@ -132,6 +182,14 @@ export const letterboxd: ImportSource = {
           file.path,
           'nothing in the file says whether these films were watched or are wanted; imported without a status',
         );
+      if (role === 'import') {
+        const required = importColumnsOf(file.firstRecords) ?? [];
+        const plain = plainRole(file.path);
+        await readTable(file, { required, dates: ['WatchedDate', 'CreatedDate'] }, collector, (row) =>
+          readImportRow(plain, row),
+        );
+        continue;
+      }
       const listNames = role === 'list' ? listName(file) : [];
       await readTable(file, { required: role === 'list' ? LIST_COLUMNS : FILM_COLUMNS }, collector, (row) =>
         readRow(role, listNames, row),
@@ -139,12 +197,9 @@ export const letterboxd: ImportSource = {
     }
     const ratingFiles = new Set(parts.filter(({ role }) => role === 'ratings').map(({ file }) => file.path));
     const found = ROLES.filter((role) => parts.some((part) => part.role === role));
-    return collector.reading(
-      `Letterboxd export (${found.map((role) => (role === 'list' ? 'lists' : role)).join(', ')})`,
-      {
-        rows: withCurrentRatings(collector.rows, ratingFiles),
-        ignoredFiles: ignored.map(({ file }) => ({ file: file.path, reason: 'deleted or orphaned on Letterboxd' })),
-      },
-    );
+    return collector.reading(labelOf(found), {
+      rows: withCurrentRatings(collector.rows, ratingFiles),
+      ignoredFiles: ignored.map(({ file }) => ({ file: file.path, reason: 'deleted or orphaned on Letterboxd' })),
+    });
   },
 };

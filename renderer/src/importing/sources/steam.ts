@@ -1,12 +1,13 @@
-import type { ImportedRow } from '../../domain/imported-row';
+import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
 import { parseDate } from '../cells/cell-dates';
 import { parseNumber } from '../cells/cell-values';
 import { numberIdentifier } from '../cells/identifier-cells';
-import { findHeader, headerKey } from '../containers/csv-table';
+import { JsonReader } from '../cells/json-reader';
+import { columnReader, findHeader, headerKey } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
 import { namesKeys, readJson } from '../read-json';
 import { readTable } from '../read-table';
-import { blankRow, RowCollector, type ImportSource } from '../source';
+import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 /** A game as any of its forms has it. */
 interface OwnedGame {
@@ -50,12 +51,47 @@ function rowOf({ file, line, id, name, minutes, lastPlayedAt }: OwnedGame, liked
 
 const JSON_PATHS: readonly (readonly string[])[] = [['response', 'games'], ['games'], []];
 
-async function jsonGames(file: SourceFile, collector: RowCollector): Promise<readonly OwnedGame[]> {
-  for (const path of JSON_PATHS) {
-    const games: OwnedGame[] = [];
+const isGame = (value: unknown): boolean => new JsonReader(value).text('appid') !== '';
+
+/** Games of several accounts, each under its number: the number, and where its list lies. */
+interface AccountList {
+  readonly account: string;
+  readonly path: readonly string[];
+  readonly count: number;
+}
+
+function accountLists(root: JsonReader): readonly AccountList[] {
+  const keys = typeof root.value === 'object' && root.value !== null ? Object.keys(root.value) : [];
+  return keys.flatMap((account) => {
+    const path = JSON_PATHS.map((inner) => [account, ...inner]).find((at) =>
+      root.items(...at).some(({ value }) => isGame(value)),
+    );
+    return path === undefined ? [] : [{ account, path, count: root.items(...path).length }];
+  });
+}
+
+/** Where the games lie in a file: in one list, or in those of several accounts. */
+async function listsOf(file: SourceFile): Promise<readonly AccountList[]> {
+  for (const path of JSON_PATHS)
+    for await (const [first] of file.jsonItems(path)) {
+      if (isGame(first?.value)) return [{ account: '', path, count: 0 }];
+      break;
+    }
+  return accountLists(new JsonReader(await file.json()));
+}
+
+async function jsonGames(
+  file: SourceFile,
+  lists: readonly AccountList[],
+  isMine: (account: string) => boolean,
+  collector: RowCollector,
+): Promise<readonly OwnedGame[]> {
+  const games: OwnedGame[] = [];
+  for (const { path, account } of lists)
     await readJson(file, path, collector, (json, line) => {
       const id = json.text('appid');
       if (id === '') return 'no number of a game';
+      if (!isMine(account)) return `of the account ${account}`;
       games.push({
         file: file.path,
         line,
@@ -66,12 +102,28 @@ async function jsonGames(file: SourceFile, collector: RowCollector): Promise<rea
       });
       return null;
     });
-    if (games.length > 0) return games;
-  }
-  return [];
+  return games;
+}
+
+const EVERYBODY = '*';
+
+/** Whose games are taken where a file has several accounts': the one with most games, unless the person says another. */
+function accountQuestion(lists: readonly AccountList[], answers: ReadonlyMap<string, string>): ImportQuestion | null {
+  const sorted = [...lists].sort((left, right) => right.count - left.count);
+  const accounts = [...new Set(sorted.map(({ account }) => account))].filter((account) => account !== '');
+  if (accounts.length < 2) return null;
+  const options = [
+    ...accounts.map((account) => ({ value: account, label: account })),
+    { value: EVERYBODY, label: 'All of them' },
+  ];
+  const said = answers.get('account') ?? '';
+  const answer = options.some(({ value }) => value === said) ? said : (accounts[0] ?? EVERYBODY);
+  return { id: 'account', text: 'Which Steam account is yours?', options, answer };
 }
 
 const ID_COLUMNS = ['App ID', 'AppID', 'app_id', 'steam_appid', 'steam app id', 'Steam ID'] as const;
+/** Columns of anybody's numbers: Steam's, where most are multiples of ten, as it gives them to games. */
+const PLAIN_ID_COLUMNS = ['id', 'gameid', 'game_id', 'game id'] as const;
 const NAME_COLUMNS = ['Name', 'Game', 'Title', 'Game Name'] as const;
 const HOUR_COLUMNS = [
   'Playtime (Hours)',
@@ -97,21 +149,30 @@ function hasOneOf(header: readonly string[], names: readonly string[]): boolean 
 
 /** The column that a table's header has for its numbers; null where it is no table of Steam's games. */
 function headerOf({ firstRecords }: FileHead): readonly [string, string] | null {
-  for (const id of ID_COLUMNS)
+  for (const id of [...ID_COLUMNS, ...PLAIN_ID_COLUMNS])
     for (const name of NAME_COLUMNS) {
-      const header = firstRecords[findHeader(firstRecords, [id, name])]?.cells;
-      if (header !== undefined && hasOneOf(header, [...HOUR_COLUMNS, ...MINUTE_COLUMNS])) return [id, name];
+      const at = findHeader(firstRecords, [id, name]);
+      const header = firstRecords[at]?.cells;
+      if (header === undefined || !hasOneOf(header, [...HOUR_COLUMNS, ...MINUTE_COLUMNS])) continue;
+      const columns = columnReader(header);
+      const ids = firstRecords.slice(at + 1).map((record) => columns.cell(record, id));
+      if (hasOneOf([id], ID_COLUMNS) || areSteamNumbers(ids)) return [id, name];
     }
   return null;
 }
+
+const areSteamNumbers = (ids: readonly string[]): boolean =>
+  ids.length > 0 &&
+  ids.every((id) => /^\d+$/.test(id)) &&
+  ids.filter((id) => id.endsWith('0')).length >= ids.length * 0.8;
 
 async function tableGames(file: SourceFile, collector: RowCollector): Promise<readonly OwnedGame[]> {
   const games: OwnedGame[] = [];
   const required = headerOf(file) ?? [];
   await readTable(file, { required }, collector, (row) => {
-    const id = row.cell(...ID_COLUMNS);
-    const name = row.cell(...NAME_COLUMNS);
-    if (name === '') return 'no name';
+    const id = row.cell(...ID_COLUMNS, ...PLAIN_ID_COLUMNS);
+    const name = titleOf(row.cell(...NAME_COLUMNS)) ?? '';
+    if (name === '' && id === '') return 'no name';
     const hours = parseNumber(row.cell(...HOUR_COLUMNS));
     const minutes = parseNumber(row.cell(...MINUTE_COLUMNS)) ?? (hours === null ? null : hours * 60);
     const lastPlayedAt = parseDate(row.cell('rtime_last_played', 'Last Played', 'last_played'));
@@ -133,11 +194,20 @@ export const steam: ImportSource = {
       return namesKeys(file.text, 'appid', 'playtime_forever') ? { layout: 'JSON', confidence: 'certain' } : null;
     return headerOf(file) === null ? null : { layout: 'table', confidence: 'likely' };
   },
-  read: async (files) => {
+  read: async (files, { answers }) => {
     const collector = new RowCollector();
     const games: OwnedGame[] = [];
-    for (const { file, layout } of files)
-      games.push(...(await (layout === 'JSON' ? jsonGames(file, collector) : tableGames(file, collector))));
+    const found = await Promise.all(
+      files.map(async ({ file, layout }) => ({ file, lists: layout === 'JSON' ? await listsOf(file) : null })),
+    );
+    const question = accountQuestion(
+      found.flatMap(({ lists }) => lists ?? []),
+      answers,
+    );
+    const isMine = (account: string): boolean =>
+      question === null || account === '' || question.answer === EVERYBODY || question.answer === account;
+    for (const { file, lists } of found)
+      games.push(...(await (lists === null ? tableGames(file, collector) : jsonGames(file, lists, isMine, collector))));
     const likedFrom = likedMinutes(games.flatMap(({ minutes }) => minutes ?? []));
     const rows = games.map((game) => rowOf(game, likedFrom));
     collector.add(rows);
@@ -145,6 +215,9 @@ export const steam: ImportSource = {
       collector.warnings.push(
         `games played for ${String(Math.round(likedFrom / 60))} hours and more count as liked, since Steam exports no ratings`,
       );
-    return collector.reading('Steam games', { namelessAdvice: NAMELESS });
+    return collector.reading('Steam games', {
+      namelessAdvice: NAMELESS,
+      questions: question === null ? [] : [question],
+    });
   },
 };

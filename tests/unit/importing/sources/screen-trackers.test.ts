@@ -196,3 +196,39 @@ describe('Yamtrack and Ryot', () => {
     ]);
   });
 });
+
+describe('the form that Letterboxd imports', () => {
+  it('is read with its ids, either scale, and every day of a film', async () => {
+    const text = [
+      'Title,Year,Directors,WatchedDate,Rating10,imdbID,tmdbID,Rewatch,Tags,Review',
+      'Salt Roads,2001,"Ann Alder, Bo Birch",2024-03-09,9,tt9001000,9001,false,"sea, night",<i>Slow.</i>',
+      'Salt Roads,2001,,2024-04-01,,tt9001000,9001,true,,',
+      'Reed Hours,2013,,,,,,,,',
+    ].join('\n');
+    const analysis = await analysed([textFile('export.csv', text)]);
+    expect(analysis).toMatchObject({ source: 'letterboxd', sourceLabel: 'Films in the form that Letterboxd imports' });
+    expect(rowNamed(analysis, 'Salt Roads')).toMatchObject({
+      kind: 'movie',
+      year: 2001,
+      creators: ['Ann Alder', 'Bo Birch'],
+      identifiers: { imdb: 'tt9001000', tmdb: '9001' },
+      ownRating: 0.9,
+      status: 'finished',
+      finishedAt: Date.UTC(2024, 3, 1),
+      finishedDates: [Date.UTC(2024, 2, 9), Date.UTC(2024, 3, 1)],
+      shelves: ['sea', 'night'],
+      note: 'Slow.',
+    });
+    expect(rowNamed(analysis, 'Reed Hours').status).toBe('none');
+  });
+
+  it('has stars in halves, and a film of a watchlist is wanted', async () => {
+    const text = 'LetterboxdURI,Title,Rating\nhttps://letterboxd.com/film/salt-roads/,Salt Roads,4.5\n,Reed Hours,\n';
+    const analysis = await analysed([textFile('watchlist.csv', text)]);
+    expect(rowNamed(analysis, 'Salt Roads')).toMatchObject({
+      ownRating: 0.9,
+      identifiers: { letterboxd: 'salt-roads' },
+    });
+    expect(rowNamed(analysis, 'Reed Hours').status).toBe('wanted');
+  });
+});
