@@ -368,6 +368,9 @@ export const ITEM_FIELDS = {
         headers: [
           'my review',
           'your review',
+          'mini review',
+          'short review',
+          'review text',
           'your notes',
           'review',
           'my notes',

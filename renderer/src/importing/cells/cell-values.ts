@@ -35,9 +35,12 @@ export function parseNumber(cell: string): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
-/** A whole number that may carry thousands separators: "744,373", "1 234". */
+/** Words behind a number of votes. */
+const VOTES = /\s?(?:人评价|人評價|votes?|ratings?|reviews?|оцен(?:ок|ки|ка)|голос(?:ов|а)?)$/iu;
+
+/** A whole number that may carry thousands separators: "744,373", "1 234", "302156人评价". */
 export function parseCount(cell: string): number | null {
-  const text = cell.trim();
+  const text = cell.trim().replace(VOTES, '');
   if (/^\d{1,3}(?:[,.'\s]\d{3})+$/.test(text)) return Number(text.replace(/\D/g, ''));
   const value = parseNumber(text);
   return value === null || value < 0 ? null : Math.round(value);

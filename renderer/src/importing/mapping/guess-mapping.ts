@@ -9,6 +9,7 @@ import type { CsvMapping, GuessQuestion, MappingEvidence } from './csv-mapping';
 import { saidByName } from '../pasted/list-name';
 import { headerWords, kindOfHeaders, wordsFor } from './header-words';
 import { columnsByCells } from './headless-table';
+import { kindOfLinks } from './kind-of-links';
 import {
   areInTenths,
   countsOthers,
@@ -35,7 +36,7 @@ const isYear = (cell: string): boolean => /^\W?c?a?\.?\s?-?\d{1,4}(?:\.0)?\W?$/u
 const MEANS_DAY = /^(?:date|datum|data|fecha|tarih|дата|日付|日期|날짜)$/u;
 /** Whose name it is, where it is no title. */
 const NAME_OF_OTHER =
-  /profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label/u;
+  /profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label|\bids?\b|\burl\b|\blink\b|\bcount\b/u;
 /** Whatever a publisher or a service writes about a thing is no note of the owner. */
 const BLURB =
   /blurb|summary|synopsis|overview|plot|publisher|about|klappentext|inhalt|résumé|sinopsis|sinossi|trama|аннотация|описание/u;
@@ -69,8 +70,11 @@ function fitOf(field: CsvField, { header, cells }: Column): number | null {
     case 'note':
       return share(cells, (cell) => ratingsIn([cell]) === 0);
     case 'title':
-      // Names of profiles, devices and shelves come again and again.
-      return cells.length > 20 && new Set(cells).size < cells.length / 10 ? 0 : 1;
+      // Names of profiles, devices and shelves come again and again; numbers alone are numbers of things.
+      return (cells.length > 20 && new Set(cells).size < cells.length / 10) ||
+        (cells.length >= 5 && share(cells, (cell) => /^\d+$/u.test(cell)) > 0.95)
+        ? 0
+        : 1;
     case 'originalTitle':
     case 'creators':
     case 'tags':
@@ -193,7 +197,10 @@ export function guessMapping(
     delete guess.columns.seriesNumber;
     delete guess.evidence.seriesNumber;
   }
-  if (header.every((name) => name.trim() === '')) Object.assign(guess.columns, columnsByCells(sampleRows));
+  if (header.every((name) => name.trim() === '')) {
+    Object.assign(guess.columns, columnsByCells(sampleRows));
+    if (guess.columns.rating !== undefined) guess.questions.push('rating');
+  }
   const named = saidByName(path);
   const kind = guessKind(guess, named.kind);
   const rating = guess.columnOf('rating');
@@ -247,8 +254,6 @@ function guessRatings(guess: Guess): void {
   guess.claim('crowdCount', (column, word) => column.header === word);
 }
 
-const isMapsLink = (cell: string): boolean => /google\.[a-z.]+\/maps|maps\.(?:apple|google)|goo\.gl\/maps/u.test(cell);
-
 /** What games are played on. */
 const isPlatform = (cell: string): boolean =>
   /^(?:pc|steam|switch|xbox|(?:sony )?playstation|ps ?[1-5p]|ps vita|psp|wii u?|nintendo|game ?(?:boy|cube)|sega|sega genesis|dreamcast|super nintendo|s?nes|n64|3ds|nds)\b/iu.test(
@@ -259,7 +264,8 @@ const isPlatform = (cell: string): boolean =>
 function guessKind(guess: Guess, named: string | null): string {
   const column = guess.columnOf('kind');
   const links = guess.columnOf('url')?.cells ?? [];
-  if (links.length > 0 && share(links, isMapsLink) > 0.5) return 'place';
+  const byLinks = kindOfLinks(links);
+  if (byLinks === 'place') return byLinks;
   const byHeader = kindOfHeaders(guess.all.map(({ header }) => header));
   if (byHeader !== null && column === undefined) return byHeader.kind;
   const said = new Map<string, number>();
@@ -271,6 +277,7 @@ function guessKind(guess: Guess, named: string | null): string {
   const [most] = [...said].sort((left, right) => right[1] - left[1]);
   if (most !== undefined) return most[0];
   if (guess.all.some(({ cells }) => cells.length > 0 && share(cells, isPlatform) > 0.6)) return 'game';
+  if (byLinks !== null) return byLinks;
   guess.questions.push('kind');
   if (named !== null) return named;
   const isWeb = links.length > 0 && guess.columns.creators === undefined;

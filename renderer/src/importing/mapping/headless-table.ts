@@ -1,3 +1,6 @@
+import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { parseNumber } from '../cells/cell-values';
+import { saysNothing } from '../cells/unread-cells';
 import type { CsvRecord } from '../containers/csv-records';
 import { looksLikeName } from '../pasted/name-like';
 import type { CsvField } from './csv-fields';
@@ -26,22 +29,73 @@ export function hasNoHeader([first, ...below]: readonly CsvRecord[]): boolean {
 }
 
 const SAMPLE = 200;
+const MIN_SHARE = 0.8;
 
-/** What the columns of a table without names hold, by the cells alone: titles first, names of makers behind them. */
+const share = (cells: readonly string[], fits: (cell: string) => boolean): number =>
+  cells.filter(fits).length / Math.max(1, cells.length);
+
+const IMDB = /^tt\d{5,}$/;
+const LINK = /^https?:\/\/\S+$/;
+/** "1983", "2005 – ..." */
+const YEARS = /^(?:1[89]|20)\d{2}(?:\s?[-–—].{0,9})?$/u;
+const OTHER_SCRIPT =
+  /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const isLatin = (cell: string): boolean => /\p{Script=Latin}/u.test(cell) && !OTHER_SCRIPT.test(cell);
+
+/** Numbers up to ten or a hundred, of which many come again: row numbers and years of birth do not. */
+function areRatings(cells: readonly string[]): boolean {
+  const numbers = cells.flatMap((cell) => parseNumber(cell) ?? []);
+  return (
+    numbers.length >= cells.length * MIN_SHARE &&
+    numbers.every((value) => value >= 0 && value <= 100) &&
+    numbers.some((value) => value > 1) &&
+    new Set(numbers).size < numbers.length
+  );
+}
+
+/**
+ * What the columns of a table without names hold, by the cells alone: titles first, names of makers behind them, or the
+ * title in Latin letters behind one in others; years, days, ratings, links and ids where they leave no doubt.
+ */
 export function columnsByCells(rows: readonly (readonly string[])[]): Partial<Record<CsvField, number>> {
   const sample = rows.slice(0, SAMPLE);
   const columns = (sample[0] ?? []).map((_cell, column) =>
-    sample.map((cells) => (cells[column] ?? '').trim()).filter((cell) => cell !== ''),
+    sample.map((cells) => (cells[column] ?? '').trim()).filter((cell) => cell !== '' && !saysNothing(cell)),
   );
+  const found: Partial<Record<CsvField, number>> = {};
+  const isFree = (column: number): boolean => !Object.values(found).includes(column);
+  const take = (field: CsvField, fits: (cells: readonly string[]) => boolean): void => {
+    const column = columns.findIndex((cells, index) => isFree(index) && cells.length > 0 && fits(cells));
+    if (column >= 0) found[field] = column;
+  };
+  const are = (form: RegExp) => (cells: readonly string[]) => share(cells, (cell) => form.test(cell)) >= MIN_SHARE;
+  take('imdb', are(IMDB));
+  take('url', are(LINK));
+  take('year', are(YEARS));
+  take('addedAt', (cells) => {
+    const { order } = dateOrderOf(cells);
+    return share(cells, (cell) => !NUMBER.test(cell) && parseDate(cell, order) !== null) >= MIN_SHARE;
+  });
+  take('rating', areRatings);
   const isText = (cells: readonly string[]): boolean =>
     cells.length >= sample.length / 2 &&
-    cells.every((cell) => !SURE_FORMS.some((form) => form.test(cell))) &&
-    cells.filter((cell) => /\p{L}/u.test(cell)).length >= cells.length * 0.8 &&
+    share(cells, (cell) => /\p{L}/u.test(cell)) >= MIN_SHARE &&
     new Set(cells).size >= cells.length / 2;
-  const texts = columns.flatMap((cells, column) => (isText(cells) ? [column] : []));
-  const areNames = (column: number): boolean =>
-    (columns[column] ?? []).filter(looksLikeName).length > (columns[column] ?? []).length / 2;
-  const title = texts.find((column) => !areNames(column)) ?? texts[0];
+  const texts = columns.flatMap((cells, column) => (isFree(column) && isText(cells) ? [column] : []));
+  const cellsOf = (column: number | undefined): readonly string[] => columns[column ?? -1] ?? [];
+  const areNames = (column: number): boolean => share(cellsOf(column), looksLikeName) > 0.5;
+  const [first, second] = texts;
+  if (share(cellsOf(first), isLatin) < 0.5 && share(cellsOf(second), isLatin) >= MIN_SHARE)
+    return {
+      ...found,
+      ...(first === undefined ? {} : { title: first }),
+      ...(second === undefined ? {} : { originalTitle: second }),
+    };
+  const title = texts.find((column) => !areNames(column)) ?? first;
   const creators = texts.find((column) => column !== title && areNames(column));
-  return { ...(title === undefined ? {} : { title }), ...(creators === undefined ? {} : { creators }) };
+  return {
+    ...found,
+    ...(title === undefined ? {} : { title }),
+    ...(creators === undefined ? {} : { creators }),
+  };
 }

@@ -107,7 +107,7 @@ async function jsonGames(
 
 const EVERYBODY = '*';
 
-/** Whose games are taken where a file has several accounts': the one with most games, unless the person says another. */
+/** Whose games a file of several accounts gives: those of the one with most, unless the person says another. */
 function accountQuestion(lists: readonly AccountList[], answers: ReadonlyMap<string, string>): ImportQuestion | null {
   const sorted = [...lists].sort((left, right) => right.count - left.count);
   const accounts = [...new Set(sorted.map(({ account }) => account))].filter((account) => account !== '');
@@ -147,16 +147,19 @@ function hasOneOf(header: readonly string[], names: readonly string[]): boolean 
   return names.some((name) => keys.has(headerKey(name)));
 }
 
-/** The column that a table's header has for its numbers; null where it is no table of Steam's games. */
-function headerOf({ firstRecords }: FileHead): readonly [string, string] | null {
-  for (const id of [...ID_COLUMNS, ...PLAIN_ID_COLUMNS])
-    for (const name of NAME_COLUMNS) {
-      const at = findHeader(firstRecords, [id, name]);
+/** The columns by which a table is known to list Steam's games; null where it is no such table. */
+function headerOf({ firstRecords, path }: FileHead): readonly string[] | null {
+  for (const name of NAME_COLUMNS)
+    for (const id of [...ID_COLUMNS, ...PLAIN_ID_COLUMNS, null]) {
+      const required = id === null ? [name] : [id, name];
+      const at = findHeader(firstRecords, required);
       const header = firstRecords[at]?.cells;
       if (header === undefined || !hasOneOf(header, [...HOUR_COLUMNS, ...MINUTE_COLUMNS])) continue;
+      // A table without numbers of games may be of anything, and its name decides.
+      if (id === null && !/steam/i.test(path)) continue;
       const columns = columnReader(header);
-      const ids = firstRecords.slice(at + 1).map((record) => columns.cell(record, id));
-      if (hasOneOf([id], ID_COLUMNS) || areSteamNumbers(ids)) return [id, name];
+      const ids = id === null ? [] : firstRecords.slice(at + 1).map((record) => columns.cell(record, id));
+      if (id === null || hasOneOf([id], ID_COLUMNS) || areSteamNumbers(ids)) return required;
     }
   return null;
 }

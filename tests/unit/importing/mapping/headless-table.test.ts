@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { analyseFiles } from '../../../../renderer/src/importing/detect';
+import { textFile } from '../../../fixtures/exports/files';
+
+const tableIn = async (text: string, name = 'list.csv') =>
+  (await analyseFiles([textFile(name, text)])).unrecognised[0]?.table;
+
+const FILMS = [
+  'Соляной путь,Salt Roads,1983,10,04.04.10 18:36',
+  'Камыши,Reed Hours,2005 – ...,9,05.04.10 18:36',
+  'Пепел,,2008,-,27.05.10 12:41',
+  'Мель,Low Water,1999,9,28.05.10 12:41',
+].join('\n');
+
+describe('a table that was saved without a header', () => {
+  it('has columns that are known by their cells', async () => {
+    const table = await tableIn(FILMS);
+    expect(table?.rowCount).toBe(4);
+    expect(table?.guess.columns).toEqual({ title: 0, originalTitle: 1, year: 2, rating: 3, addedAt: 4 });
+    expect(table?.guess.guess?.questions).toEqual(expect.arrayContaining(['kind', 'rating']));
+    if (table === undefined) throw new Error('no table');
+    const { analyses } = await analyseFiles([textFile('list.csv', FILMS)], { mapping: table.guess });
+    expect(analyses[0]?.rows.map(({ line, title, year, ownRating }) => [line, title, year, ownRating])).toEqual([
+      [1, 'Соляной путь', 1983, 1],
+      [2, 'Камыши', 2005, 0.9],
+      [3, 'Пепел', 2008, null],
+      [4, 'Мель', 1999, 0.9],
+    ]);
+  });
+
+  it('has no ratings in its row numbers', async () => {
+    const rows = [1, 2, 3, 4, 5].map((number) => `${number},Salt ${'abcdef'.charAt(number)} Roads,2001`).join('\n');
+    expect((await tableIn(rows))?.guess.columns).toEqual({ title: 1, year: 2 });
+  });
+});
+
+describe('what a table holds', () => {
+  it('follows from the services that its links lead to', async () => {
+    const link = (id: number) => `https://movie.douban.com/subject/${id}/`;
+    expect((await tableIn(`Title,Link\nSalt,${link(1)}\nReed,${link(2)}\n`))?.guess.kind).toBe('movie');
+  });
+
+  it('is not named by numbers alone', async () => {
+    const guess = (await tableIn('movieId,rating\n1,5\n2,4.5\n3,3\n4,2.5\n130496,5\n'))?.guess;
+    expect(guess?.columns.title).toBeUndefined();
+  });
+
+  it('is rated by everyone where each row has the votes of many', async () => {
+    const rows = 'Salt,8.6,698286人评价\nReed,8.7,325793人评价\nAsh,8.1,5793人评价\n';
+    const guess = (await tableIn(`title,rating,votes\n${rows}`))?.guess;
+    expect(guess?.columns).toMatchObject({ crowdRating: 1, crowdCount: 2 });
+    expect(guess?.columns.rating).toBeUndefined();
+  });
+});
