@@ -4,6 +4,7 @@ import { toAppError } from '../../domain/errors';
 import type { ItemId } from '../../domain/ids';
 import type { Item } from '../../domain/item';
 import type { CataloguePort } from '../../domain/ports/catalogue';
+import { createPacer } from '../../importing/pacer';
 import type { LibraryIndex } from '../library/library-index';
 import { ObservableValue } from '../../domain/observable-value';
 import { descriptionsOf } from './describe-item';
@@ -64,7 +65,8 @@ export class GapsSession {
     this.#running = running;
     const before = this.snapshot();
     try {
-      const pending = this.#pending();
+      const pending = await this.#pending();
+      if (running.signal.aborted) return;
       // A handful is asked about again without taking away what is shown.
       const isQuiet = before.step === 'found' && pending.length <= SLICE;
       if (!isQuiet) this.#set({ step: 'looking', progress: { done: 0, total: pending.length } });
@@ -103,14 +105,16 @@ export class GapsSession {
     this.#state.set({ ...this.snapshot(), reason: '', ...change });
   }
 
-  #pending(): readonly Pending[] {
+  async #pending(): Promise<readonly Pending[]> {
+    const pending: Pending[] = [];
     const items: readonly Item[] = [...this.#ports.library.snapshot().byId.values()];
-    return items.flatMap((item) => {
-      if (gapsOf(item).length === 0) return [];
+    await createPacer().each(items, (item) => {
+      if (gapsOf(item).length === 0) return;
       const descriptions = descriptionsOf(item);
       const asked = JSON.stringify(descriptions);
-      return this.#known.get(item.id)?.asked === asked ? [] : [{ id: item.id, asked, descriptions }];
+      if (this.#known.get(item.id)?.asked !== asked) pending.push({ id: item.id, asked, descriptions });
     });
+    return pending;
   }
 
   #matches(): ReadonlyMap<ItemId, CatalogueMatch> {
