@@ -140,6 +140,7 @@ const ENTRIES: Readonly<Record<string, Entry>> = {
   youtube: { label: 'YouTube channel', families: ['channel'], names: 'work', read: readWord },
   untappd: { label: 'Untappd number', families: ['food'], names: 'work', read: readNumber },
   paprika: { label: 'Paprika number', families: ['recipe'], names: 'work', read: readWord },
+  foursquare: { label: 'Foursquare number', families: ['place'], names: 'work', read: readWord },
   googleMaps: { label: 'Google Maps number', families: ['place'], names: 'work', read: readWord },
   googlePlace: { label: 'Google place id', families: ['place'], names: 'edition', read: readWord },
 };

@@ -8,6 +8,7 @@ import { headerAt } from './containers/open-file';
 import { encodingQuestionId } from './containers/text-encoding';
 import type { SourceFile } from './containers/source-file';
 import { IMPORT_SOURCES } from './import-sources';
+import { knownRefusal } from './known-refusals';
 import { applyMapping, type CsvMapping } from './mapping/csv-mapping';
 import { guessMapping } from './mapping/guess-mapping';
 import { hasNoHeader } from './mapping/headless-table';
@@ -136,6 +137,8 @@ async function sortFile({ file, archive }: OpenedFile, findings: Findings, optio
     findings.bySource.set(source, [...others, { file, layout: sniffed.layout }]);
     return;
   }
+  const refusal = knownRefusal(file);
+  if (refusal !== null) return refuse(refusal);
   const isMapped = options.mapping !== undefined && (options.mappedFile ?? file.path) === file.path;
   const found = await tableOf(file, isMapped ? Infinity : GUESSED_ROWS);
   if (found === null) return refuse(OTHER[file.container]);

@@ -7,6 +7,7 @@ import { bookwyrm } from './sources/bookwyrm';
 import { calibre } from './sources/calibre';
 import { discogs } from './sources/discogs';
 import { exportify } from './sources/exportify';
+import { foursquare } from './sources/foursquare';
 import { goodreads } from './sources/goodreads';
 import { googlePlaces } from './sources/google-places';
 import { grouvee } from './sources/grouvee';
@@ -51,6 +52,7 @@ import { tmdb } from './sources/tmdb';
 import { trakt } from './sources/trakt';
 import { tvTime } from './sources/tvtime';
 import { untappd } from './sources/untappd';
+import { vivino } from './sources/vivino';
 import { yamtrack } from './sources/yamtrack';
 import { youtube } from './sources/youtube';
 
@@ -103,8 +105,10 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   appleMusic,
   discogs,
   untappd,
+  vivino,
   podcasts,
   googlePlaces,
+  foursquare,
   titles,
   paprika,
   recipeJson,

@@ -74,6 +74,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'foursquare',
+    {
+      name: 'Foursquare and Swarm',
+      brings: 'Places you were at, how often, and which you like',
+      how: 'In the app or on the website: Settings, Privacy, request a copy of your data. Drop the archive that comes by e-mail. Homes are left out.',
+    },
+  ],
+  [
     'goodreads',
     {
       name: 'Goodreads',
@@ -423,6 +431,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Untappd',
       brings: 'Beers: ratings, comments, how often',
       how: 'At untappd.com: Account settings, Export history (for supporters), as CSV or JSON.',
+    },
+  ],
+  [
+    'vivino',
+    {
+      name: 'Vivino',
+      brings: 'Wines: ratings, reviews, notes',
+      how: 'At vivino.com: Settings, your data, request a copy. Drop full_wine_list.csv or the whole archive.',
     },
   ],
   [

@@ -14,6 +14,7 @@ import {
   areInTenths,
   countsOthers,
   isCalledRating,
+  isRater,
   lookLikeAverages,
   ratingOwner,
   ratingsIn,
@@ -36,7 +37,7 @@ const isYear = (cell: string): boolean => /^\W?c?a?\.?\s?-?\d{1,4}(?:\.0)?\W?$/u
 const MEANS_DAY = /^(?:date|datum|data|fecha|tarih|дата|日付|日期|날짜)$/u;
 /** Whose name it is, where it is no title. */
 const NAME_OF_OTHER =
-  /profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label|\bids?\b|\burl\b|\blink\b|\bcount\b/u;
+  /profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label|\bids?\b|\burl\b|\blink\b|\bcount\b|brewery|winery|brand|host|venue/u;
 /** Whatever a publisher or a service writes about a thing is no note of the owner. */
 const BLURB =
   /blurb|summary|synopsis|overview|plot|publisher|about|klappentext|inhalt|résumé|sinopsis|sinossi|trama|аннотация|описание/u;
@@ -122,7 +123,8 @@ const partSays = (field: CsvField, { header }: Column, word: string): boolean =>
       ? !NAME_OF_OTHER.test(header)
       : field === 'finishedAt'
         ? word.includes(' ')
-        : true;
+        : // "brewery id" names nobody.
+          !(field === 'creators' && /\b(?:id|ids|count|number)\b/u.test(header));
 
 class Guess {
   readonly columns: Partial<Record<CsvField, number>> = {};
@@ -232,11 +234,14 @@ function guessRatings(guess: Guess): void {
     (column) => guess.isFree(column) && isPlausible('rating', column),
   );
   const of = (owner: string): readonly Column[] => named.filter(({ header }) => ratingOwner(header) === owner);
-  const [best, ...others] = [...of('own'), ...of('user'), ...of('plain')];
+  const hasRaters = guess.all.some(({ header, cells }) => isRater(header) && new Set(cells).size > 1);
+  const [best, ...others] = [...of('own'), ...(hasRaters ? [] : [...of('user'), ...of('plain')])];
   const hasCounts = guess.all.some(({ header, cells }) => countsOthers(header, cells));
   const areAverages = (cells: readonly string[]): boolean =>
     lookLikeAverages(cells) || (hasCounts && areInTenths(cells));
-  const isAverage = best !== undefined && ratingOwner(best.header) === 'plain' && areAverages(best.cells);
+  const mayBeEveryones =
+    best !== undefined && (hasCounts ? ['plain', 'user'] : ['plain']).includes(ratingOwner(best.header));
+  const isAverage = mayBeEveryones && areAverages(best.cells);
   const own = isAverage ? others.find(({ cells }) => !areAverages(cells)) : best;
   if (own !== undefined) guess.take('rating', own, own.header);
   const crowdColumns = [
@@ -248,7 +253,8 @@ function guessRatings(guess: Guess): void {
       ({ cells }) => isAverage || areAverages(cells) || (own !== undefined && ratingOwner(own.header) === 'own'),
     ),
   ].filter((column) => column !== own);
-  const [crowd] = crowdColumns;
+  // One of many people's ratings is not the mean of all.
+  const [crowd] = hasRaters ? [] : crowdColumns;
   if (crowd !== undefined) guess.take('crowdRating', crowd, crowd.header);
   if (isAverage) guess.questions.push('rating');
   guess.claim('crowdCount', (column, word) => column.header === word);
@@ -267,6 +273,9 @@ function guessKind(guess: Guess, named: string | null): string {
   const byLinks = kindOfLinks(links);
   if (byLinks === 'place') return byLinks;
   const byHeader = kindOfHeaders(guess.all.map(({ header }) => header));
+  // Beside its album, what has a name is a song.
+  const isSong = guess.all.some(({ header }) => /^album(?: name| title)?$/u.test(header));
+  if (isSong && /^(?:title|name|track|song)\b/u.test(guess.columnOf('title')?.header ?? '')) return 'track';
   if (byHeader !== null && column === undefined) return byHeader.kind;
   const said = new Map<string, number>();
   for (const cell of column?.cells ?? []) {

@@ -95,8 +95,9 @@ export const wordsFor = (field: CsvField): readonly string[] =>
 /** Header words that tell the kind of all rows of a file; the first match wins. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:objectname|bgg\b.*|minplayers)$/u, 'board game'],
+  [/^(?:beer.*|brewery.*|abv|ibu|beer(?:s|name)?)$/u, 'food'],
   [
-    /^(?:isbn.*|authors?|primary author|pages|number of pages|page count|publisher|binding|book|book title|writers?|read status|date read|autor(?:en|es|a|i|e|in)?|auteurs?|verfasser|schrijver|författare|forfatter|kirjailija|autorzy|szerző|yazar|συγγραφέας|авторы?|著者|作者|저자|書名|书名|seiten(?:zahl)?|verlag|gelesen am|date de lecture|data lettura|fecha de lectura|издательство|出版社)$/u,
+    /^(?:isbn.*|authors?|primary author|pages|number of pages|page count|binding|book|book title|writers?|read status|date read|autor(?:en|es|a|i|e|in)?|auteurs?|verfasser|schrijver|författare|forfatter|kirjailija|autorzy|szerző|yazar|συγγραφέας|авторы?|著者|作者|저자|書名|书名|seiten(?:zahl)?|gelesen am|date de lecture|data lettura|fecha de lectura)$/u,
     'book',
   ],
   [
@@ -105,7 +106,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   ],
   [/^(?:vineyard|winery|grape|varietal|vintage|weingut|jahrgang|millésime|rebsorte)$/u, 'wine'],
   [
-    /^(?:imdb.*|const|tmdb.*|directors?|runtime.*|letterboxd.*|film|movie|watched date|watched at|date watched|regie|regisseur|réalisateur|regista|reżyser|režisér|rendező|yönetmen|режисс[её]р|監督|导演|감독|片名|gesehen am|date de visionnage)$/u,
+    /^(?:imdb.*|const|tmdb.*|directors?|runtime.*|letterboxd.*|films?|movies?|(?:film|movie) title|mpaa.*|watched date|watched at|date watched|regie|regisseur|réalisateur|regista|reżyser|režisér|rendező|yönetmen|режисс[её]р|監督|导演|감독|片名|gesehen am|date de visionnage)$/u,
     'movie',
   ],
   [/^(?:track|track name|track uri|song|song title)$/u, 'track'],
@@ -118,6 +119,9 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:series ?animedb ?id|anime.*)$/u, 'anime'],
   [/^(?:podcast.*)$/u, 'podcast'],
   [/^(?:time added|article|headline)$/u, 'article'],
+  // Games have publishers, too.
+  [/^(?:publisher|verlag|издательство|出版社)$/u, 'book'],
+  [/^(?:restaurants?|restaurant name|cuisines?)$/u, 'place'],
   [/^(?:latitude|longitude|lat|lng|lon|address|google maps url)$/u, 'place'],
 ];
 

@@ -8,7 +8,7 @@ const SCALE_OF_HEADER = /(?:out of|of|\/|von|sur|su|de|de|из|1\s?[-–])\s?(\d
 
 /** What others say, however the column is called beside that. */
 const OF_OTHERS =
-  /critic|metascore|metacritic|rotten|tomato|average|\bavg\b|community|\bmean\b|\bcrowd\b|\bglobal\b|\bpublic\b|imdb|goodreads|trakt|tmdb|igdb|\bmal\b|\brym\b|\bbgg\b|\bsteam\b|opencritic|letterboxd|\bvotes?\b|durchschnitt|moyenne|\bmedi[ao]\b|média|gemiddeld|средн|平均|豆瓣|평균|kritik|critique|critica|press/u;
+  /critic|\bmeta ?score|metacritic|aggregate|rotten|tomato|average|\bavg\b|community|\bmean\b|\bcrowd\b|\bglobal\b|\bpublic\b|imdb|goodreads|trakt|tmdb|igdb|\bmal\b|\brym\b|\bbgg\b|\bsteam\b|opencritic|letterboxd|\bvotes?\b|durchschnitt|moyenne|\bmedi[ao]\b|média|gemiddeld|средн|平均|豆瓣|평균|kritik|critique|critica|press/u;
 const OWN =
   /\b(?:my|own|mine|personal|meine?r?|eigene|mia|mio|mi|mis|ma|mon|minha|mitt|mijn|moja|min|mon)\b|\byour\b|моя|мой|我的|내 /u;
 /** The owner's, unless a column says so better: services call their account "user". */
@@ -26,6 +26,12 @@ export function ratingOwner(header: string): RatingOwner {
   if (OF_OTHERS.test(header)) return 'others';
   return OF_USER.test(header) ? 'user' : 'plain';
 }
+
+/** Who rated, in a table with ratings of several people. */
+export const isRater = (header: string): boolean =>
+  /^(?:user|reviewer|customer|profile|member|rater)(?: ?(?:id|name))?$|^(?:review )?profile ?name$|^taster name$/u.test(
+    header,
+  );
 
 /** Whether the column is called a rating at all. */
 export const isCalledRating = (header: string): boolean =>

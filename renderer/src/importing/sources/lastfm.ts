@@ -32,7 +32,9 @@ const mbid = (cell: string): Readonly<Record<string, string>> | undefined =>
   cell === '' ? undefined : { musicbrainz: cell };
 
 function readPlay(row: TableRow, { things }: Listening): string | readonly [] {
-  const album = row.cell(...ALBUM);
+  // R and pandas write what they do not know.
+  const known = (cell: string): string => (/^(?:NA|NaN|None|null)$/.test(cell) ? '' : cell);
+  const album = known(row.cell(...ALBUM));
   const [given, name] = [row.cell(...ARTIST), row.cell(...TRACK)];
   const { artist, song, isMusic } =
     album === '' ? artistAndSong(given, name) : { artist: given, song: name, isMusic: true };

@@ -8,6 +8,11 @@ import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 const SCALE = 5;
 const REQUIRED = ['movie_id', 'imdb_id', 'tmdb_id', 'title'] as const;
 
+/** The data sets that MovieLens gives to researchers. */
+const OF_MANY = ['userId', 'movieId'] as const;
+const REFUSAL =
+  'MovieLens’s data set for research: ratings of many people by number, none of them known to be yours. Your own are at movielens.org, under your profile: export ratings.';
+
 const ARTICLE = /^(.*), (the|a|an|le|la|les|l'|der|die|das|il|lo|el|los|las|un|une|o|os)$/iu;
 
 /** "Matrix, The (1999)" → The Matrix, 1999; a translation in a second pair of brackets stays away. */
@@ -50,6 +55,7 @@ export const movieLens: ImportSource = {
   containers: ['table'],
   scale: SCALE,
   sniff: ({ firstRecords }) => {
+    if (findHeader(firstRecords, OF_MANY) >= 0) return { layout: 'of many', confidence: 'certain', refusal: REFUSAL };
     const header = firstRecords[findHeader(firstRecords, REQUIRED)]?.cells;
     if (header === undefined) return null;
     return { layout: columnReader(header).has('rating') ? 'ratings' : 'wishlist', confidence: 'certain' };

@@ -29,10 +29,14 @@ export function reviewText(text: string): string | null {
   return plain === '' ? null : plain;
 }
 
+const IN_LATIN = /[^[\]/]*[^\p{Script=Latin}\s\d\p{P}][^[\]/]* \[([^\]]+)\]/gu;
+
 /** Bands stand in the last name; what is written in another script comes once more in Latin letters. */
 function creatorOf(row: TableRow): string {
   const latin = [wordsOf(row, 'First Name localized'), wordsOf(row, 'Last Name localized')].join(' ').trim();
-  return latin === '' ? [wordsOf(row, 'First Name'), wordsOf(row, 'Last Name')].join(' ').trim() : latin;
+  if (latin !== '') return latin;
+  // Since 2022 it stands in brackets behind the other: "千尋 [Chihiro]".
+  return [wordsOf(row, 'First Name'), wordsOf(row, 'Last Name')].join(' ').trim().replace(IN_LATIN, '$1');
 }
 
 const SHELVES: ReadonlyMap<string, string> = new Map([

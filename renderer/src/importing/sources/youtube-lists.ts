@@ -38,7 +38,9 @@ export function youtubeTable(file: FileHead): YoutubeTable | null {
   const keys = header.cells.map(headerKey);
   if (keys.includes('playlist id') && keys.some((key) => key.startsWith('playlist title'))) return 'names of playlists';
   // Its other headers are English in every language.
-  if (keys.includes('song title') && keys.some((key) => key.startsWith('artist name'))) return 'songs';
+  const namesArtists = keys.includes('artist name 1') || keys.includes('artist names');
+  const isNumbered = first !== undefined && ID.test(at(first, 0));
+  if (keys.includes('song title') && (namesArtists || (isNumbered && keys.includes('artist name')))) return 'songs';
   if (first !== undefined && isSong(first)) return 'songs';
   if (firstEntry(file, isSubscription) > 0) return 'subscriptions';
   return firstEntry(file, isVideo) > 0 ? 'playlist' : null;

@@ -57,6 +57,22 @@ describe('guessMapping', () => {
     expect(guessed('Name;Device', ...profiles).columns).toEqual({});
   });
 
+  it.each([
+    ['Name;Artist;Album;URL', 'track', 'Name'],
+    ['Artist;Album;Year', 'album', 'Album'],
+    ['brewery_id;brewery_name;beer_name;beer_abv', 'food', 'beer_name'],
+    ['Rank;Name;Platform;Year;Publisher', 'game', 'Name'],
+    ['Title;Publisher', 'book', 'Title'],
+    ['movie_title;genre;mpaa_rating', 'movie', 'movie_title'],
+  ])('knows what %s are tables of', (header, kind, title) => {
+    expect(guessed(header, '1;2;3;4;5')).toMatchObject({ kind, columns: { title } });
+  });
+
+  it('takes no number of a thing for its title or its maker', () => {
+    expect(guessed('movieId;tag', '3;sea').columns.title).toBeUndefined();
+    expect(guessed('beer_name;brewery_id', 'Lamp Black;7').columns).toEqual({ title: 'beer_name' });
+  });
+
   it('takes words for kinds only where they name kinds', () => {
     expect(guessed('Title;Type', 'A;TV Show', 'B;Movie', 'C;show')).toMatchObject({ columns: { kind: 'Type' } });
     expect(guessed('Title;Type', 'A;GB', 'B;MB', 'C;GB').columns).toEqual({ title: 'Title' });

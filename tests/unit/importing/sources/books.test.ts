@@ -118,6 +118,23 @@ describe('Calibre', () => {
 });
 
 describe('Rate Your Music', () => {
+  it.each([
+    ['이달의 소녀 [LOONA]', 'LOONA'],
+    ['宇多田ヒカル [Hikaru Utada]', 'Hikaru Utada'],
+    ['파란노을 [Parannoul] / Asian Glow', 'Parannoul / Asian Glow'],
+    ['Esprit 空想 [Esprit Fantasy]', 'Esprit Fantasy'],
+    ['파란노을', '파란노을'],
+    ['Salt [Duo]', 'Salt [Duo]'],
+    ['Black Country, New Road', 'Black Country, New Road'],
+  ])('calls %s by the Latin letters in brackets: %s', async (name, called) => {
+    const head =
+      'RYM Album, First Name,Last Name,First Name localized, Last Name localized,Title,Release_Date,Rating,Ownership,Purchase Date,Media Type,Review';
+    const { rows } = await analysed(
+      textFile('rym.csv', `${head}\n"7","","${name}","","","Quay","2022","8","n","","",  ""\n`),
+    );
+    expect(rows[0]?.creators).toEqual([called]);
+  });
+
   it('reads half stars, names in another script, BBCode and cells with spaces before their quotes', async () => {
     const analysis = await analysed(exportFile('rateyourmusic.csv'));
     expect(rowNamed(analysis, 'Mill Songs & Others')).toMatchObject({

@@ -113,3 +113,36 @@ describe('addresses of Google Maps', () => {
     expect(['Bar 52', 'Route 66, Mile 4.5'].map(isCoordinates)).toEqual([false, false]);
   });
 });
+
+describe('Foursquare', () => {
+  it('counts check-ins; only a heart is a like, and homes stay private', async () => {
+    const { rows, skipped } = await analysisOf(exportFile('places/foursquare-pages.json'));
+    expect(rows).toMatchObject([
+      {
+        kind: 'place',
+        title: 'Lamp Cafe',
+        liked: true,
+        plays: 1,
+        tags: ['Café'],
+        addedAt: Date.UTC(2016, 7, 5, 18, 11, 9),
+      },
+    ]);
+    expect(skipped).toMatchObject([{ reason: 'a home, which stays private' }]);
+  });
+
+  it('joins the check-ins of the archive with what was liked there', async () => {
+    const { rows } = await analysisOf(
+      exportFile('places/foursquare-checkins1.json'),
+      exportFile('places/foursquare-venueRatings.json'),
+    );
+    expect(rows).toMatchObject([
+      { title: 'Lamp Cafe', plays: 2, liked: true, identifiers: { foursquare: 'a'.repeat(24) } },
+      { title: 'Quay Bar', disliked: true },
+    ]);
+  });
+
+  it('likes no place for having been there', async () => {
+    const { rows } = await analysisOf(exportFile('places/foursquare-checkins1.json'));
+    expect(rows).toMatchObject([{ title: 'Lamp Cafe', status: 'finished', liked: false }]);
+  });
+});

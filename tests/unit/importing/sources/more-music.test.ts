@@ -134,6 +134,27 @@ describe('Apple Music', () => {
   });
 });
 
+describe('Vivino', () => {
+  it('keeps vintages apart, the crowd from the owner, and what is private', async () => {
+    const { rows } = await analysed(exportFile('vivino.csv'));
+    expect(rows).toMatchObject([
+      {
+        kind: 'wine',
+        title: 'Low Tide Red',
+        creators: ['Mill Cellars'],
+        year: 2018,
+        ownRating: 0.9,
+        note: 'Dry, dark',
+        privateNote: 'for Ana',
+        crowd: { rating: 0.76 },
+      },
+      { title: 'Low Tide Red', year: 2019, ownRating: 0.6 },
+      { title: 'Brut', year: null, ownRating: null, status: 'none' },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('Quay');
+  });
+});
+
 describe('Untappd', () => {
   it('joins the check-ins of a beer, the latest rating first; not where or with whom', async () => {
     const analysis = await analysed(['untappd.csv', 'untappd.json'].map(exportFile));

@@ -17,6 +17,14 @@ describe('Last.fm', () => {
     expect(rowNamed(analysis, 'Bo Quill').kind).toBe('music artist');
   });
 
+  it('takes what R and pandas write for nothing as nothing', async () => {
+    const table =
+      'date,artist,track,album\n2024-03-04 05:06:07,The Reeds,Grist,NA\n2024-03-05 05:06:07,The Reeds,Ebb,NaN\n';
+    expect((await analysed(textFile('r.csv', table))).rows).toMatchObject([
+      { kind: 'music artist', title: 'The Reeds' },
+    ]);
+  });
+
   it.each([
     ['artist,track,album,played_at', 'The Reeds,Grist,Mill Songs,2024-03-04T05:06:07Z'],
     ['"","date","artist","track","album"', '"1","2024-03-04 05:06:07","The Reeds","Grist","Mill Songs"'],
