@@ -318,7 +318,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Prime Video',
       brings: 'Films and series you watched',
-      how: 'Amazon has no such export. An add-on for the browser can save your watch history as CSV, such as Watch History Exporter for Amazon Prime Video.',
+      how: 'Amazon sends it on request: Request your data, Prime Video; drop Digital.PrimeVideo.Viewinghistory.csv. Quicker: an add-on for the browser that saves your watch history as CSV, such as Watch History Exporter for Amazon Prime Video.',
     },
   ],
   [
@@ -421,7 +421,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     'tvtime',
     {
       name: 'TV Time',
-      brings: 'Series and films: episodes and films you watched, what you wanted to',
+      brings: 'Series and films: episodes and films you watched, what you wanted to, ratings of series',
       how: 'TV Time closed in July 2026. Drop the zip of your data that it sent you.',
     },
   ],

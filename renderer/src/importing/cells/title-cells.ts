@@ -45,3 +45,9 @@ export const albumTitle = (title: string): string => without(title, PRESSING_AFT
 
 /** "Salt - 2014 Remaster (feat. Bo Quill)" as "Salt". */
 export const songTitle = (title: string): string => without(title, PRESSING_AFTER, GUESTS, OF_THE_VIDEO);
+
+/** "Salt Roads (2018)", as services write it where another thing is called the same. */
+export function titleAndYear(name: string): { readonly title: string; readonly year: number | null } {
+  const [, title, year] = /^(.*\S)\s\(((?:19|20)\d{2})\)$/.exec(name) ?? [];
+  return title === undefined ? { title: name, year: null } : { title, year: Number(year) };
+}

@@ -37,7 +37,7 @@ const isYear = (cell: string): boolean => /^\W?c?a?\.?\s?-?\d{1,4}(?:\.0)?\W?$/u
 const MEANS_DAY = /^(?:date|datum|data|fecha|tarih|дата|日付|日期|날짜)$/u;
 /** Whose name it is, where it is no title. */
 const NAME_OF_OTHER =
-  /profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label|\bids?\b|\burl\b|\blink\b|\bcount\b|brewery|winery|brand|host|venue/u;
+  /parent|profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label|\bids?\b|\burl\b|\blink\b|\bcount\b|brewery|winery|brand|host|venue/u;
 /** Whatever a publisher or a service writes about a thing is no note of the owner. */
 const BLURB =
   /blurb|summary|synopsis|overview|plot|publisher|about|klappentext|inhalt|résumé|sinopsis|sinossi|trama|аннотация|описание/u;

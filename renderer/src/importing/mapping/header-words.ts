@@ -17,7 +17,7 @@ export const headerWords = (header: string): string =>
 /** Words of which a header may consist, best first, between bars; the whole header is compared before a part of it. */
 const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
   title: `title | name | objectname | track name | track | song title | song | book title | movie title | film title |
-    game title | show title | series title | album title | episode title | movie | film | game | book | titel | name des spiels |
+    game title | show title | series title | album title | full title | episode title | movie | film | game | book | titel | name des spiels |
     titre | titolo | título | titulo | tytuł | naslov | název | názov | cím | titlu | başlık | τίτλος | название | назва | заглавие |
     nombre | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
     show | anime | manga | comic | podcast | recipe | wine | restaurant | place | article | headline | product | item |
@@ -45,7 +45,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     評価 | 点数 | 我的评分 | 评分 | 評分 | 내 평점 | 평점 | 별점`,
   status: `status | read status | completion status | game status | book status | reading status | watch status | play status | my status | exclusive shelf | shelf | state |
     progress status | lesestatus | stand | statut | état | estado | stato | situação | tila | stan | stav | állapot | durum |
-    κατάσταση | статус | 状態 | 状态 | 상태 | read | watched | seen | played | finished | completed | gelesen | gesehen |
+    κατάσταση | статус | 状態 | 状态 | 상태 | 观看状态 | 阅读状态 | 收藏状态 | read | watched | seen | played | finished | completed | gelesen | gesehen |
     gespielt | lu | vu | joué | leído | visto | jugado | letto | lido | gelezen | gezien | läst | sett | læst | lest`,
   finishedAt: `date read | last date read | read date | read at | read on | date finished | finished at | finished on |
     finished | finish date | end date | enddate | watched date | date watched | watched at | watched on | last watched |
@@ -63,7 +63,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     hinzugefügt | hinzugefügt am | erstellt | erstellt am | eintragsdatum | datum | date d'ajout | ajouté le |
     data aggiunta | aggiunto il | fecha de adición | fecha añadido | añadido el | fecha | adicionado em | data | toegevoegd |
     toegevoegd op | tillagd | tilføjet | lagt til | lisätty | data dodania | dodano | přidáno | hozzáadva | adăugat |
-    eklenme tarihi | tarih | дата добавления | добавлено | дата | додано | 追加日 | 登録日 | 日付 | 添加日期 | 日期 | 날짜`,
+    eklenme tarihi | tarih | дата добавления | добавлено | дата | додано | 追加日 | 登録日 | 日付 | 添加日期 | 收藏日期 | 标记日期 | 标记时间 | 创建时间 | 添加时间 | 日期 | 날짜`,
   ratedAt: `date rated | your rating date | rated | rated at | rated on | rating date | rating timestamp | bewertet am | noté le | votato il |
     fecha de puntuación | дата оценки | 评分日期`,
   series: `series | series name | series title | saga | franchise | reihe | buchreihe | serie | série | collana | reeks | seria |

@@ -15,7 +15,7 @@ const OWN =
 const OF_USER = /\buser\b/u;
 /** From which age on, or how many: nobody's opinion. */
 const NO_OPINION =
-  /\bage\b|\bages\b|content rating|esrb|pegi|\bfsk\b|mpaa|usk|\bbbfc\b|certificat|maturity|altersfreigabe|parental|\bcount\b|number of|\bnum\b|anzahl|nombre de|timestamp|\bdate\b|difficulty/u;
+  /\bage\b|\bages\b|content rating|esrb|pegi|\bfsk\b|mpaa|usk|\bbbfc\b|certificat|maturity|altersfreigabe|parental|\bcount\b|number of|\bnum\b|anzahl|nombre de|timestamp|\bdate\b|difficulty|\bkey\b|\bid\b/u;
 
 export type RatingOwner = 'own' | 'user' | 'plain' | 'others' | 'nobody';
 

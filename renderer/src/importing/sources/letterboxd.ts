@@ -57,7 +57,11 @@ function roleOf({ path, firstRecords }: FileHead): Role | null {
 function listEntriesAt(records: readonly CsvRecord[]): number {
   const at = findHeader(records, LIST_COLUMNS);
   const nameAt = findHeader(records, LIST_NAME_COLUMNS);
-  return nameAt >= 0 && nameAt < at ? at : -1;
+  const isWhole = nameAt >= 0 && nameAt < at;
+  // Some take the first table away; the links still say whose list it is.
+  const link = columnReader(records[at]?.cells ?? []);
+  const isOwn = records.slice(at + 1).some((record) => /boxd\.it|letterboxd\.com/.test(link.cell(record, 'URL')));
+  return isWhole || (at >= 0 && isOwn) ? at : -1;
 }
 
 const REMOVED = /(?:^|\/)(deleted|orphaned)\//;
@@ -67,7 +71,7 @@ const MAX_NAME_LENGTH = 40;
 
 function listName({ firstRecords }: FileHead): string[] {
   const at = findHeader(firstRecords, LIST_NAME_COLUMNS);
-  const [header, record] = firstRecords.slice(at, listEntriesAt(firstRecords));
+  const [header, record] = at < 0 ? [] : firstRecords.slice(at, listEntriesAt(firstRecords));
   const name =
     header === undefined || record === undefined ? null : titleOf(columnReader(header.cells).cell(record, 'Name'));
   return name !== null && name.length <= MAX_NAME_LENGTH && /\p{L}/u.test(name) ? [name] : [];

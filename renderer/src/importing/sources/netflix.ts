@@ -2,6 +2,7 @@ import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
 import { cleanCell } from '../cells/cell-values';
 import { plainDate, type DateOrder } from '../cells/cell-dates';
 import { orderOfSequence } from '../cells/date-sequence';
+import { titleAndYear } from '../cells/title-cells';
 import { columnReader, findHeader } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
 import { SeriesRows } from '../episodes';
@@ -68,12 +69,9 @@ const SEEN_SECONDS = 40 * 60;
 const withoutNumber = (title: string): string =>
   title.replace(/\s\((?:Episode|Folge|Episodio|Épisode|Episódio) \d+\)$/iu, '');
 
-/** "Death Wish (2018)": Netflix puts the year behind a title where another one is called the same. */
 function namedRow(file: string, line: number, kind: 'series' | 'movie', name: string): ImportedRow {
-  const [, title, year] = /^(.*\S)\s\(((?:19|20)\d{2})\)$/.exec(name) ?? [];
-  return title === undefined
-    ? blankRow(file, line, kind, name)
-    : { ...blankRow(file, line, kind, title), year: Number(year) };
+  const { title, year } = titleAndYear(name);
+  return { ...blankRow(file, line, kind, title), year };
 }
 
 /** Every cell of a column, in order. */

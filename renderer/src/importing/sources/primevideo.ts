@@ -1,26 +1,61 @@
+import type { ImportedRow } from '../../domain/imported-row';
+import { seriesOfLine } from '../../identity/whole-of-part';
 import { identifiersIn } from '../cells/service-identifiers';
 import { findHeader } from '../containers/csv-table';
 import { SeriesRows } from '../episodes';
-import { readTable } from '../read-table';
+import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 const REQUIRED = ['Date Watched', 'Type', 'Title', 'Episode Title', 'Global Title Identifier'] as const;
+
+/** What Amazon sends of an account: hours of playing, with no ids. */
+const SENT = ['Playback Hour', 'Video Type', 'Title'] as const;
 
 /** "Salt Harbour - Season 2", "Salt Harbour: Staffel 3". */
 const SEASON =
   /[\s:,–-]+(?:\(?(?:season|series|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sesong|sæson)\s?\d{1,3}\)?|シーズン\s?\d{1,3})$/iu;
 
-/** The history that a script of the browser saves: Amazon has no export of its own. */
+/** A row of the file that Amazon sends; whoever watches for hours has one for each. */
+function readSent(row: TableRow, series: SeriesRows): ImportedRow | readonly ImportedRow[] | string {
+  const title = titleOf(row.cell('Title'));
+  if (title === null) return 'no title';
+  const type = row.cell('Video Type').toLowerCase();
+  if (
+    /trailer|promo|bonus|extra|advert/.test(
+      `${type} ${row.cell('Content Quality Entitled', 'Entitlement Type')}`.toLowerCase(),
+    )
+  )
+    return `no film or episode (${type === '' ? 'trailer' : type})`;
+  const at = row.date('Playback Hour');
+  const day = at === null ? null : at - (at % 86_400_000);
+  const name = (seriesOfLine(title) ?? title).replace(SEASON, '');
+  if (type === 'feature' || type === 'movie' || (type === '' && name === title))
+    return { ...blankRow(row.file, row.line, 'movie', title), status: 'finished', finishedAt: day, plays: 1 };
+  series.see(name.toLowerCase(), () => blankRow(row.file, row.line, 'series', name), [{ id: title, at: day }]);
+  return [];
+}
+
+/** The history that a script of the browser saves, or the file that Amazon sends on request. */
 export const primeVideo: ImportSource = {
   id: 'primevideo',
   containers: ['table'],
   scale: null,
   sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'history', confidence: 'certain' },
+    findHeader(firstRecords, REQUIRED) >= 0
+      ? { layout: 'history', confidence: 'certain' }
+      : findHeader(firstRecords, SENT) >= 0
+        ? { layout: 'sent', confidence: 'certain' }
+        : null,
   read: async (files) => {
     const collector = new RowCollector();
     const seriesRows = new SeriesRows(collector);
-    for (const { file } of files)
+    for (const { file, layout } of files) {
+      if (layout === 'sent') {
+        await readTable(file, { required: SENT, dates: ['Playback Hour'] }, collector, (row) =>
+          readSent(row, seriesRows),
+        );
+        continue;
+      }
       await readTable(file, { required: REQUIRED }, collector, (row) => {
         const title = titleOf(row.cell('Title'));
         if (title === null) return 'no title';
@@ -42,6 +77,7 @@ export const primeVideo: ImportSource = {
         seriesRows.see(name.toLowerCase(), () => blankRow(row.file, row.line, 'series', name), [{ id, at: day }]);
         return [];
       });
+    }
     seriesRows.finish();
     return collector.reading('Prime Video history');
   },

@@ -10,6 +10,8 @@ import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 const SCALE = 10;
 const REQUIRED = ['SIMKL_ID', 'Title', 'Type'] as const;
+/** "05-01-2024 21:50:41" is of January; some tables have days as ISO writes them. */
+const DAY_ORDER = 'day-first';
 
 const STATUSES: ReadonlyMap<string, ItemStatus> = new Map<string, ItemStatus>([
   ['watching', 'in-progress'],
@@ -100,7 +102,7 @@ export const simkl: ImportSource = {
   read: async (files) => {
     const collector = new RowCollector();
     for (const { file, layout } of files)
-      if (layout === 'table') await readTable(file, { required: REQUIRED }, collector, readTableRow);
+      if (layout === 'table') await readTable(file, { required: REQUIRED, order: DAY_ORDER }, collector, readTableRow);
       else
         for (const [group, key, kind] of GROUPS)
           await readJson(file, [group], collector, (json, place) => readEntry(file.path, place, json, key, kind));

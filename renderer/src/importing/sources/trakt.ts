@@ -215,6 +215,8 @@ class TraktReading {
     const ownRating = row.rating(SCALE, 'rating', 'my_rating', 'user_rating');
     const watchedAt = row.date('watched_at', 'last_watched_at');
     if (/episode|season/.test(type)) {
+      if (watchedAt === null && ownRating !== null)
+        return `the rating of ${type.includes('episode') ? 'an episode' : 'a season'}, not of its series`;
       const number = `${row.cell('season', 'season_number')}:${row.cell('episode', 'episode_number')}`;
       const id = number === ':' ? row.cell('title', 'episode_title') : number;
       // The ids and the rating of an episode are not those of its series.

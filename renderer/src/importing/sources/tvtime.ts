@@ -1,6 +1,7 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import { parseDate } from '../cells/cell-dates';
 import { identifiersIn } from '../cells/service-identifiers';
+import { titleAndYear } from '../cells/title-cells';
 import { findHeader } from '../containers/csv-table';
 import type { FileHead } from '../containers/source-file';
 import { SeriesRows } from '../episodes';
@@ -14,9 +15,19 @@ const LAYOUTS = {
   'seen episodes': ['tv_show_name', 'episode_season_number', 'episode_number'],
   'series data': ['tv_show_name', 'is_followed', 'is_favorited'],
   'followed series': ['tv_show_name', 'archived'],
+  'ratings of series': ['tv_show_name', 'rating'],
 } as const;
+/** Of ratings. */
+const SCALE = 5;
 type Layout = keyof typeof LAYOUTS;
-const NAMES: readonly Layout[] = ['series and episodes', 'films', 'seen episodes', 'series data', 'followed series'];
+const NAMES: readonly Layout[] = [
+  'series and episodes',
+  'films',
+  'seen episodes',
+  'series data',
+  'followed series',
+  'ratings of series',
+];
 
 const layoutOf = ({ firstRecords }: FileHead): Layout | undefined =>
   NAMES.find((layout) => findHeader(firstRecords, LAYOUTS[layout]) >= 0);
@@ -33,7 +44,12 @@ function timeOf(cell: string): number | null {
 
 function seriesRow(row: TableRow, title: string): ImportedRow {
   const tvdb = row.cell('s_id', 'series_id', 'tv_show_id', 'show_id');
-  return { ...blankRow(row.file, row.line, 'series', title), identifiers: identifiersIn({ tvdb }) };
+  const named = titleAndYear(title);
+  return {
+    ...blankRow(row.file, row.line, 'series', named.title),
+    year: named.year,
+    identifiers: identifiersIn({ tvdb }),
+  };
 }
 
 /** One row of the file in which series that are followed and episodes that were seen are told apart by their key. */
@@ -74,6 +90,11 @@ function readFilm(row: TableRow): ImportedRow | string {
 function readShow(layout: Layout, row: TableRow): ImportedRow | string {
   const title = titleOf(row.cell('tv_show_name'));
   if (title === null) return 'no name of a series';
+  if (layout === 'ratings of series') {
+    const ownRating = row.rating(SCALE, 'rating');
+    if (ownRating === null) return 'no rating';
+    return { ...seriesRow(row, title), ownRating, ratedAt: timeOf(row.cell('updated_at', 'created_at')) };
+  }
   const isSeen = (row.count('nb_episodes_seen') ?? 0) > 0;
   if (layout === 'followed series') return { ...seriesRow(row, title), addedAt: timeOf(row.cell('created_at')) };
   return {
@@ -87,7 +108,7 @@ function readShow(layout: Layout, row: TableRow): ImportedRow | string {
 export const tvTime: ImportSource = {
   id: 'tvtime',
   containers: ['table'],
-  scale: null,
+  scale: SCALE,
   sniff: (file) => {
     const layout = layoutOf(file);
     return layout === undefined ? null : { layout, confidence: 'certain' };

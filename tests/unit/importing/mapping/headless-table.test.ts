@@ -52,3 +52,28 @@ describe('what a table holds', () => {
     expect(guess?.columns.rating).toBeUndefined();
   });
 });
+
+describe('headers of other languages and programs', () => {
+  it('of Bangumi and Douban are known', async () => {
+    const header = '名称,别名,地址,收藏日期,我的评分,标签,吐槽,观看状态';
+    const rows =
+      '塩の道,,https://bgm.tv/subject/1,2024-3-23 10:11,9,海 夜,好看,看过\n葦,,https://bgm.tv/subject/2,2024-3-24 10:11,,,,想看\n';
+    expect((await tableIn(`${header}\n${rows}`))?.guess.columns).toEqual({
+      title: 0,
+      url: 2,
+      addedAt: 3,
+      rating: 4,
+      tags: 5,
+      note: 6,
+      status: 7,
+    });
+  });
+
+  it('a key is no rating, and what a thing lies in is not its title', async () => {
+    const guess = await tableIn(
+      'date,parent_title,full_title,rating_key\n1610000000,Season 1,Salt,12\n1610000001,,Reed,13\n',
+    );
+    expect(guess?.guess.columns).toMatchObject({ title: 2 });
+    expect(guess?.guess.columns.rating).toBeUndefined();
+  });
+});

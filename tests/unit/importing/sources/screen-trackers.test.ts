@@ -232,3 +232,49 @@ describe('the form that Letterboxd imports', () => {
     expect(rowNamed(analysis, 'Reed Hours').status).toBe('wanted');
   });
 });
+
+describe('days and parts as services write them', () => {
+  it('Simkl’s table has the day first', async () => {
+    const text =
+      'SIMKL_ID,Title,Type,Year,Watchlist,LastEpWatched,WatchedDate,Rating\n' +
+      '501,Paper Harbour,movie,2018,completed,,05-01-2024 21:50:41,9\n';
+    expect(rowNamed(await analysed([textFile('simkl.csv', text)]), 'Paper Harbour').finishedAt).toBe(
+      Date.UTC(2024, 0, 5, 21, 50, 41),
+    );
+  });
+
+  it('a rating of an episode in Trakt’s table is none of its series, nor a look at it', async () => {
+    const text =
+      'rated_at,type,title,year,trakt_rating,trakt_id,season_number,episode_number,rating\n' +
+      '2018-08-24T13:48:52Z,show,Salt Harbour,2018,7.7,501,,,8\n' +
+      '2018-08-25T13:48:52Z,episode,Reed Isle,2008,8.1,502,7,7,9\n';
+    const analysis = await analysed([textFile('ratings.csv', text)]);
+    expect(analysis.rows.map(({ title, ownRating }) => [title, ownRating])).toEqual([['Salt Harbour', 0.8]]);
+    expect(analysis.skipped.map(({ reason }) => reason)).toEqual(['the rating of an episode, not of its series']);
+  });
+
+  it('TV Time puts the year behind a name, and rates series of five', async () => {
+    const seen =
+      'tv_show_name,episode_season_number,episode_number,created_at\nSalt Harbour (2019),1,1,2021-01-01 10:00:00\n';
+    expect(rowNamed(await analysed([textFile('seen_episode.csv', seen)]), 'Salt Harbour').year).toBe(2019);
+    const rated = 'user_id,tv_show_id,rating,tv_show_name\n1,501,4,Salt Harbour\n';
+    expect(rowNamed(await analysed([textFile('tv_show_rate.csv', rated)]), 'Salt Harbour').ownRating).toBe(0.8);
+  });
+
+  it('what Amazon sends has hours of playing, trailers among them', async () => {
+    const header = 'Playback Hour,Operating System,Entitlement Type,Video Type,Title\n';
+    const text =
+      `${header}01/13/2016 22:00:00,Roku OS,PRIME,Feature,Salt Roads\n01/13/2016 23:00:00,Roku OS,PRIME,Feature,Salt Roads\n` +
+      '02/04/2016 01:00:00,Roku OS,TRAILER,Trailer,Reed Hours\n02/04/2016 01:00:00,Roku OS,PRIME,Episode,Ash - Season 2\n';
+    const analysis = await analysed([textFile('Digital.PrimeVideo.Viewinghistory.csv', text)]);
+    expect(rowNamed(analysis, 'Salt Roads')).toMatchObject({ status: 'finished', finishedAt: Date.UTC(2016, 0, 13) });
+    expect(rowNamed(analysis, 'Ash').kind).toBe('series');
+    expect(analysis.skipped.map(({ reason }) => reason)).toEqual(['no film or episode (trailer)']);
+  });
+
+  it('a list of Letterboxd is known without the table of its name', async () => {
+    const text = 'Position,Name,Year,URL,Description\n1,Salt Roads,2019,https://boxd.it/abcd,so good\n';
+    const analysis = await analysed([textFile('best.csv', text)]);
+    expect(rowNamed(analysis, 'Salt Roads')).toMatchObject({ identifiers: { letterboxd: 'abcd' }, note: 'so good' });
+  });
+});
