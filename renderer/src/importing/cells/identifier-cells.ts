@@ -1,5 +1,5 @@
 import { readIdentifier } from '../../identity/identifier-namespaces';
-import { cleanCell, parseIsbn } from './cell-values';
+import { cleanCell, formulaText, parseIsbn } from './cell-values';
 
 /**
  * The ids in cells of ISBNs, by their length. What a spreadsheet has made of one ("9.78E+12", zeros) is kept as it
@@ -16,6 +16,12 @@ export function isbnIdentifiers(cells: readonly string[]): Readonly<Record<strin
     else if (reading.unusable !== 'malformed') found.isbn13 ??= cleanCell(cell);
   }
   return found;
+}
+
+/** Amazon's number for what has no ISBN; services write it where that would stand. */
+export function asinIn(cell: string): Readonly<Record<string, string>> {
+  const text = formulaText(cell).trim();
+  return /^B[\dA-Z]{9}$/.test(text) ? { asin: text } : {};
 }
 
 /** Hyphens and spaces are also written inside one number. */

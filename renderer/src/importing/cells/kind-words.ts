@@ -43,10 +43,12 @@ const WORDS: Readonly<Record<string, string>> = {
   podcast: 'podcast, podcasts, podcast series, подкаст, ポッドキャスト, 播客, 팟캐스트',
   article:
     'article, articles, blog post, post, essay, link, bookmark, web page, website, artikel, articulo, articolo, статья, 文章',
+  video: 'video, videos, youtube, youtube video, vimeo, talk, видео, 動画, 视频, 동영상',
   place: `place, places, restaurant, restaurants, cafe, bar, hotel, museum, park, ort, orte, lieu, lugar, luogo, plaats,
     место, 地点`,
   recipe: 'recipe, recipes, rezept, rezepte, recette, receta, ricetta, receita, recept, przepis, рецепт, レシピ, 食谱',
   wine: 'wine, wines, wein, weine, vin, vino, vinho, wijn, вино, ワイン, 葡萄酒',
+  other: 'other, others, misc, miscellaneous, sonstiges, autre, otro, altro, outro, overig, annat, inne, другое',
   food: 'food, foods, dish, essen, plat, plato, piatto, beer, bier, biere, cerveza, birra',
 };
 /** What a book is about, where others say what a thing is. */

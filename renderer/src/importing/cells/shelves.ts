@@ -24,6 +24,10 @@ export function statusOfShelf(name: string): ItemStatus | null {
   return STATUSES.find(([pattern]) => pattern.test(shelf))?.[1] ?? null;
 }
 
+/** Among tags: a status, or whose the thing is, and nothing that the thing is. */
+export const isOfOwner = (name: string): boolean =>
+  statusOfShelf(name) !== null || /^(?:own|owned|i-own|my-books|lent|borrowed|favou?rites?)$/.test(key(name));
+
 /** What several shelves say together: given up, or else the furthest; null where none says anything. */
 export function statusOfShelves(names: readonly string[]): ItemStatus | null {
   const said = names.map(statusOfShelf).filter((status) => status !== null);

@@ -107,7 +107,11 @@ export function statusOfWord(text: string): ItemStatus {
   const denied = deniedIn(words);
   if (denied !== null) return denied;
   if (FINDERS.wanted.test(words)) return 'wanted';
-  if (FINDERS.still.test(words)) return 'in-progress';
+  if (FINDERS.still.test(words)) {
+    // "Finished reading", "done watching".
+    const ended = FINDERS.ended.exec(words);
+    return ended?.index === 0 && FINDERS.still.test(words.slice(ended[0].length)) ? 'finished' : 'in-progress';
+  }
   if (FINDERS.done.test(words) || FINDERS.ended.test(words)) return 'finished';
   return FINDERS.yes.exec(words)?.[0] === words ? 'finished' : 'none';
 }

@@ -14,12 +14,22 @@ export function sniffDelimiter(text: string): string {
     const end = text.indexOf('\n', start);
     const line = text.slice(start, Math.min(end === -1 ? text.length : end, start + 20_000)).replace(/"[^"]*"/g, '');
     const counts = DELIMITERS.map((delimiter) => line.split(delimiter).length - 1);
-    const best = counts.indexOf(Math.max(...counts));
-    if ((counts[best] ?? 0) > 0) return DELIMITERS[best] ?? ',';
+    const most = Math.max(...counts);
+    const tied = DELIMITERS.filter((_delimiter, place) => counts[place] === most);
+    if (most > 0) return tied.length === 1 ? (tied[0] ?? ',') : steadiest(tied, text.slice(start), most);
     if (end === -1) break;
     start = end + 1;
   }
   return ',';
+}
+
+/** Of delimiters that the first line has as often as each other: the one that most lines have as often. */
+function steadiest(delimiters: readonly string[], text: string, count: number): string {
+  const lines = text.slice(0, 20_000).split('\n').slice(0, 20);
+  const steady = delimiters.map(
+    (delimiter) => lines.filter((line) => line.replace(/"[^"]*"/g, '').split(delimiter).length - 1 === count).length,
+  );
+  return delimiters[steady.indexOf(Math.max(...steady))] ?? ',';
 }
 
 /** Excel's first line "sep=;", which names the delimiter; null where there is none. */

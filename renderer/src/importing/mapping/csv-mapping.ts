@@ -3,17 +3,17 @@ import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus, Series } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
-import { isbnIdentifiers } from '../cells/identifier-cells';
+import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
 import { measureOfHeader, parseLength, statedLength, type LengthMeasure } from '../cells/cell-length';
 import { cleanCell, parseCount, parseNumber, parseRating, wordsOfCell } from '../cells/cell-values';
 import { kindOfWord, type KindSaid } from '../cells/kind-words';
 import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells';
 import { seriesOf } from '../cells/series-cell';
-import { statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
+import { isOfOwner, statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { statusOfWord } from '../cells/status-words';
 import { UnreadCells } from '../cells/unread-cells';
 import type { CsvRecord } from '../containers/csv-records';
-import type { CsvTable } from '../containers/csv-table';
+import { headerKey, type CsvTable } from '../containers/csv-table';
 import { decodeEntities } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
@@ -77,6 +77,7 @@ function readRecord(
 ): ImportedRow | string {
   const title = titleOf(wordsOfCell(cell(record, 'title')));
   if (title === null) return 'no title';
+  if (title.endsWith(':') && record.cells.filter((text) => text.trim() !== '').length === 1) return 'a heading';
   const imdb = checked(/tt\d{5,}/.exec(cell(record, 'imdb'))?.[0] ?? null, record, 'imdb');
   const ownRating = checked(parseRating(cell(record, 'rating'), mapping.ratingMaximum), record, 'rating');
   const finishedAt = date(record, 'finishedAt');
@@ -90,7 +91,8 @@ function readRecord(
     const value: unknown = plain[field];
     checked(value === null || (Array.isArray(value) && value.length === 0) ? null : true, record, field);
   }
-  const onShelves = tagsAndShelves(withoutStatuses(plain.shelves));
+  const onShelves = tagsAndShelves(withoutStatuses([...plain.shelves, ...plain.tags.filter(isOfOwner)]));
+  const tags = plain.tags.filter((name) => !isOfOwner(name));
   const length = parseLength(cell(record, 'length'), kind, lengthMeasure);
   // Minutes of a book are read, and not what is kept of books.
   checked(length ?? statedLength(cell(record, 'length'), lengthMeasure), record, 'length');
@@ -109,7 +111,7 @@ function readRecord(
     status:
       stated !== 'none'
         ? stated
-        : (statusOfShelves(plain.shelves) ??
+        : (statusOfShelves([...plain.shelves, ...plain.tags]) ??
           (finishedAt !== null || ownRating !== null ? 'finished' : (mapping.status ?? 'none'))),
     finishedAt,
   };
@@ -117,7 +119,7 @@ function readRecord(
     ...blankRow(file, record.line, kind, title),
     ...plain,
     ...own,
-    tags: addedTags(plain.tags, tag === null ? onShelves.tags : addedTags([tag], onShelves.tags)),
+    tags: addedTags(tags, tag === null ? onShelves.tags : addedTags([tag], onShelves.tags)),
     shelves: onShelves.shelves,
     ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
     addedAt: date(record, 'addedAt'),
@@ -128,9 +130,6 @@ function readRecord(
 const withNumber = (series: Series | null, position: number | null): Series | null =>
   series === null || series.position !== null ? series : { ...series, position };
 
-/** Amazon's for what has no ISBN; services write it in the same column. */
-const SHOP_NUMBER = /^B[\dA-Z]{9}$/;
-
 function isbnsOf(
   record: CsvRecord,
   cell: Reader['cell'],
@@ -138,8 +137,8 @@ function isbnsOf(
 ): Readonly<Record<string, string>> {
   const found = (['isbn', 'isbn10'] as const).map((field) => {
     const text = cell(record, field);
-    const isbns = isbnIdentifiers([text]);
-    checked(Object.keys(isbns).length === 0 && !SHOP_NUMBER.test(text) ? null : isbns, record, field);
+    const isbns = { ...isbnIdentifiers([text]), ...asinIn(text) };
+    checked(Object.keys(isbns).length === 0 ? null : isbns, record, field);
     return isbns;
   });
   return { ...found[1], ...found[0] };
@@ -186,6 +185,13 @@ function remembering(read: (word: string) => ItemStatus): (word: string) => Item
     if (known.size < SAMPLE) known.set(word, found);
     return found;
   };
+}
+
+/** Over a further part of a table, which may have fewer columns. */
+function isHeaderAgain({ cells }: CsvRecord, header: readonly string[]): boolean {
+  const names = new Set(header.map(headerKey));
+  const said = cells.map(headerKey).filter((key) => key !== '');
+  return said.length > 1 && said.every((key) => names.has(key));
 }
 
 /** Reads every record of a table by a mapping. Rejects only with `cancelled`. */
@@ -238,7 +244,9 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   };
   for (const [index, record] of table.rows.entries()) {
     if (index % 50 === 0) await pacer.yieldIfDue();
-    collector.take(table.file, table.header, record, () => readRecord(reader, record));
+    collector.take(table.file, table.header, record, () =>
+      isHeaderAgain(record, table.header) ? 'the header again' : readRecord(reader, record),
+    );
   }
   return {
     label: `CSV file (${table.header.length} columns)`,

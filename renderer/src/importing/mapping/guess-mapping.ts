@@ -35,6 +35,7 @@ const share = (cells: readonly string[], fits: (cell: string) => boolean): numbe
 const isYear = (cell: string): boolean => /^\W?c?a?\.?\s?-?\d{1,4}(?:\.0)?\W?$/u.test(cell);
 /** "Date" is a year in LibraryThing and a day everywhere else. */
 const MEANS_DAY = /^(?:date|datum|data|fecha|tarih|дата|日付|日期|날짜)$/u;
+const MONTH = /^(?:month|monat|mois|mes|mês|mese|maand|månad|måned|miesiąc|měsíc|месяц|月|월)$/u;
 /** Whose name it is, where it is no title. */
 const NAME_OF_OTHER =
   /parent|profile|user|account|owner|author|artist|director|creator|first|last|full|nick|file|library|list|shelf|device|person|country|city|company|publisher|developer|studio|store|channel|provider|platform|service|sort|original|series|album artist|show name|genre|tag|label|\bids?\b|\burl\b|\blink\b|\bcount\b|brewery|winery|brand|host|venue/u;
@@ -188,11 +189,14 @@ export function guessMapping(
   );
   for (const field of CSV_FIELDS) {
     if (field === 'rating') guessRatings(guess);
+    // A year beside a month is when something was done.
+    if (field === 'year' && guess.all.some(({ header }) => MONTH.test(header))) continue;
     if (!RATINGS.has(field))
       guess.claim(field, (column, word) => column.header === word && isOwnText(field, column, guess));
   }
   for (const field of BY_PART)
-    guess.claim(field, (column, word) => holdsWord(column.header, word) && partSays(field, column, word));
+    if (field !== 'year' || !guess.all.some(({ header }) => MONTH.test(header)))
+      guess.claim(field, (column, word) => holdsWord(column.header, word) && partSays(field, column, word));
   // A second number where one alone is not always there.
   if (guess.columns.isbn === undefined) delete guess.columns.isbn10;
   if (guess.columns.series === undefined) {
@@ -204,6 +208,7 @@ export function guessMapping(
     if (guess.columns.rating !== undefined) guess.questions.push('rating');
   }
   const named = saidByName(path);
+  tellTagsFromGenres(guess);
   const kind = guessKind(guess, named.kind);
   const rating = guess.columnOf('rating');
   const scale = scaleOf(rating?.cells ?? [], rating?.header ?? '');
@@ -218,6 +223,19 @@ export function guessMapping(
     crowdMaximum: scaleOf(crowd?.cells ?? [], crowd?.header ?? '').maximum,
     guess: { evidence: guess.evidence, questions: guess.questions },
   };
+}
+
+/** Beside a column of genres, tags are words of the owner. */
+function tellTagsFromGenres(guess: Guess): void {
+  const tags = guess.columnOf('tags');
+  if (tags?.header !== 'tags' || guess.columns.shelves !== undefined) return;
+  const genres = guess.all.find(
+    (column) =>
+      guess.isFree(column) && /^(?:genres?|categories|subjects)$/u.test(column.header) && column.cells.length > 0,
+  );
+  if (genres === undefined) return;
+  guess.take('shelves', tags, tags.header);
+  guess.take('tags', genres, genres.header);
 }
 
 /** Calibre's comments are the publisher's. */
@@ -247,10 +265,11 @@ function guessRatings(guess: Guess): void {
   const crowdColumns = [
     ...called('crowdRating').filter((column) => guess.isFree(column) && isPlausible('crowdRating', column)),
     ...of('others'),
-    // Beside one's own rating, a plain one is everyone's; so is one of averages.
+    // Beside one's own rating, a plain one is everyone's, unless it is blank; so is one of averages.
     ...of('user'),
     ...of('plain').filter(
-      ({ cells }) => isAverage || areAverages(cells) || (own !== undefined && ratingOwner(own.header) === 'own'),
+      ({ cells }) =>
+        isAverage || areAverages(cells) || (cells.length > 0 && own !== undefined && ratingOwner(own.header) === 'own'),
     ),
   ].filter((column) => column !== own);
   // One of many people's ratings is not the mean of all.

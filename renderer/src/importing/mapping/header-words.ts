@@ -17,7 +17,8 @@ export const headerWords = (header: string): string =>
 /** Words of which a header may consist, best first, between bars; the whole header is compared before a part of it. */
 const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
   title: `title | name | objectname | track name | track | song title | song | book title | movie title | film title |
-    game title | show title | series title | album title | full title | episode title | movie | film | game | book | titel | name des spiels |
+    game title | booktitle | book name | bookname | movietitle | movie name | film name | game name | show title |
+    series title | album title | full title | episode title | movie | film | game | book | titel | name des spiels |
     titre | titolo | título | titulo | tytuł | naslov | název | názov | cím | titlu | başlık | τίτλος | название | назва | заглавие |
     nombre | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
     show | anime | manga | comic | podcast | recipe | wine | restaurant | place | article | headline | product | item |
@@ -51,7 +52,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     finished | finish date | end date | enddate | watched date | date watched | watched at | watched on | last watched |
     last watched at | date seen | seen on | date viewed | completion date | date completed | completed at | completed on |
     completed | completed date | last played | date played | played on | last activity | my finish date | finish |
-    date listened | gelesen am | gesehen am | beendet am | gespielt am | abgeschlossen am | lesedatum | gelesen |
+    date listened | ended reading on | finished reading on | finished reading | ended on | date ended | reading ended | gelesen am | gesehen am | beendet am | gespielt am | abgeschlossen am | lesedatum | gelesen |
     date de lecture | lu le | vu le | date de visionnage | terminé le | data lettura | data di lettura | data visione |
     letto il | visto il | fecha de lectura | leído el | fecha de visionado | visto el | data de leitura | lido em |
     visto em | assistido em | datum gelezen | gelezen op | gezien op | läst datum | läst den | sett datum | læst den |
@@ -59,7 +60,9 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     okuma tarihi | izleme tarihi | ημερομηνία ανάγνωσης | дата прочтения | прочитано | дата просмотра | просмотрено |
     дата прочитання | 読了日 | 視聴日 | 鑑賞日 | 阅读日期 | 观看日期 | 看过日期 | 읽은 날짜 | 본 날짜 | date read (yyyy/mm/dd)`,
   addedAt: `date added | added | added on | added at | entry date | time added | created | created at | date created |
-    date saved | saved at | saved on | added date | listed at | date | uts | utc time | played at | timestamp | ts | time |
+    date saved | saved at | saved on | added date | listed at | date | uts | utc time | played at | timestamp | ts | time | zeitstempel | tijdstempel | horodateur | marca temporal | carimbo de data/hora |
+    informazioni cronologiche | sygnatura czasowa | tidsstämpel | tidsstempel | отметка времени | タイムスタンプ | 时间戳记 | 时间戳 |
+    타임스탬프 |
     hinzugefügt | hinzugefügt am | erstellt | erstellt am | eintragsdatum | datum | date d'ajout | ajouté le |
     data aggiunta | aggiunto il | fecha de adición | fecha añadido | añadido el | fecha | adicionado em | data | toegevoegd |
     toegevoegd op | tillagd | tilføjet | lagt til | lisätty | data dodania | dodano | přidáno | hozzáadva | adăugat |

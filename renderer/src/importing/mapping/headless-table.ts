@@ -2,23 +2,34 @@ import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { parseNumber } from '../cells/cell-values';
 import { saysNothing } from '../cells/unread-cells';
 import type { CsvRecord } from '../containers/csv-records';
+import { repeatsHeader } from '../containers/csv-table';
 import { looksLikeName } from '../pasted/name-like';
-import type { CsvField } from './csv-fields';
+import { CSV_FIELDS, type CsvField } from './csv-fields';
+import { headerWords, wordsFor } from './header-words';
 
 /** Tables whose first record is a thing like the others, not the names of the columns. */
 
 const NUMBER = /^[+-]?\d{1,12}(?:[.,]\d+)?$/;
 const YEAR = /^(?:1[89]|20)\d{2}$/;
 const SURE_FORMS = [/^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[T ,].{0,20})?$/, /^https?:\/\/\S+$/, /^="[\dX]*"$/];
+const WORDS: ReadonlySet<string> = new Set(CSV_FIELDS.flatMap(wordsFor));
 /** Of the records below; one alone may be anything. */
 const FEWEST = 2;
 
 const filled = (records: readonly CsvRecord[], column: number): readonly string[] =>
   records.map(({ cells }) => (cells[column] ?? '').trim()).filter((cell) => cell !== '');
 
-/** A day, a link or a number stands where a name of the column would, and the cells below are such, too. */
+/**
+ * A day, a link or a number stands where a name of the column would, and the cells below are such, too; or a cell comes
+ * again below, where nothing in the record is the name of a column anywhere.
+ */
 export function hasNoHeader([first, ...below]: readonly CsvRecord[]): boolean {
   if (first === undefined || below.length < FEWEST) return false;
+  const isNamed = first.cells.some((cell) => WORDS.has(headerWords(cell)));
+  const comesAgain = first.cells.some(
+    (cell, column) => /\p{L}/u.test(cell) && filled(below, column).includes(cell.trim()),
+  );
+  if (!isNamed && comesAgain && !below.some((record) => repeatsHeader(record, first.cells))) return true;
   return first.cells.some((cell, column) => {
     const text = cell.trim();
     const others = filled(below, column);

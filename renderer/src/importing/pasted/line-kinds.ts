@@ -61,6 +61,10 @@ export function kindNamedIn(text: string): string | null {
 }
 
 const LABELS = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`^(?:${one}):\s+(?=\S)`, 'iu')] as const);
+/** "(manga) Kiln". */
+const FIRST_NOTES = SAID.map(
+  ([kind, one]) => [kind, new RegExp(String.raw`^[([](?:${one})[)\]]\s+(?=\S)`, 'iu')] as const,
+);
 const NOTES = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`(?<=\S)\s*[([](?:${one})[)\]]$`, 'iu')] as const);
 /** "Dune (book) by Frank Herbert". */
 const INNER_NOTES = SAID.map(
@@ -81,7 +85,7 @@ export interface Unlabelled {
 
 /** @returns null where the line has no such words */
 export function withoutLabel(text: string): Unlabelled | null {
-  for (const [kind, rule] of [...LABELS, ...NOTES, ...INNER_NOTES])
+  for (const [kind, rule] of [...LABELS, ...FIRST_NOTES, ...NOTES, ...INNER_NOTES])
     if (rule.test(text)) return { rest: text.replace(rule, ''), kind, isWhole: true };
   if (SEASON.test(text)) return { rest: text.replace(SEASON, ''), kind: 'series', isWhole: false };
   return COUNTRY.test(text) ? { rest: text.replace(COUNTRY, ''), kind: null, isWhole: false } : null;

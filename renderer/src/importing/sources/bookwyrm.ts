@@ -1,6 +1,6 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { ItemStatus } from '../../domain/item-values';
-import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
+import { asinIn, isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { textOfHtml } from '../containers/html-text';
@@ -20,7 +20,7 @@ function identifiersOf(row: TableRow): Readonly<Record<string, string>> {
     ...numberIdentifier('goodreads', row.cell('goodreads_key')),
     ...numberIdentifier('librarything', row.cell('librarything_key')),
     ...(/^OL\d+M$/.test(edition) ? { openlibrary: edition } : {}),
-    ...(/^B[\dA-Z]{9}$/.test(asin) ? { asin } : {}),
+    ...asinIn(asin),
   };
 }
 

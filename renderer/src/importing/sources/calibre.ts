@@ -1,7 +1,8 @@
 import type { Series } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
+import { makersOf } from '../cells/maker-cells';
 import { cleanCell, parseNumber, parseYear, splitList } from '../cells/cell-values';
-import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
+import { asinIn, isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import type { NamedCells } from '../cells/named-cells';
 import { isEmptyRecord, columnReader, findHeader, headerKey } from '../containers/csv-table';
 import { childText, type MarkupElement } from '../containers/markup-elements';
@@ -66,7 +67,7 @@ function identifiersOf(entries: readonly string[]): Readonly<Record<string, stri
       case 'asin':
       case 'mobi-asin':
         // Of a printed book it is the ISBN.
-        found = { ...(/^B[\dA-Z]{9}$/.test(value) ? { asin: value } : isbnIdentifiers([value])), ...found };
+        found = { ...('asin' in asinIn(value) ? asinIn(value) : isbnIdentifiers([value])), ...found };
         break;
       case 'openlibrary':
         found = { openlibrary: value, ...found };
@@ -121,6 +122,13 @@ function findMeta(metadata: MarkupElement, names: readonly string[]): { name: st
     : { name: found.attributes.get('name') ?? '', text: found.attributes.get('content') ?? '' };
 }
 
+/** Where it sorts by the very words, they begin with the family name: "Vole, Ann;". */
+function namesIn(text: string, sorted: string): readonly string[] {
+  const name = text.replace(/[;,\s]+$/u, '').trim();
+  const isSorted = name.includes(',') && sorted.replace(/[;,\s]+$/u, '').trim() === name;
+  return isSorted ? makersOf(name, { named: 'people', order: 'last-first' }) : [name];
+}
+
 function bookInPackage({ file, line, cell, date, rating }: NamedCells, metadata: MarkupElement): Book {
   return {
     file,
@@ -129,7 +137,7 @@ function bookInPackage({ file, line, cell, date, rating }: NamedCells, metadata:
     authors: childrenOf(metadata, 'dc:creator')
       // MARC's codes: authors and artists, but no translator and no narrator.
       .filter(({ attributes }) => /^(?:aut|ill|art|)$/i.test(attributes.get('opf:role') ?? ''))
-      .map(({ text }) => text.trim()),
+      .flatMap(({ text, attributes }) => namesIn(text, attributes.get('opf:file-as') ?? '')),
     published: childText(metadata, 'dc:date'),
     addedAt: date('calibre:timestamp'),
     tags: splitList(

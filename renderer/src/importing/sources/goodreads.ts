@@ -11,7 +11,7 @@ import { readTable, type TableRow } from '../read-table';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 import { splitTitle } from './goodreads-title';
 import { readIdentifier } from '../../identity/identifier-namespaces';
-import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
+import { asinIn, isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 
 const FIRST_COLUMNS = [
   'Book Id',
@@ -95,6 +95,7 @@ function readRow(row: TableRow): ImportedRow | string {
   const identifiers = {
     ...numberIdentifier('goodreads', id),
     ...isbnIdentifiers([row.cell('ISBN13'), row.cell('ISBN')]),
+    ...asinIn(row.cell('ISBN13')),
   };
   const bookId = readIdentifier('goodreads', id);
   const shelf = row.cell('Exclusive Shelf').toLowerCase();

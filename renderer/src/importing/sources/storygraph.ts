@@ -2,7 +2,7 @@ import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
 import { parseDate } from '../cells/cell-dates';
 import { formulaText, parseIsbn } from '../cells/cell-values';
-import { isbnIdentifiers } from '../cells/identifier-cells';
+import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
 import { isHelper, makersOf, type MakerColumn } from '../cells/maker-cells';
 import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { textOfHtml } from '../containers/html-text';
@@ -29,7 +29,7 @@ function daysRead(cell: string): number[] {
 /** The cell holds an ISBN, an Amazon number, or a number of The StoryGraph's own for an edition without either. */
 function identifiersOf(cell: string): Readonly<Record<string, string>> {
   const text = formulaText(cell);
-  if (/^B[\dA-Z]{9}$/.test(text)) return { asin: text };
+  if ('asin' in asinIn(text)) return asinIn(text);
   const own = parseIsbn(text) === null && /[a-z-]/i.test(text) && /^[\da-z-]{6,}$/i.test(text);
   return own && !/^\d+(?:\.\d+)?E\+?\d+$/i.test(text) ? { storygraph: text } : isbnIdentifiers([text]);
 }

@@ -1,11 +1,14 @@
 import { AppError } from '../../domain/errors';
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
+import { parseIsbn } from '../cells/cell-values';
+import { statusOfWord } from '../cells/status-words';
 import { readAddress, shownAddress } from '../cells/web-address';
 import type { SourceFile } from '../containers/source-file';
 import { looksLikeTitles } from '../pasted/looks-like-titles';
 import { saidByName } from '../pasted/list-name';
 import { makerSide } from '../pasted/maker-side';
+import { readMarks, type MarkedLine } from '../pasted/line-marks';
 import { readPastedLines, type PastedLine } from '../pasted/pasted-lines';
 import { kindOfHeader } from '../pasted/title-headers';
 import { blankRow, RowCollector, type ImportSource } from '../source';
@@ -34,7 +37,7 @@ const KINDS: readonly (readonly [value: string, label: string])[] = [
 ];
 
 interface TitleText {
-  readonly text: string;
+  readonly lines: readonly string[];
   /** Of a header over the titles; null: none says one. */
   readonly kind: string | null;
 }
@@ -49,7 +52,7 @@ const unquoted = (line: string): string =>
         .replaceAll('""', '"')
     : line;
 
-/** The text of a file with the place of each line kept; a header is blank. */
+/** The lines of a file; a header is blank. */
 async function titleText(file: SourceFile): Promise<TitleText> {
   const lines: string[] = [];
   let kind: string | null = null;
@@ -68,7 +71,7 @@ async function titleText(file: SourceFile): Promise<TitleText> {
       lines.push(header === undefined ? said : '');
     }
   }
-  return { text: lines.join('\n'), kind };
+  return { lines, kind };
 }
 
 /** What holds for all lines of a file, unless a line says it otherwise. */
@@ -89,8 +92,14 @@ const readingBy = (line: PastedLine, makers: OfAll['makers']): PastedLine['readi
 };
 
 /** @returns the row, or why the line is none */
-function readLine(path: string, line: PastedLine, { kind, status, makers }: OfAll): ImportedRow | string {
+function readLine(
+  path: string,
+  line: PastedLine,
+  { kind, status, makers }: OfAll,
+  { at, isRating, ...marks }: MarkedLine,
+): ImportedRow | string {
   if (line.isHeading) return 'a heading';
+  if (isRating) return 'a rating, without what it is of';
   if (line.isTooLong) return 'longer than any title';
   const address = line.url === null ? null : readAddress(line.url);
   const url = address !== null && 'url' in address ? address.url : null;
@@ -103,13 +112,16 @@ function readLine(path: string, line: PastedLine, { kind, status, makers }: OfAl
       creators: [],
       year: null,
     };
+  const said = marks.status ?? (line.rating === null ? status : 'finished');
   return {
     ...blankRow(path, line.number, line.kind ?? kind, reading.title),
     creators: reading.creators,
     year: reading.year,
     identifiers: reading.identifiers ?? {},
     ownRating: line.rating,
-    status: line.rating === null ? status : 'finished',
+    status: said,
+    // Of a list of what was seen it is the day on which that was; else nobody knows whose day it is.
+    ...(said === 'finished' ? { finishedAt: at } : { addedAt: at }),
     url,
   };
 }
@@ -137,6 +149,22 @@ const statusQuestion = (answer: ItemStatus): ImportQuestion => ({
   answer,
 });
 
+/** "To watch:", "### finished ###"; null: it says none. */
+const statusOfHeading = (text: string): ItemStatus | null => {
+  const status = statusOfWord(text);
+  return status === 'none' ? null : status;
+};
+
+const NO_MARK: MarkedLine = { text: '', status: null, at: null, isRating: false };
+
+const ONLY_ISBNS =
+  'a list of ISBNs without titles, which this program cannot name. Import it into Goodreads or LibraryThing, which can, and drop their export';
+
+const areIsbns = (lines: readonly string[]): boolean => {
+  const said = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return said.length > 1 && said.filter((line) => parseIsbn(line) !== null).length >= said.length * 0.8;
+};
+
 /** One title on each line: a text, a table with one column, a message of a chat. */
 export const titles: ImportSource = {
   id: 'titles',
@@ -146,6 +174,7 @@ export const titles: ImportSource = {
     const isCut = text.length > 60_000;
     const lines = text.split(/\r\n?|\n/u).map(unquoted);
     const [first = ''] = lines.filter((line) => line.trim() !== '');
+    if (areIsbns(lines)) return { layout: 'lines', confidence: 'possible', refusal: ONLY_ISBNS };
     const isColumn = kindOfHeader(first) !== undefined && firstRecords.length === 2;
     return isColumn || looksLikeTitles(lines, isCut) ? { layout: 'lines', confidence: 'possible' } : null;
   },
@@ -156,20 +185,24 @@ export const titles: ImportSource = {
     let statusSaid: ItemStatus = 'none';
     const statusAnswer = STATUSES.find(({ value }) => value === answers.get(STATUS_QUESTION))?.value;
     for (const { file } of files) {
-      const { text, kind } = await titleText(file);
+      const { lines: written, kind } = await titleText(file);
       await pacer.yieldIfDue();
       const named = saidByName(file.path);
       said ??= kind ?? named.kind;
       if (statusSaid === 'none') statusSaid = named.status;
-      const lines = readPastedLines(text);
+      const marks = readMarks(written);
+      const lines = readPastedLines(marks.map(({ text }) => text).join('\n'));
       const ofAll: OfAll = {
         kind: answers.get(KIND_QUESTION) ?? kind ?? named.kind ?? NOT_SAID,
         status: statusAnswer ?? named.status,
         makers: makerSide(lines.filter(({ isHeading }) => !isHeading).map(({ typed }) => typed)),
       };
+      let statusOfPart: ItemStatus | null = null;
       for (const line of lines) {
         await pacer.yieldIfDue();
-        const row = readLine(file.path, line, ofAll);
+        const mark = marks[line.number - 1] ?? NO_MARK;
+        if (line.isHeading) statusOfPart = statusOfHeading(line.text);
+        const row = readLine(file.path, line, { ...ofAll, status: statusOfPart ?? ofAll.status }, mark);
         if (typeof row === 'string') collector.skip(file.path, line.number, row, line.text.slice(0, 80));
         else collector.add(row);
         hasUnsaid ||= line.kind === null && !line.isBareLink && !line.isHeading;

@@ -206,7 +206,7 @@ export const LINKS_AND_PLACES: readonly ImportCase[] = [
     items: 5,
     ratings: 2,
     skipped: 2,
-    statuses: { none: 3, finished: 2 },
+    statuses: { none: 2, wanted: 1, finished: 2 },
   },
   {
     name: 'Paprika',

@@ -242,4 +242,60 @@ describe('a table that says little', () => {
       ['Oven', 'Bo Quill', null],
     ]);
   });
+
+  it('has no header where a cell of its first record comes again and nothing in it names a column', async () => {
+    const analysis = await readByGuess(
+      'Kiln;Clay;Ann Vole, Bo Quill;Reed\nOven;Clay;Cy Marsh, Di Reed;Fen\nLamp;Light;Ed Stone;Reed\n',
+    );
+    expect(analysis.rows.map(({ title, creators }) => [title, creators])).toEqual([
+      ['Kiln', ['Ann Vole', 'Bo Quill']],
+      ['Oven', ['Cy Marsh', 'Di Reed']],
+      ['Lamp', ['Ed Stone']],
+    ]);
+    expect((await readByGuess('Movie;Type\nKiln;Movie\nOven;Type\n')).rowCount).toBe(2);
+  });
+
+  it('takes a year beside a month for no year of the thing, and a blank column of notes for no rating', () => {
+    expect(guessed('title;author;month;year', 'Kiln;Ann Vole;May;2025').columns).toEqual({
+      title: 'title',
+      creators: 'author',
+    });
+    expect(guessed('Title;My Rating;Short note', 'Kiln;4;', 'Oven;5;').columns).toEqual({
+      title: 'Title',
+      rating: 'My Rating',
+    });
+  });
+
+  it('keeps statuses and owners among tags apart from what the thing is; beside genres, tags are the owner’s', async () => {
+    const { rows } = await readByGuess('Title,Author,Tags\nKiln,Ann Vole,"Own,To read,Clay"\nOven,Bo Quill,"Read"\n');
+    expect(rows.map(({ tags, shelves, status }) => [tags, shelves, status])).toEqual([
+      [['Clay'], ['Own'], 'wanted'],
+      [[], [], 'finished'],
+    ]);
+    const beside = await readByGuess('Title,Author,Tags,Categories\nKiln,Ann Vole,"Own,Read",Clay\n');
+    expect(beside.rows[0]).toMatchObject({ tags: ['Clay'], shelves: ['Own'], status: 'finished' });
+  });
+
+  it('reads the time stamp of a form in other languages, an Amazon number in place of an ISBN, and what is no kind as a tag', async () => {
+    const { rows, unreadCells } = await readByGuess(
+      'Tijdstempel,Title,ISBN,Category\n29-12-2025 8:31:11,Kiln,B000KILN01,Clay and fire\n4-1-2026 22:23:58,Oven,,Bread\n',
+    );
+    expect(rows[0]).toMatchObject({
+      addedAt: Date.UTC(2025, 11, 29, 8, 31, 11),
+      identifiers: { asin: 'B000KILN01' },
+      tags: ['Clay and fire'],
+    });
+    expect(unreadCells).toEqual([]);
+  });
+
+  it('leaves out headings and further headers within a table, with the reason', async () => {
+    const { rows, skipped } = await readByGuess(
+      'Titel;Autor;Genre;Anmerkung\nKiln;Ann Vole;Krimi;gut\nGerade am Lesen:\nTitel;Autor;Anmerkung;\nOven;Bo Quill;;\n',
+    );
+    expect(rows.map(({ title, note }) => [title, note])).toEqual([
+      ['Kiln', 'gut'],
+      ['Oven', null],
+    ]);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['a heading', 'the header again']);
+  });
 });

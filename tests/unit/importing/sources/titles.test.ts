@@ -62,6 +62,24 @@ describe('a list of titles', () => {
     expect(answered.analyses[0]?.rows[0]?.status).toBe('none');
   });
 
+  it('has days, statuses and kinds beside its titles, and headings that say how far somebody is', async () => {
+    const text =
+      '### to watch ###\nKiln\n\n### finished watching ###\n24.09.27 - Oven\n24.10.03 - Salt\n24.12.30 - (drop) (manga) Lamp\nRating: 8/10\n';
+    const { analyses } = await analyseFiles([textFile('anything.txt', text)]);
+    expect(analyses[0]?.rows.map(({ title, status, kind, finishedAt }) => [title, status, kind, finishedAt])).toEqual([
+      ['Kiln', 'wanted', 'other', null],
+      ['Oven', 'finished', 'other', Date.UTC(2024, 8, 27)],
+      ['Salt', 'finished', 'other', Date.UTC(2024, 9, 3)],
+      ['Lamp', 'abandoned', 'comic', null],
+    ]);
+    expect(analyses[0]?.skipped.map(({ reason }) => reason)).toContain('a rating, without what it is of');
+  });
+
+  it('of ISBNs alone is refused with what to do', async () => {
+    const { unrecognised } = await analyseFiles([textFile('read.txt', '9780306406157\n0306406152\n')]);
+    expect(unrecognised[0]?.reason).toContain('Goodreads');
+  });
+
   it('is not what a letter is, and that is said', async () => {
     const letter =
       'Dear Bo\n\nI was at the kiln all day and the glaze ran.\nCome soon before it is all gone, please.\n';
