@@ -227,8 +227,23 @@ async function soundRows(rows: readonly ImportedRow[], pacer: Pacer) {
   return { sound, unsound };
 }
 
-/** What programs write for a cell that is not there: R, Excel, pandas, JavaScript. */
-const MISSING: ReadonlySet<string> = new Set(['NA', 'N/A', '#N/A', 'NaN', 'nan', 'null', 'undefined']);
+/**
+ * What programs write for a cell that is not there (R, Excel, pandas, JavaScript), and Douban for a page that it has
+ * taken down.
+ */
+const MISSING: ReadonlySet<string> = new Set([
+  'NA',
+  'N/A',
+  '#N/A',
+  'NaN',
+  'nan',
+  'null',
+  'undefined',
+  '未知电影',
+  '未知电视剧',
+  '未知图书',
+  '未知音乐',
+]);
 
 /** The title in a cell, or null where it is blank. */
 export function titleOf(cell: string): string | null {

@@ -11,6 +11,7 @@ import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells'
 import { seriesOf } from '../cells/series-cell';
 import { isOfOwner, statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { statusOfWord } from '../cells/status-words';
+import { titleAndYear } from '../cells/title-cells';
 import { UnreadCells } from '../cells/unread-cells';
 import type { CsvRecord } from '../containers/csv-records';
 import { headerKey, type CsvTable } from '../containers/csv-table';
@@ -75,9 +76,11 @@ function readRecord(
   { file, mapping, cell, date, checked, kind: kindOf, status: statusOf, makers, lengthMeasure }: Reader,
   record: CsvRecord,
 ): ImportedRow | string {
-  const title = titleOf(wordsOfCell(cell(record, 'title')));
-  if (title === null) return 'no title';
-  if (title.endsWith(':') && record.cells.filter((text) => text.trim() !== '').length === 1) return 'a heading';
+  const said = titleOf(wordsOfCell(cell(record, 'title')));
+  if (said === null) return 'no title';
+  if (said.endsWith(':') && record.cells.filter((text) => text.trim() !== '').length === 1) return 'a heading';
+  const plain = readPlainColumns((field) => cell(record, field));
+  const { title, year } = plain.year === null ? titleAndYear(said) : { title: said, year: plain.year };
   const imdb = checked(/tt\d{5,}/.exec(cell(record, 'imdb'))?.[0] ?? null, record, 'imdb');
   const ownRating = checked(parseRating(cell(record, 'rating'), mapping.ratingMaximum), record, 'rating');
   const finishedAt = date(record, 'finishedAt');
@@ -86,7 +89,6 @@ function readRecord(
   const crowdRating = checked(parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum), record, 'crowdRating');
   const crowdCount = checked(parseCount(cell(record, 'crowdCount')), record, 'crowdCount');
   const { kind, tag } = kindOf(record);
-  const plain = readPlainColumns((field) => cell(record, field));
   for (const field of PLAIN_COLUMNS) {
     const value: unknown = plain[field];
     checked(value === null || (Array.isArray(value) && value.length === 0) ? null : true, record, field);
@@ -119,6 +121,7 @@ function readRecord(
     ...blankRow(file, record.line, kind, title),
     ...plain,
     ...own,
+    year,
     tags: addedTags(tags, tag === null ? onShelves.tags : addedTags([tag], onShelves.tags)),
     shelves: onShelves.shelves,
     ratedAt: ownRating === null ? null : date(record, 'ratedAt'),

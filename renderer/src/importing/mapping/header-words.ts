@@ -37,7 +37,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     страниц | страницы | 页数 | ページ数`,
   kind: `kind | type | media type | mediatype | item type | title type | category | lot | art | medium | medientyp | typ | tipo |
     type de média | soort | tyyppi | typ mediów | türü | тип | вид | категория | 種類 | 类型 | 유형 | format | media | binding | einband`,
-  rating: `my rating | your rating | own rating | my score | your score | user rating | user score | personal rating |
+  rating: `my rating | your rating | own rating | mine | my score | your score | user rating | user score | personal rating |
     star rating | rating | score | stars | grade | rating (1 10) | meine bewertung | eigene bewertung | bewertung | punkte |
     sterne | wertung | ma note | note personnelle | note /5 | note sur 5 | évaluation | note | mio voto | voto | valutazione |
     mi puntuación | puntuación | puntuacion | calificación | calificacion | valoración | minha nota | avaliação | nota |

@@ -121,6 +121,13 @@ interface Found {
   readonly privateCount: number;
 }
 
+/** Some answers have the status beside the entries alone, or as the name of their list: "Completed TV". */
+function statusOfList(list: JsonReader): string | null {
+  const said = (list.text('status') || list.text('name')).toLowerCase();
+  if (/^(?:watching|reading)$/.test(said)) return 'current';
+  return [...STATUSES.keys()].find((status) => said === status || said.startsWith(`${status} `)) ?? null;
+}
+
 /** Every entry with its place among all; those of lists one after another. */
 async function* entriesOf(file: SourceFile, path: readonly string[]): JsonBatches {
   let place = 0;
@@ -128,7 +135,11 @@ async function* entriesOf(file: SourceFile, path: readonly string[]): JsonBatche
     yield items.flatMap(({ value }) => {
       const json = new JsonReader(value);
       const entries = json.has('entries') ? json.items('entries') : [json];
-      return entries.map((entry) => ({ place: (place += 1), value: entry.value }));
+      const status = statusOfList(json);
+      return entries.map((entry) => ({
+        place: (place += 1),
+        value: entry.has('status') || status === null ? entry.value : { ...Object(entry.value), status },
+      }));
     });
 }
 

@@ -77,3 +77,29 @@ describe('headers of other languages and programs', () => {
     expect(guess?.guess.columns.rating).toBeUndefined();
   });
 });
+
+describe('rows of a table of one’s own', () => {
+  const rowsOf = async (text: string) => {
+    const table = await tableIn(text, 'films.csv');
+    if (table === undefined) throw new Error('no table');
+    return (await analyseFiles([textFile('films.csv', text)], { mapping: table.guess })).analyses[0];
+  };
+
+  it('have the year behind the title where no column has it', async () => {
+    const analysis = await rowsOf('title,date\nSalt Roads (1970),2025-08-23\nReed Hours (2025),2025-07-26\n');
+    expect(analysis?.rows.map(({ title, year }) => [title, year])).toEqual([
+      ['Salt Roads', 1970],
+      ['Reed Hours', 2025],
+    ]);
+  });
+
+  it('are rated by “mine” beside everyone’s; what Douban has taken down has no title', async () => {
+    const text = 'title,rating,mine\n海,8.8,4.0\n葦,7.0,3.0\n未知电影,0.0,5.0\n';
+    const analysis = await rowsOf(text);
+    expect(analysis?.rows.map(({ ownRating, crowd }) => [ownRating, crowd?.rating])).toEqual([
+      [0.8, 0.88],
+      [0.6, 0.7],
+    ]);
+    expect(analysis?.skipped.map(({ reason }) => reason)).toEqual(['no title']);
+  });
+});

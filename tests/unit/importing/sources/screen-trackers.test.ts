@@ -18,6 +18,18 @@ describe('AniList', () => {
     });
   });
 
+  it('takes the status of a list for entries that have none', async () => {
+    const list = (said: object, title: string) => ({ ...said, entries: [{ media: { title: { romaji: title } } }] });
+    const lists = [
+      list({ status: 'CURRENT' }, 'Shio'),
+      list({ name: 'Completed TV' }, 'Ashi'),
+      list({ name: 'Mine' }, 'Hai'),
+    ];
+    const file = textFile('anilist.json', JSON.stringify({ data: { MediaListCollection: { lists } } }));
+    const { rows } = await analysed([file]);
+    expect(rows.map(({ status }) => status)).toEqual(['in-progress', 'finished', 'none']);
+  });
+
   it('what is marked private stays out unless the person wants it', async () => {
     const closed = await analysed([exportFile('anilist-lists.json')]);
     expect(closed.skipped.map(({ reason }) => reason)).toEqual(['marked private on AniList']);
