@@ -113,7 +113,10 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'movie',
   ],
   [/^(?:track|track name|track uri|song|song title)$/u, 'track'],
-  [/^(?:rym album|album|album title|catalog#)$/u, 'album'],
+  [
+    /^(?:rym album|albums?|album title|catalog#|(?:# of |number of |no of )?(?:tracks|lps|discs)|(?:jacket|sleeve|vinyl|pressing)(?: .*)?|schallplatten?|vinyle|vinilo|rpm)$/u,
+    'album',
+  ],
   [
     /^(?:platforms?|developers?|game|game title|playtime.*|steam.*|appid|app id|metacritic.*|konsole|plattform|plateforme|plataforma)$/u,
     'game',

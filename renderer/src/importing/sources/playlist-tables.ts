@@ -6,7 +6,7 @@ import { holdsLikedSongs, likedSongsQuestion } from '../listening/liked-songs-qu
 import { readListening, type Listening } from '../listening/read-listening';
 import { readTable, type TableRow } from '../read-table';
 import type { ImportSource } from '../source';
-import { artistAndSong } from './lastfm';
+import { artistAndSong } from './scrobble';
 import { ALBUM, ARTIST, TRACK } from './scrobble-columns';
 
 const LIST = ['playlist name', 'playlist'];

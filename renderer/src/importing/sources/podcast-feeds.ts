@@ -1,6 +1,9 @@
 /** Hosts whose feeds are made for one listener who pays. */
 const PRIVATE_HOST =
   /patreon|supportingcast|supercast|memberful|substack|glow\.fm|steadyhq|private|members?\.|access\.acast/i;
+/** Hosts that number every feed so, paid or not: what is paid for lies elsewhere there. */
+const PUBLIC_HOST =
+  /^(?:www\.)?omnycontent\.com\/d\/playlist|^feeds\.acast\.com\/public|^[\w-]+\.github\.io|^www\.xiaoyuzhoufm\.com/i;
 const SECRET_KEY = /token|auth|key|secret|user|uid|pass|email|member|subscri|^[a-z]?id$|sig/i;
 const ADDRESS = /^(https?):\/\/([^/?#\s]+)([^?#\s]*)(?:\?([^#\s]*))?/i;
 
@@ -21,7 +24,8 @@ export function publicAddress(address: string): string | null {
   if (host === '' || host.includes('@') || PRIVATE_HOST.test(host + path)) return null;
   const parameters = query.split('&').map((parameter) => parameter.split('='));
   if (parameters.some(([key = '', value = '']) => SECRET_KEY.test(key) && value.length > 8)) return null;
-  if ([...path.split('/'), ...parameters.map(([, value = '']) => value)].some(looksRandom)) return null;
+  const isNumbered = PUBLIC_HOST.test(host + path);
+  if (!isNumbered && [...path.split('/'), ...parameters.map(([, value = '']) => value)].some(looksRandom)) return null;
   return `${scheme.toLowerCase()}://${host.toLowerCase()}${path}${query === '' ? '' : `?${query}`}`;
 }
 

@@ -52,6 +52,15 @@ export const PLAIN_HEADER = ['artist', 'album', 'track', 'date'] as const;
 const PLAIN_TIME = /^\d{1,2} \p{L}{3,4} \d{4},? \d{1,2}:\d{2}$/u;
 const SAMPLE = 20;
 
+/** lastfmstats.com writes the name of the account behind it: "Date#ann". */
+const TIME_OF_ACCOUNT = /^date#/;
+
+/** Names of the column with the moment, as this header has it. */
+export const timesIn = (header: readonly string[]): readonly string[] => [
+  ...TIME,
+  ...header.map(headerKey).filter((key) => TIME_OF_ACCOUNT.test(key)),
+];
+
 /** A moment, as nobody dates what is in a collection. */
 const isMoment = (cell: string): boolean =>
   /^\d{9,10}(?:\.0)?$|^\d{13}$/.test(cell) ||
@@ -62,10 +71,11 @@ export function scrobbleHeader({ firstRecords }: FileHead): readonly string[] | 
   const [header, ...records] = firstRecords;
   if (header === undefined) return null;
   const columns = columnReader(header.cells);
-  if (!columns.has(...ARTIST) || !columns.has(...TRACK) || !columns.has(...TIME)) return null;
+  const time = timesIn(header.cells);
+  if (!columns.has(...ARTIST) || !columns.has(...TRACK) || !columns.has(...time)) return null;
   const times = records
     .slice(0, SAMPLE)
-    .map((record) => columns.cell(record, ...TIME))
+    .map((record) => columns.cell(record, ...time))
     .filter((cell) => cell !== '');
   return times.filter(isMoment).length >= times.length * 0.8 && times.length > 0 ? header.cells.map(headerKey) : null;
 }

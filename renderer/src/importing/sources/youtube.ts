@@ -7,7 +7,7 @@ import type { Named } from '../listening/heard-things';
 import { readListening, type Listening } from '../listening/read-listening';
 import { eachJson, namesKeys } from '../read-json';
 import { blankRow, type ImportSource, type Sniffed } from '../source';
-import { artistAndSong } from './lastfm';
+import { artistAndSong } from './scrobble';
 import { titleFrame, titlesIn, watchedOfJson, watchedOfPage, type WatchedVideo } from './youtube-history';
 import { firstEntry, isEntryOf, playlistName, saidByList, youtubeTable } from './youtube-lists';
 

@@ -60,6 +60,7 @@ describe('guessMapping', () => {
   it.each([
     ['Name;Artist;Album;URL', 'track', 'Name'],
     ['Artist;Album;Year', 'album', 'Album'],
+    ['Title;Artist;# of Tracks;Jacket Type', 'album', 'Title'],
     ['brewery_id;brewery_name;beer_name;beer_abv', 'food', 'beer_name'],
     ['Rank;Name;Platform;Year;Publisher', 'game', 'Name'],
     ['Title;Publisher', 'book', 'Title'],

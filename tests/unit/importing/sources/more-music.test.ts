@@ -277,6 +277,8 @@ describe('podcasts', () => {
     'http://feeds.99percentinvisible.org/99percentinvisible',
     'https://www.npr.org/rss/podcast.php?id=510019',
     'http://feeds.wnyc.org/TheAnthropoceneReviewed',
+    'https://www.omnycontent.com/d/playlist/e73c998e-6e60-432f-8610-ae210140c5b1/cf0c25ad-cf01-4da5-ae1c-b0fc015f790e/podcast.rss',
+    'https://feeds.acast.com/public/shows/6dab3ca4-41f5-4fd4-bba6-224ab53f5113',
     'http://feeds.soundcloud.com/users/soundcloud:users:210843624/sounds.rss',
   ])('show the public address %s', (address) => {
     expect(publicAddress(address)).toBe(address);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
-import { artistAndSong } from '../../../../renderer/src/importing/sources/lastfm';
+import { artistAndSong } from '../../../../renderer/src/importing/sources/scrobble';
 import { exportFile, textFile } from '../../../fixtures/exports/files';
 import { analysed, rowNamed } from './analysed';
 
@@ -17,6 +17,54 @@ describe('Last.fm', () => {
     expect(rowNamed(analysis, 'Bo Quill').kind).toBe('music artist');
   });
 
+  const ofApi = (song: string, album: string, uts: string) => ({
+    artist: { mbid: '', '#text': 'The Reeds' },
+    album: { mbid: '1f9df192-a621-4f54-8850-2c5373b7eac9', '#text': album },
+    name: song,
+    ...(uts === '' ? { '@attr': { nowplaying: 'true' } } : { date: { uts, '#text': '21 Jan 2023, 21:13' } }),
+  });
+  const plain = { artist: 'The Reeds', album: 'Mill Songs', track: 'Grist' };
+  it.each([
+    [
+      'an answer of its interface',
+      { recenttracks: { track: [ofApi('Grist', 'Mill Songs', '1709528767')], '@attr': {} } },
+    ],
+    ['pages of answers', [{ recenttracks: { track: [ofApi('Grist', 'Mill Songs', '1709528767')] } }]],
+    ['pages of plays', [[ofApi('Grist', 'Mill Songs', '1709528767')]]],
+    ['plays', [ofApi('Grist', 'Mill Songs', '1709528767')]],
+    ['lastfmstats.com', { username: 'ann', scrobbles: [{ ...plain, albumId: '7', date: 1_709_528_767_000 }] }],
+    ['a list that somebody made', [{ ...plain, timestamp: 1_709_528_767 }]],
+  ])('reads JSON: %s', async (_name, json) => {
+    const { source, rows } = await analysed(textFile('s.json', JSON.stringify(json)));
+    expect(source).toBe('lastfm');
+    expect(rows).toMatchObject([
+      { kind: 'album', title: 'Mill Songs', creators: ['The Reeds'], plays: 1, finishedAt: 1_709_528_767_000 },
+    ]);
+  });
+
+  it('reads what is still playing, and loved songs, of JSON', async () => {
+    const playing = { recenttracks: { track: [ofApi('Ebb', 'Quay', ''), ofApi('Grist', 'Mill Songs', '1709528767')] } };
+    const { rows, skipped } = await analysed(textFile('s.json', JSON.stringify(playing)));
+    expect(rows).toMatchObject([
+      { title: 'Mill Songs', identifiers: { musicbrainz: expect.stringContaining('1f9df192') } },
+    ]);
+    expect(skipped).toMatchObject([{ reason: 'no time: it was still playing' }]);
+    const loved = {
+      lovedtracks: { track: [{ ...ofApi('Ebb', 'Quay', '1709528767'), artist: { name: 'The Reeds' } }] },
+    };
+    expect((await analysed(textFile('l.json', JSON.stringify(loved)))).rows).toMatchObject([
+      { title: 'Quay', liked: true },
+    ]);
+  });
+
+  it('reads XML', async () => {
+    const xml =
+      '<recenttracks><track><artist mbid="">The Reeds</artist><name>Grist</name><album mbid="">Mill Songs</album><date uts="1709528767">4 Mar 2024, 05:06</date></track></recenttracks>';
+    expect((await analysed(textFile('s.xml', xml))).rows).toMatchObject([
+      { title: 'Mill Songs', plays: 1, finishedAt: 1_709_528_767_000 },
+    ]);
+  });
+
   it('takes what R and pandas write for nothing as nothing', async () => {
     const table =
       'date,artist,track,album\n2024-03-04 05:06:07,The Reeds,Grist,NA\n2024-03-05 05:06:07,The Reeds,Ebb,NaN\n';
@@ -28,6 +76,7 @@ describe('Last.fm', () => {
   it.each([
     ['artist,track,album,played_at', 'The Reeds,Grist,Mill Songs,2024-03-04T05:06:07Z'],
     ['"","date","artist","track","album"', '"1","2024-03-04 05:06:07","The Reeds","Grist","Mill Songs"'],
+    ['Artist;Album;AlbumId;Track;Date#ann', 'The Reeds;Mill Songs;7;Grist;1709528767000'],
     ['artist,album,track,uts', 'The Reeds,Mill Songs,Grist,1709528767'],
     ['Time;Artist Name;Song Title;Album Title', '24.03.2024 05:06;The Reeds;Grist;Mill Songs'],
     ['timestamp\tartist_name\ttrack_name\trelease_name', '1709528767000\tThe Reeds\tGrist\tMill Songs'],
