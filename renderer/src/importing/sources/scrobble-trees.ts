@@ -10,13 +10,15 @@ import type { Sniffed } from '../source';
 import { playOf, STILL_PLAYING, type Scrobble } from './scrobble';
 
 /** Where the plays of a JSON lie: an answer of Last.fm's interface, lastfmstats.com's file, or a list of either. */
-const PATHS: Readonly<Record<string, readonly string[]>> = {
-  'recent tracks': ['recenttracks', 'track'],
-  'loved tracks': ['lovedtracks', 'track'],
-  scrobbles: ['scrobbles'],
-  list: [],
-  pages: [],
-};
+const PATHS: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'recent tracks': ['recenttracks', 'track'],
+    'loved tracks': ['lovedtracks', 'track'],
+    scrobbles: ['scrobbles'],
+    list: [],
+    pages: [],
+  }),
+);
 
 const TIMES = ['uts', 'timestamp', 'scrobbled_at', 'played_at', 'listened_at', 'utc_time', 'date'];
 
@@ -131,7 +133,7 @@ export async function readScrobbles(file: SourceFile, layout: string, listening:
       for (const track of tracks) take(file, track.line, scrobbleOfElement(track), isLoved, listening);
     return;
   }
-  const batches = layout === 'pages' ? playsOfPages(file) : file.jsonItems(PATHS[layout] ?? []);
+  const batches = layout === 'pages' ? playsOfPages(file) : file.jsonItems(PATHS.get(layout) ?? []);
   await eachJson(file, batches, listening.collector, (json, place) => {
     take(file, place, scrobbleOf(json), layout === 'loved tracks', listening);
   });
