@@ -43,7 +43,11 @@ const LINKS = matches(/<a\s+(?:[^>"]|"[^"]*")*?href=/gi);
 
 /** Links of a page, or objects with an address in a browser's own file, without the copies below its tags. */
 const bookmarkRecords = (text: string): number =>
-  text.trimStart().startsWith('<') ? LINKS(text) : matches(/"type"\s*:\s*"(?:text\/x-moz-place|url)"/g)(text);
+  /<xbel[\s>]/i.test(text)
+    ? matches(/<bookmark\b/g)(text)
+    : text.trimStart().startsWith('<')
+      ? LINKS(text)
+      : matches(/"type"\s*:\s*"(?:text\/x-moz-place|url)"/g)(text);
 
 /** Below the header, which a description may stand above: rows with an address, and blank ones. */
 function placeRecords(text: string): number {

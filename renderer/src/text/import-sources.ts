@@ -38,7 +38,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'Bookmarks of a browser',
       brings: 'Links with their folders, tags and notes',
-      how: 'Chrome, Edge, Brave: Bookmark manager, its menu ⋮, Export bookmarks. Firefox: Bookmarks, Manage bookmarks, Import and backup, Export to HTML. Safari: File, Export. Drop the HTML file; that of Raindrop.io, Pinboard or Shaarli is read, too.',
+      how: 'Chrome, Edge, Brave: Bookmark manager, its menu ⋮, Export bookmarks. Firefox: Bookmarks, Manage bookmarks, Import and backup, Export to HTML. Safari: File, Export. Drop the HTML file; that of Raindrop.io, Pinboard or Shaarli is read, too, and so is the XBEL file of Floccus.',
     },
   ],
   [

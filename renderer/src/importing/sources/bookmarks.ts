@@ -1,14 +1,16 @@
 import { splitList } from '../cells/cell-values';
 import type { SourceFile } from '../containers/source-file';
 import { RowCollector, type ImportSource, type ReadContext } from '../source';
+import { readBookmarkExchange } from './bookmark-exchange';
 import { factsOfFolders } from './bookmark-folders';
 import { readBookmarkPage, type PageBookmark } from './bookmark-page';
-import { readBrowserBackup } from './browser-backup';
+import { readBrowserBackup, type BackedUpBookmark } from './browser-backup';
 import { linkRow, timeOfNumber } from './link-row';
 
 const PAGE = 'bookmark page';
 const FIREFOX = 'Firefox backup';
 const CHROME = 'bookmarks of a Chrome profile';
+const EXCHANGE = 'XBEL';
 
 const isYes = (text: string | undefined): boolean => /^(?:1|true|yes)$/i.test(text ?? '');
 
@@ -37,26 +39,40 @@ async function readPage(file: SourceFile, collector: RowCollector): Promise<void
     for (const bookmark of bookmarks) takeBookmark(file, bookmark, collector);
 }
 
+function takeBackedUp(
+  file: SourceFile,
+  { address, title, folders, tags, addedAt, note }: BackedUpBookmark,
+  line: number,
+  collector: RowCollector,
+): void {
+  const place = factsOfFolders(folders);
+  const row = linkRow(
+    { file: file.path, line, address, title, kind: 'link' },
+    { ...place, tags: [...place.tags, ...tags], addedAt, note },
+    collector,
+  );
+  if (typeof row === 'string') collector.skip(file.path, line, row, title === '' ? address.slice(0, 80) : title);
+  else collector.add(row);
+}
+
 async function readBackup(file: SourceFile, collector: RowCollector, { pacer }: ReadContext): Promise<void> {
-  await pacer.each(readBrowserBackup(await file.json()), ({ address, title, folders, tags, addedAt, note }, index) => {
-    const line = index + 1;
-    const place = factsOfFolders(folders);
-    const row = linkRow(
-      { file: file.path, line, address, title, kind: 'link' },
-      { ...place, tags: [...place.tags, ...tags], addedAt, note },
-      collector,
-    );
-    if (typeof row === 'string') collector.skip(file.path, line, row, title === '' ? address.slice(0, 80) : title);
-    else collector.add(row);
+  await pacer.each(readBrowserBackup(await file.json()), (bookmark, index) => {
+    takeBackedUp(file, bookmark, index + 1, collector);
   });
+}
+
+async function readExchange(file: SourceFile, collector: RowCollector): Promise<void> {
+  for await (const found of readBookmarkExchange(file.tokens()))
+    for (const bookmark of found) takeBackedUp(file, bookmark, bookmark.line, collector);
 }
 
 /** What browsers and services that keep links write for each other, and Firefox's and Chrome's own files. */
 export const bookmarks: ImportSource = {
   id: 'bookmarks',
-  containers: ['html', 'json'],
+  containers: ['html', 'json', 'xml'],
   scale: null,
   sniff: ({ container, text }) => {
+    if (container === 'xml') return /<xbel[\s>]/i.test(text) ? { layout: EXCHANGE, confidence: 'certain' } : null;
     if (container === 'html') {
       if (/<!doctype\s+netscape-bookmark-file-1/i.test(text)) return { layout: PAGE, confidence: 'certain' };
       // A page that somebody has put around the list.
@@ -69,6 +85,7 @@ export const bookmarks: ImportSource = {
     const collector = new RowCollector();
     for (const { file, layout } of files)
       if (layout === PAGE) await readPage(file, collector);
+      else if (layout === EXCHANGE) await readExchange(file, collector);
       else await readBackup(file, collector, context);
     return collector.reading(`Bookmarks (${[...new Set(files.map(({ layout }) => layout))].join(', ')})`);
   },

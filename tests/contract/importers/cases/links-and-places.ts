@@ -83,6 +83,16 @@ export const LINKS_AND_PLACES: readonly ImportCase[] = [
     statuses: { none: 2 },
   },
   {
+    name: 'bookmarks as XBEL',
+    source: 'bookmarks',
+    files: () => [linkFile('floccus.xbel')],
+    rows: 3,
+    items: 2,
+    ratings: 0,
+    skipped: 1,
+    statuses: { none: 1, wanted: 1 },
+  },
+  {
     name: 'Pocket, a part of 2025',
     source: 'pocket',
     files: () => [linkFile('part_000000.csv')],

@@ -48,6 +48,15 @@ describe('bookmarks', () => {
     expect(warnings).toEqual([expect.stringContaining('passwords and keys')]);
   });
 
+  it('as XBEL have folders, notes and days', async () => {
+    const analysis = await analysisOf(linkFile('floccus.xbel'));
+    expect(told(analysis, 'title', 'url', 'shelves', 'status', 'note', 'addedAt')).toEqual([
+      ['How a kiln is built', 'https://kiln.example/a?b=1&c=2', ['Kilns'], 'none', 'Twice.', Date.UTC(2024, 0, 2, 10)],
+      ['oven.example', 'https://oven.example/', ['Kilns', 'To read'], 'wanted', null, null],
+    ]);
+    expect(analysis.skipped.map(({ excerpt }) => excerpt)).toEqual(['A program']);
+  });
+
   it('of Firefox have tags and notes; a folder of what is to be read says so', async () => {
     const { rows } = await analysisOf(linkFile('bookmarks-firefox.html'));
     expect(rows[0]).toMatchObject({
