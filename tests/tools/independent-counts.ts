@@ -93,7 +93,16 @@ const COUNTERS: ReadonlyMap<string, (text: string) => number> = new Map([
   ['anilist', matches(/"mediaId"\s*:/g)],
   ['ryot', (text: string) => entriesOf((JSON.parse(text) as { readonly metadata?: unknown }).metadata)],
   ['playnite', (text: string) => (text.startsWith('[') ? jsonEntries(text) : tableRows(1)(text))],
-  ...['tvtime', 'movary', 'tmdb', 'movielens', 'primevideo', 'grouvee', 'howlongtobeat', 'igdb', 'yamtrack'].map(
-    (source) => [source, tableRows(1)] as const,
-  ),
+  ...[
+    'tvtime',
+    'movary',
+    'tmdb',
+    'movielens',
+    'criticker',
+    'primevideo',
+    'grouvee',
+    'howlongtobeat',
+    'igdb',
+    'yamtrack',
+  ].map((source) => [source, tableRows(1)] as const),
 ]);

@@ -5,6 +5,7 @@ import { appleMusic } from './sources/apple-music';
 import { bookmarks } from './sources/bookmarks';
 import { bookwyrm } from './sources/bookwyrm';
 import { calibre } from './sources/calibre';
+import { criticker } from './sources/criticker';
 import { discogs } from './sources/discogs';
 import { exportify } from './sources/exportify';
 import { foursquare } from './sources/foursquare';
@@ -86,6 +87,7 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   movary,
   tmdb,
   movieLens,
+  criticker,
   primeVideo,
   grouvee,
   howLongToBeat,

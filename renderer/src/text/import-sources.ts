@@ -58,6 +58,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'criticker',
+    {
+      name: 'Criticker',
+      brings: 'Films and series: scores, dates, mini-reviews',
+      how: 'On the website: your profile, Ratings, then Export ratings as CSV.',
+    },
+  ],
+  [
     'discogs',
     {
       name: 'Discogs',

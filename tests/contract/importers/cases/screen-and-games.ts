@@ -171,6 +171,16 @@ export const SCREEN_AND_GAMES: readonly ImportCase[] = [
     statuses: { finished: 2 },
   },
   {
+    name: 'Criticker',
+    source: 'criticker',
+    files: () => [exportFile('criticker.csv')],
+    rows: 3,
+    items: 3,
+    ratings: 3,
+    skipped: 0,
+    statuses: { finished: 2, none: 1 },
+  },
+  {
     name: 'Prime Video',
     source: 'primevideo',
     files: () => [exportFile('primevideo.csv')],

@@ -290,3 +290,17 @@ describe('days and parts as services write them', () => {
     expect(rowNamed(analysis, 'Salt Roads')).toMatchObject({ identifiers: { letterboxd: 'abcd' }, note: 'so good' });
   });
 });
+
+it('Criticker has points up to a hundred, 0 among them, and series by their address', async () => {
+  const analysis = await analysed([exportFile('criticker.csv')]);
+  expect(rowNamed(analysis, 'Salt, Sand')).toMatchObject({
+    kind: 'movie',
+    year: 2007,
+    ownRating: 0.95,
+    identifiers: { imdb: 'tt9001001' },
+    ratedAt: Date.UTC(2013, 0, 16, 21, 54),
+    note: 'Slow, and all the better for it.',
+  });
+  expect(rowNamed(analysis, 'Reed Isle')).toMatchObject({ kind: 'series', status: 'none' });
+  expect(rowNamed(analysis, 'The Lock').ownRating).toBe(0.01);
+});
