@@ -20,6 +20,7 @@ import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { blankRow, RowCollector, titleOf, type SourceReading } from '../source';
 import { isPlainColumn, PLAIN_COLUMNS, type CsvField } from './csv-fields';
+import { kindBeside } from './kind-of-links';
 import { readPlainColumns } from './plain-cells';
 
 /** How to read a CSV that no source claims: the person's answer to the mapping step. */
@@ -88,7 +89,8 @@ function readRecord(
   checked(stated === 'none' && !SAYS_NO.test(cell(record, 'status')) ? null : stated, record, 'status');
   const crowdRating = checked(parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum), record, 'crowdRating');
   const crowdCount = checked(parseCount(cell(record, 'crowdCount')), record, 'crowdCount');
-  const { kind, tag } = kindOf(record);
+  const { kind: saidKind, tag } = kindOf(record);
+  const kind = cell(record, 'kind') === '' ? (kindBeside(cell(record, 'url'), saidKind) ?? saidKind) : saidKind;
   for (const field of PLAIN_COLUMNS) {
     const value: unknown = plain[field];
     checked(value === null || (Array.isArray(value) && value.length === 0) ? null : true, record, field);

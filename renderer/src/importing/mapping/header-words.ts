@@ -38,7 +38,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
   kind: `kind | type | media type | mediatype | item type | title type | category | lot | art | medium | medientyp | typ | tipo |
     type de média | soort | tyyppi | typ mediów | türü | тип | вид | категория | 種類 | 类型 | 유형 | format | media | binding | einband`,
   rating: `my rating | your rating | own rating | mine | my score | your score | user rating | user score | personal rating |
-    star rating | rating | score | stars | grade | rating (1 10) | meine bewertung | eigene bewertung | bewertung | punkte |
+    star rating | rating | score | stars | grade | rate | rating (1 10) | meine bewertung | eigene bewertung | bewertung | punkte |
     sterne | wertung | ma note | note personnelle | note /5 | note sur 5 | évaluation | note | mio voto | voto | valutazione |
     mi puntuación | puntuación | puntuacion | calificación | calificacion | valoración | minha nota | avaliação | nota |
     waardering | beoordeling | cijfer | mitt betyg | betyg | karakter | vurdering | terningkast | arvosana | arvio | ocena |
@@ -68,7 +68,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     toegevoegd op | tillagd | tilføjet | lagt til | lisätty | data dodania | dodano | přidáno | hozzáadva | adăugat |
     eklenme tarihi | tarih | дата добавления | добавлено | дата | додано | 追加日 | 登録日 | 日付 | 添加日期 | 收藏日期 | 标记日期 | 标记时间 | 创建时间 | 添加时间 | 日期 | 날짜`,
   ratedAt: `date rated | your rating date | rated | rated at | rated on | rating date | rating timestamp | bewertet am | noté le | votato il |
-    fecha de puntuación | дата оценки | 评分日期`,
+    fecha de puntuación | fecha de voto | fecha de votación | data oceny | datum hodnocení | date de notation | bewertungsdatum | data voto | дата оценки | 评分日期`,
   series: `series | series name | series title | saga | franchise | reihe | buchreihe | serie | série | collana | reeks | seria |
     sarja | cyklus | sorozat | dizi | σειρά | серия | цикл | серія | シリーズ | 系列 | 丛书 | 시리즈`,
   seriesNumber: `series index | series number | series position | position in series | number in series | no in series |

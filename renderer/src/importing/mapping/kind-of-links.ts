@@ -14,13 +14,31 @@ const KINDS_OF_LINKS: readonly (readonly [RegExp, string])[] = [
   [/steampowered\.com|steamdb\.info|igdb\.com|backloggd\.com|grouvee\.com|howlongtobeat\.com|gog\.com\/game/u, 'game'],
 ];
 
+/** The kind of a thing of which a service has such a page; null for any other page. */
+export const kindOfLink = (link: string): string | null =>
+  link === '' ? null : (KINDS_OF_LINKS.find(([pattern]) => pattern.test(link.toLowerCase()))?.[1] ?? null);
+
+/** Kinds that services have side by side, by the one that a table of both is called for. */
+const BESIDE: ReadonlyMap<string, string> = new Map([
+  ['series', 'movie'],
+  ['manga', 'anime'],
+]);
+
+/** What a page says beyond what its table is said to be of: a series among films, a manga among anime. */
+export function kindBeside(link: string, usual: string): string | null {
+  const kind = kindOfLink(link);
+  return kind !== null && BESIDE.get(kind) === usual ? kind : null;
+}
+
 /** The kind of which most pages of a column are; null where they are of several, or of no known service. */
 export function kindOfLinks(links: readonly string[]): string | null {
   const counts = new Map<string, number>();
   for (const link of links) {
-    const kind = KINDS_OF_LINKS.find(([pattern]) => pattern.test(link.toLowerCase()))?.[1];
-    if (kind !== undefined) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const kind = kindOfLink(link);
+    if (kind !== null) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   }
-  const [most] = [...counts].sort((left, right) => right[1] - left[1]);
-  return most !== undefined && most[1] > links.length / 2 ? most[0] : null;
+  const withBeside = ([kind, count]: readonly [string, number]): number =>
+    count + [...BESIDE].reduce((sum, [other, usual]) => sum + (usual === kind ? (counts.get(other) ?? 0) : 0), 0);
+  const [most] = [...counts].sort((left, right) => withBeside(right) - withBeside(left));
+  return most !== undefined && withBeside(most) > links.length / 2 ? most[0] : null;
 }

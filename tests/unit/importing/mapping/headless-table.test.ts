@@ -103,3 +103,13 @@ describe('rows of a table of one’s own', () => {
     expect(analysis?.skipped.map(({ reason }) => reason)).toEqual(['no title']);
   });
 });
+
+it('a page of a series says so among films', async () => {
+  const link = (path: string) => `https://www.kinopoisk.ru/${path}/`;
+  const text = `title,link\nSalt Roads,${link('film/326')}\nReed Isle,${link('series/404900')}\n`;
+  const table = await tableIn(text);
+  if (table === undefined) throw new Error('no table');
+  expect(table.guess.kind).toBe('movie');
+  const { analyses } = await analyseFiles([textFile('list.csv', text)], { mapping: table.guess });
+  expect(analyses[0]?.rows.map(({ kind }) => kind)).toEqual(['movie', 'series']);
+});
