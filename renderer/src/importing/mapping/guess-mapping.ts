@@ -285,6 +285,12 @@ const isPlatform = (cell: string): boolean =>
     cell,
   );
 
+/** Whether nothing but a column of authors says that these are books. */
+const isOnlyOfAuthors = (guess: Guess): boolean => {
+  const makers = guess.columnOf('creators');
+  return kindOfHeaders(guess.all.filter((column) => column !== makers).map(({ header }) => header))?.kind !== 'book';
+};
+
 /** What most rows are, where they do not say it themselves. */
 function guessKind(guess: Guess, named: string | null): string {
   const column = guess.columnOf('kind');
@@ -295,6 +301,11 @@ function guessKind(guess: Guess, named: string | null): string {
   // Beside its album, what has a name is a song.
   const isSong = guess.all.some(({ header }) => /^album(?: name| title)?$/u.test(header));
   if (isSong && /^(?:title|name|track|song)\b/u.test(guess.columnOf('title')?.header ?? '')) return 'track';
+  // Articles and recipes have authors, too.
+  if (named !== null && named !== 'book' && byHeader?.kind === 'book' && isOnlyOfAuthors(guess)) {
+    guess.questions.push('kind');
+    return named;
+  }
   if (byHeader !== null && column === undefined) return byHeader.kind;
   const said = new Map<string, number>();
   for (const cell of column?.cells ?? []) {

@@ -104,7 +104,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
     'book',
   ],
   [
-    /^(?:ingredients|directions|prep time|preparation ?time|recipe.*|zutaten|ingrédients|ingredienti|ingredientes)$/u,
+    /^(?:ingredients|directions|prep time|preparation ?time|recipe.*|zutaten|ingrédients|ingredienti|ingredientes|tipo (?:de )?comida|porciones|zubereitung)$/u,
     'recipe',
   ],
   [/^(?:vineyard|winery|grape|varietal|vintage|weingut|jahrgang|millésime|rebsorte)$/u, 'wine'],

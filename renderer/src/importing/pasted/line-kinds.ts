@@ -1,18 +1,30 @@
 /** What kinds are called over a part of a list ("Movies"), before a title ("Film: Heat"), after it ("(board game)"). */
 const SAID: readonly (readonly [kind: string, one: string, many: string])[] = [
-  ['book', 'book|novel|buch|livre|libro', 'books|novels|reading|bücher|livres|libros'],
+  [
+    'book',
+    'book|novel|buch|livre|libro',
+    'books|novels|reading|bücher|romane|livres|libros|libri|livros|boeken|böcker|bøger|bøker|kirjat|książki|knihy|könyvek|kitaplar|книги',
+  ],
   ['comic', 'comic|graphic novel|manga', 'comics|graphic novels|mangas?'],
-  ['movie', 'film|movie|película', 'films|movies|filme|cinema|kino|películas'],
-  ['series', '(?:tv|mini)?[ -]?series|tv show|show|tv|serie|série', '(?:tv )?series|(?:tv )?shows|tv|serien|séries'],
+  [
+    'movie',
+    'film|movie|película',
+    'films|movies|filme|cinema|kino|películas|peliculas|filmes|filmy|filmek|filmer|фильмы|фільми',
+  ],
+  [
+    'series',
+    '(?:tv|mini)?[ -]?series|tv show|show|tv|serie|série',
+    '(?:tv )?series|(?:tv )?shows|tv|serien|séries|seriale|seriály|сериалы',
+  ],
   ['anime', 'anime', 'animes?'],
   ['board game', 'board ?game|brettspiel', 'board ?games|brettspiele'],
-  ['game', '(?:video |computer )?game', '(?:video |computer )?games|spiele'],
+  ['game', '(?:video |computer )?game', '(?:video |computer )?games|spiele|videojuegos|juegos|jeux|jogos|gry|игры'],
   ['album', 'album|record', 'albums|records|music|musik|musique|música'],
   ['track', 'song|track', 'songs|tracks'],
   ['podcast', 'podcast', 'podcasts'],
   ['article', 'article', 'articles'],
   ['place', 'place|restaurant', 'places|restaurants'],
-  ['recipe', 'recipe', 'recipes|rezepte'],
+  ['recipe', 'recipe', 'recipes|rezepte|recettes|recetas|receitas|ricette|recepten|przepisy|recepty|рецепты'],
   ['wine', 'wine', 'wines'],
 ];
 const either = SAID.map(([kind, one, many]) => [kind, `${one}|${many}`] as const);

@@ -220,6 +220,14 @@ describe('a table that says little', () => {
     ]);
   });
 
+  it('with nothing but authors is of what its name says', async () => {
+    const kindOf = async (name: string, text: string): Promise<string | undefined> =>
+      (await analyseFiles([textFile(name, text)])).unrecognised[0]?.table?.guess.kind;
+    expect(await kindOf('recetas.csv', 'id,nombre,autor\n1,Kiln,Ann\n2,Oven,Bo\n')).toBe('recipe');
+    expect(await kindOf('recetas.csv', 'nombre,autor,isbn\nKiln,Ann,9780306406157\n')).toBe('book');
+    expect(await kindOf('export.csv', 'nombre,autor\nKiln,Ann\nOven,Bo\n')).toBe('book');
+  });
+
   it('may have no header: its first record is a thing like the others', async () => {
     const analysis = await readByGuess(
       'Kiln,Ann Vole,64,08-29-2026\nOven,Bo Quill,1,08-30-2026\nLamp,Cy Marsh,6,Done\n',

@@ -8,6 +8,8 @@ it.each([
   ['to-read.md', 'book', 'wanted'],
   ['reading list.csv', 'book', 'none'],
   ['gamesWishlist.csv', 'game', 'wanted'],
+  ['recetas.csv', 'recipe', 'none'],
+  ['Książki.txt', 'book', 'none'],
   ['README.md', null, 'none'],
   ['films and books.txt', null, 'none'],
   ['export.csv', null, 'none'],

@@ -13,6 +13,7 @@ const LISTS: readonly (readonly [string, string])[] = [
     'some with bullets, makers and long subtitles, some without, under headings',
     'Clay:\n- Kilns by Hand - Ann Vole\n- Ovens: A Practical Guide to Building, Firing and Mending Ovens of Every Kind Without Any Help - Bo Quill and Cy Marsh of Reed\n\nC#:\n- Lamps in C# - Di Reed\n\nHousing:\nMend It Yourself - Ed Stone\nGlazes',
   ],
+  ['signs behind backslashes', '* Salt \\& Sea\n* Reed\\_Hours\n* 12 Lamps'],
   ['another script', '千と千尋\nもののけ姫\n=LOVE'],
 ];
 const OTHERS: readonly (readonly [string, string])[] = [

@@ -75,6 +75,17 @@ describe('a list of titles', () => {
     expect(analyses[0]?.skipped.map(({ reason }) => reason)).toContain('a rating, without what it is of');
   });
 
+  it('of Markdown has no backslashes before its signs', async () => {
+    const { analyses } = await analyseFiles([
+      textFile('libros.md', '# Libros\n\n* Salt \\& Sea\n* Reed\\_Hours\n* Kiln\n'),
+    ]);
+    expect(analyses[0]?.rows.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Salt & Sea', 'book'],
+      ['Reed_Hours', 'book'],
+      ['Kiln', 'book'],
+    ]);
+  });
+
   it('of ISBNs alone is refused with what to do', async () => {
     const { unrecognised } = await analyseFiles([textFile('read.txt', '9780306406157\n0306406152\n')]);
     expect(unrecognised[0]?.reason).toContain('Goodreads');
