@@ -5,6 +5,7 @@ import { headerKey } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
 import type { Said } from '../listening/heard-things';
 import { holdsLikedSongs, likedSongsQuestion } from '../listening/liked-songs-question';
+import { playlistName } from '../listening/playlist-name';
 import { readListening, type Listening } from '../listening/read-listening';
 import { readTable } from '../read-table';
 import type { ImportSource } from '../source';
@@ -29,6 +30,8 @@ interface Columns {
 const TRACK = /^spotify:(?:track|local|episode):/;
 const ARTIST = /^spotify:artist:/;
 const ALBUM = /^spotify:album:/;
+/** “Various Artists”, whatever a language calls them. */
+const VARIOUS = 'spotify:artist:0LyfQWJT6nXafLPZqxe9Of';
 const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 
 /** The columns most of whose cells are of a form, in their order. */
@@ -83,7 +86,10 @@ function readSongs(file: SourceFile, columns: Columns, said: Said, { things, col
   const header = file.firstRecords[0]?.cells.map(headerKey) ?? [];
   return readTable(file, { required: header }, collector, (row) => {
     const at = (column: number): string => (column < 0 ? '' : row.cell(header[column] ?? ''));
-    const albumArtist = firstArtist(at(columns.albumArtists), at(columns.albumArtistAddresses));
+    const isVarious = at(columns.albumArtistAddresses) === VARIOUS;
+    const albumArtist = isVarious
+      ? 'Various Artists'
+      : firstArtist(at(columns.albumArtists), at(columns.albumArtistAddresses));
     const artist = firstArtist(at(columns.artists), at(columns.artistAddresses), albumArtist);
     const [song, album] = [at(columns.track), at(columns.albumAddress)];
     const named = {
@@ -116,7 +122,8 @@ export const exportify: ImportSource = {
       hasPlays: false,
       read: async (file, _layout, listening) => {
         const columns = layoutOf(file);
-        if (columns !== null) await readSongs(file, columns, { liked }, listening);
+        const said = liked ? { liked } : { shelf: playlistName(file.path) };
+        if (columns !== null) await readSongs(file, columns, said, listening);
       },
     });
     return { ...reading, questions: [...(reading.questions ?? []), likedSongsQuestion(liked)] };

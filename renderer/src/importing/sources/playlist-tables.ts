@@ -3,6 +3,7 @@ import { columnReader, headerKey } from '../containers/csv-table';
 import type { Named, Said } from '../listening/heard-things';
 import type { SongUnit } from '../listening/play';
 import { holdsLikedSongs, likedSongsQuestion } from '../listening/liked-songs-question';
+import { playlistName } from '../listening/playlist-name';
 import { readListening, type Listening } from '../listening/read-listening';
 import { readTable, type TableRow } from '../read-table';
 import type { ImportSource } from '../source';
@@ -64,8 +65,14 @@ function namedOf(row: TableRow, kind: SongUnit | undefined): Named {
     };
   // A video has its artist in its title.
   const [before = '', ...after] = artist === '' ? title.split(' - ') : [];
+  const parts = { artist: before, song: after.join(' - ') };
   const { artist: maker, song } =
-    after.length > 0 ? { artist: before, song: after.join(' - ') } : artistAndSong(artist, title);
+    after.length === 0
+      ? artistAndSong(artist, title)
+      : // "505 lyrics - Ann Vole"
+        /\blyrics?$/i.test(before)
+        ? { artist: parts.song, song: before.replace(/\s*lyrics?$/i, '') }
+        : parts;
   return {
     medium: 'music',
     maker: firstOf(maker),
@@ -76,7 +83,8 @@ function namedOf(row: TableRow, kind: SongUnit | undefined): Named {
 }
 
 function readSong(row: TableRow, isLikedFile: boolean, { things }: Listening): string | readonly [] {
-  const [list, type] = [row.cell(...LIST), row.cell('type').toLowerCase()];
+  const [named, type] = [row.cell(...LIST), row.cell('type').toLowerCase()];
+  const list = named === '' && !row.has(...LIST) && !isLikedFile ? playlistName(row.file) : named;
   const kind = KINDS.get(type);
   const isFavourite = FAVOURITES.test(type) || LIKED_LIST.test(list) || kind !== undefined;
   const addedAt = row.date(...ADDED);

@@ -30,6 +30,21 @@ describe('Exportify', () => {
     ]);
   });
 
+  it('shelves what is on a playlist under its name, and knows various artists in every language', async () => {
+    const text = fixtureText('exportify-2025.csv');
+    const shelves = async (name: string) => (await analysed(textFile(name, text))).rows[0]?.shelves;
+    expect(await shelves('Sea_songs (1).csv')).toEqual(['Sea songs']);
+    expect(await shelves('playlist.csv')).toEqual([]);
+    expect(await shelves('Liked_Songs.csv')).toEqual([]);
+    const german = fixtureText('exportify-german.csv').replace(
+      /(?<=\n"spotify:track:(?:[^\n]*?),"spotify:album:\w+","[^"]*",)"spotify:artist:\w+","[^"]*"/,
+      '"spotify:artist:0LyfQWJT6nXafLPZqxe9Of","Verschiedene Interpreten"',
+    );
+    const { rows } = await analysed(textFile('sampler.csv', german));
+    expect(rows.flatMap(({ creators }) => creators)).toContain('Various Artists');
+    expect(JSON.stringify(rows)).not.toContain('Verschiedene');
+  });
+
   it('takes songs as liked where the file is called so or the person says so', async () => {
     const text = fixtureText('exportify-2025.csv');
     const named = await analysed(textFile('Liked_Songs.csv', text));
