@@ -108,6 +108,50 @@ export async function readPlaylists(
   });
 }
 
+/** Where the songs lie in an answer of Spotify's interface: the whole, its items, or those of a playlist. */
+const SONG_PATHS: readonly (readonly string[])[] = [[], ['items'], ['tracks', 'items']];
+
+/** Songs as Spotify's interface answers them: what is saved or on a playlist, and what was played last. */
+export async function readSongs(
+  file: SourceFile,
+  { things, collector }: Listening,
+  albums: AlbumsOfSongs,
+  said: Said,
+): Promise<void> {
+  const take = (json: JsonReader, line: number): void => {
+    const track = json.at('track');
+    const [by] = track.items('artists');
+    const [albumBy] = track.items('album', 'artists');
+    const artistOfSong = by?.text('name') ?? '';
+    const entry = named(
+      'music',
+      things.unit === 'albums' ? albumBy?.text('name') || artistOfSong : artistOfSong,
+      track.text('album', 'name'),
+      track.text('name'),
+      idsOf('song', track.text('uri')),
+    );
+    albums.add(artistOfSong, entry.part, entry.work);
+    const playedAt = json.date('played_at');
+    const reason =
+      entry.part === ''
+        ? 'no song'
+        : playedAt === null
+          ? things.say(file.path, line, entry, { ...said, addedAt: json.date('added_at') })
+          : things.play(file.path, line, { ...entry, endedAt: playedAt, heard: null, skipped: false });
+    if (reason !== null) collector.skip(file.path, line, reason, excerptOf([entry.maker, entry.part]));
+  };
+  let line = 0;
+  const isList = /^\s*\[/.test(file.text);
+  for (const path of SONG_PATHS.filter(({ length }) => (length === 0) === isList))
+    await eachJson(file, file.jsonItems(path), collector, (json) => {
+      const page = json.items('items');
+      for (const item of page.length > 0 ? page : [json]) {
+        line += 1;
+        take(item, line);
+      }
+    });
+}
+
 /** What an entry of a playlist is; a file of one's own has an address alone: "spotify:local:Bo+Quill:Salt:Reed:215". */
 function entryOf(item: JsonReader): Named | null {
   const track = item.at('track');

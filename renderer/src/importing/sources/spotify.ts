@@ -2,14 +2,15 @@ import { excerptOf } from '../cells/cell-values';
 import type { JsonReader } from '../cells/json-reader';
 import type { SourceFile } from '../containers/source-file';
 import type { Play } from '../listening/play';
+import { holdsLikedSongs, likedSongsQuestion } from '../listening/liked-songs-question';
 import { readListening, type Listening } from '../listening/read-listening';
 import { eachJson } from '../read-json';
 import type { ImportSource, Sniffed, SniffedFile } from '../source';
 import { playOfAccount, playOfExtended } from './spotify-plays';
-import { AlbumsOfSongs, readLibrary, readPlaylists } from './spotify-saved';
+import { AlbumsOfSongs, readLibrary, readPlaylists, readSongs } from './spotify-saved';
 
 /** In the order in which they are read: a history knows less of a song than the library does. */
-const LAYOUTS = ['library', 'playlists', 'extended history', 'history'] as const;
+const LAYOUTS = ['library', 'playlists', 'songs', 'extended history', 'history'] as const;
 type Layout = (typeof LAYOUTS)[number];
 
 const names = (text: string, ...keys: readonly string[]): boolean => keys.every((key) => text.includes(`"${key}"`));
@@ -19,6 +20,8 @@ function layoutOf(text: string): Layout | null {
   if (/^\s*\{\s*"tracks"\s*:\s*\[\s*(?:\{\s*"artist"\s*:|\]\s*,\s*"albums"\s*:)/.test(start)) return 'library';
   if (/^\s*\{\s*"playlists"\s*:\s*\[/.test(start) && (names(start, 'items') || names(start, 'lastModifiedDate')))
     return 'playlists';
+  // An answer of Spotify's interface: what is saved or on a playlist, or what was played last.
+  if (names(start, 'track', 'artists', 'album') && /"(?:added|played)_at"\s*:\s*"\d{4}-/.test(start)) return 'songs';
   if (!/^\s*\[\s*\{/.test(start)) return null;
   if (names(start, 'ts', 'ms_played') && names(start, 'master_metadata_track_name')) return 'extended history';
   const isHistory = names(start, 'endTime', 'msPlayed');
@@ -72,6 +75,8 @@ export const spotify: ImportSource = {
     const albums = new AlbumsOfSongs();
     const { kept, ignoredFiles } = withoutRepeats(files);
     const layouts = LAYOUTS.filter((layout) => kept.some((file) => file.layout === layout));
+    const songs = kept.filter(({ layout }) => layout === 'songs').map(({ file }) => file.path);
+    const areLiked = holdsLikedSongs(context, songs);
     const reading = await readListening(kept, context, {
       label: `Spotify (${layouts.join(', ')})`,
       hasPlays: layouts.some((layout) => layout.endsWith('history')),
@@ -81,6 +86,8 @@ export const spotify: ImportSource = {
             return await readLibrary(file, listening, albums);
           case 'playlists':
             return await readPlaylists(file, listening, albums);
+          case 'songs':
+            return await readSongs(file, listening, albums, { liked: areLiked });
           case 'extended history':
             return await readPlays(file, listening, playOfExtended);
           case 'history':
@@ -88,6 +95,7 @@ export const spotify: ImportSource = {
         }
       },
     });
-    return { ...reading, ignoredFiles: [...reading.ignoredFiles, ...ignoredFiles] };
+    const questions = [...(reading.questions ?? []), ...(songs.length > 0 ? [likedSongsQuestion(areLiked)] : [])];
+    return { ...reading, questions, ignoredFiles: [...reading.ignoredFiles, ...ignoredFiles] };
   },
 };

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { exportFile, fixtureText, textFile } from '../../../fixtures/exports/files';
 import { analysed, rowNamed, withAnswers } from './analysed';
@@ -78,4 +78,44 @@ it('says which part of a damaged file is missing', async () => {
     textFile('h.json', fixtureText('spotify-history-music.json').slice(0, 900)),
   ]);
   expect(unrecognised[0]?.reason).toContain('h.json is damaged');
+});
+
+describe('answers of Spotify’s interface', () => {
+  const entry = (name: string, at: string, key = 'added_at') => ({
+    [key]: at,
+    track: {
+      name,
+      artists: [{ name: 'The Reeds' }, { name: 'Bo Quill' }],
+      album: { name: 'Mill Songs', artists: [{ name: 'The Reeds' }] },
+      uri: 'spotify:track:0aaaaaaaaaaaaaaaaaaaa1',
+    },
+  });
+  const items = [entry('Grist', '2023-01-02T03:04:05Z'), entry('Ebb', '2023-01-03T03:04:05Z')];
+
+  it.each([
+    ['a page', { items }],
+    ['a list', items],
+    ['pages', [{ items: items.slice(0, 1) }, { items: items.slice(1) }]],
+    ['a playlist', { name: 'Sea', tracks: { items } }],
+  ])('are read: %s', async (_name, json) => {
+    const analysis = await analysed(textFile('saved.json', JSON.stringify(json)));
+    expect(analysis).toMatchObject({ source: 'spotify', rowCount: 2, mergedCount: 1 });
+    expect(analysis.rows).toMatchObject([
+      {
+        kind: 'album',
+        title: 'Mill Songs',
+        creators: ['The Reeds'],
+        liked: true,
+        addedAt: Date.UTC(2023, 0, 2, 3, 4, 5),
+      },
+    ]);
+    expect((await analysed(textFile('p.json', JSON.stringify(json)))).rows[0]?.liked).toBe(false);
+  });
+
+  it('count what was played last', async () => {
+    const played = { items: [entry('Grist', '2023-01-02T03:04:05.123Z', 'played_at')] };
+    expect((await analysed(textFile('recent.json', JSON.stringify(played)))).rows).toMatchObject([
+      { title: 'Mill Songs', plays: 1, liked: false },
+    ]);
+  });
 });
