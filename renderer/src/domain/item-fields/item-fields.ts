@@ -297,7 +297,10 @@ export const ITEM_FIELDS = {
     imported: {
       merge: addedTags,
       patch: addedTags,
-      column: { headers: ['shelves', 'bookshelves', 'collections', 'lists', 'labels', 'regale'], read: 'list' },
+      column: {
+        headers: ['shelves', 'bookshelves', 'bookshelf', 'collections', 'lists', 'labels', 'regale'],
+        read: 'list',
+      },
     },
     portable: 'optional',
     csv: { header: 'Shelves', place: 65, cell: (shelves) => shelves.join('; ') },

@@ -16,6 +16,9 @@ const REVIEWS = 'reviews';
 
 const SCALE = 5;
 
+/** All that a list has: tables of links with more columns are others'. */
+const LIST_COLUMNS = new Set(['title', 'note', 'url', 'tags', 'comment', '']);
+
 interface ListHeader {
   /** Title, note, address of each record, whatever the language of the header. */
   readonly cells: readonly string[];
@@ -29,7 +32,11 @@ interface ListHeader {
 function listHeader({ firstRecords }: FileHead): ListHeader | null {
   const said = firstRecords.find(({ cells }) => {
     const keys = new Set(cells.map(headerKey));
-    return ['title', 'note', 'url'].every((key) => keys.has(key)) && (keys.has('comment') || keys.has('tags'));
+    return (
+      ['title', 'note', 'url'].every((key) => keys.has(key)) &&
+      (keys.has('comment') || keys.has('tags')) &&
+      [...keys].every((key) => LIST_COLUMNS.has(key))
+    );
   });
   if (said !== undefined) return said;
   const first = firstRecords.findIndex(({ cells }) => cells.some(isMapsAddress));

@@ -4,7 +4,8 @@ import { tableSource } from '../table-source';
 import { factsOfFolders } from './bookmark-folders';
 import { linkRow } from './link-row';
 
-const COLUMNS = ['title', 'note', 'url', 'folder', 'tags', 'created', 'favorite'] as const;
+/** Of its backups, and of the tables that are written for it; those have no favourites. */
+const COLUMNS = ['title', 'note', 'url', 'folder', 'tags', 'created'] as const;
 
 const paragraphs = (texts: readonly string[]): string | null =>
   texts.filter((text) => text !== '').join('\n\n') || null;

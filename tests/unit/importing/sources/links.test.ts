@@ -168,6 +168,14 @@ describe('links of services that keep what is to be read', () => {
     ]);
   });
 
+  it('in a table that was written for Raindrop.io have folders and days, and are no list of Google Maps', async () => {
+    const text =
+      'folder,url,title,note,tags,created\nClay/To read,https://kiln.example/,Kilns,Good,"a, b",1629980125\n';
+    expect(
+      told(await analysisOf(textFile('links.csv', text)), 'title', 'shelves', 'tags', 'status', 'note', 'addedAt'),
+    ).toEqual([['Kilns', ['Clay', 'To read'], ['a', 'b'], 'wanted', 'Good', 1_629_980_125_000]]);
+  });
+
   it('of Raindrop.io have the owner’s note and highlights, and not what the page says of itself', async () => {
     const { rows } = await analysisOf(linkFile('raindrop.csv'));
     expect(rows[0]).toMatchObject({
