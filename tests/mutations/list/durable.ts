@@ -10,6 +10,19 @@ const KEPT = 'loses nothing that was acknowledged, needs no help, and is never s
 /** What is kept outside the browser. */
 export const durable: readonly Mutation[] = [
   {
+    name: 'the browser goes on in the log of the session before',
+    why: 'Chromium begins a new one where a database is deleted; after a write that a kill cut short, it throws all away.',
+    file: 'renderer/src/data/begin-new-log.ts',
+    find: 'await Dexie.delete(PASSING);',
+    replacement: '',
+    killedBy: [
+      {
+        file: 'tests/unit/data/begin-new-log.test.ts',
+        test: 'deletes a database that it has made, or that a window left which was killed meanwhile',
+      },
+    ],
+  },
+  {
     name: 'the journal answers before its records are on the disk',
     why: 'A power cut would take what the window had called saved.',
     file: 'electron/host/journal/segment-writer.ts',
