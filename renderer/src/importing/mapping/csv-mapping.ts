@@ -199,6 +199,19 @@ function isHeaderAgain({ cells }: CsvRecord, header: readonly string[]): boolean
   return said.length > 1 && said.every((key) => names.has(key));
 }
 
+const TOTAL =
+  /^(?:(?:grand )?totals?|sum|summe|gesamt|insgesamt|somme|totale|somma|suma|totaal|итого|всего|合計|合计|总计)\s*[:=\uff1a]\s*[\d.,]*$/iu;
+
+/** A line below the table ("Total: 3"), with nothing beside it but numbers. */
+function isTotal({ cells }: CsvRecord): boolean {
+  const said = cells.map(cleanCell).filter((text) => text !== '');
+  return said.some((text) => TOTAL.test(text)) && said.every((text) => TOTAL.test(text) || /^[\d.,%]+$/u.test(text));
+}
+
+/** What a record is in place of a thing; null where it may be one. */
+const noThing = (record: CsvRecord, header: readonly string[]): string | null =>
+  isHeaderAgain(record, header) ? 'the header again' : isTotal(record) ? 'a line of totals' : null;
+
 /** Reads every record of a table by a mapping. Rejects only with `cancelled`. */
 export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: Pacer): Promise<SourceReading> {
   const collector = new RowCollector();
@@ -249,9 +262,7 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   };
   for (const [index, record] of table.rows.entries()) {
     if (index % 50 === 0) await pacer.yieldIfDue();
-    collector.take(table.file, table.header, record, () =>
-      isHeaderAgain(record, table.header) ? 'the header again' : readRecord(reader, record),
-    );
+    collector.take(table.file, table.header, record, () => noThing(record, table.header) ?? readRecord(reader, record));
   }
   return {
     label: `CSV file (${table.header.length} columns)`,

@@ -21,7 +21,8 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     series title | album title | full title | episode title | movie | film | game | book | titel | name des spiels |
     titre | titolo | título | titulo | tytuł | naslov | název | názov | cím | titlu | başlık | τίτλος | название | назва | заглавие |
     nombre | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
-    show | anime | manga | comic | podcast | recipe | wine | restaurant | place | article | headline | product | item |
+    show | anime | manga | comic | podcast | recipe | wine | beer | beer name | bier | whisky | whiskey |
+    restaurant | place | article | headline | product | item |
     album | release | work`,
   creators: `authors | author | primary author | creator | creators | artist | artists | artist name | artist name(s) |
     directors | director | designer | designers | developers | developer | studio | band | writer | writers | maker |

@@ -62,6 +62,7 @@ describe('guessMapping', () => {
     ['Artist;Album;Year', 'album', 'Album'],
     ['Title;Artist;# of Tracks;Jacket Type', 'album', 'Title'],
     ['brewery_id;brewery_name;beer_name;beer_abv', 'food', 'beer_name'],
+    ['Beer;Brewery;Style;ABV', 'food', 'Beer'],
     ['Rank;Name;Platform;Year;Publisher', 'game', 'Name'],
     ['Title;Publisher', 'book', 'Title'],
     ['movie_title;genre;mpaa_rating', 'movie', 'movie_title'],
@@ -306,5 +307,13 @@ describe('a table that says little', () => {
       ['Oven', null],
     ]);
     expect(skipped.map(({ reason }) => reason)).toEqual(['a heading', 'the header again']);
+  });
+
+  it('leaves out a line of totals, and no thing of such a name', async () => {
+    const { rows, skipped } = await readByGuess(
+      'Game,Maker,Hours\nKiln,Ann Vole,3\nTotal,Bo Quill,4\nTotal: 9 Lamps,Bo Quill,2\nTotal: 3,,9\n',
+    );
+    expect(rows.map(({ title }) => title)).toEqual(['Kiln', 'Total', 'Total: 9 Lamps']);
+    expect(skipped.map(({ reason }) => reason)).toEqual(['a line of totals']);
   });
 });
