@@ -89,6 +89,12 @@ const OTHER: Readonly<Record<SourceFile['container'], string>> = {
   text: 'no export this program knows, and neither a table nor a list with one title on each line',
 };
 
+/** A column of people: a data set has the ratings of thousands, each by a number. */
+const isUserNumber = (name: string): boolean =>
+  /^(?:user|reviewer|customer|member)[ _-]?(?:id|number)$/i.test(name.trim());
+const OF_MANY_PEOPLE =
+  'a data set: ratings of many people, who and what by numbers alone. A list of your own has titles; export it where you rate';
+
 /** Rows of a table nobody claims that are looked at to guess what its columns mean. */
 const GUESSED_ROWS = 20_000;
 
@@ -150,6 +156,7 @@ async function sortFile({ file, archive }: OpenedFile, findings: Findings, optio
   }
   const cells = table.rows.filter(({ fault }) => fault === undefined).map((record) => record.cells);
   const guess = guessMapping(plainHeader(table.header), cells, file.path);
+  if (guess.columns.title === undefined && table.header.some(isUserNumber)) return refuse(OF_MANY_PEOPLE);
   // Archives are full of such files; the others are what a program keeps for itself.
   if (file.container !== 'table' && archive !== null && guess.columns.title === undefined)
     return refuse(OTHER[file.container]);

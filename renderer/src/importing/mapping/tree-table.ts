@@ -31,14 +31,30 @@ async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
   for await (const batch of file.jsonItems([])) for (const { value } of batch) items.push(value);
   const rows = isList(items) && items.length > 1 ? items : longestList(items);
   if (rows === null) return null;
+  const keys = keysOf(items, rows);
   return tableOf(
     file,
     rows.map((value, index) => {
       const cells: Cells = new Map();
+      const key = keys?.[index] ?? '';
+      if (IMDB.test(key)) put(cells, 'imdb id', key);
       flatten(value, '', cells, 0);
       return { line: index + 1, cells };
     }),
   );
+}
+
+/** Some keep what they say of a film under its number: { "tt9001000": { … } }. */
+const IMDB = /^tt\d{5,}$/;
+
+/** The keys of a file that is one object, where the rows are what it holds. */
+function keysOf(items: readonly unknown[], rows: readonly unknown[]): readonly string[] | null {
+  const [root] = items;
+  if (items.length !== 1 || !isObject(root) || Array.isArray(root)) return null;
+  const entries = Object.entries(root);
+  return entries.length === rows.length && entries.every(([, value], index) => value === rows[index])
+    ? entries.map(([key]) => key)
+    : null;
 }
 
 const isObject = (value: unknown): value is object =>

@@ -36,7 +36,7 @@ function plainRole(file: string): Role {
 const FILM_COLUMNS = ['Date', 'Name', 'Year', 'Letterboxd URI'] as const;
 
 /** Of the columns that Letterboxd imports, those that nobody else's table has beside a title. */
-const IMPORT_COLUMNS = ['WatchedDate', 'Rating10', 'Rating100', 'LetterboxdURI'] as const;
+const IMPORT_COLUMNS = ['LetterboxdURI', 'Rating10', 'Rating100', 'WatchedDate'] as const;
 
 function importColumnsOf(records: readonly CsvRecord[]): readonly string[] | null {
   const own = IMPORT_COLUMNS.find((name) => findHeader(records, ['Title', name]) >= 0);
@@ -167,8 +167,10 @@ export const letterboxd: ImportSource = {
   scale: SCALE,
   sniff: (file) => {
     const role = roleOf(file);
-    // Other services' tables have a column of its import form, too.
-    return role === null ? null : { layout: role, confidence: role === 'import' ? 'possible' : 'certain' };
+    if (role === null) return null;
+    // Simkl's table has a column of this name, too.
+    const isShared = role === 'import' && importColumnsOf(file.firstRecords)?.includes('WatchedDate') === true;
+    return { layout: role, confidence: isShared ? 'possible' : 'certain' };
   },
   read: async (files) => {
     const collector = new RowCollector();

@@ -113,3 +113,21 @@ it('a page of a series says so among films', async () => {
   const { analyses } = await analyseFiles([textFile('list.csv', text)], { mapping: table.guess });
   expect(analyses[0]?.rows.map(({ kind }) => kind)).toEqual(['movie', 'series']);
 });
+
+it('the ratings of many people by number are refused, and why', async () => {
+  const text =
+    'user_id,game_id,rating,stamp\n1,1,4.0,964982703\n1,3,4.0,964981247\n2,6,4.0,964982224\n2,7,3.0,964982225\n3,9,5.0,964982226\n';
+  const { unrecognised } = await analyseFiles([textFile('ratings.csv', text)]);
+  expect(unrecognised[0]?.table).toBeUndefined();
+  expect(unrecognised[0]?.reason).toContain('a data set: ratings of many people');
+});
+
+it('what JSON says under the numbers of films keeps the numbers', async () => {
+  const films = {
+    tt9001000: { title: 'Salt Roads', status: 'watched' },
+    tt9001001: { title: 'Reed', status: 'watched' },
+  };
+  const table = (await analyseFiles([textFile('seen.json', JSON.stringify(films))])).unrecognised[0]?.table;
+  expect(table?.header).toEqual(['imdb id', 'title', 'status']);
+  expect(table?.guess.columns.imdb).toBe(0);
+});

@@ -235,7 +235,8 @@ describe('the form that Letterboxd imports', () => {
   });
 
   it('has stars in halves, and a film of a watchlist is wanted', async () => {
-    const text = 'LetterboxdURI,Title,Rating\nhttps://letterboxd.com/film/salt-roads/,Salt Roads,4.5\n,Reed Hours,\n';
+    const text =
+      'LetterboxdURI,tmdbID,Title,Rating\nhttps://letterboxd.com/film/salt-roads/,,Salt Roads,4.5\n,501,Reed Hours,\n';
     const analysis = await analysed([textFile('watchlist.csv', text)]);
     expect(rowNamed(analysis, 'Salt Roads')).toMatchObject({
       ownRating: 0.9,
