@@ -3,10 +3,12 @@ import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus, Series } from '../../domain/item-values';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { dayOfSpan } from '../cells/date-span';
 import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
 import { measureOfHeader, parseLength, statedLength, type LengthMeasure } from '../cells/cell-length';
 import { cleanCell, parseCount, parseNumber, parseRating, wordsOfCell } from '../cells/cell-values';
 import { kindOfWord, type KindSaid } from '../cells/kind-words';
+import { markdownCell } from '../cells/markdown-marks';
 import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells';
 import { seriesOf } from '../cells/series-cell';
 import { isOfOwner, statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
@@ -77,7 +79,8 @@ function readRecord(
   { file, mapping, cell, date, checked, kind: kindOf, status: statusOf, makers, lengthMeasure }: Reader,
   record: CsvRecord,
 ): ImportedRow | string {
-  const said = titleOf(wordsOfCell(cell(record, 'title')));
+  const named = markdownCell(cell(record, 'title'));
+  const said = titleOf(wordsOfCell(named.text));
   if (said === null) return 'no title';
   if (said.endsWith(':') && record.cells.filter((text) => text.trim() !== '').length === 1) return 'a heading';
   const plain = readPlainColumns((field) => cell(record, field));
@@ -123,6 +126,7 @@ function readRecord(
     ...blankRow(file, record.line, kind, title),
     ...plain,
     ...own,
+    url: plain.url ?? named.url,
     year,
     tags: addedTags(tags, tag === null ? onShelves.tags : addedTags([tag], onShelves.tags)),
     shelves: onShelves.shelves,
@@ -153,6 +157,7 @@ const keepsLines = (field: CsvField): boolean =>
   isPlainColumn(field) && ITEM_FIELDS[field].imported.column.read === 'paragraphs';
 
 const DATE_FIELDS = ['finishedAt', 'addedAt', 'ratedAt'] as const;
+const isDate = (field: CsvField): boolean => DATE_FIELDS.some((name) => name === field);
 
 /** Some hundred rows show what a column holds. */
 const SAMPLE = 500;
@@ -220,7 +225,8 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   const cell = (record: CsvRecord, field: CsvField): string => {
     const column = mapping.columns[field];
     const raw = column === undefined ? '' : (record.cells[column] ?? '');
-    return keepsLines(field) ? raw.replaceAll('\0', '').trim() : cleanCell(raw);
+    if (keepsLines(field)) return raw.replaceAll('\0', '').trim();
+    return isDate(field) ? dayOfSpan(cleanCell(raw), field === 'finishedAt') : cleanCell(raw);
   };
   const headerOf = (field: CsvField): string => {
     const column = mapping.columns[field] ?? -1;

@@ -1,6 +1,7 @@
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { measureOfHeader, statedLength } from '../cells/cell-length';
 import { parseCount, parseNumber, parseYear } from '../cells/cell-values';
+import { dayOfSpan } from '../cells/date-span';
 import { kindOfWord } from '../cells/kind-words';
 import { statusOfWord } from '../cells/status-words';
 import { saysNothing } from '../cells/unread-cells';
@@ -64,8 +65,9 @@ function fitOf(field: CsvField, { header, cells }: Column): number | null {
     case 'finishedAt':
     case 'addedAt':
     case 'ratedAt': {
-      const { order } = dateOrderOf(cells);
-      return share(cells, (cell) => parseDate(cell, order) !== null);
+      const days = cells.map((cell) => dayOfSpan(cell, true));
+      const { order } = dateOrderOf(days);
+      return share(days, (day) => parseDate(day, order) !== null);
     }
     case 'seriesNumber':
       return share(cells, (cell) => parseNumber(cell) !== null);

@@ -59,7 +59,8 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     visto em | assistido em | datum gelezen | gelezen op | gezien op | läst datum | läst den | sett datum | læst den |
     lest dato | luettu | data przeczytania | przeczytane | data obejrzenia | přečteno | dočteno | elolvasva | data citirii |
     okuma tarihi | izleme tarihi | ημερομηνία ανάγνωσης | дата прочтения | прочитано | дата просмотра | просмотрено |
-    дата прочитання | 読了日 | 視聴日 | 鑑賞日 | 阅读日期 | 观看日期 | 看过日期 | 읽은 날짜 | 본 날짜 | date read (yyyy/mm/dd)`,
+    дата прочитання | 読了日 | 視聴日 | 鑑賞日 | 阅读日期 | 观看日期 | 看过日期 | 읽은 날짜 | 본 날짜 | date read (yyyy/mm/dd) |
+    watched | read | seen | played | gesehen | gespielt | vu | lu | visto | leído | letto | lido | gelezen | gezien`,
   addedAt: `date added | added | added on | added at | entry date | time added | created | created at | date created |
     date saved | saved at | saved on | added date | listed at | date | uts | utc time | played at | timestamp | ts | time | zeitstempel | tijdstempel | horodateur | marca temporal | carimbo de data/hora |
     informazioni cronologiche | sygnatura czasowa | tidsstämpel | tidsstempel | отметка времени | タイムスタンプ | 时间戳记 | 时间戳 |

@@ -1,6 +1,7 @@
 import type { ItemStatus } from '../../domain/item-values';
 import { parseDate, type DateOrder } from '../cells/cell-dates';
 import { orderOfSequence } from '../cells/date-sequence';
+import { withoutMarkdown } from '../cells/markdown-marks';
 import { isCalledRating } from '../mapping/rating-columns';
 import { statusOfWord } from '../cells/status-words';
 
@@ -28,7 +29,18 @@ const DAY_LAST = new RegExp(String.raw`(?<=\S)\s*(?:\s[-–—|]\s|[,:(|[]|\s)\s
 const ENOUGH = 0.2;
 const FEWEST = 2;
 
-const BOX = /^(?:[-*+•]\s+)?(?:\[(?<box>[ xX✓✔])\]|(?<sign>[☐☑✅✔✓]))\s*(?=\S)/u;
+const BOX = /^(?:[-*+•]\s+)?(?:\[(?<box>[ xX✓✔~/>-])\]|(?<sign>[☐☑✅✔✓]))\s*(?=\S)/u;
+/** Ticks but for these. */
+const STATUS_OF_BOX: ReadonlyMap<string, ItemStatus> = new Map([
+  [' ', 'wanted'],
+  ['☐', 'wanted'],
+  ['>', 'wanted'],
+  ['~', 'in-progress'],
+  ['/', 'in-progress'],
+  ['-', 'abandoned'],
+]);
+/** What is crossed out is done. */
+const STRUCK = /^(?:[-*+•]\s+)?~~(?<words>[^~]+)~~$/u;
 const GROUP_FIRST = /^(?:[-*+•]\s+)?[([](?<words>\p{L}[^()[\]]{2,24})[)\]]\s+(?=\S)/u;
 const GROUP_LAST = /(?<=\S)\s+[([](?<words>\p{L}[^()[\]]{2,24})[)\]]$/u;
 /** Done once more, which is done. */
@@ -60,9 +72,15 @@ function readLine(line: string, dayIn: RegExp | undefined, order: DateOrder): Ma
   }
   const box = BOX.exec(text);
   if (box !== null) {
-    status = /[ ☐]/u.test(box.groups?.box ?? box.groups?.sign ?? '') ? 'wanted' : 'finished';
+    status = STATUS_OF_BOX.get(box.groups?.box ?? box.groups?.sign ?? '') ?? 'finished';
     text = text.slice(box[0].length);
   }
+  const struck = STRUCK.exec(text)?.groups?.words;
+  if (struck !== undefined) {
+    status = status === null || status === 'wanted' ? 'finished' : status;
+    text = struck;
+  }
+  text = withoutMarkdown(text);
   for (const place of [GROUP_FIRST, GROUP_LAST]) {
     const group = place.exec(text);
     const found = statusOfGroup(group?.groups?.words);

@@ -1,3 +1,4 @@
+import { withoutMarkdown } from '../cells/markdown-marks';
 import { kindOfHeader } from './title-headers';
 
 /** Whether the lines of a text are titles, one on each, and not prose, a log, a program or a table of something. */
@@ -29,13 +30,10 @@ const SENTENCE_END = /[.!?…]["”»)]?$/u;
 const SHORT_END = /(?:\b\p{Lu}|\b(?:vol|jr|sr|etc|st|dr|mr|mrs|no|pt|feat|co|inc|ltd))\.["”»)]?$/iu;
 const BULLET = /^\s*(?:[-–—*+•·▪◦‣]|\[[ xX]?\]|\(?\d{1,4}[.)]|#\d{1,3})\s+/u;
 
-/** Programs that write Markdown put a backslash before its signs: `Salt \& Sea`, `1984\.`. */
-export const withoutEscapes = (line: string): string => line.replace(/\\(?=[&_*#!~+-])|(?<=^\d+)\\(?=[.)])/gu, '');
-
 /** @param lines the first ones of a file, blank ones too @param isCut the last one may not be whole */
 export function looksLikeTitles(lines: readonly string[], isCut: boolean): boolean {
   const whole = isCut ? lines.slice(0, -1) : lines;
-  const all = whole.map((line) => withoutEscapes(line.trim())).filter((line) => line !== '');
+  const all = whole.map((line) => withoutMarkdown(line.trim())).filter((line) => line !== '');
   const said = all.filter((line) => !HEADING.test(line));
   // One line may be anything; under a header it is a title.
   if (said.length < 2 || said.length < all.length * 0.6) return false;

@@ -5,7 +5,7 @@ import { parseIsbn } from '../cells/cell-values';
 import { statusOfWord } from '../cells/status-words';
 import { readAddress, shownAddress } from '../cells/web-address';
 import type { SourceFile } from '../containers/source-file';
-import { looksLikeTitles, withoutEscapes } from '../pasted/looks-like-titles';
+import { looksLikeTitles } from '../pasted/looks-like-titles';
 import { saidByName } from '../pasted/list-name';
 import { makerSide } from '../pasted/maker-side';
 import { readMarks, type MarkedLine } from '../pasted/line-marks';
@@ -64,7 +64,7 @@ async function titleText(file: SourceFile): Promise<TitleText> {
         `a list of more than ${MAX_LINES.toLocaleString('en')} lines. Split it into several files.`,
       );
     for (const { text } of batch) {
-      const said = withoutEscapes(unquoted(text));
+      const said = unquoted(text);
       const header = isFirst && said.trim() !== '' ? kindOfHeader(said) : undefined;
       if (said.trim() !== '') isFirst = false;
       if (header !== undefined) kind = header;

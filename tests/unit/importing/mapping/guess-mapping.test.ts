@@ -229,6 +229,16 @@ describe('a table that says little', () => {
     expect(await kindOf('export.csv', 'nombre,autor\nKiln,Ann\nOven,Bo\n')).toBe('book');
   });
 
+  it('may be of Markdown, or have spans of days', async () => {
+    const { rows } = await readByGuess(
+      '| Film | Watched |\n|---|---|\n| *Kiln* | 2023-01-02 |\n| [Oven](https://oven.example/) | May 1, 2023 → May 3, 2023 |\n',
+    );
+    expect(rows.map(({ title, url, finishedAt }) => [title, url, finishedAt])).toEqual([
+      ['Kiln', null, Date.UTC(2023, 0, 2)],
+      ['Oven', 'https://oven.example/', Date.UTC(2023, 4, 3)],
+    ]);
+  });
+
   it('may have no header: its first record is a thing like the others', async () => {
     const analysis = await readByGuess(
       'Kiln,Ann Vole,64,08-29-2026\nOven,Bo Quill,1,08-30-2026\nLamp,Cy Marsh,6,Done\n',

@@ -48,6 +48,16 @@ describe('beside the titles of a list', () => {
     ]);
   });
 
+  it('boxes of programs for notes and a line through a title say it, too', () => {
+    expect(marked('- [/] **Kiln**', '- [-] Oven', '- ~~Lamp~~', '- [ ] ~~Clay~~', '- [~] Salt')).toEqual([
+      ['Kiln', 'in-progress', null],
+      ['Oven', 'abandoned', null],
+      ['Lamp', 'finished', null],
+      ['Clay', 'finished', null],
+      ['Salt', 'in-progress', null],
+    ]);
+  });
+
   it('a rating in a line of its own is no title', () => {
     expect(readMarks(['Rating: 8/10', 'Ocena: 4', 'Score']).map(({ isRating }) => isRating)).toEqual([
       true,
