@@ -86,7 +86,10 @@ function readRecord(
   const plain = readPlainColumns((field) => cell(record, field));
   const { title, year } = plain.year === null ? titleAndYear(said) : { title: said, year: plain.year };
   const imdb = checked(/tt\d{5,}/.exec(cell(record, 'imdb'))?.[0] ?? null, record, 'imdb');
-  const ownRating = checked(parseRating(cell(record, 'rating'), mapping.ratingMaximum), record, 'rating');
+  const ownRating = parseRating(cell(record, 'rating'), mapping.ratingMaximum);
+  // "DNF" where others have their stars.
+  const isLeft = ownRating === null && statusOf(cell(record, 'rating')) === 'abandoned';
+  checked(isLeft ? 0 : ownRating, record, 'rating');
   const finishedAt = date(record, 'finishedAt');
   const stated = statusOf(cell(record, 'status'));
   checked(stated === 'none' && !SAYS_NO.test(cell(record, 'status')) ? null : stated, record, 'status');
@@ -118,8 +121,10 @@ function readRecord(
     status:
       stated !== 'none'
         ? stated
-        : (statusOfShelves([...plain.shelves, ...plain.tags]) ??
-          (finishedAt !== null || ownRating !== null ? 'finished' : (mapping.status ?? 'none'))),
+        : isLeft
+          ? 'abandoned'
+          : (statusOfShelves([...plain.shelves, ...plain.tags]) ??
+            (finishedAt !== null || ownRating !== null ? 'finished' : (mapping.status ?? 'none'))),
     finishedAt,
   };
   return {

@@ -21,6 +21,7 @@ export function saidByName(path: string): SaidByName {
     .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
+    .replace(/(?<=\p{L}{4})listen?(?!\p{L})/gu, ' liste')
     .trim();
   const status = statusOfWord(words.replaceAll(NO_STATUS, ''));
   return {

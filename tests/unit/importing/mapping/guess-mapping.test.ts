@@ -229,6 +229,16 @@ describe('a table that says little', () => {
     expect(await kindOf('export.csv', 'nombre,autor\nKiln,Ann\nOven,Bo\n')).toBe('book');
   });
 
+  it('may have “DNF” in place of a rating', async () => {
+    const { rows, unreadCells } = await readByGuess('Title,Author,Rating (1-5)\nKiln,Ann,4\nOven,Bo,DNF\nLamp,Cy,3\n');
+    expect(rows.map(({ status, ownRating }) => [status, ownRating])).toEqual([
+      ['finished', 0.8],
+      ['abandoned', null],
+      ['finished', 0.6],
+    ]);
+    expect(unreadCells ?? []).toEqual([]);
+  });
+
   it('may be of Markdown, or have spans of days', async () => {
     const { rows } = await readByGuess(
       '| Film | Watched |\n|---|---|\n| *Kiln* | 2023-01-02 |\n| [Oven](https://oven.example/) | May 1, 2023 → May 3, 2023 |\n',

@@ -8,6 +8,7 @@ it.each([
   ['to-read.md', 'book', 'wanted'],
   ['reading list.csv', 'book', 'none'],
   ['gamesWishlist.csv', 'game', 'wanted'],
+  ['Bücherliste.txt', 'book', 'none'],
   ['recetas.csv', 'recipe', 'none'],
   ['Książki.txt', 'book', 'none'],
   ['README.md', null, 'none'],
