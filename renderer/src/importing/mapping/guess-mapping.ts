@@ -13,6 +13,7 @@ import { columnsByCells } from './headless-table';
 import { kindOfLinks } from './kind-of-links';
 import {
   areInTenths,
+  areSchoolGrades,
   countsOthers,
   isCalledRating,
   isRater,
@@ -251,7 +252,7 @@ function guessRatings(guess: Guess): void {
   const called = (field: CsvField): readonly Column[] =>
     wordsFor(field).flatMap((word) => guess.all.filter((column) => column.header === word));
   const named = [...new Set([...called('rating'), ...guess.all.filter(({ header }) => isCalledRating(header))])].filter(
-    (column) => guess.isFree(column) && isPlausible('rating', column),
+    (column) => guess.isFree(column) && isPlausible('rating', column) && !areSchoolGrades(column.header, column.cells),
   );
   const of = (owner: string): readonly Column[] => named.filter(({ header }) => ratingOwner(header) === owner);
   const hasRaters = guess.all.some(({ header, cells }) => isRater(header) && new Set(cells).size > 1);

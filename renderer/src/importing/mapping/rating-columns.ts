@@ -47,6 +47,16 @@ export const ratingsIn = (cells: readonly string[]): number =>
     (cell) => (parseNumber(cell) ?? MOST + 1) <= MOST || parseRating(cell, MOST) !== null || /^[★☆½]+$/u.test(cell),
   ).length;
 
+/** As German schools give them (1,3; 2; 1-): 1 is the best of them, and points would say the opposite. */
+export const areSchoolGrades = (header: string, cells: readonly string[]): boolean => {
+  if (!/note\b/u.test(header)) return false;
+  const grades = filled(cells).map((cell) => cell.trim());
+  return (
+    grades.every((grade) => /^[1-6](?:[,.][037])?[-+−]?$/u.test(grade)) &&
+    grades.some((grade) => /[,.][37]|[-+−]$/u.test(grade))
+  );
+};
+
 /**
  * Averages have more decimals than anybody gives: 3.87. Quarters and tenths are given by people, too.
  */

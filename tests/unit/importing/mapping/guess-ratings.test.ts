@@ -18,6 +18,8 @@ it.each([
   ['Title,Rating', ['A,80 %', 'B,30 %'], ['Rating', null, 100]],
   ['Title,Rating', ['A,8/10', 'B,3'], ['Rating', null, 5]],
   ['Title,My Score (out of 10),Metacritic', ['A,5,91', 'B,4,80'], ['My Score (out of 10)', 'Metacritic', 10]],
+  ['Titel,Note', ['A,1.3', 'B,2', 'C,1-'], [null, null, 5]],
+  ['Titel,Note', ['A,3.5', 'B,2', 'C,1.3'], ['Note', null, 5]],
   ['Title,Rating (1-10)', ['A,3', 'B,4'], ['Rating (1-10)', null, 10]],
   ['Title,Goodreads Rating,Ratings', ['A,4.12,15321'], [null, 'Goodreads Rating', 5]],
   ['Title,My Goodreads Rating', ['A,4'], ['My Goodreads Rating', null, 5]],
