@@ -160,7 +160,7 @@ async function sortFile({ file, archive }: OpenedFile, findings: Findings, optio
   // Archives are full of such files; the others are what a program keeps for itself.
   if (file.container !== 'table' && archive !== null && guess.columns.title === undefined)
     return refuse(OTHER[file.container]);
-  refuse('a table of no export this program knows; say what its columns mean to import it', {
+  refuse('no service’s own table: its columns are guessed, look whether they are right and read it', {
     header: table.header,
     sampleRows: cells.slice(0, SAMPLE_ROWS),
     rowCount,

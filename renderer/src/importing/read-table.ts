@@ -1,4 +1,4 @@
-import { dateOrderOf, type DateOrder } from './cells/cell-dates';
+import { dateOrderOf, readMonthFirst, type DateOrder } from './cells/cell-dates';
 import { namedCells, type CellsOptions, type NamedCells } from './cells/named-cells';
 import { UnreadCells } from './cells/unread-cells';
 import type { CsvRecord } from './containers/csv-records';
@@ -72,6 +72,6 @@ async function dateOrder(
   for await (const records of file.records({ plainQuotes, header }))
     cells.push(...records.filter(({ fault }) => fault === undefined).flatMap(cellsOf));
   const { order, ambiguous } = dateOrderOf(cells);
-  if (ambiguous) collector.warn(file.path, 'dates such as 03/04/2020 are read month first');
+  if (ambiguous !== null) collector.warn(file.path, readMonthFirst(ambiguous));
   return order;
 }

@@ -158,24 +158,27 @@ export const isPointed = (cell: string): boolean => THREE_NUMBERS.exec(plainDate
 export interface DateColumn {
   /** Null where no cell of the column settles it: see `parseDate`. */
   readonly order: DateOrder | null;
-  /** True where that leaves a cell that could be read both ways. */
-  readonly ambiguous: boolean;
+  /** The first cell that this leaves to be read both ways; null where none is. */
+  readonly ambiguous: string | null;
 }
 
 /** The order that reads every cell of a column: a number above 12 settles it. */
 export function dateOrderOf(cells: Iterable<string>): DateColumn {
-  let ambiguous = false;
+  let ambiguous: string | null = null;
   const readable = { 'month-first': 0, 'day-first': 0, 'year-first': 0 };
   for (const cell of cells) {
     const text = plainDate(cell);
     const hasPoints = isPointed(text);
     if (!hasPoints && !THREE_NUMBERS.test(text.replace(TIME, ''))) continue;
-    ambiguous ||= !hasPoints;
+    if (!hasPoints) ambiguous ??= cell.trim();
     for (const order of ['month-first', 'day-first', 'year-first'] as const)
       if (parseDate(text, order) !== null) readable[order] += 1;
   }
   const { 'month-first': monthFirst, 'day-first': dayFirst, 'year-first': yearFirst } = readable;
-  if (yearFirst > Math.max(monthFirst, dayFirst)) return { order: 'year-first', ambiguous: false };
+  if (yearFirst > Math.max(monthFirst, dayFirst)) return { order: 'year-first', ambiguous: null };
   if (dayFirst === monthFirst) return { order: null, ambiguous };
-  return { order: dayFirst > monthFirst ? 'day-first' : 'month-first', ambiguous: false };
+  return { order: dayFirst > monthFirst ? 'day-first' : 'month-first', ambiguous: null };
 }
+
+/** A remark for the preview. @param cell a day that may be one of two */
+export const readMonthFirst = (cell: string): string => `dates such as ${cell} are read month first`;

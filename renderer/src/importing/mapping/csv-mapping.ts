@@ -2,7 +2,7 @@ import type { OwnReaderField } from '../../domain/item-fields/field-names';
 import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus, Series } from '../../domain/item-values';
-import { dateOrderOf, parseDate } from '../cells/cell-dates';
+import { dateOrderOf, parseDate, readMonthFirst } from '../cells/cell-dates';
 import { dayOfSpan } from '../cells/date-span';
 import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
 import { measureOfHeader, parseLength, statedLength, type LengthMeasure } from '../cells/cell-length';
@@ -244,7 +244,7 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   const orders = new Map(
     DATE_FIELDS.map((field: CsvField) => {
       const found = dateOrderOf(table.rows.map((record) => cell(record, field)));
-      if (found.ambiguous) warnings.push(`${table.file}: dates such as 03/04/2020 are read month first`);
+      if (found.ambiguous !== null) warnings.push(`${table.file}: ${readMonthFirst(found.ambiguous)}`);
       return [field, found.order] as const;
     }),
   );

@@ -1,4 +1,5 @@
 import { cleanCell } from '../cells/cell-values';
+import { kindOfWord } from '../cells/kind-words';
 import type { CsvTable } from '../containers/csv-table';
 import type { MarkupElement } from '../containers/markup-elements';
 import { elementsOf } from '../containers/markup-elements';
@@ -31,6 +32,8 @@ async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
   for await (const batch of file.jsonItems([])) for (const { value } of batch) items.push(value);
   const rows = isList(items) && items.length > 1 ? items : longestList(items);
   if (rows === null) return null;
+  const lists = siblingLists(items, rows);
+  if (lists !== null) return tableOf(file, rowsOfLists(lists));
   const keys = keysOf(items, rows);
   return tableOf(
     file,
@@ -42,6 +45,36 @@ async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
       return { line: index + 1, cells };
     }),
   );
+}
+
+type NamedList = readonly [name: string, values: readonly unknown[]];
+
+/** `{ "films": […], "books": […] }`: lists alike side by side, the longest among them; null where there are none. */
+function siblingLists(items: readonly unknown[], longest: readonly unknown[]): readonly NamedList[] | null {
+  const [root] = items;
+  if (items.length !== 1 || !isObject(root)) return null;
+  const lists = Object.entries(root).filter(
+    (entry): entry is [string, unknown[]] =>
+      Array.isArray(entry[1]) && isList(entry[1]) && areAlike([longest[0], entry[1][0]]),
+  );
+  return lists.length > 1 && lists.some(([, values]) => values === longest) ? lists : null;
+}
+
+/** The name of a row's list says its kind, where those of all lists are kinds, else where the owner keeps it. */
+function rowsOfLists(lists: readonly NamedList[]): { readonly line: number; readonly cells: Cells }[] {
+  const column = lists.every(([name]) => isKind(name)) ? 'kind' : 'lists';
+  const rows = lists.flatMap(([name, values]) => values.map((value) => ({ name, value })));
+  return rows.map(({ name, value }, index) => {
+    const cells: Cells = new Map([[column, name]]);
+    flatten(value, '', cells, 0);
+    return { line: index + 1, cells };
+  });
+}
+
+/** A kind itself: no genre, and no form in which things of any kind come. */
+function isKind(word: string): boolean {
+  const said = kindOfWord(word, '');
+  return said !== null && said.kind !== '' && said.tag === null;
 }
 
 /** Some keep what they say of a film under its number: { "tt9001000": { … } }. */

@@ -1,6 +1,6 @@
 import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
 import { cleanCell } from '../cells/cell-values';
-import { plainDate, type DateOrder } from '../cells/cell-dates';
+import { plainDate, readMonthFirst, type DateOrder } from '../cells/cell-dates';
 import { orderOfSequence } from '../cells/date-sequence';
 import { titleAndYear } from '../cells/title-cells';
 import { columnReader, findHeader } from '../containers/csv-table';
@@ -245,7 +245,7 @@ export const netflix: ImportSource = {
 async function orderOf(file: SourceFile, collector: RowCollector): Promise<DateOrder> {
   const days = (await cellsOf(file, 'viewing history', 'Date')).map(cleanCell);
   const { order, isSure } = orderOfSequence(days);
-  if (!isSure && days.some((day) => /^\d{1,2}[-/.]/.test(day)))
-    collector.warn(file.path, 'dates such as 03/04/2020 are read month first');
+  const doubtful = isSure ? undefined : days.find((day) => /^\d{1,2}[-/.]/.test(day));
+  if (doubtful !== undefined) collector.warn(file.path, readMonthFirst(doubtful));
   return order;
 }

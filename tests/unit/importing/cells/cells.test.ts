@@ -45,20 +45,20 @@ describe('parseDate', () => {
   });
 
   it('lets a column settle what one cell cannot', () => {
-    expect(dateOrderOf(['03/04/2020', '25/04/2020'])).toEqual({ order: 'day-first', ambiguous: false });
-    expect(dateOrderOf(['03/04/2020', '04/25/2020'])).toEqual({ order: 'month-first', ambiguous: false });
-    expect(dateOrderOf(['10-09-20', '99-12-31'])).toEqual({ order: 'year-first', ambiguous: false });
-    expect(dateOrderOf(['03/04/2020']).ambiguous).toBe(true);
-    expect(dateOrderOf(['2020-03-04', '']).ambiguous).toBe(false);
+    expect(dateOrderOf(['03/04/2020', '25/04/2020'])).toEqual({ order: 'day-first', ambiguous: null });
+    expect(dateOrderOf(['03/04/2020', '04/25/2020'])).toEqual({ order: 'month-first', ambiguous: null });
+    expect(dateOrderOf(['10-09-20', '99-12-31'])).toEqual({ order: 'year-first', ambiguous: null });
+    expect(dateOrderOf(['2020-01-01', ' 03/04/2020', '05/04/2020']).ambiguous).toBe('03/04/2020');
+    expect(dateOrderOf(['2020-03-04', '']).ambiguous).toBeNull();
     expect(iso(parseDate('03.04.2020', 'day-first'))).toBe('2020-04-03T00:00:00.000Z');
     expect(iso(parseDate('03.04.2020', 'month-first'))).toBe('2020-03-04T00:00:00.000Z');
   });
 
   it('reads points day first where the column settles nothing, and asks nobody', () => {
-    expect(dateOrderOf(['03.04.2020', '05.06.2020'])).toEqual({ order: null, ambiguous: false });
-    expect(dateOrderOf(['03.04.2020', '05/06/2020'])).toEqual({ order: null, ambiguous: true });
-    expect(dateOrderOf(['03.04.2020', '04.25.2020'])).toEqual({ order: 'month-first', ambiguous: false });
-    expect(dateOrderOf(['10.09.20', '99.12.31'])).toEqual({ order: 'year-first', ambiguous: false });
+    expect(dateOrderOf(['03.04.2020', '05.06.2020'])).toEqual({ order: null, ambiguous: null });
+    expect(dateOrderOf(['03.04.2020', '05/06/2020'])).toEqual({ order: null, ambiguous: '05/06/2020' });
+    expect(dateOrderOf(['03.04.2020', '04.25.2020'])).toEqual({ order: 'month-first', ambiguous: null });
+    expect(dateOrderOf(['10.09.20', '99.12.31'])).toEqual({ order: 'year-first', ambiguous: null });
     expect(iso(parseDate('05/06/2020', null))).toBe('2020-05-06T00:00:00.000Z');
   });
 });

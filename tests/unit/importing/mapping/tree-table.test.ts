@@ -43,6 +43,23 @@ describe('JSON of no known kind', () => {
     expect(await tableOf('a.jsonl', things.map((thing) => JSON.stringify(thing)).join('\n'))).toEqual(whole);
   });
 
+  it('has lists alike side by side as one table: their names are kinds, or lists of the owner', async () => {
+    const [salt, reed, ash] = ['Salt', 'Reed', 'Ash'].map((title) => ({ title, score: 3 }));
+    expect(await tableOf('a.json', JSON.stringify({ films: [salt, reed], books: [ash], made: [{ at: 1 }] }))).toEqual({
+      header: ['kind', 'title', 'score'],
+      rows: [
+        ['films', 'Salt', '3'],
+        ['films', 'Reed', '3'],
+        ['books', 'Ash', '3'],
+      ],
+      count: 3,
+    });
+    expect(await tableOf('a.json', JSON.stringify({ loved: [salt], summer: [reed, ash] }))).toMatchObject({
+      header: ['lists', 'title', 'score'],
+      count: 3,
+    });
+  });
+
   it('without a list of things is refused', async () => {
     expect(await tableOf('a.json', '{"a": 1, "b": [1, 2]}')).toContain('no list of things');
   });
