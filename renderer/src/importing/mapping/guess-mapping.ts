@@ -304,8 +304,9 @@ function guessKind(guess: Guess, named: string | null): string {
   // Beside its album, what has a name is a song.
   const isSong = guess.all.some(({ header }) => /^album(?: name| title)?$/u.test(header));
   if (isSong && /^(?:title|name|track|song)\b/u.test(guess.columnOf('title')?.header ?? '')) return 'track';
-  // Articles and recipes have authors, too.
-  if (named !== null && named !== 'book' && byHeader?.kind === 'book' && isOnlyOfAuthors(guess)) {
+  // Articles and recipes have authors, too; a file called "series" with authors is of books in series.
+  const hasAuthors = named !== null && named !== 'book' && named !== 'series';
+  if (hasAuthors && byHeader?.kind === 'book' && isOnlyOfAuthors(guess)) {
     guess.questions.push('kind');
     return named;
   }

@@ -225,6 +225,7 @@ describe('a table that says little', () => {
     const kindOf = async (name: string, text: string): Promise<string | undefined> =>
       (await analyseFiles([textFile(name, text)])).unrecognised[0]?.table?.guess.kind;
     expect(await kindOf('recetas.csv', 'id,nombre,autor\n1,Kiln,Ann\n2,Oven,Bo\n')).toBe('recipe');
+    expect(await kindOf('series.csv', 'Title,Author,Series\nKiln,Ann,Lamps #8\n')).toBe('book');
     expect(await kindOf('recetas.csv', 'nombre,autor,isbn\nKiln,Ann,9780306406157\n')).toBe('book');
     expect(await kindOf('export.csv', 'nombre,autor\nKiln,Ann\nOven,Bo\n')).toBe('book');
   });
