@@ -47,7 +47,7 @@ describe('an import', () => {
     });
     expect(label).toBe('Imported 812 books from Goodreads');
     expect(new Set(itemIds)).toEqual(new Set((await library.items.all()).map(({ id }) => id)));
-    expect(progress).toEqual([0, 500 / 812, 1]);
+    expect(progress).toEqual([0, 250, 500, 750, 812].map((done) => done / 812));
     const profile = await library.taste.profileOf(OWNER_ID, library.clock.now);
     expect(profile.events).toHaveLength(812);
     expect(profile.events.map((event) => event.at)).toEqual(Array.from({ length: 812 }, (_unused, index) => index));

@@ -43,7 +43,6 @@ import { useQuickAddDraft } from './use-quick-add-draft';
 export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }): ReactNode {
   /** The kind typed last: someone who adds one record adds another. */
   const [lastKind, setLastKind] = useState<string | null>(null);
-  const usualKind = useUsualKind();
   return (
     <Modal
       opened={opened}
@@ -51,17 +50,17 @@ export function QuickAdd({ opened, onClose }: { readonly opened: boolean; readon
       title={quickAddText.title}
       closeButtonProps={{ 'aria-label': uiText.close }}
     >
-      <QuickAddForm initialKind={lastKind ?? usualKind} onKind={setLastKind} onClose={onClose} />
+      <QuickAddForm lastKind={lastKind} onKind={setLastKind} onClose={onClose} />
     </Modal>
   );
 }
 
 function QuickAddForm({
-  initialKind,
+  lastKind,
   onKind,
   onClose,
 }: {
-  readonly initialKind: string;
+  readonly lastKind: string | null;
   /** The kind of a thing that is being added. */
   readonly onKind: (kind: string) => void;
   readonly onClose: () => void;
@@ -72,6 +71,8 @@ function QuickAddForm({
   const run = useAction();
   const { items } = useLibrary(library);
   const draft = useQuickAddDraft();
+  const usualKind = useUsualKind();
+  const initialKind = lastKind ?? usualKind;
   const { form, filled } = useMemo(() => shownForm(draft.value, initialKind), [initialKind, draft.value]);
   const titleField = useRef<HTMLInputElement>(null);
   const change = (patch: Partial<NewItemForm>): void => {
