@@ -1,25 +1,23 @@
 import 'fake-indexeddb/auto';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { beginNewLog } from '../../../renderer/src/data/begin-new-log';
 
-const names = async () => (await indexedDB.databases()).map(({ name }) => name);
+const PASSING = 'handpicked-new-log';
+const isThere = async () => (await indexedDB.databases()).some(({ name }) => name === PASSING);
 
 it('deletes a database that it has made, or that a window left which was killed meanwhile', async () => {
-  const deleted: string[] = [];
-  const remove = indexedDB.deleteDatabase.bind(indexedDB);
-  indexedDB.deleteDatabase = (name) => {
-    deleted.push(name);
-    return remove(name);
-  };
+  const deleting = vi.spyOn(indexedDB, 'deleteDatabase');
   await beginNewLog();
-  expect([deleted, await names()]).toEqual([['handpicked-new-log'], []]);
+  expect(deleting.mock.calls).toEqual([[PASSING]]);
+  deleting.mockRestore();
+  expect(await isThere()).toBe(false);
   await new Promise((settle) => {
-    const opening = indexedDB.open('handpicked-new-log');
+    const opening = indexedDB.open(PASSING);
     opening.addEventListener('success', () => {
       opening.result.close();
       settle(null);
     });
   });
   await beginNewLog();
-  expect(await names()).toEqual([]);
+  expect(await isThere()).toBe(false);
 });
