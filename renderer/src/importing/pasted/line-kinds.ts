@@ -63,13 +63,17 @@ export const kindOfTitleLine = (text: string): string | null => kindIn(TITLES, t
 /** The same for a line that is marked as a heading: "Film:" is one, "Film" alone may be a title. */
 export function kindOfHeading(text: string): string | null {
   const words = text.replace(/^#+\s+|\s*:$/gu, '').trim();
-  return kindIn(MARKED_TITLES, words) ?? kindIn(LAST_WORDS, words);
+  return kindIn(MARKED_TITLES, words) ?? (kindsNamedIn(words).length > 1 ? null : kindIn(LAST_WORDS, words));
 }
+
+/** "Films and books" are two. */
+const kindsNamedIn = (text: string): readonly string[] =>
+  NAMED.filter(([, rule]) => rule.test(text)).map(([kind]) => kind);
 
 /** The one kind that a text names as many: "films watched"; null where it names none or several. */
 export function kindNamedIn(text: string): string | null {
-  const named = NAMED.filter(([, rule]) => rule.test(text));
-  return named.length === 1 ? (named[0]?.[0] ?? null) : null;
+  const named = kindsNamedIn(text);
+  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 const LABELS = SAID.map(([kind, one]) => [kind, new RegExp(String.raw`^(?:${one}):\s+(?=\S)`, 'iu')] as const);
