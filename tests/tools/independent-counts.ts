@@ -59,6 +59,7 @@ function placeRecords(text: string): number {
 
 const COUNTERS: ReadonlyMap<string, (text: string) => number> = new Map([
   ['goodreads', tableRows(1)],
+  ['imdb', tableRows(1)],
   ['storygraph', tableRows(1)],
   ['librarything', (text: string) => (text.startsWith('{') ? entriesOf(JSON.parse(text)) : plainLines(text))],
   ['hardcover', tableRows(1)],
