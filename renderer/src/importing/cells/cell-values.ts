@@ -11,6 +11,9 @@ export function cleanCell(cell: string | undefined): string {
   return cell.replaceAll('\0', '').replace(/\s+/g, ' ').trim();
 }
 
+/** Trimmed, with its line breaks, NULs dropped. */
+export const cleanText = (text: string | undefined): string => (text ?? '').replaceAll('\0', '').trim();
+
 /**
  * What a spreadsheet formula of the form ="text" shows: Goodreads writes ISBNs so. Other cells pass unchanged: "=LOVE"
  * is a title.

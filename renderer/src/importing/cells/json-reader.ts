@@ -1,5 +1,5 @@
 import { parseDate } from './cell-dates';
-import { cleanCell, parseRating } from './cell-values';
+import { cleanCell, cleanText, parseRating } from './cell-values';
 
 /** Told of what says something and could not be read. `column`: the keys that lead to it, "movie.released". */
 export type NoteUnread = (column: string, cell: string) => void;
@@ -38,7 +38,7 @@ export class JsonReader {
   /** A text with its line breaks, trimmed. */
   paragraphs(...keys: readonly string[]): string {
     const found = this.#find(keys);
-    return typeof found === 'string' ? found.replaceAll('\0', '').trim() : '';
+    return typeof found === 'string' ? cleanText(found) : '';
   }
 
   /** The same; null where it is blank. */

@@ -1,5 +1,5 @@
 import { parseDate, type DateOrder } from './cell-dates';
-import { cleanCell, parseCount, parseNumber, parseRating, parseYear, splitList } from './cell-values';
+import { cleanCell, cleanText, parseCount, parseNumber, parseRating, parseYear, splitList } from './cell-values';
 import type { UnreadCells } from './unread-cells';
 
 /** The cells of one record by their names; '' or null where the record has none. */
@@ -45,7 +45,7 @@ export function namedCells({ file, line, find, unread, order = null }: CellsOpti
     file,
     line,
     cell,
-    text: (...names) => (find(names)?.text ?? '').replaceAll('\0', '').trim(),
+    text: (...names) => cleanText(find(names)?.text),
     rating: (maximum, ...names) => read((text) => parseRating(text, maximum), ...names),
     date: (...names) => read((text) => parseDate(text, order), ...names),
     year: (...names) => read(parseYear, ...names),

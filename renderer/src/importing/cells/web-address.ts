@@ -1,3 +1,5 @@
+import { cleanText } from './cell-values';
+
 /** An address of the web as it may be kept, or why it is none. */
 export type AddressReading =
   | {
@@ -33,7 +35,7 @@ const MIN_SECRET_LENGTH = 6;
 
 /** Reads an address out of a cell or an attribute. What is left out is never a part of where it leads. */
 export function readAddress(text: string): AddressReading {
-  const given = text.replaceAll('\0', '').trim();
+  const given = cleanText(text);
   if (given === '') return { refused: 'no address' };
   for (const [rule, refused] of OTHER_SCHEMES) if (rule.test(given)) return { refused };
   const whole = /^https?:/i.test(given)

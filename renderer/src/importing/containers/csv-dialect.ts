@@ -1,8 +1,9 @@
 const DELIMITERS = [',', ';', '\t', '|'] as const;
 
-/** "|---|:--:|", below the header of a table of Markdown. */
-const RULE_CELL = String.raw`[ \t]*(?::?-{3,}:?|:-+:?|-+:)[ \t]*`;
-const MARKDOWN_RULE = new RegExp(String.raw`^\|?${RULE_CELL}(?:\|${RULE_CELL})+\|?[ \t]*$`, 'm');
+/** A cell of "|---|:--:|", below the header of a table of Markdown. */
+export const RULE_CELL = '(?::?-{3,}:?|:-+:?|-+:)';
+const SPACED_CELL = String.raw`[ \t]*${RULE_CELL}[ \t]*`;
+const MARKDOWN_RULE = new RegExp(String.raw`^\|?${SPACED_CELL}(?:\|${SPACED_CELL})+\|?[ \t]*$`, 'm');
 
 /**
  * The commonest delimiter outside quotes on the first line that holds any: data may hold any of them, headers do not.

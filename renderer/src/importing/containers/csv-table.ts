@@ -1,4 +1,5 @@
 import { cleanCell } from '../cells/cell-values';
+import { RULE_CELL } from './csv-dialect';
 import type { CsvRecord } from './csv-records';
 
 /** A header row and the records below it. */
@@ -67,9 +68,11 @@ export function columnReader(header: readonly string[]): ColumnReader {
 /** Every cell blank: a row that a spreadsheet left behind. */
 export const isEmptyRecord = (record: CsvRecord): boolean => record.cells.every((cell) => cleanCell(cell) === '');
 
+const RULE_OR_BLANK = new RegExp(String.raw`^\s*${RULE_CELL}?\s*$`);
+
 /** The line under the header of a table of Markdown: "|---|:--:|". */
 export const isRule = ({ cells }: CsvRecord): boolean =>
-  cells.some((cell) => cell.trim() !== '') && cells.every((cell) => /^\s*(?::?-{3,}:?|:-+:?|-+:)?\s*$/.test(cell));
+  cells.some((cell) => cell.trim() !== '') && cells.every((cell) => RULE_OR_BLANK.test(cell));
 
 /** Whether a record repeats the header, as in files joined by hand. */
 export function repeatsHeader(record: CsvRecord, header: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 import type { ImportedRow } from '../../domain/imported-row';
-import { cleanCell, splitList } from '../cells/cell-values';
+import { cleanCell, cleanText, splitList } from '../cells/cell-values';
 import type { JsonReader } from '../cells/json-reader';
 import { tagsAndShelves } from '../cells/shelves';
 import { columnReader, headerKey, type ColumnReader } from '../containers/csv-table';
@@ -91,7 +91,7 @@ function readEntry(
 ): ImportedRow | string {
   const url = columns.cell(record, 'URL');
   const title = columns.cell(record, 'Title');
-  const textOf = (column: string): string => (columns.find(record, [column])?.text ?? '').replaceAll('\0', '').trim();
+  const textOf = (column: string): string => cleanText(columns.find(record, [column])?.text);
   const note = paragraphs(textOf('Note'), textOf('Comment'));
   const shelved = tagsAndShelves(DEFAULT_LIST.test(name) ? [] : [name]);
   const facts: Partial<ImportedRow> = {
