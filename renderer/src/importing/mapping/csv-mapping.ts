@@ -6,7 +6,7 @@ import { dateOrderOf, parseDate, readMonthFirst } from '../cells/cell-dates';
 import { dayOfSpan } from '../cells/date-span';
 import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
 import { measureOfHeader, parseLength, statedLength, type LengthMeasure } from '../cells/cell-length';
-import { cleanCell, parseCount, parseNumber, parseRating, wordsOfCell } from '../cells/cell-values';
+import { cleanCell, cleanText, parseCount, parseNumber, parseRating, wordsOfCell } from '../cells/cell-values';
 import { kindOfWord, type KindSaid } from '../cells/kind-words';
 import { markdownCell } from '../cells/markdown-marks';
 import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells';
@@ -203,8 +203,7 @@ function remembering(read: (word: string) => ItemStatus): (word: string) => Item
 }
 
 /** Over a further part of a table, which may have fewer columns. */
-function isHeaderAgain({ cells }: CsvRecord, header: readonly string[]): boolean {
-  const names = new Set(header.map(headerKey));
+function isHeaderAgain({ cells }: CsvRecord, names: ReadonlySet<string>): boolean {
   const said = cells.map(headerKey).filter((key) => key !== '');
   return said.length > 1 && said.every((key) => names.has(key));
 }
@@ -218,9 +217,9 @@ function isTotal({ cells }: CsvRecord): boolean {
   return said.some((text) => TOTAL.test(text)) && said.every((text) => TOTAL.test(text) || /^[\d.,%]+$/u.test(text));
 }
 
-/** What a record is in place of a thing; null where it may be one. */
-const noThing = (record: CsvRecord, header: readonly string[]): string | null =>
-  isHeaderAgain(record, header) ? 'the header again' : isTotal(record) ? 'a line of totals' : null;
+/** What a record is in place of a thing; null where it may be one. @param names keys of the header's cells */
+const noThing = (record: CsvRecord, names: ReadonlySet<string>): string | null =>
+  isHeaderAgain(record, names) ? 'the header again' : isTotal(record) ? 'a line of totals' : null;
 
 /** Reads every record of a table by a mapping. Rejects only with `cancelled`. */
 export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: Pacer): Promise<SourceReading> {
@@ -230,7 +229,7 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   const cell = (record: CsvRecord, field: CsvField): string => {
     const column = mapping.columns[field];
     const raw = column === undefined ? '' : (record.cells[column] ?? '');
-    if (keepsLines(field)) return raw.replaceAll('\0', '').trim();
+    if (keepsLines(field)) return cleanText(raw);
     return isDate(field) ? dayOfSpan(cleanCell(raw), field === 'finishedAt') : cleanCell(raw);
   };
   const headerOf = (field: CsvField): string => {
@@ -271,9 +270,10 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
     ),
     lengthMeasure: mapping.columns.length === undefined ? null : measureOfHeader(headerOf('length')),
   };
+  const names = new Set(table.header.map(headerKey));
   for (const [index, record] of table.rows.entries()) {
     if (index % 50 === 0) await pacer.yieldIfDue();
-    collector.take(table.file, table.header, record, () => noThing(record, table.header) ?? readRecord(reader, record));
+    collector.take(table.file, table.header, record, () => noThing(record, names) ?? readRecord(reader, record));
   }
   return {
     label: `CSV file (${table.header.length} columns)`,

@@ -175,7 +175,6 @@ const RATINGS: ReadonlySet<CsvField> = new Set<CsvField>(['rating', 'crowdRating
 /**
  * What a CSV most likely means, filled in before the person is asked. `sampleRows` are the first rows below the header
  * (all of them where cheap: the scale of a rating is guessed from its highest value).
-
  * @param path of the file: its name may say what the things are, where nothing in it does
  */
 export function guessMapping(
@@ -190,15 +189,16 @@ export function guessMapping(
       cells: sampleRows.map((row) => (row[index] ?? '').trim()).filter((cell) => cell !== '' && !saysNothing(cell)),
     })),
   );
+  // A year beside a month is when something was done.
+  const hasMonth = guess.all.some((column) => MONTH.test(column.header));
   for (const field of CSV_FIELDS) {
     if (field === 'rating') guessRatings(guess);
-    // A year beside a month is when something was done.
-    if (field === 'year' && guess.all.some(({ header }) => MONTH.test(header))) continue;
+    if (field === 'year' && hasMonth) continue;
     if (!RATINGS.has(field))
       guess.claim(field, (column, word) => column.header === word && isOwnText(field, column, guess));
   }
   for (const field of BY_PART)
-    if (field !== 'year' || !guess.all.some(({ header }) => MONTH.test(header)))
+    if (field !== 'year' || !hasMonth)
       guess.claim(field, (column, word) => holdsWord(column.header, word) && partSays(field, column, word));
   // A second number where one alone is not always there.
   if (guess.columns.isbn === undefined) delete guess.columns.isbn10;

@@ -73,7 +73,7 @@ function readEntry(cells: NamedCells, known: Set<string>): ImportedRow | string 
 /** Of the interface's `<item objectid subtype><name/><stats playingtime><rating value/></stats><status own/>…`. */
 function findInItem(item: MarkupElement, names: readonly string[]): { name: string; text: string } {
   const [name = ''] = names;
-  return { name, text: (textsOfItem(item).get(name)?.() ?? attributeOf(item, name, 'status')).trim() };
+  return { name, text: (TEXTS_OF_ITEM.get(name)?.(item) ?? attributeOf(item, name, 'status')).trim() };
 }
 
 function childAt(element: MarkupElement, ...path: readonly string[]): MarkupElement | undefined {
@@ -86,21 +86,20 @@ const attributeOf = (item: MarkupElement, name: string, ...path: readonly string
   childAt(item, ...path)?.attributes.get(name) ?? '';
 
 /** By the names of the table. */
-const textsOfItem = (item: MarkupElement): ReadonlyMap<string, () => string> =>
-  new Map([
-    ['objectname', () => childText(item, 'name')],
-    ['originalname', () => childText(item, 'originalname')],
-    ['objectid', () => item.attributes.get('objectid') ?? ''],
-    ['yearpublished', () => childText(item, 'yearpublished')],
-    ['playingtime', () => attributeOf(item, 'playingtime', 'stats')],
-    ['numowned', () => attributeOf(item, 'numowned', 'stats')],
-    ['rating', () => attributeOf(item, 'value', 'stats', 'rating')],
-    ['average', () => attributeOf(item, 'value', 'stats', 'rating', 'average')],
-    ['numplays', () => childText(item, 'numplays')],
-    ['comment', () => childText(item, 'comment')],
-    ['wishlistcomment', () => childText(item, 'wishlistcomment')],
-    ['itemtype', () => (item.attributes.get('subtype') === 'boardgameexpansion' ? 'expansion' : 'standalone')],
-  ]);
+const TEXTS_OF_ITEM: ReadonlyMap<string, (item: MarkupElement) => string> = new Map([
+  ['objectname', (item) => childText(item, 'name')],
+  ['originalname', (item) => childText(item, 'originalname')],
+  ['objectid', (item) => item.attributes.get('objectid') ?? ''],
+  ['yearpublished', (item) => childText(item, 'yearpublished')],
+  ['playingtime', (item) => attributeOf(item, 'playingtime', 'stats')],
+  ['numowned', (item) => attributeOf(item, 'numowned', 'stats')],
+  ['rating', (item) => attributeOf(item, 'value', 'stats', 'rating')],
+  ['average', (item) => attributeOf(item, 'value', 'stats', 'rating', 'average')],
+  ['numplays', (item) => childText(item, 'numplays')],
+  ['comment', (item) => childText(item, 'comment')],
+  ['wishlistcomment', (item) => childText(item, 'wishlistcomment')],
+  ['itemtype', (item) => (item.attributes.get('subtype') === 'boardgameexpansion' ? 'expansion' : 'standalone')],
+]);
 
 /** A collection, as the website's table or as the XML of its API. */
 export const boardGameGeek: ImportSource = {
