@@ -42,6 +42,18 @@ export async function eachJson(
   collector.unreadCells.push(...unread.columns);
 }
 
+/** The values that lie in those of a file (pages of an answer, lists of entries), numbered through. */
+export async function* valuesInside(
+  batches: JsonBatches,
+  inside: (json: JsonReader) => readonly JsonReader[],
+): JsonBatches {
+  let place = 0;
+  for await (const items of batches)
+    yield items.flatMap(({ value: whole }) =>
+      inside(new JsonReader(whole)).map(({ value }) => ({ place: (place += 1), value })),
+    );
+}
+
 /** Values that were found in a whole file, numbered. */
 export async function* numbered(values: Promise<readonly unknown[]>): JsonBatches {
   yield (await values).map((value, index) => ({ place: index + 1, value }));

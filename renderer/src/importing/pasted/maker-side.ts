@@ -1,6 +1,11 @@
 import { looksLikeName } from './name-like';
 
-const DASH = /\s+[-–—―]\s+/u;
+/** What stands on the two sides of the one dash of a line; null where it has none, or several. */
+export function aroundDash(line: string): readonly [string, string] | null {
+  const [left = '', right, more] = line.split(/\s+[-–—―]\s+/u);
+  return right === undefined || more !== undefined ? null : [left, right];
+}
+
 /** Fewer show nothing of the rest. */
 const FEWEST = 4;
 /** For one line that says the opposite. */
@@ -13,9 +18,9 @@ const AS_OFTEN = 4;
 export function makerSide(lines: readonly string[]): 'left' | 'right' | null {
   const [said, all] = [{ left: 0, right: 0 }, lines.length];
   for (const line of lines) {
-    const [left = '', right, more] = line.split(DASH);
-    if (right === undefined || more !== undefined) continue;
-    const [isLeft, isRight] = [looksLikeName(left), looksLikeName(right)];
+    const sides = aroundDash(line);
+    if (sides === null) continue;
+    const [isLeft, isRight] = sides.map(looksLikeName);
     if (isLeft && !isRight) said.left += 1;
     if (isRight && !isLeft) said.right += 1;
   }

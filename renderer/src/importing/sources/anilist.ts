@@ -5,7 +5,7 @@ import { partialDate } from '../cells/partial-date';
 import { identifiersIn } from '../cells/service-identifiers';
 import type { SourceFile } from '../containers/source-file';
 import { JsonReader } from '../cells/json-reader';
-import { eachJson, excerptCells, namesKeys, type JsonBatches } from '../read-json';
+import { eachJson, excerptCells, namesKeys, valuesInside, type JsonBatches } from '../read-json';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 /** The best score of the widest scale; an account may have another. */
@@ -128,20 +128,15 @@ function statusOfList(list: JsonReader): string | null {
   return [...STATUSES.keys()].find((status) => said === status || said.startsWith(`${status} `)) ?? null;
 }
 
-/** Every entry with its place among all; those of lists one after another. */
-async function* entriesOf(file: SourceFile, path: readonly string[]): JsonBatches {
-  let place = 0;
-  for await (const items of file.jsonItems(path))
-    yield items.flatMap(({ value }) => {
-      const json = new JsonReader(value);
-      const entries = json.has('entries') ? json.items('entries') : [json];
-      const status = statusOfList(json);
-      return entries.map((entry) => ({
-        place: (place += 1),
-        value: entry.has('status') || status === null ? entry.value : { ...Object(entry.value), status },
-      }));
-    });
-}
+/** Every entry; those of lists one after another. */
+const entriesOf = (file: SourceFile, path: readonly string[]): JsonBatches =>
+  valuesInside(file.jsonItems(path), (json) => {
+    const entries = json.has('entries') ? json.items('entries') : [json];
+    const status = statusOfList(json);
+    return entries.map((entry) =>
+      entry.has('status') || status === null ? entry : new JsonReader({ ...Object(entry.value), status }),
+    );
+  });
 
 /** Where the entries of a file lie, and what is in them. */
 async function look(file: SourceFile, paths: readonly (readonly string[])[]): Promise<Found | null> {

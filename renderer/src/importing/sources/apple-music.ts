@@ -8,6 +8,7 @@ import { readListening, type Listening } from '../listening/read-listening';
 import { eachJson, namesKeys } from '../read-json';
 import { readTable, type TableRow } from '../read-table';
 import { RowCollector, type ImportSource, type Sniffed, type SniffedFile } from '../source';
+import { artistBeforeDash } from './scrobble';
 
 /** In the order in which they are read: only the library and the days say who sings what the activity plays. */
 const LAYOUTS = ['library', 'days', 'opinions', 'activity'] as const;
@@ -56,12 +57,6 @@ class ArtistsOfSongs {
 }
 
 const keyOf = (song: string, album: string): string => `${song}\u0000${album}`.toLowerCase();
-
-/** "Ann Vole - Salt": a name may hold the same mark, a title does so more often. */
-function described(text: string): { readonly artist: string; readonly title: string } {
-  const [artist = '', ...title] = text.split(' - ');
-  return title.length === 0 ? { artist: '', title: artist } : { artist, title: title.join(' - ') };
-}
 
 /** Listened to the end, or for half a minute; what was left by a tap on “next” was not wanted. */
 const LEFT = /^TRACK_SKIPPED|^MANUALLY_SELECTED/;
@@ -138,7 +133,7 @@ function readActivity(row: TableRow, { artists }: State, { things }: Listening):
 const dayOf = (cell: string): number | null => parseDate(cell.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3'));
 
 function readDay(row: TableRow, { things }: Listening): string | readonly [] {
-  const { artist, title } = described(row.cell('Track Description'));
+  const { artist, song: title } = artistBeforeDash(row.cell('Track Description'));
   if (title === '') return 'music of one’s own, or a radio: Apple does not say what';
   const times = Math.max(1, row.number('Play Count') ?? 1);
   const heard = row.number('Play Duration Milliseconds');
@@ -159,14 +154,14 @@ function readDay(row: TableRow, { things }: Listening): string | readonly [] {
 /** The days hold the same plays as the activity: only who sings what is taken from them. */
 async function readArtists(file: SourceFile, { artists }: State): Promise<void> {
   await readTable(file, { required: DAYS }, new RowCollector(), (row) => {
-    const { artist, title } = described(row.cell('Track Description'));
+    const { artist, song: title } = artistBeforeDash(row.cell('Track Description'));
     artists.add(title, '', artist);
     return [];
   });
 }
 
 function readOpinion(row: TableRow, { things }: Listening): string | readonly [] {
-  const { artist, title } = described(row.cell('Item Description'));
+  const { artist, song: title } = artistBeforeDash(row.cell('Item Description'));
   const disliked = /dislike/i.test(row.cell('Preference'));
   const type = row.cell('Favorite Type', 'Item Type');
   if (/playlist|station|video/i.test(type)) return 'neither a song nor an album nor an artist';

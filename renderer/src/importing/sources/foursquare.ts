@@ -1,7 +1,7 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { JsonReader } from '../cells/json-reader';
 import type { SourceFile } from '../containers/source-file';
-import { namesKeys, readJson, type JsonBatches } from '../read-json';
+import { namesKeys, readJson, valuesInside, type JsonBatches } from '../read-json';
 import { blankRow, RowCollector, type ImportSource, type Sniffed } from '../source';
 
 const REFUSAL =
@@ -51,21 +51,9 @@ function readCheckIn(file: string, line: number, json: JsonReader): ImportedRow 
   };
 }
 
-/** The check-ins of answers of Foursquare's interface, one page of them after the other, numbered through. */
-async function* checkInsOfPages(file: SourceFile): JsonBatches {
-  let place = 0;
-  for await (const pages of file.jsonItems([]))
-    yield pages.flatMap(({ value }) => itemsOf(value).map((item) => ({ place: (place += 1), value: item })));
-}
-
-function itemsOf(page: unknown): readonly unknown[] {
-  let at = page;
-  for (const key of ['response', 'checkins', 'items']) {
-    if (typeof at !== 'object' || at === null) return [];
-    at = Reflect.get(at, key);
-  }
-  return Array.isArray(at) ? at : [];
-}
+/** The check-ins of answers of Foursquare's interface, one page of them after the other. */
+const checkInsOfPages = (file: SourceFile): JsonBatches =>
+  valuesInside(file.jsonItems([]), (page) => page.items('response', 'checkins', 'items'));
 
 /** Places one was at, with Swarm or Foursquare, and those that were liked or not. */
 export const foursquare: ImportSource = {

@@ -7,7 +7,7 @@ import { playlistName } from '../listening/playlist-name';
 import { readListening, type Listening } from '../listening/read-listening';
 import { readTable, type TableRow } from '../read-table';
 import type { ImportSource } from '../source';
-import { artistAndSong } from './scrobble';
+import { artistAndSong, artistBeforeDash } from './scrobble';
 import { ALBUM, ARTIST, TRACK } from './scrobble-columns';
 
 const LIST = ['playlist name', 'playlist'];
@@ -43,6 +43,12 @@ function headerOf({ firstRecords }: FileHead): readonly string[] | null {
 /** Several are parted by ", " in what TuneMyMusic writes, and by " · " where YouTube names everybody. */
 const firstOf = (artists: string): string => artists.split(/ [·|] |; ?/u)[0]?.trim() ?? '';
 
+/** "Ann Vole - Salt", "Salt lyrics - Ann Vole". */
+function videoOf(title: string): { readonly artist: string; readonly song: string } {
+  const { artist, song } = artistBeforeDash(title);
+  return /\blyrics?$/i.test(artist) ? { artist: song, song: artist.replace(/\s*lyrics?$/i, '') } : { artist, song };
+}
+
 function namedOf(row: TableRow, kind: SongUnit | undefined): Named {
   const spotify = row.cell('spotify - id', 'track uri', 'uri', 'id').replace(/^spotify:track:/, '');
   const ids = /^\w{22}$/.test(spotify) ? { spotify } : null;
@@ -64,15 +70,8 @@ function namedOf(row: TableRow, kind: SongUnit | undefined): Named {
       ids: ids === null ? {} : { album: { spotify: `spotify:album:${ids.spotify}` } },
     };
   // A video has its artist in its title.
-  const [before = '', ...after] = artist === '' ? title.split(' - ') : [];
-  const parts = { artist: before, song: after.join(' - ') };
   const { artist: maker, song } =
-    after.length === 0
-      ? artistAndSong(artist, title)
-      : // "505 lyrics - Ann Vole"
-        /\blyrics?$/i.test(before)
-        ? { artist: parts.song, song: before.replace(/\s*lyrics?$/i, '') }
-        : parts;
+    artist === '' && title.includes(' - ') ? videoOf(title) : artistAndSong(artist, title);
   return {
     medium: 'music',
     maker: firstOf(maker),

@@ -5,7 +5,7 @@ import { childText, elementsOf, type MarkupElement } from '../containers/markup-
 import type { FileHead, SourceFile } from '../containers/source-file';
 import type { Play } from '../listening/play';
 import type { Listening } from '../listening/read-listening';
-import { eachJson, namesKeys, type JsonBatches } from '../read-json';
+import { eachJson, namesKeys, valuesInside, type JsonBatches } from '../read-json';
 import type { Sniffed } from '../source';
 import { playOf, STILL_PLAYING, type Scrobble } from './scrobble';
 
@@ -89,22 +89,11 @@ function scrobbleOfElement(element: MarkupElement): Scrobble {
   };
 }
 
-/** Pages one after the other, their plays numbered through. */
-async function* playsOfPages(file: SourceFile): JsonBatches {
-  let place = 0;
-  for await (const pages of file.jsonItems([]))
-    yield pages.flatMap(({ value }) => tracksOf(value).map((track) => ({ place: (place += 1), value: track })));
-}
-
-function tracksOf(page: unknown): readonly unknown[] {
-  if (Array.isArray(page)) return page;
-  let at = page;
-  for (const key of ['recenttracks', 'track']) {
-    if (typeof at !== 'object' || at === null) return [];
-    at = Reflect.get(at, key);
-  }
-  return Array.isArray(at) ? at : [];
-}
+/** Pages one after the other: answers of Last.fm's interface, or lists of plays. */
+const playsOfPages = (file: SourceFile): JsonBatches =>
+  valuesInside(file.jsonItems([]), (page) =>
+    Array.isArray(page.value) ? page.items() : page.items('recenttracks', 'track'),
+  );
 
 function take(
   file: SourceFile,

@@ -22,6 +22,12 @@ export function artistAndSong(artist: string, song: string): ArtistAndSong {
   return { artist: before, song: after.join(' - '), isMusic };
 }
 
+/** "Ann Vole - Salt": a name may hold the same mark, a title does so more often. '' where no artist is named. */
+export function artistBeforeDash(text: string): { readonly artist: string; readonly song: string } {
+  const [artist = '', ...song] = text.split(' - ');
+  return song.length === 0 ? { artist: '', song: artist } : { artist, song: song.join(' - ') };
+}
+
 const mbid = (cell: string): Readonly<Record<string, string>> | undefined =>
   cell === '' ? undefined : { musicbrainz: cell };
 

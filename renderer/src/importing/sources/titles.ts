@@ -7,7 +7,7 @@ import { readAddress, shownAddress } from '../cells/web-address';
 import type { SourceFile } from '../containers/source-file';
 import { looksLikeTitles } from '../pasted/looks-like-titles';
 import { saidByName } from '../pasted/list-name';
-import { makerSide } from '../pasted/maker-side';
+import { aroundDash, makerSide } from '../pasted/maker-side';
 import { readMarks, type MarkedLine } from '../pasted/line-marks';
 import { readPastedLines, type PastedLine } from '../pasted/pasted-lines';
 import { kindOfHeader } from '../pasted/title-headers';
@@ -83,9 +83,9 @@ interface OfAll {
 
 /** The reading of a line whose makers stand on that side of its dash. */
 const readingBy = (line: PastedLine, makers: OfAll['makers']): PastedLine['readings'][number] | undefined => {
-  const [left = '', right, more] = line.typed.split(/\s+[-–—―]\s+/u);
-  if (makers === null || right === undefined || more !== undefined) return undefined;
-  const side = makers === 'left' ? right : left;
+  const sides = aroundDash(line.typed);
+  if (makers === null || sides === null) return undefined;
+  const side = sides[makers === 'left' ? 1 : 0];
   return line.readings.find(
     ({ title, creators, isGuess }) => creators.length > 0 && isGuess !== true && side.startsWith(title),
   );

@@ -47,7 +47,7 @@ export function youtubeTable(file: FileHead): YoutubeTable | null {
 }
 
 /** "Takeout/…/playlists/Sea songs-videos.csv" */
-export const playlistName = (path: string): string =>
+export const listNameOf = (path: string): string =>
   cleanCell(
     (/([^/]*?)(?:\.csv)?$/i.exec(path)?.[1] ?? '')
       .replace(/\s?\(\d+\)$/, '')

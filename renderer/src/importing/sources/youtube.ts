@@ -1,15 +1,15 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import { excerptOf } from '../cells/cell-values';
 import { parseDate } from '../cells/cell-dates';
-import { columnReader } from '../containers/csv-table';
 import type { FileHead, SourceFile } from '../containers/source-file';
 import type { Named } from '../listening/heard-things';
 import { readListening, type Listening } from '../listening/read-listening';
 import { eachJson, namesKeys } from '../read-json';
+import { readTable } from '../read-table';
 import { blankRow, type ImportSource, type Sniffed } from '../source';
 import { artistAndSong } from './scrobble';
 import { titleFrame, titlesIn, watchedOfJson, watchedOfPage, type WatchedVideo } from './youtube-history';
-import { firstEntry, isEntryOf, playlistName, saidByList, youtubeTable } from './youtube-lists';
+import { firstEntry, isEntryOf, listNameOf, saidByList, youtubeTable } from './youtube-lists';
 
 /** In the order in which they are read: a playlist has the numbers of videos alone, which the history calls by name. */
 const LAYOUTS: readonly string[] = ['playlist', 'songs', 'subscriptions', 'history', 'history page'];
@@ -127,7 +127,7 @@ function readWatched(file: SourceFile, video: WatchedVideo, listed: ListedVideos
 
 async function readPlaylist(file: SourceFile, listed: ListedVideos, { collector }: Listening): Promise<void> {
   const from = file.firstRecords[firstEntry(file, (record) => isEntryOf('playlist', record))]?.line ?? 0;
-  const list = playlistName(file.path);
+  const list = listNameOf(file.path);
   for await (const records of file.records())
     for (const record of records) {
       if (record.line < from) continue;
@@ -166,24 +166,12 @@ async function readSubscriptions(file: SourceFile, { things, collector }: Listen
 const ARTISTS = ['artist name 1', 'artist names', 'artist name'];
 
 async function readSongs(file: SourceFile, { things, collector }: Listening): Promise<void> {
-  const header = file.firstRecords[0];
-  const columns = columnReader(header?.cells ?? []);
-  for await (const records of file.records({ header: header?.cells ?? [] }))
-    for (const record of records)
-      if (record.line > (header?.line ?? 0))
-        collector.take(file.path, header?.cells ?? [], record, () => {
-          const [song, album] = [columns.cell(record, 'song title'), columns.cell(record, 'album title')];
-          if (song === '') return 'the address of a song, without its name';
-          const maker = columns.cell(record, ...ARTISTS);
-          return (
-            things.say(
-              file.path,
-              record.line,
-              { medium: 'music', maker, work: album, part: song, ids: {} },
-              { liked: true },
-            ) ?? []
-          );
-        });
+  await readTable(file, { required: file.firstRecords[0]?.cells ?? [] }, collector, ({ line, cell }) => {
+    const song = cell('song title');
+    if (song === '') return 'the address of a song, without its name';
+    const named = { medium: 'music', maker: cell(...ARTISTS), work: cell('album title'), part: song, ids: {} } as const;
+    return things.say(file.path, line, named, { liked: true }) ?? [];
+  });
 }
 
 async function readHistory(file: SourceFile, listed: ListedVideos, listening: Listening): Promise<void> {

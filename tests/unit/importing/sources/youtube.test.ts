@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import { titleFrame, withoutFrame } from '../../../../renderer/src/importing/sources/youtube-history';
-import { playlistName, saidByList } from '../../../../renderer/src/importing/sources/youtube-lists';
+import { listNameOf, saidByList } from '../../../../renderer/src/importing/sources/youtube-lists';
 import { exportFile, fixtureText, textFile } from '../../../fixtures/exports/files';
 import { analysed, rowNamed } from './analysed';
 
@@ -122,7 +122,7 @@ describe('YouTube', () => {
     ['Vídeos marcados como Gostei.csv', 'Vídeos marcados como Gostei', { liked: true, status: 'none', shelf: '' }],
     ['Später ansehen-videos.csv', 'Später ansehen', { liked: false, status: 'wanted', shelf: '' }],
   ])('knows the list %s', (path, name, said) => {
-    expect(playlistName(path)).toBe(name);
+    expect(listNameOf(path)).toBe(name);
     expect(saidByList(name)).toEqual(said);
   });
 });
