@@ -173,7 +173,6 @@ export const COLUMN_HEADERS = {
     'comentarios',
     'resenha',
     'recensie',
-    'opmerking',
     'recension',
     'anmeldelse',
     'arvostelu',
