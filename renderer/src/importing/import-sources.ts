@@ -2,7 +2,9 @@ import type { ImportSource } from './source';
 import { anilist } from './sources/anilist';
 import { boardGameGeek } from './sources/boardgamegeek';
 import { appleMusic } from './sources/apple-music';
+import { bibtex } from './sources/bibtex';
 import { bookmarks } from './sources/bookmarks';
+import { bookBuddy } from './sources/bookbuddy';
 import { bookwyrm } from './sources/bookwyrm';
 import { calibre } from './sources/calibre';
 import { criticker } from './sources/criticker';
@@ -18,10 +20,12 @@ import { howLongToBeat } from './sources/howlongtobeat';
 import { igdb } from './sources/igdb';
 import { imdb } from './sources/imdb';
 import { instapaper } from './sources/instapaper';
+import { inventaire } from './sources/inventaire';
 import { itunes } from './sources/itunes';
 import { kindle } from './sources/kindle';
 import { lastfm } from './sources/lastfm';
 import { letterboxd } from './sources/letterboxd';
+import { libby } from './sources/libby';
 import { libib } from './sources/libib';
 import { librarything } from './sources/librarything';
 import { listenbrainz } from './sources/listenbrainz';
@@ -30,6 +34,7 @@ import { movieLens } from './sources/movielens';
 import { myRecipeBox } from './sources/my-recipe-box';
 import { myAnimeList } from './sources/myanimelist';
 import { netflix } from './sources/netflix';
+import { openLibrary } from './sources/openlibrary';
 import { openreads } from './sources/openreads';
 import { paprika } from './sources/paprika';
 import { pinboard } from './sources/pinboard';
@@ -99,6 +104,11 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   bookwyrm,
   openreads,
   libib,
+  libby,
+  bookBuddy,
+  inventaire,
+  openLibrary,
+  bibtex,
   readwise,
   exportify,
   playlistTables,

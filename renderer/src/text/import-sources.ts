@@ -10,11 +10,51 @@ export interface ImportSourceText {
 /** By the id of the source, in the order of names. */
 export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Map<string, ImportSourceText>([
   [
+    'bibtex',
+    {
+      name: 'BibTeX',
+      brings: 'Books and papers: keywords, groups, stars of JabRef',
+      how: 'Save or export the list as BibTeX (.bib): JabRef, Zotero, Mendeley and most programs for papers can.',
+    },
+  ],
+  [
+    'bookbuddy',
+    {
+      name: 'BookBuddy',
+      brings: 'Books: ratings, statuses, dates, categories, wish list',
+      how: 'In the app: Settings, Backup and Export, then export as CSV.',
+    },
+  ],
+  [
+    'inventaire',
+    {
+      name: 'Inventaire',
+      brings: 'Books that you have: shelves, notes, genres',
+      how: 'On the website: Settings, Data, export your inventory as CSV.',
+    },
+  ],
+  [
+    'libby',
+    {
+      name: 'Libby (OverDrive)',
+      brings: 'Books that you borrowed or put on hold',
+      how: 'In the app: Shelf, Timeline, Actions, Export Timeline, as CSV or JSON. It does not know what you finished.',
+    },
+  ],
+  [
     'anilist',
     {
       name: 'AniList',
       brings: 'Anime and manga: scores, progress, dates, notes',
       how: 'AniList’s own file (Settings, Account) has numbers in place of titles: only what the catalogue knows by them can be named. Better: the XML file of a tool that turns an AniList into one of MyAnimeList, or an answer of AniList’s API with titles (MediaListCollection), saved as JSON.',
+    },
+  ],
+  [
+    'openlibrary',
+    {
+      name: 'Open Library',
+      brings: 'Books: shelves of the reading log, ratings',
+      how: 'On the website: Settings, Import/Export, then download your reading log. Where it has numbers in place of titles, only what the catalogue knows by them can be named.',
     },
   ],
   [

@@ -8,8 +8,11 @@ export type MakersNamed = 'people' | 'companies' | 'bands' | 'band';
 
 export interface MakerColumn {
   readonly named: MakersNamed;
-  /** "Vole, Ann" is one person. */
-  readonly order: 'first-last' | 'last-first';
+  /**
+   * last-first: "Vole, Ann" is one person. mixed: so are two single words, and initials behind one, as the records of
+   * several catalogues have them beside "Bo Quill".
+   */
+  readonly order: 'first-last' | 'last-first' | 'mixed';
 }
 
 const BAND_HEADER = /artist|band\b|musician|performer|interpret|künstler|kunstenaar|исполнител|アーティスト|歌手/iu;
@@ -34,7 +37,10 @@ const NAMESAKE = /\s\(\d{1,3}\)$/u;
 const HELPER =
   /\s*[([](?:[^()[\]]*\b)?(?:narrat|translat|reader|read by|introduc|foreword|afterword|cover|sprecher|übersetz|vorwort|narrador|traduct|traducteur|préface|lettore|tradutt|преводач|переводчик|читает|ナレーター|翻訳|訳者|译者|译)[^()[\]]*[)\]]\s*$/iu;
 const ROLE =
-  /\s*[([](?:[^()[\]]*\b)?(?:author|goodreads author|editor|illustrat|contributor|writer|artist|director|creator|hrsg|herausgeber|illustr|auteur|autor)[^()[\]]*[)\]]\s*$/iu;
+  /\s*[([](?:[^()[\]]*\b)?(?:author|goodreads author|editor|eds?\b|illustrat|contributor|writer|artist|director|creator|hrsg|herausgeber|illustr|auteur|autor)[^()[\]]*[)\]]\s*$/iu;
+
+/** Of these the authors come first, wherever they stand. */
+const WROTE = /author|auteur|autor|writer|creator|director/iu;
 
 /** Whether a role in a cell of its own is one of these. */
 export const isHelper = (role: string): boolean => HELPER.test(`(${role})`);
@@ -44,6 +50,11 @@ const isFullName = (name: string): boolean => wordsOf(name).filter((word) => !PA
 const isFamilyName = (name: string): boolean => name !== '' && !isFullName(name) && !/\d/u.test(name);
 const isGivenName = (name: string): boolean =>
   name !== '' && wordsOf(name).length <= 3 && !ARTICLE_FIRST.test(name) && !SUFFIX.test(name) && !/[\d&]/u.test(name);
+
+/** Names of other scripts are of one word as they stand. */
+const isOneWord = (name: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}'’-]{2,}$/u.test(name);
+const INITIALS = /^(?:\p{Lu}\.?[\s-]?){1,4}$/u;
 
 /** The parts between commas; a suffix stays with its name. */
 function commaParts(text: string): readonly string[] {
@@ -106,7 +117,7 @@ export function makerColumnOf(header: string, kind: string, cells: readonly stri
 export function makersOf(cell: string, { named, order }: MakerColumn): string[] {
   const names = (quotedList(cell) ?? cell.split(HARD)).flatMap((part) => {
     if (part === '') return [];
-    if (order === 'last-first') return turned(part);
+    if (order === 'last-first' || (order === 'mixed' && isOneTurned(part))) return turned(part);
     switch (named) {
       case 'people':
         return people(part);
@@ -118,8 +129,16 @@ export function makersOf(cell: string, { named, order }: MakerColumn): string[] 
     }
   });
   const makers = names.filter((name) => !HELPER.test(name));
-  const kept = (makers.length > 0 ? makers : names).map((name) => name.replace(HELPER, '').replace(ROLE, '').trim());
+  const ofOtherRole = (name: string): boolean => ROLE.test(name) && !WROTE.test(ROLE.exec(name)?.[0] ?? '');
+  const inOrder = [...makers.filter((name) => !ofOtherRole(name)), ...makers.filter(ofOtherRole)];
+  const kept = (makers.length > 0 ? inOrder : names).map((name) => name.replace(HELPER, '').replace(ROLE, '').trim());
   return splitList(kept.join('\n'), '\n');
+}
+
+/** "Vole, Ann", "Vole, A. B." */
+function isOneTurned(text: string): boolean {
+  const [last = '', first = '', ...more] = commaParts(text);
+  return more.length === 0 && isOneWord(last) && (isOneWord(first) || INITIALS.test(first));
 }
 
 function people(text: string): readonly string[] {

@@ -179,12 +179,14 @@ function kindReader(
   unread: (record: CsvRecord) => void,
 ): (record: CsvRecord) => KindSaid {
   const filled = cells.filter((text) => text !== '');
-  const known = filled.filter((text) => kindOfWord(text, mapping.kind) !== null).length;
+  // Where some are called anime, "TV" and "movie" are other things than those.
+  const usual = filled.some((text) => kindOfWord(text, '')?.kind === 'anime') ? '' : mapping.kind;
+  const known = filled.filter((text) => kindOfWord(text, usual) !== null).length;
   const isOwn = known < filled.length / 2;
   return (record) => {
     const text = cell(record);
-    const said = text === '' ? null : kindOfWord(text, mapping.kind);
-    if (said !== null) return said;
+    const said = text === '' ? null : kindOfWord(text, usual);
+    if (said !== null) return said.kind === '' ? { ...said, kind: mapping.kind } : said;
     if (isOwn && text !== '' && text.length <= LONGEST_KIND && /\p{L}/u.test(text))
       return { kind: text.toLowerCase(), tag: null };
     unread(record);

@@ -94,10 +94,21 @@ function fitOf(field: CsvField, { header, cells }: Column): number | null {
   }
 }
 
+/** Pages about makers, genres and series name none of them. */
+const SAID_IN_WORDS: ReadonlySet<CsvField> = new Set<CsvField>([
+  'title',
+  'originalTitle',
+  'creators',
+  'tags',
+  'shelves',
+  'series',
+]);
+
 /** Fits a field at all? Guards against a column that is only named like it. */
 function isPlausible(field: CsvField, column: Column): boolean {
   const { header, cells } = column;
   if (field === 'note' && BLURB.test(header)) return false;
+  if (SAID_IN_WORDS.has(field) && share(cells, (cell) => /^https?:\/\//u.test(cell)) > 0.5) return false;
   if (cells.length === 0) return !(field === 'kind');
   return (fitOf(field, column) ?? 1) >= (field === 'status' ? 1 / 3 : 0.5);
 }

@@ -18,7 +18,7 @@ export const headerWords = (header: string): string =>
 const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
   title: `title | name | objectname | track name | track | song title | song | book title | movie title | film title |
     game title | booktitle | book name | bookname | movietitle | movie name | film name | game name | show title |
-    series title | album title | full title | episode title | movie | film | game | book | titel | name des spiels |
+    series title | album title | full title | episode title | titles | movie | film | game | book | titel | name des spiels |
     titre | titolo | título | titulo | tytuł | naslov | název | názov | cím | titlu | başlık | τίτλος | название | назва | заглавие |
     nombre | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
     show | anime | manga | comic | podcast | recipe | wine | beer | beer name | bier | whisky | whiskey |
@@ -62,7 +62,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     дата прочитання | 読了日 | 視聴日 | 鑑賞日 | 阅读日期 | 观看日期 | 看过日期 | 읽은 날짜 | 본 날짜 | date read (yyyy/mm/dd) |
     watched | read | seen | played | gesehen | gespielt | vu | lu | visto | leído | letto | lido | gelezen | gezien`,
   addedAt: `date added | added | added on | added at | entry date | time added | created | created at | date created |
-    date saved | saved at | saved on | added date | listed at | date | uts | utc time | played at | timestamp | ts | time | zeitstempel | tijdstempel | horodateur | marca temporal | carimbo de data/hora |
+    date saved | saved at | saved on | added date | liked at | liked date | date liked | listed at | date | uts | utc time | played at | timestamp | ts | time | zeitstempel | tijdstempel | horodateur | marca temporal | carimbo de data/hora |
     informazioni cronologiche | sygnatura czasowa | tidsstämpel | tidsstempel | отметка времени | タイムスタンプ | 时间戳记 | 时间戳 |
     타임스탬프 |
     hinzugefügt | hinzugefügt am | erstellt | erstellt am | eintragsdatum | datum | date d'ajout | ajouté le |

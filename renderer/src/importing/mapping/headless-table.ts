@@ -46,6 +46,8 @@ const share = (cells: readonly string[], fits: (cell: string) => boolean): numbe
   cells.filter(fits).length / Math.max(1, cells.length);
 
 const IMDB = /^tt\d{5,}$/;
+/** Such a day with a time is no title, even where it is none that there was: "0001-01-01 00:00:00 +0000 UTC". */
+const BEGINS_WITH_DAY = /^\d{4}-\d{2}-\d{2}\b/u;
 const LINK = /^https?:\/\/\S+$/;
 /** "1983", "2005 – ..." */
 const YEARS = /^(?:1[89]|20)\d{2}(?:\s?[-–—].{0,9})?$/u;
@@ -90,7 +92,7 @@ export function columnsByCells(rows: readonly (readonly string[])[]): Partial<Re
   take('rating', areRatings);
   const isText = (cells: readonly string[]): boolean =>
     cells.length >= sample.length / 2 &&
-    share(cells, (cell) => /\p{L}/u.test(cell)) >= MIN_SHARE &&
+    share(cells, (cell) => /\p{L}/u.test(cell) && !BEGINS_WITH_DAY.test(cell)) >= MIN_SHARE &&
     new Set(cells).size >= cells.length / 2;
   const texts = columns.flatMap((cells, column) => (isFree(column) && isText(cells) ? [column] : []));
   const cellsOf = (column: number | undefined): readonly string[] => columns[column ?? -1] ?? [];

@@ -11,6 +11,10 @@ const KINDS_OF_LINKS: readonly (readonly [RegExp, string])[] = [
   [/myanimelist\.net\/manga|anilist\.co\/manga|mangaupdates\.com/u, 'manga'],
   [/myanimelist\.net|anilist\.co|anidb\.net|shikimori\.|kitsu\.(?:io|app)\/anime/u, 'anime'],
   [/boardgamegeek\.com/u, 'board game'],
+  [
+    /last\.fm\/music\/[^/]+\/_\/|(?:music|open)\.(?:youtube|spotify)\.com\/(?:watch|track)|deezer\.com\/(?:\w\w\/)?track/u,
+    'track',
+  ],
   [/steampowered\.com|steamdb\.info|igdb\.com|backloggd\.com|grouvee\.com|howlongtobeat\.com|gog\.com\/game/u, 'game'],
 ];
 

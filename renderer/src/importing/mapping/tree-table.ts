@@ -30,17 +30,19 @@ export async function treeTable(file: SourceFile): Promise<CsvTable | null> {
 async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
   const items: unknown[] = [];
   for await (const batch of file.jsonItems([])) for (const { value } of batch) items.push(value);
-  const rows = isList(items) && items.length > 1 ? items : longestList(items);
-  if (rows === null) return null;
+  const found = isList(items) && items.length > 1 ? { values: items, keys: null } : longestList(items);
+  if (found === null) return null;
+  const { values: rows, keys } = found;
   const lists = siblingLists(items, rows);
   if (lists !== null) return tableOf(file, rowsOfLists(lists));
-  const keys = keysOf(items, rows);
+  const areNames = keys !== null && areTitles(keys) && !rows.some(hasName);
   return tableOf(
     file,
     rows.map((value, index) => {
       const cells: Cells = new Map();
       const key = keys?.[index] ?? '';
       if (IMDB.test(key)) put(cells, 'imdb id', key);
+      if (areNames) put(cells, 'title', key);
       flatten(value, '', cells, 0);
       return { line: index + 1, cells };
     }),
@@ -80,15 +82,13 @@ function isKind(word: string): boolean {
 /** Some keep what they say of a film under its number: { "tt9001000": { … } }. */
 const IMDB = /^tt\d{5,}$/;
 
-/** The keys of a file that is one object, where the rows are what it holds. */
-function keysOf(items: readonly unknown[], rows: readonly unknown[]): readonly string[] | null {
-  const [root] = items;
-  if (items.length !== 1 || !isObject(root) || Array.isArray(root)) return null;
-  const entries = Object.entries(root);
-  return entries.length === rows.length && entries.every(([, value], index) => value === rows[index])
-    ? entries.map(([key]) => key)
-    : null;
-}
+/** Others under what it is called: { "Salt Roads": { … }, "The Mill": { … } }. */
+const areTitles = (keys: readonly string[]): boolean =>
+  keys.every((key) => /\p{L}/u.test(key) && !/^[\w-]{20,}$/u.test(key)) &&
+  keys.filter((key) => /\s/u.test(key.trim())).length >= keys.length / 3;
+
+const hasName = (value: unknown): boolean =>
+  isObject(value) && Object.keys(value).some((key) => /title|name/iu.test(key));
 
 const isObject = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -96,16 +96,23 @@ const isObject = (value: unknown): value is object =>
 const isList = (values: readonly unknown[]): boolean =>
   values.length > 0 && values.filter(isObject).length >= values.length * MIN_SHARE;
 
+interface FoundList {
+  readonly values: readonly unknown[];
+  /** Of an object whose values they are. */
+  readonly keys: readonly string[] | null;
+}
+
 /** The longest array of objects, wherever it lies; an object whose values are objects alike is one too. */
-function longestList(root: unknown): readonly unknown[] | null {
-  let best: readonly unknown[] | null = null;
+function longestList(root: unknown): FoundList | null {
+  let best: FoundList | null = null;
   const waiting: unknown[] = [root];
   for (let place = 0; place < waiting.length && place < MAX_PLACES; place += 1) {
     const value = waiting[place];
     if (typeof value !== 'object' || value === null) continue;
     const values: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
-    const isBetter = isList(values) && values.length > (best?.length ?? 0);
-    if (isBetter && (place > 0 || values.length > 1) && (Array.isArray(value) || areAlike(values))) best = values;
+    const isBetter = isList(values) && values.length > (best?.values.length ?? 0);
+    if (isBetter && (place > 0 || values.length > 1) && (Array.isArray(value) || areAlike(values)))
+      best = { values, keys: Array.isArray(value) ? null : Object.keys(value) };
     waiting.push(...values.slice(0, MAX_PLACES - waiting.length));
   }
   return best;

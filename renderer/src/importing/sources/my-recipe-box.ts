@@ -6,8 +6,15 @@ import { linesOf, RECIPE_SCALE, recipeRow } from './recipe-row';
 
 const COLUMNS = ['title', 'preparationTime', 'cookingTime', 'ingredients', 'instructions'] as const;
 
+/**
+ * Of rows with tags the app writes one blank cell too many, so that what follows stands a column further right: then
+ * the last column, which has no name and is blank else, says something.
+ */
+const sourceOf = (row: TableRow): string =>
+  row.cell('source') === '' && row.cell('') !== '' ? row.cell('originalPicture') : row.cell('source');
+
 function readRow(row: TableRow, collector: RowCollector): ImportedRow | string {
-  const source = row.cell('source');
+  const source = sourceOf(row);
   const isAddress = /^https?:\/\//i.test(source);
   return recipeRow(
     {

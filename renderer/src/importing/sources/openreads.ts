@@ -49,7 +49,8 @@ function readRow(row: TableRow): ImportedRow | string {
   const [note, privateNote] = [row.text('my_review'), row.text('notes')];
   return {
     ...blankRow(row.file, row.line, 'book', subtitle === '' ? title : `${title}: ${subtitle}`),
-    creators: makersOf(row.cell('author'), { named: 'people', order: 'first-last' }),
+    // As the catalogues write it that it looks up: "Vole, Ann", too.
+    creators: makersOf(row.cell('author'), { named: 'people', order: 'mixed' }),
     year: row.year('publication_year'),
     length: parseLength(row.cell('pages'), 'book', 'pages'),
     ...tagsAndShelves(row.list('|||||', 'tags')),

@@ -15,6 +15,9 @@ const SENT = ['Playback Hour', 'Video Type', 'Title'] as const;
 const SEASON =
   /[\s:,–-]+(?:\(?(?:season|series|staffel|saison|temporada|stagione|seizoen|sezon|säsong|sesong|sæson)\s?\d{1,3}\)?|シーズン\s?\d{1,3})$/iu;
 
+/** "Episode 0: Official Trailer" is a film to it. */
+const TRAILER = /^(?:.*[:–-]\s*)?(?:official |final |teaser )*(?:trailer|teaser)(?:\s?\d)?$/iu;
+
 /** A row of the file that Amazon sends; whoever watches for hours has one for each. */
 function readSent(row: TableRow, series: SeriesRows): ImportedRow | readonly ImportedRow[] | string {
   const title = titleOf(row.cell('Title'));
@@ -59,6 +62,7 @@ export const primeVideo: ImportSource = {
       await readTable(file, { required: REQUIRED }, collector, (row) => {
         const title = titleOf(row.cell('Title'));
         if (title === null) return 'no title';
+        if (TRAILER.test(title)) return 'no film or episode (trailer)';
         const at = row.date('Date Watched');
         const day = at === null ? null : at - (at % 86_400_000);
         const episode = row.cell('Episode Title');

@@ -9,6 +9,8 @@ import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 /** Decimals are allowed. */
 const SCALE = 10;
 const REQUIRED = ['media_id', 'source', 'media_type', 'status'] as const;
+/** Until 2024: each kind had one register, and no column said which. */
+const FIRST = ['media_id', 'media_type', 'status', 'season_number', 'watch_date'] as const;
 
 const KINDS: ReadonlyMap<string, string> = new Map([
   ['tv', 'series'],
@@ -26,6 +28,9 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 const STATUSES: ReadonlyMap<string, ItemStatus> = new Map<string, ItemStatus>([
   ['completed', 'finished'],
   ['in progress', 'in-progress'],
+  ['watching', 'in-progress'],
+  ['reading', 'in-progress'],
+  ['playing', 'in-progress'],
   ['paused', 'in-progress'],
   ['planning', 'wanted'],
   ['dropped', 'abandoned'],
@@ -43,12 +48,21 @@ const REGISTERS: ReadonlyMap<string, string> = new Map([
   ['comicvine', 'comicvine'],
   ['bgg', 'bgg'],
 ]);
+const REGISTERS_OF_KINDS: ReadonlyMap<string, string> = new Map([
+  ['tv', 'tmdb'],
+  ['season', 'tmdb'],
+  ['episode', 'tmdb'],
+  ['movie', 'tmdb'],
+  ['anime', 'mal'],
+  ['manga', 'mal'],
+  ['game', 'igdb'],
+]);
 
 function readRow(row: TableRow, series: SeriesRows): ImportedRow | readonly ImportedRow[] | string {
   const title = titleOf(row.cell('title'));
   if (title === null) return 'no title';
   const type = row.cell('media_type').toLowerCase();
-  const register = REGISTERS.get(row.cell('source').toLowerCase());
+  const register = row.has('source') ? REGISTERS.get(row.cell('source').toLowerCase()) : REGISTERS_OF_KINDS.get(type);
   const notes = row.text('notes');
   const ownRating = row.rating(SCALE, 'score');
   const finishedAt = row.date('end_date');
@@ -59,7 +73,7 @@ function readRow(row: TableRow, series: SeriesRows): ImportedRow | readonly Impo
   const key = `${row.cell('source')} ${row.cell('media_id') || title}`;
   if (type === 'episode') {
     const id = `${row.cell('season_number')}:${row.cell('episode_number')}`;
-    series.see(key, () => read, [{ id, at: finishedAt }]);
+    series.see(key, () => read, [{ id, at: finishedAt ?? row.date('watch_date') }]);
     return [];
   }
   if (type === 'season') {
@@ -84,12 +98,16 @@ export const yamtrack: ImportSource = {
   containers: ['table'],
   scale: SCALE,
   sniff: ({ firstRecords }) =>
-    findHeader(firstRecords, REQUIRED) < 0 ? null : { layout: 'table', confidence: 'certain' },
+    [REQUIRED, FIRST].some((names) => findHeader(firstRecords, names) >= 0)
+      ? { layout: 'table', confidence: 'certain' }
+      : null,
   read: async (files) => {
     const collector = new RowCollector();
     const series = new SeriesRows(collector);
     for (const { file } of files)
-      await readTable(file, { required: REQUIRED }, collector, (row) => readRow(row, series));
+      await readTable(file, { required: ['media_id', 'media_type', 'status'] }, collector, (row) =>
+        readRow(row, series),
+      );
     series.finish();
     return collector.reading('Yamtrack export');
   },

@@ -14,6 +14,12 @@ import { textOfHtml } from '../../../../renderer/src/importing/containers/html-t
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());
 
 describe('parseDate', () => {
+  it('reads zones as programs print them', () => {
+    for (const text of ['2024-03-11 10:05:07 +0000 UTC', '2024-03-11 11:05:07 +0100', '2024-03-11 10:05:07 GMT'])
+      expect(parseDate(text)).toBe(Date.UTC(2024, 2, 11, 10, 5, 7));
+    expect(parseDate('0001-01-01 00:00:00 +0000 UTC')).toBeNull();
+  });
+
   it.each([
     ['2021/03/04', '2021-03-04T00:00:00.000Z'],
     ['2021-03-04', '2021-03-04T00:00:00.000Z'],

@@ -7,6 +7,21 @@ const read = (header: string, kind: string, cells: readonly string[]) => {
 };
 
 describe('makersOf', () => {
+  it('names whoever wrote it before whoever drew it', () => {
+    const of = (cell: string) => makersOf(cell, { named: 'people', order: 'first-last' });
+    expect(of('Cy Marsh (Illustrator), Ann Vole')).toEqual(['Ann Vole', 'Cy Marsh']);
+    expect(of('Ann Vole (Author), Cy Marsh (Illustrator)')).toEqual(['Ann Vole', 'Cy Marsh']);
+    expect(of('Cy Marsh (ed.)')).toEqual(['Cy Marsh']);
+  });
+
+  it('turns a name of two words that stands turned among others', () => {
+    const of = (cell: string) => makersOf(cell, { named: 'people', order: 'mixed' });
+    expect(of('Vole, Ann')).toEqual(['Ann Vole']);
+    expect(of('Vole, A. B.')).toEqual(['A. B. Vole']);
+    expect(of('Ann Vole, Bo Quill')).toEqual(['Ann Vole', 'Bo Quill']);
+    expect(of('村上春樹, 大江健三郎')).toEqual(['村上春樹', '大江健三郎']);
+  });
+
   it('parts people, but not a name from its suffix', () => {
     expect(
       read('Authors', 'book', [

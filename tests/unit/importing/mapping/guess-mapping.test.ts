@@ -29,6 +29,30 @@ async function readByGuess(text: string) {
 }
 
 describe('guessMapping', () => {
+  it('takes no pages for names of makers, genres and series', () => {
+    expect(
+      guessed(
+        'Title;Authors URLs;Authors labels;Genres URLs;Genres labels',
+        'A;https://a.example/1;Ann Vole;https://a.example/2;poetry',
+      ).columns,
+    ).toEqual({ title: 'Title', creators: 'Authors labels', tags: 'Genres labels' });
+    expect(guessed('Titles;Artist;Liked date', 'A;Reed;2026-02-24').columns).toEqual({
+      title: 'Titles',
+      creators: 'Artist',
+      addedAt: 'Liked date',
+    });
+  });
+
+  it('knows films and series from anime where a column names all three', async () => {
+    const { rows } = await readByGuess('title,type,score\nA,anime,9\nB,anime,8\nC,movie,7\nD,tv,7\n');
+    expect(rows.map(({ title, kind }) => [title, kind])).toEqual([
+      ['A', 'anime'],
+      ['B', 'anime'],
+      ['C', 'movie'],
+      ['D', 'series'],
+    ]);
+  });
+
   it('takes a year for the year, and days for what they are the days of', () => {
     expect(guessed('Title;Date Started;Date Finished;Pages', 'A;2021-01-03;2021-01-04;300').columns).toEqual({
       title: 'Title',

@@ -13,6 +13,18 @@ const FILMS = [
 ].join('\n');
 
 describe('a table that was saved without a header', () => {
+  it('takes no times for titles, even impossible ones', async () => {
+    const plays = (name: string, song: string, when: string): string =>
+      `${when} +0000 UTC\t${song}\t${name}\thttps://www.last.fm/music/${name.replace(' ', '+')}/_/${song.replaceAll(' ', '+')}\t`;
+    const text = [
+      plays('Ann Vole', 'Salt', '0001-01-01 00:00:00'),
+      plays('Bo Quill', 'On the Kiln, again', '2024-03-11 10:05:07'),
+      plays('Cy Marsh', 'Water (II)', '2024-03-11 10:01:07'),
+    ].join('\n');
+    const table = await tableIn(text, 'plays.tsv');
+    expect(table?.guess).toMatchObject({ columns: { title: 1, url: 3 }, kind: 'track' });
+  });
+
   it('has columns that are known by their cells', async () => {
     const table = await tableIn(FILMS);
     expect(table?.rowCount).toBe(4);

@@ -28,6 +28,23 @@ describe('JSON of no known kind', () => {
     });
   });
 
+  it('keeps what things are called where they stand under their names', async () => {
+    const games = { 'Salt Roads': { stars: 4, done: true }, 'The Mill': { stars: 5, done: false } };
+    const named = {
+      header: ['title', 'stars', 'done'],
+      rows: [
+        ['Salt Roads', '4', 'true'],
+        ['The Mill', '5', 'false'],
+      ],
+      count: 2,
+    };
+    expect(await tableOf('a.json', JSON.stringify(games))).toEqual(named);
+    expect(await tableOf('a.json', JSON.stringify({ by: 'Ann', games }))).toEqual(named);
+    expect(
+      await tableOf('a.json', JSON.stringify({ 'list one': { title: 'Salt' }, 'list two': { title: 'Reed' } })),
+    ).toMatchObject({ header: ['title'], rows: [['Salt'], ['Reed']] });
+  });
+
   it('may hold its longest list anywhere, or be an object by id, or one object a line', async () => {
     const rows = [
       ['Salt', '1'],

@@ -4,6 +4,7 @@ import type { ExportFile } from '../../../../renderer/src/importing/containers/a
 import { analyseFiles } from '../../../../renderer/src/importing/detect';
 import type { ImportedRow } from '../../../../renderer/src/domain/imported-row';
 import { bytesFile, exportFile, fixtureText, textFile } from '../../../fixtures/exports/files';
+import { analysed } from './analysed';
 
 const recipeFile = (name: string): ExportFile => ({ ...exportFile(`recipes/${name}`), name });
 
@@ -114,6 +115,22 @@ describe('a recipe of a program', () => {
         note: 'Only in May',
         privateNote: 'eggs\nsalt\n\nBoil.',
       },
+    ]);
+  });
+});
+
+describe('My Recipe Box', () => {
+  it('finds the page of a recipe with tags, which it writes a column too far right', async () => {
+    const text =
+      'title,preparationTime,cookingTime,ingredients,instructions,favorite,rating,categories,tags,video,source,originalPicture,\n' +
+      'Salt Salad,15,,Salt,Mix.,false,,Sides,Salad,,,https://salt.example/salad,https://salt.example/salad.jpg\n' +
+      'Reed Soup,15,,Reed,Boil.,false,,Sides,,,https://salt.example/soup,https://salt.example/soup.jpg,\n' +
+      'Fen Pie,15,,Fen,Bake.,false,,Sides,,,,https://salt.example/pie.jpg,\n';
+    const { rows } = await analysed(textFile('recipes.csv', text));
+    expect(rows.map(({ title, url }) => [title, url])).toEqual([
+      ['Salt Salad', 'https://salt.example/salad'],
+      ['Reed Soup', 'https://salt.example/soup'],
+      ['Fen Pie', null],
     ]);
   });
 });

@@ -179,6 +179,16 @@ describe('Movary, TMDB, MovieLens, Prime Video', () => {
     });
   });
 
+  it('a trailer of Prime Video is no film', async () => {
+    const text =
+      '"Date Watched","Type","Title","Episode Title","Global Title Identifier"\n' +
+      '"1662745840083","Movie","Episode 0: Official Trailer","","amzn1.dv.gti.1"\n' +
+      '"1662745840083","Movie","The Trailer Yard","","amzn1.dv.gti.2"\n';
+    const analysis = await analysed(textFile('p.csv', text));
+    expect(analysis.rows.map(({ title }) => title)).toEqual(['The Trailer Yard']);
+    expect(analysis.skipped).toMatchObject([{ line: 2, reason: 'no film or episode (trailer)' }]);
+  });
+
   it('Prime Video’s seasons are one series', async () => {
     const analysis = await analysed([exportFile('primevideo.csv')]);
     expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ plays: 2, finishedAt: Date.UTC(2021, 1, 5) });
@@ -192,6 +202,23 @@ describe('Yamtrack and Ryot', () => {
     expect(rowNamed(analysis, 'Amber Years')).toMatchObject({ kind: 'series', ownRating: 0.85, plays: 2 });
     expect(rowNamed(analysis, 'Shio no Michi')).toMatchObject({ kind: 'anime', identifiers: { mal: '900001' } });
     expect(rowNamed(analysis, 'The Ferry Book').identifiers).toEqual({});
+  });
+
+  it('the first form of Yamtrack named no source: each kind had one', async () => {
+    const analysis = await analysed(
+      textFile(
+        'y.csv',
+        '"media_id","media_type","title","image","score","progress","status","start_date","end_date","notes","season_number","episode_number","watch_date"\n' +
+          '"9001","tv","Amber Years","","10.0","","","","","","","",""\n' +
+          '"9002","movie","Salt","","8.0","1","Completed","","","","","",""\n' +
+          '"9003","anime","Shio","","8.5","12","Watching","","","good","","",""\n',
+      ),
+    );
+    expect(analysis.rows.map(({ kind, identifiers, status }) => [kind, identifiers, status])).toEqual([
+      ['series', { tmdb: '9001' }, 'none'],
+      ['movie', { tmdb: '9002' }, 'finished'],
+      ['anime', { mal: '9003' }, 'in-progress'],
+    ]);
   });
 
   it('Ryot’s hints are titles where they are no numbers', async () => {
