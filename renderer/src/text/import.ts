@@ -185,6 +185,7 @@ export const importText = {
 /** Columns of an unknown CSV that are no field of an item by themselves; the others have the field's own label. */
 export const columnLabels = {
   rating: 'Your rating',
+  liked: 'Liked, yes or no',
   addedAt: 'Added on',
   ratedAt: 'Rated on',
   isbn: 'ISBN',

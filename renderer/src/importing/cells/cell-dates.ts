@@ -23,23 +23,37 @@ const ISO =
 const ASCTIME = /^[a-z]{3},? ([a-z]{3}) +(\d{1,2}) (\d{2}):(\d{2}):(\d{2}) (?:[a-z]{3,4} )?(\d{4})$/i;
 const THREE_NUMBERS = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{1,2})$/;
 const YEAR_ONLY = /^\d{4}$/;
+/** "20210304", "20210304T101500Z". */
+const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})?(?:\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?$/i;
+/** "03/2021" */
+const MONTH_AND_YEAR = /^(\d{1,2})[-/.](\d{4})$/;
 const EPOCH = /^\d{9,10}$|^\d{13}$/;
 /** Days since 30 December 1899, as spreadsheets keep dates: from 1927 to 2119. */
 const SPREADSHEET_DAY = /^[1-7]\d{4}(?:[.,]\d+)?$/;
 const SPREADSHEET_START = Date.UTC(1899, 11, 30);
 const DAY = 86_400_000;
-const EAST_ASIAN = /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일]$/u;
+const EAST_ASIAN =
+  /^(\d{4})[年년]\s?(\d{1,2})[月월]\s?(\d{1,2})[日일](?:\s?[(（]?(?:星期|周|週)?[一二三四五六日天月火水木金土월화수목금토일](?:曜日|요일|曜)?[)）]?)?$/u;
 const TIME =
-  /[ ,T]+(?:at |um |às |à |a las |в |o |om |kl\.? |klo |alle )?(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s?([ap]\.?m\.?)?(?:\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}))?$/iu;
+  /[ ,T]+(?:at |um |às |à |a las |в |o |om |kl\.? |klo |alle )?(\d{1,2})[:.h](\d{2})(?::(\d{2})(?:\.\d+)?)?\s?([ap]\.?m\.?)?(?:\s?(Z|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT)(?:\s?\([^()]*\))?)?$/iu;
 /** "3rd", "1er", "3º"; words between day, month and year. */
 const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|e|[ºª°])?$/iu;
 const SMALL_WORDS: ReadonlySet<string> = new Set(['of', 'de', 'del', 'di', 'den', 'der', 'the', 'le', 'il', 'el', 'г']);
 
 function zoneOffset(zone: string | undefined): number {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
+  const match = /([+-])(\d{2}):?(\d{2})$/.exec(zone ?? '');
   if (match === null) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return (match[1] === '-' ? -1 : 1) * minutes * 60_000;
+}
+
+/**
+ * A time of the clock in a zone. Where it is another day in UTC, the day of whoever wrote it counts: midnight of a day
+ * in Berlin is that day.
+ */
+function inZone(clock: number, zone: string | undefined): number {
+  const at = clock - zoneOffset(zone);
+  return Math.floor(at / DAY) === Math.floor(clock / DAY) ? at : clock;
 }
 
 /** Marks of writing direction, as Arabic and Hebrew dates have between their numbers. */
@@ -64,7 +78,7 @@ export function plainDate(cell: string): string {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^\[(.*)\]$/, '$1')
-    .replace(/(?<=\d) г\.$/u, '')
+    .replace(/(?<=\d)\s?(?:г\.?|р\.?|года|року)$/u, '')
     .replace(/(\d)([./-]) (?=\d{1,2}[./-]|\d{4}(?!\d)|\d{1,2}\.?$)/g, '$1$2')
     .replace(/^(\d.*\d)\.(?=$| \d{1,2}:\d\d)/, '$1');
 }
@@ -87,9 +101,19 @@ export function parseDate(cell: string, order: DateOrder | null = null): number 
       Number(iso[5] ?? 0),
       Number(iso[6] ?? 0),
     );
-    return at === null ? null : at - zoneOffset(iso[7]);
+    return at === null ? null : inZone(at, iso[7]);
   }
   if (YEAR_ONLY.test(text)) return utc(Number(text), 1, 1);
+  const compact = COMPACT.exec(text);
+  if (compact !== null) {
+    const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = compact
+      .slice(1, 7)
+      .map((part) => Number(part ?? 0));
+    const at = utc(year, month, day, hour, minute, second);
+    return at === null ? null : inZone(at, compact[7]);
+  }
+  const month = MONTH_AND_YEAR.exec(text);
+  if (month !== null) return utc(Number(month[2]), Number(month[1]), 1);
   if (EPOCH.test(text)) return Number(text) * (text.length === 13 ? 1 : 1000);
   if (SPREADSHEET_DAY.test(text)) return SPREADSHEET_START + Math.floor(Number(text.replace(',', '.'))) * DAY;
   const classic = ASCTIME.exec(text);
@@ -106,7 +130,7 @@ export function parseDate(cell: string, order: DateOrder | null = null): number 
   const day = dayOf(time === null ? text : text.slice(0, time.index), order);
   if (day === null || time === null) return day;
   const past = timeOf(time);
-  return past === null ? null : day + past;
+  return past === null ? null : inZone(day + past, time[5]);
 }
 
 /** Midnight of a day that is written without a time. */
@@ -136,20 +160,22 @@ function namedDay(text: string): number | null {
     const number = ORDINAL.exec(word)?.[1];
     if (/^\d{4}$/.test(word) && year === null) year = Number(word);
     else if (number !== undefined && day === null) day = Number(number);
+    // "4-Mar-21", as spreadsheets write it.
+    else if (/^\d{2}$/.test(word) && day !== null && month !== null && year === null) year = fullYear(word);
     else if (month === null && monthOfWord(word) !== null) month = monthOfWord(word);
     else return null;
   }
   return year === null || month === null ? null : utc(year, month, day ?? 1);
 }
 
-/** Milliseconds since midnight UTC; null for a time that there is not. */
-function timeOf([, hourText = '', minute = '', second = '0', half = '', zone]: RegExpExecArray): number | null {
+/** Milliseconds since midnight by the clock; null for a time that there is not. */
+function timeOf([, hourText = '', minute = '', second = '0', half = '']: RegExpExecArray): number | null {
   const hour = Number(hourText);
   const isTwelve = half !== '';
   if (Number(minute) > 59 || Number(second) > 60 || hour > (isTwelve ? 12 : 23) || (isTwelve && hour === 0))
     return null;
   const hours = isTwelve ? (hour % 12) + (/^p/i.test(half) ? 12 : 0) : hour;
-  return ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000 - zoneOffset(zone);
+  return ((hours * 60 + Number(minute)) * 60 + Number(second)) * 1000;
 }
 
 /** Is it three numbers with points between them? */

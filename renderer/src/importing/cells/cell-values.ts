@@ -64,42 +64,6 @@ export function parseYear(cell: string): number | null {
   return Number.isInteger(value) && value !== 0 && value >= -5000 && value <= 2200 ? value : null;
 }
 
-const STATED_SCALE = /^([\d.,]+)\s?(?:\/|of|out of|von|sur|su|de|из)\s?(\d{1,3})$/iu;
-const PERCENT = /^([\d.,]+)\s?%$/;
-/** Stars are of five, unless there are more of them. */
-const STARS = 5;
-
-/** A rating that states its own scale, and that scale: "4/5", "80 %", "⭐⭐⭐⭐"; null where it states none. */
-function statedRating(text: string): { readonly value: number | null; readonly of: number } | null {
-  const stated = STATED_SCALE.exec(text);
-  if (stated !== null) return { value: parseNumber(stated[1] ?? ''), of: Number(stated[2]) };
-  const percent = PERCENT.exec(text);
-  if (percent !== null) return { value: parseNumber(percent[1] ?? ''), of: 100 };
-  const stars = starsOf(text);
-  // More than five are counted on the scale of their column.
-  return stars === null || stars > STARS ? null : { value: stars, of: STARS };
-}
-
-/** The scale that a cell states beside its rating; null where it states none. */
-export const statedScale = (cell: string): number | null => statedRating(cell.trim())?.of ?? null;
-
-/**
- * A rating on a scale from 0 to `maximum` as 0..1; one that states its own scale is of that. Blank, zero (every source
- * met writes "unrated" so) and anything off the scale are null.
- */
-export function parseRating(cell: string, maximum: number): number | null {
-  const text = cell.trim();
-  const { value, of } = statedRating(text) ?? { value: starsOf(text) ?? parseNumber(text), of: maximum };
-  if (value === null || value <= 0 || value > of) return null;
-  return Math.round((value / of) * 10_000) / 10_000;
-}
-
-function starsOf(text: string): number | null {
-  const match = /^((?:★|⭐|🌟)*)(½?)☆*$/u.exec(text.replaceAll('\ufe0f', ''));
-  if (match === null || text === '') return null;
-  return (match[1]?.match(/./gu)?.length ?? 0) + (match[2] === '½' ? 0.5 : 0);
-}
-
 /** ISBN without hyphens, 10 (X allowed) or 13 digits; anything else, such as a number a spreadsheet ruined, is null. */
 export function parseIsbn(cell: string): string | null {
   const text = cell

@@ -1,5 +1,6 @@
 import { parseDate } from './cell-dates';
-import { cleanCell, cleanText, parseRating } from './cell-values';
+import { cleanCell, cleanText } from './cell-values';
+import { parseRating } from './ratings';
 
 /** Told of what says something and could not be read. `column`: the keys that lead to it, "movie.released". */
 export type NoteUnread = (column: string, cell: string) => void;

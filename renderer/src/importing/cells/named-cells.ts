@@ -1,5 +1,6 @@
 import { parseDate, type DateOrder } from './cell-dates';
-import { cleanCell, cleanText, parseCount, parseNumber, parseRating, parseYear, splitList } from './cell-values';
+import { cleanCell, cleanText, parseCount, parseNumber, parseYear, splitList } from './cell-values';
+import { parseRating } from './ratings';
 import type { UnreadCells } from './unread-cells';
 
 /** The cells of one record by their names; '' or null where the record has none. */

@@ -5,7 +5,7 @@ const MAX_EXAMPLES = 5;
 
 /** Cells that say that there is nothing to say, in whatever column. */
 const SAYS_NOTHING =
-  /^(?:[\s\-–—_.?/\\[\]"'0]*|n\/?a|none|null|nil|undefined|nan|unknown|unrated|not rated|not set|no rating|tbd|tba|0000-00-00.*|0101-01-01.*)$/i;
+  /^(?:[\s\-–—_.?/\\[\]"'0☆✩♡]*|n\/?a|none|0\s?%|null|nil|undefined|nan|unknown|unrated|not rated|not set|no rating|tbd|tba|0000-00-00.*|0101-01-01.*)$/i;
 
 export const saysNothing = (cell: string): boolean => SAYS_NOTHING.test(cell.trim());
 

@@ -15,6 +15,7 @@ const ORDER = [
   'length',
   'kind',
   'rating',
+  'liked',
   'status',
   'finishedAt',
   'addedAt',

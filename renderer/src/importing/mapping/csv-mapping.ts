@@ -3,16 +3,18 @@ import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus, Series } from '../../domain/item-values';
 import { dateOrderOf, parseDate, readMonthFirst } from '../cells/cell-dates';
-import { dayOfSpan } from '../cells/date-span';
+import { dayOfSpan, daysOfCell } from '../cells/date-span';
 import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
 import { measureOfHeader, parseLength, statedLength, type LengthMeasure } from '../cells/cell-length';
-import { cleanCell, cleanText, parseCount, parseNumber, parseRating, wordsOfCell } from '../cells/cell-values';
+import { cleanCell, cleanText, parseCount, parseNumber, wordsOfCell } from '../cells/cell-values';
+import { opinionReader, type Opinion } from '../cells/rating-words';
+import { parseRating, starScaleOf } from '../cells/ratings';
 import { kindOfWord, type KindSaid } from '../cells/kind-words';
 import { markdownCell } from '../cells/markdown-marks';
 import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells';
 import { seriesOf } from '../cells/series-cell';
 import { isOfOwner, statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
-import { statusOfWord } from '../cells/status-words';
+import { statusOfWord, yesOrNo } from '../cells/status-words';
 import { titleAndYear } from '../cells/title-cells';
 import { UnreadCells } from '../cells/unread-cells';
 import type { CsvRecord } from '../containers/csv-records';
@@ -21,9 +23,11 @@ import { decodeEntities } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { blankRow, RowCollector, titleOf, type SourceReading } from '../source';
+import { headerWords } from './header-words';
 import { isPlainColumn, PLAIN_COLUMNS, type CsvField } from './csv-fields';
 import { kindBeside } from './kind-of-links';
 import { readPlainColumns } from './plain-cells';
+import { areSchoolGrades, ratingOfGrade } from './rating-columns';
 
 /** How to read a CSV that no source claims: the person's answer to the mapping step. */
 export interface CsvMapping {
@@ -63,20 +67,30 @@ interface Reader {
   readonly file: string;
   readonly mapping: CsvMapping;
   readonly cell: (record: CsvRecord, field: CsvField) => string;
-  readonly date: (record: CsvRecord, field: CsvField) => number | null;
+  /** The days of a cell, in the order in which they stand; one that could not be read is noted and left out. */
+  readonly dates: (record: CsvRecord, field: CsvField) => readonly number[];
   /** As `UnreadCells.checked`, for the cell of a field. */
   readonly checked: <Value>(value: Value | null, record: CsvRecord, field: CsvField) => Value | null;
+  readonly opinion: (cell: string) => Opinion | null;
   readonly kind: (record: CsvRecord) => KindSaid;
   readonly status: (word: string) => ItemStatus;
   readonly makers: MakerColumn;
   readonly lengthMeasure: LengthMeasure | null;
 }
 
-/** In a column such as "Watched". */
-const SAYS_NO = /^(?:no|nein|non|nee|nej|nei|нет|false)$/i;
-
 function readRecord(
-  { file, mapping, cell, date, checked, kind: kindOf, status: statusOf, makers, lengthMeasure }: Reader,
+  {
+    file,
+    mapping,
+    cell,
+    dates,
+    checked,
+    opinion: opinionOf,
+    kind: kindOf,
+    status: statusOf,
+    makers,
+    lengthMeasure,
+  }: Reader,
   record: CsvRecord,
 ): ImportedRow | string {
   const named = markdownCell(cell(record, 'title'));
@@ -86,13 +100,16 @@ function readRecord(
   const plain = readPlainColumns((field) => cell(record, field));
   const { title, year } = plain.year === null ? titleAndYear(said) : { title: said, year: plain.year };
   const imdb = checked(/tt\d{5,}/.exec(cell(record, 'imdb'))?.[0] ?? null, record, 'imdb');
-  const ownRating = parseRating(cell(record, 'rating'), mapping.ratingMaximum);
+  const opinion = opinionOf(cell(record, 'rating'));
+  const ownRating = opinion?.rating ?? null;
   // "DNF" where others have their stars.
-  const isLeft = ownRating === null && statusOf(cell(record, 'rating')) === 'abandoned';
-  checked(isLeft ? 0 : ownRating, record, 'rating');
-  const finishedAt = date(record, 'finishedAt');
+  const isLeft = opinion === null && statusOf(cell(record, 'rating')) === 'abandoned';
+  checked(isLeft ? 0 : opinion, record, 'rating');
+  const isLiked = checked(yesOrNo(cell(record, 'liked')), record, 'liked');
+  const finishedDates = dates(record, 'finishedAt').toSorted((left, right) => left - right);
+  const finishedAt = finishedDates.at(-1) ?? null;
   const stated = statusOf(cell(record, 'status'));
-  checked(stated === 'none' && !SAYS_NO.test(cell(record, 'status')) ? null : stated, record, 'status');
+  checked(stated === 'none' && yesOrNo(cell(record, 'status')) !== false ? null : stated, record, 'status');
   const crowdRating = checked(parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum), record, 'crowdRating');
   const crowdCount = checked(parseCount(cell(record, 'crowdCount')), record, 'crowdCount');
   const { kind: saidKind, tag } = kindOf(record);
@@ -124,7 +141,7 @@ function readRecord(
         : isLeft
           ? 'abandoned'
           : (statusOfShelves([...plain.shelves, ...plain.tags]) ??
-            (finishedAt !== null || ownRating !== null ? 'finished' : (mapping.status ?? 'none'))),
+            (finishedAt !== null || opinion !== null ? 'finished' : (mapping.status ?? 'none'))),
     finishedAt,
   };
   return {
@@ -135,8 +152,11 @@ function readRecord(
     year,
     tags: addedTags(tags, tag === null ? onShelves.tags : addedTags([tag], onShelves.tags)),
     shelves: onShelves.shelves,
-    ratedAt: ownRating === null ? null : date(record, 'ratedAt'),
-    addedAt: date(record, 'addedAt'),
+    liked: opinion?.liked ?? isLiked ?? false,
+    ...(opinion?.disliked === true ? { disliked: true } : {}),
+    ...(finishedDates.length > 1 ? { finishedDates } : {}),
+    ratedAt: opinion === null ? null : (dates(record, 'ratedAt').at(-1) ?? null),
+    addedAt: dates(record, 'addedAt')[0] ?? null,
   };
 }
 
@@ -162,7 +182,6 @@ const keepsLines = (field: CsvField): boolean =>
   isPlainColumn(field) && ITEM_FIELDS[field].imported.column.read === 'paragraphs';
 
 const DATE_FIELDS = ['finishedAt', 'addedAt', 'ratedAt'] as const;
-const isDate = (field: CsvField): boolean => DATE_FIELDS.some((name) => name === field);
 
 /** Some hundred rows show what a column holds. */
 const SAMPLE = 500;
@@ -191,6 +210,24 @@ function kindReader(
       return { kind: text.toLowerCase(), tag: null };
     unread(record);
     return { kind: mapping.kind, tag: null };
+  };
+}
+
+const SCHOOL_GRADES = 'grades of a school: 1 is read as the best of them, 6 as the worst';
+
+/** Reads the column of the owner's ratings: by number, or by grades, words and thumbs. */
+function ratingReader(header: string, maximum: number, cells: readonly string[]): (cell: string) => Opinion | null {
+  if (areSchoolGrades(headerWords(header), cells)) {
+    return (cell) => {
+      const rating = ratingOfGrade(cell);
+      return rating === null ? null : { rating };
+    };
+  }
+  const inWords = opinionReader(cells);
+  const stars = starScaleOf(cells, maximum);
+  return (cell) => {
+    const rating = parseRating(cell, maximum, stars);
+    return rating === null ? inWords(cell) : { rating };
   };
 }
 
@@ -232,8 +269,13 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
     const column = mapping.columns[field];
     const raw = column === undefined ? '' : (record.cells[column] ?? '');
     if (keepsLines(field)) return cleanText(raw);
-    return isDate(field) ? dayOfSpan(cleanCell(raw), field === 'finishedAt') : cleanCell(raw);
+    return cleanCell(raw);
   };
+  /** The days of a cell, each as it is written; of a span the end. */
+  const daysIn = (record: CsvRecord, field: CsvField): readonly string[] =>
+    daysOfCell((record.cells[mapping.columns[field] ?? -1] ?? '').trim()).map((day) =>
+      dayOfSpan(cleanCell(day), field === 'finishedAt'),
+    );
   const headerOf = (field: CsvField): string => {
     const column = mapping.columns[field] ?? -1;
     return table.header[column] || (column < 0 ? '' : `#${String(column + 1)}`);
@@ -244,18 +286,31 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   };
   const orders = new Map(
     DATE_FIELDS.map((field: CsvField) => {
-      const found = dateOrderOf(table.rows.map((record) => cell(record, field)));
+      const found = dateOrderOf(table.rows.flatMap((record) => daysIn(record, field)));
       if (found.ambiguous !== null) warnings.push(`${table.file}: ${readMonthFirst(found.ambiguous)}`);
       return [field, found.order] as const;
     }),
   );
   const sample = table.rows.slice(0, SAMPLE);
+  if (
+    areSchoolGrades(
+      headerWords(headerOf('rating')),
+      table.rows.map((record) => cell(record, 'rating')),
+    )
+  )
+    warnings.push(`${table.file}: ${SCHOOL_GRADES}`);
   const reader: Reader = {
     file: table.file,
     mapping,
     cell,
     checked,
-    date: (record, field) => checked(parseDate(cell(record, field), orders.get(field)), record, field),
+    opinion: ratingReader(
+      headerOf('rating'),
+      mapping.ratingMaximum,
+      table.rows.map((record) => cell(record, 'rating')),
+    ),
+    dates: (record, field) =>
+      daysIn(record, field).flatMap((day) => checked(parseDate(day, orders.get(field)), record, field) ?? []),
     kind: kindReader(
       mapping,
       sample.map((record) => cell(record, 'kind')),

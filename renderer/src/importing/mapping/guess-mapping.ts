@@ -1,9 +1,9 @@
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { measureOfHeader, statedLength } from '../cells/cell-length';
 import { parseCount, parseNumber, parseYear } from '../cells/cell-values';
-import { dayOfSpan } from '../cells/date-span';
+import { dayOfSpan, daysOfCell } from '../cells/date-span';
 import { kindOfWord } from '../cells/kind-words';
-import { statusOfWord } from '../cells/status-words';
+import { statusOfWord, yesOrNo } from '../cells/status-words';
 import { saysNothing } from '../cells/unread-cells';
 import { CSV_FIELDS, type CsvField } from './csv-fields';
 import type { CsvMapping, GuessQuestion, MappingEvidence } from './csv-mapping';
@@ -12,12 +12,13 @@ import { headerWords, kindOfHeaders, wordsFor } from './header-words';
 import { columnsByCells } from './headless-table';
 import { kindOfLinks } from './kind-of-links';
 import {
+  areForAges,
   areInTenths,
-  areSchoolGrades,
   countsOthers,
   isCalledRating,
   isRater,
   lookLikeAverages,
+  opinionsIn,
   ratingOwner,
   ratingsIn,
   scaleOf,
@@ -49,8 +50,11 @@ const BLURB =
 function fitOf(field: CsvField, { header, cells }: Column): number | null {
   switch (field) {
     case 'rating':
+      return opinionsIn(cells) / Math.max(1, cells.length);
     case 'crowdRating':
       return ratingsIn(cells) / Math.max(1, cells.length);
+    case 'liked':
+      return share(cells, (cell) => yesOrNo(cell) !== null);
     case 'crowdCount':
       return share(cells, (cell) => parseCount(cell) !== null && !/^\d[.,]\d{1,2}$/u.test(cell));
     case 'length': {
@@ -62,11 +66,11 @@ function fitOf(field: CsvField, { header, cells }: Column): number | null {
     case 'kind':
       return share(cells, (cell) => (kindOfWord(cell, '')?.kind ?? '') !== '');
     case 'status':
-      return share(cells, (cell) => statusOfWord(cell) !== 'none' || /^(?:no|nein|non|nee|false|none|0)$/iu.test(cell));
+      return share(cells, (cell) => statusOfWord(cell) !== 'none' || yesOrNo(cell) === false || /^none$/iu.test(cell));
     case 'finishedAt':
     case 'addedAt':
     case 'ratedAt': {
-      const days = cells.map((cell) => dayOfSpan(cell, true));
+      const days = cells.flatMap(daysOfCell).map((day) => dayOfSpan(day, true));
       const { order } = dateOrderOf(days);
       return share(days, (day) => parseDate(day, order) !== null);
     }
@@ -208,6 +212,7 @@ export function guessMapping(
     if (!RATINGS.has(field))
       guess.claim(field, (column, word) => column.header === word && isOwnText(field, column, guess));
   }
+  for (const field of ['status', 'finishedAt'] as const) claimUnread(guess, field);
   for (const field of BY_PART)
     if (field !== 'year' || !hasMonth)
       guess.claim(field, (column, word) => holdsWord(column.header, word) && partSays(field, column, word));
@@ -239,6 +244,31 @@ export function guessMapping(
   };
 }
 
+/** Headers that say what a column is for, whatever its cells look like. */
+const SAYS_FIELD: ReadonlyMap<CsvField, RegExp> = new Map([
+  ['rating', /rating|score|bewertung|оценка|puntuaci|calificaci|avaliaç|valutazione|評価|评分|평점/u],
+  ['status', /status|completion/u],
+  [
+    'finishedAt',
+    /date.(?:read|finished|watched|completed|seen)|(?:read|finish|watched|completion) date|(?:gelesen|gesehen|beendet) am|lu le|vu le/u,
+  ],
+]);
+
+/** A column that is called so and could not be read is taken all the same: its cells are counted as not read. */
+function claimUnread(guess: Guess, field: CsvField): void {
+  const words = new Set(wordsFor(field));
+  const column = guess.all.find(
+    (candidate) =>
+      words.has(candidate.header) &&
+      SAYS_FIELD.get(field)?.test(candidate.header) === true &&
+      candidate.cells.length > 0 &&
+      guess.isFree(candidate) &&
+      (field !== 'rating' ||
+        (!['others', 'nobody'].includes(ratingOwner(candidate.header)) && !areForAges(candidate.cells))),
+  );
+  if (guess.columns[field] === undefined && column !== undefined) guess.take(field, column, column.header);
+}
+
 /** Beside a column of genres, tags are words of the owner. */
 function tellTagsFromGenres(guess: Guess): void {
   const tags = guess.columnOf('tags');
@@ -263,7 +293,7 @@ function guessRatings(guess: Guess): void {
   const called = (field: CsvField): readonly Column[] =>
     wordsFor(field).flatMap((word) => guess.all.filter((column) => column.header === word));
   const named = [...new Set([...called('rating'), ...guess.all.filter(({ header }) => isCalledRating(header))])].filter(
-    (column) => guess.isFree(column) && isPlausible('rating', column) && !areSchoolGrades(column.header, column.cells),
+    (column) => guess.isFree(column) && isPlausible('rating', column),
   );
   const of = (owner: string): readonly Column[] => named.filter(({ header }) => ratingOwner(header) === owner);
   const hasRaters = guess.all.some(({ header, cells }) => isRater(header) && new Set(cells).size > 1);
@@ -290,6 +320,7 @@ function guessRatings(guess: Guess): void {
   const [crowd] = hasRaters ? [] : crowdColumns;
   if (crowd !== undefined) guess.take('crowdRating', crowd, crowd.header);
   if (isAverage) guess.questions.push('rating');
+  if (own === undefined && !isAverage && !hasRaters) claimUnread(guess, 'rating');
   guess.claim('crowdCount', (column, word) => column.header === word);
 }
 

@@ -39,12 +39,15 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
   kind: `kind | type | media type | mediatype | item type | title type | category | lot | art | medium | medientyp | typ | tipo |
     type de média | soort | tyyppi | typ mediów | türü | тип | вид | категория | 種類 | 类型 | 유형 | format | media | binding | einband`,
   rating: `my rating | your rating | own rating | mine | my score | your score | user rating | user score | personal rating |
-    star rating | rating | score | stars | grade | rate | rating (1 10) | meine bewertung | eigene bewertung | bewertung | punkte |
+    star rating | rating | score | stars | grade | rate | rating (1 10) | meine bewertung | eigene bewertung | schulnote | bewertung | punkte |
     sterne | wertung | ma note | note personnelle | note /5 | note sur 5 | évaluation | note | mio voto | voto | valutazione |
     mi puntuación | puntuación | puntuacion | calificación | calificacion | valoración | minha nota | avaliação | nota |
     waardering | beoordeling | cijfer | mitt betyg | betyg | karakter | vurdering | terningkast | arvosana | arvio | ocena |
     moja ocena | hodnocení | hodnotenie | értékelés | puan | puanım | βαθμολογία | моя оценка | оценка | рейтинг | оцінка |
     評価 | 点数 | 我的评分 | 评分 | 評分 | 내 평점 | 평점 | 별점`,
+  liked: `favorite | favourite | favorited | is favorite | is favourite | liked | loved | like | love | heart | hearted | ❤ | favorit |
+    lieblingsbuch | lieblingsfilm | gefällt mir | favori | coup de cœur | j'aime | favorito | favorita | me gusta |
+    preferito | preferita | mi piace | favoriet | ulubione | oblíbené | любимое | избранное | нравится | お気に入り | 喜欢`,
   status: `status | read status | completion status | game status | book status | reading status | watch status | play status | my status | exclusive shelf | shelf | state |
     progress status | lesestatus | stand | statut | état | estado | stato | situação | tila | stan | stav | állapot | durum |
     κατάσταση | статус | 状態 | 状态 | 상태 | 观看状态 | 阅读状态 | 收藏状态 | read | watched | seen | played | finished | completed | gelesen | gesehen |

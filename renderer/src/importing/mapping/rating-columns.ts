@@ -1,4 +1,6 @@
-import { parseCount, parseNumber, parseRating, statedScale } from '../cells/cell-values';
+import { parseCount, parseNumber } from '../cells/cell-values';
+import { opinionReader } from '../cells/rating-words';
+import { parseRating, pointsOf, statedScale } from '../cells/ratings';
 
 /** The largest scale there is. */
 const MOST = 100;
@@ -41,21 +43,47 @@ export const isCalledRating = (header: string): boolean =>
 
 const filled = (cells: readonly string[]): readonly string[] => cells.filter((cell) => cell.trim() !== '');
 
-/** How many of the cells may be ratings. */
-export const ratingsIn = (cells: readonly string[]): number =>
-  filled(cells).filter(
-    (cell) => (parseNumber(cell) ?? MOST + 1) <= MOST || parseRating(cell, MOST) !== null || /^[★☆½]+$/u.test(cell),
-  ).length;
+/** How many of the cells may be ratings by number. */
+export const ratingsIn = (cells: readonly string[]): number => filled(cells).filter(isNumbered).length;
 
-/** As German schools give them (1,3; 2; 1-): 1 is the best of them, and points would say the opposite. */
+const isNumbered = (cell: string): boolean =>
+  (parseNumber(cell) ?? MOST + 1) <= MOST || parseRating(cell, MOST) !== null || /^[★☆½]+$/u.test(cell);
+
+/** The same, with grades, words and thumbs, as only owners of lists give them. */
+export function opinionsIn(cells: readonly string[]): number {
+  const opinionOf = opinionReader(cells);
+  return filled(cells).filter((cell) => isNumbered(cell) || opinionOf(cell) !== null).length;
+}
+
+/** From which age on, in a column that is called a rating: nobody's opinion. */
+const FOR_AGES =
+  /^(?:g|pg(?:-?13)?|nc-?17|r|x|ua?|1[258]a?|m|ma|t|e|e ?10\+?|ao|tv-?\w{1,2}(?:-?\w{1,2})?|everyone.*|teen|mature.*|approved|passed|unrated|not rated)$/iu;
+export const areForAges = (cells: readonly string[]): boolean =>
+  filled(cells).filter((cell) => FOR_AGES.test(cell.trim())).length > filled(cells).length / 2;
+
+/**
+ * As German schools give them (1,3; 2; 1-): 1 is the best of them. By their signs and thirds, or by a header that says
+ * nothing else.
+ */
 export const areSchoolGrades = (header: string, cells: readonly string[]): boolean => {
   if (!/note\b/u.test(header)) return false;
   const grades = filled(cells).map((cell) => cell.trim());
   return (
-    grades.every((grade) => /^[1-6](?:[,.][037])?[-+−]?$/u.test(grade)) &&
-    grades.some((grade) => /[,.][37]|[-+−]$/u.test(grade))
+    grades.length > 0 &&
+    grades.every((grade) => SCHOOL_GRADE.test(grade)) &&
+    (/schulnote/u.test(header) || grades.some((grade) => /[,.][37]|[-+−]$/u.test(grade)))
   );
 };
+const SCHOOL_GRADE = /^([1-6])(?:[,.]([037]))?([-+−])?$/u;
+const WORST_GRADE = 6;
+
+/** 1 is 100 %, 2 is 80 %; 6 is the lowest rating that there is. */
+export function ratingOfGrade(cell: string): number | null {
+  const [, whole = '', tenth = '0', sign = ''] = SCHOOL_GRADE.exec(cell.trim()) ?? [];
+  if (whole === '') return null;
+  const grade = Number(whole) + Number(tenth) / 10 + (sign === '' ? 0 : sign === '+' ? -0.3 : 0.3);
+  return Math.round(Math.min(1, Math.max(0.05, (WORST_GRADE - grade) / (WORST_GRADE - 1))) * 100) / 100;
+}
 
 /**
  * Averages have more decimals than anybody gives: 3.87. Quarters and tenths are given by people, too.
@@ -97,7 +125,7 @@ export function scaleOf(cells: readonly string[], header: string): ScaleGuess {
   const [first] = scales;
   if (first != null && scales.every((scale) => scale === first)) return { maximum: first, isCertain: true };
   const stated = Number(SCALE_OF_HEADER.exec(header)?.[1]);
-  const highest = cells.reduce((most, cell) => Math.max(most, parseNumber(cell) ?? 0), 0);
+  const highest = cells.reduce((most, cell) => Math.max(most, pointsOf(cell) ?? 0), 0);
   const usual = SCALES.find((scale) => highest <= scale) ?? highest;
   if (SCALES.some((scale) => scale === stated))
     return highest <= stated ? { maximum: stated, isCertain: true } : { maximum: usual, isCertain: false };

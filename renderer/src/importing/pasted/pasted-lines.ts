@@ -1,5 +1,5 @@
 import { identifiersInLink } from '../../identity/identifiers-in-link';
-import { parseRating } from '../cells/cell-values';
+import { parseRating } from '../cells/ratings';
 import { guessedReadings, withoutStamp } from './chat-lines';
 import { kindOfHeading, kindOfTitleLine, withoutLabel } from './line-kinds';
 import { linkIn, readingsOfLink } from './line-links';

@@ -2,7 +2,7 @@ import type { ImportedRow } from '../../domain/imported-row';
 import type { ItemStatus } from '../../domain/item-values';
 import { parseDate } from '../cells/cell-dates';
 import { parseLength } from '../cells/cell-length';
-import { parseRating } from '../cells/cell-values';
+import { parseRating } from '../cells/ratings';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { tagsAndShelves } from '../cells/shelves';

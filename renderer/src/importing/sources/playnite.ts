@@ -1,6 +1,7 @@
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow } from '../../domain/imported-row';
-import { parseNumber, parseRating, parseYear, splitList } from '../cells/cell-values';
+import { parseNumber, parseYear, splitList } from '../cells/cell-values';
+import { parseRating } from '../cells/ratings';
 import { identifiersIn } from '../cells/service-identifiers';
 import { columnReader, findHeader } from '../containers/csv-table';
 import type { FileHead } from '../containers/source-file';

@@ -5,10 +5,10 @@ import {
   parseCount,
   parseIsbn,
   parseNumber,
-  parseRating,
   parseYear,
   splitList,
 } from '../../../../renderer/src/importing/cells/cell-values';
+import { parseRating } from '../../../../renderer/src/importing/cells/ratings';
 import { textOfHtml } from '../../../../renderer/src/importing/containers/html-text';
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString());

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseRating } from '../../../../renderer/src/importing/cells/cell-values';
-import { statusOfWord } from '../../../../renderer/src/importing/cells/status-words';
+import { statusOfWord, yesOrNo } from '../../../../renderer/src/importing/cells/status-words';
 
 it.each([
   ['Not Played', 'wanted'],
@@ -73,6 +72,27 @@ it.each([
   ["DNF'd", 'abandoned'],
   ['Not interested', 'none'],
   ['Ended', 'none'],
+  ['Started', 'in-progress'],
+  ['angefangen', 'in-progress'],
+  ['nicht angefangen', 'wanted'],
+  ['nicht zu Ende gelesen', 'abandoned'],
+  ['Quit halfway', 'abandoned'],
+  ['à moitié lu', 'in-progress'],
+  ['Watched (not all)', 'in-progress'],
+  ['SuB', 'wanted'],
+  ['Up next', 'wanted'],
+  ['lukematta', 'wanted'],
+  ['relendo', 'in-progress'],
+  ['не дочитал', 'abandoned'],
+  ['看完', 'finished'],
+  ['没看完', 'abandoned'],
+  ['読み終わった', 'finished'],
+  ['읽지 않음', 'wanted'],
+  ['okumak istiyorum', 'wanted'],
+  ['45%', 'in-progress'],
+  ['100%', 'finished'],
+  ['checked', 'finished'],
+  ['Sand', 'none'],
   ['no', 'none'],
   ['Norwegian', 'none'],
   ['None', 'none'],
@@ -82,20 +102,13 @@ it.each([
 });
 
 it.each([
-  ['4/5', 10, 0.8],
-  ['8/10', 5, 0.8],
-  ['4,5 / 5', 5, 0.9],
-  ['7 out of 10', 5, 0.7],
-  ['80 %', 5, 0.8],
-  ['⭐⭐⭐⭐', 10, 0.8],
-  ['⭐️⭐️⭐️', 5, 0.6],
-  ['★★★½', 5, 0.7],
-  ['★★★☆☆', 5, 0.6],
-  ['⭐⭐⭐⭐⭐⭐⭐', 10, 0.7],
-  ['6/5', 5, null],
-  ['0/5', 5, null],
-  ['4 of a kind', 5, null],
-  ['', 5, null],
-] as const)('%s on a scale to %d is %s', (cell, maximum, rating) => {
-  expect(parseRating(cell, maximum)).toBe(rating);
+  ['WAHR', true],
+  ['VRAI', true],
+  ['unchecked', false],
+  ['ЛОЖЬ', false],
+  ['☐', false],
+  ['perhaps', null],
+  ['', null],
+] as const)('a box with %s', (cell, said) => {
+  expect(yesOrNo(cell)).toBe(said);
 });

@@ -147,7 +147,7 @@ describe('guessMapping', () => {
   });
 
   it('says why it takes a column for a field', () => {
-    expect(guessed('Title;Rating', 'A;4', 'B;great', 'C;5').guess?.evidence).toEqual({
+    expect(guessed('Title;Rating', 'A;4', 'B;soon', 'C;5').guess?.evidence).toEqual({
       title: { word: 'title', fitting: 3, filled: 3 },
       rating: { word: 'rating', fitting: 2, filled: 3 },
     });
@@ -169,7 +169,7 @@ describe('guessMapping', () => {
 describe('a table read as it is guessed', () => {
   it('tells what could not be read, and reads the rest of the row', async () => {
     const { rows, unreadCells } = await readByGuess(
-      'Title,Author,Rating,Date Read,Status\nA,Ann Vole,4,2021-02-30,read\nB,Bo Quill,great,2021-02-03,as you like it\nC,Cy Marsh,5,03/04/69,\n',
+      'Title,Author,Rating,Date Read,Status\nA,Ann Vole,4,2021-02-30,read\nB,Bo Quill,soon,2021-02-03,as you like it\nC,Cy Marsh,5,03/04/69,\n',
     );
     expect(rows.map(({ title, ownRating, finishedAt }) => [title, ownRating, finishedAt])).toEqual([
       ['A', 0.8, null],
@@ -184,7 +184,7 @@ describe('a table read as it is guessed', () => {
       ]),
     ).toEqual([
       ['Date Read', 1, '2: 2021-02-30'],
-      ['Rating', 1, '3: great'],
+      ['Rating', 1, '3: soon'],
       ['Status', 1, '3: as you like it'],
     ]);
   });
@@ -360,5 +360,44 @@ describe('a table that says little', () => {
     );
     expect(rows.map(({ title }) => title)).toEqual(['Kiln', 'Total', 'Total: 9 Lamps']);
     expect(skipped.map(({ reason }) => reason)).toEqual(['a line of totals']);
+  });
+
+  it('reads grades of schools with 1 as the best, and says so', async () => {
+    const { rows, warnings } = await readByGuess(
+      'Titel;Autor;Schulnote\nKiln;Ann Vole;1\nOven;Bo Quill;2-\nSalt;Cy Marsh;5\n',
+    );
+    expect(rows.map(({ ownRating }) => ownRating)).toEqual([1, 0.74, 0.2]);
+    expect(warnings.join()).toContain('1 is read as the best');
+  });
+
+  it('reads thumbs and hearts as liked and disliked', async () => {
+    const { rows } = await readByGuess(
+      'Title,Author,Rating,Favorite\nKiln,Ann Vole,👍,no\nOven,Bo Quill,👎,\nSalt,Cy Marsh,,yes\n',
+    );
+    expect(rows.map(({ liked, disliked, status }) => [liked, disliked, status])).toEqual([
+      [true, undefined, 'finished'],
+      [false, true, 'finished'],
+      [true, undefined, 'none'],
+    ]);
+  });
+
+  it('takes a column by its header alone, and counts the cells that it cannot read', async () => {
+    const { rows, unreadCells } = await readByGuess(
+      'Title,Author,Date Read\nKiln,Ann Vole,yesterday\nOven,Bo Quill,last summer\nSalt,Cy Marsh,2021-03-04\n',
+    );
+    expect(rows.map(({ finishedAt }) => finishedAt)).toEqual([null, null, Date.UTC(2021, 2, 4)]);
+    expect(unreadCells).toMatchObject([{ column: 'Date Read', count: 2 }]);
+  });
+
+  it('keeps every day of a cell with several, and the end of a span without blanks', async () => {
+    const { rows, unreadCells } = await readByGuess(
+      'Title,Author,Date Read\nKiln,Ann Vole,"31/01/2019, 04/03/2021"\nOven,Bo Quill,2021/03/01-2021/03/04\nSalt,Cy Marsh,"March 4, 2021"\n',
+    );
+    expect(rows.map(({ finishedAt, finishedDates }) => [finishedAt, finishedDates])).toEqual([
+      [Date.UTC(2021, 2, 4), [Date.UTC(2019, 0, 31), Date.UTC(2021, 2, 4)]],
+      [Date.UTC(2021, 2, 4), undefined],
+      [Date.UTC(2021, 2, 4), undefined],
+    ]);
+    expect(unreadCells).toEqual([]);
   });
 });
