@@ -6,9 +6,12 @@ const UNDERSCORES = emphasis('__?');
 const ESCAPE = /\\(?=[&_*#!~+-])|(?<=^\d+)\\(?=[.)])/gu;
 const LINK = /^\[(?<title>.+)\]\((?<url>https?:\/\/[^\s)]+)\)$/u;
 
+/** "[[Kiln]]", "[[Kilns/Kiln|The Kiln]]" of notes that link each other. */
+const WIKI_LINK = /\[\[(?:[^\][|]*\|)?(?<shown>[^\][|]+)\]\]/gu;
+
 /** `**Kilns** and *Lamps*`, `Salt \& Sea`, `1984\.` as words; "M*A*S*H" stays. */
 export function withoutMarkdown(text: string): string {
-  const plain = text.replace(STARS, '$2').replace(ESCAPE, '');
+  const plain = text.replace(WIKI_LINK, '$<shown>').replace(STARS, '$2').replace(ESCAPE, '');
   return plain.includes('://') ? plain : plain.replace(UNDERSCORES, '$2');
 }
 

@@ -3,7 +3,7 @@ import { parseNumber } from './cell-values';
 /** Ratings in cells, on whatever scale. Nothing here throws: what cannot be read is null. */
 
 /** What stars are called, and signs for them. */
-const STAR_WORD =
+export const STAR_WORD =
   'stars?|stern|sternen?|étoiles?|estrellas?|stell[ae]|estrelas?|ster|sterren|stjärn(?:a|or)|stjerner?|tähteä|' +
   'gwiazd\\p{L}*|hvězd\\p{L}*|csillag|yıldız|зв[её]зд\\p{L}*|つ星|星|颗星|별';
 const FULL_SIGN = '[★⭐🌟✭✮✯*❤♥💛🧡💚💙💜]';

@@ -116,13 +116,21 @@ async function* linesOf(parts: AsyncIterable<string>, pacer: Pacer): AsyncGenera
   yield* linesIn([rest]);
 }
 
+/** No box ("[ ] Kiln"), no time of a chat ("[03/04/2026, 12:04]"), no link of a wiki ("[[Kiln]]"). */
+const JSON_START =
+  /^\{\s*(?:["}]|$)|^\[\s*(?:$|\]\s*$|(?:\[\s*)?(?:$|[{"]|\[\]|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?\s*(?:[,\]]|$)))/i;
+
 /** What a beginning shows for certain; null: a table or plain text. */
 function kindOf(head: string): Exclude<Container, 'table' | 'text'> | null {
   const start = head.slice(0, 2000).trimStart();
-  if (/^\{\s*(?:["}]|$)|^\[\s*(?:[[{"\]\d-]|$)/.test(start)) return 'json';
+  if (JSON_START.test(start)) return 'json';
   if (/^<!doctype (?:html|netscape)|^<(?:html|head|body|meta|title|h1|dl)[\s>]/i.test(start)) return 'html';
   return /^<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s/>])/i.test(start) ? 'xml' : null;
 }
+
+/** "[03/04/2026, 12:04:55] Ann: …", "03/04/2026, 18:22 - Ann: …": the comma parts no columns. */
+const CHAT_DAY = /^[\u200e\s]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u;
+const CHAT_TIME = /^\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\s*(?:\]|[-–]\s)/iu;
 
 /** Cells of a header that no sentence has, however the rows below it are damaged. */
 const SURE_HEADER_CELLS = 5;
@@ -132,6 +140,10 @@ const SURE_HEADER_CELLS = 5;
  * which hold commas, each with a blank behind it, are sentences or titles.
  */
 export function isTable(records: readonly CsvRecord[]): boolean {
+  const messages = records.filter(
+    ({ cells: [first = '', second = ''] }) => CHAT_DAY.test(first) && CHAT_TIME.test(second),
+  );
+  if (messages.length > records.length / 2) return false;
   const at = headerAt(records);
   if (at < 0) return false;
   const rows = records.slice(at + 1);

@@ -31,11 +31,13 @@ const either = SAID.map(([kind, one, many]) => [kind, `${one}|${many}`] as const
 
 const BEFORE = String.raw`(?:(?:my|our|some|good|great|best|favou?rite|top|\d{1,3})\s+)*`;
 const AFTER = String.raw`(?:\s+(?:list|(?:to|i|we|for)\s.{1,40}))?`;
+/** Behind a colon or below a "#" more is said: "Books read in 2021:", "My favourite films of 2022:". */
+const AFTER_IN_HEADING = String.raw`(?:\s+(?:list|\(?\d{1,4}\)?|(?:to|i|we|for|of|in|from|im|in|en|nel|read|watched|seen|played|finished|gelesen|gesehen|gespielt|lus|vus|joués|leídos|vistos|visti|letti|lidos|gezien|gelezen)(?:\s.{1,40})?))?`;
 
 const kindIn = (rules: readonly (readonly [kind: string, rule: RegExp])[], text: string): string | null =>
   rules.find(([, rule]) => rule.test(text))?.[0] ?? null;
 
-const whole = (words: string): RegExp => new RegExp(`^${BEFORE}(?:${words})${AFTER}$`, 'iu');
+const whole = (words: string, after = AFTER): RegExp => new RegExp(`^${BEFORE}(?:${words})${after}$`, 'iu');
 const TITLES = SAID.map(([kind, , many]) => [kind, whole(many)] as const);
 /** "Python books:", "Science fiction films:". */
 const LAST_WORDS = SAID.map(
@@ -55,7 +57,7 @@ const NAMED = SAID.map(
       ),
     ] as const,
 );
-const MARKED_TITLES = either.map(([kind, words]) => [kind, whole(words)] as const);
+const MARKED_TITLES = either.map(([kind, words]) => [kind, whole(words, AFTER_IN_HEADING)] as const);
 
 /** The kind of what follows "Movies" or "📚 Books to read", a line of its own; null where the words say none. */
 export const kindOfTitleLine = (text: string): string | null => kindIn(TITLES, text);

@@ -43,6 +43,8 @@ const STATUS_OF_BOX: ReadonlyMap<string, ItemStatus> = new Map([
 const STRUCK = /^(?:[-*+•]\s+)?~~(?<words>[^~]+)~~$/u;
 const GROUP_FIRST = /^(?:[-*+•]\s+)?[([](?<words>\p{L}[^()[\]]{2,24})[)\]]\s+(?=\S)/u;
 const GROUP_LAST = /(?<=\S)\s+[([](?<words>\p{L}[^()[\]]{2,24})[)\]]$/u;
+/** "Finished: Kiln", where several lines say it so. */
+const LABEL = /^(?<lead>(?:[-*+•]\s+)?)(?<words>\p{L}[\p{L}\s'’-]{2,24}):\s+(?=\S)/u;
 /** Done once more, which is done. */
 const AGAIN = /^re-?(?:watch|read|play|listen)(?:ed)?\b/iu;
 
@@ -59,10 +61,23 @@ export function readMarks(lines: readonly string[]): readonly MarkedLine[] {
   const days = lines.flatMap((line) => dayIn?.exec(line.trim())?.groups?.day ?? []);
   // A list grows at one end.
   const { order } = orderOfSequence(days);
-  return lines.map((line) => readLine(line, dayIn, order));
+  const hasLabels = lines.filter((line) => statusOfLabel(line.trim()) !== null).length >= FEWEST;
+  return lines.map((line) => readLine(line, { dayIn, order, hasLabels }));
 }
 
-function readLine(line: string, dayIn: RegExp | undefined, order: DateOrder): MarkedLine {
+function statusOfLabel(text: string): ItemStatus | null {
+  const status = statusOfWord(LABEL.exec(text)?.groups?.words ?? '');
+  return status === 'none' ? null : status;
+}
+
+/** What the lines of a list have in common. */
+interface Habits {
+  readonly dayIn: RegExp | undefined;
+  readonly order: DateOrder;
+  readonly hasLabels: boolean;
+}
+
+function readLine(line: string, { dayIn, order, hasLabels }: Habits): MarkedLine {
   let text = line.trim();
   let [at, status] = [null as number | null, null as ItemStatus | null];
   const day = dayIn?.exec(text);
@@ -81,6 +96,11 @@ function readLine(line: string, dayIn: RegExp | undefined, order: DateOrder): Ma
     text = struck;
   }
   text = withoutMarkdown(text);
+  const label = hasLabels ? statusOfLabel(text) : null;
+  if (label !== null) {
+    status = label;
+    text = text.replace(LABEL, '$<lead>');
+  }
   for (const place of [GROUP_FIRST, GROUP_LAST]) {
     const group = place.exec(text);
     const found = statusOfGroup(group?.groups?.words);

@@ -28,7 +28,7 @@ const HEADING = /^#{1,6}\s+\S|^\P{Ll}[^.!?]{0,40}:$/u;
 const SENTENCE_END = /[.!?…]["”»)]?$/u;
 /** Initials, "vol.", "Jr.": no end of a sentence. */
 const SHORT_END = /(?:\b\p{Lu}|\b(?:vol|jr|sr|etc|st|dr|mr|mrs|no|pt|feat|co|inc|ltd))\.["”»)]?$/iu;
-const BULLET = /^\s*(?:[-–—*+•·▪◦‣]|\[[ xX]?\]|\(?\d{1,4}[.)]|#\d{1,3})\s+/u;
+const BULLET = /^\s*(?:[-–—*+•·・▪◦‣]|\[[ xX]?\]|\(?\d{1,4}[.)]|#\d{1,3})\s+/u;
 
 /** @param lines the first ones of a file, blank ones too @param isCut the last one may not be whole */
 export function looksLikeTitles(lines: readonly string[], isCut: boolean): boolean {

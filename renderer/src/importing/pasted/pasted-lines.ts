@@ -38,7 +38,7 @@ const NOTHING = /^(?:[\s\-–—_*·•]*|([=~#+.|])\1{2,})$/u;
 const EMOJI = String.raw`(?![⭐])(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\u200d\ufe0f]*`;
 const EMOJI_FIRST = new RegExp(`^(?:${EMOJI})+\\s*`, 'u');
 const EMOJI_LAST = new RegExp(`\\s*(?:${EMOJI})+$`, 'u');
-const BULLET = /^(?:[-–—*+>](?=\s)|[•·▪◦‣⁃●○☐☑✓✔])\s*|^\[[ xX]?\]\s*/u;
+const BULLET = /^(?:[-–—*+>](?=\s)|[•·・▪◦‣⁃●○☐☑✓✔])\s*|^\[[ xX]?\]\s*/u;
 const LIST_NUMBER = /^\(?\d{1,3}[.)](?=\s)\s*|^#\d{1,3}[.:)]?(?=\s)\s*/u;
 /** "4: Alien", where other lines have numbers, too: "300: Rise of an Empire" is a title. */
 const NUMBER_AND_COLON = /^\d{1,2}:(?=\s)\s*/u;

@@ -8,8 +8,9 @@ import type { SourceFile } from '../containers/source-file';
 import { looksLikeTitles } from '../pasted/looks-like-titles';
 import { saidByName } from '../pasted/list-name';
 import { aroundDash, makerSide } from '../pasted/maker-side';
-import { readMarks, type MarkedLine } from '../pasted/line-marks';
+import { kindNamedIn } from '../pasted/line-kinds';
 import { readPastedLines, type PastedLine } from '../pasted/pasted-lines';
+import { mostPoints, readList, type ListLine } from '../pasted/read-list';
 import { kindOfHeader } from '../pasted/title-headers';
 import { blankRow, RowCollector, type ImportSource } from '../source';
 
@@ -79,6 +80,8 @@ interface OfAll {
   readonly kind: string;
   readonly status: ItemStatus;
   readonly makers: 'left' | 'right' | null;
+  /** Of how many points a number without a scale is. */
+  readonly points: number;
 }
 
 /** The reading of a line whose makers stand on that side of its dash. */
@@ -95,8 +98,8 @@ const readingBy = (line: PastedLine, makers: OfAll['makers']): PastedLine['readi
 function readLine(
   path: string,
   line: PastedLine,
-  { kind, status, makers }: OfAll,
-  { at, isRating, ...marks }: MarkedLine,
+  { kind, status, makers, points }: OfAll,
+  { at, isRating, opinion, ...marks }: ListLine,
 ): ImportedRow | string {
   if (line.isHeading) return 'a heading';
   if (isRating) return 'a rating, without what it is of';
@@ -112,13 +115,18 @@ function readLine(
       creators: [],
       year: null,
     };
-  const said = marks.status ?? (line.rating === null ? status : 'finished');
+  const rating = line.rating ?? opinion?.rating ?? (opinion?.points === undefined ? null : opinion.points / points);
+  const hasOpinion = rating !== null || opinion?.liked === true || opinion?.disliked === true;
+  const said = marks.status ?? (hasOpinion ? 'finished' : status);
   return {
     ...blankRow(path, line.number, line.kind ?? kind, reading.title),
     creators: reading.creators,
     year: reading.year,
     identifiers: reading.identifiers ?? {},
-    ownRating: line.rating,
+    ownRating: rating,
+    liked: opinion?.liked ?? false,
+    ...(opinion?.disliked === true ? { disliked: true } : {}),
+    note: opinion?.note ?? null,
     status: said,
     // Of a list of what was seen it is the day on which that was; else nobody knows whose day it is.
     ...(said === 'finished' ? { finishedAt: at } : { addedAt: at }),
@@ -155,7 +163,16 @@ const statusOfHeading = (text: string): ItemStatus | null => {
   return status === 'none' ? null : status;
 };
 
-const NO_MARK: MarkedLine = { text: '', status: null, at: null, isRating: false };
+const NO_MARK: ListLine = { text: '', status: null, at: null, isRating: false, heading: null, opinion: null };
+
+const POINTS_QUESTION = 'points';
+const POINTS = [5, 10] as const;
+const pointsQuestion = (answer: number): ImportQuestion => ({
+  id: POINTS_QUESTION,
+  text: 'The numbers behind the titles are ratings of',
+  options: POINTS.map((value) => ({ value: String(value), label: `${String(value)} points` })),
+  answer: String(answer),
+});
 
 const ONLY_ISBNS =
   'a list of ISBNs without titles, which this program cannot name. Import it into Goodreads or LibraryThing, which can, and drop their export';
@@ -183,6 +200,8 @@ export const titles: ImportSource = {
     let hasUnsaid = false;
     let said: string | null = null;
     let statusSaid: ItemStatus = 'none';
+    let hasPoints = false;
+    const pointsAnswer = Number(answers.get(POINTS_QUESTION) ?? POINTS[0]);
     const statusAnswer = STATUSES.find(({ value }) => value === answers.get(STATUS_QUESTION))?.value;
     for (const { file } of files) {
       const { lines: written, kind } = await titleText(file);
@@ -190,26 +209,43 @@ export const titles: ImportSource = {
       const named = saidByName(file.path);
       said ??= kind ?? named.kind;
       if (statusSaid === 'none') statusSaid = named.status;
-      const marks = readMarks(written);
+      const marks = readList(written);
+      const highest = mostPoints(marks);
+      hasPoints ||= highest > 0 && highest <= POINTS[0];
       const lines = readPastedLines(marks.map(({ text }) => text).join('\n'));
       const ofAll: OfAll = {
         kind: answers.get(KIND_QUESTION) ?? kind ?? named.kind ?? NOT_SAID,
         status: statusAnswer ?? named.status,
+        points: highest > POINTS[0] ? POINTS[1] : pointsAnswer,
         makers: makerSide(lines.filter(({ isHeading }) => !isHeading).map(({ typed }) => typed)),
       };
       let statusOfPart: ItemStatus | null = null;
+      let kindOfPart: string | null = null;
+      const skip = (number: number, reason: string): void => {
+        collector.skip(file.path, number, reason, (written[number - 1] ?? '').trim().slice(0, 80));
+      };
+      for (const [index, mark] of marks.entries()) if (mark.heading === 'time') skip(index + 1, 'a heading');
       for (const line of lines) {
         await pacer.yieldIfDue();
         const mark = marks[line.number - 1] ?? NO_MARK;
-        if (line.isHeading) statusOfPart = statusOfHeading(line.text);
-        const row = readLine(file.path, line, { ...ofAll, status: statusOfPart ?? ofAll.status }, mark);
-        if (typeof row === 'string') collector.skip(file.path, line.number, row, line.text.slice(0, 80));
+        if (line.isHeading) {
+          statusOfPart = statusOfHeading(line.text);
+          kindOfPart = kindNamedIn(line.text);
+        }
+        const row = readLine(
+          file.path,
+          line,
+          { ...ofAll, kind: kindOfPart ?? ofAll.kind, status: statusOfPart ?? ofAll.status },
+          mark,
+        );
+        if (typeof row === 'string') skip(line.number, row);
         else collector.add(row);
-        hasUnsaid ||= line.kind === null && !line.isBareLink && !line.isHeading;
+        hasUnsaid ||= line.kind === null && kindOfPart === null && !line.isBareLink && !line.isHeading;
       }
     }
     const questions = [
       ...(hasUnsaid ? [questionOf(answers.get(KIND_QUESTION) ?? said ?? NOT_SAID)] : []),
+      ...(hasPoints ? [pointsQuestion(pointsAnswer)] : []),
       ...(statusSaid === 'none' ? [] : [statusQuestion(statusAnswer ?? statusSaid)]),
     ];
     return collector.reading('A list of titles', { questions });

@@ -7,6 +7,7 @@ it.each([
   [String.raw`Salt \& Sea`, 'Salt & Sea'],
   [String.raw`1984\.`, '1984.'],
   ['- _Kilns_', '- Kilns'],
+  ['[[Kiln]] and [[Clay/Oven|The Oven]]', 'Kiln and The Oven'],
   ['* Kilns *', '* Kilns *'],
   ['K*I*L*N', 'K*I*L*N'],
   ['*kilns not included', '*kilns not included'],

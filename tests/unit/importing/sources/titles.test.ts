@@ -98,4 +98,55 @@ describe('a list of titles', () => {
     expect(analyses).toEqual([]);
     expect(unrecognised[0]?.reason).toContain('one title on each line');
   });
+
+  it('has headings without marks: what they say holds below them, and none is a title', async () => {
+    const text =
+      'Gelesen 2023\nKiln\nOven\n\n2024\nSalt\n\nFilme, die ich sehen will:\nReed\n\nCurrently watching: Moss\nDropped: Lamp\n';
+    const { analyses } = await analyseFiles([textFile('list.txt', text)]);
+    expect(analyses[0]?.rows.map(({ title, status }) => [title, status])).toEqual([
+      ['Kiln', 'finished'],
+      ['Oven', 'finished'],
+      ['Salt', 'finished'],
+      ['Reed', 'wanted'],
+      ['Moss', 'in-progress'],
+      ['Lamp', 'abandoned'],
+    ]);
+    expect(analyses[0]?.skipped.map(({ line, reason, excerpt }) => [line, reason, excerpt])).toEqual([
+      [5, 'a heading', '2024'],
+      [1, 'a heading', 'Gelesen 2023'],
+      [8, 'a heading', 'Filme, die ich sehen will:'],
+    ]);
+  });
+
+  it('has ratings, thumbs and remarks beside its titles, and asks of how many points a number is', async () => {
+    const { analyses } = await analyseFiles([
+      textFile('list.txt', 'Kiln 9/10 - great ending\nOven 6/10 - too long\nSalt 👎\nReed ❤️\n'),
+    ]);
+    expect(
+      analyses[0]?.rows.map(({ title, ownRating, liked, disliked, note }) => [title, ownRating, liked, disliked, note]),
+    ).toEqual([
+      ['Kiln', 0.9, false, undefined, 'great ending'],
+      ['Oven', 0.6, false, undefined, 'too long'],
+      ['Salt', null, false, true, null],
+      ['Reed', null, true, undefined, null],
+    ]);
+    const numbered = [textFile('list.txt', 'Kiln (4)\nOven (3)\nSalt (5)\n')];
+    const asked = await analyseFiles(numbered);
+    expect(asked.analyses[0]?.rows.map(({ ownRating }) => ownRating)).toEqual([0.8, 0.6, 1]);
+    expect(asked.analyses[0]?.questions).toMatchObject([{ id: 'kind' }, { id: 'points', answer: '5' }]);
+    const answered = await analyseFiles(numbered, { answers: new Map([['titles', new Map([['points', '10']])]]) });
+    expect(answered.analyses[0]?.rows.map(({ ownRating }) => ownRating)).toEqual([0.4, 0.3, 0.5]);
+  });
+
+  it('may begin with a box or the time of a chat, which is no JSON', async () => {
+    for (const text of [
+      '[ ] Kiln\n[x] Oven\n',
+      '[03/04/2026, 12:04:55] Ann: Kiln\n[03/04/2026, 12:05:10] Bo: Oven\n',
+      '03/04/2026, 18:22 - Ann: Kiln\n03/04/2026, 18:23 - Bo: Oven\n',
+      '[[Kiln]]\n[[Oven]]\n',
+    ]) {
+      const { analyses } = await analyseFiles([textFile('list.txt', text)]);
+      expect(analyses[0]?.rows.map(({ title }) => title)).toEqual(['Kiln', 'Oven']);
+    }
+  });
 });
