@@ -83,7 +83,7 @@ const DOWN =
 
 const fold = (text: string): string =>
   foldLetters(text)
-    .replaceAll(/[\u{1f3fb}-\u{1f3ff}\ufe0f]/gu, '')
+    .replaceAll(/\p{Emoji_Modifier}|\ufe0f/gu, '')
     .replaceAll(/[’'`]/gu, "'")
     .replaceAll(/[^\p{L}\p{M}\p{N}'👍👎]+/gu, ' ')
     .replace(/(👍|👎)(?:\s?\1)+/gu, '$1')
