@@ -1,10 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { seriousViolations } from './accessibility';
 import { dropFiles, fixturePath, openApp } from './harness';
-
-/** Describing all that passes takes most of axe's time. */
-const ONLY_VIOLATIONS = { resultTypes: ['violations' as const] };
 
 const PAGES = [
   '',
@@ -37,16 +34,11 @@ async function go(page: Page, path: string): Promise<void> {
  * in the others, where only the colours are looked at, because nothing else differs and every rule takes time.
  */
 async function violations(page: Page, place: string): Promise<string[]> {
-  const found = await analysed(new AxeBuilder({ page }).options(ONLY_VIOLATIONS), place);
+  const found = (await seriousViolations(page)).map((line) => `${place}: ${line}`);
   const isDark = await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'] === 'dark');
   await switchTo(page, isDark ? 'light' : 'dark');
-  found.push(
-    ...(await analysed(
-      new AxeBuilder({ page }).options({ ...ONLY_VIOLATIONS, runOnly: ['color-contrast'] }),
-      `${isDark ? 'light' : 'dark'} ${place}`,
-    )),
-  );
-  return found;
+  const inOthers = await seriousViolations(page, { rules: ['color-contrast'] });
+  return [...found, ...inOthers.map((line) => `${isDark ? 'light' : 'dark'} ${place}: ${line}`)];
 }
 
 /** However short, a transition shows its first colours until a frame has passed, which a busy machine puts off. */
@@ -58,15 +50,6 @@ async function switchTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void
       !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState !== 'finished'),
     colorScheme,
   );
-}
-
-async function analysed(builder: AxeBuilder, place: string): Promise<string[]> {
-  const { violations: found } = await builder.analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) =>
-      nodes.slice(0, 4).map((node) => `${place}: ${id}: ${node.html.slice(0, 160)} (${node.any[0]?.message ?? ''})`),
-    );
 }
 
 it('no empty page has a serious violation', async () => {

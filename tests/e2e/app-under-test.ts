@@ -128,6 +128,7 @@ export async function launchApp(options: OpenAppOptions = {}): Promise<AppUnderT
         : await browser.newContext(contextOptions(options));
     watch(context, server.origin, problems, options.allowedConsoleErrors ?? []);
     const page = context.pages()[0] ?? (await context.newPage());
+    await slowDown(page);
     const path = options.path ?? '/';
     // What opens is a page that goes on to the app, with the same fragment.
     await page.goto(server.startAddress('person') + path.slice(1), { waitUntil: 'commit' });
@@ -229,6 +230,14 @@ function contextOptions(options: OpenAppOptions): BrowserContextOptions {
     permissions: ['clipboard-read', 'clipboard-write'],
     serviceWorkers: 'block',
   };
+}
+
+/** `HANDPICKED_SLOW=4`: the page has a quarter of the processor, as on a busy machine. Shows tests that race it. */
+async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env['HANDPICKED_SLOW'] ?? 1);
+  if (rate <= 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
 }
 
 function definedEnvironment(): Record<string, string> {

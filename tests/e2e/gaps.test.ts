@@ -1,15 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { seriousViolations } from './accessibility';
 import { dropFiles, fixturePath, openApp } from './harness';
 import { goTo } from './journey-steps';
 
 /** "Fill in the gaps": from an import to facts of the catalogue, by keyboard alone. */
-
-const serious = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id }) => id);
 
 /** Seven things, half of whose facts are missing; of one the catalogue knows nothing. */
 async function importHalfKnown(page: Page): Promise<void> {
@@ -38,7 +33,7 @@ it('says after an import of how many things more is known, and fills it in as on
   await page.getByRole('link', { name: 'Fill in the gaps' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Fill in the gaps' }).waitFor();
   await page.getByRole('button', { name: 'Fill in 3 things' }).waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   expect(await figures(page, 'Creators')).toEqual(['6', '3']);
   expect(await figures(page, 'Year')).toEqual(['5', '2']);
 
@@ -79,7 +74,7 @@ it('goes through what is doubtful with one key each, remembers the answers, and 
     expect.stringContaining('1976'),
     expect.stringContaining('1933'),
   ]);
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   // More candidates than three: a key of none of them does nothing.
   await page.keyboard.press('9');

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { allViolations, seriousViolations } from './accessibility';
 import { launchApp } from './harness';
 
 /** The net itself is tested: a harness that overlooks an error would turn every other test green. */
@@ -71,4 +72,22 @@ it('fails on a request that the policy blocks and on one that it does not, and l
   });
   await leaving.page.waitForTimeout(500);
   await expect(leaving.close()).rejects.toThrow('left the machine: GET http://example.com/');
+});
+
+it('finds what a page does wrong, all of it, the serious, in one part or by one rule', async () => {
+  const app = await launchApp({ build });
+  await app.page.evaluate(() => {
+    document.documentElement.lang = 'en';
+    document.title = 'page';
+    document.body.innerHTML =
+      '<main><h1>page</h1><h4>below</h4><button></button><p id="faint" style="color:#eee">faint</p></main>';
+  });
+  expect(await seriousViolations(app.page)).toEqual([
+    expect.stringMatching(/^button-name: <button>/),
+    expect.stringMatching(/^color-contrast: <p id="faint"/),
+  ]);
+  expect(await allViolations(app.page)).toContainEqual(expect.stringMatching(/^heading-order: <h4>/));
+  expect(await seriousViolations(app.page, { within: '#faint' })).toHaveLength(1);
+  expect(await seriousViolations(app.page, { rules: ['button-name'] })).toHaveLength(1);
+  await app.close();
 });

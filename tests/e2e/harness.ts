@@ -17,6 +17,7 @@
  * - `startRealShell` (real-shell.ts): what `npm start` runs, with the browser that it opens and closes by itself.
  * - `WEBGPU_FLAGS`: software WebGPU. Options and results are described at `OpenAppOptions` and `AppUnderTest`.
  * - The page under test is out/renderer; `HANDPICKED_BUILD=DIR` tests another build.
+ * - `HANDPICKED_SLOW=4` gives the page a quarter of the processor: whatever fails then waits for too little.
  */
 import { readFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { seriousViolations } from './accessibility';
 import { openApp } from './harness';
 import { goTo } from './journey-steps';
 
@@ -73,8 +73,7 @@ it('shows what a thing was before, brings an earlier version back, and Undo take
     ['Added', 'Bring this back'],
   ]);
   await dialog.getByText('Nothing older is kept.').waitFor();
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { seriousViolations } from './accessibility';
 import { fixturePath, openApp } from './harness';
-import { goTo } from './journey-steps';
+import { chooseByKeys, goTo } from './journey-steps';
 
 /** An import without a mouse, from the files to taking it back later; the focus is never lost on the way. */
 
@@ -30,11 +30,6 @@ async function tabTo(page: Page, words: string): Promise<void> {
 const ringWidth = (page: Page): Promise<number> =>
   page.evaluate(() => Number.parseFloat(getComputedStyle(document.activeElement ?? document.body).outlineWidth));
 
-const serious = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-
 async function choose(page: Page, ...files: readonly string[]): Promise<void> {
   // Asked for before the keys are pressed: the browser takes a while to hand over what it would open.
   const chooser = page.waitForEvent('filechooser');
@@ -50,16 +45,14 @@ it('leads from the files to the library and back by keys alone, and the focus is
   const importing = page.getByRole('button', { name: /^Import \d/ });
   await importing.waitFor();
   expect(await focused(page)).not.toBe('nothing');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   // The question of a source: its preview stays, and so does the focus.
   await tabTo(page, 'Go through 2 doubtful ones');
   const question = page.getByRole('combobox', { name: /profile/i });
   await question.focus();
   const before = await importing.innerText();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await chooseByKeys(page, 'Bo');
   await expect.poll(() => importing.innerText()).not.toBe(before);
   await expect.poll(() => question.evaluate((field) => field === document.activeElement)).toBe(true);
 
@@ -68,7 +61,7 @@ it('leads from the files to the library and back by keys alone, and the focus is
   await page.keyboard.press('Enter');
   await page.getByText('1 of 2', { exact: true }).waitFor();
   expect(await focused(page)).toContain('one thing, or two?');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('s');
   await page.getByText('2 of 2', { exact: true }).waitFor();
   await page.keyboard.press('Escape');
@@ -98,7 +91,7 @@ it('leads from the files to the library and back by keys alone, and the focus is
   const past = page.getByRole('region', { name: 'Imports so far' }).getByRole('listitem');
   await expect.poll(() => past.count()).toBe(2);
   await expect.poll(() => past.filter({ hasText: 'Taken back' }).count()).toBe(1);
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await tabTo(page, 'Undo: Imported');
   await page.keyboard.press('Enter');
   await expect.poll(() => past.filter({ hasText: 'Taken back' }).count()).toBe(2);
@@ -117,11 +110,10 @@ it('maps an unknown table, whose guesses are explained, without a serious violat
   await tabTo(page, 'What else a column can say');
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Private note' }).waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.getByRole('combobox', { name: 'Title', exact: true }).focus();
   await page.keyboard.type('Bottle');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await chooseByKeys(page, 'Bottle');
   await tabTo(page, 'Read with these columns');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Import 4 things' }).waitFor();

@@ -20,6 +20,27 @@ export async function importFile(page: Page, path: string, previewed: readonly s
   await page.getByRole('heading', { name: 'Imported' }).waitFor();
 }
 
+/**
+ * Chooses an option of a list by keys alone, as a person does who looks: the next key is pressed once the last has done
+ * something. The field has the focus already.
+ */
+export async function chooseByKeys(page: Page, option: string): Promise<void> {
+  const options = page.getByRole('option');
+  await page.keyboard.press('ArrowDown');
+  await options.first().waitFor();
+  const most = await options.count();
+  for (let presses = 0; presses <= most; presses += 1) {
+    // A list that opened late has no mark yet; the next key sets it.
+    const marked = await page.locator('[role=option][data-combobox-selected]').allInnerTexts();
+    if (marked.includes(option)) {
+      await page.keyboard.press('Enter');
+      return;
+    }
+    await page.keyboard.press('ArrowDown');
+  }
+  throw new Error(`The keys do not lead to the option “${option}”.`);
+}
+
 /** Chooses an existing thing by typing into a picker. */
 export async function pickItem(scope: Locator, label: string, title: string): Promise<void> {
   const page = scope.page();

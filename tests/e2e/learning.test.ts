@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { seriousViolations } from './accessibility';
 import { openApp } from './harness';
 import { cards, goTo, pickTitles, untilPicksChange } from './journey-steps';
 
@@ -14,13 +14,6 @@ async function openCarmen(page: Page): Promise<string[]> {
   await page.getByRole('heading', { name: 'Picks for Carmen' }).waitFor();
   await cards(page).nth(4).waitFor();
   return await pickTitles(page);
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
 }
 
 /** "+0.4", "−1.2" → tenths. */
@@ -67,7 +60,7 @@ it('takes a score apart by keyboard: lines that add up, the chance in words, and
     );
   }
   expect(await dialog.innerText()).toMatch(/Which means for Carmen: .*like.*, (?:about \d in 10|fewer than|more than)/);
-  expect(await violations(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
   expect(await page.evaluate(() => document.activeElement?.closest('article')?.querySelector('h3')?.textContent)).toBe(
@@ -118,7 +111,7 @@ it('follows the dials, shows what is set, and goes back to usual', async () => {
   await page.getByRole('slider', { name: 'Short or long' }).press('End');
   await page.getByRole('button', { name: 'Set back: long' }).waitFor();
   await untilPicksChange(page, short);
-  expect(await violations(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Set back to usual' }).click();
   await page.getByRole('button', { name: 'Dials: as usual' }).waitFor();
   expect(second).not.toEqual(first);
@@ -182,7 +175,7 @@ it('lets a weight be set, kept and let go behind “Advanced”, and forgets on 
   await field.press('Enter');
   await row.first().getByText('set by you').waitFor();
   expect(await row.first().innerText()).toContain('−2.00');
-  expect(await violations(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await row
     .first()
     .getByRole('button', { name: `Let ${name} be learned again`, pressed: true })

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +7,7 @@ import { zipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { catalogueEntry } from '../fixtures/catalogue-entry';
 import { catalogueFiles } from '../fixtures/catalogue-files';
+import { seriousViolations } from './accessibility';
 import { dropFiles, openApp } from './harness';
 import { goTo } from './journey-steps';
 
@@ -43,11 +43,6 @@ const BASICS = written('title.basics.tsv.gz', BASICS_BYTES);
 
 const drop = (page: Page, ...paths: string[]): Promise<void> => dropFiles(page, '.mantine-Dropzone-root', paths);
 const section = (page: Page) => page.getByRole('region', { name: 'Catalogue' });
-const expectNoViolations = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-};
 
 it('says which catalogue answers and where its facts come from, and can be switched off, by keyboard', async () => {
   const { page } = await openApp({ path: '/#/settings', catalogue: true });
@@ -66,12 +61,12 @@ it('says which catalogue answers and where its facts come from, and can be switc
     .getByText(/CC-BY-SA-4\.0/)
     .first()
     .waitFor();
-  await expectNoViolations(page);
+  expect(await seriousViolations(page)).toEqual([]);
   const onOff = section(page).getByRole('switch', { name: 'Look things up in the catalogue' });
   await onOff.focus();
   await page.keyboard.press('Space');
   await section(page).getByText('Switched off: nothing is looked up.').waitFor();
-  await expectNoViolations(page);
+  expect(await seriousViolations(page)).toEqual([]);
 });
 
 it('takes a newer catalogue that is dropped on any page, keeps it over a restart, and goes back to the shipped one', async () => {
@@ -79,7 +74,7 @@ it('takes a newer catalogue that is dropped on any page, keeps it over a restart
   await drop(app.page, written('catalogue.zip', zipSync({ ...NEWER })));
   await section(app.page).getByText('The catalogue you chose answers from now on.').waitFor();
   await section(app.page).getByText('Your own file, 7.0.0').waitFor();
-  await expectNoViolations(app.page);
+  expect(await seriousViolations(app.page)).toEqual([]);
 
   const { page } = await app.restart();
   await goTo(page, '/settings');
@@ -91,7 +86,7 @@ it('takes a newer catalogue that is dropped on any page, keeps it over a restart
     .getByText(/catalogue\.bin is not the one that its manifest describes/)
     .waitFor();
   await section(page).getByText('Your own file, 7.0.0').waitFor();
-  await expectNoViolations(page);
+  expect(await seriousViolations(page)).toEqual([]);
   await section(page).getByRole('button', { name: 'Use the shipped catalogue again' }).press('Enter');
   await section(page)
     .getByText(/The one that ships with the program/)
@@ -102,7 +97,7 @@ it('adds the titles of IMDb’s two files, asks for the one that is missing, and
   const { page } = await openApp({ path: '/#/import', catalogue: true });
   await drop(page, RATINGS);
   await section(page).getByText('Now the other file: title.basics.tsv.gz, with the titles.').waitFor();
-  await expectNoViolations(page);
+  expect(await seriousViolations(page)).toEqual([]);
   await drop(page, written('cut.tsv.gz', BASICS_BYTES.subarray(0, -12)));
   await section(page)
     .getByText(/cut\.tsv\.gz cannot be read to its end/)
@@ -115,7 +110,7 @@ it('adds the titles of IMDb’s two files, asks for the one that is missing, and
   await section(page)
     .getByText(/Information courtesy of IMDb/)
     .waitFor();
-  await expectNoViolations(page);
+  expect(await seriousViolations(page)).toEqual([]);
   await section(page).getByRole('button', { name: 'Remove IMDb’s titles' }).press('Enter');
   await section(page)
     .getByText(/titles from your own files/)

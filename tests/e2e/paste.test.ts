@@ -1,15 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { seriousViolations } from './accessibility';
 import { openApp } from './harness';
 import { goTo } from './journey-steps';
 
 /** Pasted lines: read, decided and added by keyboard alone. */
-
-const serious = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id }) => id);
 
 const LINES = `Films and books:
 1. Heat (1995) 9/10
@@ -29,10 +24,10 @@ const rows = (page: Page) => page.getByRole('region', { name: 'What each line wa
 it('reads a pasted list, asks what is doubtful, and adds all of it as one action', async () => {
   const { page } = await openApp({ catalogue: true, path: '/#/paste' });
   await page.getByRole('heading', { level: 1, name: 'Paste a list' }).waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await paste(page, LINES);
   await page.getByText('6 lines: 2 recognised, 1 in doubt, 1 as written, 1 named twice, 1 heading').waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   const said = await rows(page).allInnerTexts();
   expect(said).toHaveLength(6);
   expect(said[1]).toMatch(/Heat\s+Film · Michael Mann · 1995 · recognised · your rating/);
@@ -41,7 +36,7 @@ it('reads a pasted list, asks what is doubtful, and adds all of it as one action
 
   await page.getByRole('button', { name: 'Decide 1 doubt' }).press('Enter');
   await page.getByRole('heading', { level: 2, name: '“3. King Kong”' }).waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   // The game of that title first, then the films of 2005, 1976 and 1933.
   await page.keyboard.press('4');
   await page.getByRole('heading', { name: 'All decided' }).waitFor();

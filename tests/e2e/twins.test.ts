@@ -1,15 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { seriousViolations } from './accessibility';
 import { dropFiles, fixturePath, openApp } from './harness';
 import { goTo } from './journey-steps';
 
 /** "Could be the same": from an import to one thing out of two, and back, by keyboard alone. */
-
-const serious = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).analyze()).violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id }) => id);
 
 const question = (page: Page, title: string) =>
   page.getByRole('heading', { level: 2, name: `“${title}”: one thing, or two?` });
@@ -45,7 +40,7 @@ it('leads from an import to its doubtful pairs, and answers them with one key ea
   const year = page.getByRole('row', { name: /^Year/ });
   expect(await year.innerText()).toMatch(/2001\s+2016/);
   expect(await year.getByRole('rowheader').innerText()).toContain('differs');
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   // Later, then back.
   await page.keyboard.press('l');
@@ -72,7 +67,7 @@ it('leads from an import to its doubtful pairs, and answers them with one key ea
   await page.keyboard.press('s');
   await page.getByRole('heading', { name: 'All gone through' }).waitFor();
   await page.getByText('You put 1 pair off for later').waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
 
   // What was said is kept: only what was put off is still there.
   expect(await inLibrary(page)).toContain('7 things');
@@ -90,7 +85,7 @@ it('answers all that are alike at once, and one undo takes it back', async () =>
   const dialog = page.getByRole('dialog', { name: '3 pairs like this' });
   await dialog.getByText(/the titles are the same, the makers are the same/).waitFor();
   await dialog.getByText('Tin Harbour (Quill Works, 1999) ↔ Tin Harbour (Quill Works, 2013)').waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'All 3 are the same' }).press('Enter');
   await question(page, 'Poems').waitFor();
   expect(await inLibrary(page)).toContain('6 things');
@@ -110,7 +105,7 @@ it('puts two together that were chosen in the library', async () => {
   await page.keyboard.press('Space');
   await page.getByRole('link', { name: 'Merge…' }).press('Enter');
   await page.getByRole('heading', { level: 2, name: /one thing, or two\?$/ }).waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('s');
   await page
     .getByText(/^Put together: /)
@@ -130,7 +125,7 @@ it('settles doubtful rows in the preview, before anything is written', async () 
   await question(page, 'Poems').waitFor();
   await place(page, '1 of 4').waitFor();
   await page.getByRole('columnheader', { name: 'In look-alike.csv, line 3' }).waitFor();
-  expect(await serious(page)).toEqual([]);
+  expect(await seriousViolations(page)).toEqual([]);
   await page.keyboard.press('s');
   await question(page, 'Tin Harbour').waitFor();
   await page.keyboard.press('d');
