@@ -1,5 +1,4 @@
 import {
-  closestCenter,
   DndContext,
   KeyboardSensor,
   PointerSensor,
@@ -9,8 +8,8 @@ import {
   type DragEndEvent,
   type UniqueIdentifier,
 } from '@dnd-kit/core';
-import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { useState, type ReactNode } from 'react';
+import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useAnnounce } from '../../app/context/window-state-context';
 import { useServices } from '../../app/context/services';
 import { useAction } from '../../app/context/use-action';
@@ -21,6 +20,7 @@ import { listsText } from '../../text/lists';
 import { ListEntryRow } from './list-entry-row';
 import classes from './lists.module.css';
 import { movedTo } from './moved-to';
+import { keyboardPlaces } from './keyboard-places';
 
 /** The things of a list in order, re-ordered by pointer, by keyboard (Space and arrows) or by the Move buttons. */
 export function ListEntries({
@@ -33,10 +33,6 @@ export function ListEntries({
   const { lists } = useServices();
   const announce = useAnnounce();
   const run = useAction();
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
   /** The new order until the database has it, so that nothing jumps back meanwhile. */
   const [pending, setPending] = useState<{
     readonly of: readonly ListEntry[];
@@ -44,6 +40,12 @@ export function ListEntries({
   } | null>(null);
   const entries = pending !== null && pending.of === list.entries ? pending.order : list.entries;
   const count = entries.length;
+  const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
+  const places = useMemo(() => keyboardPlaces(ids), [ids]);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
+    useSensor(KeyboardSensor, { coordinateGetter: places.coordinateGetter }),
+  );
   const titleOf = (id: UniqueIdentifier): string => {
     const entry = entries.find((candidate) => candidate.id === id);
     return (entry === undefined ? undefined : itemsById.get(entry.itemId)?.title) ?? listsText.gone;
@@ -57,6 +59,7 @@ export function ListEntries({
     });
   };
   const onDragEnd = ({ active, over }: DragEndEvent): void => {
+    places.reset();
     const entry = entries.find((candidate) => candidate.id === active.id);
     if (over === null || entry === undefined || over.id === active.id) return;
     move(
@@ -77,11 +80,13 @@ export function ListEntries({
   return (
     <DndContext
       sensors={sensors}
-      collisionDetection={closestCenter}
+      collisionDetection={places.collisionDetection}
+      onDragStart={places.reset}
+      onDragCancel={places.reset}
       onDragEnd={onDragEnd}
       accessibility={{ announcements, screenReaderInstructions: { draggable: listsText.dragInstructions } }}
     >
-      <SortableContext items={entries.map((entry) => entry.id)} strategy={verticalListSortingStrategy}>
+      <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol className={classes['entries']} aria-label={list.title}>
           {entries.map((entry, index) => (
             <ListEntryRow
