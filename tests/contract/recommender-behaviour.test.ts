@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { itemId } from '../../renderer/src/domain/ids';
 import type { Slate } from '../../renderer/src/domain/recommendation';
-import type { TasteModel } from '../../renderer/src/recommend/model/model-ports';
-import { topK } from '../../renderer/src/recommend/math/top-k';
 import { valueOf } from '../../renderer/src/recommend/ranking/value-of-sending';
-import { createRecommender } from '../../renderer/src/recommend/recommender';
 import { fakeModel } from '../fixtures/fake-model';
+import { tickingRecommender } from '../fixtures/ticking-recommender';
 import {
   ALONE,
   candidate,
@@ -18,18 +16,6 @@ import {
 } from '../fixtures/recommender-data';
 
 const ids = (slate: Slate): string[] => slate.recommendations.map((entry) => entry.itemId);
-const build = (model: TasteModel | null) => {
-  let milliseconds = 0;
-  return createRecommender({
-    model,
-    engine: () => 'wasm',
-    clock: () => {
-      milliseconds += 1;
-      return milliseconds;
-    },
-  });
-};
-
 // What every recommender of this program must do, with or without a model.
 describe.each([
   ['content similarity', () => null],
@@ -41,7 +27,7 @@ describe.each([
   const lovesBlack = profile({ events: [event('book0', 1, 30), event('book2', 1, 20), event('book4', 0.9, 10)] });
 
   it('offers black fields to whoever loves black ones, and white to whoever loves white', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const black = await recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW });
     expect(black.recommendations).toHaveLength(5);
@@ -52,7 +38,7 @@ describe.each([
   });
 
   it('never offers what the person met, was sent or declined', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const slate = await recommender.picks({
       ...ALONE,
@@ -67,7 +53,7 @@ describe.each([
   });
 
   it('from a pile of their own, offers what they may well know, but not what they said they know', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const request = {
       ...ALONE,
@@ -91,7 +77,7 @@ describe.each([
   });
 
   it('gives event reasons that hold: from the history, positive, strongest first', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const slate = await recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW });
     for (const { reasons } of slate.recommendations) {
@@ -110,7 +96,7 @@ describe.each([
   });
 
   it('says of itself no more than is true', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const slate = await recommender.picks({ ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW });
     for (const entry of slate.recommendations) {
@@ -125,7 +111,7 @@ describe.each([
   });
 
   it("lets the owner's rating and mixed kinds lead where nothing is known of the person", async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     const films = checkerboard(12, 'movie');
     await recommender.setLibrary([...board, ...films]);
     const candidates = [...board, ...films].map((item, index) => candidate(item.id, index % 4 === 0 ? 1 : 0.7));
@@ -139,7 +125,7 @@ describe.each([
   });
 
   it('does not send books to someone known only through films', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     // No book shares title words or a creator with a film: such a book would be a fair pick.
     const films = checkerboard(24, 'movie').map((film, index) => ({
       ...film,
@@ -159,7 +145,7 @@ describe.each([
   });
 
   it('bites after "not for them": the declined colour all but disappears', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const neutral = profile({ events: [event('book0', 0.9, 30), event('book1', 0.9, 29)] });
     const before = await recommender.picks({ ...ALONE, profile: neutral, candidates: all, count: 5, now: NOW });
@@ -171,7 +157,7 @@ describe.each([
   });
 
   it('ranks friends for an item: who loves its colour before who loves the other, and not who knows it', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
     const knows = profile({ id: 'knows', events: [event('book10', 1, 9)] });
@@ -188,7 +174,7 @@ describe.each([
   });
 
   it('spreads pairs over friends and items', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const white = profile({ id: 'white', events: [event('book1', 1, 9), event('book3', 1, 8)] });
     const slate = await recommender.pairs({
@@ -204,7 +190,7 @@ describe.each([
   });
 
   it('answers the same question the same way, and an empty library with an empty slate', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     const request = { ...ALONE, profile: lovesBlack, candidates: all, count: 5, now: NOW };
     expect((await recommender.picks(request)).recommendations).toEqual([]);
     await recommender.setLibrary(board);
@@ -214,7 +200,7 @@ describe.each([
   });
 
   it('gives up between steps when told to', async () => {
-    const recommender = build(model());
+    const recommender = tickingRecommender(model());
     await recommender.setLibrary(board);
     const cancelled = {
       throwIfCancelled: () => {
@@ -243,7 +229,7 @@ describe('the personal part', () => {
         popularity: famous ? 0.3 : 0.1,
       };
     });
-    const recommender = build(fakeModel(known));
+    const recommender = tickingRecommender(fakeModel(known));
     await recommender.setLibrary(board);
     const candidates = board.map((item) => candidate(item.id));
     const offered = async (events: readonly ReturnType<typeof event>[]): Promise<number> => {
@@ -257,7 +243,7 @@ describe('the personal part', () => {
   });
 
   it('shuns a tag that only hated things have', async () => {
-    const recommender = build(null);
+    const recommender = tickingRecommender(null);
     // Long titles without a common word, so that only tags tell them apart.
     const tagged = (id: string, tags: readonly string[]) =>
       libraryItem(id, {
@@ -283,7 +269,7 @@ describe('the personal part', () => {
   });
 
   it('takes one common word for no likeness: kinds that go by words alone are not stretched to look certain', async () => {
-    const recommender = build(fakeModel([], ['book']));
+    const recommender = tickingRecommender(fakeModel([], ['book']));
     const loved = libraryItem('loved', {
       kind: 'book',
       title: 'the lighthouse keepers',
@@ -311,113 +297,5 @@ describe('the personal part', () => {
     );
     // e^.5: odds not even doubled.
     expect(Math.max(0, ...contributions)).toBeLessThan(0.5);
-  });
-});
-
-describe('task scores', () => {
-  it('tell a history from its reverse, and a liked item from a disliked one', async () => {
-    const recommender = build(fakeModel());
-    await recommender.setLibrary([...checkerboard(6), libraryItem('x', { tags: ['black', 'white'] })]);
-    const candidates = recommender.rowsOf(['book2', 'book3', 'x'].map(itemId));
-    const score = async (events: readonly ReturnType<typeof event>[]): Promise<number[]> => {
-      const [found] = await recommender.scoreTasks([{ task: 'share', mode: 'warm', crowd: false, events, candidates }]);
-      return [...(found ?? [])];
-    };
-    const forward = await score([event('book0', 1, 2), event('book1', 0.75, 1)]);
-    expect(await score([event('book1', 0.75, 2), event('book0', 1, 1)])).not.toEqual(forward);
-    expect((await score([event('book0', 1)]))[0]).toBeGreaterThan((await score([event('book0', 0)]))[0] ?? Number.NaN);
-  });
-
-  it('cold mode sees a recognised item as never met before; warm does not', async () => {
-    const known = {
-      item: { kind: 'book', title: 'Famous', creators: [], year: 2000 },
-      vector: [2, 0, 0, 0],
-      biases: [4, 4, 4] as const,
-    };
-    const recommender = build(fakeModel([known]));
-    await recommender.setLibrary([
-      libraryItem('famous', { title: 'Famous' }),
-      libraryItem('plain', { title: 'Plain', tags: ['black'] }),
-      libraryItem('other', { title: 'Other' }),
-    ]);
-    expect(recommender.recognised()).toEqual({ known: 1, total: 3 });
-    const candidates = recommender.rowsOf(['famous', 'other'].map(itemId));
-    const request = { task: 'share', crowd: false, events: [event('plain')], candidates } as const;
-    const [warm, cold] = await recommender.scoreTasks([
-      { ...request, mode: 'warm' },
-      { ...request, mode: 'cold' },
-    ]);
-    expect(warm?.[0]).toBeGreaterThan(warm?.[1] ?? Number.NaN);
-    expect([...(cold ?? [])]).toEqual([0, 0]);
-  });
-
-  it('answers many questions in the order asked, as one by one', async () => {
-    const recommender = build(fakeModel());
-    await recommender.setLibrary(checkerboard(10));
-    const candidates = recommender.rowsOf(checkerboard(10).map(({ id }) => id));
-    const requests = Array.from(
-      { length: 70 },
-      (_, index) =>
-        ({
-          task: 'next',
-          mode: index % 3 === 0 ? 'cold' : 'warm',
-          crowd: index % 2 === 0,
-          events: [event(`book${String(index % 10)}`, 1), event(`book${String((index * 7) % 10)}`, 0.3)],
-          candidates,
-        }) as const,
-    );
-    const together = await recommender.scoreTasks(requests);
-    for (const [index, request] of requests.entries())
-      expect([...(together[index] ?? [])]).toEqual([...((await recommender.scoreTasks([request]))[0] ?? [])]);
-  });
-
-  /** A model that weighs everything but the crowd, and knows one item. */
-  const weighing = (): TasteModel => {
-    const known = { item: { kind: 'book', title: 'Famous', creators: [], year: 2000 }, vector: [2, 0, 0, 0] };
-    const model = fakeModel([{ ...known, biases: [1, 4, 4] }]);
-    const { scoring } = model.manifest;
-    const weights = { ...scoring.tasks.share.known.weights, base: 0.5, neighbourhood: 2, like: 0.3, cooccurrence: 0.1 };
-    const set = { offset: 0, weights };
-    const share = { ...scoring.tasks.share, known: set, unknown: { ...set, offset: 0.5 } };
-    return {
-      ...model,
-      manifest: { ...model.manifest, scoring: { ...scoring, tasks: { ...scoring.tasks, share } } },
-    };
-  };
-  const question = {
-    task: 'share',
-    mode: 'warm',
-    crowd: false,
-    events: [event('book0', 1, 3), event('book4', 0, 2), event('book7', 0.9, 1)],
-  } as const;
-
-  it('are those of the library as it is: nothing is kept of one that has changed', async () => {
-    const board = checkerboard(10);
-    const changed = libraryItem('book4', { title: 'Famous', tags: ['red', 'green'] });
-    const [edited, fresh] = [build(weighing()), build(weighing())];
-    const scores = async (recommender: typeof edited): Promise<readonly number[]> => {
-      const candidates = recommender.rowsOf(board.map(({ id }) => id));
-      return [...((await recommender.scoreTasks([{ ...question, candidates }]))[0] ?? [])];
-    };
-    await edited.setLibrary(board);
-    const before = await scores(edited);
-    await edited.updateLibrary([changed], []);
-    await fresh.setLibrary(board.map((item) => (item.id === changed.id ? changed : item)));
-    expect(await scores(edited)).not.toEqual(before);
-    expect(await scores(edited)).toEqual(await scores(fresh));
-  });
-
-  it('of the best of few are the exact ones, best first and ties by lower place', async () => {
-    const recommender = build(weighing());
-    await recommender.setLibrary(checkerboard(40));
-    const candidates = recommender.rowsOf(checkerboard(40).map(({ id }) => id));
-    const [scores = []] = await recommender.scoreTasks([{ ...question, candidates }]);
-    expect([...(await recommender.bestByTask({ ...question, candidates }, 12))]).toEqual(
-      topK(scores, 12).map((place) => candidates[place]),
-    );
-  });
-
-  it('refuses an id that the library does not hold', () => {
-    expect(() => build(null).rowsOf([itemId('nobody')])).toThrow(expect.objectContaining({ code: 'not-found' }));
   });
 });

@@ -2,24 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { seriousViolations } from './accessibility';
 import { dropFiles, fixturePath, openApp } from './harness';
-
-const PAGES = [
-  '',
-  'next',
-  'library',
-  'friends',
-  'together',
-  'shared',
-  'lists',
-  'import',
-  'gaps',
-  'twins',
-  'paste',
-  'trust',
-  'settings',
-  'trash',
-  'help',
-];
+import { PAGES } from './journey-steps';
 
 async function go(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {

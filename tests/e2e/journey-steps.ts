@@ -3,6 +3,25 @@ import { dropFiles } from './harness';
 
 /** Steps that several journeys share, in the words of the window. */
 
+/** Where each page is, after "#/". */
+export const PAGES = [
+  '',
+  'next',
+  'library',
+  'friends',
+  'together',
+  'shared',
+  'lists',
+  'import',
+  'gaps',
+  'twins',
+  'paste',
+  'trust',
+  'settings',
+  'trash',
+  'help',
+] as const;
+
 export async function goTo(page: Page, path: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;

@@ -10,6 +10,7 @@ import { dropFiles, fixturePath, launchApp, type AppUnderTest } from './harness'
 import { importPictures } from './import-pictures';
 import { removeManifest } from './damaged-database';
 import { makeNewer } from './newer-database';
+import { PAGES } from './journey-steps';
 import { runThisCommand } from '../../electron/cli/run-command';
 
 const USAGE = `Usage: npm run screenshots -- [options]
@@ -26,24 +27,6 @@ const SIZES = [
   { width: 1280, height: 800 },
   { width: 900, height: 600 },
 ] as const;
-const PAGES = [
-  '',
-  'next',
-  'library',
-  'friends',
-  'together',
-  'shared',
-  'lists',
-  'import',
-  'gaps',
-  'twins',
-  'paste',
-  'trust',
-  'settings',
-  'trash',
-  'help',
-] as const;
-
 async function settle(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor();
   await page
