@@ -4,6 +4,7 @@ const CANDIDATES = 'renderer/src/application/picks/candidates.ts';
 const CANDIDATES_TEST = 'tests/unit/application/picks/candidates.test.ts';
 const SESSION = 'renderer/src/application/import/import-session.ts';
 const SESSION_TEST = 'tests/unit/application/import/import-session.test.ts';
+const SESSION_ENDS_TEST = 'tests/unit/application/import/import-session-ends.test.ts';
 const QUESTIONS_TEST = 'tests/unit/application/picks/pick-questions.test.ts';
 
 /** The use cases: what is asked of the recommender, and the import session. */
@@ -98,7 +99,7 @@ export const application: readonly Mutation[] = [
     replacement: 'if (receipts.length > 1) this.#end(',
     killedBy: [
       {
-        file: SESSION_TEST,
+        file: SESSION_ENDS_TEST,
         test: 'an import that fails in the middle keeps what was written and its receipt, and says what happened',
       },
     ],
@@ -111,7 +112,7 @@ export const application: readonly Mutation[] = [
     replacement: 'readonly watch = pageWatch(() => {\n    this.#end(CHOOSE);',
     killedBy: [
       {
-        file: SESSION_TEST,
+        file: SESSION_ENDS_TEST,
         test: 'a page that shows the session leaves an import that has begun alone, which refuses other files meanwhile',
       },
     ],
