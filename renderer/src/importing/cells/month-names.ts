@@ -3,8 +3,9 @@ import { foldLetters } from '../../domain/fold-letters';
 /**
  * Months as exports of many languages write them, in full and short, alone and after a day (Unicode CLDR 45: English,
  * German, French, Spanish, Italian, Portuguese, Dutch, the Nordic languages, Polish, Czech, Slovak, Hungarian,
- * Romanian, Turkish, Greek, Russian, Ukrainian; in full: Catalan, Indonesian, Slovene, Serbian, Bulgarian, Estonian, Latvian,
- * Lithuanian, Hebrew, Arabic); letters folded. Croatian is left out: its October is the November of its neighbours. No word is two months.
+ * Romanian, Turkish, Greek, Russian, Ukrainian; in full: Catalan, Indonesian, Slovene, Serbian, Bulgarian, Estonian,
+ * Latvian, Lithuanian, Hebrew, Arabic); letters folded. Croatian is left out: its October is the November of its
+ * neighbours. No word is two months.
  */
 const NAMES: readonly string[] = [
   'january jan januar januari janvier janv enero ene gennaio gen janeiro tammikuu tammikuuta tammi styczen stycznia sty leden ledna led januara ianuarie ian ocak oca ιανουαριος ιανουαριου ιαν январь января янв січень січня січ gener janvaris janvara jaanuar sausis sausio януари ינואר يناير',
