@@ -70,10 +70,14 @@ function commaParts(text: string): readonly string[] {
 const HARD = /\s*(?:[;|\n]|\s\/\s)\s*/u;
 const AND = /\s+(?:&|and|und|et|y|e|en|och|og|и|і)\s+/iu;
 
+/** "Di Reed" is a full name beside others, though "di" is a particle. */
+const areFullNames = (names: readonly string[]): boolean =>
+  names.some(isFullName) && names.every((name) => name.includes(',') || wordsOf(name).length > 1);
+
 /** The people between "&" or "and"; none where these are of one name: "Salt, Wind & Ember". */
 function partsOfBoth(text: string): readonly string[] {
   const both = text.split(AND);
-  return both.length === 1 || both.every((name) => name.includes(',') || isFullName(name)) ? both : [];
+  return both.length === 1 || both.every((name) => name.includes(',')) || areFullNames(both) ? both : [];
 }
 
 /** Whether most cells with one comma are one person each, last name first, rather than two people. */
@@ -142,11 +146,14 @@ function isOneTurned(text: string): boolean {
 }
 
 function people(text: string): readonly string[] {
+  // "Ann Vole/Bo Quill".
+  const slashed = text.split('/');
+  if (slashed.length > 1 && slashed.every((name) => isFullName(name.trim()))) return slashed.flatMap(people);
   const parts = commaParts(text);
   const apart = parts.flatMap((part) => {
     // "Cy Marsh & Di Reed" are two; "Ann & Bo Vole" hardly, and cannot be told.
     const both = part.replace(/^(?:&|and|und|et|y|e|и)\s+/iu, '').split(AND);
-    return both.length > 1 && both.every(isFullName) ? both : [both.length > 1 ? part : (both[0] ?? part)];
+    return both.length > 1 && areFullNames(both) ? both : [both.length > 1 ? part : (both[0] ?? part)];
   });
   // "Salt, Wind & Ember" is one maker, whatever the column is called.
   return apart.length > 1 && AND.test(text) && apart.every((name) => !isFullName(name) || AND.test(name))

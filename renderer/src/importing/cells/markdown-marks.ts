@@ -15,9 +15,14 @@ export function withoutMarkdown(text: string): string {
   return plain.includes('://') ? plain : plain.replace(UNDERSCORES, '$2');
 }
 
+/** The formula of a spreadsheet for a link. */
+const FORMULA = /^=HYPERLINK\("(?<url>https?:\/\/[^"\s]+)"\s*[,;]\s*"(?<title>(?:[^"]|"")+)"\)$/iu;
+
 /** A cell that is one link, or is written in bold, in italics or struck through. */
 export function markdownCell(cell: string): { readonly text: string; readonly url: string | null } {
   const plain = /^(\*{1,3}|~~)(?=[^\s*~]).*[^\s*~\\]\1$/u.test(cell) ? withoutMarkdown(cell) : cell;
+  const formula = FORMULA.exec(cell.trim())?.groups;
+  if (formula !== undefined) return { text: (formula.title ?? '').replaceAll('""', '"'), url: formula.url ?? null };
   const { title, url } = LINK.exec(plain)?.groups ?? {};
   return title === undefined || url === undefined ? { text: plain, url: null } : { text: withoutMarkdown(title), url };
 }

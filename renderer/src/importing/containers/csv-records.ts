@@ -1,6 +1,6 @@
 import { createPacer, type Pacer } from '../pacer';
 import { sniffDelimiter, statedDelimiter } from './csv-dialect';
-import { CsvTokenizer, type CsvOptions } from './csv-tokenizer';
+import { CsvTokenizer, type CsvOptions, type Quoting } from './csv-tokenizer';
 import { tableShape } from './table-shape';
 import { partsOf, withPlainLineEnds } from './text-parts';
 
@@ -40,7 +40,7 @@ async function* batchesOf<Value>(values: readonly Value[], pacer: Pacer): AsyncG
 }
 
 /** How the records of a file are written, from its beginning. */
-export interface CsvForm extends Pick<CsvOptions, 'delimiter' | 'shape'> {
+export interface CsvForm extends Pick<CsvOptions, 'delimiter' | 'shape' | 'quoting'> {
   /** The first records. */
   readonly records: readonly CsvRecord[];
 }
@@ -53,8 +53,28 @@ export function csvForm(head: string, isWhole: boolean): CsvForm {
   const delimiter = statedDelimiter(head) ?? sniffDelimiter(head);
   const recordsOf = (options: Omit<CsvOptions, 'delimiter'>): CsvRecord[] =>
     new CsvTokenizer({ delimiter, ...options }).write(head, isWhole);
-  const shape = tableShape(recordsOf({}));
-  return { delimiter, shape, records: recordsOf({ shape }) };
+  const quoting = quotingOf(head, recordsOf);
+  const shape = tableShape(recordsOf({ quoting }));
+  return { delimiter, shape, quoting, records: recordsOf({ shape, quoting }) };
+}
+
+/** Every cell of a first line between apostrophes. */
+const IN_APOSTROPHES = /^\s*'[^'\n]*'(?:\s*[,;\t|]\s*'[^'\n]*')+\s*(?:\n|$)/u;
+
+/** Another than everybody's only where it leaves fewer records of another width, or fewer marks out of place. */
+function quotingOf(
+  head: string,
+  recordsOf: (options: Omit<CsvOptions, 'delimiter'>) => readonly CsvRecord[],
+): Quoting | undefined {
+  const other = IN_APOSTROPHES.test(head) ? 'apostrophe' : head.includes('\\"') ? 'backslash' : undefined;
+  if (other === undefined) return undefined;
+  const faultsOf = (quoting: Quoting | undefined): number => {
+    let strays = 0;
+    const records = recordsOf({ quoting, warn: () => (strays += 1) });
+    const width = records[0]?.cells.length ?? 0;
+    return strays + records.filter(({ cells }) => cells.length !== width).length;
+  };
+  return other === 'apostrophe' || faultsOf(other) < faultsOf(undefined) ? other : undefined;
 }
 
 const HEAD_CHARACTERS = 65_536;
@@ -67,9 +87,9 @@ export async function readCsvRecords(text: string, pacer: Pacer = createPacer())
     head += part;
     if (head.length >= HEAD_CHARACTERS) break;
   }
-  const { delimiter, shape } = csvForm(head, head.length < HEAD_CHARACTERS);
+  const { delimiter, shape, quoting } = csvForm(head, head.length < HEAD_CHARACTERS);
   const records: CsvRecord[] = [];
-  const options = { delimiter, shape: shape ?? null, warn: (warning: string) => warnings.push(warning) };
+  const options = { delimiter, quoting, shape: shape ?? null, warn: (warning: string) => warnings.push(warning) };
   for await (const batch of csvRecords(partsOf(text), options, pacer)) records.push(...batch);
   return { records, delimiter, warnings };
 }

@@ -8,11 +8,16 @@ export interface CsvOptions {
   readonly delimiter: string;
   /** True where a quotation mark is a character like any other. */
   readonly plainQuotes?: boolean;
+  /** Left out: a quotation mark inside a quoted cell is doubled. */
+  readonly quoting?: Quoting | undefined;
   /** What most records look like: it decides where a quotation mark is out of place. */
   readonly shape?: TableShape | null;
   /** Told of what is out of place: "line 12: …", at most `MAX_WARNINGS` times. */
   readonly warn?: ((warning: string) => void) | undefined;
 }
+
+/** backslash: `"He said \\"hello\\""`; apostrophe: `'Ann''s'` in place of quotation marks. */
+export type Quoting = 'backslash' | 'apostrophe';
 
 const MAX_WARNINGS = 20;
 /** After this many characters were searched for quotes that close nothing, a quoted cell must close sooner. */
@@ -41,6 +46,8 @@ export class CsvTokenizer {
   readonly #options: CsvOptions;
   /** What follows the last whole record. */
   #rest = '';
+  /** A backslash at the end of a part. */
+  #held = '';
   /** Length `#rest` must reach before its record is looked at again: half as much again as the last time. */
   #retryAt = 0;
   #line = 1;
@@ -55,7 +62,7 @@ export class CsvTokenizer {
 
   /** The records that are whole with this part; after the last part, of which `isLast` says so, all the others. */
   write(part: string, isLast: boolean): CsvRecord[] {
-    const text = this.#rest + part;
+    const text = this.#rest + this.#inQuotationMarks(part, isLast);
     if (text.length < this.#retryAt && !isLast) {
       this.#rest = text;
       return [];
@@ -90,7 +97,18 @@ export class CsvTokenizer {
     return records;
   }
 
-  #add(records: CsvRecord[], cells: string[]): void {
+  /** A part as if its quotation marks were those of everybody else. */
+  #inQuotationMarks(part: string, isLast: boolean): string {
+    const { quoting } = this.#options;
+    if (quoting === undefined) return part;
+    if (quoting === 'apostrophe') return swapped(part);
+    const text = this.#held + part;
+    this.#held = !isLast && text.endsWith('\\') ? '\\' : '';
+    return text.slice(0, text.length - this.#held.length).replaceAll('\\"', '""');
+  }
+
+  #add(records: CsvRecord[], read: string[]): void {
+    const cells = this.#options.quoting === 'apostrophe' ? read.map(swapped) : read;
     if (cells.length === 1 && (cells[0] ?? '').trim() === '') return;
     if (cells.length > BUDGETS.columns) throw tooManyColumns(this.#line);
     this.#rows += 1;
@@ -214,6 +232,8 @@ export class CsvTokenizer {
  * sliced strings): a few titles that are kept would hold a file of 500 MB.
  */
 const ownText = (text: string, start: number, end: number): string => ` ${text.slice(start, end)}`.slice(1);
+
+const swapped = (text: string): string => text.replaceAll(/["']/gu, (mark) => (mark === '"' ? "'" : '"'));
 
 function newlinesIn(text: string, start: number, end: number): number {
   let count = 0;

@@ -8,8 +8,11 @@ export const GUESSED_ENCODINGS = [
   'windows-1253',
   'windows-1254',
   'macintosh',
+  'koi8-r',
   'gbk',
   'shift_jis',
+  'big5',
+  'euc-kr',
 ] as const;
 export type GuessedEncoding = (typeof GUESSED_ENCODINGS)[number];
 
@@ -20,28 +23,30 @@ export interface EncodingGuess {
 }
 
 /** Everyday letters beyond ASCII of the languages that an encoding was made for, and how much one of them says. */
-const LETTERS: Readonly<Record<Exclude<GuessedEncoding, 'gbk' | 'shift_jis'>, readonly (readonly [string, number])[]>> =
-  {
-    'windows-1252': [
-      ['äöüßéèàáíóúñçêëôâîïåæøãÄÖÜÉÅØÇÑÁÍÓÚ', 1.02],
-      ['ûõ', 0.7],
-      ['œìòùÀÈÊÔÎÂý', 0.4],
-    ],
-    macintosh: [
-      ['äöüßéèàáíóúñçêëôâîïûåæøõãÄÖÜÉÅØÇÑ', 1],
-      ['œìòùÀÈ', 0.3],
-    ],
-    'windows-1250': [
-      ['ąćęłńóśźżčďěňřšťůžáéíýúőűöüäôľĺăâîșțŁŚŻČŘŠŽÁÉÍÓÖÜ', 1],
-      ['ŕşţĄĆĘŃŹĎŇŤŮŐŰĽđ', 0.6],
-    ],
-    'windows-1251': [['абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯ', 1]],
-    'windows-1253': [['αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ', 1]],
-    'windows-1254': [
-      ['şğıçöüŞİÇÖÜâîû', 1.01],
-      ['Ğäéèáíóúñêàß', 0.4],
-    ],
-  };
+const LETTERS: Readonly<
+  Record<Exclude<GuessedEncoding, 'gbk' | 'shift_jis' | 'big5' | 'euc-kr'>, readonly (readonly [string, number])[]>
+> = {
+  'windows-1252': [
+    ['äöüßéèàáíóúñçêëôâîïåæøãÄÖÜÉÅØÇÑÁÍÓÚ', 1.02],
+    ['ûõ', 0.7],
+    ['œìòùÀÈÊÔÎÂý', 0.4],
+  ],
+  macintosh: [
+    ['äöüßéèàáíóúñçêëôâîïûåæøõãÄÖÜÉÅØÇÑ', 1],
+    ['œìòùÀÈ', 0.3],
+  ],
+  'windows-1250': [
+    ['ąćęłńóśźżčďěňřšťůžáéíýúőűöüäôľĺăâîșțŁŚŻČŘŠŽÁÉÍÓÖÜ', 1],
+    ['ŕşţĄĆĘŃŹĎŇŤŮŐŰĽđ', 0.6],
+  ],
+  'windows-1251': [['абвгдежзийклмнопрстуфхцчшщъыьэюяёіїєґўАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯ', 1]],
+  'koi8-r': [['абвгдежзийклмнопрстуфхцчшщъыьэюяёАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЭЮЯ', 1]],
+  'windows-1253': [['αβγδεζηθικλμνξοπρσςτυφχψωάέήίόύώΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΆΈΉΊΌΎΏ', 1]],
+  'windows-1254': [
+    ['şğıçöüŞİÇÖÜâîû', 1.01],
+    ['Ğäéèáíóúñêàß', 0.4],
+  ],
+};
 const TYPOGRAPHY = '\u00A0’‘“”„–—…«»•°·€™©®ªº№×½¡¿';
 
 /** Weight of each character, by encoding. */
@@ -70,6 +75,8 @@ export function guessEncoding(sample: Uint8Array): readonly EncodingGuess[] {
 function scoreOf(encoding: GuessedEncoding, sample: Uint8Array): number {
   if (encoding === 'gbk') return pairScore(sample, isEverydayGbk, isGbkLead);
   if (encoding === 'shift_jis') return pairScore(sample, isEverydayShiftJis, isShiftJisLead);
+  if (encoding === 'big5') return pairScore(sample, isEverydayBig5, isGbkLead);
+  if (encoding === 'euc-kr') return pairScore(sample, isEverydayEucKr, isGbkLead);
   const weights = WEIGHTS.get(encoding) ?? new Map<string, number>();
   const text = decoded(encoding, sample);
   let [sum, count] = [0, 0];
@@ -126,6 +133,20 @@ function isEverydayGbk(lead: number, trail: number): number | null {
   if (trail < 0xa1) return -0.5;
   if (lead >= 0xb0 && lead <= 0xd7) return 1;
   return lead >= 0xa1 && lead <= 0xa9 ? 0.5 : lead >= 0xd8 && lead <= 0xf7 ? 0.1 : -0.5;
+}
+
+/** Level 1 of Big5 holds its everyday characters; half of all have a second byte that GB 2312 has not. */
+function isEverydayBig5(lead: number, trail: number): number | null {
+  if (trail < 0x40 || (trail > 0x7e && trail < 0xa1) || trail === 0xff) return null;
+  if (lead >= 0xa4 && lead <= 0xc6) return 1;
+  return lead >= 0xa1 && lead <= 0xa3 ? 0.5 : lead >= 0xc9 && lead <= 0xf9 ? 0.1 : -0.5;
+}
+
+/** Hangul stand in rows 16 to 40 of KS X 1001. */
+function isEverydayEucKr(lead: number, trail: number): number | null {
+  if (trail < 0xa1 || trail === 0xff) return null;
+  if (lead >= 0xb0 && lead <= 0xc8) return 1.01;
+  return lead >= 0xa1 && lead <= 0xac ? 0.5 : -0.5;
 }
 
 const isShiftJisLead = (byte: number): boolean => (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);

@@ -74,11 +74,11 @@ async function headOf(parts: AsyncIterable<string>): Promise<{ readonly text: st
 
 async function* recordsOf(
   parts: AsyncIterable<string>,
-  { delimiter, shape, records }: CsvForm,
+  { delimiter, shape, quoting, records }: CsvForm,
   { plainQuotes = false, header, warn }: RecordOptions,
   pacer: Pacer,
 ): AsyncGenerator<readonly CsvRecord[]> {
-  const options = { delimiter, plainQuotes, shape: shape ?? null, warn };
+  const options = { delimiter, plainQuotes, quoting: plainQuotes ? undefined : quoting, shape: shape ?? null, warn };
   if (header === undefined) return yield* csvRecords(parts, options, pacer);
   const width = header.length;
   const own = tableShape(records, width);
@@ -132,6 +132,13 @@ function kindOf(head: string): Exclude<Container, 'table' | 'text'> | null {
 const CHAT_DAY = /^[\u200e\s]*\[?\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$/u;
 const CHAT_TIME = /^\s?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[ap]\.?m\.?)?\s*(?:\]|[-–]\s)/iu;
 
+/** Spreadsheets leave empty cells behind the last column. */
+const isAsWide = (cells: readonly string[], width: number): boolean =>
+  cells.length === width ||
+  (cells.length > width &&
+    (cells[width - 1] ?? '').trim() !== '' &&
+    cells.slice(width).every((cell) => cell.trim() === ''));
+
 /** Cells of a header that no sentence has, however the rows below it are damaged. */
 const SURE_HEADER_CELLS = 5;
 
@@ -155,7 +162,7 @@ export function isTable(records: readonly CsvRecord[]): boolean {
   const isWritten =
     records.some(({ cells }) => cells.length === 1) &&
     records.every(({ cells }) => cells.slice(1).every((cell) => cell.startsWith(' ')));
-  return !isWritten && rows.filter(({ cells }) => cells.length === width).length >= rows.length / 2;
+  return !isWritten && rows.filter(({ cells }) => isAsWide(cells, width)).length >= rows.length / 2;
 }
 
 /**

@@ -2,14 +2,16 @@ import type { ImportQuestion } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { bytesOf, firstBytes, type ByteSource } from './byte-source';
 import { guessEncoding, GUESSED_ENCODINGS, type EncodingGuess } from './guess-encoding';
+import { isTwiceEncoded, onceEncoded } from './twice-encoded';
 import { decodeWindows1252 } from './windows-1252';
 
 /** Encodings that are read, as `TextDecoder` calls them, with what people call them. */
-export const TEXT_ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', ...GUESSED_ENCODINGS] as const;
+export const TEXT_ENCODINGS = ['utf-8', 'utf-8 twice', 'utf-16le', 'utf-16be', ...GUESSED_ENCODINGS] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
 const NAMES: Readonly<Record<TextEncoding, string>> = {
   'utf-8': 'UTF-8',
+  'utf-8 twice': 'UTF-8, encoded twice',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Western European (Windows-1252)',
@@ -18,8 +20,11 @@ const NAMES: Readonly<Record<TextEncoding, string>> = {
   'windows-1253': 'Greek (Windows-1253)',
   'windows-1254': 'Turkish (Windows-1254)',
   macintosh: 'Western European (old Macintosh)',
+  'koi8-r': 'Cyrillic (KOI8-R)',
   gbk: 'Chinese (GBK)',
   shift_jis: 'Japanese (Shift-JIS)',
+  big5: 'Chinese (Big5)',
+  'euc-kr': 'Korean (EUC-KR)',
 };
 
 export interface FoundEncoding {
@@ -33,8 +38,22 @@ export interface FoundEncoding {
 /** A decoder for one passage through a file: called with each part in order, with `isLast` after them. */
 export function decoderOf(encoding: TextEncoding): (bytes: Uint8Array<ArrayBuffer>, isLast: boolean) => string {
   if (encoding === 'windows-1252') return decodeWindows1252;
+  if (encoding === 'utf-8 twice') return twiceDecoder();
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
   return (bytes, isLast) => decoder.decode(bytes, { stream: !isLast });
+}
+
+/** What is beyond ASCII at the end of a part may go on in the next one. */
+const UNFINISHED = /[^\x00-\x7f]+$/u; // oxlint-disable-line no-control-regex -- all of ASCII, controls too
+
+function twiceDecoder(): (bytes: Uint8Array<ArrayBuffer>, isLast: boolean) => string {
+  const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+  let rest = '';
+  return (bytes, isLast) => {
+    const text = rest + decoder.decode(bytes, { stream: !isLast });
+    rest = isLast ? '' : (UNFINISHED.exec(text)?.[0] ?? '');
+    return onceEncoded(text.slice(0, text.length - rest.length));
+  };
 }
 
 /** What the bytes beyond ASCII are, taken as UTF-8. */
@@ -112,9 +131,21 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   for (const [index, byte] of head.entries()) if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
   const pairs = head.length / 2;
-  if (odd > pairs / 20 && even === 0 && head.length > 8) return 'utf-16le';
-  return even > pairs / 20 && odd === 0 && head.length > 8 ? 'utf-16be' : null;
+  if (odd > pairs / 20 && even === 0 && head.length > 8 && hasMarksAt(head, 0)) return 'utf-16le';
+  return even > pairs / 20 && odd === 0 && head.length > 8 && hasMarksAt(head, 1) ? 'utf-16be' : null;
 }
+
+/** Whether ends of lines, commas and blanks have a zero beside them, as in no text with a few stray zeros. */
+function hasMarksAt(head: Uint8Array, place: 0 | 1): boolean {
+  let [whole, broken] = [0, 0];
+  for (let at = place; at < head.length; at += 2) {
+    if (!MARKS.has(head[at] ?? 0)) continue;
+    if (head[place === 0 ? at + 1 : at - 1] === 0) whole += 1;
+    else broken += 1;
+  }
+  return broken <= whole;
+}
+const MARKS: ReadonlySet<number> = new Set([9, 10, 13, 32, 44, 59]);
 
 /** Below this the next best guess is close enough to ask. */
 const SURE_BY = 0.03;
@@ -138,6 +169,7 @@ export async function findEncoding(
   const sample = new Sample();
   let isStrict = true;
   let hasNul = false;
+  let isTwice: boolean | null = null;
   const head = await firstBytes(source, UTF16_BYTES, pacer);
   const [first, second, third] = head;
   const marked = first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : null;
@@ -145,11 +177,20 @@ export async function findEncoding(
   if (utf16 !== null) return { encoding: utf16, warnings: ['read as UTF-16'] };
   const isMarked = first === 0xef && second === 0xbb && third === 0xbf;
   for await (const bytes of bytesOf(source, pacer)) {
-    if (isStrict) isStrict = isWhole((part) => strict.decode(part, { stream: true }), bytes);
+    if (isStrict)
+      isStrict = isWhole((part) => {
+        const text = strict.decode(part, { stream: true });
+        if (isTwice !== false) isTwice = isTwiceEncoded(text) ?? isTwice;
+      }, bytes);
     hasNul ||= bytes.includes(0);
   }
   isStrict &&= isWhole((part) => strict.decode(part), new Uint8Array());
   const warnings = hasNul ? ['NUL characters were left out'] : [];
+  if (isStrict && isTwice === true)
+    return {
+      encoding: 'utf-8 twice',
+      warnings: [...warnings, 'its letters were encoded twice (“Ã©”) and are read as they were meant'],
+    };
   if (isStrict) return { encoding: 'utf-8', warnings };
   for await (const bytes of bytesOf(source, pacer)) {
     sample.add(bytes);
@@ -209,7 +250,7 @@ function previewOf(encoding: TextEncoding, line: Uint8Array): string {
   return `“${at > 0 ? '…' : ''}${preview}${text.length > at + PREVIEW_CHARACTERS ? '…' : ''}”`;
 }
 
-function isWhole(decode: (bytes: Uint8Array<ArrayBuffer>) => string, bytes: Uint8Array<ArrayBuffer>): boolean {
+function isWhole(decode: (bytes: Uint8Array<ArrayBuffer>) => unknown, bytes: Uint8Array<ArrayBuffer>): boolean {
   try {
     decode(bytes);
     return true;

@@ -18,3 +18,17 @@ export function decodeWindows1252(bytes: Uint8Array): string {
   }
   return parts.join('');
 }
+
+const BYTES: ReadonlyMap<number, number> = new Map(HIGH.map((code, place) => [code, 0x80 + place]));
+
+/** The bytes that `decodeWindows1252` would read as this text; null where there are none. */
+export function encodeWindows1252(text: string): Uint8Array<ArrayBuffer> | null {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const byte = BYTES.get(code) ?? code;
+    if (byte > 0xff) return null;
+    bytes[at] = byte;
+  }
+  return bytes;
+}

@@ -2,18 +2,20 @@ import type { MarkupToken } from './markup-tokens';
 
 /** What the number of a cell counts, by its style; null: just that number. */
 export type DateKind = 'day' | 'time' | 'day and time';
-export type CellStyles = (style: number) => DateKind | null;
+export type CellKind = DateKind | 'percent';
+export type CellStyles = (style: number) => CellKind | null;
 
 /** Formats that every workbook knows by number (ECMA-376, 18.8.30): days, times, and those of East Asian versions. */
-const BUILT_IN: ReadonlyMap<number, DateKind> = new Map<number, DateKind>([
+const BUILT_IN: ReadonlyMap<number, CellKind> = new Map<number, CellKind>([
+  ...[9, 10].map((id) => [id, 'percent'] as const),
   ...[14, 15, 16, 17, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58].map((id) => [id, 'day'] as const),
   ...[18, 19, 20, 21, 32, 33, 34, 35, 45, 46, 47, 55, 56].map((id) => [id, 'time'] as const),
   [22, 'day and time'],
 ]);
 
-/** Which styles are days and times, from xl/styles.xml. */
-export async function dateStyles(tokens: AsyncIterable<readonly MarkupToken[]> | undefined): Promise<CellStyles> {
-  const own = new Map<number, DateKind | null>();
+/** Which styles are days, times and percentages, from xl/styles.xml. */
+export async function cellStyles(tokens: AsyncIterable<readonly MarkupToken[]> | undefined): Promise<CellStyles> {
+  const own = new Map<number, CellKind | null>();
   const formats: number[] = [];
   let inCellStyles = false;
   for await (const batch of tokens ?? [])
@@ -33,11 +35,12 @@ export async function dateStyles(tokens: AsyncIterable<readonly MarkupToken[]> |
 }
 
 /** "dd.mm.yyyy", "[$-409]h:mm AM/PM", "[h]:mm"; null for numbers. Text in quotation marks says nothing. */
-function kindOfFormat(code: string): DateKind | null {
+function kindOfFormat(code: string): CellKind | null {
   const [first = ''] = code
     .replace(/"[^"]*"|\\.|_./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';');
+  if (/^[^%]*[0#?][^%]*%/.test(first)) return 'percent';
   if (/general|[#?]/i.test(first)) return null;
   const isDay = /[dy]|mmm/i.test(first);
   const isTime = /[hs]/i.test(first);
@@ -59,9 +62,10 @@ export function dayOfSerial(serial: number, kind: DateKind, from1904: boolean): 
   return Number.isInteger(serial) || kind === 'day' ? day : `${day} ${time}`;
 }
 
-/** A number as Excel shows it: 4.4000000000000004 is stored for 4.4, 9.78E12 for an ISBN. */
-export function cellText(stored: string): string {
+/** A number as Excel shows it: 4.4000000000000004 is stored for 4.4, 9.78E12 for an ISBN, 0.85 for 85%. */
+export function cellText(stored: string, kind: 'percent' | null = null): string {
   const value = Number(stored);
   if (!Number.isFinite(value)) return stored;
+  if (kind === 'percent') return `${String(Number((value * 100).toPrecision(12)))}%`;
   return Number.isSafeInteger(value) ? value.toFixed(0) : String(Number(value.toPrecision(15)));
 }

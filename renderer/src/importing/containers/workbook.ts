@@ -7,7 +7,7 @@ import { markupTokens, type MarkupToken } from './markup-tokens';
 import { isTable } from './open-file';
 import { HEAD_CHARACTERS, HEAD_RECORDS, type SourceFile } from './source-file';
 import { textParts, withPlainLineEnds } from './text-parts';
-import { cellText, dateStyles, dayOfSerial, type CellStyles } from './workbook-cells';
+import { cellStyles, cellText, dayOfSerial, type CellStyles } from './workbook-cells';
 import { zipMembers } from './zip-members';
 
 const MAX_PARTS = 5_000;
@@ -51,7 +51,7 @@ export async function openWorkbook(path: string, blob: Blob, pacer: Pacer): Prom
   const [texts, styles] = [partOf('xl/sharedStrings.xml'), partOf('xl/styles.xml')];
   const workbook: Workbook = {
     texts: texts === undefined ? [] : await sharedTexts(tokensOf(texts)),
-    styles: await dateStyles(styles && tokensOf(styles)),
+    styles: await cellStyles(styles && tokensOf(styles)),
     from1904,
   };
   const files: SourceFile[] = [];
@@ -195,7 +195,7 @@ function textOfCell({ type, style, text }: OpenCell, { texts, styles, from1904 }
   if (type === 's') return texts[Number(text)] ?? '';
   if (type === 'n' && text !== '') {
     const kind = styles(style);
-    return kind === null ? cellText(text) : dayOfSerial(Number(text), kind, from1904);
+    return kind === null || kind === 'percent' ? cellText(text, kind) : dayOfSerial(Number(text), kind, from1904);
   }
   if (type === 'b') return text === '1' ? 'TRUE' : 'FALSE';
   return type === 'e' ? '' : text;

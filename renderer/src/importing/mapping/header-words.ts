@@ -23,7 +23,8 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     nombre | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
     show | anime | manga | comic | podcast | recipe | wine | beer | beer name | bier | whisky | whiskey |
     restaurant | place | article | headline | product | item |
-    album | release | work`,
+    album | release | work | buch | buchtitel | livre | libro | boek | boektitel | bok | bog | kirja | książka | kniha | kitap |
+    kitap adı | книга | фильм | filme | película | pelicula | spiel | jeu | juego | gioco | jogo | игра`,
   creators: `authors | author | primary author | creator | creators | artist | artists | artist name | artist name(s) |
     directors | director | designer | designers | developers | developer | studio | band | writer | writers | maker |
     autor | autoren | autor in | autor/in | verfasser | regie | regisseur | künstler | interpret | auteur | auteurs |

@@ -1,13 +1,15 @@
 import { cleanCell } from '../cells/cell-values';
 import { kindOfWord } from '../cells/kind-words';
+import { statusOfWord } from '../cells/status-words';
 import type { CsvTable } from '../containers/csv-table';
 import type { MarkupElement } from '../containers/markup-elements';
 import { elementsOf } from '../containers/markup-elements';
 import type { SourceFile } from '../containers/source-file';
+import { pageRows } from './page-table';
 
 /**
  * JSON and XML of no known kind as a table: each object, or each element of a name that comes again and again, is a
- * row; its keys are the columns, "a.b" for what lies inside something else.
+ * row; its keys are the columns, "a.b" for what lies inside something else. Pages have a table or lists of their own.
  */
 
 /** Distinct keys; what comes after them is left out. */
@@ -20,19 +22,27 @@ const MAX_CELL = 100_000;
 const MIN_SHARE = 0.8;
 
 type Cells = Map<string, string>;
+type Row = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
 
 /** null: there is no list of objects in the file. */
 export async function treeTable(file: SourceFile): Promise<CsvTable | null> {
   if (file.container === 'json') return jsonTable(file);
+  if (file.container === 'html') {
+    const rows = await pageRows(file, columnOfLists);
+    return rows === null ? null : tableOf(file, rows);
+  }
   return file.container === 'xml' ? xmlTable(file) : null;
 }
 
 async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
   const items: unknown[] = [];
   for await (const batch of file.jsonItems([])) for (const { value } of batch) items.push(value);
-  const found = isList(items) && items.length > 1 ? { values: items, keys: null } : longestList(items);
-  if (found === null) return null;
-  const { values: rows, keys } = found;
+  const found = isList(items) && items.length > 1 ? { values: items, keys: null, name: '' } : longestList(items);
+  if (found === null) {
+    const titles = listsOfTitles(items);
+    return titles === null ? null : tableOf(file, titles);
+  }
+  const { values: rows, keys, name } = found;
   const lists = siblingLists(items, rows);
   if (lists !== null) return tableOf(file, rowsOfLists(lists));
   const areNames = keys !== null && areTitles(keys) && !rows.some(hasName);
@@ -44,9 +54,44 @@ async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
       if (IMDB.test(key)) put(cells, 'imdb id', key);
       if (areNames) put(cells, 'title', key);
       flatten(value, '', cells, 0);
+      putKind(cells, name);
       return { line: index + 1, cells };
     }),
   );
+}
+
+/** The name of a list or of an element says the kind of what is in it, where the things do not: "movies". */
+function putKind(cells: Cells, name: string): void {
+  const word = name.slice(name.lastIndexOf(':') + 1);
+  if (isKind(word) && ![...cells.keys()].some((key) => SAYS_KIND.test(key))) cells.set('kind', word);
+}
+const SAYS_KIND = /(?:^|[._ ])(?:kind|type|media|category|format|lot)/iu;
+
+/** Longer texts are no titles, nor are addresses and numbers of things. */
+const MAX_TITLE = 200;
+const isTitle = (value: unknown): value is string =>
+  typeof value === 'string' && value.length <= MAX_TITLE && /\p{L}/u.test(value) && !/^\S{25,}$|:\/\//u.test(value);
+const areTitleTexts = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.length > 0 && value.every(isTitle);
+
+/** `["Kiln", "Oven"]`, `{ "watched": ["Kiln"], "to_watch": ["Oven"] }`; null where the file is nothing but that. */
+function listsOfTitles(items: readonly unknown[]): readonly Row[] | null {
+  if (items.length > 1 && areTitleTexts(items))
+    return items.map((title, index) => ({ line: index + 1, cells: new Map([['title', title]]) }));
+  const [root] = items;
+  if (items.length !== 1 || !isObject(root)) return null;
+  const lists = Object.entries(root);
+  const told = lists.flatMap(([name, values]) => (areTitleTexts(values) ? [[name, values] as const] : []));
+  const all = told.flatMap(([name, values]) => values.map((title) => [name, title] as const));
+  if (all.length < 2 || told.length < lists.filter(([, values]) => Array.isArray(values)).length) return null;
+  const column = columnOfLists(told.map(([name]) => name));
+  return all.map(([name, title], index) => ({
+    line: index + 1,
+    cells: new Map([
+      ['title', title],
+      [column, name],
+    ]),
+  }));
 }
 
 type NamedList = readonly [name: string, values: readonly unknown[]];
@@ -62,9 +107,13 @@ function siblingLists(items: readonly unknown[], longest: readonly unknown[]): r
   return lists.length > 1 && lists.some(([, values]) => values === longest) ? lists : null;
 }
 
-/** The name of a row's list says its kind, where those of all lists are kinds, else where the owner keeps it. */
+/** What the names of lists say of the things in them: the kind, how far their owner is, or else where they are kept. */
+const columnOfLists = (names: readonly string[]): string =>
+  names.every(isKind) ? 'kind' : names.every((name) => statusOfWord(name) !== 'none') ? 'status' : 'lists';
+
+/** The name of a list is a column of its rows. */
 function rowsOfLists(lists: readonly NamedList[]): { readonly line: number; readonly cells: Cells }[] {
-  const column = lists.every(([name]) => isKind(name)) ? 'kind' : 'lists';
+  const column = columnOfLists(lists.map(([name]) => name));
   const rows = lists.flatMap(([name, values]) => values.map((value) => ({ name, value })));
   return rows.map(({ name, value }, index) => {
     const cells: Cells = new Map([[column, name]]);
@@ -100,20 +149,23 @@ interface FoundList {
   readonly values: readonly unknown[];
   /** Of an object whose values they are. */
   readonly keys: readonly string[] | null;
+  /** Of the key under which it lies; '' where it has none. */
+  readonly name: string;
 }
 
 /** The longest array of objects, wherever it lies; an object whose values are objects alike is one too. */
 function longestList(root: unknown): FoundList | null {
   let best: FoundList | null = null;
-  const waiting: unknown[] = [root];
+  const waiting: (readonly [name: string, value: unknown])[] = [['', root]];
   for (let place = 0; place < waiting.length && place < MAX_PLACES; place += 1) {
-    const value = waiting[place];
+    const [name, value] = waiting[place] ?? ['', null];
     if (typeof value !== 'object' || value === null) continue;
     const values: readonly unknown[] = Array.isArray(value) ? value : Object.values(value);
     const isBetter = isList(values) && values.length > (best?.values.length ?? 0);
     if (isBetter && (place > 0 || values.length > 1) && (Array.isArray(value) || areAlike(values)))
-      best = { values, keys: Array.isArray(value) ? null : Object.keys(value) };
-    waiting.push(...values.slice(0, MAX_PLACES - waiting.length));
+      best = { values, keys: Array.isArray(value) ? null : Object.keys(value), name };
+    const inner = Array.isArray(value) ? values.map((one) => ['', one] as const) : Object.entries(value);
+    waiting.push(...inner.slice(0, MAX_PLACES - waiting.length));
   }
   return best;
 }
@@ -158,7 +210,7 @@ function put(cells: Cells, key: string, text: string): void {
   cells.set(key, whole.slice(0, MAX_CELL));
 }
 
-function tableOf(file: SourceFile, rows: readonly { readonly line: number; readonly cells: Cells }[]): CsvTable | null {
+function tableOf(file: SourceFile, rows: readonly Row[]): CsvTable | null {
   const columns = new Map<string, number>();
   for (const { cells } of rows)
     for (const key of cells.keys()) if (!columns.has(key) && columns.size < MAX_COLUMNS) columns.set(key, columns.size);
@@ -187,6 +239,7 @@ async function xmlTable(file: SourceFile): Promise<CsvTable | null> {
     for (const element of elements) {
       const cells: Cells = new Map();
       flattenElement(element, '', cells, 0);
+      putKind(cells, name);
       rows.push({ line: element.line, cells });
     }
   return tableOf(file, rows);

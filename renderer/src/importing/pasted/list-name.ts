@@ -1,5 +1,5 @@
 import type { ItemStatus } from '../../domain/item-values';
-import { statusOfWord } from '../cells/status-words';
+import { statusOfWord, yesOrNo } from '../cells/status-words';
 import { kindNamedIn } from './line-kinds';
 
 /** What the name of a file says of its rows. It counts only where nothing in the file says it. */
@@ -23,7 +23,8 @@ export function saidByName(path: string): SaidByName {
     .replace(/[^\p{L}\p{M}]+/gu, ' ')
     .replace(/(?<=\p{L}{4})listen?(?!\p{L})/gu, ' liste')
     .trim();
-  const status = statusOfWord(words.replaceAll(NO_STATUS, ''));
+  // "x.csv" says nothing.
+  const status = yesOrNo(words) === null ? statusOfWord(words.replaceAll(NO_STATUS, '')) : 'none';
   return {
     kind: kindNamedIn(words) ?? (BOOKS.test(words) ? 'book' : null),
     // "Playing cards", "current": a name says little of what is under way.

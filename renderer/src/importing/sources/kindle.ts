@@ -58,7 +58,8 @@ export const kindle: ImportSource = {
   containers: ['text', 'table'],
   scale: null,
   sniff: ({ text }) => {
-    const [first = '', second = ''] = text.split(/\r\n?|\n/, 2);
+    // Some begin with the line that ends a record.
+    const [first = '', second = ''] = text.replace(/^(?:[\s\uFEFF]|={8,})+/, '').split(/\r\n?|\n/, 2);
     const isOwn = /^={8,}\s*$/m.test(text) && first.trim() !== '' && ABOUT.test(second.replaceAll('\uFEFF', ''));
     return isOwn ? { layout: 'clippings', confidence: 'certain' } : null;
   },

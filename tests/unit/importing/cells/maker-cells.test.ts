@@ -99,4 +99,13 @@ describe('makersOf', () => {
       read('Author', 'book', ['Ed Stone, Flo Park (Narrator)', 'Ann Vole (Illustrator)', 'Flo Park (Narrator)']),
     ).toEqual([['Ed Stone'], ['Ann Vole'], ['Flo Park']]);
   });
+
+  it('parts full names at a slash, and "Di Reed" from others, but no band', () => {
+    expect(read('Author', 'book', ['Cy Marsh & Di Reed', 'Ann Vole/Bo Quill', 'Ann & Bo Vole', 'Ann/Bo'])).toEqual([
+      ['Cy Marsh', 'Di Reed'],
+      ['Ann Vole', 'Bo Quill'],
+      ['Ann & Bo Vole'],
+      ['Ann/Bo'],
+    ]);
+  });
 });

@@ -22,6 +22,10 @@ it('is a cell that is a link, or marked as a whole', () => {
     text: 'Kilns',
     url: 'https://kiln.example/a',
   });
+  expect(markdownCell('=HYPERLINK("https://kiln.example/a","The ""Kiln""")')).toEqual({
+    text: 'The "Kiln"',
+    url: 'https://kiln.example/a',
+  });
   expect(markdownCell('*Kilns*')).toEqual({ text: 'Kilns', url: null });
   expect(markdownCell('Kilns *and* lamps')).toEqual({ text: 'Kilns *and* lamps', url: null });
 });

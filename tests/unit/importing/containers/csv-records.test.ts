@@ -27,6 +27,24 @@ describe('readCsvRecords', () => {
     );
   });
 
+  it('reads quotation marks behind a backslash, and apostrophes in their place, where a file has them so', async () => {
+    expect(await rowsOf('"a","b"\n"The \\"Kiln\\" Book","1"\n"Oven, or \\"Salt\\", and","2"\n')).toEqual([
+      ['a', 'b'],
+      ['The "Kiln" Book', '1'],
+      ['Oven, or "Salt", and', '2'],
+    ]);
+    expect(await rowsOf('"a","b"\n"C:\\","1"\n"D:\\","2"\n')).toEqual([
+      ['a', 'b'],
+      ['C:\\', '1'],
+      ['D:\\', '2'],
+    ]);
+    expect(await rowsOf("'a','b'\n'Kiln, the ''first''','1'\n'Say \"hi\"','2'\n")).toEqual([
+      ['a', 'b'],
+      ["Kiln, the 'first'", '1'],
+      ['Say "hi"', '2'],
+    ]);
+  });
+
   it('drops a byte-order mark and tolerates ragged rows', async () => {
     expect(await rowsOf('\uFEFFa,b\n1\n1,2,3\n')).toEqual([['a', 'b'], ['1'], ['1', '2', '3']]);
   });

@@ -6,7 +6,7 @@ import {
   type GuessedEncoding,
 } from '../../../../renderer/src/importing/containers/guess-encoding';
 import { decoderOf } from '../../../../renderer/src/importing/containers/text-encoding';
-import { bytesFile } from '../../../fixtures/exports/files';
+import { bytesFile, textFile } from '../../../fixtures/exports/files';
 
 /** The bytes of a text in an encoding of one or two bytes a character: the decoder, turned round. */
 function encoded(text: string, encoding: GuessedEncoding): Uint8Array<ArrayBuffer> {
@@ -15,7 +15,7 @@ function encoded(text: string, encoding: GuessedEncoding): Uint8Array<ArrayBuffe
   for (let lead = 0x80; lead < 0x100; lead += 1) {
     const single = decode(new Uint8Array([lead]), true);
     if (single.length === 1 && single !== '\uFFFD' && !bytesOf.has(single)) bytesOf.set(single, [lead]);
-    if (encoding !== 'gbk' && encoding !== 'shift_jis') continue;
+    if (!['gbk', 'shift_jis', 'big5', 'euc-kr'].includes(encoding)) continue;
     for (let trail = 0x40; trail < 0x100; trail += 1) {
       const pair = decoderOf(encoding)(new Uint8Array([lead, trail]), true);
       if (Array.from(pair).length === 1 && pair !== '\uFFFD' && !bytesOf.has(pair)) bytesOf.set(pair, [lead, trail]);
@@ -47,6 +47,9 @@ const TEXTS: readonly (readonly [string, GuessedEncoding, string])[] = [
   ['Greek', 'windows-1253', 'Το χάρτινο λιμάνι;Άννα Βόλη\nΗ μεγάλη πεδιάδα;Γιώργος\n'],
   ['Turkish', 'windows-1254', 'Kâğıt liman;Ayşe Güneş\nUzun çayır;İbrahim Işık\n'],
   ['Chinese', 'gbk', '片名,导演\n纸港,安娜\n长草地,博\n'],
+  ['Russian of old Unix', 'koi8-r', 'Название;Режиссёр\nБумажная гавань;Анна Воль\n'],
+  ['Chinese of Taiwan', 'big5', '書名,作者\n銅之門與冬日帳簿,王小明\n'],
+  ['Korean', 'euc-kr', '제목,저자\n구리의 문,김영희\n겨울의 장부,이철수\n'],
   ['Japanese', 'shift_jis', '題名,監督\n紙の港,アンナ\n長い草原,ボー\n'],
 ];
 
@@ -98,5 +101,23 @@ describe('the encoding of a file without a mark', () => {
       expect(analysis?.rows.map(({ title }) => title)).toEqual(['Grüße', 'Паперова']);
       expect(analysis?.questions).toEqual([]);
     }
+  });
+
+  it('is not UTF-16 for a few stray zeros', async () => {
+    const mapping = { columns: { title: 0 }, kind: 'movie', ratingMaximum: 5, crowdMaximum: 5 };
+    const file = textFile('own.csv', 'Title,Author\nKiln\0,Ann Vole\nOven and the Long Way Home,Bo Quill\n');
+    const [analysis] = (await analyseFiles([file], { mapping })).analyses;
+    expect(analysis?.rows.map(({ title }) => title)).toEqual(['Kiln', 'Oven and the Long Way Home']);
+  });
+
+  it('is UTF-8 twice where all of it was encoded twice, and once where only some looks so', async () => {
+    const mapping = { columns: { title: 0 }, kind: 'movie', ratingMaximum: 5, crowdMaximum: 5 };
+    const read = async (text: string) => {
+      const [analysis] = (await analyseFiles([textFile('own.csv', text)], { mapping })).analyses;
+      return [analysis?.rows.map(({ title }) => title), analysis?.warnings.length] as const;
+    };
+    expect(await read('Title,Author\nCafÃ© MÃ¼ller,JosÃ©\nItâ€™s,Bo\n')).toEqual([['Café Müller', 'It’s'], 1]);
+    expect(await read('Title,Author\nCafÃ©,José\n')).toEqual([['CafÃ©'], 0]);
+    expect(await read('Title,Author\nNÃO,Bo\n')).toEqual([['NÃO'], 0]);
   });
 });

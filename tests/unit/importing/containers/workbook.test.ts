@@ -65,7 +65,7 @@ async function cellsOf(bytes: Uint8Array<ArrayBuffer>): Promise<readonly (readon
 const STYLES =
   '<numFmts><numFmt numFmtId="164" formatCode="dd\\.mm\\.yyyy"/><numFmt numFmtId="165" formatCode="0.0 &quot;days&quot;"/></numFmts>' +
   '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs>' +
-  '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="165"/></cellXfs>';
+  '<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="22"/><xf numFmtId="165"/><xf numFmtId="9"/></cellXfs>';
 
 describe('a workbook', () => {
   it('gives texts, days, numbers as they are shown, and gaps as blanks', async () => {
@@ -74,7 +74,7 @@ describe('a workbook', () => {
       '<row r="3"><c r="A3" t="inlineStr"><is><t>Salt &amp; Ember</t></is></c><c r="C3" s="1"><v>44197</v></c>' +
       '<c r="D3" s="2"><v>1</v></c><c r="E3" s="3"><v>44197.75</v></c><c r="F3" s="4"><v>4.4000000000000004</v></c>' +
       '<c r="G3"><v>9780306406157</v></c><c r="H3" t="b"><v>1</v></c><c r="I3" t="e"><v>#N/A</v></c>' +
-      '<c r="J3" t="str"><f>A1</f><v>formula</v></c></row><row r="4"><c r="A4"/></row>';
+      '<c r="J3" t="str"><f>A1</f><v>formula</v></c><c r="K3" s="5"><v>0.85</v></c></row><row r="4"><c r="A4"/></row>';
     const texts = ['<t>Title</t>', '<r><t xml:space="preserve">Half </t></r><r><t>bold</t></r><rPh><t>kana</t></rPh>'];
     const found = await cellsOf(
       workbook({
@@ -103,6 +103,7 @@ describe('a workbook', () => {
             'TRUE',
             '',
             'formula',
+            '85%',
           ],
         ],
       ],

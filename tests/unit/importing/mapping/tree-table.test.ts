@@ -39,7 +39,12 @@ describe('JSON of no known kind', () => {
       count: 2,
     };
     expect(await tableOf('a.json', JSON.stringify(games))).toEqual(named);
-    expect(await tableOf('a.json', JSON.stringify({ by: 'Ann', games }))).toEqual(named);
+    // The name of their list says what they are.
+    expect(await tableOf('a.json', JSON.stringify({ by: 'Ann', games }))).toEqual({
+      header: ['title', 'stars', 'done', 'kind'],
+      rows: named.rows.map((row) => [...row, 'games']),
+      count: 2,
+    });
     expect(
       await tableOf('a.json', JSON.stringify({ 'list one': { title: 'Salt' }, 'list two': { title: 'Reed' } })),
     ).toMatchObject({ header: ['title'], rows: [['Salt'], ['Reed']] });
@@ -110,6 +115,60 @@ describe('JSON of no known kind', () => {
   });
 });
 
+describe('lists of titles', () => {
+  it('in JSON are a table, and their names say how far somebody is', async () => {
+    expect(await tableOf('a.json', '["Kiln","Oven"]')).toMatchObject({ header: ['title'], rows: [['Kiln'], ['Oven']] });
+    expect(await tableOf('a.json', '{"watched":["Kiln","Oven"],"to_watch":["Salt"]}')).toMatchObject({
+      header: ['title', 'status'],
+      rows: [
+        ['Kiln', 'watched'],
+        ['Oven', 'watched'],
+        ['Salt', 'to_watch'],
+      ],
+    });
+    expect(await tableOf('a.json', '{"films":["Kiln"],"books":["Salt"]}')).toMatchObject({ header: ['title', 'kind'] });
+    expect(await tableOf('a.json', '["https://kiln.example/a","https://kiln.example/b"]')).toContain(
+      'no list of things',
+    );
+  });
+
+  it('and tables of a saved page are read, and menus are not', async () => {
+    const table =
+      '<html><body><nav><ul><li>Home<li>Shop</ul></nav><table><tr><th>Title<th>Rating<tr><td>Kiln<td>4<tr><td>Oven<td>5</table></body></html>';
+    expect(await tableOf('a.html', table)).toMatchObject({
+      header: ['Title', 'Rating'],
+      rows: [
+        ['Kiln', '4'],
+        ['Oven', '5'],
+      ],
+    });
+    const lists =
+      '<html><body><h2>Read in 2023</h2><ul><li>Kiln<ul><li>a note</li></ul></li><li>Oven</li><li>Reed</li></ul><h2>To read</h2><ol><li>Salt</li></ol></body></html>';
+    expect(await tableOf('a.html', lists)).toMatchObject({
+      header: ['title', 'status'],
+      rows: [
+        ['Kiln', 'Read in 2023'],
+        ['Oven', 'Read in 2023'],
+        ['Reed', 'Read in 2023'],
+        ['Salt', 'To read'],
+      ],
+    });
+    const nested =
+      '<html><body><ul><li>Films<ul><li>Kiln<li>Oven</ul><li>Books<ul><li>Salt<li>Reed</ul></ul></body></html>';
+    expect(await tableOf('a.html', nested)).toMatchObject({
+      header: ['title', 'kind'],
+      rows: [
+        ['Kiln', 'Films'],
+        ['Oven', 'Films'],
+        ['Salt', 'Books'],
+        ['Reed', 'Books'],
+      ],
+    });
+    const menu = `<html><body><ul><li>Home<li>Shop</ul><p>${'A page about nothing. '.repeat(20)}</p></body></html>`;
+    expect(await tableOf('a.html', menu)).toContain('a web page');
+  });
+});
+
 describe('XML of no known kind', () => {
   it('is a table of the element that comes again and again', async () => {
     const xml = `<?xml version="1.0"?>
@@ -117,10 +176,10 @@ describe('XML of no known kind', () => {
 <book id="1"><title>Salt &amp; reed</title><author><name>Bo</name></author><tag>sea</tag><tag>old</tag></book>
 <book id="2"><title>Moss</title></book></library>`;
     expect(await tableOf('a.xml', xml)).toEqual({
-      header: ['id', 'title', 'author.name', 'tag'],
+      header: ['id', 'title', 'author.name', 'tag', 'kind'],
       rows: [
-        ['1', 'Salt & reed', 'Bo', 'sea, old'],
-        ['2', 'Moss', '', ''],
+        ['1', 'Salt & reed', 'Bo', 'sea, old', 'book'],
+        ['2', 'Moss', '', '', 'book'],
       ],
       count: 2,
     });

@@ -14,6 +14,7 @@ it.each([
   ['README.md', null, 'none'],
   ['films and books.txt', null, 'none'],
   ['export.csv', null, 'none'],
+  ['x.csv', null, 'none'],
 ] as const)('the name %s says what things are, and how far somebody is', (name, kind, status) => {
   expect(saidByName(name)).toEqual({ kind, status });
 });

@@ -27,6 +27,9 @@ describe('Kindle', () => {
       'Печь (Анна Воль)\n– Ваш выделенный отрывок на странице 6 | Добавлено: 3 марта 2024 г.\n\nтекст\n==========\n';
     const { rows, skipped } = await analysed(textFile('My Clippings.txt', text));
     expect([rows[0]?.title, skipped]).toEqual(['Печь', []]);
+    // Some files begin with the line that ends a record.
+    const led = await analysed(textFile('My Clippings.txt', `\r\n==========\r\n${text}`));
+    expect(led.rows.map(({ title }) => title)).toEqual(rows.map(({ title }) => title));
   });
 
   it('asks whether what was marked was read', async () => {
