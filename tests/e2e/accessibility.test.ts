@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { seriousViolations } from './accessibility';
+import { seriousViolations, switchColours } from './accessibility';
 import { dropFiles, fixturePath, openApp } from './harness';
 import { PAGES } from './journey-steps';
 
@@ -19,20 +19,9 @@ async function go(page: Page, path: string): Promise<void> {
 async function violations(page: Page, place: string): Promise<string[]> {
   const found = (await seriousViolations(page)).map((line) => `${place}: ${line}`);
   const isDark = await page.evaluate(() => document.documentElement.dataset['mantineColorScheme'] === 'dark');
-  await switchTo(page, isDark ? 'light' : 'dark');
+  await switchColours(page, isDark ? 'light' : 'dark');
   const inOthers = await seriousViolations(page, { rules: ['color-contrast'] });
   return [...found, ...inOthers.map((line) => `${isDark ? 'light' : 'dark'} ${place}: ${line}`)];
-}
-
-/** However short, a transition shows its first colours until a frame has passed, which a busy machine puts off. */
-async function switchTo(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
-  await page.emulateMedia({ colorScheme });
-  await page.waitForFunction(
-    (scheme) =>
-      document.documentElement.dataset['mantineColorScheme'] === scheme &&
-      !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState !== 'finished'),
-    colorScheme,
-  );
 }
 
 it('no empty page has a serious violation', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { allViolations } from './accessibility';
+import { allViolations, switchColours } from './accessibility';
 import { testBrowser } from './browser';
 import {
   filledFolder,
@@ -75,7 +75,7 @@ describe('the page that says so', () => {
     await page.getByRole('heading', { level: 1, name: 'The browser’s database is damaged' }).waitFor();
     await page.getByRole('button', { name: 'Set it aside and bring everything back' }).waitFor();
     expect(await allViolations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await switchColours(page, 'dark');
     expect(await allViolations(page, { rules: ['color-contrast'] })).toEqual([]);
     expect(await focused(page)).toBe('The browser’s database is damaged');
     await page.keyboard.press('Tab');

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { itemId } from '../../renderer/src/domain/ids';
 import { completeItem } from '../../renderer/src/domain/item';
-import { allViolations, seriousViolations } from './accessibility';
+import { allViolations, seriousViolations, switchColours } from './accessibility';
 import { dropFiles, fixturePath, openApp } from './harness';
 import { makeNewer } from './newer-database';
 
@@ -92,7 +92,7 @@ it('shows a library of a newer version to look at and to search, in both colours
   ])
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.setViewportSize(size);
-      await page.emulateMedia({ colorScheme });
+      await switchColours(page, colorScheme);
       expect(await allViolations(page)).toEqual([]);
       expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth)).toBeLessThanOrEqual(size.width);
     }
