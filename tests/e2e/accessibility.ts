@@ -25,21 +25,28 @@ export async function allViolations(page: Page, looked: Looked = {}): Promise<re
   return (await found(page, looked)).map(({ line }) => line);
 }
 
-/** Until the other colours are there: however short, a transition shows its first ones until a frame has passed. */
+/** Until the other colours are asked for everywhere. */
 export async function switchColours(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
   await page.emulateMedia({ colorScheme });
   await page.waitForFunction(
     (scheme) =>
       matchMedia(`(prefers-color-scheme: ${scheme})`).matches &&
       // A page shown in place of the app has no scheme of its own.
-      (document.documentElement.dataset['mantineColorScheme'] ?? scheme) === scheme &&
-      !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState !== 'finished'),
+      (document.documentElement.dataset['mantineColorScheme'] ?? scheme) === scheme,
     colorScheme,
+  );
+}
+
+/** However short, a transition shows its first colours until a frame has passed, which a busy machine puts off. */
+async function untilNothingFades(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !document.getAnimations().some((one) => one instanceof CSSTransition && one.playState !== 'finished'),
   );
 }
 
 /** axe-core is put into the page once; it has no frames, so nothing has to be put together from several. */
 async function found(page: Page, { within, rules }: Looked): Promise<readonly Violation[]> {
+  await untilNothingFades(page);
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe.source);
   return await page.evaluate(
     async ({ part, only }) => {
