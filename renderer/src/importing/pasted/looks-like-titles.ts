@@ -35,8 +35,9 @@ export function looksLikeTitles(lines: readonly string[], isCut: boolean): boole
   const whole = isCut ? lines.slice(0, -1) : lines;
   const all = whole.map((line) => withoutMarkdown(line.trim())).filter((line) => line !== '');
   const said = all.filter((line) => !HEADING.test(line));
-  // One line may be anything; under a header it is a title.
-  if (said.length < 2 || said.length < all.length * 0.6) return false;
+  // One line may be anything; under a header it is a title. Short lists may have nearly as many headings as bullets.
+  const least = said.every((line) => BULLET.test(line)) ? 0.5 : 0.6;
+  if (said.length < 2 || said.length < all.length * least) return false;
   // Programs and quoted text are indented.
   const indented = whole.filter((line) => /^[ \t]+\S/u.test(line) && !BULLET.test(line)).length;
   if (indented > said.length * 0.25) return false;

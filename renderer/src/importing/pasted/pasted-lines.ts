@@ -47,7 +47,8 @@ const LONGEST_TITLE = 500;
 const HEADING = /^#{1,6}\s+\S|:$/u;
 /** After a mark that parts it from the title; "Fahrenheit 9/11" ends in no scale. */
 const RATING = /(?:\s[-–—|:]\s*|\s*[,;([]\s*|\s+)(\d{1,3}(?:[.,]\d+)?)\s*\/\s*(5|10|100)\s*[)\]]?$/u;
-const STARS = /\s*[-–—|:,;([]?\s*([★⭐✭✮½☆]+)\s*[)\]]?$/u;
+/** "8½" is a film. */
+const STARS = /\s*[-–—|:,;([]?\s*([★⭐✭✮☆][★⭐✭✮½☆]*|(?<!\d\s?)½)\s*[)\]]?$/u;
 
 /** The lines of a text that say anything, in order. Nothing else is left out. */
 export function readPastedLines(text: string): readonly PastedLine[] {

@@ -79,7 +79,8 @@ const FILLERS = new Set(
   ).split(' '),
 );
 const NUMBER = /^\(?[\d./–-]+\)?$/u;
-const HAS_YEAR = new RegExp(String.raw`(?<!\d)${YEAR}(?!\d)`, 'u');
+/** "Watched 2022"; "(2008)" at the end is the year of a title. */
+const HAS_YEAR = new RegExp(String.raw`(?<!\d)${YEAR}(?!\d)(?!\)$)`, 'u');
 const MOST_WORDS = 8;
 const EAST_ASIAN_HEADING = new RegExp(String.raw`^${YEAR}\s?年.{1,14}$`, 'u');
 
@@ -100,7 +101,7 @@ function saysThings(text: string): boolean {
 }
 /** "Wanted" and "The Watched" are films; a heading of one such word needs more around it. */
 const MAY_BE_TITLE =
-  /^(?:the|a|an|die|der|das|le|la|les|el|los|il)\s|^(?:wanted|seen|unseen|watched|played|stopped)$/iu;
+  /^(?:the|a|an|die|der|das|le|la|les|el|los|il)\s|^(?:wanted|seen|unseen|watched|played|stopped)(?:\s\(\d{4}\))?$/iu;
 
 /** Share of lines with a bullet from which on a line without one is something else. */
 const MOSTLY = 0.6;

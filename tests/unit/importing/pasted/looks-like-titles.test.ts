@@ -8,6 +8,7 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['bullets', '- have you met the owl\n- moss\n- what the tide said to the boat that nobody wanted to row'],
   ['numbers', '1. Salt Roads\n2. The Good, the Bad and the Muddy\n3. =LOVE'],
   ['headings', '# Films\nAlpine Hours\nKiln\n\nBooks:\nReed Hours\nSalt Roads'],
+  ['bullets under nearly as many headings', '# Read\n- Kiln\n- Oven\n## Given up\n- Salt\nSeen:\n* Reed Hours'],
   ['a chat', '[12:04] Ann: Past Lamps\n[12:05] Bo: Moss!\n[12:07] Ann: Kiln 2'],
   [
     'some with bullets, makers and long subtitles, some without, under headings',

@@ -36,5 +36,6 @@ it('leaves titles alone that look like headings', () => {
   expect(headings('Wanted\nKiln\nOven')).toEqual([]);
   expect(headings('- Kiln\n  - a long one\n- Oven')).toEqual([]);
   expect(headings('Kiln\nOven\n\nMay\n\nSalt')).toEqual([]);
+  expect(headings('Kiln\nFinished\nThe Wanted 18 (2014)\nWanted (2008)\nOven')).toEqual([]);
   expect(headings('X/1999\nOui\nYes I Do\nKiln')).toEqual([]);
 });
