@@ -33,6 +33,8 @@ const PARTICLE =
 const ARTICLE_FIRST = /^(?:the|a|an|der|die|das|les?|la|el|los|las|il|de|het)\b/iu;
 /** Discogs' number for the second of a name. */
 const NAMESAKE = /\s\(\d{1,3}\)$/u;
+/** Behind the name of another page of the same notes: "Ann Vole (https://…)". */
+const LINK = /\s*\(https?:\/\/[^()\s]*\)/giu;
 /** Whoever only lent a voice, translated or introduced it did not make it. */
 const HELPER =
   /\s*[([](?:[^()[\]]*\b)?(?:narrat|translat|reader|read by|introduc|foreword|afterword|cover|sprecher|übersetz|vorwort|narrador|traduct|traducteur|préface|lettore|tradutt|преводач|переводчик|читает|ナレーター|翻訳|訳者|译者|译)[^()[\]]*[)\]]\s*$/iu;
@@ -119,7 +121,7 @@ export function makerColumnOf(header: string, kind: string, cells: readonly stri
 
 /** The names in a cell, first name first, each once. */
 export function makersOf(cell: string, { named, order }: MakerColumn): string[] {
-  const names = (quotedList(cell) ?? cell.split(HARD)).flatMap((part) => {
+  const names = (quotedList(cell) ?? cell.replaceAll(LINK, '').split(HARD)).flatMap((part) => {
     if (part === '') return [];
     if (order === 'last-first' || (order === 'mixed' && isOneTurned(part))) return turned(part);
     switch (named) {

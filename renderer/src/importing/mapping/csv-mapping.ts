@@ -23,7 +23,7 @@ import { decodeEntities } from '../containers/html-text';
 import type { ImportedRow } from '../../domain/imported-row';
 import type { Pacer } from '../pacer';
 import { blankRow, RowCollector, titleOf, type SourceReading } from '../source';
-import { headerWords } from './header-words';
+import { headerWords, orderOfHeader } from './header-words';
 import { isPlainColumn, PLAIN_COLUMNS, type CsvField } from './csv-fields';
 import { kindBeside } from './kind-of-links';
 import { readPlainColumns } from './plain-cells';
@@ -108,8 +108,10 @@ function readRecord(
   const isLiked = checked(yesOrNo(cell(record, 'liked')), record, 'liked');
   const finishedDates = dates(record, 'finishedAt').toSorted((left, right) => left - right);
   const finishedAt = finishedDates.at(-1) ?? null;
-  const stated = statusOf(cell(record, 'status'));
-  checked(stated === 'none' && yesOrNo(cell(record, 'status')) !== false ? null : stated, record, 'status');
+  const saidStatus = statusOf(cell(record, 'status'));
+  const isDone = yesOrNo(cell(record, 'status'));
+  const stated = saidStatus === 'none' && isDone === true ? 'finished' : saidStatus;
+  checked(stated === 'none' && isDone !== false ? null : stated, record, 'status');
   const crowdRating = checked(parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum), record, 'crowdRating');
   const crowdCount = checked(parseCount(cell(record, 'crowdCount')), record, 'crowdCount');
   const { kind: saidKind, tag } = kindOf(record);
@@ -287,8 +289,10 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
   const orders = new Map(
     DATE_FIELDS.map((field: CsvField) => {
       const found = dateOrderOf(table.rows.flatMap((record) => daysIn(record, field)));
-      if (found.ambiguous !== null) warnings.push(`${table.file}: ${readMonthFirst(found.ambiguous)}`);
-      return [field, found.order] as const;
+      const order = found.order ?? orderOfHeader(headerOf(field));
+      if (found.ambiguous !== null && order === null)
+        warnings.push(`${table.file}: ${readMonthFirst(found.ambiguous)}`);
+      return [field, order] as const;
     }),
   );
   const sample = table.rows.slice(0, SAMPLE);

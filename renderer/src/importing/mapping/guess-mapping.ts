@@ -66,7 +66,7 @@ function fitOf(field: CsvField, { header, cells }: Column): number | null {
     case 'kind':
       return share(cells, (cell) => (kindOfWord(cell, '')?.kind ?? '') !== '');
     case 'status':
-      return share(cells, (cell) => statusOfWord(cell) !== 'none' || yesOrNo(cell) === false || /^none$/iu.test(cell));
+      return share(cells, (cell) => statusOfWord(cell) !== 'none' || yesOrNo(cell) !== null || /^none$/iu.test(cell));
     case 'finishedAt':
     case 'addedAt':
     case 'ratedAt': {
@@ -216,6 +216,7 @@ export function guessMapping(
   for (const field of BY_PART)
     if (field !== 'year' || !hasMonth)
       guess.claim(field, (column, word) => holdsWord(column.header, word) && partSays(field, column, word));
+  if (guess.columns.title === undefined) claimAnswers(guess);
   // A second number where one alone is not always there.
   if (guess.columns.isbn === undefined) delete guess.columns.isbn10;
   if (guess.columns.series === undefined) {
@@ -242,6 +243,22 @@ export function guessMapping(
     crowdMaximum: scaleOf(crowd?.cells ?? [], crowd?.header ?? '').maximum,
     guess: { evidence: guess.evidence, questions: guess.questions },
   };
+}
+
+/** "What did you watch?": the answers to a form are titles, if they are texts that hardly come again. */
+const ASKS =
+  /^(?:what|which|was|welche[nrs]?|que|quel(?:le)?|quoi|qué|cuál|cosa|quale|o que|qual|wat|welk)(?![\p{L}])/u;
+
+function claimAnswers(guess: Guess): void {
+  const column = guess.all.find(
+    (candidate) =>
+      ASKS.test(candidate.header) &&
+      guess.isFree(candidate) &&
+      candidate.cells.length > 0 &&
+      share(candidate.cells, (cell) => /\p{L}/u.test(cell) && cell.length <= 120) > 0.9 &&
+      new Set(candidate.cells).size > candidate.cells.length / 2,
+  );
+  if (column !== undefined) guess.take('title', column, column.header);
 }
 
 /** Headers that say what a column is for, whatever its cells look like. */

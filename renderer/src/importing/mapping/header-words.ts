@@ -1,6 +1,20 @@
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
+import type { DateOrder } from '../cells/cell-dates';
 import { cleanCell } from '../cells/cell-values';
 import { isPlainColumn, type CsvField, type OwnReaderColumn } from './csv-fields';
+
+/** "Finished (dd/mm/yyyy)", in English, German, French or Dutch. */
+const DAY_FORM = /\s*[([](?:[dtjm]{1,2}|[yja]{2,4})(?:[/.\s-](?:[dtjm]{1,2}|[yja]{2,4})){2}[)\]]/iu;
+
+/** The order that a header states; null: it states none. */
+export function orderOfHeader(header: string): DateOrder | null {
+  const form =
+    DAY_FORM.exec(header)?.[0]
+      .toLowerCase()
+      .replace(/[^a-z]/gu, '') ?? '';
+  if (form === '') return null;
+  return /^m/u.test(form) ? 'month-first' : /^(?:y|j{3}|a)/u.test(form) ? 'year-first' : 'day-first';
+}
 
 /**
  * A header as it is compared: lower case, "watchedAt" and "watched_at" as "watched at".
@@ -9,9 +23,10 @@ export const headerWords = (header: string): string =>
   cleanCell(header)
     .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})|(?<=\p{Ll}{2})(?=\p{Lu}{2})/gu, ' ')
     .toLowerCase()
+    .replace(DAY_FORM, '')
     .replace(/[_.\s]+/gu, ' ')
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
-    .replace(/[:*]+$/u, '')
+    .replace(/[:*?]+$/u, '')
     .trim();
 
 /** Words of which a header may consist, best first, between bars; the whole header is compared before a part of it. */
@@ -51,7 +66,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     preferito | preferita | mi piace | favoriet | ulubione | oblíbené | любимое | избранное | нравится | お気に入り | 喜欢`,
   status: `status | read status | completion status | game status | book status | reading status | watch status | play status | my status | exclusive shelf | shelf | state |
     progress status | lesestatus | stand | statut | état | estado | stato | situação | tila | stan | stav | állapot | durum |
-    κατάσταση | статус | 状態 | 状态 | 상태 | 观看状态 | 阅读状态 | 收藏状态 | read | watched | seen | played | finished | completed | gelesen | gesehen |
+    κατάσταση | статус | ステータス | 状態 | 状态 | 상태 | 观看状态 | 阅读状态 | 收藏状态 | read | watched | seen | played | visited | tried | finished | completed | gelesen | gesehen |
     gespielt | lu | vu | joué | leído | visto | jugado | letto | lido | gelezen | gezien | läst | sett | læst | lest`,
   finishedAt: `date read | last date read | read date | read at | read on | date finished | finished at | finished on |
     finished | finish date | end date | enddate | watched date | date watched | watched at | watched on | last watched |
@@ -64,7 +79,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     lest dato | luettu | data przeczytania | przeczytane | data obejrzenia | přečteno | dočteno | elolvasva | data citirii |
     okuma tarihi | izleme tarihi | ημερομηνία ανάγνωσης | дата прочтения | прочитано | дата просмотра | просмотрено |
     дата прочитання | 読了日 | 視聴日 | 鑑賞日 | 阅读日期 | 观看日期 | 看过日期 | 읽은 날짜 | 본 날짜 | date read (yyyy/mm/dd) |
-    watched | read | seen | played | gesehen | gespielt | vu | lu | visto | leído | letto | lido | gelezen | gezien`,
+    date visited | visited on | last visited | besucht am | visited | watched | read | seen | played | gesehen | gespielt | vu | lu | visto | leído | letto | lido | gelezen | gezien`,
   addedAt: `date added | added | added on | added at | entry date | time added | created | created at | date created |
     date saved | saved at | saved on | added date | liked at | liked date | date liked | listed at | date | uts | utc time | played at | timestamp | ts | time | zeitstempel | tijdstempel | horodateur | marca temporal | carimbo de data/hora |
     informazioni cronologiche | sygnatura czasowa | tidsstämpel | tidsstempel | отметка времени | タイムスタンプ | 时间戳记 | 时间戳 |

@@ -4,6 +4,7 @@ import { tagsAndShelves } from '../cells/shelves';
 import { identifiersIn } from '../cells/service-identifiers';
 import type { JsonReader } from '../cells/json-reader';
 import { namesKeys, readJson } from '../read-json';
+import { titleAndYear } from '../cells/title-cells';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
 
 const SCALE = 100;
@@ -75,8 +76,10 @@ function readEntry(file: string, line: number, json: JsonReader): ImportedRow | 
         : said.includes('wanted')
           ? 'wanted'
           : 'none';
+  const { title, year } = titleAndYear(titleOf(hintOf(json.text('source_id'))) ?? '');
   return {
-    ...blankRow(file, line, kind, titleOf(hintOf(json.text('source_id'))) ?? ''),
+    ...blankRow(file, line, kind, title),
+    year,
     ...tagsAndShelves([...own, ...(names.some((name) => /^owned$/i.test(name)) ? ['owned'] : [])]),
     identifiers: register === undefined ? {} : identifiersIn({ [register]: json.text('identifier') }),
     ownRating: rated ?? null,

@@ -400,4 +400,23 @@ describe('a table that says little', () => {
     ]);
     expect(unreadCells).toEqual([]);
   });
+
+  it('reads the order of days that a header states, questions of a form, and a column of Y and N', async () => {
+    const { rows, warnings } = await readByGuess(
+      'What did you read?,Finished (dd/mm/yyyy),Read?\nKiln,04/03/2021,Y\nOven,05/03/2021,Y\nSalt,,N\n',
+    );
+    expect(rows.map(({ title, finishedAt, status }) => [title, finishedAt, status])).toEqual([
+      ['Kiln', Date.UTC(2021, 2, 4), 'finished'],
+      ['Oven', Date.UTC(2021, 2, 5), 'finished'],
+      ['Salt', null, 'none'],
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('leaves out the addresses that notes of others have behind names', async () => {
+    const { rows } = await readByGuess(
+      'Title,Author,Status\nKiln,"Ann Vole (https://notes.example/1), Bo Quill (https://notes.example/2)",Ready to Start\n',
+    );
+    expect(rows.map(({ creators, status }) => [creators, status])).toEqual([[['Ann Vole', 'Bo Quill'], 'wanted']]);
+  });
 });
