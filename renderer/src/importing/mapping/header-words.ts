@@ -13,7 +13,7 @@ export function orderOfHeader(header: string): DateOrder | null {
       .toLowerCase()
       .replace(/[^a-z]/gu, '') ?? '';
   if (form === '') return null;
-  return /^m/u.test(form) ? 'month-first' : /^(?:y|j{3}|a)/u.test(form) ? 'year-first' : 'day-first';
+  return form.startsWith('m') ? 'month-first' : /^(?:y|j{3}|a)/u.test(form) ? 'year-first' : 'day-first';
 }
 
 /**
@@ -32,7 +32,7 @@ export const headerWords = (header: string): string =>
 /** Words of which a header may consist, best first, between bars; the whole header is compared before a part of it. */
 const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
   title: `title | name | objectname | track name | track | song title | song | book title | movie title | film title |
-    game title | booktitle | book name | bookname | movietitle | movie name | film name | game name | show title |
+    game title | booktitle | book name | bookname | movietitle | filmname | moviename | gamename | showname | seriesname | albumname | trackname | movie name | film name | game name | show title |
     series title | album title | full title | episode title | titles | movie | film | game | book | titel | name des spiels |
     titre | titolo | título | titulo | tytuł | naslov | název | názov | cím | titlu | başlık | τίτλος | название | назва | заглавие |
     nombre | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |

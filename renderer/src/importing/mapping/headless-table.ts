@@ -55,6 +55,12 @@ const OTHER_SCRIPT =
   /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const isLatin = (cell: string): boolean => /\p{Script=Latin}/u.test(cell) && !OTHER_SCRIPT.test(cell);
 
+/** So few ratings may be different ones, where they are no numbers of rows. */
+const FEW_ROWS = 10;
+const areInOrder = (numbers: readonly number[]): boolean =>
+  numbers.every((value, place) => place === 0 || value > (numbers[place - 1] ?? 0)) ||
+  numbers.every((value, place) => place === 0 || value < (numbers[place - 1] ?? 0));
+
 /** Numbers up to ten or a hundred, of which many come again: row numbers and years of birth do not. */
 function areRatings(cells: readonly string[]): boolean {
   const numbers = cells.flatMap((cell) => parseNumber(cell) ?? []);
@@ -62,7 +68,7 @@ function areRatings(cells: readonly string[]): boolean {
     numbers.length >= cells.length * MIN_SHARE &&
     numbers.every((value) => value >= 0 && value <= 100) &&
     numbers.some((value) => value > 1) &&
-    new Set(numbers).size < numbers.length
+    (new Set(numbers).size < numbers.length || (numbers.length <= FEW_ROWS && !areInOrder(numbers)))
   );
 }
 

@@ -40,6 +40,18 @@ const form = (
   };
 };
 
+/** The year goes where the line is read for it, behind the title. */
+function yearBehind(
+  pattern: RegExp,
+  read: (groups: Readonly<Record<string, string>>) => Partial<LineOpinion> | null,
+): Form {
+  return (line) => {
+    const { groups = {} } = pattern.exec(line) ?? {};
+    const found = form(pattern, read)(line);
+    return found === null ? null : { ...found, text: `${found.text} (${groups.year ?? groups.plain ?? ''})` };
+  };
+}
+
 const onScale = ({ value = '', scale = '' }: Readonly<Record<string, string>>): Partial<LineOpinion> | null => {
   const rating = parseRating(value, Number(scale));
   return rating === null ? null : { rating };
@@ -56,7 +68,7 @@ const SCALE_FIRST = form(
 );
 /** "★★★★ Kiln". */
 const STARS_FIRST = form(
-  new RegExp(String.raw`${MARKER}(?<value>[★⭐✭✮½☆\ufe0f]+)\s*[-–—:|]?\s*(?<title>[^\s★⭐✭✮½☆].*)$`, 'u'),
+  new RegExp(String.raw`${MARKER}(?<value>[★⭐✭✮][★⭐✭✮½☆\ufe0f]*)\s*[-–—:|]?\s*(?<title>[^\s★⭐✭✮½☆].*)$`, 'u'),
   ({ value = '' }) => asRating(value),
 );
 /** "Kiln - 4 stars". */
@@ -79,6 +91,28 @@ const WITH_NOTE = form(
     const said = onScale(groups);
     return said === null ? null : { ...said, note: groups.note ?? '' };
   },
+);
+/** "Kiln ★★★★ - lovely". */
+const STARS_WITH_NOTE = form(
+  new RegExp(String.raw`${MARKER}(?<title>\S.*?)\s*(?<value>[★⭐✭✮][★⭐✭✮½☆\ufe0f]*)\s*[-–—:;,]\s+(?<note>\S.*)$`, 'u'),
+  ({ value = '', note = '' }) => {
+    const said = asRating(value);
+    return said === null ? null : { ...said, note };
+  },
+);
+const YEAR = String.raw`(?<year>(?:18|19|20)\d{2})`;
+/** "Kiln 8/10 (2018)". */
+const SCALE_THEN_YEAR: Form = yearBehind(
+  new RegExp(String.raw`${MARKER}(?<title>\S.*?)${BETWEEN}${SCALED}[)\]]?,?\s*[([]${YEAR}[)\]]$`, 'u'),
+  onScale,
+);
+/** "2018 - Kiln", "(2018) Kiln". */
+const YEAR_FIRST: Form = yearBehind(
+  new RegExp(
+    String.raw`${MARKER}(?:[([]${YEAR}[)\]]\s*[-–—:|]?|(?<=^\s*(?:[-–—*+•]\s+)?)(?<plain>(?:18|19|20)\d{2})\s*[-–—:|])\s+(?<title>\S.*)$`,
+    'u',
+  ),
+  () => ({}),
 );
 /** "Kiln: A-", "Kiln - loved it". */
 const IN_WORDS: Form = form(
@@ -105,6 +139,9 @@ const NUMBER_LAST = form(
 /** How many lines of a list must have a form, and which share of them: what a few lines have may be of their titles. */
 const FORMS: readonly { readonly of: Form; readonly least: number; readonly share: number }[] = [
   { of: WITH_NOTE, least: 2, share: 0.1 },
+  { of: STARS_WITH_NOTE, least: 1, share: 0 },
+  { of: SCALE_THEN_YEAR, least: 1, share: 0 },
+  { of: YEAR_FIRST, least: 2, share: 0.6 },
   { of: SCALE_FIRST, least: 2, share: 0.2 },
   { of: STARS_FIRST, least: 1, share: 0.1 },
   { of: STAR_WORDS, least: 1, share: 0 },

@@ -24,6 +24,8 @@ const NO_TITLE = [
   /^\W{0,2}\d{4}-\d\d-\d\d[T ]\d\d:\d\d|\b(?:INFO|WARN|WARNING|ERROR|DEBUG|TRACE|FATAL)\b/u,
   /^[\w-]+\.(?:jpe?g|png|pdf|docx?|zip|exe|js|ts|py|mp3|mp4|txt|csv)$/iu,
 ];
+/** A line that is nothing but an address. */
+const LINK = /^https?:\/\/[^\s/]+\.[^\s/]+(?:\/\S*)?$/iu;
 const HEADING = /^#{1,6}\s+\S|^\P{Ll}[^.!?]{0,40}:$/u;
 const SENTENCE_END = /[.!?…]["”»)]?$/u;
 /** Initials, "vol.", "Jr.": no end of a sentence. */
@@ -38,6 +40,7 @@ export function looksLikeTitles(lines: readonly string[], isCut: boolean): boole
   // One line may be anything; under a header it is a title. Short lists may have nearly as many headings as bullets.
   const least = said.every((line) => BULLET.test(line)) ? 0.5 : 0.6;
   if (said.length < 2 || said.length < all.length * least) return false;
+  if (said.every((line) => LINK.test(line.replace(BULLET, '')))) return true;
   // Programs and quoted text are indented.
   const indented = whole.filter((line) => /^[ \t]+\S/u.test(line) && !BULLET.test(line)).length;
   if (indented > said.length * 0.25) return false;
@@ -64,6 +67,7 @@ const meanWords = (lines: readonly string[]): number =>
 
 function isTitle(line: string): boolean {
   const bare = line.replace(BULLET, '');
+  if (LINK.test(bare)) return true;
   const most = bare === line ? { letters: MAX_TITLE, words: MAX_WORDS } : MAX_MARKED;
   if (bare.length > most.letters || wordCount(bare) > most.words || NO_TITLE.some((rule) => rule.test(bare)))
     return false;

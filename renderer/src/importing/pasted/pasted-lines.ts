@@ -46,7 +46,7 @@ const NUMBER_AND_COLON = /^\d{1,2}:(?=\s)\s*/u;
 const LONGEST_TITLE = 500;
 const HEADING = /^#{1,6}\s+\S|:$/u;
 /** After a mark that parts it from the title; "Fahrenheit 9/11" ends in no scale. */
-const RATING = /(?:\s[-–—|:]\s*|\s*[,;([]\s*|\s+)(\d{1,3}(?:[.,]\d+)?)\s*\/\s*(5|10|100)\s*[)\]]?$/u;
+const RATING = /(?:\s[-–—|]\s*|\s*[,;:([]\s*|\s+)(\d{1,3}(?:[.,]\d+)?)\s*\/\s*(5|10|100)\s*[)\]]?$/u;
 /** "8½" is a film. */
 const STARS = /\s*[-–—|:,;([]?\s*([★⭐✭✮☆][★⭐✭✮½☆]*|(?<!\d\s?)½)\s*[)\]]?$/u;
 

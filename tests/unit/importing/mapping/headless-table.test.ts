@@ -25,6 +25,11 @@ describe('a table that was saved without a header', () => {
     expect(table?.guess).toMatchObject({ columns: { title: 1, url: 3 }, kind: 'track' });
   });
 
+  it('has ratings though no two of a few are the same, and no numbers of rows for them', async () => {
+    expect((await tableIn('Kiln\t8\nOven\t6\nSalt\t9\n', 'list.tsv'))?.guess.columns).toMatchObject({ rating: 1 });
+    expect((await tableIn('Kiln\t1\nOven\t2\nSalt\t3\n', 'list.tsv'))?.guess.columns.rating).toBeUndefined();
+  });
+
   it('has columns that are known by their cells', async () => {
     const table = await tableIn(FILMS);
     expect(table?.rowCount).toBe(4);

@@ -30,6 +30,21 @@ it('keeps what is said behind a rating, and knows thumbs and hearts', () => {
   expect(read('Kiln (8)', 'Oven (7)', 'Salt').map((opinion) => opinion?.points)).toEqual([8, 7, undefined]);
 });
 
+it('reads stars with a remark, a year behind a rating, and years before titles', () => {
+  expect(read('Kiln ★★★★ - lovely', 'Oven ★★: dull')).toEqual([
+    { text: 'Kiln', rating: 0.8, note: 'lovely' },
+    { text: 'Oven', rating: 0.4, note: 'dull' },
+  ]);
+  expect(read('Kiln 8/10 (2018)')).toEqual([{ text: 'Kiln (2018)', rating: 0.8 }]);
+  expect(read('2018 - Kiln', '(2003) Oven', '1999: Salt').map((opinion) => opinion?.text)).toEqual([
+    'Kiln (2018)',
+    'Oven (2003)',
+    'Salt (1999)',
+  ]);
+  expect(read('Kiln ½: The Return', 'Oven ½: The Return')).toEqual([null, null]);
+  expect(read('2001: A Space Oven', 'Kiln', 'Salt')).toEqual([null, null, null]);
+});
+
 it('leaves alone what a single line has, and parts of something', () => {
   expect(read('Plan: B', 'Kiln', 'Oven')).toEqual([null, null, null]);
   expect(read('Saw (2)', 'Kiln', 'Oven')).toEqual([null, null, null]);

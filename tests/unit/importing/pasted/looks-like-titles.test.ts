@@ -59,3 +59,8 @@ describe('a header', () => {
     expect(['Film', 'BOOKS', '"Titel"', 'Alpine Hours'].map(kindOfHeader)).toEqual(['movie', 'book', null, undefined]);
   });
 });
+
+it('takes addresses, one on each line, for a list', () => {
+  expect(looksLikeTitles(['https://kiln.example/a', 'https://oven.example/'], false)).toBe(true);
+  expect(looksLikeTitles(['https://kiln.example/a', 'port: 8080', 'debug: true'], false)).toBe(false);
+});

@@ -279,3 +279,9 @@ describe('lines', () => {
     );
   });
 });
+
+it('takes a colon off with the rating behind it', () => {
+  const read = (text: string) => readPastedLines(text).map(({ readings, rating }) => [readings[0]?.title, rating]);
+  expect(read('Kiln: 8/10')).toEqual([['Kiln', 0.8]]);
+  expect(read('Kiln (2018): 6.5/10')).toEqual([['Kiln', 0.65]]);
+});
