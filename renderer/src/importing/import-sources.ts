@@ -23,7 +23,9 @@ import { instapaper } from './sources/instapaper';
 import { inventaire } from './sources/inventaire';
 import { itunes } from './sources/itunes';
 import { kindle } from './sources/kindle';
+import { kindleLibrary } from './sources/kindle-library';
 import { lastfm } from './sources/lastfm';
+import { kitsu } from './sources/kitsu';
 import { letterboxd } from './sources/letterboxd';
 import { libby } from './sources/libby';
 import { libib } from './sources/libib';
@@ -75,6 +77,7 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   listenbrainz,
   rateyourmusic,
   kindle,
+  kindleLibrary,
   calibre,
   bookmarks,
   pocket,
@@ -87,6 +90,7 @@ export const IMPORT_SOURCES: readonly ImportSource[] = [
   trakt,
   netflix,
   anilist,
+  kitsu,
   simkl,
   tvTime,
   movary,

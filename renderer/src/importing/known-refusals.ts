@@ -33,12 +33,26 @@ const JSON_FILES: readonly KnownRefusal[] = [
   },
 ];
 
+const YAML = 'a YAML file, which this program does not read. Turn it into JSON, as any converter does, and drop that.';
+const YAML_LINE = /^\s*(?:-\s+)?[\w-]+:(?:\s+\S.*)?$/u;
+
+/** Names with their values, some of them below another. */
+function isYaml(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/u)
+    .filter((line) => line.trim() !== '');
+  const named = lines.filter((line) => YAML_LINE.test(line));
+  return named.length > 2 && named.length >= lines.length * 0.6 && named.some((line) => /^\s+\w/u.test(line));
+}
+
 /** What is said of a file that is known and holds nothing that somebody likes; null for any other. */
 export function knownRefusal(file: SourceFile): string | null {
   if (file.container === 'json') {
     const start = file.text.slice(0, 20_000);
     return JSON_FILES.find(({ names }) => names.every((name) => start.includes(`"${name}"`)))?.reason ?? null;
   }
+  if (file.container === 'text' && isYaml(file.text)) return YAML;
   const columns = columnReader(file.firstRecords[0]?.cells ?? []);
   return TABLES.find(({ names }) => names.every((name) => columns.has(name)))?.reason ?? null;
 }

@@ -50,6 +50,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     },
   ],
   [
+    'kitsu',
+    {
+      name: 'Kitsu',
+      brings: 'Anime and manga: ratings, progress, dates, notes',
+      how: 'On the website: Settings, Exporting your library; the XML file that comes is read as MyAnimeList’s. An answer of Kitsu’s API with titles (library-entries, include=anime,manga), saved as JSON, is read, too.',
+    },
+  ],
+  [
     'openlibrary',
     {
       name: 'Open Library',
@@ -215,6 +223,14 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
       name: 'Kindle',
       brings: 'Books in which you have marked something',
       how: 'Connect the Kindle to the computer by cable: in its folder “documents” lies My Clippings.txt.',
+    },
+  ],
+  [
+    'kindle-library',
+    {
+      name: 'Kindle (library)',
+      brings: 'Books that you own on Amazon, and how far you have read them',
+      how: 'Amazon offers no such file. Programs and extensions that save the library of read.amazon.com write one, as CSV or JSON.',
     },
   ],
   [
@@ -462,7 +478,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'TuneMyMusic and Soundiiz',
       brings: 'Playlists and liked songs of any music service, as albums, artists or songs',
-      how: 'At tunemymusic.com or soundiiz.com: choose your service and your lists, and as the target a file (CSV).',
+      how: 'At tunemymusic.com or soundiiz.com: choose your service and your lists, and as the target a file (CSV). Skiley’s tables of Spotify are read, too.',
     },
   ],
   [

@@ -17,6 +17,7 @@ it.each([
     '{"items":[{"timeArrived":"2021-01-02","timeDeparted":"2021-01-03"}]}',
     'Foursquare’s record of where',
   ],
+  ['books.yml', '- title: Kiln\n  author: Ann Vole\n- title: Salt\n  author: Bo Quill\n  note: again\n', 'YAML'],
 ])('%s is named, and offered to no mapping', async (name, text, words) => {
   const { analyses, unrecognised } = await analyseFiles([textFile(name, text)]);
   expect(analyses).toEqual([]);

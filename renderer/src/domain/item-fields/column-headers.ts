@@ -32,6 +32,7 @@ export const COLUMN_HEADERS = {
     'release date',
     'release_date',
     'released',
+    'release',
     'pubdate',
     'publication date',
     'date published',

@@ -1,4 +1,5 @@
 import { parseDate } from './cell-dates';
+import { decodeEntities } from '../containers/html-text';
 import { cleanCell, cleanText } from './cell-values';
 import { parseRating } from './ratings';
 
@@ -32,7 +33,7 @@ export class JsonReader {
   /** A text or number on one line, trimmed. */
   text(...keys: readonly string[]): string {
     const found = this.#find(keys);
-    if (typeof found === 'string') return cleanCell(found);
+    if (typeof found === 'string') return cleanCell(decodeEntities(found));
     return typeof found === 'number' && Number.isFinite(found) ? String(found) : '';
   }
 

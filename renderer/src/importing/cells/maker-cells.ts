@@ -41,6 +41,13 @@ const HELPER =
 const ROLE =
   /\s*[([](?:[^()[\]]*\b)?(?:author|goodreads author|editor|eds?\b|illustrat|contributor|writer|artist|director|creator|hrsg|herausgeber|illustr|auteur|autor)[^()[\]]*[)\]]\s*$/iu;
 
+/** "Ed. Cy Marsh", "Hrsg. Di Reed". */
+const ROLE_BEFORE = /^(?:eds?\.|edited by|hrsg\.|illustrated by)\s+/iu;
+
+/** What people write where they know nobody. */
+const NOBODY =
+  /^(?:(?:author |autor |auteur |artist )?(?:unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|onbekend|неизвестен)|unknown (?:author|artist)|(?:unbekannter|неизвестный) (?:autor|автор)|n\/?a)$/iu;
+
 /** Of these the authors come first, wherever they stand. */
 const WROTE = /author|auteur|autor|writer|creator|director/iu;
 
@@ -134,10 +141,13 @@ export function makersOf(cell: string, { named, order }: MakerColumn): string[] 
         return [part.replace(NAMESAKE, '')];
     }
   });
-  const makers = names.filter((name) => !HELPER.test(name));
-  const ofOtherRole = (name: string): boolean => ROLE.test(name) && !WROTE.test(ROLE.exec(name)?.[0] ?? '');
+  const makers = names.filter((name) => !HELPER.test(name) && !NOBODY.test(name));
+  const ofOtherRole = (name: string): boolean =>
+    ROLE_BEFORE.test(name) || (ROLE.test(name) && !WROTE.test(ROLE.exec(name)?.[0] ?? ''));
   const inOrder = [...makers.filter((name) => !ofOtherRole(name)), ...makers.filter(ofOtherRole)];
-  const kept = (makers.length > 0 ? inOrder : names).map((name) => name.replace(HELPER, '').replace(ROLE, '').trim());
+  const kept = (makers.length > 0 ? inOrder : names.filter((name) => !NOBODY.test(name))).map((name) =>
+    name.replace(HELPER, '').replace(ROLE, '').replace(ROLE_BEFORE, '').trim(),
+  );
   return splitList(kept.join('\n'), '\n');
 }
 

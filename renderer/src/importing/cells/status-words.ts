@@ -39,7 +39,7 @@ const WANTED = `want*, to start, ready to read, ready to play, sehen will, lesen
   plantowatch, plantoread, 未読, 未視聴, 未プレイ, 未读, 没读, 未看, 没看, 未玩, 没玩, 미독, 미시청, up next, next up, lukematta, katsomatta, pelaamatta, istiyorum, okuyaca*, izleyece*, 読んでいない, 読んでない,
   見ていない, 見てない, 観ていない, 観てない, 읽지 않, 보지 않, 시청하지 않, 플레이하지 않, stapel ungelesener`;
 const STILL = `current*, reading, rereading, watching, rewatching, playing, replaying, listening, on hold, hold, paus*,
-  progress, partial*, partly, half*, ongoing, continuing, incomplete, gerade, lese, schaue, spiele, teilweise, pausiert,
+  progress, wip, partial*, partly, half*, ongoing, continuing, incomplete, gerade, lese, schaue, spiele, teilweise, pausiert,
   unterbrochen, läuft, unvollständig, en cours, en pause, partiellement, incomplet*, leyendo, viendo, jugando, en curso,
   pausad*, a medias, in corso, in pausa, in lettura, parzial*, lendo, assistindo, jogando, em andamento, em curso,
   em progresso, parcial*, bezig, aan het lezen, gepauzeerd, gedeeltelijk, onvolledig, läser, tittar, spelar, pågående,

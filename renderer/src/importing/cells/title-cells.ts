@@ -5,8 +5,10 @@ const TRAILING_ARTICLE = /^(.+), (the|an?|der|die|das|les?|la|el|los|las|il|lo|g
 /** "Mill, The" as "The Mill". */
 export function leadingArticle(title: string): string {
   const [, rest = '', article = ''] = TRAILING_ARTICLE.exec(title) ?? [];
-  return rest === '' ? title : `${article} ${rest}`;
+  return rest === '' ? title : `${capital(article)} ${rest}`;
 }
+
+const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 /** What a bracket at the end says of the box and not of what is in it. */
 const PACKAGING =
@@ -50,4 +52,18 @@ export const songTitle = (title: string): string => without(title, PRESSING_AFTE
 export function titleAndYear(name: string): { readonly title: string; readonly year: number | null } {
   const [, title, year] = /^(.*\S)\s\(((?:19|20)\d{2})\)$/.exec(name) ?? [];
   return title === undefined ? { title: name, year: null } : { title, year: Number(year) };
+}
+
+/** What FilmAffinity and IMDb write after the title of what ran on television, or is short. */
+const SERIES_AFTER =
+  /\s*\((?:tv (?:mini[- ]?)?series|(?:mini[- ]?)?series? (?:de )?tv|mini[- ]?series?|série télé(?:visée)?)\)$/iu;
+const FILM_AFTER = /\s*\((?:tv|tv movie|film tv|telefilm|short|c|s)\)$/iu;
+
+export const saysSeries = (title: string): boolean => SERIES_AFTER.test(title);
+
+/** "Cosmos (TV Series)" as "Cosmos", a series; "Salt (TV)" as "Salt". */
+export function screenTitle(title: string): { readonly title: string; readonly isSeries: boolean } {
+  const isSeries = saysSeries(title);
+  const shorter = title.replace(isSeries ? SERIES_AFTER : FILM_AFTER, '');
+  return shorter === '' ? { title, isSeries: false } : { title: shorter, isSeries };
 }

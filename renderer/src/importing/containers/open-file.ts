@@ -125,7 +125,8 @@ function kindOf(head: string): Exclude<Container, 'table' | 'text'> | null {
   const start = head.slice(0, 2000).trimStart();
   if (JSON_START.test(start)) return 'json';
   if (/^<!doctype (?:html|netscape)|^<(?:html|head|body|meta|title|h1|dl)[\s>]/i.test(start)) return 'html';
-  return /^<(?:\?xml|!--|!doctype|[a-z][\w:.-]*[\s/>])/i.test(start) ? 'xml' : null;
+  // A comment may stand over a text of any kind.
+  return /^<(?:\?xml|!doctype|[a-z][\w:.-]*[\s/>])/i.test(start.replace(/^(?:<!--[\s\S]*?-->\s*)+/, '')) ? 'xml' : null;
 }
 
 /** "[03/04/2026, 12:04:55] Ann: …", "03/04/2026, 18:22 - Ann: …": the comma parts no columns. */

@@ -2,6 +2,9 @@ import type { OwnReaderField } from '../../domain/item-fields/field-names';
 import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
 import type { ItemStatus, Series } from '../../domain/item-values';
+import { namespaceOf } from '../../identity/identifier-namespaces';
+import { identifiersInLink } from '../../identity/identifiers-in-link';
+import { kindRuleOf } from '../../identity/kind-rules';
 import { dateOrderOf, parseDate, readMonthFirst } from '../cells/cell-dates';
 import { dayOfSpan, daysOfCell } from '../cells/date-span';
 import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
@@ -15,7 +18,7 @@ import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells'
 import { seriesOf } from '../cells/series-cell';
 import { isOfOwner, statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { statusOfWord, yesOrNo } from '../cells/status-words';
-import { titleAndYear } from '../cells/title-cells';
+import { leadingArticle, screenTitle, titleAndYear } from '../cells/title-cells';
 import { UnreadCells } from '../cells/unread-cells';
 import type { CsvRecord } from '../containers/csv-records';
 import { headerKey, type CsvTable } from '../containers/csv-table';
@@ -78,27 +81,29 @@ interface Reader {
   readonly lengthMeasure: LengthMeasure | null;
 }
 
-function readRecord(
-  {
-    file,
-    mapping,
-    cell,
-    dates,
-    checked,
-    opinion: opinionOf,
-    kind: kindOf,
-    status: statusOf,
-    makers,
-    lengthMeasure,
-  }: Reader,
-  record: CsvRecord,
-): ImportedRow | string {
+/** "2013 – ...", "1999-2000": what runs for years is no film. */
+const RUN = /^(?:19|20)\d{2}\s?[-–—]\s?(?:(?:19|20)\d{2}|\.{3}|…)?$/u;
+
+/** A page, a word after the title or years may say more than a column of kinds, where that is blank. */
+function kindAndTitle({ cell, kind: kindOf }: Reader, record: CsvRecord, title: string): KindSaid & { title: string } {
+  const said = kindOf(record);
+  const beside = cell(record, 'kind') === '' ? kindBeside(cell(record, 'url'), said.kind) : null;
+  if (said.kind !== 'movie' && said.kind !== 'series') return { ...said, kind: beside ?? said.kind, title };
+  const screen = screenTitle(title);
+  const isSeries = screen.isSeries || (cell(record, 'kind') === '' && RUN.test(cell(record, 'year')));
+  return { ...said, kind: isSeries ? 'series' : (beside ?? said.kind), title: screen.title };
+}
+
+function readRecord(reader: Reader, record: CsvRecord): ImportedRow | string {
+  const { file, mapping, cell, dates, checked, opinion: opinionOf, status: statusOf, makers, lengthMeasure } = reader;
   const named = markdownCell(cell(record, 'title'));
   const said = titleOf(wordsOfCell(named.text));
   if (said === null) return 'no title';
   if (said.endsWith(':') && record.cells.filter((text) => text.trim() !== '').length === 1) return 'a heading';
   const plain = readPlainColumns((field) => cell(record, field));
-  const { title, year } = plain.year === null ? titleAndYear(said) : { title: said, year: plain.year };
+  const whole = leadingArticle(said);
+  const dated = plain.year === null ? titleAndYear(whole) : { title: whole, year: plain.year };
+  const { kind, tag, title } = kindAndTitle(reader, record, dated.title);
   const imdb = checked(/tt\d{5,}/.exec(cell(record, 'imdb'))?.[0] ?? null, record, 'imdb');
   const opinion = opinionOf(cell(record, 'rating'));
   const ownRating = opinion?.rating ?? null;
@@ -114,8 +119,6 @@ function readRecord(
   checked(stated === 'none' && isDone !== false ? null : stated, record, 'status');
   const crowdRating = checked(parseRating(cell(record, 'crowdRating'), mapping.crowdMaximum), record, 'crowdRating');
   const crowdCount = checked(parseCount(cell(record, 'crowdCount')), record, 'crowdCount');
-  const { kind: saidKind, tag } = kindOf(record);
-  const kind = cell(record, 'kind') === '' ? (kindBeside(cell(record, 'url'), saidKind) ?? saidKind) : saidKind;
   for (const field of PLAIN_COLUMNS) {
     const value: unknown = plain[field];
     checked(value === null || (Array.isArray(value) && value.length === 0) ? null : true, record, field);
@@ -133,6 +136,7 @@ function readRecord(
     series: withNumber(seriesOf(wordsOfCell(cell(record, 'series'))), parseNumber(cell(record, 'seriesNumber'))),
     crowd: crowdRating === null && crowdCount === null ? null : { rating: crowdRating, count: crowdCount },
     identifiers: {
+      ...identifiersOfPage(plain.url ?? named.url, kind),
       ...isbnsOf(record, cell, checked),
       ...(imdb === null ? {} : { imdb }),
     },
@@ -151,7 +155,7 @@ function readRecord(
     ...plain,
     ...own,
     url: plain.url ?? named.url,
-    year,
+    year: dated.year,
     tags: addedTags(tags, tag === null ? onShelves.tags : addedTags([tag], onShelves.tags)),
     shelves: onShelves.shelves,
     liked: opinion?.liked ?? isLiked ?? false,
@@ -160,6 +164,15 @@ function readRecord(
     ratedAt: opinion === null ? null : (dates(record, 'ratedAt').at(-1) ?? null),
     addedAt: dates(record, 'addedAt')[0] ?? null,
   };
+}
+
+/** What the page of a thing says of it; a page about another kind of thing says nothing. */
+function identifiersOfPage(url: string | null, kind: string): Readonly<Record<string, string>> {
+  if (url === null) return {};
+  const { family } = kindRuleOf(kind);
+  return Object.fromEntries(
+    Object.entries(identifiersInLink(url).identifiers).filter(([name]) => namespaceOf(name)?.families.includes(family)),
+  );
 }
 
 /** A number in a column of its own counts where the name of the series has none. */

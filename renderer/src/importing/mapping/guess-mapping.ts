@@ -4,6 +4,7 @@ import { parseCount, parseNumber, parseYear } from '../cells/cell-values';
 import { dayOfSpan, daysOfCell } from '../cells/date-span';
 import { kindOfWord } from '../cells/kind-words';
 import { statusOfWord, yesOrNo } from '../cells/status-words';
+import { saysSeries } from '../cells/title-cells';
 import { saysNothing } from '../cells/unread-cells';
 import { CSV_FIELDS, type CsvField } from './csv-fields';
 import type { CsvMapping, GuessQuestion, MappingEvidence } from './csv-mapping';
@@ -35,6 +36,7 @@ interface Column {
 const share = (cells: readonly string[], fits: (cell: string) => boolean): number =>
   cells.filter(fits).length / Math.max(1, cells.length);
 
+const isImdbNumber = (cell: string): boolean => /^tt\d{5,}$/u.test(cell);
 const isYear = (cell: string): boolean => /^\W?c?a?\.?\s?-?\d{1,4}(?:\.0)?\W?$/u.test(cell);
 /** "Date" is a year in LibraryThing and a day everywhere else. */
 const MEANS_DAY = /^(?:date|datum|data|fecha|tarih|дата|日付|日期|날짜)$/u;
@@ -128,6 +130,7 @@ const BY_PART: readonly CsvField[] = [
   'isbn',
   'status',
   'finishedAt',
+  'kind',
 ];
 
 const holdsWord = (header: string, word: string): boolean =>
@@ -135,15 +138,17 @@ const holdsWord = (header: string, word: string): boolean =>
   new RegExp(`(?:^|[^\\p{L}])${word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?:$|[^\\p{L}])`, 'u').test(header);
 
 /** Part of a header says too little: "Date started" is no year, "Profile name" no title. */
-const partSays = (field: CsvField, { header }: Column, word: string): boolean =>
-  field === 'year'
-    ? !MEANS_DAY.test(word) && !/released|published/u.test(word) && statusOfWord(header) === 'none'
-    : field === 'title'
-      ? !NAME_OF_OTHER.test(header)
-      : field === 'finishedAt'
-        ? word.includes(' ')
-        : // "brewery id" names nobody.
-          !(field === 'creators' && /\b(?:id|ids|count|number)\b/u.test(header));
+function partSays(field: CsvField, { header }: Column, word: string): boolean {
+  if (field === 'year')
+    return !MEANS_DAY.test(word) && !/release|published/u.test(word) && statusOfWord(header) === 'none';
+  if (field === 'title') return !NAME_OF_OTHER.test(header) || (word === 'item name' && header.endsWith(word));
+  if (field === 'finishedAt') return word.includes(' ');
+  // "trakt_type"; "jacket type" is turned down by what is in it, "album type" says nothing of a song beside it.
+  if (field === 'kind')
+    return word === 'type' && header.endsWith(' type') && !NAME_OF_OTHER.test(header) && !/album/u.test(header);
+  // "brewery id" names nobody.
+  return !(field === 'creators' && /\b(?:id|ids|count|number)\b/u.test(header));
+}
 
 class Guess {
   readonly columns: Partial<Record<CsvField, number>> = {};
@@ -217,6 +222,11 @@ export function guessMapping(
     if (field !== 'year' || !hasMonth)
       guess.claim(field, (column, word) => holdsWord(column.header, word) && partSays(field, column, word));
   if (guess.columns.title === undefined) claimAnswers(guess);
+  // IMDb's numbers, whatever the column is called.
+  const numbers = guess.all.find(
+    (column) => guess.isFree(column) && column.cells.length > 0 && share(column.cells, isImdbNumber) > 0.8,
+  );
+  if (guess.columns.imdb === undefined && numbers !== undefined) guess.take('imdb', numbers, null);
   // A second number where one alone is not always there.
   if (guess.columns.isbn === undefined) delete guess.columns.isbn10;
   if (guess.columns.series === undefined) {
@@ -380,6 +390,7 @@ function guessKind(guess: Guess, named: string | null): string {
   if (most !== undefined) return most[0];
   if (guess.all.some(({ cells }) => cells.length > 0 && share(cells, isPlatform) > 0.6)) return 'game';
   if (byLinks !== null) return byLinks;
+  if (guess.columnOf('title')?.cells.some(saysSeries)) return 'movie';
   guess.questions.push('kind');
   if (named !== null) return named;
   const isWeb = links.length > 0 && guess.columns.creators === undefined;

@@ -1,4 +1,5 @@
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
+import { foldLetters } from '../../domain/fold-letters';
 import type { DateOrder } from '../cells/cell-dates';
 import { cleanCell } from '../cells/cell-values';
 import { isPlainColumn, type CsvField, type OwnReaderColumn } from './csv-fields';
@@ -35,15 +36,15 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     game title | booktitle | book name | bookname | movietitle | filmname | moviename | gamename | showname | seriesname | albumname | trackname | movie name | film name | game name | show title |
     series title | album title | full title | episode title | titles | movie | film | game | book | titel | name des spiels |
     titre | titolo | título | titulo | tytuł | naslov | název | názov | cím | titlu | başlık | τίτλος | название | назва | заглавие |
-    nombre | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
-    show | anime | manga | comic | podcast | recipe | wine | beer | beer name | bier | whisky | whiskey |
+    nombre | nom | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
+    item name | show | anime | manga | comic | podcast | recipe | wine | beer | beer name | bier | whisky | whiskey |
     restaurant | place | article | headline | product | item |
-    album | release | work | buch | buchtitel | livre | libro | boek | boektitel | bok | bog | kirja | książka | kniha | kitap |
+    album | release | work | livro | könyv | buch | buchtitel | livre | libro | boek | boektitel | bok | bog | kirja | książka | kniha | kitap |
     kitap adı | книга | фильм | filme | película | pelicula | spiel | jeu | juego | gioco | jogo | игра`,
   creators: `authors | author | primary author | creator | creators | artist | artists | artist name | artist name(s) |
     directors | director | designer | designers | developers | developer | studio | band | writer | writers | maker |
     autor | autoren | autor in | autor/in | verfasser | regie | regisseur | künstler | interpret | auteur | auteurs |
-    réalisateur | artiste | autore | autori | regista | artista | autora | autores | schrijver | regisseur | författare |
+    réalisateur | artiste | diretor | regia | reżyseria | režie | autore | autori | regista | artista | autora | autores | schrijver | regisseur | författare |
     forfatter | forfattere | kirjailija | tekijä | autorzy | reżyser | režisér | szerző | rendező | regizor | yazar |
     yönetmen | sanatçı | συγγραφέας | σκηνοθέτης | автор | авторы | режиссер | режиссёр | исполнитель | режисер |
     著者 | 作者 | 監督 | 导演 | 歌手 | アーティスト | 저자 | 감독 | author text | winery | producer | brewery | by`,
@@ -79,6 +80,8 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     lest dato | luettu | data przeczytania | przeczytane | data obejrzenia | přečteno | dočteno | elolvasva | data citirii |
     okuma tarihi | izleme tarihi | ημερομηνία ανάγνωσης | дата прочтения | прочитано | дата просмотра | просмотрено |
     дата прочитання | 読了日 | 視聴日 | 鑑賞日 | 阅读日期 | 观看日期 | 看过日期 | 읽은 날짜 | 본 날짜 | date read (yyyy/mm/dd) |
+    year read | read year | year finished | year completed | year watched | year played | lesejahr | année de lecture |
+    año de lectura | año de visionado | ano de leitura | anno di lettura |
     date visited | visited on | last visited | besucht am | visited | watched | read | seen | played | gesehen | gespielt | vu | lu | visto | leído | letto | lido | gelezen | gezien`,
   addedAt: `date added | added | added on | added at | entry date | time added | created | created at | date created |
     date saved | saved at | saved on | added date | liked at | liked date | date liked | listed at | date | uts | utc time | played at | timestamp | ts | time | zeitstempel | tijdstempel | horodateur | marca temporal | carimbo de data/hora |
@@ -97,16 +100,22 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     tome | tomo | volumen | deel | del | tom | díl | kötet | cilt | том | 巻 | 卷`,
   isbn: 'isbn13 | isbn 13 | isbn/uid | isbns | isbn | isbn10 | isbn 10 | ean',
   isbn10: 'isbn10 | isbn 10 | isbn | isbns',
-  imdb: 'const | imdb id | imdbid | imdb | tconst',
+  imdb: 'const | imdb id | imdbid | imdb | tconst | imdb url | imdb link',
   crowdRating: `average rating | average | imdb rating | avg rating | community rating | community score | mean rating | mean score |
     global rating | public rating | critic score | critics score | critic rating | metascore | metacritic | metacritic score |
     imdb score | vote average | durchschnittliche bewertung | durchschnitt | note moyenne | voto medio | puntuación media |
     valoración media | nota média | gemiddelde waardering | средняя оценка | средний рейтинг | 平均評価 | 平均分 | 豆瓣评分 | 평균 평점`,
-  crowdCount: `num votes | votes | vote count | ratings count | usersrated | numowned | number of ratings | rating count |
+  crowdCount: `num votes | votes | voters | raters | 评价人数 | 评分人数 | 評価人数 | vote count | ratings count | usersrated | numowned | number of ratings | rating count |
     number of votes | ratings | num ratings | review count | reviews count | avaliações | avaliacoes | anzahl bewertungen | nombre de votes | numero di voti | número de votos`,
 };
 
-const listed = (words: string): readonly string[] => words.split('|').map((word) => headerWords(word.trim()));
+/** "puntuación" and "puntuacion": names of columns are often written without the marks over letters. */
+const withPlain = (word: string): readonly string[] => {
+  const plain = foldLetters(word);
+  return plain === word || !/^[a-z]/u.test(plain) ? [word] : [word, plain];
+};
+const listed = (words: string): readonly string[] =>
+  words.split('|').flatMap((word) => withPlain(headerWords(word.trim())));
 
 const OWN: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries(OWN_HEADER_WORDS).map(([field, words]) => [field, listed(words)]),
@@ -114,14 +123,16 @@ const OWN: ReadonlyMap<string, readonly string[]> = new Map(
 
 /** The words for a field, best first. */
 export const wordsFor = (field: CsvField): readonly string[] =>
-  isPlainColumn(field) ? ITEM_FIELDS[field].imported.column.headers.map(headerWords) : (OWN.get(field) ?? []);
+  isPlainColumn(field)
+    ? ITEM_FIELDS[field].imported.column.headers.flatMap((word) => withPlain(headerWords(word)))
+    : (OWN.get(field) ?? []);
 
 /** Header words that tell the kind of all rows of a file; the first match wins. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^(?:objectname|bgg\b.*|minplayers)$/u, 'board game'],
   [/^(?:beer.*|brewery.*|abv|ibu|beer(?:s|name)?)$/u, 'food'],
   [
-    /^(?:isbn.*|authors?|primary author|pages|number of pages|page count|binding|book|book title|writers?|read status|date read|autor(?:en|es|a|i|e|in)?|auteurs?|verfasser|schrijver|författare|forfatter|kirjailija|autorzy|szerző|yazar|συγγραφέας|авторы?|著者|作者|저자|書名|书名|seiten(?:zahl)?|gelesen am|date de lecture|data lettura|fecha de lectura)$/u,
+    /^(?:isbn.*|authors?|primary author|pages|number of pages|page count|binding|book|book title|writers?|read status|date read|autor(?:en|es|a|i|e|in)?|auteurs?|verfasser|schrijver|författare|forfatter|kirjailija|autorzy|szerző|yazar|συγγραφέας|авторы?|著者|作者|저자|書名|书名|seiten(?:zahl)?|livro|libro|livre|buch|boek|kniha|ksi[aą][zż]ka|k[oö]nyv|kitap|книга|gelesen am|date de lecture|data lettura|fecha de lectura)$/u,
     'book',
   ],
   [

@@ -1,5 +1,6 @@
 import type { ItemStatus } from '../../domain/item-values';
 import { parseDate, type DateOrder } from '../cells/cell-dates';
+import { monthOfWord } from '../cells/month-names';
 import { orderOfSequence } from '../cells/date-sequence';
 import { withoutMarkdown } from '../cells/markdown-marks';
 import { isCalledRating } from '../mapping/rating-columns';
@@ -29,6 +30,11 @@ const DAY_LAST = new RegExp(String.raw`(?<=\S)\s*(?:\s[-–—|]\s|[,:(|[]|\s)\s
 const ENOUGH = 0.2;
 const FEWEST = 2;
 
+/** "Apr: Kiln - Ann Vole" in a log by years; among them "Wip: Lamps". */
+const MONTH_FIRST = /^(?:[-*+•]\s+)?(?<word>\p{L}{3,12})\.?:\s+(?=\S)/u;
+const YEAR_HEADING = /^#{1,6}\s.*\b(?<inHeading>(?:19|20)\d{2})\b|^(?<alone>(?:19|20)\d{2}):?$/u;
+const saysMonth = (line: string): boolean => monthOfWord(MONTH_FIRST.exec(line.trim())?.groups?.word ?? '') !== null;
+
 const BOX = /^(?:[-*+•]\s+)?(?:\[(?<box>[ xX✓✔~/>-])\]|(?<sign>[☐☑✅✔✓]))\s*(?=\S)/u;
 /** Ticks but for these. */
 const STATUS_OF_BOX: ReadonlyMap<string, ItemStatus> = new Map([
@@ -51,8 +57,11 @@ const AGAIN = /^re-?(?:watch|read|play|listen)(?:ed)?\b/iu;
 const statusOfGroup = (words: string | undefined): ItemStatus =>
   words === undefined ? 'none' : AGAIN.test(words) ? 'finished' : statusOfWord(words);
 
-/** The lines of a list without the marks that its owner put beside the titles. */
-export function readMarks(lines: readonly string[]): readonly MarkedLine[] {
+/**
+ * The lines of a list without the marks that its owner put beside the titles.
+ * @param written with its headings, which may be blank in `lines`
+ */
+export function readMarks(lines: readonly string[], written = lines): readonly MarkedLine[] {
   const said = lines.filter((line) => line.trim() !== '').length;
   const dayIn = [DAY_FIRST, DAY_LAST].find((place) => {
     const dated = lines.filter((line) => place.test(line.trim())).length;
@@ -62,7 +71,25 @@ export function readMarks(lines: readonly string[]): readonly MarkedLine[] {
   // A list grows at one end.
   const { order } = orderOfSequence(days);
   const hasLabels = lines.filter((line) => statusOfLabel(line.trim()) !== null).length >= FEWEST;
-  return lines.map((line) => readLine(line, { dayIn, order, hasLabels }));
+  const months = lines.filter(saysMonth).length;
+  if (months < FEWEST || months < said * ENOUGH)
+    return lines.map((line) => readLine(line, { dayIn, order, hasLabels }));
+  let year: string | null = null;
+  return lines.map((line, index) => {
+    const heading = YEAR_HEADING.exec((written[index] ?? '').trim())?.groups;
+    if (heading !== undefined) year = heading.inHeading ?? heading.alone ?? null;
+    return readMonth(line, year);
+  });
+}
+
+/** A line of a log that says the month first. @param year of the heading over it */
+function readMonth(line: string, year: string | null): MarkedLine {
+  const habits: Habits = { dayIn: undefined, order: 'year-first', hasLabels: true };
+  const month = monthOfWord(MONTH_FIRST.exec(line.trim())?.groups?.word ?? '');
+  if (month === null) return readLine(line, habits);
+  const read = readLine(line.trim().replace(MONTH_FIRST, ''), habits);
+  const at = year === null ? null : parseDate(`${year}-${String(month).padStart(2, '0')}-01`);
+  return { ...read, status: read.status ?? 'finished', at };
 }
 
 function statusOfLabel(text: string): ItemStatus | null {

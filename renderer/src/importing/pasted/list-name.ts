@@ -11,6 +11,17 @@ export interface SaidByName {
 
 /** "to-read" and "tbr" are said of nothing but books. */
 const BOOKS = /\b(?:to read|tbr|books?hel(?:f|ves)|read(?:ing)? (?:list|log)|kindle)\b/u;
+/** Services of one kind of thing, as files are called for them. */
+const SERVICES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:goodreads|librarything|story ?graph|babelio|lovelybooks|bookwyrm|livelib)\b/u, 'book'],
+  [/\b(?:imdb|letterboxd|kinopoisk|filmweb|film ?affinity|csfd|allocin[eé]|moviepilot|rotten tomatoes)\b/u, 'movie'],
+  [/\b(?:my ?anime ?list|anilist|kitsu)\b/u, 'anime'],
+  [/\b(?:steam|backloggd|playnite|gog)\b/u, 'game'],
+  [/\b(?:bgg|board ?game ?geek)\b/u, 'board game'],
+  [/\b(?:discogs|rate ?your ?music)\b/u, 'album'],
+];
+const kindOfService = (words: string): string | null => SERVICES.find(([rule]) => rule.test(words))?.[1] ?? null;
+
 /** Not what somebody does: "reading list", "Read me". */
 const NO_STATUS = /\b(?:(?:reading|read) (?:list|log)|read ?me)\b/gu;
 
@@ -26,7 +37,7 @@ export function saidByName(path: string): SaidByName {
   // "x.csv" says nothing.
   const status = yesOrNo(words) === null ? statusOfWord(words.replaceAll(NO_STATUS, '')) : 'none';
   return {
-    kind: kindNamedIn(words) ?? (BOOKS.test(words) ? 'book' : null),
+    kind: kindNamedIn(words) ?? (BOOKS.test(words) ? 'book' : kindOfService(words)),
     // "Playing cards", "current": a name says little of what is under way.
     status: status === 'wanted' || status === 'finished' ? status : 'none',
   };

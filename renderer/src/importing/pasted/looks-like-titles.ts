@@ -32,9 +32,20 @@ const SENTENCE_END = /[.!?…]["”»)]?$/u;
 const SHORT_END = /(?:\b\p{Lu}|\b(?:vol|jr|sr|etc|st|dr|mr|mrs|no|pt|feat|co|inc|ltd))\.["”»)]?$/iu;
 const BULLET = /^\s*(?:[-–—*+•·・▪◦‣]|\[[ xX]?\]|\(?\d{1,4}[.)]|#\d{1,3})\s+/u;
 
+const COMMA_LAST = /[,;]\s*$/u;
+
+/** The lines of a list without the comma behind each: cells of a table of one column, or a habit. */
+export function withoutLastCommas(lines: readonly string[]): readonly string[] {
+  const said = lines.filter((line) => line.trim() !== '');
+  const ending = said.filter((line) => COMMA_LAST.test(line));
+  return ending.length > 2 && ending.length >= said.length * ENOUGH
+    ? lines.map((line) => line.replace(COMMA_LAST, ''))
+    : lines;
+}
+
 /** @param lines the first ones of a file, blank ones too @param isCut the last one may not be whole */
 export function looksLikeTitles(lines: readonly string[], isCut: boolean): boolean {
-  const whole = isCut ? lines.slice(0, -1) : lines;
+  const whole = withoutLastCommas(isCut ? lines.slice(0, -1) : lines);
   const all = whole.map((line) => withoutMarkdown(line.trim())).filter((line) => line !== '');
   const said = all.filter((line) => !HEADING.test(line));
   // One line may be anything; under a header it is a title. Short lists may have nearly as many headings as bullets.
@@ -60,6 +71,16 @@ export function looksLikeTitles(lines: readonly string[], isCut: boolean): boole
     (isHeaded || said.some((line) => /^\P{Ll}/u.test(line)))
   );
 }
+
+/** A few sentences over a list with bullets, or in it, are no titles. */
+export function sentencesBeside(lines: readonly string[]): (line: string) => boolean {
+  const said = lines.filter((line) => line.trim() !== '' && !HEADING.test(line));
+  const isBulleted = said.filter((line) => BULLET.test(line)).length >= said.length * MOSTLY;
+  return (line) => isBulleted && !BULLET.test(line) && isSentence(line);
+}
+
+const isSentence = (line: string): boolean =>
+  SENTENCE_END.test(line) && !SHORT_END.test(line) && wordCount(line) > FEW_WORDS;
 
 const wordCount = (line: string): number => line.split(/\s+/u).length;
 const meanWords = (lines: readonly string[]): number =>

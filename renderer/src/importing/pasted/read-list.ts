@@ -14,7 +14,8 @@ const BLANK = '';
 /** @param written the lines of a list @returns one for each of them, ready for `readPastedLines` */
 export function readList(written: readonly string[]): readonly ListLine[] {
   const headings = headingsIn(written);
-  const marks = readMarks(written.map((line, index) => (headings.has(index) ? BLANK : line)));
+  const listed = written.map((line, index) => (headings.has(index) ? BLANK : line));
+  const marks = readMarks(listed, written);
   const opinionOf = opinionsBeside(marks.map(({ text }) => text).filter((text) => text.trim() !== BLANK));
   return marks.map((mark, index) => {
     const heading = headings.get(index) ?? null;

@@ -7,6 +7,7 @@ import type { SourceFile } from '../containers/source-file';
 import { JsonReader } from '../cells/json-reader';
 import { eachJson, excerptCells, namesKeys, valuesInside, type JsonBatches } from '../read-json';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import { privateQuestion } from './private-entries';
 
 /** The best score of the widest scale; an account may have another. */
 const SCALE = 100;
@@ -175,16 +176,7 @@ export const anilist: ImportSource = {
       if (found !== null) parts.push({ file, isAccount, ...found });
     }
     const questions: ImportQuestion[] = [];
-    if (parts.some(({ privateCount }) => privateCount > 0))
-      questions.push({
-        id: 'private',
-        text: 'Some entries are marked private on AniList. Bring them in, too?',
-        options: [
-          { value: 'no', label: 'No' },
-          { value: 'yes', label: 'Yes' },
-        ],
-        answer: keepsPrivate ? 'yes' : 'no',
-      });
+    if (parts.some(({ privateCount }) => privateCount > 0)) questions.push(privateQuestion('AniList', keepsPrivate));
     for (const { file, path, highest, isAccount } of parts) {
       if (isAccount) {
         await eachJson(file, entriesOf(file, path), collector, (json, place) => {

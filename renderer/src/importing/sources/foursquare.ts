@@ -15,6 +15,8 @@ function sniff(text: string): Sniffed | null {
   if (!/"type"\s*:\s*"checkin"/.test(start) || !namesKeys(start, 'venue', 'createdAt')) return null;
   if (/^\s*\{\s*(?:"count"\s*:\s*\d+\s*,\s*)?"items"\s*:/.test(start))
     return { layout: 'check-ins', confidence: 'certain' };
+  if (/^\s*(?:\[\s*)?\{\s*"(?:id|venue|createdAt|type)"\s*:/.test(start))
+    return { layout: 'list', confidence: 'certain' };
   return namesKeys(start, 'response') ? { layout: 'pages of check-ins', confidence: 'certain' } : null;
 }
 
@@ -55,6 +57,12 @@ function readCheckIn(file: string, line: number, json: JsonReader): ImportedRow 
 const checkInsOfPages = (file: SourceFile): JsonBatches =>
   valuesInside(file.jsonItems([]), (page) => page.items('response', 'checkins', 'items'));
 
+/** Where the check-ins lie in a file of theirs: a backup through the interface is a bare list. */
+const PATHS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['check-ins', ['items']],
+  ['list', []],
+]);
+
 /** Places one was at, with Swarm or Foursquare, and those that were liked or not. */
 export const foursquare: ImportSource = {
   id: 'foursquare',
@@ -75,7 +83,7 @@ export const foursquare: ImportSource = {
             return typeof place === 'string' ? place : { ...place, ...said, status: 'finished' };
           });
       } else
-        await readJson(file, layout === 'check-ins' ? ['items'] : checkInsOfPages(file), collector, (json, line) =>
+        await readJson(file, PATHS.get(layout) ?? checkInsOfPages(file), collector, (json, line) =>
           readCheckIn(file.path, line, json),
         );
     return collector.reading('Foursquare and Swarm');

@@ -7,6 +7,7 @@ import { parseRating } from '../cells/ratings';
 import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import { JsonReader } from '../cells/json-reader';
 import { isHelper, makersOf } from '../cells/maker-cells';
+import { seriesOf } from '../cells/series-cell';
 import { statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { leadingArticle, withoutPackaging } from '../cells/title-cells';
 import { findHeader } from '../containers/csv-table';
@@ -25,6 +26,7 @@ interface Book {
   readonly file: string;
   readonly line: number;
   readonly title: string;
+  readonly series: string;
   readonly makers: readonly { readonly name: string; readonly role: string }[];
   /** Of the copy. */
   readonly year: string;
@@ -82,6 +84,7 @@ function rowOf(book: Book): ImportedRow | string {
     // The year of a disc says nothing of the film's.
     year: isVideo ? null : parseYear(book.year),
     length: kind === 'book' && !/audio/i.test(book.media) ? parseLength(book.pages, kind, 'pages') : null,
+    series: seriesOf(book.series),
     tags: [...new Set([...own.tags, ...tagsOfSubjects(book.subjects)])],
     shelves: own.shelves,
     identifiers: {
@@ -111,6 +114,7 @@ const bookInTable = (row: TableRow): Book => ({
   file: row.file,
   line: row.line,
   title: row.cell('Title'),
+  series: '',
   makers: makersIn(row),
   year: row.cell('Date'),
   media: row.cell('Media'),
@@ -146,6 +150,7 @@ function bookInJson(file: string, line: number, json: JsonReader): Book {
     file,
     line,
     title: json.text('title'),
+    series: wordsAt(json, 'series')[0] ?? '',
     makers: authors.length === 0 ? [primary] : authors,
     year: json.text('date'),
     media: format.join(' ') || json.text('media'),

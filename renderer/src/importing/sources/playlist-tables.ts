@@ -12,8 +12,16 @@ import { ALBUM, ARTIST, TRACK } from './scrobble-columns';
 
 const LIST = ['playlist name', 'playlist'];
 const ADDED = ['added at', 'addedat', 'added date', 'addeddate', 'date added', 'added on'];
-/** Columns that programs which carry playlists between services write, and other tables of songs do not. */
-const CARRIED = ['playlist name', 'spotify - id', 'apple - id', 'youtube - id', 'deezer - id', 'tidal - id'];
+/** Columns that programs which carry playlists between services write (the last: Skiley), other tables of songs not. */
+const CARRIED = [
+  'playlist name',
+  'spotify - id',
+  'apple - id',
+  'youtube - id',
+  'deezer - id',
+  'tidal - id',
+  'albumartistsnames',
+];
 /** Charts of the most played songs have an ISRC, too, and many columns of numbers. */
 const MOST_COLUMNS = 10;
 
@@ -50,7 +58,9 @@ function videoOf(title: string): { readonly artist: string; readonly song: strin
 }
 
 function namedOf(row: TableRow, kind: SongUnit | undefined): Named {
-  const spotify = row.cell('spotify - id', 'track uri', 'uri', 'id').replace(/^spotify:track:/, '');
+  const spotify = row
+    .cell('spotify - id', 'track uri', 'uri', 'id', 'trackurl')
+    .replace(/^spotify:track:|^https:\/\/open\.spotify\.com\/track\//, '');
   const ids = /^\w{22}$/.test(spotify) ? { spotify } : null;
   const [title, artist, album] = [row.cell(...TRACK), row.cell(...ARTIST), row.cell(...ALBUM)];
   if (kind === 'artists')
@@ -101,7 +111,7 @@ const readSongs = async (file: SourceFile, isLikedFile: boolean, listening: List
   );
 };
 
-/** Playlists as TuneMyMusic, Soundiiz and programs like them write them as a table, whatever service they come from. */
+/** Playlists as TuneMyMusic, Soundiiz, Skiley and the like write them, whatever service they come from. */
 export const playlistTables: ImportSource = {
   id: 'playlist-tables',
   containers: ['table'],

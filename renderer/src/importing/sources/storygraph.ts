@@ -4,7 +4,7 @@ import { parseDate } from '../cells/cell-dates';
 import { formulaText, parseIsbn } from '../cells/cell-values';
 import { asinIn, isbnIdentifiers } from '../cells/identifier-cells';
 import { isHelper, makersOf, type MakerColumn } from '../cells/maker-cells';
-import { statusOfShelf, tagsAndShelves, withoutStatuses } from '../cells/shelves';
+import { statusOfShelf, statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { textOfHtml } from '../containers/html-text';
 import type { TableRow } from '../read-table';
 import { blankRow, titleOf } from '../source';
@@ -54,7 +54,10 @@ function readRow(row: TableRow): ImportedRow | string {
   const ownRating = row.rating(SCALE, 'Star Rating');
   const last = row.date('Last Date Read');
   const days = daysRead(row.cell('Dates Read'));
-  const status: ItemStatus = statusOfShelf(word) ?? (ownRating !== null || last !== null ? 'finished' : 'none');
+  const status: ItemStatus =
+    statusOfShelf(word) ??
+    // What was taken off again has no status of theirs; a tag may say it.
+    (ownRating !== null || last !== null ? 'finished' : (statusOfShelves(row.list(',', 'Tags')) ?? 'none'));
   const isOver = status === 'finished' || status === 'abandoned';
   const pace = row.cell('Pace');
   return {

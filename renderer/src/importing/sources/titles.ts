@@ -2,10 +2,11 @@ import { AppError } from '../../domain/errors';
 import type { ItemStatus } from '../../domain/item-values';
 import type { ImportedRow, ImportQuestion } from '../../domain/imported-row';
 import { parseIsbn } from '../cells/cell-values';
+import { tagsAndShelves } from '../cells/shelves';
 import { statusOfWord } from '../cells/status-words';
 import { readAddress, shownAddress } from '../cells/web-address';
 import type { SourceFile } from '../containers/source-file';
-import { looksLikeTitles } from '../pasted/looks-like-titles';
+import { looksLikeTitles, sentencesBeside, withoutLastCommas } from '../pasted/looks-like-titles';
 import { saidByName } from '../pasted/list-name';
 import { aroundDash, makerSide } from '../pasted/maker-side';
 import { kindNamedIn } from '../pasted/line-kinds';
@@ -72,7 +73,7 @@ async function titleText(file: SourceFile): Promise<TitleText> {
       lines.push(header === undefined ? said : '');
     }
   }
-  return { lines, kind };
+  return { lines: withoutLastCommas(lines), kind };
 }
 
 /** What holds for all lines of a file, unless a line says it otherwise. */
@@ -93,6 +94,10 @@ const readingBy = (line: PastedLine, makers: OfAll['makers']): PastedLine['readi
     ({ title, creators, isGuess }) => creators.length > 0 && isGuess !== true && side.startsWith(title),
   );
 };
+
+/** Among anime "(TV)" and "(movie)" say how one came out. */
+const kindAmong = (ofAll: string, said: string | null): string =>
+  ofAll === 'anime' && (said === 'series' || said === 'movie') ? ofAll : (said ?? ofAll);
 
 /** @returns the row, or why the line is none */
 function readLine(
@@ -118,9 +123,13 @@ function readLine(
   const rating = line.rating ?? opinion?.rating ?? (opinion?.points === undefined ? null : opinion.points / points);
   const hasOpinion = rating !== null || opinion?.liked === true || opinion?.disliked === true;
   const said = marks.status ?? (hasOpinion ? 'finished' : status);
+  // "Kiln (1999) - Crime, Drama"
+  const genres = tagsAndShelves(reading.creators);
+  const areGenres = reading.creators.length > 0 && genres.shelves.length === 0;
   return {
-    ...blankRow(path, line.number, line.kind ?? kind, reading.title),
-    creators: reading.creators,
+    ...blankRow(path, line.number, kindAmong(kind, line.kind), reading.title),
+    creators: areGenres ? [] : reading.creators,
+    tags: areGenres ? genres.tags : [],
     year: reading.year,
     identifiers: reading.identifiers ?? {},
     ownRating: rating,
@@ -219,6 +228,7 @@ export const titles: ImportSource = {
         points: highest > POINTS[0] ? POINTS[1] : pointsAnswer,
         makers: makerSide(lines.filter(({ isHeading }) => !isHeading).map(({ typed }) => typed)),
       };
+      const isSentence = sentencesBeside(written);
       let statusOfPart: ItemStatus | null = null;
       let kindOfPart: string | null = null;
       const skip = (number: number, reason: string): void => {
@@ -232,12 +242,14 @@ export const titles: ImportSource = {
           statusOfPart = statusOfHeading(line.text);
           kindOfPart = kindNamedIn(line.text);
         }
-        const row = readLine(
-          file.path,
-          line,
-          { ...ofAll, kind: kindOfPart ?? ofAll.kind, status: statusOfPart ?? ofAll.status },
-          mark,
-        );
+        const row = isSentence(written[line.number - 1] ?? '')
+          ? 'a sentence beside the list'
+          : readLine(
+              file.path,
+              line,
+              { ...ofAll, kind: kindOfPart ?? ofAll.kind, status: statusOfPart ?? ofAll.status },
+              mark,
+            );
         if (typeof row === 'string') skip(line.number, row);
         else collector.add(row);
         hasUnsaid ||= line.kind === null && kindOfPart === null && !line.isBareLink && !line.isHeading;

@@ -189,6 +189,16 @@ export const BOOKS_AND_MUSIC: readonly ImportCase[] = [
     statuses: { none: 2 },
   },
   {
+    name: 'Kindle, the library',
+    source: 'kindle-library',
+    files: () => [exportFile('kindle-library.csv')],
+    rows: 4,
+    items: 3,
+    ratings: 0,
+    skipped: 1,
+    statuses: { finished: 1, 'in-progress': 1, none: 1 },
+  },
+  {
     name: 'Open Library',
     source: 'openlibrary',
     files: () => [exportFile('openlibrary.csv')],

@@ -117,6 +117,16 @@ export const SCREEN_AND_GAMES: readonly ImportCase[] = [
     statuses: { finished: 1, wanted: 1 },
   },
   {
+    name: 'Kitsu, an answer with titles',
+    source: 'kitsu',
+    files: () => [exportFile('kitsu.json')],
+    rows: 4,
+    items: 2,
+    ratings: 1,
+    skipped: 2,
+    statuses: { finished: 1, wanted: 1 },
+  },
+  {
     name: 'Simkl',
     source: 'simkl',
     files: () => [exportFile('simkl.json')],

@@ -213,6 +213,7 @@ describe('a table read as it is guessed', () => {
 describe('a table that says little', () => {
   it('takes no year of reading for one of the thing, and the lists of programs for names', async () => {
     expect(guessed('Title;Author;Year Read', 'Kiln;Ann Vole;2021').columns).toEqual({
+      finishedAt: 'Year Read',
       title: 'Title',
       creators: 'Author',
     });

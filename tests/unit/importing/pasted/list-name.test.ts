@@ -13,6 +13,8 @@ it.each([
   ['Książki.txt', 'book', 'none'],
   ['README.md', null, 'none'],
   ['films and books.txt', null, 'none'],
+  ['kinopoisk (1).csv', 'movie', 'none'],
+  ['steam_backlog.csv', 'game', 'wanted'],
   ['export.csv', null, 'none'],
   ['x.csv', null, 'none'],
 ] as const)('the name %s says what things are, and how far somebody is', (name, kind, status) => {

@@ -141,6 +141,20 @@ describe('Foursquare', () => {
     ]);
   });
 
+  it('reads a bare list of check-ins, as backups through its interface are', async () => {
+    const checkIn = (id: string, createdAt: number) => ({
+      id,
+      createdAt,
+      type: 'checkin',
+      shout: 'with Ana',
+      venue: { id: 'b'.repeat(24), name: 'Quay Bar', categories: [{ name: 'Bar' }] },
+      source: { name: 'Swarm for iOS', url: 'https://www.swarmapp.com' },
+    });
+    const text = JSON.stringify([checkIn('1', 1_496_001_790), checkIn('2', 1_496_101_790)]);
+    const { rows } = await analysisOf(textFile('checkins.json', text));
+    expect(rows).toMatchObject([{ kind: 'place', title: 'Quay Bar', plays: 2, tags: ['Bar'], note: null }]);
+  });
+
   it('likes no place for having been there', async () => {
     const { rows } = await analysisOf(exportFile('places/foursquare-checkins1.json'));
     expect(rows).toMatchObject([{ title: 'Lamp Cafe', status: 'finished', liked: false }]);

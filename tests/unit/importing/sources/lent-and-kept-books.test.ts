@@ -138,3 +138,35 @@ describe('BibTeX', () => {
     expect(rows.map(({ title }) => title)).toContain('On Kilns');
   });
 });
+
+describe('the library of a Kindle', () => {
+  it('takes the praise of shops and the series off its titles, and reads how far somebody is', async () => {
+    const { rows, skipped } = await analysed(exportFile('kindle-library.csv'));
+    expect(rows).toMatchObject([
+      {
+        title: 'Salt Roads',
+        creators: ['Ann Vole'],
+        series: { name: 'Lamps', position: 5 },
+        identifiers: { asin: 'B0KILN0001' },
+        status: 'finished',
+        shelves: ['owned'],
+      },
+      { title: 'Reed Hours: A History', creators: ['Bo Quill', 'Cy Marsh'], status: 'in-progress', shelves: [] },
+      { title: 'Quarry', status: 'none' },
+    ]);
+    expect(skipped).toMatchObject([{ reason: 'a sample' }]);
+  });
+
+  it('may be the answer of the reader', async () => {
+    const item = {
+      asin: 'B0KILN0001',
+      title: 'Kiln',
+      authors: ['Vole, Ann:'],
+      percentageRead: 3,
+      resourceType: 'EBOOK',
+      originType: 'PURCHASE',
+    };
+    const { rows, source } = await analysed(textFile('library.json', JSON.stringify({ itemsList: [item] })));
+    expect([source, rows[0]?.creators, rows[0]?.status]).toEqual(['kindle-library', ['Ann Vole'], 'in-progress']);
+  });
+});

@@ -71,6 +71,19 @@ it('reads the JSON, whose lists are arrays or numbered objects', async () => {
   ]);
 });
 
+it('reads the series of its JSON, and letters that were written as entities', async () => {
+  const book = {
+    books_id: '7',
+    title: 'Kites You Shouldn&#039;t Fly',
+    primaryauthor: 'O&#039;Reed, Di',
+    series: 'Kites',
+  };
+  const { rows } = await analysed(textFile('librarything.json', JSON.stringify({ 7: book })));
+  expect(rows).toMatchObject([
+    { title: "Kites You Shouldn't Fly", creators: ["Di O'Reed"], series: { name: 'Kites', position: null } },
+  ]);
+});
+
 it('keeps the letters of a file with a few damaged bytes', async () => {
   const bytes = new TextEncoder().encode(fixtureText('librarything.tsv').replace('loft', 'löftå'));
   const damaged = bytes.map((byte, at) =>

@@ -87,6 +87,20 @@ describe('playlists as tables', () => {
     ]);
   });
 
+  it('are known as Skiley writes them, whose type is the album’s', async () => {
+    const text =
+      'addedAt,addedBy,albumArtistsNames,albumName,albumReleaseDate,albumType,artistName,trackName,trackUrl\n' +
+      '2023-12-31T18:28:44Z,Ana,The Reeds,Mill,1978-02-07,album,The Reeds,Grist,https://open.spotify.com/track/0aaaaaaaaaaaaaaaaaaaa1\n' +
+      '2023-12-30T18:28:44Z,Ana,The Reeds,Mill,1978-02-07,album,The Reeds,Flour,https://open.spotify.com/track/0aaaaaaaaaaaaaaaaaaaa2\n';
+    const told = withAnswers('playlist-tables', { songs: 'songs' });
+    const { source, rows } = await analysed(textFile('Liked Songs.csv', text), told);
+    expect(source).toBe('playlist-tables');
+    expect(rows).toMatchObject([
+      { kind: 'track', title: 'Grist', identifiers: { spotify: 'spotify:track:0aaaaaaaaaaaaaaaaaaaa1' }, liked: true },
+      { kind: 'track', title: 'Flour' },
+    ]);
+  });
+
   it('knows a table of somebody’s own program by Spotify’s addresses, wherever they stand', async () => {
     const table =
       'added at,release date,name,album,artist(s),id\n2023-12-12T08:44:20+00:00,2020-05-01,Grist,Mill Songs,The Reeds,spotify:track:0aaaaaaaaaaaaaaaaaaaa1\n';

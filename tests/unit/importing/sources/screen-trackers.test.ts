@@ -3,6 +3,34 @@ import { filmOfTitle } from '../../../../renderer/src/importing/sources/movielen
 import { exportFile, membersOf, textFile, zipOf } from '../../../fixtures/exports/files';
 import { analysed, rowNamed, withAnswers } from './analysed';
 
+describe('Kitsu', () => {
+  it('joins the entries of an answer with what they are about', async () => {
+    const analysis = await analysed([exportFile('kitsu.json')]);
+    expect(rowNamed(analysis, 'Akari no Yoru')).toMatchObject({
+      kind: 'anime',
+      originalTitle: 'Night of Lamps',
+      year: 2019,
+      ownRating: 0.9,
+      crowd: { rating: 0.815, count: 900 },
+      identifiers: { mal: '4242' },
+      finishedAt: Date.UTC(2023, 8, 1, 12),
+      note: 'again one day',
+      plays: 12,
+    });
+    expect(rowNamed(analysis, 'Salt & Kites')).toMatchObject({ kind: 'manga', status: 'wanted', ownRating: null });
+  });
+
+  it('says what to do where an answer has no titles, and asks about what is private', async () => {
+    const closed = await analysed([exportFile('kitsu.json')]);
+    expect(closed.skipped.map(({ reason }) => reason)).toEqual([
+      'marked private on Kitsu',
+      expect.stringContaining('include=anime,manga'),
+    ]);
+    const open = await analysed([exportFile('kitsu.json')], withAnswers('kitsu', { private: 'yes' }));
+    expect(rowNamed(open, 'Quarry')).toMatchObject({ status: 'abandoned', ownRating: 0.2 });
+  });
+});
+
 describe('AniList', () => {
   it('reads an answer with titles; a list of one’s own repeats an entry', async () => {
     const analysis = await analysed([exportFile('anilist-lists.json')]);

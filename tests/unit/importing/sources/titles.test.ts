@@ -75,6 +75,23 @@ describe('a list of titles', () => {
     expect(analyses[0]?.skipped.map(({ reason }) => reason)).toContain('a rating, without what it is of');
   });
 
+  it('may be a log by years and months, with a sentence over it', async () => {
+    const text =
+      '# Log\n\nThe month in each entry is when I finished reading a book.\n\n## 2025\n\n- Wip: Kiln Work - Ann Vole\n- Apr: Salt - Bo Quill\n- Mar: Reed: The Hours - Cy Marsh\n\n## 2024\n\n- Dec: Lamps - Di Reed\n- Nov: Ovens - Ann Vole\n- Nov: Clay - Bo Quill\n- Oct: Sea - Cy Marsh\n';
+    const { analyses } = await analyseFiles([textFile('reading.md', text)]);
+    expect(
+      analyses[0]?.rows
+        .slice(0, 4)
+        .map(({ title, creators, status, finishedAt }) => [title, creators[0], status, finishedAt]),
+    ).toEqual([
+      ['Kiln Work', 'Ann Vole', 'in-progress', null],
+      ['Salt', 'Bo Quill', 'finished', Date.UTC(2025, 3, 1)],
+      ['Reed: The Hours', 'Cy Marsh', 'finished', Date.UTC(2025, 2, 1)],
+      ['Lamps', 'Di Reed', 'finished', Date.UTC(2024, 11, 1)],
+    ]);
+    expect(analyses[0]?.skipped.map(({ reason }) => reason)).toContain('a sentence beside the list');
+  });
+
   it('of Markdown has no backslashes before its signs', async () => {
     const { analyses } = await analyseFiles([
       textFile('libros.md', '# Libros\n\n* Salt \\& Sea\n* Reed\\_Hours\n* Kiln\n'),
@@ -89,6 +106,35 @@ describe('a list of titles', () => {
   it('of ISBNs alone is refused with what to do', async () => {
     const { unrecognised } = await analyseFiles([textFile('read.txt', '9780306406157\n0306406152\n')]);
     expect(unrecognised[0]?.reason).toContain('Goodreads');
+  });
+
+  it('has commas behind its lines, and genres behind a dash', async () => {
+    const commas = await analyseFiles([textFile('films.txt', 'Kiln,\nSalt Roads,\nThe Oven,\nReed: The Hours,\n\n')]);
+    expect(commas.analyses[0]?.rows.map(({ title }) => title)).toEqual([
+      'Kiln',
+      'Salt Roads',
+      'The Oven',
+      'Reed: The Hours',
+    ]);
+    const genres = await analyseFiles([textFile('films.txt', 'Kiln (1994) - Drama\nSalt (1972) - Crime, Drama\n')]);
+    expect(genres.analyses[0]?.rows.map(({ creators, tags, year }) => [creators, tags, year])).toEqual([
+      [[], ['Drama'], 1994],
+      [[], ['Crime', 'Drama'], 1972],
+    ]);
+  });
+
+  it('of anime keeps its kind, however one came out', async () => {
+    const { analyses } = await analyseFiles([textFile('anime.txt', 'Shio (TV)\nAshi (movie)\nHai\n')]);
+    expect(analyses[0]?.rows.map(({ title, kind }) => [title, kind])).toEqual([
+      ['Shio', 'anime'],
+      ['Ashi', 'anime'],
+      ['Hai', 'anime'],
+    ]);
+  });
+
+  it('is not called XML for a comment of HTML over it', async () => {
+    const { unrecognised } = await analyseFiles([textFile('films.md', '<!-- mine\nalone -->\n\n- Kiln (1999)\n')]);
+    expect(unrecognised[0]?.reason).toContain('one title on each line');
   });
 
   it('is not what a letter is, and that is said', async () => {
