@@ -52,7 +52,8 @@ const BLURB =
 function fitOf(field: CsvField, { header, cells }: Column): number | null {
   switch (field) {
     case 'rating':
-      return opinionsIn(cells) / Math.max(1, cells.length);
+      // "Note" is a rating in French, and a remark in English, where words stand below it.
+      return (header === 'note' ? ratingsIn(cells) : opinionsIn(cells)) / Math.max(1, cells.length);
     case 'crowdRating':
       return ratingsIn(cells) / Math.max(1, cells.length);
     case 'liked':

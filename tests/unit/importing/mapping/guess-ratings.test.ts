@@ -23,6 +23,8 @@ it.each([
   ['Title,Rating', ['A,loved it', 'B,meh'], ['Rating', null, 5]],
   ['Title,Rating', ['A,👍', 'B,👎'], ['Rating', null, 5]],
   ['Title,Rating', ['A,4 stars', 'B,8 stars'], ['Rating', null, 10]],
+  ['Title,Note', ['A,good', 'B,great'], [null, null, 5]],
+  ['Titre,Note', ['A,4', 'B,3,5'], ['Note', null, 5]],
   ['Title,Rating', ['A,blue', 'B,green'], ['Rating', null, 5]],
   ['Title,Rating', ['A,PG-13', 'B,R'], [null, null, 5]],
   ['Title,Rating', ['A,E', 'B,T', 'C,M', 'D,E10+'], [null, null, 5]],
