@@ -14,7 +14,7 @@ export const IMPORT_SOURCE_TEXTS: ReadonlyMap<string, ImportSourceText> = new Ma
     {
       name: 'BibTeX',
       brings: 'Books and papers: keywords, groups, stars of JabRef',
-      how: 'Save or export the list as BibTeX (.bib): JabRef, Zotero, Mendeley and most programs for papers can.',
+      how: 'Save or export the list as BibTeX (.bib): JabRef, Zotero, Mendeley and most programs for papers can. CSL JSON is read, too.',
     },
   ],
   [

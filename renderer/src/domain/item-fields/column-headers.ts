@@ -8,6 +8,8 @@ export const COLUMN_HEADERS = {
     'originalname',
     'original_title',
     'originaltitel',
+    'originele titel',
+    'oorspronkelijke titel',
     'titre original',
     'titolo originale',
     'título original',

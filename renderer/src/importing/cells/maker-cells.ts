@@ -44,6 +44,10 @@ const ROLE =
 /** "Ed. Cy Marsh", "Hrsg. Di Reed". */
 const ROLE_BEFORE = /^(?:eds?\.|edited by|hrsg\.|illustrated by)\s+/iu;
 
+/** "Ann Vole et al." */
+const AND_OTHERS =
+  /,?\s+(?:et al\.?|(?:and|&) others|und andere|u\.\s?a\.|en anderen|e\.a\.|et autres|y otros|e altri|i in\.|и др\.)$/iu;
+
 /** What people write where they know nobody. */
 const NOBODY =
   /^(?:(?:author |autor |auteur |artist )?(?:unknown|unbekannt|inconnu|desconocido|desconhecido|sconosciuto|onbekend|неизвестен)|unknown (?:author|artist)|(?:unbekannter|неизвестный) (?:autor|автор)|n\/?a)$/iu;
@@ -146,7 +150,7 @@ export function makersOf(cell: string, { named, order }: MakerColumn): string[] 
     ROLE_BEFORE.test(name) || (ROLE.test(name) && !WROTE.test(ROLE.exec(name)?.[0] ?? ''));
   const inOrder = [...makers.filter((name) => !ofOtherRole(name)), ...makers.filter(ofOtherRole)];
   const kept = (makers.length > 0 ? inOrder : names.filter((name) => !NOBODY.test(name))).map((name) =>
-    name.replace(HELPER, '').replace(ROLE, '').replace(ROLE_BEFORE, '').trim(),
+    name.replace(HELPER, '').replace(ROLE, '').replace(ROLE_BEFORE, '').replace(AND_OTHERS, '').trim(),
   );
   return splitList(kept.join('\n'), '\n');
 }

@@ -27,7 +27,7 @@ const ENDED = `finish, finished, complete, completed, beaten, beat, mastered, do
   bitti, tamamlandı, bitirildi, ολοκληρωμέν*, τελείωσα, завершен*, закончен*, пройден*, завершено, 完了, クリア, 完成, 通关, 완료, 클리어, zu ende, bis zum ende, jusqu au bout, hasta el final, fino alla fine, até o fim, дочитал*, дочитан*, досмотрел*, досмотрен*, доиграл*, dokończ*, dočetl*, dočten*,
   dokoukal*, 読み終わ, 読み終え, 見終わ, 観終わ, 終了, 看完, 读完, 玩完, 听完, 다 읽`;
 const WANTED = `want*, to start, ready to read, ready to play, sehen will, lesen will, spielen will, hören will, wish*, wunsch*, plan, planned, planning, to read, to watch, to play, to listen, to see, to finish,
-  to do, to buy, to try, to visit, backlog, queue*, tbr*, watchlist*, later, someday, interested, vorgemerkt, vormerk*,
+  to do, todo, to buy, to try, to visit, backlog, queue*, tbr*, watchlist*, later, someday, interested, vorgemerkt, vormerk*,
   merkliste, geplant, will ich, möchte, à lire, à voir, à jouer, envie*, souhait*, prévu, por leer, por ver, por jugar,
   sin leer, sin ver, sin jugar, quiero, pendiente*, dese*, da leggere, da vedere, da giocare, senza leggere, desiderat*,
   vorrei, quero, para ler, para ver, para jogar, por ler, por ver, wil ik, wil lezen, te lezen, te kijken, te spelen,

@@ -8,7 +8,9 @@ import { statusOfWord } from '../cells/status-words';
 import { UnreadCells } from '../cells/unread-cells';
 import { readAddress } from '../cells/web-address';
 import { bibtexEntries, withoutLatex, type BibtexEntry } from '../containers/bibtex-entries';
+import { namesKeys, readJson } from '../read-json';
 import { blankRow, RowCollector, titleOf, type ImportSource } from '../source';
+import { readCitation } from './csl-json';
 
 /** JabRef's stars. */
 const SCALE = 5;
@@ -102,17 +104,24 @@ function readEntry(entry: BibtexEntry, cells: NamedCells): ImportedRow | string 
 /** Lists of books and papers of JabRef, Zotero, Mendeley and every writer of papers. Abstracts are not read. */
 export const bibtex: ImportSource = {
   id: 'bibtex',
-  containers: ['text', 'table'],
+  containers: ['text', 'table', 'json'],
   scale: SCALE,
-  sniff: ({ text }) =>
-    /^\s*@(?:\w*book|article|in\w+|misc|online|\w*collection|\w+thesis|techreport|report|proceedings|manual|unpublished|string|comment|preamble)\s*[{(]/im.test(
+  sniff: ({ container, text }) => {
+    if (container === 'json')
+      return namesKeys(text, 'issued', 'date-parts', 'type') ? { layout: 'citations', confidence: 'certain' } : null;
+    return /^\s*@(?:\w*book|article|in\w+|misc|online|\w*collection|\w+thesis|techreport|report|proceedings|manual|unpublished|string|comment|preamble)\s*[{(]/im.test(
       text,
     ) && /^[^\n]*=\s*(?:["{]|\d)/m.test(text)
       ? { layout: 'entries', confidence: 'certain' }
-      : null,
+      : null;
+  },
   read: async (files) => {
     const collector = new RowCollector();
-    for (const { file } of files) {
+    for (const { file, layout } of files) {
+      if (layout === 'citations') {
+        await readJson(file, [], collector, (json, line) => readCitation(file.path, line, json));
+        continue;
+      }
       const unread = new UnreadCells(file.path);
       for await (const entries of bibtexEntries(file.lines()))
         for (const entry of entries) {

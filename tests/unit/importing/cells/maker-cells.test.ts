@@ -12,6 +12,7 @@ describe('makersOf', () => {
     expect(of('Cy Marsh (Illustrator), Ann Vole')).toEqual(['Ann Vole', 'Cy Marsh']);
     expect(of('Ann Vole (Author), Cy Marsh (Illustrator)')).toEqual(['Ann Vole', 'Cy Marsh']);
     expect(of('Cy Marsh (ed.)')).toEqual(['Cy Marsh']);
+    expect([of('Ann Vole en anderen'), of('Ann Vole et al.')]).toEqual([['Ann Vole'], ['Ann Vole']]);
     expect(of('Ed. Cy Marsh, Ann Vole')).toEqual(['Ann Vole', 'Cy Marsh']);
     expect([of('Ed Stone'), of('Unknown Author'), of('Author Unknown, Ann Vole')]).toEqual([
       ['Ed Stone'],

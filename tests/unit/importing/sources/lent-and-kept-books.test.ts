@@ -170,3 +170,31 @@ describe('the library of a Kindle', () => {
     expect([source, rows[0]?.creators, rows[0]?.status]).toEqual(['kindle-library', ['Ann Vole'], 'in-progress']);
   });
 });
+
+it('reads citations of CSL JSON with their makers and years', async () => {
+  const citations = [
+    {
+      id: 'Vole2014',
+      type: 'book',
+      title: 'Kiln Work',
+      author: [{ family: 'Vole', given: 'Ann' }, { literal: 'Reed Works' }],
+      ISBN: '9780306406157 0-306-40615-2',
+      issued: { 'date-parts': [['2014', 3]] },
+    },
+    {
+      id: 'q',
+      type: 'motion_picture',
+      title: 'Salt',
+      director: [{ family: 'Quill', given: 'Bo' }],
+      issued: { raw: '1999' },
+    },
+    { id: 'n', type: 'article-journal', issued: { 'date-parts': [[2001]] } },
+  ];
+  const { source, rows, skipped } = await analysed(textFile('books.json', JSON.stringify(citations)));
+  expect(source).toBe('bibtex');
+  expect(rows).toMatchObject([
+    { kind: 'book', creators: ['Ann Vole', 'Reed Works'], year: 2014, identifiers: { isbn13: '9780306406157' } },
+    { kind: 'movie', title: 'Salt', creators: ['Bo Quill'], year: 1999 },
+  ]);
+  expect(skipped).toMatchObject([{ reason: 'no title' }]);
+});
