@@ -71,6 +71,9 @@ function withPlainDigits(text: string): string {
 /** Most dates: nothing in them to take off. Looked at first, for speed. */
 const BARE = /^[\w:+./-]*\w$/;
 
+/** "2021-02-01 (again)": behind a whole day, not behind a year, which may be a title. */
+const REMARK = /^((?:\D*\d){6,}[^\s\d]?)\s?\([^()\d]{2,30}\)$/u;
+
 /** A date without what languages write around its numbers: "[2021-03-20]", "2021. 03. 20.", "20.3.21 г." */
 export function plainDate(cell: string): string {
   if (BARE.test(cell)) return cell;
@@ -78,6 +81,7 @@ export function plainDate(cell: string): string {
     .trim()
     .replace(/\s+/g, ' ')
     .replace(/^\[(.*)\]$/, '$1')
+    .replace(REMARK, '$1')
     .replace(/(?<=\d)\s?(?:г\.?|р\.?|года|року)$/u, '')
     .replace(/(\d)([./-]) (?=\d{1,2}[./-]|\d{4}(?!\d)|\d{1,2}\.?$)/g, '$1$2')
     .replace(/^(\d.*\d)\.(?=$| \d{1,2}:\d\d)/, '$1');

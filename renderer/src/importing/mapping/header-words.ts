@@ -36,7 +36,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
     game title | booktitle | book name | bookname | movietitle | filmname | moviename | gamename | showname | seriesname | albumname | trackname | movie name | film name | game name | show title |
     series title | album title | full title | episode title | titles | movie | film | game | book | titel | name des spiels |
     titre | titolo | título | titulo | tytuł | naslov | název | názov | cím | titlu | başlık | τίτλος | название | назва | заглавие |
-    nombre | nom | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 |
+    nombre | nom | nome | naam | navn | namn | otsikko | nimi | タイトル | 作品名 | 書名 | 題名 | 曲名 | 名前 | 名稱 | 标题 | 標題 | 书名 | 片名 | 名称 | 제목 | 작품명 | 이름 |
     item name | show | anime | manga | comic | podcast | recipe | wine | beer | beer name | bier | whisky | whiskey |
     restaurant | place | article | headline | product | item |
     album | release | work | livro | könyv | buch | buchtitel | livre | libro | boek | boektitel | bok | bog | kirja | książka | kniha | kitap |
@@ -56,7 +56,7 @@ const OWN_HEADER_WORDS: Readonly<Record<OwnReaderColumn, string>> = {
   kind: `kind | type | media type | mediatype | item type | title type | category | lot | art | medium | medientyp | typ | tipo |
     type de média | soort | tyyppi | typ mediów | türü | тип | вид | категория | 種類 | 类型 | 유형 | format | media | binding | einband`,
   rating: `my rating | your rating | own rating | mine | my score | your score | user rating | user score | personal rating |
-    star rating | rating | score | stars | grade | rate | rating (1 10) | meine bewertung | eigene bewertung | schulnote | bewertung | punkte |
+    star rating | rating | rating value | score | stars | grade | rate | rating (1 10) | meine bewertung | eigene bewertung | schulnote | bewertung | punkte |
     sterne | wertung | ma note | note personnelle | note /5 | note sur 5 | évaluation | note | mio voto | voto | valutazione |
     mi puntuación | puntuación | puntuacion | calificación | calificacion | valoración | minha nota | avaliação | nota |
     waardering | beoordeling | cijfer | mitt betyg | betyg | karakter | vurdering | terningkast | arvosana | arvio | ocena |

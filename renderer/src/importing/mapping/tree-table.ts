@@ -225,10 +225,22 @@ function tableOf(file: SourceFile, rows: readonly Row[]): CsvTable | null {
   };
 }
 
+/** What a key says only with what it lies in: "rating.value"; "author.name" beside a title. */
+const SAYS_LITTLE: ReadonlySet<string> = new Set(['value', 'text', 'label', 'amount', '#text', '$t', '_']);
+
 /** Names of columns for guessing what they mean: without what they lie in, where that leaves no two alike. */
 export function plainHeader(header: readonly string[]): readonly string[] {
-  const last = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
-  return header.map((key) => (header.filter((other) => last(other) === last(key)).length === 1 ? last(key) : key));
+  const keys = header.map((key) => key.split('.'));
+  const hasTitle = keys.some((parts) => parts.at(-1) === 'title');
+  const short = keys.map((parts) => {
+    const last = parts.at(-1) ?? '';
+    if (parts.length > 1 && SAYS_LITTLE.has(last)) return parts.at(-2) ?? '';
+    return last === 'name' && hasTitle ? parts.join('.') : last;
+  });
+  return header.map((key, index) => {
+    const name = short[index] ?? key;
+    return short.filter((other) => other === name).length === 1 ? name : key;
+  });
 }
 
 async function xmlTable(file: SourceFile): Promise<CsvTable | null> {

@@ -159,6 +159,7 @@ describe('guessMapping', () => {
     ['Título;Director;Puntuación;Visto el', 'A;Ann Vole;4;14/03/2021', 'movie'],
     ['Название;Автор;Моя оценка;Дата прочтения', 'A;Ann Vole;4;14.03.2021', 'book'],
     ['タイトル;著者;評価;読了日', 'A;Ann Vole;4;2021年3月14日', 'book'],
+    ['名前;著者;評価;読了日', 'A;Ann Vole;★★★★☆;2021年3月14日', 'book'],
   ])('%s', (header, row, kind) => {
     const guess = guessed(header, row);
     expect(Object.keys(guess.columns)).toEqual(expect.arrayContaining(['title', 'creators', 'rating', 'finishedAt']));

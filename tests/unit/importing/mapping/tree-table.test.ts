@@ -104,6 +104,13 @@ describe('JSON of no known kind', () => {
       'a.name',
       'b.name',
     ]);
+    expect(plainHeader(['title', 'author.name', 'rating.value', 'rating.max'])).toEqual([
+      'title',
+      'author.name',
+      'rating',
+      'max',
+    ]);
+    expect(plainHeader(['film.name', 'score', 'score.value'])).toEqual(['name', 'score', 'score.value']);
   });
 
   it('survives depth, and keys that objects have by themselves', async () => {
