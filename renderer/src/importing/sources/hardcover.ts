@@ -3,6 +3,7 @@ import type { ItemStatus } from '../../domain/item-values';
 import { parseLength } from '../cells/cell-length';
 import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
+import { notesByPrivacy, saysPrivate } from '../cells/notes-by-privacy';
 import { seriesOf } from '../cells/series-cell';
 import { statusOfShelf, tagsAndShelves } from '../cells/shelves';
 import { textOfNote } from '../containers/html-text';
@@ -26,7 +27,7 @@ function readRow(row: TableRow): ImportedRow | string {
     ...blankRow(row.file, row.line, 'book', title),
     creators: makersOf(row.cell('Author'), { named: 'people', order: 'first-last' }),
     length: parseLength(row.cell('Pages'), 'book', 'pages'),
-    tags,
+    tags: [...tags, ...row.list(',', 'Genres'), ...row.list(',', 'Moods'), ...row.list(',', 'Tags')],
     shelves: /^(?:true|yes|1)$/i.test(row.cell('Owned')) ? [...shelves, 'owned'] : shelves,
     series: seriesOf(row.cell('Series')),
     identifiers: {
@@ -38,8 +39,11 @@ function readRow(row: TableRow): ImportedRow | string {
     status,
     finishedAt: status === 'finished' || status === 'abandoned' ? finishedAt : null,
     addedAt: row.date('Date Added'),
-    note: textOfNote(row.text('Review')),
-    privateNote: textOfNote(row.text('Private Notes')),
+    ...notesByPrivacy(
+      saysPrivate(row.cell('Privacy')),
+      textOfNote(row.text('Review')),
+      textOfNote(row.text('Private Notes')),
+    ),
   };
 }
 

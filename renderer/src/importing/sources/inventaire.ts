@@ -3,6 +3,7 @@ import { parseLength } from '../cells/cell-length';
 import { parseNumber } from '../cells/cell-values';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
+import { notesByPrivacy, saysPrivate } from '../cells/notes-by-privacy';
 import { seriesOf } from '../cells/series-cell';
 import { tagsAndShelves } from '../cells/shelves';
 import { textOfNote } from '../containers/html-text';
@@ -20,9 +21,6 @@ function readRow(row: TableRow): ImportedRow | string {
   if (title === null) return 'no title';
   const subtitle = row.cell('Edition subtitle');
   const series = seriesOf(firstOf(row, 'Series labels'));
-  const details = textOfNote(row.text('Item details'));
-  const notes = textOfNote(row.text('Item notes'));
-  const isPrivate = /^private$/i.test(row.cell('Item visibility'));
   const { tags, shelves } = tagsAndShelves(row.list(',', 'Shelves'));
   const address = row.cell('Edition URL');
   return {
@@ -39,8 +37,11 @@ function readRow(row: TableRow): ImportedRow | string {
     identifiers: isbnIdentifiers([row.cell('Edition ISBN-13'), row.cell('Edition ISBN-10')]),
     addedAt: row.date('Item created'),
     url: address === '' ? null : address,
-    note: isPrivate ? null : details,
-    privateNote: [isPrivate ? details : null, notes].filter((text) => text !== null).join('\n\n') || null,
+    ...notesByPrivacy(
+      saysPrivate(row.cell('Item visibility')),
+      textOfNote(row.text('Item details')),
+      textOfNote(row.text('Item notes')),
+    ),
   };
 }
 

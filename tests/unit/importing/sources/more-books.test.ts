@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exportFile } from '../../../fixtures/exports/files';
+import { exportFile, textFile } from '../../../fixtures/exports/files';
 import { analysed, rowNamed, withAnswers } from './analysed';
 
 const day = (year: number, month: number, date: number): number => Date.UTC(year, month - 1, date);
@@ -25,6 +25,24 @@ describe('Hardcover', () => {
     expect(rowNamed(analysis, 'Third')).toMatchObject({ creators: ['Ed Stone'], status: 'in-progress' });
     expect(rowNamed(analysis, 'Quarry')).toMatchObject({ status: 'abandoned', finishedAt: day(2021, 2, 2) });
     expect(rowNamed(analysis, 'Named Only')).toMatchObject({ status: 'none', ownRating: null });
+  });
+
+  it('shows nobody the review of a book that is private there, and takes genres, moods and tags', async () => {
+    const analysis = await analysed(
+      textFile(
+        'library.csv',
+        `Title,Author,Status,Privacy,Hardcover Book ID,Genres,Moods,Tags,Review,Private Notes
+Kiln,Ann Vole,Read,Private,21,"Crafts, History",calm,,Not for others.,lent to Bo
+Oven,Bo Quill,Read,Followers,22,,,clay,For anybody.,
+`,
+      ),
+    );
+    expect(rowNamed(analysis, 'Kiln')).toMatchObject({
+      tags: ['Crafts', 'History', 'calm'],
+      note: null,
+      privateNote: 'Not for others.\n\nlent to Bo',
+    });
+    expect(rowNamed(analysis, 'Oven')).toMatchObject({ tags: ['clay'], note: 'For anybody.', privateNote: null });
   });
 });
 
