@@ -41,23 +41,33 @@ export async function importFile(page: Page, path: string, previewed: readonly s
 
 /**
  * Chooses an option of a list by keys alone, as a person does who looks: the next key is pressed once the last has done
- * something. The field has the focus already.
+ * something. Letters that narrow the list may have been typed before.
  */
-export async function chooseByKeys(page: Page, option: string): Promise<void> {
+export async function chooseByKeys(field: Locator, option: string): Promise<void> {
+  const page = field.page();
   const options = page.getByRole('option');
-  await page.keyboard.press('ArrowDown');
+  /** Drawn as it is after the last key. */
+  const marked = async (): Promise<readonly string[]> => {
+    await page.evaluate(
+      () =>
+        new Promise((settle) => {
+          requestAnimationFrame(() => setTimeout(settle, 0));
+        }),
+    );
+    return await page.locator('[role=option][data-combobox-selected]').allInnerTexts();
+  };
+  await field.press('ArrowDown');
   await options.first().waitFor();
-  const most = await options.count();
-  for (let presses = 0; presses <= most; presses += 1) {
-    // A list that opened late has no mark yet; the next key sets it.
-    const marked = await page.locator('[role=option][data-combobox-selected]').allInnerTexts();
-    if (marked.includes(option)) {
-      await page.keyboard.press('Enter');
-      return;
-    }
+  // A list that opened late has no mark yet; the next key sets it.
+  for (let most = await options.count(); !(await marked()).includes(option); most -= 1) {
+    if (most < 0) throw new Error(`The keys do not lead to the option “${option}”.`);
     await page.keyboard.press('ArrowDown');
   }
-  throw new Error(`The keys do not lead to the option “${option}”.`);
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(({ input, text }) => (input as HTMLInputElement).value === text, {
+    input: await field.elementHandle(),
+    text: option,
+  });
 }
 
 /** Chooses an existing thing by typing into a picker. */
