@@ -14,7 +14,7 @@ import { groupBy } from './group-by';
 import { checkedItem, checkRating } from './item-validation';
 import type { RecordedWrite } from './recorded-write';
 import { buildTasteProfile } from './taste-profile-builder';
-import { eventsBetween, replaceStatements, withStatus } from './taste-statements';
+import { eventsBetween, replaceStatements, staysFinished, withStatus } from './taste-statements';
 
 export class DexieTasteRepository implements TasteRepository {
   constructor(private readonly context: DataContext) {}
@@ -51,9 +51,14 @@ export class DexieTasteRepository implements TasteRepository {
         const item = await existingItem(this.context.database, event.itemId);
         const other =
           otherItemId === undefined ? {} : { otherItemId: (await existingItem(this.context.database, otherItemId)).id };
-        await replaceStatements(this.context, write, person.id, [
-          { itemId: item.id, type: event.type, rating, ...other },
-        ]);
+        await replaceStatements(
+          this.context,
+          write,
+          person.id,
+          [{ itemId: item.id, type: event.type, rating, ...other }],
+          [],
+          person.isOwner ? staysFinished(event.type) : undefined,
+        );
         if (person.isOwner)
           await write.put('items', [markedByHand(item, this.#ownItem(item, event.type, rating), this.context.clock())]);
         return this.context.labels.tasteNoted(person, item, { type: event.type, outcome: null });

@@ -43,6 +43,9 @@ export async function eventsBetween(
 /** A question about a thing, by a statement that would answer it. */
 export type Answered = Pick<TasteEvent, 'itemId' | 'type'>;
 
+/** Whether an earlier statement stays beside a new one. `now`: epoch milliseconds. */
+export type Stays = (earlier: TasteEvent, now: number) => boolean;
+
 /**
  * Adds the statements in place of what the same person said before to the same question. All of one person.
  * @param answered questions that are answered without a statement: what was said to them goes as well
@@ -54,7 +57,7 @@ export async function replaceStatements(
   person: PersonId,
   drafts: readonly Omit<TasteEventDraft, 'personId'>[],
   answered: readonly Answered[] = [],
-  stays: (earlier: TasteEvent) => boolean = () => false,
+  stays: Stays = () => false,
 ): Promise<void> {
   const now = context.clock();
   const types = new Map<ItemId, Set<TasteEventType>>();
@@ -63,7 +66,7 @@ export async function replaceStatements(
   const earlier = await eventsBetween(context, person, [...types.keys()]);
   await write.removeRows(
     'events',
-    earlier.filter((event) => types.get(event.itemId)?.has(event.type) === true && !stays(event)),
+    earlier.filter((event) => types.get(event.itemId)?.has(event.type) === true && !stays(event, now)),
   );
   await write.add(
     'events',
@@ -71,20 +74,34 @@ export async function replaceStatements(
   );
 }
 
-/** Takes back what the owner said in answer to the question of `type`. */
-export async function removeOwnerStatements(
+/** Takes back what the owner said in answer to the question of `type`, but for what `stays`. */
+async function removeOwnerStatements(
   context: DataContext,
   write: RecordedWrite,
   items: readonly ItemId[],
   type: TasteEventType,
+  stays: Stays = () => false,
 ): Promise<void> {
   const group = statementGroup(type);
+  const now = context.clock();
   const earlier = await eventsBetween(context, OWNER_ID, items);
   await write.removeRows(
     'events',
-    earlier.filter((event) => group.has(event.type)),
+    earlier.filter((event) => group.has(event.type) && !stays(event, now)),
   );
 }
+
+const DAY = 86_400_000;
+const AGAIN: ReadonlySet<string> = new Set(['in-progress', 'abandoned', 'finished']);
+
+/**
+ * The days on which a thing was finished before stay when it is begun, given up or finished again; "wanted" and no
+ * status say that it was not finished at all. What was entered by hand within a day is corrected, not done again.
+ */
+export const staysFinished =
+  (said: ItemStatus | TasteEventType): Stays =>
+  ({ type, source, recordedAt, at }, now) =>
+    AGAIN.has(said) && type === 'finished' && at !== null && (source !== 'manual' || now - recordedAt >= DAY);
 
 /**
  * Keeps the owner's dated rating in step with the items' `ownRating` (null = no longer rated). Does not write the
@@ -122,23 +139,26 @@ export async function recordOwnerStatus(
   at?: number | null,
 ): Promise<void> {
   const type = STATUS_EVENT[status];
-  if (type === undefined) await removeOwnerStatements(context, write, items, 'finished');
+  const stays = staysFinished(status);
+  if (type === undefined) await removeOwnerStatements(context, write, items, 'finished', stays);
   else
     await replaceStatements(
       context,
       write,
       OWNER_ID,
       items.map((itemId) => ({ itemId, type, ...(at === undefined ? {} : { at }) })),
+      [],
+      stays,
     );
 }
 
-/** The item after a change of status; the day it was finished is today unless it is known. */
+/** The item after a change of status; it was finished today, unless a day is known that is not of a time before. */
 export function withStatus(item: Item, status: ItemStatus, now: number): Item {
-  const finishedAt =
-    status === 'finished'
-      ? (item.finishedAt ?? now)
-      : status === 'none' || status === 'wanted'
-        ? null
-        : item.finishedAt;
+  const day = (): number | null => {
+    if (status === 'none' || status === 'wanted') return null;
+    if (status !== 'finished') return item.finishedAt;
+    return item.status === 'in-progress' ? now : (item.finishedAt ?? now);
+  };
+  const finishedAt = day();
   return { ...item, status, finishedAt, updatedAt: now };
 }

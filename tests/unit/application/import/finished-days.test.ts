@@ -186,6 +186,39 @@ describe('several days on which a thing was finished', () => {
     expect(await said(id)).toMatchObject([['wanted', expect.any(Number)]]);
   });
 
+  it('stay where it is begun, given up or finished again by hand, and a day more is added', async () => {
+    const { library, bring, only, said } = await openWindow();
+    await bring(THREE);
+    const { id } = await only();
+    library.clock.now = day('2030-01-01');
+    await library.items.setStatus([id], 'abandoned');
+    expect((await said(id)).filter(([type]) => type !== 'abandoned')).toEqual(EVENTS);
+    await library.items.setStatus([id], 'in-progress');
+    expect(await said(id)).toEqual(EVENTS);
+    library.clock.now = day('2030-03-01');
+    await library.taste.recordTaste({ personId: OWNER_ID, itemId: id, type: 'finished' });
+    const days = (await said(id)).filter(([type]) => type === 'finished').map(([, at]) => at);
+    expect(days).toHaveLength(EVENTS.filter(([type]) => type === 'finished').length + 1);
+    expect((await only()).finishedAt).toBeGreaterThanOrEqual(day('2030-03-01'));
+    expect((await said(id)).map(([type]) => type)).not.toContain('abandoned');
+    // Nothing of it comes back with the file.
+    expect((await bring(THREE)).plans).toMatchObject([{ changes: [], unchangedCount: 1 }]);
+  });
+
+  it('are corrected, not added to, where one was entered by hand a moment ago', async () => {
+    const { library, said } = await openWindow();
+    const { id } = await library.items.addItem({ kind: 'book', title: 'Kiln', status: 'in-progress' });
+    await library.items.setStatus([id], 'finished');
+    await library.items.setStatus([id], 'in-progress');
+    expect(await said(id)).toEqual([]);
+    await library.items.setStatus([id], 'finished');
+    expect((await said(id)).map(([type]) => type)).toEqual(['finished']);
+    library.clock.now += 400 * 86_400_000;
+    await library.items.setStatus([id], 'in-progress');
+    await library.items.setStatus([id], 'finished');
+    expect((await said(id)).map(([type]) => type)).toEqual(['finished', 'finished']);
+  });
+
   it('leave the one before where the last is removed', async () => {
     const { library, bring, only } = await openWindow();
     await bring(diary(['2016-07-01', ''], ['2018-03-04', '']));
