@@ -40,7 +40,8 @@ function kindOfFormat(code: string): CellKind | null {
     .replace(/"[^"]*"|\\.|_./g, '')
     .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
     .split(';');
-  if (/^[^%]*[0#?][^%]*%/.test(first)) return 'percent';
+  const sign = first.indexOf('%');
+  if (sign >= 0 && /[0#?]/.test(first.slice(0, sign))) return 'percent';
   if (/general|[#?]/i.test(first)) return null;
   const isDay = /[dy]|mmm/i.test(first);
   const isTime = /[hs]/i.test(first);

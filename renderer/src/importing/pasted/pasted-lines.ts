@@ -35,7 +35,7 @@ export interface PastedLine {
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/u;
 /** A blank line, a lone bullet, or a line drawn with one character. */
 const NOTHING = /^(?:[\s\-–—_*·•]*|([=~#+.|])\1{2,})$/u;
-const EMOJI = String.raw`(?![⭐])(?:\p{Emoji_Presentation}|\p{Extended_Pictographic}\ufe0f)[\u200d\ufe0f]*`;
+const EMOJI = String.raw`(?![⭐])(?:\p{Emoji_Presentation}|(?!\p{Emoji_Presentation})\p{Extended_Pictographic}\ufe0f)[\u200d\ufe0f]*`;
 const EMOJI_FIRST = new RegExp(`^(?:${EMOJI})+\\s*`, 'u');
 const EMOJI_LAST = new RegExp(`\\s*(?:${EMOJI})+$`, 'u');
 const BULLET = /^(?:[-–—*+>](?=\s)|[•·・▪◦‣⁃●○☐☑✓✔])\s*|^\[[ xX]?\]\s*/u;

@@ -29,14 +29,19 @@ export function reviewText(text: string): string | null {
   return plain === '' ? null : plain;
 }
 
-const IN_LATIN = /[^[\]/]*[^\p{Script=Latin}\s\d\p{P}][^[\]/]* \[([^\]]+)\]/gu;
+/** A name up to its bracket; it begins only where one can, so that long texts without brackets take no time. */
+const WITH_BRACKET = /(?<![^[\]/])([^[\]/]+) \[([^[\]]+)\]/gu;
+const OTHER_SCRIPT = /[^\p{Script=Latin}\s\d\p{P}]/u;
 
 /** Bands stand in the last name; what is written in another script comes once more in Latin letters. */
 function creatorOf(row: TableRow): string {
   const latin = [wordsOf(row, 'First Name localized'), wordsOf(row, 'Last Name localized')].join(' ').trim();
   if (latin !== '') return latin;
   // Since 2022 it stands in brackets behind the other: "千尋 [Chihiro]".
-  return [wordsOf(row, 'First Name'), wordsOf(row, 'Last Name')].join(' ').trim().replace(IN_LATIN, '$1');
+  return [wordsOf(row, 'First Name'), wordsOf(row, 'Last Name')]
+    .join(' ')
+    .trim()
+    .replace(WITH_BRACKET, (whole: string, name: string, latin: string) => (OTHER_SCRIPT.test(name) ? latin : whole));
 }
 
 const SHELVES: ReadonlyMap<string, string> = new Map([

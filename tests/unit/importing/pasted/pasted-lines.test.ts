@@ -285,3 +285,9 @@ it('takes a colon off with the rating behind it', () => {
   expect(read('Kiln: 8/10')).toEqual([['Kiln', 0.8]]);
   expect(read('Kiln (2018): 6.5/10')).toEqual([['Kiln', 0.65]]);
 });
+
+it('takes no time for many signs in a row', () => {
+  const begun = performance.now();
+  expect(readPastedLines(`Kiln ${'🎬\ufe0f'.repeat(200)} x`)).toHaveLength(1);
+  expect(performance.now() - begun).toBeLessThan(2000);
+});

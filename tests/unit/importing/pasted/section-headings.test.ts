@@ -39,3 +39,9 @@ it('leaves titles alone that look like headings', () => {
   expect(headings('Kiln\nFinished\nThe Wanted 18 (2014)\nWanted (2008)\nOven')).toEqual([]);
   expect(headings('X/1999\nOui\nYes I Do\nKiln')).toEqual([]);
 });
+
+it('takes no time for many signs in a row', () => {
+  const begun = performance.now();
+  expect(headings(`Kiln ${'🎬'.repeat(5000)} x\nOven ${'🎬\ufe0f'.repeat(5000)} x\nSalt`)).toEqual([]);
+  expect(performance.now() - begun).toBeLessThan(2000);
+});

@@ -138,6 +138,15 @@ describe('Rate Your Music', () => {
     expect(rows[0]?.creators).toEqual([called]);
   });
 
+  it('takes no time for a name without end', async () => {
+    const name = '<img src=x onerror=alert(1)>'.repeat(1500);
+    const head =
+      'RYM Album, First Name,Last Name,First Name localized, Last Name localized,Title,Release_Date,Rating,Ownership,Purchase Date,Media Type,Review';
+    const begun = performance.now();
+    await analysed(textFile('rym.csv', `${head}\n"7","","${name}","","","Quay","2022","8","n","","",  ""\n`));
+    expect(performance.now() - begun).toBeLessThan(5000);
+  });
+
   it('reads half stars, names in another script, BBCode and cells with spaces before their quotes', async () => {
     const analysis = await analysed(exportFile('rateyourmusic.csv'));
     expect(rowNamed(analysis, 'Mill Songs & Others')).toMatchObject({
