@@ -94,6 +94,9 @@ export function splitList(cell: string, separator: string | RegExp = ','): strin
   });
 }
 
+/** A box that is ticked, as programs write it. */
+export const saysTrue = (cell: string): boolean => /^(?:1|true|yes)$/i.test(cell);
+
 /** First characters of a row for the preview of skipped rows. */
 export function excerptOf(cells: readonly string[]): string {
   const text = cells

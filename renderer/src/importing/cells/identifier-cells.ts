@@ -34,3 +34,6 @@ export function numberIdentifier(name: string, cell: string): Readonly<Record<st
   if ('value' in reading) return { [name]: reading.value };
   return reading.unusable === 'malformed' ? {} : { [name]: cleanCell(cell) };
 }
+
+/** A cell, or a key, that is IMDb's number of a film or series and nothing else. */
+export const IMDB_NUMBER = /^tt\d{5,}$/;

@@ -1,6 +1,6 @@
 import { parseDate } from './cell-dates';
 import { decodeEntities } from '../containers/html-text';
-import { cleanCell, cleanText } from './cell-values';
+import { cleanCell, cleanText, saysTrue } from './cell-values';
 import { parseRating } from './ratings';
 
 /** Told of what says something and could not be read. `column`: the keys that lead to it, "movie.released". */
@@ -74,7 +74,7 @@ export class JsonReader {
 
   /** True for true, 1 and "1", "true", "yes". */
   flag(...keys: readonly string[]): boolean {
-    return this.#find(keys) === true || /^(?:1|true|yes)$/i.test(this.text(...keys));
+    return this.#find(keys) === true || saysTrue(this.text(...keys));
   }
 
   /** Of an array. */

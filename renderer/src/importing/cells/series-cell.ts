@@ -35,3 +35,7 @@ export function seriesOf(cell: string): Series | null {
     return { name: name.replace(/\s+series$/iu, ''), position: Number(place.replace(',', '.')) };
   return { name: text, position: null };
 }
+
+/** A number in a cell of its own counts where the name of the series has none. */
+export const placedSeries = (series: Series | null, position: number | null): Series | null =>
+  series === null || series.position !== null ? series : { ...series, position };

@@ -67,3 +67,7 @@ export function screenTitle(title: string): { readonly title: string; readonly i
   const shorter = title.replace(isSeries ? SERIES_AFTER : FILM_AFTER, '');
   return shorter === '' ? { title, isSeries: false } : { title: shorter, isSeries };
 }
+
+/** A title with the subtitle that stands in a cell of its own. */
+export const withSubtitle = (title: string, subtitle: string): string =>
+  subtitle === '' ? title : `${title}: ${subtitle}`;

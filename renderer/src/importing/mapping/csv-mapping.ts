@@ -1,7 +1,7 @@
 import type { OwnReaderField } from '../../domain/item-fields/field-names';
 import { addedTags } from '../../domain/item-fields/field-rules';
 import { ITEM_FIELDS } from '../../domain/item-fields/item-fields';
-import type { ItemStatus, Series } from '../../domain/item-values';
+import type { ItemStatus } from '../../domain/item-values';
 import { namespaceOf } from '../../identity/identifier-namespaces';
 import { identifiersInLink } from '../../identity/identifiers-in-link';
 import { kindRuleOf } from '../../identity/kind-rules';
@@ -15,7 +15,7 @@ import { parseRating, starScaleOf } from '../cells/ratings';
 import { kindOfWord, type KindSaid } from '../cells/kind-words';
 import { markdownCell } from '../cells/markdown-marks';
 import { makerColumnOf, makersOf, type MakerColumn } from '../cells/maker-cells';
-import { seriesOf } from '../cells/series-cell';
+import { placedSeries, seriesOf } from '../cells/series-cell';
 import { isOfOwner, statusOfShelves, tagsAndShelves, withoutStatuses } from '../cells/shelves';
 import { statusOfWord, yesOrNo } from '../cells/status-words';
 import { leadingArticle, screenTitle, titleAndYear } from '../cells/title-cells';
@@ -133,7 +133,7 @@ function readRecord(reader: Reader, record: CsvRecord): ImportedRow | string {
     title,
     creators: makersOf(decodeEntities(cell(record, 'creators')), makers),
     length,
-    series: withNumber(seriesOf(wordsOfCell(cell(record, 'series'))), parseNumber(cell(record, 'seriesNumber'))),
+    series: placedSeries(seriesOf(wordsOfCell(cell(record, 'series'))), parseNumber(cell(record, 'seriesNumber'))),
     crowd: crowdRating === null && crowdCount === null ? null : { rating: crowdRating, count: crowdCount },
     identifiers: {
       ...identifiersOfPage(plain.url ?? named.url, kind),
@@ -174,10 +174,6 @@ function identifiersOfPage(url: string | null, kind: string): Readonly<Record<st
     Object.entries(identifiersInLink(url).identifiers).filter(([name]) => namespaceOf(name)?.families.includes(family)),
   );
 }
-
-/** A number in a column of its own counts where the name of the series has none. */
-const withNumber = (series: Series | null, position: number | null): Series | null =>
-  series === null || series.position !== null ? series : { ...series, position };
 
 function isbnsOf(
   record: CsvRecord,
@@ -230,14 +226,13 @@ function kindReader(
 
 const SCHOOL_GRADES = 'grades of a school: 1 is read as the best of them, 6 as the worst';
 
+function readSchoolGrade(cell: string): Opinion | null {
+  const rating = ratingOfGrade(cell);
+  return rating === null ? null : { rating };
+}
+
 /** Reads the column of the owner's ratings: by number, or by grades, words and thumbs. */
-function ratingReader(header: string, maximum: number, cells: readonly string[]): (cell: string) => Opinion | null {
-  if (areSchoolGrades(headerWords(header), cells)) {
-    return (cell) => {
-      const rating = ratingOfGrade(cell);
-      return rating === null ? null : { rating };
-    };
-  }
+function ratingReader(maximum: number, cells: readonly string[]): (cell: string) => Opinion | null {
   const inWords = opinionReader(cells);
   const stars = starScaleOf(cells, maximum);
   return (cell) => {
@@ -309,23 +304,15 @@ export async function applyMapping(table: CsvTable, mapping: CsvMapping, pacer: 
     }),
   );
   const sample = table.rows.slice(0, SAMPLE);
-  if (
-    areSchoolGrades(
-      headerWords(headerOf('rating')),
-      table.rows.map((record) => cell(record, 'rating')),
-    )
-  )
-    warnings.push(`${table.file}: ${SCHOOL_GRADES}`);
+  const ratings = table.rows.map((record) => cell(record, 'rating'));
+  const areGrades = areSchoolGrades(headerWords(headerOf('rating')), ratings);
+  if (areGrades) warnings.push(`${table.file}: ${SCHOOL_GRADES}`);
   const reader: Reader = {
     file: table.file,
     mapping,
     cell,
     checked,
-    opinion: ratingReader(
-      headerOf('rating'),
-      mapping.ratingMaximum,
-      table.rows.map((record) => cell(record, 'rating')),
-    ),
+    opinion: areGrades ? readSchoolGrade : ratingReader(mapping.ratingMaximum, ratings),
     dates: (record, field) =>
       daysIn(record, field).flatMap((day) => checked(parseDate(day, orders.get(field)), record, field) ?? []),
     kind: kindReader(

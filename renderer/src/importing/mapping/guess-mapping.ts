@@ -2,6 +2,7 @@ import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { measureOfHeader, statedLength } from '../cells/cell-length';
 import { parseCount, parseNumber, parseYear } from '../cells/cell-values';
 import { dayOfSpan, daysOfCell } from '../cells/date-span';
+import { IMDB_NUMBER } from '../cells/identifier-cells';
 import { kindOfWord } from '../cells/kind-words';
 import { statusOfWord, yesOrNo } from '../cells/status-words';
 import { saysSeries } from '../cells/title-cells';
@@ -36,7 +37,6 @@ interface Column {
 const share = (cells: readonly string[], fits: (cell: string) => boolean): number =>
   cells.filter(fits).length / Math.max(1, cells.length);
 
-const isImdbNumber = (cell: string): boolean => /^tt\d{5,}$/u.test(cell);
 const isYear = (cell: string): boolean => /^\W?c?a?\.?\s?-?\d{1,4}(?:\.0)?\W?$/u.test(cell);
 /** "Date" is a year in LibraryThing and a day everywhere else. */
 const MEANS_DAY = /^(?:date|datum|data|fecha|tarih|дата|日付|日期|날짜)$/u;
@@ -225,7 +225,8 @@ export function guessMapping(
   if (guess.columns.title === undefined) claimAnswers(guess);
   // IMDb's numbers, whatever the column is called.
   const numbers = guess.all.find(
-    (column) => guess.isFree(column) && column.cells.length > 0 && share(column.cells, isImdbNumber) > 0.8,
+    (column) =>
+      guess.isFree(column) && column.cells.length > 0 && share(column.cells, (cell) => IMDB_NUMBER.test(cell)) > 0.8,
   );
   if (guess.columns.imdb === undefined && numbers !== undefined) guess.take('imdb', numbers, null);
   // A second number where one alone is not always there.

@@ -1,3 +1,4 @@
+import { IMDB_NUMBER } from '../cells/identifier-cells';
 import { dateOrderOf, parseDate } from '../cells/cell-dates';
 import { parseNumber } from '../cells/cell-values';
 import { saysNothing } from '../cells/unread-cells';
@@ -45,7 +46,6 @@ const MIN_SHARE = 0.8;
 const share = (cells: readonly string[], fits: (cell: string) => boolean): number =>
   cells.filter(fits).length / Math.max(1, cells.length);
 
-const IMDB = /^tt\d{5,}$/;
 /** Such a day with a time is no title, even where it is none that there was: "0001-01-01 00:00:00 +0000 UTC". */
 const BEGINS_WITH_DAY = /^\d{4}-\d{2}-\d{2}\b/u;
 const LINK = /^https?:\/\/\S+$/;
@@ -88,7 +88,7 @@ export function columnsByCells(rows: readonly (readonly string[])[]): Partial<Re
     if (column >= 0) found[field] = column;
   };
   const are = (form: RegExp) => (cells: readonly string[]) => share(cells, (cell) => form.test(cell)) >= MIN_SHARE;
-  take('imdb', are(IMDB));
+  take('imdb', are(IMDB_NUMBER));
   take('url', are(LINK));
   take('year', are(YEARS));
   take('addedAt', (cells) => {

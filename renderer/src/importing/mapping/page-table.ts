@@ -1,9 +1,11 @@
 import { cleanCell } from '../cells/cell-values';
+import type { MarkupToken } from '../containers/markup-tokens';
 import type { SourceFile } from '../containers/source-file';
 
 /** A saved page whose own content is a table, or lists under headings. */
 
-export interface PageRow {
+/** A row of a table that is made of a file without columns. */
+export interface TreeRow {
   readonly line: number;
   readonly cells: ReadonlyMap<string, string>;
 }
@@ -23,8 +25,11 @@ const ASIDE = new Set([
   'head',
 ]);
 const HEADING = /^h[1-6]$/u;
-const MAX_COLUMNS = 300;
-/** Share of the words of a page that its lists must have: else they are menus. */
+const LISTS = new Set(['ul', 'ol']);
+const CELLS = new Set(['td', 'th']);
+/** Distinct columns; what comes after them is left out. */
+export const MAX_COLUMNS = 300;
+/** Share of the letters of a page that its lists must have: else they are menus. */
 const MOSTLY = 0.5;
 
 interface TableInPage {
@@ -37,6 +42,90 @@ interface Item {
   text: string;
 }
 
+/** What of a page is content, from its tags and texts in order. */
+class PageContent {
+  readonly tables: TableInPage[] = [];
+  readonly items: Item[] = [];
+  /** Characters, those of headings and of what is no list too. */
+  letters = 0;
+  readonly #openTables: TableInPage[] = [];
+  readonly #openItems: Item[] = [];
+  /** How many lists are open. */
+  #depth = 0;
+  /** The element around what nobody reads; null: none is open. */
+  #aside: string | null = null;
+  /** The heading that is open, as far as it was read. */
+  #heading: string | null = null;
+  #lastHeading = '';
+  #isCell = false;
+
+  take(token: MarkupToken): void {
+    if (token.type === 'close') this.#close(token.name);
+    else if (this.#aside !== null) return;
+    else if (token.type === 'text') this.#say(token.text);
+    else this.#open(token.name, token.line);
+  }
+
+  get #row(): { readonly line: number; readonly cells: string[] } | undefined {
+    return this.#openTables.at(-1)?.rows.at(-1);
+  }
+
+  #say(text: string): void {
+    this.letters += cleanCell(text).length;
+    const item = this.#openItems.at(-1);
+    if (this.#heading !== null) this.#heading += text;
+    else if (this.#isCell && this.#row !== undefined) this.#addToCell(text);
+    else if (item !== undefined) item.text += text;
+  }
+
+  #addToCell(text: string): void {
+    const cells = this.#row?.cells;
+    if (cells !== undefined) cells[cells.length - 1] += text;
+  }
+
+  #open(name: string, line: number): void {
+    if (ASIDE.has(name)) this.#aside = name;
+    else if (HEADING.test(name)) this.#heading = '';
+    else if (LISTS.has(name)) this.#depth += 1;
+    else if (CELLS.has(name)) {
+      this.#isCell = this.#row !== undefined && this.#row.cells.length < MAX_COLUMNS;
+      if (this.#isCell) this.#row?.cells.push('');
+    } else if (name === 'table') {
+      const table: TableInPage = { rows: [] };
+      this.tables.push(table);
+      this.#openTables.push(table);
+    } else if (name === 'tr') this.#openTables.at(-1)?.rows.push({ line, cells: [] });
+    else if (name === 'li') {
+      // Its end is often left out.
+      this.#closeItems(this.#depth - 1);
+      const item: Item = { line, depth: this.#depth, heading: this.#lastHeading, text: '' };
+      this.items.push(item);
+      this.#openItems.push(item);
+    } else if ((name === 'br' || name === 'p') && this.#isCell) this.#addToCell('\n');
+  }
+
+  #close(name: string): void {
+    if (name === this.#aside) this.#aside = null;
+    else if (name === 'table') {
+      this.#openTables.pop();
+      this.#isCell = false;
+    } else if (CELLS.has(name) || name === 'tr') this.#isCell = false;
+    else if (LISTS.has(name)) {
+      this.#depth = Math.max(0, this.#depth - 1);
+      this.#closeItems(this.#depth);
+    } else if (name === 'li') this.#openItems.pop();
+    else if (HEADING.test(name) && this.#heading !== null) {
+      this.#lastHeading = cleanCell(this.#heading);
+      this.#heading = null;
+    }
+  }
+
+  /** Those that lie deeper. */
+  #closeItems(depth: number): void {
+    while ((this.#openItems.at(-1)?.depth ?? -1) > depth) this.#openItems.pop();
+  }
+}
+
 /**
  * null: the page has neither a table with a header and rows, nor lists that are most of it.
  * @param columnOf what the column of the headings over lists is called
@@ -44,71 +133,14 @@ interface Item {
 export async function pageRows(
   file: SourceFile,
   columnOf: (headings: readonly string[]) => string,
-): Promise<readonly PageRow[] | null> {
-  const tables: TableInPage[] = [];
-  const openTables: TableInPage[] = [];
-  const items: Item[] = [];
-  const openItems: Item[] = [];
-  let [depth, words, aside, heading] = [0, 0, null as string | null, null as string | null];
-  let lastHeading = '';
-  let isCell = false;
-  for await (const tokens of file.tokens())
-    for (const token of tokens) {
-      if (token.type === 'text') {
-        if (aside !== null) continue;
-        words += cleanCell(token.text).length;
-        const row = openTables.at(-1)?.rows.at(-1);
-        const item = openItems.at(-1);
-        if (heading !== null) heading += token.text;
-        else if (isCell && row !== undefined) row.cells[row.cells.length - 1] += token.text;
-        else if (item !== undefined) item.text += token.text;
-        continue;
-      }
-      const { name } = token;
-      if (token.type === 'open') {
-        if (aside !== null) continue;
-        if (ASIDE.has(name)) aside = name;
-        else if (name === 'table') {
-          const table: TableInPage = { rows: [] };
-          tables.push(table);
-          openTables.push(table);
-        } else if (name === 'tr') openTables.at(-1)?.rows.push({ line: token.line, cells: [] });
-        else if (name === 'td' || name === 'th') {
-          const row = openTables.at(-1)?.rows.at(-1);
-          isCell = row !== undefined && row.cells.length < MAX_COLUMNS;
-          if (isCell) row?.cells.push('');
-        } else if (name === 'ul' || name === 'ol') depth += 1;
-        else if (name === 'li') {
-          while (openItems.length > 0 && (openItems.at(-1)?.depth ?? 0) >= depth) openItems.pop();
-          const item: Item = { line: token.line, depth, heading: lastHeading, text: '' };
-          items.push(item);
-          openItems.push(item);
-        } else if (HEADING.test(name)) heading = '';
-        else if (name === 'br' || name === 'p') {
-          const row = isCell ? openTables.at(-1)?.rows.at(-1) : undefined;
-          if (row !== undefined) row.cells[row.cells.length - 1] += '\n';
-        }
-        continue;
-      }
-      if (name === aside) aside = null;
-      else if (name === 'table') {
-        openTables.pop();
-        isCell = false;
-      } else if (name === 'td' || name === 'th' || name === 'tr') isCell = false;
-      else if (name === 'ul' || name === 'ol') {
-        depth = Math.max(0, depth - 1);
-        while (openItems.length > 0 && (openItems.at(-1)?.depth ?? 0) > depth) openItems.pop();
-      } else if (name === 'li') openItems.pop();
-      else if (HEADING.test(name) && heading !== null) {
-        lastHeading = cleanCell(heading);
-        heading = null;
-      }
-    }
-  return rowsOfTable(tables) ?? rowsOfLists(items, words, columnOf);
+): Promise<readonly TreeRow[] | null> {
+  const page = new PageContent();
+  for await (const tokens of file.tokens()) for (const token of tokens) page.take(token);
+  return rowsOfTable(page.tables) ?? rowsOfLists(page.items, page.letters, columnOf);
 }
 
 /** Of the longest table with a header. */
-function rowsOfTable(tables: readonly TableInPage[]): readonly PageRow[] | null {
+function rowsOfTable(tables: readonly TableInPage[]): readonly TreeRow[] | null {
   const [best] = tables
     .map(({ rows }) => rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')))
     .filter((rows) => rows.length > 1 && (rows[0]?.cells.filter((cell) => cell.trim() !== '').length ?? 0) > 1)
@@ -125,26 +157,23 @@ function rowsOfTable(tables: readonly TableInPage[]): readonly PageRow[] | null 
 /** Items of lists as titles. A list within an item is one of things where most items hold one, else it is about it. */
 function rowsOfLists(
   items: readonly Item[],
-  words: number,
+  letters: number,
   columnOf: (headings: readonly string[]) => string,
-): readonly PageRow[] | null {
+): readonly TreeRow[] | null {
   const said = items.filter(({ text }) => cleanCell(text) !== '');
   const inLists = said.reduce(
     (sum, { text, heading }) => sum + cleanCell(text).length + heading.length / items.length,
     0,
   );
-  if (said.length < 2 || inLists < words * MOSTLY) return null;
+  if (said.length < 2 || inLists < letters * MOSTLY) return null;
   const top = said.filter(({ depth }) => depth <= 1);
-  const isParent = (item: Item): boolean => {
-    const next = said[said.indexOf(item) + 1];
-    return next !== undefined && next.depth > item.depth;
-  };
-  const parents = top.filter(isParent);
-  const areGroups = parents.length > top.length / 2 && said.length - top.length >= parents.length * 2;
+  const parents = new Set(said.filter(({ depth }, index) => (said[index + 1]?.depth ?? 0) > depth));
+  const parentsOnTop = top.filter((item) => parents.has(item)).length;
+  const areGroups = parentsOnTop > top.length / 2 && said.length - top.length >= parentsOnTop * 2;
   let group = '';
   const found = said.flatMap((item) => {
     const title = cleanCell(item.text);
-    if (areGroups && item.depth <= 1 && isParent(item)) {
+    if (areGroups && item.depth <= 1 && parents.has(item)) {
       group = title;
       return [];
     }

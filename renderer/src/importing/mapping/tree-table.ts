@@ -1,19 +1,18 @@
 import { cleanCell } from '../cells/cell-values';
+import { IMDB_NUMBER } from '../cells/identifier-cells';
 import { kindOfWord } from '../cells/kind-words';
 import { statusOfWord } from '../cells/status-words';
 import type { CsvTable } from '../containers/csv-table';
 import type { MarkupElement } from '../containers/markup-elements';
 import { elementsOf } from '../containers/markup-elements';
 import type { SourceFile } from '../containers/source-file';
-import { pageRows } from './page-table';
+import { MAX_COLUMNS, pageRows, type TreeRow } from './page-table';
 
 /**
  * JSON and XML of no known kind as a table: each object, or each element of a name that comes again and again, is a
  * row; its keys are the columns, "a.b" for what lies inside something else. Pages have a table or lists of their own.
  */
 
-/** Distinct keys; what comes after them is left out. */
-const MAX_COLUMNS = 300;
 /** Levels below a row. */
 const MAX_DEPTH = 4;
 /** Places that are searched for the longest list. */
@@ -22,7 +21,6 @@ const MAX_CELL = 100_000;
 const MIN_SHARE = 0.8;
 
 type Cells = Map<string, string>;
-type Row = { readonly line: number; readonly cells: ReadonlyMap<string, string> };
 
 /** null: there is no list of objects in the file. */
 export async function treeTable(file: SourceFile): Promise<CsvTable | null> {
@@ -51,7 +49,8 @@ async function jsonTable(file: SourceFile): Promise<CsvTable | null> {
     rows.map((value, index) => {
       const cells: Cells = new Map();
       const key = keys?.[index] ?? '';
-      if (IMDB.test(key)) put(cells, 'imdb id', key);
+      // { "tt9001000": { … } }
+      if (IMDB_NUMBER.test(key)) put(cells, 'imdb id', key);
       if (areNames) put(cells, 'title', key);
       flatten(value, '', cells, 0);
       putKind(cells, name);
@@ -75,7 +74,7 @@ const areTitleTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.length > 0 && value.every(isTitle);
 
 /** `["Kiln", "Oven"]`, `{ "watched": ["Kiln"], "to_watch": ["Oven"] }`; null where the file is nothing but that. */
-function listsOfTitles(items: readonly unknown[]): readonly Row[] | null {
+function listsOfTitles(items: readonly unknown[]): readonly TreeRow[] | null {
   if (items.length > 1 && areTitleTexts(items))
     return items.map((title, index) => ({ line: index + 1, cells: new Map([['title', title]]) }));
   const [root] = items;
@@ -128,10 +127,7 @@ function isKind(word: string): boolean {
   return said !== null && said.kind !== '' && said.tag === null;
 }
 
-/** Some keep what they say of a film under its number: { "tt9001000": { … } }. */
-const IMDB = /^tt\d{5,}$/;
-
-/** Others under what it is called: { "Salt Roads": { … }, "The Mill": { … } }. */
+/** Some keep what they say of a thing under what it is called: { "Salt Roads": { … }, "The Mill": { … } }. */
 const areTitles = (keys: readonly string[]): boolean =>
   keys.every((key) => /\p{L}/u.test(key) && !/^[\w-]{20,}$/u.test(key)) &&
   keys.filter((key) => /\s/u.test(key.trim())).length >= keys.length / 3;
@@ -210,7 +206,7 @@ function put(cells: Cells, key: string, text: string): void {
   cells.set(key, whole.slice(0, MAX_CELL));
 }
 
-function tableOf(file: SourceFile, rows: readonly Row[]): CsvTable | null {
+function tableOf(file: SourceFile, rows: readonly TreeRow[]): CsvTable | null {
   const columns = new Map<string, number>();
   for (const { cells } of rows)
     for (const key of cells.keys()) if (!columns.has(key) && columns.size < MAX_COLUMNS) columns.set(key, columns.size);

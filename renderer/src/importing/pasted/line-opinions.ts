@@ -19,6 +19,8 @@ export interface LineOpinion {
 /** "Volume 1/5" is a part of something. */
 const PART = /(?:^|[\s,(])(?:v|vol|volume|part|pt|book|no|nr|teil|band|bd|tome|tomo|disc|cd|episode|#)\.?$/iu;
 
+const opinionOf = opinionReader([]);
+
 type Form = (line: string) => LineOpinion | null;
 
 const MARKER = String.raw`^(?<lead>\s*(?:[-–—*+•·・]\s+|\[[ xX]?\]\s*|\(?\d{1,3}[.)]\s+)?)`;
@@ -36,21 +38,12 @@ const form = (
     const title = groups.title?.trim() ?? '';
     if (!/[\p{L}\p{N}]/u.test(title) || PART.test(title)) return null;
     const said = read(groups);
-    return said === null ? null : { text: `${groups.lead ?? ''}${title}`, rating: null, ...said };
+    // A year goes where the line is read for it, behind the title.
+    const year = groups.year ?? groups.plain;
+    const text = `${groups.lead ?? ''}${title}${year === undefined ? '' : ` (${year})`}`;
+    return said === null ? null : { text, rating: null, ...said };
   };
 };
-
-/** The year goes where the line is read for it, behind the title. */
-function yearBehind(
-  pattern: RegExp,
-  read: (groups: Readonly<Record<string, string>>) => Partial<LineOpinion> | null,
-): Form {
-  return (line) => {
-    const { groups = {} } = pattern.exec(line) ?? {};
-    const found = form(pattern, read)(line);
-    return found === null ? null : { ...found, text: `${found.text} (${groups.year ?? groups.plain ?? ''})` };
-  };
-}
 
 const onScale = ({ value = '', scale = '' }: Readonly<Record<string, string>>): Partial<LineOpinion> | null => {
   const rating = parseRating(value, Number(scale));
@@ -102,12 +95,12 @@ const STARS_WITH_NOTE = form(
 );
 const YEAR = String.raw`(?<year>(?:18|19|20)\d{2})`;
 /** "Kiln 8/10 (2018)". */
-const SCALE_THEN_YEAR: Form = yearBehind(
+const SCALE_THEN_YEAR: Form = form(
   new RegExp(String.raw`${MARKER}(?<title>\S.*?)${BETWEEN}${SCALED}[)\]]?,?\s*[([]${YEAR}[)\]]$`, 'u'),
   onScale,
 );
 /** "2018 - Kiln", "(2018) Kiln". */
-const YEAR_FIRST: Form = yearBehind(
+const YEAR_FIRST: Form = form(
   new RegExp(
     String.raw`${MARKER}(?:[([]${YEAR}[)\]]\s*[-–—:|]?|(?<=^\s*(?:[-–—*+•]\s+)?)(?<plain>(?:18|19|20)\d{2})\s*[-–—:|])\s+(?<title>\S.*)$`,
     'u',
@@ -117,7 +110,7 @@ const YEAR_FIRST: Form = yearBehind(
 /** "Kiln: A-", "Kiln - loved it". */
 const IN_WORDS: Form = form(
   new RegExp(String.raw`${MARKER}(?<title>\S.*?)${PARTED}(?<value>[^)\]|]{1,30}?)[)\]]?$`, 'u'),
-  ({ value = '' }) => opinionReader([])(value),
+  ({ value = '' }) => opinionOf(value),
 );
 /** "Kiln 👍", "Kiln ❤️". */
 const SIGN_LAST = form(

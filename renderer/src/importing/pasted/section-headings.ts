@@ -107,11 +107,24 @@ const MAY_BE_TITLE =
 /** Share of lines with a bullet from which on a line without one is something else. */
 const MOSTLY = 0.6;
 
+/** For each line the next one that is not blank. */
+function nextSaid(lines: readonly Line[]): readonly (Line | undefined)[] {
+  const following: (Line | undefined)[] = [];
+  let after: Line | undefined;
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    following[index] = after;
+    const line = lines[index];
+    if (line?.isBlank === false) after = line;
+  }
+  return following;
+}
+
 /** @param raw lines of a list as written @returns by index, for the lines that are headings */
 export function headingsIn(raw: readonly string[]): ReadonlyMap<number, HeadingOf> {
   const lines = raw.map(lineOf);
   const said = lines.filter(({ isBlank, isRule }) => !isBlank && !isRule);
-  const next = (index: number): Line | undefined => lines.slice(index + 1).find(({ isBlank }) => !isBlank);
+  const following = nextSaid(lines);
+  const next = (index: number): Line | undefined => following[index];
   /** It stands over a line, and below a blank one or at the beginning. */
   const isOver = (index: number): boolean => {
     const [before, after] = [lines[index - 1], lines[index + 1]];

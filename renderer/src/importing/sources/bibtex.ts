@@ -1,10 +1,12 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { ItemStatus } from '../../domain/item-values';
+import { splitList } from '../cells/cell-values';
 import { namedCells, type NamedCells } from '../cells/named-cells';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { parseLength } from '../cells/cell-length';
-import { seriesOf } from '../cells/series-cell';
+import { placedSeries, seriesOf } from '../cells/series-cell';
 import { statusOfWord } from '../cells/status-words';
+import { withSubtitle } from '../cells/title-cells';
 import { UnreadCells } from '../cells/unread-cells';
 import { readAddress } from '../cells/web-address';
 import { bibtexEntries, withoutLatex, type BibtexEntry } from '../containers/bibtex-entries';
@@ -60,19 +62,11 @@ function peopleOf(field: string): readonly string[] {
   return [...new Set(names)];
 }
 
-const listOf = (cell: string): readonly string[] => [
-  ...new Set(
-    cell
-      .split(/[,;]/)
-      .map((word) => word.trim())
-      .filter((word) => word !== ''),
-  ),
-];
+const listOf = (cell: string): readonly string[] => splitList(cell, /[,;]/);
 
 function readEntry(entry: BibtexEntry, cells: NamedCells): ImportedRow | string {
   const title = titleOf(cells.cell('title') || cells.cell('booktitle'));
   if (title === null) return 'no title';
-  const subtitle = cells.cell('subtitle');
   const kind = kindOf(entry);
   const people = peopleOf(entry.fields.get('author') ?? '');
   const ownRating = cells.read((text) => {
@@ -85,13 +79,14 @@ function readEntry(entry: BibtexEntry, cells: NamedCells): ImportedRow | string 
   const series = kind === 'book' ? seriesOf(cells.cell('series')) : null;
   const status: ItemStatus = said === 'none' && ownRating !== null ? 'finished' : said;
   return {
-    ...blankRow(cells.file, cells.line, kind, subtitle === '' ? title : `${title}: ${subtitle}`),
+    ...blankRow(cells.file, cells.line, kind, withSubtitle(title, cells.cell('subtitle'))),
     creators: people.length > 0 ? people : peopleOf(entry.fields.get('editor') ?? ''),
     year: cells.year('year') ?? cells.year('date'),
     length: kind === 'book' ? parseLength(cells.cell('pagetotal', 'numpages'), kind, 'pages') : null,
     tags: listOf(cells.cell('keywords')),
     shelves: listOf(cells.cell('groups')),
-    series: series === null ? null : { ...series, position: series.position ?? cells.number('volume', 'number') },
+    // Looked up only where it is needed: a volume of something else may be no number.
+    series: series?.position === null ? placedSeries(series, cells.number('volume', 'number')) : series,
     identifiers: kind === 'book' ? isbnIdentifiers([cells.cell('isbn')]) : {},
     ownRating,
     status,

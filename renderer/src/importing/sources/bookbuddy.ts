@@ -1,12 +1,13 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { ItemStatus } from '../../domain/item-values';
 import { parseLength } from '../cells/cell-length';
-import { parseNumber } from '../cells/cell-values';
+import { parseNumber, saysTrue } from '../cells/cell-values';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
-import { seriesOf } from '../cells/series-cell';
+import { placedSeries, seriesOf } from '../cells/series-cell';
 import { tagsAndShelves } from '../cells/shelves';
 import { statusOfWord } from '../cells/status-words';
+import { withSubtitle } from '../cells/title-cells';
 import { textOfNote } from '../containers/html-text';
 import type { TableRow } from '../read-table';
 import { blankRow, titleOf } from '../source';
@@ -16,36 +17,32 @@ const REQUIRED = ['Title', 'Author (Last, First)', 'Status', 'Date Finished', 'G
 /** Stars, in halves. */
 const SCALE = 5;
 
-const isTrue = (cell: string): boolean => /^(?:1|true|yes)$/i.test(cell);
-
 function statusOf(row: TableRow): ItemStatus {
   const said = statusOfWord(row.cell('Status'));
   // What is not read of one's own books is no wish.
-  if (isTrue(row.cell('Wish List')) || isTrue(row.cell('Up Next'))) return said === 'none' ? 'wanted' : said;
+  if (saysTrue(row.cell('Wish List')) || saysTrue(row.cell('Up Next'))) return said === 'none' ? 'wanted' : said;
   return said === 'wanted' ? 'none' : said;
 }
 
 function readRow(row: TableRow): ImportedRow | string {
   const title = titleOf(row.cell('Title'));
   if (title === null) return 'no title';
-  const subtitle = row.cell('Subtitle');
   const ownRating = row.rating(SCALE, 'Rating');
   const status = statusOf(row);
-  const series = seriesOf(row.cell('Series'));
   // Its categories are shelves, which the owner names.
   const { tags, shelves } = tagsAndShelves(row.list(',', 'Tags'));
   return {
-    ...blankRow(row.file, row.line, 'book', subtitle === '' ? title : `${title}: ${subtitle}`),
+    ...blankRow(row.file, row.line, 'book', withSubtitle(title, row.cell('Subtitle'))),
     originalTitle: titleOf(row.cell('Original Title')),
     creators: makersOf(row.cell('Author'), { named: 'people', order: 'first-last' }),
     year: row.year('Original Year Published') ?? row.year('Year Published'),
     length: parseLength(row.cell('Number of Pages'), 'book', 'pages'),
     tags: [...new Set([...row.list(',', 'Genre'), ...tags])],
     shelves: [...new Set([...shelves, ...row.list(',', 'Category')])],
-    series: series === null ? null : { ...series, position: series.position ?? parseNumber(row.cell('Volume')) },
+    series: placedSeries(seriesOf(row.cell('Series')), parseNumber(row.cell('Volume'))),
     identifiers: isbnIdentifiers([row.cell('ISBN')]),
     ownRating,
-    liked: isTrue(row.cell('Favorites')),
+    liked: saysTrue(row.cell('Favorites')),
     status: status === 'none' && ownRating !== null ? 'finished' : status,
     finishedAt: status === 'finished' ? row.date('Date Finished') : null,
     addedAt: row.date('Date Added'),

@@ -1,4 +1,4 @@
-import { splitList } from '../cells/cell-values';
+import { saysTrue, splitList } from '../cells/cell-values';
 import type { SourceFile } from '../containers/source-file';
 import { RowCollector, type ImportSource, type ReadContext } from '../source';
 import { readBookmarkExchange } from './bookmark-exchange';
@@ -12,17 +12,17 @@ const FIREFOX = 'Firefox backup';
 const CHROME = 'bookmarks of a Chrome profile';
 const EXCHANGE = 'XBEL';
 
-const isYes = (text: string | undefined): boolean => /^(?:1|true|yes)$/i.test(text ?? '');
+const saysYes = (attribute: string | undefined): boolean => saysTrue(attribute ?? '');
 
 function takeBookmark(file: SourceFile, bookmark: PageBookmark, collector: RowCollector): void {
   const { line, address, title, attributes, folders, note } = bookmark;
   const place = factsOfFolders(folders);
   const row = linkRow(
-    { file: file.path, line, address, title, kind: 'link', isPrivate: isYes(attributes.get('private')) },
+    { file: file.path, line, address, title, kind: 'link', isPrivate: saysYes(attributes.get('private')) },
     {
       // "toread" and "data-important" are Pinboard's and Raindrop's.
-      status: isYes(attributes.get('toread')) ? 'wanted' : place.status,
-      liked: isYes(attributes.get('data-important')),
+      status: saysYes(attributes.get('toread')) ? 'wanted' : place.status,
+      liked: saysYes(attributes.get('data-important')),
       tags: [...place.tags, ...splitList(attributes.get('tags') ?? '')],
       shelves: place.shelves,
       addedAt: timeOfNumber(attributes.get('add_date') ?? attributes.get('time_added')),

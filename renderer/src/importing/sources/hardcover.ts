@@ -1,6 +1,7 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { ItemStatus } from '../../domain/item-values';
 import { parseLength } from '../cells/cell-length';
+import { saysTrue } from '../cells/cell-values';
 import { isbnIdentifiers, numberIdentifier } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { notesByPrivacy, saysPrivate } from '../cells/notes-by-privacy';
@@ -28,7 +29,7 @@ function readRow(row: TableRow): ImportedRow | string {
     creators: makersOf(row.cell('Author'), { named: 'people', order: 'first-last' }),
     length: parseLength(row.cell('Pages'), 'book', 'pages'),
     tags: [...tags, ...row.list(',', 'Genres'), ...row.list(',', 'Moods'), ...row.list(',', 'Tags')],
-    shelves: /^(?:true|yes|1)$/i.test(row.cell('Owned')) ? [...shelves, 'owned'] : shelves,
+    shelves: saysTrue(row.cell('Owned')) ? [...shelves, 'owned'] : shelves,
     series: seriesOf(row.cell('Series')),
     identifiers: {
       ...numberIdentifier('hardcover', row.cell('Hardcover Book ID')),

@@ -4,8 +4,9 @@ import { parseNumber } from '../cells/cell-values';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { notesByPrivacy, saysPrivate } from '../cells/notes-by-privacy';
-import { seriesOf } from '../cells/series-cell';
+import { placedSeries, seriesOf } from '../cells/series-cell';
 import { tagsAndShelves } from '../cells/shelves';
+import { withSubtitle } from '../cells/title-cells';
 import { textOfNote } from '../containers/html-text';
 import type { TableRow } from '../read-table';
 import { blankRow, titleOf } from '../source';
@@ -19,21 +20,16 @@ const firstOf = (row: TableRow, name: string): string => row.list(',', name)[0] 
 function readRow(row: TableRow): ImportedRow | string {
   const title = titleOf(row.cell('Edition title')) ?? titleOf(row.cell('Works labels'));
   if (title === null) return 'no title';
-  const subtitle = row.cell('Edition subtitle');
-  const series = seriesOf(firstOf(row, 'Series labels'));
   const { tags, shelves } = tagsAndShelves(row.list(',', 'Shelves'));
   const address = row.cell('Edition URL');
   return {
-    ...blankRow(row.file, row.line, 'book', subtitle === '' ? title : `${title}: ${subtitle}`),
+    ...blankRow(row.file, row.line, 'book', withSubtitle(title, row.cell('Edition subtitle'))),
     creators: makersOf(row.cell('Authors labels'), { named: 'people', order: 'first-last' }),
     year: row.year('Edition publication date'),
     length: parseLength(row.cell('Edition number of pages'), 'book', 'pages'),
     tags: [...new Set([...row.list(',', 'Genres labels'), ...tags])],
     shelves: ['owned', ...shelves],
-    series:
-      series === null
-        ? null
-        : { ...series, position: series.position ?? parseNumber(firstOf(row, 'Works Series ordinals')) },
+    series: placedSeries(seriesOf(firstOf(row, 'Series labels')), parseNumber(firstOf(row, 'Works Series ordinals'))),
     identifiers: isbnIdentifiers([row.cell('Edition ISBN-13'), row.cell('Edition ISBN-10')]),
     addedAt: row.date('Item created'),
     url: address === '' ? null : address,

@@ -1,6 +1,7 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import type { TableRow } from '../read-table';
 import type { RowCollector } from '../source';
+import { saysTrue } from '../cells/cell-values';
 import { tableSource } from '../table-source';
 import { linesOf, RECIPE_SCALE, recipeRow } from './recipe-row';
 
@@ -31,7 +32,7 @@ function readRow(row: TableRow, collector: RowCollector): ImportedRow | string {
     {
       tags: [...row.list(/[,;]/, 'categories'), ...row.list(/[,;]/, 'tags')],
       ownRating: row.rating(RECIPE_SCALE, 'rating'),
-      liked: /^(?:1|true|yes)$/i.test(row.cell('favorite')),
+      liked: saysTrue(row.cell('favorite')),
     },
     collector,
   );

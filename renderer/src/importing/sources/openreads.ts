@@ -6,6 +6,7 @@ import { parseRating } from '../cells/ratings';
 import { isbnIdentifiers } from '../cells/identifier-cells';
 import { makersOf } from '../cells/maker-cells';
 import { tagsAndShelves } from '../cells/shelves';
+import { withSubtitle } from '../cells/title-cells';
 import type { TableRow } from '../read-table';
 import { blankRow, titleOf } from '../source';
 import { tableSource } from '../table-source';
@@ -45,10 +46,9 @@ function readRow(row: TableRow): ImportedRow | string {
   const days = daysRead(row.text('readings'));
   const finished = Math.max(...days);
   const status = STATUSES.get(row.cell('status').toLowerCase()) ?? 'none';
-  const subtitle = row.cell('subtitle');
   const [note, privateNote] = [row.text('my_review'), row.text('notes')];
   return {
-    ...blankRow(row.file, row.line, 'book', subtitle === '' ? title : `${title}: ${subtitle}`),
+    ...blankRow(row.file, row.line, 'book', withSubtitle(title, row.cell('subtitle'))),
     // As the catalogues write it that it looks up: "Vole, Ann", too.
     creators: makersOf(row.cell('author'), { named: 'people', order: 'mixed' }),
     year: row.year('publication_year'),

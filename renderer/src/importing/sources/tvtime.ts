@@ -1,5 +1,6 @@
 import type { ImportedRow } from '../../domain/imported-row';
 import { parseDate } from '../cells/cell-dates';
+import { saysTrue } from '../cells/cell-values';
 import { identifiersIn } from '../cells/service-identifiers';
 import { titleAndYear } from '../cells/title-cells';
 import { findHeader } from '../containers/csv-table';
@@ -32,8 +33,6 @@ const NAMES: readonly Layout[] = [
 const layoutOf = ({ firstRecords }: FileHead): Layout | undefined =>
   NAMES.find((layout) => findHeader(firstRecords, LAYOUTS[layout]) >= 0);
 
-const isTrue = (cell: string): boolean => /^(?:1|true|yes)$/i.test(cell);
-
 /** A time as the archive has it: text, or an epoch in seconds, milliseconds or microseconds. */
 function timeOf(cell: string): number | null {
   if (!/^\d{10,16}(?:\.\d+)?$/.test(cell)) return parseDate(cell);
@@ -65,10 +64,10 @@ function readRecord(row: TableRow, series: SeriesRows): ImportedRow | readonly I
     return [];
   }
   if (!key.startsWith('user-series')) return 'neither a series nor an episode that was seen';
-  const isLater = isTrue(row.cell('is_for_later'));
+  const isLater = saysTrue(row.cell('is_for_later'));
   const addedAt = timeOf(row.cell('followed_at', 'created_at'));
   const isSeen = (row.count('ep_watch_count') ?? 0) > 0;
-  if (!isLater && !isSeen && !isTrue(row.cell('is_followed'))) return 'no longer followed, and nothing of it seen';
+  if (!isLater && !isSeen && !saysTrue(row.cell('is_followed'))) return 'no longer followed, and nothing of it seen';
   // Whoever follows a series and has seen nothing of it yet wants to see it.
   return { ...seriesRow(row, title), status: isSeen ? 'in-progress' : 'wanted', addedAt };
 }
@@ -99,8 +98,8 @@ function readShow(layout: Layout, row: TableRow): ImportedRow | string {
   if (layout === 'followed series') return { ...seriesRow(row, title), addedAt: timeOf(row.cell('created_at')) };
   return {
     ...seriesRow(row, title),
-    status: isSeen ? 'in-progress' : isTrue(row.cell('is_followed')) ? 'wanted' : 'none',
-    liked: isTrue(row.cell('is_favorited')),
+    status: isSeen ? 'in-progress' : saysTrue(row.cell('is_followed')) ? 'wanted' : 'none',
+    liked: saysTrue(row.cell('is_favorited')),
   };
 }
 
